@@ -1,0 +1,46 @@
+import type { Deployment } from './deployment';
+
+/** What a customer-managed key protects. */
+export const KEY_PURPOSES = ['data', 'logs', 'backup', 'alerts'] as const;
+export type KeyPurpose = (typeof KEY_PURPOSES)[number];
+export type BucketPurpose = 'data' | 'archive' | 'access-logs';
+export type RolePurpose = 'gateway-read' | 'gateway-write' | 'replication' | 'auditor';
+
+/** Deterministic physical names of one site: what other sites and policies may say of it without a reference. */
+export interface SiteNames {
+  readonly site: string;
+  readonly account: string;
+  readonly region: string;
+  stack(kind: string): string;
+  /** Globally unique: it carries the account and the Region. */
+  bucket(purpose: BucketPurpose): string;
+  /** With the prefix `alias/`. */
+  keyAlias(purpose: KeyPurpose): string;
+  /** At most 64 characters. */
+  role(purpose: RolePurpose): string;
+  readonly table: string;
+  readonly vault: string;
+  readonly trail: string;
+}
+
+/** Names of the site `id`; the one place that makes them. */
+export function siteNames(deployment: Pick<Deployment, 'name' | 'sites'>, id: string): SiteNames {
+  const site = deployment.sites[id];
+  if (!site)
+    throw new Error(
+      `no site "${id}" in deployment "${deployment.name}", expected one of ${Object.keys(deployment.sites).join(', ')}`,
+    );
+  const prefix = `${deployment.name}-${id}`;
+  return {
+    site: id,
+    account: site.account,
+    region: site.region,
+    stack: (kind) => `${prefix}-${kind}`,
+    bucket: (purpose) => `${prefix}-${purpose}-${site.account}-${site.region}`,
+    keyAlias: (purpose) => `alias/${prefix}/${purpose}`,
+    role: (purpose) => `${prefix}-${purpose}`,
+    table: `${prefix}-records`,
+    vault: `${prefix}-vault`,
+    trail: `${prefix}-trail`,
+  };
+}
