@@ -3,8 +3,9 @@ import type { Deployment } from './deployment';
 /** What a customer-managed key protects. */
 export const KEY_PURPOSES = ['data', 'logs', 'backup', 'alerts'] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
-export type BucketPurpose = 'data' | 'archive' | 'access-logs';
-export type RolePurpose = 'gateway-read' | 'gateway-write' | 'replication' | 'auditor';
+export type BucketPurpose = 'data' | 'archive' | 'access-logs' | 'config';
+export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries';
+export type RolePurpose = 'gateway-read' | 'gateway-write' | 'replication' | 'backup' | 'auditor';
 
 /** Deterministic physical names of one site: what other sites and policies may say of it without a reference. */
 export interface SiteNames {
@@ -16,6 +17,8 @@ export interface SiteNames {
   bucket(purpose: BucketPurpose): string;
   /** With the prefix `alias/`. */
   keyAlias(purpose: KeyPurpose): string;
+  /** With a leading slash; `*` stands for all log groups of the site. */
+  logGroup(purpose: LogPurpose | '*'): string;
   /** At most 64 characters. */
   role(purpose: RolePurpose): string;
   readonly table: string;
@@ -38,6 +41,7 @@ export function siteNames(deployment: Pick<Deployment, 'name' | 'sites'>, id: st
     stack: (kind) => `${prefix}-${kind}`,
     bucket: (purpose) => `${prefix}-${purpose}-${site.account}-${site.region}`,
     keyAlias: (purpose) => `alias/${prefix}/${purpose}`,
+    logGroup: (purpose) => `/${deployment.name}/${id}/${purpose}`,
     role: (purpose) => `${prefix}-${purpose}`,
     table: `${prefix}-records`,
     vault: `${prefix}-vault`,

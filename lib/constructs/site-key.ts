@@ -1,25 +1,45 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import type { Deployment } from '../config/deployment';
 import type { KeyPurpose, SiteNames } from '../config/names';
+import { alertsKeyUse } from './alerts-key-use';
+import { backupKeyUse } from './backup-key-use';
+import { dataKeyUse } from './data-key-use';
+import { keyPolicy } from './key-policy';
+import { logsKeyUse } from './logs-key-use';
 
 export interface SiteKeyProps {
+  readonly deployment: Deployment;
   readonly names: SiteNames;
   readonly purpose: KeyPurpose;
 }
 
-/** A customer-managed, single-Region, rotating, retained KMS key of one site. */
+/** A customer-managed, single-Region, rotating, retained KMS key of one site, whose policy is complete as made. */
 export class SiteKey extends Construct {
-  readonly key: kms.Key;
+  /** The key as others see it: grants on it reach identity policies and never widen its key policy. */
+  readonly key: kms.IKey;
 
   constructor(scope: Construct, id: string, props: SiteKeyProps) {
     super(scope, id);
-    this.key = new kms.Key(this, 'Key', {
-      alias: props.names.keyAlias(props.purpose),
+    const { deployment, names, purpose } = props;
+    const uses: Readonly<Record<KeyPurpose, () => iam.PolicyStatement[]>> = {
+      data: () => dataKeyUse(this, deployment, names),
+      logs: () => logsKeyUse(this, names),
+      backup: () => backupKeyUse(this, deployment, names),
+      alerts: () => alertsKeyUse(names),
+    };
+    const key = new kms.Key(this, 'Key', {
+      alias: names.keyAlias(purpose),
+      description: `${purpose} of ${names.site}`,
       enableKeyRotation: true,
       rotationPeriod: Duration.days(365),
+      multiRegion: false,
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
+      policy: keyPolicy(this, deployment, uses[purpose]()),
     });
+    this.key = kms.Key.fromKeyArn(this, 'Closed', key.keyArn);
   }
 }

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
-import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-import { KEY_PURPOSES, type KeyPurpose } from '../config/names';
+import type { KeyPurpose } from '../config/names';
 import { SiteKey } from '../constructs/site-key';
 import type { SiteStackProps } from './site-stack-props';
 
@@ -15,8 +15,14 @@ export class KeysStack extends Stack {
       description: props.description,
       terminationProtection: props.terminationProtection,
     });
-    const key = (purpose: KeyPurpose) => new SiteKey(this, purpose, { ...props, purpose }).key;
-    this.keys = { data: key('data'), logs: key('logs'), backup: key('backup'), alerts: key('alerts') };
-    void KEY_PURPOSES;
+    const { deployment, names, site } = props;
+    const key = (purpose: KeyPurpose) => new SiteKey(this, purpose, { deployment, names, purpose }).key;
+    this.keys = {
+      // A key that is held outside AWS is made and administered there: CloudFormation cannot make it.
+      data: site.externalDataKeyArn ? kms.Key.fromKeyArn(this, 'data', site.externalDataKeyArn) : key('data'),
+      logs: key('logs'),
+      backup: key('backup'),
+      alerts: key('alerts'),
+    };
   }
 }

@@ -1,0 +1,44 @@
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../config/deployment';
+import type { SiteNames } from '../config/names';
+import { destinationsOf, partnerRegions, sourcesOf } from '../config/partner-sites';
+import { roleKeyGrant, roleKeyUse } from './key-use';
+import { backupServiceRoleArn, deploymentRoleArn, roleArn } from './role-arns';
+
+/** Who uses the key of the backup vault: AWS Backup, here and in the sites from and to which copies go. */
+export function backupKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
+  // A copy is made through AWS Backup of both Regions, so the partners' Regions are named too.
+  const regions = partnerRegions(deployment, names.site);
+  const organizationId = deployment.organization.id;
+  const backupRoles = (site: SiteNames) => [
+    roleArn(scope, site.account, site.role('backup')),
+    backupServiceRoleArn(scope, site.account),
+  ];
+  const here = {
+    organizationId,
+    regions,
+    accounts: [names.account],
+    roles: [deploymentRoleArn(scope), ...backupRoles(names)],
+    services: ['backup'],
+  };
+  const partners = [...sourcesOf(deployment, names.site), ...destinationsOf(deployment, names.site)];
+  const there = {
+    ...here,
+    accounts: [...new Set(partners.map((site) => site.account))],
+    roles: partners.flatMap(backupRoles),
+  };
+  const actions = ['Decrypt', 'DescribeKey', 'GenerateDataKey*'];
+  const copying = [...actions, 'Encrypt', 'ReEncrypt*'];
+  const vault = ['aws:backup:backup-vault'];
+  return [
+    roleKeyUse({ ...here, sid: 'VaultUse', actions: [...actions, 'RetireGrant'] }),
+    roleKeyGrant({ ...here, sid: 'VaultKeepsGrant' }, vault),
+    ...(partners.length > 0
+      ? [
+          roleKeyUse({ ...there, sid: 'CopiesUse', actions: copying }),
+          roleKeyGrant({ ...there, sid: 'CopiesKeepGrant' }, vault),
+        ]
+      : []),
+  ];
+}

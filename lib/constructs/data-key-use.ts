@@ -1,0 +1,80 @@
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../config/deployment';
+import type { RolePurpose, SiteNames } from '../config/names';
+import { destinationsOf, sourcesOf } from '../config/partner-sites';
+import { roleKeyGrant, roleKeyUse } from './key-use';
+import { deploymentRoleArn, roleArn } from './role-arns';
+
+/** Who uses the key for user data: the gateway, replication, backups, and the creation of encrypted resources. */
+export function dataKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
+  const organizationId = deployment.organization.id;
+  const here = { organizationId, accounts: [names.account], regions: [names.region] };
+  const role = (purpose: RolePurpose) => roleArn(scope, names.account, names.role(purpose));
+  const onOutpost = deployment.sites[names.site]?.placement.kind === 'outpost';
+
+  if (onOutpost) {
+    // S3 on Outposts has no customer keys; the database and the secret of its master user have.
+    const deploy = { ...here, roles: [deploymentRoleArn(scope)], services: ['rds', 'secretsmanager'] };
+    return [
+      roleKeyUse({ ...deploy, sid: 'DatabaseIsCreated', actions: ['Decrypt', 'DescribeKey', 'GenerateDataKey'] }),
+      roleKeyGrant({ ...deploy, sid: 'DatabaseKeepsGrant' }),
+      roleKeyUse({
+        ...here,
+        sid: 'GatewayReadsSecret',
+        roles: [role('gateway-write')],
+        services: ['secretsmanager'],
+        actions: ['Decrypt'],
+      }),
+    ];
+  }
+
+  const gateway = { ...here, services: ['s3', 'dynamodb'] };
+  const tableCreation = { ...here, roles: [deploymentRoleArn(scope)], services: ['dynamodb'] };
+  const sources = sourcesOf(deployment, names.site);
+  return [
+    // DynamoDB decrypts the key of its table for every request, S3 that of an object that is uploaded in parts.
+    roleKeyUse({
+      ...gateway,
+      sid: 'GatewayReads',
+      roles: [role('gateway-read'), role('gateway-write')],
+      actions: ['Decrypt'],
+    }),
+    roleKeyUse({ ...gateway, sid: 'GatewayWrites', roles: [role('gateway-write')], actions: ['GenerateDataKey'] }),
+    roleKeyUse({
+      ...gateway,
+      sid: 'BackupReads',
+      roles: [role('backup')],
+      actions: ['Decrypt', 'DescribeKey', 'GenerateDataKey'],
+    }),
+    roleKeyUse({
+      ...tableCreation,
+      sid: 'TableIsCreated',
+      actions: ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*'],
+    }),
+    roleKeyGrant({ ...tableCreation, sid: 'TableKeepsGrant' }),
+    ...(destinationsOf(deployment, names.site).length > 0
+      ? [
+          roleKeyUse({
+            ...here,
+            sid: 'ReplicationReads',
+            roles: [role('replication')],
+            services: ['s3'],
+            actions: ['Decrypt'],
+          }),
+        ]
+      : []),
+    ...(sources.length > 0
+      ? [
+          roleKeyUse({
+            ...here,
+            sid: 'ReplicasArrive',
+            accounts: sources.map((source) => source.account),
+            roles: sources.map((source) => roleArn(scope, source.account, source.role('replication'))),
+            services: ['s3'],
+            actions: ['Encrypt', 'GenerateDataKey'],
+          }),
+        ]
+      : []),
+  ];
+}
