@@ -1,0 +1,53 @@
+import type { Border } from './border';
+import { Fold } from './fold';
+import { Resource } from './resource';
+import { rawMap, type Template } from './template';
+import type { Reference } from './value';
+
+/** Every template of a run, nested ones included, as resources with folded values. */
+export class Assembly {
+  readonly resources: readonly Resource[];
+  private readonly fold: Fold;
+  private readonly byReference = new Map<string, Resource>();
+  private byType: ReadonlyMap<string, readonly Resource[]> | undefined;
+
+  constructor(
+    readonly templates: readonly Template[],
+    readonly border: Border,
+    /** Templates that lie in the assembly's folder and belong to no stack. */
+    readonly orphans: readonly string[] = [],
+  ) {
+    this.fold = new Fold(templates);
+    this.resources = templates.flatMap((template) =>
+      Object.entries(rawMap(template.body['Resources'])).map(
+        ([id, raw]) => new Resource(template, id, rawMap(raw), this.fold),
+      ),
+    );
+    for (const resource of this.resources)
+      this.byReference.set(`${resource.template.index} ${resource.logicalId}`, resource);
+  }
+
+  /** The resource that a reference names. */
+  resolve(reference: Reference): Resource | undefined {
+    return this.byReference.get(`${reference.template} ${reference.logicalId}`);
+  }
+
+  /** The resources of one type, in the order of the templates. */
+  ofType(type: string): readonly Resource[] {
+    if (!this.byType) {
+      const all = new Map<string, Resource[]>();
+      for (const resource of this.resources) {
+        const same = all.get(resource.type);
+        if (same) same.push(resource);
+        else all.set(resource.type, [resource]);
+      }
+      this.byType = all;
+    }
+    return this.byType.get(type) ?? [];
+  }
+
+  /** The folded value of a part of a template that is no resource, such as an output. */
+  value(raw: unknown, template: Template) {
+    return this.fold.value(raw, template);
+  }
+}

@@ -1,0 +1,4 @@
+import type { ObligationsByType } from '..';
+
+/** Obligations of the concern retention, by service. */
+export const RETENTION: ObligationsByType = {};

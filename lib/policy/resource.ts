@@ -1,0 +1,41 @@
+import type { Fold } from './fold';
+import { type Leaf, select } from './select';
+import { type RawMap, rawMap, type Template } from './template';
+import type { Value } from './value';
+
+/** One resource of a template; its properties are folded when they are first read. */
+export class Resource {
+  readonly type: string;
+  private folded: { readonly value: Value } | undefined;
+
+  constructor(
+    readonly template: Template,
+    readonly logicalId: string,
+    /** As written: `Type`, `Properties`, `DeletionPolicy`, `Metadata` and so on. */
+    readonly raw: RawMap,
+    private readonly fold: Fold,
+  ) {
+    this.type = typeof raw['Type'] === 'string' ? raw['Type'] : '';
+  }
+
+  get properties(): Value {
+    this.folded ??= { value: this.fold.value(this.raw['Properties'] ?? {}, this.template) };
+    return this.folded.value;
+  }
+
+  /** Every value at a path of the properties, such as `Rules[].Destination.Bucket`. */
+  select(path: string): readonly Leaf[] {
+    return select(this.properties, path);
+  }
+
+  /** A policy attribute of the resource, such as `DeletionPolicy`, folded. */
+  attribute(name: string): Value {
+    return this.fold.value(this.raw[name], this.template);
+  }
+
+  /** Construct path, where CDK wrote it. */
+  get constructPath(): string | undefined {
+    const path = rawMap(this.raw['Metadata'])['aws:cdk:path'];
+    return typeof path === 'string' ? path : undefined;
+  }
+}

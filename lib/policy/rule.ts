@@ -1,0 +1,75 @@
+import type { Assembly } from './assembly';
+import type { Resource } from './resource';
+import type { RawMap, Template } from './template';
+
+export const TOPICS = [
+  'residency',
+  'encryption-at-rest',
+  'encryption-in-transit',
+  'keys',
+  'exposure',
+  'isolation',
+  'logging',
+  'retention',
+  'catalogue',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** `mandatory` has no waiver; `required` can be waived; `advisory` is reported and fails nothing. */
+export type Level = 'mandatory' | 'required' | 'advisory';
+
+/** A clause of a standard that a rule helps to answer. */
+export interface Clause {
+  readonly standard: string;
+  readonly clause: string;
+}
+
+/** One break of a rule, at a place of a resource or template. */
+export interface Finding {
+  /** Keys and indexes below the resource (`Properties`, …) or, for a template rule, below the template. */
+  readonly path: readonly (string | number)[];
+  /** What was found, and what is allowed. */
+  readonly message: string;
+  /** What to do here, where it is more than the rule's own `fix`. */
+  readonly fix?: string;
+}
+
+/** A template that shows a rule at work; `region` is eu-west-1 and the boundary IE unless said. */
+export interface Example {
+  readonly name: string;
+  readonly resources: RawMap;
+  /** Other top-level sections: Parameters, Conditions, Mappings, Outputs. */
+  readonly rest?: RawMap;
+  readonly boundary?: readonly string[];
+  readonly region?: string;
+}
+
+interface Meaning {
+  /** Literal, never reused. */
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string;
+  readonly topic: Topic;
+  readonly level: Level;
+  readonly standards: readonly Clause[];
+  /** Each `bad` one has a finding of this rule; each `good` one passes all mandatory rules. */
+  readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
+}
+
+/** What must hold of a resource. */
+export interface ResourceRule extends Meaning {
+  readonly subject: 'resource';
+  appliesTo(resource: Resource): boolean;
+  check(resource: Resource, assembly: Assembly): readonly Finding[];
+}
+
+/** What must hold of a template as a whole, or of its place in the assembly. */
+export interface TemplateRule extends Meaning {
+  readonly subject: 'template';
+  appliesTo(template: Template): boolean;
+  check(template: Template, assembly: Assembly): readonly Finding[];
+}
+
+/** What must hold. */
+export type Rule = ResourceRule | TemplateRule;

@@ -1,0 +1,40 @@
+import type { TemplateRule } from '../../rule';
+
+/** Every stack is pinned to an account and to a Region inside the boundary. */
+export const stackEnvironment: TemplateRule = {
+  id: 'stack-environment',
+  subject: 'template',
+  title: 'Every stack is pinned to an account and to a Region inside the boundary',
+  why: 'a stack without an environment goes wherever the credentials of the day point',
+  fix: 'give the stack, or its Stage, env: { account, region } with a Region inside the boundary',
+  topic: 'residency',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '44' },
+    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+  ],
+  appliesTo: () => true,
+  check: (template, { border }) => {
+    const regions = [...border.regions].join(', ');
+    if (template.region === undefined)
+      return [
+        { path: [], message: `stack ${template.stackName} is not pinned to a Region, expected one of ${regions}` },
+      ];
+    if (!border.regions.has(template.region))
+      return [
+        { path: [], message: `stack ${template.stackName} is in ${template.region}, expected one of ${regions}` },
+      ];
+    if (border.accounts && !border.accounts.has(template.account ?? ''))
+      return [
+        {
+          path: [],
+          message: `stack ${template.stackName} is in account ${template.account ?? 'unknown'}, expected one of ${[...border.accounts].join(', ')}`,
+        },
+      ];
+    return [];
+  },
+  examples: {
+    good: [{ name: 'a stack in eu-west-1', resources: {} }],
+    bad: [{ name: 'a stack in Stockholm where only Ireland is allowed', resources: {}, region: 'eu-north-1' }],
+  },
+};

@@ -1,0 +1,67 @@
+import { alternatives, isList, isMap, Unknown, type Value } from './value';
+
+/** A value found at a path; `undefined` where a part of the path is absent. */
+export interface Leaf {
+  /** Keys and indexes from the start of the search, down to the value or to the first absent part. */
+  readonly path: readonly (string | number)[];
+  readonly value: Value;
+}
+
+/**
+ * Every value at `path`, such as `Rules[].Destination.Bucket`: lists fan out at `[]`, and every option of a choice is a leaf.
+ * An empty list is an absent leaf, so that "every element holds" cannot be had by having none.
+ */
+export function select(root: Value, path: string): readonly Leaf[] {
+  let leaves: readonly Leaf[] = alternatives(root).map((value) => ({ path: [], value }));
+  for (const step of stepsOf(path))
+    leaves = leaves.flatMap((leaf) =>
+      step === '[]' ? elements(leaf) : step === '*' ? members(leaf) : member(leaf, step),
+    );
+  return leaves;
+}
+
+const steps = new Map<string, readonly string[]>();
+
+function stepsOf(path: string): readonly string[] {
+  let known = steps.get(path);
+  if (!known) {
+    known =
+      path === '' ? [] : path.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]));
+    steps.set(path, known);
+  }
+  return known;
+}
+
+function member(leaf: Leaf, key: string): readonly Leaf[] {
+  if (leaf.value === undefined || leaf.value instanceof Unknown) return [leaf];
+  const path = [...leaf.path, key];
+  if (isList(leaf.value)) return elements(leaf).flatMap((element) => member(element, key));
+  if (!isMap(leaf.value)) return [{ path, value: new Unknown(`expected properties, found ${describe(leaf.value)}`) }];
+  return alternatives(Object.hasOwn(leaf.value, key) ? leaf.value[key] : undefined).map((value) => ({ path, value }));
+}
+
+function members(leaf: Leaf): readonly Leaf[] {
+  const { value } = leaf;
+  return isMap(value) ? Object.keys(value).flatMap((key) => member(leaf, key)) : [leaf];
+}
+
+function elements(leaf: Leaf): readonly Leaf[] {
+  if (!isList(leaf.value)) return [leaf];
+  if (leaf.value.length === 0) return [{ path: leaf.path, value: undefined }];
+  return leaf.value.flatMap((element, index) =>
+    alternatives(element).map((value) => ({ path: [...leaf.path, index], value })),
+  );
+}
+
+/** `value` in a message: short, and without its structure. */
+export function describe(value: Value): string {
+  if (value === undefined) return 'nothing';
+  if (value instanceof Unknown) return `a value that is not known before deployment (${value.reason})`;
+  if (isList(value)) return `a list of ${value.length}`;
+  if (isMap(value)) return 'a map';
+  if (typeof value === 'object' && value !== null && 'logicalId' in value)
+    return value.attribute ? `${value.logicalId}.${value.attribute}` : value.logicalId;
+  const text = typeof value === 'string' ? value : String(value);
+  const short = text.length > 120 ? `${text.slice(0, 117)}...` : text;
+  return typeof value === 'string' || typeof value === 'object' ? `"${short}"` : short;
+}

@@ -1,0 +1,35 @@
+/** A JSON object whose members nobody has looked at yet. */
+export interface RawMap {
+  readonly [key: string]: unknown;
+}
+
+/** One CloudFormation template and the environment it is deployed to. */
+export interface Template {
+  /** Place in the assembly; what a `Reference` names. */
+  readonly index: number;
+  /** As the reader names it, relative to where the command runs. */
+  readonly file: string;
+  readonly text: string;
+  readonly body: RawMap;
+  readonly stackName: string;
+  /** Construct path of the stack, where CDK made it. */
+  readonly constructPath?: string;
+  /** Twelve digits; absent where the stack is not pinned to an account. */
+  readonly account?: string;
+  /** Absent where the stack is not pinned to a Region. */
+  readonly region?: string;
+  /** The stack that nests this one, and under which logical id. */
+  readonly parent?: { readonly template: number; readonly logicalId: string };
+  /** Templates nested in this one, by logical id. */
+  readonly nested: ReadonlyMap<string, number>;
+}
+
+/** `value` as an object, or an empty one. */
+export function rawMap(value: unknown): RawMap {
+  return isRawMap(value) ? value : {};
+}
+
+/** Whether `value` is a JSON object. */
+export function isRawMap(value: unknown): value is RawMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,64 @@
+/** What CloudFormation would put at a place of a template, as far as the templates say. */
+export type Value = Scalar | readonly Value[] | ValueMap | Reference | Text | Unknown | Choice | undefined;
+export type Scalar = string | number | boolean | null;
+export interface ValueMap {
+  readonly [key: string]: Value;
+}
+
+/** A value that the templates do not settle, and why not. */
+export class Unknown {
+  constructor(readonly reason: string) {}
+}
+
+/** A resource of the assembly, or one attribute of it: `Ref` has none. */
+export class Reference {
+  /** `template` is the index of the template in the assembly. */
+  constructor(
+    readonly template: number,
+    readonly logicalId: string,
+    readonly attribute?: string,
+  ) {}
+}
+
+/** A string of which some parts are not known, in order. */
+export class Text {
+  constructor(readonly parts: readonly (string | Reference | Unknown)[]) {}
+
+  /** The string with `*` for each unknown part: what a reader sees of it. */
+  toString(): string {
+    return this.parts
+      .map((part) => (typeof part === 'string' ? part : part instanceof Reference ? `\${${part.logicalId}}` : '${?}'))
+      .join('');
+  }
+}
+
+/** One of several values, by a condition or an allowed value of a parameter: every one must hold; `undefined` is absence. */
+export class Choice {
+  constructor(readonly options: readonly Value[]) {}
+}
+
+/** Whether `value` is a plain map of properties. */
+export function isMap(value: unknown): value is ValueMap {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Unknown || value instanceof Reference || value instanceof Text || value instanceof Choice)
+  );
+}
+
+/** Whether `value` is a list. */
+export function isList(value: unknown): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** The values that `value` can have: itself, or the options of a choice. */
+export function alternatives(value: Value): readonly Value[] {
+  return value instanceof Choice ? value.options : [value];
+}
+
+/** One of `values`, flat and without repeated scalars; a single one is itself. */
+export function choice(values: readonly Value[]): Value {
+  const flat = [...new Set(values.flatMap((value) => alternatives(value)))];
+  return flat.length === 1 ? flat[0] : new Choice(flat);
+}

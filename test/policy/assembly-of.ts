@@ -1,0 +1,19 @@
+import { Assembly } from '../../lib/policy/assembly';
+import { borderOf } from '../../lib/policy/border';
+import type { Example } from '../../lib/policy/rule';
+
+/** An assembly of one stack, as an example or a test describes it. */
+export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
+  const body = { Resources: example.resources, ...example.rest };
+  const template = {
+    index: 0,
+    file: 'example.template.json',
+    text: JSON.stringify(body, undefined, 1),
+    body,
+    stackName: 'example',
+    account: '222222222222',
+    region: example.region ?? 'eu-west-1',
+    nested: new Map<string, number>(),
+  };
+  return new Assembly([template], borderOf(example.boundary ?? ['IE']));
+}
