@@ -9,5 +9,6 @@ module.exports = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  reporters: ['default', '<rootDir>/test/closing-line.js'],
   setupFiles: ['<rootDir>/test/setup.ts'],
 };
