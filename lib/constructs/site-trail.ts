@@ -124,7 +124,8 @@ export class SiteTrail extends Construct {
   }
 }
 
-const DENIALS_WATCHED = ['kms', 's3', 'ec2', 'secretsmanager'] as const;
+/** Services with an endpoint here whose refusals CloudTrail can record; Logs and STS are not among them. */
+const DENIALS_WATCHED = ['dynamodb', 'ec2', 'kms', 'monitoring', 's3', 'secretsmanager', 'sns', 'sqs'] as const;
 
 function selector(
   name: string,

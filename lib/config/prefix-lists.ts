@@ -1,0 +1,30 @@
+/** The AWS-managed lists of the addresses that a gateway endpoint routes to. */
+export interface PrefixLists {
+  readonly s3: string;
+  readonly dynamodb: string;
+}
+
+/**
+ * Ids of the AWS-managed prefix lists of S3 and DynamoDB, which are the same in every account of a Region and do not change.
+ *
+ * Source: `aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS`. CloudFormation returns them from no
+ * resource, and a look-up by CDK would need credentials at synth.
+ */
+export const PREFIX_LISTS: Readonly<Record<string, PrefixLists>> = {
+  'eu-west-1': { s3: 'pl-6da54004', dynamodb: 'pl-6fa54006' },
+  'eu-north-1': { s3: 'pl-c3aa4faa', dynamodb: 'pl-adae4bc4' },
+  'eu-central-1': { s3: 'pl-6ea54007', dynamodb: 'pl-66a5400f' },
+  'eu-west-2': { s3: 'pl-7ca54015', dynamodb: 'pl-b3a742da' },
+  'eu-west-3': { s3: 'pl-23ad484a', dynamodb: 'pl-abb451c2' },
+};
+
+/** The prefix lists of a Region; throws where they are not known. */
+export function prefixListsOf(region: string): PrefixLists {
+  const lists = PREFIX_LISTS[region];
+  if (!lists)
+    throw new Error(
+      `no prefix lists of S3 and DynamoDB known for Region "${region}", expected one of ${Object.keys(PREFIX_LISTS).join(', ')}; ` +
+        'add the ids that "aws ec2 describe-managed-prefix-lists" prints there to lib/config/prefix-lists.ts',
+    );
+  return lists;
+}

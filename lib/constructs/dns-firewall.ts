@@ -1,0 +1,62 @@
+import { Stack } from 'aws-cdk-lib';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as resolver from 'aws-cdk-lib/aws-route53resolver';
+import { Construct } from 'constructs';
+import type { SiteNames } from '../config/names';
+
+export interface DnsFirewallProps {
+  readonly vpc: ec2.IVpc;
+  readonly names: SiteNames;
+  /** Whether S3 and databases on an Outpost are reached by name. */
+  readonly outpost: boolean;
+}
+
+const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'secretsmanager', 'dynamodb', 's3'] as const;
+
+/** Answers only the names that a site uses; every other query gets an empty answer, so that none carries data out. */
+export class DnsFirewall extends Construct {
+  constructor(scope: Construct, id: string, props: DnsFirewallProps) {
+    super(scope, id);
+    const { vpcId } = props.vpc;
+    const allowed = new resolver.CfnFirewallDomainList(this, 'Allowed', { domains: this.domains(props) });
+    const everything = new resolver.CfnFirewallDomainList(this, 'Everything', { domains: ['*'] });
+    const rules = new resolver.CfnFirewallRuleGroup(this, 'Rules', {
+      firewallRules: [
+        {
+          priority: 100,
+          action: 'ALLOW',
+          firewallDomainListId: allowed.attrId,
+          // S3 answers by way of names of its own, which are no secret channel: AWS writes them.
+          firewallDomainRedirectionAction: 'TRUST_REDIRECTION_DOMAIN',
+        },
+        { priority: 200, action: 'BLOCK', blockResponse: 'NODATA', firewallDomainListId: everything.attrId },
+      ],
+    });
+    const association = new resolver.CfnFirewallRuleGroupAssociation(this, 'Association', {
+      vpcId,
+      firewallRuleGroupId: rules.attrId,
+      priority: 101,
+      // Protected, CloudFormation itself could neither change it nor roll it back; the guardrails keep others away.
+      mutationProtection: 'DISABLED',
+    });
+    const failure = new resolver.CfnFirewallConfig(this, 'FailsClosed', {
+      resourceId: vpcId,
+      firewallFailOpen: 'DISABLED',
+    });
+    failure.addDependency(association);
+  }
+
+  private domains({ names, outpost }: DnsFirewallProps): string[] {
+    const { urlSuffix } = Stack.of(this);
+    const aws = (name: string) => `${name}.${urlSuffix}`;
+    return [
+      ...SERVICES.map((service) => aws(`${service}.${names.region}`)),
+      aws(`${names.bucket('data')}.s3.${names.region}`),
+      // SDKs prefer the endpoint of DynamoDB that carries the account.
+      aws(`${names.account}.ddb.${names.region}`),
+      aws(`*.${names.region}.vpce`),
+      ...(outpost ? [aws(`*.s3-outposts.${names.region}`), aws(`*.${names.region}.rds`)] : []),
+      `*.${names.region}.compute.internal`,
+    ];
+  }
+}

@@ -1,0 +1,58 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+
+export interface FlowLogProps {
+  readonly vpc: ec2.IVpc;
+  readonly logGroup: logs.ILogGroup;
+}
+
+/** Fields of a record, in order: who, with whom, what, whether refused and why, where, and whether encrypted. */
+const FIELDS = [
+  ...['version', 'account-id', 'vpc-id', 'subnet-id', 'interface-id', 'instance-id'],
+  ...['srcaddr', 'dstaddr', 'srcport', 'dstport', 'pkt-srcaddr', 'pkt-dstaddr', 'protocol', 'type', 'tcp-flags'],
+  ...['packets', 'bytes', 'start', 'end', 'action', 'reject-reason', 'log-status'],
+  ...['flow-direction', 'traffic-path', 'pkt-src-aws-service', 'pkt-dst-aws-service'],
+  ...['region', 'az-id', 'sublocation-type', 'sublocation-id', 'encryption-status'],
+];
+
+/** A record of all traffic of a site's network, accepted and refused, by the minute. */
+export class FlowLog extends Construct {
+  constructor(scope: Construct, id: string, props: FlowLogProps) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    const role = new iam.Role(this, 'DeliveryRole', {
+      description: 'VPC flow logs write to their log group',
+      assumedBy: new iam.ServicePrincipal('vpc-flow-logs.amazonaws.com', {
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': stack.account },
+          ArnLike: {
+            'aws:SourceArn': stack.formatArn({ service: 'ec2', resource: 'vpc-flow-log', resourceName: '*' }),
+          },
+        },
+      }),
+      inlinePolicies: {
+        write: new iam.PolicyDocument({
+          statements: [
+            new iam.PolicyStatement({
+              actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
+              resources: [props.logGroup.logGroupArn],
+            }),
+          ],
+        }),
+      },
+    });
+    new ec2.CfnFlowLog(this, 'FlowLog', {
+      resourceType: 'VPC',
+      resourceId: props.vpc.vpcId,
+      trafficType: 'ALL',
+      maxAggregationInterval: 60,
+      logDestinationType: 'cloud-watch-logs',
+      logGroupName: props.logGroup.logGroupName,
+      deliverLogsPermissionArn: role.roleArn,
+      logFormat: FIELDS.map((field) => `\${${field}}`).join(' '),
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+import type { SiteNames } from '../config/names';
+import { endpointStatement } from './endpoint-statement';
+
+export interface GatewayEndpointsProps {
+  readonly vpc: ec2.IVpc;
+  /** Subnets whose route tables lead to the endpoints. */
+  readonly subnets: readonly ec2.ISubnet[];
+  readonly names: SiteNames;
+  readonly organizationId: string;
+}
+
+const OBJECT_ACTIONS = [
+  's3:AbortMultipartUpload',
+  's3:DeleteObject',
+  's3:GetObject',
+  's3:GetObjectAttributes',
+  's3:GetObjectTagging',
+  's3:GetObjectVersion',
+  's3:ListMultipartUploadParts',
+  's3:PutObject',
+  's3:PutObjectTagging',
+] as const;
+
+const BUCKET_ACTIONS = [
+  's3:GetBucketLocation',
+  's3:ListBucket',
+  's3:ListBucketMultipartUploads',
+  's3:ListBucketVersions',
+] as const;
+
+const TABLE_ACTIONS = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:DescribeTable',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:Scan',
+  'dynamodb:UpdateItem',
+] as const;
+
+/** The ways from the site's network to S3 and DynamoDB, open for the site's own bucket and table alone. */
+export class GatewayEndpoints extends Construct {
+  readonly s3: ec2.GatewayVpcEndpoint;
+  readonly dynamoDb: ec2.GatewayVpcEndpoint;
+
+  constructor(scope: Construct, id: string, props: GatewayEndpointsProps) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    const { organizationId, names } = props;
+    const endpoint = (name: string, service: ec2.GatewayVpcEndpointAwsService) =>
+      new ec2.GatewayVpcEndpoint(this, name, { vpc: props.vpc, service, subnets: [{ subnets: [...props.subnets] }] });
+
+    const bucket = stack.formatArn({ service: 's3', region: '', account: '', resource: names.bucket('data') });
+    this.s3 = endpoint('S3', ec2.GatewayVpcEndpointAwsService.S3);
+    // A bucket's ARN names no account: another account could own the name once the bucket is gone.
+    const owned = { organizationId, resourceAccount: names.account };
+    this.s3.addToPolicy(endpointStatement({ ...owned, actions: OBJECT_ACTIONS, resources: [`${bucket}/*`] }));
+    this.s3.addToPolicy(endpointStatement({ ...owned, actions: BUCKET_ACTIONS, resources: [bucket] }));
+
+    const table = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: names.table });
+    this.dynamoDb = endpoint('DynamoDb', ec2.GatewayVpcEndpointAwsService.DYNAMODB);
+    this.dynamoDb.addToPolicy(
+      endpointStatement({ organizationId, actions: TABLE_ACTIONS, resources: [table, `${table}/index/*`] }),
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+
+export interface NetworkAclsProps {
+  readonly vpc: ec2.IVpc;
+  readonly addressRange: string;
+  readonly dataSubnets: readonly ec2.ISubnet[];
+  readonly endpointSubnets: readonly ec2.ISubnet[];
+}
+
+const EPHEMERAL = ec2.AclTraffic.tcpPortRange(1024, 65535);
+const HTTPS = ec2.AclTraffic.tcpPort(443);
+
+/** The network ACLs of a site: endpoints answer HTTPS to the site, and the site talks to itself, to S3 and to DynamoDB. */
+export class NetworkAcls extends Construct {
+  constructor(scope: Construct, id: string, props: NetworkAclsProps) {
+    super(scope, id);
+    const site = ec2.AclCidr.ipv4(props.addressRange);
+
+    const endpoints = this.acl('Endpoints', props.vpc, props.endpointSubnets);
+    allow(endpoints, 'HttpsFromSite', 100, site, HTTPS, ec2.TrafficDirection.INGRESS);
+    allow(endpoints, 'AnswersToSite', 100, site, EPHEMERAL, ec2.TrafficDirection.EGRESS);
+
+    const data = this.acl('Data', props.vpc, props.dataSubnets);
+    allow(data, 'FromSite', 100, site, ec2.AclTraffic.allTraffic(), ec2.TrafficDirection.INGRESS);
+    allow(data, 'ToSite', 100, site, ec2.AclTraffic.allTraffic(), ec2.TrafficDirection.EGRESS);
+    // A network ACL takes no prefix list, and S3 and DynamoDB are reached at public addresses. `anyIpv4` is not the internet
+    // here: the only routes out of these subnets are those of the two gateway endpoints, and the security groups name them.
+    const routed = ec2.AclCidr.anyIpv4();
+    allow(data, 'HttpsToGatewayEndpoints', 200, routed, HTTPS, ec2.TrafficDirection.EGRESS);
+    allow(data, 'AnswersOfGatewayEndpoints', 200, routed, EPHEMERAL, ec2.TrafficDirection.INGRESS);
+  }
+
+  private acl(name: string, vpc: ec2.IVpc, subnets: readonly ec2.ISubnet[]): ec2.NetworkAcl {
+    return new ec2.NetworkAcl(this, name, { vpc, subnetSelection: { subnets: [...subnets] } });
+  }
+}
+
+function allow(
+  acl: ec2.NetworkAcl,
+  id: string,
+  ruleNumber: number,
+  cidr: ec2.AclCidr,
+  traffic: ec2.AclTraffic,
+  direction: ec2.TrafficDirection,
+): void {
+  acl.addEntry(id, { ruleNumber, cidr, traffic, direction, ruleAction: ec2.Action.ALLOW });
+}
