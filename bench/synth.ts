@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deploymentOf } from './deployment-of';
+
+const ROUNDS = Number(process.argv[2] ?? 5);
+const root = join(__dirname, '..');
+const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+
+interface Variant {
+  readonly name: string;
+  readonly app: string;
+  readonly deployment?: string;
+}
+
+const VARIANTS: readonly Variant[] = [
+  { name: 'empty CDK app', app: 'bench/empty-app.ts' },
+  { name: "3 sites, CDK's own validation only", app: 'bench/unchecked-app.ts' },
+  { name: '3 sites, with Trefoil and cdk-nag', app: 'bin/app.ts' },
+  { name: "30 sites, CDK's own validation only", app: 'bench/unchecked-app.ts', deployment: deploymentOf(30) },
+  { name: '30 sites, with Trefoil and cdk-nag', app: 'bin/app.ts', deployment: deploymentOf(30) },
+];
+
+/** Wall seconds of one whole process; throws where it fails. */
+function run(variant: Variant): number {
+  const out = mkdtempSync(join(tmpdir(), 'trefoil-bench-'));
+  const CDK_CONTEXT_JSON = JSON.stringify({ ...context, deployment: variant.deployment ?? 'reference' });
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync('node', ['--import', 'tsx', variant.app], {
+    cwd: root,
+    env: { ...process.env, CDK_OUTDIR: out, CDK_CONTEXT_JSON },
+    encoding: 'utf8',
+  });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  rmSync(out, { recursive: true });
+  if (status !== 0) throw new Error(`${variant.name}: exit ${status}\n${stderr}`);
+  return seconds;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+const seconds = VARIANTS.map((): number[] => []);
+// In turn, so that a machine that slows down slows every variant.
+for (let round = 0; round <= ROUNDS; round++) {
+  VARIANTS.forEach((variant, index) => {
+    const taken = run(variant);
+    if (round > 0) seconds[index]?.push(taken);
+  });
+  process.stderr.write(`round ${round} of ${ROUNDS}${round === 0 ? ', warm-up' : ''}\n`);
+}
+const medians = seconds.map(median);
+const [empty = 0, three = 0, checked = 0, thirty = 0, thirtyChecked = 0] = medians;
+process.stdout.write(`\nWhole process, median of ${ROUNDS} runs in turn, node ${process.versions.node}\n\n| app | seconds |\n| --- | ---: |\n`);
+VARIANTS.forEach((variant, index) => {
+  process.stdout.write(`| ${variant.name} | ${(medians[index] ?? 0).toFixed(2)} |\n`);
+});
+process.stdout.write(`\n| ratio | |\n| --- | ---: |\n`);
+for (const [name, ratio] of [
+  ['3 sites with every check, beside CDK’s own validation only', checked / three],
+  ['3 sites with every check, beside an empty app', checked / empty],
+  ['30 sites with every check, beside CDK’s own validation only', thirtyChecked / thirty],
+  ['30 sites beside 3, above an empty app, every check', (thirtyChecked - empty) / (checked - empty)],
+] as const) {
+  process.stdout.write(`| ${name} | ${ratio.toFixed(2)} |\n`);
+}
