@@ -11,7 +11,7 @@ export interface DnsFirewallProps {
   readonly outpost: boolean;
 }
 
-const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'secretsmanager', 'dynamodb', 's3'] as const;
+const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'dynamodb', 's3'] as const;
 
 /** Answers only the names that a site uses; every other query gets an empty answer, so that none carries data out. */
 export class DnsFirewall extends Construct {
@@ -43,7 +43,7 @@ export class DnsFirewall extends Construct {
       resourceId: vpcId,
       firewallFailOpen: 'DISABLED',
     });
-    failure.addDependency(association);
+    failure.addResourceDependency(association);
   }
 
   private domains({ names, outpost }: DnsFirewallProps): string[] {
@@ -55,7 +55,9 @@ export class DnsFirewall extends Construct {
       // SDKs prefer the endpoint of DynamoDB that carries the account.
       aws(`${names.account}.ddb.${names.region}`),
       aws(`*.${names.region}.vpce`),
-      ...(outpost ? [aws(`*.s3-outposts.${names.region}`), aws(`*.${names.region}.rds`)] : []),
+      ...(outpost
+        ? [aws(`*.s3-outposts.${names.region}`), aws(`*.${names.region}.rds`), aws(`secretsmanager.${names.region}`)]
+        : []),
       `*.${names.region}.compute.internal`,
     ];
   }

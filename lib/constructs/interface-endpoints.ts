@@ -11,7 +11,7 @@ export interface InterfaceEndpointsProps {
   readonly securityGroup: ec2.ISecurityGroup;
   readonly names: SiteNames;
   readonly organizationId: string;
-  readonly keys: readonly kms.IKey[];
+  readonly dataKey: kms.IKey;
   /** Whether a database of the site keeps its password in Secrets Manager. */
   readonly secrets: boolean;
 }
@@ -58,7 +58,7 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       grants: [
         {
           actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
-          resources: props.keys.map((key) => key.keyArn),
+          resources: [props.dataKey.keyArn],
         },
       ],
     },

@@ -40,29 +40,25 @@ export class LogBucket extends Construct {
       objectLockDefaultRetention: props.writeOnce ? s3.ObjectLockRetention.compliance(retention) : undefined,
       serverAccessLogsBucket: props.accessLogsBucket,
       serverAccessLogsPrefix: props.accessLogsBucket && `${props.purpose}/`,
-      // One day past the retention, so that expiry never meets a lock; then nothing stays behind a delete marker.
+      // One day past the retention, so that expiry never meets a lock; what was overwritten without a lock stays as long.
       lifecycleRules: [
         {
           expiration: Duration.days(props.retentionDays + 1),
-          noncurrentVersionExpiration: Duration.days(1),
+          noncurrentVersionExpiration: props.writeOnce ? Duration.days(1) : retention,
           abortIncompleteMultipartUploadAfter: Duration.days(7),
         },
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.bucket.addToResourcePolicy(
-      new iam.PolicyStatement({
-        sid: 'OnlyOrganizationAndServices',
-        effect: iam.Effect.DENY,
-        principals: [new iam.AnyPrincipal()],
-        actions: ['s3:*'],
-        resources: [this.bucket.bucketArn, this.bucket.arnForObjects('*')],
-        conditions: {
-          StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
-          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
-        },
-      }),
-    );
+    const objects = this.bucket.arnForObjects('*');
+    const noService = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
+    this.deny('OnlyOrganizationAndServices', ['s3:*'], [this.bucket.bucketArn, objects], {
+      StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
+      ...noService,
+    });
+    // The lifecycle rule is not bound by this policy: only age removes a log.
+    this.deny('NobodyDeletes', ['s3:DeleteObject', 's3:DeleteObjectVersion'], [objects]);
+    if (!props.writeOnce) this.deny('OnlyServicesWrite', ['s3:PutObject'], [objects], noService);
   }
 
   /** Admits one AWS service, acting for this account, to write below a prefix. */
@@ -76,6 +72,19 @@ export class LogBucket extends Construct {
           StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
           ArnLike: { 'aws:SourceArn': sourceArn },
         },
+      }),
+    );
+  }
+
+  private deny(sid: string, actions: string[], resources: string[], conditions?: iam.Conditions): void {
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid,
+        effect: iam.Effect.DENY,
+        principals: [new iam.AnyPrincipal()],
+        actions,
+        resources,
+        conditions,
       }),
     );
   }

@@ -18,7 +18,7 @@ export interface SiteTrailProps {
 
 /** The trail of a site: what was done in its account in any Region, and each access to its user data. */
 export class SiteTrail extends Construct {
-  readonly trailArn: string;
+  private readonly trailArn: string;
 
   constructor(scope: Construct, id: string, props: SiteTrailProps) {
     super(scope, id);

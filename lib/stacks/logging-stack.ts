@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as accessanalyzer from 'aws-cdk-lib/aws-accessanalyzer';
 import * as config from 'aws-cdk-lib/aws-config';
 import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { KeyPurpose } from '../config/names';
@@ -21,6 +22,7 @@ export class LoggingStack extends Stack {
   /** Target of the server access logs of the site's buckets. */
   readonly accessLogsBucket: s3.IBucket;
   readonly archiveBucket: s3.IBucket;
+  readonly trailLogGroup: logs.ILogGroup;
 
   constructor(scope: Construct, id: string, props: LoggingStackProps) {
     super(scope, id, {
@@ -61,6 +63,7 @@ export class LoggingStack extends Stack {
     this.archiveBucket = archive.bucket;
 
     const { logGroup } = new SiteLogGroup(this, 'TrailLogs', { ...common, purpose: 'trail' });
+    this.trailLogGroup = logGroup;
     new SiteTrail(this, 'Trail', {
       names,
       key: common.key,
@@ -70,6 +73,7 @@ export class LoggingStack extends Stack {
     });
 
     const closed = new config.ManagedRule(this, 'DefaultSecurityGroupsClosed', {
+      ruleScope: config.RuleScope.fromResource(config.ResourceType.EC2_SECURITY_GROUP),
       identifier: config.ManagedRuleIdentifiers.VPC_DEFAULT_SECURITY_GROUP_CLOSED,
       description: 'CloudFormation cannot take the rules out of a default security group: they are watched instead',
     });

@@ -54,7 +54,7 @@ export class NetworkStack extends Stack {
       securityGroup: groups.endpoints,
       names,
       organizationId,
-      keys: Object.values(keys),
+      dataKey: keys.data,
       secrets: outpost,
     });
     new NetworkAcls(this, 'NetworkAcls', { vpc, addressRange: site.addressRange, dataSubnets, endpointSubnets });
