@@ -1,117 +1,98 @@
 import { z } from 'zod';
+import { accountId, count, country, date, placeName, region, roleName, text, title } from './shapes';
+import { siteSchema } from './site';
 
-const accountId = z.string().regex(/^\d{12}$/, 'twelve digits in quotes');
-const country = z.string().regex(/^[A-Z]{2}$/, 'a two-letter country code');
-const date = z.iso.date();
-const roleName = z.string().regex(/^[\w+=,.@-]{1,64}$/, 'an IAM role name');
-const placeName = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{1,11}$/, 'lower case letters, digits and hyphens, 2 to 12 characters');
+/** Retention periods that CloudWatch Logs accepts, in days, of a year or more. */
+export const LOG_RETENTION_DAYS = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653] as const;
 
-const attestation = z.strictObject({
-  by: z.string().min(3).describe('who declares that the rack stands there: a name and a role'),
-  on: date.describe('when'),
-  reference: z.string().min(3).describe('order, contract or audit report that shows it'),
-  expires: date.describe('when the statement has to be made again'),
+const organization = z.strictObject({
+  id: text(/^o-[a-z0-9]{10,32}$/, 'an organization id, o-…').describe('id of the AWS organization'),
+  managementAccount: accountId.describe('management account: it holds the guardrails and no user data'),
+  homeRegion: region.describe('Region of the guardrails stack, inside the boundary'),
+  sitesOrganizationalUnit: text(/^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$/, 'an organizational unit id, ou-…').describe(
+    'organizational unit that holds the accounts of the sites; the guardrails attach to it',
+  ),
 });
 
-const placement = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('region'),
-    zones: z.array(z.string()).min(2).max(3).describe('availability zone names'),
-  }),
-  z.strictObject({
-    kind: z.literal('outpost'),
-    outpostArn: z.string().describe('ARN of the rack'),
-    zone: z.string().describe('availability zone of the parent Region to which the rack is homed'),
-    attestation,
-  }),
-]);
+const roles = (what: string) => z.array(roleName).min(1).describe(what);
 
-const managed = z.enum(['managed', 'existing']);
+const operators = z.strictObject({
+  keyAdministrators: roles('roles that administer keys and may not use them'),
+  deployers: roles('roles that CloudFormation deploys with'),
+  dataReaders: roles('roles that may assume the gateway role that reads'),
+  dataWriters: roles('roles that may assume the gateway role that writes'),
+  breakGlass: roles('emergency roles, alarmed'),
+});
 
-const site = z.strictObject({
-  name: z.string().min(2).max(40).describe('what people call the site'),
-  country: country.describe('where the site is meant to be'),
-  region: z.string().describe('AWS Region of the site, or parent Region of its Outpost'),
-  account: accountId.describe('account of this site alone'),
-  placement,
-  addressRange: z.string().describe('IPv4 range of the VPC, /16 to /24'),
-  replicatesTo: z.array(placeName).default([]).describe('sites that receive a copy of the user data'),
-  accountServices: z
+const auditor = z.strictObject({
+  name: title.describe('what people call the auditor'),
+  account: accountId.describe("auditor's own account"),
+  externalId: text(
+    /^[\w+=,.@:/-]{8,1224}$/,
+    'an external id of 8 to 1224 letters, digits and + = , . @ : / _ -',
+  ).describe('value agreed with the auditor, sent whenever the role is assumed'),
+  country: country.describe('country in which the auditor works'),
+  transfer: z
     .strictObject({
-      config: managed.default('managed'),
-      guardDuty: managed.default('managed'),
-      accessAnalyzer: managed.default('managed'),
-      blockPublicAccess: managed.default('managed'),
+      basis: z
+        .enum(['adequacy', 'standard-contractual-clauses', 'binding-corporate-rules'])
+        .describe('chapter V of the GDPR: articles 45, 46(2)(c) and 47'),
+      until: date.describe('last day on which the basis holds'),
     })
-    .prefault({})
-    .describe('singletons of an account and Region: managed by Trefoil, or existing and left alone'),
-  externalDataKeyArn: z
-    .string()
     .optional()
-    .describe('key for user data that is held outside AWS (external key store, CloudHSM)'),
+    .describe('basis of access from outside the EEA; required there, senseless inside'),
+  mandate: z
+    .strictObject({ from: date.describe('first day'), until: date.describe('last day') })
+    .describe('when the auditor may look'),
+  sourceAddresses: z
+    .array(z.string('an IPv4 range'))
+    .min(1)
+    .describe('public IPv4 ranges from which the auditor works: `192.0.2.0/24`, one address as /32'),
+});
+
+const lane = z.strictObject({
+  id: placeName.describe('name of the lane'),
+  source: z
+    .strictObject({
+      account: accountId.describe('account that owns the bucket'),
+      bucket: text(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket').describe('bucket that is read'),
+      prefix: text(/^(?:[^/\p{C}][^\p{C}]{0,511})?$/u, 'a key prefix without a slash in front')
+        .default('')
+        .describe('only the objects under this prefix'),
+      region: z.string('the name of an AWS Region').describe('Region of the bucket; any AWS Region'),
+      country: country.describe('country of that Region'),
+    })
+    .describe('where the data lies now'),
+  destination: placeName.describe('site that receives the data'),
+  opens: date.describe('first day of the migration'),
+  closes: date.describe('last day; afterwards the lane has to be removed from this file'),
+});
+
+const retention = z.strictObject({
+  logsDays: z
+    .literal(LOG_RETENTION_DAYS)
+    .describe('log groups and the write-once archive; periods of a year or more that CloudWatch Logs accepts'),
+  backupDays: count(7, 36500, 'days').describe('recovery points; at most 35 where a site is on an Outpost'),
+  noncurrentVersionDays: count(1, 36500, 'days').describe('overwritten and deleted versions of user data'),
 });
 
 /** Shape of a deployment file; what goes beyond shape is in `checkDeployment`. */
 export const deploymentSchema = z.strictObject({
   name: placeName.describe('prefix of stack and physical names'),
   boundary: z
-    .array(z.string())
+    .array(text(/^(?:EEA|[A-Z]{2})$/, 'EEA or a country code of two upper-case letters'))
     .min(1)
     .default(['EEA'])
-    .describe('jurisdictions (EEA) and countries in which user data may rest'),
-  organization: z.strictObject({
-    id: z.string().regex(/^o-[a-z0-9]{10,32}$/, 'an organization id, o-…'),
-    managementAccount: accountId,
-    homeRegion: z.string(),
-    sitesOrganizationalUnit: z.string().regex(/^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$/, 'an organizational unit id, ou-…'),
-  }),
-  sites: z.record(placeName, site),
-  operators: z.strictObject({
-    keyAdministrators: z.array(roleName).min(1).describe('roles that administer keys and may not use them'),
-    deployers: z.array(roleName).min(1).describe('roles that CloudFormation deploys with'),
-    dataReaders: z.array(roleName).min(1).describe('roles that may assume the gateway role that reads'),
-    dataWriters: z.array(roleName).min(1).describe('roles that may assume the gateway role that writes'),
-    breakGlass: z.array(roleName).min(1).describe('emergency roles, alarmed'),
-  }),
-  auditor: z.strictObject({
-    name: z.string().min(2),
-    account: accountId,
-    externalId: z.string().regex(/^[\w+=,.@:/-]{8,1224}$/, 'an external id of 8 characters or more'),
-    country,
-    transfer: z
-      .strictObject({
-        basis: z.enum(['adequacy', 'standard-contractual-clauses', 'binding-corporate-rules']),
-        until: date,
-      })
-      .optional()
-      .describe('basis of access from outside the boundary'),
-    mandate: z.strictObject({ from: date, until: date }),
-    sourceAddresses: z.array(z.string()).min(1).describe('public IPv4 ranges from which the auditor works'),
-  }),
-  lanes: z
-    .array(
-      z.strictObject({
-        id: placeName,
-        source: z.strictObject({
-          account: accountId,
-          bucket: z.string(),
-          prefix: z.string().default(''),
-          region: z.string(),
-          country,
-        }),
-        destination: placeName.describe('site'),
-        opens: date,
-        closes: date,
-      }),
-    )
-    .default([]),
-  retention: z.strictObject({
-    logsDays: z.int().describe('log groups and the write-once archive'),
-    backupDays: z.int().describe('recovery points'),
-    noncurrentVersionDays: z.int().describe('overwritten and deleted versions of user data'),
-  }),
+    .describe('jurisdiction (`EEA`) and countries in which user data may rest; outside the EEA (`GB`, `CH`) by name'),
+  organization: organization.describe('AWS organization to which the accounts of the sites belong'),
+  sites: z
+    .record(placeName, siteSchema)
+    .refine((sites) => Object.keys(sites).length > 0, 'one site or more')
+    .describe('places that hold user data, each its own account and CDK Stage, by id'),
+  operators: operators.describe('IAM roles that exist in the account of each site'),
+  auditor: auditor.describe('who may look at everything and take nothing'),
+  lanes: z.array(lane).default([]).describe('one-way, time-boxed paths by which existing data migrates into a site'),
+  retention: retention.describe('how long things are kept'),
 });
 
 /** A deployment file that was read and checked. */
@@ -120,3 +101,5 @@ export type Deployment = z.infer<typeof deploymentSchema>;
 export type Site = Deployment['sites'][string];
 /** How the bytes get to the place. */
 export type Placement = Site['placement'];
+/** A one-way, time-boxed path by which existing data migrates into a site. */
+export type Lane = Deployment['lanes'][number];

@@ -1,8 +1,91 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute, relative } from 'node:path';
+import { checkDeployment } from './check-deployment';
 import { type Deployment, deploymentSchema } from './deployment';
+import { draftOf } from './draft';
+import { knownKeys } from './known-keys';
+import { DeploymentError, type Objection, type Path, type Problem, pathText } from './problem';
+import { readYaml, type YamlText } from './read-yaml';
+import { describeValue, shapeObjections } from './shape-objections';
 
-/** Reads and checks a deployment file. */
-export function loadDeployment(file: string): Deployment {
-  return deploymentSchema.parse(parse(readFileSync(file, 'utf8')));
+export interface LoadOptions {
+  /** The day by which things have expired, YYYY-MM-DD. @default the current day, UTC */
+  readonly today?: string;
+}
+
+/** Reads and checks a deployment file; throws a `DeploymentError` with all its problems. */
+export function loadDeployment(file: string, options: LoadOptions = {}): Deployment {
+  const found = unreadable(file);
+  if (found) throw new DeploymentError([missing(file, found)]);
+  return parseDeployment(readFileSync(file, 'utf8'), { ...options, file });
+}
+
+/** Reads and checks the text of a deployment file; `file` is what messages call it. */
+export function parseDeployment(text: string, options: LoadOptions & { readonly file: string }): Deployment {
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const yaml = readYaml(text);
+  const file = shortened(options.file);
+  const fail = (objections: readonly Objection[]) =>
+    new DeploymentError(objections.map((objection) => located(file, yaml, objection)).sort(byPlace));
+  if (!yaml.readable) throw fail(yaml.objections);
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
+    throw fail([...yaml.objections, notAMap(yaml.value)]);
+
+  const parsed = deploymentSchema.safeParse(yaml.value);
+  const shape = parsed.success
+    ? []
+    : shapeObjections(parsed.error.issues, yaml.value, yaml.source, knownKeys(yaml.value));
+  const checks = checkDeployment(parsed.success ? parsed.data : draftOf(yaml.value), today);
+  const consequences = [...shape, ...checks].filter(
+    ({ path }) => !yaml.refused.some((refused) => within(path, refused)),
+  );
+  const objections = [...yaml.objections, ...consequences];
+  if (!parsed.success || objections.length > 0) throw fail(objections);
+  return parsed.data;
+}
+
+function unreadable(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) return 'no such file';
+  return stat.isFile() ? undefined : 'a directory';
+}
+
+function missing(file: string, found: string): Problem {
+  return {
+    file: shortened(file),
+    path: 'document',
+    expected: 'a deployment file',
+    found,
+    fix: 'name a YAML file; deployments/ holds some',
+  };
+}
+
+function notAMap(value: unknown): Objection {
+  const found = value === null || value === undefined ? 'an empty file' : describeValue(value);
+  return {
+    path: [],
+    expected: 'a map with name, organization, sites and more',
+    found,
+    fix: 'start from deployments/reference.yaml',
+  };
+}
+
+function within(path: Path, ancestor: Path): boolean {
+  return ancestor.every((step, index) => path[index] === step);
+}
+
+function located(file: string, yaml: YamlText, objection: Objection): Problem {
+  const { path, expected, fix, found, offset, part = 'value' } = objection;
+  const { line, column } = offset === undefined ? yaml.position(path, part) : yaml.positionAt(offset);
+  return { file, line, column, path: pathText(path), expected, found, fix };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** A path for people: relative where the file is below the working directory. */
+function shortened(file: string): string {
+  const short = relative('', file);
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? file : short;
 }

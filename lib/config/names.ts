@@ -1,11 +1,13 @@
-import type { Deployment } from './deployment';
+import type { Site } from './deployment';
 
 /** What a customer-managed key protects. */
 export const KEY_PURPOSES = ['data', 'logs', 'backup', 'alerts'] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
-export type BucketPurpose = 'data' | 'archive' | 'access-logs' | 'config';
+export const BUCKET_PURPOSES = ['data', 'archive', 'access-logs', 'config'] as const;
+export type BucketPurpose = (typeof BUCKET_PURPOSES)[number];
 export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries';
-export type RolePurpose = 'gateway-read' | 'gateway-write' | 'replication' | 'backup' | 'auditor';
+export const ROLE_PURPOSES = ['gateway-read', 'gateway-write', 'replication', 'backup', 'auditor'] as const;
+export type RolePurpose = (typeof ROLE_PURPOSES)[number];
 
 /** Deterministic physical names of one site: what other sites and policies may say of it without a reference. */
 export interface SiteNames {
@@ -26,9 +28,15 @@ export interface SiteNames {
   readonly trail: string;
 }
 
+/** What of a deployment its names depend on. */
+export interface NamedSites {
+  readonly name: string;
+  readonly sites: Readonly<Record<string, Pick<Site, 'account' | 'region'>>>;
+}
+
 /** Names of the site `id`; the one place that makes them. */
-export function siteNames(deployment: Pick<Deployment, 'name' | 'sites'>, id: string): SiteNames {
-  const site = deployment.sites[id];
+export function siteNames(deployment: NamedSites, id: string): SiteNames {
+  const site = Object.hasOwn(deployment.sites, id) ? deployment.sites[id] : undefined;
   if (!site)
     throw new Error(
       `no site "${id}" in deployment "${deployment.name}", expected one of ${Object.keys(deployment.sites).join(', ')}`,

@@ -12,6 +12,14 @@ export interface RegionPlace {
   readonly outpostParent: boolean;
 }
 
+/** A zone, the Region it belongs to, and where it is. */
+export interface ZonePlace {
+  readonly kind: 'availability-zone' | 'local-zone';
+  readonly country: string;
+  readonly city: string;
+  readonly region: string;
+}
+
 export const REGIONS: Readonly<Record<string, RegionPlace>> = {
   'eu-west-1': { country: 'IE', city: 'Dublin', partition: 'aws', outpostParent: true },
   'eu-north-1': { country: 'SE', city: 'Stockholm', partition: 'aws', outpostParent: true },
@@ -73,9 +81,34 @@ export const EEA: readonly string[] = [
 /** Jurisdictions that a boundary can name. */
 export const JURISDICTIONS: Readonly<Record<string, readonly string[]>> = { EEA };
 
+/** Letters of the availability zones: each Region of the table has three. */
+const ZONE_LETTERS: readonly string[] = ['a', 'b', 'c'];
+
+/** The place of a Region; undefined outside the table. */
+export function regionPlace(region: string): RegionPlace | undefined {
+  return Object.hasOwn(REGIONS, region) ? REGIONS[region] : undefined;
+}
+
+/** The names of the availability zones of a Region; none outside the table. */
+export function zonesOfRegion(region: string): readonly string[] {
+  return regionPlace(region) ? ZONE_LETTERS.map((letter) => `${region}${letter}`) : [];
+}
+
+/** The place of an availability zone or Local Zone by its name; undefined outside the tables. */
+export function zonePlace(zone: string): ZonePlace | undefined {
+  const local = Object.hasOwn(LOCAL_ZONES, zone) ? LOCAL_ZONES[zone] : undefined;
+  if (local) return { kind: 'local-zone', ...local };
+  const region = zone.slice(0, -1);
+  const place = regionPlace(region);
+  if (!place || !zonesOfRegion(region).includes(zone)) return undefined;
+  return { kind: 'availability-zone', country: place.country, city: place.city, region };
+}
+
 /** The countries that a boundary, a list of jurisdictions and countries, admits. */
 export function countriesOf(boundary: readonly string[]): ReadonlySet<string> {
-  return new Set(boundary.flatMap((name) => JURISDICTIONS[name] ?? [name]));
+  return new Set(
+    boundary.flatMap((name) => (Object.hasOwn(JURISDICTIONS, name) ? JURISDICTIONS[name] : undefined) ?? [name]),
+  );
 }
 
 /** The Regions whose country a boundary admits, in the order of the table. */

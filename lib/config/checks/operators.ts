@@ -1,0 +1,56 @@
+import type { Draft } from '../draft';
+import { type Objection, quote } from '../problem';
+
+type Operators = NonNullable<Draft['operators']>;
+
+/** Duties that one role must not unite, with the reason. */
+const APART: readonly (readonly [keyof Operators, keyof Operators, reason: string])[] = [
+  ['keyAdministrators', 'dataReaders', 'who administers a key must not use it'],
+  ['keyAdministrators', 'dataWriters', 'who administers a key must not use it'],
+  ['breakGlass', 'keyAdministrators', 'an emergency role that serves every day raises alarms that nobody reads'],
+  ['breakGlass', 'deployers', 'an emergency role that serves every day raises alarms that nobody reads'],
+  ['breakGlass', 'dataReaders', 'an emergency role that serves every day raises alarms that nobody reads'],
+  ['breakGlass', 'dataWriters', 'an emergency role that serves every day raises alarms that nobody reads'],
+];
+
+/** Roles are named once in a list, and duties that must be apart are apart; IAM tells role names apart by letters, not case. */
+export function operatorObjections({ operators = {} }: Draft): readonly Objection[] {
+  const roles = (duty: keyof Operators) => (operators[duty] ?? []).map((role) => role.toLowerCase());
+  const repeated = DUTIES.flatMap((duty) =>
+    roles(duty).flatMap((role, index): readonly Objection[] =>
+      roles(duty).indexOf(role) === index
+        ? []
+        : [
+            {
+              path: ['operators', duty, index],
+              expected: 'each role once',
+              found: `${quote(role)} a second time`,
+              fix: 'remove it',
+            },
+          ],
+    ),
+  );
+  const united = APART.flatMap(([duty, other, reason]) =>
+    roles(duty).flatMap((role, index): readonly Objection[] =>
+      roles(other).includes(role)
+        ? [
+            {
+              path: ['operators', duty, index],
+              expected: `a role apart from operators.${other}`,
+              found: quote(operators[duty]?.[index] ?? role),
+              fix: `name another role in one of the two: ${reason}`,
+            },
+          ]
+        : [],
+    ),
+  );
+  return [...repeated, ...united];
+}
+
+const DUTIES: readonly (keyof Operators)[] = [
+  'keyAdministrators',
+  'deployers',
+  'dataReaders',
+  'dataWriters',
+  'breakGlass',
+];

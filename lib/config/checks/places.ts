@@ -1,0 +1,100 @@
+import { ADEQUATE_IN_EUROPE } from '../adequacy';
+import { countryName, countryText } from '../countries';
+import type { Draft, DraftSite } from '../draft';
+import { countriesOf, REGIONS, regionPlace, regionsWithin, zonePlace, zonesOfRegion } from '../places';
+import { type Objection, type Path, quote } from '../problem';
+import { countryOfRegion } from '../source-regions';
+import { nearestName } from '../suggest';
+import { named, suggestion } from './boundary';
+
+/** Countries, Regions and zones are known, belong together, and lie inside the boundary. */
+export function placeObjections({ boundary, organization, sites = {} }: Draft): readonly Objection[] {
+  const home = organization?.homeRegion;
+  return [
+    ...(boundary && home ? regionObjections(['organization', 'homeRegion'], home, boundary) : []),
+    ...Object.entries(sites).flatMap(([id, site]) => (site ? siteObjections(['sites', id], site, boundary) : [])),
+  ];
+}
+
+function siteObjections(path: Path, site: DraftSite, boundary: readonly string[] | undefined): readonly Objection[] {
+  const { country, region, placement } = site;
+  return [
+    ...(boundary && country ? countryObjections([...path, 'country'], country, boundary) : []),
+    ...(boundary && region ? regionObjections([...path, 'region'], region, boundary) : []),
+    ...(region && placement?.kind === 'region'
+      ? zonesObjections([...path, 'placement', 'zones'], placement.zones, region)
+      : []),
+    ...(region && placement?.kind === 'outpost' && placement.zone
+      ? zoneObjections([...path, 'placement', 'zone'], placement.zone, region)
+      : []),
+  ];
+}
+
+function countryObjections(path: Path, country: string, boundary: readonly string[]): readonly Objection[] {
+  if (countryName(country) && countriesOf(boundary).has(country)) return [];
+  const expected = `a country inside the boundary (${boundary.join(', ')})`;
+  const nameable = ADEQUATE_IN_EUROPE.includes(country);
+  return [{ path, expected, found: named(country), fix: nameable ? widen(country) : suggestion(country) }];
+}
+
+function regionObjections(path: Path, region: string, boundary: readonly string[]): readonly Objection[] {
+  const allowed = regionsWithin(boundary);
+  if (allowed.includes(region)) return [];
+  const country = countryOfRegion(region);
+  const known = regionPlace(region);
+  const near = country ? undefined : nearestName(region, Object.keys(REGIONS));
+  const expected =
+    allowed.length > 0
+      ? `one of ${allowed.join(', ')}`
+      : `a Region inside the boundary (${boundary.join(', ')}), and there is none`;
+  const found = country ? `${quote(region)}, which is in ${countryText(country)}` : quote(region);
+  const fix = near
+    ? `did you mean ${near}`
+    : known
+      ? widen(known.country)
+      : `choose a Region inside the boundary (${boundary.join(', ')})`;
+  return [{ path, expected, found, fix }];
+}
+
+function zonesObjections(path: Path, zones: DraftZones, region: string): readonly Objection[] {
+  return (zones ?? []).flatMap((zone, index): readonly Objection[] => {
+    if (zone === undefined) return [];
+    const at = [...path, index];
+    if (zones?.indexOf(zone) !== index)
+      return [
+        {
+          path: at,
+          expected: 'each zone once',
+          found: `${quote(zone)} a second time`,
+          fix: 'name another zone, so that the loss of one is not the loss of all',
+        },
+      ];
+    return zoneObjections(at, zone, region);
+  });
+}
+
+type DraftZones = readonly (string | undefined)[] | undefined;
+
+function zoneObjections(path: Path, zone: string, region: string): readonly Objection[] {
+  const allowed = zonesOfRegion(region);
+  // Of an unknown Region the zones are unknown too; the Region has its own objection.
+  if (allowed.length === 0 && zonePlace(zone)?.kind !== 'local-zone') return [];
+  if (allowed.includes(zone)) return [];
+  const place = zonePlace(zone);
+  const expected = allowed.length > 0 ? `one of ${allowed.join(', ')}` : 'an availability zone of the Region';
+  if (place?.kind === 'local-zone')
+    return [
+      {
+        path,
+        expected,
+        found: `${quote(zone)}, a Local Zone in ${place.city}, ${countryText(place.country)}`,
+        fix: 'name an availability zone: a Local Zone has no interface endpoints, and its snapshots go to its Region',
+      },
+    ];
+  const found = place ? `${quote(zone)}, a zone of ${place.region}` : quote(zone);
+  return [{ path, expected, found, fix: `name a zone of ${region}` }];
+}
+
+function widen(country: string): string {
+  return `choose another, or add ${country} to the boundary and record the decision`;
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { deploymentSchema } from './deployment';
+import { siteSchema } from './site';
+
+/** What a file says as far as it has the right shape; the rest is undefined, so that one error does not hide others. */
+export type Draft = z.infer<typeof draftSchema>;
+/** One site of a draft. */
+export type DraftSite = NonNullable<NonNullable<Draft['sites']>[string]>;
+
+/** What can be read of a file that does not have the shape of a deployment. */
+export function draftOf(value: unknown): Draft {
+  return draftSchema.parse(value);
+}
+
+function soft<T extends z.ZodType>(type: T) {
+  return type.optional().catch(undefined);
+}
+
+const words = soft(z.array(soft(z.string())));
+const deployment = deploymentSchema.shape;
+const { organization, operators, retention } = {
+  organization: deployment.organization.shape,
+  operators: deployment.operators.shape,
+  retention: deployment.retention.shape,
+};
+const auditor = deployment.auditor.shape;
+const lane = deployment.lanes.unwrap().element.shape;
+const source = lane.source.shape;
+const [, outpost] = siteSchema.shape.placement.options;
+const attestation = outpost.shape.attestation.shape;
+
+const draftSite = z.object({
+  name: soft(siteSchema.shape.name),
+  country: soft(siteSchema.shape.country),
+  region: soft(siteSchema.shape.region),
+  account: soft(siteSchema.shape.account),
+  placement: soft(
+    z.object({
+      kind: soft(z.enum(['region', 'outpost'])),
+      zones: words,
+      outpostArn: soft(z.string()),
+      zone: soft(z.string()),
+      attestation: soft(
+        z.object({
+          on: soft(attestation.on),
+          country: soft(attestation.country),
+          expires: soft(attestation.expires),
+        }),
+      ),
+    }),
+  ),
+  addressRange: soft(z.string()),
+  replicatesTo: words,
+  externalDataKeyArn: soft(z.string()),
+});
+
+const draftSchema = z.object({
+  name: soft(deployment.name),
+  boundary: soft(deployment.boundary),
+  organization: soft(
+    z.object({ managementAccount: soft(organization.managementAccount), homeRegion: soft(organization.homeRegion) }),
+  ),
+  sites: soft(z.record(z.string(), soft(draftSite))),
+  operators: soft(
+    z.object({
+      keyAdministrators: soft(operators.keyAdministrators),
+      deployers: soft(operators.deployers),
+      dataReaders: soft(operators.dataReaders),
+      dataWriters: soft(operators.dataWriters),
+      breakGlass: soft(operators.breakGlass),
+    }),
+  ),
+  auditor: soft(
+    z.object({
+      account: soft(auditor.account),
+      country: soft(auditor.country),
+      transfer: soft(auditor.transfer),
+      mandate: soft(auditor.mandate),
+      sourceAddresses: words,
+    }),
+  ),
+  lanes: soft(
+    z.array(
+      soft(
+        z.object({
+          id: soft(lane.id),
+          source: soft(
+            z.object({ region: soft(source.region), country: soft(source.country), bucket: soft(source.bucket) }),
+          ),
+          destination: soft(lane.destination),
+          opens: soft(lane.opens),
+          closes: soft(lane.closes),
+        }),
+      ),
+    ),
+  ),
+  retention: soft(z.object({ backupDays: soft(retention.backupDays) })),
+});

@@ -1,0 +1,61 @@
+/** Keys and list positions from the root of a deployment file. */
+export type Path = readonly (string | number)[];
+
+/** What is wrong at one path of a deployment file. */
+export interface Objection {
+  readonly path: Path;
+  /** Completes the sentence "expected …". */
+  readonly expected: string;
+  /** Completes the sentence "got …". */
+  readonly found: string;
+  /** What to do. */
+  readonly fix: string;
+  /** Whether the key is at fault rather than its value. */
+  readonly part?: 'key' | 'value';
+  /** Where in the text it is, where the path does not tell. */
+  readonly offset?: number;
+}
+
+/** An objection and the place in the file to which it belongs. */
+export interface Problem {
+  readonly file: string;
+  /** From 1; absent where the file could not be read. */
+  readonly line?: number;
+  /** From 1. */
+  readonly column?: number;
+  /** Such as `sites.hamar.placement.zones[0]`; `document` for the whole. */
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly fix: string;
+}
+
+/** A deployment file cannot be used; all its problems, each on one line of the message. */
+export class DeploymentError extends Error {
+  override readonly name = 'DeploymentError';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(problemLine).join('\n'));
+  }
+}
+
+/** A path as people write it. */
+export function pathText(path: Path): string {
+  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${printable(step)}`)).join('');
+  return text.replace(/^\./, '') || 'document';
+}
+
+/** A value as a message shows it: on one line, and short. */
+export function quote(value: string): string {
+  return JSON.stringify(printable(value));
+}
+
+function problemLine({ file, line, column, path, expected, found, fix }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}:${column}`;
+  return `${place} ${path}: expected ${expected}; got ${found}; ${fix}`;
+}
+
+function printable(text: string): string {
+  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return short.replace(/\p{C}/gu, '\uFFFD');
+}

@@ -1,0 +1,101 @@
+import { LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { Objection, Path } from './problem';
+import { type Place, YamlWalk } from './yaml-walk';
+
+/** A place in a text, both from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A text that was read as YAML: plain data, and where each part of it came from. */
+export interface YamlText {
+  readonly value: unknown;
+  readonly objections: readonly Objection[];
+  /** Whether the value can be relied on; not so after a break of syntax. */
+  readonly readable: boolean;
+  /** Paths whose value was refused: what hangs on them would be mere consequence. */
+  readonly refused: readonly Path[];
+  /** Where the value of a path begins; its key, if the path asks for the key; the nearest ancestor of what is absent. */
+  position(path: Path, part: 'key' | 'value'): Position;
+  positionAt(offset: number): Position;
+  /** A plain value as the file has it. */
+  source(path: Path): string | undefined;
+}
+
+const LARGEST = 1024 * 1024;
+
+const SYNTAX: Partial<Record<YAMLError['code'], readonly [expected: string, fix: string]>> = {
+  TAB_AS_INDENT: ['spaces as indentation', 'replace the tab by spaces'],
+  MULTIPLE_DOCS: [
+    'one document in a file',
+    'remove the lines from the second "---" on, or make them a file of their own',
+  ],
+  BAD_INDENT: ['the keys of a map in one column, and brackets closed', 'align the line with those around it'],
+  MISSING_CHAR: ['quotes, brackets and colons complete', 'add what is missing'],
+  BLOCK_AS_IMPLICIT_KEY: ['one colon on a line', 'put the value in quotes, or on lines of its own'],
+  BAD_SCALAR_START: ['a value', 'put the value in quotes'],
+  RESOURCE_EXHAUSTION: ['a nesting of a few levels', 'remove the brackets too many'],
+};
+
+/** Breaks of syntax beget others: the first few tell. */
+const MOST_SYNTAX_ERRORS = 5;
+
+/** Reads a text as one YAML document of maps, lists and plain values; aliases, tags and merge keys are refused. */
+export function readYaml(text: string): YamlText {
+  const unfit = unfitText(text);
+  const lines = new LineCounter();
+  const document = parseDocument(unfit ? '' : text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const syntax = document.errors.slice(0, MOST_SYNTAX_ERRORS).map(syntaxObjection);
+  const readable = !unfit && document.errors.every((error) => error.code === 'MULTIPLE_DOCS');
+  const walk = new YamlWalk();
+  const value = readable ? walk.value(document.contents, []) : undefined;
+
+  const positionAt = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const nearest = (path: Path): Place | undefined => {
+    const found = walk.place(path);
+    return found || path.length === 0 ? found : nearest(path.slice(0, -1));
+  };
+  return {
+    value,
+    objections: [...(unfit ? [unfit] : []), ...syntax, ...walk.objections],
+    readable,
+    refused: walk.refused,
+    position: (path, part) => {
+      const exact = walk.place(path);
+      const place = exact ?? nearest(path);
+      return positionAt((exact && part === 'value' ? place?.value : place?.key) ?? 0);
+    },
+    positionAt,
+    source: (path) => walk.place(path)?.source,
+  };
+}
+
+function unfitText(text: string): Objection | undefined {
+  const expected = 'a YAML file in UTF-8';
+  if (text.length > LARGEST)
+    return {
+      path: [],
+      expected: `${expected} of at most 1 MiB`,
+      found: `${text.length} characters`,
+      fix: 'name a deployment file',
+    };
+  const offset = text.search(/[\0\uFFFD]/);
+  if (offset < 0) return undefined;
+  return {
+    path: [],
+    expected,
+    found: 'bytes that are no text',
+    fix: 'save it as UTF-8, or name a deployment file',
+    offset,
+  };
+}
+
+function syntaxObjection(error: YAMLError): Objection {
+  const [expected, fix] = SYNTAX[error.code] ?? ['YAML', 'correct the line; values with punctuation belong in quotes'];
+  const said = error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/[\s\p{C}]+/gu, ' ');
+  return { path: [], expected, found: `a break of syntax (${said})`, fix, offset: error.pos[0] };
+}
