@@ -1,0 +1,17 @@
+import { Assembly } from '../lib/policy/assembly';
+import { borderOf } from '../lib/policy/border';
+import type { LabelledCase } from './read-cases';
+
+/** The assembly of one labelled template: a stack in eu-west-1, where Ireland alone is allowed, as `--region eu-west-1 --boundary IE` reads it. */
+export function assemblyOfCase(labelled: LabelledCase): Assembly {
+  const template = {
+    index: 0,
+    file: `${labelled.id}.json`,
+    text: '',
+    body: labelled.template,
+    stackName: 'case',
+    region: 'eu-west-1',
+    nested: new Map<string, number>(),
+  };
+  return new Assembly([template], borderOf(['IE']));
+}

@@ -1,0 +1,71 @@
+import type { Verdict } from '../lib/policy/evaluate';
+import type { Topic } from '../lib/policy/rule';
+import type { LabelledCase } from './read-cases';
+
+/** Topics whose rules answer for a family of controls; the first is the family's own. */
+const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
+  'encryption-at-rest': ['encryption-at-rest'],
+  'encryption-in-transit': ['encryption-in-transit'],
+  'key-management': ['keys'],
+  'residency/cross-region': ['residency'],
+  'public-access': ['exposure', 'isolation'],
+  'network-isolation': ['isolation', 'exposure'],
+  logging: ['logging'],
+  'backup/retention': ['retention', 'logging'],
+  'iam-wildcard': ['exposure'],
+  other: [],
+};
+
+/** How the policy did on one labelled template. */
+export interface Score {
+  readonly labelled: LabelledCase;
+  /** A finding of the family's own topic, on a target where targets are known. */
+  readonly strict: boolean;
+  /** A finding of any topic that answers for the family, on a target. */
+  readonly family: boolean;
+  /** The same, on every target. */
+  readonly everyTarget: boolean;
+  /** A finding of the family, wherever in the template. */
+  readonly anywhere: boolean;
+  /** A finding of whatever topic, on a target. */
+  readonly anyTopic: boolean;
+  /** A residency finding, wherever in the template. */
+  readonly residency: boolean;
+  /** The verdict differs from the label. */
+  readonly wrong?: 'missed' | 'false alarm';
+  /** What was said of the targets, by rule and resource; for a miss by every topic. */
+  readonly said: readonly string[];
+}
+
+/** Compares the verdicts on a labelled template with its label. */
+export function score(labelled: LabelledCase, verdicts: readonly Verdict[]): Score {
+  const topics = topicsOf(labelled);
+  const found = verdicts.filter((verdict) => verdict.findings.length > 0);
+  const ofFamily = found.filter((verdict) => topics.includes(verdict.rule.topic));
+  const { targets } = labelled;
+  const onTarget = (verdict: Verdict) =>
+    !targets?.length || verdict.resource === undefined || targets.includes(verdict.resource.logicalId);
+  const family = ofFamily.some(onTarget);
+  const violation = labelled.expectation === 'violation';
+  return {
+    labelled,
+    strict: ofFamily.some((verdict) => verdict.rule.topic === topics[0] && onTarget(verdict)),
+    family,
+    everyTarget:
+      family && (targets ?? []).every((id) => ofFamily.some((verdict) => (verdict.resource?.logicalId ?? id) === id)),
+    anywhere: ofFamily.length > 0,
+    anyTopic: found.some(onTarget),
+    residency: found.some((verdict) => verdict.rule.topic === 'residency'),
+    ...(topics.length > 0 && violation !== family ? { wrong: violation ? 'missed' : 'false alarm' } : {}),
+    said: (violation ? found : ofFamily.filter(onTarget)).flatMap((verdict) =>
+      verdict.findings.map(
+        (finding) => `${verdict.rule.id} on ${verdict.resource?.logicalId ?? 'template'}: ${finding.message}`,
+      ),
+    ),
+  };
+}
+
+function topicsOf({ family, customerKey }: LabelledCase): readonly Topic[] {
+  const topics = TOPICS[family] ?? [];
+  return customerKey && family === 'encryption-at-rest' ? [...topics, 'keys'] : topics;
+}
