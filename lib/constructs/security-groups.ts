@@ -7,7 +7,20 @@ export interface SecurityGroupsProps {
   readonly region: string;
 }
 
-/** The security groups of a site, one for each purpose; each rule names the other end. */
+type Rule = ec2.CfnSecurityGroup.EgressProperty;
+
+const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };
+const POSTGRESQL = { ipProtocol: 'tcp', fromPort: 5432, toPort: 5432 };
+
+/** Takes the place of the rule that EC2 writes into a group without egress rules of its own: everything, everywhere. */
+const NOWHERE: Rule = { ipProtocol: '-1', cidrIp: '127.0.0.1/32', description: 'to nobody' };
+
+/**
+ * The security groups of a site, one for each purpose; each rule names the other end.
+ *
+ * Written at the level of CloudFormation: `ec2.SecurityGroup` moves rules that name a prefix list or a group out of the
+ * group, and with none left inside, EC2 opens it to the internet.
+ */
 export class SecurityGroups extends Construct {
   /** The data gateway: calls the endpoints and the databases; opens nothing. */
   readonly gateway: ec2.ISecurityGroup;
@@ -17,23 +30,37 @@ export class SecurityGroups extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityGroupsProps) {
     super(scope, id);
-    const group = (name: string, description: string) =>
-      new ec2.SecurityGroup(this, name, { vpc: props.vpc, description, allowAllOutbound: false });
-    const gateway = group('Gateway', 'data gateway: out to endpoints and databases of this site');
-    const endpoints = group('Endpoints', 'endpoints: HTTPS from the data gateway');
-    const database = group('Database', 'databases: PostgreSQL from the data gateway');
-
-    gateway.connections.allowTo(endpoints, ec2.Port.HTTPS, 'HTTPS from the data gateway to endpoints');
-    gateway.connections.allowTo(database, ec2.Port.POSTGRES, 'PostgreSQL from the data gateway to databases');
     const lists = prefixListsOf(props.region);
-    gateway.addEgressRule(ec2.Peer.prefixList(lists.s3), ec2.Port.HTTPS, 'HTTPS to S3 by the gateway endpoint');
-    gateway.addEgressRule(
-      ec2.Peer.prefixList(lists.dynamodb),
-      ec2.Port.HTTPS,
-      'HTTPS to DynamoDB by the gateway endpoint',
-    );
+    const gateway = this.group('Gateway', props.vpc, {
+      groupDescription: 'data gateway: out to endpoints and databases of this site',
+      securityGroupEgress: [
+        { ...HTTPS, destinationPrefixListId: lists.s3, description: 'HTTPS to S3 by the gateway endpoint' },
+        { ...HTTPS, destinationPrefixListId: lists.dynamodb, description: 'HTTPS to DynamoDB by the gateway endpoint' },
+      ],
+    });
+    const served = (name: string, port: typeof HTTPS, what: string) => {
+      const group = this.group(name, props.vpc, {
+        groupDescription: `${what} from the data gateway`,
+        securityGroupIngress: [
+          { ...port, sourceSecurityGroupId: gateway.securityGroupId, description: `${what} from the data gateway` },
+        ],
+        securityGroupEgress: [NOWHERE],
+      });
+      new ec2.CfnSecurityGroupEgress(this, `GatewayTo${name}`, {
+        ...port,
+        groupId: gateway.securityGroupId,
+        destinationSecurityGroupId: group.securityGroupId,
+        description: what,
+      });
+      return group;
+    };
     this.gateway = gateway;
-    this.endpoints = endpoints;
-    this.database = database;
+    this.endpoints = served('Endpoints', HTTPS, 'HTTPS to endpoints');
+    this.database = served('Database', POSTGRESQL, 'PostgreSQL to databases');
+  }
+
+  private group(name: string, vpc: ec2.IVpc, rules: Omit<ec2.CfnSecurityGroupProps, 'vpcId'>): ec2.ISecurityGroup {
+    const group = new ec2.CfnSecurityGroup(this, name, { ...rules, vpcId: vpc.vpcId });
+    return ec2.SecurityGroup.fromSecurityGroupId(this, `${name}Id`, group.attrGroupId, { mutable: false });
   }
 }
