@@ -38,10 +38,37 @@ export function borderOfDeployment(deployment: Deployment): Border {
   };
 }
 
-/** Whether a zone name, such as `eu-west-1a` or `eu-north-1-cph-1a`, lies in a country of the border. */
+/** Whether a zone, by name (`eu-west-1a`, `eu-north-1-cph-1a`) or id (`euw1-az1`, `eun1-cph1-az1`), lies in a country of the border. */
 export function admitsZone(border: Border, zone: string): boolean {
-  const local = LOCAL_ZONES[zone];
+  const local = LOCAL_ZONES[zone] ?? LOCAL_ZONES[localZoneById.get(zone) ?? ''] ?? LOCAL_ZONES[`${zone}a`];
   if (local) return border.countries.has(local.country);
-  const region = /^([a-z]{2,4}(?:-[a-z]+)+-\d)[a-z]$/.exec(zone)?.[1];
+  const region = /^([a-z]{2,4}(?:-[a-z]+)+-\d)[a-z]$/.exec(zone)?.[1] ?? regionByCode.get(zone.split('-az')[0] ?? '');
   return region !== undefined && border.regions.has(region) && REGIONS[region] !== undefined;
 }
+
+/** Whether every zone of a Region, Local Zones included, lies in a country of the border. */
+export function admitsEveryZone(border: Border, region: string): boolean {
+  return (
+    border.regions.has(region) &&
+    Object.values(LOCAL_ZONES).every((zone) => zone.region !== region || border.countries.has(zone.country))
+  );
+}
+
+/** `euw1` for eu-west-1: how zone ids begin. */
+function codeOf(region: string): string {
+  const [area = '', ...rest] = region.split('-');
+  const number = rest.pop() ?? '';
+  return `${area}${rest.map((direction) => direction.replace(/^(north|south)(?=east|west)/, '$1-').replace(/(^|-)([a-z])[a-z]*/g, '$2')).join('')}${number}`;
+}
+
+const regionByCode: ReadonlyMap<string, string> = new Map(
+  Object.keys(REGIONS).map((region) => [codeOf(region), region]),
+);
+
+/** `euc1-ist1-az1` for eu-central-1-ist-1a. */
+const localZoneById: ReadonlyMap<string, string> = new Map(
+  Object.entries(LOCAL_ZONES).map(([name, { region }]) => {
+    const [city = '', zone = ''] = name.slice(region.length + 1).split('-');
+    return [`${codeOf(region)}-${city}${zone.slice(0, -1)}-az${zone.charCodeAt(zone.length - 1) - 96}`, name];
+  }),
+);

@@ -14,8 +14,14 @@ export type Concern =
   | 'customer-key'
   /** TLS. */
   | 'encryption-in-transit'
-  /** A Region, zone, ARN, bucket, account or endpoint to which data, keys or control can go. */
+  /** A Region, zone, ARN or bucket to which data, keys or control can go. */
   | 'crossing'
+  /** An edge or global service: it works outside the Region by its nature. */
+  | 'edge'
+  /** A host, URL or address that data is sent to. */
+  | 'endpoint'
+  /** An account or organization that is let in. */
+  | 'sharing'
   /** Reachability from the internet or by anybody. */
   | 'exposure'
   /** Whether a resource stays inside its private network. */

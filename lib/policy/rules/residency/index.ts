@@ -1,5 +1,15 @@
 import type { Rule } from '../../rule';
+import { foreignEndpoint } from './foreign-endpoint';
+import { foreignOutput } from './foreign-output';
+import { foreignRegion } from './foreign-region';
+import { foreignZone } from './foreign-zone';
 import { stackEnvironment } from './stack-environment';
 
 /** Rules of the topic residency, in the order in which they are reported. */
-export const RESIDENCY_RULES: readonly Rule[] = [stackEnvironment];
+export const RESIDENCY_RULES: readonly Rule[] = [
+  stackEnvironment,
+  foreignRegion,
+  foreignZone,
+  foreignEndpoint,
+  foreignOutput,
+];

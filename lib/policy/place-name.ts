@@ -1,0 +1,52 @@
+import { LOCAL_ZONES } from '../config/places';
+
+/** A Region or zone that a string names, as found in it, and what kind of name it is. */
+export interface PlaceName {
+  readonly kind: 'region' | 'zone' | 'host';
+  /** In lower case, without the characters around it. */
+  readonly name: string;
+}
+
+/** Cheap test whether a string can name a place at all: almost every string of a template fails it. */
+export const MAY_NAME_PLACE = /-\d|-az\d|\bs3[.-]|\bsts\.|:aws-/i;
+
+const AREA = '(?:us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|us|eu|ap|sa|ca|me|af|il|mx|cn|nz)';
+const DIRECTION = '(?:(?:north|south)(?:east|west)?|east|west|central)';
+const REGION = `${AREA}-${DIRECTION}-\\d{1,2}`;
+/** `-ist-1` of the Local Zones that are known: their border groups. */
+const BORDER_GROUP = [
+  ...new Set(Object.entries(LOCAL_ZONES).map(([name, { region }]) => name.slice(region.length, -1))),
+].join('|');
+/** `a`, `-ist-1a` of a Local Zone, `-wl1-lon-wlz-1` of a Wavelength Zone. */
+const ZONE_SUFFIX = `(?:[a-z]|-[a-z]{3}-\\d{1,2}[a-z]|${BORDER_GROUP}|-wl\\d-[a-z]{3,4}-wlz-?\\d?)(?![a-z0-9])`;
+const HOST_SUFFIX =
+  '(?:\\.[a-z0-9-]+)*\\.(?:amazonaws\\.com(?:\\.cn)?|amazonaws\\.eu|api\\.aws|api\\.amazonwebservices\\.com\\.cn|on\\.aws|sc2s\\.sgov\\.gov|c2s\\.ic\\.gov)(?![a-z0-9-])';
+const PLACE = new RegExp(`(?<![a-z0-9])(${REGION})(?!\\d)(${ZONE_SUFFIX})?(${HOST_SUFFIX})?`, 'gi');
+const ZONE_ID =
+  /(?<![a-z0-9])(?:us|usg|eu|eusc-de|ap|sa|ca|me|af|il|mx|cn)(?:[ns][ew]?|[ewc])\d-(?:[a-z]{3}\d{1,2}-)?az\d(?![a-z0-9])/gi;
+/** The Region field of an ARN may name a Region that did not exist when this was written. */
+const ARN_REGION = /arn:aws[a-z-]*:[a-z0-9-]+:([a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}):/gi;
+/** Hosts that answer from the United States, whoever asks; without `//` it is a service principal or an origin. */
+const GLOBAL_HOST = /\/\/((?:[a-z0-9-]+\.)*(?:s3|sts)\.amazonaws\.com)(?![a-z0-9.-])/gi;
+/** Partitions whose Regions lie outside Europe. */
+const PARTITION = /arn:(aws-(?!eusc:)[a-z-]+):/gi;
+
+/** Every Region, zone and host of AWS that `text` names. */
+export function placeNames(text: string): readonly PlaceName[] {
+  if (!MAY_NAME_PLACE.test(text)) return [];
+  const found: PlaceName[] = [];
+  for (const [, region = '', zone, host] of text.matchAll(PLACE)) {
+    if (zone) found.push({ kind: 'zone', name: (region + zone).toLowerCase() });
+    else found.push({ kind: host ? 'host' : 'region', name: region.toLowerCase() });
+  }
+  for (const [id] of text.matchAll(ZONE_ID)) found.push({ kind: 'zone', name: id.toLowerCase() });
+  for (const [, region = ''] of text.matchAll(ARN_REGION))
+    if (!found.some((place) => place.name === region.toLowerCase()))
+      found.push({ kind: 'region', name: region.toLowerCase() });
+  for (const [, partition = ''] of text.matchAll(PARTITION))
+    found.push({ kind: 'region', name: partition.toLowerCase() });
+  for (const [, host = ''] of text.matchAll(GLOBAL_HOST)) found.push({ kind: 'host', name: host.toLowerCase() });
+  if (/(?<![a-z0-9-])s3-external-1\.amazonaws\.com/i.test(text))
+    found.push({ kind: 'host', name: 's3-external-1.amazonaws.com' });
+  return found;
+}

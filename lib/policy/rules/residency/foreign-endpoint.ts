@@ -1,0 +1,56 @@
+import { mentionsOf } from '../../mention';
+import type { ResourceRule } from '../../rule';
+import { foreignPlaces } from './foreign-place';
+
+/** No property names a host of AWS outside the boundary, nor one that answers from the United States. */
+export const foreignEndpoint: ResourceRule = {
+  id: 'foreign-endpoint',
+  subject: 'resource',
+  title: 'No property names a host of AWS outside the boundary',
+  why: 'requests, with what they carry, go where the host is; a host without a Region, such as sts.amazonaws.com, is in Virginia',
+  fix: 'name the host of the Region, such as sts.eu-west-1.amazonaws.com',
+  topic: 'residency',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '44' },
+    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+  ],
+  appliesTo: () => true,
+  check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'host', assembly),
+  examples: {
+    good: [
+      {
+        name: 'the host of the Region',
+        resources: {
+          Pointer: {
+            Type: 'AWS::SSM::Parameter',
+            Properties: { Type: 'String', Value: { 'Fn::Sub': 'https://sts.${AWS::Region}.${AWS::URLSuffix}' } },
+          },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a host of Ohio',
+        resources: {
+          Pointer: {
+            Type: 'AWS::SSM::Parameter',
+            Properties: { Type: 'String', Value: 'https://a1b2c3.execute-api.us-east-2.amazonaws.com/prod' },
+          },
+        },
+      },
+      {
+        name: 'the global host of STS, behind base64',
+        resources: {
+          Pointer: {
+            Type: 'AWS::SSM::Parameter',
+            Properties: {
+              Type: 'String',
+              Value: Buffer.from('export AWS_ENDPOINT=https://sts.amazonaws.com').toString('base64'),
+            },
+          },
+        },
+      },
+    ],
+  },
+};
