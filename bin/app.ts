@@ -1,10 +1,22 @@
-import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { findDeployment } from '../lib/config/find-deployment';
 import { loadDeployment } from '../lib/config/load-deployment';
+import { DeploymentError } from '../lib/config/problem';
+import { applyWaivers } from '../lib/policy/acknowledge';
+import { SecondOpinion } from '../lib/policy/nag';
+import { WAIVERS } from '../lib/policy/waivers';
 import { DataSite } from '../lib/sites/data-site';
 
 const app = new App({ analyticsReporting: false });
-const name: string = app.node.tryGetContext('deployment') ?? 'reference';
-const deployment = loadDeployment(join(__dirname, '..', 'deployments', `${name}.yaml`));
-for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
-app.synth();
+const today = new Date().toISOString().slice(0, 10);
+try {
+  const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deployment') ?? 'reference'), { today });
+  for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
+  applyWaivers(app, WAIVERS, today);
+  Validations.of(app).addPlugins(new SecondOpinion({ waivers: WAIVERS }));
+  app.synth();
+} catch (error) {
+  if (!(error instanceof DeploymentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import { siteNames } from '../config/names';
 import { KeysStack } from '../stacks/keys-stack';
+import { LoggingStack } from '../stacks/logging-stack';
+import { NetworkStack } from '../stacks/network-stack';
 import type { SiteStackProps } from '../stacks/site-stack-props';
 
 export interface DataSiteProps {
@@ -12,19 +14,26 @@ export interface DataSiteProps {
 /** One site that holds user data, pinned to its account and Region; `id` is its key in the deployment file. */
 export class DataSite extends Stage {
   constructor(scope: Construct, id: string, props: DataSiteProps) {
-    const names = siteNames(props.deployment, id);
+    const { deployment } = props;
+    const names = siteNames(deployment, id);
     super(scope, id, { env: { account: names.account, region: names.region } });
-    const site = props.deployment.sites[id];
-    if (!site) throw new Error(`no site "${id}"`);
-    const common = (kind: string): SiteStackProps => ({
-      deployment: props.deployment,
+    const site = deployment.sites[id];
+    if (!site) throw new Error(`no site "${id}" in deployment "${deployment.name}"`);
+    const common = (kind: string, holds: string): SiteStackProps => ({
+      deployment,
       site,
       names,
       stackName: names.stack(kind),
       terminationProtection: true,
-      description: `${kind} of site ${site.name}`,
+      description: `${site.name}: ${holds}`,
     });
-    new KeysStack(this, 'Keys', common('keys'));
+
+    const { keys } = new KeysStack(this, 'Keys', common('keys', 'customer-managed keys'));
+    const logging = new LoggingStack(this, 'Logging', { ...common('logging', 'write-once archive, trail and detectors'), keys });
+    const network = new NetworkStack(this, 'Network', { ...common('network', 'network without internet route'), keys });
+    void [logging, network];
+
     Tags.of(this).add('trefoil:site', id);
+    Tags.of(this).add('trefoil:jurisdiction', site.country);
   }
 }
