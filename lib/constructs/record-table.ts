@@ -1,0 +1,103 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { SiteNames } from '../config/names';
+
+/** Longest window of point-in-time recovery. */
+const RECOVERY_DAYS = 35;
+
+const READING = ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PartiQLSelect', 'Query', 'Scan'];
+const WRITING = [
+  'BatchWriteItem',
+  'DeleteItem',
+  'PartiQLDelete',
+  'PartiQLInsert',
+  'PartiQLUpdate',
+  'PutItem',
+  'UpdateItem',
+];
+const LEAVING = ['EnableKinesisStreamingDestination', 'ExportTableToPointInTime'];
+
+export interface RecordTableProps {
+  readonly names: SiteNames;
+  readonly key: kms.IKey;
+  /** ARN that the table will have: a policy cannot refer to the table it belongs to. */
+  readonly tableArn: string;
+  readonly organizationId: string;
+  /** Id of the one endpoint through which the gateway reaches the table. */
+  readonly endpointId: string;
+  /** ARNs of the roles that may read and write. */
+  readonly gatewayRoles: readonly string[];
+  /** Days that recovery points are kept; point-in-time recovery reaches back as far, at most 35 days. */
+  readonly backupDays: number;
+}
+
+/**
+ * The table for records about users of one site, under the customer's key.
+ *
+ * An `AWS::DynamoDB::Table`, not a global table: it has no property that could add a replica elsewhere. Contributor
+ * insights stay off, since they show keys of items in plain text outside the customer's key.
+ */
+export class RecordTable extends Construct {
+  readonly table: dynamodb.Table;
+
+  constructor(scope: Construct, id: string, props: RecordTableProps) {
+    super(scope, id);
+    this.table = new dynamodb.Table(this, 'Table', {
+      tableName: props.names.table,
+      partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
+      sortKey: { name: 'sk', type: dynamodb.AttributeType.STRING },
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.key,
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: Math.min(props.backupDays, RECOVERY_DAYS),
+      },
+      deletionProtection: true,
+      contributorInsightsSpecification: { enabled: false },
+      removalPolicy: RemovalPolicy.RETAIN,
+      resourcePolicy: policy(props),
+    });
+  }
+}
+
+/** What a role may do that reads, or reads and writes, the records. */
+export function recordStatement(tableArn: string, access: 'read' | 'write'): iam.PolicyStatement {
+  const partiQl = (action: string) => !action.startsWith('PartiQL');
+  const actions = ['DescribeTable', ...READING, ...(access === 'write' ? WRITING : [])].filter(partiQl);
+  return new iam.PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn] });
+}
+
+/** Denies what identity policies might allow; it allows nothing, and leaves the configuration to deployments. */
+function policy(props: RecordTableProps): iam.PolicyDocument {
+  const deny = (sid: string, actions: string[], conditions?: Record<string, Record<string, unknown>>) =>
+    new iam.PolicyStatement({
+      sid,
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [props.tableArn, `${props.tableArn}/index/*`],
+      conditions,
+    });
+  const notAService = { Bool: { 'aws:PrincipalIsAWSService': 'false' } };
+  return new iam.PolicyDocument({
+    statements: [
+      deny('OutsideOrganization', ['*'], {
+        StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
+        ...notAService,
+      }),
+      deny('OnlyNamedRoles', [...READING, ...WRITING], {
+        ArnNotLike: { 'aws:PrincipalArn': [...props.gatewayRoles] },
+        ...notAService,
+      }),
+      deny('OffEndpoint', [...READING, ...WRITING], {
+        StringNotEquals: { 'aws:SourceVpce': props.endpointId },
+        ...notAService,
+      }),
+      deny('NoExport', LEAVING),
+    ],
+  });
+}

@@ -1,0 +1,40 @@
+import { Stack } from 'aws-cdk-lib';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { KeyPurpose } from '../config/names';
+import { RegionStorage } from '../constructs/region-storage';
+import type { SiteStackProps } from './site-stack-props';
+
+export interface StorageStackProps extends SiteStackProps {
+  readonly keys: Readonly<Record<KeyPurpose, kms.IKey>>;
+  /** Target of the server access logs. */
+  readonly accessLogsBucket: s3.IBucket;
+  readonly vpc: ec2.IVpc;
+  readonly s3Endpoint: ec2.IGatewayVpcEndpoint;
+  readonly dynamoDbEndpoint: ec2.IGatewayVpcEndpoint;
+  /** Subnets for what works on user data: in the zones of the site, or on its rack. */
+  readonly isolatedSubnets: readonly ec2.ISubnet[];
+  readonly securityGroups: Readonly<Record<'gateway' | 'endpoints' | 'database', ec2.ISecurityGroup>>;
+}
+
+/** The user data of a site, and the roles that reach it. */
+export class StorageStack extends Stack {
+  constructor(scope: Construct, id: string, props: StorageStackProps) {
+    super(scope, id, {
+      stackName: props.stackName,
+      description: props.description,
+      terminationProtection: props.terminationProtection,
+    });
+    const { deployment, names, keys } = props;
+    new RegionStorage(this, 'Storage', {
+      deployment,
+      names,
+      keys,
+      accessLogsBucket: props.accessLogsBucket,
+      s3Endpoint: props.s3Endpoint,
+      dynamoDbEndpoint: props.dynamoDbEndpoint,
+    });
+  }
+}
