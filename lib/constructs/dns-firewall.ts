@@ -18,9 +18,18 @@ export class DnsFirewall extends Construct {
   constructor(scope: Construct, id: string, props: DnsFirewallProps) {
     super(scope, id);
     const { vpcId } = props.vpc;
-    const allowed = new resolver.CfnFirewallDomainList(this, 'Allowed', { domains: this.domains(props) });
-    const everything = new resolver.CfnFirewallDomainList(this, 'Everything', { domains: ['*'] });
+    // Optional for CloudFormation, required by the service.
+    const name = (what: string) => `${props.names.stack('dns')}-${what}`;
+    const allowed = new resolver.CfnFirewallDomainList(this, 'Allowed', {
+      name: name('allowed'),
+      domains: this.domains(props),
+    });
+    const everything = new resolver.CfnFirewallDomainList(this, 'Everything', {
+      name: name('everything'),
+      domains: ['*'],
+    });
     const rules = new resolver.CfnFirewallRuleGroup(this, 'Rules', {
+      name: name('rules'),
       firewallRules: [
         {
           priority: 100,
@@ -33,6 +42,7 @@ export class DnsFirewall extends Construct {
       ],
     });
     const association = new resolver.CfnFirewallRuleGroupAssociation(this, 'Association', {
+      name: name('rules'),
       vpcId,
       firewallRuleGroupId: rules.attrId,
       priority: 101,

@@ -4,8 +4,10 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import * as resolver from 'aws-cdk-lib/aws-route53resolver';
 import { Construct } from 'constructs';
+import type { SiteNames } from '../config/names';
 
 export interface DnsQueryLogProps {
+  readonly names: SiteNames;
   readonly vpc: ec2.IVpc;
   readonly logGroup: logs.LogGroup;
 }
@@ -27,6 +29,8 @@ export class DnsQueryLog extends Construct {
       }),
     );
     const config = new resolver.CfnResolverQueryLoggingConfig(this, 'Config', {
+      // Optional for CloudFormation, required by the service.
+      name: `${props.names.stack('dns')}-queries`,
       destinationArn: props.logGroup.logGroupArn,
     });
     if (policy.policyDependable) config.node.addDependency(policy.policyDependable);

@@ -16,6 +16,9 @@ export interface InterfaceEndpointsProps {
   readonly secrets: boolean;
 }
 
+/** The roles that what works in the network may take on. */
+const GATEWAY_ROLES = ['gateway-read', 'gateway-write'] as const;
+
 interface Grant {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
@@ -78,7 +81,9 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       grants: [
         {
           actions: ['sts:AssumeRole', 'sts:TagSession'],
-          resources: [arn({ service: 'iam', region: '', resource: 'role', resourceName: '*' })],
+          resources: GATEWAY_ROLES.map((role) =>
+            arn({ service: 'iam', region: '', resource: 'role', resourceName: props.names.role(role) }),
+          ),
         },
         // Names no resource.
         { actions: ['sts:GetCallerIdentity'], resources: ['*'] },

@@ -68,7 +68,7 @@ export class NetworkStack extends Stack {
         retentionDays: props.deployment.retention.logsDays,
       }).logGroup;
     new FlowLog(this, 'FlowLog', { vpc, logGroup: logGroup('FlowLogs', 'flow-logs') });
-    new DnsQueryLog(this, 'DnsQueryLog', { vpc, logGroup: logGroup('DnsQueries', 'dns-queries') });
+    new DnsQueryLog(this, 'DnsQueryLog', { names, vpc, logGroup: logGroup('DnsQueries', 'dns-queries') });
 
     // A network begins in `monitor`: AWS enforces only once GetVpcResourcesBlockingEncryptionEnforcement lists nothing, and
     // the flow log says of each flow whether it is encrypted.

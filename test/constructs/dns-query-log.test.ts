@@ -3,8 +3,8 @@ import { DnsQueryLog } from '../../lib/constructs/dns-query-log';
 import { logGroupIn, networkFixture } from '../support/network-fixture';
 
 function queryLog(): Template {
-  const { stack, network } = networkFixture('dublin');
-  new DnsQueryLog(stack, 'Queries', { vpc: network.vpc, logGroup: logGroupIn(stack) });
+  const { stack, network, names } = networkFixture('dublin');
+  new DnsQueryLog(stack, 'Queries', { names, vpc: network.vpc, logGroup: logGroupIn(stack) });
   return Template.fromStack(stack);
 }
 

@@ -20,7 +20,7 @@ function endpoints(secrets = false): Template {
 
 interface Statement {
   readonly Action: string | readonly string[];
-  readonly Resource: string;
+  readonly Resource: string | readonly string[];
   readonly Condition: object;
 }
 
@@ -64,10 +64,18 @@ test('every statement of every policy is bound to the organization', () => {
 test('every statement names resources of this site, unless its actions have none', () => {
   const open = Object.values(policies(endpoints(true)))
     .flat()
-    .filter(({ Resource }) => !/^arn:aws:[a-z]+:(eu-west-1)?:222222222222:/.test(Resource))
+    .filter(({ Resource }) => ![Resource].flat().every((arn) => /^arn:aws:[a-z]+:(eu-west-1)?:222222222222:/.test(arn)))
     .map(({ Action }) => Action);
   expect(open).toEqual(expect.arrayContaining(['sts:GetCallerIdentity', 'ec2:Describe*', 'cloudwatch:PutMetricData']));
   expect(open).toHaveLength(3);
+});
+
+test('of the roles only those of the gateway can be taken on', () => {
+  const [assume] = policies(endpoints())['sts'] ?? [];
+  expect(assume?.Resource).toEqual([
+    'arn:aws:iam::222222222222:role/trefoil-dublin-gateway-read',
+    'arn:aws:iam::222222222222:role/trefoil-dublin-gateway-write',
+  ]);
 });
 
 test('of the keys only the one for user data is reached, and only for use', () => {
