@@ -1,5 +1,5 @@
 import type { Assembly } from './assembly';
-import { CATALOGUE } from './catalogue';
+import { OBLIGATIONS } from './catalogue';
 import type { Concern, Obligation, When } from './catalogue/entry';
 import { breaks } from './must';
 import type { Resource } from './resource';
@@ -7,8 +7,8 @@ import type { Finding } from './rule';
 
 /** The catalogue's obligations of a resource that belong to one concern and apply to it. */
 export function obligationsOf(resource: Resource, concern: Concern): readonly Obligation[] {
-  const entry = Object.hasOwn(CATALOGUE, resource.type) ? CATALOGUE[resource.type] : undefined;
-  return (entry?.obligations ?? []).filter(
+  const all = Object.hasOwn(OBLIGATIONS, resource.type) ? OBLIGATIONS[resource.type] : undefined;
+  return (all ?? []).filter(
     (obligation) => obligation.concern === concern && (obligation.when ?? []).every((when) => applies(resource, when)),
   );
 }

@@ -28,10 +28,18 @@ const concerns: readonly ObligationsByType[] = [
   RETENTION,
 ];
 
+/** Every type's obligations, of all concerns; also of types of which nobody has said yet what they hold. */
+export const OBLIGATIONS: ObligationsByType = Object.fromEntries(
+  [...new Set(concerns.flatMap((table) => Object.keys(table)))].map((type) => [
+    type,
+    concerns.flatMap((table) => table[type] ?? []),
+  ]),
+);
+
 /** What the policy knows of every resource type that somebody has looked at: one row of each concern's table. */
 export const CATALOGUE: Catalogue = Object.fromEntries(
   Object.entries(HOLDS).map(([type, [holds, why]]): [string, CatalogueEntry] => [
     type,
-    { holds, why, obligations: concerns.flatMap((table) => table[type] ?? []), neutral: NEUTRAL[type] ?? {} },
+    { holds, why, obligations: OBLIGATIONS[type] ?? [], neutral: NEUTRAL[type] ?? {} },
   ]),
 );
