@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
 import { endpointStatement } from './endpoint-statement';
@@ -10,6 +11,8 @@ export interface GatewayEndpointsProps {
   readonly subnets: readonly ec2.ISubnet[];
   readonly names: SiteNames;
   readonly organizationId: string;
+  /** Whether user data is on an Outpost, and has no business in S3 and DynamoDB of the Region. */
+  readonly outpost: boolean;
 }
 
 const OBJECT_ACTIONS = [
@@ -44,7 +47,11 @@ const TABLE_ACTIONS = [
   'dynamodb:UpdateItem',
 ] as const;
 
-/** The ways from the site's network to S3 and DynamoDB, open for the site's own bucket and table alone. */
+/**
+ * The ways from the site's network to S3 and DynamoDB, open for the site's own bucket and table alone.
+ *
+ * On an Outpost they are closed: the trail records who tried, where a missing way would only time out.
+ */
 export class GatewayEndpoints extends Construct {
   readonly s3: ec2.GatewayVpcEndpoint;
   readonly dynamoDb: ec2.GatewayVpcEndpoint;
@@ -56,17 +63,27 @@ export class GatewayEndpoints extends Construct {
     const endpoint = (name: string, service: ec2.GatewayVpcEndpointAwsService) =>
       new ec2.GatewayVpcEndpoint(this, name, { vpc: props.vpc, service, subnets: [{ subnets: [...props.subnets] }] });
 
-    const bucket = stack.formatArn({ service: 's3', region: '', account: '', resource: names.bucket('data') });
     this.s3 = endpoint('S3', ec2.GatewayVpcEndpointAwsService.S3);
+    this.dynamoDb = endpoint('DynamoDb', ec2.GatewayVpcEndpointAwsService.DYNAMODB);
+    if (props.outpost) {
+      for (const closed of [this.s3, this.dynamoDb]) closed.addToPolicy(nothing());
+      return;
+    }
+
+    const bucket = stack.formatArn({ service: 's3', region: '', account: '', resource: names.bucket('data') });
     // A bucket's ARN names no account: another account could own the name once the bucket is gone.
     const owned = { organizationId, resourceAccount: names.account };
     this.s3.addToPolicy(endpointStatement({ ...owned, actions: OBJECT_ACTIONS, resources: [`${bucket}/*`] }));
     this.s3.addToPolicy(endpointStatement({ ...owned, actions: BUCKET_ACTIONS, resources: [bucket] }));
 
     const table = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: names.table });
-    this.dynamoDb = endpoint('DynamoDb', ec2.GatewayVpcEndpointAwsService.DYNAMODB);
     this.dynamoDb.addToPolicy(
       endpointStatement({ organizationId, actions: TABLE_ACTIONS, resources: [table, `${table}/index/*`] }),
     );
   }
+}
+
+function nothing(): iam.PolicyStatement {
+  const principals = [new iam.AnyPrincipal()];
+  return new iam.PolicyStatement({ effect: iam.Effect.DENY, principals, actions: ['*'], resources: ['*'] });
 }

@@ -47,6 +47,7 @@ export class NetworkStack extends Stack {
       subnets: dataSubnets,
       names,
       organizationId,
+      outpost,
     });
     new InterfaceEndpoints(this, 'InterfaceEndpoints', {
       vpc,

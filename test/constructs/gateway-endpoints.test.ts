@@ -2,14 +2,20 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { GatewayEndpoints } from '../../lib/constructs/gateway-endpoints';
 import { networkFixture } from '../support/network-fixture';
 
-function endpoints() {
+function endpoints(outpost = false) {
   const { stack, network, names, organizationId } = networkFixture('dublin');
-  new GatewayEndpoints(stack, 'Endpoints', { vpc: network.vpc, subnets: network.dataSubnets, names, organizationId });
+  new GatewayEndpoints(stack, 'Endpoints', {
+    vpc: network.vpc,
+    subnets: network.dataSubnets,
+    names,
+    organizationId,
+    outpost,
+  });
   return Template.fromStack(stack);
 }
 
-function policyOf(service: string): readonly Record<string, unknown>[] {
-  const found = Object.values(endpoints().findResources('AWS::EC2::VPCEndpoint')).find(({ Properties }) =>
+function policyOf(service: string, outpost = false): readonly Record<string, unknown>[] {
+  const found = Object.values(endpoints(outpost).findResources('AWS::EC2::VPCEndpoint')).find(({ Properties }) =>
     JSON.stringify(Properties.ServiceName).includes(service),
   );
   return found?.['Properties'].PolicyDocument.Statement;
@@ -55,4 +61,10 @@ test('neither endpoint lets settings be changed or copies be made', () => {
   expect(
     actions.filter((action) => /\*|Policy|Acl|Replicat|Export|Backup|Delete(Table|Bucket)/.test(String(action))),
   ).toEqual([]);
+});
+
+test.each(['s3', 'dynamodb'])('from a rack nothing in %s of the Region can be reached', (service) => {
+  const closed = { Effect: 'Deny', Principal: { AWS: '*' }, Action: '*', Resource: '*' };
+  expect(policyOf(service, true)).toEqual([closed]);
+  expect(policyOf(service, false)).not.toContainEqual(closed);
 });
