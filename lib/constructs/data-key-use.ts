@@ -15,10 +15,12 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
 
   if (onOutpost) {
     // S3 on Outposts has no customer keys; the database and the secret of its master user have.
-    const deploy = { ...here, roles: [deploymentRoleArn(scope)], services: ['rds', 'secretsmanager'] };
+    const deploy = { ...here, roles: [deploymentRoleArn(scope)] };
+    const secret = { ...deploy, services: ['secretsmanager'] };
     return [
-      roleKeyUse({ ...deploy, sid: 'DatabaseIsCreated', actions: ['Decrypt', 'DescribeKey', 'GenerateDataKey'] }),
-      roleKeyGrant({ ...deploy, sid: 'DatabaseKeepsGrant' }),
+      roleKeyUse({ ...deploy, services: ['rds'], sid: 'DatabaseIsCreated', actions: ['DescribeKey'] }),
+      roleKeyUse({ ...secret, sid: 'SecretIsCreated', actions: ['Decrypt', 'DescribeKey', 'GenerateDataKey'] }),
+      roleKeyGrant({ ...deploy, services: ['rds', 'secretsmanager'], sid: 'DatabaseKeepsGrant' }),
       roleKeyUse({
         ...here,
         sid: 'GatewayReadsSecret',

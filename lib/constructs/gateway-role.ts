@@ -28,7 +28,9 @@ export class GatewayRole extends Construct {
       assumedBy: new iam.AccountPrincipal(names.account).withConditions({
         ArnLike: { 'aws:PrincipalArn': operatorRoleArns(this, names.account, props.assumedBy) },
       }),
-      inlinePolicies: { gateway: new iam.PolicyDocument({ statements: [...props.statements] }) },
+      ...(props.statements.length > 0 && {
+        inlinePolicies: { gateway: new iam.PolicyDocument({ statements: [...props.statements] }) },
+      }),
     });
   }
 }

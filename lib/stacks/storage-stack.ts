@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { KeyPurpose } from '../config/names';
+import { RackStorage } from '../constructs/rack-storage';
 import { RegionStorage } from '../constructs/region-storage';
 import type { SiteStackProps } from './site-stack-props';
 
@@ -27,14 +28,19 @@ export class StorageStack extends Stack {
       description: props.description,
       terminationProtection: props.terminationProtection,
     });
-    const { deployment, names, keys } = props;
-    new RegionStorage(this, 'Storage', {
-      deployment,
-      names,
-      keys,
-      accessLogsBucket: props.accessLogsBucket,
-      s3Endpoint: props.s3Endpoint,
-      dynamoDbEndpoint: props.dynamoDbEndpoint,
-    });
+    const { deployment, names, site, keys } = props;
+    if (site.placement.kind === 'region') {
+      const { accessLogsBucket, s3Endpoint, dynamoDbEndpoint } = props;
+      new RegionStorage(this, 'Storage', { deployment, names, keys, accessLogsBucket, s3Endpoint, dynamoDbEndpoint });
+      return;
+    }
+    const [subnet, ...others] = props.isolatedSubnets;
+    if (!subnet || others.length > 0)
+      throw new Error(
+        `${this.node.path}: found ${props.isolatedSubnets.length} subnets, expected the one on the rack; pass isolatedSubnets of the site's network`,
+      );
+    const { placement } = site;
+    const { vpc, securityGroups } = props;
+    new RackStorage(this, 'Storage', { deployment, names, placement, keys, vpc, subnet, securityGroups });
   }
 }

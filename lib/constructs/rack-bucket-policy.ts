@@ -1,0 +1,87 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+
+const READING = ['GetObject', 'GetObjectTagging'];
+const LISTING = ['ListBucket'];
+const WRITING = ['AbortMultipartUpload', 'DeleteObject', 'ListMultipartUploadParts', 'PutObject', 'PutObjectTagging'];
+
+/** Everything that reads, writes, lists or removes objects on the rack. */
+const OBJECT_ACTIONS = [
+  'AbortMultipartUpload',
+  'DeleteObject*',
+  'GetObject*',
+  'ListBucket*',
+  'ListMultipartUploadParts',
+  'PutObject*',
+];
+
+/** The roles that reach the objects of a rack. */
+export interface RackReaders {
+  readonly gatewayRead: iam.IRole;
+  readonly gatewayWrite: iam.IRole;
+}
+
+export interface RackBucketPolicyProps extends RackReaders {
+  /** ARN of the bucket on the rack. */
+  readonly bucketArn: string;
+  /** ARN of the one access point through which the bucket is reached. */
+  readonly accessPointArn: string;
+  /** ARNs of the roles in `RackReaders`, as text that a condition can compare. */
+  readonly roleArns: readonly string[];
+  readonly organizationId: string;
+}
+
+/** Policy of a bucket on a rack: only the gateway roles touch objects, encrypted in transit, by the one access point. */
+export function rackBucketPolicy(props: RackBucketPolicyProps): iam.PolicyDocument {
+  const { bucketArn } = props;
+  const deny = (sid: string, actions: readonly string[], conditions: Record<string, Record<string, unknown>>) =>
+    new iam.PolicyStatement({
+      sid,
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: actions.map(prefixed),
+      resources: [bucketArn, `${bucketArn}/object/*`],
+      conditions,
+    });
+  return new iam.PolicyDocument({
+    statements: [
+      deny('InsecureTransport', ['*'], { Bool: { 'aws:SecureTransport': 'false' } }),
+      deny('OutsideOrganization', ['*'], {
+        StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
+        Bool: { 'aws:PrincipalIsAWSService': 'false' },
+      }),
+      deny('OnlyNamedRoles', OBJECT_ACTIONS, {
+        ArnNotLike: { 'aws:PrincipalArn': [...props.roleArns] },
+        Bool: { 'aws:PrincipalIsAWSService': 'false' },
+      }),
+      // The access point lies in the site's network, so there is no other way to the bucket than the endpoint there.
+      deny('OffAccessPoint', OBJECT_ACTIONS, {
+        StringNotEquals: { 's3-outposts:DataAccessPointArn': props.accessPointArn },
+      }),
+      ...grants(props, bucketArn),
+    ],
+  });
+}
+
+/** Policy of the access point; it allows no more than the policy of the bucket. */
+export function rackAccessPointPolicy(props: RackReaders & { readonly accessPointArn: string }): iam.PolicyDocument {
+  return new iam.PolicyDocument({ statements: grants(props, props.accessPointArn) });
+}
+
+function grants({ gatewayRead, gatewayWrite }: RackReaders, arn: string): iam.PolicyStatement[] {
+  const allow = (sid: string, roles: readonly iam.IRole[], actions: readonly string[], resource: string) =>
+    new iam.PolicyStatement({
+      sid,
+      principals: roles.map((role) => new iam.ArnPrincipal(role.roleArn)),
+      actions: actions.map(prefixed),
+      resources: [resource],
+    });
+  return [
+    allow('GatewayReads', [gatewayRead, gatewayWrite], READING, `${arn}/object/*`),
+    allow('GatewayLists', [gatewayRead, gatewayWrite], LISTING, arn),
+    allow('GatewayWrites', [gatewayWrite], WRITING, `${arn}/object/*`),
+  ];
+}
+
+function prefixed(action: string): string {
+  return `s3-outposts:${action}`;
+}
