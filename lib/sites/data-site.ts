@@ -6,6 +6,7 @@ import { KeysStack } from '../stacks/keys-stack';
 import { LoggingStack } from '../stacks/logging-stack';
 import { NetworkStack } from '../stacks/network-stack';
 import type { SiteStackProps } from '../stacks/site-stack-props';
+import { StorageStack } from '../stacks/storage-stack';
 
 export interface DataSiteProps {
   readonly deployment: Deployment;
@@ -29,9 +30,21 @@ export class DataSite extends Stage {
     });
 
     const { keys } = new KeysStack(this, 'Keys', common('keys', 'customer-managed keys'));
-    const logging = new LoggingStack(this, 'Logging', { ...common('logging', 'write-once archive, trail and detectors'), keys });
+    const logging = new LoggingStack(this, 'Logging', {
+      ...common('logging', 'write-once archive, trail and detectors'),
+      keys,
+    });
     const network = new NetworkStack(this, 'Network', { ...common('network', 'network without internet route'), keys });
-    void [logging, network];
+    new StorageStack(this, 'Storage', {
+      ...common('storage', 'user data'),
+      keys,
+      accessLogsBucket: logging.accessLogsBucket,
+      vpc: network.vpc,
+      s3Endpoint: network.s3Endpoint,
+      dynamoDbEndpoint: network.dynamoDbEndpoint,
+      isolatedSubnets: network.isolatedSubnets,
+      securityGroups: network.securityGroups,
+    });
 
     Tags.of(this).add('trefoil:site', id);
     Tags.of(this).add('trefoil:jurisdiction', site.country);
