@@ -19,7 +19,7 @@ export class SiteVpc extends Construct {
   readonly vpc: ec2.Vpc;
   /** Where user data is worked on: in the zones of the site, or on its rack. */
   readonly dataSubnets: readonly ec2.ISubnet[];
-  /** Where the interface endpoints are: always in the Region, since a rack takes none. */
+  /** Where the interface endpoints are: always in the Region, where their other end is. */
   readonly endpointSubnets: readonly ec2.ISubnet[];
 
   constructor(scope: Construct, id: string, props: SiteVpcProps) {
