@@ -6,12 +6,14 @@ import { applyWaivers } from '../lib/policy/acknowledge';
 import { SecondOpinion } from '../lib/policy/nag';
 import { WAIVERS } from '../lib/policy/waivers';
 import { DataSite } from '../lib/sites/data-site';
+import { OrganizationGuardrails } from '../lib/sites/organization-guardrails';
 
 const app = new App({ analyticsReporting: false });
 const today = new Date().toISOString().slice(0, 10);
 try {
   const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deployment') ?? 'reference'), { today });
   for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
+  new OrganizationGuardrails(app, 'guardrails', { deployment });
   applyWaivers(app, WAIVERS, today);
   Validations.of(app).addPlugins(new SecondOpinion({ waivers: WAIVERS }));
   app.synth();

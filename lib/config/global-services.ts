@@ -1,0 +1,48 @@
+/** A service whose control plane is outside every Region of a boundary, and what of it people of a site may call. */
+export interface GlobalService {
+  /** Patterns of actions, as in a policy. */
+  readonly actions: readonly string[];
+  readonly reason: string;
+}
+
+/**
+ * Calls that cannot be kept inside the boundary's Regions: AWS answers them in one Region for all of partition `aws`.
+ *
+ * Source: AWS Fault Isolation Boundaries, global services. STS is not among them: its Regional endpoints exist everywhere.
+ */
+export const GLOBAL_SERVICES: readonly GlobalService[] = [
+  { actions: ['iam:*'], reason: 'roles and policies have one control plane, in us-east-1' },
+  { actions: ['organizations:Describe*', 'organizations:List*'], reason: 'accounts read what binds them in us-east-1' },
+  { actions: ['account:Get*', 'account:List*'], reason: 'contacts and Regions of an account are kept in us-east-1' },
+  {
+    actions: [
+      'route53:Get*',
+      'route53:List*',
+      'route53:AssociateVPCWithHostedZone',
+      'route53:CreateHostedZone',
+      'route53:ChangeResourceRecordSets',
+    ],
+    reason: 'private names of interface endpoints are records of Route 53, whose control plane is in us-east-1',
+  },
+  {
+    actions: ['s3:ListAllMyBuckets', 's3:GetBucketLocation'],
+    reason: 'the list of bucket names is answered in us-east-1',
+  },
+  {
+    actions: ['health:*', 'support:*', 'trustedadvisor:*'],
+    reason: 'AWS Health and Support are answered in us-east-1',
+  },
+  {
+    actions: [
+      'billing:Get*',
+      'budgets:View*',
+      'ce:Get*',
+      'cur:Describe*',
+      'freetier:Get*',
+      'consolidatedbilling:Get*',
+      'payments:Get*',
+      'tax:Get*',
+    ],
+    reason: 'billing is kept in us-east-1',
+  },
+];

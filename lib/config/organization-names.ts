@@ -1,0 +1,32 @@
+import type { Deployment } from './deployment';
+
+/** Patterns, for `ArnLike`, of what the guardrails protect in every account of a deployment; the partition is free. */
+export interface OrganizationNames {
+  /** Emergency roles, whatever their path. */
+  readonly breakGlass: readonly string[];
+  /** Roles with which CloudFormation deploys, made by `cdk bootstrap`. */
+  readonly deployment: readonly string[];
+  readonly trails: readonly string[];
+  /** Buckets of logs, and what lies in them. */
+  readonly archives: readonly string[];
+  readonly auditorRoles: readonly string[];
+  readonly channel: readonly string[];
+  readonly vaults: readonly string[];
+  readonly logGroups: readonly string[];
+}
+
+/** What the guardrails of a deployment name, without a reference to any site. */
+export function organizationNames(deployment: Pick<Deployment, 'name' | 'operators'>): OrganizationNames {
+  const { name, operators } = deployment;
+  const archive = (purpose: string) => [`arn:*:s3:::${name}-*-${purpose}-*`, `arn:*:s3:::${name}-*-${purpose}-*/*`];
+  return {
+    breakGlass: operators.breakGlass.flatMap((role) => [`arn:*:iam::*:role/${role}`, `arn:*:iam::*:role/*/${role}`]),
+    deployment: ['arn:*:iam::*:role/cdk-*-cfn-exec-role-*'],
+    trails: [`arn:*:cloudtrail:*:*:trail/${name}-*`],
+    archives: ['archive', 'access-logs', 'config'].flatMap(archive),
+    auditorRoles: [`arn:*:iam::*:role/${name}-*-auditor`],
+    channel: [`arn:*:sns:*:*:${name}-*-alerts*`, `arn:*:sqs:*:*:${name}-*-alerts*`],
+    vaults: [`arn:*:backup:*:*:backup-vault:${name}-*`, 'arn:*:backup:*:*:recovery-point:*'],
+    logGroups: [`arn:*:logs:*:*:log-group:/${name}/*`],
+  };
+}

@@ -1,0 +1,44 @@
+import { CfnPolicy } from 'aws-cdk-lib/aws-organizations';
+import { Construct } from 'constructs';
+
+/** Kinds of organization policy, with the largest document that AWS Organizations takes, in characters. */
+export const POLICY_SIZE_LIMITS = {
+  SERVICE_CONTROL_POLICY: 5120,
+  RESOURCE_CONTROL_POLICY: 5120,
+  DECLARATIVE_POLICY_EC2: 10000,
+  AISERVICES_OPT_OUT_POLICY: 2500,
+} as const;
+export type OrganizationPolicyType = keyof typeof POLICY_SIZE_LIMITS;
+
+export interface OrganizationPolicyProps {
+  readonly name: string;
+  readonly description: string;
+  readonly type: OrganizationPolicyType;
+  /** A document without tokens. */
+  readonly content: object;
+  /** Organizational units, or the root, to which it is attached. */
+  readonly targets: readonly string[];
+}
+
+/** A policy of the organization; throws where its document is larger than its type allows. */
+export class OrganizationPolicy extends Construct {
+  /** Length of the document, in characters. */
+  readonly size: number;
+
+  constructor(scope: Construct, id: string, props: OrganizationPolicyProps) {
+    super(scope, id);
+    const limit = POLICY_SIZE_LIMITS[props.type];
+    this.size = JSON.stringify(props.content).length;
+    if (this.size > limit)
+      throw new Error(
+        `organization policy ${props.name}: found ${this.size} characters, expected at most ${limit}, divide it into two policies`,
+      );
+    new CfnPolicy(this, 'Policy', {
+      name: props.name,
+      description: props.description,
+      type: props.type,
+      content: props.content,
+      targetIds: [...props.targets],
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../config/deployment';
+import { AI_OPT_OUT_POLICY, EC2_DECLARATIVE_POLICY } from '../constructs/declarative-policies';
+import { OrganizationPolicy } from '../constructs/organization-policy';
+import { resourceControlPolicy } from '../constructs/resource-control-policies';
+import { serviceControlPolicies } from '../constructs/service-control-policies';
+
+export interface GuardrailsStackProps extends Pick<StackProps, 'stackName' | 'terminationProtection' | 'description'> {
+  readonly deployment: Deployment;
+}
+
+/** What binds every account of the sites: policies of the organization, attached to the unit that holds these accounts. */
+export class GuardrailsStack extends Stack {
+  readonly policies: readonly OrganizationPolicy[];
+
+  constructor(scope: Construct, id: string, props: GuardrailsStackProps) {
+    super(scope, id, {
+      stackName: props.stackName,
+      description: props.description,
+      terminationProtection: props.terminationProtection,
+    });
+    const { deployment } = props;
+    const targets = [deployment.organization.sitesOrganizationalUnit];
+    const named = (purpose: string) => `${deployment.name}-${purpose}`;
+    this.policies = [
+      ...serviceControlPolicies(deployment).map(
+        ({ purpose, description, content }) =>
+          new OrganizationPolicy(this, purpose, {
+            name: named(purpose),
+            description,
+            type: 'SERVICE_CONTROL_POLICY',
+            content,
+            targets,
+          }),
+      ),
+      new OrganizationPolicy(this, 'perimeter', {
+        name: named('perimeter'),
+        description:
+          'only this organization, the AWS services meant and, for its role, the auditor reach resources of the sites',
+        type: 'RESOURCE_CONTROL_POLICY',
+        content: resourceControlPolicy(deployment),
+        targets,
+      }),
+      new OrganizationPolicy(this, 'ec2', {
+        name: named('ec2'),
+        description: 'no public VPC, snapshot or image; instance metadata version 2; no serial console',
+        type: 'DECLARATIVE_POLICY_EC2',
+        content: EC2_DECLARATIVE_POLICY,
+        targets,
+      }),
+      new OrganizationPolicy(this, 'ai-opt-out', {
+        name: named('ai-opt-out'),
+        description: 'AI services keep no content for their own improvement',
+        type: 'AISERVICES_OPT_OUT_POLICY',
+        content: AI_OPT_OUT_POLICY,
+        targets,
+      }),
+    ];
+  }
+}

@@ -1,0 +1,29 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { loadDeployment } from '../../lib/config/load-deployment';
+import { POLICY_SIZE_LIMITS } from '../../lib/constructs/organization-policy';
+import { GuardrailsStack } from '../../lib/stacks/guardrails-stack';
+
+const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
+const stack = new GuardrailsStack(new App(), 'Guardrails', { deployment });
+const policies = Object.values(Template.fromStack(stack).findResources('AWS::Organizations::Policy')).map(
+  ({ Properties }) => Properties,
+);
+
+test('policies of four kinds, attached to the unit of the sites and not to the root', () => {
+  expect(new Set(policies.map((policy) => policy.Type))).toEqual(new Set(Object.keys(POLICY_SIZE_LIMITS)));
+  expect(new Set(policies.flatMap((policy) => policy.TargetIds))).toEqual(
+    new Set([deployment.organization.sitesOrganizationalUnit]),
+  );
+});
+
+test('no more policies of a kind than a unit takes beside the one that AWS attaches', () => {
+  const kinds = policies.map((policy) => policy.Type);
+  expect(kinds.filter((kind) => kind === 'SERVICE_CONTROL_POLICY').length).toBeLessThanOrEqual(4);
+  expect(kinds.filter((kind) => kind === 'RESOURCE_CONTROL_POLICY').length).toBeLessThanOrEqual(4);
+});
+
+test('the same deployment makes the same policies', () => {
+  const again = new GuardrailsStack(new App(), 'Guardrails', { deployment });
+  expect(Template.fromStack(again).toJSON()).toEqual(Template.fromStack(stack).toJSON());
+});
