@@ -1,0 +1,65 @@
+import { isIP } from 'node:net';
+
+/** An Internet address as a number, and how many bits its version has. */
+export interface Address {
+  readonly bits: 32 | 128;
+  readonly value: bigint;
+}
+
+/** The IPv4 or IPv6 address that a text writes, or undefined. */
+export function readAddress(text: string): Address | undefined {
+  const version = isIP(text);
+  if (version === 4) return { bits: 32, value: readV4(text) };
+  if (version === 6 && !text.includes('%')) return { bits: 128, value: readV6(text) };
+  return undefined;
+}
+
+/** The first and last address of a range in CIDR form (an address alone is a range of one), or undefined. */
+export function readRange(text: string): { readonly first: Address; readonly last: Address } | undefined {
+  const found = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text);
+  const address = readAddress(found?.[1] ?? '');
+  if (address === undefined) return undefined;
+  const length = found?.[2] === undefined ? address.bits : Number(found[2]);
+  if (length > address.bits) return undefined;
+  const host = BigInt(address.bits - length);
+  const first = (address.value >> host) << host;
+  const last = first + (1n << host) - 1n;
+  return { first: { bits: address.bits, value: first }, last: { bits: address.bits, value: last } };
+}
+
+/** Membership of a range; an address of the other version is outside it. */
+export function readBlock(text: string): ((address: Address) => boolean) | undefined {
+  const range = readRange(text);
+  if (range === undefined) return undefined;
+  const { first, last } = range;
+  return ({ bits, value }) => bits === first.bits && first.value <= value && value <= last.value;
+}
+
+/** The text of an address, IPv6 in full. */
+export function addressText({ bits, value }: Address): string {
+  if (bits === 32) return [24n, 16n, 8n, 0n].map((shift) => (value >> shift) & 255n).join('.');
+  const groups = Array.from({ length: 8 }, (_, index) => (value >> BigInt(112 - 16 * index)) & 0xffffn);
+  return groups.map((group) => group.toString(16)).join(':');
+}
+
+function readV4(text: string): bigint {
+  return text.split('.').reduce((value, part) => (value << 8n) | BigInt(part), 0n);
+}
+
+function readV6(text: string): bigint {
+  const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
+  const hex = tail === null ? text : `${tail[1]}${mapped(readV4(tail[2] ?? ''))}`;
+  const [head = '', rest] = hex.split('::');
+  const left = groups(head);
+  const right = groups(rest ?? '');
+  const zeros = Array.from({ length: rest === undefined ? 0 : 8 - left.length - right.length }, () => 0n);
+  return [...left, ...zeros, ...right].reduce((value, group) => (value << 16n) | group, 0n);
+}
+
+function groups(text: string): readonly bigint[] {
+  return text === '' ? [] : text.split(':').map((group) => BigInt(`0x${group}`));
+}
+
+function mapped(value: bigint): string {
+  return `${(value >> 16n).toString(16)}:${(value & 0xffffn).toString(16)}`;
+}

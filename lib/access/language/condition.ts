@@ -1,0 +1,94 @@
+import { every, not, some, type Truth } from '../truth';
+import { type Comparison, OPERATORS, type Operator, readBool } from './operators';
+import { textOf } from './pattern';
+import { constantOf, fill, type Lookup, type Template, template } from './template';
+
+/** One key of a condition block, with what its values must be. */
+export interface Test {
+  /** The operator as written, with prefix and suffix. */
+  readonly name: string;
+  /** The condition key, in lower case. */
+  readonly key: string;
+  readonly operator: Operator | 'null';
+  readonly quantifier?: 'all' | 'any';
+  readonly ifExists: boolean;
+  readonly operands: readonly Operand[];
+}
+
+/** One value of a policy, compared at once when nothing in it waits for the request. */
+export interface Operand {
+  readonly template: Template;
+  readonly comparison?: Comparison;
+}
+
+const NAME = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/;
+
+/** Reads one operator and key of a condition block, or says in words why that is impossible. */
+export function readTest(name: string, key: string, values: readonly string[], variables: boolean): Test | string {
+  const [, prefix, base = '', suffix] = NAME.exec(name) ?? [];
+  const operator = base === 'Null' ? 'null' : OPERATORS.get(base);
+  if (operator === undefined) return `condition operator ${name} is not known`;
+  if (operator === 'null' && (prefix ?? suffix) !== undefined) return `condition operator ${name} does not exist`;
+  return {
+    name,
+    key: key.toLowerCase(),
+    operator,
+    quantifier: prefix === undefined ? undefined : prefix === 'ForAllValues' ? 'all' : 'any',
+    ifExists: suffix !== undefined,
+    operands: values.map((value) => readOperand(operator, value, variables)),
+  };
+}
+
+/** Whether a test holds for a request; unknown where its key is not settled yet, or a value cannot be compared. */
+export function holds(test: Test, lookup: Lookup): Truth {
+  const found = lookup(test.key);
+  if (found === 'open') return { unknown: `${test.key} is open` };
+  const values = found === 'absent' ? [] : found;
+  const { operator, quantifier } = test;
+  if (operator === 'null') return isNull(test, values.length === 0);
+  if (values.length === 0) {
+    if (test.ifExists || quantifier === 'all') return true;
+    return quantifier === undefined && operator.negated;
+  }
+  // A set that holds only an empty string counts as empty.
+  if (quantifier !== undefined && values.every((value) => value === '')) return test.ifExists || quantifier === 'all';
+  const one = (value: string) => holdsFor(test, operator, value, lookup);
+  if (quantifier === 'all') return every(values.map(one));
+  if (quantifier === 'any' || values.length === 1) return some(values.map(one));
+  const [all, any] = [every(values.map(one)), some(values.map(one))];
+  return all === any
+    ? all
+    : { unknown: `${test.name} without ForAllValues or ForAnyValue meets several values of ${test.key}` };
+}
+
+function readOperand(operator: Operator | 'null', value: string, variables: boolean): Operand {
+  if (operator === 'null') return { template: template(value, false, false) };
+  const textual = operator.family === 'string' || operator.family === 'arn';
+  const parts = template(value, operator.wildcards, variables && textual);
+  const constant = constantOf(parts);
+  return { template: parts, comparison: constant === undefined ? undefined : operator.against(constant) };
+}
+
+function holdsFor(test: Test, operator: Operator, value: string, lookup: Lookup): Truth {
+  const truth = some(test.operands.map((operand) => equals(operand, operator, value, lookup)));
+  return operator.negated ? not(truth) : truth;
+}
+
+function equals({ template, comparison }: Operand, operator: Operator, value: string, lookup: Lookup): Truth {
+  if (comparison !== undefined) return comparison(value);
+  const filled = fill(template, lookup);
+  if (!('missing' in filled)) return operator.against(filled)(value);
+  // A value that cannot be filled matches nothing. What AWS makes of its negation it does not say.
+  if (filled.missing === 'absent' && !operator.negated) return false;
+  return { unknown: `variable ${filled.key} is ${filled.missing}` };
+}
+
+function isNull(test: Test, absent: boolean): Truth {
+  return some(
+    test.operands.map(({ template }) => {
+      const text = textOf(constantOf(template) ?? []);
+      const wanted = readBool(text);
+      return wanted === undefined ? { unknown: `"${text}" is not true or false` } : wanted === absent;
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+/** Stands for exactly one character: `?` in a policy. */
+export const ONE: unique symbol = Symbol('?');
+
+/** Stands for any run of characters, the empty one too: `*` in a policy. */
+export const MANY: unique symbol = Symbol('*');
+
+/** One position of a pattern: a character that stands for itself, or a wildcard. */
+export type Glyph = string | typeof ONE | typeof MANY;
+
+/** Text with wildcards, one glyph a position, so that a literal `*` and the wildcard stay apart. */
+export type Pattern = readonly Glyph[];
+
+/** The pattern that a policy writes with `*` and `?`. */
+export function glob(text: string): Pattern {
+  return [...text].map((char) => (char === '*' ? MANY : char === '?' ? ONE : char));
+}
+
+/** The pattern that matches one text only. */
+export function literal(text: string): Pattern {
+  return [...text];
+}
+
+/** The text that a pattern was written as; a literal `*` reads like the wildcard. */
+export function textOf(pattern: Pattern): string {
+  return pattern.map((glyph) => (glyph === MANY ? '*' : glyph === ONE ? '?' : glyph)).join('');
+}
+
+/** The pattern in lower case. */
+export function lowerCase(pattern: Pattern): Pattern {
+  return pattern.map((glyph) => (typeof glyph === 'string' ? glyph.toLowerCase() : glyph));
+}
+
+/** Whether the pattern matches the whole of a text, case and all. */
+export function matches(pattern: Pattern, text: string): boolean {
+  const chars = [...text];
+  let at = 0;
+  let next = 0;
+  let run = -1;
+  let resume = 0;
+  while (at < chars.length) {
+    const glyph = pattern[next];
+    if (glyph === MANY) {
+      run = next;
+      resume = at;
+      next += 1;
+    } else if (glyph !== undefined && (glyph === ONE || glyph === chars[at])) {
+      at += 1;
+      next += 1;
+    } else if (run >= 0) {
+      // Let the latest run swallow one more character: an earlier run never needs to be tried again.
+      resume += 1;
+      at = resume;
+      next = run + 1;
+    } else return false;
+  }
+  while (pattern[next] === MANY) next += 1;
+  return next === pattern.length;
+}

@@ -1,0 +1,82 @@
+import type { Caller } from './caller';
+import { resourceLike } from './language/arn';
+import { holds } from './language/condition';
+import { matches, type Pattern } from './language/pattern';
+import { constantOf, fill, type Lookup, type Template } from './language/template';
+import { anyReach, notPrincipal, principalReach, type Reach } from './principals';
+import type { Negatable, Statement } from './statement';
+import { every, not, some, type Truth } from './truth';
+
+/** What a statement is held against. */
+export interface Subject {
+  readonly caller: Caller;
+  readonly action: string;
+  readonly resource: string;
+  readonly lookup: Lookup;
+  /** Whether the caller has a permissions boundary: then a Deny with NotPrincipal spares nobody. */
+  readonly bounded: boolean;
+}
+
+/** Whether and how far a statement applies to a request. */
+export interface Match {
+  readonly applies: Truth;
+  /** How far a statement that names principals reaches. */
+  readonly reach: Reach;
+}
+
+const resourceComparisons = new WeakMap<Template, (resource: string) => Truth>();
+
+/** Holds a statement against a request. */
+export function match(statement: Statement, subject: Subject): Match {
+  const rest = every(parts(statement, subject));
+  if (rest === false) return { applies: false, reach: { direct: false, role: false, account: false } };
+  const reach = reachOf(statement, subject);
+  const limit = (truth: Truth) => every([truth, rest]);
+  return {
+    applies: limit(anyReach(reach)),
+    reach: { direct: limit(reach.direct), role: limit(reach.role), account: limit(reach.account) },
+  };
+}
+
+function* parts(statement: Statement, subject: Subject): Iterable<Truth> {
+  yield actionApplies(statement.action, subject.action);
+  yield resourceApplies(statement.resource, subject);
+  for (const test of statement.tests) yield holds(test, subject.lookup);
+  for (const flaw of statement.flaws) yield { unknown: flaw };
+}
+
+function reachOf({ principal, effects }: Statement, { caller, lookup, bounded }: Subject): Reach {
+  const everyone: Reach = { direct: true, role: false, account: false };
+  if (principal === undefined) return everyone;
+  if (!principal.negated) return principalReach(principal.element, caller, lookup);
+  if (bounded && effects.includes('Deny')) return everyone;
+  return { ...everyone, direct: notPrincipal(principal.element, caller, lookup) };
+}
+
+function actionApplies(action: Negatable<readonly Pattern[]> | undefined, asked: string): Truth {
+  if (action === undefined) return true;
+  const lower = asked.toLowerCase();
+  return action.element.some((pattern) => matches(pattern, lower)) !== action.negated;
+}
+
+function resourceApplies(resource: Negatable<readonly Template[]> | undefined, subject: Subject): Truth {
+  if (resource === undefined) return true;
+  const truth = some(resource.element.map((written) => resourceMatches(written, resource.negated, subject)));
+  return resource.negated ? not(truth) : truth;
+}
+
+function resourceMatches(written: Template, negated: boolean, { resource, lookup }: Subject): Truth {
+  const known = resourceComparisons.get(written);
+  if (known !== undefined) return known(resource);
+  const constant = constantOf(written);
+  if (constant !== undefined) {
+    const comparison = resourceLike(constant);
+    resourceComparisons.set(written, comparison);
+    return comparison(resource);
+  }
+  const filled = fill(written, lookup);
+  if (!('missing' in filled)) return resourceLike(filled)(resource);
+  // A resource that cannot be filled is no resource. What AWS makes of its negation it does not say.
+  if (filled.missing === 'absent' && !negated) return false;
+  return { unknown: `variable ${filled.key} is ${filled.missing}` };
+}

@@ -1,0 +1,45 @@
+/**
+ * Who asks.
+ *
+ * A text is an ARN (user, role, `sts` assumed-role or federated-user session, account root), a 12-digit account (its
+ * root user), a service principal (`logs.amazonaws.com`), or `*` for an anonymous caller. A role's ARN stands for a
+ * session of that role whose name does not matter. What has no ARN can be said with one of the objects.
+ */
+export type Principal =
+  | string
+  | { readonly service: string }
+  | { readonly federated: string }
+  | { readonly canonical: string }
+  | { readonly anonymous: true };
+
+/** A value of a condition key; a list for a multivalued key; undefined, null or an empty list for an absent one. */
+export type ContextValue = string | number | boolean | readonly (string | number | boolean)[] | null | undefined;
+
+/** One request, as AWS would see it. */
+export interface Request {
+  readonly principal: Principal;
+  /** The 12-digit account of the principal. @default the account of the principal's ARN */
+  readonly principalAccount?: string;
+  /** The organization of that account. @default none */
+  readonly principalOrg?: string;
+  /** A service's prefix and operation, such as `s3:GetObject`. */
+  readonly action: string;
+  /** The resource's ARN, or `*` for an action that has none. */
+  readonly resource: string;
+  /** The account that owns the resource. @default the account of the resource's ARN, otherwise the principal's */
+  readonly resourceAccount?: string;
+  /**
+   * Condition keys of the request, in any case.
+   *
+   * What follows from the other fields is filled in unless given here: aws:PrincipalArn (of a session, its role's),
+   * aws:PrincipalAccount, aws:PrincipalOrgID, aws:PrincipalType, aws:PrincipalIsAWSService, aws:PrincipalServiceName,
+   * aws:PrincipalServiceNamesList, aws:username and aws:ResourceAccount. The path of a session's role is not in the
+   * session's ARN: give aws:PrincipalArn where it matters. Nothing else is filled in: a request without
+   * aws:SecureTransport, for instance, has no such key.
+   */
+  readonly context?: Readonly<Record<string, ContextValue>>;
+  /** Whether the principal is in the organization's management account, beyond service control policies. @default false */
+  readonly principalInManagementAccount?: boolean;
+  /** Whether the resource is in the organization's management account, beyond resource control policies. @default false */
+  readonly resourceInManagementAccount?: boolean;
+}
