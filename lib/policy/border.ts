@@ -1,4 +1,5 @@
 import type { Deployment } from '../config/deployment';
+import { type BucketPurpose, siteNames } from '../config/names';
 import { countriesOf, LOCAL_ZONES, REGIONS, regionsWithin } from '../config/places';
 
 /** What user data may not leave: the Regions of a boundary and, where a deployment is known, its accounts. */
@@ -12,6 +13,8 @@ export interface Border {
   readonly organization?: string;
   /** Account of the auditor, who may look. */
   readonly auditor?: string;
+  /** Region by name of each bucket of the deployment's sites; absent where no deployment is known. */
+  readonly buckets?: ReadonlyMap<string, string>;
   /** Keys held outside AWS that the deployment names. */
   readonly externalKeys: ReadonlySet<string>;
 }
@@ -26,6 +29,8 @@ export function borderOf(boundary: readonly string[]): Border {
   };
 }
 
+const BUCKET_PURPOSES: readonly BucketPurpose[] = ['data', 'archive', 'access-logs', 'config'];
+
 /** The border that a deployment file draws. */
 export function borderOfDeployment(deployment: Deployment): Border {
   const sites = Object.values(deployment.sites);
@@ -34,6 +39,11 @@ export function borderOfDeployment(deployment: Deployment): Border {
     accounts: new Set([...sites.map((site) => site.account), deployment.organization.managementAccount]),
     organization: deployment.organization.id,
     auditor: deployment.auditor.account,
+    buckets: new Map(
+      Object.keys(deployment.sites)
+        .map((id) => siteNames(deployment, id))
+        .flatMap((names) => BUCKET_PURPOSES.map((purpose): [string, string] => [names.bucket(purpose), names.region])),
+    ),
     externalKeys: new Set(sites.flatMap((site) => site.externalDataKeyArn ?? [])),
   };
 }

@@ -8,9 +8,9 @@ export function pseudoParameter(name: string, template: Template): Value {
   const partition = region === undefined ? undefined : (REGIONS[region]?.partition ?? 'aws');
   switch (name) {
     case 'AWS::Region':
-      return region ?? new Unknown('the stack is not pinned to a Region');
+      return region ?? new Unknown('the stack is not pinned to a Region', name);
     case 'AWS::AccountId':
-      return account ?? new Unknown('the stack is not pinned to an account');
+      return account ?? new Unknown('the stack is not pinned to an account', name);
     case 'AWS::Partition':
       return partition ?? 'aws';
     case 'AWS::URLSuffix':
@@ -18,6 +18,6 @@ export function pseudoParameter(name: string, template: Template): Value {
     case 'AWS::StackName':
       return template.stackName;
     default:
-      return new Unknown(`${name} is known at deployment`);
+      return new Unknown(`${name} is known at deployment`, name);
   }
 }

@@ -24,6 +24,15 @@ export interface Template {
   readonly nested: ReadonlyMap<string, number>;
 }
 
+/** How a template is written. */
+export type Syntax = 'json' | 'yaml';
+
+/** How a file is written: by its extension or, where that does not tell, by its first letter. */
+export function syntaxOf(file: string, text: string): Syntax {
+  if (/\.ya?ml$/i.test(file)) return 'yaml';
+  return /\.json$/i.test(file) || /^\s*\{/.test(text) ? 'json' : 'yaml';
+}
+
 /** `value` as an object, or an empty one. */
 export function rawMap(value: unknown): RawMap {
   return isRawMap(value) ? value : {};

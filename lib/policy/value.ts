@@ -7,7 +7,11 @@ export interface ValueMap {
 
 /** A value that the templates do not settle, and why not. */
 export class Unknown {
-  constructor(readonly reason: string) {}
+  /** `parameter` names the pseudo parameter that it is, such as `AWS::AccountId`. */
+  constructor(
+    readonly reason: string,
+    readonly parameter?: string,
+  ) {}
 }
 
 /** A resource of the assembly, or one attribute of it: `Ref` has none. */

@@ -1,0 +1,38 @@
+import { countryName } from '../../config/countries';
+import { JURISDICTIONS, regionsWithin } from '../../config/places';
+import { type Border, borderOf, borderOfDeployment } from '../border';
+import { UsageError } from './command';
+import type { Flags } from './flags';
+
+/** The border that `--deployment` and `--boundary` draw; the EEA where neither is given. */
+export function borderFrom({ values }: Flags, today: string): Border {
+  const boundary = values['boundary'] === undefined ? undefined : boundaryFrom(values['boundary']);
+  if (values['deployment'] === undefined) return borderOf(boundary ?? ['EEA']);
+  const deployment = loader().loadDeployment(values['deployment'], { today });
+  return borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment);
+}
+
+/** Loaded when a deployment is named: reading one needs zod. */
+const loader = (): typeof import('../../config/load-deployment') => require('../../config/load-deployment');
+
+function boundaryFrom(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  for (const name of names)
+    if (!Object.hasOwn(JURISDICTIONS, name) && countryName(name) === undefined)
+      throw new UsageError(
+        `--boundary: expected ${Object.keys(JURISDICTIONS).join(', ')} or country codes such as IE, found "${name}"`,
+      );
+  if (regionsWithin(names).length === 0)
+    throw new UsageError(`--boundary: no AWS Region is in ${names.join(', ')}, nothing could ever hold`);
+  return names;
+}
+
+/** The environment of templates that stand alone. */
+export function environmentFrom({ values }: Flags): { readonly account?: string; readonly region?: string } {
+  const { account, region } = values;
+  if (account !== undefined && !/^\d{12}$/.test(account))
+    throw new UsageError(`--account: expected twelve digits, found "${account}"`);
+  if (region !== undefined && !/^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/.test(region))
+    throw new UsageError(`--region: expected a Region such as eu-west-1, found "${region}"`);
+  return { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) };
+}

@@ -1,0 +1,43 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { nearestName } from '../../config/suggest';
+import { UsageError } from './command';
+
+/** What a command line says: flags by name, each at most once, and the rest. */
+export interface Flags {
+  readonly values: Readonly<Record<string, string | undefined>>;
+  readonly rest: readonly string[];
+}
+
+/** Reads flags that each take a value; throws a `UsageError` for others. */
+export function readFlags(args: readonly string[], names: readonly string[]): Flags {
+  const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+    names.map((name) => [name, { type: 'string', multiple: true }]),
+  );
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const values: Record<string, string | undefined> = {};
+  const rest: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') rest.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (!names.includes(token.name)) throw unknown(token.rawName, names);
+    if (Object.hasOwn(values, token.name)) throw new UsageError(`--${token.name}: given twice, expected it once`);
+    if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))
+      throw new UsageError(`--${token.name}: expected a value, found none`);
+    values[token.name] = token.value;
+  }
+  return { values, rest };
+}
+
+/** One of the values that a flag takes, the first where it is not given. */
+export function oneOf<T extends string>(flag: string, value: string | undefined, allowed: readonly [T, ...T[]]): T {
+  if (value === undefined) return allowed[0];
+  const found = allowed.find((option) => option === value);
+  if (!found) throw new UsageError(`--${flag}: expected one of ${allowed.join(', ')}, found "${value}"`);
+  return found;
+}
+
+function unknown(name: string, names: readonly string[]): UsageError {
+  const near = nearestName(name.replace(/^-+/, ''), names);
+  const hint = near ? `did you mean --${near}` : `expected one of ${names.map((known) => `--${known}`).join(', ')}`;
+  return new UsageError(`${name}: is no flag of this command, ${hint}`);
+}

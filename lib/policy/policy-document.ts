@@ -1,0 +1,104 @@
+import type { Resource } from './resource';
+import { describe, type Leaf, select } from './select';
+import { alternatives, isList, isMap, Reference, Text, Unknown, type Value } from './value';
+
+/** One principal of a statement; `kind` is `AWS`, `Service`, `Federated`, `CanonicalUser` or, for a bare `*`, `*`. */
+export interface Principal {
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** One comparison of a statement's conditions; the key is in lower case. */
+export interface Condition {
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly string[];
+}
+
+/** One statement of a policy document; parts that are not known before deployment read `${?}`. */
+export interface Statement {
+  readonly allows: boolean;
+  readonly actions: readonly string[];
+  readonly notActions: readonly string[];
+  readonly principals: readonly Principal[];
+  readonly notPrincipals: readonly Principal[];
+  readonly resources: readonly string[];
+  readonly notResources: readonly string[];
+  readonly conditions: readonly Condition[];
+  /** Keys and indexes below the resource. */
+  readonly path: readonly (string | number)[];
+}
+
+/** The statements of the policy documents at `path` of a resource's properties, be they maps or JSON in a string. */
+export function statementsAt(resource: Resource, path: string): readonly Statement[] {
+  return resource.select(path).flatMap((leaf) => statementsOf(leaf.value, ['Properties', ...leaf.path]));
+}
+
+/** The statements of one policy document that stands at `path`. */
+export function statementsOf(document: Value, path: readonly (string | number)[] = []): readonly Statement[] {
+  const parsed = parse(document);
+  const inString = parsed !== document;
+  return select(parsed, 'Statement').flatMap((leaf) =>
+    (isList(leaf.value) ? select(leaf.value, '[]') : [{ path: [], value: leaf.value }]).flatMap((each: Leaf) =>
+      isMap(each.value) ? [statementOf(each.value, inString ? path : [...path, ...leaf.path, ...each.path])] : [],
+    ),
+  );
+}
+
+function statementOf(raw: { readonly [key: string]: Value }, path: Statement['path']): Statement {
+  return {
+    allows: texts(raw['Effect']).some((effect) => effect !== 'Deny'),
+    actions: texts(raw['Action']),
+    notActions: texts(raw['NotAction']),
+    principals: principalsOf(raw['Principal']),
+    notPrincipals: principalsOf(raw['NotPrincipal']),
+    resources: texts(raw['Resource']),
+    notResources: texts(raw['NotResource']),
+    conditions: conditionsOf(raw['Condition']),
+    path,
+  };
+}
+
+function principalsOf(value: Value): readonly Principal[] {
+  return alternatives(value).flatMap((option) =>
+    isMap(option)
+      ? Object.keys(option).flatMap((kind) => texts(option[kind]).map((each) => ({ kind, value: each })))
+      : texts(option).map((each) => ({ kind: each === '*' ? '*' : 'AWS', value: each })),
+  );
+}
+
+function conditionsOf(value: Value): readonly Condition[] {
+  return alternatives(value).flatMap((block) =>
+    isMap(block)
+      ? Object.keys(block).flatMap((operator) =>
+          alternatives(block[operator]).flatMap((keys) =>
+            isMap(keys)
+              ? Object.keys(keys).map((key) => ({ operator, key: key.toLowerCase(), values: texts(keys[key]) }))
+              : [],
+          ),
+        )
+      : [],
+  );
+}
+
+/** Every string that a value, list or choice holds; what is not known reads `${?}`. */
+export function texts(value: Value): readonly string[] {
+  return alternatives(value).flatMap((option): readonly string[] => {
+    if (option === undefined || option === null) return [];
+    if (isList(option)) return option.flatMap((each) => texts(each));
+    if (option instanceof Unknown || isMap(option)) return ['${?}'];
+    if (option instanceof Reference) return [`\${${describe(option)}}`];
+    return [String(option)];
+  });
+}
+
+/** A document that stands as JSON in a string, read; any other value as it is. */
+export function parse(document: Value): Value {
+  const text = document instanceof Text ? document.toString() : document;
+  if (typeof text !== 'string' || !/^\s*[[{]/.test(text)) return document;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return new Unknown('a document that is no JSON');
+  }
+}

@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { Fold } from './fold';
+import { InputError, inputError } from './input-error';
+import { readManifest, type StackArtifact } from './read-manifest';
+import { readTemplate } from './read-template';
+import { isStagedAt, type StagedObjects, stagedObjects } from './staged-objects';
+import { rawMap, type Template } from './template';
+import { Text } from './value';
+
+/** The templates of a cloud assembly, and what else lies in its folder. */
+export interface AssemblyTemplates {
+  readonly templates: readonly Template[];
+  /** Templates that lie in the folder and belong to no stack. */
+  readonly orphans: readonly string[];
+  /** What could not be read, one line each. */
+  readonly problems: readonly string[];
+}
+
+/** Nested stacks can name each other, and the same template many times over. */
+const MOST_TEMPLATES = 5000;
+const DEEPEST_STACK = 20;
+
+/** Reads every template of a cloud assembly, nested stacks after the stack that nests them. */
+export function readAssembly(root: string): AssemblyTemplates {
+  const { folders, stacks, assetLists } = readManifest(root);
+  const reader = new StackReader(root, stagedObjects(assetLists));
+  for (const stack of stacks) reader.read(stack);
+  const { templates, problems, files } = reader;
+  return { templates, problems, orphans: templatesIn(root, folders).filter((file) => !files.has(file)) };
+}
+
+/** Reads stacks, and the templates nested in them, into one list. */
+export class StackReader {
+  readonly templates: Template[] = [];
+  readonly problems: string[] = [];
+  readonly files = new Set<string>();
+
+  constructor(
+    private readonly root: string,
+    private readonly staged: StagedObjects,
+  ) {}
+
+  read(stack: StackArtifact): void {
+    this.template(stack, stack.file, undefined, 0);
+  }
+
+  private template(stack: StackArtifact, file: string, parent: Template['parent'], depth: number): number | undefined {
+    this.files.add(file);
+    try {
+      if (depth > DEEPEST_STACK) throw inputError(file, `is nested deeper than ${DEEPEST_STACK} stacks`);
+      if (this.templates.length >= MOST_TEMPLATES)
+        throw inputError(file, `is one of more than ${MOST_TEMPLATES} templates of the assembly`);
+      const nested = new Map<string, number>();
+      const { folder: _, ...environment } = stack;
+      const template = {
+        ...environment,
+        ...readTemplate(file, false),
+        index: this.templates.length,
+        file,
+        parent,
+        nested,
+      };
+      this.templates.push(template);
+      for (const [id, path] of this.nestedIn(template, stack.folder)) {
+        const child = this.template(stack, path, { template: template.index, logicalId: id }, depth + 1);
+        if (child !== undefined) nested.set(id, child);
+      }
+      return template.index;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      this.problems.push(...error.problems);
+      return undefined;
+    }
+  }
+
+  /** Nested stacks whose template is a file of the assembly; others stay opaque. */
+  private nestedIn(template: Template, folder: string): readonly (readonly [string, string])[] {
+    return Object.entries(rawMap(template.body['Resources'])).flatMap(([id, raw]) => {
+      const resource = rawMap(raw);
+      const path = rawMap(resource['Metadata'])['aws:asset:path'];
+      if (resource['Type'] !== 'AWS::CloudFormation::Stack' || typeof path !== 'string') return [];
+      const file = join(folder, path);
+      const url = new Fold([template]).value(rawMap(resource['Properties'])['TemplateURL'], template);
+      const objects = this.staged.get(file) ?? [];
+      const inside = relative(this.root, file).split(sep)[0] !== '..';
+      const fetched = url instanceof Text ? `${url}` : url;
+      return inside && typeof fetched === 'string' && isStagedAt(fetched, objects) ? [[id, file] as const] : [];
+    });
+  }
+}
+
+function templatesIn(root: string, folders: readonly string[]): readonly string[] {
+  const inside = (folder: string): readonly string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isFile()) return /\.template\.(?:json|ya?ml)$/.test(entry.name) ? [path] : [];
+      return entry.isDirectory() && (entry.name.startsWith('assembly-') || folders.includes(path)) ? inside(path) : [];
+    });
+  return inside(root);
+}

@@ -1,0 +1,107 @@
+import { join, relative, sep } from 'node:path';
+import { inputError } from './input-error';
+import { readJson } from './read-json';
+import { isRawMap, type RawMap, rawMap } from './template';
+
+/** One stack of a cloud assembly, as its manifest has it. */
+export interface StackArtifact {
+  /** Folder of the manifest that names it. */
+  readonly folder: string;
+  /** Path of the template. */
+  readonly file: string;
+  readonly stackName: string;
+  readonly constructPath: string;
+  readonly account?: string;
+  readonly region?: string;
+}
+
+/** What the manifest of a cloud assembly and those of its Stages name. */
+export interface Manifest {
+  readonly folders: readonly string[];
+  readonly stacks: readonly StackArtifact[];
+  /** Paths of the lists of assets. */
+  readonly assetLists: readonly string[];
+}
+
+/** Stages nest a few levels; a manifest that names itself does so without end. */
+const DEEPEST_STAGE = 20;
+
+/** Whether a value is the manifest of a cloud assembly, rather than of something else. */
+export function isManifest(value: unknown): value is RawMap {
+  return isRawMap(value) && isRawMap(value['artifacts']);
+}
+
+/** Reads the manifest of a cloud assembly and those of its Stages; throws an `InputError` where one cannot be used. */
+export function readManifest(root: string): Manifest {
+  const folders: string[] = [];
+  const stacks: StackArtifact[] = [];
+  const assetLists: string[] = [];
+  const visit = (folder: string): void => {
+    const file = join(folder, 'manifest.json');
+    if (folders.includes(folder) || folders.length > 10_000 || relative(root, folder).split(sep).length > DEEPEST_STAGE)
+      throw inputError(file, 'names a Stage twice or too deep, expected Stages to nest a few levels');
+    folders.push(folder);
+    const manifest = readJson(file);
+    if (!isManifest(manifest)) throw inputError(file, 'is no manifest of a cloud assembly, expected artifacts');
+    for (const [id, raw] of Object.entries(rawMap(manifest['artifacts']))) {
+      const artifact = new Artifact(id, rawMap(raw), file);
+      if (artifact.type === 'cdk:cloud-assembly') visit(artifact.path('directoryName', folder, root));
+      if (artifact.type === 'cdk:asset-manifest') assetLists.push(artifact.path('file', folder, root));
+      if (artifact.type === 'aws:cloudformation:stack')
+        stacks.push({
+          folder,
+          file: artifact.path('templateFile', folder, root),
+          stackName: artifact.text('stackName') ?? id,
+          constructPath: artifact.displayName ?? id,
+          ...artifact.environment(),
+        });
+    }
+  };
+  visit(root);
+  return { folders, stacks, assetLists };
+}
+
+class Artifact {
+  readonly type: string | undefined;
+  readonly displayName: string | undefined;
+  private readonly properties: RawMap;
+
+  constructor(
+    private readonly id: string,
+    private readonly raw: RawMap,
+    private readonly file: string,
+  ) {
+    this.type = string(raw['type']);
+    this.displayName = string(raw['displayName']);
+    this.properties = rawMap(raw['properties']);
+  }
+
+  text(name: string): string | undefined {
+    return string(this.properties[name]);
+  }
+
+  /** A file or folder that the artifact names, which has to lie inside the assembly. */
+  path(name: string, folder: string, root: string): string {
+    const given = this.text(name);
+    if (!given) throw inputError(this.file, `artifact "${this.id}": expected ${name}, found none`);
+    const path = join(folder, given);
+    if (relative(root, path).split(sep)[0] === '..')
+      throw inputError(this.file, `artifact "${this.id}": ${name} "${given}" lies outside the assembly`);
+    return path;
+  }
+
+  environment(): { readonly account?: string; readonly region?: string } {
+    const found = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(string(this.raw['environment']) ?? '');
+    const [account, region] = [found?.[1], found?.[2]];
+    if (!account || !region)
+      throw inputError(this.file, `artifact "${this.id}": expected environment as aws://account/region`);
+    return {
+      ...(account === 'unknown-account' ? {} : { account }),
+      ...(region === 'unknown-region' ? {} : { region }),
+    };
+  }
+}
+
+function string(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

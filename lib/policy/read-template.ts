@@ -1,0 +1,33 @@
+import { extname } from 'node:path';
+import { readText } from './read-file';
+import { parseJson } from './read-json';
+import { type RawMap, syntaxOf } from './template';
+import { checkShape } from './template-shape';
+
+/** A template as its file has it. */
+export interface TemplateText {
+  readonly text: string;
+  readonly body: RawMap;
+}
+
+const TEMPLATE_EXTENSIONS: ReadonlySet<string> = new Set(['.json', '.yaml', '.yml', '.template']);
+
+/** Reads a template, JSON or YAML; throws an `InputError` with everything that makes it none. */
+export function readTemplate(file: string, alone: boolean): TemplateText {
+  const text = readText(file);
+  const body = parse(text, file);
+  checkShape(body, { file, text, alone });
+  return { text, body };
+}
+
+function parse(text: string, file: string): unknown {
+  return syntaxOf(file, text) === 'json' ? parseJson(text, file) : yamlReader().readYamlTemplate(text, file);
+}
+
+/** Loaded when the first YAML template is met: most runs meet none. */
+const yamlReader = (): typeof import('./read-yaml-template') => require('./read-yaml-template');
+
+/** Whether a file may be a template, by its name. */
+export function mayBeTemplate(file: string): boolean {
+  return TEMPLATE_EXTENSIONS.has(extname(file).toLowerCase());
+}

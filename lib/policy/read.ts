@@ -1,0 +1,70 @@
+import { type Dirent, readdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { Assembly } from './assembly';
+import type { Border } from './border';
+import { InputError } from './input-error';
+import { readAssembly } from './read-assembly';
+import { statOf } from './read-file';
+import { readJson } from './read-json';
+import { isManifest } from './read-manifest';
+import { mayBeTemplate, readTemplate } from './read-template';
+
+/** Where a template that stands alone would be deployed. */
+export interface Environment {
+  readonly account?: string;
+  readonly region?: string;
+}
+
+/** One assembly to judge, or what could not be read, one line each. */
+export type Input =
+  | { readonly assembly: Assembly; readonly problems: readonly string[] }
+  | { readonly assembly?: undefined; readonly problems: readonly string[] };
+
+/**
+ * Reads a cloud assembly, a template, or a folder of them file by file, each template of which is an assembly of its own.
+ * One at a time: what was judged can be forgotten before the next is read.
+ */
+export function* read(path: string, border: Border, environment: Environment): Generator<Input> {
+  try {
+    if (!statOf(path).isDirectory()) yield { assembly: alone(path, border, environment), problems: [] };
+    else if (holdsAssembly(path)) {
+      const { templates, orphans, problems } = readAssembly(path);
+      yield { assembly: new Assembly(templates, border, orphans), problems };
+    } else {
+      const files = filesIn(path);
+      if (files.length === 0)
+        yield { problems: [`${path}: holds no template, expected files ending in .json, .yaml, .yml or .template`] };
+      for (const file of files) yield* read(file, border, environment);
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    yield { problems: error.problems };
+  }
+}
+
+function alone(file: string, border: Border, environment: Environment): Assembly {
+  const stackName = basename(file, extname(file));
+  const template = { ...readTemplate(file, true), ...environment, index: 0, file, stackName, nested: new Map() };
+  return new Assembly([template], border);
+}
+
+function holdsAssembly(folder: string): boolean {
+  const names = readdirSync(folder);
+  return (
+    names.includes('manifest.json') &&
+    (names.includes('cdk.out') || isManifest(readJson(join(folder, 'manifest.json'))))
+  );
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .filter((entry) => entry.isDirectory() || (mayBeTemplate(entry.name) && !isLinkToFolder(entry, folder)))
+    .map(({ name }) => join(folder, name))
+    .sort();
+}
+
+/** Links between folders make circles. */
+function isLinkToFolder(entry: Dirent, folder: string): boolean {
+  return entry.isSymbolicLink() && statOf(join(folder, entry.name)).isDirectory();
+}

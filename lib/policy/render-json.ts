@@ -1,0 +1,24 @@
+import type { Report } from './report';
+
+/** The report for machines; waived findings are counted, not listed. */
+export function renderJson(report: Report): string {
+  const findings = report.findings
+    .filter((finding) => !finding.waiver)
+    .map((finding) => ({
+      rule: finding.rule.id,
+      topic: finding.topic,
+      level: finding.level,
+      file: finding.file,
+      line: finding.line,
+      column: finding.column,
+      stack: finding.stack,
+      resource: finding.resource ?? null,
+      type: finding.type ?? null,
+      path: finding.path,
+      message: finding.message,
+      fix: finding.fix,
+    }));
+  const rules = report.rules.map(({ rule, evaluated, failed, waived }) => ({ id: rule.id, evaluated, failed, waived }));
+  const { resources, templates } = report;
+  return `${JSON.stringify({ findings, rules, resources, templates }, undefined, 2)}\n`;
+}

@@ -1,0 +1,89 @@
+import { InputError } from './input-error';
+import { locate } from './locate';
+import { isRawMap, type RawMap, rawMap } from './template';
+
+/** Real templates nest some twenty levels deep. */
+export const DEEPEST_NESTING = 100;
+
+/** Where a body was read from. */
+export interface ShapeContext {
+  readonly file: string;
+  readonly text: string;
+  /** Whether the file was named as a template: one of an assembly may have no resources. */
+  readonly alone: boolean;
+}
+
+interface Misshape {
+  readonly path: readonly (string | number)[];
+  readonly problem: string;
+}
+
+const SECTIONS = ['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs'];
+const MOST_PROBLEMS = 10;
+
+/** Throws an `InputError` unless `body` has the shape of a template. */
+export function checkShape(body: unknown, context: ShapeContext): asserts body is RawMap {
+  const found = misshapes(body, context.alone);
+  if (found.length === 0) return;
+  const shown = found.slice(0, MOST_PROBLEMS);
+  const places = locate(
+    context.file,
+    context.text,
+    shown.map(({ path }) => path),
+  );
+  const lines = shown.map(({ problem }, index) => {
+    const { line, column } = places[index] ?? { line: 1, column: 1 };
+    return `${context.file}:${line}:${column}: ${problem}`;
+  });
+  if (found.length > shown.length) lines.push(`${context.file}: and ${found.length - shown.length} more of the kind`);
+  throw new InputError(lines);
+}
+
+function misshapes(body: unknown, alone: boolean): readonly Misshape[] {
+  if (!isRawMap(body)) return [{ path: [], problem: `is no template: expected a map, found ${kind(body)}` }];
+  const deep = tooDeep(body);
+  if (deep) return [{ path: deep, problem: `nests deeper than ${DEEPEST_NESTING} levels` }];
+  if (alone && body['Resources'] === undefined)
+    return [{ path: [], problem: 'is no template: expected the section Resources, found none' }];
+  const sections = SECTIONS.filter((name) => body[name] !== undefined && !isRawMap(body[name])).map((name) => ({
+    path: [name],
+    problem: `${name}: expected a map, found ${kind(body[name])}`,
+  }));
+  return [...sections, ...Object.entries(rawMap(body['Resources'])).flatMap(([id, raw]) => misshapen(id, raw))];
+}
+
+function misshapen(id: string, raw: unknown): readonly Misshape[] {
+  // Language extensions and macros stand among the resources; the catalogue judges them.
+  if (id.startsWith('Fn::')) return [];
+  const path = ['Resources', id];
+  const name = JSON.stringify(id);
+  if (!isRawMap(raw)) return [{ path, problem: `resource ${name}: expected a map, found ${kind(raw)}` }];
+  const { Type, Properties } = raw;
+  if (typeof Type !== 'string' || Type === '')
+    return [{ path, problem: `resource ${name}: expected a Type, found ${kind(Type)}` }];
+  if (Properties !== undefined && Properties !== null && !isRawMap(Properties))
+    return [
+      {
+        path: [...path, 'Properties'],
+        problem: `resource ${name}: expected Properties as a map, found ${kind(Properties)}`,
+      },
+    ];
+  return [];
+}
+
+/** A path that nests too deep, or `undefined`. */
+function tooDeep(value: unknown, left = DEEPEST_NESTING): (string | number)[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (left === 0) return [];
+  for (const [key, member] of Object.entries(value)) {
+    const below = typeof member === 'object' ? tooDeep(member, left - 1) : undefined;
+    if (below) return [Array.isArray(value) ? Number(key) : key, ...below];
+  }
+  return undefined;
+}
+
+function kind(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
