@@ -49,11 +49,14 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
       roles: [role('backup')],
       actions: ['Decrypt', 'DescribeKey', 'GenerateDataKey'],
     }),
+    // Bound to the table by name, so that the same role makes no readable copy of it by restoring a backup.
     roleKeyUse({
       ...tableCreation,
       sid: 'TableIsCreated',
-      actions: ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*'],
+      actions: ['Decrypt', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*'],
+      encryptionContext: { 'aws:dynamodb:tableName': names.table },
     }),
+    roleKeyUse({ ...tableCreation, sid: 'TableNamesKey', actions: ['DescribeKey'] }),
     roleKeyGrant({ ...tableCreation, sid: 'TableKeepsGrant' }),
     ...(destinationsOf(deployment, names.site).length > 0
       ? [

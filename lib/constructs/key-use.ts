@@ -15,6 +15,8 @@ export interface RoleKeyUse {
   readonly services: readonly string[];
   /** Regions of these services. */
   readonly regions: readonly string[];
+  /** What the service must say it encrypts. @default - anything */
+  readonly encryptionContext?: Readonly<Record<string, string>>;
 }
 
 /** Lets roles of the organization use a key, only through the named services. */
@@ -67,6 +69,9 @@ function statement(use: RoleKeyUse, conditions: Readonly<Record<string, Readonly
         'aws:PrincipalOrgID': use.organizationId,
         'kms:ViaService': use.regions.flatMap((region) =>
           use.services.map((service) => `${service}.${region}.${Aws.URL_SUFFIX}`),
+        ),
+        ...Object.fromEntries(
+          Object.entries(use.encryptionContext ?? {}).map(([key, value]) => [`kms:EncryptionContext:${key}`, value]),
         ),
       },
       ...conditions,

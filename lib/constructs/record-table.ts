@@ -18,7 +18,13 @@ const WRITING = [
   'PutItem',
   'UpdateItem',
 ];
-const LEAVING = ['EnableKinesisStreamingDestination', 'ExportTableToPointInTime'];
+/** What makes a copy that this policy does not protect; backups by AWS Backup are another action. */
+const COPYING = [
+  'CreateBackup',
+  'EnableKinesisStreamingDestination',
+  'ExportTableToPointInTime',
+  'RestoreTableToPointInTime',
+];
 
 export interface RecordTableProps {
   readonly names: SiteNames;
@@ -59,7 +65,7 @@ export class RecordTable extends Construct {
       deletionProtection: true,
       contributorInsightsSpecification: { enabled: false },
       removalPolicy: RemovalPolicy.RETAIN,
-      resourcePolicy: policy(props),
+      resourcePolicy: tablePolicy(props),
     });
   }
 }
@@ -72,7 +78,7 @@ export function recordStatement(tableArn: string, access: 'read' | 'write'): iam
 }
 
 /** Denies what identity policies might allow; it allows nothing, and leaves the configuration to deployments. */
-function policy(props: RecordTableProps): iam.PolicyDocument {
+function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
   const deny = (sid: string, actions: string[], conditions?: Record<string, Record<string, unknown>>) =>
     new iam.PolicyStatement({
       sid,
@@ -97,7 +103,8 @@ function policy(props: RecordTableProps): iam.PolicyDocument {
         StringNotEquals: { 'aws:SourceVpce': props.endpointId },
         ...notAService,
       }),
-      deny('NoExport', LEAVING),
+      // Point-in-time recovery makes a table without a policy: whoever needs it lifts this by a deployment first.
+      deny('NoUnprotectedCopies', COPYING),
     ],
   });
 }

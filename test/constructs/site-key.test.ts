@@ -2,6 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { KeyPurpose } from '../../lib/config/names';
 import { SiteKey } from '../../lib/constructs/site-key';
+import { onRack } from '../support/rack';
 import { siteFixture, statementsOf, withSite } from '../support/site-fixture';
 
 const USE = ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
@@ -172,10 +173,16 @@ test('services use the alerts key for this account alone', () => {
   });
 });
 
+test('a deployment uses the data key through DynamoDB for the one table alone', () => {
+  expect(keyOf('dublin', 'data').policy()['TableIsCreated']?.Condition?.['StringEquals']).toMatchObject({
+    'kms:ViaService': ['dynamodb.eu-west-1.amazonaws.com'],
+    'kms:EncryptionContext:aws:dynamodb:tableName': 'trefoil-dublin-records',
+  });
+});
+
 test('on an Outpost the data key serves the database and its secret, not S3', () => {
-  const policy = keyOf('hamar', 'data', withSite('hamar', { placement: outpost })).policy();
-  expect(policy['DatabaseIsCreated']?.Condition?.['StringEquals']?.['kms:ViaService']).toEqual([
-    'rds.eu-north-1.amazonaws.com',
+  const policy = keyOf('hamar', 'data', onRack).policy();
+  expect(policy['SecretIsCreated']?.Condition?.['StringEquals']?.['kms:ViaService']).toEqual([
     'secretsmanager.eu-north-1.amazonaws.com',
   ]);
   expect(policy).not.toHaveProperty('GatewayReads');
@@ -186,18 +193,3 @@ test('a grant made elsewhere does not widen the key policy', () => {
   key.grantDecrypt(new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() }));
   expect(policy()).toEqual(keyOf('dublin', 'data').policy());
 });
-
-const outpost = {
-  kind: 'outpost' as const,
-  outpostArn: 'arn:aws:outposts:eu-north-1:444444444444:outpost/op-0123456789abcdef0',
-  zone: 'eu-north-1a',
-  attestation: {
-    by: 'Kari Nordmann, CTO',
-    on: '2026-01-01',
-    reference: 'order 1',
-    country: 'NO',
-    place: 'Hamar',
-    expires: '2027-01-01',
-  },
-  database: { instanceClass: 'db.m5.large', storageGiB: 100 },
-};
