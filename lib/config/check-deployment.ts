@@ -9,6 +9,7 @@ import { operatorObjections } from './checks/operators';
 import { outpostObjections } from './checks/outposts';
 import { partitionObjections } from './checks/partitions';
 import { placeObjections } from './checks/places';
+import { prefixListObjections } from './checks/prefix-lists';
 import { replicationObjections } from './checks/replication';
 import type { Draft } from './draft';
 import type { Objection } from './problem';
@@ -17,6 +18,7 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[]
   boundaryObjections,
   placeObjections,
   partitionObjections,
+  prefixListObjections,
   outpostObjections,
   addressRangeObjections,
   accountObjections,

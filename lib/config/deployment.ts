@@ -88,6 +88,7 @@ export const deploymentSchema = z.strictObject({
   sites: z
     .record(placeName, siteSchema)
     .refine((sites) => Object.keys(sites).length > 0, 'one site or more')
+    .meta({ minProperties: 1 })
     .describe('places that hold user data, each its own account and CDK Stage, by id'),
   operators: operators.describe('IAM roles that exist in the account of each site'),
   auditor: auditor.describe('who may look at everything and take nothing'),

@@ -24,6 +24,7 @@ const { organization, operators, retention } = {
   retention: deployment.retention.shape,
 };
 const auditor = deployment.auditor.shape;
+const transfer = auditor.transfer.unwrap().shape;
 const lane = deployment.lanes.unwrap().element.shape;
 const source = lane.source.shape;
 const [, outpost] = siteSchema.shape.placement.options;
@@ -74,7 +75,7 @@ const draftSchema = z.object({
     z.object({
       account: soft(auditor.account),
       country: soft(auditor.country),
-      transfer: soft(auditor.transfer),
+      transfer: soft(z.object({ basis: soft(transfer.basis), until: soft(transfer.until) })),
       mandate: soft(auditor.mandate),
       sourceAddresses: words,
     }),

@@ -2,11 +2,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { checkDeployment } from './check-deployment';
 import { type Deployment, deploymentSchema } from './deployment';
+import { describeValue } from './describe-value';
 import { draftOf } from './draft';
-import { knownKeys } from './known-keys';
 import { DeploymentError, type Objection, type Path, type Problem, pathText } from './problem';
 import { readYaml, type YamlText } from './read-yaml';
-import { describeValue, shapeObjections } from './shape-objections';
+import { schemaGuide } from './schema-guide';
+import { shapeObjections } from './shape-objections';
 
 export interface LoadOptions {
   /** The day by which things have expired, YYYY-MM-DD. @default the current day, UTC */
@@ -32,14 +33,16 @@ export function parseDeployment(text: string, options: LoadOptions & { readonly 
     throw fail([...yaml.objections, notAMap(yaml.value)]);
 
   const parsed = deploymentSchema.safeParse(yaml.value);
-  const shape = parsed.success
-    ? []
-    : shapeObjections(parsed.error.issues, yaml.value, yaml.source, knownKeys(yaml.value));
+  const { value, source } = yaml;
+  const context = { value, source, guide: schemaGuide(value) };
+  const shape = parsed.success ? [] : shapeObjections(parsed.error.issues, context);
   const checks = checkDeployment(parsed.success ? parsed.data : draftOf(yaml.value), today);
-  const consequences = [...shape, ...checks].filter(
+  const shapeless = new Set(shape.map(({ path }) => pathText(path)));
+  const beyond = checks.filter(({ path }) => !shapeless.has(pathText(path)));
+  const independent = [...shape, ...beyond].filter(
     ({ path }) => !yaml.refused.some((refused) => within(path, refused)),
   );
-  const objections = [...yaml.objections, ...consequences];
+  const objections = [...yaml.objections, ...independent];
   if (!parsed.success || objections.length > 0) throw fail(objections);
   return parsed.data;
 }

@@ -39,10 +39,15 @@ export class DeploymentError extends Error {
   }
 }
 
+const PLAIN_KEY = /^[\w<?-]{1,80}$/;
+
 /** A path as people write it. */
 export function pathText(path: Path): string {
-  const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${printable(step)}`)).join('');
-  return text.replace(/^\./, '') || 'document';
+  const text = path.map((step) => {
+    if (typeof step === 'number') return `[${step}]`;
+    return PLAIN_KEY.test(step) ? `.${step}` : `[${quote(step)}]`;
+  });
+  return text.join('').replace(/^\./, '') || 'document';
 }
 
 /** A value as a message shows it: on one line, and short. */

@@ -25,20 +25,22 @@ export interface YamlText {
 
 const LARGEST = 1024 * 1024;
 
-const SYNTAX: Partial<Record<YAMLError['code'], readonly [expected: string, fix: string]>> = {
-  TAB_AS_INDENT: ['spaces as indentation', 'replace the tab by spaces'],
+/** What messages say of a break of syntax: expected, what to do, and what was found where the parser says it badly. */
+const SYNTAX: Partial<Record<YAMLError['code'], readonly [expected: string, fix: string, found?: string]>> = {
+  TAB_AS_INDENT: ['spaces as indentation', 'replace the tab by spaces', 'a tab'],
   MULTIPLE_DOCS: [
     'one document in a file',
     'remove the lines from the second "---" on, or make them a file of their own',
+    'a second document',
   ],
   BAD_INDENT: ['the keys of a map in one column, and brackets closed', 'align the line with those around it'],
   MISSING_CHAR: ['quotes, brackets and colons complete', 'add what is missing'],
   BLOCK_AS_IMPLICIT_KEY: ['one colon on a line', 'put the value in quotes, or on lines of its own'],
   BAD_SCALAR_START: ['a value', 'put the value in quotes'],
-  RESOURCE_EXHAUSTION: ['a nesting of a few levels', 'remove the brackets too many'],
+  RESOURCE_EXHAUSTION: ['a nesting of a few levels', 'remove the brackets too many', 'a nesting without end'],
 };
 
-/** Breaks of syntax beget others: the first few tell. */
+/** Where syntax breaks, most of what follows is consequence: a few breaks tell. */
 const MOST_SYNTAX_ERRORS = 5;
 
 /** Reads a text as one YAML document of maps, lists and plain values; aliases, tags and merge keys are refused. */
@@ -46,7 +48,7 @@ export function readYaml(text: string): YamlText {
   const unfit = unfitText(text);
   const lines = new LineCounter();
   const document = parseDocument(unfit ? '' : text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const syntax = document.errors.slice(0, MOST_SYNTAX_ERRORS).map(syntaxObjection);
+  const syntax = firstErrors(document.errors, lines).map(syntaxObjection);
   const readable = !unfit && document.errors.every((error) => error.code === 'MULTIPLE_DOCS');
   const walk = new YamlWalk();
   const value = readable ? walk.value(document.contents, []) : undefined;
@@ -94,8 +96,23 @@ function unfitText(text: string): Objection | undefined {
   };
 }
 
+/** The first error of each kind and of each line. */
+function firstErrors(errors: readonly YAMLError[], lines: LineCounter): readonly YAMLError[] {
+  const seen = new Set<YAMLError['code'] | number>();
+  const first = errors.filter(({ code, pos }) => {
+    const { line } = lines.linePos(pos[0]);
+    const known = seen.has(code) || seen.has(line);
+    seen.add(code).add(line);
+    return !known;
+  });
+  return first.slice(0, MOST_SYNTAX_ERRORS);
+}
+
 function syntaxObjection(error: YAMLError): Objection {
-  const [expected, fix] = SYNTAX[error.code] ?? ['YAML', 'correct the line; values with punctuation belong in quotes'];
+  const [expected, fix, found] = SYNTAX[error.code] ?? [
+    'YAML',
+    'correct the line; values with punctuation belong in quotes',
+  ];
   const said = error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/[\s\p{C}]+/gu, ' ');
-  return { path: [], expected, found: `a break of syntax (${said})`, fix, offset: error.pos[0] };
+  return { path: [], expected, found: found ?? `a break of syntax (${said})`, fix, offset: error.pos[0] };
 }

@@ -1,57 +1,61 @@
 import type { z } from 'zod';
-import { type Objection, type Path, quote } from './problem';
+import { describeValue } from './describe-value';
+import { type Objection, type Path, pathText, quote } from './problem';
+import { remedy } from './remedy';
+import type { Guide } from './schema-guide';
 import { nearestName } from './suggest';
 
 type Issue = z.core.$ZodIssue;
 
-const REFERENCE = 'docs/deployment-file.md describes it';
+/** What objections to a shape are made from: the value, its text, and what the schema says. */
+export interface ShapeContext {
+  readonly value: unknown;
+  /** A plain value as the file has it. */
+  readonly source: (path: Path) => string | undefined;
+  readonly guide: (path: Path) => Guide;
+}
 
-/** Objections to the shape of a value; `keysAt` tells which keys a map at a path may have. */
-export function shapeObjections(
-  issues: readonly Issue[],
-  value: unknown,
-  source: (path: Path) => string | undefined,
-  keysAt: (path: Path) => readonly string[],
-): readonly Objection[] {
-  return issues.flatMap((issue) => {
-    const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => unknownKey([...path, key], key, keysAt(path), valueAt(value, path)));
-    const at = valueAt(value, path);
-    const written = source(path);
+/** Objections to the shape of a value; a misspelt key is one objection, not that it is unknown and another missing. */
+export function shapeObjections(issues: readonly Issue[], context: ShapeContext): readonly Objection[] {
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownKey(pathOf(issue), key, context)) : [],
+  );
+  const meant = new Set(unknown.flatMap(({ near }) => (near ? [pathText(near)] : [])));
+  const others = issues.flatMap((issue): readonly Objection[] => {
+    const path = pathOf(issue);
+    const value = valueAt(context.value, path);
+    if (issue.code === 'unrecognized_keys' || (value === undefined && meant.has(pathText(path)))) return [];
     if (issue.code === 'invalid_key') {
       const expected = issue.issues[0]?.message ?? 'another key';
       return [{ path, part: 'key', expected, found: quote(String(path.at(-1))), fix: 'rename it' }];
     }
-    return [{ path, expected: expectation(issue), found: describeValue(at, written), fix: remedy(issue, at, written) }];
+    const source = context.source(path);
+    const guide = context.guide(path);
+    const fix = remedy({ issue, path, value, source, meaning: guide.description });
+    return [{ path, expected: expectation(issue, guide), found: describeValue(value, source), fix }];
   });
+  return [...unknown.map(({ objection }) => objection), ...others];
 }
 
-/** What a message says of a value: `"us-east-1"`, `the boolean false, written NO`. */
-export function describeValue(value: unknown, source?: string): string {
-  if (value === undefined || value === null || value === '') return value === '' ? 'an empty text' : 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty map' : 'a map';
-  if (typeof value === 'string') return quote(value);
-  const text = String(value);
-  const kind = typeof value === 'boolean' ? `the boolean ${text}` : `the number ${text}`;
-  return source === undefined || source === text ? kind : `${kind}, written ${source}`;
-}
-
-function unknownKey(path: Path, key: string, known: readonly string[], map: unknown): Objection {
+function unknownKey(parent: Path, key: string, { value, guide }: ShapeContext) {
+  const { keys } = guide(parent);
+  const map = valueAt(value, parent);
   const present = typeof map === 'object' && map !== null ? Object.keys(map) : [];
-  const absent = known.filter((name) => !present.includes(name));
-  const near = nearestName(key, absent);
-  return {
-    path,
+  const name = nearestName(
+    key,
+    keys.filter((known) => !present.includes(known)),
+  );
+  const objection: Objection = {
+    path: [...parent, key],
     part: 'key',
-    expected: `one of ${known.join(', ')}`,
+    expected: `one of ${keys.join(', ')}`,
     found: `the unknown key ${quote(key)}`,
-    fix: near ? `did you mean ${near}` : `remove it, or rename it`,
+    fix: name ? `did you mean ${name}` : 'remove it, or rename it',
   };
+  return { objection, near: name ? [...parent, name] : undefined };
 }
 
-function expectation(issue: Issue): string {
+function expectation(issue: Issue, { keys }: Guide): string {
   switch (issue.code) {
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
@@ -63,26 +67,17 @@ function expectation(issue: Issue): string {
       return issue.origin === 'array' ? `a list of ${issue.minimum} or more` : issue.message;
     case 'too_big':
       return issue.origin === 'array' ? `a list of at most ${issue.maximum}` : issue.message;
-    case 'invalid_type': {
-      const kind = { object: 'a map', record: 'a map', array: 'a list' }[String(issue.expected)];
-      return kind ?? issue.message;
-    }
+    case 'invalid_type':
+      if (issue.expected === 'array') return 'a list';
+      if (issue.expected === 'object') return keys.length > 0 ? `a map with ${keys.join(', ')}` : 'a map';
+      return issue.expected === 'record' ? 'a map' : issue.message;
     default:
       return issue.message;
   }
 }
 
-function remedy(issue: Issue, value: unknown, source: string | undefined): string {
-  if (value === undefined) return `add it; ${REFERENCE}`;
-  if (value === null) return `give it a value; ${REFERENCE}`;
-  const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
-  if (wantsText && (typeof value === 'number' || typeof value === 'boolean'))
-    return `put it in quotes: "${source ?? String(value)}"`;
-  if (issue.code === 'invalid_type' && issue.expected === 'array' && typeof value !== 'object')
-    return `write it as a list: [${source ?? String(value)}]`;
-  if (typeof value === 'string' && issue.code === 'invalid_format' && value !== value.trim())
-    return 'remove the spaces around it';
-  return `correct it; ${REFERENCE}`;
+function pathOf(issue: Issue): Path {
+  return issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -3,13 +3,13 @@ import { REGIONS } from './places';
 
 /** Text of a certain form; `expected` completes the sentence "expected …". */
 export function text(pattern: RegExp, expected: string) {
-  return z.string(expected).regex(pattern, expected);
+  return z.string(expected).regex(pattern, expected).meta({ title: expected });
 }
 
 /** A whole number; `expected` completes the sentence "expected …". */
 export function count(least: number, most: number, unit: string) {
   const expected = `a whole number of ${unit} from ${least} to ${most}`;
-  return z.int(expected).min(least, expected).max(most, expected);
+  return z.int(expected).min(least, expected).max(most, expected).meta({ title: expected });
 }
 
 /** An AWS account id; a string, because a number would lose leading zeros. */
@@ -19,7 +19,7 @@ export const accountId = text(/^\d{12}$/, 'an account id of twelve digits in quo
 export const country = text(/^[A-Z]{2}$/, 'a country code of two upper-case letters');
 
 /** A calendar day. */
-export const date = z.iso.date('a date, YYYY-MM-DD');
+export const date = z.iso.date('a date, YYYY-MM-DD').meta({ title: 'a date, YYYY-MM-DD' });
 
 /** The name of an IAM role, without path. */
 export const roleName = text(/^[\w+=,.@-]{1,64}$/, 'the name of an IAM role, without path, of at most 64 characters');

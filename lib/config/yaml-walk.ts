@@ -42,13 +42,17 @@ export class YamlWalk {
 
   private map(pairs: readonly Pair[], path: Path): Record<string, unknown> {
     const result: Record<string, unknown> = {};
+    const seen = new Set<string>();
     for (const pair of pairs) {
       const name = keyText(pair.key);
       const child = [...path, name];
       const key = isNode(pair.key) ? pair.key.range?.[0] : undefined;
-      const reason = unwelcomeKey(pair.key, name) ?? (Object.hasOwn(result, name) ? SECOND : undefined);
+      const reason = unwelcomeKey(pair.key, name) ?? (seen.has(name) ? SECOND : undefined);
+      seen.add(name);
       if (reason) {
-        if (reason !== SECOND) this.note(child, { key: key ?? 0, value: key ?? 0 });
+        // Of two values neither is meant for certain.
+        if (reason === SECOND) delete result[name];
+        else this.note(child, { key: key ?? 0, value: key ?? 0 });
         this.objections.push({ path: child, offset: key, ...reason });
         this.refused.push(child);
       } else result[name] = this.value(pair.value, child, key);
@@ -81,7 +85,7 @@ function unwelcome(node: Node, path: Path): Reason | undefined {
   if (node.tag)
     return {
       expected: 'a value without tag',
-      found: `the tag ${node.tag}`,
+      found: `the tag ${node.tag.replace('tag:yaml.org,2002:', '!!')}`,
       fix: 'remove it; text that looks like something else belongs in quotes',
     };
   return path.length > DEEPEST

@@ -62,7 +62,7 @@ function transferObjections({ country, transfer, mandate }: DraftAuditor, today:
             path,
             part: 'key',
             expected: `no transfer, because ${countryText(country)} is in the EEA`,
-            found: transfer.basis,
+            found: transfer.basis ?? 'one',
             fix: 'remove it',
           },
         ]
@@ -87,29 +87,31 @@ function transferObjections({ country, transfer, mandate }: DraftAuditor, today:
         fix: 'agree on another basis',
       },
     ];
-  if (transfer.until < today)
+  const { basis, until } = transfer;
+  if (until === undefined) return [];
+  if (until < today)
     return [
       {
         path: [...path, 'until'],
         expected: `a day that has not passed, ${today} or after`,
-        found: transfer.until,
+        found: until,
         fix: 'renew the basis, or end the mandate',
       },
     ];
-  if (transfer.basis === 'adequacy' && end && transfer.until > end)
+  if (basis === 'adequacy' && end && until > end)
     return [
       {
         path: [...path, 'until'],
         expected: `${end} or before, when the decision for ${countryText(country)} ends`,
-        found: transfer.until,
+        found: until,
         fix: `write ${end}`,
       },
     ];
-  if (mandate && mandate.until > transfer.until)
+  if (mandate && mandate.until > until)
     return [
       {
         path: ['auditor', 'mandate', 'until'],
-        expected: `${transfer.until} or before, when the basis of transfer ends`,
+        expected: `${until} or before, when the basis of transfer ends`,
         found: mandate.until,
         fix: 'shorten the mandate, or renew the basis',
       },

@@ -24,7 +24,7 @@ export function operatorObjections({ operators = {} }: Draft): readonly Objectio
             {
               path: ['operators', duty, index],
               expected: 'each role once',
-              found: `${quote(role)} a second time`,
+              found: `${quote(operators[duty]?.[index] ?? role)} a second time`,
               fix: 'remove it',
             },
           ],

@@ -1,7 +1,7 @@
 import { ADEQUATE_IN_EUROPE } from '../adequacy';
 import { countryName, countryText } from '../countries';
 import type { Draft, DraftSite } from '../draft';
-import { countriesOf, REGIONS, regionPlace, regionsWithin, zonePlace, zonesOfRegion } from '../places';
+import { countriesOf, EEA, REGIONS, regionPlace, regionsWithin, zonePlace, zonesOfRegion } from '../places';
 import { type Objection, type Path, quote } from '../problem';
 import { countryOfRegion } from '../source-regions';
 import { nearestName } from '../suggest';
@@ -11,7 +11,7 @@ import { named, suggestion } from './boundary';
 export function placeObjections({ boundary, organization, sites = {} }: Draft): readonly Objection[] {
   const home = organization?.homeRegion;
   return [
-    ...(boundary && home ? regionObjections(['organization', 'homeRegion'], home, boundary) : []),
+    ...(boundary && home !== undefined ? regionObjections(['organization', 'homeRegion'], home, boundary) : []),
     ...Object.entries(sites).flatMap(([id, site]) => (site ? siteObjections(['sites', id], site, boundary) : [])),
   ];
 }
@@ -19,12 +19,12 @@ export function placeObjections({ boundary, organization, sites = {} }: Draft): 
 function siteObjections(path: Path, site: DraftSite, boundary: readonly string[] | undefined): readonly Objection[] {
   const { country, region, placement } = site;
   return [
-    ...(boundary && country ? countryObjections([...path, 'country'], country, boundary) : []),
-    ...(boundary && region ? regionObjections([...path, 'region'], region, boundary) : []),
-    ...(region && placement?.kind === 'region'
+    ...(boundary && country !== undefined ? countryObjections([...path, 'country'], country, boundary) : []),
+    ...(boundary && region !== undefined ? regionObjections([...path, 'region'], region, boundary) : []),
+    ...(region !== undefined && placement?.kind === 'region'
       ? zonesObjections([...path, 'placement', 'zones'], placement.zones, region)
       : []),
-    ...(region && placement?.kind === 'outpost' && placement.zone
+    ...(region !== undefined && placement?.kind === 'outpost' && placement.zone !== undefined
       ? zoneObjections([...path, 'placement', 'zone'], placement.zone, region)
       : []),
   ];
@@ -33,7 +33,7 @@ function siteObjections(path: Path, site: DraftSite, boundary: readonly string[]
 function countryObjections(path: Path, country: string, boundary: readonly string[]): readonly Objection[] {
   if (countryName(country) && countriesOf(boundary).has(country)) return [];
   const expected = `a country inside the boundary (${boundary.join(', ')})`;
-  const nameable = ADEQUATE_IN_EUROPE.includes(country);
+  const nameable = EEA.includes(country) || ADEQUATE_IN_EUROPE.includes(country);
   return [{ path, expected, found: named(country), fix: nameable ? widen(country) : suggestion(country) }];
 }
 

@@ -1,0 +1,45 @@
+/** What the reference of deployment files says before the fields. */
+export const REFERENCE_HEAD = `
+# The deployment file
+
+<!-- generated from lib/config by "npm run docs"; edits here are lost -->
+
+One YAML file in \`deployments/\` describes a deployment: its sites, the boundary, the auditor, the migrations. It is pure
+data, and the only place where accounts, Regions and address ranges are written. \`deployments/reference.yaml\` and
+\`deployments/outposts.yaml\` are complete examples; start from one of them:
+
+\`\`\`
+cp deployments/reference.yaml deployments/mine.yaml
+npx cdk synth -c deployment=mine
+\`\`\`
+
+Its first line names \`deployments/schema.json\`, so that editors complete and check it. The loader checks more than the
+schema can say, reports all problems in one pass, and says of each where it is, what it expected, what it found and what to do:
+
+\`\`\`
+deployments/mine.yaml:15:13 sites.dublin.region: expected one of eu-west-1, …; got "us-east-1", which is in United States (US); …
+\`\`\`
+
+## What is checked beyond the form of fields
+
+- **Place**: each Region is in a table with its country, and inside the boundary; zones are availability zones of their
+  Region, never Local Zones. A name that begins with \`eu-\` proves nothing: London, Zurich and a zone in Istanbul do.
+- **Honesty about place**: \`country\` says where a site is meant to be. There is no AWS Region in Norway, and one in Ireland.
+  With placement \`region\` the bytes rest in the country of the Region, and all that Trefoil prints says so; only a rack at an
+  attested address changes that, and its keys, identities, logs and metadata still stay in the parent Region.
+- **Boundary**: \`EEA\` or states of it; outside the EEA, European countries by name while an adequacy decision holds.
+- **Accounts**: each site, the management and the auditor have accounts of their own. Account ids are written in quotes: as
+  numbers they would lose leading zeros.
+- **Address ranges**: private, without host bits, disjoint among sites.
+- **Replication**: to other sites, in no circle, neither from nor to an Outpost. The deploy order follows from it: targets first.
+- **Outposts**: ARN, Region, account and zone agree; the Region can be a parent; the attestation has been made, names the
+  country of the site, and has not expired. Backups on a rack are kept for at most 35 days.
+- **Operators**: who administers keys does not read or write data; emergency roles serve nothing else.
+- **Auditor**: the mandate is not over; from outside the EEA there is a basis of transfer that outlasts the mandate, and
+  adequacy only where a decision holds; source addresses are public and no wider than /16.
+- **Lanes**: known source Region in the country that the lane names, destination in a Region, not past the closing date.
+- **Names**: what Trefoil makes of \`name\` and the ids of sites fits the limits of AWS.
+
+YAML is read as maps, lists and plain values: anchors, aliases, tags, merge keys, second documents, duplicate and unknown keys
+are errors. A bare \`NO\` is the text "NO" for YAML 1.2, and a boolean for older readers: in quotes it is Norway for all.
+`;

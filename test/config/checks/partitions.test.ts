@@ -1,0 +1,12 @@
+import { edited, problemsOf } from '../problems-of';
+
+test('a partition holds all sites and the home Region of the organization', () => {
+  const text = edited('reference', [
+    [/eu-north-1a, eu-north-1b/, 'eusc-de-east-1a, eusc-de-east-1b'],
+    ['region: eu-north-1', 'region: eusc-de-east-1'],
+  ]);
+  expect(problemsOf(text)).toEqual([
+    '33:13 sites.hamar.region: expected a Region of the partition aws, that of organization.homeRegion; got eusc-de-east-1, of the partition aws-eusc; choose one partition: an organization, its roles and replication do not reach into another',
+    '33:13 sites.hamar.region: expected a Region with known prefix lists of S3 and DynamoDB: one of eu-west-1, eu-north-1, eu-central-1, eu-west-2, eu-west-3; got eusc-de-east-1, whose lists are not known; add the ids that "aws ec2 describe-managed-prefix-lists" prints there to lib/config/prefix-lists.ts',
+  ]);
+});

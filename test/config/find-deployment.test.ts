@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deploymentNames, findDeployment } from '../../lib/config/find-deployment';
+
+test('a name is that of a file in deployments/', () => {
+  expect(findDeployment('reference')).toBe(join('deployments', 'reference.yaml'));
+});
+
+test('a path is itself', () => {
+  expect(findDeployment('deployments/outposts.yaml')).toBe('deployments/outposts.yaml');
+  expect(findDeployment(`${process.cwd()}/deployments/outposts.yaml`)).toBe(
+    `${process.cwd()}/deployments/outposts.yaml`,
+  );
+});
+
+test('the names of the deployments are known', () => {
+  expect(deploymentNames()).toEqual(expect.arrayContaining(['outposts', 'reference']));
+  expect(deploymentNames('nowhere')).toEqual([]);
+});
+
+test('a misspelt name lists the ones there are, and says which was meant', () => {
+  expect(() => findDeployment('refrence')).toThrow(
+    'deployments deployment: expected one of outposts, reference, or the path of a file; ' +
+      'got "refrence", and there is no file deployments/refrence.yaml; did you mean reference',
+  );
+});
+
+test('a wrong name lists the ones there are', () => {
+  expect(() => findDeployment('production')).toThrow(
+    'expected one of outposts, reference, or the path of a file; ' +
+      'got "production", and there is no file deployments/production.yaml; name one of these, or write deployments/<name>.yaml',
+  );
+});
+
+test('a wrong path lists the ones there are', () => {
+  expect(() => findDeployment('elsewhere/x.yaml')).toThrow(
+    'elsewhere/x.yaml deployment: expected one of outposts, reference, or the path of a file; ' +
+      'got "elsewhere/x.yaml", and there is no file elsewhere/x.yaml; name one of these, or write that file',
+  );
+});
+
+test('an empty name and a directory are no deployment', () => {
+  expect(() => findDeployment('')).toThrow('got "", and there is no file without a name');
+  expect(() => findDeployment('deployments/')).toThrow('there is no file deployments/');
+});
+
+test('where there are no deployments, a path is needed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'none-'));
+  expect(() => findDeployment('reference', folder)).toThrow('expected the path of a deployment file; got "reference"');
+  rmSync(folder, { recursive: true });
+});

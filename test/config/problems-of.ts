@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { parseDeployment } from '../../lib/config/load-deployment';
+import { DeploymentError } from '../../lib/config/problem';
+
+/** The day on which the tests take place. */
+export const TODAY = '2026-11-23';
+
+/** What is replaced in a text, and by what. */
+export type Edit = readonly [found: string | RegExp, replacement: string];
+
+/** A committed deployment file with edits, each of which has to change something. */
+export function edited(name: 'reference' | 'outposts', edits: readonly Edit[]): string {
+  return edits.reduce(
+    (text, [found, replacement]) => {
+      const result = text.replace(found, replacement);
+      if (result === text) throw new Error(`edit changes nothing: ${found}`);
+      return result;
+    },
+    readFileSync(`deployments/${name}.yaml`, 'utf8'),
+  );
+}
+
+/** The lines with which the loader refuses a text, without the name of the file; none where it accepts it. */
+export function problemsOf(text: string, today = TODAY): readonly string[] {
+  try {
+    parseDeployment(text, { file: 'x.yaml', today });
+    return [];
+  } catch (error) {
+    if (error instanceof DeploymentError) return error.message.split('\n').map((line) => line.replace('x.yaml:', ''));
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fieldReference } from '../../lib/config/field-reference';
+import { deploymentJsonSchema } from '../../lib/config/json-schema';
+
+const FRESH = 'run "npm run docs" and commit';
+
+test('deployments/schema.json is what the schema generates', () => {
+  const fresh = readFileSync('deployments/schema.json', 'utf8') === deploymentJsonSchema();
+  expect(fresh || FRESH).toBe(true);
+});
+
+test('docs/deployment-file.md is what the schema generates', () => {
+  const fresh = readFileSync('docs/deployment-file.md', 'utf8') === fieldReference();
+  expect(fresh || FRESH).toBe(true);
+});
+
+test.each(['reference', 'outposts'])('the first line of deployments/%s.yaml names the schema', (name) => {
+  expect(readFileSync(`deployments/${name}.yaml`, 'utf8').split('\n')[0]).toBe(
+    '# yaml-language-server: $schema=./schema.json',
+  );
+});
+
+test('every field of the schema says what it means', () => {
+  const silent: string[] = [];
+  const visit = (schema: unknown, path: string): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    const properties: unknown = Reflect.get(schema, 'properties');
+    for (const [name, field] of Object.entries(properties ?? {}))
+      if (!field.description) silent.push(`${path}.${name}`);
+    for (const [key, value] of Object.entries(schema)) visit(value, `${path}.${key}`);
+  };
+  visit(JSON.parse(deploymentJsonSchema()), '');
+  expect(silent).toEqual([]);
+});
