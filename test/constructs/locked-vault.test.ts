@@ -1,0 +1,49 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { LockedVault } from '../../lib/constructs/locked-vault';
+import { statementsOf } from '../support/site-fixture';
+import { storageFixture } from '../support/storage-fixture';
+
+function vaultOf(retentionDays = 365, sourceAccounts: readonly string[] = ['222222222222']) {
+  const { stack, names, keys, organizationId } = storageFixture('ireland-2');
+  new LockedVault(stack, 'Backups', { names, key: keys.backup, organizationId, retentionDays, sourceAccounts });
+  return stack;
+}
+
+test('the vault has its own key, is locked in compliance mode after three days, and is retained', () => {
+  Template.fromStack(vaultOf()).hasResource('AWS::Backup::BackupVault', {
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: {
+      BackupVaultName: 'trefoil-ireland-2-vault',
+      EncryptionKeyArn: 'arn:aws:kms:eu-west-1:333333333333:key/backup',
+      LockConfiguration: { ChangeableForDays: 3, MinRetentionDays: 35, MaxRetentionDays: 366 },
+    },
+  });
+});
+
+test('a short retention is the least and, within a day, the most that the lock admits', () => {
+  Template.fromStack(vaultOf(14)).hasResourceProperties('AWS::Backup::BackupVault', {
+    LockConfiguration: { MinRetentionDays: 14, MaxRetentionDays: 15 },
+  });
+});
+
+test('nobody deletes a recovery point, or shortens its life', () => {
+  expect(statementsOf(vaultOf(), 'AWS::Backup::BackupVault', 'AccessPolicy')['RecoveryPointsStay']).toMatchObject({
+    Effect: 'Deny',
+    Principal: { AWS: '*' },
+    Action: expect.arrayContaining(['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle']),
+  });
+});
+
+test('copies arrive from the sites that name this one, within the organization', () => {
+  expect(statementsOf(vaultOf(), 'AWS::Backup::BackupVault', 'AccessPolicy')['CopiesArrive']).toMatchObject({
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::222222222222:root' },
+    Action: 'backup:CopyIntoBackupVault',
+    Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
+  });
+});
+
+test('a vault that no site names takes no copies', () => {
+  expect(statementsOf(vaultOf(365, []), 'AWS::Backup::BackupVault', 'AccessPolicy')).not.toHaveProperty('CopiesArrive');
+});
