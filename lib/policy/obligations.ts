@@ -28,7 +28,9 @@ function check(resource: Resource, assembly: Assembly, obligation: Obligation): 
         : breaks(obligation.must, leaf.value, resource, assembly);
     return problem === undefined
       ? []
-      : [{ path: ['Properties', ...leaf.path], message: `${problem}: ${obligation.why}` }];
+      : obligation.path === ''
+        ? [{ path: ['Type'], message: `found a resource of type ${resource.type}: ${obligation.why}` }]
+        : [{ path: ['Properties', ...leaf.path], message: `${problem}: ${obligation.why}` }];
   });
 }
 

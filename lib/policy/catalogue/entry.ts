@@ -56,6 +56,12 @@ export type Must =
   | { readonly arn: true }
   /** A bucket name or ARN that resolves to a bucket of the assembly or the deployment. */
   | { readonly bucket: true }
+  /** A bucket for logs and metadata: as `bucket`; where no deployment is known, a name alone will do. */
+  | { readonly logBucket: true }
+  /** A foundation model that answers in its own Region, or a resource that stands for one. */
+  | { readonly model: true }
+  /** A country, by its two letters, of the boundary. */
+  | { readonly country: true }
   /** An account of the deployment, or the stack's own. */
   | { readonly account: true }
   /** A host, URL or address inside the site: private address, own resource, AWS host of an allowed Region. */

@@ -2,22 +2,44 @@ import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, Unknown, type Value } from '../value';
-import { notABucketInside } from './place';
+import { notAnAccountInside } from './account';
+import { notABucketInside } from './bucket';
 
-/** Says why an ARN does not stay inside the border, or `undefined` where it does: by Region and account, a bucket's by whose it is. */
+/**
+ * Says why an ARN does not stay inside the border, or `undefined` where it does: by Region and account, a bucket's by whose it is.
+ * A plain name, without colons, means something of the same account and Region.
+ */
 export function notAnArnInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
-  if (value instanceof Reference)
-    return assembly.resolve(value) ? undefined : `found ${describe(value)}, which is no resource`;
+  if (value instanceof Reference) return notAReferenceInside(value, assembly);
   if (value instanceof Unknown) return `found ${describe(value)}, expected an ARN inside the boundary`;
   const text = value instanceof Text ? value.toString() : value;
   if (typeof text !== 'string') return `found ${describe(value)}, expected an ARN`;
+  if (value instanceof Text && !text.startsWith('arn:')) return notATextInside(value, assembly);
+  if (!text.includes(':')) return undefined;
   const [arn, , service, region, account] = text.split(':');
   if (arn !== 'arn') return `found ${describe(value)}, expected an ARN`;
   if (service === 's3') return notABucketInside(value, resource, assembly);
   const { border } = assembly;
-  if (region !== '' && region !== undefined && !border.regions.has(region))
-    return `found ${describe(value)} in ${region}, expected one of ${[...border.regions].join(', ')}`;
-  if (account && /^\d{12}$/.test(account) && border.accounts && !border.accounts.has(account))
-    return `found account ${account}, expected one of ${[...border.accounts].join(', ')}`;
-  return undefined;
+  if (region && !border.regions.has(region))
+    return `found ${describe(value)} in ${region.startsWith('${') ? 'a Region that is not known' : region}, expected one of ${[...border.regions].join(', ')}`;
+  return account && border.accounts && notAnAccountInside(account, resource, assembly);
+}
+
+function notAReferenceInside(reference: Reference, assembly: Assembly): string | undefined {
+  const target = assembly.resolve(reference);
+  if (!target) return `found ${describe(reference)}, which is no resource`;
+  const { region } = target.template;
+  if (target.type.startsWith('Custom::') || target.type === 'AWS::CloudFormation::CustomResource')
+    return `found ${describe(reference)}, what custom code returns, expected a resource of the site`;
+  return region === undefined || assembly.border.regions.has(region)
+    ? undefined
+    : `found ${target.logicalId} in ${region}, expected one of ${[...assembly.border.regions].join(', ')}`;
+}
+
+/** `${LogGroup.Arn}:*` begins with what it names. */
+function notATextInside({ parts }: Text, assembly: Assembly): string | undefined {
+  const [first] = parts;
+  return first instanceof Reference
+    ? notAReferenceInside(first, assembly)
+    : `found ${describe(new Text(parts))}, expected an ARN inside the boundary`;
 }

@@ -3,9 +3,13 @@ import type { Must } from '../catalogue/entry';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { alternatives, Choice, type Scalar, type Value } from '../value';
+import { notAnAccountInside } from './account';
 import { notAnArnInside } from './arn';
+import { notABucketInside, notALogBucketInside } from './bucket';
+import { notAnEndpointInside } from './endpoint';
 import { notACustomerKey } from './key';
-import { notABucketInside, notAnAccountInside, notAnEndpointInside, notARegionInside, notAZoneInside } from './place';
+import { notAModelInside } from './model';
+import { notACountryInside, notARegionInside, notAZoneInside } from './place';
 
 /** Says what breaks `must` about a value of a resource, or `undefined` where it holds; what is not known breaks it. */
 export function breaks(must: Must, value: Value, resource: Resource, assembly: Assembly): string | undefined {
@@ -17,9 +21,12 @@ export function breaks(must: Must, value: Value, resource: Resource, assembly: A
   if ('never' in must) return `found ${describe(value)}, expected none`;
   if ('key' in must) return notACustomerKey(value, resource, assembly);
   if ('region' in must) return notARegionInside(value, assembly);
-  if ('zone' in must) return notAZoneInside(value, assembly);
+  if ('zone' in must) return notAZoneInside(value, resource, assembly);
   if ('arn' in must) return notAnArnInside(value, resource, assembly);
   if ('bucket' in must) return notABucketInside(value, resource, assembly);
+  if ('logBucket' in must) return notALogBucketInside(value, resource, assembly);
+  if ('model' in must) return notAModelInside(value, resource, assembly);
+  if ('country' in must) return notACountryInside(value, assembly);
   if ('account' in must) return notAnAccountInside(value, resource, assembly);
   if ('endpoint' in must) return notAnEndpointInside(value, assembly);
   return breaksScalar(must, value);

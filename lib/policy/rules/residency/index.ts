@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule';
+import { crossing } from './crossing';
 import { foreignEndpoint } from './foreign-endpoint';
 import { foreignOutput } from './foreign-output';
 import { foreignRegion } from './foreign-region';
@@ -12,4 +13,5 @@ export const RESIDENCY_RULES: readonly Rule[] = [
   foreignZone,
   foreignEndpoint,
   foreignOutput,
+  crossing,
 ];

@@ -1,0 +1,81 @@
+import type { ObligationsByType } from '..';
+import { has, is } from '../obligation';
+import { account, arn, bucket, endpoint, outside, region } from './crossing';
+
+const TARGET = is('EndpointType', 'target');
+
+/** Movement of data: what comes in may come from anywhere, what goes out may not leave. */
+export const MIGRATION_CROSSINGS: ObligationsByType = {
+  'AWS::DataSync::Task': [
+    arn('DestinationLocationArn', 'data is moved there'),
+    arn('CloudWatchLogGroupArn', 'names of files are logged there'),
+    bucket('TaskReportConfig.Destination.S3.S3BucketArn', 'names of files are written there'),
+  ],
+  'AWS::DMS::Endpoint': [
+    endpoint('ServerName', 'records are written there', TARGET),
+    bucket('S3Settings.BucketName', 'records are written there', TARGET),
+    bucket('RedshiftSettings.BucketName', 'records are written there', TARGET),
+    bucket('NeptuneSettings.S3BucketName', 'records are written there', TARGET),
+    arn('KinesisSettings.StreamArn', 'records are streamed there', TARGET),
+    endpoint('KafkaSettings.Broker', 'records are streamed there', TARGET),
+    endpoint('ElasticsearchSettings.EndpointUri', 'records are written there', TARGET),
+    endpoint('RedisSettings.ServerName', 'records are written there', TARGET),
+    endpoint('GcpMySQLSettings.ServerName', 'records are written there', TARGET),
+    endpoint('MongoDbSettings.ServerName', 'records are written there', TARGET),
+    endpoint('MicrosoftSqlServerSettings.ServerName', 'records are written there', TARGET),
+  ],
+  'AWS::DMS::ReplicationTask': [arn('TargetEndpointArn', 'records are written there')],
+  'AWS::DMS::ReplicationConfig': [arn('TargetEndpointArn', 'records are written there')],
+  'AWS::AppFlow::Flow': [
+    bucket('DestinationFlowConfigList[].DestinationConnectorProperties.S3.BucketName', 'records are written there'),
+    outside(
+      'DestinationFlowConfigList[].DestinationConnectorProperties.Salesforce',
+      'records are sent to a service outside AWS',
+    ),
+    outside(
+      'DestinationFlowConfigList[].DestinationConnectorProperties.Snowflake',
+      'records are sent to a service outside AWS',
+    ),
+    outside(
+      'DestinationFlowConfigList[].DestinationConnectorProperties.Zendesk',
+      'records are sent to a service outside AWS',
+    ),
+    outside(
+      'DestinationFlowConfigList[].DestinationConnectorProperties.Marketo',
+      'records are sent to a service outside AWS',
+    ),
+    outside(
+      'DestinationFlowConfigList[].DestinationConnectorProperties.SAPOData',
+      'records are sent to a service outside AWS',
+    ),
+    outside(
+      'DestinationFlowConfigList[].DestinationConnectorProperties.Upsolver',
+      'records are sent to a service outside AWS',
+    ),
+    outside(
+      'DestinationFlowConfigList[].DestinationConnectorProperties.CustomConnector',
+      'records are sent to a service outside AWS',
+    ),
+  ],
+  'AWS::AppFlow::ConnectorProfile': [
+    region(
+      'ConnectorProfileConfig.ConnectorProfileProperties.Snowflake.Region',
+      'records are exchanged with Snowflake there',
+      has('ConnectorProfileConfig'),
+    ),
+  ],
+  'AWS::Glue::Database': [
+    region('DatabaseInput.TargetDatabase.Region', 'it stands for a database there'),
+    account('DatabaseInput.TargetDatabase.CatalogId', 'it stands for a database of that account'),
+    bucket('DatabaseInput.LocationUri', 'tables are written there'),
+  ],
+  'AWS::Glue::Table': [
+    region('TableInput.TargetTable.Region', 'it stands for a table there'),
+    account('TableInput.TargetTable.CatalogId', 'it stands for a table of that account'),
+  ],
+  'AWS::Glue::Integration': [arn('TargetArn', 'every change is copied there')],
+  'AWS::Athena::WorkGroup': [
+    bucket('WorkGroupConfiguration.ResultConfiguration.OutputLocation', 'results of queries are written there'),
+  ],
+  'AWS::EMR::Cluster': [bucket('LogUri', 'logs of jobs are written there')],
+};

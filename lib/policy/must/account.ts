@@ -1,0 +1,32 @@
+import type { Assembly } from '../assembly';
+import type { Resource } from '../resource';
+import { describe } from '../select';
+import { Reference, Text, Unknown, type Value } from '../value';
+
+/** Says why an account, or a principal with an account, is not one of the deployment or the stack's own. */
+export function notAnAccountInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
+  const { border } = assembly;
+  const own = resource.template.account;
+  if (value instanceof Reference && assembly.resolve(value)) return undefined;
+  if (value instanceof Unknown && value.parameter === 'AWS::AccountId') return undefined;
+  if (value instanceof Text && startsWithOwnAccount(value)) return undefined;
+  const text = value instanceof Text ? value.toString() : typeof value === 'number' ? String(value) : value;
+  if (typeof text === 'string') {
+    if (/^[a-z0-9.-]+\.amazonaws\.(?:com|eu)$/.test(text)) return undefined;
+    const account = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(text)?.[1];
+    if (account !== undefined && (account === own || border.accounts?.has(account))) return undefined;
+    const organization = /(?:^|\/)(o-[a-z0-9]{10,32})(?:\/|$)/.exec(text)?.[1];
+    if (organization !== undefined && organization === border.organization) return undefined;
+  }
+  return `found ${describe(value)}, expected ${border.accounts ? 'an account of the deployment' : "the stack's own account"}`;
+}
+
+function startsWithOwnAccount({ parts }: Text): boolean {
+  const [first, second] = parts;
+  return (
+    typeof first === 'string' &&
+    /^arn:[^:]*:(?:iam|sts)::$/.test(first) &&
+    second instanceof Unknown &&
+    second.parameter === 'AWS::AccountId'
+  );
+}

@@ -1,0 +1,52 @@
+import { checkObligations, obligationsOf } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+/** Only accounts of the deployment are let in. */
+export const foreignAccount: ResourceRule = {
+  id: 'foreign-account',
+  subject: 'resource',
+  title: 'Only accounts of the deployment are let in',
+  why: 'another account can read, copy and pass on what is shared with it, in any Region',
+  fix: 'share with accounts of the deployment only',
+  topic: 'isolation',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.23' },
+  ],
+  appliesTo: (resource) => obligationsOf(resource, 'sharing').length > 0,
+  check: (resource, assembly) => checkObligations(resource, assembly, 'sharing'),
+  examples: {
+    good: [
+      {
+        name: 'a function that a service of the same account invokes',
+        resources: {
+          Invoke: {
+            Type: 'AWS::Lambda::Permission',
+            Properties: {
+              Action: 'lambda:InvokeFunction',
+              FunctionName: 'records',
+              Principal: 's3.amazonaws.com',
+              SourceAccount: { Ref: 'AWS::AccountId' },
+            },
+          },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a share that lets in any account, by default',
+        resources: { Share: { Type: 'AWS::RAM::ResourceShare', Properties: { Name: 'subnets' } } },
+      },
+      {
+        name: 'a function that another account invokes',
+        resources: {
+          Invoke: {
+            Type: 'AWS::Lambda::Permission',
+            Properties: { Action: 'lambda:InvokeFunction', FunctionName: 'records', Principal: '999999999999' },
+          },
+        },
+      },
+    ],
+  },
+};

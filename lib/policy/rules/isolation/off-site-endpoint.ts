@@ -1,0 +1,63 @@
+import { checkObligations, obligationsOf } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+/** Data is sent to hosts of the site only. */
+export const offSiteEndpoint: ResourceRule = {
+  id: 'off-site-endpoint',
+  subject: 'resource',
+  title: 'Data is sent to hosts of the site only',
+  why: 'what is behind a host name, an e-mail address or a chat channel is not known to be in Europe, nor under the same law',
+  fix: 'send to a resource of the site, a private address, or an AWS host of the Region',
+  topic: 'isolation',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '44' },
+    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+  ],
+  appliesTo: (resource) => obligationsOf(resource, 'endpoint').length > 0,
+  check: (resource, assembly) => checkObligations(resource, assembly, 'endpoint'),
+  examples: {
+    good: [
+      {
+        name: 'a relay at a private address',
+        resources: {
+          Relay: { Type: 'AWS::SES::MailManagerRelay', Properties: { ServerName: '10.0.4.25', ServerPort: 587 } },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a relay whose name begins like a private address',
+        resources: {
+          Relay: {
+            Type: 'AWS::SES::MailManagerRelay',
+            Properties: { ServerName: '10.0.4.25.example.com', ServerPort: 587 },
+          },
+        },
+      },
+      {
+        name: 'events for a service on the internet',
+        resources: {
+          Hook: {
+            Type: 'AWS::Events::ApiDestination',
+            Properties: {
+              ConnectionArn: 'arn:aws:events:eu-west-1:222222222222:connection/hook/1',
+              HttpMethod: 'POST',
+              InvocationEndpoint: 'https://hooks.example.com/eu-west-1.amazonaws.com',
+            },
+          },
+        },
+      },
+      {
+        name: 'alerts by mail',
+        resources: {
+          Alerts: {
+            Type: 'AWS::SNS::Topic',
+            Properties: { Subscription: [{ Protocol: 'email', Endpoint: 'a@b.example' }] },
+          },
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,102 @@
+import { checkObligations, obligationsOf } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+/** What copies, forwards or moves data, keys or control does so inside the boundary, and can be shown to. */
+export const crossing: ResourceRule = {
+  id: 'crossing',
+  subject: 'resource',
+  title: 'Replicas, copies, streams and logs stay inside the boundary',
+  why: 'a replica or a copy in another Region is user data in another Region; a destination that is not known before deployment can be anywhere',
+  fix: 'name a destination of this assembly or of the deployment, in a Region inside the boundary, or drop the copy',
+  topic: 'residency',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '44' },
+    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2025', clause: 'PSS-12.02B' },
+    { standard: 'SecNumCloud 3.2', clause: '19.2' },
+  ],
+  appliesTo: (resource) => obligationsOf(resource, 'crossing').length > 0,
+  check: (resource, assembly) => checkObligations(resource, assembly, 'crossing'),
+  examples: {
+    good: [
+      {
+        name: 'mail about a topic of the same Region',
+        resources: { Dead: { Type: 'AWS::SNS::Subscription', Properties: { TopicArn: { Ref: 'Topic' } } } },
+        rest: { Parameters: { Topic: { Type: 'String', Default: 'arn:aws:sns:eu-west-1:222222222222:alerts' } } },
+      },
+      {
+        name: 'a migration into a bucket of the stack, from anywhere',
+        resources: {
+          Move: {
+            Type: 'AWS::DataSync::Task',
+            Properties: {
+              SourceLocationArn: { 'Fn::ImportValue': 'old-data-centre' },
+              DestinationLocationArn: { Ref: 'Inside' },
+            },
+          },
+          Inside: { Type: 'AWS::DataSync::LocationEFS', Properties: {} },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a global table with a replica in Ohio',
+        resources: {
+          Records: {
+            Type: 'AWS::DynamoDB::GlobalTable',
+            Properties: { Replicas: [{ Region: 'eu-west-1' }, { Region: 'us-east-2' }] },
+          },
+        },
+      },
+      {
+        name: 'a replication to a bucket that only its name tells',
+        resources: {
+          Records: {
+            Type: 'AWS::S3::Bucket',
+            Properties: {
+              ReplicationConfiguration: {
+                Role: 'arn:aws:iam::222222222222:role/replication',
+                Rules: [{ Status: 'Enabled', Destination: { Bucket: 'arn:aws:s3:::records-copy-ireland' } }],
+              },
+            },
+          },
+        },
+      },
+      {
+        name: 'a backup copied to a vault that a parameter decides',
+        resources: {
+          Plan: {
+            Type: 'AWS::Backup::BackupPlan',
+            Properties: {
+              BackupPlan: {
+                BackupPlanName: 'daily',
+                BackupPlanRule: [
+                  {
+                    RuleName: 'daily',
+                    TargetBackupVault: 'vault',
+                    CopyActions: [{ DestinationBackupVaultArn: { Ref: 'Vault' } }],
+                  },
+                ],
+              },
+            },
+          },
+        },
+        rest: { Parameters: { Vault: { Type: 'String' } } },
+      },
+      {
+        name: 'a multi-Region key',
+        resources: { Key: { Type: 'AWS::KMS::Key', Properties: { MultiRegion: true } } },
+      },
+      {
+        name: 'a model that answers wherever AWS likes',
+        resources: {
+          Agent: {
+            Type: 'AWS::Bedrock::Agent',
+            Properties: { AgentName: 'help', FoundationModel: 'global.anthropic.claude-sonnet-4-v1:0' },
+          },
+        },
+      },
+    ],
+  },
+};
