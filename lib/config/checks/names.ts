@@ -5,6 +5,9 @@ import { type Objection, quote } from '../problem';
 /** Beginnings of bucket names that S3 keeps for itself. */
 const RESERVED = ['amzn-s3-demo-', 'sthree-'];
 
+/** Ids of Stages of the app that are no sites. */
+const TAKEN = ['guardrails'];
+
 /** The names that follow from a deployment fit what AWS admits. */
 export function nameObjections({ name, sites = {} }: Draft): readonly Objection[] {
   if (name === undefined) return [];
@@ -19,6 +22,16 @@ export function nameObjections({ name, sites = {} }: Draft): readonly Objection[
       },
     ];
   return Object.keys(sites).flatMap((id): readonly Objection[] => {
+    if (TAKEN.includes(id))
+      return [
+        {
+          path: ['sites', id],
+          part: 'key',
+          expected: `an id other than ${TAKEN.join(', ')}, which names another part of the app`,
+          found: quote(id),
+          fix: 'rename the site',
+        },
+      ];
     const { account = '0'.repeat(12), region = '' } = sites[id] ?? {};
     const names = siteNames({ name, sites: { [id]: { account, region } } }, id);
     const limits: readonly (readonly [what: string, names: readonly string[], limit: number])[] = [

@@ -32,3 +32,13 @@ test('a name of a site has at most 12 characters', () => {
     '12:3 sites.dublin-the-first: expected lower-case letters, digits and single hyphens, 2 to 12 characters, a letter first; got "dublin-the-first"; rename it',
   ]);
 });
+
+test('a name of a site is not that of another part of the app', () => {
+  const text = edited('reference', [
+    ['  hamar:', '  guardrails:'],
+    ['[hamar]', '[guardrails]'],
+  ]);
+  expect(problemsOf(text)).toEqual([
+    '30:3 sites.guardrails: expected an id other than guardrails, which names another part of the app; got "guardrails"; rename the site',
+  ]);
+});
