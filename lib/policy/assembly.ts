@@ -1,7 +1,7 @@
 import type { Border } from './border';
 import { Fold } from './fold';
 import { Resource } from './resource';
-import { rawMap, type Template } from './template';
+import { type RawMap, rawMap, type Template } from './template';
 import type { Reference } from './value';
 
 /** Every template of a run, nested ones included, as resources with folded values. */
@@ -20,7 +20,7 @@ export class Assembly {
     this.fold = new Fold(templates);
     this.resources = templates.flatMap((template) =>
       Object.entries(rawMap(template.body['Resources'])).map(
-        ([id, raw]) => new Resource(template, id, rawMap(raw), this.fold),
+        ([id, raw]) => new Resource(template, id, resourceOf(id, raw), this.fold),
       ),
     );
     for (const resource of this.resources)
@@ -50,4 +50,10 @@ export class Assembly {
   value(raw: unknown, template: Template) {
     return this.fold.value(raw, template);
   }
+}
+
+/** Loops and macros stand among the resources without a type; they count as one, so that the catalogue can judge them. */
+function resourceOf(id: string, raw: unknown): RawMap {
+  const name = /^Fn::[A-Za-z]+/.exec(id)?.[0];
+  return name === undefined ? rawMap(raw) : { Type: name, Properties: rawMap(raw) };
 }

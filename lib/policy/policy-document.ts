@@ -1,5 +1,5 @@
 import type { Resource } from './resource';
-import { describe, type Leaf, select } from './select';
+import { describe, type Leaf } from './select';
 import { alternatives, isList, isMap, Reference, Text, Unknown, type Value } from './value';
 
 /** One principal of a statement; `kind` is `AWS`, `Service`, `Federated`, `CanonicalUser` or, for a bare `*`, `*`. */
@@ -29,20 +29,48 @@ export interface Statement {
   readonly path: readonly (string | number)[];
 }
 
-/** The statements of the policy documents at `path` of a resource's properties, be they maps or JSON in a string. */
-export function statementsAt(resource: Resource, path: string): readonly Statement[] {
-  return resource.select(path).flatMap((leaf) => statementsOf(leaf.value, ['Properties', ...leaf.path]));
+const read = new WeakMap<Resource, Map<string, readonly Statement[]>>();
+
+/** The statements of the policies that `places` finds in a resource: maps, or JSON in a string; read once. */
+export function statementsIn(
+  resource: Resource,
+  places: Readonly<Record<string, readonly string[]>>,
+): readonly Statement[] {
+  return (places[resource.type] ?? []).flatMap((path) => statementsAt(resource, path));
 }
 
-/** The statements of one policy document that stands at `path`. */
+/** The statements of the policy documents at `path` of a resource's properties. */
+export function statementsAt(resource: Resource, path: string): readonly Statement[] {
+  const known = read.get(resource) ?? new Map<string, readonly Statement[]>();
+  read.set(resource, known);
+  const statements =
+    known.get(path) ?? resource.select(path).flatMap((leaf) => statementsOf(leaf.value, ['Properties', ...leaf.path]));
+  known.set(path, statements);
+  return statements;
+}
+
+/** The statements of one policy document, list of statements or single statement that stands at `path`. */
 export function statementsOf(document: Value, path: readonly (string | number)[] = []): readonly Statement[] {
   const parsed = parse(document);
   const inString = parsed !== document;
-  return select(parsed, 'Statement').flatMap((leaf) =>
-    (isList(leaf.value) ? select(leaf.value, '[]') : [{ path: [], value: leaf.value }]).flatMap((each: Leaf) =>
-      isMap(each.value) ? [statementOf(each.value, inString ? path : [...path, ...leaf.path, ...each.path])] : [],
+  return alternatives(parsed).flatMap((option) =>
+    statementLeaves(option).flatMap((leaf) =>
+      isMap(leaf.value) ? [statementOf(leaf.value, inString ? path : [...path, ...leaf.path])] : [],
     ),
   );
+}
+
+function statementLeaves(document: Value): readonly Leaf[] {
+  if (isList(document)) return elements(document, []);
+  if (!isMap(document)) return [];
+  if (!Object.hasOwn(document, 'Statement')) return [{ path: [], value: document }];
+  return alternatives(document['Statement']).flatMap((value) =>
+    isList(value) ? elements(value, ['Statement']) : [{ path: ['Statement'], value }],
+  );
+}
+
+function elements(list: readonly Value[], path: Leaf['path']): readonly Leaf[] {
+  return list.flatMap((each, index) => alternatives(each).map((value) => ({ path: [...path, index], value })));
 }
 
 function statementOf(raw: { readonly [key: string]: Value }, path: Statement['path']): Statement {

@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { Fold } from './fold';
 import { InputError, inputError } from './input-error';
-import { readManifest, type StackArtifact } from './read-manifest';
+import { isInside, readManifest, type StackArtifact } from './read-manifest';
 import { readTemplate } from './read-template';
-import { isStagedAt, type StagedObjects, stagedObjects } from './staged-objects';
+import { fileFetchedFrom, type StagedObjects, stagedObjects } from './staged-objects';
 import { rawMap, type Template } from './template';
-import { Text } from './value';
 
 /** The templates of a cloud assembly, and what else lies in its folder. */
 export interface AssemblyTemplates {
@@ -21,17 +20,24 @@ export interface AssemblyTemplates {
 const MOST_TEMPLATES = 5000;
 const DEEPEST_STACK = 20;
 
-/** Reads every template of a cloud assembly, nested stacks after the stack that nests them. */
-export function readAssembly(root: string): AssemblyTemplates {
+/** Construct paths by logical id, by name of the template's file. */
+export type ConstructPaths = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/**
+ * Reads every template of a cloud assembly, nested stacks after the stack that nests them.
+ *
+ * @param constructPaths what the construct tree says, where there is one; else the templates' own metadata are believed
+ */
+export function readAssembly(root: string, constructPaths?: ConstructPaths): AssemblyTemplates {
   const { folders, stacks, assetLists } = readManifest(root);
-  const reader = new StackReader(root, stagedObjects(assetLists));
+  const reader = new StackReader(root, stagedObjects(assetLists), constructPaths);
   for (const stack of stacks) reader.read(stack);
   const { templates, problems, files } = reader;
   return { templates, problems, orphans: templatesIn(root, folders).filter((file) => !files.has(file)) };
 }
 
 /** Reads stacks, and the templates nested in them, into one list. */
-export class StackReader {
+class StackReader {
   readonly templates: Template[] = [];
   readonly problems: string[] = [];
   readonly files = new Set<string>();
@@ -39,6 +45,7 @@ export class StackReader {
   constructor(
     private readonly root: string,
     private readonly staged: StagedObjects,
+    private readonly constructPaths: ConstructPaths | undefined,
   ) {}
 
   read(stack: StackArtifact): void {
@@ -52,17 +59,15 @@ export class StackReader {
       if (this.templates.length >= MOST_TEMPLATES)
         throw inputError(file, `is one of more than ${MOST_TEMPLATES} templates of the assembly`);
       const nested = new Map<string, number>();
-      const { folder: _, ...environment } = stack;
-      const template = {
-        ...environment,
+      const { stackName, constructPath, account, region } = stack;
+      const template: Template = {
+        ...{ stackName, constructPath, account, region, file, parent, nested },
         ...readTemplate(file, false),
         index: this.templates.length,
-        file,
-        parent,
-        nested,
+        constructPaths: this.constructPaths?.get(basename(file)),
       };
       this.templates.push(template);
-      for (const [id, path] of this.nestedIn(template, stack.folder)) {
+      for (const [id, path] of this.nestedIn(template)) {
         const child = this.template(stack, path, { template: template.index, logicalId: id }, depth + 1);
         if (child !== undefined) nested.set(id, child);
       }
@@ -75,17 +80,12 @@ export class StackReader {
   }
 
   /** Nested stacks whose template is a file of the assembly; others stay opaque. */
-  private nestedIn(template: Template, folder: string): readonly (readonly [string, string])[] {
+  private nestedIn(template: Template): readonly (readonly [string, string])[] {
     return Object.entries(rawMap(template.body['Resources'])).flatMap(([id, raw]) => {
-      const resource = rawMap(raw);
-      const path = rawMap(resource['Metadata'])['aws:asset:path'];
-      if (resource['Type'] !== 'AWS::CloudFormation::Stack' || typeof path !== 'string') return [];
-      const file = join(folder, path);
-      const url = new Fold([template]).value(rawMap(resource['Properties'])['TemplateURL'], template);
-      const objects = this.staged.get(file) ?? [];
-      const inside = relative(this.root, file).split(sep)[0] !== '..';
-      const fetched = url instanceof Text ? `${url}` : url;
-      return inside && typeof fetched === 'string' && isStagedAt(fetched, objects) ? [[id, file] as const] : [];
+      if (rawMap(raw)['Type'] !== 'AWS::CloudFormation::Stack') return [];
+      const url = new Fold([template]).value(rawMap(rawMap(raw)['Properties'])['TemplateURL'], template);
+      const file = fileFetchedFrom(url, this.staged);
+      return file !== undefined && isInside(file, this.root) ? [[id, file] as const] : [];
     });
   }
 }

@@ -61,6 +61,11 @@ export function readManifest(root: string): Manifest {
   return { folders, stacks, assetLists };
 }
 
+/** Whether a path lies below a folder. */
+export function isInside(path: string, folder: string): boolean {
+  return relative(folder, path).split(sep)[0] !== '..';
+}
+
 class Artifact {
   readonly type: string | undefined;
   readonly displayName: string | undefined;
@@ -85,7 +90,7 @@ class Artifact {
     const given = this.text(name);
     if (!given) throw inputError(this.file, `artifact "${this.id}": expected ${name}, found none`);
     const path = join(folder, given);
-    if (relative(root, path).split(sep)[0] === '..')
+    if (!isInside(path, root))
       throw inputError(this.file, `artifact "${this.id}": ${name} "${given}" lies outside the assembly`);
     return path;
   }

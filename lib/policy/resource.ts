@@ -33,8 +33,9 @@ export class Resource {
     return this.fold.value(this.raw[name], this.template);
   }
 
-  /** Construct path, where CDK wrote it. */
+  /** Construct path: by the construct tree or, where that is not at hand, as CDK wrote it. */
   get constructPath(): string | undefined {
+    if (this.template.constructPaths) return this.template.constructPaths.get(this.logicalId);
     const path = rawMap(this.raw['Metadata'])['aws:cdk:path'];
     return typeof path === 'string' ? path : undefined;
   }

@@ -18,6 +18,8 @@ export interface Template {
   readonly account?: string;
   /** Absent where the stack is not pinned to a Region. */
   readonly region?: string;
+  /** Construct paths by logical id, where the construct tree is at hand. */
+  readonly constructPaths?: ReadonlyMap<string, string>;
   /** The stack that nests this one, and under which logical id. */
   readonly parent?: { readonly template: number; readonly logicalId: string };
   /** Templates nested in this one, by logical id. */

@@ -1,3 +1,4 @@
+import type { Rule } from './rule';
 import type { Waiver } from './waivers';
 
 /** Whether a waiver is for a rule of another plugin, such as `AwsSolutions::AwsSolutions-S1`. */
@@ -45,4 +46,22 @@ function problemsOf(waiver: Waiver, today: string, repeated: boolean): readonly 
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** What is wrong with the waivers of a policy's own rules: in themselves, and by what they were found to excuse. */
+export function ownWaiverProblems(
+  waivers: readonly Waiver[],
+  rules: readonly Pick<Rule, 'id' | 'level'>[],
+  used: ReadonlySet<Waiver>,
+  today: string,
+): readonly string[] {
+  const own = waivers.filter((waiver) => !isQualified(waiver));
+  const unfit = own.flatMap((waiver) => {
+    const level = rules.find(({ id }) => id === waiver.rule)?.level;
+    if (level === undefined) return [waiverProblem(waiver, 'names no rule, expected one of the policy')];
+    if (level !== 'required')
+      return [waiverProblem(waiver, `is for a rule that is ${level}, only required rules can be waived`)];
+    return inForce(waiver, today) && !used.has(waiver) ? [waiverProblem(waiver, 'excuses nothing, remove it')] : [];
+  });
+  return [...waiverProblems(own, today), ...unfit];
 }

@@ -1,0 +1,161 @@
+import { writeFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import {
+  App,
+  CfnElement,
+  type IPolicyValidationContext,
+  type IPolicyValidationPlugin,
+  type PolicyValidationPluginReport,
+  type PolicyViolation,
+} from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import type { Deployment } from '../config/deployment';
+import { acknowledgementsOf } from './acknowledgements';
+import { Assembly } from './assembly';
+import { type Border, borderOf, borderOfDeployment } from './border';
+import { InputError, inputError } from './input-error';
+import { type ConstructPaths, readAssembly } from './read-assembly';
+import { Judge, type ReportedFinding } from './report';
+import type { Rule } from './rule';
+import { RULES } from './rules';
+import { RECORD_FILE, runRecord } from './run-record';
+import { type UnknownTypes, withUnknownTypes } from './unknown-types';
+import { VERSION } from './version';
+import { ownWaiverProblems } from './waiver-problem';
+import type { Waiver } from './waivers';
+
+export interface ResidencyChecksOptions {
+  /** Jurisdictions and countries in which user data may rest. @default that of the deployment, else the EEA */
+  readonly boundary?: readonly string[];
+  /** Names the accounts, the organization and the external keys. @default accounts are not known, and not asked for */
+  readonly deployment?: Deployment;
+  /** Exceptions to required rules. @default none */
+  readonly waivers?: readonly Waiver[];
+  /** The day by which waivers have expired, YYYY-MM-DD. @default the current day, UTC */
+  readonly today?: string;
+  /** Whether resource types that the catalogue does not know fail or are reported only. @default 'fail' */
+  readonly unknownTypes?: UnknownTypes;
+  /** @default every rule of the policy */
+  readonly rules?: readonly Rule[];
+}
+
+/**
+ * Fails the synthesis of any CDK app whose templates let user data out of the boundary, lie unencrypted or go unlogged.
+ *
+ * Registered once, on the App: `Validations.of(app).addPlugins(new ResidencyChecks())`.
+ */
+export class ResidencyChecks implements IPolicyValidationPlugin {
+  readonly name = 'Trefoil';
+  readonly version = VERSION;
+  readonly ruleIds: string[];
+  private readonly rules: readonly Rule[];
+
+  constructor(private readonly options: ResidencyChecksOptions = {}) {
+    this.rules = withUnknownTypes(options.rules ?? RULES, options.unknownTypes ?? 'fail');
+    this.ruleIds = this.rules.map(({ id }) => id);
+  }
+
+  validate({ appConstruct, stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
+    try {
+      const root = outdirOf(appConstruct);
+      const read = readAssembly(root, constructPathsOf(appConstruct));
+      const judged = new Set(read.templates.map(({ file }) => resolve(file)));
+      const missed = stackTemplates.filter(({ templatePath }) => !judged.has(resolve(templatePath)));
+      const problems = [
+        ...read.problems,
+        ...missed.map(
+          ({ stackConstructPath }) => `${stackConstructPath}: stack is missing from the manifest of ${root}`,
+        ),
+      ];
+      return this.judge(root, new Assembly(read.templates, this.border(), read.orphans), problems, appConstruct);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return reportOf(error.problems.map((problem) => refusal('unusable-assembly', problem)));
+    }
+  }
+
+  private judge(
+    root: string,
+    assembly: Assembly,
+    unusable: readonly string[],
+    app: IConstruct,
+  ): PolicyValidationPluginReport {
+    const { waivers = [], today = new Date().toISOString().slice(0, 10) } = this.options;
+    const judge = new Judge(this.rules, { waivers, today });
+    judge.add(assembly);
+    const report = judge.report();
+    const used = new Set(report.findings.flatMap(({ waiver }) => waiver ?? []));
+    const refusals = [
+      ...unusable.map((problem) => refusal('unusable-assembly', problem)),
+      ...ownWaiverProblems(waivers, this.rules, used, today).map((problem) => refusal('unfit-waiver', problem)),
+      ...acknowledgementsOf(app, (id) => this.isForbidden(id)).map(({ id, path }) =>
+        refusal(
+          'foreign-acknowledgement',
+          `${id} is acknowledged on ${path || 'the App'}, which is of no force: mend the resource or, for a required rule, give the plugin a waiver`,
+          path,
+        ),
+      ),
+    ];
+    const record = runRecord(root, assembly, report, refusals.length > 0);
+    writeFileSync(join(root, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
+    return reportOf([...refusals, ...report.findings.filter(({ waiver }) => !waiver).map(violationOf)]);
+  }
+
+  /** Advice may be acknowledged: it fails nothing. */
+  private isForbidden(acknowledged: string): boolean {
+    const advice = this.rules.some(({ id, level }) => level === 'advisory' && acknowledged === `${this.name}::${id}`);
+    return acknowledged.startsWith(`${this.name}::`) && !advice;
+  }
+
+  private border(): Border {
+    const { deployment, boundary } = this.options;
+    if (!deployment) return borderOf(boundary ?? ['EEA']);
+    return borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment);
+  }
+}
+
+/** CDK will not acknowledge what is fatal; an acknowledged error is caught by its acknowledgement. */
+const SEVERITY = { mandatory: 'fatal', required: 'error', advisory: 'warning' } as const;
+
+/** One violation for each finding: of a violation, CDK prints the description and no more. */
+function violationOf(finding: ReportedFinding): PolicyViolation {
+  const { rule, level, resource, path, message, file, line, column } = finding;
+  return {
+    ruleName: rule.id,
+    description: `${path ? `${path}: ` : ''}${message}`,
+    severity: SEVERITY[level],
+    fix: finding.fix,
+    ruleMetadata: { title: rule.title, why: rule.why, topic: rule.topic, place: `${file}:${line}:${column}` },
+    violatingResources: [
+      resource === undefined
+        ? { constructPath: finding.constructPath ?? finding.stack, templatePath: file, locations: [path] }
+        : { resourceLogicalId: resource, templatePath: file, locations: [path] },
+    ],
+  };
+}
+
+function refusal(ruleName: string, description: string, constructPath = ''): PolicyViolation {
+  return { ruleName, description, severity: 'fatal', violatingResources: [{ constructPath, locations: [] }] };
+}
+
+function reportOf(violations: PolicyViolation[]): PolicyValidationPluginReport {
+  return { success: violations.every(({ severity }) => severity === SEVERITY.advisory), violations };
+}
+
+function outdirOf(app: IConstruct): string {
+  if (!App.isApp(app)) throw inputError(app.node.path || 'root', 'is no App, register the plugin on the App');
+  const { outdir } = app;
+  const short = relative('', outdir);
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? outdir : short;
+}
+
+/** The construct tree cannot be overridden, as the metadata of a resource can. */
+function constructPathsOf(app: IConstruct): ConstructPaths {
+  const paths = new Map<string, Map<string, string>>();
+  for (const element of app.node.findAll().filter(CfnElement.isCfnElement)) {
+    const file = element.stack.templateFile;
+    const known = paths.get(file) ?? new Map<string, string>();
+    paths.set(file, known.set(`${element.stack.resolve(element.logicalId)}`, element.node.path));
+  }
+  return paths;
+}

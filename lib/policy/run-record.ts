@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
+import type { Assembly } from './assembly';
+import { type Report, stands } from './report';
+import { VERSION } from './version';
+
+/** File in the cloud assembly that says that the policy ran, on what, and what it found. */
+export const RECORD_FILE = 'trefoil.json';
+
+/** What a run of the plugin leaves in the assembly, so that evidence can refuse an assembly that nobody judged. */
+export interface RunRecord {
+  readonly schema: 1;
+  readonly version: string;
+  readonly boundary: readonly string[];
+  /** Whether the run let the synthesis pass. */
+  readonly passed: boolean;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly level: string;
+    readonly evaluated: number;
+    readonly failed: number;
+    readonly waived: number;
+  }[];
+  readonly resources: number;
+  /** In the order of the assembly; files are relative to it. */
+  readonly templates: readonly { readonly file: string; readonly sha256: string; readonly stack: string }[];
+}
+
+/** The record of a run over the assembly in the folder `root`, refused for other reasons or not; the same input gives the same record. */
+export function runRecord(root: string, assembly: Assembly, report: Report, refused: boolean): RunRecord {
+  return {
+    schema: 1,
+    version: VERSION,
+    boundary: assembly.border.boundary,
+    passed: !refused && !report.findings.some(stands),
+    rules: report.rules.map(({ rule, evaluated, failed, waived }) => ({
+      id: rule.id,
+      level: rule.level,
+      evaluated,
+      failed,
+      waived,
+    })),
+    resources: report.resources,
+    templates: assembly.templates.map(({ file, text, stackName }) => ({
+      file: relative(root, file).replaceAll('\\', '/'),
+      sha256: createHash('sha256').update(text).digest('hex'),
+      stack: stackName,
+    })),
+  };
+}
