@@ -1,4 +1,23 @@
 import type { Rule } from '../../rule';
+import { administrator } from './administrator';
+import { noPublicAccess } from './no-public-access';
+import { openFunction } from './open-function';
+import { privilegeEscalation } from './privilege-escalation';
+import { publicPolicy } from './public-policy';
+import { roleTrust } from './role-trust';
+import { userPermissions } from './user-permissions';
+import { wildcardAction } from './wildcard-action';
+import { wildcardResource } from './wildcard-resource';
 
 /** Rules of the topic exposure, in the order in which they are reported. */
-export const EXPOSURE_RULES: readonly Rule[] = [];
+export const EXPOSURE_RULES: readonly Rule[] = [
+  publicPolicy,
+  noPublicAccess,
+  openFunction,
+  roleTrust,
+  wildcardAction,
+  wildcardResource,
+  privilegeEscalation,
+  administrator,
+  userPermissions,
+];

@@ -1,0 +1,62 @@
+import type { ObligationsByType } from '..';
+import { ifSet, is, isNot, need } from '../obligation';
+
+const ANYBODY = 'without authorization anybody who knows the address can call it';
+const ORIGINS = 'scripts of every site could read answers meant for ours';
+
+/** Interfaces that answer callers without asking who they are. */
+export const APPLICATION_EXPOSURE: ObligationsByType = {
+  'AWS::ApiGateway::Method': [
+    need(
+      'exposure',
+      'AuthorizationType',
+      { noneOf: ['NONE'], anyCase: true },
+      ANYBODY,
+      isNot('HttpMethod', 'OPTIONS'),
+      isNot('ApiKeyRequired', true),
+    ),
+  ],
+  'AWS::ApiGatewayV2::Api': [ifSet('exposure', 'CorsConfiguration.AllowOrigins[]', { noneOf: ['*'] }, ORIGINS)],
+  'AWS::ApiGatewayV2::Route': [need('exposure', 'AuthorizationType', { noneOf: ['NONE'] }, ANYBODY)],
+  'AWS::AppSync::Api': [
+    ifSet(
+      'exposure',
+      'EventConfig.AuthProviders[].AuthType',
+      { noneOf: ['API_KEY'] },
+      'an API key in a client names nobody',
+    ),
+  ],
+  'AWS::AppSync::GraphQLApi': [
+    ifSet('exposure', 'AuthenticationType', { noneOf: ['API_KEY'] }, 'an API key in a client names nobody'),
+    ifSet(
+      'exposure',
+      'AdditionalAuthenticationProviders[].AuthenticationType',
+      { noneOf: ['API_KEY'] },
+      'an API key in a client names nobody',
+    ),
+  ],
+  'AWS::CodeBuild::Project': [
+    ifSet('exposure', 'Visibility', { oneOf: ['PRIVATE'] }, 'build logs and artifacts would be public'),
+  ],
+  'AWS::Cognito::IdentityPool': [
+    need('exposure', 'AllowUnauthenticatedIdentities', { oneOf: [false] }, 'guests would get AWS credentials'),
+  ],
+  'AWS::Lambda::Url': [
+    need('exposure', 'AuthType', { oneOf: ['AWS_IAM'] }, ANYBODY),
+    ifSet('exposure', 'Cors.AllowOrigins[]', { noneOf: ['*'] }, ORIGINS),
+  ],
+  'AWS::MediaStore::Container': [ifSet('exposure', 'CorsPolicy[].AllowedOrigins[]', { noneOf: ['*'] }, ORIGINS)],
+  'AWS::Serverless::Function': [ifSet('exposure', 'FunctionUrlConfig.AuthType', { oneOf: ['AWS_IAM'] }, ANYBODY)],
+  'AWS::Transfer::Server': [
+    need('exposure', 'EndpointType', { oneOf: ['VPC', 'VPC_ENDPOINT'] }, 'the default endpoint is public'),
+    ifSet(
+      'exposure',
+      'EndpointDetails.AddressAllocationIds',
+      { never: true },
+      'an elastic address faces the internet',
+      is('EndpointType', 'VPC'),
+    ),
+  ],
+  'AWS::VpcLattice::Service': [need('exposure', 'AuthType', { oneOf: ['AWS_IAM'] }, ANYBODY)],
+  'AWS::VpcLattice::ServiceNetwork': [need('exposure', 'AuthType', { oneOf: ['AWS_IAM'] }, ANYBODY)],
+};

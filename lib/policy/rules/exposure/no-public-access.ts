@@ -1,0 +1,65 @@
+import { EXPOSURE } from '../../catalogue/exposure';
+import { checkObligations } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+/** Nothing has a setting that lets the internet, or anybody, reach it. */
+export const noPublicAccess: ResourceRule = {
+  id: 'no-public-access',
+  subject: 'resource',
+  title: 'No setting lets the internet, or anybody, reach a resource',
+  why: 'what the internet can reach is tried within minutes, and one mistake in a policy then gives the data away',
+  fix: 'close the public endpoint, address or ACL that the finding names; reach the resource from inside the network instead',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+  ],
+  appliesTo: (resource) => Object.hasOwn(EXPOSURE, resource.type),
+  check: (resource, assembly) => checkObligations(resource, assembly, 'exposure'),
+  examples: {
+    good: [
+      {
+        name: 'a subnet that gives no public addresses',
+        resources: {
+          Subnet: {
+            Type: 'AWS::EC2::Subnet',
+            Properties: {
+              VpcId: 'vpc-1',
+              CidrBlock: '10.0.0.0/24',
+              AvailabilityZone: 'eu-west-1a',
+              MapPublicIpOnLaunch: false,
+            },
+          },
+        },
+      },
+      {
+        name: 'an internal load balancer',
+        resources: {
+          Balancer: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Scheme: 'internal' } },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a bucket that does not block public access',
+        resources: { Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } },
+      },
+      {
+        name: 'a load balancer with the default scheme',
+        resources: { Balancer: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Type: 'network' } } },
+      },
+      {
+        name: 'a database that is public in one branch of a condition',
+        resources: {
+          Database: {
+            Type: 'AWS::RDS::DBInstance',
+            Properties: { PubliclyAccessible: { 'Fn::If': ['Testing', true, false] } },
+          },
+        },
+      },
+      { name: 'a public address', resources: { Address: { Type: 'AWS::EC2::EIP', Properties: {} } } },
+    ],
+  },
+};

@@ -1,0 +1,79 @@
+import type { Assembly } from '../../assembly';
+import { bindsCaller } from '../../binding';
+import { type Statement, statementsAt } from '../../policy-document';
+import type { Resource } from '../../resource';
+import type { ResourceRule } from '../../rule';
+
+const PROVES = new Set([
+  'sts:externalid',
+  'aws:multifactorauthpresent',
+  'aws:multifactorauthage',
+  'sts:rolesessionname',
+  'sts:sourceidentity',
+]);
+
+const role = (statement: object) => ({
+  Role: {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', ...statement }] },
+    },
+  },
+});
+
+/** A role that another account, or a whole account, may assume asks for more than its number. */
+export const roleTrust: ResourceRule = {
+  id: 'role-trust',
+  subject: 'resource',
+  title: 'A role trusts named principals, and other accounts only on a condition',
+  why: 'trust in a whole account is trust in whoever can write a policy there',
+  fix: 'name the role with aws:PrincipalArn, or ask for sts:ExternalId or MFA',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'BSI C5:2025', clause: 'IAM-07.04B' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::IAM::Role',
+  check: (resource, assembly) =>
+    statementsAt(resource, 'AssumeRolePolicyDocument')
+      .filter((statement) => statement.allows)
+      .flatMap((statement) =>
+        problems(statement, resource, assembly).map((message) => ({ path: statement.path, message })),
+      ),
+  examples: {
+    good: [
+      {
+        name: 'an account whose role is named',
+        resources: role({
+          Principal: { AWS: 'arn:aws:iam::222222222222:root' },
+          Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/reader' } },
+        }),
+      },
+      { name: 'a service', resources: role({ Principal: { Service: 'ec2.amazonaws.com' } }) },
+    ],
+    bad: [
+      { name: 'a whole account', resources: role({ Principal: { AWS: '222222222222' } }) },
+      {
+        name: 'a role of another account, without a condition',
+        resources: role({ Principal: { AWS: 'arn:aws:iam::333333333333:role/r' } }),
+      },
+    ],
+  },
+};
+
+function problems(statement: Statement, resource: Resource, assembly: Assembly): readonly string[] {
+  if (statement.conditions.some((each) => bindsCaller(each) || PROVES.has(each.key))) return [];
+  const home = resource.template.account;
+  return statement.principals.flatMap(({ kind, value }) => {
+    if (kind !== 'AWS') return [];
+    const account = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12}|\$\{\?\})(?=:|$)/.exec(value)?.[1];
+    if (account === undefined) return [];
+    if (/:root$/.test(value) || value === account)
+      return [`found the whole account ${account}, expected a condition on aws:PrincipalArn, sts:ExternalId or MFA`];
+    const foreign =
+      home !== undefined && /^\d/.test(account) && account !== home && !assembly.border.accounts?.has(account);
+    return foreign ? [`found ${value} of another account, expected a condition on sts:ExternalId or MFA`] : [];
+  });
+}

@@ -1,0 +1,111 @@
+import type { Condition, Statement } from '../../policy-document';
+import { statementsIn } from '../../policy-document';
+import { IDENTITY_POLICIES } from '../../policy-places';
+import type { Finding, ResourceRule } from '../../rule';
+
+/** Actions that name no resource, or tell nothing of what is in one: their policies have to say `*`. */
+const WITHOUT_RESOURCE = [
+  /^[a-z0-9-]+:(describe|list)[a-z*]*$/,
+  /^[a-z0-9-]+:get(account|service|authorizationtoken|calleridentity|regionoptstatus|metricdata|metricstatistics)/,
+  /^(xray|ssmmessages|ec2messages|tag|ce|pricing|health|support|sts:getcalleridentity|access-analyzer):?/,
+  /^xray:/,
+  /^cloudwatch:putmetricdata$/,
+  /^cloudtrail:lookupevents$/,
+  /^kms:generaterandom$/,
+  /^ec2:(create|delete|describe)networkinterface|^ec2:(un)?assignprivateipaddresses$/,
+  /^logs:(create|delete|get|update|list)logdelivery|^logs:putresourcepolicy$/,
+  /^config:(put|deliver|get|select)/,
+  /^ecr:getauthorizationtoken$/,
+  /^iot:(connect|describeendpoint)$/,
+  /^securityhub:batchimportfindings$/,
+];
+/** Of those, actions that do tell what is in a resource. */
+const TELLING = /^(s3:list(bucket|multipart|objects?)|ssm:listcommand|kms:listgrants)/;
+/** Conditions that narrow the resources as a name would. */
+const NARROWS =
+  /^(aws:resource(account|orgid|orgpaths|tag\/.*)|[a-z0-9-]+:(resourcetag\/.*|resourceaccount)|ec2:vpc|kms:viaservice|kms:requestalias|kms:resourcealiases|cloudwatch:namespace|s3:dataaccesspoint.*)$/;
+
+const rolePolicy = (statement: object) => ({
+  Policy: {
+    Type: 'AWS::IAM::ManagedPolicy',
+    Properties: { PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] } },
+  },
+});
+
+/** Identity policies name the resources on which their actions work, where the actions can take a name. */
+export const wildcardResource: ResourceRule = {
+  id: 'wildcard-resource',
+  subject: 'resource',
+  title: 'Identity policies name the resources on which they allow an action',
+  why: 'an action on every resource reaches the data of every site of the account, its keys and its roles',
+  fix: 'name the ARNs, or bind the statement with aws:ResourceAccount, aws:ResourceOrgID or a resource tag',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(IDENTITY_POLICIES, type),
+  check: (resource) =>
+    statementsIn(resource, IDENTITY_POLICIES)
+      .filter((statement) => statement.allows && !statement.conditions.some(narrows))
+      .flatMap((statement): Finding[] => {
+        const { path, notResources } = statement;
+        if (notResources.length)
+          return [
+            {
+              path,
+              message: 'found NotResource, which allows every other resource, expected the resources that are meant',
+            },
+          ];
+        const wide = wideActions(statement);
+        return wide.length
+          ? [{ path, message: `found ${wide.join(', ')} on every resource, expected the resources that are meant` }]
+          : [];
+      }),
+  examples: {
+    good: [
+      {
+        name: 'a table by name',
+        resources: rolePolicy({
+          Action: 'dynamodb:GetItem',
+          Resource: 'arn:aws:dynamodb:eu-west-1:222222222222:table/records',
+        }),
+      },
+      {
+        name: 'an action that takes no resource',
+        resources: rolePolicy({ Action: 'ec2:DescribeInstances', Resource: '*' }),
+      },
+      {
+        name: 'every resource of one account',
+        resources: rolePolicy({
+          Action: 'dynamodb:GetItem',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:ResourceAccount': '222222222222' } },
+        }),
+      },
+    ],
+    bad: [
+      { name: 'every table', resources: rolePolicy({ Action: ['dynamodb:GetItem'], Resource: '*' }) },
+      { name: 'every bucket', resources: rolePolicy({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::*' }) },
+      { name: 'every role', resources: rolePolicy({ Action: 'iam:PassRole', Resource: ['*'] }) },
+      {
+        name: 'every role but one',
+        resources: rolePolicy({ Action: 'sts:AssumeRole', NotResource: 'arn:aws:iam::222222222222:role/a' }),
+      },
+    ],
+  },
+};
+
+function wideActions({ actions, resources }: Statement): readonly string[] {
+  if (!resources.some((resource) => /^(\*|arn:[^:]*:[^:]*:\*?:\*?:\*(\/\*)?)$/.test(resource))) return [];
+  return actions.filter((action) => {
+    const name = action.toLowerCase();
+    return TELLING.test(name) || !WITHOUT_RESOURCE.some((pattern) => pattern.test(name));
+  });
+}
+
+function narrows({ operator, key, values }: Condition): boolean {
+  return !/IfExists$|Not|^Null|^ForAllValues/.test(operator) && NARROWS.test(key) && !values.includes('*');
+}
