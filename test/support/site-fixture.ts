@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json';
 import type { Deployment, Site } from '../../lib/config/deployment';
@@ -21,9 +21,8 @@ export function siteFixture(id: string, change?: (deployment: Deployment) => Dep
   const site = deployment.sites[id];
   if (!site) throw new Error(`no site "${id}" in the reference deployment`);
   const names = siteNames(deployment, id);
-  const stack = new Stack(new App({ context: cdk.context }), 'Test', {
-    env: { account: site.account, region: site.region },
-  });
+  const env = { account: site.account, region: site.region };
+  const stack = new Stack(new Stage(new App({ context: cdk.context }), id, { env }), 'Test');
   return { deployment, site, names, stack };
 }
 

@@ -1,0 +1,53 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { rackAccessPointPolicy, rackBucketPolicy } from '../../lib/constructs/rack-bucket-policy';
+import { siteFixture } from '../support/site-fixture';
+
+const { stack } = siteFixture('hamar');
+const READ = 'arn:aws:iam::444444444444:role/read';
+const WRITE = 'arn:aws:iam::444444444444:role/write';
+const ACCESS_POINT = 'arn:aws:s3-outposts:eu-north-1:444444444444:outpost/op-1/accesspoint/data';
+const BUCKET = 'arn:aws:s3-outposts:eu-north-1:444444444444:outpost/op-1/bucket/data';
+const readers = {
+  gatewayRead: iam.Role.fromRoleArn(stack, 'Read', READ),
+  gatewayWrite: iam.Role.fromRoleArn(stack, 'Write', WRITE),
+};
+const bySid = (document: iam.PolicyDocument) =>
+  Object.fromEntries(document.toJSON().Statement.map((statement: { Sid: string }) => [statement.Sid, statement]));
+const bucketPolicy = bySid(
+  rackBucketPolicy({
+    ...readers,
+    bucketArn: BUCKET,
+    accessPointArn: ACCESS_POINT,
+    roleArns: [READ, WRITE],
+    organizationId: 'o-exampleorgid',
+  }),
+);
+
+test('objects are denied to all but the gateway roles, and off the access point', () => {
+  expect(bucketPolicy['OnlyNamedRoles']).toMatchObject({
+    Effect: 'Deny',
+    Resource: [BUCKET, `${BUCKET}/object/*`],
+    Condition: { ArnNotLike: { 'aws:PrincipalArn': [READ, WRITE] } },
+  });
+  expect(bucketPolicy['OffAccessPoint']).toMatchObject({
+    Effect: 'Deny',
+    Condition: { StringNotEquals: { 's3-outposts:DataAccessPointArn': ACCESS_POINT } },
+  });
+});
+
+test('what is not encrypted in transit, or comes from elsewhere than the organization, is denied', () => {
+  expect(bucketPolicy['InsecureTransport']).toMatchObject({ Effect: 'Deny', Action: 's3-outposts:*' });
+  expect(bucketPolicy['OutsideOrganization']).toMatchObject({
+    Effect: 'Deny',
+    Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
+  });
+});
+
+test('the access point allows what the bucket allows: reading to both roles, writing to one', () => {
+  const accessPoint = bySid(rackAccessPointPolicy({ ...readers, accessPointArn: ACCESS_POINT }));
+  for (const policy of [bucketPolicy, accessPoint]) {
+    expect(policy['GatewayReads'].Principal).toEqual({ AWS: [READ, WRITE] });
+    expect(policy['GatewayWrites'].Principal).toEqual({ AWS: WRITE });
+    expect(policy['GatewayReads'].Action).not.toContain('s3-outposts:PutObject');
+  }
+});
