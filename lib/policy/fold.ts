@@ -73,7 +73,7 @@ export class Fold {
       return this.once(`parameter ${template.index} ${name}`, () =>
         this.parameter(name, rawMap(parameters[name]), template),
       );
-    return new Unknown(`"${name}" is neither a resource nor a parameter`);
+    return new Unknown(`"${name}" is neither a resource nor a parameter`, 'missing');
   }
 
   private parameter(name: string, declared: RawMap, template: Template): Value {
@@ -113,7 +113,7 @@ export class Fold {
       return this.once(`output ${nested.index} ${attribute}`, () => this.value(output['Value'], nested));
     }
     if (!Object.hasOwn(rawMap(template.body['Resources']), id))
-      return new Unknown(`"${id}" is not a resource of the template`);
+      return new Unknown(`"${id}" is not a resource of the template`, 'missing');
     return new Reference(template.index, id, attribute);
   }
 

@@ -7,10 +7,10 @@ export interface ValueMap {
 
 /** A value that the templates do not settle, and why not. */
 export class Unknown {
-  /** `parameter` names the pseudo parameter that it is, such as `AWS::AccountId`. */
+  /** `name` says what it is where that matters: a pseudo parameter, or `missing` for what CloudFormation will refuse as undefined. */
   constructor(
     readonly reason: string,
-    readonly parameter?: string,
+    readonly name?: string,
   ) {}
 }
 

@@ -56,8 +56,8 @@ export type Must =
   | { readonly arn: true }
   /** A bucket name or ARN that resolves to a bucket of the assembly or the deployment. */
   | { readonly bucket: true }
-  /** A bucket for logs and metadata: as `bucket`; where no deployment is known, a name alone will do. */
-  | { readonly logBucket: true }
+  /** A bucket that a service of the site writes to: as `bucket`; where no deployment is known, a name alone will do. */
+  | { readonly output: true }
   /** A foundation model that answers in its own Region, or a resource that stands for one. */
   | { readonly model: true }
   /** A country, by its two letters, of the boundary. */

@@ -8,7 +8,7 @@ export function notAnAccountInside(value: Value, resource: Resource, assembly: A
   const { border } = assembly;
   const own = resource.template.account;
   if (value instanceof Reference && assembly.resolve(value)) return undefined;
-  if (value instanceof Unknown && value.parameter === 'AWS::AccountId') return undefined;
+  if (value instanceof Unknown && value.name === 'AWS::AccountId') return undefined;
   if (value instanceof Text && startsWithOwnAccount(value)) return undefined;
   const text = value instanceof Text ? value.toString() : typeof value === 'number' ? String(value) : value;
   if (typeof text === 'string') {
@@ -27,6 +27,6 @@ function startsWithOwnAccount({ parts }: Text): boolean {
     typeof first === 'string' &&
     /^arn:[^:]*:(?:iam|sts)::$/.test(first) &&
     second instanceof Unknown &&
-    second.parameter === 'AWS::AccountId'
+    second.name === 'AWS::AccountId'
   );
 }

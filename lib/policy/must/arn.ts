@@ -5,6 +5,9 @@ import { Reference, Text, Unknown, type Value } from '../value';
 import { notAnAccountInside } from './account';
 import { notABucketInside } from './bucket';
 
+/** A Region, or a part that is not known; CloudFormation refuses an ARN with anything else. */
+const COULD_BE_REGION = /^[a-z]{2,5}(?:-[a-z]+)+-\d+$|\$\{|^\*$/;
+
 /**
  * Says why an ARN does not stay inside the border, or `undefined` where it does: by Region and account, a bucket's by whose it is.
  * A plain name, without colons, means something of the same account and Region.
@@ -20,7 +23,7 @@ export function notAnArnInside(value: Value, resource: Resource, assembly: Assem
   if (arn !== 'arn') return `found ${describe(value)}, expected an ARN`;
   if (service === 's3') return notABucketInside(value, resource, assembly);
   const { border } = assembly;
-  if (region && !border.regions.has(region))
+  if (region && COULD_BE_REGION.test(region) && !border.regions.has(region))
     return `found ${describe(value)} in ${region.startsWith('${') ? 'a Region that is not known' : region}, expected one of ${[...border.regions].join(', ')}`;
   return account && border.accounts && notAnAccountInside(account, resource, assembly);
 }

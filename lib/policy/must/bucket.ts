@@ -2,6 +2,7 @@ import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, type Value } from '../value';
+import { notAnArnInside } from './arn';
 
 const TYPES: ReadonlySet<string> = new Set([
   'AWS::S3::Bucket',
@@ -19,6 +20,7 @@ export function notABucketInside(value: Value, resource: Resource, assembly: Ass
         ? undefined
         : named(assembly, name, resource);
   if (!bucket) {
+    if (replicaKeyProves(resource, assembly)) return undefined;
     const site = typeof name === 'string' ? assembly.border.buckets?.get(name) : undefined;
     if (site !== undefined && assembly.border.regions.has(site)) return undefined;
     return `found ${describe(value)}, expected a bucket of this assembly: the name of a bucket does not show where it is`;
@@ -32,8 +34,8 @@ export function notABucketInside(value: Value, resource: Resource, assembly: Ass
     : undefined;
 }
 
-/** Says why a bucket for logs does not lie inside; without a deployment, whose buckets would be known, a name is taken for one of the site's. */
-export function notALogBucketInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
+/** Says why a bucket that is written to does not lie inside; without a deployment, whose buckets would be known, a name is taken for one of the site's. */
+export function notAnOutputInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   const settled = value instanceof Reference || assembly.border.accounts !== undefined;
   return settled ? notABucketInside(value, resource, assembly) : undefined;
 }
@@ -73,4 +75,21 @@ function named(assembly: Assembly, name: string, resource: Resource): Resource |
     byName.set(assembly, buckets);
   }
   return buckets.get(name)?.find((bucket) => !name.includes('${') || bucket.template.index === resource.template.index);
+}
+
+const REPLICA_KEY = 'ReplicationConfiguration.Rules[].Destination.EncryptionConfiguration.ReplicaKmsKeyID';
+
+/** S3 accepts for copies only a key of the Region of the copies; whose account it is, only a deployment can tell. */
+function replicaKeyProves(resource: Resource, assembly: Assembly): boolean {
+  return (
+    assembly.border.accounts === undefined &&
+    resource.type === 'AWS::S3::Bucket' &&
+    resource
+      .select(REPLICA_KEY)
+      .every(
+        ({ value }) =>
+          (value instanceof Reference || String(value).startsWith('arn:')) &&
+          !notAnArnInside(value, resource, assembly),
+      )
+  );
 }

@@ -2,10 +2,10 @@ import type { Assembly } from '../assembly';
 import type { Must } from '../catalogue/entry';
 import type { Resource } from '../resource';
 import { describe } from '../select';
-import { alternatives, Choice, type Scalar, type Value } from '../value';
+import { alternatives, Choice, type Scalar, Unknown, type Value } from '../value';
 import { notAnAccountInside } from './account';
 import { notAnArnInside } from './arn';
-import { notABucketInside, notALogBucketInside } from './bucket';
+import { notABucketInside, notAnOutputInside } from './bucket';
 import { notAnEndpointInside } from './endpoint';
 import { notACustomerKey } from './key';
 import { notAModelInside } from './model';
@@ -17,19 +17,24 @@ export function breaks(must: Must, value: Value, resource: Resource, assembly: A
     return alternatives(value)
       .map((option) => breaks(must, option, resource, assembly))
       .find((problem) => problem !== undefined);
-  if ('stated' in must) return undefined;
+  if ('stated' in must || (isCrossing(must) && value instanceof Unknown && value.name === 'missing')) return undefined;
   if ('never' in must) return `found ${describe(value)}, expected none`;
   if ('key' in must) return notACustomerKey(value, resource, assembly);
   if ('region' in must) return notARegionInside(value, assembly);
   if ('zone' in must) return notAZoneInside(value, resource, assembly);
   if ('arn' in must) return notAnArnInside(value, resource, assembly);
   if ('bucket' in must) return notABucketInside(value, resource, assembly);
-  if ('logBucket' in must) return notALogBucketInside(value, resource, assembly);
+  if ('output' in must) return notAnOutputInside(value, resource, assembly);
   if ('model' in must) return notAModelInside(value, resource, assembly);
   if ('country' in must) return notACountryInside(value, assembly);
   if ('account' in must) return notAnAccountInside(value, resource, assembly);
   if ('endpoint' in must) return notAnEndpointInside(value, assembly);
   return breaksScalar(must, value);
+}
+
+/** What names something undefined is refused by CloudFormation, and leads nowhere. */
+function isCrossing(must: Must): boolean {
+  return 'arn' in must || 'bucket' in must || 'output' in must || 'zone' in must || 'endpoint' in must;
 }
 
 type ScalarMust = Extract<

@@ -2,7 +2,7 @@ import type { Assembly } from '../assembly';
 import { admitsEveryZone, admitsZone } from '../border';
 import type { Resource } from '../resource';
 import { describe } from '../select';
-import { Reference, Unknown, type Value } from '../value';
+import { isList, Reference, type Value } from '../value';
 
 /** Says why a value is not a Region inside the boundary. */
 export function notARegionInside(value: Value, assembly: Assembly): string | undefined {
@@ -12,12 +12,15 @@ export function notARegionInside(value: Value, assembly: Assembly): string | und
     : `found ${describe(value)}, expected one of ${[...allowed].join(', ')}`;
 }
 
+const ZONE = /^[a-z]{2,4}(?:-[a-z]+)+-\d|-az\d$/;
+
 /** Says why a value is not a zone inside the boundary; one that is not known is inside where all zones of the Region are. */
 export function notAZoneInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   const { border } = assembly;
-  if (typeof value === 'string' && admitsZone(border, value)) return undefined;
+  if (isList(value)) return value.map((zone) => notAZoneInside(zone, resource, assembly)).find(Boolean);
   if (value instanceof Reference && assembly.resolve(value)) return undefined;
-  if (value instanceof Unknown && admitsEveryZone(border, resource.template.region ?? '')) return undefined;
+  const named = typeof value === 'string' && ZONE.test(value);
+  if (named ? admitsZone(border, value) : admitsEveryZone(border, resource.template.region ?? '')) return undefined;
   return `found ${describe(value)}, expected a zone inside ${border.boundary.join(', ')}`;
 }
 

@@ -1,7 +1,7 @@
 import type { ObligationsByType } from '..';
 
 import { ifSet, is, need } from '../obligation';
-import { account, arn, bucket, region } from './crossing';
+import { account, arn, output, region } from './crossing';
 
 const COPIES = 'snapshots are copied there';
 
@@ -13,7 +13,7 @@ export const BACKUP_CROSSINGS: ObligationsByType = {
   ],
   'AWS::Backup::ReportPlan': [
     region('ReportSetting.Regions[]', 'it reports on backups there'),
-    bucket('ReportDeliveryChannel.S3BucketName', 'names of resources are written there'),
+    output('ReportDeliveryChannel.S3BucketName', 'names of resources are written there'),
     account('ReportSetting.Accounts[]', 'it reports on backups there'),
   ],
   'AWS::Backup::BackupVault': [arn('Notifications.SNSTopicArn', 'names of resources are sent there')],

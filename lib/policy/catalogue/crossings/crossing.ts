@@ -21,9 +21,9 @@ export function bucket(path: string, why: string, ...when: readonly When[]): Obl
   return ifSet('crossing', path, { bucket: true }, why, ...when);
 }
 
-/** A bucket for logs, where stated: of the assembly or the deployment, as far as one is known. */
-export function logBucket(path: string, why: string, ...when: readonly When[]): Obligation {
-  return ifSet('crossing', path, { logBucket: true }, why, ...when);
+/** A bucket that a service of the site writes to, where stated: of the assembly or the deployment, as far as one is known. */
+export function output(path: string, why: string, ...when: readonly When[]): Obligation {
+  return ifSet('crossing', path, { output: true }, why, ...when);
 }
 
 /** A foundation model, where stated, that answers in its own Region. */

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, bucket, never, region, zone } from './crossing';
+import { account, arn, never, output, region, zone } from './crossing';
 
 const COPY = 'a full copy of the data is kept there';
 const GLOBAL = 'members in other Regions, which can be added outside the stack, hold full copies';
@@ -52,7 +52,7 @@ export const DATABASE_CROSSINGS: ObligationsByType = {
   'AWS::ElastiCache::ReplicationGroup': [
     never('GlobalReplicationGroupId', GLOBAL),
     zone('PreferredCacheClusterAZs[]', 'it is where the data is'),
-    bucket('SnapshotArns[]', 'it is filled from there'),
+    output('SnapshotArns[]', 'it is filled from there'),
   ],
   'AWS::ElastiCache::CacheCluster': [zone('PreferredAvailabilityZone', 'it is where the data is')],
   'AWS::MemoryDB::MultiRegionCluster': [never('', GLOBAL)],
@@ -77,16 +77,16 @@ export const DATABASE_CROSSINGS: ObligationsByType = {
     ),
   ],
   'AWS::Timestream::InfluxDBInstance': [
-    bucket('LogDeliveryConfiguration.S3Configuration.BucketName', 'logs of the database are written there'),
+    output('LogDeliveryConfiguration.S3Configuration.BucketName', 'logs of the database are written there'),
   ],
   'AWS::Timestream::Table': [
-    bucket(
+    output(
       'MagneticStoreWriteProperties.MagneticStoreRejectedDataLocation.S3Configuration.BucketName',
       'rejected records are written there',
     ),
   ],
   'AWS::Timestream::ScheduledQuery': [
-    bucket('ErrorReportConfiguration.S3Configuration.BucketName', 'reports with records are written there'),
+    output('ErrorReportConfiguration.S3Configuration.BucketName', 'reports with records are written there'),
   ],
   'AWS::MSK::Replicator': [
     arn('KafkaClusters[].AmazonMskCluster.MskClusterArn', 'topics are copied between the clusters'),

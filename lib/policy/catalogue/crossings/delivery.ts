@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, bucket, edge, region } from './crossing';
+import { account, arn, edge, output, region } from './crossing';
 
 /** Ways out by delivery: images, pipelines, stack sets, identity. */
 export const DELIVERY_CROSSINGS: ObligationsByType = {
@@ -35,8 +35,8 @@ export const DELIVERY_CROSSINGS: ObligationsByType = {
     region('Stages[].OnFailure.Conditions[].Rules[].Region', 'work is done there'),
     region('Stages[].OnSuccess.Conditions[].Rules[].Region', 'work is done there'),
     region('Stages[].BeforeEntry.Conditions[].Rules[].Region', 'work is done there'),
-    bucket('ArtifactStores[].ArtifactStore.Location', 'artefacts are written there'),
-    bucket('ArtifactStore.Location', 'artefacts are written there'),
+    output('ArtifactStores[].ArtifactStore.Location', 'artefacts are written there'),
+    output('ArtifactStore.Location', 'artefacts are written there'),
   ],
   'AWS::CloudFormation::StackSet': [
     region('StackInstancesGroup[].Regions[]', 'whatever the template holds is deployed there'),

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { has, ifSet, is, isNot, lacks } from '../obligation';
-import { account, arn, bucket, endpoint, never, outside, region } from './crossing';
+import { account, arn, endpoint, never, output, outside, region } from './crossing';
 
 const SENT = 'events, with what they carry, are sent there';
 const FAILED = 'events that failed, with what they carry, are sent there';
@@ -27,7 +27,7 @@ export const EVENT_CROSSINGS: ObligationsByType = {
   'AWS::Pipes::Pipe': [
     arn('Target', SENT),
     arn('Enrichment', SENT),
-    bucket('LogConfiguration.S3LogDestination.BucketName', 'logs of events are written there'),
+    output('LogConfiguration.S3LogDestination.BucketName', 'logs of events are written there'),
     arn('LogConfiguration.FirehoseLogDestination.DeliveryStreamArn', 'logs of events are written there'),
     arn('LogConfiguration.CloudwatchLogsLogDestination.LogGroupArn', 'logs of events are written there'),
   ],
@@ -91,7 +91,7 @@ export const EVENT_CROSSINGS: ObligationsByType = {
       'AmazonopensearchserviceDestinationConfiguration.S3Configuration',
       'AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration',
       'ElasticsearchDestinationConfiguration.S3Configuration',
-    ].map((path) => bucket(`${path}.BucketARN`, 'records are written there')),
+    ].map((path) => output(`${path}.BucketARN`, 'records are written there')),
     arn('IcebergDestinationConfiguration.CatalogConfiguration.CatalogArn', 'records are written there'),
     region(
       'ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration.Region',
@@ -116,7 +116,7 @@ export const EVENT_CROSSINGS: ObligationsByType = {
     endpoint(`${action}.OpenSearch.Endpoint`, SENT),
     endpoint(`${action}.Elasticsearch.Endpoint`, SENT),
     endpoint(`${action}.Sqs.QueueUrl`, SENT),
-    bucket(`${action}.S3.BucketName`, SENT),
+    output(`${action}.S3.BucketName`, SENT),
     arn(`${action}.Sns.TargetArn`, SENT),
     arn(`${action}.Lambda.FunctionArn`, SENT),
     arn(`${action}.Kafka.DestinationArn`, SENT),
@@ -128,7 +128,7 @@ export const EVENT_CROSSINGS: ObligationsByType = {
   ],
   'AWS::EMRServerless::Application': [
     endpoint('MonitoringConfiguration.PrometheusMonitoringConfiguration.RemoteWriteUrl', 'metrics are sent there'),
-    bucket('MonitoringConfiguration.S3MonitoringConfiguration.LogUri', 'logs of jobs are written there'),
+    output('MonitoringConfiguration.S3MonitoringConfiguration.LogUri', 'logs of jobs are written there'),
   ],
   'AWS::APS::Scraper': [
     arn('Destination.AmpConfiguration.WorkspaceArn', 'metrics are sent there'),
@@ -138,7 +138,7 @@ export const EVENT_CROSSINGS: ObligationsByType = {
   'AWS::Pinpoint::EventStream': [arn('DestinationStreamArn', 'what users do is streamed there')],
   'AWS::Synthetics::Canary': [
     region('Replicas[].Location', 'the canary runs there'),
-    bucket('ArtifactS3Location', 'pictures of pages are written there'),
+    output('ArtifactS3Location', 'pictures of pages are written there'),
   ],
   'AWS::SES::MultiRegionEndpoint': [region('Details.RouteDetails[].Region', 'mail is sent from there')],
   'AWS::SES::ConfigurationSetEventDestination': [
@@ -147,12 +147,12 @@ export const EVENT_CROSSINGS: ObligationsByType = {
     arn('EventDestination.EventBridgeDestination.EventBusArn', 'addresses of recipients are sent there'),
   ],
   'AWS::SES::ReceiptRule': [
-    bucket('Rule.Actions[].S3Action.BucketName', 'mail is written there'),
+    output('Rule.Actions[].S3Action.BucketName', 'mail is written there'),
     arn('Rule.Actions[].SNSAction.TopicArn', 'mail is sent there'),
     arn('Rule.Actions[].LambdaAction.FunctionArn', 'mail is sent there'),
   ],
   'AWS::SES::MailManagerRelay': [endpoint('ServerName', 'mail is relayed there')],
   'AWS::SES::MailManagerRuleSet': [
-    bucket('Rules[].Actions[].WriteToS3.S3Bucket', 'mail is written there', has('Rules')),
+    output('Rules[].Actions[].WriteToS3.S3Bucket', 'mail is written there', has('Rules')),
   ],
 };

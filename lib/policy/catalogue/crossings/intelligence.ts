@@ -1,5 +1,5 @@
 import type { ObligationsByType } from '..';
-import { arn, bucket, edge, endpoint, model, never, region } from './crossing';
+import { arn, edge, endpoint, model, never, output, region } from './crossing';
 
 /** Ways out of machine learning, search and contact centres. */
 export const INTELLIGENCE_CROSSINGS: ObligationsByType = {
@@ -22,7 +22,7 @@ export const INTELLIGENCE_CROSSINGS: ObligationsByType = {
     arn('StorageConfiguration.NeptuneAnalyticsConfiguration.GraphArn', 'documents are kept there'),
     endpoint('StorageConfiguration.MongoDbAtlasConfiguration.Endpoint', 'documents are kept there'),
     endpoint('StorageConfiguration.PineconeConfiguration.ConnectionString', 'documents are kept there'),
-    bucket(
+    output(
       'KnowledgeBaseConfiguration.VectorKnowledgeBaseConfiguration.SupplementalDataStorageConfiguration.SupplementalDataStorageLocations[].S3Location.URI',
       'parts of documents are written there',
     ),
@@ -30,7 +30,7 @@ export const INTELLIGENCE_CROSSINGS: ObligationsByType = {
   'AWS::Bedrock::DataSource': [
     model('VectorIngestionConfiguration.ParsingConfiguration.BedrockFoundationModelConfiguration.ModelArn'),
     model('VectorIngestionConfiguration.ContextEnrichmentConfiguration.BedrockFoundationModelConfiguration.ModelArn'),
-    bucket(
+    output(
       'VectorIngestionConfiguration.CustomTransformationConfiguration.IntermediateStorage.S3Location.URI',
       'parts of documents are written there',
     ),
@@ -57,19 +57,19 @@ export const INTELLIGENCE_CROSSINGS: ObligationsByType = {
   'AWS::Lex::Bot': [region('Replication.ReplicaRegions[]', 'the bot and its conversations are copied there')],
   'AWS::Connect::TrafficDistributionGroup': [edge('', 'calls are spread over two Regions')],
   'AWS::Connect::InstanceStorageConfig': [
-    bucket('S3Config.BucketName', 'recordings are written there'),
+    output('S3Config.BucketName', 'recordings are written there'),
     arn('KinesisStreamConfig.StreamArn', 'records of contacts are streamed there'),
     arn('KinesisFirehoseConfig.FirehoseArn', 'records of contacts are streamed there'),
   ],
   'AWS::CustomerProfiles::Domain': [
-    bucket('Matching.ExportingConfig.S3Exporting.S3BucketName', 'profiles of customers are written there'),
-    bucket('RuleBasedMatching.ExportingConfig.S3Exporting.S3BucketName', 'profiles of customers are written there'),
+    output('Matching.ExportingConfig.S3Exporting.S3BucketName', 'profiles of customers are written there'),
+    output('RuleBasedMatching.ExportingConfig.S3Exporting.S3BucketName', 'profiles of customers are written there'),
   ],
   'AWS::SageMaker::Domain': [region('DomainSettings.UnifiedStudioSettings.DomainRegion', 'people work there')],
-  'AWS::SageMaker::FeatureGroup': [bucket('OfflineStoreConfig.S3StorageConfig.S3Uri', 'features are written there')],
+  'AWS::SageMaker::FeatureGroup': [output('OfflineStoreConfig.S3StorageConfig.S3Uri', 'features are written there')],
   'AWS::SageMaker::EndpointConfig': [
-    bucket('DataCaptureConfig.DestinationS3Uri', 'requests and answers are written there'),
-    bucket('AsyncInferenceConfig.OutputConfig.S3OutputPath', 'answers are written there'),
+    output('DataCaptureConfig.DestinationS3Uri', 'requests and answers are written there'),
+    output('AsyncInferenceConfig.OutputConfig.S3OutputPath', 'answers are written there'),
   ],
   'AWS::Chime::VoiceConnector': [region('AwsRegion', 'calls are carried there')],
   'AWS::Chime::SipMediaApplication': [region('AwsRegion', 'calls are carried there')],
@@ -88,7 +88,7 @@ export const INTELLIGENCE_CROSSINGS: ObligationsByType = {
     region('ConfigData.DataflowEndpointConfig.DataflowEndpointRegion', 'the stream is sent there'),
   ],
   'AWS::IVS::RecordingConfiguration': [
-    bucket('DestinationConfiguration.S3.BucketName', 'recordings are written there'),
+    output('DestinationConfiguration.S3.BucketName', 'recordings are written there'),
   ],
-  'AWS::IVS::StorageConfiguration': [bucket('S3.BucketName', 'recordings are written there')],
+  'AWS::IVS::StorageConfiguration': [output('S3.BucketName', 'recordings are written there')],
 };

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, bucket, never, region } from './crossing';
+import { account, arn, never, output, region } from './crossing';
 
 /** Ways out of keys and secrets. */
 export const KEY_CROSSINGS: ObligationsByType = {
@@ -14,7 +14,7 @@ export const KEY_CROSSINGS: ObligationsByType = {
   ],
   'AWS::PaymentCryptography::Key': [region('ReplicationRegions[]', 'the key is copied there')],
   'AWS::ACMPCA::CertificateAuthority': [
-    bucket('RevocationConfiguration.CrlConfiguration.S3BucketName', 'lists of revoked certificates are written there'),
+    output('RevocationConfiguration.CrlConfiguration.S3BucketName', 'lists of revoked certificates are written there'),
   ],
   'AWS::ACMPCA::Permission': [account('SourceAccount', 'the account may issue certificates')],
   'AWS::CertificateManager::Certificate': [arn('CertificateAuthorityArn', 'the private authority signs there')],

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, bucket, endpoint, logBucket, outside, region } from './crossing';
+import { account, arn, endpoint, output, outside, region } from './crossing';
 
 const LINES = 'log lines, which can hold personal data, are sent there';
 const INWARD = 'it gathers from there';
@@ -21,20 +21,20 @@ export const LOG_CROSSINGS: ObligationsByType = {
   'AWS::ObservabilityAdmin::OrganizationTelemetryRule': [region('Rule.Regions[]', 'telemetry is turned on there')],
   'AWS::ObservabilityAdmin::TelemetryRule': [region('Rule.Regions[]', 'telemetry is turned on there')],
   'AWS::CloudTrail::Trail': [
-    logBucket('S3BucketName', 'who did what is written there'),
+    output('S3BucketName', 'who did what is written there'),
     arn('CloudWatchLogsLogGroupArn', 'who did what is written there'),
   ],
   'AWS::CloudTrail::Channel': [arn('Destinations[].Location', 'events are written there')],
   'AWS::Config::DeliveryChannel': [
-    logBucket('S3BucketName', 'names and tags of resources are written there'),
+    output('S3BucketName', 'names and tags of resources are written there'),
     arn('SnsTopicARN', 'names of resources are sent there'),
   ],
   'AWS::Config::AggregationAuthorization': [
     region('AuthorizedAwsRegion', 'an aggregator there may read the configuration'),
     account('AuthorizedAccountId', 'the account may read the configuration'),
   ],
-  'AWS::Config::ConformancePack': [logBucket('DeliveryS3Bucket', 'names of resources are written there')],
-  'AWS::Config::OrganizationConformancePack': [logBucket('DeliveryS3Bucket', 'names of resources are written there')],
+  'AWS::Config::ConformancePack': [output('DeliveryS3Bucket', 'names of resources are written there')],
+  'AWS::Config::OrganizationConformancePack': [output('DeliveryS3Bucket', 'names of resources are written there')],
   'AWS::SecurityHub::FindingAggregator': [
     ifSet(
       'crossing',
@@ -58,27 +58,27 @@ export const LOG_CROSSINGS: ObligationsByType = {
     endpoint('NotificationConfiguration.HttpsNotificationConfiguration.Endpoint', 'names of objects are sent there'),
   ],
   'AWS::GuardDuty::PublishingDestination': [
-    logBucket('DestinationProperties.DestinationArn', 'findings are written there'),
+    output('DestinationProperties.DestinationArn', 'findings are written there'),
     arn('DestinationProperties.KmsKeyArn', 'the key of the findings is in the Region of the findings'),
   ],
-  'AWS::AuditManager::Assessment': [bucket('AssessmentReportsDestination.Destination', 'evidence is written there')],
+  'AWS::AuditManager::Assessment': [output('AssessmentReportsDestination.Destination', 'evidence is written there')],
   'AWS::ResourceExplorer2::Index': [
     ifSet('crossing', 'Type', { oneOf: ['LOCAL'] }, 'AGGREGATOR holds the names of the resources of all Regions'),
   ],
   'AWS::SSM::ResourceDataSync': [
     region('S3Destination.BucketRegion', 'inventories of machines are written there'),
     region('BucketRegion', 'inventories of machines are written there'),
-    bucket('S3Destination.BucketName', 'inventories of machines are written there'),
-    bucket('BucketName', 'inventories of machines are written there'),
+    output('S3Destination.BucketName', 'inventories of machines are written there'),
+    output('BucketName', 'inventories of machines are written there'),
   ],
   'AWS::SSM::Association': [
     region('OutputLocation.S3Location.OutputS3Region', 'output of commands is written there'),
-    bucket('OutputLocation.S3Location.OutputS3BucketName', 'output of commands is written there'),
+    output('OutputLocation.S3Location.OutputS3BucketName', 'output of commands is written there'),
   ],
   'AWS::SSM::MaintenanceWindowTask': [
     region('LoggingInfo.Region', 'output of commands is written there'),
-    bucket('LoggingInfo.S3Bucket', 'output of commands is written there'),
-    bucket(
+    output('LoggingInfo.S3Bucket', 'output of commands is written there'),
+    output(
       'TaskInvocationParameters.MaintenanceWindowRunCommandParameters.OutputS3BucketName',
       'output of commands is written there',
     ),
@@ -91,11 +91,11 @@ export const LOG_CROSSINGS: ObligationsByType = {
   'AWS::Notifications::EventRule': [region('Regions[]', INWARD)],
   'AWS::CUR::ReportDefinition': [
     region('S3Region', 'names, tags and usage are written there'),
-    bucket('S3Bucket', 'names, tags and usage are written there'),
+    output('S3Bucket', 'names, tags and usage are written there'),
   ],
   'AWS::BCMDataExports::Export': [
     region('Export.DestinationConfigurations.S3Destination.S3Region', 'names, tags and usage are written there'),
-    bucket('Export.DestinationConfigurations.S3Destination.S3Bucket', 'names, tags and usage are written there'),
+    output('Export.DestinationConfigurations.S3Destination.S3Bucket', 'names, tags and usage are written there'),
   ],
   'AWS::Budgets::BudgetsAction': [region('Definition.SsmActionDefinition.Region', 'machines are stopped there')],
   'AWS::Chatbot::SlackChannelConfiguration': [outside('', 'notifications are sent to Slack')],
@@ -104,7 +104,7 @@ export const LOG_CROSSINGS: ObligationsByType = {
   'AWS::SupportApp::SlackWorkspaceConfiguration': [outside('', 'support cases are sent to Slack')],
   'AWS::DevOpsAgent::Service': [outside('', 'telemetry is sent to tools outside AWS')],
   'AWS::FIS::ExperimentTemplate': [
-    bucket('LogConfiguration.S3Configuration.BucketName', 'names of resources are written there'),
+    output('LogConfiguration.S3Configuration.BucketName', 'names of resources are written there'),
     arn('LogConfiguration.CloudWatchLogsConfiguration.LogGroupArn', 'names of resources are written there'),
   ],
 };

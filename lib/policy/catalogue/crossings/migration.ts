@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { has, is } from '../obligation';
-import { account, arn, bucket, endpoint, outside, region } from './crossing';
+import { account, arn, endpoint, output, outside, region } from './crossing';
 
 const TARGET = is('EndpointType', 'target');
 
@@ -9,13 +9,13 @@ export const MIGRATION_CROSSINGS: ObligationsByType = {
   'AWS::DataSync::Task': [
     arn('DestinationLocationArn', 'data is moved there'),
     arn('CloudWatchLogGroupArn', 'names of files are logged there'),
-    bucket('TaskReportConfig.Destination.S3.S3BucketArn', 'names of files are written there'),
+    output('TaskReportConfig.Destination.S3.S3BucketArn', 'names of files are written there'),
   ],
   'AWS::DMS::Endpoint': [
     endpoint('ServerName', 'records are written there', TARGET),
-    bucket('S3Settings.BucketName', 'records are written there', TARGET),
-    bucket('RedshiftSettings.BucketName', 'records are written there', TARGET),
-    bucket('NeptuneSettings.S3BucketName', 'records are written there', TARGET),
+    output('S3Settings.BucketName', 'records are written there', TARGET),
+    output('RedshiftSettings.BucketName', 'records are written there', TARGET),
+    output('NeptuneSettings.S3BucketName', 'records are written there', TARGET),
     arn('KinesisSettings.StreamArn', 'records are streamed there', TARGET),
     endpoint('KafkaSettings.Broker', 'records are streamed there', TARGET),
     endpoint('ElasticsearchSettings.EndpointUri', 'records are written there', TARGET),
@@ -27,7 +27,7 @@ export const MIGRATION_CROSSINGS: ObligationsByType = {
   'AWS::DMS::ReplicationTask': [arn('TargetEndpointArn', 'records are written there')],
   'AWS::DMS::ReplicationConfig': [arn('TargetEndpointArn', 'records are written there')],
   'AWS::AppFlow::Flow': [
-    bucket('DestinationFlowConfigList[].DestinationConnectorProperties.S3.BucketName', 'records are written there'),
+    output('DestinationFlowConfigList[].DestinationConnectorProperties.S3.BucketName', 'records are written there'),
     outside(
       'DestinationFlowConfigList[].DestinationConnectorProperties.Salesforce',
       'records are sent to a service outside AWS',
@@ -67,7 +67,7 @@ export const MIGRATION_CROSSINGS: ObligationsByType = {
   'AWS::Glue::Database': [
     region('DatabaseInput.TargetDatabase.Region', 'it stands for a database there'),
     account('DatabaseInput.TargetDatabase.CatalogId', 'it stands for a database of that account'),
-    bucket('DatabaseInput.LocationUri', 'tables are written there'),
+    output('DatabaseInput.LocationUri', 'tables are written there'),
   ],
   'AWS::Glue::Table': [
     region('TableInput.TargetTable.Region', 'it stands for a table there'),
@@ -75,7 +75,7 @@ export const MIGRATION_CROSSINGS: ObligationsByType = {
   ],
   'AWS::Glue::Integration': [arn('TargetArn', 'every change is copied there')],
   'AWS::Athena::WorkGroup': [
-    bucket('WorkGroupConfiguration.ResultConfiguration.OutputLocation', 'results of queries are written there'),
+    output('WorkGroupConfiguration.ResultConfiguration.OutputLocation', 'results of queries are written there'),
   ],
-  'AWS::EMR::Cluster': [bucket('LogUri', 'logs of jobs are written there')],
+  'AWS::EMR::Cluster': [output('LogUri', 'logs of jobs are written there')],
 };

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, edge, endpoint, logBucket, region, zone } from './crossing';
+import { account, arn, edge, endpoint, output, region, zone } from './crossing';
 
 const PATH = 'it is a private path there';
 const RACK = 'it is where the bytes are';
@@ -53,7 +53,7 @@ export const NETWORK_CROSSINGS: ObligationsByType = {
   ],
   'AWS::ElasticLoadBalancing::LoadBalancer': [
     zone('AvailabilityZones[]', RACK),
-    logBucket('AccessLoggingPolicy.S3BucketName', 'addresses of users are written there'),
+    output('AccessLoggingPolicy.S3BucketName', 'addresses of users are written there'),
   ],
   'AWS::ElasticLoadBalancingV2::TargetGroup': [zone('Targets[].AvailabilityZone', 'requests go there')],
   'AWS::NetworkManager::CoreNetwork': [edge('', 'its topology is kept in us-west-2, and it joins Regions')],
@@ -62,7 +62,7 @@ export const NETWORK_CROSSINGS: ObligationsByType = {
   'AWS::DirectConnect::DirectConnectGateway': [edge('', 'a global object: it joins any Region')],
   'AWS::VpcLattice::AccessLogSubscription': [arn('DestinationArn', 'addresses of users are written there')],
   'AWS::NetworkFirewall::LoggingConfiguration': [
-    logBucket('LoggingConfiguration.LogDestinationConfigs[].LogDestination.bucketName', 'packets are described there'),
+    output('LoggingConfiguration.LogDestinationConfigs[].LogDestination.bucketName', 'packets are described there'),
   ],
   'AWS::NetworkFlowMonitor::Scope': [region('Targets[].Region', 'flows there are watched')],
   'AWS::Route53Resolver::ResolverEndpoint': [arn('OutpostArn', RACK)],

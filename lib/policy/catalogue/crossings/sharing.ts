@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { need } from '../obligation';
-import { account, arn, bucket, region } from './crossing';
+import { account, arn, output, region } from './crossing';
 
 const LAND = 'results may land there';
 
@@ -14,9 +14,9 @@ export const SHARING_CROSSINGS: ObligationsByType = {
   'AWS::CleanRooms::ConfiguredTable': [
     region('TableReference.Glue.Region', 'the table is read there'),
     region('TableReference.Athena.Region', 'the table is read there'),
-    bucket('TableReference.Athena.OutputLocation', 'results are written there'),
+    output('TableReference.Athena.OutputLocation', 'results are written there'),
   ],
-  'AWS::CleanRooms::Membership': [bucket('DefaultResultConfiguration.OutputConfiguration.S3.Bucket', LAND)],
+  'AWS::CleanRooms::Membership': [output('DefaultResultConfiguration.OutputConfiguration.S3.Bucket', LAND)],
   'AWS::DataZone::EnvironmentBlueprintConfiguration': [
     region('EnabledRegions[]', 'users may build there'),
     region('RegionalParameters[].Region', 'users may build there'),

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, bucket, endpoint, never, outside, region, zone } from './crossing';
+import { account, arn, bucket, endpoint, never, output, outside, region, zone } from './crossing';
 
 const COPY = 'objects are copied there';
 
@@ -19,9 +19,9 @@ export const STORAGE_CROSSINGS: ObligationsByType = {
       { oneOf: ['Suspended'] },
       'uploads and downloads pass the edge location nearest to the user, anywhere in the world',
     ),
-    bucket('InventoryConfigurations[].Destination.BucketArn', 'names and metadata of objects are written there'),
+    output('InventoryConfigurations[].Destination.BucketArn', 'names and metadata of objects are written there'),
     account('InventoryConfigurations[].Destination.BucketAccountId', 'names and metadata of objects go there'),
-    bucket(
+    output(
       'AnalyticsConfigurations[].StorageClassAnalysis.DataExport.Destination.BucketArn',
       'names and metadata of objects are written there',
     ),
@@ -43,7 +43,7 @@ export const STORAGE_CROSSINGS: ObligationsByType = {
   ],
   'AWS::S3::MultiRegionAccessPointPolicy': [never('', 'it belongs to an access point over several Regions')],
   'AWS::S3::StorageLens': [
-    bucket('StorageLensConfiguration.DataExport.S3BucketDestination.Arn', 'metrics by bucket and prefix go there'),
+    output('StorageLensConfiguration.DataExport.S3BucketDestination.Arn', 'metrics by bucket and prefix go there'),
     account(
       'StorageLensConfiguration.DataExport.S3BucketDestination.AccountId',
       'metrics by bucket and prefix go there',
@@ -55,7 +55,7 @@ export const STORAGE_CROSSINGS: ObligationsByType = {
   ],
   'AWS::S3Express::DirectoryBucket': [
     zone('LocationName', 'it is where the objects are'),
-    bucket('InventoryConfigurations[].Destination.BucketArn', 'names and metadata of objects are written there'),
+    output('InventoryConfigurations[].Destination.BucketArn', 'names and metadata of objects are written there'),
   ],
   'AWS::S3ObjectLambda::AccessPoint': [
     arn(
@@ -69,7 +69,7 @@ export const STORAGE_CROSSINGS: ObligationsByType = {
     arn('ReplicationConfiguration.Destinations[].KmsKeyId', 'the key of the copies is in the Region of the copies'),
     zone('AvailabilityZoneName', 'it is where the files are'),
   ],
-  'AWS::FSx::DataRepositoryAssociation': [bucket('DataRepositoryPath', 'files are exported there')],
+  'AWS::FSx::DataRepositoryAssociation': [output('DataRepositoryPath', 'files are exported there')],
   'AWS::EC2::Volume': [
     zone('AvailabilityZone', 'it is where the blocks are'),
     arn('OutpostArn', 'it is where the blocks are'),
