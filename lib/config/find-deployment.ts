@@ -18,11 +18,11 @@ export function findDeployment(nameOrPath: string, folder = 'deployments'): stri
   const near = nearestName(wanted, names);
   throw new DeploymentError([
     {
-      file: isPath ? nameOrPath : folder,
-      path: 'deployment',
+      file: nameOrPath === '' ? folder : file,
+      path: 'document',
       expected:
         names.length > 0 ? `one of ${names.join(', ')}, or the path of a file` : 'the path of a deployment file',
-      found: `${quote(nameOrPath)}, and there is no file ${nameOrPath === '' ? 'without a name' : file}`,
+      found: `${quote(nameOrPath)}, and there is no such file`,
       fix: near
         ? `did you mean ${near}`
         : `name one of these, or write ${isPath ? 'that file' : `${folder}/<name>.yaml`}`,

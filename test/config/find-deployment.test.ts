@@ -21,28 +21,28 @@ test('the names of the deployments are known', () => {
 
 test('a misspelt name lists the ones there are, and says which was meant', () => {
   expect(() => findDeployment('refrence')).toThrow(
-    'deployments deployment: expected one of outposts, reference, or the path of a file; ' +
-      'got "refrence", and there is no file deployments/refrence.yaml; did you mean reference',
+    'deployments/refrence.yaml document: expected one of outposts, reference, or the path of a file; ' +
+      'got "refrence", and there is no such file; did you mean reference',
   );
 });
 
 test('a wrong name lists the ones there are', () => {
   expect(() => findDeployment('production')).toThrow(
     'expected one of outposts, reference, or the path of a file; ' +
-      'got "production", and there is no file deployments/production.yaml; name one of these, or write deployments/<name>.yaml',
+      'got "production", and there is no such file; name one of these, or write deployments/<name>.yaml',
   );
 });
 
 test('a wrong path lists the ones there are', () => {
   expect(() => findDeployment('elsewhere/x.yaml')).toThrow(
-    'elsewhere/x.yaml deployment: expected one of outposts, reference, or the path of a file; ' +
-      'got "elsewhere/x.yaml", and there is no file elsewhere/x.yaml; name one of these, or write that file',
+    'elsewhere/x.yaml document: expected one of outposts, reference, or the path of a file; ' +
+      'got "elsewhere/x.yaml", and there is no such file; name one of these, or write that file',
   );
 });
 
 test('an empty name and a directory are no deployment', () => {
-  expect(() => findDeployment('')).toThrow('got "", and there is no file without a name');
-  expect(() => findDeployment('deployments/')).toThrow('there is no file deployments/');
+  expect(() => findDeployment('')).toThrow('got "", and there is no such file');
+  expect(() => findDeployment('deployments/')).toThrow('there is no such file');
 });
 
 test('where there are no deployments, a path is needed', () => {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { fieldReference } from '../../lib/config/field-reference';
 import { deploymentJsonSchema } from '../../lib/config/json-schema';
+import { edited } from './problems-of';
 
 const FRESH = 'run "npm run docs" and commit';
 
@@ -18,6 +21,16 @@ test.each(['reference', 'outposts'])('the first line of deployments/%s.yaml name
   expect(readFileSync(`deployments/${name}.yaml`, 'utf8').split('\n')[0]).toBe(
     '# yaml-language-server: $schema=./schema.json',
   );
+});
+
+test('editors that follow the schema accept both files, and mark an unknown key, a bare account id and a foreign Region', () => {
+  const schema = z.fromJSONSchema(JSON.parse(deploymentJsonSchema()));
+  const accepted = (text: string) => schema.safeParse(parse(text)).success;
+  expect(accepted(edited('reference', []))).toBe(true);
+  expect(accepted(edited('outposts', []))).toBe(true);
+  expect(accepted(edited('reference', [['lanes: []', 'lane: []']]))).toBe(false);
+  expect(accepted(edited('reference', [['"222222222222"', '222222222222']]))).toBe(false);
+  expect(accepted(edited('reference', [['region: eu-north-1', 'region: us-east-1']]))).toBe(false);
 });
 
 test('every field of the schema says what it means', () => {
