@@ -2,8 +2,10 @@ import { App, Validations } from 'aws-cdk-lib';
 import { findDeployment } from '../lib/config/find-deployment';
 import { loadDeployment } from '../lib/config/load-deployment';
 import { DeploymentError } from '../lib/config/problem';
+import { residenceOf } from '../lib/config/residence';
 import { applyWaivers } from '../lib/policy/acknowledge';
 import { SecondOpinion } from '../lib/policy/nag';
+import { siteWaivers } from '../lib/policy/site-waivers';
 import { WAIVERS } from '../lib/policy/waivers';
 import { DataSite } from '../lib/sites/data-site';
 import { OrganizationGuardrails } from '../lib/sites/organization-guardrails';
@@ -16,8 +18,10 @@ try {
   const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deployment') ?? 'reference'), { today });
   for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
   new OrganizationGuardrails(app, 'guardrails', { deployment });
-  applyWaivers(app, WAIVERS, today);
-  Validations.of(app).addPlugins(new SecondOpinion({ waivers: WAIVERS }));
+  const waivers = [...siteWaivers(deployment), ...WAIVERS];
+  applyWaivers(app, waivers, today);
+  Validations.of(app).addPlugins(new SecondOpinion({ waivers }));
+  for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
   app.synth();
 } catch (error) {
   if (!(error instanceof DeploymentError)) throw error;

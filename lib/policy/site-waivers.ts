@@ -1,4 +1,4 @@
-import type { Deployment } from '../config/deployment';
+import type { Deployment, Placement } from '../config/deployment';
 import { type SiteNames, siteNames } from '../config/names';
 import { destinationsOf } from '../config/partner-sites';
 import type { Waiver } from './waivers';
@@ -7,99 +7,88 @@ const OWNER = 'platform security';
 const EXPIRES = '2027-06-30';
 
 /**
- * The exceptions that Trefoil's own stacks need of cdk-nag, spelled out for each site of a deployment: exact rules, exact
- * constructs.
+ * The exceptions that Trefoil's own stacks need of cdk-nag and of CloudFormation Validate, for each site of a deployment:
+ * exact rules on exact constructs.
  */
 export function siteWaivers(deployment: Deployment): readonly Waiver[] {
-  return Object.entries(deployment.sites).flatMap(([id, site]) => {
+  return Object.entries(deployment.sites).flatMap(([id, { placement }]) => {
     const names = siteNames(deployment, id);
-    const onRack = site.placement.kind === 'outpost';
+    const excuse = (rule: string, path: string, reason: string): Waiver => ({
+      rule: rule.startsWith('CloudFormation') ? rule : `AwsSolutions::AwsSolutions-${rule}`,
+      path: `${id}/${path}`,
+      reason,
+      owner: OWNER,
+      expires: EXPIRES,
+    });
     return [
-      ...networkWaivers(names),
-      ...(onRack ? databaseWaivers(names) : backupWaivers(names, destinationsOf(deployment, id))),
+      ...zones(placement).map((path) => excuse('CloudFormation-Validate::W3010', path, ZONES)),
+      ...ACLS.map((acl) => excuse('VPC3', `Network/NetworkAcls/${acl}/Resource`, SECOND_WALL)),
+      ...(placement.kind === 'outpost' ? DATABASE : backups(names, destinationsOf(deployment, id))).map(
+        ([rule, path, reason]) => excuse(rule, path, reason),
+      ),
     ];
   });
 }
 
-function waiver(names: SiteNames, rule: string, path: string, reason: string): Waiver {
-  return {
-    rule: `AwsSolutions::AwsSolutions-${rule}`,
-    path: `${names.site}/${path}`,
-    reason,
-    owner: OWNER,
-    expires: EXPIRES,
-  };
+/** Rule, construct and reason. */
+type Exception = readonly [string, string, string];
+
+const ZONES = 'the deployment file names the zones of a site: where its data rests is no matter of chance';
+
+function zones(placement: Placement): readonly string[] {
+  if (placement.kind === 'outpost')
+    return ['Network/Network/Rack/Subnet', 'Network/Network/Vpc/EndpointsSubnet1/Subnet'];
+  return placement.zones.flatMap((_, index) =>
+    ['Data', 'Endpoints'].map((tier) => `Network/Network/Vpc/${tier}Subnet${index + 1}/Subnet`),
+  );
 }
 
-function networkWaivers(names: SiteNames): readonly Waiver[] {
-  const reason = 'network ACLs are a second wall behind the security groups, not a replacement: the pack flags any ACL';
-  const entries = [
-    'Endpoints',
-    'Endpoints/HttpsFromSite',
-    'Endpoints/AnswersToSite',
-    'Data',
-    'Data/FromSite',
-    'Data/ToSite',
-    'Data/HttpsToGatewayEndpoints',
-    'Data/AnswersOfGatewayEndpoints',
-  ];
-  return entries.map((entry) => waiver(names, 'VPC3', `Network/NetworkAcls/${entry}/Resource`, reason));
-}
+const SECOND_WALL =
+  'network ACLs are a second wall behind the security groups and replace none of them; the pack flags any ACL';
 
-function backupWaivers(names: SiteNames, destinations: readonly SiteNames[]): readonly Waiver[] {
-  const { account, region } = names;
-  const backup = 'Storage/Storage/BackupRole/Role/Resource';
+const ACLS = [
+  'Endpoints',
+  'Endpoints/HttpsFromSite',
+  'Endpoints/AnswersToSite',
+  'Data',
+  'Data/FromSite',
+  'Data/ToSite',
+  'Data/HttpsToGatewayEndpoints',
+  'Data/AnswersOfGatewayEndpoints',
+];
+
+const BACKUP = 'Storage/Storage/BackupRole/Role/Resource';
+const REPLICATION = 'Storage/Storage/Replication/Role/Resource';
+const FOREIGN_KEY =
+  'the key of another site is known by its alias, which identity policies do not take: account, Region, service and bucket bound the statement, and the policy of that key decides';
+
+function backups({ account, region }: SiteNames, destinations: readonly SiteNames[]): readonly Exception[] {
   return [
-    waiver(names, 'IAM5[Resource::*]', backup, 'AWS Backup lists by calls that take no resource'),
-    waiver(
-      names,
+    ['IAM5[Resource::*]', BACKUP, 'AWS Backup lists by calls that take no resource'],
+    [
       `IAM5[Resource::arn:aws:backup:${region}:${account}:recovery-point:*]`,
-      backup,
+      BACKUP,
       'recovery points get their names from AWS Backup',
-    ),
-    waiver(
-      names,
+    ],
+    [
       `IAM5[Resource::arn:aws:events:${region}:${account}:rule/AwsBackupManagedRule*]`,
-      backup,
+      BACKUP,
       'AWS Backup names its own rules',
-    ),
-    ...destinations.flatMap((to) => [
-      waiver(
-        names,
-        `IAM5[Resource::arn:aws:kms:${to.region}:${to.account}:key/*]`,
-        backup,
-        'a key of another site is known by its alias alone: the statement is bound to it by kms:ResourceAliases',
-      ),
-      waiver(
-        names,
-        `IAM5[Resource::arn:aws:kms:${to.region}:${to.account}:key/*]`,
-        'Storage/Storage/Replication/Role/Resource',
-        'a key of another site is known by its alias alone: the statement is bound to it by kms:ResourceAliases',
-      ),
-      waiver(
-        names,
+    ],
+    ...destinations.flatMap((to): readonly Exception[] => [
+      [`IAM5[Resource::arn:aws:kms:${to.region}:${to.account}:key/*]`, BACKUP, FOREIGN_KEY],
+      [`IAM5[Resource::arn:aws:kms:${to.region}:${to.account}:key/*]`, REPLICATION, FOREIGN_KEY],
+      [
         `IAM5[Resource::arn:aws:s3:::${to.bucket('data')}/*]`,
-        'Storage/Storage/Replication/Role/Resource',
+        REPLICATION,
         'replication writes every object of the destination bucket',
-      ),
+      ],
     ]),
   ];
 }
 
-function databaseWaivers(names: SiteNames): readonly Waiver[] {
-  const path = 'Storage/Storage/Records/Instance';
-  return [
-    waiver(
-      names,
-      'RDS3',
-      path,
-      'a second instance would need a second rack: Multi-AZ is not offered with local backups on one Outpost',
-    ),
-    waiver(
-      names,
-      'RDS11',
-      path,
-      'the port is reachable from the group of the gateway alone; another number hides nothing',
-    ),
-  ];
-}
+const RECORDS = 'Storage/Storage/Records/Instance';
+const DATABASE: readonly Exception[] = [
+  ['RDS3', RECORDS, 'a second instance would need a second rack, and Multi-AZ is not offered with local backups'],
+  ['RDS11', RECORDS, 'the port is open to the group of the gateway alone; another number hides nothing'],
+];
