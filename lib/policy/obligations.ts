@@ -4,6 +4,7 @@ import type { Concern, Obligation, When } from './catalogue/entry';
 import { breaks } from './must';
 import type { Resource } from './resource';
 import type { Finding } from './rule';
+import type { Leaf } from './select';
 
 /** The catalogue's obligations of a resource that belong to one concern and apply to it. */
 export function obligationsOf(resource: Resource, concern: Concern): readonly Obligation[] {
@@ -20,6 +21,7 @@ export function checkObligations(resource: Resource, assembly: Assembly, concern
 
 function check(resource: Resource, assembly: Assembly, obligation: Obligation): readonly Finding[] {
   return resource.select(obligation.path).flatMap((leaf): readonly Finding[] => {
+    if (obligation.when?.some((when) => !applies(resource, when, leaf.path))) return [];
     const problem =
       leaf.value === undefined
         ? obligation.absent === 'fails' && !('never' in obligation.must)
@@ -34,11 +36,17 @@ function check(resource: Resource, assembly: Assembly, obligation: Obligation): 
   });
 }
 
-function applies(resource: Resource, when: When): boolean {
-  const leaves = resource.select(when.path);
+/** Whether a condition holds somewhere in the resource or, given a leaf, for the list elements that the leaf is in. */
+function applies(resource: Resource, when: When, at: Leaf['path'] = []): boolean {
+  const leaves = resource.select(when.path).filter((leaf) => isOfSameElement(leaf.path, at));
   if ('stated' in when) return leaves.some((leaf) => (leaf.value !== undefined) === when.stated);
   if ('oneOf' in when) return leaves.some((leaf) => when.oneOf.some((value) => same(value, leaf.value)));
   return leaves.some((leaf) => !when.noneOf.some((value) => same(value, leaf.value)));
+}
+
+function isOfSameElement(one: Leaf['path'], other: Leaf['path']): boolean {
+  const fork = one.findIndex((key, index) => key !== other[index]);
+  return typeof one[fork] !== 'number' || typeof other[fork] !== 'number';
 }
 
 function same(wanted: unknown, found: unknown): boolean {

@@ -1,8 +1,9 @@
-import { InputError } from '../input-error';
+import { printable } from '../printable';
 import { read } from '../read';
-import { renderJson } from '../render-json';
-import { Judge, type Report, stands } from '../report';
+import { REPORT_FORMATS, render } from '../render';
+import { Judge, stands } from '../report';
 import { RULES } from '../rules';
+import { withUnknownTypes } from '../unknown-types';
 import { WAIVERS } from '../waivers';
 import { borderFrom, environmentFrom } from './border-flags';
 import { type Command, UsageError } from './command';
@@ -13,24 +14,39 @@ const FLAGS = ['deployment', 'region', 'account', 'boundary', 'format', 'unknown
 /** Judges assemblies, templates and folders of them. */
 export const check: Command = {
   name: 'check',
-  summary: 'judge cloud assemblies, templates and folders of them',
-  help: '',
+  summary: 'judge cloud assemblies, templates, and folders of templates',
+  help: `usage: trefoil check <assembly|template|folder>... [flags]
+
+Judges what CloudFormation would receive: a cloud assembly such as cdk.out, a template in JSON or YAML, or
+every template of a folder by itself.
+
+  --deployment FILE        the sites, and with them the boundary, the accounts and the organization
+  --boundary EEA,GB | IE   jurisdictions and countries in which user data may rest; EEA unless said
+  --region REGION          where templates that stand alone would be deployed
+  --account ACCOUNT        likewise
+  --format FORMAT          text, json, sarif or markdown
+  --unknown-types MODE     what becomes of resource types that nobody has looked at: fail, or warn
+
+exit code: 0 everything holds, 1 something does not, 2 something could not be read`,
   run(args, terminal) {
     const flags = readFlags(args, FLAGS);
     if (flags.rest.length === 0) throw new UsageError('expected an assembly, a template or a folder, found none');
-    const format = oneOf('format', flags.values['format'], ['text', 'json', 'sarif', 'markdown']);
+    const format = oneOf('format', flags.values['format'], REPORT_FORMATS);
+    const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
     const border = borderFrom(flags, terminal.today);
     const environment = environmentFrom(flags);
-    const judge = new Judge(RULES, { waivers: WAIVERS, today: terminal.today });
-    let unusable = false;
+    const rules = withUnknownTypes(RULES, unknownTypes);
+    const judge = new Judge(rules, { waivers: WAIVERS, today: terminal.today });
+    const problems: string[] = [];
     for (const path of flags.rest)
-      for (const { assembly, problems } of read(path, border, environment)) {
-        if (assembly) judge.add(assembly);
-        if (problems.length > 0) terminal.err(`${problems.join('\n')}\n`);
-        unusable ||= problems.length > 0;
+      for (const input of read(path, border, environment)) {
+        if (input.assembly) judge.add(input.assembly);
+        problems.push(...input.problems);
       }
     const report = judge.report();
-    terminal.out(renderJson(report));
-    return unusable ? 2 : report.findings.some(stands) ? 1 : 0;
+    terminal.out(render(report, format, { color: terminal.color, problems }));
+    if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
+    if (problems.length > 0) return 2;
+    return report.findings.some(stands) ? 1 : 0;
   },
 };

@@ -1,25 +1,64 @@
 import { nearestName } from '../../config/suggest';
 import { InputError } from '../input-error';
+import { printable } from '../printable';
+import { VERSION } from '../version';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command';
 
-/** The commands, each loaded when it is called. */
-const COMMANDS: Readonly<Record<string, () => Command>> = {
-  check: () => loadCheck().check,
+/** Commands by name, each with a function that loads it: a run needs one of them. */
+export type Commands = Readonly<Record<string, () => Command>>;
+
+/** The commands of the policy. */
+export const POLICY_COMMANDS: Commands = {
+  check: () => load.check().check,
+  rules: () => load.rules().rules,
+  explain: () => load.explain().explain,
 };
-const loadCheck = (): typeof import('./check') => require('./check');
+
+const load = {
+  check: (): typeof import('./check') => require('./check'),
+  rules: (): typeof import('./rules') => require('./rules'),
+  explain: (): typeof import('./explain') => require('./explain'),
+};
 
 /** Runs the command that `args` name, and says how it ended. */
-export function main(args: readonly string[], terminal: Terminal): ExitCode {
+export function main(args: readonly string[], terminal: Terminal, commands: Commands): ExitCode {
+  const [name = '', ...rest] = args;
   try {
-    const [name = '', ...rest] = args;
-    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!load) throw new UsageError(`${name}: is no command`);
-    return load().run(rest, terminal);
+    if (['--version', '-v'].includes(name)) terminal.out(`${VERSION}\n`);
+    else if (['--help', '-h', 'help'].includes(name)) terminal.out(overview(commands));
+    else {
+      const command = commandOf(name, commands);
+      if (!rest.some((arg) => arg === '--help' || arg === '-h')) return command.run(rest, terminal);
+      terminal.out(`${command.help}\n`);
+    }
+    return 0;
   } catch (error) {
     if (!isOfTheUser(error)) throw error;
-    terminal.err(`${error.message}\n`);
+    terminal.err(`${error.message.split('\n').map(printable).join('\n')}\n`);
+    if (error instanceof UsageError)
+      terminal.err(`trefoil ${Object.hasOwn(commands, name) ? `${name} ` : ''}--help says more\n`);
     return 2;
   }
+}
+
+function commandOf(name: string, commands: Commands): Command {
+  const loadCommand = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (loadCommand) return loadCommand();
+  const names = Object.keys(commands);
+  const near = nearestName(name, names);
+  throw new UsageError(
+    name === ''
+      ? `expected a command: ${names.join(', ')}`
+      : `no command "${name}", ${near ? `did you mean ${near}` : `expected one of ${names.join(', ')}`}`,
+  );
+}
+
+function overview(commands: Commands): string {
+  const lines = Object.values(commands).map((loadCommand) => {
+    const { name, summary } = loadCommand();
+    return `  ${name.padEnd(10)} ${summary}\n`;
+  });
+  return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which\n`;
 }
 
 /** Whether an error is about what the user gave, and not about a flaw of the program. */
@@ -27,6 +66,7 @@ function isOfTheUser(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
     error instanceof InputError ||
+    // Read with zod, which is not loaded unless a deployment is named.
     (error instanceof Error && error.name === 'DeploymentError')
   );
 }

@@ -1,0 +1,30 @@
+import { nearestName } from '../../config/suggest';
+import { ruleText } from '../render-rules';
+import { RULES } from '../rules';
+import { type Command, UsageError } from './command';
+import { readFlags } from './flags';
+
+/** Explains one rule. */
+export const explain: Command = {
+  name: 'explain',
+  summary: 'say what a rule asks, why, how to mend it, and which clauses it helps to answer',
+  help: `usage: trefoil explain <rule>
+
+Says what a rule asks, why, how to mend what breaks it, which clauses it helps to answer, and shows an example.`,
+  run(args, terminal) {
+    const { rest } = readFlags(args, []);
+    const [id] = rest;
+    if (id === undefined || rest.length > 1)
+      throw new UsageError('expected the id of one rule; trefoil rules lists them');
+    const rule = RULES.find((candidate) => candidate.id === id);
+    if (!rule) {
+      const near = nearestName(
+        id,
+        RULES.map((candidate) => candidate.id),
+      );
+      throw new UsageError(`no rule "${id}", ${near ? `did you mean ${near}` : 'trefoil rules lists them'}`);
+    }
+    terminal.out(ruleText(rule));
+    return 0;
+  },
+};
