@@ -6,7 +6,7 @@ export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 export const BUCKET_PURPOSES = ['data', 'archive', 'access-logs', 'config'] as const;
 export type BucketPurpose = (typeof BUCKET_PURPOSES)[number];
 export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries';
-export const ROLE_PURPOSES = ['gateway-read', 'gateway-write', 'replication', 'backup', 'auditor'] as const;
+export const ROLE_PURPOSES = ['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const;
 export type RolePurpose = (typeof ROLE_PURPOSES)[number];
 
 /** Deterministic physical names of one site: what other sites and policies may say of it without a reference. */

@@ -19,7 +19,7 @@ export function backupKeyUse(scope: Construct, deployment: Deployment, names: Si
     organizationId,
     regions,
     accounts: [names.account],
-    roles: [deploymentRoleArn(scope), ...backupRoles(names)],
+    roles: [deploymentRoleArn(scope), roleArn(scope, names.account, names.role('restore')), ...backupRoles(names)],
     services: ['backup'],
   };
   const partners = [...sourcesOf(deployment, names.site), ...destinationsOf(deployment, names.site)];

@@ -30,10 +30,12 @@ export class BackupPlan extends Construct {
   constructor(scope: Construct, id: string, props: BackupPlanProps) {
     super(scope, id);
     const { retentionDays } = props;
-    const copies = props.copyTo.map((destinationBackupVaultArn) => ({
-      destinationBackupVaultArn,
-      lifecycle: { deleteAfterDays: retentionDays },
-    }));
+    const copies = props.copyTo.length > 0 && {
+      copyActions: props.copyTo.map((destinationBackupVaultArn) => ({
+        destinationBackupVaultArn,
+        lifecycle: { deleteAfterDays: retentionDays },
+      })),
+    };
     const rule = (ruleName: string, hour: string, deleteAfterDays: number) => ({
       ruleName,
       targetBackupVault: props.vault.backupVaultName,
@@ -49,8 +51,8 @@ export class BackupPlan extends Construct {
     // Copies carry their own retention, so one rule makes them; a second would copy everything twice.
     const rules =
       retentionDays > CONTINUOUS_DAYS
-        ? [continuous, { ...rule('daily', '3', retentionDays), copyActions: copies }]
-        : [{ ...continuous, copyActions: copies }];
+        ? [continuous, { ...rule('daily', '3', retentionDays), ...copies }]
+        : [{ ...continuous, ...copies }];
     const plan = new backup.CfnBackupPlan(this, 'Plan', {
       backupPlan: { backupPlanName: `${props.names.site}-user-data`, backupPlanRule: rules },
     });

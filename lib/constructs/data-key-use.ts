@@ -49,6 +49,12 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
       roles: [role('backup')],
       actions: ['Decrypt', 'DescribeKey', 'GenerateDataKey'],
     }),
+    roleKeyUse({
+      ...gateway,
+      sid: 'RestoreWrites',
+      roles: [role('restore')],
+      actions: ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncrypt*'],
+    }),
     // Bound to the table by name, so that the same role makes no readable copy of it by restoring a backup.
     roleKeyUse({
       ...tableCreation,
@@ -57,7 +63,11 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
       encryptionContext: { 'aws:dynamodb:tableName': names.table },
     }),
     roleKeyUse({ ...tableCreation, sid: 'TableNamesKey', actions: ['DescribeKey'] }),
-    roleKeyGrant({ ...tableCreation, sid: 'TableKeepsGrant' }),
+    roleKeyGrant({
+      ...tableCreation,
+      sid: 'TableKeepsGrant',
+      roles: [deploymentRoleArn(scope), role('restore')],
+    }),
     ...(destinationsOf(deployment, names.site).length > 0
       ? [
           roleKeyUse({

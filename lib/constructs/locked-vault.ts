@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
+import { operatorRoleArns } from './role-arns';
 
 /** Longest retention of a continuous backup, which AWS sets. */
 export const CONTINUOUS_DAYS = 35;
@@ -19,6 +20,10 @@ export interface LockedVaultProps {
   readonly retentionDays: number;
   /** Accounts of the sites whose copies arrive here. */
   readonly sourceAccounts: readonly string[];
+  /** ARNs of the vaults to which copies may go. */
+  readonly copyTo: readonly string[];
+  /** Names of the roles of this account that may start a restore. */
+  readonly restoredBy: readonly string[];
 }
 
 /** A backup vault in compliance mode: once its lock has closed, nobody removes a recovery point before its time. */
@@ -30,7 +35,7 @@ export class LockedVault extends Construct {
     this.vault = new backup.BackupVault(this, 'Vault', {
       backupVaultName: props.names.vault,
       encryptionKey: props.key,
-      accessPolicy: policy(props),
+      accessPolicy: accessPolicy(props, operatorRoleArns(this, props.names.account, props.restoredBy)),
       lockConfiguration: {
         minRetention: Duration.days(Math.min(props.retentionDays, CONTINUOUS_DAYS)),
         // A day more, since CDK asks for a span even where one retention is meant.
@@ -42,41 +47,45 @@ export class LockedVault extends Construct {
   }
 }
 
-function policy(props: LockedVaultProps): iam.PolicyDocument {
-  const everyone = [new iam.AnyPrincipal()];
+/** Every action is written out: policies of vaults take no wildcard there. */
+function accessPolicy(props: LockedVaultProps, restorers: readonly string[]): iam.PolicyDocument {
+  const deny = (sid: string, actions: string[], conditions?: Record<string, Record<string, unknown>>) =>
+    new iam.PolicyStatement({
+      sid,
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions,
+      resources: ['*'],
+      conditions,
+    });
+  const arriving = 'backup:CopyIntoBackupVault';
+  const inside = { 'aws:PrincipalOrgID': props.organizationId };
   return new iam.PolicyDocument({
     statements: [
       // The lock forbids the same once it has closed; this holds from the first minute.
-      new iam.PolicyStatement({
-        sid: 'RecoveryPointsStay',
-        effect: iam.Effect.DENY,
-        principals: everyone,
-        actions: [
-          'backup:DeleteRecoveryPoint',
-          'backup:DisassociateRecoveryPoint',
-          'backup:UpdateRecoveryPointLifecycle',
-        ],
-        resources: ['*'],
+      deny('RecoveryPointsStay', ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle']),
+      // A restored copy of user data is user data: who may not write it may not restore it.
+      deny('OnlyWritersRestore', ['backup:StartRestoreJob'], { ArnNotLike: { 'aws:PrincipalArn': [...restorers] } }),
+      // AWS Backup itself refuses other accounts everything but copies.
+      deny('OutsideOrganization', [arriving], {
+        StringNotEquals: inside,
+        Bool: { 'aws:PrincipalIsAWSService': 'false' },
       }),
-      new iam.PolicyStatement({
-        sid: 'OutsideOrganization',
-        effect: iam.Effect.DENY,
-        principals: everyone,
-        actions: ['backup:*'],
-        resources: ['*'],
-        conditions: {
-          StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
-          Bool: { 'aws:PrincipalIsAWSService': 'false' },
-        },
-      }),
+      deny(
+        'CopiesStay',
+        ['backup:CopyFromBackupVault'],
+        props.copyTo.length > 0
+          ? { 'ForAllValues:ArnNotEquals': { 'backup:CopyTargets': [...props.copyTo] } }
+          : undefined,
+      ),
       ...(props.sourceAccounts.length > 0
         ? [
             new iam.PolicyStatement({
               sid: 'CopiesArrive',
               principals: props.sourceAccounts.map((account) => new iam.AccountPrincipal(account)),
-              actions: ['backup:CopyIntoBackupVault'],
+              actions: [arriving],
               resources: ['*'],
-              conditions: { StringEquals: { 'aws:PrincipalOrgID': props.organizationId } },
+              conditions: { StringEquals: inside },
             }),
           ]
         : []),

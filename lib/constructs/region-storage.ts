@@ -13,6 +13,7 @@ import { LockedVault } from './locked-vault';
 import { RecordTable, recordStatement } from './record-table';
 import { ReplicationRole } from './replication-role';
 import type { ReplicationTarget } from './replication-rules';
+import { RestoreRole } from './restore-role';
 import { siteArns } from './site-arns';
 import { UserDataBucket } from './user-data-bucket';
 
@@ -63,6 +64,12 @@ export class RegionStorage extends Construct {
       vaultArn: arns.vault,
       targets,
     });
+    const { role: restore } = new RestoreRole(this, 'RestoreRole', {
+      names,
+      dataKey: keys.data,
+      vaultKey: keys.backup,
+      tableArn: arns.table,
+    });
     const replication =
       targets.length > 0
         ? new ReplicationRole(this, 'Replication', { names, key: keys.data, targets }).role
@@ -79,6 +86,7 @@ export class RegionStorage extends Construct {
       gatewayRead,
       gatewayWrite,
       backup,
+      restore,
       replication,
       targets,
       sources: sources.map((source) => ({
@@ -102,6 +110,8 @@ export class RegionStorage extends Construct {
       organizationId,
       retentionDays: retention.backupDays,
       sourceAccounts: sources.map(({ account }) => account),
+      copyTo: targets.map(({ vaultArn }) => vaultArn),
+      restoredBy: operators.dataWriters,
     });
     new BackupPlan(this, 'BackupPlan', {
       names,

@@ -36,6 +36,7 @@ export interface UserDataPolicyProps {
   readonly gatewayRead: iam.IRole;
   readonly gatewayWrite: iam.IRole;
   readonly backup: iam.IRole;
+  readonly restore: iam.IRole;
   /** @default - the site replicates nowhere */
   readonly replication?: iam.IRole;
   /** Sites that replicate to this one: their accounts and the ARNs of their replication roles. */
@@ -51,6 +52,7 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
   const { bucket, objects } = props.arns;
   const unattended = [
     props.arns.role('backup'),
+    props.arns.role('restore'),
     ...(props.replication ? [props.arns.role('replication')] : []),
     ...props.sources.map(({ role }) => role),
   ];
@@ -78,6 +80,8 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
     allow('GatewayWrites', [props.gatewayWrite], WRITING, objects),
     allow('BackupOfBucket', [props.backup], BACKUP_OF_BUCKET, bucket),
     allow('BackupOfObjects', [props.backup], BACKUP_OF_OBJECTS, objects),
+    allow('RestoreOfBucket', [props.restore], RESTORE_OF_BUCKET, bucket),
+    allow('RestoreOfObjects', [props.restore], RESTORE_OF_OBJECTS, objects),
     ...(props.replication
       ? [
           allow(
@@ -113,6 +117,23 @@ const BACKUP_OF_OBJECTS = [
   's3:GetObjectVersion',
   's3:GetObjectVersionAcl',
   's3:GetObjectVersionTagging',
+];
+
+const RESTORE_OF_BUCKET = ['s3:GetBucketLocation', 's3:GetBucketVersioning', 's3:ListBucket', 's3:ListBucketVersions'];
+
+const RESTORE_OF_OBJECTS = [
+  's3:AbortMultipartUpload',
+  's3:DeleteObject',
+  's3:GetObject',
+  's3:GetObjectAcl',
+  's3:GetObjectTagging',
+  's3:GetObjectVersion',
+  's3:GetObjectVersionAcl',
+  's3:ListMultipartUploadParts',
+  's3:PutObject',
+  's3:PutObjectAcl',
+  's3:PutObjectTagging',
+  's3:PutObjectVersionAcl',
 ];
 
 const REPLICATION_OF_OBJECTS = [

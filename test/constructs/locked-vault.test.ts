@@ -3,9 +3,19 @@ import { LockedVault } from '../../lib/constructs/locked-vault';
 import { statementsOf } from '../support/site-fixture';
 import { storageFixture } from '../support/storage-fixture';
 
-function vaultOf(retentionDays = 365, sourceAccounts: readonly string[] = ['222222222222']) {
+const TARGET = 'arn:aws:backup:eu-north-1:444444444444:backup-vault:trefoil-hamar-vault';
+
+function vaultOf(retentionDays = 365, sourceAccounts: readonly string[] = ['222222222222'], copyTo = [TARGET]) {
   const { stack, names, keys, organizationId } = storageFixture('ireland-2');
-  new LockedVault(stack, 'Backups', { names, key: keys.backup, organizationId, retentionDays, sourceAccounts });
+  new LockedVault(stack, 'Backups', {
+    names,
+    key: keys.backup,
+    organizationId,
+    retentionDays,
+    sourceAccounts,
+    copyTo,
+    restoredBy: ['Writer'],
+  });
   return stack;
 }
 
@@ -46,4 +56,35 @@ test('copies arrive from the sites that name this one, within the organization',
 
 test('a vault that no site names takes no copies', () => {
   expect(statementsOf(vaultOf(365, []), 'AWS::Backup::BackupVault', 'AccessPolicy')).not.toHaveProperty('CopiesArrive');
+});
+
+const policyOf = (...options: Parameters<typeof vaultOf>) =>
+  statementsOf(vaultOf(...options), 'AWS::Backup::BackupVault', 'AccessPolicy');
+
+test('copies go to the vaults named and to no other', () => {
+  expect(policyOf()['CopiesStay']).toMatchObject({
+    Effect: 'Deny',
+    Action: 'backup:CopyFromBackupVault',
+    Condition: { 'ForAllValues:ArnNotEquals': { 'backup:CopyTargets': [TARGET] } },
+  });
+});
+
+test('without a target copies go nowhere', () => {
+  expect(policyOf(365, [], [])['CopiesStay']).not.toHaveProperty('Condition');
+});
+
+test('only who writes user data starts a restore', () => {
+  expect(policyOf()['OnlyWritersRestore']).toMatchObject({
+    Effect: 'Deny',
+    Action: 'backup:StartRestoreJob',
+    Condition: {
+      ArnNotLike: {
+        'aws:PrincipalArn': ['arn:aws:iam::333333333333:role/Writer', 'arn:aws:iam::333333333333:role/*/Writer'],
+      },
+    },
+  });
+});
+
+test('no action has a wildcard, which AWS Backup refuses in policies of vaults', () => {
+  for (const { Action } of Object.values(policyOf())) expect([Action].flat().join()).not.toContain('*');
 });

@@ -23,6 +23,7 @@ function bucketOf({ targets = [TARGET], withRole = true, sources = SOURCES } = {
     gatewayRead: roleIn(fixture, 'gateway-read'),
     gatewayWrite: roleIn(fixture, 'gateway-write'),
     backup: roleIn(fixture, 'backup'),
+    restore: roleIn(fixture, 'restore'),
     replication: withRole ? roleIn(fixture, 'replication') : undefined,
     targets,
     sources,
@@ -114,6 +115,7 @@ test('the gateway comes through the endpoint; replication and backups need not',
       ArnNotLike: {
         'aws:PrincipalArn': [
           'arn:aws:iam::333333333333:role/trefoil-ireland-2-backup',
+          'arn:aws:iam::333333333333:role/trefoil-ireland-2-restore',
           'arn:aws:iam::333333333333:role/trefoil-ireland-2-replication',
           'arn:aws:iam::222222222222:role/trefoil-dublin-replication',
         ],
@@ -151,12 +153,13 @@ test('versions are removed by the lifecycle alone', () => {
   });
 });
 
-test('the reading role does not write', () => {
+test('the gateway role that writes, and restores, are all that write', () => {
   const writing = Object.values(policyOf()).filter(
     ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().some((action) => /:(Put|Delete)Object/.test(action)),
   );
   expect(writing.map(({ Sid, Principal }) => [Sid, Principal])).toEqual([
     ['GatewayWrites', { AWS: 'arn:aws:iam::333333333333:role/trefoil-ireland-2-gateway-write' }],
+    ['RestoreOfObjects', { AWS: 'arn:aws:iam::333333333333:role/trefoil-ireland-2-restore' }],
   ]);
 });
 

@@ -76,7 +76,7 @@ test('the site replicates to the sites that the deployment names, and backups fo
 
 test('a site that replicates nowhere has no role for it', () => {
   const { template } = storageOf('dublin', withSite('dublin', { replicatesTo: [] }));
-  expect(typesOf(template)).not.toMatch(/trefoil-dublin-replication|CopyFromBackupVault/);
+  expect(typesOf(template)).not.toMatch(/trefoil-dublin-replication|CopyTargets|CopyActions/);
 });
 
 test('replication to a rack is refused, since S3 on Outposts receives none', () => {
