@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 export type UnknownTypes = 'fail' | 'warn';
 
 /** The rule that asks whether the catalogue knows a type. */
-export const UNKNOWN_TYPE_RULE = 'unknown-type';
+export const UNKNOWN_TYPE_RULE = 'uncatalogued-type';
 
 /** The rules, with types that the catalogue does not know failing or not. */
 export function withUnknownTypes(rules: readonly Rule[], unknownTypes: UnknownTypes): readonly Rule[] {

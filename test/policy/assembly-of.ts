@@ -15,5 +15,5 @@ export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
     region: example.region ?? 'eu-west-1',
     nested: new Map<string, number>(),
   };
-  return new Assembly([template], borderOf(example.boundary ?? ['IE']));
+  return new Assembly([template], borderOf(example.boundary ?? ['IE']), example.orphans);
 }

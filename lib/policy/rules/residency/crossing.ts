@@ -21,7 +21,7 @@ export const crossing: ResourceRule = {
   examples: {
     good: [
       {
-        name: 'mail about a topic of the same Region',
+        name: 'a subscription to a topic of the same Region',
         resources: { Dead: { Type: 'AWS::SNS::Subscription', Properties: { TopicArn: { Ref: 'Topic' } } } },
         rest: { Parameters: { Topic: { Type: 'String', Default: 'arn:aws:sns:eu-west-1:222222222222:alerts' } } },
       },

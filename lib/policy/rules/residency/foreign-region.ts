@@ -21,7 +21,7 @@ export const foreignRegion: ResourceRule = {
   examples: {
     good: [
       {
-        name: 'a topic of the same Region',
+        name: 'a statement that denies what is elsewhere',
         resources: {
           Limit: {
             Type: 'AWS::IAM::ManagedPolicy',

@@ -1,0 +1,59 @@
+import type { Resource } from '../../resource';
+import type { ResourceRule } from '../../rule';
+
+/** Types that bring a template of their own which is not part of the assembly. */
+const CARRIERS: Readonly<Record<string, string>> = {
+  'AWS::CloudFormation::Stack': 'TemplateURL',
+  'AWS::CloudFormation::StackSet': 'TemplateBody',
+  'AWS::CloudFormation::Macro': 'FunctionName',
+  'AWS::ServiceCatalog::CloudFormationProduct': 'ProvisioningArtifactParameters',
+  'AWS::ServiceCatalog::CloudFormationProvisionedProduct': 'ProductId',
+  'AWS::Serverless::Application': 'Location',
+};
+
+/** Every template that is deployed is judged. */
+export const opaqueTemplate: ResourceRule = {
+  id: 'opaque-template',
+  subject: 'resource',
+  title: 'Every template that is deployed is one that was judged',
+  why: 'a template fetched at deployment, a stack set or a module can hold anything',
+  fix: 'nest stacks with CDK, so that their templates are part of the assembly',
+  topic: 'catalogue',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '5(2)' },
+    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(CARRIERS, type) || type.endsWith('::MODULE'),
+  check: (resource) =>
+    isJudged(resource)
+      ? []
+      : [
+          {
+            path: ['Properties', CARRIERS[resource.type] ?? ''].filter((key) => key !== ''),
+            message: `found ${resource.type}, whose content is not part of what was judged`,
+          },
+        ],
+  examples: {
+    good: [{ name: 'a stack without nested ones', resources: {} }],
+    bad: [
+      {
+        name: 'a nested stack from a bucket',
+        resources: {
+          Nested: {
+            Type: 'AWS::CloudFormation::Stack',
+            Properties: { TemplateURL: 'https://s3.eu-west-1.amazonaws.com/parts/nested.json' },
+          },
+        },
+      },
+      {
+        name: 'a module',
+        resources: { Bucket: { Type: 'Example::S3::Bucket::MODULE', Properties: {} } },
+      },
+    ],
+  },
+};
+
+function isJudged({ type, template, logicalId }: Resource): boolean {
+  return type === 'AWS::CloudFormation::Stack' && template.nested.has(logicalId);
+}

@@ -1,0 +1,37 @@
+import { CATALOGUE } from '../../catalogue';
+import type { ResourceRule } from '../../rule';
+
+/** Judged elsewhere: opaque, rather than unknown. */
+const OPAQUE = /^(?:Custom::|Fn::|AWS::CloudFormation::CustomResource$)|::MODULE$/;
+
+/** Every resource type is one that somebody has looked at. */
+export const uncataloguedType: ResourceRule = {
+  id: 'uncatalogued-type',
+  subject: 'resource',
+  title: 'Every resource type has an entry in the catalogue',
+  why: 'of a type that nobody has looked at, nobody knows what it holds or where it sends it',
+  fix: 'look at the type, and say in lib/policy/catalogue what it holds and which of its properties matter',
+  topic: 'catalogue',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '5(2)' },
+    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+  ],
+  appliesTo: ({ type }) => !OPAQUE.test(type),
+  check: ({ type }) =>
+    Object.hasOwn(CATALOGUE, type)
+      ? []
+      : [
+          {
+            path: ['Type'],
+            message:
+              type === '' ? 'found a resource without a type' : `found type ${type}, which the catalogue does not know`,
+          },
+        ],
+  examples: {
+    good: [{ name: 'a stack without resources', resources: {} }],
+    bad: [
+      { name: 'a type that does not exist', resources: { Thing: { Type: 'AWS::Nowhere::Thing', Properties: {} } } },
+    ],
+  },
+};
