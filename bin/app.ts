@@ -12,7 +12,7 @@ import { OrganizationGuardrails } from '../lib/sites/organization-guardrails';
 
 // Left to itself the CLI fails only for the stacks that a command selects, and `cdk synth` selects none inside a Stage.
 const postCliContext = { '@aws-cdk/core:failSynthOnValidationErrors': true };
-const app = new App({ analyticsReporting: false, postCliContext });
+const app = new App({ analyticsReporting: false, autoSynth: false, postCliContext });
 const today = new Date().toISOString().slice(0, 10);
 try {
   const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deployment') ?? 'reference'), { today });

@@ -4,7 +4,7 @@ import { destinationsOf } from '../config/partner-sites';
 import type { Waiver } from './waivers';
 
 const OWNER = 'platform security';
-const EXPIRES = '2027-06-30';
+const EXPIRES = '2028-12-31';
 
 /**
  * The exceptions that Trefoil's own stacks need of cdk-nag and of CloudFormation Validate, for each site of a deployment:

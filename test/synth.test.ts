@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
+const scratch = mkdtempSync(join(tmpdir(), 'trefoil-synth-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+/** Runs the app as the CDK CLI does, with CDK's own validation on. */
+function synth(deployment: string, out = join(scratch, 'cdk.out')) {
+  const env = {
+    ...process.env,
+    CDK_VALIDATION: 'true',
+    CDK_OUTDIR: out,
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, deployment }),
+  };
+  const { status, stderr } = spawnSync('node', ['--import', 'tsx', 'bin/app.ts'], { env, encoding: 'utf8' });
+  return { status, stderr, out };
+}
+
+/** A copy of the reference deployment with one thing changed. */
+function changed(from: string | RegExp, to: string): string {
+  const file = join(scratch, `changed-${Math.abs(hash(`${from}${to}`))}.yaml`);
+  const text = readFileSync('deployments/reference.yaml', 'utf8');
+  const other = text.replace(from, to);
+  if (other === text) throw new Error(`nothing to replace: ${from}`);
+  writeFileSync(file, other);
+  return file;
+}
+
+const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) | 0, 7);
+
+test('the reference deployment synthesizes without a finding of any check, and says where each site rests', () => {
+  const { status, stderr, out } = synth('reference');
+  expect({ status, stderr: stderr.split('\n').filter((line) => /error|fatal|warning/i.test(line)) }).toEqual({
+    status: 0,
+    stderr: [],
+  });
+  expect(stderr).toContain('Hamar: rests in Sweden (SE), in eu-north-1, Stockholm, not in Norway (NO)');
+  const { pluginReports } = JSON.parse(readFileSync(join(out, 'validation-report.json'), 'utf8'));
+  expect(pluginReports.map((report: { pluginName: string }) => report.pluginName)).toEqual(
+    expect.arrayContaining(['AwsSolutions']),
+  );
+}, 60_000);
+
+test('the outposts deployment synthesizes without a finding, and says that Hamar is attested', () => {
+  const { status, stderr } = synth('outposts');
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/Hamar: rests in Norway \(NO\), on an Outposts rack .* as attested by/);
+}, 60_000);
+
+test.each([
+  ['a Region in the United States', changed(/region: eu-north-1/, 'region: us-east-1'), 'sites.hamar.region'],
+  ['overlapping ranges', changed('10.16.16.0/20', '10.16.0.0/20'), 'sites.ireland-2.addressRange'],
+  [
+    'a replication cycle',
+    changed('addressRange: 10.16.32.0/20', 'addressRange: 10.16.32.0/20\n    replicatesTo: [dublin]'),
+    'cycl',
+  ],
+  ['an unknown key', changed('boundary:', 'bondary:'), 'boundary'],
+  ['a number for an account', changed('"444444444444"', '444444444444'), 'sites.hamar.account'],
+])('%s is refused with exit code 2, by file, line and path, and nothing is written', (_what, file, path) => {
+  const out = join(scratch, 'refused');
+  const { status, stderr } = synth(file, out);
+  expect(status).toBe(2);
+  expect(stderr).toContain(path);
+  expect(stderr).toMatch(/\.yaml:\d+:\d+ /);
+  expect(existsSync(join(out, 'manifest.json'))).toBe(false);
+});
+
+test('a deployment that is not there is refused, and those that are there are named', () => {
+  const { status, stderr } = synth('refrence');
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/reference.*did you mean reference/);
+});
