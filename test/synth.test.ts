@@ -56,7 +56,7 @@ test.each([
   [
     'a replication cycle',
     changed('addressRange: 10.16.32.0/20', 'addressRange: 10.16.32.0/20\n    replicatesTo: [dublin]'),
-    'cycl',
+    'circle dublin -> ireland-2 -> hamar -> dublin',
   ],
   ['an unknown key', changed('boundary:', 'bondary:'), 'boundary'],
   ['a number for an account', changed('"444444444444"', '444444444444'), 'sites.hamar.account'],
