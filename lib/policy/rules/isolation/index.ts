@@ -1,7 +1,25 @@
 import type { Rule } from '../../rule';
+import { aclEntry } from './acl-entry';
+import { defaultEgress } from './default-egress';
 import { edgeService } from './edge-service';
+import { endpointPolicy } from './endpoint-policy';
 import { foreignAccount } from './foreign-account';
+import { internetRoute } from './internet-route';
 import { offSiteEndpoint } from './off-site-endpoint';
+import { openGroup } from './open-group';
+import { privatePlacement } from './private-placement';
+import { widePorts } from './wide-ports';
 
 /** Rules of the topic isolation, in the order in which they are reported. */
-export const ISOLATION_RULES: readonly Rule[] = [edgeService, offSiteEndpoint, foreignAccount];
+export const ISOLATION_RULES: readonly Rule[] = [
+  edgeService,
+  offSiteEndpoint,
+  foreignAccount,
+  privatePlacement,
+  openGroup,
+  defaultEgress,
+  widePorts,
+  internetRoute,
+  aclEntry,
+  endpointPolicy,
+];

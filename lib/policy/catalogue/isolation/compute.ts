@@ -1,0 +1,74 @@
+import type { ObligationsByType } from '..';
+import { ifSet, lacks, need } from '../obligation';
+
+const DEFAULT = 'without one it runs in the default VPC, whose subnets are public';
+const STATED = { stated: true } as const;
+
+/** Machines, containers and functions: in subnets that somebody named. */
+export const COMPUTE_ISOLATION: ObligationsByType = {
+  'AWS::AppStream::Fleet': [
+    ifSet(
+      'isolation',
+      'EnableDefaultInternetAccess',
+      { oneOf: [false] },
+      'streaming instances would reach the internet',
+    ),
+  ],
+  'AWS::AppStream::ImageBuilder': [
+    ifSet('isolation', 'EnableDefaultInternetAccess', { oneOf: [false] }, 'image builders would reach the internet'),
+  ],
+  'AWS::EC2::Instance': [
+    need('isolation', 'SubnetId', STATED, DEFAULT, lacks('NetworkInterfaces'), lacks('LaunchTemplate')),
+    ifSet(
+      'isolation',
+      'SecurityGroups[]',
+      { noneOf: ['default'] },
+      'the default group lets its members reach each other, and anything else',
+    ),
+    ifSet(
+      'isolation',
+      'SecurityGroupIds[]',
+      { noneOf: ['default'] },
+      'the default group lets its members reach each other, and anything else',
+    ),
+  ],
+  'AWS::ECS::TaskDefinition': [
+    need(
+      'isolation',
+      'NetworkMode',
+      { oneOf: ['awsvpc'] },
+      'in any other mode containers share the address and the security group of their host',
+    ),
+  ],
+  'AWS::Lambda::Function': [
+    need(
+      'isolation',
+      'VpcConfig.SubnetIds',
+      STATED,
+      'outside a VPC a function reaches the internet, whatever its policies',
+    ),
+  ],
+  'AWS::SageMaker::Domain': [
+    need('isolation', 'AppNetworkAccessType', { oneOf: ['VpcOnly'] }, 'the default lets notebooks reach the internet'),
+  ],
+  'AWS::SageMaker::Model': [
+    need('isolation', 'VpcConfig.Subnets', STATED, 'containers outside a VPC reach the internet'),
+  ],
+  'AWS::SageMaker::NotebookInstance': [
+    need(
+      'isolation',
+      'DirectInternetAccess',
+      { oneOf: ['Disabled'] },
+      'the default gives the notebook a line to the internet',
+    ),
+    need('isolation', 'SubnetId', STATED, 'outside a VPC a notebook reaches the internet'),
+  ],
+  'AWS::Serverless::Function': [
+    need(
+      'isolation',
+      'VpcConfig.SubnetIds',
+      STATED,
+      'outside a VPC a function reaches the internet, whatever its policies',
+    ),
+  ],
+};

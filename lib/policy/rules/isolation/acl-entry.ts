@@ -1,0 +1,140 @@
+import { reachesInternet } from '../../address-range';
+import type { Assembly } from '../../assembly';
+import type { Resource } from '../../resource';
+import type { Finding, ResourceRule } from '../../rule';
+import { Reference } from '../../value';
+
+const entry = (properties: object) => ({
+  Entry: {
+    Type: 'AWS::EC2::NetworkAclEntry',
+    Properties: {
+      NetworkAclId: 'acl-1',
+      RuleNumber: 100,
+      RuleAction: 'allow',
+      CidrBlock: '10.0.0.0/16',
+      ...properties,
+    },
+  },
+});
+
+/** Each entry of a network ACL allows named ports, and none hides another. */
+export const aclEntry: ResourceRule = {
+  id: 'acl-entry',
+  subject: 'resource',
+  title: 'Each entry of a network ACL that allows names its protocol and ports, and denies hold for every address',
+  why: 'an ACL that allows everything is no second line behind the security groups',
+  fix: 'give Protocol 6 or 17 with PortRange, allow only private ranges on administration ports, and keep entries from overlapping',
+  topic: 'isolation',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::EC2::NetworkAclEntry',
+  check: (resource, assembly) => [
+    ...(denies(resource) ? deny(resource) : allow(resource, assembly)),
+    ...overlaps(resource, assembly),
+  ],
+  examples: {
+    good: [
+      {
+        name: 'one service from a private range',
+        resources: entry({ Protocol: 6, PortRange: { From: 443, To: 443 } }),
+      },
+    ],
+    bad: [
+      { name: 'every protocol', resources: entry({ Protocol: -1 }) },
+      { name: 'every port', resources: entry({ Protocol: 6, PortRange: { From: 0, To: 65535 } }) },
+      { name: 'no ports', resources: entry({ Protocol: 17 }) },
+      {
+        name: 'administration from everywhere',
+        resources: entry({ Protocol: 6, CidrBlock: '0.0.0.0/0', PortRange: { From: 22, To: 22 } }),
+      },
+      {
+        name: 'a deny that most addresses pass',
+        resources: entry({ Protocol: -1, RuleAction: 'deny', CidrBlock: '192.0.2.0/24' }),
+      },
+      {
+        name: 'two entries of one number',
+        resources: {
+          ...entry({ Protocol: 6, PortRange: { From: 443, To: 443 } }),
+          Other: {
+            Type: 'AWS::EC2::NetworkAclEntry',
+            Properties: {
+              NetworkAclId: 'acl-1',
+              RuleNumber: 100,
+              RuleAction: 'allow',
+              CidrBlock: '10.1.0.0/16',
+              Protocol: 6,
+              PortRange: { From: 5432, To: 5432 },
+            },
+          },
+        },
+      },
+    ],
+  },
+};
+
+const ADMINISTRATION = [22, 3389];
+
+function one(resource: Resource, path: string): string {
+  const value = resource.select(path)[0]?.value;
+  if (value instanceof Reference) return `${value.template} ${value.logicalId}`;
+  return value === undefined ? '' : String(value).toLowerCase();
+}
+
+function denies(resource: Resource): boolean {
+  return one(resource, 'RuleAction') === 'deny';
+}
+
+function range(resource: Resource): readonly [number, number] | undefined {
+  const [from, to] = [one(resource, 'PortRange.From'), one(resource, 'PortRange.To')];
+  return from === '' || to === '' ? undefined : [Number(from), Number(to)];
+}
+
+function allow(resource: Resource, assembly: Assembly): readonly Finding[] {
+  const protocol = one(resource, 'Protocol');
+  const ports = range(resource);
+  const found: Finding[] = [];
+  if (!/^(6|17|1|58|tcp|udp|icmp|icmpv6)$/.test(protocol))
+    found.push({
+      path: ['Properties', 'Protocol'],
+      message: `found ${protocol === '' ? 'nothing' : protocol}, expected 6 (TCP), 17 (UDP), 1 or 58 (ICMP)`,
+    });
+  if (/^(6|17|tcp|udp)$/.test(protocol) && (!ports || ports[0] < 0 || ports[1] - ports[0] >= 65534))
+    found.push({ path: ['Properties', 'PortRange'], message: 'found every port, expected the ports that are meant' });
+  const administers = !ports || ADMINISTRATION.some((port) => ports[0] <= port && port <= ports[1]);
+  if (one(resource, 'Egress') === 'true' || !administers || protocol === '17') return found;
+  const open = ['CidrBlock', 'Ipv6CidrBlock'].flatMap((name) =>
+    resource.select(name).flatMap((leaf) => {
+      const problem = reachesInternet(leaf, assembly);
+      return problem ? [{ path: ['Properties', ...leaf.path], message: `ports of administration: ${problem}` }] : [];
+    }),
+  );
+  return [...found, ...open];
+}
+
+function deny(resource: Resource): readonly Finding[] {
+  const cidr = one(resource, 'CidrBlock');
+  return cidr === '' || /\/0$/.test(cidr) || !/^[\d.]+\/\d+$/.test(cidr)
+    ? []
+    : [
+        {
+          path: ['Properties', 'CidrBlock'],
+          message: `found a deny for ${cidr} alone, expected 0.0.0.0/0: an address is changed faster than a template`,
+        },
+      ];
+}
+
+function overlaps(resource: Resource, assembly: Assembly): readonly Finding[] {
+  const key = (each: Resource) => `${one(each, 'NetworkAclId')} ${one(each, 'Egress') === 'true'}`;
+  const others = assembly
+    .ofType('AWS::EC2::NetworkAclEntry')
+    .filter((each) => each !== resource && each.template === resource.template && key(each) === key(resource));
+  return others
+    .filter((other) => one(other, 'RuleNumber') === one(resource, 'RuleNumber') && one(resource, 'RuleNumber') !== '')
+    .map((other) => ({
+      path: ['Properties', 'RuleNumber'],
+      message: `found the same number as ${other.logicalId}, expected a number of its own: one of them replaces the other`,
+    }));
+}

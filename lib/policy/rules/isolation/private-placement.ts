@@ -1,0 +1,47 @@
+import { ISOLATION } from '../../catalogue/isolation';
+import { checkObligations } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+/** What can stand inside the private network stands there, and nothing opens that network. */
+export const privatePlacement: ResourceRule = {
+  id: 'private-placement',
+  subject: 'resource',
+  title: 'What can stand inside the private network stands there',
+  why: 'outside it, neither security groups nor endpoint policies nor flow logs hold, and the way to the internet is open',
+  fix: 'place the resource in isolated subnets, and close the setting that the finding names',
+  topic: 'isolation',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+  ],
+  appliesTo: (resource) => Object.hasOwn(ISOLATION, resource.type),
+  check: (resource, assembly) => checkObligations(resource, assembly, 'isolation'),
+  examples: {
+    good: [
+      {
+        name: 'a block of public access to a VPC',
+        resources: {
+          Block: {
+            Type: 'AWS::EC2::VPCBlockPublicAccessOptions',
+            Properties: { InternetGatewayBlockMode: 'block-bidirectional' },
+          },
+        },
+      },
+    ],
+    bad: [
+      { name: 'a gateway to the internet', resources: { Gateway: { Type: 'AWS::EC2::InternetGateway' } } },
+      {
+        name: 'a notebook with a line to the internet',
+        resources: {
+          Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { DirectInternetAccess: 'Enabled' } },
+        },
+      },
+      {
+        name: 'a task on the network of its host',
+        resources: { Task: { Type: 'AWS::ECS::TaskDefinition', Properties: { NetworkMode: 'host' } } },
+      },
+    ],
+  },
+};
