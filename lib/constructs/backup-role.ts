@@ -11,6 +11,7 @@ export interface BackupRoleProps {
   readonly vaultKey: kms.IKey;
   readonly tableArn: string;
   readonly vaultArn: string;
+  readonly organizationId: string;
   /** Sites that receive copies: their accounts, Regions and the ARNs of their vaults. */
   readonly targets: readonly { readonly account: string; readonly region: string; readonly vaultArn: string }[];
 }
@@ -86,12 +87,12 @@ export class BackupRole extends Construct {
     const keys = props.targets.map(({ account, region }) =>
       Stack.of(this).formatArn({ service: 'kms', region, account, resource: 'key', resourceName: '*' }),
     );
-    const inBackup = { StringEquals: { 'aws:ResourceOrgID': '${aws:PrincipalOrgID}' } };
+    const ours = { StringEquals: { 'aws:ResourceOrgID': props.organizationId } };
     return [
       allow(['backup:CopyFromBackupVault'], ['*'], { 'ForAnyValue:ArnEquals': { 'backup:CopyTargets': vaults } }),
       allow(['backup:CopyIntoBackupVault', 'backup:DescribeBackupVault'], vaults),
-      allow(['kms:DescribeKey'], keys, inBackup),
-      allow(['kms:CreateGrant'], keys, { ...inBackup, Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
+      allow(['kms:DescribeKey'], keys, ours),
+      allow(['kms:CreateGrant'], keys, { ...ours, Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
     ];
   }
 

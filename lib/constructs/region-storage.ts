@@ -62,6 +62,7 @@ export class RegionStorage extends Construct {
       vaultKey: keys.backup,
       tableArn: arns.table,
       vaultArn: arns.vault,
+      organizationId,
       targets,
     });
     const { role: restore } = new RestoreRole(this, 'RestoreRole', {

@@ -11,13 +11,14 @@ interface Statement {
 }
 
 function roleOf(withTarget: boolean) {
-  const { stack, names, keys, arns } = storageFixture('ireland-2');
+  const { stack, names, keys, arns, organizationId } = storageFixture('ireland-2');
   new BackupRole(stack, 'BackupRole', {
     names,
     dataKey: keys.data,
     vaultKey: keys.backup,
     tableArn: arns.table,
     vaultArn: arns.vault,
+    organizationId,
     targets: withTarget ? [{ account: '444444444444', region: 'eu-north-1', vaultArn: VAULT }] : [],
   });
   const [role] = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Role'));

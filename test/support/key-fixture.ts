@@ -1,0 +1,13 @@
+import type { KeyPurpose } from '../../lib/config/names';
+import { SiteKey } from '../../lib/constructs/site-key';
+import { siteFixture, statementsOf } from './site-fixture';
+
+/** Every action that uses a key. */
+export const USE = ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
+
+/** The key of a purpose at the site `id`, and its policy by Sid. */
+export function keyOf(id: string, purpose: KeyPurpose, change?: Parameters<typeof siteFixture>[1]) {
+  const fixture = siteFixture(id, change);
+  const { key } = new SiteKey(fixture.stack, purpose, { ...fixture, purpose });
+  return { ...fixture, key, policy: () => statementsOf(fixture.stack, 'AWS::KMS::Key', 'KeyPolicy') };
+}
