@@ -3,6 +3,9 @@ import { alternatives, choice, isList, isMap, Reference, type Scalar, Text, Unkn
 /** More combinations than this of alternatives in one string are not enumerated. */
 const COMBINATIONS = 64;
 
+/** Strings of strings grow without end: CloudFormation takes none as long as this. */
+const LONGEST = 1_000_000;
+
 /** The strings that `parts` make, joined by `delimiter`: one for each combination of alternatives. */
 export function concat(parts: readonly Value[], delimiter: string): Value {
   let rows: readonly (readonly Value[])[] = [[]];
@@ -24,16 +27,26 @@ export function concat(parts: readonly Value[], delimiter: string): Value {
 
 /** `raw`, or a text with an unknown part where it holds a dynamic reference. */
 export function dynamic(raw: string): string | Text {
-  if (!raw.includes('{{resolve:')) return raw;
-  const parts = raw.split(/(\{\{resolve:[^}]*\}\})/).filter((part) => part !== '');
-  return new Text(
-    parts.map((part) => (part.startsWith('{{resolve:') ? new Unknown(`${part} is resolved at deployment`) : part)),
-  );
+  const parts: (string | Unknown)[] = [];
+  let at = 0;
+  for (let start = raw.indexOf('{{resolve:'); start >= 0; start = raw.indexOf('{{resolve:', at)) {
+    const end = raw.indexOf('}}', start);
+    if (end < 0) break;
+    if (start > at) parts.push(raw.slice(at, start));
+    parts.push(new Unknown(`${raw.slice(start, end + 2)} is resolved at deployment`));
+    at = end + 2;
+  }
+  if (at === 0) return raw;
+  if (at < raw.length) parts.push(raw.slice(at));
+  return new Text(parts);
 }
 
 function text(row: readonly Value[], delimiter: string): Value {
   const parts: (string | Reference | Unknown)[] = [];
+  let length = 0;
   const add = (part: string | Reference | Unknown) => {
+    if (typeof part === 'string') length += part.length;
+    if (length > LONGEST) return;
     const last = parts.length - 1;
     const before = parts[last];
     if (typeof part === 'string' && typeof before === 'string') parts[last] = before + part;
@@ -43,10 +56,11 @@ function text(row: readonly Value[], delimiter: string): Value {
     if (index > 0 && delimiter !== '') add(delimiter);
     for (const part of partsOf(value)) add(part);
   });
-  if (parts.length === 0) return '';
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  return new Text(parts);
+  if (length > LONGEST) return new Unknown(`a string of more than ${LONGEST} characters`);
+  const [only = ''] = parts;
+  if (parts.length > 1) return new Text(parts);
+  // A dynamic reference can be put together from pieces.
+  return typeof only === 'string' ? dynamic(only) : only;
 }
 
 function partsOf(value: Value): readonly (string | Reference | Unknown)[] {

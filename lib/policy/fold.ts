@@ -1,11 +1,19 @@
 import { concat, dynamic } from './concat';
+import { cut, joined, jsonText, picked } from './fold-functions';
+import { findInMap } from './mapping';
+import { declaredParameter, isGivenTo } from './parameter';
 import { pseudoParameter } from './pseudo-parameter';
 import { isRawMap, type RawMap, rawMap, type Template } from './template';
 import { alternatives, choice, isList, isMap, Reference, Unknown, type Value, type ValueMap } from './value';
 
-/** Folds the values of one assembly's templates as CloudFormation would, each at most once at a time. */
+/** A template of 100 levels may refer to another, and that to a third: what goes deeper is not followed. */
+const DEEPEST = 400;
+
+/** Folds the values of one assembly's templates as CloudFormation would; what is referred to, at most once. */
 export class Fold {
+  private readonly known = new Map<string, Value>();
   private readonly open = new Set<string>();
+  private depth = 0;
   private exports: ReadonlyMap<string, readonly [Template, unknown]> | undefined;
 
   constructor(private readonly templates: readonly Template[]) {}
@@ -14,6 +22,14 @@ export class Fold {
   value(raw: unknown, template: Template): Value {
     if (typeof raw === 'string') return dynamic(raw);
     if (typeof raw === 'number' || typeof raw === 'boolean' || raw === null) return raw;
+    if (this.depth > DEEPEST) return new Unknown('the templates refer to each other over too many steps');
+    this.depth++;
+    const value = this.structure(raw, template);
+    this.depth--;
+    return value;
+  }
+
+  private structure(raw: unknown, template: Template): Value {
     if (Array.isArray(raw))
       return raw.map((element) => this.value(element, template)).filter((element) => element !== undefined);
     if (!isRawMap(raw)) return new Unknown('not a value of JSON');
@@ -34,6 +50,8 @@ export class Fold {
   }
 
   private intrinsic(name: string, argument: unknown, template: Template): Value {
+    const of = (raw: unknown) => this.value(raw, template);
+    const list: readonly unknown[] = Array.isArray(argument) ? argument : [];
     switch (name) {
       case 'Ref':
         return typeof argument === 'string' ? this.ref(argument, template) : new Unknown('Ref without a name');
@@ -42,23 +60,25 @@ export class Fold {
       case 'Fn::Sub':
         return this.sub(argument, template);
       case 'Fn::Join':
-        return this.join(argument, template);
+        return joined(list[0], of(list[1]));
       case 'Fn::Select':
-        return this.select(argument, template);
+        return picked(of(list[0]), of(list[1]));
       case 'Fn::Split':
-        return this.split(argument, template);
+        return cut(list[0], of(list[1]));
       case 'Fn::If':
-        if (!Array.isArray(argument)) return new Unknown('Fn::If without branches');
-        return choice([this.value(argument[1], template), this.value(argument[2], template)]);
+        return list.length === 3 ? choice([of(list[1]), of(list[2])]) : new Unknown('Fn::If without two branches');
       case 'Fn::FindInMap':
-        return this.findInMap(argument, template);
+        return findInMap(rawMap(template.body['Mappings']), list.slice(0, 3).map(of), () =>
+          isRawMap(list[3]) && 'DefaultValue' in list[3] ? of(list[3]['DefaultValue']) : undefined,
+        );
       case 'Fn::ImportValue':
-        return this.importValue(argument, template);
+        return this.importValue(of(argument), template);
       case 'Fn::Base64':
+        return of(argument);
       case 'Fn::ToJsonString':
-        return this.value(argument, template);
+        return jsonText(of(argument));
       case 'Fn::GetAZs':
-        return this.zones(argument, template);
+        return zones(of(argument), template);
       default:
         return new Unknown(`${name} is evaluated at deployment`);
     }
@@ -76,26 +96,14 @@ export class Fold {
     return new Unknown(`"${name}" is neither a resource nor a parameter`, 'missing');
   }
 
+  /** What the stack that nests this one gives; where it gives nothing, or on a condition, what the template declares. */
   private parameter(name: string, declared: RawMap, template: Template): Value {
-    const given = this.givenByParent(name, template);
-    if (given !== undefined) return given;
-    const type = typeof declared['Type'] === 'string' ? declared['Type'] : 'String';
-    if (type.startsWith('AWS::SSM::')) return new Unknown(`parameter ${name} is read from SSM at deployment`);
-    const listed = type === 'CommaDelimitedList' || type.startsWith('List<');
-    const read = (raw: unknown): Value =>
-      listed && typeof raw === 'string' ? raw.split(',').map((part) => part.trim()) : this.value(raw, template);
-    if (!listed && Array.isArray(declared['AllowedValues']) && declared['AllowedValues'].length > 0)
-      return choice(declared['AllowedValues'].map(read));
-    if (declared['Default'] !== undefined) return read(declared['Default']);
-    return new Unknown(`parameter ${name} has no default`);
-  }
-
-  private givenByParent(name: string, template: Template): Value {
     const parent = template.parent && this.templates[template.parent.template];
-    if (!parent || !template.parent) return undefined;
+    if (!parent || !template.parent) return declaredParameter(name, declared);
     const nested = rawMap(rawMap(parent.body['Resources'])[template.parent.logicalId]);
     const given = rawMap(rawMap(nested['Properties'])['Parameters']);
-    return Object.hasOwn(given, name) ? this.value(given[name], parent) : undefined;
+    if (!Object.hasOwn(given, name)) return declaredParameter(name, declared);
+    return isGivenTo(name, declared, this.value(given[name], parent));
   }
 
   private getAtt(argument: unknown, template: Template): Value {
@@ -109,151 +117,88 @@ export class Fold {
     const child = template.nested.get(id);
     const nested = child === undefined ? undefined : this.templates[child];
     if (nested && attribute.startsWith('Outputs.')) {
-      const output = rawMap(rawMap(nested.body['Outputs'])[attribute.slice('Outputs.'.length)]);
-      return this.once(`output ${nested.index} ${attribute}`, () => this.value(output['Value'], nested));
+      const outputs = rawMap(nested.body['Outputs']);
+      const name = attribute.slice('Outputs.'.length);
+      if (!Object.hasOwn(outputs, name)) return new Unknown(`nested stack ${id} has no output ${name}`, 'missing');
+      return this.once(`output ${nested.index} ${name}`, () => this.output(outputs[name], nested));
     }
     if (!Object.hasOwn(rawMap(template.body['Resources']), id))
       return new Unknown(`"${id}" is not a resource of the template`, 'missing');
     return new Reference(template.index, id, attribute);
   }
 
+  private output(raw: unknown, template: Template): Value {
+    const value = this.value(rawMap(raw)['Value'], template);
+    const fits = (option: Value) => !isList(option) && !isMap(option);
+    return alternatives(value).every(fits) ? value : new Unknown('an output that is no string');
+  }
+
   private sub(argument: unknown, template: Template): Value {
-    const [text, names] = Array.isArray(argument) ? [argument[0], rawMap(argument[1])] : [argument, {}];
+    const [text, given] = Array.isArray(argument) ? argument : [argument];
     if (typeof text !== 'string') return new Unknown('Fn::Sub without a text');
-    const parts = text.split(/(\$\{[^}]*\})/).map((part): Value => {
-      const name = /^\$\{([^}]*)\}$/.exec(part)?.[1]?.trim();
-      if (name === undefined) return dynamic(part);
-      if (name.startsWith('!')) return `\${${name.slice(1)}}`;
-      if (Object.hasOwn(names, name)) return this.value(rawMap(names)[name], template);
-      const dot = name.indexOf('.');
-      return dot < 0 ? this.ref(name, template) : this.attribute(name.slice(0, dot), name.slice(dot + 1), template);
-    });
-    return concat(parts, '');
+    const names = rawMap(given);
+    const parts: Value[] = [];
+    let at = 0;
+    for (let start = text.indexOf('${'); start >= 0; start = text.indexOf('${', at)) {
+      const end = text.indexOf('}', start);
+      if (end < 0) break;
+      parts.push(text.slice(at, start), this.placeholder(text.slice(start + 2, end).trim(), names, template));
+      at = end + 1;
+    }
+    return concat([...parts, text.slice(at)], '');
   }
 
-  private join(argument: unknown, template: Template): Value {
-    if (!Array.isArray(argument) || typeof argument[0] !== 'string') return new Unknown('Fn::Join without a delimiter');
-    const delimiter = argument[0];
-    const list = this.value(argument[1], template);
-    return choice(
-      alternatives(list).map((parts) =>
-        isList(parts)
-          ? concat(parts, delimiter)
-          : parts instanceof Unknown
-            ? parts
-            : new Unknown('Fn::Join of something that is no list'),
-      ),
-    );
+  private placeholder(name: string, names: RawMap, template: Template): Value {
+    if (name.startsWith('!')) return `\${${name.slice(1)}}`;
+    if (Object.hasOwn(names, name)) return this.value(names[name], template);
+    const dot = name.indexOf('.');
+    return dot < 0 ? this.ref(name, template) : this.attribute(name.slice(0, dot), name.slice(dot + 1), template);
   }
 
-  private select(argument: unknown, template: Template): Value {
-    if (!Array.isArray(argument)) return new Unknown('Fn::Select without a list');
-    const index = Number(this.value(argument[0], template));
-    const list = this.value(argument[1], template);
+  private importValue(names: Value, template: Template): Value {
     return choice(
-      alternatives(list).map((options) => {
-        if (!isList(options))
-          return options instanceof Unknown ? options : new Unknown('Fn::Select of something that is no list');
-        return Number.isInteger(index) && index >= 0 && index < options.length
-          ? options[index]
-          : new Unknown('Fn::Select past the end of the list');
+      alternatives(names).map((name) => {
+        if (typeof name !== 'string') return new Unknown('Fn::ImportValue of a name that is not known');
+        const key = `${template.account} ${template.region} ${name}`;
+        const found = this.exported().get(key);
+        if (!found) return new Unknown(`no stack of this assembly exports "${name}" in the same account and Region`);
+        return this.once(`export ${key}`, () => this.output(found[1], found[0]));
       }),
     );
-  }
-
-  private split(argument: unknown, template: Template): Value {
-    if (!Array.isArray(argument) || typeof argument[0] !== 'string')
-      return new Unknown('Fn::Split without a delimiter');
-    const delimiter = argument[0];
-    return choice(
-      alternatives(this.value(argument[1], template)).map((text) =>
-        typeof text === 'string'
-          ? text.split(delimiter)
-          : text instanceof Unknown
-            ? text
-            : new Unknown('Fn::Split of a value that is known at deployment'),
-      ),
-    );
-  }
-
-  private findInMap(argument: unknown, template: Template): Value {
-    if (!Array.isArray(argument)) return new Unknown('Fn::FindInMap without keys');
-    const [map, first, second] = argument.slice(0, 3).map((key) => this.value(key, template));
-    const fallback = rawMap(argument[3]);
-    const found = alternatives(map).flatMap((a) =>
-      alternatives(first).flatMap((b) =>
-        alternatives(second).map((c): Value => {
-          if (typeof a !== 'string' || typeof b !== 'string' || typeof c !== 'string')
-            return this.everyEntry(a, b, c, template);
-          const row = rawMap(rawMap(rawMap(template.body['Mappings'])[a])[b]);
-          if (Object.hasOwn(row, c)) return this.value(row[c], template);
-          return 'DefaultValue' in fallback
-            ? this.value(fallback['DefaultValue'], template)
-            : new Unknown(`${a}.${b}.${c} is not in Mappings`);
-        }),
-      ),
-    );
-    return choice(found);
-  }
-
-  /** Where a key of a mapping is not known: every entry that it could be. */
-  private everyEntry(map: Value, first: Value, second: Value, template: Template): Value {
-    if (typeof map !== 'string') return new Unknown('Fn::FindInMap of a map that is not known');
-    const rows = rawMap(rawMap(template.body['Mappings'])[map]);
-    const values = Object.entries(rows)
-      .filter(([key]) => typeof first !== 'string' || key === first)
-      .flatMap(([, row]) => Object.entries(rawMap(row)).filter(([key]) => typeof second !== 'string' || key === second))
-      .map(([, raw]) => this.value(raw, template));
-    return values.length > 0 ? choice(values) : new Unknown(`no entry of mapping ${map} fits`);
-  }
-
-  private importValue(argument: unknown, template: Template): Value {
-    const name = this.value(argument, template);
-    if (typeof name !== 'string') return new Unknown('Fn::ImportValue of a name that is not known');
-    const found = this.exported().get(`${template.account} ${template.region} ${name}`);
-    if (!found) return new Unknown(`no stack of this assembly exports "${name}" in the same account and Region`);
-    const [owner, raw] = found;
-    return this.once(`export ${owner.index} ${name}`, () => this.value(raw, owner));
   }
 
   private exported(): ReadonlyMap<string, readonly [Template, unknown]> {
     if (!this.exports) {
       const all = new Map<string, readonly [Template, unknown]>();
+      // Names of exports may be imported themselves: by then, the exports are under way.
       this.exports = all;
-      for (const template of this.templates) {
+      for (const template of this.templates)
         for (const output of Object.values(rawMap(template.body['Outputs']))) {
           const name = this.value(rawMap(rawMap(output)['Export'])['Name'], template);
-          if (typeof name === 'string')
-            all.set(`${template.account} ${template.region} ${name}`, [template, rawMap(output)['Value']]);
+          if (typeof name === 'string') all.set(`${template.account} ${template.region} ${name}`, [template, output]);
         }
-      }
     }
     return this.exports;
   }
 
-  private zones(argument: unknown, template: Template): Value {
-    const given = this.value(argument, template);
-    const region = given === '' || given === undefined ? template.region : given;
-    return typeof region === 'string'
-      ? ['a', 'b', 'c'].map((letter) => `${region}${letter}`)
-      : new Unknown('availability zones of a Region that is not known');
-  }
-
+  /** What is referred to is folded once: templates could otherwise double it at each of many steps. */
   private once(key: string, fold: () => Value): Value {
+    if (this.known.has(key)) return this.known.get(key);
     if (this.open.has(key)) return new Unknown('the templates refer to each other in a circle');
     this.open.add(key);
-    try {
-      return fold();
-    } finally {
-      this.open.delete(key);
-    }
+    const value = fold();
+    this.open.delete(key);
+    this.known.set(key, value);
+    return value;
   }
 }
 
-/** Whether a folded value is or contains something that is not known before deployment. */
-export function isSettled(value: Value): boolean {
-  if (value instanceof Unknown) return false;
-  if (isList(value)) return value.every(isSettled);
-  if (isMap(value)) return Object.values(value).every(isSettled);
-  return alternatives(value).every((option) => option === value || isSettled(option));
+function zones(given: Value, template: Template): Value {
+  return choice(
+    alternatives(given === '' || given === undefined ? template.region : given).map((region) =>
+      typeof region === 'string'
+        ? ['a', 'b', 'c'].map((letter) => `${region}${letter}`)
+        : new Unknown('availability zones of a Region that is not known'),
+    ),
+  );
 }

@@ -28,9 +28,9 @@ export class Resource {
     return select(this.properties, path);
   }
 
-  /** A policy attribute of the resource, such as `DeletionPolicy`, folded. */
+  /** A policy attribute of the resource, such as `DeletionPolicy`, folded; `undefined` where it is not stated. */
   attribute(name: string): Value {
-    return this.fold.value(this.raw[name], this.template);
+    return this.raw[name] === undefined ? undefined : this.fold.value(this.raw[name], this.template);
   }
 
   /** Construct path: by the construct tree or, where that is not at hand, as CDK wrote it. */

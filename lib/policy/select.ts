@@ -47,10 +47,14 @@ function members(leaf: Leaf): readonly Leaf[] {
 
 function elements(leaf: Leaf): readonly Leaf[] {
   if (!isList(leaf.value)) return [leaf];
-  if (leaf.value.length === 0) return [{ path: leaf.path, value: undefined }];
-  return leaf.value.flatMap((element, index) =>
-    alternatives(element).map((value) => ({ path: [...leaf.path, index], value })),
+  const present = leaf.value.flatMap((element, index) =>
+    alternatives(element)
+      .filter((value) => value !== undefined)
+      .map((value) => ({ path: [...leaf.path, index], value })),
   );
+  // On a condition, an element may not be there at all: the list is empty if that goes for each.
+  const canBeEmpty = leaf.value.every((element) => alternatives(element).includes(undefined));
+  return canBeEmpty ? [...present, { path: leaf.path, value: undefined }] : present;
 }
 
 /** `value` in a message: short, and without its structure. */

@@ -1,0 +1,69 @@
+import { concat } from './concat';
+import { alternatives, Choice, choice, isList, isMap, Text, Unknown, type Value } from './value';
+
+/** `Fn::Join`. */
+export function joined(delimiter: unknown, list: Value): Value {
+  if (typeof delimiter !== 'string') return new Unknown('Fn::Join without a delimiter');
+  return choice(
+    alternatives(list).map((parts) =>
+      isList(parts) ? concat(parts, delimiter) : unknownUnless(parts, 'Fn::Join of something that is no list'),
+    ),
+  );
+}
+
+/** `Fn::Select`; where the index is not known, any element. */
+export function picked(index: Value, list: Value): Value {
+  return choice(
+    alternatives(list).flatMap((options) => {
+      if (!isList(options)) return [unknownUnless(options, 'Fn::Select of something that is no list')];
+      return alternatives(index).flatMap((at): readonly Value[] => {
+        if (typeof at !== 'number' && typeof at !== 'string') return options;
+        const found = Number.isInteger(Number(at)) && at !== '' ? options[Number(at)] : undefined;
+        return [found ?? new Unknown('Fn::Select past the end of the list')];
+      });
+    }),
+  );
+}
+
+/** `Fn::Split`. */
+export function cut(delimiter: unknown, text: Value): Value {
+  if (typeof delimiter !== 'string' || delimiter === '') return new Unknown('Fn::Split without a delimiter');
+  return choice(
+    alternatives(text).map((whole) =>
+      typeof whole === 'string'
+        ? whole.split(delimiter)
+        : unknownUnless(whole, 'Fn::Split of a value that is known at deployment'),
+    ),
+  );
+}
+
+/** `Fn::ToJsonString`: a text whose unknown parts stay where they are. */
+export function jsonText(value: Value): Value {
+  return concat(jsonParts(value), '');
+}
+
+function jsonParts(value: Value): readonly Value[] {
+  if (value instanceof Choice) return [choice(value.options.map(jsonText))];
+  if (isList(value)) return enclosed('[', value.map(jsonParts), ']');
+  if (isMap(value))
+    return enclosed(
+      '{',
+      Object.entries(value).map(([key, member]) => [`${JSON.stringify(key)}:`, ...jsonParts(member)]),
+      '}',
+    );
+  if (value instanceof Text) return ['"', ...value.parts.map(escaped), '"'];
+  if (typeof value === 'object' && value !== null) return ['"', value, '"'];
+  return [JSON.stringify(value ?? null)];
+}
+
+function enclosed(opening: string, members: readonly (readonly Value[])[], closing: string): readonly Value[] {
+  return [opening, ...members.flatMap((member, index) => (index === 0 ? member : [',', ...member])), closing];
+}
+
+function escaped(part: Text['parts'][number]): Value {
+  return typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part;
+}
+
+function unknownUnless(value: Value, reason: string): Unknown {
+  return value instanceof Unknown ? value : new Unknown(reason);
+}
