@@ -1,4 +1,6 @@
+import { INWARD } from './catalogue/crossings/inward';
 import { hiddenText } from './hidden-text';
+import { applies } from './obligations';
 import { MAY_NAME_PLACE, type PlaceName, placeNames } from './place-name';
 import type { Resource } from './resource';
 import { rawMap } from './template';
@@ -17,8 +19,9 @@ export function mentionsOf(resource: Resource): readonly Mention[] {
   let mentions = known.get(resource);
   if (!mentions) {
     const init = rawMap(resource.raw['Metadata'])['AWS::CloudFormation::Init'];
+    const inward = inwardPaths(resource);
     mentions = [
-      ...mentionsIn(resource.properties, ['Properties']),
+      ...mentionsIn(resource.properties, ['Properties']).filter((mention) => !isUnder(mention.path, inward)),
       ...(init === undefined
         ? []
         : mentionsIn(resource.attribute('Metadata'), ['Metadata']).filter(
@@ -28,6 +31,19 @@ export function mentionsOf(resource: Resource): readonly Mention[] {
     known.set(resource, mentions);
   }
   return mentions;
+}
+
+/** Properties of a resource by which data only comes in. */
+function inwardPaths(resource: Resource): readonly string[] {
+  return (Object.hasOwn(INWARD, resource.type) ? (INWARD[resource.type] ?? []) : [])
+    .filter(({ when }) => (when ?? []).every((condition) => applies(resource, condition)))
+    .map(({ path }) => `Properties.${path.replaceAll('[]', '')}.`);
+}
+
+function isUnder(path: Mention['path'], inward: readonly string[]): boolean {
+  if (inward.length === 0) return false;
+  const named = `${path.filter((step) => typeof step === 'string').join('.')}.`;
+  return inward.some((start) => named.startsWith(start));
 }
 
 /** Every place that a value names, however deep. */

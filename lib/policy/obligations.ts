@@ -37,7 +37,7 @@ function check(resource: Resource, assembly: Assembly, obligation: Obligation): 
 }
 
 /** Whether a condition holds somewhere in the resource or, given a leaf, for the list elements that the leaf is in. */
-function applies(resource: Resource, when: When, at: Leaf['path'] = []): boolean {
+export function applies(resource: Resource, when: When, at: Leaf['path'] = []): boolean {
   const leaves = resource.select(when.path).filter((leaf) => isOfSameElement(leaf.path, at));
   if ('stated' in when) return leaves.some((leaf) => (leaf.value !== undefined) === when.stated);
   if ('oneOf' in when) return leaves.some((leaf) => when.oneOf.some((value) => same(value, leaf.value)));

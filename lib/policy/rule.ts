@@ -42,6 +42,8 @@ export interface Example {
   readonly rest?: RawMap;
   readonly boundary?: readonly string[];
   readonly region?: string;
+  /** Accounts of the deployment, where one is known. */
+  readonly accounts?: readonly string[];
   /** Templates of the folder that belong to no stack. */
   readonly orphans?: readonly string[];
 }

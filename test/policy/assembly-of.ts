@@ -15,5 +15,7 @@ export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
     region: example.region ?? 'eu-west-1',
     nested: new Map<string, number>(),
   };
-  return new Assembly([template], borderOf(example.boundary ?? ['IE']), example.orphans);
+  const border = borderOf(example.boundary ?? ['IE']);
+  const accounts = example.accounts && new Set(example.accounts);
+  return new Assembly([template], { ...border, ...(accounts && { accounts }) }, example.orphans);
 }

@@ -16,7 +16,7 @@ export function notAnAccountInside(value: Value, resource: Resource, assembly: A
     const account = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(text)?.[1];
     if (account !== undefined && (account === own || border.accounts?.has(account))) return undefined;
     const organization = /(?:^|\/)(o-[a-z0-9]{10,32})(?:\/|$)/.exec(text)?.[1];
-    if (organization !== undefined && organization === border.organization) return undefined;
+    if (organization !== undefined && [undefined, organization].includes(border.organization)) return undefined;
   }
   return `found ${describe(value)}, expected ${border.accounts ? 'an account of the deployment' : "the stack's own account"}`;
 }

@@ -13,12 +13,7 @@ const TYPES: ReadonlySet<string> = new Set([
 /** Says why a bucket, by reference, name, ARN or URL, cannot be shown to lie inside the border. */
 export function notABucketInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   const name = bucketName(value);
-  const bucket =
-    name instanceof Reference
-      ? assembly.resolve(name)
-      : name === undefined
-        ? undefined
-        : named(assembly, name, resource);
+  const bucket = bucketOf(value, resource, assembly);
   if (!bucket) {
     if (replicaKeyProves(resource, assembly)) return undefined;
     const site = typeof name === 'string' ? assembly.border.buckets?.get(name) : undefined;
@@ -38,6 +33,13 @@ export function notABucketInside(value: Value, resource: Resource, assembly: Ass
 export function notAnOutputInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   const settled = value instanceof Reference || assembly.border.accounts !== undefined;
   return settled ? notABucketInside(value, resource, assembly) : undefined;
+}
+
+/** The resource of the assembly that a bucket's name, ARN or URL, as `resource` says it, is about. */
+export function bucketOf(value: Value, resource: Resource, assembly: Assembly): Resource | undefined {
+  const name = bucketName(value);
+  if (name instanceof Reference) return assembly.resolve(name);
+  return name === undefined ? undefined : named(assembly, name, resource);
 }
 
 const PREFIX = /^(?:arn:[^:]*:s3:[^:]*:[^:]*:|s3:\/\/)/;

@@ -49,7 +49,6 @@ export const EVENT_CROSSINGS: ObligationsByType = {
   'AWS::Lambda::Permission': [
     account('Principal', 'the account may invoke the function', lacks('PrincipalOrgID')),
     account('PrincipalOrgID', 'the organization may invoke the function'),
-    account('SourceAccount', 'the account may have the function invoked'),
   ],
   'AWS::Lambda::LayerVersionPermission': [
     account('Principal', 'the account may read the code', lacks('OrganizationId')),

@@ -1,4 +1,12 @@
 import type { NeutralByType } from '..';
+import { NEUTRAL_CROSSINGS } from './crossings';
 
-/** Properties that were looked at and need no rule, by service. */
-export const NEUTRAL: NeutralByType = {};
+const tables: readonly NeutralByType[] = [NEUTRAL_CROSSINGS];
+
+/** Properties that were looked at and need no rule, by type, from every table. */
+export const NEUTRAL: NeutralByType = Object.fromEntries(
+  [...new Set(tables.flatMap((table) => Object.keys(table)))].map((type) => [
+    type,
+    Object.assign({}, ...tables.map((table) => table[type])),
+  ]),
+);

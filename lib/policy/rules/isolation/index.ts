@@ -4,6 +4,7 @@ import { defaultEgress } from './default-egress';
 import { edgeService } from './edge-service';
 import { endpointPolicy } from './endpoint-policy';
 import { foreignAccount } from './foreign-account';
+import { foreignPrincipal } from './foreign-principal';
 import { internetRoute } from './internet-route';
 import { offSiteEndpoint } from './off-site-endpoint';
 import { openGroup } from './open-group';
@@ -15,6 +16,7 @@ export const ISOLATION_RULES: readonly Rule[] = [
   edgeService,
   offSiteEndpoint,
   foreignAccount,
+  foreignPrincipal,
   privatePlacement,
   openGroup,
   defaultEgress,

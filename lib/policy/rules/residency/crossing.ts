@@ -26,7 +26,7 @@ export const crossing: ResourceRule = {
         rest: { Parameters: { Topic: { Type: 'String', Default: 'arn:aws:sns:eu-west-1:222222222222:alerts' } } },
       },
       {
-        name: 'a migration into a bucket of the stack, from anywhere',
+        name: 'a migration into a file system of the Region, from anywhere',
         resources: {
           Move: {
             Type: 'AWS::DataSync::Task',
@@ -35,7 +35,14 @@ export const crossing: ResourceRule = {
               DestinationLocationArn: { Ref: 'Inside' },
             },
           },
-          Inside: { Type: 'AWS::DataSync::LocationEFS', Properties: {} },
+          Inside: {
+            Type: 'AWS::DataSync::LocationEFS',
+            Properties: {
+              EfsFilesystemArn: 'arn:aws:elasticfilesystem:eu-west-1:222222222222:file-system/fs-01234567',
+              InTransitEncryption: 'TLS1_2',
+              Ec2Config: { SecurityGroupArns: [], SubnetArn: 'arn:aws:ec2:eu-west-1:222222222222:subnet/subnet-1' },
+            },
+          },
         },
       },
     ],

@@ -5,6 +5,7 @@ import { foreignEndpoint } from './foreign-endpoint';
 import { foreignOutput } from './foreign-output';
 import { foreignRegion } from './foreign-region';
 import { foreignZone } from './foreign-zone';
+import { moveInward } from './move-inward';
 import { rackBackup } from './rack-backup';
 import { stackEnvironment } from './stack-environment';
 
@@ -17,5 +18,6 @@ export const RESIDENCY_RULES: readonly Rule[] = [
   foreignOutput,
   crossing,
   crossRegionReference,
+  moveInward,
   rackBackup,
 ];
