@@ -2,22 +2,36 @@ import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, type Value } from '../value';
-import { notAnArnInside } from './arn';
+import { notAnAccountInside } from './account';
 
-const KEY_ARN = /^arn:aws[a-z-]*:kms:([a-z0-9-]*):(\d{12})?:(key|alias)\/(.+)$/;
+const KEY_ARN = /^arn:[^:]*:kms:[^:]*:([^:]*):((?:key|alias)\/.+)$/;
+const EXPECTED = 'expected the ARN of a customer-managed key';
 
-/** Says why a value does not name a customer-managed key of the same site, or `undefined` where it does. */
+/**
+ * Says why a value does not name a customer-managed key of the same site, or `undefined` where it does.
+ * The Region of a literal ARN is left to the rules of residency: the key of a replica is in another one.
+ */
 export function notACustomerKey(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   if (value instanceof Reference) return notAKeyResource(value, resource, assembly);
   const text = value instanceof Text ? value.toString() : value;
-  if (typeof text !== 'string') return `found ${describe(value)}, expected the ARN of a customer-managed key`;
+  if (typeof text !== 'string') return `found ${describe(value)}, ${EXPECTED}`;
   if (assembly.border.externalKeys.has(text)) return undefined;
-  const name = KEY_ARN.exec(text)?.[4] ?? text;
-  if (/^(alias\/)?aws\//.test(name) || text === '')
-    return `found ${describe(value)}, an AWS-managed key, expected a customer-managed key`;
-  if (text.startsWith('arn:')) return notAnArnInside(value, resource, assembly);
-  if (/^alias\/.+/.test(text) || /^(mrk-)?[0-9a-f-]{32,}$/.test(text)) return undefined;
-  return `found ${describe(value)}, expected the ARN of a customer-managed key`;
+  const arn = KEY_ARN.exec(text);
+  const name = (arn?.[2] ?? text).replace(/^key\//, '');
+  if (/^(alias\/)?aws\//.test(name)) return `found ${describe(value)}, a key of AWS, expected a customer-managed key`;
+  if (name.startsWith('mrk-'))
+    return `found ${describe(value)}, a multi-Region key, whose material can lie elsewhere, expected a single-Region key`;
+  if (value instanceof Text && name.includes('${')) return notANamedKey(value, resource, assembly);
+  if (arn) return assembly.border.accounts && notAnAccountInside(arn[1], resource, assembly);
+  return /^alias\/[\w/-]+$|^[0-9a-f-]{32,}$/.test(name) ? undefined : `found ${describe(value)}, ${EXPECTED}`;
+}
+
+/** `arn:…:key/${Key}` and `${Key.Arn}`: what the last part names has to be a key. */
+function notANamedKey(text: Text, resource: Resource, assembly: Assembly): string | undefined {
+  const last = text.parts[text.parts.length - 1];
+  return last instanceof Reference
+    ? notAKeyResource(last, resource, assembly)
+    : `found ${describe(text)}, whose name is not known before deployment, ${EXPECTED}`;
 }
 
 function notAKeyResource(reference: Reference, resource: Resource, assembly: Assembly): string | undefined {

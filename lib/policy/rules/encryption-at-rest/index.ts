@@ -1,4 +1,6 @@
 import type { Rule } from '../../rule';
+import { encryptedAtRest } from './encrypted-at-rest';
+import { metadataEncryptedAtRest } from './metadata-encrypted-at-rest';
 
-/** Rules of the topic encryption-at-rest, in the order in which they are reported. */
-export const AT_REST_RULES: readonly Rule[] = [];
+/** Rules of the topic encryption at rest, in the order in which they are reported. */
+export const AT_REST_RULES: readonly Rule[] = [encryptedAtRest, metadataEncryptedAtRest];

@@ -1,0 +1,82 @@
+import { checkObligations, obligationsOf } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+import { holdsMetadataAtMost } from './sensitive';
+
+/** What holds user data says that it is encrypted. */
+export const encryptedAtRest: ResourceRule = {
+  id: 'encrypted-at-rest',
+  subject: 'resource',
+  title: 'What holds user data says that it is encrypted',
+  why: 'data in the clear is open to whoever comes by the disk, a snapshot or a backup of it; a default that nobody stated can change without a review',
+  fix: 'switch encryption on at the property that the finding names, and name a customer-managed key',
+  topic: 'encryption-at-rest',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'EDPB Rec. 01/2020', clause: 'supplementary measures' },
+    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+    { standard: 'ENS RD 311/2022', clause: 'mp.info' },
+  ],
+  appliesTo: (resource) => !holdsMetadataAtMost(resource) && obligationsOf(resource, 'encryption-at-rest').length > 0,
+  check: (resource, assembly) => checkObligations(resource, assembly, 'encryption-at-rest'),
+  examples: {
+    good: [
+      {
+        name: 'a volume under a key of the stack',
+        resources: {
+          Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true } },
+          Volume: {
+            Type: 'AWS::EC2::Volume',
+            Properties: { AvailabilityZone: 'eu-west-1a', Encrypted: true, KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] } },
+          },
+        },
+      },
+      {
+        name: 'a member of a cluster, which has the storage of the cluster',
+        resources: {
+          Member: {
+            Type: 'AWS::RDS::DBInstance',
+            Properties: {
+              Engine: 'aurora-postgresql',
+              DBClusterIdentifier: 'records',
+              DBInstanceClass: 'db.r6g.large',
+              PubliclyAccessible: false,
+            },
+          },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a file system that says nothing',
+        resources: { Files: { Type: 'AWS::EFS::FileSystem', Properties: {} } },
+      },
+      {
+        name: 'an index in the clear under a condition',
+        resources: {
+          Index: {
+            Type: 'AWS::OpenSearchService::Domain',
+            Properties: { EncryptionAtRestOptions: { Enabled: { 'Fn::If': ['Production', true, false] } } },
+          },
+        },
+        rest: { Conditions: { Production: { 'Fn::Equals': ['a', 'b'] } } },
+      },
+      {
+        name: 'one of two disks in the clear',
+        resources: {
+          Machine: {
+            Type: 'AWS::EC2::Instance',
+            Properties: {
+              BlockDeviceMappings: [
+                { DeviceName: '/dev/sda1', Ebs: { Encrypted: true } },
+                { DeviceName: '/dev/sdb', Ebs: { Encrypted: false } },
+                { DeviceName: '/dev/sdc', VirtualName: 'ephemeral0' },
+              ],
+            },
+          },
+        },
+      },
+    ],
+  },
+};

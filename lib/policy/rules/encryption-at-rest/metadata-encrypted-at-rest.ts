@@ -1,0 +1,55 @@
+import { checkObligations, obligationsOf } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+import { holdsMetadataAtMost } from './sensitive';
+
+/** Logs, secrets, settings and other metadata say that they are encrypted. */
+export const metadataEncryptedAtRest: ResourceRule = {
+  id: 'metadata-encrypted-at-rest',
+  subject: 'resource',
+  title: 'Logs, secrets, settings and other metadata say that they are encrypted',
+  why: 'logs quote what users send, and settings hold what opens their data',
+  fix: 'switch encryption on at the property that the finding names, or name a customer-managed key there',
+  topic: 'encryption-at-rest',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: (resource) => holdsMetadataAtMost(resource) && obligationsOf(resource, 'encryption-at-rest').length > 0,
+  check: (resource, assembly) => checkObligations(resource, assembly, 'encryption-at-rest'),
+  examples: {
+    good: [
+      {
+        name: 'a trail under a key of the stack',
+        resources: {
+          Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true } },
+          Trail: {
+            Type: 'AWS::CloudTrail::Trail',
+            Properties: {
+              IsLogging: true,
+              IsMultiRegionTrail: true,
+              S3BucketName: 'trail-of-the-organization',
+              KMSKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] },
+            },
+          },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a log group without a key',
+        resources: { Log: { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: 400 } } },
+      },
+      {
+        name: 'environment variables without a key',
+        resources: {
+          Function: {
+            Type: 'AWS::Lambda::Function',
+            Properties: { Code: {}, Role: 'role', Environment: { Variables: { PASSWORD: 'hunter2' } } },
+          },
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,54 @@
+import { checkObligations, obligationsOf } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+import { holdsMetadataAtMost } from '../encryption-at-rest/sensitive';
+
+/** Logs, secrets, settings and other metadata are encrypted with a customer-managed key of the same site. */
+export const customerManagedKeyMetadata: ResourceRule = {
+  id: 'customer-managed-key-metadata',
+  subject: 'resource',
+  title: 'Logs, secrets, settings and other metadata are encrypted with a customer-managed key of the same site',
+  why: 'a key of AWS is open to every principal of the account that the service lets in, and its use cannot be withdrawn',
+  fix: 'name an AWS::KMS::Key of the stack, or the ARN of a key of the site, at the property that the finding names; give a parameter a default',
+  topic: 'keys',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: (resource) => holdsMetadataAtMost(resource) && obligationsOf(resource, 'customer-key').length > 0,
+  check: (resource, assembly) => checkObligations(resource, assembly, 'customer-key'),
+  examples: {
+    good: [
+      {
+        name: 'a secret under a key of the stack',
+        resources: {
+          Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true } },
+          Password: {
+            Type: 'AWS::SecretsManager::Secret',
+            Properties: { KmsKeyId: { Ref: 'Key' }, GenerateSecretString: { PasswordLength: 40 } },
+          },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a secret under the key of the service',
+        resources: {
+          Password: { Type: 'AWS::SecretsManager::Secret', Properties: { KmsKeyId: 'alias/aws/secretsmanager' } },
+        },
+      },
+      {
+        name: 'a log group whose key is a multi-Region key',
+        resources: {
+          Log: {
+            Type: 'AWS::Logs::LogGroup',
+            Properties: {
+              KmsKeyId: 'arn:aws:kms:eu-west-1:222222222222:key/mrk-1234abcd12ab34cd56ef1234567890ab',
+            },
+          },
+        },
+      },
+    ],
+  },
+};

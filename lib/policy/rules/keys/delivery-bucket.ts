@@ -1,0 +1,77 @@
+import type { Assembly } from '../../assembly';
+import { bucketOf } from '../../must/bucket';
+import { statementsAt } from '../../policy-document';
+import type { Resource } from '../../resource';
+import { isMap } from '../../value';
+
+/** Services that deliver access logs, and can write to a bucket under no key but that of S3. */
+const DELIVERY = new Set(['logging.s3.amazonaws.com', 'logdelivery.elasticloadbalancing.amazonaws.com']);
+
+const found = new WeakMap<Assembly, ReadonlySet<Resource>>();
+
+/**
+ * Whether a bucket is nothing but the target of access logs: another bucket or a load balancer of the assembly delivers
+ * there, and its policy lets nobody else write or read.
+ */
+export function isDeliveryBucket(bucket: Resource, assembly: Assembly): boolean {
+  let all = found.get(assembly);
+  if (!all) {
+    all = deliveryBuckets(assembly);
+    found.set(assembly, all);
+  }
+  return all.has(bucket);
+}
+
+function deliveryBuckets(assembly: Assembly): ReadonlySet<Resource> {
+  const admitting = new Map<Resource, boolean>();
+  for (const policy of assembly.ofType('AWS::S3::BucketPolicy'))
+    for (const { value } of policy.select('Bucket')) {
+      const bucket = bucketOf(value, policy, assembly);
+      if (bucket) admitting.set(bucket, (admitting.get(bucket) ?? true) && admitsOnlyDelivery(policy));
+    }
+  return new Set([...targets(assembly)].filter((bucket) => admitting.get(bucket)));
+}
+
+function targets(assembly: Assembly): ReadonlySet<Resource> {
+  const named = [
+    ...assembly.ofType('AWS::S3::Bucket').flatMap((from) => logsOf(from, 'LoggingConfiguration.DestinationBucketName')),
+    ...assembly
+      .ofType('AWS::ElasticLoadBalancing::LoadBalancer')
+      .flatMap((from) => logsOf(from, 'AccessLoggingPolicy.S3BucketName')),
+    ...assembly.ofType('AWS::ElasticLoadBalancingV2::LoadBalancer').flatMap(attributesOf),
+  ];
+  return new Set(
+    named.flatMap(({ from, value }) => {
+      const bucket = bucketOf(value, from, assembly);
+      return bucket && bucket !== from ? [bucket] : [];
+    }),
+  );
+}
+
+function logsOf(from: Resource, path: string) {
+  return from.select(path).map(({ value }) => ({ from, value }));
+}
+
+function attributesOf(from: Resource) {
+  return from
+    .select('LoadBalancerAttributes[]')
+    .flatMap(({ value }) =>
+      isMap(value) && /^(access|connection)_logs\.s3\.bucket$/.test(String(value['Key']))
+        ? [{ from, value: value['Value'] }]
+        : [],
+    );
+}
+
+function admitsOnlyDelivery(policy: Resource): boolean {
+  const allows = statementsAt(policy, 'PolicyDocument').filter((statement) => statement.allows);
+  return (
+    allows.length > 0 &&
+    allows.every(
+      ({ principals, notPrincipals, actions }) =>
+        notPrincipals.length === 0 &&
+        principals.length > 0 &&
+        principals.every(({ kind, value }) => kind === 'Service' && DELIVERY.has(value)) &&
+        actions.every((action) => action === 's3:PutObject'),
+    )
+  );
+}
