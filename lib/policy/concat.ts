@@ -12,7 +12,7 @@ export function concat(parts: readonly Value[], delimiter: string): Value {
   for (const part of parts) {
     const options = alternatives(part);
     if (rows.length * options.length > COMBINATIONS)
-      return new Unknown('more combinations of conditions than can be enumerated');
+      return new Unknown('more combinations of conditions than can be enumerated', 'unread');
     rows = rows.flatMap((row) => options.map((option) => [...row, option]));
   }
   return choice(
@@ -56,7 +56,7 @@ function text(row: readonly Value[], delimiter: string): Value {
     if (index > 0 && delimiter !== '') add(delimiter);
     for (const part of partsOf(value)) add(part);
   });
-  if (length > LONGEST) return new Unknown(`a string of more than ${LONGEST} characters`);
+  if (length > LONGEST) return new Unknown(`a string of more than ${LONGEST} characters`, 'unread');
   const [only = ''] = parts;
   if (parts.length > 1) return new Text(parts);
   // A dynamic reference can be put together from pieces.
@@ -66,8 +66,8 @@ function text(row: readonly Value[], delimiter: string): Value {
 function partsOf(value: Value): readonly (string | Reference | Unknown)[] {
   if (value instanceof Text) return value.parts;
   if (value instanceof Reference || value instanceof Unknown) return [value];
-  if (isList(value)) return [new Unknown('a list inside a string')];
-  if (isMap(value)) return [new Unknown('a map inside a string')];
+  if (isList(value)) return [new Unknown('a list inside a string', undefined, [value])];
+  if (isMap(value)) return [new Unknown('a map inside a string', undefined, [value])];
   const scalar: Scalar | undefined = typeof value === 'object' && value !== null ? undefined : value;
   return [scalar === undefined ? new Unknown('alternatives inside a string') : String(scalar)];
 }

@@ -65,5 +65,5 @@ function escaped(part: Text['parts'][number]): Value {
 }
 
 function unknownUnless(value: Value, reason: string): Unknown {
-  return value instanceof Unknown ? value : new Unknown(reason);
+  return value instanceof Unknown ? value : new Unknown(reason, undefined, [value]);
 }

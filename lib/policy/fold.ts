@@ -22,7 +22,7 @@ export class Fold {
   value(raw: unknown, template: Template): Value {
     if (typeof raw === 'string') return dynamic(raw);
     if (typeof raw === 'number' || typeof raw === 'boolean' || raw === null) return raw;
-    if (this.depth > DEEPEST) return new Unknown('the templates refer to each other over too many steps');
+    if (this.depth > DEEPEST) return new Unknown('the templates refer to each other over too many steps', 'unread');
     this.depth++;
     const value = this.structure(raw, template);
     this.depth--;

@@ -14,7 +14,8 @@ export function findInMap(mappings: RawMap, keys: readonly Value[], fallback: ()
       for (const cell of members(row, cells)) {
         if (cell === undefined) missed = true;
         else found.push(entry(cell));
-        if (found.length > MOST_ENTRIES) return new Unknown('more entries of mappings than can be enumerated');
+        if (found.length > MOST_ENTRIES)
+          return new Unknown('more entries of mappings than can be enumerated', 'unread');
       }
   if (missed || found.length === 0) {
     const otherwise = fallback();

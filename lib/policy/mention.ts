@@ -4,7 +4,7 @@ import { applies } from './obligations';
 import { MAY_NAME_PLACE, type PlaceName, placeNames } from './place-name';
 import type { Resource } from './resource';
 import { rawMap } from './template';
-import { alternatives, Choice, isList, isMap, Text, type Value, type ValueMap } from './value';
+import { alternatives, Choice, isList, isMap, Text, Unknown, type Value, type ValueMap } from './value';
 
 /** A place of AWS that a string of a template names, and where the string stands. */
 export interface Mention extends PlaceName {
@@ -48,38 +48,77 @@ function isUnder(path: Mention['path'], inward: readonly string[]): boolean {
 
 /** Every place that a value names, however deep. */
 export function mentionsIn(value: Value, path: readonly (string | number)[]): readonly Mention[] {
-  const found: Mention[] = [];
-  walk(value, path, found);
-  return found;
+  const search = new Search([...path]);
+  search.walk(value);
+  return search.found;
 }
 
 /** Descriptions are for people: nothing goes where they point. */
-const PROSE = /^(?:.*Description|Comments?)$/;
+const PROSE = /^(?:[A-Z][A-Za-z]*)?Description$|^Comments?$/;
+/** Maps whose keys the author of the template chooses. */
+const FREE = /^(?:Variables|Environment(?:Variables)?|Parameters|DefaultArguments|Tags)$/;
 
-function walk(value: Value, path: readonly (string | number)[], found: Mention[]): void {
-  if (typeof value === 'string') read(value, path, found);
-  else if (value instanceof Text) read(value.toString(), path, found);
-  else if (value instanceof Choice) {
-    for (const option of alternatives(value)) walk(option, path, found);
-  } else if (isList(value)) {
-    for (let index = 0; index < value.length; index += 1) walk(value[index], [...path, index], found);
-  } else if (isMap(value)) {
+/** One walk through a value; the path is kept as a stack, because almost no string is a mention. */
+class Search {
+  readonly found: Mention[] = [];
+
+  constructor(private readonly path: (string | number)[]) {}
+
+  walk(value: Value): void {
+    if (typeof value === 'string') this.read(value);
+    else if (value instanceof Text) this.text(value);
+    else if (value instanceof Unknown) this.unknown(value);
+    else if (value instanceof Choice) for (const option of alternatives(value)) this.walk(option);
+    else if (isList(value)) for (let index = 0; index < value.length; index += 1) this.at(index, value[index]);
+    else if (isMap(value)) this.map(value);
+  }
+
+  /** What a text is made of can hold a place although the text as a whole is not known. */
+  private text(text: Text): void {
+    this.read(text.toString());
+    for (const part of text.parts) if (part instanceof Unknown) this.unknown(part);
+  }
+
+  /** A text that is settled but too long to read could name any place. */
+  private unknown({ name, reason, within }: Unknown): void {
+    if (name === 'unread') this.found.push({ kind: 'region', name: reason, path: [...this.path], text: reason });
+    for (const value of within) this.walk(value);
+  }
+
+  private at(key: string | number, value: Value): void {
+    this.path.push(key);
+    this.walk(value);
+    this.path.pop();
+  }
+
+  private map(value: ValueMap): void {
     const passed = passedOver(value);
+    const effect = value['Effect'];
+    const free = FREE.test(String(this.path.at(-1)));
     for (const key of Object.keys(value)) {
       const member = value[key];
-      if (passed.has(key) || (typeof member === 'string' && PROSE.test(key))) continue;
-      if (MAY_NAME_PLACE.test(key)) read(key, [...path, key], found);
-      if (key === 'Condition' && isMap(member) && typeof value['Effect'] === 'string')
-        walkConditions(member, value['Effect'], [...path, key], found);
-      else walk(member, [...path, key], found);
+      if (passed.has(key) || (!free && typeof member === 'string' && PROSE.test(key))) continue;
+      if (MAY_NAME_PLACE.test(key)) this.at(key, key);
+      if (key === 'Condition' && isMap(member) && typeof effect === 'string') this.conditions(member, effect);
+      else this.at(key, member);
     }
   }
-}
 
-function read(text: string, path: readonly (string | number)[], found: Mention[]): void {
-  const hidden = hiddenText(text);
-  if (hidden !== undefined) walk(hidden, path, found);
-  else for (const place of placeNames(text)) found.push({ ...place, path, text });
+  private read(text: string): void {
+    const hidden = hiddenText(text);
+    if (hidden !== undefined) this.walk(hidden);
+    else for (const place of placeNames(text)) this.found.push({ ...place, path: [...this.path], text });
+  }
+
+  /** `Deny … StringEquals elsewhere` and `Allow … StringNotEquals elsewhere` close a way out; the other two open one. */
+  private conditions(conditions: ValueMap, effect: string): void {
+    this.path.push('Condition');
+    for (const operator of Object.keys(conditions)) {
+      const negative = /(?:^|:)(?:String|Arn)Not/.test(operator);
+      if (negative === (effect === 'Deny')) this.at(operator, conditions[operator]);
+    }
+    this.path.pop();
+  }
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -90,17 +129,4 @@ const EXEMPT: ReadonlySet<string> = new Set(['NotResource', 'NotAction', 'NotPri
 function passedOver(value: ValueMap): ReadonlySet<string> {
   if (value['Effect'] === 'Deny') return DENIED;
   return value['Effect'] === 'Allow' ? EXEMPT : NOTHING;
-}
-
-/** `Deny … StringEquals elsewhere` and `Allow … StringNotEquals elsewhere` close a way out; the other two open one. */
-function walkConditions(
-  conditions: ValueMap,
-  effect: string,
-  path: readonly (string | number)[],
-  found: Mention[],
-): void {
-  for (const operator of Object.keys(conditions)) {
-    const negative = /(?:^|:)(?:String|Arn)Not/.test(operator);
-    if (negative === (effect === 'Deny')) walk(conditions[operator], [...path, operator], found);
-  }
 }

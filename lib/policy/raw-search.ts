@@ -14,18 +14,23 @@ export function membersNamed(
   path: readonly (string | number)[] = [],
 ): readonly RawMember[] {
   const found: RawMember[] = [];
-  search(raw, wanted, path, found);
+  const here = [...path];
+  const search = (value: unknown): void => {
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index += 1)
+        if (typeof value[index] === 'object') at(index, value[index]);
+    } else if (isRawMap(value))
+      for (const key of Object.keys(value)) {
+        const member = value[key];
+        if (wanted.test(key)) found.push({ path: [...here, key], key, value: member });
+        if (typeof member === 'object' && member !== null) at(key, member);
+      }
+  };
+  const at = (key: string | number, value: unknown): void => {
+    here.push(key);
+    search(value);
+    here.pop();
+  };
+  search(raw);
   return found;
-}
-
-function search(raw: unknown, wanted: RegExp, path: readonly (string | number)[], found: RawMember[]): void {
-  if (Array.isArray(raw)) {
-    for (let index = 0; index < raw.length; index += 1)
-      if (typeof raw[index] === 'object') search(raw[index], wanted, [...path, index], found);
-  } else if (isRawMap(raw))
-    for (const key of Object.keys(raw)) {
-      const value = raw[key];
-      if (wanted.test(key)) found.push({ path: [...path, key], key, value });
-      if (typeof value === 'object' && value !== null) search(value, wanted, [...path, key], found);
-    }
 }

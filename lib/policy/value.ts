@@ -7,10 +7,15 @@ export interface ValueMap {
 
 /** A value that the templates do not settle, and why not. */
 export class Unknown {
-  /** `name` says what it is where that matters: a pseudo parameter, or `missing` for what CloudFormation will refuse as undefined. */
+  /**
+   * `name` says what it is where that matters: a pseudo parameter, `missing` for what CloudFormation will refuse as undefined,
+   * or `unread` for what the templates settle at a length that is not followed.
+   * `within` are values that it is made of, as far as they are known.
+   */
   constructor(
     readonly reason: string,
     readonly name?: string,
+    readonly within: readonly Value[] = [],
   ) {}
 }
 
