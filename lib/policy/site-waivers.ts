@@ -51,10 +51,11 @@ const ACLS = [
   'Endpoints/HttpsFromSite',
   'Endpoints/AnswersToSite',
   'Data',
-  'Data/FromSite',
-  'Data/ToSite',
-  'Data/HttpsToGatewayEndpoints',
-  'Data/AnswersOfGatewayEndpoints',
+  'Data/RecordsFromSite',
+  'Data/RecordsToSite',
+  'Data/AnswersToSite',
+  'Data/HttpsToEndpoints',
+  'Data/AnswersOfEndpoints',
 ];
 
 const BACKUP = 'Storage/Storage/BackupRole/Role/Resource';

@@ -22,16 +22,17 @@ function entries(name: string) {
 test('endpoints take HTTPS from the site and answer it, nothing else', () => {
   expect(entries('Endpoints')).toEqual([
     ['from', '10.16.0.0/20', '443-443'],
-    ['to', '10.16.0.0/20', '1024-65535'],
+    ['to', '10.16.0.0/20', '32768-65535'],
   ]);
 });
 
-test('data subnets talk to the site, and by HTTPS to the gateway endpoints', () => {
+test('data subnets talk to databases of the site and by HTTPS to endpoints, on no port of administration', () => {
   expect(entries('Data')).toEqual([
-    ['from', '10.16.0.0/20', 'all'],
-    ['to', '10.16.0.0/20', 'all'],
+    ['from', '10.16.0.0/20', '5432-5432'],
+    ['to', '10.16.0.0/20', '5432-5432'],
+    ['to', '10.16.0.0/20', '32768-65535'],
     ['to', '0.0.0.0/0', '443-443'],
-    ['from', '0.0.0.0/0', '1024-65535'],
+    ['from', '0.0.0.0/0', '32768-65535'],
   ]);
 });
 
