@@ -59,5 +59,6 @@ function implied(request: Request, caller: Caller): Readonly<Record<string, Cont
     'aws:PrincipalType': TYPES[caller.kind],
     'aws:PrincipalIsAWSService': false,
     'aws:username': caller.kind === 'user' ? caller.name : undefined,
+    'kms:CallerAccount': request.action.toLowerCase().startsWith('kms:') ? caller.account : undefined,
   };
 }

@@ -33,7 +33,7 @@ export interface Request {
    *
    * What follows from the other fields is filled in unless given here: aws:PrincipalArn (of a session, its role's),
    * aws:PrincipalAccount, aws:PrincipalOrgID, aws:PrincipalType, aws:PrincipalIsAWSService, aws:PrincipalServiceName,
-   * aws:PrincipalServiceNamesList, aws:username and aws:ResourceAccount. The path of a session's role is not in the
+   * aws:PrincipalServiceNamesList, aws:username, aws:ResourceAccount and, for KMS, kms:CallerAccount. The path of a session's role is not in the
    * session's ARN: give aws:PrincipalArn where it matters. Nothing else is filled in: a request without
    * aws:SecureTransport, for instance, has no such key.
    */

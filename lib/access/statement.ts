@@ -16,6 +16,8 @@ export interface Statement {
   readonly action?: Negatable<readonly Pattern[]>;
   readonly resource?: Negatable<readonly Template[]>;
   readonly tests: readonly Test[];
+  /** Whether variables were filled for one request: what it says then holds for that request only. */
+  readonly settled?: boolean;
 }
 
 /** An element, and whether it is the `Not…` form. */

@@ -1,0 +1,44 @@
+import { glob } from '../language/pattern';
+import { type Atom, alphabetOf, keyOf, run, type State, start, step } from './automaton';
+import type { Mentions } from './candidates';
+import { only } from './cells';
+import { principalTexts } from './uses';
+
+const DIGITS = 12;
+
+/**
+ * One account of each set that policies do not tell apart, by their patterns of principals' ARNs and of accounts.
+ *
+ * Two accounts are alike when their ARNs lead every pattern to the same state, whatever the name that follows.
+ */
+export function accountsOf({ statements, uses, partition }: Mentions, arns: readonly Atom[]): readonly string[] {
+  const named = principalTexts(statements, 'AWS').flatMap((text) => /(?:^|::)(\d{12})(?=:|$)/.exec(text)?.[1] ?? []);
+  const own = [
+    ...(uses.get('aws:principalaccount')?.atoms ?? []),
+    ...named.map(only),
+    { pattern: glob('?'.repeat(DIGITS)) },
+  ];
+  const digits = alphabetOf([...arns, ...own], '').filter((char) => /^\d$/.test(char));
+  const spare = [...'0123456789'].find((digit) => !digits.includes(digit));
+  const alphabet = spare === undefined ? digits : [spare, ...digits];
+  let front = new Map<string, Reached>();
+  front.set('', { text: '', arn: run(arns, start(arns), `arn:${partition}:iam::`), account: start(own) });
+  for (let length = 0; length < DIGITS; length += 1) {
+    const next = new Map<string, Reached>();
+    for (const { text, arn, account } of front.values()) {
+      for (const digit of alphabet) {
+        const reached = { text: text + digit, arn: step(arns, arn, digit), account: step(own, account, digit) };
+        const key = `${keyOf(reached.arn)}|${keyOf(reached.account)}`;
+        if (!next.has(key)) next.set(key, reached);
+      }
+    }
+    front = next;
+  }
+  return [...front.values()].map(({ text }) => text);
+}
+
+interface Reached {
+  readonly text: string;
+  readonly arn: State;
+  readonly account: State;
+}

@@ -1,0 +1,65 @@
+import { literal, type Pattern } from '../language/pattern';
+import { type Atom, accepts, alive, alphabetOf, keyOf, run, type State, start, step } from './automaton';
+
+const MOST_STATES = 50_000;
+
+/**
+ * One shortest text of each cell that atoms cut a language into, or undefined where the automaton grows too large.
+ *
+ * Two texts are in one cell when they are in the same atoms. The product of the atoms' automata is walked breadth
+ * first, so that a cell without texts gives none, and the first text that reaches a cell is a shortest one. Texts
+ * that stand for themselves alone are walked as one tree, not as one automaton each.
+ */
+export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly string[] | undefined {
+  const single = atoms.filter(isSingle).map(({ pattern }) => pattern.join(''));
+  const wide = [{ pattern: language }, ...atoms.filter((atom) => !isSingle(atom))];
+  const inLanguage = (text: string) => accepts(wide, run(wide, start(wide), text), 0);
+  const own = [...new Set(single)].filter(inLanguage);
+  const apart = new Set(own);
+  const witnesses = new Map<string, string>();
+  const complete = walk(wide, own, (text, state) => {
+    if (apart.has(text) || !accepts(wide, state, 0)) return;
+    const cell = wide.map((_, index) => (accepts(wide, state, index) ? '1' : '0')).join('');
+    if (!witnesses.has(cell)) witnesses.set(cell, text);
+  });
+  return complete ? [...own, ...witnesses.values()] : undefined;
+}
+
+/** Walks every state that a text of the language can reach, by a shortest text. */
+function walk(wide: readonly Atom[], singles: readonly string[], visit: (text: string, state: State) => void): boolean {
+  const alphabet = alphabetOf(wide, singles.join(''));
+  // A text that may still become a single one is told apart from those that cannot, so that the cell of all the
+  // others finds a witness even where its shortest text is a single one.
+  const prefixes = new Set(
+    singles.flatMap((text) => [...text].map((_, end, chars) => chars.slice(0, end + 1).join(''))),
+  );
+  const seen = new Set<string>();
+  let front: readonly { readonly text: string; readonly state: State }[] = [{ text: '', state: start(wide) }];
+  while (front.length > 0) {
+    const next: { readonly text: string; readonly state: State }[] = [];
+    for (const { text, state } of front) {
+      visit(text, state);
+      for (const char of alphabet) {
+        const reached = step(wide, state, char);
+        if (!alive(reached, 0)) continue;
+        const longer = text + char;
+        const key = `${keyOf(reached)}|${prefixes.has(longer) ? longer : ''}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        next.push({ text: longer, state: reached });
+      }
+    }
+    if (seen.size > MOST_STATES) return false;
+    front = next;
+  }
+  return true;
+}
+
+function isSingle({ pattern, fold }: Atom): boolean {
+  return fold !== true && pattern.every((glyph) => typeof glyph === 'string');
+}
+
+/** An atom of one text. */
+export function only(text: string): Atom {
+  return { pattern: literal(text) };
+}

@@ -1,0 +1,96 @@
+import { readPolicies } from '../authorize';
+import type { Statements } from '../decision';
+import { readTest, type Test } from '../language/condition';
+import { glob, lowerCase } from '../language/pattern';
+import type { Policies } from '../policies';
+import type { Mentions } from './candidates';
+import { cellsOf } from './cells';
+import type { Condition, Question, Resource } from './question';
+import { actionAtoms, resourceAtoms, statementsOf, usesOf } from './uses';
+
+/** Questions made ready to be asked of one principal after another. */
+export interface Plan {
+  readonly mentions: Mentions;
+  readonly asks: readonly Ask[];
+  /** Reads policies, each set of documents once. */
+  readonly read: (policies: Policies) => Statements;
+  /** Why some cells of actions or resources cannot be told. */
+  readonly doubt?: string;
+}
+
+/** One question, with its conditions read and its actions and resources in cells. */
+export interface Ask {
+  readonly question: Question;
+  readonly actions: readonly string[];
+  readonly resources: readonly { readonly resource: Resource; readonly arns: readonly string[] }[];
+  readonly where: readonly Test[];
+  readonly unless: readonly (readonly Test[])[];
+}
+
+/** Reads what questions bring, and gathers what policies and questions tell apart. */
+export function planOf(questions: readonly Question[]): Plan {
+  const read = reader();
+  const statements = questions.flatMap((question) => partsOf(question).flatMap((part) => statementsOf(read(part))));
+  const asks = questions.map((question): Ask => {
+    const actions = texts(question.actions, (text) => cellsOf(actionAtoms(statements), lowerCase(glob(text))));
+    const resources = question.resources.map((resource) => {
+      return { resource, arns: texts([resource.arn], (text) => cellsOf(resourceAtoms(statements), glob(text))) };
+    });
+    return {
+      question,
+      actions,
+      resources,
+      where: testsOf(question.where),
+      unless: (question.unless ?? []).map(testsOf),
+    };
+  });
+  const asked = asks.flatMap(({ where, unless }) => [...where, ...unless.flat()]);
+  const uses = usesOf([...statements.flatMap(({ tests }) => tests), ...asked]);
+  const [, partition = 'aws'] = questions[0]?.resources[0]?.arn.split(':') ?? [];
+  const empty = asks.some(
+    ({ actions, resources }) => actions.length === 0 || resources.some(({ arns }) => arns.length === 0),
+  );
+  const doubt = empty ? 'the patterns of actions or resources have too many states, or none' : undefined;
+  return { mentions: { statements, uses, partition }, asks, read, doubt };
+}
+
+/** Every set of policies that a question brings, each on its own. */
+function partsOf({ resources, principals, endpoints = [] }: Question): readonly Policies[] {
+  return [
+    ...resources.map(({ policy, rcp }) => ({ resource: policy, rcp })),
+    ...endpoints.map(({ policy }) => ({ endpoint: policy })),
+    ...principals.map((wanted) => ('policies' in wanted ? (wanted.policies ?? {}) : {})),
+  ];
+}
+
+function reader(): Plan['read'] {
+  const known = new Map<string, Statements>();
+  const ids = new Map<unknown, number>();
+  const idOf = (part: unknown) => {
+    const id = ids.get(part) ?? ids.size;
+    ids.set(part, id);
+    return id;
+  };
+  return (policies) => {
+    const { identity, resource, boundary, session, endpoint, scp, rcp } = policies;
+    const key = [identity, resource, boundary, session, endpoint, scp, rcp].map(idOf).join(' ');
+    const statements = known.get(key) ?? readPolicies(policies);
+    known.set(key, statements);
+    return statements;
+  };
+}
+
+function testsOf(condition: Condition | undefined): readonly Test[] {
+  return Object.entries(condition ?? {}).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, values]) => {
+      const test = readTest(operator, key, typeof values === 'string' ? [values] : values, false);
+      if (typeof test === 'string') throw new Error(`${test}: use an operator of the policy language in the question`);
+      return test;
+    }),
+  );
+}
+
+/** Texts without wildcards as they are, and the cells of those with wildcards. */
+function texts(written: readonly string[], cells: (text: string) => readonly string[] | undefined): readonly string[] {
+  return written.flatMap((text) => (/[*?]/.test(text) ? (cells(text) ?? []) : [text]));
+}

@@ -1,0 +1,88 @@
+import type { Statements } from '../decision';
+import { isEverything, patternComponents } from '../language/arn';
+import type { Test } from '../language/condition';
+import type { Operator } from '../language/operators';
+import { MANY, type Pattern, textOf } from '../language/pattern';
+import { constantOf, type Template } from '../language/template';
+import type { Statement } from '../statement';
+import type { Atom } from './automaton';
+
+/** How policies use one condition key: with what it is compared, and how. */
+export interface Use {
+  readonly families: ReadonlySet<Operator['family']>;
+  readonly atoms: readonly Atom[];
+  /** Operands that are compared as numbers, dates, booleans, binary values or addresses. */
+  readonly values: readonly string[];
+  /** Whether a set operator reads it as multivalued. */
+  readonly multivalued: boolean;
+}
+
+/** Every statement of a set of policies. */
+export function statementsOf(statements: Statements): readonly Statement[] {
+  const { identity, resource, boundary = [], session = [], endpoint = [], scp, rcp } = statements;
+  return [...identity, ...resource, ...boundary, ...session, ...endpoint, ...scp.flat(), ...rcp.flat()];
+}
+
+/** How tests use each condition key, by key in lower case. */
+export function usesOf(tests: readonly Test[]): ReadonlyMap<string, Use> {
+  const byKey = new Map<string, Test[]>();
+  for (const test of tests) byKey.set(test.key, [...(byKey.get(test.key) ?? []), test]);
+  return new Map([...byKey].map(([key, own]) => [key, useOf(own)]));
+}
+
+/** The atoms of the resources that statements name. */
+export function resourceAtoms(statements: readonly Statement[]): readonly Atom[] {
+  return statements.flatMap(({ resource }) => (resource?.element ?? []).flatMap(resourceAtom));
+}
+
+/** The atoms of the actions that statements name, in lower case. */
+export function actionAtoms(statements: readonly Statement[]): readonly Atom[] {
+  return statements.flatMap(({ action }) => (action?.element ?? []).map((pattern) => ({ pattern })));
+}
+
+/** The texts of one type that statements name as principals. */
+export function principalTexts(statements: readonly Statement[], type: string): readonly string[] {
+  return statements.flatMap(({ principal }) =>
+    principal === undefined || principal.element === '*' ? [] : (principal.element.get(type) ?? []),
+  );
+}
+
+function useOf(tests: readonly Test[]): Use {
+  const families = new Set<Operator['family']>();
+  const atoms: Atom[] = [];
+  const values: string[] = [];
+  for (const { operator, operands, name } of tests) {
+    if (operator === 'null') continue;
+    families.add(operator.family);
+    for (const { template } of operands) {
+      const pattern = constantOf(template);
+      if (pattern === undefined) continue;
+      if (operator.family === 'string') atoms.push({ pattern, fold: name.includes('IgnoreCase') });
+      else if (operator.family === 'arn') atoms.push(...arnAtom(pattern));
+      else values.push(textOf(pattern));
+    }
+  }
+  return { families, atoms, values, multivalued: tests.some(({ quantifier }) => quantifier !== undefined) };
+}
+
+/** What ArnLike tells apart: a pattern by component, and whether the value is an ARN at all. */
+function arnAtom(pattern: Pattern): readonly Atom[] {
+  if (isEverything(pattern)) return [];
+  const isArn: Pattern = [...'arn:', MANY, ':', MANY, ':', MANY, ':', MANY, ':', MANY];
+  return [confined(pattern), confined(isArn)];
+}
+
+/** What a Resource element tells apart: by component, and with wildcards that reach over colons. */
+function resourceAtom(written: Template): readonly Atom[] {
+  const pattern = constantOf(written);
+  if (pattern === undefined || isEverything(pattern)) return [];
+  const components = patternComponents(pattern);
+  const missing = Array.from({ length: 6 - components.length }, (): Pattern => [MANY]);
+  const whole = [...components, ...missing].flatMap((part, index) => (index === 0 ? part : [':', ...part]));
+  return [confined(whole), { pattern: whole }, { pattern }];
+}
+
+function confined(pattern: Pattern): Atom {
+  const head = patternComponents(pattern).slice(0, 5);
+  return { pattern, confined: head.reduce((length, component) => length + component.length + 1, 0) };
+}

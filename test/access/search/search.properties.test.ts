@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { authorize, authorizeStatements, readPolicies } from '../../../lib/access/authorize';
+import type { Policies, PolicyDocument } from '../../../lib/access/policies';
+import type { Request } from '../../../lib/access/request';
+import type { Condition, PrincipalClass } from '../../../lib/access/search/question';
+import { search } from '../../../lib/access/search/search';
+import { bucketPolicies, HOME, ORG, request } from '../arbitrary';
+
+const SEED = 20262;
+const EVERYTHING: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: { Effect: 'Allow', Action: '*', Resource: '*' },
+};
+
+/** Every principal there is, in four classes: whatever a request's caller is, one of them has it. */
+const EVERYONE: readonly PrincipalClass[] = [
+  { kind: 'anyone', accounts: [HOME], org: ORG },
+  { kind: 'anyone', accounts: 'any', exceptAccounts: [HOME], org: { not: ORG } },
+  { kind: 'anonymous' },
+  { kind: 'services' },
+];
+
+const classes = fc.constantFrom([0], [1], [1, 2], [2, 3], [3], [0, 1, 2, 3]);
+/** Requests are drawn once: drawing them anew for each set of policies would take longer than deciding them. */
+const POOL = fc.sample(request, { numRuns: 2000, seed: SEED });
+const requests = fc.nat(POOL.length - 320).map((from) => POOL.slice(from, from + 320));
+
+const where = fc.constantFrom<Condition>(
+  {},
+  { StringNotEquals: { 'aws:PrincipalOrgID': ORG } },
+  { StringNotLike: { 'aws:SourceVpce': 'vpce-1*' } },
+  { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'eu-north-1'] } },
+  { ArnNotLike: { 'aws:PrincipalArn': `arn:aws:iam::${HOME}:role/reader*` } },
+  { StringEquals: { 'aws:PrincipalTag/team': 'blue' }, Null: { 'aws:SourceVpce': 'true' } },
+);
+
+/** Which of these classes has the caller of a request. */
+function classOf({ principal, principalAccount }: Request): number {
+  if (typeof principal === 'object') return 'service' in principal ? 3 : 2;
+  return principalAccount === HOME ? 0 : 1;
+}
+
+/** Whether a request meets a condition of a question: what a policy of that condition alone would say. */
+function meets(condition: Condition, asked: Request): boolean {
+  const resource = {
+    Version: '2012-10-17',
+    Statement: { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*', Condition: condition },
+  };
+  return authorize({ request: asked, policies: { resource } }).decision === 'explicit-deny';
+}
+
+describe('search, whatever the policies', () => {
+  test('finds a request exactly where sampling finds one, over more than 20,000 requests', () => {
+    const seen = { requests: 0, holds: 0, fails: 0, sampled: 0 };
+    const check = (
+      own: Pick<Policies, 'resource' | 'rcp'>,
+      condition: Condition,
+      wanted: readonly number[],
+      sampled: readonly Request[],
+    ) => {
+      const answer = search({
+        actions: ['s3:GetObject', 's3:GetObjectAcl', 's3:PutObject', 's3:DeleteObject'],
+        resources: [{ arn: 'arn:aws:s3:::records/*', account: HOME, policy: own.resource, rcp: own.rcp }],
+        principals: EVERYONE.filter((_, index) => wanted.includes(index)),
+        where: condition,
+      });
+      const statements = readPolicies({ ...own, identity: EVERYTHING });
+      const asked = sampled.filter((one) => wanted.includes(classOf(one)));
+      const allowed = asked.filter((one) => {
+        return authorizeStatements(statements, one).decision === 'allow' && meets(condition, one);
+      });
+      seen.requests += asked.length;
+      seen.sampled += allowed.length > 0 ? 1 : 0;
+      if (answer.holds === true) {
+        seen.holds += 1;
+        expect(allowed).toEqual([]);
+      } else {
+        const { request: found, policies, decision } = answer.holds === false ? answer.counterexample : fail(answer);
+        seen.fails += 1;
+        expect(decision.decision).toBe('allow');
+        expect(authorize({ request: found, policies }).decision).toBe('allow');
+        expect(meets(condition, found)).toBe(true);
+      }
+    };
+    fc.assert(fc.property(bucketPolicies, where, classes, requests, check), {
+      numRuns: 160,
+      seed: SEED,
+    });
+    expect(seen.requests).toBeGreaterThanOrEqual(20_000);
+    expect(seen.holds).toBeGreaterThan(30);
+    // Sampling must find most of what the search finds: otherwise it would be no check on it.
+    expect(seen.sampled).toBeGreaterThan(seen.fails / 2);
+  });
+});
+
+function fail(answer: unknown): never {
+  throw new Error(`expected a counterexample, got ${JSON.stringify(answer)}`);
+}
