@@ -6,7 +6,7 @@ import { Reference, Text, Unknown } from './value';
 const PRIVATE =
   /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|127\.|169\.254\.|255\.255\.255\.255|f[cd]|fe[89ab]|::1\/)/i;
 
-/** Says how a range of addresses reaches into the internet; one public address may be named, and private ranges may be wide. */
+/** Says how a range of addresses reaches into the internet; the addresses of one office (/24, /48) may be named, and private ranges may be wide. */
 export function reachesInternet({ value }: Leaf, assembly: Assembly): string | undefined {
   if (value === undefined) return undefined;
   if (value instanceof Reference)
@@ -22,8 +22,7 @@ export function reachesInternet({ value }: Leaf, assembly: Assembly): string | u
   )
     return `found ${describe(value)}, every address, expected a private range`;
   if (PRIVATE.test(`${address}/`) || !/^[\d.]+$|:/.test(address)) return undefined;
-  const single = address.includes(':') ? 128 : 32;
-  return bits === undefined || Number(bits) >= single
+  return bits === undefined || Number(bits) >= (address.includes(':') ? 48 : 24)
     ? undefined
-    : `found ${describe(value)}, a range of public addresses, expected a private range or single addresses`;
+    : `found ${describe(value)}, more public addresses than one office has, expected a private range or single addresses`;
 }

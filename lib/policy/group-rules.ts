@@ -74,3 +74,11 @@ function ruleOf(direction: GroupRule['direction'], leaf: Leaf): GroupRule {
     to: port('ToPort'),
   };
 }
+
+/** Whether a rule opens nothing: it names only the machine itself, or nobody, as is written to replace the default egress. */
+export function opensNothing({ ranges }: GroupRule): boolean {
+  return (
+    ranges.length > 0 &&
+    ranges.every(({ value }) => /^(127\.0\.0\.1|255\.255\.255\.255|::1)\/(32|128)$/.test(String(value)))
+  );
+}

@@ -38,7 +38,8 @@ export function jsonBreak(text: string): JsonBreak {
         if (missing) return { offset: at, expected: missing };
         continue;
       }
-    } else if (!take(STRING) && !take(SCALAR)) return { offset: at, expected: 'a value' };
+    } else if (!take(STRING) && !take(SCALAR))
+      return { offset: at, expected: opening === '"' ? 'a string that is well formed and closed' : 'a value' };
     for (;;) {
       take(SPACE);
       const inside = open.at(-1);

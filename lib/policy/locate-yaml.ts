@@ -1,39 +1,45 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Position } from './lines';
 import type { TemplatePath } from './locate';
+
+interface Step {
+  readonly node: unknown;
+  readonly offset: number;
+}
 
 /** Finds paths in a text that `readYamlTemplate` accepted. */
 export function locateYaml(text: string, paths: readonly TemplatePath[]): readonly Position[] {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  const indexes = new Map<YAMLMap, ReadonlyMap<string, Step>>();
+  const below = (node: unknown, step: string | number): Step | undefined => {
+    if (isSeq(node)) return stepTo(node.items[Number(step)], node.items[Number(step)]);
+    if (!isMap(node)) return undefined;
+    const index = indexes.get(node) ?? indexOf(node);
+    indexes.set(node, index);
+    return index.get(String(step));
+  };
   return paths.map((path) => {
-    let node: unknown = document.contents;
-    let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    let at = stepTo(document.contents, document.contents);
     for (const step of path) {
-      const next = below(node, step);
+      const next = below(at?.node, step);
       if (!next) break;
-      ({ node, offset } = next);
+      at = next;
     }
-    const { line, col } = lines.linePos(offset);
+    const { line, col } = lines.linePos(at?.offset ?? 0);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   });
 }
 
-function below(node: unknown, step: string | number): { readonly node: unknown; readonly offset: number } | undefined {
-  if (isSeq(node)) {
-    const item = node.items[Number(step)];
-    return isNode(item) ? { node: item, offset: offsetOf(item) } : undefined;
+function indexOf(map: YAMLMap): ReadonlyMap<string, Step> {
+  const index = new Map<string, Step>();
+  for (const { key, value } of map.items) {
+    const step = stepTo(key, value);
+    if (isScalar(key) && step) index.set(key.source ?? String(key.value), step);
   }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && (key.source ?? String(key.value)) === String(step));
-  return pair && isNode(pair.key) ? { node: pair.value, offset: offsetOf(pair.key) } : undefined;
+  return index;
 }
 
-function offsetOf(node: Node): number {
-  return node.range?.[0] ?? 0;
+function stepTo(place: unknown, node: unknown): Step | undefined {
+  return isNode(place) ? { node, offset: place.range?.[0] ?? 0 } : undefined;
 }

@@ -1,8 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { inputError } from './input-error';
 
-/** CloudFormation takes templates of 1 MB at most; what is five times as large was not meant to be one. */
-export const LARGEST_TEMPLATE = 5 * 1024 * 1024;
+/** CloudFormation takes templates of 1 MB at most; what is twice as large was not meant to be one. */
+export const LARGEST_TEMPLATE = 2 * 1024 * 1024;
 
 /** What lies at a path; throws an `InputError` where nothing does. */
 export function statOf(path: string): Stats {
@@ -23,6 +24,7 @@ export function readText(file: string, largest = LARGEST_TEMPLATE): string {
   const bytes = attempt(file, () => readFileSync(file));
   const zero = bytes.indexOf(0);
   if (zero >= 0) throw inputError(file, `expected a text, found a zero byte at ${zero}: the file is binary, or UTF-16`);
+  if (!isUtf8(bytes)) throw inputError(file, 'expected a text in UTF-8, found other bytes');
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (text.trim() === '') throw inputError(file, 'is empty', 1, 1);
   return text;

@@ -9,6 +9,7 @@ import {
   type Pair,
   parseDocument,
   type Tags,
+  type YAMLError,
 } from 'yaml';
 import { inputError } from './input-error';
 import { DEEPEST_NESTING } from './template-shape';
@@ -18,16 +19,22 @@ const OPTIONS = {
   version: '1.1',
   uniqueKeys: false,
   prettyErrors: false,
-  logLevel: 'silent',
+  logLevel: 'error',
   customTags: (tags: Tags) => tags.filter((tag) => typeof tag === 'string' || isPlain(tag)),
 } as const;
 
-/** The largest number of values that aliases may make of a template. */
-const MOST_VALUES = 1_000_000;
+const OWN_WORDS: Partial<Record<YAMLError['code'], string>> = {
+  RESOURCE_EXHAUSTION: `nests deeper than ${DEEPEST_NESTING} levels`,
+  MULTIPLE_DOCS: 'holds more than one document, expected one',
+};
+
+/** A few lines of aliases can make more values than memory holds; no template has as many as this. */
+const MOST_VALUES = 500_000;
 
 const LONG_FORM: Readonly<Record<string, string>> = { '!Ref': 'Ref', '!Condition': 'Condition' };
 const FUNCTIONS =
   /^!(?:And|Base64|Cidr|Equals|FindInMap|GetAtt|GetAZs|GetStackOutput|If|ImportValue|Join|Length|Not|Or|Select|Split|Sub|ToJsonString|Transform)$/;
+const STANDARD_TAGS = /^!$|^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
 
 interface Tag {
   readonly tag: string;
@@ -45,7 +52,7 @@ export function readYamlTemplate(text: string, file: string): unknown {
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw inputError(file, `is no YAML: ${lowerFirst(error.message)}`, line, col);
+    throw inputError(file, OWN_WORDS[error.code] ?? `is no YAML: ${lowerFirst(error.message)}`, line, col);
   }
   return new YamlWalk(file, lines).value(document.contents, 0);
 }
@@ -63,13 +70,12 @@ class YamlWalk {
   value(node: Node | null, depth: number): unknown {
     if (node === null) return null;
     if (depth > DEEPEST_NESTING) throw this.error(node, `nests deeper than ${DEEPEST_NESTING} levels`);
-    if (++this.count > MOST_VALUES)
-      throw this.error(node, `aliases make more than ${MOST_VALUES} values of the template`);
+    if (++this.count > MOST_VALUES) throw this.error(node, `has more than ${MOST_VALUES} values, aliases written out`);
     if (isAlias(node)) return this.aliased(node, depth);
     if ((isScalar(node) || isCollection(node)) && node.anchor) this.anchors.set(node.anchor, node);
     const plain = this.untagged(node, depth);
     const { tag } = node;
-    if (!tag?.startsWith('!')) return plain;
+    if (tag === undefined || STANDARD_TAGS.test(tag)) return plain;
     if (!FUNCTIONS.test(tag) && !Object.hasOwn(LONG_FORM, tag))
       throw this.error(node, `has the tag ${tag}, expected one of CloudFormation`);
     if (tag === '!GetAtt' && typeof plain === 'string') return { 'Fn::GetAtt': halves(plain) };

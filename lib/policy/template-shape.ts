@@ -5,6 +5,9 @@ import { isRawMap, type RawMap, rawMap } from './template';
 /** Real templates nest some twenty levels deep. */
 export const DEEPEST_NESTING = 100;
 
+/** CloudFormation takes 500 resources; what has five times as many was not meant to be a template. */
+const MOST_RESOURCES = 2500;
+
 /** Where a body was read from. */
 export interface ShapeContext {
   readonly file: string;
@@ -49,7 +52,15 @@ function misshapes(body: unknown, alone: boolean): readonly Misshape[] {
     path: [name],
     problem: `${name}: expected a map, found ${kind(body[name])}`,
   }));
-  return [...sections, ...Object.entries(rawMap(body['Resources'])).flatMap(([id, raw]) => misshapen(id, raw))];
+  const resources = Object.entries(rawMap(body['Resources']));
+  if (resources.length > MOST_RESOURCES)
+    return [
+      {
+        path: ['Resources'],
+        problem: `has ${resources.length} resources, expected at most ${MOST_RESOURCES}: CloudFormation takes 500`,
+      },
+    ];
+  return [...sections, ...resources.flatMap(([id, raw]) => misshapen(id, raw))];
 }
 
 function misshapen(id: string, raw: unknown): readonly Misshape[] {
