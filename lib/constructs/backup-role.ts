@@ -54,7 +54,7 @@ export class BackupRole extends Construct {
       useOfKey(vaultKey.keyArn, ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'], names.region, ['backup']),
       allow(['kms:CreateGrant'], [vaultKey.keyArn], { Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
       allow(['backup:DescribeBackupVault'], [props.vaultArn]),
-      allow(['backup:TagResource'], [this.arn('backup', 'recovery-point', '*', ArnFormat.COLON_RESOURCE_NAME)]),
+      allow(['backup:TagResource'], [this.recoveryPoints()]),
     ];
   }
 
@@ -89,11 +89,18 @@ export class BackupRole extends Construct {
     );
     const ours = { StringEquals: { 'aws:ResourceOrgID': props.organizationId } };
     return [
-      allow(['backup:CopyFromBackupVault'], ['*'], { 'ForAnyValue:ArnEquals': { 'backup:CopyTargets': vaults } }),
+      allow(['backup:CopyFromBackupVault'], [this.recoveryPoints()], {
+        'ForAnyValue:ArnEquals': { 'backup:CopyTargets': vaults },
+      }),
       allow(['backup:CopyIntoBackupVault', 'backup:DescribeBackupVault'], vaults),
       allow(['kms:DescribeKey'], keys, ours),
       allow(['kms:CreateGrant'], keys, { ...ours, Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
     ];
+  }
+
+  /** AWS Backup gives them their names. */
+  private recoveryPoints(): string {
+    return this.arn('backup', 'recovery-point', '*', ArnFormat.COLON_RESOURCE_NAME);
   }
 
   private arn(service: string, resource: string, resourceName: string, arnFormat: ArnFormat): string {
