@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// The package holds the compiled program alone. Here, that one runs while it is newer than its sources; else these do.
+const { existsSync, readdirSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..');
+const compiled = join(root, 'dist', 'bin', 'trefoil.js');
+
+function newest(folder) {
+  const times = readdirSync(folder, { withFileTypes: true }).map((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs;
+  });
+  return Math.max(...times);
+}
+
+function isCurrent() {
+  if (!existsSync(compiled)) return false;
+  const built = statSync(compiled).mtimeMs;
+  return built > newest(join(root, 'lib')) && built > statSync(join(__dirname, 'trefoil.ts')).mtimeMs;
+}
+
+if (!existsSync(join(root, 'lib')) || isCurrent()) require(compiled);
+else {
+  require('tsx/cjs');
+  require('./trefoil.ts');
+}
