@@ -46,7 +46,7 @@ function text(row: readonly Value[], delimiter: string): Value {
   let length = 0;
   const add = (part: string | Reference | Unknown) => {
     if (typeof part === 'string') length += part.length;
-    if (length > LONGEST) return;
+    if (length > LONGEST || part === '') return;
     const last = parts.length - 1;
     const before = parts[last];
     if (typeof part === 'string' && typeof before === 'string') parts[last] = before + part;

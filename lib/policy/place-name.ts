@@ -25,7 +25,7 @@ const PLACE = new RegExp(`(?<![a-z0-9])(${REGION})(?!\\d)(${ZONE_SUFFIX})?(${HOS
 const ZONE_ID =
   /(?<![a-z0-9])(?:us|usg|eu|eusc-de|ap|sa|ca|me|af|il|mx|cn)(?:[ns][ew]?|[ewc])\d-(?:[a-z]{3}\d{1,2}-)?az\d(?![a-z0-9])/gi;
 /** The Region field of an ARN may name a Region that did not exist when this was written. */
-const ARN_REGION = /arn:aws[a-z-]*:[a-z0-9-]+:([a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}):/gi;
+const ARN_REGION = /arn:aws[a-z-]*:[a-z0-9-]+:([a-z]{2,10}(?:-[a-z]+){1,3}-\d{1,2}):/gi;
 /** Hosts that answer from the United States, whoever asks; without `//` it is a service principal or an origin. */
 const GLOBAL_HOST = /\/\/((?:[a-z0-9-]+\.)*(?:s3|sts)\.amazonaws\.com)(?![a-z0-9.-])/gi;
 /** Partitions whose Regions lie outside Europe. */

@@ -6,7 +6,7 @@ import { notAnAccountInside } from './account';
 import { notABucketInside } from './bucket';
 
 /** A Region, or a part that is not known; CloudFormation refuses an ARN with anything else. */
-const COULD_BE_REGION = /^[a-z]{2,5}(?:-[a-z]+)+-\d+$|\$\{|^\*$/;
+const COULD_BE_REGION = /^[a-z]{2,10}(?:-[a-z]+)+-\d+$|\$\{|^\*$/;
 
 /**
  * Says why an ARN does not stay inside the border, or `undefined` where it does: by Region and account, a bucket's by whose it is.
@@ -25,7 +25,7 @@ export function notAnArnInside(value: Value, resource: Resource, assembly: Assem
   const { border } = assembly;
   if (region && COULD_BE_REGION.test(region) && !border.regions.has(region))
     return `found ${describe(value)} in ${region.startsWith('${') ? 'a Region that is not known' : region}, expected one of ${[...border.regions].join(', ')}`;
-  return account && border.accounts && notAnAccountInside(account, resource, assembly);
+  return account && border.accounts ? notAnAccountInside(account, resource, assembly) : undefined;
 }
 
 function notAReferenceInside(reference: Reference, assembly: Assembly): string | undefined {

@@ -1,7 +1,7 @@
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { describe } from '../select';
-import { Reference, Text, type Value } from '../value';
+import { Reference, Text, Unknown, type Value } from '../value';
 import { notAnAccountInside } from './account';
 
 const KEY_ARN = /^arn:[^:]*:kms:[^:]*:([^:]*):((?:key|alias)\/.+)$/;
@@ -13,6 +13,7 @@ const EXPECTED = 'expected the ARN of a customer-managed key';
  */
 export function notACustomerKey(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   if (value instanceof Reference) return notAKeyResource(value, resource, assembly);
+  if (value instanceof Unknown && value.name === 'missing') return undefined;
   const text = value instanceof Text ? value.toString() : value;
   if (typeof text !== 'string') return `found ${describe(value)}, ${EXPECTED}`;
   if (assembly.border.externalKeys.has(text)) return undefined;
@@ -23,7 +24,10 @@ export function notACustomerKey(value: Value, resource: Resource, assembly: Asse
     return `found ${describe(value)}, a multi-Region key, whose material can lie elsewhere, expected a single-Region key`;
   if (value instanceof Text && name.includes('${')) return notANamedKey(value, resource, assembly);
   if (arn) return assembly.border.accounts && notAnAccountInside(arn[1], resource, assembly);
-  return /^alias\/[\w/-]+$|^[0-9a-f-]{32,}$/.test(name) ? undefined : `found ${describe(value)}, ${EXPECTED}`;
+  // Any other name means a key of the account, and is refused at deployment where there is none.
+  return /^(arn:.*|none|null|default|false|undefined|)$/i.test(name)
+    ? `found ${describe(value)}, ${EXPECTED}`
+    : undefined;
 }
 
 /** `arn:…:key/${Key}` and `${Key.Arn}`: what the last part names has to be a key. */

@@ -1,0 +1,25 @@
+import { broken } from './must-of';
+
+const model = { model: true } as const;
+
+test.each([
+  'anthropic.claude-sonnet-4-v1:0',
+  'arn:aws:bedrock:eu-west-1::foundation-model/amazon.titan-embed-text-v2:0',
+  { 'Fn::Sub': 'arn:${AWS::Partition}:bedrock:${AWS::Region}::foundation-model/amazon.titan-embed-text-v2:0' },
+  { 'Fn::GetAtt': ['Profile', 'InferenceProfileArn'] },
+])('%p answers in its Region', (value) => {
+  const resources = { Profile: { Type: 'AWS::Bedrock::ApplicationInferenceProfile' } };
+  expect(broken(model, value, [{ resources }])).toBeUndefined();
+});
+
+test.each([
+  'us.anthropic.claude-sonnet-4-v1:0',
+  'eu.anthropic.claude-sonnet-4-v1:0',
+  'global.anthropic.claude-sonnet-4-v1:0',
+  'arn:aws:bedrock:eu-west-1:222222222222:inference-profile/eu.anthropic.claude-sonnet-4-v1:0',
+  'arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-embed-text-v2:0',
+  { Ref: 'Open' },
+  { 'Fn::Sub': '${Open}.anthropic.claude-sonnet-4-v1:0' },
+])('%p answers elsewhere, or nobody knows where', (value) => {
+  expect(broken(model, value)).toMatch(/^found /);
+});
