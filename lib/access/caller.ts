@@ -29,7 +29,7 @@ export function callerOf({ principal, principalAccount, context = {} }: Request)
     if ('service' in principal) return { kind: 'service', service: principal.service };
     if ('federated' in principal) return { kind: 'federated', provider: principal.federated };
     if ('canonical' in principal) return { kind: 'canonical', id: principal.canonical, account: principalAccount };
-    return { kind: 'anonymous' };
+    return 'anonymous' in principal ? { kind: 'anonymous' } : 'the principal is of no kind that is known';
   }
   if (principal === '*' || principal === 'anonymous') return { kind: 'anonymous' };
   if (/^\d{12}$/.test(principal)) return root(`arn:aws:iam::${principal}:root`, principal);
@@ -62,6 +62,9 @@ function identityOf(arn: string, given: string | undefined, principalArn: string
   }
   if (service === 'sts' && type === 'federated-user' && name !== '') {
     return { kind: 'federated-user', arn, principalArn: principalArn ?? arn, account, name };
+  }
+  if (service === 'iam' && (type === 'saml-provider' || type === 'oidc-provider')) {
+    return { kind: 'federated', provider: arn };
   }
   const role = names[0] ?? '';
   if (service === 'sts' && type === 'assumed-role' && names.length === 2 && name !== '') {

@@ -1,8 +1,8 @@
 /**
  * Who asks.
  *
- * A text is an ARN (user, role, `sts` assumed-role or federated-user session, account root), a 12-digit account (its
- * root user), a service principal (`logs.amazonaws.com`), or `*` for an anonymous caller. A role's ARN stands for a
+ * A text is an ARN (user, role, `sts` assumed-role or federated-user session, account root, identity provider), a
+ * 12-digit account (its root user), a service principal (`logs.amazonaws.com`), or `*` for an anonymous caller. A role's ARN stands for a
  * session of that role whose name does not matter. What has no ARN can be said with one of the objects.
  */
 export type Principal =

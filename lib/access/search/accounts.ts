@@ -21,14 +21,19 @@ export function accountsOf({ statements, uses, partition }: Mentions, arns: read
   const digits = alphabetOf([...arns, ...own], '').filter((char) => /^\d$/.test(char));
   const spare = [...'0123456789'].find((digit) => !digits.includes(digit));
   const alphabet = spare === undefined ? digits : [spare, ...digits];
-  let front = new Map<string, Reached>();
-  front.set('', { text: '', arn: run(arns, start(arns), `arn:${partition}:iam::`), account: start(own) });
+  const [iam, sts] = ['iam', 'sts'].map((service) => run(arns, start(arns), `arn:${partition}:${service}::`));
+  let front = new Map<string, Reached>([['', { text: '', iam: iam ?? [], sts: sts ?? [], account: start(own) }]]);
   for (let length = 0; length < DIGITS; length += 1) {
     const next = new Map<string, Reached>();
-    for (const { text, arn, account } of front.values()) {
+    for (const { text, iam, sts, account } of front.values()) {
       for (const digit of alphabet) {
-        const reached = { text: text + digit, arn: step(arns, arn, digit), account: step(own, account, digit) };
-        const key = `${keyOf(reached.arn)}|${keyOf(reached.account)}`;
+        const reached = {
+          text: text + digit,
+          iam: step(arns, iam, digit),
+          sts: step(arns, sts, digit),
+          account: step(own, account, digit),
+        };
+        const key = [reached.iam, reached.sts, reached.account].map(keyOf).join('|');
         if (!next.has(key)) next.set(key, reached);
       }
     }
@@ -39,6 +44,7 @@ export function accountsOf({ statements, uses, partition }: Mentions, arns: read
 
 interface Reached {
   readonly text: string;
-  readonly arn: State;
+  readonly iam: State;
+  readonly sts: State;
   readonly account: State;
 }

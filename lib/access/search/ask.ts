@@ -2,7 +2,7 @@ import { authorizeStatements } from '../authorize';
 import type { Policies } from '../policies';
 import type { Candidate } from './candidates';
 import { type Exploration, explore, type Witness } from './explore';
-import type { Ask, Plan } from './plan';
+import { type Ask, keysOf, type Plan } from './plan';
 import type { Counterexample, Resource } from './question';
 
 /** What asking one principal found. */
@@ -67,6 +67,9 @@ function exploreOne(point: Point, { mentions, read }: Plan): Exploration {
     uses: mentions.uses,
     where: ask.where,
     unless: ask.unless,
+    callerIsCell: candidate.isCell,
+    resourceIsCell: resource.arn !== arn,
+    resourceKeys: new Set(keysOf(resource).keys()),
   });
 }
 

@@ -17,6 +17,8 @@ export interface Candidate {
     'principal' | 'principalAccount' | 'principalOrg' | 'context' | 'principalInManagementAccount'
   >;
   readonly policies: OwnPolicies;
+  /** Whether it stands for others, by what policies tell apart. */
+  readonly isCell: boolean;
 }
 
 /** What policies say of principals. */
@@ -31,7 +33,6 @@ const EVERYTHING: PolicyDocument = {
   Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
 };
 const SESSION = 'any-session';
-const LINKED = 'role/aws-service-role/';
 
 /** The candidates of a class, or in words why they cannot be told. */
 export function candidatesOf(wanted: PrincipalClass, mentions: Mentions): readonly Candidate[] | string {
@@ -42,7 +43,7 @@ export function candidatesOf(wanted: PrincipalClass, mentions: Mentions): readon
 
 /** The condition keys about principals whose patterns cut a class into candidates. */
 export function principalAtoms({ statements, uses }: Mentions): readonly Atom[] {
-  const named = principalTexts(statements, 'AWS').filter((text) => /:iam:.*:(?:role|user)\//.test(text));
+  const named = principalTexts(statements, 'AWS').filter((text) => /:(?:role|user|federated-user)\//.test(text));
   return [...(uses.get('aws:principalarn')?.atoms ?? []), ...named.map(only)];
 }
 
@@ -59,12 +60,12 @@ function namedCandidates(
     principalInManagementAccount: inManagementAccount,
   };
   const caller = callerOf({ ...request, action: '', resource: '' });
-  if (typeof caller === 'string' || caller.kind !== 'role') return [{ request, policies }];
+  if (typeof caller === 'string' || caller.kind !== 'role') return [{ request, policies, isCell: false }];
   const own = principalTexts(statements, 'AWS').filter((text) => isSessionOf(text, caller));
   const known = { ...context, 'aws:PrincipalArn': caller.arn };
   return [
-    { request: asSession(request), policies },
-    ...own.map((session) => ({ request: { ...request, principal: session, context: known }, policies })),
+    { request: asSession(request), policies, isCell: false },
+    ...own.map((session) => ({ request: { ...request, principal: session, context: known }, policies, isCell: false })),
   ];
 }
 
@@ -92,12 +93,18 @@ function anyone(wanted: AnyPrincipal, mentions: Mentions): readonly Candidate[] 
     if (arns === undefined) return 'the patterns of principals have too many states';
     const left = (wanted.except ?? []).map((arn) => ({ account, name: arn.split('/').at(-1) ?? '' }));
     const sessions = principalTexts(mentions.statements, 'AWS').filter(
-      (text) => text.includes(`:sts::${account}:`) && !left.some((role) => isSessionOf(text, role)),
+      (text) => text.includes(`:sts::${account}:assumed-role/`) && !left.some((role) => isSessionOf(text, role)),
     );
     for (const principal of [...arns.filter((arn) => !wanted.except?.includes(arn)), ...sessions]) {
-      const policies = { identity: EVERYTHING, ...wanted.policies };
+      // A federated user has what its session policy allows: here, everything.
+      const session = principal.includes(':federated-user/') ? EVERYTHING : undefined;
+      const policies = { identity: EVERYTHING, session, ...wanted.policies };
       for (const principalOrg of orgs) {
-        candidates.push({ request: asSession({ principal, principalAccount: account, principalOrg }), policies });
+        candidates.push({
+          request: asSession({ principal, principalAccount: account, principalOrg }),
+          policies,
+          isCell: true,
+        });
       }
     }
   }
@@ -112,24 +119,23 @@ function orgsOf({ org }: AnyPrincipal, { uses }: Mentions): readonly (string | u
   return [undefined, ...cells.filter((cell) => cell !== org.not)];
 }
 
+/** ARNs of an account's principals, one of each cell; names that IAM does not give are cells of their own, left out. */
 function arnsOf(account: string, atoms: readonly Atom[], { partition }: Mentions): readonly string[] | undefined {
-  const prefix = `arn:${partition}:iam::${account}:`;
-  const linked: Atom = { pattern: glob(`${prefix}${LINKED}*`) };
-  const roles = cellsOf([...atoms, linked], glob(`${prefix}role/?*`));
-  const users = cellsOf(atoms, glob(`${prefix}user/?*`));
-  if (roles === undefined || users === undefined) return undefined;
-  return [
-    `${prefix}root`,
-    ...roles.filter((arn) => !arn.includes(LINKED) && !arn.endsWith('/')),
-    ...users.filter((arn) => !arn.endsWith('/')),
-  ];
+  const own = `arn:${partition}:iam::${account}:`;
+  const federated = `arn:${partition}:sts::${account}:federated-user/`;
+  const found = [`${own}role/`, `${own}user/`, federated].map((prefix) => {
+    const outside = ['*/', '*:*', 'aws-service-role/*'].map((rest): Atom => ({ pattern: glob(`${prefix}${rest}`) }));
+    const arns = cellsOf([...atoms, ...outside], glob(`${prefix}?*`));
+    return arns?.filter((arn) => !/\/$|:|^aws-service-role\//.test(arn.slice(prefix.length)));
+  });
+  return found.every((arns) => arns !== undefined) ? [`${own}root`, ...found.flat()] : undefined;
 }
 
 function outside(
   { kind, except = [] }: OutsidePrincipals,
   { statements, uses }: Mentions,
 ): readonly Candidate[] | string {
-  if (kind === 'anonymous') return [{ request: { principal: { anonymous: true } }, policies: {} }];
+  if (kind === 'anonymous') return [{ request: { principal: { anonymous: true } }, policies: {}, isCell: false }];
   const type = kind === 'services' ? 'Service' : 'Federated';
   const atoms = [...principalTexts(statements, type).map(only), ...(uses.get('aws:principalservicename')?.atoms ?? [])];
   const language = kind === 'services' ? '?*.amazonaws.com' : '?*';
@@ -138,6 +144,7 @@ function outside(
     names?.map((name) => ({
       request: { principal: kind === 'services' ? { service: name } : { federated: name } },
       policies: {},
+      isCell: true,
     })) ?? `the patterns of ${kind} have too many states`
   );
 }

@@ -6,8 +6,9 @@ import { glob } from '../language/pattern';
 import type { Lookup } from '../language/template';
 import type { Request } from '../request';
 import { every, not, some, type Truth } from '../truth';
-import { hasVariables, mapStatements, narrow, settleVariables } from './narrow';
+import { hasVariables, mapStatements, narrow } from './narrow';
 import { type Presence, prerequisiteOf, presenceOf } from './presence';
+import { settleVariables } from './settle';
 import { statementsOf, type Use, usesOf } from './uses';
 import { presentValues } from './values';
 
@@ -23,6 +24,11 @@ export interface Setting {
   readonly uses: ReadonlyMap<string, Use>;
   readonly where: readonly Test[];
   readonly unless: readonly (readonly Test[])[];
+  /** Whether the caller, and the resource, stand for others that policies do not tell from them. */
+  readonly callerIsCell: boolean;
+  readonly resourceIsCell: boolean;
+  /** The condition keys that follow from the resource, in lower case. */
+  readonly resourceKeys: ReadonlySet<string>;
 }
 
 /** What was found: how many cells were settled, a request that is allowed, and the first that cannot be decided. */
@@ -159,8 +165,11 @@ class Walk {
 
   /** Fills the variables whose keys every cell of this request has the same value for. */
   private settle(statements: Statements): Statements {
+    const { callerIsCell, resourceIsCell, resourceKeys } = this.setting;
     const lookup: Lookup = (key) => this.base.get(key) ?? (this.isAbsent(key, new Map()) ? 'absent' : 'open');
-    return mapStatements(statements, (one) => (hasVariables(one) ? settleVariables(one, lookup) : one));
+    const ofResource = (key: string) => resourceKeys.has(key) && this.base.get(key) !== undefined;
+    const known = { lookup, ofResource, callerIsCell, resourceIsCell };
+    return mapStatements(statements, (one) => (hasVariables(one) ? settleVariables(one, known) : one));
   }
 
   /** Cuts statements to what this request can still meet. */

@@ -2,11 +2,15 @@ import { readPolicies } from '../authorize';
 import type { Statements } from '../decision';
 import { readTest, type Test } from '../language/condition';
 import { glob, lowerCase } from '../language/pattern';
+import type { Lookup } from '../language/template';
 import type { Policies } from '../policies';
+import type { Statement } from '../statement';
 import type { Mentions } from './candidates';
 import { cellsOf } from './cells';
+import { hasVariables } from './narrow';
 import type { Condition, Question, Resource } from './question';
-import { actionAtoms, resourceAtoms, statementsOf, usesOf } from './uses';
+import { settleVariables } from './settle';
+import { actionAtoms, principalTexts, resourceAtoms, statementsOf, usesOf } from './uses';
 
 /** Questions made ready to be asked of one principal after another. */
 export interface Plan {
@@ -31,27 +35,45 @@ export interface Ask {
 export function planOf(questions: readonly Question[]): Plan {
   const read = reader();
   const statements = questions.flatMap((question) => partsOf(question).flatMap((part) => statementsOf(read(part))));
+  const resources = questions.flatMap((question) => question.resources);
+  const told = [
+    ...statements,
+    ...statements.filter(hasVariables).flatMap((one) => resources.map((resource) => settled(one, resource))),
+  ];
   const asks = questions.map((question): Ask => {
-    const actions = texts(question.actions, (text) => cellsOf(actionAtoms(statements), lowerCase(glob(text))));
-    const resources = question.resources.map((resource) => {
-      return { resource, arns: texts([resource.arn], (text) => cellsOf(resourceAtoms(statements), glob(text))) };
+    const actions = texts(question.actions, (text) => cellsOf(actionAtoms(told), lowerCase(glob(text))));
+    const cells = question.resources.map((resource) => {
+      return { resource, arns: texts([resource.arn], (text) => cellsOf(resourceAtoms(told), glob(text))) };
     });
-    return {
-      question,
-      actions,
-      resources,
-      where: testsOf(question.where),
-      unless: (question.unless ?? []).map(testsOf),
-    };
+    const unless = (question.unless ?? []).map(testsOf);
+    return { question, actions, resources: cells, where: testsOf(question.where), unless };
   });
   const asked = asks.flatMap(({ where, unless }) => [...where, ...unless.flat()]);
-  const uses = usesOf([...statements.flatMap(({ tests }) => tests), ...asked]);
-  const [, partition = 'aws'] = questions[0]?.resources[0]?.arn.split(':') ?? [];
-  const empty = asks.some(
-    ({ actions, resources }) => actions.length === 0 || resources.some(({ arns }) => arns.length === 0),
-  );
+  const uses = usesOf([...told.flatMap(({ tests }) => tests), ...asked, ...uniqueIds(statements)]);
+  const [, partition = 'aws'] = resources[0]?.arn.split(':') ?? [];
+  const empty = asks.some((ask) => ask.actions.length === 0 || ask.resources.some(({ arns }) => arns.length === 0));
   const doubt = empty ? 'the patterns of actions or resources have too many states, or none' : undefined;
   return { mentions: { statements, uses, partition }, asks, read, doubt };
+}
+
+/** The condition keys that follow from a resource, in lower case. */
+export function keysOf({ account, context = {} }: Resource): ReadonlyMap<string, readonly string[]> {
+  const given = Object.entries(context).map(([key, value]) => [key.toLowerCase(), [value].flat().map(String)] as const);
+  return new Map([['aws:resourceaccount', [account]], ...given]);
+}
+
+/** A statement with what its variables are for a resource, as far as they follow from it. */
+function settled(statement: Statement, resource: Resource): Statement {
+  const keys = keysOf(resource);
+  const lookup: Lookup = (key) => keys.get(key) ?? 'open';
+  return settleVariables(statement, { lookup, ofResource: () => true, callerIsCell: true, resourceIsCell: true });
+}
+
+/** Comparisons of aws:userid that stand for the unique ids that statements name as principals. */
+function uniqueIds(statements: readonly Statement[]): readonly Test[] {
+  const ids = principalTexts(statements, 'AWS').filter((text) => /^A[A-Z]{3}[A-Z0-9]+$/.test(text));
+  const tests = [...ids, ...ids.map((id) => `${id}:*`)].map((id) => readTest('StringLike', 'aws:userid', [id], false));
+  return tests.filter((test) => typeof test !== 'string');
 }
 
 /** Every set of policies that a question brings, each on its own. */

@@ -13,7 +13,6 @@ const EVERY_REQUEST: ReadonlySet<string> = new Set([
 const OF_ENDPOINTS: ReadonlySet<string> = new Set(['aws:sourcevpc', 'aws:vpcsourceip']);
 const OF_SERVICES: readonly string[] = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths'];
 const OF_IDENTITIES: readonly string[] = [
-  'aws:userid',
   'aws:tokenissuetime',
   'aws:federatedprovider',
   'aws:multifactorauthpresent',
@@ -54,6 +53,7 @@ export function presenceOf(key: string, caller: Caller, inOrganization: boolean,
   if (key === 'aws:sourceip') return endpoint ? 'never' : 'maybe';
   if (OF_SERVICES.includes(key)) return caller.kind === 'service' ? 'maybe' : 'never';
   const signed = 'arn' in caller;
+  if (key === 'aws:userid') return signed ? 'always' : 'never';
   if (key === 'aws:principalorgpaths') return signed && inOrganization ? 'always' : 'never';
   if (OF_IDENTITIES.includes(key) || key.startsWith('aws:principaltag/')) return signed ? 'maybe' : 'never';
   return 'maybe';

@@ -23,7 +23,7 @@ export interface NamedPrincipal {
 }
 
 /**
- * Every user, every role and the root user of accounts, service-linked roles apart: AWS fixes what those may do.
+ * Every user, federated user and role and the root user of accounts, but no service-linked role: AWS fixes what it may.
  *
  * Each is taken to have permission for everything in its own account, since nobody here sees its policies.
  */

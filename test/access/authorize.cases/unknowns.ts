@@ -334,6 +334,35 @@ export const UNKNOWNS: readonly DecisionCase[] = [
     decision: 'undecided',
   },
   {
+    rule: 'a principal of no known kind is undecided',
+    request: JSON.parse('{"principal":{"group":"readers"}}'),
+    policies: { identity: allow() },
+    decision: 'undecided',
+  },
+  {
+    rule: 'kms:CallerAccount follows from the principal, for KMS',
+    request: { action: 'kms:ListKeys', resource: '*' },
+    policies: when({ StringEquals: { 'kms:CallerAccount': HOME } }),
+    decision: 'allow',
+  },
+  {
+    rule: 'kms:CallerAccount is no key of other services',
+    policies: when({ StringEquals: { 'kms:CallerAccount': HOME } }),
+    decision: 'implicit-deny',
+  },
+  {
+    rule: 'the ARN of an identity provider as the principal is whom the provider vouches for',
+    request: {
+      principal: `arn:aws:iam::${HOME}:oidc-provider/token.actions.githubusercontent.com`,
+      action: 'sts:AssumeRoleWithWebIdentity',
+      resource: ROLE,
+    },
+    policies: {
+      resource: grant({ Federated: `arn:aws:iam::${HOME}:oidc-provider/token.actions.githubusercontent.com` }),
+    },
+    decision: 'allow',
+  },
+  {
     rule: 'a group is no principal',
     request: { principal: `arn:aws:iam::${HOME}:group/readers` },
     policies: { identity: allow() },

@@ -176,6 +176,34 @@ describe('search', () => {
     expect(search(reading(objects(changes, false), [outsiders, anonymous]))).toMatchObject({ holds: true });
   });
 
+  test('tells the account of a variable from all others', () => {
+    const own = { StringEquals: { 'aws:PrincipalAccount': '${aws:ResourceAccount}' } };
+    const open = { ...BUCKET_STATEMENTS['Grant'], Principal: '*', Condition: own };
+    const changes = { Organization: undefined, Readers: undefined, Gateway: undefined, Grant: open };
+    const anyone = { ...outsiders, exceptAccounts: [] };
+    expect(found(search(reading(objects(changes, false), [anyone]))).principalAccount).toBe(ACCOUNT);
+  });
+
+  test('finds a role under a path that a pattern names', () => {
+    const open = {
+      ...BUCKET_STATEMENTS['Grant'],
+      Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/team/*' } },
+    };
+    const deny = {
+      ...BUCKET_STATEMENTS['Readers'],
+      Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/team/*' } },
+    };
+    const request = found(search(reading(objects({ Grant: open, Readers: deny }), [insiders])));
+    expect(request.context?.['aws:PrincipalArn']).toMatch(/:role\/team\/[^/]/);
+  });
+
+  test('finds the session that a policy names, and no other', () => {
+    const session = `arn:aws:sts::${ACCOUNT}:assumed-role/gateway-reader/night`;
+    const open = { ...BUCKET_STATEMENTS['Grant'], Principal: { AWS: session } };
+    const guest = { ...gateway, policies: { scp: gateway.policies?.scp } };
+    expect(found(search(reading(objects({ Grant: open }), [guest]))).principal).toBe(session);
+  });
+
   test('takes well under a second over a policy of forty principals', () => {
     const arns = Array.from(
       { length: 40 },
