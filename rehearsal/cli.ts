@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { accessKeyOf } from './endpoint/call';
+
+/** How a run of the CLI ended. */
+export interface CliRun {
+  readonly code: number;
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** Where the CLI finds AWS, and as whom it calls. */
+export interface CliTarget {
+  readonly endpoint: string;
+  /** Account of the fake key with which it begins. */
+  readonly account: string;
+  readonly region: string;
+  /** Folder for what the CLI would write into the home directory. */
+  readonly home: string;
+}
+
+const ROOT = resolve(__dirname, '..');
+const running = new Set<ChildProcess>();
+
+/** Runs the unmodified CDK CLI of this project; its exit code is the caller's to judge. */
+export async function cdk(target: CliTarget, args: readonly string[]): Promise<CliRun> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk'), ...args], {
+    cwd: ROOT,
+    env: environmentOf(target),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  const chunks: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk) => chunks.push(chunk));
+  const code = await new Promise<number>((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (status) => done(status ?? 1));
+  });
+  running.delete(child);
+  return { code, output: chunks.join(''), seconds: (performance.now() - began) / 1000 };
+}
+
+/** Ends every run of the CLI that is still going. */
+export function endAll(): void {
+  for (const child of running) child.kill('SIGTERM');
+}
+
+function environmentOf({ endpoint, account, region, home }: CliTarget): NodeJS.ProcessEnv {
+  const { PATH, LANG, TMPDIR } = process.env;
+  return {
+    PATH,
+    LANG,
+    TMPDIR,
+    HOME: home,
+    CDK_HOME: home,
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ACCESS_KEY_ID: accessKeyOf(account),
+    AWS_SECRET_ACCESS_KEY: 'rehearsal',
+    AWS_REGION: region,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_MAX_ATTEMPTS: '2',
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+    CDK_DISABLE_VERSION_CHECK: '1',
+    NO_COLOR: '1',
+    CI: 'true',
+  };
+}
