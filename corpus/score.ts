@@ -11,7 +11,7 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   'public-access': ['exposure', 'isolation'],
   'network-isolation': ['isolation', 'exposure'],
   logging: ['logging'],
-  'backup/retention': ['retention', 'logging'],
+  'backup/retention': ['retention'],
   'iam-wildcard': ['exposure'],
   other: [],
 };

@@ -30,7 +30,7 @@ export const COMPUTE_EXPOSURE: ObligationsByType = {
   ],
   'AWS::DRS::ReplicationConfigurationTemplate': [noAddress('CreatePublicIP')],
   'AWS::EC2::EC2Fleet': [noAddress('LaunchTemplateConfigs[].Overrides[].NetworkInterfaces[].AssociatePublicIpAddress')],
-  'AWS::EC2::EIP': [ifSet('exposure', '', { never: true }, NO_ADDRESS)],
+  'AWS::EC2::EIP': [ifSet('exposure', 'InstanceId', { never: true }, NO_ADDRESS)],
   'AWS::EC2::EIPAssociation': [ifSet('exposure', '', { never: true }, NO_ADDRESS)],
   'AWS::EC2::Instance': [noAddress('NetworkInterfaces[].AssociatePublicIpAddress')],
   'AWS::EC2::LaunchTemplate': [noAddress('LaunchTemplateData.NetworkInterfaces[].AssociatePublicIpAddress')],
@@ -76,14 +76,6 @@ export const COMPUTE_EXPOSURE: ObligationsByType = {
   'AWS::OpsWorksCM::Server': [need('exposure', 'AssociatePublicIpAddress', { oneOf: [false] }, NO_ADDRESS)],
   'AWS::Pipes::Pipe': [
     noTaskAddress('TargetParameters.EcsTaskParameters.NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp'),
-  ],
-  'AWS::SageMaker::NotebookInstance': [
-    need(
-      'exposure',
-      'RootAccess',
-      { oneOf: ['Disabled'] },
-      'whoever opens the notebook could become root, and the default lets them',
-    ),
   ],
   'AWS::Scheduler::Schedule': [
     noTaskAddress('Target.EcsParameters.NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp'),

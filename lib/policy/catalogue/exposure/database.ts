@@ -1,5 +1,5 @@
 import type { ObligationsByType } from '..';
-import { ifSet, need } from '../obligation';
+import { has, ifSet, lacks, need } from '../obligation';
 
 const CLOSED = { oneOf: [false] } as const;
 const WHY = 'a public endpoint lets the internet try the door of the data';
@@ -61,7 +61,16 @@ export const DATABASE_EXPOSURE: ObligationsByType = {
   ],
   'AWS::RDS::DBCluster': [ifSet('exposure', 'PubliclyAccessible', CLOSED, WHY)],
   'AWS::RDS::DBInstance': [
-    need('exposure', 'PubliclyAccessible', CLOSED, `${WHY}, and the default follows the subnets, public ones included`),
+    need(
+      'exposure',
+      'PubliclyAccessible',
+      CLOSED,
+      `${WHY}, and the default is a public address where the subnets are not named`,
+      lacks('DBSubnetGroupName'),
+      lacks('DBClusterIdentifier'),
+    ),
+    ifSet('exposure', 'PubliclyAccessible', CLOSED, WHY, has('DBSubnetGroupName')),
+    ifSet('exposure', 'PubliclyAccessible', CLOSED, WHY, lacks('DBSubnetGroupName'), has('DBClusterIdentifier')),
   ],
   'AWS::RDS::DBShardGroup': [ifSet('exposure', 'PubliclyAccessible', CLOSED, WHY)],
   'AWS::Redshift::Cluster': [

@@ -18,7 +18,16 @@ export const COMPUTE_ISOLATION: ObligationsByType = {
     ifSet('isolation', 'EnableDefaultInternetAccess', { oneOf: [false] }, 'image builders would reach the internet'),
   ],
   'AWS::EC2::Instance': [
-    need('isolation', 'SubnetId', STATED, DEFAULT, lacks('NetworkInterfaces'), lacks('LaunchTemplate')),
+    need(
+      'isolation',
+      'SubnetId',
+      STATED,
+      DEFAULT,
+      lacks('NetworkInterfaces'),
+      lacks('LaunchTemplate'),
+      lacks('SecurityGroupIds'),
+      lacks('SecurityGroups'),
+    ),
     ifSet(
       'isolation',
       'SecurityGroups[]',

@@ -22,9 +22,6 @@ export const NETWORK_ISOLATION: ObligationsByType = {
   'AWS::EC2::EgressOnlyInternetGateway': [ifSet('isolation', '', NEVER, GATEWAY)],
   'AWS::EC2::InternetGateway': [ifSet('isolation', '', NEVER, GATEWAY)],
   'AWS::EC2::NatGateway': [ifSet('isolation', '', NEVER, GATEWAY)],
-  'AWS::EC2::SecurityGroup': [
-    need('isolation', 'VpcId', { stated: true }, 'without one it belongs to the default VPC, whose subnets are public'),
-  ],
   'AWS::EC2::Subnet': [
     need('isolation', 'VpcId', { stated: true }, 'a subnet belongs to a network that somebody closed'),
   ],

@@ -1,4 +1,11 @@
 import type { ObligationsByType } from '..';
+import { BACKUP_RETENTION } from './backup';
+import { PROTECTION_RETENTION } from './protection';
 
-/** Obligations of the concern retention, by service. */
-export const RETENTION: ObligationsByType = {};
+/** Obligations of the concern retention: that data is still there tomorrow. */
+export const RETENTION: ObligationsByType = Object.fromEntries(
+  [...new Set([...Object.keys(BACKUP_RETENTION), ...Object.keys(PROTECTION_RETENTION)])].map((type) => [
+    type,
+    [...(BACKUP_RETENTION[type] ?? []), ...(PROTECTION_RETENTION[type] ?? [])],
+  ]),
+);

@@ -1,7 +1,10 @@
 import type { Rule } from '../../rule';
 import { administrator } from './administrator';
+import { apiAuthorizer } from './api-authorizer';
 import { noPublicAccess } from './no-public-access';
+import { openDatabase } from './open-database';
 import { openFunction } from './open-function';
+import { originAccess } from './origin-access';
 import { privilegeEscalation } from './privilege-escalation';
 import { publicPolicy } from './public-policy';
 import { roleTrust } from './role-trust';
@@ -12,7 +15,10 @@ import { wildcardResource } from './wildcard-resource';
 /** Rules of the topic exposure, in the order in which they are reported. */
 export const EXPOSURE_RULES: readonly Rule[] = [
   publicPolicy,
+  openDatabase,
   noPublicAccess,
+  apiAuthorizer,
+  originAccess,
   openFunction,
   roleTrust,
   wildcardAction,

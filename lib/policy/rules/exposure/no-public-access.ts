@@ -1,6 +1,7 @@
 import { EXPOSURE } from '../../catalogue/exposure';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
+import { exampleBucket } from '../example-bucket';
 
 /** Nothing has a setting that lets the internet, or anybody, reach it. */
 export const noPublicAccess: ResourceRule = {
@@ -20,6 +21,7 @@ export const noPublicAccess: ResourceRule = {
   check: (resource, assembly) => checkObligations(resource, assembly, 'exposure'),
   examples: {
     good: [
+      { name: 'a bucket that blocks public access', resources: exampleBucket({}) },
       {
         name: 'a subnet that gives no public addresses',
         resources: {
@@ -59,7 +61,10 @@ export const noPublicAccess: ResourceRule = {
           },
         },
       },
-      { name: 'a public address', resources: { Address: { Type: 'AWS::EC2::EIP', Properties: {} } } },
+      {
+        name: 'a public address',
+        resources: { Address: { Type: 'AWS::EC2::EIP', Properties: { InstanceId: 'i-1' } } },
+      },
     ],
   },
 };

@@ -3,7 +3,7 @@ import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
 
 const BINDS = ['SourceArn', 'SourceAccount', 'PrincipalOrgID', 'EventSourceToken'];
-const INVOKES = new Set(['lambda:InvokeFunction', 'lambda:InvokeFunctionUrl']);
+const INVOKES = /^lambda:invokefunction(url)?$/i;
 
 const permission = (properties: object) => ({
   Permission: {
@@ -69,7 +69,7 @@ function checkFunction(resource: Resource): readonly Finding[] {
   );
   const actions = resource.select('Action').flatMap((leaf) =>
     texts(leaf.value)
-      .filter((action) => !INVOKES.has(action))
+      .filter((action) => !INVOKES.test(action))
       .map((action) => ({
         path: ['Properties', ...leaf.path],
         message: `found ${action}, expected lambda:InvokeFunction: a caller needs no more`,

@@ -1,8 +1,6 @@
 import type { ResourceRule } from '../../rule';
 
 const NEVER: Readonly<Record<string, readonly string[]>> = {
-  'AWS::IAM::Group': ['Policies'],
-  'AWS::IAM::GroupPolicy': [''],
   'AWS::IAM::ManagedPolicy': ['Users'],
   'AWS::IAM::Policy': ['Users'],
   'AWS::IAM::User': ['Policies', 'ManagedPolicyArns'],
@@ -13,7 +11,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
 export const userPermissions: ResourceRule = {
   id: 'user-permissions',
   subject: 'resource',
-  title: 'Users have no permissions of their own, and groups none that stand in the group',
+  title: 'Users have no permissions of their own',
   why: 'permissions that hang on one user outlive the reason for them, and no review of policies lists them',
   fix: 'give the permission to a role that the user assumes, or attach a managed policy to a group',
   topic: 'exposure',

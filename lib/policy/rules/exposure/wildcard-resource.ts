@@ -16,7 +16,8 @@ const WITHOUT_RESOURCE = [
   /^logs:(create|delete|get|update|list)logdelivery|^logs:putresourcepolicy$/,
   /^config:(put|deliver|get|select)/,
   /^ecr:getauthorizationtoken$/,
-  /^iot:(connect|describeendpoint)$/,
+  /^(iam|cloudformation|config):get/,
+  /^s3:(getbucket(location|tagging|versioning|acl|policystatus|publicaccessblock)|getencryptionconfiguration)$/,
   /^securityhub:batchimportfindings$/,
 ];
 /** Of those, actions that do tell what is in a resource. */

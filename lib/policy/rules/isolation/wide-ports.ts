@@ -1,4 +1,4 @@
-import { type GroupRule, groupRulesOf, holdsGroupRules } from '../../group-rules';
+import { type GroupRule, groupRulesOf, holdsGroupRules, opensNothing } from '../../group-rules';
 import type { ResourceRule } from '../../rule';
 
 const group = (rule: object) => ({
@@ -42,7 +42,9 @@ export const widePorts: ResourceRule = {
   },
 };
 
-function tooWide({ protocol, from, to }: GroupRule): string | undefined {
+function tooWide(rule: GroupRule): string | undefined {
+  const { protocol, from, to } = rule;
+  if (opensNothing(rule)) return undefined;
   if (protocol === '-1' || protocol === 'all') return 'found every protocol, expected tcp or udp and one port';
   if (/^(icmp|icmpv6|1|58)$/.test(protocol)) return undefined;
   return from !== undefined && to !== undefined && from !== to

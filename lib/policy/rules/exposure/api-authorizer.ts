@@ -1,0 +1,71 @@
+import type { Assembly } from '../../assembly';
+import type { Resource } from '../../resource';
+import type { ResourceRule } from '../../rule';
+import { Reference } from '../../value';
+
+const KINDS: Readonly<Record<string, { readonly id: string; readonly authorizer: string; readonly calls: string }>> = {
+  'AWS::ApiGateway::RestApi': {
+    id: 'RestApiId',
+    authorizer: 'AWS::ApiGateway::Authorizer',
+    calls: 'AWS::ApiGateway::Method',
+  },
+  'AWS::ApiGatewayV2::Api': {
+    id: 'ApiId',
+    authorizer: 'AWS::ApiGatewayV2::Authorizer',
+    calls: 'AWS::ApiGatewayV2::Route',
+  },
+};
+
+const api = { Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'records', ProtocolType: 'HTTP' } } };
+const route = (type: string) => ({
+  Route: {
+    Type: 'AWS::ApiGatewayV2::Route',
+    Properties: { ApiId: { Ref: 'Api' }, RouteKey: 'GET /', AuthorizationType: type },
+  },
+});
+
+/** Each API has an authorizer, or asks for IAM or a policy. */
+export const apiAuthorizer: ResourceRule = {
+  id: 'api-authorizer',
+  subject: 'resource',
+  title: 'Each API asks its callers who they are',
+  why: 'an API without an authorizer answers whoever reaches it',
+  fix: 'attach an authorizer, or set AuthorizationType AWS_IAM on every method or route',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(KINDS, type),
+  check: (resource, assembly) =>
+    asks(resource, assembly)
+      ? []
+      : [{ path: [], message: 'found neither an authorizer nor IAM authorization, expected one of them' }],
+  examples: {
+    good: [{ name: 'an API whose callers sign', resources: { ...api, ...route('AWS_IAM') } }],
+    bad: [
+      { name: 'an API that asks nobody', resources: api },
+      { name: 'an API with an open route', resources: { ...api, ...route('NONE') } },
+    ],
+  },
+};
+
+function asks(api: Resource, assembly: Assembly): boolean {
+  const kind = KINDS[api.type];
+  if (!kind) return true;
+  if (['Body', 'BodyS3Location', 'Policy'].some((name) => api.select(name).some((leaf) => leaf.value !== undefined)))
+    return true;
+  const belongs = (each: Resource) =>
+    each
+      .select(kind.id)
+      .some(({ value }) => (value instanceof Reference ? assembly.resolve(value) === api : value === api.logicalId));
+  if (assembly.ofType(kind.authorizer).some(belongs)) return true;
+  const calls = assembly.ofType(kind.calls).filter(belongs);
+  return (
+    calls.length > 0 &&
+    calls.every((call) =>
+      call.select('AuthorizationType').every(({ value }) => value !== undefined && value !== 'NONE' && value !== ''),
+    )
+  );
+}

@@ -1,0 +1,45 @@
+import { LOGGING } from '../../catalogue/logging';
+import { checkObligations } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+/** What can record who did what records it. */
+export const activityLogged: ResourceRule = {
+  id: 'activity-logged',
+  subject: 'resource',
+  title: 'What can record who did what records it',
+  why: 'after an incident only the logs tell whose data was seen, and within 72 hours somebody has to say so',
+  fix: 'turn on the log that the finding names, into a log group or bucket of the same site',
+  topic: 'logging',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '33' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.15' },
+    { standard: 'NIS2', clause: '21' },
+  ],
+  appliesTo: (resource) => Object.hasOwn(LOGGING, resource.type),
+  check: (resource, assembly) => checkObligations(resource, assembly, 'logging'),
+  examples: {
+    good: [
+      {
+        name: 'a detector that is on',
+        resources: { Detector: { Type: 'AWS::GuardDuty::Detector', Properties: { Enable: true } } },
+      },
+    ],
+    bad: [
+      {
+        name: 'a detector that is off',
+        resources: { Detector: { Type: 'AWS::GuardDuty::Detector', Properties: { Enable: false } } },
+      },
+      {
+        name: 'a trail of one Region',
+        resources: {
+          Trail: {
+            Type: 'AWS::CloudTrail::Trail',
+            Properties: { IsLogging: true, EnableLogFileValidation: true, S3BucketName: 'trail' },
+          },
+        },
+      },
+    ],
+  },
+};
