@@ -9,6 +9,11 @@ const OTHERS: NeutralByType = {
   'AWS::ARCRegionSwitch::Plan': {
     'Workflows[].Steps[].ExecutionBlockConfiguration.CustomActionLambdaConfig.RegionToRun':
       'one of the Regions of the plan, which are judged',
+    'Workflows[].Steps[].ExecutionBlockConfiguration.ArcRoutingControlConfig.RegionAndRoutingControls': SCANNED,
+    'Workflows[].Steps[].ExecutionBlockConfiguration.AuroraProvisionedScalingConfig.RegionDatabaseClusterArns': SCANNED,
+    'Workflows[].Steps[].ExecutionBlockConfiguration.AuroraServerlessScalingConfig.RegionDatabaseClusterArns': SCANNED,
+    'Workflows[].Steps[].ExecutionBlockConfiguration.LambdaEventSourceMappingConfig.RegionEventSourceMappings': SCANNED,
+    'Workflows[].Steps[].ExecutionBlockConfiguration.NeptuneGlobalDatabaseConfig.RegionDatabaseClusterArns': SCANNED,
     'Workflows[].Steps[].ExecutionBlockConfiguration.RegionSwitchPlanConfig':
       'it names another plan by ARN, which foreign-region reads',
   },
