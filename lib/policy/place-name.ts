@@ -2,13 +2,13 @@ import { LOCAL_ZONES } from '../config/places';
 
 /** A Region or zone that a string names, as found in it, and what kind of name it is. */
 export interface PlaceName {
-  readonly kind: 'region' | 'zone' | 'host';
+  readonly kind: 'region' | 'zone' | 'host' | 'global';
   /** In lower case, without the characters around it. */
   readonly name: string;
 }
 
 /** Cheap test whether a string can name a place at all: almost every string of a template fails it. */
-export const MAY_NAME_PLACE = /-\d|-az\d|\bs3[.-]|\bsts\.|:aws-/i;
+export const MAY_NAME_PLACE = /-\d|-az\d|\bs3[.-]|\bsts\./i;
 
 const AREA = '(?:us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|us|eu|ap|sa|ca|me|af|il|mx|cn|nz)';
 const DIRECTION = '(?:(?:north|south)(?:east|west)?|east|west|central)';
@@ -28,8 +28,6 @@ const ZONE_ID =
 const ARN_REGION = /arn:aws[a-z-]*:[a-z0-9-]+:([a-z]{2,10}(?:-[a-z]+){1,3}-\d{1,2}):/gi;
 /** Hosts that answer from the United States, whoever asks; without `//` it is a service principal or an origin. */
 const GLOBAL_HOST = /\/\/((?:[a-z0-9-]+\.)*(?:s3|sts)\.amazonaws\.com)(?![a-z0-9.-])/gi;
-/** Partitions whose Regions lie outside Europe. */
-const PARTITION = /arn:(aws-(?!eusc:)[a-z-]+):/gi;
 
 /** Every Region, zone and host of AWS that `text` names. */
 export function placeNames(text: string): readonly PlaceName[] {
@@ -43,9 +41,7 @@ export function placeNames(text: string): readonly PlaceName[] {
   for (const [, region = ''] of text.matchAll(ARN_REGION))
     if (!found.some((place) => place.name === region.toLowerCase()))
       found.push({ kind: 'region', name: region.toLowerCase() });
-  for (const [, partition = ''] of text.matchAll(PARTITION))
-    found.push({ kind: 'region', name: partition.toLowerCase() });
-  for (const [, host = ''] of text.matchAll(GLOBAL_HOST)) found.push({ kind: 'host', name: host.toLowerCase() });
+  for (const [, host = ''] of text.matchAll(GLOBAL_HOST)) found.push({ kind: 'global', name: host.toLowerCase() });
   if (/(?<![a-z0-9-])s3-external-1\.amazonaws\.com/i.test(text))
     found.push({ kind: 'host', name: 's3-external-1.amazonaws.com' });
   return found;

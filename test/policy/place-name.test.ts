@@ -10,7 +10,6 @@ test.each([
   ['arn:aws:sqs:nowhere-east-7:222222222222:q', 'region nowhere-east-7'],
   ['com.amazonaws.us-gov-west-1.s3', 'region us-gov-west-1'],
   ['eu-isoe-west-1', 'region eu-isoe-west-1'],
-  ['arn:aws-cn:s3:::records', 'region aws-cn'],
   ['us-west-2b', 'zone us-west-2b'],
   ['eu-central-1-ist-1a', 'zone eu-central-1-ist-1a'],
   ['eu-central-1-ist-1', 'zone eu-central-1-ist-1'],
@@ -19,8 +18,8 @@ test.each([
   ['apne1-az1', 'zone apne1-az1'],
   ['sqs.us-east-2.amazonaws.com', 'host us-east-2'],
   ['https://x.execute-api.us-east-1.api.aws/prod', 'host us-east-1'],
-  ['https://sts.amazonaws.com', 'host sts.amazonaws.com'],
-  ['https://records.s3.amazonaws.com/a', 'host records.s3.amazonaws.com'],
+  ['https://sts.amazonaws.com', 'global sts.amazonaws.com'],
+  ['https://records.s3.amazonaws.com/a', 'global records.s3.amazonaws.com'],
 ])('in %p finds the %s', (text, found) => {
   expect(names(text)).toContain(found);
 });

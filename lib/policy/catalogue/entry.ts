@@ -54,6 +54,8 @@ export type Must =
   | { readonly zone: true }
   /** An ARN inside the boundary and, where accounts are known, of one of them; a bucket's must resolve to a known bucket. */
   | { readonly arn: true }
+  /** An ARN that AWS accepts of the same Region only: as `arn`; where no deployment is known, one that is not known will do. */
+  | { readonly regionalArn: true }
   /** A bucket name or ARN that resolves to a bucket of the assembly or the deployment. */
   | { readonly bucket: true }
   /** A bucket that a service of the site writes to: as `bucket`; where no deployment is known, a name alone will do. */

@@ -3,7 +3,7 @@ import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, Unknown, type Value } from '../value';
 import { notAnAccountInside } from './account';
-import { notABucketInside } from './bucket';
+import { notAnOutputInside } from './bucket';
 
 /** A Region, or a part that is not known; CloudFormation refuses an ARN with anything else. */
 const COULD_BE_REGION = /^[a-z]{2,10}(?:-[a-z]+)+-\d+$|\$\{|^\*$/;
@@ -21,11 +21,19 @@ export function notAnArnInside(value: Value, resource: Resource, assembly: Assem
   if (!text.includes(':')) return undefined;
   const [arn, , service, region, account] = text.split(':');
   if (arn !== 'arn') return `found ${describe(value)}, expected an ARN`;
-  if (service === 's3') return notABucketInside(value, resource, assembly);
+  if (service === 's3') return notAnOutputInside(value, resource, assembly);
   const { border } = assembly;
   if (region && COULD_BE_REGION.test(region) && !border.regions.has(region))
     return `found ${describe(value)} in ${region.startsWith('${') ? 'a Region that is not known' : region}, expected one of ${[...border.regions].join(', ')}`;
   return account && border.accounts ? notAnAccountInside(account, resource, assembly) : undefined;
+}
+
+/** As `notAnArnInside`, for what AWS accepts of the same Region only: what is not known can be in another account, which only a deployment can tell. */
+export function notARegionalArnInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
+  const unknown =
+    value instanceof Unknown || (value instanceof Text && value.parts.some((part) => part instanceof Unknown));
+  const problem = notAnArnInside(value, resource, assembly);
+  return unknown && !assembly.border.accounts ? undefined : problem;
 }
 
 function notAReferenceInside(reference: Reference, assembly: Assembly): string | undefined {

@@ -1,7 +1,7 @@
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { describe } from '../select';
-import { Reference, Text, type Value } from '../value';
+import { Reference, Text, Unknown, type Value } from '../value';
 import { notAnArnInside } from './arn';
 
 const TYPES: ReadonlySet<string> = new Set([
@@ -52,9 +52,20 @@ function bucketName(value: Value): Reference | string | undefined {
     if (first instanceof Reference && (second === undefined || startsPath(second))) return first;
     if (typeof first === 'string' && first.replace(PREFIX, '') === '' && second instanceof Reference)
       return third === undefined || startsPath(third) ? second : undefined;
-    return value.toString().replace(PREFIX, '').split('/')[0];
+    return form(value).replace(PREFIX, '').split('/')[0];
   }
-  return typeof value === 'string' ? value.replace(PREFIX, '').split('/')[0] : undefined;
+  return typeof value === 'string' || value instanceof Unknown
+    ? form(value).replace(PREFIX, '').split('/')[0]
+    : undefined;
+}
+
+/** A name with its unknown parts spelled out: the same parameter is the same name. */
+function form(value: string | Text | Unknown): string {
+  if (typeof value === 'string') return value;
+  const parts = value instanceof Text ? value.parts : [value];
+  return parts
+    .map((part) => (typeof part === 'string' ? part : `\${${part instanceof Unknown ? part.reason : part.logicalId}}`))
+    .join('');
 }
 
 function startsPath(part: unknown): boolean {
@@ -71,8 +82,8 @@ function named(assembly: Assembly, name: string, resource: Resource): Resource |
     for (const type of TYPES)
       for (const bucket of assembly.ofType(type))
         for (const { value } of bucket.select('BucketName'))
-          if (typeof value === 'string' || value instanceof Text)
-            all.set(String(value), [...(all.get(String(value)) ?? []), bucket]);
+          if (typeof value === 'string' || value instanceof Text || value instanceof Unknown)
+            all.set(form(value), [...(all.get(form(value)) ?? []), bucket]);
     buckets = all;
     byName.set(assembly, buckets);
   }

@@ -4,7 +4,7 @@ import type { Resource } from '../resource';
 import { describe } from '../select';
 import { alternatives, Choice, type Scalar, Unknown, type Value } from '../value';
 import { notAnAccountInside } from './account';
-import { notAnArnInside } from './arn';
+import { notAnArnInside, notARegionalArnInside } from './arn';
 import { notABucketInside, notAnOutputInside } from './bucket';
 import { notAnEndpointInside } from './endpoint';
 import { notACustomerKey } from './key';
@@ -23,6 +23,7 @@ export function breaks(must: Must, value: Value, resource: Resource, assembly: A
   if ('region' in must) return notARegionInside(value, assembly);
   if ('zone' in must) return notAZoneInside(value, resource, assembly);
   if ('arn' in must) return notAnArnInside(value, resource, assembly);
+  if ('regionalArn' in must) return notARegionalArnInside(value, resource, assembly);
   if ('bucket' in must) return notABucketInside(value, resource, assembly);
   if ('output' in must) return notAnOutputInside(value, resource, assembly);
   if ('model' in must) return notAModelInside(value, resource, assembly);
@@ -34,7 +35,14 @@ export function breaks(must: Must, value: Value, resource: Resource, assembly: A
 
 /** What names something undefined is refused by CloudFormation, and leads nowhere. */
 function isCrossing(must: Must): boolean {
-  return 'arn' in must || 'bucket' in must || 'output' in must || 'zone' in must || 'endpoint' in must;
+  return (
+    'arn' in must ||
+    'regionalArn' in must ||
+    'bucket' in must ||
+    'output' in must ||
+    'zone' in must ||
+    'endpoint' in must
+  );
 }
 
 type ScalarMust = Extract<

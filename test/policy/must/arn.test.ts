@@ -40,3 +40,14 @@ test('an ARN of a stack of another Region is judged by that stack', () => {
   const value = { 'Fn::ImportValue': 'topic' };
   expect(broken(arn, value)).toMatch(/exports "topic"/);
 });
+
+test('an ARN of the same Region may be unknown where no deployment is, but not elsewhere', () => {
+  const regional = { regionalArn: true } as const;
+  expect(broken(regional, { Ref: 'Open' })).toBeUndefined();
+  expect(broken(regional, { Ref: 'Open' }, [{}], OWN)).toMatch(/not known/);
+  expect(broken(regional, 'arn:aws:sns:us-east-1:222222222222:alerts')).toMatch(/us-east-1/);
+});
+
+test('an ARN without an account holds', () => {
+  expect(broken(arn, 'arn:aws:apigateway:eu-west-1::/restapis/abc', [{}], OWN)).toBeUndefined();
+});

@@ -1,3 +1,5 @@
+import { crossing } from '../../../lib/policy/rules/residency/crossing';
+import { assemblyOf } from '../assembly-of';
 import { broken } from './must-of';
 
 const bucket = { bucket: true } as const;
@@ -41,4 +43,35 @@ test('a bucket that is only written to may be a name where no deployment is know
   expect(broken(output, 'trail-logs')).toBeUndefined();
   expect(broken(output, 'trail-logs', [{}], SITES)).toMatch(/^found /);
   expect(broken(output, { Ref: 'Topic' }, [{ resources: { Topic: { Type: 'AWS::SNS::Topic' } } }])).toMatch(/^found /);
+});
+
+test('a name that the same parameter makes is the same name, in one stack', () => {
+  const named = (name: unknown) => ({ Copy: { Type: 'AWS::S3::Bucket', Properties: { BucketName: name } } });
+  const value = { 'Fn::Sub': 'arn:aws:s3:::${Open}' };
+  expect(broken(bucket, value, [{ resources: named({ Ref: 'Open' }) }])).toBeUndefined();
+  expect(broken(bucket, value, [{}, { resources: named({ Ref: 'Open' }) }])).toMatch(/^found /);
+  expect(broken(bucket, value, [{ resources: named({ 'Fn::Sub': '${Open}-copy' }) }])).toMatch(/^found /);
+});
+
+test('the key of the copies proves their Region, but not their account', () => {
+  const source = (region: string) => ({
+    ReplicationConfiguration: {
+      Rules: [
+        {
+          Destination: {
+            Bucket: 'arn:aws:s3:::copy',
+            EncryptionConfiguration: { ReplicaKmsKeyID: `arn:aws:kms:${region}:333333333333:alias/copy` },
+          },
+        },
+      ],
+    },
+  });
+  const findings = (region: string, accounts?: readonly string[]) => {
+    const resources = { Records: { Type: 'AWS::S3::Bucket', Properties: source(region) } };
+    const assembly = assemblyOf({ resources, ...(accounts && { accounts }) });
+    return assembly.resources.flatMap((resource) => crossing.check(resource, assembly)).map(({ path }) => path.at(-1));
+  };
+  expect(findings('eu-west-1')).toEqual([]);
+  expect(findings('us-east-1')).toEqual(['Bucket', 'ReplicaKmsKeyID']);
+  expect(findings('eu-west-1', ['222222222222', '333333333333'])).toEqual(['Bucket']);
 });

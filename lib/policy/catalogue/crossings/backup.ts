@@ -1,7 +1,7 @@
 import type { ObligationsByType } from '..';
 
 import { ifSet, is, need } from '../obligation';
-import { account, arn, output, region } from './crossing';
+import { account, arn, output, region, regional } from './crossing';
 
 const COPIES = 'snapshots are copied there';
 
@@ -16,7 +16,7 @@ export const BACKUP_CROSSINGS: ObligationsByType = {
     output('ReportDeliveryChannel.S3BucketName', 'names of resources are written there'),
     account('ReportSetting.Accounts[]', 'it reports on backups there'),
   ],
-  'AWS::Backup::BackupVault': [arn('Notifications.SNSTopicArn', 'names of resources are sent there')],
+  'AWS::Backup::BackupVault': [regional('Notifications.SNSTopicArn', 'names of resources are sent there')],
   'AWS::DLM::LifecyclePolicy': [
     region('CrossRegionCopyTargets[].TargetRegion', COPIES),
     region('PolicyDetails.CrossRegionCopyTargets[].TargetRegion', COPIES),

@@ -16,6 +16,11 @@ export function arn(path: string, why: string, ...when: readonly When[]): Obliga
   return ifSet('crossing', path, { arn: true }, why, ...when);
 }
 
+/** An ARN, where stated, of something that AWS accepts of the same Region only. */
+export function regional(path: string, why: string, ...when: readonly When[]): Obligation {
+  return ifSet('crossing', path, { regionalArn: true }, why, ...when);
+}
+
 /** A bucket, where stated, of the assembly or the deployment. */
 export function bucket(path: string, why: string, ...when: readonly When[]): Obligation {
   return ifSet('crossing', path, { bucket: true }, why, ...when);

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, never, output, region, zone } from './crossing';
+import { account, arn, never, output, region, regional, zone } from './crossing';
 
 const COPY = 'a full copy of the data is kept there';
 const GLOBAL = 'members in other Regions, which can be added outside the stack, hold full copies';
@@ -12,10 +12,10 @@ export const DATABASE_CROSSINGS: ObligationsByType = {
     region('Replicas[].Region', COPY),
     region('GlobalTableWitnesses[].Region', 'the witness keeps a log of writes there'),
     arn('Replicas[].SSESpecification.KMSMasterKeyId', 'the key of the copy is in the Region of the copy'),
-    arn('Replicas[].KinesisStreamSpecification.StreamArn', 'images of records are streamed there'),
+    regional('Replicas[].KinesisStreamSpecification.StreamArn', 'images of records are streamed there'),
     account('GlobalTableSourceArn', 'records of another account flow in, and its own flow out'),
   ],
-  'AWS::DynamoDB::Table': [arn('KinesisStreamSpecification.StreamArn', 'images of records are streamed there')],
+  'AWS::DynamoDB::Table': [regional('KinesisStreamSpecification.StreamArn', 'images of records are streamed there')],
   'AWS::RDS::GlobalCluster': [never('', GLOBAL)],
   'AWS::RDS::DBCluster': [
     never('GlobalClusterIdentifier', GLOBAL),
@@ -24,7 +24,6 @@ export const DATABASE_CROSSINGS: ObligationsByType = {
     arn('ReplicationSourceIdentifier', SOURCE),
     arn('SourceDBClusterIdentifier', SOURCE),
     zone('AvailabilityZones[]', 'it is where the data is'),
-    arn('AssociatedRoles[].RoleArn', 'the role can import and export'),
   ],
   'AWS::RDS::DBInstance': [
     region('SourceRegion', SOURCE),

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet, isNot, need } from '../obligation';
-import { arn, edge, endpoint, region } from './crossing';
+import { arn, edge, endpoint, region, regional } from './crossing';
 
 const CACHE =
   'it ends TLS and caches in edge locations all over the world; price class and geographic restriction do not change that';
@@ -33,7 +33,7 @@ export const EDGE_CROSSINGS: ObligationsByType = {
     ifSet('edge', 'Scope', { oneOf: ['REGIONAL'] }, 'CLOUDFRONT exists only in us-east-1 and works at the edge'),
   ],
   'AWS::WAFv2::LoggingConfiguration': [
-    arn('LogDestinationConfigs[]', 'requests, with the addresses of users, are written there'),
+    regional('LogDestinationConfigs[]', 'requests, with the addresses of users, are written there'),
   ],
   'AWS::GlobalAccelerator::Accelerator': [edge('', ANYCAST)],
   'AWS::GlobalAccelerator::Listener': [edge('', ANYCAST)],
@@ -82,7 +82,7 @@ export const EDGE_CROSSINGS: ObligationsByType = {
     region('RelationalDatabaseConfig.RdsHttpEndpointConfig.AwsRegion', 'resolvers read and write there'),
     region('HttpConfig.AuthorizationConfig.AwsIamConfig.SigningRegion', 'resolvers send requests there'),
     endpoint('HttpConfig.Endpoint', 'resolvers send requests there'),
-    arn('LambdaConfig.LambdaFunctionArn', 'resolvers send requests there'),
+    regional('LambdaConfig.LambdaFunctionArn', 'resolvers send requests there'),
     arn('EventBridgeConfig.EventBusArn', 'resolvers send events there'),
   ],
   'AWS::AppSync::GraphQLApi': [
@@ -95,8 +95,8 @@ export const EDGE_CROSSINGS: ObligationsByType = {
     region('SmsConfiguration.SnsRegion', 'telephone numbers of users are sent there'),
     region('SmsConfiguration.EumsSms.Region', 'telephone numbers of users are sent there'),
     arn('EmailConfiguration.SourceArn', 'mail to users is sent from there'),
-    arn('LambdaConfig.CustomSMSSender.LambdaArn', 'telephone numbers of users are sent there'),
-    arn('LambdaConfig.CustomEmailSender.LambdaArn', 'addresses of users are sent there'),
+    regional('LambdaConfig.CustomSMSSender.LambdaArn', 'telephone numbers of users are sent there'),
+    regional('LambdaConfig.CustomEmailSender.LambdaArn', 'addresses of users are sent there'),
   ],
   'AWS::Cognito::UserPoolRegionalConfigurationAttachment': [
     region('SmsConfiguration.SnsRegion', 'telephone numbers of users are sent there'),

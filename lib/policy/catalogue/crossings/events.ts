@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { has, ifSet, is, isNot, lacks } from '../obligation';
-import { account, arn, endpoint, never, output, outside, region } from './crossing';
+import { account, arn, endpoint, never, output, outside, region, regional } from './crossing';
 
 const SENT = 'events, with what they carry, are sent there';
 const FAILED = 'events that failed, with what they carry, are sent there';
@@ -10,10 +10,10 @@ const OFF_AWS = ['http', 'https', 'email', 'email-json', 'sms', 'application'] a
 export const EVENT_CROSSINGS: ObligationsByType = {
   'AWS::Events::Rule': [
     arn('Targets[].Arn', SENT),
-    arn('Targets[].DeadLetterConfig.Arn', FAILED),
+    regional('Targets[].DeadLetterConfig.Arn', FAILED),
     arn('EventBusName', SENT),
   ],
-  'AWS::Events::EventBus': [arn('DeadLetterConfig.Arn', FAILED)],
+  'AWS::Events::EventBus': [regional('DeadLetterConfig.Arn', FAILED)],
   'AWS::Events::EventBusPolicy': [
     account('Principal', 'the account may put events', lacks('Condition')),
     account('Condition.Value', 'the organization may put events'),
@@ -28,24 +28,24 @@ export const EVENT_CROSSINGS: ObligationsByType = {
     arn('Target', SENT),
     arn('Enrichment', SENT),
     output('LogConfiguration.S3LogDestination.BucketName', 'logs of events are written there'),
-    arn('LogConfiguration.FirehoseLogDestination.DeliveryStreamArn', 'logs of events are written there'),
-    arn('LogConfiguration.CloudwatchLogsLogDestination.LogGroupArn', 'logs of events are written there'),
+    regional('LogConfiguration.FirehoseLogDestination.DeliveryStreamArn', 'logs of events are written there'),
+    regional('LogConfiguration.CloudwatchLogsLogDestination.LogGroupArn', 'logs of events are written there'),
   ],
   'AWS::Scheduler::Schedule': [
     arn('Target.Arn', SENT, isNot('Target.Arn', '')),
-    arn('Target.DeadLetterConfig.Arn', FAILED),
+    regional('Target.DeadLetterConfig.Arn', FAILED),
   ],
   'AWS::SNS::Subscription': [
     region('Region', 'the topic is there'),
-    arn('TopicArn', 'messages come from there'),
+    regional('TopicArn', 'messages come from there'),
     outside('Endpoint', 'messages leave AWS by the protocol', is('Protocol', ...OFF_AWS)),
     arn('Endpoint', 'messages are sent there', isNot('Protocol', ...OFF_AWS)),
-    arn('RedrivePolicy.deadLetterTargetArn', 'messages that failed are sent there'),
+    regional('RedrivePolicy.deadLetterTargetArn', 'messages that failed are sent there'),
   ],
   'AWS::SNS::Topic': [
     ifSet('endpoint', 'Subscription[].Protocol', { noneOf: [...OFF_AWS] }, 'messages leave AWS by these protocols'),
   ],
-  'AWS::SQS::Queue': [arn('RedrivePolicy.deadLetterTargetArn', 'messages that failed are sent there')],
+  'AWS::SQS::Queue': [regional('RedrivePolicy.deadLetterTargetArn', 'messages that failed are sent there')],
   'AWS::Lambda::Permission': [
     account('Principal', 'the account may invoke the function', lacks('PrincipalOrgID')),
     account('PrincipalOrgID', 'the organization may invoke the function'),
@@ -55,17 +55,20 @@ export const EVENT_CROSSINGS: ObligationsByType = {
     account('OrganizationId', 'the organization may read the code'),
   ],
   'AWS::Lambda::Function': [
-    arn('DeadLetterConfig.TargetArn', FAILED),
-    arn('FileSystemConfigs[].Arn', 'files are written there'),
-    arn('Layers[]', 'code of that Region runs on the data'),
+    regional('DeadLetterConfig.TargetArn', FAILED),
+    regional('FileSystemConfigs[].Arn', 'files are written there'),
+    regional('Layers[]', 'code of that Region runs on the data'),
   ],
   'AWS::Lambda::EventInvokeConfig': [
-    arn('DestinationConfig.OnSuccess.Destination', SENT),
-    arn('DestinationConfig.OnFailure.Destination', FAILED),
+    regional('DestinationConfig.OnSuccess.Destination', SENT),
+    regional('DestinationConfig.OnFailure.Destination', FAILED),
   ],
-  'AWS::Lambda::EventSourceMapping': [arn('DestinationConfig.OnFailure.Destination', FAILED)],
+  'AWS::Lambda::EventSourceMapping': [regional('DestinationConfig.OnFailure.Destination', FAILED)],
   'AWS::StepFunctions::StateMachine': [
-    arn('LoggingConfiguration.Destinations[].CloudWatchLogsLogGroup.LogGroupArn', 'input and output are logged there'),
+    regional(
+      'LoggingConfiguration.Destinations[].CloudWatchLogsLogGroup.LogGroupArn',
+      'input and output are logged there',
+    ),
   ],
   'AWS::KinesisFirehose::DeliveryStream': [
     endpoint('HttpEndpointDestinationConfiguration.EndpointConfiguration.Url', 'records are sent there'),
@@ -75,8 +78,8 @@ export const EVENT_CROSSINGS: ObligationsByType = {
     endpoint('AmazonopensearchserviceDestinationConfiguration.ClusterEndpoint', 'records are sent there'),
     endpoint('ElasticsearchDestinationConfiguration.ClusterEndpoint', 'records are sent there'),
     endpoint('AmazonOpenSearchServerlessDestinationConfiguration.CollectionEndpoint', 'records are sent there'),
-    arn('AmazonopensearchserviceDestinationConfiguration.DomainARN', 'records are sent there'),
-    arn('ElasticsearchDestinationConfiguration.DomainARN', 'records are sent there'),
+    regional('AmazonopensearchserviceDestinationConfiguration.DomainARN', 'records are sent there'),
+    regional('ElasticsearchDestinationConfiguration.DomainARN', 'records are sent there'),
     ...[
       'S3DestinationConfiguration',
       'ExtendedS3DestinationConfiguration',
@@ -97,17 +100,17 @@ export const EVENT_CROSSINGS: ObligationsByType = {
       'the schema is read there',
     ),
   ],
-  'AWS::CloudWatch::MetricStream': [arn('FirehoseArn', 'metrics are sent there')],
+  'AWS::CloudWatch::MetricStream': [regional('FirehoseArn', 'metrics are sent there')],
   'AWS::CloudWatch::Alarm': [
-    arn('AlarmActions[]', 'the alarm is sent there'),
-    arn('OKActions[]', 'the alarm is sent there'),
-    arn('InsufficientDataActions[]', 'the alarm is sent there'),
+    regional('AlarmActions[]', 'the alarm is sent there'),
+    regional('OKActions[]', 'the alarm is sent there'),
+    regional('InsufficientDataActions[]', 'the alarm is sent there'),
     account('Metrics[].AccountId', 'metrics are read there'),
   ],
   'AWS::CloudWatch::CompositeAlarm': [
-    arn('AlarmActions[]', 'the alarm is sent there'),
-    arn('OKActions[]', 'the alarm is sent there'),
-    arn('InsufficientDataActions[]', 'the alarm is sent there'),
+    regional('AlarmActions[]', 'the alarm is sent there'),
+    regional('OKActions[]', 'the alarm is sent there'),
+    regional('InsufficientDataActions[]', 'the alarm is sent there'),
   ],
   'AWS::IoT::TopicRule': ['TopicRulePayload.Actions[]', 'TopicRulePayload.ErrorAction'].flatMap((action) => [
     region(`${action}.Http.Auth.Sigv4.SigningRegion`, SENT),

@@ -1,13 +1,13 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, endpoint, output, outside, region } from './crossing';
+import { account, arn, endpoint, output, outside, region, regional } from './crossing';
 
 const LINES = 'log lines, which can hold personal data, are sent there';
 const INWARD = 'it gathers from there';
 
 /** Ways out by logs, audit trails and security telemetry; gathering into the boundary is fine. */
 export const LOG_CROSSINGS: ObligationsByType = {
-  'AWS::Logs::SubscriptionFilter': [arn('DestinationArn', LINES)],
+  'AWS::Logs::SubscriptionFilter': [regional('DestinationArn', LINES)],
   'AWS::Logs::Destination': [arn('TargetArn', LINES)],
   'AWS::Logs::DeliveryDestination': [arn('DestinationResourceArn', LINES)],
   'AWS::Logs::Delivery': [arn('DeliveryDestinationArn', LINES)],
@@ -22,12 +22,12 @@ export const LOG_CROSSINGS: ObligationsByType = {
   'AWS::ObservabilityAdmin::TelemetryRule': [region('Rule.Regions[]', 'telemetry is turned on there')],
   'AWS::CloudTrail::Trail': [
     output('S3BucketName', 'who did what is written there'),
-    arn('CloudWatchLogsLogGroupArn', 'who did what is written there'),
+    regional('CloudWatchLogsLogGroupArn', 'who did what is written there'),
   ],
   'AWS::CloudTrail::Channel': [arn('Destinations[].Location', 'events are written there')],
   'AWS::Config::DeliveryChannel': [
     output('S3BucketName', 'names and tags of resources are written there'),
-    arn('SnsTopicARN', 'names of resources are sent there'),
+    regional('SnsTopicARN', 'names of resources are sent there'),
   ],
   'AWS::Config::AggregationAuthorization': [
     region('AuthorizedAwsRegion', 'an aggregator there may read the configuration'),
@@ -61,6 +61,8 @@ export const LOG_CROSSINGS: ObligationsByType = {
     output('DestinationProperties.DestinationArn', 'findings are written there'),
     arn('DestinationProperties.KmsKeyArn', 'the key of the findings is in the Region of the findings'),
   ],
+  'AWS::GuardDuty::Master': [account('MasterId', 'findings are shown to the account')],
+  'AWS::SecurityHub::DelegatedAdmin': [account('AdminAccountId', 'findings are shown to the account')],
   'AWS::AuditManager::Assessment': [output('AssessmentReportsDestination.Destination', 'evidence is written there')],
   'AWS::ResourceExplorer2::Index': [
     ifSet('crossing', 'Type', { oneOf: ['LOCAL'] }, 'AGGREGATOR holds the names of the resources of all Regions'),
@@ -105,6 +107,6 @@ export const LOG_CROSSINGS: ObligationsByType = {
   'AWS::DevOpsAgent::Service': [outside('', 'telemetry is sent to tools outside AWS')],
   'AWS::FIS::ExperimentTemplate': [
     output('LogConfiguration.S3Configuration.BucketName', 'names of resources are written there'),
-    arn('LogConfiguration.CloudWatchLogsConfiguration.LogGroupArn', 'names of resources are written there'),
+    regional('LogConfiguration.CloudWatchLogsConfiguration.LogGroupArn', 'names of resources are written there'),
   ],
 };

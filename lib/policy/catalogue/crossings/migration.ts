@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { has, is } from '../obligation';
-import { account, arn, endpoint, output, outside, region } from './crossing';
+import { account, arn, endpoint, output, outside, region, regional } from './crossing';
 
 const TARGET = is('EndpointType', 'target');
 
@@ -8,7 +8,7 @@ const TARGET = is('EndpointType', 'target');
 export const MIGRATION_CROSSINGS: ObligationsByType = {
   'AWS::DataSync::Task': [
     arn('DestinationLocationArn', 'data is moved there'),
-    arn('CloudWatchLogGroupArn', 'names of files are logged there'),
+    regional('CloudWatchLogGroupArn', 'names of files are logged there'),
     output('TaskReportConfig.Destination.S3.S3BucketArn', 'names of files are written there'),
   ],
   'AWS::DMS::Endpoint': [

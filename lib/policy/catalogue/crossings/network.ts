@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, edge, endpoint, output, region, zone } from './crossing';
+import { account, arn, edge, endpoint, output, region, regional, zone } from './crossing';
 
 const PATH = 'it is a private path there';
 const RACK = 'it is where the bytes are';
@@ -11,7 +11,6 @@ export const NETWORK_CROSSINGS: ObligationsByType = {
     region('PeerRegion', PATH),
     account('PeerOwnerId', PATH),
     region('AssumeRoleRegion', 'the peering is accepted there'),
-    arn('PeerRoleArn', 'the role accepts the peering'),
   ],
   'AWS::EC2::TransitGatewayPeeringAttachment': [region('PeerRegion', PATH), account('PeerAccountId', PATH)],
   'AWS::EC2::VPCEndpoint': [
@@ -21,8 +20,8 @@ export const NETWORK_CROSSINGS: ObligationsByType = {
   ],
   'AWS::EC2::VPCEndpointService': [
     region('SupportedRegions[]', 'the service is offered there'),
-    arn('NetworkLoadBalancerArns[]', 'requests go there'),
-    arn('GatewayLoadBalancerArns[]', 'packets go there'),
+    regional('NetworkLoadBalancerArns[]', 'requests go there'),
+    regional('GatewayLoadBalancerArns[]', 'packets go there'),
   ],
   'AWS::EC2::VPCEndpointServicePermissions': [account('AllowedPrincipals[]', 'they may connect')],
   'AWS::EC2::CustomerGateway': [endpoint('IpAddress', 'it is the far end of a tunnel')],
@@ -38,7 +37,7 @@ export const NETWORK_CROSSINGS: ObligationsByType = {
   ],
   'AWS::EC2::IPAMResourceDiscovery': [region('OperatingRegions[].RegionName', 'addresses are found there')],
   'AWS::EC2::IPAMPrefixListResolverTarget': [region('PrefixListRegion', 'addresses are written there')],
-  'AWS::EC2::TrafficMirrorTarget': [arn('NetworkLoadBalancerArn', 'raw packets are copied there')],
+  'AWS::EC2::TrafficMirrorTarget': [regional('NetworkLoadBalancerArn', 'raw packets are copied there')],
   'AWS::EC2::Subnet': [
     zone('AvailabilityZone', 'a Local Zone can lie in another country than its Region'),
     zone('AvailabilityZoneId', 'a Local Zone can lie in another country than its Region'),
@@ -47,9 +46,10 @@ export const NETWORK_CROSSINGS: ObligationsByType = {
   'AWS::EC2::Host': [zone('AvailabilityZone', RACK), arn('OutpostArn', RACK)],
   'AWS::EC2::CapacityReservation': [zone('AvailabilityZone', RACK), arn('OutPostArn', RACK)],
   'AWS::EC2::Instance': [zone('AvailabilityZone', RACK)],
+  'AWS::EC2::LaunchTemplate': [zone('LaunchTemplateData.Placement.AvailabilityZone', RACK)],
   'AWS::AutoScaling::AutoScalingGroup': [
     zone('AvailabilityZones[]', RACK),
-    arn('NotificationConfigurations[].TopicARN', 'names of machines are sent there'),
+    regional('NotificationConfigurations[].TopicARN', 'names of machines are sent there'),
   ],
   'AWS::ElasticLoadBalancing::LoadBalancer': [
     zone('AvailabilityZones[]', RACK),

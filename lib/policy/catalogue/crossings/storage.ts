@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, bucket, endpoint, never, output, outside, region, zone } from './crossing';
+import { account, arn, bucket, endpoint, never, output, outside, region, regional, zone } from './crossing';
 
 const COPY = 'objects are copied there';
 
@@ -29,11 +29,11 @@ export const STORAGE_CROSSINGS: ObligationsByType = {
       'AnalyticsConfigurations[].StorageClassAnalysis.DataExport.Destination.BucketAccountId',
       'names and metadata of objects go there',
     ),
-    arn('MetadataTableConfiguration.S3TablesDestination.TableBucketArn', 'metadata of objects is written there'),
-    arn('MetadataConfiguration.Destination.TableBucketArn', 'metadata of objects is written there'),
-    arn('NotificationConfiguration.LambdaConfigurations[].Function', 'names of objects are sent there'),
-    arn('NotificationConfiguration.QueueConfigurations[].Queue', 'names of objects are sent there'),
-    arn('NotificationConfiguration.TopicConfigurations[].Topic', 'names of objects are sent there'),
+    regional('MetadataTableConfiguration.S3TablesDestination.TableBucketArn', 'metadata of objects is written there'),
+    regional('MetadataConfiguration.Destination.TableBucketArn', 'metadata of objects is written there'),
+    regional('NotificationConfiguration.LambdaConfigurations[].Function', 'names of objects are sent there'),
+    regional('NotificationConfiguration.QueueConfigurations[].Queue', 'names of objects are sent there'),
+    regional('NotificationConfiguration.TopicConfigurations[].Topic', 'names of objects are sent there'),
     endpoint('WebsiteConfiguration.RedirectAllRequestsTo.HostName', 'readers are sent there'),
     endpoint('WebsiteConfiguration.RoutingRules[].RedirectRule.HostName', 'readers are sent there'),
   ],
@@ -58,7 +58,7 @@ export const STORAGE_CROSSINGS: ObligationsByType = {
     output('InventoryConfigurations[].Destination.BucketArn', 'names and metadata of objects are written there'),
   ],
   'AWS::S3ObjectLambda::AccessPoint': [
-    arn(
+    regional(
       'ObjectLambdaConfiguration.TransformationConfigurations[].ContentTransformation.AwsLambda.FunctionArn',
       'objects are sent there',
     ),

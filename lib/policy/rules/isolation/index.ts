@@ -5,6 +5,7 @@ import { edgeService } from './edge-service';
 import { endpointPolicy } from './endpoint-policy';
 import { foreignAccount } from './foreign-account';
 import { foreignPrincipal } from './foreign-principal';
+import { globalEndpoint } from './global-endpoint';
 import { internetRoute } from './internet-route';
 import { offSiteEndpoint } from './off-site-endpoint';
 import { openGroup } from './open-group';
@@ -15,6 +16,7 @@ import { widePorts } from './wide-ports';
 export const ISOLATION_RULES: readonly Rule[] = [
   edgeService,
   offSiteEndpoint,
+  globalEndpoint,
   foreignAccount,
   foreignPrincipal,
   privatePlacement,

@@ -1,13 +1,13 @@
+import { foreignPlaces } from '../../foreign-place';
 import { mentionsOf } from '../../mention';
 import type { ResourceRule } from '../../rule';
-import { foreignPlaces } from './foreign-place';
 
-/** No property names a host of AWS outside the boundary, nor one that answers from the United States. */
+/** No property names a host of AWS outside the boundary. */
 export const foreignEndpoint: ResourceRule = {
   id: 'foreign-endpoint',
   subject: 'resource',
   title: 'No property names a host of AWS outside the boundary',
-  why: 'requests, with what they carry, go where the host is; a host without a Region, such as sts.amazonaws.com, is in Virginia',
+  why: 'requests, with what they carry, go where the host is',
   fix: 'name the host of the Region, such as sts.eu-west-1.amazonaws.com',
   topic: 'residency',
   level: 'mandatory',
@@ -40,13 +40,13 @@ export const foreignEndpoint: ResourceRule = {
         },
       },
       {
-        name: 'the global host of STS, behind base64',
+        name: 'a queue of Sydney, behind base64',
         resources: {
           Pointer: {
             Type: 'AWS::SSM::Parameter',
             Properties: {
               Type: 'String',
-              Value: Buffer.from('export AWS_ENDPOINT=https://sts.amazonaws.com').toString('base64'),
+              Value: Buffer.from('QUEUE=https://sqs.ap-southeast-2.amazonaws.com/222222222222/q').toString('base64'),
             },
           },
         },

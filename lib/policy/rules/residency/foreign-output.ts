@@ -1,7 +1,7 @@
+import { foreignPlaces } from '../../foreign-place';
 import { mentionsIn } from '../../mention';
 import type { TemplateRule } from '../../rule';
 import { rawMap } from '../../template';
-import { foreignPlaces } from './foreign-place';
 
 /** No output of a stack names a place outside the boundary. */
 export const foreignOutput: TemplateRule = {

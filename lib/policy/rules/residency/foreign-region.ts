@@ -1,6 +1,6 @@
+import { foreignPlaces } from '../../foreign-place';
 import { mentionsOf } from '../../mention';
 import type { ResourceRule } from '../../rule';
-import { foreignPlaces } from './foreign-place';
 
 /** No property names a Region outside the boundary. */
 export const foreignRegion: ResourceRule = {

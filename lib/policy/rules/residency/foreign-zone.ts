@@ -1,6 +1,6 @@
+import { foreignPlaces } from '../../foreign-place';
 import { mentionsOf } from '../../mention';
 import type { ResourceRule } from '../../rule';
-import { foreignPlaces } from './foreign-place';
 
 /** No property names an availability, Local or Wavelength Zone outside the boundary. */
 export const foreignZone: ResourceRule = {

@@ -11,7 +11,7 @@ const rows = Object.entries(CROSSINGS).flatMap(([type, obligations]) =>
 function elsewhere(must: Must): unknown {
   if ('region' in must) return 'us-east-1';
   if ('zone' in must) return 'us-east-1a';
-  if ('arn' in must) return 'arn:aws:sqs:us-east-1:222222222222:copy';
+  if ('arn' in must || 'regionalArn' in must) return 'arn:aws:sqs:us-east-1:222222222222:copy';
   if ('bucket' in must || 'output' in must) return 'arn:aws:s3:::strangers';
   if ('account' in must) return '999999999999';
   if ('endpoint' in must) return 'https://example.com';

@@ -1,9 +1,9 @@
-import type { Assembly } from '../../assembly';
-import { admitsZone, type Border } from '../../border';
-import type { Mention } from '../../mention';
-import type { PlaceName } from '../../place-name';
-import type { Finding } from '../../rule';
-import { describe } from '../../select';
+import type { Assembly } from './assembly';
+import { admitsZone, type Border } from './border';
+import type { Mention } from './mention';
+import type { PlaceName } from './place-name';
+import type { Finding } from './rule';
+import { describe } from './select';
 
 /** A finding for each place of one kind, outside the boundary, that `mentions` name; each place once at each path. */
 export function foreignPlaces(
@@ -27,5 +27,5 @@ function admits(border: Border, { kind, name }: PlaceName): boolean {
 
 function expected(border: Border, kind: PlaceName['kind']): string {
   if (kind === 'zone') return `a zone inside ${border.boundary.join(', ')}`;
-  return `${kind === 'host' ? 'a host of ' : ''}one of ${[...border.regions].join(', ')}`;
+  return `${kind === 'host' || kind === 'global' ? 'a host of ' : ''}one of ${[...border.regions].join(', ')}`;
 }
