@@ -1,0 +1,166 @@
+import { scratch } from '../support/scratch';
+import { trefoil } from './terminal';
+
+const { write, folder } = scratch();
+
+// A queue of another Region is a finding that no catalogue can change: it stands in a plain string.
+const bad = write('bad.json', {
+  Resources: {
+    Queue: {
+      Type: 'AWS::SQS::Queue',
+      Properties: { RedriveAllowPolicy: { sourceQueueArns: ['arn:aws:sqs:us-east-1:222222222222:a'] } },
+    },
+  },
+});
+const empty = write('empty.json', { Resources: {} });
+const broken = write('broken.json', '{"Resources": ');
+const IE = ['--region', 'eu-west-1', '--boundary', 'IE'];
+
+test('exits 0 where everything holds, 1 where something does not, 2 where something cannot be read', () => {
+  expect(trefoil('check', empty, ...IE).code).toBe(0);
+  expect(trefoil('check', bad, ...IE).code).toBe(1);
+  expect(trefoil('check', broken, ...IE).code).toBe(2);
+});
+
+test('writes JSON of just these fields', () => {
+  const { out } = trefoil('check', bad, ...IE, '--format', 'json');
+  const report = JSON.parse(out);
+  expect(Object.keys(report)).toEqual(['findings', 'rules', 'resources', 'templates']);
+  expect([report.resources, report.templates]).toEqual([1, 1]);
+  const finding = report.findings.find(({ rule }: { rule: string }) => rule === 'foreign-region');
+  expect(finding).toEqual({
+    rule: 'foreign-region',
+    topic: 'residency',
+    level: 'mandatory',
+    file: bad,
+    line: 1,
+    column: 104,
+    stack: 'bad',
+    resource: 'Queue',
+    type: 'AWS::SQS::Queue',
+    path: 'Properties.RedriveAllowPolicy.sourceQueueArns.0',
+    message: expect.stringContaining('us-east-1'),
+    fix: expect.any(String),
+  });
+  expect(report.rules.find(({ id }: { id: string }) => id === 'foreign-region')).toEqual({
+    id: 'foreign-region',
+    evaluated: 1,
+    failed: 1,
+    waived: 0,
+  });
+});
+
+test('judges the rest of a folder of which a part is broken, and says on stderr what is', () => {
+  const { code, out, err } = trefoil('check', folder, ...IE, '--format', 'json');
+  expect(code).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({ templates: 2 });
+  expect(err).toBe(`${broken}:1:15: is no JSON: expected a value, found the end of the file\n`);
+});
+
+test('a template without a Region is not pinned', () => {
+  const { code, out } = trefoil('check', empty);
+  expect(code).toBe(1);
+  expect(out).toContain('is not pinned to a Region');
+});
+
+test('the boundary is the EEA unless it is said to be less', () => {
+  expect(trefoil('check', empty, '--region', 'eu-north-1').code).toBe(0);
+  expect(trefoil('check', empty, '--region', 'eu-west-2').code).toBe(1);
+  expect(trefoil('check', empty, '--region', 'eu-west-2', '--boundary', 'EEA,GB').code).toBe(0);
+  expect(trefoil('check', empty, '--region', 'eu-north-1', '--boundary', 'IE').code).toBe(1);
+});
+
+test('a deployment names the boundary and the accounts', () => {
+  const deployment = ['--deployment', 'deployments/reference.yaml', '--region', 'eu-west-1'];
+  expect(trefoil('check', empty, ...deployment, '--account', '222222222222').code).toBe(0);
+  expect(trefoil('check', empty, ...deployment, '--account', '999999999999').code).toBe(1);
+  expect(trefoil('check', empty, ...deployment).out).toContain('account');
+});
+
+test('prints for people: the rule, the place, a caret, the fix once, the counts last', () => {
+  const { out } = trefoil('check', bad, ...IE);
+  const [heading = '', place = '', excerpt = ''] = out.split('\n');
+  expect(heading).toMatch(/^foreign-region \(mandatory, residency\): /);
+  expect(place).toContain(`${bad}:1:104 Queue Properties.RedriveAllowPolicy.sourceQueueArns.0: found us-east-1`);
+  expect(excerpt).toMatch(/^ {4}1 \| \{"Resources"/);
+  expect(out.match(/fix: name a resource of the site/g)).toHaveLength(1);
+  expect(out).toMatch(
+    /\d+ findings? \(\d+ mandatory, \d+ required\), \d+ advisory, 0 waived\n\d+ of \d+ rules exercised on 1 resource in 1 template\nnot exercised/,
+  );
+});
+
+test('prints nothing that steers a terminal', () => {
+  const hostile = write('hostile/a.json', {
+    Resources: { 'A\u001b[31m': { Type: 'X\u001b[2J', Properties: { A: 'us-east-1\u001b]0;title\u0007' } } },
+  });
+  for (const format of ['text', 'markdown'])
+    expect(trefoil('check', hostile, ...IE, '--format', format).out).not.toMatch(/[^\n\P{Cc}]/u);
+});
+
+test('writes Markdown whose tables hold whatever a template says', () => {
+  const piped = write('piped/a.json', { Resources: { 'A|B': { Type: 'X', Properties: { 'C`|': 'us-east-1' } } } });
+  const { out } = trefoil('check', piped, ...IE, '--format', 'markdown');
+  const row = out.split('\n').find((line) => line.startsWith('| `A'));
+  expect(row?.replaceAll('\\|', '').split('|')).toHaveLength(6);
+});
+
+test('writes SARIF with rules, places and columns of UTF-16', () => {
+  const log = JSON.parse(trefoil('check', bad, broken, ...IE, '--format', 'sarif').out);
+  expect(log.version).toBe('2.1.0');
+  const [run] = log.runs;
+  const result = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === 'foreign-region');
+  expect(run.tool.driver.rules[result.ruleIndex]).toMatchObject({
+    id: 'foreign-region',
+    properties: { tags: ['residency', 'mandatory'] },
+  });
+  expect(result).toMatchObject({
+    level: 'error',
+    locations: [
+      { physicalLocation: { artifactLocation: { uri: `file://${bad}` }, region: { startLine: 1, startColumn: 104 } } },
+    ],
+  });
+  expect(run).toMatchObject({
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] }],
+  });
+});
+
+test('types that nobody has looked at fail, or are reported only', () => {
+  const unknown = write('unknown/a.json', { Resources: { A: { Type: 'Nobody::Knows::This' } } });
+  expect(trefoil('check', unknown, ...IE).code).toBe(1);
+  const { code, out } = trefoil('check', unknown, ...IE, '--unknown-types=warn');
+  expect(code).toBe(0);
+  expect(out).toContain('Nobody::Knows::This');
+});
+
+test.each<[string, readonly string[], string]>([
+  ['no input', [], 'expected an assembly, a template or a folder, found none'],
+  ['no such file', ['none.json'], 'none.json: no such file or folder'],
+  ['a flag that is none', [empty, '--fromat', 'json'], '--fromat: is no flag of this command, did you mean --format'],
+  ['a flag without a value', [empty, '--format'], '--format: expected a value, found none'],
+  ['a flag for a value', [empty, '--format', '--region'], '--format: expected a value, found none'],
+  ['a flag twice', [empty, '--region', 'eu-west-1', '--region', 'eu-west-1'], '--region: given twice'],
+  [
+    'a format that is none',
+    [empty, '--format', 'xml'],
+    '--format: expected one of text, json, sarif, markdown, found "xml"',
+  ],
+  ['a country that is none', [empty, '--boundary', 'IE,XX'], 'expected EEA or country codes such as IE, found "XX"'],
+  ['a country in small letters', [empty, '--boundary', 'ie'], 'found "ie"'],
+  ['an empty boundary', [empty, '--boundary', 'IE,'], 'found ""'],
+  ['a country without a Region', [empty, '--boundary', 'NO'], 'no AWS Region is in NO'],
+  [
+    'a Region that is none',
+    [empty, '--region', 'Dublin'],
+    '--region: expected a Region such as eu-west-1, found "Dublin"',
+  ],
+  ['an account that is none', [empty, '--account', '22'], '--account: expected twelve digits, found "22"'],
+  ['a mode that is none', [empty, '--unknown-types', 'ignore'], '--unknown-types: expected one of fail, warn'],
+  ['a deployment that is none', [empty, '--deployment', 'none.yaml'], 'none.yaml'],
+  ['a deployment that is broken', [empty, '--deployment', broken], broken],
+])('refuses %s with exit code 2', (_name, args, message) => {
+  const { code, out, err } = trefoil('check', ...args);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect(out === '' || out.includes('not everything was judged')).toBe(true);
+});

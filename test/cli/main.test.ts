@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { RULES } from '../../lib/policy/rules';
+import { VERSION } from '../../lib/policy/version';
+import { trefoil } from './terminal';
+
+test('says which version it is, which is that of the package', () => {
+  expect(trefoil('--version')).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
+  expect(JSON.parse(readFileSync('package.json', 'utf8')).version).toBe(VERSION);
+});
+
+test('lists its commands, and each explains itself', () => {
+  const { code, out } = trefoil('--help');
+  expect(code).toBe(0);
+  for (const name of ['check', 'rules', 'explain']) {
+    expect(out).toContain(`\n  ${name} `);
+    expect(trefoil(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`usage: trefoil ${name}`) });
+  }
+});
+
+test.each([
+  [[], 'expected a command: check, rules, explain'],
+  [['chek'], 'no command "chek", did you mean check'],
+  [['constructor'], 'no command "constructor"'],
+])('refuses the command line %j', (args, message) => {
+  const { code, err } = trefoil(...args);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});
+
+describe('rules', () => {
+  test('lists every rule once, in each format', () => {
+    expect(trefoil('rules').out.trim().split('\n')).toHaveLength(RULES.length);
+    expect(JSON.parse(trefoil('rules', '--format', 'json').out)).toHaveLength(RULES.length);
+    expect(trefoil('rules', '--format', 'markdown').out.match(/^### /gm)).toHaveLength(RULES.length);
+  });
+
+  test('takes no arguments', () => {
+    expect(trefoil('rules', 'x').code).toBe(2);
+  });
+});
+
+describe('explain', () => {
+  test('says why a rule is, how to mend what breaks it, and shows an example', () => {
+    const { code, out } = trefoil('explain', 'stack-environment');
+    expect(code).toBe(0);
+    expect(out).toMatch(/why: .*\nfix: .*\nstandards: GDPR 44/);
+    expect(out).toContain('bad: a stack in Stockholm where only Ireland is allowed');
+  });
+
+  test('refuses a rule that is none, and names the one that was meant', () => {
+    expect(trefoil('explain', 'stack-enviroment').err).toContain('did you mean stack-environment');
+    expect(trefoil('explain').code).toBe(2);
+    expect(trefoil('explain', 'nothing-like-it-at-all').code).toBe(2);
+  });
+});

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { scratch } from '../support/scratch';
+
+const { write, folder } = scratch();
+const COMMAND = [...['--import', 'tsx'], 'bin/trefoil.ts'];
+const IE = ['--region', 'eu-west-1', '--boundary', 'IE', '--format', 'json'];
+
+beforeAll(() => {
+  const queue = { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'us-east-1' } };
+  for (let at = 0; at < 200; at++) write(`many/${at}.json`, { Resources: { A: queue, B: queue } });
+});
+
+test('what is written to a pipe arrives whole, and loads neither CDK nor what the run does not need', () => {
+  const preload = write(
+    'preload.cjs',
+    `process.on('exit', () => process.stderr.write(Object.keys(require.cache).filter((file) => /node_modules.(aws-cdk-lib|constructs|cdk-nag|zod|yaml)/.test(file)).join()));`,
+  );
+  const run = spawnSync(process.execPath, ['--require', preload, ...COMMAND, 'check', `${folder}/many`, ...IE]);
+  expect(run.stderr.toString()).toBe('');
+  expect(run.status).toBe(1);
+  expect(run.stdout.length).toBeGreaterThan(100_000);
+  expect(JSON.parse(run.stdout.toString())).toMatchObject({ templates: 200, resources: 400 });
+});
+
+test('a reader that closes the pipe is no error', () => {
+  const line = `"${process.execPath}" ${COMMAND.join(' ')} check "${folder}/many" ${IE.join(' ')} | head -c 10`;
+  const run = spawnSync('sh', ['-c', line]);
+  expect([run.stdout.toString().slice(0, 1), run.stderr.toString()]).toEqual(['{', '']);
+});
