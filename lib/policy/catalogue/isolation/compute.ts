@@ -1,7 +1,6 @@
 import type { ObligationsByType } from '..';
-import { ifSet, lacks, need } from '../obligation';
+import { ifSet, need } from '../obligation';
 
-const DEFAULT = 'without one it runs in the default VPC, whose subnets are public';
 const STATED = { stated: true } as const;
 
 /** Machines, containers and functions: in subnets that somebody named. */
@@ -18,16 +17,6 @@ export const COMPUTE_ISOLATION: ObligationsByType = {
     ifSet('isolation', 'EnableDefaultInternetAccess', { oneOf: [false] }, 'image builders would reach the internet'),
   ],
   'AWS::EC2::Instance': [
-    need(
-      'isolation',
-      'SubnetId',
-      STATED,
-      DEFAULT,
-      lacks('NetworkInterfaces'),
-      lacks('LaunchTemplate'),
-      lacks('SecurityGroupIds'),
-      lacks('SecurityGroups'),
-    ),
     ifSet(
       'isolation',
       'SecurityGroups[]',

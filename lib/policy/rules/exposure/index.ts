@@ -5,6 +5,7 @@ import { noPublicAccess } from './no-public-access';
 import { openDatabase } from './open-database';
 import { openFunction } from './open-function';
 import { originAccess } from './origin-access';
+import { powerfulWorkload } from './powerful-workload';
 import { privilegeEscalation } from './privilege-escalation';
 import { publicPolicy } from './public-policy';
 import { roleTrust } from './role-trust';
@@ -25,5 +26,6 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   wildcardResource,
   privilegeEscalation,
   administrator,
+  powerfulWorkload,
   userPermissions,
 ];

@@ -24,7 +24,7 @@ const WITHOUT_RESOURCE = [
 const TELLING = /^(s3:list(bucket|multipart|objects?)|ssm:listcommand|kms:listgrants)/;
 /** Conditions that narrow the resources as a name would. */
 const NARROWS =
-  /^(aws:resource(account|orgid|orgpaths|tag\/.*)|[a-z0-9-]+:(resourcetag\/.*|resourceaccount)|ec2:vpc|kms:viaservice|kms:requestalias|kms:resourcealiases|cloudwatch:namespace|s3:dataaccesspoint.*)$/;
+  /^(aws:resource(account|orgid|orgpaths|tag\/.*)|[a-z0-9-]+:(resourcetag\/.*|resourceaccount)|ec2:vpc|kms:viaservice|kms:requestalias|kms:resourcealiases|cloudwatch:namespace|backup:copytargets|s3:dataaccesspoint.*)$/;
 
 const rolePolicy = (statement: object) => ({
   Policy: {

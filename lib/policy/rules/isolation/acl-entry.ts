@@ -96,14 +96,21 @@ function allow(resource: Resource, assembly: Assembly): readonly Finding[] {
   const protocol = one(resource, 'Protocol');
   const ports = range(resource);
   const found: Finding[] = [];
+  if (isOfItsOwnNetwork(resource, assembly)) return found;
   if (!/^(6|17|1|58|tcp|udp|icmp|icmpv6)$/.test(protocol))
     found.push({
       path: ['Properties', 'Protocol'],
       message: `found ${protocol === '' ? 'nothing' : protocol}, expected 6 (TCP), 17 (UDP), 1 or 58 (ICMP)`,
     });
+  if (protocol === '58' && one(resource, 'Ipv6CidrBlock') === '')
+    found.push({
+      path: ['Properties', 'Protocol'],
+      message: 'found ICMP of IPv6 for a range of IPv4, expected Ipv6CidrBlock',
+    });
   if (/^(6|17|tcp|udp)$/.test(protocol) && (!ports || ports[0] < 0 || ports[1] - ports[0] >= 65534))
     found.push({ path: ['Properties', 'PortRange'], message: 'found every port, expected the ports that are meant' });
-  const administers = !ports || ADMINISTRATION.some((port) => ports[0] <= port && port <= ports[1]);
+  const administers =
+    !ports || (!isEphemeral(ports) && ADMINISTRATION.some((port) => ports[0] <= port && port <= ports[1]));
   if (one(resource, 'Egress') === 'true' || !administers || protocol === '17') return found;
   const open = ['CidrBlock', 'Ipv6CidrBlock'].flatMap((name) =>
     resource.select(name).flatMap((leaf) => {
@@ -114,16 +121,37 @@ function allow(resource: Resource, assembly: Assembly): readonly Finding[] {
   return [...found, ...open];
 }
 
+/** Answers to connections from inside come back on these ports; an ACL keeps no state. */
+function isEphemeral([from, to]: readonly [number, number]): boolean {
+  return from >= 1024 && to === 65535;
+}
+
+/** Whether an entry speaks of the range of a VPC of the assembly: inside one network the security groups decide. */
+function isOfItsOwnNetwork(resource: Resource, assembly: Assembly): boolean {
+  const [range] = resource.select('CidrBlock');
+  return assembly
+    .ofType('AWS::EC2::VPC')
+    .some(
+      (vpc) =>
+        (range?.value instanceof Reference && assembly.resolve(range.value) === vpc) ||
+        (typeof range?.value === 'string' &&
+          vpc.template.account === resource.template.account &&
+          vpc.select('CidrBlock').some(({ value }) => value === range.value)),
+    );
+}
+
 function deny(resource: Resource): readonly Finding[] {
-  const cidr = one(resource, 'CidrBlock');
-  return cidr === '' || /\/0$/.test(cidr) || !/^[\d.]+\/\d+$/.test(cidr)
-    ? []
-    : [
-        {
-          path: ['Properties', 'CidrBlock'],
-          message: `found a deny for ${cidr} alone, expected 0.0.0.0/0: an address is changed faster than a template`,
-        },
-      ];
+  return ['CidrBlock', 'Ipv6CidrBlock'].flatMap((name) => {
+    const range = one(resource, name);
+    return !/^[\da-f.:]+\/\d+$/.test(range) || range.endsWith('/0')
+      ? []
+      : [
+          {
+            path: ['Properties', name],
+            message: `found a deny for ${range} alone, expected every address: an address is changed faster than a template`,
+          },
+        ];
+  });
 }
 
 function overlaps(resource: Resource, assembly: Assembly): readonly Finding[] {

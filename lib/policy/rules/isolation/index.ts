@@ -6,6 +6,7 @@ import { endpointPolicy } from './endpoint-policy';
 import { foreignAccount } from './foreign-account';
 import { foreignPrincipal } from './foreign-principal';
 import { globalEndpoint } from './global-endpoint';
+import { inspectedNetwork } from './inspected-network';
 import { internetRoute } from './internet-route';
 import { offSiteEndpoint } from './off-site-endpoint';
 import { openGroup } from './open-group';
@@ -24,6 +25,7 @@ export const ISOLATION_RULES: readonly Rule[] = [
   defaultEgress,
   widePorts,
   internetRoute,
+  inspectedNetwork,
   aclEntry,
   endpointPolicy,
 ];
