@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { scratch } from './support/scratch';
+
+const { folder, write } = scratch();
+const app = join(folder, 'app');
+const installed = join(app, 'node_modules', 'trefoil');
+
+const run = (cwd: string, command: string, ...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+/** Somebody else's CDK app: one bucket, registered with the plugin as the README shows it. */
+const APP = `
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { ResidencyChecks, type ResidencyChecksOptions } from 'trefoil';
+
+const options: ResidencyChecksOptions = { boundary: ['IE'], waivers: [] };
+const app = new App({ outdir: 'cdk.out', analyticsReporting: false });
+const stack = new Stack(app, 'Theirs', { env: { account: '111122223333', region: process.argv[2] } });
+new CfnBucket(stack, 'Bucket');
+Validations.of(app).addPlugins(new ResidencyChecks(options));
+app.synth();
+`;
+
+beforeAll(() => {
+  const source = join(folder, 'source');
+  mkdirSync(installed, { recursive: true });
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', join('bin', 'trefoil.js')])
+    cpSync(name, join(source, name));
+  run(
+    '.',
+    process.execPath,
+    resolve('node_modules/typescript/bin/tsc'),
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    join(source, 'dist'),
+  );
+  run(source, 'npm', 'pack', '--ignore-scripts', '--pack-destination', folder);
+  const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+  run(folder, 'tar', '-xzf', join(folder, tarball ?? 'none'), '-C', installed, '--strip-components=1');
+  for (const name of ['aws-cdk-lib', 'constructs', 'yaml', 'zod', '@types'])
+    symlinkSync(resolve('node_modules', name), join(app, 'node_modules', name));
+  write('app/app.ts', APP);
+  write('app/tsconfig.json', {
+    compilerOptions: {
+      strict: true,
+      module: 'node16',
+      moduleResolution: 'node16',
+      target: 'es2022',
+      skipLibCheck: true,
+      types: ['node'],
+    },
+    files: ['app.ts'],
+  });
+}, 60_000);
+
+test('holds the compiled program, its types and its command, and no sources', () => {
+  expect(readdirSync(installed).sort()).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'bin',
+    'dist',
+    'package.json',
+  ]);
+  expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['bin', 'lib']);
+  expect(
+    readdirSync(join(installed, 'dist', 'lib')).filter((name) => !/^(config|policy)$|^index\./.test(name)),
+  ).toEqual([]);
+});
+
+test('judges an app that somebody else wrote, types and all', () => {
+  const compiled = run(app, process.execPath, resolve('node_modules/typescript/bin/tsc'), '-p', '.');
+  expect(compiled).toMatchObject({ status: 0, stdout: '' });
+  const judged = run(app, process.execPath, 'app.js', 'us-east-1');
+  expect(judged.status).toBe(1);
+  expect(judged.stderr).toContain('stack Theirs is in us-east-1, expected one of eu-west-1');
+});
+
+test('brings its command', () => {
+  write('app/queue.json', { Resources: { A: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'us-east-1' } } } });
+  const command = join(installed, 'bin', 'trefoil.js');
+  expect(run(app, process.execPath, command, '--version')).toMatchObject({ status: 0, stdout: '0.1.0\n' });
+  const judged = run(
+    app,
+    process.execPath,
+    command,
+    'check',
+    'queue.json',
+    '--region',
+    'eu-west-1',
+    '--format',
+    'json',
+  );
+  expect(judged.status).toBe(1);
+  expect(JSON.parse(judged.stdout).findings.map(({ rule }: { rule: string }) => rule)).toContain('foreign-region');
+});
