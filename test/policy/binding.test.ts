@@ -1,0 +1,60 @@
+import { allowsAnybody, bindsCaller } from '../../lib/policy/binding';
+import type { Statement } from '../../lib/policy/policy-document';
+
+const statement = (part: Partial<Statement>): Statement => ({
+  allows: true,
+  actions: ['s3:GetObject'],
+  notActions: [],
+  principals: [{ kind: '*', value: '*' }],
+  notPrincipals: [],
+  resources: ['*'],
+  notResources: [],
+  conditions: [],
+  path: [],
+  ...part,
+});
+
+test.each([
+  ['StringEquals', 'aws:principalorgid', 'o-exampleorg'],
+  ['StringLike', 'aws:principalorgpaths', 'o-exampleorg/r-ab12/*'],
+  ['ArnLike', 'aws:sourcearn', 'arn:aws:sns:*:222222222222:*'],
+  ['ArnLike', 'aws:sourcearn', 'arn:aws:s3:*:*:archive'],
+  ['ArnEquals', 'aws:principalarn', 'arn:aws:iam::222222222222:role/reader'],
+  ['StringEquals', 'aws:sourcevpce', '${Endpoint}'],
+  ['StringEquals', 'aws:sourceaccount', '${?}'],
+  ['IpAddress', 'aws:sourceip', '192.0.2.0/24'],
+])('%s on %s with %s binds the caller', (operator, key, value) => {
+  expect(bindsCaller({ operator, key, values: [value] })).toBe(true);
+});
+
+test.each([
+  ['StringEqualsIfExists', 'aws:principalorgid', 'o-exampleorg', 'holds where the key is absent'],
+  ['ForAllValues:StringEquals', 'aws:principalorgid', 'o-exampleorg', 'holds where there is no value'],
+  ['StringNotEquals', 'aws:principalorgid', 'o-exampleorg', 'leaves everybody else'],
+  ['StringLike', 'aws:principalorgid', '*', 'matches every organization'],
+  ['ArnLike', 'aws:principalarn', 'arn:aws:iam::*:role/reader', 'matches a role of any account'],
+  ['StringEquals', 'aws:referer', 'https://example.org', 'is for the caller to choose'],
+  ['StringEquals', 'aws:principaltag/team', 'data', 'is for another account to choose'],
+  ['Bool', 'aws:securetransport', 'true', 'binds the line, not the caller'],
+  ['IpAddress', 'aws:sourceip', '0.0.0.0/0', 'is every address'],
+  ['StringEquals', 'aws:sourceaccount', '', 'names nobody'],
+])('%s on %s with %s does not: it %s', (operator, key, value) => {
+  expect(bindsCaller({ operator, key, values: [value] })).toBe(false);
+});
+
+test('one value that matches everybody undoes the others', () => {
+  expect(bindsCaller({ operator: 'StringLike', key: 'aws:principalorgid', values: ['o-exampleorg', '*'] })).toBe(false);
+});
+
+test('a wildcard is anybody unless a condition binds it or the statement denies', () => {
+  const bound = [{ operator: 'StringEquals', key: 'aws:principalorgid', values: ['o-exampleorg'] }];
+  expect(allowsAnybody(statement({}))).toBe(true);
+  expect(allowsAnybody(statement({ conditions: bound }))).toBe(false);
+  expect(allowsAnybody(statement({ allows: false }))).toBe(false);
+});
+
+test('everybody but one is anybody, and a named role is not', () => {
+  const role = { kind: 'AWS', value: 'arn:aws:iam::222222222222:role/reader' };
+  expect(allowsAnybody(statement({ principals: [], notPrincipals: [role] }))).toBe(true);
+  expect(allowsAnybody(statement({ principals: [role] }))).toBe(false);
+});
