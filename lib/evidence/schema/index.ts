@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { accessSchema } from './access';
+import { count, country, day, sha256, text } from './common';
+import { crossingSchema, siteSchema, transferSchema } from './places';
+import { policySchema, resourceSchema, storeSchema, templateSchema } from './resources';
+import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
+
+/** Version of the form of `evidence.json`; it changes when a reader of the form before would be misled. */
+export const SCHEMA_VERSION = 1;
+
+const deploymentSchema = z.strictObject({
+  name: text('name in the deployment file'),
+  sha256: sha256('hash of the deployment file'),
+  organization: text('id of the AWS organization'),
+  managementAccount: text('account that holds the guardrails'),
+  auditor: z
+    .strictObject({
+      name: text('what people call the auditor'),
+      account: text("the auditor's own account"),
+      country: country('country in which the auditor works'),
+      since: day('first day of the mandate'),
+      until: day('last day of the mandate'),
+    })
+    .describe('who may look at everything and take nothing'),
+  lanes: z
+    .array(
+      z.strictObject({
+        id: text('name of the lane'),
+        sourceAccount: text('account of the bucket that is read'),
+        sourceRegion: text('Region of that bucket'),
+        sourceCountry: country('country of that Region'),
+        destination: text('id of the site that receives the data'),
+        opens: day('first day'),
+        closes: day('last day'),
+      }),
+    )
+    .describe('one-way, time-boxed paths into a site'),
+});
+
+const countsSchema = z.strictObject({
+  rules: count('rules of the policy'),
+  exercised: count('rules that met something to which they apply'),
+  verdicts: count('results: one for each rule and each resource or template to which it applies'),
+  resources: count('resources that were judged'),
+  templates: count('templates that were judged'),
+  stores: count('resources that hold data'),
+  mandatory: count('findings of mandatory rules that stand'),
+  required: count('findings of required rules that stand'),
+  advisory: count('findings that are advice'),
+  waived: count('findings of the policy that a waiver excuses'),
+});
+
+/** What a run proved: the form of `evidence.json`. */
+export const evidenceSchema = z.strictObject({
+  schema: z.literal(SCHEMA_VERSION).describe('version of this form'),
+  tool: z.strictObject({ name: z.literal('trefoil'), version: text('version of the tool and of its rules') }),
+  time: z.iso.datetime().describe('when the commit was made, UTC; no clock of the run enters'),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40,64}$/)
+    .optional()
+    .describe('commit that was synthesized, where it is known'),
+  holds: z.boolean().describe('whether no finding stands, and nothing else failed the synthesis'),
+  claim: text('what is claimed, and no more than that'),
+  boundary: z.strictObject({
+    names: z.array(z.string()).describe('jurisdictions and countries, as the deployment has them'),
+    countries: z.array(z.string()).describe('countries that they stand for'),
+    regions: z.array(z.string()).describe('AWS Regions in these'),
+  }),
+  deployment: deploymentSchema.optional().describe('what was deployed by; absent where no deployment file was given'),
+  counts: countsSchema,
+  plugins: z.array(pluginSchema).describe('plugins that really ran during synthesis'),
+  sites: z.array(siteSchema).describe('sites of the deployment'),
+  stores: z.array(storeSchema).describe('every resource that holds data'),
+  crossings: z.array(crossingSchema).describe('every way by which data, keys or control pass between places'),
+  transfers: z.array(transferSchema).describe('register of transfers out of the EEA'),
+  access: accessSchema.optional().describe('who can reach the data; absent where it was not computed'),
+  rules: z.array(ruleSchema).describe('every rule of the policy'),
+  findings: z.array(findingSchema).describe('every break of a rule, excused ones included'),
+  waivers: z.array(waiverSchema).describe('every exception in force'),
+  templates: z.array(templateSchema).describe('templates that were judged'),
+  resources: z.array(resourceSchema).describe('resources that were judged'),
+  policies: z.array(policySchema).describe('policies that the resources state'),
+});
+
+/** What a run proved. */
+export type Evidence = z.infer<typeof evidenceSchema>;

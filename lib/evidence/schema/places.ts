@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { count, country, day, residenceSchema, text } from './common';
+
+/** What of a site leaves Europe whatever one does. */
+export const residueSchema = z.strictObject({
+  service: text('service of AWS'),
+  region: text('Region in which its control plane answers'),
+  country: country('country of that Region'),
+  what: text('what is kept or answered there'),
+  when: z.enum(['always', 'in-use']).describe('in every account, or because the templates use the service'),
+  types: z.array(z.string()).describe('resource types of the site that use it'),
+});
+
+/** One site, and where it really is. */
+export const siteSchema = z.strictObject({
+  id: text('id in the deployment file'),
+  name: text('what people call it'),
+  country: country('where it is meant to be'),
+  region: text('AWS Region, or parent Region of the rack'),
+  account: text('account of this site alone'),
+  placement: z.enum(['region', 'outpost']).describe('how the bytes get to the place'),
+  zones: z.array(z.string()).describe('availability zones, by name'),
+  replicatesTo: z.array(z.string()).describe('sites that receive a copy'),
+  data: residenceSchema.describe('where user data rests'),
+  keys: residenceSchema.describe('where the keys are'),
+  controlPlane: residenceSchema.describe('where logs, metadata and the control plane are'),
+  resources: count('resources in its templates'),
+  stores: count('those of them that hold data'),
+  residue: z.array(residueSchema).describe('what leaves Europe whatever one does in the partition of the site'),
+});
+
+const end = z.strictObject({
+  name: text('for people: a site, the auditor, an account, a service'),
+  site: text('id of the site').optional(),
+  account: text('account').optional(),
+  region: text('Region').optional(),
+  country: country('country').optional(),
+});
+
+/** A way by which data, keys or control pass from one place to another. */
+export const crossingSchema = z.strictObject({
+  id: text('stable name of the crossing'),
+  kind: z
+    .enum(['replication', 'backup-copy', 'delivery', 'sharing', 'principal', 'endpoint', 'edge', 'lane', 'auditor'])
+    .describe('what opens it'),
+  direction: z
+    .enum(['within', 'inward', 'outward', 'not-known'])
+    .describe('by the boundary: inside it, into it, out of it, or not settled by the templates'),
+  from: end.describe('where it begins'),
+  to: end.describe('where it ends'),
+  what: text('what passes, or what happens'),
+  basis: text('why it is allowed, with the article where it leaves the EEA'),
+  until: day('last day of the basis, or of the lane').optional(),
+  since: day('first day of the lane or the mandate').optional(),
+  resource: text('id of the resource that opens it').optional(),
+  path: text('property that opens it').optional(),
+});
+
+/** A transfer of personal data, or access to it, out of the EEA. */
+export const transferSchema = z.strictObject({
+  recipient: text('who receives it'),
+  country: country('where'),
+  what: text('what'),
+  basis: text('article of chapter V of the GDPR on which it rests'),
+  until: day('last day on which the basis holds').optional(),
+  how: z
+    .enum(['declared', 'not-assertable'])
+    .describe('declared in the deployment file, or known to happen and not settled by any template'),
+});
+
+export type ResidueEvidence = z.infer<typeof residueSchema>;
+export type SiteEvidence = z.infer<typeof siteSchema>;
+export type CrossingEvidence = z.infer<typeof crossingSchema>;
+export type TransferEvidence = z.infer<typeof transferSchema>;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { count, residenceSchema, resultSchema, sha256, text } from './common';
+import { CONCERNS } from './terms';
+
+const results = z.record(z.string(), resultSchema).describe('what each rule that applies said, by id of the rule');
+
+/** A template that was judged. */
+export const templateSchema = z.strictObject({
+  file: text('path within the assembly'),
+  sha256: sha256('hash of the text that was judged'),
+  stack: text('name of the stack'),
+  constructPath: text('construct path of the stack').optional(),
+  site: text('id of the site; absent for the guardrails and what belongs to none').optional(),
+  account: text('account; absent where the stack is not pinned to one').optional(),
+  region: text('Region; absent where the stack is not pinned to one').optional(),
+  resources: count('resources in it'),
+  results,
+});
+
+/** A property that the catalogue asks something of, as the template states it. */
+export const settingSchema = z.strictObject({
+  concern: z.enum(CONCERNS).describe('what the property is about'),
+  path: text('dotted, below the properties'),
+  value: text('as the template states it; `not set` where it does not'),
+  holds: z.boolean().describe('whether what the catalogue asks of it holds'),
+});
+
+/** A resource that was judged. */
+export const resourceSchema = z.strictObject({
+  id: text('construct path or, where there is none, stack name and logical id'),
+  type: text('CloudFormation type'),
+  template: text('file of the template'),
+  logicalId: text('logical id in the template'),
+  name: text('physical name, where the template states one').optional(),
+  site: text('id of the site').optional(),
+  holds: z
+    .enum(['user-data', 'metadata', 'nothing', 'not-known'])
+    .describe('what the type holds at rest, by the catalogue'),
+  content: sha256('hash of the properties, logical ids replaced by what they stand for: equal content, equal hash'),
+  results,
+  settings: z.array(settingSchema).describe('properties that the catalogue asks something of'),
+});
+
+/** A key under which a store lies. */
+export const storeKeySchema = z.strictObject({
+  path: text('property that names it'),
+  kind: z
+    .enum(['customer', 'external', 'aws', 'not-known'])
+    .describe("customer-managed, held outside AWS, AWS's own, or not settled by the templates"),
+  key: text('id of the key resource, ARN or alias').optional(),
+  residence: residenceSchema.describe('where the key is'),
+});
+
+/** A resource that holds data at rest, and where it, its keys and its control plane are. */
+export const storeSchema = z.strictObject({
+  resource: text('id of the resource'),
+  type: text('CloudFormation type'),
+  name: text('physical name').optional(),
+  site: text('id of the site').optional(),
+  holds: z.enum(['user-data', 'metadata']).describe('what it holds'),
+  what: text('what the catalogue says of the type'),
+  data: residenceSchema.describe('where the data rests'),
+  keys: z.array(storeKeySchema).describe('keys that encrypt it; empty where the type takes none, or none is named'),
+  controlPlane: residenceSchema.describe('where it is administered'),
+});
+
+/** One statement of a policy; parts that are not known before deployment read `${?}`. */
+export const statementSchema = z.strictObject({
+  sid: text('id of the statement').optional(),
+  effect: z.enum(['Allow', 'Deny']).describe('what it does'),
+  principals: z.array(z.string()).describe('kind and value: `AWS:…`, `Service:…`'),
+  notPrincipals: z.array(z.string()).describe('everybody but these'),
+  actions: z.array(z.string()).describe('actions'),
+  notActions: z.array(z.string()).describe('every action but these'),
+  resources: z.array(z.string()).describe('resources'),
+  notResources: z.array(z.string()).describe('every resource but these'),
+  conditions: z
+    .array(z.strictObject({ operator: z.string(), key: z.string(), values: z.array(z.string()) }))
+    .describe('comparisons, all of which must hold'),
+});
+
+/** Policies of one resource. */
+export const policySchema = z.strictObject({
+  resource: text('id of the resource that states it'),
+  kind: z
+    .enum(['resource', 'trust', 'key', 'identity', 'endpoint', 'organization'])
+    .describe('what kind of policy it is'),
+  statements: z.array(statementSchema).describe('its statements, in order'),
+});
+
+export type TemplateEvidence = z.infer<typeof templateSchema>;
+export type ResourceEvidence = z.infer<typeof resourceSchema>;
+export type SettingEvidence = z.infer<typeof settingSchema>;
+export type StoreEvidence = z.infer<typeof storeSchema>;
+export type StoreKeyEvidence = z.infer<typeof storeKeySchema>;
+export type StatementEvidence = z.infer<typeof statementSchema>;
+export type PolicyEvidence = z.infer<typeof policySchema>;
