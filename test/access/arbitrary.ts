@@ -58,6 +58,8 @@ const COMPARISONS: readonly (readonly [string, readonly string[], readonly strin
       'arn:aws:iam::1*:role/a*',
     ],
   ],
+  ['aws:ResourceAccount', ['StringEquals', 'StringNotEquals'], ['${aws:PrincipalAccount}', HOME]],
+  ['aws:PrincipalAccount', ['StringEquals', 'StringNotEquals'], ['${aws:ResourceAccount}', AWAY]],
   ['aws:PrincipalIsAWSService', ['Bool', 'BoolIfExists'], ['true', 'false']],
 ];
 
@@ -147,9 +149,9 @@ export const policies: fc.Arbitrary<Policies> = fc.record(
   { requiredKeys: ['identity', 'resource'] },
 );
 
-/** The policies of a bucket, and a control policy over it. */
-export const bucketPolicies: fc.Arbitrary<Pick<Policies, 'resource' | 'rcp'>> = fc.record(
-  { resource: document(true), rcp: perimeter(true) },
+/** The policies of a bucket, a control policy over it, and the policy of an endpoint to it. */
+export const bucketPolicies: fc.Arbitrary<Pick<Policies, 'resource' | 'rcp' | 'endpoint'>> = fc.record(
+  { resource: document(true), rcp: perimeter(true), endpoint: perimeter(true) },
   { requiredKeys: ['resource'] },
 );
 

@@ -9,7 +9,7 @@ import type { Mentions } from './candidates';
 import { cellsOf } from './cells';
 import { hasVariables } from './narrow';
 import type { Condition, Question, Resource } from './question';
-import { settleVariables } from './settle';
+import { mirrored, settleVariables } from './settle';
 import { actionAtoms, principalTexts, resourceAtoms, statementsOf, usesOf } from './uses';
 
 /** Questions made ready to be asked of one principal after another. */
@@ -40,6 +40,9 @@ export function planOf(questions: readonly Question[]): Plan {
     ...statements,
     ...statements.filter(hasVariables).flatMap((one) => resources.map((resource) => settled(one, resource))),
   ];
+  const mirrors = statements.flatMap(({ tests }) => {
+    return tests.flatMap((test) => resources.flatMap((resource) => mirrored(test, keysOf(resource))));
+  });
   const asks = questions.map((question): Ask => {
     const actions = texts(question.actions, (text) => cellsOf(actionAtoms(told), lowerCase(glob(text))));
     const cells = question.resources.map((resource) => {
@@ -49,7 +52,7 @@ export function planOf(questions: readonly Question[]): Plan {
     return { question, actions, resources: cells, where: testsOf(question.where), unless };
   });
   const asked = asks.flatMap(({ where, unless }) => [...where, ...unless.flat()]);
-  const uses = usesOf([...told.flatMap(({ tests }) => tests), ...asked, ...uniqueIds(statements)]);
+  const uses = usesOf([...told.flatMap(({ tests }) => tests), ...mirrors, ...asked, ...uniqueIds(statements)]);
   const [, partition = 'aws'] = resources[0]?.arn.split(':') ?? [];
   const empty = asks.some((ask) => ask.actions.length === 0 || ask.resources.some(({ arns }) => arns.length === 0));
   const doubt = empty ? 'the patterns of actions or resources have too many states, or none' : undefined;

@@ -23,7 +23,7 @@ const EVERYONE: readonly PrincipalClass[] = [
 const classes = fc.constantFrom([0], [1], [1, 2], [2, 3], [3], [0, 1, 2, 3]);
 /** Requests are drawn once: drawing them anew for each set of policies would take longer than deciding them. */
 const POOL = fc.sample(request, { numRuns: 2000, seed: SEED });
-const requests = fc.nat(POOL.length - 320).map((from) => POOL.slice(from, from + 320));
+const requests = fc.nat(POOL.length - 600).map((from) => POOL.slice(from, from + 600));
 
 const where = fc.constantFrom<Condition>(
   {},
@@ -53,7 +53,7 @@ describe('search, whatever the policies', () => {
   test('finds a request exactly where sampling finds one, over more than 20,000 requests', () => {
     const seen = { requests: 0, holds: 0, fails: 0, sampled: 0 };
     const check = (
-      own: Pick<Policies, 'resource' | 'rcp'>,
+      { endpoint, ...own }: Pick<Policies, 'resource' | 'rcp' | 'endpoint'>,
       condition: Condition,
       wanted: readonly number[],
       sampled: readonly Request[],
@@ -62,11 +62,14 @@ describe('search, whatever the policies', () => {
         actions: ['s3:GetObject', 's3:GetObjectAcl', 's3:PutObject', 's3:DeleteObject'],
         resources: [{ arn: 'arn:aws:s3:::records/*', account: HOME, policy: own.resource, rcp: own.rcp }],
         principals: EVERYONE.filter((_, index) => wanted.includes(index)),
+        endpoints: [{ id: 'vpce-1', vpc: 'vpc-1', policy: endpoint }],
         where: condition,
       });
-      const statements = readPolicies({ ...own, identity: EVERYTHING });
+      const around = readPolicies({ ...own, identity: EVERYTHING });
+      const through = readPolicies({ ...own, identity: EVERYTHING, endpoint });
       const asked = sampled.filter((one) => wanted.includes(classOf(one)));
       const allowed = asked.filter((one) => {
+        const statements = one.context?.['aws:SourceVpce'] === 'vpce-1' ? through : around;
         return authorizeStatements(statements, one).decision === 'allow' && meets(condition, one);
       });
       seen.requests += asked.length;
@@ -74,8 +77,11 @@ describe('search, whatever the policies', () => {
       if (answer.holds === true) {
         seen.holds += 1;
         expect(allowed).toEqual([]);
+      } else if (answer.holds === 'undecided') {
+        // Only what authorize itself leaves open may be left open here.
+        expect(answer.counterexample?.decision.decision).toBe('undecided');
       } else {
-        const { request: found, policies, decision } = answer.holds === false ? answer.counterexample : fail(answer);
+        const { request: found, policies, decision } = answer.counterexample;
         seen.fails += 1;
         expect(decision.decision).toBe('allow');
         expect(authorize({ request: found, policies }).decision).toBe('allow');
@@ -83,16 +89,12 @@ describe('search, whatever the policies', () => {
       }
     };
     fc.assert(fc.property(bucketPolicies, where, classes, requests, check), {
-      numRuns: 160,
+      numRuns: 100,
       seed: SEED,
     });
     expect(seen.requests).toBeGreaterThanOrEqual(20_000);
-    expect(seen.holds).toBeGreaterThan(30);
+    expect(seen.holds).toBeGreaterThan(20);
     // Sampling must find most of what the search finds: otherwise it would be no check on it.
     expect(seen.sampled).toBeGreaterThan(seen.fails / 2);
   });
 });
-
-function fail(answer: unknown): never {
-  throw new Error(`expected a counterexample, got ${JSON.stringify(answer)}`);
-}
