@@ -46,10 +46,10 @@ export interface AppUnderTest {
 const folders: string[] = [];
 
 /** An App of one Stage, one stack and one encrypted bucket, `site/Storage/Bucket`, in Dublin. */
-export function appUnderTest(): AppUnderTest {
+export function appUnderTest(context?: Readonly<Record<string, unknown>>): AppUnderTest {
   const outdir = mkdtempSync(join(tmpdir(), 'trefoil-'));
   folders.push(outdir);
-  const app = new App({ outdir, analyticsReporting: false });
+  const app = new App({ outdir, context, analyticsReporting: false });
   const stage = new Stage(app, 'site', { env: { account: '222222222222', region: 'eu-west-1' } });
   const stack = new Stack(stage, 'Storage');
   return { app, stage, stack, bucket: new CfnBucket(stack, 'Bucket', ENCRYPTED) };

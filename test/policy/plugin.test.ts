@@ -5,7 +5,9 @@ import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import type { IConstruct } from 'constructs';
 import { ResidencyChecks } from '../../lib/policy/plugin';
+import { RULES } from '../../lib/policy/rules';
 import { stackEnvironment } from '../../lib/policy/rules/residency/stack-environment';
+import { trefoil } from '../cli/terminal';
 import { appUnderTest, bucketRule, ENCRYPTED, removeAssemblies, synthesize } from './plugin-app';
 
 afterAll(removeAssemblies);
@@ -27,6 +29,17 @@ test('the record of a run is the same for the same app', () => {
   const [one, other] = [appUnderTest(), appUnderTest()];
   for (const { app } of [one, other]) synthesize(app);
   expect(record(one.app.outdir)).toEqual(record(other.app.outdir));
+});
+
+test('an app whose errors are ignored leaves a record that says so, and the command line finds them again', () => {
+  const printed = jest.spyOn(console, 'error').mockImplementation();
+  const { app, stack } = appUnderTest({ '@aws-cdk/core:failSynthOnValidationErrors': false });
+  new CfnBucket(stack, 'Elsewhere', { bucketName: 'us-east-1' });
+  expect(synthesize(app, { rules: RULES })).toBe('');
+  expect(record(app.outdir)).toMatchObject({ passed: false });
+  expect(trefoil('check', app.outdir).out).toContain('us-east-1');
+  expect(trefoil('check', app.outdir).code).toBe(1);
+  printed.mockRestore();
 });
 
 test('an app without the plugin leaves no record', () => {

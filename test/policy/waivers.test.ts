@@ -1,8 +1,10 @@
 import { App, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { applyWaivers } from '../../lib/policy/acknowledge';
 import { acknowledgementsOf } from '../../lib/policy/acknowledgements';
 import { SecondOpinion } from '../../lib/policy/nag';
+import { unusedAcknowledgements } from '../../lib/policy/unused-acknowledgements';
 import { waiverProblems } from '../../lib/policy/waiver-problem';
 import { WAIVERS, type Waiver } from '../../lib/policy/waivers';
 
@@ -94,6 +96,16 @@ describe('the second opinion', () => {
       expect.stringContaining(`is acknowledged on ${where}, expected a waiver`),
     );
   });
+});
+
+test('the report of a synthesis tells which acknowledgements excused nothing', () => {
+  const waivers = ['S1', 'S10', 'S2'].map((id) => ({ ...waiver, rule: `AwsSolutions::AwsSolutions-${id}` }));
+  const root = app();
+  applyWaivers(root, waivers, TODAY);
+  Validations.of(root).addPlugins(new AwsSolutionsChecks());
+  expect(unusedAcknowledgements(root.synth().directory, waivers)).toEqual([
+    'waiver of AwsSolutions::AwsSolutions-S2 on site/Storage/Bucket: excuses nothing, remove it',
+  ]);
 });
 
 test('no waiver of this project is incomplete or stands twice', () => {

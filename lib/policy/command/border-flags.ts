@@ -1,15 +1,26 @@
 import { countryName } from '../../config/countries';
 import { JURISDICTIONS, regionsWithin } from '../../config/places';
 import { type Border, borderOf, borderOfDeployment } from '../border';
+import { siteWaivers } from '../site-waivers';
+import { WAIVERS, type Waiver } from '../waivers';
 import { UsageError } from './command';
 import type { Flags } from './flags';
 
-/** The border that `--deployment` and `--boundary` draw; the EEA where neither is given. */
-export function borderFrom({ values }: Flags, today: string): Border {
+/** What `--deployment` and `--boundary` ask for. */
+export interface Scope {
+  readonly border: Border;
+  readonly waivers: readonly Waiver[];
+}
+
+/** The border that `--deployment` and `--boundary` draw, the EEA where neither is given; and the deployment's waivers. */
+export function scopeFrom({ values }: Flags, today: string): Scope {
   const boundary = values['boundary'] === undefined ? undefined : boundaryFrom(values['boundary']);
-  if (values['deployment'] === undefined) return borderOf(boundary ?? ['EEA']);
+  if (values['deployment'] === undefined) return { border: borderOf(boundary ?? ['EEA']), waivers: WAIVERS };
   const deployment = loader().loadDeployment(values['deployment'], { today });
-  return borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment);
+  return {
+    border: borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment),
+    waivers: [...siteWaivers(deployment), ...WAIVERS],
+  };
 }
 
 /** Loaded when a deployment is named: reading one needs zod. */

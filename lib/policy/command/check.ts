@@ -4,8 +4,7 @@ import { REPORT_FORMATS, render } from '../render';
 import { Judge, stands } from '../report';
 import { RULES } from '../rules';
 import { withUnknownTypes } from '../unknown-types';
-import { WAIVERS } from '../waivers';
-import { borderFrom, environmentFrom } from './border-flags';
+import { environmentFrom, scopeFrom } from './border-flags';
 import { type Command, UsageError } from './command';
 import { oneOf, readFlags } from './flags';
 
@@ -33,10 +32,10 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     if (flags.rest.length === 0) throw new UsageError('expected an assembly, a template or a folder, found none');
     const format = oneOf('format', flags.values['format'], REPORT_FORMATS);
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
-    const border = borderFrom(flags, terminal.today);
+    const { border, waivers } = scopeFrom(flags, terminal.today);
     const environment = environmentFrom(flags);
     const rules = withUnknownTypes(RULES, unknownTypes);
-    const judge = new Judge(rules, { waivers: WAIVERS, today: terminal.today });
+    const judge = new Judge(rules, { waivers, today: terminal.today });
     const problems: string[] = [];
     for (const path of flags.rest)
       for (const input of read(path, border, environment)) {
