@@ -5,9 +5,15 @@ export const KEY_PURPOSES = ['data', 'logs', 'backup', 'alerts'] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 export const BUCKET_PURPOSES = ['data', 'archive', 'access-logs', 'config'] as const;
 export type BucketPurpose = (typeof BUCKET_PURPOSES)[number];
-export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries';
-export const ROLE_PURPOSES = ['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const;
+export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries' | 'alerts';
+export const ROLE_PURPOSES = [
+  ...(['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const),
+  ...(['alerts', 'alerts-forward', 'alerts-archive'] as const),
+] as const;
 export type RolePurpose = (typeof ROLE_PURPOSES)[number];
+/** Topics, queues and streams through which alerts go; the guardrails know them by `alerts`. */
+export const CHANNEL_PARTS = ['auditor', 'auditor-dead', 'operators', 'operators-dead', 'archive'] as const;
+export type ChannelPart = (typeof CHANNEL_PARTS)[number];
 
 /** Deterministic physical names of one site: what other sites and policies may say of it without a reference. */
 export interface SiteNames {
@@ -23,6 +29,10 @@ export interface SiteNames {
   logGroup(purpose: LogPurpose | '*'): string;
   /** At most 64 characters. */
   role(purpose: RolePurpose): string;
+  /** A topic, queue or stream of the alerts. */
+  channel(part: ChannelPart): string;
+  /** The rule and the alarm of a detection; `*` stands for all of them. At most 64 characters. */
+  detection(id: string): string;
   readonly table: string;
   readonly vault: string;
   readonly trail: string;
@@ -51,6 +61,8 @@ export function siteNames(deployment: NamedSites, id: string): SiteNames {
     keyAlias: (purpose) => `alias/${prefix}/${purpose}`,
     logGroup: (purpose) => `/${deployment.name}/${id}/${purpose}`,
     role: (purpose) => `${prefix}-${purpose}`,
+    channel: (part) => `${prefix}-alerts-${part}`,
+    detection: (id) => `${prefix}-detect-${id}`,
     table: `${prefix}-records`,
     vault: `${prefix}-vault`,
     trail: `${prefix}-trail`,

@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
-import { operatorRoleArns } from './role-arns';
+import { operatorRoleArns, roleArn } from './role-arns';
 
 /** Longest retention of a continuous backup, which AWS sets. */
 export const CONTINUOUS_DAYS = 35;
@@ -35,7 +35,11 @@ export class LockedVault extends Construct {
     this.vault = new backup.BackupVault(this, 'Vault', {
       backupVaultName: props.names.vault,
       encryptionKey: props.key,
-      accessPolicy: accessPolicy(props, operatorRoleArns(this, props.names.account, props.restoredBy)),
+      accessPolicy: accessPolicy(
+        props,
+        operatorRoleArns(this, props.names.account, props.restoredBy),
+        roleArn(this, props.names.account, props.names.role('auditor')),
+      ),
       lockConfiguration: {
         minRetention: Duration.days(Math.min(props.retentionDays, CONTINUOUS_DAYS)),
         // A day more, since CDK asks for a span even where one retention is meant.
@@ -48,7 +52,7 @@ export class LockedVault extends Construct {
 }
 
 /** Every action is written out: policies of vaults take no wildcard there. */
-function accessPolicy(props: LockedVaultProps, restorers: readonly string[]): iam.PolicyDocument {
+function accessPolicy(props: LockedVaultProps, restorers: readonly string[], auditor: string): iam.PolicyDocument {
   const deny = (sid: string, actions: string[], conditions?: Record<string, Record<string, unknown>>) =>
     new iam.PolicyStatement({
       sid,
@@ -66,6 +70,9 @@ function accessPolicy(props: LockedVaultProps, restorers: readonly string[]): ia
       deny('RecoveryPointsStay', ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle']),
       // A restored copy of user data is user data: who may not write it may not restore it.
       deny('OnlyWritersRestore', ['backup:StartRestoreJob'], { ArnNotLike: { 'aws:PrincipalArn': [...restorers] } }),
+      deny('AuditorTakesNothing', ['backup:CopyFromBackupVault', 'backup:StartRestoreJob'], {
+        ArnEquals: { 'aws:PrincipalArn': auditor },
+      }),
       // AWS Backup itself refuses other accounts everything but copies.
       deny('OutsideOrganization', [arriving], {
         StringNotEquals: inside,

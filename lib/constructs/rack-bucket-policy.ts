@@ -27,6 +27,8 @@ export interface RackBucketPolicyProps extends RackReaders {
   readonly accessPointArn: string;
   /** ARNs of the roles in `RackReaders`, as text that a condition can compare. */
   readonly roleArns: readonly string[];
+  /** ARN of the role that never touches objects, whoever else may. */
+  readonly auditorRole: string;
   readonly organizationId: string;
 }
 
@@ -53,6 +55,7 @@ export function rackBucketPolicy(props: RackBucketPolicyProps): iam.PolicyDocume
         ArnNotLike: { 'aws:PrincipalArn': [...props.roleArns] },
         Bool: { 'aws:PrincipalIsAWSService': 'false' },
       }),
+      deny('AuditorTakesNothing', OBJECT_ACTIONS, { ArnEquals: { 'aws:PrincipalArn': props.auditorRole } }),
       // The access point lies in the site's network, so there is no other way to the bucket than the endpoint there.
       deny('OffAccessPoint', OBJECT_ACTIONS, {
         StringNotEquals: { 's3-outposts:DataAccessPointArn': props.accessPointArn },

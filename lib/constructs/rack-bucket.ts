@@ -50,6 +50,7 @@ export class RackBucket extends Construct {
         roleArns: (['gateway-read', 'gateway-write'] as const).map((purpose) =>
           roleArn(this, names.account, names.role(purpose)),
         ),
+        auditorRole: roleArn(this, names.account, names.role('auditor')),
         organizationId: props.organizationId,
         gatewayRead,
         gatewayWrite,

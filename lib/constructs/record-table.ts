@@ -36,6 +36,8 @@ export interface RecordTableProps {
   readonly endpointId: string;
   /** ARNs of the roles that may read and write. */
   readonly gatewayRoles: readonly string[];
+  /** ARN of the role that never reads or copies records, whoever else may. */
+  readonly auditorRole: string;
   /** Days that recovery points are kept; point-in-time recovery reaches back as far, at most 35 days. */
   readonly backupDays: number;
 }
@@ -98,6 +100,9 @@ function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
       deny('OnlyNamedRoles', [...READING, ...WRITING], {
         ArnNotLike: { 'aws:PrincipalArn': [...props.gatewayRoles] },
         ...notAService,
+      }),
+      deny('AuditorTakesNothing', [...READING, ...WRITING, ...COPYING], {
+        ArnEquals: { 'aws:PrincipalArn': props.auditorRole },
       }),
       deny('OffEndpoint', [...READING, ...WRITING], {
         StringNotEquals: { 'aws:SourceVpce': props.endpointId },

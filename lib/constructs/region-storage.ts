@@ -102,6 +102,7 @@ export class RegionStorage extends Construct {
       organizationId,
       endpointId: props.dynamoDbEndpoint.vpcEndpointId,
       gatewayRoles: [arns.role('gateway-read'), arns.role('gateway-write')],
+      auditorRole: arns.role('auditor'),
       backupDays: retention.backupDays,
     });
 

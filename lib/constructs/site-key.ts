@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import type { KeyPurpose, SiteNames } from '../config/names';
 import { alertsKeyUse } from './alerts-key-use';
+import { auditorKeyUse } from './auditor-key-use';
 import { backupKeyUse } from './backup-key-use';
 import { dataKeyUse } from './data-key-use';
 import { keyPolicy } from './key-policy';
@@ -38,7 +39,7 @@ export class SiteKey extends Construct {
       multiRegion: false,
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
-      policy: keyPolicy(this, deployment, uses[purpose]()),
+      policy: keyPolicy(this, deployment, [...uses[purpose](), ...auditorKeyUse(this, deployment, names, purpose)]),
     });
     this.key = kms.Key.fromKeyArn(this, 'Closed', key.keyArn);
   }

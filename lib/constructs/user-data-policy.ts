@@ -66,6 +66,10 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
       ArnNotLike: { 'aws:PrincipalArn': named },
       ...NOT_A_SERVICE,
     }),
+    // The list above says it already; this holds whoever is put on that list.
+    deny('AuditorTakesNothing', OBJECT_ACTIONS, [bucket, objects], {
+      ArnEquals: { 'aws:PrincipalArn': props.arns.role('auditor') },
+    }),
     // Replication and backups run inside AWS and come through no endpoint.
     deny('OffEndpoint', OBJECT_ACTIONS, [bucket, objects], {
       StringNotEquals: { 'aws:SourceVpce': props.endpointId },

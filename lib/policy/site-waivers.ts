@@ -1,6 +1,7 @@
 import type { Deployment, Placement } from '../config/deployment';
 import { type SiteNames, siteNames } from '../config/names';
 import { destinationsOf } from '../config/partner-sites';
+import { auditExceptions, type Exception } from './audit-exceptions';
 import type { Waiver } from './waivers';
 
 const OWNER = 'platform security';
@@ -26,12 +27,10 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
       ...(placement.kind === 'outpost' ? DATABASE : backups(names, destinationsOf(deployment, id))).map(
         ([rule, path, reason]) => excuse(rule, path, reason),
       ),
+      ...auditExceptions(names, placement).map(([rule, path, reason]) => excuse(rule, path, reason)),
     ];
   });
 }
-
-/** Rule, construct and reason. */
-type Exception = readonly [string, string, string];
 
 const ZONES = 'the deployment file names the zones of a site: where its data rests is no matter of chance';
 

@@ -2,6 +2,7 @@ import { Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import { siteNames } from '../config/names';
+import { AuditStack } from '../stacks/audit-stack';
 import { KeysStack } from '../stacks/keys-stack';
 import { LoggingStack } from '../stacks/logging-stack';
 import { NetworkStack } from '../stacks/network-stack';
@@ -35,7 +36,7 @@ export class DataSite extends Stage {
       keys,
     });
     const network = new NetworkStack(this, 'Network', { ...common('network', 'network without internet route'), keys });
-    new StorageStack(this, 'Storage', {
+    const storage = new StorageStack(this, 'Storage', {
       ...common('storage', 'user data'),
       keys,
       accessLogsBucket: logging.accessLogsBucket,
@@ -45,6 +46,10 @@ export class DataSite extends Stage {
       isolatedSubnets: network.isolatedSubnets,
       securityGroups: network.securityGroups,
     });
+
+    const audit = new AuditStack(this, 'Audit', { ...common('audit', "auditor's role, alerts and detections"), keys });
+    // What is watched comes first.
+    audit.addStackDependency(storage);
 
     Tags.of(this).add('trefoil:site', id);
     Tags.of(this).add('trefoil:jurisdiction', site.country);

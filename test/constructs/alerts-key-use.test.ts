@@ -6,9 +6,9 @@ test('services use the alerts key for this account alone', () => {
   });
 });
 
-test('no role uses the alerts key, and no grant is kept on it', () => {
+test('no role but that of the auditor uses the alerts key, and no grant is kept on it', () => {
   const uses = Object.values(keyOf('dublin', 'alerts').policy()).filter(
     ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().some((action) => /Decrypt|CreateGrant/.test(action)),
   );
-  expect(uses.map(({ Sid }) => Sid)).toEqual(['Alerts']);
+  expect(uses.map(({ Sid }) => Sid)).toEqual(['Alerts', 'AuditorReadsAlerts']);
 });

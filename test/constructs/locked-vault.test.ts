@@ -88,3 +88,11 @@ test('only who writes user data starts a restore', () => {
 test('no action has a wildcard, which AWS Backup refuses in policies of vaults', () => {
   for (const { Action } of Object.values(policyOf())) expect([Action].flat().join()).not.toContain('*');
 });
+
+test('the auditor starts no restore and takes no copy', () => {
+  expect(policyOf()['AuditorTakesNothing']).toMatchObject({
+    Effect: 'Deny',
+    Action: ['backup:CopyFromBackupVault', 'backup:StartRestoreJob'],
+    Condition: { ArnEquals: { 'aws:PrincipalArn': expect.stringMatching(/role\/trefoil-.*-auditor$/) } },
+  });
+});

@@ -5,6 +5,7 @@ import { siteFixture } from '../support/site-fixture';
 const { stack } = siteFixture('hamar');
 const READ = 'arn:aws:iam::444444444444:role/read';
 const WRITE = 'arn:aws:iam::444444444444:role/write';
+const AUDITOR = 'arn:aws:iam::444444444444:role/auditor';
 const ACCESS_POINT = 'arn:aws:s3-outposts:eu-north-1:444444444444:outpost/op-1/accesspoint/data';
 const BUCKET = 'arn:aws:s3-outposts:eu-north-1:444444444444:outpost/op-1/bucket/data';
 const readers = {
@@ -19,6 +20,7 @@ const bucketPolicy = bySid(
     bucketArn: BUCKET,
     accessPointArn: ACCESS_POINT,
     roleArns: [READ, WRITE],
+    auditorRole: AUDITOR,
     organizationId: 'o-exampleorgid',
   }),
 );
@@ -50,4 +52,12 @@ test('the access point allows what the bucket allows: reading to both roles, wri
     expect(policy['GatewayWrites'].Principal).toEqual({ AWS: WRITE });
     expect(policy['GatewayReads'].Action).not.toContain('s3-outposts:PutObject');
   }
+});
+
+test('the auditor is denied every object by name, and nobody else is', () => {
+  expect(bucketPolicy['AuditorTakesNothing']).toMatchObject({
+    Effect: 'Deny',
+    Action: expect.arrayContaining(['s3-outposts:GetObject*', 's3-outposts:ListBucket*']),
+    Condition: { ArnEquals: { 'aws:PrincipalArn': AUDITOR } },
+  });
 });

@@ -11,6 +11,7 @@ function tableOf(backupDays = 35) {
     organizationId,
     endpointId: 'vpce-dynamodb',
     gatewayRoles: [arns.role('gateway-read'), arns.role('gateway-write')],
+    auditorRole: arns.role('auditor'),
     backupDays,
   });
   return Template.fromStack(stack);
@@ -93,4 +94,19 @@ test('the reading role reads, and does not write', () => {
   expect(Action).toContain('dynamodb:GetItem');
   expect(Action).not.toContain('dynamodb:PutItem');
   expect(recordStatement('arn:table', 'write').toStatementJson().Action).toContain('dynamodb:PutItem');
+});
+
+test('the auditor is denied reading, writing and copying by name', () => {
+  expect(policyOf()['AuditorTakesNothing']).toMatchObject({
+    Effect: 'Deny',
+    Principal: { AWS: '*' },
+    Action: expect.arrayContaining([
+      'dynamodb:GetItem',
+      'dynamodb:PartiQLSelect',
+      'dynamodb:Scan',
+      'dynamodb:PutItem',
+      'dynamodb:ExportTableToPointInTime',
+    ]),
+    Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/trefoil-dublin-auditor' } },
+  });
 });

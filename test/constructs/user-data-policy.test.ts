@@ -68,3 +68,12 @@ test('replicas arrive from the named role of the source only', () => {
   });
   expect(policyOf({ sources: [] })).not.toHaveProperty('ReplicasArrive');
 });
+
+test('the auditor is denied every object, and their names, by its own name', () => {
+  expect(policyOf()['AuditorTakesNothing']).toMatchObject({
+    Effect: 'Deny',
+    Principal: { AWS: '*' },
+    Action: expect.arrayContaining(['s3:GetObject*', 's3:ListBucket', 's3:ListBucketVersions', 's3:RestoreObject']),
+    Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::333333333333:role/trefoil-ireland-2-auditor' } },
+  });
+});

@@ -1,0 +1,60 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+
+/** Everything that reads or copies records, disks, secrets and databases, whatever the table or instance is called. */
+const NEVER = [
+  ...['backup-search:*', 'backup:CopyFromBackupVault', 'backup:CopyIntoBackupVault', 'backup:Start*'],
+  ...['datasync:Create*', 'datasync:Start*', 'dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem'],
+  ...['dynamodb:Create*', 'dynamodb:Enable*', 'dynamodb:Export*', 'dynamodb:GetItem', 'dynamodb:GetRecords'],
+  ...['dynamodb:GetShardIterator', 'dynamodb:PartiQL*', 'dynamodb:Query', 'dynamodb:Restore*', 'dynamodb:Scan'],
+  ...['dynamodb:StartAwsBackupJob', 'ebs:*', 'ec2:Copy*', 'ec2:Create*', 'ec2:GetConsole*', 'ec2:GetPasswordData'],
+  ...['ec2-instance-connect:*', 'iam:PassRole', 'rds-data:*', 'rds-db:connect', 'rds:Copy*', 'rds:Create*'],
+  ...['rds:Download*', 'rds:Restore*', 'rds:Start*', 's3:CreateJob', 's3-object-lambda:*', 's3-outposts:GetObject*'],
+  ...['s3-outposts:ListBucket*', 's3express:*', 'secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue'],
+  ...['ssm:GetParameter*', 'ssm:StartSession', 'sts:AssumeRole*'],
+];
+
+/** What reads or names objects. */
+const OBJECTS = ['s3:GetObject*', 's3:ListBucket', 's3:ListBucketVersions', 's3:ListBucketMultipartUploads'];
+const MORE_OBJECTS = ['s3:ListMultipartUploadParts', 's3:RestoreObject'];
+
+const CRYPTOGRAPHIC = ['kms:CreateGrant', 'kms:Decrypt', 'kms:DeriveSharedSecret', 'kms:GenerateDataKey*'];
+
+export interface AuditorDenialsProps {
+  /** ARNs of the buckets of logs, and of the objects in them: the only ones that the auditor reads. */
+  readonly logs: readonly string[];
+  /** ARNs of the keys of logs and alerts: the only ones with which the auditor decrypts. */
+  readonly keys: readonly string[];
+  /** Public ranges from which the auditor works. */
+  readonly sourceAddresses: readonly string[];
+  /** First moment of the mandate, and the first after it, as ISO 8601. */
+  readonly mandate: { readonly from: string; readonly until: string };
+}
+
+/** What the auditor never does, whatever is attached to the role later: take user data, or work outside the mandate. */
+export function auditorDenials(props: AuditorDenialsProps): iam.PolicyStatement[] {
+  const deny = (sid: string, actions: string[], rest: Pick<iam.PolicyStatementProps, 'notResources' | 'conditions'>) =>
+    new iam.PolicyStatement({
+      sid,
+      effect: iam.Effect.DENY,
+      actions,
+      ...(rest.notResources ? {} : { resources: ['*'] }),
+      ...rest,
+    });
+  return [
+    deny('TakesNoRecords', NEVER, {}),
+    deny('TakesNoObjects', [...OBJECTS, ...MORE_OBJECTS], { notResources: [...props.logs] }),
+    deny('DecryptsLogsOnly', [...CRYPTOGRAPHIC, 'kms:ReEncrypt*'], { notResources: [...props.keys] }),
+    // A session outlives what its beginning was checked for, by up to an hour. Calls of a service on the auditor's
+    // behalf come from addresses of AWS.
+    deny('FromItsAddresses', ['*'], {
+      conditions: {
+        NotIpAddress: { 'aws:SourceIp': [...props.sourceAddresses] },
+        Bool: { 'aws:ViaAWSService': 'false' },
+      },
+    }),
+    deny('BeforeMandate', ['*'], { conditions: { DateLessThan: { 'aws:CurrentTime': props.mandate.from } } }),
+    deny('AfterMandate', ['*'], {
+      conditions: { DateGreaterThanEquals: { 'aws:CurrentTime': props.mandate.until } },
+    }),
+  ];
+}

@@ -1,0 +1,98 @@
+/**
+ * What the auditor sees of a whole account, by IAM prefix: configuration, policies, metadata, history and findings.
+ *
+ * Written out, since a wildcard such as `Get*` would admit what AWS adds to a service tomorrow. No action here returns
+ * objects, records, secrets or the content of disks.
+ */
+export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
+  'access-analyzer': ['GetAnalyzer', 'GetFindingV2', 'ListAnalyzers', 'ListArchiveRules', 'ListFindingsV2'],
+  backup: [
+    ...['DescribeBackupJob', 'DescribeBackupVault', 'DescribeCopyJob', 'DescribeRecoveryPoint', 'DescribeRestoreJob'],
+    ...['GetBackupPlan', 'GetBackupSelection', 'GetBackupVaultAccessPolicy', 'ListBackupJobs', 'ListBackupPlans'],
+    ...['ListBackupSelections', 'ListBackupVaults', 'ListCopyJobs', 'ListRecoveryPointsByBackupVault'],
+    ...['ListRestoreJobs'],
+  ],
+  cloudformation: [
+    ...['DescribeStackEvents', 'DescribeStackResourceDrifts', 'DescribeStackResources', 'DescribeStacks'],
+    ...['GetStackPolicy', 'GetTemplate', 'ListStackResources', 'ListStacks'],
+  ],
+  cloudtrail: [
+    ...['DescribeTrails', 'GetEventSelectors', 'GetInsightSelectors', 'GetTrail', 'GetTrailStatus', 'ListTrails'],
+    ...['LookupEvents'],
+  ],
+  cloudwatch: [
+    ...['DescribeAlarmHistory', 'DescribeAlarms', 'GetDashboard', 'GetMetricData', 'ListDashboards', 'ListMetrics'],
+  ],
+  config: [
+    ...['BatchGetResourceConfig', 'DescribeComplianceByConfigRule', 'DescribeConfigRules'],
+    ...['DescribeConfigurationRecorderStatus', 'DescribeConfigurationRecorders', 'DescribeDeliveryChannelStatus'],
+    ...['DescribeDeliveryChannels', 'GetComplianceDetailsByConfigRule', 'GetComplianceDetailsByResource'],
+    ...['GetResourceConfigHistory', 'ListDiscoveredResources', 'SelectResourceConfig'],
+  ],
+  dynamodb: [
+    ...['DescribeContinuousBackups', 'DescribeContributorInsights', 'DescribeKinesisStreamingDestination'],
+    ...['DescribeTable', 'GetResourcePolicy', 'ListBackups', 'ListExports', 'ListTables', 'ListTagsOfResource'],
+  ],
+  ec2: [
+    ...['DescribeAvailabilityZones', 'DescribeFlowLogs', 'DescribeInstances', 'DescribeInternetGateways'],
+    ...['DescribeManagedPrefixLists', 'DescribeNatGateways', 'DescribeNetworkAcls', 'DescribeNetworkInterfaces'],
+    ...['DescribeRouteTables', 'DescribeSecurityGroupRules', 'DescribeSecurityGroups', 'DescribeSnapshots'],
+    ...['DescribeSubnets', 'DescribeTransitGatewayVpcAttachments', 'DescribeVolumes'],
+    ...['DescribeVpcBlockPublicAccessOptions', 'DescribeVpcEndpoints', 'DescribeVpcPeeringConnections'],
+    ...['DescribeVpcs', 'DescribeVpnConnections', 'GetEbsEncryptionByDefault', 'GetManagedPrefixListEntries'],
+    ...['GetSnapshotBlockPublicAccessState'],
+  ],
+  events: ['DescribeRule', 'ListRules', 'ListTargetsByRule'],
+  firehose: ['DescribeDeliveryStream', 'ListDeliveryStreams'],
+  guardduty: ['GetDetector', 'GetFilter', 'GetFindings', 'ListDetectors', 'ListFilters', 'ListFindings'],
+  iam: [
+    ...['GenerateCredentialReport', 'GetAccountAuthorizationDetails', 'GetAccountPasswordPolicy', 'GetAccountSummary'],
+    ...['GetCredentialReport', 'GetPolicy', 'GetPolicyVersion', 'GetRole', 'GetRolePolicy', 'GetUser'],
+    ...['ListAttachedRolePolicies', 'ListMFADevices', 'ListOpenIDConnectProviders', 'ListPolicies'],
+    ...['ListRolePolicies', 'ListRoleTags', 'ListRoles', 'ListSAMLProviders', 'ListUsers', 'SimulatePrincipalPolicy'],
+  ],
+  kms: [
+    ...['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListAliases', 'ListGrants', 'ListKeyPolicies'],
+    ...['ListKeyRotations', 'ListKeys', 'ListResourceTags'],
+  ],
+  logs: [
+    ...['DescribeLogGroups', 'DescribeMetricFilters', 'DescribeResourcePolicies', 'DescribeSubscriptionFilters'],
+    ...['GetQueryResults', 'ListTagsForResource', 'StopQuery'],
+  ],
+  organizations: ['DescribeEffectivePolicy', 'DescribeOrganization'],
+  route53resolver: [
+    ...['GetFirewallConfig', 'GetFirewallRuleGroup', 'GetResolverQueryLogConfig', 'ListFirewallConfigs'],
+    ...['ListFirewallDomainLists', 'ListFirewallDomains', 'ListFirewallRuleGroupAssociations'],
+    ...['ListFirewallRuleGroups', 'ListFirewallRules', 'ListResolverQueryLogConfigAssociations'],
+    ...['ListResolverQueryLogConfigs'],
+  ],
+  s3: [
+    ...['GetAccountPublicAccessBlock', 'GetBucketAcl', 'GetBucketLocation', 'GetBucketLogging'],
+    ...['GetBucketNotification', 'GetBucketObjectLockConfiguration', 'GetBucketOwnershipControls', 'GetBucketPolicy'],
+    ...['GetBucketPolicyStatus', 'GetBucketPublicAccessBlock', 'GetBucketTagging', 'GetBucketVersioning'],
+    ...['GetEncryptionConfiguration', 'GetInventoryConfiguration', 'GetLifecycleConfiguration'],
+    ...['GetReplicationConfiguration', 'ListAccessPoints', 'ListAllMyBuckets'],
+  ],
+  sns: ['GetSubscriptionAttributes', 'GetTopicAttributes', 'ListSubscriptionsByTopic', 'ListTopics'],
+  sqs: ['ListQueues'],
+  tag: ['GetResources'],
+};
+
+/** What the auditor sees beside that where user data is on an Outposts rack. */
+export const AUDITOR_SIGHT_OF_RACK: Readonly<Record<string, readonly string[]>> = {
+  outposts: ['GetOutpost', 'GetSite', 'GetSiteAddress', 'ListAssets', 'ListOutposts'],
+  rds: [
+    ...['DescribeDBInstanceAutomatedBackups', 'DescribeDBInstances', 'DescribeDBParameters', 'DescribeDBSnapshots'],
+    ...['DescribeDBSubnetGroups', 'DescribeEvents', 'ListTagsForResource'],
+  ],
+  's3-outposts': [
+    ...['GetAccessPoint', 'GetAccessPointPolicy', 'GetBucket', 'GetBucketPolicy', 'GetLifecycleConfiguration'],
+    ...['GetReplicationConfiguration', 'ListAccessPoints', 'ListEndpoints', 'ListRegionalBuckets'],
+  ],
+  secretsmanager: ['DescribeSecret', 'GetResourcePolicy', 'ListSecrets'],
+};
+
+/** The actions of such a table as policies name them. */
+export function actionsOf(sight: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(sight).flatMap(([service, actions]) => actions.map((action) => `${service}:${action}`));
+}
