@@ -49,6 +49,12 @@ export interface JudgeOptions {
   readonly today: string;
 }
 
+/** A verdict, and its findings as they are reported. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly findings: readonly ReportedFinding[];
+}
+
 /** Judges assemblies one after the other, and keeps of them what the report needs. */
 export class Judge {
   private readonly findings: ReportedFinding[][];
@@ -66,7 +72,8 @@ export class Judge {
     this.waivers = options.waivers.filter((waiver) => inForce(waiver, options.today));
   }
 
-  add(assembly: Assembly): void {
+  /** Judges an assembly; what it answers is each verdict, in the order of the rules. */
+  add(assembly: Assembly): readonly Judgement[] {
     this.resources += assembly.resources.length;
     this.templates += assembly.templates.length;
     const index = new Map(this.rules.map((rule, position) => [rule, position]));
@@ -82,6 +89,7 @@ export class Judge {
       else if (findings.length > 0) count.waived++;
       this.findings[rule]?.push(...findings);
     });
+    return verdicts.map((verdict, position) => ({ verdict, findings: reported[position] ?? [] }));
   }
 
   report(): Report {
