@@ -1,4 +1,4 @@
-import { alternatives, isList, isMap, Unknown, type Value } from './value';
+import { alternatives, isList, isMap, Text, Unknown, type Value, type ValueMap } from './value';
 
 /** A value found at a path; `undefined` where a part of the path is absent. */
 export interface Leaf {
@@ -33,11 +33,28 @@ function stepsOf(path: string): readonly string[] {
 }
 
 function member(leaf: Leaf, key: string): readonly Leaf[] {
+  // CloudFormation refuses null: what is null is not there.
+  if (leaf.value === null) return [{ path: leaf.path, value: undefined }];
   if (leaf.value === undefined || leaf.value instanceof Unknown) return [leaf];
   const path = [...leaf.path, key];
   if (isList(leaf.value)) return elements(leaf).flatMap((element) => member(element, key));
-  if (!isMap(leaf.value)) return [{ path, value: new Unknown(`expected properties, found ${describe(leaf.value)}`) }];
-  return alternatives(Object.hasOwn(leaf.value, key) ? leaf.value[key] : undefined).map((value) => ({ path, value }));
+  const map = isMap(leaf.value) ? leaf.value : jsonIn(leaf.value);
+  if (!map) return [{ path, value: new Unknown(`expected properties, found ${describe(leaf.value)}`, 'missing') }];
+  return alternatives(Object.hasOwn(map, key) ? map[key] : undefined).map((value) => ({
+    path,
+    value: value === null ? undefined : value,
+  }));
+}
+
+/** Some properties take their map as JSON in a string. */
+function jsonIn(value: Value): ValueMap | undefined {
+  const text = value instanceof Text ? value.toString() : value;
+  if (typeof text !== 'string' || !/^\s*\{/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function members(leaf: Leaf): readonly Leaf[] {

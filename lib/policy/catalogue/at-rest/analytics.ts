@@ -1,12 +1,14 @@
 import type { ObligationsByType } from '..';
-import { has, ifSet, is, isNot, need } from '../obligation';
+import { has, ifSet, is, isNot, lacks, need } from '../obligation';
 import { chosen, keyed, keyIfSet, keyless, switched } from './store';
 
 const RESULT = 'WorkGroupConfiguration.ResultConfiguration.EncryptionConfiguration';
 const RESULT_UPDATE = 'WorkGroupConfigurationUpdates.ResultConfigurationUpdates';
 const CATALOG = 'DataCatalogEncryptionSettings';
-const GLUE = 'EncryptionConfiguration';
 const EMR_ON_EKS = 'SecurityConfigurationData.EncryptionConfiguration.AtRestEncryptionConfiguration';
+const EMR = 'SecurityConfiguration.EncryptionConfiguration';
+const EMR_AT_REST = `${EMR}.AtRestEncryptionConfiguration`;
+const SPILL = 'what clusters spill to disk lies in the clear';
 const RESULTS = 'results of queries, which are copies of data, lie as the bucket likes';
 const WORK = 'intermediate results are under a key of AWS';
 
@@ -18,6 +20,16 @@ export const ANALYTICS: ObligationsByType = {
       ['SSE_KMS', 'CSE_KMS', 'SSE_S3'],
       `${RESULT}.KmsKey`,
       RESULTS,
+      has('WorkGroupConfiguration.ResultConfiguration'),
+      isNot('WorkGroupConfiguration.ManagedQueryResultsConfiguration.Enabled', true),
+    ),
+    need(
+      'encryption-at-rest',
+      `${RESULT}.EncryptionOption`,
+      { oneOf: ['SSE_KMS', 'CSE_KMS', 'SSE_S3'] },
+      RESULTS,
+      lacks('WorkGroupConfiguration.ResultConfiguration'),
+      isNot('WorkGroupConfiguration.EnforceWorkGroupConfiguration', true),
       isNot('WorkGroupConfiguration.ManagedQueryResultsConfiguration.Enabled', true),
     ),
     ifSet(
@@ -102,24 +114,14 @@ export const ANALYTICS: ObligationsByType = {
     ),
   ],
   'AWS::Glue::SecurityConfiguration': [
-    ...chosen(
-      `${GLUE}.S3Encryptions[].S3EncryptionMode`,
-      ['SSE-KMS', 'SSE-S3'],
-      `${GLUE}.S3Encryptions[].KmsKeyArn`,
-      'what jobs write lies as the bucket likes',
-    ),
-    ...chosen(
-      `${GLUE}.CloudWatchEncryption.CloudWatchEncryptionMode`,
+    ...jobEncryption('S3Encryptions[]', 'S3EncryptionMode', ['SSE-KMS', 'SSE-S3'], 'what jobs write'),
+    ...jobEncryption(
+      'CloudWatchEncryption',
+      'CloudWatchEncryptionMode',
       ['SSE-KMS'],
-      `${GLUE}.CloudWatchEncryption.KmsKeyArn`,
-      'logs of jobs, with rows in them, lie without a key of the customer',
+      'what jobs log, with rows in it,',
     ),
-    ...chosen(
-      `${GLUE}.JobBookmarksEncryption.JobBookmarksEncryptionMode`,
-      ['CSE-KMS'],
-      `${GLUE}.JobBookmarksEncryption.KmsKeyArn`,
-      'bookmarks, with values of keys in them, lie in the clear',
-    ),
+    ...jobEncryption('JobBookmarksEncryption', 'JobBookmarksEncryptionMode', ['CSE-KMS'], 'what jobs remember of rows'),
   ],
   'AWS::Glue::MLTransform': chosen(
     'TransformEncryption.MLUserDataEncryption.MLUserDataEncryptionMode',
@@ -164,6 +166,44 @@ export const ANALYTICS: ObligationsByType = {
       'EncryptionConfig.AWSOwnedKey',
       { oneOf: [false] },
       'documents are under a key that AWS owns',
+    ),
+  ],
+  // EMR refuses a switch without a configuration, and a configuration without its switch.
+  'AWS::EMR::SecurityConfiguration': [
+    need('encryption-at-rest', `${EMR}.EnableAtRestEncryption`, { oneOf: [true] }, SPILL, lacks(EMR_AT_REST)),
+    ifSet('encryption-at-rest', `${EMR}.EnableAtRestEncryption`, { oneOf: [true] }, SPILL),
+    need(
+      'encryption-at-rest',
+      `${EMR_AT_REST}.LocalDiskEncryptionConfiguration.EncryptionKeyProviderType`,
+      { oneOf: ['AwsKms', 'Custom'] },
+      SPILL,
+      has(EMR_AT_REST),
+    ),
+    ifSet(
+      'encryption-at-rest',
+      `${EMR_AT_REST}.LocalDiskEncryptionConfiguration.EnableEbsEncryption`,
+      { oneOf: [true] },
+      'the disks of the system lie in the clear',
+    ),
+    ifSet(
+      'encryption-at-rest',
+      `${EMR_AT_REST}.S3EncryptionConfiguration.EncryptionMode`,
+      { oneOf: ['SSE-KMS', 'CSE-KMS', 'CSE-Custom', 'SSE-S3'] },
+      'what clusters write to buckets lies as the bucket likes',
+    ),
+    need(
+      'customer-key',
+      `${EMR_AT_REST}.S3EncryptionConfiguration.AwsKmsKey`,
+      { key: true },
+      'what clusters write to buckets is under whatever key the bucket happens to have',
+      isNot(`${EMR_AT_REST}.S3EncryptionConfiguration.EncryptionMode`, 'CSE-Custom'),
+    ),
+    need(
+      'customer-key',
+      `${EMR_AT_REST}.LocalDiskEncryptionConfiguration.AwsKmsKey`,
+      { key: true },
+      'what clusters spill to disk is under a key of AWS',
+      isNot(`${EMR_AT_REST}.LocalDiskEncryptionConfiguration.EncryptionKeyProviderType`, 'Custom'),
     ),
   ],
   'AWS::EMR::Cluster': [
@@ -281,6 +321,15 @@ export const ANALYTICS: ObligationsByType = {
 
 function genome() {
   return chosen('SseConfig.Type', ['KMS'], 'SseConfig.KeyArn', 'genomes are under a key that AWS owns');
+}
+
+/** What is left out goes under the key of the bucket, the log group or Glue; what is `DISABLED` says that it wants none. */
+function jobEncryption(part: string, mode: string, modes: readonly string[], what: string) {
+  const path = `EncryptionConfiguration.${part}`;
+  return [
+    ifSet('encryption-at-rest', `${path}.${mode}`, { oneOf: modes }, `${what} is not encrypted by the job`),
+    need('customer-key', `${path}.KmsKeyArn`, { key: true }, `${what} is under no key of the customer`),
+  ];
 }
 
 function securityConfiguration(path: string, what: string) {

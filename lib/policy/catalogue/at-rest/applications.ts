@@ -30,11 +30,18 @@ export const APPLICATIONS: ObligationsByType = {
     has('FlowDefinition'),
   ),
   'AWS::WorkSpaces::Workspace': [
+    // Files of the person lie on the other volume; what is left on this one is under no key at all.
     need(
+      'customer-key',
+      'RootVolumeEncryptionEnabled',
+      { oneOf: [true] },
+      'what applications leave on the disk of the system is under no key',
+    ),
+    ifSet(
       'encryption-at-rest',
       'RootVolumeEncryptionEnabled',
       { oneOf: [true] },
-      'the disk of the desktop lies in the clear',
+      'the disk of the system lies in the clear',
     ),
     need(
       'encryption-at-rest',

@@ -18,7 +18,6 @@ export const DATABASES: ObligationsByType = {
       lacks('SourceDBInstanceIdentifier'),
     ),
     ifSet('encryption-at-rest', 'StorageEncrypted', { oneOf: [true] }, CLEAR, has('SourceDBInstanceIdentifier')),
-    ifSet('encryption-at-rest', 'StorageEncrypted', { oneOf: [true] }, CLEAR, has('DBClusterIdentifier')),
     keyIfSet('KmsKeyId', 'the replica is under a key of AWS', has('SourceDBInstanceIdentifier')),
     need('customer-key', 'PerformanceInsightsKMSKeyId', { key: true }, INSIGHTS, is('EnablePerformanceInsights', true)),
     need('customer-key', 'MasterUserSecret.KmsKeyId', { key: true }, MASTER, is('ManageMasterUserPassword', true)),
@@ -79,7 +78,7 @@ export const DATABASES: ObligationsByType = {
       'items are under a key that AWS owns, which nobody can audit or withdraw',
     ),
     need('customer-key', 'SSESpecification.KMSMasterKeyId', { key: true }, 'items are under a key of AWS'),
-    ifSet('customer-key', 'SSESpecification.SSEType', { oneOf: ['KMS'] }, 'a key is named but not used'),
+    ifSet('customer-key', 'SSESpecification.SSEType', { noneOf: ['AES256'] }, 'a key is named but not used'),
   ],
   'AWS::DynamoDB::GlobalTable': [
     need(
@@ -94,7 +93,7 @@ export const DATABASES: ObligationsByType = {
       { key: true },
       'items of the replica are under a key of AWS',
     ),
-    ifSet('customer-key', 'SSESpecification.SSEType', { oneOf: ['KMS'] }, 'a key is named but not used'),
+    ifSet('customer-key', 'SSESpecification.SSEType', { noneOf: ['AES256'] }, 'a key is named but not used'),
   ],
   'AWS::Serverless::SimpleTable': [
     need(
@@ -139,7 +138,10 @@ export const DATABASES: ObligationsByType = {
   'AWS::MemoryDB::Cluster': keyed('KmsKeyId', 'the log of transactions is under a key of AWS'),
   'AWS::MemoryDB::Snapshot': keyed('KmsKeyId', 'the snapshot is under a key of AWS'),
   'AWS::Redshift::Cluster': [
-    ...switched('Encrypted', 'KmsKeyId', CLEAR),
+    // A key that is named is used; a cluster that says nothing has one of AWS.
+    need('encryption-at-rest', 'Encrypted', { oneOf: [true] }, CLEAR, lacks('KmsKeyId')),
+    ifSet('encryption-at-rest', 'Encrypted', { oneOf: [true] }, CLEAR),
+    need('customer-key', 'KmsKeyId', { key: true }, 'tables and snapshots are under a key of AWS'),
     need('customer-key', 'MasterPasswordSecretKmsKeyId', { key: true }, MASTER, is('ManageMasterPassword', true)),
   ],
   'AWS::Redshift::SnapshotCopyGrant': keyed('KmsKeyId', 'copied snapshots are under a key of AWS'),

@@ -9,7 +9,10 @@ const AGENT = 'instructions and sessions are under a key that AWS owns';
 
 /** A monitoring job of SageMaker: its disks, and what it writes. */
 function monitoring(output: string): readonly Obligation[] {
-  return [...keyed('JobResources.ClusterConfig.VolumeKmsKeyId', DISK), ...keyed(`${output}.KmsKeyId`, OUTPUT)];
+  return [
+    need('customer-key', 'JobResources.ClusterConfig.VolumeKmsKeyId', { key: true }, DISK),
+    need('customer-key', `${output}.KmsKeyId`, { key: true }, OUTPUT),
+  ];
 }
 
 /** Encryption at rest of what learns from data, and of what was learned. */

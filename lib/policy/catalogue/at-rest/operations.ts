@@ -210,7 +210,7 @@ export const OPERATIONS: ObligationsByType = {
     need(
       'encryption-at-rest',
       'EncryptionConfig[].Resources[]',
-      { oneOf: ['secrets'] },
+      { stated: true },
       'secrets of Kubernetes are encrypted by the disk alone, so whoever reads the store reads them',
     ),
     need(

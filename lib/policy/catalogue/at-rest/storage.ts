@@ -198,10 +198,12 @@ export const STORAGE: ObligationsByType = {
   'AWS::Backup::LogicallyAirGappedBackupVault': keyed('EncryptionKeyArn', 'recovery points are under a key of AWS'),
   'AWS::BackupGateway::Hypervisor': keyed('KmsKeyArn', 'names of virtual machines are under a key of AWS'),
   'AWS::DLM::LifecyclePolicy': [
-    ...switched(
-      'PolicyDetails.Schedules[].CrossRegionCopyRules[].Encrypted',
+    // A copy of an encrypted snapshot is encrypted whatever the schedule says; an event may come with anybody's snapshot.
+    need(
+      'customer-key',
       'PolicyDetails.Schedules[].CrossRegionCopyRules[].CmkArn',
-      'the copy is in the clear, or under a key of AWS',
+      { key: true },
+      'the copy is under a key of AWS',
       has('PolicyDetails.Schedules[].CrossRegionCopyRules'),
     ),
     ...switched(

@@ -79,10 +79,7 @@ export const STREAMS: ObligationsByType = {
       ),
     ].map((obligation) => ({
       ...obligation,
-      when: [
-        isNot('DeliveryStreamType', 'KinesisStreamAsSource', 'MSKAsSource', 'DatabaseAsSource'),
-        lacks('KinesisStreamSourceConfiguration'),
-      ],
+      when: [isNot('DeliveryStreamType', 'KinesisStreamAsSource', 'MSKAsSource', 'DatabaseAsSource')],
     })),
     ...FIREHOSE_BUCKETS.flatMap((path) => firehoseBucket(path)),
   ],
@@ -98,8 +95,14 @@ export const STREAMS: ObligationsByType = {
     need(
       'encryption-at-rest',
       'EncryptionOptions.UseAwsOwnedKey',
-      { oneOf: [false] },
+      { stated: true },
       'messages are under a key that AWS owns, which nobody can audit or withdraw',
+    ),
+    ifSet(
+      'customer-key',
+      'EncryptionOptions.UseAwsOwnedKey',
+      { oneOf: [false] },
+      'messages are under a key that AWS owns',
     ),
     need('customer-key', 'EncryptionOptions.KmsKeyId', { key: true }, 'messages are under a key of AWS'),
   ],

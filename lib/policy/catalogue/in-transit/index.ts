@@ -1,4 +1,6 @@
 import type { ObligationsByType } from '..';
+import { EDGES } from './edges';
+import { STORES } from './stores';
 
-/** Obligations of the concern in-transit, by service. */
-export const IN_TRANSIT: ObligationsByType = {};
+/** What encryption in transit asks of each resource type, by kind of service. */
+export const IN_TRANSIT: ObligationsByType = { ...EDGES, ...STORES };

@@ -1,0 +1,146 @@
+import type { Assembly } from '../../assembly';
+import { bucketOf } from '../../must/bucket';
+import { type Statement, statementsAt } from '../../policy-document';
+import type { Resource } from '../../resource';
+import type { ResourceRule } from '../../rule';
+
+const POLICIES: Readonly<Record<string, string>> = {
+  'AWS::S3::Bucket': 'AWS::S3::BucketPolicy',
+  'AWS::S3Outposts::Bucket': 'AWS::S3Outposts::BucketPolicy',
+};
+const BUCKETS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(POLICIES).map(([bucket, policy]) => [policy, bucket]),
+);
+
+/** Every bucket has a policy that denies requests in the clear. */
+export const bucketDeniesHttp: ResourceRule = {
+  id: 'bucket-denies-http',
+  subject: 'resource',
+  title: 'Every bucket has a policy that denies requests in the clear',
+  why: 'S3 answers plain HTTP, also to requests that are signed, so that objects can be read on the way',
+  fix: 'deny s3:* on the bucket and its objects to everybody where aws:SecureTransport is false; in CDK, enforceSSL: true',
+  topic: 'encryption-in-transit',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'COS-07.02B' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(POLICIES, type) || Object.hasOwn(BUCKETS, type),
+  check: (resource, assembly) => {
+    const policies = Object.hasOwn(POLICIES, resource.type) ? policiesOf(resource, assembly) : [resource];
+    // A bucket whose policies say nothing of it is reported where they stand, and once.
+    if (policies.length > 0 && policies[0] !== resource) return [];
+    return policies.flatMap((policy) => statementsAt(policy, 'PolicyDocument')).some(deniesHttp)
+      ? []
+      : othersDeny(resource, assembly)
+        ? []
+        : [
+            {
+              path: policies.length > 0 ? ['Properties', 'PolicyDocument'] : [],
+              message:
+                policies.length > 0
+                  ? 'found no statement that denies every action to everybody where aws:SecureTransport is false'
+                  : 'found no policy of the bucket, expected one that denies every action where aws:SecureTransport is false',
+            },
+          ];
+  },
+  examples: {
+    good: [
+      {
+        name: 'a policy that denies requests in the clear',
+        resources: {
+          Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true } },
+          Objects: bucket(),
+          Policy: policy({ Bool: { 'aws:SecureTransport': 'false' } }),
+        },
+      },
+    ],
+    bad: [
+      { name: 'a bucket without a policy', resources: { Objects: bucket() } },
+      {
+        name: 'a policy that denies requests in the clear to some',
+        resources: {
+          Objects: bucket(),
+          Policy: policy({ Bool: { 'aws:SecureTransport': 'false' }, StringEquals: { 'aws:PrincipalTag/team': 'a' } }),
+        },
+      },
+      {
+        name: 'a policy that denies the wrong half',
+        resources: { Objects: bucket(), Policy: policy({ Bool: { 'aws:SecureTransport': 'true' } }) },
+      },
+    ],
+  },
+};
+
+function policiesOf(bucket: Resource, assembly: Assembly): readonly Resource[] {
+  return assembly
+    .ofType(POLICIES[bucket.type] ?? '')
+    .filter((policy) => policy.select('Bucket').some(({ value }) => bucketOf(value, policy, assembly) === bucket));
+}
+
+/** A bucket has one policy, but conditions can choose between several. */
+function othersDeny(policy: Resource, assembly: Assembly): boolean {
+  const [bucket] = policy.select('Bucket').map(({ value }) => bucketOf(value, policy, assembly));
+  return (
+    bucket !== undefined &&
+    policiesOf(bucket, assembly).some(
+      (each) => each !== policy && statementsAt(each, 'PolicyDocument').some(deniesHttp),
+    )
+  );
+}
+
+function deniesHttp({ allows, principals, actions, resources, conditions }: Statement): boolean {
+  return (
+    !allows &&
+    principals.some(({ value }) => value === '*') &&
+    actions.some((action) => /^(\*|s3:\*|s3-outposts:\*)$/.test(action)) &&
+    resources.some((resource) => resource.endsWith('*')) &&
+    conditions.length === 1 &&
+    conditions.every(
+      ({ operator, key, values }) =>
+        key === 'aws:securetransport' &&
+        /^Bool(IfExists)?$/.test(operator) &&
+        values.every((value) => value === 'false'),
+    )
+  );
+}
+
+function bucket(): object {
+  return {
+    Type: 'AWS::S3::Bucket',
+    Properties: {
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          {
+            ServerSideEncryptionByDefault: {
+              SSEAlgorithm: 'aws:kms',
+              KMSMasterKeyID: { 'Fn::GetAtt': ['Key', 'Arn'] },
+            },
+          },
+        ],
+      },
+    },
+  };
+}
+
+function policy(condition: object): object {
+  return {
+    Type: 'AWS::S3::BucketPolicy',
+    Properties: {
+      Bucket: { Ref: 'Objects' },
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Deny',
+            Principal: { AWS: '*' },
+            Action: 's3:*',
+            Resource: [{ 'Fn::GetAtt': ['Objects', 'Arn'] }, { 'Fn::Sub': '${Objects.Arn}/*' }],
+            Condition: condition,
+          },
+        ],
+      },
+    },
+  };
+}
