@@ -41,11 +41,37 @@ export const APPLICATION_EXPOSURE: ObligationsByType = {
   'AWS::Cognito::IdentityPool': [
     need('exposure', 'AllowUnauthenticatedIdentities', { oneOf: [false] }, 'guests would get AWS credentials'),
   ],
+  'AWS::ElasticLoadBalancingV2::Listener': [
+    ifSet(
+      'exposure',
+      'DefaultActions[].AuthenticateCognitoConfig.OnUnauthenticatedRequest',
+      { noneOf: ['allow'] },
+      ANYBODY,
+    ),
+    ifSet(
+      'exposure',
+      'DefaultActions[].AuthenticateOidcConfig.OnUnauthenticatedRequest',
+      { noneOf: ['allow'] },
+      ANYBODY,
+    ),
+  ],
+  'AWS::ElasticLoadBalancingV2::ListenerRule': [
+    ifSet('exposure', 'Actions[].AuthenticateCognitoConfig.OnUnauthenticatedRequest', { noneOf: ['allow'] }, ANYBODY),
+    ifSet('exposure', 'Actions[].AuthenticateOidcConfig.OnUnauthenticatedRequest', { noneOf: ['allow'] }, ANYBODY),
+  ],
   'AWS::Lambda::Url': [
     need('exposure', 'AuthType', { oneOf: ['AWS_IAM'] }, ANYBODY),
     ifSet('exposure', 'Cors.AllowOrigins[]', { noneOf: ['*'] }, ORIGINS),
   ],
   'AWS::MediaStore::Container': [ifSet('exposure', 'CorsPolicy[].AllowedOrigins[]', { noneOf: ['*'] }, ORIGINS)],
+  'AWS::SES::MailManagerIngressPoint': [
+    ifSet(
+      'exposure',
+      'NetworkConfiguration.PublicNetworkConfiguration',
+      { never: true },
+      'everybody could hand in mail',
+    ),
+  ],
   'AWS::Serverless::Function': [ifSet('exposure', 'FunctionUrlConfig.AuthType', { oneOf: ['AWS_IAM'] }, ANYBODY)],
   'AWS::Transfer::Server': [
     need('exposure', 'EndpointType', { oneOf: ['VPC', 'VPC_ENDPOINT'] }, 'the default endpoint is public'),

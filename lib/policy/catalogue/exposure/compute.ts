@@ -72,6 +72,8 @@ export const COMPUTE_EXPOSURE: ObligationsByType = {
   ],
   'AWS::M2::Environment': [noAddress('PubliclyAccessible')],
   'AWS::MGN::LaunchConfigurationTemplate': [noAddress('AssociatePublicIpAddress')],
+  'AWS::MediaConnect::RouterNetworkInterface': [ifSet('exposure', 'Configuration.Public', { never: true }, NO_ADDRESS)],
+  'AWS::MediaLive::Channel': [ifSet('exposure', 'Vpc.PublicAddressAllocationIds', { never: true }, NO_ADDRESS)],
   'AWS::OpsWorks::Layer': [noAddress('AutoAssignElasticIps'), noAddress('AutoAssignPublicIps')],
   'AWS::OpsWorksCM::Server': [need('exposure', 'AssociatePublicIpAddress', { oneOf: [false] }, NO_ADDRESS)],
   'AWS::Pipes::Pipe': [

@@ -77,7 +77,10 @@ export const DATABASE_EXPOSURE: ObligationsByType = {
     ifSet('exposure', 'PubliclyAccessible', CLOSED, WHY),
     ifSet('exposure', 'ElasticIp', { never: true }, 'a public address makes the warehouse reachable from the internet'),
   ],
-  'AWS::RedshiftServerless::Workgroup': [ifSet('exposure', 'PubliclyAccessible', CLOSED, WHY)],
+  'AWS::RedshiftServerless::Workgroup': [
+    ifSet('exposure', 'PubliclyAccessible', CLOSED, WHY),
+    ifSet('exposure', 'Workgroup.PubliclyAccessible', CLOSED, WHY),
+  ],
   'AWS::Timestream::InfluxDBCluster': [ifSet('exposure', 'PubliclyAccessible', CLOSED, WHY)],
   'AWS::Timestream::InfluxDBInstance': [ifSet('exposure', 'PubliclyAccessible', CLOSED, WHY)],
 };

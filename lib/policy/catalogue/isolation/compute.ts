@@ -5,6 +5,9 @@ const STATED = { stated: true } as const;
 
 /** Machines, containers and functions: in subnets that somebody named. */
 export const COMPUTE_ISOLATION: ObligationsByType = {
+  'AWS::AppStream::AppBlockBuilder': [
+    ifSet('isolation', 'EnableDefaultInternetAccess', { oneOf: [false] }, 'builders would reach the internet'),
+  ],
   'AWS::AppStream::Fleet': [
     ifSet(
       'isolation',

@@ -18,6 +18,9 @@ export const NETWORK_ISOLATION: ObligationsByType = {
   'AWS::AppSync::GraphQLApi': [
     ifSet('isolation', 'Visibility', { oneOf: ['PRIVATE'] }, 'any other API answers the internet'),
   ],
+  'AWS::EC2::IPAMPool': [
+    ifSet('isolation', 'PubliclyAdvertisable', { oneOf: [false] }, 'its ranges would be routed on the internet'),
+  ],
   'AWS::EC2::CarrierGateway': [ifSet('isolation', '', NEVER, GATEWAY)],
   'AWS::EC2::EgressOnlyInternetGateway': [ifSet('isolation', '', NEVER, GATEWAY)],
   'AWS::EC2::InternetGateway': [ifSet('isolation', '', NEVER, GATEWAY)],
@@ -57,6 +60,9 @@ export const NETWORK_ISOLATION: ObligationsByType = {
   'AWS::RDS::DBSecurityGroupIngress': [ifSet('isolation', '', NEVER, CLASSIC)],
   'AWS::Redshift::ClusterSecurityGroup': [ifSet('isolation', '', NEVER, CLASSIC)],
   'AWS::Redshift::ClusterSecurityGroupIngress': [ifSet('isolation', '', NEVER, CLASSIC)],
+  'AWS::Route53Resolver::ResolverEndpoint': [
+    ifSet('isolation', 'Ipv6InternetAccessEnabled', { oneOf: [false] }, 'queries would go over the internet'),
+  ],
   'AWS::Serverless::Api': [
     need('isolation', 'EndpointConfiguration.Type', { oneOf: ['PRIVATE'] }, 'any other endpoint answers the internet'),
   ],

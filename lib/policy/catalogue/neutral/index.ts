@@ -1,7 +1,8 @@
 import type { NeutralByType } from '..';
 import { NEUTRAL_CROSSINGS } from './crossings';
+import { NEUTRAL_EXPOSURE } from './exposure';
 
-const tables: readonly NeutralByType[] = [NEUTRAL_CROSSINGS];
+const tables: readonly NeutralByType[] = [NEUTRAL_CROSSINGS, NEUTRAL_EXPOSURE];
 
 /** Properties that were looked at and need no rule, by type, from every table. */
 export const NEUTRAL: NeutralByType = Object.fromEntries(
