@@ -61,13 +61,15 @@ const OTHERS = 'xyzqjkvw0987abcdefghilmnoprstuXYZ_';
 
 function stepOne(atom: Atom, positions: readonly number[], char: string): readonly number[] {
   if (positions.length === 0) return positions;
-  const reached = new Set<number>();
+  const reached: number[] = [];
   for (const position of positions) {
     const glyph = atom.pattern[position];
     if (glyph === undefined || !takes(atom, position, glyph, char)) continue;
-    reached.add(glyph === MANY ? position : position + 1);
+    const next = glyph === MANY ? position : position + 1;
+    // Positions are in order, and so is what they reach: a double can only be the last.
+    if (reached.at(-1) !== next) reached.push(next);
   }
-  return close(atom, [...reached]);
+  return close(atom, reached);
 }
 
 function takes({ fold, confined = 0 }: Atom, position: number, glyph: Glyph, char: string): boolean {
@@ -77,6 +79,7 @@ function takes({ fold, confined = 0 }: Atom, position: number, glyph: Glyph, cha
 
 /** Adds what a run reaches by matching nothing. */
 function close({ pattern }: Atom, positions: readonly number[]): readonly number[] {
+  if (positions.every((position) => pattern[position] !== MANY)) return positions;
   const closed = new Set(positions);
   for (const position of positions) {
     for (let next = position; pattern[next] === MANY; next += 1) closed.add(next + 1);

@@ -34,9 +34,11 @@ function walk(wide: readonly Atom[], singles: readonly string[], visit: (text: s
     singles.flatMap((text) => [...text].map((_, end, chars) => chars.slice(0, end + 1).join(''))),
   );
   const seen = new Set<string>();
-  let front: readonly { readonly text: string; readonly state: State }[] = [{ text: '', state: start(wide) }];
+  // Every text of the language begins with its literal head: what branches off before that is not in it.
+  const head = headOf(wide[0]?.pattern ?? []);
+  let front: readonly Reached[] = [{ text: head, state: run(wide, start(wide), head) }];
   while (front.length > 0) {
-    const next: { readonly text: string; readonly state: State }[] = [];
+    const next: Reached[] = [];
     for (const { text, state } of front) {
       visit(text, state);
       for (const char of alphabet) {
@@ -53,6 +55,16 @@ function walk(wide: readonly Atom[], singles: readonly string[], visit: (text: s
     front = next;
   }
   return true;
+}
+
+interface Reached {
+  readonly text: string;
+  readonly state: State;
+}
+
+function headOf(language: Pattern): string {
+  const end = language.findIndex((glyph) => typeof glyph !== 'string');
+  return (end < 0 ? language : language.slice(0, end)).map(String).join('');
 }
 
 function isSingle({ pattern, fold }: Atom): boolean {

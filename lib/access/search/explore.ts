@@ -169,6 +169,7 @@ class Walk {
     const lookup: Lookup = (key) => this.base.get(key) ?? (this.isAbsent(key, new Map()) ? 'absent' : 'open');
     const ofResource = (key: string) => resourceKeys.has(key) && this.base.get(key) !== undefined;
     const known = { lookup, ofResource, callerIsCell, resourceIsCell };
+    if (!statementsOf(statements).some(hasVariables)) return statements;
     return mapStatements(statements, (one) => (hasVariables(one) ? settleVariables(one, known) : one));
   }
 

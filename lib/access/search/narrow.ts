@@ -28,11 +28,14 @@ export function narrow(statements: Statements, subject: Subject): Statements {
   });
 }
 
+const withVariables = new WeakMap<Statement, boolean>();
+
 /** Whether a statement has variables. */
-export function hasVariables({ tests, resource }: Statement): boolean {
-  const templates = [
-    ...tests.flatMap(({ operands }) => operands.map(({ template }) => template)),
-    ...(resource?.element ?? []),
-  ];
-  return templates.some((template) => variablesOf(template).length > 0);
+export function hasVariables(statement: Statement): boolean {
+  const known = withVariables.get(statement);
+  if (known !== undefined) return known;
+  const operands = statement.tests.flatMap((test) => test.operands.map(({ template }) => template));
+  const found = [...operands, ...(statement.resource?.element ?? [])].some((one) => variablesOf(one).length > 0);
+  withVariables.set(statement, found);
+  return found;
 }
