@@ -99,6 +99,23 @@ describe('authorize, whatever the policies', () => {
     );
   });
 
+  test('throws for nothing, and allows by nothing that is no policy', () => {
+    const elements = ['Effect', 'Action', 'Resource', 'Principal', 'Condition', 'NotAction'];
+    const rough = fc.dictionary(fc.constantFrom(...elements), fc.jsonValue({ maxDepth: 2 }));
+    const documents = fc.oneof(
+      fc.jsonValue(),
+      fc.array(rough).map((Statement) => ({ Version: '2012-10-17', Statement })),
+    );
+    fc.assert(
+      fc.property(documents, request, (document, asked) => {
+        const all = { identity: document, resource: document, scp: document, boundary: document };
+        const { decision } = authorize({ request: asked, policies: JSON.parse(JSON.stringify(all)) });
+        expect(decision).not.toBe('allow');
+      }),
+      { numRuns: 1000, seed: 20263 },
+    );
+  });
+
   test('is seldom undecided, and both allows and denies', () => {
     const counts = new Map<string, number>();
     fc.assert(
