@@ -13,6 +13,8 @@ export interface Border {
   readonly organization?: string;
   /** Account of the auditor, who may look. */
   readonly auditor?: string;
+  /** Accounts from which data migrates into a site. */
+  readonly sources?: ReadonlySet<string>;
   /** Region by name of each bucket of the deployment's sites; absent where no deployment is known. */
   readonly buckets?: ReadonlyMap<string, string>;
   /** Keys held outside AWS that the deployment names. */
@@ -39,6 +41,7 @@ export function borderOfDeployment(deployment: Deployment): Border {
     accounts: new Set([...sites.map((site) => site.account), deployment.organization.managementAccount]),
     organization: deployment.organization.id,
     auditor: deployment.auditor.account,
+    sources: new Set(deployment.lanes.map((lane) => lane.source.account)),
     buckets: new Map(
       Object.keys(deployment.sites)
         .map((id) => siteNames(deployment, id))

@@ -22,10 +22,18 @@ export function foreignPlaces(
 }
 
 function admits(border: Border, { kind, name }: PlaceName): boolean {
+  if (kind === 'account')
+    return (
+      border.accounts === undefined ||
+      border.accounts.has(name) ||
+      border.auditor === name ||
+      border.sources?.has(name) === true
+    );
   return kind === 'zone' ? admitsZone(border, name) : border.regions.has(name);
 }
 
 function expected(border: Border, kind: PlaceName['kind']): string {
+  if (kind === 'account') return 'an account that the deployment declares';
   if (kind === 'zone') return `a zone inside ${border.boundary.join(', ')}`;
   return `${kind === 'host' || kind === 'global' ? 'a host of ' : ''}one of ${[...border.regions].join(', ')}`;
 }

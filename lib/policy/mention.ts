@@ -61,6 +61,8 @@ const FREE = /^(?:Variables|Environment(?:Variables)?|Parameters|DefaultArgument
 /** One walk through a value; the path is kept as a stack, because almost no string is a mention. */
 class Search {
   readonly found: Mention[] = [];
+  /** How many parts of policies the walk is in that close a way rather than open one: there only accounts are mentioned. */
+  private closed = 0;
 
   constructor(private readonly path: (string | number)[]) {}
 
@@ -97,9 +99,14 @@ class Search {
     const free = FREE.test(String(this.path.at(-1)));
     for (const key of Object.keys(value)) {
       const member = value[key];
-      if (passed.has(key) || (!free && typeof member === 'string' && PROSE.test(key))) continue;
+      if (!free && (typeof member === 'string' || member instanceof Text) && PROSE.test(key)) continue;
+      if (passed.has(key)) {
+        this.closing(key, member);
+        continue;
+      }
       if (MAY_NAME_PLACE.test(key)) this.at(key, key);
-      if (key === 'Condition' && isMap(member) && typeof effect === 'string') this.conditions(member, effect);
+      if (key === 'Condition' && isMap(member) && typeof effect === 'string')
+        this.conditions(member, effect, isOfResource(value));
       else this.at(key, member);
     }
   }
@@ -107,26 +114,48 @@ class Search {
   private read(text: string): void {
     const hidden = hiddenText(text);
     if (hidden !== undefined) this.walk(hidden);
-    else for (const place of placeNames(text)) this.found.push({ ...place, path: [...this.path], text });
+    else
+      for (const place of placeNames(text))
+        if (this.closed === 0 || place.kind === 'account') this.found.push({ ...place, path: [...this.path], text });
   }
 
   /** `Deny … StringEquals elsewhere` and `Allow … StringNotEquals elsewhere` close a way out; the other two open one. */
-  private conditions(conditions: ValueMap, effect: string): void {
+  private conditions(conditions: ValueMap, effect: string, ofResource: boolean): void {
     this.path.push('Condition');
     for (const operator of Object.keys(conditions)) {
       const negative = /(?:^|:)(?:String|Arn)Not/.test(operator);
       if (negative === (effect === 'Deny')) this.at(operator, conditions[operator]);
+      else if (ofResource && effect === 'Deny' && !namesRegions(conditions[operator]))
+        this.at(operator, conditions[operator]);
+      else this.closing(operator, conditions[operator]);
     }
     this.path.pop();
+  }
+
+  private closing(key: string, value: Value): void {
+    this.closed += 1;
+    this.at(key, value);
+    this.closed -= 1;
   }
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 const DENIED: ReadonlySet<string> = new Set(['Resource', 'Action', 'Principal']);
+/** The resource of a policy of a resource is that resource; nothing else can be meant, denied or not. */
+const NOBODY: ReadonlySet<string> = new Set(['Action', 'Principal']);
 const EXEMPT: ReadonlySet<string> = new Set(['NotResource', 'NotAction', 'NotPrincipal']);
+
+function isOfResource(statement: ValueMap): boolean {
+  return 'Principal' in statement || 'NotPrincipal' in statement;
+}
+
+/** Whether a condition is about where a request goes; others of a resource's policy are about who makes it. */
+function namesRegions(condition: Value): boolean {
+  return isMap(condition) && Object.keys(condition).some((key) => /region$/i.test(key));
+}
 
 /** A statement that denies what is elsewhere, or allows all but that, keeps data inside: what it names there is no crossing. */
 function passedOver(value: ValueMap): ReadonlySet<string> {
-  if (value['Effect'] === 'Deny') return DENIED;
+  if (value['Effect'] === 'Deny') return isOfResource(value) ? NOBODY : DENIED;
   return value['Effect'] === 'Allow' ? EXEMPT : NOTHING;
 }

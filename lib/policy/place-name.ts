@@ -1,14 +1,14 @@
 import { LOCAL_ZONES } from '../config/places';
 
-/** A Region or zone that a string names, as found in it, and what kind of name it is. */
+/** A Region, zone, host or account that a string names, as found in it, and what kind of name it is. */
 export interface PlaceName {
-  readonly kind: 'region' | 'zone' | 'host' | 'global';
+  readonly kind: 'region' | 'zone' | 'host' | 'global' | 'account';
   /** In lower case, without the characters around it. */
   readonly name: string;
 }
 
 /** Cheap test whether a string can name a place at all: almost every string of a template fails it. */
-export const MAY_NAME_PLACE = /-\d|-az\d|\bs3[.-]|\bsts\./i;
+export const MAY_NAME_PLACE = /-\d|-az\d|\bs3[.-]|\bsts\.|\d{12}/i;
 
 const AREA = '(?:us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|us|eu|ap|sa|ca|me|af|il|mx|cn|nz)';
 const DIRECTION = '(?:(?:north|south)(?:east|west)?|east|west|central)';
@@ -29,7 +29,10 @@ const ARN_REGION = /arn:aws[a-z-]*:[a-z0-9-]+:([a-z]{2,10}(?:-[a-z]+){1,3}-\d{1,
 /** Hosts that answer from the United States, whoever asks; without `//` it is a service principal or an origin. */
 const GLOBAL_HOST = /\/\/((?:[a-z0-9-]+\.)*(?:s3|sts)\.amazonaws\.com)(?![a-z0-9.-])/gi;
 
-/** Every Region, zone and host of AWS that `text` names. */
+/** Twelve digits alone, but not the end of a UUID. */
+const ACCOUNT = /(?<![a-z0-9]|\d\.|[0-9a-f]{4}-)\d{12}(?![a-z0-9]|\.\d)/gi;
+
+/** Every Region, zone, host and account of AWS that `text` names. */
 export function placeNames(text: string): readonly PlaceName[] {
   if (!MAY_NAME_PLACE.test(text)) return [];
   const found: PlaceName[] = [];
@@ -44,5 +47,6 @@ export function placeNames(text: string): readonly PlaceName[] {
   for (const [, host = ''] of text.matchAll(GLOBAL_HOST)) found.push({ kind: 'global', name: host.toLowerCase() });
   if (/(?<![a-z0-9-])s3-external-1\.amazonaws\.com/i.test(text))
     found.push({ kind: 'host', name: 's3-external-1.amazonaws.com' });
+  for (const [account] of text.matchAll(ACCOUNT)) found.push({ kind: 'account', name: account });
   return found;
 }

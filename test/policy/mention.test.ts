@@ -82,8 +82,19 @@ describe('policies', () => {
     expect(statement('Deny', notRegions)).toHaveLength(1);
   });
 
+  test('an account is named wherever it stands', () => {
+    const denial = { Effect: 'Deny', Action: '*', Resource: 'arn:aws:sns:us-east-1:999999999999:*' };
+    expect(found({ PolicyDocument: { Statement: denial } }).join()).toMatch(/999999999999$/);
+    expect(statement('Deny', { StringEquals: { 'aws:PrincipalAccount': '999999999999' } })).toHaveLength(1);
+  });
+
+  test('the policy of a resource speaks of that resource, also where it denies', () => {
+    const denial = { Effect: 'Deny', Principal: '*', Action: '*', Resource: 'arn:aws:sns:us-east-1:*:*' };
+    expect(found({ PolicyDocument: { Statement: denial } })).toHaveLength(1);
+  });
+
   test('a place that is exempt from a denial is named', () => {
-    const denial = { Effect: 'Deny', Action: '*', NotResource: 'arn:aws:sns:us-east-1:222222222222:*' };
+    const denial = { Effect: 'Deny', Action: '*', NotResource: 'arn:aws:sns:us-east-1:*:*' };
     expect(found({ PolicyDocument: { Statement: denial } })).toHaveLength(1);
     expect(found({ PolicyDocument: JSON.stringify({ Statement: denial }) })).toHaveLength(1);
   });

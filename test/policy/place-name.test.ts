@@ -19,6 +19,7 @@ test.each([
   ['sqs.us-east-2.amazonaws.com', 'host us-east-2'],
   ['https://x.execute-api.us-east-1.api.aws/prod', 'host us-east-1'],
   ['https://sts.amazonaws.com', 'global sts.amazonaws.com'],
+  ['arn:aws:iam::222222222222:root', 'account 222222222222'],
   ['https://records.s3.amazonaws.com/a', 'global records.s3.amazonaws.com'],
 ])('in %p finds the %s', (text, found) => {
   expect(names(text)).toContain(found);
@@ -37,6 +38,9 @@ test.each([
   'arn:aws-eusc:s3:::records',
   'https://s3.amazonaws.com.example.com/',
   'az1',
+  '7f3c91d2-12ab-4c5d-8e9f-123456789012',
+  '1234567890123',
+  'sha-a123456789012',
 ])('in %p finds no place', (text) => {
   expect(names(text)).toEqual([]);
 });

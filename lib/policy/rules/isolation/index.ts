@@ -11,6 +11,7 @@ import { internetRoute } from './internet-route';
 import { offSiteEndpoint } from './off-site-endpoint';
 import { openGroup } from './open-group';
 import { privatePlacement } from './private-placement';
+import { unknownAccount } from './unknown-account';
 import { widePorts } from './wide-ports';
 
 /** Rules of the topic isolation, in the order in which they are reported. */
@@ -20,6 +21,7 @@ export const ISOLATION_RULES: readonly Rule[] = [
   globalEndpoint,
   foreignAccount,
   foreignPrincipal,
+  unknownAccount,
   privatePlacement,
   openGroup,
   defaultEgress,

@@ -1,0 +1,59 @@
+import { foreignPlaces } from '../../foreign-place';
+import { mentionsOf } from '../../mention';
+import type { ResourceRule } from '../../rule';
+
+/** No property names an account that the deployment does not declare. */
+export const unknownAccount: ResourceRule = {
+  id: 'unknown-account',
+  subject: 'resource',
+  title: 'No property names an account that the deployment does not declare',
+  why: 'an ARN of another account is a way to it: what a role may write there has left',
+  fix: 'name a resource of a site; or declare the account in the deployment, as auditor or as source of a lane',
+  topic: 'isolation',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+  ],
+  appliesTo: () => true,
+  check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'account', assembly),
+  examples: {
+    good: [
+      {
+        name: 'an account of the deployment',
+        accounts: ['222222222222', '333333333333'],
+        resources: {
+          Pointer: {
+            Type: 'AWS::SSM::Parameter',
+            Properties: { Type: 'String', Value: 'arn:aws:sqs:eu-west-1:333333333333:records' },
+          },
+        },
+      },
+      {
+        name: 'twelve digits that are no account',
+        accounts: ['222222222222'],
+        resources: {
+          Pointer: {
+            Type: 'AWS::SSM::Parameter',
+            Properties: { Type: 'String', Value: '7f3c91d2-12ab-4c5d-8e9f-123456789012 and 1234567890123' },
+          },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: "a stranger's bucket, whose name tells the account",
+        accounts: ['222222222222'],
+        resources: {
+          Pointer: {
+            Type: 'AWS::SSM::Parameter',
+            Properties: {
+              Type: 'String',
+              Value: { 'Fn::Join': ['-', ['arn:aws:s3:::records', '999999999999', 'copy']] },
+            },
+          },
+        },
+      },
+    ],
+  },
+};
