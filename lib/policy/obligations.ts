@@ -14,9 +14,16 @@ export function obligationsOf(resource: Resource, concern: Concern): readonly Ob
   );
 }
 
-/** Every break of the catalogue's obligations of one concern. */
-export function checkObligations(resource: Resource, assembly: Assembly, concern: Concern): readonly Finding[] {
-  return obligationsOf(resource, concern).flatMap((obligation) => check(resource, assembly, obligation));
+/** Every break of the catalogue's obligations of one concern or, of these, of those about some paths. */
+export function checkObligations(
+  resource: Resource,
+  assembly: Assembly,
+  concern: Concern,
+  paths?: ReadonlySet<string>,
+): readonly Finding[] {
+  return obligationsOf(resource, concern)
+    .filter(({ path }) => paths?.has(path) ?? true)
+    .flatMap((obligation) => check(resource, assembly, obligation));
 }
 
 function check(resource: Resource, assembly: Assembly, obligation: Obligation): readonly Finding[] {

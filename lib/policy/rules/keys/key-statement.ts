@@ -1,0 +1,59 @@
+import { type Statement, statementsAt } from '../../policy-document';
+import type { Resource } from '../../resource';
+
+const USE = [
+  'kms:decrypt',
+  'kms:encrypt',
+  'kms:generatedatakey',
+  'kms:reencryptfrom',
+  'kms:sign',
+  'kms:derivesharedsecret',
+];
+const ADMINISTRATION = ['kms:putkeypolicy', 'kms:schedulekeydeletion', 'kms:disablekey'];
+
+/** The statements of a key's policy that allow something. */
+export function allowsOf(key: Resource): readonly Statement[] {
+  return statementsAt(key, 'KeyPolicy').filter(({ allows }) => allows);
+}
+
+/** Whether a statement lets somebody use the key on data. */
+export function allowsUse(statement: Statement): boolean {
+  return USE.some((action) => covers(statement, action));
+}
+
+/** Whether a statement lets somebody change, disable or delete the key. */
+export function allowsAdministration(statement: Statement): boolean {
+  return ADMINISTRATION.some((action) => covers(statement, action));
+}
+
+/** Whether a principal is an account as a whole, which hands the decision to the identity policies there. */
+export function isAccount(value: string): boolean {
+  return /^arn:[^:]*:iam::[^:]+:root$|^\d{12}$|^\$\{\?\}$/.test(value);
+}
+
+/** Whether a type has a key policy. */
+export function hasKeyPolicy({ type }: Resource): boolean {
+  return type === 'AWS::KMS::Key' || type === 'AWS::KMS::ReplicaKey';
+}
+
+function covers({ actions, notActions }: Statement, action: string): boolean {
+  return notActions.length > 0
+    ? !notActions.some((pattern) => matches(pattern, action))
+    : actions.some((pattern) => matches(pattern, action));
+}
+
+const patterns = new Map<string, RegExp>();
+
+function matches(pattern: string, action: string): boolean {
+  let known = patterns.get(pattern);
+  if (!known) {
+    const source = pattern
+      .toLowerCase()
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.');
+    known = new RegExp(`^${source}$`);
+    patterns.set(pattern, known);
+  }
+  return known.test(action);
+}
