@@ -1,13 +1,13 @@
 import { isMap, type Value, type ValueMap } from './value';
 
-const BASE64 = /^[A-Za-z0-9+/\s]{24,}={0,2}\s*$/;
+const BASE64 = /^[A-Za-z0-9+/\s]{24,}={0,2}$/;
 const BINARY = /[^\t\n\r\x20-\x7e\u00a0-\uffff]/;
 
 /** What a string carries in another form: the value of a JSON text, or the text behind base64; `undefined` where it is plain. */
 export function hiddenText(text: string): Value {
   const first = text.trimStart()[0];
   if (first === '{' || first === '[') return deep(text) ? undefined : json(text);
-  if (text.length < 24 || !BASE64.test(text)) return undefined;
+  if (text.length < 24 || !BASE64.test(text.trimEnd())) return undefined;
   const decoded = Buffer.from(text, 'base64').toString('utf8');
   return decoded.length > 8 && !BINARY.test(decoded) ? decoded : undefined;
 }

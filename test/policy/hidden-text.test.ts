@@ -14,6 +14,7 @@ test.each([
   ['a plain text', 'records of eu-west-1'],
   ['a long name in base64 letters', 'TrefoilDublinKeysDataKeyAlias'],
   ['base64 of something binary', Buffer.from(Array.from({ length: 64 }, (_, index) => index * 7)).toString('base64')],
+  ['a long run of spaces', `${' '.repeat(200_000)}!`],
   ['broken JSON', '{"Region": '],
   ['JSON deeper than a policy would be', `${'['.repeat(5000)}${']'.repeat(5000)}`],
 ])('%s is plain', (_name, text) => {

@@ -10,6 +10,8 @@ const PRIVATE_ADDRESS = new RegExp(
 const AWS_HOST =
   /(?:^|\.)([a-z]{2,4}(?:-[a-z]+)+-\d{1,2})\.(?:[a-z0-9-]+\.)*(?:amazonaws\.(?:com|eu)|api\.aws|on\.aws)$/;
 
+const LONGEST_HOST = 253;
+
 /** Says why hosts, URLs or addresses are not inside: private addresses, resources of the assembly, or AWS hosts of an allowed Region. */
 export function notAnEndpointInside(value: Value, assembly: Assembly): string | undefined {
   if (value instanceof Reference && assembly.resolve(value)) return undefined;
@@ -23,6 +25,7 @@ export function notAnEndpointInside(value: Value, assembly: Assembly): string | 
 function isInside(url: string, assembly: Assembly): boolean {
   const authority = url.replace(/^[a-z0-9+.:-]*:\/\//i, '').split(/[/?#\\]/)[0] ?? '';
   const host = (authority.split('@').pop() ?? '').replace(/:\d+$/, '').toLowerCase();
+  if (host.length > LONGEST_HOST) return false;
   if (PRIVATE_ADDRESS.test(host) || host === 'localhost' || /^[a-z0-9.-]+\.internal$/.test(host)) return true;
   const region = AWS_HOST.exec(host)?.[1];
   return region !== undefined && assembly.border.regions.has(region);

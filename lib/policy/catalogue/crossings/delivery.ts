@@ -1,5 +1,5 @@
 import type { ObligationsByType } from '..';
-import { ifSet } from '../obligation';
+import { ifSet, need } from '../obligation';
 import { account, arn, edge, output, region } from './crossing';
 
 /** Ways out by delivery: images, pipelines, stack sets, identity. */
@@ -51,6 +51,14 @@ export const DELIVERY_CROSSINGS: ObligationsByType = {
     account('AccountList[]', 'whatever the product holds is deployed there'),
   ],
   'AWS::CodeStarNotifications::NotificationRule': [arn('Targets[].TargetAddress', 'names of changes are sent there')],
+  'AWS::SupportAuthZ::SupportPermit': [
+    need(
+      'sharing',
+      'Permit.Conditions[]',
+      { stated: true },
+      'without a condition on time, staff of AWS may look for ever',
+    ),
+  ],
   'AWS::MPA::IdentitySource': [
     region('IdentitySourceParameters.IamIdentityCenter.Region', 'people who approve sign in there'),
   ],

@@ -22,7 +22,7 @@ const OTHERS: NeutralByType = {
     'OperationPreferences.RegionConcurrencyType': `${NO_PLACE}it says in what order the Regions are served`,
     'OperationPreferences.RegionOrder[]': 'an order of the Regions of StackInstancesGroup, which are judged',
   },
-  'AWS::CloudTrail::EventDataStore': { MultiRegionEnabled: INWARD_ONLY },
+  'AWS::CloudTrail::EventDataStore': { MultiRegionEnabled: INWARD_ONLY, OrganizationEnabled: INWARD_ONLY },
   'AWS::CloudTrail::Trail': { IsMultiRegionTrail: INWARD_ONLY, IncludeGlobalServiceEvents: INWARD_ONLY },
   'AWS::Config::ConfigurationAggregator': {
     'AccountAggregationSources[].AllAwsRegions': INWARD_ONLY,
@@ -79,6 +79,23 @@ const OTHERS: NeutralByType = {
     'LoggingConfiguration.DestinationBucketName':
       'S3 accepts for access logs only a bucket of the same account and Region',
     'MetricsConfigurations[].AccessPointArn': 'it selects what is measured',
+  },
+  'AWS::RDS::DBInstance': { BackupTarget: 'rule rack-backup judges it, where the database is on a rack' },
+  'AWS::DLM::LifecyclePolicy': {
+    'PolicyDetails.ResourceLocations[]': 'it is where the volumes are; the place of the snapshots is judged by it',
+  },
+  'AWS::DataSync::LocationAzureBlob': {
+    AzureBlobContainerUrl: 'data comes from there; rule move-inward refuses it as destination',
+  },
+  'AWS::CloudFormation::Stack': { TemplateURL: 'rule opaque-template judges it' },
+  'AWS::CloudFormation::CustomResource': { ServiceToken: 'rule opaque-custom-resource judges it' },
+  'AWS::S3Express::DirectoryBucket': { DataRedundancy: 'it follows from LocationName, which is judged' },
+  'AWS::Outposts::Outpost': { SiteId: 'the site of the rack is judged where it is declared' },
+  'AWS::SSMContacts::ContactChannel': {
+    ChannelAddress: 'the telephone or mail address of an employee, who is told that there is an incident',
+  },
+  'AWS::NotificationsContacts::EmailContact': {
+    EmailAddress: 'the mail address of an employee, who is told of events',
   },
   'AWS::S3::AccessGrant': { 'Grantee.GranteeIdentifier': 'who may read is judged by the access matrix' },
   'AWS::IAM::Role': { AssumeRolePolicyDocument: 'who may assume a role is judged by rules on policies' },

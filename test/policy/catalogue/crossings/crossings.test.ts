@@ -18,6 +18,7 @@ function elsewhere(must: Must): unknown {
   if ('model' in must) return 'us.anthropic.claude-sonnet-4-v1:0';
   if ('country' in must) return 'TR';
   if ('noneOf' in must) return must.noneOf[0];
+  if ('stated' in must) return { Ref: 'AWS::NoValue' };
   return 'SOMETHING-ELSE';
 }
 
