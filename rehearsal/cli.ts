@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { accessKeyOf } from './endpoint/call';
+import { Slots } from './slots';
 
 /** How a run of the CLI ended. */
 export interface CliRun {
@@ -17,13 +19,20 @@ export interface CliTarget {
   readonly region: string;
   /** Folder for what the CLI would write into the home directory. */
   readonly home: string;
+  /** Another key than a fake one that names its account, for an endpoint that wants its own. */
+  readonly key?: { readonly id: string; readonly secret: string };
 }
 
 const ROOT = resolve(__dirname, '..');
 const running = new Set<ChildProcess>();
+const slots = new Slots(availableParallelism());
 
 /** Runs the unmodified CDK CLI of this project; its exit code is the caller's to judge. */
-export async function cdk(target: CliTarget, args: readonly string[]): Promise<CliRun> {
+export function cdk(target: CliTarget, args: readonly string[]): Promise<CliRun> {
+  return slots.run(() => run(target, args));
+}
+
+async function run(target: CliTarget, args: readonly string[]): Promise<CliRun> {
   const began = performance.now();
   const child = spawn(process.execPath, [join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk'), ...args], {
     cwd: ROOT,
@@ -47,7 +56,7 @@ export function endAll(): void {
   for (const child of running) child.kill('SIGTERM');
 }
 
-function environmentOf({ endpoint, account, region, home }: CliTarget): NodeJS.ProcessEnv {
+function environmentOf({ endpoint, account, region, home, key }: CliTarget): NodeJS.ProcessEnv {
   const { PATH, LANG, TMPDIR } = process.env;
   return {
     PATH,
@@ -56,8 +65,8 @@ function environmentOf({ endpoint, account, region, home }: CliTarget): NodeJS.P
     HOME: home,
     CDK_HOME: home,
     AWS_ENDPOINT_URL: endpoint,
-    AWS_ACCESS_KEY_ID: accessKeyOf(account),
-    AWS_SECRET_ACCESS_KEY: 'rehearsal',
+    AWS_ACCESS_KEY_ID: key?.id ?? accessKeyOf(account),
+    AWS_SECRET_ACCESS_KEY: key?.secret ?? 'rehearsal',
     AWS_REGION: region,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_MAX_ATTEMPTS: '2',

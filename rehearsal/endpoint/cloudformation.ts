@@ -59,7 +59,8 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Xml>> = {
   },
   DescribeChangeSet: (asked) => changeSetXml(changeSetOf(asked)),
   DeleteChangeSet: (asked) => {
-    asked.world.changeSets.delete(changeSetOf(asked).id);
+    const set = findChangeSet(asked);
+    if (set) asked.world.changeSets.delete(set.id);
     return {};
   },
   ExecuteChangeSet: (asked) => {
@@ -127,15 +128,17 @@ function resourcesXml(asked: Asked): Xml {
   }));
 }
 
-function changeSetOf({ world, form }: Asked): ChangeSet {
+function findChangeSet({ world, form }: Asked): ChangeSet | undefined {
   const name = form.get('ChangeSetName') ?? '';
-  const stack = form.get('StackName');
-  const found =
-    world.changeSets.get(name) ??
-    [...world.changeSets.values()].find(
-      (set) => set.name === name && [set.request.name, set.request.arn].includes(stack ?? ''),
-    );
-  if (!found) throw new CloudFormationError(`ChangeSet [${name}] does not exist`, 'ChangeSetNotFound');
+  const stack = form.get('StackName') ?? '';
+  const named = (set: ChangeSet) => set.name === name && [set.request.name, set.request.arn].includes(stack);
+  return world.changeSets.get(name) ?? [...world.changeSets.values()].find(named);
+}
+
+function changeSetOf(asked: Asked): ChangeSet {
+  const found = findChangeSet(asked);
+  if (!found)
+    throw new CloudFormationError(`ChangeSet [${asked.form.get('ChangeSetName')}] does not exist`, 'ChangeSetNotFound');
   return found;
 }
 

@@ -1,0 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Row } from './rehearse';
+import { table } from './table';
+
+const PAGE = join(resolve(__dirname, '..'), 'docs', 'rehearsal.md');
+const MARKS = ['<!-- the last table -->', '<!-- end of the last table -->'] as const;
+
+/** Writes the last table into the page about the rehearsal, between its marks and without times. */
+export function writePage(rows: readonly Row[], seed: number): void {
+  const page = readFileSync(PAGE, 'utf8');
+  const [before = '', after = ''] = [page.split(MARKS[0])[0], page.split(MARKS[1])[1]];
+  const departures = rows.reduce((sum, row) => sum + row.departures.length, 0);
+  const closing = `Rehearsed against the local stand-in, seed ${seed}: ${departures} departures.`;
+  writeFileSync(PAGE, `${before}${MARKS[0]}\n\n${table(rows, false)}\n\n${closing}\n\n${MARKS[1]}${after}`);
+}

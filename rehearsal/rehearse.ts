@@ -1,0 +1,123 @@
+import type { Act, Found, Scene } from './acts/act';
+import { bootstrap } from './acts/bootstrap';
+import { change } from './acts/change';
+import { deploy } from './acts/deploy';
+import { deployedState } from './acts/deployed-state';
+import { DEPLOYMENT_ACCOUNT } from './acts/deployment-account';
+import { destroy } from './acts/destroy';
+import { drift } from './acts/drift';
+import { failure } from './acts/failure';
+import { failureByCli } from './acts/failure-cli';
+import { replacement } from './acts/replacement';
+import { again, noDifference } from './acts/unchanged';
+import { type CliTarget, cdk } from './cli';
+import { StandIn } from './endpoint/server';
+import type { Script } from './synthesize';
+import { World } from './world/world';
+
+/** What became of one act. */
+export interface Row extends Found {
+  readonly deployment: string;
+  readonly act: string;
+  readonly seconds: number;
+  /** Whether it could not be done against this endpoint. */
+  readonly skipped: boolean;
+}
+
+/** How a rehearsal is run. */
+export interface RehearsalOptions {
+  readonly name: string;
+  readonly seed: number;
+  /** Another endpoint than the stand-in, and the key that it wants. */
+  readonly endpoint?: string;
+  readonly key?: CliTarget['key'];
+  say(text: string): void;
+}
+
+/** Acts that read, change or fork what exists, and so need the stand-in. */
+const NEED_THE_STAND_IN = 'this endpoint does not show, fork or disturb what exists; only the stand-in does';
+
+/** Rehearses one deployment, act by act; the acts that fork the world run beside those that go on with it. */
+export async function rehearse(script: Script, options: RehearsalOptions): Promise<readonly Row[]> {
+  const { name, endpoint } = options;
+  const standIn = endpoint === undefined ? new StandIn(new World()) : undefined;
+  const stage = new Theatre(script, options, standIn, endpoint ?? (await standIn?.listen()) ?? '');
+  const perform = (act: Act, needsWorld = false) => stage.perform(act, needsWorld);
+  try {
+    const rows = [await perform(bootstrap)];
+    const bootstrapped = standIn?.world.clone() ?? new World();
+    const beside = perform(
+      failureByCli(() => bootstrapped.clone()),
+      true,
+    );
+    rows.push(
+      await perform(deploy),
+      await perform(deployedState, true),
+      await perform(noDifference),
+      await perform(again),
+    );
+    rows.push(
+      await perform(
+        failure(() => bootstrapped.clone()),
+        true,
+      ),
+      await perform(replacement, true),
+    );
+    rows.push(await beside, await perform(drift, true), await perform(change), await perform(destroy, true));
+    const unanswered = standIn?.unanswered ?? [];
+    if (unanswered.length > 0)
+      rows.push({
+        deployment: name,
+        act: 'requests that the stand-in does not know',
+        did: '',
+        departures: unanswered,
+        seconds: 0,
+        skipped: false,
+      });
+    return rows;
+  } finally {
+    await standIn?.close();
+  }
+}
+
+/** Where the acts of one deployment play. */
+class Theatre {
+  constructor(
+    private readonly script: Script,
+    private readonly options: RehearsalOptions,
+    private readonly standIn: StandIn | undefined,
+    private readonly endpoint: string,
+  ) {}
+
+  async perform(act: Act, needsWorld: boolean): Promise<Row> {
+    const { name, say } = this.options;
+    const row = { deployment: name, act: act.title, seconds: 0, skipped: false };
+    if (needsWorld && !this.standIn) return { ...row, did: NEED_THE_STAND_IN, departures: [], skipped: true };
+    const began = performance.now();
+    say(`${name}: ${act.title}`);
+    const found = await act.run(this.scene(this.endpoint, this.standIn?.world));
+    for (const departure of found.departures) say(`${name}: ${act.title}: ${departure}`);
+    return { ...row, ...found, seconds: (performance.now() - began) / 1000 };
+  }
+
+  private scene(endpoint: string, world: World | undefined): Scene {
+    const { script, options } = this;
+    const region = script.deployment.organization.homeRegion;
+    return {
+      ...script,
+      world,
+      seed: options.seed,
+      say: (text) => options.say(`${options.name}: ${text}`),
+      cdk: (args, account = DEPLOYMENT_ACCOUNT) =>
+        cdk({ endpoint, account, region, home: script.folder, key: options.key }, args),
+      elsewhere: async (other, run) => {
+        const own = new StandIn(other);
+        try {
+          return await run(this.scene(await own.listen(), other));
+        } finally {
+          await own.close();
+        }
+      },
+    };
+  }
+}

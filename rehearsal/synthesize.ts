@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deployOrder } from '../lib/config/deploy-order';
+import type { Deployment } from '../lib/config/deployment';
+import { findDeployment } from '../lib/config/find-deployment';
+import { loadDeployment } from '../lib/config/load-deployment';
+import type { Scene } from './acts/act';
+import { CHANGE } from './acts/change';
+import { stacksOf } from './assembly';
+import { type CliTarget, cdk } from './cli';
+import type { Environment } from './world/deployed';
+
+/** What of a scene does not depend on an endpoint. */
+export type Script = Pick<
+  Scene,
+  'deployment' | 'assembly' | 'changed' | 'stacks' | 'waves' | 'environments' | 'folder'
+>;
+
+/** Synthesizes a deployment once, and once more with one change of its file. */
+export async function synthesize(name: string, root: string, today: string): Promise<Script> {
+  const folder = join(root, name);
+  mkdirSync(folder, { recursive: true });
+  const file = findDeployment(name);
+  const deployment = loadDeployment(file, { today });
+  const changedFile = join(folder, 'changed.yaml');
+  writeFileSync(changedFile, CHANGE.apply(readFileSync(file, 'utf8')));
+  const target: CliTarget = {
+    endpoint: 'http://127.0.0.1:9',
+    account: '000000000000',
+    region: deployment.organization.homeRegion,
+    home: root,
+  };
+  const into = async (source: string, output: string): Promise<string> => {
+    const run = await cdk(target, ['synth', '--quiet', '-c', `deployment=${source}`, '-o', output]);
+    if (run.code !== 0) throw new Error(`${name} does not synthesize: ${run.output}`);
+    return output;
+  };
+  const [assembly, changed] = await Promise.all([
+    into(name, join(folder, 'assembly')),
+    into(changedFile, join(folder, 'changed')),
+  ]);
+  return {
+    deployment,
+    assembly,
+    changed,
+    stacks: stacksOf(assembly),
+    waves: [...deployOrder(deployment), ['guardrails']],
+    environments: environmentsOf(deployment),
+    folder,
+  };
+}
+
+/** Every account in the Region in which something of it is deployed. */
+export function environmentsOf({
+  sites,
+  organization,
+}: Pick<Deployment, 'sites' | 'organization'>): readonly Environment[] {
+  const all = [
+    ...Object.values(sites).map(({ account, region }) => ({ account, region })),
+    { account: organization.managementAccount, region: organization.homeRegion },
+  ];
+  return [...new Map(all.map((one) => [`${one.account}/${one.region}`, one])).values()];
+}
