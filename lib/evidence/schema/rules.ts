@@ -16,10 +16,10 @@ export const ruleSchema = z.strictObject({
     .describe('clauses that the rule helps to answer'),
   evaluated: count('resources or templates that the rule applies to'),
   passed: count('those of them without a finding'),
-  failed: count('those with a finding that no waiver excuses'),
+  failed: count('those with a finding that no waiver excuses; of an advisory rule, those with advice'),
   waived: count('those whose every finding is excused'),
   status: z
-    .enum(['passed', 'failed', 'waived', 'not-exercised'])
+    .enum(['passed', 'failed', 'waived', 'advised', 'not-exercised'])
     .describe('not-exercised: the rule met nothing to which it applies, so that nothing is known of it'),
 });
 

@@ -1,0 +1,35 @@
+import { adequacyOf } from '../config/adequacy';
+import { countryText } from '../config/countries';
+import type { Deployment } from '../config/deployment';
+import { EEA } from '../config/places';
+
+/** Why a transfer is allowed, and until when. */
+export interface Basis {
+  readonly text: string;
+  readonly until?: string;
+}
+
+const ARTICLES = {
+  adequacy: 'adequacy decision, GDPR article 45',
+  'standard-contractual-clauses': 'standard contractual clauses, GDPR article 46(2)(c)',
+  'binding-corporate-rules': 'binding corporate rules, GDPR article 47',
+} as const;
+
+/** Why data may go to a country. */
+export function basisFor(country: string | undefined): Basis {
+  if (country === undefined) return { text: 'none: the country is not known' };
+  if (EEA.includes(country)) return { text: 'inside the EEA: no transfer in the sense of chapter V of the GDPR' };
+  const decision = adequacyOf(country);
+  if (!decision) return { text: `none: there is no adequacy decision for ${countryText(country)}` };
+  return {
+    text: `${ARTICLES.adequacy}${decision.limit === undefined ? '' : `, for ${decision.limit}`}`,
+    until: decision.until,
+  };
+}
+
+/** Why the auditor may look from where the auditor is: until the basis or the mandate ends, whichever is first. */
+export function auditorBasis({ country, transfer, mandate }: Deployment['auditor']): Basis {
+  if (!transfer) return { ...basisFor(country), until: mandate.until };
+  const [until] = [transfer.until, mandate.until].sort();
+  return { text: ARTICLES[transfer.basis], until };
+}

@@ -1,0 +1,185 @@
+import type { Deployment } from '../config/deployment';
+import type { Border } from '../policy/border';
+import type { Judgement } from '../policy/report';
+import type { RunRecord } from '../policy/run-record';
+import { VERSION } from '../policy/version';
+import type { Waiver } from '../policy/waivers';
+import { claimOf } from './claim';
+import { contentOf } from './content';
+import { declaredCrossings } from './declared-crossings';
+import { Ends } from './ends';
+import type { Judged } from './judged';
+import { pluginsOf, waiversOf } from './plugins';
+import { policiesOf } from './policies';
+import { principalCrossings } from './principal-crossings';
+import { propertyCrossings } from './property-crossings';
+import { findingsOf, resultOf, rulesOf } from './rules';
+import { hashOf } from './run-record';
+import { type Evidence, SCHEMA_VERSION } from './schema';
+import type { AccessEvidence } from './schema/access';
+import type { Result } from './schema/common';
+import type { ResourceEvidence, TemplateEvidence } from './schema/resources';
+import { settingsOf } from './settings';
+import { sitesOf } from './sites';
+import { holdsOf, nameOf, storesOf } from './stores';
+import { Subjects } from './subjects';
+import { transfersOf } from './transfers';
+import type { PluginReport } from './validation-report';
+
+/** A deployment file that was read. */
+export interface DeploymentFile {
+  readonly deployment: Deployment;
+  readonly text: string;
+}
+
+/** What evidence is made of. */
+export interface EvidenceInput {
+  readonly judged: Judged;
+  /** What the policy left in the assembly; absent where it did not run. */
+  readonly record?: RunRecord;
+  readonly plugins: readonly PluginReport[];
+  /** Waivers that the project declares. */
+  readonly waivers: readonly Waiver[];
+  readonly file?: DeploymentFile;
+  /** When the commit was made, ISO 8601, UTC. */
+  readonly time: string;
+  readonly commit?: string;
+  /** Who can reach the data, where that was computed. */
+  readonly access?: AccessEvidence;
+}
+
+/** What a run proved, as data; the same input gives the same evidence. */
+export function evidenceOf(input: EvidenceInput): Evidence {
+  const { judged, record, file, access } = input;
+  const { assembly, report, judgements } = judged;
+  const deployment = file?.deployment;
+  const subjects = new Subjects(assembly, deployment);
+  const stores = storesOf(subjects, deployment);
+  const sites = sitesOf(subjects, deployment, stores);
+  const rules = rulesOf(report);
+  const findings = findingsOf(judgements, subjects);
+  const plugins = pluginsOf(record, report, input.plugins);
+  const standing = (level: string) =>
+    findings.filter((finding) => finding.result !== 'waived' && finding.level === level).length;
+  const counts = {
+    rules: rules.length,
+    exercised: rules.filter(({ evaluated }) => evaluated > 0).length,
+    verdicts: judgements.length,
+    resources: report.resources,
+    templates: report.templates,
+    stores: stores.length,
+    mandatory: standing('mandatory'),
+    required: standing('required'),
+    advisory: standing('advisory'),
+    waived: findings.filter(({ result }) => result === 'waived').length,
+  };
+  return {
+    schema: SCHEMA_VERSION,
+    tool: { name: 'trefoil', version: VERSION },
+    time: input.time,
+    commit: input.commit,
+    holds: counts.mandatory + counts.required === 0 && plugins.every(({ conclusion }) => conclusion === 'success'),
+    claim: claimOf(counts),
+    boundary: boundaryOf(assembly.border),
+    deployment: file && deploymentOf(file),
+    counts,
+    plugins: [...plugins],
+    sites: [...sites],
+    stores: [...stores],
+    crossings: [...crossingsOf(subjects, deployment)],
+    transfers: [...transfersOf(deployment, sites)],
+    access,
+    rules: [...rules],
+    findings: [...findings],
+    waivers: [...waiversOf(report, input.plugins, input.waivers)],
+    templates: [...templatesOf(judged, subjects)],
+    resources: [...resourcesOf(judged, subjects)],
+    policies: [...policiesOf(subjects)],
+  };
+}
+
+function boundaryOf({ boundary, countries, regions }: Border): Evidence['boundary'] {
+  return { names: [...boundary], countries: [...countries], regions: [...regions] };
+}
+
+function deploymentOf({ deployment, text }: DeploymentFile): Evidence['deployment'] {
+  const { name, organization, auditor, lanes } = deployment;
+  return {
+    name,
+    sha256: hashOf(text),
+    organization: organization.id,
+    managementAccount: organization.managementAccount,
+    auditor: {
+      name: auditor.name,
+      account: auditor.account,
+      country: auditor.country,
+      since: auditor.mandate.from,
+      until: auditor.mandate.until,
+    },
+    lanes: lanes.map(({ id, source, destination, opens, closes }) => ({
+      id,
+      sourceAccount: source.account,
+      sourceRegion: source.region,
+      sourceCountry: source.country,
+      ...{ destination, opens, closes },
+    })),
+  };
+}
+
+function crossingsOf(subjects: Subjects, deployment: Deployment | undefined): Evidence['crossings'] {
+  const ends = new Ends(deployment, subjects.assembly.border.countries);
+  return [
+    ...(deployment ? declaredCrossings(deployment, ends) : []),
+    ...propertyCrossings(subjects, ends),
+    ...principalCrossings(subjects, ends, deployment?.auditor.account),
+  ];
+}
+
+function templatesOf({ assembly, judgements }: Judged, subjects: Subjects): readonly TemplateEvidence[] {
+  const results = resultsBy(judgements, ({ verdict }) => (verdict.resource ? undefined : verdict.template));
+  return assembly.templates.map((template) => ({
+    file: template.file,
+    sha256: hashOf(template.text),
+    stack: template.stackName,
+    constructPath: template.constructPath,
+    site: subjects.siteOf(template),
+    account: template.account,
+    region: template.region,
+    resources: assembly.resources.filter((resource) => resource.template === template).length,
+    results: Object.fromEntries(results.get(template) ?? []),
+  }));
+}
+
+function resourcesOf({ assembly, judgements }: Judged, subjects: Subjects): readonly ResourceEvidence[] {
+  const results = resultsBy(judgements, ({ verdict }) => verdict.resource);
+  return assembly.resources.map((resource) => {
+    const holds = holdsOf(resource);
+    return {
+      id: subjects.idOf(resource),
+      type: resource.type,
+      template: resource.template.file,
+      logicalId: resource.logicalId,
+      name: nameOf(resource),
+      site: subjects.siteOf(resource.template),
+      holds,
+      content: contentOf(resource, assembly),
+      results: Object.fromEntries(results.get(resource) ?? []),
+      settings: [...settingsOf(resource, subjects, holds === 'user-data' || holds === 'metadata')],
+    };
+  });
+}
+
+function resultsBy<T>(
+  judgements: readonly Judgement[],
+  subjectOf: (judgement: Judgement) => T | undefined,
+): ReadonlyMap<T, readonly (readonly [string, Result])[]> {
+  const results = new Map<T, (readonly [string, Result])[]>();
+  for (const judgement of judgements) {
+    const subject = subjectOf(judgement);
+    if (subject === undefined) continue;
+    const known = results.get(subject) ?? [];
+    if (known.length === 0) results.set(subject, known);
+    known.push([judgement.verdict.rule.id, resultOf(judgement)]);
+  }
+  return results;
+}
