@@ -3,7 +3,9 @@ import { admitsZone, type Border } from './border';
 import type { Mention } from './mention';
 import type { PlaceName } from './place-name';
 import type { Finding } from './rule';
-import { describe } from './select';
+
+/** Characters shown on each side of a place. */
+const AROUND = 60;
 
 /** A finding for each place of one kind, outside the boundary, that `mentions` name; each place once at each path. */
 export function foreignPlaces(
@@ -16,9 +18,18 @@ export function foreignPlaces(
     if (mention.kind === kind && !admits(border, mention))
       findings.set(`${mention.path.join('.')} ${mention.name}`, {
         path: mention.path,
-        message: `found ${mention.name}${mention.text === mention.name ? '' : ` in ${describe(mention.text)}`}, expected ${expected(border, kind)}`,
+        message: `found ${mention.name}${excerpt(mention)}, expected ${expected(border, kind)}`,
       });
   return [...findings.values()];
+}
+
+/** What stands around the name of the place, on one line: texts such as the set-up of a machine are long. */
+function excerpt({ text, name }: Mention): string {
+  if (text === name) return '';
+  const at = Math.max(text.toLowerCase().indexOf(name), 0);
+  const [from, to] = [Math.max(at - AROUND, 0), Math.min(at + name.length + AROUND, text.length)];
+  const cut = text.slice(from, to).replace(/\s+/g, ' ').trim();
+  return ` in "${from > 0 ? '...' : ''}${cut}${to < text.length ? '...' : ''}"`;
 }
 
 function admits(border: Border, { kind, name }: PlaceName): boolean {
@@ -35,5 +46,6 @@ function admits(border: Border, { kind, name }: PlaceName): boolean {
 function expected(border: Border, kind: PlaceName['kind']): string {
   if (kind === 'account') return 'an account that the deployment declares';
   if (kind === 'zone') return `a zone inside ${border.boundary.join(', ')}`;
-  return `${kind === 'host' || kind === 'global' ? 'a host of ' : ''}one of ${[...border.regions].join(', ')}`;
+  const regions = [...border.regions].join(' or ');
+  return kind === 'region' ? regions : `a host of ${regions}`;
 }

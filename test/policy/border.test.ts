@@ -1,4 +1,5 @@
-import { admitsEveryZone, admitsZone, borderOf } from '../../lib/policy/border';
+import { loadDeployment } from '../../lib/config/load-deployment';
+import { admitsEveryZone, admitsZone, borderOf, borderOfDeployment } from '../../lib/policy/border';
 
 const europe = borderOf(['EEA']);
 const ireland = borderOf(['IE']);
@@ -30,4 +31,20 @@ test('a Region under which a Local Zone lies in another country does not admit e
   expect(admitsEveryZone(europe, 'eu-north-1')).toBe(true);
   expect(admitsEveryZone(ireland, 'eu-west-1')).toBe(true);
   expect(admitsEveryZone(ireland, 'eu-north-1')).toBe(false);
+});
+
+test('a deployment knows its accounts and buckets, and from whom its lanes may read', () => {
+  const reference = loadDeployment('deployments/reference.yaml');
+  const lane = {
+    id: 'old',
+    source: { account: '666666666666', bucket: 'old-records', prefix: '', region: 'us-east-1', country: 'US' },
+    destination: 'dublin',
+    opens: '2026-01-01',
+    closes: '2026-12-31',
+  };
+  const border = borderOfDeployment({ ...reference, lanes: [lane] });
+  expect([...(border.accounts ?? [])].sort()).toEqual(['111111111111', '222222222222', '333333333333', '444444444444']);
+  expect(border.buckets?.get('trefoil-hamar-data-444444444444-eu-north-1')).toBe('eu-north-1');
+  expect(border.sources?.has('666666666666')).toBe(true);
+  expect(border.accounts?.has('666666666666')).toBe(false);
 });

@@ -65,7 +65,12 @@ export const EDGE_CROSSINGS: ObligationsByType = {
     ),
   ],
   'AWS::ApiGateway::Method': [
-    endpoint('Integration.Uri', 'requests are sent there', isNot('Integration.Type', 'AWS', 'AWS_PROXY', 'MOCK')),
+    endpoint(
+      'Integration.Uri',
+      'requests are sent there',
+      isNot('Integration.Type', 'AWS', 'AWS_PROXY', 'MOCK'),
+      isNot('Integration.ConnectionType', 'VPC_LINK'),
+    ),
   ],
   'AWS::ApiGatewayV2::Integration': [
     endpoint(

@@ -1,5 +1,5 @@
 import type { When } from '../entry';
-import { isNot } from '../obligation';
+import { is } from '../obligation';
 
 /** A property that may name a place outside the boundary. */
 export interface Inward {
@@ -10,7 +10,7 @@ export interface Inward {
 
 const GATHERS = 'it gathers from there into the Region of the stack';
 const FILTER = 'it selects what is shown; nothing goes there';
-const SOURCE = isNot('EndpointType', 'target');
+const SOURCE = is('EndpointType', 'source');
 
 /** Properties by which data comes in, or nothing moves: migration and aggregation into the boundary are fine. */
 export const INWARD: Readonly<Record<string, readonly Inward[]>> = {

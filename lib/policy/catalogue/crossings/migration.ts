@@ -1,8 +1,9 @@
 import type { ObligationsByType } from '..';
-import { has, is } from '../obligation';
+import { has, isNot } from '../obligation';
 import { account, arn, endpoint, output, outside, region, regional } from './crossing';
 
-const TARGET = is('EndpointType', 'target');
+/** An end that is not said to be a source is a target. */
+const TARGET = isNot('EndpointType', 'source');
 
 /** Movement of data: what comes in may come from anywhere, what goes out may not leave. */
 export const MIGRATION_CROSSINGS: ObligationsByType = {
