@@ -14,18 +14,17 @@ export interface Verdict {
 
 /** What every rule says of everything it applies to; passes are kept. */
 export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly Verdict[] {
-  return rules.flatMap((rule): readonly Verdict[] =>
-    rule.subject === 'template'
-      ? assembly.templates
-          .filter((template) => rule.appliesTo(template))
-          .map((template) => ({ rule, template, findings: rule.check(template, assembly) }))
-      : assembly.resources
-          .filter((resource) => rule.appliesTo(resource))
-          .map((resource) => ({
-            rule,
-            template: resource.template,
-            resource,
-            findings: rule.check(resource, assembly),
-          })),
-  );
+  const verdicts: Verdict[] = [];
+  for (const rule of rules) {
+    if (rule.subject === 'template') {
+      for (const template of assembly.templates)
+        if (rule.appliesTo(template)) verdicts.push({ rule, template, findings: rule.check(template, assembly) });
+    } else
+      for (const resource of assembly.resources)
+        if (rule.appliesTo(resource)) {
+          const { template } = resource;
+          verdicts.push({ rule, template, resource, findings: rule.check(resource, assembly) });
+        }
+  }
+  return verdicts;
 }

@@ -8,10 +8,35 @@ import type { Leaf } from './select';
 
 /** The catalogue's obligations of a resource that belong to one concern and apply to it. */
 export function obligationsOf(resource: Resource, concern: Concern): readonly Obligation[] {
-  const all = Object.hasOwn(OBLIGATIONS, resource.type) ? OBLIGATIONS[resource.type] : undefined;
-  return (all ?? []).filter(
-    (obligation) => obligation.concern === concern && (obligation.when ?? []).every((when) => applies(resource, when)),
-  );
+  const all = byConcern(resource.type).get(concern);
+  return all ? all.filter(({ when }) => !when || when.every((condition) => applies(resource, condition))) : NONE;
+}
+
+const NONE: readonly Obligation[] = [];
+const known = new Map<string, ReadonlyMap<Concern, readonly Obligation[]>>();
+
+/** The obligations of a type, sorted into concerns once: every rule asks for those of one. */
+function byConcern(type: string): ReadonlyMap<Concern, readonly Obligation[]> {
+  const before = known.get(type);
+  if (before) return before;
+  const sorted = new Map<Concern, Obligation[]>();
+  for (const obligation of Object.hasOwn(OBLIGATIONS, type) ? (OBLIGATIONS[type] ?? NONE) : NONE) {
+    const same = sorted.get(obligation.concern);
+    if (same) same.push(obligation);
+    else sorted.set(obligation.concern, [obligation]);
+  }
+  // Types of foreign templates are made up at will.
+  if (sorted.size > 0) known.set(type, sorted);
+  return sorted;
+}
+
+/** Every break of some obligations, which need not be of the catalogue. */
+export function breaksOf(
+  resource: Resource,
+  assembly: Assembly,
+  obligations: readonly Obligation[],
+): readonly Finding[] {
+  return obligations.flatMap((obligation) => check(resource, assembly, obligation));
 }
 
 /** Every break of the catalogue's obligations of one concern or, of these, of those about some paths. */
@@ -21,9 +46,11 @@ export function checkObligations(
   concern: Concern,
   paths?: ReadonlySet<string>,
 ): readonly Finding[] {
-  return obligationsOf(resource, concern)
-    .filter(({ path }) => paths?.has(path) ?? true)
-    .flatMap((obligation) => check(resource, assembly, obligation));
+  return breaksOf(
+    resource,
+    assembly,
+    obligationsOf(resource, concern).filter(({ path }) => paths?.has(path) ?? true),
+  );
 }
 
 function check(resource: Resource, assembly: Assembly, obligation: Obligation): readonly Finding[] {

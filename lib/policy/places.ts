@@ -9,38 +9,40 @@ export interface Place extends Position {
   readonly source: string;
 }
 
-const NOWHERE: Place = { line: 1, column: 1, source: '' };
+/** Where a finding points to that was not searched for. */
+export const NOWHERE: Place = { line: 1, column: 1, source: '' };
 
 /** Where findings point to in their templates: each template is searched once, and only if something was found in it. */
 export class Places {
-  private readonly known = new Map<Template, ReadonlyMap<string, Place>>();
+  private readonly known = new Map<Verdict, readonly Place[]>();
 
   constructor(verdicts: readonly Verdict[]) {
-    const wanted = new Map<Template, TemplatePath[]>();
+    const broken = new Map<Template, Verdict[]>();
     for (const verdict of verdicts) {
       if (verdict.findings.length === 0) continue;
-      const paths = wanted.get(verdict.template) ?? [];
-      wanted.set(verdict.template, paths);
-      paths.push(...verdict.findings.map((finding) => pathOf(verdict, finding.path)));
+      const same = broken.get(verdict.template);
+      if (same) same.push(verdict);
+      else broken.set(verdict.template, [verdict]);
     }
-    for (const [template, paths] of wanted) {
-      const positions = locate(template.file, template.text, paths);
-      const lines = new Lines(template.text);
-      const places = positions.map((position): Place => ({ ...position, source: lines.line(position.line) }));
-      this.known.set(template, new Map(paths.map((path, index) => [key(path), places[index] ?? NOWHERE])));
+    for (const [{ file, text }, inTemplate] of broken) {
+      const lines = new Lines(text);
+      const places = locate(file, text, inTemplate.flatMap(pathsOf)).map(
+        (position): Place => ({ ...position, source: lines.line(position.line) }),
+      );
+      let at = 0;
+      for (const verdict of inTemplate) {
+        this.known.set(verdict, places.slice(at, at + verdict.findings.length));
+        at += verdict.findings.length;
+      }
     }
   }
 
-  /** Where a path below the resource, or below the template, of a verdict begins. */
-  of(verdict: Verdict, path: TemplatePath): Place {
-    return this.known.get(verdict.template)?.get(key(pathOf(verdict, path))) ?? NOWHERE;
+  /** Where the findings of a verdict point to, one after the other. */
+  of(verdict: Verdict): readonly Place[] {
+    return this.known.get(verdict) ?? [];
   }
 }
 
-function pathOf({ resource }: Verdict, path: TemplatePath): TemplatePath {
-  return resource ? ['Resources', resource.logicalId, ...path] : path;
-}
-
-function key(path: TemplatePath): string {
-  return JSON.stringify(path);
+function pathsOf({ resource, findings }: Verdict): readonly TemplatePath[] {
+  return findings.map(({ path }) => (resource ? ['Resources', resource.logicalId, ...path] : path));
 }

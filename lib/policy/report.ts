@@ -1,6 +1,6 @@
 import type { Assembly } from './assembly';
 import { evaluate, type Verdict } from './evaluate';
-import { type Place, Places } from './places';
+import { NOWHERE, type Place, Places } from './places';
 import type { Level, Rule, Topic } from './rule';
 import { inForce } from './waiver-problem';
 import type { Waiver } from './waivers';
@@ -57,8 +57,7 @@ export interface Judgement {
 
 /** Judges assemblies one after the other, and keeps of them what the report needs. */
 export class Judge {
-  private readonly findings: ReportedFinding[][];
-  private readonly counts: { evaluated: number; failed: number; waived: number }[];
+  private readonly tallies: ReadonlyMap<Rule, Tally>;
   private readonly waivers: readonly Waiver[];
   private resources = 0;
   private templates = 0;
@@ -67,8 +66,7 @@ export class Judge {
     private readonly rules: readonly Rule[],
     options: JudgeOptions,
   ) {
-    this.findings = rules.map(() => []);
-    this.counts = rules.map(() => ({ evaluated: 0, failed: 0, waived: 0 }));
+    this.tallies = new Map(rules.map((rule) => [rule, { findings: [], evaluated: 0, failed: 0, waived: 0 }]));
     this.waivers = options.waivers.filter((waiver) => inForce(waiver, options.today));
   }
 
@@ -76,33 +74,66 @@ export class Judge {
   add(assembly: Assembly): readonly Judgement[] {
     this.resources += assembly.resources.length;
     this.templates += assembly.templates.length;
-    const index = new Map(this.rules.map((rule, position) => [rule, position]));
     const verdicts = evaluate(assembly, this.rules);
-    const reported = reportVerdicts(verdicts, this.waivers);
-    verdicts.forEach((verdict, position) => {
-      const rule = index.get(verdict.rule) ?? 0;
-      const findings = reported[position] ?? [];
-      const count = this.counts[rule];
-      if (!count) return;
-      count.evaluated++;
-      if (findings.some((finding) => !finding.waiver)) count.failed++;
-      else if (findings.length > 0) count.waived++;
-      this.findings[rule]?.push(...findings);
+    const places = new Places(verdicts);
+    return verdicts.map((verdict) => {
+      const findings = verdict.findings.length === 0 ? NONE : this.reported(verdict, places);
+      this.count(verdict.rule, findings);
+      return { verdict, findings };
     });
-    return verdicts.map((verdict, position) => ({ verdict, findings: reported[position] ?? [] }));
   }
 
   report(): Report {
+    const tallies = [...this.tallies];
     return {
-      findings: this.findings.flat(),
-      rules: this.rules.map((rule, position) => ({
-        rule,
-        ...(this.counts[position] ?? { evaluated: 0, failed: 0, waived: 0 }),
-      })),
+      findings: tallies.flatMap(([, { findings }]) => findings),
+      rules: tallies.map(([rule, { evaluated, failed, waived }]) => ({ rule, evaluated, failed, waived })),
       resources: this.resources,
       templates: this.templates,
     };
   }
+
+  private count(rule: Rule, findings: readonly ReportedFinding[]): void {
+    const tally = this.tallies.get(rule);
+    if (!tally) return;
+    tally.evaluated++;
+    if (findings.length === 0) return;
+    if (findings.some((finding) => !finding.waiver)) tally.failed++;
+    else tally.waived++;
+    tally.findings.push(...findings);
+  }
+
+  private reported(verdict: Verdict, places: Places): readonly ReportedFinding[] {
+    const { rule, template, resource } = verdict;
+    const waiver = rule.level === 'required' ? this.waivers.find((given) => excuses(given, verdict)) : undefined;
+    const found = places.of(verdict);
+    const findings = verdict.findings.map((finding, index) => ({
+      rule,
+      topic: rule.topic,
+      level: rule.level,
+      file: template.file,
+      ...(found[index] ?? NOWHERE),
+      stack: template.stackName,
+      resource: resource?.logicalId,
+      type: resource?.type,
+      constructPath: resource ? resource.constructPath : template.constructPath,
+      path: finding.path.join('.'),
+      message: finding.message,
+      fix: finding.fix ?? rule.fix,
+      waiver,
+    }));
+    return findings.length > 1 ? distinct(findings) : findings;
+  }
+}
+
+const NONE: readonly ReportedFinding[] = [];
+
+/** What is counted of one rule. */
+interface Tally {
+  readonly findings: ReportedFinding[];
+  evaluated: number;
+  failed: number;
+  waived: number;
 }
 
 /** Whether a finding fails a run: it is more than advice, and no waiver excuses it. */
@@ -110,37 +141,9 @@ export function stands(finding: ReportedFinding): boolean {
   return finding.level !== 'advisory' && finding.waiver === undefined;
 }
 
-function reportVerdicts(verdicts: readonly Verdict[], waivers: readonly Waiver[]): readonly ReportedFinding[][] {
-  const places = new Places(verdicts);
-  return verdicts.map((verdict) => {
-    const seen = new Set<string>();
-    return verdict.findings.flatMap((finding): readonly ReportedFinding[] => {
-      const path = finding.path.join('.');
-      // Options of one choice can break a rule in the same words.
-      const key = `${path} ${finding.message}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      const { rule, template, resource } = verdict;
-      const place = places.of(verdict, finding.path);
-      return [
-        {
-          rule,
-          topic: rule.topic,
-          level: rule.level,
-          file: template.file,
-          ...place,
-          stack: template.stackName,
-          resource: resource?.logicalId,
-          type: resource?.type,
-          constructPath: resource ? resource.constructPath : template.constructPath,
-          path,
-          message: finding.message,
-          fix: finding.fix ?? rule.fix,
-          waiver: rule.level === 'required' ? waivers.find((waiver) => excuses(waiver, verdict)) : undefined,
-        },
-      ];
-    });
-  });
+/** Findings without repetitions: options of one choice can break a rule in the same words. */
+function distinct(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  return [...new Map(findings.map((finding) => [`${finding.path} ${finding.message}`, finding])).values()];
 }
 
 /** Whether a waiver is for the rule and the resource of a verdict. */

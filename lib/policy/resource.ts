@@ -7,6 +7,7 @@ import type { Value } from './value';
 export class Resource {
   readonly type: string;
   private folded: { readonly value: Value } | undefined;
+  private readonly selected = new Map<string, readonly Leaf[]>();
 
   constructor(
     readonly template: Template,
@@ -25,7 +26,11 @@ export class Resource {
 
   /** Every value at a path of the properties, such as `Rules[].Destination.Bucket`. */
   select(path: string): readonly Leaf[] {
-    return select(this.properties, path);
+    const known = this.selected.get(path);
+    if (known) return known;
+    const leaves = select(this.properties, path);
+    this.selected.set(path, leaves);
+    return leaves;
   }
 
   /** A policy attribute of the resource, such as `DeletionPolicy`, folded; `undefined` where it is not stated. */

@@ -1,4 +1,4 @@
-import { alternatives, isList, isMap, Text, Unknown, type Value, type ValueMap } from './value';
+import { alternatives, Choice, isList, isMap, Text, Unknown, type Value, type ValueMap } from './value';
 
 /** A value found at a path; `undefined` where a part of the path is absent. */
 export interface Leaf {
@@ -12,12 +12,27 @@ export interface Leaf {
  * An empty list is an absent leaf, so that "every element holds" cannot be had by having none.
  */
 export function select(root: Value, path: string): readonly Leaf[] {
-  let leaves: readonly Leaf[] = alternatives(root).map((value) => ({ path: [], value }));
-  for (const step of stepsOf(path))
+  const wanted = stepsOf(path);
+  const { value, at } = plainly(root, wanted);
+  let leaves: readonly Leaf[] = alternatives(value).map((option) => ({ path: wanted.slice(0, at), value: option }));
+  for (const step of wanted.slice(at))
     leaves = leaves.flatMap((leaf) =>
       step === '[]' ? elements(leaf) : step === '*' ? members(leaf) : member(leaf, step),
     );
   return leaves;
+}
+
+/** How far a path leads through maps alone, which is most often to its end. */
+function plainly(root: Value, wanted: readonly string[]): { readonly value: Value; readonly at: number } {
+  let value = root;
+  let at = 0;
+  for (let step = wanted[at]; step !== undefined && step !== '[]' && step !== '*'; step = wanted[++at]) {
+    if (!isMap(value) || !Object.hasOwn(value, step)) break;
+    const next = value[step];
+    if (next === null || next instanceof Choice) break;
+    value = next;
+  }
+  return { value, at };
 }
 
 const steps = new Map<string, readonly string[]>();

@@ -48,12 +48,10 @@ export class Choice {
 
 /** Whether `value` is a plain map of properties. */
 export function isMap(value: unknown): value is ValueMap {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Unknown || value instanceof Reference || value instanceof Text || value instanceof Choice)
-  );
+  if (typeof value !== 'object' || value === null) return false;
+  // Folded maps have no prototype, and maps of JSON that of objects; the kinds of values have their own.
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
 }
 
 /** Whether `value` is a list. */
