@@ -1,3 +1,4 @@
+import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { placeNames } from '../../lib/policy/place-name';
 
 const names = (text: string) => placeNames(text).map(({ kind, name }) => `${kind} ${name}`);
@@ -54,4 +55,10 @@ test('finds every place of a text, in a time that grows with its length only', (
   expect(names(`${'us-'.repeat(50_000)}east-1`)).toEqual(['region us-east-1']);
   expect(names('us-east-1.'.repeat(50_000))).toHaveLength(50_000);
   expect(names(`eu-west-1${'.a'.repeat(50_000)}`)).toEqual(['region eu-west-1']);
+});
+
+test('every Region that CDK knows is found, in every partition', () => {
+  const regions = RegionInfo.regions.map(({ name }) => name);
+  expect(regions.length).toBeGreaterThan(40);
+  expect(regions.filter((region) => !names(`copy to ${region}`).includes(`region ${region}`))).toEqual([]);
 });
