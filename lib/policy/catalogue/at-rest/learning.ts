@@ -244,6 +244,17 @@ export const LEARNING: ObligationsByType = {
     ...keyed('DataOutputConfiguration.KmsKeyId', OUTPUT),
   ],
   'AWS::LookoutMetrics::AnomalyDetector': keyed('KmsKeyArn', 'measurements are under a key that AWS owns'),
+  'AWS::Translate::Terminology': chosen(
+    'EncryptionKey.Type',
+    ['KMS'],
+    'EncryptionKey.Id',
+    'terms are under a key that AWS owns',
+  ),
+  'AWS::AppFabric::AppBundle': keyed(
+    'CustomerManagedKeyIdentifier',
+    'records of what people did in other applications are under a key that AWS owns',
+  ),
+  'AWS::Bedrock::RetrievalInstruction': keyed('CustomerEncryptionKeyArn', AGENT),
   'AWS::Translate::ParallelData': chosen(
     'EncryptionKey.Type',
     ['KMS'],

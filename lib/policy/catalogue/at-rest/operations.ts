@@ -151,6 +151,12 @@ export const OPERATIONS: ObligationsByType = {
     ...keyed('KmsKeyArn', ENVIRONMENT, has('Environment.Variables')),
     keyIfSet('KmsKeyArn', ENVIRONMENT, lacks('Environment.Variables')),
   ],
+  'AWS::Lambda::WebFunctionRevision': keyed('KmsKeyArn', ENVIRONMENT),
+  'AWS::CloudWatch::Space': keyed(
+    'EncryptionConfiguration.KmsKeyArn',
+    'what is gathered in the space is under a key that AWS owns',
+  ),
+  'AWS::SecurityAgent::Integration': keyed('KmsKeyId', 'credentials of the integration are under a key of AWS'),
   'AWS::Lambda::EventSourceMapping': [keyIfSet('KmsKeyArn', 'filters, with values in them, are under a key of AWS')],
   'AWS::Lambda::CapacityProvider': keyed('KmsKeyArn', 'disks of functions are under a key of AWS'),
   'AWS::AppRunner::Service': keyed(

@@ -4,6 +4,7 @@ import { has, ifSet, is, isNot, lacks, need } from '../obligation';
 import { chosen, keyed, keyIfSet, switched } from './store';
 
 const BUCKET = 'BucketEncryption.ServerSideEncryptionConfiguration[]';
+const FILE_SHARE = 'shared files are written under a key of S3';
 const DEFAULT_KEY = 'objects are under a key of AWS, which the customer can neither audit nor withdraw';
 
 function metadataTable(table: string): readonly Obligation[] {
@@ -219,6 +220,15 @@ export const STORAGE: ObligationsByType = {
     'EbsEncryptionKeyArn',
     'replicated disks are in the clear, or under a key of AWS',
   ),
+  'AWS::StorageGateway::NFSFileShare': fileShare(),
+  'AWS::StorageGateway::SMBFileShare': fileShare(),
+  'AWS::MGN::ReplicationConfigurationTemplate': chosen(
+    'EbsEncryption',
+    ['CUSTOM'],
+    'EbsEncryptionKeyArn',
+    'replicated disks are in the clear, or under a key of AWS',
+  ),
+  'AWS::ElastiCache::Snapshot': keyed('KmsKeyId', 'the snapshot is under a key of AWS'),
   'AWS::StorageGateway::Tape': switched('KMSEncrypted', 'KMSKey', 'the virtual tape is under a key of AWS'),
   'AWS::StorageGateway::Volume': switched('KMSEncrypted', 'KMSKey', 'the volume is under a key of AWS'),
   'AWS::DataSync::LocationAzureBlob': dataSync('CmkSecretConfig'),
@@ -236,6 +246,15 @@ export const STORAGE: ObligationsByType = {
     ),
   ],
 };
+
+function fileShare(): readonly Obligation[] {
+  return [
+    need('encryption-at-rest', 'KMSKey', { stated: true }, FILE_SHARE, lacks('EncryptionType'), lacks('KMSEncrypted')),
+    ifSet('encryption-at-rest', 'KMSEncrypted', { oneOf: [true] }, FILE_SHARE),
+    ifSet('encryption-at-rest', 'EncryptionType', { oneOf: ['SseKms', 'DsseKms', 'SseS3'] }, FILE_SHARE),
+    need('customer-key', 'KMSKey', { key: true }, FILE_SHARE),
+  ];
+}
 
 function dataSync(secret: string): readonly Obligation[] {
   return keyed(`${secret}.KmsKeyArn`, 'credentials of the location are under a key of AWS', has(secret));

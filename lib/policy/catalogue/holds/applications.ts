@@ -240,4 +240,18 @@ export const APPLICATIONS: HoldsByType = {
     'AWS::IVSChat::LoggingConfiguration',
     'AWS::IVSChat::Room',
   ]),
+  ...userData('desktops and those who sign in to them', ['AWS::WorkSpaces::Directory']),
+  ...userData('what machines say to machines of partners', ['AWS::SCN::Instance']),
+  ...nothing('how messages, pictures and pages look and run', [
+    'AWS::SMSVOICE::NotifyConfiguration',
+    'AWS::SMSVOICE::RcsAgent',
+    'AWS::MediaTailor::Program',
+    'AWS::MediaConvert::CertificateAssociation',
+    'AWS::MediaConnect::DestinationEndpoint',
+    'AWS::MediaConnect::SourceEndpoint',
+    'AWS::IVS::AdConfiguration',
+    'AWS::QuickSight::Brand',
+    'AWS::Connect::UseCase',
+    'AWS::CustomerProfiles::RecommenderFilter',
+  ]),
 };

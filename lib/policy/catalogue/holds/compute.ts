@@ -162,4 +162,10 @@ export const COMPUTE: HoldsByType = {
     'AWS::WorkSpaces::WorkspaceIpGroup',
   ]),
   ...metadata('names of people who use desktops', ['AWS::OpsWorks::UserProfile', 'AWS::AppStream::User']),
+  ...metadata('code of functions, with what they are told at the start', [
+    'AWS::Lambda::WebFunction',
+    'AWS::Lambda::WebFunctionRevision',
+    'AWS::IoT::OTAUpdate',
+  ]),
+  ...nothing('a way to a function', ['AWS::Lambda::WebFunctionEndpoint']),
 };

@@ -121,4 +121,5 @@ export const DATABASES: HoldsByType = {
     'AWS::ODB::OdbPeeringConnection',
     'AWS::ManagedBlockchain::Accessor',
   ]),
+  ...userData('a database and its copy, while one replaces the other', ['AWS::RDS::Deployment']),
 };

@@ -132,4 +132,13 @@ export const IDENTITY: HoldsByType = {
     'AWS::VerifiedPermissions::PolicyStoreAlias',
     'AWS::VerifiedPermissions::PolicyTemplate',
   ]),
+  ...nothing('what is shared with whom: what it opens is stored elsewhere', [
+    'AWS::RAM::PermissionAssociation',
+    'AWS::RAM::PrincipalAssociation',
+    'AWS::RAM::ResourceAssociation',
+    'AWS::RAM::SourceAssociation',
+    'AWS::QuickSight::Assignment',
+    'AWS::QuickSight::Group',
+    'AWS::Redshift::RedshiftIdcApplication',
+  ]),
 };

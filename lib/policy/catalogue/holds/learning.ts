@@ -151,4 +151,24 @@ export const LEARNING: HoldsByType = {
     'AWS::Evidently::Launch',
     'AWS::Evidently::Segment',
   ]),
+  ...userData('what users say and do, and what is made of it', [
+    'AWS::Translate::Terminology',
+    'AWS::Personalize::Campaign',
+    'AWS::Personalize::Recommender',
+    'AWS::Comprehend::EntityRecognizerEndpoint',
+    'AWS::Wisdom::Content',
+    'AWS::AppFabric::AppBundle',
+    'AWS::AppFabric::AppAuthorization',
+    'AWS::AppFabric::Ingestion',
+    'AWS::AppFabric::IngestionDestination',
+  ]),
+  ...metadata('words and instructions for models', [
+    'AWS::Polly::Lexicon',
+    'AWS::Bedrock::RetrievalInstruction',
+    'AWS::Wisdom::ContentAssociation',
+  ]),
+  ...nothing('how much models may run, and who agrees', [
+    'AWS::SageMaker::ComputeQuota',
+    'AWS::BedrockAgentCore::ConsentPortal',
+  ]),
 };

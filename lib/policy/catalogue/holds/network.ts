@@ -354,4 +354,17 @@ export const NETWORK: HoldsByType = {
     'AWS::EC2::VerifiedAccessGroup',
     'AWS::EC2::VerifiedAccessTrustProvider',
   ]),
+  ...nothing('a part of the network, without what passes through it', [
+    'AWS::EC2::IpamInternetRegistryAssociation',
+    'AWS::EC2::SecondaryNetwork',
+    'AWS::EC2::TransitGatewayAttachmentNatConfiguration',
+    'AWS::DirectConnect::ResiliencyGroup',
+    'AWS::Route53Resolver::FirewallConfig',
+    'AWS::Route53::DelegationSet',
+    'AWS::CloudFront::FieldLevelEncryptionConfig',
+    'AWS::ECS::Gateway',
+    'AWS::ECS::GatewayClusterAssociations',
+    'AWS::OSIS::PipelineEndpoint',
+    'AWS::RDS::DBClusterEndpoint',
+  ]),
 };

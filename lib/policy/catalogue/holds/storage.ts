@@ -154,4 +154,13 @@ export const STORAGE: HoldsByType = {
     'AWS::Backup::TieringConfiguration',
   ]),
   ...metadata('reports on backups, with names of what was saved', ['AWS::Backup::ReportPlan']),
+  ...userData('files and backups, reached another way', [
+    'AWS::StorageGateway::NFSFileShare',
+    'AWS::StorageGateway::SMBFileShare',
+    'AWS::Backup::BackupAccessPoint',
+    'AWS::EC2::Snapshot',
+    'AWS::ElastiCache::Snapshot',
+    'AWS::Timestream::InfluxDBBackup',
+    'AWS::MGN::ReplicationConfigurationTemplate',
+  ]),
 };

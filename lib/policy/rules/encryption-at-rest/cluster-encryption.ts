@@ -1,0 +1,89 @@
+import type { Obligation } from '../../catalogue/entry';
+import { ifSet, need } from '../../catalogue/obligation';
+import { breaksOf } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+const COPIES = 'the cluster copies its store from node to node in the clear';
+const READERS = 'what is encrypted on the disks of the cluster leaves it in the clear';
+const SHARDS = 'containers of the job hand each other their parts of the data in the clear';
+
+/** Switches that stand beside those of encryption at rest, in the same setting of the same store or job. */
+const CLUSTERS: Readonly<Record<string, readonly Obligation[]>> = {
+  'AWS::MSK::Cluster': [
+    ifSet('encryption-at-rest', 'EncryptionInfo.EncryptionInTransit.InCluster', { oneOf: [true] }, COPIES),
+    ifSet('encryption-at-rest', 'EncryptionInfo.EncryptionInTransit.ClientBroker', { noneOf: ['PLAINTEXT'] }, READERS),
+  ],
+  'AWS::EMR::SecurityConfiguration': [
+    ifSet(
+      'encryption-at-rest',
+      'SecurityConfiguration.EncryptionConfiguration.EnableInTransitEncryption',
+      { oneOf: [true] },
+      COPIES,
+    ),
+  ],
+  ...Object.fromEntries(
+    ['DataQuality', 'ModelBias', 'ModelExplainability', 'ModelQuality'].map((kind) => [
+      `AWS::SageMaker::${kind}JobDefinition`,
+      [need('encryption-at-rest', 'NetworkConfig.EnableInterContainerTrafficEncryption', { oneOf: [true] }, SHARDS)],
+    ]),
+  ),
+};
+
+/** A cluster whose disks are encrypted does not hand the same data around in the clear. */
+export const clusterEncryption: ResourceRule = {
+  id: 'cluster-encryption',
+  subject: 'resource',
+  title: 'A cluster whose disks are encrypted does not hand the same data around in the clear',
+  why: 'a store that is spread over many machines is copied between them all the time: encryption of the disks alone protects none of these copies',
+  fix: 'switch on the encryption between nodes, in the same setting as that of the disks',
+  topic: 'encryption-at-rest',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(CLUSTERS, type),
+  check: (resource, assembly) => breaksOf(resource, assembly, CLUSTERS[resource.type] ?? []),
+  examples: {
+    good: [
+      {
+        name: 'a cluster that speaks TLS within and without',
+        resources: {
+          Events: {
+            Type: 'AWS::MSK::Cluster',
+            Properties: {
+              EncryptionInfo: {
+                EncryptionAtRest: { DataVolumeKMSKeyId: 'alias/site/data' },
+                EncryptionInTransit: { ClientBroker: 'TLS', InCluster: true },
+              },
+            },
+          },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a cluster whose brokers copy in the clear',
+        resources: {
+          Events: {
+            Type: 'AWS::MSK::Cluster',
+            Properties: { EncryptionInfo: { EncryptionInTransit: { ClientBroker: 'TLS', InCluster: false } } },
+          },
+        },
+      },
+      {
+        name: 'a configuration, as JSON in a string, without encryption between nodes',
+        resources: {
+          Settings: {
+            Type: 'AWS::EMR::SecurityConfiguration',
+            Properties: {
+              SecurityConfiguration:
+                '{"EncryptionConfiguration":{"EnableAtRestEncryption":true,"EnableInTransitEncryption":false}}',
+            },
+          },
+        },
+      },
+    ],
+  },
+};
