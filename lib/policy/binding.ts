@@ -49,11 +49,11 @@ export function bindsCaller({ operator, key, values }: Condition): boolean {
   if (operator === 'Bool')
     return key === 'elasticfilesystem:accessedviamounttarget' && values.every((each) => each === 'true');
   if (operator === 'IpAddress') return key === 'aws:sourceip' && values.length > 0 && values.every(isNarrowRange);
-  return EQUALITY.test(operator) && BINDING_KEYS.has(key) && values.length > 0 && values.every(names);
+  return EQUALITY.test(operator) && BINDING_KEYS.has(key) && values.length > 0 && values.every(namesSomebody);
 }
 
 /** Whether a pattern names somebody or something: an account, or a resource whose name is its own. */
-function names(pattern: string): boolean {
+export function namesSomebody(pattern: string): boolean {
   if (!/[*?]/.test(pattern.replaceAll('${?}', ''))) return pattern !== '';
   const [arn, , service, , account, ...resource] = pattern.split(':');
   if (arn !== 'arn') return /^(o-|vpce?-|\d{12})[^*?]*/.test(pattern) && !/^[*?]/.test(pattern);

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { administrator } from './administrator';
 import { apiAuthorizer } from './api-authorizer';
+import { guardedStore } from './guarded-store';
 import { noPublicAccess } from './no-public-access';
 import { openDatabase } from './open-database';
 import { openFunction } from './open-function';
@@ -16,6 +17,7 @@ import { wildcardResource } from './wildcard-resource';
 /** Rules of the topic exposure, in the order in which they are reported. */
 export const EXPOSURE_RULES: readonly Rule[] = [
   publicPolicy,
+  guardedStore,
   openDatabase,
   noPublicAccess,
   apiAuthorizer,

@@ -1,22 +1,12 @@
 import type { Assembly } from '../../assembly';
+import { bucketsIn, receivesLogs } from '../../log-receivers';
 import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 import { select } from '../../select';
-import { Reference, Text, type Value } from '../../value';
+import type { Value } from '../../value';
 import { exampleBucket } from '../example-bucket';
 
-/** Where buckets are named that receive logs: who reads those is told by the trail, and logging them would never end. */
-const RECEIVERS: Readonly<Record<string, readonly string[]>> = {
-  'AWS::CloudFront::Distribution': ['DistributionConfig.Logging.Bucket'],
-  'AWS::CloudTrail::Trail': ['S3BucketName'],
-  'AWS::Config::DeliveryChannel': ['S3BucketName'],
-  'AWS::EC2::FlowLog': ['LogDestination'],
-  'AWS::ElasticLoadBalancing::LoadBalancer': ['AccessLoggingPolicy.S3BucketName'],
-  'AWS::ElasticLoadBalancingV2::LoadBalancer': ['LoadBalancerAttributes[].Value'],
-  'AWS::KinesisFirehose::DeliveryStream': ['ExtendedS3DestinationConfiguration.BucketARN'],
-  'AWS::S3::Bucket': ['LoggingConfiguration.DestinationBucketName'],
-};
 const EVERY = /^arn:(aws[a-z-]*|\$\{\?\}):s3(:::\*?)?$/;
 
 const bucket = (properties: object) => ({ Bucket: { Type: 'AWS::S3::Bucket', Properties: properties } });
@@ -39,7 +29,7 @@ export const objectLog: ResourceRule = {
     const own = resource.select('LoggingConfiguration').every((leaf) => leaf.value !== undefined);
     if (
       own ||
-      receives(resource, assembly) ||
+      receivesLogs(resource, assembly) ||
       assembly.ofType('AWS::CloudTrail::Trail').some((trail) => records(trail, resource, assembly))
     )
       return [];
@@ -75,29 +65,6 @@ export const objectLog: ResourceRule = {
     ],
   },
 };
-
-const receivers = new WeakMap<Assembly, ReadonlySet<Resource>>();
-
-function receives(bucket: Resource, assembly: Assembly): boolean {
-  let known = receivers.get(assembly);
-  if (!known) {
-    known = new Set(
-      Object.entries(RECEIVERS).flatMap(([type, paths]) =>
-        assembly
-          .ofType(type)
-          .flatMap((source) => paths.flatMap((path) => source.select(path)))
-          .flatMap(({ value }) => bucketsIn(value, assembly)),
-      ),
-    );
-    receivers.set(assembly, known);
-  }
-  return known.has(bucket) || bucket.select('AccessControl').some((leaf) => leaf.value === 'LogDeliveryWrite');
-}
-
-function bucketsIn(value: Value, assembly: Assembly): readonly Resource[] {
-  const parts = value instanceof Text ? value.parts : [value];
-  return parts.flatMap((part) => (part instanceof Reference ? (assembly.resolve(part) ?? []) : []));
-}
 
 function records(trail: Resource, bucket: Resource, assembly: Assembly): boolean {
   if (trail.template.account !== bucket.template.account) return false;

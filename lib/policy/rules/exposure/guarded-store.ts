@@ -1,0 +1,100 @@
+import type { Assembly } from '../../assembly';
+import { receivesLogs } from '../../log-receivers';
+import { type Statement, statementsAt } from '../../policy-document';
+import type { Resource } from '../../resource';
+import type { ResourceRule } from '../../rule';
+import {
+  DATA_BUCKET_GUARDS,
+  type Guard,
+  isGuard,
+  LOG_BUCKET_GUARDS,
+  TABLE_GUARDS,
+  VAULT_GUARDS,
+} from '../../store-guards';
+import { Reference } from '../../value';
+
+const STORES = new Set(['AWS::Backup::BackupVault', 'AWS::DynamoDB::Table', 'AWS::S3::Bucket']);
+
+const vault = (statements: readonly object[]) => ({
+  Vault: {
+    Type: 'AWS::Backup::BackupVault',
+    Properties: {
+      BackupVaultName: 'vault',
+      AccessPolicy: { Version: '2012-10-17', Statement: statements },
+    },
+  },
+});
+const refusal = (action: string, condition?: object) => ({
+  Effect: 'Deny',
+  Principal: '*',
+  Action: action,
+  Resource: '*',
+  ...(condition && { Condition: condition }),
+});
+const accounts = ['222222222222'];
+
+/** In a deployment, the policy of each store refuses whoever is not meant, whatever another policy allows. */
+export const guardedStore: ResourceRule = {
+  id: 'guarded-store',
+  subject: 'resource',
+  title: 'The policy of each store of a deployment refuses whoever is not meant',
+  why: 'what no store refuses, one careless role policy in the account allows',
+  fix: 'put the refusal back: an explicit Deny for everybody, under the condition that the finding names',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '5(1)(f)' },
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+  ],
+  appliesTo: ({ type }) => STORES.has(type),
+  check: (resource, assembly) => {
+    if (!assembly.border.accounts) return [];
+    const statements = statementsOfStore(resource, assembly);
+    return guardsOf(resource, assembly)
+      .filter((guard) => guard.names !== 'them' || assembly.border.auditor !== undefined)
+      .filter((guard) => !statements.some((statement) => isGuard(statement, guard)))
+      .map((guard) => ({
+        path: [],
+        message: `found no statement that refuses ${guard.refuses}, expected a Deny of ${guard.actions.join(', ')} for everybody${guard.by ? ` by ${guard.by}` : ''}`,
+      }));
+  },
+  examples: {
+    good: [{ name: 'a vault of an app without a deployment', resources: {} }],
+    bad: [
+      { name: 'a vault that refuses nothing', accounts, resources: vault([]) },
+      {
+        name: 'a vault whose exception is everybody',
+        accounts,
+        resources: vault([
+          refusal('backup:DeleteRecoveryPoint'),
+          refusal('backup:StartRestoreJob', { ArnNotLike: { 'aws:PrincipalArn': '*' } }),
+          refusal('backup:*', { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/auditor' } }),
+          refusal('backup:CopyIntoBackupVault', { StringNotEquals: { 'aws:PrincipalOrgID': 'o-exampleorg' } }),
+          refusal('backup:CopyFromBackupVault', {
+            'ForAllValues:ArnNotEquals': {
+              'backup:CopyTargets': 'arn:aws:backup:eu-west-1:222222222222:backup-vault:v',
+            },
+          }),
+        ]),
+      },
+    ],
+  },
+};
+
+function guardsOf(store: Resource, assembly: Assembly): readonly Guard[] {
+  if (store.type === 'AWS::DynamoDB::Table') return TABLE_GUARDS;
+  if (store.type === 'AWS::Backup::BackupVault') return VAULT_GUARDS;
+  return receivesLogs(store, assembly) ? LOG_BUCKET_GUARDS : DATA_BUCKET_GUARDS;
+}
+
+function statementsOfStore(store: Resource, assembly: Assembly): readonly Statement[] {
+  if (store.type === 'AWS::DynamoDB::Table') return statementsAt(store, 'ResourcePolicy.PolicyDocument');
+  if (store.type === 'AWS::Backup::BackupVault') return statementsAt(store, 'AccessPolicy');
+  return assembly
+    .ofType('AWS::S3::BucketPolicy')
+    .filter((policy) =>
+      policy.select('Bucket').some(({ value }) => value instanceof Reference && assembly.resolve(value) === store),
+    )
+    .flatMap((policy) => statementsAt(policy, 'PolicyDocument'));
+}
