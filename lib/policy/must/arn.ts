@@ -15,7 +15,7 @@ const COULD_BE_REGION = /^[a-z]{2,10}(?:-[a-z]+)+-\d+$|\$\{|^\*$/;
 export function notAnArnInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   if (value instanceof Reference) return notAReferenceInside(value, assembly);
   if (value instanceof Unknown) return `found ${describe(value)}, expected an ARN inside the boundary`;
-  const text = value instanceof Text ? value.toString() : value;
+  const text = value instanceof Text ? written(value) : value;
   if (typeof text !== 'string') return `found ${describe(value)}, expected an ARN`;
   if (value instanceof Text && !text.startsWith('arn:')) return notATextInside(value, assembly);
   if (!text.includes(':')) return undefined;
@@ -34,6 +34,11 @@ export function notARegionalArnInside(value: Value, resource: Resource, assembly
     value instanceof Unknown || (value instanceof Text && value.parts.some((part) => part instanceof Unknown));
   const problem = notAnArnInside(value, resource, assembly);
   return unknown && !assembly.border.accounts ? undefined : problem;
+}
+
+/** The text without the stack's own Region, where the stack has none: the rule stack-environment says so. */
+function written({ parts }: Text): string {
+  return new Text(parts.filter((part) => !(part instanceof Unknown && part.name === 'AWS::Region'))).toString();
 }
 
 function notAReferenceInside(reference: Reference, assembly: Assembly): string | undefined {

@@ -2,11 +2,12 @@ import type { Assembly } from '../assembly';
 import { admitsEveryZone, admitsZone } from '../border';
 import type { Resource } from '../resource';
 import { describe } from '../select';
-import { isList, Reference, type Value } from '../value';
+import { isList, Reference, Unknown, type Value } from '../value';
 
-/** Says why a value is not a Region inside the boundary. */
+/** Says why a value is not a Region inside the boundary; that of the stack itself is judged by the rule stack-environment. */
 export function notARegionInside(value: Value, assembly: Assembly): string | undefined {
   const allowed = assembly.border.regions;
+  if (value instanceof Unknown && value.name === 'AWS::Region') return undefined;
   return typeof value === 'string' && allowed.has(value)
     ? undefined
     : `found ${describe(value)}, expected one of ${[...allowed].join(', ')}`;
@@ -19,8 +20,9 @@ export function notAZoneInside(value: Value, resource: Resource, assembly: Assem
   const { border } = assembly;
   if (isList(value)) return value.map((zone) => notAZoneInside(zone, resource, assembly)).find(Boolean);
   if (value instanceof Reference && assembly.resolve(value)) return undefined;
+  const { region } = resource.template;
   const named = typeof value === 'string' && ZONE.test(value);
-  if (named ? admitsZone(border, value) : admitsEveryZone(border, resource.template.region ?? '')) return undefined;
+  if (named ? admitsZone(border, value) : region === undefined || admitsEveryZone(border, region)) return undefined;
   return `found ${describe(value)}, expected a zone inside ${border.boundary.join(', ')}`;
 }
 

@@ -7,7 +7,7 @@ import type { RawMap } from '../../../lib/policy/template';
 /** A stack of a test: its resources, Region and account. */
 export interface TestStack {
   readonly resources?: RawMap;
-  readonly region?: string;
+  readonly region?: string | null;
   readonly account?: string | null;
   readonly parameters?: RawMap;
 }
@@ -27,7 +27,7 @@ export function broken(must: Must, value: unknown, stacks: readonly TestStack[] 
     },
     stackName: `stack-${index}`,
     ...(stack.account !== null && { account: stack.account ?? '222222222222' }),
-    region: stack.region ?? 'eu-west-1',
+    ...(stack.region !== null && { region: stack.region ?? 'eu-west-1' }),
     nested: new Map<string, number>(),
   }));
   const border = borderOf(['EEA']);

@@ -26,3 +26,13 @@ test('a country holds inside the boundary only', () => {
   expect(broken({ country: true }, 'TR')).toMatch(/"TR"/);
   expect(broken({ country: true }, { Ref: 'Open' })).toMatch(/not known/);
 });
+
+test("the stack's own Region holds where it has none: another rule says that", () => {
+  const nowhere = [{ region: null }];
+  expect(broken({ region: true }, { Ref: 'AWS::Region' }, nowhere)).toBeUndefined();
+  expect(
+    broken({ arn: true }, { 'Fn::Sub': 'arn:aws:sns:${AWS::Region}:222222222222:alerts' }, nowhere),
+  ).toBeUndefined();
+  expect(broken(zone, { 'Fn::Select': [0, { 'Fn::GetAZs': '' }] }, nowhere)).toBeUndefined();
+  expect(broken({ region: true }, { Ref: 'Open' }, nowhere)).toMatch(/not known/);
+});
