@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, type Stats, statSync } from 'node:fs';
-import { inputError } from './input-error';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { InputError, inputError } from './input-error';
 
 /** CloudFormation takes templates of 1 MB at most; what is twice as large was not meant to be one. */
 export const LARGEST_TEMPLATE = 2 * 1024 * 1024;
@@ -14,20 +14,32 @@ export function statOf(path: string): Stats {
 
 /** The text of a file, without a byte order mark; throws an `InputError` unless it is a text of sane size. */
 export function readText(file: string, largest = LARGEST_TEMPLATE): string {
-  const stat = statOf(file);
-  if (!stat.isFile()) throw inputError(file, `expected a file, found ${stat.isDirectory() ? 'a folder' : 'a device'}`);
-  if (stat.size > largest)
-    throw inputError(
-      file,
-      `has ${stat.size} bytes, expected at most ${largest}: CloudFormation takes templates of 1 MB at most`,
-    );
-  const bytes = attempt(file, () => readFileSync(file));
+  const bytes = attempt(file, () => readBytes(file, largest));
   const zero = bytes.indexOf(0);
   if (zero >= 0) throw inputError(file, `expected a text, found a zero byte at ${zero}: the file is binary, or UTF-16`);
   if (!isUtf8(bytes)) throw inputError(file, 'expected a text in UTF-8, found other bytes');
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  if (text.trim() === '') throw inputError(file, 'is empty', 1, 1);
+  if (!/\S/.test(text)) throw inputError(file, 'is empty', 1, 1);
   return text;
+}
+
+function readBytes(file: string, largest: number): Buffer {
+  // A pipe would keep whoever opens it waiting for a writer.
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile())
+      throw inputError(file, `expected a file, found ${stat.isDirectory() ? 'a folder' : 'a device'}`);
+    if (stat.size > largest)
+      throw inputError(
+        file,
+        `has ${stat.size} bytes, expected at most ${largest}: CloudFormation takes templates of 1 MB at most`,
+      );
+    const bytes = Buffer.allocUnsafe(stat.size);
+    return bytes.subarray(0, readSync(descriptor, bytes));
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Turns an error of the file system, such as a lack of permission, into a problem of the input. */
@@ -35,6 +47,9 @@ function attempt<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw inputError(path, `cannot be read: ${error instanceof Error ? error.message : 'no reason given'}`);
+    if (error instanceof InputError) throw error;
+    const message = String(error).replace(/^Error: /, '');
+    const problem = message.startsWith('ENOENT') ? 'no such file or folder' : `cannot be read: ${message}`;
+    throw inputError(path, problem);
   }
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { Assembly } from './assembly';
 import type { Border } from './border';
@@ -31,14 +31,26 @@ export function* read(path: string, border: Border, environment: Environment): G
       const { templates, orphans, problems } = readAssembly(path);
       yield { assembly: new Assembly(templates, border, orphans), problems };
     } else {
-      const files = filesIn(path);
-      if (files.length === 0)
+      const entries = entriesOf(path);
+      if (entries.length === 0)
         yield { problems: [`${path}: holds no template, expected files ending in .json, .yaml, .yml or .template`] };
-      for (const file of files) yield* read(file, border, environment);
+      for (const { file, isFile } of entries)
+        if (isFile) yield attempt(() => ({ assembly: alone(file, border, environment), problems: [] }));
+        else yield* read(file, border, environment);
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     yield { problems: error.problems };
+  }
+}
+
+/** What is wrong with one file of a folder leaves the others to be judged. */
+function attempt(readOne: () => Input): Input {
+  try {
+    return readOne();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { problems: error.problems };
   }
 }
 
@@ -56,15 +68,20 @@ function holdsAssembly(folder: string): boolean {
   );
 }
 
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
-    .filter((entry) => entry.isDirectory() || (mayBeTemplate(entry.name) && !isLinkToFolder(entry, folder)))
-    .map(({ name }) => join(folder, name))
-    .sort();
+interface Entry {
+  readonly file: string;
+  readonly isFile: boolean;
 }
 
-/** Links between folders make circles. */
-function isLinkToFolder(entry: Dirent, folder: string): boolean {
-  return entry.isSymbolicLink() && statOf(join(folder, entry.name)).isDirectory();
+/** The folders and templates in a folder, by name; links between folders make circles, and are passed over. */
+function entriesOf(folder: string): readonly Entry[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .map((entry) => ({ entry, file: join(folder, entry.name), isFile: !entry.isDirectory() }))
+    .filter(({ entry, file }) => entry.isDirectory() || (mayBeTemplate(entry.name) && !isLinkToFolder(entry, file)))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function isLinkToFolder(entry: Dirent, file: string): boolean {
+  return entry.isSymbolicLink() && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
 }
