@@ -55,6 +55,7 @@ function notAReferenceInside(reference: Reference, assembly: Assembly): string |
 /** `${LogGroup.Arn}:*` begins with what it names. */
 function notATextInside({ parts }: Text, assembly: Assembly): string | undefined {
   const [first] = parts;
+  if (first instanceof Unknown && first.name === 'missing') return undefined;
   return first instanceof Reference
     ? notAReferenceInside(first, assembly)
     : `found ${describe(new Text(parts))}, expected an ARN inside the boundary`;

@@ -10,6 +10,7 @@ test.each([
   ['that begins with a resource', { 'Fn::Sub': '${Queue.Arn}:*' }],
   ['made from pseudo parameters', { 'Fn::Sub': 'arn:${AWS::Partition}:sns:${AWS::Region}:${AWS::AccountId}:alerts' }],
   ['that is a plain name', 'alerts'],
+  ['of something undefined, which CloudFormation refuses', { 'Fn::Sub': '${Nowhere.Arn}:*' }],
 ])('an ARN %s holds', (_name, value) => {
   expect(broken(arn, value, [{ resources: { Queue: { Type: 'AWS::SQS::Queue' } } }], OWN)).toBeUndefined();
 });
