@@ -31,12 +31,6 @@ test.each(['reference', 'outposts'])('deployments/%s.yaml loads today and with e
   expect(deployment.sites['hamar']?.accountServices.guardDuty).toBe('managed');
 });
 
-test('a deployment loads in tens of milliseconds', () => {
-  const start = performance.now();
-  loadDeployment('deployments/outposts.yaml', { today: TODAY });
-  expect(performance.now() - start).toBeLessThan(100);
-});
-
 test('a file expires by the day it is given, and by the current day otherwise', () => {
   const file = 'deployments/reference.yaml';
   expect(() => loadDeployment(file, { today: '2028-12-31' })).not.toThrow();
@@ -136,20 +130,16 @@ test.each([
   expect(refusal(join(folder, 'x.yaml'))).toBe(message);
 });
 
-test.each(['[', '- ', 'a: {', '? ', '{[', '&a [', '!x ['])('thousands of %j end in an error, soon', (bracket) => {
-  const start = performance.now();
+test.each(['[', '- ', 'a: {', '? ', '{[', '&a [', '!x ['])('thousands of %j end in an error', (bracket) => {
   expect(problemsOf(bracket.repeat(20_000)).length).toBeGreaterThan(0);
-  expect(performance.now() - start).toBeLessThan(2_000);
 });
 
 test('a bomb of aliases is refused and not unfolded', () => {
   const steps = Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`);
   const text = ['a0: &a0 [x]', ...steps].join('\n');
-  const start = performance.now();
   expect(problemsOf(text)).toContainEqual(
     expect.stringContaining('a30: expected a value without anchor; got the anchor &a30'),
   );
-  expect(performance.now() - start).toBeLessThan(500);
 });
 
 test('a file saved on Windows, with a byte order mark, loads', () => {
