@@ -11,6 +11,8 @@ export interface GroupRule {
   readonly ranges: readonly Leaf[];
   /** In lower case; `-1` is every protocol. */
   readonly protocol: string;
+  /** Whether both ends of the range are given, be they known or not. */
+  readonly hasPorts: boolean;
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
@@ -65,11 +67,13 @@ function ruleOf(direction: GroupRule['direction'], leaf: Leaf): GroupRule {
       ? Number(value)
       : undefined;
   };
+  const protocol = String(scalar('IpProtocol') ?? scalar('Protocol') ?? '').toLowerCase();
   return {
     direction,
     path: ['Properties', ...leaf.path],
     ranges: RANGES.flatMap((name) => select(leaf.value, name)).filter((range) => range.value !== undefined),
-    protocol: String(scalar('IpProtocol') ?? scalar('Protocol') ?? '').toLowerCase(),
+    protocol,
+    hasPorts: ['FromPort', 'ToPort'].every((name) => scalar(name) !== undefined) || !/^(tcp|udp|6|17)$/.test(protocol),
     from: port('FromPort'),
     to: port('ToPort'),
   };

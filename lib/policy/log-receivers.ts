@@ -25,7 +25,7 @@ export function receivesLogs(bucket: Resource, assembly: Assembly): boolean {
         assembly
           .ofType(type)
           .flatMap((source) => paths.flatMap((path) => source.select(path)))
-          .flatMap(({ value }) => bucketsIn(value, assembly)),
+          .flatMap(({ value }) => resourcesIn(value, assembly)),
       ),
     );
     receivers.set(assembly, known);
@@ -33,8 +33,8 @@ export function receivesLogs(bucket: Resource, assembly: Assembly): boolean {
   return known.has(bucket) || bucket.select('AccessControl').some((leaf) => leaf.value === 'LogDeliveryWrite');
 }
 
-/** The buckets that a value names, be it as a whole or as a part of a string. */
-export function bucketsIn(value: Value, assembly: Assembly): readonly Resource[] {
+/** The resources that a value names, be it as a whole or as a part of a string. */
+export function resourcesIn(value: Value, assembly: Assembly): readonly Resource[] {
   const parts = value instanceof Text ? value.parts : [value];
   return parts.flatMap((part) => (part instanceof Reference ? (assembly.resolve(part) ?? []) : []));
 }

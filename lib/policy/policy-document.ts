@@ -49,6 +49,21 @@ export function statementsAt(resource: Resource, path: string): readonly Stateme
   return statements;
 }
 
+/** Where policies, or statements of them, are not known before deployment. */
+export function hiddenIn(
+  resource: Resource,
+  places: Readonly<Record<string, readonly string[]>>,
+): readonly (readonly (string | number)[])[] {
+  return (places[resource.type] ?? [])
+    .flatMap((path) => resource.select(path))
+    .flatMap((leaf) => {
+      const document = parse(leaf.value);
+      const hidden =
+        document instanceof Unknown || statementLeaves(document).some(({ value }) => value instanceof Unknown);
+      return hidden ? [['Properties', ...leaf.path]] : [];
+    });
+}
+
 /** The statements of one policy document, list of statements or single statement that stands at `path`. */
 export function statementsOf(document: Value, path: readonly (string | number)[] = []): readonly Statement[] {
   const parsed = parse(document);

@@ -1,5 +1,5 @@
 import type { ObligationsByType } from '..';
-import { ifSet, need } from '../obligation';
+import { ifSet, is, need } from '../obligation';
 
 const GATEWAY = 'it leads to the internet, and a site needs none';
 const CLASSIC = 'it belongs to EC2 Classic, which shared one network among all customers';
@@ -37,6 +37,22 @@ export const NETWORK_ISOLATION: ObligationsByType = {
       'InternetGatewayBlockMode',
       { oneOf: ['block-bidirectional'] },
       'data could still leave by a gateway',
+    ),
+  ],
+  'AWS::EC2::VPCEndpoint': [
+    need(
+      'isolation',
+      'PrivateDnsEnabled',
+      { oneOf: [true] },
+      'callers would find the public address of the service instead',
+      is('VpcEndpointType', 'Interface'),
+    ),
+    need(
+      'isolation',
+      'SecurityGroupIds',
+      { stated: true },
+      'the default group would guard it, which lets in whoever belongs to it',
+      is('VpcEndpointType', 'Interface'),
     ),
   ],
   'AWS::EC2::VPCGatewayAttachment': [ifSet('isolation', 'InternetGatewayId', NEVER, GATEWAY)],

@@ -13,11 +13,18 @@ const backups = (path: string): readonly Obligation[] => [need('retention', path
 export const BACKUP_RETENTION: ObligationsByType = {
   'AWS::Backup::BackupPlan': [ifSet('retention', 'BackupPlan.BackupPlanRule[].Lifecycle.DeleteAfterDays', WEEK, SHORT)],
   'AWS::Backup::BackupVault': [
-    ifSet(
+    need(
       'retention',
       'LockConfiguration.MinRetentionDays',
       { atLeast: 1 },
-      'backups could be deleted on the day they are made',
+      'whoever may delete backups could, at any time',
+    ),
+    need(
+      'retention',
+      'LockConfiguration.ChangeableForDays',
+      { stated: true },
+      'the lock could be taken off at any time',
+      has('LockConfiguration'),
     ),
   ],
   'AWS::Cassandra::Table': [need('retention', 'PointInTimeRecoveryEnabled', ON, LOST)],
@@ -78,11 +85,12 @@ export const BACKUP_RETENTION: ObligationsByType = {
       { oneOf: ['Enabled'] },
       'an object that is overwritten or deleted would be gone',
     ),
-    ifSet(
+    need(
       'retention',
       'ObjectLockConfiguration.ObjectLockEnabled',
       { oneOf: ['Enabled'] },
       'the lock would hold nothing',
+      has('ObjectLockConfiguration'),
     ),
     ifSet(
       'retention',
@@ -97,7 +105,7 @@ export const BACKUP_RETENTION: ObligationsByType = {
       'a lock without a rule locks nothing',
       is('ObjectLockEnabled', true),
     ),
-    ifSet('retention', 'ObjectLockEnabled', ON, 'the lock would hold nothing', has('ObjectLockConfiguration')),
+    need('retention', 'ObjectLockEnabled', ON, 'the lock would hold nothing', has('ObjectLockConfiguration')),
   ],
   'AWS::Timestream::Table': [ifSet('retention', 'RetentionProperties.MagneticStoreRetentionPeriodInDays', WEEK, SHORT)],
 };

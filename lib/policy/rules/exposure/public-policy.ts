@@ -1,5 +1,5 @@
 import { allowsAnybody } from '../../binding';
-import { statementsIn } from '../../policy-document';
+import { hiddenIn, statementsIn } from '../../policy-document';
 import { RESOURCE_POLICIES } from '../../policy-places';
 import type { ResourceRule } from '../../rule';
 
@@ -34,6 +34,10 @@ export const publicPolicy: ResourceRule = {
           ? 'the statement allows everybody but some principals, expected the principals that it means'
           : 'the statement allows any principal and no condition binds it, expected named principals or a condition that names them',
       })),
+    ...hiddenIn(resource, RESOURCE_POLICIES).map((path) => ({
+      path,
+      message: 'found a policy that is not known before deployment, expected one that can be read',
+    })),
     ...(resource.type === 'AWS::Events::EventBusPolicy' ? anyAccount(resource) : []),
   ],
   examples: {
@@ -82,6 +86,10 @@ export const publicPolicy: ResourceRule = {
           Resource: '*',
           Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/reader' } },
         }),
+      },
+      {
+        name: 'a statement that is included at deployment',
+        resources: queuePolicy({ 'Fn::Transform': { Name: 'AWS::Include' } }),
       },
       {
         name: 'everybody but one',

@@ -2,31 +2,8 @@ import type { Condition, Statement } from '../../policy-document';
 import { statementsIn } from '../../policy-document';
 import { IDENTITY_POLICIES } from '../../policy-places';
 import type { Finding, ResourceRule } from '../../rule';
+import { takesResource } from '../../takes-resource';
 
-/** Actions that can name no resource, or tell only how one is made: their policies may say `*`. */
-const WITHOUT_RESOURCE = [
-  /^[a-z0-9-]+:(batch)?(describe|list|get)[a-z*]*$/,
-  /^(xray|ssmmessages|ec2messages|tag|ce|pricing|health|support|access-analyzer):/,
-  /^cloudwatch:putmetricdata$/,
-  /^cloudtrail:lookupevents$/,
-  /^kms:generaterandom$/,
-  /^ec2:(create|delete)networkinterface|^ec2:(un)?assignprivateipaddresses$/,
-  /^logs:(create|delete|update)logdelivery|^logs:(putresourcepolicy|stopquery)$/,
-  /^config:(put|deliver|select)/,
-  /^iam:(generatecredentialreport|generateservicelastaccesseddetails|simulate(custom|principal)policy)$/,
-  /^securityhub:batchimportfindings$/,
-];
-/** Of those, actions that do tell what is in a resource, or give credentials. */
-const TELLING = [
-  /^s3(express|-outposts|-object-lambda)?:(list(bucket|bucketversions|multipart.*|objects?.*)|get(object.*|dataaccess|\*))$/,
-  /^dynamodb:(batchget.*|get(item|records|\*))$/,
-  /^(secretsmanager|codecommit|athena|glacier|ebs|timestream|redshift|redshift-data|cognito-identity|sts):(batch)?get(?!calleridentity)/,
-  /^ssm:(getparameter.*|get\*|listcommand.*)$/,
-  /^kinesis(video)?:get/,
-  /^logs:get(logevents|logrecord|\*)$/,
-  /^lambda:get(function|layerversion|\*)$/,
-  /^ecr:(batchget.*|getdownloadurl.*|get\*)$/,
-];
 /** Conditions that narrow the resources as a name would. */
 const NARROWS =
   /^(aws:resource(account|orgid|orgpaths|tag\/.*)|[a-z0-9-]+:(resourcetag\/.*|resourceaccount)|ec2:vpc|kms:viaservice|kms:requestalias|kms:resourcealiases|cloudwatch:namespace|backup:copytargets|s3:dataaccesspoint.*)$/;
@@ -106,10 +83,7 @@ export const wildcardResource: ResourceRule = {
 
 function wideActions({ actions, resources }: Statement): readonly string[] {
   if (!resources.some((resource) => /^(\*|arn:[^:]*:[^:]*:\*?:\*?:\*(\/\*)?)$/.test(resource))) return [];
-  return actions.filter((action) => {
-    const name = action.toLowerCase();
-    return TELLING.some((pattern) => pattern.test(name)) || !WITHOUT_RESOURCE.some((pattern) => pattern.test(name));
-  });
+  return actions.filter(takesResource);
 }
 
 function narrows({ operator, key, values }: Condition): boolean {

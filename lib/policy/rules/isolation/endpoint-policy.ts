@@ -1,9 +1,11 @@
 import { isAnybody } from '../../binding';
 import { type Statement, statementsAt } from '../../policy-document';
 import type { ResourceRule } from '../../rule';
+import { takesResource } from '../../takes-resource';
 
-const BINDS =
-  /^aws:(principalorgid|principalorgpaths|principalarn|principalaccount|resourceorgid|resourceorgpaths|resourceaccount|sourceaccount|sourceorgid)$|^(s3|kms):(resourceaccount|calleraccount|dataaccesspointaccount)$/;
+const BINDS_PRINCIPAL = /^aws:(principalorgid|principalorgpaths|principalarn|principalaccount)$|^kms:calleraccount$/;
+const BINDS_RESOURCE =
+  /^aws:(resourceorgid|resourceorgpaths|resourceaccount)$|^s3:(resourceaccount|dataaccesspointaccount)$/;
 
 const endpoint = (properties: object) => ({
   Endpoint: {
@@ -28,17 +30,17 @@ export const endpointPolicy: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::VPCEndpoint',
-  check: (resource) => {
+  check: (resource, { border }) => {
     if (resource.select('VpcEndpointType').every((leaf) => leaf.value === 'GatewayLoadBalancer')) return [];
     const path = ['Properties', 'PolicyDocument'];
     if (resource.select('PolicyDocument').some((leaf) => leaf.value === undefined))
       return [{ path, message: 'PolicyDocument is not set, which lets everything through, expected a policy' }];
     return statementsAt(resource, 'PolicyDocument')
-      .filter(isOpen)
+      .filter((statement) => isOpen(statement, border.accounts !== undefined))
       .map((statement) => ({
         path: statement.path,
         message:
-          'the statement lets anybody reach every resource, expected a condition on the organization or account, or names',
+          'the statement lets pass what nobody named, expected conditions on the organization or account of principals and resources, or names',
       }));
   },
   examples: {
@@ -56,6 +58,20 @@ export const endpointPolicy: ResourceRule = {
     bad: [
       { name: 'no policy', resources: endpoint({}) },
       {
+        name: 'principals of the organization, to a bucket of anybody',
+        resources: policy({
+          Principal: '*',
+          Action: 's3:PutObject',
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorg' } },
+        }),
+      },
+      {
+        name: 'anybody to a bucket of a deployment',
+        accounts: ['222222222222'],
+        resources: policy({ Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' }),
+      },
+      {
         name: 'a policy that lets everything through',
         resources: policy({ Principal: '*', Action: '*', Resource: '*' }),
       },
@@ -69,14 +85,22 @@ export const endpointPolicy: ResourceRule = {
   },
 };
 
-function isOpen({ allows, principals, notPrincipals, resources, notResources, conditions }: Statement): boolean {
-  const bound = conditions.some(
+/** Whether anybody can pass to everything, or, as a deployment must not let them, to something. */
+function isOpen(statement: Statement, inDeployment: boolean): boolean {
+  const { allows, actions, notActions, principals, notPrincipals, resources, notResources } = statement;
+  const anybody = (principals.some(isAnybody) || notPrincipals.length > 0) && !isBound(statement, BINDS_PRINCIPAL);
+  const everything =
+    (resources.some((resource) => /^(\*|arn:[^:]*:s3:::\*)$/.test(resource)) || notResources.length > 0) &&
+    (notActions.length > 0 || actions.some(takesResource)) &&
+    !isBound(statement, BINDS_RESOURCE);
+  return allows && (everything || (anybody && inDeployment));
+}
+
+function isBound({ conditions }: Statement, keys: RegExp): boolean {
+  return conditions.some(
     ({ operator, key, values }) =>
       /^(ForAnyValue:)?(String|Arn)(Equals|Like|EqualsIgnoreCase)$/.test(operator) &&
-      BINDS.test(key) &&
+      keys.test(key) &&
       !values.includes('*'),
   );
-  const anybody = principals.some(isAnybody) || notPrincipals.length > 0;
-  const everything = resources.includes('*') || resources.includes('arn:aws:s3:::*') || notResources.length > 0;
-  return allows && anybody && everything && !bound;
 }

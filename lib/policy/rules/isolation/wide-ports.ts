@@ -47,6 +47,7 @@ function tooWide(rule: GroupRule): string | undefined {
   if (opensNothing(rule)) return undefined;
   if (protocol === '-1' || protocol === 'all') return 'found every protocol, expected tcp or udp and one port';
   if (/^(icmp|icmpv6|1|58)$/.test(protocol)) return undefined;
+  if (!rule.hasPorts) return 'found no ports, which is every port, expected one port';
   return from !== undefined && to !== undefined && from !== to
     ? `found ports ${from} to ${to}, expected one port`
     : undefined;

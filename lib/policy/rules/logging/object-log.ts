@@ -1,5 +1,5 @@
 import type { Assembly } from '../../assembly';
-import { bucketsIn, receivesLogs } from '../../log-receivers';
+import { receivesLogs, resourcesIn } from '../../log-receivers';
 import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
@@ -7,36 +7,45 @@ import { select } from '../../select';
 import type { Value } from '../../value';
 import { exampleBucket } from '../example-bucket';
 
-const EVERY = /^arn:(aws[a-z-]*|\$\{\?\}):s3(:::\*?)?$/;
+const EVERY = /^arn:(aws[a-z-]*|\$\{\?\}):(s3|dynamodb)(:::\*?)?$/;
+const KINDS: Readonly<Record<string, string>> = {
+  'AWS::DynamoDB::Table': 'AWS::DynamoDB::Table',
+  'AWS::S3::Bucket': 'AWS::S3::Object',
+};
 
 const bucket = (properties: object) => ({ Bucket: { Type: 'AWS::S3::Bucket', Properties: properties } });
 
-/** Who read or changed an object of a bucket is recorded, by a trail or by the bucket. */
+/** Who read or changed what is in a store is recorded: by a trail or, where no deployment is known, by the bucket itself. */
 export const objectLog: ResourceRule = {
   id: 'object-log',
   subject: 'resource',
-  title: 'Who read or changed an object of a bucket is recorded',
-  why: 'without it nobody can say, after an incident, whose objects were read',
-  fix: 'record AWS::S3::Object data events of the bucket in a trail, or give LoggingConfiguration',
+  title: 'Who read or changed an object of a bucket, or an item of a table, is recorded',
+  why: 'without it nobody can say, after an incident, whose data was read',
+  fix: 'record data events of the bucket or table in a trail; outside a deployment LoggingConfiguration of a bucket will do',
   topic: 'logging',
   level: 'required',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::S3::Bucket',
+  appliesTo: ({ type }) => type === 'AWS::S3::Bucket' || type === 'AWS::DynamoDB::Table',
   check: (resource, assembly) => {
-    const own = resource.select('LoggingConfiguration').every((leaf) => leaf.value !== undefined);
+    const isBucket = resource.type === 'AWS::S3::Bucket';
+    const inDeployment = assembly.border.accounts !== undefined;
+    // the trail of somebody else's table may stand in another stack; in a deployment there is no other
+    if (isBucket ? receivesLogs(resource, assembly) : !inDeployment) return [];
+    const own = isBucket && resource.select('LoggingConfiguration').every((leaf) => leaf.value !== undefined);
     if (
-      own ||
-      receivesLogs(resource, assembly) ||
+      (own && !inDeployment) ||
       assembly.ofType('AWS::CloudTrail::Trail').some((trail) => records(trail, resource, assembly))
     )
       return [];
     return [
       {
-        path: ['Properties', 'LoggingConfiguration'],
-        message: 'found no trail with data events of the bucket, nor access logs, expected one of them',
+        path: [],
+        message: inDeployment
+          ? 'found no trail with data events of it, expected one'
+          : 'found no trail with data events of the bucket, nor access logs, expected one of them',
       },
     ];
   },
@@ -66,14 +75,15 @@ export const objectLog: ResourceRule = {
   },
 };
 
-function records(trail: Resource, bucket: Resource, assembly: Assembly): boolean {
-  if (trail.template.account !== bucket.template.account) return false;
+function records(trail: Resource, store: Resource, assembly: Assembly): boolean {
+  if (trail.template.account !== store.template.account) return false;
+  const kind = KINDS[store.type];
   const covers = (value: Value) =>
-    texts(value).some((text) => EVERY.test(text)) || bucketsIn(value, assembly).includes(bucket);
+    texts(value).some((text) => EVERY.test(text)) || resourcesIn(value, assembly).includes(store);
   const basic = trail
     .select('EventSelectors[]')
     .flatMap((leaf) => select(leaf.value, 'DataResources[]'))
-    .filter((leaf) => select(leaf.value, 'Type').some(({ value }) => value === 'AWS::S3::Object'))
+    .filter((leaf) => select(leaf.value, 'Type').some(({ value }) => value === kind))
     .some((leaf) => select(leaf.value, 'Values[]').some(({ value }) => covers(value)));
   return (
     basic ||
@@ -84,7 +94,7 @@ function records(trail: Resource, bucket: Resource, assembly: Assembly): boolean
         ranges: [...select(field.value, 'Equals[]'), ...select(field.value, 'StartsWith[]')].map((each) => each.value),
       }));
       const objects = fields.some(
-        (field) => field.name === 'resources.type' && field.equals.includes('AWS::S3::Object'),
+        (field) => field.name === 'resources.type' && kind !== undefined && field.equals.includes(kind),
       );
       const named = fields.filter((field) => field.name === 'resources.ARN');
       return objects && named.every((field) => field.ranges.some(covers));
