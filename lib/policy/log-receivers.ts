@@ -1,6 +1,6 @@
 import type { Assembly } from './assembly';
+import { resourcesIn } from './names-resource';
 import type { Resource } from './resource';
-import { Reference, Text, type Value } from './value';
 
 /** Where buckets are named that receive logs: who reads those is told by the trail, and logging them would never end. */
 const RECEIVERS: Readonly<Record<string, readonly string[]>> = {
@@ -10,7 +10,6 @@ const RECEIVERS: Readonly<Record<string, readonly string[]>> = {
   'AWS::EC2::FlowLog': ['LogDestination'],
   'AWS::ElasticLoadBalancing::LoadBalancer': ['AccessLoggingPolicy.S3BucketName'],
   'AWS::ElasticLoadBalancingV2::LoadBalancer': ['LoadBalancerAttributes[].Value'],
-  'AWS::KinesisFirehose::DeliveryStream': ['ExtendedS3DestinationConfiguration.BucketARN'],
   'AWS::S3::Bucket': ['LoggingConfiguration.DestinationBucketName'],
 };
 
@@ -31,10 +30,4 @@ export function receivesLogs(bucket: Resource, assembly: Assembly): boolean {
     receivers.set(assembly, known);
   }
   return known.has(bucket) || bucket.select('AccessControl').some((leaf) => leaf.value === 'LogDeliveryWrite');
-}
-
-/** The resources that a value names, be it as a whole or as a part of a string. */
-export function resourcesIn(value: Value, assembly: Assembly): readonly Resource[] {
-  const parts = value instanceof Text ? value.parts : [value];
-  return parts.flatMap((part) => (part instanceof Reference ? (assembly.resolve(part) ?? []) : []));
 }

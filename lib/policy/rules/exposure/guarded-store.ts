@@ -1,5 +1,6 @@
 import type { Assembly } from '../../assembly';
 import { receivesLogs } from '../../log-receivers';
+import { namesResource } from '../../names-resource';
 import { type Statement, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
@@ -11,7 +12,6 @@ import {
   TABLE_GUARDS,
   VAULT_GUARDS,
 } from '../../store-guards';
-import { Reference } from '../../value';
 
 const STORES = new Set(['AWS::Backup::BackupVault', 'AWS::DynamoDB::Table', 'AWS::S3::Bucket']);
 
@@ -93,8 +93,6 @@ function statementsOfStore(store: Resource, assembly: Assembly): readonly Statem
   if (store.type === 'AWS::Backup::BackupVault') return statementsAt(store, 'AccessPolicy');
   return assembly
     .ofType('AWS::S3::BucketPolicy')
-    .filter((policy) =>
-      policy.select('Bucket').some(({ value }) => value instanceof Reference && assembly.resolve(value) === store),
-    )
+    .filter((policy) => policy.select('Bucket').some(({ value }) => namesResource(value, store, assembly)))
     .flatMap((policy) => statementsAt(policy, 'PolicyDocument'));
 }

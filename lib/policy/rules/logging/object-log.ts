@@ -1,5 +1,6 @@
 import type { Assembly } from '../../assembly';
-import { receivesLogs, resourcesIn } from '../../log-receivers';
+import { receivesLogs } from '../../log-receivers';
+import { namesResource } from '../../names-resource';
 import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
@@ -79,7 +80,7 @@ function records(trail: Resource, store: Resource, assembly: Assembly): boolean 
   if (trail.template.account !== store.template.account) return false;
   const kind = KINDS[store.type];
   const covers = (value: Value) =>
-    texts(value).some((text) => EVERY.test(text)) || resourcesIn(value, assembly).includes(store);
+    texts(value).some((text) => EVERY.test(text)) || namesResource(value, store, assembly);
   const basic = trail
     .select('EventSelectors[]')
     .flatMap((leaf) => select(leaf.value, 'DataResources[]'))

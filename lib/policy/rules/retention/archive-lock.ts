@@ -1,7 +1,7 @@
 import type { Assembly } from '../../assembly';
+import { namesResource } from '../../names-resource';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
-import { Reference } from '../../value';
 import { exampleBucket } from '../example-bucket';
 
 const trail = {
@@ -68,9 +68,5 @@ export const archiveLock: ResourceRule = {
 function keepsTrail(bucket: Resource, assembly: Assembly): boolean {
   return assembly
     .ofType('AWS::CloudTrail::Trail')
-    .some((trail) =>
-      trail
-        .select('S3BucketName')
-        .some(({ value }) => value instanceof Reference && assembly.resolve(value) === bucket),
-    );
+    .some((trail) => trail.select('S3BucketName').some(({ value }) => namesResource(value, bucket, assembly)));
 }
