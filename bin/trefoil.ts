@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { main, POLICY_COMMANDS } from '../lib/policy/command/main';
+import { commit } from './commit';
 
 // A reader that has seen enough, such as `head`, closes the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,5 +14,10 @@ const terminal = {
   today: new Date().toISOString().slice(0, 10),
 };
 
+const load = {
+  evidence: (): typeof import('../lib/evidence/command/evidence') => require('../lib/evidence/command/evidence'),
+};
+const commands = { ...POLICY_COMMANDS, evidence: () => load.evidence().evidenceCommand({ commit }) };
+
 // The exit code is set and not forced: what is still on its way to a pipe arrives.
-process.exitCode = main(process.argv.slice(2), terminal, { ...POLICY_COMMANDS });
+process.exitCode = main(process.argv.slice(2), terminal, commands);

@@ -39,7 +39,7 @@ function auditorOf(id: string, auditor: Deployment['auditor'], ends: Ends): Cros
     direction: ends.direction(from, to),
     from,
     to,
-    what: 'the auditor may look at configuration, logs and metadata, and take no copy',
+    what: 'the auditor may look at configuration, logs and metadata',
     basis: text,
     since: auditor.mandate.from,
     until,

@@ -131,7 +131,7 @@ function crossingsOf(subjects: Subjects, deployment: Deployment | undefined): Ev
   return [
     ...(deployment ? declaredCrossings(deployment, ends) : []),
     ...propertyCrossings(subjects, ends),
-    ...principalCrossings(subjects, ends, deployment?.auditor.account),
+    ...principalCrossings(subjects, ends, deployment?.auditor),
   ];
 }
 

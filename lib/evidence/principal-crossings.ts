@@ -1,6 +1,7 @@
+import type { Deployment } from '../config/deployment';
 import { type Statement, statementsAt } from '../policy/policy-document';
 import type { Resource } from '../policy/resource';
-import { basisFor } from './basis';
+import { auditorBasis, basisFor } from './basis';
 import type { Ends } from './ends';
 import { placesOf } from './policies';
 import type { CrossingEvidence } from './schema/places';
@@ -14,7 +15,7 @@ const MOST_ACTIONS = 6;
 export function principalCrossings(
   subjects: Subjects,
   ends: Ends,
-  auditor: string | undefined,
+  auditor: Deployment['auditor'] | undefined,
 ): readonly CrossingEvidence[] {
   return subjects.assembly.resources.flatMap((resource) => {
     const statements = placesOf(resource)
@@ -36,7 +37,7 @@ export function principalCrossings(
 interface Context {
   readonly subjects: Subjects;
   readonly ends: Ends;
-  readonly auditor: string | undefined;
+  readonly auditor: Deployment['auditor'] | undefined;
 }
 
 function crossingOf(
@@ -48,14 +49,15 @@ function crossingOf(
   const id = subjects.idOf(resource);
   const from = ends.at(resource.template.account, resource.template.region);
   const to = ends.at(account, undefined);
-  const { text, until } = basisFor(to.country);
+  const isAuditor = auditor !== undefined && auditor.account === account;
+  const { text, until } = isAuditor ? auditorBasis(auditor) : basisFor(to.country);
   const shown =
     actions.length > MOST_ACTIONS
       ? [...actions.slice(0, MOST_ACTIONS), `${actions.length - MOST_ACTIONS} more`]
       : actions;
   return {
     id: `principal ${id} by ${account}`,
-    kind: account === auditor ? 'auditor' : 'principal',
+    kind: isAuditor ? 'auditor' : 'principal',
     direction: ends.direction(from, to),
     from,
     to,

@@ -20,7 +20,7 @@ function auditorTransfer(auditor: Deployment['auditor']): readonly TransferEvide
   const { name, country, transfer } = auditor;
   if (EEA.includes(country)) return [];
   const { text } = auditorBasis(auditor);
-  const what = 'access from there to configuration, logs and metadata of every site; no copy is made';
+  const what = 'access from there to configuration, logs and metadata of every site';
   return [{ recipient: name, country, what, basis: text, until: transfer?.until, how: 'declared' }];
 }
 

@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Command, UsageError } from '../../policy/command/command';
+import { readFlags } from '../../policy/command/flags';
+import { evidenceFiles } from '../files';
+import { type AccessOf, type Commit, gather } from '../gather';
+
+/** What the command cannot know from its arguments. */
+export interface EvidenceSurroundings {
+  /** When and of which commit the evidence is; absent where neither git nor the environment says. */
+  readonly commit: () => Commit | undefined;
+  /** @default the section `access` stays absent */
+  readonly access?: AccessOf;
+}
+
+/** Writes evidence of a synthesis. */
+export function evidenceCommand({ commit, access }: EvidenceSurroundings): Command {
+  return {
+    name: 'evidence',
+    summary: 'write what a synthesis proved: record, summary, SARIF, OSCAL',
+    help: `usage: trefoil evidence [assembly] [flags]
+
+Writes what the synthesis of a cloud assembly (cdk.out unless said) proved. It refuses an assembly in which the policy
+did not run, and one whose templates have changed since.
+
+  --deployment FILE   deployment that was synthesized, by name or path: sites, residence, auditor, lanes
+  --out FOLDER        where to write; evidence unless said
+
+writes evidence.json, summary.md, results.sarif, oscal/component-definition.json, oscal/assessment-results.json
+the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input gives the same bytes
+
+exit code: 0 everything holds, 1 something does not (evidence is written all the same), 2 nothing could be written`,
+    run(args, terminal) {
+      const { values, rest } = readFlags(args, ['deployment', 'out']);
+      if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(', ')}`);
+      const when = commit();
+      if (!when)
+        throw new UsageError('no commit to date the evidence by: run it in a git repository, or set SOURCE_DATE_EPOCH');
+      const { deployment, out = 'evidence' } = values;
+      const gathered = gather(rest[0] ?? 'cdk.out', {
+        deployment,
+        today: when.time.slice(0, 10),
+        commit: when,
+        access,
+      });
+      for (const { path, text } of evidenceFiles(gathered)) {
+        mkdirSync(dirname(join(out, path)), { recursive: true });
+        writeFileSync(join(out, path), text);
+        terminal.out(`${join(out, path)}\n`);
+      }
+      terminal.err(`${gathered.evidence.claim}\n`);
+      return gathered.evidence.holds ? 0 : 1;
+    },
+  };
+}

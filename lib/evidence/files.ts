@@ -1,0 +1,23 @@
+import { renderSarif } from '../policy/render-sarif';
+import type { Gathered } from './gather';
+import { renderAssessmentResults } from './render-assessment-results';
+import { renderComponentDefinition } from './render-component-definition';
+import { renderJson } from './render-json';
+import { renderSummary } from './render-summary';
+
+/** A file of evidence; its path is relative to the folder of evidence. */
+export interface EvidenceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every form in which evidence is written. */
+export function evidenceFiles({ evidence, report }: Gathered): readonly EvidenceFile[] {
+  return [
+    { path: 'evidence.json', text: renderJson(evidence) },
+    { path: 'summary.md', text: renderSummary(evidence) },
+    { path: 'results.sarif', text: renderSarif(report, { color: false, problems: [] }) },
+    { path: 'oscal/component-definition.json', text: renderComponentDefinition(evidence) },
+    { path: 'oscal/assessment-results.json', text: renderAssessmentResults(evidence) },
+  ];
+}
