@@ -5,6 +5,7 @@ import { DeploymentError } from '../lib/config/problem';
 import { residenceOf } from '../lib/config/residence';
 import { applyWaivers } from '../lib/policy/acknowledge';
 import { SecondOpinion } from '../lib/policy/nag';
+import { ResidencyChecks } from '../lib/policy/plugin';
 import { siteWaivers } from '../lib/policy/site-waivers';
 import { WAIVERS } from '../lib/policy/waivers';
 import { DataSite } from '../lib/sites/data-site';
@@ -20,11 +21,14 @@ try {
   new OrganizationGuardrails(app, 'guardrails', { deployment });
   const waivers = [...siteWaivers(deployment), ...WAIVERS];
   applyWaivers(app, waivers, today);
-  Validations.of(app).addPlugins(new SecondOpinion({ waivers }));
+  Validations.of(app).addPlugins(new ResidencyChecks({ deployment, waivers, today }), new SecondOpinion({ waivers }));
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
   app.synth();
 } catch (error) {
-  if (!(error instanceof DeploymentError)) throw error;
+  if (!(error instanceof Error)) throw error;
+  const unusable = error instanceof DeploymentError;
+  // CDK prints the report of a validation that failed; the error says where a copy of it is.
+  if (!unusable && error.name !== 'ValidationFailed') throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  process.exitCode = unusable ? 2 : 1;
 }
