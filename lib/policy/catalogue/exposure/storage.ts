@@ -43,6 +43,12 @@ export const STORAGE_EXPOSURE: ObligationsByType = {
     ),
     ifSet(
       'exposure',
+      'OwnershipControls.Rules[].ObjectOwnership',
+      { oneOf: ['BucketOwnerEnforced'] },
+      'whoever writes an object could give it to others by its ACL',
+    ),
+    ifSet(
+      'exposure',
       'WebsiteConfiguration',
       { never: true },
       'a website endpoint serves anonymous readers without TLS',

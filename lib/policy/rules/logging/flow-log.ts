@@ -37,7 +37,7 @@ export const flowLog: ResourceRule = {
     resource.type === 'AWS::EC2::FlowLog'
       ? resource
           .select('TrafficType')
-          .filter(({ value }) => value !== 'ALL' && value !== undefined)
+          .filter(({ value }) => value !== 'ALL' && !isOfTransit(resource))
           .map(({ path }) => ({
             path: ['Properties', ...path],
             message: 'found a part of the traffic, expected "ALL"',
@@ -54,6 +54,11 @@ export const flowLog: ResourceRule = {
     ],
   },
 };
+
+/** Flow logs of transit gateways take no kind of traffic: they log all of it. */
+function isOfTransit(log: Resource): boolean {
+  return log.select('ResourceType').every(({ value }) => /^TransitGateway/.test(String(value)));
+}
 
 function isLogged(vpc: Resource, assembly: Assembly): boolean {
   return assembly
