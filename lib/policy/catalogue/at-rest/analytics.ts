@@ -25,11 +25,10 @@ export const ANALYTICS: ObligationsByType = {
     ),
     need(
       'encryption-at-rest',
-      `${RESULT}.EncryptionOption`,
-      { oneOf: ['SSE_KMS', 'CSE_KMS', 'SSE_S3'] },
+      'WorkGroupConfiguration.EnforceWorkGroupConfiguration',
+      { oneOf: [true] },
       RESULTS,
       lacks('WorkGroupConfiguration.ResultConfiguration'),
-      isNot('WorkGroupConfiguration.EnforceWorkGroupConfiguration', true),
       isNot('WorkGroupConfiguration.ManagedQueryResultsConfiguration.Enabled', true),
     ),
     ifSet(
@@ -256,7 +255,6 @@ export const ANALYTICS: ObligationsByType = {
       'logs of jobs, with rows in them, are under whatever key the bucket happens to have',
       has('MonitoringConfiguration.S3MonitoringConfiguration'),
     ),
-    keyIfSet('DiskEncryptionConfiguration.EncryptionKeyArn', 'what jobs spill to disk is under a key of AWS'),
   ],
   'AWS::Kendra::Index': keyed('ServerSideEncryptionConfiguration.KmsKeyId', 'indexed documents are under a key of AWS'),
   'AWS::QBusiness::Application': keyed(

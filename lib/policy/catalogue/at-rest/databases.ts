@@ -130,7 +130,6 @@ export const DATABASES: ObligationsByType = {
       'Engine',
       { noneOf: ['redis', 'valkey'], anyCase: true },
       'a cache cluster by itself cannot encrypt its backups: use AWS::ElastiCache::ReplicationGroup',
-      lacks('ReplicationGroupId'),
     ),
   ],
   'AWS::ElastiCache::ServerlessCache': keyed('KmsKeyId', 'cached data is under a key of AWS'),

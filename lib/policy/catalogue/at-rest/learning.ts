@@ -239,6 +239,11 @@ export const LEARNING: ObligationsByType = {
     has('MetricsOutputConfig.S3DataDestination'),
   ),
   'AWS::Rekognition::StreamProcessor': keyed('KmsKeyId', 'frames with faces are under a key of AWS'),
+  'AWS::Chime::MediaInsightsPipelineConfiguration': keyed(
+    'Elements[].AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.OutputEncryptionKMSKeyId',
+    'transcripts of calls are under whatever key the bucket happens to have',
+    has('Elements[].AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings'),
+  ),
   'AWS::LookoutEquipment::InferenceScheduler': [
     ...keyed('ServerSideKmsKeyId', 'measurements are under a key that AWS owns'),
     ...keyed('DataOutputConfiguration.KmsKeyId', OUTPUT),

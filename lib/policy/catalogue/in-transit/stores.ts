@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import type { Obligation } from '../entry';
-import { has, is, lacks } from '../obligation';
+import { has, is } from '../obligation';
 import { keep, mustBeOn, notHttp, say, stayOn } from './channel';
 
 const CLEAR = 'what is read and written can be read on the way';
@@ -57,7 +57,7 @@ export const STORES: ObligationsByType = {
     mustBeOn('TransitEncryptionEnabled', CLEAR),
     keep('TransitEncryptionMode', { oneOf: ['required'] }, 'clients that speak in the clear are let in'),
   ],
-  'AWS::ElastiCache::CacheCluster': [mustBeOn('TransitEncryptionEnabled', CLEAR, lacks('ReplicationGroupId'))],
+  'AWS::ElastiCache::CacheCluster': [mustBeOn('TransitEncryptionEnabled', CLEAR)],
   'AWS::MemoryDB::Cluster': [stayOn('TLSEnabled', CLEAR)],
   'AWS::MemoryDB::MultiRegionCluster': [stayOn('TLSEnabled', CLEAR)],
   'AWS::DAX::Cluster': [say('ClusterEndpointEncryptionType', { oneOf: ['TLS'] }, CLEAR)],

@@ -28,6 +28,7 @@ const OTHERS: NeutralByType = {
     'AccountAggregationSources[].AllAwsRegions': INWARD_ONLY,
     'OrganizationAggregationSource.AllAwsRegions': INWARD_ONLY,
   },
+  'AWS::DataZone::EnvironmentBlueprintConfiguration': { 'RegionalParameters[].Parameters': SCANNED },
   'AWS::DMS::ReplicationConfig': { ReplicationSettings: SCANNED, SourceEndpointArn: 'records come from there' },
   'AWS::DMS::ReplicationTask': { SourceEndpointArn: 'records come from there' },
   'AWS::DataSync::Task': { SourceLocationArn: 'data comes from there' },
