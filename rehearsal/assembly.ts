@@ -14,6 +14,7 @@ export interface AssemblyStack extends Environment {
   readonly templateFile: string;
   readonly manifestFile: string;
   readonly roleArn: string;
+  readonly terminationProtection: boolean;
 }
 
 /** The stacks of a cloud assembly, those of a Stage in an order in which each comes after what it needs. */
@@ -50,6 +51,7 @@ function stackOf(artifact: Json, manifestFile: string): AssemblyStack {
     region,
     templateFile: join(dirname(manifestFile), text(at(artifact, 'properties', 'templateFile'))),
     manifestFile,
+    terminationProtection: at(artifact, 'properties', 'terminationProtection') === true,
     roleArn: text(at(artifact, 'properties', 'cloudFormationExecutionRoleArn')).replace('${AWS::Partition}', 'aws'),
   };
 }

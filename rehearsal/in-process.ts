@@ -2,7 +2,7 @@ import { type AssemblyStack, templateOf } from './assembly';
 import { createChangeSet, executeChangeSet } from './engine/change-set';
 import { parametersOf } from './engine/parameters';
 import { parseTemplate } from './template/template';
-import type { Stack } from './world/stack';
+import { type Stack, stackKey } from './world/stack';
 import { World } from './world/world';
 
 /** How a stack is deployed without the CLI. */
@@ -10,6 +10,8 @@ export interface InProcessOptions {
   /** Another template than that of the assembly. */
   readonly template?: string;
   readonly importExisting?: boolean;
+  /** Whether a failure leaves what was done. */
+  readonly keepOnFailure?: boolean;
 }
 
 /** Deploys a stack of an assembly by a change set, without the CLI; a change set that cannot be made throws. */
@@ -37,7 +39,11 @@ export function deployInProcess(world: World, stack: AssemblyStack, options: InP
     },
   );
   if (set.status === 'FAILED') throw new Error(`${name}: ${set.reason}`);
-  executeChangeSet(world, set);
+  const waiting = world.stack(environment, name);
+  // The CLI protects a stack before its change set is carried out, so that a failed first creation is protected too.
+  if (waiting)
+    world.stacks.set(stackKey(environment, name), { ...waiting, terminationProtection: stack.terminationProtection });
+  executeChangeSet(world, set, options.keepOnFailure);
   const deployed = world.stack(environment, name);
   if (!deployed) throw new Error(`${name}: expected a stack after its change set, found none`);
   return deployed;

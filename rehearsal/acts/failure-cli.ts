@@ -24,10 +24,10 @@ async function failEach(scene: Scene): Promise<{ did: string; departures: readon
     const [logicalId = ''] = sample(ids, 1, random);
     world.failure = { stack: stack.name, logicalId };
     const before = statefulKeys(world);
-    const args = [...retry, stack.path, '--exclusively', '--import-existing-resources'];
+    const args = [...retry, stack.path, '--exclusively', '--no-rollback'];
     const run = await scene.cdk(deployArguments(scene.assembly, ...args));
     const end = world.stack(stack, stack.name);
-    if (run.code === 0 || end?.status !== 'ROLLBACK_COMPLETE')
+    if (run.code === 0 || end?.status !== 'CREATE_FAILED')
       departures.push(`${stack.path}: a failure at ${logicalId} ended as ${end?.status}: ${lastLines(run)}`);
     if (!run.output.includes(logicalId))
       departures.push(`${stack.path}: the CLI does not name ${logicalId}, which failed`);
@@ -36,11 +36,9 @@ async function failEach(scene: Scene): Promise<{ did: string; departures: readon
     );
     retry = [stack.path];
   }
-  const last = await scene.cdk(
-    deployArguments(scene.assembly, ...retry, '--exclusively', '--import-existing-resources'),
-  );
+  const last = await scene.cdk(deployArguments(scene.assembly, ...retry, '--exclusively', '--no-rollback'));
   if (last.code !== 0) departures.push(`${retry.join()}: exit code ${last.code}: ${lastLines(last)}`);
-  const unfinished = order.filter((stack) => world.stack(stack, stack.name)?.status !== 'CREATE_COMPLETE');
+  const unfinished = order.filter((stack) => world.stack(stack, stack.name)?.status !== 'UPDATE_COMPLETE');
   departures.push(...unfinished.map(({ path }) => `${path} was not retried to completion`));
   return { did: `${order.length} failures and retries`, departures };
 }

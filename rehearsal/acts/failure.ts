@@ -19,39 +19,62 @@ export function failure(bootstrapped: () => World): Act {
       const creation = failCreations(scene, bootstrapped().clone());
       const update = failUpdates(scene, worldOf(scene).clone());
       return {
-        did: `${creation.count} failed creations, ${creation.imports} of them retried by import of what was retained; ${update.count} failed updates`,
+        did: `${creation.count} failed creations retried, ${update.count} failed updates rolled back and retried; had the creations been rolled back: ${creation.imports} retries by import of what was retained, ${creation.leftovers} by hand`,
         departures: [...creation.departures, ...update.departures],
       };
     },
   };
 }
 
-function failCreations(scene: Scene, world: World) {
+interface Creations {
+  count: number;
+  /** Failures after which a retry had to take over, or somebody to remove, what the first attempt left. */
+  imports: number;
+  leftovers: number;
+  readonly departures: string[];
+}
+
+function failCreations(scene: Scene, world: World): Creations {
   const random = randomBy(scene.seed);
-  const departures: string[] = [];
-  let count = 0;
-  let imports = 0;
+  const found: Creations = { count: 0, imports: 0, leftovers: 0, departures: [] };
   for (const stage of scene.waves.flat())
     for (const stack of scene.stacks.filter((one) => one.stage === stage)) {
       for (const logicalId of sample(resourceIds(stack), SAMPLE, random)) {
-        count += 1;
-        const own = world.clone();
-        const before = statefulKeys(own);
-        own.failure = { stack: stack.name, logicalId };
-        const failed = deployInProcess(own, stack);
-        const what = `${stack.path}: creation that fails at ${logicalId}`;
-        if (failed.status !== 'ROLLBACK_COMPLETE') departures.push(`${what} ends as ${failed.status}`);
-        if (own.resourcesOf(failed).size > 0) departures.push(`${what} leaves resources in the stack`);
-        deleteStack(own, failed);
-        const plain = deployInProcess(own.clone(), stack).status === 'CREATE_COMPLETE';
-        if (!plain) imports += 1;
-        const retried = deployInProcess(own, stack, { importExisting: true });
-        if (retried.status !== 'CREATE_COMPLETE') departures.push(`${what} cannot be retried: ${retried.reason}`);
-        departures.push(...before.filter((key) => !own.resources.has(key)).map((key) => `${what} loses ${key}`));
+        found.count += 1;
+        goOn(world.clone(), stack, logicalId, found);
+        rollBack(world.clone(), stack, logicalId, found);
       }
       deployInProcess(world, stack);
     }
-  return { count, imports, departures };
+  return found;
+}
+
+/** Without rollback, as a first deployment is to be done: a retry goes on where it failed. */
+function goOn(world: World, stack: AssemblyStack, logicalId: string, { departures }: Creations): void {
+  world.failure = { stack: stack.name, logicalId };
+  const failed = deployInProcess(world, stack, { keepOnFailure: true });
+  const before = statefulKeys(world);
+  const what = `${stack.path}: creation that fails at ${logicalId}`;
+  if (failed.status !== 'CREATE_FAILED') departures.push(`${what} ends as ${failed.status}`);
+  const retried = deployInProcess(world, stack, { keepOnFailure: true });
+  if (retried.status !== 'UPDATE_COMPLETE') departures.push(`${what} cannot be retried: ${retried.reason}`);
+  departures.push(...before.filter((key) => !world.resources.has(key)).map((key) => `${what} loses ${key}`));
+}
+
+/** With rollback: nothing is left in the stack; named stores are left outside, because they are to be retained. */
+function rollBack(world: World, stack: AssemblyStack, logicalId: string, found: Creations): void {
+  const before = statefulKeys(world);
+  world.failure = { stack: stack.name, logicalId };
+  const failed = deployInProcess(world, stack);
+  const what = `${stack.path}: creation that fails at ${logicalId} and rolls back`;
+  if (failed.status !== 'ROLLBACK_COMPLETE') found.departures.push(`${what} ends as ${failed.status}`);
+  if (world.resourcesOf(failed).size > 0) found.departures.push(`${what} leaves resources in the stack`);
+  found.departures.push(...before.filter((key) => !world.resources.has(key)).map((key) => `${what} loses ${key}`));
+  // The CLI would delete what is left of the stack, but has protected it: somebody has to take the protection away.
+  deleteStack(world, { ...failed, terminationProtection: false });
+  if (deployInProcess(world.clone(), stack).status === 'CREATE_COMPLETE') return;
+  if (deployInProcess(world, stack, { importExisting: true }).status === 'CREATE_COMPLETE') found.imports += 1;
+  else found.leftovers += 1;
 }
 
 function failUpdates(scene: Scene, world: World) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type AssemblyStack, editedCopy, templateOf } from '../assembly';
-import { firstFailure } from '../engine/deploy';
+import { firstFailure } from '../engine/first-failure';
 import { deployInProcess } from '../in-process';
 import { at, isObject, type Json, type JsonObject, parseJson, text } from '../json';
 import { typeSpec } from '../spec/specification';

@@ -64,9 +64,10 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Xml>> = {
     return {};
   },
   ExecuteChangeSet: (asked) => {
-    executeChangeSet(asked.world, changeSetOf(asked));
+    executeChangeSet(asked.world, changeSetOf(asked), asked.form.get('DisableRollback') === 'true');
     return {};
   },
+  ListHookResults: () => ({ HookResults: [] }),
   DeleteStack: (asked) => {
     const stack = findStack(asked);
     if (stack) deleteStack(asked.world, stack);

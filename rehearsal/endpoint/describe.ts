@@ -75,6 +75,7 @@ function changeXml(change: Change): Xml {
       LogicalResourceId: logicalId,
       PhysicalResourceId: physicalId,
       ResourceType: type,
+      PolicyAction: action === 'Modify' && worst === 'yes' ? 'ReplaceAndRetain' : undefined,
       Replacement: action === 'Modify' ? REPLACEMENT[worst] : undefined,
       Scope: action === 'Modify' ? ['Properties'] : [],
       Details: differences.map(({ property, replaces }) => ({

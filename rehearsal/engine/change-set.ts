@@ -20,7 +20,10 @@ export function createChangeSet(world: World, name: string, kind: 'CREATE' | 'UP
       `Stack [${request.name}] already exists and cannot be created again with the changeSet [${name}].`,
       'AlreadyExistsException',
     );
-  if (there && !/^(?:CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT)_COMPLETE$|^REVIEW/.test(there.status))
+  if (
+    there &&
+    !/^(?:CREATE|UPDATE|UPDATE_ROLLBACK|IMPORT)_COMPLETE$|^(?:CREATE|UPDATE)_FAILED$|^REVIEW/.test(there.status)
+  )
     throw new CloudFormationError(`Stack:${there.arn} is in ${there.status} state and can not be updated.`);
   refuse(request.template);
   refuseRules(world, request);
@@ -74,14 +77,18 @@ function tryPlan(world: World, request: Request): readonly Change[] | string {
 }
 
 /** Carries a change set out. */
-export function executeChangeSet(world: World, set: ChangeSet): void {
+export function executeChangeSet(world: World, set: ChangeSet, keepOnFailure = false): void {
   if (set.status === 'FAILED')
     throw new CloudFormationError(
       `ChangeSet [${set.id}] cannot be executed in its current status of [FAILED]`,
       'InvalidChangeSetStatus',
     );
   world.changeSets.delete(set.id);
-  new Deploy(world, set.request).run();
+  if (set.request.before?.status.endsWith('_FAILED') && !keepOnFailure)
+    throw new CloudFormationError(
+      `Stack:${set.request.arn} is in ${set.request.before.status} state and can only be retried without rollback.`,
+    );
+  new Deploy(world, { ...set.request, keepOnFailure }).run();
 }
 
 function refuseRules(world: World, request: Request): void {

@@ -14,16 +14,16 @@ export function deleteStack(world: World, stack: Stack): Stack {
     const users = output.export === undefined ? [] : world.importers(stack, output.export).map(({ name }) => name);
     return users.length > 0 ? [`Cannot delete export ${output.export} as it is in use by ${users.join(', ')}`] : [];
   });
-  const [reason] = inUse;
-  if (reason !== undefined) journal.ofStack('DELETE_FAILED', reason);
-  else {
+  let [reason] = inUse;
+  if (reason === undefined) {
     const leaving = [...world.resourcesOf(stack).values()].map((resource) => ({
       resource,
       fate: stack.template.resources[resource.logicalId]?.deletionPolicy ?? ('Delete' as const),
     }));
-    cleanUp(world, journal, leaving);
-    journal.ofStack('DELETE_COMPLETE');
+    const [kept] = cleanUp(world, journal, leaving);
+    if (kept) reason = `${kept.logicalId} is protected from deletion`;
   }
+  journal.ofStack(reason === undefined ? 'DELETE_COMPLETE' : 'DELETE_FAILED', reason);
   const events = [...stack.events, ...journal.events];
   const gone: Stack = { ...stack, events, reason, status: reason === undefined ? 'DELETE_COMPLETE' : 'DELETE_FAILED' };
   if (reason === undefined) {

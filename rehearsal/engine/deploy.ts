@@ -1,5 +1,4 @@
-import { type JsonObject, text } from '../json';
-import { serviceObjections } from '../service';
+import type { JsonObject } from '../json';
 import { identify } from '../spec/identity';
 import { objections } from '../spec/objections';
 import { differences } from '../spec/replacement';
@@ -8,7 +7,7 @@ import { decide } from '../template/conditions';
 import { creationOrder } from '../template/references';
 import { resolveMembers } from '../template/resolve';
 import type { Declared } from '../template/template';
-import { type Deployed, keyOf } from '../world/deployed';
+import type { Deployed } from '../world/deployed';
 import { type Stack, stackKey } from '../world/stack';
 import type { World } from '../world/world';
 import { cleanUp } from './clean-up';
@@ -17,13 +16,12 @@ import { Journal } from './journal';
 import { outputsOf } from './outputs';
 import type { Request } from './request';
 import { StackScope } from './stack-scope';
+import { Workbench } from './workbench';
 
 /** One operation that makes a stack what a request says, or puts everything back. */
 export class Deploy {
   private readonly journal: Journal;
-  private readonly current: Map<string, Deployed>;
-  private readonly undo: (() => void)[] = [];
-  private readonly replaced: Deployed[] = [];
+  private readonly bench: Workbench;
   private readonly scope: StackScope;
 
   constructor(
@@ -31,7 +29,7 @@ export class Deploy {
     private readonly request: Request,
   ) {
     this.journal = new Journal(world, request);
-    this.current = new Map(request.before ? world.resourcesOf(request.before) : []);
+    this.bench = new Workbench(world, this.journal, request.before ? world.resourcesOf(request.before) : new Map());
     this.scope = new StackScope({
       world,
       environment: request.environment,
@@ -39,7 +37,7 @@ export class Deploy {
       stackArn: request.arn,
       template: request.template,
       parameters: request.parameters,
-      find: (id) => this.current.get(id),
+      find: (id) => this.bench.current.get(id),
     });
   }
 
@@ -47,7 +45,7 @@ export class Deploy {
   run(): Stack {
     const verb = this.request.before ? 'UPDATE' : 'CREATE';
     this.journal.ofStack(`${verb}_IN_PROGRESS`, 'User Initiated');
-    const waiting = new Set(this.current.keys());
+    const waiting = new Set(this.bench.current.keys());
     try {
       for (const id of creationOrder(this.request.template) ?? []) {
         const declared = this.request.template.resources[id];
@@ -57,22 +55,22 @@ export class Deploy {
       }
       const outputs = outputsOf(this.world, this.request, this.scope);
       if (this.request.before) this.journal.ofStack('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
-      this.clean([...waiting].flatMap((id) => this.current.get(id) ?? []));
+      this.clean([...waiting].flatMap((id) => this.bench.current.get(id) ?? []));
       this.journal.ofStack(`${verb}_COMPLETE`);
       return this.stack({ status: `${verb}_COMPLETE`, outputs, imports: [...this.scope.imports] });
     } catch (error) {
       if (!(error instanceof CloudFormationError)) throw error;
-      return this.rollBack(error);
+      return this.request.keepOnFailure ? this.pause(verb, error) : this.rollBack(error);
     }
   }
 
   private bring(id: string, declared: Declared): void {
-    const verb = this.current.has(id) ? 'UPDATE' : 'CREATE';
-    const known = this.current.get(id);
+    const verb = this.bench.current.has(id) ? 'UPDATE' : 'CREATE';
+    const known = this.bench.current.get(id);
     const named = { logicalId: id, type: declared.type, physicalId: known?.physicalId ?? '' };
     try {
       const properties = resolveMembers(declared.properties, this.scope);
-      const before = this.current.get(id);
+      const before = this.bench.current.get(id);
       const found = before && differences(declared.type, before.properties, properties);
       if (before && before.type === declared.type && found?.length === 0) return;
       this.journal.note(named, `${verb}_IN_PROGRESS`);
@@ -80,8 +78,8 @@ export class Deploy {
       if (!before) this.create(id, declared, properties);
       else if (before.type !== declared.type || found?.some(({ replaces }) => replaces === 'yes'))
         this.replace(before, declared, properties);
-      else this.put({ ...before, properties, actual: properties }, before);
-      this.journal.note(this.current.get(id) ?? named, `${verb}_COMPLETE`);
+      else this.bench.put({ ...before, properties, actual: properties }, before);
+      this.journal.note(this.bench.current.get(id) ?? named, `${verb}_COMPLETE`);
     } catch (error) {
       if (error instanceof CloudFormationError) this.journal.note(named, `${verb}_FAILED`, error.message);
       throw error;
@@ -105,7 +103,7 @@ export class Deploy {
     const { environment, name, arn } = this.request;
     const left = this.request.importExisting ? identifiersOf(this.world, environment, declared, properties) : undefined;
     if (left) {
-      this.put({ ...left, logicalId: id, stack: arn, properties, actual: properties }, left);
+      this.bench.put({ ...left, logicalId: id, stack: arn, properties, actual: properties }, left);
       return;
     }
     const serial = this.world.next();
@@ -125,7 +123,7 @@ export class Deploy {
       throw new CloudFormationError(
         `Resource handler returned message: "${identity.physicalId} already exists" (HandlerErrorCode: AlreadyExists)`,
       );
-    this.put(made, undefined, declared.deletionPolicy === 'Retain');
+    this.bench.put(made, undefined, declared.deletionPolicy === 'Retain');
   }
 
   private replace(before: Deployed, declared: Declared, properties: JsonObject): void {
@@ -142,39 +140,15 @@ export class Deploy {
       'UPDATE_IN_PROGRESS',
       'Requested update requires the creation of a new physical resource; hence creating one.',
     );
-    this.put({ ...before, ...identity, type: declared.type, properties, actual: properties, serial });
-    this.replaced.push(before);
-    this.undo.push(() => this.replaced.splice(this.replaced.indexOf(before), 1));
-  }
-
-  /** Puts a resource into the world and into the stack, and remembers how to take it back. */
-  private put(resource: Deployed, before?: Deployed, stays = false): void {
-    const [objection] = serviceObjections(resource, this.world);
-    if (objection)
-      throw new CloudFormationError(
-        `Resource handler returned message: "${objection}" (HandlerErrorCode: InvalidRequest)`,
-      );
-    const previous = this.current.get(resource.logicalId);
-    this.world.resources.set(keyOf(resource), resource);
-    this.current.set(resource.logicalId, resource);
-    this.undo.push(() => {
-      this.world.resources.delete(keyOf(resource));
-      if (before) this.world.resources.set(keyOf(before), before);
-      else if (stays) this.world.resources.set(keyOf(resource), { ...resource, stack: undefined });
-      if (previous) this.current.set(resource.logicalId, previous);
-      else this.current.delete(resource.logicalId);
-      this.journal.note(
-        resource,
-        before || previous ? 'UPDATE_COMPLETE' : stays ? 'DELETE_SKIPPED' : 'DELETE_COMPLETE',
-      );
-    });
+    const made = { ...before, ...identity, type: declared.type, properties, actual: properties, serial };
+    this.bench.replace(made, before);
   }
 
   /** Takes away what the stack no longer has, and what was replaced, unless it is to stay. */
   private clean(gone: readonly Deployed[]): void {
     const policies = this.request.before?.template.resources ?? {};
     cleanUp(this.world, this.journal, [
-      ...this.replaced.map((resource) => ({
+      ...this.bench.replaced.map((resource) => ({
         resource,
         fate: policies[resource.logicalId]?.updateReplacePolicy ?? ('Delete' as const),
       })),
@@ -185,18 +159,29 @@ export class Deploy {
     ]);
   }
 
+  /** Leaves the stack as it is, to be retried. */
+  private pause(verb: 'CREATE' | 'UPDATE', error: CloudFormationError): Stack {
+    const { before } = this.request;
+    const first = verb === 'CREATE' || before?.status === 'CREATE_FAILED';
+    const status = first ? 'CREATE_FAILED' : 'UPDATE_FAILED';
+    this.journal.ofStack(status, `The following resource(s) failed: ${error.message}`);
+    const imports = [...new Set([...(before?.imports ?? []), ...this.scope.imports])];
+    return this.stack({ status, reason: error.message, outputs: before?.outputs ?? [], imports });
+  }
+
   private rollBack(error: CloudFormationError): Stack {
     const prefix = this.request.before ? 'UPDATE_ROLLBACK' : 'ROLLBACK';
     this.journal.ofStack(`${prefix}_IN_PROGRESS`, `The following resource(s) failed: ${error.message}`);
-    for (const step of this.undo.reverse()) step();
-    this.journal.ofStack(`${prefix}_COMPLETE`);
+    const stuck = this.bench.rollBack();
+    const end = stuck.length > 0 ? 'FAILED' : 'COMPLETE';
+    this.journal.ofStack(`${prefix}_${end}`, stuck.join(', ') || undefined);
     const { before } = this.request;
     const kept = before ? { template: before.template, parameters: before.parameters, tags: before.tags } : {};
     return this.stack({
       outputs: before?.outputs ?? [],
       imports: before?.imports ?? [],
       ...kept,
-      status: `${prefix}_COMPLETE`,
+      status: `${prefix}_${end}`,
       reason: error.message,
     });
   }
@@ -222,12 +207,4 @@ export class Deploy {
     world.stacks.set(stackKey(request.environment, request.name), stack);
     return stack;
   }
-}
-
-/** The reason of the first failed resource among a stack's events, as `LogicalId: reason`. */
-export function firstFailure(stack: Stack): string | undefined {
-  const event = stack.events.find(
-    ({ status, type }) => status.endsWith('_FAILED') && type !== 'AWS::CloudFormation::Stack',
-  );
-  return event && `${event.logicalId}: ${text(event.reason ?? '')}`;
 }

@@ -73,7 +73,7 @@ export function plan(world: World, request: Request): readonly Change[] {
 /** Whether a request says anything else than what its stack says already. */
 export function saysNothingNew(request: Request, changes: readonly Change[]): boolean {
   const { before, template, parameters } = request;
-  if (!before) return false;
+  if (!before || before.status.endsWith('_FAILED')) return false;
   const declarations = (of: typeof template) =>
     canonical(
       Object.fromEntries(

@@ -16,4 +16,6 @@ export interface Request {
   readonly roleArn?: string;
   /** Whether resources that an earlier stack left behind are taken over. */
   readonly importExisting: boolean;
+  /** Whether a failure leaves what was done, so that a retry goes on from there. */
+  readonly keepOnFailure?: boolean;
 }

@@ -29,7 +29,7 @@ export const network: Check = {
       each(site.ofType('AWS::EC2::VPCEndpoint'), (endpoint) => {
         const open = policiesOf(endpoint)
           .flatMap(({ statements }) => statements)
-          .filter((statement) => statement['Condition'] === undefined);
+          .filter((statement) => statement['Effect'] === 'Allow' && statement['Condition'] === undefined);
         const [service = ''] = text(endpoint.actual['ServiceName']).split(/(?<=com\.amazonaws\.[a-z0-9-]+)\./);
         return [
           policiesOf(endpoint).length === 0 && 'has no policy',

@@ -1,3 +1,4 @@
+import { ROLE_PURPOSES, siteNames } from '../../lib/config/names';
 import type { JsonObject } from '../json';
 import { roleByArn } from '../world/lookup';
 import { awsPrincipals, comparedWith, policiesOf } from '../world/policies';
@@ -45,7 +46,7 @@ export const principals: Check = {
     function bound(statement: JsonObject): readonly string[] {
       return comparedWith(statement, 'aws:PrincipalArn')
         .filter((arn) => arn.includes(':role/') && !exists(site, arn))
-        .map((arn) => `is bound to ${arn}, which neither exists nor is an operator of the deployment`);
+        .map((arn) => `is bound to ${arn}, which neither exists nor is a role of the deployment`);
     }
   },
 };
@@ -53,8 +54,12 @@ export const principals: Check = {
 function exists(site: DeployedSite, arn: string): boolean {
   if (roleByArn(site.world, arn.replace(/:role\/\*\//, ':role/'))) return true;
   const name = arn.split('/').at(-1) ?? '';
-  const operators: readonly string[] = Object.values(site.deployment.operators).flat();
-  return operators.includes(name) || /^arn:aws:iam::(?:\d{12}|\*):role\/aws-(?:service-role|reserved)\//.test(arn);
+  const { operators, sites } = site.deployment;
+  const known: readonly string[] = [
+    ...Object.values(operators).flat(),
+    ...Object.keys(sites).flatMap((id) => ROLE_PURPOSES.map((purpose) => siteNames(site.deployment, id).role(purpose))),
+  ];
+  return known.includes(name) || /^arn:aws:iam::(?:\d{12}|\*):role\/aws-(?:service-role|reserved)\//.test(arn);
 }
 
 /** The accounts that a deployment speaks of. */
