@@ -1,5 +1,5 @@
 import type { ObligationsByType } from '..';
-import { ifSet, is, need } from '../obligation';
+import { ifSet, is, isNot, need } from '../obligation';
 
 const ON = { oneOf: [true] } as const;
 const STATED = { stated: true } as const;
@@ -34,7 +34,14 @@ export const DATABASE_LOGGING: ObligationsByType = {
   ],
   'AWS::RDS::DBCluster': [ifSet('logging', 'EnableCloudwatchLogsExports', STATED, WHO)],
   'AWS::RDS::DBInstance': [
-    need('logging', 'MonitoringInterval', { noneOf: [0] }, 'a host that behaves strangely would go unseen'),
+    need(
+      'logging',
+      'MonitoringInterval',
+      { noneOf: [0] },
+      'a host that behaves strangely would go unseen',
+      // a rack offers no enhanced monitoring
+      isNot('BackupTarget', 'outposts'),
+    ),
   ],
   'AWS::Redshift::Cluster': [need('logging', 'LoggingProperties', STATED, WHO)],
 };
