@@ -13,7 +13,8 @@ export interface Leaf {
  */
 export function select(root: Value, path: string): readonly Leaf[] {
   const wanted = stepsOf(path);
-  const { value, at } = plainly(root, wanted);
+  const { value, at, end } = plainly(root, wanted);
+  if (end) return [{ path: at === wanted.length ? wanted : wanted.slice(0, at), value }];
   let leaves: readonly Leaf[] = alternatives(value).map((option) => ({ path: wanted.slice(0, at), value: option }));
   for (const step of wanted.slice(at))
     leaves = leaves.flatMap((leaf) =>
@@ -22,17 +23,18 @@ export function select(root: Value, path: string): readonly Leaf[] {
   return leaves;
 }
 
-/** How far a path leads through maps alone, which is most often to its end. */
-function plainly(root: Value, wanted: readonly string[]): { readonly value: Value; readonly at: number } {
+/** How far a path leads through maps alone: most often to its end, or to where a key is missing. */
+function plainly(root: Value, wanted: readonly string[]) {
   let value = root;
-  let at = 0;
-  for (let step = wanted[at]; step !== undefined && step !== '[]' && step !== '*'; step = wanted[++at]) {
-    if (!isMap(value) || !Object.hasOwn(value, step)) break;
+  for (let at = 0; at < wanted.length; at++) {
+    const step = wanted[at] ?? '';
+    if (step === '[]' || step === '*' || !isMap(value)) return { value, at, end: false };
+    if (!Object.hasOwn(value, step)) return { value: undefined, at: at + 1, end: true };
     const next = value[step];
-    if (next === null || next instanceof Choice) break;
+    if (next === null || next instanceof Choice) return { value, at, end: false };
     value = next;
   }
-  return { value, at };
+  return { value, at: wanted.length, end: !(value instanceof Choice) };
 }
 
 const steps = new Map<string, readonly string[]>();
