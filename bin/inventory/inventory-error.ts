@@ -1,0 +1,2 @@
+/** Something that is no inventory, or not a whole one. */
+export class InventoryError extends Error {}
