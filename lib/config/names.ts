@@ -27,8 +27,8 @@ export interface SiteNames {
   keyAlias(purpose: KeyPurpose): string;
   /** With a leading slash; `*` stands for all log groups of the site. */
   logGroup(purpose: LogPurpose | '*'): string;
-  /** At most 64 characters. */
-  role(purpose: RolePurpose): string;
+  /** At most 64 characters; `*` stands for all roles of the site. */
+  role(purpose: RolePurpose | '*'): string;
   /** A topic, queue or stream of the alerts. */
   channel(part: ChannelPart): string;
   /** The rule and the alarm of a detection; `*` stands for all of them. At most 64 characters. */

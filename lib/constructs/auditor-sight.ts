@@ -89,7 +89,7 @@ export const AUDITOR_SIGHT_OF_RACK: Readonly<Record<string, readonly string[]>> 
     ...['GetAccessPoint', 'GetAccessPointPolicy', 'GetBucket', 'GetBucketPolicy', 'GetLifecycleConfiguration'],
     ...['GetReplicationConfiguration', 'ListAccessPoints', 'ListEndpoints', 'ListRegionalBuckets'],
   ],
-  secretsmanager: ['DescribeSecret', 'GetResourcePolicy', 'ListSecrets'],
+  secretsmanager: ['DescribeSecret', 'ListSecrets'],
 };
 
 /** The actions of such a table as policies name them. */

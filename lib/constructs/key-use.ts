@@ -43,7 +43,11 @@ export interface ServiceKeyUse {
   /** KMS actions without prefix. */
   readonly actions: readonly string[];
   /** What binds the service to one account or resource: a service principal alone acts for anybody. */
-  readonly boundTo: { readonly account: string } | { readonly sourceArn: string } | { readonly logGroups: string };
+  readonly boundTo:
+    | { readonly account: string }
+    | { readonly sourceArn: string | readonly string[] }
+    | { readonly logGroups: string }
+    | { readonly queue: string };
 }
 
 /** Lets AWS services use a key in their own name, for one account or resource. */
@@ -79,8 +83,9 @@ function statement(use: RoleKeyUse, conditions: Readonly<Record<string, Readonly
   });
 }
 
-function binding(to: ServiceKeyUse['boundTo']): Record<string, Record<string, string>> {
+function binding(to: ServiceKeyUse['boundTo']): Record<string, Record<string, string | readonly string[]>> {
   if ('account' in to) return { StringEquals: { 'aws:SourceAccount': to.account } };
   if ('sourceArn' in to) return { ArnEquals: { 'aws:SourceArn': to.sourceArn } };
+  if ('queue' in to) return { StringEquals: { 'kms:EncryptionContext:aws:sqs:arn': to.queue } };
   return { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': to.logGroups } };
 }

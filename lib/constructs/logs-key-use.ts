@@ -1,11 +1,13 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import type { Deployment } from '../config/deployment';
 import type { SiteNames } from '../config/names';
-import { serviceKeyUse } from './key-use';
+import { roleKeyUse, serviceKeyUse } from './key-use';
+import { roleArn } from './role-arns';
 
-/** Who uses the key for logs: CloudWatch Logs, CloudTrail and AWS Config, each for this site alone. */
-export function logsKeyUse(scope: Construct, names: SiteNames): iam.PolicyStatement[] {
+/** Who uses the key for logs: CloudWatch Logs, CloudTrail, AWS Config and the archive of alerts, for this site alone. */
+export function logsKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
   const stack = Stack.of(scope);
   const { account, region } = names;
   return [
@@ -43,6 +45,15 @@ export function logsKeyUse(scope: Construct, names: SiteNames): iam.PolicyStatem
       services: ['config.amazonaws.com'],
       actions: ['Decrypt', 'GenerateDataKey'],
       boundTo: { account },
+    }),
+    roleKeyUse({
+      sid: 'AlertsAreArchived',
+      organizationId: deployment.organization.id,
+      accounts: [account],
+      roles: [roleArn(scope, account, names.role('alerts-archive'))],
+      actions: ['Decrypt', 'GenerateDataKey'],
+      services: ['s3'],
+      regions: [region],
     }),
   ];
 }

@@ -27,9 +27,9 @@ export class SiteKey extends Construct {
     const { deployment, names, purpose } = props;
     const uses: Readonly<Record<KeyPurpose, () => iam.PolicyStatement[]>> = {
       data: () => dataKeyUse(this, deployment, names),
-      logs: () => logsKeyUse(this, names),
+      logs: () => logsKeyUse(this, deployment, names),
       backup: () => backupKeyUse(this, deployment, names),
-      alerts: () => alertsKeyUse(names),
+      alerts: () => alertsKeyUse(this, deployment, names),
     };
     const key = new kms.Key(this, 'Key', {
       alias: names.keyAlias(purpose),

@@ -47,7 +47,13 @@ export class DataSite extends Stage {
       securityGroups: network.securityGroups,
     });
 
-    const audit = new AuditStack(this, 'Audit', { ...common('audit', "auditor's role, alerts and detections"), keys });
+    const audit = new AuditStack(this, 'Audit', {
+      ...common('audit', "auditor's role, alerts and detections"),
+      keys,
+      archiveBucket: logging.archiveBucket,
+      s3Endpoint: network.s3Endpoint,
+      dynamoDbEndpoint: network.dynamoDbEndpoint,
+    });
     // What is watched comes first.
     audit.addStackDependency(storage);
 

@@ -14,10 +14,12 @@ test('services use the logs key for this site alone', () => {
   expect(policy['Configuration']?.Condition).toEqual({ StringEquals: { 'aws:SourceAccount': '222222222222' } });
 });
 
-test('no role but that of the auditor uses the logs key, and no service without a binding', () => {
+test('no role but those of the auditor and of the archive of alerts uses the logs key, and no service without a binding', () => {
   const uses = Object.values(keyOf('dublin', 'logs').policy()).filter(
     ({ Sid, Effect, Action }) =>
-      Sid !== 'AuditorReadsLogs' && Effect === 'Allow' && [Action].flat().some((action) => action.includes('Decrypt')),
+      !['AuditorReadsLogs', 'AlertsAreArchived'].includes(Sid ?? '') &&
+      Effect === 'Allow' &&
+      [Action].flat().some((action) => action.includes('Decrypt')),
   );
   expect(uses.map(({ Sid }) => Sid)).toEqual(['LogGroups', 'Trail', 'Configuration']);
   for (const { Principal, Condition } of uses) {

@@ -1,0 +1,23 @@
+import type { EventPattern, EventSource, Matcher } from './detection';
+
+/** Calls of AWS services that CloudTrail records; `services` by the first label of their endpoint. */
+export function calls(
+  services: readonly string[],
+  eventName: readonly Matcher[],
+  detail: EventPattern = {},
+): EventSource {
+  return recorded({ eventSource: services.map((service) => `${service}.amazonaws.com`), eventName, ...detail });
+}
+
+/** Events that CloudTrail hands to the bus. Nobody but AWS sends events whose source begins with `aws.`. */
+export function recorded(detail: EventPattern): EventSource {
+  return {
+    kind: 'event',
+    pattern: { source: [{ prefix: 'aws.' }], 'detail-type': ['AWS API Call via CloudTrail'], detail },
+  };
+}
+
+/** Events that a service itself sends. */
+export function sent(source: string, detailType: string | readonly string[], detail: EventPattern): EventSource {
+  return { kind: 'event', pattern: { source: [source], 'detail-type': [detailType].flat(), detail } };
+}

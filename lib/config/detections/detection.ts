@@ -1,0 +1,46 @@
+import type { Clock } from './clocks';
+
+/** How soon somebody has to look: at once, today, this week, or when the records are read. */
+export type Severity = 'critical' | 'high' | 'medium' | 'low';
+
+/** A pattern of EventBridge: fields of an event, each with the values or matchers of which one must hold. */
+export interface EventPattern {
+  readonly [field: string]: EventPattern | readonly Matcher[] | readonly EventPattern[];
+}
+
+/** A value, or a comparison that EventBridge knows. */
+export type Matcher = string | number | boolean | null | { readonly [operator: string]: unknown };
+
+/** What arrives on the event bus of the site. */
+export interface EventSource {
+  readonly kind: 'event';
+  readonly pattern: EventPattern;
+}
+
+/** What is counted in the log group of the trail, which also has the events of other Regions and of IAM. */
+export interface TrailSource {
+  readonly kind: 'trail';
+  /** A filter pattern of CloudWatch Logs for JSON. */
+  readonly filter: string;
+  /** More than so many in `minutes` raise the alert; `unusual`: more than this site has ever taught. */
+  readonly moreThan: number | 'unusual';
+  readonly minutes: number;
+}
+
+/** Something that is noticed, why, and what follows from it; rules, alarms, documents and tests come from it. */
+export interface Detection {
+  /** At most 31 characters; names rules, alarms and metrics. */
+  readonly id: string;
+  readonly what: string;
+  readonly why: string;
+  readonly severity: Severity;
+  /** Whom the alert reaches: the auditor always, and the operators where they have to act. */
+  readonly tells: 'auditor' | 'auditor and operators';
+  /** Clocks that start once somebody knows, if it was what it seems. */
+  readonly clocks: readonly Clock[];
+  /** What to collect before it changes. */
+  readonly evidence: readonly string[];
+  /** What to do first. */
+  readonly response: string;
+  readonly source: EventSource | TrailSource;
+}

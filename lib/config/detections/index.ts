@@ -1,0 +1,22 @@
+import { CHANNEL_DETECTIONS } from './channel';
+import { continuityDetections } from './continuity';
+import { CUSTODY_DETECTIONS } from './custody';
+import type { Detection } from './detection';
+import { FINDING_DETECTIONS } from './findings';
+import { identityDetections } from './identity';
+import { MEMORY_DETECTIONS } from './memory';
+import { userDataDetections } from './user-data';
+import type { WatchedSite } from './watched-site';
+
+/** Everything that is detected at a site, in the order in which people read it. */
+export function detectionsOf(site: WatchedSite): readonly Detection[] {
+  return [
+    ...userDataDetections(site),
+    ...identityDetections(site),
+    ...CUSTODY_DETECTIONS,
+    ...MEMORY_DETECTIONS,
+    ...CHANNEL_DETECTIONS,
+    ...continuityDetections(site),
+    ...FINDING_DETECTIONS,
+  ];
+}

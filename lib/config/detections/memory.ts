@@ -1,0 +1,111 @@
+import { calls } from './calls';
+import { NIS2 } from './clocks';
+import type { Detection } from './detection';
+
+const CHANGE = 'the change in the trail: who, from where, by which deployment';
+const GAP = 'from when to when nothing was recorded, and what else says what happened then';
+const RESTORE = 'switch it on again at once; then find the deployment, and without one treat its author as an attacker';
+
+/** Changes to what a site remembers by: trails, recorders, detectors, logs. */
+export const MEMORY_DETECTIONS: readonly Detection[] = [
+  {
+    id: 'trail-changed',
+    what: 'the trail was stopped, deleted or made to record less',
+    why: 'without it nobody can say what happened, and most detections fall silent',
+    severity: 'critical',
+    tells: 'auditor and operators',
+    clocks: NIS2,
+    evidence: [CHANGE, GAP],
+    response: RESTORE,
+    source: calls(
+      ['cloudtrail'],
+      ['DeleteTrail', 'PutEventSelectors', 'PutInsightSelectors', 'StopLogging', 'UpdateTrail'],
+    ),
+  },
+  {
+    id: 'recorder-changed',
+    what: 'AWS Config was stopped, or records less, or a rule of it was deleted',
+    why: 'the history of configuration is what an inquiry compares with',
+    severity: 'high',
+    tells: 'auditor and operators',
+    clocks: [],
+    evidence: [CHANGE, GAP],
+    response: RESTORE,
+    source: calls(
+      ['config'],
+      [
+        ...['DeleteConfigRule', 'DeleteConfigurationRecorder', 'DeleteDeliveryChannel', 'PutConfigurationRecorder'],
+        ...['PutDeliveryChannel', 'StopConfigurationRecorder', 'DeleteRetentionConfiguration'],
+      ],
+    ),
+  },
+  {
+    id: 'detector-changed',
+    what: 'GuardDuty or the Access Analyzer was stopped, or told to pass over findings',
+    why: 'an attacker who knows of them switches them off first',
+    severity: 'critical',
+    tells: 'auditor and operators',
+    clocks: NIS2,
+    evidence: [CHANGE, 'findings that were archived or suppressed since'],
+    response: RESTORE,
+    source: calls(
+      ['guardduty', 'access-analyzer'],
+      [
+        ...['ApplyArchiveRule', 'ArchiveFindings', 'CreateArchiveRule', 'CreateFilter', 'CreateIPSet'],
+        ...['CreateTrustedEntitySet', 'DeleteAnalyzer', 'DeleteDetector', 'DisassociateFromAdministratorAccount'],
+        ...['StopMonitoringMembers', 'UpdateArchiveRule', 'UpdateDetector', 'UpdateFilter', 'UpdateFindings'],
+        ...['UpdateIPSet'],
+      ],
+    ),
+  },
+  {
+    id: 'logs-changed',
+    what: 'a log group was deleted, shortened, taken from its key or from its filters',
+    why: 'logs are what alerts and inquiries are made from',
+    severity: 'high',
+    tells: 'auditor and operators',
+    clocks: [],
+    evidence: [CHANGE, 'the copy of the trail in the write-once archive'],
+    response: RESTORE,
+    source: calls(
+      ['logs'],
+      [
+        ...['AssociateKmsKey', 'DeleteLogGroup', 'DeleteLogStream', 'DeleteMetricFilter', 'DeleteResourcePolicy'],
+        ...['DeleteRetentionPolicy', 'DeleteSubscriptionFilter', 'DisassociateKmsKey', 'PutLogGroupDeletionProtection'],
+        ...['PutMetricFilter', 'PutResourcePolicy', 'PutRetentionPolicy', 'PutSubscriptionFilter'],
+      ],
+    ),
+  },
+  {
+    id: 'flow-logs-changed',
+    what: 'the record of the network was stopped: flow logs or DNS queries',
+    why: 'it is the only record of what left the network other than through an endpoint',
+    severity: 'high',
+    tells: 'auditor and operators',
+    clocks: [],
+    evidence: [CHANGE, GAP],
+    response: RESTORE,
+    source: calls(
+      ['ec2', 'route53resolver'],
+      ['DeleteFlowLogs', 'DeleteResolverQueryLogConfig', 'DisassociateResolverQueryLogConfig'],
+    ),
+  },
+  {
+    id: 'dns-firewall-changed',
+    what: 'the DNS firewall was changed: its rules, its names, or its hold on the network',
+    why: 'names are a way to carry data out of a network that has no other',
+    severity: 'high',
+    tells: 'auditor and operators',
+    clocks: [],
+    evidence: [CHANGE, 'DNS queries since the change'],
+    response: RESTORE,
+    source: calls(
+      ['route53resolver'],
+      [
+        ...['CreateFirewallRule', 'DeleteFirewallDomainList', 'DeleteFirewallRule', 'DeleteFirewallRuleGroup'],
+        ...['DisassociateFirewallRuleGroup', 'ImportFirewallDomains', 'UpdateFirewallConfig', 'UpdateFirewallDomains'],
+        ...['UpdateFirewallRule', 'UpdateFirewallRuleGroupAssociation', 'CreateResolverEndpoint'],
+      ],
+    ),
+  },
+];

@@ -1,0 +1,58 @@
+import type { Deployment } from '../deployment';
+import { type RolePurpose, type SiteNames, siteNames } from '../names';
+import { destinationsOf, sourcesOf } from '../partner-sites';
+import { regionPlace, regionsWithin } from '../places';
+
+/** Ids of the endpoints through which the gateway reaches user data. */
+export interface WatchedEndpoints {
+  readonly s3: string;
+  readonly dynamoDb: string;
+}
+
+/** What of a site the detections know: names, ARNs as text, and who may do what. */
+export interface WatchedSite {
+  readonly names: SiteNames;
+  readonly placement: 'region' | 'outpost';
+  readonly endpoints: WatchedEndpoints;
+  /** Countries of the boundary, as Regions. */
+  readonly regions: readonly string[];
+  readonly addressRange: string;
+  /** ARNs of bucket and table, or of the bucket on the rack, as the trail names them. */
+  readonly data: readonly string[];
+  /** Accounts from which copies arrive. */
+  readonly sourceAccounts: readonly string[];
+  readonly replicates: boolean;
+  /** Names of the emergency roles. */
+  readonly breakGlass: readonly string[];
+  roleArn(purpose: RolePurpose): string;
+}
+
+/** The site `id` as its detections see it. */
+export function watchedSite(
+  deployment: Deployment,
+  id: string,
+  endpoints: WatchedEndpoints = { s3: 'vpce-s3', dynamoDb: 'vpce-dynamodb' },
+): WatchedSite {
+  const site = deployment.sites[id];
+  if (!site) throw new Error(`no site "${id}" in deployment "${deployment.name}"`);
+  const names = siteNames(deployment, id);
+  const partition = regionPlace(names.region)?.partition ?? 'aws';
+  const arn = (service: string, region: string, account: string, resource: string) =>
+    ['arn', partition, service, region, account, resource].join(':');
+  const { placement } = site;
+  const rack = placement.kind === 'outpost' ? placement.outpostArn.split('/').at(-1) : undefined;
+  return {
+    names,
+    placement: placement.kind,
+    endpoints,
+    regions: regionsWithin(deployment.boundary),
+    addressRange: site.addressRange,
+    data: rack
+      ? [arn('s3-outposts', names.region, names.account, `outpost/${rack}/bucket/${names.bucket('data')}`)]
+      : [arn('s3', '', '', names.bucket('data')), arn('dynamodb', names.region, names.account, `table/${names.table}`)],
+    sourceAccounts: sourcesOf(deployment, id).map(({ account }) => account),
+    replicates: destinationsOf(deployment, id).length > 0,
+    breakGlass: deployment.operators.breakGlass,
+    roleArn: (purpose) => arn('iam', '', names.account, `role/${names.role(purpose)}`),
+  };
+}

@@ -1,0 +1,21 @@
+import * as events from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import { heartbeatRecord } from '../config/detections/alert-record';
+import { type DetectionRuleProps, target } from './detection-rule';
+
+export type HeartbeatProps = Omit<DetectionRuleProps, 'detection'>;
+
+/** A message that passes the whole channel of the auditor every quarter of an hour; its absence is an alarm. */
+export class Heartbeat extends Construct {
+  constructor(scope: Construct, id: string, props: HeartbeatProps) {
+    super(scope, id);
+    const { names } = props;
+    new events.CfnRule(this, 'Rule', {
+      name: names.detection('heartbeat'),
+      description: 'a sign of life through the channel of the auditor',
+      scheduleExpression: 'rate(15 minutes)',
+      state: 'ENABLED',
+      targets: [target('auditor', heartbeatRecord(props), props)],
+    });
+  }
+}

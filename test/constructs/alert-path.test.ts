@@ -1,0 +1,41 @@
+import { channelOf, propertiesOf } from '../support/channel-fixture';
+
+const { template } = channelOf('dublin');
+
+test('topics and queues lie under the key for alerts, and have the names that the guardrails protect', () => {
+  const key = 'arn:aws:kms:eu-west-1:222222222222:key/alerts';
+  const topics = propertiesOf(template, 'AWS::SNS::Topic');
+  const queues = propertiesOf(template, 'AWS::SQS::Queue');
+  expect([...topics, ...queues].map(({ KmsMasterKeyId }) => KmsMasterKeyId)).toEqual(Array(6).fill(key));
+  expect([...topics.map(({ TopicName }) => TopicName), ...queues.map(({ QueueName }) => QueueName)].sort()).toEqual([
+    'trefoil-dublin-alerts-auditor',
+    'trefoil-dublin-alerts-auditor',
+    'trefoil-dublin-alerts-auditor-dead',
+    'trefoil-dublin-alerts-operators',
+    'trefoil-dublin-alerts-operators',
+    'trefoil-dublin-alerts-operators-dead',
+  ]);
+});
+
+test('messages wait for fourteen days, and what cannot be delivered is laid aside', () => {
+  for (const queue of propertiesOf(template, 'AWS::SQS::Queue'))
+    expect(queue.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+  const toQueues = propertiesOf(template, 'AWS::SNS::Subscription').filter(({ Protocol }) => Protocol === 'sqs');
+  expect(toQueues).toHaveLength(2);
+  for (const subscription of toQueues)
+    expect(subscription).toMatchObject({ RawMessageDelivery: true, RedrivePolicy: expect.anything() });
+});
+
+test('topics and queues stay when their stack goes', () => {
+  for (const type of ['AWS::SNS::Topic', 'AWS::SQS::Queue'])
+    for (const resource of Object.values(template.findResources(type))) expect(resource.DeletionPolicy).toBe('Retain');
+});
+
+test('only the queues of the auditor have a reader', () => {
+  const policies = propertiesOf(template, 'AWS::SQS::QueuePolicy').map(({ PolicyDocument }) =>
+    JSON.stringify(PolicyDocument),
+  );
+  const read = policies.filter((policy) => policy.includes('OnlyItsReaderReads'));
+  expect(read).toHaveLength(2);
+  for (const policy of read) expect(policy).toContain('trefoil-dublin-alerts-auditor');
+});
