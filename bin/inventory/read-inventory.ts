@@ -58,12 +58,7 @@ function readManifest(path: string): Inventory {
   const manifest: unknown = parsed(path);
   if (typeof manifest !== 'object' || manifest === null)
     throw new InventoryError(`${path}: expected the manifest of an inventory, got something else`);
-  const { fileFormat, fileSchema, files } = {
-    fileFormat: undefined,
-    fileSchema: undefined,
-    files: undefined,
-    ...manifest,
-  };
+  const { fileFormat, fileSchema, files }: { fileFormat?: unknown; fileSchema?: unknown; files?: unknown } = manifest;
   if (fileFormat !== 'CSV')
     throw new InventoryError(
       `${path}: expected an inventory in CSV, got ${JSON.stringify(fileFormat)}; configure the inventory with CSV`,
