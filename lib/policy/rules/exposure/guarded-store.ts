@@ -1,7 +1,7 @@
 import type { Assembly } from '../../assembly';
 import { receivesLogs } from '../../log-receivers';
 import { namesResource } from '../../names-resource';
-import { type Statement, statementsAt } from '../../policy-document';
+import { type Statement, statementsAt, texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 import {
@@ -50,7 +50,7 @@ export const guardedStore: ResourceRule = {
   appliesTo: ({ type }) => STORES.has(type),
   check: (resource, assembly) => {
     if (!assembly.border.accounts) return [];
-    const statements = statementsOfStore(resource, assembly);
+    const statements = statementsOfStore(resource, assembly).filter((statement) => speaksOf(statement, resource));
     return guardsOf(resource, assembly)
       .filter((guard) => guard.names !== 'them' || assembly.border.auditor !== undefined)
       .filter((guard) => !statements.some((statement) => isGuard(statement, guard)))
@@ -86,6 +86,19 @@ function guardsOf(store: Resource, assembly: Assembly): readonly Guard[] {
   if (store.type === 'AWS::DynamoDB::Table') return TABLE_GUARDS;
   if (store.type === 'AWS::Backup::BackupVault') return VAULT_GUARDS;
   return receivesLogs(store, assembly) ? LOG_BUCKET_GUARDS : DATA_BUCKET_GUARDS;
+}
+
+/** Whether a statement is about the store, or what is in it, and not about something else. */
+function speaksOf({ resources }: Statement, store: Resource): boolean {
+  const names = ['BucketName', 'TableName', 'BackupVaultName'].flatMap((name) =>
+    store.select(name).flatMap((leaf) => texts(leaf.value)),
+  );
+  return resources.some(
+    (each) =>
+      each === '*' ||
+      each.startsWith(`\${${store.logicalId}`) ||
+      names.some((name) => each.split(/[:/]/).includes(name)),
+  );
 }
 
 function statementsOfStore(store: Resource, assembly: Assembly): readonly Statement[] {

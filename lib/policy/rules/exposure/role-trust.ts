@@ -1,6 +1,6 @@
 import type { Assembly } from '../../assembly';
-import { bindsCaller } from '../../binding';
-import { type Statement, statementsAt } from '../../policy-document';
+import { bindsCaller, isAnybody } from '../../binding';
+import { type Condition, type Statement, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 
@@ -54,6 +54,10 @@ export const roleTrust: ResourceRule = {
       { name: 'a service', resources: role({ Principal: { Service: 'ec2.amazonaws.com' } }) },
     ],
     bad: [
+      {
+        name: 'anybody on behalf of the account',
+        resources: role({ Principal: '*', Condition: { StringEquals: { 'aws:SourceAccount': '222222222222' } } }),
+      },
       { name: 'a whole account', resources: role({ Principal: { AWS: '222222222222' } }) },
       {
         name: 'a role of another account, without a condition',
@@ -63,8 +67,19 @@ export const roleTrust: ResourceRule = {
   },
 };
 
+function proves({ key, values }: Condition): boolean {
+  return PROVES.has(key) && !values.includes('*');
+}
+
 function problems(statement: Statement, resource: Resource, assembly: Assembly): readonly string[] {
-  if (statement.conditions.some((each) => bindsCaller(each) || PROVES.has(each.key))) return [];
+  const named = statement.conditions.some(
+    ({ key, ...each }) => /^aws:principal(arn|account|orgid|orgpaths)$/.test(key) && bindsCaller({ key, ...each }),
+  );
+  if (statement.principals.some(isAnybody) && !named)
+    return [
+      'found any principal, expected the services or accounts that are meant, or a condition on aws:PrincipalArn',
+    ];
+  if (statement.conditions.some((each) => bindsCaller(each) || proves(each))) return [];
   const home = resource.template.account;
   return statement.principals.flatMap(({ kind, value }) => {
     if (kind !== 'AWS') return [];

@@ -93,7 +93,8 @@ function isOpen(statement: Statement, inDeployment: boolean): boolean {
     (resources.some((resource) => /^(\*|arn:[^:]*:s3:::\*)$/.test(resource)) || notResources.length > 0) &&
     (notActions.length > 0 || actions.some(takesResource)) &&
     !isBound(statement, BINDS_RESOURCE);
-  return allows && (everything || (anybody && inDeployment));
+  const anything = notActions.length > 0 || actions.some((action) => /(^|:)\*$/.test(action));
+  return allows && (everything || (inDeployment && (anybody || anything)));
 }
 
 function isBound({ conditions }: Statement, keys: RegExp): boolean {

@@ -76,6 +76,12 @@ test('a further condition that a caller can choose refuses nobody who knows it',
   expect(missing([loose, ...GUARDS.slice(1)])).toEqual(['callers outside the organization']);
 });
 
+test('a refusal about another bucket refuses nothing here', () => {
+  const about = (resource: string) => missing(GUARDS.map((each) => ({ ...each, Resource: [resource] })));
+  expect(about('arn:aws:s3:::data/*')).toEqual([]);
+  expect(about('arn:aws:s3:::data-of-others/*')).toHaveLength(GUARDS.length);
+});
+
 test('a refusal without a condition is stricter, and holds', () => {
   expect(missing([deny('everybody', 's3:*')])).toEqual([]);
 });
