@@ -16,8 +16,13 @@ const terminal = {
 
 const load = {
   evidence: (): typeof import('../lib/evidence/command/evidence') => require('../lib/evidence/command/evidence'),
+  diff: (): typeof import('../lib/evidence/command/diff') => require('../lib/evidence/command/diff'),
 };
-const commands = { ...POLICY_COMMANDS, evidence: () => load.evidence().evidenceCommand({ commit }) };
+const commands = {
+  ...POLICY_COMMANDS,
+  evidence: () => load.evidence().evidenceCommand({ commit }),
+  diff: () => load.diff().diff,
+};
 
 // The exit code is set and not forced: what is still on its way to a pipe arrives.
 process.exitCode = main(process.argv.slice(2), terminal, commands);

@@ -7,12 +7,13 @@ import { inputError } from '../policy/input-error';
 import { readText, statOf } from '../policy/read-file';
 import type { Report } from '../policy/report';
 import { RULES } from '../policy/rules';
-import { RECORD_FILE, type RunRecord } from '../policy/run-record';
+import type { RunRecord } from '../policy/run-record';
 import { siteWaivers } from '../policy/site-waivers';
+import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../policy/unknown-types';
 import { WAIVERS } from '../policy/waivers';
 import { type DeploymentFile, evidenceOf } from './evidence';
 import { type Judged, judged } from './judged';
-import { checkAgainstRecord, readRunRecord, rulesOfRecord } from './run-record';
+import { checkAgainstRecord, findRunRecord, readRunRecord, rulesOfRecord } from './run-record';
 import type { Evidence } from './schema';
 import type { AccessEvidence } from './schema/access';
 import { readValidationReport } from './validation-report';
@@ -54,27 +55,44 @@ export function gather(root: string, options: GatherOptions): Gathered {
   if (!statOf(root).isDirectory() || !existsSync(join(root, 'manifest.json')))
     throw inputError(root, 'is no cloud assembly, expected a folder with a manifest.json');
   const record = readRunRecord(root);
-  return gatherWith(root, options, record);
+  const { file, border } = frameOf(root, options, record);
+  const all = judged(root, border, rulesOfRecord(record, RULES), { waivers: WAIVERS, today: options.today });
+  checkAgainstRecord(root, record, all);
+  return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
 }
 
-/** Gathers evidence of an assembly whether or not the policy ran in its synthesis: what a comparison needs. */
+/**
+ * Gathers what evidence would say of the assembly in a folder, whether or not the policy ran in its synthesis, and by the
+ * rules of this version: what a comparison needs.
+ */
 export function gatherUnproved(root: string, options: GatherOptions): Evidence {
-  return gatherWith(root, options, existsSync(join(root, RECORD_FILE)) ? readRunRecord(root) : undefined).evidence;
+  const record = findRunRecord(root);
+  const { file, border } = frameOf(root, options, record);
+  const warns = record?.rules.some(({ id, level }) => id === UNKNOWN_TYPE_RULE && level === 'advisory') ?? false;
+  const rules = withUnknownTypes(RULES, warns ? 'warn' : 'fail');
+  const all = judged(root, border, rules, { waivers: WAIVERS, today: options.today });
+  return evidenceFrom(root, all, { ...options, record, file });
 }
 
-function gatherWith(root: string, options: GatherOptions, record: RunRecord | undefined): Gathered {
-  const { today, commit, access } = options;
-  const file = options.deployment === undefined ? undefined : readDeployment(options.deployment, today);
-  if (file && record && !sameBoundary(file.deployment.boundary, record.boundary))
+interface Frame {
+  readonly file?: DeploymentFile;
+  readonly record?: RunRecord;
+}
+
+function frameOf(root: string, { deployment, today }: GatherOptions, record: RunRecord | undefined) {
+  if (deployment === undefined) return { border: borderOf(record?.boundary ?? ['EEA']) };
+  const file = readDeployment(deployment, today);
+  const { boundary } = file.deployment;
+  if (record && !sameBoundary(boundary, record.boundary))
     throw inputError(
       root,
-      `was judged by the boundary ${record.boundary.join(', ')}, and the deployment file has ${file.deployment.boundary.join(', ')}; give the file that was synthesized`,
+      `was judged by the boundary ${record.boundary.join(', ')}, and the deployment file has ${boundary.join(', ')}; give the file that was synthesized`,
     );
-  const border = file ? borderOfDeployment(file.deployment) : borderOf(record?.boundary ?? ['EEA']);
-  const rules = record ? rulesOfRecord(record, RULES) : RULES;
-  const all = judged(root, border, rules, { waivers: WAIVERS, today });
-  if (record) checkAgainstRecord(root, record, all);
-  const evidence = evidenceOf({
+  return { file, border: borderOfDeployment(file.deployment) };
+}
+
+function evidenceFrom(root: string, all: Judged, { record, file, commit, access }: GatherOptions & Frame): Evidence {
+  return evidenceOf({
     judged: all,
     record,
     plugins: readValidationReport(root),
@@ -84,7 +102,6 @@ function gatherWith(root: string, options: GatherOptions, record: RunRecord | un
     commit: commit.id,
     access: file && access?.(all, file),
   });
-  return { evidence, report: all.report };
 }
 
 function readDeployment(nameOrPath: string, today: string): DeploymentFile {

@@ -23,16 +23,26 @@ const recordSchema: z.ZodType<RunRecord> = z.object({
 
 /** The record that the policy left in an assembly; throws an `InputError` where it did not run, or ran in another version. */
 export function readRunRecord(root: string): RunRecord {
-  const file = join(root, RECORD_FILE);
-  if (!existsSync(file))
+  const record = findRunRecord(root);
+  if (!record)
     throw inputError(
       root,
       `has no ${RECORD_FILE}: the policy did not run in its synthesis; register ResidencyChecks on the App and synthesize again`,
     );
+  if (record.version !== VERSION)
+    throw inputError(
+      join(root, RECORD_FILE),
+      `was written by version ${record.version}, this is ${VERSION}; synthesize again`,
+    );
+  return record;
+}
+
+/** The record that the policy left in an assembly, of whatever version; undefined where it did not run. */
+export function findRunRecord(root: string): RunRecord | undefined {
+  const file = join(root, RECORD_FILE);
+  if (!existsSync(file)) return undefined;
   const parsed = recordSchema.safeParse(readJson(file));
   if (!parsed.success) throw inputError(file, `is no record of a run: ${z.prettifyError(parsed.error)}`);
-  if (parsed.data.version !== VERSION)
-    throw inputError(file, `was written by version ${parsed.data.version}, this is ${VERSION}; synthesize again`);
   return parsed.data;
 }
 

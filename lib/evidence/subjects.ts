@@ -8,7 +8,7 @@ import { isList, isMap, Reference, Text, Unknown, type Value } from '../policy/v
 /** What the resources of an assembly are called, and to which sites they belong. */
 export class Subjects {
   private readonly ids = new Map<Resource, string>();
-  private readonly byLogicalId = new Map<string, Resource>();
+  private readonly byLogicalId = new Map<string, Resource | undefined>();
   private readonly sites: ReadonlyMap<string, string>;
 
   constructor(
@@ -25,7 +25,9 @@ export class Subjects {
       const id = taken.has(wanted) ? `${template.file}/${logicalId}` : wanted;
       taken.add(id);
       this.ids.set(resource, id);
-      this.byLogicalId.set(`${template.index} ${logicalId}`, resource);
+      // An id that two stacks of one account share names neither of them.
+      for (const key of [keyIn(template, logicalId), keyNear(template, logicalId)])
+        this.byLogicalId.set(key, this.byLogicalId.has(key) ? undefined : resource);
     }
   }
 
@@ -53,10 +55,11 @@ export class Subjects {
     return typeof value === 'string' ? value : describe(value);
   }
 
-  /** A string of a policy, with ids in place of logical ids. */
+  /** A string of a policy, with ids in place of logical ids: of the same template or, through exports, of the same account and Region. */
   named(text: string, template: Template): string {
     return text.replace(/\$\{([A-Za-z0-9]+)((?:\.[A-Za-z.]+)?)\}/g, (whole, logicalId: string, attribute: string) => {
-      const resource = this.byLogicalId.get(`${template.index} ${logicalId}`);
+      const resource =
+        this.byLogicalId.get(keyIn(template, logicalId)) ?? this.byLogicalId.get(keyNear(template, logicalId));
       return resource ? `\${${this.idOf(resource)}${attribute}}` : whole;
     });
   }
@@ -70,4 +73,12 @@ export class Subjects {
     const id = target ? this.idOf(target) : reference.logicalId;
     return `\${${reference.attribute === undefined ? id : `${id}.${reference.attribute}`}}`;
   }
+}
+
+function keyIn({ index }: Template, logicalId: string): string {
+  return `${index} ${logicalId}`;
+}
+
+function keyNear({ account, region }: Template, logicalId: string): string {
+  return JSON.stringify([account, region, logicalId]);
 }

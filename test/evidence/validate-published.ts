@@ -22,14 +22,12 @@ if (schemas === undefined) {
     const value = JSON.parse(readFileSync(join(evidence, document), 'utf8'));
     const { error } = parser.safeParse(value);
     // A parser that takes everything would find nothing wrong.
-    const blind = Object.keys(value).some(
-      (key) => parser.safeParse({ ...value, [key]: [] }).success && key !== '$schema',
-    );
+    const blind = Object.keys(value).some((key) => parser.safeParse({ ...value, [key]: 7 }).success);
     console.log(`${document}: ${error ? z.prettifyError(error) : blind ? 'not judged: anything passes' : 'valid'}`);
     if (error || blind) process.exitCode = 1;
   }
 
-/** References by `$id` as references by path, and letters and digits of any script as those that are written here. */
+/** What the parser does not read: references by `$id`, letters and digits of any script, references to parts of a document. */
 function readable(schema: { readonly definitions: Record<string, { $id?: string }> }) {
   const paths = new Map<unknown, string>();
   for (const [name, definition] of Object.entries(schema.definitions)) {
@@ -39,8 +37,11 @@ function readable(schema: { readonly definitions: Record<string, { $id?: string 
   }
   return JSON.parse(
     JSON.stringify(schema, (key, value) => {
+      if (key === 'format' && value === 'uri-reference') return undefined;
       if (key === '$ref') return paths.get(value) ?? value;
-      return key === 'pattern' ? value.replaceAll('\\p{L}', '[A-Za-z]').replaceAll('\\p{N}', '[0-9]') : value;
+      return key === 'pattern' && typeof value === 'string'
+        ? value.replaceAll('\\p{L}', '[A-Za-z]').replaceAll('\\p{N}', '[0-9]')
+        : value;
     }),
   );
 }

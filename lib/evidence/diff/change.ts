@@ -1,0 +1,44 @@
+/** What became of the posture. */
+export type Strength = 'weakened' | 'strengthened' | 'neutral';
+
+/** What a change is about, in the order in which changes are told. */
+export const CHANGE_TOPICS = [
+  'boundary',
+  'site',
+  'store',
+  'residence',
+  'key',
+  'exposure',
+  'encryption',
+  'retention',
+  'logging',
+  'isolation',
+  'crossing',
+  'lane',
+  'transfer',
+  'principal',
+  'policy',
+  'access',
+  'rule',
+  'waiver',
+  'plugin',
+] as const;
+export type ChangeTopic = (typeof CHANGE_TOPICS)[number];
+
+/** One change of meaning between two states of a deployment. */
+export interface Change {
+  readonly strength: Strength;
+  readonly topic: ChangeTopic;
+  /** What changed: a store, a rule, a policy. */
+  readonly subject: string;
+  /** What happened to it. */
+  readonly what: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** Which way a change points: weakened where `worse`, strengthened where `better`, neutral where neither or both do not tell. */
+export function strengthOf(worse: boolean, better: boolean): Strength {
+  if (worse) return 'weakened';
+  return better ? 'strengthened' : 'neutral';
+}

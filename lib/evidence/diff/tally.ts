@@ -1,0 +1,9 @@
+import { count } from '../../policy/tally';
+import type { Change } from './change';
+
+/** How many changes there are, by which way they point. */
+export function tally(changes: readonly Change[]): string {
+  if (changes.length === 0) return 'nothing changes in meaning';
+  const number = (strength: Change['strength']) => changes.filter((change) => change.strength === strength).length;
+  return `${count(changes.length, 'change')}: ${number('weakened')} weakened, ${number('strengthened')} strengthened, ${number('neutral')} neutral`;
+}
