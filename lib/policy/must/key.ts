@@ -25,7 +25,7 @@ export function notACustomerKey(value: Value, resource: Resource, assembly: Asse
   if (value instanceof Text && name.includes('${')) return notANamedKey(value, resource, assembly);
   if (arn) return assembly.border.accounts && notAnAccountInside(arn[1], resource, assembly);
   // Any other name means a key of the account, and is refused at deployment where there is none.
-  return /^(arn:.*|[Nn]one|null|default|[Ff]alse|undefined|)$/.test(name)
+  return name.startsWith('arn:') || /^(none|null|default|false|undefined|)$/i.test(name)
     ? `found ${describe(value)}, ${EXPECTED}`
     : undefined;
 }

@@ -4,6 +4,7 @@ import { customerManagedKeyMetadata } from './customer-managed-key-metadata';
 import { keyDeletionWindow } from './key-deletion-window';
 import { keyEnabled } from './key-enabled';
 import { keyPolicyDelegation } from './key-policy-delegation';
+import { keyPolicyGuards } from './key-policy-guards';
 import { keyPolicyOpen } from './key-policy-open';
 import { keyPolicySeparation } from './key-policy-separation';
 import { keyRetained } from './key-retained';
@@ -18,6 +19,7 @@ export const KEY_RULES: readonly Rule[] = [
   keyPolicyOpen,
   keyPolicySeparation,
   keyPolicyDelegation,
+  keyPolicyGuards,
   keyRetained,
   keyDeletionWindow,
 ];

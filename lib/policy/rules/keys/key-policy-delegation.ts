@@ -66,6 +66,26 @@ export const keyPolicyDelegation: ResourceRule = {
         },
       },
       {
+        name: 'an account through a service, whoever of it',
+        resources: {
+          Key: key({
+            Principal: { AWS: 'arn:aws:iam::222222222222:root' },
+            Action: 'kms:Decrypt',
+            Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
+          }),
+        },
+      },
+      {
+        name: 'every role of an account',
+        resources: {
+          Key: key({
+            Principal: { AWS: '222222222222' },
+            Action: 'kms:Decrypt',
+            Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/*' } },
+          }),
+        },
+      },
+      {
         name: 'a service for whomever it acts',
         resources: { Key: key({ Principal: { Service: 'sns.amazonaws.com' }, Action: 'kms:Decrypt' }) },
       },
@@ -73,8 +93,21 @@ export const keyPolicyDelegation: ResourceRule = {
   },
 };
 
+/** Conditions that say for whom a service acts, and those that say who of an account. */
+const FOR_WHOM = /^aws:source(account|arn|orgid|owner)$|^kms:(calleraccount|encryptioncontext:.+)$/;
+const WHO = /^aws:(principalarn|userid|username|principaltag\/.+)$|^kms:encryptioncontext:.+$/;
+const WIDE = /^\*$|^arn:[^:]*:(iam|sts)::[^:]*:(\*|root|(role|user|assumed-role)\/\*)$/;
+
 function isUnbound({ principals, conditions }: Statement): boolean {
-  return conditions.length === 0 && principals.some(({ kind, value }) => kind === 'Service' || isAccount(value));
+  const bound = (keys: RegExp) =>
+    conditions.some(
+      ({ operator, key, values }) =>
+        !/Not|IfExists|ForAllValues/.test(operator) && keys.test(key) && !values.some((value) => WIDE.test(value)),
+    );
+  return (
+    (principals.some(({ kind }) => kind === 'Service') && !bound(FOR_WHOM)) ||
+    (principals.some(({ kind, value }) => kind !== 'Service' && isAccount(value)) && !bound(WHO))
+  );
 }
 
 function key(...statements: readonly object[]): object {

@@ -9,6 +9,7 @@ const USE = [
   'kms:sign',
   'kms:derivesharedsecret',
 ];
+const ENCRYPTION = [...USE.slice(0, 4), 'kms:creategrant'];
 const ADMINISTRATION = ['kms:putkeypolicy', 'kms:schedulekeydeletion', 'kms:disablekey'];
 
 /** The statements of a key's policy that allow something. */
@@ -34,6 +35,16 @@ export function isAccount(value: string): boolean {
 /** Whether a type has a key policy. */
 export function hasKeyPolicy({ type }: Resource): boolean {
   return type === 'AWS::KMS::Key' || type === 'AWS::KMS::ReplicaKey';
+}
+
+/** Whether a statement speaks of every action that reads or writes data, and of handing that right on. */
+export function coversAllUse(statement: Statement): boolean {
+  return ENCRYPTION.every((action) => covers(statement, action));
+}
+
+/** Whether a statement speaks of grants, by which a right to use the key is handed on. */
+export function coversGrants(statement: Statement): boolean {
+  return covers(statement, 'kms:creategrant');
 }
 
 function covers({ actions, notActions }: Statement, action: string): boolean {
