@@ -1,0 +1,105 @@
+import { regionPlace } from '../../config/places';
+import type { Assembly } from '../../policy/assembly';
+import type { Resource } from '../../policy/resource';
+import { isList, isMap, Reference, Text, Unknown, type Value } from '../../policy/value';
+import { isRecord } from '../json';
+import type { PolicyDocument } from '../policies';
+import { type Physical, physicalOf } from './physical';
+
+/** A part of a policy that the templates do not settle: what hangs on it is undecided. */
+export interface Gap {
+  /** Stack and logical id. */
+  readonly resource: string;
+  readonly reason: string;
+}
+
+/** The resources of an assembly under the names that they will have, and their policies as AWS would receive them. */
+export class Concrete {
+  /** What could not be made concrete, in the order in which it was asked for. */
+  readonly gaps: Gap[] = [];
+  private readonly known = new Map<Resource, Physical | undefined>();
+
+  constructor(private readonly assembly: Assembly) {}
+
+  /** The names of a resource; undefined where its type has none that policies use, or its stack no environment. */
+  physical(resource: Resource): Physical | undefined {
+    if (this.known.has(resource)) return this.known.get(resource);
+    // A name that hangs on the resource itself would go round in a circle.
+    this.known.set(resource, undefined);
+    const { account, region } = resource.template;
+    const place = account && region ? { account, region, partition: partitionOf(region) } : undefined;
+    const found = place && physicalOf(resource, place, (property) => this.text(resource, property));
+    this.known.set(resource, found);
+    return found;
+  }
+
+  /** The text at a property, if it is one. */
+  text(resource: Resource, path: string): string | undefined {
+    return this.texts(resource, path)[0];
+  }
+
+  /** The texts at a property: itself, or its elements. */
+  texts(resource: Resource, path: string): readonly string[] {
+    return resource.select(path).flatMap(({ value }) => {
+      const plain = this.plain(value, resource);
+      return (Array.isArray(plain) ? plain : [plain]).filter((one) => typeof one === 'string');
+    });
+  }
+
+  /** The policy documents at a path of the properties. */
+  documents(resource: Resource, path: string): readonly PolicyDocument[] {
+    return resource
+      .select(path)
+      .filter(({ value }) => value !== undefined)
+      .map(({ value }) => this.document(value, resource));
+  }
+
+  private document(value: Value, resource: Resource): PolicyDocument {
+    const plain = this.plain(value, resource);
+    const read = typeof plain === 'string' ? parsed(plain) : plain;
+    return isRecord(read) ? read : { Statement: read ?? [null] };
+  }
+
+  /** The JSON of a value; what is not known becomes an object, which no policy has where a text belongs. */
+  private plain(value: Value, resource: Resource): unknown {
+    if (isList(value)) return value.map((one) => this.plain(one, resource));
+    if (isMap(value))
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.plain(one, resource)]));
+    if (value instanceof Reference)
+      return this.referred(value) ?? this.gap(`${value.logicalId} has no name yet`, resource);
+    if (value instanceof Text) {
+      const parts = value.parts.map((part) => (part instanceof Reference ? this.referred(part) : part));
+      const open = parts.find((part) => typeof part !== 'string');
+      if (open === undefined && !parts.includes(undefined)) return parts.join('');
+      return this.gap(open instanceof Unknown ? open.reason : `${value} has parts without a name yet`, resource);
+    }
+    if (value instanceof Unknown) return this.gap(value.reason, resource);
+    if (typeof value === 'object' && value !== null)
+      return this.gap('it depends on a condition or parameter', resource);
+    return value;
+  }
+
+  private referred(reference: Reference): string | undefined {
+    const resource = this.assembly.resolve(reference);
+    const physical = resource && this.physical(resource);
+    return reference.attribute === undefined ? physical?.ref : physical?.attribute(reference.attribute);
+  }
+
+  private gap(reason: string, { template, logicalId }: Resource): { readonly 'not known': string } {
+    this.gaps.push({ resource: `${template.stackName}/${logicalId}`, reason });
+    return { 'not known': reason };
+  }
+}
+
+/** The partition of a Region. */
+export function partitionOf(region: string): string {
+  return regionPlace(region)?.partition ?? 'aws';
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import type { Resource } from '../../policy/resource';
+
+/** Where a resource is, as its ARN says it. */
+export interface Place {
+  readonly partition: string;
+  readonly account: string;
+  readonly region: string;
+}
+
+/** The text of a property, if it is one. */
+type TextAt = (property: string) => string | undefined;
+
+/** What `Ref` and attributes of a resource of one type are, as far as policies name them. */
+interface Shape {
+  /** Property that names the resource, or the name as several make it. @default it has an id that AWS gives */
+  readonly name?: string | ((textAt: TextAt) => string | undefined);
+  /** The id that stands for the one which AWS will give. */
+  readonly id?: (hash: string) => string;
+  readonly ref: 'name' | 'arn' | ((place: Place, name: string) => string);
+  /** Attributes that are the ARN. */
+  readonly arns: readonly string[];
+  readonly arn: (place: Place, name: string) => string;
+  readonly attributes?: Readonly<Record<string, (place: Place, name: string) => string>>;
+}
+
+const regional =
+  (service: string, prefix: string, suffix = '') =>
+  ({ partition, region, account }: Place, name: string) =>
+    `arn:${partition}:${service}:${region}:${account}:${prefix}${name}${suffix}`;
+
+const uuid = (hash: string) => hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+
+/** What lies on a rack is named by the rack, too. */
+const on = (rack: string | undefined, kind: string, name: string | undefined) =>
+  rack === undefined || name === undefined ? undefined : `${rack}/${kind}/${name}`;
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  'AWS::Backup::BackupVault': {
+    name: 'BackupVaultName',
+    ref: 'name',
+    arns: ['BackupVaultArn'],
+    arn: regional('backup', 'backup-vault:'),
+  },
+  'AWS::CloudTrail::Trail': { name: 'TrailName', ref: 'name', arns: ['Arn'], arn: regional('cloudtrail', 'trail/') },
+  'AWS::CloudWatch::Alarm': { name: 'AlarmName', ref: 'name', arns: ['Arn'], arn: regional('cloudwatch', 'alarm:') },
+  'AWS::DynamoDB::Table': { name: 'TableName', ref: 'name', arns: ['Arn'], arn: regional('dynamodb', 'table/') },
+  'AWS::EC2::VPC': { id: (hash) => `vpc-${hash.slice(0, 17)}`, ref: 'name', arns: [], arn: regional('ec2', 'vpc/') },
+  'AWS::EC2::VPCEndpoint': {
+    id: (hash) => `vpce-${hash.slice(0, 17)}`,
+    ref: 'name',
+    arns: [],
+    arn: regional('ec2', 'vpc-endpoint/'),
+  },
+  'AWS::Events::Rule': { name: 'Name', ref: 'name', arns: ['Arn'], arn: regional('events', 'rule/') },
+  'AWS::IAM::ManagedPolicy': {
+    name: 'ManagedPolicyName',
+    ref: 'arn',
+    arns: ['PolicyArn'],
+    arn: ({ partition, account }, name) => `arn:${partition}:iam::${account}:policy/${name}`,
+  },
+  'AWS::IAM::Role': {
+    name: 'RoleName',
+    ref: 'name',
+    arns: ['Arn'],
+    arn: ({ partition, account }, name) => `arn:${partition}:iam::${account}:role/${name}`,
+  },
+  'AWS::KMS::Key': {
+    id: uuid,
+    ref: 'name',
+    arns: ['Arn'],
+    arn: regional('kms', 'key/'),
+    attributes: { KeyId: (_, id) => id },
+  },
+  'AWS::KinesisFirehose::DeliveryStream': {
+    name: 'DeliveryStreamName',
+    ref: 'name',
+    arns: ['Arn'],
+    arn: regional('firehose', 'deliverystream/'),
+  },
+  'AWS::Logs::LogGroup': {
+    name: 'LogGroupName',
+    ref: 'name',
+    arns: ['Arn'],
+    arn: regional('logs', 'log-group:', ':*'),
+  },
+  'AWS::RDS::DBInstance': {
+    name: 'DBInstanceIdentifier',
+    ref: 'name',
+    arns: ['DBInstanceArn'],
+    arn: regional('rds', 'db:'),
+    attributes: {
+      'MasterUserSecret.SecretArn': (place, name) => regional('secretsmanager', 'secret:rds!db-')(place, hashOf(name)),
+    },
+  },
+  'AWS::S3::Bucket': {
+    name: 'BucketName',
+    ref: 'name',
+    arns: ['Arn'],
+    arn: ({ partition }, name) => `arn:${partition}:s3:::${name}`,
+  },
+  'AWS::S3Outposts::AccessPoint': {
+    name: (textAt) => on(textAt('Bucket')?.split('/')[1], 'accesspoint', textAt('Name')),
+    ref: 'arn',
+    arns: ['Arn'],
+    arn: regional('s3-outposts', 'outpost/'),
+  },
+  'AWS::S3Outposts::Bucket': {
+    name: (textAt) => on(textAt('OutpostId'), 'bucket', textAt('BucketName')),
+    ref: 'arn',
+    arns: ['Arn'],
+    arn: regional('s3-outposts', 'outpost/'),
+  },
+  'AWS::SNS::Topic': {
+    name: 'TopicName',
+    ref: 'arn',
+    arns: ['TopicArn'],
+    arn: regional('sns', ''),
+    attributes: { TopicName: (_, name) => name },
+  },
+  'AWS::SQS::Queue': {
+    name: 'QueueName',
+    ref: ({ region, account }, name) => `https://sqs.${region}.amazonaws.com/${account}/${name}`,
+    arns: ['Arn'],
+    arn: regional('sqs', ''),
+    attributes: { QueueName: (_, name) => name },
+  },
+};
+
+/** Names that a resource will have, and which stay the same for the same template. */
+export interface Physical {
+  readonly name: string;
+  readonly ref: string;
+  readonly arn: string;
+  attribute(name: string): string | undefined;
+}
+
+/**
+ * What `Ref` and attributes of a resource will be; ids that AWS gives are stood for by ones that follow from the stack
+ * and the logical id. Undefined for types that no policy of a deployment names.
+ */
+export function physicalOf(resource: Resource, place: Place, textAt: TextAt): Physical | undefined {
+  const shape = Object.hasOwn(SHAPES, resource.type) ? SHAPES[resource.type] : undefined;
+  if (shape === undefined) return undefined;
+  const hash = hashOf(`${resource.template.stackName}/${resource.logicalId}`);
+  // What CloudFormation names itself begins with the stack and the logical id.
+  const made = `${resource.template.stackName}-${resource.logicalId}-${hash.slice(0, 12).toUpperCase()}`;
+  const given = typeof shape.name === 'string' ? textAt(shape.name) : shape.name?.(textAt);
+  const name = shape.id?.(hash) ?? given ?? made;
+  const arn = shape.arn(place, name);
+  return {
+    name,
+    arn,
+    ref: typeof shape.ref === 'function' ? shape.ref(place, name) : shape.ref === 'arn' ? arn : name,
+    attribute: (attribute) => (shape.arns.includes(attribute) ? arn : shape.attributes?.[attribute]?.(place, name)),
+  };
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,27 @@
+import type { Assembly } from '../../policy/assembly';
+import type { Concrete } from '../concrete/concrete';
+import type { Endpoint } from '../search/question';
+
+/** The VPC endpoints of an account; one that states no policy has the one of AWS, which allows everything. */
+export function endpointsOf(assembly: Assembly, concrete: Concrete, account: string): readonly Endpoint[] {
+  return assembly
+    .ofType('AWS::EC2::VPCEndpoint')
+    .filter(({ template }) => template.account === account)
+    .map((endpoint) => {
+      const policy = concrete.documents(endpoint, 'PolicyDocument');
+      return {
+        id: concrete.physical(endpoint)?.ref ?? endpoint.logicalId,
+        vpc: concrete.text(endpoint, 'VpcId') ?? 'unknown',
+        service: serviceOf(concrete.text(endpoint, 'ServiceName') ?? ''),
+        ...(policy.length > 0 && { policy }),
+      };
+    });
+}
+
+/** Services whose endpoints have another name than their actions. */
+const PREFIXES: Readonly<Record<string, string>> = { monitoring: 'cloudwatch' };
+
+function serviceOf(name: string): string | undefined {
+  const own = name.split('.').at(-1) ?? '';
+  return own === '' ? undefined : (PREFIXES[own] ?? own);
+}

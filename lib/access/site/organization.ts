@@ -1,0 +1,37 @@
+import type { Deployment } from '../../config/deployment';
+import type { Assembly } from '../../policy/assembly';
+import type { Concrete } from '../concrete/concrete';
+import type { PolicyDocument } from '../policies';
+
+/** The control policies over the accounts of the sites. */
+export interface OrganizationPolicies {
+  readonly scp: readonly PolicyDocument[];
+  readonly rcp: readonly PolicyDocument[];
+}
+
+/** What AWS attaches everywhere: without it, control policies would allow nothing. */
+const FULL_ACCESS: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'FullAWSAccess', Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+
+/** The control policies of an assembly that are attached to the unit of the sites, or to a root above it. */
+export function organizationPolicies(
+  assembly: Assembly,
+  concrete: Concrete,
+  { organization }: Deployment,
+): OrganizationPolicies {
+  const policies = assembly
+    .ofType('AWS::Organizations::Policy')
+    .filter(({ template }) => template.account === organization.managementAccount)
+    .filter((policy) =>
+      concrete
+        .texts(policy, 'TargetIds')
+        .some((target) => target === organization.sitesOrganizationalUnit || target.startsWith('r-')),
+    );
+  const ofType = (type: string) =>
+    policies
+      .filter((policy) => concrete.text(policy, 'Type') === type)
+      .flatMap((policy) => concrete.documents(policy, 'Content'));
+  return { scp: [FULL_ACCESS, ...ofType('SERVICE_CONTROL_POLICY')], rcp: ofType('RESOURCE_CONTROL_POLICY') };
+}

@@ -1,0 +1,86 @@
+import type { Deployment } from '../../config/deployment';
+import { ROLE_PURPOSES, type RolePurpose, type SiteNames } from '../../config/names';
+import type { Assembly } from '../../policy/assembly';
+import type { Resource } from '../../policy/resource';
+import { rawMap } from '../../policy/template';
+import { type Concrete, partitionOf } from '../concrete/concrete';
+import type { PolicyDocument } from '../policies';
+import type { NamedPrincipal } from '../search/question';
+import { EVERYTHING, identityOf } from './roles';
+
+/** What a principal of a site is for: its own roles, those of people, and the one with which CloudFormation deploys. */
+export type PrincipalPurpose =
+  | RolePurpose
+  | 'data-reader'
+  | 'data-writer'
+  | 'key-administrator'
+  | 'deployer'
+  | 'break-glass'
+  | 'cloudformation';
+
+/** A role of a site's account. */
+export interface SitePrincipal {
+  /** Absent for roles that the names of a site do not know. */
+  readonly purpose?: PrincipalPurpose;
+  readonly name: string;
+  readonly arn: string;
+  /** Its policies as far as they are in the templates; without any there, it may do everything. */
+  readonly principal: NamedPrincipal;
+  /** The role, where a template makes it. */
+  readonly role?: Resource;
+}
+
+/** Every role of a site's account that templates make or the deployment names. */
+export function principalsOf(
+  assembly: Assembly,
+  concrete: Concrete,
+  deployment: Deployment,
+  names: SiteNames,
+  scp: readonly PolicyDocument[],
+): readonly SitePrincipal[] {
+  const { account, region } = names;
+  const { operators, organization } = deployment;
+  const prefix = `arn:${partitionOf(region)}:iam::${account}:role/`;
+  const named = (arn: string, identity: readonly PolicyDocument[]): NamedPrincipal => ({
+    kind: 'named',
+    principal: arn,
+    account,
+    org: organization.id,
+    policies: { identity, scp },
+  });
+  const outside = (purpose: PrincipalPurpose, roles: readonly string[]) =>
+    roles.map((name): SitePrincipal => {
+      const arn = `${prefix}${name}`;
+      return { purpose, name, arn, principal: named(arn, [EVERYTHING]) };
+    });
+  const made = assembly
+    .ofType('AWS::IAM::Role')
+    .filter(({ template }) => template.account === account)
+    .flatMap((role): readonly SitePrincipal[] => {
+      const physical = concrete.physical(role);
+      if (physical === undefined) return [];
+      const { name, arn } = physical;
+      const purpose = ROLE_PURPOSES.find((one) => names.role(one) === name);
+      return [{ purpose, name, arn, role, principal: named(arn, identityOf(role, assembly, concrete)) }];
+    });
+  return [
+    ...made,
+    ...outside('data-reader', operators.dataReaders),
+    ...outside('data-writer', operators.dataWriters),
+    ...outside('key-administrator', operators.keyAdministrators),
+    ...outside('deployer', operators.deployers),
+    ...outside('cloudformation', [`cdk-${qualifierOf(assembly, names)}-cfn-exec-role-${account}-${region}`]),
+    ...outside('break-glass', operators.breakGlass),
+  ];
+}
+
+/** The qualifier of the bootstrap that a site's stacks ask for. */
+function qualifierOf({ templates }: Assembly, { account }: SiteNames): string {
+  const versions = templates
+    .filter((template) => template.account === account)
+    .map(({ body }) => rawMap(rawMap(body['Parameters'])['BootstrapVersion'])['Default'])
+    .filter((version) => typeof version === 'string');
+  return (
+    versions.flatMap((version) => /^\/cdk-bootstrap\/([a-z0-9]+)\/version$/.exec(version)?.[1] ?? [])[0] ?? 'hnb659fds'
+  );
+}

@@ -1,0 +1,40 @@
+import type { Assembly } from '../../policy/assembly';
+import type { Resource } from '../../policy/resource';
+import type { Concrete } from '../concrete/concrete';
+import type { PolicyDocument } from '../policies';
+
+/** Allows everything: what is taken of a principal whose policies nobody here sees. */
+export const EVERYTHING: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'UnseenPolicies', Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+
+/** Where policies of roles stand beside the roles, and the property that names the roles. */
+const ATTACHED: Readonly<Record<string, string>> = {
+  'AWS::IAM::ManagedPolicy': 'Roles',
+  'AWS::IAM::Policy': 'Roles',
+  'AWS::IAM::RolePolicy': 'RoleName',
+};
+
+/** The identity policies of a role of an assembly; a managed policy whose text is not in it may allow everything. */
+export function identityOf(role: Resource, assembly: Assembly, concrete: Concrete): readonly PolicyDocument[] {
+  const name = concrete.physical(role)?.name;
+  const sameAccount = (other: Resource) => other.template.account === role.template.account;
+  const attached = Object.entries(ATTACHED).flatMap(([type, property]) =>
+    assembly
+      .ofType(type)
+      .filter((policy) => sameAccount(policy) && name !== undefined && concrete.texts(policy, property).includes(name))
+      .flatMap((policy) => concrete.documents(policy, 'PolicyDocument')),
+  );
+  const managed = role
+    .select('ManagedPolicyArns')
+    .filter(({ value }) => value !== undefined)
+    .flatMap(() => concrete.texts(role, 'ManagedPolicyArns'))
+    .flatMap((arn) => {
+      const own = assembly
+        .ofType('AWS::IAM::ManagedPolicy')
+        .find((policy) => sameAccount(policy) && concrete.physical(policy)?.arn === arn);
+      return own ? concrete.documents(own, 'PolicyDocument') : [EVERYTHING];
+    });
+  return [...concrete.documents(role, 'Policies[].PolicyDocument'), ...attached, ...managed];
+}

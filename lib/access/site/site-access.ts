@@ -1,0 +1,63 @@
+import type { Deployment, Site } from '../../config/deployment';
+import { type SiteNames, siteNames } from '../../config/names';
+import type { Assembly } from '../../policy/assembly';
+import { Concrete, type Gap } from '../concrete/concrete';
+import type { Endpoint } from '../search/question';
+import { endpointsOf } from './endpoints';
+import { type OrganizationPolicies, organizationPolicies } from './organization';
+import { type PrincipalPurpose, principalsOf, type SitePrincipal } from './principals';
+import { type Store, type StoreKind, storesOf } from './stores';
+
+/** Who and what there is in the account of one site, under which policies. */
+export interface SiteAccess {
+  readonly id: string;
+  readonly site: Site;
+  readonly names: SiteNames;
+  readonly deployment: Deployment;
+  readonly organization: OrganizationPolicies;
+  readonly principals: readonly SitePrincipal[];
+  readonly stores: readonly Store[];
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** The sites of a deployment as an assembly makes them, and what could not be made concrete. */
+export interface DeploymentAccess {
+  readonly sites: readonly SiteAccess[];
+  readonly gaps: readonly Gap[];
+}
+
+const known = new WeakMap<Assembly, { readonly deployment: Deployment; readonly access: DeploymentAccess }>();
+
+/** The sites of a deployment, as far as the assembly has stacks of them; made once. */
+export function accessIn(assembly: Assembly, deployment: Deployment): DeploymentAccess {
+  const before = known.get(assembly);
+  if (before?.deployment === deployment) return before.access;
+  const concrete = new Concrete(assembly);
+  const organization = organizationPolicies(assembly, concrete, deployment);
+  const { scp, rcp } = organization;
+  const accounts = new Set(assembly.templates.map(({ account }) => account));
+  const sites = Object.entries(deployment.sites)
+    .filter(([, { account }]) => accounts.has(account))
+    .map(([id, site]): SiteAccess => {
+      const names = siteNames(deployment, id);
+      return {
+        ...{ id, site, names, deployment, organization },
+        principals: principalsOf(assembly, concrete, deployment, names, scp),
+        stores: storesOf({ assembly, concrete, names, rcp }),
+        endpoints: endpointsOf(assembly, concrete, site.account),
+      };
+    });
+  const access = { sites, gaps: concrete.gaps };
+  known.set(assembly, { deployment, access });
+  return access;
+}
+
+/** The principals of a site that serve one of these purposes. */
+export function principalsFor(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): readonly SitePrincipal[] {
+  return site.principals.filter(({ purpose }) => purpose !== undefined && purposes.includes(purpose));
+}
+
+/** The stores of a site of these kinds. */
+export function storesFor(site: SiteAccess, ...kinds: readonly StoreKind[]): readonly Store[] {
+  return site.stores.filter(({ kind }) => kinds.includes(kind));
+}

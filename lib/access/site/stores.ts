@@ -1,0 +1,150 @@
+import { KEY_PURPOSES, type SiteNames } from '../../config/names';
+import type { Assembly } from '../../policy/assembly';
+import type { Resource as TemplateResource } from '../../policy/resource';
+import type { Concrete } from '../concrete/concrete';
+import type { PolicyDocument } from '../policies';
+import type { Resource } from '../search/question';
+
+/** What a policy protects, by what it is for. */
+export type StoreKind =
+  | ('objects' | 'records' | 'rack-objects' | 'rack-access' | 'backups' | 'secret')
+  | 'key'
+  | ('archive' | 'trail' | 'log-group')
+  | ('alert-queue' | 'alert-topic')
+  | 'role';
+
+/** A resource of a site, and what requests name of it. */
+export interface Store {
+  readonly kind: StoreKind;
+  /** The name that it will have; of a key, its purpose. */
+  readonly name: string;
+  /** Of a topic or queue of alerts, its part; of a bucket of logs, its purpose. */
+  readonly part?: string;
+  readonly template: TemplateResource;
+  readonly itself: Resource;
+  /** What is in it: objects, indexes, recovery points. @default requests name it itself */
+  readonly content?: Resource;
+}
+
+/** How stores are found by type. */
+interface Find {
+  readonly assembly: Assembly;
+  readonly concrete: Concrete;
+  readonly names: SiteNames;
+  readonly rcp: readonly PolicyDocument[];
+}
+
+const LOG_BUCKETS = ['archive', 'access-logs', 'config'] as const;
+
+/** Everything of a site's account that policies of the assembly protect. */
+export function storesOf(find: Find): readonly Store[] {
+  const { assembly, names } = find;
+  const own = (type: string) => assembly.ofType(type).filter(({ template }) => template.account === names.account);
+  const of = (type: string, make: (resource: TemplateResource) => Store | undefined) =>
+    own(type).flatMap((resource) => make(resource) ?? []);
+  return [
+    ...of('AWS::S3::Bucket', (bucket) => bucketOf(find, bucket)),
+    ...of('AWS::DynamoDB::Table', (table) =>
+      store(find, table, 'records', ['ResourcePolicy.PolicyDocument'], { content: '/index/*' }),
+    ),
+    ...of('AWS::S3Outposts::Bucket', (bucket) =>
+      store(find, bucket, 'rack-objects', [], { content: '/object/*', beside: 'AWS::S3Outposts::BucketPolicy' }),
+    ),
+    ...of('AWS::S3Outposts::AccessPoint', (point) =>
+      store(find, point, 'rack-access', ['Policy'], { content: '/object/*' }),
+    ),
+    ...of('AWS::Backup::BackupVault', (vault) => vaultOf(find, vault)),
+    ...of('AWS::RDS::DBInstance', (database) => secretOf(find, database)),
+    ...of('AWS::KMS::Key', (key) => keyOf(find, key)),
+    ...of('AWS::CloudTrail::Trail', (trail) => store(find, trail, 'trail', [])),
+    ...of('AWS::Logs::LogGroup', (group) => store(find, group, 'log-group', [])),
+    ...of('AWS::SQS::Queue', (queue) => channelOf(find, queue, 'alert-queue', 'AWS::SQS::QueuePolicy', 'Queues')),
+    ...of('AWS::SNS::Topic', (topic) => channelOf(find, topic, 'alert-topic', 'AWS::SNS::TopicPolicy', 'Topics')),
+    ...of('AWS::IAM::Role', (role) => store(find, role, 'role', ['AssumeRolePolicyDocument'])),
+  ];
+}
+
+interface Parts {
+  /** What follows the ARN in that of its content. */
+  readonly content?: string;
+  /** Type of the resources that state its policy, and their property that names it. */
+  readonly beside?: string;
+  readonly naming?: string;
+  readonly name?: string;
+  readonly part?: string;
+}
+
+function store(
+  { assembly, concrete, names, rcp }: Find,
+  template: TemplateResource,
+  kind: StoreKind,
+  paths: readonly string[],
+  { content, beside, naming = 'Bucket', name, part }: Parts = {},
+): Store | undefined {
+  const physical = concrete.physical(template);
+  if (physical === undefined) return undefined;
+  const apart = (beside === undefined ? [] : assembly.ofType(beside)).filter(
+    (policy) => policy.template.account === names.account && concrete.texts(policy, naming).includes(physical.ref),
+  );
+  const policy = [
+    ...paths.flatMap((path) => concrete.documents(template, path)),
+    ...apart.flatMap((one) => concrete.documents(one, 'PolicyDocument')),
+  ];
+  const itself: Resource = { arn: physical.arn, account: names.account, rcp, ...(policy.length > 0 && { policy }) };
+  return {
+    kind,
+    name: name ?? physical.name,
+    ...(part !== undefined && { part }),
+    template,
+    itself,
+    ...(content !== undefined && { content: { ...itself, arn: `${physical.arn}${content}` } }),
+  };
+}
+
+function bucketOf(find: Find, bucket: TemplateResource): Store | undefined {
+  const name = find.concrete.physical(bucket)?.name;
+  const part = LOG_BUCKETS.find((purpose) => find.names.bucket(purpose) === name);
+  // A bucket that the names of the site do not know may hold anything.
+  const kind = part === undefined ? 'objects' : 'archive';
+  return store(find, bucket, kind, [], { content: '/*', beside: 'AWS::S3::BucketPolicy', part });
+}
+
+function vaultOf(find: Find, vault: TemplateResource): Store | undefined {
+  const found = store(find, vault, 'backups', ['AccessPolicy']);
+  const [, partition] = found?.itself.arn.split(':') ?? [];
+  const points = `arn:${partition}:backup:${find.names.region}:${find.names.account}:recovery-point:*`;
+  return found && { ...found, content: { ...found.itself, arn: points } };
+}
+
+/** The password of the database, which Secrets Manager keeps. */
+function secretOf(find: Find, database: TemplateResource): Store | undefined {
+  const arn = find.concrete.physical(database)?.attribute('MasterUserSecret.SecretArn');
+  const found = store(find, database, 'secret', []);
+  return found && arn !== undefined ? { ...found, itself: { ...found.itself, arn } } : undefined;
+}
+
+function keyOf(find: Find, key: TemplateResource): Store | undefined {
+  const physical = find.concrete.physical(key);
+  const purpose = KEY_PURPOSES.find((one) =>
+    find.assembly
+      .ofType('AWS::KMS::Alias')
+      .filter(({ template }) => template.account === find.names.account)
+      .filter((alias) => find.concrete.text(alias, 'AliasName') === find.names.keyAlias(one))
+      .some((alias) => [physical?.ref, physical?.arn].includes(find.concrete.text(alias, 'TargetKeyId'))),
+  );
+  return store(find, key, 'key', ['KeyPolicy'], { name: purpose ?? physical?.name, part: purpose });
+}
+
+/** Parts of the channel of alerts by name; other queues and topics belong to it as well, since nobody said otherwise. */
+function channelOf(
+  find: Find,
+  resource: TemplateResource,
+  kind: 'alert-queue' | 'alert-topic',
+  beside: string,
+  naming: string,
+): Store | undefined {
+  const name = find.concrete.physical(resource)?.name;
+  const prefix = find.names.channel('auditor').slice(0, -'auditor'.length);
+  const part = name?.startsWith(prefix) ? name.slice(prefix.length) : undefined;
+  return store(find, resource, kind, [], { beside, naming, part });
+}
