@@ -8,12 +8,14 @@ const LONGEST = 1_000_000;
 
 /** The strings that `parts` make, joined by `delimiter`: one for each combination of alternatives. */
 export function concat(parts: readonly Value[], delimiter: string): Value {
-  let rows: readonly (readonly Value[])[] = [[]];
+  let rows: readonly Value[][] = [[]];
   for (const part of parts) {
     const options = alternatives(part);
     if (rows.length * options.length > COMBINATIONS)
       return new Unknown('more combinations of conditions than can be enumerated', 'unread');
-    rows = rows.flatMap((row) => options.map((option) => [...row, option]));
+    // Joins of thousands of parts are real, and almost all of their parts have one option.
+    if (options.length === 1) for (const row of rows) row.push(options[0]);
+    else rows = rows.flatMap((row) => options.map((option) => [...row, option]));
   }
   return choice(
     rows.map((row) =>

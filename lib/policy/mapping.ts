@@ -26,10 +26,19 @@ export function findInMap(mappings: RawMap, keys: readonly Value[], fallback: ()
   return choice(found);
 }
 
+/** Members of maps that were asked for whole: of a mapping of thousands, that takes its time. */
+const known = new WeakMap<object, readonly unknown[]>();
+
 /** The members of a map that have one of `names`, `undefined` for each that is missing; all members where no name is known. */
 function members(map: unknown, names: readonly string[] | undefined): readonly unknown[] {
   const all = rawMap(map);
-  if (!names) return Object.values(all);
+  if (!names) {
+    const before = known.get(all);
+    if (before) return before;
+    const values = Object.values(all);
+    known.set(all, values);
+    return values;
+  }
   return names.map((name) => (Object.hasOwn(all, name) ? all[name] : undefined));
 }
 

@@ -2,6 +2,7 @@ import type { Assembly } from './assembly';
 import { OBLIGATIONS } from './catalogue';
 import type { Concern, Obligation, When } from './catalogue/entry';
 import { breaks } from './must';
+import { nearLeaves } from './near-leaves';
 import type { Resource } from './resource';
 import type { Finding } from './rule';
 import type { Leaf } from './select';
@@ -72,7 +73,7 @@ function check(resource: Resource, assembly: Assembly, obligation: Obligation): 
 
 /** Whether a condition holds somewhere in the resource or, given a leaf, for the list elements that the leaf is in. */
 export function applies(resource: Resource, when: When, at: Leaf['path'] = []): boolean {
-  const leaves = resource.select(when.path).filter((leaf) => isOfSameElement(leaf.path, at));
+  const leaves = nearLeaves(resource.select(when.path), at).filter((leaf) => isOfSameElement(leaf.path, at));
   if ('stated' in when) return leaves.some((leaf) => (leaf.value !== undefined) === when.stated);
   if ('oneOf' in when) return leaves.some((leaf) => when.oneOf.some((value) => same(value, leaf.value)));
   return leaves.some((leaf) => !when.noneOf.some((value) => same(value, leaf.value)));

@@ -1,11 +1,16 @@
 import type { RawMap } from './template';
 import { alternatives, choice, isList, isMap, Unknown, type Value } from './value';
 
+/** More allowed values of a parameter than this are not enumerated. */
+const MOST_ALLOWED = 256;
+
 /** What a parameter can be that nobody gives: each allowed value, else its default; whoever deploys may give another. */
 export function declaredParameter(name: string, declared: RawMap): Value {
   const { Type, Default, AllowedValues } = declared;
   if (typeof Type === 'string' && Type.startsWith('AWS::SSM::Parameter::Value<'))
     return new Unknown(`parameter ${name} is read from SSM at deployment`);
+  if (Array.isArray(AllowedValues) && AllowedValues.length > MOST_ALLOWED)
+    return new Unknown(`parameter ${name} has more allowed values than can be enumerated`, 'unread');
   const allowed = Array.isArray(AllowedValues) ? AllowedValues.map((raw) => read(raw, declared)) : [];
   // Of a list, each element is one of those allowed.
   if (allowed.length > 0)
