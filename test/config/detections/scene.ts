@@ -1,0 +1,24 @@
+import type { Happening } from './events';
+
+/** Something that happens, the detections that notice it, all of them, and those that come near and do not. */
+export interface Scene {
+  readonly what: string;
+  readonly happening: Happening;
+  readonly noticed: readonly string[];
+  readonly nearly: readonly string[];
+}
+
+/** A scene that detections notice. */
+export function noticed(
+  what: string,
+  happening: Happening,
+  by: readonly string[],
+  nearly: readonly string[] = [],
+): Scene {
+  return { what, happening, noticed: by, nearly };
+}
+
+/** A scene that no detection notices, though these come near. */
+export function quiet(what: string, happening: Happening, nearly: readonly string[]): Scene {
+  return { what, happening, noticed: [], nearly };
+}
