@@ -1,0 +1,33 @@
+import { findDeployment } from '../../lib/config/find-deployment';
+import { loadDeployment } from '../../lib/config/load-deployment';
+import { type Border, borderOfDeployment } from '../../lib/policy/border';
+import type { Template } from '../../lib/policy/template';
+import { synthesized } from '../synthesized';
+
+/** The templates of a deployment as they are, before anything is weakened. */
+export interface Original {
+  readonly deployment: string;
+  readonly templates: readonly Template[];
+  readonly border: Border;
+}
+
+/** Deployments whose templates are weakened. */
+export const DEPLOYMENTS: readonly string[] = ['reference', 'outposts'];
+
+/** Synthesizes a deployment in this process, without validation. */
+export function original(deployment: string): Original {
+  const templates = synthesized(deployment).map(
+    ({ path, artifact }, index): Template => ({
+      index,
+      file: path,
+      text: '',
+      body: artifact.template,
+      stackName: artifact.stackName,
+      account: artifact.environment.account,
+      region: artifact.environment.region,
+      nested: new Map(),
+    }),
+  );
+  const border = borderOfDeployment(loadDeployment(findDeployment(deployment), { today: '2026-11-23' }));
+  return { deployment, templates, border };
+}
