@@ -18,13 +18,22 @@ export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly V
   for (const rule of rules) {
     if (rule.subject === 'template') {
       for (const template of assembly.templates)
-        if (rule.appliesTo(template)) verdicts.push({ rule, template, findings: rule.check(template, assembly) });
+        if (rule.appliesTo(template)) verdicts.push({ rule, template, findings: some(rule.check(template, assembly)) });
     } else
       for (const resource of assembly.resources)
         if (rule.appliesTo(resource)) {
           const { template } = resource;
-          verdicts.push({ rule, template, resource, findings: rule.check(resource, assembly) });
+          verdicts.push({ rule, template, resource, findings: some(rule.check(resource, assembly)) });
         }
   }
   return verdicts;
+}
+
+/** More findings than this of one rule in one resource say no more than their number. */
+const MOST_FINDINGS = 100;
+
+function some(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_FINDINGS) return findings;
+  const shown = findings.slice(0, MOST_FINDINGS);
+  return [...shown, { path: [], message: `and ${findings.length - MOST_FINDINGS} more of the kind` }];
 }

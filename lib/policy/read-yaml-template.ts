@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { inputError } from './input-error';
-import { DEEPEST_NESTING } from './template-shape';
+import { DEEPEST_NESTING, MOST_VALUES } from './template-shape';
 
 /** YAML 1.1 as CloudFormation reads it: without dates, sets, binary and base 60. */
 const OPTIONS = {
@@ -27,9 +27,6 @@ const OWN_WORDS: Partial<Record<YAMLError['code'], string>> = {
   RESOURCE_EXHAUSTION: `nests deeper than ${DEEPEST_NESTING} levels`,
   MULTIPLE_DOCS: 'holds more than one document, expected one',
 };
-
-/** A few lines of aliases can make more values than memory holds; no template has as many as this. */
-const MOST_VALUES = 500_000;
 
 const LONG_FORM: Readonly<Record<string, string>> = { '!Ref': 'Ref', '!Condition': 'Condition' };
 const FUNCTIONS =

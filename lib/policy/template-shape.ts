@@ -8,6 +8,9 @@ export const DEEPEST_NESTING = 100;
 /** CloudFormation takes 500 resources; what has five times as many was not meant to be a template. */
 const MOST_RESOURCES = 2500;
 
+/** A template of 1 MB has some fifty thousand values: keys with what they hold, and list elements. */
+export const MOST_VALUES = 150_000;
+
 /** Where a body was read from. */
 export interface ShapeContext {
   readonly file: string;
@@ -44,8 +47,8 @@ export function checkShape(body: unknown, context: ShapeContext): asserts body i
 
 function misshapes(body: unknown, alone: boolean): readonly Misshape[] {
   if (!isRawMap(body)) return [{ path: [], problem: `is no template: expected a map, found ${kind(body)}` }];
-  const deep = tooDeep(body);
-  if (deep) return [{ path: deep, problem: `nests deeper than ${DEEPEST_NESTING} levels` }];
+  const measure = new Measure();
+  if (!measure.admits(body)) return [{ path: measure.path, problem: measure.problem ?? '' }];
   if (alone && body['Resources'] === undefined)
     return [{ path: [], problem: 'is no template: expected the section Resources, found none' }];
   const sections = SECTIONS.filter((name) => body[name] !== undefined && !isRawMap(body[name])).map((name) => ({
@@ -82,15 +85,27 @@ function misshapen(id: string, raw: unknown): readonly Misshape[] {
   return [];
 }
 
-/** A path that nests too deep, or `undefined`. */
-function tooDeep(value: unknown, left = DEEPEST_NESTING): (string | number)[] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (left === 0) return [];
-  for (const [key, member] of Object.entries(value)) {
-    const below = typeof member === 'object' ? tooDeep(member, left - 1) : undefined;
-    if (below) return [Array.isArray(value) ? Number(key) : key, ...below];
+/** What makes a body too much to judge, with the path where it does, or `undefined`. */
+class Measure {
+  problem: string | undefined;
+  readonly path: (string | number)[] = [];
+  private count = 0;
+
+  /** Whether a value is of sane size; where it is not, `path` leads there. */
+  admits(value: unknown): boolean {
+    if (++this.count > MOST_VALUES) this.problem = `has more than ${MOST_VALUES} values, expected fewer`;
+    else if (this.path.length > DEEPEST_NESTING) this.problem = `nests deeper than ${DEEPEST_NESTING} levels`;
+    if (this.problem) return false;
+    if (Array.isArray(value)) return value.every((element, index) => this.admitsAt(index, element));
+    return !isRawMap(value) || Object.keys(value).every((key) => this.admitsAt(key, value[key]));
   }
-  return undefined;
+
+  private admitsAt(key: string | number, value: unknown): boolean {
+    this.path.push(key);
+    if (!this.admits(value)) return false;
+    this.path.pop();
+    return true;
+  }
 }
 
 function kind(value: unknown): string {
