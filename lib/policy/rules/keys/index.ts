@@ -9,6 +9,7 @@ import { keyPolicyOpen } from './key-policy-open';
 import { keyPolicySeparation } from './key-policy-separation';
 import { keyRetained } from './key-retained';
 import { keyRotation } from './key-rotation';
+import { uploadKey } from './upload-key';
 
 /** Rules about keys, in the order in which they are reported. */
 export const KEY_RULES: readonly Rule[] = [
@@ -22,4 +23,5 @@ export const KEY_RULES: readonly Rule[] = [
   keyPolicyGuards,
   keyRetained,
   keyDeletionWindow,
+  uploadKey,
 ];
