@@ -1,15 +1,27 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { detectionsDocument } from '../lib/config/detections/detections-document';
 import { fieldReference } from '../lib/config/field-reference';
+import { findDeployment } from '../lib/config/find-deployment';
 import { deploymentJsonSchema } from '../lib/config/json-schema';
+import { loadDeployment } from '../lib/config/load-deployment';
 import { rulesMarkdown } from '../lib/policy/render-rules';
 import { RULES } from '../lib/policy/rules';
 
 /** Writes what is generated from code; with `--check`, exits 1 where a file differs. */
 const root = join(__dirname, '..');
+// Examples are taken on a day on which they hold, so that what is written does not depend on when.
+const example = (name: string) => loadDeployment(findDeployment(name), { today: '2026-11-23' });
 const generated: readonly (readonly [file: string, text: string])[] = [
   ['deployments/schema.json', deploymentJsonSchema()],
   ['docs/deployment-file.md', fieldReference()],
+  [
+    'docs/detections.md',
+    detectionsDocument(
+      { deployment: example('reference'), id: 'ireland-2' },
+      { deployment: example('outposts'), id: 'hamar' },
+    ),
+  ],
   ['docs/rules.md', rulesMarkdown(RULES)],
 ];
 

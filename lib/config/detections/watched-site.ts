@@ -17,7 +17,7 @@ export interface WatchedSite {
   /** Countries of the boundary, as Regions. */
   readonly regions: readonly string[];
   readonly addressRange: string;
-  /** ARNs of bucket and table, or of the bucket on the rack, as the trail names them. */
+  /** ARNs of bucket and table as the trail names them; on a rack the beginning of those of all that is on it. */
   readonly data: readonly string[];
   /** Accounts from which copies arrive. */
   readonly sourceAccounts: readonly string[];
@@ -48,7 +48,7 @@ export function watchedSite(
     regions: regionsWithin(deployment.boundary),
     addressRange: site.addressRange,
     data: rack
-      ? [arn('s3-outposts', names.region, names.account, `outpost/${rack}/bucket/${names.bucket('data')}`)]
+      ? [arn('s3-outposts', names.region, names.account, `outpost/${rack}/`)]
       : [arn('s3', '', '', names.bucket('data')), arn('dynamodb', names.region, names.account, `table/${names.table}`)],
     sourceAccounts: sourcesOf(deployment, id).map(({ account }) => account),
     replicates: destinationsOf(deployment, id).length > 0,

@@ -40,6 +40,17 @@ export const RACK_SCENES: readonly Scene[] = [
     ['user-data-stranger', 'user-data-volume'],
     ['user-data-denied'],
   ),
+  noticed(
+    'an operator writes through the access point of the rack',
+    objectRead({
+      eventName: 'PutObject',
+      readOnly: false,
+      userIdentity: session('TrefoilDeployer', '444444444444'),
+      resources: [{ type: 'AWS::S3Outposts::Object', ARN: `${RACK}/accesspoint/trefoil-hamar-data/object/a` }],
+    }),
+    ['user-data-stranger'],
+    ['user-data-volume'],
+  ),
   noticed('the gateway is denied an object on the rack', objectRead({ errorCode: 'AccessDenied' }), [
     'user-data-denied',
     'denials',
