@@ -1,7 +1,7 @@
 import type { ObligationsByType } from '..';
 import type { Obligation } from '../entry';
 import { has, ifSet, is, isNot, lacks, need } from '../obligation';
-import { chosen, keyed, keyIfSet, switched } from './store';
+import { chosen, keyed, switched } from './store';
 
 const BUCKET = 'BucketEncryption.ServerSideEncryptionConfiguration[]';
 const FILE_SHARE = 'shared files are written under a key of S3';
@@ -170,14 +170,14 @@ export const STORAGE: ObligationsByType = {
   'AWS::WorkspacesInstances::WorkspaceInstance': volumes('ManagedInstance.BlockDeviceMappings[]'),
   'AWS::ImageBuilder::ImageRecipe': volumes('BlockDeviceMappings[]'),
   'AWS::ImageBuilder::ContainerRecipe': [
-    keyIfSet('KmsKeyId', 'the recipe is under a key of AWS'),
+    ...keyed('KmsKeyId', 'the recipe is under a key of AWS'),
     ...volumes('InstanceConfiguration.BlockDeviceMappings[]').map((obligation) => ({
       ...obligation,
       when: [...(obligation.when ?? []), has('InstanceConfiguration.BlockDeviceMappings')],
     })),
   ],
-  'AWS::ImageBuilder::Component': [keyIfSet('KmsKeyId', 'the component is under a key of AWS')],
-  'AWS::ImageBuilder::Workflow': [keyIfSet('KmsKeyId', 'the workflow is under a key of AWS')],
+  'AWS::ImageBuilder::Component': keyed('KmsKeyId', 'the component is under a key of AWS'),
+  'AWS::ImageBuilder::Workflow': keyed('KmsKeyId', 'the workflow is under a key of AWS'),
   'AWS::ImageBuilder::DistributionConfiguration': keyed(
     'Distributions[].AmiDistributionConfiguration.KmsKeyId',
     'images are handed out under a key of AWS, or in the clear',
