@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { environmentsOf } from '../lib/config/bootstrap/environments';
 import { deployOrder } from '../lib/config/deploy-order';
-import type { Deployment } from '../lib/config/deployment';
 import { findDeployment } from '../lib/config/find-deployment';
 import { loadDeployment } from '../lib/config/load-deployment';
 import type { Scene } from './acts/act';
 import { CHANGE } from './acts/change';
 import { stacksOf } from './assembly';
 import { type CliTarget, cdk } from './cli';
-import type { Environment } from './world/deployed';
 
 /** What of a scene does not depend on an endpoint. */
 export type Script = Pick<
@@ -48,16 +47,4 @@ export async function synthesize(name: string, root: string, today: string): Pro
     environments: environmentsOf(deployment),
     folder,
   };
-}
-
-/** Every account in the Region in which something of it is deployed. */
-export function environmentsOf({
-  sites,
-  organization,
-}: Pick<Deployment, 'sites' | 'organization'>): readonly Environment[] {
-  const all = [
-    ...Object.values(sites).map(({ account, region }) => ({ account, region })),
-    { account: organization.managementAccount, region: organization.homeRegion },
-  ];
-  return [...new Map(all.map((one) => [`${one.account}/${one.region}`, one])).values()];
 }

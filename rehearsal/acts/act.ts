@@ -1,7 +1,7 @@
+import type { DeploymentEnvironment } from '../../lib/config/bootstrap/environments';
 import type { Deployment } from '../../lib/config/deployment';
 import type { AssemblyStack } from '../assembly';
 import type { CliRun } from '../cli';
-import type { Environment } from '../world/deployed';
 import type { World } from '../world/world';
 
 /** What an act found: what was done, in a few words, and everything that was not as it should be. */
@@ -19,7 +19,7 @@ export interface Scene {
   readonly stacks: readonly AssemblyStack[];
   /** Stages in waves: those of a wave need nothing of each other. */
   readonly waves: readonly (readonly string[])[];
-  readonly environments: readonly Environment[];
+  readonly environments: readonly DeploymentEnvironment[];
   readonly seed: number;
   /** A folder of its own that goes away afterwards. */
   readonly folder: string;

@@ -10,6 +10,8 @@ const KEY_OF: Readonly<Record<string, (properties: JsonObject) => string>> = {
   'AWS::CloudTrail::Trail': (properties) => text(properties['KMSKeyId']),
   'AWS::Config::DeliveryChannel': (properties) => text(properties['S3KmsKeyArn']),
   'AWS::DynamoDB::Table': (properties) => text(at(properties, 'SSESpecification', 'KMSMasterKeyId')),
+  'AWS::KinesisFirehose::DeliveryStream': (properties) =>
+    text(at(properties, 'DeliveryStreamEncryptionConfigurationInput', 'KeyARN')),
   'AWS::Logs::LogGroup': (properties) => text(properties['KmsKeyId']),
   'AWS::RDS::DBInstance': (properties) => text(properties['KmsKeyId']),
   'AWS::S3::Bucket': (properties) => text(at(encryptionOf(properties), 'KMSMasterKeyID')),
