@@ -28,7 +28,8 @@ export class Lines {
     const starts = this.lineStarts();
     const start = starts[number - 1] ?? 0;
     const end = starts[number] ?? this.text.length;
-    return this.text.slice(start, Math.min(end, start + 200)).trimEnd();
+    // A slice would keep the whole text in memory for as long as the report is.
+    return Buffer.from(this.text.slice(start, Math.min(end, start + 200)).trimEnd()).toString();
   }
 
   private lineStarts(): readonly number[] {
