@@ -1,6 +1,6 @@
-import { isDecided } from '../../../lib/policy/catalogue/disposition';
 import { HOLDS } from '../../../lib/policy/catalogue/holds';
-import { speakingProperties } from '../../../lib/policy/catalogue/speaking-properties';
+import { isDecided } from './disposition';
+import { speakingProperties } from './speaking-properties';
 
 const properties = speakingProperties();
 

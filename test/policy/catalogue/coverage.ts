@@ -1,7 +1,7 @@
-import { OBLIGATIONS } from '.';
+import { OBLIGATIONS } from '../../../lib/policy/catalogue';
+import { HOLDS } from '../../../lib/policy/catalogue/holds';
+import { NEUTRAL } from '../../../lib/policy/catalogue/neutral';
 import { isDecided } from './disposition';
-import { HOLDS } from './holds';
-import { NEUTRAL } from './neutral';
 import { type SpeakingProperty, SUBJECTS, type Subject, speakingProperties } from './speaking-properties';
 
 /** Prints how much of the pinned specification of CloudFormation the catalogue has looked at: `npm run catalogue`. */

@@ -1,5 +1,5 @@
-import { OBLIGATIONS } from '.';
-import { NEUTRAL } from './neutral';
+import { OBLIGATIONS } from '../../../lib/policy/catalogue';
+import { NEUTRAL } from '../../../lib/policy/catalogue/neutral';
 
 /**
  * Whether somebody has decided what a property means: an obligation is about it, asks for it as a condition or bans its type,
