@@ -1,11 +1,9 @@
 import type { Deployment } from '../config/deployment';
 import type { Border } from '../policy/border';
-import type { Judgement } from '../policy/report';
 import type { RunRecord } from '../policy/run-record';
 import { VERSION } from '../policy/version';
 import type { Waiver } from '../policy/waivers';
 import { claimOf } from './claim';
-import { contentOf } from './content';
 import { declaredCrossings } from './declared-crossings';
 import { Ends } from './ends';
 import type { Judged } from './judged';
@@ -13,15 +11,13 @@ import { pluginsOf, waiversOf } from './plugins';
 import { policiesOf } from './policies';
 import { principalCrossings } from './principal-crossings';
 import { propertyCrossings } from './property-crossings';
-import { findingsOf, resultOf, rulesOf } from './rules';
+import { findingsOf, rulesOf } from './rules';
 import { hashOf } from './run-record';
 import { type Evidence, SCHEMA_VERSION } from './schema';
 import type { AccessEvidence } from './schema/access';
-import type { Result } from './schema/common';
-import type { ResourceEvidence, TemplateEvidence } from './schema/resources';
-import { settingsOf } from './settings';
 import { sitesOf } from './sites';
-import { holdsOf, nameOf, storesOf } from './stores';
+import { storesOf } from './stores';
+import { resourcesOf, templatesOf } from './subject-results';
 import { Subjects } from './subjects';
 import { transfersOf } from './transfers';
 import type { PluginReport } from './validation-report';
@@ -133,53 +129,4 @@ function crossingsOf(subjects: Subjects, deployment: Deployment | undefined): Ev
     ...propertyCrossings(subjects, ends),
     ...principalCrossings(subjects, ends, deployment?.auditor),
   ];
-}
-
-function templatesOf({ assembly, judgements }: Judged, subjects: Subjects): readonly TemplateEvidence[] {
-  const results = resultsBy(judgements, ({ verdict }) => (verdict.resource ? undefined : verdict.template));
-  return assembly.templates.map((template) => ({
-    file: template.file,
-    sha256: hashOf(template.text),
-    stack: template.stackName,
-    constructPath: template.constructPath,
-    site: subjects.siteOf(template),
-    account: template.account,
-    region: template.region,
-    resources: assembly.resources.filter((resource) => resource.template === template).length,
-    results: Object.fromEntries(results.get(template) ?? []),
-  }));
-}
-
-function resourcesOf({ assembly, judgements }: Judged, subjects: Subjects): readonly ResourceEvidence[] {
-  const results = resultsBy(judgements, ({ verdict }) => verdict.resource);
-  return assembly.resources.map((resource) => {
-    const holds = holdsOf(resource);
-    return {
-      id: subjects.idOf(resource),
-      type: resource.type,
-      template: resource.template.file,
-      logicalId: resource.logicalId,
-      name: nameOf(resource),
-      site: subjects.siteOf(resource.template),
-      holds,
-      content: contentOf(resource, assembly),
-      results: Object.fromEntries(results.get(resource) ?? []),
-      settings: [...settingsOf(resource, subjects, holds === 'user-data' || holds === 'metadata')],
-    };
-  });
-}
-
-function resultsBy<T>(
-  judgements: readonly Judgement[],
-  subjectOf: (judgement: Judgement) => T | undefined,
-): ReadonlyMap<T, readonly (readonly [string, Result])[]> {
-  const results = new Map<T, (readonly [string, Result])[]>();
-  for (const judgement of judgements) {
-    const subject = subjectOf(judgement);
-    if (subject === undefined) continue;
-    const known = results.get(subject) ?? [];
-    if (known.length === 0) results.set(subject, known);
-    known.push([judgement.verdict.rule.id, resultOf(judgement)]);
-  }
-  return results;
 }

@@ -33,7 +33,11 @@ function judgedSettings(resource: Resource, obligation: Obligation, subjects: Su
   if (concern === undefined || obligation.path === '') return [];
   return leavesOf(resource, obligation)
     .filter(({ value }) => value !== undefined || obligation.absent === 'fails')
-    .map((leaf) => setting(resource, subjects, concern, leaf, holds(resource, obligation, leaf, subjects)));
+    .map((leaf) => {
+      // A leaf that is absent ends where its path does.
+      const path = leaf.value === undefined ? obligation.path.split('.') : leaf.path;
+      return setting(resource, subjects, concern, { ...leaf, path }, holds(resource, obligation, leaf, subjects));
+    });
 }
 
 /** The leaves at the path of an obligation for which its conditions hold. */

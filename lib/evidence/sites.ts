@@ -11,10 +11,15 @@ export function sitesOf(
   deployment: Deployment | undefined,
   stores: readonly StoreEvidence[],
 ): readonly SiteEvidence[] {
+  const typesBySite = new Map<string, string[]>();
+  for (const { template, type } of subjects.assembly.resources) {
+    const id = subjects.siteOf(template) ?? '';
+    const known = typesBySite.get(id);
+    if (known) known.push(type);
+    else typesBySite.set(id, [type]);
+  }
   return Object.entries(deployment?.sites ?? {}).map(([id, site]) => {
-    const types = subjects.assembly.resources
-      .filter(({ template }) => subjects.siteOf(template) === id)
-      .map(({ type }) => type);
+    const types = typesBySite.get(id) ?? [];
     const { data, keys, controlPlane } = residenceOf(site);
     const { name, country, region, account, placement, replicatesTo } = site;
     return {

@@ -35,7 +35,10 @@ export function pairsOf(base: Evidence, head: Evidence): Pairs {
     const waiting = new Map<string, ResourceEvidence[]>();
     for (const resource of added) {
       const key = keyOf(resource);
-      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), resource]);
+      if (key === undefined) continue;
+      const known = waiting.get(key);
+      if (known) known.push(resource);
+      else waiting.set(key, [resource]);
     }
     const found = new Set<ResourceEvidence>();
     removed = removed.filter((resource) => {

@@ -1,0 +1,27 @@
+import { renderSummary } from '../../lib/evidence/render-summary';
+import { BUCKET, bucketWith, deploymentFile, evidenceFor, KEY } from './evidence-for';
+
+const file = deploymentFile('reference');
+const summary = (bucket: object) => renderSummary(evidenceFor([{ resources: { Bucket: bucket, Key: KEY } }], { file }));
+
+test('the summary says that it holds, where everything is and on which basis somebody looks', () => {
+  const text = summary(BUCKET);
+  expect(text).toContain('**Every rule that was exercised holds** inside EEA.');
+  expect(text).toContain('| Hamar | Sweden (SE), in eu-north-1, Stockholm (by-region) |');
+  expect(text).toContain('| Example Assurance Ltd | GB |');
+  expect(text).not.toContain('### Findings');
+});
+
+test('the summary says what stands, with the line of the template', () => {
+  const text = summary(bucketWith({ BucketEncryption: undefined }));
+  expect(text).toContain('**Not every rule holds**');
+  expect(text).toMatch(
+    /\| `bucket-required` \| required \| `dublin\/Storage\/Data\/Bucket\/Resource` \|.*`storage.template.json:\d+` \|/,
+  );
+});
+
+test('what a template says becomes no markup', () => {
+  const name = 'a|b <img src=x> [link](http://example.com)';
+  const bad = { ...bucketWith({ BucketEncryption: undefined }), Metadata: { 'aws:cdk:path': `${name}\`` } };
+  expect(summary(bad)).toContain("`a\\|b <img src=x> [link](http://example.com)'`");
+});
