@@ -1,0 +1,146 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { diff } from '../../../lib/evidence/command/diff';
+import { evidenceCommand } from '../../../lib/evidence/command/evidence';
+import type { Commit } from '../../../lib/evidence/gather';
+import { main } from '../../../lib/policy/command/main';
+import { RECORD_FILE } from '../../../lib/policy/run-record';
+import { scratch } from '../../support/scratch';
+import { TODAY } from '../evidence-for';
+import { GOOD, judgedFolder } from '../judged-folder';
+
+const files = scratch();
+const COMMIT: Commit = { time: `${TODAY}T10:00:00.000Z`, id: 'a'.repeat(40) };
+const OPEN = {
+  Group: {
+    ...GOOD.Group,
+    Properties: { ...GOOD.Group.Properties, SecurityGroupEgress: [{ CidrIp: '0.0.0.0/0', IpProtocol: '-1' }] },
+  },
+};
+
+const good = judgedFolder(files, 'good', GOOD);
+const open = judgedFolder(files, 'open', OPEN);
+
+function trefoil(args: readonly string[], commit: () => Commit | undefined = () => COMMIT) {
+  let [out, err] = ['', ''];
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    color: false,
+    today: TODAY,
+  };
+  const commands = { evidence: () => evidenceCommand({ commit }), diff: () => diff };
+  return { code: main(args, terminal, commands), out, err };
+}
+
+/** Every file below a folder, with its text. */
+function contentOf(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+const write = (assembly: string, out: string, ...more: readonly string[]) =>
+  trefoil(['evidence', assembly, '--deployment', 'reference', '--out', join(files.folder, out), ...more]);
+
+describe('trefoil evidence', () => {
+  test('writes every form, and names what it wrote', () => {
+    const { code, out } = write(good, 'one');
+    expect(code).toBe(0);
+    const written = Object.keys(contentOf(join(files.folder, 'one')));
+    expect(written).toEqual(
+      expect.arrayContaining([
+        'evidence.json',
+        'oscal/assessment-results.json',
+        'oscal/component-definition.json',
+        'results.sarif',
+        'summary.md',
+      ]),
+    );
+    expect(out.trim().split('\n')).toHaveLength(written.length);
+  });
+
+  test('writes the same bytes again, wherever the assembly lies, and names no place of this machine', () => {
+    const elsewhere = join(files.folder, 'deeper', 'elsewhere');
+    cpSync(good, elsewhere, { recursive: true });
+    write(good, 'one');
+    write(elsewhere, 'two');
+    const one = contentOf(join(files.folder, 'one'));
+    expect(contentOf(join(files.folder, 'two'))).toEqual(one);
+    expect(Object.values(one).join()).not.toContain(files.folder);
+  });
+
+  test('writes what does not hold all the same, and exits 1', () => {
+    const { code } = write(open, 'three');
+    expect(code).toBe(1);
+    const { runs } = JSON.parse(readFileSync(join(files.folder, 'three', 'results.sarif'), 'utf8'));
+    const [first] = runs[0].results;
+    expect(runs[0].tool.driver.rules[first.ruleIndex].id).toBe(first.ruleId);
+    expect(first.locations[0].physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'storage.template.json' },
+      region: { startLine: 1 },
+    });
+  });
+
+  test('writes nothing for an assembly that nobody judged', () => {
+    const bare = join(files.folder, 'bare');
+    cpSync(good, bare, { recursive: true });
+    rmSync(join(bare, RECORD_FILE));
+    const { code, err } = write(bare, 'four');
+    expect([code, existsSync(join(files.folder, 'four'))]).toEqual([2, false]);
+    expect(err).toContain('register ResidencyChecks on the App');
+  });
+
+  test('says what is missing where neither git nor the environment dates it', () => {
+    const { code, err } = trefoil(['evidence', good], () => undefined);
+    expect([code, err.includes('SOURCE_DATE_EPOCH')]).toEqual([2, true]);
+  });
+
+  test('takes one assembly', () => {
+    expect(trefoil(['evidence', good, open])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('expected one assembly'),
+    });
+  });
+});
+
+describe('trefoil diff', () => {
+  test('of an assembly and itself says that nothing changes', () => {
+    expect(trefoil(['diff', good, good])).toEqual({ code: 0, out: 'nothing changes in meaning\n', err: '' });
+  });
+
+  test('exits 1 where something weakens, 0 where it strengthens', () => {
+    expect([trefoil(['diff', good, open]).code, trefoil(['diff', open, good]).code]).toEqual([1, 0]);
+  });
+
+  test('reads assemblies, evidence files and folders of evidence alike', () => {
+    write(good, 'base');
+    write(open, 'head');
+    const [base, head] = [join(files.folder, 'base'), join(files.folder, 'head', 'evidence.json')];
+    const json = (...args: readonly string[]) => trefoil(['diff', ...args, '--format', 'json']).out;
+    expect(json(base, head)).toBe(json(good, open, '--deployment', 'reference'));
+  });
+
+  test('compares assemblies of other versions, which evidence refuses', () => {
+    const old = join(files.folder, 'old');
+    cpSync(good, old, { recursive: true });
+    const record = JSON.parse(readFileSync(join(old, RECORD_FILE), 'utf8'));
+    writeFileSync(join(old, RECORD_FILE), JSON.stringify({ ...record, version: '0.0.1' }));
+    expect(trefoil(['diff', old, good]).out).toContain('neutral plugin Trefoil: it ran in another version');
+  });
+
+  test.each([
+    [['diff'], 'expected a base and a head, found neither'],
+    [['diff', good], 'expected a base and a head'],
+    [['diff', good, 'nowhere'], 'no such file or folder'],
+    [['diff', good, 'package.json'], 'is no evidence'],
+    [['diff', good, files.write('later.json', { schema: 2 })], 'is evidence of schema 2, expected 1'],
+    [['diff', good, 'lib'], 'manifest.json'],
+  ])('%j is unusable', (args, message) => {
+    const { code, err } = trefoil(args);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
