@@ -7,6 +7,7 @@ import { deploymentJsonSchema } from '../lib/config/json-schema';
 import { loadDeployment } from '../lib/config/load-deployment';
 import { rulesMarkdown } from '../lib/policy/render-rules';
 import { RULES } from '../lib/policy/rules';
+import { europeSource } from './europe';
 
 /** Writes what is generated from code; with `--check`, exits 1 where a file differs. */
 const root = join(__dirname, '..');
@@ -23,6 +24,7 @@ const generated: readonly (readonly [file: string, text: string])[] = [
     ),
   ],
   ['docs/rules.md', rulesMarkdown(RULES)],
+  ['lib/evidence/map/europe.ts', europeSource()],
 ];
 
 const stale = generated.filter(([file, text]) => {

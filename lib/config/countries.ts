@@ -53,3 +53,10 @@ export function countryText(code: string): string {
   const name = countryName(code);
   return name ? `${name} (${code})` : code;
 }
+
+const CODES: ReadonlyMap<string, string> = new Map([...COUNTRIES].map(([code, name]) => [name, code]));
+
+/** The code of a country by its English name; undefined for a name that is none. */
+export function countryCode(name: string): string | undefined {
+  return CODES.get(name);
+}
