@@ -1,6 +1,16 @@
 import type { Statement } from '../../policy-document';
 import type { ResourceRule } from '../../rule';
-import { allowsAdministration, allowsOf, allowsUse, hasKeyPolicy, isAccount } from './key-statement';
+import {
+  allowsAdministration,
+  allowsOf,
+  allowsUse,
+  coversGrants,
+  coversInsight,
+  hasKeyPolicy,
+  isAccount,
+} from './key-statement';
+
+const RIGHTS = [allowsUse, allowsAdministration, coversGrants, coversInsight];
 
 /** A key policy says itself who uses the key, and for whom services do. */
 export const keyPolicyDelegation: ResourceRule = {
@@ -26,7 +36,7 @@ export const keyPolicyDelegation: ResourceRule = {
           },
         ]
       : allowsOf(resource)
-          .filter((statement) => isUnbound(statement) && (allowsUse(statement) || allowsAdministration(statement)))
+          .filter((statement) => isUnbound(statement) && RIGHTS.some((gives) => gives(statement)))
           .map(({ path, principals }) => ({
             path,
             message: `found a statement for all that ${principals.map(({ value }) => value).join(', ')} lets in, expected principals that are named or bound by a condition`,

@@ -93,7 +93,7 @@ function directUse(key: Resource): readonly Finding[] {
   return allowsOf(key)
     .filter(
       (statement) =>
-        allowsUse(statement) &&
+        (allowsUse(statement) || coversGrants(statement)) &&
         statement.principals.some(({ kind }) => kind !== 'Service') &&
         !statement.conditions.some(
           (each) => each.key === 'kms:viaservice' && /^String(Equals|Like)$/.test(each.operator),

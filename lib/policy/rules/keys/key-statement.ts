@@ -47,6 +47,11 @@ export function coversGrants(statement: Statement): boolean {
   return covers(statement, 'kms:creategrant');
 }
 
+/** Whether a statement lets somebody see who else may use the key. */
+export function coversInsight(statement: Statement): boolean {
+  return covers(statement, 'kms:getkeypolicy');
+}
+
 function covers({ actions, notActions }: Statement, action: string): boolean {
   return notActions.length > 0
     ? !notActions.some((pattern) => matches(pattern, action))
