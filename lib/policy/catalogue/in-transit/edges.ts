@@ -29,7 +29,13 @@ export const EDGES: ObligationsByType = {
     say('Listeners[].Protocol', { oneOf: ['HTTPS', 'SSL'], anyCase: true }, READ),
     keep(
       'Policies[].Attributes[].Name',
-      { noMatch: '(RC4|DES-CBC|NULL|EXP|MD5|SEED|IDEA|ADH|KRB5)' },
+      { noMatch: '^Protocol-(SSLv2|SSLv3|TLSv1|TLSv1\\.1)$' },
+      OLD,
+      isNot('Policies[].Attributes[].Value', false),
+    ),
+    keep(
+      'Policies[].Attributes[].Name',
+      { noMatch: '(RC4|DES-CBC|NULL|EXP|MD5|SEED|IDEA|ADH|AECDH|KRB5)' },
       'the cipher is broken',
       isNot('Policies[].Attributes[].Value', false),
     ),
