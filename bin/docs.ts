@@ -5,6 +5,7 @@ import { fieldReference } from '../lib/config/field-reference';
 import { findDeployment } from '../lib/config/find-deployment';
 import { deploymentJsonSchema } from '../lib/config/json-schema';
 import { loadDeployment } from '../lib/config/load-deployment';
+import { evidenceJsonSchema, schemaReference } from '../lib/evidence/schema-reference';
 import { rulesMarkdown } from '../lib/policy/render-rules';
 import { RULES } from '../lib/policy/rules';
 import { europeSource } from './europe';
@@ -23,6 +24,8 @@ const generated: readonly (readonly [file: string, text: string])[] = [
       { deployment: example('outposts'), id: 'hamar' },
     ),
   ],
+  ['docs/evidence.md', schemaReference()],
+  ['docs/evidence.schema.json', evidenceJsonSchema()],
   ['docs/rules.md', rulesMarkdown(RULES)],
   ['lib/evidence/map/europe.ts', europeSource()],
 ];

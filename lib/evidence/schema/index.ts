@@ -5,7 +5,7 @@ import { crossingSchema, siteSchema, transferSchema } from './places';
 import { policySchema, resourceSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
 
-/** Version of the form of `evidence.json`; it changes when a reader of the form before would be misled. */
+/** Version of the form of `evidence.json`; it changes with the form. */
 export const SCHEMA_VERSION = 1;
 
 const deploymentSchema = z.strictObject({
@@ -53,7 +53,12 @@ const countsSchema = z.strictObject({
 /** What a run proved: the form of `evidence.json`. */
 export const evidenceSchema = z.strictObject({
   schema: z.literal(SCHEMA_VERSION).describe('version of this form'),
-  tool: z.strictObject({ name: z.literal('trefoil'), version: text('version of the tool and of its rules') }),
+  tool: z
+    .strictObject({
+      name: z.literal('trefoil').describe('name of the tool'),
+      version: text('version of the tool and of its rules'),
+    })
+    .describe('what wrote it'),
   time: z.iso.datetime().describe('when the commit was made, UTC; no clock of the run enters'),
   commit: z
     .string()
@@ -62,13 +67,15 @@ export const evidenceSchema = z.strictObject({
     .describe('commit that was synthesized, where it is known'),
   holds: z.boolean().describe('whether no finding stands, and nothing else failed the synthesis'),
   claim: text('what is claimed, and no more than that'),
-  boundary: z.strictObject({
-    names: z.array(z.string()).describe('jurisdictions and countries, as the deployment has them'),
-    countries: z.array(z.string()).describe('countries that they stand for'),
-    regions: z.array(z.string()).describe('AWS Regions in these'),
-  }),
+  boundary: z
+    .strictObject({
+      names: z.array(z.string()).describe('jurisdictions and countries, as the deployment has them'),
+      countries: z.array(z.string()).describe('countries that they stand for'),
+      regions: z.array(z.string()).describe('AWS Regions in these'),
+    })
+    .describe('where user data may rest'),
   deployment: deploymentSchema.optional().describe('what was deployed by; absent where no deployment file was given'),
-  counts: countsSchema,
+  counts: countsSchema.describe('how much was judged, and what was found'),
   plugins: z.array(pluginSchema).describe('plugins that really ran during synthesis'),
   sites: z.array(siteSchema).describe('sites of the deployment'),
   stores: z.array(storeSchema).describe('every resource that holds data'),

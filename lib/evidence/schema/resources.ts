@@ -75,7 +75,13 @@ export const statementSchema = z.strictObject({
   resources: z.array(z.string()).describe('resources'),
   notResources: z.array(z.string()).describe('every resource but these'),
   conditions: z
-    .array(z.strictObject({ operator: z.string(), key: z.string(), values: z.array(z.string()) }))
+    .array(
+      z.strictObject({
+        operator: text('such as StringEquals'),
+        key: text('condition key, in lower case'),
+        values: z.array(z.string()).describe('what it is compared with'),
+      }),
+    )
     .describe('comparisons, all of which must hold'),
 });
 
