@@ -10,6 +10,7 @@ import { powerfulWorkload } from './powerful-workload';
 import { privilegeEscalation } from './privilege-escalation';
 import { publicPolicy } from './public-policy';
 import { roleTrust } from './role-trust';
+import { siteExposure } from './site-exposure';
 import { userPermissions } from './user-permissions';
 import { wildcardAction } from './wildcard-action';
 import { wildcardResource } from './wildcard-resource';
@@ -30,4 +31,5 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   administrator,
   powerfulWorkload,
   userPermissions,
+  siteExposure,
 ];

@@ -11,6 +11,7 @@ import { internetRoute } from './internet-route';
 import { offSiteEndpoint } from './off-site-endpoint';
 import { openGroup } from './open-group';
 import { privatePlacement } from './private-placement';
+import { siteIsolation } from './site-isolation';
 import { unknownAccount } from './unknown-account';
 import { widePorts } from './wide-ports';
 
@@ -30,4 +31,5 @@ export const ISOLATION_RULES: readonly Rule[] = [
   inspectedNetwork,
   aclEntry,
   endpointPolicy,
+  siteIsolation,
 ];

@@ -5,6 +5,7 @@ import { engineLog } from './engine-log';
 import { flowLog } from './flow-log';
 import { listedLog } from './listed-log';
 import { objectLog } from './object-log';
+import { siteLogging } from './site-logging';
 import { stageLog } from './stage-log';
 
 /** Rules of the topic logging, in the order in which they are reported. */
@@ -16,4 +17,5 @@ export const LOGGING_RULES: readonly Rule[] = [
   engineLog,
   stageLog,
   distributionLog,
+  siteLogging,
 ];

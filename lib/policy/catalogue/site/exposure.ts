@@ -1,0 +1,34 @@
+import type { ObligationsByType } from '..';
+import { ifSet, need } from '../obligation';
+
+/** What of a site others could see or take on. */
+export const SITE_EXPOSURE: ObligationsByType = {
+  'AWS::DynamoDB::Table': [
+    ifSet(
+      'exposure',
+      'ContributorInsightsSpecification.Enabled',
+      { oneOf: [false] },
+      'keys of records would be shown in CloudWatch',
+    ),
+  ],
+  'AWS::IAM::Role': [
+    ifSet('exposure', 'MaxSessionDuration', { atMost: 3600 }, 'a stolen session would be good for hours'),
+    ifSet('exposure', 'ManagedPolicyArns', { never: true }, 'AWS changes its own policies without asking'),
+  ],
+  'AWS::S3::Bucket': [
+    need(
+      'exposure',
+      'OwnershipControls.Rules[].ObjectOwnership',
+      { oneOf: ['BucketOwnerEnforced'] },
+      'access lists of objects could give them to others',
+    ),
+    ifSet('exposure', 'CorsConfiguration', { never: true }, 'pages of others could read with the rights of a user'),
+    need(
+      'exposure',
+      'ReplicationConfiguration.Rules[].Destination.AccessControlTranslation.Owner',
+      { oneOf: ['Destination'] },
+      'the writer at the first site would own what lies at the second',
+      { path: 'ReplicationConfiguration', stated: true },
+    ),
+  ],
+};

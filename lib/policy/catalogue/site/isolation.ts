@@ -1,0 +1,62 @@
+import type { ObligationsByType } from '..';
+import type { Obligation } from '../entry';
+import { ifSet, is, need } from '../obligation';
+
+const STATED = { stated: true } as const;
+const INTERFACE = is('VpcEndpointType', 'Interface');
+const GATEWAY = is('VpcEndpointType', 'Gateway');
+
+const none = (why: string): readonly Obligation[] => [need('isolation', '', { never: true }, why)];
+
+/** How the network of a site is closed; a site has no way in or out but its endpoints. */
+export const SITE_ISOLATION: ObligationsByType = {
+  'AWS::EC2::ClientVpnEndpoint': none('a site has no way in but its endpoints'),
+  'AWS::EC2::CustomerGateway': none('a site has no way in but its endpoints'),
+  'AWS::EC2::EIP': none('nothing of a site has a public address'),
+  'AWS::EC2::SecurityGroup': [
+    need('isolation', 'SecurityGroupEgress', STATED, 'without egress rules everything may leave'),
+  ],
+  'AWS::EC2::Subnet': [
+    ifSet('isolation', 'AssignIpv6AddressOnCreation', { oneOf: [false] }, 'addresses of IPv6 are public'),
+    ifSet('isolation', 'Ipv6CidrBlock', { never: true }, 'addresses of IPv6 are public'),
+  ],
+  'AWS::EC2::VPCCidrBlock': [
+    ifSet('isolation', 'AmazonProvidedIpv6CidrBlock', { oneOf: [false] }, 'addresses of IPv6 are public'),
+    ifSet('isolation', 'Ipv6CidrBlock', { never: true }, 'addresses of IPv6 are public'),
+  ],
+  'AWS::EC2::VPCEndpoint': [
+    need(
+      'isolation',
+      'SecurityGroupIds',
+      STATED,
+      'the default group of the VPC would stand before the endpoint',
+      INTERFACE,
+    ),
+    need('isolation', 'SubnetIds', STATED, 'the endpoint would have no address', INTERFACE),
+    need('isolation', 'RouteTableIds', STATED, 'no subnet would reach the endpoint', GATEWAY),
+    need(
+      'isolation',
+      'ServiceName',
+      { matches: '^com\\.amazonaws\\.(?!vpce\\.).+$' },
+      'behind the endpoint service of somebody else is their network',
+    ),
+    ifSet('isolation', 'PrivateDnsEnabled', { oneOf: [true] }, 'calls would go to the public address', INTERFACE),
+    need('isolation', 'PrivateDnsEnabled', STATED, 'calls would go to the public address', INTERFACE),
+  ],
+  'AWS::EC2::VPNConnection': none('a site has no way in but its endpoints'),
+  'AWS::EC2::VPNGateway': none('a site has no way in but its endpoints'),
+  'AWS::IAM::OIDCProvider': none('identities of a site come from the organization'),
+  'AWS::IAM::SAMLProvider': none('identities of a site come from the organization'),
+  'AWS::Route53Resolver::FirewallConfig': [
+    ifSet(
+      'isolation',
+      'FirewallFailOpen',
+      { oneOf: ['DISABLED'] },
+      'names would be answered while the firewall is away',
+    ),
+  ],
+  'AWS::S3Express::DirectoryBucket': none('user data of a site lies in its bucket'),
+  'AWS::S3Outposts::Endpoint': [
+    need('isolation', 'AccessType', { oneOf: ['Private'] }, 'the network on the ground could reach the bucket'),
+  ],
+};

@@ -1,0 +1,133 @@
+import type { ObligationsByType } from '..';
+import type { Obligation } from '../entry';
+import { has, ifSet, is, lacks, need } from '../obligation';
+
+const ON = { oneOf: [true] } as const;
+const STATED = { stated: true } as const;
+const UNSEEN = 'what happened would go unseen';
+const LATE = 'an attack would be told hours late';
+const FEATURES = ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'];
+
+const queueOf = (path: string): Obligation =>
+  need('logging', path, STATED, 'an alert that cannot be delivered would be gone');
+
+/** What a site records of itself, how soon, and that it is told. */
+export const SITE_LOGGING: ObligationsByType = {
+  'AWS::CloudTrail::Trail': [
+    need('logging', 'IsLogging', ON, 'the trail would exist and record nothing'),
+    need('logging', 'IncludeGlobalServiceEvents', ON, 'changes of IAM would go unseen'),
+    need('logging', 'AdvancedEventSelectors[].FieldSelectors', STATED, 'who read the data would go unseen'),
+    need('logging', 'CloudWatchLogsLogGroupArn', STATED, 'no alarm could follow from an event'),
+    need('logging', 'KMSKeyId', STATED, 'who did what would lie under a key of AWS'),
+  ],
+  'AWS::CloudWatch::Alarm': [
+    ifSet('logging', 'ActionsEnabled', ON, 'the alarm would tell nobody'),
+    need('logging', 'Threshold', STATED, 'the alarm would not know when', lacks('ThresholdMetricId')),
+  ],
+  'AWS::Config::ConfigRule': [
+    need(
+      'logging',
+      'Source.SourceIdentifier',
+      { oneOf: ['VPC_DEFAULT_SECURITY_GROUP_CLOSED'] },
+      UNSEEN,
+      is('Source.Owner', 'AWS'),
+    ),
+  ],
+  'AWS::Config::ConfigurationRecorder': [
+    need('logging', 'RecordingGroup.AllSupported', ON, 'changes of what is not listed would go unseen'),
+    need('logging', 'RecordingGroup.IncludeGlobalResourceTypes', ON, 'changes of roles and users would go unseen'),
+    need(
+      'logging',
+      'RecordingMode.RecordingFrequency',
+      { oneOf: ['CONTINUOUS'] },
+      'what is opened and closed within a day would go unseen',
+    ),
+  ],
+  'AWS::EC2::FlowLog': [
+    need('logging', 'MaxAggregationInterval', { atMost: 60 }, LATE),
+    need(
+      'logging',
+      'LogFormat',
+      { matches: '^.*\\$\\{pkt-srcaddr\\}.*\\$\\{pkt-dstaddr\\}.*$' },
+      'who talked to whom behind an endpoint would not be told',
+    ),
+    need('logging', 'TrafficType', { oneOf: ['ALL'] }, UNSEEN),
+  ],
+  'AWS::Events::Rule': [
+    ifSet(
+      'logging',
+      'State',
+      { oneOf: ['ENABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'] },
+      'the rule would find nothing',
+    ),
+    need('logging', 'Targets[].Arn', STATED, 'what the rule finds would be told to nobody'),
+    queueOf('Targets[].DeadLetterConfig.Arn'),
+  ],
+  'AWS::GuardDuty::Detector': [
+    need('logging', 'Features[].Status', { oneOf: ['ENABLED'] }, UNSEEN, is('Features[].Name', ...FEATURES)),
+    need('logging', 'Features', STATED, 'nobody decided what the detector looks at'),
+    need('logging', 'FindingPublishingFrequency', { oneOf: ['FIFTEEN_MINUTES'] }, LATE),
+  ],
+  'AWS::KinesisFirehose::DeliveryStream': [
+    need(
+      'logging',
+      'ExtendedS3DestinationConfiguration.CloudWatchLoggingOptions.Enabled',
+      ON,
+      'alerts that fail to be archived would go unseen',
+    ),
+  ],
+  'AWS::Logs::LogGroup': [
+    ifSet(
+      'logging',
+      'LogGroupClass',
+      { oneOf: ['STANDARD'] },
+      'no alarm and no subscription could follow from an event',
+    ),
+  ],
+  'AWS::RDS::DBInstance': [
+    need('logging', 'EnableCloudwatchLogsExports', STATED, 'who logged in to the database would go unseen'),
+  ],
+  'AWS::RDS::DBParameterGroup': [
+    need(
+      'logging',
+      'Parameters.log_connections',
+      { oneOf: [1, '1', 'on', 'all'] },
+      'who logged in to the database would go unseen',
+    ),
+    need(
+      'logging',
+      'Parameters.log_disconnections',
+      { oneOf: [1, '1', 'on'] },
+      'how long somebody was in the database would go unseen',
+    ),
+    need(
+      'logging',
+      'Parameters.log_statement',
+      { oneOf: ['ddl', 'mod', 'all'] },
+      'changes of the database would go unseen',
+    ),
+  ],
+  'AWS::S3::Bucket': [
+    ifSet(
+      'logging',
+      'LoggingConfiguration.DestinationBucketName',
+      { output: true },
+      'who read would be told to a stranger',
+    ),
+    need(
+      'logging',
+      'ReplicationConfiguration.Rules[].Destination.Metrics.Status',
+      { oneOf: ['Enabled'] },
+      'objects that are late at the second site would go unseen',
+      has('ReplicationConfiguration'),
+    ),
+    need(
+      'logging',
+      'ReplicationConfiguration.Rules[].Destination.ReplicationTime.Status',
+      { oneOf: ['Enabled'] },
+      'objects that are late at the second site would go unseen',
+      has('ReplicationConfiguration'),
+    ),
+  ],
+  'AWS::SNS::Subscription': [queueOf('RedrivePolicy.deadLetterTargetArn')],
+};

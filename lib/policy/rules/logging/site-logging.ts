@@ -1,0 +1,60 @@
+import type { ResourceRule } from '../../rule';
+import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+
+const SITE = ['222222222222'];
+const recorder = (mode: object) => ({
+  Recorder: {
+    Type: 'AWS::Config::ConfigurationRecorder',
+    Properties: {
+      RoleARN: 'arn:aws:iam::222222222222:role/config',
+      RecordingGroup: { AllSupported: true, IncludeGlobalResourceTypes: true },
+      RecordingMode: mode,
+    },
+  },
+});
+
+/** A deployment records all that happens at its sites, at once, and tells it. */
+export const siteLogging: ResourceRule = {
+  id: 'site-logging',
+  subject: 'resource',
+  title: 'A deployment records all that happens at its sites, at once, and tells it',
+  why: 'an attack that is seen after hours, or told to nobody, has 72 hours less to be reported in',
+  fix: 'leave trails, recorders, detectors and alarms to the constructs; do not narrow, slow or mute them',
+  topic: 'logging',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '33' },
+    { standard: 'NIS2', clause: '23' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.15' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.16' },
+  ],
+  appliesTo: (resource) => isAskedOfSites(resource, 'logging'),
+  check: (resource, assembly) => breaksOfSite(resource, assembly, 'logging'),
+  examples: {
+    good: [
+      {
+        name: 'a recorder of every change',
+        accounts: SITE,
+        resources: recorder({ RecordingFrequency: 'CONTINUOUS' }),
+      },
+      { name: 'a template without a deployment', resources: recorder({ RecordingFrequency: 'DAILY' }) },
+    ],
+    bad: [
+      {
+        name: 'a recorder that looks once a day',
+        accounts: SITE,
+        resources: recorder({ RecordingFrequency: 'DAILY' }),
+      },
+      {
+        name: 'an alarm that tells nobody',
+        accounts: SITE,
+        resources: {
+          Alarm: {
+            Type: 'AWS::CloudWatch::Alarm',
+            Properties: { MetricName: 'denials', Namespace: 'Site', Threshold: 1, ActionsEnabled: false },
+          },
+        },
+      },
+    ],
+  },
+};
