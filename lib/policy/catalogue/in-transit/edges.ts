@@ -21,6 +21,7 @@ export const EDGES: ObligationsByType = {
       is('DefaultActions[].Type', 'redirect'),
     ),
     keep('SslPolicy', { matches: '^(ELBSecurityPolicy-)?(TLS13-1-[23]|FS-1-2|TLS-1-2)-.+$' }, OLD),
+    say('SslPolicy', { stated: true }, OLD, is('Protocol', 'HTTPS', 'TLS')),
   ],
   'AWS::ElasticLoadBalancingV2::ListenerRule': [
     keep('Actions[].RedirectConfig.Protocol', { noneOf: ['HTTP'] }, 'the redirect leads to clear text'),
