@@ -19,7 +19,7 @@ const border = borderOf(['EEA']);
 /** Judges what lies at a path as the command line does: reads, parses, folds, asks every rule, finds the places. */
 function judge(path: string): { readonly resources: number; readonly templates: number; readonly findings: number } {
   const judged = new Judge(RULES, { waivers: [], today: '2026-01-01' });
-  for (const input of read(path, border, { region: 'eu-west-1' })) if (input.assembly) judged.add(input.assembly);
+  for (const input of read(path, border, { region: 'eu-west-1' })) if (input.assembly) judged.judge(input.assembly);
   const { resources, templates, findings } = judged.report();
   return { resources, templates, findings: findings.length };
 }

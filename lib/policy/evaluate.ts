@@ -12,21 +12,38 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
-/** What every rule says of everything it applies to; passes are kept. */
+/** What every rule says of everything it applies to, rule by rule; passes are kept. */
 export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly Verdict[] {
-  const verdicts: Verdict[] = [];
-  for (const rule of rules) {
-    if (rule.subject === 'template') {
-      for (const template of assembly.templates)
-        if (rule.appliesTo(template)) verdicts.push({ rule, template, findings: some(rule.check(template, assembly)) });
-    } else
-      for (const resource of assembly.resources)
-        if (rule.appliesTo(resource)) {
-          const { template } = resource;
-          verdicts.push({ rule, template, resource, findings: some(rule.check(resource, assembly)) });
-        }
+  return rules.flatMap((rule) => [
+    ...assembly.templates.flatMap((template) => ofTemplate(template, rule, assembly) ?? []),
+    ...assembly.resources.flatMap((resource) => ofResource(resource, rule, assembly) ?? []),
+  ]);
+}
+
+/** The same verdicts, one by one and resource by resource: what was judged can be forgotten. */
+export function* verdicts(assembly: Assembly, rules: readonly Rule[]): Generator<Verdict> {
+  for (const template of assembly.templates)
+    for (const rule of rules) {
+      const verdict = ofTemplate(template, rule, assembly);
+      if (verdict) yield verdict;
+    }
+  for (const resource of assembly.resources) {
+    for (const rule of rules) {
+      const verdict = ofResource(resource, rule, assembly);
+      if (verdict) yield verdict;
+    }
+    resource.forget();
   }
-  return verdicts;
+}
+
+function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict | undefined {
+  if (rule.subject !== 'template' || !rule.appliesTo(template)) return undefined;
+  return { rule, template, findings: some(rule.check(template, assembly)) };
+}
+
+function ofResource(resource: Resource, rule: Rule, assembly: Assembly): Verdict | undefined {
+  if (rule.subject !== 'resource' || !rule.appliesTo(resource)) return undefined;
+  return { rule, template: resource.template, resource, findings: some(rule.check(resource, assembly)) };
 }
 
 /** More findings than this of one rule in one resource say no more than their number. */

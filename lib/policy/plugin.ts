@@ -82,7 +82,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
   ): PolicyValidationPluginReport {
     const { waivers = [], today = new Date().toISOString().slice(0, 10) } = this.options;
     const judge = new Judge(this.rules, { waivers, today });
-    judge.add(assembly);
+    judge.judge(assembly);
     const report = judge.report();
     const used = new Set(report.findings.flatMap(({ waiver }) => waiver ?? []));
     const refusals = [

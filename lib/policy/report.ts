@@ -1,5 +1,5 @@
 import type { Assembly } from './assembly';
-import { evaluate, type Verdict } from './evaluate';
+import { evaluate, type Verdict, verdicts } from './evaluate';
 import { NOWHERE, type Place, Places } from './places';
 import type { Level, Rule, Topic } from './rule';
 import { inForce } from './waiver-problem';
@@ -70,13 +70,25 @@ export class Judge {
     this.waivers = options.waivers.filter((waiver) => inForce(waiver, options.today));
   }
 
+  /** Judges an assembly and keeps what does not hold: of a large one, the passes would fill the memory. */
+  judge(assembly: Assembly): void {
+    const broken: Verdict[] = [];
+    this.resources += assembly.resources.length;
+    this.templates += assembly.templates.length;
+    for (const verdict of verdicts(assembly, this.rules))
+      if (verdict.findings.length > 0) broken.push(verdict);
+      else this.count(verdict.rule, NONE);
+    const places = new Places(broken);
+    for (const verdict of broken) this.count(verdict.rule, this.reported(verdict, places));
+  }
+
   /** Judges an assembly; what it answers is each verdict, in the order of the rules. */
   add(assembly: Assembly): readonly Judgement[] {
     this.resources += assembly.resources.length;
     this.templates += assembly.templates.length;
-    const verdicts = evaluate(assembly, this.rules);
-    const places = new Places(verdicts);
-    return verdicts.map((verdict) => {
+    const all = evaluate(assembly, this.rules);
+    const places = new Places(all);
+    return all.map((verdict) => {
       const findings = verdict.findings.length === 0 ? NONE : this.reported(verdict, places);
       this.count(verdict.rule, findings);
       return { verdict, findings };

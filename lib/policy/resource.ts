@@ -33,6 +33,11 @@ export class Resource {
     return leaves;
   }
 
+  /** Forgets what was selected, which the rules of this resource have in common and others hardly ask for. */
+  forget(): void {
+    this.selected.clear();
+  }
+
   /** A policy attribute of the resource, such as `DeletionPolicy`, folded; `undefined` where it is not stated. */
   attribute(name: string): Value {
     return this.raw[name] === undefined ? undefined : this.fold.value(this.raw[name], this.template);

@@ -7,7 +7,7 @@ const TODAY = '2026-11-24';
 const finds = (...findings: readonly Finding[]): ResourceRule => ({ ...bucketRule('required'), check: () => findings });
 const judged = (rule: ResourceRule, ...ids: readonly string[]) => {
   const judge = new Judge([rule], { waivers: [], today: TODAY });
-  judge.add(assemblyOf({ resources: Object.fromEntries(ids.map((id) => [id, { Type: 'AWS::S3::Bucket' }])) }));
+  judge.judge(assemblyOf({ resources: Object.fromEntries(ids.map((id) => [id, { Type: 'AWS::S3::Bucket' }])) }));
   return judge.report();
 };
 
@@ -16,6 +16,22 @@ test('counts what was asked, what failed, and what no rule applies to', () => {
   expect(rules).toMatchObject([{ evaluated: 2, failed: 2, waived: 0 }]);
   expect([resources, templates]).toEqual([2, 1]);
   expect(judged({ ...bucketRule('mandatory'), appliesTo: () => false }, 'A').rules).toMatchObject([{ evaluated: 0 }]);
+});
+
+test('a verdict is the same, rule by rule or resource by resource', () => {
+  const rules = [bucketRule('required'), bucketRule('mandatory')];
+  const report = (how: 'add' | 'judge') => {
+    const judge = new Judge(rules, { waivers: [], today: TODAY });
+    judge[how](assemblyOf({ resources: { A: { Type: 'AWS::S3::Bucket' }, B: { Type: 'AWS::S3::Bucket' } } }));
+    return judge.report();
+  };
+  expect(report('judge')).toEqual(report('add'));
+  expect(report('judge').findings.map(({ rule, resource }) => `${rule.id} ${resource}`)).toEqual([
+    'bucket-required A',
+    'bucket-required B',
+    'bucket-mandatory A',
+    'bucket-mandatory B',
+  ]);
 });
 
 test('says once what two options of a choice break in the same words', () => {

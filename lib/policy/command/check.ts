@@ -39,7 +39,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const problems: string[] = [];
     for (const path of flags.rest)
       for (const input of read(path, border, environment)) {
-        if (input.assembly) judge.add(input.assembly);
+        if (input.assembly) judge.judge(input.assembly);
         problems.push(...input.problems);
       }
     const report = judge.report();
