@@ -8,7 +8,8 @@ import type { Reference } from './value';
 export class Assembly {
   readonly resources: readonly Resource[];
   private readonly fold: Fold;
-  private readonly byReference = new Map<string, Resource>();
+  /** Resources by logical id, template by template. */
+  private readonly byTemplate: readonly Map<string, Resource>[];
   private byType: ReadonlyMap<string, readonly Resource[]> | undefined;
 
   constructor(
@@ -23,13 +24,13 @@ export class Assembly {
         ([id, raw]) => new Resource(template, id, resourceOf(id, raw), this.fold),
       ),
     );
-    for (const resource of this.resources)
-      this.byReference.set(`${resource.template.index} ${resource.logicalId}`, resource);
+    this.byTemplate = templates.map(() => new Map<string, Resource>());
+    for (const resource of this.resources) this.byTemplate[resource.template.index]?.set(resource.logicalId, resource);
   }
 
   /** The resource that a reference names. */
   resolve(reference: Reference): Resource | undefined {
-    return this.byReference.get(`${reference.template} ${reference.logicalId}`);
+    return this.byTemplate[reference.template]?.get(reference.logicalId);
   }
 
   /** The resources of one type, in the order of the templates. */
