@@ -7,7 +7,7 @@ import { inputError } from '../policy/input-error';
 import { readText, statOf } from '../policy/read-file';
 import type { Report } from '../policy/report';
 import { RULES } from '../policy/rules';
-import type { RunRecord } from '../policy/run-record';
+import { deploymentHash, type RunRecord } from '../policy/run-record';
 import { siteWaivers } from '../policy/site-waivers';
 import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../policy/unknown-types';
 import { WAIVERS } from '../policy/waivers';
@@ -56,6 +56,7 @@ export function gather(root: string, options: GatherOptions): Gathered {
     throw inputError(root, 'is no cloud assembly, expected a folder with a manifest.json');
   const record = readRunRecord(root);
   const { file, border } = frameOf(root, options, record);
+  checkDeployment(root, record, file);
   const all = judged(root, border, rulesOfRecord(record, RULES), { waivers: WAIVERS, today: options.today });
   checkAgainstRecord(root, record, all);
   return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
@@ -102,6 +103,22 @@ function evidenceFrom(root: string, all: Judged, { record, file, commit, access 
     commit: commit.id,
     access: file && access?.(all, file),
   });
+}
+
+/** What evidence says of sites, racks and the auditor is of the deployment file: it has to be the one that was judged. */
+function checkDeployment(root: string, record: RunRecord, file: DeploymentFile | undefined): void {
+  if (record.deployment === undefined && file)
+    throw inputError(
+      root,
+      'was judged without a deployment file, give ResidencyChecks the deployment or leave out --deployment',
+    );
+  if (record.deployment !== undefined && !file)
+    throw inputError(root, 'was judged with a deployment file, name it with --deployment');
+  if (file && record.deployment !== deploymentHash(file.deployment))
+    throw inputError(
+      root,
+      `was judged with another deployment than ${file.deployment.name}, or before it changed; name the one that was synthesized, or synthesize again`,
+    );
 }
 
 function readDeployment(nameOrPath: string, today: string): DeploymentFile {

@@ -15,6 +15,7 @@ const recordSchema: z.ZodType<RunRecord> = z.object({
   schema: z.literal(1),
   version: z.string(),
   boundary: z.array(z.string()),
+  deployment: z.string().optional(),
   passed: z.boolean(),
   rules: z.array(z.object({ id: z.string(), level: z.string(), evaluated: number, failed: number, waived: number })),
   resources: number,

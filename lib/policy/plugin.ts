@@ -96,7 +96,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
         ),
       ),
     ];
-    const record = runRecord(root, assembly, report, refusals.length > 0);
+    const record = runRecord(root, assembly, report, refusals.length > 0, this.options.deployment);
     writeFileSync(join(root, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
     return reportOf([...refusals, ...report.findings.filter(({ waiver }) => !waiver).map(violationOf)]);
   }

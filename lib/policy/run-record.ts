@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
+import type { Deployment } from '../config/deployment';
 import type { Assembly } from './assembly';
 import { type Report, stands } from './report';
 import { VERSION } from './version';
@@ -12,6 +13,8 @@ export interface RunRecord {
   readonly schema: 1;
   readonly version: string;
   readonly boundary: readonly string[];
+  /** Hash of what the deployment file says, where the run was told: evidence may be given no other. */
+  readonly deployment?: string;
   /** Whether the run let the synthesis pass. */
   readonly passed: boolean;
   readonly rules: readonly {
@@ -27,11 +30,18 @@ export interface RunRecord {
 }
 
 /** The record of a run over the assembly in the folder `root`, refused for other reasons or not; the same input gives the same record. */
-export function runRecord(root: string, assembly: Assembly, report: Report, refused: boolean): RunRecord {
+export function runRecord(
+  root: string,
+  assembly: Assembly,
+  report: Report,
+  refused: boolean,
+  deployment?: Deployment,
+): RunRecord {
   return {
     schema: 1,
     version: VERSION,
     boundary: assembly.border.boundary,
+    ...(deployment && { deployment: deploymentHash(deployment) }),
     passed: !refused && !report.findings.some(stands),
     rules: report.rules.map(({ rule, evaluated, failed, waived }) => ({
       id: rule.id,
@@ -47,4 +57,9 @@ export function runRecord(root: string, assembly: Assembly, report: Report, refu
       stack: stackName,
     })),
   };
+}
+
+/** Hash of what a deployment file says, whatever its comments and layout. */
+export function deploymentHash(deployment: Deployment): string {
+  return createHash('sha256').update(JSON.stringify(deployment)).digest('hex');
 }

@@ -123,6 +123,15 @@ test('unknown types that were let pass with a warning are told as advice', () =>
   expect(message).toBe('nothing is wrong');
 });
 
+test('another deployment file than the one that was judged is refused, and so is none, or one too many', () => {
+  const root = folder();
+  expect(problem(() => gather(root, { ...OPTIONS, deployment: 'outposts' }))).toContain(
+    'was judged with another deployment',
+  );
+  expect(problem(() => gather(root, { ...OPTIONS, deployment: undefined }))).toContain('name it with --deployment');
+  expect(problem(() => gather(folder(false), OPTIONS))).toContain('was judged without a deployment file');
+});
+
 test('without a deployment file, evidence has no sites', () => {
   const { evidence } = gather(folder(false), { ...OPTIONS, deployment: undefined });
   expect([evidence.sites, evidence.deployment]).toEqual([[], undefined]);

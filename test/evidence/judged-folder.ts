@@ -24,7 +24,8 @@ export function judgedFolder({ folder, write }: Scratch, name: string, resources
       },
     },
   });
-  const border = deployment ? borderOfDeployment(deploymentFile('reference').deployment) : borderOf(['EEA']);
+  const of = deployment ? deploymentFile('reference').deployment : undefined;
+  const border = of ? borderOfDeployment(of) : borderOf(['EEA']);
   const { templates, orphans } = readAssembly(root);
   const assembly = new Assembly(templates, border, orphans);
   const judge = new Judge(RULES, { waivers: [], today: TODAY });
@@ -32,7 +33,7 @@ export function judgedFolder({ folder, write }: Scratch, name: string, resources
   const report = judge.report();
   writeFileSync(
     join(root, RECORD_FILE),
-    JSON.stringify(runRecord(root, assembly, report, report.findings.some(stands))),
+    JSON.stringify(runRecord(root, assembly, report, report.findings.some(stands), of)),
   );
   return root;
 }
