@@ -1,16 +1,11 @@
 import type { Assembly } from '../../assembly';
-import { bucketOf } from '../../must/bucket';
+import { bucketOfPolicy, policiesOfBucket } from '../../bucket-policies';
 import { type Statement, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 
-const POLICIES: Readonly<Record<string, string>> = {
-  'AWS::S3::Bucket': 'AWS::S3::BucketPolicy',
-  'AWS::S3Outposts::Bucket': 'AWS::S3Outposts::BucketPolicy',
-};
-const BUCKETS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(POLICIES).map(([bucket, policy]) => [policy, bucket]),
-);
+const BUCKETS: ReadonlySet<string> = new Set(['AWS::S3::Bucket', 'AWS::S3Outposts::Bucket']);
+const POLICIES: ReadonlySet<string> = new Set(['AWS::S3::BucketPolicy', 'AWS::S3Outposts::BucketPolicy']);
 
 /** Every bucket has a policy that denies requests in the clear. */
 export const bucketDeniesHttp: ResourceRule = {
@@ -26,9 +21,9 @@ export const bucketDeniesHttp: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'COS-07.02B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(POLICIES, type) || Object.hasOwn(BUCKETS, type),
+  appliesTo: ({ type }) => BUCKETS.has(type) || POLICIES.has(type),
   check: (resource, assembly) => {
-    const policies = Object.hasOwn(POLICIES, resource.type) ? policiesOf(resource, assembly) : [resource];
+    const policies = BUCKETS.has(resource.type) ? policiesOfBucket(resource, assembly) : [resource];
     // A bucket whose policies say nothing of it is reported where they stand, and once.
     if (policies.length > 0 && policies[0] !== resource) return [];
     return policies.flatMap((policy) => statementsAt(policy, 'PolicyDocument')).some(deniesHttp)
@@ -73,18 +68,12 @@ export const bucketDeniesHttp: ResourceRule = {
   },
 };
 
-function policiesOf(bucket: Resource, assembly: Assembly): readonly Resource[] {
-  return assembly
-    .ofType(POLICIES[bucket.type] ?? '')
-    .filter((policy) => policy.select('Bucket').some(({ value }) => bucketOf(value, policy, assembly) === bucket));
-}
-
 /** A bucket has one policy, but conditions can choose between several. */
 function othersDeny(policy: Resource, assembly: Assembly): boolean {
-  const [bucket] = policy.select('Bucket').map(({ value }) => bucketOf(value, policy, assembly));
+  const bucket = bucketOfPolicy(policy, assembly);
   return (
     bucket !== undefined &&
-    policiesOf(bucket, assembly).some(
+    policiesOfBucket(bucket, assembly).some(
       (each) => each !== policy && statementsAt(each, 'PolicyDocument').some(deniesHttp),
     )
   );

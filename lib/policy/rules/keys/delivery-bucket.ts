@@ -1,4 +1,5 @@
 import type { Assembly } from '../../assembly';
+import { policiesOfBucket } from '../../bucket-policies';
 import { bucketOf } from '../../must/bucket';
 import { statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
@@ -23,13 +24,12 @@ export function isDeliveryBucket(bucket: Resource, assembly: Assembly): boolean 
 }
 
 function deliveryBuckets(assembly: Assembly): ReadonlySet<Resource> {
-  const admitting = new Map<Resource, boolean>();
-  for (const policy of assembly.ofType('AWS::S3::BucketPolicy'))
-    for (const { value } of policy.select('Bucket')) {
-      const bucket = bucketOf(value, policy, assembly);
-      if (bucket) admitting.set(bucket, (admitting.get(bucket) ?? true) && admitsOnlyDelivery(policy));
-    }
-  return new Set([...targets(assembly)].filter((bucket) => admitting.get(bucket)));
+  return new Set(
+    [...targets(assembly)].filter((bucket) => {
+      const policies = policiesOfBucket(bucket, assembly);
+      return policies.length > 0 && policies.every(admitsOnlyDelivery);
+    }),
+  );
 }
 
 function targets(assembly: Assembly): ReadonlySet<Resource> {

@@ -1,6 +1,6 @@
 import type { Assembly } from '../../assembly';
+import { policiesOfBucket } from '../../bucket-policies';
 import { receivesLogs } from '../../log-receivers';
-import { bucketOf } from '../../must/bucket';
 import { type Condition, type Statement, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
@@ -88,9 +88,7 @@ export const uploadKey: ResourceRule = {
 };
 
 function denialsOf(bucket: Resource, assembly: Assembly): readonly Statement[] {
-  return assembly
-    .ofType('AWS::S3::BucketPolicy')
-    .filter((policy) => policy.select('Bucket').some(({ value }) => bucketOf(value, policy, assembly) === bucket))
+  return policiesOfBucket(bucket, assembly)
     .flatMap((policy) => statementsAt(policy, 'PolicyDocument'))
     .filter(
       ({ allows, principals, actions }) =>
