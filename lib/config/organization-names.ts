@@ -10,7 +10,10 @@ export interface OrganizationNames {
   /** Buckets of logs, and what lies in them. */
   readonly archives: readonly string[];
   readonly auditorRoles: readonly string[];
+  /** Topics, queues and streams of the alerts. */
   readonly channel: readonly string[];
+  /** Rules and alarms that speak into it. */
+  readonly detections: readonly string[];
   readonly vaults: readonly string[];
   readonly logGroups: readonly string[];
 }
@@ -25,7 +28,12 @@ export function organizationNames(deployment: Pick<Deployment, 'name' | 'operato
     trails: [`arn:*:cloudtrail:*:*:trail/${name}-*`],
     archives: ['archive', 'access-logs', 'config'].flatMap(archive),
     auditorRoles: [`arn:*:iam::*:role/${name}-*-auditor`],
-    channel: [`arn:*:sns:*:*:${name}-*-alerts*`, `arn:*:sqs:*:*:${name}-*-alerts*`],
+    channel: [
+      `arn:*:sns:*:*:${name}-*-alerts*`,
+      `arn:*:sqs:*:*:${name}-*-alerts*`,
+      `arn:*:firehose:*:*:deliverystream/${name}-*-alerts*`,
+    ],
+    detections: [`arn:*:events:*:*:rule/${name}-*-detect-*`, `arn:*:cloudwatch:*:*:alarm:${name}-*`],
     vaults: [`arn:*:backup:*:*:backup-vault:${name}-*`, 'arn:*:backup:*:*:recovery-point:*'],
     logGroups: [`arn:*:logs:*:*:log-group:/${name}/*`],
   };

@@ -1,6 +1,7 @@
 import type { Deployment } from '../config/deployment';
 import { GLOBAL_SERVICES } from '../config/global-services';
 import { organizationNames } from '../config/organization-names';
+import { channelGuardrails } from './channel-guardrails';
 
 /** A service control policy by its purpose. */
 export interface ServiceControlPolicy {
@@ -218,18 +219,8 @@ export function serviceControlPolicies(deployment: Deployment): readonly Service
             names.auditorRoles,
             unless(names.deployment),
           ),
-          deny(
-            'KeepChannel',
-            [
-              'sns:DeleteTopic',
-              'sns:RemovePermission',
-              'sns:Unsubscribe',
-              'sqs:DeleteQueue',
-              'sqs:PurgeQueue',
-              'sqs:RemovePermission',
-            ],
-            names.channel,
-            unless(),
+          ...channelGuardrails(names).map(({ sid, actions, resources, exempt }) =>
+            deny(sid, actions, resources, unless(exempt)),
           ),
           deny(
             'KeepTags',

@@ -23,11 +23,13 @@ export function auditExceptions(names: SiteNames, placement: Placement): readonl
         'the auditor reads every object of the logs, and of no other bucket',
       ],
     ),
-    ...['alerts', 'alerts-failed'].map((folder): Exception => [
-      `IAM5[Resource::arn:aws:s3:::${names.bucket('archive')}/${folder}/*]`,
-      'Audit/Channel/Archive/Role-alerts-archive/Resource',
-      'Firehose names the objects in which it archives alerts',
-    ]),
+    ...['alerts', 'alerts-failed'].map(
+      (folder): Exception => [
+        `IAM5[Resource::arn:aws:s3:::${names.bucket('archive')}/${folder}/*]`,
+        'Audit/Channel/Archive/Role-alerts-archive/Resource',
+        'Firehose names the objects in which it archives alerts',
+      ],
+    ),
     ...logGroups.map(
       (name): Exception => [
         `IAM5[Resource::arn:aws:logs:${region}:${account}:log-group:${name}]`,

@@ -10,6 +10,18 @@ test('names carry deployment and site, buckets also account and Region', () => {
   expect(names.role('gateway-read')).toBe('trefoil-dublin-gateway-read');
 });
 
+test('what carries and raises alerts has names by which others know it', () => {
+  const names = siteNames({ name: 'trefoil', sites: { dublin: site } }, 'dublin');
+  expect(names.channel('auditor-dead')).toBe('trefoil-dublin-alerts-auditor-dead');
+  expect(names.detection('*')).toBe('trefoil-dublin-detect-*');
+});
+
+test('the longest names of rules fit', () => {
+  const id = 'mnopqrstuvwx';
+  const names = siteNames({ name: 'abcdefghijkl', sites: { [id]: site } }, id);
+  expect(names.detection('x'.repeat(31)).length).toBeLessThanOrEqual(64);
+});
+
 test.each(['oslo', 'constructor'])('there are no names of a site %s that the deployment does not have', (id) => {
   expect(() => siteNames({ name: 'trefoil', sites: { dublin: site } }, id)).toThrow(
     `no site "${id}" in deployment "trefoil", expected one of dublin`,

@@ -1,12 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import * as iam from 'aws-cdk-lib/aws-iam';
-import * as sns from 'aws-cdk-lib/aws-sns';
-import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Detection } from '../../lib/config/detections/detection';
 import { DetectionRule } from '../../lib/constructs/detection-rule';
-import { Heartbeat } from '../../lib/constructs/heartbeat';
-import { propertiesOf } from '../support/channel-fixture';
-import { siteFixture } from '../support/site-fixture';
+import { propertiesOf, tellingOf } from '../support/channel-fixture';
 
 const BASE: Omit<Detection, 'source'> = {
   id: 'example',
@@ -19,20 +14,8 @@ const BASE: Omit<Detection, 'source'> = {
   response: 'look',
 };
 
-function surroundings() {
-  const fixture = siteFixture('dublin');
-  const { stack } = fixture;
-  const topic = (name: string) => sns.Topic.fromTopicArn(stack, name, `arn:aws:sns:eu-west-1:222222222222:${name}`);
-  return {
-    ...fixture,
-    topics: { auditor: topic('auditor'), operators: topic('operators') },
-    publisher: iam.Role.fromRoleArn(stack, 'Publisher', 'arn:aws:iam::222222222222:role/alerts'),
-    dead: sqs.Queue.fromQueueArn(stack, 'Dead', 'arn:aws:sqs:eu-west-1:222222222222:dead'),
-  };
-}
-
 function templateOf(change: Partial<Detection> & Pick<Detection, 'source'>): Template {
-  const around = surroundings();
+  const around = tellingOf('dublin');
   new DetectionRule(around.stack, 'Rule', { ...around, detection: { ...BASE, ...change } });
   return Template.fromStack(around.stack);
 }
@@ -87,12 +70,4 @@ test('what is unusual is measured against what was', () => {
 
 test('what is an event has no alarm', () => {
   expect(propertiesOf(templateOf({ source: event }), 'AWS::CloudWatch::Alarm')).toEqual([]);
-});
-
-test('a heartbeat goes to the auditor every quarter of an hour', () => {
-  const around = surroundings();
-  new Heartbeat(around.stack, 'Heartbeat', around);
-  const [rule] = propertiesOf(Template.fromStack(around.stack), 'AWS::Events::Rule');
-  expect(rule).toMatchObject({ ScheduleExpression: 'rate(15 minutes)', State: 'ENABLED' });
-  expect(rule.Targets).toEqual([expect.objectContaining({ Id: 'auditor' })]);
 });

@@ -42,6 +42,8 @@ test('a grant is made only for a resource of AWS', () => {
 test.each([
   [{ account: '222222222222' }, { StringEquals: { 'aws:SourceAccount': '222222222222' } }],
   [{ sourceArn: 'arn:trail' }, { ArnEquals: { 'aws:SourceArn': 'arn:trail' } }],
+  [{ sourceArn: ['arn:one', 'arn:two'] }, { ArnEquals: { 'aws:SourceArn': ['arn:one', 'arn:two'] } }],
+  [{ queue: 'arn:queue' }, { StringEquals: { 'kms:EncryptionContext:aws:sqs:arn': 'arn:queue' } }],
   [{ logGroups: 'arn:logs:*' }, { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': 'arn:logs:*' } }],
 ])('a service uses a key bound to %j', (boundTo, conditions) => {
   const use = serviceKeyUse({ sid: 'Service', services: ['sns.amazonaws.com'], actions: ['Decrypt'], boundTo });

@@ -4,11 +4,10 @@ import { detectionsOf } from '../../lib/config/detections';
 import { watchedSite } from '../../lib/config/detections/watched-site';
 import { AuditStack } from '../../lib/stacks/audit-stack';
 import { propertiesOf } from '../support/channel-fixture';
-import { onRack } from '../support/rack';
 import { storageFixture } from '../support/storage-fixture';
 
-function auditOf(id: string, change?: Parameters<typeof storageFixture>[1]) {
-  const fixture = storageFixture(id, change);
+function auditOf(id: string) {
+  const fixture = storageFixture(id);
   const archiveBucket = s3.Bucket.fromBucketName(fixture.stack, 'Archive', fixture.names.bucket('archive'));
   const audit = new AuditStack(fixture.stack, 'Audit', { ...fixture, archiveBucket });
   return { ...fixture, template: Template.fromStack(audit) };
@@ -39,17 +38,4 @@ test('each alarm has somebody to tell: the channel, or a rule', () => {
 
 test('nothing runs code of ours', () => {
   expect(template.findResources('AWS::Lambda::Function')).toEqual({});
-});
-
-test('the dashboard shows access, denials, keys, replication and the channel', () => {
-  const body = JSON.stringify(propertiesOf(auditOf('ireland-2').template, 'AWS::CloudWatch::Dashboard'));
-  for (const title of ['by principal and result', 'denied', 'not through the gateway', 'Use of keys', 'Replication'])
-    expect(body).toContain(title);
-  expect(body).toContain('ApproximateAgeOfOldestMessage');
-});
-
-test('a site that replicates nowhere shows no replication, and a rack no gateway', () => {
-  const body = JSON.stringify(propertiesOf(auditOf('hamar', onRack).template, 'AWS::CloudWatch::Dashboard'));
-  expect(body).not.toContain('Replication');
-  expect(body).not.toContain('not through the gateway');
 });

@@ -1,0 +1,42 @@
+import { loadDeployment } from '../../lib/config/load-deployment';
+import { siteNames } from '../../lib/config/names';
+import { organizationNames } from '../../lib/config/organization-names';
+import { channelGuardrails } from '../../lib/constructs/channel-guardrails';
+
+const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
+const names = organizationNames(deployment);
+const guardrails = Object.fromEntries(channelGuardrails(names).map((guardrail) => [guardrail.sid, guardrail]));
+
+test('what ends or empties the channel is for emergency roles alone', () => {
+  expect(guardrails['KeepChannel']?.exempt).toEqual([]);
+  expect(guardrails['KeepChannel']?.actions).toEqual(
+    expect.arrayContaining(['sqs:PurgeQueue', 'sns:Unsubscribe', 'events:DisableRule', 'cloudwatch:DeleteAlarms']),
+  );
+});
+
+test('what shapes it is for deployments too, and for nobody else', () => {
+  expect(guardrails['ShapeChannel']?.exempt).toEqual(names.deployment);
+  expect(guardrails['ShapeChannel']?.actions).toEqual(
+    expect.arrayContaining(['sns:Subscribe', 'sqs:SetQueueAttributes', 'events:RemoveTargets']),
+  );
+});
+
+test('no action is under both, or under none of the names that it concerns', () => {
+  const [keep, shape] = [guardrails['KeepChannel'], guardrails['ShapeChannel']];
+  expect(keep?.actions.filter((action) => shape?.actions.includes(action))).toEqual([]);
+  for (const { actions, resources } of Object.values(guardrails))
+    for (const service of new Set(actions.map((action) => action.split(':')[0])))
+      expect(resources.some((resource) => resource.startsWith(`arn:*:${service}:`))).toBe(true);
+});
+
+test('the names of a site are among those that are kept', () => {
+  const site = siteNames(deployment, 'ireland-2');
+  const kept = (arn: string) =>
+    [...names.channel, ...names.detections].some((pattern) =>
+      new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(arn),
+    );
+  expect(kept(`arn:aws:sqs:eu-west-1:333333333333:${site.channel('auditor')}`)).toBe(true);
+  expect(kept(`arn:aws:events:eu-west-1:333333333333:rule/${site.detection('root-used')}`)).toBe(true);
+  expect(kept(`arn:aws:cloudwatch:eu-west-1:333333333333:alarm:${site.detection('root-used')}`)).toBe(true);
+  expect(kept('arn:aws:events:eu-west-1:333333333333:rule/AwsBackupManagedRule-1')).toBe(false);
+});
