@@ -1,3 +1,4 @@
+import type { AccessRecord } from '../access/access-record';
 import type { Deployment } from '../config/deployment';
 import type { Border } from '../policy/border';
 import type { RunRecord } from '../policy/run-record';
@@ -41,7 +42,7 @@ export interface EvidenceInput {
   readonly time: string;
   readonly commit?: string;
   /** Who can reach the data, where that was computed. */
-  readonly access?: AccessEvidence;
+  readonly access?: AccessRecord;
 }
 
 /** What a run proved, as data; the same input gives the same evidence. */
@@ -74,7 +75,10 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     tool: { name: 'trefoil', version: VERSION },
     time: input.time,
     commit: input.commit,
-    holds: counts.mandatory + counts.required === 0 && plugins.every(({ conclusion }) => conclusion === 'success'),
+    holds:
+      counts.mandatory + counts.required === 0 &&
+      plugins.every(({ conclusion }) => conclusion === 'success') &&
+      (access?.searches ?? []).every(({ holds }) => holds === true),
     claim: claimOf(counts),
     boundary: boundaryOf(assembly.border),
     deployment: file && deploymentOf(file),
@@ -84,7 +88,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     stores: [...stores],
     crossings: [...crossingsOf(subjects, deployment)],
     transfers: [...transfersOf(deployment, sites)],
-    access,
+    access: access && accessOf(access),
     rules: [...rules],
     findings: [...findings],
     waivers: [...waiversOf(report, input.plugins, input.waivers)],
@@ -120,6 +124,10 @@ function deploymentOf({ deployment, text }: DeploymentFile): Evidence['deploymen
       ...{ destination, opens, closes },
     })),
   };
+}
+
+function accessOf({ principals, actions, cells, searches }: AccessRecord): AccessEvidence {
+  return { principals: [...principals], actions: [...actions], cells: [...cells], searches: [...searches] };
 }
 
 function crossingsOf(subjects: Subjects, deployment: Deployment | undefined): Evidence['crossings'] {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AccessRecord } from '../access/access-record';
 import { findDeployment } from '../config/find-deployment';
 import { parseDeployment } from '../config/load-deployment';
 import { borderOf, borderOfDeployment } from '../policy/border';
@@ -15,7 +16,6 @@ import { type DeploymentFile, evidenceOf } from './evidence';
 import { type Judged, judged } from './judged';
 import { checkAgainstRecord, findRunRecord, readRunRecord, rulesOfRecord } from './run-record';
 import type { Evidence } from './schema';
-import type { AccessEvidence } from './schema/access';
 import { readValidationReport } from './validation-report';
 
 /** When and of which commit evidence is. */
@@ -27,7 +27,7 @@ export interface Commit {
 }
 
 /** Who can reach the data, by the policies of an assembly. */
-export type AccessOf = (judged: Judged, file: DeploymentFile) => AccessEvidence;
+export type AccessOf = (judged: Judged, file: DeploymentFile) => AccessRecord;
 
 export interface GatherOptions {
   /** Name or path of the deployment file that was synthesized. */
@@ -56,7 +56,7 @@ export function gather(root: string, options: GatherOptions): Gathered {
     throw inputError(root, 'is no cloud assembly, expected a folder with a manifest.json');
   const record = readRunRecord(root);
   const { file, border } = frameOf(root, options, record);
-  checkDeployment(root, record, file);
+  checkDeployment(root, record, file, options.deployment);
   const all = judged(root, border, rulesOfRecord(record, RULES), { waivers: WAIVERS, today: options.today });
   checkAgainstRecord(root, record, all);
   return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
@@ -106,7 +106,7 @@ function evidenceFrom(root: string, all: Judged, { record, file, commit, access 
 }
 
 /** What evidence says of sites, racks and the auditor is of the deployment file: it has to be the one that was judged. */
-function checkDeployment(root: string, record: RunRecord, file: DeploymentFile | undefined): void {
+function checkDeployment(root: string, record: RunRecord, file: DeploymentFile | undefined, name = ''): void {
   if (record.deployment === undefined && file)
     throw inputError(
       root,
@@ -117,7 +117,7 @@ function checkDeployment(root: string, record: RunRecord, file: DeploymentFile |
   if (file && record.deployment !== deploymentHash(file.deployment))
     throw inputError(
       root,
-      `was judged with another deployment than ${file.deployment.name}, or before it changed; name the one that was synthesized, or synthesize again`,
+      `was judged with another deployment than ${name}, or before that changed; name the one that was synthesized, or synthesize again`,
     );
 }
 

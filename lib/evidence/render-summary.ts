@@ -17,6 +17,7 @@ export function renderSummary(evidence: Evidence): string {
     stores(evidence),
     crossings(evidence),
     transfers(evidence),
+    access(evidence),
     waivers(evidence),
     plugins(evidence),
     idle(evidence),
@@ -48,13 +49,12 @@ function sites({ sites: all }: Evidence): string {
 }
 
 function stores({ stores: all }: Evidence): string {
-  const groups = new Map<string, number>();
-  for (const { site, holds, data, keys } of all) {
-    const kinds = [...new Set(keys.map(({ kind }) => kind))].sort().join(', ') || 'none named';
-    const key = JSON.stringify([site ?? '', holds, data.place, data.how, kinds]);
-    groups.set(key, (groups.get(key) ?? 0) + 1);
-  }
-  const rows = [...groups].map(([key, number]) => [...JSON.parse(key).map(String).map(text), String(number)]);
+  const rows = counted(
+    all.map(({ site, holds, data, keys }) => {
+      const kinds = [...new Set(keys.map(({ kind }) => kind))].sort().join(', ') || 'none named';
+      return { row: [text(site ?? ''), holds, text(data.place), data.how, kinds], number: 1 };
+    }),
+  );
   return section('What rests where', table(['site', 'holds', 'place', 'how we know', 'keys', 'stores'], rows));
 }
 
@@ -82,16 +82,24 @@ function transfers({ transfers: all }: Evidence): string {
   return section('Transfers out of the EEA', table(['recipient', 'country', 'what', 'basis', 'until'], rows));
 }
 
+function access({ access: record }: Evidence): string {
+  const rows = (record?.searches ?? []).map(({ question, holds, cells, counterexample, reason }) => [
+    text(question),
+    holds === true ? 'holds' : holds === false ? 'does not hold' : 'undecided',
+    String(cells),
+    text(counterexample ?? reason ?? ''),
+  ]);
+  return section('Who can reach the data', table(['never allowed', 'result', 'sets of requests', 'because'], rows));
+}
+
 function waivers({ waivers: all }: Evidence): string {
-  const groups = new Map<string, { readonly row: readonly string[]; excuses: number }>();
-  for (const { rule, reason, owner, expires, excuses } of all) {
-    // One reason for many resources is one row.
-    const row = [code(rule.replace(/\[.*\]$/, '')), text(reason), text(owner ?? ''), expires ?? ''];
-    const known = groups.get(row.join());
-    if (known) known.excuses += excuses;
-    else groups.set(row.join(), { row, excuses });
-  }
-  const rows = [...groups.values()].map(({ row, excuses }) => [...row, String(excuses)]);
+  const rows = counted(
+    all.map(({ rule, reason, owner, expires, excuses }) => ({
+      // One reason for many resources is one row.
+      row: [code(rule.replace(/\[.*\]$/, '')), text(reason), text(owner ?? ''), expires ?? ''],
+      number: excuses,
+    })),
+  );
   return section('Exceptions', table(['rule', 'reason', 'owner', 'expires', 'excuses'], rows));
 }
 
@@ -114,6 +122,19 @@ function idle({ rules }: Evidence): string {
 
 function section(title: string, body: string, after = ''): string {
   return body === '' ? '' : `### ${title}\n\n${body}${after}`;
+}
+
+/** Rows that say the same as one, with the sum of their numbers. */
+function counted(
+  all: readonly { readonly row: readonly string[]; readonly number: number }[],
+): readonly (readonly string[])[] {
+  const sums = new Map<string, { readonly row: readonly string[]; sum: number }>();
+  for (const { row, number } of all) {
+    const known = sums.get(row.join('|'));
+    if (known) known.sum += number;
+    else sums.set(row.join('|'), { row, sum: number });
+  }
+  return [...sums.values()].map(({ row, sum }) => [...row, String(sum)]);
 }
 
 function unique(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {

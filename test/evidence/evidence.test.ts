@@ -104,6 +104,14 @@ test('who can reach the data is absent unless it was computed', () => {
   expect([evidenceFor([STACK]).access, evidenceFor([STACK], { access }).access]).toEqual([undefined, access]);
 });
 
+test('a search that does not hold, or is undecided, is no whole that holds', () => {
+  const search = (holds: boolean | 'undecided') => ({
+    access: { principals: [], actions: [], cells: [], searches: [{ question: 'q', holds, cells: 3 }] },
+  });
+  const holds = ([true, false, 'undecided'] as const).map((each) => evidenceFor([STACK], search(each)).holds);
+  expect(holds).toEqual([true, false, false]);
+});
+
 test('policies name resources by construct path', () => {
   const Policy = {
     Type: 'AWS::S3::BucketPolicy',

@@ -25,3 +25,10 @@ test('what a template says becomes no markup', () => {
   const bad = { ...bucketWith({ BucketEncryption: undefined }), Metadata: { 'aws:cdk:path': `${name}\`` } };
   expect(summary(bad)).toContain("`a\\|b <img src=x> [link](http://example.com)'`");
 });
+
+test('searches are told with what they found', () => {
+  const searches = [{ question: 'nobody outside reads', holds: false, cells: 7, counterexample: 'an outsider reads' }];
+  const evidence = evidenceFor([], { file, access: { principals: [], actions: [], cells: [], searches } });
+  expect(renderSummary(evidence)).toContain('| nobody outside reads | does not hold | 7 | an outsider reads |');
+  expect(renderSummary(evidenceFor([], { file }))).not.toContain('Who can reach the data');
+});

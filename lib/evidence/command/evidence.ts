@@ -48,6 +48,8 @@ exit code: 0 everything holds, 1 something does not (evidence is written all the
         writeFileSync(join(out, path), text);
         terminal.out(`${join(out, path)}\n`);
       }
+      if (!gathered.evidence.deployment)
+        terminal.err('without a deployment file, evidence knows no sites, no lanes and no auditor\n');
       terminal.err(`${gathered.evidence.claim}\n`);
       return gathered.evidence.holds ? 0 : 1;
     },

@@ -65,7 +65,7 @@ export const evidenceSchema = z.strictObject({
     .regex(/^[0-9a-f]{40,64}$/)
     .optional()
     .describe('commit that was synthesized, where it is known'),
-  holds: z.boolean().describe('whether no finding stands, and nothing else failed the synthesis'),
+  holds: z.boolean().describe('whether no finding stands, no plugin failed, and every search that was made holds'),
   claim: text('what is claimed, and no more than that'),
   boundary: z
     .strictObject({
