@@ -38,8 +38,9 @@ export class AlertPath extends Construct {
       this.topic.addToResourcePolicy(statement);
 
     this.dead = this.queueOf(props, 'Dead', dead);
-    for (const statement of queueStatements(props, arns.queue(dead), { topic: arns.topic(to), rules: arns.rules }))
-      this.dead.addToResourcePolicy(statement);
+    // Rules leave what no topic took with the auditor.
+    const senders = { topic: arns.topic(to), ...(to === 'auditor' && { rules: arns.rules }) };
+    for (const statement of queueStatements(props, arns.queue(dead), senders)) this.dead.addToResourcePolicy(statement);
     this.queue = this.queueOf(props, 'Queue', to, { queue: this.dead, maxReceiveCount: RECEIPTS });
     for (const statement of queueStatements(props, arns.queue(to), { topic: arns.topic(to) }))
       this.queue.addToResourcePolicy(statement);

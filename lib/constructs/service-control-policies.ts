@@ -1,7 +1,7 @@
 import type { Deployment } from '../config/deployment';
 import { GLOBAL_SERVICES } from '../config/global-services';
 import { organizationNames } from '../config/organization-names';
-import { channelGuardrails } from './channel-guardrails';
+import { auditorGuardrails } from './auditor-guardrails';
 
 /** A service control policy by its purpose. */
 export interface ServiceControlPolicy {
@@ -204,22 +204,7 @@ export function serviceControlPolicies(deployment: Deployment): readonly Service
             names.vaults,
             unless(),
           ),
-          deny(
-            'KeepAuditor',
-            [
-              'iam:AttachRolePolicy',
-              'iam:DeleteRole',
-              'iam:DeleteRolePolicy',
-              'iam:DetachRolePolicy',
-              'iam:PutRolePermissionsBoundary',
-              'iam:PutRolePolicy',
-              'iam:UpdateAssumeRolePolicy',
-              'iam:UpdateRole',
-            ],
-            names.auditorRoles,
-            unless(names.deployment),
-          ),
-          ...channelGuardrails(names).map(({ sid, actions, resources, exempt }) =>
+          ...auditorGuardrails(names).map(({ sid, actions, resources, exempt }) =>
             deny(sid, actions, resources, unless(exempt)),
           ),
           deny(

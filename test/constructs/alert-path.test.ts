@@ -39,3 +39,12 @@ test('only the queues of the auditor have a reader', () => {
   expect(read).toHaveLength(2);
   for (const policy of read) expect(policy).toContain('trefoil-dublin-alerts-auditor');
 });
+
+test('what no topic took is left with the auditor, and not with the operators', () => {
+  const policies = propertiesOf(template, 'AWS::SQS::QueuePolicy').map(({ PolicyDocument }) =>
+    JSON.stringify(PolicyDocument),
+  );
+  const taking = policies.filter((policy) => policy.includes('RulesLeaveUndelivered'));
+  expect(taking).toHaveLength(1);
+  expect(taking[0]).toContain('trefoil-dublin-alerts-auditor-dead');
+});

@@ -1,11 +1,11 @@
 import { loadDeployment } from '../../lib/config/load-deployment';
 import { siteNames } from '../../lib/config/names';
 import { organizationNames } from '../../lib/config/organization-names';
-import { channelGuardrails } from '../../lib/constructs/channel-guardrails';
+import { auditorGuardrails } from '../../lib/constructs/auditor-guardrails';
 
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
 const names = organizationNames(deployment);
-const guardrails = Object.fromEntries(channelGuardrails(names).map((guardrail) => [guardrail.sid, guardrail]));
+const guardrails = Object.fromEntries(auditorGuardrails(names).map((guardrail) => [guardrail.sid, guardrail]));
 
 test('what ends or empties the channel is for emergency roles alone', () => {
   expect(guardrails['KeepChannel']?.exempt).toEqual([]);
@@ -19,6 +19,14 @@ test('what shapes it is for deployments too, and for nobody else', () => {
   expect(guardrails['ShapeChannel']?.actions).toEqual(
     expect.arrayContaining(['sns:Subscribe', 'sqs:SetQueueAttributes', 'events:RemoveTargets']),
   );
+});
+
+test('the role of the auditor is changed by deployments and emergency roles alone', () => {
+  expect(guardrails['KeepAuditor']).toMatchObject({
+    actions: expect.arrayContaining(['iam:PutRolePolicy', 'iam:UpdateAssumeRolePolicy', 'iam:DeleteRole']),
+    resources: ['arn:*:iam::*:role/trefoil-*-auditor'],
+    exempt: names.deployment,
+  });
 });
 
 test('no action is under both, or under none of the names that it concerns', () => {
