@@ -1,0 +1,60 @@
+import type { Evidence } from '../schema';
+import type { WaiverEvidence } from '../schema/rules';
+import { groupBy } from './groups';
+import { html, type Markup } from './markup';
+import { lead, type Section } from './section';
+import { onDemand, table } from './table';
+import { many, name, prose } from './words';
+
+/** Every exception in force with its reason and expiry; one reason for many resources is one row. */
+export function exceptionsSection({ waivers, counts }: Evidence): Section {
+  const groups = [
+    ...groupBy(waivers, ({ rule, reason, owner, expires }) =>
+      JSON.stringify([idOf(rule), reason, owner, expires]),
+    ).values(),
+  ];
+  const own = groups.filter(([first]) => first?.plugin === 'Trefoil');
+  const others = groups.filter(([first]) => first?.plugin !== 'Trefoil');
+  return {
+    id: 'waivers',
+    title: 'Waivers, and when they expire',
+    short: 'Waivers',
+    body: html`${lead(counts.waived === 0 ? 'No finding of this policy is waived.' : `${many(counts.waived, 'finding')} of this policy waived.`)}
+${own.length === 0 ? undefined : waiverTable('Waivers of this policy', own)}
+${others.length === 0 ? undefined : html`<h3>Exceptions to the rules of other plugins</h3>${waiverTable('Exceptions to the rules of other plugins', others)}`}`,
+  };
+}
+
+function waiverTable(caption: string, groups: readonly (readonly WaiverEvidence[])[]): Markup {
+  return table(groups, {
+    caption,
+    columns: [
+      { head: 'Rule', cell: ([first]) => first && name(idOf(first.rule)) },
+      { head: 'Reason', cell: reasonCell },
+      { head: 'Owner', cell: ([first]) => first?.owner ?? html`<span class="quiet">none named</span>` },
+      { head: 'Expires', cell: ([first]) => first?.expires ?? html`<span class="quiet">no date</span>` },
+      {
+        head: 'Findings excused',
+        isNumber: true,
+        cell: (group) => group.reduce((sum, { excuses }) => sum + excuses, 0),
+      },
+    ],
+  });
+}
+
+function reasonCell(group: readonly WaiverEvidence[]): Markup {
+  const paths = [...new Set(group.map(({ path }) => path))].filter((path) => path !== '');
+  return html`${prose(group[0]?.reason || 'none given')}${
+    paths.length === 0
+      ? undefined
+      : onDemand(
+          many(paths.length, 'resource'),
+          html`<ul class="plain">${paths.map((path) => html`<li>${name(path)}</li>`)}</ul>`,
+        )
+  }`;
+}
+
+/** A rule without what it found in brackets. */
+function idOf(rule: string): string {
+  return rule.replace(/\[.*\]$/, '');
+}

@@ -1,0 +1,44 @@
+import type { Evidence } from '../schema';
+import { html } from './markup';
+import { lead, type Section } from './section';
+import { onDemand, table } from './table';
+import { many, name, prose, statusTag } from './words';
+
+const MOST_SHOWN = 50;
+
+/** What does not hold, and what to do; undefined where everything does. */
+export function findingsSection({ findings, plugins }: Evidence): Section | undefined {
+  const standing = findings.filter(({ result }) => result !== 'waived');
+  const failed = plugins.filter(({ conclusion }) => conclusion === 'failure');
+  if (standing.length === 0 && failed.length === 0) return undefined;
+  const rows = (some: typeof standing) =>
+    table(some, {
+      caption: 'Findings that stand',
+      columns: [
+        { head: 'Rule', cell: ({ rule, level }) => html`${name(rule)}<br><span class="quiet">${level}</span>` },
+        { head: 'Result', cell: ({ result }) => statusTag(result) },
+        {
+          head: 'Found',
+          cell: ({ message, fix }) => html`${prose(message)}<br><span class="quiet">${prose(fix)}</span>`,
+        },
+        { head: 'Resource', cell: ({ resource, template }) => name(resource ?? template) },
+        { head: 'Line', cell: ({ template, line, column }) => name(`${template}:${line}:${column}`) },
+      ],
+    });
+  const rest = standing.slice(MOST_SHOWN);
+  return {
+    id: 'findings',
+    title: 'What does not hold',
+    short: 'Findings',
+    body: html`${lead(
+      many(standing.length, 'finding'),
+      ' of this policy; ',
+      failed.length === 0
+        ? 'no plugin failed'
+        : `failed: ${failed.map((plugin) => `${plugin.name} (${many(plugin.violations, 'violation')})`).join(', ')}`,
+      '.',
+    )}
+${standing.length === 0 ? undefined : rows(standing.slice(0, MOST_SHOWN))}
+${rest.length === 0 ? undefined : onDemand(many(rest.length, 'more finding'), rows(rest))}`,
+  };
+}

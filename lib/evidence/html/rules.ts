@@ -1,0 +1,97 @@
+import type { Evidence } from '../schema';
+import type { RuleEvidence } from '../schema/rules';
+import { groupBy } from './groups';
+import { html, type Markup } from './markup';
+import { lead, type Section } from './section';
+import { onDemand, table } from './table';
+import { list, many, prose, statusTag } from './words';
+
+/** Every rule by topic, with its clauses and counts; then every clause, with its rules. */
+export function rulesSection({ rules, counts }: Evidence): Section {
+  const idle = counts.rules - counts.exercised;
+  return {
+    id: 'rules',
+    title: 'Rules, by topic',
+    short: 'Rules',
+    body: html`${lead(many(counts.rules, 'rule'), `, ${counts.exercised.toLocaleString('en-GB')} of them exercised. `, idle === 0 ? undefined : html`A rule that met nothing to which it applies is ${statusTag('not-exercised')}: nothing is known of it.`)}
+<form class="filter" id="filter" role="search" aria-label="Filter rules and stores" hidden>
+<label>Show rules and stores with <input type="search" id="filter-text" autocomplete="off"></label>
+<label><input type="checkbox" id="filter-idle"> leave out rules that were not exercised</label>
+<output id="filter-count" for="filter-text filter-idle"></output>
+</form>
+${[...groupBy(rules, ({ topic }) => topic)].map(([topic, some]) => topicTable(topic, some))}
+<h3 id="clauses">Rules, by clause</h3>
+${clauseTable(rules)}
+<p class="quiet">A clause is named where a rule helps to answer it. No count here says that a clause is met.</p>`,
+  };
+}
+
+function topicTable(topic: string, rules: readonly RuleEvidence[]): Markup {
+  const words = topic.replaceAll('-', ' ');
+  return html`<h3>${words.charAt(0).toUpperCase()}${words.slice(1)}</h3>
+${table(rules, {
+  caption: `Rules about ${words}`,
+  filter: ({ status, level }) => `rule ${status} ${level}`,
+  columns: [
+    { head: 'Rule', cell: ruleCell },
+    { head: 'Level', cell: ({ level }) => level },
+    { head: 'Clauses', cell: clausesOf },
+    { head: 'Evaluated', isNumber: true, cell: ({ evaluated }) => evaluated },
+    { head: 'Passed', isNumber: true, cell: ({ evaluated, passed }) => (evaluated === 0 ? '–' : passed) },
+    { head: 'Failed', isNumber: true, cell: ({ evaluated, failed }) => (evaluated === 0 ? '–' : failed) },
+    { head: 'Waived', isNumber: true, cell: ({ evaluated, waived }) => (evaluated === 0 ? '–' : waived) },
+    { head: 'Result', cell: ({ status }) => statusTag(status) },
+  ],
+})}`;
+}
+
+function ruleCell({ id, title, why, fix }: RuleEvidence): Markup {
+  return html`<details class="rule"><summary>${title}<br><code class="quiet">${id}</code></summary><p>${prose(why)}.</p><p>${prose(fix)}.</p></details>`;
+}
+
+function clausesOf({ clauses }: RuleEvidence): Markup {
+  const standards = [...groupBy(clauses, ({ standard }) => standard)];
+  return html`${standards.map(([standard, some]) => html`<span class="clause"><b>${standard}</b> ${some.map(({ clause }) => clause).join(', ')}</span> `)}`;
+}
+
+function clauseTable(rules: readonly RuleEvidence[]): Markup {
+  const pairs = rules.flatMap((rule) => rule.clauses.map((clause) => ({ rule, ...clause })));
+  const standards = [...groupBy(pairs, ({ standard }) => standard)];
+  return html`${standards.map(([standard, some]) => {
+    const clauses = [...groupBy(some, ({ clause }) => clause).values()].sort((one, other) =>
+      compare(one[0]?.clause, other[0]?.clause),
+    );
+    const exercised = new Set(some.filter(({ rule }) => rule.evaluated > 0).map(({ rule }) => rule.id)).size;
+    const all = new Set(some.map(({ rule }) => rule.id)).size;
+    return onDemand(
+      html`<b>${standard}</b> ${many(clauses.length, 'clause')}, ${many(all, 'rule')}, ${exercised} exercised`,
+      clauseRows(standard, clauses),
+    );
+  })}`;
+}
+
+function clauseRows(
+  standard: string,
+  clauses: readonly (readonly { readonly clause: string; readonly rule: RuleEvidence }[])[],
+): Markup {
+  const sum = (some: (typeof clauses)[number], of: 'evaluated' | 'failed' | 'waived') =>
+    some.reduce((total, { rule }) => total + rule[of], 0);
+  return table(clauses, {
+    caption: `Clauses of ${standard}`,
+    columns: [
+      { head: 'Clause', cell: ([first]) => first?.clause },
+      {
+        head: 'Rules exercised',
+        cell: (some) => list(some.filter(({ rule }) => rule.evaluated > 0).map(({ rule }) => rule.title)) || 'none',
+      },
+      { head: 'Not exercised', isNumber: true, cell: (some) => some.filter(({ rule }) => rule.evaluated === 0).length },
+      { head: 'Verdicts', isNumber: true, cell: (some) => sum(some, 'evaluated') },
+      { head: 'Failed', isNumber: true, cell: (some) => sum(some, 'failed') },
+      { head: 'Waived', isNumber: true, cell: (some) => sum(some, 'waived') },
+    ],
+  });
+}
+
+function compare(one = '', other = ''): number {
+  return one.localeCompare(other, 'en', { numeric: true });
+}

@@ -1,0 +1,35 @@
+/** What the page does beyond what it is: filter rules and stores, and open everything for printing. */
+export const SCRIPT = `(function () {
+  'use strict';
+  var form = document.getElementById('filter');
+  var text = document.getElementById('filter-text');
+  var idle = document.getElementById('filter-idle');
+  var count = document.getElementById('filter-count');
+  var rows = Array.prototype.slice.call(document.querySelectorAll('tr[data-filter]'));
+  var words = rows.map(function (row) {
+    return (row.textContent + ' ' + row.getAttribute('data-filter')).toLowerCase();
+  });
+  function show() {
+    var wanted = text.value.trim().toLowerCase().split(/\\s+/);
+    var shown = 0;
+    rows.forEach(function (row, index) {
+      var fits = wanted.every(function (word) { return words[index].indexOf(word) >= 0; });
+      row.hidden = !fits || (idle.checked && row.getAttribute('data-filter').indexOf('not-exercised') >= 0);
+      if (!row.hidden) shown += 1;
+    });
+    count.textContent = shown + ' of ' + rows.length + ' shown';
+  }
+  form.hidden = false;
+  form.addEventListener('submit', function (event) { event.preventDefault(); });
+  text.addEventListener('input', show);
+  idle.addEventListener('change', show);
+  var closed = [];
+  addEventListener('beforeprint', function () {
+    closed = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
+    closed.forEach(function (each) { each.open = true; });
+  });
+  addEventListener('afterprint', function () {
+    closed.forEach(function (each) { each.open = false; });
+  });
+})();
+`;

@@ -1,0 +1,31 @@
+/** On paper: light, everything open, numbered pages, no row torn in two. */
+export const PRINT_STYLE = `
+@media print {
+  @page { size: A4; margin: 15mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #54615a; } }
+  :root { --paper: #ffffff; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  body { font-size: 9.2pt; line-height: 1.42; }
+  header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  nav, .skip, .filter { display: none !important; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  summary { list-style: none; }
+  summary::-webkit-details-marker { display: none; }
+  .first { display: block; }
+  .map { width: 128mm; margin: 6mm auto 0; break-inside: avoid; }
+  section { padding: 5mm 0; }
+  h2, h3, summary, .lead { break-after: avoid; }
+  tr, li, .figures, .statements > div { break-inside: avoid; }
+  thead { display: table-header-group; }
+  .rows th, .rows td { padding: 1.2mm 3mm 1.2mm 0; }
+  .wide { overflow: visible; }
+  .matrix { font-size: 7.2pt; }
+  .matrix tbody td { min-width: 0; padding: .3mm; }
+  .matrix .cell { width: 4mm; height: 4mm; line-height: 4mm; }
+  .matrix tbody th { min-width: 34mm; position: static; padding-right: 2mm; }
+  .stack > details { border: 0; border-radius: 0; background: none; }
+  .stack > details > summary, .stack > details > :not(summary) { padding-left: 0; margin-left: 0; margin-right: 0; }
+  .stack > details > table.rows { width: 100%; }
+  a { color: inherit; text-decoration: none; }
+  .first .rows .tag { display: inline; }
+}
+`;

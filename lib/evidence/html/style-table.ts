@@ -1,0 +1,52 @@
+/** Tables; on a narrow screen each row is a block, and each cell has its head before it. */
+export const TABLE_STYLE = `
+table { border-collapse: collapse; }
+.rows { width: 100%; }
+.rows th, .rows td { text-align: left; vertical-align: top; padding: .5rem 1rem .55rem 0; border-bottom: 1px solid var(--line); }
+.rows th:last-child, .rows td:last-child { padding-right: 0; }
+.rows thead th { font-size: .82rem; font-weight: 500; color: var(--quiet); padding-top: .2rem; padding-bottom: .35rem; vertical-align: bottom; }
+.rows tbody th { font-weight: 560; }
+.rows tbody th code { font-weight: 400; }
+.rows tbody tr:last-child > * { border-bottom-color: transparent; }
+.rows .number { text-align: right; white-space: nowrap; }
+.rows thead .number { white-space: normal; }
+.rows .plain li + li { margin-top: .35rem; }
+.rows details { margin: .15rem 0 0; }
+.rule { margin: 0; font-weight: 400; max-width: 34rem; }
+.rule summary { padding: 0; list-style-position: outside; margin-left: 1rem; }
+.rule p { margin: .4rem 0 0 1rem; }
+.clause { display: inline-block; margin-right: .5rem; font-size: .87em; color: var(--quiet); }
+.clause b { font-weight: 500; color: var(--ink); }
+.hash { font-size: .82rem; }
+.badge { display: inline-block; min-width: 1.65rem; padding: 0 .35rem; border-radius: 99px; text-align: center; font-size: .82rem; line-height: 1.65rem; color: var(--on-flow); background: var(--flow); }
+.wide { overflow-x: auto; }
+.matrix { margin: .5rem 0 1rem; font-size: .87rem; }
+.matrix th { font-weight: 500; text-align: left; }
+.matrix thead th { vertical-align: bottom; padding: .3rem .15rem; }
+.matrix thead tr:first-child th { color: var(--quiet); border-left: 1px solid var(--line); padding-left: .4rem; }
+.matrix thead tr:last-child th span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11rem; line-height: 1.15; }
+.matrix tbody th { position: sticky; left: 0; background: var(--card); padding: .3rem 1rem .3rem 0; min-width: 11rem; }
+.matrix tbody td { text-align: center; padding: .2rem .15rem; min-width: 1.9rem; }
+.matrix tbody tr > * { border-top: 1px solid var(--line); }
+.cell { display: inline-block; width: 1.45rem; height: 1.45rem; border-radius: 5px; text-align: center; line-height: 1.45rem; font-style: normal; font-weight: 600; flex: none; }
+.allow { background: var(--cool); color: var(--card); }
+.explicit-deny, .implicit-deny { background: var(--none-tint); color: var(--quiet); }
+.undecided { background: var(--warn-tint); color: var(--warn); }
+.key { display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; font-size: .87rem; color: var(--quiet); }
+.key span { display: flex; align-items: center; gap: .45rem; }
+.decisions { list-style: none; padding: 0 0 .5rem 1rem; }
+.decisions li { display: flex; gap: .7rem; padding: .3rem 0; }
+@media (max-width: 45rem) {
+  .rows, .rows tbody, .rows tr, .rows tbody th, .rows td { display: block; }
+  .rows thead { display: none; }
+  .rows tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
+  .rows tr:last-child { border-bottom: 0; }
+  .rows tbody th, .rows td { border: 0; padding: .12rem 0; }
+  .rows td { position: relative; padding-left: 7.4rem; min-height: 1.5em; }
+  .rows td::before { content: attr(data-head); position: absolute; left: 0; top: .22rem; width: 6.9rem; font-size: .82rem; line-height: 1.3; color: var(--quiet); }
+  .rows .number { text-align: left; }
+  .rows td.number { display: inline-block; padding-left: 0; margin-right: 1rem; }
+  .rows td.number::before { position: static; margin-right: .4rem; }
+  .matrix tbody th { min-width: 8rem; max-width: 9rem; }
+}
+`;

@@ -1,0 +1,32 @@
+import { countryText } from '../../config/countries';
+import type { Evidence } from '../schema';
+import { html } from './markup';
+import { lead, type Section } from './section';
+import { table } from './table';
+import { prose } from './words';
+
+/** The register of transfers out of the EEA. */
+export function transfersSection({ transfers }: Evidence): Section {
+  const rows = table(transfers, {
+    caption: 'Transfers out of the EEA',
+    columns: [
+      { head: 'Recipient', cell: ({ recipient }) => recipient },
+      { head: 'Country', cell: ({ country }) => countryText(country) },
+      { head: 'What', cell: ({ what }) => prose(what) },
+      { head: 'Basis in chapter V of the GDPR', cell: ({ basis }) => prose(basis) },
+      { head: 'Until', cell: ({ until }) => until ?? html`<span class="quiet">no date</span>` },
+      {
+        head: 'How we know',
+        cell: ({ how }) =>
+          html`<span class="tag how-${how === 'declared' ? 'attested' : how}">${how.replace('-', ' ')}</span>`,
+      },
+    ],
+  });
+  return {
+    id: 'transfers',
+    title: 'Transfers out of the EEA',
+    short: 'Transfers',
+    body: html`${lead('The register: what the deployment file declares, and what is known to happen and is settled by no template.')}
+${transfers.length === 0 ? html`<p>None is declared, and none is known.</p>` : rows}`,
+  };
+}

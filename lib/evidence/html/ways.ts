@@ -1,0 +1,81 @@
+import type { CrossingEvidence } from '../schema/places';
+import type { Drawing, Flow } from './flows';
+import { groupBy } from './groups';
+import { html, type Markup } from './markup';
+import { lead, type Section } from './section';
+import { type Column, onDemand, table } from './table';
+import { many, name, prose } from './words';
+
+/** Flows beyond which their table is shown on demand. */
+const MOST_ROWS = 24;
+
+const DIRECTIONS = {
+  within: 'inside the boundary',
+  inward: 'into the boundary',
+  outward: 'out of the boundary',
+  'not-known': 'not known',
+} as const;
+
+/** Every way by which data, keys or control pass between places, each with its basis. */
+export function waysSection({ flows, grants }: Drawing): Section {
+  const all = flowTable(flows);
+  return {
+    id: 'ways',
+    title: 'Every way between places',
+    short: 'Ways',
+    body: html`${lead(many(flows.length, 'way'), ', numbered as on the map, each with the basis on which it is open.')}
+${flows.length > MOST_ROWS ? onDemand(many(flows.length, 'way'), all) : all}
+${grants.length === 0 ? undefined : onDemand(html`${many(grants.length, 'policy').replace('policys', 'policies')} that let another account of the deployment in`, grantTable(grants))}`,
+  };
+}
+
+function flowTable(flows: readonly Flow[]): Markup {
+  const columns: readonly Column<Flow>[] = [
+    { head: 'No.', cell: ({ number, style }) => html`<span class="badge flow-${style}">${number}</span>` },
+    { head: 'From', cell: ({ from }) => from.label },
+    { head: 'To', cell: ({ to }) => html`${to.label}<br><span class="quiet">${to.note}</span>` },
+    { head: 'What passes', cell: whatOf },
+    {
+      head: 'Direction',
+      cell: ({ direction }) => html`<span class="tag to-${direction}">${DIRECTIONS[direction]}</span>`,
+    },
+    { head: 'Basis', cell: ({ crossings }) => distinct(crossings, ({ basis }) => basis) },
+    { head: 'Open', cell: ({ crossings }) => distinct(crossings, openOf) },
+  ];
+  return table(flows, { caption: 'Ways between places, with their basis', columns });
+}
+
+function whatOf({ crossings }: Flow): Markup {
+  const kinds = groupBy(crossings, ({ kind, what }) => JSON.stringify([kind, what]));
+  const lines = [...kinds.values()].map((some) => {
+    const [first] = some;
+    return (
+      first &&
+      html`<li>${prose(first.what)} <span class="quiet">${first.kind.replace('-', ' ')}${some.length > 1 ? `, ${some.length.toLocaleString('en-GB')} times` : ''}</span></li>`
+    );
+  });
+  return html`<ul class="plain">${lines}</ul>`;
+}
+
+function distinct(crossings: readonly CrossingEvidence[], wordsOf: (crossing: CrossingEvidence) => string): Markup {
+  const words = [...new Set(crossings.map(wordsOf))];
+  return html`${words.map((each, index) => html`${index > 0 ? html`<br>` : undefined}${prose(each)}`)}`;
+}
+
+function openOf({ since, until }: CrossingEvidence): string {
+  if (since !== undefined && until !== undefined) return `${since} to ${until}`;
+  if (until !== undefined) return `until ${until}`;
+  return since === undefined ? 'without end' : `from ${since}`;
+}
+
+function grantTable(grants: readonly CrossingEvidence[]): Markup {
+  return table(grants, {
+    caption: 'Policies that let another account of the deployment in',
+    columns: [
+      { head: 'Resource', cell: ({ resource, id }) => name(resource ?? id) },
+      { head: 'Of', cell: ({ from }) => from.name },
+      { head: 'Lets in', cell: ({ to }) => to.name },
+      { head: 'What', cell: ({ what }) => prose(what) },
+    ],
+  });
+}

@@ -1,0 +1,48 @@
+import { html, type Markup } from './markup';
+
+/** Text with a capital at its beginning, and what stands between backticks as code. */
+export function prose(raw: string): Markup {
+  const parts = `${raw.charAt(0).toUpperCase()}${raw.slice(1)}`.split('`');
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+}
+
+/** A path or name that may break after its separators, so that it needs no room of its own. */
+export function name(raw: string): Markup {
+  const parts = raw.split(/(?<=[/:._])/);
+  return html`<code class="name">${parts.map((part, index) => (index === 0 ? part : html`<wbr>${part}`))}</code>`;
+}
+
+/** Names as a sentence has them: `a, b and c`; from the eighth on only their number. */
+export function list(names: readonly string[]): string {
+  const shown = names.length > 7 ? [...names.slice(0, 6), `${(names.length - 6).toLocaleString('en-GB')} more`] : names;
+  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** A number of things for a sentence. */
+export function many(number: number, thing: string): string {
+  return `${number.toLocaleString('en-GB')} ${thing}${number === 1 ? '' : 's'}`;
+}
+
+const HOW = {
+  'by-region': 'by Region',
+  attested: 'attested',
+  'not-assertable': 'not assertable',
+} as const;
+
+/** How we know where something is, as a tag. */
+export function howTag(how: keyof typeof HOW): Markup {
+  return html`<span class="tag how-${how}">${HOW[how]}</span>`;
+}
+
+const STATUS = {
+  passed: 'passed',
+  failed: 'failed',
+  waived: 'waived',
+  advised: 'advice',
+  'not-exercised': 'not exercised',
+} as const;
+
+/** What became of a rule, as a tag. */
+export function statusTag(status: keyof typeof STATUS): Markup {
+  return html`<span class="tag is-${status}">${STATUS[status]}</span>`;
+}
