@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { diff } from '../../lib/evidence/diff/diff';
+import { gather, gatherUnproved } from '../../lib/evidence/gather';
+import { ResidencyChecks } from '../../lib/policy/plugin';
+import { RECORD_FILE } from '../../lib/policy/run-record';
+import { siteWaivers } from '../../lib/policy/site-waivers';
+import { DataSite } from '../../lib/sites/data-site';
+import { OrganizationGuardrails } from '../../lib/sites/organization-guardrails';
+import { deploymentFile, TODAY } from './evidence-for';
+
+const outdir = mkdtempSync(join(tmpdir(), 'trefoil-'));
+const OPTIONS = { deployment: 'reference', today: TODAY, commit: { time: `${TODAY}T10:00:00.000Z` } };
+
+beforeAll(() => {
+  const { deployment } = deploymentFile('reference');
+  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
+  // Whether everything holds is asked where the app is run; here, what is where.
+  const more = { 'aws:cdk:enable-path-metadata': true, '@aws-cdk/core:failSynthOnValidationErrors': false };
+  const app = new App({ outdir, analyticsReporting: false, context: { ...context, ...more } });
+  for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
+  new OrganizationGuardrails(app, 'guardrails', { deployment });
+  Validations.of(app).addPlugins(new ResidencyChecks({ deployment, today: TODAY, waivers: siteWaivers(deployment) }));
+  app.synth();
+});
+
+afterAll(() => rmSync(outdir, { recursive: true }));
+
+test('every store of user data of the reference deployment rests in a known country of the EEA', () => {
+  const { evidence } = gather(outdir, OPTIONS);
+  const stores = evidence.stores.filter(({ holds }) => holds === 'user-data');
+  expect(stores.length).toBeGreaterThan(9);
+  expect([...new Set(stores.map(({ data }) => data.country))].sort()).toEqual(['IE', 'SE']);
+  expect(stores.filter(({ data }) => data.how !== 'by-region')).toEqual([]);
+  expect(stores.filter(({ keys }) => keys.some(({ kind }) => kind === 'not-known'))).toEqual([]);
+});
+
+test('its crossings are those that it declares: replication and copies down the chain, and the auditor', () => {
+  const { crossings } = gather(outdir, OPTIONS).evidence;
+  const ways = (kind: string) =>
+    crossings.filter((each) => each.kind === kind).map(({ from, to }) => `${from.site} ${to.site}`);
+  expect(ways('replication')).toEqual(['dublin ireland-2', 'ireland-2 hamar']);
+  expect(ways('backup-copy')).toEqual(['dublin ireland-2', 'ireland-2 hamar']);
+  expect(crossings.filter(({ direction }) => direction === 'not-known')).toEqual([]);
+  const outward = crossings.filter(({ direction }) => direction === 'outward');
+  expect(new Set(outward.map(({ kind, to }) => `${kind} ${to.country}`))).toEqual(new Set(['auditor GB']));
+});
+
+test('other logical ids, another order and no metadata are no change of meaning', () => {
+  const base = gatherUnproved(outdir, OPTIONS);
+  rename(outdir);
+  const head = gatherUnproved(outdir, OPTIONS);
+  expect(head.resources[0]?.id).not.toBe(base.resources[0]?.id);
+  expect(diff(base, head)).toEqual([]);
+});
+
+/** Gives every resource of an assembly another logical id and no construct path, and turns the order of resources around. */
+function rename(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.template.json'),
+  );
+  expect([files.length > 9, readdirSync(folder).includes(RECORD_FILE)]).toEqual([true, true]);
+  for (const file of files.map((name) => join(folder, name))) {
+    const text = readFileSync(file, 'utf8');
+    const ids = Object.keys(JSON.parse(text).Resources);
+    const renamed = ids.reduce((all, id) => all.replaceAll(new RegExp(`(["{])${id}(["}.])`, 'g'), `$1Zz${id}$2`), text);
+    const template = JSON.parse(renamed);
+    for (const resource of Object.values<{ Metadata?: unknown }>(template.Resources)) delete resource.Metadata;
+    template.Resources = Object.fromEntries(Object.entries(template.Resources).reverse());
+    writeFileSync(file, JSON.stringify(template));
+  }
+}
