@@ -111,7 +111,7 @@ class Theatre {
       cdk: (args, account = DEPLOYMENT_ACCOUNT) =>
         cdk({ endpoint, account, region, home: script.folder, key: options.key }, args),
       elsewhere: async (other, run) => {
-        const own = new StandIn(other);
+        const own = new StandIn(other, this.standIn?.unanswered);
         try {
           return await run(this.scene(await own.listen(), other));
         } finally {

@@ -26,6 +26,7 @@ async function failEach(scene: Scene): Promise<{ did: string; departures: readon
     const before = statefulKeys(world);
     const args = [...retry, stack.path, '--exclusively', '--no-rollback'];
     const run = await scene.cdk(deployArguments(scene.assembly, ...args));
+    scene.say(`${stack.path} failed at ${logicalId}, ${run.seconds.toFixed(1)} s`);
     const end = world.stack(stack, stack.name);
     if (run.code === 0 || end?.status !== 'CREATE_FAILED')
       departures.push(`${stack.path}: a failure at ${logicalId} ended as ${end?.status}: ${lastLines(run)}`);

@@ -11,11 +11,13 @@ import { zones } from './zones';
 
 /** The stand-in on one loopback port; what is asked of it changes its world. */
 export class StandIn {
-  /** Requests that it could not answer, such as `kms GET /`. */
-  readonly unanswered: string[] = [];
   private readonly server: Server;
 
-  constructor(public world: World) {
+  /** `unanswered` collects requests that it cannot answer, such as `kms GET /`. */
+  constructor(
+    readonly world: World,
+    readonly unanswered: string[] = [],
+  ) {
     this.server = createServer((incoming, outgoing) => {
       this.answer(incoming).then(
         ({ status, body, headers }) => {
@@ -75,6 +77,9 @@ export class StandIn {
         return objectStore(this.world, call);
       case 'ssm':
         return parameterStore(this.world, call);
+      case 'cloudtrail':
+        // After a failure the CLI asks what was denied; nothing is, for the stand-in authorizes nobody.
+        return { status: 200, body: '{"Events":[]}', headers: { 'content-type': 'application/x-amz-json-1.1' } };
       case 'ec2':
         return zones(call);
       case 'cloudformation':
