@@ -1,7 +1,7 @@
 import type { CrossingEvidence } from '../../lib/evidence/schema/places';
 import { bucketWith, deploymentFile, type EvidenceOptions, evidenceFor, type StackUnderTest } from './evidence-for';
 
-const file = deploymentFile('reference');
+const file = deploymentFile('reference', { lanes: [] });
 
 function crossings(
   stacks: readonly StackUnderTest[],

@@ -2,7 +2,7 @@ import { diff } from '../../../lib/evidence/diff/diff';
 import type { Evidence } from '../../../lib/evidence/schema';
 import { BUCKET, bucketWith, deploymentFile, type EvidenceOptions, evidenceFor, KEY } from '../evidence-for';
 
-const file = deploymentFile('reference');
+const file = deploymentFile('reference', { lanes: [] });
 const OPTIONS: EvidenceOptions = { file, rules: [] };
 const evidence = (resources: object, options = OPTIONS) => evidenceFor([{ resources: { ...resources } }], options);
 const BASE = evidence({ Bucket: BUCKET, Key: KEY });
