@@ -64,6 +64,12 @@ const lane = z.strictObject({
     })
     .describe('where the data lies now'),
   destination: placeName.describe('site that receives the data'),
+  bandwidthMiBps: count(1, 100_000, 'MiB a second')
+    .optional()
+    .describe('most that the lane may take of the source; everything there is, where it is left out'),
+  schedule: text(/^(?:cron|rate)\([^()]{1,200}\)$/, 'a schedule such as cron(0 2 * * ? *), in UTC')
+    .optional()
+    .describe('when the lane runs, in UTC; started by hand where it is left out'),
   opens: date.describe('first day of the migration'),
   closes: date.describe('last day; afterwards the lane has to be removed from this file'),
 });

@@ -5,12 +5,13 @@ export const KEY_PURPOSES = ['data', 'logs', 'backup', 'alerts'] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 export const BUCKET_PURPOSES = ['data', 'archive', 'access-logs', 'config'] as const;
 export type BucketPurpose = (typeof BUCKET_PURPOSES)[number];
-export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries' | 'alerts';
+export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries' | 'alerts' | `lane-${string}`;
 export const ROLE_PURPOSES = [
   ...(['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const),
   ...(['alerts', 'alerts-forward', 'alerts-archive'] as const),
 ] as const;
-export type RolePurpose = (typeof ROLE_PURPOSES)[number];
+export type LaneRolePurpose = `lane-${string}-${'in' | 'out'}`;
+export type RolePurpose = (typeof ROLE_PURPOSES)[number] | LaneRolePurpose;
 /** Topics, queues and streams through which alerts go; the guardrails know them by `alerts`. */
 export const CHANNEL_PARTS = ['auditor', 'auditor-dead', 'operators', 'operators-dead', 'archive'] as const;
 export type ChannelPart = (typeof CHANNEL_PARTS)[number];

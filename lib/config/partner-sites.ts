@@ -1,4 +1,4 @@
-import type { Deployment } from './deployment';
+import type { Deployment, Lane } from './deployment';
 import { type SiteNames, siteNames } from './names';
 
 /** Names of the sites whose user data is replicated to the site `id`, in the order of the deployment file. */
@@ -17,4 +17,9 @@ export function destinationsOf(deployment: Pick<Deployment, 'name' | 'sites'>, i
 export function partnerRegions(deployment: Pick<Deployment, 'name' | 'sites'>, id: string): readonly string[] {
   const names = [siteNames(deployment, id), ...sourcesOf(deployment, id), ...destinationsOf(deployment, id)];
   return [...new Set(names.map((site) => site.region))];
+}
+
+/** The lanes by which data migrates into the site `id`, in the order of the deployment file. */
+export function lanesOf(deployment: Pick<Deployment, 'lanes'>, id: string): readonly Lane[] {
+  return deployment.lanes.filter((lane) => lane.destination === id);
 }

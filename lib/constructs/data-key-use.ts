@@ -2,7 +2,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import type { RolePurpose, SiteNames } from '../config/names';
-import { destinationsOf, sourcesOf } from '../config/partner-sites';
+import { destinationsOf, lanesOf, sourcesOf } from '../config/partner-sites';
 import { roleKeyGrant, roleKeyUse } from './key-use';
 import { deploymentRoleArn, roleArn } from './role-arns';
 
@@ -34,6 +34,7 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
   const gateway = { ...here, services: ['s3', 'dynamodb'] };
   const tableCreation = { ...here, roles: [deploymentRoleArn(scope)], services: ['dynamodb'] };
   const sources = sourcesOf(deployment, names.site);
+  const lanes = lanesOf(deployment, names.site);
   return [
     // DynamoDB decrypts the key of its table for every request, S3 that of an object that is uploaded in parts.
     roleKeyUse({
@@ -76,6 +77,17 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
             roles: [role('replication')],
             services: ['s3'],
             actions: ['Decrypt'],
+          }),
+        ]
+      : []),
+    ...(lanes.length > 0
+      ? [
+          roleKeyUse({
+            ...here,
+            sid: 'LanesWrite',
+            roles: lanes.map(({ id }) => role(`lane-${id}-in`)),
+            services: ['s3'],
+            actions: ['Decrypt', 'GenerateDataKey'],
           }),
         ]
       : []),

@@ -5,7 +5,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import type { KeyPurpose, SiteNames } from '../config/names';
-import { destinationsOf, sourcesOf } from '../config/partner-sites';
+import { destinationsOf, lanesOf, sourcesOf } from '../config/partner-sites';
 import { BACKUP_TAG, BackupPlan } from './backup-plan';
 import { BackupRole } from './backup-role';
 import { GatewayRole, useOfKey } from './gateway-role';
@@ -93,6 +93,10 @@ export class RegionStorage extends Construct {
       sources: sources.map((source) => ({
         account: source.account,
         role: siteArns(this, deployment, source).role('replication'),
+      })),
+      lanes: lanesOf(deployment, names.site).map((lane) => ({
+        role: arns.role(`lane-${lane.id}-in`),
+        closes: lane.closes,
       })),
     });
     const { table } = new RecordTable(this, 'Records', {

@@ -62,8 +62,12 @@ export class UserDataBucket extends Construct {
 }
 
 function policyOf(props: UserDataBucketProps, keyArn: string): UserDataPolicyProps {
-  const { arns, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore, replication, sources } = props;
-  return { arns, keyArn, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore, replication, sources };
+  const { arns, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore, replication, sources, lanes } =
+    props;
+  return {
+    ...{ arns, keyArn, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore },
+    ...{ replication, sources, lanes },
+  };
 }
 
 /** Sets what CDK's own bucket would set by a Lambda function, or with a notice at each synth. */

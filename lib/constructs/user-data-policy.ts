@@ -41,6 +41,8 @@ export interface UserDataPolicyProps {
   readonly replication?: iam.IRole;
   /** Sites that replicate to this one: their accounts and the ARNs of their replication roles. */
   readonly sources: readonly { readonly account: string; readonly role: string }[];
+  /** Lanes that end here: ARNs of the roles that write, and the last day on which they do, YYYY-MM-DD. */
+  readonly lanes: readonly { readonly role: string; readonly closes: string }[];
 }
 
 /**
@@ -55,6 +57,7 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
     props.arns.role('restore'),
     ...(props.replication ? [props.arns.role('replication')] : []),
     ...props.sources.map(({ role }) => role),
+    ...props.lanes.map(({ role }) => role),
   ];
   const named = [props.arns.role('gateway-read'), props.arns.role('gateway-write'), ...unattended];
   return [
@@ -98,6 +101,7 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
         ]
       : []),
     ...arrivals(props),
+    ...props.lanes.map(laneCloses(objects)),
   ];
 }
 
@@ -183,6 +187,15 @@ function arrivals(props: UserDataPolicyProps): iam.PolicyStatement[] {
     ),
     arrive('SourcesSeeVersioning', ['s3:GetBucketVersioning'], props.arns.bucket),
   ];
+}
+
+/** A lane that nobody took out of the deployment stops by itself. */
+function laneCloses(objects: string) {
+  return ({ role, closes }: { readonly role: string; readonly closes: string }, index: number) =>
+    deny(`LaneCloses${index + 1}`, ['s3:PutObject'], [objects], {
+      ArnEquals: { 'aws:PrincipalArn': role },
+      DateGreaterThan: { 'aws:CurrentTime': `${closes}T23:59:59Z` },
+    });
 }
 
 function allow(sid: string, roles: readonly iam.IRole[], actions: string[], resource: string): iam.PolicyStatement {

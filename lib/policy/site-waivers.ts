@@ -1,6 +1,6 @@
-import type { Deployment, Placement } from '../config/deployment';
+import type { Deployment, Lane, Placement } from '../config/deployment';
 import { type SiteNames, siteNames } from '../config/names';
-import { destinationsOf } from '../config/partner-sites';
+import { destinationsOf, lanesOf } from '../config/partner-sites';
 import { auditExceptions, type Exception } from './audit-exceptions';
 import type { Waiver } from './waivers';
 
@@ -26,6 +26,9 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
       ...ACLS.map((acl) => excuse('VPC3', `Network/NetworkAcls/${acl}/Resource`, SECOND_WALL)),
       ...(placement.kind === 'outpost' ? DATABASE : backups(names, destinationsOf(deployment, id))).map(
         ([rule, path, reason]) => excuse(rule, path, reason),
+      ),
+      ...lanesOf(deployment, id).flatMap((lane) =>
+        laneExceptions(names, lane).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ),
       ...auditExceptions(names, placement).map(([rule, path, reason]) => excuse(rule, path, reason)),
     ];
@@ -92,3 +95,24 @@ const DATABASE: readonly Exception[] = [
   ['RDS3', RECORDS, 'a second instance would need a second rack, and Multi-AZ is not offered with local backups'],
   ['RDS11', RECORDS, 'the port is open to the group of the gateway alone; another number hides nothing'],
 ];
+
+function laneExceptions(names: SiteNames, { id, source }: Lane): readonly Exception[] {
+  const role = (end: string) => `Migration-${id}/Lane/${end}/Role/Resource`;
+  return [
+    [
+      `IAM5[Resource::arn:aws:s3:::${source.bucket}/${source.prefix}*]`,
+      role('Out'),
+      'a lane reads every object under the prefix that the deployment names, and writes none',
+    ],
+    [
+      `IAM5[Resource::arn:aws:kms:*:${source.account}:key/*]`,
+      role('Out'),
+      'the key of the source is known in its own account alone: the account and the service bound the statement, and the policy of that key decides',
+    ],
+    [
+      `IAM5[Resource::arn:aws:s3:::${names.bucket('data')}/*]`,
+      role('In'),
+      'a lane writes every object of the bucket, until the day on which it closes',
+    ],
+  ];
+}

@@ -2,9 +2,11 @@ import { Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import { siteNames } from '../config/names';
+import { lanesOf } from '../config/partner-sites';
 import { AuditStack } from '../stacks/audit-stack';
 import { KeysStack } from '../stacks/keys-stack';
 import { LoggingStack } from '../stacks/logging-stack';
+import { MigrationStack } from '../stacks/migration-stack';
 import { NetworkStack } from '../stacks/network-stack';
 import type { SiteStackProps } from '../stacks/site-stack-props';
 import { StorageStack } from '../stacks/storage-stack';
@@ -56,6 +58,15 @@ export class DataSite extends Stage {
     });
     // What is watched comes first.
     audit.addStackDependency(storage);
+
+    for (const lane of lanesOf(deployment, id)) {
+      const migration = new MigrationStack(this, `Migration-${lane.id}`, {
+        ...common(`lane-${lane.id}`, `lane from ${lane.source.bucket}, until ${lane.closes}`),
+        lane,
+        keys,
+      });
+      migration.addStackDependency(storage);
+    }
 
     Tags.of(this).add('trefoil:site', id);
     Tags.of(this).add('trefoil:jurisdiction', site.country);

@@ -14,7 +14,17 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   'remove a required field': (parent, step) => {
     if (
       typeof step === 'number' ||
-      ['boundary', 'replicatesTo', 'lanes', 'dublin', 'ireland-2', 'hamar', 'transfer'].includes(step)
+      [
+        'boundary',
+        'replicatesTo',
+        'lanes',
+        'dublin',
+        'ireland-2',
+        'hamar',
+        'transfer',
+        'bandwidthMiBps',
+        'schedule',
+      ].includes(step)
     )
       return false;
     return Reflect.deleteProperty(parent, step);

@@ -16,8 +16,13 @@ export function edited(name: 'reference' | 'outposts', edits: readonly Edit[]): 
       if (result === text) throw new Error(`edit changes nothing: ${found}`);
       return result;
     },
-    readFileSync(`deployments/${name}.yaml`, 'utf8'),
+    withoutLanes(readFileSync(`deployments/${name}.yaml`, 'utf8')),
   );
+}
+
+/** Tests write lanes of their own. */
+function withoutLanes(text: string): string {
+  return text.replace(/^#[^\n]*\nlanes:\n(?: {2}[^\n]*\n)+/m, 'lanes: []\n');
 }
 
 /** The lines with which the loader refuses a text, without the name of the file; none where it accepts it. */

@@ -34,7 +34,7 @@ test('the form of a file has no unknown keys in a list', () => {
     ['opens:', 'begins: 2026-01-01\n    opens:'],
   ]);
   expect(problemsOf(text)).toEqual([
-    '58:5 lanes[0].begins: expected one of id, source, destination, opens, closes; got the unknown key "begins"; remove it, or rename it',
+    '58:5 lanes[0].begins: expected one of id, source, destination, bandwidthMiBps, schedule, opens, closes; got the unknown key "begins"; remove it, or rename it',
   ]);
 });
 

@@ -27,6 +27,7 @@ export function bucketOf({ targets = [TARGET], withRole = true, sources = SOURCE
     replication: withRole ? roleIn(fixture, 'replication') : undefined,
     targets,
     sources,
+    lanes: [],
   });
   return fixture.stack;
 }
