@@ -2,6 +2,7 @@ import { renderSarif } from '../policy/render-sarif';
 import type { Gathered } from './gather';
 import { renderAssessmentResults } from './render-assessment-results';
 import { renderComponentDefinition } from './render-component-definition';
+import { renderHtml } from './render-html';
 import { renderJson } from './render-json';
 import { renderSummary } from './render-summary';
 
@@ -15,6 +16,7 @@ export interface EvidenceFile {
 export function evidenceFiles({ evidence, report }: Gathered): readonly EvidenceFile[] {
   return [
     { path: 'evidence.json', text: renderJson(evidence) },
+    { path: 'report.html', text: renderHtml(evidence) },
     { path: 'summary.md', text: renderSummary(evidence) },
     { path: 'results.sarif', text: renderSarif(report, { color: false, problems: [] }) },
     { path: 'oscal/component-definition.json', text: renderComponentDefinition(evidence) },

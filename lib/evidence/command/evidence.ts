@@ -17,7 +17,7 @@ export interface EvidenceSurroundings {
 export function evidenceCommand({ commit, access }: EvidenceSurroundings): Command {
   return {
     name: 'evidence',
-    summary: 'write what a synthesis proved: record, summary, SARIF, OSCAL',
+    summary: 'write what a synthesis proved: record, page, summary, SARIF, OSCAL',
     help: `usage: trefoil evidence [assembly] [flags]
 
 Writes what the synthesis of a cloud assembly (cdk.out unless said) proved. It refuses an assembly in which the policy
@@ -26,7 +26,7 @@ did not run, and one whose templates have changed since.
   --deployment FILE   deployment that was synthesized, by name or path: sites, residence, auditor, lanes
   --out FOLDER        where to write; evidence unless said
 
-writes evidence.json, summary.md, results.sarif, oscal/component-definition.json, oscal/assessment-results.json
+writes evidence.json, report.html, summary.md, results.sarif, oscal/component-definition.json, oscal/assessment-results.json
 the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input gives the same bytes
 
 exit code: 0 everything holds, 1 something does not (evidence is written all the same), 2 nothing could be written`,

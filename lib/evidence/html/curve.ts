@@ -1,46 +1,43 @@
-import type { Node } from './nodes';
+import type { Point } from './points';
 
-/** Distance that a curve keeps from the middle of a node, in units of the map. */
+/** Distance that a curve keeps from the middle of a node, in units of the picture. */
 const GAP = 17;
 
 /** A curve from one node to another, and the point at which its number stands. */
 export interface Curve {
   readonly path: string;
-  readonly x: number;
-  readonly y: number;
+  readonly middle: Point;
 }
 
 /** A curve that bends to the left of its way, so that there and back do not cover each other; `lift` tells like from like. */
-export function curveOf(from: Node, to: Node, lift: number): Curve {
-  if (from.key === to.key) return loop(from, lift);
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
+export function curveOf([fromX, fromY]: Point, [toX, toY]: Point, lift: number): Curve {
+  const [dx, dy] = [toX - fromX, toY - fromY];
   const length = Math.hypot(dx, dy);
-  const bend = Math.max(length * 0.16, 44) + lift * 26;
-  const [cx, cy] = [(from.x + to.x) / 2 + (dy / length) * bend, (from.y + to.y) / 2 - (dx / length) * bend];
-  const [sx, sy] = stepFrom(from.x, from.y, cx, cy);
-  const [ex, ey] = stepFrom(to.x, to.y, cx, cy);
+  if (length === 0) return loop(fromX, fromY, lift);
+  const bend = Math.max(length * 0.15, Math.min(52, 5400 / length)) + lift * 34;
+  const [cx, cy] = [(fromX + toX) / 2 + (dy / length) * bend, (fromY + toY) / 2 - (dx / length) * bend];
+  const [sx, sy] = stepFrom([fromX, fromY], [cx, cy]);
+  const [ex, ey] = stepFrom([toX, toY], [cx, cy]);
   return {
-    path: `M${r(sx)} ${r(sy)}Q${r(cx)} ${r(cy)} ${r(ex)} ${r(ey)}`,
-    x: r((sx + 2 * cx + ex) / 4),
-    y: r((sy + 2 * cy + ey) / 4),
+    path: `M${tenth(sx)} ${tenth(sy)}Q${tenth(cx)} ${tenth(cy)} ${tenth(ex)} ${tenth(ey)}`,
+    middle: [tenth((sx + 2 * cx + ex) / 4), tenth((sy + 2 * cy + ey) / 4)],
   };
 }
 
 /** What stays among the sites of one node. */
-function loop({ x, y }: Node, lift: number): Curve {
-  const reach = 56 + lift * 18;
+function loop(x: number, y: number, lift: number): Curve {
+  const reach = 62 + lift * 24;
   return {
-    path: `M${x + 10} ${y - 13}C${x + reach} ${y - reach} ${x + reach} ${y + reach} ${x + 10} ${y + 13}`,
-    x: r(x + reach * 0.77),
-    y,
+    path: `M${x + 10} ${y - 14}C${x + reach} ${y - reach} ${x + reach} ${y + reach} ${x + 10} ${y + 14}`,
+    middle: [tenth(x + reach * 0.77), y],
   };
 }
 
-function stepFrom(x: number, y: number, towardsX: number, towardsY: number): readonly [number, number] {
+function stepFrom([x, y]: Point, [towardsX, towardsY]: Point): Point {
   const length = Math.hypot(towardsX - x, towardsY - y);
   return [x + ((towardsX - x) / length) * GAP, y + ((towardsY - y) / length) * GAP];
 }
 
-function r(value: number): number {
+function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -31,8 +31,8 @@ function waiverTable(caption: string, groups: readonly (readonly WaiverEvidence[
     columns: [
       { head: 'Rule', cell: ([first]) => first && name(idOf(first.rule)) },
       { head: 'Reason', cell: reasonCell },
-      { head: 'Owner', cell: ([first]) => first?.owner ?? html`<span class="quiet">none named</span>` },
-      { head: 'Expires', cell: ([first]) => first?.expires ?? html`<span class="quiet">no date</span>` },
+      { head: 'Owner', isShort: true, cell: ([first]) => first?.owner ?? html`<span class="quiet">none named</span>` },
+      { head: 'Expires', isShort: true, cell: ([first]) => first?.expires ?? html`<span class="quiet">no date</span>` },
       {
         head: 'Findings excused',
         isNumber: true,

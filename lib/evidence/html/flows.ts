@@ -1,12 +1,14 @@
 import type { Evidence } from '../schema';
 import type { CrossingEvidence } from '../schema/places';
 import { groupBy } from './groups';
-import { type Node, type Nodes, nodesOf } from './nodes';
+import { distinctNodes, type Node, nodeOfEnd, siteNodes } from './nodes';
 
-/** How flows are told apart on the map and in its legend. */
-export type FlowStyle = 'copy' | 'lane' | 'auditor' | 'other';
+/** How flows are told apart on the map and in its legend, in the order of their numbers. */
+export const FLOW_STYLES = ['copy', 'lane', 'auditor', 'other'] as const;
 
-/** Every crossing of one style from one node of the map to another. */
+export type FlowStyle = (typeof FLOW_STYLES)[number];
+
+/** Every crossing of one style and direction from one node of the map to another. */
 export interface Flow {
   /** Its number on the map and in the table. */
   readonly number: number;
@@ -19,31 +21,39 @@ export interface Flow {
 
 /** What the map draws. */
 export interface Drawing {
-  readonly nodes: Nodes['all'];
+  readonly nodes: readonly Node[];
   readonly flows: readonly Flow[];
   /** Policies that let an account of the deployment in: the other half of a flow, and no flow of their own. */
   readonly grants: readonly CrossingEvidence[];
 }
 
-/** The flows of a record, numbered in its order. */
+/** The nodes and flows of a record. */
 export function drawingOf(evidence: Evidence): Drawing {
-  const nodes = nodesOf(evidence);
-  const isGrant = ({ kind, direction }: CrossingEvidence) => kind === 'principal' && direction === 'within';
-  const drawn = evidence.crossings.filter((crossing) => !isGrant(crossing));
-  const groups = groupBy(drawn, (crossing) => {
-    const { kind, direction, from, to } = crossing;
-    return JSON.stringify([styleOf(kind), direction, nodes.of(from, kind).key, nodes.of(to, kind).key]);
-  });
-  const flows = [...groups.values()].flatMap((crossings, index): readonly Flow[] => {
-    const [first] = crossings;
+  const bySite = siteNodes(evidence.sites);
+  const ends = evidence.crossings
+    .filter((crossing) => !isGrant(crossing))
+    .map((crossing) => {
+      const { kind, direction, from, to } = crossing;
+      const ways = { from: nodeOfEnd(from, kind, bySite), to: nodeOfEnd(to, kind, bySite) };
+      return { crossing, style: styleOf(kind), direction, ...ways };
+    })
+    .sort((one, other) => FLOW_STYLES.indexOf(one.style) - FLOW_STYLES.indexOf(other.style));
+  const groups = groupBy(ends, ({ style, direction, from, to }) =>
+    JSON.stringify([style, direction, from.key, to.key]),
+  );
+  const flows = [...groups.values()].flatMap((some, index): readonly Flow[] => {
+    const [first] = some;
     if (!first) return [];
-    const { kind, direction } = first;
-    const [from, to] = [nodes.of(first.from, kind), nodes.of(first.to, kind)];
-    return [{ number: index + 1, style: styleOf(kind), direction, from, to, crossings }];
+    const { style, direction, from, to } = first;
+    return [{ number: index + 1, style, direction, from, to, crossings: some.map(({ crossing }) => crossing) }];
   });
-  const shown = new Map(flows.flatMap(({ from, to }) => [from, to]).map((node) => [node.key, node]));
-  for (const node of nodes.all) shown.set(node.key, node);
-  return { nodes: [...shown.values()], flows, grants: evidence.crossings.filter(isGrant) };
+  const shown = [...distinctNodes(evidence, bySite), ...flows.flatMap(({ from, to }) => [from, to])];
+  const nodes = [...new Map(shown.map((node) => [node.key, node])).values()];
+  return { nodes, flows, grants: evidence.crossings.filter(isGrant) };
+}
+
+function isGrant({ kind, direction }: CrossingEvidence): boolean {
+  return kind === 'principal' && direction === 'within';
 }
 
 function styleOf(kind: CrossingEvidence['kind']): FlowStyle {

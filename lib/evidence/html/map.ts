@@ -1,36 +1,39 @@
 import { FRAME, OUTLINES } from '../map/europe';
 import type { Evidence } from '../schema';
 import { curveOf } from './curve';
-import type { Drawing, Flow, FlowStyle } from './flows';
-import { html, Markup } from './markup';
+import { type Drawing, FLOW_STYLES, type Flow, type FlowStyle } from './flows';
+import { html, type Markup } from './markup';
 import type { Node } from './nodes';
+import type { Point } from './points';
+import { type View, viewOf } from './view';
 import { many } from './words';
 
 const LONGEST_LABEL = 26;
+const LONGEST_NOTE = 36;
 /** Flows beyond which numbers would cover the map. */
 const MOST_NUMBERS = 24;
 
 const STYLES: Readonly<Record<FlowStyle, string>> = {
   copy: 'replication and backup copies',
-  lane: 'a lane inward, while it is open',
+  lane: 'lane inward, in its time',
   auditor: 'access of the auditor',
   other: 'any other crossing',
 };
 
 /** A map of Europe with the sites and every flow, and its legend. */
-export function map(evidence: Evidence, { nodes, flows }: Drawing): Markup {
-  const { countries } = evidence.boundary;
-  const inside = new Set(countries);
+export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): Markup {
+  const inside = new Set(boundary.countries);
+  const view = viewOf(nodes);
   return html`<figure class="map">
-<svg viewBox="0 0 ${new Markup(`${FRAME.width} ${FRAME.height}`)}" role="img" aria-labelledby="map-title map-text">
-<title id="map-title">Map of Europe with ${many(evidence.sites.length, 'site')} and ${many(flows.length, 'flow')}</title>
+<svg viewBox="0 0 ${String(FRAME.width)} ${String(FRAME.height)}" role="img" aria-labelledby="map-title map-text">
+<title id="map-title">Map of Europe with ${many(sites.length, 'site')} and ${many(flows.length, 'way')} between places</title>
 <desc id="map-text">${description(nodes, flows)} The table of ways tells the same in words.</desc>
-<defs>${Object.keys(STYLES).map((style) => arrow(style))}</defs>
-<g class="land">${Object.entries(OUTLINES).map(
+<defs>${FLOW_STYLES.map(arrow)}</defs>
+<g class="land" transform="${view.transform}">${Object.entries(OUTLINES).map(
     ([country, outline]) => html`<path${inside.has(country) ? html` class="inside"` : undefined} d="${outline}"/>`,
   )}</g>
-<g class="flows">${drawFlows(flows)}</g>
-<g class="nodes">${nodes.map(drawNode)}</g>
+<g class="flows">${drawFlows(flows, view)}</g>
+<g class="nodes">${nodes.map((node) => drawNode(node, view.places.get(node.key)))}</g>
 </svg>
 ${legend(flows)}
 </figure>`;
@@ -44,55 +47,77 @@ function description(nodes: readonly Node[], flows: readonly Flow[]): string {
   return [...places, ...ways].join(' ');
 }
 
-function arrow(style: string): Markup {
-  return html`<marker id="arrow-${style}" class="flow-${style}" viewBox="0 0 10 10" refX="7" refY="5" markerWidth="14" markerHeight="14" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L10 5L0 10z"/></marker>`;
+function arrow(style: FlowStyle): Markup {
+  return html`<marker id="arrow-${style}" class="flow-${style}" viewBox="0 0 10 10" refX="7" refY="5" markerWidth="15" markerHeight="15" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L10 5L0 10z"/></marker>`;
 }
 
-function drawFlows(flows: readonly Flow[]): readonly Markup[] {
+function drawFlows(flows: readonly Flow[], { places }: View): readonly Markup[] {
   const drawn = new Map<string, number>();
-  return flows.map(({ number, style, from, to }) => {
-    const pair = `${from.key} ${to.key}`;
+  const curves = flows.flatMap(({ number, style, from, to }) => {
+    const [start, end] = [places.get(from.key), places.get(to.key)];
+    if (!start || !end) return [];
+    const pair = JSON.stringify([from.key, to.key]);
     const lift = drawn.get(pair) ?? 0;
     drawn.set(pair, lift + 1);
-    const { path, x, y } = curveOf(from, to, lift);
-    const badge = html`<circle cx="${text(x)}" cy="${text(y)}" r="14"/><text x="${text(x)}" y="${text(y)}">${number}</text>`;
-    return html`<g class="flow-${style}"><path d="${path}" marker-end="url(#arrow-${style})"/>${flows.length <= MOST_NUMBERS ? badge : undefined}</g>`;
+    return [{ number, style, ...curveOf(start, end, lift) }];
   });
+  const numbers = curves.length > MOST_NUMBERS ? [] : curves;
+  return [
+    ...curves.map(
+      ({ style, path }) => html`<path class="flow-${style}" d="${path}" marker-end="url(#arrow-${style})"/>`,
+    ),
+    // Above every line.
+    ...numbers.map(({ number, style, middle: [x, y] }) => {
+      const [px, py] = [String(x), String(y)];
+      return html`<g class="flow-${style}"><circle cx="${px}" cy="${py}" r="15"/><text x="${px}" y="${py}">${number}</text></g>`;
+    }),
+  ];
 }
 
-function drawNode({ kind, label, note, x, y }: Node): Markup {
-  const short = shorten(label);
-  const room = short.length * 13 + 30;
-  const isLeft = x < FRAME.width / 2 ? x > room : x + room > FRAME.width;
-  const at =
-    kind === 'site'
-      ? { x: isLeft ? x - 20 : x + 20, y: y + 1, anchor: isLeft ? 'end' : 'start' }
-      : { x, y: y + 32, anchor: 'middle' };
+function drawNode({ kind, label, note }: Node, place: Point | undefined): Markup | undefined {
+  if (!place) return undefined;
+  const [x, y] = place;
+  const side = kind === 'site' ? (standsLeft(label, x) ? 'end' : 'start') : sideOf(label, x);
+  const tx = String(side === 'end' ? x - 20 : side === 'start' ? x + 20 : x);
+  const ty = String(kind === 'site' ? y + 1 : y + 33);
   const mark =
     kind === 'site'
-      ? html`<circle cx="${x}" cy="${y}" r="10"/>`
-      : html`<rect x="${x - 8}" y="${y - 8}" width="16" height="16"/>`;
-  return html`<g class="node-${kind}">${mark}<text class="${at.anchor}" x="${text(at.x)}" y="${text(at.y)}">${short}<tspan class="note" x="${text(at.x)}" dy="17">${shorten(note)}</tspan></text></g>`;
+      ? html`<circle cx="${String(x)}" cy="${String(y)}" r="10"/>`
+      : html`<rect x="${String(x - 9)}" y="${String(y - 9)}" width="18" height="18" rx="3"/>`;
+  return html`<g class="node-${kind}">${mark}<text class="${side}" x="${tx}" y="${ty}">${shorten(label)}<tspan class="note" x="${tx}" dy="19">${shorten(note, LONGEST_NOTE)}</tspan></text></g>`;
+}
+
+/** Whether a label stands on the left of its node: on the side of the nearer edge, if it has room there. */
+function standsLeft(label: string, x: number): boolean {
+  const room = roomOf(label);
+  return x < FRAME.width / 2 ? x > room : x + room > FRAME.width;
+}
+
+/** How wide a label is at most, in units of the picture. */
+function roomOf(label: string): number {
+  return Math.min([...label].length, LONGEST_LABEL) * 14 + 30;
+}
+
+/** A label that stands below its node, in the middle if there is room on both sides. */
+function sideOf(label: string, x: number): 'start' | 'middle' | 'end' {
+  const half = roomOf(label) / 2;
+  return x < half ? 'start' : x + half > FRAME.width ? 'end' : 'middle';
 }
 
 function legend(flows: readonly Flow[]): Markup {
-  const styles = new Set(flows.map(({ style }) => style));
-  const rows = Object.entries(STYLES).filter(([style]) => [...styles].some((each) => each === style));
-  const line = (style: string) =>
-    html`<svg viewBox="0 0 44 10" aria-hidden="true" class="flow-${style}"><path d="M1 5H43"/></svg>`;
+  const used = new Set(flows.map(({ style }) => style));
+  const rows = FLOW_STYLES.filter((style) => used.has(style)).map(
+    (style) =>
+      html`<li><svg viewBox="0 0 44 10" aria-hidden="true" class="flow-${style}"><path class="flow-${style}" d="M1 5H43"/></svg>${STYLES[style]}</li>`,
+  );
   return html`<figcaption><ul class="legend">
-<li><span class="swatch inside"></span>inside the boundary</li>
-${rows.map(([style, words]) => html`<li>${line(style)}${words}</li>`)}
+<li><span class="swatch"></span>inside the boundary</li>
+${rows}
 </ul>
 <p class="quiet">A site is drawn at the city of its Region or, on a rack, inside the country that is attested, not at an address. Outlines: Natural Earth, public domain.</p></figcaption>`;
 }
 
-function shorten(label: string): string {
+function shorten(label: string, longest = LONGEST_LABEL): string {
   const letters = [...label];
-  return letters.length > LONGEST_LABEL ? `${letters.slice(0, LONGEST_LABEL - 1).join('')}…` : label;
-}
-
-/** A coordinate, which has no thousands. */
-function text(value: number): string {
-  return String(value);
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : label;
 }

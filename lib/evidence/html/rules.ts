@@ -4,7 +4,7 @@ import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';
-import { list, many, prose, statusTag } from './words';
+import { list, many, number, prose, statusTag } from './words';
 
 /** Every rule by topic, with its clauses and counts; then every clause, with its rules. */
 export function rulesSection({ rules, counts }: Evidence): Section {
@@ -13,36 +13,42 @@ export function rulesSection({ rules, counts }: Evidence): Section {
     id: 'rules',
     title: 'Rules, by topic',
     short: 'Rules',
-    body: html`${lead(many(counts.rules, 'rule'), `, ${counts.exercised.toLocaleString('en-GB')} of them exercised. `, idle === 0 ? undefined : html`A rule that met nothing to which it applies is ${statusTag('not-exercised')}: nothing is known of it.`)}
+    body: html`${lead(many(counts.rules, 'rule'), `, ${number(counts.exercised)} of them exercised. `, idle === 0 ? undefined : html`A rule that met nothing to which it applies is ${statusTag('not-exercised')}: nothing is known of it.`)}
 <form class="filter" id="filter" role="search" aria-label="Filter rules and stores" hidden>
 <label>Show rules and stores with <input type="search" id="filter-text" autocomplete="off"></label>
 <label><input type="checkbox" id="filter-idle"> leave out rules that were not exercised</label>
 <output id="filter-count" for="filter-text filter-idle"></output>
 </form>
-${[...groupBy(rules, ({ topic }) => topic)].map(([topic, some]) => topicTable(topic, some))}
+<div class="stack">${[...groupBy(rules, ({ topic }) => topic)].map(([topic, some]) => onDemand(topicSummary(topic, some), topicTable(topic, some)))}</div>
 <h3 id="clauses">Rules, by clause</h3>
-${clauseTable(rules)}
+<div class="stack">${clauseTable(rules)}</div>
 <p class="quiet">A clause is named where a rule helps to answer it. No count here says that a clause is met.</p>`,
   };
 }
 
-function topicTable(topic: string, rules: readonly RuleEvidence[]): Markup {
+function topicSummary(topic: string, rules: readonly RuleEvidence[]): Markup {
   const words = topic.replaceAll('-', ' ');
-  return html`<h3>${words.charAt(0).toUpperCase()}${words.slice(1)}</h3>
-${table(rules, {
-  caption: `Rules about ${words}`,
-  filter: ({ status, level }) => `rule ${status} ${level}`,
-  columns: [
-    { head: 'Rule', cell: ruleCell },
-    { head: 'Level', cell: ({ level }) => level },
-    { head: 'Clauses', cell: clausesOf },
-    { head: 'Evaluated', isNumber: true, cell: ({ evaluated }) => evaluated },
-    { head: 'Passed', isNumber: true, cell: ({ evaluated, passed }) => (evaluated === 0 ? '–' : passed) },
-    { head: 'Failed', isNumber: true, cell: ({ evaluated, failed }) => (evaluated === 0 ? '–' : failed) },
-    { head: 'Waived', isNumber: true, cell: ({ evaluated, waived }) => (evaluated === 0 ? '–' : waived) },
-    { head: 'Result', cell: ({ status }) => statusTag(status) },
-  ],
-})}`;
+  const sum = (of: 'evaluated' | 'failed' | 'waived') => rules.reduce((total, rule) => total + rule[of], 0);
+  const idle = rules.filter(({ status }) => status === 'not-exercised').length;
+  const broken = rules.filter(({ status }) => status === 'failed').length;
+  return html`<b>${prose(words)}</b> <span class="counts">${many(rules.length, 'rule')}, ${sum('evaluated')} evaluated, ${sum('failed')} failed, ${sum('waived')} waived</span>${broken > 0 ? html` <span class="tag is-failed">${broken} failed</span>` : undefined}${idle > 0 ? html` <span class="tag is-not-exercised">${idle} not exercised</span>` : undefined}`;
+}
+
+function topicTable(topic: string, rules: readonly RuleEvidence[]): Markup {
+  return html`${table(rules, {
+    caption: `Rules about ${topic.replaceAll('-', ' ')}`,
+    filter: ({ status, level }) => `rule ${status} ${level}`,
+    columns: [
+      { head: 'Rule', cell: ruleCell },
+      { head: 'Level', cell: ({ level }) => level },
+      { head: 'Clauses', cell: clausesOf },
+      { head: 'Evaluated', isNumber: true, cell: ({ evaluated }) => evaluated },
+      { head: 'Passed', isNumber: true, cell: ({ evaluated, passed }) => (evaluated === 0 ? '–' : passed) },
+      { head: 'Failed', isNumber: true, cell: ({ evaluated, failed }) => (evaluated === 0 ? '–' : failed) },
+      { head: 'Waived', isNumber: true, cell: ({ evaluated, waived }) => (evaluated === 0 ? '–' : waived) },
+      { head: 'Result', cell: ({ status }) => statusTag(status) },
+    ],
+  })}`;
 }
 
 function ruleCell({ id, title, why, fix }: RuleEvidence): Markup {

@@ -9,9 +9,15 @@ export const SCRIPT = `(function () {
   var words = rows.map(function (row) {
     return (row.textContent + ' ' + row.getAttribute('data-filter')).toLowerCase();
   });
+  var folds = [];
+  rows.forEach(function (row) {
+    var fold = row.closest('details');
+    if (fold && folds.indexOf(fold) < 0) folds.push(fold);
+  });
   function show() {
     var wanted = text.value.trim().toLowerCase().split(/\\s+/);
     var shown = 0;
+    if (text.value.trim() !== '') folds.forEach(function (fold) { fold.open = true; });
     rows.forEach(function (row, index) {
       var fits = wanted.every(function (word) { return words[index].indexOf(word) >= 0; });
       row.hidden = !fits || (idle.checked && row.getAttribute('data-filter').indexOf('not-exercised') >= 0);

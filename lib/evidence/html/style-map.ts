@@ -1,16 +1,16 @@
 /** The map and its legend; on a narrow screen its letters grow, and second lines give way. */
 export const MAP_STYLE = `
 .map > svg { display: block; width: 100%; height: auto; background: var(--sea); border-radius: 10px; }
-.land path { fill: var(--land); stroke: var(--border); stroke-width: 1.1; stroke-linejoin: round; }
+.land path { fill: var(--land); stroke: var(--border); stroke-width: 1.2; vector-effect: non-scaling-stroke; stroke-linejoin: round; }
 .land .inside { fill: var(--inside); }
 .flow-copy { --flow: var(--copy); }
 .flow-lane { --flow: var(--lane); }
 .flow-auditor { --flow: var(--auditor); }
 .flow-other { --flow: var(--other); }
 .flows path { fill: none; stroke: var(--flow); stroke-width: 3; }
-.flow-lane path { stroke-dasharray: 11 6; }
-.flow-auditor path { stroke-dasharray: 2.5 5.5; stroke-linecap: round; }
-.flow-other path { stroke-dasharray: 9 4 2 4; }
+path.flow-lane { stroke-dasharray: 11 6; }
+path.flow-auditor { stroke-dasharray: 2.5 5.5; stroke-linecap: round; }
+path.flow-other { stroke-dasharray: 9 4 2 4; }
 marker path { fill: var(--flow); stroke: none; }
 .flows circle { fill: var(--flow); stroke: var(--sea); stroke-width: 2; }
 .flows text { fill: var(--on-flow); font-size: 17px; font-weight: 600; text-anchor: middle; dominant-baseline: central; }
@@ -28,7 +28,7 @@ figcaption { margin-top: .7rem; font-size: .87rem; }
 .legend svg { width: 2.75rem; height: .625rem; }
 .legend path { fill: none; stroke: var(--flow); stroke-width: 3; }
 .swatch { width: 1.1rem; height: .8rem; border-radius: 3px; background: var(--inside); }
-@media (max-width: 45rem) {
+@media screen and (max-width: 45rem) {
   .map > svg { margin: 0 -1.1rem; width: calc(100% + 2.2rem); border-radius: 0; }
   .nodes text { font-size: 30px; stroke-width: 7px; }
   .nodes .note { display: none; }

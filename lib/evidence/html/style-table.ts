@@ -10,6 +10,7 @@ table { border-collapse: collapse; }
 .rows tbody tr:last-child > * { border-bottom-color: transparent; }
 .rows .number { text-align: right; white-space: nowrap; }
 .rows thead .number { white-space: normal; }
+@media print, (min-width: 45.01rem) { .rows .short { white-space: nowrap; } }
 .rows .plain li + li { margin-top: .35rem; }
 .rows details { margin: .15rem 0 0; }
 .rule { margin: 0; font-weight: 400; max-width: 34rem; }
@@ -36,7 +37,7 @@ table { border-collapse: collapse; }
 .key span { display: flex; align-items: center; gap: .45rem; }
 .decisions { list-style: none; padding: 0 0 .5rem 1rem; }
 .decisions li { display: flex; gap: .7rem; padding: .3rem 0; }
-@media (max-width: 45rem) {
+@media screen and (max-width: 45rem) {
   .rows, .rows tbody, .rows tr, .rows tbody th, .rows td { display: block; }
   .rows thead { display: none; }
   .rows tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }

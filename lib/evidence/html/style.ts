@@ -85,7 +85,7 @@ footer p { border-top: 1px solid var(--line); padding-top: 1.2rem; }
 @media (min-width: 68rem) {
   .first { grid-template-columns: minmax(0, 1.12fr) minmax(0, 1fr); gap: 2.5rem; }
 }
-@media (max-width: 45rem) {
+@media screen and (max-width: 45rem) {
   header, main, footer { padding-left: 1.1rem; padding-right: 1.1rem; }
   header nav ul { gap: 0 1rem; }
   .mark { width: 2.3rem; height: 2.3rem; }

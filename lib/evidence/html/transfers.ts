@@ -11,10 +11,10 @@ export function transfersSection({ transfers }: Evidence): Section {
     caption: 'Transfers out of the EEA',
     columns: [
       { head: 'Recipient', cell: ({ recipient }) => recipient },
-      { head: 'Country', cell: ({ country }) => countryText(country) },
+      { head: 'Country', isShort: true, cell: ({ country }) => countryText(country) },
       { head: 'What', cell: ({ what }) => prose(what) },
       { head: 'Basis in chapter V of the GDPR', cell: ({ basis }) => prose(basis) },
-      { head: 'Until', cell: ({ until }) => until ?? html`<span class="quiet">no date</span>` },
+      { head: 'Until', isShort: true, cell: ({ until }) => until ?? html`<span class="quiet">no date</span>` },
       {
         head: 'How we know',
         cell: ({ how }) =>

@@ -4,7 +4,7 @@ import type { SiteEvidence } from '../schema/places';
 import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { table } from './table';
-import { howTag, list, many, prose } from './words';
+import { howTag, list, many, number, prose } from './words';
 
 /** Sites beyond which places are listed in their stead. */
 const MOST_SITES = 8;
@@ -31,8 +31,7 @@ function figures({ counts, waivers }: Evidence): Markup {
     {
       name: 'Rules exercised',
       value: html`${counts.exercised} <small>of ${counts.rules}</small>`,
-      note:
-        idle > 0 ? `nothing is known of the ${idle.toLocaleString('en-GB')} that met nothing` : 'each met something',
+      note: idle > 0 ? `${number(idle)} met nothing: nothing is known of them` : 'each met something',
     },
     {
       name: 'Resources judged',
@@ -47,8 +46,7 @@ function figures({ counts, waivers }: Evidence): Markup {
     {
       name: 'Findings waived',
       value: html`${counts.waived}`,
-      note:
-        others > 0 ? `and ${others.toLocaleString('en-GB')} of the other plugins` : 'none of the other plugins either',
+      note: others > 0 ? `and ${number(others)} of the other plugins` : 'none of the other plugins either',
     },
   ];
   return html`<dl class="figures">${all.map(

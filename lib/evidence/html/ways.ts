@@ -4,7 +4,7 @@ import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { type Column, onDemand, table } from './table';
-import { many, name, prose } from './words';
+import { many, name, number, prose } from './words';
 
 /** Flows beyond which their table is shown on demand. */
 const MOST_ROWS = 24;
@@ -25,14 +25,14 @@ export function waysSection({ flows, grants }: Drawing): Section {
     short: 'Ways',
     body: html`${lead(many(flows.length, 'way'), ', numbered as on the map, each with the basis on which it is open.')}
 ${flows.length > MOST_ROWS ? onDemand(many(flows.length, 'way'), all) : all}
-${grants.length === 0 ? undefined : onDemand(html`${many(grants.length, 'policy').replace('policys', 'policies')} that let another account of the deployment in`, grantTable(grants))}`,
+${grants.length === 0 ? undefined : onDemand(html`${many(grants.length, 'policy', 'policies')} that let another account of the deployment in`, grantTable(grants))}`,
   };
 }
 
 function flowTable(flows: readonly Flow[]): Markup {
   const columns: readonly Column<Flow>[] = [
     { head: 'No.', cell: ({ number, style }) => html`<span class="badge flow-${style}">${number}</span>` },
-    { head: 'From', cell: ({ from }) => from.label },
+    { head: 'From', isShort: true, cell: ({ from }) => from.label },
     { head: 'To', cell: ({ to }) => html`${to.label}<br><span class="quiet">${to.note}</span>` },
     { head: 'What passes', cell: whatOf },
     {
@@ -40,7 +40,7 @@ function flowTable(flows: readonly Flow[]): Markup {
       cell: ({ direction }) => html`<span class="tag to-${direction}">${DIRECTIONS[direction]}</span>`,
     },
     { head: 'Basis', cell: ({ crossings }) => distinct(crossings, ({ basis }) => basis) },
-    { head: 'Open', cell: ({ crossings }) => distinct(crossings, openOf) },
+    { head: 'Open', isShort: true, cell: openCell },
   ];
   return table(flows, { caption: 'Ways between places, with their basis', columns });
 }
@@ -51,7 +51,7 @@ function whatOf({ crossings }: Flow): Markup {
     const [first] = some;
     return (
       first &&
-      html`<li>${prose(first.what)} <span class="quiet">${first.kind.replace('-', ' ')}${some.length > 1 ? `, ${some.length.toLocaleString('en-GB')} times` : ''}</span></li>`
+      html`<li>${prose(first.what)} <span class="quiet">${first.kind.replace('-', ' ')}${some.length > 1 ? `, ${number(some.length)} times` : ''}</span></li>`
     );
   });
   return html`<ul class="plain">${lines}</ul>`;
@@ -60,6 +60,14 @@ function whatOf({ crossings }: Flow): Markup {
 function distinct(crossings: readonly CrossingEvidence[], wordsOf: (crossing: CrossingEvidence) => string): Markup {
   const words = [...new Set(crossings.map(wordsOf))];
   return html`${words.map((each, index) => html`${index > 0 ? html`<br>` : undefined}${prose(each)}`)}`;
+}
+
+/** From when to when; an end that a period says already is not said twice. */
+function openCell({ crossings }: Flow): Markup {
+  const words = new Set(crossings.map(openOf));
+  const said = crossings.filter(({ until }) => ![...words].some((each) => each.endsWith(` to ${until}`)));
+  const periods = crossings.filter(({ since, until }) => since !== undefined && until !== undefined);
+  return distinct([...periods, ...said], openOf);
 }
 
 function openOf({ since, until }: CrossingEvidence): string {

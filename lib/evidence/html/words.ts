@@ -14,13 +14,18 @@ export function name(raw: string): Markup {
 
 /** Names as a sentence has them: `a, b and c`; from the eighth on only their number. */
 export function list(names: readonly string[]): string {
-  const shown = names.length > 7 ? [...names.slice(0, 6), `${(names.length - 6).toLocaleString('en-GB')} more`] : names;
+  const shown = names.length > 7 ? [...names.slice(0, 6), `${number(names.length - 6)} more`] : names;
   return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
+/** A number with its thousands apart. */
+export function number(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
 /** A number of things for a sentence. */
-export function many(number: number, thing: string): string {
-  return `${number.toLocaleString('en-GB')} ${thing}${number === 1 ? '' : 's'}`;
+export function many(value: number, thing: string, things = `${thing}s`): string {
+  return `${number(value)} ${value === 1 ? thing : things}`;
 }
 
 const HOW = {

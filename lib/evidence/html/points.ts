@@ -1,0 +1,19 @@
+import { COUNTRY_POINTS, FRAME, REGION_POINTS } from '../map/europe';
+import type { SiteEvidence } from '../schema/places';
+
+export type Point = readonly [x: number, y: number];
+
+/** Where is drawn what is in no known country: the lower edge. */
+const NOWHERE: Point = [FRAME.width / 2, FRAME.height - 60];
+
+/** The city of a site's Region or, where somebody attests the country, a point well inside that. */
+export function pointOfSite({ data, region }: SiteEvidence): Point {
+  const city = data.how === 'by-region' && Object.hasOwn(REGION_POINTS, region) ? REGION_POINTS[region] : undefined;
+  return city ?? pointOfCountry(data.country);
+}
+
+/** A point well inside a country, or at the edge of the map towards it. */
+export function pointOfCountry(country: string | undefined): Point {
+  if (country === undefined || !Object.hasOwn(COUNTRY_POINTS, country)) return NOWHERE;
+  return COUNTRY_POINTS[country] ?? NOWHERE;
+}
