@@ -1,4 +1,4 @@
-import type { Deployment } from '../config/deployment';
+import type { Deployment, Site } from '../config/deployment';
 import { type BucketPurpose, siteNames } from '../config/names';
 import { countriesOf, LOCAL_ZONES, REGIONS, regionsWithin } from '../config/places';
 
@@ -19,6 +19,8 @@ export interface Border {
   readonly buckets?: ReadonlyMap<string, string>;
   /** Keys held outside AWS that the deployment names. */
   readonly externalKeys: ReadonlySet<string>;
+  /** Types of which an account has a resource that no template makes, by account, as the deployment says. */
+  readonly existing?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The border of a boundary alone: for templates without a deployment. */
@@ -48,7 +50,19 @@ export function borderOfDeployment(deployment: Deployment): Border {
         .flatMap((names) => BUCKET_PURPOSES.map((purpose): [string, string] => [names.bucket(purpose), names.region])),
     ),
     externalKeys: new Set(sites.flatMap((site) => site.externalDataKeyArn ?? [])),
+    existing: new Map(sites.map((site) => [site.account, existingIn(site)])),
   };
+}
+
+/** What exists once in an account and Region, and the deployment leaves alone. */
+function existingIn({ accountServices }: Site): readonly string[] {
+  const { config, guardDuty, accessAnalyzer, blockPublicAccess } = accountServices;
+  return [
+    ...(config === 'existing' ? ['AWS::Config::ConfigurationRecorder', 'AWS::Config::DeliveryChannel'] : []),
+    ...(guardDuty === 'existing' ? ['AWS::GuardDuty::Detector'] : []),
+    ...(accessAnalyzer === 'existing' ? ['AWS::AccessAnalyzer::Analyzer'] : []),
+    ...(blockPublicAccess === 'existing' ? ['AWS::EC2::VPCBlockPublicAccessOptions'] : []),
+  ];
 }
 
 /** Whether a zone, by name (`eu-west-1a`, `eu-north-1-cph-1a`) or id (`euw1-az1`, `eun1-cph1-az1`), lies in a country of the border. */

@@ -1,14 +1,18 @@
 import type { Rule } from '../../rule';
 import { administrator } from './administrator';
 import { apiAuthorizer } from './api-authorizer';
+import { exactCondition } from './exact-condition';
 import { guardedStore } from './guarded-store';
+import { namedPrincipal } from './named-principal';
 import { noPublicAccess } from './no-public-access';
 import { openDatabase } from './open-database';
 import { openFunction } from './open-function';
+import { organizationGuardrails } from './organization-guardrails';
 import { originAccess } from './origin-access';
 import { powerfulWorkload } from './powerful-workload';
 import { privilegeEscalation } from './privilege-escalation';
 import { publicPolicy } from './public-policy';
+import { requiredDenials } from './required-denials';
 import { roleTrust } from './role-trust';
 import { siteExposure } from './site-exposure';
 import { userPermissions } from './user-permissions';
@@ -32,4 +36,8 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   powerfulWorkload,
   userPermissions,
   siteExposure,
+  exactCondition,
+  namedPrincipal,
+  organizationGuardrails,
+  requiredDenials,
 ];

@@ -8,9 +8,11 @@ import { foreignPrincipal } from './foreign-principal';
 import { globalEndpoint } from './global-endpoint';
 import { inspectedNetwork } from './inspected-network';
 import { internetRoute } from './internet-route';
+import { nameFirewall } from './name-firewall';
 import { offSiteEndpoint } from './off-site-endpoint';
 import { openGroup } from './open-group';
 import { privatePlacement } from './private-placement';
+import { siteCompanions } from './site-companions';
 import { siteIsolation } from './site-isolation';
 import { unknownAccount } from './unknown-account';
 import { widePorts } from './wide-ports';
@@ -32,4 +34,6 @@ export const ISOLATION_RULES: readonly Rule[] = [
   aclEntry,
   endpointPolicy,
   siteIsolation,
+  nameFirewall,
+  siteCompanions,
 ];

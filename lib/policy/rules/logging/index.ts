@@ -6,7 +6,10 @@ import { flowLog } from './flow-log';
 import { listedLog } from './listed-log';
 import { objectLog } from './object-log';
 import { siteLogging } from './site-logging';
+import { siteServices } from './site-services';
 import { stageLog } from './stage-log';
+import { toldAuditor } from './told-auditor';
+import { watchedMetric } from './watched-metric';
 
 /** Rules of the topic logging, in the order in which they are reported. */
 export const LOGGING_RULES: readonly Rule[] = [
@@ -18,4 +21,7 @@ export const LOGGING_RULES: readonly Rule[] = [
   stageLog,
   distributionLog,
   siteLogging,
+  siteServices,
+  toldAuditor,
+  watchedMetric,
 ];

@@ -1,0 +1,96 @@
+import type { Comparison, Denial } from '../../denial';
+
+/** The role of somebody who is named: the pattern `*` names nobody. */
+const NAMED = 'arn:[^:]+:iam::(?:\\d{12}|\\*):role/(?:\\*/)?[A-Za-z][\\w+=,.@*-]*';
+/** Everybody but those who are named. */
+export const BUT_NAMED: Comparison = {
+  operator: 'ArnNot(?:Like|Equals)',
+  key: 'aws:principalarn',
+  values: { matches: NAMED },
+};
+export const IN_THE_CLEAR: Comparison = {
+  operator: 'Bool(?:IfExists)?',
+  key: 'aws:securetransport',
+  values: { matches: 'false' },
+};
+export const NO_SERVICE: Comparison = {
+  operator: 'Bool(?:IfExists)?',
+  key: 'aws:principalisawsservice',
+  values: { matches: 'false' },
+};
+export const STRANGERS: Comparison = {
+  operator: 'StringNotEquals(?:IfExists)?',
+  key: 'aws:principalorgid',
+  values: 'organization',
+};
+const OLD_TLS: Comparison = { operator: 'NumericLessThan', key: 's3:tlsversion', values: { matches: '1\\.[23]' } };
+const OTHER_SENDERS: Comparison = {
+  operator: 'ArnNot(?:Like|Equals)',
+  key: 'aws:sourcearn',
+  values: { matches: 'arn:[^:]+:(?:sns|events):[a-z0-9-]+:\\d{12}:[^*].*' },
+};
+const RACK = [
+  's3-outposts:AbortMultipartUpload',
+  's3-outposts:DeleteObject*',
+  's3-outposts:GetObject*',
+  's3-outposts:ListBucket*',
+  's3-outposts:ListMultipartUploadParts',
+  's3-outposts:PutObject*',
+];
+
+/** What policies of a deployment's resources deny, by type; stores of user data have guards of their own besides. */
+export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
+  'AWS::S3::BucketPolicy': [
+    { what: 'requests in the clear', actions: ['s3:*'], on: [IN_THE_CLEAR], resources: 'contents' },
+    { what: 'TLS older than 1.2', actions: ['s3:*'], on: [OLD_TLS], resources: 'contents' },
+    {
+      what: 'everybody outside the organization',
+      actions: ['s3:*'],
+      on: [STRANGERS, NO_SERVICE],
+      resources: 'contents',
+    },
+  ],
+  'AWS::S3Outposts::BucketPolicy': [
+    { what: 'requests in the clear', actions: ['s3-outposts:*'], on: [IN_THE_CLEAR], resources: 'contents' },
+    {
+      what: 'everybody outside the organization',
+      actions: ['s3-outposts:*'],
+      on: [STRANGERS, NO_SERVICE],
+      resources: 'contents',
+    },
+    { what: 'everybody but named roles', actions: RACK, on: [BUT_NAMED, NO_SERVICE], resources: 'contents' },
+    {
+      what: 'requests past the access point',
+      actions: RACK,
+      on: [
+        {
+          operator: 'StringNotEquals',
+          key: 's3-outposts:dataaccesspointarn',
+          values: { matches: 'arn:[^:]+:s3-outposts:[a-z0-9-]+:\\d{12}:outpost/op-[0-9a-f]+/accesspoint/[^*]+' },
+        },
+      ],
+      resources: 'contents',
+    },
+  ],
+  'AWS::SNS::TopicPolicy': [
+    { what: 'requests in the clear', actions: ['sns:Publish'], on: [IN_THE_CLEAR] },
+    { what: 'senders that are not named', actions: ['sns:Publish'], on: [BUT_NAMED, NO_SERVICE] },
+    {
+      what: 'whoever would open or redirect it',
+      actions: ['sns:AddPermission', 'sns:RemovePermission', 'sns:SetTopicAttributes', 'sns:Subscribe'],
+      on: [BUT_NAMED],
+    },
+    { what: 'whoever would delete it', actions: ['sns:DeleteTopic'], on: [BUT_NAMED] },
+  ],
+  'AWS::SQS::QueuePolicy': [
+    { what: 'requests in the clear', actions: ['sqs:*'], on: [IN_THE_CLEAR] },
+    { what: 'senders that are not named', actions: ['sqs:SendMessage'], on: [OTHER_SENDERS] },
+    { what: 'whoever would empty it', actions: ['sqs:PurgeQueue'] },
+    {
+      what: 'whoever would open or redirect it',
+      actions: ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes'],
+      on: [BUT_NAMED],
+    },
+    { what: 'whoever would delete it', actions: ['sqs:DeleteQueue'], on: [BUT_NAMED] },
+  ],
+};

@@ -1,0 +1,73 @@
+import type { Border } from './border';
+import type { Condition, Statement } from './policy-document';
+
+/** What a comparison of a denial is with: a pattern, the organization of the deployment, or its auditor's account. */
+export type Comparand = 'organization' | 'auditor' | { readonly matches: string };
+
+/** One comparison on which a denial depends; the key is in lower case. */
+export interface Comparison {
+  /** Source of an anchored regular expression. */
+  readonly operator: string;
+  readonly key: string;
+  readonly values: Comparand;
+}
+
+/** Something that a policy has to deny. */
+export interface Denial {
+  /** What is refused, for people. */
+  readonly what: string;
+  /** Each of these is denied, by one statement or several. */
+  readonly actions: readonly string[];
+  /** Comparisons that narrow it: every one of these and no other; without any, it holds always. */
+  readonly on?: readonly Comparison[];
+  /** Patterns of the resources that it has to name, as sources of regular expressions; `contents` is a store and what is in it. */
+  readonly resources?: 'contents' | readonly string[];
+}
+
+/** Actions of a denial that no statement denies. */
+export function notDenied(statements: readonly Statement[], denial: Denial, border: Border): readonly string[] {
+  const denying = statements.filter((statement) => isDenial(statement, denial, border));
+  return denial.actions.filter(
+    (action) => !denying.some(({ actions }) => actions.some((pattern) => covers(pattern, action))),
+  );
+}
+
+function isDenial(statement: Statement, { on = [], resources }: Denial, border: Border): boolean {
+  const { allows, principals, notPrincipals, conditions } = statement;
+  return (
+    !allows &&
+    notPrincipals.length === 0 &&
+    (principals.length === 0 || principals.some(({ value }) => value === '*')) &&
+    conditions.length === on.length &&
+    on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, border))) &&
+    namesAll(statement.resources, resources)
+  );
+}
+
+function isComparison({ operator, key, values }: Condition, comparison: Comparison, border: Border): boolean {
+  return (
+    key === comparison.key &&
+    new RegExp(`^${comparison.operator}$`).test(operator) &&
+    values.length > 0 &&
+    values.every((value) => isComparand(value, comparison.values, border))
+  );
+}
+
+function isComparand(value: string, comparand: Comparand, border: Border): boolean {
+  if (comparand === 'organization') return value === border.organization || (!border.organization && /^o-/.test(value));
+  if (comparand === 'auditor') return value === border.auditor;
+  return new RegExp(`^${comparand.matches}$`).test(value);
+}
+
+function namesAll(found: readonly string[], wanted: Denial['resources']): boolean {
+  if (wanted === undefined || found.includes('*')) return true;
+  if (wanted === 'contents')
+    return found.some((each) => each.endsWith('*')) && found.some((each) => !each.endsWith('*'));
+  return wanted.every((source) => found.some((each) => new RegExp(`^${source}$`).test(each)));
+}
+
+/** Whether a pattern of actions covers an action, or a pattern that is no wider. */
+function covers(pattern: string, action: string): boolean {
+  const [wide, narrow] = [pattern.toLowerCase(), action.toLowerCase()];
+  return wide === narrow || (wide.endsWith('*') && narrow.startsWith(wide.slice(0, -1)));
+}

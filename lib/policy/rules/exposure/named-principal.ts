@@ -1,0 +1,54 @@
+import { isAnybody } from '../../binding';
+import { statementsAt, statementsIn } from '../../policy-document';
+import { RESOURCE_POLICIES } from '../../policy-places';
+import type { ResourceRule } from '../../rule';
+
+const SITE = ['222222222222'];
+const role = (statement: object) => ({
+  Role: {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', ...statement }] },
+    },
+  },
+});
+const Condition = { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/reader' } };
+
+/** Resource policies of a deployment name whom they allow: an account, a role or a service. */
+export const namedPrincipal: ResourceRule = {
+  id: 'named-principal',
+  subject: 'resource',
+  title: 'Resource policies of a deployment name whom they allow',
+  why: 'behind a wildcard stands one condition: whoever edits it by mistake opens the resource to everybody',
+  fix: 'give the account, role or service as Principal, and keep the condition',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::KMS::Key' || Object.hasOwn(RESOURCE_POLICIES, type),
+  check: (resource, { border }) =>
+    !border.accounts
+      ? []
+      : [...statementsIn(resource, RESOURCE_POLICIES), ...statementsAt(resource, 'KeyPolicy')]
+          .filter(({ allows, principals }) => allows && principals.some(isAnybody))
+          .map(({ path }) => ({ path, message: 'found "*" as principal of an Allow, expected those who are meant' })),
+  examples: {
+    good: [
+      {
+        name: 'an account, and the role that is meant',
+        accounts: SITE,
+        resources: role({ Principal: { AWS: 'arn:aws:iam::222222222222:root' }, Condition }),
+      },
+      { name: 'a template without a deployment', resources: role({ Principal: '*', Condition }) },
+    ],
+    bad: [
+      {
+        name: 'anybody, and the role that is meant',
+        accounts: SITE,
+        resources: role({ Principal: '*', Condition }),
+      },
+    ],
+  },
+};

@@ -1,0 +1,103 @@
+import type { Assembly } from '../../assembly';
+import type { Border } from '../../border';
+import { RESOURCE_CONTROLS, SERVICE_CONTROLS } from '../../catalogue/site/guardrails';
+import { type Denial, notDenied } from '../../denial';
+import { type Statement, statementsAt } from '../../policy-document';
+import type { TemplateRule } from '../../rule';
+import { rawMap, type Template } from '../../template';
+
+const POLICY = 'AWS::Organizations::Policy';
+/** Policies that an organization of a deployment has, with what they deny. */
+const KINDS: Readonly<Record<string, readonly Denial[]>> = {
+  SERVICE_CONTROL_POLICY: SERVICE_CONTROLS,
+  RESOURCE_CONTROL_POLICY: RESOURCE_CONTROLS,
+};
+/** Policies of which one has to be there; what they declare is judged where they stand. */
+const DECLARATIONS: readonly string[] = ['DECLARATIVE_POLICY_EC2', 'AISERVICES_OPT_OUT_POLICY'];
+
+const policy = (type: string, statements: readonly object[]) => ({
+  Policy: { Type: POLICY, Properties: { Name: 'policy', Type: type, Content: { Statement: statements } } },
+});
+
+/** The organization of a deployment denies, above its accounts, what no account may do by itself. */
+export const organizationGuardrails: TemplateRule = {
+  id: 'organization-guardrails',
+  subject: 'template',
+  title: 'The organization of a deployment denies what no account may do by itself',
+  why: 'whoever administers an account can change every policy in it, but not those that the organization puts above it',
+  fix: 'deny it in a service or resource control policy, to everybody but the emergency and deployment roles',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '44' },
+    { standard: 'NIS2', clause: '21' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+  ],
+  appliesTo: (template) => policiesOf(template).length > 0,
+  check: (template, assembly) => {
+    if (!assembly.border.accounts) return [];
+    const found = typesIn(template, assembly);
+    const absent = [...Object.keys(KINDS), ...DECLARATIONS].filter((type) => !found.has(type));
+    const missing = [...found].flatMap(([type, statements]) => [
+      ...(KINDS[type] ?? []).flatMap((denial) =>
+        notDenied(statements, denial, assembly.border).map(
+          (action) => `found nothing that denies ${action} to refuse ${denial.what}`,
+        ),
+      ),
+      ...(type === 'SERVICE_CONTROL_POLICY' && !statements.some((each) => deniesOtherRegions(each, assembly.border))
+        ? ['found nothing that denies every action in Regions outside the boundary']
+        : []),
+    ]);
+    return [...absent.map((type) => `found no policy of type ${type}`), ...missing].map((message) => ({
+      path: ['Resources'],
+      message: `${message}, expected one that stands above the accounts`,
+    }));
+  },
+  examples: {
+    good: [{ name: 'a template without a deployment', resources: policy('SERVICE_CONTROL_POLICY', []) }],
+    bad: [
+      {
+        name: 'a policy that lets accounts leave',
+        accounts: ['222222222222'],
+        resources: policy('SERVICE_CONTROL_POLICY', [
+          { Effect: 'Deny', Action: 'account:CloseAccount', Resource: '*' },
+        ]),
+      },
+    ],
+  },
+};
+
+function policiesOf(template: Template): readonly string[] {
+  return Object.entries(rawMap(template.body['Resources']))
+    .filter(([, raw]) => rawMap(raw)['Type'] === POLICY)
+    .map(([id]) => id);
+}
+
+/** The statements of each type of policy that a template holds. */
+function typesIn(template: Template, assembly: Assembly): ReadonlyMap<string, readonly Statement[]> {
+  const types = new Map<string, Statement[]>();
+  for (const resource of assembly.ofType(POLICY)) {
+    if (resource.template.index !== template.index) continue;
+    for (const { value } of resource.select('Type')) {
+      const known = types.get(String(value)) ?? [];
+      types.set(String(value), [...known, ...statementsAt(resource, 'Content')]);
+    }
+  }
+  return types;
+}
+
+/** What works in every Region at once, and what only looks, may be left out; data and keys may not. */
+function deniesOtherRegions({ allows, notActions, resources, conditions }: Statement, { regions }: Border): boolean {
+  const [region, ...others] = conditions;
+  return (
+    !allows &&
+    notActions.length > 0 &&
+    !notActions.some((action) => /^(?:\*|(?:s3|dynamodb|kms|rds|ec2|backup|sqs|sns|logs|lambda):\*)$/i.test(action)) &&
+    resources.includes('*') &&
+    others.length === 0 &&
+    region?.operator === 'StringNotEquals' &&
+    region.key === 'aws:requestedregion' &&
+    region.values.every((each) => regions.has(each))
+  );
+}

@@ -1,0 +1,84 @@
+import { DENIALS } from '../../catalogue/site/denials';
+import { notDenied } from '../../denial';
+import { statementsAt } from '../../policy-document';
+import type { ResourceRule } from '../../rule';
+
+const SITE = ['222222222222'];
+const topic = (...statements: readonly object[]) => ({
+  Policy: {
+    Type: 'AWS::SNS::TopicPolicy',
+    Properties: {
+      Topics: ['arn:aws:sns:eu-west-1:222222222222:alerts'],
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: statements.map((statement) => ({
+          Effect: 'Deny',
+          Principal: '*',
+          Resource: 'arn:aws:sns:eu-west-1:222222222222:alerts',
+          ...statement,
+        })),
+      },
+    },
+  },
+});
+const emergency = { ArnNotLike: { 'aws:PrincipalArn': ['arn:aws:iam::222222222222:role/Emergency'] } };
+const denials = (clear: string) => [
+  { Action: 'sns:Publish', Condition: { Bool: { 'aws:SecureTransport': clear } } },
+  { Action: 'sns:Publish', Condition: { ...emergency, Bool: { 'aws:PrincipalIsAWSService': 'false' } } },
+  {
+    Action: ['sns:AddPermission', 'sns:RemovePermission', 'sns:SetTopicAttributes', 'sns:Subscribe'],
+    Condition: emergency,
+  },
+  { Action: 'sns:DeleteTopic', Condition: emergency },
+];
+
+/** Policies of a deployment's buckets, queues and topics deny what must never be, whatever another policy allows. */
+export const requiredDenials: ResourceRule = {
+  id: 'required-denials',
+  subject: 'resource',
+  title: "Policies of a deployment's buckets, queues and topics deny what must never be",
+  why: 'what no statement denies, the next policy that somebody writes may allow: within an account, one Allow is enough',
+  fix: 'deny it to everybody in the policy of the resource, on the conditions named and on no other',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(DENIALS, type),
+  check: (resource, { border }) =>
+    !border.accounts
+      ? []
+      : (DENIALS[resource.type] ?? []).flatMap((denial) => {
+          const missing = notDenied(statementsAt(resource, 'PolicyDocument'), denial, border);
+          return missing.length === 0
+            ? []
+            : [
+                {
+                  path: ['Properties', 'PolicyDocument'],
+                  message: `found nothing that denies ${missing.join(', ')} to refuse ${denial.what}, expected a Deny for everybody`,
+                },
+              ];
+        }),
+  examples: {
+    good: [
+      { name: 'a topic that denies all four', accounts: SITE, resources: topic(...denials('false')) },
+      { name: 'a template without a deployment', resources: topic() },
+    ],
+    bad: [
+      { name: 'a topic that denies the wrong half', accounts: SITE, resources: topic(...denials('true')) },
+      { name: 'a topic that anybody may delete', accounts: SITE, resources: topic(...denials('false').slice(0, 3)) },
+      {
+        name: 'a denial that a tag turns off',
+        accounts: SITE,
+        resources: topic(
+          ...denials('false').map(({ Condition: condition, ...rest }) => ({
+            ...rest,
+            Condition: { ...condition, StringEquals: { 'aws:PrincipalTag/denied': 'yes' } },
+          })),
+        ),
+      },
+    ],
+  },
+};

@@ -1,0 +1,83 @@
+import type { Assembly } from '../../assembly';
+import { resourcesIn } from '../../names-resource';
+import { texts } from '../../policy-document';
+import type { Resource } from '../../resource';
+import type { Finding, ResourceRule } from '../../rule';
+
+const SITE = ['222222222222'];
+const firewall = (allowed: readonly string[], action = 'BLOCK') => ({
+  Allowed: { Type: 'AWS::Route53Resolver::FirewallDomainList', Properties: { Name: 'allowed', Domains: allowed } },
+  Everything: { Type: 'AWS::Route53Resolver::FirewallDomainList', Properties: { Name: 'all', Domains: ['*'] } },
+  Group: {
+    Type: 'AWS::Route53Resolver::FirewallRuleGroup',
+    Properties: {
+      FirewallRules: [
+        { Action: 'ALLOW', Priority: 100, FirewallDomainListId: { 'Fn::GetAtt': ['Allowed', 'Id'] } },
+        { Action: action, Priority: 200, FirewallDomainListId: { 'Fn::GetAtt': ['Everything', 'Id'] } },
+      ],
+    },
+  },
+});
+
+/** A firewall of names answers for the names that are meant, and for no other. */
+export const nameFirewall: ResourceRule = {
+  id: 'name-firewall',
+  subject: 'resource',
+  title: 'A firewall of names answers for the names that are meant, and for no other',
+  why: 'whatever can ask for a name can send data in the question, also from a network without a route',
+  fix: 'allow a list of names, and block * after it',
+  topic: 'isolation',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::Route53Resolver::FirewallRuleGroup',
+  check: (group, assembly) => (assembly.border.accounts ? problems(group, assembly) : []),
+  examples: {
+    good: [
+      { name: 'some names, and a block', accounts: SITE, resources: firewall(['kms.eu-west-1.amazonaws.com']) },
+      { name: 'a template without a deployment', resources: firewall(['*']) },
+    ],
+    bad: [
+      { name: 'every name', accounts: SITE, resources: firewall(['*']) },
+      { name: 'an alert instead of a block', accounts: SITE, resources: firewall(['example.com'], 'ALERT') },
+    ],
+  },
+};
+
+function problems(group: Resource, assembly: Assembly): readonly Finding[] {
+  const rules = group.select('FirewallRules[]').map(({ path }) => {
+    const at = String(path.at(-1));
+    const of = (name: string) =>
+      group
+        .select(`FirewallRules[].${name}`)
+        .filter((leaf) => String(leaf.path[1]) === at)
+        .map(({ value }) => value);
+    const lists = of('FirewallDomainListId').flatMap((value) => resourcesIn(value, assembly));
+    return {
+      path: ['Properties', ...path],
+      actions: of('Action').map(String),
+      domains: lists.flatMap((list) => list.select('Domains[]').flatMap(({ value }) => texts(value))),
+    };
+  });
+  const blocks = rules.some(
+    ({ actions, domains }) => actions.every((each) => each === 'BLOCK') && domains.includes('*'),
+  );
+  return [
+    ...rules
+      .filter(({ actions, domains }) => !actions.every((each) => each === 'BLOCK') && domains.includes('*'))
+      .map(({ path }) => ({
+        path,
+        message: 'found a rule that lets every name through, expected the names that are meant',
+      })),
+    ...(blocks
+      ? []
+      : [
+          {
+            path: ['Properties', 'FirewallRules'],
+            message: 'found no rule that blocks every other name, expected one',
+          },
+        ]),
+  ];
+}

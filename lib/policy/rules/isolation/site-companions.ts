@@ -1,0 +1,60 @@
+import type { Assembly } from '../../assembly';
+import { COMPANIONS, type Companion } from '../../catalogue/site/companions';
+import { namesResource } from '../../names-resource';
+import type { Resource } from '../../resource';
+import type { ResourceRule } from '../../rule';
+
+const SITE = ['222222222222'];
+const queue = { Queue: { Type: 'AWS::SQS::Queue', Properties: { KmsMasterKeyId: 'alias/trefoil/alerts' } } };
+const policy = {
+  Policy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: { Queues: [{ Ref: 'Queue' }], PolicyDocument: { Statement: [] } },
+  },
+};
+
+/** What a deployment makes is not left without what protects it. */
+export const siteCompanions: ResourceRule = {
+  id: 'site-companions',
+  subject: 'resource',
+  title: 'What a deployment makes is not left without what protects it',
+  why: 'a network without its firewall or a queue without its policy deploys without a murmur',
+  fix: 'leave the companion in the construct that makes the resource',
+  topic: 'isolation',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(COMPANIONS, type),
+  check: (resource, assembly) =>
+    !assembly.border.accounts
+      ? []
+      : (COMPANIONS[resource.type] ?? [])
+          .filter((companion) => isAskedFor(companion, resource, assembly))
+          .filter((companion) => !hasCompanion(companion, resource, assembly))
+          .map(({ type, path, why }) => ({
+            path: [],
+            message: `found no ${type} whose ${path} names it: ${why}`,
+          })),
+  examples: {
+    good: [
+      { name: 'a template without a deployment', resources: policy },
+      { name: 'a policy by itself', accounts: SITE, resources: policy },
+    ],
+    bad: [{ name: 'a queue without a policy', accounts: SITE, resources: queue }],
+  },
+};
+
+function isAskedFor({ where }: Companion, resource: Resource, assembly: Assembly): boolean {
+  return (
+    where === undefined || assembly.ofType(where).some(({ template }) => template.index === resource.template.index)
+  );
+}
+
+function hasCompanion({ type, path }: Companion, resource: Resource, assembly: Assembly): boolean {
+  return assembly
+    .ofType(type)
+    .some((each) => each.select(path).some(({ value }) => namesResource(value, resource, assembly)));
+}

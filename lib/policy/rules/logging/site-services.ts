@@ -1,0 +1,55 @@
+import type { ResourceRule } from '../../rule';
+
+const SERVICES: readonly string[] = [
+  'AWS::AccessAnalyzer::Analyzer',
+  'AWS::CloudTrail::Trail',
+  'AWS::Config::ConfigRule',
+  'AWS::Config::ConfigurationRecorder',
+  'AWS::Config::DeliveryChannel',
+  'AWS::EC2::VPCBlockPublicAccessOptions',
+  'AWS::GuardDuty::Detector',
+];
+const SITE = ['222222222222'];
+const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
+
+/** Each account of a site has what watches the account as a whole. */
+export const siteServices: ResourceRule = {
+  id: 'site-services',
+  subject: 'resource',
+  title: 'Each account of a site has what watches the account as a whole',
+  why: 'a trail, a recorder or a detector is missed by nobody until it would be needed',
+  fix: 'keep the Logging stack whole or, where the account has the service already, say so under accountServices of the site',
+  topic: 'logging',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.15' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.16' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::EC2::VPC',
+  check: (vpc, assembly) => {
+    const { account } = vpc.template;
+    const here = (type: string) => assembly.ofType(type).some(({ template }) => template.account === account);
+    // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
+    if (!assembly.border.accounts || account === undefined || !here('AWS::S3::Bucket')) return [];
+    const existing = assembly.border.existing?.get(account) ?? [];
+    return SERVICES.filter((type) => !existing.includes(type) && !here(type)).map((type) => ({
+      path: [],
+      message: `found no ${type} in account ${account}, expected one that watches the account`,
+    }));
+  },
+  examples: {
+    good: [
+      { name: 'a network by itself', accounts: SITE, resources: network },
+      { name: 'a template without a deployment', resources: network },
+    ],
+    bad: [
+      {
+        name: 'a site that nothing watches',
+        accounts: SITE,
+        resources: { ...network, Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } },
+      },
+    ],
+  },
+};
