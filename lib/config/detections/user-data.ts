@@ -36,7 +36,7 @@ export function userDataDetections(site: WatchedSite): readonly Detection[] {
       source: recorded({
         ...touched(site),
         errorCode: [{ exists: false }],
-        userIdentity: { ...people(site), $or: strangers(site) },
+        userIdentity: notBy(site, [...GATEWAY.map(site.roleArn), ...unattended(site)]),
       }),
     },
     ...(placement === 'region' ? [offGateway(site), outsideAddresses(site)] : []),
@@ -106,7 +106,7 @@ function offGateway(site: WatchedSite): Detection {
     source: recorded({
       ...touched(site),
       errorCode: [{ exists: false }],
-      userIdentity: people(site),
+      userIdentity: notBy(site, unattended(site)),
       $or: [
         { vpcEndpointId: [{ exists: false }] },
         { vpcEndpointId: [{ 'anything-but': [site.endpoints.s3, site.endpoints.dynamoDb] }] },
@@ -130,7 +130,7 @@ function outsideAddresses(site: WatchedSite): Detection {
     source: recorded({
       ...touched(site),
       sourceIPAddress: [{ 'anything-but': { prefix: addressPrefixes(range) } }],
-      userIdentity: people(site),
+      userIdentity: notBy(site, unattended(site)),
     }),
   };
 }
@@ -143,20 +143,27 @@ function touched({ data, placement }: WatchedSite): EventPattern {
   };
 }
 
-/** Neither a service on somebody's behalf, such as backups, nor another site that replicates to this one. */
-function people({ sourceAccounts }: WatchedSite): EventPattern {
+const GATEWAY = ['gateway-read', 'gateway-write'] as const;
+
+/** ARNs of the roles by which AWS itself works on user data: from inside, through no endpoint. */
+function unattended({ lanes, roleArn }: WatchedSite): readonly string[] {
+  return [
+    ...(['backup', 'restore', 'replication'] as const).map(roleArn),
+    ...lanes.map((lane) => roleArn(`lane-${lane}-in`)),
+  ];
+}
+
+/** Neither by one of these roles, nor by a service on somebody's behalf, nor by a site that replicates to this one. */
+function notBy({ sourceAccounts }: WatchedSite, roles: readonly string[]): EventPattern {
   return {
     invokedBy: [{ exists: false }],
     ...(sourceAccounts.length > 0 && { accountId: [{ 'anything-but': sourceAccounts }] }),
+    // What is not there is not `anything-but` either: root and users have no issuer of a session.
+    $or: [
+      { type: [{ 'anything-but': 'AssumedRole' }] },
+      { sessionContext: { sessionIssuer: { arn: [{ 'anything-but': roles }] } } },
+    ],
   };
-}
-
-function strangers({ roleArn }: WatchedSite): readonly EventPattern[] {
-  const named = (['gateway-read', 'gateway-write', 'backup', 'restore', 'replication'] as const).map(roleArn);
-  return [
-    { type: [{ 'anything-but': 'AssumedRole' }] },
-    { sessionContext: { sessionIssuer: { arn: [{ 'anything-but': named }] } } },
-  ];
 }
 
 const COPIES = [

@@ -22,6 +22,8 @@ export interface WatchedSite {
   /** Accounts from which copies arrive. */
   readonly sourceAccounts: readonly string[];
   readonly replicates: boolean;
+  /** Ids of the lanes by which data migrates into the site. */
+  readonly lanes: readonly string[];
   /** Names of the emergency roles. */
   readonly breakGlass: readonly string[];
   roleArn(purpose: RolePurpose): string;
@@ -52,6 +54,7 @@ export function watchedSite(
       : [arn('s3', '', '', names.bucket('data')), arn('dynamodb', names.region, names.account, `table/${names.table}`)],
     sourceAccounts: sourcesOf(deployment, id).map(({ account }) => account),
     replicates: destinationsOf(deployment, id).length > 0,
+    lanes: deployment.lanes.filter(({ destination }) => destination === id).map((lane) => lane.id),
     breakGlass: deployment.operators.breakGlass,
     roleArn: (purpose) => arn('iam', '', names.account, `role/${names.role(purpose)}`),
   };

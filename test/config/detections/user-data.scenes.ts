@@ -69,6 +69,28 @@ export const USER_DATA_SCENES: readonly Scene[] = [
     DATA,
   ),
   quiet(
+    'a lane writes an object, from inside AWS',
+    objectRead({
+      eventName: 'PutObject',
+      readOnly: false,
+      userIdentity: session('trefoil-ireland-2-lane-crm-in'),
+      vpcEndpointId: undefined,
+      sourceIPAddress: '52.18.0.9',
+    }),
+    DATA,
+  ),
+  noticed(
+    'a lane that ends elsewhere writes an object',
+    objectRead({
+      eventName: 'PutObject',
+      readOnly: false,
+      userIdentity: session('trefoil-ireland-2-lane-other-in'),
+      vpcEndpointId: undefined,
+      sourceIPAddress: '52.18.0.9',
+    }),
+    ['user-data-stranger', 'user-data-off-gateway', 'user-data-off-addresses'],
+  ),
+  quiet(
     'a replica arrives from Dublin',
     objectRead({
       eventName: 'PutObject',
