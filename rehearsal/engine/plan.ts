@@ -3,6 +3,7 @@ import { type Difference, differences } from '../spec/replacement';
 import { decide } from '../template/conditions';
 import { creationOrder } from '../template/references';
 import { resolveMembers } from '../template/resolve';
+import { UNKNOWN } from '../template/unknown';
 import type { Deployed } from '../world/deployed';
 import type { World } from '../world/world';
 import { identifiersOf } from './importable';
@@ -17,8 +18,6 @@ export interface Change {
   readonly physicalId?: string;
   readonly differences: readonly Difference[];
 }
-
-const UNKNOWN = '{{changeSet:KNOWN_AFTER_APPLY}}';
 
 /** What a request would change, found without changing anything. */
 export function plan(world: World, request: Request): readonly Change[] {

@@ -100,7 +100,7 @@ function arnOf(
   if (spec.cloudFormationType === 'AWS::S3Outposts::Bucket')
     return `arn:aws:s3-outposts:${maker.region}:${maker.account}:outpost/${text(properties['OutpostId'])}/bucket/${text(properties['BucketName'])}`;
   if (!spec.arnTemplate || !(own || /^(?:Policy|Backup|DB)/.test(name)))
-    return `arn:aws:${service}:${maker.region}:${maker.account}:${World.digits(`${seed}/${name}`, 32)}`;
+    return `arn:aws:${service}:${maker.region}:${maker.account}:resource/${World.digits(`${seed}/${name}`, 32)}`;
   const filled = spec.arnTemplate.replace(/\$\{(\w+)\}/g, (_, hole: string) => {
     if (hole === 'Partition') return 'aws';
     if (hole === 'Region') return maker.region;

@@ -2,6 +2,7 @@ import { isList, isObject, type Json, type JsonObject, list, text } from '../jso
 import { CloudFormationError } from './cloudformation-error';
 import { decide, type Scope } from './conditions';
 import { attributeOf, SUB_NAME } from './references';
+import { UNKNOWN } from './unknown';
 
 /** What stands for a value that `AWS::NoValue` takes away. */
 const NOTHING = Symbol('no value');
@@ -57,14 +58,8 @@ function intrinsic(name: string, argument: Json, scope: Scope): Resolved {
         .join(text(own(part(0))));
     case 'Fn::Split':
       return text(own(part(1))).split(text(own(part(0))));
-    case 'Fn::Select': {
-      const chosen = list(own(part(1)))[Number(own(part(0)))];
-      if (chosen === undefined)
-        throw new CloudFormationError(
-          `Template error: Fn::Select cannot select nonexistent value at index ${text(own(part(0)))}`,
-        );
-      return chosen;
-    }
+    case 'Fn::Select':
+      return selected(list(own(part(1))), Number(own(part(0))));
     case 'Fn::Sub':
       return substitute(argument, scope);
     case 'Fn::If':
@@ -80,6 +75,13 @@ function intrinsic(name: string, argument: Json, scope: Scope): Resolved {
         `Template error: ${name} is not known to the stand-in, expected an intrinsic function that it computes`,
       );
   }
+}
+
+function selected(from: readonly Json[], index: number): Json {
+  const chosen = from[index];
+  if (chosen !== undefined) return chosen;
+  if (from.some((element) => text(element).includes(UNKNOWN))) return UNKNOWN;
+  throw new CloudFormationError(`Template error: Fn::Select cannot select nonexistent value at index ${index}`);
 }
 
 function mapped([map = '', first = '', second = '']: readonly string[], scope: Scope): Json {

@@ -32,6 +32,12 @@ AWS::Config::ConfigurationRecorder
   config: PutConfigurationRecorder StartConfigurationRecorder StopConfigurationRecorder
 AWS::Config::DeliveryChannel
   config: DeleteDeliveryChannel DescribeDeliveryChannels DescribeDeliveryChannelStatus PutDeliveryChannel
+AWS::DataSync::LocationS3
+  datasync: CreateLocationS3 DeleteLocation DescribeLocationS3 ListLocations ListTagsForResource TagResource
+  datasync: UntagResource UpdateLocationS3
+AWS::DataSync::Task
+  datasync: CancelTaskExecution CreateTask DeleteTask DescribeTask DescribeTaskExecution ListTagsForResource ListTasks
+  datasync: TagResource UntagResource UpdateTask
 AWS::DynamoDB::Table
   dynamodb: CreateTable DeleteResourcePolicy DeleteTable DescribeContinuousBackups DescribeContributorInsights
   dynamodb: DescribeKinesisStreamingDestination DescribeTable DescribeTimeToLive GetResourcePolicy ListTables

@@ -37,6 +37,7 @@ const PASSED_TO: Readonly<Record<string, string>> = {
   'AWS::Backup::BackupSelection': 'backup.amazonaws.com',
   'AWS::CloudTrail::Trail': 'cloudtrail.amazonaws.com',
   'AWS::Config::ConfigurationRecorder': 'config.amazonaws.com',
+  'AWS::DataSync::LocationS3': 'datasync.amazonaws.com',
   'AWS::EC2::FlowLog': 'vpc-flow-logs.amazonaws.com',
   'AWS::Events::Rule': 'events.amazonaws.com',
   'AWS::KinesisFirehose::DeliveryStream': 'firehose.amazonaws.com',

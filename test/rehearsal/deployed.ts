@@ -1,0 +1,62 @@
+import { environmentsOf } from '../../lib/config/bootstrap/environments';
+import { deployOrder } from '../../lib/config/deploy-order';
+import type { Deployment } from '../../lib/config/deployment';
+import { findDeployment } from '../../lib/config/find-deployment';
+import { loadDeployment } from '../../lib/config/load-deployment';
+import type { AssemblyStack } from '../../rehearsal/assembly';
+import { deployInProcess } from '../../rehearsal/in-process';
+import { type Deployed, keyOf } from '../../rehearsal/world/deployed';
+import { World } from '../../rehearsal/world/world';
+import { synthesized } from '../synthesized';
+
+/** A deployment of this project, deployed to a stand-in without the CLI. */
+export interface DeployedWorld {
+  readonly deployment: Deployment;
+  readonly world: World;
+  readonly stacks: readonly AssemblyStack[];
+  /** How each stack ended, such as `CREATE_COMPLETE`. */
+  readonly ends: ReadonlySet<string>;
+}
+
+/** Synthesizes a deployment and deploys it, Stage by Stage in the order of deployment. */
+export function deployed(name: string): DeployedWorld {
+  const deployment = loadDeployment(findDeployment(name), { today: '2026-11-23' });
+  const world = new World();
+  for (const { account, region } of environmentsOf(deployment))
+    for (const resource of bootstrapped(account, region)) world.resources.set(keyOf(resource), resource);
+  const stacks = synthesized(name).map(({ path, artifact }) => ({
+    path,
+    stage: path.split('/')[0] ?? '',
+    name: artifact.stackName,
+    account: artifact.environment.account,
+    region: artifact.environment.region,
+    templateFile: artifact.templateFullPath,
+    manifestFile: '',
+    roleArn: artifact.cloudFormationExecutionRoleArn?.replace('${AWS::Partition}', 'aws') ?? '',
+    terminationProtection: artifact.terminationProtection === true,
+  }));
+  const order = [...deployOrder(deployment).flat(), 'guardrails'];
+  const ends = order.flatMap((stage) =>
+    stacks.filter((stack) => stack.stage === stage).map((stack) => deployInProcess(world, stack)),
+  );
+  return { deployment, world, stacks, ends: new Set(ends.map(({ status, reason }) => reason ?? status)) };
+}
+
+/** What of a bootstrapped account a stack needs: the role of CloudFormation, and the version. */
+function bootstrapped(account: string, region: string): readonly Deployed[] {
+  const made = (type: string, physicalId: string, properties: Deployed['properties']): Deployed => ({
+    account,
+    region,
+    type,
+    physicalId,
+    logicalId: physicalId,
+    properties,
+    actual: properties,
+    attributes: {},
+    serial: 0,
+  });
+  return [
+    made('AWS::IAM::Role', `cdk-hnb659fds-cfn-exec-role-${account}-${region}`, {}),
+    made('AWS::SSM::Parameter', '/cdk-bootstrap/hnb659fds/version', { Value: '30' }),
+  ];
+}
