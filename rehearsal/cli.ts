@@ -25,6 +25,7 @@ export interface CliTarget {
 
 const ROOT = resolve(__dirname, '..');
 const running = new Set<ChildProcess>();
+let over = false;
 const slots = new Slots(availableParallelism());
 
 /** Runs the unmodified CDK CLI of this project; its exit code is the caller's to judge. */
@@ -33,11 +34,14 @@ export function cdk(target: CliTarget, args: readonly string[]): Promise<CliRun>
 }
 
 async function run(target: CliTarget, args: readonly string[]): Promise<CliRun> {
+  if (over) throw new Error('the rehearsal is over, expected no further run of the CLI');
   const began = performance.now();
   const child = spawn(process.execPath, [join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk'), ...args], {
     cwd: ROOT,
     env: environmentOf(target),
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that what the CLI starts ends with it.
+    detached: true,
   });
   running.add(child);
   const chunks: string[] = [];
@@ -51,9 +55,23 @@ async function run(target: CliTarget, args: readonly string[]): Promise<CliRun> 
   return { code, output: chunks.join(''), seconds: (performance.now() - began) / 1000 };
 }
 
-/** Ends every run of the CLI that is still going. */
-export function endAll(): void {
-  for (const child of running) child.kill('SIGTERM');
+/** Ends every run of the CLI that is still going, with all that it started, and lets none begin. */
+export async function endAll(): Promise<void> {
+  over = true;
+  const ends = [...running].map((child) => new Promise<void>((done) => child.once('close', () => done())));
+  killAll();
+  await Promise.all(ends);
+}
+
+/** Kills at once what still runs; the last resort when the process itself ends. */
+export function killAll(): void {
+  for (const { pid } of running)
+    try {
+      if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+    } catch (error) {
+      // It may have ended by itself in the meantime.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
 }
 
 function environmentOf({ endpoint, account, region, home, key }: CliTarget): NodeJS.ProcessEnv {

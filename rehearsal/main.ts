@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { endAll } from './cli';
+import { endAll, killAll } from './cli';
 import { writePage } from './page';
 import { type Row, rehearse } from './rehearse';
 import { synthesize } from './synthesize';
 import { table } from './table';
 
 const DEPLOYMENTS = ['reference', 'outposts'];
+let interrupted = false;
 
 /** Rehearses the deployments that the command line names, all without any; exit code 1 on any departure. */
 async function main(): Promise<number> {
@@ -26,14 +27,16 @@ async function main(): Promise<number> {
   const where = endpoint === undefined ? 'a local stand-in' : endpoint;
   say(`rehearses ${names.join(' and ')} against ${where}, seed ${seed}`);
   const folder = mkdtempSync(join(tmpdir(), 'trefoil-rehearsal-'));
-  const leave = () => {
-    endAll();
+  const leave = async () => {
+    await endAll();
     rmSync(folder, { recursive: true, force: true });
   };
+  process.once('exit', killAll);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
-      leave();
-      process.exit(130);
+      say(`interrupted by ${signal}, clears up`);
+      interrupted = true;
+      leave().finally(() => process.exit(130));
     });
   try {
     const today = new Date().toISOString().slice(0, 10);
@@ -48,7 +51,7 @@ async function main(): Promise<number> {
     if (values.write && endpoint === undefined) writePage(rows, seed);
     return departures === 0 ? 0 : 1;
   } finally {
-    leave();
+    await leave();
   }
 }
 
@@ -57,6 +60,8 @@ main().then(
     process.exitCode = code;
   },
   (error: Error) => {
+    // What breaks because it was interrupted is no news.
+    if (interrupted) return;
     process.stderr.write(`${error.stack}\n`);
     process.exitCode = 2;
   },
