@@ -1,9 +1,9 @@
-import { readPolicies } from '../authorize';
 import type { Statements } from '../decision';
 import { readTest, type Test } from '../language/condition';
-import { glob, lowerCase } from '../language/pattern';
+import { glob, lowerCase, matches } from '../language/pattern';
 import type { Lookup } from '../language/template';
 import type { Policies } from '../policies';
+import { readOnce } from '../policy-reader';
 import type { Statement } from '../statement';
 import type { Mentions } from './candidates';
 import { cellsOf } from './cells';
@@ -33,8 +33,9 @@ export interface Ask {
 
 /** Reads what questions bring, and gathers what policies and questions tell apart. */
 export function planOf(questions: readonly Question[]): Plan {
-  const read = reader();
-  const statements = questions.flatMap((question) => partsOf(question).flatMap((part) => statementsOf(read(part))));
+  const read = readOnce;
+  const parts = new Set(questions.flatMap((question) => partsOf(question).flatMap((part) => statementsOf(read(part)))));
+  const statements = [...parts].filter((statement) => questions.some((question) => concerns(statement, question)));
   const resources = questions.flatMap((question) => question.resources);
   const told = [
     ...statements,
@@ -57,6 +58,15 @@ export function planOf(questions: readonly Question[]): Plan {
   const empty = asks.some((ask) => ask.actions.length === 0 || ask.resources.some(({ arns }) => arns.length === 0));
   const doubt = empty ? 'the patterns of actions or resources have too many states, or none' : undefined;
   return { mentions: { statements, uses, partition }, asks, read, doubt };
+}
+
+/** Whether a statement can apply to an action of a question; where those are patterns, it may. */
+function concerns({ action, effects, flaws }: Statement, { actions }: Question): boolean {
+  if (action === undefined || effects.length !== 1 || flaws.length > 0) return true;
+  return actions.some(
+    (one) =>
+      /[*?]/.test(one) || action.element.some((pattern) => matches(pattern, one.toLowerCase())) !== action.negated,
+  );
 }
 
 /** The condition keys that follow from a resource, in lower case. */
@@ -86,23 +96,6 @@ function partsOf({ resources, principals, endpoints = [] }: Question): readonly 
     ...endpoints.map(({ policy }) => ({ endpoint: policy })),
     ...principals.map((wanted) => ('policies' in wanted ? (wanted.policies ?? {}) : {})),
   ];
-}
-
-function reader(): Plan['read'] {
-  const known = new Map<string, Statements>();
-  const ids = new Map<unknown, number>();
-  const idOf = (part: unknown) => {
-    const id = ids.get(part) ?? ids.size;
-    ids.set(part, id);
-    return id;
-  };
-  return (policies) => {
-    const { identity, resource, boundary, session, endpoint, scp, rcp } = policies;
-    const key = [identity, resource, boundary, session, endpoint, scp, rcp].map(idOf).join(' ');
-    const statements = known.get(key) ?? readPolicies(policies);
-    known.set(key, statements);
-    return statements;
-  };
 }
 
 function testsOf(condition: Condition | undefined): readonly Test[] {

@@ -1,0 +1,84 @@
+import type { Border } from '../../policy/border';
+import { authorizeStatements } from '../authorize';
+import { partitionOf } from '../concrete/concrete';
+import type { Decision } from '../decision';
+import { readOnce } from '../policy-reader';
+import type { SiteAccess } from '../site/site-access';
+import { COLUMNS, type Column, type Step } from './column';
+import { contextOf, type Origin } from './origins';
+import { type Row, rowsOf } from './row';
+
+/** The decision on one action of one principal, from one place. */
+export interface Cell {
+  readonly row: Row;
+  readonly origin: Origin;
+  readonly column: Column;
+  readonly decision: Decision;
+}
+
+/** Who may do what at one site. */
+export interface SiteMatrix {
+  readonly site: SiteAccess;
+  readonly cells: readonly Cell[];
+}
+
+/** Decides every cell of every site: an action is allowed when each request that it takes is. */
+export function matrixOf(sites: readonly SiteAccess[], border: Border): readonly SiteMatrix[] {
+  return sites.map((site) => {
+    const columns = COLUMNS.map((column) => ({ column, steps: column.steps(site) })).filter(
+      ({ steps }) => steps.length > 0,
+    );
+    const cells = rowsOf(site, sites).flatMap((row) =>
+      row.origins.flatMap((origin) =>
+        columns.map(({ column, steps }): Cell => {
+          const decisions = steps.map((step) => decisionOn(step, row, origin, site, border));
+          const decision = decisions.find((one) => one.decision !== 'allow') ?? decisions[0];
+          return {
+            row,
+            origin,
+            column,
+            decision: decision ?? { decision: 'undecided', by: { reason: 'nothing is asked' } },
+          };
+        }),
+      ),
+    );
+    return { site, cells };
+  });
+}
+
+function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, border: Border): Decision {
+  const service = step.action.split(':')[0];
+  // What a service does for a caller does not pass the caller's network again.
+  const passes = origin === 'gateway' && step.via === undefined;
+  const endpoint = passes ? site.endpoints.find((one) => one.service === service) : undefined;
+  if (step.inVpc && origin !== 'gateway')
+    return {
+      decision: 'implicit-deny',
+      by: { reason: 'the access point of the rack answers inside the VPC of the site alone' },
+    };
+  if (passes && endpoint === undefined && !step.inVpc)
+    return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${service}` } };
+  const { region } = site.names;
+  const suffix = partitionOf(region) === 'aws-eusc' ? 'amazonaws.eu' : 'amazonaws.com';
+  const statements = readOnce({
+    ...row.policies,
+    resource: step.resource.policy,
+    rcp: step.resource.rcp,
+    endpoint: endpoint?.policy,
+  });
+  return authorizeStatements(statements, {
+    principal: row.principal,
+    principalAccount: row.account,
+    principalOrg: row.org,
+    action: step.action,
+    resource: step.resource.arn,
+    resourceAccount: step.resource.account,
+    context: {
+      ...contextOf(origin, site, border),
+      ...(origin === 'gateway' ? {} : row.context),
+      ...(endpoint && { 'aws:SourceVpce': endpoint.id, 'aws:SourceVpc': endpoint.vpc }),
+      ...(step.via && { 'aws:ViaAWSService': true, 'kms:ViaService': `${step.via}.${region}.${suffix}` }),
+      ...step.context,
+    },
+  });
+}

@@ -1,0 +1,118 @@
+import { sourcesOf } from '../../config/partner-sites';
+import { partitionOf } from '../concrete/concrete';
+import type { ContextValue, Principal } from '../request';
+import type { OwnPolicies } from '../search/question';
+import type { PrincipalPurpose, SitePrincipal } from '../site/principals';
+import { EVERYTHING } from '../site/roles';
+import { principalsFor, type SiteAccess } from '../site/site-access';
+import type { Origin } from './origins';
+
+/** Somebody of the matrix: who asks, from where, and under which policies. */
+export interface Row {
+  /** Such as `gateway-reader`. */
+  readonly id: string;
+  /** For people. */
+  readonly name: string;
+  readonly origins: readonly Origin[];
+  readonly principal: Principal;
+  readonly account?: string;
+  readonly org?: string;
+  readonly policies: OwnPolicies;
+  readonly context?: Readonly<Record<string, ContextValue>>;
+}
+
+const ANYWHERE: readonly Origin[] = ['gateway', 'elsewhere', 'outside-regions'];
+/** Services take these on inside AWS: they come through no endpoint of a site. */
+const UNATTENDED: readonly Origin[] = ['elsewhere', 'outside-regions'];
+
+const OWN: readonly (readonly [PrincipalPurpose, string, string, readonly Origin[]])[] = [
+  ['gateway-read', 'gateway-reader', 'gateway role that reads', ANYWHERE],
+  ['gateway-write', 'gateway-writer', 'gateway role that writes', ANYWHERE],
+  ['data-reader', 'data-reader', 'operator who may take on the reading role', ANYWHERE],
+  ['data-writer', 'data-writer', 'operator who may take on the writing role', ANYWHERE],
+  ['key-administrator', 'key-administrator', 'key administrator', ANYWHERE],
+  ['deployer', 'deployer', 'deployer', ANYWHERE],
+  ['cloudformation', 'cloudformation', 'role with which CloudFormation deploys', UNATTENDED],
+  ['break-glass', 'break-glass', 'emergency role', ANYWHERE],
+  ['backup', 'backup', 'role of AWS Backup', UNATTENDED],
+  ['restore', 'restore', 'role of restores', UNATTENDED],
+  ['replication', 'replication', 'role of replication', UNATTENDED],
+  ['auditor', 'auditor', "auditor's role", ANYWHERE],
+];
+
+/** An account and an organization that are nobody's in a deployment. */
+const STRANGER = { account: '999999999999', org: 'o-stranger000' };
+
+/** The rows of a site: its own principals, and whoever else might try. */
+export function rowsOf(site: SiteAccess, sites: readonly SiteAccess[]): readonly Row[] {
+  const own = OWN.flatMap(([purpose, id, name, origins]) =>
+    principalsFor(site, purpose).map((found, index): Row => {
+      const several = index === 0 ? '' : `-${index + 1}`;
+      return {
+        ...rowOf(found, `${id}${several}`, several === '' ? name : `${name}: ${found.name}`),
+        origins,
+        ...contextFor(purpose, site),
+      };
+    }),
+  );
+  const [other] = sites.filter(({ id }) => id !== site.id);
+  const strong = other ? principalsFor(other, 'break-glass')[0] : undefined;
+  const reader = other ? principalsFor(other, 'gateway-write')[0] : undefined;
+  const sources = sourcesOf(site.deployment, site.id).flatMap((names) => sites.filter(({ id }) => id === names.site));
+  return [
+    ...own,
+    ...(strong
+      ? [{ ...rowOf(strong, 'other-site-emergency', 'emergency role of another site'), origins: ANYWHERE }]
+      : []),
+    ...(reader ? [{ ...rowOf(reader, 'other-site-writer', 'gateway role of another site'), origins: ANYWHERE }] : []),
+    ...sources.slice(0, 1).flatMap((source) =>
+      principalsFor(source, 'replication').map((found) => ({
+        ...rowOf(found, 'source-replication', 'role of replication of a site that copies to this one'),
+        origins: UNATTENDED,
+      })),
+    ),
+    auditorStaff(site),
+    {
+      id: 'outsider',
+      name: 'administrator of an account outside the organization',
+      origins: ANYWHERE,
+      principal: `arn:${partitionOf(site.names.region)}:iam::${STRANGER.account}:role/Administrator`,
+      ...STRANGER,
+      policies: { identity: EVERYTHING },
+    },
+    {
+      id: 'anonymous',
+      name: 'somebody without credentials',
+      origins: ANYWHERE,
+      principal: { anonymous: true },
+      policies: {},
+    },
+  ];
+}
+
+function rowOf({ principal }: SitePrincipal, id: string, name: string) {
+  const { account, org, policies = {} } = principal;
+  return { id, name, principal: principal.principal, account, org, policies };
+}
+
+/** The auditor works from its addresses; elsewhere its own policy refuses it all, which a search asks. */
+function contextFor(purpose: PrincipalPurpose, site: SiteAccess): Pick<Row, 'context'> {
+  return purpose === 'auditor' ? { context: { 'aws:SourceIp': addressOf(site) } } : {};
+}
+
+function auditorStaff(site: SiteAccess): Row {
+  const { auditor } = site.deployment;
+  return {
+    id: 'auditor-staff',
+    name: "somebody of the auditor's own account, with a second factor",
+    origins: ANYWHERE,
+    principal: `arn:${partitionOf(site.names.region)}:iam::${auditor.account}:role/Assurance`,
+    account: auditor.account,
+    policies: { identity: EVERYTHING },
+    context: { 'aws:SourceIp': addressOf(site), 'aws:MultiFactorAuthPresent': true },
+  };
+}
+
+function addressOf({ deployment }: SiteAccess): string | undefined {
+  return deployment.auditor.sourceAddresses[0]?.split('/')[0];
+}

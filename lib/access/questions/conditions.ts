@@ -1,0 +1,28 @@
+import type { Border } from '../../policy/border';
+import type { Condition } from '../search/question';
+import type { PrincipalPurpose } from '../site/principals';
+import { principalsFor, type SiteAccess } from '../site/site-access';
+
+/** Requests of these roles, under any path where they are people's. */
+export function by(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): readonly Condition[] {
+  const arns = principalsFor(site, ...purposes).flatMap(({ arn, role }) =>
+    role ? [arn] : [arn, arn.replace(':role/', ':role/*/')],
+  );
+  return arns.length === 0 ? [] : [{ ArnLike: { 'aws:PrincipalArn': arns } }];
+}
+
+/** Requests that reach AWS in a Region outside the boundary. */
+export function outsideRegions({ regions }: Border): Condition {
+  return { StringNotEquals: { 'aws:RequestedRegion': [...regions].sort() } };
+}
+
+/** Requests that come through none of the site's endpoints to a service. */
+export function offEndpoints({ endpoints }: SiteAccess, service: string): Condition {
+  const ids = endpoints.filter((endpoint) => endpoint.service === service).map(({ id }) => id);
+  return { StringNotEqualsIfExists: { 'aws:SourceVpce': ids.length > 0 ? ids : ['vpce-none'] } };
+}
+
+/** Requests that come from outside the site's network. */
+export function offNetwork({ endpoints }: SiteAccess): Condition {
+  return { StringNotEqualsIfExists: { 'aws:SourceVpc': [...new Set(endpoints.map(({ vpc }) => vpc))] } };
+}

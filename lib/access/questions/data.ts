@@ -1,0 +1,101 @@
+import { sourcesOf } from '../../config/partner-sites';
+import { partitionOf } from '../concrete/concrete';
+import type { Condition } from '../search/question';
+import { EVERYTHING } from '../site/roles';
+import { principalsFor, type SiteAccess } from '../site/site-access';
+import type { Store, StoreKind } from '../site/stores';
+import { openings, usesOf } from './actions';
+import { by, offEndpoints, offNetwork, outsideRegions } from './conditions';
+import { everyoneFor, people } from './everyone';
+import type { SiteQuestion } from './site-question';
+
+const DATA: readonly StoreKind[] = ['objects', 'records', 'rack-objects', 'secret'];
+const GUARDED: readonly StoreKind[] = [...DATA, 'archive', 'key', 'alert-queue'];
+
+export const nobodyOutsideOrganization: SiteQuestion = {
+  id: 'nobody-outside-organization',
+  title: 'nobody outside the organization reaches user data, keys, logs or alerts',
+  kinds: GUARDED,
+  asks: (site, store) => {
+    const { strangers, anonymous, providers } = everyoneFor(site);
+    return usesOf(store).map((uses) => ({
+      ...uses,
+      principals: [strangers, anonymous, providers],
+      endpoints: site.endpoints,
+    }));
+  },
+};
+
+export const nobodyOffGateway: SiteQuestion = {
+  id: 'nobody-off-gateway',
+  title:
+    "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup and restore",
+  kinds: DATA,
+  asks: (site, store) =>
+    usesOf(store).map((uses) => ({
+      ...uses,
+      principals: [...people(everyoneFor(site)), everyoneFor(site).services],
+      endpoints: site.endpoints,
+      where: offGateway(site, store),
+      unless: [...by(site, 'replication', 'backup', 'restore'), ...byReplicationOf(site)],
+    })),
+};
+
+export const nobodyOutsideRegions: SiteQuestion = {
+  id: 'nobody-outside-regions',
+  title: 'nobody reaches user data, keys, logs or alerts from a Region outside the boundary',
+  kinds: GUARDED,
+  asks: (site, store, border) =>
+    usesOf(store).map((uses) => ({
+      ...uses,
+      principals: people(everyoneFor(site)),
+      endpoints: site.endpoints,
+      where: outsideRegions(border),
+    })),
+};
+
+export const auditorTakesNothing: SiteQuestion = {
+  id: 'auditor-takes-nothing',
+  title: 'the auditor never reads or changes user data, nor decrypts it, whatever is allowed to it later',
+  kinds: [...DATA, 'key'],
+  asks: (site, store) => {
+    const [auditor] = principalsFor(site, 'auditor');
+    if (auditor === undefined || (store.kind === 'key' && !['data', 'backup', undefined].includes(store.part)))
+      return [];
+    const own = [auditor.principal.policies?.identity ?? []].flat();
+    // Once as if its own policy allowed everything, and once as if it denied nothing: each side alone has to hold.
+    const principals = [[EVERYTHING, ...own], [EVERYTHING]].map((identity) => ({
+      ...auditor.principal,
+      policies: { ...auditor.principal.policies, identity },
+    }));
+    const sides = store.itself.policy === undefined ? principals.slice(0, 1) : principals;
+    return usesOf(store).map((uses) => ({ ...uses, principals: sides, endpoints: site.endpoints }));
+  },
+};
+
+export const onlyDeploymentsOpenData: SiteQuestion = {
+  id: 'only-deployments-open-data',
+  title: 'nobody but the role of CloudFormation and break-glass changes who may reach user data, or where it is copied',
+  kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'backups'],
+  asks: (site, store) =>
+    openings(store).map((opens) => ({
+      ...opens,
+      principals: people(everyoneFor(site)),
+      unless: by(site, 'cloudformation', 'break-glass'),
+    })),
+};
+
+function offGateway(site: SiteAccess, { kind }: Store): Condition {
+  if (kind === 'secret') return offNetwork(site);
+  if (kind !== 'rack-objects') return offEndpoints(site, kind === 'records' ? 'dynamodb' : 's3');
+  const points = site.stores.filter((store) => store.kind === 'rack-access').map(({ itself }) => itself.arn);
+  return { StringNotEqualsIfExists: { 's3-outposts:DataAccessPointArn': points } };
+}
+
+/** Requests of the roles with which other sites copy to this one. */
+function byReplicationOf({ deployment, id }: SiteAccess): readonly Condition[] {
+  const arns = sourcesOf(deployment, id).map(
+    (names) => `arn:${partitionOf(names.region)}:iam::${names.account}:role/${names.role('replication')}`,
+  );
+  return arns.length === 0 ? [] : [{ ArnEquals: { 'aws:PrincipalArn': arns } }];
+}

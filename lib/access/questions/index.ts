@@ -1,0 +1,28 @@
+import { nobodySilencesChannel, onlyAuditorTakesAlerts } from './channel';
+import {
+  auditorTakesNothing,
+  nobodyOffGateway,
+  nobodyOutsideOrganization,
+  nobodyOutsideRegions,
+  onlyDeploymentsOpenData,
+} from './data';
+import { nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
+import { nobodyShortensArchive, nobodyStopsTrail } from './logs';
+import { rolesStayWithTheirPeople } from './roles';
+import type { SiteQuestion } from './site-question';
+
+/** Every question, in the order in which people read the answers. */
+export const QUESTIONS: readonly SiteQuestion[] = [
+  nobodyOutsideOrganization,
+  nobodyOffGateway,
+  nobodyOutsideRegions,
+  auditorTakesNothing,
+  onlyDeploymentsOpenData,
+  rolesStayWithTheirPeople,
+  nobodyAdministersAndUses,
+  nobodyDeletesKeys,
+  nobodyStopsTrail,
+  nobodyShortensArchive,
+  nobodySilencesChannel,
+  onlyAuditorTakesAlerts,
+];

@@ -1,0 +1,26 @@
+import type { Border } from '../../policy/border';
+import type { Answer, Question } from '../search/question';
+import { search } from '../search/search';
+import type { PairAnswer } from '../search/search-both';
+import { searchBoth } from '../search/search-both';
+import type { SiteAccess } from '../site/site-access';
+import type { Store, StoreKind } from '../site/stores';
+
+/** What is asked of one store of a site: one thing that must never be allowed, or two that nobody may do both. */
+export type Asked = Question | readonly [Question, Question];
+
+/** A question that every site of a deployment has to answer, of each store that it is about. */
+export interface SiteQuestion {
+  /** That of the rule which asks it. */
+  readonly id: string;
+  /** What must never be allowed, with every exception. */
+  readonly title: string;
+  readonly kinds: readonly StoreKind[];
+  /** Everything that is asked of a store of these kinds; nothing where it is not about this one. */
+  readonly asks: (site: SiteAccess, store: Store, border: Border) => readonly Asked[];
+}
+
+/** The answer to a question at one store. */
+export function answer(asked: Asked): Answer | PairAnswer {
+  return 'actions' in asked ? search(asked) : searchBoth(asked[0], asked[1]);
+}
