@@ -1,9 +1,11 @@
 import type { ObligationsByType } from '..';
 import type { Obligation } from '../entry';
-import { ifSet, is, need } from '../obligation';
+import { ifSet, is, isNot, need } from '../obligation';
 
 const STATED = { stated: true } as const;
 const INTERFACE = is('VpcEndpointType', 'Interface');
+const ALLOW = is('RuleAction', 'allow');
+const SOME = { noneOf: ['0.0.0.0/0', '::/0'] } as const;
 const GATEWAY = is('VpcEndpointType', 'Gateway');
 
 const none = (why: string): readonly Obligation[] => [need('isolation', '', { never: true }, why)];
@@ -13,8 +15,31 @@ export const SITE_ISOLATION: ObligationsByType = {
   'AWS::EC2::ClientVpnEndpoint': none('a site has no way in but its endpoints'),
   'AWS::EC2::CustomerGateway': none('a site has no way in but its endpoints'),
   'AWS::EC2::EIP': none('nothing of a site has a public address'),
+  'AWS::EC2::NetworkAclEntry': [
+    need('isolation', 'Protocol', { oneOf: [6, 17] }, 'other protocols carry data past the security groups', ALLOW),
+    need('isolation', 'PortRange.From', { atLeast: 1 }, 'an ACL that admits every port is no second line', ALLOW),
+    need('isolation', 'PortRange.To', { stated: true }, 'an ACL that admits every port is no second line', ALLOW),
+    need(
+      'isolation',
+      'CidrBlock',
+      SOME,
+      'nobody but the site has to reach it',
+      ALLOW,
+      is('Egress', false),
+      isNot('PortRange.From', 32768),
+    ),
+    need(
+      'isolation',
+      'CidrBlock',
+      SOME,
+      'a site sends to its endpoints only',
+      ALLOW,
+      is('Egress', true),
+      isNot('PortRange.From', 443),
+    ),
+  ],
   'AWS::EC2::SecurityGroup': [
-    need('isolation', 'SecurityGroupEgress', STATED, 'without egress rules everything may leave'),
+    need('isolation', 'SecurityGroupEgress[]', STATED, 'without egress rules everything may leave'),
   ],
   'AWS::EC2::Subnet': [
     ifSet('isolation', 'AssignIpv6AddressOnCreation', { oneOf: [false] }, 'addresses of IPv6 are public'),
@@ -27,13 +52,13 @@ export const SITE_ISOLATION: ObligationsByType = {
   'AWS::EC2::VPCEndpoint': [
     need(
       'isolation',
-      'SecurityGroupIds',
+      'SecurityGroupIds[]',
       STATED,
       'the default group of the VPC would stand before the endpoint',
       INTERFACE,
     ),
-    need('isolation', 'SubnetIds', STATED, 'the endpoint would have no address', INTERFACE),
-    need('isolation', 'RouteTableIds', STATED, 'no subnet would reach the endpoint', GATEWAY),
+    need('isolation', 'SubnetIds[]', STATED, 'the endpoint would have no address', INTERFACE),
+    need('isolation', 'RouteTableIds[]', STATED, 'no subnet would reach the endpoint', GATEWAY),
     need(
       'isolation',
       'ServiceName',

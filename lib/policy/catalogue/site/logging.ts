@@ -65,7 +65,7 @@ export const SITE_LOGGING: ObligationsByType = {
   ],
   'AWS::GuardDuty::Detector': [
     need('logging', 'Features[].Status', { oneOf: ['ENABLED'] }, UNSEEN, is('Features[].Name', ...FEATURES)),
-    need('logging', 'Features', STATED, 'nobody decided what the detector looks at'),
+    need('logging', 'Features[]', STATED, 'nobody decided what the detector looks at'),
     need('logging', 'FindingPublishingFrequency', { oneOf: ['FIFTEEN_MINUTES'] }, LATE),
   ],
   'AWS::KinesisFirehose::DeliveryStream': [

@@ -50,7 +50,7 @@ export const exactCondition: ResourceRule = {
           .filter(({ allows }) => allows)
           .flatMap(({ path, conditions }) =>
             conditions.flatMap((condition) => {
-              const problem = inexact(condition);
+              const problem = inexact(condition) ?? strange(condition, border.organization);
               return problem === undefined ? [] : [{ path, message: problem }];
             }),
           ),
@@ -89,6 +89,13 @@ function inexact({ operator, key, values }: Condition): string | undefined {
     return `found ${operator} of ${key} with a value that every key matches, expected the names that are meant`;
   return operator === 'Bool' && PROOFS.has(key) && values.some((value) => value !== 'true')
     ? `found ${key} to be ${values.join(', ')}, expected true`
+    : undefined;
+}
+
+function strange({ key, values }: Condition, organization: string | undefined): string | undefined {
+  const others = values.filter((value) => value !== organization);
+  return organization !== undefined && /^aws:(?:principal|resource|source)orgid$/.test(key) && others.length > 0
+    ? `found ${key} to be ${others.join(', ')}, expected ${organization}`
     : undefined;
 }
 

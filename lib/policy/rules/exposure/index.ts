@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { administrator } from './administrator';
 import { apiAuthorizer } from './api-authorizer';
+import { boundService } from './bound-service';
 import { exactCondition } from './exact-condition';
 import { guardedStore } from './guarded-store';
 import { namedPrincipal } from './named-principal';
@@ -40,4 +41,5 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   namedPrincipal,
   organizationGuardrails,
   requiredDenials,
+  boundService,
 ];

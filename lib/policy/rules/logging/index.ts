@@ -9,6 +9,7 @@ import { siteLogging } from './site-logging';
 import { siteServices } from './site-services';
 import { stageLog } from './stage-log';
 import { toldAuditor } from './told-auditor';
+import { trailEvents } from './trail-events';
 import { watchedMetric } from './watched-metric';
 
 /** Rules of the topic logging, in the order in which they are reported. */
@@ -24,4 +25,5 @@ export const LOGGING_RULES: readonly Rule[] = [
   siteServices,
   toldAuditor,
   watchedMetric,
+  trailEvents,
 ];

@@ -1,4 +1,6 @@
+import type { Assembly } from '../../assembly';
 import { namesResource } from '../../names-resource';
+import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 
 const SITE = ['222222222222'];
@@ -37,9 +39,7 @@ export const toldAuditor: ResourceRule = {
       .filter((each) => each.select('TopicName').some(({ value }) => /-alerts-auditor$/.test(String(value))));
     const leaves = resource.select(PATHS[resource.type] ?? '');
     const told = leaves.some(({ value }) => topics.some((each) => namesResource(value, each, assembly)));
-    // An alarm without actions is told by a rule that listens to it.
-    const silent = resource.type === 'AWS::CloudWatch::Alarm' && leaves.every(({ value }) => value === undefined);
-    return topics.length === 0 || told || silent
+    return topics.length === 0 || told || isListenedTo(resource, assembly)
       ? []
       : [{ path: ['Properties'], message: 'found nothing that tells the auditor of the site, expected its topic' }];
   },
@@ -57,3 +57,15 @@ export const toldAuditor: ResourceRule = {
     ],
   },
 };
+
+/** An alarm without actions is told by a rule that listens to it. */
+function isListenedTo(alarm: Resource, assembly: Assembly): boolean {
+  const [name] = alarm.select('AlarmName').map(({ value }) => value);
+  return (
+    typeof name === 'string' &&
+    assembly
+      .ofType('AWS::Events::Rule')
+      .filter(({ template }) => template.account === alarm.template.account)
+      .some((rule) => rule.select('EventPattern.detail.alarmName[]').some(({ value }) => value === name))
+  );
+}

@@ -1,7 +1,11 @@
-import type { ResourceRule } from '../../rule';
+import type { Resource } from '../../resource';
+import type { Finding, ResourceRule } from '../../rule';
 import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+import { alternatives } from '../../value';
 
 const SITE = ['222222222222'];
+/** Through these go alerts: what is deleted takes those with it that nobody has read. */
+const CHANNEL = new Set(['AWS::SNS::Topic', 'AWS::SQS::Queue']);
 const logGroup = (properties: object) => ({
   LogGroup: { Type: 'AWS::Logs::LogGroup', Properties: { DeletionProtectionEnabled: true, ...properties } },
 });
@@ -20,8 +24,11 @@ export const siteRetention: ResourceRule = {
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.8.13' },
   ],
-  appliesTo: (resource) => isAskedOfSites(resource, 'retention'),
-  check: (resource, assembly) => breaksOfSite(resource, assembly, 'retention'),
+  appliesTo: (resource) => isAskedOfSites(resource, 'retention') || CHANNEL.has(resource.type),
+  check: (resource, assembly) => [
+    ...breaksOfSite(resource, assembly, 'retention'),
+    ...(assembly.border.accounts && CHANNEL.has(resource.type) ? notRetained(resource) : []),
+  ],
   examples: {
     good: [
       { name: 'a log that is kept for two years', accounts: SITE, resources: logGroup({ RetentionInDays: 731 }) },
@@ -42,3 +49,12 @@ export const siteRetention: ResourceRule = {
     ],
   },
 };
+
+function notRetained(resource: Resource): readonly Finding[] {
+  return ['DeletionPolicy', 'UpdateReplacePolicy']
+    .filter((name) => !alternatives(resource.attribute(name)).every((value) => value === 'Retain'))
+    .map((name) => ({
+      path: [name],
+      message: `found no ${name} of Retain, expected one: alerts that nobody has read would go with the stack`,
+    }));
+}

@@ -1,0 +1,74 @@
+import { type Statement, statementsIn } from '../../policy-document';
+import { RESOURCE_POLICIES } from '../../policy-places';
+import type { ResourceRule } from '../../rule';
+
+/** Keys that say for whom a service acts. */
+const FOR_WHOM = new Set(['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid']);
+/** These do not say for whom they act when they take on a role. */
+const SILENT = new Set(['firehose.amazonaws.com', 's3.amazonaws.com', 'sns.amazonaws.com']);
+const SITE = ['222222222222'];
+const queue = (Condition?: object) => ({
+  Policy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: {
+      Queues: ['https://sqs.eu-west-1.amazonaws.com/222222222222/alerts'],
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'sns.amazonaws.com' },
+            Action: 'sqs:SendMessage',
+            Resource: 'arn:aws:sqs:eu-west-1:222222222222:alerts',
+            ...(Condition && { Condition }),
+          },
+        ],
+      },
+    },
+  },
+});
+
+/** Services that a deployment lets in act for an account or a resource that is named. */
+export const boundService: ResourceRule = {
+  id: 'bound-service',
+  subject: 'resource',
+  title: 'Services that a deployment lets in act for an account or a resource that is named',
+  why: 'a service acts for all its customers: without a name, a stranger can have it write here, or read',
+  fix: 'add aws:SourceArn or aws:SourceAccount with the ARN or the account that is meant',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(RESOURCE_POLICIES, type),
+  check: (resource, { border }) =>
+    !border.accounts
+      ? []
+      : statementsIn(resource, RESOURCE_POLICIES)
+          .filter((statement) => isUnbound(statement, resource.type === 'AWS::IAM::Role'))
+          .map(({ path, principals }) => ({
+            path,
+            message: `found ${principals.map(({ value }) => value).join(', ')}, whoever it acts for, expected aws:SourceArn or aws:SourceAccount`,
+          })),
+  examples: {
+    good: [
+      {
+        name: 'a topic that is named',
+        accounts: SITE,
+        resources: queue({ ArnLike: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:222222222222:alerts' } }),
+      },
+      { name: 'a template without a deployment', resources: queue() },
+    ],
+    bad: [{ name: 'any topic', accounts: SITE, resources: queue() }],
+  },
+};
+
+function isUnbound({ allows, principals, conditions }: Statement, ofRole: boolean): boolean {
+  return (
+    allows &&
+    principals.some(({ kind, value }) => kind === 'Service' && !(ofRole && SILENT.has(value))) &&
+    !conditions.some(
+      ({ operator, key }) => FOR_WHOM.has(key) && /^(?:ForAnyValue:)?(?:String|Arn)(?:Equals|Like)$/.test(operator),
+    )
+  );
+}

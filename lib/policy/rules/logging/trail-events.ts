@@ -1,0 +1,80 @@
+import type { Assembly } from '../../assembly';
+import { texts } from '../../policy-document';
+import type { Resource } from '../../resource';
+import type { ResourceRule } from '../../rule';
+import { isMap, type Value } from '../../value';
+
+const SITE = ['222222222222'];
+const selector = (category: string) => ({ FieldSelectors: [{ Field: 'eventCategory', Equals: [category] }] });
+const trail = (AdvancedEventSelectors?: readonly object[]) => ({
+  Trail: {
+    Type: 'AWS::CloudTrail::Trail',
+    Properties: { IsLogging: true, S3BucketName: 'archive', AdvancedEventSelectors },
+  },
+});
+/** Data of a store is in a trail under this type. */
+const STORES: Readonly<Record<string, string>> = {
+  'AWS::DynamoDB::Table': 'AWS::DynamoDB::Table',
+  'AWS::S3::Bucket': 'AWS::S3::Object',
+  'AWS::S3Outposts::Bucket': 'AWS::S3Outposts::Object',
+};
+
+/** The trail of a site records its management, its stores of data, and what its endpoints refuse. */
+export const trailEvents: ResourceRule = {
+  id: 'trail-events',
+  subject: 'resource',
+  title: 'The trail of a site records its management, its stores of data, and what its endpoints refuse',
+  why: 'CloudTrail records who read an object or a record only where a selector asks for it',
+  fix: 'keep one selector for management, one for each kind of store, and one for each service with an endpoint',
+  topic: 'logging',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '33' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.15' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::CloudTrail::Trail',
+  check: (resource, assembly) => {
+    if (
+      !assembly.border.accounts ||
+      resource.select('AdvancedEventSelectors').every(({ value }) => value === undefined)
+    )
+      return [];
+    const selected = resource.select('AdvancedEventSelectors[].FieldSelectors').map(({ value }) => wordsOf(value));
+    return asked(resource, assembly)
+      .filter((wanted) => !selected.some((words) => wanted.every((word) => words.has(word))))
+      .map((wanted) => ({
+        path: ['Properties', 'AdvancedEventSelectors'],
+        message: `found no selector of ${wanted.join(' of ')}, expected one`,
+      }));
+  },
+  examples: {
+    good: [{ name: 'a template without a deployment', resources: trail([selector('Data')]) }],
+    bad: [{ name: 'a trail without management', accounts: SITE, resources: trail([selector('Data')]) }],
+  },
+};
+
+function asked(trail: Resource, assembly: Assembly): readonly (readonly string[])[] {
+  const here = (type: string) =>
+    assembly.ofType(type).filter(({ template }) => template.account === trail.template.account);
+  const services = new Set(
+    here('AWS::EC2::VPCEndpoint')
+      .flatMap((endpoint) => endpoint.select('ServiceName').flatMap(({ value }) => texts(value)))
+      .flatMap(
+        (name) =>
+          /^com\.amazonaws\.[a-z0-9-]+\.(s3|dynamodb|kms|sns|sqs|ec2|secretsmanager|monitoring)$/.exec(name)?.[1] ?? [],
+      ),
+  );
+  return [
+    ['Management'],
+    ...Object.keys(STORES)
+      .filter((type) => here(type).length > 0 && type !== 'AWS::S3::Bucket')
+      .map((type) => ['Data', STORES[type] ?? type]),
+    ...[...services].map((service) => ['NetworkActivity', `${service}.amazonaws.com`]),
+  ];
+}
+
+/** The values that a selector compares with. */
+function wordsOf(selectors: Value): ReadonlySet<string> {
+  const list = Array.isArray(selectors) ? selectors : [];
+  return new Set(list.flatMap((each: Value) => (isMap(each) ? texts(each['Equals']) : [])));
+}
