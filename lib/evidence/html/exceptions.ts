@@ -4,7 +4,7 @@ import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';
-import { many, name, prose } from './words';
+import { many, name, prose, whole } from './words';
 
 /** Every exception in force with its reason and expiry; one reason for many resources is one row. */
 export function exceptionsSection({ waivers, counts }: Evidence): Section {
@@ -31,8 +31,8 @@ function waiverTable(caption: string, groups: readonly (readonly WaiverEvidence[
     columns: [
       { head: 'Rule', cell: ([first]) => first && name(idOf(first.rule)) },
       { head: 'Reason', cell: reasonCell },
-      { head: 'Owner', isShort: true, cell: ([first]) => first?.owner ?? html`<span class="quiet">none named</span>` },
-      { head: 'Expires', isShort: true, cell: ([first]) => first?.expires ?? html`<span class="quiet">no date</span>` },
+      { head: 'Owner', cell: ([first]) => whole(first?.owner ?? 'none named') },
+      { head: 'Expires', cell: ([first]) => whole(first?.expires ?? 'no date') },
       {
         head: 'Findings excused',
         isNumber: true,

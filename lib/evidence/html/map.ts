@@ -77,7 +77,8 @@ function drawFlows(flows: readonly Flow[], { places }: View): readonly Markup[] 
 function drawNode({ kind, label, note }: Node, place: Point | undefined): Markup | undefined {
   if (!place) return undefined;
   const [x, y] = place;
-  const side = kind === 'site' ? (standsLeft(label, x) ? 'end' : 'start') : sideOf(label, x);
+  const side =
+    kind === 'site' ? (standsLeft(roomOf(label, note), x) ? 'end' : 'start') : sideOf(roomOf(label, note), x);
   const tx = String(side === 'end' ? x - 20 : side === 'start' ? x + 20 : x);
   const ty = String(kind === 'site' ? y + 1 : y + 33);
   const mark =
@@ -88,19 +89,18 @@ function drawNode({ kind, label, note }: Node, place: Point | undefined): Markup
 }
 
 /** Whether a label stands on the left of its node: on the side of the nearer edge, if it has room there. */
-function standsLeft(label: string, x: number): boolean {
-  const room = roomOf(label);
+function standsLeft(room: number, x: number): boolean {
   return x < FRAME.width / 2 ? x > room : x + room > FRAME.width;
 }
 
 /** How wide a label is at most, in units of the picture. */
-function roomOf(label: string): number {
-  return Math.min([...label].length, LONGEST_LABEL) * 14 + 30;
+function roomOf(label: string, note: string): number {
+  return Math.max(shorten(label).length * 14, shorten(note, LONGEST_NOTE).length * 9) + 30;
 }
 
 /** A label that stands below its node, in the middle if there is room on both sides. */
-function sideOf(label: string, x: number): 'start' | 'middle' | 'end' {
-  const half = roomOf(label) / 2;
+function sideOf(room: number, x: number): 'start' | 'middle' | 'end' {
+  const half = room / 2;
   return x < half ? 'start' : x + half > FRAME.width ? 'end' : 'middle';
 }
 

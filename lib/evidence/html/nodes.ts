@@ -3,7 +3,7 @@ import type { Evidence } from '../schema';
 import type { CrossingEvidence, SiteEvidence } from '../schema/places';
 import { groupBy } from './groups';
 import { pointOfCountry, pointOfSite } from './points';
-import { list, number } from './words';
+import { number } from './words';
 
 /** Sites of one place that are drawn one by one; more of them are one node. */
 const MOST_AT_A_PLACE = 4;
@@ -30,12 +30,11 @@ export function siteNodes(sites: readonly SiteEvidence[]): ReadonlyMap<string, N
       if (some.length <= MOST_AT_A_PLACE) return some.map((site) => [site.id, nodeOfSite(site)]);
       const [first] = some;
       if (!first) return [];
-      const names = list(some.map(({ name }) => name));
       const node: Node = {
         key: `place ${place}`,
         kind: 'site',
         label: `${number(some.length)} sites`,
-        note: names,
+        note: first.data.place,
         point: pointOfSite(first),
       };
       return some.map(({ id }) => [id, node]);

@@ -5,7 +5,7 @@ import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';
-import { list, many, prose } from './words';
+import { list, many, prose, whole } from './words';
 
 /** Sites beyond which their statements are shown on demand. */
 const MOST_SITES = 8;
@@ -39,7 +39,7 @@ ${table(residue, {
     { head: 'What is kept or answered there', cell: ({ what }) => prose(what) },
     {
       head: 'Where',
-      cell: ({ country, region }) => html`${countryText(country)}<br><span class="quiet">${region}</span>`,
+      cell: ({ country, region }) => html`${whole(countryText(country))}<br><span class="quiet">${region}</span>`,
     },
     { head: 'When', cell: whenOf },
   ],

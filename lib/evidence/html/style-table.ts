@@ -10,7 +10,7 @@ table { border-collapse: collapse; }
 .rows tbody tr:last-child > * { border-bottom-color: transparent; }
 .rows .number { text-align: right; white-space: nowrap; }
 .rows thead .number { white-space: normal; }
-@media print, (min-width: 45.01rem) { .rows .short { white-space: nowrap; } }
+.whole { white-space: nowrap; }
 .rows .plain li + li { margin-top: .35rem; }
 .rows details { margin: .15rem 0 0; }
 .rule { margin: 0; font-weight: 400; max-width: 34rem; }

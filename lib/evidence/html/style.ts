@@ -70,7 +70,8 @@ summary::marker { color: var(--quiet); }
 .stack > details:last-child { border-bottom-width: 1px; border-radius: 0 0 10px 10px; }
 .stack > details:only-child { border-radius: 10px; }
 .stack > details > :not(summary) { margin-left: 1rem; margin-right: 1rem; }
-.stack > details > table.rows { width: calc(100% - 2rem); margin-bottom: .6rem; }
+.stack > details[open] { padding-bottom: .6rem; }
+.stack > details > table.rows { width: calc(100% - 2rem); }
 .stack > details > summary { padding: .6rem 1rem; }
 .statements, .facts { display: grid; gap: 1.1rem 2rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
 .facts { margin: 1.2rem 0; }

@@ -5,8 +5,6 @@ export interface Column<Row> {
   readonly head: string;
   readonly cell: (row: Row) => Piece;
   readonly isNumber?: boolean;
-  /** Never broken into lines, where there is room. */
-  readonly isShort?: boolean;
 }
 
 export interface TableOptions<Row> {
@@ -19,8 +17,7 @@ export interface TableOptions<Row> {
 
 /** A table of rows; the first column heads each row. */
 export function table<Row>(rows: readonly Row[], { caption, columns, filter }: TableOptions<Row>): Markup {
-  const kind = ({ isNumber, isShort }: Column<Row>) =>
-    isNumber ? html` class="number"` : isShort ? html` class="short"` : undefined;
+  const kind = ({ isNumber }: Column<Row>) => (isNumber ? html` class="number"` : undefined);
   return html`<table class="rows">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${kind(column)}>${column.head}</th>`)}</tr></thead>

@@ -3,7 +3,7 @@ import type { Evidence } from '../schema';
 import { html } from './markup';
 import { lead, type Section } from './section';
 import { table } from './table';
-import { prose } from './words';
+import { prose, whole } from './words';
 
 /** The register of transfers out of the EEA. */
 export function transfersSection({ transfers }: Evidence): Section {
@@ -11,10 +11,10 @@ export function transfersSection({ transfers }: Evidence): Section {
     caption: 'Transfers out of the EEA',
     columns: [
       { head: 'Recipient', cell: ({ recipient }) => recipient },
-      { head: 'Country', isShort: true, cell: ({ country }) => countryText(country) },
+      { head: 'Country', cell: ({ country }) => whole(countryText(country)) },
       { head: 'What', cell: ({ what }) => prose(what) },
       { head: 'Basis in chapter V of the GDPR', cell: ({ basis }) => prose(basis) },
-      { head: 'Until', isShort: true, cell: ({ until }) => until ?? html`<span class="quiet">no date</span>` },
+      { head: 'Until', cell: ({ until }) => whole(until ?? 'no date') },
       {
         head: 'How we know',
         cell: ({ how }) =>

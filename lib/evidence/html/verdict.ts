@@ -4,7 +4,7 @@ import type { SiteEvidence } from '../schema/places';
 import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { table } from './table';
-import { howTag, list, many, number, prose } from './words';
+import { howTag, list, many, number, prose, whole } from './words';
 
 /** Sites beyond which places are listed in their stead. */
 const MOST_SITES = 8;
@@ -68,7 +68,7 @@ function bySite(sites: readonly SiteEvidence[]): Markup {
     columns: [
       {
         head: 'Site',
-        cell: ({ name, data, country }) => html`${name}${data.country === country ? undefined : away(country)}`,
+        cell: ({ name, data, country }) => html`${whole(name)}${data.country === country ? undefined : away(country)}`,
       },
       { head: 'User data', cell: ({ data }) => html`${place(data.place)} ${howTag(data.how)}` },
       {

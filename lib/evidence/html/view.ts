@@ -1,5 +1,4 @@
 import { FRAME } from '../map/europe';
-import { groupBy } from './groups';
 import type { Node } from './nodes';
 import type { Point } from './points';
 
@@ -8,8 +7,11 @@ const LEAST_WIDTH = 560;
 /** Room about the outermost nodes, for their labels. */
 const MARGIN_X = 120;
 const MARGIN_Y = 100;
-/** Distance between nodes of one point, in units of the picture. */
-const STEP = 84;
+/** Distance at which nodes do not cover each other's labels, in units of the picture. */
+const STEP_X = 70;
+const STEP_Y = 84;
+/** Nodes beyond which they are left where they are. */
+const MOST_APART = 60;
 
 /** The part of the map that a picture shows, and where nodes are in the picture. */
 export interface View {
@@ -19,7 +21,7 @@ export interface View {
   readonly places: ReadonlyMap<string, Point>;
 }
 
-/** The view that has every node in it; nodes of one point stand below each other. */
+/** The view that has every node in it; nodes that would cover each other stand one below the other. */
 export function viewOf(nodes: readonly Node[]): View {
   const xs = nodes.map(({ point }) => point[0]);
   const ys = nodes.map(({ point }) => point[1]);
@@ -31,16 +33,32 @@ export function viewOf(nodes: readonly Node[]): View {
   const x = clamp((left + right - width) / 2, FRAME.width - width);
   const y = clamp((top + bottom - height) / 2, FRAME.height - height);
   const scale = FRAME.width / width;
-  const places = [...groupBy(nodes, ({ point }) => point.join(' ')).values()].flatMap((some) =>
-    some.map(({ key, point }, index): readonly [string, Point] => [
-      key,
-      [Math.round((point[0] - x) * scale), Math.round((point[1] - y) * scale + (index - (some.length - 1) / 2) * STEP)],
-    ]),
-  );
+  const inPicture = nodes.map(({ point }): Point => [(point[0] - x) * scale, (point[1] - y) * scale]);
+  const places = apart(inPicture).map(([px, py], index): readonly [string, Point] => [
+    nodes[index]?.key ?? '',
+    [Math.round(px), Math.round(py)],
+  ]);
   return {
     transform: `scale(${scale.toFixed(4)}) translate(${(-x).toFixed(1)} ${(-y).toFixed(1)})`,
     places: new Map(places),
   };
+}
+
+/** Pushes points apart, upward and downward, that are too near to each other; the earlier one stays above. */
+function apart(points: readonly Point[]): readonly Point[] {
+  if (points.length > MOST_APART) return points;
+  const moved = points.map(([x, y]): [number, number] => [x, y]);
+  const pairs = moved.flatMap((one, index) => moved.slice(index + 1).map((other) => [one, other] as const));
+  for (let round = 0; round < 40; round += 1)
+    for (const [one, other] of pairs) {
+      if (Math.abs(one[0] - other[0]) >= STEP_X) continue;
+      const [upper, lower] = other[1] < one[1] - 12 ? [other, one] : [one, other];
+      const push = (STEP_Y - (lower[1] - upper[1])) / 2;
+      if (push <= 0.5) continue;
+      upper[1] -= push;
+      lower[1] += push;
+    }
+  return moved;
 }
 
 function least(values: readonly number[], otherwise: number): number {

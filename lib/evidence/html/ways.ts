@@ -4,7 +4,7 @@ import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { type Column, onDemand, table } from './table';
-import { many, name, number, prose } from './words';
+import { many, name, number, prose, whole } from './words';
 
 /** Flows beyond which their table is shown on demand. */
 const MOST_ROWS = 24;
@@ -32,15 +32,15 @@ ${grants.length === 0 ? undefined : onDemand(html`${many(grants.length, 'policy'
 function flowTable(flows: readonly Flow[]): Markup {
   const columns: readonly Column<Flow>[] = [
     { head: 'No.', cell: ({ number, style }) => html`<span class="badge flow-${style}">${number}</span>` },
-    { head: 'From', isShort: true, cell: ({ from }) => from.label },
-    { head: 'To', cell: ({ to }) => html`${to.label}<br><span class="quiet">${to.note}</span>` },
+    { head: 'From', cell: ({ from }) => whole(from.label) },
+    { head: 'To', cell: ({ to }) => html`${whole(to.label)}<br><span class="quiet">${to.note}</span>` },
     { head: 'What passes', cell: whatOf },
     {
       head: 'Direction',
       cell: ({ direction }) => html`<span class="tag to-${direction}">${DIRECTIONS[direction]}</span>`,
     },
     { head: 'Basis', cell: ({ crossings }) => distinct(crossings, ({ basis }) => basis) },
-    { head: 'Open', isShort: true, cell: openCell },
+    { head: 'Open', cell: openCell },
   ];
   return table(flows, { caption: 'Ways between places, with their basis', columns });
 }
@@ -59,7 +59,7 @@ function whatOf({ crossings }: Flow): Markup {
 
 function distinct(crossings: readonly CrossingEvidence[], wordsOf: (crossing: CrossingEvidence) => string): Markup {
   const words = [...new Set(crossings.map(wordsOf))];
-  return html`${words.map((each, index) => html`${index > 0 ? html`<br>` : undefined}${prose(each)}`)}`;
+  return html`${words.map((each, index) => html`${index > 0 ? html`<br>` : undefined}${each.length > 26 ? prose(each) : html`<span class="whole">${prose(each)}</span>`}`)}`;
 }
 
 /** From when to when; an end that a period says already is not said twice. */

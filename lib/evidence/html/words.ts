@@ -12,6 +12,11 @@ export function name(raw: string): Markup {
   return html`<code class="name">${parts.map((part, index) => (index === 0 ? part : html`<wbr>${part}`))}</code>`;
 }
 
+/** Text that stays on one line, unless it is long. */
+export function whole(raw: string): Markup {
+  return raw.length > 26 ? html`<span class="name">${raw}</span>` : html`<span class="whole">${raw}</span>`;
+}
+
 /** Names as a sentence has them: `a, b and c`; from the eighth on only their number. */
 export function list(names: readonly string[]): string {
   const shown = names.length > 7 ? [...names.slice(0, 6), `${number(names.length - 6)} more`] : names;
