@@ -92,9 +92,12 @@ test('the environment and the context are read in bin only', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no file of code is longer than 250 lines, data of the catalogue aside', () => {
+/** Data, not code: what the catalogue knows, and geodata that a script writes. */
+const DATA = ['lib/policy/catalogue/', 'lib/evidence/map/europe.ts'];
+
+test('no file of code is longer than 250 lines, data aside', () => {
   const long = [...filesBelow('lib'), ...filesBelow('bin')]
-    .filter((file) => !file.startsWith('lib/policy/catalogue/'))
+    .filter((file) => !DATA.some((data) => file.startsWith(data)))
     .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251);
   expect(long).toEqual([]);
 });

@@ -12,12 +12,16 @@ export const POLICY_COMMANDS: Commands = {
   check: () => load.check().check,
   rules: () => load.rules().rules,
   explain: () => load.explain().explain,
+  order: () => load.order().order,
+  bootstrap: () => load.bootstrap().bootstrap,
 };
 
 const load = {
   check: (): typeof import('./check') => require('./check'),
   rules: (): typeof import('./rules') => require('./rules'),
   explain: (): typeof import('./explain') => require('./explain'),
+  order: (): typeof import('./order') => require('./order'),
+  bootstrap: (): typeof import('./bootstrap') => require('./bootstrap'),
 };
 
 /** Runs the command that `args` name, and says how it ended. */
