@@ -1,4 +1,12 @@
+import type { Deployment } from '../config/deployment';
+import type { Assembly } from '../policy/assembly';
+import { borderOfDeployment } from '../policy/border';
+import { answersOf } from './answers';
 import type { Outcome } from './decision';
+import { COLUMNS } from './matrix/column';
+import { matrixOf } from './matrix/matrix';
+import { ORIGIN_NAMES } from './matrix/origins';
+import { accessIn, type SiteAccess } from './site/site-access';
 
 /** One row of the matrix: a principal of one site, and from where it asks. */
 export interface AccessRow {
@@ -48,4 +56,51 @@ export interface AccessRecord {
   readonly actions: readonly AccessColumn[];
   readonly cells: readonly AccessCell[];
   readonly searches: readonly AccessSearch[];
+}
+
+/** Decides who can reach the data of a deployment by the policies of an assembly: the matrix, and every search. */
+export function accessOf(assembly: Assembly, deployment: Deployment): AccessRecord {
+  const border = borderOfDeployment(deployment);
+  const { sites } = accessIn(assembly, deployment);
+  const cells = matrixOf(sites, border).flatMap((matrix) =>
+    matrix.cells.map((cell) => ({ ...cell, site: matrix.site, id: `${matrix.site.id}/${cell.row.id}/${cell.origin}` })),
+  );
+  const rows = new Map(
+    cells.map(({ id, row, origin, site }) => [
+      id,
+      { id, name: `${row.name}, at ${site.site.name}`, from: ORIGIN_NAMES[origin] },
+    ]),
+  );
+  const asked = new Set(cells.map(({ column }) => column.id));
+  return {
+    principals: [...rows.values()],
+    actions: COLUMNS.filter(({ id }) => asked.has(id)).map(({ id, name }) => ({ id, name })),
+    cells: cells.map(({ id, column, decision }) => {
+      const { policy, sid, reason } = decision.by;
+      return {
+        principal: id,
+        action: column.id,
+        decision: decision.decision,
+        ...(policy !== undefined && { policy }),
+        ...(sid !== undefined && { sid }),
+        reason,
+      };
+    }),
+    searches: sites.flatMap((site) => searchesOf(site, border)),
+  };
+}
+
+function searchesOf(site: SiteAccess, border: ReturnType<typeof borderOfDeployment>): readonly AccessSearch[] {
+  return answersOf(site, border)
+    .filter(({ answers }) => answers.length > 0)
+    .map(({ question, answers }) => {
+      const broken = answers.find(({ holds }) => holds === false) ?? answers.find(({ holds }) => holds === 'undecided');
+      return {
+        question: `${site.site.name}: ${question.title}`,
+        holds: broken?.holds ?? true,
+        cells: answers.reduce((sum, { cells }) => sum + cells, 0),
+        ...(broken?.counterexample !== undefined && { counterexample: broken.counterexample }),
+        ...(broken?.reason !== undefined && { reason: broken.reason }),
+      };
+    });
 }

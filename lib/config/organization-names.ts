@@ -4,7 +4,7 @@ import type { Deployment } from './deployment';
 export interface OrganizationNames {
   /** Emergency roles, whatever their path. */
   readonly breakGlass: readonly string[];
-  /** Roles with which CloudFormation deploys, made by `cdk bootstrap`. */
+  /** Roles with which CloudFormation deploys, made by `cdk bootstrap`: whole names, so that nobody makes a role that fits. */
   readonly deployment: readonly string[];
   readonly trails: readonly string[];
   /** Buckets of logs, and what lies in them. */
@@ -18,13 +18,20 @@ export interface OrganizationNames {
   readonly logGroups: readonly string[];
 }
 
+/** What `cdk bootstrap` puts into the names of its roles unless told otherwise. */
+export const DEFAULT_QUALIFIER = 'hnb659fds';
+
 /** What the guardrails of a deployment name, without a reference to any site. */
-export function organizationNames(deployment: Pick<Deployment, 'name' | 'operators'>): OrganizationNames {
-  const { name, operators } = deployment;
+export function organizationNames(
+  { name, operators, sites }: Pick<Deployment, 'name' | 'operators' | 'sites'>,
+  qualifier: string = DEFAULT_QUALIFIER,
+): OrganizationNames {
   const archive = (purpose: string) => [`arn:*:s3:::${name}-*-${purpose}-*`, `arn:*:s3:::${name}-*-${purpose}-*/*`];
   return {
     breakGlass: operators.breakGlass.flatMap((role) => [`arn:*:iam::*:role/${role}`, `arn:*:iam::*:role/*/${role}`]),
-    deployment: ['arn:*:iam::*:role/cdk-*-cfn-exec-role-*'],
+    deployment: Object.values(sites).map(
+      ({ account, region }) => `arn:*:iam::${account}:role/cdk-${qualifier}-cfn-exec-role-${account}-${region}`,
+    ),
     trails: [`arn:*:cloudtrail:*:*:trail/${name}-*`],
     archives: ['archive', 'access-logs', 'config'].flatMap(archive),
     auditorRoles: [`arn:*:iam::*:role/${name}-*-auditor`],

@@ -48,7 +48,12 @@ export class RackStorage extends Construct {
       purpose: 'gateway-write',
       assumedBy: operators.dataWriters,
       statements: [
-        new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secretArn] }),
+        // No policy of the secret can say so: RDS keeps it.
+        new iam.PolicyStatement({
+          actions: ['secretsmanager:GetSecretValue'],
+          resources: [secretArn],
+          conditions: { StringEquals: { 'aws:SourceVpc': props.vpc.vpcId } },
+        }),
         useOfKey(keys.data.keyArn, ['kms:Decrypt'], names.region, ['secretsmanager']),
       ],
     });

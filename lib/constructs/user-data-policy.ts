@@ -10,7 +10,9 @@ const OBJECT_ACTIONS = [
   's3:ListBucketMultipartUploads',
   's3:ListBucketVersions',
   's3:ListMultipartUploadParts',
+  's3:ObjectOwnerOverrideToBucketOwner',
   's3:PutObject*',
+  's3:Replicate*',
   's3:RestoreObject',
 ];
 

@@ -11,6 +11,8 @@ export interface Border {
   /** Accounts of the sites and of the organization; absent where no deployment is known. */
   readonly accounts?: ReadonlySet<string>;
   readonly organization?: string;
+  /** The deployment that drew it; absent for templates without one. */
+  readonly deployment?: Deployment;
   /** Account of the auditor, who may look. */
   readonly auditor?: string;
   /** Accounts from which data migrates into a site. */
@@ -42,6 +44,7 @@ export function borderOfDeployment(deployment: Deployment): Border {
     ...borderOf(deployment.boundary),
     accounts: new Set([...sites.map((site) => site.account), deployment.organization.managementAccount]),
     organization: deployment.organization.id,
+    deployment,
     auditor: deployment.auditor.account,
     sources: new Set(deployment.lanes.map((lane) => lane.source.account)),
     buckets: new Map(

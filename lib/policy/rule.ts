@@ -11,6 +11,7 @@ export const TOPICS = [
   'isolation',
   'logging',
   'retention',
+  'access',
   'catalogue',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -64,7 +65,7 @@ interface Meaning {
 /** What must hold of a resource. */
 export interface ResourceRule extends Meaning {
   readonly subject: 'resource';
-  appliesTo(resource: Resource): boolean;
+  appliesTo(resource: Resource, assembly: Assembly): boolean;
   check(resource: Resource, assembly: Assembly): readonly Finding[];
 }
 

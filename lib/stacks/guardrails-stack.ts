@@ -24,7 +24,7 @@ export class GuardrailsStack extends Stack {
     const targets = [deployment.organization.sitesOrganizationalUnit];
     const named = (purpose: string) => `${deployment.name}-${purpose}`;
     this.policies = [
-      ...serviceControlPolicies(deployment).map(
+      ...serviceControlPolicies(deployment, this.synthesizer.bootstrapQualifier).map(
         ({ purpose, description, content }) =>
           new OrganizationPolicy(this, purpose, {
             name: named(purpose),

@@ -72,7 +72,7 @@ export class MutantJudge {
         const at = templates[Number(key)];
         return at !== undefined && rule.appliesTo(at) && rule.check(at, assembly).length > before;
       }
-      return resource !== undefined && rule.appliesTo(resource) && rule.check(resource, assembly).length > before;
+      return resource !== undefined && rule.appliesTo(resource, assembly) && rule.check(resource, assembly).length > before;
     };
     for (const [key, resource] of replaced)
       for (const rule of this.rules) if (rule.subject === 'resource' && finds(rule, key, resource)) return rule;
@@ -153,7 +153,7 @@ export class MutantJudge {
           .filter((template) => rule.appliesTo(template))
           .map((template) => ask(String(template.index), (assembly) => rule.check(template, assembly)))
       : this.assembly.resources
-          .filter((resource) => rule.appliesTo(resource))
+          .filter((resource) => rule.appliesTo(resource, assembly))
           .map((resource) => ask(keyOf(resource), (assembly) => rule.check(resource, assembly)));
   }
 

@@ -1,4 +1,5 @@
 import type { Border } from '../../policy/border';
+import { contextOf } from '../matrix/origins';
 import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor, type SiteAccess } from '../site/site-access';
@@ -11,9 +12,9 @@ export function by(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): 
   return arns.length === 0 ? [] : [{ ArnLike: { 'aws:PrincipalArn': arns } }];
 }
 
-/** Requests that reach AWS in a Region outside the boundary. */
-export function outsideRegions({ regions }: Border): Condition {
-  return { StringNotEquals: { 'aws:RequestedRegion': [...regions].sort() } };
+/** The Region of a request that reaches AWS outside the boundary. */
+export function elsewhere(site: SiteAccess, border: Border): ReturnType<typeof contextOf> {
+  return { 'aws:RequestedRegion': contextOf('outside-regions', site, border)['aws:RequestedRegion'] };
 }
 
 /** Requests that come through none of the site's endpoints to a service. */

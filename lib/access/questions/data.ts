@@ -5,7 +5,7 @@ import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 import { openings, usesOf } from './actions';
-import { by, offEndpoints, offNetwork, outsideRegions } from './conditions';
+import { by, elsewhere, offEndpoints, offNetwork } from './conditions';
 import { everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -29,7 +29,7 @@ export const nobodyOutsideOrganization: SiteQuestion = {
 export const nobodyOffGateway: SiteQuestion = {
   id: 'nobody-off-gateway',
   title:
-    "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup and restore",
+    "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup, restore and lanes",
   kinds: DATA,
   asks: (site, store) =>
     usesOf(store).map((uses) => ({
@@ -37,7 +37,7 @@ export const nobodyOffGateway: SiteQuestion = {
       principals: [...people(everyoneFor(site)), everyoneFor(site).services],
       endpoints: site.endpoints,
       where: offGateway(site, store),
-      unless: [...by(site, 'replication', 'backup', 'restore'), ...byReplicationOf(site)],
+      unless: [...by(site, 'replication', 'backup', 'restore', 'lane'), ...byReplicationOf(site)],
     })),
 };
 
@@ -48,9 +48,10 @@ export const nobodyOutsideRegions: SiteQuestion = {
   asks: (site, store, border) =>
     usesOf(store).map((uses) => ({
       ...uses,
+      // Policies name no Region outside the boundary: to them, all of these are one.
+      resources: uses.resources.map((resource) => ({ ...resource, context: elsewhere(site, border) })),
       principals: people(everyoneFor(site)),
       endpoints: site.endpoints,
-      where: outsideRegions(border),
     })),
 };
 

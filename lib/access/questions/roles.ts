@@ -20,17 +20,13 @@ export const rolesStayWithTheirPeople: SiteQuestion = {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
     const everyone = everyoneFor(site);
     const taking = purpose && TAKEN_ON_BY[purpose];
-    const principals =
-      purpose === 'auditor'
-        ? people(everyone).map((one) =>
-            one === everyone.strangers
-              ? {
-                  ...everyone.strangers,
-                  exceptAccounts: [...(everyone.strangers.exceptAccounts ?? []), site.deployment.auditor.account],
-                }
-              : one,
-          )
-        : people(everyone);
+    // The auditor's own account may be anybody's, and its trust policy says who of it.
+    const { account } = site.deployment.auditor;
+    const principals = people(everyone).map((one) =>
+      purpose === 'auditor' && one.kind === 'anyone' && one.accounts === 'any'
+        ? { ...one, exceptAccounts: [...(one.exceptAccounts ?? []), account] }
+        : one,
+    );
     return targets(store, {
       itself: ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity', 'sts:TagSession'],
     }).map((takes) => ({

@@ -21,6 +21,9 @@ export function accountsOf({ statements, uses, partition }: Mentions, arns: read
   const digits = alphabetOf([...arns, ...own], '').filter((char) => /^\d$/.test(char));
   const spare = [...'0123456789'].find((digit) => !digits.includes(digit));
   const alphabet = spare === undefined ? digits : [spare, ...digits];
+  const key = JSON.stringify([partition, arns, own], (_, value) => (typeof value === 'symbol' ? String(value) : value));
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const [iam, sts] = ['iam', 'sts'].map((service) => run(arns, start(arns), `arn:${partition}:${service}::`));
   let front = new Map<string, Reached>([['', { text: '', iam: iam ?? [], sts: sts ?? [], account: start(own) }]]);
   for (let length = 0; length < DIGITS; length += 1) {
@@ -39,8 +42,13 @@ export function accountsOf({ statements, uses, partition }: Mentions, arns: read
     }
     front = next;
   }
-  return [...front.values()].map(({ text }) => text);
+  const found = [...front.values()].map(({ text }) => text);
+  known.set(key, found);
+  return found;
 }
+
+/** Accounts by what tells them apart: the questions of one deployment ask it many times over. */
+const known = new Map<string, readonly string[]>();
 
 interface Reached {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { literal, type Pattern } from '../language/pattern';
+import { literal, MANY, type Pattern } from '../language/pattern';
 import { type Atom, accepts, alive, alphabetOf, keyOf, run, type State, start, step } from './automaton';
 
 const MOST_STATES = 50_000;
@@ -11,6 +11,32 @@ const MOST_STATES = 50_000;
  * that stand for themselves alone are walked as one tree, not as one automaton each.
  */
 export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly string[] | undefined {
+  const distinct = [...new Map(atoms.map((atom) => [nameOf(atom), atom])).entries()].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  const key = `${nameOf({ pattern: language })}\n${distinct.map(([name]) => name).join('\n')}`;
+  const before = known.get(key);
+  if (before !== undefined) return before.cells;
+  const cells = cut(
+    distinct.map(([, atom]) => atom),
+    language,
+  );
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, { cells });
+  return cells;
+}
+
+/** Questions of one deployment cut the same languages by the same atoms many times over. */
+const known = new Map<string, { readonly cells: readonly string[] | undefined }>();
+const MOST_KNOWN = 2000;
+
+function nameOf({ pattern, fold, confined }: Atom): string {
+  // What stands for any text is no character, so that a literal asterisk is not taken for it.
+  const glyphs = pattern.map((glyph) => (typeof glyph === 'string' ? `'${glyph}` : glyph === MANY ? '*' : '?'));
+  return `${fold === true ? 'i' : ''}${confined ?? 0}${glyphs.join('')}`;
+}
+
+function cut(atoms: readonly Atom[], language: Pattern): readonly string[] | undefined {
   const single = atoms.filter(isSingle).map(({ pattern }) => pattern.join(''));
   const wide = [{ pattern: language }, ...atoms.filter((atom) => !isSingle(atom))];
   const inLanguage = (text: string) => accepts(wide, run(wide, start(wide), text), 0);

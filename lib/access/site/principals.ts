@@ -16,7 +16,8 @@ export type PrincipalPurpose =
   | 'key-administrator'
   | 'deployer'
   | 'break-glass'
-  | 'cloudformation';
+  | 'cloudformation'
+  | 'lane';
 
 /** A role of a site's account. */
 export interface SitePrincipal {
@@ -53,6 +54,11 @@ export function principalsOf(
       const arn = `${prefix}${name}`;
       return { purpose, name, arn, principal: named(arn, [EVERYTHING]) };
     });
+  const lanes = new Set(
+    deployment.lanes
+      .filter(({ destination }) => destination === names.site)
+      .flatMap(({ id }) => [names.role(`lane-${id}-in`), names.role(`lane-${id}-out`)]),
+  );
   const made = assembly
     .ofType('AWS::IAM::Role')
     .filter(({ template }) => template.account === account)
@@ -60,7 +66,7 @@ export function principalsOf(
       const physical = concrete.physical(role);
       if (physical === undefined) return [];
       const { name, arn } = physical;
-      const purpose = ROLE_PURPOSES.find((one) => names.role(one) === name);
+      const purpose = ROLE_PURPOSES.find((one) => names.role(one) === name) ?? (lanes.has(name) ? 'lane' : undefined);
       return [{ purpose, name, arn, role, principal: named(arn, identityOf(role, assembly, concrete)) }];
     });
   return [

@@ -1,0 +1,53 @@
+import type { Assembly } from '../../policy/assembly';
+import type { Resource } from '../../policy/resource';
+import type { Clause, ResourceRule } from '../../policy/rule';
+import { answerAt, type StoreAnswer } from '../answers';
+import type { SiteQuestion } from '../questions/site-question';
+import { accessIn } from '../site/site-access';
+
+/** What a rule says beside the question that it asks. */
+export interface AccessMeaning {
+  readonly why: string;
+  readonly fix: string;
+  readonly standards: readonly Clause[];
+  readonly examples: ResourceRule['examples'];
+}
+
+/**
+ * The rule that a question holds at each store of the sites that it is about.
+ *
+ * It applies where a deployment is known, and to the stores of its sites alone: of other templates nobody knows who
+ * their people are.
+ */
+export function accessRule(question: SiteQuestion, meaning: AccessMeaning): ResourceRule {
+  const { id, title } = question;
+  return {
+    ...{ id, subject: 'resource', topic: 'access', level: 'mandatory', ...meaning },
+    title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+    appliesTo: (resource, assembly) => answerFor(question, resource, assembly) !== undefined,
+    check: (resource, assembly) => {
+      const found = answerFor(question, resource, assembly);
+      if (found === undefined || found.holds === true) return [];
+      const what = found.counterexample ?? found.reason ?? 'no request is at hand';
+      return [
+        {
+          path: [],
+          message:
+            found.holds === 'undecided'
+              ? `expected that ${title}; it cannot be decided: ${found.reason ?? what}`
+              : `found that ${what}, expected that ${title}`,
+        },
+      ];
+    },
+  };
+}
+
+function answerFor(question: SiteQuestion, resource: Resource, assembly: Assembly): StoreAnswer | undefined {
+  const { border } = assembly;
+  if (border.deployment === undefined) return undefined;
+  for (const site of accessIn(assembly, border.deployment).sites) {
+    const store = site.stores.find(({ template }) => template === resource);
+    if (store) return answerAt(question, site, store, border);
+  }
+  return undefined;
+}
