@@ -85,10 +85,10 @@ test('Regions are named in configuration only, and by the judge', () => {
   ).toEqual([]);
 });
 
-test('the environment and the context are read in bin only', () => {
-  const wrong = filesBelow('lib').filter((file) =>
-    /process\.(env|argv)|tryGetContext/.test(readFileSync(join(root, file), 'utf8')),
-  );
+test('the environment and the context are read in bin, and by the plugin that has no bin of its own', () => {
+  const wrong = filesBelow('lib')
+    .filter((file) => file !== 'lib/policy/plugin.ts')
+    .filter((file) => /process\.(env|argv)|tryGetContext/.test(readFileSync(join(root, file), 'utf8')));
   expect(wrong).toEqual([]);
 });
 

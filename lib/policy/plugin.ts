@@ -15,6 +15,7 @@ import { Assembly } from './assembly';
 import { type Border, borderOf, borderOfDeployment } from './border';
 import { InputError, inputError } from './input-error';
 import { type ConstructPaths, readAssembly } from './read-assembly';
+import { renderText } from './render-text';
 import { Judge, type ReportedFinding } from './report';
 import type { Rule } from './rule';
 import { RULES } from './rules';
@@ -70,6 +71,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
       return this.judge(root, new Assembly(read.templates, this.border(), read.orphans), problems, appConstruct);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
+      if (isLeftToCli(appConstruct)) fail(`${error.message}\n`);
       return reportOf(error.problems.map((problem) => refusal('unusable-assembly', problem)));
     }
   }
@@ -98,7 +100,10 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     ];
     const record = runRecord(root, assembly, report, refusals.length > 0, this.options.deployment);
     writeFileSync(join(root, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
-    return reportOf([...refusals, ...report.findings.filter(({ waiver }) => !waiver).map(violationOf)]);
+    const violations = [...refusals, ...report.findings.filter(({ waiver }) => !waiver).map(violationOf)];
+    if (!record.passed && isLeftToCli(app))
+      fail(renderText(report, { color: false, problems: refusals.map(({ description }) => description) }));
+    return reportOf(violations);
   }
 
   /** Advice may be acknowledged: it fails nothing. */
@@ -112,6 +117,21 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     if (!deployment) return borderOf(boundary ?? ['EEA']);
     return borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment);
   }
+}
+
+/**
+ * Whether the CDK CLI, and not the app, is to report what validation finds.
+ *
+ * The CLI looks only at the stacks that a command selects, and without a pattern selects none inside a Stage: an app of
+ * Stages would pass with findings. So the plugin fails the app itself.
+ */
+function isLeftToCli(app: IConstruct): boolean {
+  return app.node.tryGetContext('@aws-cdk/core:failSynthOnValidationErrors') === false;
+}
+
+function fail(text: string): void {
+  process.stderr.write(text);
+  process.exitCode = 1;
 }
 
 /** CDK will not acknowledge what is fatal; an acknowledged error is caught by its acknowledgement. */
