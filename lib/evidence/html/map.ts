@@ -1,10 +1,10 @@
 import { FRAME, OUTLINES } from '../map/europe';
 import type { Evidence } from '../schema';
-import { curveOf } from './curve';
+import { type Curve, curveOf } from './curve';
 import { type Drawing, FLOW_STYLES, type Flow, type FlowStyle } from './flows';
 import { html, type Markup } from './markup';
 import type { Node } from './nodes';
-import type { Point } from './points';
+import { isOffMap, type Point } from './points';
 import { type View, viewOf } from './view';
 import { many } from './words';
 
@@ -24,6 +24,7 @@ const STYLES: Readonly<Record<FlowStyle, string>> = {
 export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): Markup {
   const inside = new Set(boundary.countries);
   const view = viewOf(nodes);
+  const curves = curvesOf(flows, view);
   return html`<figure class="map">
 <svg viewBox="0 0 ${String(FRAME.width)} ${String(FRAME.height)}" role="img" aria-labelledby="map-title map-text">
 <title id="map-title">Map of Europe with ${many(sites.length, 'site')} and ${many(flows.length, 'way')} between places</title>
@@ -32,8 +33,9 @@ export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): M
 <g class="land" transform="${view.transform}">${Object.entries(OUTLINES).map(
     ([country, outline]) => html`<path${inside.has(country) ? html` class="inside"` : undefined} d="${outline}"/>`,
   )}</g>
-<g class="flows">${drawFlows(flows, view)}</g>
+<g class="flows">${curves.map(drawCurve)}</g>
 <g class="nodes">${nodes.map((node) => drawNode(node, view.places.get(node.key)))}</g>
+<g class="flows">${curves.length > MOST_NUMBERS ? undefined : curves.map(drawNumber)}</g>
 </svg>
 ${legend(flows)}
 </figure>`;
@@ -51,9 +53,14 @@ function arrow(style: FlowStyle): Markup {
   return html`<marker id="arrow-${style}" class="flow-${style}" viewBox="0 0 10 10" refX="7" refY="5" markerWidth="15" markerHeight="15" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L10 5L0 10z"/></marker>`;
 }
 
-function drawFlows(flows: readonly Flow[], { places }: View): readonly Markup[] {
+interface FlowCurve extends Curve {
+  readonly number: number;
+  readonly style: FlowStyle;
+}
+
+function curvesOf(flows: readonly Flow[], { places }: View): readonly FlowCurve[] {
   const drawn = new Map<string, number>();
-  const curves = flows.flatMap(({ number, style, from, to }) => {
+  return flows.flatMap(({ number, style, from, to }) => {
     const [start, end] = [places.get(from.key), places.get(to.key)];
     if (!start || !end) return [];
     const pair = JSON.stringify([from.key, to.key]);
@@ -61,31 +68,30 @@ function drawFlows(flows: readonly Flow[], { places }: View): readonly Markup[] 
     drawn.set(pair, lift + 1);
     return [{ number, style, ...curveOf(start, end, lift) }];
   });
-  const numbers = curves.length > MOST_NUMBERS ? [] : curves;
-  return [
-    ...curves.map(
-      ({ style, path }) => html`<path class="flow-${style}" d="${path}" marker-end="url(#arrow-${style})"/>`,
-    ),
-    // Above every line.
-    ...numbers.map(({ number, style, middle: [x, y] }) => {
-      const [px, py] = [String(x), String(y)];
-      return html`<g class="flow-${style}"><circle cx="${px}" cy="${py}" r="15"/><text x="${px}" y="${py}">${number}</text></g>`;
-    }),
-  ];
 }
 
-function drawNode({ kind, label, note }: Node, place: Point | undefined): Markup | undefined {
+function drawCurve({ style, path }: FlowCurve): Markup {
+  return html`<path class="flow-${style}" d="${path}" marker-end="url(#arrow-${style})"/>`;
+}
+
+function drawNumber({ number, style, middle }: FlowCurve): Markup {
+  const [x, y] = middle.map(String);
+  return html`<g class="flow-${style}"><circle cx="${x}" cy="${y}" r="15"/><text x="${x}" y="${y}">${number}</text></g>`;
+}
+
+function drawNode({ kind, label, note, point }: Node, place: Point | undefined): Markup | undefined {
   if (!place) return undefined;
   const [x, y] = place;
-  const side =
-    kind === 'site' ? (standsLeft(roomOf(label, note), x) ? 'end' : 'start') : sideOf(roomOf(label, note), x);
+  const room = roomOf(label, note);
+  const isAtFoot = y > FRAME.height - 70;
+  const side = kind === 'site' || isAtFoot ? (standsLeft(room, x) ? 'end' : 'start') : sideOf(room, x);
   const tx = String(side === 'end' ? x - 20 : side === 'start' ? x + 20 : x);
-  const ty = String(kind === 'site' ? y + 1 : y + 33);
+  const ty = String(isAtFoot ? y - 10 : kind === 'site' ? y + 1 : y + 33);
   const mark =
     kind === 'site'
       ? html`<circle cx="${String(x)}" cy="${String(y)}" r="10"/>`
       : html`<rect x="${String(x - 9)}" y="${String(y - 9)}" width="18" height="18" rx="3"/>`;
-  return html`<g class="node-${kind}">${mark}<text class="${side}" x="${tx}" y="${ty}">${shorten(label)}<tspan class="note" x="${tx}" dy="19">${shorten(note, LONGEST_NOTE)}</tspan></text></g>`;
+  return html`<g class="node-${kind}${isOffMap(point) ? ' off-map' : undefined}">${mark}<text class="${side}" x="${tx}" y="${ty}">${shorten(label)}<tspan class="note" x="${tx}" dy="19">${shorten(note, LONGEST_NOTE)}</tspan></text></g>`;
 }
 
 /** Whether a label stands on the left of its node: on the side of the nearer edge, if it has room there. */
@@ -114,7 +120,7 @@ function legend(flows: readonly Flow[]): Markup {
 <li><span class="swatch"></span>inside the boundary</li>
 ${rows}
 </ul>
-<p class="quiet">A site is drawn at the city of its Region or, on a rack, inside the country that is attested, not at an address. Outlines: Natural Earth, public domain.</p></figcaption>`;
+<p class="quiet">A site is drawn at the city of its Region or, on a rack, inside the country that is attested, not at an address. A hollow square at the edge is a place off the map. Outlines: Natural Earth, public domain.</p></figcaption>`;
 }
 
 function shorten(label: string, longest = LONGEST_LABEL): string {

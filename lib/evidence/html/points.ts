@@ -3,8 +3,10 @@ import type { SiteEvidence } from '../schema/places';
 
 export type Point = readonly [x: number, y: number];
 
+/** Width of the edge of the map on which stands what is not on it. */
+const EDGE = 40;
 /** Where is drawn what is in no known country: the lower edge. */
-const NOWHERE: Point = [FRAME.width / 2, FRAME.height - 60];
+const NOWHERE: Point = [FRAME.width / 2, FRAME.height - EDGE];
 
 /** The city of a site's Region or, where somebody attests the country, a point well inside that. */
 export function pointOfSite({ data, region }: SiteEvidence): Point {
@@ -16,4 +18,9 @@ export function pointOfSite({ data, region }: SiteEvidence): Point {
 export function pointOfCountry(country: string | undefined): Point {
   if (country === undefined || !Object.hasOwn(COUNTRY_POINTS, country)) return NOWHERE;
   return COUNTRY_POINTS[country] ?? NOWHERE;
+}
+
+/** Whether a point stands for a place that is not on the map, in its direction. */
+export function isOffMap([x, y]: Point): boolean {
+  return x <= EDGE || y <= EDGE || x >= FRAME.width - EDGE || y >= FRAME.height - EDGE;
 }

@@ -31,7 +31,7 @@ export const SCRIPT = `(function () {
   idle.addEventListener('change', show);
   var closed = [];
   addEventListener('beforeprint', function () {
-    closed = Array.prototype.slice.call(document.querySelectorAll('details:not([open])'));
+    closed = Array.prototype.slice.call(document.querySelectorAll('details:not([open], .rule)'));
     closed.forEach(function (each) { each.open = true; });
   });
   addEventListener('afterprint', function () {

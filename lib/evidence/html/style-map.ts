@@ -17,6 +17,8 @@ marker path { fill: var(--flow); stroke: none; }
 .nodes circle, .nodes rect { fill: var(--node); stroke: var(--sea); stroke-width: 3; }
 .node-auditor rect { fill: var(--auditor); }
 .node-other rect { fill: var(--lane); }
+.nodes .off-map rect { fill: var(--sea); stroke: var(--lane); }
+.nodes .off-map.node-auditor rect { stroke: var(--auditor); }
 .nodes text { fill: var(--ink); font-size: 20px; font-weight: 640; paint-order: stroke; stroke: var(--halo); stroke-width: 5px; stroke-linejoin: round; }
 .nodes .note { font-size: 15.5px; font-weight: 450; }
 .nodes .start { text-anchor: start; }

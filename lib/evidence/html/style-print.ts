@@ -4,10 +4,13 @@ export const PRINT_STYLE = `
   @page { size: A4; margin: 15mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #54615a; } }
   :root { --paper: #ffffff; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { font-size: 9.2pt; line-height: 1.42; }
+  html { font-size: 12px; }
+  body { font-size: 9pt; line-height: 1.42; }
+  .tag { white-space: normal; border-radius: 6px; }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   nav, .skip, .filter { display: none !important; }
   details::details-content { content-visibility: visible; block-size: auto; }
+  .rule::details-content { display: none; }
   summary { list-style: none; }
   summary::-webkit-details-marker { display: none; }
   .first { display: block; }

@@ -45,6 +45,7 @@ table { border-collapse: collapse; }
   .rows tbody th, .rows td { border: 0; padding: .12rem 0; }
   .rows td { position: relative; padding-left: 7.4rem; min-height: 1.5em; }
   .rows td::before { content: attr(data-head); position: absolute; left: 0; top: .22rem; width: 6.9rem; font-size: .82rem; line-height: 1.3; color: var(--quiet); }
+  .rows td:empty { display: none; }
   .rows .number { text-align: left; }
   .rows td.number { display: inline-block; padding-left: 0; margin-right: 1rem; }
   .rows td.number::before { position: static; margin-right: .4rem; }

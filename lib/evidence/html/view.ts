@@ -1,12 +1,14 @@
 import { FRAME } from '../map/europe';
 import type { Node } from './nodes';
-import type { Point } from './points';
+import { isOffMap, type Point } from './points';
 
 /** Units of the map that a picture shows at least, so that Europe can be recognized. */
 const LEAST_WIDTH = 560;
 /** Room about the outermost nodes, for their labels. */
 const MARGIN_X = 120;
 const MARGIN_Y = 100;
+/** Distance from the edge of the picture at which stands what is outside it. */
+const EDGE = 16;
 /** Distance at which nodes do not cover each other's labels, in units of the picture. */
 const STEP_X = 70;
 const STEP_Y = 84;
@@ -23,8 +25,8 @@ export interface View {
 
 /** The view that has every node in it; nodes that would cover each other stand one below the other. */
 export function viewOf(nodes: readonly Node[]): View {
-  const xs = nodes.map(({ point }) => point[0]);
-  const ys = nodes.map(({ point }) => point[1]);
+  const shown = nodes.map(({ point }) => point).filter((point) => !isOffMap(point));
+  const [xs, ys] = [shown.map(([px]) => px), shown.map(([, py]) => py)];
   const [left, right] = [least(xs, 0) - MARGIN_X, most(xs, FRAME.width) + MARGIN_X];
   const [top, bottom] = [least(ys, 0) - MARGIN_Y, most(ys, FRAME.height) + MARGIN_Y];
   const ratio = FRAME.height / FRAME.width;
@@ -33,7 +35,10 @@ export function viewOf(nodes: readonly Node[]): View {
   const x = clamp((left + right - width) / 2, FRAME.width - width);
   const y = clamp((top + bottom - height) / 2, FRAME.height - height);
   const scale = FRAME.width / width;
-  const inPicture = nodes.map(({ point }): Point => [(point[0] - x) * scale, (point[1] - y) * scale]);
+  const inPicture = nodes.map(({ point }): Point => {
+    const place: Point = [(point[0] - x) * scale, (point[1] - y) * scale];
+    return isOffMap(point) ? onEdge(place) : place;
+  });
   const places = apart(inPicture).map(([px, py], index): readonly [string, Point] => [
     nodes[index]?.key ?? '',
     [Math.round(px), Math.round(py)],
@@ -42,6 +47,14 @@ export function viewOf(nodes: readonly Node[]): View {
     transform: `scale(${scale.toFixed(4)}) translate(${(-x).toFixed(1)} ${(-y).toFixed(1)})`,
     places: new Map(places),
   };
+}
+
+/** Where a ray from the middle of the picture to a place outside it meets its edge. */
+function onEdge([x, y]: Point): Point {
+  const [halfX, halfY] = [FRAME.width / 2, FRAME.height / 2];
+  const [dx, dy] = [x - halfX, y - halfY];
+  const part = 1 / Math.max(Math.abs(dx) / (halfX - EDGE), Math.abs(dy) / (halfY - EDGE));
+  return [halfX + dx * part, halfY + dy * part];
 }
 
 /** Pushes points apart, upward and downward, that are too near to each other; the earlier one stays above. */

@@ -10,9 +10,9 @@ import { many, name, number, prose, whole } from './words';
 const MOST_ROWS = 24;
 
 const DIRECTIONS = {
-  within: 'inside the boundary',
-  inward: 'into the boundary',
-  outward: 'out of the boundary',
+  within: 'within',
+  inward: 'inward',
+  outward: 'outward',
   'not-known': 'not known',
 } as const;
 
@@ -59,7 +59,7 @@ function whatOf({ crossings }: Flow): Markup {
 
 function distinct(crossings: readonly CrossingEvidence[], wordsOf: (crossing: CrossingEvidence) => string): Markup {
   const words = [...new Set(crossings.map(wordsOf))];
-  return html`${words.map((each, index) => html`${index > 0 ? html`<br>` : undefined}${each.length > 26 ? prose(each) : html`<span class="whole">${prose(each)}</span>`}`)}`;
+  return html`${words.map((each, index) => html`${index > 0 ? html`<br>` : undefined}${prose(each)}`)}`;
 }
 
 /** From when to when; an end that a period says already is not said twice. */

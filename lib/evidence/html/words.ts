@@ -1,9 +1,13 @@
 import { html, type Markup } from './markup';
 
-/** Text with a capital at its beginning, and what stands between backticks as code. */
+/** Text with a capital at its beginning, what stands between backticks as code, and no day broken. */
 export function prose(raw: string): Markup {
   const parts = `${raw.charAt(0).toUpperCase()}${raw.slice(1)}`.split('`');
-  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : days(part)))}`;
+}
+
+function days(raw: string): readonly (string | Markup)[] {
+  return raw.split(/(\d{4}-\d{2}-\d{2})/).map((part, index) => (index % 2 === 1 ? whole(part) : part));
 }
 
 /** A path or name that may break after its separators, so that it needs no room of its own. */

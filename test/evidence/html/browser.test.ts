@@ -120,7 +120,7 @@ inBrowser('the page in a browser', () => {
     const complaints = await open({ colorScheme: 'dark', viewport: { width: 688, height: 900 } }, async (page) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
-      expect(await page.getByText('keep it', { exact: false }).first().isVisible()).toBe(true);
+      expect(await page.getByText('move-inward').first().isVisible()).toBe(true);
       expect(await page.locator('nav').isVisible()).toBe(false);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(688);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
