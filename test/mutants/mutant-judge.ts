@@ -72,7 +72,9 @@ export class MutantJudge {
         const at = templates[Number(key)];
         return at !== undefined && rule.appliesTo(at) && rule.check(at, assembly).length > before;
       }
-      return resource !== undefined && rule.appliesTo(resource, assembly) && rule.check(resource, assembly).length > before;
+      return (
+        resource !== undefined && rule.appliesTo(resource) && rule.check(resource, assembly).length > before
+      );
     };
     for (const [key, resource] of replaced)
       for (const rule of this.rules) if (rule.subject === 'resource' && finds(rule, key, resource)) return rule;
@@ -144,17 +146,23 @@ export class MutantJudge {
   }
 
   private askOf(rule: Rule): readonly Baseline[] {
-    const ask = (key: string, check: (assembly: Assembly) => readonly unknown[]): Baseline => {
+    const ask = (key: string, check: (assembly: Assembly) => readonly unknown[] | undefined): readonly Baseline[] => {
       const { assembly, asked } = tracked(this.assembly);
-      return { rule, key, findings: check(assembly).length, asked: asked() };
+      const findings = check(assembly);
+      const depends = asked().everything || asked().resources.size > 0 || asked().types.size > 0;
+      return findings || depends ? [{ rule, key, findings: findings?.length ?? 0, asked: asked() }] : [];
     };
     return rule.subject === 'template'
-      ? this.assembly.templates
-          .filter((template) => rule.appliesTo(template))
-          .map((template) => ask(String(template.index), (assembly) => rule.check(template, assembly)))
-      : this.assembly.resources
-          .filter((resource) => rule.appliesTo(resource, assembly))
-          .map((resource) => ask(keyOf(resource), (assembly) => rule.check(resource, assembly)));
+      ? this.assembly.templates.flatMap((template) =>
+          ask(String(template.index), (assembly) =>
+            rule.appliesTo(template) ? rule.check(template, assembly) : undefined,
+          ),
+        )
+      : this.assembly.resources.flatMap((resource) =>
+          ask(keyOf(resource), (assembly) =>
+            rule.appliesTo(resource) ? rule.check(resource, assembly) : undefined,
+          ),
+        );
   }
 
   private get byKey(): ReadonlyMap<string, Resource> {

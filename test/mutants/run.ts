@@ -43,6 +43,7 @@ process.stdout.write(
       'survived',
       of('survived').map(({ mutant }) => `  ${lineOf(mutant)}`),
     ),
+    ...list('survived, and may', reasons(of('accepted'))),
     ...list('left to the search of accesses', reasons(of('left'))),
     ...list('equivalent', reasons(of('equivalent'))),
     ...(values.killers ? list('killed by', reasons(of('killed'))) : []),

@@ -30,14 +30,16 @@ export function outcomesOf(
   });
 }
 
-const FATES: readonly Fate[] = ['killed', 'survived', 'equivalent', 'left'];
+const FATES: readonly Fate[] = ['killed', 'survived', 'accepted', 'left', 'equivalent'];
+
+const none = (): Record<Fate, number> => ({ killed: 0, survived: 0, accepted: 0, left: 0, equivalent: 0 });
 
 /** Counts of each fate as a table, one row for each answer of `by`. */
 export function tableOf(title: string, outcomes: readonly Outcome[], by: (mutant: Mutant) => string): string {
   const rows = new Map<string, Record<Fate, number>>();
-  const total: Record<Fate, number> = { killed: 0, survived: 0, equivalent: 0, left: 0 };
+  const total: Record<Fate, number> = none();
   for (const { mutant, fate } of outcomes) {
-    const row = rows.get(by(mutant)) ?? { killed: 0, survived: 0, equivalent: 0, left: 0 };
+    const row = rows.get(by(mutant)) ?? none();
     row[fate] += 1;
     total[fate] += 1;
     rows.set(by(mutant), row);

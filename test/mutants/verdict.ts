@@ -1,3 +1,4 @@
+import { ACCEPTED } from './accepted';
 import { EQUIVALENT } from './equivalent';
 import { LEFT } from './left';
 import type { Mutant } from './mutant';
@@ -11,15 +12,25 @@ export interface Reason {
   readonly why: string;
 }
 
-/** What became of a mutant; `left` is what only the search of accesses can decide, and is not counted as killed. */
-export type Fate = 'killed' | 'equivalent' | 'left' | 'survived';
+/**
+ * What became of a mutant: `left` is what only the search of accesses can decide, `accepted` is weaker and passes for a reason;
+ * neither counts as killed.
+ */
+export type Fate = 'killed' | 'equivalent' | 'left' | 'accepted' | 'survived';
+
+const LISTS: readonly (readonly [Fate, readonly Reason[]])[] = [
+  ['equivalent', EQUIVALENT],
+  ['left', LEFT],
+  ['accepted', ACCEPTED],
+];
 
 /** What became of a mutant that no rule found, and why. */
 export function fateOf(mutant: Mutant): { readonly fate: Fate; readonly why?: string } {
-  const same = EQUIVALENT.find((reason) => speaksOf(reason, mutant));
-  if (same) return { fate: 'equivalent', why: same.why };
-  const left = LEFT.find((reason) => speaksOf(reason, mutant));
-  return left ? { fate: 'left', why: left.why } : { fate: 'survived' };
+  for (const [fate, reasons] of LISTS) {
+    const found = reasons.find((reason) => speaksOf(reason, mutant));
+    if (found) return { fate, why: found.why };
+  }
+  return { fate: 'survived' };
 }
 
 function speaksOf({ operator, type, path, what }: Reason, mutant: Mutant): boolean {

@@ -1,4 +1,4 @@
-import { isRawMap } from '../../../lib/policy/template';
+import { isRawMap, type RawMap } from '../../../lib/policy/template';
 import type { MutantTopic, Operator } from '../mutant';
 import { changed, type Steps } from '../raw';
 
@@ -392,12 +392,17 @@ const MEMBERS: readonly Member[] = [
 
 /** Every property that a type should not have, given to each resource of the type. */
 export const memberAdded: Operator = ({ raw, type, logicalId }) =>
-  MEMBERS.filter((member) => member.type === type && isRawMap(raw['Properties'])).map(
-    ({ path, topic, what, value }) => ({
-      operator: 'member-added',
-      topic,
-      path: ['Properties', ...path].join('.'),
-      what,
-      change: () => ({ resources: { [logicalId]: changed(raw, ['Properties', ...path], value) } }),
-    }),
-  );
+  MEMBERS.filter((member) => member.type === type && !has(raw, member)).map(({ path, topic, what, value }) => ({
+    operator: 'member-added',
+    topic,
+    path: ['Properties', ...path].join('.'),
+    what,
+    change: () => ({ resources: { [logicalId]: changed(raw, ['Properties', ...path], value) } }),
+  }));
+
+/** Whether a resource is already what a member would make of it, so that nothing would change. */
+function has(raw: RawMap, { path, value }: Member): boolean {
+  let found: unknown = raw['Properties'];
+  for (const step of path) found = isRawMap(found) ? found[step] : undefined;
+  return JSON.stringify(found) === JSON.stringify(value);
+}

@@ -60,6 +60,7 @@ export const numberWeakened: Operator = (subject) =>
     typeof place.value === 'number'
       ? WEAKER_NUMBERS.filter(({ name, type }) => name.test(nameOf(place.path)) && (!type || type === subject.type))
           .flatMap(({ to }) => to)
+          .filter((number) => number !== place.value)
           .map((number) => put(subject, 'number-weakened', place, number))
       : [],
   );

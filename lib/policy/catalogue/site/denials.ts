@@ -38,8 +38,64 @@ const RACK = [
   's3-outposts:PutObject*',
 ];
 
+const RECORDS = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:GetItem',
+  'dynamodb:PartiQLDelete',
+  'dynamodb:PartiQLInsert',
+  'dynamodb:PartiQLSelect',
+  'dynamodb:PartiQLUpdate',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:Scan',
+  'dynamodb:UpdateItem',
+];
+const COPIES = [
+  'dynamodb:CreateBackup',
+  'dynamodb:EnableKinesisStreamingDestination',
+  'dynamodb:ExportTableToPointInTime',
+  'dynamodb:RestoreTableToPointInTime',
+];
+const THE_AUDITOR: Comparison = {
+  operator: 'Arn(?:Equals|Like)',
+  key: 'aws:principalarn',
+  values: { matches: 'arn:[^:]+:iam::\\d{12}:role/[\\w-]+-auditor' },
+};
+const OFF_ENDPOINT: Comparison = {
+  operator: 'StringNotEquals',
+  key: 'aws:sourcevpce',
+  values: { matches: '[^*]+' },
+};
+
 /** What policies of a deployment's resources deny, by type; stores of user data have guards of their own besides. */
 export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
+  'AWS::Backup::BackupVault': [
+    {
+      what: 'whoever would delete or shorten backups',
+      actions: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'],
+    },
+    { what: 'restores by others than those who write', actions: ['backup:StartRestoreJob'], on: [BUT_NAMED] },
+    {
+      what: 'the auditor',
+      actions: ['backup:CopyFromBackupVault', 'backup:StartRestoreJob'],
+      on: [THE_AUDITOR],
+    },
+    {
+      what: 'copies from outside the organization',
+      actions: ['backup:CopyIntoBackupVault'],
+      on: [STRANGERS, NO_SERVICE],
+    },
+  ],
+  'AWS::DynamoDB::Table': [
+    { what: 'everybody outside the organization', actions: ['dynamodb:*'], on: [STRANGERS, NO_SERVICE] },
+    { what: 'everybody but named roles', actions: RECORDS, on: [BUT_NAMED, NO_SERVICE] },
+    { what: 'requests past the endpoint', actions: RECORDS, on: [OFF_ENDPOINT, NO_SERVICE] },
+    { what: 'the auditor', actions: [...RECORDS, ...COPIES], on: [THE_AUDITOR] },
+    { what: 'copies that nothing protects', actions: COPIES },
+  ],
   'AWS::S3::BucketPolicy': [
     { what: 'requests in the clear', actions: ['s3:*'], on: [IN_THE_CLEAR], resources: 'contents' },
     { what: 'TLS older than 1.2', actions: ['s3:*'], on: [OLD_TLS], resources: 'contents' },
@@ -93,4 +149,10 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     },
     { what: 'whoever would delete it', actions: ['sqs:DeleteQueue'], on: [BUT_NAMED] },
   ],
+};
+
+/** Where the policy of a type stands, if not under `PolicyDocument`. */
+export const POLICY_PATHS: Readonly<Record<string, string>> = {
+  'AWS::Backup::BackupVault': 'AccessPolicy',
+  'AWS::DynamoDB::Table': 'ResourcePolicy.PolicyDocument',
 };

@@ -15,6 +15,19 @@ export const SITE_EXPOSURE: ObligationsByType = {
     ifSet('exposure', 'MaxSessionDuration', { atMost: 3600 }, 'a stolen session would be good for hours'),
     ifSet('exposure', 'ManagedPolicyArns', { never: true }, 'AWS changes its own policies without asking'),
   ],
+  'AWS::RDS::DBInstance': [
+    need('exposure', 'ManageMasterUserPassword', { oneOf: [true] }, 'somebody would know the password of the database'),
+    need('exposure', 'AutoMinorVersionUpgrade', { oneOf: [true] }, 'known holes would stay open'),
+    need('exposure', 'CopyTagsToSnapshot', { oneOf: [true] }, 'policies that go by tags would not know its snapshots'),
+  ],
+  'AWS::RDS::DBParameterGroup': [
+    need(
+      'exposure',
+      'Parameters.ssl_min_protocol_version',
+      { oneOf: ['TLSv1.2', 'TLSv1.3'] },
+      'old TLS can be read on the way',
+    ),
+  ],
   'AWS::S3::Bucket': [
     need(
       'exposure',

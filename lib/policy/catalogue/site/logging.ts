@@ -108,6 +108,20 @@ export const SITE_LOGGING: ObligationsByType = {
     ),
   ],
   'AWS::S3::Bucket': [
+    need(
+      'logging',
+      'NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled',
+      ON,
+      'backups would not be told what changes',
+      has('NotificationConfiguration'),
+    ),
+    need(
+      'logging',
+      'LoggingConfiguration.DestinationBucketName',
+      STATED,
+      'who read would go unseen; only the bucket of the access logs, which cannot have a key of KMS, logs nowhere',
+      is('BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault.SSEAlgorithm', 'aws:kms'),
+    ),
     ifSet(
       'logging',
       'LoggingConfiguration.DestinationBucketName',

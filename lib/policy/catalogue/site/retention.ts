@@ -85,7 +85,16 @@ export const SITE_RETENTION: ObligationsByType = {
       { atMost: 30 },
       'parts of uploads that nobody sees would be kept forever',
     ),
+    // User data tells EventBridge what happens to it, and stays until a user deletes it; logs end.
+    need(
+      'retention',
+      'LifecycleConfiguration.Rules[].ExpirationInDays',
+      YEAR,
+      FOREVER,
+      lacks('NotificationConfiguration'),
+    ),
     ifSet('retention', 'LifecycleConfiguration.Rules[].ExpirationInDays', YEAR, TRACE),
+    ifSet('retention', 'LifecycleConfiguration.Rules[].ExpiredObjectDeleteMarker', ON, FOREVER),
     need(
       'retention',
       'ObjectLockConfiguration.Rule.DefaultRetention.Days',

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { administrator } from './administrator';
 import { apiAuthorizer } from './api-authorizer';
+import { auditorBound } from './auditor-bound';
 import { boundService } from './bound-service';
 import { exactCondition } from './exact-condition';
 import { guardedStore } from './guarded-store';
@@ -42,4 +43,5 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   organizationGuardrails,
   requiredDenials,
   boundService,
+  auditorBound,
 ];

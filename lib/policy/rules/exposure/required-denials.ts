@@ -1,4 +1,4 @@
-import { DENIALS } from '../../catalogue/site/denials';
+import { DENIALS, POLICY_PATHS } from '../../catalogue/site/denials';
 import { notDenied } from '../../denial';
 import { statementsAt } from '../../policy-document';
 import type { ResourceRule } from '../../rule';
@@ -32,11 +32,11 @@ const denials = (clear: string) => [
   { Action: 'sns:DeleteTopic', Condition: emergency },
 ];
 
-/** Policies of a deployment's buckets, queues and topics deny what must never be, whatever another policy allows. */
+/** Policies of a deployment's stores, queues and topics deny what must never be, whatever another policy allows. */
 export const requiredDenials: ResourceRule = {
   id: 'required-denials',
   subject: 'resource',
-  title: "Policies of a deployment's buckets, queues and topics deny what must never be",
+  title: "Policies of a deployment's stores, queues and topics deny what must never be",
   why: 'what no statement denies, the next policy that somebody writes may allow: within an account, one Allow is enough',
   fix: 'deny it to everybody in the policy of the resource, on the conditions named and on no other',
   topic: 'exposure',
@@ -47,20 +47,27 @@ export const requiredDenials: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(DENIALS, type),
-  check: (resource, { border }) =>
-    !border.accounts
-      ? []
-      : (DENIALS[resource.type] ?? []).flatMap((denial) => {
-          const missing = notDenied(statementsAt(resource, 'PolicyDocument'), denial, border);
-          return missing.length === 0
-            ? []
-            : [
-                {
-                  path: ['Properties', 'PolicyDocument'],
-                  message: `found nothing that denies ${missing.join(', ')} to refuse ${denial.what}, expected a Deny for everybody`,
-                },
-              ];
-        }),
+  check: (resource, { border }) => {
+    if (!border.accounts) return [];
+    const path = POLICY_PATHS[resource.type] ?? 'PolicyDocument';
+    const at = ['Properties', ...path.split('.')];
+    if (resource.select(path).some(({ value }) => value === undefined))
+      return [
+        { path: at, message: 'found no policy, or none on a condition, expected one that denies what must never be' },
+      ];
+    const statements = statementsAt(resource, path);
+    return (DENIALS[resource.type] ?? []).flatMap((denial) => {
+      const missing = notDenied(statements, denial, border);
+      return missing.length === 0
+        ? []
+        : [
+            {
+              path: at,
+              message: `found nothing that denies ${missing.join(', ')} to refuse ${denial.what}, expected a Deny for everybody`,
+            },
+          ];
+    });
+  },
   examples: {
     good: [
       { name: 'a topic that denies all four', accounts: SITE, resources: topic(...denials('false')) },

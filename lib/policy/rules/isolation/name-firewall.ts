@@ -47,6 +47,13 @@ export const nameFirewall: ResourceRule = {
 };
 
 function problems(group: Resource, assembly: Assembly): readonly Finding[] {
+  if (group.select('FirewallRules').some(({ value }) => value === undefined))
+    return [
+      {
+        path: ['Properties', 'FirewallRules'],
+        message: 'found no rules, or none on a condition, expected a rule that blocks every other name',
+      },
+    ];
   const rules = group.select('FirewallRules[]').map(({ path }) => {
     const at = String(path.at(-1));
     const of = (name: string) =>

@@ -9,6 +9,7 @@ import { keyPolicyOpen } from './key-policy-open';
 import { keyPolicySeparation } from './key-policy-separation';
 import { keyRetained } from './key-retained';
 import { keyRotation } from './key-rotation';
+import { keyUseBound } from './key-use-bound';
 import { siteKeys } from './site-keys';
 import { uploadKey } from './upload-key';
 
@@ -26,4 +27,5 @@ export const KEY_RULES: readonly Rule[] = [
   keyDeletionWindow,
   uploadKey,
   siteKeys,
+  keyUseBound,
 ];

@@ -10,6 +10,7 @@ import { siteServices } from './site-services';
 import { stageLog } from './stage-log';
 import { toldAuditor } from './told-auditor';
 import { trailEvents } from './trail-events';
+import { watchedChannel } from './watched-channel';
 import { watchedMetric } from './watched-metric';
 
 /** Rules of the topic logging, in the order in which they are reported. */
@@ -26,4 +27,5 @@ export const LOGGING_RULES: readonly Rule[] = [
   toldAuditor,
   watchedMetric,
   trailEvents,
+  watchedChannel,
 ];

@@ -1,6 +1,9 @@
-import type { ResourceRule } from '../../rule';
+import type { Resource } from '../../resource';
+import type { Finding, ResourceRule } from '../../rule';
 import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
 
+/** What a detector looks at, without agents and for what a site has. */
+const FEATURES = ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'];
 const SITE = ['222222222222'];
 const recorder = (mode: object) => ({
   Recorder: {
@@ -29,7 +32,10 @@ export const siteLogging: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
   appliesTo: (resource) => isAskedOfSites(resource, 'logging'),
-  check: (resource, assembly) => breaksOfSite(resource, assembly, 'logging'),
+  check: (resource, assembly) => [
+    ...breaksOfSite(resource, assembly, 'logging'),
+    ...(assembly.border.accounts && resource.type === 'AWS::GuardDuty::Detector' ? missingFeatures(resource) : []),
+  ],
   examples: {
     good: [
       {
@@ -58,3 +64,11 @@ export const siteLogging: ResourceRule = {
     ],
   },
 };
+
+function missingFeatures(detector: Resource): readonly Finding[] {
+  const named = detector.select('Features[].Name').map(({ value }) => value);
+  return FEATURES.filter((feature) => !named.includes(feature)).map((feature) => ({
+    path: ['Properties', 'Features'],
+    message: `found no feature ${feature}, expected it enabled`,
+  }));
+}

@@ -38,7 +38,9 @@ export const toldAuditor: ResourceRule = {
       .filter(({ template }) => template.index === resource.template.index)
       .filter((each) => each.select('TopicName').some(({ value }) => /-alerts-auditor$/.test(String(value))));
     const leaves = resource.select(PATHS[resource.type] ?? '');
-    const told = leaves.some(({ value }) => topics.some((each) => namesResource(value, each, assembly)));
+    const told =
+      leaves.every(({ value }) => value !== undefined) &&
+      leaves.some(({ value }) => topics.some((each) => namesResource(value, each, assembly)));
     return topics.length === 0 || told || isListenedTo(resource, assembly)
       ? []
       : [{ path: ['Properties'], message: 'found nothing that tells the auditor of the site, expected its topic' }];

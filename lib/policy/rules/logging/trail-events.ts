@@ -1,4 +1,5 @@
 import type { Assembly } from '../../assembly';
+import { receivesLogs } from '../../log-receivers';
 import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
@@ -67,7 +68,7 @@ function asked(trail: Resource, assembly: Assembly): readonly (readonly string[]
   return [
     ['Management'],
     ...Object.keys(STORES)
-      .filter((type) => here(type).length > 0 && type !== 'AWS::S3::Bucket')
+      .filter((type) => here(type).some((store) => type !== 'AWS::S3::Bucket' || !receivesLogs(store, assembly)))
       .map((type) => ['Data', STORES[type] ?? type]),
     ...[...services].map((service) => ['NetworkActivity', `${service}.amazonaws.com`]),
   ];

@@ -1,0 +1,122 @@
+import type { Assembly } from '../../assembly';
+import { type Denial, notDenied } from '../../denial';
+import { type Condition, type Statement, statementsAt } from '../../policy-document';
+import type { Resource } from '../../resource';
+import type { Finding, ResourceRule } from '../../rule';
+
+const DATE = '\\d{4}-\\d{2}-\\d{2}T.*Z';
+const RANGE = '\\d+\\.\\d+\\.\\d+\\.\\d+/(?:[89]|[12]\\d|3[0-2])';
+/** What the trust in an auditor asks for: operator, key, and what each value looks like. */
+const PROOFS: readonly (readonly [string, string, string])[] = [
+  ['Bool', 'aws:multifactorauthpresent', 'true'],
+  ['IpAddress', 'aws:sourceip', RANGE],
+  ['DateGreaterThanEquals', 'aws:currenttime', DATE],
+  ['DateLessThan', 'aws:currenttime', DATE],
+  ['ForAllValues:StringEquals', 'aws:tagkeys', '[^*]+'],
+];
+const OF_ASSUMPTION: readonly (readonly [string, string, string])[] = [
+  ['StringEquals', 'sts:externalid', '[^*]{8,}'],
+  ['StringLike', 'sts:rolesessionname', '[^*?].+'],
+];
+const ENDS: readonly Denial[] = [
+  {
+    what: 'sessions from other addresses',
+    actions: ['*'],
+    on: [
+      { operator: 'NotIpAddress', key: 'aws:sourceip', values: { matches: RANGE } },
+      { operator: 'Bool', key: 'aws:viaawsservice', values: { matches: 'false' } },
+    ],
+  },
+  {
+    what: 'sessions before the mandate',
+    actions: ['*'],
+    on: [{ operator: 'DateLessThan', key: 'aws:currenttime', values: { matches: DATE } }],
+  },
+  {
+    what: 'sessions after the mandate',
+    actions: ['*'],
+    on: [{ operator: 'DateGreaterThanEquals', key: 'aws:currenttime', values: { matches: DATE } }],
+  },
+];
+const SITE = ['222222222222'];
+const role = (account: string) => ({
+  Role: {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      RoleName: 'trefoil-dublin-auditor',
+      AssumeRolePolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: `arn:aws:iam::${account}:root` },
+            Action: 'sts:AssumeRole',
+            Condition: { StringEquals: { 'sts:ExternalId': 'trefoil-audit-7f3c91d2' } },
+          },
+        ],
+      },
+    },
+  },
+});
+
+/** An auditor comes with a second factor, from known addresses, within the mandate, and with a name. */
+export const auditorBound: ResourceRule = {
+  id: 'auditor-bound',
+  subject: 'resource',
+  title: 'An auditor comes with a second factor, from known addresses, within the mandate, and with a name',
+  why: 'the auditor is from outside and sees everything: a session that is stolen, late or nameless sees it too',
+  fix: 'leave the trust and the denials of the role to the construct, which takes them from the deployment file',
+  topic: 'exposure',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '5(2)' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::IAM::Role',
+  check: (resource, assembly) =>
+    assembly.border.accounts && isOfAuditor(resource) ? problems(resource, assembly) : [],
+  examples: {
+    good: [{ name: 'a template without a deployment', resources: role('222222222222') }],
+    bad: [{ name: 'an external id alone', accounts: SITE, resources: role('222222222222') }],
+  },
+};
+
+function isOfAuditor(role: Resource): boolean {
+  return role.select('RoleName').some(({ value }) => /-auditor$/.test(String(value)));
+}
+
+function problems(role: Resource, { border }: Assembly): readonly Finding[] {
+  const unproven = statementsAt(role, 'AssumeRolePolicyDocument')
+    .filter(({ allows }) => allows)
+    .flatMap((statement) =>
+      proofsOf(statement)
+        .filter((proof) => !statement.conditions.some((condition) => proves(condition, proof)))
+        .map(([operator, key]) => ({
+          path: statement.path,
+          message: `found trust in the auditor without ${operator} of ${key}, expected it with the values of the mandate`,
+        })),
+    );
+  const denials = statementsAt(role, 'Policies[].PolicyDocument');
+  const endless = ENDS.filter((denial) => notDenied(denials, denial, border).length > 0).map(({ what }) => ({
+    path: ['Properties', 'Policies'],
+    message: `found nothing that refuses ${what}, expected a Deny of every action`,
+  }));
+  return [...unproven, ...endless];
+}
+
+function proofsOf({ actions }: Statement) {
+  return actions.includes('sts:AssumeRole') ? [...PROOFS, ...OF_ASSUMPTION] : PROOFS;
+}
+
+function proves(
+  { operator, key, values }: Condition,
+  [wantedOperator, wantedKey, source]: readonly [string, string, string],
+) {
+  const pattern = new RegExp(`^${source}$`);
+  return (
+    operator === wantedOperator &&
+    key === wantedKey &&
+    values.length > 0 &&
+    values.every((value) => pattern.test(value))
+  );
+}

@@ -1,0 +1,26 @@
+import type { Reason } from './verdict';
+
+/** Mutants that are weaker and pass: each is a choice that no rule takes from whoever runs a site. */
+export const ACCEPTED: readonly Reason[] = [
+  {
+    operator: /^element-dropped$/,
+    path: /\.(Targets|AlarmActions)\.\d+$/,
+    why: 'whom besides the auditor a detection tells is a choice; that it tells the auditor is not',
+  },
+  {
+    type: /^AWS::SQS::Queue$/,
+    path: /\.RedrivePolicy$/,
+    why: 'a message that nobody can read stays in the queue, and the alarm on its age tells',
+  },
+  {
+    operator: /^(condition-dropped|condition-loosened|conditions-dropped)$/,
+    type: /^AWS::KMS::Key$/,
+    what: /^(Table|Stream)NamesKey/,
+    why: 'kms:DescribeKey tells that a key is there, and nothing of what it protects',
+  },
+  {
+    type: /^AWS::S3::Bucket$/,
+    path: /\.ReplicationConfiguration$/,
+    why: 'whether a site is copied is a choice of the deployment file',
+  },
+];
