@@ -14,6 +14,7 @@ npx trefoil evidence cdk.out --deployment reference --out evidence
 | file | for |
 |---|---|
 | \`evidence.json\` | the record; this page describes it, \`evidence.schema.json\` is its JSON schema |
+| \`report.html\` | people: one page that needs no network, prints, and filters where scripts run |
 | \`summary.md\` | a pull request |
 | \`results.sarif\` | code scanning, SARIF 2.1.0, with the line of the template |
 | \`oscal/component-definition.json\` | what is implemented, by clause, OSCAL 1.2.1 |

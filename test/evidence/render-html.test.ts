@@ -21,7 +21,7 @@ test('the first screen says whether it holds, for what, and over how much', () =
   expect(text).toMatch(/Resources judged 321 1,234 verdicts in 1 template/);
   expect(text).toMatch(/Findings that stand 0 /);
   expect(text).toMatch(/Findings waived 0 and 7 of the other plugins/);
-  expect(text).toContain('Hamar meant for Norway (NO) Sweden (SE) , in eu-north-1, Stockholm by Region');
+  expect(text).toContain('Hamar meant for Norway (NO) Sweden (SE) , in eu-north-1 , Stockholm by Region');
 });
 
 test('a site that is where it is meant to be is not said to be elsewhere', () => {

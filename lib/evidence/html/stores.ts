@@ -20,41 +20,42 @@ const KEYS = {
 export function storesSection({ stores, sites }: Evidence): Section {
   const names = new Map(sites.map((site) => [site.id, site]));
   const bySite = groupBy(stores, ({ site }) => site ?? '');
-  const alike = groupBy(bySite, ([, some]) => JSON.stringify(some.map(kindOf).sort()));
   return {
     id: 'stores',
     title: 'What rests where, under whose key',
     short: 'Stores',
     body: html`${lead(many(stores.length, 'resource'), ' that hold data. How we know: ', howTag('by-region'), ' by the place that AWS states of its Region; ', howTag('attested'), ' by somebody’s dated statement; ', howTag('not-assertable'), ' by nothing that a template says.')}
-${[...alike.values()].map((group) => summary(group, names))}
+${summary(stores, names)}
 <div class="stack">${[...bySite].map(([site, some]) => onDemand(html`<b>${names.get(site)?.name ?? 'No site'}</b> ${many(some.length, 'store')}`, storeTable(some)))}</div>`,
   };
 }
 
-/** What a store is, for a summary. */
-function kindOf({ holds, data, keys }: StoreEvidence): string {
-  const kinds = [...new Set(keys.map(({ kind }) => kind))].sort();
-  return JSON.stringify([holds, data.place, data.how, kinds]);
+/** Stores of one kind, place and key together, with the sites that have them. */
+function summary(stores: readonly StoreEvidence[], names: ReadonlyMap<string, SiteEvidence>): Markup {
+  const kinds = groupBy(stores, ({ holds, data, keys }) =>
+    JSON.stringify([data.place, data.how, holds, [...new Set(keys.map(({ kind }) => kind))].sort()]),
+  );
+  const sitesOf = (some: readonly StoreEvidence[]) =>
+    [...new Set(some.map(({ site }) => site ?? ''))].map((site) => names.get(site)?.name ?? 'no site');
+  return table([...kinds.values()].sort(byPlace), {
+    caption: 'What rests where, under whose key',
+    columns: [
+      { head: 'Rests in', cell: ([store]) => store && prose(store.data.place) },
+      { head: 'How we know', cell: ([store]) => store && howTag(store.data.how) },
+      { head: 'Holds', cell: ([store]) => store && HOLDS[store.holds] },
+      { head: 'Under', cell: ([store]) => store && keyWords(store) },
+      { head: 'Of', cell: (some) => list(sitesOf(some)) },
+      { head: 'Stores', isNumber: true, cell: (some) => some.length },
+    ],
+  });
 }
 
-/** The stores of sites that have the same of each kind. */
-function summary(
-  group: readonly (readonly [string, readonly StoreEvidence[]])[],
-  names: ReadonlyMap<string, SiteEvidence>,
-): Markup {
-  const who = list(group.map(([site]) => names.get(site)?.name ?? 'No site'));
-  const kinds = [...groupBy(group[0]?.[1] ?? [], kindOf).values()];
-  return html`<h3>${who}</h3>
-${table(kinds, {
-  caption: `What rests where: ${who}`,
-  columns: [
-    { head: 'Holds', cell: ([store]) => store && HOLDS[store.holds] },
-    { head: 'Rests in', cell: ([store]) => store && prose(store.data.place) },
-    { head: 'How we know', cell: ([store]) => store && howTag(store.data.how) },
-    { head: 'Under', cell: ([store]) => store && keyWords(store) },
-    { head: group.length > 1 ? 'Stores in each' : 'Stores', isNumber: true, cell: (some) => some.length },
-  ],
-})}`;
+/** By place; user data before what is known of it. */
+function byPlace([one]: readonly StoreEvidence[], [other]: readonly StoreEvidence[]): number {
+  const keyOf = (store: StoreEvidence | undefined) =>
+    store ? `${store.data.place} ${store.holds === 'user-data' ? 0 : 1} ${keyWords(store)}` : '';
+  const [first, second] = [keyOf(one), keyOf(other)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function keyWords({ keys }: StoreEvidence): string {

@@ -6,7 +6,7 @@ table { border-collapse: collapse; }
 .rows th:last-child, .rows td:last-child { padding-right: 0; }
 .rows thead th { font-size: .82rem; font-weight: 500; color: var(--quiet); padding-top: .2rem; padding-bottom: .35rem; vertical-align: bottom; }
 .rows tbody th { font-weight: 560; }
-.rows tbody th code { font-weight: 400; }
+.rows tbody th code, .rows tbody th .quiet { font-weight: 400; }
 .rows tbody tr:last-child > * { border-bottom-color: transparent; }
 .rows .number { text-align: right; white-space: nowrap; }
 .rows thead .number { white-space: normal; }

@@ -4,7 +4,7 @@ import type { SiteEvidence } from '../schema/places';
 import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { table } from './table';
-import { howTag, list, many, number, prose, whole } from './words';
+import { howTag, list, many, number, prose, unbroken, whole } from './words';
 
 /** Sites beyond which places are listed in their stead. */
 const MOST_SITES = 8;
@@ -102,5 +102,5 @@ function away(country: string): Markup {
 /** `Sweden (SE), in eu-north-1, Stockholm`, its country first to the eye. */
 function place(raw: string): Markup {
   const comma = raw.indexOf(',');
-  return comma < 0 ? prose(raw) : html`<b>${raw.slice(0, comma)}</b>${raw.slice(comma)}`;
+  return comma < 0 ? prose(raw) : html`<b>${raw.slice(0, comma)}</b>${unbroken(raw.slice(comma))}`;
 }

@@ -1,13 +1,15 @@
 import { html, type Markup } from './markup';
 
-/** Text with a capital at its beginning, what stands between backticks as code, and no day broken. */
+/** Text with a capital at its beginning, what stands between backticks as code, and no day or Region broken. */
 export function prose(raw: string): Markup {
   const parts = `${raw.charAt(0).toUpperCase()}${raw.slice(1)}`.split('`');
-  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : days(part)))}`;
+  return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : unbroken(part)))}`;
 }
 
-function days(raw: string): readonly (string | Markup)[] {
-  return raw.split(/(\d{4}-\d{2}-\d{2})/).map((part, index) => (index % 2 === 1 ? whole(part) : part));
+/** Text in which no day and no Region is broken into lines. */
+export function unbroken(raw: string): readonly (string | Markup)[] {
+  const parts = raw.split(/(\b\d{4}-\d{2}-\d{2}\b|\b[a-z]{2,4}(?:-[a-z]+){1,2}-\d\b)/);
+  return parts.map((part, index) => (index % 2 === 1 ? whole(part) : part));
 }
 
 /** A path or name that may break after its separators, so that it needs no room of its own. */
