@@ -16,11 +16,13 @@ const terminal = {
 
 const load = {
   evidence: (): typeof import('../lib/evidence/command/evidence') => require('../lib/evidence/command/evidence'),
+  access: (): typeof import('../lib/access/command/access') => require('../lib/access/command/access'),
   diff: (): typeof import('../lib/evidence/command/diff') => require('../lib/evidence/command/diff'),
 };
 const commands = {
   ...POLICY_COMMANDS,
   evidence: () => load.evidence().evidenceCommand({ commit }),
+  access: () => load.access().access,
   diff: () => load.diff().diff,
 };
 

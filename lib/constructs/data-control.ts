@@ -1,8 +1,11 @@
+import { siteNames } from '../config/names';
 import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
 
 /** What keeps the policies of user data, the roles that reach it, and the password of a database. */
 export function dataControl({ deployment, names }: GuardrailNames): ServiceControlPolicy {
-  const { name } = deployment;
+  const gatewayWriters = Object.keys(deployment.sites)
+    .map((id) => siteNames(deployment, id))
+    .map((site) => `arn:*:iam::${site.account}:role/${site.role('gateway-write')}`);
   const unless = unlessOf(names);
   return {
     purpose: 'data',
@@ -34,7 +37,7 @@ export function dataControl({ deployment, names }: GuardrailNames): ServiceContr
         ),
         // RDS keeps the password of a database's master user where no policy of a resource can guard it.
         deny('KeepPasswords', ['secretsmanager:GetSecretValue'], ['arn:*:secretsmanager:*:*:secret:rds!*'], {
-          ArnNotLike: { 'aws:PrincipalArn': [`arn:*:iam::*:role/${name}-*-gateway-write`] },
+          ArnNotLike: { 'aws:PrincipalArn': gatewayWriters },
         }),
       ],
     },

@@ -42,7 +42,8 @@ function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict
 }
 
 function ofResource(resource: Resource, rule: Rule, assembly: Assembly): Verdict | undefined {
-  if (rule.subject !== 'resource' || !rule.appliesTo(resource, assembly)) return undefined;
+  if (rule.subject !== 'resource' || !rule.appliesTo(resource)) return undefined;
+  if (rule.concerns && !rule.concerns(resource, assembly)) return undefined;
   return { rule, template: resource.template, resource, findings: some(rule.check(resource, assembly)) };
 }
 

@@ -65,7 +65,9 @@ interface Meaning {
 /** What must hold of a resource. */
 export interface ResourceRule extends Meaning {
   readonly subject: 'resource';
-  appliesTo(resource: Resource, assembly: Assembly): boolean;
+  appliesTo(resource: Resource): boolean;
+  /** Whether it is about a resource to which it applies, as part of this assembly. @default it is */
+  concerns?(resource: Resource, assembly: Assembly): boolean;
   check(resource: Resource, assembly: Assembly): readonly Finding[];
 }
 

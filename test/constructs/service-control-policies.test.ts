@@ -45,7 +45,9 @@ test.each(['NoLeaving', 'NoRoot', 'NoSharingOutside'])('%s exempts nobody at all
 
 test('only gateway roles that write read the password of a database', () => {
   expect(named('KeepPasswords').Condition).toEqual({
-    ArnNotLike: { 'aws:PrincipalArn': ['arn:*:iam::*:role/trefoil-*-gateway-write'] },
+    ArnNotLike: {
+      'aws:PrincipalArn': expect.arrayContaining(['arn:*:iam::222222222222:role/trefoil-dublin-gateway-write']),
+    },
   });
 });
 

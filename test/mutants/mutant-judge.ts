@@ -72,9 +72,7 @@ export class MutantJudge {
         const at = templates[Number(key)];
         return at !== undefined && rule.appliesTo(at) && rule.check(at, assembly).length > before;
       }
-      return (
-        resource !== undefined && rule.appliesTo(resource) && rule.check(resource, assembly).length > before
-      );
+      return resource !== undefined && rule.appliesTo(resource) && rule.check(resource, assembly).length > before;
     };
     for (const [key, resource] of replaced)
       for (const rule of this.rules) if (rule.subject === 'resource' && finds(rule, key, resource)) return rule;
@@ -159,9 +157,7 @@ export class MutantJudge {
           ),
         )
       : this.assembly.resources.flatMap((resource) =>
-          ask(keyOf(resource), (assembly) =>
-            rule.appliesTo(resource) ? rule.check(resource, assembly) : undefined,
-          ),
+          ask(keyOf(resource), (assembly) => (rule.appliesTo(resource) ? rule.check(resource, assembly) : undefined)),
         );
   }
 

@@ -1,6 +1,6 @@
 import { sourcesOf } from '../../config/partner-sites';
 import { partitionOf } from '../concrete/concrete';
-import type { Condition } from '../search/question';
+import type { Condition, PrincipalClass } from '../search/question';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
@@ -34,7 +34,7 @@ export const nobodyOffGateway: SiteQuestion = {
   asks: (site, store) =>
     usesOf(store).map((uses) => ({
       ...uses,
-      principals: [...people(everyoneFor(site)), everyoneFor(site).services],
+      principals: [...peopleAt(site, store), everyoneFor(site).services],
       endpoints: site.endpoints,
       where: offGateway(site, store),
       unless: [...by(site, 'replication', 'backup', 'restore', 'lane'), ...byReplicationOf(site)],
@@ -85,6 +85,15 @@ export const onlyDeploymentsOpenData: SiteQuestion = {
       unless: by(site, 'cloudformation', 'break-glass'),
     })),
 };
+
+/** Everyone; who may read a password is bound to the network by its own policies, since RDS keeps the secret's. */
+function peopleAt(site: SiteAccess, { kind }: Store): readonly PrincipalClass[] {
+  if (kind !== 'secret') return people(everyoneFor(site));
+  const readers = principalsFor(site, 'gateway-write');
+  const { insiders, ...others } = everyoneFor(site);
+  const rest = { ...insiders, except: readers.map(({ arn }) => arn) };
+  return [...people({ ...others, insiders: rest }), ...readers.map(({ principal }) => principal)];
+}
 
 function offGateway(site: SiteAccess, { kind }: Store): Condition {
   if (kind === 'secret') return offNetwork(site);

@@ -4,6 +4,7 @@ import type { Clause, ResourceRule } from '../../policy/rule';
 import { answerAt, type StoreAnswer } from '../answers';
 import type { SiteQuestion } from '../questions/site-question';
 import { accessIn } from '../site/site-access';
+import type { StoreKind } from '../site/stores';
 
 /** What a rule says beside the question that it asks. */
 export interface AccessMeaning {
@@ -12,6 +13,23 @@ export interface AccessMeaning {
   readonly standards: readonly Clause[];
   readonly examples: ResourceRule['examples'];
 }
+
+/** Types of the resources that are stores of a kind. */
+const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
+  objects: ['AWS::S3::Bucket'],
+  archive: ['AWS::S3::Bucket'],
+  records: ['AWS::DynamoDB::Table'],
+  'rack-objects': ['AWS::S3Outposts::Bucket'],
+  'rack-access': ['AWS::S3Outposts::AccessPoint'],
+  backups: ['AWS::Backup::BackupVault'],
+  secret: ['AWS::RDS::DBInstance'],
+  key: ['AWS::KMS::Key'],
+  trail: ['AWS::CloudTrail::Trail'],
+  'log-group': ['AWS::Logs::LogGroup'],
+  'alert-queue': ['AWS::SQS::Queue'],
+  'alert-topic': ['AWS::SNS::Topic'],
+  role: ['AWS::IAM::Role'],
+};
 
 /**
  * The rule that a question holds at each store of the sites that it is about.
@@ -24,7 +42,8 @@ export function accessRule(question: SiteQuestion, meaning: AccessMeaning): Reso
   return {
     ...{ id, subject: 'resource', topic: 'access', level: 'mandatory', ...meaning },
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
-    appliesTo: (resource, assembly) => answerFor(question, resource, assembly) !== undefined,
+    appliesTo: ({ type }) => question.kinds.some((kind) => TYPES[kind].includes(type)),
+    concerns: (resource, assembly) => answerFor(question, resource, assembly) !== undefined,
     check: (resource, assembly) => {
       const found = answerFor(question, resource, assembly);
       if (found === undefined || found.holds === true) return [];

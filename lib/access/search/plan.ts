@@ -45,7 +45,8 @@ export function planOf(questions: readonly Question[]): Plan {
     return tests.flatMap((test) => resources.flatMap((resource) => mirrored(test, keysOf(resource))));
   });
   const asks = questions.map((question): Ask => {
-    const actions = texts(question.actions, (text) => cellsOf(actionAtoms(told), lowerCase(glob(text))));
+    const found = texts(question.actions, (text) => cellsOf(actionAtoms(told), lowerCase(glob(text))));
+    const actions = distinct(found, told);
     const cells = question.resources.map((resource) => {
       return { resource, arns: texts([resource.arn], (text) => cellsOf(resourceAtoms(told), glob(text))) };
     });
@@ -58,6 +59,18 @@ export function planOf(questions: readonly Question[]): Plan {
   const empty = asks.some((ask) => ask.actions.length === 0 || ask.resources.some(({ arns }) => arns.length === 0));
   const doubt = empty ? 'the patterns of actions or resources have too many states, or none' : undefined;
   return { mentions: { statements, uses, partition }, asks, read, doubt };
+}
+
+/** One action of each set that no statement tells apart; those of two services are never one. */
+function distinct(actions: readonly string[], statements: readonly Statement[]): readonly string[] {
+  const elements = [...new Set(statements.flatMap(({ action }) => action?.element ?? []))];
+  const firsts = new Map<string, string>();
+  for (const action of actions) {
+    const lower = action.toLowerCase();
+    const alike = `${lower.split(':')[0]} ${elements.map((pattern) => (matches(pattern, lower) ? '1' : '0')).join('')}`;
+    if (!firsts.has(alike)) firsts.set(alike, action);
+  }
+  return [...firsts.values()];
 }
 
 /** Whether a statement can apply to an action of a question; where those are patterns, it may. */
