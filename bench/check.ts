@@ -63,7 +63,10 @@ function manySites(count: number): string {
     cpSync(join(assembly, stage), join(folder, name), { recursive: true });
     for (const file of readdirSync(join(folder, name)).filter((entry) => entry.endsWith('.json'))) {
       const text = readFileSync(join(folder, name, file), 'utf8');
-      writeFileSync(join(folder, name, file), text.replace(/(222222222222|333333333333|444444444444)/g, String(200000000000 + at)));
+      writeFileSync(
+        join(folder, name, file),
+        text.replace(/(222222222222|333333333333|444444444444)/g, String(200000000000 + at)),
+      );
     }
     copies[name] = { type: 'cdk:cloud-assembly', properties: { directoryName: name } };
   }

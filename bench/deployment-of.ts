@@ -11,7 +11,16 @@ export function deploymentOf(count: number): string {
     Array.from({ length: count }, (_, index) => {
       const site = JSON.parse(originals[index % originals.length] ?? '{}');
       const range = `10.${Math.floor(index / 16) + 16}.${(index % 16) * 16}.0/20`;
-      return [`site-${index}`, { ...site, name: `Site ${index}`, account: String(200000000000 + index), addressRange: range, replicatesTo: [] }];
+      return [
+        `site-${index}`,
+        {
+          ...site,
+          name: `Site ${index}`,
+          account: String(200000000000 + index),
+          addressRange: range,
+          replicatesTo: [],
+        },
+      ];
     }),
   );
   const file = join(tmpdir(), `trefoil-bench-${count}.yaml`);

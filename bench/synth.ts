@@ -54,7 +54,9 @@ for (let round = 0; round <= ROUNDS; round++) {
 }
 const medians = seconds.map(median);
 const [empty = 0, three = 0, checked = 0, thirty = 0, thirtyChecked = 0] = medians;
-process.stdout.write(`\nWhole process, median of ${ROUNDS} runs in turn, node ${process.versions.node}\n\n| app | seconds |\n| --- | ---: |\n`);
+process.stdout.write(
+  `\nWhole process, median of ${ROUNDS} runs in turn, node ${process.versions.node}\n\n| app | seconds |\n| --- | ---: |\n`,
+);
 VARIANTS.forEach((variant, index) => {
   process.stdout.write(`| ${variant.name} | ${(medians[index] ?? 0).toFixed(2)} |\n`);
 });
