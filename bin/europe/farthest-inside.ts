@@ -1,5 +1,6 @@
 import { areaOf, type Ring } from './relative-path';
 
+/** Within which a point must lie. */
 export interface Bounds {
   readonly left: number;
   readonly top: number;

@@ -1,5 +1,6 @@
 import type { GeoContext } from 'd3-geo';
 
+/** A closed line; its last point joins its first. */
 export type Ring = readonly (readonly [x: number, y: number])[];
 
 /** Twice the area of anything that covers the map. */

@@ -6,6 +6,7 @@ import { distinctNodes, type Node, nodeOfEnd, siteNodes } from './nodes';
 /** How flows are told apart on the map and in its legend, in the order of their numbers. */
 export const FLOW_STYLES = ['copy', 'lane', 'auditor', 'other'] as const;
 
+/** How a flow is drawn. */
 export type FlowStyle = (typeof FLOW_STYLES)[number];
 
 /** Every crossing of one style and direction from one node of the map to another. */

@@ -1,6 +1,7 @@
 import { COUNTRY_POINTS, FRAME, REGION_POINTS } from '../map/europe';
 import type { SiteEvidence } from '../schema/places';
 
+/** A place on the map or in the picture, in its units. */
 export type Point = readonly [x: number, y: number];
 
 /** Width of the edge of the map on which stands what is not on it. */

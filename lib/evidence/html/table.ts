@@ -7,6 +7,7 @@ export interface Column<Row> {
   readonly isNumber?: boolean;
 }
 
+/** What a table shows of its rows. */
 export interface TableOptions<Row> {
   /** Said to those who do not see what stands above it. */
   readonly caption: string;
