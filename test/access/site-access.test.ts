@@ -42,16 +42,17 @@ test('every policy of the deployment has become concrete', () => {
 });
 
 test.each([
-  ['gateway-reader', 'gateway', 'A....', '..xx.x.'],
-  ['gateway-writer', 'gateway', 'AAA..', '..xx.x.'],
-  ['gateway-reader', 'elsewhere', '..xx.', '..xxxx.'],
-  ['gateway-writer', 'elsewhere', '...x.', '..xxxx.'],
-  ['key-administrator', 'elsewhere', '..xxx', 'Ax.xxx.'],
-  ['deployer', 'elsewhere', '..xxx', 'Ax.xxx.'],
+  ['gateway-reader', 'gateway', 'A.x..', '.xxx.x.'],
+  ['gateway-writer', 'gateway', 'AAA..', '.xxx.x.'],
+  ['gateway-reader', 'elsewhere', '..xx.', '.x.xxx.'],
+  ['gateway-writer', 'elsewhere', '...x.', '.x.xxx.'],
+  ['key-administrator', 'elsewhere', '..xxx', 'Axxxxx.'],
+  // Who administers keys uses none, not even that of the logs.
+  ['deployer', 'elsewhere', '..xxx', 'Axxxxx.'],
   ['cloudformation', 'elsewhere', '..xAx', 'Ax.xxx.'],
-  ['break-glass', 'elsewhere', '..xAx', 'A..xAx.'],
+  ['break-glass', 'elsewhere', '..xAx', 'A.xxAx.'],
   ['auditor', 'elsewhere', '..xxx', '.xAxxxx'],
-  ['outsider', 'elsewhere', '..x.x', 'xxxx.xx'],
+  ['outsider', 'elsewhere', '..xxx', 'xxxx.xx'],
   ['anonymous', 'elsewhere', '..x.x', 'xxxx.xx'],
 ])('at Hamar, %s from %s', (row, origin, data, rest) => {
   expect([cellsOf(row, origin, COLUMNS), cellsOf(row, origin, MORE)]).toEqual([data, rest]);
