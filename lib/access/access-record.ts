@@ -58,8 +58,8 @@ export interface AccessRecord {
   readonly searches: readonly AccessSearch[];
 }
 
-/** Decides who can reach the data of a deployment by the policies of an assembly: the matrix, and every search. */
-export function accessOf(assembly: Assembly, deployment: Deployment): AccessRecord {
+/** Decides who can reach the data of a deployment by the policies of an assembly: the matrix and, unless told otherwise, every search. */
+export function accessOf(assembly: Assembly, deployment: Deployment, { searched = true } = {}): AccessRecord {
   const border = borderOfDeployment(deployment);
   const { sites } = accessIn(assembly, deployment);
   const cells = matrixOf(sites, border).flatMap((matrix) =>
@@ -86,7 +86,7 @@ export function accessOf(assembly: Assembly, deployment: Deployment): AccessReco
         reason,
       };
     }),
-    searches: sites.flatMap((site) => searchesOf(site, border)),
+    searches: searched ? sites.flatMap((site) => searchesOf(site, border)) : [],
   };
 }
 

@@ -34,7 +34,8 @@ exit code: 0 nobody may do what nobody should, 1 somebody may or it is undecided
     const [input] = [...read(flags.rest[0] ?? 'cdk.out', border, {})];
     if (!input?.assembly || input.problems.length > 0 || !border.deployment)
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
-    const record = accessOf(input.assembly, border.deployment);
+    const isAsked = principal !== '' || action !== '' || resource !== '';
+    const record = accessOf(input.assembly, border.deployment, { searched: !isAsked });
     const cells = record.cells.filter(
       (cell) =>
         cell.principal.includes(principal) &&
@@ -43,8 +44,7 @@ exit code: 0 nobody may do what nobody should, 1 somebody may or it is undecided
     );
     if (cells.length === 0)
       throw new UsageError('no cell has this principal, action and resource; leave one out to see what there is');
-    const isAsked = principal !== '' || action !== '' || resource !== '';
-    terminal.out(renderAccess({ ...record, cells, searches: isAsked ? [] : record.searches }, format));
+    terminal.out(renderAccess({ ...record, cells }, format));
     return record.searches.every(({ holds }) => holds === true) ? 0 : 1;
   },
 };
