@@ -20,8 +20,11 @@ export interface Denial {
   readonly actions: readonly string[];
   /** Comparisons that narrow it: every one of these and no other; without any, it holds always. */
   readonly on?: readonly Comparison[];
-  /** Patterns of the resources that it has to name, as sources of regular expressions; `contents` is a store and what is in it. */
-  readonly resources?: 'contents' | readonly string[];
+  /**
+   * Patterns of the resources that it has to name, as sources of regular expressions;
+   * `contents` is a store and what is in it, `logs` every bucket of the deployment that holds no user data.
+   */
+  readonly resources?: 'contents' | 'logs' | readonly string[];
 }
 
 /** Actions of a denial that no statement denies. */
@@ -40,7 +43,7 @@ function isDenial(statement: Statement, { on = [], resources }: Denial, border: 
     (principals.length === 0 || principals.some(({ value }) => value === '*')) &&
     conditions.length === on.length &&
     on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, border))) &&
-    namesAll(statement.resources, resources)
+    namesAll(statement.resources, resources, border)
   );
 }
 
@@ -59,10 +62,25 @@ function isComparand(value: string, comparand: Comparand, border: Border): boole
   return new RegExp(`^${comparand.matches}$`).test(value);
 }
 
-function namesAll(found: readonly string[], wanted: Denial['resources']): boolean {
+function namesAll(found: readonly string[], wanted: Denial['resources'], { buckets }: Border): boolean {
   if (wanted === undefined || found.includes('*')) return true;
   if (wanted === 'contents')
     return found.some((each) => each.endsWith('*')) && found.some((each) => !each.endsWith('*'));
+  if (wanted === 'logs') {
+    const patterns = found.map(
+      (each) =>
+        new RegExp(
+          `^${each
+            .split('*')
+            .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+            .join('.*')}$`,
+        ),
+    );
+    return [...(buckets?.keys() ?? [])]
+      .filter((name) => /-(?:archive|access-logs|config)-\d{12}-/.test(name))
+      .flatMap((name) => [`arn:aws:s3:::${name}`, `arn:aws:s3:::${name}/object`])
+      .every((arn) => patterns.some((pattern) => pattern.test(arn)));
+  }
   return wanted.every((source) => found.some((each) => new RegExp(`^${source}$`).test(each)));
 }
 

@@ -146,4 +146,56 @@ export const EQUIVALENT: readonly Reason[] = [
     path: /\.MultiAZ$/,
     why: 'a second zone would make it stronger, and a rack has one',
   },
+  {
+    operator: /^property-(deleted|conditional)$/,
+    type: /^AWS::RDS::(DBInstance|DBParameterGroup)$/,
+    path: /\.(MultiAZ|MonitoringInterval|EnablePerformanceInsights|DBName|rds\.force_ssl)$/,
+    why: 'the default of the engine is the same',
+  },
+  {
+    type: /^AWS::Organizations::Policy$/,
+    path: /\.http_endpoint(\.@@assign)?$/,
+    why: 'no preference is the default',
+  },
+  {
+    operator: /^number-weakened$/,
+    path: /\.ReplicationTime\.Time\.Minutes$/,
+    why: 'S3 accepts 15 minutes and no other time',
+  },
+  {
+    operator: /^deny-action-dropped$/,
+    type: /^AWS::Organizations::Policy$/,
+    what: /"(backup:DeleteBackupVaultAccessPolicy|s3:(DeleteBucketPolicy|PutBucketPolicy|PutBucketPublicAccessBlock|PutEncryptionConfiguration|PutReplicationConfiguration))"/,
+    why: 'another statement above the accounts denies it as well',
+  },
+  {
+    operator: /^(property-(deleted|conditional)|list-emptied)$/,
+    type: /^AWS::(DataSync|RDS|S3)::/,
+    path: /\.(SourceLocationArn|DestinationLocationArn|S3BucketArn|S3Config(\.BucketAccessRoleArn)?|S3\.BucketAccessRoleArn|Destination\.Account|DBSubnetGroup\.SubnetIds|SubnetIds|DBInstanceIdentifier)$/,
+    why: 'CloudFormation refuses the resource without it, or gives it a name',
+  },
+  {
+    operator: /^property-(deleted|conditional)$/,
+    type: /^AWS::DataSync::/,
+    path: /\.(TaskMode|TransferMode|PreserveDeletedFiles|OverwriteMode|BytesPerSecond|ObjectTags|Subdirectory|S3StorageClass|OutputType|ObjectVersionIds)$/,
+    why: 'how fast and in what order a lane copies, not what it copies where',
+  },
+  {
+    operator: /^condition-dropped$/,
+    type: /^AWS::(S3::BucketPolicy|Backup::BackupVault)$/,
+    what: /^(SourcesSeeVersioning|ReplicasArrive|CopiesArrive): no StringEquals of aws:PrincipalOrgID$/,
+    why: 'a denial in the same policy refuses everybody outside the organization',
+  },
+  {
+    operator: /^element-dropped$/,
+    type: /^AWS::CloudTrail::Trail$/,
+    what: /AWS::(S3::Object|DynamoDB::Table)/,
+    why: 'this site has no such store; where it has one, a rule asks for the selector',
+  },
+  {
+    operator: /^deny-resource-dropped$/,
+    type: /^AWS::Organizations::Policy$/,
+    what: /s3:::[a-z0-9*-]+\/\*"$/,
+    why: 'the pattern of the bucket, which ends in *, covers its objects as well',
+  },
 ];

@@ -31,9 +31,14 @@ export const LEFT: readonly Reason[] = [
     why: 'the resource is named; whether its name can belong to somebody else is for the organization to say',
   },
   {
-    operator: /^deny-action-dropped$/,
+    operator: /^deny-(action|resource)-dropped$|^deny-condition-loosened$/,
     type: /^AWS::S3::BucketPolicy$/,
     what: /^(OnlyNamedRoles|OffEndpoint|AuditorTakesNothing|VersionsStay)/,
     why: 'reading and writing are judged by rules; which of the other actions lead to data depends on the policies of roles',
+  },
+  {
+    type: /^AWS::S3::BucketPolicy$/,
+    what: /^LaneCloses/,
+    why: 'who writes through a lane depends on the role of the lane as well, whose policy ends on the same day',
   },
 ];

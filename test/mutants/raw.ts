@@ -61,5 +61,5 @@ export function nameOf(path: Steps): string {
 export function shown(value: unknown): string {
   if (value === REMOVED) return 'nothing';
   const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 90 ? `${text.slice(0, 87)}...` : text;
+  return text.length > 200 ? `${text.slice(0, 197)}...` : text;
 }

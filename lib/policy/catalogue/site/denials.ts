@@ -67,7 +67,8 @@ const THE_AUDITOR: Comparison = {
 const OFF_ENDPOINT: Comparison = {
   operator: 'StringNotEquals',
   key: 'aws:sourcevpce',
-  values: { matches: '[^*]+' },
+  // The endpoint is one of the assembly: an id that stands there as text could be anybody's.
+  values: { matches: '\\$\\{[^?]+\\}' },
 };
 
 /** What policies of a deployment's resources deny, by type; stores of user data have guards of their own besides. */
@@ -90,11 +91,16 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     },
   ],
   'AWS::DynamoDB::Table': [
-    { what: 'everybody outside the organization', actions: ['dynamodb:*'], on: [STRANGERS, NO_SERVICE] },
-    { what: 'everybody but named roles', actions: RECORDS, on: [BUT_NAMED, NO_SERVICE] },
-    { what: 'requests past the endpoint', actions: RECORDS, on: [OFF_ENDPOINT, NO_SERVICE] },
-    { what: 'the auditor', actions: [...RECORDS, ...COPIES], on: [THE_AUDITOR] },
-    { what: 'copies that nothing protects', actions: COPIES },
+    {
+      what: 'everybody outside the organization',
+      actions: ['dynamodb:*'],
+      on: [STRANGERS, NO_SERVICE],
+      resources: 'contents',
+    },
+    { what: 'everybody but named roles', actions: RECORDS, on: [BUT_NAMED, NO_SERVICE], resources: 'contents' },
+    { what: 'requests past the endpoint', actions: RECORDS, on: [OFF_ENDPOINT, NO_SERVICE], resources: 'contents' },
+    { what: 'the auditor', actions: [...RECORDS, ...COPIES], on: [THE_AUDITOR], resources: 'contents' },
+    { what: 'copies that nothing protects', actions: COPIES, resources: 'contents' },
   ],
   'AWS::S3::BucketPolicy': [
     { what: 'requests in the clear', actions: ['s3:*'], on: [IN_THE_CLEAR], resources: 'contents' },

@@ -1,6 +1,14 @@
 import type { ObligationsByType } from '..';
 import { ifSet, need } from '../obligation';
 
+/** Parameters that keep what a query holds out of the log. */
+const SILENT: readonly (readonly [string, string])[] = [
+  ['log_parameter_max_length_on_error', '0'],
+  ['log_min_error_statement', 'panic'],
+  ['log_min_duration_statement', '-1'],
+  ['log_error_verbosity', 'terse'],
+];
+
 /** What of a site others could see or take on. */
 export const SITE_EXPOSURE: ObligationsByType = {
   'AWS::DynamoDB::Table': [
@@ -17,6 +25,12 @@ export const SITE_EXPOSURE: ObligationsByType = {
   ],
   'AWS::RDS::DBInstance': [
     need('exposure', 'ManageMasterUserPassword', { oneOf: [true] }, 'somebody would know the password of the database'),
+    ifSet(
+      'exposure',
+      'CACertificateIdentifier',
+      { noneOf: ['rds-ca-2019'] },
+      'a certificate that has expired proves nothing',
+    ),
     need('exposure', 'AutoMinorVersionUpgrade', { oneOf: [true] }, 'known holes would stay open'),
     need('exposure', 'CopyTagsToSnapshot', { oneOf: [true] }, 'policies that go by tags would not know its snapshots'),
   ],
@@ -26,6 +40,20 @@ export const SITE_EXPOSURE: ObligationsByType = {
       'Parameters.ssl_min_protocol_version',
       { oneOf: ['TLSv1.2', 'TLSv1.3'] },
       'old TLS can be read on the way',
+    ),
+    need(
+      'exposure',
+      'Parameters.password_encryption',
+      { oneOf: ['scram-sha-256'] },
+      'a stolen password file could be read',
+    ),
+    ...SILENT.map(([name, value]) =>
+      need(
+        'exposure',
+        `Parameters.${name}`,
+        { oneOf: [value] },
+        'records of users would stand in the log of the database',
+      ),
     ),
   ],
   'AWS::S3::Bucket': [

@@ -72,6 +72,9 @@ export const SITE_ISOLATION: ObligationsByType = {
   'AWS::EC2::VPNGateway': none('a site has no way in but its endpoints'),
   'AWS::IAM::OIDCProvider': none('identities of a site come from the organization'),
   'AWS::IAM::SAMLProvider': none('identities of a site come from the organization'),
+  'AWS::RDS::DBInstance': [
+    need('isolation', 'VPCSecurityGroups[]', STATED, 'the default group of the VPC would stand before the database'),
+  ],
   'AWS::Route53Resolver::FirewallConfig': [
     ifSet(
       'isolation',

@@ -43,6 +43,23 @@ export const SITE_LOGGING: ObligationsByType = {
       'what is opened and closed within a day would go unseen',
     ),
   ],
+  'AWS::DataSync::Task': [
+    need('logging', 'CloudWatchLogGroupArn', STATED, 'which objects came by the lane would go unseen'),
+    need('logging', 'Options.LogLevel', { oneOf: ['TRANSFER'] }, 'which objects came by the lane would go unseen'),
+    need(
+      'logging',
+      'Options.VerifyMode',
+      { oneOf: ['ONLY_FILES_TRANSFERRED', 'POINT_IN_TIME_CONSISTENT'] },
+      'an object that came broken would be taken for whole',
+    ),
+    need('logging', 'TaskReportConfig.Destination.S3.S3BucketArn', STATED, 'nobody could show what came by the lane'),
+    need(
+      'logging',
+      'TaskReportConfig.ReportLevel',
+      { oneOf: ['SUCCESSES_AND_ERRORS'] },
+      'nobody could show what came by the lane',
+    ),
+  ],
   'AWS::EC2::FlowLog': [
     need('logging', 'MaxAggregationInterval', { atMost: 60 }, LATE),
     need(

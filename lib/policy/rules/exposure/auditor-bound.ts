@@ -13,6 +13,7 @@ const PROOFS: readonly (readonly [string, string, string])[] = [
   ['DateGreaterThanEquals', 'aws:currenttime', DATE],
   ['DateLessThan', 'aws:currenttime', DATE],
   ['ForAllValues:StringEquals', 'aws:tagkeys', '[^*]+'],
+  ['StringLike', 'aws:requesttag/trefoil:engagement', '\\?\\*|[^*?].*'],
 ];
 const OF_ASSUMPTION: readonly (readonly [string, string, string])[] = [
   ['StringEquals', 'sts:externalid', '[^*]{8,}'],

@@ -3,9 +3,9 @@ import { RESOURCE_POLICIES } from '../../policy-places';
 import type { ResourceRule } from '../../rule';
 
 /** Keys that say for whom a service acts. */
-const FOR_WHOM = new Set(['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid']);
+const FOR_WHOM = new Set(['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'sts:externalid']);
 /** These do not say for whom they act when they take on a role. */
-const SILENT = new Set(['firehose.amazonaws.com', 's3.amazonaws.com', 'sns.amazonaws.com']);
+const SILENT = new Set(['s3.amazonaws.com', 'sns.amazonaws.com']);
 const SITE = ['222222222222'];
 const queue = (Condition?: object) => ({
   Policy: {

@@ -1,8 +1,10 @@
-import { isAnybody } from '../../binding';
-import { statementsAt, statementsIn } from '../../policy-document';
+import { bindsCaller, isAnybody } from '../../binding';
+import { type Statement, statementsAt, statementsIn } from '../../policy-document';
 import { RESOURCE_POLICIES } from '../../policy-places';
 import type { ResourceRule } from '../../rule';
 
+/** Whoever has a policy of an account for these has the data; keys and roles have rules of their own. */
+const STORES = /^AWS::(?:S3|S3Outposts|SQS|SNS)::/;
 const SITE = ['222222222222'];
 const role = (statement: object) => ({
   Role: {
@@ -32,8 +34,15 @@ export const namedPrincipal: ResourceRule = {
     !border.accounts
       ? []
       : [...statementsIn(resource, RESOURCE_POLICIES), ...statementsAt(resource, 'KeyPolicy')]
-          .filter(({ allows, principals }) => allows && principals.some(isAnybody))
-          .map(({ path }) => ({ path, message: 'found "*" as principal of an Allow, expected those who are meant' })),
+          .filter(({ allows }) => allows)
+          .flatMap((statement) => {
+            const message = statement.principals.some(isAnybody)
+              ? 'found "*" as principal of an Allow, expected those who are meant'
+              : STORES.test(resource.type) && isWholeAccount(statement)
+                ? 'found a whole account as principal of an Allow, expected roles, or aws:PrincipalArn with those who are meant'
+                : undefined;
+            return message === undefined ? [] : [{ path: statement.path, message }];
+          }),
   examples: {
     good: [
       {
@@ -52,3 +61,10 @@ export const namedPrincipal: ResourceRule = {
     ],
   },
 };
+
+function isWholeAccount({ principals, conditions }: Statement): boolean {
+  return (
+    principals.some(({ kind, value }) => kind === 'AWS' && /:root$|^\d{12}$/.test(value)) &&
+    !conditions.some((each) => each.key === 'aws:principalarn' && bindsCaller(each))
+  );
+}

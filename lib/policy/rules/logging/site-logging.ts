@@ -2,8 +2,14 @@ import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
 import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
 
-/** What a detector looks at, without agents and for what a site has. */
-const FEATURES = ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'];
+/** Lists that have to name each of these: what a detector looks at, and which logs leave a database. */
+const LISTS: Readonly<Record<string, { readonly path: string; readonly members: readonly string[] }>> = {
+  'AWS::GuardDuty::Detector': {
+    path: 'Features[].Name',
+    members: ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'],
+  },
+  'AWS::RDS::DBInstance': { path: 'EnableCloudwatchLogsExports[]', members: ['postgresql', 'upgrade'] },
+};
 const SITE = ['222222222222'];
 const recorder = (mode: object) => ({
   Recorder: {
@@ -34,7 +40,7 @@ export const siteLogging: ResourceRule = {
   appliesTo: (resource) => isAskedOfSites(resource, 'logging'),
   check: (resource, assembly) => [
     ...breaksOfSite(resource, assembly, 'logging'),
-    ...(assembly.border.accounts && resource.type === 'AWS::GuardDuty::Detector' ? missingFeatures(resource) : []),
+    ...(assembly.border.accounts ? missing(resource) : []),
   ],
   examples: {
     good: [
@@ -65,10 +71,14 @@ export const siteLogging: ResourceRule = {
   },
 };
 
-function missingFeatures(detector: Resource): readonly Finding[] {
-  const named = detector.select('Features[].Name').map(({ value }) => value);
-  return FEATURES.filter((feature) => !named.includes(feature)).map((feature) => ({
-    path: ['Properties', 'Features'],
-    message: `found no feature ${feature}, expected it enabled`,
-  }));
+function missing(resource: Resource): readonly Finding[] {
+  const list = LISTS[resource.type];
+  if (!list) return [];
+  const named = resource.select(list.path).map(({ value }) => value);
+  return list.members
+    .filter((member) => !named.includes(member))
+    .map((member) => ({
+      path: ['Properties', list.path.split('[')[0] ?? ''],
+      message: `found no ${member} in ${list.path}, expected it enabled`,
+    }));
 }

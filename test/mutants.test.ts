@@ -1,0 +1,48 @@
+import { Assembly } from '../lib/policy/assembly';
+import { evaluate } from '../lib/policy/evaluate';
+import { RULES } from '../lib/policy/rules';
+import { DEPLOYMENTS, original } from './mutants/deployments';
+import { MutantJudge } from './mutants/mutant-judge';
+import { mutantsOf } from './mutants/operators';
+import { sample } from './mutants/random';
+import { outcomesOf } from './mutants/tally';
+import { lineOf } from './mutants/verdict';
+
+const SEED = 20261123;
+const COUNT = 200;
+const deployments = DEPLOYMENTS.map((name) => ({ name, from: original(name) }));
+
+test.each(deployments)('nothing is found in $name before it is weakened', ({ from }) => {
+  const verdicts = evaluate(new Assembly(from.templates, from.border), RULES);
+  const found = verdicts.filter(({ rule, findings }) => rule.level !== 'advisory' && findings.length > 0);
+  expect(found.map(({ rule, resource }) => `${rule.id}: ${resource?.logicalId}`)).toEqual([]);
+});
+
+test.each(deployments)('whatever weakens $name is found, or has a reason', ({ from }) => {
+  const outcomes = outcomesOf(from, sample(mutantsOf(from), COUNT, SEED), RULES);
+  const survivors = outcomes.filter(({ fate }) => fate === 'survived').map(({ mutant }) => lineOf(mutant));
+  expect(survivors).toEqual([]);
+  expect(outcomes.filter(({ fate }) => fate === 'killed').length).toBeGreaterThan(COUNT * 0.85);
+});
+
+test('judging what a change can reach says what judging everything says', () => {
+  const [{ from } = deployments[0] ?? { from: original('reference') }] = deployments;
+  const rules = RULES.filter(({ level }) => level !== 'advisory');
+  const judge = new MutantJudge(from, rules);
+  const mutants = sample(mutantsOf(from), 25, SEED + 1);
+  const differing = mutants.filter(
+    (mutant) => (judge.killer(mutant) === undefined) !== (judge.killerInAll(mutant) === undefined),
+  );
+  expect(differing.map(lineOf)).toEqual([]);
+});
+
+test('a template that is not weakened survives, and a rule that is left out is missed', () => {
+  const from = original('reference');
+  const [mutant] = mutantsOf(from).filter(
+    ({ operator, type }) => operator === 'key-of-aws' && type === 'AWS::S3::Bucket',
+  );
+  if (!mutant) throw new Error('no mutant has a key of AWS');
+  expect(new MutantJudge(from, RULES).killer({ ...mutant, change: () => ({}) })).toBeUndefined();
+  expect(new MutantJudge(from, RULES).killer(mutant)?.topic).toBe('keys');
+  expect(new MutantJudge(from, []).killer(mutant)).toBeUndefined();
+});
