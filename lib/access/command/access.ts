@@ -14,18 +14,24 @@ export const access: Command = {
   summary: 'say who can reach the data of a deployment, and by which statement',
   help: `usage: trefoil access [assembly] --deployment FILE [flags]
 
-Decides, by the policies of a cloud assembly (cdk.out unless said), who may do what at each site, and whether anybody
-at all may do what nobody should.
+Decides, by the policies of a cloud assembly (cdk.out unless said), who may do what at each site: the matrix. With
+--search it also searches every request there is for one that nobody should be allowed, which takes a minute or more.
 
   --deployment FILE   the deployment that was synthesized
   --principal TEXT    only rows that contain it: gateway-reader, dublin/auditor, outside-regions
   --action TEXT       only columns that contain it: data/, keys/delete
   --resource TEXT     only sites that contain it
   --format FORMAT     text, json or markdown
+  --search            search every request as well
 
-exit code: 0 nobody may do what nobody should, 1 somebody may or it is undecided, 2 something could not be read`,
+exit code: 0 printed, 1 with --search where somebody may do what nobody should, or it is undecided, 2 something could
+not be read`,
   run(args, terminal) {
-    const flags = readFlags(args, FLAGS);
+    const searched = args.includes('--search');
+    const flags = readFlags(
+      args.filter((arg) => arg !== '--search'),
+      FLAGS,
+    );
     const { principal = '', action = '', resource = '' } = flags.values;
     if (flags.values['deployment'] === undefined)
       throw new UsageError('--deployment: expected the deployment that was synthesized, found none');
@@ -34,8 +40,7 @@ exit code: 0 nobody may do what nobody should, 1 somebody may or it is undecided
     const [input] = [...read(flags.rest[0] ?? 'cdk.out', border, {})];
     if (!input?.assembly || input.problems.length > 0 || !border.deployment)
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
-    const isAsked = principal !== '' || action !== '' || resource !== '';
-    const record = accessOf(input.assembly, border.deployment, { searched: !isAsked });
+    const record = accessOf(input.assembly, border.deployment, { searched });
     const cells = record.cells.filter(
       (cell) =>
         cell.principal.includes(principal) &&
