@@ -26,10 +26,10 @@ test.each(deployments)('whatever weakens $name is found, or has a reason', ({ fr
 });
 
 test('judging what a change can reach says what judging everything says', () => {
-  const [{ from } = deployments[0] ?? { from: original('reference') }] = deployments;
+  const [{ from } = { from: original('reference') }] = deployments;
   const rules = RULES.filter(({ level }) => level !== 'advisory');
   const judge = new MutantJudge(from, rules);
-  const mutants = sample(mutantsOf(from), 25, SEED + 1);
+  const mutants = sample(mutantsOf(from), 12, SEED + 1);
   const differing = mutants.filter(
     (mutant) => (judge.killer(mutant) === undefined) !== (judge.killerInAll(mutant) === undefined),
   );
@@ -37,7 +37,7 @@ test('judging what a change can reach says what judging everything says', () => 
 });
 
 test('a template that is not weakened survives, and a rule that is left out is missed', () => {
-  const from = original('reference');
+  const [{ from } = { from: original('reference') }] = deployments;
   const [mutant] = mutantsOf(from).filter(
     ({ operator, type }) => operator === 'key-of-aws' && type === 'AWS::S3::Bucket',
   );

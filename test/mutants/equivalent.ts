@@ -127,6 +127,7 @@ export const EQUIVALENT: readonly Reason[] = [
   {
     operator: /^deny-/,
     type: /^AWS::EC2::VPCEndpoint$/,
+    what: /^denies (no more|the tagged only)$/,
     why: 'this endpoint allows nothing, whether or not it says so',
   },
   {

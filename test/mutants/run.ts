@@ -4,7 +4,7 @@ import { DEPLOYMENTS, original } from './deployments';
 import { mutantsOf } from './operators';
 import { sample } from './random';
 import { type Outcome, outcomesOf, reasonsOf, tableOf } from './tally';
-import { lineOf } from './verdict';
+import { lineOf, REASONS } from './verdict';
 
 const USAGE = 'usage: npm run mutants -- [--sample N] [--seed S] [--deployment NAME] [--killers]';
 
@@ -55,4 +55,8 @@ process.stdout.write(
     '',
   ].join('\n'),
 );
+const met = new Set(outcomes.map(({ why }) => why));
+const idle = REASONS.filter(({ why }) => !met.has(why)).map(({ why }) => `  ${why}`);
+if (!Number.isFinite(count) && !values.deployment)
+  process.stdout.write(list('reasons that excuse nothing', idle).join('\n'));
 process.exitCode = of('survived').length > 0 ? 1 : 0;

@@ -24,6 +24,9 @@ const LISTS: readonly (readonly [Fate, readonly Reason[]])[] = [
   ['accepted', ACCEPTED],
 ];
 
+/** Every reason for which a mutant may pass. */
+export const REASONS: readonly Reason[] = LISTS.flatMap(([, reasons]) => reasons);
+
 /** What became of a mutant that no rule found, and why. */
 export function fateOf(mutant: Mutant): { readonly fate: Fate; readonly why?: string } {
   for (const [fate, reasons] of LISTS) {

@@ -1,13 +1,19 @@
-import { isRawMap } from '../../../lib/policy/template';
+import type { RawMap } from '../../../lib/policy/template';
 import type { Draft, Operator, Subject } from '../mutant';
 import { isInsideIntrinsic, isOpaque, mayProtect } from '../protective';
-import { changed, isIntrinsic, nameOf, type Place, placesBelow, REMOVED, shown } from '../raw';
+import { changed, nameOf, type Place, placesBelow, REMOVED, shown } from '../raw';
 import { topicOf } from '../topic';
 import { WEAKER_NUMBERS, WEAKER_WORDS } from '../weaker';
 
+const known = new WeakMap<RawMap, readonly Place[]>();
+
 /** The properties of a resource that operators look at one by one. */
 export function propertiesOf({ raw }: Subject): readonly Place[] {
-  return placesBelow(raw['Properties'], ['Properties'], isOpaque).filter((place) => !isInsideIntrinsic(place));
+  const places =
+    known.get(raw) ??
+    placesBelow(raw['Properties'], ['Properties'], isOpaque).filter((place) => !isInsideIntrinsic(place));
+  known.set(raw, places);
+  return places;
 }
 
 /** A draft that puts `value` at a place. */
@@ -29,12 +35,11 @@ export const propertyDeleted: Operator = (subject) =>
 
 /** Every property that a condition takes away. */
 export const propertyConditional: Operator = (subject) =>
-  propertyDeleted(subject).map((draft) => {
-    const place = propertiesOf(subject).find(({ path }) => path.join('.') === draft.path);
-    if (!place) return draft;
-    const value = { 'Fn::If': ['Weakened', { Ref: 'AWS::NoValue' }, place.value] };
-    return { ...put(subject, 'property-conditional', place, value) };
-  });
+  propertiesOf(subject)
+    .filter((place) => typeof place.path.at(-1) === 'string' && mayProtect(place))
+    .map((place) =>
+      put(subject, 'property-conditional', place, { 'Fn::If': ['Weakened', { Ref: 'AWS::NoValue' }, place.value] }),
+    );
 
 /** Every boolean, the other way round. */
 export const booleanFlipped: Operator = (subject) =>
@@ -83,13 +88,10 @@ export const elementDropped: Operator = (subject) => {
   );
 };
 
-/** Every switch or word whose weaker value a condition brings in, or a parameter admits. */
+/** Every switch or word whose weaker value a condition brings in. */
 export const settingHidden: Operator = (subject) =>
-  [...booleanFlipped(subject), ...wordWeakened(subject)].flatMap((draft) => {
-    const place = propertiesOf(subject).find(({ path }) => path.join('.') === draft.path);
-    const weakened = draft.change().resources?.[subject.logicalId];
-    if (!place || !weakened) return [];
-    const weaker = propertiesOf({ ...subject, raw: weakened }).find(({ path }) => path.join('.') === draft.path)?.value;
-    const branch = put(subject, 'setting-in-if', place, { 'Fn::If': ['Weakened', weaker, place.value] });
-    return isRawMap(place.value) || isIntrinsic(place.value) ? [] : [branch];
-  });
+  propertiesOf(subject).flatMap((place) =>
+    (typeof place.value === 'boolean' ? [!place.value] : weakerWords(place)).map((weaker) =>
+      put(subject, 'setting-in-if', place, { 'Fn::If': ['Weakened', weaker, place.value] }),
+    ),
+  );
