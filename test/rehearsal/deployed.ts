@@ -24,7 +24,17 @@ export function deployed(name: string): DeployedWorld {
   const world = new World();
   for (const { account, region } of environmentsOf(deployment))
     for (const resource of bootstrapped(account, region)) world.resources.set(keyOf(resource), resource);
-  const stacks = synthesized(name).map(({ path, artifact }) => ({
+  const stacks = assemblyStacks(name);
+  const order = [...deployOrder(deployment).flat(), 'guardrails'];
+  const ends = order.flatMap((stage) =>
+    stacks.filter((stack) => stack.stage === stage).map((stack) => deployInProcess(world, stack)),
+  );
+  return { deployment, world, stacks, ends: new Set(ends.map(({ status, reason }) => reason ?? status)) };
+}
+
+/** The stacks of a deployment, synthesized without validation. */
+export function assemblyStacks(name: string): readonly AssemblyStack[] {
+  return synthesized(name).map(({ path, artifact }) => ({
     path,
     stage: path.split('/')[0] ?? '',
     name: artifact.stackName,
@@ -35,15 +45,10 @@ export function deployed(name: string): DeployedWorld {
     roleArn: artifact.cloudFormationExecutionRoleArn?.replace('${AWS::Partition}', 'aws') ?? '',
     terminationProtection: artifact.terminationProtection === true,
   }));
-  const order = [...deployOrder(deployment).flat(), 'guardrails'];
-  const ends = order.flatMap((stage) =>
-    stacks.filter((stack) => stack.stage === stage).map((stack) => deployInProcess(world, stack)),
-  );
-  return { deployment, world, stacks, ends: new Set(ends.map(({ status, reason }) => reason ?? status)) };
 }
 
 /** What of a bootstrapped account a stack needs: the role of CloudFormation, and the version. */
-function bootstrapped(account: string, region: string): readonly Deployed[] {
+export function bootstrapped(account: string, region: string): readonly Deployed[] {
   const made = (type: string, physicalId: string, properties: Deployed['properties']): Deployed => ({
     account,
     region,
