@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { findDeployment } from '../lib/config/find-deployment';
 import { loadDeployment } from '../lib/config/load-deployment';
@@ -17,6 +19,9 @@ const app = new App({ analyticsReporting: false, autoSynth: false, postCliContex
 const today = new Date().toISOString().slice(0, 10);
 try {
   const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deployment') ?? 'reference'), { today });
+  // What another deployment left in the folder belongs to no stack of this one.
+  for (const entry of readdirSync(app.outdir))
+    if (entry.startsWith('assembly-')) rmSync(join(app.outdir, entry), { recursive: true });
   for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
   new OrganizationGuardrails(app, 'guardrails', { deployment });
   const waivers = [...siteWaivers(deployment), ...WAIVERS];
