@@ -11,4 +11,5 @@ module.exports = {
   },
   reporters: ['default', '<rootDir>/test/closing-line.js'],
   setupFiles: ['<rootDir>/test/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/after-each.ts'],
 };
