@@ -1,8 +1,9 @@
 import type { Border } from '../policy/border';
 import { QUESTIONS } from './questions';
-import { answer, type SiteQuestion } from './questions/site-question';
+import { type Asked, answer, type SiteQuestion } from './questions/site-question';
 import type { Answer, Counterexample } from './search/question';
 import type { PairAnswer } from './search/search-both';
+import { Universe } from './search/universe';
 import type { SiteAccess } from './site/site-access';
 import type { Store } from './site/stores';
 
@@ -16,7 +17,14 @@ export interface StoreAnswer {
   readonly reason?: string;
 }
 
-const known = new WeakMap<Store, Map<string, StoreAnswer | undefined>>();
+/** Everything that is asked of the stores of a site, in cells of all of it together. */
+interface Inquiry {
+  readonly universe: Universe;
+  readonly asked: ReadonlyMap<Store, ReadonlyMap<SiteQuestion, readonly Asked[]>>;
+  readonly answers: Map<readonly Asked[], StoreAnswer>;
+}
+
+const known = new WeakMap<SiteAccess, Inquiry>();
 
 /** The answer to a question at a store, or undefined where it is not about it; searched once. */
 export function answerAt(
@@ -25,10 +33,26 @@ export function answerAt(
   store: Store,
   border: Border,
 ): StoreAnswer | undefined {
-  const answers = known.get(store) ?? new Map<string, StoreAnswer | undefined>();
-  known.set(store, answers);
-  if (!answers.has(question.id)) answers.set(question.id, search(question, site, store, border));
-  return answers.get(question.id);
+  const inquiry = known.get(site) ?? inquiryOf(site, border);
+  known.set(site, inquiry);
+  const asked = inquiry.asked.get(store)?.get(question);
+  if (asked === undefined) return undefined;
+  const found = inquiry.answers.get(asked) ?? search(asked, store, inquiry.universe);
+  inquiry.answers.set(asked, found);
+  return found;
+}
+
+function inquiryOf(site: SiteAccess, border: Border): Inquiry {
+  const asked = new Map(
+    site.stores.map((store) => {
+      const own = QUESTIONS.filter(({ kinds }) => kinds.includes(store.kind))
+        .map((question) => [question, question.asks(site, store, border)] as const)
+        .filter(([, all]) => all.length > 0);
+      return [store, new Map(own)];
+    }),
+  );
+  const questions = [...asked.values()].flatMap((own) => [...own.values()].flat(2));
+  return { universe: new Universe(questions), asked, answers: new Map() };
 }
 
 /** The answers of a site to every question, over all its stores. */
@@ -42,11 +66,8 @@ export function answersOf(
   }));
 }
 
-function search(question: SiteQuestion, site: SiteAccess, store: Store, border: Border): StoreAnswer | undefined {
-  if (!question.kinds.includes(store.kind)) return undefined;
-  const asked = question.asks(site, store, border);
-  if (asked.length === 0) return undefined;
-  const found = asked.map(answer);
+function search(asked: readonly Asked[], store: Store, universe: Universe): StoreAnswer {
+  const found = asked.map((one) => answer(one, universe));
   const cells = found.reduce((sum, one) => sum + one.cells, 0);
   const broken = found.find(({ holds }) => holds === false) ?? found.find(({ holds }) => holds === 'undecided');
   if (broken === undefined || broken.holds === true) return { store, holds: true, cells };

@@ -1,4 +1,4 @@
-import { type Caller, isIdentity, isServiceLinked } from './caller';
+import { type Conditions, conditionsOf, type Grant, type Reaching, type Standing, trustsOnlyNamed } from './conditions';
 import { type Match, match, type Subject } from './match';
 import type { Place, PolicyKind } from './policies';
 import type { Statement } from './statement';
@@ -30,20 +30,30 @@ export interface Statements {
   readonly rcp: readonly (readonly Statement[])[];
 }
 
-/** A request as the decision needs it: the subject of its statements, and where principal and resource are. */
-export interface Case extends Omit<Subject, 'bounded'> {
-  readonly resourceAccount?: string;
-  readonly principalInManagementAccount?: boolean;
-  readonly resourceInManagementAccount?: boolean;
+/** Applies a change to every statement of a set of policies. */
+export function mapStatements(statements: Statements, change: (one: Statement) => Statement): Statements {
+  const { identity, resource, boundary, session, endpoint, scp, rcp } = statements;
+  return {
+    identity: identity.map(change),
+    resource: resource.map(change),
+    boundary: boundary?.map(change),
+    session: session?.map(change),
+    endpoint: endpoint?.map(change),
+    scp: scp.map((level) => level.map(change)),
+    rcp: rcp.map((level) => level.map(change)),
+  };
 }
+
+/** A request as the decision needs it: the subject of its statements, and where principal and resource are. */
+export type Case = Omit<Subject, 'bounded'> & Omit<Standing, 'trustsOnlyNamed'>;
 
 /** The truth of one thing that must hold, and what makes it so. */
 interface Finding {
   readonly truth: Truth;
   readonly by: Decider;
+  /** How many parts of a grant hold before the first that does not. */
+  readonly reached: number;
 }
-
-type Held = readonly (Match & { readonly statement: Statement })[];
 
 /**
  * Decides a request over statements.
@@ -53,127 +63,68 @@ type Held = readonly (Match & { readonly statement: Statement })[];
  * every reading allows is allowed. All else is undecided, by the first unknown statement that matters.
  */
 export function decide(statements: Statements, asked: Case): Decision {
-  const subject: Subject = { ...asked, bounded: statements.boundary !== undefined };
-  const hold = (list: readonly Statement[]): Held =>
-    list.map((statement) => ({ statement, ...match(statement, subject) }));
-  const scp = limitsPrincipal(asked) ? statements.scp.map(hold) : [];
-  const rcp = limitsResource(asked) ? statements.rcp.map(hold) : [];
-  const held = {
-    identity: hold(statements.identity),
-    resource: hold(statements.resource),
-    boundary: statements.boundary && hold(statements.boundary),
-    session: statements.session && hold(statements.session),
-    endpoint: statements.endpoint && hold(statements.endpoint),
+  const conditions = conditionsOf(statements, {
+    ...asked,
+    trustsOnlyNamed: trustsOnlyNamed(asked.action, asked.resource),
+  });
+  return judge(conditions, { ...asked, bounded: statements.boundary !== undefined });
+}
+
+function judge({ denies, grant }: Conditions, subject: Subject): Decision {
+  const matches = new Map<Statement, Match>();
+  const truthOf = (statement: Statement, reaching: Reaching): Truth => {
+    const found = matches.get(statement) ?? match(statement, subject);
+    matches.set(statement, found);
+    return reaching === 'applies' ? found.applies : found.reach[reaching];
   };
-  const own = [held.identity, held.resource, held.boundary ?? [], held.session ?? [], held.endpoint ?? []];
-  const denied = findIn([...scp, ...rcp, ...own].flat(), 'Deny', ({ applies }) => applies, { reason: '' });
+  const denied = first(denies, 'denies this', (one) => truthOf(one, 'applies'), { reason: '' });
   if (denied.truth === true) return { decision: 'explicit-deny', by: denied.by };
-  const allowed = all([
-    granted(held, asked),
-    ...scp.map((level, index) => limit(level, 'scp', `level ${index} of the service control policies`, index)),
-    ...(held.endpoint ? [limit(held.endpoint, 'endpoint', 'the endpoint policy')] : []),
-  ]);
+  const allowed = holds(grant, truthOf);
   if (allowed.truth === false) return { decision: 'implicit-deny', by: allowed.by };
   if (denied.truth !== false) return { decision: 'undecided', by: denied.by };
   return { decision: allowed.truth === true ? 'allow' : 'undecided', by: allowed.by };
 }
 
-interface Layers {
-  readonly identity: Held;
-  readonly resource: Held;
-  readonly boundary?: Held;
-  readonly session?: Held;
+function holds(grant: Grant, truthOf: (statement: Statement, reaching: Reaching) => Truth): Finding {
+  if (grant.kind === 'known') return { truth: grant.truth, by: grant.by, reached: 0 };
+  if (grant.kind === 'one') return first(grant.of, 'allows this', (one) => truthOf(one, grant.reaching), grant.none);
+  const parts = grant.of.map((part) => holds(part, truthOf));
+  return grant.kind === 'all' ? all(parts) : any(parts);
 }
 
-/** Whether the policies of the principal and of the resource grant the request between them. */
-function granted(
-  { identity, resource, boundary, session }: Layers,
-  { caller, action, resource: arn, resourceAccount }: Case,
+/** The first statement that applies, or else the first that may, or else that there is none. */
+function first(
+  statements: readonly Statement[],
+  reason: string,
+  truthOf: (one: Statement) => Truth,
+  none: Decider,
 ): Finding {
-  const byResource = (reach: 'direct' | 'role' | 'account') =>
-    findIn(resource, 'Allow', (held) => held.reach[reach], {
-      policy: 'resource',
-      reason: 'no statement of the resource policy allows this principal',
-    });
-  if (!isIdentity(caller)) return any([byResource('direct'), byResource('account')]);
-  const limits = [
-    ...(boundary ? [limit(boundary, 'boundary', 'the permissions boundary')] : []),
-    ...(session ? [limit(session, 'session', 'the session policy')] : []),
-  ];
-  const own = all([ownPermissions(identity, caller, session !== undefined), ...limits]);
-  const role = all([byResource('role'), ...limits]);
-  const crossing = caller.account !== resourceAccount;
-  if (crossing) return all([any([byResource('direct'), byResource('role'), byResource('account')]), own]);
-  const delegated = trustsOnlyNamed(action, arn) ? all([byResource('account'), own]) : own;
-  // Where the resource policy names the role, what fails is a limit, and that is what to say.
-  const named = byResource('role').truth !== false;
-  return any([byResource('direct'), ...(named ? [delegated, role] : [role, delegated])]);
-}
-
-/** What the principal's own policies grant, its boundary and session apart. */
-function ownPermissions(identity: Held, caller: Caller, hasSession: boolean): Finding {
-  if (caller.kind === 'root')
-    return { truth: true, by: { policy: 'identity', reason: 'the root user has every permission of its account' } };
-  if (caller.kind === 'federated-user' && !hasSession) {
-    return {
-      truth: false,
-      by: { policy: 'session', reason: 'a federated user without a session policy has no permissions' },
-    };
+  let open: Finding | undefined;
+  for (const one of statements) {
+    const truth = truthOf(one);
+    if (truth === true) return { truth, by: { ...one.place, reason }, reached: 0 };
+    if (truth !== false) open ??= { truth, by: { ...one.place, reason: truth.unknown }, reached: 0 };
   }
-  return limit(identity, 'identity', 'the identity policies');
+  return open ?? { truth: false, by: none, reached: 0 };
 }
 
-/** Keys and roles trust only whom their own policy names: identity policies count where it names the account. */
-function trustsOnlyNamed(action: string, resource: string): boolean {
-  const service = action.split(':')[0]?.toLowerCase();
-  if (service === 'kms') return /^arn:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource);
-  return service === 'sts' && /^arn:[^:]*:iam::[^:]*:role\//.test(resource);
+function all(parts: readonly Finding[]): Finding {
+  const truth = every(parts.map((part) => part.truth));
+  const failing = parts.findIndex((part) => part.truth === false);
+  return { ...pick(parts, truth), reached: Math.max(failing, 0) };
 }
 
-function limitsPrincipal({ caller, principalInManagementAccount }: Case): boolean {
-  return isIdentity(caller) && !isServiceLinked(caller) && principalInManagementAccount !== true;
-}
-
-function limitsResource({ caller, resourceInManagementAccount }: Case): boolean {
-  return !isServiceLinked(caller) && resourceInManagementAccount !== true;
-}
-
-function limit(held: Held, policy: PolicyKind, what: string, level?: number): Finding {
-  const reason = `no statement of ${what} allows this`;
-  return findIn(
-    held,
-    'Allow',
-    ({ applies }) => applies,
-    level === undefined ? { policy, reason } : { policy, level, reason },
+/** Of several grants that all fail, the one that got furthest says what to mend: of equals, the caller's own side. */
+function any(parts: readonly Finding[]): Finding {
+  const truth = some(parts.map((part) => part.truth));
+  if (truth !== false) return pick(parts, truth);
+  return pick(
+    parts.toSorted((one, other) => other.reached - one.reached || parts.indexOf(other) - parts.indexOf(one)),
+    truth,
   );
 }
 
-/** The first statement of an effect that applies, or else the first that may, or else that there is none. */
-function findIn(held: Held, effect: 'Allow' | 'Deny', truthOf: (one: Held[number]) => Truth, none: Decider): Finding {
-  let open: Finding | undefined;
-  for (const one of held) {
-    if (!one.statement.effects.includes(effect)) continue;
-    const truth = truthOf(one);
-    if (truth === true)
-      return { truth, by: { ...one.statement.place, reason: effect === 'Allow' ? 'allows this' : 'denies this' } };
-    if (truth !== false) open ??= { truth, by: { ...one.statement.place, reason: truth.unknown } };
-  }
-  return open ?? { truth: false, by: none };
-}
-
-function all(findings: readonly Finding[]): Finding {
-  const truth = every(findings.map((finding) => finding.truth));
-  return pick(findings, truth);
-}
-
-function any(findings: readonly Finding[]): Finding {
-  const truth = some(findings.map((finding) => finding.truth));
-  // Of several grants that all fail, the last is the one that the caller's own side could mend.
-  return pick(truth === false ? findings.toReversed() : findings, truth);
-}
-
 /** The finding that made a truth: the first that is as true, false or unknown as the whole. */
-function pick(findings: readonly Finding[], truth: Truth): Finding {
-  const found = findings.find((finding) => finding.truth === truth);
-  return found ?? { truth, by: { reason: 'nothing is asked' } };
+function pick(parts: readonly Finding[], truth: Truth): Finding {
+  return parts.find((part) => part.truth === truth) ?? { truth, by: { reason: 'nothing is asked' }, reached: 0 };
 }

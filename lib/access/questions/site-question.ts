@@ -3,6 +3,7 @@ import type { Answer, Question } from '../search/question';
 import { search } from '../search/search';
 import type { PairAnswer } from '../search/search-both';
 import { searchBoth } from '../search/search-both';
+import type { Universe } from '../search/universe';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 
@@ -21,6 +22,6 @@ export interface SiteQuestion {
 }
 
 /** The answer to a question at one store. */
-export function answer(asked: Asked): Answer | PairAnswer {
-  return 'actions' in asked ? search(asked) : searchBoth(asked[0], asked[1]);
+export function answer(asked: Asked, universe: Universe): Answer | PairAnswer {
+  return 'actions' in asked ? search(asked, universe) : searchBoth(asked[0], asked[1], universe);
 }

@@ -1,5 +1,5 @@
 import { glob } from '../language/pattern';
-import { type Atom, alphabetOf, keyOf, run, type State, start, step } from './automaton';
+import { type Atom, charactersOf, distinct, nameOf, run, type State, start } from './automaton';
 import type { Mentions } from './candidates';
 import { only } from './cells';
 import { principalTexts } from './uses';
@@ -11,38 +11,33 @@ const DIGITS = 12;
  *
  * Two accounts are alike when their ARNs lead every pattern to the same state, whatever the name that follows.
  */
-export function accountsOf({ statements, uses, partition }: Mentions, arns: readonly Atom[]): readonly string[] {
+export function accountsOf({ statements, uses, partition }: Mentions, patterns: readonly Atom[]): readonly string[] {
+  const arns = distinct(patterns);
   const named = principalTexts(statements, 'AWS').flatMap((text) => /(?:^|::)(\d{12})(?=:|$)/.exec(text)?.[1] ?? []);
-  const own = [
+  const own = distinct([
     ...(uses.get('aws:principalaccount')?.atoms ?? []),
     ...named.map(only),
     { pattern: glob('?'.repeat(DIGITS)) },
-  ];
-  const digits = alphabetOf([...arns, ...own], '').filter((char) => /^\d$/.test(char));
-  const spare = [...'0123456789'].find((digit) => !digits.includes(digit));
-  const alphabet = spare === undefined ? digits : [spare, ...digits];
-  const key = JSON.stringify([partition, arns, own], (_, value) => (typeof value === 'symbol' ? String(value) : value));
+  ]);
+  const key = [partition, ...arns.map(nameOf), '', ...own.map(nameOf)].join('\n');
   const before = known.get(key);
   if (before !== undefined) return before;
-  const [iam, sts] = ['iam', 'sts'].map((service) => run(arns, start(arns), `arn:${partition}:${service}::`));
-  let front = new Map<string, Reached>([['', { text: '', iam: iam ?? [], sts: sts ?? [], account: start(own) }]]);
+  const ahead = ['iam', 'sts'].flatMap((service) =>
+    arns.map((atom) => run(start(atom), `arn:${partition}:${service}::`)),
+  );
+  let front: readonly Reached[] = [{ text: '', states: [...ahead, ...own.map(start)] }];
   for (let length = 0; length < DIGITS; length += 1) {
     const next = new Map<string, Reached>();
-    for (const { text, iam, sts, account } of front.values()) {
-      for (const digit of alphabet) {
-        const reached = {
-          text: text + digit,
-          iam: step(arns, iam, digit),
-          sts: step(arns, sts, digit),
-          account: step(own, account, digit),
-        };
-        const key = [reached.iam, reached.sts, reached.account].map(keyOf).join('|');
-        if (!next.has(key)) next.set(key, reached);
+    for (const { text, states } of front) {
+      for (const digit of digitsOf(states)) {
+        const after = states.map((state) => state.next(digit));
+        const key = after.map(({ id }) => id).join();
+        if (!next.has(key)) next.set(key, { text: text + digit, states: after });
       }
     }
-    front = next;
+    front = [...next.values()];
   }
-  const found = [...front.values()].map(({ text }) => text);
+  const found = front.map(({ text }) => text);
   known.set(key, found);
   return found;
 }
@@ -52,7 +47,12 @@ const known = new Map<string, readonly string[]>();
 
 interface Reached {
   readonly text: string;
-  readonly iam: State;
-  readonly sts: State;
-  readonly account: State;
+  readonly states: readonly State[];
+}
+
+/** The digits that are told apart, and one for all others. */
+function digitsOf(states: readonly State[]): readonly string[] {
+  const told = charactersOf(states).filter((char) => /^\d$/.test(char));
+  const other = [...'0123456789'].find((digit) => !told.includes(digit));
+  return other === undefined ? told : [other, ...told];
 }

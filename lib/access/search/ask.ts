@@ -1,12 +1,14 @@
 import { authorizeStatements } from '../authorize';
-import type { Policies } from '../policies';
-import type { Candidate } from './candidates';
-import { type Exploration, explore, type Witness } from './explore';
-import { type Ask, keysOf, type Plan } from './plan';
-import type { Counterexample, Resource } from './question';
+import { readOnce } from '../policy-reader';
+import { type Asking, type Kind, kindsOf } from './kind';
+import { problemsOf } from './problems';
+import type { Counterexample } from './question';
+import { type Cells, solve } from './solve';
+import { EVERY_CELL } from './table';
 
-/** What asking one principal found. */
+/** What asking some principals found. */
 export interface Found {
+  /** How many sets of requests were settled, each at once. */
   readonly cells: number;
   readonly counterexample?: Counterexample;
   readonly doubt?: Doubt;
@@ -18,68 +20,48 @@ export interface Doubt {
   readonly counterexample?: Counterexample;
 }
 
-interface Point {
-  readonly ask: Ask;
-  readonly candidate: Candidate;
-  readonly resource: Resource;
-  readonly action: string;
-  readonly arn: string;
-}
-
-/** Asks a question of one principal, for every cell of its actions and resources. */
-export function askOf(ask: Ask, candidate: Candidate, plan: Plan): Found {
+/** Asks a question of one group of principals, or only of those of a set of them. */
+export function askOf(asking: Asking, only: Cells = EVERY_CELL): Found {
   let cells = 0;
   let doubt: Doubt | undefined;
-  for (const point of pointsOf(ask, candidate)) {
-    const result = exploreOne(point, plan);
-    cells += result.cells;
-    if (result.found) return { cells, counterexample: counterexample(point, result.found, plan) };
-    const { undecided } = result;
-    if (typeof undecided === 'string') doubt ??= { reason: undecided };
-    else if (undecided !== undefined) {
-      doubt ??= { reason: undecided.decision.by.reason, counterexample: counterexample(point, undecided, plan) };
+  for (const kind of kindsOf(asking, only)) {
+    if (typeof kind === 'string') doubt ??= { reason: kind };
+    else {
+      const found = askKind(kind);
+      cells += found.cells;
+      if (found.counterexample) return { cells, counterexample: found.counterexample };
+      doubt ??= found.doubt;
     }
   }
-  return { cells, doubt };
+  return doubt === undefined ? { cells } : { cells, doubt };
 }
 
-function* pointsOf(ask: Ask, candidate: Candidate): Iterable<Point> {
-  for (const { resource, arns } of ask.resources) {
-    for (const arn of arns) for (const action of ask.actions) yield { ask, candidate, resource, action, arn };
+/** First as if all that is not known were in favour of a request; only if one is then allowed, without the doubt. */
+function askKind(kind: Kind): Found {
+  const possible = firstIn(kind, false);
+  if (possible.point === undefined) return { cells: possible.cells };
+  const [doubt] = kind.space.doubts;
+  const sure = doubt === undefined ? possible : firstIn(kind, true);
+  const cells = possible.cells + (doubt === undefined ? 0 : sure.cells);
+  const counterexample = decided(kind, sure.point ?? possible.point);
+  const { decision, by } = counterexample.decision;
+  if (sure.point !== undefined && decision === 'allow') return { cells, counterexample };
+  const reason = decision === 'undecided' ? by.reason : doubt;
+  return { cells, doubt: { reason: reason ?? `search and decision differ: ${by.reason}`, counterexample } };
+}
+
+function firstIn({ space, asked }: Kind, isSure: boolean) {
+  let cells = 0;
+  for (const problem of problemsOf(space, asked, isSure)) {
+    const { settled, point } = solve(problem);
+    cells += settled;
+    if (point !== undefined) return { cells, point };
   }
-}
-
-function exploreOne(point: Point, { mentions, read }: Plan): Exploration {
-  const { ask, candidate, resource, action, arn } = point;
-  const service = action.split(':')[0]?.toLowerCase();
-  const endpoints = ask.question.endpoints?.filter((one) => one.service === undefined || one.service === service);
-  return explore({
-    request: {
-      ...candidate.request,
-      action,
-      resource: arn,
-      resourceAccount: resource.account,
-      resourceInManagementAccount: resource.inManagementAccount,
-      context: { ...resource.context, ...candidate.request.context },
-    },
-    statements: (endpoint) => read(policiesOf(point, endpoint)),
-    endpoints: endpoints ?? [],
-    uses: mentions.uses,
-    where: ask.where,
-    unless: ask.unless,
-    callerIsCell: candidate.isCell,
-    resourceIsCell: resource.arn !== arn,
-    resourceKeys: new Set(keysOf(resource).keys()),
-  });
-}
-
-function policiesOf({ ask, candidate, resource }: Point, endpoint: string | undefined): Policies {
-  const through = ask.question.endpoints?.find(({ id }) => id === endpoint)?.policy;
-  return { ...candidate.policies, resource: resource.policy, rcp: resource.rcp, endpoint: through };
+  return { cells };
 }
 
 /** A found request, decided once more from its policies: what is reported does not hang on how it was found. */
-function counterexample(point: Point, { request, endpoint }: Witness, { read }: Plan): Counterexample {
-  const policies = policiesOf(point, endpoint);
-  return { request, policies, decision: authorizeStatements(read(policies), request) };
+function decided(kind: Kind, point: readonly number[]): Counterexample {
+  const { request, policies } = kind.at(point);
+  return { request, policies, decision: authorizeStatements(readOnce(policies), request) };
 }

@@ -9,80 +9,123 @@ export interface Atom {
   readonly confined?: number;
 }
 
-/** For each atom, the positions of its pattern that a text read so far can have reached, in order. */
-export type State = readonly (readonly number[])[];
-
-/** The state of atoms before anything is read. */
-export function start(atoms: readonly Atom[]): State {
-  return atoms.map((atom) => close(atom, [0]));
+/** What an automaton knows of a text that was read so far; equal ones give every continuation the same fate. */
+export interface State {
+  readonly id: number;
+  /** Whether the text read so far is in the atom. */
+  readonly accepts: boolean;
+  /** Whether some continuation of it is. */
+  readonly alive: boolean;
+  /** The characters that are told apart here; all others are alike. */
+  readonly told: readonly string[];
+  /** The state after one more character. */
+  next(char: string): State;
 }
 
-/** The state after one more character. */
-export function step(atoms: readonly Atom[], state: State, char: string): State {
-  return atoms.map((atom, index) => stepOne(atom, state[index] ?? [], char));
+/** The state of an atom before anything is read. */
+export function start(atom: Atom): State {
+  const name = nameOf(atom);
+  const found = known.get(name) ?? new Automaton(atom).start;
+  known.set(name, found);
+  return found;
 }
 
 /** The state after a whole text. */
-export function run(atoms: readonly Atom[], state: State, text: string): State {
-  return [...text].reduce((reached, char) => step(atoms, reached, char), state);
+export function run(state: State, text: string): State {
+  return [...text].reduce((reached, char) => reached.next(char), state);
 }
 
-/** Whether the text read so far is in the atom of an index. */
-export function accepts(atoms: readonly Atom[], state: State, index: number): boolean {
-  return state[index]?.includes(atoms[index]?.pattern.length ?? -1) ?? false;
+/** A text for an atom: equal texts mean equal atoms. */
+export function nameOf({ pattern, fold, confined }: Atom): string {
+  // What stands for any text is no character, so that a literal asterisk is not taken for it.
+  const glyphs = pattern.map((glyph) => (typeof glyph === 'string' ? `'${glyph}` : glyph === MANY ? '*' : '?'));
+  return `${fold === true ? 'i' : ''}${confined ?? 0}${glyphs.join('')}`;
 }
 
-/** Whether some continuation of the text read so far is in the atom of an index. */
-export function alive(state: State, index: number): boolean {
-  return (state[index]?.length ?? 0) > 0;
+/** Each atom once: policies repeat themselves, and every atom costs at every step. */
+export function distinct(atoms: readonly Atom[]): readonly Atom[] {
+  return [...new Map(atoms.map((atom) => [nameOf(atom), atom])).values()];
 }
 
-/** A text for a state: equal texts mean that every continuation has the same fate. */
-export function keyOf(state: State): string {
-  return state.map((positions) => positions.join('.')).join(' ');
-}
-
-/** The characters that atoms tell apart, and one that stands for all others and is none of those to avoid. */
-export function alphabetOf(atoms: readonly Atom[], avoid: string): readonly string[] {
-  const chars = new Set<string>();
-  for (const { pattern, fold, confined } of atoms) {
-    if ((confined ?? 0) > 0) chars.add(':');
-    for (const glyph of pattern) {
-      if (typeof glyph !== 'string') continue;
-      chars.add(glyph);
-      if (fold) chars.add(glyph.toLowerCase()).add(glyph.toUpperCase());
-    }
-  }
-  const other = [...OTHERS].find((char) => !chars.has(char) && !avoid.includes(char)) ?? '\u00e6';
-  return [other, ...chars];
+/** One character for each way in which some of these states go on: those told apart, and one for all others. */
+export function charactersOf(states: readonly State[], also: readonly string[] = []): readonly string[] {
+  const told = new Set(also);
+  for (const state of states) for (const char of state.told) told.add(char);
+  return [[...OTHERS].find((char) => !told.has(char)) ?? '\u00e6', ...told];
 }
 
 const OTHERS = 'xyzqjkvw0987abcdefghilmnoprstuXYZ_';
 
-function stepOne(atom: Atom, positions: readonly number[], char: string): readonly number[] {
-  if (positions.length === 0) return positions;
-  const reached: number[] = [];
-  for (const position of positions) {
-    const glyph = atom.pattern[position];
-    if (glyph === undefined || !takes(atom, position, glyph, char)) continue;
-    const next = glyph === MANY ? position : position + 1;
-    // Positions are in order, and so is what they reach: a double can only be the last.
-    if (reached.at(-1) !== next) reached.push(next);
-  }
-  return close(atom, reached);
-}
+/** Automata grow as they are walked, and the same atoms come again and again. */
+const known = new Map<string, State>();
 
-function takes({ fold, confined = 0 }: Atom, position: number, glyph: Glyph, char: string): boolean {
-  if (glyph === MANY || glyph === ONE) return char !== ':' || position >= confined;
-  return glyph === char || (fold === true && glyph.toLowerCase() === char.toLowerCase());
-}
+/** The positions of a pattern that texts reach, set by set as they are met. */
+class Automaton {
+  readonly start: State;
+  private readonly states = new Map<string, State>();
+  private readonly pattern: Pattern;
 
-/** Adds what a run reaches by matching nothing. */
-function close({ pattern }: Atom, positions: readonly number[]): readonly number[] {
-  if (positions.every((position) => pattern[position] !== MANY)) return positions;
-  const closed = new Set(positions);
-  for (const position of positions) {
-    for (let next = position; pattern[next] === MANY; next += 1) closed.add(next + 1);
+  constructor(private readonly atom: Atom) {
+    this.pattern = atom.pattern;
+    this.start = this.stateOf(this.close([0]));
   }
-  return [...closed].sort((one, other) => one - other);
+
+  private stateOf(positions: readonly number[]): State {
+    const key = positions.join();
+    const before = this.states.get(key);
+    if (before !== undefined) return before;
+    const told = this.toldAt(positions);
+    const reached = new Map<string, State>();
+    const state: State = {
+      id: this.states.size,
+      accepts: positions.includes(this.pattern.length),
+      alive: positions.length > 0,
+      told: [...told],
+      next: (char) => {
+        const kind = told.has(char) ? char : '';
+        const after = reached.get(kind) ?? this.stateOf(this.step(positions, char));
+        reached.set(kind, after);
+        return after;
+      },
+    };
+    this.states.set(key, state);
+    return state;
+  }
+
+  private toldAt(positions: readonly number[]): ReadonlySet<string> {
+    const told = new Set<string>();
+    for (const position of positions) {
+      const glyph = this.pattern[position];
+      if (typeof glyph === 'string') {
+        told.add(glyph);
+        if (this.atom.fold) told.add(glyph.toLowerCase()).add(glyph.toUpperCase());
+      } else if (glyph !== undefined && position < (this.atom.confined ?? 0)) told.add(':');
+    }
+    return told;
+  }
+
+  private step(positions: readonly number[], char: string): readonly number[] {
+    const reached: number[] = [];
+    for (const position of positions) {
+      const glyph = this.pattern[position];
+      if (glyph === undefined || !this.takes(position, glyph, char)) continue;
+      reached.push(glyph === MANY ? position : position + 1);
+    }
+    return this.close(reached);
+  }
+
+  private takes(position: number, glyph: Glyph, char: string): boolean {
+    const { fold, confined = 0 } = this.atom;
+    if (glyph === MANY || glyph === ONE) return char !== ':' || position >= confined;
+    return glyph === char || (fold === true && glyph.toLowerCase() === char.toLowerCase());
+  }
+
+  /** Adds what a run reaches by matching nothing. */
+  private close(positions: readonly number[]): readonly number[] {
+    const closed = new Set(positions);
+    for (const position of positions) {
+      for (let next = position; this.pattern[next] === MANY; next += 1) closed.add(next + 1);
+    }
+    return [...closed].sort((one, other) => one - other);
+  }
 }

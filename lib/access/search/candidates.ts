@@ -1,14 +1,16 @@
 import { callerOf } from '../caller';
+import { contextOf } from '../context';
 import { arnComponents } from '../language/arn';
 import { glob } from '../language/pattern';
-import type { PolicyDocument } from '../policies';
 import type { Request } from '../request';
 import type { Statement } from '../statement';
 import { accountsOf } from './accounts';
 import type { Atom } from './automaton';
 import { cellsOf, only } from './cells';
-import type { AnyPrincipal, NamedPrincipal, OutsidePrincipals, OwnPolicies, PrincipalClass } from './question';
+import type { Constants } from './fill';
+import type { AnyPrincipal, NamedPrincipal, OutsidePrincipals, PrincipalClass } from './question';
 import { principalTexts, type Use } from './uses';
+import { presentValues } from './values';
 
 /** One principal that stands for all that policies do not tell from it. */
 export interface Candidate {
@@ -16,9 +18,6 @@ export interface Candidate {
     Request,
     'principal' | 'principalAccount' | 'principalOrg' | 'context' | 'principalInManagementAccount'
   >;
-  readonly policies: OwnPolicies;
-  /** Whether it stands for others, by what policies tell apart. */
-  readonly isCell: boolean;
 }
 
 /** What policies say of principals. */
@@ -28,44 +27,77 @@ export interface Mentions {
   readonly partition: string;
 }
 
-const EVERYTHING: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-};
 const SESSION = 'any-session';
+const USER_ID = 'aws:userid';
 
-/** The candidates of a class, or in words why they cannot be told. */
-export function candidatesOf(wanted: PrincipalClass, mentions: Mentions): readonly Candidate[] | string {
+/** For each group of a class, the condition keys that all its principals have the same value of. */
+export function constantsOf(wanted: PrincipalClass): readonly Constants[] {
+  if (wanted.kind === 'named') {
+    const request = { ...requestOf(wanted), action: '', resource: '*' };
+    const caller = callerOf(request);
+    const keys = new Map(typeof caller === 'string' ? [] : contextOf(request, caller));
+    keys.delete('aws:resourceaccount');
+    return [keys];
+  }
+  if (wanted.kind !== 'anyone') return [new Map()];
+  const { accounts, org } = wanted;
+  const common: Constants = new Map(typeof org === 'string' ? [['aws:principalorgid', [org]]] : []);
+  if (accounts === 'any') return [common];
+  return accounts.map((account) => new Map([...common, ['aws:principalaccount', [account]]]));
+}
+
+/** The candidates of one group of a class, or in words why they cannot be told. */
+export function candidatesOf(
+  wanted: PrincipalClass,
+  constants: Constants,
+  mentions: Mentions,
+): readonly Candidate[] | string {
+  const found = withoutIds(wanted, constants, mentions);
+  if (typeof found === 'string' || !mentions.uses.has(USER_ID)) return found;
+  const ids = presentValues(USER_ID, mentions.uses.get(USER_ID));
+  if (typeof ids === 'string') return ids;
+  return found.flatMap(({ request }) => {
+    const caller = callerOf({ ...request, action: '', resource: '' });
+    const isSigned = typeof caller !== 'string' && 'arn' in caller && request.context?.[USER_ID] === undefined;
+    return isSigned
+      ? ids.map((id) => ({ request: { ...request, context: { ...request.context, [USER_ID]: id } } }))
+      : [{ request }];
+  });
+}
+
+function withoutIds(wanted: PrincipalClass, constants: Constants, mentions: Mentions): readonly Candidate[] | string {
   if (wanted.kind === 'named') return namedCandidates(wanted, mentions);
-  if (wanted.kind === 'anyone') return anyone(wanted, mentions);
+  if (wanted.kind === 'anyone') return anyone(wanted, constants, mentions);
   return outside(wanted, mentions);
 }
 
 /** The condition keys about principals whose patterns cut a class into candidates. */
-export function principalAtoms({ statements, uses }: Mentions): readonly Atom[] {
+function principalAtoms({ statements, uses }: Mentions): readonly Atom[] {
   const named = principalTexts(statements, 'AWS').filter((text) => /:(?:role|user|federated-user)\//.test(text));
-  return [...(uses.get('aws:principalarn')?.atoms ?? []), ...named.map(only)];
+  return [...(uses.get('aws:principalarn')?.atoms ?? []), ...[...new Set(named)].map(only)];
 }
 
-/** A named principal, and for a role each of its sessions that policies name. */
-function namedCandidates(
-  { principal, account, org, policies = {}, context, inManagementAccount }: NamedPrincipal,
-  { statements }: Mentions,
-): readonly Candidate[] {
-  const request = {
+function requestOf({ principal, account, org, context, inManagementAccount }: NamedPrincipal): Candidate['request'] {
+  return {
     principal,
     principalAccount: account,
     principalOrg: org,
     context,
     principalInManagementAccount: inManagementAccount,
   };
+}
+
+/** A named principal, and for a role each of its sessions that policies name. */
+function namedCandidates(wanted: NamedPrincipal, { statements }: Mentions): readonly Candidate[] | string {
+  const request = requestOf(wanted);
   const caller = callerOf({ ...request, action: '', resource: '' });
-  if (typeof caller === 'string' || caller.kind !== 'role') return [{ request, policies, isCell: false }];
-  const own = principalTexts(statements, 'AWS').filter((text) => isSessionOf(text, caller));
-  const known = { ...context, 'aws:PrincipalArn': caller.arn };
+  if (typeof caller === 'string') return caller;
+  if (caller.kind !== 'role') return [{ request }];
+  const own = new Set(principalTexts(statements, 'AWS').filter((text) => isSessionOf(text, caller)));
+  const known = { ...wanted.context, 'aws:PrincipalArn': caller.arn };
   return [
-    { request: asSession(request), policies, isCell: false },
-    ...own.map((session) => ({ request: { ...request, principal: session, context: known }, policies, isCell: false })),
+    { request: asSession(request) },
+    ...[...own].map((session) => ({ request: { ...request, principal: session, context: known } })),
   ];
 }
 
@@ -82,9 +114,9 @@ function asSession(request: Candidate['request']): Candidate['request'] {
   return { ...request, principal, context: { ...request.context, 'aws:PrincipalArn': caller.arn } };
 }
 
-function anyone(wanted: AnyPrincipal, mentions: Mentions): readonly Candidate[] | string {
+function anyone(wanted: AnyPrincipal, constants: Constants, mentions: Mentions): readonly Candidate[] | string {
   const atoms = principalAtoms(mentions);
-  const accounts = wanted.accounts === 'any' ? accountsOf(mentions, atoms) : wanted.accounts;
+  const accounts = constants.get('aws:principalaccount') ?? accountsOf(mentions, atoms);
   const orgs = orgsOf(wanted, mentions);
   if (typeof orgs === 'string') return orgs;
   const candidates: Candidate[] = [];
@@ -95,18 +127,10 @@ function anyone(wanted: AnyPrincipal, mentions: Mentions): readonly Candidate[] 
     const sessions = principalTexts(mentions.statements, 'AWS').filter(
       (text) => text.includes(`:sts::${account}:assumed-role/`) && !left.some((role) => isSessionOf(text, role)),
     );
-    for (const principal of [...arns.filter((arn) => !wanted.except?.includes(arn)), ...sessions]) {
-      // A federated user has what its session policy allows: here, everything.
-      const session = principal.includes(':federated-user/') ? EVERYTHING : undefined;
-      const policies = { identity: EVERYTHING, session, ...wanted.policies };
-      for (const principalOrg of orgs) {
-        candidates.push({
-          request: asSession({ principal, principalAccount: account, principalOrg }),
-          policies,
-          isCell: true,
-        });
-      }
-    }
+    const principals = new Set([...arns.filter((arn) => !wanted.except?.includes(arn)), ...sessions]);
+    for (const principal of principals)
+      for (const principalOrg of orgs)
+        candidates.push({ request: asSession({ principal, principalAccount: account, principalOrg }) });
   }
   return candidates;
 }
@@ -135,7 +159,7 @@ function outside(
   { kind, except = [] }: OutsidePrincipals,
   { statements, uses }: Mentions,
 ): readonly Candidate[] | string {
-  if (kind === 'anonymous') return [{ request: { principal: { anonymous: true } }, policies: {}, isCell: false }];
+  if (kind === 'anonymous') return [{ request: { principal: { anonymous: true } } }];
   const type = kind === 'services' ? 'Service' : 'Federated';
   const atoms = [...principalTexts(statements, type).map(only), ...(uses.get('aws:principalservicename')?.atoms ?? [])];
   const language = kind === 'services' ? '?*.amazonaws.com' : '?*';
@@ -143,8 +167,6 @@ function outside(
   return (
     names?.map((name) => ({
       request: { principal: kind === 'services' ? { service: name } : { federated: name } },
-      policies: {},
-      isCell: true,
     })) ?? `the patterns of ${kind} have too many states`
   );
 }

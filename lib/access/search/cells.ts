@@ -1,5 +1,5 @@
-import { literal, MANY, type Pattern } from '../language/pattern';
-import { type Atom, accepts, alive, alphabetOf, keyOf, run, type State, start, step } from './automaton';
+import { literal, type Pattern } from '../language/pattern';
+import { type Atom, charactersOf, distinct, nameOf, run, type State, start } from './automaton';
 
 const MOST_STATES = 50_000;
 
@@ -11,14 +11,14 @@ const MOST_STATES = 50_000;
  * that stand for themselves alone are walked as one tree, not as one automaton each.
  */
 export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly string[] | undefined {
-  const distinct = [...new Map(atoms.map((atom) => [nameOf(atom), atom])).entries()].sort(([one], [other]) =>
-    one < other ? -1 : 1,
-  );
-  const key = `${nameOf({ pattern: language })}\n${distinct.map(([name]) => name).join('\n')}`;
+  const named = distinct(atoms)
+    .map((atom) => [nameOf(atom), atom] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const key = `${nameOf({ pattern: language })}\n${named.map(([name]) => name).join('\n')}`;
   const before = known.get(key);
   if (before !== undefined) return before.cells;
   const cells = cut(
-    distinct.map(([, atom]) => atom),
+    named.map(([, atom]) => atom),
     language,
   );
   if (known.size >= MOST_KNOWN) known.clear();
@@ -30,62 +30,63 @@ export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly str
 const known = new Map<string, { readonly cells: readonly string[] | undefined }>();
 const MOST_KNOWN = 2000;
 
-function nameOf({ pattern, fold, confined }: Atom): string {
-  // What stands for any text is no character, so that a literal asterisk is not taken for it.
-  const glyphs = pattern.map((glyph) => (typeof glyph === 'string' ? `'${glyph}` : glyph === MANY ? '*' : '?'));
-  return `${fold === true ? 'i' : ''}${confined ?? 0}${glyphs.join('')}`;
-}
-
 function cut(atoms: readonly Atom[], language: Pattern): readonly string[] | undefined {
-  const single = atoms.filter(isSingle).map(({ pattern }) => pattern.join(''));
-  const wide = [{ pattern: language }, ...atoms.filter((atom) => !isSingle(atom))];
-  const inLanguage = (text: string) => accepts(wide, run(wide, start(wide), text), 0);
-  const own = [...new Set(single)].filter(inLanguage);
-  const apart = new Set(own);
+  const texts = atoms.filter(isSingle).map(({ pattern }) => pattern.join(''));
+  // Every text of the language begins with its literal head: what that leaves no continuation tells nothing apart.
+  const head = headOf(language);
+  const wide = [{ pattern: language }, ...atoms.filter((atom) => !isSingle(atom))]
+    .map((atom) => run(start(atom), head))
+    .filter((state, index) => index === 0 || state.alive);
+  const singles = [...new Set(texts)].filter((text) => run(start({ pattern: language }), text).accepts);
+  const apart = new Set(singles);
   const witnesses = new Map<string, string>();
-  const complete = walk(wide, own, (text, state) => {
-    if (apart.has(text) || !accepts(wide, state, 0)) return;
-    const cell = wide.map((_, index) => (accepts(wide, state, index) ? '1' : '0')).join('');
+  const complete = walk({ text: head, states: wide }, singles, ({ text, states }) => {
+    if (apart.has(text) || !states[0]?.accepts) return;
+    const cell = states.map(({ accepts }) => (accepts ? '1' : '0')).join('');
     if (!witnesses.has(cell)) witnesses.set(cell, text);
   });
-  return complete ? [...own, ...witnesses.values()] : undefined;
+  return complete ? [...singles, ...witnesses.values()] : undefined;
+}
+
+/** A text of the language, or one that may become one, and what it means to the language and to each atom. */
+interface Reached {
+  readonly text: string;
+  readonly states: readonly State[];
 }
 
 /** Walks every state that a text of the language can reach, by a shortest text. */
-function walk(wide: readonly Atom[], singles: readonly string[], visit: (text: string, state: State) => void): boolean {
-  const alphabet = alphabetOf(wide, singles.join(''));
+function walk(from: Reached, singles: readonly string[], visit: (reached: Reached) => void): boolean {
   // A text that may still become a single one is told apart from those that cannot, so that the cell of all the
   // others finds a witness even where its shortest text is a single one.
-  const prefixes = new Set(
-    singles.flatMap((text) => [...text].map((_, end, chars) => chars.slice(0, end + 1).join(''))),
-  );
+  const onwards = new Map<string, string[]>();
+  for (const single of singles) {
+    let text = '';
+    for (const char of single) {
+      onwards.set(text, [...(onwards.get(text) ?? []), char]);
+      text += char;
+    }
+    if (!onwards.has(text)) onwards.set(text, []);
+  }
   const seen = new Set<string>();
-  // Every text of the language begins with its literal head: what branches off before that is not in it.
-  const head = headOf(wide[0]?.pattern ?? []);
-  let front: readonly Reached[] = [{ text: head, state: run(wide, start(wide), head) }];
+  let front: readonly Reached[] = [from];
   while (front.length > 0) {
     const next: Reached[] = [];
-    for (const { text, state } of front) {
-      visit(text, state);
-      for (const char of alphabet) {
-        const reached = step(wide, state, char);
-        if (!alive(reached, 0)) continue;
-        const longer = text + char;
-        const key = `${keyOf(reached)}|${prefixes.has(longer) ? longer : ''}`;
+    for (const reached of front) {
+      visit(reached);
+      for (const char of charactersOf(reached.states, onwards.get(reached.text))) {
+        const states = reached.states.map((state) => state.next(char));
+        if (!states[0]?.alive) continue;
+        const text = reached.text + char;
+        const key = `${states.map(({ id }) => id).join()}|${onwards.has(text) ? text : ''}`;
         if (seen.has(key)) continue;
         seen.add(key);
-        next.push({ text: longer, state: reached });
+        next.push({ text, states });
       }
     }
     if (seen.size > MOST_STATES) return false;
     front = next;
   }
   return true;
-}
-
-interface Reached {
-  readonly text: string;
-  readonly state: State;
 }
 
 function headOf(language: Pattern): string {

@@ -1,7 +1,8 @@
-import { askOf, type Doubt } from './ask';
-import { candidatesOf } from './candidates';
-import { planOf } from './plan';
+import { askOf, type Doubt, type Found } from './ask';
+import { constantsOf } from './candidates';
+import type { Asking } from './kind';
 import type { Counterexample, Question } from './question';
+import { Universe } from './universe';
 
 /** What a search of two questions found; a counterexample is one principal with a request of each. */
 export type PairAnswer =
@@ -14,23 +15,35 @@ export type PairAnswer =
  *
  * Each principal is asked both questions, each over all its own cells: the two requests need not be made at once.
  */
-export function searchBoth(first: Question, second: Question): PairAnswer {
-  const plan = planOf([first, second]);
+export function searchBoth(first: Question, second: Question, universe = new Universe([first, second])): PairAnswer {
+  const prepared = [universe.of(first), universe.of(second)];
   let cells = 0;
-  let doubt: Doubt | undefined = plan.doubt === undefined ? undefined : { reason: plan.doubt };
+  let doubt: Doubt | undefined;
+  for (const one of prepared) if (one.doubt !== undefined) doubt ??= { reason: one.doubt };
   for (const wanted of first.principals) {
-    const candidates = candidatesOf(wanted, plan.mentions);
-    if (typeof candidates === 'string') doubt ??= { reason: candidates };
-    else {
-      for (const candidate of candidates) {
-        const found = plan.asks.map((ask) => askOf(ask, candidate, plan));
+    for (const constants of constantsOf(wanted)) {
+      const askings = prepared.map((one): Asking => ({ universe, prepared: one, wanted, constants }));
+      const askBoth = (only?: bigint): readonly Found[] => {
+        const found = askings.map((asking) => askOf(asking, only));
         cells += found.reduce((sum, one) => sum + one.cells, 0);
+        return found;
+      };
+      // Where all together cannot do one of the two, none of them can do both.
+      if (!askBoth().every(isPossible)) continue;
+      const callers = universe.callersOf(wanted, constants, '');
+      const count = typeof callers === 'string' ? 0 : callers.seen.length;
+      for (let index = 0; index < count; index += 1) {
+        const found = askBoth(1n << BigInt(index));
         const counterexamples = found.flatMap((one) => one.counterexample ?? []);
         if (counterexamples.length === found.length) return { holds: false, cells, counterexamples };
-        const possible = found.every((one) => one.counterexample ?? one.doubt);
-        if (possible) doubt ??= found.find((one) => one.doubt)?.doubt;
+        if (found.every(isPossible)) doubt ??= found.find((one) => one.doubt)?.doubt;
       }
+      if (typeof callers === 'string') doubt ??= { reason: callers };
     }
   }
   return doubt === undefined ? { holds: true, cells } : { holds: 'undecided', cells, reason: doubt.reason };
+}
+
+function isPossible({ counterexample, doubt }: Found): boolean {
+  return counterexample !== undefined || doubt !== undefined;
 }

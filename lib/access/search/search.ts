@@ -1,35 +1,32 @@
 import { askOf, type Doubt } from './ask';
-import { candidatesOf } from './candidates';
-import { planOf } from './plan';
+import { constantsOf } from './candidates';
 import type { Answer, Question } from './question';
+import { Universe } from './universe';
 
 /**
  * Decides a question over every request there is: it holds, or here is a request that breaks it.
  *
  * IAM compares the keys of a request only with what policies write, so each key falls into finitely many cells on
- * which every comparison is constant; one request of each cell goes through the whole decision. Principals bring their
- * ARN, account and organization together, and the keys that their kind of caller has. A statement that compares two
- * keys with each other, or is not modelled, is undecided where the answer hangs on it; a counterexample found beside it
- * is still reported.
+ * which every comparison is constant. A request is allowed where no deny applies and the grants hold, which is a
+ * problem over sets of cells: it is solved exactly, and what it finds goes through the whole decision once more.
+ * Principals bring their ARN, account and organization together, and the keys that their kind of caller has. A
+ * statement that compares two keys which both vary, or is not modelled, is undecided where the answer hangs on it; a
+ * counterexample found beside it is still reported.
+ *
+ * `universe` is that of all questions which are asked of the same policies: they are then read and cut once.
  *
  * @throws when a condition of the question itself is not of the policy language
  */
-export function search(question: Question): Answer {
-  const plan = planOf([question]);
+export function search(question: Question, universe = new Universe([question])): Answer {
+  const prepared = universe.of(question);
   let cells = 0;
-  let doubt: Doubt | undefined = plan.doubt === undefined ? undefined : { reason: plan.doubt };
+  let doubt: Doubt | undefined = prepared.doubt === undefined ? undefined : { reason: prepared.doubt };
   for (const wanted of question.principals) {
-    const candidates = candidatesOf(wanted, plan.mentions);
-    if (typeof candidates === 'string') doubt ??= { reason: candidates };
-    else {
-      for (const candidate of candidates) {
-        for (const ask of plan.asks) {
-          const found = askOf(ask, candidate, plan);
-          cells += found.cells;
-          if (found.counterexample) return { holds: false, cells, counterexample: found.counterexample };
-          doubt ??= found.doubt;
-        }
-      }
+    for (const constants of constantsOf(wanted)) {
+      const found = askOf({ universe, prepared, wanted, constants });
+      cells += found.cells;
+      if (found.counterexample) return { holds: false, cells, counterexample: found.counterexample };
+      doubt ??= found.doubt;
     }
   }
   return doubt === undefined ? { holds: true, cells } : { holds: 'undecided', cells, ...doubt };

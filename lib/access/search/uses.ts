@@ -5,7 +5,7 @@ import type { Operator } from '../language/operators';
 import { MANY, type Pattern, textOf } from '../language/pattern';
 import { constantOf, type Template } from '../language/template';
 import type { Statement } from '../statement';
-import type { Atom } from './automaton';
+import { type Atom, distinct } from './automaton';
 
 /** How policies use one condition key: with what it is compared, and how. */
 export interface Use {
@@ -62,7 +62,12 @@ function useOf(tests: readonly Test[]): Use {
       else values.push(textOf(pattern));
     }
   }
-  return { families, atoms, values, multivalued: tests.some(({ quantifier }) => quantifier !== undefined) };
+  return {
+    families,
+    atoms: distinct(atoms),
+    values: [...new Set(values)],
+    multivalued: tests.some(({ quantifier }) => quantifier !== undefined),
+  };
 }
 
 /** What ArnLike tells apart: a pattern by component, and whether the value is an ARN at all. */

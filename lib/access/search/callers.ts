@@ -1,0 +1,76 @@
+import { type Caller, callerOf } from '../caller';
+import type { Reaching } from '../conditions';
+import { contextOf } from '../context';
+import { holds, type Test } from '../language/condition';
+import type { Lookup } from '../language/template';
+import { match } from '../match';
+import type { Statement } from '../statement';
+import type { Candidate } from './candidates';
+import type { Constants } from './fill';
+import { type Table, tableOf } from './table';
+
+/** A principal that stands for others, as AWS sees it. */
+export interface Seen {
+  readonly candidate: Candidate;
+  readonly caller: Caller;
+  /** The condition keys that it brings along. */
+  readonly keys: Constants;
+}
+
+type Reaches = Readonly<Record<Reaching, Table>>;
+
+/** Principals of one group, each with the keys that it brings along, and what statements say of them. */
+export class Callers {
+  readonly seen: readonly Seen[];
+  private readonly tables = new Map<Test, Table>();
+  private readonly reaches = { free: new Map<Statement, Reaches>(), bounded: new Map<Statement, Reaches>() };
+
+  /** `service` is that of the actions which they ask for: some keys are in requests to one service only. */
+  constructor(candidates: readonly Candidate[], service: string) {
+    this.seen = candidates.flatMap((candidate) => {
+      const request = { ...candidate.request, action: `${service}:`, resource: '*' };
+      const caller = callerOf(request);
+      if (typeof caller === 'string') return [];
+      const keys = new Map(contextOf(request, caller));
+      keys.delete('aws:resourceaccount');
+      return [{ candidate, caller, keys }];
+    });
+  }
+
+  /** Whether a key comes with the caller, for one of them at least. */
+  bring(key: string): boolean {
+    return this.seen.some(({ keys }) => keys.has(key));
+  }
+
+  /** Whether a test of a key of the caller holds, caller by caller; other keys are those of `constants`. */
+  table(test: Test, constants?: Constants): Table {
+    const before = constants === undefined ? this.tables.get(test) : undefined;
+    if (before !== undefined) return before;
+    const found = tableOf(this.seen.map(({ keys }) => holds(test, lookupOf(keys, constants))));
+    if (constants === undefined) this.tables.set(test, found);
+    return found;
+  }
+
+  /** How far a statement reaches each of them, by its Principal element alone. */
+  reach(statement: Statement, reaching: Reaching, bounded: boolean): Table {
+    const known = bounded ? this.reaches.bounded : this.reaches.free;
+    const before = known.get(statement);
+    if (before !== undefined) return before[reaching];
+    const bare = { ...statement, action: undefined, resource: undefined, tests: [], flaws: [] };
+    const found = this.seen.map(({ caller, keys }) =>
+      match(bare, { caller, action: '', resource: '', lookup: lookupOf(keys), bounded }),
+    );
+    const reaches: Reaches = {
+      applies: tableOf(found.map(({ applies }) => applies)),
+      direct: tableOf(found.map(({ reach }) => reach.direct)),
+      role: tableOf(found.map(({ reach }) => reach.role)),
+      account: tableOf(found.map(({ reach }) => reach.account)),
+    };
+    known.set(statement, reaches);
+    return reaches[reaching];
+  }
+}
+
+function lookupOf(keys: Constants, constants?: Constants): Lookup {
+  return (key) => keys.get(key) ?? constants?.get(key) ?? 'absent';
+}

@@ -1,0 +1,32 @@
+import { holds, type Test } from '../language/condition';
+import type { Lookup } from '../language/template';
+import { EVERY_CELL, type Table, tableOf } from './table';
+
+/** Values of keys, by key in lower case; a key that is left out is absent. */
+export type Values = ReadonlyMap<string, readonly string[]>;
+
+/** Keys of requests that vary together, and every combination of their values that policies tell apart. */
+export class Dimension {
+  private readonly tables = new Map<Test, Table>();
+
+  /** `doubts` says why the cells of a key cannot be told. */
+  constructor(
+    readonly cells: readonly Values[],
+    private readonly doubts: ReadonlyMap<string, string> = new Map(),
+  ) {}
+
+  /** Whether a test of a key of this dimension holds, cell by cell. */
+  table(test: Test): Table {
+    const doubt = this.doubts.get(test.key);
+    if (doubt !== undefined) return { yes: 0n, maybe: EVERY_CELL, doubt };
+    const before = this.tables.get(test);
+    if (before !== undefined) return before;
+    const found = tableOf(this.cells.map((values) => holds(test, lookupOf(values))));
+    this.tables.set(test, found);
+    return found;
+  }
+}
+
+function lookupOf(values: Values): Lookup {
+  return (key) => values.get(key) ?? 'absent';
+}

@@ -1,0 +1,111 @@
+import { readTest, type Test } from '../language/condition';
+import { glob, lowerCase, matches } from '../language/pattern';
+import type { Policies } from '../policies';
+import { readOnce } from '../policy-reader';
+import type { Statement } from '../statement';
+import { constantsOf } from './candidates';
+import { cellsOf } from './cells';
+import { type Constants, fillStatement } from './fill';
+import type { Condition, Question, Resource } from './question';
+import { Subjects } from './subjects';
+import { actionAtoms, resourceAtoms, statementsOf } from './uses';
+
+/** One question, with its policies and conditions read, and its actions and resources in cells. */
+export interface Prepared {
+  readonly question: Question;
+  /** Every statement that may concern it, with variables filled in every way that its constants fill them. */
+  readonly statements: readonly Statement[];
+  readonly targets: readonly Target[];
+  readonly where: readonly Test[];
+  readonly unless: readonly (readonly Test[])[];
+  /** Why some cells of actions or resources cannot be told. */
+  readonly doubt?: string;
+}
+
+/** A resource of a question, and what is asked of it: one action and one ARN of each cell. */
+export interface Target {
+  readonly resource: Resource;
+  readonly subjects: Subjects;
+}
+
+/**
+ * Reads what a question brings.
+ *
+ * @throws when a condition of the question itself is not of the policy language
+ */
+export function prepare(question: Question): Prepared {
+  const constants = question.resources.flatMap((resource) =>
+    question.principals.flatMap(constantsOf).map((own) => new Map([...constantsOfResource(resource), ...own])),
+  );
+  const read = new Set(partsOf(question).flatMap((part) => statementsOf(readOnce(part))));
+  const concerned = [...read].filter((statement) => concerns(statement, question));
+  const statements = [
+    ...new Set(concerned.flatMap((one) => [one, ...constants.map((values) => fillStatement(one, values))])),
+  ];
+  const found = texts(question.actions, (text) => cellsOf(actionAtoms(statements), lowerCase(glob(text))));
+  const actions = distinct(found, statements);
+  const targets = question.resources.map((resource) => {
+    const arns = texts([resource.arn], (text) => cellsOf(resourceAtoms(statements), glob(text)));
+    return { resource, subjects: new Subjects(actions, arns) };
+  });
+  const isEmpty = actions.length === 0 || targets.some(({ subjects }) => subjects.arns.length === 0);
+  return {
+    question,
+    statements,
+    targets,
+    where: testsOf(question.where),
+    unless: (question.unless ?? []).map(testsOf),
+    ...(isEmpty && { doubt: 'the patterns of actions or resources have too many states, or none' }),
+  };
+}
+
+/** The condition keys that follow from a resource, in lower case. */
+export function constantsOfResource({ account, context = {} }: Resource): Constants {
+  const given = Object.entries(context).map(([key, value]) => [key.toLowerCase(), [value].flat().map(String)] as const);
+  return new Map([['aws:resourceaccount', [account]], ...given]);
+}
+
+/** One action of each set that no statement tells apart; those of two services are never one. */
+function distinct(actions: readonly string[], statements: readonly Statement[]): readonly string[] {
+  const elements = [...new Set(statements.flatMap(({ action }) => action?.element ?? []))];
+  const firsts = new Map<string, string>();
+  for (const action of actions) {
+    const lower = action.toLowerCase();
+    const alike = `${lower.split(':')[0]} ${elements.map((pattern) => (matches(pattern, lower) ? '1' : '0')).join('')}`;
+    if (!firsts.has(alike)) firsts.set(alike, action);
+  }
+  return [...firsts.values()];
+}
+
+/** Whether a statement can apply to an action of a question; where those are patterns, it may. */
+function concerns({ action, effects, flaws }: Statement, { actions }: Question): boolean {
+  if (action === undefined || effects.length !== 1 || flaws.length > 0) return true;
+  return actions.some(
+    (one) =>
+      /[*?]/.test(one) || action.element.some((pattern) => matches(pattern, one.toLowerCase())) !== action.negated,
+  );
+}
+
+/** Every set of policies that a question brings, each on its own. */
+function partsOf({ resources, principals, endpoints = [] }: Question): readonly Policies[] {
+  return [
+    ...resources.map(({ policy, rcp }) => ({ resource: policy, rcp })),
+    ...endpoints.map(({ policy }) => ({ endpoint: policy })),
+    ...principals.map((wanted) => ('policies' in wanted ? (wanted.policies ?? {}) : {})),
+  ];
+}
+
+function testsOf(condition: Condition | undefined): readonly Test[] {
+  return Object.entries(condition ?? {}).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, values]) => {
+      const test = readTest(operator, key, typeof values === 'string' ? [values] : values, false);
+      if (typeof test === 'string') throw new Error(`${test}: use an operator of the policy language in the question`);
+      return test;
+    }),
+  );
+}
+
+/** Texts without wildcards as they are, and the cells of those with wildcards. */
+function texts(written: readonly string[], cells: (text: string) => readonly string[] | undefined): readonly string[] {
+  return written.flatMap((text) => (/[*?]/.test(text) ? (cells(text) ?? []) : [text]));
+}

@@ -1,0 +1,71 @@
+import type { Conditions, Grant } from '../conditions';
+import type { Test } from '../language/condition';
+import type { Statement } from '../statement';
+import type { Cells, Demand, Problem } from './solve';
+import type { Reading, Space } from './space';
+import { ROUTE } from './space';
+
+/** Everything that decides requests of one kind. */
+export interface Asked {
+  readonly conditions: Conditions;
+  /** The policies of endpoints, each with the ways that lead through it. */
+  readonly endpoints: readonly { readonly ways: Cells; readonly statements: readonly Statement[] }[];
+  /** Only requests that meet these are asked for. */
+  readonly where: readonly Test[];
+  /** Requests that meet one of these blocks are not. */
+  readonly unless: readonly (readonly Test[])[];
+}
+
+type One = Extract<Grant, { readonly kind: 'one' }>;
+
+/**
+ * The requests that are asked for and allowed, as problems to solve: one for each way of being granted.
+ *
+ * Where `isSure`, what is not known is read against the request, otherwise in its favour.
+ */
+export function problemsOf(
+  space: Space,
+  { conditions, endpoints, where, unless }: Asked,
+  isSure: boolean,
+): readonly Problem[] {
+  const [inFavour, against]: readonly [Reading, Reading] = isSure ? ['yes', 'maybe'] : ['maybe', 'yes'];
+  const choice = (demands: readonly (Demand | undefined)[]) => demands.filter((demand) => demand !== undefined);
+  const allowing = (statements: readonly Statement[]) =>
+    choice(
+      statements
+        .filter(({ effects }) => effects.includes('Allow'))
+        .map((one) => space.demand(one, 'applies', inFavour)),
+    );
+  const asked = where.map((test) => choice([space.demandOf([test], inFavour)]));
+  const through = endpoints.map(({ ways, statements }) => [new Map([[ROUTE, ~ways]]), ...allowing(statements)]);
+  const forbidden = choice([
+    ...conditions.denies.map((one) => space.demand(one, 'applies', against)),
+    ...unless.map((tests) => space.demandOf(tests, against)),
+    ...endpoints.flatMap(({ ways, statements }) =>
+      statements
+        .filter(({ effects }) => effects.includes('Deny'))
+        .map((one) => within(space.demand(one, 'applies', against), ways)),
+    ),
+  ]);
+  return grants(conditions.grant).map((ones) => {
+    const granted = ones.map(({ of, reaching }) => choice(of.map((one) => space.demand(one, reaching, inFavour))));
+    return { domains: space.domains, choices: [...asked, ...granted, ...through], forbidden };
+  });
+}
+
+/** A demand within some ways only. */
+function within(demand: Demand | undefined, ways: Cells): Demand | undefined {
+  return demand && new Map([...demand, [ROUTE, (demand.get(ROUTE) ?? ways) & ways]]);
+}
+
+/** Every way in which a grant can hold: what has to allow in each. */
+function grants(grant: Grant): readonly (readonly One[])[] {
+  if (grant.kind === 'known') return grant.truth ? [[]] : [];
+  if (grant.kind === 'one') return [[grant]];
+  const parts = grant.of.map(grants);
+  if (grant.kind === 'any') return parts.flat();
+  return parts.reduce<readonly (readonly One[])[]>(
+    (ways, part) => ways.flatMap((way) => part.map((more) => [...way, ...more])),
+    [[]],
+  );
+}

@@ -1,0 +1,162 @@
+import type { Reaching } from '../conditions';
+import type { Test } from '../language/condition';
+import type { Lookup } from '../language/template';
+import type { Statement } from '../statement';
+import type { Callers, Seen } from './callers';
+import type { Dimension } from './dimension';
+import { type Constants, comparesWhole, holdsWith, variablesOfTest } from './fill';
+import { isOfCaller, presenceOf } from './presence';
+import { ROUTE_KEYS, type Route } from './route';
+import type { Cells, Demand } from './solve';
+import type { Subjects } from './subjects';
+import { cellsWhere, EVERY_CELL, type Table, tableOf } from './table';
+import type { Universe } from './universe';
+
+/** The dimensions that every request has; those of single condition keys follow. */
+export const CALLER = 0;
+export const ACTION = 1;
+export const ARN = 2;
+export const ROUTE = 4;
+/** What is the same in every request: a dimension of one cell. */
+const CONSTANT = 3;
+
+/** What a space is made of: callers that are alike, and what they ask for. */
+export interface Bounds {
+  readonly universe: Universe;
+  readonly callers: Callers;
+  /** Which of the callers, and one of them for all that they have in common. */
+  readonly alike: Cells;
+  readonly example: Seen;
+  readonly subjects: Subjects;
+  readonly actions: Cells;
+  readonly arns: Cells;
+  /** What follows from the resource. */
+  readonly constants: Constants;
+  readonly route: Route;
+  /** Whether the callers have a permissions boundary. */
+  readonly bounded: boolean;
+}
+
+/** How what is not known is read: as if it did not hold, or as if it did. */
+export type Reading = 'yes' | 'maybe';
+
+interface Part {
+  readonly dimension: number;
+  readonly table: Table;
+}
+
+/** The space of all requests within bounds, and where in it statements apply. */
+export class Space {
+  readonly domains: Cells[];
+  /** The keys of the dimensions after the first ones. */
+  readonly keys: { readonly key: string; readonly dimension: Dimension }[] = [];
+  /** Why something is not known, in the order in which it was met. */
+  readonly doubts = new Set<string>();
+  private readonly parts = new Map<Statement, readonly Part[] | undefined>();
+
+  constructor(private readonly bounds: Bounds) {
+    const { alike, actions, arns, route, example } = bounds;
+    const ways = cellsWhere(route.dimension.cells, () => true);
+    const open = example.caller.kind === 'service' ? route.outside() : ways;
+    this.domains = [alike, actions, arns, 1n, open];
+  }
+
+  /** Where a statement applies, or reaches the caller in one way; undefined where it nowhere does. */
+  demand(statement: Statement, reaching: Reaching, reading: Reading): Demand | undefined {
+    if (!this.parts.has(statement)) this.parts.set(statement, this.partsOf(statement));
+    const parts = this.parts.get(statement);
+    if (parts === undefined) return undefined;
+    const table = this.bounds.callers.reach(statement, reaching, this.bounds.bounded);
+    return this.joined([...parts, { dimension: CALLER, table }], reading);
+  }
+
+  /** Where every test holds; undefined where they nowhere do. */
+  demandOf(tests: readonly Test[], reading: Reading): Demand | undefined {
+    return this.joined(
+      tests.map((test) => this.partOf(test)),
+      reading,
+    );
+  }
+
+  private joined(parts: readonly Part[], reading: Reading): Demand | undefined {
+    const demand = new Map<number, Cells>();
+    for (const { dimension, table } of parts) {
+      if (table.doubt !== undefined) this.doubts.add(table.doubt);
+      const cells = (demand.get(dimension) ?? EVERY_CELL) & table[reading];
+      if (((this.domains[dimension] ?? 0n) & cells) === 0n) return undefined;
+      demand.set(dimension, cells);
+    }
+    return demand;
+  }
+
+  /** What a statement asks of a request, its Principal element apart; undefined where that nowhere holds. */
+  private partsOf(statement: Statement): readonly Part[] | undefined {
+    const { subjects } = this.bounds;
+    const about = { dimension: ACTION, table: subjects.ofActions(statement) };
+    if ((about.table.maybe & (this.domains[ACTION] ?? 0n)) === 0n) return undefined;
+    const lookup: Lookup = (key) => (this.isAbsent(key) ? 'absent' : 'open');
+    const on = { dimension: ARN, table: subjects.ofArns(statement, lookup) };
+    if (on.table.maybe === 0n) return undefined;
+    const tests = statement.tests.map((test) => this.partOf(test));
+    const flaws = statement.flaws.map((flaw) => unknown(CONSTANT, flaw));
+    return [about, on, ...tests, ...flaws];
+  }
+
+  private partOf(test: Test): Part {
+    const { callers, constants, route } = this.bounds;
+    const open = variablesOfTest(test).find((key) => !this.isAbsent(key));
+    const place = this.placeOf(test.key);
+    if (open !== undefined) {
+      // What is compared with one value of the resource is told apart by it.
+      const told = place === 'constant' && comparesWhole(test);
+      const all = variablesOfTest(test).every((key) => this.isAbsent(key) || this.placeOf(key) === 'caller');
+      if (told && all) return { dimension: CALLER, table: callers.table(test, constants) };
+      return unknown(CONSTANT, `variable ${open} is compared with a key that varies too: no cell tells them apart`);
+    }
+    if (place === 'caller') return { dimension: CALLER, table: callers.table(test) };
+    if (place === 'constant') return { dimension: CONSTANT, table: tableOf([holdsWith(test, constants)]) };
+    if (place === 'route') return { dimension: ROUTE, table: route.dimension.table(test) };
+    const index = this.indexOf(test.key);
+    const table = this.keys[index - ROUTE - 1]?.dimension.table(test);
+    return table ? { dimension: index, table } : unknown(CONSTANT, `${test.key} has no cells`);
+  }
+
+  /** The dimension of a key of its own, made when it is first asked for. */
+  private indexOf(key: string): number {
+    const before = this.keys.findIndex((one) => one.key === key);
+    if (before >= 0) return ROUTE + 1 + before;
+    const organization = this.bounds.example.candidate.request.principalOrg ?? '';
+    const dimension = this.bounds.universe.dimension(key, organization);
+    const presence = this.presence(key);
+    // The first cell is the absence of the key.
+    this.domains.push(
+      cellsWhere([...dimension.cells.keys()], (cell) => (cell === 0 ? presence !== 'always' : presence !== 'never')),
+    );
+    this.keys.push({ key, dimension });
+    return ROUTE + this.keys.length;
+  }
+
+  private placeOf(key: string): 'caller' | 'constant' | 'route' | 'own' {
+    if (isOfCaller(key) || this.bounds.callers.bring(key)) return 'caller';
+    if (this.bounds.constants.has(key)) return 'constant';
+    return ROUTE_KEYS.includes(key) ? 'route' : 'own';
+  }
+
+  /** Whether no request has a key. */
+  private isAbsent(key: string): boolean {
+    const place = this.placeOf(key);
+    // Every signed request has a user id, but only where policies ask for it are there cells of it.
+    if (key === 'aws:userid') return !('arn' in this.bounds.example.caller);
+    if (place === 'caller') return !this.bounds.callers.bring(key);
+    return place === 'own' && this.presence(key) === 'never';
+  }
+
+  private presence(key: string) {
+    const { caller, candidate } = this.bounds.example;
+    return presenceOf(key, caller, candidate.request.principalOrg !== undefined);
+  }
+}
+
+function unknown(dimension: number, doubt: string): Part {
+  return { dimension, table: { yes: 0n, maybe: EVERY_CELL, doubt } };
+}

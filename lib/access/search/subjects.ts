@@ -1,0 +1,46 @@
+import type { Caller } from '../caller';
+import type { Lookup } from '../language/template';
+import { match } from '../match';
+import type { Statement } from '../statement';
+import { variablesOfResource } from './fill';
+import { type Table, tableOf } from './table';
+
+const ANYBODY: Caller = { kind: 'anonymous' };
+
+/** What requests are about: actions, and ARNs of one resource. */
+export class Subjects {
+  private readonly byAction = new Map<Statement, Table>();
+  private readonly byArn = new Map<Statement, Table>();
+
+  constructor(
+    readonly actions: readonly string[],
+    readonly arns: readonly string[],
+  ) {}
+
+  /** Which actions a statement is about. */
+  ofActions(statement: Statement): Table {
+    const before = this.byAction.get(statement);
+    if (before !== undefined) return before;
+    const bare = { ...statement, principal: undefined, resource: undefined, tests: [], flaws: [] };
+    const found = tableOf(this.actions.map((action) => applies(bare, action, '*', absent)));
+    this.byAction.set(statement, found);
+    return found;
+  }
+
+  /** Which ARNs a statement is about; `lookup` says of the keys of its variables whether they are absent. */
+  ofArns(statement: Statement, lookup: Lookup): Table {
+    const before = this.byArn.get(statement);
+    if (before !== undefined) return before;
+    const bare = { ...statement, principal: undefined, action: undefined, tests: [], flaws: [] };
+    const found = tableOf(this.arns.map((arn) => applies(bare, '', arn, lookup)));
+    // What its variables are may be another matter for the next caller.
+    if (variablesOfResource(statement).length === 0) this.byArn.set(statement, found);
+    return found;
+  }
+}
+
+const absent: Lookup = () => 'absent';
+
+function applies(statement: Statement, action: string, resource: string, lookup: Lookup) {
+  return match(statement, { caller: ANYBODY, action, resource, lookup, bounded: false }).applies;
+}

@@ -1,0 +1,95 @@
+import { readTest, type Test } from '../language/condition';
+import { glob } from '../language/pattern';
+import type { Statement } from '../statement';
+import { Callers } from './callers';
+import { type Candidate, candidatesOf, type Mentions } from './candidates';
+import { Dimension } from './dimension';
+import { type Constants, mirrored } from './fill';
+import { constantsOfResource, type Prepared, prepare } from './prepared';
+import type { Endpoint, PrincipalClass, Question } from './question';
+import { Route } from './route';
+import { principalTexts, usesOf } from './uses';
+import { presentValues } from './values';
+
+/**
+ * What questions have in common: whom and what their policies tell apart.
+ *
+ * Principals, ways and values are cut into cells by all questions together, once; each question is then asked of the
+ * same cells.
+ */
+export class Universe {
+  private readonly prepared: ReadonlyMap<Question, Prepared>;
+  private readonly mentions: Mentions;
+  private readonly candidates = new Map<string, readonly Candidate[] | string>();
+  private readonly callers = new Map<string, Callers>();
+  private readonly dimensions = new Map<string, Dimension>();
+  private readonly routes = new Map<string, Route>();
+
+  /** @throws when a condition of a question is not of the policy language */
+  constructor(questions: readonly Question[]) {
+    this.prepared = new Map(questions.map((question) => [question, prepare(question)]));
+    const all = [...this.prepared.values()];
+    const statements = [...new Set(all.flatMap((one) => one.statements))];
+    const tests = new Set(statements.flatMap((one) => one.tests));
+    const resources = all.flatMap(({ targets }) => targets.map(({ resource }) => constantsOfResource(resource)));
+    const mirrors = [...tests].flatMap((test) => resources.flatMap((constants) => mirrored(test, constants)));
+    const asked = all.flatMap(({ where, unless }) => [...where, ...unless.flat()]);
+    const [, partition = 'aws'] = all[0]?.targets[0]?.resource.arn.split(':') ?? [];
+    const uses = usesOf([...tests, ...mirrors, ...asked, ...uniqueIds(statements)]);
+    this.mentions = { statements, uses, partition };
+  }
+
+  /** A question of those that this was made of, made ready to be asked. */
+  of(question: Question): Prepared {
+    return this.prepared.get(question) ?? prepare(question);
+  }
+
+  /** The principals of one group of a class, as a service sees them, or in words why they cannot be told. */
+  callersOf(wanted: PrincipalClass, constants: Constants, service: string): Callers | string {
+    const { policies: _, ...rest } = { policies: undefined, ...wanted };
+    const group = JSON.stringify([rest, [...constants]]);
+    const candidates = this.candidates.get(group) ?? candidatesOf(wanted, constants, this.mentions);
+    this.candidates.set(group, candidates);
+    if (typeof candidates === 'string') return candidates;
+    const id = `${service} ${group}`;
+    const callers = this.callers.get(id) ?? new Callers(candidates, service);
+    this.callers.set(id, callers);
+    return callers;
+  }
+
+  /** Every value of a key that is told apart, the first of them its absence; `organization` is that of the caller. */
+  dimension(key: string, organization: string): Dimension {
+    const ofOrganization = key === 'aws:principalorgpaths';
+    const id = ofOrganization ? `${key} ${organization}` : key;
+    const before = this.dimensions.get(id);
+    if (before !== undefined) return before;
+    const language = ofOrganization ? glob(`${organization}/?*`) : undefined;
+    const found = presentValues(key, this.mentions.uses.get(key), language);
+    const made =
+      typeof found === 'string'
+        ? new Dimension([new Map(), new Map([[key, ['not known']]])], new Map([[key, found]]))
+        : new Dimension([new Map(), ...found.map((values) => new Map([[key, values]]))]);
+    this.dimensions.set(id, made);
+    return made;
+  }
+
+  /** The ways by which requests come that have these values of keys. */
+  route(endpoints: readonly Endpoint[], given: Constants): Route {
+    const id = JSON.stringify([endpoints.map(({ id, vpc }) => [id, vpc]), [...given]]);
+    const route = this.routes.get(id) ?? new Route(endpoints, this.mentions.uses, given);
+    this.routes.set(id, route);
+    return route;
+  }
+
+  /** Whether requests of different organizations have to be told apart by more than their callers. */
+  tellsOrganizations(): boolean {
+    return this.mentions.uses.has('aws:principalorgpaths');
+  }
+}
+
+/** Comparisons of aws:userid that stand for the unique ids that statements name as principals. */
+function uniqueIds(statements: readonly Statement[]): readonly Test[] {
+  const ids = principalTexts(statements, 'AWS').filter((text) => /^A[A-Z]{3}[A-Z0-9]+$/.test(text));
+  const tests = [...ids, ...ids.map((id) => `${id}:*`)].map((id) => readTest('StringLike', 'aws:userid', [id], false));
+  return tests.filter((test) => typeof test !== 'string');
+}
