@@ -30,17 +30,20 @@ export interface Statements {
   readonly rcp: readonly (readonly Statement[])[];
 }
 
-/** Applies a change to every statement of a set of policies. */
-export function mapStatements(statements: Statements, change: (one: Statement) => Statement): Statements {
+/** Applies a change to every list of statements of a set of policies. */
+export function mapStatements(
+  statements: Statements,
+  change: (list: readonly Statement[]) => readonly Statement[],
+): Statements {
   const { identity, resource, boundary, session, endpoint, scp, rcp } = statements;
   return {
-    identity: identity.map(change),
-    resource: resource.map(change),
-    boundary: boundary?.map(change),
-    session: session?.map(change),
-    endpoint: endpoint?.map(change),
-    scp: scp.map((level) => level.map(change)),
-    rcp: rcp.map((level) => level.map(change)),
+    identity: change(identity),
+    resource: change(resource),
+    boundary: boundary && change(boundary),
+    session: session && change(session),
+    endpoint: endpoint && change(endpoint),
+    scp: scp.map(change),
+    rcp: rcp.map(change),
   };
 }
 

@@ -1,7 +1,7 @@
 import { every, not, some, type Truth } from '../truth';
 import { type Comparison, OPERATORS, type Operator, readBool } from './operators';
 import { textOf } from './pattern';
-import { constantOf, fill, type Lookup, type Template, template } from './template';
+import { constantOf, fill, type Lookup, type Template, template, variablesOf } from './template';
 
 /** One key of a condition block, with what its values must be. */
 export interface Test {
@@ -13,6 +13,8 @@ export interface Test {
   readonly quantifier?: 'all' | 'any';
   readonly ifExists: boolean;
   readonly operands: readonly Operand[];
+  /** The keys whose values its operands wait for. */
+  readonly variables: readonly string[];
 }
 
 /** One value of a policy, compared at once when nothing in it waits for the request. */
@@ -29,13 +31,15 @@ export function readTest(name: string, key: string, values: readonly string[], v
   const operator = base === 'Null' ? 'null' : OPERATORS.get(base);
   if (operator === undefined) return `condition operator ${name} is not known`;
   if (operator === 'null' && (prefix ?? suffix) !== undefined) return `condition operator ${name} does not exist`;
+  const operands = values.map((value) => readOperand(operator, value, variables));
   return {
     name,
     key: key.toLowerCase(),
     operator,
     quantifier: prefix === undefined ? undefined : prefix === 'ForAllValues' ? 'all' : 'any',
     ifExists: suffix !== undefined,
-    operands: values.map((value) => readOperand(operator, value, variables)),
+    operands,
+    variables: operands.flatMap(({ template }) => variablesOf(template)),
   };
 }
 

@@ -30,9 +30,12 @@ export function lowerCase(pattern: Pattern): Pattern {
   return pattern.map((glyph) => (typeof glyph === 'string' ? glyph.toLowerCase() : glyph));
 }
 
+const BEYOND_BASIC = /[\ud800-\udfff]/;
+
 /** Whether the pattern matches the whole of a text, case and all. */
 export function matches(pattern: Pattern, text: string): boolean {
-  const chars = [...text];
+  // A character beyond the basic plane counts as one, and only then need the text be taken apart.
+  const chars = BEYOND_BASIC.test(text) ? [...text] : text;
   let at = 0;
   let next = 0;
   let run = -1;

@@ -16,8 +16,16 @@ export interface Everyone {
   readonly services: OutsidePrincipals;
 }
 
-/** Everyone, as seen from a site. */
-export function everyoneFor({ names, deployment, organization }: SiteAccess): Everyone {
+const known = new WeakMap<SiteAccess, Everyone>();
+
+/** Everyone, as seen from a site: the same classes for every question. */
+export function everyoneFor(site: SiteAccess): Everyone {
+  const everyone = known.get(site) ?? everyoneAround(site);
+  known.set(site, everyone);
+  return everyone;
+}
+
+function everyoneAround({ names, deployment, organization }: SiteAccess): Everyone {
   const accounts = [...new Set(Object.values(deployment.sites).map(({ account }) => account))];
   const others = accounts.filter((account) => account !== names.account);
   const org = deployment.organization.id;

@@ -1,7 +1,16 @@
-import { isIdentity, isServiceLinked } from '../caller';
-import type { Callers, Seen } from './callers';
+import { type Caller, isIdentity, isServiceLinked } from '../caller';
+import type { Candidate } from './candidates';
+import type { Constants } from './fill';
 import type { Cells } from './solve';
 import { cellsWhere } from './table';
+
+/** A principal that stands for others, as AWS sees it. */
+export interface Seen {
+  readonly candidate: Candidate;
+  readonly caller: Caller;
+  /** The condition keys that it brings along. */
+  readonly keys: Constants;
+}
 
 /** Callers whose requests are decided by the same logic, and one of them. */
 export interface Alike {
@@ -10,7 +19,7 @@ export interface Alike {
 }
 
 /** Parts callers by what decides which policies count, and which condition keys their requests have. */
-export function alikeAmong({ seen }: Callers, resourceAccount: string, byOrganization: boolean): readonly Alike[] {
+export function alikeAmong(seen: readonly Seen[], resourceAccount: string, byOrganization: boolean): readonly Alike[] {
   const kinds = seen.map(({ caller, candidate: { request } }) => {
     const org = request.principalOrg;
     const identity = isIdentity(caller) && [

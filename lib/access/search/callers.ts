@@ -1,21 +1,14 @@
-import { type Caller, callerOf } from '../caller';
+import { callerOf } from '../caller';
 import type { Reaching } from '../conditions';
 import { contextOf } from '../context';
 import { holds, type Test } from '../language/condition';
 import type { Lookup } from '../language/template';
 import { match } from '../match';
 import type { Statement } from '../statement';
+import { type Alike, alikeAmong, type Seen } from './alike';
 import type { Candidate } from './candidates';
 import type { Constants } from './fill';
 import { type Table, tableOf } from './table';
-
-/** A principal that stands for others, as AWS sees it. */
-export interface Seen {
-  readonly candidate: Candidate;
-  readonly caller: Caller;
-  /** The condition keys that it brings along. */
-  readonly keys: Constants;
-}
 
 type Reaches = Readonly<Record<Reaching, Table>>;
 
@@ -23,6 +16,7 @@ type Reaches = Readonly<Record<Reaching, Table>>;
 export class Callers {
   readonly seen: readonly Seen[];
   private readonly tables = new Map<Test, Table>();
+  private readonly parted = new Map<string, readonly Alike[]>();
   private readonly reaches = { free: new Map<Statement, Reaches>(), bounded: new Map<Statement, Reaches>() };
 
   /** `service` is that of the actions which they ask for: some keys are in requests to one service only. */
@@ -35,6 +29,15 @@ export class Callers {
       keys.delete('aws:resourceaccount');
       return [{ candidate, caller, keys }];
     });
+  }
+
+  /** The callers parted by the logic that decides on a resource of an account; by organization where asked. */
+  alike(resourceAccount: string, byOrganization: boolean): readonly Alike[] {
+    const before = this.parted.get(resourceAccount);
+    if (before !== undefined) return before;
+    const found = alikeAmong(this.seen, resourceAccount, byOrganization);
+    this.parted.set(resourceAccount, found);
+    return found;
   }
 
   /** Whether a key comes with the caller, for one of them at least. */

@@ -27,11 +27,6 @@ export function fillStatement(statement: Statement, constants: Constants): State
   return made;
 }
 
-/** The keys of the variables of a test. */
-export function variablesOfTest({ operands }: Test): readonly string[] {
-  return operands.flatMap(({ template }) => variablesOf(template));
-}
-
 /** The keys of the variables in the resources that a statement names. */
 export function variablesOfResource({ resource }: Statement): readonly string[] {
   return resource?.element.flatMap(variablesOf) ?? [];
@@ -46,7 +41,7 @@ export function variablesOfResource({ resource }: Statement): readonly string[] 
 export function mirrored(test: Test, constants: Constants): readonly Test[] {
   const values = constants.get(test.key);
   if (values === undefined || !comparesWhole(test)) return [];
-  return variablesOfTest(test).flatMap((key) => {
+  return test.variables.flatMap((key) => {
     const own = readTest('StringEquals', key, values, false);
     return typeof own === 'string' ? [] : [own];
   });
@@ -55,7 +50,7 @@ export function mirrored(test: Test, constants: Constants): readonly Test[] {
 /** Whether each value of a test is a text or one whole variable, compared letter by letter. */
 export function comparesWhole({ operator, operands, name }: Test): boolean {
   if (operator === 'null' || operator.family !== 'string' || name.includes('IgnoreCase')) return false;
-  return operands.every(({ template }) => template.length === 1 || variablesOf(template).length === 0);
+  return operands.every(({ template, comparison }) => comparison !== undefined || template.length === 1);
 }
 
 /** Whether a test holds where these keys are all that a request has. */
@@ -68,21 +63,21 @@ const variables = new WeakMap<Statement, readonly string[]>();
 function variablesIn(statement: Statement): readonly string[] {
   const known = variables.get(statement);
   if (known !== undefined) return known;
-  const found = [...statement.tests.flatMap(variablesOfTest), ...variablesOfResource(statement)];
+  const found = [...statement.tests.flatMap((test) => test.variables), ...variablesOfResource(statement)];
   variables.set(statement, found);
   return found;
 }
 
 function fillTest(test: Test, lookup: Lookup): Test {
   const { operator } = test;
-  if (operator === 'null' || variablesOfTest(test).length === 0) return test;
+  if (operator === 'null' || test.variables.length === 0) return test;
   const operands = test.operands.map((operand) => {
     if (operand.comparison !== undefined) return operand;
     const template = fillTemplate(operand.template, lookup);
     const constant = constantOf(template);
     return { template, comparison: constant && operator.against(constant) };
   });
-  return { ...test, operands };
+  return { ...test, operands, variables: operands.flatMap(({ template }) => variablesOf(template)) };
 }
 
 /** A template filled, or as it was where one of its keys is open. */

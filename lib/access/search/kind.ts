@@ -1,18 +1,18 @@
-import { conditionsOf, trustsOnlyNamed } from '../conditions';
+import { conditionsOf } from '../conditions';
 import { mapStatements, type Statements } from '../decision';
 import type { Policies, PolicyDocument } from '../policies';
 import { readOnce } from '../policy-reader';
 import type { Request } from '../request';
-import { type Alike, alikeAmong } from './alike';
-import type { Callers, Seen } from './callers';
-import { type Constants, fillStatement } from './fill';
-import { constantsOfResource, type Prepared, type Target } from './prepared';
+import type { Alike, Seen } from './alike';
+import type { Callers } from './callers';
+import { fillStatement } from './fill';
+import type { Group } from './group';
+import type { Aspect, Prepared, Target } from './prepared';
 import type { Asked } from './problems';
-import type { Endpoint, OwnPolicies, PrincipalClass } from './question';
+import type { OwnPolicies, PrincipalClass } from './question';
 import type { Route } from './route';
 import type { Cells } from './solve';
 import { ACTION, ARN, CALLER, ROUTE, Space } from './space';
-import { cellsWhere } from './table';
 import type { Universe } from './universe';
 
 /** A question, and one group of principals that it is asked of. */
@@ -20,8 +20,7 @@ export interface Asking {
   readonly universe: Universe;
   readonly prepared: Prepared;
   readonly wanted: PrincipalClass;
-  /** What is the same of all principals of the group. */
-  readonly constants: Constants;
+  readonly group: Group;
 }
 
 /** Requests of one question that are decided by the same statements and by the same logic. */
@@ -32,15 +31,11 @@ export interface Kind {
   at(point: readonly number[]): { readonly request: Request; readonly policies: Policies };
 }
 
-/** What is asked of one service, of one resource. */
+/** What is asked of one resource, of those who ask. */
 interface Part extends Asking {
   readonly target: Target;
-  readonly service: string;
-  readonly actions: Cells;
-  readonly arns: Cells;
-  readonly trustsOnlyNamed: boolean;
+  readonly aspect: Aspect;
   readonly callers: Callers;
-  readonly endpoints: readonly Endpoint[];
 }
 
 const EVERYTHING: PolicyDocument = {
@@ -50,60 +45,42 @@ const EVERYTHING: PolicyDocument = {
 
 /** Every kind of request of a question; in words, where its principals cannot be told. Of the callers, only those given. */
 export function* kindsOf(asking: Asking, only: Cells): Iterable<Kind | string> {
-  for (const part of partsOf(asking)) {
-    if (typeof part === 'string') yield part;
-    else {
-      const { universe, callers, target } = part;
-      for (const alike of alikeAmong(callers, target.resource.account, universe.tellsOrganizations()))
-        if ((alike.cells & only) !== 0n) yield kindOf(part, { ...alike, cells: alike.cells & only });
-    }
-  }
-}
-
-function* partsOf(asking: Asking): Iterable<Part | string> {
-  const { universe, prepared, wanted, constants } = asking;
+  const { universe, prepared, group } = asking;
   for (const target of prepared.targets) {
-    const { actions, arns } = target.subjects;
-    const services = new Set(actions.map(serviceOf));
-    for (const service of services) {
-      const callers = universe.callersOf(wanted, constants, service);
+    for (const aspect of target.aspects) {
+      const callers = group.callers(aspect.service);
       if (typeof callers === 'string') {
         yield callers;
         continue;
       }
-      const endpoints = (prepared.question.endpoints ?? []).filter(
-        (one) => one.service === undefined || one.service === service,
-      );
-      const common = { ...asking, target, service, callers, endpoints };
-      const asked = cellsWhere(actions, (action) => serviceOf(action) === service);
-      for (const trusts of [true, false]) {
-        const own = cellsWhere(arns, (arn) => trustsOnlyNamed(`${service}:`, arn) === trusts);
-        if (own !== 0n) yield { ...common, actions: asked, arns: own, trustsOnlyNamed: trusts };
-      }
+      for (const alike of callers.alike(target.resource.account, universe.tellsOrganizations()))
+        if (aspect.arns !== 0n && (alike.cells & only) !== 0n)
+          yield kindOf({ ...asking, target, aspect, callers }, { ...alike, cells: alike.cells & only });
     }
   }
 }
 
 function kindOf(part: Part, { cells, example }: Alike): Kind {
-  const { universe, prepared, wanted, target, callers, endpoints, actions, arns } = part;
+  const { universe, prepared, wanted, group, target, aspect, callers } = part;
   const { resource, subjects } = target;
-  const ofResource = constantsOfResource(resource);
-  const route = universe.route(endpoints, new Map([...ofResource, ...example.keys]));
+  const { actions, arns, endpoints } = aspect;
+  const route = universe.route(endpoints, new Map([...target.constants, ...example.keys]));
   const own = ownPolicies(wanted, example);
   const space = new Space({
     ...{ universe, callers, example, subjects, actions, arns, route },
     alike: cells,
-    constants: ofResource,
+    constants: target.constants,
     bounded: own.boundary !== undefined,
   });
   const policies = { ...own, resource: resource.policy, rcp: resource.rcp };
-  const constants = new Map([...ofResource, ...part.constants]);
-  const filled = (statements: Statements) => mapStatements(statements, (one) => fillStatement(one, constants));
+  const constants = new Map([...target.constants, ...group.constants]);
+  const filled = (statements: Statements) =>
+    mapStatements(statements, (list) => subjects.narrow(list).map((one) => fillStatement(one, constants)));
   const asked: Asked = {
     conditions: conditionsOf(filled(readOnce(policies)), {
       caller: example.caller,
       resourceAccount: resource.account,
-      trustsOnlyNamed: part.trustsOnlyNamed,
+      trustsOnlyNamed: aspect.trustsOnlyNamed,
       principalInManagementAccount: example.candidate.request.principalInManagementAccount,
       resourceInManagementAccount: resource.inManagementAccount,
     }),
@@ -125,14 +102,14 @@ interface Place {
 }
 
 function requestAt(point: readonly number[], { space, route, policies, part }: Place): ReturnType<Kind['at']> {
-  const { target, callers, endpoints } = part;
+  const { target, callers, aspect } = part;
   const { resource, subjects } = target;
   const own = callers.seen[point[CALLER] ?? 0]?.candidate.request;
   const settled = [
     route.dimension.cells[point[ROUTE] ?? 0] ?? [],
     ...space.keys.map(({ dimension }, index) => dimension.cells[point[ROUTE + 1 + index] ?? 0] ?? []),
   ];
-  const endpoint = endpoints.find(
+  const endpoint = aspect.endpoints.find(
     ({ id }) => route.dimension.cells[point[ROUTE] ?? 0]?.get('aws:sourcevpce')?.[0] === id,
   );
   return {
@@ -160,8 +137,4 @@ function ownPolicies(wanted: PrincipalClass, { caller }: Seen): OwnPolicies {
   // A federated user has what its session policy allows: here, everything.
   const session = caller.kind === 'federated-user' ? EVERYTHING : undefined;
   return { identity: EVERYTHING, session, ...wanted.policies };
-}
-
-function serviceOf(action: string): string {
-  return action.split(':')[0]?.toLowerCase() ?? '';
 }

@@ -1,3 +1,4 @@
+import { trustsOnlyNamed } from '../conditions';
 import { readTest, type Test } from '../language/condition';
 import { glob, lowerCase, matches } from '../language/pattern';
 import type { Policies } from '../policies';
@@ -6,8 +7,10 @@ import type { Statement } from '../statement';
 import { constantsOf } from './candidates';
 import { cellsOf } from './cells';
 import { type Constants, fillStatement } from './fill';
-import type { Condition, Question, Resource } from './question';
+import type { Condition, Endpoint, Question, Resource } from './question';
+import type { Cells } from './solve';
 import { Subjects } from './subjects';
+import { cellsWhere } from './table';
 import { actionAtoms, resourceAtoms, statementsOf } from './uses';
 
 /** One question, with its policies and conditions read, and its actions and resources in cells. */
@@ -25,7 +28,19 @@ export interface Prepared {
 /** A resource of a question, and what is asked of it: one action and one ARN of each cell. */
 export interface Target {
   readonly resource: Resource;
+  readonly constants: Constants;
   readonly subjects: Subjects;
+  readonly aspects: readonly Aspect[];
+}
+
+/** What is asked of one service, by one logic. */
+export interface Aspect {
+  readonly service: string;
+  readonly actions: Cells;
+  readonly arns: Cells;
+  readonly trustsOnlyNamed: boolean;
+  /** The endpoints of the question that requests to the service go through. */
+  readonly endpoints: readonly Endpoint[];
 }
 
 /**
@@ -46,7 +61,9 @@ export function prepare(question: Question): Prepared {
   const actions = distinct(found, statements);
   const targets = question.resources.map((resource) => {
     const arns = texts([resource.arn], (text) => cellsOf(resourceAtoms(statements), glob(text)));
-    return { resource, subjects: new Subjects(actions, arns) };
+    const subjects = new Subjects(actions, arns);
+    const aspects = aspectsOf(subjects, question.endpoints ?? []);
+    return { resource, constants: constantsOfResource(resource), subjects, aspects };
   });
   const isEmpty = actions.length === 0 || targets.some(({ subjects }) => subjects.arns.length === 0);
   return {
@@ -59,8 +76,21 @@ export function prepare(question: Question): Prepared {
   };
 }
 
+function aspectsOf({ actions, arns }: Subjects, endpoints: readonly Endpoint[]): readonly Aspect[] {
+  const serviceOf = (action: string) => action.split(':')[0]?.toLowerCase() ?? '';
+  return [...new Set(actions.map(serviceOf))].flatMap((service) =>
+    [true, false].map((trusts) => ({
+      service,
+      actions: cellsWhere(actions, (action) => serviceOf(action) === service),
+      arns: cellsWhere(arns, (arn) => trustsOnlyNamed(`${service}:`, arn) === trusts),
+      trustsOnlyNamed: trusts,
+      endpoints: endpoints.filter((one) => one.service === undefined || one.service === service),
+    })),
+  );
+}
+
 /** The condition keys that follow from a resource, in lower case. */
-export function constantsOfResource({ account, context = {} }: Resource): Constants {
+function constantsOfResource({ account, context = {} }: Resource): Constants {
   const given = Object.entries(context).map(([key, value]) => [key.toLowerCase(), [value].flat().map(String)] as const);
   return new Map([['aws:resourceaccount', [account]], ...given]);
 }

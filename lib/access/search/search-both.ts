@@ -1,5 +1,4 @@
 import { askOf, type Doubt, type Found } from './ask';
-import { constantsOf } from './candidates';
 import type { Asking } from './kind';
 import type { Counterexample, Question } from './question';
 import { Universe } from './universe';
@@ -21,8 +20,8 @@ export function searchBoth(first: Question, second: Question, universe = new Uni
   let doubt: Doubt | undefined;
   for (const one of prepared) if (one.doubt !== undefined) doubt ??= { reason: one.doubt };
   for (const wanted of first.principals) {
-    for (const constants of constantsOf(wanted)) {
-      const askings = prepared.map((one): Asking => ({ universe, prepared: one, wanted, constants }));
+    for (const group of universe.groupsOf(wanted)) {
+      const askings = prepared.map((one): Asking => ({ universe, prepared: one, wanted, group }));
       const askBoth = (only?: bigint): readonly Found[] => {
         const found = askings.map((asking) => askOf(asking, only));
         cells += found.reduce((sum, one) => sum + one.cells, 0);
@@ -30,7 +29,7 @@ export function searchBoth(first: Question, second: Question, universe = new Uni
       };
       // Where all together cannot do one of the two, none of them can do both.
       if (!askBoth().every(isPossible)) continue;
-      const callers = universe.callersOf(wanted, constants, '');
+      const callers = group.callers('');
       const count = typeof callers === 'string' ? 0 : callers.seen.length;
       for (let index = 0; index < count; index += 1) {
         const found = askBoth(1n << BigInt(index));

@@ -1,5 +1,4 @@
 import { askOf, type Doubt } from './ask';
-import { constantsOf } from './candidates';
 import type { Answer, Question } from './question';
 import { Universe } from './universe';
 
@@ -22,8 +21,8 @@ export function search(question: Question, universe = new Universe([question])):
   let cells = 0;
   let doubt: Doubt | undefined = prepared.doubt === undefined ? undefined : { reason: prepared.doubt };
   for (const wanted of question.principals) {
-    for (const constants of constantsOf(wanted)) {
-      const found = askOf({ universe, prepared, wanted, constants });
+    for (const group of universe.groupsOf(wanted)) {
+      const found = askOf({ universe, prepared, wanted, group });
       cells += found.cells;
       if (found.counterexample) return { holds: false, cells, counterexample: found.counterexample };
       doubt ??= found.doubt;

@@ -2,9 +2,10 @@ import type { Reaching } from '../conditions';
 import type { Test } from '../language/condition';
 import type { Lookup } from '../language/template';
 import type { Statement } from '../statement';
-import type { Callers, Seen } from './callers';
+import type { Seen } from './alike';
+import type { Callers } from './callers';
 import type { Dimension } from './dimension';
-import { type Constants, comparesWhole, holdsWith, variablesOfTest } from './fill';
+import { type Constants, comparesWhole, holdsWith } from './fill';
 import { isOfCaller, presenceOf } from './presence';
 import { ROUTE_KEYS, type Route } from './route';
 import type { Cells, Demand } from './solve';
@@ -104,12 +105,12 @@ export class Space {
 
   private partOf(test: Test): Part {
     const { callers, constants, route } = this.bounds;
-    const open = variablesOfTest(test).find((key) => !this.isAbsent(key));
+    const open = test.variables.find((key) => !this.isAbsent(key));
     const place = this.placeOf(test.key);
     if (open !== undefined) {
       // What is compared with one value of the resource is told apart by it.
       const told = place === 'constant' && comparesWhole(test);
-      const all = variablesOfTest(test).every((key) => this.isAbsent(key) || this.placeOf(key) === 'caller');
+      const all = test.variables.every((key) => this.isAbsent(key) || this.placeOf(key) === 'caller');
       if (told && all) return { dimension: CALLER, table: callers.table(test, constants) };
       return unknown(CONSTANT, `variable ${open} is compared with a key that varies too: no cell tells them apart`);
     }

@@ -12,10 +12,23 @@ export class Subjects {
   private readonly byAction = new Map<Statement, Table>();
   private readonly byArn = new Map<Statement, Table>();
 
+  private readonly narrowed = new WeakMap<readonly Statement[], readonly Statement[]>();
+
   constructor(
     readonly actions: readonly string[],
     readonly arns: readonly string[],
   ) {}
+
+  /** Those of a list of statements that are about any of these actions and ARNs, whatever their variables are. */
+  narrow(statements: readonly Statement[]): readonly Statement[] {
+    const before = this.narrowed.get(statements);
+    if (before !== undefined) return before;
+    const found = statements.filter(
+      (one) => this.ofActions(one).maybe !== 0n && this.ofArns(one, () => 'open').maybe !== 0n,
+    );
+    this.narrowed.set(statements, found);
+    return found;
+  }
 
   /** Which actions a statement is about. */
   ofActions(statement: Statement): Table {

@@ -1,11 +1,11 @@
 import { readTest, type Test } from '../language/condition';
 import { glob } from '../language/pattern';
 import type { Statement } from '../statement';
-import { Callers } from './callers';
-import { type Candidate, candidatesOf, type Mentions } from './candidates';
+import { constantsOf, type Mentions } from './candidates';
 import { Dimension } from './dimension';
 import { type Constants, mirrored } from './fill';
-import { constantsOfResource, type Prepared, prepare } from './prepared';
+import { Group } from './group';
+import { type Prepared, prepare } from './prepared';
 import type { Endpoint, PrincipalClass, Question } from './question';
 import { Route } from './route';
 import { principalTexts, usesOf } from './uses';
@@ -20,8 +20,8 @@ import { presentValues } from './values';
 export class Universe {
   private readonly prepared: ReadonlyMap<Question, Prepared>;
   private readonly mentions: Mentions;
-  private readonly candidates = new Map<string, readonly Candidate[] | string>();
-  private readonly callers = new Map<string, Callers>();
+  private readonly groups = new Map<string, readonly Group[]>();
+  private readonly known = new WeakMap<PrincipalClass, readonly Group[]>();
   private readonly dimensions = new Map<string, Dimension>();
   private readonly routes = new Map<string, Route>();
 
@@ -31,7 +31,7 @@ export class Universe {
     const all = [...this.prepared.values()];
     const statements = [...new Set(all.flatMap((one) => one.statements))];
     const tests = new Set(statements.flatMap((one) => one.tests));
-    const resources = all.flatMap(({ targets }) => targets.map(({ resource }) => constantsOfResource(resource)));
+    const resources = all.flatMap(({ targets }) => targets.map(({ constants }) => constants));
     const mirrors = [...tests].flatMap((test) => resources.flatMap((constants) => mirrored(test, constants)));
     const asked = all.flatMap(({ where, unless }) => [...where, ...unless.flat()]);
     const [, partition = 'aws'] = all[0]?.targets[0]?.resource.arn.split(':') ?? [];
@@ -44,17 +44,18 @@ export class Universe {
     return this.prepared.get(question) ?? prepare(question);
   }
 
-  /** The principals of one group of a class, as a service sees them, or in words why they cannot be told. */
-  callersOf(wanted: PrincipalClass, constants: Constants, service: string): Callers | string {
+  /** The groups of a class of principals. */
+  groupsOf(wanted: PrincipalClass): readonly Group[] {
+    const before = this.known.get(wanted);
+    if (before !== undefined) return before;
     const { policies: _, ...rest } = { policies: undefined, ...wanted };
-    const group = JSON.stringify([rest, [...constants]]);
-    const candidates = this.candidates.get(group) ?? candidatesOf(wanted, constants, this.mentions);
-    this.candidates.set(group, candidates);
-    if (typeof candidates === 'string') return candidates;
-    const id = `${service} ${group}`;
-    const callers = this.callers.get(id) ?? new Callers(candidates, service);
-    this.callers.set(id, callers);
-    return callers;
+    // Classes that differ in their policies alone have the same principals.
+    const id = JSON.stringify(rest);
+    const groups =
+      this.groups.get(id) ?? constantsOf(wanted).map((constants) => new Group(wanted, constants, this.mentions));
+    this.groups.set(id, groups);
+    this.known.set(wanted, groups);
+    return groups;
   }
 
   /** Every value of a key that is told apart, the first of them its absence; `organization` is that of the caller. */
