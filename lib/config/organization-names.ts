@@ -4,12 +4,20 @@ import type { Deployment } from './deployment';
 export interface OrganizationNames {
   /** Emergency roles, whatever their path. */
   readonly breakGlass: readonly string[];
-  /** Roles with which CloudFormation deploys, made by `cdk bootstrap`: whole names, so that nobody makes a role that fits. */
+  /**
+   * Roles with which CloudFormation deploys, made by `cdk bootstrap`: one of a caller's own account for each Region of
+   * the sites. AWS fills in the account, so that these are whole names, and no more of them with more sites.
+   */
   readonly deployment: readonly string[];
+  /** Roles that guardrails and policies spare by name: those of operators, and every one that `cdk bootstrap` makes. */
+  readonly sparedRoles: readonly string[];
   readonly trails: readonly string[];
   /** Buckets of logs, and what lies in them. */
   readonly archives: readonly string[];
-  readonly auditorRoles: readonly string[];
+  /** Roles of gateways that read the password of a database. */
+  readonly passwordReaders: readonly string[];
+  /** Roles that the stacks of sites make, that of the auditor among them. */
+  readonly siteRoles: readonly string[];
   /** Topics, queues and streams of the alerts. */
   readonly channel: readonly string[];
   /** Rules and alarms that speak into it. */
@@ -17,6 +25,9 @@ export interface OrganizationNames {
   readonly vaults: readonly string[];
   readonly logGroups: readonly string[];
 }
+
+/** What AWS replaces by the account of whoever asks. */
+const OWN_ACCOUNT = '${aws:PrincipalAccount}';
 
 /** What `cdk bootstrap` puts into the names of its roles unless told otherwise. */
 export const DEFAULT_QUALIFIER = 'hnb659fds';
@@ -28,13 +39,15 @@ export function organizationNames(
 ): OrganizationNames {
   const archive = (purpose: string) => [`arn:*:s3:::${name}-*-${purpose}-*`, `arn:*:s3:::${name}-*-${purpose}-*/*`];
   return {
-    breakGlass: operators.breakGlass.flatMap((role) => [`arn:*:iam::*:role/${role}`, `arn:*:iam::*:role/*/${role}`]),
-    deployment: Object.values(sites).map(
-      ({ account, region }) => `arn:*:iam::${account}:role/cdk-${qualifier}-cfn-exec-role-${account}-${region}`,
-    ),
+    breakGlass: operators.breakGlass.flatMap(anyPath),
+    deployment: [...new Set(Object.values(sites).map(({ region }) => region))]
+      .sort()
+      .map((region) => `arn:*:iam::*:role/cdk-${qualifier}-cfn-exec-role-${OWN_ACCOUNT}-${region}`),
+    sparedRoles: [`arn:*:iam::*:role/cdk-${qualifier}-*`, ...Object.values(operators).flat().flatMap(anyPath)],
     trails: [`arn:*:cloudtrail:*:*:trail/${name}-*`],
     archives: ['archive', 'access-logs', 'config'].flatMap(archive),
-    auditorRoles: [`arn:*:iam::*:role/${name}-*-auditor`],
+    passwordReaders: [`arn:*:iam::*:role/${name}-*-gateway-write`],
+    siteRoles: [`arn:*:iam::*:role/${name}-*`],
     channel: [
       `arn:*:sns:*:*:${name}-*-alerts*`,
       `arn:*:sqs:*:*:${name}-*-alerts*`,
@@ -44,4 +57,9 @@ export function organizationNames(
     vaults: [`arn:*:backup:*:*:backup-vault:${name}-*`, 'arn:*:backup:*:*:recovery-point:*'],
     logGroups: [`arn:*:logs:*:*:log-group:/${name}/*`],
   };
+}
+
+/** Role names are unique in an account, whatever their path. */
+function anyPath(role: string): readonly string[] {
+  return [`arn:*:iam::*:role/${role}`, `arn:*:iam::*:role/*/${role}`];
 }

@@ -1,6 +1,6 @@
 import type { OrganizationNames } from '../config/organization-names';
 
-/** What guardrails forbid on the role or the channel of the auditor, and who is exempt beside the emergency roles. */
+/** What guardrails forbid on the channel of the auditor, and who is exempt beside the emergency roles. */
 export interface AuditorGuardrail {
   readonly sid: string;
   readonly actions: readonly string[];
@@ -10,26 +10,11 @@ export interface AuditorGuardrail {
 
 /**
  * Nobody but the emergency roles ends or empties the channel, or a rule or an alarm that speaks into it; deployments may
- * shape them, and the role. Policies of topics and queues say so too, but they know neither subscriptions nor rules.
+ * shape them. Policies of topics and queues say so too, but they know neither subscriptions nor rules.
  */
 export function auditorGuardrails(names: OrganizationNames): readonly AuditorGuardrail[] {
   const resources = [...names.channel, ...names.detections];
   return [
-    {
-      sid: 'KeepAuditor',
-      actions: [
-        'iam:AttachRolePolicy',
-        'iam:DeleteRole',
-        'iam:DeleteRolePolicy',
-        'iam:DetachRolePolicy',
-        'iam:PutRolePermissionsBoundary',
-        'iam:PutRolePolicy',
-        'iam:UpdateAssumeRolePolicy',
-        'iam:UpdateRole',
-      ],
-      resources: names.auditorRoles,
-      exempt: names.deployment,
-    },
     {
       sid: 'KeepChannel',
       actions: [

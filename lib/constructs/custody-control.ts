@@ -1,13 +1,13 @@
 import { auditorGuardrails } from './auditor-guardrails';
 import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
 
-/** What keeps keys, vaults, user data, the auditor's role and channel, and the tags of sites. */
+/** What keeps keys, vaults, the auditor's channel, and the tags of sites. */
 export function custodyControl({ names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'custody',
     description:
-      "nobody but the emergency roles deletes or weakens keys, vault locks, the auditor's role and channel, or site tags",
+      "nobody but the emergency roles deletes or weakens keys, vault locks, the auditor's channel, or site tags",
     content: {
       Version: '2012-10-17',
       Statement: [

@@ -1,16 +1,26 @@
-import { siteNames } from '../config/names';
 import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
 
+/** Whatever gives a role to others, or gives it more. */
+const ROLE_CHANGES = [
+  'iam:AttachRolePolicy',
+  'iam:CreateRole',
+  'iam:DeleteRole',
+  'iam:DeleteRolePermissionsBoundary',
+  'iam:DeleteRolePolicy',
+  'iam:DetachRolePolicy',
+  'iam:PutRolePermissionsBoundary',
+  'iam:PutRolePolicy',
+  'iam:UpdateAssumeRolePolicy',
+  'iam:UpdateRole',
+];
+
 /** What keeps the policies of user data, the roles that reach it, and the password of a database. */
-export function dataControl({ deployment, names }: GuardrailNames): ServiceControlPolicy {
-  const gatewayWriters = Object.keys(deployment.sites)
-    .map((id) => siteNames(deployment, id))
-    .map((site) => `arn:*:iam::${site.account}:role/${site.role('gateway-write')}`);
+export function dataControl({ names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'data',
     description:
-      'nobody but deployments and the emergency roles opens user data to others; passwords stay with the gateway',
+      'nobody but deployments and the emergency roles opens user data, or the roles of sites, to others; passwords stay with the gateway',
     content: {
       Version: '2012-10-17',
       Statement: [
@@ -35,9 +45,12 @@ export function dataControl({ deployment, names }: GuardrailNames): ServiceContr
           '*',
           unless(names.deployment),
         ),
+        // What reaches user data, and what is exempt above, is known by its name: nobody else makes a role that fits.
+        deny('KeepRoles', ROLE_CHANGES, names.siteRoles, unless(names.deployment)),
+        deny('KeepSparedRoles', ROLE_CHANGES, names.sparedRoles, unless()),
         // RDS keeps the password of a database's master user where no policy of a resource can guard it.
         deny('KeepPasswords', ['secretsmanager:GetSecretValue'], ['arn:*:secretsmanager:*:*:secret:rds!*'], {
-          ArnNotLike: { 'aws:PrincipalArn': gatewayWriters },
+          ArnNotLike: { 'aws:PrincipalArn': names.passwordReaders },
         }),
       ],
     },

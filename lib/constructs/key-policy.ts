@@ -28,7 +28,7 @@ const ADMINISTRATION = [
   'kms:UpdateKeyDescription',
 ];
 
-/** Without these, data can be made unreadable; emergency roles and deployments do not need them. */
+/** With these, data can be made unreadable: emergency roles alone have them, as the guardrails say too. */
 const DESTRUCTION = ['kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ScheduleKeyDeletion'];
 
 /** What a person needs to take back a key whose policy locks its administrators out. */
@@ -74,7 +74,7 @@ export function keyPolicy(
         ...roles([...keyAdministrators, ...deployers]),
         deploymentRoleArn(scope),
       ]),
-      administer('Destruction', DESTRUCTION, roles(keyAdministrators)),
+      administer('Destruction', DESTRUCTION, roles(breakGlass)),
       administer('Recovery', RECOVERY, roles(breakGlass)),
       deny('AdministratorsDoNotUse', [...CRYPTOGRAPHIC, 'kms:CreateGrant'], {
         ArnLike: { 'aws:PrincipalArn': roles([...keyAdministrators, ...deployers, ...breakGlass]) },

@@ -6,7 +6,8 @@ import { principalsFor, type SiteAccess } from '../site/site-access';
 
 /** Requests of these roles, under any path where they are people's. */
 export function by(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): readonly Condition[] {
-  const arns = principalsFor(site, ...purposes).flatMap(({ arn, role }) =>
+  const also: readonly PrincipalPurpose[] = purposes.includes('cloudformation') ? ['cloudformation-elsewhere'] : [];
+  const arns = principalsFor(site, ...purposes, ...also).flatMap(({ arn, role }) =>
     role ? [arn] : [arn, arn.replace(':role/', ':role/*/')],
   );
   return arns.length === 0 ? [] : [{ ArnLike: { 'aws:PrincipalArn': arns } }];

@@ -1,6 +1,6 @@
 import { sourcesOf } from '../../config/partner-sites';
 import { partitionOf } from '../concrete/concrete';
-import type { Condition, PrincipalClass } from '../search/question';
+import type { Condition } from '../search/question';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
@@ -31,14 +31,22 @@ export const nobodyOffGateway: SiteQuestion = {
   title:
     "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup, restore and lanes",
   kinds: DATA,
-  asks: (site, store) =>
-    usesOf(store).map((uses) => ({
-      ...uses,
-      principals: [...peopleAt(site, store), everyoneFor(site).services],
-      endpoints: site.endpoints,
-      where: offGateway(site, store),
-      unless: [...by(site, 'replication', 'backup', 'restore', 'lane'), ...byReplicationOf(site)],
-    })),
+  asks: (site, store) => {
+    const { endpoints } = site;
+    const where = offGateway(site, store);
+    const unless = [...by(site, 'replication', 'backup', 'restore', 'lane'), ...byReplicationOf(site)];
+    const everyone = [...people(everyoneFor(site)), everyoneFor(site).services];
+    return usesOf(store).flatMap((uses) => {
+      const asked = { ...uses, endpoints, where };
+      if (store.kind !== 'secret') return [{ ...asked, principals: everyone, unless }];
+      // RDS keeps the policy of the secret: who may read it is bound to the network by its own policies.
+      const readers = principalsFor(site, 'gateway-write').map(({ principal }) => principal);
+      return [
+        { ...asked, principals: everyone, unless: [...unless, byReadersOf(site)] },
+        { ...asked, principals: readers },
+      ];
+    });
+  },
 };
 
 export const nobodyOutsideRegions: SiteQuestion = {
@@ -86,13 +94,10 @@ export const onlyDeploymentsOpenData: SiteQuestion = {
     })),
 };
 
-/** Everyone; who may read a password is bound to the network by its own policies, since RDS keeps the secret's. */
-function peopleAt(site: SiteAccess, { kind }: Store): readonly PrincipalClass[] {
-  if (kind !== 'secret') return people(everyoneFor(site));
-  const readers = principalsFor(site, 'gateway-write');
-  const { insiders, ...others } = everyoneFor(site);
-  const rest = { ...insiders, except: readers.map(({ arn }) => arn) };
-  return [...people({ ...others, insiders: rest }), ...readers.map(({ principal }) => principal)];
+/** Requests of roles that have the name of a gateway's; who makes such roles is another question. */
+function byReadersOf({ names, deployment }: SiteAccess): Condition {
+  const prefix = `arn:${partitionOf(names.region)}:iam::${names.account}:role/`;
+  return { ArnLike: { 'aws:PrincipalArn': `${prefix}${deployment.name}-*-gateway-write` } };
 }
 
 function offGateway(site: SiteAccess, { kind }: Store): Condition {

@@ -8,7 +8,7 @@ import {
 } from './data';
 import { nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
 import { nobodyShortensArchive, nobodyStopsTrail } from './logs';
-import { rolesStayWithTheirPeople } from './roles';
+import { rolesKeepTheirPolicies, rolesStayWithTheirPeople, sparedRolesStay } from './roles';
 import type { SiteQuestion } from './site-question';
 
 /** Every question, in the order in which people read the answers. */
@@ -19,6 +19,8 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   auditorTakesNothing,
   onlyDeploymentsOpenData,
   rolesStayWithTheirPeople,
+  rolesKeepTheirPolicies,
+  sparedRolesStay,
   nobodyAdministersAndUses,
   nobodyDeletesKeys,
   nobodyStopsTrail,

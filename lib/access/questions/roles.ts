@@ -1,3 +1,5 @@
+import { partitionOf } from '../concrete/concrete';
+import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor } from '../site/site-access';
 import { targets } from './actions';
@@ -34,5 +36,51 @@ export const rolesStayWithTheirPeople: SiteQuestion = {
       principals,
       unless: taking && principalsFor(site, taking).length > 0 ? by(site, taking) : [],
     }));
+  },
+};
+
+/** Whatever makes a role, or changes who takes it on or what it may do. */
+const ROLE_CHANGES = [
+  ...['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRolePermissionsBoundary', 'iam:DeleteRolePolicy'],
+  ...['iam:DetachRolePolicy', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy', 'iam:UpdateAssumeRolePolicy'],
+];
+
+export const rolesKeepTheirPolicies: SiteQuestion = {
+  id: 'roles-keep-their-policies',
+  title:
+    'nobody but the role of CloudFormation and break-glass makes a role of a site, or changes who takes it on or what it may do',
+  kinds: ['role'],
+  asks: (site, store) =>
+    targets(store, { itself: ROLE_CHANGES }).map((changes) => ({
+      ...changes,
+      principals: people(everyoneFor(site)),
+      unless: by(site, 'cloudformation', 'break-glass'),
+    })),
+};
+
+const OPERATORS: readonly PrincipalPurpose[] = [
+  ...(['data-reader', 'data-writer', 'key-administrator', 'deployer', 'break-glass'] as const),
+];
+
+/** Asked once for a site, where it keeps its record of such changes. */
+export const sparedRolesStay: SiteQuestion = {
+  id: 'spared-roles-stay',
+  title:
+    'nobody but break-glass makes or changes a role that policies spare by name, and the role of CloudFormation those that have the name of a site',
+  kinds: ['trail'],
+  asks: (site) => {
+    const { account } = site.names;
+    const { rcp } = site.organization;
+    // Operators are spared under any path.
+    const paths = principalsFor(site, ...OPERATORS).map(({ arn }) => arn.replace(':role/', ':role/?*/'));
+    const names = principalsFor(site, ...OPERATORS, 'cloudformation', 'cloudformation-elsewhere');
+    const arns = [...names.map(({ arn }) => arn), ...paths];
+    const sites = `arn:${partitionOf(site.names.region)}:iam::${account}:role/${site.deployment.name}-?*`;
+    const principals = people(everyoneFor(site));
+    const asked = (roles: readonly string[], unless: readonly Condition[]) => ({
+      ...{ actions: ROLE_CHANGES, principals, unless },
+      resources: roles.map((arn) => ({ arn, account, rcp })),
+    });
+    return [asked(arns, by(site, 'break-glass')), asked([sites], by(site, 'cloudformation', 'break-glass'))];
   },
 };

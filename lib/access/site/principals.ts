@@ -17,6 +17,8 @@ export type PrincipalPurpose =
   | 'deployer'
   | 'break-glass'
   | 'cloudformation'
+  /** The same in another Region of the deployment: guardrails spare it, too, wherever somebody bootstraps. */
+  | 'cloudformation-elsewhere'
   | 'lane';
 
 /** A role of a site's account. */
@@ -54,6 +56,11 @@ export function principalsOf(
       const arn = `${prefix}${name}`;
       return { purpose, name, arn, principal: named(arn, [EVERYTHING]) };
     });
+  const qualifier = qualifierOf(assembly, names);
+  const deploys = (where: string) => `cdk-${qualifier}-cfn-exec-role-${account}-${where}`;
+  const others = [...new Set(Object.values(deployment.sites).map((site) => site.region))].filter(
+    (one) => one !== region,
+  );
   const lanes = new Set(
     deployment.lanes
       .filter(({ destination }) => destination === names.site)
@@ -75,7 +82,8 @@ export function principalsOf(
     ...outside('data-writer', operators.dataWriters),
     ...outside('key-administrator', operators.keyAdministrators),
     ...outside('deployer', operators.deployers),
-    ...outside('cloudformation', [`cdk-${qualifierOf(assembly, names)}-cfn-exec-role-${account}-${region}`]),
+    ...outside('cloudformation', [deploys(region)]),
+    ...outside('cloudformation-elsewhere', others.map(deploys)),
     ...outside('break-glass', operators.breakGlass),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Comparison, Denial } from '../../denial';
 
 /** The role of somebody who is named: the pattern `*` names nobody. */
-const NAMED = 'arn:[^:]+:iam::(?:\\d{12}|\\*):role/(?:\\*/)?[A-Za-z][\\w+=,.@*-]*';
+const NAMED =
+  'arn:[^:]+:iam::(?:\\d{12}|\\*):role/(?:\\*/)?[A-Za-z][\\w+=,.@*-]*(?:\\$\\{aws:PrincipalAccount\\}[\\w+=,.@*-]*)?';
 /** Everybody but those who are named. */
 export const BUT_NAMED: Comparison = {
   operator: 'ArnNot(?:Like|Equals)',

@@ -18,6 +18,19 @@ const TAGS: Comparison = {
 };
 const DATA = ['dynamodb:*', 'kms:*', 's3:*', 'secretsmanager:*', 'sqs:*'];
 
+const ROLE_CHANGES = [
+  'iam:AttachRolePolicy',
+  'iam:CreateRole',
+  'iam:DeleteRole',
+  'iam:DeleteRolePermissionsBoundary',
+  'iam:DeleteRolePolicy',
+  'iam:DetachRolePolicy',
+  'iam:PutRolePermissionsBoundary',
+  'iam:PutRolePolicy',
+  'iam:UpdateAssumeRolePolicy',
+  'iam:UpdateRole',
+];
+
 /** What service control policies of a deployment deny in the accounts of the sites. */
 export const SERVICE_CONTROLS: readonly Denial[] = [
   {
@@ -154,19 +167,16 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
     resources: ['arn:\\*:backup:\\*:\\*:backup-vault:[a-z0-9-]+-\\*', 'arn:\\*:backup:\\*:\\*:recovery-point:\\*'],
   },
   {
-    what: 'changing the role of the auditor',
-    actions: [
-      'iam:AttachRolePolicy',
-      'iam:DeleteRole',
-      'iam:DeleteRolePolicy',
-      'iam:DetachRolePolicy',
-      'iam:PutRolePermissionsBoundary',
-      'iam:PutRolePolicy',
-      'iam:UpdateAssumeRolePolicy',
-      'iam:UpdateRole',
-    ],
+    what: 'taking over the roles of sites, that of the auditor among them',
+    actions: ROLE_CHANGES,
     on: [BUT_NAMED],
-    resources: ['arn:\\*:iam::\\*:role/[a-z0-9-]+-\\*-auditor'],
+    resources: ['arn:\\*:iam::\\*:role/[a-z0-9-]+-\\*'],
+  },
+  {
+    what: 'taking over the roles of operators, or those with which sites are deployed',
+    actions: ROLE_CHANGES,
+    on: [BUT_NAMED],
+    resources: ['arn:\\*:iam::\\*:role/cdk-[a-z0-9]+-\\*', 'arn:\\*:iam::\\*:role/(?!cdk-)[\\w+=,.@-]+'],
   },
   {
     what: 'cutting or emptying the channel of the auditor',
