@@ -5,6 +5,7 @@ import { glob } from '../language/pattern';
 import type { Request } from '../request';
 import type { Statement } from '../statement';
 import { accountsOf } from './accounts';
+import type { AlikeAccounts } from './alike-accounts';
 import type { Atom } from './automaton';
 import { cellsOf, only } from './cells';
 import type { Constants } from './fill';
@@ -31,7 +32,7 @@ const SESSION = 'any-session';
 const USER_ID = 'aws:userid';
 
 /** For each group of a class, the condition keys that all its principals have the same value of. */
-export function constantsOf(wanted: PrincipalClass): readonly Constants[] {
+export function constantsOf(wanted: PrincipalClass, alike: AlikeAccounts): readonly Constants[] {
   if (wanted.kind === 'named') {
     const request = { ...requestOf(wanted), action: '', resource: '*' };
     const caller = callerOf(request);
@@ -43,7 +44,7 @@ export function constantsOf(wanted: PrincipalClass): readonly Constants[] {
   const { accounts, org } = wanted;
   const common: Constants = new Map(typeof org === 'string' ? [['aws:principalorgid', [org]]] : []);
   if (accounts === 'any') return [common];
-  return accounts.map((account) => new Map([...common, ['aws:principalaccount', [account]]]));
+  return alike.among(accounts).map((account) => new Map([...common, ['aws:principalaccount', [account]]]));
 }
 
 /** The candidates of one group of a class, or in words why they cannot be told. */

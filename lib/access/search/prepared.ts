@@ -4,6 +4,7 @@ import { glob, lowerCase, matches } from '../language/pattern';
 import type { Policies } from '../policies';
 import { readOnce } from '../policy-reader';
 import type { Statement } from '../statement';
+import type { AlikeAccounts } from './alike-accounts';
 import { constantsOf } from './candidates';
 import { cellsOf } from './cells';
 import { type Constants, fillStatement } from './fill';
@@ -48,9 +49,10 @@ export interface Aspect {
  *
  * @throws when a condition of the question itself is not of the policy language
  */
-export function prepare(question: Question): Prepared {
+export function prepare(question: Question, alike: AlikeAccounts): Prepared {
+  const ofPrincipals = question.principals.flatMap((wanted) => constantsOf(wanted, alike));
   const constants = question.resources.flatMap((resource) =>
-    question.principals.flatMap(constantsOf).map((own) => new Map([...constantsOfResource(resource), ...own])),
+    ofPrincipals.map((own) => new Map([...constantsOfResource(resource), ...own])),
   );
   const read = new Set(partsOf(question).flatMap((part) => statementsOf(readOnce(part))));
   const concerned = [...read].filter((statement) => concerns(statement, question));

@@ -1,6 +1,7 @@
 import { readTest, type Test } from '../language/condition';
 import { glob } from '../language/pattern';
 import type { Statement } from '../statement';
+import { AlikeAccounts } from './alike-accounts';
 import { constantsOf, type Mentions } from './candidates';
 import { Dimension } from './dimension';
 import { type Constants, mirrored } from './fill';
@@ -18,6 +19,7 @@ import { presentValues } from './values';
  * same cells.
  */
 export class Universe {
+  private readonly alike: AlikeAccounts;
   private readonly prepared: ReadonlyMap<Question, Prepared>;
   private readonly mentions: Mentions;
   private readonly groups = new Map<string, readonly Group[]>();
@@ -27,7 +29,8 @@ export class Universe {
 
   /** @throws when a condition of a question is not of the policy language */
   constructor(questions: readonly Question[]) {
-    this.prepared = new Map(questions.map((question) => [question, prepare(question)]));
+    this.alike = new AlikeAccounts(questions);
+    this.prepared = new Map(questions.map((question) => [question, prepare(question, this.alike)]));
     const all = [...this.prepared.values()];
     const statements = [...new Set(all.flatMap((one) => one.statements))];
     const tests = new Set(statements.flatMap((one) => one.tests));
@@ -41,7 +44,7 @@ export class Universe {
 
   /** A question of those that this was made of, made ready to be asked. */
   of(question: Question): Prepared {
-    return this.prepared.get(question) ?? prepare(question);
+    return this.prepared.get(question) ?? prepare(question, this.alike);
   }
 
   /** The groups of a class of principals. */
@@ -52,7 +55,8 @@ export class Universe {
     // Classes that differ in their policies alone have the same principals.
     const id = JSON.stringify(rest);
     const groups =
-      this.groups.get(id) ?? constantsOf(wanted).map((constants) => new Group(wanted, constants, this.mentions));
+      this.groups.get(id) ??
+      constantsOf(wanted, this.alike).map((constants) => new Group(wanted, constants, this.mentions));
     this.groups.set(id, groups);
     this.known.set(wanted, groups);
     return groups;
