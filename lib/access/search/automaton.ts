@@ -16,10 +16,14 @@ export interface State {
   readonly accepts: boolean;
   /** Whether some continuation of it is. */
   readonly alive: boolean;
+  /** Whether every continuation of it is. */
+  readonly final: boolean;
   /** The characters that are told apart here; all others are alike. */
   readonly told: readonly string[];
   /** The state after one more character. */
   next(char: string): State;
+  /** A text for what is still to come: states of equal texts, of whatever atoms, give every continuation the same fate. */
+  rest(): string;
 }
 
 /** The state of an atom before anything is read. */
@@ -80,6 +84,7 @@ class Automaton {
       id: this.states.size,
       accepts: positions.includes(this.pattern.length),
       alive: positions.length > 0,
+      final: positions.some((position) => this.isFinal(position)),
       told: [...told],
       next: (char) => {
         const kind = told.has(char) ? char : '';
@@ -87,9 +92,20 @@ class Automaton {
         reached.set(kind, after);
         return after;
       },
+      rest: () => positions.map((position) => this.suffix(position)).join(' '),
     };
     this.states.set(key, state);
     return state;
+  }
+
+  private isFinal(position: number): boolean {
+    const rest = this.pattern.slice(position);
+    return position >= (this.atom.confined ?? 0) && rest.length > 0 && rest.every((glyph) => glyph === MANY);
+  }
+
+  private suffix(position: number): string {
+    const { fold, confined = 0 } = this.atom;
+    return nameOf({ pattern: this.pattern.slice(position), fold, confined: Math.max(confined - position, 0) });
   }
 
   private toldAt(positions: readonly number[]): ReadonlySet<string> {

@@ -11,16 +11,18 @@ const MOST_STATES = 50_000;
  * that stand for themselves alone are walked as one tree, not as one automaton each.
  */
 export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly string[] | undefined {
-  const named = distinct(atoms)
-    .map((atom) => [nameOf(atom), atom] as const)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  const key = `${nameOf({ pattern: language })}\n${named.map(([name]) => name).join('\n')}`;
+  const inside = start({ pattern: language });
+  const texts = atoms.filter(isSingle).map(({ pattern }) => pattern.join(''));
+  const singles = [...new Set(texts)].filter((text) => run(inside, text).accepts).sort();
+  const head = headOf(language);
+  const wide = ahead(
+    atoms.filter((atom) => !isSingle(atom)),
+    head,
+  );
+  const key = [nameOf({ pattern: language }), ...singles, '', ...wide.keys()].join('\n');
   const before = known.get(key);
   if (before !== undefined) return before.cells;
-  const cells = cut(
-    named.map(([, atom]) => atom),
-    language,
-  );
+  const cells = cut({ text: head, states: [run(inside, head), ...wide.values()] }, singles);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, { cells });
   return cells;
@@ -30,17 +32,21 @@ export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly str
 const known = new Map<string, { readonly cells: readonly string[] | undefined }>();
 const MOST_KNOWN = 2000;
 
-function cut(atoms: readonly Atom[], language: Pattern): readonly string[] | undefined {
-  const texts = atoms.filter(isSingle).map(({ pattern }) => pattern.join(''));
-  // Every text of the language begins with its literal head: what that leaves no continuation tells nothing apart.
-  const head = headOf(language);
-  const wide = [{ pattern: language }, ...atoms.filter((atom) => !isSingle(atom))]
-    .map((atom) => run(start(atom), head))
-    .filter((state, index) => index === 0 || state.alive);
-  const singles = [...new Set(texts)].filter((text) => run(start({ pattern: language }), text).accepts);
+/**
+ * The states of atoms after the literal head of a language, with which every text of it begins.
+ *
+ * Of those that treat every continuation alike, one is left; none of those that no continuation meets, or every one.
+ */
+function ahead(atoms: readonly Atom[], head: string): ReadonlyMap<string, State> {
+  const states = distinct(atoms).map((atom) => run(start(atom), head));
+  const open = states.filter((state) => state.alive && !state.final);
+  return new Map(open.map((state) => [state.rest(), state] as const).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function cut(from: Reached, singles: readonly string[]): readonly string[] | undefined {
   const apart = new Set(singles);
   const witnesses = new Map<string, string>();
-  const complete = walk({ text: head, states: wide }, singles, ({ text, states }) => {
+  const complete = walk(from, singles, ({ text, states }) => {
     if (apart.has(text) || !states[0]?.accepts) return;
     const cell = states.map(({ accepts }) => (accepts ? '1' : '0')).join('');
     if (!witnesses.has(cell)) witnesses.set(cell, text);
