@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
+import { ALL_RULES } from '../lib/access/rules';
 import { findDeployment } from '../lib/config/find-deployment';
 import { loadDeployment } from '../lib/config/load-deployment';
 import { DeploymentError } from '../lib/config/problem';
@@ -26,7 +27,8 @@ try {
   new OrganizationGuardrails(app, 'guardrails', { deployment });
   const waivers = [...siteWaivers(deployment), ...WAIVERS];
   applyWaivers(app, waivers, today);
-  Validations.of(app).addPlugins(new ResidencyChecks({ deployment, waivers, today }), new SecondOpinion({ waivers }));
+  const checks = new ResidencyChecks({ deployment, waivers, today, rules: ALL_RULES });
+  Validations.of(app).addPlugins(checks, new SecondOpinion({ waivers }));
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
   app.synth();
 } catch (error) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { main, POLICY_COMMANDS } from '../lib/policy/command/main';
+import { main, policyCommands } from '../lib/policy/command/main';
 import { commit } from './commit';
 
 // A reader that has seen enough, such as `head`, closes the pipe.
@@ -16,17 +16,17 @@ const terminal = {
 
 const load = {
   evidence: (): typeof import('../lib/evidence/command/evidence') => require('../lib/evidence/command/evidence'),
+  rules: (): typeof import('../lib/access/rules') => require('../lib/access/rules'),
   access: (): typeof import('../lib/access/command/access') => require('../lib/access/command/access'),
   record: (): typeof import('../lib/access/access-record') => require('../lib/access/access-record'),
   diff: (): typeof import('../lib/evidence/command/diff') => require('../lib/evidence/command/diff'),
 };
 const commands = {
-  ...POLICY_COMMANDS,
-  // The matrix alone: the searches take minutes, and \`trefoil access --search\` has them.
+  ...policyCommands(() => load.rules().ALL_RULES),
   evidence: () =>
     load.evidence().evidenceCommand({
       commit,
-      access: ({ assembly }, { deployment }) => load.record().accessOf(assembly, deployment, { searched: false }),
+      access: ({ assembly }, { deployment }) => load.record().accessOf(assembly, deployment),
     }),
   access: () => load.access().access,
   diff: () => load.diff().diff,

@@ -9,11 +9,11 @@ export interface AuditorGuardrail {
 }
 
 /**
- * Nobody but the emergency roles ends or empties the channel, or a rule or an alarm that speaks into it; deployments may
- * shape them. Policies of topics and queues say so too, but they know neither subscriptions nor rules.
+ * Nobody but the emergency roles ends, empties or redirects the channel, or ends a rule or an alarm that speaks into it;
+ * deployments add to it. Policies of topics and queues say so too, but they know neither subscriptions nor rules.
  */
 export function auditorGuardrails(names: OrganizationNames): readonly AuditorGuardrail[] {
-  const resources = [...names.channel, ...names.detections];
+  const resources = [...names.channel, ...names.detections, ...names.logGroups];
   return [
     {
       sid: 'KeepChannel',
@@ -23,36 +23,37 @@ export function auditorGuardrails(names: OrganizationNames): readonly AuditorGua
         'cloudwatch:SetAlarmState',
         'events:DeleteRule',
         'events:DisableRule',
+        'events:RemoveTargets',
         'firehose:DeleteDeliveryStream',
         'firehose:StopDeliveryStreamEncryption',
+        'firehose:UpdateDestination',
+        'logs:DeleteMetricFilter',
+        'sns:AddPermission',
         'sns:DeleteTopic',
         'sns:RemovePermission',
+        'sns:SetSubscriptionAttributes',
+        'sns:SetTopicAttributes',
         'sns:Unsubscribe',
+        'sqs:AddPermission',
         'sqs:DeleteQueue',
         'sqs:PurgeQueue',
         'sqs:RemovePermission',
+        'sqs:SetQueueAttributes',
       ],
       resources,
       exempt: [],
     },
     {
-      sid: 'ShapeChannel',
+      // A deployment adds detections and changes them; it takes none away.
+      sid: 'AddToChannel',
       actions: [
         'cloudwatch:PutMetricAlarm',
         'events:PutRule',
         'events:PutTargets',
-        'events:RemoveTargets',
-        'firehose:UpdateDestination',
-        'logs:DeleteMetricFilter',
         'logs:PutMetricFilter',
-        'sns:AddPermission',
-        'sns:SetSubscriptionAttributes',
-        'sns:SetTopicAttributes',
         'sns:Subscribe',
-        'sqs:AddPermission',
-        'sqs:SetQueueAttributes',
       ],
-      resources: [...resources, ...names.logGroups],
+      resources,
       exempt: names.deployment,
     },
   ];

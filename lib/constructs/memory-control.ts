@@ -1,26 +1,30 @@
 import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
 
-/** What keeps trails, archives, recorders, detectors and logs. */
+/**
+ * What keeps trails, archives, recorders, detectors and logs.
+ *
+ * Deployments are not spared: a trail and an archive are made before their account comes under these policies.
+ */
 export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'memory',
     description:
-      'nobody but the emergency roles stops, shortens or deletes trails, archives, recorders, detectors and logs',
+      'nobody but the emergency roles stops, narrows, shortens or deletes trails, archives, recorders, detectors and logs',
     content: {
       Version: '2012-10-17',
       Statement: [
         deny(
           'KeepTrails',
-          ['cloudtrail:DeleteTrail', 'cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'],
+          [
+            'cloudtrail:DeleteTrail',
+            'cloudtrail:PutEventSelectors',
+            'cloudtrail:PutInsightSelectors',
+            'cloudtrail:StopLogging',
+            'cloudtrail:UpdateTrail',
+          ],
           names.trails,
           unless(),
-        ),
-        deny(
-          'SelectEvents',
-          ['cloudtrail:PutEventSelectors', 'cloudtrail:PutInsightSelectors'],
-          names.trails,
-          unless(names.deployment),
         ),
         deny(
           'KeepArchives',
@@ -30,25 +34,18 @@ export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
             's3:DeleteBucketPolicy',
             's3:DeleteObject',
             's3:DeleteObjectVersion',
-            's3:PutObjectRetention',
-            's3:PutObjectLegalHold',
-          ],
-          names.archives,
-          unless(),
-        ),
-        deny(
-          'ShapeArchives',
-          [
             's3:PutBucketObjectLockConfiguration',
             's3:PutBucketPolicy',
             's3:PutBucketPublicAccessBlock',
             's3:PutBucketVersioning',
             's3:PutEncryptionConfiguration',
             's3:PutLifecycleConfiguration',
+            's3:PutObjectLegalHold',
+            's3:PutObjectRetention',
             's3:PutReplicationConfiguration',
           ],
           names.archives,
-          unless(names.deployment),
+          unless(),
         ),
         deny(
           'KeepRecorders',

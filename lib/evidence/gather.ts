@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccessRecord } from '../access/access-record';
+import { ALL_RULES } from '../access/rules';
 import { findDeployment } from '../config/find-deployment';
 import { parseDeployment } from '../config/load-deployment';
 import { borderOf, borderOfDeployment } from '../policy/border';
 import { inputError } from '../policy/input-error';
 import { readText, statOf } from '../policy/read-file';
 import type { Report } from '../policy/report';
-import { RULES } from '../policy/rules';
 import { deploymentHash, type RunRecord } from '../policy/run-record';
 import { siteWaivers } from '../policy/site-waivers';
 import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../policy/unknown-types';
@@ -57,7 +57,7 @@ export function gather(root: string, options: GatherOptions): Gathered {
   const record = readRunRecord(root);
   const { file, border } = frameOf(root, options, record);
   checkDeployment(root, record, file, options.deployment);
-  const all = judged(root, border, rulesOfRecord(record, RULES), { waivers: WAIVERS, today: options.today });
+  const all = judged(root, border, rulesOfRecord(record, ALL_RULES), { waivers: WAIVERS, today: options.today });
   checkAgainstRecord(root, record, all);
   return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
 }
@@ -70,7 +70,7 @@ export function gatherUnproved(root: string, options: GatherOptions): Evidence {
   const record = findRunRecord(root);
   const { file, border } = frameOf(root, options, record);
   const warns = record?.rules.some(({ id, level }) => id === UNKNOWN_TYPE_RULE && level === 'advisory') ?? false;
-  const rules = withUnknownTypes(RULES, warns ? 'warn' : 'fail');
+  const rules = withUnknownTypes(ALL_RULES, warns ? 'warn' : 'fail');
   const all = judged(root, border, rules, { waivers: WAIVERS, today: options.today });
   return evidenceFrom(root, all, { ...options, record, file });
 }

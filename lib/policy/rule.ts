@@ -1,3 +1,4 @@
+import type { Deployment } from '../config/deployment';
 import type { Assembly } from './assembly';
 import type { Resource } from './resource';
 import type { RawMap, Template } from './template';
@@ -45,6 +46,8 @@ export interface Example {
   readonly region?: string;
   /** Accounts of the deployment, where one is known. */
   readonly accounts?: readonly string[];
+  /** A deployment, where one is known; it says what accounts there are. */
+  readonly deployment?: Deployment;
   /** Templates of the folder that belong to no stack. */
   readonly orphans?: readonly string[];
 }

@@ -1,4 +1,5 @@
-import { main, POLICY_COMMANDS } from '../../lib/policy/command/main';
+import { ALL_RULES } from '../../lib/access/rules';
+import { main, policyCommands } from '../../lib/policy/command/main';
 
 /** What a command line printed, and how it ended. */
 export interface Run {
@@ -23,7 +24,7 @@ export function trefoil(...args: readonly string[]): Run {
       color: false,
       today: '2026-11-24',
     },
-    POLICY_COMMANDS,
+    policyCommands(() => ALL_RULES),
   );
   return { code, out, err };
 }

@@ -28,7 +28,7 @@ test('the role that sets the policy may set it again, so KMS accepts it', () => 
   });
 });
 
-test('only key administrators can make data unreadable', () => {
+test('only emergency roles can make data unreadable', () => {
   const statements = Object.values(keyOf('dublin', 'data').policy());
   const destroying = statements.filter(
     ({ Effect, Action }) => Effect === 'Allow' && [Action].flat().includes('kms:ScheduleKeyDeletion'),
@@ -37,8 +37,8 @@ test('only key administrators can make data unreadable', () => {
     {
       ArnLike: {
         'aws:PrincipalArn': [
-          'arn:aws:iam::222222222222:role/TrefoilKeyAdministrator',
-          'arn:aws:iam::222222222222:role/*/TrefoilKeyAdministrator',
+          'arn:aws:iam::222222222222:role/TrefoilBreakGlass',
+          'arn:aws:iam::222222222222:role/*/TrefoilBreakGlass',
         ],
       },
     },

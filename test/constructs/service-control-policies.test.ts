@@ -45,16 +45,36 @@ test.each(['NoLeaving', 'NoRoot', 'NoSharingOutside'])('%s exempts nobody at all
 
 test('only gateway roles that write read the password of a database', () => {
   expect(named('KeepPasswords').Condition).toEqual({
-    ArnNotLike: {
-      'aws:PrincipalArn': expect.arrayContaining(['arn:*:iam::222222222222:role/trefoil-dublin-gateway-write']),
-    },
+    ArnNotLike: { 'aws:PrincipalArn': ['arn:*:iam::*:role/trefoil-*-gateway-write'] },
   });
 });
 
-test('the roles of CloudFormation are exempt by their whole names', () => {
+test('the roles of CloudFormation are exempt by their whole names, each in its own account', () => {
   const [exempt] = statements.filter(({ Sid }) => Sid === 'ShapeData');
   expect(exempt.Condition.ArnNotLike['aws:PrincipalArn']).toContain(
-    'arn:*:iam::222222222222:role/cdk-hnb659fds-cfn-exec-role-222222222222-eu-west-1',
+    'arn:*:iam::*:role/cdk-hnb659fds-cfn-exec-role-${aws:PrincipalAccount}-eu-west-1',
   );
-  expect(JSON.stringify(statements)).not.toContain('cdk-*');
+  const exempted = statements.flatMap(({ Condition }) => Condition?.ArnNotLike?.['aws:PrincipalArn'] ?? []);
+  expect(exempted.filter((arn) => arn.includes('cdk-') && !arn.includes('${aws:PrincipalAccount}'))).toEqual([]);
+});
+
+test('deployments may neither narrow a trail nor shape an archive, and roles are kept from everybody else', () => {
+  const sparing = statements.filter((one) => JSON.stringify(one.Condition ?? {}).includes('cfn-exec-role'));
+  expect(sparing.map(({ Sid }) => Sid).toSorted()).toEqual(['AddToChannel', 'KeepRoles', 'KeepTags', 'ShapeData']);
+  expect(named('KeepRoles').Resource).toEqual(['arn:*:iam::*:role/trefoil-*']);
+  for (const role of ['role/cdk-hnb659fds-*', 'role/TrefoilBreakGlass', 'role/*/TrefoilDeployer'])
+    expect(named('KeepSparedRoles').Resource).toContain(`arn:*:iam::*:${role}`);
+});
+
+test('policies do not grow with the number of sites', () => {
+  const dublin = deployment.sites['dublin'];
+  if (!dublin) throw new Error('no site dublin');
+  const many = Array.from({ length: 200 }, (_, index) => [
+    `site-${index}`,
+    { ...dublin, account: String(200000000000 + index) },
+  ]);
+  const sizes = (one: typeof deployment) =>
+    serviceControlPolicies(one).map(({ content }) => JSON.stringify(content).length);
+  const few = sizes({ ...deployment, sites: { dublin } });
+  expect(sizes({ ...deployment, sites: Object.fromEntries(many) })).toEqual(few);
 });

@@ -1,5 +1,5 @@
 import { Assembly } from '../../lib/policy/assembly';
-import { borderOf } from '../../lib/policy/border';
+import { borderOf, borderOfDeployment } from '../../lib/policy/border';
 import type { Example } from '../../lib/policy/rule';
 
 /** An assembly of one stack, as an example or a test describes it. */
@@ -15,7 +15,7 @@ export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
     region: example.region ?? 'eu-west-1',
     nested: new Map<string, number>(),
   };
-  const border = borderOf(example.boundary ?? ['IE']);
+  const border = example.deployment ? borderOfDeployment(example.deployment) : borderOf(example.boundary ?? ['IE']);
   const accounts = example.accounts && new Set(example.accounts);
   return new Assembly([template], { ...border, ...(accounts && { accounts }) }, example.orphans);
 }

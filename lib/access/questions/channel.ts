@@ -7,23 +7,24 @@ import type { SiteQuestion } from './site-question';
 export const nobodySilencesChannel: SiteQuestion = {
   id: 'nobody-silences-channel',
   title:
-    'nobody but break-glass deletes or empties a way of the alerts, and only the role of CloudFormation beside it shapes one',
+    'nobody but break-glass deletes, empties or redirects a way of the alerts, the deployer and the role of CloudFormation included',
   kinds: ['alert-queue', 'alert-topic'],
   asks: (site, store) => {
     const principals = people(everyoneFor(site));
-    const isQueue = store.kind === 'alert-queue';
-    const ends = isQueue ? ['sqs:DeleteQueue', 'sqs:PurgeQueue'] : ['sns:DeleteTopic'];
-    const shapes = isQueue
-      ? ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes']
-      : ['sns:AddPermission', 'sns:RemovePermission', 'sns:SetTopicAttributes', 'sns:Unsubscribe'];
-    return [
-      ...targets(store, { itself: ends }).map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })),
-      ...targets(store, { itself: shapes }).map((asked) => ({
-        ...asked,
-        principals,
-        unless: by(site, 'break-glass', 'cloudformation'),
-      })),
-    ];
+    const actions =
+      store.kind === 'alert-queue'
+        ? ['AddPermission', 'DeleteQueue', 'PurgeQueue', 'RemovePermission', 'SetQueueAttributes'].map(
+            (name) => `sqs:${name}`,
+          )
+        : [
+            ...['AddPermission', 'DeleteTopic', 'RemovePermission', 'SetSubscriptionAttributes', 'SetTopicAttributes'],
+            'Unsubscribe',
+          ].map((name) => `sns:${name}`);
+    return targets(store, { itself: actions }).map((asked) => ({
+      ...asked,
+      principals,
+      unless: by(site, 'break-glass'),
+    }));
   },
 };
 

@@ -6,28 +6,21 @@ import type { SiteQuestion } from './site-question';
 export const nobodyStopsTrail: SiteQuestion = {
   id: 'nobody-stops-trail',
   title:
-    'nobody but break-glass stops, deletes or redirects the trail, the deployer and the role of CloudFormation included',
+    'nobody but break-glass stops, deletes, narrows or redirects the trail, the deployer and the role of CloudFormation included',
   kinds: ['trail'],
-  asks: (site, store) => {
-    const principals = people(everyoneFor(site));
-    const stops = ['cloudtrail:DeleteTrail', 'cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'];
-    const selects = ['cloudtrail:PutEventSelectors', 'cloudtrail:PutInsightSelectors'];
-    return [
-      ...targets(store, { itself: stops }).map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })),
-      // A new trail selects its events by the same call as one that is there.
-      ...targets(store, { itself: selects }).map((asked) => ({
-        ...asked,
-        principals,
-        unless: by(site, 'break-glass', 'cloudformation'),
-      })),
-    ];
-  },
+  asks: (site, store) =>
+    targets(store, {
+      itself: [
+        ...['cloudtrail:DeleteTrail', 'cloudtrail:PutEventSelectors', 'cloudtrail:PutInsightSelectors'],
+        ...['cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'],
+      ],
+    }).map((asked) => ({ ...asked, principals: people(everyoneFor(site)), unless: by(site, 'break-glass') })),
 };
 
 export const nobodyShortensArchive: SiteQuestion = {
   id: 'nobody-shortens-archive',
   title:
-    'nobody deletes what is in the archive; nobody but break-glass deletes or unlocks it, and only the role of CloudFormation beside it shapes it',
+    'nobody deletes what is in the archive; nobody but break-glass deletes, unlocks or shapes it, the deployer and the role of CloudFormation included',
   kinds: ['archive'],
   asks: (site, store) => {
     const principals = people(everyoneFor(site));
@@ -37,19 +30,14 @@ export const nobodyShortensArchive: SiteQuestion = {
       ...ask({ content: ['s3:DeleteObject', 's3:DeleteObjectVersion'] }, []),
       ...ask(
         {
-          itself: ['s3:DeleteBucket', 's3:DeleteBucketPolicy'],
+          itself: [
+            ...['s3:DeleteBucket', 's3:DeleteBucketPolicy', 's3:PutBucketObjectLockConfiguration'],
+            ...['s3:PutBucketPolicy', 's3:PutBucketVersioning', 's3:PutEncryptionConfiguration'],
+            ...['s3:PutLifecycleConfiguration', 's3:PutReplicationConfiguration'],
+          ],
           content: ['s3:BypassGovernanceRetention', 's3:PutObjectLegalHold', 's3:PutObjectRetention'],
         },
         by(site, 'break-glass'),
-      ),
-      ...ask(
-        {
-          itself: [
-            ...['s3:PutBucketObjectLockConfiguration', 's3:PutBucketPolicy', 's3:PutBucketVersioning'],
-            ...['s3:PutEncryptionConfiguration', 's3:PutLifecycleConfiguration', 's3:PutReplicationConfiguration'],
-          ],
-        },
-        by(site, 'break-glass', 'cloudformation'),
       ),
     ];
   },

@@ -2,7 +2,7 @@ import { printable } from '../printable';
 import { read } from '../read';
 import { REPORT_FORMATS, render } from '../render';
 import { Judge, stands } from '../report';
-import { RULES } from '../rules';
+import type { Rule } from '../rule';
 import { withUnknownTypes } from '../unknown-types';
 import { environmentFrom, scopeFrom } from './border-flags';
 import { type Command, UsageError } from './command';
@@ -11,7 +11,7 @@ import { oneOf, readFlags } from './flags';
 const FLAGS = ['deployment', 'region', 'account', 'boundary', 'format', 'unknown-types'];
 
 /** Judges assemblies, templates and folders of them. */
-export const check: Command = {
+export const checkBy = (known: readonly Rule[]): Command => ({
   name: 'check',
   summary: 'judge cloud assemblies, templates, and folders of templates',
   help: `usage: trefoil check <assembly|template|folder>... [flags]
@@ -34,7 +34,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
     const { border, waivers } = scopeFrom(flags, terminal.today);
     const environment = environmentFrom(flags);
-    const rules = withUnknownTypes(RULES, unknownTypes);
+    const rules = withUnknownTypes(known, unknownTypes);
     const judge = new Judge(rules, { waivers, today: terminal.today });
     const problems: string[] = [];
     for (const path of flags.rest)
@@ -48,4 +48,4 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     if (problems.length > 0) return 2;
     return report.findings.some(stands) ? 1 : 0;
   },
-};
+});

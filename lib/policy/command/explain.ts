@@ -1,11 +1,11 @@
 import { nearestName } from '../../config/suggest';
 import { ruleText } from '../render-rules';
-import { RULES } from '../rules';
+import type { Rule } from '../rule';
 import { type Command, UsageError } from './command';
 import { readFlags } from './flags';
 
 /** Explains one rule. */
-export const explain: Command = {
+export const explainBy = (known: readonly Rule[]): Command => ({
   name: 'explain',
   summary: 'say what a rule asks, why, how to mend it, and which clauses it helps to answer',
   help: `usage: trefoil explain <rule>
@@ -16,15 +16,15 @@ Says what a rule asks, why, how to mend what breaks it, which clauses it helps t
     const [id] = rest;
     if (id === undefined || rest.length > 1)
       throw new UsageError('expected the id of one rule; trefoil rules lists them');
-    const rule = RULES.find((candidate) => candidate.id === id);
+    const rule = known.find((candidate) => candidate.id === id);
     if (!rule) {
       const near = nearestName(
         id,
-        RULES.map((candidate) => candidate.id),
+        known.map((candidate) => candidate.id),
       );
       throw new UsageError(`no rule "${id}", ${near ? `did you mean ${near}` : 'trefoil rules lists them'}`);
     }
     terminal.out(ruleText(rule));
     return 0;
   },
-};
+});

@@ -1,20 +1,23 @@
 import { nearestName } from '../../config/suggest';
 import { InputError } from '../input-error';
 import { printable } from '../printable';
+import type { Rule } from '../rule';
 import { VERSION } from '../version';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command';
 
 /** Commands by name, each with a function that loads it: a run needs one of them. */
 export type Commands = Readonly<Record<string, () => Command>>;
 
-/** The commands of the policy. */
-export const POLICY_COMMANDS: Commands = {
-  check: () => load.check().check,
-  rules: () => load.rules().rules,
-  explain: () => load.explain().explain,
-  order: () => load.order().order,
-  bootstrap: () => load.bootstrap().bootstrap,
-};
+/** The commands of the policy, by the rules that `rules` loads. */
+export function policyCommands(rules: () => readonly Rule[]): Commands {
+  return {
+    check: () => load.check().checkBy(rules()),
+    rules: () => load.rules().rulesBy(rules()),
+    explain: () => load.explain().explainBy(rules()),
+    order: () => load.order().order,
+    bootstrap: () => load.bootstrap().bootstrap,
+  };
+}
 
 const load = {
   check: (): typeof import('./check') => require('./check'),

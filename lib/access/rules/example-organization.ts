@@ -1,0 +1,85 @@
+import type { RawMap } from '../../policy/template';
+
+/** A policy document of statements. */
+export function policyOf(...statements: readonly RawMap[]): RawMap {
+  return {
+    Version: '2012-10-17',
+    Statement: statements.map((one) => ('NotResource' in one ? one : { Resource: '*', ...one })),
+  };
+}
+
+/** The condition that spares roles of the caller's account by name. */
+export function unlessRoles(...roles: readonly string[]): RawMap {
+  return { ArnNotLike: { 'aws:PrincipalArn': roles.map((role) => `arn:aws:iam::*:role/${role}`) } };
+}
+
+const EMERGENCY = unlessRoles('BreakGlass', '*/BreakGlass');
+const DEPLOYMENT = unlessRoles('BreakGlass', 'cdk-hnb659fds-cfn-exec-role-${aws:PrincipalAccount}-eu-west-1');
+const ARCHIVES = 'arn:aws:s3:::example-*-archive-*';
+const SITE_ROLES = 'arn:aws:iam::*:role/example-*';
+const SPARED_ROLES = [
+  'arn:aws:iam::*:role/cdk-*',
+  ...['KeyAdministrator', 'Deployer', 'DataReader', 'DataWriter', 'BreakGlass'].flatMap((name) => [
+    `arn:aws:iam::*:role/${name}`,
+    `arn:aws:iam::*:role/*/${name}`,
+  ]),
+];
+const ROLE_CHANGES = [
+  ...['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRole*', 'iam:DetachRolePolicy', 'iam:PutRole*'],
+  'iam:UpdateAssumeRolePolicy',
+];
+
+/** What an organization denies in its accounts, by what it keeps. */
+const GUARDRAILS = {
+  regions: { NotAction: ['iam:*'], Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } } },
+  stores: {
+    Action: ['s3:DeleteBucketPolicy', 's3:PutBucket*', 's3:PutEncryption*', 's3:PutLifecycle*', 's3:PutReplication*'],
+    Condition: DEPLOYMENT,
+  },
+  roles: { Action: ROLE_CHANGES, Resource: SITE_ROLES, Condition: DEPLOYMENT },
+  operators: { Action: ROLE_CHANGES, Resource: SPARED_ROLES, Condition: EMERGENCY },
+  keys: { Action: ['kms:DisableKey*', 'kms:ScheduleKeyDeletion'], Condition: EMERGENCY },
+  trails: {
+    Action: ['cloudtrail:DeleteTrail', 'cloudtrail:Put*', 'cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'],
+    Condition: EMERGENCY,
+  },
+  archives: {
+    Action: ['s3:BypassGovernanceRetention', 's3:DeleteBucket*', 's3:Put*'],
+    Resource: ARCHIVES,
+    Condition: EMERGENCY,
+  },
+  objects: { Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'], Resource: ARCHIVES },
+  queues: { Action: ['sqs:DeleteQueue', 'sqs:PurgeQueue'], Condition: EMERGENCY },
+  channel: { Action: ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes'], Condition: EMERGENCY },
+} as const satisfies Record<string, RawMap>;
+
+/** What examples can leave out of the policies of an organization. */
+export type Guardrail = keyof typeof GUARDRAILS | 'perimeter';
+
+/** The control policies of an organization, but for what is left out of them. */
+export function organizationBut(...without: readonly Guardrail[]): RawMap {
+  const denies = Object.entries(GUARDRAILS)
+    .filter(([name]) => !without.some((one) => one === name))
+    .map(([, rest]): RawMap => ({ Effect: 'Deny', ...rest }));
+  const perimeter: RawMap = {
+    Effect: 'Deny',
+    Principal: '*',
+    Action: ['s3:*', 'kms:*', 'sqs:*'],
+    Condition: {
+      StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' },
+      BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+    },
+  };
+  return {
+    Controls: control('SERVICE_CONTROL_POLICY', denies),
+    ...(without.includes('perimeter') ? {} : { Perimeter: control('RESOURCE_CONTROL_POLICY', [perimeter]) }),
+  };
+}
+
+function control(Type: string, statements: readonly RawMap[]): RawMap {
+  const Content = policyOf(...statements);
+  return {
+    Type: 'AWS::Organizations::Policy',
+    Properties: { Name: 'guardrails', Type, TargetIds: ['ou-abcd-12345678'], Content },
+  };
+}

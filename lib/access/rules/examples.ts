@@ -1,0 +1,87 @@
+import type { Example } from '../../policy/rule';
+import type { RawMap } from '../../policy/template';
+import { exampleDeployment as deployment } from './example-deployment';
+import { type Guardrail, organizationBut } from './example-organization';
+import { alertQueue, archiveBucket, type BucketStatement, dataBucket, key, role, trail } from './example-stores';
+
+const CLOSED: readonly BucketStatement[] = ['noHttp', 'onlyGateway', 'notAuditor', 'notElsewhere'];
+const OBJECTS = dataBucket(...CLOSED);
+const SERVICE_ROLE = { Role: role('backup', { Service: 'backup.amazonaws.com' }) };
+const SPLIT_KEY = { Key: key('BreakGlass', 'example-dublin-gateway-read') };
+const AUDITOR = 'example-dublin-auditor';
+
+const example = (name: string, resources: RawMap, ...without: readonly Guardrail[]): Example => ({
+  ...{ name, deployment },
+  resources: { ...resources, ...organizationBut(...without) },
+});
+const bucketBut = (name: string, without: BucketStatement, ...guardrails: readonly Guardrail[]) =>
+  example(name, dataBucket(...CLOSED.filter((one) => one !== without)), ...guardrails);
+
+interface Pair {
+  readonly good: Example;
+  readonly bad: Example;
+}
+
+/** For each question, resources of a small deployment of which it holds, and of which it does not. */
+export const EXAMPLES: Readonly<Record<string, Pair>> = {
+  'nobody-outside-organization': {
+    good: example('objects behind the perimeter of the organization', OBJECTS),
+    bad: example(
+      'a bucket for every organization whose id begins alike',
+      dataBucket('noHttp', 'almostOrganization'),
+      'perimeter',
+    ),
+  },
+  'nobody-off-gateway': {
+    good: example('objects that are reached through one endpoint', OBJECTS),
+    bad: bucketBut('a reader that comes from anywhere', 'notElsewhere'),
+  },
+  'nobody-outside-regions': {
+    good: example('an organization that works in its own Regions', OBJECTS),
+    bad: example('an organization that works in every Region', OBJECTS, 'regions'),
+  },
+  'auditor-takes-nothing': {
+    good: example('a bucket that denies the auditor', OBJECTS),
+    bad: bucketBut('a bucket that denies all others', 'notAuditor'),
+  },
+  'only-deployments-open-data': {
+    good: example('a policy that deployments change', OBJECTS),
+    bad: example('a policy that everybody with permission changes', OBJECTS, 'stores'),
+  },
+  'roles-stay-with-their-people': {
+    good: example('a role for a service', SERVICE_ROLE),
+    bad: example('a role for its whole account', { Role: role('backup', { AWS: '222222222222' }) }),
+  },
+  'roles-keep-their-policies': {
+    good: example('roles that deployments change', SERVICE_ROLE),
+    bad: example('roles that everybody with permission changes', SERVICE_ROLE, 'roles'),
+  },
+  'spared-roles-stay': {
+    good: example('operators that the emergency role makes', trail()),
+    bad: example('an emergency role that anybody makes anew', trail(), 'operators'),
+  },
+  'nobody-administers-and-uses': {
+    good: example('a key of two roles', SPLIT_KEY),
+    bad: example('a key of one role', { Key: key('Admin', 'Admin') }),
+  },
+  'nobody-deletes-keys': {
+    good: example('a key that the emergency role deletes', SPLIT_KEY),
+    bad: example('a key that its administrator deletes', { Key: key('KeyAdministrator', 'Gateway') }, 'keys'),
+  },
+  'nobody-stops-trail': {
+    good: example('a trail that the emergency role stops', trail()),
+    bad: example('a trail that everybody with permission stops', trail(), 'trails'),
+  },
+  'nobody-shortens-archive': {
+    good: example('an archive that the emergency role shapes', archiveBucket()),
+    bad: example('an archive from which everybody with permission deletes', archiveBucket(), 'objects'),
+  },
+  'nobody-silences-channel': {
+    good: example('a queue that the emergency role empties', alertQueue(AUDITOR)),
+    bad: example('a queue that everybody with permission empties', alertQueue(AUDITOR), 'queues'),
+  },
+  'only-auditor-takes-alerts': {
+    good: example('a queue of the auditor', alertQueue(AUDITOR)),
+    bad: example('a queue from which its account receives, too', alertQueue(AUDITOR, '*')),
+  },
+};

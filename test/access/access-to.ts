@@ -1,0 +1,31 @@
+import { accessIn, type SiteAccess } from '../../lib/access/site/site-access';
+import { loadDeployment } from '../../lib/config/load-deployment';
+import { Assembly } from '../../lib/policy/assembly';
+import { type Border, borderOfDeployment } from '../../lib/policy/border';
+import { synthesized } from '../synthesized';
+
+/** Everything that access to a deployment depends on. */
+export interface Access {
+  readonly assembly: Assembly;
+  readonly border: Border;
+  readonly sites: readonly SiteAccess[];
+  readonly gaps: ReturnType<typeof accessIn>['gaps'];
+}
+
+/** The access to a deployment, as its templates make it. */
+export function accessTo(name: 'reference' | 'outposts'): Access {
+  const deployment = loadDeployment(`deployments/${name}.yaml`, { today: '2026-11-23' });
+  const templates = synthesized(name).map(({ artifact }, index) => ({
+    index,
+    file: artifact.templateFile,
+    text: '',
+    body: artifact.template,
+    stackName: artifact.stackName,
+    account: artifact.environment.account,
+    region: artifact.environment.region,
+    nested: new Map(),
+  }));
+  const border = borderOfDeployment(deployment);
+  const assembly = new Assembly(templates, border);
+  return { assembly, border, ...accessIn(assembly, deployment) };
+}
