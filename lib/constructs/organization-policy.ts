@@ -1,12 +1,16 @@
 import { CfnPolicy } from 'aws-cdk-lib/aws-organizations';
 import { Construct } from 'constructs';
+import { firstFigure } from '../config/limits/limit';
+import { ORGANIZATION_LIMITS } from '../config/limits/policies';
 
-/** Kinds of organization policy, with the largest document that AWS Organizations takes, in characters. */
+const sizeOf = (type: keyof typeof ORGANIZATION_LIMITS) => firstFigure(ORGANIZATION_LIMITS[type].size);
+
+/** Kinds of organization policy, with the largest document that AWS Organizations takes in every partition, in characters. */
 export const POLICY_SIZE_LIMITS = {
-  SERVICE_CONTROL_POLICY: 5120,
-  RESOURCE_CONTROL_POLICY: 5120,
-  DECLARATIVE_POLICY_EC2: 10000,
-  AISERVICES_OPT_OUT_POLICY: 2500,
+  SERVICE_CONTROL_POLICY: sizeOf('SERVICE_CONTROL_POLICY'),
+  RESOURCE_CONTROL_POLICY: sizeOf('RESOURCE_CONTROL_POLICY'),
+  DECLARATIVE_POLICY_EC2: sizeOf('DECLARATIVE_POLICY_EC2'),
+  AISERVICES_OPT_OUT_POLICY: sizeOf('AISERVICES_OPT_OUT_POLICY'),
 } as const;
 export type OrganizationPolicyType = keyof typeof POLICY_SIZE_LIMITS;
 

@@ -8,6 +8,7 @@ import { claimOf } from './claim';
 import { declaredCrossings } from './declared-crossings';
 import { Ends } from './ends';
 import type { Judged } from './judged';
+import { limitsOf } from './limits';
 import { pluginsOf, waiversOf } from './plugins';
 import { policiesOf } from './policies';
 import { principalCrossings } from './principal-crossings';
@@ -92,6 +93,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     rules: [...rules],
     findings: [...findings],
     waivers: [...waiversOf(report, input.plugins, input.waivers)],
+    limits: [...limitsOf(assembly)],
     templates: [...templatesOf(judged, subjects)],
     resources: [...resourcesOf(judged, subjects)],
     policies: [...policiesOf(subjects)],

@@ -1,8 +1,10 @@
+import { figure } from '../policy/limits/measure';
 import { count } from '../policy/tally';
 import { code, table, text } from './markdown';
 import type { Evidence } from './schema';
 
 const MOST_FINDINGS = 20;
+const MOST_LIMITS = 10;
 
 /** The evidence for a pull request: what holds, what does not, and where everything is. */
 export function renderSummary(evidence: Evidence): string {
@@ -19,6 +21,7 @@ export function renderSummary(evidence: Evidence): string {
     transfers(evidence),
     access(evidence),
     waivers(evidence),
+    limits(evidence),
     plugins(evidence),
     idle(evidence),
   ];
@@ -101,6 +104,17 @@ function waivers({ waivers: all }: Evidence): string {
     })),
   );
   return section('Exceptions', table(['rule', 'reason', 'owner', 'expires', 'excuses'], rows));
+}
+
+function limits({ limits: all }: Evidence): string {
+  const rows = all
+    .slice(0, MOST_LIMITS)
+    .map(({ of, unit, used, most, place }) => [
+      text(`${unit} for ${of}`),
+      ...[used, most, most - used].map(figure),
+      text(place),
+    ]);
+  return section('Room left below the limits of AWS', table(['limit', 'used', 'of', 'left', 'where'], rows));
 }
 
 function plugins({ plugins: all }: Evidence): string {

@@ -32,6 +32,7 @@ export function readAssembly(root: string, constructPaths?: ConstructPaths): Ass
   const { folders, stacks, assetLists } = readManifest(root);
   const reader = new StackReader(root, stagedObjects(assetLists), constructPaths);
   for (const stack of stacks) reader.read(stack);
+  reader.order();
   const { templates, problems, files } = reader;
   return { templates, problems, orphans: templatesIn(root, folders).filter((file) => !files.has(file)) };
 }
@@ -41,6 +42,8 @@ class StackReader {
   readonly templates: Template[] = [];
   readonly problems: string[] = [];
   readonly files = new Set<string>();
+  private readonly stacks = new Map<string, { readonly stack: StackArtifact; readonly at: number }>();
+  private readonly after = new Map<number, Set<number>>();
 
   constructor(
     private readonly root: string,
@@ -49,7 +52,17 @@ class StackReader {
   ) {}
 
   read(stack: StackArtifact): void {
-    this.template(stack, stack.file, undefined, 0);
+    const at = this.template(stack, stack.file, undefined, 0);
+    if (at !== undefined) this.stacks.set(join(stack.folder, stack.id), { stack, at });
+  }
+
+  /** Says of each stack which ones come before it: a manifest may name those that it lists later. */
+  order(): void {
+    for (const { stack, at } of this.stacks.values())
+      for (const id of stack.dependencies) {
+        const before = this.stacks.get(join(stack.folder, id));
+        if (before) this.after.get(at)?.add(before.at);
+      }
   }
 
   private template(stack: StackArtifact, file: string, parent: Template['parent'], depth: number): number | undefined {
@@ -59,14 +72,17 @@ class StackReader {
       if (this.templates.length >= MOST_TEMPLATES)
         throw inputError(file, `is one of more than ${MOST_TEMPLATES} templates of the assembly`);
       const nested = new Map<string, number>();
+      const after = new Set<number>();
       const { stackName, constructPath, account, region } = stack;
       const template: Template = {
         ...{ stackName, constructPath, account, region, file, parent, nested },
         ...readTemplate(file, false),
         index: this.templates.length,
         constructPaths: this.constructPaths?.get(basename(file)),
+        ...(parent ? {} : { after }),
       };
       this.templates.push(template);
+      this.after.set(template.index, after);
       for (const [id, path] of this.nestedIn(template)) {
         const child = this.template(stack, path, { template: template.index, logicalId: id }, depth + 1);
         if (child !== undefined) nested.set(id, child);

@@ -11,6 +11,9 @@ export interface StackArtifact {
   readonly file: string;
   readonly stackName: string;
   readonly constructPath: string;
+  /** Name in its manifest, and the names there of what has to be deployed before it. */
+  readonly id: string;
+  readonly dependencies: readonly string[];
   readonly account?: string;
   readonly region?: string;
 }
@@ -53,6 +56,7 @@ export function readManifest(root: string): Manifest {
           file: artifact.path('templateFile', folder, root),
           stackName: artifact.text('stackName') ?? id,
           constructPath: artifact.displayName ?? id,
+          ...{ id, dependencies: artifact.dependencies },
           ...artifact.environment(),
         });
     }
@@ -69,6 +73,7 @@ export function isInside(path: string, folder: string): boolean {
 class Artifact {
   readonly type: string | undefined;
   readonly displayName: string | undefined;
+  readonly dependencies: readonly string[];
   private readonly properties: RawMap;
 
   constructor(
@@ -78,6 +83,7 @@ class Artifact {
   ) {
     this.type = string(raw['type']);
     this.displayName = string(raw['displayName']);
+    this.dependencies = Array.isArray(raw['dependencies']) ? raw['dependencies'].flatMap((id) => string(id) ?? []) : [];
     this.properties = rawMap(raw['properties']);
   }
 

@@ -13,6 +13,7 @@ export const TOPICS = [
   'logging',
   'retention',
   'access',
+  'limits',
   'catalogue',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -2,7 +2,7 @@ import type { Topic } from '../../lib/policy/rule';
 import type { RawMap } from '../../lib/policy/template';
 
 /** What a mutant weakens; `access` is who may do what, by policy documents. */
-export type MutantTopic = Exclude<Topic, 'catalogue'> | 'access';
+export type MutantTopic = Exclude<Topic, 'catalogue' | 'limits'> | 'access';
 
 /** How a template changes; what is not named stays as it is. */
 export interface Change {

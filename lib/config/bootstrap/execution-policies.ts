@@ -1,3 +1,5 @@
+import { LIMITS } from '../limits';
+import { firstFigure } from '../limits/limit';
 import { regionPlace } from '../places';
 import { executionActions } from './execution-actions';
 
@@ -26,9 +28,9 @@ export interface ExecutionPolicy {
   readonly document: { readonly Version: '2012-10-17'; readonly Statement: readonly ExecutionStatement[] };
 }
 
-/** Most characters of a managed policy, white space aside; a role takes ten. */
-export const POLICY_SIZE = 6144;
-export const POLICIES_PER_ROLE = 10;
+/** Most characters of a managed policy, white space aside, and how many of them a role takes without asking. */
+export const POLICY_SIZE = firstFigure(LIMITS['managed-policy']);
+export const POLICIES_PER_ROLE = firstFigure(LIMITS['role-managed']);
 
 /** Services whose calls are signed for one Region of the partition, whatever the Region of the stack. */
 const GLOBAL = ['iam', 'organizations', 'route53'];

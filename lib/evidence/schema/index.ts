@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessSchema } from './access';
 import { count, country, day, sha256, text } from './common';
+import { limitSchema } from './limits';
 import { crossingSchema, siteSchema, transferSchema } from './places';
 import { policySchema, resourceSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
@@ -85,6 +86,7 @@ export const evidenceSchema = z.strictObject({
   rules: z.array(ruleSchema).describe('every rule of the policy'),
   findings: z.array(findingSchema).describe('every break of a rule, excused ones included'),
   waivers: z.array(waiverSchema).describe('every exception in force'),
+  limits: z.array(limitSchema).describe('room left below the limits of AWS: of each, the place that is nearest to it'),
   templates: z.array(templateSchema).describe('templates that were judged'),
   resources: z.array(resourceSchema).describe('resources that were judged'),
   policies: z.array(policySchema).describe('policies that the resources state'),

@@ -15,6 +15,7 @@ export function policyCommands(rules: () => readonly Rule[]): Commands {
     rules: () => load.rules().rulesBy(rules()),
     explain: () => load.explain().explainBy(rules()),
     order: () => load.order().order,
+    limits: () => load.limits().limits,
     bootstrap: () => load.bootstrap().bootstrap,
   };
 }
@@ -24,6 +25,7 @@ const load = {
   rules: (): typeof import('./rules') => require('./rules'),
   explain: (): typeof import('./explain') => require('./explain'),
   order: (): typeof import('./order') => require('./order'),
+  limits: (): typeof import('./limits') => require('./limits'),
   bootstrap: (): typeof import('./bootstrap') => require('./bootstrap'),
 };
 

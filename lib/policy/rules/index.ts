@@ -5,6 +5,7 @@ import { IN_TRANSIT_RULES } from './encryption-in-transit';
 import { EXPOSURE_RULES } from './exposure';
 import { ISOLATION_RULES } from './isolation';
 import { KEY_RULES } from './keys';
+import { LIMIT_RULES } from './limits';
 import { LOGGING_RULES } from './logging';
 import { RESIDENCY_RULES } from './residency';
 import { RETENTION_RULES } from './retention';
@@ -19,5 +20,6 @@ export const RULES: readonly Rule[] = [
   ...ISOLATION_RULES,
   ...LOGGING_RULES,
   ...RETENTION_RULES,
+  ...LIMIT_RULES,
   ...CATALOGUE_RULES,
 ];

@@ -137,6 +137,7 @@ export function record(change: Partial<Evidence> = {}): Evidence {
         excuses: 4,
       },
     ],
+    limits: [{ of: 'a key policy', unit: 'bytes', used: 900, most: 32_768, place: 'dublin/Keys/data/Key' }],
     templates: [{ file: 'dublin.template.json', sha256: 'b'.repeat(64), stack: 'dublin', resources: 321, results: {} }],
     resources: [],
     policies: [],

@@ -1,0 +1,69 @@
+import type { LimitName } from '../../config/limits';
+import type { Assembly } from '../assembly';
+import type { Resource } from '../resource';
+import { alternatives, isList, Reference, type Value } from '../value';
+import { isCertain, named } from './scope';
+
+/** A kind of principal that has policies, and where templates attach them to it. */
+interface PrincipalKind {
+  readonly type: string;
+  /** Property that names it. */
+  readonly name: string;
+  /** Property of a policy that lists those to whom it is attached. */
+  readonly list: string;
+  /** Type of a policy that is written into one of the kind, which `name` names. */
+  readonly own: string;
+  readonly inline: LimitName;
+  readonly managed: LimitName;
+}
+
+const KINDS: readonly PrincipalKind[] = [
+  {
+    ...{ type: 'AWS::IAM::Role', name: 'RoleName', list: 'Roles', own: 'AWS::IAM::RolePolicy' },
+    ...{ inline: 'role-inline', managed: 'role-managed' },
+  },
+  {
+    ...{ type: 'AWS::IAM::User', name: 'UserName', list: 'Users', own: 'AWS::IAM::UserPolicy' },
+    ...{ inline: 'user-inline', managed: 'user-managed' },
+  },
+  {
+    ...{ type: 'AWS::IAM::Group', name: 'GroupName', list: 'Groups', own: 'AWS::IAM::GroupPolicy' },
+    ...{ inline: 'group-inline', managed: 'group-managed' },
+  },
+];
+
+/** The kind of principal that resources of a type are, if they are one. */
+export function principalKind(type: string): PrincipalKind | undefined {
+  return KINDS.find((kind) => kind.type === type);
+}
+
+/** The kinds of principals to which a policy is attached. */
+export function attachments(policy: Resource): readonly PrincipalKind[] {
+  return KINDS.filter(({ list, own }) => policy.type === own || elementsAt(policy, list).length > 0);
+}
+
+/** The policies of a type that are surely attached to a principal. */
+export function attachedTo(principal: Resource, type: string, assembly: Assembly): readonly Resource[] {
+  const kind = principalKind(principal.type);
+  if (!kind) return [];
+  const self = named(
+    new Reference(principal.template.index, principal.logicalId),
+    kind,
+    principal.template,
+    assembly,
+  )?.key;
+  return assembly.ofType(type).filter((policy) => {
+    const names =
+      type === kind.own ? policy.select(kind.name).map(({ value }) => value) : elementsAt(policy, kind.list);
+    const isMeant = names.some((value) => named(value, kind, policy.template, assembly)?.key === self);
+    return isMeant && isCertain(policy, assembly);
+  });
+}
+
+/** The elements of a list that are there whatever the conditions are; alternatives of the whole list count for nothing. */
+export function elementsAt(resource: Resource, property: string): readonly Value[] {
+  const leaves = resource.select(property);
+  const [only] = leaves;
+  if (leaves.length !== 1 || !only || !isList(only.value)) return [];
+  return only.value.filter((element) => !alternatives(element).includes(undefined));
+}

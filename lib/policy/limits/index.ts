@@ -1,0 +1,26 @@
+import type { Assembly } from '../assembly';
+import type { Resource } from '../resource';
+import { principalKind } from './attachments';
+import { documentsOf, hasDocuments } from './documents';
+import { groupsOf } from './groups';
+import { hasLists, listsOf } from './lists';
+import type { Measure } from './measure';
+import { isMember, membersOf } from './members';
+import { attachedOf, inlineOf } from './principals';
+
+/** Whether something of resources of a type is measured. */
+export function isMeasured(type: string): boolean {
+  return hasDocuments(type) || hasLists(type) || isMember(type) || principalKind(type) !== undefined;
+}
+
+/** Everything of a resource that has a limit. */
+export function measuresOf(resource: Resource, assembly: Assembly): readonly Measure[] {
+  return [
+    ...documentsOf(resource, assembly),
+    ...inlineOf(resource, assembly),
+    ...attachedOf(resource, assembly),
+    ...groupsOf(resource, assembly),
+    ...membersOf(resource, assembly),
+    ...listsOf(resource),
+  ];
+}

@@ -1,0 +1,132 @@
+import { LIMITS, type LimitName } from '../../config/limits';
+import type { Assembly } from '../assembly';
+import type { Resource } from '../resource';
+import type { Value } from '../value';
+import type { Measure } from './measure';
+import { accountOf, isCertain, named, type Owner, placeOf, placeText } from './scope';
+
+/** What resources of a type are counted by, and up to where. */
+interface Membership {
+  readonly limit: LimitName;
+  /** What they belong to. @default the account and Region */
+  readonly owner?: Owner & { readonly path: string; readonly absent?: string };
+  /** Which of them are counted. @default all */
+  readonly only?: (member: Resource) => boolean;
+  /** The figure is one of the account, whatever the Region. */
+  readonly ofAccount?: boolean;
+  /** What the owner has of them by itself. @default none */
+  readonly besides?: number;
+}
+
+const is = (path: string, wanted: Value) => (member: Resource) => {
+  const leaves = member.select(path);
+  return leaves.length > 0 && leaves.every(({ value }) => value === wanted || String(value) === String(wanted));
+};
+const has = (path: string) => (member: Resource) => member.select(path).every(({ value }) => value !== undefined);
+const either =
+  (path: string, ...wanted: readonly Value[]) =>
+  (member: Resource) =>
+    wanted.some((value) => is(path, value)(member));
+const VPC = { type: 'AWS::EC2::VPC', path: 'VpcId' };
+const ACL = { type: 'AWS::EC2::NetworkAcl', path: 'NetworkAclId' };
+const LOG_GROUP = { type: 'AWS::Logs::LogGroup', name: 'LogGroupName', path: 'LogGroupName' };
+
+const MEMBERSHIPS: Readonly<Record<string, readonly Membership[]>> = {
+  'AWS::CloudTrail::Trail': [{ limit: 'trails' }],
+  'AWS::Config::ConfigRule': [{ limit: 'config-rules' }],
+  'AWS::EC2::EIP': [{ limit: 'addresses' }],
+  'AWS::EC2::InternetGateway': [{ limit: 'internet-gateways' }],
+  'AWS::EC2::NetworkAcl': [{ limit: 'acls-of-network', owner: VPC }],
+  'AWS::EC2::NetworkAclEntry': [
+    { limit: 'acl-entries-out', owner: ACL, only: is('Egress', true) },
+    { limit: 'acl-entries-in', owner: ACL, only: either('Egress', false, undefined) },
+  ],
+  'AWS::EC2::Route': [{ limit: 'routes', owner: { type: 'AWS::EC2::RouteTable', path: 'RouteTableId' } }],
+  'AWS::EC2::RouteTable': [{ limit: 'route-tables', owner: VPC }],
+  'AWS::EC2::SecurityGroup': [{ limit: 'groups-of-region' }],
+  'AWS::EC2::Subnet': [{ limit: 'subnets', owner: VPC }],
+  'AWS::EC2::VPC': [{ limit: 'networks' }],
+  'AWS::EC2::VPCCidrBlock': [{ limit: 'address-ranges', owner: VPC, only: has('CidrBlock'), besides: 1 }],
+  'AWS::EC2::VPCEndpoint': [
+    { limit: 'interface-endpoints', owner: VPC, only: either('VpcEndpointType', 'Interface', 'GatewayLoadBalancer') },
+    { limit: 'gateway-endpoints', only: either('VpcEndpointType', 'Gateway', undefined) },
+  ],
+  'AWS::Events::Rule': [
+    {
+      limit: 'bus-rules',
+      owner: { type: 'AWS::Events::EventBus', name: 'Name', path: 'EventBusName', absent: 'default' },
+    },
+  ],
+  'AWS::IAM::AccessKey': [
+    { limit: 'access-keys', owner: { type: 'AWS::IAM::User', name: 'UserName', path: 'UserName' } },
+  ],
+  'AWS::IAM::Role': [{ limit: 'roles', ofAccount: true }],
+  'AWS::KMS::Alias': [{ limit: 'key-aliases', owner: { type: 'AWS::KMS::Key', path: 'TargetKeyId' } }],
+  'AWS::Logs::MetricFilter': [{ limit: 'metric-filters', owner: LOG_GROUP }],
+  'AWS::Logs::ResourcePolicy': [{ limit: 'log-policies' }],
+  'AWS::Logs::SubscriptionFilter': [{ limit: 'subscription-filters', owner: LOG_GROUP }],
+  'AWS::Route53Resolver::FirewallRuleGroupAssociation': [{ limit: 'firewall-associations', owner: VPC }],
+};
+
+/** Whether resources of a type are counted by what they belong to. */
+export function isMember(type: string): boolean {
+  return Object.hasOwn(MEMBERSHIPS, type);
+}
+
+/** How many of its kind there are where a resource belongs, of those that are there whatever the conditions are. */
+export function membersOf(resource: Resource, assembly: Assembly): readonly Measure[] {
+  return (MEMBERSHIPS[resource.type] ?? []).flatMap((membership) => {
+    const { key, text, members } = siblings(resource, membership, assembly);
+    const rank = key === undefined ? 0 : members.indexOf(resource) + 1;
+    if (rank === 0) return [];
+    const { limit, owner, besides = 0 } = membership;
+    return [
+      {
+        ...{ limit: LIMITS[limit], found: members.length + besides, rank: rank + besides, owner: text },
+        path: owner === undefined ? [] : ['Properties', owner.path],
+      },
+    ];
+  });
+}
+
+const counted = new WeakMap<Assembly, Map<Membership, ReadonlyMap<string, readonly Resource[]>>>();
+
+function siblings(resource: Resource, membership: Membership, assembly: Assembly) {
+  const known = counted.get(assembly) ?? new Map<Membership, ReadonlyMap<string, readonly Resource[]>>();
+  counted.set(assembly, known);
+  let byOwner = known.get(membership);
+  if (!byOwner) {
+    const { only } = membership;
+    const members = assembly
+      .ofType(resource.type)
+      .filter((member) => (!only || only(member)) && isCertain(member, assembly));
+    byOwner = grouped(members, (member) => ownerOf(member, membership, assembly)?.key);
+    known.set(membership, byOwner);
+  }
+  const { key, text } = ownerOf(resource, membership, assembly) ?? {};
+  return { key, text, members: (key === undefined ? undefined : byOwner.get(key)) ?? [] };
+}
+
+function ownerOf(member: Resource, { owner, ofAccount }: Membership, assembly: Assembly) {
+  const { template } = member;
+  if (!owner) {
+    const key = ofAccount ? accountOf(template, assembly) : placeOf(template, assembly);
+    return { key, text: ofAccount ? (template.account ?? 'its account') : placeText(template) };
+  }
+  const [leaf, ...others] = member.select(owner.path);
+  if (others.length > 0) return undefined;
+  return named(leaf?.value ?? owner.absent, owner, template, assembly);
+}
+
+/** `values` by key, without those that have none. */
+function grouped<T>(values: readonly T[], keyOf: (value: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

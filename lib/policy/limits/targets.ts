@@ -1,0 +1,45 @@
+import { ORGANIZATION_LIMITS } from '../../config/limits/policies';
+import type { Assembly } from '../assembly';
+import { statementsAt } from '../policy-document';
+import type { Resource } from '../resource';
+import { elementsAt } from './attachments';
+import type { Measure } from './measure';
+import { isCertain } from './scope';
+
+const TYPE = 'AWS::Organizations::Policy';
+
+/** How many policies of its type are attached where a policy of the organization is, that of AWS included. */
+export function ofTargets(policy: Resource, assembly: Assembly): readonly Measure[] {
+  if (policy.type !== TYPE) return [];
+  const type = typeOf(policy);
+  const limit = Object.entries(ORGANIZATION_LIMITS).find(([name]) => name === type)?.[1].attached;
+  if (!limit) return [];
+  return elementsAt(policy, 'TargetIds').flatMap((target, index) => {
+    if (typeof target !== 'string') return [];
+    const attached = assembly
+      .ofType(TYPE)
+      .filter((other) => typeOf(other) === type && elementsAt(other, 'TargetIds').includes(target))
+      .filter((other) => isCertain(other, assembly));
+    const own = ofAws(type, attached);
+    const rank = attached.indexOf(policy) + 1;
+    if (rank === 0) return [];
+    return [
+      {
+        ...{ limit, found: attached.length + own, rank: rank + own, owner: target },
+        path: ['Properties', 'TargetIds', index],
+      },
+    ];
+  });
+}
+
+function typeOf(policy: Resource): unknown {
+  const [leaf, ...others] = policy.select('Type');
+  return others.length > 0 ? undefined : leaf?.value;
+}
+
+/** AWS attaches a policy that allows everything: that of resources stays, that of services may be replaced by another that allows. */
+function ofAws(type: unknown, attached: readonly Resource[]): number {
+  if (type === 'RESOURCE_CONTROL_POLICY') return 1;
+  if (type !== 'SERVICE_CONTROL_POLICY') return 0;
+  return attached.some((policy) => statementsAt(policy, 'Content').some(({ allows }) => allows)) ? 0 : 1;
+}

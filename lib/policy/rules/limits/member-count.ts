@@ -1,0 +1,48 @@
+import { groupsOf } from '../../limits/groups';
+import { refused } from '../../limits/measure';
+import { isMember, membersOf } from '../../limits/members';
+import type { ResourceRule } from '../../rule';
+import { LIMIT_STANDARDS, manyResources } from './shared';
+
+const filters = (count: number) =>
+  manyResources(count, (index) => ({
+    Type: 'AWS::Logs::SubscriptionFilter',
+    Properties: {
+      ...{ LogGroupName: '/site/trail', FilterPattern: '' },
+      DestinationArn: `arn:aws:logs:eu-west-1:222222222222:destination:d${index}`,
+    },
+  }));
+const acl = (entries: number) => ({
+  Acl: { Type: 'AWS::EC2::NetworkAcl', Properties: { VpcId: 'vpc-0123456789abcdef0' } },
+  ...manyResources(entries, (index) => ({
+    Type: 'AWS::EC2::NetworkAclEntry',
+    Properties: {
+      ...{ NetworkAclId: { Ref: 'Acl' }, RuleNumber: index + 1, Protocol: 6, RuleAction: 'allow' },
+      ...{ CidrBlock: '10.0.0.0/24', PortRange: { From: 443, To: 443 } },
+    },
+  })),
+});
+
+/** Nothing has more parts than AWS gives anybody. */
+export const memberCount: ResourceRule = {
+  id: 'member-count',
+  subject: 'resource',
+  title: 'Nothing has more parts than AWS gives anybody',
+  why: 'the part that is one too many is refused, wherever in the templates it stands',
+  fix: 'take parts together, or divide them among several owners; no request raises this figure',
+  topic: 'limits',
+  level: 'required',
+  standards: LIMIT_STANDARDS,
+  appliesTo: ({ type }) => isMember(type),
+  check: (resource, assembly) => refused([...membersOf(resource, assembly), ...groupsOf(resource, assembly)]),
+  examples: {
+    good: [
+      { name: 'two subscriptions of a log group', resources: filters(2) },
+      { name: 'a network ACL with 20 inbound entries', resources: acl(20) },
+    ],
+    bad: [
+      { name: 'three subscriptions of a log group', resources: filters(3) },
+      { name: 'a network ACL with 41 inbound entries', resources: acl(41) },
+    ],
+  },
+};
