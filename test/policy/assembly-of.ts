@@ -1,6 +1,8 @@
 import { Assembly } from '../../lib/policy/assembly';
-import { borderOf, borderOfDeployment } from '../../lib/policy/border';
-import type { Example } from '../../lib/policy/rule';
+import { type Border, borderOf, borderOfDeployment } from '../../lib/policy/border';
+import { evaluate } from '../../lib/policy/evaluate';
+import type { Example, Rule } from '../../lib/policy/rule';
+import type { RawMap, Template } from '../../lib/policy/template';
 
 /** An assembly of one stack, as an example or a test describes it. */
 export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
@@ -18,4 +20,52 @@ export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
   const border = example.deployment ? borderOfDeployment(example.deployment) : borderOf(example.boundary ?? ['IE']);
   const accounts = example.accounts && new Set(example.accounts);
   return new Assembly([template], { ...border, ...(accounts && { accounts }) }, example.orphans);
+}
+
+/** One stack of an assembly of several. */
+export interface StackOf {
+  readonly resources: RawMap;
+  readonly rest?: RawMap;
+  readonly name?: string;
+  /** @default 222222222222 */
+  readonly account?: string | undefined;
+  /** @default eu-west-1 */
+  readonly region?: string | undefined;
+  /** Indexes of the stacks that are deployed before it. */
+  readonly after?: readonly number[];
+  /** The stack that nests it, and under which logical id. */
+  readonly parent?: { readonly template: number; readonly logicalId: string };
+}
+
+/** An assembly of several stacks, in the order of their indexes. */
+export function stacksOf(stacks: readonly StackOf[], border: Partial<Border> = {}): Assembly {
+  const templates = stacks.map((stack, index): Template => {
+    const { resources, rest, name = `stack-${index}`, after = [], parent } = stack;
+    const body = { Resources: resources, ...rest };
+    return {
+      ...{
+        index,
+        body,
+        text: JSON.stringify(body),
+        file: `${name}.template.json`,
+        stackName: name,
+        constructPath: name,
+      },
+      account: 'account' in stack ? stack.account : '222222222222',
+      region: 'region' in stack ? stack.region : 'eu-west-1',
+      ...(parent ? { parent } : {}),
+      after: new Set(after),
+      nested: new Map(
+        stacks.flatMap((other, at): [string, number][] =>
+          other.parent?.template === index ? [[other.parent.logicalId, at]] : [],
+        ),
+      ),
+    };
+  });
+  return new Assembly(templates, { ...borderOf(['IE']), ...border });
+}
+
+/** What rules find in an assembly, each with its message. */
+export function messagesOf(assembly: Assembly, ...rules: readonly Rule[]): readonly string[] {
+  return evaluate(assembly, rules).flatMap(({ findings }) => findings.map(({ message }) => message));
 }

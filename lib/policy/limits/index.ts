@@ -7,6 +7,7 @@ import { hasLists, listsOf } from './lists';
 import type { Measure } from './measure';
 import { isMember, membersOf } from './members';
 import { attachedOf, inlineOf } from './principals';
+import { ofTargets } from './targets';
 
 /** Whether something of resources of a type is measured. */
 export function isMeasured(type: string): boolean {
@@ -19,6 +20,7 @@ export function measuresOf(resource: Resource, assembly: Assembly): readonly Mea
     ...documentsOf(resource, assembly),
     ...inlineOf(resource, assembly),
     ...attachedOf(resource, assembly),
+    ...ofTargets(resource, assembly),
     ...groupsOf(resource, assembly),
     ...membersOf(resource, assembly),
     ...listsOf(resource),

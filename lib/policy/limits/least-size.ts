@@ -11,7 +11,11 @@ export type Counting = 'characters' | 'bytes' | 'no white space';
  */
 export function leastSize(document: Value, counting: Counting, assembly: Assembly): number {
   const count = counter(counting);
-  const sizes = alternatives(document).map((option) => jsonSize(parsed(option, assembly), count, assembly));
+  const sizes = alternatives(document).map((option) => {
+    const read = parsed(option, assembly);
+    // What cannot be read for its unknown parts is counted as if it had no white space.
+    return typeof read === 'string' ? count(read.replace(/\s/g, '')) : jsonSize(read, count, assembly);
+  });
   return Math.min(...sizes);
 }
 

@@ -4,7 +4,6 @@ import type { Resource } from '../resource';
 import type { Template } from '../template';
 import { measuresOf } from '.';
 import type { Measure } from './measure';
-import { ofTargets } from './targets';
 import { templateOf } from './templates';
 
 /** How much room a figure of the templates has left. */
@@ -25,7 +24,7 @@ export function roomOf(assembly: Assembly): readonly Room[] {
     templateOf(template, assembly).map((measure) => room(measure, template)),
   );
   const ofResources = assembly.resources.flatMap((resource) =>
-    [...measuresOf(resource, assembly), ...ofTargets(resource, assembly)]
+    measuresOf(resource, assembly)
       // Of those that are counted together, one stands for all.
       .filter(({ rank, found }) => rank === undefined || rank === found)
       .map((measure) => room(measure, resource.template, resource)),
