@@ -35,6 +35,24 @@ const problemsOf = (root: string) => {
   }
 };
 
+test('says which stacks come before a stack, also those that the manifest lists later', () => {
+  const at = (name: string, dependencies: readonly string[]) => ({
+    ...stack('aws://222222222222/eu-west-1', `${name}.template.json`),
+    dependencies,
+  });
+  const { templates } = readAssembly(
+    assembly(
+      'ordered',
+      { First: at('First', ['Second', 'First.assets', 'Elsewhere']), Second: at('Second', []) },
+      { 'First.template.json': {}, 'Second.template.json': {} },
+    ),
+  );
+  expect(templates.map(({ stackName, after }) => [stackName, [...(after ?? [])]])).toEqual([
+    ['First', [1]],
+    ['Second', []],
+  ]);
+});
+
 test('reads stacks with their environments, and those of nested Stages', () => {
   const root = assembly(
     'stages',

@@ -46,7 +46,7 @@ export const onePerAccount: ResourceRule = {
     const { type, template, logicalId } = resource;
     const account = template.account ?? '';
     if (assembly.border.existing?.get(account)?.includes(type))
-      return [{ path: [], message: `found a ${type}, of which account ${account} has one by the deployment file` }];
+      return [{ path: [], message: `found ${type}, of which account ${account} has one by the deployment file` }];
     const owner = ownerOf(resource, assembly);
     if (!owner || !isCertain(resource, assembly)) return [];
     const [first] = assembly
