@@ -10,6 +10,7 @@ import { applyWaivers } from '../lib/policy/acknowledge';
 import { SecondOpinion } from '../lib/policy/nag';
 import { ResidencyChecks } from '../lib/policy/plugin';
 import { siteWaivers } from '../lib/policy/site-waivers';
+import { strictProblems } from '../lib/policy/strict-validation';
 import { WAIVERS } from '../lib/policy/waivers';
 import { DataSite } from '../lib/sites/data-site';
 import { OrganizationGuardrails } from '../lib/sites/organization-guardrails';
@@ -31,6 +32,9 @@ try {
   Validations.of(app).addPlugins(checks, new SecondOpinion({ waivers }));
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
   app.synth();
+  const problems = strictProblems(app, app.outdir, waivers);
+  for (const problem of problems) process.stderr.write(`${problem}\n`);
+  if (problems.length > 0) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   const unusable = error instanceof DeploymentError;

@@ -117,7 +117,7 @@ export class Judge {
 
   private reported(verdict: Verdict, places: Places): readonly ReportedFinding[] {
     const { rule, template, resource } = verdict;
-    const waiver = rule.level === 'required' ? this.waivers.find((given) => excuses(given, verdict)) : undefined;
+    const waiver = rule.level !== 'mandatory' ? this.waivers.find((given) => excuses(given, verdict)) : undefined;
     const found = places.of(verdict);
     const findings = verdict.findings.map((finding, index) => ({
       rule,

@@ -59,8 +59,8 @@ export function ownWaiverProblems(
   const unfit = own.flatMap((waiver) => {
     const level = rules.find(({ id }) => id === waiver.rule)?.level;
     if (level === undefined) return [waiverProblem(waiver, 'names no rule, expected one of the policy')];
-    if (level !== 'required')
-      return [waiverProblem(waiver, `is for a rule that is ${level}, only required rules can be waived`)];
+    if (level === 'mandatory')
+      return [waiverProblem(waiver, 'is for a rule that is mandatory, only required rules and advice can be waived')];
     return inForce(waiver, today) && !used.has(waiver) ? [waiverProblem(waiver, 'excuses nothing, remove it')] : [];
   });
   return [...waiverProblems(own, today), ...unfit];

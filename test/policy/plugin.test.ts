@@ -204,7 +204,7 @@ describe('waivers', () => {
 
   test('cannot be had for a mandatory rule', () => {
     const { text } = withWaiver({ rule: 'bucket-mandatory' }, 'mandatory');
-    expect(text).toContain('only required rules can be waived');
+    expect(text).toContain('only required rules and advice can be waived');
     expect(text).toContain('found nothing, expected an encryption');
   });
 });
