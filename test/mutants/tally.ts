@@ -19,10 +19,9 @@ export function outcomesOf(
   rules: readonly Rule[],
   progress: (done: number) => void = () => undefined,
 ): readonly Outcome[] {
-  const judge = new MutantJudge(
-    original,
-    rules.filter(({ level }) => level !== 'advisory'),
-  );
+  // A template that AWS refuses is not weaker: what grows past a limit must be found for what it lets out.
+  const judging = rules.filter(({ level, topic }) => level !== 'advisory' && topic !== 'limits');
+  const judge = new MutantJudge(original, judging);
   return mutants.map((mutant, index) => {
     if (index % 1000 === 0) progress(index);
     const killer = judge.killer(mutant);

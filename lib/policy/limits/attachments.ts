@@ -2,7 +2,8 @@ import type { LimitName } from '../../config/limits';
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { alternatives, isList, Reference, type Value } from '../value';
-import { isCertain, named } from './scope';
+import { grouped } from './grouped';
+import { named } from './scope';
 
 /** A kind of principal that has policies, and where templates attach them to it. */
 interface PrincipalKind {
@@ -46,18 +47,14 @@ export function attachments(policy: Resource): readonly PrincipalKind[] {
 export function attachedTo(principal: Resource, type: string, assembly: Assembly): readonly Resource[] {
   const kind = principalKind(principal.type);
   if (!kind) return [];
-  const self = named(
-    new Reference(principal.template.index, principal.logicalId),
-    kind,
-    principal.template,
-    assembly,
-  )?.key;
-  return assembly.ofType(type).filter((policy) => {
+  const { template, logicalId } = principal;
+  const self = named(new Reference(template.index, logicalId), kind, template, assembly)?.key;
+  const policies = grouped(`attached to ${kind.type}`, type, assembly, (policy) => {
     const names =
       type === kind.own ? policy.select(kind.name).map(({ value }) => value) : elementsAt(policy, kind.list);
-    const isMeant = names.some((value) => named(value, kind, policy.template, assembly)?.key === self);
-    return isMeant && isCertain(policy, assembly);
+    return names.flatMap((value) => named(value, kind, policy.template, assembly)?.key ?? []);
   });
+  return (self === undefined ? undefined : policies.get(self)) ?? [];
 }
 
 /** The elements of a list that are there whatever the conditions are; alternatives of the whole list count for nothing. */

@@ -6,6 +6,7 @@ import type { Leaf } from '../select';
 import { attachments } from './attachments';
 import { type Counting, leastLength, leastSize } from './least-size';
 import type { Measure } from './measure';
+import { remembered } from './remembered';
 
 /** A document of a resource: where it stands, and how it is counted; a text is sent as it is written. */
 type Document = readonly [path: string, limit: LimitName, counting: Counting, form?: 'text'];
@@ -52,7 +53,7 @@ export function hasDocuments(type: string): boolean {
 }
 
 /** How large the documents of a resource are, each by itself. */
-export function documentsOf(resource: Resource, assembly: Assembly): readonly Measure[] {
+export const documentsOf = remembered((resource, assembly): readonly Measure[] => {
   if (resource.type === 'AWS::Organizations::Policy') return ofOrganization(resource, assembly);
   if (INLINE.includes(resource.type)) return ofInline(resource, assembly);
   return (DOCUMENTS[resource.type] ?? []).flatMap(([path, limit, counting, form]) =>
@@ -60,7 +61,7 @@ export function documentsOf(resource: Resource, assembly: Assembly): readonly Me
       form === 'text' ? leastLength(leaf.value, counting, assembly) : leastSize(leaf.value, counting, assembly),
     ).map(({ found, leaf }) => ({ limit: LIMITS[limit], found, path: ['Properties', ...leaf.path] })),
   );
-}
+});
 
 function ofOrganization(resource: Resource, assembly: Assembly): readonly Measure[] {
   const [type, ...others] = resource.select('Type').map(({ value }) => value);

@@ -3,8 +3,9 @@ import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { isMap, Reference, type Value } from '../value';
 import { elementsAt } from './attachments';
+import { grouped } from './grouped';
 import type { Measure } from './measure';
-import { isCertain, named } from './scope';
+import { named } from './scope';
 
 const GROUP = { type: 'AWS::EC2::SecurityGroup' };
 const DIRECTIONS = [
@@ -17,13 +18,17 @@ export function groupsOf(group: Resource, assembly: Assembly): readonly Measure[
   if (group.type !== GROUP.type) return [];
   const self = named(new Reference(group.template.index, group.logicalId), GROUP, group.template, assembly)?.key;
   return DIRECTIONS.flatMap(({ property, type, limit }) => {
-    const beside = assembly.ofType(type).filter((rule) => {
-      const [leaf, ...others] = rule.select('GroupId');
-      const isMeant = others.length === 0 && named(leaf?.value, GROUP, rule.template, assembly)?.key === self;
-      return isMeant && isCertain(rule, assembly);
-    });
+    const beside = self === undefined ? [] : (rulesBeside(type, assembly).get(self) ?? []);
     const found = numberOf([...elementsAt(group, property), ...beside.map(({ properties }) => properties)], assembly);
     return found > 0 ? [{ limit: LIMITS[limit], found, path: ['Properties', property] }] : [];
+  });
+}
+
+function rulesBeside(type: string, assembly: Assembly): ReadonlyMap<string, readonly Resource[]> {
+  return grouped('group', type, assembly, (rule) => {
+    const [leaf, ...others] = rule.select('GroupId');
+    const key = others.length > 0 ? undefined : named(leaf?.value, GROUP, rule.template, assembly)?.key;
+    return key === undefined ? [] : [key];
   });
 }
 

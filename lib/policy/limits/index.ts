@@ -1,5 +1,3 @@
-import type { Assembly } from '../assembly';
-import type { Resource } from '../resource';
 import { principalKind } from './attachments';
 import { documentsOf, hasDocuments } from './documents';
 import { groupsOf } from './groups';
@@ -7,6 +5,7 @@ import { hasLists, listsOf } from './lists';
 import type { Measure } from './measure';
 import { isMember, membersOf } from './members';
 import { attachedOf, inlineOf } from './principals';
+import { remembered } from './remembered';
 import { ofTargets } from './targets';
 
 /** Whether something of resources of a type is measured. */
@@ -15,14 +14,12 @@ export function isMeasured(type: string): boolean {
 }
 
 /** Everything of a resource that has a limit. */
-export function measuresOf(resource: Resource, assembly: Assembly): readonly Measure[] {
-  return [
-    ...documentsOf(resource, assembly),
-    ...inlineOf(resource, assembly),
-    ...attachedOf(resource, assembly),
-    ...ofTargets(resource, assembly),
-    ...groupsOf(resource, assembly),
-    ...membersOf(resource, assembly),
-    ...listsOf(resource),
-  ];
-}
+export const measuresOf = remembered((resource, assembly): readonly Measure[] => [
+  ...documentsOf(resource, assembly),
+  ...inlineOf(resource, assembly),
+  ...attachedOf(resource, assembly),
+  ...ofTargets(resource, assembly),
+  ...groupsOf(resource, assembly),
+  ...membersOf(resource, assembly),
+  ...listsOf(resource),
+]);

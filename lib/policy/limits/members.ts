@@ -2,8 +2,9 @@ import { LIMITS, type LimitName } from '../../config/limits';
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import type { Value } from '../value';
+import { grouped } from './grouped';
 import type { Measure } from './measure';
-import { accountOf, isCertain, named, type Owner, placeOf, placeText } from './scope';
+import { accountOf, named, type Owner, placeOf, placeText } from './scope';
 
 /** What resources of a type are counted by, and up to where. */
 interface Membership {
@@ -76,8 +77,8 @@ export function isMember(type: string): boolean {
 /** How many of its kind there are where a resource belongs, of those that are there whatever the conditions are. */
 export function membersOf(resource: Resource, assembly: Assembly): readonly Measure[] {
   return (MEMBERSHIPS[resource.type] ?? []).flatMap((membership) => {
-    const { key, text, members } = siblings(resource, membership, assembly);
-    const rank = key === undefined ? 0 : members.indexOf(resource) + 1;
+    const { text, members } = siblings(resource, membership, assembly);
+    const rank = members.indexOf(resource) + 1;
     if (rank === 0) return [];
     const { limit, owner, besides = 0 } = membership;
     return [
@@ -89,22 +90,14 @@ export function membersOf(resource: Resource, assembly: Assembly): readonly Meas
   });
 }
 
-const counted = new WeakMap<Assembly, Map<Membership, ReadonlyMap<string, readonly Resource[]>>>();
-
 function siblings(resource: Resource, membership: Membership, assembly: Assembly) {
-  const known = counted.get(assembly) ?? new Map<Membership, ReadonlyMap<string, readonly Resource[]>>();
-  counted.set(assembly, known);
-  let byOwner = known.get(membership);
-  if (!byOwner) {
-    const { only } = membership;
-    const members = assembly
-      .ofType(resource.type)
-      .filter((member) => (!only || only(member)) && isCertain(member, assembly));
-    byOwner = grouped(members, (member) => ownerOf(member, membership, assembly)?.key);
-    known.set(membership, byOwner);
-  }
+  const { limit, only } = membership;
+  const byOwner = grouped(`members ${limit}`, resource.type, assembly, (member) => {
+    const key = !only || only(member) ? ownerOf(member, membership, assembly)?.key : undefined;
+    return key === undefined ? [] : [key];
+  });
   const { key, text } = ownerOf(resource, membership, assembly) ?? {};
-  return { key, text, members: (key === undefined ? undefined : byOwner.get(key)) ?? [] };
+  return { text, members: (key === undefined ? undefined : byOwner.get(key)) ?? [] };
 }
 
 function ownerOf(member: Resource, { owner, ofAccount }: Membership, assembly: Assembly) {
@@ -116,17 +109,4 @@ function ownerOf(member: Resource, { owner, ofAccount }: Membership, assembly: A
   const [leaf, ...others] = member.select(owner.path);
   if (others.length > 0) return undefined;
   return named(leaf?.value ?? owner.absent, owner, template, assembly);
-}
-
-/** `values` by key, without those that have none. */
-function grouped<T>(values: readonly T[], keyOf: (value: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

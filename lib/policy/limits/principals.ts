@@ -5,9 +5,10 @@ import { alternatives, isMap, Reference, type Value } from '../value';
 import { attachedTo, elementsAt, principalKind } from './attachments';
 import { leastSize } from './least-size';
 import type { Measure } from './measure';
+import { remembered } from './remembered';
 
 /** How large the inline policies of a role, user or group are together, wherever the templates write them. */
-export function inlineOf(principal: Resource, assembly: Assembly): readonly Measure[] {
+export const inlineOf = remembered((principal, assembly): readonly Measure[] => {
   const kind = principalKind(principal.type);
   if (!kind) return [];
   const own = elementsAt(principal, 'Policies').map((policy) =>
@@ -22,7 +23,7 @@ export function inlineOf(principal: Resource, assembly: Assembly): readonly Meas
     .map((policy) => Math.min(...policy.select('PolicyDocument').map(({ value }) => documentSize(value, assembly))));
   const found = [...own, ...others].reduce((sum, size) => sum + size, 0);
   return found > 0 ? [{ limit: LIMITS[kind.inline], found, path: ['Properties', 'Policies'] }] : [];
-}
+});
 
 /** How many managed policies are attached to a role, user or group, wherever the templates do so; and groups to a user. */
 export function attachedOf(principal: Resource, assembly: Assembly): readonly Measure[] {

@@ -3,8 +3,8 @@ import type { Assembly } from '../assembly';
 import { statementsAt } from '../policy-document';
 import type { Resource } from '../resource';
 import { elementsAt } from './attachments';
+import { grouped } from './grouped';
 import type { Measure } from './measure';
-import { isCertain } from './scope';
 
 const TYPE = 'AWS::Organizations::Policy';
 
@@ -14,12 +14,12 @@ export function ofTargets(policy: Resource, assembly: Assembly): readonly Measur
   const type = typeOf(policy);
   const limit = Object.entries(ORGANIZATION_LIMITS).find(([name]) => name === type)?.[1].attached;
   if (!limit) return [];
+  const byTarget = grouped('target', TYPE, assembly, (other) =>
+    elementsAt(other, 'TargetIds').map((target) => `${typeOf(other)} ${target}`),
+  );
   return elementsAt(policy, 'TargetIds').flatMap((target, index) => {
     if (typeof target !== 'string') return [];
-    const attached = assembly
-      .ofType(TYPE)
-      .filter((other) => typeOf(other) === type && elementsAt(other, 'TargetIds').includes(target))
-      .filter((other) => isCertain(other, assembly));
+    const attached = byTarget.get(`${type} ${target}`) ?? [];
     const own = ofAws(type, attached);
     const rank = attached.indexOf(policy) + 1;
     if (rank === 0) return [];

@@ -1,7 +1,8 @@
 import { type Ipv4Range, inside, overlap, parseRange } from '../../../config/ipv4';
 import { NETWORK_PREFIXES } from '../../../config/limits/networks';
 import type { Assembly } from '../../assembly';
-import { isCertain, named } from '../../limits/scope';
+import { grouped } from '../../limits/grouped';
+import { named } from '../../limits/scope';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
 import { Reference } from '../../value';
@@ -66,7 +67,7 @@ function wrongPlace(subnet: Resource, text: string, range: Ipv4Range, assembly: 
   if (key === undefined) return undefined;
   const ranges = rangesOf(subnet, key, assembly);
   if (ranges && !inside(range, ranges)) return `found ${text}, expected a part of its VPC, ${ranges.join(' or ')}`;
-  const all = assembly.ofType(SUBNET).filter((each) => vpcOf(each, assembly) === key && isCertain(each, assembly));
+  const all = partsOf(SUBNET, assembly).get(key) ?? [];
   const own = all.indexOf(subnet);
   const other = all.slice(0, Math.max(0, own)).find((each) => {
     const taken = parseRange(rangeOf(each) ?? '');
@@ -85,6 +86,10 @@ function rangesOf(subnet: Resource, key: string, assembly: Assembly): readonly s
   const blocks = assembly.ofType('AWS::EC2::VPCCidrBlock').filter((block) => vpcOf(block, assembly) === key);
   const ranges = [vpc, ...blocks].map(rangeOf);
   return ranges.every((range) => range !== undefined) ? ranges : undefined;
+}
+
+function partsOf(type: string, assembly: Assembly): ReadonlyMap<string, readonly Resource[]> {
+  return grouped('network', type, assembly, (part) => [vpcOf(part, assembly) ?? []].flat());
 }
 
 function vpcOf(resource: Resource, assembly: Assembly): string | undefined {

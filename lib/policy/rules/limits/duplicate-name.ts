@@ -1,4 +1,5 @@
 import type { Assembly } from '../../assembly';
+import { grouped } from '../../limits/grouped';
 import { type NameScope, PHYSICAL_NAMES } from '../../limits/physical-names';
 import { accountOf, isCertain, placeOf } from '../../limits/scope';
 import type { Resource } from '../../resource';
@@ -61,24 +62,9 @@ const WITHIN = {
   everywhere: 'among all buckets of AWS',
 };
 
-const known = new WeakMap<Assembly, Map<string, ReadonlyMap<string, readonly Resource[]>>>();
-
 /** Resources of a type by their names, with what has to differ; those that depend on a condition may never meet. */
 function namesakes(type: string, assembly: Assembly): ReadonlyMap<string, readonly Resource[]> {
-  const types = known.get(assembly) ?? new Map<string, ReadonlyMap<string, readonly Resource[]>>();
-  known.set(assembly, types);
-  const found = types.get(type);
-  if (found) return found;
-  const names = new Map<string, Resource[]>();
-  for (const resource of assembly.ofType(type)) {
-    const key = isCertain(resource, assembly) ? keyOf(resource, assembly) : undefined;
-    if (key === undefined) continue;
-    const same = names.get(key);
-    if (same) same.push(resource);
-    else names.set(key, [resource]);
-  }
-  types.set(type, names);
-  return names;
+  return grouped('name', type, assembly, (resource) => [keyOf(resource, assembly) ?? []].flat());
 }
 
 /** The one text that a name is, if it is one. */

@@ -1,4 +1,5 @@
 import type { Assembly } from '../../assembly';
+import { grouped } from '../../limits/grouped';
 import { accountOf, isCertain, type Named, named, type Owner, placeOf, placeText } from '../../limits/scope';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
@@ -49,9 +50,8 @@ export const onePerAccount: ResourceRule = {
       return [{ path: [], message: `found ${type}, of which account ${account} has one by the deployment file` }];
     const owner = ownerOf(resource, assembly);
     if (!owner || !isCertain(resource, assembly)) return [];
-    const [first] = assembly
-      .ofType(type)
-      .filter((other) => isCertain(other, assembly) && ownerOf(other, assembly)?.key === owner.key);
+    const [first] =
+      grouped('once', type, assembly, (other) => [ownerOf(other, assembly)?.key ?? []].flat()).get(owner.key) ?? [];
     if (!first || first === resource) return [];
     const where = first.template === template ? first.logicalId : `${first.template.stackName}/${first.logicalId}`;
     return [{ path: [], message: `found ${logicalId} beside ${where}, expected one ${type} of ${owner.text}` }];
