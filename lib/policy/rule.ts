@@ -18,7 +18,7 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** `mandatory` has no waiver; `required` can be waived; `advisory` is reported and fails nothing. */
+/** `mandatory` has no waiver; `required` can be waived; `advisory` is reported and fails nothing but `cdk synth --strict`. */
 export type Level = 'mandatory' | 'required' | 'advisory';
 
 /** A clause of a standard that a rule helps to answer. */

@@ -1,7 +1,7 @@
 /** A dated, owned, reasoned exception to one rule on one resource. */
 export interface Waiver {
   /**
-   * A required rule of the policy, such as `log-retention`, or a rule of another plugin with its namespace, such as
+   * A required or advisory rule of the policy, such as `log-retention`, or a rule of another plugin with its namespace, such as
    * `AwsSolutions::AwsSolutions-IAM5[Resource::*]`.
    */
   readonly rule: string;

@@ -20,6 +20,14 @@ test('the summary says what stands, with the line of the template', () => {
   );
 });
 
+test('the summary says how much room is left below the limits of AWS, least first', () => {
+  const Tags = Array.from({ length: 40 }, (_, index) => ({ Key: `k${index}`, Value: 'v' }));
+  const text = summary(bucketWith({ Tags }));
+  expect(text).toMatch(
+    /### Room left below the limits of AWS\n\n\| limit \| used \| of \| left \| where \|\n.*\n\| tags for a resource \| 40 \| 50 \| 10 \| dublin\/Storage\/Data\/Bucket\/Resource \|/,
+  );
+});
+
 test('what a template says becomes no markup', () => {
   const name = 'a|b <img src=x> [link](http://example.com)';
   const bad = { ...bucketWith({ BucketEncryption: undefined }), Metadata: { 'aws:cdk:path': `${name}\`` } };

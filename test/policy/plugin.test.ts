@@ -202,6 +202,18 @@ describe('waivers', () => {
     expect(withWaiver(change).text).toContain(message);
   });
 
+  test('excuse advice, which is then no warning', () => {
+    const printed = jest.spyOn(console, 'error').mockImplementation();
+    const { app, bucket } = appUnderTest();
+    bucket.addPropertyDeletionOverride('BucketEncryption');
+    const waivers = [{ ...waiver, rule: 'bucket-advisory' }];
+    const rules = [bucketRule('advisory')];
+    expect(synthesize(app, { rules, waivers, today: '2026-11-24' })).toBe('');
+    expect(record(app.outdir)).toMatchObject({ passed: true, rules: [{ failed: 0, waived: 1 }] });
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
+  });
+
   test('cannot be had for a mandatory rule', () => {
     const { text } = withWaiver({ rule: 'bucket-mandatory' }, 'mandatory');
     expect(text).toContain('only required rules and advice can be waived');

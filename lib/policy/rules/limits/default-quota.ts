@@ -28,7 +28,7 @@ export const defaultQuota: ResourceRule = {
   subject: 'resource',
   title: 'Nothing needs a quota that AWS has to raise first',
   why: 'in an account with the quotas of every account, the deployment ends at what is one too many',
-  fix: 'need less or, before the deployment, request the quota in the account and Region; then acknowledge the advice there',
+  fix: 'need less or, before the deployment, request the quota in the account and Region, and write a waiver that says so',
   topic: 'limits',
   level: 'advisory',
   standards: LIMIT_STANDARDS,
