@@ -13,15 +13,17 @@ type Document = readonly [path: string, limit: LimitName, counting: Counting, fo
 
 const BUCKET: Document = ['PolicyDocument', 'bucket-policy', 'bytes'];
 const ACCESS_POINT: Document = ['Policy', 'access-point-policy', 'bytes'];
-const TABLE: readonly Document[] = [
-  ['ResourcePolicy.PolicyDocument', 'table-policy', 'bytes'],
-  ['StreamSpecification.ResourcePolicy.PolicyDocument', 'table-policy', 'bytes'],
-];
+const table = (...paths: readonly string[]) =>
+  paths.map((path): Document => [`${path}.PolicyDocument`, 'table-policy', 'bytes']);
 
-const DOCUMENTS: Readonly<Record<string, readonly Document[]>> = {
+/** Documents of which the size is limited, by type. */
+export const DOCUMENTS: Readonly<Record<string, readonly Document[]>> = {
   'AWS::ApiGateway::RestApi': [['Policy', 'api-policy', 'bytes']],
-  'AWS::DynamoDB::GlobalTable': TABLE.map(([path, limit, counting]) => [`Replicas[].${path}`, limit, counting]),
-  'AWS::DynamoDB::Table': TABLE,
+  'AWS::DynamoDB::GlobalTable': table(
+    'Replicas[].ResourcePolicy',
+    'Replicas[].ReplicaStreamSpecification.ResourcePolicy',
+  ),
+  'AWS::DynamoDB::Table': table('ResourcePolicy', 'StreamSpecification.ResourcePolicy'),
   'AWS::EC2::VPCEndpoint': [['PolicyDocument', 'endpoint-policy', 'characters']],
   'AWS::ECR::Repository': [['RepositoryPolicyText', 'repository-policy', 'characters']],
   'AWS::EFS::FileSystem': [['FileSystemPolicy', 'file-system-policy', 'characters']],

@@ -11,7 +11,7 @@ const ALARM: Readonly<Record<string, LimitName>> = {
 };
 
 /** Properties that list no more than so many, by type. */
-const LISTS: Readonly<Record<string, Readonly<Record<string, LimitName>>>> = {
+export const LISTS: Readonly<Record<string, Readonly<Record<string, LimitName>>>> = {
   'AWS::CloudTrail::Trail': { EventSelectors: 'event-selectors' },
   'AWS::CloudWatch::Alarm': { ...ALARM, Dimensions: 'alarm-dimensions' },
   'AWS::CloudWatch::CompositeAlarm': ALARM,

@@ -32,7 +32,8 @@ const VPC = { type: 'AWS::EC2::VPC', path: 'VpcId' };
 const ACL = { type: 'AWS::EC2::NetworkAcl', path: 'NetworkAclId' };
 const LOG_GROUP = { type: 'AWS::Logs::LogGroup', name: 'LogGroupName', path: 'LogGroupName' };
 
-const MEMBERSHIPS: Readonly<Record<string, readonly Membership[]>> = {
+/** What resources of a type are counted by. */
+export const MEMBERSHIPS: Readonly<Record<string, readonly Membership[]>> = {
   'AWS::CloudTrail::Trail': [{ limit: 'trails' }],
   'AWS::Config::ConfigRule': [{ limit: 'config-rules' }],
   'AWS::EC2::EIP': [{ limit: 'addresses' }],

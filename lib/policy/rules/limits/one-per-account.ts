@@ -6,7 +6,7 @@ import type { ResourceRule } from '../../rule';
 import { LIMIT_STANDARDS } from './shared';
 
 /** What exists once, by type: in an account and Region, in an account, or for the resource that a property names. */
-const ONCE: Readonly<Record<string, 'Region' | 'account' | (Owner & { readonly path: string })>> = {
+export const ONCE: Readonly<Record<string, 'Region' | 'account' | (Owner & { readonly path: string })>> = {
   'AWS::Config::ConfigurationRecorder': 'Region',
   'AWS::Config::DeliveryChannel': 'Region',
   'AWS::Detective::Graph': 'Region',
