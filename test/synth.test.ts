@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { access as accessCommand } from '../lib/access/command/access';
+import { runCommand } from './cli/terminal';
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
 const scratch = mkdtempSync(join(tmpdir(), 'trefoil-synth-'));
@@ -42,7 +44,21 @@ test('the reference deployment synthesizes without a finding of any check, and s
   expect(pluginReports.map((report: { pluginName: string }) => report.pluginName)).toEqual(
     expect.arrayContaining(['AwsSolutions']),
   );
-}, 60_000);
+  const bucket = 'arn:aws:s3:::trefoil-dublin-data-222222222222-eu-west-1/users/1';
+  const asked = access(out, '--principal', 'gateway-reader', '--action', 's3:GetObject', '--resource', bucket);
+  expect(asked).toMatchObject({ code: 0, err: '' });
+  expect(asked.out.split('\n')[0]).toMatch(
+    /^dublin\/gateway-reader\/gateway +s3:GetObject +allow +resource GatewayReads/,
+  );
+  const searched = access(out, '--format', 'json');
+  expect(searched.code).toBe(0);
+  expect(JSON.parse(searched.out).searches.length).toBeGreaterThan(30);
+}, 90_000);
+
+/** What `trefoil access` answers of an assembly of the reference deployment. */
+function access(out: string, ...args: readonly string[]) {
+  return runCommand(accessCommand, [out, '--deployment', 'deployments/reference.yaml', ...args]);
+}
 
 test('the outposts deployment synthesizes without a finding, and says that Hamar is attested', () => {
   const { status, stderr } = synth('outposts');

@@ -4,7 +4,7 @@ import { borderOfDeployment } from '../policy/border';
 import { answersOf } from './answers';
 import type { Outcome } from './decision';
 import { COLUMNS } from './matrix/column';
-import { matrixOf } from './matrix/matrix';
+import { type Asked, matrixOf } from './matrix/matrix';
 import { ORIGIN_NAMES } from './matrix/origins';
 import { accessIn, type SiteAccess } from './site/site-access';
 
@@ -58,11 +58,18 @@ export interface AccessRecord {
   readonly searches: readonly AccessSearch[];
 }
 
-/** Decides who can reach the data of a deployment by the policies of an assembly: the matrix and, unless told otherwise, every search. */
-export function accessOf(assembly: Assembly, deployment: Deployment, { searched = true } = {}): AccessRecord {
+/** What of a record is made. */
+export interface AccessOptions extends Asked {
+  /** Whether every search is made as well. @default they are */
+  readonly searched?: boolean;
+}
+
+/** Decides who can reach the data of a deployment by the policies of an assembly: the matrix, and every search. */
+export function accessOf(assembly: Assembly, deployment: Deployment, options: AccessOptions = {}): AccessRecord {
+  const { searched = true, columns = COLUMNS } = options;
   const border = borderOfDeployment(deployment);
   const { sites } = accessIn(assembly, deployment);
-  const cells = matrixOf(sites, border).flatMap((matrix) =>
+  const cells = matrixOf(sites, border, options).flatMap((matrix) =>
     matrix.cells.map((cell) => ({ ...cell, site: matrix.site, id: `${matrix.site.id}/${cell.row.id}/${cell.origin}` })),
   );
   const rows = new Map(
@@ -74,7 +81,7 @@ export function accessOf(assembly: Assembly, deployment: Deployment, { searched 
   const asked = new Set(cells.map(({ column }) => column.id));
   return {
     principals: [...rows.values()],
-    actions: COLUMNS.filter(({ id }) => asked.has(id)).map(({ id, name }) => ({ id, name })),
+    actions: columns.filter(({ id }) => asked.has(id)).map(({ id, name }) => ({ id, name })),
     cells: cells.map(({ id, column, decision }) => {
       const { policy, sid, reason } = decision.by;
       return {

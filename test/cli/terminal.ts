@@ -1,5 +1,6 @@
 import { ALL_RULES } from '../../lib/access/rules';
-import { main, policyCommands } from '../../lib/policy/command/main';
+import type { Command } from '../../lib/policy/command/command';
+import { type Commands, main, policyCommands } from '../../lib/policy/command/main';
 
 /** What a command line printed, and how it ended. */
 export interface Run {
@@ -10,21 +11,29 @@ export interface Run {
 
 /** Runs a command line in this process. */
 export function trefoil(...args: readonly string[]): Run {
-  let out = '';
-  let err = '';
-  const code = main(
+  return runIn(
     args,
-    {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      color: false,
-      today: '2026-11-24',
-    },
     policyCommands(() => ALL_RULES),
   );
-  return { code, out, err };
+}
+
+/** Runs one command in this process. */
+export function runCommand(command: Command, args: readonly string[]): Run {
+  return runIn([command.name, ...args], { [command.name]: () => command });
+}
+
+function runIn(args: readonly string[], commands: Commands): Run {
+  let out = '';
+  let err = '';
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    err: (text: string) => {
+      err += text;
+    },
+    color: false,
+    today: '2026-11-24',
+  };
+  return { code: main(args, terminal, commands), out, err };
 }

@@ -4,8 +4,11 @@ import { oneOf, readFlags } from '../../policy/command/flags';
 import { InputError } from '../../policy/input-error';
 import { read } from '../../policy/read';
 import { accessOf } from '../access-record';
+import { askedColumn, askedRow, isPrincipal } from '../matrix/asked';
+import type { Asked } from '../matrix/matrix';
 import { ACCESS_FORMATS, renderAccess } from '../render-access';
 
+const NO_SEARCH = '--no-search';
 const FLAGS = ['deployment', 'principal', 'action', 'resource', 'format'];
 
 /** Says who can reach the data, and by which statement. */
@@ -14,38 +17,39 @@ export const access: Command = {
   summary: 'say who can reach the data of a deployment, and by which statement',
   help: `usage: trefoil access [assembly] --deployment FILE [flags]
 
-Decides, by the policies of a cloud assembly (cdk.out unless said), who may do what at each site: the matrix. With
---search it also searches every request there is for one that nobody should be allowed, which takes a minute or more.
+Decides, by the policies of a cloud assembly (cdk.out unless said), who may do what at each site, and by which statement:
+the matrix, or a question of your own. Then it searches every request there is for one that nobody should be allowed.
 
   --deployment FILE   the deployment that was synthesized
-  --principal TEXT    only rows that contain it: gateway-reader, dublin/auditor, outside-regions
-  --action TEXT       only columns that contain it: data/, keys/delete
-  --resource TEXT     only sites that contain it
+  --principal TEXT    rows that contain it: gateway-reader, dublin/auditor, outside-regions; or one principal: the ARN of
+                      a role or user, an account, a service such as backup.amazonaws.com, * for anybody
+  --action TEXT       columns that contain it: data/, keys/delete; or one action, such as s3:GetObject
+  --resource TEXT     sites that contain it; or, with one action, the ARN of one resource
   --format FORMAT     text, json or markdown
-  --search            search every request as well
+  --no-search         leave the searches out
 
-exit code: 0 printed, 1 with --search where somebody may do what nobody should, or it is undecided, 2 something could
-not be read`,
+exit code: 0 nobody may do what nobody should, 1 somebody may, or it is undecided, 2 something could not be read`,
   run(args, terminal) {
-    const searched = args.includes('--search');
     const flags = readFlags(
-      args.filter((arg) => arg !== '--search'),
+      args.filter((arg) => arg !== NO_SEARCH),
       FLAGS,
     );
     const { principal = '', action = '', resource = '' } = flags.values;
     if (flags.values['deployment'] === undefined)
       throw new UsageError('--deployment: expected the deployment that was synthesized, found none');
+    const asked = askedBy(principal, action, resource);
     const format = oneOf('format', flags.values['format'], ACCESS_FORMATS);
     const { border } = scopeFrom(flags, terminal.today);
     const [input] = [...read(flags.rest[0] ?? 'cdk.out', border, {})];
     if (!input?.assembly || input.problems.length > 0 || !border.deployment)
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
-    const record = accessOf(input.assembly, border.deployment, { searched });
+    // A question of one's own is answered by itself.
+    const searched = !args.includes(NO_SEARCH) && asked.columns === undefined && asked.rows === undefined;
+    const record = accessOf(input.assembly, border.deployment, { searched, ...asked });
     const cells = record.cells.filter(
       (cell) =>
-        cell.principal.includes(principal) &&
-        cell.action.includes(action) &&
-        cell.principal.split('/')[0]?.includes(resource),
+        (asked.rows ?? cell.principal.includes(principal)) &&
+        (asked.columns ?? (cell.action.includes(action) && cell.principal.split('/')[0]?.includes(resource))),
     );
     if (cells.length === 0)
       throw new UsageError('no cell has this principal, action and resource; leave one out to see what there is');
@@ -53,3 +57,18 @@ not be read`,
     return record.searches.every(({ holds }) => holds === true) ? 0 : 1;
   },
 };
+
+/** What is asked of one principal, or of one action on one resource. */
+function askedBy(principal: string, action: string, resource: string): Asked {
+  const isOne = /^(?:arn:|\d{12}$|\*$)|\.amazonaws\./.test(principal);
+  if (action.includes(':') !== (resource === '*' || resource.startsWith('arn:')))
+    throw new UsageError('expected one action, such as s3:GetObject, together with the ARN of one resource');
+  if (isOne && !isPrincipal(principal))
+    throw new UsageError(
+      `--principal: expected the ARN of a role or user, an account or a service, found "${principal}"`,
+    );
+  return {
+    ...(action.includes(':') && { columns: [askedColumn(action, resource)] }),
+    ...(isOne && { rows: (site, sites) => [askedRow(principal, site, sites) ?? []].flat() }),
+  };
+}

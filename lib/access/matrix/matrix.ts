@@ -22,13 +22,25 @@ export interface SiteMatrix {
   readonly cells: readonly Cell[];
 }
 
+/** What is asked: which actions, by whom. */
+export interface Asked {
+  /** @default every action that people read about */
+  readonly columns?: readonly Column[];
+  /** @default everybody of a site, and whoever else might try */
+  readonly rows?: (site: SiteAccess, sites: readonly SiteAccess[]) => readonly Row[];
+}
+
 /** Decides every cell of every site: an action is allowed when each request that it takes is. */
-export function matrixOf(sites: readonly SiteAccess[], border: Border): readonly SiteMatrix[] {
+export function matrixOf(
+  sites: readonly SiteAccess[],
+  border: Border,
+  { columns: asked = COLUMNS, rows = rowsOf }: Asked = {},
+): readonly SiteMatrix[] {
   return sites.map((site) => {
-    const columns = COLUMNS.map((column) => ({ column, steps: column.steps(site) })).filter(
-      ({ steps }) => steps.length > 0,
-    );
-    const cells = rowsOf(site, sites).flatMap((row) =>
+    const columns = asked
+      .map((column) => ({ column, steps: column.steps(site) }))
+      .filter(({ steps }) => steps.length > 0);
+    const cells = rows(site, sites).flatMap((row) =>
       row.origins.flatMap((origin) =>
         columns.map(({ column, steps }): Cell => {
           const decisions = steps.map((step) => decisionOn(step, row, origin, site, border));

@@ -21,7 +21,8 @@ export interface Row {
   readonly context?: Readonly<Record<string, ContextValue>>;
 }
 
-const ANYWHERE: readonly Origin[] = ['gateway', 'elsewhere', 'outside-regions'];
+/** Every place from which somebody asks. */
+export const ANYWHERE: readonly Origin[] = ['gateway', 'elsewhere', 'outside-regions'];
 /** Services take these on inside AWS: they come through no endpoint of a site. */
 const UNATTENDED: readonly Origin[] = ['elsewhere', 'outside-regions'];
 
@@ -90,7 +91,8 @@ export function rowsOf(site: SiteAccess, sites: readonly SiteAccess[]): readonly
   ];
 }
 
-function rowOf({ principal }: SitePrincipal, id: string, name: string) {
+/** What a row says of a principal whose policies are known. */
+export function rowOf({ principal }: SitePrincipal, id: string, name: string) {
   const { account, org, policies = {} } = principal;
   return { id, name, principal: principal.principal, account, org, policies };
 }

@@ -4,7 +4,7 @@ import type { Policies, PolicyDocument } from '../../../lib/access/policies';
 import type { Request } from '../../../lib/access/request';
 import type { Condition, PrincipalClass } from '../../../lib/access/search/question';
 import { search } from '../../../lib/access/search/search';
-import { bucketPolicies, HOME, ORG, request } from '../arbitrary';
+import { AWAY, bucketPolicies, document, HOME, ORG, request } from '../arbitrary';
 
 const SEED = 20262;
 const EVERYTHING: PolicyDocument = {
@@ -49,6 +49,18 @@ function meets(condition: Condition, asked: Request): boolean {
   return authorize({ request: asked, policies: { resource } }).decision === 'explicit-deny';
 }
 
+/** Statements in which the caller's own account stands where AWS fills it in. */
+const ownAccount = fc
+  .tuple(
+    fc.constantFrom('ArnLike', 'ArnNotLike', 'StringLike', 'StringNotEquals'),
+    fc.constantFrom('role/reader', 'role/reader-2', 'role/*', 'role/admin-${aws:PrincipalAccount}'),
+    fc.constantFrom('Allow', 'Deny'),
+  )
+  .map(([operator, name, Effect]) => ({
+    ...{ Effect, Principal: '*', Action: 's3:GetObject', Resource: '*' },
+    Condition: { [operator]: { 'aws:PrincipalArn': `arn:aws:iam::\${aws:PrincipalAccount}:${name}` } },
+  }));
+
 describe('search, whatever the policies', () => {
   test('finds a request exactly where sampling finds one, over more than 20,000 requests', () => {
     const seen = { requests: 0, holds: 0, fails: 0, sampled: 0 };
@@ -89,12 +101,45 @@ describe('search, whatever the policies', () => {
       }
     };
     fc.assert(fc.property(bucketPolicies, where, classes, requests, check), {
-      numRuns: 100,
+      numRuns: 300,
       seed: SEED,
     });
     expect(seen.requests).toBeGreaterThanOrEqual(20_000);
     expect(seen.holds).toBeGreaterThan(20);
     // Sampling must find most of what the search finds: otherwise it would be no check on it.
     expect(seen.sampled).toBeGreaterThan(seen.fails / 2);
+  });
+
+  test('fills the account of a caller as AWS does, where the accounts are known', () => {
+    const seen = { holds: 0, fails: 0 };
+    const documents = fc
+      .tuple(fc.array(ownAccount, { minLength: 1, maxLength: 3 }), document(true))
+      .map(([own, { Statement }]) => ({ Version: '2012-10-17', Statement: [own, Statement].flat() }));
+    fc.assert(
+      fc.property(documents, requests, (resource, sampled) => {
+        const principals: readonly PrincipalClass[] = [{ kind: 'anyone', accounts: [HOME, AWAY], org: ORG }];
+        const resources = [{ arn: 'arn:aws:s3:::records/*', account: HOME, policy: resource }];
+        const answer = search({ actions: ['s3:GetObject'], resources, principals });
+        const statements = readPolicies({ resource, identity: EVERYTHING });
+        const ours = sampled.filter(
+          ({ principalAccount, action }) =>
+            (principalAccount === HOME || principalAccount === AWAY) && action === 's3:GetObject',
+        );
+        // The class is of one organization: requests are asked as if their accounts were.
+        const allowed = ours.filter(
+          (one) => authorizeStatements(statements, { ...one, principalOrg: ORG }).decision === 'allow',
+        );
+        if (answer.holds === true) {
+          seen.holds += 1;
+          expect(allowed).toEqual([]);
+        } else if (answer.holds === false) {
+          seen.fails += 1;
+          const { request: found, policies } = answer.counterexample;
+          expect(authorize({ request: found, policies }).decision).toBe('allow');
+        } else expect(answer.counterexample?.decision.decision).toBe('undecided');
+      }),
+      { numRuns: 200, seed: SEED },
+    );
+    expect(Math.min(seen.holds, seen.fails)).toBeGreaterThan(20);
   });
 });

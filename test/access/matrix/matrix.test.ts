@@ -1,6 +1,6 @@
-import { COLUMNS } from '../../lib/access/matrix/column';
-import { matrixOf } from '../../lib/access/matrix/matrix';
-import { accessTo } from './access-to';
+import { COLUMNS } from '../../../lib/access/matrix/column';
+import { matrixOf } from '../../../lib/access/matrix/matrix';
+import { accessTo } from '../access-to';
 import { IN_REGION, ON_RACK, RECEIVES, SENDS } from './allowed';
 
 const SITES = [
