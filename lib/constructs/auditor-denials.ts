@@ -1,23 +1,28 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 
-/** Everything that reads or copies records, disks, secrets and databases, whatever the table or instance is called. */
+/** Everything that reads, changes or copies records, disks, secrets and databases, whatever their names. */
 const NEVER = [
   ...['backup-search:*', 'backup:CopyFromBackupVault', 'backup:CopyIntoBackupVault', 'backup:Start*'],
-  ...['datasync:Create*', 'datasync:Start*', 'dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem'],
-  ...['dynamodb:Create*', 'dynamodb:Enable*', 'dynamodb:Export*', 'dynamodb:GetItem', 'dynamodb:GetRecords'],
-  ...['dynamodb:GetShardIterator', 'dynamodb:PartiQL*', 'dynamodb:Query', 'dynamodb:Restore*', 'dynamodb:Scan'],
-  ...['dynamodb:StartAwsBackupJob', 'ebs:*', 'ec2:Copy*', 'ec2:Create*', 'ec2:GetConsole*', 'ec2:GetPasswordData'],
-  ...['ec2-instance-connect:*', 'iam:PassRole', 'rds-data:*', 'rds-db:connect', 'rds:Copy*', 'rds:Create*'],
-  ...['rds:Download*', 'rds:Restore*', 'rds:Start*', 's3:CreateJob', 's3-object-lambda:*', 's3-outposts:GetObject*'],
-  ...['s3-outposts:ListBucket*', 's3express:*', 'secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue'],
-  ...['ssm:GetParameter*', 'ssm:StartSession', 'sts:AssumeRole*'],
+  ...['datasync:Create*', 'datasync:Start*', 'dynamodb:*Item', 'dynamodb:Create*', 'dynamodb:Enable*'],
+  ...['dynamodb:Export*', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:PartiQL*', 'dynamodb:Query'],
+  ...['dynamodb:Restore*', 'dynamodb:Scan', 'dynamodb:StartAwsBackupJob', 'ebs:*', 'ec2:Copy*', 'ec2:Create*'],
+  ...['ec2:GetConsole*', 'ec2:GetPasswordData', 'ec2-instance-connect:*', 'iam:PassRole', 'rds-data:*'],
+  ...['rds-db:connect', 'rds:Copy*', 'rds:Create*', 'rds:Download*', 'rds:Restore*', 'rds:Start*', 's3:CreateJob'],
+  ...['s3-object-lambda:*', 's3-outposts:*Object*', 's3-outposts:*Multipart*', 's3-outposts:ListBucket*'],
+  ...['s3express:*', 'secretsmanager:BatchGetSecretValue', 'secretsmanager:GetSecretValue', 'ssm:GetParameter*'],
+  ...['ssm:StartSession', 'sts:AssumeRole*'],
 ];
 
-/** What reads or names objects. */
-const OBJECTS = ['s3:GetObject*', 's3:ListBucket', 's3:ListBucketVersions', 's3:ListBucketMultipartUploads'];
-const MORE_OBJECTS = ['s3:ListMultipartUploadParts', 's3:RestoreObject'];
+/** What reads, names, writes or removes objects. */
+const OBJECTS = [
+  ...['s3:AbortMultipartUpload', 's3:DeleteObject*', 's3:GetObject*', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
+  ...['s3:ListBucketVersions', 's3:ListMultipartUploadParts', 's3:PutObject*', 's3:Replicate*', 's3:RestoreObject'],
+];
 
-const CRYPTOGRAPHIC = ['kms:CreateGrant', 'kms:Decrypt', 'kms:DeriveSharedSecret', 'kms:GenerateDataKey*'];
+const CRYPTOGRAPHIC = [
+  ...['kms:CreateGrant', 'kms:Decrypt', 'kms:DeriveSharedSecret', 'kms:Encrypt', 'kms:GenerateDataKey*'],
+  'kms:ReEncrypt*',
+];
 
 export interface AuditorDenialsProps {
   /** ARNs of the buckets of logs, and of the objects in them: the only ones that the auditor reads. */
@@ -42,8 +47,8 @@ export function auditorDenials(props: AuditorDenialsProps): iam.PolicyStatement[
     });
   return [
     deny('TakesNoRecords', NEVER, {}),
-    deny('TakesNoObjects', [...OBJECTS, ...MORE_OBJECTS], { notResources: [...props.logs] }),
-    deny('DecryptsLogsOnly', [...CRYPTOGRAPHIC, 'kms:ReEncrypt*'], { notResources: [...props.keys] }),
+    deny('TakesNoObjects', OBJECTS, { notResources: [...props.logs] }),
+    deny('DecryptsLogsOnly', CRYPTOGRAPHIC, { notResources: [...props.keys] }),
     // A session outlives what its beginning was checked for, by up to an hour. Calls of a service on the auditor's
     // behalf come from addresses of AWS.
     deny('FromItsAddresses', ['*'], {

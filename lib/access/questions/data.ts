@@ -1,5 +1,6 @@
 import { sourcesOf } from '../../config/partner-sites';
 import { partitionOf } from '../concrete/concrete';
+import type { PolicyDocument } from '../policies';
 import type { Condition } from '../search/question';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
@@ -72,15 +73,27 @@ export const auditorTakesNothing: SiteQuestion = {
     if (auditor === undefined || (store.kind === 'key' && !['data', 'backup', undefined].includes(store.part)))
       return [];
     const own = [auditor.principal.policies?.identity ?? []].flat();
-    // Once as if its own policy allowed everything, and once as if it denied nothing: each side alone has to hold.
-    const principals = [[EVERYTHING, ...own], [EVERYTHING]].map((identity) => ({
+    const as = (identity: readonly PolicyDocument[]) => ({
       ...auditor.principal,
       policies: { ...auditor.principal.policies, identity },
-    }));
-    const sides = store.itself.policy === undefined ? principals.slice(0, 1) : principals;
-    return usesOf(store).map((uses) => ({ ...uses, principals: sides, endpoints: site.endpoints }));
+    });
+    const { endpoints } = site;
+    return usesOf(store).flatMap((uses) => [
+      // Each side alone has to hold: its own denies where all else allows, and those of the store where it may do all.
+      {
+        ...{ ...uses, endpoints, principals: [as([EVERYTHING, ...own])] },
+        resources: uses.resources.map((resource) => ({ ...resource, policy: openTo(resource.account) })),
+      },
+      ...(store.itself.policy === undefined ? [] : [{ ...uses, endpoints, principals: [as([EVERYTHING])] }]),
+    ]);
   },
 };
+
+/** The policy of a resource that leaves all to the policies of an account. */
+function openTo(account: string): PolicyDocument {
+  const statement = { Effect: 'Allow', Principal: { AWS: account }, Action: '*', Resource: '*' };
+  return { Version: '2012-10-17', Statement: [statement] };
+}
 
 export const onlyDeploymentsOpenData: SiteQuestion = {
   id: 'only-deployments-open-data',

@@ -6,6 +6,7 @@ import {
   nobodyOutsideRegions,
   onlyDeploymentsOpenData,
 } from './data';
+import { guardrailsHold } from './guardrails';
 import { nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
 import { nobodyShortensArchive, nobodyStopsTrail } from './logs';
 import { rolesKeepTheirPolicies, rolesStayWithTheirPeople, sparedRolesStay } from './roles';
@@ -27,4 +28,5 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyShortensArchive,
   nobodySilencesChannel,
   onlyAuditorTakesAlerts,
+  guardrailsHold,
 ];

@@ -49,6 +49,16 @@ const GUARDRAILS = {
     Condition: EMERGENCY,
   },
   objects: { Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'], Resource: ARCHIVES },
+  leaving: { Action: ['account:*', 'organizations:LeaveOrganization', 'ram:*'] },
+  root: { Action: '*', Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } },
+  records: {
+    Action: [
+      ...['access-analyzer:*', 'backup:*', 'cloudwatch:*', 'config:*', 'ec2:*', 'events:*', 'guardduty:*', 'logs:*'],
+      ...['rds:Modify*', 'route53resolver:*', 's3:PutAccount*', 'ssm:Modify*'],
+    ],
+    Condition: EMERGENCY,
+  },
+  tags: { Action: ['dynamodb:*Tag*', 'kms:*Tag*', 'rds:*Tag*', 's3:*Tag*', 'tag:*'], Condition: EMERGENCY },
   queues: { Action: ['sqs:DeleteQueue', 'sqs:PurgeQueue'], Condition: EMERGENCY },
   channel: { Action: ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes'], Condition: EMERGENCY },
 } as const satisfies Record<string, RawMap>;

@@ -84,4 +84,8 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     good: example('a queue of the auditor', alertQueue(AUDITOR)),
     bad: example('a queue from which its account receives, too', alertQueue(AUDITOR, '*')),
   },
+  'guardrails-hold': {
+    good: example('an organization that keeps what records', trail()),
+    bad: example('an organization whose accounts stop their recorders', trail(), 'records'),
+  },
 };

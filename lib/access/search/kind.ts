@@ -9,7 +9,7 @@ import { fillStatement } from './fill';
 import type { Group } from './group';
 import type { Aspect, Prepared, Target } from './prepared';
 import type { Asked } from './problems';
-import type { OwnPolicies, PrincipalClass } from './question';
+import type { Endpoint, OwnPolicies, PrincipalClass, Resource } from './question';
 import type { Route } from './route';
 import type { Cells } from './solve';
 import { ACTION, ARN, CALLER, ROUTE, Space } from './space';
@@ -27,8 +27,18 @@ export interface Asking {
 export interface Kind {
   readonly space: Space;
   readonly asked: Asked;
+  /** How the same requests are decided by the policies of another principal and resource, alike in all else. */
+  by(other: Holders): Asked;
+  readonly resource: Resource;
   /** The request that a point of the space stands for, and the policies that meet it. */
   at(point: readonly number[]): { readonly request: Request; readonly policies: Policies };
+}
+
+/** Whose policies decide: a principal, a resource, and the endpoints between them. */
+export interface Holders {
+  readonly wanted: PrincipalClass;
+  readonly resource: Resource;
+  readonly endpoints: readonly Endpoint[];
 }
 
 /** What is asked of one resource, of those who ask. */
@@ -61,7 +71,7 @@ export function* kindsOf(asking: Asking, only: Cells): Iterable<Kind | string> {
 }
 
 function kindOf(part: Part, { cells, example }: Alike): Kind {
-  const { universe, prepared, wanted, group, target, aspect, callers } = part;
+  const { universe, wanted, target, aspect, callers } = part;
   const { resource, subjects } = target;
   const { actions, arns, endpoints } = aspect;
   const route = universe.route(endpoints, new Map([...target.constants, ...example.keys]));
@@ -72,12 +82,21 @@ function kindOf(part: Part, { cells, example }: Alike): Kind {
     constants: target.constants,
     bounded: own.boundary !== undefined,
   });
-  const policies = { ...own, resource: resource.policy, rcp: resource.rcp };
+  const by = (holders: Holders) => askedOf(part, example, route, holders);
+  return {
+    ...{ space, by, resource },
+    asked: by({ wanted, resource, endpoints }),
+    at: (point) => requestAt(point, { space, route, policies: policiesOf(own, resource), part }),
+  };
+}
+
+function askedOf(part: Part, example: Seen, route: Route, { wanted, resource, endpoints }: Holders): Asked {
+  const { prepared, group, target, aspect } = part;
   const constants = new Map([...target.constants, ...group.constants]);
   const filled = (statements: Statements) =>
-    mapStatements(statements, (list) => subjects.narrow(list).map((one) => fillStatement(one, constants)));
-  const asked: Asked = {
-    conditions: conditionsOf(filled(readOnce(policies)), {
+    mapStatements(statements, (list) => target.subjects.narrow(list).map((one) => fillStatement(one, constants)));
+  return {
+    conditions: conditionsOf(filled(readOnce(policiesOf(ownPolicies(wanted, example), resource))), {
       caller: example.caller,
       resourceAccount: resource.account,
       trustsOnlyNamed: aspect.trustsOnlyNamed,
@@ -85,13 +104,18 @@ function kindOf(part: Part, { cells, example }: Alike): Kind {
       resourceInManagementAccount: resource.inManagementAccount,
     }),
     endpoints: endpoints.flatMap(({ id, policy }) => {
+      // Those of other services are on no way of these requests.
+      if (!aspect.endpoints.some((one) => one.id === id)) return [];
       const statements = policy && filled(readOnce({ endpoint: policy })).endpoint;
       return statements ? [{ ways: route.through(id), statements }] : [];
     }),
     where: prepared.where,
     unless: prepared.unless,
   };
-  return { space, asked, at: (point) => requestAt(point, { space, route, policies, part }) };
+}
+
+function policiesOf(own: OwnPolicies, { policy, rcp }: Resource): Policies {
+  return { ...own, resource: policy, rcp };
 }
 
 interface Place {

@@ -62,7 +62,9 @@ export function prepare(question: Question, alike: AlikeAccounts): Prepared {
   const found = texts(question.actions, (text) => cellsOf(actionAtoms(statements), lowerCase(glob(text))));
   const actions = distinct(found, statements);
   const targets = question.resources.map((resource) => {
-    const arns = texts([resource.arn], (text) => cellsOf(resourceAtoms(statements), glob(text)));
+    // An action that has no resource is asked with `*`, which is no pattern.
+    const isPattern = resource.arn !== '*';
+    const arns = isPattern ? texts([resource.arn], (text) => cellsOf(resourceAtoms(statements), glob(text))) : ['*'];
     const subjects = new Subjects(actions, arns);
     const aspects = aspectsOf(subjects, question.endpoints ?? []);
     return { resource, constants: constantsOfResource(resource), subjects, aspects };
@@ -119,8 +121,9 @@ function concerns({ action, effects, flaws }: Statement, { actions }: Question):
 }
 
 /** Every set of policies that a question brings, each on its own. */
-function partsOf({ resources, principals, endpoints = [] }: Question): readonly Policies[] {
+export function partsOf({ resources, principals, endpoints = [], beside = [] }: Question): readonly Policies[] {
   return [
+    ...beside,
     ...resources.map(({ policy, rcp }) => ({ resource: policy, rcp })),
     ...endpoints.map(({ policy }) => ({ endpoint: policy })),
     ...principals.map((wanted) => ('policies' in wanted ? (wanted.policies ?? {}) : {})),

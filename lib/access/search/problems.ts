@@ -1,4 +1,4 @@
-import type { Conditions, Grant } from '../conditions';
+import type { Conditions, Grant, Reaching } from '../conditions';
 import type { Test } from '../language/condition';
 import type { Statement } from '../statement';
 import type { Cells, Demand, Problem } from './solve';
@@ -51,6 +51,40 @@ export function problemsOf(
     const granted = ones.map(({ of, reaching }) => choice(of.map((one) => space.demand(one, reaching, inFavour))));
     return { domains: space.domains, choices: [...asked, ...granted, ...through], forbidden };
   });
+}
+
+/** One way in which a request is refused: what it then has to meet, and what it must not. */
+export type Refusal = Pick<Problem, 'choices' | 'forbidden'>;
+
+/**
+ * Every way in which requests are refused: a deny that applies, or a part of each grant that nothing fulfils.
+ *
+ * Where `isSure`, what is not known is read as if it allowed, otherwise as if it refused.
+ */
+export function refusalsOf(space: Space, { conditions, endpoints }: Asked, isSure: boolean): readonly Refusal[] {
+  const [denying, allowing]: readonly [Reading, Reading] = isSure ? ['yes', 'maybe'] : ['maybe', 'yes'];
+  const must = (demand: Demand | undefined): readonly Refusal[] =>
+    demand === undefined ? [] : [{ choices: [[demand]], forbidden: [] }];
+  const demands = (statements: readonly Statement[], reaching: Reaching = 'applies') =>
+    statements.map((one) => space.demand(one, reaching, allowing)).filter((demand) => demand !== undefined);
+  // Where a grant holds in several ways, each of them has to fail, by one of its parts.
+  const failing = grants(conditions.grant).reduce<readonly (readonly Demand[])[]>(
+    (ways, parts) => ways.flatMap((way) => parts.map(({ of, reaching }) => [...way, ...demands(of, reaching)])),
+    [[]],
+  );
+  return [
+    ...conditions.denies.flatMap((one) => must(space.demand(one, 'applies', denying))),
+    ...failing.map((forbidden) => ({ choices: [], forbidden })),
+    ...endpoints.flatMap(({ ways, statements }) => [
+      ...statements
+        .filter(({ effects }) => effects.includes('Deny'))
+        .flatMap((one) => must(within(space.demand(one, 'applies', denying), ways))),
+      {
+        choices: [[new Map([[ROUTE, ways]])]],
+        forbidden: demands(statements.filter(({ effects }) => effects.includes('Allow'))),
+      },
+    ]),
+  ];
 }
 
 /** A demand within some ways only. */

@@ -50,7 +50,7 @@ export interface OutsidePrincipals {
 /** A set of principals that a question is about. */
 export type PrincipalClass = NamedPrincipal | AnyPrincipal | OutsidePrincipals;
 
-/** A resource, or all resources that an ARN with wildcards names, under one policy. */
+/** A resource, all resources that an ARN with wildcards names, or `*` for none, under one policy. */
 export interface Resource {
   readonly arn: string;
   readonly account: string;
@@ -82,6 +82,8 @@ export interface Question {
   readonly where?: Condition;
   /** Requests that meet one of these conditions are left out. @default none */
   readonly unless?: readonly Condition[];
+  /** Policies that decide nothing, and whose distinctions are made all the same. @default none */
+  readonly beside?: readonly Policies[];
 }
 
 /** A request that must not be allowed, with the policies that meet it and the decision. */

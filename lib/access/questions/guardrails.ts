@@ -1,0 +1,141 @@
+import type { SiteNames } from '../../config/names';
+import { partitionOf } from '../concrete/concrete';
+import type { Condition, Question } from '../search/question';
+import type { PrincipalPurpose } from '../site/principals';
+import type { SiteAccess } from '../site/site-access';
+import { by, elsewhere } from './conditions';
+import { everyoneFor } from './everyone';
+import type { SiteQuestion } from './site-question';
+
+/** What the organization keeps from everybody in an account of a site. */
+interface Kept {
+  readonly actions: readonly string[];
+  /** Service, and what follows the account in the ARNs. @default what has no ARN */
+  readonly on?: (names: SiteNames) => readonly [service: string, ...resources: readonly string[]];
+  readonly where?: Condition;
+  /** Whom it spares. @default nobody */
+  readonly but?: readonly PrincipalPurpose[];
+}
+
+const LOGS = ['trail', 'flow-logs', 'dns-queries', 'alerts'] as const;
+
+const KEPT: readonly Kept[] = [
+  { actions: ['organizations:LeaveOrganization', 'account:EnableRegion', 'account:CloseAccount'] },
+  {
+    actions: [
+      ...['ec2:ModifySnapshotAttribute', 'ec2:ModifyImageAttribute', 'ec2:DisableSnapshotBlockPublicAccess'],
+      ...['ec2:DisableImageBlockPublicAccess', 'ec2:CreateVpcPeeringConnection', 'ec2:AcceptVpcPeeringConnection'],
+      ...['rds:ModifyDBSnapshotAttribute', 'rds:ModifyDBClusterSnapshotAttribute', 'ssm:ModifyDocumentPermission'],
+      ...['backup:UpdateGlobalSettings', 's3:PutAccountPublicAccessBlock'],
+    ],
+    but: ['break-glass'],
+  },
+  {
+    actions: ['ram:CreateResourceShare', 'ram:UpdateResourceShare'],
+    where: { Bool: { 'ram:RequestedAllowsExternalPrincipals': 'true' } },
+  },
+  {
+    actions: [
+      ...['ec2:AttachInternetGateway', 'ec2:CreateInternetGateway', 'ec2:CreateEgressOnlyInternetGateway'],
+      ...['ec2:CreateNatGateway', 'ec2:AssociateAddress'],
+    ],
+    but: ['break-glass'],
+  },
+  {
+    actions: [
+      ...['access-analyzer:DeleteAnalyzer', 'config:DeleteConfigRule', 'config:DeleteConfigurationRecorder'],
+      ...['config:DeleteDeliveryChannel', 'config:StopConfigurationRecorder', 'guardduty:DeleteDetector'],
+      ...['guardduty:DisassociateFromAdministratorAccount', 'guardduty:StopMonitoringMembers'],
+      ...['guardduty:UpdateDetector', 'ec2:DeleteFlowLogs', 'ec2:ModifyVpcBlockPublicAccessOptions'],
+      ...['route53resolver:DeleteFirewallRule', 'route53resolver:DeleteResolverQueryLogConfig'],
+      ...['route53resolver:DisassociateFirewallRuleGroup', 'route53resolver:DisassociateResolverQueryLogConfig'],
+    ],
+    but: ['break-glass'],
+  },
+  {
+    actions: [
+      ...['logs:DeleteLogGroup', 'logs:DeleteLogStream', 'logs:DeleteRetentionPolicy'],
+      ...['logs:PutLogGroupDeletionProtection', 'logs:DeleteMetricFilter'],
+    ],
+    on: ({ logGroup }) => ['logs', ...LOGS.map((purpose) => `log-group:${logGroup(purpose)}`)],
+    but: ['break-glass'],
+  },
+  {
+    actions: [
+      ...['backup:DeleteBackupVault', 'backup:DeleteBackupVaultAccessPolicy', 'backup:UpdateRecoveryPointLifecycle'],
+      'backup:DeleteBackupVaultLockConfiguration',
+    ],
+    on: ({ vault }) => ['backup', `backup-vault:${vault}`],
+    but: ['break-glass'],
+  },
+  { actions: ['backup:DeleteRecoveryPoint'], on: () => ['backup', 'recovery-point:example'], but: ['break-glass'] },
+  {
+    actions: ['events:DeleteRule', 'events:DisableRule', 'events:RemoveTargets'],
+    on: ({ detection }) => ['events', `rule/${detection('example')}`],
+    but: ['break-glass'],
+  },
+  {
+    actions: ['cloudwatch:DeleteAlarms', 'cloudwatch:DisableAlarmActions', 'cloudwatch:SetAlarmState'],
+    on: ({ detection }) => ['cloudwatch', `alarm:${detection('example')}`],
+    but: ['break-glass'],
+  },
+  {
+    actions: [
+      ...['backup:TagResource', 'backup:UntagResource', 'dynamodb:TagResource', 'dynamodb:UntagResource'],
+      ...['ec2:CreateTags', 'ec2:DeleteTags', 'kms:TagResource', 'kms:UntagResource', 'logs:TagResource'],
+      ...['logs:UntagResource', 'rds:AddTagsToResource', 'rds:RemoveTagsFromResource', 's3:PutBucketTagging'],
+      ...['s3:TagResource', 's3:UntagResource', 'tag:TagResources', 'tag:UntagResources'],
+    ],
+    where: { 'ForAnyValue:StringLike': { 'aws:TagKeys': 'trefoil:*' } },
+    but: ['break-glass', 'cloudformation'],
+  },
+];
+
+/** What makes, copies or moves something: one of each service that could hold data. */
+const MAKES = [
+  ...['backup:CreateBackupVault', 'backup:StartCopyJob', 'dynamodb:CreateTable', 'ec2:CopySnapshot'],
+  ...['ec2:CreateVolume', 'ec2:RunInstances', 'kms:CreateKey', 'kms:ReplicateKey', 'lambda:CreateFunction'],
+  ...['logs:CreateLogGroup', 'rds:CopyDBSnapshot', 'rds:CreateDBInstance', 's3:CreateBucket', 's3:PutObject'],
+  ...['secretsmanager:CreateSecret', 'sns:CreateTopic', 'sqs:CreateQueue'],
+];
+
+/** Asked once for a site, where it keeps its record of such things. */
+export const guardrailsHold: SiteQuestion = {
+  id: 'guardrails-hold',
+  title:
+    'nobody but break-glass opens the network, shares with strangers, or stops or deletes what records, and nobody at all leaves the organization, works outside the boundary or uses the root user',
+  kinds: ['trail'],
+  asks: (site, _store, border) => {
+    const { account } = site.names;
+    const { insiders } = everyoneFor(site);
+    const { scp, rcp } = site.organization;
+    const anything = { arn: '*', account, rcp };
+    const root = {
+      kind: 'named',
+      principal: account,
+      org: site.deployment.organization.id,
+      policies: { scp },
+    } as const;
+    return [
+      ...KEPT.map(
+        ({ actions, on, where, but = [] }): Question => ({
+          ...{ actions, principals: [insiders], ...(where && { where }), unless: by(site, ...but) },
+          resources: on ? arnsOf(site, on(site.names)).map((arn) => ({ ...anything, arn })) : [anything],
+        }),
+      ),
+      {
+        ...{ actions: MAKES, principals: [insiders] },
+        resources: [{ ...anything, context: elsewhere(site, border) }],
+      },
+      { actions: MAKES, principals: [root], resources: [anything] },
+    ];
+  },
+};
+
+function arnsOf(
+  { names }: SiteAccess,
+  [service, ...resources]: ReturnType<NonNullable<Kept['on']>>,
+): readonly string[] {
+  const place = `arn:${partitionOf(names.region)}:${service}:${names.region}:${names.account}`;
+  return resources.map((resource) => `${place}:${resource}`);
+}

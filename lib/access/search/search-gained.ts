@@ -1,0 +1,79 @@
+import { authorizeStatements } from '../authorize';
+import { readOnce } from '../policy-reader';
+import type { Doubt } from './ask';
+import { type Holders, type Kind, kindsOf } from './kind';
+import { partsOf } from './prepared';
+import { type Asked, problemsOf, refusalsOf } from './problems';
+import type { Answer, Counterexample, PrincipalClass, Question } from './question';
+import { solve } from './solve';
+import { EVERY_CELL } from './table';
+import { Universe } from './universe';
+
+/**
+ * Decides that a change of policies lets nobody do what they could not do before: no request of a question is refused by
+ * the policies of `before` and allowed by those of `after`.
+ *
+ * Both ask the same: principals, resources and endpoints correspond one to one, and only their policies differ. Where
+ * something is not known, the request is taken to be allowed after and refused before.
+ *
+ * @throws when a condition of the question itself is not of the policy language, or when the two ask different things
+ */
+export function searchGained(before: Question, after: Question): Answer {
+  const both = { ...after, beside: partsOf(before) };
+  const universe = new Universe([both]);
+  const prepared = universe.of(both);
+  let cells = 0;
+  let doubt: Doubt | undefined = prepared.doubt === undefined ? undefined : { reason: prepared.doubt };
+  for (const [index, wanted] of after.principals.entries()) {
+    for (const group of universe.groupsOf(wanted)) {
+      for (const kind of kindsOf({ universe, prepared, wanted, group }, EVERY_CELL)) {
+        if (typeof kind === 'string') {
+          doubt ??= { reason: kind };
+          continue;
+        }
+        const then = kind.by(
+          holdersOf(before, before.principals[index] ?? wanted, after.resources.indexOf(kind.resource)),
+        );
+        const found = gainIn(kind, then);
+        cells += found.cells;
+        if (found.counterexample === undefined) continue;
+        const { decision, by } = found.counterexample.decision;
+        if (decision === 'allow' && kind.space.doubts.size === 0)
+          return { holds: false, cells, counterexample: found.counterexample };
+        doubt ??= { reason: [...kind.space.doubts][0] ?? by.reason, counterexample: found.counterexample };
+      }
+    }
+  }
+  return doubt === undefined ? { holds: true, cells } : { holds: 'undecided', cells, ...doubt };
+}
+
+/** Whose policies decided before. */
+function holdersOf({ resources, endpoints = [] }: Question, wanted: PrincipalClass, index: number): Holders {
+  const resource = resources[index];
+  if (resource === undefined) throw new Error('the questions are about different resources: give both the same ones');
+  return { wanted, resource, endpoints };
+}
+
+/** A request of a kind that is allowed now, and was refused then. */
+function gainIn(kind: Kind, then: Asked): { readonly cells: number; readonly counterexample?: Counterexample } {
+  const allowed = problemsOf(kind.space, kind.asked, false);
+  const refused = refusalsOf(kind.space, then, false);
+  let cells = 0;
+  for (const { domains, choices, forbidden } of allowed) {
+    for (const refusal of refused) {
+      const { settled, point } = solve({
+        domains,
+        choices: [...choices, ...refusal.choices],
+        forbidden: [...forbidden, ...refusal.forbidden],
+      });
+      cells += settled;
+      if (point === undefined) continue;
+      const { request, policies } = kind.at(point);
+      return {
+        cells,
+        counterexample: { request, policies, decision: authorizeStatements(readOnce(policies), request) },
+      };
+    }
+  }
+  return { cells };
+}
