@@ -7,6 +7,7 @@ const SITE = 'example-dublin';
 const CONTENT = [
   ...['s3:AbortMultipartUpload', 's3:*Object*', 's3:ListBucket*', 's3:ListMultipartUploadParts', 's3:Replicate*'],
 ];
+const CRYPTOGRAPHIC = ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 const PEOPLE: RawMap = { Bool: { 'aws:PrincipalIsAWSService': 'false' } };
 
 /** Statements of a bucket's policy, by what they say. */
@@ -47,7 +48,7 @@ export function dataBucket(...named: readonly BucketStatement[]): RawMap {
         }),
       },
     },
-    Auditor: role('auditor', { AWS: '555555555555' }),
+    Auditor: role('auditor', { AWS: '555555555555' }, ...CONTENT, ...CRYPTOGRAPHIC),
   };
 }
 
@@ -69,8 +70,8 @@ function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
   };
 }
 
-/** A role of the site that somebody may take on. */
-export function role(purpose: string, Principal: RawMap): RawMap {
+/** A role of the site that somebody may take on, and what it is denied. */
+export function role(purpose: string, Principal: RawMap, ...denied: readonly string[]): RawMap {
   const Condition = { StringEquals: 'AWS' in Principal ? { 'sts:ExternalId': 'example-audit' } : {} };
   return {
     Type: 'AWS::IAM::Role',
@@ -80,6 +81,9 @@ export function role(purpose: string, Principal: RawMap): RawMap {
         Version: '2012-10-17',
         Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Condition }],
       },
+      ...(denied.length > 0 && {
+        Policies: [{ PolicyName: 'takes-nothing', PolicyDocument: policyOf({ Effect: 'Deny', Action: [...denied] }) }],
+      }),
     },
   };
 }
@@ -129,7 +133,7 @@ export function alertQueue(...spared: readonly string[]): RawMap {
       Type: 'AWS::KMS::Alias',
       Properties: { AliasName: 'alias/example-dublin/alerts', TargetKeyId: { Ref: 'Key' } },
     },
-    Auditor: role('auditor', { AWS: '555555555555' }),
+    Auditor: role('auditor', { AWS: '555555555555' }, ...CONTENT, ...CRYPTOGRAPHIC),
     Queue: {
       Type: 'AWS::SQS::Queue',
       Properties: {
