@@ -50,7 +50,7 @@ export class MutantJudge {
 
   /** As `killer`, by judging the whole assembly anew. */
   killerInAll(mutant: Mutant): Rule | undefined {
-    const assembly = new Assembly(this.templatesOf(mutant), this.original.border);
+    const assembly = new Assembly(changedTemplates(this.original, mutant), this.original.border);
     return evaluate(assembly, this.rules).find(
       ({ rule, template, resource, findings }) =>
         findings.length > (this.findings.get(rule)?.get(resource ? keyOf(resource) : String(template.index)) ?? 0),
@@ -58,7 +58,7 @@ export class MutantJudge {
   }
 
   private killerAround(mutant: Mutant): Rule | undefined {
-    const templates = this.templatesOf(mutant);
+    const templates = changedTemplates(this.original, mutant);
     const template = templates[mutant.template];
     if (!template) return undefined;
     const replaced = this.replacedBy(mutant, templates, template);
@@ -111,38 +111,6 @@ export class MutantJudge {
     return replaced;
   }
 
-  private templatesOf(mutant: Mutant): readonly Template[] {
-    const { resources = {}, sections = {}, environment, nested } = mutant.change();
-    const index = this.original.templates.length;
-    const templates = this.original.templates.map((template): Template => {
-      if (template.index !== mutant.template) return template;
-      const all = { ...rawMap(template.body['Resources']), ...resources };
-      const kept = Object.fromEntries(Object.entries(all).filter(([, raw]) => raw !== undefined));
-      const others = Object.entries(sections).map(([name, members]): [string, unknown] => [
-        name,
-        { ...rawMap(template.body[name]), ...members },
-      ]);
-      return {
-        ...template,
-        ...environment,
-        body: { ...template.body, ...WEAKENED, ...Object.fromEntries(others), Resources: kept },
-        nested: nested ? new Map([[nested.logicalId, index]]) : template.nested,
-      };
-    });
-    const parent = templates[mutant.template];
-    if (!nested || !parent) return templates;
-    const { logicalId } = nested;
-    const child: Template = {
-      ...parent,
-      index,
-      file: `${parent.file}.${logicalId}`,
-      body: { Resources: nested.resources },
-      parent: { template: parent.index, logicalId },
-      nested: new Map(),
-    };
-    return [...templates, child];
-  }
-
   private askOf(rule: Rule): readonly Baseline[] {
     const ask = (key: string, check: (assembly: Assembly) => readonly unknown[] | undefined): readonly Baseline[] => {
       const { assembly, asked } = tracked(this.assembly);
@@ -177,4 +145,37 @@ export class MutantJudge {
     this.texts.set(key, text);
     return text;
   }
+}
+
+/** The templates of a deployment, with what a mutant changes. */
+export function changedTemplates(original: Original, mutant: Mutant): readonly Template[] {
+  const { resources = {}, sections = {}, environment, nested } = mutant.change();
+  const index = original.templates.length;
+  const templates = original.templates.map((template): Template => {
+    if (template.index !== mutant.template) return template;
+    const all = { ...rawMap(template.body['Resources']), ...resources };
+    const kept = Object.fromEntries(Object.entries(all).filter(([, raw]) => raw !== undefined));
+    const others = Object.entries(sections).map(([name, members]): [string, unknown] => [
+      name,
+      { ...rawMap(template.body[name]), ...members },
+    ]);
+    return {
+      ...template,
+      ...environment,
+      body: { ...template.body, ...WEAKENED, ...Object.fromEntries(others), Resources: kept },
+      nested: nested ? new Map([[nested.logicalId, index]]) : template.nested,
+    };
+  });
+  const parent = templates[mutant.template];
+  if (!nested || !parent) return templates;
+  const { logicalId } = nested;
+  const child: Template = {
+    ...parent,
+    index,
+    file: `${parent.file}.${logicalId}`,
+    body: { Resources: nested.resources },
+    parent: { template: parent.index, logicalId },
+    nested: new Map(),
+  };
+  return [...templates, child];
 }

@@ -31,31 +31,34 @@ export interface Asked {
 }
 
 /** Decides every cell of every site: an action is allowed when each request that it takes is. */
-export function matrixOf(
+export function matrixOf(sites: readonly SiteAccess[], border: Border, asked: Asked = {}): readonly SiteMatrix[] {
+  return sites.map((site) => ({ site, cells: cellsOf(site, sites, border, asked) }));
+}
+
+/** Decides every cell of one site; `sites` are all that there are. */
+export function cellsOf(
+  site: SiteAccess,
   sites: readonly SiteAccess[],
   border: Border,
   { columns: asked = COLUMNS, rows = rowsOf }: Asked = {},
-): readonly SiteMatrix[] {
-  return sites.map((site) => {
-    const columns = asked
-      .map((column) => ({ column, steps: column.steps(site) }))
-      .filter(({ steps }) => steps.length > 0);
-    const cells = rows(site, sites).flatMap((row) =>
-      row.origins.flatMap((origin) =>
-        columns.map(({ column, steps }): Cell => {
-          const decisions = steps.map((step) => decisionOn(step, row, origin, site, border));
-          const decision = decisions.find((one) => one.decision !== 'allow') ?? decisions[0];
-          return {
-            row,
-            origin,
-            column,
-            decision: decision ?? { decision: 'undecided', by: { reason: 'nothing is asked' } },
-          };
-        }),
-      ),
-    );
-    return { site, cells };
-  });
+): readonly Cell[] {
+  const columns = asked
+    .map((column) => ({ column, steps: column.steps(site) }))
+    .filter(({ steps }) => steps.length > 0);
+  return rows(site, sites).flatMap((row) =>
+    row.origins.flatMap((origin) =>
+      columns.map(({ column, steps }): Cell => {
+        const decisions = steps.map((step) => decisionOn(step, row, origin, site, border));
+        const decision = decisions.find((one) => one.decision !== 'allow') ?? decisions[0];
+        return {
+          row,
+          origin,
+          column,
+          decision: decision ?? { decision: 'undecided', by: { reason: 'nothing is asked' } },
+        };
+      }),
+    ),
+  );
 }
 
 function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, border: Border): Decision {

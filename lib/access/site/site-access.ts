@@ -34,22 +34,32 @@ export function accessIn(assembly: Assembly, deployment: Deployment): Deployment
   if (before?.deployment === deployment) return before.access;
   const concrete = new Concrete(assembly);
   const organization = organizationPolicies(assembly, concrete, deployment);
-  const { scp, rcp } = organization;
   const accounts = new Set(assembly.templates.map(({ account }) => account));
-  const sites = Object.entries(deployment.sites)
-    .filter(([, { account }]) => accounts.has(account))
-    .map(([id, site]): SiteAccess => {
-      const names = siteNames(deployment, id);
-      return {
-        ...{ id, site, names, deployment, organization },
-        principals: principalsOf(assembly, concrete, deployment, names, scp),
-        stores: storesOf({ assembly, concrete, names, rcp }),
-        endpoints: endpointsOf(assembly, concrete, site.account),
-      };
-    });
+  const ids = Object.entries(deployment.sites).filter(([, { account }]) => accounts.has(account));
+  const sites = ids.flatMap(([id]) => siteAccess(id, assembly, deployment, concrete, organization) ?? []);
   const access = { sites, gaps: concrete.gaps };
   known.set(assembly, { deployment, access });
   return access;
+}
+
+/** One site of a deployment, as an assembly makes it. */
+export function siteAccess(
+  id: string,
+  assembly: Assembly,
+  deployment: Deployment,
+  concrete: Concrete = new Concrete(assembly),
+  organization: OrganizationPolicies = organizationPolicies(assembly, concrete, deployment),
+): SiteAccess | undefined {
+  const site = deployment.sites[id];
+  if (site === undefined) return undefined;
+  const names = siteNames(deployment, id);
+  const { scp, rcp } = organization;
+  return {
+    ...{ id, site, names, deployment, organization },
+    principals: principalsOf(assembly, concrete, deployment, names, scp),
+    stores: storesOf({ assembly, concrete, names, rcp }),
+    endpoints: endpointsOf(assembly, concrete, site.account),
+  };
 }
 
 /** The principals of a site that serve one of these purposes. */

@@ -1,0 +1,86 @@
+import { cellsOf } from '../../../lib/access/matrix/matrix';
+import { QUESTIONS } from '../../../lib/access/questions';
+import { answer } from '../../../lib/access/questions/site-question';
+import { Universe } from '../../../lib/access/search/universe';
+import { accessIn, type SiteAccess, siteAccess } from '../../../lib/access/site/site-access';
+import { Assembly } from '../../../lib/policy/assembly';
+import type { Original } from '../deployments';
+import type { Mutant } from '../mutant';
+import { changedTemplates } from '../mutant-judge';
+import { gainAt } from './gain';
+import { scopeOf } from './scope';
+
+/**
+ * What shows a weaker policy: a cell of the matrix or the answer to a question that is another; that nobody gains
+ * anything by it; or, where somebody does and neither says so, the request that they gain.
+ */
+export type AccessFate =
+  | { readonly fate: 'matrix' | 'question'; readonly by: string }
+  | { readonly fate: 'redundant' }
+  | { readonly fate: 'gained' | 'undecided'; readonly by: string };
+
+/** Judges weakened policies of one deployment by who can then reach what. */
+export class AccessJudge {
+  private readonly sites: readonly SiteAccess[];
+  private readonly decisions = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(private readonly original: Original) {
+    const { deployment } = original.border;
+    if (deployment === undefined) throw new Error('the original has no deployment');
+    this.sites = accessIn(new Assembly(original.templates, original.border), deployment).sites;
+  }
+
+  fateOf(mutant: Mutant): AccessFate {
+    const { border } = this.original;
+    const { deployment } = border;
+    if (deployment === undefined) throw new Error('the original has no deployment');
+    const assembly = new Assembly(changedTemplates(this.original, mutant), border);
+    const account = this.original.templates[mutant.template]?.account;
+    const own = this.sites.filter(({ names }) => names.account === account);
+    const doubts: AccessFate[] = [];
+    // A policy of the organization is over every site.
+    for (const before of own.length > 0 ? own : this.sites) {
+      const after = siteAccess(before.id, assembly, deployment);
+      if (after === undefined) throw new Error(`no site ${before.id}`);
+      const fate = this.compare(before, after, mutant);
+      if (fate.fate === 'matrix' || fate.fate === 'question') return fate;
+      if (fate.fate !== 'redundant') doubts.push(fate);
+    }
+    return doubts[0] ?? { fate: 'redundant' };
+  }
+
+  private compare(before: SiteAccess, after: SiteAccess, mutant: Mutant): AccessFate {
+    const { border } = this.original;
+    const scope = scopeOf(before, after, mutant);
+    const then = this.decisionsAt(before);
+    const sites = this.sites.map((site) => (site.id === after.id ? after : site));
+    const cell = cellsOf(after, sites, border, scope.asked).find(
+      ({ row, origin, column, decision }) => then.get(`${row.id}/${origin}/${column.id}`) !== decision.decision,
+    );
+    if (cell)
+      return { fate: 'matrix', by: `${cell.row.id}/${cell.origin} ${cell.column.id}: ${cell.decision.decision}` };
+    for (const question of QUESTIONS) {
+      const asks = after.stores
+        .filter((store) => question.kinds.includes(store.kind) && scope.concerns(store))
+        .flatMap((store) => question.asks(after, store, border));
+      if (asks.length === 0) continue;
+      const universe = new Universe(asks.flat());
+      const broken = asks.map((one) => answer(one, universe)).find(({ holds }) => holds !== true);
+      if (broken) return { fate: 'question', by: `${question.id}: ${broken.holds}` };
+    }
+    return gainAt(before, after, scope);
+  }
+
+  private decisionsAt(site: SiteAccess): ReadonlyMap<string, string> {
+    const known = this.decisions.get(site.id);
+    if (known) return known;
+    const found = new Map(
+      cellsOf(site, this.sites, this.original.border).map(({ row, origin, column, decision }) => [
+        `${row.id}/${origin}/${column.id}`,
+        decision.decision,
+      ]),
+    );
+    this.decisions.set(site.id, found);
+    return found;
+  }
+}
