@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { BucketPurpose, SiteNames } from '../config/names';
+import { roleArn } from './role-arns';
 
 export interface LogBucketProps {
   readonly names: SiteNames;
@@ -58,7 +59,12 @@ export class LogBucket extends Construct {
     });
     // The lifecycle rule is not bound by this policy: only age removes a log.
     this.deny('NobodyDeletes', ['s3:DeleteObject', 's3:DeleteObjectVersion'], [objects]);
-    if (!props.writeOnce) this.deny('OnlyServicesWrite', ['s3:PutObject'], [objects], noService);
+    // Nobody puts a log where services put theirs; Firehose keeps alerts in the archive by a role of the site.
+    const keepsAlerts = roleArn(this, props.names.account, props.names.role('alerts-archive'));
+    this.deny('OnlyServicesWrite', ['s3:PutObject', 's3:Replicate*'], [objects], {
+      ...noService,
+      ...(props.writeOnce && { ArnNotEquals: { 'aws:PrincipalArn': keepsAlerts } }),
+    });
   }
 
   /** Admits one AWS service, acting for this account, to write below a prefix. */

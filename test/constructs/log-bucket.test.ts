@@ -133,8 +133,14 @@ test('nobody deletes a log', () => {
 });
 
 test('where no lock holds a log, only AWS services write', () => {
-  expect(policyOf({ writeOnce: false })['OnlyServicesWrite']).toMatchObject({ Effect: 'Deny', Action: 's3:PutObject' });
-  expect(policyOf({ writeOnce: true })['OnlyServicesWrite']).toBeUndefined();
+  expect(policyOf({ writeOnce: false })['OnlyServicesWrite']).toMatchObject({
+    Effect: 'Deny',
+    Action: ['s3:PutObject', 's3:Replicate*'],
+  });
+  expect(JSON.stringify(policyOf({ writeOnce: true })['OnlyServicesWrite']?.Condition)).toMatch(
+    /ArnNotEquals.*role\/trefoil-[a-z0-9-]+-alerts-archive/,
+  );
+  expect(policyOf({ writeOnce: false })['OnlyServicesWrite']?.Condition).not.toHaveProperty('ArnNotEquals');
 });
 
 test('a service is admitted below its prefix, from its source alone', () => {

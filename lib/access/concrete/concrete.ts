@@ -96,6 +96,11 @@ export function partitionOf(region: string): string {
   return regionPlace(region)?.partition ?? 'aws';
 }
 
+/** What ends the names of hosts in the partition of a Region. */
+export function urlSuffixOf(region: string): string {
+  return partitionOf(region) === 'aws-eusc' ? 'amazonaws.eu' : 'amazonaws.com';
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

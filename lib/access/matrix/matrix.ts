@@ -1,6 +1,6 @@
 import type { Border } from '../../policy/border';
 import { authorizeStatements } from '../authorize';
-import { partitionOf } from '../concrete/concrete';
+import { urlSuffixOf } from '../concrete/concrete';
 import type { Decision } from '../decision';
 import { readOnce } from '../policy-reader';
 import type { SiteAccess } from '../site/site-access';
@@ -74,7 +74,7 @@ function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, bord
   if (passes && endpoint === undefined && !step.inVpc)
     return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${service}` } };
   const { region } = site.names;
-  const suffix = partitionOf(region) === 'aws-eusc' ? 'amazonaws.eu' : 'amazonaws.com';
+  const suffix = urlSuffixOf(region);
   const statements = readOnce({
     ...row.policies,
     resource: step.resource.policy,

@@ -42,3 +42,15 @@ export const onlyAuditorTakesAlerts: SiteQuestion = {
     }));
   },
 };
+
+export const nobodyForgesAlerts: SiteQuestion = {
+  id: 'nobody-forges-alerts',
+  title: 'nobody raises an alert but services, and the role of detections',
+  kinds: ['alert-queue', 'alert-topic'],
+  asks: (site, store) =>
+    targets(store, { itself: [store.kind === 'alert-queue' ? 'sqs:SendMessage' : 'sns:Publish'] }).map((raises) => ({
+      ...raises,
+      principals: people(everyoneFor(site)),
+      unless: by(site, 'alerts'),
+    })),
+};

@@ -1,4 +1,6 @@
+import { sourcesOf } from '../../config/partner-sites';
 import type { Border } from '../../policy/border';
+import { partitionOf } from '../concrete/concrete';
 import { contextOf } from '../matrix/origins';
 import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
@@ -27,4 +29,12 @@ export function offEndpoints({ endpoints }: SiteAccess, service: string): Condit
 /** Requests that come from outside the site's network. */
 export function offNetwork({ endpoints }: SiteAccess): Condition {
   return { StringNotEqualsIfExists: { 'aws:SourceVpc': [...new Set(endpoints.map(({ vpc }) => vpc))] } };
+}
+
+/** Requests of the roles with which other sites copy to this one. */
+export function byReplicationTo({ deployment, id }: SiteAccess): readonly Condition[] {
+  const arns = sourcesOf(deployment, id).map(
+    (names) => `arn:${partitionOf(names.region)}:iam::${names.account}:role/${names.role('replication')}`,
+  );
+  return arns.length === 0 ? [] : [{ ArnEquals: { 'aws:PrincipalArn': arns } }];
 }

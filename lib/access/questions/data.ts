@@ -1,4 +1,3 @@
-import { sourcesOf } from '../../config/partner-sites';
 import { partitionOf } from '../concrete/concrete';
 import type { PolicyDocument } from '../policies';
 import type { Condition } from '../search/question';
@@ -6,7 +5,7 @@ import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 import { openings, usesOf } from './actions';
-import { by, elsewhere, offEndpoints, offNetwork } from './conditions';
+import { by, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
 import { everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -35,7 +34,7 @@ export const nobodyOffGateway: SiteQuestion = {
   asks: (site, store) => {
     const { endpoints } = site;
     const where = offGateway(site, store);
-    const unless = [...by(site, 'replication', 'backup', 'restore', 'lane'), ...byReplicationOf(site)];
+    const unless = [...by(site, 'replication', 'backup', 'restore', 'lane'), ...byReplicationTo(site)];
     const everyone = [...people(everyoneFor(site)), everyoneFor(site).services];
     return usesOf(store).flatMap((uses) => {
       const asked = { ...uses, endpoints, where };
@@ -118,12 +117,4 @@ function offGateway(site: SiteAccess, { kind }: Store): Condition {
   if (kind !== 'rack-objects') return offEndpoints(site, kind === 'records' ? 'dynamodb' : 's3');
   const points = site.stores.filter((store) => store.kind === 'rack-access').map(({ itself }) => itself.arn);
   return { StringNotEqualsIfExists: { 's3-outposts:DataAccessPointArn': points } };
-}
-
-/** Requests of the roles with which other sites copy to this one. */
-function byReplicationOf({ deployment, id }: SiteAccess): readonly Condition[] {
-  const arns = sourcesOf(deployment, id).map(
-    (names) => `arn:${partitionOf(names.region)}:iam::${names.account}:role/${names.role('replication')}`,
-  );
-  return arns.length === 0 ? [] : [{ ArnEquals: { 'aws:PrincipalArn': arns } }];
 }

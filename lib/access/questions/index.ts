@@ -1,4 +1,4 @@
-import { nobodySilencesChannel, onlyAuditorTakesAlerts } from './channel';
+import { nobodyForgesAlerts, nobodySilencesChannel, onlyAuditorTakesAlerts } from './channel';
 import {
   auditorTakesNothing,
   nobodyOffGateway,
@@ -6,10 +6,11 @@ import {
   nobodyOutsideRegions,
   onlyDeploymentsOpenData,
 } from './data';
+import { endpointsLeadHome } from './endpoints';
 import { guardrailsHold } from './guardrails';
-import { nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
-import { nobodyShortensArchive, nobodyStopsTrail } from './logs';
-import { rolesKeepTheirPolicies, rolesStayWithTheirPeople, sparedRolesStay } from './roles';
+import { keysServeTheirPurpose, nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
+import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs } from './logs';
+import { auditorComesAsAgreed, rolesKeepTheirPolicies, rolesStayWithTheirPeople, sparedRolesStay } from './roles';
 import type { SiteQuestion } from './site-question';
 
 /** Every question, in the order in which people read the answers. */
@@ -17,16 +18,21 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyOutsideOrganization,
   nobodyOffGateway,
   nobodyOutsideRegions,
+  endpointsLeadHome,
   auditorTakesNothing,
+  auditorComesAsAgreed,
   onlyDeploymentsOpenData,
   rolesStayWithTheirPeople,
   rolesKeepTheirPolicies,
   sparedRolesStay,
+  keysServeTheirPurpose,
   nobodyAdministersAndUses,
   nobodyDeletesKeys,
   nobodyStopsTrail,
   nobodyShortensArchive,
+  onlyServicesWriteLogs,
   nobodySilencesChannel,
+  nobodyForgesAlerts,
   onlyAuditorTakesAlerts,
   guardrailsHold,
 ];

@@ -1,7 +1,9 @@
-import { principalsFor } from '../site/site-access';
+import { urlSuffixOf } from '../concrete/concrete';
+import type { Condition } from '../search/question';
+import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets, usesOf } from './actions';
-import { by } from './conditions';
-import { everyoneFor } from './everyone';
+import { by, byReplicationTo } from './conditions';
+import { everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
 const ADMINISTRATION: readonly string[] = [...['kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion']];
@@ -49,3 +51,41 @@ export const nobodyDeletesKeys: SiteQuestion = {
     }));
   },
 };
+
+/** Services through which people's roles use a key, by its purpose; a key without one serves them all. */
+const SERVICES: Readonly<Record<string, readonly string[]>> = {
+  data: ['dynamodb', 'rds', 's3', 'secretsmanager'],
+  logs: ['s3'],
+  backup: ['backup'],
+  alerts: ['firehose', 'sns', 'sqs'],
+};
+
+export const keysServeTheirPurpose: SiteQuestion = {
+  id: 'keys-serve-their-purpose',
+  title:
+    'a key is used through the services of its purpose alone, for user data and logs by the roles of sites alone, and grants on it are for what AWS makes',
+  kinds: ['key'],
+  asks: (site, store) => {
+    const [uses] = usesOf(store);
+    if (uses === undefined) return [];
+    const services = store.part === undefined ? Object.values(SERVICES).flat() : (SERVICES[store.part] ?? []);
+    const regions = [...new Set(Object.values(site.deployment.sites).map(({ region }) => region))];
+    const suffix = urlSuffixOf(site.names.region);
+    const through = regions.flatMap((region) => services.map((service) => `${service}.${region}.${suffix}`));
+    const principals = people(everyoneFor(site));
+    const elsewhere: Condition = { StringNotEqualsIfExists: { 'kms:ViaService': through } };
+    const forAnybody: Condition = { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } };
+    const isBound = store.part === 'data' || store.part === 'logs';
+    return [
+      { ...uses, principals, where: elsewhere },
+      { ...uses, actions: ['kms:CreateGrant'], principals, where: forAnybody },
+      ...(isBound ? [{ ...uses, principals, unless: [byRolesOf(site), ...byReplicationTo(site)] }] : []),
+    ];
+  },
+};
+
+/** Requests of a site's own roles, and of the one with which CloudFormation deploys. */
+function byRolesOf(site: SiteAccess): Condition {
+  const own = site.principals.filter(({ role, purpose }) => role !== undefined || purpose === 'cloudformation');
+  return { ArnLike: { 'aws:PrincipalArn': own.map(({ arn }) => arn) } };
+}

@@ -42,3 +42,15 @@ export const nobodyShortensArchive: SiteQuestion = {
     ];
   },
 };
+
+export const onlyServicesWriteLogs: SiteQuestion = {
+  id: 'only-services-write-logs',
+  title: 'nobody writes into the archive but services, and the role that keeps alerts there',
+  kinds: ['archive'],
+  asks: (site, store) =>
+    targets(store, { content: ['s3:PutObject', 's3:ReplicateObject'] }).map((writes) => ({
+      ...writes,
+      principals: people(everyoneFor(site)),
+      unless: by(site, 'alerts-archive'),
+    })),
+};

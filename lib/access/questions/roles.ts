@@ -84,3 +84,33 @@ export const sparedRolesStay: SiteQuestion = {
     return [asked(arns, by(site, 'break-glass')), asked([sites], by(site, 'cloudformation', 'break-glass'))];
   },
 };
+
+export const auditorComesAsAgreed: SiteQuestion = {
+  id: 'auditor-comes-as-agreed',
+  title:
+    'nobody of the auditor takes on its role without a second factor, the external id and a name, from another address or outside the mandate',
+  kinds: ['role'],
+  asks: (site, store) => {
+    const own = site.principals.find(({ role }) => role === store.template);
+    if (own?.purpose !== 'auditor') return [];
+    const { account, externalId, sourceAddresses, mandate } = site.deployment.auditor;
+    const breaches: readonly Condition[] = [
+      { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+      { StringNotEqualsIfExists: { 'sts:ExternalId': externalId } },
+      { NotIpAddressIfExists: { 'aws:SourceIp': sourceAddresses } },
+      { Null: { 'sts:RoleSessionName': 'true' } },
+      { Null: { 'aws:RequestTag/trefoil:engagement': 'true' } },
+      { DateLessThan: { 'aws:CurrentTime': `${mandate.from}T00:00:00Z` } },
+      { DateGreaterThanEquals: { 'aws:CurrentTime': dayAfter(mandate.until) } },
+    ];
+    const principals = [{ kind: 'anyone', accounts: [account] }] as const;
+    return breaches.flatMap((where) =>
+      targets(store, { itself: ['sts:AssumeRole'] }).map((takes) => ({ ...takes, principals, where })),
+    );
+  },
+};
+
+/** The first moment after a day, which is written YYYY-MM-DD. */
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
+}
