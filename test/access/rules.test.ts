@@ -7,10 +7,7 @@ test.each(ACCESS_RULES.flatMap((rule) => rule.examples.bad.map((example) => [rul
   (_id, rule, example) => {
     const findings = evaluate(assemblyOf(example), [rule]).flatMap((verdict) => verdict.findings);
     expect(findings.length).toBeGreaterThan(0);
-    for (const { message } of findings)
-      expect(message).toMatch(
-        /^found that .+ may .+, expected that nobody|^found that .+ may .+, expected that the auditor/,
-      );
+    for (const { message } of findings) expect(message).toMatch(/^found that .+ may .+, expected that /);
   },
 );
 

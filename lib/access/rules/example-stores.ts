@@ -25,6 +25,7 @@ const STATEMENTS = {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { StringNotEquals: { 'aws:SourceVpce': { Ref: 'Gateway' } }, ...PEOPLE },
   },
+  onlyServices: { ...{ Effect: 'Deny', Action: CONTENT }, Condition: PEOPLE },
   almostOrganization: {
     ...{ Effect: 'Allow', Action: 's3:GetObject' },
     Condition: { StringLike: { 'aws:PrincipalOrgID': 'o-example*' } },
@@ -34,27 +35,29 @@ export type BucketStatement = keyof typeof STATEMENTS;
 
 /** A bucket of user data, its endpoint and the role of the auditor, with a policy of the statements named. */
 export function dataBucket(...named: readonly BucketStatement[]): RawMap {
-  return {
-    ...bucketOf('data', named),
-    Gateway: {
-      Type: 'AWS::EC2::VPCEndpoint',
-      Properties: {
-        VpcId: 'vpc-0123456789abcdef0',
-        ServiceName: 'com.amazonaws.eu-west-1.s3',
-        VpcEndpointType: 'Gateway',
-        PolicyDocument: policyOf({
-          ...{ Effect: 'Allow', Principal: '*', Action: 's3:*' },
-          Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
-        }),
-      },
-    },
-    Auditor: role('auditor', { AWS: '555555555555' }, ...CONTENT, ...CRYPTOGRAPHIC),
-  };
+  return { ...bucketOf('data', named), Gateway: endpoint(), Auditor: auditor() };
 }
 
-/** A bucket of logs. */
-export function archiveBucket(): RawMap {
-  return bucketOf('archive', ['noHttp', 'onlyGateway']);
+/** A bucket of logs, with a policy of the statements named. */
+export function archiveBucket(...named: readonly BucketStatement[]): RawMap {
+  return bucketOf('archive', ['noHttp', ...named]);
+}
+
+/** The endpoint through which the gateway reaches objects, in its own account or wherever. */
+export function endpoint(isOpen = false): RawMap {
+  const account = isOpen ? {} : { 'aws:ResourceAccount': '222222222222' };
+  return {
+    Type: 'AWS::EC2::VPCEndpoint',
+    Properties: {
+      VpcId: 'vpc-0123456789abcdef0',
+      ServiceName: 'com.amazonaws.eu-west-1.s3',
+      VpcEndpointType: 'Gateway',
+      PolicyDocument: policyOf({
+        ...{ Effect: 'Allow', Principal: '*', Action: 's3:*' },
+        Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid', ...account } },
+      }),
+    },
+  };
 }
 
 function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
@@ -63,6 +66,8 @@ function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
   const statements = named.map((one): RawMap => ({ Principal: '*', ...STATEMENTS[one], Resource }));
   return {
     ...exampleBucket({ BucketName: name }),
+    Key: key('KeyAdministrator', `${SITE}-gateway-read`),
+    Reader: role('gateway-read', { Service: 'ecs-tasks.amazonaws.com' }),
     Policy: {
       Type: 'AWS::S3::BucketPolicy',
       Properties: { Bucket: { Ref: 'Bucket' }, PolicyDocument: policyOf(...statements) },
@@ -71,8 +76,12 @@ function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
 }
 
 /** A role of the site that somebody may take on, and what it is denied. */
-export function role(purpose: string, Principal: RawMap, ...denied: readonly string[]): RawMap {
-  const Condition = { StringEquals: 'AWS' in Principal ? { 'sts:ExternalId': 'example-audit' } : {} };
+export function role(
+  purpose: string,
+  Principal: RawMap,
+  Condition: RawMap = {},
+  denied: readonly string[] = [],
+): RawMap {
   return {
     Type: 'AWS::IAM::Role',
     Properties: {
@@ -88,12 +97,27 @@ export function role(purpose: string, Principal: RawMap, ...denied: readonly str
   };
 }
 
-/** A key whose administrators are one role, and whose users another. */
-export function key(administrator: string, user: string): RawMap {
-  const allow = (name: string, ...Action: readonly string[]): RawMap => ({
+/** The role of the auditor, without some of what it is taken on with. */
+export function auditor(...without: readonly string[]): RawMap {
+  const asked = {
+    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+    DateGreaterThanEquals: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' },
+    DateLessThan: { 'aws:CurrentTime': '2029-01-01T00:00:00Z' },
+    IpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] },
+    StringEquals: { 'sts:ExternalId': 'example-audit' },
+    StringLike: { 'aws:RequestTag/trefoil:engagement': '?*', 'sts:RoleSessionName': 'audit-*' },
+  };
+  const Condition = Object.fromEntries(Object.entries(asked).filter(([operator]) => !without.includes(operator)));
+  return role('auditor', { AWS: '555555555555' }, Condition, [...CONTENT, ...CRYPTOGRAPHIC]);
+}
+
+/** A key whose administrators are one role, and whose users another, through a service or without any. */
+export function key(administrator: string, user: string, service?: string): RawMap {
+  const allow = (name: string, Action: readonly string[], via: RawMap): RawMap => ({
     ...{ Effect: 'Allow', Principal: { AWS: '222222222222' }, Action: [...Action] },
-    Condition: { ArnLike: { 'aws:PrincipalArn': `${HERE}/${name}` } },
+    Condition: { ArnLike: { 'aws:PrincipalArn': `${HERE}/${name}` }, ...via },
   });
+  const via = { StringEquals: { 'kms:ViaService': `${service ?? 's3'}.eu-west-1.amazonaws.com` } };
   return {
     Type: 'AWS::KMS::Key',
     DeletionPolicy: 'Retain',
@@ -102,8 +126,8 @@ export function key(administrator: string, user: string): RawMap {
       EnableKeyRotation: true,
       PendingWindowInDays: 30,
       KeyPolicy: policyOf(
-        allow(administrator, 'kms:PutKeyPolicy', 'kms:DescribeKey', 'kms:ScheduleKeyDeletion'),
-        allow(user, 'kms:Decrypt', 'kms:GenerateDataKey'),
+        allow(administrator, ['kms:PutKeyPolicy', 'kms:DescribeKey', 'kms:ScheduleKeyDeletion'], {}),
+        allow(user, ['kms:Decrypt', 'kms:GenerateDataKey'], service === 'none' ? {} : via),
       ),
     },
   };
@@ -112,7 +136,7 @@ export function key(administrator: string, user: string): RawMap {
 /** The trail of the site, and the key and bucket that it needs. */
 export function trail(): RawMap {
   return {
-    ...archiveBucket(),
+    ...archiveBucket('onlyServices'),
     Trail: {
       Type: 'AWS::CloudTrail::Trail',
       Properties: {
@@ -125,15 +149,21 @@ export function trail(): RawMap {
   };
 }
 
-/** The queue from which the auditor takes alerts; `spared` are the roles that its policy lets receive. */
-export function alertQueue(...spared: readonly string[]): RawMap {
+/** Roles beside the auditor's that a queue lets receive, and beside services that it lets send. */
+export interface Spared {
+  readonly receivers?: readonly string[];
+  readonly senders?: readonly string[];
+}
+
+/** The queue from which the auditor takes alerts. */
+export function alertQueue({ receivers = [], senders = [] }: Spared = {}): RawMap {
   return {
-    Key: key('KeyAdministrator', `${SITE}-auditor`),
+    Key: key('KeyAdministrator', `${SITE}-auditor`, 'sqs'),
     Alias: {
       Type: 'AWS::KMS::Alias',
       Properties: { AliasName: 'alias/example-dublin/alerts', TargetKeyId: { Ref: 'Key' } },
     },
-    Auditor: role('auditor', { AWS: '555555555555' }, ...CONTENT, ...CRYPTOGRAPHIC),
+    Auditor: auditor(),
     Queue: {
       Type: 'AWS::SQS::Queue',
       Properties: {
@@ -148,12 +178,12 @@ export function alertQueue(...spared: readonly string[]): RawMap {
         PolicyDocument: policyOf(
           { Effect: 'Deny', Principal: '*', Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
           {
-            ...{
-              Effect: 'Deny',
-              Principal: '*',
-              Action: ['sqs:DeleteMessage', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
-            },
-            Condition: unlessRoles(...spared),
+            ...{ Effect: 'Deny', Principal: '*', Action: ['sqs:DeleteMessage', 'sqs:ReceiveMessage'] },
+            Condition: unlessRoles(`${SITE}-auditor`, ...receivers),
+          },
+          {
+            ...{ Effect: 'Deny', Principal: '*', Action: 'sqs:SendMessage' },
+            Condition: { ...PEOPLE, ...(senders.length > 0 && unlessRoles(...senders)) },
           },
         ),
       },

@@ -2,13 +2,24 @@ import type { Example } from '../../policy/rule';
 import type { RawMap } from '../../policy/template';
 import { exampleDeployment as deployment } from './example-deployment';
 import { type Guardrail, organizationBut } from './example-organization';
-import { alertQueue, archiveBucket, type BucketStatement, dataBucket, key, role, trail } from './example-stores';
+import {
+  alertQueue,
+  archiveBucket,
+  auditor,
+  type BucketStatement,
+  dataBucket,
+  endpoint,
+  key,
+  role,
+  trail,
+} from './example-stores';
 
 const CLOSED: readonly BucketStatement[] = ['noHttp', 'onlyGateway', 'notAuditor', 'notElsewhere'];
 const OBJECTS = dataBucket(...CLOSED);
 const SERVICE_ROLE = { Role: role('backup', { Service: 'backup.amazonaws.com' }) };
-const SPLIT_KEY = { Key: key('BreakGlass', 'example-dublin-gateway-read') };
-const AUDITOR = 'example-dublin-auditor';
+const SPLIT_KEY = { Key: key('KeyAdministrator', 'example-dublin-gateway-read') };
+const QUEUE = alertQueue();
+const ARCHIVE = archiveBucket('onlyServices');
 
 const example = (name: string, resources: RawMap, ...without: readonly Guardrail[]): Example => ({
   ...{ name, deployment },
@@ -65,7 +76,7 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     bad: example('a key of one role', { Key: key('Admin', 'Admin') }),
   },
   'nobody-deletes-keys': {
-    good: example('a key that the emergency role deletes', SPLIT_KEY),
+    good: example('a key that the organization lets nobody else delete', SPLIT_KEY),
     bad: example('a key that its administrator deletes', { Key: key('KeyAdministrator', 'Gateway') }, 'keys'),
   },
   'nobody-stops-trail': {
@@ -73,19 +84,39 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     bad: example('a trail that everybody with permission stops', trail(), 'trails'),
   },
   'nobody-shortens-archive': {
-    good: example('an archive that the emergency role shapes', archiveBucket()),
-    bad: example('an archive from which everybody with permission deletes', archiveBucket(), 'objects'),
+    good: example('an archive that the emergency role shapes', ARCHIVE),
+    bad: example('an archive that everybody with permission unlocks', ARCHIVE, 'archives'),
   },
   'nobody-silences-channel': {
-    good: example('a queue that the emergency role empties', alertQueue(AUDITOR)),
-    bad: example('a queue that everybody with permission empties', alertQueue(AUDITOR), 'queues'),
+    good: example('a queue that the emergency role empties', QUEUE),
+    bad: example('a queue that everybody with permission empties', QUEUE, 'queues'),
   },
   'only-auditor-takes-alerts': {
-    good: example('a queue of the auditor', alertQueue(AUDITOR)),
-    bad: example('a queue from which its account receives, too', alertQueue(AUDITOR, '*')),
+    good: example('a queue of the auditor', QUEUE),
+    bad: example('a queue from which its account receives, too', alertQueue({ receivers: ['*'] })),
   },
   'guardrails-hold': {
     good: example('an organization that keeps what records', trail()),
     bad: example('an organization whose accounts stop their recorders', trail(), 'records'),
+  },
+  'endpoints-lead-home': {
+    good: example('an endpoint to its own account', { ...trail(), Gateway: endpoint() }),
+    bad: example('an endpoint to every bucket of the world', { ...trail(), Gateway: endpoint(true) }),
+  },
+  'auditor-comes-as-agreed': {
+    good: example('an auditor with a second factor', { Auditor: auditor() }),
+    bad: example('an auditor with a password alone', { Auditor: auditor('Bool') }),
+  },
+  'keys-serve-their-purpose': {
+    good: example('a key that is used through S3', SPLIT_KEY),
+    bad: example('a key that its users call themselves', { Key: key('KeyAdministrator', 'Gateway', 'none') }),
+  },
+  'only-services-write-logs': {
+    good: example('an archive that services fill', ARCHIVE),
+    bad: example('an archive that a role of the site fills, too', archiveBucket('onlyGateway')),
+  },
+  'nobody-forges-alerts': {
+    good: example('a queue that services fill', QUEUE),
+    bad: example('a queue that an operator fills, too', alertQueue({ senders: ['Deployer'] })),
   },
 };
