@@ -8,6 +8,8 @@ import { backupServiceRoleArn, deploymentRoleArn, roleArn } from './role-arns';
 
 /** Who uses the key of the backup vault: AWS Backup, here and in the sites from and to which copies go. */
 export function backupKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
+  // A rack backs up by itself: there is no vault, and nobody to use its key.
+  if (deployment.sites[names.site]?.placement.kind === 'outpost') return [];
   // A copy is made through AWS Backup of both Regions, so the partners' Regions are named too.
   const regions = partnerRegions(deployment, names.site);
   const organizationId = deployment.organization.id;

@@ -7,24 +7,25 @@ import type { SiteQuestion } from './site-question';
 export const nobodySilencesChannel: SiteQuestion = {
   id: 'nobody-silences-channel',
   title:
-    'nobody but break-glass deletes, empties or redirects a way of the alerts, the deployer and the role of CloudFormation included',
+    'nobody but break-glass deletes or redirects a way of the alerts, the deployer and the role of CloudFormation included, and nobody at all empties one',
   kinds: ['alert-queue', 'alert-topic'],
   asks: (site, store) => {
     const principals = people(everyoneFor(site));
     const actions =
       store.kind === 'alert-queue'
-        ? ['AddPermission', 'DeleteQueue', 'PurgeQueue', 'RemovePermission', 'SetQueueAttributes'].map(
-            (name) => `sqs:${name}`,
-          )
+        ? ['AddPermission', 'DeleteQueue', 'RemovePermission', 'SetQueueAttributes'].map((name) => `sqs:${name}`)
         : [
             ...['AddPermission', 'DeleteTopic', 'RemovePermission', 'SetSubscriptionAttributes', 'SetTopicAttributes'],
             'Unsubscribe',
           ].map((name) => `sns:${name}`);
-    return targets(store, { itself: actions }).map((asked) => ({
+    const ends = targets(store, { itself: actions }).map((asked) => ({
       ...asked,
       principals,
       unless: by(site, 'break-glass'),
     }));
+    // What was purged is gone, and nothing says what it was: not even in an emergency.
+    const purges = store.kind === 'alert-queue' ? targets(store, { itself: ['sqs:PurgeQueue'] }) : [];
+    return [...ends, ...purges.map((asked) => ({ ...asked, principals }))];
   },
 };
 

@@ -49,6 +49,24 @@ export const nobodyOffGateway: SiteQuestion = {
   },
 };
 
+export const onlyGatewayReachesData: SiteQuestion = {
+  id: 'only-gateway-reaches-data',
+  title:
+    'nobody reaches user data, from wherever, but the roles of the gateway, of replication, backup, restore and lanes',
+  kinds: DATA,
+  asks: (site, store) =>
+    usesOf(store).map((uses) => ({
+      ...uses,
+      principals: people(everyoneFor(site)),
+      endpoints: site.endpoints,
+      unless: [
+        ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'lane'),
+        ...byReplicationTo(site),
+        ...(store.kind === 'secret' ? [byReadersOf(site)] : []),
+      ],
+    })),
+};
+
 export const nobodyOutsideRegions: SiteQuestion = {
   id: 'nobody-outside-regions',
   title: 'nobody reaches user data, keys, logs or alerts from a Region outside the boundary',

@@ -5,18 +5,21 @@ import {
   nobodyOutsideOrganization,
   nobodyOutsideRegions,
   onlyDeploymentsOpenData,
+  onlyGatewayReachesData,
 } from './data';
 import { endpointsLeadHome } from './endpoints';
 import { guardrailsHold } from './guardrails';
 import { keysServeTheirPurpose, nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
-import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs } from './logs';
+import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
 import { auditorComesAsAgreed, rolesKeepTheirPolicies, rolesStayWithTheirPeople, sparedRolesStay } from './roles';
+import { servicesActForTheSite } from './services';
 import type { SiteQuestion } from './site-question';
 
 /** Every question, in the order in which people read the answers. */
 export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyOutsideOrganization,
   nobodyOffGateway,
+  onlyGatewayReachesData,
   nobodyOutsideRegions,
   endpointsLeadHome,
   auditorTakesNothing,
@@ -31,8 +34,10 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyStopsTrail,
   nobodyShortensArchive,
   onlyServicesWriteLogs,
+  rolesReadNoLogs,
   nobodySilencesChannel,
   nobodyForgesAlerts,
   onlyAuditorTakesAlerts,
+  servicesActForTheSite,
   guardrailsHold,
 ];

@@ -1,4 +1,6 @@
-import { urlSuffixOf } from '../concrete/concrete';
+import { siteNames } from '../../config/names';
+import { destinationsOf, sourcesOf } from '../../config/partner-sites';
+import { partitionOf, urlSuffixOf } from '../concrete/concrete';
 import type { Condition } from '../search/question';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets, usesOf } from './actions';
@@ -63,7 +65,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
 export const keysServeTheirPurpose: SiteQuestion = {
   id: 'keys-serve-their-purpose',
   title:
-    'a key is used through the services of its purpose alone, for user data and logs by the roles of sites alone, and grants on it are for what AWS makes',
+    'a key is used through the services of its purpose and by the roles of sites alone, save alerts by whom the account lets read them, and grants on it are for what AWS makes',
   kinds: ['key'],
   asks: (site, store) => {
     const [uses] = usesOf(store);
@@ -75,14 +77,32 @@ export const keysServeTheirPurpose: SiteQuestion = {
     const principals = people(everyoneFor(site));
     const elsewhere: Condition = { StringNotEqualsIfExists: { 'kms:ViaService': through } };
     const forAnybody: Condition = { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } };
-    const isBound = store.part === 'data' || store.part === 'logs';
+    // Queues of alerts are read by whomever the account lets read them.
+    const bound = store.part === 'alerts' ? { ...uses, actions: MAKING } : uses;
+    const spared = [byRolesOf(site), ...byReplicationTo(site), ...(store.part === 'backup' ? [byBackupsOf(site)] : [])];
     return [
       { ...uses, principals, where: elsewhere },
       { ...uses, actions: ['kms:CreateGrant'], principals, where: forAnybody },
-      ...(isBound ? [{ ...uses, principals, unless: [byRolesOf(site), ...byReplicationTo(site)] }] : []),
+      ...(store.part === undefined ? [] : [{ ...bound, principals, unless: spared }]),
     ];
   },
 };
+
+/** What makes something that only the key opens. */
+const MAKING = ['kms:CreateGrant', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+
+/** Requests of the roles with which sites that copy to each other make backups. */
+function byBackupsOf({ deployment, id }: SiteAccess): Condition {
+  const partners = [...sourcesOf(deployment, id), ...destinationsOf(deployment, id)];
+  const arns = [siteNames(deployment, id), ...partners].flatMap((names) => {
+    const prefix = `arn:${partitionOf(names.region)}:iam::${names.account}:role/`;
+    return [
+      `${prefix}${names.role('backup')}`,
+      `${prefix}aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup`,
+    ];
+  });
+  return { ArnEquals: { 'aws:PrincipalArn': arns } };
+}
 
 /** Requests of a site's own roles, and of the one with which CloudFormation deploys. */
 function byRolesOf(site: SiteAccess): Condition {

@@ -54,3 +54,17 @@ export const onlyServicesWriteLogs: SiteQuestion = {
       unless: by(site, 'alerts-archive'),
     })),
 };
+
+export const rolesReadNoLogs: SiteQuestion = {
+  id: 'roles-read-no-logs',
+  title: 'no role that the stacks of a site make reads logs, but that of the auditor',
+  kinds: ['archive'],
+  asks: (site, store) => {
+    const roles = site.principals.filter(({ role, purpose }) => role !== undefined && purpose !== 'auditor');
+    return targets(store, { content: ['s3:GetObject', 's3:GetObjectVersion'] }).map((reads) => ({
+      ...reads,
+      principals: roles.map(({ principal }) => principal),
+      endpoints: site.endpoints,
+    }));
+  },
+};

@@ -68,7 +68,7 @@ export class AccessJudge {
       const broken = asks.map((one) => answer(one, universe)).find(({ holds }) => holds !== true);
       if (broken) return { fate: 'question', by: `${question.id}: ${broken.holds}` };
     }
-    return gainAt(before, after, scope);
+    return gainAt(before, after, scope, border);
   }
 
   private decisionsAt(site: SiteAccess): ReadonlyMap<string, string> {

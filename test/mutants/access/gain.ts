@@ -1,67 +1,83 @@
 import { listOf } from '../../../lib/access/json';
+import { glob, matches } from '../../../lib/access/language/pattern';
+import { COLUMNS } from '../../../lib/access/matrix/column';
 import type { PolicyDocument, PolicyDocuments } from '../../../lib/access/policies';
+import { QUESTIONS } from '../../../lib/access/questions';
 import { everyoneFor, people } from '../../../lib/access/questions/everyone';
-import type { PrincipalClass, Question, Resource } from '../../../lib/access/search/question';
+import type { Question, Resource } from '../../../lib/access/search/question';
 import { searchGained } from '../../../lib/access/search/search-gained';
 import type { SiteAccess } from '../../../lib/access/site/site-access';
+import type { Store } from '../../../lib/access/site/stores';
+import type { Border } from '../../../lib/policy/border';
 import { rawMap } from '../../../lib/policy/template';
 import type { AccessFate } from './access-judge';
 import type { Scope } from './scope';
 
-/** Whether anybody gains anything on what a site protects, by all that changed between two versions of it. */
-export function gainAt(before: SiteAccess, after: SiteAccess, { changed, principal }: Scope): AccessFate {
-  const actions = changedActions(documentsOf(before), documentsOf(after));
-  const services = new Set(actions.map((action) => action.split(':')[0]));
-  const resourcesOf = (site: SiteAccess): readonly Resource[] => [
-    ...site.stores
-      .filter((_, index) => changed.length === 0 || changed.includes(index))
-      .flatMap(({ itself, content }) => [itself, ...(content ? [content] : [])])
-      .filter(({ arn }) => services.has(arn.split(':')[2] ?? '') || services.has('*') || isTrust(arn, services)),
-    ...(changed.length === 0 && principal === undefined
-      ? [{ arn: '*', account: site.names.account, rcp: site.organization.rcp }]
-      : []),
-  ];
-  const questionOf = (site: SiteAccess, principals: readonly PrincipalClass[], service: string): Question => {
-    const own = actions.filter((action) => action === '*' || action.startsWith(`${service}:`));
-    return {
-      actions: own.map((action) => (action === '*' ? `${service}:*` : action)),
-      resources: resourcesOf(site).filter(({ arn }) => arn === '*' || serviceOf(arn) === service),
-      principals,
-      endpoints: site.endpoints,
-    };
-  };
-  const principalsOf = (site: SiteAccess, at: 0 | 1): readonly PrincipalClass[] =>
-    principal
-      ? [principal[at].principal]
-      : [...people(everyoneFor(site)), everyoneFor(site).services, ...site.principals.map((one) => one.principal)];
-  const asked = new Set([...services].flatMap((service) => (service === '*' ? ALL : [service ?? ''])));
-  for (const service of asked) {
-    const now = questionOf(after, principalsOf(after, 1), service);
-    if (now.resources.length === 0 || now.actions.length === 0) continue;
-    const found = searchGained(questionOf(before, principalsOf(before, 0), service), now);
+/**
+ * Whether anybody gains anything that counts by what changed between two versions of a site: an action on a resource that
+ * the matrix or a question asks for, by whomever and on whatever conditions.
+ */
+export function gainAt(
+  before: SiteAccess,
+  after: SiteAccess,
+  { changed, principal }: Scope,
+  border: Border,
+): AccessFate {
+  const patterns = changedActions(documentsOf(before), documentsOf(after)).map((text) => glob(text.toLowerCase()));
+  const isChanged = (action: string) => patterns.some((pattern) => matches(pattern, action.toLowerCase()));
+  const then = new Map(resourcesOf(before).map((resource) => [resource.arn, resource]));
+  const only = new Set(changed.flatMap((index) => resourcesOfStore(after.stores[index])).map(({ arn }) => arn));
+  for (const resource of resourcesOf(after)) {
+    const own = then.get(resource.arn);
+    const actions = [...(countedAt(after, border).get(resource.arn) ?? [])].filter(isChanged);
+    if (own === undefined || actions.length === 0 || (only.size > 0 && !only.has(resource.arn))) continue;
+    const questionOf = (site: SiteAccess, at: 0 | 1, one: Resource): Question => ({
+      ...{ actions, resources: [one], endpoints: site.endpoints },
+      principals: principal
+        ? [principal[at].principal]
+        : [...people(everyoneFor(site)), everyoneFor(site).services, ...site.principals.map((role) => role.principal)],
+    });
+    const found = searchGained(questionOf(before, 0, own), questionOf(after, 1, resource));
     if (found.holds === true) continue;
     const { request } = ('counterexample' in found && found.counterexample) || {};
-    const by = request
+    const what = request
       ? `${JSON.stringify(request.principal)} ${request.action} ${request.resource} ${JSON.stringify(request.context)}`
       : 'no request';
-    return {
-      fate: found.holds === false ? 'gained' : 'undecided',
-      by: found.holds === false ? by : `${found.reason}: ${by}`,
-    };
+    return found.holds === false ? { fate: 'gained', by: what } : { fate: 'undecided', by: `${found.reason}: ${what}` };
   }
   return { fate: 'redundant' };
 }
 
-const ALL = ['s3', 'dynamodb', 'kms', 'sqs', 'sns', 'sts', 'secretsmanager', 'backup', 's3-outposts', 'cloudtrail'];
-
-/** A trust policy is asked by actions of STS. */
-function serviceOf(arn: string): string {
-  const service = arn.split(':')[2] ?? '';
-  return service === 'iam' ? 'sts' : service;
+/** Everything that requests name of a site, and what has no ARN. */
+function resourcesOf({ stores, names, organization }: SiteAccess): readonly Resource[] {
+  return [...stores.flatMap(resourcesOfStore), { arn: '*', account: names.account, rcp: organization.rcp }];
 }
 
-function isTrust(arn: string, services: ReadonlySet<string | undefined>): boolean {
-  return services.has('sts') && serviceOf(arn) === 'sts';
+function resourcesOfStore(store: Store | undefined): readonly Resource[] {
+  return store ? [store.itself, ...(store.content ? [store.content] : [])] : [];
+}
+
+const counted = new WeakMap<SiteAccess, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** The actions that the matrix or a question asks for, by the ARN of the resource. */
+function countedAt(site: SiteAccess, border: Border): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = counted.get(site);
+  if (before) return before;
+  const asked = QUESTIONS.flatMap((question) =>
+    site.stores
+      .filter(({ kind }) => question.kinds.includes(kind))
+      .flatMap((store) => question.asks(site, store, border).flat()),
+  );
+  const pairs = [
+    ...asked.flatMap(({ actions, resources }) =>
+      resources.flatMap(({ arn }) => actions.map((action) => [arn, action])),
+    ),
+    ...COLUMNS.flatMap((column) => column.steps(site).map(({ action, resource }) => [resource.arn, action])),
+  ];
+  const found = new Map<string, Set<string>>();
+  for (const [arn = '', action = ''] of pairs) found.set(arn, (found.get(arn) ?? new Set()).add(action));
+  counted.set(site, found);
+  return found;
 }
 
 /** Every policy document of a site, as AWS would receive it. */

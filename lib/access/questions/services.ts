@@ -1,0 +1,59 @@
+import { partitionOf } from '../concrete/concrete';
+import type { Condition, Question } from '../search/question';
+import type { PrincipalPurpose } from '../site/principals';
+import type { SiteAccess } from '../site/site-access';
+import type { Store, StoreKind } from '../site/stores';
+import { targets, usesOf } from './actions';
+import { everyoneFor } from './everyone';
+import type { SiteQuestion } from './site-question';
+
+/** What services in their own name may do to a store at most: what they do for anybody is then asked of all of it. */
+const DONE: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
+  'alert-topic': ['sns:Publish'],
+  role: ['sts:AssumeRole', 'sts:TagSession'],
+};
+
+/**
+ * Roles that S3 replication and subscriptions of SNS take on: the services say neither account nor source. Whoever sets
+ * up a replication or a subscription has to be allowed to pass the role, and can pass none of another account.
+ */
+const UNSAID: readonly PrincipalPurpose[] = ['replication', 'alerts-forward'];
+
+export const servicesActForTheSite: SiteQuestion = {
+  id: 'services-act-for-the-site',
+  title:
+    'services use keys, write logs, raise alerts and take on roles on behalf of the account of the site alone, save two roles for which services say nothing; they read no logs, and make no grants',
+  kinds: ['archive', 'key', 'alert-queue', 'alert-topic', 'role'],
+  asks: (site, store) => {
+    const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
+    if (purpose !== undefined && UNSAID.includes(purpose)) return [];
+    const { services } = everyoneFor(site);
+    const principals = [services];
+    const where = forSomebodyElse(site);
+    const actions = DONE[store.kind];
+    const done = [...(actions ? targets(store, { itself: actions }) : usesOf(store)), ...writesTo(store)];
+    const grants = store.kind === 'key' ? targets(store, { itself: ['kms:CreateGrant'] }) : [];
+    return [
+      ...done.map((asked): Question => ({ ...asked, principals, where })),
+      ...(store.kind === 'archive' ? usesOf(store) : grants).map((asked): Question => ({ ...asked, principals })),
+    ];
+  },
+};
+
+function writesTo(store: Store) {
+  return store.kind === 'archive' ? targets(store, { content: ['s3:PutObject'] }) : [];
+}
+
+/** Requests of a service that say nothing of acting for the account of a site, in any of the ways in which services say so. */
+function forSomebodyElse({ names }: SiteAccess): Condition {
+  const { account, region } = names;
+  const own = (service: string) => `arn:${partitionOf(region)}:${service}:${region}:${account}:*`;
+  return {
+    StringNotEqualsIfExists: { 'aws:SourceAccount': account, 'sts:ExternalId': account },
+    ArnNotLikeIfExists: {
+      'aws:SourceArn': `arn:${partitionOf(region)}:*:*:${account}:*`,
+      'kms:EncryptionContext:aws:logs:arn': own('logs'),
+    },
+    StringNotLikeIfExists: { 'kms:EncryptionContext:aws:sqs:arn': own('sqs') },
+  };
+}
