@@ -1,7 +1,8 @@
+import { partitionOf } from '../concrete/concrete';
 import { principalsFor } from '../site/site-access';
 import { targets } from './actions';
 import { by } from './conditions';
-import { everyoneFor, people } from './everyone';
+import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
 export const nobodySilencesChannel: SiteQuestion = {
@@ -10,7 +11,7 @@ export const nobodySilencesChannel: SiteQuestion = {
     'nobody but break-glass deletes or redirects a way of the alerts, the deployer and the role of CloudFormation included, and nobody at all empties one',
   kinds: ['alert-queue', 'alert-topic'],
   asks: (site, store) => {
-    const principals = people(everyoneFor(site));
+    const principals = everybody(everyoneFor(site));
     const actions =
       store.kind === 'alert-queue'
         ? ['AddPermission', 'DeleteQueue', 'RemovePermission', 'SetQueueAttributes'].map((name) => `sqs:${name}`)
@@ -35,10 +36,9 @@ export const onlyAuditorTakesAlerts: SiteQuestion = {
   kinds: ['alert-queue'],
   asks: (site, store) => {
     if (!store.part?.startsWith('auditor') || principalsFor(site, 'auditor').length === 0) return [];
-    const { services } = everyoneFor(site);
     return targets(store, { itself: ['sqs:DeleteMessage', 'sqs:ReceiveMessage'] }).map((takes) => ({
       ...takes,
-      principals: [...people(everyoneFor(site)), services],
+      principals: everybody(everyoneFor(site)),
       unless: by(site, 'auditor'),
     }));
   },
@@ -46,12 +46,32 @@ export const onlyAuditorTakesAlerts: SiteQuestion = {
 
 export const nobodyForgesAlerts: SiteQuestion = {
   id: 'nobody-forges-alerts',
-  title: 'nobody raises an alert but services, and the role of detections',
-  kinds: ['alert-queue', 'alert-topic'],
-  asks: (site, store) =>
-    targets(store, { itself: [store.kind === 'alert-queue' ? 'sqs:SendMessage' : 'sns:Publish'] }).map((raises) => ({
-      ...raises,
-      principals: people(everyoneFor(site)),
-      unless: by(site, 'alerts'),
-    })),
+  title:
+    'nobody raises an alert but the role of detections and, for alarms, detections and topics of the site, services; only detections have that role',
+  kinds: ['alert-queue', 'alert-topic', 'role'],
+  asks: (site, store) => {
+    const { services } = everyoneFor(site);
+    const { region, account, detection } = site.names;
+    const place = `arn:${partitionOf(region)}`;
+    const detections = `${place}:events:${region}:${account}:rule/${detection('*')}`;
+    const sources = {
+      'alert-queue': [
+        detections,
+        `${place}:sns:${region}:${account}:${site.names.channel('auditor').replace(/auditor$/, '*')}`,
+      ],
+      'alert-topic': [detections, `${place}:cloudwatch:${region}:${account}:alarm:*`],
+      role: [detections],
+    }[store.kind === 'alert-queue' || store.kind === 'alert-topic' ? store.kind : 'role'];
+    const elsewhere = { ArnNotLikeIfExists: { 'aws:SourceArn': sources } };
+    if (store.kind === 'role') {
+      const isOurs = site.principals.some(({ role, purpose }) => role === store.template && purpose === 'alerts');
+      const taken = isOurs ? targets(store, { itself: ['sts:AssumeRole'] }) : [];
+      return taken.map((takes) => ({ ...takes, principals: [services], where: elsewhere }));
+    }
+    const raised = targets(store, { itself: [store.kind === 'alert-queue' ? 'sqs:SendMessage' : 'sns:Publish'] });
+    return raised.flatMap((raises) => [
+      { ...raises, principals: people(everyoneFor(site)), unless: by(site, 'alerts') },
+      { ...raises, principals: [services], where: elsewhere },
+    ]);
+  },
 };

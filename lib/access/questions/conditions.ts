@@ -38,3 +38,8 @@ export function byReplicationTo({ deployment, id }: SiteAccess): readonly Condit
   );
   return arns.length === 0 ? [] : [{ ArnEquals: { 'aws:PrincipalArn': arns } }];
 }
+
+/** The first moment after a day, which is written YYYY-MM-DD. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
+}

@@ -6,7 +6,7 @@ import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 import { openings, usesOf } from './actions';
 import { by, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
-import { everyoneFor, people } from './everyone';
+import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
 const DATA: readonly StoreKind[] = ['objects', 'records', 'rack-objects', 'secret'];
@@ -35,7 +35,7 @@ export const nobodyOffGateway: SiteQuestion = {
     const { endpoints } = site;
     const where = offGateway(site, store);
     const unless = [...by(site, 'replication', 'backup', 'restore', 'lane'), ...byReplicationTo(site)];
-    const everyone = [...people(everyoneFor(site)), everyoneFor(site).services];
+    const everyone = everybody(everyoneFor(site));
     return usesOf(store).flatMap((uses) => {
       const asked = { ...uses, endpoints, where };
       if (store.kind !== 'secret') return [{ ...asked, principals: everyone, unless }];
@@ -119,7 +119,7 @@ export const onlyDeploymentsOpenData: SiteQuestion = {
   asks: (site, store) =>
     openings(store).map((opens) => ({
       ...opens,
-      principals: people(everyoneFor(site)),
+      principals: everybody(everyoneFor(site)),
       unless: by(site, 'cloudformation', 'break-glass'),
     })),
 };

@@ -46,3 +46,8 @@ export function people(everyone: Everyone): readonly PrincipalClass[] {
   const { insiders, otherSites, restOfOrganization, strangers, anonymous, providers } = everyone;
   return [insiders, ...otherSites, restOfOrganization, strangers, anonymous, providers];
 }
+
+/** Whoever has credentials, or none, and every service in its own name. */
+export function everybody(everyone: Everyone): readonly PrincipalClass[] {
+  return [...people(everyone), everyone.services];
+}

@@ -10,6 +10,7 @@ import {
 import { endpointsLeadHome } from './endpoints';
 import { guardrailsHold } from './guardrails';
 import { keysServeTheirPurpose, nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
+import { lanesKeepTheirTime } from './lanes';
 import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
 import { auditorComesAsAgreed, rolesKeepTheirPolicies, rolesStayWithTheirPeople, sparedRolesStay } from './roles';
 import { servicesActForTheSite } from './services';
@@ -22,6 +23,7 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   onlyGatewayReachesData,
   nobodyOutsideRegions,
   endpointsLeadHome,
+  lanesKeepTheirTime,
   auditorTakesNothing,
   auditorComesAsAgreed,
   onlyDeploymentsOpenData,

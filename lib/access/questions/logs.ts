@@ -1,6 +1,6 @@
 import { targets } from './actions';
 import { by } from './conditions';
-import { everyoneFor, people } from './everyone';
+import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
 export const nobodyStopsTrail: SiteQuestion = {
@@ -14,7 +14,7 @@ export const nobodyStopsTrail: SiteQuestion = {
         ...['cloudtrail:DeleteTrail', 'cloudtrail:PutEventSelectors', 'cloudtrail:PutInsightSelectors'],
         ...['cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'],
       ],
-    }).map((asked) => ({ ...asked, principals: people(everyoneFor(site)), unless: by(site, 'break-glass') })),
+    }).map((asked) => ({ ...asked, principals: everybody(everyoneFor(site)), unless: by(site, 'break-glass') })),
 };
 
 export const nobodyShortensArchive: SiteQuestion = {
@@ -23,7 +23,7 @@ export const nobodyShortensArchive: SiteQuestion = {
     'nobody deletes what is in the archive; nobody but break-glass deletes, unlocks or shapes it, the deployer and the role of CloudFormation included',
   kinds: ['archive'],
   asks: (site, store) => {
-    const principals = people(everyoneFor(site));
+    const principals = everybody(everyoneFor(site));
     const ask = (actions: Parameters<typeof targets>[1], unless: ReturnType<typeof by>) =>
       targets(store, actions).map((asked) => ({ ...asked, principals, unless }));
     return [

@@ -3,8 +3,8 @@ import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor } from '../site/site-access';
 import { targets } from './actions';
-import { by } from './conditions';
-import { everyoneFor, people } from './everyone';
+import { by, dayAfter } from './conditions';
+import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
 /** By whom people take on a role of a site. @default nobody: services alone do */
@@ -53,7 +53,7 @@ export const rolesKeepTheirPolicies: SiteQuestion = {
   asks: (site, store) =>
     targets(store, { itself: ROLE_CHANGES }).map((changes) => ({
       ...changes,
-      principals: people(everyoneFor(site)),
+      principals: everybody(everyoneFor(site)),
       unless: by(site, 'cloudformation', 'break-glass'),
     })),
 };
@@ -76,7 +76,7 @@ export const sparedRolesStay: SiteQuestion = {
     const names = principalsFor(site, ...OPERATORS, 'cloudformation', 'cloudformation-elsewhere');
     const arns = [...names.map(({ arn }) => arn), ...paths];
     const sites = `arn:${partitionOf(site.names.region)}:iam::${account}:role/${site.deployment.name}-?*`;
-    const principals = people(everyoneFor(site));
+    const principals = everybody(everyoneFor(site));
     const asked = (roles: readonly string[], unless: readonly Condition[]) => ({
       ...{ actions: ROLE_CHANGES, principals, unless },
       resources: roles.map((arn) => ({ arn, account, rcp })),
@@ -109,8 +109,3 @@ export const auditorComesAsAgreed: SiteQuestion = {
     );
   },
 };
-
-/** The first moment after a day, which is written YYYY-MM-DD. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
-}

@@ -22,23 +22,47 @@ const UNSAID: readonly PrincipalPurpose[] = ['replication', 'alerts-forward'];
 export const servicesActForTheSite: SiteQuestion = {
   id: 'services-act-for-the-site',
   title:
-    'services use keys, write logs, raise alerts and take on roles on behalf of the account of the site alone, save two roles for which services say nothing; they read no logs, and make no grants',
+    'the services that are meant, and no others, use keys, write logs, raise alerts and take on roles, on behalf of the account of the site alone, save two roles for which services say nothing; they read no logs, and make no grants',
   kinds: ['archive', 'key', 'alert-queue', 'alert-topic', 'role'],
   asks: (site, store) => {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
-    if (purpose !== undefined && UNSAID.includes(purpose)) return [];
     const { services } = everyoneFor(site);
     const principals = [services];
+    const others = [{ ...services, except: meantFor(site, store, purpose) }];
     const where = forSomebodyElse(site);
+    const isSaid = purpose === undefined || !UNSAID.includes(purpose);
     const actions = DONE[store.kind];
     const done = [...(actions ? targets(store, { itself: actions }) : usesOf(store)), ...writesTo(store)];
     const grants = store.kind === 'key' ? targets(store, { itself: ['kms:CreateGrant'] }) : [];
     return [
-      ...done.map((asked): Question => ({ ...asked, principals, where })),
+      ...done.map((asked): Question => ({ ...asked, principals: others })),
+      ...(isSaid ? done : []).map((asked): Question => ({ ...asked, principals, where })),
       ...(store.kind === 'archive' ? usesOf(store) : grants).map((asked): Question => ({ ...asked, principals })),
     ];
   },
 };
+
+/** Services that may be let in, by what they are let into. */
+const MEANT: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
+  archive: ['cloudtrail', 'config', 'logging.s3'],
+  key: ['cloudtrail', 'cloudwatch', 'config', 'events', 'sns'],
+  'alert-queue': ['events', 'sns'],
+  'alert-topic': ['cloudwatch'],
+};
+/** Services that take on a role, by its purpose; of those without one, the trail and flow logs have each theirs. */
+const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>> = {
+  ...{ alerts: ['events'], 'alerts-archive': ['firehose'], 'alerts-forward': ['sns'] },
+  ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], lane: ['datasync'] },
+  ...{ 'gateway-read': [], 'gateway-write': [], auditor: [] },
+};
+const NAMELESS = ['cloudtrail', 'vpc-flow-logs'];
+
+function meantFor({ names }: SiteAccess, { kind }: Store, purpose: PrincipalPurpose | undefined): readonly string[] {
+  const ofRole = purpose === undefined ? NAMELESS : (TAKEN_ON_BY[purpose] ?? []);
+  const services = kind === 'role' ? ofRole : (MEANT[kind] ?? []);
+  const regional = kind === 'key' ? [`logs.${names.region}`] : [];
+  return [...services, ...regional].map((service) => `${service}.amazonaws.com`);
+}
 
 function writesTo(store: Store) {
   return store.kind === 'archive' ? targets(store, { content: ['s3:PutObject'] }) : [];

@@ -44,6 +44,14 @@ export const exampleDeployment: Deployment = {
     mandate: { from: '2026-01-01', until: '2028-12-31' },
     sourceAddresses: ['192.0.2.0/24'],
   },
-  lanes: [],
+  lanes: [
+    {
+      id: 'legacy',
+      source: { account: '666666666666', bucket: 'legacy', prefix: '', region: 'eu-west-1', country: 'IE' },
+      destination: 'dublin',
+      opens: '2026-10-01',
+      closes: '2027-12-31',
+    },
+  ],
   retention: { logsDays: 365, backupDays: 35, noncurrentVersionDays: 90 },
 };

@@ -17,6 +17,10 @@ const STATEMENTS = {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { ...unlessRoles(`${SITE}-gateway-read`, `${SITE}-auditor`), ...PEOPLE },
   },
+  onlyGatewayAndLane: {
+    ...{ Effect: 'Deny', Action: CONTENT },
+    Condition: { ...unlessRoles(`${SITE}-gateway-read`, `${SITE}-lane-legacy-in`), ...PEOPLE },
+  },
   notAuditor: {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { ArnEquals: { 'aws:PrincipalArn': `${HERE}/${SITE}-auditor` } },
@@ -67,7 +71,7 @@ function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
   return {
     ...exampleBucket({ BucketName: name }),
     Key: key('KeyAdministrator', `${SITE}-gateway-read`),
-    Reader: role('gateway-read', { Service: 'ecs-tasks.amazonaws.com' }),
+    Reader: role('gateway-read', { AWS: `${HERE}/DataReader` }),
     Policy: {
       Type: 'AWS::S3::BucketPolicy',
       Properties: { Bucket: { Ref: 'Bucket' }, PolicyDocument: policyOf(...statements) },
@@ -75,12 +79,12 @@ function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
   };
 }
 
-/** A role of the site that somebody may take on, and what it is denied. */
+/** A role of the site that somebody may take on, and the statements of its own policy. */
 export function role(
   purpose: string,
   Principal: RawMap,
   Condition: RawMap = {},
-  denied: readonly string[] = [],
+  ...statements: readonly RawMap[]
 ): RawMap {
   return {
     Type: 'AWS::IAM::Role',
@@ -90,9 +94,7 @@ export function role(
         Version: '2012-10-17',
         Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Condition }],
       },
-      ...(denied.length > 0 && {
-        Policies: [{ PolicyName: 'takes-nothing', PolicyDocument: policyOf({ Effect: 'Deny', Action: [...denied] }) }],
-      }),
+      ...(statements.length > 0 && { Policies: [{ PolicyName: 'own', PolicyDocument: policyOf(...statements) }] }),
     },
   };
 }
@@ -108,7 +110,19 @@ export function auditor(...without: readonly string[]): RawMap {
     StringLike: { 'aws:RequestTag/trefoil:engagement': '?*', 'sts:RoleSessionName': 'audit-*' },
   };
   const Condition = Object.fromEntries(Object.entries(asked).filter(([operator]) => !without.includes(operator)));
-  return role('auditor', { AWS: '555555555555' }, Condition, [...CONTENT, ...CRYPTOGRAPHIC]);
+  const denied = { Effect: 'Deny', Action: [...CONTENT, ...CRYPTOGRAPHIC] };
+  return role('auditor', { AWS: '555555555555' }, Condition, denied);
+}
+
+/** The role with which a lane writes, in its time or whenever. */
+export function laneRole(isTimed: boolean): RawMap {
+  const time = {
+    DateGreaterThanEquals: { 'aws:CurrentTime': '2026-10-01T00:00:00Z' },
+    DateLessThan: { 'aws:CurrentTime': '2028-01-01T00:00:00Z' },
+  };
+  const trusted = { StringEquals: { 'aws:SourceAccount': '222222222222' } };
+  const writes = { Effect: 'Allow', Action: 's3:PutObject', ...(isTimed && { Condition: time }) };
+  return role('lane-legacy-in', { Service: 'datasync.amazonaws.com' }, trusted, writes);
 }
 
 /** A key whose administrators are one role, and whose users another, through a service or without any. */
@@ -181,6 +195,7 @@ export function alertQueue({ receivers = [], senders = [] }: Spared = {}): RawMa
             ...{ Effect: 'Deny', Principal: '*', Action: ['sqs:DeleteMessage', 'sqs:ReceiveMessage'] },
             Condition: unlessRoles(`${SITE}-auditor`, ...receivers),
           },
+          { Effect: 'Deny', Principal: '*', Action: 'sqs:PurgeQueue' },
           {
             ...{ Effect: 'Deny', Principal: '*', Action: 'sqs:SendMessage' },
             Condition: { ...PEOPLE, ...(senders.length > 0 && unlessRoles(...senders)) },

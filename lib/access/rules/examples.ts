@@ -10,13 +10,18 @@ import {
   dataBucket,
   endpoint,
   key,
+  laneRole,
   role,
   trail,
 } from './example-stores';
 
 const CLOSED: readonly BucketStatement[] = ['noHttp', 'onlyGateway', 'notAuditor', 'notElsewhere'];
+const LANED = dataBucket('noHttp', 'onlyGatewayAndLane', 'notElsewhere');
 const OBJECTS = dataBucket(...CLOSED);
-const SERVICE_ROLE = { Role: role('backup', { Service: 'backup.amazonaws.com' }) };
+const READER = 'arn:aws:iam::222222222222:role/DataReader';
+const SERVICE_ROLE = {
+  Role: role('backup', { Service: 'backup.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': '222222222222' } }),
+};
 const SPLIT_KEY = { Key: key('KeyAdministrator', 'example-dublin-gateway-read') };
 const QUEUE = alertQueue();
 const ARCHIVE = archiveBucket('onlyServices');
@@ -88,8 +93,8 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     bad: example('an archive that everybody with permission unlocks', ARCHIVE, 'archives'),
   },
   'nobody-silences-channel': {
-    good: example('a queue that the emergency role empties', QUEUE),
-    bad: example('a queue that everybody with permission empties', QUEUE, 'queues'),
+    good: example('a queue that the emergency role deletes', QUEUE),
+    bad: example('a queue that everybody with permission deletes', QUEUE, 'queues'),
   },
   'only-auditor-takes-alerts': {
     good: example('a queue of the auditor', QUEUE),
@@ -118,5 +123,26 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   'nobody-forges-alerts': {
     good: example('a queue that services fill', QUEUE),
     bad: example('a queue that an operator fills, too', alertQueue({ senders: ['Deployer'] })),
+  },
+  'lanes-keep-their-time': {
+    good: example('a lane that writes from its first day to its last', { ...LANED, Lane: laneRole(true) }),
+    bad: example('a lane that writes whenever it is asked', { ...LANED, Lane: laneRole(false) }),
+  },
+  'only-gateway-reaches-data': {
+    good: example('objects that one role reads', OBJECTS),
+    bad: bucketBut('objects that everybody with permission reads, through the endpoint', 'onlyGateway'),
+  },
+  'roles-read-no-logs': {
+    good: example('logs that no role reads', ARCHIVE),
+    bad: example('a role that reads logs', {
+      ...archiveBucket('onlyGateway'),
+      Reader: role('gateway-read', { AWS: READER }, {}, { Effect: 'Allow', Action: 's3:GetObject' }),
+    }),
+  },
+  'services-act-for-the-site': {
+    good: example('a role for a service on behalf of its account', SERVICE_ROLE),
+    bad: example('a role for a service on behalf of anybody', {
+      Role: role('backup', { Service: 'backup.amazonaws.com' }),
+    }),
   },
 };
