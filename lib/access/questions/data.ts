@@ -1,10 +1,8 @@
 import { partitionOf } from '../concrete/concrete';
-import type { PolicyDocument } from '../policies';
 import type { Condition } from '../search/question';
-import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
-import { openings, usesOf } from './actions';
+import { openings, targets, usesOf } from './actions';
 import { by, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
@@ -81,37 +79,6 @@ export const nobodyOutsideRegions: SiteQuestion = {
     })),
 };
 
-export const auditorTakesNothing: SiteQuestion = {
-  id: 'auditor-takes-nothing',
-  title: 'the auditor never reads or changes user data, nor decrypts it, whatever is allowed to it later',
-  kinds: [...DATA, 'key'],
-  asks: (site, store) => {
-    const [auditor] = principalsFor(site, 'auditor');
-    if (auditor === undefined || (store.kind === 'key' && !['data', 'backup', undefined].includes(store.part)))
-      return [];
-    const own = [auditor.principal.policies?.identity ?? []].flat();
-    const as = (identity: readonly PolicyDocument[]) => ({
-      ...auditor.principal,
-      policies: { ...auditor.principal.policies, identity },
-    });
-    const { endpoints } = site;
-    return usesOf(store).flatMap((uses) => [
-      // Each side alone has to hold: its own denies where all else allows, and those of the store where it may do all.
-      {
-        ...{ ...uses, endpoints, principals: [as([EVERYTHING, ...own])] },
-        resources: uses.resources.map((resource) => ({ ...resource, policy: openTo(resource.account) })),
-      },
-      ...(store.itself.policy === undefined ? [] : [{ ...uses, endpoints, principals: [as([EVERYTHING])] }]),
-    ]);
-  },
-};
-
-/** The policy of a resource that leaves all to the policies of an account. */
-function openTo(account: string): PolicyDocument {
-  const statement = { Effect: 'Allow', Principal: { AWS: account }, Action: '*', Resource: '*' };
-  return { Version: '2012-10-17', Statement: [statement] };
-}
-
 export const onlyDeploymentsOpenData: SiteQuestion = {
   id: 'only-deployments-open-data',
   title: 'nobody but the role of CloudFormation and break-glass changes who may reach user data, or where it is copied',
@@ -136,3 +103,35 @@ function offGateway(site: SiteAccess, { kind }: Store): Condition {
   const points = site.stores.filter((store) => store.kind === 'rack-access').map(({ itself }) => itself.arn);
   return { StringNotEqualsIfExists: { 's3-outposts:DataAccessPointArn': points } };
 }
+
+export const objectsLieUnderDataKey: SiteQuestion = {
+  id: 'objects-lie-under-data-key',
+  title: 'nobody writes an object under another key than that of the site, or under one that it brings along',
+  kinds: ['objects'],
+  asks: (site, store) => {
+    const key =
+      site.site.externalDataKeyArn ??
+      site.stores.find(({ kind, part }) => kind === 'key' && part === 'data')?.itself.arn;
+    if (key === undefined) return [];
+    const others: readonly Condition[] = [
+      // Without a header, the default of the bucket holds.
+      { StringNotEquals: { [HEADER]: 'aws:kms' }, Null: { [HEADER]: 'false' } },
+      { ArnNotEquals: { [`${HEADER}-aws-kms-key-id`]: key }, Null: { [`${HEADER}-aws-kms-key-id`]: 'false' } },
+      { StringEquals: { [HEADER]: 'aws:kms' }, Null: { [`${HEADER}-aws-kms-key-id`]: 'true' } },
+      { Null: { [`${HEADER}-customer-algorithm`]: 'false' } },
+    ];
+    const writes = targets(store, { content: ['s3:PutObject'] });
+    const writers = site.principals.filter(({ role }) => role !== undefined).map(({ principal }) => principal);
+    return writes.flatMap((asked) =>
+      others.map((where) => ({
+        ...asked,
+        principals: [...people(everyoneFor(site)), ...writers],
+        endpoints: site.endpoints,
+        where,
+      })),
+    );
+  },
+};
+
+/** Prefix of the condition keys that say how an object is to be encrypted. */
+const HEADER = 's3:x-amz-server-side-encryption';

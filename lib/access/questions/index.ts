@@ -1,9 +1,10 @@
+import { auditorChangesNothing, auditorTakesNothing } from './auditor';
 import { nobodyForgesAlerts, nobodySilencesChannel, onlyAuditorTakesAlerts } from './channel';
 import {
-  auditorTakesNothing,
   nobodyOffGateway,
   nobodyOutsideOrganization,
   nobodyOutsideRegions,
+  objectsLieUnderDataKey,
   onlyDeploymentsOpenData,
   onlyGatewayReachesData,
 } from './data';
@@ -25,8 +26,10 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   endpointsLeadHome,
   lanesKeepTheirTime,
   auditorTakesNothing,
+  auditorChangesNothing,
   auditorComesAsAgreed,
   onlyDeploymentsOpenData,
+  objectsLieUnderDataKey,
   rolesStayWithTheirPeople,
   rolesKeepTheirPolicies,
   sparedRolesStay,

@@ -41,11 +41,14 @@ export const nobodyAdministersAndUses: SiteQuestion = {
 
 export const nobodyDeletesKeys: SiteQuestion = {
   id: 'nobody-deletes-keys',
-  title: 'nobody but break-glass disables or deletes a key, or stops its rotation',
+  title: 'nobody but break-glass disables, copies or deletes a key, or stops its rotation',
   kinds: ['key'],
   asks: (site, store) => {
     const { insiders, otherSites, restOfOrganization, strangers } = everyoneFor(site);
-    const actions = ['kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ScheduleKeyDeletion'];
+    const actions = [
+      ...['kms:DeleteImportedKeyMaterial', 'kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ReplicateKey'],
+      'kms:ScheduleKeyDeletion',
+    ];
     return targets(store, { itself: actions }).map((deletes) => ({
       ...deletes,
       principals: [insiders, ...otherSites, restOfOrganization, strangers],

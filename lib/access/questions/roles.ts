@@ -98,7 +98,7 @@ export const auditorComesAsAgreed: SiteQuestion = {
       { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
       { StringNotEqualsIfExists: { 'sts:ExternalId': externalId } },
       { NotIpAddressIfExists: { 'aws:SourceIp': sourceAddresses } },
-      { Null: { 'sts:RoleSessionName': 'true' } },
+      { StringNotLikeIfExists: { 'sts:RoleSessionName': 'audit-*' } },
       { Null: { 'aws:RequestTag/trefoil:engagement': 'true' } },
       { DateLessThan: { 'aws:CurrentTime': `${mandate.from}T00:00:00Z` } },
       { DateGreaterThanEquals: { 'aws:CurrentTime': dayAfter(mandate.until) } },

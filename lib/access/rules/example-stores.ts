@@ -8,6 +8,7 @@ const CONTENT = [
   ...['s3:AbortMultipartUpload', 's3:*Object*', 's3:ListBucket*', 's3:ListMultipartUploadParts', 's3:Replicate*'],
 ];
 const CRYPTOGRAPHIC = ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
+const HEADER = 's3:x-amz-server-side-encryption';
 const PEOPLE: RawMap = { Bool: { 'aws:PrincipalIsAWSService': 'false' } };
 
 /** Statements of a bucket's policy, by what they say. */
@@ -28,6 +29,25 @@ const STATEMENTS = {
   notElsewhere: {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { StringNotEquals: { 'aws:SourceVpce': { Ref: 'Gateway' } }, ...PEOPLE },
+  },
+  onlyKms: {
+    ...{ Effect: 'Deny', Action: 's3:PutObject' },
+    Condition: { StringNotEquals: { [HEADER]: 'aws:kms' }, Null: { [HEADER]: 'false' } },
+  },
+  onlyDataKey: {
+    ...{ Effect: 'Deny', Action: 's3:PutObject' },
+    Condition: {
+      ArnNotEquals: { [`${HEADER}-aws-kms-key-id`]: { 'Fn::GetAtt': ['Key', 'Arn'] } },
+      Null: { [`${HEADER}-aws-kms-key-id`]: 'false' },
+    },
+  },
+  noUnnamedKey: {
+    ...{ Effect: 'Deny', Action: 's3:PutObject' },
+    Condition: { StringEquals: { [HEADER]: 'aws:kms' }, Null: { [`${HEADER}-aws-kms-key-id`]: 'true' } },
+  },
+  noClientKey: {
+    ...{ Effect: 'Deny', Action: 's3:PutObject' },
+    Condition: { Null: { [`${HEADER}-customer-algorithm`]: 'false' } },
   },
   onlyServices: { ...{ Effect: 'Deny', Action: CONTENT }, Condition: PEOPLE },
   almostOrganization: {
@@ -98,6 +118,12 @@ export function role(
     },
   };
 }
+
+/** The alias by which a key is known to be that of user data. */
+export const DATA_KEY: RawMap = {
+  Type: 'AWS::KMS::Alias',
+  Properties: { AliasName: 'alias/example-dublin/data', TargetKeyId: { Ref: 'Key' } },
+};
 
 /** The role of the auditor, without some of what it is taken on with. */
 export function auditor(...without: readonly string[]): RawMap {

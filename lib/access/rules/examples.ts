@@ -7,6 +7,7 @@ import {
   archiveBucket,
   auditor,
   type BucketStatement,
+  DATA_KEY,
   dataBucket,
   endpoint,
   key,
@@ -143,6 +144,20 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     good: example('a role for a service on behalf of its account', SERVICE_ROLE),
     bad: example('a role for a service on behalf of anybody', {
       Role: role('backup', { Service: 'backup.amazonaws.com' }),
+    }),
+  },
+  'objects-lie-under-data-key': {
+    good: example('a bucket that takes one key', {
+      ...dataBucket(...CLOSED, 'onlyKms', 'onlyDataKey', 'noUnnamedKey', 'noClientKey'),
+      Alias: DATA_KEY,
+    }),
+    bad: example('a bucket that takes any key', { ...dataBucket(...CLOSED, 'onlyKms'), Alias: DATA_KEY }),
+  },
+  'auditor-changes-nothing': {
+    good: example('an auditor who only looks', QUEUE),
+    bad: example('an auditor who could send alerts', {
+      ...alertQueue({ senders: ['example-dublin-auditor'] }),
+      Auditor: role('auditor', { AWS: '555555555555' }, {}, { Effect: 'Allow', Action: 'sqs:SendMessage' }),
     }),
   },
 };
