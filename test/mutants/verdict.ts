@@ -9,6 +9,8 @@ export interface Reason {
   readonly type?: RegExp;
   readonly path?: RegExp;
   readonly what?: RegExp;
+  /** What was found to be gained, for reasons about access. */
+  readonly by?: RegExp;
   readonly why: string;
 }
 
@@ -36,12 +38,14 @@ export function fateOf(mutant: Mutant): { readonly fate: Fate; readonly why?: st
   return { fate: 'survived' };
 }
 
-function speaksOf({ operator, type, path, what }: Reason, mutant: Mutant): boolean {
+/** Whether a reason is about a mutant and, where it says so, about what was found of it. */
+export function speaksOf({ operator, type, path, what, by }: Reason, mutant: Mutant, found = ''): boolean {
   return (
     (operator?.test(mutant.operator) ?? true) &&
     (type?.test(mutant.type) ?? true) &&
     (path?.test(mutant.path) ?? true) &&
-    (what?.test(mutant.what) ?? true)
+    (what?.test(mutant.what) ?? true) &&
+    (by?.test(found) ?? true)
   );
 }
 

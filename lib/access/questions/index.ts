@@ -12,7 +12,7 @@ import { endpointsLeadHome } from './endpoints';
 import { guardrailsHold } from './guardrails';
 import { keysServeTheirPurpose, nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
 import { lanesKeepTheirTime } from './lanes';
-import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
+import { backupsStay, nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
 import { auditorComesAsAgreed, rolesKeepTheirPolicies, rolesStayWithTheirPeople, sparedRolesStay } from './roles';
 import { servicesActForTheSite } from './services';
 import type { SiteQuestion } from './site-question';
@@ -40,6 +40,7 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyShortensArchive,
   onlyServicesWriteLogs,
   rolesReadNoLogs,
+  backupsStay,
   nobodySilencesChannel,
   nobodyForgesAlerts,
   onlyAuditorTakesAlerts,

@@ -68,3 +68,19 @@ export const rolesReadNoLogs: SiteQuestion = {
     }));
   },
 };
+
+export const backupsStay: SiteQuestion = {
+  id: 'backups-stay',
+  title:
+    'nobody at all deletes a recovery point or shortens its life, and nobody but break-glass ends the vault or its lock',
+  kinds: ['backups'],
+  asks: (site, store) => {
+    const principals = everybody(everyoneFor(site));
+    const points = targets(store, { content: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'] });
+    const vault = targets(store, { itself: ['backup:DeleteBackupVault', 'backup:DeleteBackupVaultLockConfiguration'] });
+    return [
+      ...points.map((asked) => ({ ...asked, principals })),
+      ...vault.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })),
+    ];
+  },
+};

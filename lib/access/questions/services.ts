@@ -13,6 +13,12 @@ const DONE: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   role: ['sts:AssumeRole', 'sts:TagSession'],
 };
 
+/** What services never do in their own name; in archives, to read. */
+const NEVER: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
+  key: ['kms:CreateGrant'],
+  'alert-queue': ['sqs:DeleteMessage', 'sqs:ReceiveMessage'],
+};
+
 /**
  * Roles that S3 replication and subscriptions of SNS take on: the services say neither account nor source. Whoever sets
  * up a replication or a subscription has to be allowed to pass the role, and can pass none of another account.
@@ -22,7 +28,7 @@ const UNSAID: readonly PrincipalPurpose[] = ['replication', 'alerts-forward'];
 export const servicesActForTheSite: SiteQuestion = {
   id: 'services-act-for-the-site',
   title:
-    'the services that are meant, and no others, use keys, write logs, raise alerts and take on roles, on behalf of the account of the site alone, save two roles for which services say nothing; they read no logs, and make no grants',
+    'the services that are meant, and no others, use keys, write logs, raise alerts and take on roles, on behalf of the account of the site alone, save two roles for which services say nothing; they read neither logs nor alerts, and make no grants',
   kinds: ['archive', 'key', 'alert-queue', 'alert-topic', 'role'],
   asks: (site, store) => {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
@@ -33,11 +39,12 @@ export const servicesActForTheSite: SiteQuestion = {
     const isSaid = purpose === undefined || !UNSAID.includes(purpose);
     const actions = DONE[store.kind];
     const done = [...(actions ? targets(store, { itself: actions }) : usesOf(store)), ...writesTo(store)];
-    const grants = store.kind === 'key' ? targets(store, { itself: ['kms:CreateGrant'] }) : [];
+    const never = NEVER[store.kind];
+    const forbidden = store.kind === 'archive' ? usesOf(store) : targets(store, { itself: never });
     return [
       ...done.map((asked): Question => ({ ...asked, principals: others })),
       ...(isSaid ? done : []).map((asked): Question => ({ ...asked, principals, where })),
-      ...(store.kind === 'archive' ? usesOf(store) : grants).map((asked): Question => ({ ...asked, principals })),
+      ...forbidden.map((asked): Question => ({ ...asked, principals })),
     ];
   },
 };

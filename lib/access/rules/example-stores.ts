@@ -173,6 +173,28 @@ export function key(administrator: string, user: string, service?: string): RawM
   };
 }
 
+/** The vault of backups, whose points nobody deletes, or whoever is allowed to. */
+export function vault(isKept: boolean): RawMap {
+  const keeps = {
+    Effect: 'Deny',
+    Principal: '*',
+    Action: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPoint*'],
+  };
+  return {
+    Key: key('KeyAdministrator', `${SITE}-backup`, 'backup'),
+    Vault: {
+      Type: 'AWS::Backup::BackupVault',
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        BackupVaultName: `${SITE}-vault`,
+        EncryptionKeyArn: { 'Fn::GetAtt': ['Key', 'Arn'] },
+        ...(isKept && { AccessPolicy: policyOf(keeps) }),
+      },
+    },
+  };
+}
+
 /** The trail of the site, and the key and bucket that it needs. */
 export function trail(): RawMap {
   return {

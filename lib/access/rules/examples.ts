@@ -14,6 +14,7 @@ import {
   laneRole,
   role,
   trail,
+  vault,
 } from './example-stores';
 
 const CLOSED: readonly BucketStatement[] = ['noHttp', 'onlyGateway', 'notAuditor', 'notElsewhere'];
@@ -159,5 +160,9 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
       ...alertQueue({ senders: ['example-dublin-auditor'] }),
       Auditor: role('auditor', { AWS: '555555555555' }, {}, { Effect: 'Allow', Action: 'sqs:SendMessage' }),
     }),
+  },
+  'backups-stay': {
+    good: example('a vault whose points nobody deletes', vault(true)),
+    bad: example('a vault whose points the emergency role deletes', vault(false)),
   },
 };
