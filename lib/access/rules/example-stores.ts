@@ -1,13 +1,8 @@
 import { exampleBucket } from '../../policy/rules/example-bucket';
 import type { RawMap } from '../../policy/template';
 import { policyOf, unlessRoles } from './example-organization';
+import { auditor, CONTENT, HERE, key, role, SITE } from './example-roles';
 
-const HERE = 'arn:aws:iam::222222222222:role';
-const SITE = 'example-dublin';
-const CONTENT = [
-  ...['s3:AbortMultipartUpload', 's3:*Object*', 's3:ListBucket*', 's3:ListMultipartUploadParts', 's3:Replicate*'],
-];
-const CRYPTOGRAPHIC = ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 const HEADER = 's3:x-amz-server-side-encryption';
 const PEOPLE: RawMap = { Bool: { 'aws:PrincipalIsAWSService': 'false' } };
 
@@ -95,80 +90,6 @@ function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
     Policy: {
       Type: 'AWS::S3::BucketPolicy',
       Properties: { Bucket: { Ref: 'Bucket' }, PolicyDocument: policyOf(...statements) },
-    },
-  };
-}
-
-/** A role of the site that somebody may take on, and the statements of its own policy. */
-export function role(
-  purpose: string,
-  Principal: RawMap,
-  Condition: RawMap = {},
-  ...statements: readonly RawMap[]
-): RawMap {
-  return {
-    Type: 'AWS::IAM::Role',
-    Properties: {
-      RoleName: `${SITE}-${purpose}`,
-      AssumeRolePolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole', Condition }],
-      },
-      ...(statements.length > 0 && { Policies: [{ PolicyName: 'own', PolicyDocument: policyOf(...statements) }] }),
-    },
-  };
-}
-
-/** The alias by which a key is known to be that of user data. */
-export const DATA_KEY: RawMap = {
-  Type: 'AWS::KMS::Alias',
-  Properties: { AliasName: 'alias/example-dublin/data', TargetKeyId: { Ref: 'Key' } },
-};
-
-/** The role of the auditor, without some of what it is taken on with. */
-export function auditor(...without: readonly string[]): RawMap {
-  const asked = {
-    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
-    DateGreaterThanEquals: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' },
-    DateLessThan: { 'aws:CurrentTime': '2029-01-01T00:00:00Z' },
-    IpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] },
-    StringEquals: { 'sts:ExternalId': 'example-audit' },
-    StringLike: { 'aws:RequestTag/trefoil:engagement': '?*', 'sts:RoleSessionName': 'audit-*' },
-  };
-  const Condition = Object.fromEntries(Object.entries(asked).filter(([operator]) => !without.includes(operator)));
-  const denied = { Effect: 'Deny', Action: [...CONTENT, ...CRYPTOGRAPHIC] };
-  return role('auditor', { AWS: '555555555555' }, Condition, denied);
-}
-
-/** The role with which a lane writes, in its time or whenever. */
-export function laneRole(isTimed: boolean): RawMap {
-  const time = {
-    DateGreaterThanEquals: { 'aws:CurrentTime': '2026-10-01T00:00:00Z' },
-    DateLessThan: { 'aws:CurrentTime': '2028-01-01T00:00:00Z' },
-  };
-  const trusted = { StringEquals: { 'aws:SourceAccount': '222222222222' } };
-  const writes = { Effect: 'Allow', Action: 's3:PutObject', ...(isTimed && { Condition: time }) };
-  return role('lane-legacy-in', { Service: 'datasync.amazonaws.com' }, trusted, writes);
-}
-
-/** A key whose administrators are one role, and whose users another, through a service or without any. */
-export function key(administrator: string, user: string, service?: string): RawMap {
-  const allow = (name: string, Action: readonly string[], via: RawMap): RawMap => ({
-    ...{ Effect: 'Allow', Principal: { AWS: '222222222222' }, Action: [...Action] },
-    Condition: { ArnLike: { 'aws:PrincipalArn': `${HERE}/${name}` }, ...via },
-  });
-  const via = { StringEquals: { 'kms:ViaService': `${service ?? 's3'}.eu-west-1.amazonaws.com` } };
-  return {
-    Type: 'AWS::KMS::Key',
-    DeletionPolicy: 'Retain',
-    UpdateReplacePolicy: 'Retain',
-    Properties: {
-      EnableKeyRotation: true,
-      PendingWindowInDays: 30,
-      KeyPolicy: policyOf(
-        allow(administrator, ['kms:PutKeyPolicy', 'kms:DescribeKey', 'kms:ScheduleKeyDeletion'], {}),
-        allow(user, ['kms:Decrypt', 'kms:GenerateDataKey'], service === 'none' ? {} : via),
-      ),
     },
   };
 }

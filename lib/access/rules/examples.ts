@@ -2,20 +2,8 @@ import type { Example } from '../../policy/rule';
 import type { RawMap } from '../../policy/template';
 import { exampleDeployment as deployment } from './example-deployment';
 import { type Guardrail, organizationBut } from './example-organization';
-import {
-  alertQueue,
-  archiveBucket,
-  auditor,
-  type BucketStatement,
-  DATA_KEY,
-  dataBucket,
-  endpoint,
-  key,
-  laneRole,
-  role,
-  trail,
-  vault,
-} from './example-stores';
+import { auditor, DATA_KEY, key, laneRole, role } from './example-roles';
+import { alertQueue, archiveBucket, type BucketStatement, dataBucket, endpoint, trail, vault } from './example-stores';
 
 const CLOSED: readonly BucketStatement[] = ['noHttp', 'onlyGateway', 'notAuditor', 'notElsewhere'];
 const LANED = dataBucket('noHttp', 'onlyGatewayAndLane', 'notElsewhere');
