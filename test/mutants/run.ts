@@ -44,7 +44,6 @@ process.stdout.write(
       of('survived').map(({ mutant }) => `  ${lineOf(mutant)}`),
     ),
     ...list('survived, and may', reasons(of('accepted'))),
-    ...list('left to the search of accesses', reasons(of('left'))),
     ...list('equivalent', reasons(of('equivalent'))),
     ...(values.killers ? list('killed by', reasons(of('killed'))) : []),
     tableOf('operator', outcomes, ({ operator }) => operator),

@@ -1,4 +1,6 @@
 import type { Rule } from '../../lib/policy/rule';
+import { AccessJudge } from './access/access-judge';
+import { type AccessOutcome, accessOutcomeOf } from './access/access-tally';
 import type { Original } from './deployments';
 import type { Mutant } from './mutant';
 import { MutantJudge } from './mutant-judge';
@@ -22,16 +24,28 @@ export function outcomesOf(
   // A template that AWS refuses is not weaker: what grows past a limit must be found for what it lets out.
   const judging = rules.filter(({ level, topic }) => level !== 'advisory' && topic !== 'limits');
   const judge = new MutantJudge(original, judging);
+  let access: AccessJudge | undefined;
   return mutants.map((mutant, index) => {
     if (index % 1000 === 0) progress(index);
     const killer = judge.killer(mutant);
-    return killer ? { mutant, fate: 'killed', why: killer.id } : { mutant, ...fateOf(mutant) };
+    if (killer) return { mutant, fate: 'killed', why: killer.id };
+    const { fate, why } = fateOf(mutant);
+    if (fate !== 'survived' || mutant.topic !== 'access') return { mutant, fate, why };
+    // Whether anybody gains access by it depends on all policies together.
+    access ??= new AccessJudge(original);
+    return byAccess(accessOutcomeOf(access, mutant));
   });
 }
 
-const FATES: readonly Fate[] = ['killed', 'survived', 'accepted', 'left', 'equivalent'];
+function byAccess({ mutant, fate, why }: AccessOutcome): Outcome {
+  if (fate === 'redundant') return { mutant, fate: 'equivalent', why };
+  if (fate === 'matrix' || fate === 'question') return { mutant, fate: 'killed', why: `access, by its ${fate}` };
+  return { mutant, fate, why };
+}
 
-const none = (): Record<Fate, number> => ({ killed: 0, survived: 0, accepted: 0, left: 0, equivalent: 0 });
+const FATES: readonly Fate[] = ['killed', 'survived', 'accepted', 'equivalent'];
+
+const none = (): Record<Fate, number> => ({ killed: 0, survived: 0, accepted: 0, equivalent: 0 });
 
 /** Counts of each fate as a table, one row for each answer of `by`. */
 export function tableOf(title: string, outcomes: readonly Outcome[], by: (mutant: Mutant) => string): string {

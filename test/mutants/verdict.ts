@@ -1,6 +1,5 @@
 import { ACCEPTED } from './accepted';
 import { EQUIVALENT } from './equivalent';
-import { LEFT } from './left';
 import type { Mutant } from './mutant';
 
 /** Which mutants a reason speaks of: every pattern that is given has to match. */
@@ -15,14 +14,12 @@ export interface Reason {
 }
 
 /**
- * What became of a mutant: `left` is what only the search of accesses can decide, `accepted` is weaker and passes for a reason;
- * neither counts as killed.
+ * What became of a mutant: `accepted` is weaker and passes for a reason, and does not count as killed.
  */
-export type Fate = 'killed' | 'equivalent' | 'left' | 'accepted' | 'survived';
+export type Fate = 'killed' | 'equivalent' | 'accepted' | 'survived';
 
 const LISTS: readonly (readonly [Fate, readonly Reason[]])[] = [
   ['equivalent', EQUIVALENT],
-  ['left', LEFT],
   ['accepted', ACCEPTED],
 ];
 

@@ -25,14 +25,19 @@ export function accessOutcomesOf(
   progress: (done: number) => void = () => undefined,
 ): readonly AccessOutcome[] {
   const judge = new AccessJudge(original);
-  return mutants.map((mutant, index): AccessOutcome => {
+  return mutants.map((mutant, index) => {
     if (index % 100 === 0) progress(index);
-    const found = judge.fateOf(mutant);
-    if (found.fate === 'redundant') return { mutant, fate: 'redundant', why: 'nobody gains anything by it' };
-    if (found.fate === 'matrix' || found.fate === 'question') return { mutant, fate: found.fate, why: found.by };
-    const reason = UNNOTICED.find((one) => speaksOf(one, mutant, found.by));
-    return reason ? { mutant, fate: 'accepted', why: reason.why } : { mutant, fate: 'survived', why: found.by };
+    return accessOutcomeOf(judge, mutant);
   });
+}
+
+/** What becomes of one weaker policy. */
+export function accessOutcomeOf(judge: AccessJudge, mutant: Mutant): AccessOutcome {
+  const found = judge.fateOf(mutant);
+  if (found.fate === 'redundant') return { mutant, fate: 'redundant', why: 'nobody gains anything by it' };
+  if (found.fate === 'matrix' || found.fate === 'question') return { mutant, fate: found.fate, why: found.by };
+  const reason = UNNOTICED.find((one) => speaksOf(one, mutant, found.by));
+  return reason ? { mutant, fate: 'accepted', why: reason.why } : { mutant, fate: 'survived', why: found.by };
 }
 
 /** A weaker policy and what it lets happen, in a line. */
