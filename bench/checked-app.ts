@@ -1,4 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
+import { ALL_RULES } from '../lib/access/rules';
 import { findDeployment } from '../lib/config/find-deployment';
 import { loadDeployment } from '../lib/config/load-deployment';
 import { applyWaivers } from '../lib/policy/acknowledge';
@@ -18,6 +19,9 @@ const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deploym
 for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
 const waivers = siteWaivers(deployment);
 applyWaivers(app, waivers, today);
-Validations.of(app).addPlugins(new ResidencyChecks({ deployment, waivers, today }), new SecondOpinion({ waivers }));
+Validations.of(app).addPlugins(
+  new ResidencyChecks({ deployment, waivers, today, rules: ALL_RULES }),
+  new SecondOpinion({ waivers }),
+);
 app.synth();
 process.exitCode = 0;

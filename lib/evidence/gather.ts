@@ -8,6 +8,8 @@ import { borderOf, borderOfDeployment } from '../policy/border';
 import { inputError } from '../policy/input-error';
 import { readText, statOf } from '../policy/read-file';
 import type { Report } from '../policy/report';
+import type { Rule } from '../policy/rule';
+import { RULES } from '../policy/rules';
 import { deploymentHash, type RunRecord } from '../policy/run-record';
 import { siteWaivers } from '../policy/site-waivers';
 import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../policy/unknown-types';
@@ -57,7 +59,7 @@ export function gather(root: string, options: GatherOptions): Gathered {
   const record = readRunRecord(root);
   const { file, border } = frameOf(root, options, record);
   checkDeployment(root, record, file, options.deployment);
-  const all = judged(root, border, rulesOfRecord(record, ALL_RULES), { waivers: WAIVERS, today: options.today });
+  const all = judged(root, border, rulesOfRecord(record, rulesFor(file)), { waivers: WAIVERS, today: options.today });
   checkAgainstRecord(root, record, all);
   return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
 }
@@ -70,9 +72,14 @@ export function gatherUnproved(root: string, options: GatherOptions): Evidence {
   const record = findRunRecord(root);
   const { file, border } = frameOf(root, options, record);
   const warns = record?.rules.some(({ id, level }) => id === UNKNOWN_TYPE_RULE && level === 'advisory') ?? false;
-  const rules = withUnknownTypes(ALL_RULES, warns ? 'warn' : 'fail');
+  const rules = withUnknownTypes(rulesFor(file), warns ? 'warn' : 'fail');
   const all = judged(root, border, rules, { waivers: WAIVERS, today: options.today });
   return evidenceFrom(root, all, { ...options, record, file });
+}
+
+/** Rules of access are about deployments: without one there is nothing to ask. */
+function rulesFor(file: DeploymentFile | undefined): readonly Rule[] {
+  return file ? ALL_RULES : RULES;
 }
 
 interface Frame {

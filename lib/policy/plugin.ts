@@ -36,7 +36,7 @@ export interface ResidencyChecksOptions {
   readonly today?: string;
   /** Whether resource types that the catalogue does not know fail or are reported only. @default 'fail' */
   readonly unknownTypes?: UnknownTypes;
-  /** @default every rule of the policy */
+  /** Given with a deployment: `ALL_RULES`. @default every rule of templates, without those of access */
   readonly rules?: readonly Rule[];
 }
 
@@ -51,7 +51,12 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
   readonly ruleIds: string[];
   private readonly rules: readonly Rule[];
 
+  /** @throws where a deployment comes without rules: those that are the default ask nothing of who can reach its data */
   constructor(private readonly options: ResidencyChecksOptions = {}) {
+    if (options.deployment && !options.rules)
+      throw new Error(
+        'ResidencyChecks: found a deployment and no rules, expected rules: ALL_RULES, so that who can reach its data is judged too',
+      );
     this.rules = withUnknownTypes(options.rules ?? RULES, options.unknownTypes ?? 'fail');
     this.ruleIds = this.rules.map(({ id }) => id);
   }

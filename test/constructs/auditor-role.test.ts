@@ -1,4 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
+import { glob, matches as matchesGlob } from '../../lib/access/language/pattern';
 import { AuditorRole } from '../../lib/constructs/auditor-role';
 import { keysIn } from '../support/network-fixture';
 import { onRack } from '../support/rack';
@@ -122,8 +123,5 @@ test('a rack is seen where there is one, with the log-ins of its database', () =
 });
 
 function matches(actions: Statement['Action'], action: string): boolean {
-  return [actions].flat().some((pattern) => {
-    const [head = '', tail] = String(pattern).split('*');
-    return tail === undefined ? head === action : action.startsWith(head);
-  });
+  return [actions].flat().some((pattern) => matchesGlob(glob(String(pattern)), action));
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ALL_RULES } from '../../lib/access/rules';
 import { Assembly } from '../../lib/policy/assembly';
 import { borderOf, borderOfDeployment } from '../../lib/policy/border';
 import { readAssembly } from '../../lib/policy/read-assembly';
@@ -28,7 +29,7 @@ export function judgedFolder({ folder, write }: Scratch, name: string, resources
   const border = of ? borderOfDeployment(of) : borderOf(['EEA']);
   const { templates, orphans } = readAssembly(root);
   const assembly = new Assembly(templates, border, orphans);
-  const judge = new Judge(RULES, { waivers: [], today: TODAY });
+  const judge = new Judge(of ? ALL_RULES : RULES, { waivers: [], today: TODAY });
   judge.add(assembly);
   const report = judge.report();
   writeFileSync(

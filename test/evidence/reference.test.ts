@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
+import { ALL_RULES } from '../../lib/access/rules';
 import { diff } from '../../lib/evidence/diff/diff';
 import { gather, gatherUnproved } from '../../lib/evidence/gather';
 import { ResidencyChecks } from '../../lib/policy/plugin';
@@ -22,7 +23,9 @@ beforeAll(() => {
   const app = new App({ outdir, analyticsReporting: false, context: { ...context, ...more } });
   for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
   new OrganizationGuardrails(app, 'guardrails', { deployment });
-  Validations.of(app).addPlugins(new ResidencyChecks({ deployment, today: TODAY, waivers: siteWaivers(deployment) }));
+  Validations.of(app).addPlugins(
+    new ResidencyChecks({ deployment, today: TODAY, waivers: siteWaivers(deployment), rules: ALL_RULES }),
+  );
   app.synth();
 });
 
