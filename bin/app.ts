@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { ALL_RULES } from '../lib/access/rules';
 import { findDeployment } from '../lib/config/find-deployment';
+import { partitionStatements } from '../lib/config/left-out';
 import { loadDeployment } from '../lib/config/load-deployment';
 import { DeploymentError } from '../lib/config/problem';
 import { residenceOf } from '../lib/config/residence';
@@ -31,6 +32,7 @@ try {
   const checks = new ResidencyChecks({ deployment, waivers, today, rules: ALL_RULES });
   Validations.of(app).addPlugins(checks, new SecondOpinion({ waivers }));
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
+  for (const statement of partitionStatements(deployment)) process.stderr.write(`${statement}\n`);
   app.synth();
   const problems = strictProblems(app, app.outdir, waivers);
   for (const problem of problems) process.stderr.write(`${problem}\n`);

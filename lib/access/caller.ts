@@ -33,7 +33,7 @@ export function callerOf({ principal, principalAccount, context = {} }: Request)
   }
   if (principal === '*' || principal === 'anonymous') return { kind: 'anonymous' };
   if (/^\d{12}$/.test(principal)) return root(`arn:aws:iam::${principal}:root`, principal);
-  if (/^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/.test(principal)) return { kind: 'service', service: principal };
+  if (/^[a-z0-9.-]+\.amazonaws\.(?:com(?:\.cn)?|eu)$/.test(principal)) return { kind: 'service', service: principal };
   const given = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:principalarn')?.[1];
   return identityOf(principal, principalAccount, typeof given === 'string' ? given : undefined);
 }

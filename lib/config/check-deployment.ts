@@ -4,6 +4,7 @@ import { auditorObjections } from './checks/auditor';
 import { boundaryObjections } from './checks/boundary';
 import { dataKeyObjections } from './checks/data-keys';
 import { laneObjections } from './checks/lanes';
+import { leftOutObjections } from './checks/left-out';
 import { nameObjections } from './checks/names';
 import { operatorObjections } from './checks/operators';
 import { outpostObjections } from './checks/outposts';
@@ -19,6 +20,7 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[]
   placeObjections,
   partitionObjections,
   prefixListObjections,
+  leftOutObjections,
   outpostObjections,
   addressRangeObjections,
   accountObjections,

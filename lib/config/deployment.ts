@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountId, count, country, date, placeName, region, roleName, text, title } from './shapes';
+import { FEATURE_IDS } from './features';
+import { accountId, count, country, date, line, placeName, region, roleName, text, title } from './shapes';
 import { siteSchema } from './site';
 
 /** Retention periods that CloudWatch Logs accepts, in days, of a year or more. */
@@ -26,7 +27,9 @@ const operators = z.strictObject({
 
 const auditor = z.strictObject({
   name: title.describe('what people call the auditor'),
-  account: accountId.describe("auditor's own account"),
+  account: accountId.describe(
+    "auditor's own account; in the partition of the sites, which the id does not show: a role is never assumed from another one",
+  ),
   externalId: text(
     /^[\w+=,.@:/-]{8,1224}$/,
     'an external id of 8 to 1224 letters, digits and + = , . @ : / _ -',
@@ -59,7 +62,9 @@ const lane = z.strictObject({
       prefix: text(/^(?:[^/\p{C}][^\p{C}]{0,511})?$/u, 'a key prefix without a slash in front')
         .default('')
         .describe('only the objects under this prefix'),
-      region: z.string('the name of an AWS Region').describe('Region of the bucket; any AWS Region'),
+      region: z
+        .string('the name of an AWS Region')
+        .describe('Region of the bucket; any AWS Region of the same partition'),
       country: country.describe('country of that Region'),
     })
     .describe('where the data lies now'),
@@ -82,6 +87,21 @@ const retention = z.strictObject({
   noncurrentVersionDays: count(1, 36500, 'days').describe('overwritten and deleted versions of user data'),
 });
 
+const prefixList = text(/^pl-(?:[0-9a-f]{8}|[0-9a-f]{17})$/, 'the id of a prefix list, pl-…');
+
+const prefixLists = z.strictObject({
+  s3: prefixList.describe('id of `com.amazonaws.<Region>.s3`'),
+  dynamodb: prefixList.describe('id of `com.amazonaws.<Region>.dynamodb`'),
+});
+
+const leftOut = z.strictObject({
+  feature: z.enum(FEATURE_IDS).describe('what is left out; the table below says which partition is known to offer it'),
+  reason: line.describe('why, and what stands in its place'),
+  by: line.describe('who decided it: a name and a role'),
+  on: date.describe('when it was decided'),
+  expires: date.describe('when it has to be looked at again: partitions grow'),
+});
+
 /** Shape of a deployment file; what goes beyond shape is in `checkDeployment`. */
 export const deploymentSchema = z.strictObject({
   name: placeName.describe('prefix of stack and physical names'),
@@ -100,6 +120,16 @@ export const deploymentSchema = z.strictObject({
   auditor: auditor.describe('who may look at everything and take nothing'),
   lanes: z.array(lane).default([]).describe('one-way, time-boxed paths by which existing data migrates into a site'),
   retention: retention.describe('how long things are kept'),
+  prefixLists: z
+    .record(z.string(), prefixLists)
+    .default({})
+    .describe(
+      'AWS-managed prefix lists, by Region, for Regions whose lists Trefoil does not know; the same in every account of a Region',
+    ),
+  leftOut: z
+    .array(leftOut)
+    .default([])
+    .describe('what the partition is not known to offer and this deployment does without, each with its reason'),
 });
 
 /** A deployment file that was read and checked. */

@@ -27,6 +27,8 @@ const auditor = deployment.auditor.shape;
 const transfer = auditor.transfer.unwrap().shape;
 const lane = deployment.lanes.unwrap().element.shape;
 const source = lane.source.shape;
+const left = deployment.leftOut.unwrap().element.shape;
+const lists = deployment.prefixLists.unwrap().valueType;
 const [, outpost] = siteSchema.shape.placement.options;
 const attestation = outpost.shape.attestation.shape;
 
@@ -53,6 +55,7 @@ const draftSite = z.object({
   addressRange: soft(z.string()),
   replicatesTo: words,
   externalDataKeyArn: soft(z.string()),
+  accountServices: soft(z.object({ blockPublicAccess: soft(z.string()) })),
 });
 
 const draftSchema = z.object({
@@ -96,4 +99,8 @@ const draftSchema = z.object({
     ),
   ),
   retention: soft(z.object({ backupDays: soft(retention.backupDays) })),
+  prefixLists: soft(z.record(z.string(), soft(lists))),
+  leftOut: soft(
+    z.array(soft(z.object({ feature: soft(left.feature), on: soft(left.on), expires: soft(left.expires) }))),
+  ),
 });

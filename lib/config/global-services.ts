@@ -1,3 +1,5 @@
+import type { Partition } from './partition';
+
 /** A service whose control plane is outside every Region of a boundary, and what of it people of a site may call. */
 export interface GlobalService {
   /** Patterns of actions, as in a policy. */
@@ -10,7 +12,7 @@ export interface GlobalService {
  *
  * Source: AWS Fault Isolation Boundaries, global services. STS is not among them: its Regional endpoints exist everywhere.
  */
-export const GLOBAL_SERVICES: readonly GlobalService[] = [
+const GLOBAL_SERVICES: readonly GlobalService[] = [
   { actions: ['iam:*'], reason: 'roles and policies have one control plane, in us-east-1' },
   { actions: ['organizations:Describe*', 'organizations:List*'], reason: 'accounts read what binds them in us-east-1' },
   { actions: ['account:Get*', 'account:List*'], reason: 'contacts and Regions of an account are kept in us-east-1' },
@@ -46,3 +48,8 @@ export const GLOBAL_SERVICES: readonly GlobalService[] = [
     reason: 'billing is kept in us-east-1',
   },
 ];
+
+/** The calls that are answered outside the Regions of the sites; none in `aws-eusc`, whose one Region answers them all. */
+export function globalServices(partition: Partition): readonly GlobalService[] {
+  return partition === 'aws-eusc' ? [] : GLOBAL_SERVICES;
+}

@@ -10,6 +10,8 @@ export interface RegionPlace {
   readonly partition: 'aws' | 'aws-eusc';
   /** Whether an Outposts rack can have this Region as parent, with S3 and RDS on it. */
   readonly outpostParent: boolean;
+  /** Letters of its availability zones. @default a, b and c */
+  readonly zones?: readonly string[];
 }
 
 /** A zone, the Region it belongs to, and where it is. */
@@ -29,7 +31,14 @@ export const REGIONS: Readonly<Record<string, RegionPlace>> = {
   'eu-south-2': { country: 'ES', city: 'Aragon', partition: 'aws', outpostParent: false },
   'eu-west-2': { country: 'GB', city: 'London', partition: 'aws', outpostParent: true },
   'eu-central-2': { country: 'CH', city: 'Zurich', partition: 'aws', outpostParent: false },
-  'eusc-de-east-1': { country: 'DE', city: 'Brandenburg', partition: 'aws-eusc', outpostParent: false },
+  // Two zones, by reports of those who deploy there (Red Hat's and AWS Labs' documentation, April and August 2026).
+  'eusc-de-east-1': {
+    country: 'DE',
+    city: 'Brandenburg',
+    partition: 'aws-eusc',
+    outpostParent: false,
+    zones: ['a', 'b'],
+  },
 };
 
 /** Local Zones in and near Europe, by zone name, with their parent Region. */
@@ -81,7 +90,7 @@ export const EEA: readonly string[] = [
 /** Jurisdictions that a boundary can name. */
 export const JURISDICTIONS: Readonly<Record<string, readonly string[]>> = { EEA };
 
-/** Letters of the availability zones: each Region of the table has three. */
+/** Letters of the availability zones of a Region that has three, as all in Europe but one have. */
 const ZONE_LETTERS: readonly string[] = ['a', 'b', 'c'];
 
 /** The place of a Region; undefined outside the table. */
@@ -91,7 +100,8 @@ export function regionPlace(region: string): RegionPlace | undefined {
 
 /** The names of the availability zones of a Region; none outside the table. */
 export function zonesOfRegion(region: string): readonly string[] {
-  return regionPlace(region) ? ZONE_LETTERS.map((letter) => `${region}${letter}`) : [];
+  const place = regionPlace(region);
+  return place ? (place.zones ?? ZONE_LETTERS).map((letter) => `${region}${letter}`) : [];
 }
 
 /** The place of an availability zone or Local Zone by its name; undefined outside the tables. */

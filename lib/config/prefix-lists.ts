@@ -18,13 +18,13 @@ export const PREFIX_LISTS: Readonly<Record<string, PrefixLists>> = {
   'eu-west-3': { s3: 'pl-23ad484a', dynamodb: 'pl-abb451c2' },
 };
 
-/** The prefix lists of a Region; throws where they are not known. */
-export function prefixListsOf(region: string): PrefixLists {
-  const lists = PREFIX_LISTS[region];
-  if (!lists)
-    throw new Error(
-      `no prefix lists of S3 and DynamoDB known for Region "${region}", expected one of ${Object.keys(PREFIX_LISTS).join(', ')}; ` +
-        'add the ids that "aws ec2 describe-managed-prefix-lists" prints there to lib/config/prefix-lists.ts',
-    );
+/** The prefix lists of a Region, from the table or as a deployment file has them; throws where neither knows them. */
+export function prefixListsOf(region: string, given: Readonly<Record<string, PrefixLists>> = {}): PrefixLists {
+  const lists = PREFIX_LISTS[region] ?? (Object.hasOwn(given, region) ? given[region] : undefined);
+  if (!lists) throw new Error(`no prefix lists of S3 and DynamoDB known for Region "${region}", ${PREFIX_LISTS_FIX}`);
   return lists;
 }
+
+/** Where the ids come from, and where they belong. */
+export const PREFIX_LISTS_FIX =
+  'write the ids under prefixLists that "aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS" prints there';

@@ -1,10 +1,12 @@
 import type { Deployment } from '../config/deployment';
-import { GLOBAL_SERVICES } from '../config/global-services';
+import { globalServices } from '../config/global-services';
+import { partitionOf } from '../config/partition';
 import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
 
 /** What keeps people of the sites inside the boundary, and its resources from strangers. */
 export function boundaryControl({ deployment, names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
+  const abroad = globalServices(partitionOf(deployment.organization.homeRegion)).flatMap(({ actions }) => actions);
   return {
     purpose: 'boundary',
     description: 'only Regions of the sites, no root, no leaving, no sharing with the public or strangers',
@@ -14,7 +16,7 @@ export function boundaryControl({ deployment, names }: GuardrailNames): ServiceC
         {
           Sid: 'OnlyRegionsOfTheSites',
           Effect: 'Deny',
-          NotAction: GLOBAL_SERVICES.flatMap((service) => service.actions),
+          ...(abroad.length > 0 ? { NotAction: abroad } : { Action: '*' }),
           Resource: '*',
           Condition: { StringNotEquals: { 'aws:RequestedRegion': regionsOf(deployment) } },
         },

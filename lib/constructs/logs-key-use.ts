@@ -3,6 +3,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import type { SiteNames } from '../config/names';
+import { logsPrincipal } from '../config/partition';
 import { roleKeyUse, serviceKeyUse } from './key-use';
 import { roleArn } from './role-arns';
 
@@ -13,7 +14,7 @@ export function logsKeyUse(scope: Construct, deployment: Deployment, names: Site
   return [
     serviceKeyUse({
       sid: 'LogGroups',
-      services: [`logs.${region}.amazonaws.com`],
+      services: [logsPrincipal(region)],
       actions: ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*'],
       boundTo: {
         logGroups: stack.formatArn({

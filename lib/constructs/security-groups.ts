@@ -1,10 +1,11 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { prefixListsOf } from '../config/prefix-lists';
+import type { PrefixLists } from '../config/prefix-lists';
 
 export interface SecurityGroupsProps {
   readonly vpc: ec2.IVpc;
-  readonly region: string;
+  /** Lists of the addresses of S3 and DynamoDB in the Region. */
+  readonly prefixLists: PrefixLists;
 }
 
 type Rule = ec2.CfnSecurityGroup.EgressProperty;
@@ -30,7 +31,7 @@ export class SecurityGroups extends Construct {
 
   constructor(scope: Construct, id: string, props: SecurityGroupsProps) {
     super(scope, id);
-    const lists = prefixListsOf(props.region);
+    const lists = props.prefixLists;
     const gateway = this.group('Gateway', props.vpc, {
       groupDescription: 'data gateway: out to endpoints and databases of this site',
       securityGroupEgress: [

@@ -14,6 +14,8 @@ export interface SiteTrailProps {
   readonly logGroup: logs.ILogGroup;
   /** Whether user data is also on an Outpost. */
   readonly outpost: boolean;
+  /** Whether CloudTrail records there what endpoints refuse. */
+  readonly networkActivity: boolean;
 }
 
 /** The trail of a site: what was done in its account in any Region, and each access to its user data. */
@@ -113,7 +115,7 @@ export class SiteTrail extends Construct {
           ]
         : []),
       // A network activity selector takes one event source; what an endpoint policy refused shows who tried to carry data out.
-      ...DENIALS_WATCHED.map((service) =>
+      ...(props.networkActivity ? DENIALS_WATCHED : []).map((service) =>
         selector(`refused by the endpoint of ${service}`, [
           { field: 'eventCategory', equalTo: ['NetworkActivity'] },
           { field: 'eventSource', equalTo: [`${service}.amazonaws.com`] },

@@ -1,18 +1,33 @@
 import * as guardduty from 'aws-cdk-lib/aws-guardduty';
 import { Construct } from 'constructs';
+import type { FeatureId } from '../config/features';
+import { type LeftOut, leavesOut } from '../config/left-out';
+
+export interface ThreatDetectorProps {
+  /** What the deployment does without. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Protection plans that are switched on, unless the deployment leaves them out. */
+const PLANS: readonly (readonly [name: string, feature: FeatureId])[] = [
+  ['S3_DATA_EVENTS', 'guardduty-s3-data-events'],
+  ['RDS_LOGIN_EVENTS', 'guardduty-rds-login-events'],
+  ['EKS_AUDIT_LOGS', 'guardduty-eks-audit-logs'],
+  ['LAMBDA_NETWORK_LOGS', 'guardduty-lambda-network-logs'],
+];
 
 /** The GuardDuty detector of the account and Region, with each feature switched on or off by name. */
 export class ThreatDetector extends Construct {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { leftOut }: ThreatDetectorProps) {
     super(scope, id);
     new guardduty.CfnDetector(this, 'Detector', {
       enable: true,
       findingPublishingFrequency: 'FIFTEEN_MINUTES',
       features: [
-        { name: 'S3_DATA_EVENTS', status: 'ENABLED' },
-        { name: 'RDS_LOGIN_EVENTS', status: 'ENABLED' },
-        { name: 'EKS_AUDIT_LOGS', status: 'ENABLED' },
-        { name: 'LAMBDA_NETWORK_LOGS', status: 'ENABLED' },
+        ...PLANS.filter(([, feature]) => !leavesOut({ leftOut }, feature)).map(([name]) => ({
+          name,
+          status: 'ENABLED',
+        })),
         // Reads a copy of each volume in an account of the service: user data would leave the account.
         { name: 'EBS_MALWARE_PROTECTION', status: 'DISABLED' },
         // Installs agents and makes endpoints that no template here shows.

@@ -1,5 +1,6 @@
 import type { Placement } from '../config/deployment';
 import type { SiteNames } from '../config/names';
+import { partitionOf } from '../config/partition';
 
 /** Rule of cdk-nag, construct below the site, and reason. */
 export type Exception = readonly [string, string, string];
@@ -9,6 +10,7 @@ const ROLE = 'Audit/Auditor/Role/Resource';
 /** What cdk-nag finds in the Audit stack of a site that has to be as it is. */
 export function auditExceptions(names: SiteNames, placement: Placement): readonly Exception[] {
   const { account, region } = names;
+  const arn = `arn:${partitionOf(region)}`;
   const logGroups = [names.logGroup('*'), ...(placement.kind === 'outpost' ? [rackLogs(names)] : [])];
   return [
     [
@@ -18,21 +20,21 @@ export function auditExceptions(names: SiteNames, placement: Placement): readonl
     ],
     ...(['archive', 'config', 'access-logs'] as const).map(
       (purpose): Exception => [
-        `IAM5[Resource::arn:aws:s3:::${names.bucket(purpose)}/*]`,
+        `IAM5[Resource::${arn}:s3:::${names.bucket(purpose)}/*]`,
         ROLE,
         'the auditor reads every object of the logs, and of no other bucket',
       ],
     ),
     ...['alerts', 'alerts-failed'].map(
       (folder): Exception => [
-        `IAM5[Resource::arn:aws:s3:::${names.bucket('archive')}/${folder}/*]`,
+        `IAM5[Resource::${arn}:s3:::${names.bucket('archive')}/${folder}/*]`,
         'Audit/Channel/Archive/Role-alerts-archive/Resource',
         'Firehose names the objects in which it archives alerts',
       ],
     ),
     ...logGroups.map(
       (name): Exception => [
-        `IAM5[Resource::arn:aws:logs:${region}:${account}:log-group:${name}]`,
+        `IAM5[Resource::${arn}:logs:${region}:${account}:log-group:${name}]`,
         ROLE,
         'the auditor reads every log group of the site',
       ],

@@ -1,4 +1,5 @@
 import type { Deployment, Site } from '../config/deployment';
+import type { LeftOut } from '../config/left-out';
 import { type BucketPurpose, siteNames } from '../config/names';
 import { countriesOf, LOCAL_ZONES, REGIONS, regionsWithin } from '../config/places';
 
@@ -23,6 +24,8 @@ export interface Border {
   readonly externalKeys: ReadonlySet<string>;
   /** Types of which an account has a resource that no template makes, by account, as the deployment says. */
   readonly existing?: ReadonlyMap<string, readonly string[]>;
+  /** What the deployment does without, and why. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** The border of a boundary alone: for templates without a deployment. */
@@ -54,6 +57,7 @@ export function borderOfDeployment(deployment: Deployment): Border {
     ),
     externalKeys: new Set(sites.flatMap((site) => site.externalDataKeyArn ?? [])),
     existing: new Map(sites.map((site) => [site.account, existingIn(site)])),
+    leftOut: deployment.leftOut,
   };
 }
 

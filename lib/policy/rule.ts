@@ -1,4 +1,5 @@
 import type { Deployment } from '../config/deployment';
+import type { FeatureId } from '../config/features';
 import type { Assembly } from './assembly';
 import type { Resource } from './resource';
 import type { RawMap, Template } from './template';
@@ -49,6 +50,8 @@ export interface Example {
   readonly accounts?: readonly string[];
   /** A deployment, where one is known; it says what accounts there are. */
   readonly deployment?: Deployment;
+  /** What the deployment leaves out, where one is known. */
+  readonly leftOut?: readonly FeatureId[];
   /** Templates of the folder that belong to no stack. */
   readonly orphans?: readonly string[];
 }

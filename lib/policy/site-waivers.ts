@@ -1,5 +1,6 @@
 import type { Deployment, Lane, Placement } from '../config/deployment';
 import { type SiteNames, siteNames } from '../config/names';
+import { partitionOf } from '../config/partition';
 import { destinationsOf, lanesOf } from '../config/partner-sites';
 import { auditExceptions, type Exception } from './audit-exceptions';
 import type { Waiver } from './waivers';
@@ -12,7 +13,7 @@ const EXPIRES = '2028-12-31';
  * exact rules on exact constructs.
  */
 export function siteWaivers(deployment: Deployment): readonly Waiver[] {
-  return Object.entries(deployment.sites).flatMap(([id, { placement }]) => {
+  return Object.entries(deployment.sites).flatMap(([id, { placement, accountServices }]) => {
     const names = siteNames(deployment, id);
     const excuse = (rule: string, path: string, reason: string): Waiver => ({
       rule: rule.startsWith('CloudFormation') ? rule : `AwsSolutions::AwsSolutions-${rule}`,
@@ -23,6 +24,9 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
     });
     return [
       ...zones(placement).map((path) => excuse('CloudFormation-Validate::W3010', path, ZONES)),
+      ...(partitionOf(names.region) === 'aws-eusc' && accountServices.config === 'managed'
+        ? [excuse('CloudFormation-Validate::F3031', 'Logging/Recorder/Recorder', SCHEMA_OF_VIRGINIA)]
+        : []),
       ...ACLS.map((acl) => excuse('VPC3', `Network/NetworkAcls/${acl}/Resource`, SECOND_WALL)),
       ...(placement.kind === 'outpost' ? DATABASE : backups(names, destinationsOf(deployment, id))).map(
         ([rule, path, reason]) => excuse(rule, path, reason),
@@ -45,6 +49,9 @@ function zones(placement: Placement): readonly string[] {
   );
 }
 
+const SCHEMA_OF_VIRGINIA =
+  'the schema at hand is that of us-east-1, whose pattern of role ARNs knows aws, aws-cn and aws-us-gov alone';
+
 const SECOND_WALL =
   'network ACLs are a second wall behind the security groups and replace none of them; the pack flags any ACL';
 
@@ -66,23 +73,24 @@ const FOREIGN_KEY =
   'the key of another site is known by its alias, which identity policies do not take: account, Region, service and bucket bound the statement, and the policy of that key decides';
 
 function backups({ account, region }: SiteNames, destinations: readonly SiteNames[]): readonly Exception[] {
+  const arn = `arn:${partitionOf(region)}`;
   return [
     ['IAM5[Resource::*]', BACKUP, 'AWS Backup lists by calls that take no resource'],
     [
-      `IAM5[Resource::arn:aws:backup:${region}:${account}:recovery-point:*]`,
+      `IAM5[Resource::${arn}:backup:${region}:${account}:recovery-point:*]`,
       BACKUP,
       'recovery points get their names from AWS Backup',
     ],
     [
-      `IAM5[Resource::arn:aws:events:${region}:${account}:rule/AwsBackupManagedRule*]`,
+      `IAM5[Resource::${arn}:events:${region}:${account}:rule/AwsBackupManagedRule*]`,
       BACKUP,
       'AWS Backup names its own rules',
     ],
     ...destinations.flatMap((to): readonly Exception[] => [
-      [`IAM5[Resource::arn:aws:kms:${to.region}:${to.account}:key/*]`, BACKUP, FOREIGN_KEY],
-      [`IAM5[Resource::arn:aws:kms:${to.region}:${to.account}:key/*]`, REPLICATION, FOREIGN_KEY],
+      [`IAM5[Resource::${arn}:kms:${to.region}:${to.account}:key/*]`, BACKUP, FOREIGN_KEY],
+      [`IAM5[Resource::${arn}:kms:${to.region}:${to.account}:key/*]`, REPLICATION, FOREIGN_KEY],
       [
-        `IAM5[Resource::arn:aws:s3:::${to.bucket('data')}/*]`,
+        `IAM5[Resource::${arn}:s3:::${to.bucket('data')}/*]`,
         REPLICATION,
         'replication writes every object of the destination bucket',
       ],
@@ -98,19 +106,20 @@ const DATABASE: readonly Exception[] = [
 
 function laneExceptions(names: SiteNames, { id, source }: Lane): readonly Exception[] {
   const role = (end: string) => `Migration-${id}/Lane/${end}/Role/Resource`;
+  const arn = `arn:${partitionOf(names.region)}`;
   return [
     [
-      `IAM5[Resource::arn:aws:s3:::${source.bucket}/${source.prefix}*]`,
+      `IAM5[Resource::${arn}:s3:::${source.bucket}/${source.prefix}*]`,
       role('Out'),
       'a lane reads every object under the prefix that the deployment names, and writes none',
     ],
     [
-      `IAM5[Resource::arn:aws:kms:*:${source.account}:key/*]`,
+      `IAM5[Resource::${arn}:kms:*:${source.account}:key/*]`,
       role('Out'),
       'the key of the source is known in its own account alone: the account and the service bound the statement, and the policy of that key decides',
     ],
     [
-      `IAM5[Resource::arn:aws:s3:::${names.bucket('data')}/*]`,
+      `IAM5[Resource::${arn}:s3:::${names.bucket('data')}/*]`,
       role('In'),
       'a lane writes every object of the bucket, until the day on which it closes',
     ],

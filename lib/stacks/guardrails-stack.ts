@@ -1,6 +1,8 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
+import type { FeatureId } from '../config/features';
+import { leavesOut } from '../config/left-out';
 import { AI_OPT_OUT_POLICY, EC2_DECLARATIVE_POLICY } from '../constructs/declarative-policies';
 import { OrganizationPolicy } from '../constructs/organization-policy';
 import { resourceControlPolicy } from '../constructs/resource-control-policies';
@@ -23,6 +25,8 @@ export class GuardrailsStack extends Stack {
     const { deployment } = props;
     const targets = [deployment.organization.sitesOrganizationalUnit];
     const named = (purpose: string) => `${deployment.name}-${purpose}`;
+    const unlessLeftOut = (feature: FeatureId, make: () => OrganizationPolicy) =>
+      leavesOut(deployment, feature) ? [] : [make()];
     this.policies = [
       ...serviceControlPolicies(deployment, this.synthesizer.bootstrapQualifier).map(
         ({ purpose, description, content }) =>
@@ -34,28 +38,40 @@ export class GuardrailsStack extends Stack {
             targets,
           }),
       ),
-      new OrganizationPolicy(this, 'perimeter', {
-        name: named('perimeter'),
-        description:
-          'only this organization, the AWS services meant and, for its role, the auditor reach resources of the sites',
-        type: 'RESOURCE_CONTROL_POLICY',
-        content: resourceControlPolicy(deployment),
-        targets,
-      }),
-      new OrganizationPolicy(this, 'ec2', {
-        name: named('ec2'),
-        description: 'no public VPC, snapshot or image; instance metadata version 2; no serial console',
-        type: 'DECLARATIVE_POLICY_EC2',
-        content: EC2_DECLARATIVE_POLICY,
-        targets,
-      }),
-      new OrganizationPolicy(this, 'ai-opt-out', {
-        name: named('ai-opt-out'),
-        description: 'AI services keep no content for their own improvement',
-        type: 'AISERVICES_OPT_OUT_POLICY',
-        content: AI_OPT_OUT_POLICY,
-        targets,
-      }),
+      ...unlessLeftOut(
+        'resource-control-policy',
+        () =>
+          new OrganizationPolicy(this, 'perimeter', {
+            name: named('perimeter'),
+            description:
+              'only this organization, the AWS services meant and, for its role, the auditor reach resources of the sites',
+            type: 'RESOURCE_CONTROL_POLICY',
+            content: resourceControlPolicy(deployment),
+            targets,
+          }),
+      ),
+      ...unlessLeftOut(
+        'ec2-declarative-policy',
+        () =>
+          new OrganizationPolicy(this, 'ec2', {
+            name: named('ec2'),
+            description: 'no public VPC, snapshot or image; instance metadata version 2; no serial console',
+            type: 'DECLARATIVE_POLICY_EC2',
+            content: EC2_DECLARATIVE_POLICY,
+            targets,
+          }),
+      ),
+      ...unlessLeftOut(
+        'ai-opt-out-policy',
+        () =>
+          new OrganizationPolicy(this, 'ai-opt-out', {
+            name: named('ai-opt-out'),
+            description: 'AI services keep no content for their own improvement',
+            type: 'AISERVICES_OPT_OUT_POLICY',
+            content: AI_OPT_OUT_POLICY,
+            targets,
+          }),
+      ),
     ];
   }
 }

@@ -5,6 +5,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { leavesOut } from '../config/left-out';
 import type { KeyPurpose } from '../config/names';
 import { ConfigurationRecorder } from '../constructs/configuration-recorder';
 import { LogBucket } from '../constructs/log-bucket';
@@ -70,6 +71,7 @@ export class LoggingStack extends Stack {
       archive,
       logGroup,
       outpost: site.placement.kind === 'outpost',
+      networkActivity: !leavesOut(deployment, 'network-activity-events'),
     });
 
     const closed = new config.ManagedRule(this, 'DefaultSecurityGroupsClosed', {
@@ -87,7 +89,7 @@ export class LoggingStack extends Stack {
       });
       closed.node.addDependency(new ConfigurationRecorder(this, 'Recorder', { key: common.key, bucket }));
     }
-    if (services.guardDuty === 'managed') new ThreatDetector(this, 'ThreatDetector');
+    if (services.guardDuty === 'managed') new ThreatDetector(this, 'ThreatDetector', deployment);
     // The organization's own analyzer belongs to its delegated administrator.
     if (services.accessAnalyzer === 'managed')
       new accessanalyzer.CfnAnalyzer(this, 'AccessAnalyzer', { type: 'ACCOUNT' });

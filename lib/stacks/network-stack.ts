@@ -2,7 +2,9 @@ import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { leavesOut } from '../config/left-out';
 import type { KeyPurpose, LogPurpose } from '../config/names';
+import { prefixListsOf } from '../config/prefix-lists';
 import { DnsFirewall } from '../constructs/dns-firewall';
 import { DnsQueryLog } from '../constructs/dns-query-log';
 import { FlowLog } from '../constructs/flow-log';
@@ -34,14 +36,17 @@ export class NetworkStack extends Stack {
       description: props.description,
       terminationProtection: props.terminationProtection,
     });
-    const { names, site, keys } = props;
-    const organizationId = props.deployment.organization.id;
+    const { deployment, names, site, keys } = props;
+    const organizationId = deployment.organization.id;
     const outpost = site.placement.kind === 'outpost';
     this.zones = zonesOf(site.placement);
 
     const network = new SiteVpc(this, 'Network', { addressRange: site.addressRange, placement: site.placement });
     const { vpc, dataSubnets, endpointSubnets } = network;
-    const groups = new SecurityGroups(this, 'SecurityGroups', { vpc, region: names.region });
+    const groups = new SecurityGroups(this, 'SecurityGroups', {
+      vpc,
+      prefixLists: prefixListsOf(names.region, deployment.prefixLists),
+    });
     const gateways = new GatewayEndpoints(this, 'GatewayEndpoints', {
       vpc,
       subnets: dataSubnets,
@@ -66,15 +71,16 @@ export class NetworkStack extends Stack {
         names,
         purpose,
         key: keys.logs,
-        retentionDays: props.deployment.retention.logsDays,
+        retentionDays: deployment.retention.logsDays,
       }).logGroup;
     new FlowLog(this, 'FlowLog', { vpc, logGroup: logGroup('FlowLogs', 'flow-logs') });
     new DnsQueryLog(this, 'DnsQueryLog', { names, vpc, logGroup: logGroup('DnsQueries', 'dns-queries') });
 
     // A network begins in `monitor`: AWS enforces only once GetVpcResourcesBlockingEncryptionEnforcement lists nothing, and
     // the flow log says of each flow whether it is encrypted.
-    new ec2.CfnVPCEncryptionControl(this, 'EncryptionControl', { vpcId: vpc.vpcId, mode: 'monitor' });
-    if (site.accountServices.blockPublicAccess === 'managed')
+    if (!leavesOut(deployment, 'vpc-encryption-control'))
+      new ec2.CfnVPCEncryptionControl(this, 'EncryptionControl', { vpcId: vpc.vpcId, mode: 'monitor' });
+    if (site.accountServices.blockPublicAccess === 'managed' && !leavesOut(deployment, 'vpc-block-public-access'))
       new ec2.CfnVPCBlockPublicAccessOptions(this, 'BlockPublicAccess', {
         internetGatewayBlockMode: 'block-bidirectional',
       });

@@ -4,6 +4,8 @@ import { evaluate } from '../../lib/policy/evaluate';
 import type { Example, Rule } from '../../lib/policy/rule';
 import type { RawMap, Template } from '../../lib/policy/template';
 
+const DECISION = { reason: 'not there', by: 'A. Example, operator', on: '2026-11-20', expires: '2027-11-20' };
+
 /** An assembly of one stack, as an example or a test describes it. */
 export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
   const body = { Resources: example.resources, ...example.rest };
@@ -19,7 +21,12 @@ export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
   };
   const border = example.deployment ? borderOfDeployment(example.deployment) : borderOf(example.boundary ?? ['IE']);
   const accounts = example.accounts && new Set(example.accounts);
-  return new Assembly([template], { ...border, ...(accounts && { accounts }) }, example.orphans);
+  const leftOut = example.leftOut?.map((feature) => ({ feature, ...DECISION }));
+  return new Assembly(
+    [template],
+    { ...border, ...(accounts && { accounts }), ...(leftOut && { leftOut }) },
+    example.orphans,
+  );
 }
 
 /** One stack of an assembly of several. */

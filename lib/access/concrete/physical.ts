@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { urlSuffixOf } from '../../config/partition';
 import type { Resource } from '../../policy/resource';
 
 /** Where a resource is, as its ARN says it. */
@@ -120,7 +121,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
   'AWS::SQS::Queue': {
     name: 'QueueName',
-    ref: ({ region, account }, name) => `https://sqs.${region}.amazonaws.com/${account}/${name}`,
+    ref: ({ region, account }, name) => `https://sqs.${region}.${urlSuffixOf(region)}/${account}/${name}`,
     arns: ['Arn'],
     arn: regional('sqs', ''),
     attributes: { QueueName: (_, name) => name },

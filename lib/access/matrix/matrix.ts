@@ -1,3 +1,4 @@
+import { urlSuffixOf } from '../../config/partition';
 import type { Border } from '../../policy/border';
 import { authorizeStatements } from '../authorize';
 import { urlSuffixOf } from '../concrete/concrete';

@@ -94,7 +94,7 @@ function destinationObjections(path: Path, lane: DraftLane, sites: NonNullable<D
       path,
       expected: `a site in the partition ${there}, that of the source`,
       found: `${destination}, in ${here}`,
-      fix: 'choose another site: DataSync does not reach from one partition into another',
+      fix: 'choose another site, or copy the data outside of Trefoil, with credentials of each partition: neither DataSync between buckets nor a role reaches from one partition into another',
     },
   ];
 }

@@ -2,6 +2,7 @@ import { countryText } from '../countries';
 import type { Draft, DraftSite } from '../draft';
 import { REGIONS, regionPlace } from '../places';
 import { type Objection, type Path, quote } from '../problem';
+import { RACKS } from '../services';
 
 const OUTPOST_ARN = /^arn:([a-z-]+):outposts:([a-z0-9-]+):(\d{12}):outpost\/op-[0-9a-f]{17}$/;
 
@@ -40,11 +41,15 @@ function parentObjections(path: Path, { region }: DraftSite): readonly Objection
   const place = regionPlace(region ?? '');
   if (!place || place.outpostParent) return [];
   const parents = Object.keys(REGIONS).filter((name) => regionPlace(name)?.outpostParent);
+  const { status, asOf, source } = RACKS.offers[place.partition];
   return [
     {
       path: [...path, 'region'],
       expected: `a Region that can be parent of an Outpost with S3 and RDS: one of ${parents.join(', ')}`,
-      found: quote(region ?? ''),
+      found:
+        status === 'offered'
+          ? quote(region ?? '')
+          : `${quote(region ?? '')}, whose partition ${place.partition} has no Outposts as of ${asOf} (${source})`,
       fix: 'name the Region to which the rack is homed',
     },
   ];

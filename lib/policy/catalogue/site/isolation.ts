@@ -62,7 +62,7 @@ export const SITE_ISOLATION: ObligationsByType = {
     need(
       'isolation',
       'ServiceName',
-      { matches: '^com\\.amazonaws\\.(?!vpce\\.).+$' },
+      { matches: '^(?:com|eu)\\.amazonaws\\.(?!vpce\\.).+$' },
       'behind the endpoint service of somebody else is their network',
     ),
     ifSet('isolation', 'PrivateDnsEnabled', { oneOf: [true] }, 'calls would go to the public address', INTERFACE),

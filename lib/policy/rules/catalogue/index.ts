@@ -1,4 +1,6 @@
 import type { Rule } from '../../rule';
+import { leftOut } from './left-out';
+import { leftOutAbsent } from './left-out-absent';
 import { opaqueCustomResource } from './opaque-custom-resource';
 import { opaqueTemplate } from './opaque-template';
 import { opaqueTransform } from './opaque-transform';
@@ -12,4 +14,6 @@ export const CATALOGUE_RULES: readonly Rule[] = [
   opaqueCustomResource,
   orphanTemplate,
   uncataloguedType,
+  leftOut,
+  leftOutAbsent,
 ];

@@ -2,6 +2,7 @@ import type { Assembly } from '../../assembly';
 import type { Border } from '../../border';
 import { RESOURCE_CONTROLS, SERVICE_CONTROLS } from '../../catalogue/site/guardrails';
 import { type Denial, notDenied } from '../../denial';
+import { isLeftOut } from '../../left-out';
 import { type Statement, statementsAt } from '../../policy-document';
 import type { TemplateRule } from '../../rule';
 import { rawMap, type Template } from '../../template';
@@ -38,7 +39,8 @@ export const organizationGuardrails: TemplateRule = {
   check: (template, assembly) => {
     if (!assembly.border.accounts) return [];
     const found = typesIn(template, assembly);
-    const absent = [...Object.keys(KINDS), ...DECLARATIONS].filter((type) => !found.has(type));
+    const asked = [...Object.keys(KINDS), ...DECLARATIONS].filter((type) => !isLeftOut(POLICY, assembly.border, type));
+    const absent = asked.filter((type) => !found.has(type));
     const missing = [...found].flatMap(([type, statements]) => [
       ...(KINDS[type] ?? []).flatMap((denial) =>
         notDenied(statements, denial, assembly.border).map(
@@ -88,11 +90,12 @@ function typesIn(template: Template, assembly: Assembly): ReadonlyMap<string, re
 }
 
 /** What works in every Region at once, and what only looks, may be left out; data and keys may not. */
-function deniesOtherRegions({ allows, notActions, resources, conditions }: Statement, { regions }: Border): boolean {
+function deniesOtherRegions(statement: Statement, { regions }: Border): boolean {
+  const { allows, actions, notActions, resources, conditions } = statement;
   const [region, ...others] = conditions;
   return (
     !allows &&
-    notActions.length > 0 &&
+    (notActions.length > 0 || actions.includes('*')) &&
     !notActions.some((action) => /^(?:\*|(?:s3|dynamodb|kms|rds|ec2|backup|sqs|sns|logs|lambda):\*)$/i.test(action)) &&
     resources.includes('*') &&
     others.length === 0 &&

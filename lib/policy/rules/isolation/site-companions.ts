@@ -1,5 +1,6 @@
 import type { Assembly } from '../../assembly';
 import { COMPANIONS, type Companion } from '../../catalogue/site/companions';
+import { isLeftOut } from '../../left-out';
 import { namesResource } from '../../names-resource';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
@@ -33,6 +34,7 @@ export const siteCompanions: ResourceRule = {
       ? []
       : (COMPANIONS[resource.type] ?? [])
           .filter((companion) => isAskedFor(companion, resource, assembly))
+          .filter(({ type }) => !isLeftOut(type, assembly.border))
           .filter((companion) => !hasCompanion(companion, resource, assembly))
           .map(({ type, path, why }) => ({
             path: [],

@@ -1,3 +1,5 @@
+import type { Border } from '../../border';
+import { isLeftOut } from '../../left-out';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
 import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
@@ -40,7 +42,7 @@ export const siteLogging: ResourceRule = {
   appliesTo: (resource) => isAskedOfSites(resource, 'logging'),
   check: (resource, assembly) => [
     ...breaksOfSite(resource, assembly, 'logging'),
-    ...(assembly.border.accounts ? missing(resource) : []),
+    ...(assembly.border.accounts ? missing(resource, assembly.border) : []),
   ],
   examples: {
     good: [
@@ -71,12 +73,12 @@ export const siteLogging: ResourceRule = {
   },
 };
 
-function missing(resource: Resource): readonly Finding[] {
+function missing(resource: Resource, border: Border): readonly Finding[] {
   const list = LISTS[resource.type];
   if (!list) return [];
   const named = resource.select(list.path).map(({ value }) => value);
   return list.members
-    .filter((member) => !named.includes(member))
+    .filter((member) => !named.includes(member) && !isLeftOut(resource.type, border, member))
     .map((member) => ({
       path: ['Properties', list.path.split('[')[0] ?? ''],
       message: `found no ${member} in ${list.path}, expected it enabled`,

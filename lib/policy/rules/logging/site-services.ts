@@ -1,3 +1,4 @@
+import { isLeftOut } from '../../left-out';
 import type { ResourceRule } from '../../rule';
 
 const SERVICES: readonly string[] = [
@@ -34,10 +35,13 @@ export const siteServices: ResourceRule = {
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (!assembly.border.accounts || account === undefined || !here('AWS::S3::Bucket')) return [];
     const existing = assembly.border.existing?.get(account) ?? [];
-    return SERVICES.filter((type) => !existing.includes(type) && !here(type)).map((type) => ({
-      path: [],
-      message: `found no ${type} in account ${account}, expected one that watches the account`,
-    }));
+    const asked = SERVICES.filter((type) => !existing.includes(type) && !isLeftOut(type, assembly.border));
+    return asked
+      .filter((type) => !here(type))
+      .map((type) => ({
+        path: [],
+        message: `found no ${type} in account ${account}, expected one that watches the account`,
+      }));
   },
   examples: {
     good: [

@@ -1,4 +1,5 @@
 import type { Assembly } from '../../assembly';
+import { isLeftOut } from '../../left-out';
 import { receivesLogs } from '../../log-receivers';
 import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
@@ -62,7 +63,9 @@ function asked(trail: Resource, assembly: Assembly): readonly (readonly string[]
       .flatMap((endpoint) => endpoint.select('ServiceName').flatMap(({ value }) => texts(value)))
       .flatMap(
         (name) =>
-          /^com\.amazonaws\.[a-z0-9-]+\.(s3|dynamodb|kms|sns|sqs|ec2|secretsmanager|monitoring)$/.exec(name)?.[1] ?? [],
+          /^(?:com|eu)\.amazonaws\.[a-z0-9-]+\.(s3|dynamodb|kms|sns|sqs|ec2|secretsmanager|monitoring)$/.exec(
+            name,
+          )?.[1] ?? [],
       ),
   );
   return [
@@ -70,7 +73,10 @@ function asked(trail: Resource, assembly: Assembly): readonly (readonly string[]
     ...Object.keys(STORES)
       .filter((type) => here(type).some((store) => type !== 'AWS::S3::Bucket' || !receivesLogs(store, assembly)))
       .map((type) => ['Data', STORES[type] ?? type]),
-    ...[...services].map((service) => ['NetworkActivity', `${service}.amazonaws.com`]),
+    ...(isLeftOut(trail.type, assembly.border, 'NetworkActivity') ? [] : [...services]).map((service) => [
+      'NetworkActivity',
+      `${service}.amazonaws.com`,
+    ]),
   ];
 }
 

@@ -1,0 +1,122 @@
+import type { Partition } from './partition';
+
+/** Whether a partition offers something, as far as public sources tell. */
+export interface Offer {
+  /** `not-settled`: no source at hand says so or denies it. */
+  readonly status: 'offered' | 'not-offered' | 'not-settled';
+  /** When the sources were read, YYYY-MM. */
+  readonly asOf: string;
+  readonly source: string;
+}
+
+/** Something that Trefoil's stacks make, and can do without where a partition does not offer it. */
+export interface Feature {
+  /** For people. */
+  readonly title: string;
+  /** Whether each site has it, or the organization. */
+  readonly of: 'site' | 'organization';
+  /** What is missing without it, and what stands in its place. */
+  readonly without: string;
+  readonly offers: Readonly<Record<Partition, Offer>>;
+}
+
+const COMMERCIAL: Offer = {
+  status: 'offered',
+  asOf: '2026-11',
+  source: 'AWS documentation: commercial Regions',
+};
+
+const unsettled = (source: string): Readonly<Record<Partition, Offer>> => ({
+  aws: COMMERCIAL,
+  'aws-eusc': { status: 'not-settled', asOf: '2026-11', source },
+});
+
+const PLANS =
+  'GuardDuty has an endpoint in eusc-de-east-1; which of its protection plans it offers there is not documented';
+const POLICY_TYPES = 'AWS Organizations documents no list of policy types by partition';
+
+/** Ids of what can be left out of a deployment, in the order of messages. */
+export const FEATURE_IDS = [
+  'vpc-encryption-control',
+  'vpc-block-public-access',
+  'guardduty-s3-data-events',
+  'guardduty-rds-login-events',
+  'guardduty-eks-audit-logs',
+  'guardduty-lambda-network-logs',
+  'network-activity-events',
+  'resource-control-policy',
+  'ec2-declarative-policy',
+  'ai-opt-out-policy',
+] as const;
+export type FeatureId = (typeof FEATURE_IDS)[number];
+
+/** What can be left out, and which partition is known to offer it. */
+export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
+  'vpc-encryption-control': {
+    title: 'VPC Encryption Controls',
+    of: 'site',
+    without:
+      'traffic in the clear between instances is not reported by AWS; TLS is asked of every store and endpoint all the same',
+    offers: unsettled(
+      'announced for commercial Regions in November 2025 and for GovCloud in 2026; no announcement for aws-eusc was found',
+    ),
+  },
+  'vpc-block-public-access': {
+    title: 'VPC Block Public Access',
+    of: 'site',
+    without:
+      'an internet gateway that somebody attached would work; the guardrails deny that, and the network has no route to one',
+    offers: unsettled('AWS documentation: commercial Regions, GovCloud and China; aws-eusc is not named'),
+  },
+  'guardduty-s3-data-events': {
+    title: 'GuardDuty S3 Protection',
+    of: 'site',
+    without:
+      'GuardDuty does not look at reads and writes of objects; the trail records them, and the detections look at them',
+    offers: unsettled(PLANS),
+  },
+  'guardduty-rds-login-events': {
+    title: 'GuardDuty RDS Protection',
+    of: 'site',
+    without: 'GuardDuty does not look at logins to databases',
+    offers: unsettled(PLANS),
+  },
+  'guardduty-eks-audit-logs': {
+    title: 'GuardDuty EKS Protection',
+    of: 'site',
+    without: 'GuardDuty does not look at clusters of Kubernetes, of which a site has none',
+    offers: unsettled(PLANS),
+  },
+  'guardduty-lambda-network-logs': {
+    title: 'GuardDuty Lambda Protection',
+    of: 'site',
+    without: 'GuardDuty does not look at the network of functions, of which a site has none',
+    offers: unsettled(PLANS),
+  },
+  'network-activity-events': {
+    title: 'CloudTrail network activity events',
+    of: 'site',
+    without: 'who was refused by the policy of an endpoint is not recorded; the refusal itself stays',
+    offers: unsettled('AWS documentation: Regions where CloudTrail is; aws-eusc is not named'),
+  },
+  'resource-control-policy': {
+    title: 'resource control policies',
+    of: 'organization',
+    without:
+      'nothing above the accounts keeps strangers from their resources; the policies of keys, buckets, tables and queues do',
+    offers: unsettled(`${POLICY_TYPES}; operators publish code that creates them there`),
+  },
+  'ec2-declarative-policy': {
+    title: 'declarative policies for EC2',
+    of: 'organization',
+    without:
+      'snapshots, images and instance metadata are kept closed by service control policies and in each account, not by EC2 for all',
+    offers: unsettled(POLICY_TYPES),
+  },
+  'ai-opt-out-policy': {
+    title: 'AI services opt-out policies',
+    of: 'organization',
+    without: 'whether AI services keep content is for the contract with AWS; a site uses none',
+    offers: unsettled(POLICY_TYPES),
+  },
+};

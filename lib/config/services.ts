@@ -1,0 +1,55 @@
+import type { Offer } from './features';
+import type { Partition } from './partition';
+
+/** Services of AWS without which a part of a deployment is not possible. */
+export interface ServiceUse {
+  /** Which part of a deployment uses them. */
+  readonly by: string;
+  /** Their names in the endpoints of AWS. */
+  readonly services: readonly string[];
+  readonly offers: Readonly<Record<Partition, Offer>>;
+}
+
+const ENDPOINTS = 'endpoint metadata of the AWS SDKs (botocore), September 2026';
+
+const listed = (services: readonly string[], by: string): ServiceUse => ({
+  by,
+  services,
+  offers: {
+    aws: { status: 'offered', asOf: '2026-11', source: 'AWS documentation' },
+    'aws-eusc': { status: 'offered', asOf: '2026-09', source: `${ENDPOINTS}: listed for eusc-de-east-1` },
+  },
+});
+
+/** What an Outposts rack needs. */
+export const RACKS: ServiceUse = {
+  by: 'placement `outpost`',
+  services: ['outposts', 's3-outposts'],
+  offers: {
+    aws: { status: 'offered', asOf: '2026-11', source: 'AWS documentation, by parent Region' },
+    'aws-eusc': { status: 'not-offered', asOf: '2026-09', source: `${ENDPOINTS}: not listed for eusc-de-east-1` },
+  },
+};
+
+/** What the parts of a deployment need, and which partition offers it. */
+export const SERVICES: readonly ServiceUse[] = [
+  listed(
+    [
+      ...[
+        'access-analyzer',
+        'backup',
+        'cloudformation',
+        'cloudtrail',
+        'config',
+        'dynamodb',
+        'ec2',
+        'events',
+        'firehose',
+      ],
+      ...['guardduty', 'kms', 'logs', 'monitoring', 'route53resolver', 's3', 'sns', 'sqs', 'ssm', 'sts'],
+    ],
+    'every site',
+  ),
+  listed(['datasync'], 'lanes'),
+  RACKS,
+];

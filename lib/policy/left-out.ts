@@ -1,0 +1,57 @@
+import { FEATURE_IDS, type FeatureId } from '../config/features';
+import type { LeftOut } from '../config/left-out';
+import type { Border } from './border';
+import type { Resource } from './resource';
+
+/** What something that can be left out is in a template. */
+interface Mark {
+  readonly type: string;
+  /** Where the resource says that it has it; absent where the type itself is it. */
+  readonly at?: { readonly path: string; readonly value: string };
+  /** Type of what goes without it. */
+  readonly beside: string;
+}
+
+const ofVpc = (type: string): Mark => ({ type, beside: 'AWS::EC2::VPC' });
+const within = (type: string, path: string) => (value: string) =>
+  ({ type, at: { path, value }, beside: type }) as const;
+const ofDetector = within('AWS::GuardDuty::Detector', 'Features[].Name');
+const ofPolicy = within('AWS::Organizations::Policy', 'Type');
+const ofTrail = within('AWS::CloudTrail::Trail', 'AdvancedEventSelectors[].FieldSelectors[].Equals[]');
+
+const MARKS: Readonly<Record<FeatureId, Mark>> = {
+  'vpc-encryption-control': ofVpc('AWS::EC2::VPCEncryptionControl'),
+  'vpc-block-public-access': ofVpc('AWS::EC2::VPCBlockPublicAccessOptions'),
+  'guardduty-s3-data-events': ofDetector('S3_DATA_EVENTS'),
+  'guardduty-rds-login-events': ofDetector('RDS_LOGIN_EVENTS'),
+  'guardduty-eks-audit-logs': ofDetector('EKS_AUDIT_LOGS'),
+  'guardduty-lambda-network-logs': ofDetector('LAMBDA_NETWORK_LOGS'),
+  'network-activity-events': ofTrail('NetworkActivity'),
+  'resource-control-policy': ofPolicy('RESOURCE_CONTROL_POLICY'),
+  'ec2-declarative-policy': ofPolicy('DECLARATIVE_POLICY_EC2'),
+  'ai-opt-out-policy': ofPolicy('AISERVICES_OPT_OUT_POLICY'),
+};
+
+/** Types that are, or go without, something that can be left out. */
+export const LEAVABLE_TYPES: ReadonlySet<string> = new Set(
+  FEATURE_IDS.flatMap((id) => [MARKS[id].type, MARKS[id].beside]),
+);
+
+/** What a deployment leaves out that would stand beside a resource, or in it. */
+export function leftOutBeside(resource: Resource, { leftOut = [] }: Border): readonly LeftOut[] {
+  return leftOut.filter(({ feature }) => MARKS[feature].beside === resource.type);
+}
+
+/** What a deployment leaves out and a resource is, or has, all the same. */
+export function leftOutWithin(resource: Resource, { leftOut = [] }: Border): readonly LeftOut[] {
+  return leftOut.filter(({ feature }) => {
+    const { type, at } = MARKS[feature];
+    if (type !== resource.type) return false;
+    return at === undefined || resource.select(at.path).some(({ value }) => value === at.value);
+  });
+}
+
+/** Whether a deployment leaves out resources of a type or, of a type, those that have a value. */
+export function isLeftOut(type: string, { leftOut = [] }: Border, value?: string): boolean {
+  return leftOut.some(({ feature }) => MARKS[feature].type === type && MARKS[feature].at?.value === value);
+}

@@ -1,0 +1,43 @@
+import { leftOutText } from '../../../config/left-out';
+import { partitionOf } from '../../../config/partition';
+import { LEAVABLE_TYPES, leftOutBeside } from '../../left-out';
+import type { ResourceRule } from '../../rule';
+
+const SITE = ['222222222222'];
+const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
+
+/** What a deployment leaves out is told wherever it is missing. */
+export const leftOut: ResourceRule = {
+  id: 'left-out',
+  subject: 'resource',
+  title: 'What a deployment leaves out is told wherever it is missing',
+  why: 'a protection that the partition does not offer is missing all the same: whoever reads the result has to see by whose decision',
+  fix: 'take the entry out of leftOut once the partition offers it; where it does not, this stays as advice',
+  topic: 'catalogue',
+  level: 'advisory',
+  standards: [
+    { standard: 'GDPR', clause: '5(2)' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.23' },
+  ],
+  appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
+  concerns: (resource, { border }) => leftOutBeside(resource, border).length > 0,
+  check: (resource, { border }) =>
+    leftOutBeside(resource, border).map((each) => ({
+      path: [],
+      message: leftOutText(each, partitionOf(resource.template.region ?? '')),
+    })),
+  examples: {
+    good: [{ name: 'a network from which nothing is left out', accounts: SITE, resources: network }],
+    bad: [
+      {
+        name: 'a network without control of encryption',
+        accounts: SITE,
+        region: 'eusc-de-east-1',
+        boundary: ['DE'],
+        leftOut: ['vpc-encryption-control'],
+        resources: network,
+      },
+    ],
+  },
+};
