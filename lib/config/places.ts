@@ -121,10 +121,10 @@ export function countriesOf(boundary: readonly string[]): ReadonlySet<string> {
   );
 }
 
-/** The Regions whose country a boundary admits, in the order of the table. */
-export function regionsWithin(boundary: readonly string[]): readonly string[] {
+/** The Regions, of one partition or of all, whose country a boundary admits, in the order of the table. */
+export function regionsWithin(boundary: readonly string[], partition?: RegionPlace['partition']): readonly string[] {
   const countries = countriesOf(boundary);
   return Object.entries(REGIONS)
-    .filter(([, place]) => countries.has(place.country))
+    .filter(([, place]) => countries.has(place.country) && (partition ?? place.partition) === place.partition)
     .map(([name]) => name);
 }

@@ -9,6 +9,7 @@ import { declaredCrossings } from './declared-crossings';
 import { Ends } from './ends';
 import type { Judged } from './judged';
 import { limitsOf } from './limits';
+import { leftOutOf, unsettledOf } from './left-out';
 import { pluginsOf, waiversOf } from './plugins';
 import { policiesOf } from './policies';
 import { principalCrossings } from './principal-crossings';
@@ -94,6 +95,8 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     findings: [...findings],
     waivers: [...waiversOf(report, input.plugins, input.waivers)],
     limits: [...limitsOf(assembly)],
+    leftOut: [...leftOutOf(deployment)],
+    unsettled: [...unsettledOf(deployment)],
     templates: [...templatesOf(judged, subjects)],
     resources: [...resourcesOf(judged, subjects)],
     policies: [...policiesOf(subjects)],

@@ -3,6 +3,7 @@ import { accessSection } from './html/access';
 import { exceptionsSection } from './html/exceptions';
 import { findingsSection } from './html/findings';
 import { drawingOf } from './html/flows';
+import { leftOutSection } from './html/left-out';
 import { map } from './html/map';
 import { html, Markup } from './html/markup';
 import { provenanceSection } from './html/provenance';
@@ -27,6 +28,7 @@ export function renderHtml(evidence: Evidence): string {
     residueSection(evidence),
     accessSection(evidence),
     rulesSection(evidence),
+    leftOutSection(evidence),
     exceptionsSection(evidence),
     transfersSection(evidence),
     provenanceSection(evidence),

@@ -20,6 +20,7 @@ export function renderSummary(evidence: Evidence): string {
     crossings(evidence),
     transfers(evidence),
     access(evidence),
+    leftOut(evidence),
     waivers(evidence),
     limits(evidence),
     plugins(evidence),
@@ -93,6 +94,22 @@ function access({ access: record }: Evidence): string {
     text(counterexample ?? reason ?? ''),
   ]);
   return section('Who can reach the data', table(['never allowed', 'result', 'sets of requests', 'because'], rows));
+}
+
+function leftOut({ leftOut: all, unsettled }: Evidence): string {
+  const rows = all.map(({ title, source, reason, by, on, expires }) => [
+    text(title),
+    text(source),
+    text(reason),
+    text(`${by}, ${on}`),
+    expires,
+  ]);
+  const open = unsettled.map(({ title }) => text(title)).join(', ');
+  const body = [
+    table(['left out', 'what is known', 'reason', 'decided', 'again by'], rows),
+    open === '' ? '' : `Used, and not settled whether ${unsettled[0]?.partition ?? ''} offers it: ${open}`,
+  ];
+  return section('Left out', body.filter((part) => part !== '').join('\n\n'));
 }
 
 function waivers({ waivers: all }: Evidence): string {

@@ -1,6 +1,7 @@
+import { partitionOf } from '../config/partition';
 import { regionPlace } from '../config/places';
 import { countryOfRegion } from '../config/source-regions';
-import type { ResidueEvidence } from './schema/places';
+import type { InsideEvidence, ResidueEvidence } from './schema/places';
 
 /** A control plane of partition `aws` that answers outside Europe for all of its Regions. */
 interface GlobalControlPlane {
@@ -60,7 +61,7 @@ const CONTROL_PLANES: readonly GlobalControlPlane[] = [
 
 /** What of a site in a Region leaves Europe whatever one does, given the types of its resources; nothing in `aws-eusc`. */
 export function residueOf(region: string, types: readonly string[]): readonly ResidueEvidence[] {
-  if (regionPlace(region)?.partition === 'aws-eusc') return [];
+  if (partitionOf(region) === 'aws-eusc') return [];
   const used = [...new Set(types)].sort();
   return CONTROL_PLANES.flatMap(({ service, region: where, what, types: pattern }): readonly ResidueEvidence[] => {
     const users = pattern ? used.filter((type) => pattern.test(type)) : [];
@@ -68,4 +69,24 @@ export function residueOf(region: string, types: readonly string[]): readonly Re
     const country = countryOfRegion(where) ?? '';
     return [{ service, region: where, country, what, when: pattern ? 'in-use' : 'always', types: users }];
   });
+}
+
+/**
+ * What `aws-eusc` keeps to itself: the rows of the table above that its users know as one control plane.
+ *
+ * Source: AWS's statements at the launch of the partition, 15 January 2026; that of AWS Support is not settled by them.
+ */
+const OWN: readonly (readonly [service: string, what: string])[] = [
+  ['IAM, Organizations, Account Management', 'names and documents of roles and policies, tags, accounts'],
+  ['Billing', 'usage by resource, and tags'],
+  ['Route 53', 'names of zones and records, public and private'],
+  ['Certificates', 'a certificate authority of its own'],
+  ['Amazon S3, configuration of buckets', 'names and configuration of buckets'],
+];
+
+/** What partition `aws` keeps outside Europe, and that of a Region inside: none in `aws`. */
+export function insideOf(region: string): readonly InsideEvidence[] {
+  const country = regionPlace(region)?.country;
+  if (partitionOf(region) !== 'aws-eusc' || country === undefined) return [];
+  return OWN.map(([service, what]) => ({ service, region, country, what }));
 }

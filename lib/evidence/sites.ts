@@ -1,6 +1,7 @@
 import type { Deployment } from '../config/deployment';
+import { partitionOf } from '../config/partition';
 import { residenceOf } from '../config/residence';
-import { residueOf } from './residue';
+import { insideOf, residueOf } from './residue';
 import type { SiteEvidence } from './schema/places';
 import type { StoreEvidence } from './schema/resources';
 import type { Subjects } from './subjects';
@@ -24,7 +25,7 @@ export function sitesOf(
     const { name, country, region, account, placement, replicatesTo } = site;
     return {
       id,
-      ...{ name, country, region, account },
+      ...{ name, country, region, partition: partitionOf(region), account },
       placement: placement.kind,
       zones: placement.kind === 'region' ? [...placement.zones] : [placement.zone],
       replicatesTo: [...replicatesTo],
@@ -34,6 +35,7 @@ export function sitesOf(
       resources: types.length,
       stores: stores.filter((store) => store.site === id).length,
       residue: [...residueOf(region, types)],
+      inside: [...insideOf(region)],
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { Deployment, Site } from '../config/deployment';
 import type { LeftOut } from '../config/left-out';
 import { type BucketPurpose, siteNames } from '../config/names';
+import { partitionOf } from '../config/partition';
 import { countriesOf, LOCAL_ZONES, REGIONS, regionsWithin } from '../config/places';
 
 /** What user data may not leave: the Regions of a boundary and, where a deployment is known, its accounts. */
@@ -45,6 +46,7 @@ export function borderOfDeployment(deployment: Deployment): Border {
   const sites = Object.values(deployment.sites);
   return {
     ...borderOf(deployment.boundary),
+    regions: new Set(regionsWithin(deployment.boundary, partitionOf(deployment.organization.homeRegion))),
     accounts: new Set([...sites.map((site) => site.account), deployment.organization.managementAccount]),
     organization: deployment.organization.id,
     deployment,

@@ -9,7 +9,7 @@ export const TODAY = '2026-11-23';
 export type Edit = readonly [found: string | RegExp, replacement: string];
 
 /** A committed deployment file with edits, each of which has to change something. */
-export function edited(name: 'reference' | 'outposts', edits: readonly Edit[]): string {
+export function edited(name: 'reference' | 'outposts' | 'sovereign-cloud', edits: readonly Edit[]): string {
   return edits.reduce(
     (text, [found, replacement]) => {
       const result = text.replace(found, replacement);

@@ -1,11 +1,12 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { prefixListsOf } from '../../lib/config/prefix-lists';
 import { InterfaceEndpoints } from '../../lib/constructs/interface-endpoints';
 import { SecurityGroups } from '../../lib/constructs/security-groups';
 import { keysIn, networkFixture } from '../support/network-fixture';
 
 function endpoints(secrets = false): Template {
   const { stack, network, names, organizationId } = networkFixture('dublin');
-  const groups = new SecurityGroups(stack, 'Groups', { vpc: network.vpc, region: names.region });
+  const groups = new SecurityGroups(stack, 'Groups', { vpc: network.vpc, prefixLists: prefixListsOf(names.region) });
   new InterfaceEndpoints(stack, 'Endpoints', {
     vpc: network.vpc,
     subnets: network.endpointSubnets,

@@ -1,10 +1,11 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { prefixListsOf } from '../../lib/config/prefix-lists';
 import { SecurityGroups } from '../../lib/constructs/security-groups';
 import { networkFixture } from '../support/network-fixture';
 
 function groups(region = 'eu-west-1'): Template {
   const { stack, network } = networkFixture('dublin');
-  new SecurityGroups(stack, 'Groups', { vpc: network.vpc, region });
+  new SecurityGroups(stack, 'Groups', { vpc: network.vpc, prefixLists: prefixListsOf(region) });
   return Template.fromStack(stack);
 }
 

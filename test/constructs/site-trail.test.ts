@@ -6,7 +6,7 @@ import { siteFixture } from '../support/site-fixture';
 
 const TRAIL = 'arn:aws:cloudtrail:eu-west-1:222222222222:trail/trefoil-dublin-trail';
 
-function trail(outpost = false): Template {
+function trail(outpost = false, networkActivity = true): Template {
   const { stack, names, deployment } = siteFixture('dublin');
   const key = keysIn(stack).logs;
   const archive = new LogBucket(stack, 'Archive', {
@@ -17,7 +17,7 @@ function trail(outpost = false): Template {
     writeOnce: true,
     key,
   });
-  new SiteTrail(stack, 'Trail', { names, key, archive, logGroup: logGroupIn(stack), outpost });
+  new SiteTrail(stack, 'Trail', { names, key, archive, logGroup: logGroupIn(stack), outpost, networkActivity });
   return Template.fromStack(stack);
 }
 
@@ -133,4 +133,10 @@ test('the delivery role is assumed for this trail and writes to its log group al
       },
     ],
   });
+});
+
+test('where CloudTrail has no network activity events, the trail records all else', () => {
+  const all = selectors(trail(false, false));
+  expect(JSON.stringify(all)).not.toContain('NetworkActivity');
+  expect(JSON.stringify(all)).toContain('Management');
 });

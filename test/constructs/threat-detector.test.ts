@@ -1,10 +1,19 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import type { LeftOut } from '../../lib/config/left-out';
 import { ThreatDetector } from '../../lib/constructs/threat-detector';
 import { siteFixture } from '../support/site-fixture';
 
-function detector(): Template {
+const LEFT_OUT = {
+  feature: 'guardduty-rds-login-events',
+  reason: 'not there',
+  by: 'A. Example, operator',
+  on: '2026-11-20',
+  expires: '2027-11-20',
+} as const;
+
+function detector(leftOut: readonly LeftOut[] = []): Template {
   const { stack } = siteFixture('dublin');
-  new ThreatDetector(stack, 'ThreatDetector');
+  new ThreatDetector(stack, 'ThreatDetector', { leftOut });
   return Template.fromStack(stack);
 }
 
@@ -19,4 +28,10 @@ test('access to objects is watched', () => {
 
 test('volumes are not copied into an account of the service', () => {
   detector().hasResourceProperties('AWS::GuardDuty::Detector', feature('EBS_MALWARE_PROTECTION', 'DISABLED'));
+});
+
+test('a protection plan that the deployment leaves out is not named, and the others are', () => {
+  const template = detector([LEFT_OUT]);
+  expect(JSON.stringify(template.toJSON())).not.toContain('RDS_LOGIN_EVENTS');
+  template.hasResourceProperties('AWS::GuardDuty::Detector', feature('S3_DATA_EVENTS', 'ENABLED'));
 });

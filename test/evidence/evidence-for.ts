@@ -13,6 +13,9 @@ import type { RawMap } from '../../lib/policy/template';
 import type { Waiver } from '../../lib/policy/waivers';
 import { bucketRule } from '../policy/plugin-app';
 
+/** Deployments of this project. */
+export type DeploymentName = 'reference' | 'outposts' | 'sovereign-cloud';
+
 export const TODAY = '2026-11-23';
 
 /** A stack under test: of Dublin unless said. */
@@ -24,7 +27,7 @@ export interface StackUnderTest {
 }
 
 /** The deployment file of that name, with parts of it replaced. */
-export function deploymentFile(name: 'reference' | 'outposts', changes: Partial<Deployment> = {}): DeploymentFile {
+export function deploymentFile(name: DeploymentName, changes: Partial<Deployment> = {}): DeploymentFile {
   const text = readFileSync(`deployments/${name}.yaml`, 'utf8');
   const deployment = deploymentSchema.parse({ ...parseDeployment(text, { file: name, today: TODAY }), ...changes });
   return { text, deployment };

@@ -1,4 +1,5 @@
 import { parseRange } from '../ipv4';
+import { partitionOf } from '../partition';
 import { addressPrefixes } from './address-prefixes';
 import { recorded } from './calls';
 import { BREACH, GDPR } from './clocks';
@@ -172,12 +173,13 @@ const COPIES = [
   ...['RestoreTableFromBackup', 'RestoreTableToPointInTime', 'StartCopyJob', 'StartExportTask', 'StartRestoreJob'],
 ];
 
-/** Services of the world whose events AWS records in one Region, whatever the Region of the caller. */
+/** Services of the world whose events partition `aws` records in one Region, whatever the Region of the caller. */
 const WORLDWIDE = ['account', 'ce', 'health', 'iam', 'organizations', 'route53', 'signin', 'support', 'trustedadvisor'];
 
-function outsideRegions({ regions }: WatchedSite): string {
+function outsideRegions({ names, regions }: WatchedSite): string {
   const elsewhere = regions.map((region) => `($.awsRegion != "${region}")`);
-  const regional = WORLDWIDE.map((service) => `($.eventSource != "${service}.amazonaws.com")`);
+  const worldwide = partitionOf(names.region) === 'aws' ? WORLDWIDE : [];
+  const regional = worldwide.map((service) => `($.eventSource != "${service}.amazonaws.com")`);
   const terms = [
     '($.userIdentity.invokedBy NOT EXISTS)',
     '($.userIdentity.type != "AWSService")',

@@ -1,7 +1,8 @@
 import type { Deployment } from '../deployment';
 import { type RolePurpose, type SiteNames, siteNames } from '../names';
+import { partitionOf } from '../partition';
 import { destinationsOf, sourcesOf } from '../partner-sites';
-import { regionPlace, regionsWithin } from '../places';
+import { regionsWithin } from '../places';
 
 /** Ids of the endpoints through which the gateway reaches user data. */
 export interface WatchedEndpoints {
@@ -14,7 +15,7 @@ export interface WatchedSite {
   readonly names: SiteNames;
   readonly placement: 'region' | 'outpost';
   readonly endpoints: WatchedEndpoints;
-  /** Countries of the boundary, as Regions. */
+  /** Countries of the boundary, as Regions of the site's partition. */
   readonly regions: readonly string[];
   readonly addressRange: string;
   /** ARNs of bucket and table as the trail names them; on a rack the beginning of those of all that is on it. */
@@ -38,7 +39,7 @@ export function watchedSite(
   const site = deployment.sites[id];
   if (!site) throw new Error(`no site "${id}" in deployment "${deployment.name}"`);
   const names = siteNames(deployment, id);
-  const partition = regionPlace(names.region)?.partition ?? 'aws';
+  const partition = partitionOf(names.region);
   const arn = (service: string, region: string, account: string, resource: string) =>
     ['arn', partition, service, region, account, resource].join(':');
   const { placement } = site;
@@ -47,7 +48,7 @@ export function watchedSite(
     names,
     placement: placement.kind,
     endpoints,
-    regions: regionsWithin(deployment.boundary),
+    regions: regionsWithin(deployment.boundary, partitionOf(names.region)),
     addressRange: site.addressRange,
     data: rack
       ? [arn('s3-outposts', names.region, names.account, `outpost/${rack}/`)]

@@ -21,6 +21,7 @@ export const CHANGE_TOPICS = [
   'access',
   'rule',
   'waiver',
+  'left-out',
   'plugin',
 ] as const;
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number];

@@ -1,6 +1,6 @@
 import { countryText } from '../../config/countries';
 import type { Evidence } from '../schema';
-import type { ResidueEvidence, SiteEvidence } from '../schema/places';
+import type { InsideEvidence, ResidueEvidence, SiteEvidence } from '../schema/places';
 import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
@@ -14,7 +14,7 @@ const MOST_SITES = 8;
 export function residueSection({ sites }: Evidence): Section | undefined {
   if (sites.length === 0) return undefined;
   const statements = html`<dl class="statements">${sites.map(statement)}</dl>`;
-  const alike = [...groupBy(sites, ({ residue }) => JSON.stringify(residue)).values()];
+  const alike = [...groupBy(sites, ({ residue, inside }) => JSON.stringify([residue, inside])).values()];
   return {
     id: 'residue',
     title: 'What leaves Europe whatever one does',
@@ -28,9 +28,10 @@ ${sites.length > MOST_SITES ? onDemand(many(sites.length, 'statement'), statemen
 
 function residueTable(group: readonly SiteEvidence[]): Markup {
   const who = list(group.map(({ name }) => name));
-  const residue = group[0]?.residue ?? [];
+  const { residue = [], inside = [] } = group[0] ?? {};
   if (residue.length === 0)
-    return html`<h3>${who}</h3><p>Nothing that is known of: the partition keeps its control planes in Europe.</p>`;
+    return html`<h3>${who}</h3><p>Nothing that is known of: the partition keeps its control planes in Europe.</p>
+${inside.length === 0 ? undefined : insideTable(who, inside)}`;
   return html`<h3>${who}</h3>
 ${table(residue, {
   caption: `Residue of ${who}`,
@@ -44,6 +45,20 @@ ${table(residue, {
     { head: 'When', cell: whenOf },
   ],
 })}`;
+}
+
+function insideTable(who: string, inside: readonly InsideEvidence[]): Markup {
+  return table(inside, {
+    caption: `What stays inside for ${who}, and leaves Europe in partition aws`,
+    columns: [
+      { head: 'Service', cell: ({ service }) => service },
+      { head: 'What is kept or answered there', cell: ({ what }) => prose(what) },
+      {
+        head: 'Where',
+        cell: ({ country, region }) => html`${whole(countryText(country))}<br><span class="quiet">${region}</span>`,
+      },
+    ],
+  });
 }
 
 function whenOf({ when, types }: ResidueEvidence): Markup {

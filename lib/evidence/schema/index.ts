@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accessSchema } from './access';
 import { count, country, day, sha256, text } from './common';
 import { limitSchema } from './limits';
+import { leftOutSchema, unsettledSchema } from './left-out';
 import { crossingSchema, siteSchema, transferSchema } from './places';
 import { policySchema, resourceSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
@@ -87,6 +88,10 @@ export const evidenceSchema = z.strictObject({
   findings: z.array(findingSchema).describe('every break of a rule, excused ones included'),
   waivers: z.array(waiverSchema).describe('every exception in force'),
   limits: z.array(limitSchema).describe('room left below the limits of AWS: of each, the place that is nearest to it'),
+  leftOut: z.array(leftOutSchema).describe('what the deployment does without, by decision of its operator'),
+  unsettled: z
+    .array(unsettledSchema)
+    .describe('what the deployment uses although nothing settles whether its partition offers it'),
   templates: z.array(templateSchema).describe('templates that were judged'),
   resources: z.array(resourceSchema).describe('resources that were judged'),
   policies: z.array(policySchema).describe('policies that the resources state'),

@@ -11,12 +11,21 @@ export const residueSchema = z.strictObject({
   types: z.array(z.string()).describe('resource types of the site that use it'),
 });
 
+/** A control plane that partition `aws` keeps outside Europe, and the partition of the site inside. */
+export const insideSchema = z.strictObject({
+  service: text('service of AWS'),
+  region: text('Region in which its control plane answers'),
+  country: country('country of that Region'),
+  what: text('what is kept or answered there'),
+});
+
 /** One site, and where it really is. */
 export const siteSchema = z.strictObject({
   id: text('id in the deployment file'),
   name: text('what people call it'),
   country: country('where it is meant to be'),
   region: text('AWS Region, or parent Region of the rack'),
+  partition: z.enum(['aws', 'aws-eusc']).describe('partition of that Region'),
   account: text('account of this site alone'),
   placement: z.enum(['region', 'outpost']).describe('how the bytes get to the place'),
   zones: z.array(z.string()).describe('availability zones, by name'),
@@ -27,6 +36,9 @@ export const siteSchema = z.strictObject({
   resources: count('resources in its templates'),
   stores: count('those of them that hold data'),
   residue: z.array(residueSchema).describe('what leaves Europe whatever one does in the partition of the site'),
+  inside: z
+    .array(insideSchema)
+    .describe('what partition `aws` keeps outside Europe and the partition of the site inside; none in `aws`'),
 });
 
 const end = z.strictObject({
@@ -69,6 +81,7 @@ export const transferSchema = z.strictObject({
 });
 
 export type ResidueEvidence = z.infer<typeof residueSchema>;
+export type InsideEvidence = z.infer<typeof insideSchema>;
 export type SiteEvidence = z.infer<typeof siteSchema>;
 export type CrossingEvidence = z.infer<typeof crossingSchema>;
 export type TransferEvidence = z.infer<typeof transferSchema>;

@@ -25,6 +25,7 @@ export function siteOf(id: string, name: string, at: ResidenceEvidence = IRELAND
   return {
     ...{ id, name, country, account: '222222222222', placement: 'region', zones: [], replicatesTo: [] },
     region: at.country === 'SE' ? 'eu-north-1' : 'eu-west-1',
+    ...{ partition: 'aws', inside: [] },
     ...{ data: at, keys: at, controlPlane: at, resources: 10, stores: 1 },
     residue: [
       {
@@ -138,6 +139,8 @@ export function record(change: Partial<Evidence> = {}): Evidence {
       },
     ],
     limits: [{ of: 'a key policy', unit: 'bytes', used: 900, most: 32_768, place: 'dublin/Keys/data/Key' }],
+    leftOut: [],
+    unsettled: [],
     templates: [{ file: 'dublin.template.json', sha256: 'b'.repeat(64), stack: 'dublin', resources: 321, results: {} }],
     resources: [],
     policies: [],

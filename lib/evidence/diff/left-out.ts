@@ -1,0 +1,33 @@
+import type { Evidence } from '../schema';
+import type { LeftOutEvidence } from '../schema/left-out';
+import type { Change } from './change';
+import { lasting } from './crossings';
+
+/** What is left out now and was not, what is there again, and what is left out for longer. */
+export function leftOutChanges(base: Evidence, head: Evidence): readonly Change[] {
+  const before = new Map(base.leftOut.map((each) => [each.feature, each]));
+  const after = new Map(head.leftOut.map((each) => [each.feature, each]));
+  return [
+    ...[...after.values()].flatMap((each): readonly Change[] => {
+      const old = before.get(each.feature);
+      if (old) return lasting('left-out', each.title, old.expires, each.expires);
+      const what = 'the deployment does without it now';
+      return [{ strength: 'weakened', topic: 'left-out', subject: each.title, what, after: textOf(each) }];
+    }),
+    ...[...before.values()]
+      .filter(({ feature }) => !after.has(feature))
+      .map(
+        (each): Change => ({
+          strength: 'strengthened',
+          topic: 'left-out',
+          subject: each.title,
+          what: 'it is no longer left out',
+          before: textOf(each),
+        }),
+      ),
+  ];
+}
+
+function textOf({ reason, by, expires }: LeftOutEvidence): string {
+  return `${reason}, ${by}, to be looked at again by ${expires}`;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { FEATURE_IDS } from '../../config/features';
+import { day, text } from './common';
+
+const feature = {
+  feature: z.enum(FEATURE_IDS).describe('what it is, by id'),
+  title: text('what it is, for people'),
+  of: z.enum(['site', 'organization']).describe('whether each site has it, or the organization'),
+  partition: z.enum(['aws', 'aws-eusc']).describe('partition of the deployment'),
+  status: z
+    .enum(['offered', 'not-offered', 'not-settled'])
+    .describe('whether the partition offers it, as far as public sources tell'),
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}$/)
+    .describe('month in which the sources were read, YYYY-MM'),
+  source: text('what the sources say'),
+};
+
+/** What a deployment does without. */
+export const leftOutSchema = z.strictObject({
+  ...feature,
+  without: text('what is missing without it, and what stands in its place'),
+  reason: text('why it is left out, in the words of the deployment file'),
+  by: text('who decided it'),
+  on: day('when it was decided'),
+  expires: day('when it has to be looked at again'),
+});
+
+/** What a deployment uses although nothing settles whether its partition offers it. */
+export const unsettledSchema = z.strictObject(feature);
+
+export type LeftOutEvidence = z.infer<typeof leftOutSchema>;
+export type UnsettledEvidence = z.infer<typeof unsettledSchema>;
