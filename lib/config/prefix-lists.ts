@@ -20,7 +20,7 @@ export const PREFIX_LISTS: Readonly<Record<string, PrefixLists>> = {
 
 /** The prefix lists of a Region, from the table or as a deployment file has them; throws where neither knows them. */
 export function prefixListsOf(region: string, given: Readonly<Record<string, PrefixLists>> = {}): PrefixLists {
-  const lists = PREFIX_LISTS[region] ?? (Object.hasOwn(given, region) ? given[region] : undefined);
+  const lists = [PREFIX_LISTS, given].find((table) => Object.hasOwn(table, region))?.[region];
   if (!lists) throw new Error(`no prefix lists of S3 and DynamoDB known for Region "${region}", ${PREFIX_LISTS_FIX}`);
   return lists;
 }

@@ -15,27 +15,27 @@ test('a path is itself', () => {
 });
 
 test('the names of the deployments are known', () => {
-  expect(deploymentNames()).toEqual(expect.arrayContaining(['outposts', 'reference']));
+  expect(deploymentNames()).toEqual(expect.arrayContaining(['outposts', 'reference', 'sovereign-cloud']));
   expect(deploymentNames('nowhere')).toEqual([]);
 });
 
 test('a misspelt name lists the ones there are, and says which was meant', () => {
   expect(() => findDeployment('refrence')).toThrow(
-    'deployments/refrence.yaml document: expected one of outposts, reference, or the path of a file; ' +
+    'deployments/refrence.yaml document: expected one of outposts, reference, sovereign-cloud, or the path of a file; ' +
       'got "refrence", and there is no such file; did you mean reference',
   );
 });
 
 test('a wrong name lists the ones there are', () => {
   expect(() => findDeployment('production')).toThrow(
-    'expected one of outposts, reference, or the path of a file; ' +
+    'expected one of outposts, reference, sovereign-cloud, or the path of a file; ' +
       'got "production", and there is no such file; name one of these, or write deployments/<name>.yaml',
   );
 });
 
 test('a wrong path lists the ones there are', () => {
   expect(() => findDeployment('elsewhere/x.yaml')).toThrow(
-    'elsewhere/x.yaml document: expected one of outposts, reference, or the path of a file; ' +
+    'elsewhere/x.yaml document: expected one of outposts, reference, sovereign-cloud, or the path of a file; ' +
       'got "elsewhere/x.yaml", and there is no such file; name one of these, or write that file',
   );
 });

@@ -58,3 +58,15 @@ test('a zone is where its Region is, and a Local Zone is not', () => {
   expect(zonePlace('eu-central-1-ist-1a')).toMatchObject({ kind: 'local-zone', country: 'TR', region: 'eu-central-1' });
   expect(zonePlace('eu-central-1d')).toBeUndefined();
 });
+
+test('a boundary admits the Regions of one partition, where one is asked for', () => {
+  expect(regionsWithin(['EEA'], 'aws-eusc')).toEqual(['eusc-de-east-1']);
+  expect(regionsWithin(['DE'], 'aws')).toEqual(['eu-central-1']);
+  expect(regionsWithin(['FR'], 'aws-eusc')).toEqual([]);
+});
+
+test('a Region has three zones, and the one of the sovereign cloud two', () => {
+  expect(zonesOfRegion('eu-central-1')).toEqual(['eu-central-1a', 'eu-central-1b', 'eu-central-1c']);
+  expect(zonesOfRegion('eusc-de-east-1')).toEqual(['eusc-de-east-1a', 'eusc-de-east-1b']);
+  expect(zonePlace('eusc-de-east-1c')).toBeUndefined();
+});

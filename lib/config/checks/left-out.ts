@@ -25,7 +25,7 @@ export function leftOutObjections(
       if (!each) return [];
       const repeated = each.feature !== undefined && ids.indexOf(each.feature) < index;
       return [
-        ...(repeated ? [twice(path)] : featureObjections(path, each.feature, partition, features)),
+        ...(repeated ? [twice(path, each.feature ?? '')] : featureObjections(path, each.feature, partition, features)),
         ...timeObjections(path, each, today),
       ];
     }),
@@ -45,11 +45,11 @@ export function leftOutObjections(
   ];
 }
 
-function twice(path: Path): Objection {
+function twice(path: Path, feature: string): Objection {
   return {
     path: [...path, 'feature'],
     expected: 'each feature once',
-    found: 'the feature a second time',
+    found: `${feature} a second time`,
     fix: 'remove one of the two',
   };
 }

@@ -101,6 +101,9 @@ test('a lane names the country of its source Region', () => {
   ]);
 });
 
+const OTHER_PARTITION =
+  'choose another site, or copy the data outside of Trefoil, with credentials of each partition: neither DataSync between buckets nor a role reaches from one partition into another';
+
 test('a lane does not leave its partition', () => {
   const text = edited('reference', [
     ['lanes: []', LANE],
@@ -108,8 +111,27 @@ test('a lane does not leave its partition', () => {
     ['country: US', 'country: DE'],
   ]);
   expect(problemsOf(text)).toEqual([
-    '57:18 lanes[0].destination: expected a site in the partition aws-eusc, that of the source; got dublin, in aws; choose another site: DataSync does not reach from one partition into another',
+    `57:18 lanes[0].destination: expected a site in the partition aws-eusc, that of the source; got dublin, in aws; ${OTHER_PARTITION}`,
   ]);
+});
+
+test('a lane does not come into the sovereign cloud from outside', () => {
+  const text = edited('sovereign-cloud', [
+    ['lanes: []', LANE],
+    ['destination: dublin', 'destination: brandenburg'],
+  ]);
+  expect(problemsOf(text)).toEqual([
+    `56:18 lanes[0].destination: expected a site in the partition aws, that of the source; got brandenburg, in aws-eusc; ${OTHER_PARTITION}`,
+  ]);
+});
+
+test('a lane within the sovereign cloud is accepted', () => {
+  const text = edited('sovereign-cloud', [
+    ['lanes: []', LANE],
+    ['destination: dublin', 'destination: brandenburg'],
+    ['region: us-east-1, country: US', 'region: eusc-de-east-1, country: DE'],
+  ]);
+  expect(problemsOf(text)).toEqual([]);
 });
 
 test('a lane has a prefix without a slash in front', () => {

@@ -89,9 +89,22 @@ test('an Outpost has a Region that can be parent', () => {
     ['zone: eu-north-1a', 'zone: eu-south-2a'],
   ]);
   expect(problemsOf(text)).toEqual([
-    '45:13 sites.hamar.region: expected a Region with known prefix lists of S3 and DynamoDB: one of eu-west-1, eu-north-1, eu-central-1, eu-west-2, eu-west-3; got eu-south-2, whose lists are not known; add the ids that "aws ec2 describe-managed-prefix-lists" prints there to lib/config/prefix-lists.ts',
+    '45:13 sites.hamar.region: expected a Region with known prefix lists of S3 and DynamoDB: one of eu-west-1, eu-north-1, eu-central-1, eu-west-2, eu-west-3, or one under prefixLists; got eu-south-2, whose lists are not known; write the ids under prefixLists that "aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS" prints there',
     '45:13 sites.hamar.region: expected a Region that can be parent of an Outpost with S3 and RDS: one of eu-west-1, eu-north-1, eu-central-1, eu-west-3, eu-south-1, eu-west-2; got "eu-south-2"; name the Region to which the rack is homed',
   ]);
+});
+
+test('an Outpost has no parent in the sovereign cloud', () => {
+  const text = edited('outposts', [
+    ['region: eu-north-1', 'region: eusc-de-east-1'],
+    ['outposts:eu-north-1', 'outposts:eusc-de-east-1'],
+    ['zone: eu-north-1a', 'zone: eusc-de-east-1a'],
+  ]);
+  expect(problemsOf(text)).toContainEqual(
+    expect.stringContaining(
+      'got "eusc-de-east-1", whose partition aws-eusc has no Outposts as of 2026-09 (endpoint metadata of the AWS SDKs (botocore), September 2026: not listed for eusc-de-east-1); name the Region to which the rack is homed',
+    ),
+  );
 });
 
 test('an Outpost has no zones of its own', () => {

@@ -7,6 +7,17 @@ test('a partition holds all sites and the home Region of the organization', () =
   ]);
   expect(problemsOf(text)).toEqual([
     '33:13 sites.hamar.region: expected a Region of the partition aws, that of organization.homeRegion; got eusc-de-east-1, of the partition aws-eusc; choose one partition: an organization, its roles and replication do not reach into another',
-    '33:13 sites.hamar.region: expected a Region with known prefix lists of S3 and DynamoDB: one of eu-west-1, eu-north-1, eu-central-1, eu-west-2, eu-west-3; got eusc-de-east-1, whose lists are not known; add the ids that "aws ec2 describe-managed-prefix-lists" prints there to lib/config/prefix-lists.ts',
+    '33:13 sites.hamar.region: expected a Region with known prefix lists of S3 and DynamoDB: one of eu-west-1, eu-north-1, eu-central-1, eu-west-2, eu-west-3, or one under prefixLists; got eusc-de-east-1, whose lists are not known; write the ids under prefixLists that "aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS" prints there',
+  ]);
+});
+
+test('a partition does not replicate into another', () => {
+  const text = edited('sovereign-cloud', [
+    ['boundary: [DE]', 'boundary: [EEA]'],
+    [/(brandenb-2:[\s\S]*?country: )DE(\n *region: )eusc-de-east-1/, '$1IE$2eu-west-1'],
+    [/(brandenb-2:[\s\S]*?)eusc-de-east-1a, eusc-de-east-1b/, '$1eu-west-1a, eu-west-1b'],
+  ]);
+  expect(problemsOf(text)).toEqual([
+    '30:13 sites.brandenb-2.region: expected a Region of the partition aws-eusc, that of organization.homeRegion; got eu-west-1, of the partition aws; choose one partition: an organization, its roles and replication do not reach into another',
   ]);
 });
