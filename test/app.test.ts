@@ -3,6 +3,7 @@ import { type SynthesizedStack, synthesized } from './synthesized';
 const deployments: Readonly<Record<string, readonly SynthesizedStack[]>> = {
   reference: synthesized('reference'),
   outposts: synthesized('outposts'),
+  'sovereign-cloud': synthesized('sovereign-cloud'),
 };
 
 const types = (stacks: readonly SynthesizedStack[]) =>
@@ -22,9 +23,24 @@ test('the reference deployment has three sites and the guardrails, each pinned t
   ]);
 });
 
+test('the sovereign deployment has two sites and the guardrails, each pinned to its account and the Region', () => {
+  const places = new Set(
+    (deployments['sovereign-cloud'] ?? []).map(
+      ({ path, artifact }) => `${path.split('/')[0]} ${artifact.environment.account} ${artifact.environment.region}`,
+    ),
+  );
+  expect([...places]).toEqual([
+    'brandenburg 222222222222 eusc-de-east-1',
+    'brandenb-2 333333333333 eusc-de-east-1',
+    'guardrails 111111111111 eusc-de-east-1',
+  ]);
+});
+
 describe.each(Object.entries(deployments))('%s', (_name, stacks) => {
   test('each site has its units of deployment', () => {
-    for (const site of ['dublin', 'ireland-2', 'hamar']) {
+    const sites = new Set(stacks.map(({ path }) => path.split('/')[0] ?? '').filter((site) => site !== 'guardrails'));
+    expect(sites.size).toBeGreaterThan(1);
+    for (const site of sites) {
       const units = stacks.filter(({ path }) => path.startsWith(`${site}/`)).map(({ path }) => path.split('/')[1]);
       expect(units).toEqual(expect.arrayContaining(['Keys', 'Logging', 'Network', 'Storage']));
     }
@@ -65,9 +81,11 @@ describe.each(Object.entries(deployments))('%s', (_name, stacks) => {
   });
 
   test('every resource that can carry tags of a site carries its site', () => {
-    const bucket = stacks
-      .flatMap(({ resources }) => Object.values(resources))
-      .find(({ Type }) => Type === 'AWS::S3::Bucket');
-    expect(bucket?.Properties?.['Tags']).toEqual(expect.arrayContaining([{ Key: 'trefoil:site', Value: 'dublin' }]));
+    const [first] = stacks.flatMap(({ path, resources }) =>
+      Object.values(resources)
+        .filter(({ Type }) => Type === 'AWS::S3::Bucket')
+        .map(({ Properties }) => ({ site: path.split('/')[0], tags: Properties?.['Tags'] })),
+    );
+    expect(first?.tags).toEqual(expect.arrayContaining([{ Key: 'trefoil:site', Value: first?.site }]));
   });
 });

@@ -24,11 +24,16 @@ function refusal(file: string): string {
   }
 }
 
-test.each(['reference', 'outposts'])('deployments/%s.yaml loads today and with every default filled in', (name) => {
+test.each([
+  ['reference', ['dublin', 'ireland-2', 'hamar']],
+  ['outposts', ['dublin', 'ireland-2', 'hamar']],
+  ['sovereign-cloud', ['brandenburg', 'brandenb-2']],
+])('deployments/%s.yaml loads today and with every default filled in', (name, sites) => {
   const deployment = loadDeployment(`deployments/${name}.yaml`);
-  expect(Object.keys(deployment.sites)).toEqual(['dublin', 'ireland-2', 'hamar']);
-  expect(deployment.sites['hamar']?.replicatesTo).toEqual([]);
-  expect(deployment.sites['hamar']?.accountServices.guardDuty).toBe('managed');
+  expect(Object.keys(deployment.sites)).toEqual(sites);
+  const last = deployment.sites[sites.at(-1) ?? ''];
+  expect(last?.replicatesTo).toEqual([]);
+  expect(last?.accountServices.guardDuty).toBe('managed');
 });
 
 test('a file expires by the day it is given, and by the current day otherwise', () => {

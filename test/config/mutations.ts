@@ -24,6 +24,13 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
         'transfer',
         'bandwidthMiBps',
         'schedule',
+        'prefix',
+        'brandenburg',
+        'brandenb-2',
+        'leftOut',
+        // The sites miss it, and the message names them.
+        'prefixLists',
+        'eusc-de-east-1',
       ].includes(step)
     )
       return false;
@@ -48,7 +55,44 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   'put an empty text': replaceBy(''),
 };
 
-/** Steps that break the meaning of a file and keep its shape. */
+/** Steps that break the meaning of a file to the sovereign cloud and keep its shape. */
+export const MEANINGS_OF_SOVEREIGN_CLOUD: readonly (readonly [path: Path, values: readonly unknown[]])[] = [
+  [['boundary'], [['EEA', 'EEA'], ['FR'], ['XX']]],
+  [
+    ['organization', 'homeRegion'],
+    ['eu-central-1', 'us-east-1', '__proto__'],
+  ],
+  [
+    ['sites', 'brandenburg', 'region'],
+    ['eu-central-1', 'eusc-de-east-2', 'us-east-1'],
+  ],
+  [
+    ['sites', 'brandenburg', 'placement', 'zones'],
+    [['eusc-de-east-1a'], ['eusc-de-east-1a', 'eusc-de-east-1c'], ['eu-central-1a', 'eu-central-1b']],
+  ],
+  [
+    ['sites', 'brandenb-2', 'replicatesTo'],
+    [['brandenburg'], ['brandenb-2'], ['dublin']],
+  ],
+  [
+    ['prefixLists'],
+    [{}, { 'eu-west-1': { s3: 'pl-1a2b3c4d', dynamodb: 'pl-4d3c2b1a' } }, { 'eusc-de-east-1': { s3: 'pl-1a2b3c4d' } }],
+  ],
+  [
+    ['leftOut', 0, 'feature'],
+    ['guardDuty', 'constructor', ''],
+  ],
+  [
+    ['leftOut', 0, 'on'],
+    ['2026-11-24', '2026-02-30'],
+  ],
+  [
+    ['leftOut', 0, 'expires'],
+    ['2026-11-22', '2026-11-20'],
+  ],
+];
+
+/** Steps that break the meaning of a file to partition aws and keep its shape. */
 export const MEANINGS: readonly (readonly [path: Path, values: readonly unknown[]])[] = [
   [['boundary'], [['GB'], ['US'], ['NO'], ['EEA', 'EEA'], ['EEA', 'TR'], ['XX']]],
   [

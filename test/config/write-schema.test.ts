@@ -17,17 +17,22 @@ test('docs/deployment-file.md is what the schema generates', () => {
   expect(fresh || FRESH).toBe(true);
 });
 
-test.each(['reference', 'outposts'])('the first line of deployments/%s.yaml names the schema', (name) => {
-  expect(readFileSync(`deployments/${name}.yaml`, 'utf8').split('\n')[0]).toBe(
-    '# yaml-language-server: $schema=./schema.json',
-  );
-});
+test.each(['reference', 'outposts', 'sovereign-cloud'])(
+  'the first line of deployments/%s.yaml names the schema',
+  (name) => {
+    expect(readFileSync(`deployments/${name}.yaml`, 'utf8').split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=./schema.json',
+    );
+  },
+);
 
-test('editors that follow the schema accept both files, and mark an unknown key, a bare account id and a foreign Region', () => {
+test('editors that follow the schema accept all files, and mark an unknown key, a bare account id and a foreign Region', () => {
   const schema = z.fromJSONSchema(JSON.parse(deploymentJsonSchema()));
   const accepted = (text: string) => schema.safeParse(parse(text)).success;
   expect(accepted(edited('reference', []))).toBe(true);
   expect(accepted(edited('outposts', []))).toBe(true);
+  expect(accepted(edited('sovereign-cloud', []))).toBe(true);
+  expect(accepted(edited('sovereign-cloud', [['feature: vpc-encryption-control', 'feature: encryption']]))).toBe(false);
   expect(accepted(edited('reference', [['lanes: []', 'lane: []']]))).toBe(false);
   expect(accepted(edited('reference', [['"222222222222"', '222222222222']]))).toBe(false);
   expect(accepted(edited('reference', [['region: eu-north-1', 'region: us-east-1']]))).toBe(false);
