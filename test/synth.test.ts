@@ -21,10 +21,10 @@ function synth(deployment: string, out = join(scratch, 'cdk.out')) {
   return { status, stderr, out };
 }
 
-/** A copy of the reference deployment with one thing changed. */
-function changed(from: string | RegExp, to: string): string {
-  const file = join(scratch, `changed-${Math.abs(hash(`${from}${to}`))}.yaml`);
-  const text = readFileSync('deployments/reference.yaml', 'utf8');
+/** A copy of a deployment, the reference one unless told, with one thing changed. */
+function changed(from: string | RegExp, to: string, name = 'reference'): string {
+  const file = join(scratch, `changed-${Math.abs(hash(`${name}${from}${to}`))}.yaml`);
+  const text = readFileSync(`deployments/${name}.yaml`, 'utf8');
   const other = text.replace(from, to);
   if (other === text) throw new Error(`nothing to replace: ${from}`);
   writeFileSync(file, other);
@@ -66,7 +66,59 @@ test('the outposts deployment synthesizes without a finding, and says that Hamar
   expect(stderr).toMatch(/Hamar: rests in Norway \(NO\), on an Outposts rack .* as attested by/);
 }, 60_000);
 
+test('the sovereign deployment synthesizes without an error, and says what is left out, why, and what is not settled', () => {
+  const { status, stderr, out } = synth('sovereign-cloud');
+  expect(status).toBe(0);
+  expect(stderr).toContain('Brandenburg: rests in Germany (DE), in eusc-de-east-1, Brandenburg');
+  expect(stderr).toMatch(
+    /^Brandenburg and Brandenburg-2: VPC Encryption Controls left out: not known to be offered in aws-eusc .*; CloudFormation would refuse the network where it is missing; .*; decided by A\. Example, head of infrastructure on 2026-11-20, to be looked at again by 2027-11-20$/m,
+  );
+  expect(stderr).toMatch(/^aws-eusc: used, and not settled whether it is offered there: .*resource control policies/m);
+  expect(stderr).toMatch(/^aws-eusc: the account of Example Assurance GmbH, 555555555555, has to be one of aws-eusc/m);
+  const { pluginReports } = JSON.parse(readFileSync(join(out, 'validation-report.json'), 'utf8'));
+  const reports: readonly { pluginName: string; violations: readonly { ruleName: string; severity?: string }[] }[] =
+    pluginReports;
+  expect(reports.map(({ pluginName }) => pluginName)).toEqual(expect.arrayContaining(['AwsSolutions', 'CloudFormation Validate', 'Trefoil']));
+  expect(
+    reports.flatMap(({ pluginName, violations }) =>
+      violations.map(({ ruleName, severity }) => `${pluginName} ${ruleName} ${severity}`),
+    ),
+  ).toEqual(['Trefoil left-out warning', 'Trefoil left-out warning']);
+}, 60_000);
+
+test('nothing is left out of the sovereign deployment that its file does not say', () => {
+  const entry = /leftOut:[\s\S]*$/;
+  const { status, stderr } = synth(changed(entry, '', 'sovereign-cloud'));
+  expect(status).toBe(0);
+  expect(stderr).not.toContain('left out');
+  expect(stderr).toMatch(/not settled whether it is offered there: VPC Encryption Controls, /);
+}, 60_000);
+
 test.each([
+  [
+    'a lane out of another partition',
+    changed(
+      'lanes: []',
+      'lanes:\n  - id: legacy\n    source: { account: "777777777777", bucket: legacy-users, region: eu-west-1, country: IE }\n    destination: brandenburg\n    opens: 2026-11-01\n    closes: 2027-03-31',
+      'sovereign-cloud',
+    ),
+    'lanes[0].destination: expected a site in the partition aws, that of the source; got brandenburg, in aws-eusc',
+  ],
+  [
+    'a site of another partition',
+    changed(
+      /DE\n( *region: )eusc-de-east-1(\n *account: "333333333333"\n *placement: \{ kind: region, zones: )\[eusc-de-east-1a, eusc-de-east-1b\]/,
+      'DE\n$1eu-central-1$2[eu-central-1a, eu-central-1b]',
+      'sovereign-cloud',
+    ),
+    'sites.brandenb-2.region: expected a Region of the partition aws-eusc, that of organization.homeRegion; got eu-central-1, of the partition aws',
+  ],
+  [
+    'a Region without prefix lists',
+    changed(/prefixLists:\n.*\n/, '', 'sovereign-cloud'),
+    '"aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS"',
+  ],
+  ['something left out without a reason', changed(/ {4}reason: .*\n/, '', 'sovereign-cloud'), 'leftOut[0].reason'],
   ['a Region in the United States', changed(/region: eu-north-1/, 'region: us-east-1'), 'sites.hamar.region'],
   ['overlapping ranges', changed('10.16.16.0/20', '10.16.0.0/20'), 'sites.ireland-2.addressRange'],
   [
