@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { partitionOf } from '../lib/config/partition';
 import { at, isObject, type Json, list, parseJson, text } from './json';
 import type { Environment } from './world/deployed';
 
@@ -52,7 +53,10 @@ function stackOf(artifact: Json, manifestFile: string): AssemblyStack {
     templateFile: join(dirname(manifestFile), text(at(artifact, 'properties', 'templateFile'))),
     manifestFile,
     terminationProtection: at(artifact, 'properties', 'terminationProtection') === true,
-    roleArn: text(at(artifact, 'properties', 'cloudFormationExecutionRoleArn')).replace('${AWS::Partition}', 'aws'),
+    roleArn: text(at(artifact, 'properties', 'cloudFormationExecutionRoleArn')).replace(
+      '${AWS::Partition}',
+      partitionOf(region),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { partitionOf } from '../lib/config/partition';
 import { type AssemblyStack, templateOf } from './assembly';
 import { createChangeSet, executeChangeSet } from './engine/change-set';
 import { parametersOf } from './engine/parameters';
@@ -29,7 +30,7 @@ export function deployInProcess(world: World, stack: AssemblyStack, options: InP
       name,
       arn:
         known?.arn ??
-        `arn:aws:cloudformation:${region}:${account}:stack/${name}/${World.digits(`${name}/${world.next()}`, 32)}`,
+        `arn:${partitionOf(region)}:cloudformation:${region}:${account}:stack/${name}/${World.digits(`${name}/${world.next()}`, 32)}`,
       before: known && known.status !== 'REVIEW_IN_PROGRESS' ? known : undefined,
       template,
       parameters: parametersOf(template, [], known?.parameters ?? {}, environment, world),

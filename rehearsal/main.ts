@@ -8,7 +8,7 @@ import { type Row, rehearse } from './rehearse';
 import { synthesize } from './synthesize';
 import { table } from './table';
 
-const DEPLOYMENTS = ['reference', 'outposts'];
+const DEPLOYMENTS = ['reference', 'outposts', 'sovereign-cloud'];
 let interrupted = false;
 
 /** Rehearses the deployments that the command line names, all without any; exit code 1 on any departure. */

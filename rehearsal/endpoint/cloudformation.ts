@@ -1,3 +1,4 @@
+import { partitionOf } from '../../lib/config/partition';
 import { createChangeSet, executeChangeSet } from '../engine/change-set';
 import { deleteStack } from '../engine/delete-stack';
 import { driftOf } from '../engine/drift';
@@ -174,7 +175,7 @@ function requestOf(asked: Asked): Request {
   return {
     environment,
     name,
-    arn: known?.arn ?? `arn:aws:cloudformation:${region}:${account}:stack/${name}/${digits}`,
+    arn: known?.arn ?? `arn:${partitionOf(region)}:cloudformation:${region}:${account}:stack/${name}/${digits}`,
     before: known && known.status !== 'REVIEW_IN_PROGRESS' ? known : undefined,
     template,
     parameters: parametersOf(template, given, known?.parameters ?? {}, environment, world),

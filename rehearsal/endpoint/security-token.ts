@@ -1,3 +1,4 @@
+import { partitionOf } from '../../lib/config/partition';
 import { at, list, text } from '../json';
 import type { World } from '../world/world';
 import type { Call, Reply } from './call';
@@ -7,23 +8,26 @@ import { queryError, queryReply } from './query-reply';
 export function securityToken(world: World, call: Call): Reply {
   const form = new URLSearchParams(call.body);
   const action = form.get('Action') ?? '';
+  const partition = partitionOf(call.region);
   if (action === 'GetCallerIdentity')
     return queryReply(action, {
-      Arn: `arn:aws:iam::${call.account}:user/rehearsal`,
+      Arn: `arn:${partition}:iam::${call.account}:user/rehearsal`,
       UserId: 'AIDAREHEARSAL',
       Account: call.account,
     });
   if (action !== 'AssumeRole') return queryError('InvalidAction', `${action} is not known to the stand-in`);
   const arn = form.get('RoleArn') ?? '';
-  const [, account = '', name = ''] = /^arn:aws:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
-  const role = world.find({ type: 'AWS::IAM::Role', account, region: '', physicalId: name });
+  const [, of, account = '', name = ''] = /^arn:([a-z-]+):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(arn) ?? [];
+  // Nobody assumes a role of another partition.
+  const role =
+    of === partition ? world.find({ type: 'AWS::IAM::Role', account, region: '', physicalId: name }) : undefined;
   const trusts = list(at(role?.properties['AssumeRolePolicyDocument'], 'Statement')).some(
     (statement) => at(statement, 'Effect') === 'Allow' && trusted(text(at(statement, 'Principal')), call.account),
   );
   if (!trusts)
     return queryError(
       'AccessDenied',
-      `User: arn:aws:iam::${call.account}:user/rehearsal is not authorized to perform: sts:AssumeRole on resource: ${arn}`,
+      `User: arn:${partition}:iam::${call.account}:user/rehearsal is not authorized to perform: sts:AssumeRole on resource: ${arn}`,
     );
   return queryReply(action, {
     Credentials: {
@@ -34,7 +38,7 @@ export function securityToken(world: World, call: Call): Reply {
     },
     AssumedRoleUser: {
       AssumedRoleId: `AROAREHEARSAL:${name}`,
-      Arn: `arn:aws:sts::${account}:assumed-role/${name}/rehearsal`,
+      Arn: `arn:${partition}:sts::${account}:assumed-role/${name}/rehearsal`,
     },
   });
 }

@@ -1,3 +1,4 @@
+import { zonesOfRegion } from '../../lib/config/places';
 import type { Call, Reply } from './call';
 import { xml } from './xml';
 
@@ -6,8 +7,8 @@ export function zones(call: Call): Reply {
   const action = new URLSearchParams(call.body).get('Action') ?? '';
   if (action !== 'DescribeAvailabilityZones')
     return { status: 400, body: xml({ Response: { Errors: { Error: { Code: 'InvalidAction', Message: action } } } }) };
-  const items = ['a', 'b', 'c'].map((zone) => ({
-    zoneName: `${call.region}${zone}`,
+  const items = zonesOfRegion(call.region).map((zoneName) => ({
+    zoneName,
     zoneState: 'available',
     regionName: call.region,
   }));

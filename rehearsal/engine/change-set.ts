@@ -1,3 +1,4 @@
+import { partitionOf } from '../../lib/config/partition';
 import { CloudFormationError } from '../template/cloudformation-error';
 import { failedRules } from '../template/conditions';
 import { refuse } from '../template/objections';
@@ -30,7 +31,7 @@ export function createChangeSet(world: World, name: string, kind: 'CREATE' | 'UP
   refuseRole(world, request);
   const digits = World.digits(`${request.arn}/${name}/${world.next()}`, 32);
   const created = new Date().toISOString();
-  const id = `arn:aws:cloudformation:${environment.region}:${environment.account}:changeSet/${name}/${digits}`;
+  const id = `arn:${partitionOf(environment.region)}:cloudformation:${environment.region}:${environment.account}:changeSet/${name}/${digits}`;
   const changes = tryPlan(world, request);
   const failed = typeof changes === 'string' ? changes : undefined;
   const found = typeof changes === 'string' ? [] : changes;

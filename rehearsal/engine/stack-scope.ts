@@ -1,3 +1,5 @@
+import { partitionOf, urlSuffixOf } from '../../lib/config/partition';
+import { zonesOfRegion } from '../../lib/config/places';
 import type { Json, JsonObject } from '../json';
 import { CloudFormationError } from '../template/cloudformation-error';
 import type { Scope } from '../template/conditions';
@@ -37,9 +39,9 @@ export class StackScope implements Scope {
       case 'AWS::Region':
         return environment.region;
       case 'AWS::Partition':
-        return 'aws';
+        return partitionOf(environment.region);
       case 'AWS::URLSuffix':
-        return 'amazonaws.com';
+        return urlSuffixOf(environment.region);
       case 'AWS::StackName':
         return stackName;
       case 'AWS::StackId':
@@ -71,7 +73,7 @@ export class StackScope implements Scope {
   }
 
   zones(): readonly string[] {
-    return ['a', 'b', 'c'].map((zone) => `${this.props.environment.region}${zone}`);
+    return zonesOfRegion(this.props.environment.region);
   }
 
   private resource(name: string): Deployed | undefined {

@@ -1,3 +1,4 @@
+import { logsPrincipal } from '../../lib/config/partition';
 import { at, text } from '../json';
 import { bucketOf, keyByArn, roleByArn } from '../world/lookup';
 import { comparedWith, policiesOf } from '../world/policies';
@@ -24,7 +25,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 /** Services that write by themselves, and so have to be let in by the key of what they write to. */
 const KEY_USERS: Readonly<Record<string, (region: string) => string>> = {
   'AWS::CloudTrail::Trail': () => 'cloudtrail.amazonaws.com',
-  'AWS::Logs::LogGroup': (region) => `logs.${region}.amazonaws.com`,
+  'AWS::Logs::LogGroup': logsPrincipal,
 };
 
 /** Refuses names of roles, buckets and keys that do not exist, and keys that do not let the service in. */

@@ -1,3 +1,4 @@
+import { partitionOf, urlSuffixOf } from '../../lib/config/partition';
 import { type Json, type JsonObject, text } from '../json';
 import type { Environment } from '../world/deployed';
 import { World } from '../world/world';
@@ -79,7 +80,7 @@ function idPart(
   const prefix = PREFIXES[spec.cloudFormationType];
   if (/Id$/.test(name) && prefix !== undefined) return `${prefix}${World.digits(seed, 17)}`;
   if (name === 'RegionalDomainName')
-    return `${properties['BucketName'] ?? other('BucketName')}.s3.${maker.region}.amazonaws.com`;
+    return `${properties['BucketName'] ?? other('BucketName')}.s3.${maker.region}.${urlSuffixOf(maker.region)}`;
   return World.digits(`${seed}/${name}`, 32);
 }
 
@@ -94,15 +95,16 @@ function arnOf(
   const own = ['Arn', `${spec.cloudFormationType.split('::').at(-1)}Arn`].some(
     (known) => known.toLowerCase() === name.toLowerCase(),
   );
+  const partition = partitionOf(maker.region);
   if (/SecretArn$/.test(name))
-    return `arn:aws:secretsmanager:${maker.region}:${maker.account}:secret:${World.digits(`${seed}/${name}`, 12)}`;
+    return `arn:${partition}:secretsmanager:${maker.region}:${maker.account}:secret:${World.digits(`${seed}/${name}`, 12)}`;
   const service = spec.cloudFormationType.split('::')[1]?.toLowerCase() ?? '';
   if (spec.cloudFormationType === 'AWS::S3Outposts::Bucket')
-    return `arn:aws:s3-outposts:${maker.region}:${maker.account}:outpost/${text(properties['OutpostId'])}/bucket/${text(properties['BucketName'])}`;
+    return `arn:${partition}:s3-outposts:${maker.region}:${maker.account}:outpost/${text(properties['OutpostId'])}/bucket/${text(properties['BucketName'])}`;
   if (!spec.arnTemplate || !(own || /^(?:Policy|Backup|DB)/.test(name)))
-    return `arn:aws:${service}:${maker.region}:${maker.account}:resource/${World.digits(`${seed}/${name}`, 32)}`;
+    return `arn:${partition}:${service}:${maker.region}:${maker.account}:resource/${World.digits(`${seed}/${name}`, 32)}`;
   const filled = spec.arnTemplate.replace(/\$\{(\w+)\}/g, (_, hole: string) => {
-    if (hole === 'Partition') return 'aws';
+    if (hole === 'Partition') return partition;
     if (hole === 'Region') return maker.region;
     if (hole === 'Account') return maker.account;
     const bare = hole.replace(/WithPath$|WithoutLeadingSlash$/, '');

@@ -1,3 +1,4 @@
+import { partitionOf } from '../../lib/config/partition';
 import { countriesOf, REGIONS, regionPlace } from '../../lib/config/places';
 import { textsOf } from '../world/policies';
 import { type Check, each } from './check';
@@ -11,6 +12,7 @@ export const boundary: Check = {
   run(site) {
     const countries = countriesOf(site.deployment.boundary);
     const accounts = accountsOf(site);
+    const partition = partitionOf(site.names.region);
     const inside = (region: string) => countries.has(regionPlace(region)?.country ?? '');
     return each(site.resources, ({ region, actual, type }) => {
       const texts = textsOf(actual);
@@ -20,9 +22,12 @@ export const boundary: Check = {
           .map((name) => `${path} names ${name}, outside the boundary`),
       );
       const strangers = texts.flatMap(({ path, text }) =>
-        [...text.matchAll(/^arn:aws:[a-z0-9-]+:[a-z0-9-]*:(\d{12}):/g)]
-          .filter((match) => !accounts.has(match[1] ?? ''))
-          .map((match) => `${path} names the account ${match[1]}, which is not of the deployment`),
+        [...text.matchAll(/^arn:([a-z-]+):[a-z0-9-]+:[a-z0-9-]*:(\d{12}|):/g)].flatMap(([, of, account = '']) => [
+          ...(of === partition ? [] : [`${path} names the partition ${of}, expected ${partition}`]),
+          ...(account === '' || accounts.has(account)
+            ? []
+            : [`${path} names the account ${account}, which is not of the deployment`]),
+        ]),
       );
       const rests =
         !inside(region) && `${type} rests in ${region}, outside ${Object.keys(REGIONS).filter(inside).join(', ')}`;

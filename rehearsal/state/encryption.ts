@@ -1,3 +1,4 @@
+import { partitionOf } from '../../lib/config/partition';
 import { at, type JsonObject, list, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import { keyByArn } from '../world/lookup';
@@ -33,7 +34,9 @@ export const encryption: Check = {
 
     function objection(resource: Deployed, name: string): string | false {
       if (name === '') return 'is not encrypted under a customer-managed key';
-      const arn = name.startsWith('alias/') ? `arn:aws:kms:${resource.region}:${resource.account}:${name}` : name;
+      const arn = name.startsWith('alias/')
+        ? `arn:${partitionOf(resource.region)}:kms:${resource.region}:${resource.account}:${name}`
+        : name;
       const key = keyByArn(site.world, arn);
       if (!key) return `names the key ${name}, which does not exist`;
       return (
@@ -54,7 +57,7 @@ function encryptionOf(properties: JsonObject) {
 function exact(resources: readonly Deployed[], world: Parameters<typeof keyByArn>[0]) {
   return each(resources, ({ actual }) =>
     textsOf(actual)
-      .filter(({ text: found }) => /^arn:aws:kms:[^*]+:key\/[^*]+$/.test(found) && !keyByArn(world, found))
+      .filter(({ text: found }) => /^arn:[a-z-]+:kms:[^*]+:key\/[^*]+$/.test(found) && !keyByArn(world, found))
       .map(({ path, text: found }) => `${path} names the key ${found}, which does not exist`),
   );
 }

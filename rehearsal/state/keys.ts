@@ -1,4 +1,5 @@
 import { KEY_PURPOSES } from '../../lib/config/names';
+import { partitionOf } from '../../lib/config/partition';
 import { text } from '../json';
 import { keyByArn } from '../world/lookup';
 import { type Check, each, together } from './check';
@@ -9,7 +10,8 @@ export const keys: Check = {
   run(site) {
     const { account, region } = site.names;
     const aliases = KEY_PURPOSES.filter(
-      (purpose) => !keyByArn(site.world, `arn:aws:kms:${region}:${account}:${site.names.keyAlias(purpose)}`),
+      (purpose) =>
+        !keyByArn(site.world, `arn:${partitionOf(region)}:kms:${region}:${account}:${site.names.keyAlias(purpose)}`),
     ).map((purpose) => `${site.names.keyAlias(purpose)} leads to no key`);
     return together([
       { examined: KEY_PURPOSES.length, departures: aliases },

@@ -30,7 +30,7 @@ export const network: Check = {
         const open = policiesOf(endpoint)
           .flatMap(({ statements }) => statements)
           .filter((statement) => statement['Effect'] === 'Allow' && statement['Condition'] === undefined);
-        const [service = ''] = text(endpoint.actual['ServiceName']).split(/(?<=com\.amazonaws\.[a-z0-9-]+)\./);
+        const [service = ''] = text(endpoint.actual['ServiceName']).split(/(?<=(?:com|eu)\.amazonaws\.[a-z0-9-]+)\./);
         return [
           policiesOf(endpoint).length === 0 && 'has no policy',
           open.length > 0 && 'has a policy without condition',

@@ -59,7 +59,7 @@ function exists(site: DeployedSite, arn: string): boolean {
     ...Object.values(operators).flat(),
     ...Object.keys(sites).flatMap((id) => ROLE_PURPOSES.map((purpose) => siteNames(site.deployment, id).role(purpose))),
   ];
-  return known.includes(name) || /^arn:aws:iam::(?:\d{12}|\*):role\/aws-(?:service-role|reserved)\//.test(arn);
+  return known.includes(name) || /^arn:[a-z-]+:iam::(?:\d{12}|\*):role\/aws-(?:service-role|reserved)\//.test(arn);
 }
 
 /** The accounts that a deployment speaks of. */

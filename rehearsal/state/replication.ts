@@ -1,4 +1,5 @@
 import { siteNames } from '../../lib/config/names';
+import { partitionOf } from '../../lib/config/partition';
 import { at, list, text } from '../json';
 import { bucketOf, keyByArn } from '../world/lookup';
 import { type Check, each, together } from './check';
@@ -12,7 +13,9 @@ export const replication: Check = {
     const rulesOf = (resource: (typeof data)[number]) => list(at(resource.actual, 'ReplicationConfiguration', 'Rules'));
     const objects = each(data, (resource) => {
       const targets = rulesOf(resource).map((rule) => text(at(rule, 'Destination', 'Bucket')));
-      const missing = partners.filter((partner) => !targets.includes(`arn:aws:s3:::${partner.bucket('data')}`));
+      const missing = partners.filter(
+        (partner) => !targets.includes(`arn:${partitionOf(site.names.region)}:s3:::${partner.bucket('data')}`),
+      );
       return [
         ...missing.map((partner) => `is not replicated to ${partner.site}`),
         ...targets.map((arn) => {

@@ -3,6 +3,7 @@ import { deployOrder } from '../../lib/config/deploy-order';
 import type { Deployment } from '../../lib/config/deployment';
 import { findDeployment } from '../../lib/config/find-deployment';
 import { loadDeployment } from '../../lib/config/load-deployment';
+import { partitionOf } from '../../lib/config/partition';
 import type { AssemblyStack } from '../../rehearsal/assembly';
 import { deployInProcess } from '../../rehearsal/in-process';
 import { type Deployed, keyOf } from '../../rehearsal/world/deployed';
@@ -42,7 +43,9 @@ export function assemblyStacks(name: string): readonly AssemblyStack[] {
     region: artifact.environment.region,
     templateFile: artifact.templateFullPath,
     manifestFile: '',
-    roleArn: artifact.cloudFormationExecutionRoleArn?.replace('${AWS::Partition}', 'aws') ?? '',
+    roleArn:
+      artifact.cloudFormationExecutionRoleArn?.replace('${AWS::Partition}', partitionOf(artifact.environment.region)) ??
+      '',
     terminationProtection: artifact.terminationProtection === true,
   }));
 }

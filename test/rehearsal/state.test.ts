@@ -11,10 +11,12 @@ import { deployed } from './deployed';
 
 const reference = deployed('reference');
 const outposts = deployed('outposts');
+const sovereign = deployed('sovereign-cloud');
 
 test.each([
   ['reference', reference],
   ['outposts', outposts],
+  ['sovereign-cloud', sovereign],
 ])('%s is deployed, and its deployed state is as it should be', (_, { deployment, world, ends }) => {
   expect([...ends]).toEqual(['CREATE_COMPLETE']);
   const outcomes = Object.keys(deployment.sites).map((id) => checkSite(deployedSite(deployment, id, world)));
@@ -70,6 +72,21 @@ test('a replication target that is gone, and a stack that is not protected, depa
   ]);
 });
 
+test('what names another partition departs', () => {
+  const { deployment, world } = sovereign;
+  const other = world.clone();
+  for (const one of other.ofType('AWS::SNS::Topic'))
+    other.resources.set(keyOf(one), {
+      ...one,
+      actual: { ...one.actual, DataProtectionPolicy: 'arn:aws:s3:::elsewhere' },
+    });
+  const departures = [...checkSite(deployedSite(deployment, 'brandenburg', other))]
+    .flatMap(([, outcome]) => outcome.departures)
+    .filter((text) => text.includes('partition'));
+  expect(departures.length).toBeGreaterThan(0);
+  expect(departures[0]).toContain('names the partition aws, expected aws-eusc');
+});
+
 test('a site cannot be deployed before its replication target', () => {
   const { stacks, world } = reference;
   const early = world.clone();
@@ -83,7 +100,7 @@ test('a site cannot be deployed before its replication target', () => {
 });
 
 describe('the policies with which CloudFormation deploys', () => {
-  const plans = [reference, outposts].flatMap(({ deployment, stacks }) =>
+  const plans = [reference, outposts, sovereign].flatMap(({ deployment, stacks }) =>
     environmentsOf(deployment).map((environment) =>
       bootstrapPlan(environment, {
         name: deployment.name,
@@ -111,7 +128,7 @@ describe('the policies with which CloudFormation deploys', () => {
 
   test('reach what is deployed: its names begin as the policies say', () => {
     const named = ['AWS::IAM::Role', 'AWS::S3::Bucket', 'AWS::DynamoDB::Table'];
-    for (const { world, deployment } of [reference, outposts]) {
+    for (const { world, deployment } of [reference, outposts, sovereign]) {
       const own = named.flatMap((type) => world.ofType(type)).filter(({ stack }) => stack !== undefined);
       expect(own.map(({ physicalId }) => physicalId).filter((id) => !id.startsWith(`${deployment.name}-`))).toEqual([]);
       const groups = world.ofType('AWS::Logs::LogGroup').map(({ physicalId }) => physicalId);
