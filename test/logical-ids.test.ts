@@ -24,9 +24,12 @@ const stateful = (deployment: string) =>
   );
 
 // A changed line here is a replacement in every account that has deployed: move data first, then change the snapshot.
-test.each(['reference', 'outposts', 'sovereign-cloud'])('the logical ids of what must not be replaced: %s', (deployment) => {
-  expect(stateful(deployment).sort()).toMatchSnapshot();
-});
+test.each(['reference', 'outposts', 'sovereign-cloud'])(
+  'the logical ids of what must not be replaced: %s',
+  (deployment) => {
+    expect(stateful(deployment).sort()).toMatchSnapshot();
+  },
+);
 
 test.each(['reference', 'outposts', 'sovereign-cloud'])(
   'what holds data, keys or logs is retained when its stack goes: %s',

@@ -78,7 +78,9 @@ test('the sovereign deployment synthesizes without an error, and says what is le
   const { pluginReports } = JSON.parse(readFileSync(join(out, 'validation-report.json'), 'utf8'));
   const reports: readonly { pluginName: string; violations: readonly { ruleName: string; severity?: string }[] }[] =
     pluginReports;
-  expect(reports.map(({ pluginName }) => pluginName)).toEqual(expect.arrayContaining(['AwsSolutions', 'CloudFormation Validate', 'Trefoil']));
+  expect(reports.map(({ pluginName }) => pluginName)).toEqual(
+    expect.arrayContaining(['AwsSolutions', 'CloudFormation Validate', 'Trefoil']),
+  );
   expect(
     reports.flatMap(({ pluginName, violations }) =>
       violations.map(({ ruleName, severity }) => `${pluginName} ${ruleName} ${severity}`),

@@ -1,5 +1,6 @@
 import { loadDeployment } from '../../lib/config/load-deployment';
 import { serviceControlPolicies } from '../../lib/constructs/service-control-policies';
+import { sovereignWithout } from '../support/sovereign-fixture';
 
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
 const statements = serviceControlPolicies(deployment).flatMap(({ content }) =>
@@ -77,4 +78,17 @@ test('policies do not grow with the number of sites', () => {
     serviceControlPolicies(one).map(({ content }) => JSON.stringify(content).length);
   const few = sizes({ ...deployment, sites: { dublin } });
   expect(sizes({ ...deployment, sites: Object.fromEntries(many) })).toEqual(few);
+});
+
+test('in the sovereign cloud, whose one Region answers everything, no service is exempt from the Regions', () => {
+  const [region] = serviceControlPolicies(sovereignWithout())
+    .flatMap(({ content }) => content.Statement.map((statement) => JSON.parse(JSON.stringify(statement))))
+    .filter(({ Sid }) => Sid === 'OnlyRegionsOfTheSites');
+  expect(region).toEqual({
+    Sid: 'OnlyRegionsOfTheSites',
+    Effect: 'Deny',
+    Action: '*',
+    Resource: '*',
+    Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eusc-de-east-1'] } },
+  });
 });

@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { loadDeployment } from '../../lib/config/load-deployment';
 import { POLICY_SIZE_LIMITS } from '../../lib/constructs/organization-policy';
 import { GuardrailsStack } from '../../lib/stacks/guardrails-stack';
+import { sovereignWithout } from '../support/sovereign-fixture';
 
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
 const stack = new GuardrailsStack(new App(), 'Guardrails', { deployment });
@@ -26,4 +27,17 @@ test('no more policies of a kind than a unit takes beside the one that AWS attac
 test('the same deployment makes the same policies', () => {
   const again = new GuardrailsStack(new App(), 'Guardrails', { deployment });
   expect(Template.fromStack(again).toJSON()).toEqual(Template.fromStack(stack).toJSON());
+});
+
+test.each([
+  ['resource-control-policy', 'RESOURCE_CONTROL_POLICY'],
+  ['ec2-declarative-policy', 'DECLARATIVE_POLICY_EC2'],
+  ['ai-opt-out-policy', 'AISERVICES_OPT_OUT_POLICY'],
+] as const)('what the deployment leaves out as %s is not made, and the other kinds are', (feature, kind) => {
+  const made = Template.fromStack(
+    new GuardrailsStack(new App(), 'Guardrails', { deployment: sovereignWithout(feature) }),
+  ).findResources('AWS::Organizations::Policy');
+  expect(new Set(Object.values(made).map(({ Properties }) => Properties.Type))).toEqual(
+    new Set(Object.keys(POLICY_SIZE_LIMITS).filter((each) => each !== kind)),
+  );
 });

@@ -6,6 +6,7 @@ import { KeysStack } from '../../lib/stacks/keys-stack';
 import { LoggingStack } from '../../lib/stacks/logging-stack';
 import type { SiteStackProps } from '../../lib/stacks/site-stack-props';
 import { siteFixture, withSite } from '../support/site-fixture';
+import { sovereignWithout } from '../support/sovereign-fixture';
 
 function loggingStack(change?: Parameters<typeof siteFixture>[1]) {
   const { deployment, site, names } = siteFixture('dublin', change);
@@ -100,4 +101,16 @@ test('open default security groups are reported, once there is a recorder', () =
 
 test('nothing here runs code', () => {
   Template.fromStack(loggingStack().stack).resourceCountIs('AWS::Lambda::Function', 0);
+});
+
+test('network activity that the deployment leaves out is not asked of the trail, and all else is', () => {
+  const selectors = (stack: Stack) =>
+    Object.values(Template.fromStack(stack).findResources('AWS::CloudTrail::Trail')).flatMap(
+      ({ Properties }) => Properties.AdvancedEventSelectors,
+    );
+  const { leftOut } = sovereignWithout('network-activity-events');
+  const without = selectors(loggingStack((deployment) => ({ ...deployment, leftOut })).stack);
+  const all = selectors(loggingStack().stack);
+  expect(without).toEqual(all.filter((each) => !JSON.stringify(each).includes('NetworkActivity')));
+  expect(without.length).toBeLessThan(all.length);
 });

@@ -1,11 +1,13 @@
 import { App, Stage } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json';
+import type { FeatureId } from '../../lib/config/features';
 import { KeysStack } from '../../lib/stacks/keys-stack';
 import { NetworkStack } from '../../lib/stacks/network-stack';
 import type { SiteStackProps } from '../../lib/stacks/site-stack-props';
 import { onRack } from '../support/rack';
 import { siteFixture, withSite } from '../support/site-fixture';
+import { sovereignWithout } from '../support/sovereign-fixture';
 
 function networkStack(id: string, change?: Parameters<typeof siteFixture>[1]): NetworkStack {
   const { deployment, site, names } = siteFixture(id, change);
@@ -89,4 +91,31 @@ test('encryption in transit is watched from the first day', () => {
 
 test('nothing here runs code', () => {
   Template.fromStack(networkStack('dublin')).resourceCountIs('AWS::Lambda::Function', 0);
+});
+
+describe('in the sovereign cloud', () => {
+  const LISTS = { s3: 'pl-1a2b3c4d', dynamodb: 'pl-4d3c2b1a' };
+  const moved = (...features: readonly FeatureId[]) =>
+    networkStack('dublin', (deployment) => ({
+      ...withSite('dublin', {
+        country: 'DE',
+        region: 'eusc-de-east-1',
+        placement: { kind: 'region', zones: ['eusc-de-east-1a', 'eusc-de-east-1b'] },
+      })(deployment),
+      prefixLists: { 'eusc-de-east-1': LISTS },
+      leftOut: sovereignWithout(...features).leftOut,
+    }));
+
+  test.each([
+    ['vpc-encryption-control', 'AWS::EC2::VPCEncryptionControl'],
+    ['vpc-block-public-access', 'AWS::EC2::VPCBlockPublicAccessOptions'],
+  ] as const)('what the deployment leaves out as %s is not made', (feature, type) => {
+    Template.fromStack(moved()).resourceCountIs(type, 1);
+    Template.fromStack(moved(feature)).resourceCountIs(type, 0);
+  });
+
+  test('the gateway reaches S3 and DynamoDB by the prefix lists of the file', () => {
+    const text = JSON.stringify(Template.fromStack(moved()).findResources('AWS::EC2::SecurityGroup'));
+    for (const id of Object.values(LISTS)) expect(text).toContain(`"DestinationPrefixListId":"${id}"`);
+  });
 });

@@ -2,7 +2,7 @@ import type { Evidence } from '../schema';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { table } from './table';
-import { list, prose, whole } from './words';
+import { prose, whole } from './words';
 
 /** What the deployment does without, by whose decision, and what it uses without knowing that the partition offers it. */
 export function leftOutSection({ leftOut, unsettled }: Evidence): Section | undefined {
@@ -14,7 +14,7 @@ export function leftOutSection({ leftOut, unsettled }: Evidence): Section | unde
     short: 'Left out',
     body: html`${lead(`Partition ${partition} does not offer everything that Trefoil uses. The deployment file says what it does without; no rule passes over it in silence.`)}
 ${leftOut.length === 0 ? html`<p>Nothing is left out.</p>` : leftOutTable(leftOut)}
-${unsettled.length === 0 ? undefined : html`<h3>Used, and not settled whether it is offered</h3><p>${list(unsettled.map(({ title }) => title))}: no source at hand says that ${partition} offers it, and none denies it. CloudFormation would refuse the stack where it does not.</p>`}`,
+${unsettled.length === 0 ? undefined : html`<h3>Used, and not settled whether it is offered</h3><p>${unsettled.map(({ title }) => title).join(', ')}: no source at hand says that ${partition} offers it, and none denies it. CloudFormation would refuse the stack where it does not.</p>`}`,
   };
 }
 
