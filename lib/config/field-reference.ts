@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { countryText } from './countries';
 import { deploymentSchema } from './deployment';
-import { REGIONS } from './places';
+import { FEATURE_IDS, FEATURES, type Offer } from './features';
+import { REGIONS, zonesOfRegion } from './places';
 import { REFERENCE_HEAD } from './reference-head';
+import { SERVICES } from './services';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
 /** The reference of deployment files, field by field, as Markdown. */
 export function fieldReference(): string {
   const root = z.toJSONSchema(deploymentSchema, { io: 'input' });
-  return [REFERENCE_HEAD.trim(), ...sections('', root, ''), regions()].join('\n\n').concat('\n');
+  return [REFERENCE_HEAD.trim(), ...sections('', root, ''), regions(), partitions()].join('\n\n').concat('\n');
 }
 
 /** The section of a map, and those of the maps in it. */
@@ -64,10 +66,43 @@ function listForm(schema: Schema): string {
 function regions(): string {
   const rows = Object.entries(REGIONS).map(
     ([name, { country, city, partition, outpostParent }]) =>
-      `| \`${name}\` | ${countryText(country)}, ${city} | \`${partition}\` | ${outpostParent ? 'yes' : 'no'} |`,
+      `| \`${name}\` | ${countryText(country)}, ${city} | \`${partition}\` | ${zonesOfRegion(name).length} | ${outpostParent ? 'yes' : 'no'} |`,
   );
   const head = ['## Regions', '', 'The boundary decides which of these a site may use.', ''];
-  return [...head, '| Region | place | partition | parent of Outposts |', '|---|---|---|---|', ...rows].join('\n');
+  return [
+    ...head,
+    '| Region | place | partition | zones | parent of Outposts |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+/** What is known of the partition that is not `aws`, whose documentation covers all of it. */
+function partitions(): string {
+  const row = (cells: readonly string[], { status, asOf, source }: Offer) =>
+    `| ${[...cells, status.replace('-', ' '), asOf, source].join(' | ')} |`;
+  const features = FEATURE_IDS.map((id) => {
+    const { title, of, without, offers } = FEATURES[id];
+    return row([`\`${id}\``, title, of, without], offers['aws-eusc']);
+  });
+  const services = SERVICES.map(({ by, services: names, offers }) =>
+    row([by, names.map((name) => `\`${name}\``).join(', ')], offers['aws-eusc']),
+  );
+  return [
+    ...['## What `aws-eusc` offers', ''],
+    ...[
+      'As far as public sources told in the month given; `not settled` means that none says so and none denies it.',
+      '',
+    ],
+    ...['| feature | what | of each | without it | | as of | source |', '|---|---|---|---|---|---|---|'],
+    ...[
+      ...features,
+      '',
+      '| part of a deployment | services | | as of | source |',
+      '|---|---|---|---|---|',
+      ...services,
+    ],
+  ].join('\n');
 }
 
 function itemOf(schema: Schema): Schema | undefined {
