@@ -1,3 +1,4 @@
+import { partitionOf } from '../config/partition';
 import type { Border } from './border';
 import type { Condition, Statement } from './policy-document';
 
@@ -62,7 +63,7 @@ function isComparand(value: string, comparand: Comparand, border: Border): boole
   return new RegExp(`^${comparand.matches}$`).test(value);
 }
 
-function namesAll(found: readonly string[], wanted: Denial['resources'], { buckets }: Border): boolean {
+function namesAll(found: readonly string[], wanted: Denial['resources'], { buckets, deployment }: Border): boolean {
   if (wanted === undefined || found.includes('*')) return true;
   if (wanted === 'contents')
     return found.some((each) => each.endsWith('*')) && found.some((each) => !each.endsWith('*'));
@@ -76,9 +77,10 @@ function namesAll(found: readonly string[], wanted: Denial['resources'], { bucke
             .join('.*')}$`,
         ),
     );
+    const partition = partitionOf(deployment?.organization.homeRegion ?? '');
     return [...(buckets?.keys() ?? [])]
       .filter((name) => /-(?:archive|access-logs|config)-\d{12}-/.test(name))
-      .flatMap((name) => [`arn:aws:s3:::${name}`, `arn:aws:s3:::${name}/object`])
+      .flatMap((name) => [`arn:${partition}:s3:::${name}`, `arn:${partition}:s3:::${name}/object`])
       .every((arn) => patterns.some((pattern) => pattern.test(arn)));
   }
   return wanted.every((source) => found.some((each) => new RegExp(`^${source}$`).test(each)));

@@ -20,7 +20,7 @@ const BORDER_GROUP = [
 /** `a`, `-ist-1a` of a Local Zone, `-wl1-lon-wlz-1` of a Wavelength Zone. */
 const ZONE_SUFFIX = `(?:[a-z]|-[a-z]{3}-\\d{1,2}[a-z]|${BORDER_GROUP}|-wl\\d-[a-z]{3,4}-wlz-?\\d?)(?![a-z0-9])`;
 const HOST_SUFFIX =
-  '(?:\\.[a-z0-9-]{1,63}){0,6}\\.(?:amazonaws\\.com(?:\\.cn)?|amazonaws\\.eu|api\\.aws|api\\.amazonwebservices\\.com\\.cn|on\\.aws|sc2s\\.sgov\\.gov|c2s\\.ic\\.gov)(?![a-z0-9-])';
+  '(?:\\.[a-z0-9-]{1,63}){0,6}\\.(?:amazonaws\\.com(?:\\.cn)?|amazonaws\\.eu|api\\.aws|api\\.amazonwebservices\\.(?:com\\.cn|eu)|on\\.aws|sc2s\\.sgov\\.gov|c2s\\.ic\\.gov)(?![a-z0-9-])';
 const PLACE = new RegExp(`(?<![a-z0-9])(${REGION})(?!\\d)(${ZONE_SUFFIX})?(${HOST_SUFFIX})?`, 'gi');
 const ZONE_ID =
   /(?<![a-z0-9])(?:us|usg|eu|eusc-de|ap|sa|ca|me|af|il|mx|cn)(?:[ns][ew]?|[ewc])\d-(?:[a-z]{3}\d{1,2}-)?az\d(?![a-z0-9])/gi;
