@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { access as accessCommand } from '../lib/access/command/access';
 import { runCommand } from './cli/terminal';
+import { FEATURE_IDS, FEATURES } from '../lib/config/features';
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
 const scratch = mkdtempSync(join(tmpdir(), 'trefoil-synth-'));
@@ -94,6 +95,21 @@ test('nothing is left out of the sovereign deployment that its file does not say
   expect(status).toBe(0);
   expect(stderr).not.toContain('left out');
   expect(stderr).toMatch(/not settled whether it is offered there: VPC Encryption Controls, /);
+}, 60_000);
+
+test('everything that can be left out can be left out at once, and the judge tells each', () => {
+  const entries = FEATURE_IDS.map(
+    (feature) =>
+      `  - { feature: ${feature}, reason: not there, by: A. Example, on: 2026-11-20, expires: 2027-11-20 }\n`,
+  );
+  const { status, stderr, out } = synth(
+    changed(/leftOut:[\s\S]*$/, `leftOut:\n${entries.join('')}`, 'sovereign-cloud'),
+  );
+  expect({ status, errors: stderr.match(/^(?:ERROR|FATAL).*$/gm) }).toEqual({ status: 0, errors: null });
+  expect(stderr).not.toContain('not settled whether');
+  const { pluginReports } = JSON.parse(readFileSync(join(out, 'validation-report.json'), 'utf8'));
+  const told = JSON.stringify(pluginReports);
+  for (const feature of FEATURE_IDS) expect(told).toContain(`${FEATURES[feature].title} left out: `);
 }, 60_000);
 
 test.each([
