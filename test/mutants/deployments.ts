@@ -12,7 +12,7 @@ export interface Original {
 }
 
 /** Deployments whose templates are weakened. */
-export const DEPLOYMENTS: readonly string[] = ['reference', 'outposts'];
+export const DEPLOYMENTS: readonly string[] = ['reference', 'outposts', 'sovereign-cloud'];
 
 /** Synthesizes a deployment in this process, without validation. */
 export function original(deployment: string): Original {
