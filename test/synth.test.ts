@@ -76,17 +76,13 @@ test('the sovereign deployment synthesizes without an error, and says what is le
   );
   expect(stderr).toMatch(/^aws-eusc: used, and not settled whether it is offered there: .*resource control policies/m);
   expect(stderr).toMatch(/^aws-eusc: the account of Example Assurance GmbH, 555555555555, has to be one of aws-eusc/m);
+  expect(stderr.split('\n').filter((line) => /error|fatal|warning/i.test(line))).toEqual([]);
   const { pluginReports } = JSON.parse(readFileSync(join(out, 'validation-report.json'), 'utf8'));
-  const reports: readonly { pluginName: string; violations: readonly { ruleName: string; severity?: string }[] }[] =
-    pluginReports;
+  const reports: readonly { pluginName: string; violations: readonly object[] }[] = pluginReports;
   expect(reports.map(({ pluginName }) => pluginName)).toEqual(
-    expect.arrayContaining(['AwsSolutions', 'CloudFormation Validate', 'Trefoil']),
+    expect.arrayContaining(['AwsSolutions', 'CloudFormation Validate']),
   );
-  expect(
-    reports.flatMap(({ pluginName, violations }) =>
-      violations.map(({ ruleName, severity }) => `${pluginName} ${ruleName} ${severity}`),
-    ),
-  ).toEqual(['Trefoil left-out warning', 'Trefoil left-out warning']);
+  expect(reports.flatMap(({ violations }) => violations)).toEqual([]);
 }, 60_000);
 
 test('nothing is left out of the sovereign deployment that its file does not say', () => {
@@ -97,19 +93,15 @@ test('nothing is left out of the sovereign deployment that its file does not say
   expect(stderr).toMatch(/not settled whether it is offered there: VPC Encryption Controls, /);
 }, 60_000);
 
-test('everything that can be left out can be left out at once, and the judge tells each', () => {
+test('everything that can be left out can be left out at once, and each is printed', () => {
   const entries = FEATURE_IDS.map(
     (feature) =>
       `  - { feature: ${feature}, reason: not there, by: A. Example, on: 2026-11-20, expires: 2027-11-20 }\n`,
   );
-  const { status, stderr, out } = synth(
-    changed(/leftOut:[\s\S]*$/, `leftOut:\n${entries.join('')}`, 'sovereign-cloud'),
-  );
-  expect({ status, errors: stderr.match(/^(?:ERROR|FATAL).*$/gm) }).toEqual({ status: 0, errors: null });
+  const { status, stderr } = synth(changed(/leftOut:[\s\S]*$/, `leftOut:\n${entries.join('')}`, 'sovereign-cloud'));
+  expect({ status, found: stderr.match(/^(?:ERROR|FATAL|WARNING).*$/gm) }).toEqual({ status: 0, found: null });
   expect(stderr).not.toContain('not settled whether');
-  const { pluginReports } = JSON.parse(readFileSync(join(out, 'validation-report.json'), 'utf8'));
-  const told = JSON.stringify(pluginReports);
-  for (const feature of FEATURE_IDS) expect(told).toContain(`${FEATURES[feature].title} left out: `);
+  for (const feature of FEATURE_IDS) expect(stderr).toContain(`: ${FEATURES[feature].title} left out: `);
 }, 60_000);
 
 test.each([

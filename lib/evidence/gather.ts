@@ -13,7 +13,7 @@ import { RULES } from '../policy/rules';
 import { deploymentHash, type RunRecord } from '../policy/run-record';
 import { siteWaivers } from '../policy/site-waivers';
 import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../policy/unknown-types';
-import { WAIVERS } from '../policy/waivers';
+import { WAIVERS, type Waiver } from '../policy/waivers';
 import { type DeploymentFile, evidenceOf } from './evidence';
 import { type Judged, judged } from './judged';
 import { checkAgainstRecord, findRunRecord, readRunRecord, rulesOfRecord } from './run-record';
@@ -59,7 +59,8 @@ export function gather(root: string, options: GatherOptions): Gathered {
   const record = readRunRecord(root);
   const { file, border } = frameOf(root, options, record);
   checkDeployment(root, record, file, options.deployment);
-  const all = judged(root, border, rulesOfRecord(record, rulesFor(file)), { waivers: WAIVERS, today: options.today });
+  const waivers = waiversFor(file);
+  const all = judged(root, border, rulesOfRecord(record, rulesFor(file)), { waivers, today: options.today });
   checkAgainstRecord(root, record, all);
   return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
 }
@@ -73,7 +74,7 @@ export function gatherUnproved(root: string, options: GatherOptions): Evidence {
   const { file, border } = frameOf(root, options, record);
   const warns = record?.rules.some(({ id, level }) => id === UNKNOWN_TYPE_RULE && level === 'advisory') ?? false;
   const rules = withUnknownTypes(rulesFor(file), warns ? 'warn' : 'fail');
-  const all = judged(root, border, rules, { waivers: WAIVERS, today: options.today });
+  const all = judged(root, border, rules, { waivers: waiversFor(file), today: options.today });
   return evidenceFrom(root, all, { ...options, record, file });
 }
 
@@ -104,12 +105,16 @@ function evidenceFrom(root: string, all: Judged, { record, file, commit, access 
     judged: all,
     record,
     plugins: readValidationReport(root),
-    waivers: [...(file ? siteWaivers(file.deployment) : []), ...WAIVERS],
+    waivers: waiversFor(file),
     file,
     time: commit.time,
     commit: commit.id,
     access: file && access?.(all, file),
   });
+}
+
+function waiversFor(file: DeploymentFile | undefined): readonly Waiver[] {
+  return [...(file ? siteWaivers(file.deployment) : []), ...WAIVERS];
 }
 
 /** What evidence says of sites, racks and the auditor is of the deployment file: it has to be the one that was judged. */

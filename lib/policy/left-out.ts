@@ -1,5 +1,6 @@
 import { FEATURE_IDS, type FeatureId } from '../config/features';
 import type { LeftOut } from '../config/left-out';
+import type { Assembly } from './assembly';
 import type { Border } from './border';
 import type { Resource } from './resource';
 
@@ -16,7 +17,8 @@ const ofVpc = (type: string): Mark => ({ type, beside: 'AWS::EC2::VPC' });
 const within = (type: string, path: string) => (value: string) =>
   ({ type, at: { path, value }, beside: type }) as const;
 const ofDetector = within('AWS::GuardDuty::Detector', 'Features[].Name');
-const ofPolicy = within('AWS::Organizations::Policy', 'Type');
+const POLICY = 'AWS::Organizations::Policy';
+const ofPolicy = within(POLICY, 'Type');
 const ofTrail = within('AWS::CloudTrail::Trail', 'AdvancedEventSelectors[].FieldSelectors[].Equals[]');
 
 const MARKS: Readonly<Record<FeatureId, Mark>> = {
@@ -37,9 +39,12 @@ export const LEAVABLE_TYPES: ReadonlySet<string> = new Set(
   FEATURE_IDS.flatMap((id) => [MARKS[id].type, MARKS[id].beside]),
 );
 
-/** What a deployment leaves out that would stand beside a resource, or in it. */
-export function leftOutBeside(resource: Resource, { leftOut = [] }: Border): readonly LeftOut[] {
-  return leftOut.filter(({ feature }) => MARKS[feature].beside === resource.type);
+/** What a deployment leaves out that would stand beside a resource, or in it; of an organization, beside its first policy. */
+export function leftOutBeside(resource: Resource, assembly: Assembly): readonly LeftOut[] {
+  const found = (assembly.border.leftOut ?? []).filter(({ feature }) => MARKS[feature].beside === resource.type);
+  if (found.length === 0 || resource.type !== POLICY) return found;
+  const first = assembly.ofType(POLICY).find(({ template }) => template === resource.template);
+  return first === resource ? found : [];
 }
 
 /** What a deployment leaves out and a resource is, or has, all the same. */

@@ -3,17 +3,18 @@ import { type SiteNames, siteNames } from '../config/names';
 import { partitionOf } from '../config/partition';
 import { destinationsOf, lanesOf } from '../config/partner-sites';
 import { auditExceptions, type Exception } from './audit-exceptions';
+import { leftOutWaivers } from './left-out-waivers';
 import type { Waiver } from './waivers';
 
 const OWNER = 'platform security';
 const EXPIRES = '2028-12-31';
 
 /**
- * The exceptions that Trefoil's own stacks need of cdk-nag and of CloudFormation Validate, for each site of a deployment:
- * exact rules on exact constructs.
+ * The exceptions that Trefoil's own stacks need of cdk-nag and of CloudFormation Validate, for each site of a deployment, and
+ * what the deployment leaves out: exact rules on exact constructs.
  */
 export function siteWaivers(deployment: Deployment): readonly Waiver[] {
-  return Object.entries(deployment.sites).flatMap(([id, { placement, accountServices }]) => {
+  const ofSites = Object.entries(deployment.sites).flatMap(([id, { placement, accountServices }]) => {
     const names = siteNames(deployment, id);
     const excuse = (rule: string, path: string, reason: string): Waiver => ({
       rule: rule.startsWith('CloudFormation') ? rule : `AwsSolutions::AwsSolutions-${rule}`,
@@ -23,10 +24,11 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
       expires: EXPIRES,
     });
     return [
-      ...zones(placement).map((path) => excuse('CloudFormation-Validate::W3010', path, ZONES)),
-      ...(partitionOf(names.region) === 'aws-eusc' && accountServices.config === 'managed'
-        ? [excuse('CloudFormation-Validate::F3031', 'Logging/Recorder/Recorder', SCHEMA_OF_VIRGINIA)]
-        : []),
+      ...(partitionOf(names.region) === 'aws'
+        ? zones(placement).map((path) => excuse('CloudFormation-Validate::W3010', path, ZONES))
+        : accountServices.config === 'managed'
+          ? [excuse('CloudFormation-Validate::F3031', 'Logging/Recorder/Recorder', SCHEMA_OF_VIRGINIA)]
+          : []),
       ...ACLS.map((acl) => excuse('VPC3', `Network/NetworkAcls/${acl}/Resource`, SECOND_WALL)),
       ...(placement.kind === 'outpost' ? DATABASE : backups(names, destinationsOf(deployment, id))).map(
         ([rule, path, reason]) => excuse(rule, path, reason),
@@ -37,6 +39,7 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
       ...auditExceptions(names, placement).map(([rule, path, reason]) => excuse(rule, path, reason)),
     ];
   });
+  return [...ofSites, ...leftOutWaivers(deployment)];
 }
 
 const ZONES = 'the deployment file names the zones of a site: where its data rests is no matter of chance';

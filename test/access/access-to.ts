@@ -13,7 +13,7 @@ export interface Access {
 }
 
 /** The access to a deployment, as its templates make it. */
-export function accessTo(name: 'reference' | 'outposts'): Access {
+export function accessTo(name: 'reference' | 'outposts' | 'sovereign-cloud'): Access {
   const deployment = loadDeployment(`deployments/${name}.yaml`, { today: '2026-11-23' });
   const templates = synthesized(name).map(({ artifact }, index) => ({
     index,

@@ -7,17 +7,20 @@ import { accessTo } from './access-to';
 
 const reference = accessTo('reference');
 const outposts = accessTo('outposts');
+const sovereign = accessTo('sovereign-cloud');
 
 test.each([
-  ['reference', reference],
-  ['outposts', outposts],
-])('in %s every policy has become concrete', (_name, { gaps, sites }) => {
+  ['reference', reference, 'aws', ['dublin', 'ireland-2', 'hamar']],
+  ['outposts', outposts, 'aws', ['dublin', 'ireland-2', 'hamar']],
+  ['sovereign-cloud', sovereign, 'aws-eusc', ['brandenburg', 'brandenb-2']],
+] as const)('in %s every policy has become concrete', (_name, { gaps, sites }, partition, ids) => {
   expect(gaps).toEqual([]);
-  expect(sites.map(({ id }) => id)).toEqual(['dublin', 'ireland-2', 'hamar']);
+  expect(sites.map(({ id }) => id)).toEqual(ids);
+  expect([...new Set(JSON.stringify(sites).match(/arn:[a-z-]+:/g))]).toEqual([`arn:${partition}:`]);
 });
 
 test.each(
-  Object.entries({ reference, outposts }).flatMap(([name, { sites, border }]) =>
+  Object.entries({ reference, outposts, sovereign }).flatMap(([name, { sites, border }]) =>
     sites.flatMap((site) =>
       answersOf(site, border)
         .filter(({ answers }) => answers.length > 0)

@@ -54,4 +54,6 @@ export const exampleDeployment: Deployment = {
     },
   ],
   retention: { logsDays: 365, backupDays: 35, noncurrentVersionDays: 90 },
+  prefixLists: {},
+  leftOut: [],
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { accessSchema } from './access';
 import { count, country, day, sha256, text } from './common';
-import { limitSchema } from './limits';
 import { leftOutSchema, unsettledSchema } from './left-out';
+import { limitSchema } from './limits';
 import { crossingSchema, siteSchema, transferSchema } from './places';
 import { policySchema, resourceSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';

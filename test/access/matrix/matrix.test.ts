@@ -10,15 +10,17 @@ const SITES = [
   ['outposts', 'dublin', IN_REGION],
   ['outposts', 'ireland-2', ON_RACK],
   ['outposts', 'hamar', ON_RACK],
+  ['sovereign-cloud', 'brandenburg', { ...IN_REGION, ...SENDS }],
+  ['sovereign-cloud', 'brandenb-2', { ...IN_REGION, ...RECEIVES }],
 ] as const;
 
 const matrices = new Map(
-  (['reference', 'outposts'] as const).map((name) => {
+  (['reference', 'outposts', 'sovereign-cloud'] as const).map((name) => {
     const { sites, border } = accessTo(name);
     return [name, matrixOf(sites, border)];
   }),
 );
-const cellsOf = (deployment: 'reference' | 'outposts', site: string) =>
+const cellsOf = (deployment: 'reference' | 'outposts' | 'sovereign-cloud', site: string) =>
   matrices.get(deployment)?.find((matrix) => matrix.site.id === site)?.cells ?? [];
 
 describe.each(SITES)('in %s, at %s', (deployment, site, allowed) => {

@@ -12,7 +12,7 @@ export const leftOut: ResourceRule = {
   subject: 'resource',
   title: 'What a deployment leaves out is told wherever it is missing',
   why: 'a protection that the partition does not offer is missing all the same: whoever reads the result has to see by whose decision',
-  fix: 'take the entry out of leftOut once the partition offers it; where it does not, this stays as advice',
+  fix: 'take the entry out of leftOut once the partition offers it; until then the entry, with its reason and its end, is the exception',
   topic: 'catalogue',
   level: 'advisory',
   standards: [
@@ -21,9 +21,9 @@ export const leftOut: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
-  concerns: (resource, { border }) => leftOutBeside(resource, border).length > 0,
-  check: (resource, { border }) =>
-    leftOutBeside(resource, border).map((each) => ({
+  concerns: (resource, assembly) => leftOutBeside(resource, assembly).length > 0,
+  check: (resource, assembly) =>
+    leftOutBeside(resource, assembly).map((each) => ({
       path: [],
       message: leftOutText(each, partitionOf(resource.template.region ?? '')),
     })),

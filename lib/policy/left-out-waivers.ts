@@ -1,0 +1,47 @@
+import type { Deployment } from '../config/deployment';
+import { FEATURES, type FeatureId } from '../config/features';
+import type { Waiver } from './waivers';
+
+/** Constructs of a site at which the rule `left-out` tells what it goes without. */
+const OF_SITE: readonly (readonly [path: string, features: readonly FeatureId[]])[] = [
+  ['Network/Network/Vpc/Resource', ['vpc-encryption-control', 'vpc-block-public-access']],
+  [
+    'Logging/ThreatDetector/Detector',
+    [
+      'guardduty-s3-data-events',
+      'guardduty-rds-login-events',
+      'guardduty-eks-audit-logs',
+      'guardduty-lambda-network-logs',
+    ],
+  ],
+  ['Logging/Trail/Trail', ['network-activity-events']],
+];
+const OF_ORGANIZATION: (typeof OF_SITE)[number] = [
+  'guardrails/Guardrails/boundary/Policy',
+  ['resource-control-policy', 'ec2-declarative-policy', 'ai-opt-out-policy'],
+];
+
+/** What a deployment leaves out, as exceptions with the reason, the owner and the end that its file has. */
+export function leftOutWaivers(deployment: Deployment): readonly Waiver[] {
+  const ofSites = Object.entries(deployment.sites).flatMap(([id, { accountServices }]) =>
+    OF_SITE.filter(([path]) => accountServices.guardDuty === 'managed' || !path.includes('ThreatDetector')).map(
+      ([path, features]) => [`${id}/${path}`, features] as const,
+    ),
+  );
+  return [...ofSites, OF_ORGANIZATION].flatMap(([path, features]) => {
+    const entries = deployment.leftOut.filter(({ feature }) => features.includes(feature));
+    return entries.length > 0 ? [waiverOf(path, entries)] : [];
+  });
+}
+
+/** One exception for all that a resource goes without: it ends with the first of them. */
+function waiverOf(path: string, entries: Deployment['leftOut']): Waiver {
+  const [expires = ''] = entries.map((entry) => entry.expires).sort();
+  return {
+    rule: 'left-out',
+    path,
+    reason: entries.map(({ feature, reason }) => `${FEATURES[feature].title}: ${reason}`).join('; '),
+    owner: [...new Set(entries.map(({ by }) => by))].join(', '),
+    expires,
+  };
+}
