@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { access as accessCommand } from '../lib/access/command/access';
-import { runCommand } from './cli/terminal';
 import { FEATURE_IDS, FEATURES } from '../lib/config/features';
+import { runCommand } from './cli/terminal';
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
 const scratch = mkdtempSync(join(tmpdir(), 'trefoil-synth-'));
