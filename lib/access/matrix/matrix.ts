@@ -1,4 +1,3 @@
-import { urlSuffixOf } from '../../config/partition';
 import type { Border } from '../../policy/border';
 import { authorizeStatements } from '../authorize';
 import { urlSuffixOf } from '../concrete/concrete';
