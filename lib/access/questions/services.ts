@@ -1,3 +1,4 @@
+import { logsPrincipal } from '../../config/partition';
 import { partitionOf } from '../concrete/concrete';
 import type { Condition, Question } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
@@ -67,8 +68,8 @@ const NAMELESS = ['cloudtrail', 'vpc-flow-logs'];
 function meantFor({ names }: SiteAccess, { kind }: Store, purpose: PrincipalPurpose | undefined): readonly string[] {
   const ofRole = purpose === undefined ? NAMELESS : (TAKEN_ON_BY[purpose] ?? []);
   const services = kind === 'role' ? ofRole : (MEANT[kind] ?? []);
-  const regional = kind === 'key' ? [`logs.${names.region}`] : [];
-  return [...services, ...regional].map((service) => `${service}.amazonaws.com`);
+  const logs = kind === 'key' ? [logsPrincipal(names.region)] : [];
+  return [...services.map((service) => `${service}.amazonaws.com`), ...logs];
 }
 
 function writesTo(store: Store) {
