@@ -1,4 +1,4 @@
-import { regionPlace } from '../../config/places';
+import { partitionOf } from '../../config/partition';
 import type { Assembly } from '../../policy/assembly';
 import type { Resource } from '../../policy/resource';
 import { isList, isMap, Reference, Text, Unknown, type Value } from '../../policy/value';
@@ -89,16 +89,6 @@ export class Concrete {
     this.gaps.push({ resource: `${template.stackName}/${logicalId}`, reason });
     return { 'not known': reason };
   }
-}
-
-/** The partition of a Region. */
-export function partitionOf(region: string): string {
-  return regionPlace(region)?.partition ?? 'aws';
-}
-
-/** What ends the names of hosts in the partition of a Region. */
-export function urlSuffixOf(region: string): string {
-  return partitionOf(region) === 'aws-eusc' ? 'amazonaws.eu' : 'amazonaws.com';
 }
 
 function parsed(text: string): unknown {

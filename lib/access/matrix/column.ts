@@ -1,4 +1,4 @@
-import { partitionOf } from '../concrete/concrete';
+import { partitionOf } from '../../config/partition';
 import type { ContextValue } from '../request';
 import type { Resource } from '../search/question';
 import { type SiteAccess, storesFor } from '../site/site-access';

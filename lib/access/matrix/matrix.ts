@@ -1,6 +1,6 @@
+import { urlSuffixOf } from '../../config/partition';
 import type { Border } from '../../policy/border';
 import { authorizeStatements } from '../authorize';
-import { urlSuffixOf } from '../concrete/concrete';
 import type { Decision } from '../decision';
 import { readOnce } from '../policy-reader';
 import type { SiteAccess } from '../site/site-access';

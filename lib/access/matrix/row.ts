@@ -1,5 +1,5 @@
+import { partitionOf } from '../../config/partition';
 import { sourcesOf } from '../../config/partner-sites';
-import { partitionOf } from '../concrete/concrete';
 import type { ContextValue, Principal } from '../request';
 import type { OwnPolicies } from '../search/question';
 import type { PrincipalPurpose, SitePrincipal } from '../site/principals';

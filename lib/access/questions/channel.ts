@@ -1,4 +1,4 @@
-import { partitionOf } from '../concrete/concrete';
+import { partitionOf } from '../../config/partition';
 import { principalsFor } from '../site/site-access';
 import { targets } from './actions';
 import { by } from './conditions';

@@ -1,6 +1,6 @@
+import { partitionOf } from '../../config/partition';
 import { sourcesOf } from '../../config/partner-sites';
 import type { Border } from '../../policy/border';
-import { partitionOf } from '../concrete/concrete';
 import { contextOf } from '../matrix/origins';
 import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';

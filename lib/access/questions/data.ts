@@ -1,4 +1,4 @@
-import { partitionOf } from '../concrete/concrete';
+import { partitionOf } from '../../config/partition';
 import type { Condition } from '../search/question';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';

@@ -1,4 +1,4 @@
-import { partitionOf } from '../concrete/concrete';
+import { partitionOf } from '../../config/partition';
 import type { Question } from '../search/question';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';

@@ -1,5 +1,5 @@
 import type { SiteNames } from '../../config/names';
-import { partitionOf } from '../concrete/concrete';
+import { partitionOf } from '../../config/partition';
 import type { Condition, Question } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';

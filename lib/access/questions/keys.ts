@@ -1,6 +1,6 @@
 import { siteNames } from '../../config/names';
+import { partitionOf, urlSuffixOf } from '../../config/partition';
 import { destinationsOf, sourcesOf } from '../../config/partner-sites';
-import { partitionOf, urlSuffixOf } from '../concrete/concrete';
 import type { Condition } from '../search/question';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets, usesOf } from './actions';

@@ -1,4 +1,4 @@
-import { partitionOf } from '../concrete/concrete';
+import { partitionOf } from '../../config/partition';
 import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor } from '../site/site-access';

@@ -1,5 +1,4 @@
-import { logsPrincipal } from '../../config/partition';
-import { partitionOf } from '../concrete/concrete';
+import { logsPrincipal, partitionOf } from '../../config/partition';
 import type { Condition, Question } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';

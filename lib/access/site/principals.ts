@@ -1,9 +1,10 @@
 import type { Deployment } from '../../config/deployment';
 import { ROLE_PURPOSES, type RolePurpose, type SiteNames } from '../../config/names';
+import { partitionOf } from '../../config/partition';
 import type { Assembly } from '../../policy/assembly';
 import type { Resource } from '../../policy/resource';
 import { rawMap } from '../../policy/template';
-import { type Concrete, partitionOf } from '../concrete/concrete';
+import type { Concrete } from '../concrete/concrete';
 import type { PolicyDocument } from '../policies';
 import type { NamedPrincipal } from '../search/question';
 import { EVERYTHING, identityOf } from './roles';
