@@ -19,7 +19,7 @@ const VARIANTS: readonly Variant[] = [
   { name: "3 sites, CDK's own validation only", app: 'bench/unchecked-app.ts' },
   { name: '3 sites, with Trefoil and cdk-nag', app: 'bin/app.ts' },
   { name: "30 sites, CDK's own validation only", app: 'bench/unchecked-app.ts', deployment: deploymentOf(30) },
-  { name: '30 sites, with Trefoil and cdk-nag', app: 'bench/checked-app.ts', deployment: deploymentOf(30) },
+  { name: '30 sites, with Trefoil and cdk-nag', app: 'bin/app.ts', deployment: deploymentOf(30) },
 ];
 
 /** Wall seconds of one whole process; throws where it fails. */
