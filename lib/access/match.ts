@@ -53,19 +53,36 @@ function reachOf({ principal, effects }: Statement, { caller, lookup, bounded }:
   return { ...everyone, direct: notPrincipal(principal.element, caller, lookup) };
 }
 
-function actionApplies(action: Negatable<readonly Pattern[]> | undefined, asked: string): Truth {
+const actionsKnown = new WeakMap<Negatable<readonly Pattern[]>, Map<string, boolean>>();
+
+/** Whether an Action or NotAction element is about an action; one that is left out is about every action. */
+export function actionApplies(action: Negatable<readonly Pattern[]> | undefined, asked: string): boolean {
   if (action === undefined) return true;
+  const known = actionsKnown.get(action) ?? new Map<string, boolean>();
+  actionsKnown.set(action, known);
+  const before = known.get(asked);
+  if (before !== undefined) return before;
   const lower = asked.toLowerCase();
-  return action.element.some((pattern) => matches(pattern, lower)) !== action.negated;
+  const found = action.element.some((pattern) => matches(pattern, lower)) !== action.negated;
+  known.set(asked, found);
+  return found;
 }
 
-function resourceApplies(resource: Negatable<readonly Template[]> | undefined, subject: Subject): Truth {
+/** Whether a Resource or NotResource element is about a resource; one that is left out is about every resource. */
+export function resourceApplies(
+  resource: Negatable<readonly Template[]> | undefined,
+  subject: Pick<Subject, 'resource' | 'lookup'>,
+): Truth {
   if (resource === undefined) return true;
   const truth = some(resource.element.map((written) => resourceMatches(written, resource.negated, subject)));
   return resource.negated ? not(truth) : truth;
 }
 
-function resourceMatches(written: Template, negated: boolean, { resource, lookup }: Subject): Truth {
+function resourceMatches(
+  written: Template,
+  negated: boolean,
+  { resource, lookup }: Pick<Subject, 'resource' | 'lookup'>,
+): Truth {
   const known = resourceComparisons.get(written);
   if (known !== undefined) return known(resource);
   const constant = constantOf(written);

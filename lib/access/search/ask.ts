@@ -1,10 +1,11 @@
 import { authorizeStatements } from '../authorize';
 import { readOnce } from '../policy-reader';
-import { type Asking, type Kind, kindsOf } from './kind';
+import { type Asking, viewsOf } from './kind';
 import { problemsOf } from './problems';
 import type { Counterexample } from './question';
 import { type Cells, solve } from './solve';
 import { EVERY_CELL } from './table';
+import type { View } from './view';
 
 /** What asking some principals found. */
 export interface Found {
@@ -24,10 +25,10 @@ export interface Doubt {
 export function askOf(asking: Asking, only: Cells = EVERY_CELL): Found {
   let cells = 0;
   let doubt: Doubt | undefined;
-  for (const kind of kindsOf(asking, only)) {
-    if (typeof kind === 'string') doubt ??= { reason: kind };
+  for (const view of viewsOf(asking, only)) {
+    if (typeof view === 'string') doubt ??= { reason: view };
     else {
-      const found = askKind(kind);
+      const found = askView(view);
       cells += found.cells;
       if (found.counterexample) return { cells, counterexample: found.counterexample };
       doubt ??= found.doubt;
@@ -37,22 +38,22 @@ export function askOf(asking: Asking, only: Cells = EVERY_CELL): Found {
 }
 
 /** First as if all that is not known were in favour of a request; only if one is then allowed, without the doubt. */
-function askKind(kind: Kind): Found {
-  const possible = firstIn(kind, false);
+function askView(view: View): Found {
+  const possible = firstIn(view, false);
   if (possible.point === undefined) return { cells: possible.cells };
-  const [doubt] = kind.space.doubts;
-  const sure = doubt === undefined ? possible : firstIn(kind, true);
+  const [doubt] = view.doubts;
+  const sure = doubt === undefined ? possible : firstIn(view, true);
   const cells = possible.cells + (doubt === undefined ? 0 : sure.cells);
-  const counterexample = decided(kind, sure.point ?? possible.point);
+  const counterexample = decided(view, sure.point ?? possible.point);
   const { decision, by } = counterexample.decision;
   if (sure.point !== undefined && decision === 'allow') return { cells, counterexample };
   const reason = decision === 'undecided' ? by.reason : doubt;
   return { cells, doubt: { reason: reason ?? `search and decision differ: ${by.reason}`, counterexample } };
 }
 
-function firstIn({ space, asked }: Kind, isSure: boolean) {
+function firstIn(view: View, isSure: boolean) {
   let cells = 0;
-  for (const problem of problemsOf(space, asked, isSure)) {
+  for (const problem of problemsOf(view, isSure)) {
     const { settled, point } = solve(problem);
     cells += settled;
     if (point !== undefined) return { cells, point };
@@ -61,7 +62,7 @@ function firstIn({ space, asked }: Kind, isSure: boolean) {
 }
 
 /** A found request, decided once more from its policies: what is reported does not hang on how it was found. */
-function decided(kind: Kind, point: readonly number[]): Counterexample {
+function decided({ kind }: View, point: readonly number[]): Counterexample {
   const { request, policies } = kind.at(point);
   return { request, policies, decision: authorizeStatements(readOnce(policies), request) };
 }

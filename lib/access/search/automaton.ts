@@ -19,7 +19,7 @@ export interface State {
   /** Whether every continuation of it is. */
   readonly final: boolean;
   /** The characters that are told apart here; all others are alike. */
-  readonly told: readonly string[];
+  readonly told: ReadonlySet<string>;
   /** The state after one more character. */
   next(char: string): State;
   /** A text for what is still to come: states of equal texts, of whatever atoms, give every continuation the same fate. */
@@ -85,7 +85,7 @@ class Automaton {
       accepts: positions.includes(this.pattern.length),
       alive: positions.length > 0,
       final: positions.some((position) => this.isFinal(position)),
-      told: [...told],
+      told,
       next: (char) => {
         const kind = told.has(char) ? char : '';
         const after = reached.get(kind) ?? this.stateOf(this.step(positions, char));

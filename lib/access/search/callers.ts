@@ -8,7 +8,12 @@ import type { Statement } from '../statement';
 import { type Alike, alikeAmong, type Seen } from './alike';
 import type { Candidate } from './candidates';
 import type { Constants } from './fill';
-import { type Table, tableOf } from './table';
+import { EVERY_CELL, type Table, tableOf } from './table';
+
+const ALL: Table = { yes: EVERY_CELL, maybe: EVERY_CELL };
+const NONE: Table = { yes: 0n, maybe: 0n };
+/** What a statement without a Principal element reaches. */
+const EVERYONE: Reaches = { applies: ALL, direct: ALL, role: NONE, account: NONE };
 
 type Reaches = Readonly<Record<Reaching, Table>>;
 
@@ -56,6 +61,7 @@ export class Callers {
 
   /** How far a statement reaches each of them, by its Principal element alone. */
   reach(statement: Statement, reaching: Reaching, bounded: boolean): Table {
+    if (statement.principal === undefined) return EVERYONE[reaching];
     const known = bounded ? this.reaches.bounded : this.reaches.free;
     const before = known.get(statement);
     if (before !== undefined) return before[reaching];

@@ -79,8 +79,7 @@ function walk(from: Reached, singles: readonly string[], visit: (reached: Reache
     const next: Reached[] = [];
     for (const reached of front) {
       visit(reached);
-      for (const char of charactersOf(reached.states, onwards.get(reached.text))) {
-        const states = reached.states.map((state) => state.next(char));
+      for (const { char, states } of stepsFrom(reached.states, onwards.get(reached.text))) {
         if (!states[0]?.alive) continue;
         const text = reached.text + char;
         const key = `${states.map(({ id }) => id).join()}|${onwards.has(text) ? text : ''}`;
@@ -93,6 +92,21 @@ function walk(from: Reached, singles: readonly string[], visit: (reached: Reache
     front = next;
   }
   return true;
+}
+
+/** What states become by one character more, for each way in which some of them go on. */
+function* stepsFrom(
+  states: readonly State[],
+  also?: readonly string[],
+): Iterable<{ char: string; states: readonly State[] }> {
+  const [other = '', ...told] = charactersOf(states, also);
+  const others = states.map((state) => state.next(other));
+  yield { char: other, states: others };
+  for (const char of told)
+    yield {
+      char,
+      states: states.map((state, index) => (state.told.has(char) ? state.next(char) : (others[index] ?? state))),
+    };
 }
 
 function headOf(language: Pattern): string {

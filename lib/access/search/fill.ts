@@ -58,6 +58,11 @@ export function holdsWith(test: Test, constants: Constants): ReturnType<typeof h
   return holds(test, (key) => constants.get(key) ?? 'absent');
 }
 
+/** Whether something in a statement waits for the values of keys. */
+export function hasVariables(statement: Statement): boolean {
+  return variablesIn(statement).length > 0;
+}
+
 const variables = new WeakMap<Statement, readonly string[]>();
 
 function variablesIn(statement: Statement): readonly string[] {

@@ -8,12 +8,13 @@ import type { Callers } from './callers';
 import { fillStatement } from './fill';
 import type { Group } from './group';
 import type { Aspect, Prepared, Target } from './prepared';
-import type { Asked } from './problems';
+import type { Logic } from './problems';
 import type { Endpoint, OwnPolicies, PrincipalClass, Resource } from './question';
 import type { Route } from './route';
 import type { Cells } from './solve';
 import { ACTION, ARN, CALLER, ROUTE, Space } from './space';
 import type { Universe } from './universe';
+import { View } from './view';
 
 /** A question, and one group of principals that it is asked of. */
 export interface Asking {
@@ -23,12 +24,12 @@ export interface Asking {
   readonly group: Group;
 }
 
-/** Requests of one question that are decided by the same statements and by the same logic. */
+/** Requests that are decided by the same statements and by the same logic. */
 export interface Kind {
   readonly space: Space;
-  readonly asked: Asked;
+  readonly logic: Logic;
   /** How the same requests are decided by the policies of another principal and resource, alike in all else. */
-  by(other: Holders): Asked;
+  by(other: Holders): Logic;
   readonly resource: Resource;
   /** The request that a point of the space stands for, and the policies that meet it. */
   at(point: readonly number[]): { readonly request: Request; readonly policies: Policies };
@@ -53,8 +54,8 @@ const EVERYTHING: PolicyDocument = {
   Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
 };
 
-/** Every kind of request of a question; in words, where its principals cannot be told. Of the callers, only those given. */
-export function* kindsOf(asking: Asking, only: Cells): Iterable<Kind | string> {
+/** The requests of a question, kind by kind; in words, where its principals cannot be told. Of the callers, only those given. */
+export function* viewsOf(asking: Asking, only: Cells): Iterable<View | string> {
   const { universe, prepared, group } = asking;
   for (const target of prepared.targets) {
     for (const aspect of target.aspects) {
@@ -63,35 +64,52 @@ export function* kindsOf(asking: Asking, only: Cells): Iterable<Kind | string> {
         yield callers;
         continue;
       }
-      for (const alike of callers.alike(target.resource.account, universe.tellsOrganizations()))
-        if (aspect.arns !== 0n && (alike.cells & only) !== 0n)
-          yield kindOf({ ...asking, target, aspect, callers }, { ...alike, cells: alike.cells & only });
+      if (aspect.arns === 0n) continue;
+      for (const alike of callers.alike(target.resource.account, universe.tellsOrganizations())) {
+        if ((alike.cells & only) === 0n) continue;
+        const kind = kindOf({ ...asking, target, aspect, callers }, alike);
+        yield new View(kind, { callers: only, actions: aspect.actions, arns: aspect.arns }, prepared);
+      }
     }
   }
 }
 
-function kindOf(part: Part, { cells, example }: Alike): Kind {
+/** The kind of these requests, shared by all questions that ask for them. */
+function kindOf(part: Part, alike: Alike): Kind {
+  const { universe, wanted, group, target, aspect, callers } = part;
+  const { account, inManagementAccount, policy, rcp } = target.resource;
+  const { identity, boundary, session, scp } = ownPolicies(wanted, alike.example);
+  return universe.once(
+    [
+      ...[group, callers, alike.example, target.subjects, identity, boundary, session, scp, policy, rcp],
+      JSON.stringify([account, inManagementAccount, [...target.constants], aspect.trustsOnlyNamed]),
+      ...[...aspect.endpoints, undefined, ...aspect.ways],
+    ],
+    () => makeKind(part, alike),
+  );
+}
+
+function makeKind(part: Part, { cells, example }: Alike): Kind {
   const { universe, wanted, target, aspect, callers } = part;
   const { resource, subjects } = target;
-  const { actions, arns, endpoints } = aspect;
-  const route = universe.route(endpoints, new Map([...target.constants, ...example.keys]));
+  const route = universe.route(aspect.ways, new Map([...target.constants, ...example.keys]));
   const own = ownPolicies(wanted, example);
   const space = new Space({
-    ...{ universe, callers, example, subjects, actions, arns, route },
+    ...{ universe, callers, example, subjects, route },
     alike: cells,
     constants: target.constants,
     bounded: own.boundary !== undefined,
   });
-  const by = (holders: Holders) => askedOf(part, example, route, holders);
+  const by = (holders: Holders) => logicOf(part, example, route, holders);
   return {
     ...{ space, by, resource },
-    asked: by({ wanted, resource, endpoints }),
+    logic: by({ wanted, resource, endpoints: aspect.ways }),
     at: (point) => requestAt(point, { space, route, policies: policiesOf(own, resource), part }),
   };
 }
 
-function askedOf(part: Part, example: Seen, route: Route, { wanted, resource, endpoints }: Holders): Asked {
-  const { prepared, group, target, aspect } = part;
+function logicOf(part: Part, example: Seen, route: Route, { wanted, resource, endpoints }: Holders): Logic {
+  const { group, target, aspect } = part;
   const constants = new Map([...target.constants, ...group.constants]);
   const filled = (statements: Statements) =>
     mapStatements(statements, (list) => target.subjects.narrow(list).map((one) => fillStatement(one, constants)));
@@ -109,8 +127,6 @@ function askedOf(part: Part, example: Seen, route: Route, { wanted, resource, en
       const statements = policy && filled(readOnce({ endpoint: policy })).endpoint;
       return statements ? [{ ways: route.through(id), statements }] : [];
     }),
-    where: prepared.where,
-    unless: prepared.unless,
   };
 }
 

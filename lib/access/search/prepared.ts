@@ -1,13 +1,14 @@
 import { trustsOnlyNamed } from '../conditions';
 import { readTest, type Test } from '../language/condition';
-import { glob, lowerCase, matches } from '../language/pattern';
+import { glob, lowerCase } from '../language/pattern';
+import { actionApplies } from '../match';
 import type { Policies } from '../policies';
 import { readOnce } from '../policy-reader';
 import type { Statement } from '../statement';
 import type { AlikeAccounts } from './alike-accounts';
 import { constantsOf } from './candidates';
 import { cellsOf } from './cells';
-import { type Constants, fillStatement } from './fill';
+import { type Constants, fillStatement, hasVariables } from './fill';
 import type { Condition, Endpoint, Question, Resource } from './question';
 import type { Cells } from './solve';
 import { Subjects } from './subjects';
@@ -40,16 +41,34 @@ export interface Aspect {
   readonly actions: Cells;
   readonly arns: Cells;
   readonly trustsOnlyNamed: boolean;
-  /** The endpoints of the question that requests to the service go through. */
+  /** The endpoints of the question. */
+  readonly ways: readonly Endpoint[];
+  /** Those of them that requests to the service go through. */
   readonly endpoints: readonly Endpoint[];
 }
 
+/** A question that is read, before its resources are cut into cells. */
+interface Read extends Omit<Prepared, 'targets'> {
+  /** One action of each set that its statements do not tell apart. */
+  readonly actions: readonly string[];
+}
+
 /**
- * Reads what a question brings.
+ * Reads what questions bring. Those about the same ARN ask it of the same actions and cells.
  *
- * @throws when a condition of the question itself is not of the policy language
+ * @throws when a condition of a question itself is not of the policy language
  */
-export function prepare(question: Question, alike: AlikeAccounts): Prepared {
+export function prepareAll(questions: readonly Question[], alike: AlikeAccounts): ReadonlyMap<Question, Prepared> {
+  const all = questions.map((question) => readQuestion(question, alike));
+  const byArn = new Map<string, Read[]>();
+  for (const read of all)
+    for (const arn of new Set(read.question.resources.map((one) => one.arn)))
+      byArn.set(arn, [...(byArn.get(arn) ?? []), read]);
+  const subjects = new Map([...byArn].map(([arn, reads]) => [arn, subjectsOf(arn, reads)]));
+  return new Map(all.map((read) => [read.question, preparedFrom(read, subjects)]));
+}
+
+function readQuestion(question: Question, alike: AlikeAccounts): Read {
   const ofPrincipals = question.principals.flatMap((wanted) => constantsOf(wanted, alike));
   const constants = question.resources.flatMap((resource) =>
     ofPrincipals.map((own) => new Map([...constantsOfResource(resource), ...own])),
@@ -57,37 +76,58 @@ export function prepare(question: Question, alike: AlikeAccounts): Prepared {
   const read = new Set(partsOf(question).flatMap((part) => statementsOf(readOnce(part))));
   const concerned = [...read].filter((statement) => concerns(statement, question));
   const statements = [
-    ...new Set(concerned.flatMap((one) => [one, ...constants.map((values) => fillStatement(one, values))])),
+    ...new Set(
+      concerned.flatMap((one) =>
+        hasVariables(one) ? [one, ...constants.map((values) => fillStatement(one, values))] : [one],
+      ),
+    ),
   ];
   const found = texts(question.actions, (text) => cellsOf(actionAtoms(statements), lowerCase(glob(text))));
-  const actions = distinct(found, statements);
-  const targets = question.resources.map((resource) => {
-    // An action that has no resource is asked with `*`, which is no pattern.
-    const isPattern = resource.arn !== '*';
-    const arns = isPattern ? texts([resource.arn], (text) => cellsOf(resourceAtoms(statements), glob(text))) : ['*'];
-    const subjects = new Subjects(actions, arns);
-    const aspects = aspectsOf(subjects, question.endpoints ?? []);
-    return { resource, constants: constantsOfResource(resource), subjects, aspects };
-  });
-  const isEmpty = actions.length === 0 || targets.some(({ subjects }) => subjects.arns.length === 0);
   return {
     question,
     statements,
-    targets,
+    actions: distinct(found, statements),
     where: testsOf(question.where),
     unless: (question.unless ?? []).map(testsOf),
+  };
+}
+
+function subjectsOf(arn: string, reads: readonly Read[]): Subjects {
+  const atoms = () => resourceAtoms([...new Set(reads.flatMap(({ statements }) => statements))]);
+  // An action that has no resource is asked with `*`, which is no pattern.
+  const arns = arn === '*' ? ['*'] : texts([arn], (text) => cellsOf(atoms(), glob(text)));
+  return new Subjects([...new Set(reads.flatMap(({ actions }) => actions))], arns);
+}
+
+function preparedFrom({ actions, ...read }: Read, byArn: ReadonlyMap<string, Subjects>): Prepared {
+  const { resources, endpoints = [] } = read.question;
+  const targets = resources.flatMap((resource): readonly Target[] => {
+    const subjects = byArn.get(resource.arn);
+    if (subjects === undefined) return [];
+    const constants = constantsOfResource(resource);
+    return [{ resource, constants, subjects, aspects: aspectsOf(actions, subjects, endpoints) }];
+  });
+  const isEmpty = actions.length === 0 || targets.some(({ subjects }) => subjects.arns.length === 0);
+  return {
+    ...read,
+    targets,
     ...(isEmpty && { doubt: 'the patterns of actions or resources have too many states, or none' }),
   };
 }
 
-function aspectsOf({ actions, arns }: Subjects, endpoints: readonly Endpoint[]): readonly Aspect[] {
+function aspectsOf(
+  asked: readonly string[],
+  { actions, arns }: Subjects,
+  endpoints: readonly Endpoint[],
+): readonly Aspect[] {
   const serviceOf = (action: string) => action.split(':')[0]?.toLowerCase() ?? '';
-  return [...new Set(actions.map(serviceOf))].flatMap((service) =>
+  return [...new Set(asked.map(serviceOf))].flatMap((service) =>
     [true, false].map((trusts) => ({
       service,
-      actions: cellsWhere(actions, (action) => serviceOf(action) === service),
+      actions: cellsWhere(actions, (action) => serviceOf(action) === service && asked.includes(action)),
       arns: cellsWhere(arns, (arn) => trustsOnlyNamed(`${service}:`, arn) === trusts),
       trustsOnlyNamed: trusts,
+      ways: endpoints,
       endpoints: endpoints.filter((one) => one.service === undefined || one.service === service),
     })),
   );
@@ -101,11 +141,12 @@ function constantsOfResource({ account, context = {} }: Resource): Constants {
 
 /** One action of each set that no statement tells apart; those of two services are never one. */
 function distinct(actions: readonly string[], statements: readonly Statement[]): readonly string[] {
-  const elements = [...new Set(statements.flatMap(({ action }) => action?.element ?? []))];
+  if (actions.length < 2) return actions;
+  const elements = [...new Set(statements.map(({ action }) => action))];
   const firsts = new Map<string, string>();
   for (const action of actions) {
-    const lower = action.toLowerCase();
-    const alike = `${lower.split(':')[0]} ${elements.map((pattern) => (matches(pattern, lower) ? '1' : '0')).join('')}`;
+    const service = action.split(':')[0]?.toLowerCase();
+    const alike = `${service} ${elements.map((element) => (actionApplies(element, action) ? '1' : '0')).join('')}`;
     if (!firsts.has(alike)) firsts.set(alike, action);
   }
   return [...firsts.values()];
@@ -114,10 +155,7 @@ function distinct(actions: readonly string[], statements: readonly Statement[]):
 /** Whether a statement can apply to an action of a question; where those are patterns, it may. */
 function concerns({ action, effects, flaws }: Statement, { actions }: Question): boolean {
   if (action === undefined || effects.length !== 1 || flaws.length > 0) return true;
-  return actions.some(
-    (one) =>
-      /[*?]/.test(one) || action.element.some((pattern) => matches(pattern, one.toLowerCase())) !== action.negated,
-  );
+  return actions.some((one) => /[*?]/.test(one) || actionApplies(action, one));
 }
 
 /** Every set of policies that a question brings, each on its own. */

@@ -1,19 +1,14 @@
 import type { Conditions, Grant, Reaching } from '../conditions';
-import type { Test } from '../language/condition';
 import type { Statement } from '../statement';
 import type { Cells, Demand, Problem } from './solve';
-import type { Reading, Space } from './space';
-import { ROUTE } from './space';
+import { type Reading, ROUTE } from './space';
+import type { View } from './view';
 
 /** Everything that decides requests of one kind. */
-export interface Asked {
+export interface Logic {
   readonly conditions: Conditions;
   /** The policies of endpoints, each with the ways that lead through it. */
   readonly endpoints: readonly { readonly ways: Cells; readonly statements: readonly Statement[] }[];
-  /** Only requests that meet these are asked for. */
-  readonly where: readonly Test[];
-  /** Requests that meet one of these blocks are not. */
-  readonly unless: readonly (readonly Test[])[];
 }
 
 type One = Extract<Grant, { readonly kind: 'one' }>;
@@ -23,34 +18,35 @@ type One = Extract<Grant, { readonly kind: 'one' }>;
  *
  * Where `isSure`, what is not known is read against the request, otherwise in its favour.
  */
-export function problemsOf(
-  space: Space,
-  { conditions, endpoints, where, unless }: Asked,
-  isSure: boolean,
-): readonly Problem[] {
+export function* problemsOf(view: View, isSure: boolean): Iterable<Problem> {
+  const { conditions, endpoints } = view.kind.logic;
+  const { where, unless } = view.asked;
   const [inFavour, against]: readonly [Reading, Reading] = isSure ? ['yes', 'maybe'] : ['maybe', 'yes'];
   const choice = (demands: readonly (Demand | undefined)[]) => demands.filter((demand) => demand !== undefined);
   const allowing = (statements: readonly Statement[]) =>
     choice(
-      statements
-        .filter(({ effects }) => effects.includes('Allow'))
-        .map((one) => space.demand(one, 'applies', inFavour)),
+      statements.filter(({ effects }) => effects.includes('Allow')).map((one) => view.demand(one, 'applies', inFavour)),
     );
-  const asked = where.map((test) => choice([space.demandOf([test], inFavour)]));
+  const asked = where.map((test) => choice([view.demandOf([test], inFavour)]));
   const through = endpoints.map(({ ways, statements }) => [new Map([[ROUTE, ~ways]]), ...allowing(statements)]);
-  const forbidden = choice([
-    ...conditions.denies.map((one) => space.demand(one, 'applies', against)),
-    ...unless.map((tests) => space.demandOf(tests, against)),
-    ...endpoints.flatMap(({ ways, statements }) =>
-      statements
-        .filter(({ effects }) => effects.includes('Deny'))
-        .map((one) => within(space.demand(one, 'applies', against), ways)),
-    ),
-  ]);
-  return grants(conditions.grant).map((ones) => {
-    const granted = ones.map(({ of, reaching }) => choice(of.map((one) => space.demand(one, reaching, inFavour))));
-    return { domains: space.domains, choices: [...asked, ...granted, ...through], forbidden };
-  });
+  const forbidding = () =>
+    choice([
+      ...conditions.denies.map((one) => view.demand(one, 'applies', against)),
+      ...unless.map((tests) => view.demandOf(tests, against)),
+      ...endpoints.flatMap(({ ways, statements }) =>
+        statements
+          .filter(({ effects }) => effects.includes('Deny'))
+          .map((one) => within(view.demand(one, 'applies', against), ways)),
+      ),
+    ]);
+  let forbidden: readonly Demand[] | undefined;
+  for (const ones of grants(conditions.grant)) {
+    const granted = ones.map(({ of, reaching }) => choice(of.map((one) => view.demand(one, reaching, inFavour))));
+    const choices = [...asked, ...granted, ...through];
+    // What nothing grants need not be forbidden.
+    forbidden ??= choices.some((one) => one.length === 0) ? undefined : forbidding();
+    yield { domains: view.domains, choices, forbidden: forbidden ?? [] };
+  }
 }
 
 /** One way in which a request is refused: what it then has to meet, and what it must not. */
@@ -61,24 +57,24 @@ export type Refusal = Pick<Problem, 'choices' | 'forbidden'>;
  *
  * Where `isSure`, what is not known is read as if it allowed, otherwise as if it refused.
  */
-export function refusalsOf(space: Space, { conditions, endpoints }: Asked, isSure: boolean): readonly Refusal[] {
+export function refusalsOf(view: View, { conditions, endpoints }: Logic, isSure: boolean): readonly Refusal[] {
   const [denying, allowing]: readonly [Reading, Reading] = isSure ? ['yes', 'maybe'] : ['maybe', 'yes'];
   const must = (demand: Demand | undefined): readonly Refusal[] =>
     demand === undefined ? [] : [{ choices: [[demand]], forbidden: [] }];
   const demands = (statements: readonly Statement[], reaching: Reaching = 'applies') =>
-    statements.map((one) => space.demand(one, reaching, allowing)).filter((demand) => demand !== undefined);
+    statements.map((one) => view.demand(one, reaching, allowing)).filter((demand) => demand !== undefined);
   // Where a grant holds in several ways, each of them has to fail, by one of its parts.
   const failing = grants(conditions.grant).reduce<readonly (readonly Demand[])[]>(
     (ways, parts) => ways.flatMap((way) => parts.map(({ of, reaching }) => [...way, ...demands(of, reaching)])),
     [[]],
   );
   return [
-    ...conditions.denies.flatMap((one) => must(space.demand(one, 'applies', denying))),
+    ...conditions.denies.flatMap((one) => must(view.demand(one, 'applies', denying))),
     ...failing.map((forbidden) => ({ choices: [], forbidden })),
     ...endpoints.flatMap(({ ways, statements }) => [
       ...statements
         .filter(({ effects }) => effects.includes('Deny'))
-        .flatMap((one) => must(within(space.demand(one, 'applies', denying), ways))),
+        .flatMap((one) => must(within(view.demand(one, 'applies', denying), ways))),
       {
         choices: [[new Map([[ROUTE, ways]])]],
         forbidden: demands(statements.filter(({ effects }) => effects.includes('Allow'))),

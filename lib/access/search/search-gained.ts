@@ -1,13 +1,14 @@
 import { authorizeStatements } from '../authorize';
 import { readOnce } from '../policy-reader';
 import type { Doubt } from './ask';
-import { type Holders, type Kind, kindsOf } from './kind';
+import { type Holders, viewsOf } from './kind';
 import { partsOf } from './prepared';
-import { type Asked, problemsOf, refusalsOf } from './problems';
+import { type Logic, problemsOf, refusalsOf } from './problems';
 import type { Answer, Counterexample, PrincipalClass, Question } from './question';
 import { solve } from './solve';
 import { EVERY_CELL } from './table';
 import { Universe } from './universe';
+import type { View } from './view';
 
 /**
  * Decides that a change of policies lets nobody do what they could not do before: no request of a question is refused by
@@ -26,21 +27,22 @@ export function searchGained(before: Question, after: Question): Answer {
   let doubt: Doubt | undefined = prepared.doubt === undefined ? undefined : { reason: prepared.doubt };
   for (const [index, wanted] of after.principals.entries()) {
     for (const group of universe.groupsOf(wanted)) {
-      for (const kind of kindsOf({ universe, prepared, wanted, group }, EVERY_CELL)) {
-        if (typeof kind === 'string') {
-          doubt ??= { reason: kind };
+      for (const view of viewsOf({ universe, prepared, wanted, group }, EVERY_CELL)) {
+        if (typeof view === 'string') {
+          doubt ??= { reason: view };
           continue;
         }
+        const { kind } = view;
         const then = kind.by(
           holdersOf(before, before.principals[index] ?? wanted, after.resources.indexOf(kind.resource)),
         );
-        const found = gainIn(kind, then);
+        const found = gainIn(view, then);
         cells += found.cells;
         if (found.counterexample === undefined) continue;
         const { decision, by } = found.counterexample.decision;
-        if (decision === 'allow' && kind.space.doubts.size === 0)
+        if (decision === 'allow' && view.doubts.size === 0)
           return { holds: false, cells, counterexample: found.counterexample };
-        doubt ??= { reason: [...kind.space.doubts][0] ?? by.reason, counterexample: found.counterexample };
+        doubt ??= { reason: [...view.doubts][0] ?? by.reason, counterexample: found.counterexample };
       }
     }
   }
@@ -55,20 +57,20 @@ function holdersOf({ resources, endpoints = [] }: Question, wanted: PrincipalCla
 }
 
 /** A request of a kind that is allowed now, and was refused then. */
-function gainIn(kind: Kind, then: Asked): { readonly cells: number; readonly counterexample?: Counterexample } {
-  const allowed = problemsOf(kind.space, kind.asked, false);
-  const refused = refusalsOf(kind.space, then, false);
+function gainIn(view: View, then: Logic): { readonly cells: number; readonly counterexample?: Counterexample } {
+  const allowed = problemsOf(view, false);
+  const refused = refusalsOf(view, then, false);
   let cells = 0;
-  for (const { domains, choices, forbidden } of allowed) {
+  for (const { choices, forbidden } of allowed) {
     for (const refusal of refused) {
       const { settled, point } = solve({
-        domains,
+        domains: view.domains,
         choices: [...choices, ...refusal.choices],
         forbidden: [...forbidden, ...refusal.forbidden],
       });
       cells += settled;
       if (point === undefined) continue;
-      const { request, policies } = kind.at(point);
+      const { request, policies } = view.kind.at(point);
       return {
         cells,
         counterexample: { request, policies, decision: authorizeStatements(readOnce(policies), request) },

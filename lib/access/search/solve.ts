@@ -109,7 +109,8 @@ function openOf(demand: Demand, domains: readonly Cells[]): readonly number[] {
   return open;
 }
 
-function confined(domains: readonly Cells[], demand: Demand): readonly Cells[] {
+/** Domains within a demand. */
+export function confined(domains: readonly Cells[], demand: Demand): readonly Cells[] {
   return domains.map((domain, dimension) => domain & (demand.get(dimension) ?? domain));
 }
 

@@ -29,8 +29,6 @@ export interface Bounds {
   readonly alike: Cells;
   readonly example: Seen;
   readonly subjects: Subjects;
-  readonly actions: Cells;
-  readonly arns: Cells;
   /** What follows from the resource. */
   readonly constants: Constants;
   readonly route: Route;
@@ -41,9 +39,17 @@ export interface Bounds {
 /** How what is not known is read: as if it did not hold, or as if it did. */
 export type Reading = 'yes' | 'maybe';
 
+type Places = Partial<Record<Reaching, Place | undefined>>;
+
 interface Part {
   readonly dimension: number;
   readonly table: Table;
+}
+
+/** Where something holds, and why some of that is not known. */
+export interface Place {
+  readonly demand: Demand;
+  readonly doubts: readonly string[];
 }
 
 /** The space of all requests within bounds, and where in it statements apply. */
@@ -51,19 +57,33 @@ export class Space {
   readonly domains: Cells[];
   /** The keys of the dimensions after the first ones. */
   readonly keys: { readonly key: string; readonly dimension: Dimension }[] = [];
-  /** Why something is not known, in the order in which it was met. */
-  readonly doubts = new Set<string>();
   private readonly parts = new Map<Statement, readonly Part[] | undefined>();
+  private readonly places = { yes: new Map<Statement, Places>(), maybe: new Map<Statement, Places>() };
 
   constructor(private readonly bounds: Bounds) {
-    const { alike, actions, arns, route, example } = bounds;
-    const ways = cellsWhere(route.dimension.cells, () => true);
-    const open = example.caller.kind === 'service' ? route.outside() : ways;
-    this.domains = [alike, actions, arns, 1n, open];
+    const { alike, subjects, route, example } = bounds;
+    const all = (cells: readonly unknown[]) => cellsWhere(cells, () => true);
+    const open = example.caller.kind === 'service' ? route.outside() : all(route.dimension.cells);
+    this.domains = [alike, all(subjects.actions), all(subjects.arns), 1n, open];
   }
 
   /** Where a statement applies, or reaches the caller in one way; undefined where it nowhere does. */
-  demand(statement: Statement, reaching: Reaching, reading: Reading): Demand | undefined {
+  placeOf(statement: Statement, reaching: Reaching, reading: Reading): Place | undefined {
+    const known = this.places[reading].get(statement) ?? {};
+    this.places[reading].set(statement, known);
+    if (!(reaching in known)) known[reaching] = this.place(statement, reaching, reading);
+    return known[reaching];
+  }
+
+  /** Where every test holds; undefined where they nowhere do. */
+  placeOfAll(tests: readonly Test[], reading: Reading): Place | undefined {
+    return this.joined(
+      tests.map((test) => this.partOf(test)),
+      reading,
+    );
+  }
+
+  private place(statement: Statement, reaching: Reaching, reading: Reading): Place | undefined {
     if (!this.parts.has(statement)) this.parts.set(statement, this.partsOf(statement));
     const parts = this.parts.get(statement);
     if (parts === undefined) return undefined;
@@ -71,23 +91,16 @@ export class Space {
     return this.joined([...parts, { dimension: CALLER, table }], reading);
   }
 
-  /** Where every test holds; undefined where they nowhere do. */
-  demandOf(tests: readonly Test[], reading: Reading): Demand | undefined {
-    return this.joined(
-      tests.map((test) => this.partOf(test)),
-      reading,
-    );
-  }
-
-  private joined(parts: readonly Part[], reading: Reading): Demand | undefined {
+  private joined(parts: readonly Part[], reading: Reading): Place | undefined {
     const demand = new Map<number, Cells>();
+    const doubts: string[] = [];
     for (const { dimension, table } of parts) {
-      if (table.doubt !== undefined) this.doubts.add(table.doubt);
+      if (table.doubt !== undefined) doubts.push(table.doubt);
       const cells = (demand.get(dimension) ?? EVERY_CELL) & table[reading];
       if (((this.domains[dimension] ?? 0n) & cells) === 0n) return undefined;
       demand.set(dimension, cells);
     }
-    return demand;
+    return { demand, doubts };
   }
 
   /** What a statement asks of a request, its Principal element apart; undefined where that nowhere holds. */
@@ -106,11 +119,11 @@ export class Space {
   private partOf(test: Test): Part {
     const { callers, constants, route } = this.bounds;
     const open = test.variables.find((key) => !this.isAbsent(key));
-    const place = this.placeOf(test.key);
+    const place = this.kindOf(test.key);
     if (open !== undefined) {
       // What is compared with one value of the resource is told apart by it.
       const told = place === 'constant' && comparesWhole(test);
-      const all = test.variables.every((key) => this.isAbsent(key) || this.placeOf(key) === 'caller');
+      const all = test.variables.every((key) => this.isAbsent(key) || this.kindOf(key) === 'caller');
       if (told && all) return { dimension: CALLER, table: callers.table(test, constants) };
       return unknown(CONSTANT, `variable ${open} is compared with a key that varies too: no cell tells them apart`);
     }
@@ -137,7 +150,7 @@ export class Space {
     return ROUTE + this.keys.length;
   }
 
-  private placeOf(key: string): 'caller' | 'constant' | 'route' | 'own' {
+  private kindOf(key: string): 'caller' | 'constant' | 'route' | 'own' {
     if (isOfCaller(key) || this.bounds.callers.bring(key)) return 'caller';
     if (this.bounds.constants.has(key)) return 'constant';
     return ROUTE_KEYS.includes(key) ? 'route' : 'own';
@@ -145,7 +158,7 @@ export class Space {
 
   /** Whether no request has a key. */
   private isAbsent(key: string): boolean {
-    const place = this.placeOf(key);
+    const place = this.kindOf(key);
     // Every signed request has a user id, but only where policies ask for it are there cells of it.
     if (key === 'aws:userid') return !('arn' in this.bounds.example.caller);
     if (place === 'caller') return !this.bounds.callers.bring(key);

@@ -1,11 +1,8 @@
-import type { Caller } from '../caller';
 import type { Lookup } from '../language/template';
-import { match } from '../match';
+import { actionApplies, resourceApplies } from '../match';
 import type { Statement } from '../statement';
 import { variablesOfResource } from './fill';
 import { type Table, tableOf } from './table';
-
-const ANYBODY: Caller = { kind: 'anonymous' };
 
 /** What requests are about: actions, and ARNs of one resource. */
 export class Subjects {
@@ -34,8 +31,7 @@ export class Subjects {
   ofActions(statement: Statement): Table {
     const before = this.byAction.get(statement);
     if (before !== undefined) return before;
-    const bare = { ...statement, principal: undefined, resource: undefined, tests: [], flaws: [] };
-    const found = tableOf(this.actions.map((action) => applies(bare, action, '*', absent)));
+    const found = tableOf(this.actions.map((action) => actionApplies(statement.action, action)));
     this.byAction.set(statement, found);
     return found;
   }
@@ -44,16 +40,9 @@ export class Subjects {
   ofArns(statement: Statement, lookup: Lookup): Table {
     const before = this.byArn.get(statement);
     if (before !== undefined) return before;
-    const bare = { ...statement, principal: undefined, action: undefined, tests: [], flaws: [] };
-    const found = tableOf(this.arns.map((arn) => applies(bare, '', arn, lookup)));
+    const found = tableOf(this.arns.map((arn) => resourceApplies(statement.resource, { resource: arn, lookup })));
     // What its variables are may be another matter for the next caller.
     if (variablesOfResource(statement).length === 0) this.byArn.set(statement, found);
     return found;
   }
-}
-
-const absent: Lookup = () => 'absent';
-
-function applies(statement: Statement, action: string, resource: string, lookup: Lookup) {
-  return match(statement, { caller: ANYBODY, action, resource, lookup, bounded: false }).applies;
 }

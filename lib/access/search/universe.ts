@@ -6,7 +6,8 @@ import { constantsOf, type Mentions } from './candidates';
 import { Dimension } from './dimension';
 import { type Constants, mirrored } from './fill';
 import { Group } from './group';
-import { type Prepared, prepare } from './prepared';
+import type { Kind } from './kind';
+import { type Prepared, prepareAll } from './prepared';
 import type { Endpoint, PrincipalClass, Question } from './question';
 import { Route } from './route';
 import { principalTexts, usesOf } from './uses';
@@ -26,11 +27,12 @@ export class Universe {
   private readonly known = new WeakMap<PrincipalClass, readonly Group[]>();
   private readonly dimensions = new Map<string, Dimension>();
   private readonly routes = new Map<string, Route>();
+  private readonly kinds = new Map<string, Kind>();
 
   /** @throws when a condition of a question is not of the policy language */
   constructor(questions: readonly Question[]) {
     this.alike = new AlikeAccounts(questions);
-    this.prepared = new Map(questions.map((question) => [question, prepare(question, this.alike)]));
+    this.prepared = prepareAll(questions, this.alike);
     const all = [...this.prepared.values()];
     const statements = [...new Set(all.flatMap((one) => one.statements))];
     const tests = new Set(statements.flatMap((one) => one.tests));
@@ -42,9 +44,24 @@ export class Universe {
     this.mentions = { statements, uses, partition };
   }
 
-  /** A question of those that this was made of, made ready to be asked. */
+  /**
+   * A question of those that this was made of, made ready to be asked.
+   *
+   * @throws when it is none of them
+   */
   of(question: Question): Prepared {
-    return this.prepared.get(question) ?? prepare(question, this.alike);
+    const prepared = this.prepared.get(question);
+    if (prepared === undefined)
+      throw new Error('the universe was not made of this question: give it to its constructor');
+    return prepared;
+  }
+
+  /** What is made once for the same parts, in their order, whichever question asks for it. */
+  once(parts: readonly (object | string | undefined)[], make: () => Kind): Kind {
+    const id = parts.map((part) => (typeof part === 'object' ? idOf(part) : `'${part}'`)).join();
+    const kind = this.kinds.get(id) ?? make();
+    this.kinds.set(id, kind);
+    return kind;
   }
 
   /** The groups of a class of principals. */
@@ -97,4 +114,14 @@ function uniqueIds(statements: readonly Statement[]): readonly Test[] {
   const ids = principalTexts(statements, 'AWS').filter((text) => /^A[A-Z]{3}[A-Z0-9]+$/.test(text));
   const tests = [...ids, ...ids.map((id) => `${id}:*`)].map((id) => readTest('StringLike', 'aws:userid', [id], false));
   return tests.filter((test) => typeof test !== 'string');
+}
+
+const ids = new WeakMap<object, number>();
+let last = 0;
+
+/** A number for an object: the same one as long as it is the same object. */
+function idOf(object: object): number {
+  const id = ids.get(object) ?? ++last;
+  ids.set(object, id);
+  return id;
 }

@@ -1,0 +1,70 @@
+import type { Reaching } from '../conditions';
+import type { Test } from '../language/condition';
+import type { Statement } from '../statement';
+import type { Kind } from './kind';
+import { type Cells, confined, type Demand } from './solve';
+import { ACTION, ARN, CALLER, type Place, type Reading } from './space';
+import { EVERY_CELL } from './table';
+
+/** Which requests of a kind a question is about. */
+export interface Selection {
+  readonly callers: Cells;
+  readonly actions: Cells;
+  readonly arns: Cells;
+}
+
+/** What a question asks of its requests. */
+export interface Asked {
+  /** Only requests that meet these are asked for. */
+  readonly where: readonly Test[];
+  /** Requests that meet one of these blocks are not. */
+  readonly unless: readonly (readonly Test[])[];
+}
+
+/** One kind of requests as one question sees it: those that it asks for. */
+export class View {
+  /** Why something is not known, in the order in which it was met. */
+  readonly doubts = new Set<string>();
+  /** The dimensions in which it asks for fewer requests than there are. */
+  private readonly confined: Demand;
+
+  constructor(
+    readonly kind: Kind,
+    { callers, actions, arns }: Selection,
+    readonly asked: Asked,
+  ) {
+    this.confined = new Map([
+      [CALLER, callers],
+      [ACTION, actions],
+      [ARN, arns],
+    ]);
+  }
+
+  /** For each dimension that was met so far, the cells that requests may be in. */
+  get domains(): readonly Cells[] {
+    return confined(this.kind.space.domains, this.confined);
+  }
+
+  /** Where a statement applies, or reaches the caller in one way; undefined where it nowhere does. */
+  demand(statement: Statement, reaching: Reaching, reading: Reading): Demand | undefined {
+    return this.seen(this.kind.space.placeOf(statement, reaching, reading));
+  }
+
+  /** Where every test holds; undefined where they nowhere do. */
+  demandOf(tests: readonly Test[], reading: Reading): Demand | undefined {
+    return this.seen(this.kind.space.placeOfAll(tests, reading));
+  }
+
+  private seen(place: Place | undefined): Demand | undefined {
+    if (place === undefined || !this.meets(place.demand)) return undefined;
+    for (const doubt of place.doubts) this.doubts.add(doubt);
+    return place.demand;
+  }
+
+  private meets(demand: Demand): boolean {
+    const { domains } = this.kind.space;
+    for (const [dimension, cells] of this.confined)
+      if (((domains[dimension] ?? 0n) & cells & (demand.get(dimension) ?? EVERY_CELL)) === 0n) return false;
+    return true;
+  }
+}
