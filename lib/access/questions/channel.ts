@@ -1,5 +1,5 @@
 import { partitionOf } from '../../config/partition';
-import { principalsFor } from '../site/site-access';
+import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets } from './actions';
 import { by } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
@@ -51,27 +51,32 @@ export const nobodyForgesAlerts: SiteQuestion = {
   kinds: ['alert-queue', 'alert-topic', 'role'],
   asks: (site, store) => {
     const { services } = everyoneFor(site);
-    const { region, account, detection } = site.names;
-    const place = `arn:${partitionOf(region)}`;
-    const detections = `${place}:events:${region}:${account}:rule/${detection('*')}`;
-    const sources = {
-      'alert-queue': [
-        detections,
-        `${place}:sns:${region}:${account}:${site.names.channel('auditor').replace(/auditor$/, '*')}`,
-      ],
-      'alert-topic': [detections, `${place}:cloudwatch:${region}:${account}:alarm:*`],
-      role: [detections],
-    }[store.kind === 'alert-queue' || store.kind === 'alert-topic' ? store.kind : 'role'];
-    const elsewhere = { ArnNotLikeIfExists: { 'aws:SourceArn': sources } };
+    const sources = raisersOf(site);
+    const notFrom = (own: readonly string[]) => ({
+      principals: [services],
+      where: { ArnNotLikeIfExists: { 'aws:SourceArn': own } },
+    });
     if (store.kind === 'role') {
       const isOurs = site.principals.some(({ role, purpose }) => role === store.template && purpose === 'alerts');
       const taken = isOurs ? targets(store, { itself: ['sts:AssumeRole'] }) : [];
-      return taken.map((takes) => ({ ...takes, principals: [services], where: elsewhere }));
+      return taken.map((takes) => ({ ...takes, ...notFrom([sources.detections]) }));
     }
-    const raised = targets(store, { itself: [store.kind === 'alert-queue' ? 'sqs:SendMessage' : 'sns:Publish'] });
-    return raised.flatMap((raises) => [
+    const [action, source] =
+      store.kind === 'alert-queue' ? ['sqs:SendMessage', sources.topics] : ['sns:Publish', sources.alarms];
+    return targets(store, { itself: [action] }).flatMap((raises) => [
       { ...raises, principals: people(everyoneFor(site)), unless: by(site, 'alerts') },
-      { ...raises, principals: [services], where: elsewhere },
+      { ...raises, ...notFrom([sources.detections, source]) },
     ]);
   },
 };
+
+/** What may raise an alert at a site, as ARNs with wildcards. */
+function raisersOf({ names }: SiteAccess) {
+  const { region, account } = names;
+  const own = (service: string, rest: string) => `arn:${partitionOf(region)}:${service}:${region}:${account}:${rest}`;
+  return {
+    detections: own('events', `rule/${names.detection('*')}`),
+    topics: own('sns', names.channel('auditor').replace(/auditor$/, '*')),
+    alarms: own('cloudwatch', 'alarm:*'),
+  };
+}
