@@ -30,7 +30,6 @@ export interface Kind {
   readonly logic: Logic;
   /** How the same requests are decided by the policies of another principal and resource, alike in all else. */
   by(other: Holders): Logic;
-  readonly resource: Resource;
   /** The request that a point of the space stands for, and the policies that meet it. */
   at(point: readonly number[]): { readonly request: Request; readonly policies: Policies };
 }
@@ -68,7 +67,11 @@ export function* viewsOf(asking: Asking, only: Cells): Iterable<View | string> {
       for (const alike of callers.alike(target.resource.account, universe.tellsOrganizations())) {
         if ((alike.cells & only) === 0n) continue;
         const kind = kindOf({ ...asking, target, aspect, callers }, alike);
-        yield new View(kind, { callers: only, actions: aspect.actions, arns: aspect.arns }, prepared);
+        yield new View(
+          kind,
+          { resource: target.resource, callers: only, actions: aspect.actions, arns: aspect.arns },
+          prepared,
+        );
       }
     }
   }
@@ -102,7 +105,7 @@ function makeKind(part: Part, { cells, example }: Alike): Kind {
   });
   const by = (holders: Holders) => logicOf(part, example, route, holders);
   return {
-    ...{ space, by, resource },
+    ...{ space, by },
     logic: by({ wanted, resource, endpoints: aspect.ways }),
     at: (point) => requestAt(point, { space, route, policies: policiesOf(own, resource), part }),
   };

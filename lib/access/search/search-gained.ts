@@ -32,9 +32,8 @@ export function searchGained(before: Question, after: Question): Answer {
           doubt ??= { reason: view };
           continue;
         }
-        const { kind } = view;
-        const then = kind.by(
-          holdersOf(before, before.principals[index] ?? wanted, after.resources.indexOf(kind.resource)),
+        const then = view.kind.by(
+          holdersOf(before, before.principals[index] ?? wanted, after.resources.indexOf(view.resource)),
         );
         const found = gainIn(view, then);
         cells += found.cells;

@@ -2,12 +2,14 @@ import type { Reaching } from '../conditions';
 import type { Test } from '../language/condition';
 import type { Statement } from '../statement';
 import type { Kind } from './kind';
+import type { Resource } from './question';
 import { type Cells, confined, type Demand } from './solve';
 import { ACTION, ARN, CALLER, type Place, type Reading } from './space';
 import { EVERY_CELL } from './table';
 
 /** Which requests of a kind a question is about. */
 export interface Selection {
+  readonly resource: Resource;
   readonly callers: Cells;
   readonly actions: Cells;
   readonly arns: Cells;
@@ -25,14 +27,16 @@ export interface Asked {
 export class View {
   /** Why something is not known, in the order in which it was met. */
   readonly doubts = new Set<string>();
+  readonly resource: Resource;
   /** The dimensions in which it asks for fewer requests than there are. */
   private readonly confined: Demand;
 
   constructor(
     readonly kind: Kind,
-    { callers, actions, arns }: Selection,
+    { resource, callers, actions, arns }: Selection,
     readonly asked: Asked,
   ) {
+    this.resource = resource;
     this.confined = new Map([
       [CALLER, callers],
       [ACTION, actions],

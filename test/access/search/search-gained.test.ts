@@ -42,7 +42,7 @@ describe('searchGained', () => {
   });
 
   test('finds a gain exactly where sampling finds one, whatever the policies', () => {
-    const requests = fc.sample(request, { numRuns: 1500, seed: 20265 });
+    const requests = fc.sample(request, { numRuns: 1000, seed: 20265 });
     const seen = { holds: 0, fails: 0, sampled: 0 };
     const question = ({ resource, rcp, endpoint }: Policies): Question => ({
       actions: ['s3:GetObject', 's3:GetObjectAcl', 's3:PutObject', 's3:DeleteObject'],
@@ -88,9 +88,9 @@ describe('searchGained', () => {
           expect(authorize({ request: found, policies: earlier }).decision).not.toBe('allow');
         }
       }),
-      { numRuns: 250, seed: 20265 },
+      { numRuns: 120, seed: 20265 },
     );
-    expect(Math.min(seen.holds, seen.fails)).toBeGreaterThan(20);
+    expect(Math.min(seen.holds, seen.fails)).toBeGreaterThan(10);
     expect(seen.sampled).toBeGreaterThan(seen.fails / 2);
   });
 });
