@@ -8,6 +8,9 @@ import { loadDeployment } from '../lib/config/load-deployment';
 import { DeploymentError } from '../lib/config/problem';
 import { residenceOf } from '../lib/config/residence';
 import { applyWaivers } from '../lib/policy/acknowledge';
+import { borderOfDeployment } from '../lib/policy/border';
+import { HookChecks } from '../lib/policy/guard/hook-checks';
+import { hookRules } from '../lib/policy/guard/hook-rules';
 import { SecondOpinion } from '../lib/policy/nag';
 import { ResidencyChecks } from '../lib/policy/plugin';
 import { siteWaivers } from '../lib/policy/site-waivers';
@@ -25,12 +28,14 @@ try {
   // What another deployment left in the folder belongs to no stack of this one.
   for (const entry of readdirSync(app.outdir))
     if (entry.startsWith('assembly-')) rmSync(join(app.outdir, entry), { recursive: true });
-  for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
+  const hooks = hookRules(borderOfDeployment(deployment));
+  for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment, hooks });
   new OrganizationGuardrails(app, 'guardrails', { deployment });
   const waivers = [...siteWaivers(deployment), ...WAIVERS];
   applyWaivers(app, waivers, today);
   const checks = new ResidencyChecks({ deployment, waivers, today, rules: ALL_RULES });
   Validations.of(app).addPlugins(checks, new SecondOpinion({ waivers }));
+  if (process.env['CDK_VALIDATION'] !== 'false') Validations.of(app).addPlugins(new HookChecks({ hooks }));
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
   for (const statement of partitionStatements(deployment)) process.stderr.write(`${statement}\n`);
   app.synth();

@@ -3,6 +3,8 @@ import { App, Stack, type Stage } from 'aws-cdk-lib';
 import type { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
 import { findDeployment } from '../lib/config/find-deployment';
 import { loadDeployment } from '../lib/config/load-deployment';
+import { borderOfDeployment } from '../lib/policy/border';
+import { hookRules } from '../lib/policy/guard/hook-rules';
 import { DataSite } from '../lib/sites/data-site';
 import { OrganizationGuardrails } from '../lib/sites/organization-guardrails';
 
@@ -28,7 +30,8 @@ export function synthesized(name: string): readonly SynthesizedStack[] {
   const deployment = loadDeployment(findDeployment(name), { today: '2026-11-23' });
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
   const app = new App({ analyticsReporting: false, context });
-  const stages: Stage[] = Object.keys(deployment.sites).map((id) => new DataSite(app, id, { deployment }));
+  const hooks = hookRules(borderOfDeployment(deployment));
+  const stages: Stage[] = Object.keys(deployment.sites).map((id) => new DataSite(app, id, { deployment, hooks }));
   stages.push(new OrganizationGuardrails(app, 'guardrails', { deployment }));
   return stages.flatMap((stage) =>
     stage.synth().stacks.map((artifact) => ({

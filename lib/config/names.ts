@@ -8,7 +8,7 @@ export type BucketPurpose = (typeof BUCKET_PURPOSES)[number];
 export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries' | 'alerts' | `lane-${string}`;
 export const ROLE_PURPOSES = [
   ...(['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const),
-  ...(['alerts', 'alerts-forward', 'alerts-archive'] as const),
+  ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks'] as const),
 ] as const;
 export type LaneRolePurpose = `lane-${string}-${'in' | 'out'}`;
 export type RolePurpose = (typeof ROLE_PURPOSES)[number] | LaneRolePurpose;

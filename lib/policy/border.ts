@@ -91,7 +91,7 @@ export function admitsEveryZone(border: Border, region: string): boolean {
 }
 
 /** `euw1` for eu-west-1: how zone ids begin. */
-function codeOf(region: string): string {
+export function codeOf(region: string): string {
   const [area = '', ...rest] = region.split('-');
   const number = rest.pop() ?? '';
   return `${area}${rest.map((direction) => direction.replace(/^(north|south)(?=east|west)/, '$1-').replace(/(^|-)([a-z])[a-z]*/g, '$2')).join('')}${number}`;

@@ -5,6 +5,7 @@ import { InputError, inputError } from './input-error';
 import { isInside, readManifest, type StackArtifact } from './read-manifest';
 import { readTemplate } from './read-template';
 import { fileFetchedFrom, type StagedObjects, stagedObjects } from './staged-objects';
+import { stagedRuleProblems } from './staged-rules';
 import { rawMap, type Template } from './template';
 
 /** The templates of a cloud assembly, and what else lies in its folder. */
@@ -30,11 +31,16 @@ export type ConstructPaths = ReadonlyMap<string, ReadonlyMap<string, string>>;
  */
 export function readAssembly(root: string, constructPaths?: ConstructPaths): AssemblyTemplates {
   const { folders, stacks, assetLists } = readManifest(root);
-  const reader = new StackReader(root, stagedObjects(assetLists), constructPaths);
+  const staged = stagedObjects(assetLists);
+  const reader = new StackReader(root, staged, constructPaths);
   for (const stack of stacks) reader.read(stack);
   reader.order();
   const { templates, problems, files } = reader;
-  return { templates, problems, orphans: templatesIn(root, folders).filter((file) => !files.has(file)) };
+  return {
+    templates,
+    problems: [...problems, ...stagedRuleProblems(staged)],
+    orphans: templatesIn(root, folders).filter((file) => !files.has(file)),
+  };
 }
 
 /** Reads stacks, and the templates nested in them, into one list. */

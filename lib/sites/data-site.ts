@@ -1,9 +1,11 @@
 import { Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
+import type { HookRules } from '../config/hook-rules';
 import { siteNames } from '../config/names';
 import { lanesOf } from '../config/partner-sites';
 import { AuditStack } from '../stacks/audit-stack';
+import { HooksStack } from '../stacks/hooks-stack';
 import { KeysStack } from '../stacks/keys-stack';
 import { LoggingStack } from '../stacks/logging-stack';
 import { MigrationStack } from '../stacks/migration-stack';
@@ -13,12 +15,14 @@ import { StorageStack } from '../stacks/storage-stack';
 
 export interface DataSiteProps {
   readonly deployment: Deployment;
+  /** What refuses at deployment what the policy refuses. */
+  readonly hooks: readonly HookRules[];
 }
 
 /** One site that holds user data, pinned to its account and Region; `id` is its key in the deployment file. */
 export class DataSite extends Stage {
   constructor(scope: Construct, id: string, props: DataSiteProps) {
-    const { deployment } = props;
+    const { deployment, hooks } = props;
     const names = siteNames(deployment, id);
     super(scope, id, { env: { account: names.account, region: names.region } });
     const site = deployment.sites[id];
@@ -37,6 +41,12 @@ export class DataSite extends Stage {
       ...common('logging', 'write-once archive, trail and detectors'),
       keys,
     });
+    // Before what holds user data, so that its first deployment is judged too; after the trail, which records who changes it.
+    const guard = new HooksStack(this, 'Hooks', {
+      ...common('hooks', 'hooks that refuse what the policy refuses'),
+      hooks,
+    });
+    guard.addStackDependency(logging);
     const network = new NetworkStack(this, 'Network', { ...common('network', 'network without internet route'), keys });
     const storage = new StorageStack(this, 'Storage', {
       ...common('storage', 'user data'),
@@ -48,6 +58,8 @@ export class DataSite extends Stage {
       isolatedSubnets: network.isolatedSubnets,
       securityGroups: network.securityGroups,
     });
+
+    storage.addStackDependency(guard);
 
     const audit = new AuditStack(this, 'Audit', {
       ...common('audit', "auditor's role, alerts and detections"),

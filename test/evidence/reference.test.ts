@@ -5,6 +5,8 @@ import { App, Validations } from 'aws-cdk-lib';
 import { ALL_RULES } from '../../lib/access/rules';
 import { diff } from '../../lib/evidence/diff/diff';
 import { gather, gatherUnproved } from '../../lib/evidence/gather';
+import { borderOfDeployment } from '../../lib/policy/border';
+import { hookRules } from '../../lib/policy/guard/hook-rules';
 import { ResidencyChecks } from '../../lib/policy/plugin';
 import { RECORD_FILE } from '../../lib/policy/run-record';
 import { siteWaivers } from '../../lib/policy/site-waivers';
@@ -21,7 +23,8 @@ beforeAll(() => {
   // Whether everything holds is asked where the app is run; here, what is where.
   const more = { 'aws:cdk:enable-path-metadata': true, '@aws-cdk/core:failSynthOnValidationErrors': false };
   const app = new App({ outdir, analyticsReporting: false, context: { ...context, ...more } });
-  for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment });
+  const hooks = hookRules(borderOfDeployment(deployment));
+  for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment, hooks });
   new OrganizationGuardrails(app, 'guardrails', { deployment });
   Validations.of(app).addPlugins(
     new ResidencyChecks({ deployment, today: TODAY, waivers: siteWaivers(deployment), rules: ALL_RULES }),

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { App, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { loadDeployment } from '../../lib/config/load-deployment';
+import { borderOfDeployment } from '../../lib/policy/border';
+import { hookRules } from '../../lib/policy/guard/hook-rules';
 import { DataSite } from '../../lib/sites/data-site';
 import { KeysStack } from '../../lib/stacks/keys-stack';
 import { MigrationStack } from '../../lib/stacks/migration-stack';
@@ -9,7 +11,8 @@ import { StorageStack } from '../../lib/stacks/storage-stack';
 
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
-const site = new DataSite(new App({ context }), 'dublin', { deployment });
+const hooks = hookRules(borderOfDeployment(deployment));
+const site = new DataSite(new App({ context }), 'dublin', { deployment, hooks });
 const child = <T>(kind: new (...args: never[]) => T): T => {
   const found = site.node.children.find((node): node is typeof node & T => node instanceof kind);
   if (!found) throw new Error(`no ${kind.name}`);
@@ -89,7 +92,7 @@ test('the bucket and the key of the site know the lane, and the bucket closes it
 });
 
 test('a deployment without lanes has no such stack, and its bucket knows none', () => {
-  const other = new DataSite(new App({ context }), 'dublin', { deployment: { ...deployment, lanes: [] } });
+  const other = new DataSite(new App({ context }), 'dublin', { deployment: { ...deployment, lanes: [] }, hooks });
   expect(Stage.isStage(other) && other.node.children.filter((node) => node instanceof MigrationStack)).toEqual([]);
   const storage = other.node.children.find((node): node is StorageStack => node instanceof StorageStack);
   expect(storage && JSON.stringify(Template.fromStack(storage).toJSON())).not.toContain('LaneCloses');

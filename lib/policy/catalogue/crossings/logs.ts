@@ -25,6 +25,7 @@ export const LOG_CROSSINGS: ObligationsByType = {
     regional('CloudWatchLogsLogGroupArn', 'who did what is written there'),
   ],
   'AWS::CloudTrail::Channel': [arn('Destinations[].Location', 'events are written there')],
+  'AWS::CloudFormation::GuardHook': [output('LogBucket', 'properties of what is deployed are written there')],
   'AWS::Config::DeliveryChannel': [
     output('S3BucketName', 'names and tags of resources are written there'),
     regional('SnsTopicARN', 'names of resources are sent there'),

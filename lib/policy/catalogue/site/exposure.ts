@@ -11,6 +11,12 @@ const SILENT: readonly (readonly [string, string])[] = [
 
 /** What of a site others could see or take on. */
 export const SITE_EXPOSURE: ObligationsByType = {
+  'AWS::CloudFormation::GuardHook': [
+    need('exposure', 'HookStatus', { oneOf: ['ENABLED'] }, 'nothing would be refused at deployment'),
+    need('exposure', 'FailureMode', { oneOf: ['FAIL'] }, 'what is refused would be deployed all the same'),
+    ifSet('exposure', 'StackFilters', { never: true }, 'stacks that are left out could deploy anything'),
+    ifSet('exposure', 'Options', { never: true }, 'parameters would decide beside the rules, and nobody judged them'),
+  ],
   'AWS::DynamoDB::Table': [
     ifSet(
       'exposure',

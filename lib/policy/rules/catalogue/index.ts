@@ -5,6 +5,7 @@ import { opaqueCustomResource } from './opaque-custom-resource';
 import { opaqueTemplate } from './opaque-template';
 import { opaqueTransform } from './opaque-transform';
 import { orphanTemplate } from './orphan-template';
+import { siteHooks } from './site-hooks';
 import { uncataloguedType } from './uncatalogued-type';
 
 /** Rules of the topic catalogue, in the order in which they are reported. */
@@ -16,4 +17,5 @@ export const CATALOGUE_RULES: readonly Rule[] = [
   uncataloguedType,
   leftOut,
   leftOutAbsent,
+  siteHooks,
 ];

@@ -1,33 +1,6 @@
-import type { Obligation } from '../../catalogue/entry';
-import { ifSet, need } from '../../catalogue/obligation';
+import { IN_CLUSTER } from '../../catalogue/in-cluster';
 import { breaksOf } from '../../obligations';
 import type { ResourceRule } from '../../rule';
-
-const COPIES = 'the cluster copies its store from node to node in the clear';
-const READERS = 'what is encrypted on the disks of the cluster leaves it in the clear';
-const SHARDS = 'containers of the job hand each other their parts of the data in the clear';
-
-/** Switches that stand beside those of encryption at rest, in the same setting of the same store or job. */
-const CLUSTERS: Readonly<Record<string, readonly Obligation[]>> = {
-  'AWS::MSK::Cluster': [
-    ifSet('encryption-at-rest', 'EncryptionInfo.EncryptionInTransit.InCluster', { oneOf: [true] }, COPIES),
-    ifSet('encryption-at-rest', 'EncryptionInfo.EncryptionInTransit.ClientBroker', { noneOf: ['PLAINTEXT'] }, READERS),
-  ],
-  'AWS::EMR::SecurityConfiguration': [
-    ifSet(
-      'encryption-at-rest',
-      'SecurityConfiguration.EncryptionConfiguration.EnableInTransitEncryption',
-      { oneOf: [true] },
-      COPIES,
-    ),
-  ],
-  ...Object.fromEntries(
-    ['DataQuality', 'ModelBias', 'ModelExplainability', 'ModelQuality'].map((kind) => [
-      `AWS::SageMaker::${kind}JobDefinition`,
-      [need('encryption-at-rest', 'NetworkConfig.EnableInterContainerTrafficEncryption', { oneOf: [true] }, SHARDS)],
-    ]),
-  ),
-};
 
 /** A cluster whose disks are encrypted does not hand the same data around in the clear. */
 export const clusterEncryption: ResourceRule = {
@@ -43,8 +16,8 @@ export const clusterEncryption: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'CRY-05' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(CLUSTERS, type),
-  check: (resource, assembly) => breaksOf(resource, assembly, CLUSTERS[resource.type] ?? []),
+  appliesTo: ({ type }) => Object.hasOwn(IN_CLUSTER, type),
+  check: (resource, assembly) => breaksOf(resource, assembly, IN_CLUSTER[resource.type] ?? []),
   examples: {
     good: [
       {

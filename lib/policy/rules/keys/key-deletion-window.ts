@@ -1,8 +1,9 @@
 import { KEY_MANAGEMENT } from '../../catalogue/key-management';
+import { KEY_RULE_PATHS } from '../../catalogue/key-management/rule-paths';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 
-const PATHS: ReadonlySet<string> = new Set(['PendingWindowInDays']);
+const PATHS: ReadonlySet<string> = KEY_RULE_PATHS['key-deletion-window'];
 
 /** Keys wait thirty days before they are deleted. */
 export const keyDeletionWindow: ResourceRule = {

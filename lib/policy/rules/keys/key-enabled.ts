@@ -1,8 +1,9 @@
 import { KEY_MANAGEMENT } from '../../catalogue/key-management';
+import { KEY_RULE_PATHS } from '../../catalogue/key-management/rule-paths';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 
-const PATHS: ReadonlySet<string> = new Set(['Enabled', 'BypassPolicyLockoutSafetyCheck', 'Exportable']);
+const PATHS: ReadonlySet<string> = KEY_RULE_PATHS['key-enabled'];
 
 /** Keys can be used, and somebody can administer them. */
 export const keyEnabled: ResourceRule = {

@@ -1,12 +1,9 @@
 import { KEY_MANAGEMENT } from '../../catalogue/key-management';
+import { KEY_RULE_PATHS } from '../../catalogue/key-management/rule-paths';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 
-const PATHS: ReadonlySet<string> = new Set([
-  'EnableKeyRotation',
-  'RotationPeriodInDays',
-  'RotationRules.AutomaticallyAfterDays',
-]);
+const PATHS: ReadonlySet<string> = KEY_RULE_PATHS['key-rotation'];
 
 /** Keys are renewed every year. */
 export const keyRotation: ResourceRule = {

@@ -1,0 +1,100 @@
+import { siteNames } from '../../config/names';
+import { LOCAL_ZONES } from '../../config/places';
+import { admitsZone, type Border, codeOf } from '../border';
+
+/** What a value has to be inside a border, by the name of its `Must`. */
+export const BORDER_MUSTS = [
+  'key',
+  'region',
+  'zone',
+  'country',
+  'arn',
+  'regionalArn',
+  'bucket',
+  'output',
+  'model',
+  'account',
+  'endpoint',
+] as const;
+export type BorderMust = (typeof BORDER_MUSTS)[number];
+/** Sources of regular expressions that literal values match which are inside one border. */
+export type BorderPatterns = Readonly<Record<BorderMust, string>>;
+
+/** What no value matches: nothing is let in. */
+const NOTHING = '(?!)';
+const KEY_NAME = '(?:key|alias)/';
+const NUMBER = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const PRIVATE = [
+  `(?:(?:10|127)\\.${NUMBER}|192\\.168|169\\.254|172\\.(?:1[6-9]|2\\d|3[01]))\\.${NUMBER}\\.${NUMBER}`,
+  '\\[?[fF][cCdD][0-9a-fA-F]{2}:[0-9a-fA-F:]*\\]?',
+  '(?i:localhost|[a-z0-9.-]+\\.internal)',
+];
+/** Ids of inference profiles that AWS spreads over several Regions. */
+const SPREAD = '(?:^|/)(?:global|us|us-gov|eu|apac|jp|au|ca|sa|mx|in)\\.';
+
+/** The patterns of a border, for literals alone: whatever deployment has settled. */
+export function borderPatterns(border: Border): BorderPatterns {
+  const regions = oneOf(border.regions);
+  const accounts = border.accounts ? oneOf(border.accounts) : '[^:]*';
+  const buckets = [...(border.buckets ?? [])].filter(([, region]) => border.regions.has(region)).map(([name]) => name);
+  const ownBucket = `^(?:arn:[^:]*:s3:[^:]*:[^:]*:|s3://)?${oneOf(buckets)}(?:/|$)`;
+  // Without a deployment nobody knows whose bucket it is; a service of the site writes to one of the site.
+  const output = border.accounts ? ownBucket : '^';
+  const arn = [
+    '^[^:]*$',
+    `^arn:[^:]*:(?!s3:)[^:]*:(?:|${regions}|(?![a-z]{2,10}(?:-[a-z]+)+-\\d+:|\\*:)[^:]*):(?:|${accounts})(?::|$)`,
+    border.accounts ? `(?=arn:)${ownBucket}` : '^arn:[^:]*:s3:',
+  ].join('|');
+  const organization = border.organization ?? 'o-[a-z0-9]{10,32}';
+  return {
+    key: [
+      ...[...border.externalKeys].map((key) => `^${literal(key)}$`),
+      `^arn:[^:]*:kms:[^:]*:${accounts}:(?!key/mrk-|alias/aws/|key/aws/)${KEY_NAME}.`,
+      '^(?!arn:|(?:key/)?(?:alias/)?aws/|(?:key/)?mrk-|(?i:none|null|default|false|undefined)$).',
+    ].join('|'),
+    region: `^${regions}$`,
+    zone: zonePattern(border),
+    country: `^${oneOf(border.countries)}$`,
+    arn,
+    // What AWS takes of the same Region only; a literal shows its Region as any other does.
+    regionalArn: arn,
+    bucket: ownBucket,
+    output,
+    model: `^(?!.*${SPREAD})(?:(?!arn:)|(?:${arn}))`,
+    account: [
+      '^[a-z0-9.-]+\\.amazonaws\\.(?:com|eu)$',
+      border.accounts ? `^(?:arn:[^:]*:(?:iam|sts)::)?${accounts}(?::|$)` : NOTHING,
+      `(?:^|/)${organization}(?:/|$)`,
+    ].join('|'),
+    endpoint: endpointPattern(regions),
+  };
+}
+
+/** Names of the buckets that take access logs, which S3 delivers under no key of a customer. */
+export function accessLogBuckets({ deployment }: Border): readonly string[] {
+  return deployment ? Object.keys(deployment.sites).map((id) => siteNames(deployment, id).bucket('access-logs')) : [];
+}
+
+/** A zone by name, `eu-west-1a`, or by id, `euw1-az1`; Local Zones by name. */
+function zonePattern(border: Border): string {
+  const local = Object.keys(LOCAL_ZONES).filter((zone) => admitsZone(border, zone));
+  const codes = [...border.regions].map(codeOf);
+  return `^(?:${oneOf(border.regions)}[a-z]|${oneOf(codes)}-az\\d|${oneOf(local)})$`;
+}
+
+/** Hosts and URLs, separated by commas, each at a private address or an AWS host of the Regions. */
+function endpointPattern(regions: string): string {
+  const aws = `(?:[a-zA-Z0-9.-]+\\.)?${regions}\\.(?:[a-z0-9-]+\\.)*(?:amazonaws\\.(?:com|eu)|api\\.aws|on\\.aws)`;
+  const host = `(?:${[...PRIVATE, aws].join('|')})`;
+  const url = `\\s*(?:[a-zA-Z0-9+.:-]*://)?(?:[^/?#\\\\@,]*@)?${host}(?::\\d+)?(?:[/?#\\\\][^,]*)?\\s*`;
+  return `^${url}(?:,${url})*$`;
+}
+
+function oneOf(values: Iterable<string>): string {
+  const all = [...values].sort();
+  return all.length === 0 ? NOTHING : `(?:${all.map(literal).join('|')})`;
+}
+
+function literal(text: string): string {
+  return text.replace(/[.+*?^${}()|[\]\\/]/g, '\\$&');
+}

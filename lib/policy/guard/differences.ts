@@ -1,0 +1,84 @@
+/** Where Guard and the judge say different things of an example of a rule. */
+export interface Difference {
+  /** The rule of which it is an example. */
+  readonly of: string;
+  readonly example: string;
+  /** The rule about which they differ. */
+  readonly rule: string;
+  /** Which of them has a finding. */
+  readonly sterner: 'the judge' | 'Guard';
+  readonly why: string;
+}
+
+const SETTLED = 'what the parameter brings is not known at synth, and refused; a hook judges what it brings';
+const OWN =
+  'without a deployment nobody knows at synth in which account the hook will be, and hooks are of deployments';
+const IN_A_STRING =
+  'Guard does not read JSON in a string: it misses what has to be there, and sees nothing of the rest; write a map';
+
+/** Every difference that the examples of the rules show; the test of the agreement holds the list complete. */
+export const DIFFERENCES: readonly Difference[] = [
+  {
+    of: 'crossing',
+    example: 'a backup copied to a vault that a parameter decides',
+    rule: 'crossing',
+    sterner: 'the judge',
+    why: SETTLED,
+  },
+  {
+    of: 'cluster-encryption',
+    example: 'a configuration, as JSON in a string, without encryption between nodes',
+    rule: 'cluster-encryption',
+    sterner: 'the judge',
+    why: IN_A_STRING,
+  },
+  {
+    of: 'cluster-encryption',
+    example: 'a configuration, as JSON in a string, without encryption between nodes',
+    rule: 'encrypted-at-rest',
+    sterner: 'Guard',
+    why: IN_A_STRING,
+  },
+  {
+    of: 'customer-managed-key',
+    example: 'objects under a key of the stack, and their access logs, for which S3 takes its own key alone',
+    rule: 'customer-managed-key',
+    sterner: 'Guard',
+    why: 'that a bucket takes access logs and nothing else shows in its policy; a hook goes by the name that the deployment gives such a bucket, and has none here',
+  },
+  {
+    of: 'customer-managed-key',
+    example: 'a volume under whatever key a parameter brings',
+    rule: 'customer-managed-key',
+    sterner: 'the judge',
+    why: SETTLED,
+  },
+  {
+    of: 'open-function',
+    example: 'a URL without authorization',
+    rule: 'foreign-account',
+    sterner: 'Guard',
+    why: OWN,
+  },
+  {
+    of: 'open-function',
+    example: 'more than invocation',
+    rule: 'foreign-account',
+    sterner: 'Guard',
+    why: OWN,
+  },
+  {
+    of: 'told-auditor',
+    example: 'a rule that tells somebody else',
+    rule: 'site-retention',
+    sterner: 'the judge',
+    why: 'that a topic stays when its stack goes is said by an attribute, and a hook is handed properties',
+  },
+  {
+    of: 'watched-channel',
+    example: 'a channel that nothing watches',
+    rule: 'site-retention',
+    sterner: 'the judge',
+    why: 'that a topic stays when its stack goes is said by an attribute, and a hook is handed properties',
+  },
+];

@@ -1,0 +1,67 @@
+import type { Border } from '../border';
+import { OBLIGATIONS } from '../catalogue';
+import type { Concern, Obligation } from '../catalogue/entry';
+import { HOLDS } from '../catalogue/holds';
+import { IN_CLUSTER } from '../catalogue/in-cluster';
+import { KEY_RULE_PATHS } from '../catalogue/key-management/rule-paths';
+import { SITE_OBLIGATIONS } from '../catalogue/site';
+import { accessLogBuckets } from './border-patterns';
+
+/** What a rule asks of a type inside a border, as obligations. */
+export type Expression = (type: string, border: Border) => readonly Obligation[];
+
+/** The rules that are obligations of the catalogue and no more, by id: Guard can ask the same of one resource. */
+export const EXPRESSED: Readonly<Record<string, Expression>> = {
+  'encrypted-at-rest': (type) => (isMetadata(type) ? [] : about(type, 'encryption-at-rest')),
+  'metadata-encrypted-at-rest': (type) => (isMetadata(type) ? about(type, 'encryption-at-rest') : []),
+  'cluster-encryption': (type) => IN_CLUSTER[type] ?? [],
+  'customer-managed-key': (type, border) => (isMetadata(type) ? [] : keys(type, border)),
+  'customer-managed-key-metadata': (type, border) => (isMetadata(type) ? keys(type, border) : []),
+  'key-rotation': (type) => ofKeys(type, 'key-rotation'),
+  'key-enabled': (type) => ofKeys(type, 'key-enabled'),
+  'key-deletion-window': (type) => ofKeys(type, 'key-deletion-window'),
+  'encrypted-in-transit': (type) => about(type, 'encryption-in-transit'),
+  crossing: (type) => about(type, 'crossing'),
+  'edge-service': (type) => about(type, 'edge'),
+  'off-site-endpoint': (type) => about(type, 'endpoint'),
+  'foreign-account': (type) => about(type, 'sharing'),
+  'no-public-access': (type) => about(type, 'exposure'),
+  'private-placement': (type) => about(type, 'isolation'),
+  'activity-logged': (type) => about(type, 'logging'),
+  'data-kept': (type) => about(type, 'retention'),
+  'site-exposure': ofSite('exposure'),
+  'site-isolation': ofSite('isolation'),
+  'site-keys': ofSite('key-management'),
+  'site-logging': ofSite('logging'),
+  'site-retention': ofSite('retention'),
+};
+
+function about(type: string, concern: Concern): readonly Obligation[] {
+  return (OBLIGATIONS[type] ?? []).filter((obligation) => obligation.concern === concern);
+}
+
+function ofSite(concern: Concern): Expression {
+  return (type, { accounts }) =>
+    accounts ? (SITE_OBLIGATIONS[type] ?? []).filter((obligation) => obligation.concern === concern) : [];
+}
+
+function ofKeys(type: string, rule: keyof typeof KEY_RULE_PATHS): readonly Obligation[] {
+  const paths: ReadonlySet<string> = KEY_RULE_PATHS[rule];
+  return about(type, 'key-management').filter(({ path }) => paths.has(path));
+}
+
+/** Access logs lie under the key of S3; whose bucket takes nothing else, a resource alone does not say, but its name does. */
+function keys(type: string, border: Border): readonly Obligation[] {
+  const logs = accessLogBuckets(border);
+  const all = about(type, 'customer-key');
+  if (type !== 'AWS::S3::Bucket' || logs.length === 0) return all;
+  return all.map((obligation) =>
+    obligation.path.startsWith('BucketEncryption')
+      ? { ...obligation, when: [...(obligation.when ?? []), { path: 'BucketName', noneOf: logs }] }
+      : obligation,
+  );
+}
+
+function isMetadata(type: string): boolean {
+  return Object.hasOwn(HOLDS, type) && HOLDS[type]?.[0] !== 'user-data';
+}

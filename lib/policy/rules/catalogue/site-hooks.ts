@@ -1,0 +1,87 @@
+import { GUARD_EXTENSION, type HookRules } from '../../../config/hook-rules';
+import { hookRules } from '../../guard/hook-rules';
+import type { Resource } from '../../resource';
+import type { ResourceRule } from '../../rule';
+
+const HOOK = 'AWS::CloudFormation::GuardHook';
+const ACTIONS = ['CREATE', 'UPDATE'];
+const OPERATIONS = ['CLOUD_CONTROL', 'RESOURCE'];
+const SITE = ['222222222222'];
+const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
+
+/** Each account of a site has hooks that refuse, at deployment, what the policy refuses. */
+export const siteHooks: ResourceRule = {
+  id: 'site-hooks',
+  subject: 'resource',
+  title: 'Each account of a site has hooks that refuse at deployment what the policy refuses',
+  why: 'what somebody deploys past the pipeline was never synthesized, and no policy over templates sees it',
+  fix: 'deploy the Hooks stack as this deployment file makes it: every file of rules with its hook, for all types that the file is about',
+  topic: 'catalogue',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::EC2::VPC',
+  check: (vpc, assembly) => {
+    const { account, region } = vpc.template;
+    const here = (type: string) =>
+      assembly.ofType(type).filter(({ template }) => template.account === account && template.region === region);
+    // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
+    if (!assembly.border.accounts || account === undefined || here('AWS::S3::Bucket').length === 0) return [];
+    return hookRules(assembly.border)
+      .filter((rules) => !here(HOOK).some((hook) => refusesBy(hook, rules)))
+      .map(({ name, hash }) => ({
+        path: [],
+        message: `found no ${HOOK} in account ${account} that reads ${hash}${GUARD_EXTENSION} for all types of ${name}, expected one`,
+      }));
+  },
+  examples: {
+    good: [
+      { name: 'a network by itself', accounts: SITE, resources: network },
+      { name: 'a template without a deployment', resources: network },
+    ],
+    bad: [
+      {
+        name: 'a site where anything can be deployed',
+        accounts: SITE,
+        resources: { ...network, Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } },
+      },
+      {
+        name: 'a site whose hook reads other rules',
+        accounts: SITE,
+        resources: {
+          ...network,
+          Bucket: { Type: 'AWS::S3::Bucket', Properties: {} },
+          Hook: {
+            Type: HOOK,
+            Properties: {
+              Alias: 'Trefoil::Guard::Own',
+              RuleLocation: { Uri: 's3://cdk-hnb659fds-assets-222222222222-eu-west-1/older.guard' },
+              TargetOperations: OPERATIONS,
+              TargetFilters: { TargetNames: ['AWS::S3::Bucket'], Actions: ACTIONS },
+            },
+          },
+        },
+      },
+    ],
+  },
+};
+
+/** Whether a hook reads these rules, from the staging bucket of its own account and Region, whatever is done to any of their types. */
+function refusesBy(hook: Resource, { hash, types }: HookRules): boolean {
+  const { account, region } = hook.template;
+  const uri = new RegExp(`^s3://cdk-[a-z0-9]+-assets-${account}-${region}/${hash}\\${GUARD_EXTENSION}$`);
+  return (
+    hook.select('RuleLocation.Uri').every(({ value }) => uri.test(String(value))) &&
+    holdsAll(hook, 'TargetFilters.TargetNames[]', types) &&
+    holdsAll(hook, 'TargetFilters.Actions[]', ACTIONS) &&
+    holdsAll(hook, 'TargetOperations[]', OPERATIONS)
+  );
+}
+
+function holdsAll(hook: Resource, path: string, wanted: readonly string[]): boolean {
+  const found = new Set(hook.select(path).map(({ value }) => value));
+  return wanted.every((each) => found.has(each));
+}
