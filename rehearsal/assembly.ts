@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { partitionOf } from '../lib/config/partition';
 import { at, isObject, type Json, list, parseJson, text } from './json';
@@ -63,6 +63,24 @@ function stackOf(artifact: Json, manifestFile: string): AssemblyStack {
 /** The template of a stack, as text. */
 export function templateOf(stack: AssemblyStack): string {
   return readFileSync(stack.templateFile, 'utf8');
+}
+
+/** The files that the CLI uploads before it deploys a stack, by `bucket/key`; templates aside. */
+export function filesOf({ templateFile }: AssemblyStack): ReadonlyMap<string, string> {
+  const assets = templateFile.replace(/\.template\.json$/, '.assets.json');
+  if (!existsSync(assets)) return new Map();
+  const files = at(parseJson(readFileSync(assets, 'utf8')), 'files');
+  const found = Object.values(isObject(files) ? files : {}).flatMap((file): [string, string][] => {
+    const path = join(dirname(assets), text(at(file, 'source', 'path')));
+    const destinations = at(file, 'destinations');
+    return path === templateFile
+      ? []
+      : Object.values(isObject(destinations) ? destinations : {}).map((destination) => [
+          `${text(at(destination, 'bucketName'))}/${text(at(destination, 'objectKey'))}`,
+          readFileSync(path, 'utf8'),
+        ]);
+  });
+  return new Map(found);
 }
 
 /** A copy of an assembly in which one template is another; its staged name follows its content, as in a real one. */

@@ -1,5 +1,5 @@
 import { partitionOf } from '../lib/config/partition';
-import { type AssemblyStack, templateOf } from './assembly';
+import { type AssemblyStack, filesOf, templateOf } from './assembly';
 import { createChangeSet, executeChangeSet } from './engine/change-set';
 import { parametersOf } from './engine/parameters';
 import { parseTemplate } from './template/template';
@@ -18,6 +18,7 @@ export interface InProcessOptions {
 /** Deploys a stack of an assembly by a change set, without the CLI; a change set that cannot be made throws. */
 export function deployInProcess(world: World, stack: AssemblyStack, options: InProcessOptions = {}): Stack {
   const { account, region, name } = stack;
+  for (const [object, content] of filesOf(stack)) world.objects.set(object, content);
   const environment = { account, region };
   const template = parseTemplate(options.template ?? templateOf(stack));
   const known = world.stack(environment, name);

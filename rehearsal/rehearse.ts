@@ -8,6 +8,7 @@ import { destroy } from './acts/destroy';
 import { drift } from './acts/drift';
 import { failure } from './acts/failure';
 import { failureByCli } from './acts/failure-cli';
+import { refusal } from './acts/refusal';
 import { replacement } from './acts/replacement';
 import { again, noDifference } from './acts/unchanged';
 import { type CliTarget, cdk } from './cli';
@@ -62,6 +63,7 @@ export async function rehearse(script: Script, options: RehearsalOptions): Promi
         true,
       ),
       await perform(replacement, true),
+      await perform(refusal, true),
     );
     rows.push(await beside, await perform(drift, true), await perform(change), await perform(destroy, true));
     const unanswered = standIn?.unanswered ?? [];

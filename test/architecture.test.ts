@@ -14,8 +14,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   evidence: ['config', 'policy', 'access'],
 };
 const JUDGE = ['policy', 'access', 'evidence'];
-/** The judge's files that speak to CDK: the plugin, and what applies waivers to constructs. */
-const CDK_DOORS = ['lib/policy/plugin.ts', 'lib/policy/acknowledge.ts', 'lib/policy/nag.ts'];
+/** The judge's files that speak to CDK: the plugins, and what applies waivers to constructs. */
+const CDK_DOORS = [
+  'lib/policy/plugin.ts',
+  'lib/policy/acknowledge.ts',
+  'lib/policy/nag.ts',
+  'lib/policy/guard/hook-checks.ts',
+];
 
 interface Import {
   readonly file: string;

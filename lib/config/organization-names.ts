@@ -1,4 +1,5 @@
 import type { Deployment } from './deployment';
+import { GUARD_EXTENSION } from './hook-rules';
 
 /** Patterns, for `ArnLike`, of what the guardrails protect in every account of a deployment; the partition is free. */
 export interface OrganizationNames {
@@ -11,6 +12,10 @@ export interface OrganizationNames {
   readonly deployment: readonly string[];
   /** Roles that guardrails and policies spare by name: those of operators, and every one that `cdk bootstrap` makes. */
   readonly sparedRoles: readonly string[];
+  /** Roles with which the CDK CLI uploads files, made by `cdk bootstrap`: whole names, as those of deployments are. */
+  readonly publishers: readonly string[];
+  /** Rules of the hooks, in the staging buckets. */
+  readonly hookRules: readonly string[];
   readonly trails: readonly string[];
   /** Buckets of logs, and what lies in them. */
   readonly archives: readonly string[];
@@ -38,12 +43,16 @@ export function organizationNames(
   qualifier: string = DEFAULT_QUALIFIER,
 ): OrganizationNames {
   const archive = (purpose: string) => [`arn:*:s3:::${name}-*-${purpose}-*`, `arn:*:s3:::${name}-*-${purpose}-*/*`];
+  const ofBootstrap = (kind: string) =>
+    [...new Set(Object.values(sites).map(({ region }) => region))]
+      .sort()
+      .map((region) => `arn:*:iam::*:role/cdk-${qualifier}-${kind}-role-${OWN_ACCOUNT}-${region}`);
   return {
     breakGlass: operators.breakGlass.flatMap(anyPath),
-    deployment: [...new Set(Object.values(sites).map(({ region }) => region))]
-      .sort()
-      .map((region) => `arn:*:iam::*:role/cdk-${qualifier}-cfn-exec-role-${OWN_ACCOUNT}-${region}`),
+    deployment: ofBootstrap('cfn-exec'),
     sparedRoles: [`arn:*:iam::*:role/cdk-${qualifier}-*`, ...Object.values(operators).flat().flatMap(anyPath)],
+    publishers: ofBootstrap('file-publishing'),
+    hookRules: [`arn:*:s3:::cdk-${qualifier}-assets-*/*${GUARD_EXTENSION}`],
     trails: [`arn:*:cloudtrail:*:*:trail/${name}-*`],
     archives: ['archive', 'access-logs', 'config'].flatMap(archive),
     passwordReaders: [`arn:*:iam::*:role/${name}-*-gateway-write`],

@@ -1,4 +1,5 @@
 import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
+import { hookGuardrails } from './hook-control';
 
 /** Whatever gives a role to others, or gives it more. */
 const ROLE_CHANGES = [
@@ -14,13 +15,13 @@ const ROLE_CHANGES = [
   'iam:UpdateRole',
 ];
 
-/** What keeps the policies of user data, the roles that reach it, and the password of a database. */
+/** What keeps the policies of user data, the roles that reach it, and the password of a database, and the hooks. */
 export function dataControl({ names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'data',
     description:
-      'nobody but deployments and the emergency roles opens user data, or the roles of sites, to others; passwords stay with the gateway',
+      'nobody but deployments and the emergency roles opens user data, or the roles of sites, to others, or shapes hooks; passwords stay with the gateway',
     content: {
       Version: '2012-10-17',
       Statement: [
@@ -52,6 +53,9 @@ export function dataControl({ names }: GuardrailNames): ServiceControlPolicy {
         deny('KeepPasswords', ['secretsmanager:GetSecretValue'], ['arn:*:secretsmanager:*:*:secret:rds!*'], {
           ArnNotLike: { 'aws:PrincipalArn': names.passwordReaders },
         }),
+        ...hookGuardrails(names).map(({ sid, actions, resources, exempt }) =>
+          deny(sid, actions, resources, unless(exempt)),
+        ),
       ],
     },
   };

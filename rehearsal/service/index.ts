@@ -1,5 +1,6 @@
 import type { Deployed } from '../world/deployed';
 import type { World } from '../world/world';
+import { hooks } from './hooks';
 import { limits } from './limits';
 import { network } from './network';
 import { once } from './once';
@@ -10,7 +11,7 @@ import { targets } from './targets';
 /** What a service refuses beyond its schema: a new or changed resource, before it is in the world. */
 export type ServiceRule = (resource: Deployed, world: World) => readonly string[];
 
-const RULES: readonly ServiceRule[] = [once, principals, targets, replication, network, limits];
+const RULES: readonly ServiceRule[] = [once, principals, targets, replication, network, limits, hooks];
 
 /** What the service behind a resource would refuse, beyond its schema. */
 export function serviceObjections(resource: Deployed, world: World): readonly string[] {

@@ -7,12 +7,16 @@ export function objections(type: string, properties: JsonObject): readonly strin
   return ofMembers(properties, knownType(type).properties, '');
 }
 
+/** Members of which the schema asks for one or the other, where the specification says that it asks for the first. */
+const INSTEAD: Readonly<Record<string, string>> = { Targets: 'TargetNames' };
+
 function ofMembers(value: JsonObject, known: Readonly<Record<string, Property>>, path: string): readonly string[] {
   const unknown = Object.keys(value)
     .filter((key) => !Object.hasOwn(known, key))
     .map((key) => `extraneous key [${key}] is not permitted${path === '' ? '' : ` in ${path}`}`);
   const missing = Object.keys(known)
     .filter((key) => known[key]?.required === true && value[key] === undefined)
+    .filter((key) => value[INSTEAD[key] ?? ''] === undefined)
     .map((key) => `required key [${key}] not found${path === '' ? '' : ` in ${path}`}`);
   const wrong = Object.entries(known).flatMap(([key, property]) => {
     const member = value[key];

@@ -17,6 +17,9 @@ AWS::Backup::BackupVault
   backup: PutBackupVaultAccessPolicy PutBackupVaultLockConfiguration PutBackupVaultNotifications TagResource
   backup: UntagResource
   backup-storage: MountCapsule
+AWS::CloudFormation::GuardHook
+  cloudformation: ActivateType BatchDescribeTypeConfigurations DeactivateType DescribeType ListTypes
+  cloudformation: SetTypeConfiguration
 AWS::CloudTrail::Trail
   cloudtrail: AddTags CreateTrail DeleteTrail DescribeTrails GetEventSelectors GetInsightSelectors GetTrail
   cloudtrail: GetTrailStatus ListTags ListTrails PutEventSelectors PutInsightSelectors RemoveTags StartLogging

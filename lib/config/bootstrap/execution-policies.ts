@@ -35,8 +35,14 @@ export const POLICIES_PER_ROLE = firstFigure(LIMITS['role-managed']);
 /** Services whose calls are signed for one Region of the partition, whatever the Region of the stack. */
 const GLOBAL = ['iam', 'organizations', 'route53'];
 /** Services that get a role of the site passed by CloudFormation, by the type that passes it. */
-const PASSED_TO: Readonly<Record<string, string>> = {
+const PASSED_TO: Readonly<Record<string, string | readonly string[]>> = {
   'AWS::Backup::BackupSelection': 'backup.amazonaws.com',
+  // AWS does not say by which of its names CloudFormation is handed the role of a hook, which trusts the first alone.
+  'AWS::CloudFormation::GuardHook': [
+    'hooks.cloudformation.amazonaws.com',
+    'resources.cloudformation.amazonaws.com',
+    'cloudformation.amazonaws.com',
+  ],
   'AWS::CloudTrail::Trail': 'cloudtrail.amazonaws.com',
   'AWS::Config::ConfigurationRecorder': 'config.amazonaws.com',
   'AWS::DataSync::LocationS3': 'datasync.amazonaws.com',

@@ -155,4 +155,19 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
       ],
     ),
   },
+  {
+    id: 'hook-changed',
+    what: 'a hook that refuses what the policy refuses was changed, switched off or ended',
+    why: 'without it, what is deployed past the pipeline is judged by nobody',
+    severity: 'critical',
+    tells: 'auditor and operators',
+    clocks: [],
+    evidence: [
+      'the change in the trail: who, from where, and the configuration that was set',
+      'everything that CloudFormation and the Cloud Control API made or changed since',
+    ],
+    response:
+      'unless it is the deployment of the Hooks stack, deploy that stack again at once, then judge what was deployed meanwhile',
+    source: calls(['cloudformation'], ['ActivateType', 'DeactivateType', 'DeregisterType', 'SetTypeConfiguration']),
+  },
 ];

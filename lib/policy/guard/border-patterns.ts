@@ -1,6 +1,7 @@
 import { siteNames } from '../../config/names';
 import { LOCAL_ZONES } from '../../config/places';
 import { admitsZone, type Border, codeOf } from '../border';
+import { anyCase, literal, NOTHING, oneOf } from './pattern-text';
 
 /** What a value has to be inside a border, by the name of its `Must`. */
 export const BORDER_MUSTS = [
@@ -20,24 +21,27 @@ export type BorderMust = (typeof BORDER_MUSTS)[number];
 /** Sources of regular expressions that literal values match which are inside one border. */
 export type BorderPatterns = Readonly<Record<BorderMust, string>>;
 
-/** What no value matches: nothing is let in. */
-const NOTHING = '(?!)';
+/** What somebody writes where no key is meant. */
+const NO_KEYS = ['none', 'null', 'default', 'false', 'undefined'];
 const KEY_NAME = '(?:key|alias)/';
 const NUMBER = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const PRIVATE = [
   `(?:(?:10|127)\\.${NUMBER}|192\\.168|169\\.254|172\\.(?:1[6-9]|2\\d|3[01]))\\.${NUMBER}\\.${NUMBER}`,
-  '\\[?[fF][cCdD][0-9a-fA-F]{2}:[0-9a-fA-F:]*\\]?',
-  '(?i:localhost|[a-z0-9.-]+\\.internal)',
+  // What stands behind the last colon is taken for a port.
+  '\\[?[fF][cCdD][0-9a-fA-F]{2}:(?!\\d+\\s*(?:[/?#\\\\,]|$))[0-9a-fA-F:]*\\]?',
+  `${anyCase('localhost')}`,
+  `[a-zA-Z0-9.-]+\\.${anyCase('internal')}`,
 ];
+const AWS_SUFFIXES = ['amazonaws.com', 'amazonaws.eu', 'api.aws', 'on.aws'];
 /** Ids of inference profiles that AWS spreads over several Regions. */
 const SPREAD = '(?:^|/)(?:global|us|us-gov|eu|apac|jp|au|ca|sa|mx|in)\\.';
 
 /** The patterns of a border, for literals alone: whatever deployment has settled. */
 export function borderPatterns(border: Border): BorderPatterns {
-  const regions = oneOf(border.regions);
-  const accounts = border.accounts ? oneOf(border.accounts) : '[^:]*';
+  const regions = named(border.regions);
+  const accounts = border.accounts ? named(border.accounts) : '[^:]*';
   const buckets = [...(border.buckets ?? [])].filter(([, region]) => border.regions.has(region)).map(([name]) => name);
-  const ownBucket = `^(?:arn:[^:]*:s3:[^:]*:[^:]*:|s3://)?${oneOf(buckets)}(?:/|$)`;
+  const ownBucket = `^(?:arn:[^:]*:s3:[^:]*:[^:]*:|s3://)?${named(buckets)}(?:/|$)`;
   // Without a deployment nobody knows whose bucket it is; a service of the site writes to one of the site.
   const output = border.accounts ? ownBucket : '^';
   const arn = [
@@ -49,12 +53,12 @@ export function borderPatterns(border: Border): BorderPatterns {
   return {
     key: [
       ...[...border.externalKeys].map((key) => `^${literal(key)}$`),
-      `^arn:[^:]*:kms:[^:]*:${accounts}:(?!key/mrk-|alias/aws/|key/aws/)${KEY_NAME}.`,
-      '^(?!arn:|(?:key/)?(?:alias/)?aws/|(?:key/)?mrk-|(?i:none|null|default|false|undefined)$).',
+      `^arn:[^:]*:kms:[^:]*:${accounts}:(?!key/mrk-|(?:key/)?(?:alias/)?aws/)${KEY_NAME}.`,
+      `^(?!arn:|(?:key/)?(?:alias/)?aws/|(?:key/)?mrk-|(?:key/)?${oneOf(['', ...NO_KEYS].map(anyCase))}$).`,
     ].join('|'),
     region: `^${regions}$`,
     zone: zonePattern(border),
-    country: `^${oneOf(border.countries)}$`,
+    country: `^${named(border.countries)}$`,
     arn,
     // What AWS takes of the same Region only; a literal shows its Region as any other does.
     regionalArn: arn,
@@ -66,7 +70,7 @@ export function borderPatterns(border: Border): BorderPatterns {
       border.accounts ? `^(?:arn:[^:]*:(?:iam|sts)::)?${accounts}(?::|$)` : NOTHING,
       `(?:^|/)${organization}(?:/|$)`,
     ].join('|'),
-    endpoint: endpointPattern(regions),
+    endpoint: endpointPattern(border.regions),
   };
 }
 
@@ -79,22 +83,18 @@ export function accessLogBuckets({ deployment }: Border): readonly string[] {
 function zonePattern(border: Border): string {
   const local = Object.keys(LOCAL_ZONES).filter((zone) => admitsZone(border, zone));
   const codes = [...border.regions].map(codeOf);
-  return `^(?:${oneOf(border.regions)}[a-z]|${oneOf(codes)}-az\\d|${oneOf(local)})$`;
+  return `^(?:${named(border.regions)}[a-z]|${named(codes)}-az\\d|${named(local)})$`;
 }
 
 /** Hosts and URLs, separated by commas, each at a private address or an AWS host of the Regions. */
-function endpointPattern(regions: string): string {
-  const aws = `(?:[a-zA-Z0-9.-]+\\.)?${regions}\\.(?:[a-z0-9-]+\\.)*(?:amazonaws\\.(?:com|eu)|api\\.aws|on\\.aws)`;
+function endpointPattern(regions: Iterable<string>): string {
+  const inside = oneOf([...regions].map(anyCase));
+  const aws = `(?:[^/?#\\\\@,]*\\.)?${inside}\\.(?:[a-zA-Z0-9-]+\\.)*${oneOf(AWS_SUFFIXES.map(anyCase))}`;
   const host = `(?:${[...PRIVATE, aws].join('|')})`;
   const url = `\\s*(?:[a-zA-Z0-9+.:-]*://)?(?:[^/?#\\\\@,]*@)?${host}(?::\\d+)?(?:[/?#\\\\][^,]*)?\\s*`;
   return `^${url}(?:,${url})*$`;
 }
 
-function oneOf(values: Iterable<string>): string {
-  const all = [...values].sort();
-  return all.length === 0 ? NOTHING : `(?:${all.map(literal).join('|')})`;
-}
-
-function literal(text: string): string {
-  return text.replace(/[.+*?^${}()|[\]\\/]/g, '\\$&');
+function named(values: Iterable<string>): string {
+  return oneOf([...values].map(literal));
 }

@@ -2,6 +2,7 @@ import type { Must } from '../catalogue/entry';
 import type { Scalar } from '../value';
 import { atLeastPattern, atMostPattern } from './at-least';
 import { BORDER_MUSTS } from './border-patterns';
+import { anyCase, oneOf } from './pattern-text';
 
 /** What is asked of a value: alternatives of Guard, to follow the name of the value, and the same in words. */
 export interface Predicate {
@@ -16,11 +17,14 @@ export function predicateOf(must: Must): Predicate {
   if ('never' in must) return { alternatives: [], expected: 'expected none' };
   if ('oneOf' in must) {
     const expected = `expected ${must.oneOf.map(String).join(' or ')}`;
-    return { alternatives: [must.anyCase ? `== ${anyCase(must.oneOf)}` : `in ${listOf(must.oneOf)}`], expected };
+    return { alternatives: [must.anyCase ? `== ${inAnyCase(must.oneOf)}` : `in ${listOf(must.oneOf)}`], expected };
   }
   if ('noneOf' in must) {
     const expected = `expected anything but ${must.noneOf.map(String).join(', ')}`;
-    return { alternatives: [must.anyCase ? `!= ${anyCase(must.noneOf)}` : `not in ${listOf(must.noneOf)}`], expected };
+    return {
+      alternatives: [must.anyCase ? `!= ${inAnyCase(must.noneOf)}` : `not in ${listOf(must.noneOf)}`],
+      expected,
+    };
   }
   if ('matches' in must) return { alternatives: [`== ${regex(must.matches)}`], expected: SAFE };
   if ('noMatch' in must) return { alternatives: [`!= ${regex(must.noMatch)}`], expected: SAFE };
@@ -65,6 +69,6 @@ function quoted(text: string): string {
   return `'${text}'`;
 }
 
-function anyCase(values: readonly Scalar[]): string {
-  return regex(`^(?i:${values.map((value) => String(value).replace(/[.+*?^${}()|[\]\\]/g, '\\$&')).join('|')})$`);
+function inAnyCase(values: readonly Scalar[]): string {
+  return regex(`^${oneOf(values.map((value) => anyCase(String(value))))}$`);
 }

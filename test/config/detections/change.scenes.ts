@@ -68,6 +68,13 @@ export const CHANGE_SCENES: readonly Scene[] = [
     ['user-data-copied'],
   ),
   quiet('a vault is described', read('backup', 'DescribeBackupVault'), ['vault-changed']),
+  noticed('a hook is switched off', call('cloudformation', 'SetTypeConfiguration'), ['hook-changed']),
+  noticed('somebody tries to end a hook', call('cloudformation', 'DeactivateType', { errorCode: 'AccessDenied' }), [
+    'hook-changed',
+    'denials',
+  ]),
+  quiet('a hook is described', read('cloudformation', 'DescribeType'), ['hook-changed']),
+  quiet('a stack is changed', call('cloudformation', 'UpdateStack'), ['hook-changed']),
   noticed(
     'an endpoint gets another policy',
     call('ec2', 'ModifyVpcEndpoint'),

@@ -1,9 +1,9 @@
 import { EXPRESSED } from '../../../lib/policy/guard/expressed';
 import { guardFile, guardRuleName } from '../../../lib/policy/guard/guard-file';
 import type { Example } from '../../../lib/policy/rule';
+import { GuardEngine } from '../../../rehearsal/guard-engine';
 import { assemblyOf } from '../assembly-of';
 import { deployedForms } from './deployed-forms';
-import { GuardEngine } from './evaluate-guard';
 
 /** Ids of the resources that Guard refuses, by rule of the judge. */
 export type Refusals = ReadonlyMap<string, ReadonlySet<string>>;

@@ -276,6 +276,22 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
     on: [BUT_NAMED],
   },
   {
+    what: 'ending a hook',
+    actions: ['cloudformation:DeactivateType', 'cloudformation:DeregisterType'],
+    on: [BUT_NAMED],
+  },
+  {
+    what: 'changing a hook or switching it off',
+    actions: ['cloudformation:ActivateType', 'cloudformation:SetTypeConfiguration'],
+    on: [BUT_NAMED],
+  },
+  {
+    what: 'replacing the rules of the hooks, or deleting them',
+    actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
+    on: [BUT_NAMED],
+    resources: ['arn:\\*:s3:::cdk-[a-z0-9]+-assets-\\*/\\*\\.guard'],
+  },
+  {
     what: 'reading passwords of databases off the gateway',
     actions: ['secretsmanager:GetSecretValue'],
     on: [BUT_NAMED],

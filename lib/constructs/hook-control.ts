@@ -1,0 +1,37 @@
+import type { OrganizationNames } from '../config/organization-names';
+
+/** What guardrails forbid on the hooks and their rules, and who is exempt beside the emergency roles. */
+export interface HookGuardrail {
+  readonly sid: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[] | '*';
+  readonly exempt: readonly string[];
+}
+
+/**
+ * Nobody but the emergency roles ends a hook; deployments may shape it, and the CLI puts its rules where it reads them.
+ *
+ * CloudFormation knows no resource for a change of a hook: what is forbidden is forbidden for every type of the registry.
+ */
+export function hookGuardrails(names: OrganizationNames): readonly HookGuardrail[] {
+  return [
+    {
+      sid: 'KeepHooks',
+      actions: ['cloudformation:DeactivateType', 'cloudformation:DeregisterType'],
+      resources: '*',
+      exempt: [],
+    },
+    {
+      sid: 'ShapeHooks',
+      actions: ['cloudformation:ActivateType', 'cloudformation:SetTypeConfiguration'],
+      resources: '*',
+      exempt: names.deployment,
+    },
+    {
+      sid: 'KeepHookRules',
+      actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
+      resources: names.hookRules,
+      exempt: names.publishers,
+    },
+  ];
+}
