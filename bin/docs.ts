@@ -7,6 +7,9 @@ import { findDeployment } from '../lib/config/find-deployment';
 import { deploymentJsonSchema } from '../lib/config/json-schema';
 import { loadDeployment } from '../lib/config/load-deployment';
 import { evidenceJsonSchema, schemaReference } from '../lib/evidence/schema-reference';
+import { borderOfDeployment } from '../lib/policy/border';
+import { hookRules } from '../lib/policy/guard/hook-rules';
+import { hooksDocument } from '../lib/policy/guard/hooks-document';
 import { rulesMarkdown } from '../lib/policy/render-rules';
 
 import { europeSource } from './europe';
@@ -15,6 +18,7 @@ import { europeSource } from './europe';
 const root = join(__dirname, '..');
 // Examples are taken on a day on which they hold, so that what is written does not depend on when.
 const example = (name: string) => loadDeployment(findDeployment(name), { today: '2026-11-23' });
+const hooks = hookRules(borderOfDeployment(example('reference')));
 const generated: readonly (readonly [file: string, text: string])[] = [
   ['deployments/schema.json', deploymentJsonSchema()],
   ['docs/deployment-file.md', fieldReference()],
@@ -27,7 +31,9 @@ const generated: readonly (readonly [file: string, text: string])[] = [
   ],
   ['docs/evidence.md', schemaReference()],
   ['docs/evidence.schema.json', evidenceJsonSchema()],
+  ['docs/hooks.md', hooksDocument(ALL_RULES, hooks)],
   ['docs/rules.md', rulesMarkdown(ALL_RULES)],
+  ...hooks.map(({ name, text }) => [`hooks/${name}.guard`, text] as const),
   ['lib/evidence/map/europe.ts', europeSource()],
 ];
 

@@ -42,7 +42,7 @@ describe.each(Object.entries(deployments))('%s', (_name, stacks) => {
     expect(sites.size).toBeGreaterThan(1);
     for (const site of sites) {
       const units = stacks.filter(({ path }) => path.startsWith(`${site}/`)).map(({ path }) => path.split('/')[1]);
-      expect(units).toEqual(expect.arrayContaining(['Keys', 'Logging', 'Network', 'Storage']));
+      expect(units).toEqual(expect.arrayContaining(['Keys', 'Logging', 'Hooks', 'Network', 'Storage']));
     }
   });
 
@@ -59,7 +59,7 @@ describe.each(Object.entries(deployments))('%s', (_name, stacks) => {
     }
   });
 
-  test('no Lambda function, no custom resource, no asset', () => {
+  test('no Lambda function, no custom resource, no nested stack', () => {
     expect(
       types(stacks).filter(
         (type) =>

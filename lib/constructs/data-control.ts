@@ -15,7 +15,7 @@ const ROLE_CHANGES = [
   'iam:UpdateRole',
 ];
 
-/** What keeps the policies of user data, the roles that reach it, and the password of a database, and the hooks. */
+/** What keeps the policies of user data, the roles that reach it, the password of a database, and the hooks. */
 export function dataControl({ names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {

@@ -30,15 +30,21 @@ test('every exemption names the emergency roles, but for passwords of user data,
     );
 });
 
-test.each(['KeepTrails', 'KeepArchives', 'KeepRecorders', 'KeepLogs', 'KeepKeys', 'KeepVaults', 'KeepChannel'])(
-  '%s exempts nobody else, the deployer included',
-  (sid) => {
-    expect(named(sid).Condition.ArnNotLike['aws:PrincipalArn']).toEqual([
-      'arn:*:iam::*:role/TrefoilBreakGlass',
-      'arn:*:iam::*:role/*/TrefoilBreakGlass',
-    ]);
-  },
-);
+test.each([
+  'KeepTrails',
+  'KeepArchives',
+  'KeepRecorders',
+  'KeepLogs',
+  'KeepKeys',
+  'KeepVaults',
+  'KeepChannel',
+  'KeepHooks',
+])('%s exempts nobody else, the deployer included', (sid) => {
+  expect(named(sid).Condition.ArnNotLike['aws:PrincipalArn']).toEqual([
+    'arn:*:iam::*:role/TrefoilBreakGlass',
+    'arn:*:iam::*:role/*/TrefoilBreakGlass',
+  ]);
+});
 
 test.each(['NoLeaving', 'NoRoot', 'NoSharingOutside'])('%s exempts nobody at all', (sid) => {
   expect(named(sid).Condition?.ArnNotLike).toBeUndefined();
@@ -48,6 +54,18 @@ test('only gateway roles that write read the password of a database', () => {
   expect(named('KeepPasswords').Condition).toEqual({
     ArnNotLike: { 'aws:PrincipalArn': ['arn:*:iam::*:role/trefoil-*-gateway-write'] },
   });
+});
+
+test('hooks are shaped by deployments alone, and their rules put in place by the CLI alone', () => {
+  const exempt = (sid: string) => named(sid).Condition.ArnNotLike['aws:PrincipalArn'];
+  expect(exempt('ShapeHooks')).toContain(
+    'arn:*:iam::*:role/cdk-hnb659fds-cfn-exec-role-${aws:PrincipalAccount}-eu-west-1',
+  );
+  expect(exempt('KeepHookRules')).toContain(
+    'arn:*:iam::*:role/cdk-hnb659fds-file-publishing-role-${aws:PrincipalAccount}-eu-west-1',
+  );
+  expect(exempt('KeepHookRules')).not.toEqual(expect.arrayContaining([expect.stringContaining('cfn-exec-role')]));
+  expect(named('KeepHookRules').Resource).toEqual(['arn:*:s3:::cdk-hnb659fds-assets-*/*.guard']);
 });
 
 test('the roles of CloudFormation are exempt by their whole names, each in its own account', () => {
@@ -61,7 +79,13 @@ test('the roles of CloudFormation are exempt by their whole names, each in its o
 
 test('deployments may neither narrow a trail nor shape an archive, and roles are kept from everybody else', () => {
   const sparing = statements.filter((one) => JSON.stringify(one.Condition ?? {}).includes('cfn-exec-role'));
-  expect(sparing.map(({ Sid }) => Sid).toSorted()).toEqual(['AddToChannel', 'KeepRoles', 'KeepTags', 'ShapeData']);
+  expect(sparing.map(({ Sid }) => Sid).toSorted()).toEqual([
+    'AddToChannel',
+    'KeepRoles',
+    'KeepTags',
+    'ShapeData',
+    'ShapeHooks',
+  ]);
   expect(named('KeepRoles').Resource).toEqual(['arn:*:iam::*:role/trefoil-*']);
   for (const role of ['role/cdk-hnb659fds-*', 'role/TrefoilBreakGlass', 'role/*/TrefoilDeployer'])
     expect(named('KeepSparedRoles').Resource).toContain(`arn:*:iam::*:${role}`);

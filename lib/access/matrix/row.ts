@@ -38,6 +38,7 @@ const OWN: readonly (readonly [PrincipalPurpose, string, string, readonly Origin
   ['backup', 'backup', 'role of AWS Backup', UNATTENDED],
   ['restore', 'restore', 'role of restores', UNATTENDED],
   ['replication', 'replication', 'role of replication', UNATTENDED],
+  ['hooks', 'hooks', 'role of the CloudFormation Hooks', UNATTENDED],
   ['auditor', 'auditor', "auditor's role", ANYWHERE],
 ];
 

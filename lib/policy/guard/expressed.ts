@@ -36,6 +36,14 @@ export const EXPRESSED: Readonly<Record<string, Expression>> = {
   'site-retention': ofSite('retention'),
 };
 
+/** What of these rules stays with the judge, because it is no obligation of one resource. */
+export const PARTLY: Readonly<Record<string, string>> = {
+  'customer-managed-key':
+    'a bucket that takes access logs alone is excepted by its policy; a hook excepts it by the name that the deployment gives it',
+  'site-logging': 'lists that have to name something: what a detector looks at, which logs leave a database',
+  'site-retention': 'attributes: that topics and queues outlive their stack',
+};
+
 function about(type: string, concern: Concern): readonly Obligation[] {
   return (OBLIGATIONS[type] ?? []).filter((obligation) => obligation.concern === concern);
 }

@@ -22,7 +22,7 @@ export function guardRuleName(rule: string, type: string): string {
 }
 
 const HEAD = [
-  '# Generated from the catalogue of the policy by "npm run docs"; not to be changed by hand.',
+  '# Generated from the catalogue of the policy, for one deployment; not to be changed by hand.',
   '# A map with Ref or Fn:: in place of a value is settled by deployment: a hook meets it settled, and synth leaves it to the policy.',
 ];
 

@@ -35,7 +35,12 @@ export class HookChecks extends CloudFormationValidatePlugin {
         .filter((rules) => rules.types.some((type) => types.has(type)))
         .map(({ name, text }) => ({ name: `${name}${GUARD_EXTENSION}`, content: text })),
     );
-    return super.validate(context);
+    try {
+      return super.validate(context);
+    } catch (error) {
+      // The engine throws texts, of which CDK would print nothing.
+      throw error instanceof Error ? error : new Error(`${error}`);
+    }
   }
 }
 

@@ -9,6 +9,8 @@ const KEYS = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
 export const HOOKED_TYPES: readonly string[] = [
   ...Object.entries(HOLDS)
     .filter(([type, [holds]]) => holds === 'user-data' && (type in OBLIGATIONS || type in SITE_OBLIGATIONS))
-    .map(([type]) => type),
+    .map(([type]) => type)
+    // A transform puts others in their place before any hook is asked.
+    .filter((type) => !type.startsWith('AWS::Serverless::')),
   ...KEYS,
 ].sort();
