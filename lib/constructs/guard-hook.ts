@@ -33,7 +33,6 @@ export class GuardHook extends Construct {
     hook.addPropertyOverride('TargetFilters', {
       TargetNames: [...rules.types],
       Actions: ['CREATE', 'UPDATE'],
-      InvocationPoints: ['PRE_PROVISION'],
     });
   }
 }

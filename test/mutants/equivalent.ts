@@ -17,6 +17,12 @@ export const EQUIVALENT: readonly Reason[] = [
     why: 'the default is the same as what was written',
   },
   {
+    operator: /^property-(deleted|conditional)$/,
+    type: /^AWS::CloudFormation::GuardHook$/,
+    path: /\.Alias$/,
+    why: 'CloudFormation takes no hook without a name',
+  },
+  {
     path: /\.BucketKeyEnabled$/,
     why: 'a bucket key saves calls to KMS; the data is encrypted under the same key with it and without it',
   },

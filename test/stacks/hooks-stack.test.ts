@@ -31,7 +31,7 @@ test('each file of rules has a hook that refuses, closed, what is made or change
       HookStatus: 'ENABLED',
       FailureMode: 'FAIL',
       TargetOperations: ['RESOURCE', 'CLOUD_CONTROL'],
-      TargetFilters: { TargetNames: types, Actions: ['CREATE', 'UPDATE'], InvocationPoints: ['PRE_PROVISION'] },
+      TargetFilters: { TargetNames: types, Actions: ['CREATE', 'UPDATE'] },
       RuleLocation: { Uri: `s3://${bucket}/${hash}.guard` },
       StackFilters: Match.absent(),
     });

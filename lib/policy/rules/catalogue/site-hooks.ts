@@ -1,7 +1,9 @@
 import { GUARD_EXTENSION, type HookRules } from '../../../config/hook-rules';
+import type { Assembly } from '../../assembly';
 import { hookRules } from '../../guard/hook-rules';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { Reference } from '../../value';
 
 const HOOK = 'AWS::CloudFormation::GuardHook';
 const ACTIONS = ['CREATE', 'UPDATE'];
@@ -31,7 +33,7 @@ export const siteHooks: ResourceRule = {
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (!assembly.border.accounts || account === undefined || here('AWS::S3::Bucket').length === 0) return [];
     return hookRules(assembly.border)
-      .filter((rules) => !here(HOOK).some((hook) => refusesBy(hook, rules)))
+      .filter((rules) => !here(HOOK).some((hook) => refusesBy(hook, rules) && hasRole(hook, assembly)))
       .map(({ name, hash }) => ({
         path: [],
         message: `found no ${HOOK} in account ${account} that reads ${hash}${GUARD_EXTENSION} for all types of ${name}, expected one`,
@@ -81,7 +83,16 @@ function refusesBy(hook: Resource, { hash, types }: HookRules): boolean {
   );
 }
 
+/** Whether a list names each of these, on every condition. */
 function holdsAll(hook: Resource, path: string, wanted: readonly string[]): boolean {
-  const found = new Set(hook.select(path).map(({ value }) => value));
-  return wanted.every((each) => found.has(each));
+  const found = hook.select(path).map(({ value }) => value);
+  return !found.includes(undefined) && wanted.every((each) => found.includes(each));
+}
+
+/** Whether a role of the same template reads the rules. */
+function hasRole(hook: Resource, assembly: Assembly): boolean {
+  return hook.select('ExecutionRole').every(({ value }) => {
+    const role = value instanceof Reference ? assembly.resolve(value) : undefined;
+    return role?.type === 'AWS::IAM::Role' && role.template.index === hook.template.index;
+  });
 }
