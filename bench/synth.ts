@@ -12,12 +12,14 @@ interface Variant {
   readonly name: string;
   readonly app: string;
   readonly deployment?: string;
+  readonly guard?: boolean;
 }
 
 const VARIANTS: readonly Variant[] = [
   { name: 'empty CDK app', app: 'bench/empty-app.ts' },
   { name: "3 sites, CDK's own validation only", app: 'bench/unchecked-app.ts' },
   { name: '3 sites, with Trefoil and cdk-nag', app: 'bin/app.ts' },
+  { name: '3 sites, with the rules of the hooks besides', app: 'bin/app.ts', guard: true },
   { name: "30 sites, CDK's own validation only", app: 'bench/unchecked-app.ts', deployment: deploymentOf(30) },
   { name: '30 sites, with Trefoil and cdk-nag', app: 'bin/app.ts', deployment: deploymentOf(30) },
 ];
@@ -25,7 +27,11 @@ const VARIANTS: readonly Variant[] = [
 /** Wall seconds of one whole process; throws where it fails. */
 function run(variant: Variant): number {
   const out = mkdtempSync(join(tmpdir(), 'trefoil-bench-'));
-  const CDK_CONTEXT_JSON = JSON.stringify({ ...context, deployment: variant.deployment ?? 'reference' });
+  const CDK_CONTEXT_JSON = JSON.stringify({
+    ...context,
+    deployment: variant.deployment ?? 'reference',
+    guard: variant.guard ?? false,
+  });
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync('node', ['--import', 'tsx', variant.app], {
     cwd: root,
@@ -53,7 +59,7 @@ for (let round = 0; round <= ROUNDS; round++) {
   process.stderr.write(`round ${round} of ${ROUNDS}${round === 0 ? ', warm-up' : ''}\n`);
 }
 const medians = seconds.map(median);
-const [empty = 0, three = 0, checked = 0, thirty = 0, thirtyChecked = 0] = medians;
+const [empty = 0, three = 0, checked = 0, guarded = 0, thirty = 0, thirtyChecked = 0] = medians;
 process.stdout.write(
   `\nWhole process, median of ${ROUNDS} runs in turn, node ${process.versions.node}\n\n| app | seconds |\n| --- | ---: |\n`,
 );
@@ -64,6 +70,7 @@ process.stdout.write(`\n| ratio | |\n| --- | ---: |\n`);
 for (const [name, ratio] of [
   ['3 sites with every check, beside CDK’s own validation only', checked / three],
   ['3 sites with every check, beside an empty app', checked / empty],
+  ['3 sites with the rules of the hooks besides, beside without them', guarded / checked],
   ['30 sites with every check, beside CDK’s own validation only', thirtyChecked / thirty],
   ['30 sites beside 3, above an empty app, every check', (thirtyChecked - empty) / (checked - empty)],
 ] as const) {

@@ -10,7 +10,6 @@ export const BORDER_MUSTS = [
   'zone',
   'country',
   'arn',
-  'regionalArn',
   'bucket',
   'output',
   'model',
@@ -24,15 +23,14 @@ export type BorderPatterns = Readonly<Record<BorderMust, string>>;
 /** What somebody writes where no key is meant. */
 const NO_KEYS = ['none', 'null', 'default', 'false', 'undefined'];
 const KEY_NAME = '(?:key|alias)/';
-const NUMBER = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const NUMBER = '(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])';
 const PRIVATE = [
-  `(?:(?:10|127)\\.${NUMBER}|192\\.168|169\\.254|172\\.(?:1[6-9]|2\\d|3[01]))\\.${NUMBER}\\.${NUMBER}`,
+  `(?:(?:10|127)\\.${NUMBER}|192\\.168|169\\.254|172\\.(?:1[6-9]|2[0-9]|3[01]))(?:\\.${NUMBER}){2}`,
   // What stands behind the last colon is taken for a port.
-  '\\[?[fF][cCdD][0-9a-fA-F]{2}:(?!\\d+\\s*(?:[/?#\\\\,]|$))[0-9a-fA-F:]*\\]?',
-  `${anyCase('localhost')}`,
-  `[a-zA-Z0-9.-]+\\.${anyCase('internal')}`,
+  '\\[?f[cd][0-9a-f]{2}:(?![0-9]+ *(?:[/?#\\\\,]|$))[0-9a-f:]*\\]?',
+  'localhost',
+  '[a-z0-9.-]+\\.internal',
 ];
-const AWS_SUFFIXES = ['amazonaws.com', 'amazonaws.eu', 'api.aws', 'on.aws'];
 /** Ids of inference profiles that AWS spreads over several Regions. */
 const SPREAD = '(?:^|/)(?:global|us|us-gov|eu|apac|jp|au|ca|sa|mx|in)\\.';
 
@@ -46,7 +44,7 @@ export function borderPatterns(border: Border): BorderPatterns {
   const output = border.accounts ? ownBucket : '^';
   const arn = [
     '^[^:]*$',
-    `^arn:[^:]*:(?!s3:)[^:]*:(?:|${regions}|(?![a-z]{2,10}(?:-[a-z]+)+-\\d+:|\\*:)[^:]*):(?:|${accounts})(?::|$)`,
+    `^arn:[^:]*:(?!s3:)[^:]*:(?:|${regions}|(?![a-z]{2,10}(?:-[a-z]+)+-[0-9]+:|\\*:)[^:]*):(?:|${accounts})(?::|$)`,
     border.accounts ? `(?=arn:)${ownBucket}` : '^arn:[^:]*:s3:',
   ].join('|');
   const organization = border.organization ?? 'o-[a-z0-9]{10,32}';
@@ -60,8 +58,6 @@ export function borderPatterns(border: Border): BorderPatterns {
     zone: zonePattern(border),
     country: `^${named(border.countries)}$`,
     arn,
-    // What AWS takes of the same Region only; a literal shows its Region as any other does.
-    regionalArn: arn,
     bucket: ownBucket,
     output,
     model: `^(?!.*${SPREAD})(?:(?!arn:)|(?:${arn}))`,
@@ -70,7 +66,7 @@ export function borderPatterns(border: Border): BorderPatterns {
       border.accounts ? `^(?:arn:[^:]*:(?:iam|sts)::)?${accounts}(?::|$)` : NOTHING,
       `(?:^|/)${organization}(?:/|$)`,
     ].join('|'),
-    endpoint: endpointPattern(border.regions),
+    endpoint: endpointPattern(regions),
   };
 }
 
@@ -83,16 +79,15 @@ export function accessLogBuckets({ deployment }: Border): readonly string[] {
 function zonePattern(border: Border): string {
   const local = Object.keys(LOCAL_ZONES).filter((zone) => admitsZone(border, zone));
   const codes = [...border.regions].map(codeOf);
-  return `^(?:${named(border.regions)}[a-z]|${named(codes)}-az\\d|${named(local)})$`;
+  return `^(?:${named(border.regions)}[a-z]|${named(codes)}-az[0-9]|${named(local)})$`;
 }
 
-/** Hosts and URLs, separated by commas, each at a private address or an AWS host of the Regions. */
-function endpointPattern(regions: Iterable<string>): string {
-  const inside = oneOf([...regions].map(anyCase));
-  const aws = `(?:[^/?#\\\\@,]*\\.)?${inside}\\.(?:[a-zA-Z0-9-]+\\.)*${oneOf(AWS_SUFFIXES.map(anyCase))}`;
+/** Hosts and URLs in lower case, separated by commas, each at a private address or an AWS host of the Regions. */
+function endpointPattern(regions: string): string {
+  const aws = `(?:[a-z0-9.-]*\\.)?${regions}\\.(?:[a-z0-9-]+\\.)*(?:amazonaws\\.(?:com|eu)|api\\.aws|on\\.aws)`;
   const host = `(?:${[...PRIVATE, aws].join('|')})`;
-  const url = `\\s*(?:[a-zA-Z0-9+.:-]*://)?(?:[^/?#\\\\@,]*@)?${host}(?::\\d+)?(?:[/?#\\\\][^,]*)?\\s*`;
-  return `^${url}(?:,${url})*$`;
+  const url = ` *(?:[a-zA-Z0-9+.:-]*://)?(?:[^/?#\\\\@,]*@)?${host}(?::[0-9]+)?(?:[/?#\\\\][^,]*)? *`;
+  return `^(?!.*,$)(?:${url}(?:,|$))+$`;
 }
 
 function named(values: Iterable<string>): string {

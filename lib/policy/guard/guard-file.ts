@@ -2,6 +2,7 @@ import type { Border } from '../border';
 import { BORDER_MUSTS, borderPatterns } from './border-patterns';
 import { clausesOf } from './clauses';
 import { EXPRESSED } from './expressed';
+import { FUNCTION } from './guard-path';
 import { HOOKED_TYPES } from './hooked-types';
 import { linesOf } from './node';
 import { regex } from './predicate';
@@ -13,7 +14,8 @@ export function guardFile(border: Border, types: readonly string[] = HOOKED_TYPE
   const variables = BORDER_MUSTS.filter((name) => rules.some((text) => text.includes(`== %${name} `))).map(
     (name) => `let ${name} = ${regex(patterns[name])}`,
   );
-  return `${[...HEAD, '', ...variables, '', rules.join('\n\n')].join('\n')}\n`;
+  const settled = `let ${FUNCTION.name} = ${FUNCTION.pattern}`;
+  return `${[...HEAD, '', settled, ...variables, '', rules.join('\n\n')].join('\n')}\n`;
 }
 
 /** The name of the Guard rule that asks of a type what a rule of the judge does. */

@@ -33,17 +33,17 @@ export function elementsOf(scope: string, { keys, each }: Part): string {
   return `${query(scope, keys)}${each === '*' ? '.*' : '[*]'}`;
 }
 
-/** How the key of an intrinsic function begins. */
-const FUNCTION = '/^(Ref$|Fn::)/';
+/** How the key of an intrinsic function begins: a variable of each file, since a pattern takes time to read. */
+export const FUNCTION = { name: 'function', pattern: '/^(Ref$|Fn::)/' } as const;
 
 /** Whether a value is a function that is still to be settled, as a clause that holds where it is. */
 export function unsettled(value: string): string {
-  return `${value}[ keys == ${FUNCTION} ] !empty`;
+  return `${value}[ keys == %${FUNCTION.name} ] !empty`;
 }
 
 /** Whether a value is settled, as a condition. */
 export function isSettled(value: string): string {
-  return `${value}[ keys == ${FUNCTION} ] empty`;
+  return `${value}[ keys == %${FUNCTION.name} ] empty`;
 }
 
 /** The same of everything between a scope and what some keys lead to. */

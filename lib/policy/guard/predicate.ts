@@ -38,7 +38,8 @@ export function predicateOf(must: Must): Predicate {
       alternatives: [`<= ${must.atMost}`, `== ${regex(atMostPattern(must.atMost))}`],
       expected: `expected at most ${must.atMost}`,
     };
-  const kind = BORDER_MUSTS.find((name) => name in must);
+  // What AWS takes of the same Region only shows its Region, once it is settled, as any other ARN does.
+  const kind = 'regionalArn' in must ? 'arn' : BORDER_MUSTS.find((name) => name in must);
   if (!kind) throw new Error(`no clause of Guard is known for ${JSON.stringify(must)}`);
   return { alternatives: [`== %${kind}`], expected: kind === 'key' ? 'expected a customer-managed key' : INSIDE };
 }

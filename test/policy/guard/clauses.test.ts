@@ -1,6 +1,7 @@
 import type { Obligation } from '../../../lib/policy/catalogue/entry';
 import { has, ifSet, is, isNot, lacks, need } from '../../../lib/policy/catalogue/obligation';
 import { clausesOf } from '../../../lib/policy/guard/clauses';
+import { FUNCTION } from '../../../lib/policy/guard/guard-path';
 import { linesOf } from '../../../lib/policy/guard/node';
 import { GuardEngine } from '../../../rehearsal/guard-engine';
 
@@ -135,6 +136,7 @@ test.each(CASES)('%s', (_what, asked, holds, fails) => {
   const all = [...holds, ...fails];
   const engine = new GuardEngine(
     [
+      `let ${FUNCTION.name} = ${FUNCTION.pattern}`,
       "let things = Resources.*[ Type == 'A::B::C' ]",
       ...linesOf([{ head: ['rule asked when %things !empty'], body: [{ head: ['%things'], body: clausesOf(asked) }] }]),
       '',
