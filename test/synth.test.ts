@@ -16,7 +16,7 @@ function synth(deployment: string, out = join(scratch, 'cdk.out')) {
     ...process.env,
     CDK_VALIDATION: 'true',
     CDK_OUTDIR: out,
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, deployment }),
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, deployment, guard: true }),
   };
   const { status, stderr } = spawnSync('node', ['--import', 'tsx', 'bin/app.ts'], { env, encoding: 'utf8' });
   return { status, stderr, out };

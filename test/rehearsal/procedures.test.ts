@@ -3,6 +3,7 @@ import { environmentsOf } from '../../lib/config/bootstrap/environments';
 import { deployOrder } from '../../lib/config/deploy-order';
 import { findDeployment } from '../../lib/config/find-deployment';
 import { loadDeployment } from '../../lib/config/load-deployment';
+import { deployByHand } from '../../rehearsal/acts/deploy-by-hand';
 import { statefulKeys } from '../../rehearsal/acts/stateful';
 import type { AssemblyStack } from '../../rehearsal/assembly';
 import { deployInProcess } from '../../rehearsal/in-process';
@@ -162,4 +163,14 @@ test('a key that is held elsewhere replaces the data key only after those that u
   const keys = stacks.filter(({ path }) => path === 'dublin/Keys');
   expect(keys.map((stack) => deployInProcess(world, stack).status)).toEqual(['UPDATE_COMPLETE']);
   expect(statefulKeys(before.world).filter((one) => !world.resources.has(one))).toEqual([]);
+});
+
+test('a hook refuses what somebody deploys past the pipeline, and everything while it has no rules, until it is switched off', () => {
+  expect(deployByHand(before.deployment, before.stacks, before.world)).toEqual([]);
+});
+
+test('without hooks nobody would refuse it', () => {
+  const world = before.world.clone();
+  for (const hook of world.ofType('AWS::CloudFormation::GuardHook')) world.resources.delete(keyOf(hook));
+  expect(deployByHand(before.deployment, before.stacks, world)).toContain('dublin: a queue without a key was made');
 });

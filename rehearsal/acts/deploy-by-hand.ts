@@ -1,0 +1,54 @@
+import type { Deployment, Site } from '../../lib/config/deployment';
+import type { AssemblyStack } from '../assembly';
+import { deployInProcess } from '../in-process';
+import type { JsonObject } from '../json';
+import { keyOf } from '../world/deployed';
+import type { World } from '../world/world';
+
+const QUEUE: JsonObject = { Store: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'past-the-pipeline' } } };
+const KEY: JsonObject = { Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true, KeyPolicy: {} } } };
+const RULE = 'customer_managed_key__AWS_SQS_Queue';
+
+/**
+ * What is not as it should be where somebody deploys a stack of their own in each site: a queue without a key, which its
+ * hook refuses; a key that rotates, which passes; the key again while the hook finds no rules, and once it is switched off.
+ */
+export function deployByHand(
+  deployment: Deployment,
+  stacks: readonly AssemblyStack[],
+  world: World,
+): readonly string[] {
+  return Object.entries(deployment.sites).flatMap(([id, site]) => {
+    const stack = stackOf(id, site, stacks);
+    const attempt = (on: World, Resources: JsonObject) =>
+      deployInProcess(on, stack, { template: JSON.stringify({ Resources }) });
+    const queue = attempt(world.clone(), QUEUE);
+    const key = attempt(world.clone(), KEY);
+    const without = world.clone();
+    for (const name of without.objects.keys()) if (name.endsWith('.guard')) without.objects.delete(name);
+    const closed = attempt(without.clone(), KEY);
+    switchOff(without, site.account);
+    const off = attempt(without, KEY);
+    return [
+      ...(queue.status === 'ROLLBACK_COMPLETE' ? [] : [`${id}: a queue without a key was made`]),
+      ...(queue.reason?.includes(RULE) ? [] : [`${id}: the refusal does not name ${RULE}: ${queue.reason}`]),
+      ...(key.status === 'CREATE_COMPLETE' ? [] : [`${id}: a key that rotates was refused: ${key.reason}`]),
+      ...(closed.status === 'ROLLBACK_COMPLETE' ? [] : [`${id}: a key was made while the hook had no rules`]),
+      ...(off.status === 'CREATE_COMPLETE' ? [] : [`${id}: a key was refused with the hook off: ${off.reason}`]),
+    ];
+  });
+}
+
+/** What an emergency role would do. */
+function switchOff(world: World, account: string): void {
+  for (const hook of world.ofType('AWS::CloudFormation::GuardHook'))
+    if (hook.account === account)
+      world.resources.set(keyOf(hook), { ...hook, actual: { ...hook.actual, HookStatus: 'DISABLED' } });
+}
+
+/** A stack that no assembly has, deployed by the role that CloudFormation has in the site. */
+function stackOf(id: string, { account, region }: Site, stacks: readonly AssemblyStack[]): AssemblyStack {
+  const roleArn = stacks.find(({ stage }) => stage === id)?.roleArn ?? '';
+  const own = { name: 'past-the-pipeline', path: `${id}/past-the-pipeline`, stage: id };
+  return { ...own, account, region, roleArn, templateFile: '', manifestFile: '', terminationProtection: false };
+}
