@@ -8,7 +8,7 @@ export type BucketPurpose = (typeof BUCKET_PURPOSES)[number];
 export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries' | 'alerts' | `lane-${string}`;
 export const ROLE_PURPOSES = [
   ...(['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const),
-  ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks'] as const),
+  ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks', 'drift'] as const),
 ] as const;
 export type LaneRolePurpose = `lane-${string}-${'in' | 'out'}`;
 export type RolePurpose = (typeof ROLE_PURPOSES)[number] | LaneRolePurpose;
@@ -37,6 +37,8 @@ export interface SiteNames {
   readonly table: string;
   readonly vault: string;
   readonly trail: string;
+  /** The rule of AWS Config that finds stacks that have drifted. */
+  readonly driftRule: string;
 }
 
 /** What of a deployment its names depend on. */
@@ -67,5 +69,6 @@ export function siteNames(deployment: NamedSites, id: string): SiteNames {
     table: `${prefix}-records`,
     vault: `${prefix}-vault`,
     trail: `${prefix}-trail`,
+    driftRule: `${prefix}-drift`,
   };
 }

@@ -8,6 +8,7 @@ import { alertsKeyUse } from './alerts-key-use';
 import { auditorKeyUse } from './auditor-key-use';
 import { backupKeyUse } from './backup-key-use';
 import { dataKeyUse } from './data-key-use';
+import { driftKeyUse } from './drift-key-use';
 import { keyPolicy } from './key-policy';
 import { logsKeyUse } from './logs-key-use';
 
@@ -39,7 +40,11 @@ export class SiteKey extends Construct {
       multiRegion: false,
       pendingWindow: Duration.days(30),
       removalPolicy: RemovalPolicy.RETAIN,
-      policy: keyPolicy(this, deployment, [...uses[purpose](), ...auditorKeyUse(this, deployment, names, purpose)]),
+      policy: keyPolicy(this, deployment, [
+        ...uses[purpose](),
+        ...auditorKeyUse(this, deployment, names, purpose),
+        ...driftKeyUse(this, names),
+      ]),
     });
     this.key = kms.Key.fromKeyArn(this, 'Closed', key.keyArn);
   }

@@ -9,6 +9,7 @@ import type { KeyPurpose } from '../config/names';
 import { AlertChannel } from '../constructs/alert-channel';
 import { AuditorRole } from '../constructs/auditor-role';
 import { DetectionRule } from '../constructs/detection-rule';
+import { DriftCheck } from '../constructs/drift-check';
 import { Heartbeat } from '../constructs/heartbeat';
 import { SiteDashboard } from '../constructs/site-dashboard';
 import type { SiteStackProps } from './site-stack-props';
@@ -31,6 +32,8 @@ export class AuditStack extends Stack {
     });
     const { deployment, names, keys } = props;
     new AuditorRole(this, 'Auditor', { deployment, names, keys });
+
+    new DriftCheck(this, 'Drift', { names });
 
     const { archiveBucket } = props;
     const channel = new AlertChannel(this, 'Channel', { deployment, names, keys, archiveBucket });

@@ -39,6 +39,7 @@ const OWN: readonly (readonly [PrincipalPurpose, string, string, readonly Origin
   ['restore', 'restore', 'role of restores', UNATTENDED],
   ['replication', 'replication', 'role of replication', UNATTENDED],
   ['hooks', 'hooks', 'role of the CloudFormation Hooks', UNATTENDED],
+  ['drift', 'drift', 'role of drift detection', UNATTENDED],
   ['auditor', 'auditor', "auditor's role", ANYWHERE],
 ];
 

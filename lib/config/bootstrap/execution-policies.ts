@@ -44,6 +44,7 @@ const PASSED_TO: Readonly<Record<string, string | readonly string[]>> = {
     'cloudformation.amazonaws.com',
   ],
   'AWS::CloudTrail::Trail': 'cloudtrail.amazonaws.com',
+  'AWS::Config::ConfigRule': 'config.amazonaws.com',
   'AWS::Config::ConfigurationRecorder': 'config.amazonaws.com',
   'AWS::DataSync::LocationS3': 'datasync.amazonaws.com',
   'AWS::EC2::FlowLog': 'vpc-flow-logs.amazonaws.com',

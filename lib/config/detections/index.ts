@@ -2,7 +2,7 @@ import { CHANNEL_DETECTIONS } from './channel';
 import { continuityDetections } from './continuity';
 import { CUSTODY_DETECTIONS } from './custody';
 import type { Detection } from './detection';
-import { FINDING_DETECTIONS } from './findings';
+import { findingDetections } from './findings';
 import { identityDetections } from './identity';
 import { MEMORY_DETECTIONS } from './memory';
 import { userDataDetections } from './user-data';
@@ -17,6 +17,6 @@ export function detectionsOf(site: WatchedSite): readonly Detection[] {
     ...MEMORY_DETECTIONS,
     ...CHANNEL_DETECTIONS,
     ...continuityDetections(site),
-    ...FINDING_DETECTIONS,
+    ...findingDetections(site),
   ];
 }

@@ -36,7 +36,7 @@ const access = (status: string) =>
     action: ['s3:GetObject'],
   });
 
-const compliance = (complianceType: string, messageType = 'ComplianceChangeNotification') =>
+const compliance = (complianceType: string, messageType = 'ComplianceChangeNotification', change = {}) =>
   told('aws.config', 'Config Rules Compliance Change', {
     resourceId: 'sg-1',
     awsRegion: REGION,
@@ -47,7 +47,15 @@ const compliance = (complianceType: string, messageType = 'ComplianceChangeNotif
     messageType,
     newEvaluationResult: { complianceType, resultRecordedTime: '2026-11-23T09:15:04Z' },
     resourceType: 'AWS::EC2::SecurityGroup',
+    ...change,
   });
+
+const stack = {
+  configRuleName: 'trefoil-ireland-2-drift',
+  resourceId: `arn:aws:cloudformation:${REGION}:${ACCOUNT}:stack/trefoil-ireland-2-storage/0a1b2c3d`,
+  resourceType: 'AWS::CloudFormation::Stack',
+};
+const drift = (complianceType: string, messageType?: string) => compliance(complianceType, messageType, stack);
 
 const job = (kind: 'Backup' | 'Copy' | 'Restore', state: string) =>
   told('aws.backup', `${kind} Job State Change`, {
@@ -76,5 +84,8 @@ export const TOLD_SCENES: readonly Scene[] = [
   quiet('that is so no longer', access('RESOLVED'), ['outside-access-found']),
   noticed('the default security group is open', compliance('NON_COMPLIANT'), ['not-compliant']),
   quiet('the default security group is closed', compliance('COMPLIANT'), ['not-compliant']),
+  noticed('a stack has drifted', drift('NON_COMPLIANT'), ['drifted'], ['not-compliant']),
+  quiet('a stack is as it was deployed', drift('COMPLIANT'), ['drifted', 'not-compliant']),
+  quiet('the stacks begin to be compared', drift('NON_COMPLIANT', 'ConfigRulesEvaluationStarted'), ['drifted']),
   quiet('a rule begins to evaluate', compliance('NON_COMPLIANT', 'ConfigRulesEvaluationStarted'), ['not-compliant']),
 ];

@@ -6,6 +6,7 @@ const ON = { oneOf: [true] } as const;
 const STATED = { stated: true } as const;
 const UNSEEN = 'what happened would go unseen';
 const LATE = 'an attack would be told hours late';
+const DRIFT = 'CLOUDFORMATION_STACK_DRIFT_DETECTION_CHECK';
 const FEATURES = ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'];
 
 const queueOf = (path: string): Obligation =>
@@ -28,9 +29,30 @@ export const SITE_LOGGING: ObligationsByType = {
     need(
       'logging',
       'Source.SourceIdentifier',
-      { oneOf: ['VPC_DEFAULT_SECURITY_GROUP_CLOSED'] },
+      { oneOf: ['VPC_DEFAULT_SECURITY_GROUP_CLOSED', DRIFT] },
       UNSEEN,
       is('Source.Owner', 'AWS'),
+    ),
+    need(
+      'logging',
+      'Scope.ComplianceResourceTypes[]',
+      { oneOf: ['AWS::CloudFormation::Stack'] },
+      'no stack would be compared with what is there',
+      is('Source.SourceIdentifier', DRIFT),
+    ),
+    need(
+      'logging',
+      'MaximumExecutionFrequency',
+      { oneOf: ['One_Hour', 'Three_Hours', 'Six_Hours'] },
+      'what somebody changed by hand would go unseen for a day',
+      is('Source.SourceIdentifier', DRIFT),
+    ),
+    need(
+      'logging',
+      'InputParameters.cloudformationRoleArn',
+      STATED,
+      'nothing could be compared without a role that looks',
+      is('Source.SourceIdentifier', DRIFT),
     ),
   ],
   'AWS::Config::ConfigurationRecorder': [

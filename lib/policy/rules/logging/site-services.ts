@@ -4,11 +4,15 @@ import type { ResourceRule } from '../../rule';
 const SERVICES: readonly string[] = [
   'AWS::AccessAnalyzer::Analyzer',
   'AWS::CloudTrail::Trail',
-  'AWS::Config::ConfigRule',
   'AWS::Config::ConfigurationRecorder',
   'AWS::Config::DeliveryChannel',
   'AWS::EC2::VPCBlockPublicAccessOptions',
   'AWS::GuardDuty::Detector',
+];
+/** Rules of AWS Config that each account has. */
+const CONFIG_RULES: readonly string[] = [
+  'CLOUDFORMATION_STACK_DRIFT_DETECTION_CHECK',
+  'VPC_DEFAULT_SECURITY_GROUP_CLOSED',
 ];
 const SITE = ['222222222222'];
 const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
@@ -31,17 +35,25 @@ export const siteServices: ResourceRule = {
   appliesTo: ({ type }) => type === 'AWS::EC2::VPC',
   check: (vpc, assembly) => {
     const { account } = vpc.template;
-    const here = (type: string) => assembly.ofType(type).some(({ template }) => template.account === account);
+    const all = (type: string) => assembly.ofType(type).filter(({ template }) => template.account === account);
+    const here = (type: string) => all(type).length > 0;
+    const checked = new Set(
+      all('AWS::Config::ConfigRule').flatMap((rule) =>
+        rule.select('Source.SourceIdentifier').map(({ value }) => value),
+      ),
+    );
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (!assembly.border.accounts || account === undefined || !here('AWS::S3::Bucket')) return [];
     const existing = assembly.border.existing?.get(account) ?? [];
-    const asked = SERVICES.filter((type) => !existing.includes(type) && !isLeftOut(type, assembly.border));
-    return asked
-      .filter((type) => !here(type))
-      .map((type) => ({
-        path: [],
-        message: `found no ${type} in account ${account}, expected one that watches the account`,
-      }));
+    const missing = (type: string) => !existing.includes(type) && !isLeftOut(type, assembly.border) && !here(type);
+    const ruled = !isLeftOut('AWS::Config::ConfigRule', assembly.border);
+    return [
+      ...SERVICES.filter(missing),
+      ...CONFIG_RULES.filter((rule) => ruled && !checked.has(rule)).map((rule) => `rule ${rule} of AWS Config`),
+    ].map((what) => ({
+      path: [],
+      message: `found no ${what} in account ${account}, expected one that watches the account`,
+    }));
   },
   examples: {
     good: [

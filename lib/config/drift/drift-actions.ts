@@ -1,0 +1,46 @@
+import { EXECUTION_TYPES, executionActions } from '../bootstrap/execution-actions';
+
+/** Types of the management account, where no site is. */
+const OF_THE_ORGANIZATION = ['AWS::Organizations::Policy'];
+
+/** What looks at the configuration of a resource, and changes nothing. */
+const LOOKS = /:(?:Batch)?(?:Describe|Get|List)[A-Z]/;
+
+/** What `cdk bootstrap` makes beside types of the sites. */
+const OF_BOOTSTRAP = [
+  'ecr:DescribeRepositories',
+  'ecr:GetLifecyclePolicy',
+  'ecr:GetRepositoryPolicy',
+  'ecr:ListTagsForResource',
+  'ssm:DescribeParameters',
+];
+
+/** What CloudFormation is asked for, and asks itself, to say how far a stack has drifted. */
+const OF_DRIFT = [
+  'cloudformation:DescribeStackDriftDetectionStatus',
+  'cloudformation:DescribeStackResourceDrifts',
+  'cloudformation:DescribeStackResources',
+  'cloudformation:DescribeStacks',
+  'cloudformation:DetectStackDrift',
+  'cloudformation:DetectStackResourceDrift',
+  'cloudformation:ListStackResources',
+];
+
+/**
+ * What the detection of drift calls in an account of a site, sorted: CloudFormation reads each resource in the name of
+ * whoever asks. None of these reads what a store holds.
+ */
+export const DRIFT_ACTIONS: readonly string[] = [
+  ...new Set([
+    ...executionActions(EXECUTION_TYPES.filter((type) => !OF_THE_ORGANIZATION.includes(type))).filter((action) =>
+      LOOKS.test(action),
+    ),
+    ...OF_BOOTSTRAP,
+    ...OF_DRIFT,
+  ]),
+].sort();
+
+/** What of these a key has to allow itself. */
+export const DRIFT_KEY_ACTIONS: readonly string[] = DRIFT_ACTIONS.filter(
+  (action) => action.startsWith('kms:') && action !== 'kms:ListAliases',
+);
