@@ -44,6 +44,8 @@ export const FEATURE_IDS = [
   'guardduty-eks-audit-logs',
   'guardduty-lambda-network-logs',
   'network-activity-events',
+  'guard-hooks',
+  'drift-detection',
   'resource-control-policy',
   'ec2-declarative-policy',
   'ai-opt-out-policy',
@@ -98,6 +100,20 @@ export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
     of: 'site',
     without: 'who was refused by the policy of an endpoint is not recorded; the refusal itself stays',
     offers: unsettled('AWS documentation: Regions where CloudTrail is; aws-eusc is not named'),
+  },
+  'guard-hooks': {
+    title: 'CloudFormation Guard Hooks',
+    of: 'site',
+    without:
+      'what somebody deploys past the pipeline is refused by nobody; the guardrails name who may deploy at all, and the detections tell what changed',
+    offers: unsettled('AWS documents no list of Guard Hooks by partition'),
+  },
+  'drift-detection': {
+    title: 'detection of drift by AWS Config',
+    of: 'site',
+    without:
+      'no rule compares what is there with what was deployed; the detections tell the changes that they know, and `cdk drift` compares when somebody asks',
+    offers: unsettled('AWS documents no list of the managed rules of AWS Config for aws-eusc'),
   },
   'resource-control-policy': {
     title: 'resource control policies',

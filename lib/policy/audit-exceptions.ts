@@ -1,13 +1,11 @@
 import type { Placement } from '../config/deployment';
 import type { SiteNames } from '../config/names';
-import { DEFAULT_QUALIFIER } from '../config/organization-names';
 import { partitionOf } from '../config/partition';
 
 /** Rule of cdk-nag, construct below the site, and reason. */
 export type Exception = readonly [string, string, string];
 
 const ROLE = 'Audit/Auditor/Role/Resource';
-const DRIFT_ROLE = 'Audit/Drift/Role/Resource';
 
 /** What cdk-nag finds in the Audit stack of a site that has to be as it is. */
 export function auditExceptions(names: SiteNames, placement: Placement): readonly Exception[] {
@@ -39,24 +37,6 @@ export function auditExceptions(names: SiteNames, placement: Placement): readonl
         `IAM5[Resource::${arn}:logs:${region}:${account}:log-group:${name}]`,
         ROLE,
         'the auditor reads every log group of the site',
-      ],
-    ),
-    [
-      'IAM5[Resource::*]',
-      DRIFT_ROLE,
-      'drift detection looks at the configuration of whatever the stacks of the account hold, in its Region; its actions are written out, and none reads data',
-    ],
-    ...[
-      ...[names.role('*'), `cdk-${DEFAULT_QUALIFIER}-*`, 'aws-service-role/config.amazonaws.com/*'].map(
-        (name) => `iam::${account}:role/${name}`,
-      ),
-      ...[names.stack('*'), 'CDKToolkit'].map((name) => `cloudformation:${region}:${account}:stack/${name}/*`),
-      `datasync:${region}:${account}:location/*`,
-    ].map(
-      (looked): Exception => [
-        `IAM5[Resource::${arn}:${looked}]`,
-        DRIFT_ROLE,
-        'drift detection looks at what AWS names in part, takes on no role and changes nothing',
       ],
     ),
   ];

@@ -4,7 +4,10 @@ import type { Waiver } from './waivers';
 
 /** Constructs of a site at which the rule `left-out` tells what it goes without. */
 const OF_SITE: readonly (readonly [path: string, features: readonly FeatureId[]])[] = [
-  ['Network/Network/Vpc/Resource', ['vpc-encryption-control', 'vpc-block-public-access']],
+  [
+    'Network/Network/Vpc/Resource',
+    ['vpc-encryption-control', 'vpc-block-public-access', 'guard-hooks', 'drift-detection'],
+  ],
   [
     'Logging/ThreatDetector/Detector',
     [

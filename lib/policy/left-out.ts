@@ -29,6 +29,11 @@ const MARKS: Readonly<Record<FeatureId, Mark>> = {
   'guardduty-eks-audit-logs': ofDetector('EKS_AUDIT_LOGS'),
   'guardduty-lambda-network-logs': ofDetector('LAMBDA_NETWORK_LOGS'),
   'network-activity-events': ofTrail('NetworkActivity'),
+  'guard-hooks': ofVpc('AWS::CloudFormation::GuardHook'),
+  'drift-detection': {
+    ...ofVpc('AWS::Config::ConfigRule'),
+    at: { path: 'Source.SourceIdentifier', value: 'CLOUDFORMATION_STACK_DRIFT_DETECTION_CHECK' },
+  },
   'resource-control-policy': ofPolicy('RESOURCE_CONTROL_POLICY'),
   'ec2-declarative-policy': ofPolicy('DECLARATIVE_POLICY_EC2'),
   'ai-opt-out-policy': ofPolicy('AISERVICES_OPT_OUT_POLICY'),

@@ -1,8 +1,10 @@
 import type { Deployment, Lane, Placement } from '../config/deployment';
+import { leavesOut } from '../config/left-out';
 import { type SiteNames, siteNames } from '../config/names';
 import { partitionOf } from '../config/partition';
 import { destinationsOf, lanesOf } from '../config/partner-sites';
 import { auditExceptions, type Exception } from './audit-exceptions';
+import { driftExceptions } from './drift-exceptions';
 import { leftOutWaivers } from './left-out-waivers';
 import type { Waiver } from './waivers';
 
@@ -37,6 +39,9 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
         laneExceptions(names, lane).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ),
       ...auditExceptions(names, placement).map(([rule, path, reason]) => excuse(rule, path, reason)),
+      ...(leavesOut(deployment, 'drift-detection') ? [] : driftExceptions(names)).map(([rule, path, reason]) =>
+        excuse(rule, path, reason),
+      ),
     ];
   });
   return [...ofSites, ...leftOutWaivers(deployment)];

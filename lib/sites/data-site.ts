@@ -2,6 +2,7 @@ import { Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import type { HookRules } from '../config/hook-rules';
+import { leavesOut } from '../config/left-out';
 import { siteNames } from '../config/names';
 import { lanesOf } from '../config/partner-sites';
 import { AuditStack } from '../stacks/audit-stack';
@@ -42,11 +43,10 @@ export class DataSite extends Stage {
       keys,
     });
     // Before what holds user data, so that its first deployment is judged too; after the trail, which records who changes it.
-    const guard = new HooksStack(this, 'Hooks', {
-      ...common('hooks', 'hooks that refuse what the policy refuses'),
-      hooks,
-    });
-    guard.addStackDependency(logging);
+    const guard = leavesOut(deployment, 'guard-hooks')
+      ? undefined
+      : new HooksStack(this, 'Hooks', { ...common('hooks', 'hooks that refuse what the policy refuses'), hooks });
+    guard?.addStackDependency(logging);
     const network = new NetworkStack(this, 'Network', { ...common('network', 'network without internet route'), keys });
     const storage = new StorageStack(this, 'Storage', {
       ...common('storage', 'user data'),
@@ -59,7 +59,7 @@ export class DataSite extends Stage {
       securityGroups: network.securityGroups,
     });
 
-    storage.addStackDependency(guard);
+    if (guard) storage.addStackDependency(guard);
 
     const audit = new AuditStack(this, 'Audit', {
       ...common('audit', "auditor's role, alerts and detections"),

@@ -5,6 +5,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { detectionsOf } from '../config/detections';
 import { watchedSite } from '../config/detections/watched-site';
+import { leavesOut } from '../config/left-out';
 import type { KeyPurpose } from '../config/names';
 import { AlertChannel } from '../constructs/alert-channel';
 import { AuditorRole } from '../constructs/auditor-role';
@@ -33,7 +34,7 @@ export class AuditStack extends Stack {
     const { deployment, names, keys } = props;
     new AuditorRole(this, 'Auditor', { deployment, names, keys });
 
-    new DriftCheck(this, 'Drift', { names });
+    if (!leavesOut(deployment, 'drift-detection')) new DriftCheck(this, 'Drift', { names });
 
     const { archiveBucket } = props;
     const channel = new AlertChannel(this, 'Channel', { deployment, names, keys, archiveBucket });

@@ -2,6 +2,8 @@ import { App, CfnResource, Stack } from 'aws-cdk-lib';
 import { findDeployment } from '../../lib/config/find-deployment';
 import { loadDeployment } from '../../lib/config/load-deployment';
 import { applyWaivers } from '../../lib/policy/acknowledge';
+import { borderOfDeployment } from '../../lib/policy/border';
+import { hookRules } from '../../lib/policy/guard/hook-rules';
 import { siteWaivers } from '../../lib/policy/site-waivers';
 import { strictProblems } from '../../lib/policy/strict-validation';
 import { DataSite } from '../../lib/sites/data-site';
@@ -12,8 +14,9 @@ const seeds: Readonly<Record<string, { type: string; properties: Record<string, 
   app.node.tryGetContext('seeds'),
 );
 const deployment = loadDeployment(findDeployment('reference'), { today: '2026-11-23' });
+const hooks = hookRules(borderOfDeployment(deployment));
 for (const [id, seed] of Object.entries(seeds)) {
-  const audit = new DataSite(app, id, { deployment }).node.findChild('Audit');
+  const audit = new DataSite(app, id, { deployment, hooks }).node.findChild('Audit');
   if (Stack.isStack(audit)) new CfnResource(audit, 'Seed', seed);
 }
 const waivers = siteWaivers(deployment).filter(({ path }) =>

@@ -61,6 +61,7 @@ const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>
   ...{ alerts: ['events'], 'alerts-archive': ['firehose'], 'alerts-forward': ['sns'] },
   ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], lane: ['datasync'] },
   ...{ 'gateway-read': [], 'gateway-write': [], auditor: [] },
+  ...{ hooks: ['hooks.cloudformation'], drift: ['config'] },
 };
 const NAMELESS = ['cloudtrail', 'vpc-flow-logs'];
 

@@ -1,6 +1,7 @@
 import { GUARD_EXTENSION, type HookRules } from '../../../config/hook-rules';
 import type { Assembly } from '../../assembly';
 import { hookRules } from '../../guard/hook-rules';
+import { isLeftOut } from '../../left-out';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 import { Reference } from '../../value';
@@ -32,6 +33,7 @@ export const siteHooks: ResourceRule = {
       assembly.ofType(type).filter(({ template }) => template.account === account && template.region === region);
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (!assembly.border.accounts || account === undefined || here('AWS::S3::Bucket').length === 0) return [];
+    if (isLeftOut(HOOK, assembly.border)) return [];
     return hookRules(assembly.border)
       .filter((rules) => !here(HOOK).some((hook) => refusesBy(hook, rules) && hasRole(hook, assembly)))
       .map(({ name, hash }) => ({

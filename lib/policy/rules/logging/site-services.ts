@@ -46,10 +46,11 @@ export const siteServices: ResourceRule = {
     if (!assembly.border.accounts || account === undefined || !here('AWS::S3::Bucket')) return [];
     const existing = assembly.border.existing?.get(account) ?? [];
     const missing = (type: string) => !existing.includes(type) && !isLeftOut(type, assembly.border) && !here(type);
-    const ruled = !isLeftOut('AWS::Config::ConfigRule', assembly.border);
     return [
       ...SERVICES.filter(missing),
-      ...CONFIG_RULES.filter((rule) => ruled && !checked.has(rule)).map((rule) => `rule ${rule} of AWS Config`),
+      ...CONFIG_RULES.filter(
+        (rule) => !checked.has(rule) && !isLeftOut('AWS::Config::ConfigRule', assembly.border, rule),
+      ).map((rule) => `rule ${rule} of AWS Config`),
     ].map((what) => ({
       path: [],
       message: `found no ${what} in account ${account}, expected one that watches the account`,
