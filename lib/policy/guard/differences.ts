@@ -15,6 +15,8 @@ const OWN =
   'without a deployment nobody knows at synth in which account the hook will be, and hooks are of deployments';
 const IN_A_STRING =
   'Guard does not read JSON in a string: it misses what has to be there, and sees nothing of the rest; write a map';
+const NAMELESS =
+  'a hook knows a bucket by the name that the deployment gives it; a copy to a bucket of any other name is refused, whatever stack made it';
 
 /** Every difference that the examples of the rules show; the test of the agreement holds the list complete. */
 export const DIFFERENCES: readonly Difference[] = [
@@ -66,6 +68,27 @@ export const DIFFERENCES: readonly Difference[] = [
     rule: 'foreign-account',
     sterner: 'Guard',
     why: OWN,
+  },
+  {
+    of: 'replica-versions',
+    example: 'a replication between buckets with versions',
+    rule: 'crossing',
+    sterner: 'Guard',
+    why: NAMELESS,
+  },
+  {
+    of: 'replica-versions',
+    example: 'a replication of a bucket without versions',
+    rule: 'crossing',
+    sterner: 'Guard',
+    why: NAMELESS,
+  },
+  {
+    of: 'replica-versions',
+    example: 'a replication to a bucket without versions',
+    rule: 'crossing',
+    sterner: 'Guard',
+    why: NAMELESS,
   },
   {
     of: 'told-auditor',

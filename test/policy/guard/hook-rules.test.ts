@@ -45,7 +45,7 @@ test('the files that are committed are those of the reference deployment, and no
   expect(committed).toEqual(Object.fromEntries(hooks.map(({ name, text }) => [`${name}.guard`, text])));
 });
 
-test.each(['reference', 'outposts'])('no template of a deployment is refused as it is written: %s', (name) => {
+test.each(['reference', 'outposts', 'sovereign-cloud'])('no template of a deployment is refused as it is written: %s', (name) => {
   const stacks = synthesized(name);
   for (const { types, text } of hookRules(borderOfDeployment(deployment(name)))) {
     const concerned = stacks.filter(({ resources }) =>
