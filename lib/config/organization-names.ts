@@ -1,5 +1,6 @@
 import type { Deployment } from './deployment';
 import { GUARD_EXTENSION } from './hook-rules';
+import { partitionOf } from './partition';
 
 /** Patterns, for `ArnLike`, of what the guardrails protect in every account of a deployment; the partition is free. */
 export interface OrganizationNames {
@@ -14,7 +15,7 @@ export interface OrganizationNames {
   readonly sparedRoles: readonly string[];
   /** Roles with which the CDK CLI uploads files, made by `cdk bootstrap`: whole names, as those of deployments are. */
   readonly publishers: readonly string[];
-  /** Rules of the hooks, in the staging buckets. */
+  /** Rules of the hooks, in the staging buckets. In their partition: with a free one, an object of any bucket could fit by its name. */
   readonly hookRules: readonly string[];
   readonly trails: readonly string[];
   /** Buckets of logs, and what lies in them. */
@@ -52,7 +53,9 @@ export function organizationNames(
     deployment: ofBootstrap('cfn-exec'),
     sparedRoles: [`arn:*:iam::*:role/cdk-${qualifier}-*`, ...Object.values(operators).flat().flatMap(anyPath)],
     publishers: ofBootstrap('file-publishing'),
-    hookRules: [`arn:*:s3:::cdk-${qualifier}-assets-*/*${GUARD_EXTENSION}`],
+    hookRules: [...new Set(Object.values(sites).map(({ region }) => partitionOf(region)))].map(
+      (partition) => `arn:${partition}:s3:::cdk-${qualifier}-assets-*/*${GUARD_EXTENSION}`,
+    ),
     trails: [`arn:*:cloudtrail:*:*:trail/${name}-*`],
     archives: ['archive', 'access-logs', 'config'].flatMap(archive),
     passwordReaders: [`arn:*:iam::*:role/${name}-*-gateway-write`],

@@ -65,7 +65,7 @@ test('hooks are shaped by deployments alone, and their rules put in place by the
     'arn:*:iam::*:role/cdk-hnb659fds-file-publishing-role-${aws:PrincipalAccount}-eu-west-1',
   );
   expect(exempt('KeepHookRules')).not.toEqual(expect.arrayContaining([expect.stringContaining('cfn-exec-role')]));
-  expect(named('KeepHookRules').Resource).toEqual(['arn:*:s3:::cdk-hnb659fds-assets-*/*.guard']);
+  expect(named('KeepHookRules').Resource).toEqual(['arn:aws:s3:::cdk-hnb659fds-assets-*/*.guard']);
 });
 
 test('the roles of CloudFormation are exempt by their whole names, each in its own account', () => {

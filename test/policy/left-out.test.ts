@@ -76,6 +76,10 @@ test.each(FEATURE_IDS)('%s is what a resource is, or has, and stands beside some
     'AWS::EC2::VPC': {},
     'AWS::EC2::VPCEncryptionControl': {},
     'AWS::EC2::VPCBlockPublicAccessOptions': {},
+    'AWS::CloudFormation::GuardHook': {},
+    'AWS::Config::ConfigRule': {
+      Source: { Owner: 'AWS', SourceIdentifier: 'CLOUDFORMATION_STACK_DRIFT_DETECTION_CHECK' },
+    },
     'AWS::GuardDuty::Detector': {
       Features: ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'].map((Name) => ({
         Name,

@@ -52,6 +52,11 @@ const KEPT: readonly Kept[] = [
     ],
     but: ['break-glass'],
   },
+  { actions: ['cloudformation:DeactivateType', 'cloudformation:DeregisterType'], but: ['break-glass'] },
+  {
+    actions: ['cloudformation:ActivateType', 'cloudformation:SetTypeConfiguration'],
+    but: ['break-glass', 'cloudformation'],
+  },
   {
     actions: [
       ...['logs:DeleteLogGroup', 'logs:DeleteLogStream', 'logs:DeleteRetentionPolicy'],
@@ -103,7 +108,7 @@ const MAKES = [
 export const guardrailsHold: SiteQuestion = {
   id: 'guardrails-hold',
   title:
-    'nobody but break-glass opens the network, shares with strangers, or stops or deletes what records, and nobody at all leaves the organization, works outside the boundary or uses the root user',
+    'nobody but break-glass opens the network, shares with strangers, or stops or deletes what records or refuses, and nobody at all leaves the organization, works outside the boundary or uses the root user',
   kinds: ['trail'],
   asks: (site, _store, border) => {
     const { account } = site.names;

@@ -53,7 +53,17 @@ const GUARDRAILS = {
   root: { Action: '*', Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } },
   records: {
     Action: [
-      ...['access-analyzer:*', 'backup:*', 'cloudwatch:*', 'config:*', 'ec2:*', 'events:*', 'guardduty:*', 'logs:*'],
+      ...[
+        'access-analyzer:*',
+        'backup:*',
+        'cloudformation:*Type*',
+        'cloudwatch:*',
+        'config:*',
+        'ec2:*',
+        'events:*',
+        'guardduty:*',
+        'logs:*',
+      ],
       ...['rds:Modify*', 'route53resolver:*', 's3:PutAccount*', 'ssm:Modify*'],
     ],
     Condition: EMERGENCY,

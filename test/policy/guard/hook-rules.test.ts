@@ -45,15 +45,18 @@ test('the files that are committed are those of the reference deployment, and no
   expect(committed).toEqual(Object.fromEntries(hooks.map(({ name, text }) => [`${name}.guard`, text])));
 });
 
-test.each(['reference', 'outposts', 'sovereign-cloud'])('no template of a deployment is refused as it is written: %s', (name) => {
-  const stacks = synthesized(name);
-  for (const { types, text } of hookRules(borderOfDeployment(deployment(name)))) {
-    const concerned = stacks.filter(({ resources }) =>
-      Object.values(resources).some(({ Type }) => types.includes(Type)),
-    );
-    if (concerned.length === 0) continue;
-    const engine = new GuardEngine(text);
-    expect(concerned.flatMap(({ resources }) => engine.failures(resources))).toEqual([]);
-    engine.free();
-  }
-});
+test.each(['reference', 'outposts', 'sovereign-cloud'])(
+  'no template of a deployment is refused as it is written: %s',
+  (name) => {
+    const stacks = synthesized(name);
+    for (const { types, text } of hookRules(borderOfDeployment(deployment(name)))) {
+      const concerned = stacks.filter(({ resources }) =>
+        Object.values(resources).some(({ Type }) => types.includes(Type)),
+      );
+      if (concerned.length === 0) continue;
+      const engine = new GuardEngine(text);
+      expect(concerned.flatMap(({ resources }) => engine.failures(resources))).toEqual([]);
+      engine.free();
+    }
+  },
+);

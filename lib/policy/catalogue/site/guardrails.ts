@@ -289,7 +289,7 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
     what: 'replacing the rules of the hooks, or deleting them',
     actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
     on: [BUT_NAMED],
-    resources: ['arn:\\*:s3:::cdk-[a-z0-9]+-assets-\\*/\\*\\.guard'],
+    resources: ['arn:aws(-eusc)?:s3:::cdk-[a-z0-9]+-assets-\\*/\\*\\.guard'],
   },
   {
     what: 'reading passwords of databases off the gateway',
