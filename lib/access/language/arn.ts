@@ -5,10 +5,20 @@ const COMPONENTS = 6;
 
 /** The six components of an ARN, the last with all its colons, or undefined for text that is not an ARN. */
 export function arnComponents(text: string): readonly string[] | undefined {
+  if (!text.startsWith('arn:')) return undefined;
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const parts = text.split(':');
-  if (parts[0] !== 'arn' || parts.length < COMPONENTS) return undefined;
-  return [...parts.slice(0, COMPONENTS - 1), parts.slice(COMPONENTS - 1).join(':')];
+  if (parts.length < COMPONENTS) return undefined;
+  const components = [...parts.slice(0, COMPONENTS - 1), parts.slice(COMPONENTS - 1).join(':')];
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, components);
+  return components;
 }
+
+/** The same few ARNs are compared with every pattern. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 10_000;
 
 /** A pattern cut at its first five colons: at most six components. */
 export function patternComponents(pattern: Pattern): readonly Pattern[] {

@@ -1,5 +1,5 @@
 import { literal, type Pattern } from '../language/pattern';
-import { type Atom, charactersOf, distinct, nameOf, run, type State, start } from './automaton';
+import { type Atom, charactersOf, distinct, run, type State, start } from './automaton';
 
 const MOST_STATES = 50_000;
 
@@ -19,17 +19,17 @@ export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly str
     atoms.filter((atom) => !isSingle(atom)),
     head,
   );
-  const key = [nameOf({ pattern: language }), ...singles, '', ...wide.keys()].join('\n');
-  const before = known.get(key);
-  if (before !== undefined) return before.cells;
-  const cells = cut({ text: head, states: [run(inside, head), ...wide.values()] }, singles);
+  const within = run(inside, head);
+  const tails = singles.map((single) => single.slice(head.length));
+  const key = [within.rest(), ...tails, '', ...wide.keys()].join('\n');
+  const cells = known.get(key) ?? { tails: cut([within, ...wide.values()], tails) };
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, { cells });
-  return cells;
+  known.set(key, cells);
+  return cells.tails?.map((tail) => head + tail);
 }
 
-/** Questions of one deployment cut the same languages by the same atoms many times over. */
-const known = new Map<string, { readonly cells: readonly string[] | undefined }>();
+/** Questions about every site cut what follows different heads by the same atoms, many times over. */
+const known = new Map<string, { readonly tails: readonly string[] | undefined }>();
 const MOST_KNOWN = 2000;
 
 /**
@@ -43,10 +43,10 @@ function ahead(atoms: readonly Atom[], head: string): ReadonlyMap<string, State>
   return new Map(open.map((state) => [state.rest(), state] as const).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function cut(from: Reached, singles: readonly string[]): readonly string[] | undefined {
+function cut(states: readonly State[], singles: readonly string[]): readonly string[] | undefined {
   const apart = new Set(singles);
   const witnesses = new Map<string, string>();
-  const complete = walk(from, singles, ({ text, states }) => {
+  const complete = walk({ text: '', states }, singles, ({ text, states }) => {
     if (apart.has(text) || !states[0]?.accepts) return;
     const cell = states.map(({ accepts }) => (accepts ? '1' : '0')).join('');
     if (!witnesses.has(cell)) witnesses.set(cell, text);
