@@ -29,14 +29,14 @@ export async function synthesize(name: string, root: string, today: string): Pro
     region: deployment.organization.homeRegion,
     home: root,
   };
-  const into = async (source: string, output: string): Promise<string> => {
-    const run = await cdk(target, ['synth', '--quiet', '-c', `deployment=${source}`, '-o', output]);
+  const into = async (source: string, output: string, ...more: readonly string[]): Promise<string> => {
+    const run = await cdk(target, ['synth', '--quiet', '-c', `deployment=${source}`, '-o', output, ...more]);
     if (run.code !== 0) throw new Error(`${name} does not synthesize: ${run.output}`);
     return output;
   };
   const [assembly, changed] = await Promise.all([
     into(name, join(folder, 'assembly')),
-    into(changedFile, join(folder, 'changed')),
+    into(changedFile, join(folder, 'changed'), '-a', 'node --import tsx rehearsal/unvalidated-app.ts'),
   ]);
   return {
     deployment,

@@ -4,9 +4,8 @@ import { firstFailure } from '../engine/first-failure';
 import { deployInProcess } from '../in-process';
 import { at, isObject, type Json, type JsonObject, parseJson, text } from '../json';
 import { typeSpec } from '../spec/specification';
-import { CloudFormationError } from '../template/cloudformation-error';
 import type { World } from '../world/world';
-import { type Act, worldOf } from './act';
+import { type Act, lastLines, worldOf } from './act';
 import { deployArguments } from './deploy';
 
 /** A change of a property that cannot change in place. */
@@ -17,6 +16,9 @@ interface Attempt {
   readonly property: string;
   readonly template: string;
 }
+
+/** How CloudFormation refuses to replace what has a name of its own. */
+const BY_NAME = 'custom-named';
 
 /** A store is never replaced by another in its place: CloudFormation refuses, or the store with the data stays. */
 export const replacement: Act = {
@@ -31,19 +33,21 @@ export const replacement: Act = {
         ({ attempt }) =>
           `${attempt.stack.path}/${attempt.logicalId}: ${attempt.property} could be changed, and the store was lost`,
       );
-    const [refused] = ends.filter((end) => end.refused);
-    if (!refused) departures.push('nothing was refused');
+    // A hook may refuse first, for what the other store would be; by the CLI, that of CloudFormation is to be seen.
+    const refused = ends.find(({ refusal }) => refusal?.includes(BY_NAME));
+    if (!refused) departures.push(`nothing was refused as ${BY_NAME}`);
     else {
       const { stack, template, logicalId } = refused.attempt;
       const copy = editedCopy(scene.assembly, join(scene.folder, 'replacement'), stack, template);
       const run = await scene.elsewhere(world.clone(), (own) =>
         own.cdk(deployArguments(copy, stack.path, '--exclusively')),
       );
-      if (run.code === 0 || !run.output.includes('custom-named'))
-        departures.push(`the CLI replaced ${stack.path}/${logicalId}`);
+      if (run.code === 0) departures.push(`the CLI replaced ${stack.path}/${logicalId}`);
+      else if (!run.output.includes(BY_NAME))
+        departures.push(`${stack.path}/${logicalId}: the CLI does not say ${BY_NAME}: ${lastLines(run)}`);
     }
-    const stayed = ends.filter((end) => !end.refused && !end.lost).length;
-    const count = ends.filter((end) => end.refused).length;
+    const stayed = ends.filter(({ refusal, lost }) => refusal === undefined && !lost).length;
+    const count = ends.filter(({ refusal }) => refusal !== undefined).length;
     return {
       did: `${ends.length} attempts, one of them by the CLI: ${count} refused, ${stayed} left the store`,
       departures,
@@ -51,18 +55,22 @@ export const replacement: Act = {
   },
 };
 
-function tryOut(world: World, { stack, logicalId, template }: Attempt): { refused: boolean; lost: boolean } {
+function tryOut(world: World, { stack, logicalId, template }: Attempt): { refusal?: string; lost: boolean } {
   const before = world.stack(stack, stack.name);
   const store = before && world.resourcesOf(before).get(logicalId);
-  let refused = false;
+  const refusal = refusalOf(world, stack, template);
+  return { ...(refusal !== undefined && { refusal }), lost: !store || !world.find(store) };
+}
+
+/** Why a template is refused, if it is. */
+function refusalOf(world: World, stack: AssemblyStack, template: string): string | undefined {
   try {
     const after = deployInProcess(world, stack, { template });
-    refused = after.status !== 'UPDATE_COMPLETE' && (firstFailure(after) ?? '') !== '';
+    return after.status === 'UPDATE_COMPLETE' ? undefined : firstFailure(after);
   } catch (error) {
-    if (!(error instanceof CloudFormationError || error instanceof Error)) throw error;
-    refused = true;
+    if (!(error instanceof Error)) throw error;
+    return error.message;
   }
-  return { refused, lost: !store || !world.find(store) };
 }
 
 function attemptsOn(stack: AssemblyStack, world: World): readonly Attempt[] {
