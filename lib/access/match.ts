@@ -45,7 +45,11 @@ function* parts(statement: Statement, subject: Subject): Iterable<Truth> {
   for (const flaw of statement.flaws) yield { unknown: flaw };
 }
 
-function reachOf({ principal, effects }: Statement, { caller, lookup, bounded }: Subject): Reach {
+/** How far a statement reaches a caller by its Principal or NotPrincipal element alone. */
+export function reachOf(
+  { principal, effects }: Pick<Statement, 'principal' | 'effects'>,
+  { caller, lookup, bounded }: Pick<Subject, 'caller' | 'lookup' | 'bounded'>,
+): Reach {
   const everyone: Reach = { direct: true, role: false, account: false };
   if (principal === undefined) return everyone;
   if (!principal.negated) return principalReach(principal.element, caller, lookup);

@@ -1,3 +1,4 @@
+import { Interned } from './intern';
 import { isRecord, listOf } from './json';
 import { readTest, type Test } from './language/condition';
 import { glob, lowerCase, type Pattern } from './language/pattern';
@@ -29,6 +30,9 @@ export interface Negatable<Element> {
 const ELEMENTS: readonly string[] = [
   ...['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Resource', 'NotResource', 'Condition'],
 ];
+const ACTIONS = new Interned<Negatable<readonly Pattern[]>>();
+const RESOURCES = new Interned<Negatable<readonly Template[]>>();
+const PRINCIPALS = new Interned<Negatable<PrincipalElement>>();
 const NAMES_PRINCIPALS: readonly PolicyKind[] = ['resource', 'endpoint', 'rcp'];
 
 /** Reads one statement; `variables` says whether the policy's version knows them, `inherited` the document's flaws. */
@@ -52,8 +56,15 @@ export function readStatement(
     place: sid === undefined ? place : { ...place, sid },
     effects: effect === undefined ? ['Allow', 'Deny'] : [effect],
     principal: readPrincipal(raw, place.policy, flaws),
-    action: actions && { ...actions, element: actions.element.map((text) => lowerCase(glob(text))) },
-    resource: resources && { ...resources, element: resources.element.map((text) => template(text, true, variables)) },
+    action:
+      actions &&
+      ACTIONS.of(actions, () => ({ ...actions, element: actions.element.map((text) => lowerCase(glob(text))) })),
+    resource:
+      resources &&
+      RESOURCES.of([resources, variables], () => ({
+        ...resources,
+        element: resources.element.map((text) => template(text, true, variables)),
+      })),
     tests: readTests(raw['Condition'], variables, flaws),
     flaws,
   };
@@ -90,10 +101,10 @@ function readPrincipal(
     return undefined;
   }
   if (value === undefined) flaws.push('the statement has no Principal');
-  else if (value === '*') return { negated, element: '*' };
+  else if (value === '*') return PRINCIPALS.of([negated, value], () => ({ negated, element: '*' }));
   else if (!isRecord(value) || Object.keys(value).length === 0)
     flaws.push('Principal is neither "*" nor texts by type');
-  else return { negated, element: byType(value) };
+  else return PRINCIPALS.of([negated, value], () => ({ negated, element: byType(value) }));
   return undefined;
 }
 

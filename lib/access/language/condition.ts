@@ -1,3 +1,4 @@
+import { Interned } from '../intern';
 import { every, not, some, type Truth } from '../truth';
 import { type Comparison, OPERATORS, type Operator, readBool } from './operators';
 import { textOf } from './pattern';
@@ -25,8 +26,14 @@ export interface Operand {
 
 const NAME = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/;
 
+const TESTS = new Interned<Test | string>();
+
 /** Reads one operator and key of a condition block, or says in words why that is impossible. */
 export function readTest(name: string, key: string, values: readonly string[], variables: boolean): Test | string {
+  return TESTS.of([name, key, values, variables], () => testOf(name, key, values, variables));
+}
+
+function testOf(name: string, key: string, values: readonly string[], variables: boolean): Test | string {
   const [, prefix, base = '', suffix] = NAME.exec(name) ?? [];
   const operator = base === 'Null' ? 'null' : OPERATORS.get(base);
   if (operator === undefined) return `condition operator ${name} is not known`;

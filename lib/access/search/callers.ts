@@ -3,7 +3,8 @@ import type { Reaching } from '../conditions';
 import { contextOf } from '../context';
 import { holds, type Test } from '../language/condition';
 import type { Lookup } from '../language/template';
-import { match } from '../match';
+import { reachOf } from '../match';
+import { anyReach } from '../principals';
 import type { Statement } from '../statement';
 import { type Alike, alikeAmong, type Seen } from './alike';
 import type { Candidate } from './candidates';
@@ -12,7 +13,7 @@ import { EVERY_CELL, type Table, tableOf } from './table';
 
 const ALL: Table = { yes: EVERY_CELL, maybe: EVERY_CELL };
 const NONE: Table = { yes: 0n, maybe: 0n };
-/** What a statement without a Principal element reaches. */
+/** What a statement reaches that names no principals, or everyone. */
 const EVERYONE: Reaches = { applies: ALL, direct: ALL, role: NONE, account: NONE };
 
 type Reaches = Readonly<Record<Reaching, Table>>;
@@ -22,7 +23,7 @@ export class Callers {
   readonly seen: readonly Seen[];
   private readonly tables = new Map<Test, Table>();
   private readonly parted = new Map<string, readonly Alike[]>();
-  private readonly reaches = { free: new Map<Statement, Reaches>(), bounded: new Map<Statement, Reaches>() };
+  private readonly reaches = new Map<NonNullable<Statement['principal']>, Reaches>();
 
   /** `service` is that of the actions which they ask for: some keys are in requests to one service only. */
   constructor(candidates: readonly Candidate[], service: string) {
@@ -60,22 +61,23 @@ export class Callers {
   }
 
   /** How far a statement reaches each of them, by its Principal element alone. */
-  reach(statement: Statement, reaching: Reaching, bounded: boolean): Table {
-    if (statement.principal === undefined) return EVERYONE[reaching];
-    const known = bounded ? this.reaches.bounded : this.reaches.free;
-    const before = known.get(statement);
+  reach({ principal, effects }: Statement, reaching: Reaching, bounded: boolean): Table {
+    if (principal === undefined) return EVERYONE[reaching];
+    // A boundary matters to NotPrincipal in a Deny alone.
+    const denied = bounded && principal.negated && effects.includes('Deny');
+    if (denied || (principal.element === '*' && !principal.negated)) return EVERYONE[reaching];
+    const before = this.reaches.get(principal);
     if (before !== undefined) return before[reaching];
-    const bare = { ...statement, action: undefined, resource: undefined, tests: [], flaws: [] };
     const found = this.seen.map(({ caller, keys }) =>
-      match(bare, { caller, action: '', resource: '', lookup: lookupOf(keys), bounded }),
+      reachOf({ principal, effects: [] }, { caller, lookup: lookupOf(keys), bounded: false }),
     );
     const reaches: Reaches = {
-      applies: tableOf(found.map(({ applies }) => applies)),
-      direct: tableOf(found.map(({ reach }) => reach.direct)),
-      role: tableOf(found.map(({ reach }) => reach.role)),
-      account: tableOf(found.map(({ reach }) => reach.account)),
+      applies: tableOf(found.map(anyReach)),
+      direct: tableOf(found.map(({ direct }) => direct)),
+      role: tableOf(found.map(({ role }) => role)),
+      account: tableOf(found.map(({ account }) => account)),
     };
-    known.set(statement, reaches);
+    this.reaches.set(principal, reaches);
     return reaches[reaching];
   }
 }

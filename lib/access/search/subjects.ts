@@ -6,8 +6,8 @@ import { type Table, tableOf } from './table';
 
 /** What requests are about: actions, and ARNs of one resource. */
 export class Subjects {
-  private readonly byAction = new Map<Statement, Table>();
-  private readonly byArn = new Map<Statement, Table>();
+  private readonly byAction = new Map<Statement['action'], Table>();
+  private readonly byArn = new Map<Statement['resource'], Table>();
 
   private readonly narrowed = new WeakMap<readonly Statement[], readonly Statement[]>();
 
@@ -28,21 +28,22 @@ export class Subjects {
   }
 
   /** Which actions a statement is about. */
-  ofActions(statement: Statement): Table {
-    const before = this.byAction.get(statement);
+  ofActions({ action }: Statement): Table {
+    const before = this.byAction.get(action);
     if (before !== undefined) return before;
-    const found = tableOf(this.actions.map((action) => actionApplies(statement.action, action)));
-    this.byAction.set(statement, found);
+    const found = tableOf(this.actions.map((asked) => actionApplies(action, asked)));
+    this.byAction.set(action, found);
     return found;
   }
 
   /** Which ARNs a statement is about; `lookup` says of the keys of its variables whether they are absent. */
   ofArns(statement: Statement, lookup: Lookup): Table {
-    const before = this.byArn.get(statement);
+    const { resource } = statement;
+    const before = this.byArn.get(resource);
     if (before !== undefined) return before;
-    const found = tableOf(this.arns.map((arn) => resourceApplies(statement.resource, { resource: arn, lookup })));
+    const found = tableOf(this.arns.map((arn) => resourceApplies(resource, { resource: arn, lookup })));
     // What its variables are may be another matter for the next caller.
-    if (variablesOfResource(statement).length === 0) this.byArn.set(statement, found);
+    if (variablesOfResource(statement).length === 0) this.byArn.set(resource, found);
     return found;
   }
 }

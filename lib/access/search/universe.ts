@@ -9,7 +9,7 @@ import { Group } from './group';
 import type { Kind } from './kind';
 import { type Prepared, prepareAll } from './prepared';
 import type { Endpoint, PrincipalClass, Question } from './question';
-import { Route } from './route';
+import { ROUTE_KEYS, Route } from './route';
 import { principalTexts, usesOf } from './uses';
 import { presentValues } from './values';
 
@@ -97,8 +97,9 @@ export class Universe {
 
   /** The ways by which requests come that have these values of keys. */
   route(endpoints: readonly Endpoint[], given: Constants): Route {
-    const id = JSON.stringify([endpoints.map(({ id, vpc }) => [id, vpc]), [...given]]);
-    const route = this.routes.get(id) ?? new Route(endpoints, this.mentions.uses, given);
+    const own = new Map([...given].filter(([key]) => ROUTE_KEYS.includes(key)));
+    const id = JSON.stringify([endpoints.map(({ id, vpc }) => [id, vpc]), [...own]]);
+    const route = this.routes.get(id) ?? new Route(endpoints, this.mentions.uses, own);
     this.routes.set(id, route);
     return route;
   }
