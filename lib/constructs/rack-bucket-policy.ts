@@ -35,7 +35,7 @@ export interface RackBucketPolicyProps extends RackReaders {
 /** Policy of a bucket on a rack: only the gateway roles touch objects, encrypted in transit, by the one access point. */
 export function rackBucketPolicy(props: RackBucketPolicyProps): iam.PolicyDocument {
   const { bucketArn } = props;
-  const deny = (sid: string, actions: readonly string[], conditions: Record<string, Record<string, unknown>>) =>
+  const deny = (sid: string, actions: readonly string[], conditions: Record<string, Record<string, unknown>> = {}) =>
     new iam.PolicyStatement({
       sid,
       effect: iam.Effect.DENY,
@@ -60,6 +60,8 @@ export function rackBucketPolicy(props: RackBucketPolicyProps): iam.PolicyDocume
       deny('OffAccessPoint', OBJECT_ACTIONS, {
         StringNotEquals: { 's3-outposts:DataAccessPointArn': props.accessPointArn },
       }),
+      // Where versions are kept, nobody ends them before their time.
+      deny('VersionsStay', ['DeleteObjectVersion', 'DeleteObjectVersionTagging']),
       ...grants(props, bucketArn),
     ],
   });

@@ -104,6 +104,22 @@ function offGateway(site: SiteAccess, { kind }: Store): Condition {
   return { StringNotEqualsIfExists: { 's3-outposts:DataAccessPointArn': points } };
 }
 
+export const versionsStay: SiteQuestion = {
+  id: 'versions-stay',
+  title: 'nobody at all deletes a version of user data, or the tags of one',
+  kinds: ['objects', 'rack-objects'],
+  asks: (site, store) => {
+    const service = store.kind === 'objects' ? 's3' : 's3-outposts';
+    const content = ['DeleteObjectVersion', 'DeleteObjectVersionTagging'].map((action) => `${service}:${action}`);
+    const roles = site.principals.filter(({ role }) => role !== undefined).map(({ principal }) => principal);
+    return targets(store, { content }).map((asked) => ({
+      ...asked,
+      principals: [...everybody(everyoneFor(site)), ...roles],
+      endpoints: site.endpoints,
+    }));
+  },
+};
+
 export const objectsLieUnderDataKey: SiteQuestion = {
   id: 'objects-lie-under-data-key',
   title: 'nobody writes an object under another key than that of the site, or under one that it brings along',

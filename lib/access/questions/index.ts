@@ -7,6 +7,7 @@ import {
   objectsLieUnderDataKey,
   onlyDeploymentsOpenData,
   onlyGatewayReachesData,
+  versionsStay,
 } from './data';
 import { endpointsLeadHome } from './endpoints';
 import { guardrailsHold } from './guardrails';
@@ -30,6 +31,7 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   auditorComesAsAgreed,
   onlyDeploymentsOpenData,
   objectsLieUnderDataKey,
+  versionsStay,
   rolesStayWithTheirPeople,
   rolesKeepTheirPolicies,
   sparedRolesStay,

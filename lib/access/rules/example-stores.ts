@@ -44,6 +44,7 @@ const STATEMENTS = {
     ...{ Effect: 'Deny', Action: 's3:PutObject' },
     Condition: { Null: { [`${HEADER}-customer-algorithm`]: 'false' } },
   },
+  versionsStay: { Effect: 'Deny', Action: 's3:DeleteObjectVersion*' },
   onlyServices: { ...{ Effect: 'Deny', Action: CONTENT }, Condition: PEOPLE },
   almostOrganization: {
     ...{ Effect: 'Allow', Action: 's3:GetObject' },

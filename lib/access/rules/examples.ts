@@ -5,8 +5,8 @@ import { type Guardrail, organizationBut } from './example-organization';
 import { auditor, DATA_KEY, key, laneRole, role } from './example-roles';
 import { alertQueue, archiveBucket, type BucketStatement, dataBucket, endpoint, trail, vault } from './example-stores';
 
-const CLOSED: readonly BucketStatement[] = ['noHttp', 'onlyGateway', 'notAuditor', 'notElsewhere'];
-const LANED = dataBucket('noHttp', 'onlyGatewayAndLane', 'notElsewhere');
+const CLOSED: readonly BucketStatement[] = ['noHttp', 'onlyGateway', 'notAuditor', 'notElsewhere', 'versionsStay'];
+const LANED = dataBucket('noHttp', 'onlyGatewayAndLane', 'notElsewhere', 'versionsStay');
 const OBJECTS = dataBucket(...CLOSED);
 const READER = 'arn:aws:iam::222222222222:role/DataReader';
 const SERVICE_ROLE = {
@@ -141,6 +141,10 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
       Alias: DATA_KEY,
     }),
     bad: example('a bucket that takes any key', { ...dataBucket(...CLOSED, 'onlyKms'), Alias: DATA_KEY }),
+  },
+  'versions-stay': {
+    good: example('a bucket whose versions nobody deletes', OBJECTS),
+    bad: bucketBut('a bucket whose versions the gateway deletes', 'versionsStay'),
   },
   'auditor-changes-nothing': {
     good: example('an auditor who only looks', QUEUE),

@@ -120,6 +120,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'only-services-write-logs': 'access',
   'roles-read-no-logs': 'access',
   'backups-stay': 'access',
+  'versions-stay': 'access',
   'nobody-silences-channel': 'access',
   'nobody-forges-alerts': 'access',
   'only-auditor-takes-alerts': 'access',

@@ -64,6 +64,12 @@ export const UNNOTICED: readonly Reason[] = [
   },
   {
     type: /^AWS::KMS::Key$/,
+    what: /^AuditorReadsAlerts/,
+    by: /kms:Decrypt .*"kms:viaservice"/,
+    why: 'an alert is decrypted as it leaves its queue, and who takes it off is for the policy of the queue, which a question asks',
+  },
+  {
+    type: /^AWS::KMS::Key$/,
     operator: /^principal-(widened|inverted)$/,
     by: /assumed-role\/trefoil-/,
     why: 'the condition names the roles: those then need no permission of their own, which they have',
