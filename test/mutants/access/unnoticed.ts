@@ -101,6 +101,12 @@ export const UNNOTICED: readonly Reason[] = [
     why: 'a role that works on objects sees their names and uploads, or may end one',
   },
   {
+    type: /^AWS::S3Outposts::BucketPolicy$/,
+    what: /^GatewayWrites/,
+    by: /gateway-write\/any-session" s3-outposts:DeleteObjectTagging/,
+    why: 'a role that overwrites the tags of an object may remove them',
+  },
+  {
     type: /^AWS::Organizations::Policy$/,
     what: /^ServicesForOrganization/,
     why: 'a service that names an account of the site names no other organization: each policy of a resource asks for the account',
