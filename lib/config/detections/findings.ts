@@ -1,3 +1,4 @@
+import { UNDETECTED_DRIFT } from '../drift/undetected-drift';
 import { sent } from './calls';
 import { BREACH } from './clocks';
 import type { Detection, EventSource, Matcher } from './detection';
@@ -52,6 +53,7 @@ export function findingDetections({ names }: WatchedSite): readonly Detection[] 
       evidence: [
         'what differs: DescribeStackResourceDrifts of the stack, or cdk drift',
         'who changed it: the trail and the history of the resource in AWS Config',
+        `the alerts of what is not compared: ${UNDETECTED_DRIFT.map(({ type, detection }) => `${detection} for ${type}`).join(', ')}`,
       ],
       response:
         'without a reason, treat it as an incident; deploy the judged assembly again, or judge the change and deploy it',

@@ -4,7 +4,7 @@ export interface UndetectedDrift {
   readonly detection: string;
 }
 
-/** Types of the sites' stacks that AWS's registry gives no way to be read: drift detection passes them over. */
+/** Types of the sites' stacks that CloudFormation, as far as public sources tell, cannot compare: it passes them over. */
 export const UNDETECTED_DRIFT: readonly UndetectedDrift[] = [
   { type: 'AWS::Config::ConfigurationRecorder', detection: 'recorder-changed' },
   { type: 'AWS::Config::DeliveryChannel', detection: 'recorder-changed' },
