@@ -1,4 +1,8 @@
-/** What another CDK app needs to be judged: the plugin, and the words of its options. */
+/** What another CDK app needs to be judged: the plugin, and the words of its options; and IAM's logic, to hold another evaluator against. */
+export { authorize } from './access/authorize';
+export type { Decider, Decision, Outcome } from './access/decision';
+export type { Policies, PolicyDocument, PolicyDocuments, PolicyLevels } from './access/policies';
+export type { ContextValue, Principal, Request } from './access/request';
 export { ALL_RULES } from './access/rules';
 export type { Deployment } from './config/deployment';
 export { loadDeployment } from './config/load-deployment';
