@@ -5,7 +5,7 @@
  * objects, records, secrets or the content of disks.
  */
 export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
-  'access-analyzer': ['GetAnalyzer', 'GetFindingV2', 'ListAnalyzers', 'ListArchiveRules', 'ListFindingsV2'],
+  'access-analyzer': ['GetAnalyzer', 'GetFinding', 'ListAnalyzers', 'ListArchiveRules', 'ListFindings'],
   backup: [
     ...['DescribeBackupJob', 'DescribeBackupVault', 'DescribeCopyJob', 'DescribeRecoveryPoint', 'DescribeRestoreJob'],
     ...['GetBackupPlan', 'GetBackupSelection', 'GetBackupVaultAccessPolicy', 'ListBackupJobs', 'ListBackupPlans'],

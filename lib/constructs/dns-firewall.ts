@@ -13,7 +13,12 @@ export interface DnsFirewallProps {
 
 const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'dynamodb', 's3'] as const;
 
-/** Answers only the names that a site uses; every other query gets an empty answer, so that none carries data out. */
+/**
+ * Answers only the names that a site uses; every other query gets an empty answer, so that none carries data out.
+ *
+ * While the firewall is away no name is answered: a VPC fails closed unless somebody says otherwise, as the Route 53 guide
+ * states under "DNS Firewall VPC configuration". CloudFormation cannot provision `AWS::Route53Resolver::FirewallConfig`.
+ */
 export class DnsFirewall extends Construct {
   constructor(scope: Construct, id: string, props: DnsFirewallProps) {
     super(scope, id);
@@ -41,7 +46,7 @@ export class DnsFirewall extends Construct {
         { priority: 200, action: 'BLOCK', blockResponse: 'NODATA', firewallDomainListId: everything.attrId },
       ],
     });
-    const association = new resolver.CfnFirewallRuleGroupAssociation(this, 'Association', {
+    new resolver.CfnFirewallRuleGroupAssociation(this, 'Association', {
       name: name('rules'),
       vpcId,
       firewallRuleGroupId: rules.attrId,
@@ -49,11 +54,6 @@ export class DnsFirewall extends Construct {
       // Protected, CloudFormation itself could neither change it nor roll it back; the guardrails keep others away.
       mutationProtection: 'DISABLED',
     });
-    const failure = new resolver.CfnFirewallConfig(this, 'FailsClosed', {
-      resourceId: vpcId,
-      firewallFailOpen: 'DISABLED',
-    });
-    failure.addResourceDependency(association);
   }
 
   private domains({ names, outpost }: DnsFirewallProps): string[] {

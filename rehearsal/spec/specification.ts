@@ -1,6 +1,5 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { DefinitionReference, SpecDatabase, TypeDefinition } from '@aws-cdk/service-spec-types';
-import { SUPPLEMENT } from './supplement';
 import type { TypeSpec } from './type-spec';
 
 let database: SpecDatabase | undefined;
@@ -13,10 +12,7 @@ function loaded(): SpecDatabase {
 
 /** What the published specification says of a type; undefined where it does not know it. */
 export function typeSpec(type: string): TypeSpec | undefined {
-  return (
-    loaded().lookup('resource', 'cloudFormationType', 'equals', type)[0] ??
-    SUPPLEMENT.find((extra) => extra.cloudFormationType === type)
-  );
+  return loaded().lookup('resource', 'cloudFormationType', 'equals', type)[0];
 }
 
 /** The specification of a type that a template was checked for. */

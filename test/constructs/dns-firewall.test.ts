@@ -52,8 +52,9 @@ test('names of a rack are answered only where there is one', () => {
   for (const name of rack) expect(allowed(firewall(false))).not.toContain(name);
 });
 
-test('when the firewall fails, names are not answered', () => {
-  firewall().hasResourceProperties('AWS::Route53Resolver::FirewallConfig', { FirewallFailOpen: 'DISABLED' });
+test('what happens while the firewall is away is left at what a VPC does by itself, which is to fail closed', () => {
+  firewall().resourceCountIs('AWS::Route53Resolver::FirewallRuleGroupAssociation', 1);
+  firewall().resourceCountIs('AWS::Route53Resolver::FirewallConfig', 0);
 });
 
 test('the rules are bound to the network of the site', () => {

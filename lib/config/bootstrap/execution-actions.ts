@@ -5,7 +5,8 @@
  */
 const TABLE = `
 AWS::AccessAnalyzer::Analyzer
-  access-analyzer: CreateAnalyzer DeleteAnalyzer GetAnalyzer ListAnalyzers TagResource UntagResource UpdateAnalyzer
+  access-analyzer: CreateAnalyzer DeleteAnalyzer GetAnalyzer ListAnalyzers ListArchiveRules TagResource
+  access-analyzer: UntagResource UpdateAnalyzer
 AWS::Backup::BackupPlan
   backup: CreateBackupPlan DeleteBackupPlan GetBackupPlan ListBackupPlans ListTags TagResource UntagResource
   backup: UpdateBackupPlan
@@ -124,8 +125,6 @@ AWS::RDS::DBParameterGroup
 AWS::RDS::DBSubnetGroup
   rds: AddTagsToResource CreateDBSubnetGroup DeleteDBSubnetGroup DescribeDBSubnetGroups ListTagsForResource
   rds: ModifyDBSubnetGroup RemoveTagsFromResource
-AWS::Route53Resolver::FirewallConfig
-  route53resolver: GetFirewallConfig ListFirewallConfigs UpdateFirewallConfig
 AWS::Route53Resolver::FirewallDomainList
   route53resolver: CreateFirewallDomainList DeleteFirewallDomainList GetFirewallDomainList ListFirewallDomains
   route53resolver: UpdateFirewallDomains
@@ -157,7 +156,7 @@ AWS::S3Outposts::AccessPoint
   s3-outposts: CreateAccessPoint DeleteAccessPoint DeleteAccessPointPolicy GetAccessPoint GetAccessPointPolicy
   s3-outposts: ListAccessPoints PutAccessPointPolicy
 AWS::S3Outposts::Bucket
-  s3-outposts: CreateBucket DeleteBucket DeleteBucketTagging GetBucket GetBucketTagging GetLifecycleConfiguration
+  s3-outposts: CreateBucket DeleteBucket GetBucket GetBucketTagging GetLifecycleConfiguration
   s3-outposts: ListRegionalBuckets PutBucketTagging PutLifecycleConfiguration
 AWS::S3Outposts::BucketPolicy
   s3-outposts: DeleteBucketPolicy GetBucketPolicy PutBucketPolicy

@@ -9,7 +9,6 @@ export const UNDETECTED_DRIFT: readonly UndetectedDrift[] = [
   { type: 'AWS::Config::ConfigurationRecorder', detection: 'recorder-changed' },
   { type: 'AWS::Config::DeliveryChannel', detection: 'recorder-changed' },
   { type: 'AWS::EC2::NetworkAclEntry', detection: 'network-opened' },
-  { type: 'AWS::Route53Resolver::FirewallConfig', detection: 'dns-firewall-changed' },
   { type: 'AWS::SNS::TopicPolicy', detection: 'channel-changed' },
   { type: 'AWS::SQS::QueuePolicy', detection: 'channel-changed' },
 ];

