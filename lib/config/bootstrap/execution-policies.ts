@@ -51,6 +51,7 @@ const PASSED_TO: Readonly<Record<string, string | readonly string[]>> = {
   'AWS::Events::Rule': 'events.amazonaws.com',
   'AWS::KinesisFirehose::DeliveryStream': 'firehose.amazonaws.com',
   'AWS::S3::Bucket': 's3.amazonaws.com',
+  'AWS::SNS::Subscription': 'sns.amazonaws.com',
 };
 /** Services that make a role of their own on first use, by the type that makes them do so. */
 const LINKED: Readonly<Record<string, string>> = {
@@ -59,8 +60,12 @@ const LINKED: Readonly<Record<string, string>> = {
   'AWS::GuardDuty::Detector': 'guardduty.amazonaws.com',
   'AWS::IAM::ServiceLinkedRole': 'config.amazonaws.com',
   'AWS::RDS::DBInstance': 'rds.amazonaws.com',
+  'AWS::Route53Resolver::ResolverQueryLoggingConfig': 'route53resolver.amazonaws.com',
+  'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation': 'route53resolver.amazonaws.com',
   'AWS::S3Outposts::Endpoint': 's3-outposts.amazonaws.com',
 };
+/** The type by which a template makes such a role itself. */
+const LINKED_ROLE = 'AWS::IAM::ServiceLinkedRole';
 /** Types that store under a key of the site, for which CloudFormation needs the key by way of their service. */
 const KEYED = ['Backup', 'CloudTrail', 'DynamoDB', 'KinesisFirehose', 'Logs', 'RDS', 'S3', 'SNS', 'SQS'];
 
@@ -155,6 +160,8 @@ function roles(
   const role = `arn:${partition}:iam::${account}:role`;
   const passed = [...new Set(types.flatMap((type) => PASSED_TO[type] ?? []))].sort();
   const linked = [...new Set(types.flatMap((type) => LINKED[type] ?? []))].sort();
+  const linkedRoles = (services: readonly string[]) =>
+    services.map((service) => `${role}/aws-service-role/${service}/*`);
   return [
     ...(passed.length === 0
       ? []
@@ -171,15 +178,22 @@ function roles(
       : [
           {
             Effect: 'Allow' as const,
-            Action: [
-              'iam:CreateServiceLinkedRole',
-              'iam:DeleteServiceLinkedRole',
-              'iam:GetServiceLinkedRoleDeletionStatus',
-            ],
+            Action: ['iam:CreateServiceLinkedRole'],
             Resource: `${role}/aws-service-role/*`,
             Condition: { StringEquals: { 'iam:AWSServiceName': linked } },
           },
+          { Effect: 'Allow' as const, Action: ['iam:GetRole'], Resource: linkedRoles(linked) },
         ]),
+    ...(types.includes(LINKED_ROLE)
+      ? [
+          {
+            Effect: 'Allow' as const,
+            // Bound by the path: whether a deletion carries `iam:AWSServiceName`, AWS's pages tell in two ways.
+            Action: ['iam:DeleteServiceLinkedRole', 'iam:GetServiceLinkedRoleDeletionStatus', 'iam:UpdateRole'],
+            Resource: linkedRoles([LINKED[LINKED_ROLE] ?? []].flat()),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -200,6 +214,9 @@ function keyUse(
         'kms:Encrypt',
         'kms:GenerateDataKey*',
         'kms:ReEncrypt*',
+        // For a vault under a customer key; no key policy can allow it (KMS Developer Guide, permissions reference).
+        'kms:RetireGrant',
+        'kms:RevokeGrant',
       ],
       Resource: `arn:${partition}:kms:${region}:${account}:key/*`,
       Condition: { StringLike: { 'kms:ViaService': `*.${region}.*` } },
