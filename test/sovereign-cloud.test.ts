@@ -22,15 +22,23 @@ test('no Region of another partition is named', () => {
   expect(found(/\b(?:us|eu|ap|ca|sa|il|me|af|cn|mx)-(?:[a-z]+-)+\d\b/g)).toEqual([]);
 });
 
-test('a host of an endpoint ends in amazonaws.eu, and none in amazonaws.com', () => {
-  expect(found(/eusc-de-east-1\.amazonaws\.com/g)).toEqual([]);
+test('a host of an endpoint ends in amazonaws.eu, and the name of a service in a key policy in amazonaws.com', () => {
+  const inKeyPolicies = stacks.flatMap(
+    ({ artifact }) => JSON.stringify(artifact.template).match(/"[^"]*eusc-de-east-1\.amazonaws\.com"/g) ?? [],
+  );
+  expect([...new Set(inKeyPolicies)].sort()).toEqual([
+    '"backup.eusc-de-east-1.amazonaws.com"',
+    '"dynamodb.eusc-de-east-1.amazonaws.com"',
+    '"firehose.eusc-de-east-1.amazonaws.com"',
+    '"s3.eusc-de-east-1.amazonaws.com"',
+    '"sns.eusc-de-east-1.amazonaws.com"',
+    '"sqs.eusc-de-east-1.amazonaws.com"',
+  ]);
   expect(found(/[a-z0-9.*-]+\.eusc-de-east-1\.amazonaws\.eu/g)).toEqual([
     '222222222222.ddb.eusc-de-east-1.amazonaws.eu',
     '333333333333.ddb.eusc-de-east-1.amazonaws.eu',
-    'backup.eusc-de-east-1.amazonaws.eu',
     'dynamodb.eusc-de-east-1.amazonaws.eu',
     'ec2.eusc-de-east-1.amazonaws.eu',
-    'firehose.eusc-de-east-1.amazonaws.eu',
     'kms.eusc-de-east-1.amazonaws.eu',
     'logs.eusc-de-east-1.amazonaws.eu',
     'monitoring.eusc-de-east-1.amazonaws.eu',

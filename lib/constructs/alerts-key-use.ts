@@ -1,8 +1,8 @@
-import { Aws } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import type { RolePurpose, SiteNames } from '../config/names';
+import { viaService } from '../config/service-names';
 import { channelArns } from './channel-arns';
 import { roleKeyGrant, roleKeyUse, serviceKeyUse } from './key-use';
 import { deploymentRoleArn, roleArn } from './role-arns';
@@ -59,7 +59,7 @@ function operatorsRead(deployment: Deployment, names: SiteNames, queues: readonl
     conditions: {
       StringEquals: {
         'aws:PrincipalOrgID': deployment.organization.id,
-        'kms:ViaService': `sqs.${names.region}.${Aws.URL_SUFFIX}`,
+        'kms:ViaService': viaService('sqs', names.region),
         'kms:EncryptionContext:aws:sqs:arn': [...queues],
       },
     },

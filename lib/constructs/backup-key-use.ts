@@ -24,6 +24,7 @@ export function backupKeyUse(scope: Construct, deployment: Deployment, names: Si
     roles: [deploymentRoleArn(scope), roleArn(scope, names.account, names.role('restore')), ...backupRoles(names)],
     services: ['backup'],
   };
+  const itself = { ...here, roles: [backupServiceRoleArn(scope, names.account)], directly: true };
   const partners = [...sourcesOf(deployment, names.site), ...destinationsOf(deployment, names.site)];
   const there = {
     ...here,
@@ -34,8 +35,12 @@ export function backupKeyUse(scope: Construct, deployment: Deployment, names: Si
   const copying = [...actions, 'Encrypt', 'ReEncrypt*'];
   const vault = ['aws:backup:backup-vault'];
   return [
-    roleKeyUse({ ...here, sid: 'VaultUse', actions: [...actions, 'RetireGrant'] }),
+    roleKeyUse({ ...here, sid: 'VaultUse', actions }),
     roleKeyGrant({ ...here, sid: 'VaultKeepsGrant' }, vault),
+    // The role of AWS Backup itself has no permission of its own for keys behind vaults: the account as principal would
+    // leave the decision to the role's policy, which AWS writes.
+    roleKeyUse({ ...itself, sid: 'VaultUseByAwsBackup', actions: copying }),
+    roleKeyGrant({ ...itself, sid: 'AwsBackupKeepsGrant' }, vault),
     ...(partners.length > 0
       ? [
           roleKeyUse({ ...there, sid: 'CopiesUse', actions: copying }),

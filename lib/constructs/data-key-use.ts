@@ -5,6 +5,7 @@ import type { RolePurpose, SiteNames } from '../config/names';
 import { destinationsOf, lanesOf, sourcesOf } from '../config/partner-sites';
 import { roleKeyGrant, roleKeyUse } from './key-use';
 import { deploymentRoleArn, roleArn } from './role-arns';
+import { siteArns } from './site-arns';
 
 /** Who uses the key for user data: the gateway, replication, backups, and the creation of encrypted resources. */
 export function dataKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
@@ -34,6 +35,12 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
   const gateway = { ...here, services: ['s3', 'dynamodb'] };
   const tableCreation = { ...here, roles: [deploymentRoleArn(scope)], services: ['dynamodb'] };
   const sources = sourcesOf(deployment, names.site);
+  const arriving = {
+    ...here,
+    accounts: sources.map((source) => source.account),
+    roles: sources.map((source) => roleArn(scope, source.account, source.role('replication'))),
+    services: ['s3'],
+  };
   const lanes = lanesOf(deployment, names.site);
   return [
     // DynamoDB decrypts the key of its table for every request, S3 that of an object that is uploaded in parts.
@@ -93,13 +100,13 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
       : []),
     ...(sources.length > 0
       ? [
+          roleKeyUse({ ...arriving, sid: 'ReplicasArrive', actions: ['Encrypt', 'GenerateDataKey'] }),
+          // S3 decrypts the Bucket Key of the target before it uses it (S3 User Guide, "S3 Bucket Keys and replication").
           roleKeyUse({
-            ...here,
-            sid: 'ReplicasArrive',
-            accounts: sources.map((source) => source.account),
-            roles: sources.map((source) => roleArn(scope, source.account, source.role('replication'))),
-            services: ['s3'],
-            actions: ['Encrypt', 'GenerateDataKey'],
+            ...arriving,
+            sid: 'ReplicasUseBucketKey',
+            actions: ['Decrypt'],
+            encryptionContext: { 'aws:s3:arn': siteArns(scope, deployment, names).bucket },
           }),
         ]
       : []),

@@ -1,7 +1,8 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { RolePurpose, SiteNames } from '../config/names';
+import { viaService } from '../config/service-names';
 import { operatorRoleArns } from './role-arns';
 
 export interface GatewayRoleProps {
@@ -41,7 +42,7 @@ export function useOfKey(keyArn: string, actions: string[], region: string, serv
     actions,
     resources: [keyArn],
     conditions: {
-      StringEquals: { 'kms:ViaService': services.map((service) => `${service}.${region}.${Aws.URL_SUFFIX}`) },
+      StringEquals: { 'kms:ViaService': services.map((service) => viaService(service, region)) },
     },
   });
 }

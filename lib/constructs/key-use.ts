@@ -1,5 +1,5 @@
-import { Aws } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { viaService } from '../config/service-names';
 
 /** Use of a key by roles, through AWS services. */
 export interface RoleKeyUse {
@@ -15,6 +15,11 @@ export interface RoleKeyUse {
   readonly services: readonly string[];
   /** Regions of these services. */
   readonly regions: readonly string[];
+  /**
+   * Whether the roles use the key without an identity policy that allows it, which only roles of the key's own account can:
+   * everybody is the principal, and the conditions leave these roles. @default false
+   */
+  readonly directly?: boolean;
   /** What the service must say it encrypts. @default - anything */
   readonly encryptionContext?: Readonly<Record<string, string>>;
 }
@@ -64,16 +69,17 @@ export function serviceKeyUse(use: ServiceKeyUse): iam.PolicyStatement {
 function statement(use: RoleKeyUse, conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {
   return new iam.PolicyStatement({
     sid: use.sid,
-    principals: use.accounts.map((account) => new iam.AccountPrincipal(account)),
+    principals: use.directly
+      ? [new iam.AnyPrincipal()]
+      : use.accounts.map((account) => new iam.AccountPrincipal(account)),
     actions: use.actions.map((action) => `kms:${action}`),
     resources: ['*'],
     conditions: {
       ArnLike: { 'aws:PrincipalArn': [...use.roles] },
       StringEquals: {
+        ...(use.directly && { 'kms:CallerAccount': [...use.accounts] }),
         'aws:PrincipalOrgID': use.organizationId,
-        'kms:ViaService': use.regions.flatMap((region) =>
-          use.services.map((service) => `${service}.${region}.${Aws.URL_SUFFIX}`),
-        ),
+        'kms:ViaService': use.regions.flatMap((region) => use.services.map((service) => viaService(service, region))),
         ...Object.fromEntries(
           Object.entries(use.encryptionContext ?? {}).map(([key, value]) => [`kms:EncryptionContext:${key}`, value]),
         ),

@@ -1,8 +1,9 @@
-import { Aws, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Lane } from '../config/deployment';
 import type { SiteNames } from '../config/names';
+import { viaService } from '../config/service-names';
 import type { SiteArns } from './site-arns';
 
 /** What a lane may do at its source: read the named bucket under the named prefix, and never write there. */
@@ -27,7 +28,7 @@ export function sourceAccess(scope: Construct, bucketArn: string, lane: Lane): i
     // The key of the source is not known here; its own policy decides.
     allow(['kms:Decrypt'], [keysOf(scope, account)], {
       StringEquals: owned,
-      StringLike: { 'kms:ViaService': `s3.*.${Aws.URL_SUFFIX}` },
+      StringLike: { 'kms:ViaService': viaService('s3', '*') },
     }),
     new iam.PolicyStatement({
       sid: 'NothingFlowsBack',
@@ -56,7 +57,7 @@ export function destinationAccess(arns: SiteArns, keyArn: string, names: SiteNam
       here,
     ),
     allow(['kms:Decrypt', 'kms:GenerateDataKey'], [keyArn], {
-      StringEquals: { 'kms:ViaService': `s3.${names.region}.${Aws.URL_SUFFIX}` },
+      StringEquals: { 'kms:ViaService': viaService('s3', names.region) },
     }),
   ];
 }

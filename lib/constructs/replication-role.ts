@@ -1,8 +1,9 @@
-import { Aws, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
+import { viaService } from '../config/service-names';
 import type { ReplicationTarget } from './replication-rules';
 
 export interface ReplicationRoleProps {
@@ -34,7 +35,7 @@ export class ReplicationRole extends Construct {
               sid: 'DecryptHere',
               actions: ['kms:Decrypt'],
               resources: [props.key.keyArn],
-              conditions: { StringEquals: { 'kms:ViaService': via(props.names.region) } },
+              conditions: { StringEquals: { 'kms:ViaService': viaService('s3', props.names.region) } },
             }),
             ...props.targets.flatMap((target) => this.statements(target)),
           ],
@@ -77,14 +78,22 @@ export class ReplicationRole extends Construct {
         actions: ['kms:Encrypt', 'kms:GenerateDataKey'],
         resources: [key],
         conditions: {
-          StringEquals: { 'kms:ViaService': via(target.region) },
+          StringEquals: { 'kms:ViaService': viaService('s3', target.region) },
           StringLike: { 'kms:EncryptionContext:aws:s3:arn': [target.bucketArn, objects] },
+        },
+      }),
+      // The key of the bucket, not of an object: the role still reads nothing there (S3 User Guide, "S3 Bucket Keys and
+      // replication").
+      new iam.PolicyStatement({
+        actions: ['kms:Decrypt'],
+        resources: [key],
+        conditions: {
+          StringEquals: {
+            'kms:ViaService': viaService('s3', target.region),
+            'kms:EncryptionContext:aws:s3:arn': target.bucketArn,
+          },
         },
       }),
     ];
   }
-}
-
-function via(region: string): string {
-  return `s3.${region}.${Aws.URL_SUFFIX}`;
 }

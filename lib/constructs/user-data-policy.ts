@@ -129,7 +129,13 @@ const BACKUP_OF_OBJECTS = [
   's3:GetObjectVersionTagging',
 ];
 
-const RESTORE_OF_BUCKET = ['s3:GetBucketLocation', 's3:GetBucketVersioning', 's3:ListBucket', 's3:ListBucketVersions'];
+const RESTORE_OF_BUCKET = [
+  's3:GetBucketLocation',
+  's3:GetBucketOwnershipControls',
+  's3:GetBucketVersioning',
+  's3:ListBucket',
+  's3:ListBucketVersions',
+];
 
 const RESTORE_OF_OBJECTS = [
   's3:AbortMultipartUpload',

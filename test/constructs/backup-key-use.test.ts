@@ -12,6 +12,22 @@ test('backup copies may use the key from the sites before and after this one, in
   ]);
 });
 
+test('the role of AWS Backup uses the key without a permission of its own, in the account and through the vault alone', () => {
+  const policy = keyOf('ireland-2', 'backup').policy();
+  for (const sid of ['VaultUseByAwsBackup', 'AwsBackupKeepsGrant'])
+    expect(policy[sid]).toMatchObject({
+      Principal: { AWS: '*' },
+      Condition: {
+        ArnLike: {
+          'aws:PrincipalArn': [
+            'arn:aws:iam::333333333333:role/aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup',
+          ],
+        },
+        StringEquals: { 'kms:CallerAccount': ['333333333333'], 'aws:PrincipalOrgID': 'o-exampleorgid' },
+      },
+    });
+});
+
 test('a site without partners shares its backup key with nobody', () => {
   const alone = withSite('hamar', { replicatesTo: [] });
   const change: typeof alone = (deployment) => withSite('ireland-2', { replicatesTo: [] })(alone(deployment));

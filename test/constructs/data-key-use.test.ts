@@ -26,7 +26,16 @@ test('a site takes replicas only from the replication roles of its sources', () 
       StringEquals: { 'kms:ViaService': ['s3.eu-west-1.amazonaws.com'] },
     },
   });
+  expect(keyOf('ireland-2', 'data').policy()['ReplicasUseBucketKey']).toMatchObject({
+    Action: 'kms:Decrypt',
+    Condition: {
+      StringEquals: {
+        'kms:EncryptionContext:aws:s3:arn': 'arn:aws:s3:::trefoil-ireland-2-data-333333333333-eu-west-1',
+      },
+    },
+  });
   expect(keyOf('dublin', 'data').policy()).not.toHaveProperty('ReplicasArrive');
+  expect(keyOf('dublin', 'data').policy()).not.toHaveProperty('ReplicasUseBucketKey');
 });
 
 test('a site that replicates nowhere has no role that reads for replication', () => {

@@ -1,4 +1,4 @@
-import { urlSuffixOf } from '../../config/partition';
+import { viaService } from '../../config/service-names';
 import type { Border } from '../../policy/border';
 import { authorizeStatements } from '../authorize';
 import type { Decision } from '../decision';
@@ -74,7 +74,6 @@ function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, bord
   if (passes && endpoint === undefined && !step.inVpc)
     return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${service}` } };
   const { region } = site.names;
-  const suffix = urlSuffixOf(region);
   const statements = readOnce({
     ...row.policies,
     resource: step.resource.policy,
@@ -92,7 +91,7 @@ function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, bord
       ...contextOf(origin, site, border),
       ...(origin === 'gateway' ? {} : row.context),
       ...(endpoint && { 'aws:SourceVpce': endpoint.id, 'aws:SourceVpc': endpoint.vpc }),
-      ...(step.via && { 'aws:ViaAWSService': true, 'kms:ViaService': `${step.via}.${region}.${suffix}` }),
+      ...(step.via && { 'aws:ViaAWSService': true, 'kms:ViaService': viaService(step.via, region) }),
       ...step.context,
     },
   });

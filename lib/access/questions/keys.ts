@@ -1,6 +1,7 @@
 import { siteNames } from '../../config/names';
-import { partitionOf, urlSuffixOf } from '../../config/partition';
+import { partitionOf } from '../../config/partition';
 import { destinationsOf, sourcesOf } from '../../config/partner-sites';
+import { viaService } from '../../config/service-names';
 import type { Condition } from '../search/question';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets, usesOf } from './actions';
@@ -75,8 +76,7 @@ export const keysServeTheirPurpose: SiteQuestion = {
     if (uses === undefined) return [];
     const services = store.part === undefined ? Object.values(SERVICES).flat() : (SERVICES[store.part] ?? []);
     const regions = [...new Set(Object.values(site.deployment.sites).map(({ region }) => region))];
-    const suffix = urlSuffixOf(site.names.region);
-    const through = regions.flatMap((region) => services.map((service) => `${service}.${region}.${suffix}`));
+    const through = regions.flatMap((region) => services.map((service) => viaService(service, region)));
     const principals = people(everyoneFor(site));
     const elsewhere: Condition = { StringNotEqualsIfExists: { 'kms:ViaService': through } };
     const forAnybody: Condition = { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } };

@@ -36,11 +36,12 @@ export const namedPrincipal: ResourceRule = {
       : [...statementsIn(resource, RESOURCE_POLICIES), ...statementsAt(resource, 'KeyPolicy')]
           .filter(({ allows }) => allows)
           .flatMap((statement) => {
-            const message = statement.principals.some(isAnybody)
-              ? 'found "*" as principal of an Allow, expected those who are meant'
-              : STORES.test(resource.type) && isWholeAccount(statement)
-                ? 'found a whole account as principal of an Allow, expected roles, or aws:PrincipalArn with those who are meant'
-                : undefined;
+            const message =
+              statement.principals.some(isAnybody) && !isForLinkedRoles(statement)
+                ? 'found "*" as principal of an Allow, expected those who are meant'
+                : STORES.test(resource.type) && isWholeAccount(statement)
+                  ? 'found a whole account as principal of an Allow, expected roles, or aws:PrincipalArn with those who are meant'
+                  : undefined;
             return message === undefined ? [] : [{ path: statement.path, message }];
           }),
   examples: {
@@ -51,6 +52,19 @@ export const namedPrincipal: ResourceRule = {
         resources: role({ Principal: { AWS: 'arn:aws:iam::222222222222:root' }, Condition }),
       },
       { name: 'a template without a deployment', resources: role({ Principal: '*', Condition }) },
+      {
+        name: 'a role that AWS alone makes, and that may not exist yet',
+        accounts: SITE,
+        resources: role({
+          Principal: '*',
+          Condition: {
+            ArnEquals: {
+              'aws:PrincipalArn':
+                'arn:aws:iam::222222222222:role/aws-service-role/backup.amazonaws.com/AWSServiceRoleForBackup',
+            },
+          },
+        }),
+      },
     ],
     bad: [
       {
@@ -61,6 +75,22 @@ export const namedPrincipal: ResourceRule = {
     ],
   },
 };
+
+const LINKED_ROLE = /^arn:[^:]+:iam::\d{12}:role\/aws-service-role\/[a-z0-9.-]+\/\w+$/;
+
+/**
+ * Whether only service-linked roles are meant: none can be named before AWS makes it, nobody else makes a role under that
+ * path, and behind the account as principal it would need a policy that AWS writes.
+ */
+function isForLinkedRoles({ conditions }: Statement): boolean {
+  return conditions.some(
+    ({ operator, key, values }) =>
+      /^Arn(?:Equals|Like)$/.test(operator) &&
+      key === 'aws:principalarn' &&
+      values.length > 0 &&
+      values.every((value) => LINKED_ROLE.test(value)),
+  );
+}
 
 function isWholeAccount({ principals, conditions }: Statement): boolean {
   return (
