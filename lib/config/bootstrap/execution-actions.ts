@@ -1,7 +1,8 @@
 /**
  * What CloudFormation calls to create, read, change and delete a resource, by type: each line a service and its actions.
  *
- * From the handler permissions of AWS's resource schemas. None reads or writes what a store holds.
+ * From the handler permissions of AWS's resource schemas. None reads or writes what a store holds; `s3:ListBucket` is how
+ * a handler asks whether a bucket is there, and the policy of the bucket of user data denies it.
  */
 const TABLE = `
 AWS::AccessAnalyzer::Analyzer
@@ -22,9 +23,9 @@ AWS::CloudFormation::GuardHook
   cloudformation: ActivateType BatchDescribeTypeConfigurations DeactivateType DescribeType ListTypes
   cloudformation: SetTypeConfiguration
 AWS::CloudTrail::Trail
-  cloudtrail: AddTags CreateTrail DeleteTrail DescribeTrails GetEventSelectors GetInsightSelectors GetTrail
-  cloudtrail: GetTrailStatus ListTags ListTrails PutEventSelectors PutInsightSelectors RemoveTags StartLogging
-  cloudtrail: StopLogging UpdateTrail
+  cloudtrail: AddTags CreateTrail DeleteTrail DescribeTrails GetEventConfiguration GetEventSelectors
+  cloudtrail: GetInsightSelectors GetTrail GetTrailStatus ListTags ListTrails PutEventSelectors PutInsightSelectors
+  cloudtrail: RemoveTags StartLogging StopLogging UpdateTrail
 AWS::CloudWatch::Alarm
   cloudwatch: DeleteAlarms DescribeAlarms ListTagsForResource PutMetricAlarm TagResource UntagResource
 AWS::CloudWatch::Dashboard
@@ -39,6 +40,7 @@ AWS::Config::DeliveryChannel
 AWS::DataSync::LocationS3
   datasync: CreateLocationS3 DeleteLocation DescribeLocationS3 ListLocations ListTagsForResource TagResource
   datasync: UntagResource UpdateLocationS3
+  s3: GetBucketLocation ListAllMyBuckets ListBucket
 AWS::DataSync::Task
   datasync: CancelTaskExecution CreateTask DeleteTask DescribeTask DescribeTaskExecution ListTagsForResource ListTasks
   datasync: TagResource UntagResource UpdateTask
@@ -49,7 +51,7 @@ AWS::DynamoDB::Table
   dynamodb: UpdateContributorInsights UpdateTable UpdateTimeToLive
 AWS::EC2::FlowLog
   ec2: CreateFlowLogs DeleteFlowLogs DescribeFlowLogs
-  logs: GetLogDelivery
+  logs: CreateLogDelivery DeleteLogDelivery GetLogDelivery
 AWS::EC2::NetworkAcl
   ec2: CreateNetworkAcl DeleteNetworkAcl DescribeNetworkAcls
 AWS::EC2::NetworkAclEntry
@@ -58,19 +60,21 @@ AWS::EC2::RouteTable
   ec2: CreateRouteTable DeleteRouteTable DescribeRouteTables
 AWS::EC2::SecurityGroup
   ec2: AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateSecurityGroup DeleteSecurityGroup
-  ec2: DescribeSecurityGroups RevokeSecurityGroupEgress RevokeSecurityGroupIngress
+  ec2: DescribeInstances DescribeSecurityGroups RevokeSecurityGroupEgress RevokeSecurityGroupIngress
+  ec2: UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsIngress
 AWS::EC2::SecurityGroupEgress
   ec2: AuthorizeSecurityGroupEgress DescribeSecurityGroupRules RevokeSecurityGroupEgress
   ec2: UpdateSecurityGroupRuleDescriptionsEgress
 AWS::EC2::Subnet
-  ec2: CreateSubnet DeleteSubnet DescribeSubnets ModifySubnetAttribute
+  ec2: CreateSubnet DeleteSubnet DescribeNetworkAcls DescribeSubnets ModifySubnetAttribute
   outposts: GetOutpost
 AWS::EC2::SubnetNetworkAclAssociation
   ec2: DescribeNetworkAcls ReplaceNetworkAclAssociation
 AWS::EC2::SubnetRouteTableAssociation
   ec2: AssociateRouteTable DescribeRouteTables DisassociateRouteTable ReplaceRouteTableAssociation
 AWS::EC2::VPC
-  ec2: CreateVpc DeleteVpc DescribeVpcAttribute DescribeVpcs ModifyVpcAttribute ModifyVpcTenancy
+  ec2: CreateVpc DeleteVpc DescribeNetworkAcls DescribeSecurityGroups DescribeVpcAttribute
+  ec2: DescribeVpcEncryptionControls DescribeVpcs ModifyVpcAttribute ModifyVpcTenancy
 AWS::EC2::VPCBlockPublicAccessOptions
   ec2: DescribeVpcBlockPublicAccessOptions ModifyVpcBlockPublicAccessOptions
 AWS::EC2::VPCEncryptionControl
@@ -91,7 +95,7 @@ AWS::IAM::Role
   iam: ListAttachedRolePolicies ListRolePolicies ListRoleTags PutRolePolicy TagRole UntagRole
   iam: UpdateAssumeRolePolicy UpdateRole UpdateRoleDescription
 AWS::IAM::ServiceLinkedRole
-  iam: CreateServiceLinkedRole DeleteServiceLinkedRole GetServiceLinkedRoleDeletionStatus
+  iam: CreateServiceLinkedRole DeleteServiceLinkedRole GetRole GetServiceLinkedRoleDeletionStatus UpdateRole
 AWS::KMS::Alias
   kms: CreateAlias DeleteAlias ListAliases UpdateAlias
 AWS::KMS::Key
@@ -102,9 +106,9 @@ AWS::KinesisFirehose::DeliveryStream
   firehose: StartDeliveryStreamEncryption StopDeliveryStreamEncryption TagDeliveryStream UntagDeliveryStream
   firehose: UpdateDestination
 AWS::Logs::LogGroup
-  logs: AssociateKmsKey CreateLogGroup DeleteLogGroup DescribeLogGroups DisassociateKmsKey
-  logs: GetDataProtectionPolicy ListTagsForResource PutLogGroupDeletionProtection PutRetentionPolicy
-  logs: TagResource UntagResource
+  logs: AssociateKmsKey CreateLogGroup DeleteLogGroup DescribeIndexPolicies DescribeLogGroups DescribeResourcePolicies
+  logs: DisassociateKmsKey GetDataProtectionPolicy ListTagsForResource PutLogGroupDeletionProtection
+  logs: PutRetentionPolicy TagResource UntagResource
 AWS::Logs::LogStream
   logs: CreateLogStream DeleteLogStream DescribeLogStreams
 AWS::Logs::MetricFilter
@@ -115,8 +119,11 @@ AWS::Organizations::Policy
   organizations: AttachPolicy CreatePolicy DeletePolicy DescribePolicy DetachPolicy ListPolicies ListTagsForResource
   organizations: ListTargetsForPolicy TagResource UntagResource UpdatePolicy
 AWS::RDS::DBInstance
-  rds: AddTagsToResource CreateDBInstance DeleteDBInstance DescribeDBEngineVersions DescribeDBInstances
-  rds: ListTagsForResource ModifyDBInstance RebootDBInstance RemoveTagsFromResource
+  ec2: DescribeAccountAttributes DescribeAvailabilityZones DescribeInternetGateways DescribeSecurityGroups
+  ec2: DescribeSubnets DescribeVpcAttribute DescribeVpcs
+  rds: AddTagsToResource CreateDBInstance DeleteDBInstance DescribeDBClusterSnapshots DescribeDBClusters
+  rds: DescribeDBEngineVersions DescribeDBInstanceAutomatedBackups DescribeDBInstances DescribeDBSnapshots
+  rds: DescribeEvents ListTagsForResource ModifyDBInstance RebootDBInstance RemoveTagsFromResource
   secretsmanager: CreateSecret TagResource
 AWS::RDS::DBParameterGroup
   rds: AddTagsToResource CreateDBParameterGroup DeleteDBParameterGroup DescribeDBParameterGroups
@@ -142,14 +149,14 @@ AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation
   route53resolver: AssociateResolverQueryLogConfig DisassociateResolverQueryLogConfig
   route53resolver: GetResolverQueryLogConfigAssociation ListResolverQueryLogConfigAssociations
 AWS::S3::Bucket
-  s3: CreateBucket DeleteBucket GetAccelerateConfiguration GetAnalyticsConfiguration GetBucketCORS
-  s3: GetBucketLogging GetBucketNotification GetBucketObjectLockConfiguration GetBucketOwnershipControls
-  s3: GetBucketPublicAccessBlock GetBucketTagging GetBucketVersioning GetBucketWebsite
-  s3: GetEncryptionConfiguration GetIntelligentTieringConfiguration GetInventoryConfiguration
-  s3: GetLifecycleConfiguration GetMetricsConfiguration GetReplicationConfiguration ListTagsForResource
-  s3: PutBucketLogging PutBucketNotification PutBucketObjectLockConfiguration PutBucketOwnershipControls
-  s3: PutBucketPublicAccessBlock PutBucketTagging PutBucketVersioning PutEncryptionConfiguration
-  s3: PutLifecycleConfiguration PutReplicationConfiguration TagResource UntagResource
+  s3: CreateBucket DeleteBucket GetAccelerateConfiguration GetAnalyticsConfiguration GetBucketAbac GetBucketAcl
+  s3: GetBucketCORS GetBucketLogging GetBucketMetadataTableConfiguration GetBucketNotification
+  s3: GetBucketObjectLockConfiguration GetBucketOwnershipControls GetBucketPublicAccessBlock GetBucketTagging
+  s3: GetBucketVersioning GetBucketWebsite GetEncryptionConfiguration GetIntelligentTieringConfiguration
+  s3: GetInventoryConfiguration GetLifecycleConfiguration GetMetricsConfiguration GetReplicationConfiguration
+  s3: ListBucket ListTagsForResource PutBucketLogging PutBucketNotification PutBucketObjectLockConfiguration
+  s3: PutBucketOwnershipControls PutBucketPublicAccessBlock PutBucketTagging PutBucketVersioning
+  s3: PutEncryptionConfiguration PutLifecycleConfiguration PutReplicationConfiguration TagResource UntagResource
 AWS::S3::BucketPolicy
   s3: DeleteBucketPolicy GetBucketPolicy PutBucketPolicy
 AWS::S3Outposts::AccessPoint

@@ -2,24 +2,8 @@ import { LIMITS } from '../limits';
 import { firstFigure } from '../limits/limit';
 import { regionPlace } from '../places';
 import { executionActions } from './execution-actions';
-
-/** What the role of CloudFormation in one account is to be able to deploy. */
-export interface ExecutionScope {
-  /** Name of the deployment: everything that it names begins with it. */
-  readonly name: string;
-  readonly account: string;
-  readonly region: string;
-  /** Types of the resources in its templates. */
-  readonly types: Iterable<string>;
-}
-
-/** A statement of an identity policy. */
-export interface ExecutionStatement {
-  readonly Effect: 'Allow';
-  readonly Action: readonly string[];
-  readonly Resource: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-}
+import { roleStatements } from './execution-roles';
+import type { ExecutionScope, ExecutionStatement } from './execution-statement';
 
 /** A managed policy that is made before an account is bootstrapped. */
 export interface ExecutionPolicy {
@@ -34,38 +18,6 @@ export const POLICIES_PER_ROLE = firstFigure(LIMITS['role-managed']);
 
 /** Services whose calls are signed for one Region of the partition, whatever the Region of the stack. */
 const GLOBAL = ['iam', 'organizations', 'route53'];
-/** Services that get a role of the site passed by CloudFormation, by the type that passes it. */
-const PASSED_TO: Readonly<Record<string, string | readonly string[]>> = {
-  'AWS::Backup::BackupSelection': 'backup.amazonaws.com',
-  // AWS does not say by which of its names CloudFormation is handed the role of a hook, which trusts the first alone.
-  'AWS::CloudFormation::GuardHook': [
-    'hooks.cloudformation.amazonaws.com',
-    'resources.cloudformation.amazonaws.com',
-    'cloudformation.amazonaws.com',
-  ],
-  'AWS::CloudTrail::Trail': 'cloudtrail.amazonaws.com',
-  'AWS::Config::ConfigRule': 'config.amazonaws.com',
-  'AWS::Config::ConfigurationRecorder': 'config.amazonaws.com',
-  'AWS::DataSync::LocationS3': 'datasync.amazonaws.com',
-  'AWS::EC2::FlowLog': 'vpc-flow-logs.amazonaws.com',
-  'AWS::Events::Rule': 'events.amazonaws.com',
-  'AWS::KinesisFirehose::DeliveryStream': 'firehose.amazonaws.com',
-  'AWS::S3::Bucket': 's3.amazonaws.com',
-  'AWS::SNS::Subscription': 'sns.amazonaws.com',
-};
-/** Services that make a role of their own on first use, by the type that makes them do so. */
-const LINKED: Readonly<Record<string, string>> = {
-  'AWS::AccessAnalyzer::Analyzer': 'access-analyzer.amazonaws.com',
-  'AWS::Backup::BackupVault': 'backup.amazonaws.com',
-  'AWS::GuardDuty::Detector': 'guardduty.amazonaws.com',
-  'AWS::IAM::ServiceLinkedRole': 'config.amazonaws.com',
-  'AWS::RDS::DBInstance': 'rds.amazonaws.com',
-  'AWS::Route53Resolver::ResolverQueryLoggingConfig': 'route53resolver.amazonaws.com',
-  'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation': 'route53resolver.amazonaws.com',
-  'AWS::S3Outposts::Endpoint': 's3-outposts.amazonaws.com',
-};
-/** The type by which a template makes such a role itself. */
-const LINKED_ROLE = 'AWS::IAM::ServiceLinkedRole';
 /** Types that store under a key of the site, for which CloudFormation needs the key by way of their service. */
 const KEYED = ['Backup', 'CloudTrail', 'DynamoDB', 'KinesisFirehose', 'Logs', 'RDS', 'S3', 'SNS', 'SQS'];
 
@@ -97,7 +49,7 @@ function statementsOf(scope: ExecutionScope, partition: string): readonly Execut
       GLOBAL.includes(service) ? statement : { ...statement, Condition: within },
     ),
   );
-  return [...services, ...roles(types, scope, partition), ...keyUse(types, scope, partition)];
+  return [...services, ...roleStatements(types, scope, partition), ...keyUse(types, scope, partition)];
 }
 
 /** The statements of one service: bound to the names of the deployment where it names what it makes. */
@@ -111,7 +63,7 @@ function ofService(
     some.length > 0 ? [{ Effect: 'Allow', Action: some, Resource }] : [];
   const lists = (action: string) => /:(?:List|Describe)/.test(action);
   if (service === 'ssm') return allow(actions, `arn:${partition}:ssm:${region}:${account}:parameter/cdk-bootstrap/*`);
-  if (service === 's3') return allow(actions, `arn:${partition}:s3:::${name}-*`);
+  if (service === 's3') return ofBuckets(actions, `arn:${partition}:s3:::${name}-*`);
   if (service === 'iam') {
     const linked = actions.filter((action) => action.includes('ServiceLinkedRole'));
     return allow(
@@ -151,48 +103,14 @@ function ofService(
   return allow(actions, '*');
 }
 
-/** Only roles of the deployment, and only to the services that are meant, are passed on. */
-function roles(
-  types: readonly string[],
-  { name, account }: ExecutionScope,
-  partition: string,
-): readonly ExecutionStatement[] {
-  const role = `arn:${partition}:iam::${account}:role`;
-  const passed = [...new Set(types.flatMap((type) => PASSED_TO[type] ?? []))].sort();
-  const linked = [...new Set(types.flatMap((type) => LINKED[type] ?? []))].sort();
-  const linkedRoles = (services: readonly string[]) =>
-    services.map((service) => `${role}/aws-service-role/${service}/*`);
+/** What is done to buckets of the deployment; who makes a location of DataSync finds and lists its bucket, wherever it is. */
+function ofBuckets(actions: readonly string[], own: string): readonly ExecutionStatement[] {
+  const found = 's3:ListAllMyBuckets';
+  const bound = actions.filter((action) => action !== found);
   return [
-    ...(passed.length === 0
-      ? []
-      : [
-          {
-            Effect: 'Allow' as const,
-            Action: ['iam:PassRole'],
-            Resource: [`${role}/${name}-*`, `${role}/aws-service-role/config.amazonaws.com/*`],
-            Condition: { StringEquals: { 'iam:PassedToService': passed } },
-          },
-        ]),
-    ...(linked.length === 0
-      ? []
-      : [
-          {
-            Effect: 'Allow' as const,
-            Action: ['iam:CreateServiceLinkedRole'],
-            Resource: `${role}/aws-service-role/*`,
-            Condition: { StringEquals: { 'iam:AWSServiceName': linked } },
-          },
-          { Effect: 'Allow' as const, Action: ['iam:GetRole'], Resource: linkedRoles(linked) },
-        ]),
-    ...(types.includes(LINKED_ROLE)
-      ? [
-          {
-            Effect: 'Allow' as const,
-            // Bound by the path: whether a deletion carries `iam:AWSServiceName`, AWS's pages tell in two ways.
-            Action: ['iam:DeleteServiceLinkedRole', 'iam:GetServiceLinkedRoleDeletionStatus', 'iam:UpdateRole'],
-            Resource: linkedRoles([LINKED[LINKED_ROLE] ?? []].flat()),
-          },
-        ]
+    ...(bound.length > 0 ? [{ Effect: 'Allow' as const, Action: bound, Resource: own }] : []),
+    ...(actions.includes(found)
+      ? [{ Effect: 'Allow' as const, Action: ['s3:GetBucketLocation', found, 's3:ListBucket'], Resource: '*' }]
       : []),
   ];
 }

@@ -3,6 +3,9 @@ import { EXECUTION_TYPES, executionActions } from '../bootstrap/execution-action
 /** Types of the management account, where no site is. */
 const OF_THE_ORGANIZATION = ['AWS::Organizations::Policy'];
 
+/** What only the creation of a resource looks at. */
+const OF_CREATION = ['s3:ListAllMyBuckets', 's3:GetBucketLocation'];
+
 /** What looks at the configuration of a resource, and changes nothing. */
 const LOOKS = /:(?:Batch)?(?:Describe|Get|List)[A-Z]/;
 
@@ -32,8 +35,8 @@ const OF_DRIFT = [
  */
 export const DRIFT_ACTIONS: readonly string[] = [
   ...new Set([
-    ...executionActions(EXECUTION_TYPES.filter((type) => !OF_THE_ORGANIZATION.includes(type))).filter((action) =>
-      LOOKS.test(action),
+    ...executionActions(EXECUTION_TYPES.filter((type) => !OF_THE_ORGANIZATION.includes(type))).filter(
+      (action) => LOOKS.test(action) && !OF_CREATION.includes(action),
     ),
     ...OF_BOOTSTRAP,
     ...OF_DRIFT,
