@@ -23,14 +23,18 @@ export interface DetectionRuleProps extends AlertOrigin {
   readonly dead: sqs.IQueue;
 }
 
-/** The rule of one detection, and where it counts in the trail, its metric and alarm. */
+/** The rule of one detection, and where it counts in the trail, its metric and alarm; or the alarm without a rule. */
 export class DetectionRule extends Construct {
   constructor(scope: Construct, id: string, props: DetectionRuleProps) {
     super(scope, id);
     const { detection, names } = props;
     const { source } = detection;
-    if (source.kind === 'trail') this.count(names, detection, source);
     const told = detection.tells === 'auditor' ? (['auditor'] as const) : (['auditor', 'operators'] as const);
+    if (source.kind === 'trail') {
+      const byAlarm = source.toldBy === 'alarm';
+      this.count(names, detection, source, byAlarm ? told.map((to) => props.topics[to].topicArn) : []);
+      if (byAlarm) return;
+    }
     new events.CfnRule(this, 'Rule', {
       name: names.detection(detection.id),
       description: detection.what,
@@ -41,7 +45,7 @@ export class DetectionRule extends Construct {
     });
   }
 
-  private count(names: SiteNames, detection: Detection, source: TrailSource): void {
+  private count(names: SiteNames, detection: Detection, source: TrailSource, alarmActions: readonly string[]): void {
     const metric = detectionMetric(names, detection.id, Duration.minutes(source.minutes));
     new logs.CfnMetricFilter(this, 'Filter', {
       filterName: names.detection(detection.id),
@@ -55,6 +59,7 @@ export class DetectionRule extends Construct {
       alarmName: names.detection(detection.id),
       alarmDescription: detection.what,
       evaluationPeriods: 1,
+      ...(alarmActions.length > 0 && { alarmActions: [...alarmActions] }),
       // Nothing was counted: nothing of the kind happened. That the trail is silent is another alarm.
       treatMissingData: 'notBreaching',
     };

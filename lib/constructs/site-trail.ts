@@ -126,8 +126,8 @@ export class SiteTrail extends Construct {
   }
 }
 
-/** Services with an endpoint here whose refusals CloudTrail can record; Logs and STS are not among them. */
-const DENIALS_WATCHED = ['dynamodb', 'ec2', 'kms', 'monitoring', 's3', 'secretsmanager', 'sns', 'sqs'] as const;
+/** Services with an endpoint here whose refusals CloudTrail can record (Logging network activity events); Logs is none. */
+const DENIALS_WATCHED = ['dynamodb', 'ec2', 'kms', 'monitoring', 's3', 'secretsmanager', 'sns', 'sqs', 'sts'] as const;
 
 function selector(
   name: string,

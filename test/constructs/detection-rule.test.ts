@@ -68,6 +68,18 @@ test('what is unusual is measured against what was', () => {
   expect(alarm).not.toHaveProperty('Threshold');
 });
 
+test('what watches rules is told by its alarm, without a rule', () => {
+  const template = templateOf({ source: { ...counted, toldBy: 'alarm' } });
+  const [alarm] = propertiesOf(template, 'AWS::CloudWatch::Alarm');
+  expect(alarm.AlarmActions.map((arn: string) => arn.split(':').at(-1))).toEqual(['auditor', 'operators']);
+  expect(propertiesOf(template, 'AWS::Events::Rule')).toEqual([]);
+});
+
+test('what is told by a rule has an alarm without actions', () => {
+  const [alarm] = propertiesOf(templateOf({ source: counted }), 'AWS::CloudWatch::Alarm');
+  expect(alarm).not.toHaveProperty('AlarmActions');
+});
+
 test('what is an event has no alarm', () => {
   expect(propertiesOf(templateOf({ source: event }), 'AWS::CloudWatch::Alarm')).toEqual([]);
 });

@@ -71,7 +71,7 @@ test('objects on a rack are recorded where there is one', () => {
 
 test('what an endpoint policy refuses is recorded, one event source a selector', () => {
   const network = selectors(trail()).filter((each) => JSON.stringify(each).includes('NetworkActivity'));
-  expect(network).toHaveLength(8);
+  expect(network).toHaveLength(9);
   expect(network).toContainEqual({
     Name: 'refused by the endpoint of s3',
     FieldSelectors: [

@@ -1,4 +1,4 @@
-import type { EventPattern, EventSource, Matcher } from './detection';
+import type { EventPattern, EventSource, Matcher, TrailSource } from './detection';
 
 /** Calls of AWS services that CloudTrail records; `services` by the first label of their endpoint. */
 export function calls(
@@ -20,4 +20,14 @@ export function recorded(detail: EventPattern): EventSource {
 /** Events that a service itself sends. */
 export function sent(source: string, detailType: string | readonly string[], detail: EventPattern): EventSource {
   return { kind: 'event', pattern: { source: [source], 'detail-type': [detailType].flat(), detail } };
+}
+
+/** One event in the trail is one too many: for what has no events on the bus of the site, such as IAM and sign-in. */
+export function once(terms: string): TrailSource {
+  return { kind: 'trail', filter: `{ ${terms} }`, moreThan: 0, minutes: 5 };
+}
+
+/** A term of a filter: the event is one of these calls. */
+export function anyOf(eventNames: readonly string[]): string {
+  return eventNames.map((name) => `($.eventName = "${name}")`).join(' || ');
 }

@@ -1,15 +1,21 @@
-import { calls } from './calls';
+import { calls, once } from './calls';
 import { NIS2 } from './clocks';
 import type { Detection } from './detection';
+import type { WatchedSite } from './watched-site';
 
 const CHANGE = 'the change in the trail: who, from where, by which deployment';
+const RULE_CHANGES = ['DeleteRule', 'DisableRule', 'PutRule', 'PutTargets', 'RemoveTargets'];
 const RESTORE = 'deploy the Audit stack again, and read the copies of the alerts in the archive';
 
 /** Changes to what carries alerts, and to what raises them. */
-export const CHANNEL_DETECTIONS: readonly Detection[] = [
+export function channelDetections(site: WatchedSite): readonly Detection[] {
+  return [...CHANGES, watchChanged(site)];
+}
+
+const CHANGES: readonly Detection[] = [
   {
     id: 'channel-changed',
-    what: 'a topic, a queue, a subscription or the stream of the alerts was changed, emptied or deleted',
+    what: 'a topic, a queue, a subscription or the stream of the alerts was changed, emptied, told to withhold or deleted',
     why: 'an alert that reaches nobody is none',
     severity: 'critical',
     tells: 'auditor and operators',
@@ -20,21 +26,22 @@ export const CHANNEL_DETECTIONS: readonly Detection[] = [
       ['sns', 'sqs', 'firehose'],
       [
         ...['AddPermission', 'DeleteDeliveryStream', 'DeleteQueue', 'DeleteTopic', 'PurgeQueue', 'RemovePermission'],
-        ...['SetQueueAttributes', 'SetSubscriptionAttributes', 'SetTopicAttributes', 'StartMessageMoveTask'],
-        ...['StopDeliveryStreamEncryption', 'Subscribe', 'Unsubscribe', 'UpdateDestination'],
+        ...['PutDataProtectionPolicy', 'SetQueueAttributes', 'SetSubscriptionAttributes', 'SetTopicAttributes'],
+        ...['StartDeliveryStreamEncryption', 'StartMessageMoveTask', 'StopDeliveryStreamEncryption', 'Subscribe'],
+        ...['Unsubscribe', 'UpdateDestination'],
       ],
     ),
   },
   {
     id: 'rule-changed',
-    what: 'a rule that raises alerts was changed, stopped or deleted',
-    why: 'what is not matched is not told',
+    what: 'a rule that raises alerts, or the bus that brings it events, was changed, stopped or deleted',
+    why: 'what is not matched is not told, nor what the bus encrypts with a key that nobody may use',
     severity: 'critical',
     tells: 'auditor and operators',
     clocks: NIS2,
     evidence: [CHANGE, 'the trail since the change, searched for what the rule would have told'],
     response: RESTORE,
-    source: calls(['events'], ['DeleteRule', 'DisableRule', 'PutRule', 'PutTargets', 'RemoveTargets'], {
+    source: calls(['events'], [...RULE_CHANGES, 'UpdateEventBus'], {
       // AWS Backup makes and changes a rule of its own to follow the bucket.
       $or: [
         { requestParameters: { name: [{ 'anything-but': { prefix: 'AwsBackupManagedRule' } }] } },
@@ -44,7 +51,7 @@ export const CHANNEL_DETECTIONS: readonly Detection[] = [
   },
   {
     id: 'alarm-changed',
-    what: 'an alarm was changed, silenced, set by hand or deleted',
+    what: 'an alarm or what it compares with was changed, muted, set by hand or deleted',
     why: 'the alarms tell when the channel itself fails',
     severity: 'high',
     tells: 'auditor and operators',
@@ -54,9 +61,32 @@ export const CHANNEL_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['monitoring'],
       [
-        ...['DeleteAlarms', 'DeleteAnomalyDetector', 'DisableAlarmActions', 'PutCompositeAlarm', 'PutMetricAlarm'],
-        ...['SetAlarmState', 'PutAlarmMuteRule'],
+        ...['DeleteAlarms', 'DeleteAnomalyDetector', 'DisableAlarmActions', 'PutAlarmMuteRule', 'PutAnomalyDetector'],
+        ...['PutCompositeAlarm', 'PutMetricAlarm', 'SetAlarmState'],
       ],
     ),
   },
 ];
+
+/**
+ * The same changes a second time, past EventBridge: a rule cannot tell of its own end, since the event of a call reaches
+ * the bus after the call took effect. `logs-changed` and `alarm-changed`, which are rules, tell of the end of this one.
+ */
+function watchChanged({ names }: WatchedSite): Detection {
+  const rules = ['name', 'rule'].map((field) => `($.requestParameters.${field} = "${names.detection('*')}")`);
+  const bus = '($.eventName = "UpdateEventBus")';
+  return {
+    id: 'watch-changed',
+    what: 'a rule that raises alerts, or the bus that brings it events, was changed; the trail says so, whatever rules do',
+    why: 'the rule that tells of changed rules may itself be the one that was changed',
+    severity: 'critical',
+    tells: 'auditor and operators',
+    clocks: NIS2,
+    evidence: [CHANGE, 'rules and their targets as they are: ListRules, ListTargetsByRule'],
+    response: `where rule-changed did not tell the same, it was silenced: ${RESTORE}`,
+    source: {
+      ...once(`($.eventSource = "events.amazonaws.com") && ($.readOnly IS FALSE) && (${[...rules, bus].join(' || ')})`),
+      toldBy: 'alarm',
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import { calls } from './calls';
 import { GDPR, NIS2 } from './clocks';
-import type { Detection } from './detection';
+import type { Detection, Matcher } from './detection';
 
 const CHANGE = 'the change in the trail: who, from where, by which deployment';
 const BEFORE = 'the configuration before it, as AWS Config recorded it';
@@ -20,9 +20,9 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['kms'],
       [
-        ...['CancelKeyDeletion', 'DeleteAlias', 'DeleteImportedKeyMaterial', 'DisableKey', 'DisableKeyRotation'],
-        ...['ImportKeyMaterial', 'PutKeyPolicy', 'ReplicateKey', 'ScheduleKeyDeletion', 'UpdateAlias'],
-        ...['UpdatePrimaryRegion'],
+        ...['CancelKeyDeletion', 'DeleteAlias', 'DeleteCustomKeyStore', 'DeleteImportedKeyMaterial', 'DisableKey'],
+        ...['DisableKeyRotation', 'DisconnectCustomKeyStore', 'ImportKeyMaterial', 'PutKeyPolicy', 'ReplicateKey'],
+        ...['ScheduleKeyDeletion', 'UpdateAlias', 'UpdateCustomKeyStore', 'UpdatePrimaryRegion'],
       ],
     ),
   },
@@ -54,7 +54,7 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
   },
   {
     id: 'data-policy-changed',
-    what: 'who reaches a bucket or a table was changed, or how it is encrypted or kept',
+    what: 'who reaches a bucket or a table was changed, or how it is encrypted, kept, logged or listed elsewhere',
     why: 'these policies are the wall around user data and logs',
     severity: 'high',
     tells: 'auditor and operators',
@@ -64,20 +64,19 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['s3', 's3-outposts', 'dynamodb'],
       [
-        ...['CreateAccessPoint', 'DeleteResourcePolicy', 'PutAccessPointPolicy', 'PutAccountPublicAccessBlock'],
-        ...['PutResourcePolicy', 'UpdateContinuousBackups', 'UpdateTable'],
-        ...[
-          'Acl',
-          'Encryption',
-          'Lifecycle',
-          'LifecycleConfiguration',
-          'OwnershipControls',
-          'Policy',
-          'PublicAccessBlock',
-          'Versioning',
-        ].flatMap((part) => [{ suffix: `Bucket${part}` }]),
+        ...['AssociateAccessGrantsIdentityCenter', 'DeleteTable', 'DisableKinesisStreamingDestination'],
+        ...['EnableKinesisStreamingDestination', 'UpdateAbacStatus', 'UpdateContinuousBackups'],
+        ...['UpdateKinesisStreamingDestination', 'UpdateTable', 'UpdateTimeToLive'],
+        // Access points and access grants; and the tables that S3 fills with the names of all objects.
+        ...['CreateAccess', 'CreateBucketMetadata', 'CreateMultiRegionAccessPoint', 'DeleteAccessGrant'].map(beginning),
+        ...['DeleteBucketMetadata', 'PutAccess', 'PutMultiRegionAccessPoint', 'UpdateAccessGrants'].map(beginning),
+        { prefix: 'UpdateBucketMetadata' },
+        // AWS writes some names with `Bucket` in the middle and some without.
+        ...['Abac', 'Acl', 'AnalyticsConfiguration', 'Encryption', 'InventoryConfiguration', 'Lifecycle'].map(ending),
+        ...['LifecycleConfiguration', 'Logging', 'Notification', 'NotificationConfiguration'].map(ending),
+        ...['OwnershipControls', 'Policy', 'PublicAccessBlock', 'Versioning', 'Website'].map(ending),
       ],
-      { readOnly: [false] },
+      { readOnly: [false], eventCategory: ['Management'] },
     ),
   },
   {
@@ -90,8 +89,12 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     evidence: [CHANGE, BEFORE],
     response: UNDO,
     source: calls(
-      ['s3', 's3-outposts', 'dynamodb'],
-      ['DeleteBucketReplication', 'PutBucketReplication', 'CreateGlobalTable', 'UpdateGlobalTable'],
+      ['s3', 's3-outposts', 's3tables', 'dynamodb'],
+      [
+        ...['AssociateTableReplica', 'CreateGlobalTable', 'CreateTableReplica', 'DeleteBucketReplication'],
+        ...['PauseReplication', 'PutBucketReplication', 'PutTableBucketReplication', 'PutTableReplication'],
+        ...['UpdateGlobalTable', 'UpdateGlobalTableSettings'],
+      ],
     ),
   },
   {
@@ -116,7 +119,7 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
   },
   {
     id: 'vault-changed',
-    what: 'a backup vault, its lock, its plan or a recovery point was changed or deleted',
+    what: 'a backup vault, its lock, its plan or a recovery point was changed, shared, opened, copied or deleted',
     why: 'backups are the last copy of user data',
     severity: 'critical',
     tells: 'auditor and operators',
@@ -126,10 +129,13 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['backup'],
       [
-        ...['DeleteBackupPlan', 'DeleteBackupSelection', 'DeleteBackupVault', 'DeleteBackupVaultAccessPolicy'],
-        ...['DeleteBackupVaultLockConfiguration', 'DeleteRecoveryPoint', 'DisassociateRecoveryPoint'],
-        ...['PutBackupVaultAccessPolicy', 'PutBackupVaultLockConfiguration', 'UpdateBackupPlan'],
-        ...['UpdateGlobalSettings', 'UpdateRecoveryPointLifecycle', 'UpdateRegionSettings'],
+        ...['AssociateBackupVaultMpaApprovalTeam', 'CreateBackupAccessPoint', 'CreateBackupPlan'],
+        ...['CreateBackupSelection', 'CreateBackupVault', 'CreateLogicallyAirGappedBackupVault'],
+        ...['CreateRestoreAccessBackupVault', 'CreateRestoreTestingPlan', 'DeleteBackupPlan', 'DeleteBackupSelection'],
+        ...['DeleteRecoveryPoint', 'DisassociateRecoveryPoint', 'DisassociateRecoveryPointFromParent', 'StopBackupJob'],
+        ...['UpdateBackupPlan', 'UpdateGlobalSettings', 'UpdateRecoveryPointIndexSettings'],
+        ...['UpdateRecoveryPointLifecycle', 'UpdateRegionSettings'],
+        ...['DeleteBackupVault', 'PutBackupVault'].map(beginning),
       ],
     ),
   },
@@ -145,14 +151,36 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['ec2'],
       [
-        ...['AcceptVpcPeeringConnection', 'AttachInternetGateway', 'AttachVpnGateway', 'CreateInternetGateway'],
-        ...['CreateEgressOnlyInternetGateway', 'CreateNatGateway', 'CreateRoute', 'CreateTransitGatewayVpcAttachment'],
-        ...['CreateVpcBlockPublicAccessExclusion', 'CreateVpcEndpoint', 'CreateVpcPeeringConnection'],
-        ...['CreateVpnConnection', 'DeleteVpcEndpoints', 'ModifyVpcBlockPublicAccessOptions', 'ModifyVpcEndpoint'],
-        ...['ReplaceRoute', 'AssociateAddress', 'ModifyVpcEncryptionControl', 'DeleteVpcEncryptionControl'],
-        { prefix: 'AuthorizeSecurityGroup' },
-        { suffix: 'NetworkAclEntry' },
+        ...['AssociateAddress', 'AssociateNatGatewayAddress', 'AttachInternetGateway', 'AttachVpnGateway'],
+        ...['AttachApplianceToNatGateway', 'CreateInternetGateway', 'CreateEgressOnlyInternetGateway'],
+        ...['CreateNatGateway', 'CreateCarrierGateway', 'EnableRouteServerPropagation', 'EnableVgwRoutePropagation'],
+        ...['DeleteVpcEncryptionControl', 'ModifyAccountVpcEncryptionControl', 'ModifyVpcEncryptionControl'],
+        ...['ModifySecurityGroupRules', 'ModifySubnetAttribute', 'ModifyVpcAttribute', 'ReplaceNetworkAclAssociation'],
+        ...['AcceptTransitGateway', 'AcceptVpc', 'AssociateClientVpn', 'AssociateRoute', 'AuthorizeClientVpn'].map(
+          beginning,
+        ),
+        ...['AuthorizeSecurityGroup', 'CreateClientVpn', 'CreateLocalGateway', 'CreateRoute'].map(beginning),
+        ...['CreateTransitGateway', 'CreateVpcBlockPublicAccess', 'CreateVpcEndpoint', 'CreateVpcPeering'].map(
+          beginning,
+        ),
+        ...['CreateVpn', 'DeleteVpcEndpoint', 'ModifyLocalGateway', 'ModifyVpcBlockPublicAccess'].map(beginning),
+        ...['ModifyVpcEndpoint', 'ModifyVpcPeering', 'ReplaceRoute'].map(beginning),
+        ...['NetworkAclEntry', 'VpcCidrBlock', 'SubnetCidrBlock'].map(ending),
       ],
+    ),
+  },
+  {
+    id: 'network-joined',
+    what: 'the network was joined to another by Direct Connect, Interconnect, VPC Lattice or Cloud WAN',
+    why: 'no site needs one of these services: what they join is a way for user data to leave',
+    severity: 'high',
+    tells: 'auditor and operators',
+    clocks: [],
+    evidence: [CHANGE, 'what was joined to what, and who owns the other end', 'flow logs since the change'],
+    response: UNDO,
+    source: calls(
+      ['directconnect', 'interconnect', 'networkmanager', 'vpc-lattice'],
+      ['Accept', 'Allocate', 'Associate', 'Confirm', 'Create', 'Put', 'Register', 'Update'].map(beginning),
     ),
   },
   {
@@ -171,3 +199,11 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(['cloudformation'], ['ActivateType', 'DeactivateType', 'DeregisterType', 'SetTypeConfiguration']),
   },
 ];
+
+function beginning(prefix: string): Matcher {
+  return { prefix };
+}
+
+function ending(suffix: string): Matcher {
+  return { suffix };
+}

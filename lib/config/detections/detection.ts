@@ -25,6 +25,8 @@ export interface TrailSource {
   /** More than so many in `minutes` raise the alert; `unusual`: more than this site has ever taught. */
   readonly moreThan: number | 'unusual';
   readonly minutes: number;
+  /** What tells the topics: a rule, which writes the alert, or the alarm itself, in the words of CloudWatch. @default 'rule' */
+  readonly toldBy?: 'rule' | 'alarm';
 }
 
 /** Something that is noticed, why, and what follows from it; rules, alarms, documents and tests come from it. */

@@ -1,12 +1,14 @@
+import { anyOf, once } from './calls';
 import { BREACH, NIS2 } from './clocks';
-import type { Detection, TrailSource } from './detection';
+import type { Detection } from './detection';
 import type { WatchedSite } from './watched-site';
 
 const SESSION = 'every call of the session in the trail, and who took on the role';
 
 /** Who acts: emergency roles, root, people without a second factor, and the auditor. */
-export function identityDetections({ names, breakGlass, roleArn }: WatchedSite): readonly Detection[] {
-  const auditor = roleArn('auditor');
+export function identityDetections(site: WatchedSite): readonly Detection[] {
+  const { names, breakGlass, operators, executionPolicies } = site;
+  const auditor = site.roleArn('auditor');
   return [
     {
       id: 'break-glass-used',
@@ -97,22 +99,63 @@ export function identityDetections({ names, breakGlass, roleArn }: WatchedSite):
     },
     {
       id: 'role-changed',
-      what: 'a role of the site was changed, that of the auditor included',
-      why: 'whoever changes a role changes who reaches user data, or what the auditor sees',
+      what: 'a role of the site was changed, that of the auditor included, or one that deploys, or what it is allowed',
+      why: 'whoever changes a role changes who reaches user data, or what the auditor sees; guardrails exempt what deploys',
+      severity: 'high',
+      tells: 'auditor and operators',
+      clocks: [],
+      evidence: ['the change in the trail, and the role or policy before it as AWS Config recorded it'],
+      response: 'find the deployment; without one, undo the change and treat its author as an attacker',
+      // IAM has its events in another Region, and only the trail brings them here.
+      source: once(
+        iamChange([
+          ['roleName', names.role('*')],
+          ['roleName', 'cdk-*'],
+          ['policyArn', `*:policy/${executionPolicies}`],
+          ['policyArn', '*:policy/cdk-*'],
+          ['policyName', executionPolicies],
+        ]),
+      ),
+    },
+    {
+      id: 'operator-role-changed',
+      what: 'a role of operators was changed: who assumes it, or what it is allowed',
+      why: 'policies and guardrails admit and exempt these roles by name, whoever comes to hold them',
       severity: 'high',
       tells: 'auditor and operators',
       clocks: [],
       evidence: ['the change in the trail, and the role before it as AWS Config recorded it'],
-      response: 'find the deployment; without one, undo the change and treat its author as an attacker',
-      // IAM has its events in another Region, and only the trail brings them here.
+      response:
+        'find the order for it; without one, undo the change, end the sessions of the role, and list what they did',
+      source: once(iamChange(operators.map((role) => ['roleName', role]))),
+    },
+    {
+      id: 'federation-opened',
+      what: 'a way to sign in, or to act elsewhere as this account, was opened: a provider, a delegation, a token, or root from outside',
+      why: 'tokens of the account are trusted outside AWS, and providers bring people whom no policy here names',
+      severity: 'critical',
+      tells: 'auditor and operators',
+      clocks: BREACH,
+      evidence: [SESSION, 'what the provider, request or token admits, and everything that was done with it'],
+      response: 'delete the provider or switch the federation off, reject the request, and end the sessions',
       source: once(
-        `($.eventSource = "iam.amazonaws.com") && ($.readOnly IS FALSE) && ($.requestParameters.roleName = "${names.role('*')}")`,
+        `(($.eventSource = "iam.amazonaws.com") && ($.readOnly IS FALSE) && (${anyOf(FEDERATION)})) || (($.eventSource = "sts.amazonaws.com") && (${anyOf(TOKENS)}))`,
       ),
     },
   ];
 }
 
-/** One event is one too many; a pattern of the trail, because IAM and sign-in have no events on the bus of the site. */
-function once(terms: string): TrailSource {
-  return { kind: 'trail', filter: `{ ${terms} }`, moreThan: 0, minutes: 5 };
+/** Calls of IAM that open a way in from outside, or lend the account to somebody; `*` for what they open. */
+const FEDERATION = [
+  ...['AcceptDelegationRequest', 'AssociateDelegationRequest', 'CreateDelegationRequest', 'SendDelegationToken'],
+  ...['AddClientID*', 'CreateOpenID*', 'CreateSAML*', 'EnableOutbound*', 'UpdateOpenID*', 'UpdateSAML*'],
+];
+
+/** Calls of STS that make credentials or tokens that no role of a site needs. */
+const TOKENS = ['AssumeRoot', 'GetDelegatedAccessToken', 'GetFederationToken', 'GetWebIdentityToken'];
+
+/** A change by IAM of whatever has one of these names; `*` stands for any number of characters. */
+function iamChange(named: readonly (readonly [parameter: string, name: string])[]): string {
+  const any = named.map(([parameter, name]) => `($.requestParameters.${parameter} = "${name}")`).join(' || ');
+  return `($.eventSource = "iam.amazonaws.com") && ($.readOnly IS FALSE) && (${any})`;
 }

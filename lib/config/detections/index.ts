@@ -1,6 +1,7 @@
-import { CHANNEL_DETECTIONS } from './channel';
+import { channelDetections } from './channel';
 import { continuityDetections } from './continuity';
 import { CUSTODY_DETECTIONS } from './custody';
+import { DEPARTURE_DETECTIONS } from './departures';
 import type { Detection } from './detection';
 import { findingDetections } from './findings';
 import { identityDetections } from './identity';
@@ -14,8 +15,10 @@ export function detectionsOf(site: WatchedSite): readonly Detection[] {
     ...userDataDetections(site),
     ...identityDetections(site),
     ...CUSTODY_DETECTIONS,
+    ...DEPARTURE_DETECTIONS,
     ...MEMORY_DETECTIONS,
-    ...CHANNEL_DETECTIONS,
+    ...channelDetections(site),
+
     ...continuityDetections(site),
     ...findingDetections(site),
   ];

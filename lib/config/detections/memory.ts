@@ -19,13 +19,16 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
     response: RESTORE,
     source: calls(
       ['cloudtrail'],
-      ['DeleteTrail', 'PutEventSelectors', 'PutInsightSelectors', 'StopLogging', 'UpdateTrail'],
+      [
+        ...['DeleteTrail', 'PutEventConfiguration', 'PutEventSelectors', 'PutInsightSelectors', 'StopLogging'],
+        'UpdateTrail',
+      ],
     ),
   },
   {
     id: 'recorder-changed',
-    what: 'AWS Config was stopped, or records less, or a rule of it was deleted',
-    why: 'the history of configuration is what an inquiry compares with',
+    what: 'AWS Config was stopped, records less or elsewhere, or a rule of it was replaced, emptied or deleted',
+    why: 'the history of configuration is what an inquiry compares with; a rule of the same name with a smaller scope finds nothing, and nobody sees that it does',
     severity: 'high',
     tells: 'auditor and operators',
     clocks: [],
@@ -34,8 +37,15 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['config'],
       [
-        ...['DeleteConfigRule', 'DeleteConfigurationRecorder', 'DeleteDeliveryChannel', 'PutConfigurationRecorder'],
-        ...['PutDeliveryChannel', 'StopConfigurationRecorder', 'DeleteRetentionConfiguration'],
+        ...['DeleteConfigRule', 'DeleteConfigurationRecorder', 'DeleteDeliveryChannel', 'DeleteEvaluationResults'],
+        ...[
+          'DeleteRetentionConfiguration',
+          'DisassociateResourceTypes',
+          'PutAggregationAuthorization',
+          'PutConfigRule',
+        ],
+        ...['PutConfigurationRecorder', 'PutDeliveryChannel', 'PutEvaluations', 'PutExternalEvaluation'],
+        ...['PutRetentionConfiguration', 'StopConfigurationRecorder'],
       ],
     ),
   },
@@ -52,15 +62,17 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
       ['guardduty', 'access-analyzer'],
       [
         ...['ApplyArchiveRule', 'ArchiveFindings', 'CreateArchiveRule', 'CreateFilter', 'CreateIPSet'],
-        ...['CreateTrustedEntitySet', 'DeleteAnalyzer', 'DeleteDetector', 'DisassociateFromAdministratorAccount'],
-        ...['StopMonitoringMembers', 'UpdateArchiveRule', 'UpdateDetector', 'UpdateFilter', 'UpdateFindings'],
-        ...['UpdateIPSet'],
+        ...['CreatePublishingDestination', 'CreateTrustedEntitySet', 'DeleteAnalyzer', 'DeleteDetector'],
+        ...['DeletePublishingDestination', 'DeleteServiceLinkedAnalyzer', 'DisassociateFromAdministratorAccount'],
+        ...['DisassociateFromMasterAccount', 'StopMonitoringMembers', 'UpdateAnalyzer', 'UpdateArchiveRule'],
+        ...['UpdateDetector', 'UpdateFilter', 'UpdateFindings', 'UpdateIPSet', 'UpdateMalwareScanSettings'],
+        ...['UpdateMemberDetectors', 'UpdatePublishingDestination', 'UpdateTrustedEntitySet'],
       ],
     ),
   },
   {
     id: 'logs-changed',
-    what: 'a log group was deleted, shortened, taken from its key or from its filters',
+    what: 'a log group was deleted, shortened, masked, copied elsewhere, or taken from its key or its filters',
     why: 'logs are what alerts and inquiries are made from',
     severity: 'high',
     tells: 'auditor and operators',
@@ -70,9 +82,13 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['logs'],
       [
-        ...['AssociateKmsKey', 'DeleteLogGroup', 'DeleteLogStream', 'DeleteMetricFilter', 'DeleteResourcePolicy'],
-        ...['DeleteRetentionPolicy', 'DeleteSubscriptionFilter', 'DisassociateKmsKey', 'PutLogGroupDeletionProtection'],
-        ...['PutMetricFilter', 'PutResourcePolicy', 'PutRetentionPolicy', 'PutSubscriptionFilter'],
+        ...['AssociateKmsKey', 'AssociateSourceToS3TableIntegration', 'CreateDelivery', 'CreateExportTask'],
+        ...['DeleteAccountPolicy', 'DeleteDataProtectionPolicy', 'DeleteLogGroup', 'DeleteLogStream'],
+        ...['DeleteMetricFilter', 'DeleteResourcePolicy', 'DeleteRetentionPolicy', 'DeleteSubscriptionFilter'],
+        ...['DisassociateKmsKey', 'PutAccountPolicy', 'PutDataProtectionPolicy', 'PutDeliveryDestination'],
+        ...['PutDestination', 'PutDestinationPolicy', 'PutLogGroupDeletionProtection', 'PutMetricFilter'],
+        ...['PutResourcePolicy', 'PutRetentionPolicy', 'PutStorageTierPolicy', 'PutSubscriptionFilter'],
+        ...['PutTransformer'],
       ],
     ),
   },
@@ -87,7 +103,10 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
     response: RESTORE,
     source: calls(
       ['ec2', 'route53resolver'],
-      ['DeleteFlowLogs', 'DeleteResolverQueryLogConfig', 'DisassociateResolverQueryLogConfig'],
+      [
+        ...['DeleteFlowLogs', 'DeleteResolverQueryLogConfig', 'DisassociateResolverQueryLogConfig'],
+        'PutResolverQueryLogConfigPolicy',
+      ],
     ),
   },
   {
@@ -102,9 +121,12 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['route53resolver'],
       [
-        ...['CreateFirewallRule', 'DeleteFirewallDomainList', 'DeleteFirewallRule', 'DeleteFirewallRuleGroup'],
-        ...['DisassociateFirewallRuleGroup', 'ImportFirewallDomains', 'UpdateFirewallConfig', 'UpdateFirewallDomains'],
-        ...['UpdateFirewallRule', 'UpdateFirewallRuleGroupAssociation', 'CreateResolverEndpoint'],
+        ...['AssociateResolverRule', 'CreateFirewallRule', 'CreateOutpostResolver', 'CreateResolverEndpoint'],
+        ...['CreateResolverRule', 'DeleteFirewallDomainList', 'DeleteFirewallRule', 'DeleteFirewallRuleGroup'],
+        ...['DisassociateFirewallRuleGroup', 'ImportFirewallDomains', 'PutFirewallRuleGroupPolicy'],
+        ...['PutResolverRulePolicy', 'UpdateFirewallConfig', 'UpdateFirewallDomains', 'UpdateFirewallRule'],
+        ...['UpdateFirewallRuleGroupAssociation', 'UpdateResolverConfig', 'UpdateResolverEndpoint'],
+        ...['UpdateResolverRule'],
       ],
     ),
   },

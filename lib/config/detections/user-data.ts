@@ -67,7 +67,13 @@ export function userDataDetections(site: WatchedSite): readonly Detection[] {
       clocks: BREACH,
       evidence: [RECORDS, SESSIONS, 'where the copy lies, under which key, and who can reach it'],
       response: 'find the order for it; without one, deny the copy to everybody and keep it for the inquiry',
-      source: recorded({ eventName: COPIES }),
+      source: recorded({
+        // AWS Backup starts the backups of its plans itself.
+        $or: [
+          { eventName: COPIES },
+          { eventName: ['StartAwsBackupJob', 'StartBackupJob'], userIdentity: { invokedBy: [{ exists: false }] } },
+        ],
+      }),
     },
     {
       id: 'endpoint-refused',
@@ -170,7 +176,8 @@ function notBy({ sourceAccounts }: WatchedSite, roles: readonly string[]): Event
 const COPIES = [
   ...['CopyDBSnapshot', 'CopySnapshot', 'CreateBackup', 'CreateDBSnapshot', 'CreateSnapshot', 'CreateSnapshots'],
   ...['ExportTableToPointInTime', 'RestoreDBInstanceFromDBSnapshot', 'RestoreDBInstanceToPointInTime'],
-  ...['RestoreTableFromBackup', 'RestoreTableToPointInTime', 'StartCopyJob', 'StartExportTask', 'StartRestoreJob'],
+  ...['CreateDBInstanceReadReplica', 'RestoreTableFromBackup', 'RestoreTableToPointInTime', 'StartCopyJob'],
+  ...['StartExportTask', 'StartRestoreJob', 'StartSearchJob', 'StartSearchResultExportJob'],
 ];
 
 /** Services of the world whose events partition `aws` records in one Region, whatever the Region of the caller. */
@@ -183,6 +190,8 @@ function outsideRegions({ names, regions }: WatchedSite): string {
   const terms = [
     '($.userIdentity.invokedBy NOT EXISTS)',
     '($.userIdentity.type != "AWSService")',
+    // Consoles ask services of other Regions for what they show, and are denied: a denied call that only reads is no finding.
+    '(($.readOnly IS FALSE) || ($.errorCode NOT EXISTS))',
     ...elsewhere,
     ...regional,
   ];

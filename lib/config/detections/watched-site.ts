@@ -27,6 +27,10 @@ export interface WatchedSite {
   readonly lanes: readonly string[];
   /** Names of the emergency roles. */
   readonly breakGlass: readonly string[];
+  /** Names of all roles of operators, the emergency roles among them. */
+  readonly operators: readonly string[];
+  /** Pattern of the names of the policies with which CloudFormation deploys. */
+  readonly executionPolicies: string;
   roleArn(purpose: RolePurpose): string;
 }
 
@@ -57,6 +61,8 @@ export function watchedSite(
     replicates: destinationsOf(deployment, id).length > 0,
     lanes: deployment.lanes.filter(({ destination }) => destination === id).map((lane) => lane.id),
     breakGlass: deployment.operators.breakGlass,
+    operators: [...new Set(Object.values(deployment.operators).flat())],
+    executionPolicies: `${deployment.name}-execution-*`,
     roleArn: (purpose) => arn('iam', '', names.account, `role/${names.role(purpose)}`),
   };
 }

@@ -133,7 +133,7 @@ export const CHANGE_SCENES: readonly Scene[] = [
   noticed(
     'a rule is switched off',
     call('events', 'DisableRule', { requestParameters: { name: 'trefoil-ireland-2-detect-root-used' } }),
-    ['rule-changed'],
+    ['rule-changed', 'watch-changed'],
     ['channel-changed', 'alarm-changed'],
   ),
   noticed(
@@ -141,7 +141,7 @@ export const CHANGE_SCENES: readonly Scene[] = [
     call('events', 'RemoveTargets', {
       requestParameters: { rule: 'trefoil-ireland-2-detect-root-used', ids: ['auditor'] },
     }),
-    ['rule-changed'],
+    ['rule-changed', 'watch-changed'],
   ),
   quiet(
     'AWS Backup makes its own rule',

@@ -1,15 +1,13 @@
 import { detectionsOf } from '../../../lib/config/detections';
 import type { Detection } from '../../../lib/config/detections/detection';
 import { watchedSite } from '../../../lib/config/detections/watched-site';
-import { matchesPattern } from '../../support/event-pattern';
-import { matchesFilter } from '../../support/filter-pattern';
 import { onRack } from '../../support/rack';
 import { siteFixture } from '../../support/site-fixture';
 import { CHANGE_SCENES } from './change.scenes';
-import type { Happening } from './events';
+import { DEPARTURE_SCENES } from './departure.scenes';
 import { IDENTITY_SCENES } from './identity.scenes';
 import { RACK_SCENES } from './rack.scenes';
-import type { Scene } from './scene';
+import { notices, type Scene } from './scene';
 import { TOLD_SCENES } from './told.scenes';
 import { USER_DATA_SCENES } from './user-data.scenes';
 
@@ -24,18 +22,11 @@ const lane = (id: string, destination: string) => ({
 const withLanes = { ...deployment, lanes: [lane('crm', 'ireland-2'), lane('other', 'hamar')] };
 const inRegion = detectionsOf(watchedSite(withLanes, 'ireland-2'));
 const onTheRack = detectionsOf(watchedSite(siteFixture('hamar', onRack).deployment, 'hamar'));
-const regionScenes = [...USER_DATA_SCENES, ...IDENTITY_SCENES, ...CHANGE_SCENES, ...TOLD_SCENES];
+const regionScenes = [...USER_DATA_SCENES, ...IDENTITY_SCENES, ...CHANGE_SCENES, ...DEPARTURE_SCENES, ...TOLD_SCENES];
 const stages: readonly (readonly [string, readonly Detection[], readonly Scene[]])[] = [
   ['in a Region', inRegion, regionScenes],
   ['on a rack', onTheRack, RACK_SCENES],
 ];
-
-/** A detection that counts notices what it counts; how much is too much, the alarm says. */
-function notices({ source }: Detection, { onBus, inTrail }: Happening): boolean {
-  return source.kind === 'event'
-    ? onBus !== undefined && matchesPattern(source.pattern, onBus)
-    : inTrail !== undefined && matchesFilter(source.filter, inTrail);
-}
 
 describe.each(stages)('%s', (_where, detections, scenes) => {
   test.each(scenes.map((scene) => [scene.what, scene] as const))('%s', (_what, { happening, noticed, nearly }) => {

@@ -1,3 +1,6 @@
+import type { Detection } from '../../../lib/config/detections/detection';
+import { matchesPattern } from '../../support/event-pattern';
+import { matchesFilter } from '../../support/filter-pattern';
 import type { Happening } from './events';
 
 /** Something that happens, the detections that notice it, all of them, and those that come near and do not. */
@@ -21,4 +24,11 @@ export function noticed(
 /** A scene that no detection notices, though these come near. */
 export function quiet(what: string, happening: Happening, nearly: readonly string[]): Scene {
   return { what, happening, noticed: [], nearly };
+}
+
+/** A detection that counts notices what it counts; how much is too much, the alarm says. */
+export function notices({ source }: Detection, { onBus, inTrail }: Happening): boolean {
+  return source.kind === 'event'
+    ? onBus !== undefined && matchesPattern(source.pattern, onBus)
+    : inTrail !== undefined && matchesFilter(source.filter, inTrail);
 }

@@ -63,7 +63,7 @@ function asked(trail: Resource, assembly: Assembly): readonly (readonly string[]
       .flatMap((endpoint) => endpoint.select('ServiceName').flatMap(({ value }) => texts(value)))
       .flatMap(
         (name) =>
-          /^(?:com|eu)\.amazonaws\.[a-z0-9-]+\.(s3|dynamodb|kms|sns|sqs|ec2|secretsmanager|monitoring)$/.exec(
+          /^(?:com|eu)\.amazonaws\.[a-z0-9-]+\.(s3|dynamodb|kms|sns|sqs|sts|ec2|secretsmanager|monitoring)$/.exec(
             name,
           )?.[1] ?? [],
       ),

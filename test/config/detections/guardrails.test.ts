@@ -1,0 +1,94 @@
+import { detectionsOf } from '../../../lib/config/detections';
+import { watchedSite } from '../../../lib/config/detections/watched-site';
+import { findDeployment } from '../../../lib/config/find-deployment';
+import { loadDeployment } from '../../../lib/config/load-deployment';
+import { siteNames } from '../../../lib/config/names';
+import { serviceControlPolicies } from '../../../lib/constructs/service-control-policies';
+import { call, callElsewhere, type Happening, type Json } from './events';
+import { notices } from './scene';
+
+/** Names under which CloudTrail records a call, where they differ from those of its action. */
+const RECORDED_AS: Readonly<Record<string, readonly string[]>> = {
+  's3:PutAccountPublicAccessBlock': ['PutPublicAccessBlock', 'PutAccountPublicAccessBlock'],
+  's3:PutAnalyticsConfiguration': ['PutBucketAnalyticsConfiguration'],
+  's3:PutBucketPublicAccessBlock': ['PutBucketPublicAccessBlock', 'PutPublicAccessBlock', 'DeletePublicAccessBlock'],
+  's3:PutBucketNotification': ['PutBucketNotification', 'PutBucketNotificationConfiguration'],
+  's3:PutBucketObjectLockConfiguration': ['PutObjectLockConfiguration', 'PutBucketObjectLockConfiguration'],
+  's3:PutEncryptionConfiguration': ['PutBucketEncryption', 'DeleteBucketEncryption'],
+  's3:PutInventoryConfiguration': ['PutBucketInventoryConfiguration', 'DeleteBucketInventoryConfiguration'],
+  's3:PutLifecycleConfiguration': ['PutBucketLifecycle', 'PutBucketLifecycleConfiguration', 'DeleteBucketLifecycle'],
+  's3:PutReplicationConfiguration': ['PutBucketReplication', 'DeleteBucketReplication'],
+  's3-outposts:PutLifecycleConfiguration': ['PutBucketLifecycleConfiguration'],
+  's3-outposts:PutReplicationConfiguration': ['PutBucketReplication'],
+};
+
+/** Services whose events have another source than their prefix. */
+const SOURCES: Readonly<Record<string, string>> = { cloudwatch: 'monitoring' };
+
+/** Services whose events are recorded in Virginia: the trail has them, the bus of the site does not. */
+const ELSEWHERE = ['account', 'iam', 'organizations'];
+
+/** Why no detection names a call that a guardrail denies. */
+const UNTOLD: Readonly<Record<string, string>> = {
+  'iam:PassRole': 'no call: CloudTrail records what the service does by the role',
+  's3:BypassGovernanceRetention': 'no call: a header of DeleteObject',
+  's3:DeleteObject': 'objects of archives and staging buckets are no data events of the trail; the first are locked',
+  's3:DeleteObjectVersion': 'as s3:DeleteObject',
+  's3:PutObject': 'as s3:DeleteObject; what a hook refuses is synthesized again',
+  'secretsmanager:GetSecretValue':
+    'the password serves inside the network alone, and the database logs who comes by it',
+};
+
+/** Tags are not watched: AWS Config and the drift of stacks have them. */
+const TAGS = /:(?:Tag|Untag|AddTags|RemoveTags|PutBucketTagging|CreateTags|DeleteTags)/;
+
+/** What a call is about, so that filters which ask for a name find one. */
+function about(service: string, site: ReturnType<typeof siteNames>, deployment: string): readonly Json[] {
+  if (service === 'events')
+    return [{ name: site.detection('root-used') }, { rule: site.detection('root-used'), ids: ['auditor'] }];
+  if (service === 'iam')
+    return [
+      { roleName: site.role('auditor') },
+      { policyArn: `arn:aws:iam::${site.account}:policy/${deployment}-execution-1` },
+    ];
+  return [{}];
+}
+
+describe.each(['reference', 'outposts', 'sovereign-cloud'])('%s', (name) => {
+  const deployment = loadDeployment(findDeployment(name), { today: '2026-11-23' });
+  const sites = Object.keys(deployment.sites);
+  const denied = [
+    ...new Set(
+      serviceControlPolicies(deployment).flatMap(({ content }) =>
+        content.Statement.flatMap((statement) => [
+          ...('Action' in statement && 'Condition' in statement ? [statement.Action].flat() : []),
+        ]),
+      ),
+    ),
+  ].filter((action): action is string => typeof action === 'string' && action !== '*');
+  const asked = denied.filter((action) => {
+    return !Object.hasOwn(UNTOLD, action) && !TAGS.test(action);
+  });
+
+  test('guardrails deny what detections can be asked about', () => {
+    expect(asked.length).toBeGreaterThan(60);
+  });
+
+  test.each(sites)('what guardrails deny is told at %s, should it happen all the same', (id) => {
+    const detections = detectionsOf(watchedSite(deployment, id));
+    const site = siteNames(deployment, id);
+    const untold = asked.flatMap((action) => {
+      const [service = '', called = ''] = action.split(':');
+      const names = RECORDED_AS[action] ?? [called];
+      const happens = ELSEWHERE.includes(service) ? callElsewhere : call;
+      const happenings = (eventName: string): readonly Happening[] =>
+        about(service, site, deployment.name).map((requestParameters) =>
+          happens(SOURCES[service] ?? service, eventName.replaceAll('*', 'X'), { requestParameters }),
+        );
+      return names
+        .filter((eventName) => !happenings(eventName).some((one) => detections.some((each) => notices(each, one))))
+        .map((eventName) => `${action} as ${eventName}`);
+    });
+    expect(untold).toEqual([]);
+  });
+});
