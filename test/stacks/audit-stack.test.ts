@@ -1,6 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { detectionsOf } from '../../lib/config/detections';
+import type { Detection } from '../../lib/config/detections/detection';
 import { watchedSite } from '../../lib/config/detections/watched-site';
 import { AuditStack } from '../../lib/stacks/audit-stack';
 import { propertiesOf } from '../support/channel-fixture';
@@ -17,10 +18,16 @@ const { deployment, template } = auditOf('dublin');
 const rules = propertiesOf(template, 'AWS::Events::Rule');
 const detections = detectionsOf(watchedSite(deployment, 'dublin'));
 
-test('each detection has one rule, and beside them there is the heartbeat', () => {
+test('each detection has one rule, or an alarm that tells by itself, and beside them there is the heartbeat', () => {
+  const byAlarm = ({ source }: Detection) => source.kind === 'trail' && source.toldBy === 'alarm';
+  const named = (ids: readonly string[]) => ids.map((id) => `trefoil-dublin-detect-${id}`).sort();
+  const idsOf = (some: readonly Detection[]) => some.map(({ id }) => id);
   expect(rules.map(({ Name }) => Name).sort()).toEqual(
-    [...detections.map(({ id }) => id), 'heartbeat'].map((id) => `trefoil-dublin-detect-${id}`).sort(),
+    named([...idsOf(detections.filter((each) => !byAlarm(each))), 'heartbeat']),
   );
+  const telling = propertiesOf(template, 'AWS::CloudWatch::Alarm', 'Detect').filter(({ AlarmActions }) => AlarmActions);
+  expect(telling.map(({ AlarmName }) => AlarmName)).toEqual(named(idsOf(detections.filter(byAlarm))));
+  expect(telling.length).toBeGreaterThan(0);
 });
 
 test('rules know the endpoints of the site', () => {
