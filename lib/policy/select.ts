@@ -99,7 +99,7 @@ export function describe(value: Value): string {
   if (isMap(value)) return 'a map';
   if (typeof value === 'object' && value !== null && 'logicalId' in value)
     return value.attribute ? `${value.logicalId}.${value.attribute}` : value.logicalId;
-  const text = typeof value === 'string' ? value : String(value);
+  const text = value instanceof Text ? value.shown() : String(value);
   const short = text.length > 120 ? `${text.slice(0, 117)}...` : text;
   return typeof value === 'string' || typeof value === 'object' ? `"${short}"` : short;
 }

@@ -10,13 +10,22 @@ export class Unknown {
   /**
    * `name` says what it is where that matters: a pseudo parameter, `missing` for what CloudFormation will refuse as undefined,
    * or `unread` for what the templates settle at a length that is not followed.
-   * `within` are values that it is made of, as far as they are known.
+   * `within` are values that it is made of, as far as they are known. `known` is what the templates do say of it.
    */
   constructor(
     readonly reason: string,
     readonly name?: string,
     readonly within: readonly Value[] = [],
+    readonly known: KnownOf = {},
   ) {}
+}
+
+/** What templates say of a value that they do not settle. */
+export interface KnownOf {
+  /** By which name the template refers to it, such as that of a parameter. */
+  readonly label?: string;
+  /** How the value begins, whatever it is: ids of security groups begin with `sg-`. */
+  readonly beginning?: string;
 }
 
 /** A resource of the assembly, or one attribute of it: `Ref` has none. */
@@ -33,12 +42,22 @@ export class Reference {
 export class Text {
   constructor(readonly parts: readonly (string | Reference | Unknown)[]) {}
 
-  /** The string with `*` for each unknown part: what a reader sees of it. */
+  /** The string with `${?}` for each unknown part, to be taken apart: names of pseudo parameters would hold colons. */
   toString(): string {
     return this.parts
       .map((part) => (typeof part === 'string' ? part : part instanceof Reference ? `\${${part.logicalId}}` : '${?}'))
       .join('');
   }
+
+  /** The string as a reader of the template knows it: each unknown part by its name, where it has one. */
+  shown(): string {
+    return this.parts.map((part) => (typeof part === 'string' ? part : `\${${nameOf(part)}}`)).join('');
+  }
+}
+
+function nameOf(part: Reference | Unknown): string {
+  if (part instanceof Unknown) return part.known.label ?? (part.name?.startsWith('AWS::') ? part.name : '?');
+  return part.attribute === undefined ? part.logicalId : `${part.logicalId}.${part.attribute}`;
 }
 
 /** One of several values, by a condition or an allowed value of a parameter: every one must hold; `undefined` is absence. */

@@ -2,7 +2,7 @@ import type { Assembly } from '../assembly';
 import type { Must } from '../catalogue/entry';
 import type { Resource } from '../resource';
 import { describe } from '../select';
-import { alternatives, Choice, type Scalar, Unknown, type Value } from '../value';
+import { alternatives, Choice, Unknown, type Value } from '../value';
 import { notAnAccountInside } from './account';
 import { notAnArnInside, notARegionalArnInside } from './arn';
 import { notABucketInside, notAnOutputInside } from './bucket';
@@ -10,6 +10,7 @@ import { notAnEndpointInside } from './endpoint';
 import { notACustomerKey } from './key';
 import { notAModelInside } from './model';
 import { notACountryInside, notARegionInside, notAZoneInside } from './place';
+import { notAScalar } from './scalar';
 
 /** Says what breaks `must` about a value of a resource, or `undefined` where it holds; what is not known breaks it. */
 export function breaks(must: Must, value: Value, resource: Resource, assembly: Assembly): string | undefined {
@@ -30,7 +31,7 @@ export function breaks(must: Must, value: Value, resource: Resource, assembly: A
   if ('country' in must) return notACountryInside(value, assembly);
   if ('account' in must) return notAnAccountInside(value, resource, assembly);
   if ('endpoint' in must) return notAnEndpointInside(value, assembly);
-  return breaksScalar(must, value);
+  return notAScalar(must, value, assembly);
 }
 
 /** What names something undefined is refused by CloudFormation, and leads nowhere. */
@@ -43,44 +44,4 @@ function isCrossing(must: Must): boolean {
     'zone' in must ||
     'endpoint' in must
   );
-}
-
-type ScalarMust = Extract<
-  Must,
-  | { oneOf: unknown }
-  | { noneOf: unknown }
-  | { matches: unknown }
-  | { noMatch: unknown }
-  | { atLeast: unknown }
-  | { atMost: unknown }
->;
-
-function breaksScalar(must: ScalarMust, value: Value): string | undefined {
-  if (value === undefined || (typeof value === 'object' && value !== null))
-    return `found ${describe(value)}, expected ${expected(must)}`;
-  return holds(must, value) ? undefined : `found ${describe(value)}, expected ${expected(must)}`;
-}
-
-function holds(must: ScalarMust, value: Scalar): boolean {
-  if ('oneOf' in must) return must.oneOf.some((wanted) => same(wanted, value, must.anyCase));
-  if ('noneOf' in must) return !must.noneOf.some((banned) => same(banned, value, must.anyCase));
-  if ('matches' in must) return new RegExp(must.matches).test(String(value));
-  if ('noMatch' in must) return !new RegExp(must.noMatch).test(String(value));
-  if ('atLeast' in must) return Number(value) >= must.atLeast;
-  return Number(value) <= must.atMost;
-}
-
-/** CloudFormation takes "true" for true and "7" for 7. */
-function same(wanted: Scalar, found: Scalar, anyCase = false): boolean {
-  if (wanted === found) return true;
-  const [a, b] = [String(wanted), String(found)];
-  return typeof wanted === 'string' && !anyCase ? false : a.toLowerCase() === b.toLowerCase();
-}
-
-function expected(must: ScalarMust): string {
-  if ('oneOf' in must) return must.oneOf.map((value) => JSON.stringify(value)).join(' or ');
-  if ('noneOf' in must) return `anything but ${must.noneOf.map((value) => JSON.stringify(value)).join(', ')}`;
-  if ('matches' in must) return `something that matches ${must.matches}`;
-  if ('noMatch' in must) return `nothing that matches ${must.noMatch}`;
-  return 'atLeast' in must ? `at least ${must.atLeast}` : `at most ${must.atMost}`;
 }
