@@ -2,10 +2,11 @@ import type { Border } from './border';
 import { Fold } from './fold';
 import { Resource } from './resource';
 import { type RawMap, rawMap, type Template } from './template';
-import type { Reference } from './value';
+import type { Reference, Value } from './value';
 
 /** Every template of a run, nested ones included, as resources with folded values. */
 export class Assembly {
+  /** Without those whose condition no input can make hold. */
   readonly resources: readonly Resource[];
   private readonly fold: Fold;
   /** Resources by logical id, template by template. */
@@ -18,14 +19,16 @@ export class Assembly {
     /** Templates that lie in the assembly's folder and belong to no stack. */
     readonly orphans: readonly string[] = [],
   ) {
-    this.fold = new Fold(templates);
-    this.resources = templates.flatMap((template) =>
+    // Of our own deployments it is not enough that a default closes a branch: whoever deploys can give another value.
+    this.fold = new Fold(templates, border.deployment !== undefined);
+    const all = templates.flatMap((template) =>
       Object.entries(rawMap(template.body['Resources'])).map(
         ([id, raw]) => new Resource(template, id, resourceOf(id, raw), this.fold),
       ),
     );
+    this.resources = all.filter(({ raw, template }) => this.fold.isPossible(raw['Condition'], template));
     this.byTemplate = templates.map(() => new Map<string, Resource>());
-    for (const resource of this.resources) this.byTemplate[resource.template.index]?.set(resource.logicalId, resource);
+    for (const resource of all) this.byTemplate[resource.template.index]?.set(resource.logicalId, resource);
   }
 
   /** The resource that a reference names. */
@@ -45,6 +48,16 @@ export class Assembly {
       this.byType = all;
     }
     return this.byType.get(type) ?? [];
+  }
+
+  /** The outputs of a template that can ever be made, by name, each with its folded value. */
+  outputsOf(template: Template): readonly (readonly [string, Value])[] {
+    return Object.entries(rawMap(template.body['Outputs'])).flatMap(([name, raw]) => {
+      const { Condition, Value: given } = rawMap(raw);
+      return this.fold.isPossible(Condition, template)
+        ? [[name, this.fold.valueUnder(Condition, given, template)] as const]
+        : [];
+    });
   }
 
   /** The folded value of a part of a template that is no resource, such as an output. */

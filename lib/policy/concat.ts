@@ -1,4 +1,17 @@
-import { alternatives, choice, isList, isMap, Reference, type Scalar, Text, Unknown, type Value } from './value';
+import {
+  both,
+  choiceOf,
+  isList,
+  isMap,
+  type Option,
+  optionsOf,
+  Reference,
+  type Scalar,
+  Text,
+  Unknown,
+  type Value,
+  type When,
+} from './value';
 
 /** More combinations than this of alternatives in one string are not enumerated. */
 const COMBINATIONS = 64;
@@ -8,23 +21,37 @@ const LONGEST = 1_000_000;
 
 /** The strings that `parts` make, joined by `delimiter`: one for each combination of alternatives. */
 export function concat(parts: readonly Value[], delimiter: string): Value {
-  let rows: readonly Value[][] = [[]];
+  let rows: readonly Row[] = [{ parts: [], when: undefined }];
   for (const part of parts) {
-    const options = alternatives(part);
+    const options = optionsOf(part);
     if (rows.length * options.length > COMBINATIONS)
       return new Unknown('more combinations of conditions than can be enumerated', 'unread');
     // Joins of thousands of parts are real, and almost all of their parts have one option.
-    if (options.length === 1) for (const row of rows) row.push(options[0]);
-    else rows = rows.flatMap((row) => options.map((option) => [...row, option]));
+    const [only] = options;
+    if (only && options.length === 1 && !only.when) for (const row of rows) row.parts.push(only.value);
+    else rows = rows.flatMap((row) => options.flatMap((option) => extended(row, option)));
   }
-  return choice(
-    rows.map((row) =>
-      text(
+  return choiceOf(
+    rows.map(({ parts: row, when }) => ({
+      value: text(
         row.filter((part) => part !== undefined),
         delimiter,
       ),
-    ),
+      when,
+    })),
   );
+}
+
+/** One combination of alternatives, and when it is made. */
+interface Row {
+  readonly parts: Value[];
+  readonly when: When | undefined;
+}
+
+/** A combination with one more part; none where conditions never make the two together. */
+function extended({ parts, when }: Row, option: Option): readonly Row[] {
+  const joint = both(when, option.when);
+  return joint === 'never' ? [] : [{ parts: [...parts, option.value], when: joint }];
 }
 
 /** `raw`, or a text with an unknown part where it holds a dynamic reference. */

@@ -1,8 +1,11 @@
+import { MOST_LOOKED_AT } from './parameter';
 import { type RawMap, rawMap } from './template';
 import { alternatives, choice, Unknown, type Value } from './value';
 
 /** More entries of a mapping than this are not enumerated. */
 const MOST_ENTRIES = 256;
+
+const TOO_MANY = 'more entries of mappings than can be enumerated';
 
 /** `Fn::FindInMap`: every entry that the three keys, as far as they are known, could name. */
 export function findInMap(mappings: RawMap, keys: readonly Value[], fallback: () => Value): Value {
@@ -14,9 +17,9 @@ export function findInMap(mappings: RawMap, keys: readonly Value[], fallback: ()
       for (const cell of members(row, cells)) {
         if (cell === undefined) missed = true;
         else found.push(entry(cell));
-        if (found.length > MOST_ENTRIES)
-          return new Unknown('more entries of mappings than can be enumerated', 'unread');
+        if (found.length > MOST_LOOKED_AT) return new Unknown(TOO_MANY, 'unread');
       }
+  if (found.length > MOST_ENTRIES) return new Unknown(TOO_MANY, 'unread', missed ? [...found, fallback()] : found);
   if (missed || found.length === 0) {
     const otherwise = fallback();
     found.push(

@@ -1,4 +1,5 @@
 import { INWARD } from './catalogue/crossings/inward';
+import { concat } from './concat';
 import { hiddenText } from './hidden-text';
 import { applies } from './obligations';
 import { MAY_NAME_PLACE, type PlaceName, placeNames } from './place-name';
@@ -78,12 +79,25 @@ class Search {
   /** What a text is made of can hold a place although the text as a whole is not known. */
   private text(text: Text): void {
     this.read(text.toString());
-    for (const part of text.parts) if (part instanceof Unknown) this.unknown(part);
+    const many = text.parts.filter((part) => part instanceof Unknown && isOneOfMany(part));
+    const [only] = many;
+    if (only instanceof Unknown && many.length === 1)
+      for (const option of only.within)
+        this.walk(
+          concat(
+            text.parts.map((part) => (part === only ? option : part)),
+            '',
+          ),
+        );
+    for (const part of text.parts)
+      if (part instanceof Unknown && (part !== only || many.length > 1)) this.unknown(part, true);
   }
 
-  /** A text that is settled but too long to read could name any place. */
-  private unknown({ name, reason, within }: Unknown): void {
-    if (name === 'unread') this.found.push({ kind: 'region', name: reason, path: [...this.path], text: reason });
+  /** A text that is settled but too long to read could name any place; of one of many values, each is read by itself. */
+  private unknown(unknown: Unknown, inText = false): void {
+    const { name, reason, within } = unknown;
+    if (name === 'unread' && (inText || within.length === 0))
+      this.found.push({ kind: 'region', name: reason, path: [...this.path], text: reason });
     for (const value of within) this.walk(value);
   }
 
@@ -144,6 +158,11 @@ const DENIED: ReadonlySet<string> = new Set(['Resource', 'Action', 'Principal'])
 /** The resource of a policy of a resource is that resource; nothing else can be meant, denied or not. */
 const NOBODY: ReadonlySet<string> = new Set(['Action', 'Principal']);
 const EXEMPT: ReadonlySet<string> = new Set(['NotResource', 'NotAction', 'NotPrincipal']);
+
+/** Whether a value is one of more than are told apart, all of which are known. */
+function isOneOfMany({ name, within }: Unknown): boolean {
+  return name === 'unread' && within.length > 0;
+}
 
 function isOfResource(statement: ValueMap): boolean {
   return 'Principal' in statement || 'NotPrincipal' in statement;

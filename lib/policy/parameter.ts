@@ -4,14 +4,22 @@ import { alternatives, choice, isList, isMap, type KnownOf, Unknown, type Value 
 /** More allowed values of a parameter than this are not enumerated. */
 const MOST_ALLOWED = 256;
 
+/** Up to this many, each is looked at by itself. */
+export const MOST_LOOKED_AT = 2048;
+
 /** What a parameter can be that nobody gives: each allowed value, else its default; whoever deploys may give another. */
 export function declaredParameter(name: string, declared: RawMap): Value {
   const { Type, Default, AllowedValues } = declared;
   if (typeof Type === 'string' && Type.startsWith('AWS::SSM::Parameter::Value<'))
     return new Unknown(`parameter ${name} is read from SSM at deployment`, undefined, [], knownOf(name, declared));
-  if (Array.isArray(AllowedValues) && AllowedValues.length > MOST_ALLOWED)
-    return new Unknown(`parameter ${name} has more allowed values than can be enumerated`, 'unread');
   const allowed = Array.isArray(AllowedValues) ? AllowedValues.map((raw) => read(raw, declared)) : [];
+  if (allowed.length > MOST_ALLOWED)
+    return new Unknown(
+      `parameter ${name} has more allowed values than can be enumerated`,
+      'unread',
+      allowed.length > MOST_LOOKED_AT ? [] : allowed,
+      { label: name },
+    );
   // Of a list, each element is one of those allowed.
   if (allowed.length > 0)
     return choice(isListed(declared) && Default !== undefined ? [read(Default, declared), ...allowed] : allowed);

@@ -9,10 +9,11 @@ import { readJson } from './read-json';
 import { isManifest } from './read-manifest';
 import { mayBeTemplate, readTemplate } from './read-template';
 
-/** Where a template that stands alone would be deployed. */
+/** Where a template that stands alone would be deployed; and what the parameters of any are given. */
 export interface Environment {
   readonly account?: string;
   readonly region?: string;
+  readonly given?: ReadonlyMap<string, string>;
 }
 
 /** One assembly to judge, or what could not be read, one line each. */
@@ -29,7 +30,11 @@ export function* read(path: string, border: Border, environment: Environment): G
     if (!statOf(path).isDirectory()) yield { assembly: alone(path, border, environment), problems: [] };
     else if (holdsAssembly(path)) {
       const { templates, orphans, problems } = readAssembly(path);
-      yield { assembly: new Assembly(templates, border, orphans), problems };
+      const { given } = environment;
+      yield {
+        assembly: new Assembly(given ? templates.map((each) => ({ ...each, given })) : templates, border, orphans),
+        problems,
+      };
     } else {
       const entries = entriesOf(path);
       if (entries.length === 0)

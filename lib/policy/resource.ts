@@ -20,7 +20,7 @@ export class Resource {
   }
 
   get properties(): Value {
-    this.folded ??= { value: this.fold.value(this.raw['Properties'] ?? {}, this.template) };
+    this.folded ??= { value: this.under(this.raw['Properties'] ?? {}) };
     return this.folded.value;
   }
 
@@ -40,7 +40,12 @@ export class Resource {
 
   /** A policy attribute of the resource, such as `DeletionPolicy`, folded; `undefined` where it is not stated. */
   attribute(name: string): Value {
-    return this.raw[name] === undefined ? undefined : this.fold.value(this.raw[name], this.template);
+    return this.raw[name] === undefined ? undefined : this.under(this.raw[name]);
+  }
+
+  /** A part of the resource, folded as it is where the resource's own condition holds. */
+  private under(raw: unknown): Value {
+    return this.fold.valueUnder(this.raw['Condition'], raw, this.template);
   }
 
   /** Construct path: by the construct tree or, where that is not at hand, as CDK wrote it. */

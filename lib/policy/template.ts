@@ -18,6 +18,8 @@ export interface Template {
   readonly account?: string;
   /** Absent where the stack is not pinned to a Region. */
   readonly region?: string;
+  /** Values of parameters that whoever runs the check says will be given, by name. */
+  readonly given?: ReadonlyMap<string, string>;
   /** Construct paths by logical id, where the construct tree is at hand. */
   readonly constructPaths?: ReadonlyMap<string, string>;
   /** The stack that nests this one, and under which logical id. */

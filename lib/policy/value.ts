@@ -26,6 +26,8 @@ export interface KnownOf {
   readonly label?: string;
   /** How the value begins, whatever it is: ids of security groups begin with `sg-`. */
   readonly beginning?: string;
+  /** Texts that it is none of. */
+  readonly noneOf?: ReadonlySet<string>;
 }
 
 /** A resource of the assembly, or one attribute of it: `Ref` has none. */
@@ -60,9 +62,19 @@ function nameOf(part: Reference | Unknown): string {
   return part.attribute === undefined ? part.logicalId : `${part.logicalId}.${part.attribute}`;
 }
 
+/** Cases of the parameters of a template, as bits, in which a value is what it is. */
+export interface When {
+  readonly template: number;
+  readonly cases: bigint;
+}
+
 /** One of several values, by a condition or an allowed value of a parameter: every one must hold; `undefined` is absence. */
 export class Choice {
-  constructor(readonly options: readonly Value[]) {}
+  /** `whens` says of each option when it is chosen, where that is known. */
+  constructor(
+    readonly options: readonly Value[],
+    readonly whens: readonly (When | undefined)[] = [],
+  ) {}
 }
 
 /** Whether `value` is a plain map of properties. */
@@ -81,6 +93,43 @@ export function isList(value: unknown): value is readonly Value[] {
 /** The values that `value` can have: itself, or the options of a choice. */
 export function alternatives(value: Value): readonly Value[] {
   return value instanceof Choice ? value.options : [value];
+}
+
+/** A value, and when it is that. */
+export interface Option {
+  readonly value: Value;
+  readonly when?: When | undefined;
+}
+
+/** The values that `value` can have, each with when it has it. */
+export function optionsOf(value: Value): readonly Option[] {
+  return value instanceof Choice
+    ? value.options.map((option, at) => ({ value: option, when: value.whens[at] }))
+    : [{ value }];
+}
+
+/** When both are so: `never` where they exclude each other, `undefined` where nothing is known of either. */
+export function both(one: When | undefined, other: When | undefined): When | 'never' | undefined {
+  if (!one || !other || one.template !== other.template) return one ?? other;
+  const cases = one.cases & other.cases;
+  return cases === 0n ? 'never' : { template: one.template, cases };
+}
+
+/** One of some options, flat; those that can never be are left out. A scalar that several options share is one. */
+export function choiceOf(options: readonly Option[]): Value {
+  const flat = new Map<Value, When | undefined>();
+  for (const { value, when } of options)
+    for (const inner of optionsOf(value)) {
+      const joint = both(when, inner.when);
+      if (joint === 'never') continue;
+      const before = flat.get(inner.value);
+      const known = flat.has(inner.value);
+      if (!known) flat.set(inner.value, joint);
+      else if (!before || !joint || before.template !== joint.template) flat.set(inner.value, undefined);
+      else flat.set(inner.value, { template: joint.template, cases: before.cases | joint.cases });
+    }
+  const [only] = flat.keys();
+  return flat.size === 1 ? only : new Choice([...flat.keys()], [...flat.values()]);
 }
 
 /** One of `values`, flat and without repeated scalars; a single one is itself. */

@@ -47,3 +47,16 @@ export function environmentFrom({ values }: Flags): { readonly account?: string;
     throw new UsageError(`--region: expected a Region such as eu-west-1, found "${region}"`);
   return { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) };
 }
+
+/** What `--parameter NAME=VALUE` says of parameters. */
+export function parametersFrom({ lists }: Flags): ReadonlyMap<string, string> {
+  const given = new Map<string, string>();
+  for (const pair of lists['parameter'] ?? []) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new UsageError(`--parameter: expected NAME=VALUE, found "${pair}"`);
+    const name = pair.slice(0, at);
+    if (given.has(name)) throw new UsageError(`--parameter: ${name} is given twice, expected it once`);
+    given.set(name, pair.slice(at + 1));
+  }
+  return given;
+}

@@ -1,10 +1,11 @@
 import { printable } from '../printable';
-import { read } from '../read';
+import { type Input, read } from '../read';
 import { REPORT_FORMATS, render } from '../render';
 import { Judge, stands } from '../report';
 import type { Rule } from '../rule';
+import { rawMap } from '../template';
 import { withUnknownTypes } from '../unknown-types';
-import { environmentFrom, scopeFrom } from './border-flags';
+import { environmentFrom, parametersFrom, scopeFrom } from './border-flags';
 import { type Command, UsageError } from './command';
 import { oneOf, readFlags } from './flags';
 
@@ -24,24 +25,29 @@ every template of a folder by itself.
   --region REGION          where templates that stand alone would be deployed
   --account ACCOUNT        likewise
   --format FORMAT          text, json, sarif or markdown
+  --parameter NAME=VALUE   what a parameter of the templates will be given; once for each
   --unknown-types MODE     what becomes of resource types that nobody has looked at: fail, or warn
 
 exit code: 0 everything holds, 1 something does not, 2 something could not be read`,
   run(args, terminal) {
-    const flags = readFlags(args, FLAGS);
+    const flags = readFlags(args, FLAGS, ['parameter']);
     if (flags.rest.length === 0) throw new UsageError('expected an assembly, a template or a folder, found none');
     const format = oneOf('format', flags.values['format'], REPORT_FORMATS);
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
     const { border, waivers } = scopeFrom(flags, terminal.today);
-    const environment = environmentFrom(flags);
+    const parameters = parametersFrom(flags);
+    const environment = { ...environmentFrom(flags), given: parameters };
+    const undeclared = new Set(parameters.keys());
     const rules = withUnknownTypes(known, unknownTypes);
     const judge = new Judge(rules, { waivers, today: terminal.today });
     const problems: string[] = [];
     for (const path of flags.rest)
       for (const input of read(path, border, environment)) {
         if (input.assembly) judge.judge(input.assembly);
+        for (const name of declaredIn(input)) undeclared.delete(name);
         problems.push(...input.problems);
       }
+    problems.push(...[...undeclared].map((name) => `--parameter: no template declares a parameter ${name}`));
     const report = judge.report();
     terminal.out(render(report, format, { color: terminal.color, problems }));
     if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
@@ -49,3 +55,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     return report.findings.some(stands) ? 1 : 0;
   },
 });
+
+function declaredIn({ assembly }: Input): readonly string[] {
+  return (assembly?.templates ?? []).flatMap(({ body }) => Object.keys(rawMap(body['Parameters'])));
+}

@@ -2,19 +2,22 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearestName } from '../../config/suggest';
 import { UsageError } from './command';
 
-/** What a command line says: flags by name, each at most once, and the rest. */
+/** What a command line says: flags by name, each at most once, those that may be repeated, and the rest. */
 export interface Flags {
   readonly values: Readonly<Record<string, string | undefined>>;
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
   readonly rest: readonly string[];
 }
 
-/** Reads flags that each take a value; throws a `UsageError` for others. */
-export function readFlags(args: readonly string[], names: readonly string[]): Flags {
+/** Reads flags that each take a value, of which `repeated` may be given again; throws a `UsageError` for others. */
+export function readFlags(args: readonly string[], once: readonly string[], repeated: readonly string[] = []): Flags {
+  const names = [...once, ...repeated];
   const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
     names.map((name) => [name, { type: 'string', multiple: true }]),
   );
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   const values: Record<string, string | undefined> = {};
+  const lists: Record<string, readonly string[] | undefined> = {};
   const rest: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') rest.push(token.value);
@@ -23,9 +26,10 @@ export function readFlags(args: readonly string[], names: readonly string[]): Fl
     if (Object.hasOwn(values, token.name)) throw new UsageError(`--${token.name}: given twice, expected it once`);
     if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))
       throw new UsageError(`--${token.name}: expected a value, found none`);
-    values[token.name] = token.value;
+    if (repeated.includes(token.name)) lists[token.name] = [...(lists[token.name] ?? []), token.value];
+    else values[token.name] = token.value;
   }
-  return { values, rest };
+  return { values, lists, rest };
 }
 
 /** One of the values that a flag takes, the first where it is not given. */

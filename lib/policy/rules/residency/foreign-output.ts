@@ -1,7 +1,6 @@
 import { foreignPlaces } from '../../foreign-place';
 import { mentionsIn } from '../../mention';
 import type { TemplateRule } from '../../rule';
-import { rawMap } from '../../template';
 
 /** No output of a stack names a place outside the boundary. */
 export const foreignOutput: TemplateRule = {
@@ -18,9 +17,9 @@ export const foreignOutput: TemplateRule = {
   ],
   appliesTo: () => true,
   check: (template, assembly) => {
-    const mentions = Object.entries(rawMap(template.body['Outputs'])).flatMap(([name, output]) =>
-      mentionsIn(assembly.value(rawMap(output)['Value'], template), ['Outputs', name, 'Value']),
-    );
+    const mentions = assembly
+      .outputsOf(template)
+      .flatMap(([name, value]) => mentionsIn(value, ['Outputs', name, 'Value']));
     return (['region', 'zone', 'host'] as const).flatMap((kind) => foreignPlaces(mentions, kind, assembly));
   },
   examples: {

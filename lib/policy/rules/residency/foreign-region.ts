@@ -77,7 +77,10 @@ export const foreignRegion: ResourceRule = {
             },
           },
         },
-        rest: { Conditions: { Abroad: { 'Fn::Equals': ['a', 'b'] } } },
+        rest: {
+          Parameters: { Place: { Type: 'String' } },
+          Conditions: { Abroad: { 'Fn::Equals': [{ Ref: 'Place' }, 'abroad'] } },
+        },
       },
       {
         name: 'a guardrail that exempts a Region elsewhere',
