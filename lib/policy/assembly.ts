@@ -26,7 +26,7 @@ export class Assembly {
         ([id, raw]) => new Resource(template, id, resourceOf(id, raw), this.fold),
       ),
     );
-    this.resources = all.filter(({ raw, template }) => this.fold.isPossible(raw['Condition'], template));
+    this.resources = all.filter(({ raw, template }) => this.fold.branches.isPossible(raw['Condition'], template));
     this.byTemplate = templates.map(() => new Map<string, Resource>());
     for (const resource of all) this.byTemplate[resource.template.index]?.set(resource.logicalId, resource);
   }
@@ -54,8 +54,8 @@ export class Assembly {
   outputsOf(template: Template): readonly (readonly [string, Value])[] {
     return Object.entries(rawMap(template.body['Outputs'])).flatMap(([name, raw]) => {
       const { Condition, Value: given } = rawMap(raw);
-      return this.fold.isPossible(Condition, template)
-        ? [[name, this.fold.valueUnder(Condition, given, template)] as const]
+      return this.fold.branches.isPossible(Condition, template)
+        ? [[name, this.fold.branches.valueUnder(Condition, given, template)] as const]
         : [];
     });
   }

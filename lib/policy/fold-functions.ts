@@ -67,3 +67,27 @@ function escaped(part: Text['parts'][number]): Value {
 function unknownUnless(value: Value, reason: string): Unknown {
   return value instanceof Unknown ? value : new Unknown(reason, undefined, [value]);
 }
+
+/** `Fn::Sub`, by what each name in `${}` stands for. */
+export function substituted(text: string, standsFor: (name: string) => Value): Value {
+  const parts: Value[] = [];
+  let at = 0;
+  for (let start = text.indexOf('${'); start >= 0; start = text.indexOf('${', at)) {
+    const end = text.indexOf('}', start);
+    if (end < 0) break;
+    parts.push(text.slice(at, start), standsFor(text.slice(start + 2, end).trim()));
+    at = end + 1;
+  }
+  return concat([...parts, text.slice(at)], '');
+}
+
+/** `Fn::GetAZs`: three zones of a Region. */
+export function zones(given: Value, own: string | undefined): Value {
+  return choice(
+    alternatives(given === '' || given === undefined ? own : given).map((region) =>
+      typeof region === 'string'
+        ? ['a', 'b', 'c'].map((letter) => `${region}${letter}`)
+        : new Unknown('availability zones of a Region that is not known'),
+    ),
+  );
+}

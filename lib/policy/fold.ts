@@ -1,39 +1,20 @@
-import { concat, dynamic } from './concat';
-import { type Cases, Conditions, type Folding } from './conditions';
-import { cut, joined, jsonText, picked } from './fold-functions';
+import { Branches } from './branches';
+import { dynamic } from './concat';
+import { cut, joined, jsonText, picked, substituted, zones } from './fold-functions';
 import { findInMap } from './mapping';
 import { declaredParameter, isGivenTo } from './parameter';
 import { pseudoParameter } from './pseudo-parameter';
 import { isRawMap, type RawMap, rawMap, type Template } from './template';
-import {
-  alternatives,
-  Choice,
-  choice,
-  choiceOf,
-  isList,
-  isMap,
-  Reference,
-  Unknown,
-  type Value,
-  type ValueMap,
-} from './value';
+import { alternatives, choice, isList, isMap, Reference, Unknown, type Value, type ValueMap } from './value';
 
 /** A template of 100 levels may refer to another, and that to a third: what goes deeper is not followed. */
 const DEEPEST = 400;
 
-/** What is being folded. */
-interface Scope {
-  readonly template?: Template;
-  readonly cases?: Cases;
-  readonly inputs?: ReadonlyMap<string, Value>;
-}
-
 /** Folds the values of one assembly's templates as CloudFormation would; what is referred to, at most once. */
-export class Fold implements Folding {
+export class Fold {
   private readonly known = new Map<string, Value>();
-  private readonly conditions = new Map<number, Conditions>();
-  /** The template that is folded, in which cases of its conditions, and what its parameters are, where that is tried out. */
-  private scope: Scope = {};
+  /** Which branches are folded. */
+  readonly branches: Branches;
   private readonly underway = new Set<string>();
   private depth = 0;
   private exports: ReadonlyMap<string, readonly [Template, unknown]> | undefined;
@@ -41,8 +22,10 @@ export class Fold implements Folding {
   /** `open` says that whoever deploys may give parameters other values than their defaults. */
   constructor(
     private readonly templates: readonly Template[],
-    private readonly open = false,
-  ) {}
+    open = false,
+  ) {
+    this.branches = new Branches((raw, template) => this.value(raw, template), open);
+  }
 
   /** The value of `raw`, which stands in `template`. */
   value(raw: unknown, template: Template): Value {
@@ -53,63 +36,6 @@ export class Fold implements Folding {
     const value = this.structure(raw, template);
     this.depth--;
     return value;
-  }
-
-  /** As `value`, for what stands under a condition: branches that are not chosen while it holds are left out. */
-  valueUnder(condition: unknown, raw: unknown, template: Template): Value {
-    if (typeof condition !== 'string') return this.value(raw, template);
-    const cases = this.conditionsOf(template).where(condition, true);
-    return this.within({ template, cases }, () => this.value(raw, template));
-  }
-
-  /** Whether what stands under a condition can ever be made. */
-  isPossible(condition: unknown, template: Template): boolean {
-    return typeof condition !== 'string' || this.conditionsOf(template).where(condition, true) !== 0n;
-  }
-
-  valueIn(raw: unknown, template: Template, inputs: ReadonlyMap<string, Value>): Value {
-    return this.within({ template, inputs }, () => this.value(raw, template));
-  }
-
-  isOpen(name: string, template: Template): boolean {
-    const declared = rawMap(template.body['Parameters']);
-    return this.open && Object.hasOwn(declared, name) && !template.parent && !template.given?.has(name);
-  }
-
-  private conditionsOf(template: Template): Conditions {
-    let conditions = this.conditions.get(template.index);
-    if (!conditions) {
-      conditions = new Conditions(template, this);
-      this.conditions.set(template.index, conditions);
-    }
-    return conditions;
-  }
-
-  private within(scope: Scope, fold: () => Value): Value {
-    const before = this.scope;
-    this.scope = scope;
-    const value = fold();
-    this.scope = before;
-    return value;
-  }
-
-  /** `Fn::If`: what the cases that are looked at can choose. */
-  private chosen(list: readonly unknown[], template: Template): Value {
-    const [condition, whenTrue, whenFalse] = list;
-    if (list.length !== 3) return new Unknown('Fn::If without two branches');
-    const { template: at, cases, inputs } = this.scope;
-    if (typeof condition !== 'string' || inputs)
-      return choice([this.value(whenTrue, template), this.value(whenFalse, template)]);
-    const conditions = this.conditionsOf(template);
-    const under = at === template ? (cases ?? conditions.all) : conditions.all;
-    return choiceOf(
-      [true, false].flatMap((truth) => {
-        const then = conditions.where(condition, truth) & under;
-        if (then === 0n) return [];
-        const value = this.within({ template, cases: then }, () => this.value(truth ? whenTrue : whenFalse, template));
-        return [{ value, when: { template: template.index, cases: then } }];
-      }),
-    );
   }
 
   private structure(raw: unknown, template: Template): Value {
@@ -149,7 +75,7 @@ export class Fold implements Folding {
       case 'Fn::Split':
         return cut(list[0], of(list[1]));
       case 'Fn::If':
-        return this.chosen(list, template);
+        return list.length === 3 ? this.branches.chosen(list, template) : new Unknown('Fn::If without two branches');
       case 'Fn::FindInMap':
         return findInMap(rawMap(template.body['Mappings']), list.slice(0, 3).map(of), () =>
           isRawMap(list[3]) && 'DefaultValue' in list[3] ? of(list[3]['DefaultValue']) : undefined,
@@ -161,7 +87,7 @@ export class Fold implements Folding {
       case 'Fn::ToJsonString':
         return jsonText(of(argument));
       case 'Fn::GetAZs':
-        return zones(of(argument), template);
+        return zones(of(argument), template.region);
       default:
         return new Unknown(`${name} is evaluated at deployment`);
     }
@@ -169,13 +95,13 @@ export class Fold implements Folding {
 
   private ref(name: string, template: Template): Value {
     if (name === 'AWS::NoValue') return undefined;
-    const tried = this.scope.template === template ? this.scope.inputs : undefined;
+    const tried = this.branches.tried(template);
     if (tried?.has(name)) return tried.get(name);
     if (name.startsWith('AWS::')) return pseudoParameter(name, template);
     if (Object.hasOwn(rawMap(template.body['Resources']), name)) return new Reference(template.index, name);
     const parameters = rawMap(template.body['Parameters']);
     if (Object.hasOwn(parameters, name))
-      return this.possible(
+      return this.branches.possible(
         name,
         this.once(`parameter ${template.index} ${name}`, () =>
           this.parameter(name, rawMap(parameters[name]), template),
@@ -183,20 +109,6 @@ export class Fold implements Folding {
         template,
       );
     return new Unknown(`"${name}" is neither a resource nor a parameter`, 'missing');
-  }
-
-  /** Of the values of a parameter, those that it has in the cases that are looked at. */
-  private possible(name: string, value: Value, template: Template): Value {
-    const { template: at, cases, inputs } = this.scope;
-    if (!(value instanceof Choice) || inputs || !isRawMap(template.body['Conditions'])) return value;
-    const conditions = this.conditionsOf(template);
-    const under = at === template ? (cases ?? conditions.all) : conditions.all;
-    return choiceOf(
-      value.options.flatMap((option) => {
-        const then = conditions.casesWith(name, option) & under;
-        return then === 0n ? [] : [{ value: option, when: { template: template.index, cases: then } }];
-      }),
-    );
   }
 
   /** What the stack that nests this one gives; where it gives nothing, or on a condition, what the template declares. */
@@ -235,7 +147,7 @@ export class Fold implements Folding {
 
   private output(raw: unknown, template: Template): Value {
     const { Condition, Value: given } = rawMap(raw);
-    const value = this.valueUnder(Condition, given, template);
+    const value = this.branches.valueUnder(Condition, given, template);
     const fits = (option: Value) => !isList(option) && !isMap(option);
     return alternatives(value).every(fits) ? value : new Unknown('an output that is no string');
   }
@@ -244,15 +156,7 @@ export class Fold implements Folding {
     const [text, given] = Array.isArray(argument) ? argument : [argument];
     if (typeof text !== 'string') return new Unknown('Fn::Sub without a text');
     const names = rawMap(given);
-    const parts: Value[] = [];
-    let at = 0;
-    for (let start = text.indexOf('${'); start >= 0; start = text.indexOf('${', at)) {
-      const end = text.indexOf('}', start);
-      if (end < 0) break;
-      parts.push(text.slice(at, start), this.placeholder(text.slice(start + 2, end).trim(), names, template));
-      at = end + 1;
-    }
-    return concat([...parts, text.slice(at)], '');
+    return substituted(text, (name) => this.placeholder(name, names, template));
   }
 
   private placeholder(name: string, names: RawMap, template: Template): Value {
@@ -281,7 +185,7 @@ export class Fold implements Folding {
       this.exports = all;
       for (const template of this.templates)
         for (const output of Object.values(rawMap(template.body['Outputs']))) {
-          if (!this.isPossible(rawMap(output)['Condition'], template)) continue;
+          if (!this.branches.isPossible(rawMap(output)['Condition'], template)) continue;
           const name = this.value(rawMap(rawMap(output)['Export'])['Name'], template);
           if (typeof name === 'string') all.set(`${template.account} ${template.region} ${name}`, [template, output]);
         }
@@ -295,19 +199,9 @@ export class Fold implements Folding {
     if (this.underway.has(key)) return new Unknown('the templates refer to each other in a circle');
     this.underway.add(key);
     // What is kept holds wherever it is asked for.
-    const value = this.within({}, fold);
+    const value = this.branches.anywhere(fold);
     this.underway.delete(key);
     this.known.set(key, value);
     return value;
   }
-}
-
-function zones(given: Value, template: Template): Value {
-  return choice(
-    alternatives(given === '' || given === undefined ? template.region : given).map((region) =>
-      typeof region === 'string'
-        ? ['a', 'b', 'c'].map((letter) => `${region}${letter}`)
-        : new Unknown('availability zones of a Region that is not known'),
-    ),
-  );
 }

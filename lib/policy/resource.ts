@@ -45,7 +45,7 @@ export class Resource {
 
   /** A part of the resource, folded as it is where the resource's own condition holds. */
   private under(raw: unknown): Value {
-    return this.fold.valueUnder(this.raw['Condition'], raw, this.template);
+    return this.fold.branches.valueUnder(this.raw['Condition'], raw, this.template);
   }
 
   /** Construct path: by the construct tree or, where that is not at hand, as CDK wrote it. */
