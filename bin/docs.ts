@@ -13,6 +13,7 @@ import { hooksDocument } from '../lib/policy/guard/hooks-document';
 import { rulesMarkdown } from '../lib/policy/render-rules';
 
 import { europeSource } from './europe';
+import { resourcelessSource } from './resourceless-actions';
 
 /** Writes what is generated from code; with `--check`, exits 1 where a file differs. */
 const root = join(__dirname, '..');
@@ -35,6 +36,7 @@ const generated: readonly (readonly [file: string, text: string])[] = [
   ['docs/rules.md', rulesMarkdown(ALL_RULES)],
   ...hooks.map(({ name, text }) => [`hooks/${name}.guard`, text] as const),
   ['lib/evidence/map/europe.ts', europeSource()],
+  ['lib/policy/resourceless-actions.ts', resourcelessSource()],
 ];
 
 const stale = generated.filter(([file, text]) => {

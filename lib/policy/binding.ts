@@ -24,6 +24,11 @@ const BINDING_KEYS = new Set([
   'es:sourcevpc',
   'elasticfilesystem:accesspointarn',
 ]);
+/** Keys of the resource that bind a caller who is compared with them; an anonymous one is of nothing, and compares with nothing. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['aws:resourceorgid', '${aws:principalorgid}'],
+  ['aws:resourceaccount', '${aws:principalaccount}'],
+]);
 const EQUALITY = /^(ForAnyValue:)?(StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike)$/;
 
 /** Whether a principal is anybody: `*`, or an account that is a wildcard. */
@@ -49,12 +54,14 @@ export function bindsCaller({ operator, key, values }: Condition): boolean {
   if (operator === 'Bool')
     return key === 'elasticfilesystem:accessedviamounttarget' && values.every((each) => each === 'true');
   if (operator === 'IpAddress') return key === 'aws:sourceip' && values.length > 0 && values.every(isNarrowRange);
+  if (OWN.get(key) !== undefined && operator === 'StringEquals')
+    return values.length > 0 && values.every((value) => value.toLowerCase() === OWN.get(key));
   return EQUALITY.test(operator) && BINDING_KEYS.has(key) && values.length > 0 && values.every(namesSomebody);
 }
 
-/** Whether a pattern names somebody or something: an account, or a resource whose name is its own. */
+/** Whether a pattern names somebody or something: an account, or a resource whose name is its own. The empty text names nobody, and lets nobody in. */
 export function namesSomebody(pattern: string): boolean {
-  if (!/[*?]/.test(pattern.replaceAll('${?}', ''))) return pattern !== '';
+  if (!/[*?]/.test(pattern.replaceAll('${?}', ''))) return true;
   const [arn, , service, , account, ...resource] = pattern.split(':');
   if (arn !== 'arn') return /^(o-|vpce?-|\d{12})[^*?]*/.test(pattern) && !/^[*?]/.test(pattern);
   if (account && !/[*?]/.test(account)) return true;

@@ -30,7 +30,7 @@ const OWN_WORDS: Partial<Record<YAMLError['code'], string>> = {
 
 const LONG_FORM: Readonly<Record<string, string>> = { '!Ref': 'Ref', '!Condition': 'Condition' };
 const FUNCTIONS =
-  /^!(?:And|Base64|Cidr|Equals|FindInMap|GetAtt|GetAZs|GetStackOutput|If|ImportValue|Join|Length|Not|Or|Select|Split|Sub|ToJsonString|Transform)$/;
+  /^!(?:And|Base64|Cidr|Contains|EachMemberEquals|EachMemberIn|Equals|FindInMap|GetAtt|GetAZs|GetStackOutput|If|ImportValue|Join|Length|Not|Or|RefAll|Select|Split|Sub|ToJsonString|Transform|ValueOf|ValueOfAll)$/;
 const STANDARD_TAGS = /^!$|^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
 
 interface Tag {

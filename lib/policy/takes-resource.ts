@@ -1,3 +1,5 @@
+import { ARN_SERVICES, RESOURCELESS } from './resourceless-actions';
+
 /** Actions that can name no resource, or tell only how one is made: their policies may say `*`. */
 const WITHOUT_RESOURCE = [
   /^[a-z0-9-]+:(batch)?(describe|list|get)[a-z*]*$/,
@@ -23,8 +25,30 @@ const TELLING = [
   /^ecr:(batchget.*|getdownloadurl.*|get\*)$/,
 ];
 
+/** Actions of the reference that take no resource, by service, split when they are first asked for. */
+const known = new Map<string, ReadonlySet<string>>();
+
+/** Whether AWS lets an action, in lower case, be allowed on nothing but every resource. */
+function takesNone(action: string): boolean {
+  const [service = '', name = ''] = action.split(':');
+  if (!Object.hasOwn(RESOURCELESS, service)) return false;
+  const names = known.get(service) ?? new Set(RESOURCELESS[service]?.split(' '));
+  known.set(service, names);
+  return names.has(name);
+}
+
+/** Whether an action can be about the resources of an ARN, or of a pattern of ARNs: by the service in whose name they stand. */
+export function fits(action: string, resource: string): boolean {
+  const [prefix = ''] = action.toLowerCase().split(':');
+  const [arn, , service = ''] = resource.split(':');
+  if (arn !== 'arn' || !/^[a-z0-9-]+$/.test(service) || !/^[a-z0-9-]+$/.test(prefix)) return true;
+  const services = Object.hasOwn(ARN_SERVICES, prefix) ? (ARN_SERVICES[prefix] ?? '').split(' ') : [prefix];
+  return services.includes(service) || services.includes('*');
+}
+
 /** Whether a statement that allows an action on every resource should have named some: it changes them, or tells what is in them. */
 export function takesResource(action: string): boolean {
   const name = action.toLowerCase();
+  if (takesNone(name)) return false;
   return TELLING.some((pattern) => pattern.test(name)) || !WITHOUT_RESOURCE.some((pattern) => pattern.test(name));
 }

@@ -28,6 +28,14 @@ test.each([
 });
 
 test.each([
+  ['aws:principalorgid', '', 'the empty text lets nobody in'],
+  ['aws:resourceorgid', '${aws:PrincipalOrgID}', 'the caller has to be of the organization of the resource'],
+  ['aws:resourceaccount', '${aws:PrincipalAccount}', 'the caller has to be of the account of the resource'],
+])('StringEquals on %s with %s binds: %s', (key, value) => {
+  expect(bindsCaller({ operator: 'StringEquals', key, values: [value] })).toBe(true);
+});
+
+test.each([
   ['StringEqualsIfExists', 'aws:principalorgid', 'o-exampleorg', 'holds where the key is absent'],
   ['ForAllValues:StringEquals', 'aws:principalorgid', 'o-exampleorg', 'holds where there is no value'],
   ['StringNotEquals', 'aws:principalorgid', 'o-exampleorg', 'leaves everybody else'],
@@ -37,7 +45,6 @@ test.each([
   ['StringEquals', 'aws:principaltag/team', 'data', 'is for another account to choose'],
   ['Bool', 'aws:securetransport', 'true', 'binds the line, not the caller'],
   ['IpAddress', 'aws:sourceip', '0.0.0.0/0', 'is every address'],
-  ['StringEquals', 'aws:sourceaccount', '', 'names nobody'],
 ])('%s on %s with %s does not: it %s', (operator, key, value) => {
   expect(bindsCaller({ operator, key, values: [value] })).toBe(false);
 });

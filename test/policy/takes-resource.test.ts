@@ -1,4 +1,4 @@
-import { takesResource } from '../../lib/policy/takes-resource';
+import { fits, takesResource } from '../../lib/policy/takes-resource';
 
 test.each([
   'ec2:DescribeInstances',
@@ -26,4 +26,27 @@ test.each([
   '*',
 ])('%s may not: it changes things, or tells what is in them', (action) => {
   expect(takesResource(action)).toBe(true);
+});
+
+test.each([
+  'elasticmapreduce:PutBlockPublicAccessConfiguration',
+  'rekognition:DetectLabels',
+  'cloudformation:ValidateTemplate',
+  'sts:DecodeAuthorizationMessage',
+])('%s may be allowed on every resource: AWS lets it name none', (action) => {
+  expect(takesResource(action)).toBe(false);
+});
+
+test.each([
+  ['iam:PassRole', 'arn:aws:s3:::*', false],
+  ['dynamodb:GetItem', 'arn:aws:s3:::*', false],
+  ['s3:GetObject', 'arn:aws:s3:::*', true],
+  ['sts:AssumeRole', 'arn:aws:iam::*:role/*', true],
+  ['ssm:SendCommand', 'arn:aws:ec2:*:*:*', true],
+  ['backup:StartBackupJob', 'arn:aws:dynamodb:*:*:*', true],
+  ['*', 'arn:aws:s3:::*', true],
+  ['s3:*', 'arn:aws:*:*:*:*', true],
+  ['iam:PassRole', '*', true],
+])('whether %s works on %s is %s', (action, resource, expected) => {
+  expect(fits(action, resource)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import type { ObligationsByType } from '..';
-import { ifSet, need } from '../obligation';
+import { ifSet, isNot, need } from '../obligation';
 
 const STATED = { stated: true } as const;
 
@@ -53,7 +53,14 @@ export const COMPUTE_ISOLATION: ObligationsByType = {
     need('isolation', 'AppNetworkAccessType', { oneOf: ['VpcOnly'] }, 'the default lets notebooks reach the internet'),
   ],
   'AWS::SageMaker::Model': [
-    need('isolation', 'VpcConfig.Subnets', STATED, 'containers outside a VPC reach the internet'),
+    // In isolation a container makes no call to anywhere, the stack's network included.
+    need(
+      'isolation',
+      'VpcConfig.Subnets',
+      STATED,
+      'containers outside a VPC reach the internet',
+      isNot('EnableNetworkIsolation', true),
+    ),
   ],
   'AWS::SageMaker::NotebookInstance': [
     need(

@@ -7,6 +7,8 @@ import type { ResourceRule } from '../../rule';
 const BUCKETS: ReadonlySet<string> = new Set(['AWS::S3::Bucket', 'AWS::S3Outposts::Bucket']);
 const POLICIES: ReadonlySet<string> = new Set(['AWS::S3::BucketPolicy', 'AWS::S3Outposts::BucketPolicy']);
 
+const BOTH = [{ 'Fn::GetAtt': ['Objects', 'Arn'] }, { 'Fn::Sub': '${Objects.Arn}/*' }];
+
 /** Every bucket has a policy that denies requests in the clear. */
 export const bucketDeniesHttp: ResourceRule = {
   id: 'bucket-denies-http',
@@ -26,7 +28,7 @@ export const bucketDeniesHttp: ResourceRule = {
     const policies = BUCKETS.has(resource.type) ? policiesOfBucket(resource, assembly) : [resource];
     // A bucket whose policies say nothing of it is reported where they stand, and once.
     if (policies.length > 0 && policies[0] !== resource) return [];
-    return policies.flatMap((policy) => statementsAt(policy, 'PolicyDocument')).some(deniesHttp)
+    return denyHttp(policies)
       ? []
       : othersDeny(resource, assembly)
         ? []
@@ -35,7 +37,7 @@ export const bucketDeniesHttp: ResourceRule = {
               path: policies.length > 0 ? ['Properties', 'PolicyDocument'] : [],
               message:
                 policies.length > 0
-                  ? 'found no statement that denies every action to everybody where aws:SecureTransport is false'
+                  ? 'found no statement that denies every action on the bucket and its objects to everybody where aws:SecureTransport is false'
                   : 'found no policy of the bucket, expected one that denies every action where aws:SecureTransport is false',
             },
           ];
@@ -61,6 +63,13 @@ export const bucketDeniesHttp: ResourceRule = {
         },
       },
       {
+        name: 'a policy that denies requests in the clear for objects, but not for the list of them',
+        resources: {
+          Objects: bucket(),
+          Policy: policy({ Bool: { 'aws:SecureTransport': 'false' } }, [{ 'Fn::Sub': '${Objects.Arn}/*' }]),
+        },
+      },
+      {
         name: 'a policy that denies the wrong half',
         resources: { Objects: bucket(), Policy: policy({ Bool: { 'aws:SecureTransport': 'true' } }) },
       },
@@ -71,20 +80,23 @@ export const bucketDeniesHttp: ResourceRule = {
 /** A bucket has one policy, but conditions can choose between several. */
 function othersDeny(policy: Resource, assembly: Assembly): boolean {
   const bucket = bucketOfPolicy(policy, assembly);
-  return (
-    bucket !== undefined &&
-    policiesOfBucket(bucket, assembly).some(
-      (each) => each !== policy && statementsAt(each, 'PolicyDocument').some(deniesHttp),
-    )
-  );
+  return bucket !== undefined && policiesOfBucket(bucket, assembly).some((each) => each !== policy && denyHttp([each]));
 }
 
-function deniesHttp({ allows, principals, actions, resources, conditions }: Statement): boolean {
+/** Listing is an action on the bucket, reading one on its objects: the ARN of one does not cover the other. */
+function denyHttp(policies: readonly Resource[]): boolean {
+  const denied = policies
+    .flatMap((policy) => statementsAt(policy, 'PolicyDocument'))
+    .filter(deniesHttp)
+    .flatMap(({ resources }) => resources);
+  return denied.some((resource) => resource.endsWith('*')) && denied.some((resource) => !resource.endsWith('/*'));
+}
+
+function deniesHttp({ allows, principals, actions, conditions }: Statement): boolean {
   return (
     !allows &&
     principals.some(({ value }) => value === '*') &&
     actions.some((action) => /^(\*|s3:\*|s3-outposts:\*)$/.test(action)) &&
-    resources.some((resource) => resource.endsWith('*')) &&
     conditions.length === 1 &&
     conditions.every(
       ({ operator, key, values }) =>
@@ -113,7 +125,7 @@ function bucket(): object {
   };
 }
 
-function policy(condition: object): object {
+function policy(condition: object, resources: readonly object[] = BOTH): object {
   return {
     Type: 'AWS::S3::BucketPolicy',
     Properties: {
@@ -125,7 +137,7 @@ function policy(condition: object): object {
             Effect: 'Deny',
             Principal: { AWS: '*' },
             Action: 's3:*',
-            Resource: [{ 'Fn::GetAtt': ['Objects', 'Arn'] }, { 'Fn::Sub': '${Objects.Arn}/*' }],
+            Resource: resources,
             Condition: condition,
           },
         ],

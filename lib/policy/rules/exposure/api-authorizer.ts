@@ -17,10 +17,10 @@ const KINDS: Readonly<Record<string, { readonly id: string; readonly authorizer:
 };
 
 const api = { Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { Name: 'records', ProtocolType: 'HTTP' } } };
-const route = (type: string) => ({
+const route = (type: string, key = 'GET /') => ({
   Route: {
     Type: 'AWS::ApiGatewayV2::Route',
-    Properties: { ApiId: { Ref: 'Api' }, RouteKey: 'GET /', AuthorizationType: type },
+    Properties: { ApiId: { Ref: 'Api' }, RouteKey: key, AuthorizationType: type },
   },
 });
 
@@ -43,13 +43,30 @@ export const apiAuthorizer: ResourceRule = {
       ? []
       : [{ path: [], message: 'found neither an authorizer nor IAM authorization, expected one of them' }],
   examples: {
-    good: [{ name: 'an API whose callers sign', resources: { ...api, ...route('AWS_IAM') } }],
+    good: [
+      { name: 'an API whose callers sign', resources: { ...api, ...route('AWS_IAM') } },
+      {
+        name: 'an API whose callers sign, but for the preflight of browsers',
+        resources: { ...api, ...route('AWS_IAM'), Preflight: route('NONE', 'OPTIONS /').Route },
+      },
+    ],
     bad: [
+      {
+        name: 'an API of which only the preflight is there',
+        resources: { ...api, ...route('NONE', 'OPTIONS /{proxy+}') },
+      },
       { name: 'an API that asks nobody', resources: api },
       { name: 'an API with an open route', resources: { ...api, ...route('NONE') } },
     ],
   },
 };
+
+/** Browsers send the preflight of CORS without credentials: it can ask nobody. */
+function isPreflight(call: Resource): boolean {
+  return ['HttpMethod', 'RouteKey'].some((name) =>
+    call.select(name).every(({ value }) => typeof value === 'string' && /^OPTIONS(?: |$)/.test(value)),
+  );
+}
 
 function asks(api: Resource, assembly: Assembly): boolean {
   const kind = KINDS[api.type];
@@ -61,7 +78,7 @@ function asks(api: Resource, assembly: Assembly): boolean {
       .select(kind.id)
       .some(({ value }) => (value instanceof Reference ? assembly.resolve(value) === api : value === api.logicalId));
   if (assembly.ofType(kind.authorizer).some(belongs)) return true;
-  const calls = assembly.ofType(kind.calls).filter(belongs);
+  const calls = assembly.ofType(kind.calls).filter((call) => belongs(call) && !isPreflight(call));
   return (
     calls.length > 0 &&
     calls.every((call) =>

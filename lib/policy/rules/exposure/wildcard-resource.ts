@@ -1,8 +1,8 @@
-import type { Condition, Statement } from '../../policy-document';
+import type { Condition } from '../../policy-document';
 import { statementsIn } from '../../policy-document';
 import { IDENTITY_POLICIES } from '../../policy-places';
 import type { Finding, ResourceRule } from '../../rule';
-import { takesResource } from '../../takes-resource';
+import { fits, takesResource } from '../../takes-resource';
 
 /** Conditions that narrow the resources as a name would. */
 const NARROWS =
@@ -42,10 +42,13 @@ export const wildcardResource: ResourceRule = {
               message: 'found NotResource, which allows every other resource, expected the resources that are meant',
             },
           ];
-        const wide = wideActions(statement);
-        return wide.length
-          ? [{ path, message: `found ${wide.join(', ')} on every resource, expected the resources that are meant` }]
-          : [];
+        return statement.resources.filter(isWide).flatMap((resource) => {
+          const wide = statement.actions.filter((action) => takesResource(action) && fits(action, resource));
+          const on = resource === '*' ? 'every resource' : `every resource that ${resource} names`;
+          return wide.length
+            ? [{ path, message: `found ${wide.join(', ')} on ${on}, expected the resources that are meant` }]
+            : [];
+        });
       }),
   examples: {
     good: [
@@ -68,10 +71,22 @@ export const wildcardResource: ResourceRule = {
           Condition: { StringEquals: { 'aws:ResourceAccount': '222222222222' } },
         }),
       },
+      {
+        name: 'an action on the resources of another service, which gives nothing',
+        resources: rolePolicy({ Action: 'iam:PassRole', Resource: 'arn:aws:s3:::*' }),
+      },
+      {
+        name: 'an action that works on an account as a whole',
+        resources: rolePolicy({ Action: 'elasticmapreduce:PutBlockPublicAccessConfiguration', Resource: '*' }),
+      },
     ],
     bad: [
       { name: 'every table', resources: rolePolicy({ Action: ['dynamodb:GetItem'], Resource: '*' }) },
       { name: 'every bucket', resources: rolePolicy({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::*' }) },
+      {
+        name: 'every table of whatever account',
+        resources: rolePolicy({ Action: ['dynamodb:PutItem'], Resource: 'arn:*:dynamodb:*:*:table/*' }),
+      },
       { name: 'every role', resources: rolePolicy({ Action: 'iam:PassRole', Resource: ['*'] }) },
       {
         name: 'every role but one',
@@ -81,9 +96,9 @@ export const wildcardResource: ResourceRule = {
   },
 };
 
-function wideActions({ actions, resources }: Statement): readonly string[] {
-  if (!resources.some((resource) => /^(\*|arn:[^:]*:[^:]*:\*?:\*?:\*(\/\*)?)$/.test(resource))) return [];
-  return actions.filter(takesResource);
+/** Every resource of a service, or every one of a kind, whatever the account. */
+function isWide(resource: string): boolean {
+  return /^(\*|arn:[^:]*:[^:]*:\*?:(\*?:\*(\/\*)?|\*:[a-z-]+[/:]\*))$/.test(resource);
 }
 
 function narrows({ operator, key, values }: Condition): boolean {

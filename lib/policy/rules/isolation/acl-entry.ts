@@ -2,7 +2,7 @@ import { reachesInternet } from '../../address-range';
 import type { Assembly } from '../../assembly';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
-import { Reference } from '../../value';
+import { Reference, Unknown } from '../../value';
 
 const entry = (properties: object) => ({
   Entry: {
@@ -32,7 +32,7 @@ export const aclEntry: ResourceRule = {
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::NetworkAclEntry',
   check: (resource, assembly) => [
-    ...(denies(resource) ? deny(resource) : allow(resource, assembly)),
+    ...(denies(resource) ? deny(resource, assembly) : allow(resource, assembly)),
     ...overlaps(resource, assembly),
   ],
   examples: {
@@ -41,8 +41,32 @@ export const aclEntry: ResourceRule = {
         name: 'one service from a private range',
         resources: entry({ Protocol: 6, PortRange: { From: 443, To: 443 } }),
       },
+      {
+        name: 'a deny for a subnet of the network',
+        resources: entry({ Protocol: 6, RuleAction: 'deny', CidrBlock: '10.9.3.0/24', PortRange: { From: 1, To: 2 } }),
+      },
+      {
+        name: 'discovery of the size of packets, which goes to no port',
+        resources: entry({ Protocol: 1, CidrBlock: '0.0.0.0/0', Icmp: { Type: 3, Code: 4 } }),
+      },
+      {
+        name: 'one number in two lists that two parameters name',
+        resources: {
+          ...entry({ NetworkAclId: { Ref: 'One' }, Protocol: 6, PortRange: { From: 443, To: 443 } }),
+          Other: entry({ NetworkAclId: { Ref: 'Two' }, Protocol: 6, PortRange: { From: 5432, To: 5432 } }).Entry,
+        },
+        rest: { Parameters: { One: { Type: 'String' }, Two: { Type: 'String' } } },
+      },
     ],
     bad: [
+      {
+        name: 'one number twice in the list that a parameter names',
+        resources: {
+          ...entry({ NetworkAclId: { Ref: 'One' }, Protocol: 6, PortRange: { From: 443, To: 443 } }),
+          Other: entry({ NetworkAclId: { Ref: 'One' }, Protocol: 6, PortRange: { From: 5432, To: 5432 } }).Entry,
+        },
+        rest: { Parameters: { One: { Type: 'String' } } },
+      },
       { name: 'every protocol', resources: entry({ Protocol: -1 }) },
       { name: 'every port', resources: entry({ Protocol: 6, PortRange: { From: 0, To: 65535 } }) },
       { name: 'no ports', resources: entry({ Protocol: 17 }) },
@@ -79,7 +103,9 @@ const ADMINISTRATION = [22, 3389];
 
 function one(resource: Resource, path: string): string {
   const value = resource.select(path)[0]?.value;
-  if (value instanceof Reference) return `${value.template} ${value.logicalId}`;
+  if (value instanceof Reference) return `${value.template} ${value.logicalId} ${value.attribute ?? ''}`;
+  // Two parameters are two values, as far as anybody knows.
+  if (value instanceof Unknown) return value.reason;
   return value === undefined ? '' : String(value).toLowerCase();
 }
 
@@ -110,7 +136,8 @@ function allow(resource: Resource, assembly: Assembly): readonly Finding[] {
   if (/^(6|17|tcp|udp)$/.test(protocol) && (!ports || ports[0] < 0 || ports[1] - ports[0] >= 65534))
     found.push({ path: ['Properties', 'PortRange'], message: 'found every port, expected the ports that are meant' });
   const administers =
-    !ports || (!isEphemeral(ports) && ADMINISTRATION.some((port) => ports[0] <= port && port <= ports[1]));
+    (!ports && !isIcmp(protocol)) ||
+    (ports !== undefined && !isEphemeral(ports) && ADMINISTRATION.some((port) => ports[0] <= port && port <= ports[1]));
   if (one(resource, 'Egress') === 'true' || !administers || protocol === '17') return found;
   const open = ['CidrBlock', 'Ipv6CidrBlock'].flatMap((name) =>
     resource.select(name).flatMap((leaf) => {
@@ -119,6 +146,11 @@ function allow(resource: Resource, assembly: Assembly): readonly Finding[] {
     }),
   );
   return [...found, ...open];
+}
+
+/** Messages of ICMP go to no port: type and code say what they are. */
+function isIcmp(protocol: string): boolean {
+  return /^(1|58|icmp|icmpv6)$/.test(protocol);
 }
 
 /** Answers to connections from inside come back on these ports; an ACL keeps no state. */
@@ -140,10 +172,13 @@ function isOfItsOwnNetwork(resource: Resource, assembly: Assembly): boolean {
     );
 }
 
-function deny(resource: Resource): readonly Finding[] {
+function deny(resource: Resource, assembly: Assembly): readonly Finding[] {
   return ['CidrBlock', 'Ipv6CidrBlock'].flatMap((name) => {
     const range = one(resource, name);
-    return !/^[\da-f.:]+\/\d+$/.test(range) || range.endsWith('/0')
+    // Whoever is inside has the address that the network gave them, and no other.
+    return !/^[\da-f.:]+\/\d+$/.test(range) ||
+      range.endsWith('/0') ||
+      resource.select(name).every((leaf) => reachesInternet(leaf, assembly) === undefined && isPrivate(range))
       ? []
       : [
           {
@@ -152,6 +187,13 @@ function deny(resource: Resource): readonly Finding[] {
           },
         ];
   });
+}
+
+/** Ranges of RFC 1918, of carriers (RFC 6598), link-local ones and unique local ones of IPv6. */
+function isPrivate(range: string): boolean {
+  return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|f[cd]|fe[89ab])/.test(
+    range,
+  );
 }
 
 function overlaps(resource: Resource, assembly: Assembly): readonly Finding[] {

@@ -1,7 +1,10 @@
+import type { Assembly } from '../../assembly';
 import { notARegionInside } from '../../must/place';
 import { membersNamed } from '../../raw-search';
 import type { Finding, TemplateRule } from '../../rule';
-import { rawMap } from '../../template';
+import { describe } from '../../select';
+import { rawMap, type Template } from '../../template';
+import { isMap } from '../../value';
 
 const PROVIDERS: Readonly<Record<string, string>> = {
   'Custom::CrossRegionExportWriter': 'WriterProps.region',
@@ -46,7 +49,7 @@ export const crossRegionReference: TemplateRule = {
           }),
         ),
     );
-    return [...outputs, ...custom];
+    return [...outputs, ...custom, ...readFrom(template, assembly)];
   },
   examples: {
     good: [
@@ -67,6 +70,18 @@ export const crossRegionReference: TemplateRule = {
       },
     ],
     bad: [
+      {
+        name: 'a value that another stack wrote, nobody knows where',
+        resources: {
+          Reader: {
+            Type: 'Custom::CrossRegionExportReader',
+            Properties: {
+              ServiceToken: { 'Fn::GetAtt': ['Handler', 'Arn'] },
+              ReaderProps: { region: 'eu-west-1', imports: { '/cdk/exports/Edge/Key': 'x' } },
+            },
+          },
+        },
+      },
       {
         name: 'an output of a stack in Virginia',
         resources: {
@@ -97,3 +112,30 @@ export const crossRegionReference: TemplateRule = {
     ],
   },
 };
+
+const READER = 'Custom::CrossRegionExportReader';
+const WRITER = 'Custom::CrossRegionExportWriter';
+
+/** A reader names its own Region and never that of the stack it reads from, which only the writer of the same name shows. */
+function readFrom(template: Template, assembly: Assembly): readonly Finding[] {
+  const readers = assembly.ofType(READER).filter((reader) => reader.template.index === template.index);
+  return readers.flatMap((reader) =>
+    reader.select('ReaderProps.imports').flatMap(({ path, value }): readonly Finding[] => {
+      const unseen = Object.keys(isMap(value) ? value : {}).filter((name) => !isWrittenInside(name, assembly));
+      if (isMap(value) && unseen.length === 0) return [];
+      const what = isMap(value) ? unseen.join(', ') : describe(value);
+      const message = `found ${what}, read from a stack of another Region that is not part of what is checked, expected a stack of ${[...assembly.border.regions].join(', ')}`;
+      return [{ path: ['Resources', reader.logicalId, 'Properties', ...path], message }];
+    }),
+  );
+}
+
+function isWrittenInside(name: string, assembly: Assembly): boolean {
+  return assembly
+    .ofType(WRITER)
+    .some(
+      (writer) =>
+        assembly.border.regions.has(writer.template.region ?? '') &&
+        writer.select('WriterProps.exports').some(({ value }) => isMap(value) && Object.hasOwn(value, name)),
+    );
+}
