@@ -90,3 +90,18 @@ test('what the file leaves out is in no template, and the rest is', () => {
   expect(of('AWS::EC2::VPCEncryptionControl')).toEqual([]);
   expect(of('AWS::EC2::VPCBlockPublicAccessOptions')).toEqual(['brandenburg/Network', 'brandenb-2/Network']);
 });
+
+test('no recovery point is copied to another account, and nobody is let in for it', () => {
+  const plans = resources.filter(({ Type }) => Type === 'AWS::Backup::BackupPlan');
+  expect(plans).toHaveLength(2);
+  for (const word of ['CopyActions', 'CopiesUse', 'CopiesKeepGrant', 'CopiesArrive', '"backup:CopyTargets"'])
+    expect(texts.filter((text) => text.includes(word))).toEqual([]);
+  const vaults = resources.filter(({ Type }) => Type === 'AWS::Backup::BackupVault');
+  expect(vaults.map(({ Properties }) => JSON.stringify(Properties?.['AccessPolicy']))).toEqual(
+    Array(2).fill(expect.stringContaining('"Sid":"CopiesStay"')),
+  );
+});
+
+test('objects are replicated all the same', () => {
+  expect(texts.filter((text) => text.includes('"ReplicationConfiguration"'))).toHaveLength(1);
+});

@@ -1,12 +1,12 @@
-import type { Partition } from './partition';
+import type { Dated } from './dated';
+import { type Partition, partitionOf } from './partition';
 
 /** Whether a partition offers something, as far as public sources tell. */
-export interface Offer {
+export interface Offer extends Dated {
   /** `not-settled`: no source at hand says so or denies it. */
   readonly status: 'offered' | 'not-offered' | 'not-settled';
-  /** When the sources were read, YYYY-MM. */
-  readonly asOf: string;
-  readonly source: string;
+  /** Regions that lack what the partition offers elsewhere. */
+  readonly exceptRegions?: Readonly<Record<string, Dated>>;
 }
 
 /** Something that Trefoil's stacks make, and can do without where a partition does not offer it. */
@@ -17,6 +17,8 @@ export interface Feature {
   readonly of: 'site' | 'organization';
   /** What is missing without it, and what stands in its place. */
   readonly without: string;
+  /** Whether only sites that replicate to others have it. @default every site, or the organization, has it */
+  readonly ofReplication?: true;
   readonly offers: Readonly<Record<Partition, Offer>>;
 }
 
@@ -24,12 +26,21 @@ const COMMERCIAL: Offer = {
   status: 'offered',
   asOf: '2026-11',
   source: 'AWS documentation: commercial Regions',
+  lookAgain: '2027-03-31',
 };
 
 const unsettled = (source: string): Readonly<Record<Partition, Offer>> => ({
   aws: COMMERCIAL,
-  'aws-eusc': { status: 'not-settled', asOf: '2026-11', source },
+  'aws-eusc': { status: 'not-settled', asOf: '2026-11', source, lookAgain: '2027-01-31' },
 });
+
+/** AWS Config lists for each managed rule the Regions that lack it. */
+const DRIFT_RULE: Dated = {
+  source:
+    'AWS Config developer guide, cloudformation-stack-drift-detection-check: all Regions but Europe (Spain) and four outside Europe',
+  asOf: '2026-09',
+  lookAgain: '2027-03-31',
+};
 
 const PLANS =
   'GuardDuty has an endpoint in eusc-de-east-1; which of its protection plans it offers there is not documented';
@@ -46,6 +57,7 @@ export const FEATURE_IDS = [
   'network-activity-events',
   'guard-hooks',
   'drift-detection',
+  'backup-copies',
   'resource-control-policy',
   'ec2-declarative-policy',
   'ai-opt-out-policy',
@@ -113,7 +125,27 @@ export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
     of: 'site',
     without:
       'no rule compares what is there with what was deployed; the detections tell the changes that they know, and `cdk drift` compares when somebody asks',
-    offers: unsettled('AWS documents no list of the managed rules of AWS Config for aws-eusc'),
+    offers: {
+      ...unsettled('AWS documents no list of the managed rules of AWS Config for aws-eusc'),
+      aws: { ...COMMERCIAL, ...DRIFT_RULE, exceptRegions: { 'eu-south-2': DRIFT_RULE } },
+    },
+  },
+  'backup-copies': {
+    title: 'copies of recovery points in other accounts',
+    of: 'site',
+    ofReplication: true,
+    without:
+      'recovery points stay in the vault of their own site, so that no other site holds a copy of the records; objects are replicated all the same',
+    offers: {
+      aws: COMMERCIAL,
+      'aws-eusc': {
+        status: 'not-offered',
+        asOf: '2026-09',
+        source:
+          'AWS Backup developer guide, feature availability by Region: neither cross-account nor cross-Region copy in Germany (eusc-de-east-1)',
+        lookAgain: '2027-01-31',
+      },
+    },
   },
   'resource-control-policy': {
     title: 'resource control policies',
@@ -136,3 +168,10 @@ export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
     offers: unsettled(POLICY_TYPES),
   },
 };
+
+/** Whether a Region offers something: its partition does, and the Region is none of those that lack it. */
+export function offerIn(region: string, feature: FeatureId, features: typeof FEATURES = FEATURES): Offer {
+  const offer = features[feature].offers[partitionOf(region)];
+  const lacks = Object.hasOwn(offer.exceptRegions ?? {}, region) ? offer.exceptRegions?.[region] : undefined;
+  return lacks ? { ...lacks, status: 'not-offered' } : offer;
+}

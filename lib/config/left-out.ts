@@ -1,36 +1,52 @@
 import type { Deployment } from './deployment';
-import { FEATURE_IDS, FEATURES, type FeatureId } from './features';
+import { FEATURE_IDS, FEATURES, type FeatureId, offerIn } from './features';
 import { partitionOf } from './partition';
+import { destinationsOf } from './partner-sites';
 
 /** Something that a deployment leaves out, and why. */
 export type LeftOut = Deployment['leftOut'][number];
 
-/** Whether a deployment leaves something out. */
-export function leavesOut({ leftOut }: { readonly leftOut: readonly LeftOut[] }, feature: FeatureId): boolean {
-  return leftOut.some((each) => each.feature === feature);
+/** Whether a deployment leaves something out in a Region: what the Region offers is used all the same. */
+export function leavesOut(
+  { leftOut }: { readonly leftOut: readonly LeftOut[] },
+  feature: FeatureId,
+  region: string,
+): boolean {
+  return leftOut.some((each) => each.feature === feature) && offerIn(region, feature).status !== 'offered';
 }
 
 /** What a deployment uses although nothing at hand settles whether its partition offers it. */
 export function unsettledIn(deployment: Pick<Deployment, 'leftOut' | 'organization'>): readonly FeatureId[] {
-  const partition = partitionOf(deployment.organization.homeRegion);
-  return FEATURE_IDS.filter((id) => FEATURES[id].offers[partition].status !== 'offered' && !leavesOut(deployment, id));
+  const { homeRegion } = deployment.organization;
+  return FEATURE_IDS.filter(
+    (id) => offerIn(homeRegion, id).status === 'not-settled' && !leavesOut(deployment, id, homeRegion),
+  );
 }
 
 /** Who goes without it: the sites by name, or the organization. */
 export function goesWithout({ sites }: Pick<Deployment, 'sites'>, feature: FeatureId): string {
   if (FEATURES[feature].of === 'organization') return 'guardrails';
-  const names = Object.values(sites).map(({ name }) => name);
+  const names = Object.values(sites)
+    .filter(({ region }) => offerIn(region, feature).status !== 'offered')
+    .map(({ name }) => name);
   return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter((part) => part !== '').join(' and ');
 }
 
-/** What is left out and why, what is used unsettled, and what nobody can check: a line each, nothing in partition `aws`. */
+/** What is left out and why, and of a partition other than `aws` what is used unsettled and what nobody can check: a line each. */
 export function partitionStatements(deployment: Deployment): readonly string[] {
   const partition = partitionOf(deployment.organization.homeRegion);
-  if (partition === 'aws') return [];
+  const omitted = [
+    ...deployment.leftOut.map(
+      (each) =>
+        `${goesWithout(deployment, each.feature)}: ${leftOutText(each, lackingRegion(deployment, each.feature))}`,
+    ),
+    ...withoutCopies(deployment),
+  ];
+  if (partition === 'aws') return omitted;
   const unsettled = unsettledIn(deployment).map((id) => FEATURES[id].title);
   const { name, account } = deployment.auditor;
   return [
-    ...deployment.leftOut.map((each) => `${goesWithout(deployment, each.feature)}: ${leftOutText(each, partition)}`),
+    ...omitted,
     ...(unsettled.length > 0
       ? [`${partition}: used, and not settled whether it is offered there: ${unsettled.join(', ')}`]
       : []),
@@ -38,10 +54,36 @@ export function partitionStatements(deployment: Deployment): readonly string[] {
   ];
 }
 
-/** Why something is left out, in one line. */
-export function leftOutText({ feature, reason, by, on, expires }: LeftOut, partition: 'aws' | 'aws-eusc'): string {
-  const { title, offers } = FEATURES[feature];
-  const { status, asOf, source } = offers[partition];
+/** A Region of the deployment that lacks something, or is not known to have it; the home Region where none does. */
+export function lackingRegion(
+  { sites, organization }: Pick<Deployment, 'sites' | 'organization'>,
+  id: FeatureId,
+): string {
+  const regions = FEATURES[id].of === 'organization' ? [] : Object.values(sites).map(({ region }) => region);
+  return regions.find((region) => offerIn(region, id).status !== 'offered') ?? organization.homeRegion;
+}
+
+/** Which sites hold no copy of the records of others, though they receive their objects. */
+function withoutCopies(deployment: Deployment): readonly string[] {
+  return Object.entries(deployment.sites).flatMap(([id, site]) => {
+    if (!leavesOut(deployment, 'backup-copies', site.region)) return [];
+    return destinationsOf(deployment, id).map(
+      (other) =>
+        `${deployment.sites[other.site]?.name ?? other.site}: holds no copy of the records of ${site.name}: their recovery points stay in its own vault, and only objects are replicated`,
+    );
+  });
+}
+
+/** Where something is not offered: in its partition, or in a Region alone. */
+export function lackingPlace(feature: FeatureId, region: string, features: typeof FEATURES = FEATURES): string {
+  const partition = partitionOf(region);
+  return features[feature].offers[partition].status === 'offered' ? region : partition;
+}
+
+/** Why something is left out in a Region, in one line. */
+export function leftOutText({ feature, reason, by, on, expires }: LeftOut, region: string): string {
+  const { title } = FEATURES[feature];
+  const { status, asOf, source } = offerIn(region, feature);
   const known = status === 'not-offered' ? 'not offered' : 'not known to be offered';
-  return `${title} left out: ${known} in ${partition} as of ${asOf} (${source}); ${reason}; decided by ${by} on ${on}, to be looked at again by ${expires}`;
+  return `${title} left out: ${known} in ${lackingPlace(feature, region)} as of ${asOf} (${source}); ${reason}; decided by ${by} on ${on}, to be looked at again by ${expires}`;
 }

@@ -16,8 +16,13 @@ const listed = (services: readonly string[], by: string): ServiceUse => ({
   by,
   services,
   offers: {
-    aws: { status: 'offered', asOf: '2026-11', source: 'AWS documentation' },
-    'aws-eusc': { status: 'offered', asOf: '2026-09', source: `${ENDPOINTS}: listed for eusc-de-east-1` },
+    aws: { status: 'offered', asOf: '2026-11', source: 'AWS documentation', lookAgain: '2027-11-30' },
+    'aws-eusc': {
+      status: 'offered',
+      asOf: '2026-09',
+      source: `${ENDPOINTS}: listed for eusc-de-east-1`,
+      lookAgain: '2027-03-31',
+    },
   },
 });
 
@@ -26,8 +31,13 @@ export const RACKS: ServiceUse = {
   by: 'placement `outpost`',
   services: ['outposts', 's3-outposts'],
   offers: {
-    aws: { status: 'offered', asOf: '2026-11', source: 'AWS documentation, by parent Region' },
-    'aws-eusc': { status: 'not-offered', asOf: '2026-09', source: `${ENDPOINTS}: not listed for eusc-de-east-1` },
+    aws: { status: 'offered', asOf: '2026-11', source: 'AWS documentation, by parent Region', lookAgain: '2027-03-31' },
+    'aws-eusc': {
+      status: 'not-offered',
+      asOf: '2026-09',
+      source: `${ENDPOINTS}: not listed for eusc-de-east-1`,
+      lookAgain: '2027-03-31',
+    },
   },
 };
 

@@ -1,6 +1,7 @@
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
+import { leavesOut } from '../config/left-out';
 import type { SiteNames } from '../config/names';
 import { destinationsOf, partnerRegions, sourcesOf } from '../config/partner-sites';
 import { roleKeyGrant, roleKeyUse } from './key-use';
@@ -10,8 +11,9 @@ import { backupServiceRoleArn, deploymentRoleArn, roleArn } from './role-arns';
 export function backupKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
   // A rack backs up by itself: there is no vault, and nobody to use its key.
   if (deployment.sites[names.site]?.placement.kind === 'outpost') return [];
+  const copies = !leavesOut(deployment, 'backup-copies', names.region);
   // A copy is made through AWS Backup of both Regions, so the partners' Regions are named too.
-  const regions = partnerRegions(deployment, names.site);
+  const regions = copies ? partnerRegions(deployment, names.site) : [names.region];
   const organizationId = deployment.organization.id;
   const backupRoles = (site: SiteNames) => [
     roleArn(scope, site.account, site.role('backup')),
@@ -25,7 +27,7 @@ export function backupKeyUse(scope: Construct, deployment: Deployment, names: Si
     services: ['backup'],
   };
   const itself = { ...here, roles: [backupServiceRoleArn(scope, names.account)], directly: true };
-  const partners = [...sourcesOf(deployment, names.site), ...destinationsOf(deployment, names.site)];
+  const partners = copies ? [...sourcesOf(deployment, names.site), ...destinationsOf(deployment, names.site)] : [];
   const there = {
     ...here,
     accounts: [...new Set(partners.map((site) => site.account))],

@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
+import { leavesOut } from '../config/left-out';
 import type { KeyPurpose, SiteNames } from '../config/names';
 import { destinationsOf, lanesOf, sourcesOf } from '../config/partner-sites';
 import { BACKUP_TAG, BackupPlan } from './backup-plan';
@@ -36,6 +37,9 @@ export class RegionStorage extends Construct {
     const arns = siteArns(this, deployment, names);
     const targets = destinationsOf(deployment, names.site).map((site) => this.target(deployment, site));
     const sources = sourcesOf(deployment, names.site);
+    // Objects are replicated all the same: that is S3's work.
+    const copies = !leavesOut(deployment, 'backup-copies', names.region);
+    const copyTo = copies ? targets : [];
     const services = ['s3', 'dynamodb'];
 
     const { role: gatewayRead } = new GatewayRole(this, 'GatewayRead', {
@@ -63,7 +67,7 @@ export class RegionStorage extends Construct {
       tableArn: arns.table,
       vaultArn: arns.vault,
       organizationId,
-      targets,
+      targets: copyTo,
     });
     const { role: restore } = new RestoreRole(this, 'RestoreRole', {
       names,
@@ -115,8 +119,8 @@ export class RegionStorage extends Construct {
       key: keys.backup,
       organizationId,
       retentionDays: retention.backupDays,
-      sourceAccounts: sources.map(({ account }) => account),
-      copyTo: targets.map(({ vaultArn }) => vaultArn),
+      sourceAccounts: copies ? sources.map(({ account }) => account) : [],
+      copyTo: copyTo.map(({ vaultArn }) => vaultArn),
       restoredBy: operators.dataWriters,
     });
     new BackupPlan(this, 'BackupPlan', {
@@ -125,7 +129,7 @@ export class RegionStorage extends Construct {
       role: backup,
       retentionDays: retention.backupDays,
       resourceArns: [bucket.bucketArn, table.tableArn],
-      copyTo: targets.map(({ vaultArn }) => vaultArn),
+      copyTo: copyTo.map(({ vaultArn }) => vaultArn),
     });
     for (const resource of [bucket, table]) Tags.of(resource).add(BACKUP_TAG.key, BACKUP_TAG.value);
   }

@@ -6,6 +6,8 @@ import { type LeftOut, leavesOut } from '../config/left-out';
 export interface ThreatDetectorProps {
   /** What the deployment does without. */
   readonly leftOut: readonly LeftOut[];
+  /** Region of the site. */
+  readonly region: string;
 }
 
 /** Protection plans that are switched on, unless the deployment leaves them out. */
@@ -18,13 +20,13 @@ const PLANS: readonly (readonly [name: string, feature: FeatureId])[] = [
 
 /** The GuardDuty detector of the account and Region, with each feature switched on or off by name. */
 export class ThreatDetector extends Construct {
-  constructor(scope: Construct, id: string, { leftOut }: ThreatDetectorProps) {
+  constructor(scope: Construct, id: string, { leftOut, region }: ThreatDetectorProps) {
     super(scope, id);
     new guardduty.CfnDetector(this, 'Detector', {
       enable: true,
       findingPublishingFrequency: 'FIFTEEN_MINUTES',
       features: [
-        ...PLANS.filter(([, feature]) => !leavesOut({ leftOut }, feature)).map(([name]) => ({
+        ...PLANS.filter(([, feature]) => !leavesOut({ leftOut }, feature, region)).map(([name]) => ({
           name,
           status: 'ENABLED',
         })),

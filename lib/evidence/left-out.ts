@@ -1,6 +1,6 @@
 import type { Deployment } from '../config/deployment';
-import { FEATURES, type FeatureId } from '../config/features';
-import { unsettledIn } from '../config/left-out';
+import { FEATURES, type FeatureId, offerIn } from '../config/features';
+import { goesWithout, lackingPlace, lackingRegion, unsettledIn } from '../config/left-out';
 import { partitionOf } from '../config/partition';
 import type { LeftOutEvidence, UnsettledEvidence } from './schema/left-out';
 
@@ -18,9 +18,10 @@ export function unsettledOf(deployment: Deployment | undefined): readonly Unsett
   return deployment ? unsettledIn(deployment).map((feature) => about(deployment, feature)) : [];
 }
 
-function about({ organization }: Deployment, feature: FeatureId): UnsettledEvidence {
-  const { title, of, offers } = FEATURES[feature];
-  const partition = partitionOf(organization.homeRegion);
-  const { status, asOf, source } = offers[partition];
-  return { feature, title, of, partition, status, asOf, source };
+function about(deployment: Deployment, feature: FeatureId): UnsettledEvidence {
+  const { title, of } = FEATURES[feature];
+  const region = lackingRegion(deployment, feature);
+  const { status, asOf, source } = offerIn(region, feature);
+  const who = { sites: goesWithout(deployment, feature), lacking: lackingPlace(feature, region) };
+  return { feature, title, of, ...who, partition: partitionOf(region), status, asOf, source };
 }

@@ -1,5 +1,5 @@
 import type { Deployment } from '../config/deployment';
-import { FEATURES, type FeatureId } from '../config/features';
+import { FEATURES, type FeatureId, offerIn } from '../config/features';
 import type { Waiver } from './waivers';
 
 /** Constructs of a site at which the rule `left-out` tells what it goes without. */
@@ -18,6 +18,7 @@ const OF_SITE: readonly (readonly [path: string, features: readonly FeatureId[]]
     ],
   ],
   ['Logging/Trail/Trail', ['network-activity-events']],
+  ['Storage/Storage/BackupPlan/Plan', ['backup-copies']],
 ];
 const OF_ORGANIZATION: (typeof OF_SITE)[number] = [
   'guardrails/Guardrails/boundary/Policy',
@@ -26,13 +27,17 @@ const OF_ORGANIZATION: (typeof OF_SITE)[number] = [
 
 /** What a deployment leaves out, as exceptions with the reason, the owner and the end that its file has. */
 export function leftOutWaivers(deployment: Deployment): readonly Waiver[] {
-  const ofSites = Object.entries(deployment.sites).flatMap(([id, { accountServices }]) =>
+  const ofSites = Object.entries(deployment.sites).flatMap(([id, { accountServices, region }]) =>
     OF_SITE.filter(([path]) => accountServices.guardDuty === 'managed' || !path.includes('ThreatDetector')).map(
-      ([path, features]) => [`${id}/${path}`, features] as const,
+      ([path, features]) => [`${id}/${path}`, features, region] as const,
     ),
   );
-  return [...ofSites, OF_ORGANIZATION].flatMap(([path, features]) => {
-    const entries = deployment.leftOut.filter(({ feature }) => features.includes(feature));
+  const [path, features] = OF_ORGANIZATION;
+  const ofOrganization = [path, features, deployment.organization.homeRegion] as const;
+  return [...ofSites, ofOrganization].flatMap(([path, features, region]) => {
+    const entries = deployment.leftOut.filter(
+      ({ feature }) => features.includes(feature) && offerIn(region, feature).status !== 'offered',
+    );
     return entries.length > 0 ? [waiverOf(path, entries)] : [];
   });
 }

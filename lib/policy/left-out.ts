@@ -1,4 +1,4 @@
-import { FEATURE_IDS, type FeatureId } from '../config/features';
+import { FEATURE_IDS, type FeatureId, offerIn } from '../config/features';
 import type { LeftOut } from '../config/left-out';
 import type { Assembly } from './assembly';
 import type { Border } from './border';
@@ -8,7 +8,7 @@ import type { Resource } from './resource';
 interface Mark {
   readonly type: string;
   /** Where the resource says that it has it; absent where the type itself is it. */
-  readonly at?: { readonly path: string; readonly value: string };
+  readonly at?: { readonly path: string; readonly value?: string };
   /** Type of what goes without it. */
   readonly beside: string;
 }
@@ -34,6 +34,11 @@ const MARKS: Readonly<Record<FeatureId, Mark>> = {
     ...ofVpc('AWS::Config::ConfigRule'),
     at: { path: 'Source.SourceIdentifier', value: 'CLOUDFORMATION_STACK_DRIFT_DETECTION_CHECK' },
   },
+  'backup-copies': {
+    type: 'AWS::Backup::BackupPlan',
+    at: { path: 'BackupPlan.BackupPlanRule[].CopyActions[]' },
+    beside: 'AWS::Backup::BackupPlan',
+  },
   'resource-control-policy': ofPolicy('RESOURCE_CONTROL_POLICY'),
   'ec2-declarative-policy': ofPolicy('DECLARATIVE_POLICY_EC2'),
   'ai-opt-out-policy': ofPolicy('AISERVICES_OPT_OUT_POLICY'),
@@ -46,22 +51,34 @@ export const LEAVABLE_TYPES: ReadonlySet<string> = new Set(
 
 /** What a deployment leaves out that would stand beside a resource, or in it; of an organization, beside its first policy. */
 export function leftOutBeside(resource: Resource, assembly: Assembly): readonly LeftOut[] {
-  const found = (assembly.border.leftOut ?? []).filter(({ feature }) => MARKS[feature].beside === resource.type);
+  const found = leftOutIn(resource.template.region, assembly.border).filter(
+    ({ feature }) => MARKS[feature].beside === resource.type,
+  );
   if (found.length === 0 || resource.type !== POLICY) return found;
   const first = assembly.ofType(POLICY).find(({ template }) => template === resource.template);
   return first === resource ? found : [];
 }
 
 /** What a deployment leaves out and a resource is, or has, all the same. */
-export function leftOutWithin(resource: Resource, { leftOut = [] }: Border): readonly LeftOut[] {
-  return leftOut.filter(({ feature }) => {
+export function leftOutWithin(resource: Resource, border: Border): readonly LeftOut[] {
+  return leftOutIn(resource.template.region, border).filter(({ feature }) => {
     const { type, at } = MARKS[feature];
     if (type !== resource.type) return false;
-    return at === undefined || resource.select(at.path).some(({ value }) => value === at.value);
+    return (
+      at === undefined ||
+      resource.select(at.path).some(({ value }) => (at.value === undefined ? value !== undefined : value === at.value))
+    );
   });
 }
 
-/** Whether a deployment leaves out resources of a type or, of a type, those that have a value. */
-export function isLeftOut(type: string, { leftOut = [] }: Border, value?: string): boolean {
-  return leftOut.some(({ feature }) => MARKS[feature].type === type && MARKS[feature].at?.value === value);
+/** Whether a deployment leaves out, in a Region, resources of a type or, of a type, those that have a value. */
+export function isLeftOut(type: string, border: Border, region: string | undefined, value?: string): boolean {
+  return leftOutIn(region, border).some(
+    ({ feature }) => MARKS[feature].type === type && MARKS[feature].at?.value === value,
+  );
+}
+
+/** What a deployment leaves out in a Region: what the Region offers is asked for all the same. */
+function leftOutIn(region: string | undefined, { leftOut = [] }: Border): readonly LeftOut[] {
+  return leftOut.filter(({ feature }) => region === undefined || offerIn(region, feature).status !== 'offered');
 }

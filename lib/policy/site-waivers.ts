@@ -32,15 +32,15 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
           ? [excuse('CloudFormation-Validate::F3031', 'Logging/Recorder/Recorder', SCHEMA_OF_VIRGINIA)]
           : []),
       ...ACLS.map((acl) => excuse('VPC3', `Network/NetworkAcls/${acl}/Resource`, SECOND_WALL)),
-      ...(placement.kind === 'outpost' ? DATABASE : backups(names, destinationsOf(deployment, id))).map(
-        ([rule, path, reason]) => excuse(rule, path, reason),
+      ...(placement.kind === 'outpost' ? DATABASE : backups(deployment, names)).map(([rule, path, reason]) =>
+        excuse(rule, path, reason),
       ),
       ...lanesOf(deployment, id).flatMap((lane) =>
         laneExceptions(names, lane).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ),
       ...auditExceptions(names, placement).map(([rule, path, reason]) => excuse(rule, path, reason)),
-      ...(leavesOut(deployment, 'drift-detection') ? [] : driftExceptions(names)).map(([rule, path, reason]) =>
-        excuse(rule, path, reason),
+      ...(leavesOut(deployment, 'drift-detection', names.region) ? [] : driftExceptions(names)).map(
+        ([rule, path, reason]) => excuse(rule, path, reason),
       ),
     ];
   });
@@ -80,7 +80,9 @@ const REPLICATION = 'Storage/Storage/Replication/Role/Resource';
 const FOREIGN_KEY =
   'the key of another site is known by its alias, which identity policies do not take: account, Region, service and bucket bound the statement, and the policy of that key decides';
 
-function backups({ account, region }: SiteNames, destinations: readonly SiteNames[]): readonly Exception[] {
+function backups(deployment: Deployment, { site, account, region }: SiteNames): readonly Exception[] {
+  const destinations = destinationsOf(deployment, site);
+  const copies = !leavesOut(deployment, 'backup-copies', region);
   const arn = `arn:${partitionOf(region)}`;
   return [
     ['IAM5[Resource::*]', BACKUP, 'AWS Backup lists by calls that take no resource'],
@@ -95,7 +97,9 @@ function backups({ account, region }: SiteNames, destinations: readonly SiteName
       'AWS Backup names its own rules',
     ],
     ...destinations.flatMap((to): readonly Exception[] => [
-      [`IAM5[Resource::${arn}:kms:${to.region}:${to.account}:key/*]`, BACKUP, FOREIGN_KEY],
+      ...(copies
+        ? [[`IAM5[Resource::${arn}:kms:${to.region}:${to.account}:key/*]`, BACKUP, FOREIGN_KEY] as const]
+        : []),
       [`IAM5[Resource::${arn}:kms:${to.region}:${to.account}:key/*]`, REPLICATION, FOREIGN_KEY],
       [
         `IAM5[Resource::${arn}:s3:::${to.bucket('data')}/*]`,

@@ -43,7 +43,7 @@ export class DataSite extends Stage {
       keys,
     });
     // Before what holds user data, so that its first deployment is judged too; after the trail, which records who changes it.
-    const guard = leavesOut(deployment, 'guard-hooks')
+    const guard = leavesOut(deployment, 'guard-hooks', names.region)
       ? undefined
       : new HooksStack(this, 'Hooks', { ...common('hooks', 'hooks that refuse what the policy refuses'), hooks });
     guard?.addStackDependency(logging);

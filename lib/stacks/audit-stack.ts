@@ -34,7 +34,7 @@ export class AuditStack extends Stack {
     const { deployment, names, keys } = props;
     new AuditorRole(this, 'Auditor', { deployment, names, keys });
 
-    if (!leavesOut(deployment, 'drift-detection')) new DriftCheck(this, 'Drift', { names });
+    if (!leavesOut(deployment, 'drift-detection', names.region)) new DriftCheck(this, 'Drift', { names });
 
     const { archiveBucket } = props;
     const channel = new AlertChannel(this, 'Channel', { deployment, names, keys, archiveBucket });

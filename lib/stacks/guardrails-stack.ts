@@ -26,7 +26,7 @@ export class GuardrailsStack extends Stack {
     const targets = [deployment.organization.sitesOrganizationalUnit];
     const named = (purpose: string) => `${deployment.name}-${purpose}`;
     const unlessLeftOut = (feature: FeatureId, make: () => OrganizationPolicy) =>
-      leavesOut(deployment, feature) ? [] : [make()];
+      leavesOut(deployment, feature, deployment.organization.homeRegion) ? [] : [make()];
     this.policies = [
       ...serviceControlPolicies(deployment, this.synthesizer.bootstrapQualifier).map(
         ({ purpose, description, content }) =>

@@ -71,7 +71,7 @@ export class LoggingStack extends Stack {
       archive,
       logGroup,
       outpost: site.placement.kind === 'outpost',
-      networkActivity: !leavesOut(deployment, 'network-activity-events'),
+      networkActivity: !leavesOut(deployment, 'network-activity-events', names.region),
     });
 
     const closed = new config.ManagedRule(this, 'DefaultSecurityGroupsClosed', {
@@ -89,7 +89,8 @@ export class LoggingStack extends Stack {
       });
       closed.node.addDependency(new ConfigurationRecorder(this, 'Recorder', { key: common.key, bucket }));
     }
-    if (services.guardDuty === 'managed') new ThreatDetector(this, 'ThreatDetector', deployment);
+    if (services.guardDuty === 'managed')
+      new ThreatDetector(this, 'ThreatDetector', { leftOut: deployment.leftOut, region: names.region });
     // The organization's own analyzer belongs to its delegated administrator.
     if (services.accessAnalyzer === 'managed')
       new accessanalyzer.CfnAnalyzer(this, 'AccessAnalyzer', { type: 'ACCOUNT' });

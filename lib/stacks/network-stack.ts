@@ -78,9 +78,12 @@ export class NetworkStack extends Stack {
 
     // A network begins in `monitor`: AWS enforces only once GetVpcResourcesBlockingEncryptionEnforcement lists nothing, and
     // the flow log says of each flow whether it is encrypted.
-    if (!leavesOut(deployment, 'vpc-encryption-control'))
+    if (!leavesOut(deployment, 'vpc-encryption-control', names.region))
       new ec2.CfnVPCEncryptionControl(this, 'EncryptionControl', { vpcId: vpc.vpcId, mode: 'monitor' });
-    if (site.accountServices.blockPublicAccess === 'managed' && !leavesOut(deployment, 'vpc-block-public-access'))
+    if (
+      site.accountServices.blockPublicAccess === 'managed' &&
+      !leavesOut(deployment, 'vpc-block-public-access', names.region)
+    )
       new ec2.CfnVPCBlockPublicAccessOptions(this, 'BlockPublicAccess', {
         internetGatewayBlockMode: 'block-bidirectional',
       });

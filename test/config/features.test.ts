@@ -1,4 +1,4 @@
-import { FEATURE_IDS, FEATURES } from '../../lib/config/features';
+import { FEATURE_IDS, FEATURES, offerIn } from '../../lib/config/features';
 
 test.each(FEATURE_IDS)('%s has a month and a source for each partition', (id) => {
   for (const { asOf, source } of Object.values(FEATURES[id].offers)) {
@@ -11,6 +11,14 @@ test('partition aws offers all that the stacks make', () => {
   expect(FEATURE_IDS.filter((id) => FEATURES[id].offers.aws.status !== 'offered')).toEqual([]);
 });
 
-test('no source at hand settles for the sovereign cloud what can be left out of it', () => {
-  expect(FEATURE_IDS.filter((id) => FEATURES[id].offers['aws-eusc'].status !== 'not-settled')).toEqual([]);
+test('of what can be left out, one source settles for the sovereign cloud what it lacks: copies of recovery points', () => {
+  expect(FEATURE_IDS.filter((id) => FEATURES[id].offers['aws-eusc'].status !== 'not-settled')).toEqual([
+    'backup-copies',
+  ]);
+});
+
+test('a Region may lack what its partition offers', () => {
+  expect(offerIn('eu-south-2', 'drift-detection')).toMatchObject({ status: 'not-offered', asOf: '2026-09' });
+  expect(offerIn('eu-north-1', 'drift-detection').status).toBe('offered');
+  expect(offerIn('eu-south-2', 'guard-hooks').status).toBe('offered');
 });

@@ -13,7 +13,7 @@ const LEFT_OUT = {
 
 function detector(leftOut: readonly LeftOut[] = []): Template {
   const { stack } = siteFixture('dublin');
-  new ThreatDetector(stack, 'ThreatDetector', { leftOut });
+  new ThreatDetector(stack, 'ThreatDetector', { leftOut, region: 'eusc-de-east-1' });
   return Template.fromStack(stack);
 }
 

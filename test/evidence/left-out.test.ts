@@ -12,6 +12,8 @@ test('what is left out is told with what is known, what is missing, and who deci
       feature: 'vpc-encryption-control',
       title: 'VPC Encryption Controls',
       of: 'site',
+      sites: 'Brandenburg and Brandenburg-2',
+      lacking: 'aws-eusc',
       partition: 'aws-eusc',
       status: 'not-settled',
       asOf: '2026-11',
@@ -22,6 +24,11 @@ test('what is left out is told with what is known, what is missing, and who deci
       on: '2026-11-20',
       expires: '2027-11-20',
     },
+    expect.objectContaining({
+      feature: 'backup-copies',
+      status: 'not-offered',
+      without: expect.stringContaining('no other site holds a copy of the records'),
+    }),
   ]);
 });
 
@@ -62,7 +69,7 @@ test('the summary and the page say what is left out, and nothing of it in partit
 
 describe('a change', () => {
   const file = deploymentFile('sovereign-cloud');
-  const [entry] = file.deployment.leftOut;
+  const [entry, ...others] = file.deployment.leftOut;
   const of = (leftOut: typeof file.deployment.leftOut) =>
     evidenceFor([], { file: deploymentFile('sovereign-cloud', { leftOut }) });
   const changes = (...[base, head]: Parameters<typeof diff>) =>
@@ -71,13 +78,13 @@ describe('a change', () => {
       .map(({ strength, what }) => `${strength}: ${what}`);
 
   test('that leaves more out weakens, and one that leaves less out strengthens', () => {
-    expect(changes(of([]), sovereign)).toEqual(['weakened: the deployment does without it now']);
-    expect(changes(sovereign, of([]))).toEqual(['strengthened: it is no longer left out']);
+    expect(changes(of([]), sovereign)).toEqual(Array(2).fill('weakened: the deployment does without it now'));
+    expect(changes(sovereign, of([]))).toEqual(Array(2).fill('strengthened: it is no longer left out'));
     expect(changes(sovereign, sovereign)).toEqual([]);
   });
 
   test('that leaves something out for longer weakens', () => {
-    const longer = of(entry ? [{ ...entry, expires: '2028-11-20' }] : []);
+    const longer = of(entry ? [{ ...entry, expires: '2028-11-20' }, ...others] : []);
     expect(changes(sovereign, longer)).toEqual([expect.stringMatching(/^weakened: /)]);
     expect(changes(longer, sovereign)).toEqual([expect.stringMatching(/^(?:strengthened|neutral): /)]);
   });

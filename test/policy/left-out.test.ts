@@ -60,15 +60,15 @@ test('without a deployment nothing is left out', () => {
     expect(leftOutBeside(resource, assembly)).toEqual([]);
     expect(leftOutWithin(resource, border)).toEqual([]);
   }
-  expect(isLeftOut('AWS::EC2::VPCEncryptionControl', border)).toBe(false);
+  expect(isLeftOut('AWS::EC2::VPCEncryptionControl', border, SITE.region)).toBe(false);
 });
 
 test('leaving out one kind of policy of an organization leaves no other out', () => {
   const { border } = assemblyOf({ ...SITE, resources: {}, leftOut: ['ai-opt-out-policy'] });
   const type = 'AWS::Organizations::Policy';
-  expect(isLeftOut(type, border, 'AISERVICES_OPT_OUT_POLICY')).toBe(true);
-  expect(isLeftOut(type, border, 'RESOURCE_CONTROL_POLICY')).toBe(false);
-  expect(isLeftOut(type, border)).toBe(false);
+  expect(isLeftOut(type, border, SITE.region, 'AISERVICES_OPT_OUT_POLICY')).toBe(true);
+  expect(isLeftOut(type, border, SITE.region, 'RESOURCE_CONTROL_POLICY')).toBe(false);
+  expect(isLeftOut(type, border, SITE.region)).toBe(false);
 });
 
 test.each(FEATURE_IDS)('%s is what a resource is, or has, and stands beside something', (feature) => {
@@ -84,6 +84,9 @@ test.each(FEATURE_IDS)('%s is what a resource is, or has, and stands beside some
       Features: ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'].map((Name) => ({
         Name,
       })),
+    },
+    'AWS::Backup::BackupPlan': {
+      BackupPlan: { BackupPlanRule: [{ CopyActions: [{ DestinationBackupVaultArn: 'arn:aws-eusc:backup:::x' }] }] },
     },
     'AWS::CloudTrail::Trail': {
       AdvancedEventSelectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['NetworkActivity'] }] }],

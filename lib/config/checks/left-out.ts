@@ -1,12 +1,13 @@
 import type { Draft } from '../draft';
-import { FEATURE_IDS, FEATURES, type FeatureId } from '../features';
-import { type Partition, partitionOf } from '../partition';
+import { FEATURE_IDS, FEATURES, type FeatureId, offerIn } from '../features';
+import { lackingPlace } from '../left-out';
+import { partitionOf } from '../partition';
 import { regionPlace } from '../places';
 import type { Objection, Path } from '../problem';
 
 type DraftLeftOut = NonNullable<NonNullable<Draft['leftOut']>[number]>;
 
-/** What is left out is what the partition is not known to offer, once, by a decision that stands; what it lacks is left out. */
+/** What is left out is what the partition or a Region is not known to offer, once, by a decision that stands; what they lack is left out. */
 export function leftOutObjections(
   { organization, leftOut = [], sites = {} }: Draft,
   today: string,
@@ -14,22 +15,26 @@ export function leftOutObjections(
 ): readonly Objection[] {
   const home = organization?.homeRegion ?? '';
   if (!regionPlace(home)) return [];
-  const partition = partitionOf(home);
   const ids = leftOut.map((each) => each?.feature);
-  const missing = FEATURE_IDS.filter(
-    (id) => features[id].offers[partition].status === 'not-offered' && !ids.includes(id),
-  );
+  const regionsOf = (id: FeatureId) => (features[id].of === 'organization' ? [home] : regionsWith(id, sites, features));
+  const missing = FEATURE_IDS.flatMap((id) => {
+    if (ids.includes(id)) return [];
+    const region = regionsOf(id).find((each) => offerIn(each, id, features).status === 'not-offered');
+    return region === undefined ? [] : [lacking(id, region, features)];
+  });
   return [
     ...leftOut.flatMap((each, index) => {
       const path = ['leftOut', index];
       if (!each) return [];
       const repeated = each.feature !== undefined && ids.indexOf(each.feature) < index;
       return [
-        ...(repeated ? [twice(path, each.feature ?? '')] : featureObjections(path, each.feature, partition, features)),
+        ...(repeated
+          ? [twice(path, each.feature ?? '')]
+          : featureObjections(path, each.feature, [home, ...regionsOfSites(sites)], features)),
         ...timeObjections(path, each, today),
       ];
     }),
-    ...missing.map((id) => lacking(id, partition, features)),
+    ...missing,
     ...(ids.includes('vpc-block-public-access') ? Object.keys(sites) : []).flatMap((id): readonly Objection[] =>
       sites[id]?.accountServices?.blockPublicAccess === 'existing'
         ? [
@@ -45,6 +50,18 @@ export function leftOutObjections(
   ];
 }
 
+function regionsOfSites(sites: NonNullable<Draft['sites']>): readonly string[] {
+  return Object.values(sites).flatMap((site) => (site?.region && regionPlace(site.region) ? [site.region] : []));
+}
+
+/** Regions of the sites that have something: all of them, or those that replicate to others. */
+function regionsWith(id: FeatureId, sites: NonNullable<Draft['sites']>, features: typeof FEATURES): readonly string[] {
+  const some = Object.entries(sites).filter(
+    ([, site]) => !features[id].ofReplication || (site?.replicatesTo ?? []).length > 0,
+  );
+  return regionsOfSites(Object.fromEntries(some));
+}
+
 function twice(path: Path, feature: string): Objection {
   return {
     path: [...path, 'feature'],
@@ -57,27 +74,27 @@ function twice(path: Path, feature: string): Objection {
 function featureObjections(
   path: Path,
   feature: FeatureId | undefined,
-  partition: Partition,
+  regions: readonly string[],
   features: typeof FEATURES,
 ): readonly Objection[] {
-  if (feature === undefined) return [];
-  const { status, asOf, source } = features[feature].offers[partition];
-  if (status !== 'offered') return [];
+  if (feature === undefined || regions.some((region) => offerIn(region, feature, features).status !== 'offered'))
+    return [];
+  const { asOf, source } = offerIn(regions[0] ?? '', feature, features);
   return [
     {
       path: [...path, 'feature'],
-      expected: `something that the partition ${partition} is not known to offer`,
-      found: `${feature}, which it offers as of ${asOf} (${source})`,
+      expected: `something that the partition ${partitionOf(regions[0] ?? '')} or the Region of a site is not known to offer`,
+      found: `${feature}, which is offered as of ${asOf} (${source})`,
       fix: 'remove it: what is there is used',
     },
   ];
 }
 
-function lacking(id: FeatureId, partition: Partition, features: typeof FEATURES): Objection {
-  const { asOf, source } = features[id].offers[partition];
+function lacking(id: FeatureId, region: string, features: typeof FEATURES): Objection {
+  const { asOf, source } = offerIn(region, id, features);
   return {
     path: ['leftOut'],
-    expected: `${id} among what is left out: ${partition} does not offer it as of ${asOf} (${source})`,
+    expected: `${id} among what is left out: ${lackingPlace(id, region, features)} does not offer it as of ${asOf} (${source})`,
     found: 'nothing of it',
     fix: `add { feature: ${id}, reason: …, by: …, on: …, expires: … }`,
   };

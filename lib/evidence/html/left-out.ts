@@ -7,12 +7,13 @@ import { prose, whole } from './words';
 /** What the deployment does without, by whose decision, and what it uses without knowing that the partition offers it. */
 export function leftOutSection({ leftOut, unsettled }: Evidence): Section | undefined {
   if (leftOut.length + unsettled.length === 0) return undefined;
-  const partition = [...leftOut, ...unsettled][0]?.partition ?? '';
+  const partition = [...unsettled, ...leftOut][0]?.partition ?? '';
+  const lacking = [...new Set([...leftOut, ...unsettled].map((each) => each.lacking))].join(' and ');
   return {
     id: 'left-out',
     title: 'What is left out, and why',
     short: 'Left out',
-    body: html`${lead(`Partition ${partition} does not offer everything that Trefoil uses. The deployment file says what it does without; no rule passes over it in silence.`)}
+    body: html`${lead(`Not everything that Trefoil uses is offered, or known to be offered, in ${lacking}. The deployment file says what it does without; no rule passes over it in silence.`)}
 ${leftOut.length === 0 ? html`<p>Nothing is left out.</p>` : leftOutTable(leftOut)}
 ${unsettled.length === 0 ? undefined : html`<h3>Used, and not settled whether it is offered</h3><p>${unsettled.map(({ title }) => title).join(', ')}: no source at hand says that ${partition} offers it, and none denies it. CloudFormation would refuse the stack where it does not.</p>`}`,
   };
@@ -22,7 +23,7 @@ function leftOutTable(leftOut: Evidence['leftOut']): Markup {
   return table(leftOut, {
     caption: 'What the deployment does without',
     columns: [
-      { head: 'Left out', cell: ({ title, of }) => html`${title}<br><span class="quiet">${of}</span>` },
+      { head: 'Left out', cell: ({ title, sites }) => html`${title}<br><span class="quiet">${sites}</span>` },
       { head: 'What is known', cell: ({ source, asOf }) => html`${prose(source)} <span class="quiet">${asOf}</span>` },
       { head: 'Reason', cell: ({ reason }) => prose(reason) },
       { head: 'What is missing', cell: ({ without }) => prose(without) },

@@ -6,10 +6,12 @@ const feature = {
   feature: z.enum(FEATURE_IDS).describe('what it is, by id'),
   title: text('what it is, for people'),
   of: z.enum(['site', 'organization']).describe('whether each site has it, or the organization'),
+  sites: text('who goes without it, for people: sites by name, or the guardrails'),
+  lacking: text('what is not known to offer it: the partition, or a Region of it'),
   partition: z.enum(['aws', 'aws-eusc']).describe('partition of the deployment'),
   status: z
     .enum(['offered', 'not-offered', 'not-settled'])
-    .describe('whether the partition offers it, as far as public sources tell'),
+    .describe('whether it is offered there, as far as public sources tell'),
   asOf: z
     .string()
     .regex(/^\d{4}-\d{2}$/)

@@ -1,5 +1,4 @@
 import { leftOutText } from '../../../config/left-out';
-import { partitionOf } from '../../../config/partition';
 import { LEAVABLE_TYPES, leftOutBeside } from '../../left-out';
 import type { ResourceRule } from '../../rule';
 
@@ -25,7 +24,7 @@ export const leftOut: ResourceRule = {
   check: (resource, assembly) =>
     leftOutBeside(resource, assembly).map((each) => ({
       path: [],
-      message: leftOutText(each, partitionOf(resource.template.region ?? '')),
+      message: leftOutText(each, resource.template.region ?? ''),
     })),
   examples: {
     good: [{ name: 'a network from which nothing is left out', accounts: SITE, resources: network }],

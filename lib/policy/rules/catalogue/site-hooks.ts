@@ -33,7 +33,7 @@ export const siteHooks: ResourceRule = {
       assembly.ofType(type).filter(({ template }) => template.account === account && template.region === region);
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (!assembly.border.accounts || account === undefined || here('AWS::S3::Bucket').length === 0) return [];
-    if (isLeftOut(HOOK, assembly.border)) return [];
+    if (isLeftOut(HOOK, assembly.border, region)) return [];
     return hookRules(assembly.border)
       .filter((rules) => !here(HOOK).some((hook) => refusesBy(hook, rules) && hasRole(hook, assembly)))
       .map(({ name, hash }) => ({

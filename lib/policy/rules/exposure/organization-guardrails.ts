@@ -39,7 +39,9 @@ export const organizationGuardrails: TemplateRule = {
   check: (template, assembly) => {
     if (!assembly.border.accounts) return [];
     const found = typesIn(template, assembly);
-    const asked = [...Object.keys(KINDS), ...DECLARATIONS].filter((type) => !isLeftOut(POLICY, assembly.border, type));
+    const asked = [...Object.keys(KINDS), ...DECLARATIONS].filter(
+      (type) => !isLeftOut(POLICY, assembly.border, template.region, type),
+    );
     const absent = asked.filter((type) => !found.has(type));
     const missing = [...found].flatMap(([type, statements]) => [
       ...(KINDS[type] ?? []).flatMap((denial) =>

@@ -78,7 +78,7 @@ function missing(resource: Resource, border: Border): readonly Finding[] {
   if (!list) return [];
   const named = resource.select(list.path).map(({ value }) => value);
   return list.members
-    .filter((member) => !named.includes(member) && !isLeftOut(resource.type, border, member))
+    .filter((member) => !named.includes(member) && !isLeftOut(resource.type, border, resource.template.region, member))
     .map((member) => ({
       path: ['Properties', list.path.split('[')[0] ?? ''],
       message: `found no ${member} in ${list.path}, expected it enabled`,

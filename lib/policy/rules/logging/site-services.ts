@@ -34,7 +34,7 @@ export const siteServices: ResourceRule = {
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::VPC',
   check: (vpc, assembly) => {
-    const { account } = vpc.template;
+    const { account, region } = vpc.template;
     const all = (type: string) => assembly.ofType(type).filter(({ template }) => template.account === account);
     const here = (type: string) => all(type).length > 0;
     const checked = new Set(
@@ -45,11 +45,12 @@ export const siteServices: ResourceRule = {
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (!assembly.border.accounts || account === undefined || !here('AWS::S3::Bucket')) return [];
     const existing = assembly.border.existing?.get(account) ?? [];
-    const missing = (type: string) => !existing.includes(type) && !isLeftOut(type, assembly.border) && !here(type);
+    const missing = (type: string) =>
+      !existing.includes(type) && !isLeftOut(type, assembly.border, region) && !here(type);
     return [
       ...SERVICES.filter(missing),
       ...CONFIG_RULES.filter(
-        (rule) => !checked.has(rule) && !isLeftOut('AWS::Config::ConfigRule', assembly.border, rule),
+        (rule) => !checked.has(rule) && !isLeftOut('AWS::Config::ConfigRule', assembly.border, region, rule),
       ).map((rule) => `rule ${rule} of AWS Config`),
     ].map((what) => ({
       path: [],

@@ -73,10 +73,9 @@ function asked(trail: Resource, assembly: Assembly): readonly (readonly string[]
     ...Object.keys(STORES)
       .filter((type) => here(type).some((store) => type !== 'AWS::S3::Bucket' || !receivesLogs(store, assembly)))
       .map((type) => ['Data', STORES[type] ?? type]),
-    ...(isLeftOut(trail.type, assembly.border, 'NetworkActivity') ? [] : [...services]).map((service) => [
-      'NetworkActivity',
-      `${service}.amazonaws.com`,
-    ]),
+    ...(isLeftOut(trail.type, assembly.border, trail.template.region, 'NetworkActivity') ? [] : [...services]).map(
+      (service) => ['NetworkActivity', `${service}.amazonaws.com`],
+    ),
   ];
 }
 
