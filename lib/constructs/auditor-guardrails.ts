@@ -30,6 +30,7 @@ export function auditorGuardrails(names: OrganizationNames): readonly AuditorGua
         'logs:DeleteMetricFilter',
         'sns:AddPermission',
         'sns:DeleteTopic',
+        'sns:PutDataProtectionPolicy',
         'sns:RemovePermission',
         'sns:SetSubscriptionAttributes',
         'sns:SetTopicAttributes',
@@ -47,6 +48,8 @@ export function auditorGuardrails(names: OrganizationNames): readonly AuditorGua
       // A deployment adds detections and changes them; it takes none away.
       sid: 'AddToChannel',
       actions: [
+        'cloudwatch:PutCompositeAlarm',
+        'cloudwatch:PutLogAlarm',
         'cloudwatch:PutMetricAlarm',
         'events:PutRule',
         'events:PutTargets',

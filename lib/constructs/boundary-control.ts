@@ -2,6 +2,83 @@ import type { Deployment } from '../config/deployment';
 import { globalServices } from '../config/global-services';
 import { partitionOf } from '../config/partition';
 import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
+import { passingGuardrails } from './passing-control';
+
+/** What shares resources, telemetry or findings with other accounts or with everybody. */
+const SHARING = [
+  'backup:UpdateGlobalSettings',
+  'config:PutAggregationAuthorization',
+  'ec2:AcceptVpcPeeringConnection',
+  'ec2:CreateVpcPeeringConnection',
+  'ec2:DisableImageBlockPublicAccess',
+  'ec2:DisableSnapshotBlockPublicAccess',
+  'ec2:ModifyImageAttribute',
+  'ec2:ModifySnapshotAttribute',
+  'guardduty:CreatePublishingDestination',
+  'guardduty:UpdatePublishingDestination',
+  'oam:CreateLink',
+  'oam:UpdateLink',
+  'rds:ModifyDBClusterSnapshotAttribute',
+  'rds:ModifyDBSnapshotAttribute',
+  's3:PutAccountPublicAccessBlock',
+  'ssm:ModifyDocumentPermission',
+];
+
+/** What lets outside services, partners or staff of AWS in, or sends copies to them, without a change of any resource here. */
+const OUTSIDERS = [
+  'iam:AcceptDelegationRequest',
+  'iam:AssociateDelegationRequest',
+  'iam:EnableOutboundWebIdentityFederation',
+  'iam:SendDelegationToken',
+  'interconnect:AcceptConnectionProposal',
+  'interconnect:CreateConnection',
+  'observabilityadmin:CreateCentralizationRuleForOrganization',
+  'observabilityadmin:UpdateCentralizationRuleForOrganization',
+  's3tables:PutTableBucketReplication',
+  's3tables:PutTableReplication',
+  'sts:GetFederationToken',
+  'sts:GetWebIdentityToken',
+  'supportauthz:CreateSupportPermit',
+  'supportauthz:RegisterKey',
+];
+
+/** What changes where packets and names of a network lead; nobody but CloudFormation has to. */
+const NETWORK = [
+  'ec2:AcceptVpcEndpointConnections',
+  'ec2:AssociateDhcpOptions',
+  'ec2:AssociateRoute*',
+  'ec2:AssociateVpcCidrBlock',
+  'ec2:AttachVpnGateway',
+  'ec2:Authorize*',
+  'ec2:CreateCarrierGateway',
+  'ec2:CreateClientVpn*',
+  'ec2:CreateInstanceConnectEndpoint',
+  'ec2:CreateLocalGateway*',
+  'ec2:CreateNetworkAcl*',
+  'ec2:CreateRoute*',
+  'ec2:CreateTrafficMirror*',
+  'ec2:CreateTransitGateway*',
+  'ec2:CreateVerifiedAccess*',
+  'ec2:CreateVpc*',
+  'ec2:CreateVpn*',
+  'ec2:DeleteNetworkAcl*',
+  'ec2:DeleteRoute*',
+  'ec2:DeleteVpc*',
+  'ec2:ModifySecurityGroupRules',
+  'ec2:ModifyTransitGatewayVpcAttachment',
+  'ec2:ModifyVpc*',
+  'ec2:ReplaceNetworkAcl*',
+  'ec2:ReplaceRoute*',
+  'networkmanager:CreateVpcAttachment',
+  'route53resolver:Associate*',
+  'route53resolver:Create*',
+  'route53resolver:Delete*',
+  'route53resolver:Disassociate*',
+  'route53resolver:ImportFirewallDomains',
+  'route53resolver:Put*',
+  'route53resolver:Update*',
+  'vpc-lattice:Create*',
+];
 
 /** What keeps people of the sites inside the boundary, and its resources from strangers. */
 export function boundaryControl({ deployment, names }: GuardrailNames): ServiceControlPolicy {
@@ -9,7 +86,8 @@ export function boundaryControl({ deployment, names }: GuardrailNames): ServiceC
   const abroad = globalServices(partitionOf(deployment.organization.homeRegion)).flatMap(({ actions }) => actions);
   return {
     purpose: 'boundary',
-    description: 'only Regions of the sites, no root, no leaving, no sharing with the public or strangers',
+    description:
+      'only Regions of the sites, no root, no leaving, no sharing with the public or strangers; the network belongs to CloudFormation, and so do the roles of sites',
     content: {
       Version: '2012-10-17',
       Statement: [
@@ -33,24 +111,7 @@ export function boundaryControl({ deployment, names }: GuardrailNames): ServiceC
           Resource: '*',
           Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:*:iam::*:root' } },
         },
-        deny(
-          'NoSharing',
-          [
-            'ec2:ModifySnapshotAttribute',
-            'ec2:ModifyImageAttribute',
-            'ec2:DisableSnapshotBlockPublicAccess',
-            'ec2:DisableImageBlockPublicAccess',
-            'ec2:CreateVpcPeeringConnection',
-            'ec2:AcceptVpcPeeringConnection',
-            'rds:ModifyDBSnapshotAttribute',
-            'rds:ModifyDBClusterSnapshotAttribute',
-            'ssm:ModifyDocumentPermission',
-            'backup:UpdateGlobalSettings',
-            's3:PutAccountPublicAccessBlock',
-          ],
-          '*',
-          unless(),
-        ),
+        deny('NoSharing', [...SHARING, ...OUTSIDERS], '*', unless()),
         deny('NoSharingOutside', ['ram:CreateResourceShare', 'ram:UpdateResourceShare'], '*', {
           Bool: { 'ram:RequestedAllowsExternalPrincipals': 'true' },
         }),
@@ -66,6 +127,8 @@ export function boundaryControl({ deployment, names }: GuardrailNames): ServiceC
           '*',
           unless(),
         ),
+        deny('KeepNetwork', NETWORK, '*', unless(names.deployment)),
+        ...passingGuardrails(names),
       ],
     },
   };

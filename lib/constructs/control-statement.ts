@@ -24,6 +24,16 @@ export function deny(
   return { Sid, Effect: 'Deny', Action, Resource, Condition };
 }
 
+/** A statement that denies whatever is not named on resources of one service, what AWS adds to it later included. */
+export function denyAllBut(
+  Sid: string,
+  NotAction: readonly string[],
+  Resource: readonly string[],
+  Condition: object,
+): object {
+  return { Sid, Effect: 'Deny', NotAction, Resource, Condition };
+}
+
 /** The condition that spares emergency roles, and others where a deployment could not happen without them. */
 export function unlessOf({ breakGlass }: OrganizationNames) {
   return (...roles: readonly (readonly string[])[]) => ({

@@ -1,13 +1,29 @@
 import { auditorGuardrails } from './auditor-guardrails';
 import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
+import { hookGuardrails } from './hook-control';
 
-/** What keeps keys, vaults, the auditor's channel, and the tags of sites. */
+/** What takes data out of recovery points, ends them early, or gives them to others. */
+const RECOVERY_POINTS = [
+  'backup:AssociateBackupVaultMpaApprovalTeam',
+  'backup:CreateBackupAccessPoint',
+  'backup:DeleteBackupVault',
+  'backup:DeleteBackupVaultAccessPolicy',
+  'backup:DeleteBackupVaultLockConfiguration',
+  'backup:DeleteRecoveryPoint',
+  'backup:DisassociateRecoveryPoint*',
+  'backup:PutBackupVaultSharingPolicy',
+  'backup:SearchRecoveryPoint',
+  'backup:UpdateRecoveryPointIndexSettings',
+  'backup:UpdateRecoveryPointLifecycle',
+];
+
+/** What keeps keys, vaults, passwords, the auditor's channel, the tags of sites, and the hooks. */
 export function custodyControl({ names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'custody',
     description:
-      "nobody but the emergency roles deletes or weakens keys, vault locks, the auditor's channel, or site tags",
+      "nobody but the emergency roles deletes or weakens keys, vault locks, the auditor's channel, site tags or hooks; passwords stay with the gateway",
     content: {
       Version: '2012-10-17',
       Statement: [
@@ -23,25 +39,13 @@ export function custodyControl({ names }: GuardrailNames): ServiceControlPolicy 
           '*',
           unless(),
         ),
-        deny(
-          'KeepVaults',
-          [
-            'backup:DeleteBackupVault',
-            'backup:DeleteBackupVaultAccessPolicy',
-            'backup:DeleteBackupVaultLockConfiguration',
-            'backup:DeleteRecoveryPoint',
-            'backup:UpdateRecoveryPointLifecycle',
-          ],
-          names.vaults,
-          unless(),
-        ),
+        deny('KeepVaults', RECOVERY_POINTS, names.vaults, unless()),
         ...auditorGuardrails(names).map(({ sid, actions, resources, exempt }) =>
           deny(sid, actions, resources, unless(exempt)),
         ),
         deny(
           'KeepTags',
           [
-            'backup:TagResource',
             'backup:UntagResource',
             'dynamodb:TagResource',
             'dynamodb:UntagResource',
@@ -61,6 +65,13 @@ export function custodyControl({ names }: GuardrailNames): ServiceControlPolicy 
           ],
           '*',
           { 'ForAnyValue:StringLike': { 'aws:TagKeys': ['trefoil:*'] }, ...unless(names.deployment) },
+        ),
+        // RDS keeps the password of a database's master user where no policy of a resource can guard it.
+        deny('KeepPasswords', ['secretsmanager:GetSecretValue'], ['arn:*:secretsmanager:*:*:secret:rds!*'], {
+          ArnNotLike: { 'aws:PrincipalArn': names.passwordReaders },
+        }),
+        ...hookGuardrails(names).map(({ sid, actions, resources, exempt }) =>
+          deny(sid, actions, resources, unless(exempt)),
         ),
       ],
     },

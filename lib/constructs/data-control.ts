@@ -1,61 +1,142 @@
-import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
-import { hookGuardrails } from './hook-control';
+import { inPartitions } from '../config/organization-names';
+import { deny, denyAllBut, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
 
 /** Whatever gives a role to others, or gives it more. */
 const ROLE_CHANGES = [
   'iam:AttachRolePolicy',
+  'iam:CreatePolicyVersion',
   'iam:CreateRole',
-  'iam:DeleteRole',
-  'iam:DeleteRolePermissionsBoundary',
-  'iam:DeleteRolePolicy',
+  'iam:DeletePolicy*',
+  'iam:DeleteRole*',
   'iam:DetachRolePolicy',
-  'iam:PutRolePermissionsBoundary',
-  'iam:PutRolePolicy',
+  'iam:PutRole*',
+  'iam:SetDefaultPolicyVersion',
   'iam:UpdateAssumeRolePolicy',
-  'iam:UpdateRole',
+  'iam:UpdateRole*',
 ];
 
-/** What keeps the policies of user data, the roles that reach it, the password of a database, and the hooks. */
+/**
+ * What changes who may reach a store, where it is copied, how long it stays, or makes a way around its policy.
+ *
+ * The policy of a key is the last word on what it encrypts, and an alias leads services to it. A vault or a plan of
+ * somebody's own would take backups past those of the site.
+ */
+const STORES = [
+  'backup:Associate*',
+  'backup:Create*',
+  'backup:Delete*',
+  'backup:Disassociate*',
+  'backup:Put*',
+  'backup:StartBackupJob',
+  'backup:StartCopyJob',
+  'backup:StartScanJob',
+  'backup:Update*',
+  'datasync:Create*',
+  'datasync:Delete*',
+  'datasync:Update*',
+  'dynamodb:DeleteResourcePolicy',
+  'dynamodb:PutResourcePolicy',
+  'kms:CreateAlias',
+  'kms:DeleteAlias',
+  'kms:PutKeyPolicy',
+  'kms:UpdateAlias',
+  'rds:AddRole*',
+  'rds:Copy*',
+  'rds:CreateBlueGreenDeployment',
+  'rds:CreateDBInstance*',
+  'rds:CreateDBProxy*',
+  'rds:CreateIntegration',
+  'rds:Delete*',
+  'rds:Modify*',
+  'rds:Restore*',
+  'rds:Start*',
+  's3:CreateAccess*',
+  's3:CreateBucketMetadata*',
+  's3:CreateMultiRegionAccessPoint',
+  's3:DeleteBucket*',
+  's3:PauseReplication',
+  's3:PutAccelerateConfiguration',
+  's3:PutAccess*',
+  's3:PutAnalyticsConfiguration',
+  's3:PutBucketAbac',
+  's3:PutBucketAcl',
+  's3:PutBucketCORS',
+  's3:PutBucketLogging',
+  's3:PutBucketObjectLockConfiguration',
+  's3:PutBucketOwnershipControls',
+  's3:PutBucketPolicy',
+  's3:PutBucketPublicAccessBlock',
+  's3:PutBucketVersioning',
+  's3:PutBucketWebsite',
+  's3:PutEncryptionConfiguration',
+  's3:PutLifecycleConfiguration',
+  's3:PutReplicationConfiguration',
+  's3:UpdateBucketMetadata*',
+  's3:UpdateObjectEncryption',
+  's3-outposts:Create*',
+  's3-outposts:DeleteAccessPoint*',
+  's3-outposts:DeleteBucket*',
+  's3-outposts:DeleteEndpoint',
+  's3-outposts:PutAccessPointPolicy',
+  's3-outposts:PutBucket*',
+  's3-outposts:PutLifecycleConfiguration',
+  's3-outposts:PutReplicationConfiguration',
+];
+
+/**
+ * What the roles of a site, and people who look, do with a table; who deletes it is another statement, since a table that
+ * was restored beside it goes again.
+ */
+const OF_TABLES = [
+  'dynamodb:Batch*',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:DeleteTable',
+  'dynamodb:Describe*',
+  'dynamodb:Get*',
+  'dynamodb:List*',
+  'dynamodb:PartiQL*',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:RestoreTableFromAwsBackup',
+  'dynamodb:Scan',
+  'dynamodb:StartAwsBackupJob',
+  'dynamodb:TagResource',
+  'dynamodb:UntagResource',
+  'dynamodb:UpdateItem',
+];
+
+/** What keeps stores of user data as they are, and the roles that reach it. */
 export function dataControl({ names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'data',
     description:
-      'nobody but deployments and the emergency roles opens user data, or the roles of sites, to others, or shapes hooks; passwords stay with the gateway',
+      'nobody but deployments and the emergency roles opens user data, or the roles of sites, to others, copies it or ends it early',
     content: {
       Version: '2012-10-17',
       Statement: [
+        deny('ShapeData', STORES, '*', unless(names.deployment)),
+        // AWS Backup has a bucket tell it of changes, and list what is in it, and gives a recovery point the tags of what it
+        // protects: all that with the role of the plan.
         deny(
-          'ShapeData',
-          [
-            'backup:DeleteBackupVaultAccessPolicy',
-            'backup:PutBackupVaultAccessPolicy',
-            'dynamodb:DeleteResourcePolicy',
-            'dynamodb:PutResourcePolicy',
-            's3:DeleteBucketPolicy',
-            's3:PutBucketAcl',
-            's3:PutBucketPolicy',
-            's3:PutBucketPublicAccessBlock',
-            's3:PutEncryptionConfiguration',
-            's3:PutReplicationConfiguration',
-            's3-outposts:DeleteBucketPolicy',
-            's3-outposts:PutAccessPointPolicy',
-            's3-outposts:PutBucketPolicy',
-            's3-outposts:PutReplicationConfiguration',
-          ],
+          'BackUpData',
+          ['backup:TagResource', 's3:PutBucketNotification', 's3:PutInventoryConfiguration'],
           '*',
-          unless(names.deployment),
+          unless(names.deployment, names.backupRoles),
+        ),
+        denyAllBut('ShapeTables', OF_TABLES, inPartitions(names, names.tables), unless(names.deployment)),
+        // A deployment deletes no table: it is retained. A stream has not the policy of its table, and whoever reads it
+        // needs no permission on the key.
+        deny(
+          'KeepTables',
+          ['dynamodb:DeleteTable', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+          [...names.ownTables, ...names.streams],
+          unless(),
         ),
         // What reaches user data, and what is exempt above, is known by its name: nobody else makes a role that fits.
-        deny('KeepRoles', ROLE_CHANGES, names.siteRoles, unless(names.deployment)),
-        deny('KeepSparedRoles', ROLE_CHANGES, names.sparedRoles, unless()),
-        // RDS keeps the password of a database's master user where no policy of a resource can guard it.
-        deny('KeepPasswords', ['secretsmanager:GetSecretValue'], ['arn:*:secretsmanager:*:*:secret:rds!*'], {
-          ArnNotLike: { 'aws:PrincipalArn': names.passwordReaders },
-        }),
-        ...hookGuardrails(names).map(({ sid, actions, resources, exempt }) =>
-          deny(sid, actions, resources, unless(exempt)),
-        ),
+        deny('KeepRoles', ROLE_CHANGES, [...names.siteRoles, ...names.sitePolicies], unless(names.deployment)),
+        deny('KeepSparedRoles', ROLE_CHANGES, [...names.sparedRoles, ...names.executionPolicies], unless()),
       ],
     },
   };

@@ -1,9 +1,78 @@
-import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
+import { inPartitions } from '../config/organization-names';
+import { deny, denyAllBut, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
+
+/** What records, finds and judges, but for what deployments change of it below. */
+const RECORDERS = [
+  'access-analyzer:DeleteAnalyzer',
+  // Whether a mute rule is asked of the alarm, or of itself alone, AWS leaves open: it is denied whatever it names.
+  'cloudwatch:PutAlarmMuteRule',
+  'config:DeleteConfigRule',
+  'config:DeleteConfigurationRecorder',
+  'config:DeleteDeliveryChannel',
+  'config:StopConfigurationRecorder',
+  'ec2:DeleteFlowLogs',
+  'ec2:ModifyVpcBlockPublicAccessOptions',
+  'guardduty:DeleteDetector',
+  'guardduty:DisassociateFromAdministratorAccount',
+  'guardduty:StopMonitoringMembers',
+  'guardduty:UpdateDetector',
+  'route53resolver:DeleteFirewallRule',
+  'route53resolver:DeleteResolverQueryLogConfig',
+  'route53resolver:DisassociateFirewallRuleGroup',
+  'route53resolver:DisassociateResolverQueryLogConfig',
+];
+
+/** What narrows a recorder without stopping it, tells it to pass over findings, or has it write elsewhere. */
+const NARROWING = [
+  'access-analyzer:ApplyArchiveRule',
+  'access-analyzer:CreateArchiveRule',
+  'access-analyzer:UpdateAnalyzer',
+  'access-analyzer:UpdateArchiveRule',
+  'cloudtrail:CreateTrail',
+  'cloudwatch:DeleteAnomalyDetector',
+  'cloudwatch:PutAnomalyDetector',
+  'config:DeleteEvaluationResults',
+  'config:DeleteRetentionConfiguration',
+  'config:DisassociateResourceTypes',
+  'config:PutConfigRule',
+  'config:PutConfigurationRecorder',
+  'config:PutDeliveryChannel',
+  'config:PutRemediation*',
+  'config:PutRetentionConfiguration',
+  'guardduty:ArchiveFindings',
+  'guardduty:Create*',
+  'guardduty:DeleteMembers',
+  'guardduty:DisassociateFromMasterAccount',
+  'guardduty:Update*',
+  'logs:CreateScheduledQuery',
+  'logs:DeleteAccountPolicy',
+  'logs:DeleteLogDelivery',
+  'logs:DeleteResourcePolicy',
+  'logs:PutAccountPolicy',
+  'logs:PutIntegration',
+  'logs:PutResourcePolicy',
+  'logs:UpdateLogDelivery',
+  'logs:UpdateScheduledQuery',
+];
+
+/** What one does with a log group that leaves it as it is. */
+const OF_LOG_GROUPS = [
+  'logs:CreateLogStream',
+  'logs:Describe*',
+  'logs:FilterLogEvents',
+  'logs:Get*',
+  'logs:List*',
+  'logs:PutLogEvents',
+  'logs:Start*',
+  'logs:Stop*',
+  'logs:Tag*',
+  'logs:Untag*',
+];
 
 /**
  * What keeps trails, archives, recorders, detectors and logs.
  *
- * Deployments are not spared: a trail and an archive are made before their account comes under these policies.
+ * Deployments are not spared where a trail and an archive are made before their account comes under these policies.
  */
 export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
@@ -18,6 +87,7 @@ export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
           'KeepTrails',
           [
             'cloudtrail:DeleteTrail',
+            'cloudtrail:PutEventConfiguration',
             'cloudtrail:PutEventSelectors',
             'cloudtrail:PutInsightSelectors',
             'cloudtrail:StopLogging',
@@ -34,11 +104,15 @@ export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
             's3:DeleteBucketPolicy',
             's3:DeleteObject',
             's3:DeleteObjectVersion',
+            's3:PutBucketLogging',
+            's3:PutBucketNotification',
             's3:PutBucketObjectLockConfiguration',
+            's3:PutBucketOwnershipControls',
             's3:PutBucketPolicy',
             's3:PutBucketPublicAccessBlock',
             's3:PutBucketVersioning',
             's3:PutEncryptionConfiguration',
+            's3:PutInventoryConfiguration',
             's3:PutLifecycleConfiguration',
             's3:PutObjectLegalHold',
             's3:PutObjectRetention',
@@ -47,39 +121,20 @@ export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
           names.archives,
           unless(),
         ),
-        deny(
-          'KeepRecorders',
-          [
-            'access-analyzer:DeleteAnalyzer',
-            'config:DeleteConfigRule',
-            'config:DeleteConfigurationRecorder',
-            'config:DeleteDeliveryChannel',
-            'config:StopConfigurationRecorder',
-            'guardduty:DeleteDetector',
-            'guardduty:DisassociateFromAdministratorAccount',
-            'guardduty:StopMonitoringMembers',
-            'guardduty:UpdateDetector',
-            'ec2:DeleteFlowLogs',
-            'ec2:ModifyVpcBlockPublicAccessOptions',
-            'route53resolver:DeleteFirewallRule',
-            'route53resolver:DeleteResolverQueryLogConfig',
-            'route53resolver:DisassociateFirewallRuleGroup',
-            'route53resolver:DisassociateResolverQueryLogConfig',
-          ],
-          '*',
-          unless(),
-        ),
-        deny(
-          'KeepLogs',
-          [
-            'logs:DeleteLogGroup',
-            'logs:DeleteLogStream',
-            'logs:DeleteRetentionPolicy',
-            'logs:PutLogGroupDeletionProtection',
-          ],
-          names.logGroups,
-          unless(),
-        ),
+        deny('KeepRecorders', RECORDERS, '*', unless()),
+        deny('ShapeRecorders', NARROWING, '*', unless(names.deployment)),
+        // A grant taken away ends what is written under a key; services give back the grants that they were given.
+        deny('KeepGrants', ['kms:RetireGrant', 'kms:RevokeGrant'], '*', {
+          Null: { 'kms:ViaService': 'true' },
+          ...unless(names.deployment),
+        }),
+        deny('KeepLogs', ['logs:DeleteLogGroup', 'logs:DeleteLogStream'], names.logGroups, unless()),
+        // CloudFormation makes log groups in accounts that are under these policies: those of lanes and workloads.
+        denyAllBut('ShapeLogs', OF_LOG_GROUPS, inPartitions(names, names.logGroups), unless(names.deployment)),
+        // CloudTrail, VPC and Firehose write with roles of the site; the services themselves are outside these policies.
+        deny('OnlyServicesWriteLogs', ['logs:PutLogEvents'], names.records, {
+          ArnNotLike: { 'aws:PrincipalArn': names.siteRoles },
+        }),
       ],
     },
   };

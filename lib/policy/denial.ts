@@ -26,25 +26,32 @@ export interface Denial {
    * `contents` is a store and what is in it, `logs` every bucket of the deployment that holds no user data.
    */
   readonly resources?: 'contents' | 'logs' | readonly string[];
+  /** Patterns of the resources that it may leave out, as sources of regular expressions. @default it leaves out none */
+  readonly but?: readonly string[];
 }
 
 /** Actions of a denial that no statement denies. */
 export function notDenied(statements: readonly Statement[], denial: Denial, border: Border): readonly string[] {
   const denying = statements.filter((statement) => isDenial(statement, denial, border));
-  return denial.actions.filter(
-    (action) => !denying.some(({ actions }) => actions.some((pattern) => covers(pattern, action))),
-  );
+  return denial.actions.filter((action) => !denying.some((statement) => denies(statement, action)));
 }
 
-function isDenial(statement: Statement, { on = [], resources }: Denial, border: Border): boolean {
-  const { allows, principals, notPrincipals, conditions } = statement;
+/** Whether a statement is about an action, by naming it or by leaving it out of what it spares. */
+function denies({ actions, notActions }: Statement, action: string): boolean {
+  if (notActions.length === 0) return actions.some((pattern) => covers(pattern, action));
+  return !action.includes('*') && !notActions.some((pattern) => covers(pattern, action));
+}
+
+function isDenial(statement: Statement, { on = [], resources, but = [] }: Denial, border: Border): boolean {
+  const { allows, principals, notPrincipals, conditions, notResources } = statement;
   return (
     !allows &&
     notPrincipals.length === 0 &&
     (principals.length === 0 || principals.some(({ value }) => value === '*')) &&
     conditions.length === on.length &&
     on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, border))) &&
-    namesAll(statement.resources, resources, border)
+    notResources.every((each) => but.some((source) => new RegExp(`^${source}$`).test(each))) &&
+    (notResources.length > 0 || namesAll(statement.resources, resources, border))
   );
 }
 
@@ -89,5 +96,24 @@ function namesAll(found: readonly string[], wanted: Denial['resources'], { bucke
 /** Whether a pattern of actions covers an action, or a pattern that is no wider. */
 function covers(pattern: string, action: string): boolean {
   const [wide, narrow] = [pattern.toLowerCase(), action.toLowerCase()];
-  return wide === narrow || (wide.endsWith('*') && narrow.startsWith(wide.slice(0, -1)));
+  if (wide === narrow || (wide.endsWith('*') && narrow.startsWith(wide.slice(0, -1)))) return true;
+  return !narrow.includes('*') && fits(wide, narrow);
+}
+
+/** Whether a text fits a pattern of `*` and `?`. */
+function fits(pattern: string, text: string): boolean {
+  const [first, ...rest] = pattern.split('*');
+  if (first === undefined || !alike(first, text.slice(0, first.length))) return false;
+  const last = rest.pop();
+  if (last === undefined) return first.length === text.length;
+  let from = first.length;
+  for (const part of rest) {
+    while (from + part.length <= text.length && !alike(part, text.slice(from, from + part.length))) from += 1;
+    from += part.length;
+  }
+  return from + last.length <= text.length && alike(last, text.slice(text.length - last.length));
+}
+
+function alike(pattern: string, text: string): boolean {
+  return pattern.length === text.length && [...pattern].every((sign, index) => sign === '?' || sign === text[index]);
 }

@@ -21,8 +21,9 @@ test('the Regions are those of the sites and of the organization, whatever is no
   expect(named('OnlyRegionsOfTheSites').NotAction.filter((action: string) => action.startsWith('sts:'))).toEqual([]);
 });
 
-test('every exemption names the emergency roles, but for passwords of user data, which they do not read', () => {
-  const exempting = statements.filter(({ Sid, Condition }) => Condition?.ArnNotLike && Sid !== 'KeepPasswords');
+test('every exemption names the emergency roles, but for passwords, which they do not read, and logs, which they do not write', () => {
+  const theirs = ['KeepPasswords', 'OnlyServicesWriteLogs'];
+  const exempting = statements.filter(({ Sid, Condition }) => Condition?.ArnNotLike && !theirs.includes(Sid));
   expect(exempting.length).toBeGreaterThan(8);
   for (const { Condition } of exempting)
     expect(Condition.ArnNotLike['aws:PrincipalArn']).toEqual(
@@ -81,12 +82,19 @@ test('deployments may neither narrow a trail nor shape an archive, and roles are
   const sparing = statements.filter((one) => JSON.stringify(one.Condition ?? {}).includes('cfn-exec-role'));
   expect(sparing.map(({ Sid }) => Sid).toSorted()).toEqual([
     'AddToChannel',
+    'BackUpData',
+    'KeepGrants',
+    'KeepNetwork',
     'KeepRoles',
     'KeepTags',
+    'PassRoles',
     'ShapeData',
     'ShapeHooks',
+    'ShapeLogs',
+    'ShapeRecorders',
+    'ShapeTables',
   ]);
-  expect(named('KeepRoles').Resource).toEqual(['arn:*:iam::*:role/trefoil-*']);
+  expect(named('KeepRoles').Resource).toEqual(['arn:*:iam::*:role/trefoil-*', 'arn:*:iam::*:policy/trefoil-*']);
   for (const role of ['role/cdk-hnb659fds-*', 'role/TrefoilBreakGlass', 'role/*/TrefoilDeployer'])
     expect(named('KeepSparedRoles').Resource).toContain(`arn:*:iam::*:${role}`);
 });

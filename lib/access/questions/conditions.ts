@@ -15,6 +15,12 @@ export function by(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): 
   return arns.length === 0 ? [] : [{ ArnLike: { 'aws:PrincipalArn': arns } }];
 }
 
+/** Requests of roles that have the name of one with which AWS Backup reads user data; who makes such roles is another question. */
+export function byRolesForBackup({ names, deployment }: SiteAccess): Condition {
+  const prefix = `arn:${partitionOf(names.region)}:iam::${names.account}:role/`;
+  return { ArnLike: { 'aws:PrincipalArn': `${prefix}${deployment.name}-*-backup` } };
+}
+
 /** The Region of a request that reaches AWS outside the boundary. */
 export function elsewhere(site: SiteAccess, border: Border): ReturnType<typeof contextOf> {
   return { 'aws:RequestedRegion': contextOf('outside-regions', site, border)['aws:RequestedRegion'] };

@@ -3,7 +3,7 @@ import { partitionOf } from '../../config/partition';
 import type { Condition, Question } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
-import { by, elsewhere } from './conditions';
+import { by, byRolesForBackup, elsewhere } from './conditions';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -15,6 +15,8 @@ interface Kept {
   readonly where?: Condition;
   /** Whom it spares. @default nobody */
   readonly but?: readonly PrincipalPurpose[];
+  /** Whether it spares the roles with which AWS Backup reads user data. @default it does not */
+  readonly butRolesForBackup?: boolean;
 }
 
 const LOGS = ['trail', 'flow-logs', 'dns-queries', 'alerts'] as const;
@@ -58,12 +60,15 @@ const KEPT: readonly Kept[] = [
     but: ['break-glass', 'cloudformation'],
   },
   {
-    actions: [
-      ...['logs:DeleteLogGroup', 'logs:DeleteLogStream', 'logs:DeleteRetentionPolicy'],
-      ...['logs:PutLogGroupDeletionProtection', 'logs:DeleteMetricFilter'],
-    ],
+    actions: ['logs:DeleteLogGroup', 'logs:DeleteLogStream', 'logs:DeleteMetricFilter'],
     on: ({ logGroup }) => ['logs', ...LOGS.map((purpose) => `log-group:${logGroup(purpose)}`)],
     but: ['break-glass'],
+  },
+  {
+    // A deployment makes log groups, and protects them, in accounts that are under the guardrails.
+    actions: ['logs:DeleteRetentionPolicy', 'logs:PutLogGroupDeletionProtection', 'logs:PutRetentionPolicy'],
+    on: ({ logGroup }) => ['logs', ...LOGS.map((purpose) => `log-group:${logGroup(purpose)}`)],
+    but: ['break-glass', 'cloudformation'],
   },
   {
     actions: [
@@ -85,8 +90,16 @@ const KEPT: readonly Kept[] = [
     but: ['break-glass'],
   },
   {
+    // AWS Backup copies the tags of what it protects.
+    actions: ['backup:TagResource'],
+    on: ({ vault }) => ['backup', `backup-vault:${vault}`, 'recovery-point:example'],
+    where: { 'ForAnyValue:StringLike': { 'aws:TagKeys': 'trefoil:*' } },
+    but: ['break-glass', 'cloudformation'],
+    butRolesForBackup: true,
+  },
+  {
     actions: [
-      ...['backup:TagResource', 'backup:UntagResource', 'dynamodb:TagResource', 'dynamodb:UntagResource'],
+      ...['backup:UntagResource', 'dynamodb:TagResource', 'dynamodb:UntagResource'],
       ...['ec2:CreateTags', 'ec2:DeleteTags', 'kms:TagResource', 'kms:UntagResource', 'logs:TagResource'],
       ...['logs:UntagResource', 'rds:AddTagsToResource', 'rds:RemoveTagsFromResource', 's3:PutBucketTagging'],
       ...['s3:TagResource', 's3:UntagResource', 'tag:TagResources', 'tag:UntagResources'],
@@ -123,8 +136,13 @@ export const guardrailsHold: SiteQuestion = {
     } as const;
     return [
       ...KEPT.map(
-        ({ actions, on, where, but = [] }): Question => ({
-          ...{ actions, principals: [insiders], ...(where && { where }), unless: by(site, ...but) },
+        ({ actions, on, where, but = [], butRolesForBackup = false }): Question => ({
+          ...{
+            actions,
+            principals: [insiders],
+            ...(where && { where }),
+            unless: [...by(site, ...but), ...(butRolesForBackup ? [byRolesForBackup(site)] : [])],
+          },
           resources: on ? arnsOf(site, on(site.names)).map((arn) => ({ ...anything, arn })) : [anything],
         }),
       ),

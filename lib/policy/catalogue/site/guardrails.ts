@@ -1,5 +1,8 @@
 import type { Comparison, Denial } from '../../denial';
+import { DATA_CONTROLS } from './data-guardrails';
 import { BUT_NAMED, IN_THE_CLEAR, NO_SERVICE, STRANGERS } from './denials';
+import { NETWORK_CONTROLS } from './network-guardrails';
+import { LOG_GROUPS, RECORD_CONTROLS } from './record-guardrails';
 
 const ROOT: Comparison = {
   operator: 'ArnLike',
@@ -20,16 +23,23 @@ const DATA = ['dynamodb:*', 'kms:*', 's3:*', 'secretsmanager:*', 'sqs:*'];
 
 const ROLE_CHANGES = [
   'iam:AttachRolePolicy',
+  'iam:CreatePolicyVersion',
   'iam:CreateRole',
+  'iam:DeletePolicy',
+  'iam:DeletePolicyVersion',
   'iam:DeleteRole',
   'iam:DeleteRolePermissionsBoundary',
   'iam:DeleteRolePolicy',
   'iam:DetachRolePolicy',
   'iam:PutRolePermissionsBoundary',
   'iam:PutRolePolicy',
+  'iam:SetDefaultPolicyVersion',
   'iam:UpdateAssumeRolePolicy',
   'iam:UpdateRole',
 ];
+
+const SITE_ROLES = 'arn:\\*:iam::\\*:role/(?!cdk-)[a-z0-9-]+-\\*';
+const NAMED_ALONE: Comparison = { ...BUT_NAMED, operator: 'Arn(?:Like|Equals)' };
 
 /** What service control policies of a deployment deny in the accounts of the sites. */
 export const SERVICE_CONTROLS: readonly Denial[] = [
@@ -39,42 +49,15 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
   },
   { what: 'the root user', actions: ['*'], on: [ROOT] },
   {
-    what: 'sharing with the public or with strangers, and leaving a VPC out',
-    actions: [
-      'ec2:ModifySnapshotAttribute',
-      'ec2:ModifyImageAttribute',
-      'ec2:DisableSnapshotBlockPublicAccess',
-      'ec2:DisableImageBlockPublicAccess',
-      'ec2:CreateVpcPeeringConnection',
-      'ec2:AcceptVpcPeeringConnection',
-      'rds:ModifyDBSnapshotAttribute',
-      'rds:ModifyDBClusterSnapshotAttribute',
-      'ssm:ModifyDocumentPermission',
-      'backup:UpdateGlobalSettings',
-      's3:PutAccountPublicAccessBlock',
-    ],
-    on: [BUT_NAMED],
-  },
-  {
     what: 'shares outside the organization',
     actions: ['ram:CreateResourceShare', 'ram:UpdateResourceShare'],
     on: [OUTSIDE],
   },
   {
-    what: 'ways to the internet',
-    actions: [
-      'ec2:AttachInternetGateway',
-      'ec2:CreateInternetGateway',
-      'ec2:CreateEgressOnlyInternetGateway',
-      'ec2:CreateNatGateway',
-      'ec2:AssociateAddress',
-    ],
-    on: [BUT_NAMED],
-  },
-  {
     what: 'stopping, narrowing or deleting trails',
     actions: [
       'cloudtrail:DeleteTrail',
+      'cloudtrail:PutEventConfiguration',
       'cloudtrail:PutEventSelectors',
       'cloudtrail:PutInsightSelectors',
       'cloudtrail:StopLogging',
@@ -100,48 +83,20 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
   {
     what: 'loosening archives',
     actions: [
+      's3:PutBucketLogging',
+      's3:PutBucketNotification',
       's3:PutBucketObjectLockConfiguration',
+      's3:PutBucketOwnershipControls',
       's3:PutBucketPolicy',
       's3:PutBucketPublicAccessBlock',
       's3:PutBucketVersioning',
       's3:PutEncryptionConfiguration',
+      's3:PutInventoryConfiguration',
       's3:PutLifecycleConfiguration',
       's3:PutReplicationConfiguration',
     ],
     on: [BUT_NAMED],
     resources: 'logs',
-  },
-  {
-    what: 'stopping recorders, detectors, flow logs and firewalls',
-    actions: [
-      'access-analyzer:DeleteAnalyzer',
-      'config:DeleteConfigRule',
-      'config:DeleteConfigurationRecorder',
-      'config:DeleteDeliveryChannel',
-      'config:StopConfigurationRecorder',
-      'guardduty:DeleteDetector',
-      'guardduty:DisassociateFromAdministratorAccount',
-      'guardduty:StopMonitoringMembers',
-      'guardduty:UpdateDetector',
-      'ec2:DeleteFlowLogs',
-      'ec2:ModifyVpcBlockPublicAccessOptions',
-      'route53resolver:DeleteFirewallRule',
-      'route53resolver:DeleteResolverQueryLogConfig',
-      'route53resolver:DisassociateFirewallRuleGroup',
-      'route53resolver:DisassociateResolverQueryLogConfig',
-    ],
-    on: [BUT_NAMED],
-  },
-  {
-    what: 'deleting logs or shortening them',
-    actions: [
-      'logs:DeleteLogGroup',
-      'logs:DeleteLogStream',
-      'logs:DeleteRetentionPolicy',
-      'logs:PutLogGroupDeletionProtection',
-    ],
-    on: [BUT_NAMED],
-    resources: ['arn:\\*:logs:\\*:\\*:log-group:/[a-z0-9-]+/\\*'],
   },
   {
     what: 'disabling, copying or deleting keys',
@@ -155,28 +110,40 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
     on: [BUT_NAMED],
   },
   {
-    what: 'deleting backups or their lock',
-    actions: [
-      'backup:DeleteBackupVault',
-      'backup:DeleteBackupVaultAccessPolicy',
-      'backup:DeleteBackupVaultLockConfiguration',
-      'backup:DeleteRecoveryPoint',
-      'backup:UpdateRecoveryPointLifecycle',
-    ],
-    on: [BUT_NAMED],
-    resources: ['arn:\\*:backup:\\*:\\*:backup-vault:[a-z0-9-]+-\\*', 'arn:\\*:backup:\\*:\\*:recovery-point:\\*'],
-  },
-  {
     what: 'taking over the roles of sites, that of the auditor among them',
     actions: ROLE_CHANGES,
     on: [BUT_NAMED],
-    resources: ['arn:\\*:iam::\\*:role/[a-z0-9-]+-\\*'],
+    resources: [SITE_ROLES, 'arn:\\*:iam::\\*:policy/(?!cdk-)(?![a-z0-9-]+-execution-)[a-z0-9-]+-\\*'],
   },
   {
     what: 'taking over the roles of operators, or those with which sites are deployed',
     actions: ROLE_CHANGES,
     on: [BUT_NAMED],
-    resources: ['arn:\\*:iam::\\*:role/cdk-[a-z0-9]+-\\*', 'arn:\\*:iam::\\*:role/(?!cdk-)[\\w+=,.@-]+'],
+    resources: [
+      'arn:\\*:iam::\\*:role/cdk-[a-z0-9]+-\\*',
+      'arn:\\*:iam::\\*:role/(?!cdk-)[\\w+=,.@-]+',
+      'arn:\\*:iam::\\*:policy/cdk-\\*',
+      'arn:\\*:iam::\\*:policy/[a-z0-9-]+-execution-\\*',
+    ],
+  },
+  {
+    what: 'handing a role of a site to a service',
+    actions: ['iam:PassRole'],
+    on: [BUT_NAMED],
+    resources: [SITE_ROLES],
+  },
+  {
+    what: 'handing any role but that of restores to a service, by those who restore',
+    actions: ['iam:PassRole'],
+    on: [NAMED_ALONE],
+    resources: ['\\*'],
+    but: ['arn:\\*:iam::\\*:role/[a-z0-9-]+-\\*-restore'],
+  },
+  {
+    what: 'handing the role with which sites are deployed to CloudFormation',
+    actions: ['iam:PassRole'],
+    on: [BUT_NAMED],
+    resources: ['arn:\\*:iam::\\*:role/cdk-[a-z0-9]+-cfn-exec-role-\\*'],
   },
   {
     what: 'cutting, emptying or redirecting the channel of the auditor',
@@ -193,6 +160,7 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
       'logs:DeleteMetricFilter',
       'sns:AddPermission',
       'sns:DeleteTopic',
+      'sns:PutDataProtectionPolicy',
       'sns:RemovePermission',
       'sns:SetSubscriptionAttributes',
       'sns:SetTopicAttributes',
@@ -210,12 +178,14 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
       'arn:\\*:firehose:\\*:\\*:deliverystream/[a-z0-9-]+-\\*-alerts\\*',
       'arn:\\*:events:\\*:\\*:rule/[a-z0-9-]+-\\*-detect-\\*',
       'arn:\\*:cloudwatch:\\*:\\*:alarm:[a-z0-9-]+-\\*',
-      'arn:\\*:logs:\\*:\\*:log-group:/[a-z0-9-]+/\\*',
+      ...LOG_GROUPS,
     ],
   },
   {
     what: 'adding to the channel of the auditor, or changing what speaks into it',
     actions: [
+      'cloudwatch:PutCompositeAlarm',
+      'cloudwatch:PutLogAlarm',
       'cloudwatch:PutMetricAlarm',
       'events:PutRule',
       'events:PutTargets',
@@ -229,13 +199,12 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
       'arn:\\*:firehose:\\*:\\*:deliverystream/[a-z0-9-]+-\\*-alerts\\*',
       'arn:\\*:events:\\*:\\*:rule/[a-z0-9-]+-\\*-detect-\\*',
       'arn:\\*:cloudwatch:\\*:\\*:alarm:[a-z0-9-]+-\\*',
-      'arn:\\*:logs:\\*:\\*:log-group:/[a-z0-9-]+/\\*',
+      ...LOG_GROUPS,
     ],
   },
   {
     what: 'changing the tags of a site',
     actions: [
-      'backup:TagResource',
       'backup:UntagResource',
       'dynamodb:TagResource',
       'dynamodb:UntagResource',
@@ -254,26 +223,6 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
       'tag:UntagResources',
     ],
     on: [BUT_NAMED, TAGS],
-  },
-  {
-    what: 'opening stores of data, or copying them',
-    actions: [
-      'backup:DeleteBackupVaultAccessPolicy',
-      'backup:PutBackupVaultAccessPolicy',
-      'dynamodb:DeleteResourcePolicy',
-      'dynamodb:PutResourcePolicy',
-      's3:DeleteBucketPolicy',
-      's3:PutBucketAcl',
-      's3:PutBucketPolicy',
-      's3:PutBucketPublicAccessBlock',
-      's3:PutEncryptionConfiguration',
-      's3:PutReplicationConfiguration',
-      's3-outposts:DeleteBucketPolicy',
-      's3-outposts:PutAccessPointPolicy',
-      's3-outposts:PutBucketPolicy',
-      's3-outposts:PutReplicationConfiguration',
-    ],
-    on: [BUT_NAMED],
   },
   {
     what: 'ending a hook',
@@ -297,6 +246,9 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
     on: [BUT_NAMED],
     resources: ['arn:\\*:secretsmanager:\\*:\\*:secret:rds!\\*'],
   },
+  ...DATA_CONTROLS,
+  ...NETWORK_CONTROLS,
+  ...RECORD_CONTROLS,
 ];
 
 /** What resource control policies of a deployment deny to whoever comes to the resources of the sites. */

@@ -91,14 +91,18 @@ function typesIn(template: Template, assembly: Assembly): ReadonlyMap<string, re
   return types;
 }
 
-/** What works in every Region at once, and what only looks, may be left out; data and keys may not. */
+/** What AWS answers in one Region for all of a partition. Source: AWS Fault Isolation Boundaries, global services. */
+const EVERYWHERE =
+  /^(?:(?:account|billing|budgets|ce|consolidatedbilling|cur|freetier|health|iam|invoicing|organizations|payments|route53|support|tax|trustedadvisor):.*|s3:(?:ListAllMyBuckets|GetBucketLocation))$/i;
+
+/** What has one control plane for all Regions may be left out; what each Region has of its own may not. */
 function deniesOtherRegions(statement: Statement, { regions }: Border): boolean {
   const { allows, actions, notActions, resources, conditions } = statement;
   const [region, ...others] = conditions;
   return (
     !allows &&
     (notActions.length > 0 || actions.includes('*')) &&
-    !notActions.some((action) => /^(?:\*|(?:s3|dynamodb|kms|rds|ec2|backup|sqs|sns|logs|lambda):\*)$/i.test(action)) &&
+    notActions.every((action) => EVERYWHERE.test(action)) &&
     resources.includes('*') &&
     others.length === 0 &&
     region?.operator === 'StringNotEquals' &&
