@@ -1,5 +1,6 @@
 import type { Deployment } from './deployment';
 import { GUARD_EXTENSION } from './hook-rules';
+import { rolePatterns } from './operator-roles';
 import { type Partition, partitionOf } from './partition';
 
 /** Patterns, for `ArnLike`, of what the guardrails protect in every account of a deployment; the partition is free. */
@@ -79,9 +80,9 @@ export function organizationNames(
   const partitions = [...new Set(Object.values(sites).map(({ region }) => partitionOf(region)))];
   return {
     partitions,
-    breakGlass: operators.breakGlass.flatMap(anyPath),
+    breakGlass: operators.breakGlass.flatMap(rolesOf),
     deployment: ofBootstrap('cfn-exec'),
-    sparedRoles: [`arn:*:iam::*:role/cdk-${qualifier}-*`, ...Object.values(operators).flat().flatMap(anyPath)],
+    sparedRoles: [`arn:*:iam::*:role/cdk-${qualifier}-*`, ...Object.values(operators).flat().flatMap(rolesOf)],
     starters: ofBootstrap('deploy'),
     executionRoles: [`arn:*:iam::*:role/cdk-${qualifier}-cfn-exec-role-*`],
     executionPolicies: [`arn:*:iam::*:policy/${name}-execution-*`, 'arn:*:iam::*:policy/cdk-*'],
@@ -121,7 +122,7 @@ export function inPartitions({ partitions }: OrganizationNames, arns: readonly s
   return partitions.flatMap((partition) => arns.map((arn) => arn.replace('arn:*:', `arn:${partition}:`)));
 }
 
-/** Role names are unique in an account, whatever their path. */
-function anyPath(role: string): readonly string[] {
-  return [`arn:*:iam::*:role/${role}`, `arn:*:iam::*:role/*/${role}`];
+/** The roles of an entry of `operators`, in any account. */
+function rolesOf(entry: string): readonly string[] {
+  return rolePatterns(entry).map((pattern) => `arn:*:iam::*:role/${pattern}`);
 }

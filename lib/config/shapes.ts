@@ -21,8 +21,11 @@ export const country = text(/^[A-Z]{2}$/, 'a country code of two upper-case lett
 /** A calendar day. */
 export const date = z.iso.date('a date, YYYY-MM-DD').meta({ title: 'a date, YYYY-MM-DD' });
 
-/** The name of an IAM role, without path. */
-export const roleName = text(/^[\w+=,.@-]{1,64}$/, 'the name of an IAM role, without path, of at most 64 characters');
+/** The name of an IAM role, without path; or the roles of a permission set, whose names hold at most 32 characters. */
+export const roleName = text(
+  /^(?:[\w+=,.@-]{1,64}|AWSReservedSSO_[\w+=,.@-]{1,32}_\*)$/,
+  'the name of an IAM role, without path, of at most 64 characters, or AWSReservedSSO_NAME_* of a permission set',
+);
 
 /** A part of physical names: they add up to what AWS admits in bucket names. */
 export const placeName = text(

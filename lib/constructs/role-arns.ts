@@ -1,14 +1,10 @@
 import { DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { rolePatterns } from '../config/operator-roles';
 
-/**
- * ARNs for `ArnLike aws:PrincipalArn` that match the roles of these names in an account, whatever their path.
- *
- * A role name is unique in its account, so the second form, for roles with a path such as those of IAM Identity
- * Center, admits no other role.
- */
-export function operatorRoleArns(scope: Construct, account: string, names: readonly string[]): string[] {
-  return names.flatMap((name) => [roleArn(scope, account, name), roleArn(scope, account, `*/${name}`)]);
+/** ARNs for `ArnLike aws:PrincipalArn` that match the roles of these entries of `operators` in an account, and no other. */
+export function operatorRoleArns(scope: Construct, account: string, entries: readonly string[]): string[] {
+  return entries.flatMap((entry) => rolePatterns(entry).map((pattern) => roleArn(scope, account, pattern)));
 }
 
 /** ARN of a role by its name, or by its path and name; the role need not exist. */

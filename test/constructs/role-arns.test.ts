@@ -1,4 +1,5 @@
 import { App, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
+import { glob, matches } from '../../lib/access/language/pattern';
 import { backupServiceRoleArn, deploymentRoleArn, operatorRoleArns, roleArn } from '../../lib/constructs/role-arns';
 import { siteFixture } from '../support/site-fixture';
 
@@ -9,6 +10,18 @@ test('an operator is matched by name, with a path and without', () => {
     'arn:aws:iam::222222222222:role/Operator',
     'arn:aws:iam::222222222222:role/*/Operator',
   ]);
+});
+
+test('people of Identity Center are matched under its path alone, with a Region and without, whatever the suffix', () => {
+  const arns = operatorRoleArns(stack, '222222222222', ['AWSReservedSSO_Operator_*']);
+  expect(arns).toEqual(['arn:aws:iam::222222222222:role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Operator_*']);
+  const [arn = ''] = arns;
+  const matched = (role: string) => matches(glob(arn), `arn:aws:iam::222222222222:role/${role}`);
+  expect(matched('aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_Operator_1234567890abcdef')).toBe(true);
+  expect(matched('aws-reserved/sso.amazonaws.com/AWSReservedSSO_Operator_1234567890abcdef')).toBe(true);
+  expect(matched('AWSReservedSSO_Operator_1234567890abcdef')).toBe(false);
+  expect(matched('other/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Operator_1234567890abcdef')).toBe(false);
+  expect(matched('aws-reserved/sso.amazonaws.com/AWSReservedSSO_Operators_1234567890abcdef')).toBe(false);
 });
 
 test('no operators, no ARNs', () => {

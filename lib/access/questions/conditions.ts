@@ -9,9 +9,7 @@ import { principalsFor, type SiteAccess } from '../site/site-access';
 /** Requests of these roles, under any path where they are people's. */
 export function by(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): readonly Condition[] {
   const also: readonly PrincipalPurpose[] = purposes.includes('cloudformation') ? ['cloudformation-elsewhere'] : [];
-  const arns = principalsFor(site, ...purposes, ...also).flatMap(({ arn, role }) =>
-    role ? [arn] : [arn, arn.replace(':role/', ':role/*/')],
-  );
+  const arns = principalsFor(site, ...purposes, ...also).flatMap(({ patterns }) => patterns);
   return arns.length === 0 ? [] : [{ ArnLike: { 'aws:PrincipalArn': arns } }];
 }
 

@@ -71,10 +71,12 @@ export const sparedRolesStay: SiteQuestion = {
   asks: (site) => {
     const { account } = site.names;
     const { rcp } = site.organization;
-    // Operators are spared under any path.
-    const paths = principalsFor(site, ...OPERATORS).map(({ arn }) => arn.replace(':role/', ':role/?*/'));
-    const names = principalsFor(site, ...OPERATORS, 'cloudformation', 'cloudformation-elsewhere');
-    const arns = [...names.map(({ arn }) => arn), ...paths];
+    // Operators are spared under any path, and those of Identity Center with any suffix.
+    const operators = principalsFor(site, ...OPERATORS).flatMap(({ patterns }) =>
+      patterns.map((pattern) => pattern.replace(':role/*/', ':role/?*/')),
+    );
+    const deploying = principalsFor(site, 'cloudformation', 'cloudformation-elsewhere').map(({ arn }) => arn);
+    const arns = [...operators, ...deploying];
     const sites = `arn:${partitionOf(site.names.region)}:iam::${account}:role/${site.deployment.name}-?*`;
     const principals = everybody(everyoneFor(site));
     const asked = (roles: readonly string[], unless: readonly Condition[]) => ({

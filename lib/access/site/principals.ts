@@ -1,5 +1,6 @@
 import type { Deployment } from '../../config/deployment';
 import { ROLE_PURPOSES, type RolePurpose, type SiteNames } from '../../config/names';
+import { roleOfEntry, rolePatterns } from '../../config/operator-roles';
 import { partitionOf } from '../../config/partition';
 import type { Assembly } from '../../policy/assembly';
 import type { Resource } from '../../policy/resource';
@@ -28,6 +29,8 @@ export interface SitePrincipal {
   readonly purpose?: PrincipalPurpose;
   readonly name: string;
   readonly arn: string;
+  /** Patterns for `ArnLike` of all the roles that it stands for, itself among them. */
+  readonly patterns: readonly string[];
   /** Its policies as far as they are in the templates; without any there, it may do everything. */
   readonly principal: NamedPrincipal;
   /** The role, where a template makes it. */
@@ -54,8 +57,9 @@ export function principalsOf(
   });
   const outside = (purpose: PrincipalPurpose, roles: readonly string[]) =>
     roles.map((name): SitePrincipal => {
-      const arn = `${prefix}${name}`;
-      return { purpose, name, arn, principal: named(arn, [EVERYTHING]) };
+      const arn = `${prefix}${roleOfEntry(name, organization.homeRegion)}`;
+      const patterns = rolePatterns(name).map((pattern) => `${prefix}${pattern}`);
+      return { purpose, name, arn, patterns, principal: named(arn, [EVERYTHING]) };
     });
   const qualifier = qualifierOf(assembly, names);
   const deploys = (where: string) => `cdk-${qualifier}-cfn-exec-role-${account}-${where}`;
@@ -75,7 +79,9 @@ export function principalsOf(
       if (physical === undefined) return [];
       const { name, arn } = physical;
       const purpose = ROLE_PURPOSES.find((one) => names.role(one) === name) ?? (lanes.has(name) ? 'lane' : undefined);
-      return [{ purpose, name, arn, role, principal: named(arn, identityOf(role, assembly, concrete)) }];
+      return [
+        { purpose, name, arn, patterns: [arn], role, principal: named(arn, identityOf(role, assembly, concrete)) },
+      ];
     });
   return [
     ...made,

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { overlap, patternForRole } from '../operator-roles';
 import { type Objection, quote } from '../problem';
 
 type Operators = NonNullable<Draft['operators']>;
@@ -13,9 +14,27 @@ const APART: readonly (readonly [keyof Operators, keyof Operators, reason: strin
   ['breakGlass', 'dataWriters', 'an emergency role that serves every day raises alarms that nobody reads'],
 ];
 
-/** Roles are named once in a list, and duties that must be apart are apart; IAM tells role names apart by letters, not case. */
+/**
+ * Roles are named once in a list, and duties that must be apart are apart; IAM tells role names apart by letters, not
+ * case. Roles of IAM Identity Center are named by their permission set, because their names change.
+ */
 export function operatorObjections({ operators = {} }: Draft): readonly Objection[] {
   const roles = (duty: keyof Operators) => (operators[duty] ?? []).map((role) => role.toLowerCase());
+  const generated = DUTIES.flatMap((duty) =>
+    (operators[duty] ?? []).flatMap((role, index): readonly Objection[] => {
+      const pattern = patternForRole(role);
+      return pattern === undefined
+        ? []
+        : [
+            {
+              path: ['operators', duty, index],
+              expected: 'a permission set of IAM Identity Center without the suffix that AWS gives its roles',
+              found: quote(role),
+              fix: `write ${pattern}: the suffix differs by account, and changes when the set is assigned anew`,
+            },
+          ];
+    }),
+  );
   const repeated = DUTIES.flatMap((duty) =>
     roles(duty).flatMap((role, index): readonly Objection[] =>
       roles(duty).indexOf(role) === index
@@ -32,7 +51,7 @@ export function operatorObjections({ operators = {} }: Draft): readonly Objectio
   );
   const united = APART.flatMap(([duty, other, reason]) =>
     roles(duty).flatMap((role, index): readonly Objection[] =>
-      roles(other).includes(role)
+      roles(other).some((one) => overlap(one, role))
         ? [
             {
               path: ['operators', duty, index],
@@ -44,7 +63,7 @@ export function operatorObjections({ operators = {} }: Draft): readonly Objectio
         : [],
     ),
   );
-  return [...repeated, ...united];
+  return [...generated, ...repeated, ...united];
 }
 
 const DUTIES: readonly (keyof Operators)[] = [

@@ -1,3 +1,4 @@
+import { permissionSetOf } from '../operator-roles';
 import { anyOf, once } from './calls';
 import { BREACH, NIS2 } from './clocks';
 import type { Detection } from './detection';
@@ -23,7 +24,8 @@ export function identityDetections(site: WatchedSite): readonly Detection[] {
         breakGlass
           .flatMap((role) => [
             `($.userIdentity.sessionContext.sessionIssuer.userName = "${role}")`,
-            `($.requestParameters.roleArn = "*/${role}")`,
+            // A text is compared with one wildcard; sessions of Identity Center are known by what they do.
+            ...(permissionSetOf(role) === undefined ? [`($.requestParameters.roleArn = "*/${role}")`] : []),
           ])
           .join(' || '),
       ),

@@ -1,8 +1,15 @@
 import type { Comparison, Denial } from '../../denial';
 
-/** The role of somebody who is named: the pattern `*` names nobody. */
-const NAMED =
-  'arn:[^:]+:iam::(?:\\d{12}|\\*):role/(?:\\*/)?[A-Za-z][\\w+=,.@*-]*(?:\\$\\{aws:PrincipalAccount\\}[\\w+=,.@*-]*)?';
+/**
+ * The role of somebody who is named: the pattern `*` names nobody. A name that IAM Identity Center gives is one under its
+ * path alone, for under another anybody may give it.
+ */
+const NAMED = [
+  'arn:[^:]+:iam::(?:\\d{12}|\\*):role/(?:',
+  'aws-reserved/sso\\.amazonaws\\.com/(?:\\*/?|[a-z0-9-]+/)?AWSReservedSSO_[\\w+=,.@-]+_[0-9a-f*?]+',
+  '|(?:\\*/)?(?!AWSReservedSSO_)[A-Za-z][\\w+=,.@*-]*(?:\\$\\{aws:PrincipalAccount\\}[\\w+=,.@*-]*)?',
+  ')',
+].join('');
 /** Everybody but those who are named. */
 export const BUT_NAMED: Comparison = {
   operator: 'ArnNot(?:Like|Equals)',

@@ -50,7 +50,7 @@ export const exactCondition: ResourceRule = {
           .filter(({ allows }) => allows)
           .flatMap(({ path, conditions }) =>
             conditions.flatMap((condition) => {
-              const problem = inexact(condition) ?? strange(condition, border.organization);
+              const problem = inexact(condition) ?? pathless(condition) ?? strange(condition, border.organization);
               return problem === undefined ? [] : [{ path, message: problem }];
             }),
           ),
@@ -61,6 +61,16 @@ export const exactCondition: ResourceRule = {
         accounts: SITE,
         resources: role({ StringEquals: { 'aws:SourceAccount': '222222222222' } }),
       },
+      {
+        name: 'people of IAM Identity Center, under the path that is its own',
+        accounts: SITE,
+        resources: role({
+          ArnLike: {
+            'aws:PrincipalArn':
+              'arn:aws:iam::222222222222:role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Readers_*',
+          },
+        }),
+      },
       { name: 'a template without a deployment', resources: role({ StringLike: { 'aws:SourceAccount': '*' } }) },
     ],
     bad: [
@@ -69,6 +79,13 @@ export const exactCondition: ResourceRule = {
         name: 'a key that need not be there',
         accounts: SITE,
         resources: role({ StringEqualsIfExists: { 'aws:SourceAccount': '222222222222' } }),
+      },
+      {
+        name: 'a name of IAM Identity Center under any path',
+        accounts: SITE,
+        resources: role({
+          ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/*/AWSReservedSSO_Readers_*' },
+        }),
       },
       {
         name: 'grants that anybody may hand on',
@@ -89,6 +106,18 @@ function inexact({ operator, key, values }: Condition): string | undefined {
     return `found ${operator} of ${key} with a value that every key matches, expected the names that are meant`;
   return operator === 'Bool' && PROOFS.has(key) && values.some((value) => value !== 'true')
     ? `found ${key} to be ${values.join(', ')}, expected true`
+    : undefined;
+}
+
+/** A name that IAM Identity Center gives, under a path that is open to whoever may make a role. */
+function pathless({ key, values }: Condition): string | undefined {
+  const found =
+    key === 'aws:principalarn' &&
+    values.find(
+      (value) => value.includes('/AWSReservedSSO_') && !value.includes(':role/aws-reserved/sso.amazonaws.com/'),
+    );
+  return found
+    ? `found ${key} to be ${found}, a name that whoever makes a role may give it, expected it under role/aws-reserved/sso.amazonaws.com/`
     : undefined;
 }
 

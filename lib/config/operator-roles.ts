@@ -1,0 +1,46 @@
+/**
+ * Where IAM Identity Center makes its roles; `role/aws-reserved/` is a path of AWS alone.
+ *
+ * A Region follows it unless the identities are in us-east-1 ("Referencing permission sets in resource policies, Amazon
+ * EKS Cluster config maps, and AWS KMS key policies", IAM Identity Center User Guide).
+ */
+const IDENTITY_CENTER = 'aws-reserved/sso.amazonaws.com/';
+
+/** How such a role begins; the name of the permission set and a suffix of AWS's follow. */
+const RESERVED = 'AWSReservedSSO_';
+
+/** What an entry of `operators` names: one role by its name, or the roles that Identity Center makes of a permission set. */
+export function permissionSetOf(entry: string): string | undefined {
+  return entry.startsWith(RESERVED) && entry.endsWith('_*') ? entry.slice(RESERVED.length, -'_*'.length) : undefined;
+}
+
+/**
+ * Patterns for `ArnLike`, of what follows `role/`, that match the roles of an entry and no other.
+ *
+ * A role name is unique in its account, so the second form of a plain name, for roles with a path, admits no other
+ * role. The roles of a permission set are matched with their path, since whoever may make roles may give one any name.
+ */
+export function rolePatterns(entry: string): readonly string[] {
+  return permissionSetOf(entry) === undefined ? [entry, `*/${entry}`] : [`${IDENTITY_CENTER}*${entry}`];
+}
+
+/** Path and name of a role that an entry may stand for: itself, or one that Identity Center might make in a Region. */
+export function roleOfEntry(entry: string, region: string): string {
+  return permissionSetOf(entry) === undefined
+    ? entry
+    : `${IDENTITY_CENTER}${region}/${entry.slice(0, -1)}0123456789abcdef`;
+}
+
+/** The pattern that a name with the suffix of Identity Center should have been, for a name of its roles; else nothing. */
+export function patternForRole(name: string): string | undefined {
+  if (!name.startsWith(RESERVED) || permissionSetOf(name) !== undefined) return undefined;
+  const set = name.slice(RESERVED.length).replace(/_(?:[0-9a-f]{16})?$/, '');
+  return `${RESERVED}${set === '' ? '<permission set>' : set}_*`;
+}
+
+/** Whether some role is of both entries: those of the set `Data_Eu` are of `AWSReservedSSO_Data_*` as well. */
+export function overlap(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  const within = (pattern: string, entry: string) => pattern.endsWith('_*') && entry.startsWith(pattern.slice(0, -1));
+  return a === b || within(a, b) || within(b, a);
+}
