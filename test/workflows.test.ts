@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -11,6 +11,7 @@ const Permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
 const Workflow = z.object({
   on: z.record(z.string(), z.unknown()),
   permissions: Permissions,
+  concurrency: z.object({ group: z.string(), 'cancel-in-progress': z.boolean(), queue: z.string().optional() }),
   env: z.record(z.string(), z.string()).default({}),
   jobs: z.record(
     z.string(),
@@ -20,7 +21,13 @@ const Workflow = z.object({
       permissions: Permissions,
       'timeout-minutes': z.number(),
       if: z.string().optional(),
-      steps: z.array(z.object({ uses: z.string().optional(), run: z.string().optional() })),
+      steps: z.array(
+        z.object({
+          uses: z.string().optional(),
+          run: z.string().optional(),
+          with: z.record(z.string(), z.unknown()).default({}),
+        }),
+      ),
     }),
   ),
 });
@@ -30,6 +37,10 @@ const names = readdirSync(folder).sort();
 const workflow = (name: string) => Workflow.parse(parse(readFileSync(join(folder, name), 'utf8')));
 const deploy = workflow('deploy.yml');
 const stages = Object.entries(deploy.jobs).filter(([, { environment }]) => environment !== undefined);
+const review = workflow('review.yml');
+const runs = ({ steps }: (typeof review.jobs)[string]) => steps.flatMap((step) => step.run ?? []).join('\n');
+/** Versions of Node that the package says it is tested with. */
+const tested = [...JSON.parse(readFileSync('package.json', 'utf8')).engines.node.matchAll(/\d+/g)].map(Number);
 
 test('there are a workflow that reviews and one that deploys', () => {
   expect(names).toEqual(['deploy.yml', 'review.yml']);
@@ -56,9 +67,25 @@ describe.each(names)('%s', (name) => {
     expect(Object.keys(on)).not.toContain('workflow_run');
   });
 
+  // Node 20 has had its end in April 2026, and CDK's support for it goes with that.
+  test('runs a Node that CDK supports and the package is tested with', () => {
+    const versions = Object.values(jobs).flatMap(({ steps }) =>
+      steps.flatMap((step) => step.with['node-version'] ?? []),
+    );
+    expect(versions.length).toBeGreaterThan(1);
+    expect(versions.filter((version) => !tested.includes(Number(version)) || Number(version) < 22)).toEqual([]);
+  });
+
+  test('installs without the scripts of packages', () => {
+    const installs = [...text.matchAll(/npm ci[^\n]*/g), ...readFileSync('.ci/run', 'utf8').matchAll(/npm ci[^\n]*/g)];
+    expect(installs.length).toBeGreaterThan(1);
+    expect(installs.filter(([line]) => !line.includes('--ignore-scripts'))).toEqual([]);
+  });
+
   test('writes no text of an event or an input into a script', () => {
     const scripts = Object.values(jobs).flatMap(({ steps }) => steps.flatMap((step) => step.run ?? []));
-    expect(scripts.join('\n')).not.toMatch(/\$\{\{\s*(inputs|github\.event\.(?!pull_request\.base\.sha))/);
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(scripts.join('\n')).not.toMatch(/\$\{\{/);
     expect(text).not.toMatch(/\$\{\{\s*secrets\./);
   });
 });
@@ -78,7 +105,12 @@ test('every site has an environment of its own, and only its job has an identity
   expect(identified.map(([id]) => id)).toEqual(stages.map(([id]) => id));
 });
 
+test('deployments wait for each other, and none is replaced while it waits', () => {
+  expect(deploy.concurrency).toEqual({ group: 'deploy', 'cancel-in-progress': false, queue: 'max' });
+});
+
 test('a failure halts what comes after it', () => {
+  expect(stages.length).toBeGreaterThan(2);
   for (const [, { if: condition }] of stages) expect(condition).toBeUndefined();
   expect(readFileSync(join(folder, 'deploy.yml'), 'utf8')).not.toMatch(/continue-on-error|always\(\)|failure\(\)/);
 });
@@ -88,14 +120,70 @@ test('what writes to the release deploys nothing', () => {
   expect(writers.map(([id, { needs }]) => [id, needs])).toEqual([['release', ['guardrails']]]);
 });
 
+test('what runs code of a pull request may write nothing, and what may write runs none of it', () => {
+  const ofPull = Object.entries(review.jobs).filter(([id]) => id !== 'check');
+  expect(ofPull.map(([id]) => id)).toEqual(['meaning', 'base-policy', 'post']);
+  for (const [id, job] of ofPull) {
+    const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.length).toBe(1);
+    const ofBase = checkouts.every((step) => step.with['ref'] === '${{ github.event.pull_request.base.sha }}');
+    const mayWrite = Object.values(job.permissions).includes('write');
+    expect([id, ofBase, mayWrite]).toEqual([id, id !== 'meaning', id === 'post']);
+  }
+  expect(runs(review.jobs['post'] ?? never('post'))).not.toMatch(/npm|npx|node /);
+});
+
+test('jobs take over what the first one left by its hash', () => {
+  for (const id of ['base-policy', 'post'])
+    expect(runs(review.jobs[id] ?? never(id))).toContain('.github/take-artifact review');
+});
+
+test('a change is compared with the deployments of both sides', () => {
+  const meaning = runs(review.jobs['meaning'] ?? never('meaning'));
+  expect(meaning).toMatch(/trefoil diff [^\n]*\\\n[^\n]*--base-deployment \S+ --deployment \S+/);
+});
+
+test('the policy, the deployments and the pipeline have owners', () => {
+  const owned = readFileSync('.github/CODEOWNERS', 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(/\s+/));
+  expect(owned.filter(([, owner = '']) => !owner.startsWith('@'))).toEqual([]);
+  const guarded = [
+    'deployments/reference.yaml',
+    'lib/policy/waivers.ts',
+    '.github/workflows/deploy.yml',
+    'package-lock.json',
+  ];
+  const found = guarded.filter((file) => owned.some(([path = '']) => `/${file}`.startsWith(path)));
+  expect(found).toEqual(guarded);
+  expect(owned.map(([path = '']) => path.slice(1)).filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('every package that is installed from the registry is known by its hash, whatever the platform', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const entries = Object.entries<{ integrity?: string; inBundle?: boolean }>(packages).filter(([path]) => path !== '');
+  expect(entries.length).toBeGreaterThan(400);
+  expect(
+    entries.filter(([, one]) => !one.inBundle && !one.integrity?.startsWith('sha512-')).map(([path]) => path),
+  ).toEqual([]);
+});
+
+function never(id: string): never {
+  throw new Error(`no job ${id}`);
+}
+
 describe('.github/deploy-site', () => {
   const files = scratch();
   const program = (name: string, script: string) =>
     chmodSync(files.write(join('bin', name), `#!/usr/bin/env bash\n${script}\n`), 0o755);
   program('curl', `echo '{"value":"token-of-the-job"}'`);
   program('jq', 'cat > /dev/null; echo token-of-the-job');
-  program('aws', `echo "aws $*" >> calls; printf 'key\\tsecret\\tsession\\n'`);
-  program('npx', 'echo "npx $* as $AWS_SESSION_TOKEN in $AWS_REGION" >> calls');
+  program('aws', `echo "aws $*" >> calls; printf 'key\\tsecret\\tsession-%s\\n' "$(grep -c ^aws calls)"`);
+  program(
+    'npx',
+    'if [ "$2" = list ]; then echo "dublin/Keys (a)"; echo "dublin/Storage (b)"; else echo "npx $* as $AWS_SESSION_TOKEN in $AWS_REGION" >> calls; fi',
+  );
   files.write('cdk.out/manifest.json', '{}');
   execFileSync('tar', ['-cf', 'assembly.tar', 'cdk.out'], { cwd: files.folder });
   const [hash = ''] = execFileSync('sha256sum', ['assembly.tar'], { cwd: files.folder, encoding: 'utf8' }).split(' ');
@@ -121,15 +209,23 @@ describe('.github/deploy-site', () => {
   test('deploys the judged assembly of one site, with the role of the site', () => {
     const { status, calls } = run({});
     expect(status).toBe(0);
+    const assumed = expect.stringMatching(
+      /^aws sts assume-role-with-web-identity --role-arn role-of-dublin .*token-of-the-job/,
+    );
+    const deployed = 'cdk deploy -a cdk.out';
+    const how = '--exclusively --require-approval never --progress events';
     expect(calls).toEqual([
-      expect.stringMatching(/^aws sts assume-role-with-web-identity --role-arn role-of-dublin .*token-of-the-job/),
-      'npx cdk diff -a cdk.out dublin/* as session in eu-west-1',
-      'npx cdk deploy -a cdk.out dublin/* --require-approval never --progress events as session in eu-west-1',
+      assumed,
+      'npx cdk diff -a cdk.out dublin/* as session-1 in eu-west-1',
+      assumed,
+      `npx ${deployed} dublin/Keys ${how} as session-2 in eu-west-1`,
+      assumed,
+      `npx ${deployed} dublin/Storage ${how} as session-3 in eu-west-1`,
     ]);
   });
 
   test('leaves a first deployment that failed where it is', () => {
-    expect(run({ FIRST_DEPLOYMENT: 'true' }).calls[2]).toMatch(/--no-rollback/);
+    expect(run({ FIRST_DEPLOYMENT: 'true' }).calls[3]).toMatch(/--no-rollback/);
   });
 
   test.each([
@@ -140,5 +236,104 @@ describe('.github/deploy-site', () => {
     expect(status).not.toBe(0);
     expect(stderr).toMatch(message);
     expect(calls).toEqual(['']);
+  });
+});
+
+describe('.github/take-artifact', () => {
+  const files = scratch();
+  const take = (name: string) => {
+    const [sha = ''] = execFileSync('sha256sum', [`${name}.tar.gz`], { cwd: files.folder, encoding: 'utf8' }).split(
+      ' ',
+    );
+    const env = { PATH: process.env['PATH'], ARTIFACT_SHA256: sha };
+    return spawnSync(join(process.cwd(), '.github/take-artifact'), [name], {
+      cwd: files.folder,
+      encoding: 'utf8',
+      env,
+    });
+  };
+  const tar = (name: string, ...args: readonly string[]) =>
+    execFileSync('tar', ['-czf', `${name}.tar.gz`, ...args], { cwd: files.folder, stdio: 'ignore' });
+
+  test('takes files and folders', () => {
+    files.write('good/a/b.txt', 'text');
+    tar('good', 'good');
+    expect(take('good')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('refuses another hash', () => {
+    const env = { PATH: process.env['PATH'], ARTIFACT_SHA256: '0'.repeat(64) };
+    const script = join(process.cwd(), '.github/take-artifact');
+    expect(spawnSync(script, ['good'], { cwd: files.folder, encoding: 'utf8', env }).status).toBe(1);
+  });
+
+  test('refuses a link', () => {
+    files.write('linked/a.txt', 'text');
+    symlinkSync('/etc/passwd', join(files.folder, 'linked/b'));
+    tar('linked', 'linked');
+    expect(take('linked')).toMatchObject({ status: 1, stderr: expect.stringContaining('found something else') });
+  });
+
+  test('refuses what is not below its name', () => {
+    tar('other', 'good');
+    expect(take('other')).toMatchObject({ status: 1, stderr: expect.stringContaining('found something') });
+  });
+
+  test('refuses what unpacks to more than it should', () => {
+    files.write('large/zeros', '\0'.repeat(51 * 1024 * 1024));
+    tar('large', 'large');
+    expect(take('large')).toMatchObject({ status: 1, stderr: expect.stringContaining('found more') });
+  });
+});
+
+describe('.github/same-verdict and .github/post-review', () => {
+  const files = scratch();
+  const program = (name: string, script: string) =>
+    chmodSync(files.write(join('bin', name), `#!/usr/bin/env bash\n${script}\n`), 0o755);
+  const found = (...rules: readonly string[]) =>
+    JSON.stringify({ findings: rules.map((rule) => ({ rule, level: 'mandatory', resource: 'A', message: 'm' })) });
+  program('npx', 'cat base-finds.json; exit "$(cat base-code)"');
+  program('gh', 'echo "gh $*" >> calls; case "$*" in *--jq*) cat comments.json;; esac');
+  files.write('review/assembly/manifest.json', '{}');
+  const run = (script: string) =>
+    spawnSync(join(process.cwd(), '.github', script), [], {
+      cwd: files.folder,
+      encoding: 'utf8',
+      env: {
+        PATH: `${join(files.folder, 'bin')}:${process.env['PATH']}`,
+        ...{ DEPLOYMENT: 'reference', PULL: '7', HEAD: 'abc', GITHUB_REPOSITORY: 'owner/name' },
+      },
+    });
+  const verdict = (base: string, own: string, code: string) => {
+    files.write('base-finds.json', base);
+    files.write('base-code', code);
+    files.write('review/own.json', own);
+    return run('same-verdict');
+  };
+
+  test('two policies that find the same agree', () => {
+    expect(verdict(found(), found(), '0').status).toBe(0);
+    expect(verdict(found('a'), found('a'), '1').status).toBe(0);
+  });
+
+  test('a change that silences a rule is told', () => {
+    const { status, stderr } = verdict(found('a', 'b'), found('a'), '1');
+    expect(status).toBe(1);
+    expect(stderr).toContain('> mandatory · b');
+  });
+
+  test('what the base cannot read passes no check', () => {
+    expect(verdict('', found(), '2')).toMatchObject({ status: 1, stderr: expect.stringContaining('cannot read') });
+  });
+
+  test('a comment is cut before GitHub refuses it, and is looked for by its author', () => {
+    files.write('review/comment.md', 'é'.repeat(40_000));
+    files.write('comments.json', '');
+    files.write('calls', '');
+    expect(run('post-review')).toMatchObject({ status: 0, stderr: '' });
+    const body = readFileSync(join(files.folder, 'body.md'), 'utf8');
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toMatch(/^<!-- trefoil -->\né+\n\nCut here/);
+    expect(readFileSync(join(files.folder, 'calls'), 'utf8')).toContain('.user.login == "github-actions[bot]"');
   });
 });
