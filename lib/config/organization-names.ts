@@ -95,7 +95,7 @@ export function organizationNames(
     sitePolicies: [`arn:*:iam::*:policy/${name}-*`],
     backupRoles: [`arn:*:iam::*:role/${name}-*-backup`],
     restoreRoles: [`arn:*:iam::*:role/${name}-*-restore`],
-    restorers: operators.dataWriters.flatMap(anyPath),
+    restorers: operators.dataWriters.flatMap(rolesOf),
     tables: [`arn:*:dynamodb:*:*:table/${name}-*-records*`],
     ownTables: [`arn:*:dynamodb:*:*:table/${name}-*-records`],
     streams: [`arn:*:dynamodb:*:*:table/${name}-*-records*/stream/*`],

@@ -1,7 +1,8 @@
+import { Stack, Token } from 'aws-cdk-lib';
 import { CfnPolicy } from 'aws-cdk-lib/aws-organizations';
 import { Construct } from 'constructs';
 import { firstFigure } from '../config/limits/limit';
-import { ORGANIZATION_LIMITS } from '../config/limits/policies';
+import { ORGANIZATION_LIMITS, organizationLimitsIn } from '../config/limits/policies';
 
 const sizeOf = (type: keyof typeof ORGANIZATION_LIMITS) => firstFigure(ORGANIZATION_LIMITS[type].size);
 
@@ -24,14 +25,16 @@ export interface OrganizationPolicyProps {
   readonly targets: readonly string[];
 }
 
-/** A policy of the organization; throws where its document is larger than its type allows. */
+/** A policy of the organization; throws where its document is larger than its type allows in the partition of its stack. */
 export class OrganizationPolicy extends Construct {
   /** Length of the document, in characters. */
   readonly size: number;
 
   constructor(scope: Construct, id: string, props: OrganizationPolicyProps) {
     super(scope, id);
-    const limit = POLICY_SIZE_LIMITS[props.type];
+    const { region } = Stack.of(this);
+    const known = organizationLimitsIn(props.type, Token.isUnresolved(region) ? undefined : region);
+    const limit = known ? firstFigure(known.size) : POLICY_SIZE_LIMITS[props.type];
     this.size = JSON.stringify(props.content).length;
     if (this.size > limit)
       throw new Error(

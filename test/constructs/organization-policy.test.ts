@@ -2,8 +2,8 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { OrganizationPolicy, POLICY_SIZE_LIMITS } from '../../lib/constructs/organization-policy';
 
-const policyOf = (length: number) => {
-  const stack = new Stack(new App(), 'Stack');
+const policyOf = (length: number, region?: string) => {
+  const stack = new Stack(new App(), 'Stack', region === undefined ? {} : { env: { region } });
   const content = { text: 'x'.repeat(length - '{"text":""}'.length) };
   const type = 'SERVICE_CONTROL_POLICY' as const;
   return {
@@ -31,4 +31,10 @@ test('a document that is one character larger is refused, with both sizes', () =
   expect(() => policyOf(POLICY_SIZE_LIMITS.SERVICE_CONTROL_POLICY + 1)).toThrow(
     'found 5121 characters, expected at most 5120',
   );
+});
+
+test('in partition aws a service control policy has twice the room, in aws-eusc as much as everywhere', () => {
+  expect(policyOf(10_240, 'eu-west-1').policy.size).toBe(10_240);
+  expect(() => policyOf(10_241, 'eu-west-1')).toThrow('expected at most 10240');
+  expect(() => policyOf(5_121, 'eusc-de-east-1')).toThrow('expected at most 5120');
 });

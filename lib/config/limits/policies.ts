@@ -1,3 +1,5 @@
+import { partitionOf } from '../partition';
+import { REGIONS } from '../places';
 import type { Limit } from './limit';
 
 const IAM = 'IAM and AWS STS quotas; white space is not counted';
@@ -73,3 +75,15 @@ export const ORGANIZATION_LIMITS = {
   TAG_POLICY: organization('a tag policy', 'tag policies', 10_000, 10),
   CHATBOT_POLICY: organization('a chat applications policy', 'chat applications policies', 10_000, 5),
 } satisfies Readonly<Record<string, OrganizationLimits>>;
+
+/** What AWS Organizations takes of a type in the partition of a Region: the least of all partitions where neither is known. */
+export function organizationLimitsIn(type: unknown, region: string | undefined): OrganizationLimits | undefined {
+  const limits: OrganizationLimits | undefined = Object.entries(ORGANIZATION_LIMITS).find(
+    ([name]) => name === type,
+  )?.[1];
+  if (limits === undefined || region === undefined || !Object.hasOwn(REGIONS, region)) return limits;
+  if (partitionOf(region) !== 'aws') return limits;
+  const { quota: _size, ...size } = limits.size;
+  const { quota: _attached, ...attached } = limits.attached;
+  return { size, attached };
+}

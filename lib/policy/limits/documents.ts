@@ -1,5 +1,5 @@
 import { LIMITS, type LimitName } from '../../config/limits';
-import { ORGANIZATION_LIMITS } from '../../config/limits/policies';
+import { organizationLimitsIn } from '../../config/limits/policies';
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import type { Leaf } from '../select';
@@ -67,7 +67,7 @@ export const documentsOf = remembered((resource, assembly): readonly Measure[] =
 
 function ofOrganization(resource: Resource, assembly: Assembly): readonly Measure[] {
   const [type, ...others] = resource.select('Type').map(({ value }) => value);
-  const known = Object.entries(ORGANIZATION_LIMITS).find(([name]) => name === type)?.[1];
+  const known = organizationLimitsIn(type, resource.template.region);
   if (!known || others.length > 0) return [];
   return leastAt(resource.select('Content'), (leaf) => leastSize(leaf.value, 'characters', assembly)).map(
     ({ found, leaf }) => ({ limit: known.size, found, path: ['Properties', ...leaf.path] }),

@@ -1,4 +1,4 @@
-import { ORGANIZATION_LIMITS } from '../../config/limits/policies';
+import { organizationLimitsIn } from '../../config/limits/policies';
 import type { Assembly } from '../assembly';
 import { statementsAt } from '../policy-document';
 import type { Resource } from '../resource';
@@ -12,7 +12,7 @@ const TYPE = 'AWS::Organizations::Policy';
 export function ofTargets(policy: Resource, assembly: Assembly): readonly Measure[] {
   if (policy.type !== TYPE) return [];
   const type = typeOf(policy);
-  const limit = Object.entries(ORGANIZATION_LIMITS).find(([name]) => name === type)?.[1].attached;
+  const limit = organizationLimitsIn(type, policy.template.region)?.attached;
   if (!limit) return [];
   const byTarget = grouped('target', TYPE, assembly, (other) =>
     elementsAt(other, 'TargetIds').map((target) => `${typeOf(other)} ${target}`),
