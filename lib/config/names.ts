@@ -1,7 +1,7 @@
 import type { Site } from './deployment';
 
-/** What a customer-managed key protects. */
-export const KEY_PURPOSES = ['data', 'logs', 'backup', 'alerts'] as const;
+/** What a customer-managed key protects: `alerts` the way of alerts to the auditor, `alerts-operators` that to operators. */
+export const KEY_PURPOSES = ['data', 'logs', 'backup', 'alerts', 'alerts-operators'] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 export const BUCKET_PURPOSES = ['data', 'archive', 'access-logs', 'config'] as const;
 export type BucketPurpose = (typeof BUCKET_PURPOSES)[number];
@@ -40,6 +40,11 @@ export interface SiteNames {
   /** The rule of AWS Config that finds stacks that have drifted. */
   readonly driftRule: string;
 }
+
+/** The key of a way of alerts. Each way has its own, so that no change of one key policy silences both. */
+export const KEY_OF_PATH = { auditor: 'alerts', operators: 'alerts-operators' } as const satisfies Readonly<
+  Record<'auditor' | 'operators', KeyPurpose>
+>;
 
 /** What of a deployment its names depend on. */
 export interface NamedSites {

@@ -3,7 +3,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
-import type { KeyPurpose, SiteNames } from '../config/names';
+import { KEY_OF_PATH, type KeyPurpose, type SiteNames } from '../config/names';
 import { AlertArchive } from './alert-archive';
 import { AlertPath } from './alert-path';
 import { AlertPublisher } from './alert-publisher';
@@ -28,10 +28,12 @@ export class AlertChannel extends Construct {
   constructor(scope: Construct, id: string, props: AlertChannelProps) {
     super(scope, id);
     const { deployment, names, keys } = props;
-    this.publisher = new AlertPublisher(this, 'Publisher', { names, key: keys.alerts }).role;
+    this.publisher = new AlertPublisher(this, 'Publisher', {
+      names,
+      keys: [keys[KEY_OF_PATH.auditor], keys[KEY_OF_PATH.operators]],
+    }).role;
     const common = {
       names,
-      key: keys.alerts,
       publisher: roleArn(this, names.account, names.role('alerts')),
       deployment: deploymentRoleArn(this),
       breakGlass: operatorRoleArns(this, names.account, deployment.operators.breakGlass),
@@ -39,9 +41,14 @@ export class AlertChannel extends Construct {
     this.auditor = new AlertPath(this, 'Auditor', {
       ...common,
       to: 'auditor',
+      key: keys[KEY_OF_PATH.auditor],
       reader: roleArn(this, names.account, names.role('auditor')),
     });
-    this.operators = new AlertPath(this, 'Operators', { ...common, to: 'operators' });
+    this.operators = new AlertPath(this, 'Operators', {
+      ...common,
+      to: 'operators',
+      key: keys[KEY_OF_PATH.operators],
+    });
     const archive = new AlertArchive(this, 'Archive', {
       names,
       keys,

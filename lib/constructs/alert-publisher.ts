@@ -8,7 +8,8 @@ import { useOfKey } from './gateway-role';
 
 export interface AlertPublisherProps {
   readonly names: SiteNames;
-  readonly key: kms.IKey;
+  /** Keys of the topics. */
+  readonly keys: readonly kms.IKey[];
 }
 
 /** The role with which the rules of a site's detections put alerts into its topics. */
@@ -17,7 +18,7 @@ export class AlertPublisher extends Construct {
 
   constructor(scope: Construct, id: string, props: AlertPublisherProps) {
     super(scope, id);
-    const { names, key } = props;
+    const { names, keys } = props;
     const { topic, rules } = channelArns(this, names);
     this.role = new iam.Role(this, 'Role', {
       roleName: names.role('alerts'),
@@ -35,7 +36,9 @@ export class AlertPublisher extends Construct {
               actions: ['sns:Publish'],
               resources: [topic('auditor'), topic('operators')],
             }),
-            useOfKey(key.keyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], names.region, ['sns']),
+            ...keys.map(({ keyArn }) =>
+              useOfKey(keyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], names.region, ['sns']),
+            ),
           ],
         }),
       },

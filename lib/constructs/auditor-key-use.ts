@@ -49,6 +49,7 @@ export function auditorKeyUse(
     backup: takesNothing,
     logs: reads('AuditorReadsLogs', 's3'),
     alerts: reads('AuditorReadsAlerts', 'sqs'),
+    'alerts-operators': takesNothing,
   };
   return [sees, use[purpose]];
 }

@@ -22,9 +22,9 @@ export interface ChannelAlarmsProps {
 }
 
 /**
- * Alarms on the channel itself, to both paths, so that either tells of the other.
+ * Alarms on the channel itself, to both paths, so that either tells of the other: they share no key.
  *
- * They publish without EventBridge, whose failure is among what they tell. A heartbeat passes the channel every
+ * They publish without EventBridge, whose failure is among what they tell. A heartbeat passes both every
  * quarter of an hour: where it would hide a breach, silence counts as one.
  */
 export class ChannelAlarms extends Construct {
@@ -47,6 +47,7 @@ export class ChannelAlarms extends Construct {
       },
     );
     this.silence('NoHeartbeat', 'no alert and no heartbeat reaches the queue of the auditor', sent(auditor.queue));
+    this.silence('OperatorsSilent', 'no alert and no heartbeat reaches the queue of operators', sent(operators.queue));
     this.silence('ArchiveSilent', 'no alert and no heartbeat reaches the archive', this.delivered(props.streamName));
     this.silence('TrailSilent', 'the trail writes nothing to its log group', arriving(props.names.logGroup('trail')));
     for (const [name, path] of Object.entries({ Auditor: auditor, Operators: operators })) {

@@ -5,17 +5,17 @@ import { type DetectionRuleProps, target } from './detection-rule';
 
 export type HeartbeatProps = Omit<DetectionRuleProps, 'detection'>;
 
-/** A message that passes the whole channel of the auditor every quarter of an hour; its absence is an alarm. */
+/** A message that passes both ways of alerts every quarter of an hour; its absence from either is an alarm on both. */
 export class Heartbeat extends Construct {
   constructor(scope: Construct, id: string, props: HeartbeatProps) {
     super(scope, id);
     const { names } = props;
     new events.CfnRule(this, 'Rule', {
       name: names.detection('heartbeat'),
-      description: 'a sign of life through the channel of the auditor',
+      description: 'a sign of life through both ways of alerts',
       scheduleExpression: 'rate(15 minutes)',
       state: 'ENABLED',
-      targets: [target('auditor', heartbeatRecord(props), props)],
+      targets: (['auditor', 'operators'] as const).map((to) => target(to, heartbeatRecord(props), props)),
     });
   }
 }

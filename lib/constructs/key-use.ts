@@ -52,7 +52,8 @@ export interface ServiceKeyUse {
     | { readonly account: string }
     | { readonly sourceArn: string | readonly string[] }
     | { readonly logGroups: string }
-    | { readonly queue: string };
+    | { readonly queue: string }
+    | { readonly topic: string };
 }
 
 /** Lets AWS services use a key in their own name, for one account or resource. */
@@ -92,6 +93,7 @@ function statement(use: RoleKeyUse, conditions: Readonly<Record<string, Readonly
 function binding(to: ServiceKeyUse['boundTo']): Record<string, Record<string, string | readonly string[]>> {
   if ('account' in to) return { StringEquals: { 'aws:SourceAccount': to.account } };
   if ('sourceArn' in to) return { ArnEquals: { 'aws:SourceArn': to.sourceArn } };
+  if ('topic' in to) return { StringEquals: { 'kms:EncryptionContext:aws:sns:topicArn': to.topic } };
   if ('queue' in to) return { StringEquals: { 'kms:EncryptionContext:aws:sqs:arn': to.queue } };
   return { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': to.logGroups } };
 }

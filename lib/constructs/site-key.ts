@@ -30,7 +30,8 @@ export class SiteKey extends Construct {
       data: () => dataKeyUse(this, deployment, names),
       logs: () => logsKeyUse(this, deployment, names),
       backup: () => backupKeyUse(this, deployment, names),
-      alerts: () => alertsKeyUse(this, deployment, names),
+      alerts: () => alertsKeyUse(this, deployment, names, 'auditor'),
+      'alerts-operators': () => alertsKeyUse(this, deployment, names, 'operators'),
     };
     const key = new kms.Key(this, 'Key', {
       alias: names.keyAlias(purpose),

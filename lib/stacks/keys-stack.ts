@@ -23,6 +23,7 @@ export class KeysStack extends Stack {
       logs: key('logs'),
       backup: key('backup'),
       alerts: key('alerts'),
+      'alerts-operators': key('alerts-operators'),
     };
   }
 }

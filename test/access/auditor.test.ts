@@ -2,7 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { authorize } from '../../lib/access/authorize';
 import type { PolicyDocument } from '../../lib/access/policies';
 import type { Request } from '../../lib/access/request';
-import type { KeyPurpose } from '../../lib/config/names';
+import { KEY_PURPOSES, type KeyPurpose } from '../../lib/config/names';
 import { AuditorRole } from '../../lib/constructs/auditor-role';
 import { resourceControlPolicy } from '../../lib/constructs/resource-control-policies';
 import { serviceControlPolicies } from '../../lib/constructs/service-control-policies';
@@ -120,6 +120,7 @@ test('the auditor decrypts logs through S3 and alerts through SQS, and nothing e
     });
   expect([decrypt('logs', 's3'), decrypt('alerts', 'sqs')]).toEqual(['allow', 'allow']);
   expect([decrypt('data', 's3'), decrypt('backup', 'backup')]).toEqual(['explicit-deny', 'explicit-deny']);
+  expect(decrypt('alerts-operators', 'sqs')).toBe('explicit-deny');
   expect([decrypt('data', 's3', everything), decrypt('backup', 'backup', everything)]).toEqual([
     'explicit-deny',
     'explicit-deny',
@@ -128,7 +129,7 @@ test('the auditor decrypts logs through S3 and alerts through SQS, and nothing e
 });
 
 test('the auditor sees the policy of each key, and changes none', () => {
-  for (const purpose of ['data', 'logs', 'backup', 'alerts'] as const) {
+  for (const purpose of KEY_PURPOSES) {
     const policy = keyPolicy(purpose);
     expect(decision('kms:GetKeyPolicy', arn('kms', `key/${purpose}`), { policy })).toBe('allow');
     expect(decision('kms:PutKeyPolicy', arn('kms', `key/${purpose}`), { policy, own: everything })).not.toBe('allow');

@@ -2,11 +2,14 @@ import { channelOf, propertiesOf } from '../support/channel-fixture';
 
 const { template } = channelOf('dublin');
 
-test('topics and queues lie under the key for alerts, and have the names that the guardrails protect', () => {
-  const key = 'arn:aws:kms:eu-west-1:222222222222:key/alerts';
+test('topic and queues of each way lie under a key of their own, and have the names that the guardrails protect', () => {
   const topics = propertiesOf(template, 'AWS::SNS::Topic');
   const queues = propertiesOf(template, 'AWS::SQS::Queue');
-  expect([...topics, ...queues].map(({ KmsMasterKeyId }) => KmsMasterKeyId)).toEqual(Array(6).fill(key));
+  const keys = [...topics, ...queues].map(({ TopicName, QueueName, KmsMasterKeyId }) => ({
+    operators: String(TopicName ?? QueueName).includes('operators'),
+    key: KmsMasterKeyId.split('/').at(-1),
+  }));
+  expect(keys).toEqual(keys.map(({ operators }) => ({ operators, key: operators ? 'alerts-operators' : 'alerts' })));
   expect([...topics.map(({ TopicName }) => TopicName), ...queues.map(({ QueueName }) => QueueName)].sort()).toEqual([
     'trefoil-dublin-alerts-auditor',
     'trefoil-dublin-alerts-auditor',

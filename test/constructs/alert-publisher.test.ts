@@ -13,7 +13,7 @@ test('only rules of the detections of this account publish', () => {
   });
 });
 
-test('the role publishes into the two topics, and uses the key for alerts through SNS', () => {
+test('the role publishes into the two topics, and uses the key of each through SNS', () => {
   const [publish, key] = role.Policies[0].PolicyDocument.Statement;
   expect(publish).toMatchObject({
     Action: 'sns:Publish',
@@ -22,6 +22,8 @@ test('the role publishes into the two topics, and uses the key for alerts throug
       'arn:aws:sns:eu-west-1:222222222222:trefoil-dublin-alerts-operators',
     ],
   });
-  expect(key).toMatchObject({ Resource: 'arn:aws:kms:eu-west-1:222222222222:key/alerts' });
+  expect(key.Resource).toEqual(
+    ['alerts', 'alerts-operators'].map((purpose) => `arn:aws:kms:eu-west-1:222222222222:key/${purpose}`),
+  );
   expect(JSON.stringify(key.Condition)).toContain('sns.eu-west-1');
 });

@@ -1,15 +1,19 @@
+import { KEY_PURPOSES } from '../../lib/config/names';
 import { keyOf } from '../support/key-fixture';
 
 const AUDITOR = { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/trefoil-dublin-auditor' };
 
-test.each(['data', 'backup'] as const)('the auditor is denied every use of the key for %s', (purpose) => {
-  expect(keyOf('dublin', purpose).policy()['AuditorTakesNothing']).toMatchObject({
-    Effect: 'Deny',
-    Principal: { AWS: '*' },
-    Action: ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
-    Condition: { ArnEquals: AUDITOR },
-  });
-});
+test.each(['data', 'backup', 'alerts-operators'] as const)(
+  'the auditor is denied every use of the key for %s',
+  (purpose) => {
+    expect(keyOf('dublin', purpose).policy()['AuditorTakesNothing']).toMatchObject({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+      Condition: { ArnEquals: AUDITOR },
+    });
+  },
+);
 
 test.each([
   ['logs', 'AuditorReadsLogs', 's3'],
@@ -25,7 +29,7 @@ test.each([
 });
 
 test('the auditor sees the configuration of each key, and changes none', () => {
-  for (const purpose of ['data', 'logs', 'backup', 'alerts'] as const) {
+  for (const purpose of KEY_PURPOSES) {
     const sees = keyOf('dublin', purpose).policy()['AuditorSees'];
     expect(sees?.Condition).toEqual({ ArnEquals: AUDITOR });
     expect([sees?.Action].flat()).toEqual(expect.arrayContaining(['kms:DescribeKey', 'kms:GetKeyPolicy']));

@@ -1,3 +1,4 @@
+import { KEY_PURPOSES } from '../../lib/config/names';
 import { keyOf, USE } from '../support/key-fixture';
 
 test('the roles that administer a key are denied its use', () => {
@@ -46,7 +47,7 @@ test('only emergency roles can make data unreadable', () => {
 });
 
 test('nothing delegates a key to its account as a whole', () => {
-  for (const purpose of ['data', 'logs', 'backup', 'alerts'] as const) {
+  for (const purpose of KEY_PURPOSES) {
     const open = Object.values(keyOf('ireland-2', purpose).policy()).filter(
       ({ Effect, Condition }) => Effect === 'Allow' && Object.keys(Condition ?? {}).length === 0,
     );

@@ -22,14 +22,14 @@ function keysStack(change?: Parameters<typeof siteFixture>[1]) {
 
 test('a site has one key and one alias for each purpose', () => {
   const template = Template.fromStack(keysStack());
-  template.resourceCountIs('AWS::KMS::Key', 4);
-  template.resourceCountIs('AWS::KMS::Alias', 4);
+  template.resourceCountIs('AWS::KMS::Key', 5);
+  template.resourceCountIs('AWS::KMS::Alias', 5);
 });
 
 test('a data key that is held outside AWS is named, not made', () => {
   const stack = keysStack(withSite('dublin', { externalDataKeyArn: EXTERNAL }));
   expect(stack.keys.data.keyArn).toBe(EXTERNAL);
-  Template.fromStack(stack).resourceCountIs('AWS::KMS::Key', 3);
+  Template.fromStack(stack).resourceCountIs('AWS::KMS::Key', 4);
 });
 
 test('the stack cannot be deleted by mistake', () => {

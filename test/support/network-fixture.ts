@@ -39,7 +39,13 @@ export function keysIn(stack: Stack): Readonly<Record<KeyPurpose, kms.IKey>> {
       `key-${purpose}`,
       stack.formatArn({ service: 'kms', resource: 'key', resourceName: purpose }),
     );
-  return { data: key('data'), logs: key('logs'), backup: key('backup'), alerts: key('alerts') };
+  return {
+    data: key('data'),
+    logs: key('logs'),
+    backup: key('backup'),
+    alerts: key('alerts'),
+    'alerts-operators': key('alerts-operators'),
+  };
 }
 
 /** A log group to write to. */

@@ -15,7 +15,10 @@ export const auditorTakesNothing: SiteQuestion = {
   kinds: [...DATA, 'key'],
   asks: (site, store) => {
     const [auditor] = principalsFor(site, 'auditor');
-    if (auditor === undefined || (store.kind === 'key' && !['data', 'backup', undefined].includes(store.part)))
+    if (
+      auditor === undefined ||
+      (store.kind === 'key' && !['data', 'backup', 'alerts-operators', undefined].includes(store.part))
+    )
       return [];
     const own = [auditor.principal.policies?.identity ?? []].flat();
     const as = (identity: readonly PolicyDocument[]) => ({

@@ -64,6 +64,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   logs: ['s3'],
   backup: ['backup'],
   alerts: ['firehose', 'sns', 'sqs'],
+  'alerts-operators': ['sns', 'sqs'],
 };
 
 export const keysServeTheirPurpose: SiteQuestion = {
@@ -80,8 +81,8 @@ export const keysServeTheirPurpose: SiteQuestion = {
     const principals = people(everyoneFor(site));
     const elsewhere: Condition = { StringNotEqualsIfExists: { 'kms:ViaService': through } };
     const forAnybody: Condition = { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } };
-    // Queues of alerts are read by whomever the account lets read them.
-    const bound = store.part === 'alerts' ? { ...uses, actions: MAKING } : uses;
+    // Queues of operators are read by whomever the account lets read them.
+    const bound = store.part === 'alerts-operators' ? { ...uses, actions: MAKING } : uses;
     const spared = [byRolesOf(site), ...byReplicationTo(site), ...(store.part === 'backup' ? [byBackupsOf(site)] : [])];
     return [
       { ...uses, principals, where: elsewhere },

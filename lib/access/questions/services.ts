@@ -86,6 +86,9 @@ function forSomebodyElse({ names }: SiteAccess): Condition {
       'aws:SourceArn': `arn:${partitionOf(region)}:*:*:${account}:*`,
       'kms:EncryptionContext:aws:logs:arn': own('logs'),
     },
-    StringNotLikeIfExists: { 'kms:EncryptionContext:aws:sqs:arn': own('sqs') },
+    StringNotLikeIfExists: {
+      'kms:EncryptionContext:aws:sns:topicArn': own('sns'),
+      'kms:EncryptionContext:aws:sqs:arn': own('sqs'),
+    },
   };
 }

@@ -74,6 +74,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'watched-metric': 'others',
   'trail-events': 'others',
   'watched-channel': 'others',
+  'separate-alert-keys': 'others',
   'store-retained': 'attribute',
   'archive-lock': 'others',
   'opaque-transform': 'template',

@@ -5,6 +5,7 @@ import { engineLog } from './engine-log';
 import { flowLog } from './flow-log';
 import { listedLog } from './listed-log';
 import { objectLog } from './object-log';
+import { separateAlertKeys } from './separate-alert-keys';
 import { siteLogging } from './site-logging';
 import { siteServices } from './site-services';
 import { stageLog } from './stage-log';
@@ -28,4 +29,5 @@ export const LOGGING_RULES: readonly Rule[] = [
   watchedMetric,
   trailEvents,
   watchedChannel,
+  separateAlertKeys,
 ];
