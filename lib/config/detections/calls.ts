@@ -31,3 +31,13 @@ export function once(terms: string): TrailSource {
 export function anyOf(eventNames: readonly string[]): string {
   return eventNames.map((name) => `($.eventName = "${name}")`).join(' || ');
 }
+
+/** Matches every call whose name begins so. */
+export function beginning(prefix: string): Matcher {
+  return { prefix };
+}
+
+/** Matches every call whose name ends so. */
+export function ending(suffix: string): Matcher {
+  return { suffix };
+}

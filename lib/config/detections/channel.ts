@@ -62,7 +62,7 @@ const CHANGES: readonly Detection[] = [
       ['monitoring'],
       [
         ...['DeleteAlarms', 'DeleteAnomalyDetector', 'DisableAlarmActions', 'PutAlarmMuteRule', 'PutAnomalyDetector'],
-        ...['PutCompositeAlarm', 'PutMetricAlarm', 'SetAlarmState'],
+        ...['PutCompositeAlarm', 'PutLogAlarm', 'PutMetricAlarm', 'SetAlarmState'],
       ],
     ),
   },
@@ -75,9 +75,10 @@ const CHANGES: readonly Detection[] = [
 function watchChanged({ names }: WatchedSite): Detection {
   const rules = ['name', 'rule'].map((field) => `($.requestParameters.${field} = "${names.detection('*')}")`);
   const bus = '($.eventName = "UpdateEventBus")';
+  const publisher = `($.requestParameters.roleName = "${names.role('alerts')}*")`;
   return {
     id: 'watch-changed',
-    what: 'a rule that raises alerts, or the bus that brings it events, was changed; the trail says so, whatever rules do',
+    what: 'a rule that raises alerts, the bus that brings it events, or a role that carries them was changed; the trail says so, whatever rules do',
     why: 'the rule that tells of changed rules may itself be the one that was changed',
     severity: 'critical',
     tells: 'auditor and operators',
@@ -85,7 +86,12 @@ function watchChanged({ names }: WatchedSite): Detection {
     evidence: [CHANGE, 'rules and their targets as they are: ListRules, ListTargetsByRule'],
     response: `where rule-changed did not tell the same, it was silenced: ${RESTORE}`,
     source: {
-      ...once(`($.eventSource = "events.amazonaws.com") && ($.readOnly IS FALSE) && (${[...rules, bus].join(' || ')})`),
+      ...once(
+        [
+          `(($.eventSource = "events.amazonaws.com") && ($.readOnly IS FALSE) && (${[...rules, bus].join(' || ')}))`,
+          `(($.eventSource = "iam.amazonaws.com") && ($.readOnly IS FALSE) && ${publisher})`,
+        ].join(' || '),
+      ),
       toldBy: 'alarm',
     },
   };

@@ -1,6 +1,6 @@
-import { calls } from './calls';
+import { beginning, calls, ending } from './calls';
 import { GDPR, NIS2 } from './clocks';
-import type { Detection, Matcher } from './detection';
+import type { Detection } from './detection';
 
 const CHANGE = 'the change in the trail: who, from where, by which deployment';
 const BEFORE = 'the configuration before it, as AWS Config recorded it';
@@ -20,7 +20,14 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['kms'],
       [
-        ...['CancelKeyDeletion', 'DeleteAlias', 'DeleteCustomKeyStore', 'DeleteImportedKeyMaterial', 'DisableKey'],
+        ...[
+          'CancelKeyDeletion',
+          'CreateAlias',
+          'DeleteAlias',
+          'DeleteCustomKeyStore',
+          'DeleteImportedKeyMaterial',
+          'DisableKey',
+        ],
         ...['DisableKeyRotation', 'DisconnectCustomKeyStore', 'ImportKeyMaterial', 'PutKeyPolicy', 'ReplicateKey'],
         ...['ScheduleKeyDeletion', 'UpdateAlias', 'UpdateCustomKeyStore', 'UpdatePrimaryRegion'],
       ],
@@ -64,19 +71,50 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['s3', 's3-outposts', 'dynamodb'],
       [
-        ...['AssociateAccessGrantsIdentityCenter', 'DeleteTable', 'DisableKinesisStreamingDestination'],
+        ...[
+          'AssociateAccessGrantsIdentityCenter',
+          'CreateBucket',
+          'CreateEndpoint',
+          'DeleteEndpoint',
+          'DeleteTable',
+          'DisableKinesisStreamingDestination',
+        ],
         ...['EnableKinesisStreamingDestination', 'UpdateAbacStatus', 'UpdateContinuousBackups'],
         ...['UpdateKinesisStreamingDestination', 'UpdateTable', 'UpdateTimeToLive'],
         // Access points and access grants; and the tables that S3 fills with the names of all objects.
-        ...['CreateAccess', 'CreateBucketMetadata', 'CreateMultiRegionAccessPoint', 'DeleteAccessGrant'].map(beginning),
+        ...['CreateAccess', 'CreateBucketMetadata', 'CreateMultiRegionAccessPoint', 'DeleteAccess'].map(beginning),
         ...['DeleteBucketMetadata', 'PutAccess', 'PutMultiRegionAccessPoint', 'UpdateAccessGrants'].map(beginning),
         { prefix: 'UpdateBucketMetadata' },
         // AWS writes some names with `Bucket` in the middle and some without.
-        ...['Abac', 'Acl', 'AnalyticsConfiguration', 'Encryption', 'InventoryConfiguration', 'Lifecycle'].map(ending),
+        ...[
+          'Abac',
+          'AccelerateConfiguration',
+          'Acl',
+          'AnalyticsConfiguration',
+          'Cors',
+          'Encryption',
+          'InventoryConfiguration',
+          'Lifecycle',
+        ].map(ending),
         ...['LifecycleConfiguration', 'Logging', 'Notification', 'NotificationConfiguration'].map(ending),
         ...['OwnershipControls', 'Policy', 'PublicAccessBlock', 'Versioning', 'Website'].map(ending),
       ],
       { readOnly: [false], eventCategory: ['Management'] },
+    ),
+  },
+  {
+    id: 'database-changed',
+    what: 'a database, its password, its snapshots or what it belongs to was made, changed, copied, restored or deleted',
+    why: 'on a rack it is the record store; elsewhere no site has one, and a new one may hold a copy',
+    severity: 'high',
+    tells: 'auditor and operators',
+    clocks: [],
+    evidence: [CHANGE, BEFORE, 'events of the instance: DescribeEvents'],
+    response: UNDO,
+    source: calls(
+      ['rds'],
+      ['Add', 'Copy', 'Create', 'Delete', 'Modify', 'Promote', 'Restore', 'Start'].map(beginning),
+      { readOnly: [false] },
     ),
   },
   {
@@ -107,13 +145,10 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     evidence: [CHANGE, BEFORE, 'the objects whose lock was to be changed'],
     response: UNDO,
     source: calls(
-      ['s3'],
+      ['s3', 's3-outposts'],
       [
-        'DeleteBucket',
-        { prefix: 'PutBucketObjectLock' },
-        { prefix: 'PutObjectLock' },
-        'PutObjectRetention',
-        'PutObjectLegalHold',
+        ...['DeleteBucket', 'PutObjectLegalHold', 'PutObjectRetention'],
+        ...['PutBucketObjectLock', 'PutObjectLock'].map(beginning),
       ],
     ),
   },
@@ -129,14 +164,10 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['backup'],
       [
-        ...['AssociateBackupVaultMpaApprovalTeam', 'CreateBackupAccessPoint', 'CreateBackupPlan'],
-        ...['CreateBackupSelection', 'CreateBackupVault', 'CreateLogicallyAirGappedBackupVault'],
-        ...['CreateRestoreAccessBackupVault', 'CreateRestoreTestingPlan', 'DeleteBackupPlan', 'DeleteBackupSelection'],
-        ...['DeleteRecoveryPoint', 'DisassociateRecoveryPoint', 'DisassociateRecoveryPointFromParent', 'StopBackupJob'],
-        ...['UpdateBackupPlan', 'UpdateGlobalSettings', 'UpdateRecoveryPointIndexSettings'],
-        ...['UpdateRecoveryPointLifecycle', 'UpdateRegionSettings'],
-        ...['DeleteBackupVault', 'PutBackupVault'].map(beginning),
+        ...['Associate', 'Cancel', 'Create', 'Delete', 'Disassociate', 'Put', 'Revoke', 'Update'].map(beginning),
+        ...['StartScanJob', 'StopBackupJob'],
       ],
+      { readOnly: [false] },
     ),
   },
   {
@@ -151,21 +182,18 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['ec2'],
       [
-        ...['AssociateAddress', 'AssociateNatGatewayAddress', 'AttachInternetGateway', 'AttachVpnGateway'],
-        ...['AttachApplianceToNatGateway', 'CreateInternetGateway', 'CreateEgressOnlyInternetGateway'],
-        ...['CreateNatGateway', 'CreateCarrierGateway', 'EnableRouteServerPropagation', 'EnableVgwRoutePropagation'],
-        ...['DeleteVpcEncryptionControl', 'ModifyAccountVpcEncryptionControl', 'ModifyVpcEncryptionControl'],
-        ...['ModifySecurityGroupRules', 'ModifySubnetAttribute', 'ModifyVpcAttribute', 'ReplaceNetworkAclAssociation'],
-        ...['AcceptTransitGateway', 'AcceptVpc', 'AssociateClientVpn', 'AssociateRoute', 'AuthorizeClientVpn'].map(
-          beginning,
-        ),
-        ...['AuthorizeSecurityGroup', 'CreateClientVpn', 'CreateLocalGateway', 'CreateRoute'].map(beginning),
-        ...['CreateTransitGateway', 'CreateVpcBlockPublicAccess', 'CreateVpcEndpoint', 'CreateVpcPeering'].map(
-          beginning,
-        ),
-        ...['CreateVpn', 'DeleteVpcEndpoint', 'ModifyLocalGateway', 'ModifyVpcBlockPublicAccess'].map(beginning),
-        ...['ModifyVpcEndpoint', 'ModifyVpcPeering', 'ReplaceRoute'].map(beginning),
-        ...['NetworkAclEntry', 'VpcCidrBlock', 'SubnetCidrBlock'].map(ending),
+        ...['AssociateAddress', 'AssociateDhcpOptions', 'AssociateNatGatewayAddress', 'AttachApplianceToNatGateway'],
+        ...['AttachInternetGateway', 'AttachVpnGateway', 'CreateCarrierGateway', 'CreateEgressOnlyInternetGateway'],
+        ...['CreateInstanceConnectEndpoint', 'CreateInternetGateway', 'CreateNatGateway'],
+        ...['EnableRouteServerPropagation', 'EnableVgwRoutePropagation', 'ModifyAccountVpcEncryptionControl'],
+        ...['ModifySecurityGroupRules', 'ModifySubnetAttribute'],
+        ...['AcceptTransitGateway', 'AcceptVpc', 'AssociateClientVpn', 'AssociateRoute'].map(beginning),
+        ...['AuthorizeClientVpn', 'AuthorizeSecurityGroup', 'CreateClientVpn', 'CreateLocalGateway'].map(beginning),
+        ...['CreateNetworkAcl', 'CreateRoute', 'CreateTrafficMirror', 'CreateTransitGateway'].map(beginning),
+        ...['CreateVerifiedAccess', 'CreateVpc', 'CreateVpn', 'DeleteNetworkAcl', 'DeleteRoute'].map(beginning),
+        ...['DeleteVpc', 'ModifyLocalGateway', 'ModifyTransitGateway', 'ModifyVpc'].map(beginning),
+        ...['ReplaceNetworkAcl', 'ReplaceRoute'].map(beginning),
+        ...['SubnetCidrBlock', 'VpcCidrBlock'].map(ending),
       ],
     ),
   },
@@ -199,11 +227,3 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     source: calls(['cloudformation'], ['ActivateType', 'DeactivateType', 'DeregisterType', 'SetTypeConfiguration']),
   },
 ];
-
-function beginning(prefix: string): Matcher {
-  return { prefix };
-}
-
-function ending(suffix: string): Matcher {
-  return { suffix };
-}

@@ -1,4 +1,4 @@
-import { calls, once } from './calls';
+import { beginning, calls, once } from './calls';
 import { BREACH, GDPR, NIS2 } from './clocks';
 import type { Detection } from './detection';
 
@@ -59,7 +59,7 @@ export const DEPARTURE_DETECTIONS: readonly Detection[] = [
   },
   {
     id: 'transfer-changed',
-    what: 'a transfer by DataSync was made, changed, or started by hand',
+    what: 'a transfer by DataSync was made, changed, ended, or started by hand',
     why: 'the role of a migration reads the bucket of user data: as a source, it carries the data out',
     severity: 'high',
     tells: 'auditor and operators',
@@ -68,12 +68,7 @@ export const DEPARTURE_DETECTIONS: readonly Detection[] = [
     response: `${UNDO}; a running execution is ended by CancelTaskExecution`,
     source: calls(
       ['datasync'],
-      [
-        ...['AddStorageSystem', 'StartDiscoveryJob', 'StartTaskExecution', 'UpdateTaskExecution'],
-        ...['CreateAgent', 'CreateLocation', 'CreateTask', 'UpdateLocation', 'UpdateTask'].map((prefix) => ({
-          prefix,
-        })),
-      ],
+      ['Add', 'Create', 'Delete', 'Remove', 'Start', 'Update'].map(beginning),
       // A task that runs by its own schedule is started by the service.
       { userIdentity: { type: [{ 'anything-but': 'AWSService' }] } },
     ),

@@ -1,4 +1,4 @@
-import { calls } from './calls';
+import { beginning, calls } from './calls';
 import { NIS2 } from './clocks';
 import type { Detection } from './detection';
 
@@ -34,20 +34,9 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
     clocks: [],
     evidence: [CHANGE, GAP],
     response: RESTORE,
-    source: calls(
-      ['config'],
-      [
-        ...['DeleteConfigRule', 'DeleteConfigurationRecorder', 'DeleteDeliveryChannel', 'DeleteEvaluationResults'],
-        ...[
-          'DeleteRetentionConfiguration',
-          'DisassociateResourceTypes',
-          'PutAggregationAuthorization',
-          'PutConfigRule',
-        ],
-        ...['PutConfigurationRecorder', 'PutDeliveryChannel', 'PutEvaluations', 'PutExternalEvaluation'],
-        ...['PutRetentionConfiguration', 'StopConfigurationRecorder'],
-      ],
-    ),
+    source: calls(['config'], [...['Delete', 'Disassociate', 'Put'].map(beginning), 'StopConfigurationRecorder'], {
+      readOnly: [false],
+    }),
   },
   {
     id: 'detector-changed',
@@ -61,13 +50,10 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['guardduty', 'access-analyzer'],
       [
-        ...['ApplyArchiveRule', 'ArchiveFindings', 'CreateArchiveRule', 'CreateFilter', 'CreateIPSet'],
-        ...['CreatePublishingDestination', 'CreateTrustedEntitySet', 'DeleteAnalyzer', 'DeleteDetector'],
-        ...['DeletePublishingDestination', 'DeleteServiceLinkedAnalyzer', 'DisassociateFromAdministratorAccount'],
-        ...['DisassociateFromMasterAccount', 'StopMonitoringMembers', 'UpdateAnalyzer', 'UpdateArchiveRule'],
-        ...['UpdateDetector', 'UpdateFilter', 'UpdateFindings', 'UpdateIPSet', 'UpdateMalwareScanSettings'],
-        ...['UpdateMemberDetectors', 'UpdatePublishingDestination', 'UpdateTrustedEntitySet'],
+        ...['Apply', 'Archive', 'Create', 'Delete', 'Disable', 'Disassociate', 'Update'].map(beginning),
+        'StopMonitoringMembers',
       ],
+      { readOnly: [false] },
     ),
   },
   {
@@ -83,6 +69,7 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
       ['logs'],
       [
         ...['AssociateKmsKey', 'AssociateSourceToS3TableIntegration', 'CreateDelivery', 'CreateExportTask'],
+        ...['CreateScheduledQuery', 'DeleteLogDelivery', 'PutIntegration', 'UpdateLogDelivery', 'UpdateScheduledQuery'],
         ...['DeleteAccountPolicy', 'DeleteDataProtectionPolicy', 'DeleteLogGroup', 'DeleteLogStream'],
         ...['DeleteMetricFilter', 'DeleteResourcePolicy', 'DeleteRetentionPolicy', 'DeleteSubscriptionFilter'],
         ...['DisassociateKmsKey', 'PutAccountPolicy', 'PutDataProtectionPolicy', 'PutDeliveryDestination'],
@@ -111,7 +98,7 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
   },
   {
     id: 'dns-firewall-changed',
-    what: 'the DNS firewall was changed: its rules, its names, or its hold on the network',
+    what: 'the resolver of the network was changed: the rules and names of its firewall, its hold, its endpoints, its log',
     why: 'names are a way to carry data out of a network that has no other',
     severity: 'high',
     tells: 'auditor and operators',
@@ -120,14 +107,8 @@ export const MEMORY_DETECTIONS: readonly Detection[] = [
     response: RESTORE,
     source: calls(
       ['route53resolver'],
-      [
-        ...['AssociateResolverRule', 'CreateFirewallRule', 'CreateOutpostResolver', 'CreateResolverEndpoint'],
-        ...['CreateResolverRule', 'DeleteFirewallDomainList', 'DeleteFirewallRule', 'DeleteFirewallRuleGroup'],
-        ...['DisassociateFirewallRuleGroup', 'ImportFirewallDomains', 'PutFirewallRuleGroupPolicy'],
-        ...['PutResolverRulePolicy', 'UpdateFirewallConfig', 'UpdateFirewallDomains', 'UpdateFirewallRule'],
-        ...['UpdateFirewallRuleGroupAssociation', 'UpdateResolverConfig', 'UpdateResolverEndpoint'],
-        ...['UpdateResolverRule'],
-      ],
+      ['Associate', 'Create', 'Delete', 'Disassociate', 'Import', 'Put', 'Update'].map(beginning),
+      { readOnly: [false] },
     ),
   },
 ];

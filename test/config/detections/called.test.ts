@@ -20,7 +20,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Parts of operations on buckets and their locks whose actions are named otherwise. */
-const PARTS = ['Encryption', 'Lifecycle', 'NotificationConfiguration', 'PutObjectLock'];
+const PARTS = ['Cors', 'Encryption', 'Lifecycle', 'NotificationConfiguration', 'PutObjectLock'];
 
 const detections = [
   ...detectionsOf(watchedSite(siteFixture('dublin').deployment, 'dublin')),

@@ -109,12 +109,10 @@ export const CHANGE_SCENES: readonly Scene[] = [
   noticed('the filter of a detection is deleted', call('logs', 'DeleteMetricFilter'), ['logs-changed']),
   quiet('a log stream is made', call('logs', 'CreateLogStream'), ['logs-changed']),
   noticed('the flow log is deleted', call('ec2', 'DeleteFlowLogs'), ['flow-logs-changed'], ['network-opened']),
-  noticed(
-    'DNS queries are no longer recorded',
-    call('route53resolver', 'DisassociateResolverQueryLogConfig'),
-    ['flow-logs-changed'],
-    ['dns-firewall-changed'],
-  ),
+  noticed('DNS queries are no longer recorded', call('route53resolver', 'DisassociateResolverQueryLogConfig'), [
+    'flow-logs-changed',
+    'dns-firewall-changed',
+  ]),
   quiet('a flow log is made', call('ec2', 'CreateFlowLogs'), ['flow-logs-changed']),
   noticed('the DNS firewall lets more names pass', call('route53resolver', 'UpdateFirewallDomains'), [
     'dns-firewall-changed',

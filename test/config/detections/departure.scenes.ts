@@ -51,7 +51,10 @@ export const DEPARTURE_SCENES: readonly Scene[] = [
     'account-changed',
   ]),
   noticed('a snapshot is shared', call('ec2', 'ModifySnapshotAttribute'), ['shared-outside'], ['user-data-copied']),
-  noticed('a snapshot of a database is shared', call('rds', 'ModifyDBSnapshotAttribute'), ['shared-outside']),
+  noticed('a snapshot of a database is shared', call('rds', 'ModifyDBSnapshotAttribute'), [
+    'shared-outside',
+    'database-changed',
+  ]),
   noticed('a resource is shared', call('ram', 'CreateResourceShare'), ['shared-outside']),
   quiet('shares are listed', read('ram', 'GetResourceShares'), ['shared-outside']),
   noticed(
@@ -132,6 +135,13 @@ export const DEPARTURE_SCENES: readonly Scene[] = [
   quiet('a record is changed', call('dynamodb', 'UpdateItem', { eventCategory: 'Data', managementEvent: false }), [
     'data-policy-changed',
   ]),
+  noticed('the password of a database is changed', call('rds', 'ModifyDBInstance'), ['database-changed']),
+  quiet('databases are described', read('rds', 'DescribeDBInstances'), ['database-changed']),
+  noticed(
+    'the role that publishes alerts loses its policy',
+    callElsewhere('iam', 'DeleteRolePolicy', { requestParameters: { roleName: 'trefoil-ireland-2-alerts' } }),
+    ['role-changed', 'watch-changed'],
+  ),
   noticed('the bucket no longer tells of its objects', call('s3', 'PutBucketNotification'), ['data-policy-changed']),
   noticed('lists of the objects go elsewhere', call('s3', 'PutBucketInventoryConfiguration'), ['data-policy-changed']),
   noticed('access logs are switched off', call('s3', 'PutBucketLogging'), ['data-policy-changed']),

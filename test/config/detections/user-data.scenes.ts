@@ -108,7 +108,10 @@ export const USER_DATA_SCENES: readonly Scene[] = [
   ),
   noticed('an export of the table starts', call('dynamodb', 'ExportTableToPointInTime'), ['user-data-copied']),
   noticed('a restore of a backup starts', call('backup', 'StartRestoreJob'), ['user-data-copied'], ['vault-changed']),
-  noticed('a snapshot of the database is copied', call('rds', 'CopyDBSnapshot'), ['user-data-copied']),
+  noticed('a snapshot of the database is copied', call('rds', 'CopyDBSnapshot'), [
+    'user-data-copied',
+    'database-changed',
+  ]),
   quiet(
     'a nightly backup starts',
     call('backup', 'StartBackupJob', { userIdentity: onBehalf('trefoil-ireland-2-backup', 'backup') }),
