@@ -3,6 +3,7 @@ import * as config from 'aws-cdk-lib/aws-config';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { DRIFT_ACTIONS } from '../config/drift/drift-actions';
+import { BOOTSTRAP_STACK } from '../config/hook-rules';
 import { BUCKET_PURPOSES, type SiteNames } from '../config/names';
 import { DEFAULT_QUALIFIER } from '../config/organization-names';
 
@@ -71,7 +72,7 @@ export class DriftCheck extends Construct {
       [/^iam:/, [names.role('*'), `cdk-${qualifier}-*`, 'aws-service-role/config.amazonaws.com/*'].map(role)],
       [
         /^cloudformation:Detect/,
-        [names.stack('*'), 'CDKToolkit'].map((name) => here('cloudformation', 'stack', `${name}/*`)),
+        [names.stack('*'), BOOTSTRAP_STACK].map((name) => here('cloudformation', 'stack', `${name}/*`)),
       ],
       [/^datasync:DescribeLocation/, [here('datasync', 'location', '*')]],
       [/^ssm:GetParameters$/, [here('ssm', 'parameter', `cdk-bootstrap/${qualifier}/version`)]],

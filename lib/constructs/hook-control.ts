@@ -1,3 +1,4 @@
+import { BOOTSTRAP_STACK } from '../config/hook-rules';
 import type { OrganizationNames } from '../config/organization-names';
 
 /** What guardrails forbid on the hooks and their rules, and who is exempt beside the emergency roles. */
@@ -32,6 +33,19 @@ export function hookGuardrails(names: OrganizationNames): readonly HookGuardrail
       actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
       resources: names.hookRules,
       exempt: names.publishers,
+    },
+    {
+      // The hooks leave this stack out, by its name.
+      sid: 'KeepBootstrap',
+      actions: [
+        'cloudformation:CreateChangeSet',
+        'cloudformation:CreateStack',
+        'cloudformation:DeleteStack',
+        'cloudformation:ExecuteChangeSet',
+        'cloudformation:UpdateStack',
+      ],
+      resources: [`arn:*:cloudformation:*:*:stack/${BOOTSTRAP_STACK}/*`],
+      exempt: [],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { HookRules } from '../config/hook-rules';
+import { type HookRules, hookReaches } from '../config/hook-rules';
 import { GuardHook } from '../constructs/guard-hook';
 import { HookRole } from '../constructs/hook-role';
 import { RuleFile } from '../constructs/rule-file';
@@ -21,6 +21,8 @@ export class HooksStack extends Stack {
     const { names, hooks } = props;
     const files = hooks.map((rules) => ({ rules, file: new RuleFile(this, `${rules.name}Rules`, { rules }) }));
     const { role } = new HookRole(this, 'Execution', { names, files: files.map(({ file }) => file) });
-    for (const { rules, file } of files) new GuardHook(this, rules.name, { rules, file, role });
+    for (const { rules, file } of files)
+      for (const reach of hookReaches(rules))
+        new GuardHook(this, `${rules.name}${reach.suffix}`, { rules, reach, file, role });
   }
 }

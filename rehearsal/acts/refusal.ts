@@ -7,7 +7,7 @@ export const refusal: Act = {
   async run(scene) {
     const sites = Object.keys(scene.deployment.sites).length;
     return {
-      did: `${4 * sites} deployments by hand in ${sites} sites, of which ${2 * sites} have to be refused`,
+      did: `${7 * sites} deployments by hand in ${sites} sites, of which ${3 * sites} have to be refused`,
       departures: deployByHand(scene.deployment, scene.stacks, worldOf(scene)),
     };
   },

@@ -4,14 +4,27 @@ import type { Deployed } from '../world/deployed';
 import { World } from '../world/world';
 import type { ServiceRule } from '.';
 
-/** Hooks of the account and Region that are about the type refuse what their rules refuse, and everything where they have none. */
+/**
+ * Hooks of the account and Region that are about the type refuse what their rules refuse, and everything where they have
+ * none, but for stacks that they leave out.
+ */
 export const hooks: ServiceRule = (resource, world) =>
   world
     .ofType('AWS::CloudFormation::GuardHook')
     .filter(({ account, region }) => account === resource.account && region === resource.region)
     .filter(({ actual }) => actual['HookStatus'] === 'ENABLED' && actual['FailureMode'] === 'FAIL')
+    .filter(({ actual }) => list(actual['TargetOperations']).includes('RESOURCE'))
     .filter(({ actual }) => list(at(actual['TargetFilters'], 'TargetNames')).includes(resource.type))
+    .filter(({ actual }) => !isLeftOut(actual, resource.stack))
     .flatMap((hook) => refusals(hook, resource, world));
+
+/** Whether a hook is not asked about a stack, by the name of the stack. */
+function isLeftOut(hook: Deployed['actual'], stack: string | undefined): boolean {
+  const operations = list(hook['TargetOperations']);
+  // What a hook is about that also looks at the Cloud Control API, no filter of stacks narrows.
+  if (stack === undefined || operations.includes('CLOUD_CONTROL')) return false;
+  return list(at(hook['StackFilters'], 'StackNames', 'Exclude')).includes(stack);
+}
 
 function refusals(hook: Deployed, resource: Deployed, world: World): readonly string[] {
   const alias = text(hook.actual['Alias']);

@@ -24,17 +24,35 @@ const template = Template.fromStack(stack);
 const bucket = 'cdk-hnb659fds-assets-222222222222-eu-west-1';
 
 test('each file of rules has a hook that refuses, closed, what is made or changed by whatever way', () => {
-  template.resourceCountIs('AWS::CloudFormation::GuardHook', hooks.length);
+  template.resourceCountIs('AWS::CloudFormation::GuardHook', hooks.length + 1);
   for (const { name, types, hash } of hooks)
-    template.hasResourceProperties('AWS::CloudFormation::GuardHook', {
-      Alias: `Trefoil::Guard::${name}`,
-      HookStatus: 'ENABLED',
-      FailureMode: 'FAIL',
-      TargetOperations: ['RESOURCE', 'CLOUD_CONTROL'],
-      TargetFilters: { TargetNames: types, Actions: ['CREATE', 'UPDATE'] },
-      RuleLocation: { Uri: `s3://${bucket}/${hash}.guard` },
-      StackFilters: Match.absent(),
-    });
+    for (const operation of ['RESOURCE', 'CLOUD_CONTROL'])
+      template.hasResourceProperties('AWS::CloudFormation::GuardHook', {
+        Alias: Match.stringLikeRegexp(`^Trefoil::Guard::${name}(CloudControl)?$`),
+        HookStatus: 'ENABLED',
+        FailureMode: 'FAIL',
+        TargetOperations: Match.arrayWith([operation]),
+        TargetFilters: { TargetNames: types, Actions: ['CREATE', 'UPDATE'] },
+        RuleLocation: { Uri: `s3://${bucket}/${hash}.guard` },
+      });
+});
+
+test('a hook about what bootstrapping makes leaves that stack out, and no other; for the API it has a hook of its own', () => {
+  const bootstrap = readFileSync('node_modules/aws-cdk/lib/api/bootstrap/bootstrap-template.yaml', 'utf8');
+  const made = new Set([...bootstrap.matchAll(/^ {4}Type: (AWS::\S+)$/gm)].map(([, type]) => type));
+  expect(made).toContain('AWS::S3::Bucket');
+  const found = Object.values(template.findResources('AWS::CloudFormation::GuardHook')).map(
+    ({ Properties }) => Properties,
+  );
+  const filtered = found.filter(({ StackFilters }) => StackFilters !== undefined);
+  expect(filtered.map(({ Alias, TargetOperations, StackFilters }) => [Alias, TargetOperations, StackFilters])).toEqual([
+    ['Trefoil::Guard::Own', ['RESOURCE'], { FilteringCriteria: 'ALL', StackNames: { Exclude: ['CDKToolkit'] } }],
+  ]);
+  const asked = found.filter(
+    ({ TargetFilters, TargetOperations }) =>
+      TargetOperations.includes('RESOURCE') && TargetFilters.TargetNames.some((type: string) => made.has(type)),
+  );
+  expect(asked).toEqual(filtered);
 });
 
 test('the role reads these files and no other object, for CloudFormation in this account alone', () => {

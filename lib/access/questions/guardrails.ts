@@ -1,3 +1,4 @@
+import { BOOTSTRAP_STACK } from '../../config/hook-rules';
 import type { SiteNames } from '../../config/names';
 import { partitionOf } from '../../config/partition';
 import type { Condition, Question } from '../search/question';
@@ -58,6 +59,14 @@ const KEPT: readonly Kept[] = [
   {
     actions: ['cloudformation:ActivateType', 'cloudformation:SetTypeConfiguration'],
     but: ['break-glass', 'cloudformation'],
+  },
+  {
+    actions: [
+      ...['cloudformation:CreateChangeSet', 'cloudformation:CreateStack', 'cloudformation:DeleteStack'],
+      ...['cloudformation:ExecuteChangeSet', 'cloudformation:UpdateStack'],
+    ],
+    on: () => ['cloudformation', `stack/${BOOTSTRAP_STACK}/example`],
+    but: ['break-glass'],
   },
   {
     actions: ['logs:DeleteLogGroup', 'logs:DeleteLogStream', 'logs:DeleteMetricFilter'],

@@ -1,4 +1,4 @@
-import type { HookRules } from '../../config/hook-rules';
+import { type HookRules, hookReaches } from '../../config/hook-rules';
 import type { Rule } from '../rule';
 import { DIFFERENCES } from './differences';
 import { EXPRESSED, PARTLY } from './expressed';
@@ -14,7 +14,9 @@ export function hooksDocument(rules: readonly Rule[], hooks: readonly HookRules[
     table(
       ['hook', 'rules', 'types', 'bytes', 'SHA-256'],
       hooks.map(({ name, types, text, hash }) => [
-        `\`Trefoil::Guard::${name}\``,
+        hookReaches({ types })
+          .map(({ suffix }) => `\`Trefoil::Guard::${name}${suffix}\``)
+          .join(', '),
         `[${name}.guard](../hooks/${name}.guard)`,
         String(types.length),
         String(Buffer.byteLength(text)),
@@ -51,6 +53,7 @@ const INTRODUCTION = `The policy judges what was synthesized. What somebody depl
 
 - **What**: types that hold user data, and keys; each resource before it is created or updated, with everything settled that a template leaves open. Deletion is not asked about: deletion policies, locks and guardrails keep what must stay.
 - **Closed**: where rules cannot be read or evaluated, nothing of these types is created or changed. Other types are not affected, nor is the stack of the hooks itself, nor its role: it can always be mended.
+- **Left out**: the stack \`CDKToolkit\`, whose key and bucket \`cdk bootstrap\` makes in another way than these rules ask, and in whose bucket the rules lie: a hook that asked about it could not be mended once the bucket is lost. The guardrails keep that name: nobody but an emergency role creates, changes or deletes a stack that is called so. A hook that also looks at the Cloud Control API ignores filters of stacks, so that \`Own\` has a second hook for that API.
 - **Two readings of one file**: at deployment every value is a literal. At synth a value may be a function (\`Ref\`, \`Fn::GetAtt\`, \`Fn::ImportValue\`…): a map whose key is \`Ref\` or begins with \`Fn::\` holds for Guard, and the policy, which resolves it, decides.
 - **Not seen by a hook**: what is done by the API of a service itself, past CloudFormation and the Cloud Control API. Guardrails of the organization deny some of it; the trail, AWS Config and drift detection tell of it.
 - **Not checked against AWS**: the rules are evaluated here by \`cloudformation-guard-lang\` 1.0.0 inside aws-cdk-lib; which version a hook runs, and how large a file it takes, AWS does not say.`;

@@ -14,6 +14,13 @@ test('an account is prepared by its policies first, then by cdk bootstrap with t
   expect(text).toContain('--trust 777777777777');
 });
 
+test('what is printed says who bootstraps again once the guardrails stand', () => {
+  const [first] = bootstrapText(bootstrapPlan(environment, options)).split('\n');
+  expect(first).toBe(
+    '# Dublin: account 222222222222 in eu-west-1, with credentials of that account; of a break-glass role where the guardrails stand',
+  );
+});
+
 test('the policies reach what is named for the deployment, in its Region, by way of services', () => {
   const statements = bootstrapPlan(environment, options).policies.flatMap(({ document }) => document.Statement);
   expect(statements.find(({ Action }) => Action.includes('s3:CreateBucket'))?.Resource).toBe('arn:aws:s3:::trefoil-*');

@@ -1,3 +1,4 @@
+import { BOOTSTRAP_STACK } from '../../../config/hook-rules';
 import type { ObligationsByType } from '..';
 import { ifSet, need } from '../obligation';
 
@@ -14,7 +15,14 @@ export const SITE_EXPOSURE: ObligationsByType = {
   'AWS::CloudFormation::GuardHook': [
     need('exposure', 'HookStatus', { oneOf: ['ENABLED'] }, 'nothing would be refused at deployment'),
     need('exposure', 'FailureMode', { oneOf: ['FAIL'] }, 'what is refused would be deployed all the same'),
-    ifSet('exposure', 'StackFilters', { never: true }, 'stacks that are left out could deploy anything'),
+    ifSet(
+      'exposure',
+      'StackFilters.StackNames.Exclude[]',
+      { oneOf: [BOOTSTRAP_STACK] },
+      'stacks that are left out could deploy anything',
+    ),
+    ifSet('exposure', 'StackFilters.StackNames.Include', { never: true }, 'all other stacks could deploy anything'),
+    ifSet('exposure', 'StackFilters.StackRoles', { never: true }, 'what these roles deploy could be anything'),
     ifSet('exposure', 'Options', { never: true }, 'parameters would decide beside the rules, and nobody judged them'),
   ],
   'AWS::DynamoDB::Table': [

@@ -1,3 +1,4 @@
+import { BOOTSTRAP_STACK } from '../../../config/hook-rules';
 import type { Comparison, Denial } from '../../denial';
 import { DATA_CONTROLS } from './data-guardrails';
 import { BUT_NAMED, IN_THE_CLEAR, NO_SERVICE, STRANGERS } from './denials';
@@ -239,6 +240,18 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
     actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
     on: [BUT_NAMED],
     resources: ['arn:aws(-eusc)?:s3:::cdk-[a-z0-9]+-assets-\\*/\\*\\.guard'],
+  },
+  {
+    what: 'making, changing or deleting the stack that hooks leave out',
+    actions: [
+      'cloudformation:CreateChangeSet',
+      'cloudformation:CreateStack',
+      'cloudformation:DeleteStack',
+      'cloudformation:ExecuteChangeSet',
+      'cloudformation:UpdateStack',
+    ],
+    on: [BUT_NAMED],
+    resources: [`arn:\\*:cloudformation:\\*:\\*:stack/${BOOTSTRAP_STACK}/\\*`],
   },
   {
     what: 'reading passwords of databases off the gateway',

@@ -1,4 +1,4 @@
-import { GUARD_EXTENSION, type HookRules } from '../../../config/hook-rules';
+import { BOOTSTRAP_STACK, GUARD_EXTENSION, type HookRules } from '../../../config/hook-rules';
 import type { Assembly } from '../../assembly';
 import { hookRules } from '../../guard/hook-rules';
 import { isLeftOut } from '../../left-out';
@@ -34,12 +34,15 @@ export const siteHooks: ResourceRule = {
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (!assembly.border.accounts || account === undefined || here('AWS::S3::Bucket').length === 0) return [];
     if (isLeftOut(HOOK, assembly.border, region)) return [];
-    return hookRules(assembly.border)
-      .filter((rules) => !here(HOOK).some((hook) => refusesBy(hook, rules) && hasRole(hook, assembly)))
-      .map(({ name, hash }) => ({
+    return hookRules(assembly.border).flatMap((rules) => {
+      const hooks = here(HOOK).filter((hook) => refusesBy(hook, rules) && hasRole(hook, assembly));
+      return OPERATIONS.filter(
+        (operation) => !hooks.some((hook) => holdsAll(hook, 'TargetOperations[]', [operation])),
+      ).map((operation) => ({
         path: [],
-        message: `found no ${HOOK} in account ${account} that reads ${hash}${GUARD_EXTENSION} for all types of ${name}, expected one`,
+        message: `found no ${HOOK} in account ${account} that reads ${rules.hash}${GUARD_EXTENSION} for all types of ${rules.name} and for ${operation}, expected one`,
       }));
+    });
   },
   examples: {
     good: [
@@ -81,8 +84,16 @@ function refusesBy(hook: Resource, { hash, types }: HookRules): boolean {
     hook.select('RuleLocation.Uri').every(({ value }) => uri.test(String(value))) &&
     holdsAll(hook, 'TargetFilters.TargetNames[]', types) &&
     holdsAll(hook, 'TargetFilters.Actions[]', ACTIONS) &&
-    holdsAll(hook, 'TargetOperations[]', OPERATIONS)
+    leavesOutBootstrapAlone(hook)
   );
+}
+
+/** Whether no stack but that of `cdk bootstrap`, which the guardrails keep, is past the hook by its name or its role. */
+function leavesOutBootstrapAlone(hook: Resource): boolean {
+  const stated = (path: string) => hook.select(path).some(({ value }) => value !== undefined);
+  if (!stated('StackFilters')) return true;
+  if (stated('StackFilters.StackRoles') || stated('StackFilters.StackNames.Include')) return false;
+  return hook.select('StackFilters.StackNames.Exclude[]').every(({ value }) => value === BOOTSTRAP_STACK);
 }
 
 /** Whether a list names each of these, on every condition. */
