@@ -1,6 +1,6 @@
 import { auditorGuardrails } from './auditor-guardrails';
 import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './control-statement';
-import { hookGuardrails } from './hook-control';
+import { ENDING_HOOKS, hookGuardrails } from './hook-control';
 
 /** What takes data out of recovery points, ends them early, or gives them to others. */
 const RECOVERY_POINTS = [
@@ -28,13 +28,14 @@ export function custodyControl({ names }: GuardrailNames): ServiceControlPolicy 
       Version: '2012-10-17',
       Statement: [
         deny(
-          'KeepKeys',
+          'KeepKeysAndHooks',
           [
             'kms:DeleteImportedKeyMaterial',
             'kms:DisableKey',
             'kms:DisableKeyRotation',
             'kms:ReplicateKey',
             'kms:ScheduleKeyDeletion',
+            ...ENDING_HOOKS,
           ],
           '*',
           unless(),

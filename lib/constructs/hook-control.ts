@@ -9,19 +9,16 @@ export interface HookGuardrail {
   readonly exempt: readonly string[];
 }
 
+/** What ends a hook, which nobody but the emergency roles does. */
+export const ENDING_HOOKS: readonly string[] = ['cloudformation:DeactivateType', 'cloudformation:DeregisterType'];
+
 /**
- * Nobody but the emergency roles ends a hook; deployments may shape it, and the CLI puts its rules where it reads them.
+ * Deployments may shape a hook, and the CLI puts its rules where it reads them.
  *
  * CloudFormation knows no resource for a change of a hook: what is forbidden is forbidden for every type of the registry.
  */
 export function hookGuardrails(names: OrganizationNames): readonly HookGuardrail[] {
   return [
-    {
-      sid: 'KeepHooks',
-      actions: ['cloudformation:DeactivateType', 'cloudformation:DeregisterType'],
-      resources: '*',
-      exempt: [],
-    },
     {
       sid: 'ShapeHooks',
       actions: ['cloudformation:ActivateType', 'cloudformation:SetTypeConfiguration'],
@@ -37,13 +34,7 @@ export function hookGuardrails(names: OrganizationNames): readonly HookGuardrail
     {
       // The hooks leave this stack out, by its name.
       sid: 'KeepBootstrap',
-      actions: [
-        'cloudformation:CreateChangeSet',
-        'cloudformation:CreateStack',
-        'cloudformation:DeleteStack',
-        'cloudformation:ExecuteChangeSet',
-        'cloudformation:UpdateStack',
-      ],
+      actions: ['cloudformation:*ChangeSet', 'cloudformation:*Stack'],
       resources: [`arn:*:cloudformation:*:*:stack/${BOOTSTRAP_STACK}/*`],
       exempt: [],
     },

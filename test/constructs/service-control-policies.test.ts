@@ -36,10 +36,10 @@ test.each([
   'KeepArchives',
   'KeepRecorders',
   'KeepLogs',
-  'KeepKeys',
+  'KeepBootstrap',
+  'KeepKeysAndHooks',
   'KeepVaults',
   'KeepChannel',
-  'KeepHooks',
 ])('%s exempts nobody else, the deployer included', (sid) => {
   expect(named(sid).Condition.ArnNotLike['aws:PrincipalArn']).toEqual([
     'arn:*:iam::*:role/TrefoilBreakGlass',
