@@ -39,6 +39,42 @@ describe.each(deployments)('every statement of %s', (_name, stacks, statements) 
     expect(ofKeys.filter(({ actions }) => actions.includes('kms:RetireGrant'))).toEqual([]);
   });
 
+  // An anonymous caller has no such key, so that a denial which asks for it without IfExists misses the caller.
+  test('spares AWS services in a denial by a condition that holds for a caller without the key', () => {
+    const spares = statements
+      .filter(({ effect }) => effect === 'Deny')
+      .flatMap(({ where, conditions }) =>
+        conditions
+          .filter(({ key, values }) => key === 'aws:PrincipalIsAWSService' && values.includes('false'))
+          .map(({ operator }) => ({ where, operator })),
+      );
+    expect(spares.length).toBeGreaterThan(10);
+    expect(spares.filter(({ operator }) => operator !== 'BoolIfExists')).toEqual([]);
+  });
+
+  // S3 on Outposts User Guide, S3OutpostsIAM: `*` only with a condition on addresses.
+  test('names the account instead of everybody in policies of racks', () => {
+    const onRacks = statements.filter(({ type }) => type.startsWith('AWS::S3Outposts::'));
+    expect(onRacks.length > 0).toBe(
+      stacks.some(({ resources }) => JSON.stringify(resources).includes('AWS::S3Outposts')),
+    );
+    expect(onRacks.filter(({ principals }) => principals.some(([, value]) => value === '*'))).toEqual([]);
+  });
+
+  // AWS Backup Developer Guide, backup-access-points; no source says that the other partition has them.
+  test('lets nobody read recovery points through access points, where AWS Backup has them', () => {
+    const vaults = statements.filter(({ type }) => type === 'AWS::Backup::BackupVault');
+    const denials = vaults.filter(
+      ({ effect, actions, conditions }) =>
+        effect === 'Deny' && actions.includes('backup:CreateBackupAccessPoint') && conditions.length === 0,
+    );
+    const count = new Set(vaults.map(({ where }) => where.split(' ')[0])).size;
+    expect(count).toBeGreaterThan(0);
+    expect(denials).toHaveLength(
+      stacks.some(({ artifact }) => artifact.environment.region.startsWith('eusc-')) ? 0 : count,
+    );
+  });
+
   test('lets CloudFormation use keys by what the policies of the keys call the services', () => {
     const { environment } = stacks.find(({ path }) => path.endsWith('/Keys'))?.artifact ?? {};
     const region = environment?.region ?? '';

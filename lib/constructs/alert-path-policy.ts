@@ -23,7 +23,7 @@ export function topicStatements(keepers: ChannelKeepers, topic: string, alarms: 
     }),
     deny('OnlyDetectionsPublish', ['sns:Publish'], {
       ArnNotEquals: { 'aws:PrincipalArn': keepers.publisher },
-      Bool: { 'aws:PrincipalIsAWSService': 'false' },
+      BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
     }),
     deny(
       'OnlyDeploymentsShape',

@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
+import { partitionOf } from '../config/partition';
 import { operatorRoleArns, roleArn } from './role-arns';
 
 /** Longest retention of a continuous backup, which AWS sets. */
@@ -68,6 +69,11 @@ function accessPolicy(props: LockedVaultProps, restorers: readonly string[], aud
     statements: [
       // The lock forbids the same once it has closed; this holds from the first minute.
       deny('RecoveryPointsStay', ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle']),
+      // A backup access point is read by whomever the account lets read it, past the vault, the bucket and the endpoint, and
+      // keeps recovery points past their end (AWS Backup Developer Guide, backup-access-points). `aws-eusc` has none.
+      ...(partitionOf(props.names.region) === 'aws'
+        ? [deny('NoAccessPoints', ['backup:CreateBackupAccessPoint'])]
+        : []),
       // A restored copy of user data is user data: who may not write it may not restore it.
       deny('OnlyWritersRestore', ['backup:StartRestoreJob'], { ArnNotLike: { 'aws:PrincipalArn': [...restorers] } }),
       deny('AuditorTakesNothing', ['backup:CopyFromBackupVault', 'backup:StartRestoreJob'], {
@@ -76,7 +82,7 @@ function accessPolicy(props: LockedVaultProps, restorers: readonly string[], aud
       // AWS Backup itself refuses other accounts everything but copies.
       deny('OutsideOrganization', [arriving], {
         StringNotEquals: inside,
-        Bool: { 'aws:PrincipalIsAWSService': 'false' },
+        BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
       }),
       deny(
         'CopiesStay',

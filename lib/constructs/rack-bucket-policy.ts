@@ -30,31 +30,50 @@ export interface RackBucketPolicyProps extends RackReaders {
   /** ARN of the role that never touches objects, whoever else may. */
   readonly auditorRole: string;
   readonly organizationId: string;
+  /** Account of the bucket, to which alone S3 on Outposts answers (S3 on Outposts User Guide, S3OutpostsIAM). */
+  readonly account: string;
+  /** ARNs of the roles that may configure the bucket: deployments and emergency. */
+  readonly configuredBy: readonly string[];
 }
 
-/** Policy of a bucket on a rack: only the gateway roles touch objects, encrypted in transit, by the one access point. */
+/**
+ * Policy of a bucket on a rack: only the gateway roles touch objects, encrypted in transit, by the one access point.
+ *
+ * Denials name the account and not everybody: S3 on Outposts takes `*` as principal only with a condition on addresses
+ * (S3 on Outposts User Guide, S3OutpostsIAM), and no other account reaches the bucket.
+ */
 export function rackBucketPolicy(props: RackBucketPolicyProps): iam.PolicyDocument {
   const { bucketArn } = props;
-  const deny = (sid: string, actions: readonly string[], conditions: Record<string, Record<string, unknown>> = {}) =>
+  const objects = `${bucketArn}/object/*`;
+  const deny = (
+    sid: string,
+    actions: readonly string[],
+    conditions: Record<string, Record<string, unknown>> = {},
+    resources = [bucketArn, objects],
+  ) =>
     new iam.PolicyStatement({
       sid,
       effect: iam.Effect.DENY,
-      principals: [new iam.AnyPrincipal()],
+      principals: [new iam.AccountPrincipal(props.account)],
       actions: actions.map(prefixed),
-      resources: [bucketArn, `${bucketArn}/object/*`],
+      resources,
       conditions,
     });
+  const notAService = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
+  const unlessBy = (roles: readonly string[]) => ({ ArnNotLike: { 'aws:PrincipalArn': [...roles] }, ...notAService });
   return new iam.PolicyDocument({
     statements: [
       deny('InsecureTransport', ['*'], { Bool: { 'aws:SecureTransport': 'false' } }),
       deny('OutsideOrganization', ['*'], {
         StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
-        Bool: { 'aws:PrincipalIsAWSService': 'false' },
+        ...notAService,
       }),
-      deny('OnlyNamedRoles', OBJECT_ACTIONS, {
-        ArnNotLike: { 'aws:PrincipalArn': [...props.roleArns] },
-        Bool: { 'aws:PrincipalIsAWSService': 'false' },
-      }),
+      deny('OnlyNamedRoles', OBJECT_ACTIONS, unlessBy(props.roleArns)),
+      // Whatever S3 on Outposts will be able to do to objects, and to the bucket.
+      deny('OnlyNamedRolesReachObjects', ['*'], unlessBy(props.roleArns), [objects]),
+      deny('OnlyDeploymentsConfigure', ['Create*', 'Delete*', 'Put*', 'Tag*', 'Untag*'], unlessBy(props.configuredBy), [
+        bucketArn,
+      ]),
       deny('AuditorTakesNothing', OBJECT_ACTIONS, { ArnEquals: { 'aws:PrincipalArn': props.auditorRole } }),
       // The access point lies in the site's network, so there is no other way to the bucket than the endpoint there.
       deny('OffAccessPoint', OBJECT_ACTIONS, {

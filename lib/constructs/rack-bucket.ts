@@ -4,7 +4,7 @@ import * as s3outposts from 'aws-cdk-lib/aws-s3outposts';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
 import { type RackReaders, rackAccessPointPolicy, rackBucketPolicy } from './rack-bucket-policy';
-import { roleArn } from './role-arns';
+import { deploymentRoleArn, operatorRoleArns, roleArn } from './role-arns';
 
 /** Tag and value of what no template can show: under whose key S3 on Outposts encrypts. */
 export const KEYS_NOT_ASSERTABLE = { key: 'trefoil:residence:keys', value: 'not-assertable' } as const;
@@ -13,6 +13,8 @@ export interface RackBucketProps extends RackReaders {
   readonly names: SiteNames;
   readonly outpostArn: string;
   readonly organizationId: string;
+  /** Names of the emergency roles, which may configure the bucket. */
+  readonly breakGlass: readonly string[];
   readonly vpc: ec2.IVpc;
   /** Subnet on the rack. */
   readonly subnet: ec2.ISubnet;
@@ -52,6 +54,8 @@ export class RackBucket extends Construct {
         ),
         auditorRole: roleArn(this, names.account, names.role('auditor')),
         organizationId: props.organizationId,
+        account: names.account,
+        configuredBy: [deploymentRoleArn(this), ...operatorRoleArns(this, names.account, props.breakGlass)],
         gatewayRead,
         gatewayWrite,
       }),

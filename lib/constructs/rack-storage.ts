@@ -61,6 +61,7 @@ export class RackStorage extends Construct {
       names,
       outpostArn: placement.outpostArn,
       organizationId: deployment.organization.id,
+      breakGlass: operators.breakGlass,
       vpc: props.vpc,
       subnet: props.subnet,
       securityGroup: props.securityGroups.endpoints,

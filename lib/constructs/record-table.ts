@@ -26,6 +26,9 @@ const COPYING = [
   'RestoreTableToPointInTime',
 ];
 
+/** What looks at a table and its configuration, and reads no record. */
+const LOOKS = ['Describe*', 'GetResourcePolicy', 'List*'];
+
 export interface RecordTableProps {
   readonly names: SiteNames;
   readonly key: kms.IKey;
@@ -36,6 +39,8 @@ export interface RecordTableProps {
   readonly endpointId: string;
   /** ARNs of the roles that may read and write. */
   readonly gatewayRoles: readonly string[];
+  /** ARNs of the roles that keep the table, and never read or write records: deployments, emergency, backup. */
+  readonly keepers: readonly string[];
   /** ARN of the role that never reads or copies records, whoever else may. */
   readonly auditorRole: string;
   /** Days that recovery points are kept; point-in-time recovery reaches back as far, at most 35 days. */
@@ -79,34 +84,48 @@ export function recordStatement(tableArn: string, access: 'read' | 'write'): iam
   return new iam.PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn] });
 }
 
-/** Denies what identity policies might allow; it allows nothing, and leaves the configuration to deployments. */
+/**
+ * Denies what identity policies might allow; it allows nothing, and leaves the configuration to deployments.
+ *
+ * To whoever neither reads records nor keeps the table everything is denied but to look at its configuration: a list of
+ * what reads records ages with every action that DynamoDB adds.
+ */
 function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
-  const deny = (sid: string, actions: string[], conditions?: Record<string, Record<string, unknown>>) =>
+  const prefixed = (actions: readonly string[]) => actions.map((action) => `dynamodb:${action}`);
+  const denial = (sid: string, which: Partial<iam.PolicyStatementProps>, conditions?: iam.Conditions) =>
     new iam.PolicyStatement({
       sid,
       effect: iam.Effect.DENY,
       principals: [new iam.AnyPrincipal()],
-      actions: actions.map((action) => `dynamodb:${action}`),
       resources: [props.tableArn, `${props.tableArn}/index/*`],
       conditions,
+      ...which,
     });
-  const notAService = { Bool: { 'aws:PrincipalIsAWSService': 'false' } };
+  const deny = (sid: string, actions: readonly string[], conditions?: iam.Conditions) =>
+    denial(sid, { actions: prefixed(actions) }, conditions);
+  const denyAllButLooks = (sid: string, conditions: iam.Conditions) =>
+    denial(sid, { notActions: prefixed(LOOKS) }, conditions);
+  // An anonymous caller has no such key.
+  const notAService = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
+  const unlessBy = (roles: readonly string[]) => ({ ArnNotLike: { 'aws:PrincipalArn': [...roles] }, ...notAService });
   return new iam.PolicyDocument({
     statements: [
       deny('OutsideOrganization', ['*'], {
         StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
         ...notAService,
       }),
-      deny('OnlyNamedRoles', [...READING, ...WRITING], {
-        ArnNotLike: { 'aws:PrincipalArn': [...props.gatewayRoles] },
-        ...notAService,
-      }),
+      deny('OnlyNamedRoles', [...READING, ...WRITING], unlessBy(props.gatewayRoles)),
+      denyAllButLooks('OnlyNamedRolesAndKeepers', unlessBy([...props.gatewayRoles, ...props.keepers])),
       deny('AuditorTakesNothing', [...READING, ...WRITING, ...COPYING], {
         ArnEquals: { 'aws:PrincipalArn': props.auditorRole },
       }),
       deny('OffEndpoint', [...READING, ...WRITING], {
         StringNotEquals: { 'aws:SourceVpce': props.endpointId },
         ...notAService,
+      }),
+      denyAllButLooks('OffEndpointSaveKeepers', {
+        StringNotEquals: { 'aws:SourceVpce': props.endpointId },
+        ...unlessBy(props.keepers),
       }),
       // Point-in-time recovery makes a table without a policy: whoever needs it lifts this by a deployment first.
       deny('NoUnprotectedCopies', COPYING),

@@ -15,6 +15,7 @@ import { RecordTable, recordStatement } from './record-table';
 import { ReplicationRole } from './replication-role';
 import type { ReplicationTarget } from './replication-rules';
 import { RestoreRole } from './restore-role';
+import { deploymentRoleArn, operatorRoleArns } from './role-arns';
 import { siteArns } from './site-arns';
 import { UserDataBucket } from './user-data-bucket';
 
@@ -93,6 +94,8 @@ export class RegionStorage extends Construct {
       backup,
       restore,
       replication,
+      deploymentRole: deploymentRoleArn(this),
+      breakGlass: operatorRoleArns(this, names.account, operators.breakGlass),
       targets,
       sources: sources.map((source) => ({
         account: source.account,
@@ -110,6 +113,11 @@ export class RegionStorage extends Construct {
       organizationId,
       endpointId: props.dynamoDbEndpoint.vpcEndpointId,
       gatewayRoles: [arns.role('gateway-read'), arns.role('gateway-write')],
+      keepers: [
+        deploymentRoleArn(this),
+        ...operatorRoleArns(this, names.account, operators.breakGlass),
+        arns.role('backup'),
+      ],
       auditorRole: arns.role('auditor'),
       backupDays: retention.backupDays,
     });

@@ -62,11 +62,11 @@ export class UserDataBucket extends Construct {
 }
 
 function policyOf(props: UserDataBucketProps, keyArn: string): UserDataPolicyProps {
-  const { arns, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore, replication, sources, lanes } =
-    props;
+  const { arns, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore, replication } = props;
+  const { deploymentRole, breakGlass, sources, lanes } = props;
   return {
     ...{ arns, keyArn, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore },
-    ...{ replication, sources, lanes },
+    ...{ replication, deploymentRole, breakGlass, sources, lanes },
   };
 }
 

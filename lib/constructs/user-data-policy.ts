@@ -1,20 +1,12 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { SiteArns } from './site-arns';
 
-/** Everything that reads, writes, lists or removes objects. */
-const OBJECT_ACTIONS = [
-  's3:AbortMultipartUpload',
-  's3:DeleteObject*',
-  's3:GetObject*',
-  's3:ListBucket',
-  's3:ListBucketMultipartUploads',
-  's3:ListBucketVersions',
-  's3:ListMultipartUploadParts',
-  's3:ObjectOwnerOverrideToBucketOwner',
-  's3:PutObject*',
-  's3:Replicate*',
-  's3:RestoreObject',
-];
+/** Whatever touches an object, today or by an action that S3 will have: no configuration is an action on objects. */
+const ON_OBJECTS = ['s3:*'];
+/** What names objects beside `s3:ListBucket`, by which CloudFormation and AWS DataSync see whether the bucket is there. */
+const LISTS = ['s3:ListBucketMultipartUploads', 's3:ListBucketVersions'];
+/** What looks at a bucket and its configuration; names of objects have denials of their own. */
+const LOOKS = ['s3:Get*', 's3:ListBucket', ...LISTS, 's3:ListTagsForResource'];
 
 const READING = ['s3:GetObject', 's3:GetObjectAttributes', 's3:GetObjectTagging', 's3:GetObjectVersion'];
 const LISTING = ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketVersions'];
@@ -26,7 +18,8 @@ const WRITING = [
   's3:PutObjectTagging',
 ];
 
-const NOT_A_SERVICE = { Bool: { 'aws:PrincipalIsAWSService': 'false' } };
+// An anonymous caller has no such key.
+const NOT_A_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
 
 export interface UserDataPolicyProps {
   readonly arns: SiteArns;
@@ -41,6 +34,10 @@ export interface UserDataPolicyProps {
   readonly restore: iam.IRole;
   /** @default - the site replicates nowhere */
   readonly replication?: iam.IRole;
+  /** ARN of the role with which CloudFormation deploys: it sees whether the bucket is there, and configures it. */
+  readonly deploymentRole: string;
+  /** ARNs of the emergency roles, which may configure the bucket, and never touch objects. */
+  readonly breakGlass: readonly string[];
   /** Sites that replicate to this one: their accounts and the ARNs of their replication roles. */
   readonly sources: readonly { readonly account: string; readonly role: string }[];
   /** Lanes that end here: ARNs of the roles that write, and the last day on which they do, YYYY-MM-DD. */
@@ -50,7 +47,9 @@ export interface UserDataPolicyProps {
 /**
  * Who may touch user data, and how; what is not named here is denied even to administrators of the account.
  *
- * Denials concern objects, not the configuration of the bucket, so that a deployment can always correct them.
+ * What is denied to all but the named is not listed: such a list ages with every action that S3 adds. The bucket itself is
+ * configured by deployments and emergency roles alone, so that these can always correct it, and by AWS Backup, which sets
+ * notifications and inventories (AWS Backup Developer Guide, s3-backups).
  */
 export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatement[] {
   const { bucket, objects } = props.arns;
@@ -62,24 +61,26 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
     ...props.lanes.map(({ role }) => role),
   ];
   const named = [props.arns.role('gateway-read'), props.arns.role('gateway-write'), ...unattended];
+  const configuring = [props.deploymentRole, ...props.breakGlass, props.arns.role('backup')];
+  const auditor = { ArnEquals: { 'aws:PrincipalArn': props.arns.role('auditor') } };
+  const elsewhere = { StringNotEquals: { 'aws:SourceVpce': props.endpointId } };
   return [
     deny('OutsideOrganization', ['s3:*'], [bucket, objects], {
       StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
       ...NOT_A_SERVICE,
     }),
-    deny('OnlyNamedRoles', OBJECT_ACTIONS, [bucket, objects], {
-      ArnNotLike: { 'aws:PrincipalArn': named },
-      ...NOT_A_SERVICE,
-    }),
-    // The list above says it already; this holds whoever is put on that list.
-    deny('AuditorTakesNothing', OBJECT_ACTIONS, [bucket, objects], {
-      ArnEquals: { 'aws:PrincipalArn': props.arns.role('auditor') },
-    }),
+    deny('OnlyNamedRoles', ON_OBJECTS, [objects], unlessBy(named)),
+    deny('OnlyNamedRolesList', LISTS, [bucket], unlessBy(named)),
+    deny('OnlyNamedRolesLook', ['s3:ListBucket'], [bucket], unlessBy([...named, props.deploymentRole])),
+    denyAllBut(LOOKS, 'OnlyDeploymentsConfigure', bucket, unlessBy(configuring)),
+    // The lists above say it already; these hold whoever is put on those lists.
+    deny('AuditorTakesNothing', ON_OBJECTS, [objects], auditor),
+    deny('AuditorListsNothing', ['s3:ListBucket*'], [bucket], auditor),
     // Replication and backups run inside AWS and come through no endpoint.
-    deny('OffEndpoint', OBJECT_ACTIONS, [bucket, objects], {
-      StringNotEquals: { 'aws:SourceVpce': props.endpointId },
-      ArnNotLike: { 'aws:PrincipalArn': unattended },
-      ...NOT_A_SERVICE,
+    deny('OffEndpoint', ON_OBJECTS, [objects], { ...elsewhere, ...unlessBy(unattended) }),
+    deny('OffEndpointLists', ['s3:ListBucket*'], [bucket], {
+      ...elsewhere,
+      ...unlessBy([...unattended, props.deploymentRole]),
     }),
     ...encryptionDenials(objects, props.keyArn),
     // Only the lifecycle removes versions, after the retention of the deployment.
@@ -209,6 +210,29 @@ function laneCloses(objects: string) {
 function allow(sid: string, roles: readonly iam.IRole[], actions: string[], resource: string): iam.PolicyStatement {
   const principals = roles.map((role) => new iam.ArnPrincipal(role.roleArn));
   return new iam.PolicyStatement({ sid, principals, actions, resources: [resource] });
+}
+
+/** Denies every action on a resource but these. */
+function denyAllBut(
+  notActions: string[],
+  sid: string,
+  resource: string,
+  conditions: Record<string, Record<string, unknown>>,
+): iam.PolicyStatement {
+  const principals = [new iam.AnyPrincipal()];
+  return new iam.PolicyStatement({
+    sid,
+    effect: iam.Effect.DENY,
+    principals,
+    notActions,
+    resources: [resource],
+    conditions,
+  });
+}
+
+/** Everybody but these roles, and AWS services in their own name. */
+function unlessBy(roles: readonly string[]): Record<string, Record<string, unknown>> {
+  return { ArnNotLike: { 'aws:PrincipalArn': [...roles] }, ...NOT_A_SERVICE };
 }
 
 function deny(

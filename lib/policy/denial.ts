@@ -30,9 +30,14 @@ export interface Denial {
   readonly but?: readonly string[];
 }
 
-/** Actions of a denial that no statement denies. */
-export function notDenied(statements: readonly Statement[], denial: Denial, border: Border): readonly string[] {
-  const denying = statements.filter((statement) => isDenial(statement, denial, border));
+/** Actions of a denial that no statement denies to everybody, or to `everybody`, an account that alone can ask. */
+export function notDenied(
+  statements: readonly Statement[],
+  denial: Denial,
+  border: Border,
+  everybody?: string,
+): readonly string[] {
+  const denying = statements.filter((statement) => isDenial(statement, denial, border, everybody));
   return denial.actions.filter((action) => !denying.some((statement) => denies(statement, action)));
 }
 
@@ -42,12 +47,18 @@ function denies({ actions, notActions }: Statement, action: string): boolean {
   return !action.includes('*') && !notActions.some((pattern) => covers(pattern, action));
 }
 
-function isDenial(statement: Statement, { on = [], resources, but = [] }: Denial, border: Border): boolean {
+function isDenial(
+  statement: Statement,
+  { on = [], resources, but = [] }: Denial,
+  border: Border,
+  everybody: string | undefined,
+): boolean {
   const { allows, principals, notPrincipals, conditions, notResources } = statement;
   return (
     !allows &&
     notPrincipals.length === 0 &&
-    (principals.length === 0 || principals.some(({ value }) => value === '*')) &&
+    (principals.length === 0 ||
+      principals.some(({ value }) => value === '*' || (everybody !== undefined && isAccountOf(value, everybody)))) &&
     conditions.length === on.length &&
     on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, border))) &&
     notResources.every((each) => but.some((source) => new RegExp(`^${source}$`).test(each))) &&
@@ -91,6 +102,10 @@ function namesAll(found: readonly string[], wanted: Denial['resources'], { bucke
       .every((arn) => patterns.some((pattern) => pattern.test(arn)));
   }
   return wanted.every((source) => found.some((each) => new RegExp(`^${source}$`).test(each)));
+}
+
+function isAccountOf(principal: string, account: string): boolean {
+  return principal === account || (principal.startsWith('arn:') && principal.endsWith(`:iam::${account}:root`));
 }
 
 /** Whether a pattern of actions covers an action, or a pattern that is no wider. */

@@ -16,6 +16,12 @@ export interface Guard {
 const ORGANIZATION = 'aws:principalorgid';
 const PRINCIPAL = 'aws:principalarn';
 const OBJECTS = ['s3:GetObject', 's3:PutObject', 's3:ListBucket'];
+const CONFIGURATION = [
+  's3:DeleteBucketPolicy',
+  's3:PutBucketPolicy',
+  's3:PutBucketVersioning',
+  's3:PutLifecycleConfiguration',
+];
 const ITEMS = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan'];
 
 /** Buckets of user data. */
@@ -25,6 +31,7 @@ export const DATA_BUCKET_GUARDS: readonly Guard[] = [
   { refuses: 'the auditor', actions: OBJECTS, by: PRINCIPAL, names: 'them' },
   { refuses: 'callers that come by no endpoint of the site', actions: OBJECTS, by: 'aws:sourcevpce' },
   { refuses: 'the deletion of versions', actions: ['s3:DeleteObjectVersion'] },
+  { refuses: 'configuration by principals that are not named', actions: CONFIGURATION, by: PRINCIPAL },
 ];
 
 /** Buckets that receive logs. */
@@ -51,19 +58,40 @@ export const VAULT_GUARDS: readonly Guard[] = [
   { refuses: 'copies to vaults that are not named', actions: ['backup:CopyFromBackupVault'], by: 'backup:copytargets' },
 ];
 
+/** Backup vaults of partition `aws`: the other has no access points for backups. */
+export const ACCESS_POINT_GUARDS: readonly Guard[] = [
+  { refuses: 'points through which recovery points are read', actions: ['backup:CreateBackupAccessPoint'] },
+];
+
 /** Keys with which a refusal may leave out AWS services and named roles. */
 const EXEMPTS = new Set(['aws:principalisawsservice', 'aws:viaawsservice', PRINCIPAL]);
 
-/** Whether a statement is such a refusal. */
-export function isGuard(statement: Statement, guard: Guard): boolean {
-  const { allows, principals, actions, conditions } = statement;
+/** Whether statements refuse all of that, each its part. */
+export function isGuarded(statements: readonly Statement[], guard: Guard): boolean {
+  return guard.actions.every((action) => statements.some((statement) => isGuard(statement, guard, action)));
+}
+
+function isGuard(statement: Statement, guard: Guard, action: string): boolean {
+  const { allows, principals, conditions } = statement;
   if (allows || !principals.some(isAnybody)) return false;
-  if (!guard.actions.every((wanted) => actions.some((pattern) => matches(pattern, wanted)))) return false;
+  if (!refuses(statement, action) || !reaches(statement, action)) return false;
   if (conditions.length === 0) return true;
   return (
     conditions.some((condition) => condition.key === guard.by && decides(condition, guard)) &&
     conditions.every((condition) => condition.key === guard.by || exempts(condition))
   );
+}
+
+function refuses({ actions, notActions }: Statement, action: string): boolean {
+  return notActions.length > 0
+    ? !notActions.some((pattern) => matches(pattern, action))
+    : actions.some((pattern) => matches(pattern, action));
+}
+
+/** Whether a statement about a bucket, or about what is in it, speaks of what the action is on. */
+function reaches({ resources }: Statement, action: string): boolean {
+  if (!action.startsWith('s3:') || resources.includes('*')) return true;
+  return resources.some((each) => each.endsWith('/*') === action.includes('Object'));
 }
 
 function decides({ operator, values }: Condition, { names = 'others' }: Guard): boolean {

@@ -6,6 +6,7 @@ const { stack } = siteFixture('hamar');
 const READ = 'arn:aws:iam::444444444444:role/read';
 const WRITE = 'arn:aws:iam::444444444444:role/write';
 const AUDITOR = 'arn:aws:iam::444444444444:role/auditor';
+const DEPLOYMENT = 'arn:aws:iam::444444444444:role/deployment';
 const ACCESS_POINT = 'arn:aws:s3-outposts:eu-north-1:444444444444:outpost/op-1/accesspoint/data';
 const BUCKET = 'arn:aws:s3-outposts:eu-north-1:444444444444:outpost/op-1/bucket/data';
 const readers = {
@@ -22,6 +23,8 @@ const bucketPolicy = bySid(
     roleArns: [READ, WRITE],
     auditorRole: AUDITOR,
     organizationId: 'o-exampleorgid',
+    account: '444444444444',
+    configuredBy: [DEPLOYMENT],
   }),
 );
 
@@ -34,6 +37,20 @@ test('objects are denied to all but the gateway roles, and off the access point'
   expect(bucketPolicy['OffAccessPoint']).toMatchObject({
     Effect: 'Deny',
     Condition: { StringNotEquals: { 's3-outposts:DataAccessPointArn': ACCESS_POINT } },
+  });
+});
+
+test('whatever S3 on Outposts does to objects is denied to others, and so is configuration, by the account as principal', () => {
+  expect(bucketPolicy['OnlyNamedRolesReachObjects']).toMatchObject({
+    Effect: 'Deny',
+    Action: 's3-outposts:*',
+    Resource: `${BUCKET}/object/*`,
+    Condition: { ArnNotLike: { 'aws:PrincipalArn': [READ, WRITE] } },
+  });
+  expect(bucketPolicy['OnlyDeploymentsConfigure']).toMatchObject({
+    Effect: 'Deny',
+    Resource: BUCKET,
+    Condition: { ArnNotLike: { 'aws:PrincipalArn': [DEPLOYMENT] } },
   });
 });
 

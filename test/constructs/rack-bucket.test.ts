@@ -11,6 +11,7 @@ function bucket() {
     names,
     outpostArn: RACK.outpostArn,
     organizationId,
+    breakGlass: ['TrefoilBreakGlass'],
     vpc,
     subnet,
     securityGroup: securityGroups.endpoints,

@@ -11,6 +11,7 @@ function tableOf(backupDays = 35) {
     organizationId,
     endpointId: 'vpce-dynamodb',
     gatewayRoles: [arns.role('gateway-read'), arns.role('gateway-write')],
+    keepers: [arns.role('backup'), 'arn:aws:iam::222222222222:role/deployment'],
     auditorRole: arns.role('auditor'),
     backupDays,
   });
@@ -86,7 +87,18 @@ test('copies that the policy would not protect are denied to everyone', () => {
 
 test('denials leave the configuration of the table to deployments of the organization', () => {
   for (const [sid, statement] of Object.entries(policyOf()))
-    if (sid !== 'OutsideOrganization') expect(JSON.stringify(statement)).not.toMatch(/:\*"|ResourcePolicy|UpdateTable/);
+    if (!['OutsideOrganization', 'OnlyNamedRolesAndKeepers', 'OffEndpointSaveKeepers'].includes(sid))
+      expect(JSON.stringify(statement)).not.toMatch(/:\*"|ResourcePolicy|UpdateTable/);
+  for (const sid of ['OnlyNamedRolesAndKeepers', 'OffEndpointSaveKeepers'])
+    expect(JSON.stringify(policyOf()[sid])).toContain('role/deployment');
+});
+
+test('to others everything is denied but to look at the configuration', () => {
+  for (const sid of ['OnlyNamedRolesAndKeepers', 'OffEndpointSaveKeepers'])
+    expect(policyOf()[sid]).toMatchObject({
+      Effect: 'Deny',
+      NotAction: ['dynamodb:Describe*', 'dynamodb:GetResourcePolicy', 'dynamodb:List*'],
+    });
 });
 
 test('the reading role reads, and does not write', () => {

@@ -1,7 +1,7 @@
 import { policyOf } from '../support/bucket-fixture';
 
 test('the gateway comes through the endpoint; replication and backups need not', () => {
-  const offEndpoint = policyOf()['OffEndpoint'];
+  const { OffEndpoint: offEndpoint } = policyOf();
   expect(offEndpoint).toMatchObject({
     Effect: 'Deny',
     Condition: {
@@ -19,13 +19,39 @@ test('the gateway comes through the endpoint; replication and backups need not',
   expect(JSON.stringify(offEndpoint)).not.toContain('gateway');
 });
 
-test('denials leave the configuration of the bucket to deployments', () => {
-  const { OffEndpoint, OnlyNamedRoles } = policyOf();
-  for (const statement of [OffEndpoint, OnlyNamedRoles])
-    for (const action of [statement?.Action ?? []].flat()) {
-      expect(action).not.toBe('s3:*');
-      expect(action).not.toMatch(/BucketPolicy|PutBucket|PutEncryption|PutLifecycle/);
-    }
+const DEPLOYMENT = 'arn:aws:iam::333333333333:role/cdk-hnb659fds-cfn-exec-role-333333333333-eu-west-1';
+
+test('whatever S3 does to objects is denied to others, and nothing of it is configuration of the bucket', () => {
+  const { OffEndpoint, OnlyNamedRoles, AuditorTakesNothing } = policyOf();
+  for (const statement of [OffEndpoint, OnlyNamedRoles, AuditorTakesNothing])
+    expect(statement).toMatchObject({ Action: 's3:*', Resource: expect.stringMatching(/\/\*$/) });
+});
+
+test('the bucket is configured by deployments, in an emergency, and by AWS Backup alone, and looked at by anybody', () => {
+  expect(policyOf()['OnlyDeploymentsConfigure']).toMatchObject({
+    Effect: 'Deny',
+    NotAction: expect.arrayContaining(['s3:Get*', 's3:ListBucket', 's3:ListTagsForResource']),
+    Resource: 'arn:aws:s3:::trefoil-ireland-2-data-333333333333-eu-west-1',
+    Condition: {
+      ArnNotLike: {
+        'aws:PrincipalArn': [
+          DEPLOYMENT,
+          'arn:aws:iam::333333333333:role/TrefoilBreakGlass',
+          'arn:aws:iam::333333333333:role/*/TrefoilBreakGlass',
+          'arn:aws:iam::333333333333:role/trefoil-ireland-2-backup',
+        ],
+      },
+    },
+  });
+});
+
+test('a deployment sees whether the bucket is there, and no version of an object', () => {
+  const spared = (sid: string) => JSON.stringify(policyOf()[sid]?.Condition).includes(DEPLOYMENT);
+  expect(spared('OnlyNamedRolesLook')).toBe(true);
+  expect(spared('OffEndpointLists')).toBe(true);
+  expect(policyOf()['OnlyNamedRolesList']?.Action).toEqual(['s3:ListBucketMultipartUploads', 's3:ListBucketVersions']);
+  expect(spared('OnlyNamedRolesList')).toBe(false);
+  expect(spared('OnlyNamedRoles')).toBe(false);
 });
 
 test('a write under another algorithm, another key or a key of the client is denied; silence is not', () => {
@@ -73,7 +99,11 @@ test('the auditor is denied every object, and their names, by its own name', () 
   expect(policyOf()['AuditorTakesNothing']).toMatchObject({
     Effect: 'Deny',
     Principal: { AWS: '*' },
-    Action: expect.arrayContaining(['s3:GetObject*', 's3:ListBucket', 's3:ListBucketVersions', 's3:RestoreObject']),
+    Action: 's3:*',
+    Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::333333333333:role/trefoil-ireland-2-auditor' } },
+  });
+  expect(policyOf()['AuditorListsNothing']).toMatchObject({
+    Action: 's3:ListBucket*',
     Condition: { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::333333333333:role/trefoil-ireland-2-auditor' } },
   });
 });

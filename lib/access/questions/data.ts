@@ -27,7 +27,7 @@ export const nobodyOutsideOrganization: SiteQuestion = {
 export const nobodyOffGateway: SiteQuestion = {
   id: 'nobody-off-gateway',
   title:
-    "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup, restore and lanes",
+    "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup, restore and lanes, and CloudFormation, which looks whether the bucket is there",
   kinds: DATA,
   asks: (site, store) => {
     const { endpoints } = site;
@@ -36,7 +36,11 @@ export const nobodyOffGateway: SiteQuestion = {
     const everyone = everybody(everyoneFor(site));
     return usesOf(store).flatMap((uses) => {
       const asked = { ...uses, endpoints, where };
-      if (store.kind !== 'secret') return [{ ...asked, principals: everyone, unless }];
+      if (store.kind !== 'secret')
+        return lookingApart(site, uses).map(({ actions, spared }) => ({
+          ...{ ...asked, actions, principals: everyone },
+          unless: [...unless, ...spared],
+        }));
       // RDS keeps the policy of the secret: who may read it is bound to the network by its own policies.
       const readers = principalsFor(site, 'gateway-write').map(({ principal }) => principal);
       return [
@@ -50,20 +54,35 @@ export const nobodyOffGateway: SiteQuestion = {
 export const onlyGatewayReachesData: SiteQuestion = {
   id: 'only-gateway-reaches-data',
   title:
-    'nobody reaches user data, from wherever, but the roles of the gateway, of replication, backup, restore and lanes',
+    'nobody reaches user data, from wherever, but the roles of the gateway, of replication, backup, restore and lanes, and CloudFormation, which looks whether the bucket is there',
   kinds: DATA,
   asks: (site, store) =>
-    usesOf(store).map((uses) => ({
-      ...uses,
-      principals: people(everyoneFor(site)),
-      endpoints: site.endpoints,
-      unless: [
-        ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'lane'),
-        ...byReplicationTo(site),
-        ...(store.kind === 'secret' ? [byReadersOf(site)] : []),
-      ],
-    })),
+    usesOf(store).flatMap((uses) =>
+      lookingApart(site, uses).map(({ actions, spared }) => ({
+        ...{ ...uses, actions },
+        principals: people(everyoneFor(site)),
+        endpoints: site.endpoints,
+        unless: [
+          ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'lane'),
+          ...byReplicationTo(site),
+          ...(store.kind === 'secret' ? [byReadersOf(site)] : []),
+          ...spared,
+        ],
+      })),
+    ),
 };
+
+/** By this CloudFormation, and AWS DataSync for it, see whether a bucket is there. */
+const LOOKS_FOR = 's3:ListBucket';
+
+/** The uses of a store apart from the one by which CloudFormation sees whether it is there, and that one, which spares it. */
+function lookingApart(site: SiteAccess, { actions }: { readonly actions: readonly string[] }) {
+  const others = actions.filter((action) => action !== LOOKS_FOR);
+  return [
+    { actions: others, spared: [] },
+    { actions: actions.filter((action) => action === LOOKS_FOR), spared: by(site, 'cloudformation') },
+  ].filter((part) => part.actions.length > 0);
+}
 
 export const nobodyOutsideRegions: SiteQuestion = {
   id: 'nobody-outside-regions',

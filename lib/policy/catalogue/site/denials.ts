@@ -106,6 +106,12 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
       resources: 'contents',
     },
     { what: 'everybody but named roles', actions: RECORDS, on: [BUT_NAMED, NO_SERVICE], resources: 'contents' },
+    {
+      what: 'everybody but named roles, whatever the action that is no look',
+      actions: ['dynamodb:DeleteTable', 'dynamodb:GetRecords', 'dynamodb:SearchVectors', 'dynamodb:UpdateTable'],
+      on: [BUT_NAMED, NO_SERVICE],
+      resources: 'contents',
+    },
     { what: 'requests past the endpoint', actions: RECORDS, on: [OFF_ENDPOINT, NO_SERVICE], resources: 'contents' },
     { what: 'the auditor', actions: [...RECORDS, ...COPIES], on: [THE_AUDITOR], resources: 'contents' },
     { what: 'copies that nothing protects', actions: COPIES, resources: 'contents' },
@@ -129,6 +135,21 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
       resources: 'contents',
     },
     { what: 'everybody but named roles', actions: RACK, on: [BUT_NAMED, NO_SERVICE], resources: 'contents' },
+    {
+      what: 'everybody but named roles at objects, whatever the action',
+      actions: ['s3-outposts:*'],
+      on: [BUT_NAMED, NO_SERVICE],
+      resources: ['.+/object/\\*'],
+    },
+    {
+      what: 'configuration by others than deployments',
+      actions: [
+        's3-outposts:DeleteBucketPolicy',
+        's3-outposts:PutBucketPolicy',
+        's3-outposts:PutLifecycleConfiguration',
+      ],
+      on: [BUT_NAMED, NO_SERVICE],
+    },
     {
       what: 'requests past the access point',
       actions: RACK,

@@ -1,3 +1,4 @@
+import { partitionOf } from '../../../config/partition';
 import type { Assembly } from '../../assembly';
 import { receivesLogs } from '../../log-receivers';
 import { namesResource } from '../../names-resource';
@@ -5,9 +6,10 @@ import { type Statement, statementsAt, texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 import {
+  ACCESS_POINT_GUARDS,
   DATA_BUCKET_GUARDS,
   type Guard,
-  isGuard,
+  isGuarded,
   LOG_BUCKET_GUARDS,
   TABLE_GUARDS,
   VAULT_GUARDS,
@@ -53,7 +55,7 @@ export const guardedStore: ResourceRule = {
     const statements = statementsOfStore(resource, assembly).filter((statement) => speaksOf(statement, resource));
     return guardsOf(resource, assembly)
       .filter((guard) => guard.names !== 'them' || assembly.border.auditor !== undefined)
-      .filter((guard) => !statements.some((statement) => isGuard(statement, guard)))
+      .filter((guard) => !isGuarded(statements, guard))
       .map((guard) => ({
         path: [],
         message: `found no statement that refuses ${guard.refuses}, expected a Deny of ${guard.actions.join(', ')} for everybody${guard.by ? ` by ${guard.by}` : ''}`,
@@ -84,7 +86,10 @@ export const guardedStore: ResourceRule = {
 
 function guardsOf(store: Resource, assembly: Assembly): readonly Guard[] {
   if (store.type === 'AWS::DynamoDB::Table') return TABLE_GUARDS;
-  if (store.type === 'AWS::Backup::BackupVault') return VAULT_GUARDS;
+  if (store.type === 'AWS::Backup::BackupVault')
+    return partitionOf(store.template.region ?? '') === 'aws'
+      ? [...VAULT_GUARDS, ...ACCESS_POINT_GUARDS]
+      : VAULT_GUARDS;
   return receivesLogs(store, assembly) ? LOG_BUCKET_GUARDS : DATA_BUCKET_GUARDS;
 }
 

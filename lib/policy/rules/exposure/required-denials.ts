@@ -1,6 +1,7 @@
 import { DENIALS, POLICY_PATHS } from '../../catalogue/site/denials';
 import { notDenied } from '../../denial';
 import { statementsAt } from '../../policy-document';
+import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 
 const SITE = ['222222222222'];
@@ -57,7 +58,7 @@ export const requiredDenials: ResourceRule = {
       ];
     const statements = statementsAt(resource, path);
     return (DENIALS[resource.type] ?? []).flatMap((denial) => {
-      const missing = notDenied(statements, denial, border);
+      const missing = notDenied(statements, denial, border, everybodyOf(resource));
       return missing.length === 0
         ? []
         : [
@@ -89,3 +90,8 @@ export const requiredDenials: ResourceRule = {
     ],
   },
 };
+
+/** S3 on Outposts answers to no other account, and takes `*` as principal only with a condition on addresses. */
+function everybodyOf({ type, template }: Resource): string | undefined {
+  return type === 'AWS::S3Outposts::BucketPolicy' ? template.account : undefined;
+}

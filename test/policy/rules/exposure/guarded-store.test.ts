@@ -49,13 +49,13 @@ test('a bucket that refuses everybody who is not meant holds', () => {
 });
 
 test.each([
-  [0, 'callers outside the organization'],
-  [1, 'principals that are not named'],
-  [2, 'the auditor'],
-  [3, 'callers that come by no endpoint of the site'],
-  [4, 'the deletion of versions'],
-])('without statement %i, %s are missed', (index, refused) => {
-  expect(missing(GUARDS.filter((_, at) => at !== index))).toEqual([refused]);
+  [0, ['callers outside the organization']],
+  [1, ['principals that are not named', 'configuration by principals that are not named']],
+  [2, ['the auditor']],
+  [3, ['callers that come by no endpoint of the site']],
+  [4, ['the deletion of versions']],
+])('without statement %i, %j are missed', (index, refused) => {
+  expect(missing(GUARDS.filter((_, at) => at !== index))).toEqual(refused);
 });
 
 test('an exception that fits everybody refuses nobody', () => {
@@ -66,7 +66,10 @@ test('an exception that fits everybody refuses nobody', () => {
       ),
     );
   expect(wide('arn:aws:iam::222222222222:role/writer')).toEqual([]);
-  expect(wide('arn:aws:iam::*:role/*')).toEqual(['principals that are not named']);
+  expect(wide('arn:aws:iam::*:role/*')).toEqual([
+    'principals that are not named',
+    'configuration by principals that are not named',
+  ]);
 });
 
 test('a further condition that a caller can choose refuses nobody who knows it', () => {
@@ -77,9 +80,16 @@ test('a further condition that a caller can choose refuses nobody who knows it',
 });
 
 test('a refusal about another bucket refuses nothing here', () => {
+  const about = (...resources: readonly string[]) =>
+    missing(GUARDS.map((each) => ({ ...each, Resource: [...resources] })));
+  expect(about('arn:aws:s3:::data', 'arn:aws:s3:::data/*')).toEqual([]);
+  expect(about('arn:aws:s3:::data-of-others', 'arn:aws:s3:::data-of-others/*')).toHaveLength(GUARDS.length + 1);
+});
+
+test('a refusal about objects refuses nothing of the bucket, nor one about the bucket anything of objects', () => {
   const about = (resource: string) => missing(GUARDS.map((each) => ({ ...each, Resource: [resource] })));
-  expect(about('arn:aws:s3:::data/*')).toEqual([]);
-  expect(about('arn:aws:s3:::data-of-others/*')).toHaveLength(GUARDS.length);
+  expect(about('arn:aws:s3:::data/*')).toContain('configuration by principals that are not named');
+  expect(about('arn:aws:s3:::data')).toContain('the deletion of versions');
 });
 
 test('a refusal without a condition is stricter, and holds', () => {
