@@ -61,10 +61,10 @@ const lane = z.strictObject({
       bucket: text(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket').describe('bucket that is read'),
       prefix: text(/^(?:[^/\p{C}][^\p{C}]{0,511})?$/u, 'a key prefix without a slash in front')
         .default('')
-        .describe('only the objects under this prefix'),
+        .describe('only the objects under this prefix; all of them where it is empty'),
       region: z
         .string('the name of an AWS Region')
-        .describe('Region of the bucket; any AWS Region of the same partition'),
+        .describe('Region of the bucket, that of the destination: data from elsewhere is copied there first'),
       country: country.describe('country of that Region'),
     })
     .describe('where the data lies now'),

@@ -8,12 +8,16 @@ import type { SiteArns } from './site-arns';
 
 /** What a lane may do at its source: read the named bucket under the named prefix, and never write there. */
 export function sourceAccess(scope: Construct, bucketArn: string, lane: Lane): iam.PolicyStatement[] {
-  const { account, prefix } = lane.source;
+  const { account, prefix, region } = lane.source;
   const owned = { 'aws:ResourceAccount': account };
   const objects = `${bucketArn}/${prefix}*`;
   return [
     allow(['s3:GetBucketLocation', 's3:ListBucketMultipartUploads'], [bucketArn], { StringEquals: owned }),
-    allow(['s3:ListBucket'], [bucketArn], { StringEquals: owned, StringLike: { 's3:prefix': [`${prefix}*`] } }),
+    // Without a prefix all of the bucket is meant, and a condition that everything fits would be none.
+    allow(['s3:ListBucket'], [bucketArn], {
+      StringEquals: owned,
+      ...(prefix !== '' && { StringLike: { 's3:prefix': [`${prefix}*`] } }),
+    }),
     allow(
       [
         's3:GetObject',
@@ -26,9 +30,8 @@ export function sourceAccess(scope: Construct, bucketArn: string, lane: Lane): i
       { StringEquals: owned },
     ),
     // The key of the source is not known here; its own policy decides.
-    allow(['kms:Decrypt'], [keysOf(scope, account)], {
-      StringEquals: owned,
-      StringLike: { 'kms:ViaService': viaService('s3', '*') },
+    allow(['kms:Decrypt'], [keysOf(scope, account, region)], {
+      StringEquals: { ...owned, 'kms:ViaService': viaService('s3', region) },
     }),
     new iam.PolicyStatement({
       sid: 'NothingFlowsBack',
@@ -70,7 +73,7 @@ function allow(
   return new iam.PolicyStatement({ actions, resources, conditions });
 }
 
-/** Every key of an account, in whichever Region. */
-function keysOf(scope: Construct, account: string): string {
-  return Stack.of(scope).formatArn({ service: 'kms', region: '*', account, resource: 'key', resourceName: '*' });
+/** Every key of an account in a Region. */
+function keysOf(scope: Construct, account: string, region: string): string {
+  return Stack.of(scope).formatArn({ service: 'kms', region, account, resource: 'key', resourceName: '*' });
 }

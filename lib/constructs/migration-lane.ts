@@ -8,6 +8,7 @@ import type { SiteNames } from '../config/names';
 import { destinationAccess, sourceAccess } from './lane-access';
 import { LaneDashboard } from './lane-dashboard';
 import { LaneRole } from './lane-role';
+import { deploymentRoleArn } from './role-arns';
 import { siteArns } from './site-arns';
 import { SiteLogGroup } from './site-log-group';
 
@@ -115,6 +116,11 @@ export class MigrationLane extends Construct {
     new CfnOutput(this, 'SourceReader', {
       description: `the policy of ${lane.source.bucket}, and of its key, has to let this role read`,
       value: out.role.roleArn,
+    });
+    // DataSync User Guide, create-s3-location, "Accessing restricted S3 buckets": whoever makes a location reaches its bucket.
+    new CfnOutput(this, 'LocationMaker', {
+      description: `the policy of ${lane.source.bucket} has to let this role see the bucket while the stack is deployed`,
+      value: deploymentRoleArn(this),
     });
   }
 }

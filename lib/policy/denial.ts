@@ -104,7 +104,8 @@ function namesAll(found: readonly string[], wanted: Denial['resources'], { bucke
   return wanted.every((source) => found.some((each) => new RegExp(`^${source}$`).test(each)));
 }
 
-function isAccountOf(principal: string, account: string): boolean {
+/** Whether a principal is an account as a whole. */
+export function isAccountOf(principal: string, account: string): boolean {
   return principal === account || (principal.startsWith('arn:') && principal.endsWith(`:iam::${account}:root`));
 }
 

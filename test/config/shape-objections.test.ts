@@ -2,7 +2,7 @@ import { edited, problemsOf } from './problems-of';
 
 const LANE = `lanes:
   - id: legacy
-    source: { account: "777777777777", bucket: legacy-users, prefix: users/, region: us-east-1, country: US }
+    source: { account: "777777777777", bucket: legacy-users, prefix: users/, region: eu-west-1, country: IE }
     destination: dublin
     opens: 2026-12-01
     closes: 2027-03-31`;

@@ -93,7 +93,7 @@ describe('principals', () => {
 describe('what the deployment declares', () => {
   const lane = {
     id: 'old-archive',
-    source: { account: '666666666666', bucket: 'old', prefix: '', region: 'us-east-1', country: 'US' },
+    source: { account: '666666666666', bucket: 'old', prefix: '', region: 'eu-west-1', country: 'IE' },
     destination: 'dublin',
     opens: '2026-11-01',
     closes: '2027-01-31',

@@ -88,13 +88,34 @@ function destinationObjections(path: Path, lane: DraftLane, sites: NonNullable<D
   const there = countryOfRegion(source?.region ?? '')
     ? (regionPlace(source?.region ?? '')?.partition ?? 'aws')
     : undefined;
-  if (!here || !there || here === there) return [];
+  if (!here || !there) return [];
+  if (here === there) return regionObjections([...path.slice(0, -1), 'source', 'region'], lane, site?.region);
   return [
     {
       path,
       expected: `a site in the partition ${there}, that of the source`,
       found: `${destination}, in ${here}`,
       fix: 'choose another site, or copy the data outside of Trefoil, with credentials of each partition: neither DataSync between buckets nor a role reaches from one partition into another',
+    },
+  ];
+}
+
+/**
+ * AWS DataSync makes the location of a bucket in the bucket's Region (DataSync User Guide, tutorial across accounts), where
+ * no stack of a site is, and which the guardrails close where no site is.
+ */
+function regionObjections(
+  path: Path,
+  { source, destination }: DraftLane,
+  region: string | undefined,
+): readonly Objection[] {
+  if (source?.region === undefined || region === undefined || source.region === region) return [];
+  return [
+    {
+      path,
+      expected: `${region}, the Region of ${destination}`,
+      found: quote(source.region),
+      fix: `copy the data into a bucket in ${region} first, by S3 replication or a copy of the source's owner, and name that bucket: docs/migration.md`,
     },
   ];
 }

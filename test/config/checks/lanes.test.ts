@@ -2,12 +2,12 @@ import { edited, problemsOf } from '../problems-of';
 
 const LANE = `lanes:
   - id: legacy
-    source: { account: "777777777777", bucket: legacy-users, prefix: users/, region: us-east-1, country: US }
+    source: { account: "777777777777", bucket: legacy-users, prefix: users/, region: eu-west-1, country: IE }
     destination: dublin
     opens: 2026-12-01
     closes: 2027-03-31`;
 
-test('a lane from anywhere into a site in a Region is accepted', () => {
+test('a lane from a bucket in the Region of its site is accepted', () => {
   const text = edited('reference', [['lanes: []', LANE]]);
   expect(problemsOf(text)).toEqual([]);
 });
@@ -74,7 +74,7 @@ test('a lane opens before it closes', () => {
 test('a lane has a source Region that there is', () => {
   const text = edited('reference', [
     ['lanes: []', LANE],
-    ['region: us-east-1', 'region: us-esat-1'],
+    ['region: eu-west-1, country: IE', 'region: us-esat-1, country: US'],
   ]);
   expect(problemsOf(text)).toEqual([
     '56:86 lanes[0].source.region: expected the name of an AWS Region; got "us-esat-1"; did you mean us-east-1',
@@ -84,7 +84,7 @@ test('a lane has a source Region that there is', () => {
 test('a lane has a source Region that this release knows', () => {
   const text = edited('reference', [
     ['lanes: []', LANE],
-    ['region: us-east-1', 'region: moon-base-1'],
+    ['region: eu-west-1, country', 'region: moon-base-1, country'],
   ]);
   expect(problemsOf(text)).toEqual([
     '56:86 lanes[0].source.region: expected the name of an AWS Region; got "moon-base-1"; correct it; a Region newer than this release belongs into lib/config/source-regions.ts',
@@ -94,10 +94,10 @@ test('a lane has a source Region that this release knows', () => {
 test('a lane names the country of its source Region', () => {
   const text = edited('reference', [
     ['lanes: []', LANE],
-    ['country: US', 'country: IE'],
+    ['region: eu-west-1, country: IE', 'region: eu-west-1, country: US'],
   ]);
   expect(problemsOf(text)).toEqual([
-    '56:106 lanes[0].source.country: expected United States (US), where us-east-1 is; got Ireland (IE); write "US", or correct the Region',
+    '56:106 lanes[0].source.country: expected Ireland (IE), where eu-west-1 is; got United States (US); write "IE", or correct the Region',
   ]);
 });
 
@@ -107,8 +107,7 @@ const OTHER_PARTITION =
 test('a lane does not leave its partition', () => {
   const text = edited('reference', [
     ['lanes: []', LANE],
-    ['region: us-east-1', 'region: eusc-de-east-1'],
-    ['country: US', 'country: DE'],
+    ['region: eu-west-1, country: IE', 'region: eusc-de-east-1, country: DE'],
   ]);
   expect(problemsOf(text)).toEqual([
     `57:18 lanes[0].destination: expected a site in the partition aws-eusc, that of the source; got dublin, in aws; ${OTHER_PARTITION}`,
@@ -125,11 +124,27 @@ test('a lane does not come into the sovereign cloud from outside', () => {
   ]);
 });
 
+test.each([
+  ['us-east-1', 'US'],
+  ['eu-north-1', 'SE'],
+])(
+  'a lane does not begin in %s, another Region than that of its site, and says how to come here',
+  (region, country) => {
+    const text = edited('reference', [
+      ['lanes: []', LANE],
+      ['region: eu-west-1, country: IE', `region: ${region}, country: ${country}`],
+    ]);
+    expect(problemsOf(text)).toEqual([
+      `56:86 lanes[0].source.region: expected eu-west-1, the Region of dublin; got "${region}"; copy the data into a bucket in eu-west-1 first, by S3 replication or a copy of the source's owner, and name that bucket: docs/migration.md`,
+    ]);
+  },
+);
+
 test('a lane within the sovereign cloud is accepted', () => {
   const text = edited('sovereign-cloud', [
     ['lanes: []', LANE],
     ['destination: dublin', 'destination: brandenburg'],
-    ['region: us-east-1, country: US', 'region: eusc-de-east-1, country: DE'],
+    ['region: eu-west-1, country: IE', 'region: eusc-de-east-1, country: DE'],
   ]);
   expect(problemsOf(text)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Assembly } from '../../assembly';
 import { bucketOfPolicy, policiesOfBucket } from '../../bucket-policies';
+import { isAccountOf } from '../../denial';
 import { type Statement, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
@@ -86,16 +87,24 @@ function othersDeny(policy: Resource, assembly: Assembly): boolean {
 /** Listing is an action on the bucket, reading one on its objects: the ARN of one does not cover the other. */
 function denyHttp(policies: readonly Resource[]): boolean {
   const denied = policies
-    .flatMap((policy) => statementsAt(policy, 'PolicyDocument'))
-    .filter(deniesHttp)
+    .flatMap((policy) =>
+      statementsAt(policy, 'PolicyDocument').filter(
+        (statement) => deniesHttp(statement) && isForEverybody(statement, policy),
+      ),
+    )
     .flatMap(({ resources }) => resources);
   return denied.some((resource) => resource.endsWith('*')) && denied.some((resource) => !resource.endsWith('/*'));
 }
 
-function deniesHttp({ allows, principals, actions, conditions }: Statement): boolean {
+/** S3 on Outposts answers to the account of the bucket alone, and takes `*` as principal only with a condition on addresses. */
+function isForEverybody({ principals }: Statement, { type, template }: Resource): boolean {
+  const account = type.startsWith('AWS::S3Outposts::') ? template.account : undefined;
+  return principals.some(({ value }) => value === '*' || (account !== undefined && isAccountOf(value, account)));
+}
+
+function deniesHttp({ allows, actions, conditions }: Statement): boolean {
   return (
     !allows &&
-    principals.some(({ value }) => value === '*') &&
     actions.some((action) => /^(\*|s3:\*|s3-outposts:\*)$/.test(action)) &&
     conditions.length === 1 &&
     conditions.every(
