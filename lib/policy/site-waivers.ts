@@ -126,7 +126,7 @@ function laneExceptions(names: SiteNames, { id, source }: Lane): readonly Except
       'a lane reads every object under the prefix that the deployment names, and writes none',
     ],
     [
-      `IAM5[Resource::${arn}:kms:*:${source.account}:key/*]`,
+      `IAM5[Resource::${arn}:kms:${source.region}:${source.account}:key/*]`,
       role('Out'),
       'the key of the source is known in its own account alone: the account and the service bound the statement, and the policy of that key decides',
     ],
