@@ -22,13 +22,19 @@ export class Assembly {
     // Of our own deployments it is not enough that a default closes a branch: whoever deploys can give another value.
     this.fold = new Fold(templates, border.deployment !== undefined);
     const all = templates.flatMap((template) =>
-      Object.entries(rawMap(template.body['Resources'])).map(
-        ([id, raw]) => new Resource(template, id, resourceOf(id, raw), this.fold),
+      Object.entries(rawMap(template.body['Resources'])).map(([id, raw]) =>
+        this.made(template, id, resourceOf(id, raw)),
       ),
     );
     this.resources = all.filter(({ raw, template }) => this.fold.branches.isPossible(raw['Condition'], template));
     this.byTemplate = templates.map(() => new Map<string, Resource>());
     for (const resource of all) this.byTemplate[resource.template.index]?.set(resource.logicalId, resource);
+  }
+
+  private made(template: Template, id: string, raw: RawMap): Resource {
+    const types = this.border.additions?.types ?? {};
+    const type = String(raw['Type']);
+    return new Resource(template, id, raw, this.fold, Object.hasOwn(types, type) ? types[type] : undefined);
   }
 
   /** The resource that a reference names. */

@@ -3,6 +3,7 @@ import type { LeftOut } from '../config/left-out';
 import { type BucketPurpose, siteNames } from '../config/names';
 import { partitionOf } from '../config/partition';
 import { countriesOf, LOCAL_ZONES, REGIONS, regionsWithin } from '../config/places';
+import type { CatalogueAdditions } from './additions';
 
 /** What user data may not leave: the Regions of a boundary and, where a deployment is known, its accounts. */
 export interface Border {
@@ -25,6 +26,8 @@ export interface Border {
   readonly externalKeys: ReadonlySet<string>;
   /** Types of which an account has a resource that no template makes, by account, as the deployment says. */
   readonly existing?: ReadonlyMap<string, readonly string[]>;
+  /** What the project adds to the catalogue. */
+  readonly additions?: CatalogueAdditions;
   /** What the deployment does without, and why. */
   readonly leftOut?: readonly LeftOut[];
 }

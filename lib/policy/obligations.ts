@@ -9,7 +9,8 @@ import type { Leaf } from './select';
 
 /** The catalogue's obligations of a resource that belong to one concern and apply to it. */
 export function obligationsOf(resource: Resource, concern: Concern): readonly Obligation[] {
-  const all = byConcern(resource.type).get(concern);
+  const added = resource.added?.obligations?.filter((each) => each.concern === concern);
+  const all = added ?? byConcern(resource.type).get(concern);
   return all ? all.filter(({ when }) => !when || when.every((condition) => applies(resource, condition))) : NONE;
 }
 

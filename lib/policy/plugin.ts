@@ -11,6 +11,7 @@ import {
 import type { IConstruct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import { acknowledgementsOf } from './acknowledgements';
+import { additionProblems, type CatalogueAdditions } from './additions';
 import { Assembly } from './assembly';
 import { type Border, borderOf, borderOfDeployment } from './border';
 import { InputError, inputError } from './input-error';
@@ -36,6 +37,8 @@ export interface ResidencyChecksOptions {
   readonly today?: string;
   /** Whether resource types that the catalogue does not know fail or are reported only. @default 'fail' */
   readonly unknownTypes?: UnknownTypes;
+  /** What the project adds to the catalogue: resource types, and custom resources whose code it has read. @default nothing */
+  readonly catalogue?: CatalogueAdditions;
   /** Given with a deployment: `ALL_RULES`. @default every rule of templates, without those of access */
   readonly rules?: readonly Rule[];
 }
@@ -51,12 +54,14 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
   readonly ruleIds: string[];
   private readonly rules: readonly Rule[];
 
-  /** @throws where a deployment comes without rules: those that are the default ask nothing of who can reach its data */
+  /** @throws where the catalogue knows what is added to it; and where a deployment comes without rules: those that are the default ask nothing of who can reach its data */
   constructor(private readonly options: ResidencyChecksOptions = {}) {
     if (options.deployment && !options.rules)
       throw new Error(
         'ResidencyChecks: found a deployment and no rules, expected rules: ALL_RULES, so that who can reach its data is judged too',
       );
+    const problems = additionProblems(options.catalogue ?? {});
+    if (problems.length > 0) throw new Error(`ResidencyChecks: catalogue: ${problems.join('; ')}`);
     this.rules = withUnknownTypes(options.rules ?? RULES, options.unknownTypes ?? 'fail');
     this.ruleIds = this.rules.map(({ id }) => id);
   }
@@ -119,8 +124,10 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
 
   private border(): Border {
     const { deployment, boundary } = this.options;
-    if (!deployment) return borderOf(boundary ?? ['EEA']);
-    return borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment);
+    const border = deployment
+      ? borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment)
+      : borderOf(boundary ?? ['EEA']);
+    return { ...border, additions: this.options.catalogue };
   }
 }
 

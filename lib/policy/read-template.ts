@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { readText } from './read-file';
 import { parseJson } from './read-json';
+import { withGlobals } from './sam-globals';
 import { type RawMap, syntaxOf } from './template';
 import { checkShape } from './template-shape';
 
@@ -17,7 +18,7 @@ export function readTemplate(file: string, alone: boolean): TemplateText {
   const text = readText(file);
   const body = parse(text, file);
   checkShape(body, { file, text, alone });
-  return { text, body };
+  return { text, body: withGlobals(body) };
 }
 
 function parse(text: string, file: string): unknown {

@@ -1,3 +1,4 @@
+import type { TypeAddition } from './additions';
 import type { Fold } from './fold';
 import { type Leaf, select } from './select';
 import { type RawMap, rawMap, type Template } from './template';
@@ -15,6 +16,8 @@ export class Resource {
     /** As written: `Type`, `Properties`, `DeletionPolicy`, `Metadata` and so on. */
     readonly raw: RawMap,
     private readonly fold: Fold,
+    /** What the project adds to the catalogue about its type. */
+    readonly added?: TypeAddition,
   ) {
     this.type = typeof raw['Type'] === 'string' ? raw['Type'] : '';
   }

@@ -1,18 +1,62 @@
+import type { Must } from './entry';
+
+/** What is known of a custom resource: what its code does, and what must hold of the properties that tell it where. */
+export interface CustomResource {
+  readonly does: string;
+  /** By path of the property; one that is left out leads to the stack's own account and Region. */
+  readonly musts?: Readonly<Record<string, Must>>;
+}
+
+const OWN_TEXT = 'reads or writes a JSON text';
+const CLUSTER = 'manages a cluster of EKS of the stack, by a role of the stack';
+
 /**
- * Custom resources of aws-cdk-lib whose code was read: what each does, all of it within its stack's account and Region.
- * `Custom::AWS` is not among them: it calls whatever its properties say.
+ * Custom resources of aws-cdk-lib 2.276 whose code was read: each works within its stack's account and Region but where
+ * a property says otherwise. Those that call whatever their properties say are judged by the calls: `sdk-call.ts`.
  */
-export const CUSTOM_RESOURCES: Readonly<Record<string, string>> = {
-  'Custom::AWSCDKCfnJson': 'parses a JSON text',
-  'Custom::AWSCDKCfnJsonStringify': 'writes a JSON text',
-  'Custom::AWSCDKOpenIdConnectProvider': 'makes an identity provider of IAM',
-  'Custom::CloudwatchLogResourcePolicy': 'makes a policy of CloudWatch Logs',
-  'Custom::CrossRegionExportReader': 'reads parameters of SSM; rule cross-region-reference judges its Region',
-  'Custom::CrossRegionExportWriter': 'writes parameters of SSM; rule cross-region-reference judges its Region',
-  'Custom::DescribeCognitoUserPoolClient': 'reads a client of a user pool',
-  'Custom::ECRAutoDeleteImages': 'empties a repository when it is deleted',
-  'Custom::LogRetention': 'makes a log group with a retention',
-  'Custom::S3AutoDeleteObjects': 'empties a bucket when it is deleted',
-  'Custom::S3BucketNotifications': 'sets the notifications of a bucket; foreign-region judges what they name',
-  'Custom::VpcRestrictDefaultSG': 'removes the rules of a default security group',
+export const CUSTOM_RESOURCES: Readonly<Record<string, CustomResource>> = {
+  'Custom::AWSCDK-EKS-Cluster': { does: CLUSTER },
+  'Custom::AWSCDK-EKS-FargateProfile': { does: CLUSTER },
+  'Custom::AWSCDK-EKS-HelmChart': {
+    does: 'installs a chart into a cluster of the stack',
+    musts: { Repository: { endpoint: true } },
+  },
+  'Custom::AWSCDK-EKS-KubernetesObjectValue': { does: 'reads a value of a cluster of the stack' },
+  'Custom::AWSCDK-EKS-KubernetesPatch': { does: 'patches an object of a cluster of the stack' },
+  'Custom::AWSCDK-EKS-KubernetesResource': {
+    does: 'applies a manifest, which stands in the template, to a cluster of the stack',
+  },
+  'Custom::AWSCDKCfnJson': { does: OWN_TEXT },
+  'Custom::AWSCDKCfnJsonStringify': { does: OWN_TEXT },
+  'Custom::AWSCDKOpenIdConnectProvider': { does: 'makes an identity provider of IAM' },
+  'Custom::CDKBucketDeployment': {
+    does: 'copies assets of the app into a bucket, and may invalidate a distribution',
+    musts: { DestinationBucketName: { output: true } },
+  },
+  'Custom::CrossAccountZoneDelegation': {
+    does: 'delegates a zone of DNS in the account whose role it assumes',
+    musts: { AssumeRoleArn: { account: true } },
+  },
+  'Custom::CrossRegionExportReader': { does: 'reads parameters of SSM; cross-region-reference judges of whom' },
+  'Custom::CrossRegionExportWriter': { does: 'writes parameters of SSM; cross-region-reference judges its Region' },
+  'Custom::CrossRegionStringParameterReader': {
+    does: 'reads a parameter of SSM; cross-region-reference judges its Region',
+  },
+  'Custom::DeleteExistingRecordSet': { does: 'deletes a record of DNS' },
+  'Custom::DynamoDBReplica': { does: 'adds a replica to a table; cross-region-reference judges its Region' },
+  'Custom::ECRAutoDeleteImages': { does: 'empties a repository when it is deleted' },
+  'Custom::GluePartitionIndex': { does: 'adds an index to a table of the data catalogue' },
+  'Custom::LogRetention': {
+    does: 'makes a log group with a retention',
+    musts: { LogGroupRegion: { region: true } },
+  },
+  'Custom::S3AutoDeleteObjects': { does: 'empties a bucket when it is deleted' },
+  'Custom::S3BucketNotifications': { does: 'sets the notifications of a bucket; foreign-region judges what they name' },
+  'Custom::S3ObjectCopy': {
+    does: 'copies objects of assets into a bucket',
+    musts: { DestinationBucketName: { output: true } },
+  },
+  'Custom::SyntheticsAutoDeleteUnderlyingResources': { does: 'deletes what a canary made when it is deleted' },
+  'Custom::Trigger': { does: 'calls a function of the app while it is deployed' },
+  'Custom::VpcRestrictDefaultSG': { does: 'removes the rules of a default security group' },
 };

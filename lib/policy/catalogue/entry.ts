@@ -20,6 +20,8 @@ export type Concern =
   | 'edge'
   /** A host, URL or address that data is sent to. */
   | 'endpoint'
+  /** A mailbox to which messages are sent. */
+  | 'mail'
   /** An account or organization that is let in. */
   | 'sharing'
   /** Reachability from the internet or by anybody. */

@@ -15,16 +15,23 @@ export interface Scope {
 /** The border that `--deployment` and `--boundary` draw, the EEA where neither is given; and the deployment's waivers. */
 export function scopeFrom({ values }: Flags, today: string): Scope {
   const boundary = values['boundary'] === undefined ? undefined : boundaryFrom(values['boundary']);
-  if (values['deployment'] === undefined) return { border: borderOf(boundary ?? ['EEA']), waivers: WAIVERS };
+  const additions = values['catalogue'] === undefined ? undefined : catalogue().readCatalogueFile(values['catalogue']);
+  if (values['deployment'] === undefined)
+    return { border: { ...borderOf(boundary ?? ['EEA']), additions }, waivers: WAIVERS };
   const deployment = loader().loadDeployment(values['deployment'], { today });
   return {
-    border: borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment),
+    border: {
+      ...borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment),
+      additions,
+    },
     waivers: [...siteWaivers(deployment), ...WAIVERS],
   };
 }
 
 /** Loaded when a deployment is named: reading one needs zod. */
 const loader = (): typeof import('../../config/load-deployment') => require('../../config/load-deployment');
+
+const catalogue = (): typeof import('../catalogue-file') => require('../catalogue-file');
 
 function boundaryFrom(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim());

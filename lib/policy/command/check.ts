@@ -9,7 +9,7 @@ import { environmentFrom, parametersFrom, scopeFrom } from './border-flags';
 import { type Command, UsageError } from './command';
 import { oneOf, readFlags } from './flags';
 
-const FLAGS = ['deployment', 'region', 'account', 'boundary', 'format', 'unknown-types'];
+const FLAGS = ['deployment', 'region', 'account', 'boundary', 'format', 'unknown-types', 'catalogue'];
 
 /** Judges assemblies, templates and folders of them. */
 export const checkBy = (known: readonly Rule[]): Command => ({
@@ -26,6 +26,7 @@ every template of a folder by itself.
   --account ACCOUNT        likewise
   --format FORMAT          text, json, sarif or markdown
   --parameter NAME=VALUE   what a parameter of the templates will be given; once for each
+  --catalogue FILE         what the project adds to the catalogue: types, and custom resources whose code was read
   --unknown-types MODE     what becomes of resource types that nobody has looked at: fail, or warn
 
 exit code: 0 everything holds, 1 something does not, 2 something could not be read`,

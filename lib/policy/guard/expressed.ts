@@ -24,6 +24,7 @@ export const EXPRESSED: Readonly<Record<string, Expression>> = {
   crossing: (type) => about(type, 'crossing'),
   'edge-service': (type) => about(type, 'edge'),
   'off-site-endpoint': (type) => about(type, 'endpoint'),
+  'mailed-message': (type) => about(type, 'mail'),
   'foreign-account': (type) => about(type, 'sharing'),
   'no-public-access': (type) => about(type, 'exposure'),
   'private-placement': (type) => about(type, 'isolation'),

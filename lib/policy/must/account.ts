@@ -14,7 +14,12 @@ export function notAnAccountInside(value: Value, resource: Resource, assembly: A
   if (typeof text === 'string') {
     if (/^[a-z0-9.-]+\.amazonaws\.(?:com|eu)$/.test(text)) return undefined;
     const account = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(text)?.[1];
-    if (account !== undefined && (account === own || border.accounts?.has(account))) return undefined;
+    if (
+      account !== undefined &&
+      (account === own ||
+        (border.accounts ? border.accounts.has(account) : assembly.templates.some((each) => each.account === account)))
+    )
+      return undefined;
     const organization = /(?:^|\/)(o-[a-z0-9]{10,32})(?:\/|$)/.exec(text)?.[1];
     if (organization !== undefined && [undefined, organization].includes(border.organization)) return undefined;
   }

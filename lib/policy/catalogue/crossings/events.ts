@@ -4,7 +4,9 @@ import { account, arn, endpoint, never, output, outside, region, regional } from
 
 const SENT = 'events, with what they carry, are sent there';
 const FAILED = 'events that failed, with what they carry, are sent there';
-const OFF_AWS = ['http', 'https', 'email', 'email-json', 'sms', 'application'] as const;
+const MAIL = ['email', 'email-json'] as const;
+const OFF_AWS = ['http', 'https', 'sms', 'application'] as const;
+const MAILED = 'messages, with what they carry, are sent by mail';
 
 /** Ways out by events, messages, streams and functions. */
 export const EVENT_CROSSINGS: ObligationsByType = {
@@ -39,11 +41,13 @@ export const EVENT_CROSSINGS: ObligationsByType = {
     region('Region', 'the topic is there'),
     regional('TopicArn', 'messages come from there'),
     outside('Endpoint', 'messages leave AWS by the protocol', is('Protocol', ...OFF_AWS)),
-    arn('Endpoint', 'messages are sent there', isNot('Protocol', ...OFF_AWS)),
+    ifSet('mail', 'Endpoint', { never: true }, MAILED, is('Protocol', ...MAIL)),
+    arn('Endpoint', 'messages are sent there', isNot('Protocol', ...OFF_AWS, ...MAIL)),
     regional('RedrivePolicy.deadLetterTargetArn', 'messages that failed are sent there'),
   ],
   'AWS::SNS::Topic': [
     ifSet('endpoint', 'Subscription[].Protocol', { noneOf: [...OFF_AWS] }, 'messages leave AWS by these protocols'),
+    ifSet('mail', 'Subscription[].Protocol', { noneOf: [...MAIL] }, MAILED),
   ],
   'AWS::SQS::Queue': [regional('RedrivePolicy.deadLetterTargetArn', 'messages that failed are sent there')],
   'AWS::Lambda::Permission': [

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
-import type { Obligation } from '../entry';
-import { ifSet, need } from '../obligation';
+import type { Obligation, When } from '../entry';
+import { has, ifSet, need } from '../obligation';
 
 const BLOCKS = [
   ['BlockPublicAcls', 'somebody could put a public ACL'],
@@ -9,8 +9,10 @@ const BLOCKS = [
   ['RestrictPublicBuckets', 'a public policy would reach other accounts'],
 ] as const;
 
-const blocks = (make: typeof need): readonly Obligation[] =>
-  BLOCKS.map(([block, why]) => make('exposure', `PublicAccessBlockConfiguration.${block}`, { oneOf: [true] }, why));
+const blocks = (make: typeof need, ...when: readonly When[]): readonly Obligation[] =>
+  BLOCKS.map(([block, why]) =>
+    make('exposure', `PublicAccessBlockConfiguration.${block}`, { oneOf: [true] }, why, ...when),
+  );
 
 /** Who can read buckets, registries and images without being named. */
 export const STORAGE_EXPOSURE: ObligationsByType = {
@@ -34,7 +36,8 @@ export const STORAGE_EXPOSURE: ObligationsByType = {
   ],
   'AWS::S3::AccessPoint': blocks(ifSet),
   'AWS::S3::Bucket': [
-    ...blocks(need),
+    // S3 blocks all four for a bucket made since April 2023; a block that is stated replaces that whole.
+    ...blocks(need, has('PublicAccessBlockConfiguration')),
     ifSet(
       'exposure',
       'AccessControl',

@@ -1,6 +1,18 @@
+import type { Assembly } from '../../assembly';
 import { CUSTOM_RESOURCES } from '../../catalogue/custom-resources';
-import type { ResourceRule } from '../../rule';
-import { Reference } from '../../value';
+import { breaksOf } from '../../obligations';
+import type { Resource } from '../../resource';
+import type { Finding, ResourceRule } from '../../rule';
+import { isSdkCall, sdkCallFindings } from '../../sdk-call';
+import { Reference, type Value } from '../../value';
+
+const sdkCall = (call: object) => ({
+  Type: 'Custom::AWS',
+  Properties: {
+    ServiceToken: 'arn:aws:lambda:eu-west-1:222222222222:function:call',
+    Create: JSON.stringify({ ...call, parameters: {}, physicalResourceId: { id: 'call' } }),
+  },
+});
 
 /** Every custom resource is one whose code was read, and runs from the same assembly. */
 export const opaqueCustomResource: ResourceRule = {
@@ -8,7 +20,7 @@ export const opaqueCustomResource: ResourceRule = {
   subject: 'resource',
   title: 'Every custom resource is one whose code was read',
   why: 'code that runs at deployment can copy anything anywhere',
-  fix: 'use a resource type of CloudFormation; or read the code and add its type to lib/policy/catalogue/custom-resources.ts',
+  fix: 'use a resource type of CloudFormation; or read the code and say what it does, by its type: in catalogue.customResources of ResidencyChecks, or in a file that --catalogue names',
   topic: 'catalogue',
   level: 'mandatory',
   standards: [
@@ -18,18 +30,41 @@ export const opaqueCustomResource: ResourceRule = {
   appliesTo: ({ type }) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource',
   check: (resource, assembly) => {
     const { type } = resource;
-    if (!Object.hasOwn(CUSTOM_RESOURCES, type))
+    const findings = ofKind(resource, assembly);
+    if (!findings)
       return [{ path: ['Type'], message: `found custom resource ${type}, whose code the catalogue does not know` }];
-    return resource
-      .select('ServiceToken')
-      .filter(({ value }) => !(value instanceof Reference && assembly.resolve(value)?.type === 'AWS::Lambda::Function'))
-      .map(({ path }) => ({
-        path: ['Properties', ...path],
-        message: `found code of elsewhere behind ${type}, expected a function of the same assembly`,
-      }));
+    return [
+      ...findings,
+      ...resource
+        .select('ServiceToken')
+        .filter(({ value }) => !isOwnFunction(value, resource, assembly))
+        .map(({ path }) => ({
+          path: ['Properties', ...path],
+          message: `found code of elsewhere behind ${type}, expected a function of the same assembly or account`,
+        })),
+    ];
   },
   examples: {
-    good: [{ name: 'a stack without custom resources', resources: {} }],
+    good: [
+      {
+        name: 'a call of AWS in the Region of the stack',
+        resources: { Call: sdkCall({ service: 'CognitoIdentityServiceProvider', action: 'describeUserPoolClient' }) },
+      },
+      {
+        name: 'assets that are copied into a bucket of the stack',
+        resources: {
+          Copy: {
+            Type: 'Custom::CDKBucketDeployment',
+            Properties: {
+              ServiceToken: 'arn:aws:lambda:eu-west-1:222222222222:function:copy',
+              SourceBucketNames: ['assets-222222222222-eu-west-1'],
+              SourceObjectKeys: ['a.zip'],
+              DestinationBucketName: 'site-of-dublin',
+            },
+          },
+        },
+      },
+    ],
     bad: [
       {
         name: 'a call that its properties decide',
@@ -37,6 +72,29 @@ export const opaqueCustomResource: ResourceRule = {
           Call: {
             Type: 'Custom::AWS',
             Properties: { ServiceToken: 'arn:aws:lambda:eu-west-1:222222222222:function:call', Create: '{}' },
+          },
+        },
+      },
+      {
+        name: 'a call to a Region elsewhere',
+        resources: { Call: sdkCall({ service: 'S3', action: 'getObject', region: 'us-east-1' }) },
+      },
+      {
+        name: 'a call by a role of another account',
+        resources: {
+          Call: sdkCall({
+            service: 'S3',
+            action: 'getObject',
+            assumedRoleArn: 'arn:aws:iam::999999999999:role/anything',
+          }),
+        },
+      },
+      {
+        name: 'code that nobody has read',
+        resources: {
+          Seed: {
+            Type: 'Custom::Seed',
+            Properties: { ServiceToken: 'arn:aws:lambda:eu-west-1:222222222222:function:seed' },
           },
         },
       },
@@ -52,3 +110,37 @@ export const opaqueCustomResource: ResourceRule = {
     ],
   },
 };
+
+/** What is found of a custom resource by what its code does; `undefined` where nobody has said what that is. */
+function ofKind(resource: Resource, assembly: Assembly): readonly Finding[] | undefined {
+  const { type } = resource;
+  if (Object.hasOwn(CUSTOM_RESOURCES, type)) {
+    const { does, musts = {} } = CUSTOM_RESOURCES[type] ?? { does: '' };
+    return breaksOf(
+      resource,
+      assembly,
+      Object.entries(musts).map(([path, must]) => ({
+        concern: 'crossing',
+        path,
+        must,
+        absent: 'holds',
+        why: `it ${does}`,
+      })),
+    );
+  }
+  if (isSdkCall(resource, assembly)) return sdkCallFindings(resource, assembly);
+  return Object.hasOwn(assembly.border.additions?.customResources ?? {}, type) ? [] : undefined;
+}
+
+/** Whether the code behind a custom resource is a function of the assembly, or of the account and Region of its stack. */
+function isOwnFunction(token: Value, { template }: Resource, assembly: Assembly): boolean {
+  if (token instanceof Reference) return assembly.resolve(token)?.type === 'AWS::Lambda::Function';
+  const { account, region } = template;
+  return (
+    typeof token === 'string' &&
+    account !== undefined &&
+    region !== undefined &&
+    /^arn:[a-z-]+:lambda:/.test(token) &&
+    token.split(':').slice(3, 6).join(':') === `${region}:${account}:function`
+  );
+}

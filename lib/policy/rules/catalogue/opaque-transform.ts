@@ -1,5 +1,9 @@
 import { membersNamed } from '../../raw-search';
 import type { Finding, TemplateRule } from '../../rule';
+import { SAM, transformsOf } from '../../sam-globals';
+
+/** Transforms whose part in a template is read: resources of SAM as they stand, with their Globals; functions of the language. */
+const READ: ReadonlySet<string> = new Set([SAM, 'AWS::LanguageExtensions']);
 
 /** Loops are unrolled by a transform of AWS as well. */
 const MACRO = /^Fn::(?:Transform|ForEach::.*)$/;
@@ -10,7 +14,7 @@ export const opaqueTransform: TemplateRule = {
   subject: 'template',
   title: 'No transform or macro rewrites a template after it was judged',
   why: 'what was judged is not what will be deployed',
-  fix: 'write out what the transform would make; cdk synth does so for SAM constructs',
+  fix: 'write out what the transform would make; a loop as the resources that it repeats',
   topic: 'catalogue',
   level: 'mandatory',
   standards: [
@@ -19,22 +23,31 @@ export const opaqueTransform: TemplateRule = {
   ],
   appliesTo: () => true,
   check: ({ body }) => {
-    const declared = body['Transform'];
+    const unread = transformsOf(body).filter((each) => !READ.has(each ?? ''));
     return [
-      ...(declared === undefined
-        ? []
-        : [{ path: ['Transform'], message: `found transform ${name(declared)}, expected none` }]),
+      ...unread.map((each) => ({
+        path: ['Transform'],
+        message: `found transform ${each === undefined ? 'unknown' : `"${each}"`}, which rewrites the template by code that is not part of it, expected none`,
+      })),
       ...membersNamed(body, MACRO).map(
         ({ path, key, value }): Finding => ({
           path,
-          message: `found ${key}${key === 'Fn::Transform' ? ` of ${name(value)}` : ''}, expected the text that it makes`,
+          message: `found ${key}${key === 'Fn::Transform' ? ` of ${name(value)}` : ''}, which AWS replaces after the check, expected what it makes`,
         }),
       ),
     ];
   },
   examples: {
-    good: [{ name: 'a plain template', resources: {} }],
+    good: [
+      { name: 'a plain template', resources: {} },
+      { name: 'resources of SAM, which are checked as they stand', resources: {}, rest: { Transform: SAM } },
+    ],
     bad: [
+      {
+        name: 'one transform that is read, and one that is not',
+        resources: {},
+        rest: { Transform: [SAM, 'Anonymise'] },
+      },
       { name: 'a macro over the whole template', resources: {}, rest: { Transform: ['Anonymise'] } },
       {
         name: 'a text included from a bucket',

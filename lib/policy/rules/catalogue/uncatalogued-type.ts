@@ -10,7 +10,7 @@ export const uncataloguedType: ResourceRule = {
   subject: 'resource',
   title: 'Every resource type has an entry in the catalogue',
   why: 'of a type that nobody has looked at, nobody knows what it holds or where it sends it',
-  fix: 'look at the type, and say in lib/policy/catalogue what it holds and which of its properties matter',
+  fix: 'look at the type, and say what it holds and which of its properties matter: in catalogue.types of ResidencyChecks, or in a file that --catalogue names',
   topic: 'catalogue',
   level: 'required',
   standards: [
@@ -18,8 +18,8 @@ export const uncataloguedType: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
   ],
   appliesTo: ({ type }) => !OPAQUE.test(type),
-  check: ({ type }) =>
-    Object.hasOwn(CATALOGUE, type)
+  check: ({ type, added }) =>
+    added || Object.hasOwn(CATALOGUE, type)
       ? []
       : [
           {

@@ -8,6 +8,7 @@ import { foreignPrincipal } from './foreign-principal';
 import { globalEndpoint } from './global-endpoint';
 import { inspectedNetwork } from './inspected-network';
 import { internetRoute } from './internet-route';
+import { mailedMessage } from './mailed-message';
 import { nameFirewall } from './name-firewall';
 import { offSiteEndpoint } from './off-site-endpoint';
 import { openGroup } from './open-group';
@@ -21,6 +22,7 @@ import { widePorts } from './wide-ports';
 export const ISOLATION_RULES: readonly Rule[] = [
   edgeService,
   offSiteEndpoint,
+  mailedMessage,
   globalEndpoint,
   foreignAccount,
   foreignPrincipal,

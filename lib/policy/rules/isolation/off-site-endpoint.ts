@@ -6,7 +6,7 @@ export const offSiteEndpoint: ResourceRule = {
   id: 'off-site-endpoint',
   subject: 'resource',
   title: 'Data is sent to hosts of the site only',
-  why: 'what is behind a host name, an e-mail address or a chat channel is not known to be in Europe, nor under the same law',
+  why: 'what is behind a host name, a telephone number or a chat channel is not known to be in Europe, nor under the same law',
   fix: 'send to a resource of the site, a private address, or an AWS host of the Region',
   topic: 'isolation',
   level: 'mandatory',
@@ -50,11 +50,11 @@ export const offSiteEndpoint: ResourceRule = {
         },
       },
       {
-        name: 'alerts by mail',
+        name: 'alerts by text message',
         resources: {
           Alerts: {
             Type: 'AWS::SNS::Topic',
-            Properties: { Subscription: [{ Protocol: 'email', Endpoint: 'a@b.example' }] },
+            Properties: { Subscription: [{ Protocol: 'sms', Endpoint: '+3531234567' }] },
           },
         },
       },

@@ -1,0 +1,54 @@
+import type { Assembly } from './assembly';
+import { breaks } from './must';
+import { parse } from './policy-document';
+import type { Resource } from './resource';
+import type { Finding } from './rule';
+import { describe } from './select';
+import { isMap, Reference, type Value } from './value';
+
+/** Types by which aws-cdk-lib names its AwsCustomResource where the app does not; each calls AWS as its properties say. */
+const TYPES = new Set([
+  'Custom::AWS',
+  'Custom::CloudwatchLogResourcePolicy',
+  'Custom::DescribeCognitoUserPoolClient',
+  'Custom::ElasticsearchAccessPolicy',
+  'Custom::OpenSearchAccessPolicy',
+  'Custom::UserPoolCloudFrontDomainName',
+]);
+/** Logical id that aws-cdk-lib gives the function of AwsCustomResource, one for each stack. */
+const FUNCTION = /^AWS679f53fac002430cb0da5b7982bd2287/;
+const CALLS = ['Create', 'Update', 'Delete'];
+
+/** Whether a custom resource is an AwsCustomResource: its code calls AWS as its properties say, and does nothing else. */
+export function isSdkCall(resource: Resource, assembly: Assembly): boolean {
+  if (TYPES.has(resource.type)) return true;
+  const tokens = resource.select('ServiceToken');
+  return (
+    CALLS.some((name) => resource.select(name).some(({ value }) => value !== undefined)) &&
+    tokens.every(({ value }) => value instanceof Reference && FUNCTION.test(assembly.resolve(value)?.logicalId ?? ''))
+  );
+}
+
+/** Says of each call of an AwsCustomResource why it is not one of the stack's account inside the boundary. */
+export function sdkCallFindings(resource: Resource, assembly: Assembly): readonly Finding[] {
+  return CALLS.flatMap((name) =>
+    resource.select(name).flatMap((leaf) => {
+      if (leaf.value === undefined) return [];
+      return problemsOf(leaf.value, resource, assembly).map((problem) => ({
+        path: ['Properties', ...leaf.path],
+        message: `${problem}, for the call of AWS that it makes`,
+      }));
+    }),
+  );
+}
+
+function problemsOf(value: Value, resource: Resource, assembly: Assembly): readonly string[] {
+  const call = parse(value);
+  if (!isMap(call) || call['service'] === undefined || call['action'] === undefined)
+    return [`found ${describe(value)}, expected the service and the action of a call`];
+  const { region, assumedRoleArn } = call;
+  return [
+    region === undefined ? undefined : breaks({ region: true }, region, resource, assembly),
+    assumedRoleArn === undefined ? undefined : breaks({ account: true }, assumedRoleArn, resource, assembly),
+  ].filter((problem) => problem !== undefined);
+}
