@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { has, ifSet, is, isNot, lacks, need } from '../obligation';
-import { chosen, keyed, keyIfSet, keyless, switched } from './store';
+import { chosen, keyed, keyIfSet, keyless, preset, switched } from './store';
 
 const RESULT = 'WorkGroupConfiguration.ResultConfiguration.EncryptionConfiguration';
 const RESULT_UPDATE = 'WorkGroupConfigurationUpdates.ResultConfigurationUpdates';
@@ -15,7 +15,7 @@ const WORK = 'intermediate results are under a key of AWS';
 /** Encryption at rest of what searches, analyses and catalogues data. */
 export const ANALYTICS: ObligationsByType = {
   'AWS::Athena::WorkGroup': [
-    ...chosen(
+    ...preset(
       `${RESULT}.EncryptionOption`,
       ['SSE_KMS', 'CSE_KMS', 'SSE_S3'],
       `${RESULT}.KmsKey`,
@@ -140,7 +140,7 @@ export const ANALYTICS: ObligationsByType = {
   ],
   'AWS::Glue::Integration': keyed('KmsKeyId', 'changes on the way are under a key of AWS'),
   'AWS::Glue::IntegrationResourceProperty': [keyIfSet('TargetProcessingProperties.KmsArn', WORK)],
-  'AWS::DataBrew::Job': chosen(
+  'AWS::DataBrew::Job': preset(
     'EncryptionMode',
     ['SSE-KMS', 'SSE-S3'],
     'EncryptionKeyArn',
@@ -225,7 +225,7 @@ export const ANALYTICS: ObligationsByType = {
     keyIfSet('EncryptionKeyArn', 'logs of the step are under whatever key the bucket happens to have'),
   ],
   'AWS::EMRContainers::SecurityConfiguration': [
-    ...chosen(
+    ...preset(
       `${EMR_ON_EKS}.S3EncryptionConfiguration.EncryptionOption`,
       ['SSE-KMS', 'CSE-KMS', 'SSE-S3'],
       `${EMR_ON_EKS}.S3EncryptionConfiguration.KMSKeyId`,
@@ -293,7 +293,7 @@ export const ANALYTICS: ObligationsByType = {
     'matched identities are under whatever key the bucket happens to have',
   ),
   'AWS::HealthImaging::Datastore': keyed('KmsKeyArn', 'medical images are under a key of AWS'),
-  'AWS::HealthLake::FHIRDatastore': chosen(
+  'AWS::HealthLake::FHIRDatastore': preset(
     'SseConfiguration.KmsEncryptionConfig.CmkType',
     ['CUSTOMER_MANAGED_KMS_KEY', 'AWS_OWNED_KMS_KEY'],
     'SseConfiguration.KmsEncryptionConfig.KmsKeyId',
@@ -305,7 +305,7 @@ export const ANALYTICS: ObligationsByType = {
   'AWS::Omics::SequenceStore': genome(),
   'AWS::Omics::VariantStore': genome(),
   'AWS::SecurityLake::DataLake': keyed('EncryptionConfiguration.KmsKeyId', 'collected logs are under a key of S3'),
-  'AWS::DataExchange::EventAction': chosen(
+  'AWS::DataExchange::EventAction': preset(
     'Action.ExportRevisionToS3.Encryption.Type',
     ['aws:kms', 'AES256'],
     'Action.ExportRevisionToS3.Encryption.KmsKeyArn',
@@ -318,7 +318,7 @@ export const ANALYTICS: ObligationsByType = {
 };
 
 function genome() {
-  return chosen('SseConfig.Type', ['KMS'], 'SseConfig.KeyArn', 'genomes are under a key that AWS owns');
+  return preset('SseConfig.Type', ['KMS'], 'SseConfig.KeyArn', 'genomes are under a key that AWS owns');
 }
 
 /** What is left out goes under the key of the bucket, the log group or Glue; what is `DISABLED` says that it wants none. */

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { has, ifSet, need } from '../obligation';
-import { chosen, keyed, keyIfSet, switched } from './store';
+import { keyed, keyIfSet, preset, switched } from './store';
 
 const SESSIONS = 'settings and logs of sessions are under a key that AWS owns';
 
@@ -93,7 +93,7 @@ export const APPLICATIONS: ObligationsByType = {
     'policies, which can name people, are under a key that AWS owns',
   ),
   'AWS::Deadline::Farm': keyed('KmsKeyArn', 'jobs and their parameters are under a key that AWS owns'),
-  'AWS::NimbleStudio::Studio': chosen(
+  'AWS::NimbleStudio::Studio': preset(
     'StudioEncryptionConfiguration.KeyType',
     ['CUSTOMER_MANAGED_KEY', 'AWS_OWNED_KEY'],
     'StudioEncryptionConfiguration.KeyArn',

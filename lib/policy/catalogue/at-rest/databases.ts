@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { has, ifSet, is, isNot, lacks, need } from '../obligation';
-import { chosen, keyed, keyIfSet, keyless, switched } from './store';
+import { keyed, keyIfSet, keyless, preset, switched } from './store';
 
 const CLEAR = 'tables, logs, snapshots and backups lie on disk in the clear';
 const MASTER = 'the master password is under a key of AWS';
@@ -71,8 +71,8 @@ export const DATABASES: ObligationsByType = {
     ),
   ],
   'AWS::DynamoDB::Table': [
-    need(
-      'encryption-at-rest',
+    ifSet(
+      'customer-key',
       'SSESpecification.SSEEnabled',
       { oneOf: [true] },
       'items are under a key that AWS owns, which nobody can audit or withdraw',
@@ -81,8 +81,8 @@ export const DATABASES: ObligationsByType = {
     ifSet('customer-key', 'SSESpecification.SSEType', { noneOf: ['AES256'] }, 'a key is named but not used'),
   ],
   'AWS::DynamoDB::GlobalTable': [
-    need(
-      'encryption-at-rest',
+    ifSet(
+      'customer-key',
       'SSESpecification.SSEEnabled',
       { oneOf: [true] },
       'items are under a key that AWS owns, which nobody can audit or withdraw',
@@ -96,8 +96,8 @@ export const DATABASES: ObligationsByType = {
     ifSet('customer-key', 'SSESpecification.SSEType', { noneOf: ['AES256'] }, 'a key is named but not used'),
   ],
   'AWS::Serverless::SimpleTable': [
-    need(
-      'encryption-at-rest',
+    ifSet(
+      'customer-key',
       'SSESpecification.SSEEnabled',
       { oneOf: [true] },
       'items are under a key that AWS owns, which nobody can audit or withdraw',
@@ -156,7 +156,7 @@ export const DATABASES: ObligationsByType = {
       has('SnapshotCopyConfigurations'),
     ),
   ],
-  'AWS::Cassandra::Table': chosen(
+  'AWS::Cassandra::Table': preset(
     'EncryptionSpecification.EncryptionType',
     ['CUSTOMER_MANAGED_KMS_KEY', 'AWS_OWNED_KMS_KEY'],
     'EncryptionSpecification.KmsKeyIdentifier',
@@ -164,7 +164,7 @@ export const DATABASES: ObligationsByType = {
   ),
   'AWS::QLDB::Ledger': keyed('KmsKey', 'the journal is under a key of AWS'),
   'AWS::Timestream::Database': keyed('KmsKeyId', 'measurements are under a key of AWS'),
-  'AWS::Timestream::Table': chosen(
+  'AWS::Timestream::Table': preset(
     'MagneticStoreWriteProperties.MagneticStoreRejectedDataLocation.S3Configuration.EncryptionOption',
     ['SSE_KMS', 'SSE_S3'],
     'MagneticStoreWriteProperties.MagneticStoreRejectedDataLocation.S3Configuration.KmsKeyId',
@@ -186,7 +186,7 @@ export const DATABASES: ObligationsByType = {
   'AWS::DMS::InstanceProfile': keyed('KmsKeyArn', 'data on the way is under a key of AWS'),
   'AWS::DMS::Endpoint': [
     ...keyed('KmsKeyId', 'parameters of the connection are under a key of AWS'),
-    ...chosen(
+    ...preset(
       'S3Settings.EncryptionMode',
       ['SSE_KMS', 'SSE_S3', 'sse-kms', 'sse-s3'],
       'S3Settings.ServerSideEncryptionKmsKeyId',
@@ -194,7 +194,7 @@ export const DATABASES: ObligationsByType = {
       has('S3Settings'),
       isNot('EndpointType', 'source'),
     ),
-    ...chosen(
+    ...preset(
       'RedshiftSettings.EncryptionMode',
       ['SSE_KMS', 'SSE_S3', 'sse-kms', 'sse-s3'],
       'RedshiftSettings.ServerSideEncryptionKmsKeyId',

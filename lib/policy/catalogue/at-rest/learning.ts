@@ -1,7 +1,7 @@
 import type { ObligationsByType } from '..';
 import type { Obligation } from '../entry';
 import { has, need } from '../obligation';
-import { chosen, keyed, keyIfSet } from './store';
+import { keyed, keyIfSet, preset } from './store';
 
 const DISK = 'what jobs keep on disk is under a key that AWS owns';
 const OUTPUT = 'what jobs write is under whatever key the bucket happens to have';
@@ -249,7 +249,7 @@ export const LEARNING: ObligationsByType = {
     ...keyed('DataOutputConfiguration.KmsKeyId', OUTPUT),
   ],
   'AWS::LookoutMetrics::AnomalyDetector': keyed('KmsKeyArn', 'measurements are under a key that AWS owns'),
-  'AWS::Translate::Terminology': chosen(
+  'AWS::Translate::Terminology': preset(
     'EncryptionKey.Type',
     ['KMS'],
     'EncryptionKey.Id',
@@ -260,7 +260,7 @@ export const LEARNING: ObligationsByType = {
     'records of what people did in other applications are under a key that AWS owns',
   ),
   'AWS::Bedrock::RetrievalInstruction': keyed('CustomerEncryptionKeyArn', AGENT),
-  'AWS::Translate::ParallelData': chosen(
+  'AWS::Translate::ParallelData': preset(
     'EncryptionKey.Type',
     ['KMS'],
     'EncryptionKey.Id',

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { has, ifSet, is, isNot, lacks, need } from '../obligation';
-import { chosen, keyed, keyIfSet, switched } from './store';
+import { keyed, keyIfSet, preset, switched } from './store';
 
 const ENVIRONMENT = 'environment variables, often with secrets in them, are under a key of AWS';
 const ARTIFACTS = 'artifacts are under a key of AWS';
@@ -59,14 +59,14 @@ export const OPERATIONS: ObligationsByType = {
   'AWS::ObservabilityAdmin::TelemetryRule': [
     keyIfSet('Rule.DestinationConfiguration.KmsKeyArn', 'collected logs are under a key of AWS'),
   ],
-  'AWS::ObservabilityAdmin::S3TableIntegration': chosen(
+  'AWS::ObservabilityAdmin::S3TableIntegration': preset(
     'Encryption.SseAlgorithm',
     ['aws:kms', 'AES256'],
     'Encryption.KmsKeyArn',
     'collected logs are under a key of AWS',
   ),
   'AWS::APS::Workspace': keyed('KmsKeyArn', 'metrics, with labels that can name people, are under a key of AWS'),
-  'AWS::AIOps::InvestigationGroup': chosen(
+  'AWS::AIOps::InvestigationGroup': preset(
     'EncryptionConfig.EncryptionConfigurationType',
     ['CUSTOMER_MANAGED_KMS_KEY'],
     'EncryptionConfig.KmsKeyId',
@@ -75,7 +75,7 @@ export const OPERATIONS: ObligationsByType = {
   'AWS::DevOpsAgent::AgentSpace': keyed('KmsKeyArn', 'investigations quote logs under a key that AWS owns'),
   'AWS::DevOpsAgent::Service': keyed('KmsKeyArn', 'credentials of the service are under a key that AWS owns'),
   'AWS::Synthetics::Canary': [
-    ...chosen(
+    ...preset(
       'ArtifactConfig.S3Encryption.EncryptionMode',
       ['SSE_KMS', 'SSE_S3'],
       'ArtifactConfig.S3Encryption.KmsKeyArn',
@@ -230,7 +230,7 @@ export const OPERATIONS: ObligationsByType = {
   'AWS::M2::Application': keyed('KmsKeyId', 'data of the mainframe application is under a key of AWS'),
   'AWS::M2::Environment': keyed('KmsKeyId', 'data of the mainframe application is under a key of AWS'),
   'AWS::MWAA::Environment': keyed('KmsKey', 'workflows, variables and connections are under a key that AWS owns'),
-  'AWS::MWAAServerless::Workflow': chosen(
+  'AWS::MWAAServerless::Workflow': preset(
     'EncryptionConfiguration.Type',
     ['CUSTOMER_MANAGED_KEY', 'AWS_MANAGED_KEY'],
     'EncryptionConfiguration.KmsKeyId',
@@ -350,13 +350,13 @@ export const OPERATIONS: ObligationsByType = {
   'AWS::CodeStarConnections::RepositoryLink': keyed('EncryptionKeyArn', 'links to repositories are under a key of AWS'),
   'AWS::Proton::EnvironmentTemplate': keyed('EncryptionKey', 'inputs of the template are under a key of AWS'),
   'AWS::Proton::ServiceTemplate': keyed('EncryptionKey', 'inputs of the template are under a key of AWS'),
-  'AWS::IoT::EncryptionConfiguration': chosen(
+  'AWS::IoT::EncryptionConfiguration': preset(
     'EncryptionType',
     ['CUSTOMER_MANAGED_KMS_KEY', 'AWS_OWNED_KMS_KEY'],
     'KmsKeyArn',
     'what devices say is under a key that AWS owns',
   ),
-  'AWS::IoTSiteWise::Workspace': chosen(
+  'AWS::IoTSiteWise::Workspace': preset(
     'EncryptionConfiguration.EncryptionType',
     ['KMS_BASED_ENCRYPTION', 'SITEWISE_DEFAULT_ENCRYPTION'],
     'KmsKeyId',

@@ -1,7 +1,7 @@
 import type { ObligationsByType } from '..';
 import type { Obligation } from '../entry';
 import { has, ifSet, is, isNot, lacks, need } from '../obligation';
-import { chosen, keyed, switched } from './store';
+import { chosen, keyed, preset, switched } from './store';
 
 const BUCKET = 'BucketEncryption.ServerSideEncryptionConfiguration[]';
 const FILE_SHARE = 'shared files are written under a key of S3';
@@ -9,7 +9,7 @@ const DEFAULT_KEY = 'objects are under a key of AWS, which the customer can neit
 
 function metadataTable(table: string): readonly Obligation[] {
   const path = `MetadataConfiguration.${table}.EncryptionConfiguration`;
-  return chosen(
+  return preset(
     `${path}.SseAlgorithm`,
     ['aws:kms', 'AES256'],
     `${path}.KmsKeyArn`,
@@ -31,7 +31,7 @@ function volumes(mappings: string): readonly Obligation[] {
 /** Encryption at rest of objects, files, volumes, images and backups. */
 export const STORAGE: ObligationsByType = {
   'AWS::S3::Bucket': [
-    ...chosen(
+    ...preset(
       `${BUCKET}.ServerSideEncryptionByDefault.SSEAlgorithm`,
       ['aws:kms', 'aws:kms:dsse', 'AES256'],
       `${BUCKET}.ServerSideEncryptionByDefault.KMSMasterKeyID`,
@@ -72,20 +72,20 @@ export const STORAGE: ObligationsByType = {
       }),
     ),
   ],
-  'AWS::S3Express::DirectoryBucket': chosen(
+  'AWS::S3Express::DirectoryBucket': preset(
     `${BUCKET}.ServerSideEncryptionByDefault.SSEAlgorithm`,
     ['aws:kms', 'AES256'],
     `${BUCKET}.ServerSideEncryptionByDefault.KMSMasterKeyID`,
     DEFAULT_KEY,
   ),
   'AWS::S3Files::FileSystem': keyed('KmsKeyId', 'files are under a key of AWS'),
-  'AWS::S3Tables::TableBucket': chosen(
+  'AWS::S3Tables::TableBucket': preset(
     'EncryptionConfiguration.SSEAlgorithm',
     ['aws:kms', 'AES256'],
     'EncryptionConfiguration.KMSKeyArn',
     'tables are under a key of AWS',
   ),
-  'AWS::S3Vectors::VectorBucket': chosen(
+  'AWS::S3Vectors::VectorBucket': preset(
     'EncryptionConfiguration.SseType',
     ['aws:kms', 'AES256'],
     'EncryptionConfiguration.KmsKeyArn',
@@ -183,13 +183,13 @@ export const STORAGE: ObligationsByType = {
     'images are handed out under a key of AWS, or in the clear',
     has('Distributions[].AmiDistributionConfiguration'),
   ),
-  'AWS::ECR::Repository': chosen(
+  'AWS::ECR::Repository': preset(
     'EncryptionConfiguration.EncryptionType',
     ['KMS', 'KMS_DSSE', 'AES256'],
     'EncryptionConfiguration.KmsKey',
     'layers are under a key of AWS',
   ),
-  'AWS::ECR::RepositoryCreationTemplate': chosen(
+  'AWS::ECR::RepositoryCreationTemplate': preset(
     'EncryptionConfiguration.EncryptionType',
     ['KMS', 'KMS_DSSE', 'AES256'],
     'EncryptionConfiguration.KmsKey',

@@ -1,23 +1,30 @@
 import type { Obligation, When } from '../entry';
-import { ifSet, need } from '../obligation';
+import { ifSet, is, need } from '../obligation';
 
-/** A store whose only statement of encryption is the key: left out, the service takes a key of its own. */
+const KEY_OF_AWS = 'it is under a key of AWS, which the customer can neither bind nor withdraw';
+
+/** A store that is encrypted whatever is stated: left out, the service takes a key of its own. */
 export function keyed(path: string, why: string, ...when: readonly When[]): readonly Obligation[] {
+  return [need('customer-key', path, { key: true }, why, ...when)];
+}
+
+/** A store that is in the clear unless it names a key. */
+export function clearUnlessKeyed(path: string, why: string): readonly Obligation[] {
   return [
-    need('encryption-at-rest', path, { stated: true }, why, ...when),
-    need('customer-key', path, { key: true }, why, ...when),
+    need('encryption-at-rest', path, { stated: true }, why),
+    ifSet('customer-key', path, { key: true }, KEY_OF_AWS),
   ];
 }
 
-/** A store that is in the clear unless a switch is on, and that can name a key. */
+/** A store that is in the clear unless a switch is on, and that can then name a key. */
 export function switched(flag: string, key: string, why: string, ...when: readonly When[]): readonly Obligation[] {
   return [
     need('encryption-at-rest', flag, { oneOf: [true] }, why, ...when),
-    need('customer-key', key, { key: true }, why, ...when),
+    need('customer-key', key, { key: true }, KEY_OF_AWS, ...when, is(flag, true)),
   ];
 }
 
-/** A store that names a way of encryption out of several, and a key. */
+/** A store that is in the clear unless it names a way of encryption out of several, and then a key. */
 export function chosen(
   mode: string,
   modes: readonly string[],
@@ -27,6 +34,20 @@ export function chosen(
 ): readonly Obligation[] {
   return [
     need('encryption-at-rest', mode, { oneOf: modes }, why, ...when),
+    need('customer-key', key, { key: true }, KEY_OF_AWS, ...when, is(mode, ...modes)),
+  ];
+}
+
+/** A store that is encrypted whatever is stated, and that can name a way of encryption and a key. */
+export function preset(
+  mode: string,
+  modes: readonly string[],
+  key: string,
+  why: string,
+  ...when: readonly When[]
+): readonly Obligation[] {
+  return [
+    ifSet('encryption-at-rest', mode, { oneOf: modes }, why, ...when),
     need('customer-key', key, { key: true }, why, ...when),
   ];
 }

@@ -1,7 +1,7 @@
 import type { ObligationsByType } from '..';
 import type { Obligation, When } from '../entry';
 import { has, ifSet, is, isNot, lacks, need } from '../obligation';
-import { chosen, keyed, keyIfSet } from './store';
+import { chosen, clearUnlessKeyed, keyed, keyIfSet, preset } from './store';
 
 const WAITING = 'messages waiting to be read are under a key of AWS';
 
@@ -49,7 +49,7 @@ export const STREAMS: ObligationsByType = {
     'StreamEncryption.KeyId',
     'records of up to a year lie in the clear',
   ),
-  'AWS::Kinesis::Channel': chosen(
+  'AWS::Kinesis::Channel': preset(
     'EncryptionConfiguration.EncryptionType',
     ['KMS'],
     'EncryptionConfiguration.KeyId',
@@ -83,7 +83,7 @@ export const STREAMS: ObligationsByType = {
     })),
     ...FIREHOSE_BUCKETS.flatMap((path) => firehoseBucket(path)),
   ],
-  'AWS::KinesisAnalyticsV2::Application': chosen(
+  'AWS::KinesisAnalyticsV2::Application': preset(
     'ApplicationConfiguration.ApplicationEncryptionConfiguration.KeyType',
     ['CUSTOMER_MANAGED_KEY', 'AWS_OWNED_KEY'],
     'ApplicationConfiguration.ApplicationEncryptionConfiguration.KeyId',
@@ -117,7 +117,7 @@ export const STREAMS: ObligationsByType = {
       lacks('KmsMasterKeyId'),
     ),
   ],
-  'AWS::SNS::Topic': keyed('KmsMasterKeyId', 'messages on the way lie in the clear'),
+  'AWS::SNS::Topic': clearUnlessKeyed('KmsMasterKeyId', 'messages on the way lie in the clear'),
   'AWS::Events::EventBus': keyed('KmsKeyIdentifier', 'events are under a key of AWS'),
   'AWS::Events::Archive': keyed('KmsKeyIdentifier', 'archived events are under a key of AWS'),
   'AWS::Events::Connection': keyed('KmsKeyIdentifier', 'credentials of the connection are under a key of AWS'),
@@ -130,13 +130,13 @@ export const STREAMS: ObligationsByType = {
   ],
   'AWS::Pipes::Pipe': keyed('KmsKeyIdentifier', 'filters and templates, with data in them, are under a key of AWS'),
   'AWS::Scheduler::Schedule': keyed('KmsKeyArn', 'the input of the target is under a key of AWS'),
-  'AWS::StepFunctions::StateMachine': chosen(
+  'AWS::StepFunctions::StateMachine': preset(
     'EncryptionConfiguration.Type',
     ['CUSTOMER_MANAGED_KMS_KEY'],
     'EncryptionConfiguration.KmsKeyId',
     'inputs and outputs of each step are kept under a key that AWS owns',
   ),
-  'AWS::StepFunctions::Activity': chosen(
+  'AWS::StepFunctions::Activity': preset(
     'EncryptionConfiguration.Type',
     ['CUSTOMER_MANAGED_KMS_KEY'],
     'EncryptionConfiguration.KmsKeyId',
@@ -159,14 +159,14 @@ export const STREAMS: ObligationsByType = {
     keyIfSet('StreamsKmsKey.KmsAliasName', 'the downlink is under a key of AWS'),
   ],
   'AWS::Connect::InstanceStorageConfig': [
-    ...chosen(
+    ...preset(
       'S3Config.EncryptionConfig.EncryptionType',
       ['KMS'],
       'S3Config.EncryptionConfig.KeyId',
       'recordings of calls and chats are under whatever key the bucket happens to have',
       is('StorageType', 'S3'),
     ),
-    ...chosen(
+    ...preset(
       'KinesisVideoStreamConfig.EncryptionConfig.EncryptionType',
       ['KMS'],
       'KinesisVideoStreamConfig.EncryptionConfig.KeyId',
