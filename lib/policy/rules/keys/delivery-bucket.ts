@@ -1,12 +1,27 @@
 import type { Assembly } from '../../assembly';
 import { policiesOfBucket } from '../../bucket-policies';
 import { bucketOf } from '../../must/bucket';
-import { statementsAt } from '../../policy-document';
+import { type Principal, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
 import { isMap } from '../../value';
 
 /** Services that deliver access logs, and can write to a bucket under no key but that of S3. */
-const DELIVERY = new Set(['logging.s3.amazonaws.com', 'logdelivery.elasticloadbalancing.amazonaws.com']);
+const DELIVERY = new Set([
+  'delivery.logs.amazonaws.com',
+  'logging.s3.amazonaws.com',
+  'logdelivery.elasticloadbalancing.amazonaws.com',
+]);
+/** Accounts of Elastic Load Balancing, which deliver in the Regions that are older than August 2022 (access logs of Application Load Balancers). */
+const BALANCERS = new Set(
+  (
+    '098369216593 754344448648 582318560864 600734575887 383597477331 718504428378 114774131450 783225319266 ' +
+    '589379963580 985666609251 638102146993 037604701340 054676820928 897822967062 635631232127 156460612806 ' +
+    '652711504416 009996457667 076674570225 507241528517 127311923021 033677994240 190560391635 048591011584 ' +
+    '027434742980 797873946194'
+  ).split(' '),
+);
+/** What delivery takes; it looks at the list of grants beforehand. */
+const DELIVERS = /^s3:(?:PutObject|GetBucketAcl)$/;
 
 const found = new WeakMap<Assembly, ReadonlySet<Resource>>();
 
@@ -62,6 +77,11 @@ function attributesOf(from: Resource) {
     );
 }
 
+function isDelivery({ kind, value }: Principal): boolean {
+  if (kind === 'Service') return DELIVERY.has(value);
+  return kind === 'AWS' && BALANCERS.has(/^(?:arn:[^:]*:iam::)?(\d{12})(?::root)?$/.exec(value)?.[1] ?? '');
+}
+
 function admitsOnlyDelivery(policy: Resource): boolean {
   const allows = statementsAt(policy, 'PolicyDocument').filter((statement) => statement.allows);
   return (
@@ -70,8 +90,8 @@ function admitsOnlyDelivery(policy: Resource): boolean {
       ({ principals, notPrincipals, actions }) =>
         notPrincipals.length === 0 &&
         principals.length > 0 &&
-        principals.every(({ kind, value }) => kind === 'Service' && DELIVERY.has(value)) &&
-        actions.every((action) => action === 's3:PutObject'),
+        principals.every(isDelivery) &&
+        actions.every((action) => DELIVERS.test(action)),
     )
   );
 }

@@ -1,5 +1,5 @@
 import { foreignPlaces } from '../../foreign-place';
-import { mentionsOf } from '../../mention';
+import { notCrossing } from '../../not-crossing';
 import type { ResourceRule } from '../../rule';
 
 /** No property names a Region outside the boundary. */
@@ -17,7 +17,7 @@ export const foreignRegion: ResourceRule = {
     { standard: 'SecNumCloud 3.2', clause: '19.2' },
   ],
   appliesTo: () => true,
-  check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'region', assembly),
+  check: (resource, assembly) => foreignPlaces(notCrossing(resource, assembly), 'region', assembly),
   examples: {
     good: [
       {
