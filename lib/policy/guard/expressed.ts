@@ -13,7 +13,6 @@ export type Expression = (type: string, border: Border) => readonly Obligation[]
 /** The rules that are obligations of the catalogue and no more, by id: Guard can ask the same of one resource. */
 export const EXPRESSED: Readonly<Record<string, Expression>> = {
   'encrypted-at-rest': (type) => (isMetadata(type) ? [] : about(type, 'encryption-at-rest')),
-  'metadata-encrypted-at-rest': (type) => (isMetadata(type) ? about(type, 'encryption-at-rest') : []),
   'cluster-encryption': (type) => IN_CLUSTER[type] ?? [],
   'customer-managed-key': (type, border) => (isMetadata(type) ? [] : keys(type, border)),
   'customer-managed-key-metadata': (type, border) => (isMetadata(type) ? keys(type, border) : []),

@@ -22,6 +22,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'cross-region-reference': 'template',
   'move-inward': 'others',
   'rack-backup': 'others',
+  'metadata-encrypted-at-rest': 'nothing',
   'bucket-denies-http': 'others',
   'database-requires-tls': 'nothing',
   'policy-denies-http': 'policy',

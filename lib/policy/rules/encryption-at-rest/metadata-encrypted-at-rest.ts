@@ -38,15 +38,23 @@ export const metadataEncryptedAtRest: ResourceRule = {
     ],
     bad: [
       {
-        name: 'a log group without a key',
-        resources: { Log: { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: 400 } } },
+        name: 'an image whose disk is in the clear',
+        resources: {
+          Recipe: {
+            Type: 'AWS::ImageBuilder::ImageRecipe',
+            Properties: { BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { VolumeSize: 8 } }] },
+          },
+        },
       },
       {
-        name: 'environment variables without a key',
+        name: 'reports whose encryption is switched off',
         resources: {
-          Function: {
-            Type: 'AWS::Lambda::Function',
-            Properties: { Code: {}, Role: 'role', Environment: { Variables: { PASSWORD: 'hunter2' } } },
+          Reports: {
+            Type: 'AWS::CodeBuild::ReportGroup',
+            Properties: {
+              Type: 'TEST',
+              ExportConfig: { ExportConfigType: 'S3', S3Destination: { Bucket: 'reports', EncryptionDisabled: true } },
+            },
           },
         },
       },
