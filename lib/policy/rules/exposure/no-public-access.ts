@@ -45,8 +45,13 @@ export const noPublicAccess: ResourceRule = {
     ],
     bad: [
       {
-        name: 'a bucket that does not block public access',
-        resources: { Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } },
+        name: 'a bucket that states two of the four blocks of public access',
+        resources: {
+          Bucket: {
+            Type: 'AWS::S3::Bucket',
+            Properties: { PublicAccessBlockConfiguration: { BlockPublicAcls: true, IgnorePublicAcls: true } },
+          },
+        },
       },
       {
         name: 'a load balancer with the default scheme',

@@ -1,5 +1,5 @@
 import { foreignPlaces } from '../../foreign-place';
-import { notCrossing } from '../../not-crossing';
+import { mentionsOf } from '../../mention';
 import type { ResourceRule } from '../../rule';
 
 /** No property names an availability, Local or Wavelength Zone outside the boundary. */
@@ -17,7 +17,7 @@ export const foreignZone: ResourceRule = {
     { standard: 'ISO 27018', clause: 'A.12' },
   ],
   appliesTo: () => true,
-  check: (resource, assembly) => foreignPlaces(notCrossing(resource, assembly), 'zone', assembly),
+  check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'zone', assembly),
   examples: {
     good: [
       {
