@@ -2,6 +2,7 @@ import { callerOf } from './caller';
 import { contextOf, lookupOf, resourceAccountOf } from './context';
 import { type Decision, decide, type Statements } from './decision';
 import { readDocuments } from './document';
+import { atEndpoint, endpointOf } from './gateway';
 import type { Policies, PolicyKind } from './policies';
 import type { Request } from './request';
 import type { Statement } from './statement';
@@ -18,7 +19,7 @@ import type { Statement } from './statement';
  *
  * What is not modelled is `undecided`, with the statement and why, and only where it could change whether the request
  * is allowed. Not modelled: KMS grants, access control lists, S3 Block Public Access and access points, grants of
- * services of their own, which services resource control policies reach. It throws for nothing, and is pure.
+ * services of their own. It throws for nothing, and is pure.
  */
 export function authorize({ request, policies }: { readonly request: Request; readonly policies: Policies }): Decision {
   return authorizeStatements(readPolicies(policies), request);
@@ -28,7 +29,10 @@ export function authorize({ request, policies }: { readonly request: Request; re
 export function authorizeStatements(statements: Statements, request: Request): Decision {
   const caller = callerOf(request);
   if (typeof caller === 'string') return { decision: 'undecided', by: { reason: caller } };
-  return decide(statements, {
+  const { endpoint } = statements;
+  const read =
+    endpoint === undefined ? statements : { ...statements, endpoint: atEndpoint(endpoint, ...endpointOf(request)) };
+  return decide(read, {
     caller,
     action: request.action,
     resource: request.resource,

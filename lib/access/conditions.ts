@@ -2,6 +2,7 @@ import { type Caller, isIdentity, isServiceLinked } from './caller';
 import type { Decider, Statements } from './decision';
 import type { PolicyKind } from './policies';
 import type { Reach } from './principals';
+import type { Logic } from './reached';
 import type { Statement } from './statement';
 
 /** How a statement has to reach the caller: at all, or in one of the ways of its Principal element. */
@@ -29,8 +30,7 @@ export interface Conditions {
 export interface Standing {
   readonly caller: Caller;
   readonly resourceAccount?: string;
-  /** Whether the resource is a key or a role, which trust only whom their own policy names. */
-  readonly trustsOnlyNamed: boolean;
+  readonly logic: Logic;
   readonly principalInManagementAccount?: boolean;
   readonly resourceInManagementAccount?: boolean;
 }
@@ -39,7 +39,8 @@ export interface Standing {
 export function conditionsOf(statements: Statements, standing: Standing): Conditions {
   const scp = limitsPrincipal(standing) ? statements.scp : [];
   const rcp = limitsResource(standing) ? statements.rcp : [];
-  const { identity, resource, boundary, session, endpoint } = statements;
+  const { identity, resource, boundary, session } = statements;
+  const endpoint = standing.logic.underEndpointPolicies ? statements.endpoint : undefined;
   const all = [...scp, ...rcp, identity, resource, boundary ?? [], session ?? [], endpoint ?? []];
   return {
     denies: all.flat().filter(({ effects }) => effects.includes('Deny')),
@@ -51,15 +52,8 @@ export function conditionsOf(statements: Statements, standing: Standing): Condit
   };
 }
 
-/** Keys and roles trust only whom their own policy names: identity policies count where it names the account. */
-export function trustsOnlyNamed(action: string, resource: string): boolean {
-  const service = action.split(':')[0]?.toLowerCase();
-  if (service === 'kms') return /^arn:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource);
-  return service === 'sts' && /^arn:[^:]*:iam::[^:]*:role\//.test(resource);
-}
-
 /** Whether the policies of the principal and of the resource grant the request between them. */
-function granted(statements: Statements, { caller, resourceAccount, trustsOnlyNamed }: Standing): Grant {
+function granted(statements: Statements, { caller, resourceAccount, logic }: Standing): Grant {
   const { resource, boundary, session } = statements;
   const byResource = (reaching: Reaching): Grant =>
     one(resource, reaching, {
@@ -74,7 +68,7 @@ function granted(statements: Statements, { caller, resourceAccount, trustsOnlyNa
   const own = allOf([ownPermissions(statements, caller), ...limits]);
   if (caller.account !== resourceAccount)
     return allOf([anyOf([byResource('direct'), byResource('role'), byResource('account')]), own]);
-  const delegated = trustsOnlyNamed ? allOf([byResource('account'), own]) : own;
+  const delegated = logic.trustsOnlyNamed ? allOf([byResource('account'), own]) : own;
   return anyOf([byResource('direct'), allOf([byResource('role'), ...limits]), delegated]);
 }
 
@@ -91,8 +85,8 @@ function limitsPrincipal({ caller, principalInManagementAccount }: Standing): bo
   return isIdentity(caller) && !isServiceLinked(caller) && principalInManagementAccount !== true;
 }
 
-function limitsResource({ caller, resourceInManagementAccount }: Standing): boolean {
-  return !isServiceLinked(caller) && resourceInManagementAccount !== true;
+function limitsResource({ caller, logic, resourceInManagementAccount }: Standing): boolean {
+  return logic.underRcp && !isServiceLinked(caller) && resourceInManagementAccount !== true;
 }
 
 function limit(statements: readonly Statement[], policy: PolicyKind, what: string, level?: number): Grant {

@@ -1,6 +1,7 @@
-import { type Conditions, conditionsOf, type Grant, type Reaching, type Standing, trustsOnlyNamed } from './conditions';
+import { type Conditions, conditionsOf, type Grant, type Reaching, type Standing } from './conditions';
 import { type Match, match, type Subject } from './match';
 import type { Place, PolicyKind } from './policies';
+import { logicFor } from './reached';
 import type { Statement } from './statement';
 import { every, some, type Truth } from './truth';
 
@@ -48,7 +49,7 @@ export function mapStatements(
 }
 
 /** A request as the decision needs it: the subject of its statements, and where principal and resource are. */
-export type Case = Omit<Subject, 'bounded'> & Omit<Standing, 'trustsOnlyNamed'>;
+export type Case = Omit<Subject, 'bounded'> & Omit<Standing, 'logic'>;
 
 /** The truth of one thing that must hold, and what makes it so. */
 interface Finding {
@@ -66,10 +67,7 @@ interface Finding {
  * every reading allows is allowed. All else is undecided, by the first unknown statement that matters.
  */
 export function decide(statements: Statements, asked: Case): Decision {
-  const conditions = conditionsOf(statements, {
-    ...asked,
-    trustsOnlyNamed: trustsOnlyNamed(asked.action, asked.resource),
-  });
+  const conditions = conditionsOf(statements, { ...asked, logic: logicFor(asked.action, asked.resource) });
   return judge(conditions, { ...asked, bounded: statements.boundary !== undefined });
 }
 

@@ -1,8 +1,9 @@
-import type { Caller } from './caller';
+import { type Caller, isIdentity } from './caller';
+import { gatewayReach } from './gateway';
 import { resourceLike } from './language/arn';
 import { holds } from './language/condition';
 import { matches, type Pattern } from './language/pattern';
-import { constantOf, fill, type Lookup, type Template } from './language/template';
+import { constantOf, fill, hasVariableInHead, type Lookup, type Template } from './language/template';
 import { anyReach, notPrincipal, principalReach, type Reach } from './principals';
 import type { Negatable, Statement } from './statement';
 import { every, not, some, type Truth } from './truth';
@@ -47,11 +48,13 @@ function* parts(statement: Statement, subject: Subject): Iterable<Truth> {
 
 /** How far a statement reaches a caller by its Principal or NotPrincipal element alone. */
 export function reachOf(
-  { principal, effects }: Pick<Statement, 'principal' | 'effects'>,
+  { principal, effects, atGateway }: Pick<Statement, 'principal' | 'effects' | 'atGateway'>,
   { caller, lookup, bounded }: Pick<Subject, 'caller' | 'lookup' | 'bounded'>,
 ): Reach {
   const everyone: Reach = { direct: true, role: false, account: false };
   if (principal === undefined) return everyone;
+  if (atGateway !== undefined && isIdentity(caller) && caller.kind !== 'root')
+    return gatewayReach(principal, caller, lookup, effects.includes('Deny') ? atGateway : 'surely');
   if (!principal.negated) return principalReach(principal.element, caller, lookup);
   if (bounded && effects.includes('Deny')) return everyone;
   return { ...everyone, direct: notPrincipal(principal.element, caller, lookup) };
@@ -78,15 +81,11 @@ export function resourceApplies(
   subject: Pick<Subject, 'resource' | 'lookup'>,
 ): Truth {
   if (resource === undefined) return true;
-  const truth = some(resource.element.map((written) => resourceMatches(written, resource.negated, subject)));
+  const truth = some(resource.element.map((written) => resourceMatches(written, subject)));
   return resource.negated ? not(truth) : truth;
 }
 
-function resourceMatches(
-  written: Template,
-  negated: boolean,
-  { resource, lookup }: Pick<Subject, 'resource' | 'lookup'>,
-): Truth {
+function resourceMatches(written: Template, { resource, lookup }: Pick<Subject, 'resource' | 'lookup'>): Truth {
   const known = resourceComparisons.get(written);
   if (known !== undefined) return known(resource);
   const constant = constantOf(written);
@@ -95,9 +94,10 @@ function resourceMatches(
     resourceComparisons.set(written, comparison);
     return comparison(resource);
   }
+  if (hasVariableInHead(written)) return { unknown: 'a variable stands before the fifth colon of a resource' };
   const filled = fill(written, lookup);
   if (!('missing' in filled)) return resourceLike(filled)(resource);
-  // A resource that cannot be filled is no resource. What AWS makes of its negation it does not say.
-  if (filled.missing === 'absent' && !negated) return false;
+  // "The resource that includes a policy variable with no value will not match any resource", NotResource or not.
+  if (filled.missing === 'absent') return false;
   return { unknown: `variable ${filled.key} is ${filled.missing}` };
 }

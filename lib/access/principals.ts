@@ -1,4 +1,4 @@
-import { type Caller, isIdentity } from './caller';
+import { type Caller, type Identity, isIdentity } from './caller';
 import { arnComponents } from './language/arn';
 import type { Lookup } from './language/template';
 import { every, not, some, type Truth } from './truth';
@@ -91,7 +91,9 @@ function awsReach(text: string, caller: Caller, lookup: Lookup): Reach {
     if (caller.account !== (account ?? text)) return NOWHERE;
     return caller.kind === 'root' ? { ...EVERYWHERE, account: true } : { ...NOWHERE, account: true };
   }
-  if (UNIQUE_ID.test(text)) return uniqueReach(text, caller.kind, lookup);
+  if (UNIQUE_ID.test(text)) return uniqueReach(text, caller, lookup);
+  const mayFederate = service === 'iam' && resource.startsWith('user/') && account === caller.account;
+  if (caller.kind === 'federated-user' && mayFederate) return federator(text, caller);
   if (text === caller.arn) return caller.kind === 'role' ? { ...NOWHERE, role: true } : EVERYWHERE;
   const isRole = caller.kind === 'session' && service === 'iam' && resource.startsWith('role/');
   if (!isRole) return NOWHERE;
@@ -101,12 +103,23 @@ function awsReach(text: string, caller: Caller, lookup: Lookup): Reach {
   return text === caller.principalArn || (pathless && sameRole) ? { ...NOWHERE, role: true } : NOWHERE;
 }
 
+/**
+ * A federated user where the user may be named who federated.
+ *
+ * What that user is granted, boundary and session policy limit in the session (IAM User Guide, How AWS enforcement code
+ * logic evaluates requests); who it was, no key of the request says.
+ */
+function federator(text: string, { arn }: Identity): Reach {
+  return { ...NOWHERE, role: { unknown: `whether ${text} federated ${arn}, the request does not say` } };
+}
+
 /** AWS replaces a principal's ARN by its unique id when the principal is deleted, or a trust policy is saved. */
-function uniqueReach(id: string, kind: string, lookup: Lookup): Reach {
+function uniqueReach(id: string, caller: Identity, lookup: Lookup): Reach {
+  if (caller.kind === 'federated-user' && id.startsWith('AIDA')) return federator(id, caller);
   const found = lookup('aws:userid');
   if (found === 'absent' || found === 'open') {
     return { ...NOWHERE, direct: { unknown: `whose unique id ${id} is, the request does not say` } };
   }
   if (!found.some((value) => value.split(':')[0] === id)) return NOWHERE;
-  return kind === 'session' || kind === 'role' ? { ...NOWHERE, role: true } : EVERYWHERE;
+  return caller.kind === 'session' || caller.kind === 'role' ? { ...NOWHERE, role: true } : EVERYWHERE;
 }

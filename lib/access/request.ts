@@ -38,6 +38,12 @@ export interface Request {
    * aws:SecureTransport, for instance, has no such key.
    */
   readonly context?: Readonly<Record<string, ContextValue>>;
+  /**
+   * The type of the VPC endpoint that the request goes through, which says whom its policy means by an account.
+   *
+   * @default `interface`; of S3 and DynamoDB, `gateway` for what its policy allows, and undecided for what it denies
+   */
+  readonly endpointType?: 'gateway' | 'interface';
   /** Whether the principal is in the organization's management account, beyond service control policies. @default false */
   readonly principalInManagementAccount?: boolean;
   /** Whether the resource is in the organization's management account, beyond resource control policies. @default false */

@@ -17,6 +17,8 @@ export interface Statement {
   readonly action?: Negatable<readonly Pattern[]>;
   readonly resource?: Negatable<readonly Template[]>;
   readonly tests: readonly Test[];
+  /** Of a policy of an endpoint, whether that is a gateway, where this changes whom it names. */
+  readonly atGateway?: 'surely' | 'perhaps';
   /** Whether variables were filled for one request: what it says then holds for that request only. */
   readonly settled?: boolean;
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Truth } from '../truth';
 
 /** An Internet address as a number, and how many bits its version has. */
 export interface Address {
@@ -14,12 +15,32 @@ export function readAddress(text: string): Address | undefined {
   return undefined;
 }
 
+/** Addresses from a first to a last one. */
+export interface Range {
+  readonly first: Address;
+  readonly last: Address;
+}
+
 /** The first and last address of a range in CIDR form (an address alone is a range of one), or undefined. */
-export function readRange(text: string): { readonly first: Address; readonly last: Address } | undefined {
+export function readRange(text: string): Range | undefined {
   const found = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text);
   const address = readAddress(found?.[1] ?? '');
   if (address === undefined) return undefined;
-  const length = found?.[2] === undefined ? address.bits : Number(found[2]);
+  return rangeOf(address, found?.[2] === undefined ? address.bits : Number(found[2]));
+}
+
+/**
+ * The wider range that a text may mean instead: an IPv6 address alone.
+ *
+ * "If you specify an IP address without the associated routing prefix, IAM uses the default prefix value of /32" (IAM
+ * User Guide, IP address condition operators), which for IPv6 is a whole allocation; whether it is meant so is not said.
+ */
+export function readDefaultRange(text: string): Range | undefined {
+  const address = readAddress(text);
+  return address?.bits === 128 ? rangeOf(address, 32) : undefined;
+}
+
+function rangeOf(address: Address, length: number): Range | undefined {
   if (length > address.bits) return undefined;
   const host = BigInt(address.bits - length);
   const first = (address.value >> host) << host;
@@ -28,11 +49,19 @@ export function readRange(text: string): { readonly first: Address; readonly las
 }
 
 /** Membership of a range; an address of the other version is outside it. */
-export function readBlock(text: string): ((address: Address) => boolean) | undefined {
+export function readBlock(text: string): ((address: Address) => Truth) | undefined {
   const range = readRange(text);
   if (range === undefined) return undefined;
-  const { first, last } = range;
-  return ({ bits, value }) => bits === first.bits && first.value <= value && value <= last.value;
+  const wider = readDefaultRange(text);
+  return (address) => {
+    if (isWithin(address, range)) return true;
+    if (wider === undefined || !isWithin(address, wider)) return false;
+    return { unknown: `"${text}" has no length, which counts as /32 or as /128` };
+  };
+}
+
+function isWithin({ bits, value }: Address, { first, last }: Range): boolean {
+  return bits === first.bits && first.value <= value && value <= last.value;
 }
 
 /** The text of an address, IPv6 in full. */

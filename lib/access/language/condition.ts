@@ -1,5 +1,6 @@
 import { Interned } from '../intern';
 import { every, not, some, type Truth } from '../truth';
+import { isMultivalued } from './multivalued';
 import { type Comparison, OPERATORS, type Operator, readBool } from './operators';
 import { textOf } from './pattern';
 import { constantOf, fill, type Lookup, type Template, template, variablesOf } from './template';
@@ -57,19 +58,21 @@ export function holds(test: Test, lookup: Lookup): Truth {
   const values = found === 'absent' ? [] : found;
   const { operator, quantifier } = test;
   if (operator === 'null') return isNull(test, values.length === 0);
-  if (values.length === 0) {
-    if (test.ifExists || quantifier === 'all') return true;
-    return quantifier === undefined && operator.negated;
-  }
+  if (values.length === 0) return holdsForNothing(test, operator);
   // A set that holds only an empty string counts as empty.
-  if (quantifier !== undefined && values.every((value) => value === '')) return test.ifExists || quantifier === 'all';
+  if (quantifier !== undefined && values.every((value) => value === '')) return holdsForNothing(test, operator);
+  // "Multivalued context keys require a condition set operator": what AWS does without one it does not say.
+  if (quantifier === undefined && (values.length > 1 || isMultivalued(test.key)))
+    return { unknown: `${test.key} is multivalued, and ${test.name} has neither ForAllValues nor ForAnyValue` };
   const one = (value: string) => holdsFor(test, operator, value, lookup);
-  if (quantifier === 'all') return every(values.map(one));
-  if (quantifier === 'any' || values.length === 1) return some(values.map(one));
-  const [all, any] = [every(values.map(one)), some(values.map(one))];
-  return all === any
-    ? all
-    : { unknown: `${test.name} without ForAllValues or ForAnyValue meets several values of ${test.key}` };
+  return quantifier === 'all' ? every(values.map(one)) : some(values.map(one));
+}
+
+/** Whether a test holds for a key that is absent. */
+function holdsForNothing({ name, quantifier, ifExists }: Test, operator: Operator): Truth {
+  // IfExists makes a condition true where the key is absent, says one page of AWS, and ForAnyValue false, another.
+  if (quantifier === 'any') return ifExists ? { unknown: `what ${name} is without the key is not documented` } : false;
+  return ifExists || quantifier === 'all' || operator.negated;
 }
 
 function readOperand(operator: Operator | 'null', value: string, variables: boolean): Operand {
@@ -89,8 +92,8 @@ function equals({ template, comparison }: Operand, operator: Operator, value: st
   if (comparison !== undefined) return comparison(value);
   const filled = fill(template, lookup);
   if (!('missing' in filled)) return operator.against(filled)(value);
-  // A value that cannot be filled matches nothing. What AWS makes of its negation it does not say.
-  if (filled.missing === 'absent' && !operator.negated) return false;
+  // "There is no equal or like value", so that negated operators do match.
+  if (filled.missing === 'absent') return false;
   return { unknown: `variable ${filled.key} is ${filled.missing}` };
 }
 

@@ -1,3 +1,4 @@
+import { isMultivalued } from './multivalued';
 import { type Glyph, glob, literal, type Pattern } from './pattern';
 
 /** A place in a policy value that the request fills in. */
@@ -44,7 +45,7 @@ export function fill(parts: Template, lookup: Lookup): Filled {
     if (values === 'absent' || values.length === 0) {
       if (part.fallback === undefined) return { missing: 'absent', key: part.key };
       glyphs.push(...literal(part.fallback));
-    } else if (values.length > 1) return { missing: 'several', key: part.key };
+    } else if (values.length > 1 || isMultivalued(part.key)) return { missing: 'several', key: part.key };
     else glyphs.push(...literal(values[0] ?? ''));
   }
   return glyphs;
@@ -53,6 +54,21 @@ export function fill(parts: Template, lookup: Lookup): Filled {
 /** The keys that a template takes from the request. */
 export function variablesOf(parts: Template): readonly string[] {
   return parts.flatMap((part) => (typeof part === 'object' ? [part.key] : []));
+}
+
+/**
+ * Whether a variable stands before the fifth colon of an ARN, where AWS fills none.
+ *
+ * "This portion of the ARN appears after the fifth colon" (IAM User Guide, Variables and tags, Resource element).
+ */
+export function hasVariableInHead(parts: Template): boolean {
+  let colons = 0;
+  for (const part of parts) {
+    if (part === ':') colons += 1;
+    if (colons >= 5) return false;
+    if (typeof part === 'object') return true;
+  }
+  return false;
 }
 
 /** The template itself when nothing in it waits for the request. */

@@ -9,14 +9,19 @@ const DIGITS = 12;
 /**
  * One account of each set that policies do not tell apart, by their patterns of principals' ARNs and of accounts.
  *
+ * The owners of resources are told from all others, since another logic decides for them, and so are those of `apart`.
  * Two accounts are alike when their ARNs lead every pattern to the same state, whatever the name that follows.
  */
-export function accountsOf({ statements, uses, partition }: Mentions, patterns: readonly Atom[]): readonly string[] {
+export function accountsOf(
+  { statements, uses, partition, resourceAccounts }: Mentions,
+  patterns: readonly Atom[],
+  apart: readonly string[],
+): readonly string[] {
   const arns = distinct(patterns);
   const named = principalTexts(statements, 'AWS').flatMap((text) => /(?:^|::)(\d{12})(?=:|$)/.exec(text)?.[1] ?? []);
   const own = distinct([
     ...(uses.get('aws:principalaccount')?.atoms ?? []),
-    ...named.map(only),
+    ...[...named, ...resourceAccounts, ...apart].map(only),
     { pattern: glob('?'.repeat(DIGITS)) },
   ]);
   const key = [partition, ...arns.map(nameOf), '', ...own.map(nameOf)].join('\n');

@@ -23,7 +23,7 @@ export class Callers {
   readonly seen: readonly Seen[];
   private readonly tables = new Map<Test, Table>();
   private readonly parted = new Map<string, readonly Alike[]>();
-  private readonly reaches = new Map<NonNullable<Statement['principal']>, Reaches>();
+  private readonly reaches = new Map<string, Map<NonNullable<Statement['principal']>, Reaches>>();
 
   /** `service` is that of the actions which they ask for: some keys are in requests to one service only. */
   constructor(candidates: readonly Candidate[], service: string) {
@@ -51,25 +51,37 @@ export class Callers {
     return this.seen.some(({ keys }) => keys.has(key));
   }
 
-  /** Whether a test of a key of the caller holds, caller by caller; other keys are those of `constants`. */
-  table(test: Test, constants?: Constants): Table {
-    const before = constants === undefined ? this.tables.get(test) : undefined;
+  /** Whether a test of a key of the caller holds, caller by caller; variables are those of `others`. */
+  table(test: Test, others: Lookup): Table {
+    const waits = test.variables.length > 0;
+    const before = waits ? undefined : this.tables.get(test);
     if (before !== undefined) return before;
-    const found = tableOf(this.seen.map(({ keys }) => holds(test, lookupOf(keys, constants))));
-    if (constants === undefined) this.tables.set(test, found);
+    const found = tableOf(
+      this.seen.map(({ keys }) => holds(test, (key) => (key === test.key ? (keys.get(key) ?? 'absent') : others(key)))),
+    );
+    if (!waits) this.tables.set(test, found);
     return found;
   }
 
+  /** Whether a test of a key with these values holds, caller by caller, by what its variables are of them. */
+  compared(test: Test, constants: Constants): Table {
+    return tableOf(this.seen.map(({ keys }) => holds(test, (key) => keys.get(key) ?? constants.get(key) ?? 'absent')));
+  }
+
   /** How far a statement reaches each of them, by its Principal element alone. */
-  reach({ principal, effects }: Statement, reaching: Reaching, bounded: boolean): Table {
+  reach({ principal, effects, atGateway }: Statement, reaching: Reaching, bounded: boolean): Table {
     if (principal === undefined) return EVERYONE[reaching];
     // A boundary matters to NotPrincipal in a Deny alone.
     const denied = bounded && principal.negated && effects.includes('Deny');
     if (denied || (principal.element === '*' && !principal.negated)) return EVERYONE[reaching];
-    const before = this.reaches.get(principal);
+    // Whether a statement denies matters to what gateways read alone.
+    const way = { atGateway, effects: atGateway === undefined ? [] : effects };
+    const known = this.reaches.get(JSON.stringify(way)) ?? new Map<NonNullable<Statement['principal']>, Reaches>();
+    this.reaches.set(JSON.stringify(way), known);
+    const before = known.get(principal);
     if (before !== undefined) return before[reaching];
     const found = this.seen.map(({ caller, keys }) =>
-      reachOf({ principal, effects: [] }, { caller, lookup: lookupOf(keys), bounded: false }),
+      reachOf({ principal, ...way }, { caller, lookup: lookupOf(keys), bounded: false }),
     );
     const reaches: Reaches = {
       applies: tableOf(found.map(anyReach)),
@@ -77,11 +89,11 @@ export class Callers {
       role: tableOf(found.map(({ role }) => role)),
       account: tableOf(found.map(({ account }) => account)),
     };
-    this.reaches.set(principal, reaches);
+    known.set(principal, reaches);
     return reaches[reaching];
   }
 }
 
-function lookupOf(keys: Constants, constants?: Constants): Lookup {
-  return (key) => keys.get(key) ?? constants?.get(key) ?? 'absent';
+function lookupOf(keys: Constants): Lookup {
+  return (key) => keys.get(key) ?? 'absent';
 }

@@ -26,9 +26,10 @@ export interface Mentions {
   readonly statements: readonly Statement[];
   readonly uses: ReadonlyMap<string, Use>;
   readonly partition: string;
+  /** The accounts that own the resources of questions. */
+  readonly resourceAccounts: readonly string[];
 }
 
-const SESSION = 'any-session';
 const USER_ID = 'aws:userid';
 
 /** For each group of a class, the condition keys that all its principals have the same value of. */
@@ -97,7 +98,7 @@ function namedCandidates(wanted: NamedPrincipal, { statements }: Mentions): read
   const own = new Set(principalTexts(statements, 'AWS').filter((text) => isSessionOf(text, caller)));
   const known = { ...wanted.context, 'aws:PrincipalArn': caller.arn };
   return [
-    { request: asSession(request) },
+    { request: asSession(request, otherSession(statements)) },
     ...[...own].map((session) => ({ request: { ...request, principal: session, context: known } })),
   ];
 }
@@ -106,32 +107,43 @@ function isSessionOf(text: string, { account, name }: { readonly account: string
   return text.includes(`:sts::${account}:assumed-role/${name}/`);
 }
 
+/** A name of a session that no statement names. */
+function otherSession(statements: readonly Statement[]): string {
+  const named = new Set(principalTexts(statements, 'AWS').map((text) => text.split('/').at(-1)));
+  let name = 'any-session';
+  while (named.has(name)) name += '-';
+  return name;
+}
+
 /** A role asks through its sessions, and what names a session may tell them apart. */
-function asSession(request: Candidate['request']): Candidate['request'] {
+function asSession(request: Candidate['request'], session: string): Candidate['request'] {
   const caller = callerOf({ ...request, action: '', resource: '' });
   if (typeof caller === 'string' || caller.kind !== 'role') return request;
   const [, partition = ''] = arnComponents(caller.arn) ?? [];
-  const principal = `arn:${partition}:sts::${caller.account}:assumed-role/${caller.name}/${SESSION}`;
+  const principal = `arn:${partition}:sts::${caller.account}:assumed-role/${caller.name}/${session}`;
   return { ...request, principal, context: { ...request.context, 'aws:PrincipalArn': caller.arn } };
 }
 
 function anyone(wanted: AnyPrincipal, constants: Constants, mentions: Mentions): readonly Candidate[] | string {
-  const atoms = principalAtoms(mentions);
-  const accounts = constants.get('aws:principalaccount') ?? accountsOf(mentions, atoms);
+  const { except = [], exceptAccounts = [] } = wanted;
+  // What is left out is no example of what is not.
+  const atoms = [...principalAtoms(mentions), ...except.map(only)];
+  const session = otherSession(mentions.statements);
+  const accounts = constants.get('aws:principalaccount') ?? accountsOf(mentions, atoms, exceptAccounts);
   const orgs = orgsOf(wanted, mentions);
   if (typeof orgs === 'string') return orgs;
   const candidates: Candidate[] = [];
-  for (const account of accounts.filter((id) => !wanted.exceptAccounts?.includes(id))) {
+  for (const account of accounts.filter((id) => !exceptAccounts.includes(id))) {
     const arns = arnsOf(account, atoms, mentions);
     if (arns === undefined) return 'the patterns of principals have too many states';
-    const left = (wanted.except ?? []).map((arn) => ({ account, name: arn.split('/').at(-1) ?? '' }));
+    const left = except.map((arn) => ({ account, name: arn.split('/').at(-1) ?? '' }));
     const sessions = principalTexts(mentions.statements, 'AWS').filter(
       (text) => text.includes(`:sts::${account}:assumed-role/`) && !left.some((role) => isSessionOf(text, role)),
     );
-    const principals = new Set([...arns.filter((arn) => !wanted.except?.includes(arn)), ...sessions]);
+    const principals = new Set([...arns.filter((arn) => !except.includes(arn)), ...sessions]);
     for (const principal of principals)
       for (const principalOrg of orgs)
-        candidates.push({ request: asSession({ principal, principalAccount: account, principalOrg }) });
+        candidates.push({ request: asSession({ principal, principalAccount: account, principalOrg }, session) });
   }
   return candidates;
 }
@@ -162,9 +174,12 @@ function outside(
 ): readonly Candidate[] | string {
   if (kind === 'anonymous') return [{ request: { principal: { anonymous: true } } }];
   const type = kind === 'services' ? 'Service' : 'Federated';
-  const atoms = [...principalTexts(statements, type).map(only), ...(uses.get('aws:principalservicename')?.atoms ?? [])];
+  const named = principalTexts(statements, type);
+  const atoms = [...[...named, ...except].map(only), ...(uses.get('aws:principalservicename')?.atoms ?? [])];
   const language = kind === 'services' ? '?*.amazonaws.com' : '?*';
-  const names = cellsOf(atoms, glob(language))?.filter((name) => !except.includes(name));
+  const cells = cellsOf(atoms, glob(language));
+  // A service may be named otherwise, in other partitions.
+  const names = cells && [...new Set([...cells, ...named])].filter((name) => !except.includes(name));
   return (
     names?.map((name) => ({
       request: { principal: kind === 'services' ? { service: name } : { federated: name } },

@@ -15,18 +15,19 @@ export class Dimension {
     private readonly doubts: ReadonlyMap<string, string> = new Map(),
   ) {}
 
-  /** Whether a test of a key of this dimension holds, cell by cell. */
-  table(test: Test): Table {
+  /** Whether a test of a key of this dimension holds, cell by cell; its variables are those of `others`. */
+  table(test: Test, others: Lookup): Table {
     const doubt = this.doubts.get(test.key);
     if (doubt !== undefined) return { yes: 0n, maybe: EVERY_CELL, doubt };
-    const before = this.tables.get(test);
+    const waits = test.variables.length > 0;
+    const before = waits ? undefined : this.tables.get(test);
     if (before !== undefined) return before;
-    const found = tableOf(this.cells.map((values) => holds(test, lookupOf(values))));
-    this.tables.set(test, found);
+    const found = tableOf(
+      this.cells.map((values) =>
+        holds(test, (key) => (key === test.key ? (values.get(key) ?? 'absent') : others(key))),
+      ),
+    );
+    if (!waits) this.tables.set(test, found);
     return found;
   }
-}
-
-function lookupOf(values: Values): Lookup {
-  return (key) => values.get(key) ?? 'absent';
 }

@@ -1,4 +1,4 @@
-import { holds, readTest, type Test } from '../language/condition';
+import { readTest, type Test } from '../language/condition';
 import { constantOf, fill, type Lookup, type Template, variablesOf } from '../language/template';
 import type { Statement } from '../statement';
 
@@ -51,11 +51,6 @@ export function mirrored(test: Test, constants: Constants): readonly Test[] {
 export function comparesWhole({ operator, operands, name }: Test): boolean {
   if (operator === 'null' || operator.family !== 'string' || name.includes('IgnoreCase')) return false;
   return operands.every(({ template, comparison }) => comparison !== undefined || template.length === 1);
-}
-
-/** Whether a test holds where these keys are all that a request has. */
-export function holdsWith(test: Test, constants: Constants): ReturnType<typeof holds> {
-  return holds(test, (key) => constants.get(key) ?? 'absent');
 }
 
 /** Whether something in a statement waits for the values of keys. */

@@ -1,5 +1,6 @@
 import { conditionsOf } from '../conditions';
 import { mapStatements, type Statements } from '../decision';
+import { atEndpoint } from '../gateway';
 import type { Policies, PolicyDocument } from '../policies';
 import { readOnce } from '../policy-reader';
 import type { Request } from '../request';
@@ -85,7 +86,7 @@ function kindOf(part: Part, alike: Alike): Kind {
   return universe.once(
     [
       ...[group, callers, alike.example, target.subjects, identity, boundary, session, scp, policy, rcp],
-      JSON.stringify([account, inManagementAccount, [...target.constants], aspect.trustsOnlyNamed]),
+      JSON.stringify([account, inManagementAccount, [...target.constants], aspect.logic]),
       ...[...aspect.endpoints, undefined, ...aspect.ways],
     ],
     () => makeKind(part, alike),
@@ -120,15 +121,15 @@ function logicOf(part: Part, example: Seen, route: Route, { wanted, resource, en
     conditions: conditionsOf(filled(readOnce(policiesOf(ownPolicies(wanted, example), resource))), {
       caller: example.caller,
       resourceAccount: resource.account,
-      trustsOnlyNamed: aspect.trustsOnlyNamed,
+      logic: aspect.logic,
       principalInManagementAccount: example.candidate.request.principalInManagementAccount,
       resourceInManagementAccount: resource.inManagementAccount,
     }),
-    endpoints: endpoints.flatMap(({ id, policy }) => {
-      // Those of other services are on no way of these requests.
-      if (!aspect.endpoints.some((one) => one.id === id)) return [];
+    endpoints: endpoints.flatMap(({ id, policy, type }) => {
+      // Those of other services are on no way of these requests, and some services heed none.
+      if (!aspect.logic.underEndpointPolicies || !aspect.endpoints.some((one) => one.id === id)) return [];
       const statements = policy && filled(readOnce({ endpoint: policy })).endpoint;
-      return statements ? [{ ways: route.through(id), statements }] : [];
+      return statements ? [{ ways: route.through(id), statements: atEndpoint(statements, type, aspect.service) }] : [];
     }),
   };
 }
@@ -164,6 +165,7 @@ function requestAt(point: readonly number[], { space, route, policies, part }: P
       resource: subjects.arns[point[ARN] ?? 0] ?? '',
       resourceAccount: resource.account,
       resourceInManagementAccount: resource.inManagementAccount,
+      endpointType: endpoint?.type,
       context: {
         ...Object.fromEntries(settled.flatMap((values) => [...values])),
         ...resource.context,

@@ -1,11 +1,12 @@
-import { trustsOnlyNamed } from '../conditions';
 import { readTest, type Test } from '../language/condition';
 import { glob, lowerCase } from '../language/pattern';
 import { actionApplies } from '../match';
 import type { Policies } from '../policies';
 import { readOnce } from '../policy-reader';
+import { BEYOND_ENDPOINT_POLICIES, BEYOND_RCP, type Logic, logicFor, RCP_SERVICES, serviceOf } from '../reached';
 import type { Statement } from '../statement';
 import type { AlikeAccounts } from './alike-accounts';
+import type { Atom } from './automaton';
 import { constantsOf } from './candidates';
 import { cellsOf } from './cells';
 import { type Constants, fillStatement, hasVariables } from './fill';
@@ -40,7 +41,7 @@ export interface Aspect {
   readonly service: string;
   readonly actions: Cells;
   readonly arns: Cells;
-  readonly trustsOnlyNamed: boolean;
+  readonly logic: Logic;
   /** The endpoints of the question. */
   readonly ways: readonly Endpoint[];
   /** Those of them that requests to the service go through. */
@@ -82,7 +83,9 @@ function readQuestion(question: Question, alike: AlikeAccounts): Read {
       ),
     ),
   ];
-  const found = texts(question.actions, (text) => cellsOf(actionAtoms(statements), lowerCase(glob(text))));
+  const found = texts(question.actions, (text) =>
+    cellsOf([...actionAtoms(statements), ...logicAtoms(text)], lowerCase(glob(text))),
+  );
   return {
     question,
     statements,
@@ -93,7 +96,7 @@ function readQuestion(question: Question, alike: AlikeAccounts): Read {
 }
 
 function subjectsOf(arn: string, reads: readonly Read[]): Subjects {
-  const atoms = () => resourceAtoms([...new Set(reads.flatMap(({ statements }) => statements))]);
+  const atoms = () => [...resourceAtoms([...new Set(reads.flatMap(({ statements }) => statements))]), ...NAMED_ONLY];
   // An action that has no resource is asked with `*`, which is no pattern.
   const arns = arn === '*' ? ['*'] : texts([arn], (text) => cellsOf(atoms(), glob(text)));
   return new Subjects([...new Set(reads.flatMap(({ actions }) => actions))], arns);
@@ -120,17 +123,39 @@ function aspectsOf(
   { actions, arns }: Subjects,
   endpoints: readonly Endpoint[],
 ): readonly Aspect[] {
-  const serviceOf = (action: string) => action.split(':')[0]?.toLowerCase() ?? '';
-  return [...new Set(asked.map(serviceOf))].flatMap((service) =>
-    [true, false].map((trusts) => ({
-      service,
-      actions: cellsWhere(actions, (action) => serviceOf(action) === service && asked.includes(action)),
-      arns: cellsWhere(arns, (arn) => trustsOnlyNamed(`${service}:`, arn) === trusts),
-      trustsOnlyNamed: trusts,
-      ways: endpoints,
-      endpoints: endpoints.filter((one) => one.service === undefined || one.service === service),
-    })),
-  );
+  const aspects = new Map<string, Aspect>();
+  for (const action of asked) {
+    for (const arn of arns) {
+      const service = serviceOf(action);
+      const logic = logicFor(action, arn);
+      const id = `${service} ${JSON.stringify(logic)}`;
+      if (aspects.has(id)) continue;
+      aspects.set(id, {
+        ...{ service, logic },
+        actions: cellsWhere(actions, (one) => asked.includes(one) && isAlike(one, arn, service, logic)),
+        arns: cellsWhere(arns, (one) => isAlike(action, one, service, logic)),
+        ways: endpoints,
+        endpoints: endpoints.filter((one) => one.service === undefined || one.service === service),
+      });
+    }
+  }
+  return [...aspects.values()];
+}
+
+function isAlike(action: string, arn: string, service: string, logic: Logic): boolean {
+  return serviceOf(action) === service && JSON.stringify(logicFor(action, arn)) === JSON.stringify(logic);
+}
+
+/** Keys and roles, whose policies are read in a way of their own. */
+const NAMED_ONLY: readonly Atom[] = ['arn:*:kms:*:*:key/*', 'arn:*:iam::*:role/*'].map((arn) => ({
+  pattern: glob(arn),
+}));
+
+/** The services and actions that the logic tells from others, where a pattern of actions may be any of them. */
+function logicAtoms(text: string): readonly Atom[] {
+  const apart = [...RCP_SERVICES, ...BEYOND_ENDPOINT_POLICIES, 'kms', 'sts'].map((service) => `${service}:*`);
+  const services = /[*?]/.test(serviceOf(text)) ? apart : [];
+  return [...services, ...BEYOND_RCP].map((one) => ({ pattern: lowerCase(glob(one)) }));
 }
 
 /** The condition keys that follow from a resource, in lower case. */
@@ -145,8 +170,8 @@ function distinct(actions: readonly string[], statements: readonly Statement[]):
   const elements = [...new Set(statements.map(({ action }) => action))];
   const firsts = new Map<string, string>();
   for (const action of actions) {
-    const service = action.split(':')[0]?.toLowerCase();
-    const alike = `${service} ${elements.map((element) => (actionApplies(element, action) ? '1' : '0')).join('')}`;
+    const { underRcp } = logicFor(action, '*');
+    const alike = `${serviceOf(action)} ${underRcp} ${elements.map((element) => (actionApplies(element, action) ? '1' : '0')).join('')}`;
     if (!firsts.has(alike)) firsts.set(alike, action);
   }
   return [...firsts.values()];

@@ -67,6 +67,8 @@ export interface Endpoint {
   readonly id: string;
   readonly vpc: string;
   readonly policy?: PolicyDocuments;
+  /** Which says whom its policy means by an account. @default not known */
+  readonly type?: Request['endpointType'];
   /** The service whose requests go through it, as actions name it. @default any */
   readonly service?: string;
 }

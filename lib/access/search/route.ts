@@ -1,3 +1,5 @@
+import { distinct } from './automaton';
+import { only } from './cells';
 import { Dimension, type Values } from './dimension';
 import type { Endpoint } from './question';
 import type { Cells } from './solve';
@@ -17,15 +19,16 @@ export class Route {
   /** `given` are values that every request has. */
   constructor(endpoints: readonly Endpoint[], uses: ReadonlyMap<string, Use>, given: Values) {
     const doubts = new Map<string, string>();
+    const ids = endpoints.map(({ id }) => id);
     const valuesOf = (key: string): readonly (readonly string[])[] => {
       const own = given.get(key);
-      const found = own === undefined ? presentValues(key, uses.get(key)) : [own];
+      const use = key === ENDPOINT ? beside(uses.get(key), ids) : uses.get(key);
+      const found = own === undefined ? presentValues(key, use) : [own];
       if (typeof found !== 'string') return found;
       doubts.set(key, found);
       return [['not known']];
     };
-    const known = new Set(endpoints.map(({ id }) => id));
-    const others = valuesOf(ENDPOINT).filter(([id = '']) => !known.has(id));
+    const others = valuesOf(ENDPOINT).filter(([id = '']) => !ids.includes(id));
     const inside = valuesOf('aws:vpcsourceip');
     // What comes through an endpoint has the key of its VPC and no public source address. A service that acts on
     // behalf of the caller may leave the address out.
@@ -53,6 +56,12 @@ export class Route {
   outside(): Cells {
     return cellsWhere(this.dimension.cells, (values) => !values.has(ENDPOINT));
   }
+}
+
+/** The use of a key that also has these values, so that none of them stands for what policies do not name. */
+function beside(use: Use | undefined, values: readonly string[]): Use {
+  const { families = new Set(['string' as const]), atoms = [], ...rest } = use ?? { values: [], multivalued: false };
+  return { ...rest, families, atoms: distinct([...atoms, ...values.map(only)]) };
 }
 
 function through(id: readonly string[], vpc: readonly string[], address: readonly string[]): Values {

@@ -1,11 +1,11 @@
 import type { Reaching } from '../conditions';
-import type { Test } from '../language/condition';
+import { holds, type Test } from '../language/condition';
 import type { Lookup } from '../language/template';
 import type { Statement } from '../statement';
 import type { Seen } from './alike';
 import type { Callers } from './callers';
 import type { Dimension } from './dimension';
-import { type Constants, comparesWhole, holdsWith } from './fill';
+import { type Constants, comparesWhole } from './fill';
 import { isOfCaller, presenceOf } from './presence';
 import { ROUTE_KEYS, type Route } from './route';
 import type { Cells, Demand } from './solve';
@@ -60,6 +60,9 @@ export class Space {
   private readonly parts = new Map<Statement, readonly Part[] | undefined>();
   private readonly places = { yes: new Map<Statement, Places>(), maybe: new Map<Statement, Places>() };
 
+  /** What a variable is filled with: a key that varies too is open, since no cell tells the two apart. */
+  private readonly others: Lookup = (key) => (this.isAbsent(key) ? 'absent' : 'open');
+
   constructor(private readonly bounds: Bounds) {
     const { alike, subjects, route, example } = bounds;
     const all = (cells: readonly unknown[]) => cellsWhere(cells, () => true);
@@ -108,8 +111,7 @@ export class Space {
     const { subjects } = this.bounds;
     const about = { dimension: ACTION, table: subjects.ofActions(statement) };
     if ((about.table.maybe & (this.domains[ACTION] ?? 0n)) === 0n) return undefined;
-    const lookup: Lookup = (key) => (this.isAbsent(key) ? 'absent' : 'open');
-    const on = { dimension: ARN, table: subjects.ofArns(statement, lookup) };
+    const on = { dimension: ARN, table: subjects.ofArns(statement, this.others) };
     if (on.table.maybe === 0n) return undefined;
     const tests = statement.tests.map((test) => this.partOf(test));
     const flaws = statement.flaws.map((flaw) => unknown(CONSTANT, flaw));
@@ -118,20 +120,20 @@ export class Space {
 
   private partOf(test: Test): Part {
     const { callers, constants, route } = this.bounds;
-    const open = test.variables.find((key) => !this.isAbsent(key));
     const place = this.kindOf(test.key);
-    if (open !== undefined) {
-      // What is compared with one value of the resource is told apart by it.
-      const told = place === 'constant' && comparesWhole(test);
-      const all = test.variables.every((key) => this.isAbsent(key) || this.kindOf(key) === 'caller');
-      if (told && all) return { dimension: CALLER, table: callers.table(test, constants) };
-      return unknown(CONSTANT, `variable ${open} is compared with a key that varies too: no cell tells them apart`);
+    const waits = test.variables.some((key) => !this.isAbsent(key));
+    // What is compared with one value of the resource is told apart by it.
+    const byCaller = test.variables.every((key) => this.isAbsent(key) || this.kindOf(key) === 'caller');
+    if (waits && place === 'constant' && comparesWhole(test) && byCaller)
+      return { dimension: CALLER, table: callers.compared(test, constants) };
+    if (place === 'caller') return { dimension: CALLER, table: callers.table(test, this.others) };
+    if (place === 'constant') {
+      const lookup: Lookup = (key) => (key === test.key ? (constants.get(key) ?? 'absent') : this.others(key));
+      return { dimension: CONSTANT, table: tableOf([holds(test, lookup)]) };
     }
-    if (place === 'caller') return { dimension: CALLER, table: callers.table(test) };
-    if (place === 'constant') return { dimension: CONSTANT, table: tableOf([holdsWith(test, constants)]) };
-    if (place === 'route') return { dimension: ROUTE, table: route.dimension.table(test) };
+    if (place === 'route') return { dimension: ROUTE, table: route.dimension.table(test, this.others) };
     const index = this.indexOf(test.key);
-    const table = this.keys[index - ROUTE - 1]?.dimension.table(test);
+    const table = this.keys[index - ROUTE - 1]?.dimension.table(test, this.others);
     return table ? { dimension: index, table } : unknown(CONSTANT, `${test.key} has no cells`);
   }
 

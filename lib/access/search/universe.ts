@@ -41,7 +41,10 @@ export class Universe {
     const asked = all.flatMap(({ where, unless }) => [...where, ...unless.flat()]);
     const [, partition = 'aws'] = all[0]?.targets[0]?.resource.arn.split(':') ?? [];
     const uses = usesOf([...tests, ...mirrors, ...asked, ...uniqueIds(statements)]);
-    this.mentions = { statements, uses, partition };
+    const resourceAccounts = [
+      ...new Set(all.flatMap(({ question }) => question.resources.map(({ account }) => account))),
+    ];
+    this.mentions = { statements, uses, partition, resourceAccounts };
   }
 
   /**

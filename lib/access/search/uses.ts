@@ -1,6 +1,7 @@
 import type { Statements } from '../decision';
 import { isEverything, patternComponents } from '../language/arn';
 import type { Test } from '../language/condition';
+import { isSingleValued } from '../language/multivalued';
 import type { Operator } from '../language/operators';
 import { MANY, type Pattern, textOf } from '../language/pattern';
 import { constantOf, type Template } from '../language/template';
@@ -13,7 +14,7 @@ export interface Use {
   readonly atoms: readonly Atom[];
   /** Operands that are compared as numbers, dates, booleans, binary values or addresses. */
   readonly values: readonly string[];
-  /** Whether a set operator reads it as multivalued. */
+  /** Whether requests may have several values of it that a set operator tells apart. */
   readonly multivalued: boolean;
 }
 
@@ -66,7 +67,7 @@ function useOf(tests: readonly Test[]): Use {
     families,
     atoms: distinct(atoms),
     values: [...new Set(values)],
-    multivalued: tests.some(({ quantifier }) => quantifier !== undefined),
+    multivalued: tests.some(({ key, quantifier }) => quantifier !== undefined && !isSingleValued(key)),
   };
 }
 

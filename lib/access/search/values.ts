@@ -1,4 +1,4 @@
-import { addressText, readRange } from '../language/address';
+import { addressText, readDefaultRange, readRange } from '../language/address';
 import { readDate } from '../language/date';
 import { readNumber } from '../language/operators';
 import { glob, type Pattern } from '../language/pattern';
@@ -35,7 +35,7 @@ function singleValues(key: string, use: Use, language: Pattern): readonly (reado
 
 function typed(family: string, operands: readonly string[]): readonly string[] {
   if (family === 'bool') return ['true', 'false'];
-  if (family === 'binary') return [...operands, 'b3RoZXI='];
+  if (family === 'binary') return [...operands, otherBinary(operands)];
   if (family === 'ip') return addresses(operands);
   const isDate = family === 'date';
   const points = operands.map(isDate ? readDate : readNumber).filter((point) => point !== undefined);
@@ -45,6 +45,12 @@ function typed(family: string, operands: readonly string[]): readonly string[] {
     unit,
   );
   return found.map((point) => (isDate ? new Date(point).toISOString() : String(point)));
+}
+
+/** Bytes that no operand writes: longer than each of them. */
+function otherBinary(operands: readonly string[]): string {
+  const longest = Math.max(0, ...operands.map((operand) => Buffer.from(operand, 'base64').length));
+  return Buffer.alloc(longest + 1).toString('base64');
 }
 
 /** Each point, one value between neighbours, one below and one above: the cells of comparisons with points. */
@@ -59,7 +65,9 @@ function around(points: readonly number[], unit: number): readonly number[] {
 
 /** The first address of each stretch between the ends of ranges, of both versions. */
 function addresses(operands: readonly string[]): readonly string[] {
-  const ranges = operands.map(readRange).filter((range) => range !== undefined);
+  const ranges = operands
+    .flatMap((operand) => [readRange(operand), readDefaultRange(operand)])
+    .filter((range) => range !== undefined);
   return ([32, 128] as const).flatMap((bits) => {
     const own = ranges.filter(({ first }) => first.bits === bits);
     const starts = new Set([0n, ...own.map(({ first }) => first.value), ...own.map(({ last }) => last.value + 1n)]);

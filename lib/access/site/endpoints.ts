@@ -12,10 +12,16 @@ export function endpointsOf(assembly: Assembly, concrete: Concrete, account: str
       return {
         id: concrete.physical(endpoint)?.ref ?? endpoint.logicalId,
         vpc: concrete.text(endpoint, 'VpcId') ?? 'unknown',
+        type: typeOf(concrete.text(endpoint, 'VpcEndpointType')),
         service: serviceOf(concrete.text(endpoint, 'ServiceName') ?? ''),
         ...(policy.length > 0 && { policy }),
       };
     });
+}
+
+/** CloudFormation makes a gateway where no type is said. */
+function typeOf(type = 'Gateway'): Endpoint['type'] {
+  return type === 'Gateway' ? 'gateway' : 'interface';
 }
 
 /** Services whose endpoints have another name than their actions. */

@@ -8,6 +8,8 @@ export type Context = Readonly<Record<string, ContextValue>>;
 /** A documented rule about conditions: contexts in which the condition holds, fails, and cannot be decided. */
 export interface ConditionCase {
   readonly rule: string;
+  /** The page of AWS that says so, and the part of it. */
+  readonly source?: string;
   readonly condition: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly holds?: readonly Context[];
   readonly fails?: readonly Context[];
@@ -19,6 +21,8 @@ export interface ConditionCase {
 /** A documented rule about the whole decision: one request, the policies in play, and the answer. */
 export interface DecisionCase {
   readonly rule: string;
+  /** The page of AWS that says so, and the part of it. */
+  readonly source?: string;
   readonly request?: Partial<Request>;
   readonly policies: Policies;
   readonly decision: Outcome;

@@ -311,6 +311,27 @@ export const ELEMENTS: readonly DecisionCase[] = [
     decision: 'implicit-deny',
   },
   {
+    rule: 'a NotResource with a variable whose key is absent matches nothing either, so that the statement applies',
+    source: 'Variables and tags, no value',
+    request: on('arn:aws:s3:::records/home/blue/x'),
+    policies: { identity: [allow(), deny({ NotResource: home })] },
+    decision: 'explicit-deny',
+  },
+  {
+    rule: 'no variable is filled before the fifth colon of a resource',
+    source: 'Variables and tags, Resource element',
+    request: { action: 'sqs:SendMessage', resource: `arn:aws:sqs:eu-west-1:${HOME}:records` },
+    policies: over('arn:aws:sqs:eu-west-1:${aws:PrincipalAccount}:records'),
+    decision: 'undecided',
+  },
+  {
+    rule: 'a multivalued key is no variable of a resource',
+    source: 'Variables and tags, using variables',
+    request: { resource: 'arn:aws:s3:::records/blue', context: { 'aws:TagKeys': ['blue'] } },
+    policies: over('arn:aws:s3:::records/${aws:TagKeys}'),
+    decision: 'undecided',
+  },
+  {
     rule: 'a wildcard in the value of a variable stands for itself in a resource',
     request: { resource: 'arn:aws:s3:::records/home/red/x', context: { 'aws:PrincipalTag/team': '*' } },
     policies: over(home),

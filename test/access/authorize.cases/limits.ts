@@ -14,6 +14,7 @@ import {
   statement,
   USER,
 } from './case';
+import { ENDPOINTS } from './endpoints';
 
 const session = { principal: SESSION };
 const user = { principal: USER };
@@ -165,6 +166,32 @@ export const LIMITS: readonly DecisionCase[] = [
     decision: 'allow',
   },
   {
+    rule: 'what a resource policy grants a user may be granted its federated users, within their session',
+    source: 'How AWS enforcement code logic evaluates requests, AWS STS federated user principal',
+    request: federated,
+    policies: { resource: grant({ AWS: USER }), session: allow() },
+    decision: 'undecided',
+  },
+  {
+    rule: 'a session policy that does not allow limits that too',
+    source: 'How AWS enforcement code logic evaluates requests, AWS STS federated user principal',
+    request: federated,
+    policies: { resource: grant({ AWS: USER }), session: none },
+    decision: 'implicit-deny',
+  },
+  {
+    rule: 'whether a deny of a user reaches its federated users is undecided as well',
+    request: federated,
+    policies: { identity: allow(), session: allow(), resource: deny({ Principal: { AWS: USER } }) },
+    decision: 'undecided',
+  },
+  {
+    rule: 'a user of another account federated nobody here',
+    request: federated,
+    policies: { resource: grant({ AWS: `arn:aws:iam::${AWAY}:user/ada` }), session: allow() },
+    decision: 'implicit-deny',
+  },
+  {
     rule: 'a resource policy may name a federated user’s session',
     request: federated,
     policies: { session: none, resource: grant({ AWS: federated.principal }) },
@@ -214,6 +241,7 @@ export const LIMITS: readonly DecisionCase[] = [
     decision: 'implicit-deny',
   },
 
+  ...ENDPOINTS,
   {
     rule: 'a service control policy that allows leaves others their say',
     policies: { identity: allow(), scp: allow() },
@@ -398,6 +426,27 @@ export const LIMITS: readonly DecisionCase[] = [
     rule: 'resource control policies do not reach resources of the management account',
     request: { resourceInManagementAccount: true },
     policies: { identity: allow(), rcp: off },
+    decision: 'allow',
+  },
+  {
+    rule: 'resource control policies do not reach services that are not on their list',
+    source: 'Resource control policies, list of AWS services that support RCPs',
+    request: { action: 'sns:Publish', resource: `arn:aws:sns:eu-west-1:${HOME}:alerts` },
+    policies: { identity: allow(), rcp: off },
+    decision: 'allow',
+  },
+  {
+    rule: 'resource control policies reach keys',
+    source: 'Resource control policies, list of AWS services that support RCPs',
+    request: { action: 'kms:Decrypt', resource: KEY },
+    policies: { identity: allow(), resource: grant({ AWS: HOME }), rcp: off },
+    decision: 'explicit-deny',
+  },
+  {
+    rule: 'resource control policies do not reach kms:RetireGrant',
+    source: 'Resource control policies, resources and entities not restricted',
+    request: { action: 'kms:RetireGrant', resource: KEY },
+    policies: { identity: allow(), resource: grant({ AWS: HOME }), rcp: off },
     decision: 'allow',
   },
   {

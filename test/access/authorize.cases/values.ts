@@ -149,6 +149,22 @@ export const VALUES: readonly ConditionCase[] = [
     fails: [from('203.0.113.8')],
   },
   {
+    rule: 'an IPv6 address without a length is one address or a range of /32: only where both agree is it decided',
+    source: 'Condition operators, IP address',
+    condition: { IpAddress: { 'aws:SourceIp': '2001:db8::7' } },
+    holds: [from('2001:db8::7')],
+    fails: [from('2001:db9::7'), from('203.0.113.7')],
+    undecided: [from('2001:db8::8'), from('2001:db8:ffff::1')],
+  },
+  {
+    rule: 'so is its negation',
+    source: 'Condition operators, IP address',
+    condition: { NotIpAddress: { 'aws:SourceIp': ['2001:db8::7', '203.0.113.0/24'] } },
+    holds: [from('2001:db9::7'), {}],
+    fails: [from('2001:db8::7'), from('203.0.113.7')],
+    undecided: [from('2001:db8::8')],
+  },
+  {
     rule: 'the host bits of a range do not matter',
     condition: { IpAddress: { 'aws:SourceIp': '203.0.113.77/28' } },
     holds: [from('203.0.113.64'), from('203.0.113.79')],
