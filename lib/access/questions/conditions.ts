@@ -1,7 +1,6 @@
 import { partitionOf } from '../../config/partition';
 import { sourcesOf } from '../../config/partner-sites';
 import type { Border } from '../../policy/border';
-import { contextOf } from '../matrix/origins';
 import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor, type SiteAccess } from '../site/site-access';
@@ -19,9 +18,9 @@ export function byRolesForBackup({ names, deployment }: SiteAccess): Condition {
   return { ArnLike: { 'aws:PrincipalArn': `${prefix}${deployment.name}-*-backup` } };
 }
 
-/** The Region of a request that reaches AWS outside the boundary. */
-export function elsewhere(site: SiteAccess, border: Border): ReturnType<typeof contextOf> {
-  return { 'aws:RequestedRegion': contextOf('outside-regions', site, border)['aws:RequestedRegion'] };
+/** Requests that reach AWS in any Region outside the boundary. */
+export function elsewhere({ regions }: Border): Condition {
+  return { StringNotEquals: { 'aws:RequestedRegion': [...regions].sort() } };
 }
 
 /** Requests that come through none of the site's endpoints to a service. */

@@ -91,10 +91,9 @@ export const nobodyOutsideRegions: SiteQuestion = {
   asks: (site, store, border) =>
     usesOf(store).map((uses) => ({
       ...uses,
-      // Policies name no Region outside the boundary: to them, all of these are one.
-      resources: uses.resources.map((resource) => ({ ...resource, context: elsewhere(site, border) })),
       principals: people(everyoneFor(site)),
       endpoints: site.endpoints,
+      where: elsewhere(border),
     })),
 };
 

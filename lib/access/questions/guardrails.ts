@@ -118,19 +118,30 @@ const KEPT: readonly Kept[] = [
   },
 ];
 
-/** What makes, copies or moves something: one of each service that could hold data. */
-const MAKES = [
-  ...['backup:CreateBackupVault', 'backup:StartCopyJob', 'dynamodb:CreateTable', 'ec2:CopySnapshot'],
-  ...['ec2:CreateVolume', 'ec2:RunInstances', 'kms:CreateKey', 'kms:ReplicateKey', 'lambda:CreateFunction'],
-  ...['logs:CreateLogGroup', 'rds:CopyDBSnapshot', 'rds:CreateDBInstance', 's3:CreateBucket', 's3:PutObject'],
-  ...['secretsmanager:CreateSecret', 'sns:CreateTopic', 'sqs:CreateQueue'],
+/** Services that answer outside every boundary, and what of them people may call. */
+const GLOBAL = [
+  ...[
+    'account:Get*',
+    'account:List*',
+    'iam:*',
+    'organizations:Describe*',
+    'organizations:List*',
+    's3:GetBucketLocation',
+  ],
+  ...['s3:ListAllMyBuckets', 'route53:AssociateVPCWithHostedZone', 'route53:ChangeResourceRecordSets'],
+  ...['route53:CreateHostedZone', 'route53:Get*', 'route53:List*', 'health:*', 'support:*', 'trustedadvisor:*'],
+  ...['billing:Get*', 'budgets:View*', 'ce:Get*', 'consolidatedbilling:Get*', 'cur:Describe*', 'freetier:Get*'],
+  ...['payments:Get*', 'tax:Get*'],
 ];
+
+/** Every action of every service: a list of those that make, copy or move something would age. */
+const ANYTHING = '?*:?*';
 
 /** Asked once for a site, where it keeps its record of such things. */
 export const guardrailsHold: SiteQuestion = {
   id: 'guardrails-hold',
   title:
-    'nobody but break-glass opens the network, shares with strangers, or stops or deletes what records or refuses, and nobody at all leaves the organization, works outside the boundary or uses the root user',
+    'nobody but break-glass opens the network, shares with strangers, or stops or deletes what records or refuses, and nobody at all leaves the organization, works outside the boundary but with services that answer nowhere else, or uses the root user',
   kinds: ['trail'],
   asks: (site, _store, border) => {
     const { account } = site.names;
@@ -156,10 +167,10 @@ export const guardrailsHold: SiteQuestion = {
         }),
       ),
       {
-        ...{ actions: MAKES, principals: [insiders] },
-        resources: [{ ...anything, context: elsewhere(site, border) }],
+        ...{ actions: [ANYTHING], exceptActions: GLOBAL, principals: [insiders] },
+        ...{ resources: [anything], where: elsewhere(border) },
       },
-      { actions: MAKES, principals: [root], resources: [anything] },
+      { actions: [ANYTHING], principals: [root], resources: [anything] },
     ];
   },
 };

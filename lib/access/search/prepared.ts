@@ -1,5 +1,5 @@
 import { readTest, type Test } from '../language/condition';
-import { glob, lowerCase } from '../language/pattern';
+import { glob, lowerCase, matches } from '../language/pattern';
 import { actionApplies } from '../match';
 import type { Policies } from '../policies';
 import { readOnce } from '../policy-reader';
@@ -83,9 +83,11 @@ function readQuestion(question: Question, alike: AlikeAccounts): Read {
       ),
     ),
   ];
+  const left = (question.exceptActions ?? []).map((text) => lowerCase(glob(text)));
+  const apart = left.map((pattern): Atom => ({ pattern }));
   const found = texts(question.actions, (text) =>
-    cellsOf([...actionAtoms(statements), ...logicAtoms(text)], lowerCase(glob(text))),
-  );
+    cellsOf([...actionAtoms(statements), ...logicAtoms(text), ...apart], lowerCase(glob(text))),
+  ).filter((action) => !left.some((pattern) => matches(pattern, action.toLowerCase())));
   return {
     question,
     statements,

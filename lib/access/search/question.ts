@@ -77,6 +77,8 @@ export interface Endpoint {
 export interface Question {
   /** Actions, with wildcards where every action of a pattern is meant. */
   readonly actions: readonly string[];
+  /** Patterns of actions to leave out. @default none */
+  readonly exceptActions?: readonly string[];
   readonly resources: readonly Resource[];
   readonly principals: readonly PrincipalClass[];
   readonly endpoints?: readonly Endpoint[];
