@@ -21,6 +21,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'foreign-output': 'template',
   'cross-region-reference': 'template',
   'move-inward': 'others',
+  'known-location': 'others',
   'rack-backup': 'others',
   'metadata-encrypted-at-rest': 'nothing',
   'bucket-denies-http': 'others',

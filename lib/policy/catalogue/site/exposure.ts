@@ -28,6 +28,12 @@ export const SITE_EXPOSURE: ObligationsByType = {
   'AWS::DynamoDB::Table': [
     ifSet(
       'exposure',
+      'StreamSpecification',
+      { never: true },
+      'the policy of the table does not reach its stream, in which records could be read',
+    ),
+    ifSet(
+      'exposure',
       'ContributorInsightsSpecification.Enabled',
       { oneOf: [false] },
       'keys of records would be shown in CloudWatch',

@@ -10,10 +10,30 @@ const GATEWAY = is('VpcEndpointType', 'Gateway');
 
 const none = (why: string): readonly Obligation[] => [need('isolation', '', { never: true }, why)];
 
+/** What leads out of a network, or into one, beside endpoints: to other networks, on the ground or of others. */
+const WAYS = [
+  'AWS::EC2::CarrierGateway',
+  'AWS::EC2::ClientVpnEndpoint',
+  'AWS::EC2::ClientVpnTargetNetworkAssociation',
+  'AWS::EC2::CustomerGateway',
+  'AWS::EC2::InstanceConnectEndpoint',
+  'AWS::EC2::TransitGatewayAttachment',
+  'AWS::EC2::TransitGatewayConnect',
+  'AWS::EC2::TransitGatewayPeeringAttachment',
+  'AWS::EC2::TransitGatewayVpcAttachment',
+  'AWS::EC2::VPCEndpointService',
+  'AWS::EC2::VPCPeeringConnection',
+  'AWS::EC2::VPNConnection',
+  'AWS::EC2::VPNGateway',
+  'AWS::EC2::VerifiedAccessEndpoint',
+  'AWS::NetworkManager::VpcAttachment',
+  'AWS::VpcLattice::ResourceGateway',
+  'AWS::VpcLattice::ServiceNetworkVpcAssociation',
+];
+
 /** How the network of a site is closed; a site has no way in or out but its endpoints. */
 export const SITE_ISOLATION: ObligationsByType = {
-  'AWS::EC2::ClientVpnEndpoint': none('a site has no way in but its endpoints'),
-  'AWS::EC2::CustomerGateway': none('a site has no way in but its endpoints'),
+  ...Object.fromEntries(WAYS.map((type) => [type, none('a site has no way in or out but its endpoints')])),
   'AWS::EC2::EIP': none('nothing of a site has a public address'),
   'AWS::EC2::NetworkAclEntry': [
     need('isolation', 'Protocol', { oneOf: [6, 17] }, 'other protocols carry data past the security groups', ALLOW),
@@ -68,8 +88,6 @@ export const SITE_ISOLATION: ObligationsByType = {
     ifSet('isolation', 'PrivateDnsEnabled', { oneOf: [true] }, 'calls would go to the public address', INTERFACE),
     need('isolation', 'PrivateDnsEnabled', STATED, 'calls would go to the public address', INTERFACE),
   ],
-  'AWS::EC2::VPNConnection': none('a site has no way in but its endpoints'),
-  'AWS::EC2::VPNGateway': none('a site has no way in but its endpoints'),
   'AWS::IAM::OIDCProvider': none('identities of a site come from the organization'),
   'AWS::IAM::SAMLProvider': none('identities of a site come from the organization'),
   'AWS::RDS::DBInstance': [

@@ -54,6 +54,12 @@ export const SITE_RETENTION: ObligationsByType = {
   'AWS::DynamoDB::Table': [
     ifSet(
       'retention',
+      'TimeToLiveSpecification.Enabled',
+      { oneOf: [false] },
+      'records would be deleted by themselves, by what somebody wrote into them',
+    ),
+    ifSet(
+      'retention',
       'PointInTimeRecoverySpecification.RecoveryPeriodInDays',
       { atLeast: 7 },
       'a fault that is found after days could not be undone',

@@ -5,6 +5,7 @@ import { foreignEndpoint } from './foreign-endpoint';
 import { foreignOutput } from './foreign-output';
 import { foreignRegion } from './foreign-region';
 import { foreignZone } from './foreign-zone';
+import { knownLocation } from './known-location';
 import { moveInward } from './move-inward';
 import { rackBackup } from './rack-backup';
 import { stackEnvironment } from './stack-environment';
@@ -19,5 +20,6 @@ export const RESIDENCY_RULES: readonly Rule[] = [
   crossing,
   crossRegionReference,
   moveInward,
+  knownLocation,
   rackBackup,
 ];
