@@ -1,5 +1,5 @@
 import { partitionOf } from '../../config/partition';
-import type { Question } from '../search/question';
+import type { Endpoint, Question } from '../search/question';
 import type { SiteAccess } from '../site/site-access';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
@@ -8,16 +8,24 @@ import type { SiteQuestion } from './site-question';
 const OUTWARD: Readonly<
   Record<string, readonly [arn: (place: string, account: string) => string, ...actions: readonly string[]]>
 > = {
-  dynamodb: [(place) => `${place}table/*`, 'dynamodb:GetItem', 'dynamodb:PutItem'],
-  kms: [(place) => `${place}key/*`, 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
-  logs: [(place) => `${place}log-group:*`, 'logs:CreateLogStream', 'logs:PutLogEvents'],
-  // An ARN of a bucket names no account: a stranger may own any name, that of a bucket of the site too.
-  s3: [() => 'arn:{partition}:s3:::*', 's3:GetObject', 's3:ListBucket', 's3:PutObject'],
-  's3-outposts': [(place) => `${place}outpost/*`, 's3-outposts:GetObject', 's3-outposts:PutObject'],
-  secretsmanager: [(place) => `${place}secret:*`, 'secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'],
-  sns: [(place) => `${place}*`, 'sns:Publish'],
-  sqs: [(place) => `${place}*`, 'sqs:ReceiveMessage', 'sqs:SendMessage'],
-  sts: [(_, account) => `arn:{partition}:iam::${account}:role/*`, 'sts:AssumeRole'],
+  dynamodb: [(place) => `${place}table/foreign`, 'dynamodb:GetItem', 'dynamodb:PutItem'],
+  kms: [
+    (place) => `${place}key/00000000-0000-4000-8000-000000000000`,
+    ...['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+  ],
+  logs: [(place) => `${place}log-group:foreign`, 'logs:CreateLogStream', 'logs:PutLogEvents'],
+  s3: [() => 'arn:{partition}:s3:::foreign-bucket/object', 's3:GetObject', 's3:ListBucket', 's3:PutObject'],
+  's3-outposts': [
+    (place) => `${place}outpost/op-00000000000000000/bucket/foreign/object/key`,
+    ...['s3-outposts:GetObject', 's3-outposts:PutObject'],
+  ],
+  secretsmanager: [
+    (place) => `${place}secret:foreign`,
+    ...['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'],
+  ],
+  sns: [(place) => `${place}foreign`, 'sns:Publish'],
+  sqs: [(place) => `${place}foreign`, 'sqs:ReceiveMessage', 'sqs:SendMessage'],
+  sts: [(_, account) => `arn:{partition}:iam::${account}:role/foreign`, 'sts:AssumeRole'],
 };
 
 /** Asked once for a site, where it keeps its record of such things. */
@@ -36,13 +44,14 @@ export const endpointsLeadHome: SiteQuestion = {
     return Object.entries(OUTWARD).flatMap(([service, [arnOf, ...actions]]): readonly Question[] => {
       const endpoints = site.endpoints.filter((endpoint) => endpoint.service === service);
       if (endpoints.length === 0) return [];
+      const foreign = foreignAccounts(site).map((account): Owned => {
+        const arn = arnOf(`arn:${partition}:${service}:${site.names.region}:${account}:`, account);
+        return { arn: arn.replace('{partition}', partition), account };
+      });
       return [
         {
           ...{ actions, endpoints, principals: [insiders, restOfOrganization, strangers] },
-          resources: foreignAccounts(site).map((account) => {
-            const arn = arnOf(`arn:${partition}:${service}:${site.names.region}:${account}:`, account);
-            return { arn: arn.replace('{partition}', partition), account, policy };
-          }),
+          resources: [...foreign, ...namedBy(endpoints, site, service)].map((one) => ({ ...one, policy })),
           where: { StringEquals: { 'aws:SourceVpce': endpoints.map(({ id }) => id) } },
         },
       ];
@@ -50,11 +59,41 @@ export const endpointsLeadHome: SiteQuestion = {
   },
 };
 
+interface Owned {
+  readonly arn: string;
+  readonly account: string;
+}
+
 /** Every account outside the deployment that policies of endpoints name, and one for all that they do not. */
 function foreignAccounts({ endpoints, deployment }: SiteAccess): readonly string[] {
-  const own = new Set(Object.values(deployment.sites).map(({ account }) => account));
+  const own = accountsOf(deployment);
   const named = new Set(JSON.stringify(endpoints).match(/(?<!\d)\d{12}(?!\d)/g) ?? []);
   let other = 999_999_999_999;
   while (named.has(String(other)) || own.has(String(other))) other -= 1;
   return [...[...named].filter((account) => !own.has(account)).sort(), String(other)];
+}
+
+/**
+ * What policies of endpoints name of a service, as if strangers owned it where its ARN does not say otherwise.
+ *
+ * An ARN of a bucket names no account: a stranger may own any name, that of a bucket of the site too.
+ */
+function namedBy(endpoints: readonly Endpoint[], site: SiteAccess, service: string): readonly Owned[] {
+  const own = accountsOf(site.deployment);
+  const strangers = foreignAccounts(site);
+  const written = JSON.stringify(endpoints.map(({ policy }) => policy)).match(/(?<=")arn:[^"$]+(?=")/g) ?? [];
+  return [...new Set(written)].flatMap((text) => {
+    const [arn, partition, prefix, region, account = '', ...rest] = text.split(':');
+    if (prefix !== (service === 'sts' ? 'iam' : service) || own.has(account)) return [];
+    const owners = /^\d{12}$/.test(account) ? [account] : strangers;
+    const name = rest.join(':').replaceAll('*', 'foreign').replaceAll('?', 'x');
+    return owners.map((owner) => ({
+      arn: [arn, partition, prefix, region, account === '' ? '' : owner, name].join(':'),
+      account: owner,
+    }));
+  });
+}
+
+function accountsOf({ sites }: SiteAccess['deployment']): ReadonlySet<string> {
+  return new Set(Object.values(sites).map(({ account }) => account));
 }
