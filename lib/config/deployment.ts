@@ -44,6 +44,18 @@ const auditor = z.strictObject({
     })
     .optional()
     .describe('basis of access from outside the EEA; required there, senseless inside'),
+  federatedRoles: z
+    .array(
+      text(
+        /^[\w+=,.@-]{3,63}\*?$/,
+        'the name of a role without path, or its beginning and an asterisk, such as AWSReservedSSO_SiteAudit_*',
+      ),
+    )
+    .min(1)
+    .optional()
+    .describe(
+      "roles of the auditor's account by which its federated people come; left out, they come as IAM users, and show a second factor to AWS, which is never told that of federated people",
+    ),
   mandate: z
     .strictObject({ from: date.describe('first day'), until: date.describe('last day') })
     .describe('when the auditor may look'),

@@ -1,3 +1,4 @@
+import { Aws } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Deployment } from '../config/deployment';
 
@@ -15,14 +16,14 @@ export interface AuditorTrust {
 }
 
 /**
- * People of the auditor's account, by a second factor, from its addresses, within the mandate, under a name and for an
+ * People of the auditor's account, by a second factor or a federated role, from its addresses, within the mandate, under a name and for an
  * engagement that the trail shows. The account is the principal, since the auditor keeps its own list of people.
  */
 export function auditorTrust(auditor: Deployment['auditor']): AuditorTrust {
   const account = new iam.AccountPrincipal(auditor.account);
   const engagement = { [`aws:RequestTag/${ENGAGEMENT_TAG}`]: '?*' };
   const always = {
-    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+    ...identified(auditor),
     IpAddress: { 'aws:SourceIp': [...auditor.sourceAddresses] },
     DateGreaterThanEquals: { 'aws:CurrentTime': mandateOf(auditor).from },
     DateLessThan: { 'aws:CurrentTime': mandateOf(auditor).until },
@@ -40,6 +41,20 @@ export function auditorTrust(auditor: Deployment['auditor']): AuditorTrust {
       actions: ['sts:TagSession'],
       conditions: { ...always, StringLike: engagement },
     }),
+  };
+}
+
+/**
+ * The second factor of an IAM user; or the role of federated people, whose second factor their provider asks for.
+ *
+ * AWS sets `aws:MultiFactorAuthPresent` for no federated identity (IAM guide, global condition keys), so that asking for
+ * it there refuses everybody.
+ */
+function identified({ account, federatedRoles }: Deployment['auditor']): Record<string, Record<string, unknown>> {
+  if (!federatedRoles) return { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
+  const roles = federatedRoles.flatMap((name) => [name, `*/${name}`]);
+  return {
+    ArnLike: { 'aws:PrincipalArn': roles.map((name) => `arn:${Aws.PARTITION}:iam::${account}:role/${name}`) },
   };
 }
 

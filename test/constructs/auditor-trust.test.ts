@@ -22,6 +22,19 @@ test('people of the account of the auditor assume the role by external id and se
   });
 });
 
+test('federated people come by an agreed role, and are not asked for what AWS does not know of them', () => {
+  const federated = auditorTrust({ ...auditor, federatedRoles: ['AWSReservedSSO_SiteAudit_*'] });
+  const asked = JSON.stringify(
+    [federated.principal.policyFragment.conditions, federated.tagging.conditions].map(({ ArnLike, Bool }) => ({
+      ArnLike,
+      Bool,
+    })),
+  );
+  expect(asked).not.toContain('MultiFactor');
+  expect(asked.match(/:iam::555555555555:role\/AWSReservedSSO_SiteAudit_\*/g)).toHaveLength(2);
+  expect(asked.match(/:role\/\*\/AWSReservedSSO_SiteAudit_\*/g)).toHaveLength(2);
+});
+
 test('a session has a name and an engagement, and no other tag', () => {
   expect(assume.Condition).toMatchObject({
     StringLike: { 'sts:RoleSessionName': 'audit-??*', 'aws:RequestTag/trefoil:engagement': '?*' },

@@ -106,14 +106,16 @@ function contextFor(purpose: PrincipalPurpose, site: SiteAccess): Pick<Row, 'con
 
 function auditorStaff(site: SiteAccess): Row {
   const { auditor } = site.deployment;
+  const role = auditor.federatedRoles?.[0]?.replace('*', 'example') ?? 'Assurance';
+  const factor = auditor.federatedRoles ? {} : { 'aws:MultiFactorAuthPresent': true };
   return {
     id: 'auditor-staff',
-    name: "somebody of the auditor's own account, with a second factor",
+    name: `somebody of the auditor's own account, ${auditor.federatedRoles ? 'by a federated role' : 'with a second factor'}`,
     origins: ANYWHERE,
-    principal: `arn:${partitionOf(site.names.region)}:iam::${auditor.account}:role/Assurance`,
+    principal: `arn:${partitionOf(site.names.region)}:iam::${auditor.account}:role/${role}`,
     account: auditor.account,
     policies: { identity: EVERYTHING },
-    context: { 'aws:SourceIp': addressOf(site), 'aws:MultiFactorAuthPresent': true },
+    context: { 'aws:SourceIp': addressOf(site), ...factor },
   };
 }
 

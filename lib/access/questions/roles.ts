@@ -90,14 +90,20 @@ export const sparedRolesStay: SiteQuestion = {
 export const auditorComesAsAgreed: SiteQuestion = {
   id: 'auditor-comes-as-agreed',
   title:
-    'nobody of the auditor takes on its role without a second factor, the external id and a name, from another address or outside the mandate',
+    'nobody of the auditor takes on its role without a second factor or an agreed federated role, the external id and a name, from another address or outside the mandate',
   kinds: ['role'],
   asks: (site, store) => {
     const own = site.principals.find(({ role }) => role === store.template);
     if (own?.purpose !== 'auditor') return [];
-    const { account, externalId, sourceAddresses, mandate } = site.deployment.auditor;
+    const { account, externalId, federatedRoles, sourceAddresses, mandate } = site.deployment.auditor;
+    const roles = federatedRoles?.flatMap((name) =>
+      [name, `*/${name}`].map((role) => `arn:${partitionOf(site.names.region)}:iam::${account}:role/${role}`),
+    );
     const breaches: readonly Condition[] = [
-      { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+      // AWS tells no second factor of federated people: their role says who they are.
+      roles
+        ? { ArnNotLikeIfExists: { 'aws:PrincipalArn': roles } }
+        : { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
       { StringNotEqualsIfExists: { 'sts:ExternalId': externalId } },
       { NotIpAddressIfExists: { 'aws:SourceIp': sourceAddresses } },
       { StringNotLikeIfExists: { 'sts:RoleSessionName': 'audit-*' } },
