@@ -88,6 +88,8 @@ test('security groups open to the prefix lists of the file alone', () => {
 test('what the file leaves out is in no template, and the rest is', () => {
   const of = (type: string) => resources.filter(({ Type }) => Type === type).map(({ path }) => path);
   expect(of('AWS::EC2::VPCEncryptionControl')).toEqual([]);
+  expect(found(/version\} [^"]*az-id/g)).toHaveLength(1);
+  expect(found(/encryption-status/g)).toEqual([]);
   expect(of('AWS::EC2::VPCBlockPublicAccessOptions')).toEqual(['brandenburg/Network', 'brandenb-2/Network']);
 });
 

@@ -9,6 +9,7 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { KeyPurpose, RolePurpose, SiteNames } from '../config/names';
 import { useOfKey } from './gateway-role';
+import { refuseOtherAccounts } from './service-trust';
 import { SiteLogGroup } from './site-log-group';
 
 /** Where in the archive alerts lie, by day. */
@@ -98,6 +99,7 @@ export class AlertArchive extends Construct {
       }),
       useOfKey(keys.alerts.keyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], names.region, ['firehose']),
     ]);
+    refuseOtherAccounts(forward, 'sns.amazonaws.com', names.account);
     // With its envelope: the archive also keeps when the topic took the alert, and under which id.
     const subscription = new sns.CfnSubscription(this, 'Subscription', {
       topicArn: props.topic.topicArn,

@@ -7,15 +7,17 @@ import { Construct } from 'constructs';
 export interface FlowLogProps {
   readonly vpc: ec2.IVpc;
   readonly logGroup: logs.ILogGroup;
+  /** Whether a record says if the flow was encrypted: the field came with VPC encryption controls, and goes with them. */
+  readonly encryptionStatus: boolean;
 }
 
-/** Fields of a record, in order: who, with whom, what, whether refused and why, where, and whether encrypted. */
+/** Fields of a record, in order: who, with whom, what, whether refused and why, and where. */
 const FIELDS = [
   ...['version', 'account-id', 'vpc-id', 'subnet-id', 'interface-id', 'instance-id'],
   ...['srcaddr', 'dstaddr', 'srcport', 'dstport', 'pkt-srcaddr', 'pkt-dstaddr', 'protocol', 'type', 'tcp-flags'],
   ...['packets', 'bytes', 'start', 'end', 'action', 'reject-reason', 'log-status'],
   ...['flow-direction', 'traffic-path', 'pkt-src-aws-service', 'pkt-dst-aws-service'],
-  ...['region', 'az-id', 'sublocation-type', 'sublocation-id', 'encryption-status'],
+  ...['region', 'az-id', 'sublocation-type', 'sublocation-id'],
 ];
 
 /** A record of all traffic of a site's network, accepted and refused, by the minute. */
@@ -52,7 +54,9 @@ export class FlowLog extends Construct {
       logDestinationType: 'cloud-watch-logs',
       logGroupName: props.logGroup.logGroupName,
       deliverLogsPermissionArn: role.roleArn,
-      logFormat: FIELDS.map((field) => `\${${field}}`).join(' '),
+      logFormat: [...FIELDS, ...(props.encryptionStatus ? ['encryption-status'] : [])]
+        .map((field) => `\${${field}}`)
+        .join(' '),
     });
   }
 }

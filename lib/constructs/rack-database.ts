@@ -7,6 +7,11 @@ import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
 
 const ENGINE_MAJOR = '16';
+/**
+ * RDS on Outposts has all versions of PostgreSQL 16 (RDS User Guide, rds-on-outposts.features); of these, the one with the
+ * longest support (release calendar of RDS for PostgreSQL, September 2026). RDS itself goes on to later minor versions.
+ */
+const ENGINE_VERSION = `${ENGINE_MAJOR}.15`;
 
 const LOGS = ['postgresql', 'upgrade'];
 
@@ -43,8 +48,9 @@ export interface RackDatabaseProps {
 /**
  * The record store of a site on its Outposts rack: RDS for PostgreSQL under the customer's key, backed up on the rack.
  *
- * RDS on Outposts has neither IAM database authentication nor Performance Insights nor Enhanced Monitoring, and keeps
- * no local backups of several zones. AWS Backup would copy to the parent Region, so it has no part here.
+ * RDS on Outposts has neither IAM database authentication nor Performance Insights nor exports of snapshots to S3, and
+ * keeps no local backups of several zones (RDS User Guide, rds-on-outposts.features). AWS Backup would copy to the parent
+ * Region, so it has no part here; Enhanced Monitoring would send what runs on the host there, and stays off.
  */
 export class RackDatabase extends Construct {
   /** ARN of the secret with the password of the master user, which RDS makes and rotates. */
@@ -76,7 +82,7 @@ export class RackDatabase extends Construct {
     const database = new rds.CfnDBInstance(this, 'Instance', {
       dbInstanceIdentifier: names.table,
       engine: 'postgres',
-      engineVersion: ENGINE_MAJOR,
+      engineVersion: ENGINE_VERSION,
       autoMinorVersionUpgrade: true,
       dbInstanceClass: props.instanceClass,
       allocatedStorage: `${props.storageGiB}`,

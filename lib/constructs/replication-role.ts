@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
 import { viaService } from '../config/service-names';
 import type { ReplicationTarget } from './replication-rules';
+import { refuseOtherAccounts } from './service-trust';
 
 export interface ReplicationRoleProps {
   readonly names: SiteNames;
@@ -16,8 +17,8 @@ export interface ReplicationRoleProps {
 /**
  * The role with which S3 replicates the user data of a site to the sites that the deployment names.
  *
- * What it reads is allowed by the bucket policy. No condition on the source is needed against confusion: S3 takes a
- * role only from whoever may pass it, which is this account.
+ * What it reads is allowed by the bucket policy. S3 is not documented to say for which bucket it assumes the role, and takes
+ * a role only from whoever may pass it, which is this account.
  */
 export class ReplicationRole extends Construct {
   readonly role: iam.Role;
@@ -42,6 +43,7 @@ export class ReplicationRole extends Construct {
         }),
       },
     });
+    refuseOtherAccounts(this.role, 's3.amazonaws.com', props.names.account);
   }
 
   private statements(target: ReplicationTarget): iam.PolicyStatement[] {

@@ -73,12 +73,17 @@ export class NetworkStack extends Stack {
         key: keys.logs,
         retentionDays: deployment.retention.logsDays,
       }).logGroup;
-    new FlowLog(this, 'FlowLog', { vpc, logGroup: logGroup('FlowLogs', 'flow-logs') });
+    const encryptionControl = !leavesOut(deployment, 'vpc-encryption-control', names.region);
+    new FlowLog(this, 'FlowLog', {
+      vpc,
+      logGroup: logGroup('FlowLogs', 'flow-logs'),
+      encryptionStatus: encryptionControl,
+    });
     new DnsQueryLog(this, 'DnsQueryLog', { names, vpc, logGroup: logGroup('DnsQueries', 'dns-queries') });
 
     // A network begins in `monitor`: AWS enforces only once GetVpcResourcesBlockingEncryptionEnforcement lists nothing, and
     // the flow log says of each flow whether it is encrypted.
-    if (!leavesOut(deployment, 'vpc-encryption-control', names.region))
+    if (encryptionControl)
       new ec2.CfnVPCEncryptionControl(this, 'EncryptionControl', { vpcId: vpc.vpcId, mode: 'monitor' });
     if (
       site.accountServices.blockPublicAccess === 'managed' &&

@@ -2,9 +2,9 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { FlowLog } from '../../lib/constructs/flow-log';
 import { logGroupIn, networkFixture } from '../support/network-fixture';
 
-function flowLog(): Template {
+function flowLog(encryptionStatus = true): Template {
   const { stack, network } = networkFixture('dublin');
-  new FlowLog(stack, 'Flow', { vpc: network.vpc, logGroup: logGroupIn(stack) });
+  new FlowLog(stack, 'Flow', { vpc: network.vpc, logGroup: logGroupIn(stack), encryptionStatus });
   return Template.fromStack(stack);
 }
 
@@ -24,6 +24,12 @@ test('a record tells who spoke with whom, whether it was refused and why, on whi
   for (const field of ['pkt-srcaddr', 'pkt-dstaddr', 'action', 'reject-reason', 'sublocation-id', 'encryption-status'])
     expect(fields).toContain(`\${${field}}`);
   expect(fields).toHaveLength(new Set(fields).size);
+});
+
+test('without encryption controls no record tells whether a flow was encrypted', () => {
+  const [log] = Object.values(flowLog(false).findResources('AWS::EC2::FlowLog'));
+  expect(String(log?.['Properties'].LogFormat)).not.toContain('encryption-status');
+  expect(String(log?.['Properties'].LogFormat)).toContain('sublocation-id');
 });
 
 test('the delivery role is assumed for flow logs of this account and writes to their log group alone', () => {

@@ -25,6 +25,13 @@ test('S3 alone assumes the role, under its deterministic name', () => {
   expect(role.RoleName).toBe('trefoil-ireland-2-replication');
   expect(role.AssumeRolePolicyDocument.Statement).toEqual([
     { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 's3.amazonaws.com' } },
+    {
+      Sid: 'NotForOthers',
+      Effect: 'Deny',
+      Action: 'sts:AssumeRole',
+      Principal: { Service: 's3.amazonaws.com' },
+      Condition: { StringNotEquals: { 'aws:SourceAccount': '333333333333' }, Null: { 'aws:SourceAccount': 'false' } },
+    },
   ]);
 });
 

@@ -91,6 +91,21 @@ test('the bucket and the key of the site know the lane, and the bucket closes it
   );
 });
 
+test('a lane without a prefix reads all of its bucket, by no condition that everything fits', () => {
+  const whole = deployment.lanes.map((each) => ({ ...each, source: { ...each.source, prefix: '' } }));
+  const all = new DataSite(new App({ context }), 'dublin', { deployment: { ...deployment, lanes: whole }, hooks });
+  const stack = all.node.children.find((node): node is MigrationStack => node instanceof MigrationStack);
+  const text = JSON.stringify(stack && Template.fromStack(stack).toJSON());
+  expect(text).toContain('arn:aws:s3:::example-legacy-user-data/*');
+  expect(text).not.toContain('s3:prefix');
+});
+
+test('the source is told who reads it, and who makes the location', () => {
+  const outputs = JSON.stringify(lane.findOutputs('*'));
+  expect(outputs).toContain('LocationMaker');
+  expect(outputs).toContain('role/cdk-hnb659fds-cfn-exec-role-222222222222-eu-west-1');
+});
+
 test('a deployment without lanes has no such stack, and its bucket knows none', () => {
   const other = new DataSite(new App({ context }), 'dublin', { deployment: { ...deployment, lanes: [] }, hooks });
   expect(Stage.isStage(other) && other.node.children.filter((node) => node instanceof MigrationStack)).toEqual([]);
