@@ -7,6 +7,7 @@ import { partitionStatements } from '../lib/config/left-out';
 import { loadDeployment } from '../lib/config/load-deployment';
 import { DeploymentError } from '../lib/config/problem';
 import { residenceOf } from '../lib/config/residence';
+import { zoneStatements } from '../lib/config/shared-zones';
 import { applyWaivers } from '../lib/policy/acknowledge';
 import { borderOfDeployment } from '../lib/policy/border';
 import { HookChecks } from '../lib/policy/guard/hook-checks';
@@ -38,7 +39,8 @@ try {
   // The pipeline asks for the rules of the hooks too; at a desk they would cost a tenth of the time.
   if (`${app.node.tryGetContext('guard')}` === 'true') Validations.of(app).addPlugins(new HookChecks({ hooks }));
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
-  for (const statement of partitionStatements(deployment)) process.stderr.write(`${statement}\n`);
+  for (const statement of [...zoneStatements(deployment), ...partitionStatements(deployment)])
+    process.stderr.write(`${statement}\n`);
   app.synth();
   const problems = strictProblems(app, app.outdir, waivers);
   for (const problem of problems) process.stderr.write(`${problem}\n`);

@@ -1,5 +1,6 @@
 import { accountObjections } from './checks/accounts';
 import { addressRangeObjections } from './checks/address-ranges';
+import { apartObjections } from './checks/apart';
 import { auditorObjections } from './checks/auditor';
 import { boundaryObjections } from './checks/boundary';
 import { dataKeyObjections } from './checks/data-keys';
@@ -18,6 +19,7 @@ import type { Objection } from './problem';
 const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[] = [
   boundaryObjections,
   placeObjections,
+  apartObjections,
   partitionObjections,
   prefixListObjections,
   leftOutObjections,

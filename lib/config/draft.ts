@@ -43,6 +43,8 @@ const draftSite = z.object({
       zones: words,
       outpostArn: soft(z.string()),
       zone: soft(z.string()),
+      apartFrom: words,
+      generation: soft(z.enum(['first', 'second'])),
       attestation: soft(
         z.object({
           on: soft(attestation.on),

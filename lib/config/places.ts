@@ -1,17 +1,20 @@
+import type { Dated } from './dated';
+
 /**
  * Where AWS Regions and zones are, as facts: country by ISO 3166-1 alpha-2 code.
  *
- * Source: the AWS Regions and Local Zones pages, November 2026. Membership of the EEA: EEA Agreement.
  * An explicit table, never the prefix `eu-`: London, Zurich and the Istanbul zone under Frankfurt would slip in.
  */
 export interface RegionPlace {
   readonly country: string;
   readonly city: string;
   readonly partition: 'aws' | 'aws-eusc';
-  /** Whether an Outposts rack can have this Region as parent, with S3 and RDS on it. */
+  /** Whether an Outposts rack of the first generation can have this Region as parent, with S3, RDS and local snapshots on it. */
   readonly outpostParent: boolean;
-  /** Letters of its availability zones. @default a, b and c */
+  /** Letters of the names of its availability zones, as an account sees them. @default a, b and c */
   readonly zones?: readonly string[];
+  /** Ids of its availability zones, which mean the same buildings in every account; none where no source has them. */
+  readonly zoneIds: readonly string[];
 }
 
 /** A zone, the Region it belongs to, and where it is. */
@@ -22,36 +25,89 @@ export interface ZonePlace {
   readonly region: string;
 }
 
+/** Where the tables of Regions and zones come from. */
+export const PLACES_FACT: Dated = {
+  source: 'AWS Regions and Availability Zones user guide, pages Regions, Availability Zones and Local Zones',
+  asOf: '2026-10',
+  lookAgain: '2027-03-31',
+};
+
+/** The zones of `aws-eusc`, which that guide does not list. */
+export const SOVEREIGN_ZONES_FACT: Dated = {
+  source:
+    "names by the documentation of Red Hat and AWS Labs, who deploy there: two zones, whose ids no source has; AWS's own page lists none",
+  asOf: '2026-08',
+  lookAgain: '2027-01-31',
+};
+
+/** Which Regions can be parents of racks of the first generation. */
+export const RACK_PARENTS_FACT: Dated = {
+  source: 'AWS Outposts user guides for racks, S3 on Outposts, RDS on Outposts and local snapshots of EBS',
+  asOf: '2026-09',
+  lookAgain: '2027-03-31',
+};
+
+/** What racks of the second generation lack, and the one Region of Europe from which they hang. */
+export const SECOND_GENERATION = {
+  parents: ['eu-west-2'],
+  lacks: ['S3 on Outposts', 'local snapshots of EBS'],
+  source: 'AWS Outposts user guides for second-generation racks and S3 on Outposts',
+  asOf: '2026-09',
+  lookAgain: '2027-03-31',
+} as const;
+
+const ids = (code: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${code}-az${index + 1}`);
+const region = (country: string, city: string, outpostParent: boolean, code: string, count = 3): RegionPlace => ({
+  country,
+  city,
+  partition: 'aws',
+  outpostParent,
+  zoneIds: ids(code, count),
+});
+
 export const REGIONS: Readonly<Record<string, RegionPlace>> = {
-  'eu-west-1': { country: 'IE', city: 'Dublin', partition: 'aws', outpostParent: true },
-  'eu-north-1': { country: 'SE', city: 'Stockholm', partition: 'aws', outpostParent: true },
-  'eu-central-1': { country: 'DE', city: 'Frankfurt', partition: 'aws', outpostParent: true },
-  'eu-west-3': { country: 'FR', city: 'Paris', partition: 'aws', outpostParent: true },
-  'eu-south-1': { country: 'IT', city: 'Milan', partition: 'aws', outpostParent: true },
-  'eu-south-2': { country: 'ES', city: 'Aragon', partition: 'aws', outpostParent: false },
-  'eu-west-2': { country: 'GB', city: 'London', partition: 'aws', outpostParent: true },
-  'eu-central-2': { country: 'CH', city: 'Zurich', partition: 'aws', outpostParent: false },
-  // Two zones, by reports of those who deploy there (Red Hat's and AWS Labs' documentation, April and August 2026).
+  'eu-west-1': region('IE', 'Dublin', true, 'euw1'),
+  'eu-north-1': region('SE', 'Stockholm', true, 'eun1'),
+  'eu-central-1': region('DE', 'Frankfurt', true, 'euc1'),
+  'eu-west-3': region('FR', 'Paris', true, 'euw3'),
+  'eu-south-1': region('IT', 'Milan', true, 'eus1'),
+  'eu-south-2': region('ES', 'Aragon', false, 'eus2'),
+  // Four zones, of which an account sees three names.
+  'eu-west-2': region('GB', 'London', true, 'euw2', 4),
+  'eu-central-2': region('CH', 'Zurich', false, 'euc2'),
   'eusc-de-east-1': {
     country: 'DE',
     city: 'Brandenburg',
     partition: 'aws-eusc',
     outpostParent: false,
     zones: ['a', 'b'],
+    zoneIds: [],
   },
 };
 
-/** Local Zones in and near Europe, by zone name, with their parent Region. */
-export const LOCAL_ZONES: Readonly<
-  Record<string, { readonly country: string; readonly city: string; readonly region: string }>
-> = {
-  'eu-north-1-cph-1a': { country: 'DK', city: 'Copenhagen', region: 'eu-north-1' },
-  'eu-north-1-hel-1a': { country: 'FI', city: 'Helsinki', region: 'eu-north-1' },
-  'eu-central-1-ham-1a': { country: 'DE', city: 'Hamburg', region: 'eu-central-1' },
-  'eu-central-1-ath-1a': { country: 'GR', city: 'Athens', region: 'eu-central-1' },
-  'eu-central-1-waw-1a': { country: 'PL', city: 'Warsaw', region: 'eu-central-1' },
-  'eu-central-1-ist-1a': { country: 'TR', city: 'Istanbul', region: 'eu-central-1' },
+/** A Local Zone: its id, the availability zone it hangs from, and where it is. */
+export interface LocalZone {
+  readonly country: string;
+  readonly city: string;
+  readonly region: string;
+  readonly id: string;
+  readonly parentZoneId: string;
+}
+
+/** Local Zones in and near Europe, by zone name. */
+export const LOCAL_ZONES: Readonly<Record<string, LocalZone>> = {
+  'eu-north-1-cph-1a': localZone('DK', 'Copenhagen', 'eu-north-1', 'eun1-cph1-az1', 'eun1-az2'),
+  'eu-north-1-hel-1a': localZone('FI', 'Helsinki', 'eu-north-1', 'eun1-hel1-az1', 'eun1-az1'),
+  'eu-central-1-ham-1a': localZone('DE', 'Hamburg', 'eu-central-1', 'euc1-ham1-az1', 'euc1-az3'),
+  'eu-central-1-ath-1a': localZone('GR', 'Athens', 'eu-central-1', 'euc1-ath1-az1', 'euc1-az2'),
+  'eu-central-1-waw-1a': localZone('PL', 'Warsaw', 'eu-central-1', 'euc1-waw1-az1', 'euc1-az3'),
+  'eu-central-1-ist-1a': localZone('TR', 'Istanbul', 'eu-central-1', 'euc1-ist1-az1', 'euc1-az1'),
 };
+
+function localZone(country: string, city: string, region: string, id: string, parentZoneId: string): LocalZone {
+  return { country, city, region, id, parentZoneId };
+}
 
 /** States of the European Economic Area. */
 export const EEA: readonly string[] = [
@@ -104,14 +160,26 @@ export function zonesOfRegion(region: string): readonly string[] {
   return place ? (place.zones ?? ZONE_LETTERS).map((letter) => `${region}${letter}`) : [];
 }
 
-/** The place of an availability zone or Local Zone by its name; undefined outside the tables. */
+/** The ids of the availability zones of a Region; none outside the table, or where no source has them. */
+export function zoneIdsOfRegion(region: string): readonly string[] {
+  return regionPlace(region)?.zoneIds ?? [];
+}
+
+/** Whether a text has the form of the id of a zone, `euw1-az2`, and not of a name, `eu-west-1b`. */
+export function isZoneId(zone: string): boolean {
+  return /-az\d+$/.test(zone);
+}
+
+/** The place of an availability zone or Local Zone by its name or its id; undefined outside the tables. */
 export function zonePlace(zone: string): ZonePlace | undefined {
-  const local = Object.hasOwn(LOCAL_ZONES, zone) ? LOCAL_ZONES[zone] : undefined;
-  if (local) return { kind: 'local-zone', ...local };
-  const region = zone.slice(0, -1);
-  const place = regionPlace(region);
-  if (!place || !zonesOfRegion(region).includes(zone)) return undefined;
-  return { kind: 'availability-zone', country: place.country, city: place.city, region };
+  const local = Object.entries(LOCAL_ZONES).find(([name, { id }]) => name === zone || id === zone)?.[1];
+  if (local) return { kind: 'local-zone', country: local.country, city: local.city, region: local.region };
+  const found = Object.entries(REGIONS).find(
+    ([name, { zoneIds }]) => zoneIds.includes(zone) || zonesOfRegion(name).includes(zone),
+  );
+  if (!found) return undefined;
+  const [region, { country, city }] = found;
+  return { kind: 'availability-zone', country, city, region };
 }
 
 /** The countries that a boundary, a list of jurisdictions and countries, admits. */

@@ -1,8 +1,17 @@
+import type { Dated } from './dated';
+
 /** The AWS-managed lists of the addresses that a gateway endpoint routes to. */
 export interface PrefixLists {
   readonly s3: string;
   readonly dynamodb: string;
 }
+
+/** Where the ids come from. */
+export const PREFIX_LISTS_FACT: Dated = {
+  source: 'aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS',
+  asOf: '2026-11',
+  lookAgain: '2027-11-30',
+};
 
 /**
  * Ids of the AWS-managed prefix lists of S3 and DynamoDB, which are the same in every account of a Region and do not change.

@@ -24,6 +24,14 @@ deployments/mine.yaml:15:13 sites.dublin.region: expected one of eu-west-1, …;
 
 - **Place**: each Region is in a table with its country, and inside the boundary; zones are availability zones of their
   Region, never Local Zones. A name that begins with \`eu-\` proves nothing: London, Zurich and a zone in Istanbul do.
+- **Zones by id**: an id (\`euw1-az2\`) means the same buildings in every account; what a name (\`eu-west-1b\`) means differs from
+  account to account, so that a name is no proof of place and is called a name wherever it is printed. \`aws ec2
+  describe-availability-zones\` prints both. Sites of one Region that are in one zone are told at each synth; those that
+  \`apartFrom\` names may have none in common, and name their zones by id. A network that is deployed keeps the form that it
+  has: the other one replaces its subnets, which CloudFormation refuses while their ranges are taken.
+- **Generation of racks**: in Europe racks of the second generation hang from London only, and hold neither S3 on Outposts nor
+  local snapshots, so that a site cannot be on one; AWS's documentation does not say to which countries racks are delivered
+  nor from which parents those in Norway can hang: that is for the order and the attestation.
 - **Honesty about place**: \`country\` says where a site is meant to be. There is no AWS Region in Norway, and one in Ireland.
   With placement \`region\` the bytes rest in the country of the Region, and all that Trefoil prints says so; only a rack at an
   attested address changes that, and its keys, identities, logs and metadata still stay in the parent Region.

@@ -18,10 +18,14 @@ const attestation = z.strictObject({
 const inRegion = z.strictObject({
   kind: z.literal('region').describe("AWS's own buildings; the bytes rest in the country of the Region"),
   zones: z
-    .array(z.string('the name of an availability zone'))
+    .array(z.string('the id or the name of an availability zone'))
     .min(2)
     .max(3)
-    .describe('two or three availability zones of the Region, by name: `eu-west-1a`'),
+    .describe('two or three availability zones of the Region, by id: `euw1-az2`'),
+  apartFrom: z
+    .array(placeName)
+    .optional()
+    .describe('sites with which this one may have no availability zone in common; both then name their zones by id'),
 });
 
 const onOutpost = z.strictObject({
@@ -32,7 +36,15 @@ const onOutpost = z.strictObject({
     .string('the ARN of an Outpost')
     .meta({ pattern: '^arn:aws(-eusc)?:outposts:[a-z0-9-]+:[0-9]{12}:outpost/op-[0-9a-f]{17}$' })
     .describe('ARN of the rack; it belongs to the account and the Region of the site'),
-  zone: z.string('the name of an availability zone').describe('availability zone to which the rack is homed'),
+  zone: z
+    .string('the id or the name of an availability zone')
+    .describe('availability zone to which the rack is homed, by id or name: `aws outposts list-outposts` has both'),
+  generation: z
+    .literal(['first', 'second'])
+    .optional()
+    .describe(
+      'generation of the rack, the first where it is left out; one of the second has neither S3 on Outposts nor local snapshots, which a site needs',
+    ),
   attestation: attestation.describe('where the rack stands: AWS has no record of it that a template could prove'),
   database: z
     .strictObject({

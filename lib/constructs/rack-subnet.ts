@@ -1,10 +1,11 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
+import { isZoneId } from '../config/places';
 
 export interface RackSubnetProps {
   readonly vpc: ec2.IVpc;
   readonly outpostArn: string;
-  /** Availability zone to which the rack is homed. */
+  /** Availability zone to which the rack is homed, by id or name. */
   readonly zone: string;
   readonly addressRange: string;
 }
@@ -18,7 +19,7 @@ export class RackSubnet extends Construct {
     const subnet = new ec2.CfnSubnet(this, 'Subnet', {
       vpcId: props.vpc.vpcId,
       outpostArn: props.outpostArn,
-      availabilityZone: props.zone,
+      ...(isZoneId(props.zone) ? { availabilityZoneId: props.zone } : { availabilityZone: props.zone }),
       cidrBlock: props.addressRange,
       mapPublicIpOnLaunch: false,
     });
@@ -29,7 +30,7 @@ export class RackSubnet extends Construct {
     });
     this.subnet = ec2.Subnet.fromSubnetAttributes(this, 'Attributes', {
       subnetId: subnet.ref,
-      availabilityZone: props.zone,
+      availabilityZone: isZoneId(props.zone) ? subnet.attrAvailabilityZone : props.zone,
       routeTableId: routeTable.ref,
       ipv4CidrBlock: props.addressRange,
     });

@@ -1,6 +1,8 @@
+import { Lazy } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import type { Placement } from '../config/deployment';
+import { isZoneId } from '../config/places';
 import { RackSubnet } from './rack-subnet';
 
 export interface SiteVpcProps {
@@ -29,7 +31,7 @@ export class SiteVpc extends Construct {
     const zones = zonesOf(placement);
     this.vpc = new ec2.Vpc(this, 'Vpc', {
       ipAddresses: ec2.IpAddresses.cidr(props.addressRange),
-      availabilityZones: [...zones],
+      availabilityZones: zones.map((zone, index) => (isZoneId(zone) ? this.nameOfZone(index) : zone)),
       reservedAzs: 3 - zones.length,
       natGateways: 0,
       createInternetGateway: false,
@@ -41,6 +43,11 @@ export class SiteVpc extends Construct {
       ],
     });
     this.endpointSubnets = this.vpc.selectSubnets({ subnetGroupName: 'Endpoints' }).subnets;
+    for (const subnets of [
+      this.vpc.isolatedSubnets.slice(0, zones.length),
+      this.vpc.isolatedSubnets.slice(zones.length),
+    ])
+      for (const [index, subnet] of subnets.entries()) placeById(subnet, zones[index] ?? '');
     this.dataSubnets = onRack
       ? [
           new RackSubnet(this, 'Rack', {
@@ -52,11 +59,29 @@ export class SiteVpc extends Construct {
         ]
       : this.vpc.selectSubnets({ subnetGroupName: 'Data' }).subnets;
   }
+
+  /** The name that a zone given by id has in the account, for what takes no id: AWS tells it of the subnet. */
+  private nameOfZone(index: number): string {
+    return Lazy.string({
+      produce: () => {
+        const resource = this.endpointSubnets[index]?.node.defaultChild;
+        return resource instanceof ec2.CfnSubnet ? resource.attrAvailabilityZone : undefined;
+      },
+    });
+  }
 }
 
 /** The availability zones in which a placement has subnets. */
 export function zonesOf(placement: Placement): readonly string[] {
   return placement.kind === 'outpost' ? [placement.zone] : placement.zones;
+}
+
+/** A zone by id stands in a property of its own, beside which AWS takes no name. */
+function placeById(subnet: ec2.ISubnet, zone: string): void {
+  const resource = subnet.node.defaultChild;
+  if (!isZoneId(zone) || !(resource instanceof ec2.CfnSubnet)) return;
+  resource.availabilityZone = undefined;
+  resource.availabilityZoneId = zone;
 }
 
 function firstEighth(range: string): string {

@@ -1,6 +1,8 @@
 import type { Deployment } from '../config/deployment';
 import { partitionOf } from '../config/partition';
+import { isZoneId } from '../config/places';
 import { residenceOf } from '../config/residence';
+import { zonesOfTwo } from '../config/shared-zones';
 import { insideOf, residueOf } from './residue';
 import type { SiteEvidence } from './schema/places';
 import type { StoreEvidence } from './schema/resources';
@@ -27,7 +29,11 @@ export function sitesOf(
       id,
       ...{ name, country, region, partition: partitionOf(region), account },
       placement: placement.kind,
-      zones: placement.kind === 'region' ? [...placement.zones] : [placement.zone],
+      zones: (placement.kind === 'region' ? placement.zones : [placement.zone]).map((zone) => ({
+        zone,
+        by: isZoneId(zone) ? ('id' as const) : ('name' as const),
+        sharedWith: deployment ? sharingWith(deployment, id, zone) : [],
+      })),
       replicatesTo: [...replicatesTo],
       data: { ...data },
       keys: { ...keys },
@@ -38,4 +44,11 @@ export function sitesOf(
       inside: [...insideOf(region)],
     };
   });
+}
+
+/** Other sites that are in a zone too, by its id; names do not tell. */
+function sharingWith(deployment: Deployment, id: string, zone: string): string[] {
+  return zonesOfTwo(deployment).flatMap(({ sites: [one, other], shared }) =>
+    shared.includes(zone) && [one, other].includes(id) ? [one === id ? other : one] : [],
+  );
 }

@@ -104,10 +104,7 @@ const regionByCode: ReadonlyMap<string, string> = new Map(
   Object.keys(REGIONS).map((region) => [codeOf(region), region]),
 );
 
-/** `euc1-ist1-az1` for eu-central-1-ist-1a. */
+/** `eu-central-1-ist-1a` for its id, euc1-ist1-az1. */
 const localZoneById: ReadonlyMap<string, string> = new Map(
-  Object.entries(LOCAL_ZONES).map(([name, { region }]) => {
-    const [city = '', zone = ''] = name.slice(region.length + 1).split('-');
-    return [`${codeOf(region)}-${city}${zone.slice(0, -1)}-az${zone.charCodeAt(zone.length - 1) - 96}`, name];
-  }),
+  Object.entries(LOCAL_ZONES).map(([name, { id }]) => [id, name]),
 );

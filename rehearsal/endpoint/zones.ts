@@ -1,4 +1,4 @@
-import { zonesOfRegion } from '../../lib/config/places';
+import { zoneIdsOfRegion, zonesOfRegion } from '../../lib/config/places';
 import type { Call, Reply } from './call';
 import { xml } from './xml';
 
@@ -7,8 +7,9 @@ export function zones(call: Call): Reply {
   const action = new URLSearchParams(call.body).get('Action') ?? '';
   if (action !== 'DescribeAvailabilityZones')
     return { status: 400, body: xml({ Response: { Errors: { Error: { Code: 'InvalidAction', Message: action } } } }) };
-  const items = zonesOfRegion(call.region).map((zoneName) => ({
+  const items = zonesOfRegion(call.region).map((zoneName, index) => ({
     zoneName,
+    zoneId: zoneIdsOfRegion(call.region)[index] ?? zoneName,
     zoneState: 'available',
     regionName: call.region,
   }));

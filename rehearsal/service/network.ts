@@ -1,4 +1,5 @@
 import { inside, overlap, parseRange } from '../../lib/config/ipv4';
+import { zoneIdsOfRegion } from '../../lib/config/places';
 import { list, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import type { World } from '../world/world';
@@ -31,7 +32,7 @@ export const network: ServiceRule = (resource, world) => {
 
 function ofSubnet(resource: Deployed, world: World): readonly string[] {
   if (resource.type !== 'AWS::EC2::Subnet') return [];
-  const { VpcId, CidrBlock, AvailabilityZone } = resource.actual;
+  const { VpcId, CidrBlock, AvailabilityZone, AvailabilityZoneId } = resource.actual;
   const own = parseRange(text(CidrBlock));
   const vpc = world.find({ ...resource, type: 'AWS::EC2::VPC', physicalId: text(VpcId) });
   if (!own || !vpc) return [];
@@ -46,5 +47,9 @@ function ofSubnet(resource: Deployed, world: World): readonly string[] {
   }
   if (AvailabilityZone !== undefined && !text(AvailabilityZone).startsWith(resource.region))
     problems.push(`zone ${text(AvailabilityZone)} is not in ${resource.region}`);
+  if (AvailabilityZoneId !== undefined && !zoneIdsOfRegion(resource.region).includes(text(AvailabilityZoneId)))
+    problems.push(`zone ${text(AvailabilityZoneId)} is not in ${resource.region}`);
+  if (AvailabilityZone !== undefined && AvailabilityZoneId !== undefined)
+    problems.push('AvailabilityZone and AvailabilityZoneId: only one of them may be given');
   return problems;
 }

@@ -14,7 +14,7 @@ const WAYS_OUT = [
 
 function subnets(template: Template) {
   return Object.values(template.findResources('AWS::EC2::Subnet')).map(({ Properties }) => [
-    Properties.AvailabilityZone,
+    Properties.AvailabilityZoneId ?? Properties.AvailabilityZone,
     Properties.CidrBlock,
     Properties.OutpostArn ?? 'Region',
   ]);
@@ -23,16 +23,16 @@ function subnets(template: Template) {
 test('each zone of the site has a subnet for data and one for endpoints', () => {
   const { stack } = networkFixture('dublin');
   expect(subnets(Template.fromStack(stack))).toEqual([
-    ['eu-west-1a', '10.16.0.0/23', 'Region'],
-    ['eu-west-1b', '10.16.2.0/23', 'Region'],
-    ['eu-west-1a', '10.16.6.0/23', 'Region'],
-    ['eu-west-1b', '10.16.8.0/23', 'Region'],
+    ['euw1-az1', '10.16.0.0/23', 'Region'],
+    ['euw1-az2', '10.16.2.0/23', 'Region'],
+    ['euw1-az1', '10.16.6.0/23', 'Region'],
+    ['euw1-az2', '10.16.8.0/23', 'Region'],
   ]);
 });
 
 test('a third zone moves no subnet', () => {
   const three = withSite('dublin', {
-    placement: { kind: 'region', zones: ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'] },
+    placement: { kind: 'region', zones: ['euw1-az1', 'euw1-az2', 'euw1-az3'] },
   });
   const before = subnets(Template.fromStack(networkFixture('dublin').stack));
   const after = subnets(Template.fromStack(networkFixture('dublin', three).stack));

@@ -108,7 +108,7 @@ test('a rack gets a site of its own beside the site in the Region, and that one 
 });
 
 test('a site is not moved to a rack in place: CloudFormation refuses, and the store stays under its policy', () => {
-  const zones = '    placement: { kind: region, zones: [eu-north-1a, eu-north-1b] }';
+  const zones = '    placement: { kind: region, zones: [eun1-az1, eun1-az2] }';
   const after = deploy('in-place', edited([zones, RACK('444444444444')], ['    replicatesTo: [hamar]\n', '']));
   expect(after.lost).toEqual([]);
   expect(after.failed.map((end) => end.split(' ')[0])).toEqual(

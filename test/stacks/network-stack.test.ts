@@ -27,7 +27,7 @@ function networkStack(id: string, change?: Parameters<typeof siteFixture>[1]): N
 
 test('synthesis asks no account for its zones', () => {
   const stack = networkStack('ireland-2');
-  expect(stack.availabilityZones).toEqual(['eu-west-1b', 'eu-west-1c']);
+  expect(stack.availabilityZones).toEqual(['euw1-az2', 'euw1-az3']);
   const assembly = stack.node.root.node.children.filter(Stage.isStage)[0]?.synth();
   expect(assembly?.manifest.missing).toBeUndefined();
 });

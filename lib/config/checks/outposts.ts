@@ -1,6 +1,6 @@
 import { countryText } from '../countries';
 import type { Draft, DraftSite } from '../draft';
-import { REGIONS, regionPlace } from '../places';
+import { REGIONS, regionPlace, SECOND_GENERATION } from '../places';
 import { type Objection, type Path, quote } from '../problem';
 import { RACKS } from '../services';
 
@@ -31,9 +31,24 @@ export function outpostObjections({ sites = {}, retention }: Draft, today: strin
 function siteObjections(path: Path, site: DraftSite, today: string): readonly Objection[] {
   const at = [...path, 'placement'];
   return [
+    ...generationObjections([...at, 'generation'], site),
     ...parentObjections(path, site),
     ...arnObjections([...at, 'outpostArn'], site),
     ...attestationObjections([...at, 'attestation'], site, today),
+  ];
+}
+
+/** Racks of the second generation hold neither the buckets nor the local backups of a site. */
+function generationObjections(path: Path, { placement }: DraftSite): readonly Objection[] {
+  if (placement?.generation !== 'second') return [];
+  const { parents, lacks, asOf, source } = SECOND_GENERATION;
+  return [
+    {
+      path,
+      expected: 'a rack of the first generation',
+      found: `one of the second, which has no ${lacks.join(' and no ')}, and in Europe hangs from ${parents.join(', ')} only, as of ${asOf} (${source})`,
+      fix: 'order a rack of the first generation: user data of a site rests in buckets and a database whose backups stay on the rack',
+    },
   ];
 }
 

@@ -1,7 +1,17 @@
 import { ADEQUATE_IN_EUROPE } from '../adequacy';
 import { countryName, countryText } from '../countries';
 import type { Draft, DraftSite } from '../draft';
-import { countriesOf, EEA, REGIONS, regionPlace, regionsWithin, zonePlace, zonesOfRegion } from '../places';
+import {
+  countriesOf,
+  EEA,
+  isZoneId,
+  REGIONS,
+  regionPlace,
+  regionsWithin,
+  zoneIdsOfRegion,
+  zonePlace,
+  zonesOfRegion,
+} from '../places';
 import { type Objection, type Path, quote } from '../problem';
 import { countryOfRegion } from '../source-regions';
 import { nearestName } from '../suggest';
@@ -60,6 +70,15 @@ function zonesObjections(path: Path, zones: DraftZones, region: string): readonl
   return (zones ?? []).flatMap((zone, index): readonly Objection[] => {
     if (zone === undefined) return [];
     const at = [...path, index];
+    if (index > 0 && zones?.[0] !== undefined && isZoneId(zone) !== isZoneId(zones[0]))
+      return [
+        {
+          path: at,
+          expected: `${isZoneId(zone) ? 'a name' : 'an id'}, as of the first zone`,
+          found: quote(zone),
+          fix: 'write all zones of a site by id or all by name: a name and an id may mean the same zone',
+        },
+      ];
     if (zones?.indexOf(zone) !== index)
       return [
         {
@@ -76,9 +95,19 @@ function zonesObjections(path: Path, zones: DraftZones, region: string): readonl
 type DraftZones = readonly (string | undefined)[] | undefined;
 
 function zoneObjections(path: Path, zone: string, region: string): readonly Objection[] {
-  const allowed = zonesOfRegion(region);
+  const names = zonesOfRegion(region);
+  const allowed = isZoneId(zone) ? zoneIdsOfRegion(region) : names;
   // Of an unknown Region the zones are unknown too; the Region has its own objection.
-  if (allowed.length === 0 && zonePlace(zone)?.kind !== 'local-zone') return [];
+  if (names.length === 0 && zonePlace(zone)?.kind !== 'local-zone') return [];
+  if (isZoneId(zone) && names.length > 0 && allowed.length === 0)
+    return [
+      {
+        path,
+        expected: `one of ${names.join(', ')}`,
+        found: `${quote(zone)}, an id`,
+        fix: `name the zones: no source has the ids of ${region}`,
+      },
+    ];
   if (allowed.includes(zone)) return [];
   const place = zonePlace(zone);
   const expected = allowed.length > 0 ? `one of ${allowed.join(', ')}` : 'an availability zone of the Region';

@@ -28,7 +28,17 @@ export const siteSchema = z.strictObject({
   partition: z.enum(['aws', 'aws-eusc']).describe('partition of that Region'),
   account: text('account of this site alone'),
   placement: z.enum(['region', 'outpost']).describe('how the bytes get to the place'),
-  zones: z.array(z.string()).describe('availability zones, by name'),
+  zones: z
+    .array(
+      z.strictObject({
+        zone: text('id or name of the zone'),
+        by: z
+          .enum(['id', 'name'])
+          .describe('an id means the same buildings in every account; a name is no proof of place'),
+        sharedWith: z.array(z.string()).describe('ids of other sites that are in this zone too'),
+      }),
+    )
+    .describe('availability zones in which it is, or to which its rack is homed'),
   replicatesTo: z.array(z.string()).describe('sites that receive a copy'),
   data: residenceSchema.describe('where user data rests'),
   keys: residenceSchema.describe('where the keys are'),

@@ -141,3 +141,15 @@ test('an Outpost keeps backups for as long as RDS does locally', () => {
     '81:15 retention.backupDays: expected at most 35 days, because ireland-2 and hamar keep backups on Outposts; got 36; write 35 or less: RDS keeps local backups no longer, and elsewhere they would leave the site',
   ]);
 });
+
+test('a site is on no rack of the second generation, which cannot hold its buckets and backups', () => {
+  const text = edited('outposts', [['zone: eu-north-1a', 'zone: eu-north-1a\n      generation: second']]);
+  expect(problemsOf(text)).toEqual([
+    expect.stringMatching(
+      /placement\.generation: expected a rack of the first generation; got one of the second, which has no S3 on Outposts and no local snapshots of EBS, and in Europe hangs from eu-west-2 only/,
+    ),
+  ]);
+  expect(problemsOf(edited('outposts', [['zone: eu-north-1a', 'zone: eun1-az1\n      generation: first']]))).toEqual(
+    [],
+  );
+});

@@ -16,8 +16,8 @@ test('a site does not lie in London by default', () => {
   const text = edited('reference', [['region: eu-west-1\n    account', 'region: eu-west-2\n    account']]);
   expect(problemsOf(text)).toEqual([
     '15:13 sites.dublin.region: expected one of eu-west-1, eu-north-1, eu-central-1, eu-west-3, eu-south-1, eu-south-2, eusc-de-east-1; got "eu-west-2", which is in United Kingdom (GB); choose another, or add GB to the boundary and record the decision',
-    '17:40 sites.dublin.placement.zones[0]: expected one of eu-west-2a, eu-west-2b, eu-west-2c; got "eu-west-1a", a zone of eu-west-1; name a zone of eu-west-2',
-    '17:52 sites.dublin.placement.zones[1]: expected one of eu-west-2a, eu-west-2b, eu-west-2c; got "eu-west-1b", a zone of eu-west-1; name a zone of eu-west-2',
+    '17:40 sites.dublin.placement.zones[0]: expected one of euw2-az1, euw2-az2, euw2-az3, euw2-az4; got "euw1-az1", a zone of eu-west-1; name a zone of eu-west-2',
+    '17:50 sites.dublin.placement.zones[1]: expected one of euw2-az1, euw2-az2, euw2-az3, euw2-az4; got "euw1-az2", a zone of eu-west-1; name a zone of eu-west-2',
   ]);
 });
 
@@ -25,7 +25,7 @@ test('a site lies in London only where the boundary names its country', () => {
   const text = edited('reference', [
     ['[EEA]', '[EEA, GB]'],
     ['country: IE\n    region: eu-west-1\n    account', 'country: GB\n    region: eu-west-2\n    account'],
-    ['[eu-west-1a, eu-west-1b]', '[eu-west-2a, eu-west-2b]'],
+    ['[euw1-az1, euw1-az2]', '[eu-west-2a, eu-west-2b]'],
   ]);
   expect(problemsOf(text)).toEqual([]);
 });
@@ -106,44 +106,42 @@ test('a site writes its country in upper case', () => {
 });
 
 test('a site has zones of its Region', () => {
-  const text = edited('reference', [['[eu-north-1a, eu-north-1b]', '[eu-west-1a, eu-north-1b]']]);
+  const text = edited('reference', [['[eun1-az1, eun1-az2]', '[eu-west-1a, eu-north-1b]']]);
   expect(problemsOf(text)).toEqual([
     '35:40 sites.hamar.placement.zones[0]: expected one of eu-north-1a, eu-north-1b, eu-north-1c; got "eu-west-1a", a zone of eu-west-1; name a zone of eu-north-1',
   ]);
 });
 
 test('a site has zones that exist', () => {
-  const text = edited('reference', [['[eu-north-1a, eu-north-1b]', '[eu-north-1a, eu-north-1d]']]);
+  const text = edited('reference', [['[eun1-az1, eun1-az2]', '[eu-north-1a, eu-north-1d]']]);
   expect(problemsOf(text)).toEqual([
     '35:53 sites.hamar.placement.zones[1]: expected one of eu-north-1a, eu-north-1b, eu-north-1c; got "eu-north-1d"; name a zone of eu-north-1',
   ]);
 });
 
 test('a site has no Local Zone, in Istanbul least of all', () => {
-  const text = edited('reference', [['[eu-north-1a, eu-north-1b]', '[eu-north-1a, eu-central-1-ist-1a]']]);
+  const text = edited('reference', [['[eun1-az1, eun1-az2]', '[eu-north-1a, eu-central-1-ist-1a]']]);
   expect(problemsOf(text)).toEqual([
     '35:53 sites.hamar.placement.zones[1]: expected one of eu-north-1a, eu-north-1b, eu-north-1c; got "eu-central-1-ist-1a", a Local Zone in Istanbul, Türkiye (TR); name an availability zone: a Local Zone has no interface endpoints, and its snapshots go to its Region',
   ]);
 });
 
 test('a site has different zones', () => {
-  const text = edited('reference', [['[eu-north-1a, eu-north-1b]', '[eu-north-1a, eu-north-1a]']]);
+  const text = edited('reference', [['[eun1-az1, eun1-az2]', '[eu-north-1a, eu-north-1a]']]);
   expect(problemsOf(text)).toEqual([
     '35:53 sites.hamar.placement.zones[1]: expected each zone once; got "eu-north-1a" a second time; name another zone, so that the loss of one is not the loss of all',
   ]);
 });
 
 test('a site has two zones or more', () => {
-  const text = edited('reference', [['[eu-north-1a, eu-north-1b]', '[eu-north-1a]']]);
+  const text = edited('reference', [['[eun1-az1, eun1-az2]', '[eu-north-1a]']]);
   expect(problemsOf(text)).toEqual([
-    '35:39 sites.hamar.placement.zones: expected a list of 2 or more; got a list of 1; add to it: two or three availability zones of the Region, by name: `eu-west-1a`',
+    '35:39 sites.hamar.placement.zones: expected a list of 2 or more; got a list of 1; add to it: two or three availability zones of the Region, by id: `euw1-az2`',
   ]);
 });
 
 test('a site has three zones at most', () => {
-  const text = edited('reference', [
-    ['[eu-north-1a, eu-north-1b]', '[eu-north-1a, eu-north-1b, eu-north-1c, eu-north-1d]'],
-  ]);
+  const text = edited('reference', [['[eun1-az1, eun1-az2]', '[eu-north-1a, eu-north-1b, eu-north-1c, eu-north-1d]']]);
   expect(problemsOf(text)).toEqual([
     '35:39 sites.hamar.placement.zones: expected a list of at most 3; got a list of 4; remove some',
     '35:79 sites.hamar.placement.zones[3]: expected one of eu-north-1a, eu-north-1b, eu-north-1c; got "eu-north-1d"; name a zone of eu-north-1',
@@ -169,4 +167,45 @@ test('a site has an organization whose home Region is inside the boundary', () =
   expect(problemsOf(text)).toEqual([
     '8:15 organization.homeRegion: expected one of eu-west-1, eu-north-1, eu-central-1, eu-west-3, eu-south-1, eu-south-2, eusc-de-east-1; got "us-east-1", which is in United States (US); choose a Region inside the boundary (EEA)',
   ]);
+});
+
+const zones = (text: string) => edited('reference', [['[eun1-az1, eun1-az2]', text]]);
+
+test('zones are given by id or by name, and not both', () => {
+  expect(problemsOf(zones('[eu-north-1a, eu-north-1b]'))).toEqual([]);
+  expect(problemsOf(zones('[eun1-az1, eu-north-1b]'))).toEqual([
+    expect.stringContaining('expected a name, as of the first zone; got "eu-north-1b"'),
+  ]);
+  expect(problemsOf(zones('[eun1-az1, euw1-az2]'))).toEqual([
+    expect.stringContaining('expected one of eun1-az1, eun1-az2, eun1-az3; got "euw1-az2", a zone of eu-west-1'),
+  ]);
+  expect(problemsOf(zones('[eun1-az1, eun1-cph1-az1]'))).toEqual([
+    expect.stringContaining('got "eun1-cph1-az1", a Local Zone in Copenhagen, Denmark (DK)'),
+  ]);
+});
+
+test('no source has the ids of the zones of the sovereign cloud', () => {
+  const text = edited('sovereign-cloud', [['[eusc-de-east-1a, eusc-de-east-1b]', '[euscde1-az1, euscde1-az2]']]);
+  expect(problemsOf(text)).toEqual([
+    expect.stringContaining('got "euscde1-az1", an id; name the zones: no source has the ids of eusc-de-east-1'),
+    expect.stringContaining('got "euscde1-az2", an id'),
+  ]);
+});
+
+const apart = (here: string, other = 'ireland-2') =>
+  problemsOf(
+    edited('reference', [
+      ['{ kind: region, zones: [euw1-az1, euw1-az2] }', `{ kind: region, zones: ${here}, apartFrom: [${other}] }`],
+    ]),
+  );
+
+test('sites that have to be apart share no zone, and say so by ids', () => {
+  expect(apart('[euw1-az1, euw1-az2]')).toEqual([
+    expect.stringContaining('apartFrom[0]: expected no zone in common with ireland-2; got euw1-az2, where both are'),
+  ]);
+  expect(apart('[eu-west-1a, eu-west-1b]')).toEqual([
+    expect.stringContaining('expected zones of dublin and ireland-2 by id'),
+  ]);
+  expect(apart('[euw1-az1, euw1-az2]', 'hamar')).toEqual([]);
+  expect(apart('[euw1-az1, euw1-az2]', 'cork')).toEqual([expect.stringContaining('expected another site; got "cork"')]);
 });

@@ -1,0 +1,31 @@
+import { DECISIONS } from './adequacy';
+import type { DatedFact } from './dated';
+import { FEATURE_IDS, FEATURES } from './features';
+import { PLACES_FACT, RACK_PARENTS_FACT, SECOND_GENERATION, SOVEREIGN_ZONES_FACT } from './places';
+import { PREFIX_LISTS_FACT } from './prefix-lists';
+import { SERVICES } from './services';
+
+/** Every dated fact of the world that the configuration rests on, in the order in which a person would look them up. */
+export const FACTS: readonly DatedFact[] = [
+  { what: 'Regions, zones and Local Zones, with their ids', ...PLACES_FACT },
+  { what: 'zones of the sovereign cloud', ...SOVEREIGN_ZONES_FACT },
+  { what: 'parent Regions of racks of the first generation', ...RACK_PARENTS_FACT },
+  { what: 'racks of the second generation', ...SECOND_GENERATION },
+  { what: 'ids of the prefix lists of S3 and DynamoDB', ...PREFIX_LISTS_FACT },
+  ...Object.entries(DECISIONS).map(([country, decision]) => ({
+    what: `adequacy decision for ${country}`,
+    ...decision,
+  })),
+  ...FEATURE_IDS.flatMap((id) =>
+    Object.entries(FEATURES[id].offers).flatMap(([partition, offer]) => [
+      { what: `${FEATURES[id].title} in ${partition}`, ...offer },
+      ...Object.entries(offer.exceptRegions ?? {}).map(([region, fact]) => ({
+        what: `${FEATURES[id].title} in ${region}`,
+        ...fact,
+      })),
+    ]),
+  ),
+  ...SERVICES.flatMap(({ by, offers }) =>
+    Object.entries(offers).map(([partition, offer]) => ({ what: `services of ${by} in ${partition}`, ...offer })),
+  ),
+];
