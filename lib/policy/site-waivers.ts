@@ -3,6 +3,7 @@ import { leavesOut } from '../config/left-out';
 import { type SiteNames, siteNames } from '../config/names';
 import { partitionOf } from '../config/partition';
 import { destinationsOf, lanesOf } from '../config/partner-sites';
+import { isZoneId } from '../config/places';
 import { auditExceptions, type Exception } from './audit-exceptions';
 import { driftExceptions } from './drift-exceptions';
 import { leftOutWaivers } from './left-out-waivers';
@@ -49,11 +50,13 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
 
 const ZONES = 'the deployment file names the zones of a site: where its data rests is no matter of chance';
 
+/** Subnets that name their zone: an id is not what the rule looks for. */
 function zones(placement: Placement): readonly string[] {
+  if (placement.kind === 'outpost' && isZoneId(placement.zone)) return [];
   if (placement.kind === 'outpost')
     return ['Network/Network/Rack/Subnet', 'Network/Network/Vpc/EndpointsSubnet1/Subnet'];
-  return placement.zones.flatMap((_, index) =>
-    ['Data', 'Endpoints'].map((tier) => `Network/Network/Vpc/${tier}Subnet${index + 1}/Subnet`),
+  return placement.zones.flatMap((zone, index) =>
+    (isZoneId(zone) ? [] : ['Data', 'Endpoints']).map((tier) => `Network/Network/Vpc/${tier}Subnet${index + 1}/Subnet`),
   );
 }
 

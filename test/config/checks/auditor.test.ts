@@ -32,7 +32,7 @@ test('the auditor works in a country that exists', () => {
 test('the auditor relies on adequacy only where there is a decision', () => {
   const text = edited('reference', [['country: GB\n', 'country: IN\n']]);
   expect(problemsOf(text)).toEqual([
-    '50:22 auditor.transfer.basis: expected standard-contractual-clauses or binding-corporate-rules for access from India (IN), outside the EEA; got adequacy, which holds for AD, AR, CA, CH, FO, GB, GG, IL, IM, JE, JP, KR, NZ, US, UY; agree on another basis',
+    '50:22 auditor.transfer.basis: expected standard-contractual-clauses or binding-corporate-rules for access from India (IN), outside the EEA; got adequacy, which holds for AD, AR, BR, CA, CH, FO, GB, GG, IL, IM, JE, JP, KR, NZ, US, UY; agree on another basis',
   ]);
 });
 
@@ -50,7 +50,7 @@ test('the auditor does not rely on a decision that has ended', () => {
     ['until: 2028-12-31', 'until: 2033-12-31'],
   ]);
   expect(problemsOf(text, '2032-06-01')).toEqual([
-    '50:22 auditor.transfer.basis: expected standard-contractual-clauses or binding-corporate-rules for access from United Kingdom (GB), outside the EEA; got adequacy, which holds for AD, AR, CA, CH, FO, GG, IL, IM, JE, JP, KR, NZ, US, UY; agree on another basis',
+    '50:22 auditor.transfer.basis: expected standard-contractual-clauses or binding-corporate-rules for access from United Kingdom (GB), outside the EEA; got adequacy, which holds for AD, AR, BR, CA, CH, FO, GG, IL, IM, JE, JP, KR, NZ, US, UY; agree on another basis',
   ]);
 });
 

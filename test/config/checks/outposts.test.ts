@@ -110,7 +110,7 @@ test('an Outpost has no parent in the sovereign cloud', () => {
 test('an Outpost has no zones of its own', () => {
   const text = edited('outposts', [['zone: eu-north-1a', 'zones: [eu-north-1a]']]);
   expect(problemsOf(text)).toEqual([
-    '50:7 sites.hamar.placement.zones: expected one of kind, outpostArn, zone, attestation, database; got the unknown key "zones"; did you mean zone',
+    '50:7 sites.hamar.placement.zones: expected one of kind, outpostArn, zone, generation, attestation, database; got the unknown key "zones"; did you mean zone',
   ]);
 });
 

@@ -2,7 +2,7 @@ import { edited, problemsOf } from '../problems-of';
 
 test('a partition holds all sites and the home Region of the organization', () => {
   const text = edited('reference', [
-    [/eu-north-1a, eu-north-1b/, 'eusc-de-east-1a, eusc-de-east-1b'],
+    [/eun1-az1, eun1-az2/, 'eusc-de-east-1a, eusc-de-east-1b'],
     ['region: eu-north-1', 'region: eusc-de-east-1'],
   ]);
   expect(problemsOf(text)).toEqual([

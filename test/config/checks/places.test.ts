@@ -149,7 +149,7 @@ test('a site has three zones at most', () => {
 });
 
 test('a site has no placement in a Local Zone', () => {
-  const text = edited('reference', [['{ kind: region, zones: [eu-north-1a, eu-north-1b] }', '{ kind: local-zone }']]);
+  const text = edited('reference', [['{ kind: region, zones: [eun1-az1, eun1-az2] }', '{ kind: local-zone }']]);
   expect(problemsOf(text)).toEqual([
     '35:24 sites.hamar.placement.kind: expected one of region, outpost; got "local-zone"; place the site in a Region or on an Outpost: a Local Zone has no interface endpoints, and its snapshots go to its Region',
   ]);
@@ -174,7 +174,7 @@ const zones = (text: string) => edited('reference', [['[eun1-az1, eun1-az2]', te
 test('zones are given by id or by name, and not both', () => {
   expect(problemsOf(zones('[eu-north-1a, eu-north-1b]'))).toEqual([]);
   expect(problemsOf(zones('[eun1-az1, eu-north-1b]'))).toEqual([
-    expect.stringContaining('expected a name, as of the first zone; got "eu-north-1b"'),
+    expect.stringContaining('expected an id, as of the first zone; got "eu-north-1b"'),
   ]);
   expect(problemsOf(zones('[eun1-az1, euw1-az2]'))).toEqual([
     expect.stringContaining('expected one of eun1-az1, eun1-az2, eun1-az3; got "euw1-az2", a zone of eu-west-1'),

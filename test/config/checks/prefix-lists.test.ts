@@ -2,7 +2,7 @@ import { edited, problemsOf } from '../problems-of';
 
 test('the network of a site needs a Region whose prefix lists are known', () => {
   const text = edited('reference', [
-    [/eu-north-1a, eu-north-1b/, 'eu-south-1a, eu-south-1b'],
+    [/eun1-az1, eun1-az2/, 'eu-south-1a, eu-south-1b'],
     ['region: eu-north-1', 'region: eu-south-1'],
   ]);
   expect(problemsOf(text)).toEqual([
@@ -14,7 +14,7 @@ const LISTS = 'prefixLists:\n  eu-south-1: { s3: pl-1a2b3c4d, dynamodb: pl-4d3c2
 
 test('a file names the prefix lists of a Region that Trefoil does not know', () => {
   const text = edited('reference', [
-    [/eu-north-1a, eu-north-1b/, 'eu-south-1a, eu-south-1b'],
+    [/eun1-az1, eun1-az2/, 'eu-south-1a, eu-south-1b'],
     ['region: eu-north-1', 'region: eu-south-1'],
     [/$/, LISTS],
   ]);
