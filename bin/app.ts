@@ -25,7 +25,12 @@ const postCliContext = { '@aws-cdk/core:failSynthOnValidationErrors': true };
 const app = new App({ analyticsReporting: false, autoSynth: false, postCliContext });
 const today = new Date().toISOString().slice(0, 10);
 try {
-  const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deployment') ?? 'reference'), { today });
+  const named: unknown = app.node.tryGetContext('deployment');
+  const file = findDeployment(named === undefined ? 'reference' : `${named}`);
+  const deployment = loadDeployment(file, { today });
+  process.stderr.write(
+    `deployment: ${file}${named === undefined ? ', since none is named with -c deployment=' : ''}\n`,
+  );
   // What another deployment left in the folder belongs to no stack of this one.
   for (const entry of readdirSync(app.outdir))
     if (entry.startsWith('assembly-')) rmSync(join(app.outdir, entry), { recursive: true });

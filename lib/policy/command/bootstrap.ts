@@ -1,7 +1,7 @@
 import { bootstrapPlan, bootstrapText } from '../../config/bootstrap/bootstrap-commands';
 import { environmentsOf } from '../../config/bootstrap/environments';
 import { read } from '../read';
-import { scopeFrom } from './border-flags';
+import { deploymentNamed, scopeFrom } from './border-flags';
 import { type Command, UsageError } from './command';
 import { readFlags } from './flags';
 
@@ -29,7 +29,7 @@ exit code: 0 printed, 2 something could not be read`,
       throw new UsageError(
         `--trust: expected an account of twelve digits, found ${trust === undefined ? 'none' : `"${trust}"`}`,
       );
-    const deployment = load.deployment().loadDeployment(file, { today: terminal.today });
+    const deployment = deploymentNamed(file, terminal.today);
     const inputs = [...read(path, scopeFrom(flags, terminal.today).border, {})];
     const problems = inputs.flatMap((input) => input.problems);
     if (problems.length > 0) terminal.err(`${problems.join('\n')}\n`);
@@ -43,9 +43,4 @@ exit code: 0 printed, 2 something could not be read`,
     terminal.out(`${texts.join('\n\n')}\n`);
     return problems.length > 0 ? 2 : 0;
   },
-};
-
-/** Loaded when needed: reading a deployment needs zod. */
-const load = {
-  deployment: (): typeof import('../../config/load-deployment') => require('../../config/load-deployment'),
 };

@@ -1,4 +1,5 @@
 import { countryName } from '../../config/countries';
+import type { Deployment } from '../../config/deployment';
 import { JURISDICTIONS, regionsWithin } from '../../config/places';
 import { type Border, borderOf, borderOfDeployment } from '../border';
 import { siteWaivers } from '../site-waivers';
@@ -18,7 +19,7 @@ export function scopeFrom({ values }: Flags, today: string): Scope {
   const additions = values['catalogue'] === undefined ? undefined : catalogue().readCatalogueFile(values['catalogue']);
   if (values['deployment'] === undefined)
     return { border: { ...borderOf(boundary ?? ['EEA']), additions }, waivers: WAIVERS };
-  const deployment = loader().loadDeployment(values['deployment'], { today });
+  const deployment = deploymentNamed(values['deployment'], today);
   return {
     border: {
       ...borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment),
@@ -28,8 +29,16 @@ export function scopeFrom({ values }: Flags, today: string): Scope {
   };
 }
 
+/** The deployment that a flag names, by its name or the path of its file; throws a `DeploymentError` where there is none. */
+export function deploymentNamed(nameOrPath: string, today: string): Deployment {
+  return load.deployment().loadDeployment(load.find().findDeployment(nameOrPath), { today });
+}
+
 /** Loaded when a deployment is named: reading one needs zod. */
-const loader = (): typeof import('../../config/load-deployment') => require('../../config/load-deployment');
+const load = {
+  deployment: (): typeof import('../../config/load-deployment') => require('../../config/load-deployment'),
+  find: (): typeof import('../../config/find-deployment') => require('../../config/find-deployment'),
+};
 
 const catalogue = (): typeof import('../catalogue-file') => require('../catalogue-file');
 

@@ -1,4 +1,5 @@
 import { deployOrder } from '../../config/deploy-order';
+import { deploymentNamed } from './border-flags';
 import { type Command, UsageError } from './command';
 import { readFlags } from './flags';
 
@@ -17,7 +18,7 @@ exit code: 0 printed, 2 the deployment could not be read`,
     if (flags.rest.length > 0) throw new UsageError(`expected no argument, found ${flags.rest.join(' ')}`);
     const { deployment: file } = flags.values;
     if (file === undefined) throw new UsageError('--deployment: expected a deployment file, found none');
-    const deployment = load.deployment().loadDeployment(file, { today: terminal.today });
+    const deployment = deploymentNamed(file, terminal.today);
     const waves = deployOrder(deployment);
     const reason = (id: string, targets: readonly string[]) =>
       targets.length > 0 ? `${id} (after ${targets.join(', ')})` : id;
@@ -28,9 +29,4 @@ exit code: 0 printed, 2 the deployment could not be read`,
     terminal.out(numbered.join(''));
     return 0;
   },
-};
-
-/** Loaded when needed: reading a deployment needs zod. */
-const load = {
-  deployment: (): typeof import('../../config/load-deployment') => require('../../config/load-deployment'),
 };
