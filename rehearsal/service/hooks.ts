@@ -18,12 +18,12 @@ export const hooks: ServiceRule = (resource, world) =>
     .filter(({ actual }) => !isLeftOut(actual, resource.stack))
     .flatMap((hook) => refusals(hook, resource, world));
 
-/** Whether a hook is not asked about a stack, by the name of the stack. */
+/** Whether a hook is not asked about a stack, by the name in the ARN of the stack. */
 function isLeftOut(hook: Deployed['actual'], stack: string | undefined): boolean {
   const operations = list(hook['TargetOperations']);
   // What a hook is about that also looks at the Cloud Control API, no filter of stacks narrows.
   if (stack === undefined || operations.includes('CLOUD_CONTROL')) return false;
-  return list(at(hook['StackFilters'], 'StackNames', 'Exclude')).includes(stack);
+  return list(at(hook['StackFilters'], 'StackNames', 'Exclude')).includes(stack.split('/')[1] ?? '');
 }
 
 function refusals(hook: Deployed, resource: Deployed, world: World): readonly string[] {

@@ -10,7 +10,7 @@ export interface Environment {
 export interface Deployed extends Environment {
   readonly type: string;
   readonly logicalId: string;
-  /** Name of the stack that owns it; none once a stack has left it behind. */
+  /** ARN of the stack that owns it; none once a stack has left it behind. */
   readonly stack?: string;
   readonly physicalId: string;
   /** As CloudFormation set them. */
