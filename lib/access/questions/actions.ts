@@ -64,7 +64,16 @@ const OPENING: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   'rack-access': ['s3-outposts:PutAccessPointPolicy'],
   records: ['dynamodb:DeleteResourcePolicy', 'dynamodb:PutResourcePolicy'],
   backups: ['backup:DeleteBackupVaultAccessPolicy', 'backup:PutBackupVaultAccessPolicy'],
+  key: ['kms:CreateAlias', 'kms:DeleteAlias', 'kms:PutKeyPolicy', 'kms:UpdateAlias'],
 };
+
+/** What changes how a bucket keeps, tells, copies or names what is in it. */
+export const SHAPES_BUCKET: readonly string[] = [
+  ...['s3:CreateBucketMetadata*', 's3:DeleteBucket*', 's3:PauseReplication', 's3:PutAccelerateConfiguration'],
+  ...['s3:PutAnalyticsConfiguration', 's3:PutBucketAbac', 's3:PutBucketCORS', 's3:PutBucketLogging'],
+  ...['s3:PutBucketObjectLockConfiguration', 's3:PutBucketOwnershipControls', 's3:PutBucketVersioning'],
+  ...['s3:PutBucketWebsite', 's3:PutLifecycleConfiguration', 's3:UpdateBucketMetadata*'],
+];
 
 type Targets = Pick<Question, 'actions' | 'resources'>;
 

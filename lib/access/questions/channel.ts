@@ -8,7 +8,7 @@ import type { SiteQuestion } from './site-question';
 export const nobodySilencesChannel: SiteQuestion = {
   id: 'nobody-silences-channel',
   title:
-    'nobody but break-glass deletes or redirects a way of the alerts, the deployer and the role of CloudFormation included, and nobody at all empties one',
+    'nobody but break-glass deletes or redirects a way of the alerts, the deployer and the role of CloudFormation included, nobody but deployments adds a listener, and nobody at all empties one',
   kinds: ['alert-queue', 'alert-topic'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
@@ -17,7 +17,7 @@ export const nobodySilencesChannel: SiteQuestion = {
         ? ['AddPermission', 'DeleteQueue', 'RemovePermission', 'SetQueueAttributes'].map((name) => `sqs:${name}`)
         : [
             ...['AddPermission', 'DeleteTopic', 'RemovePermission', 'SetSubscriptionAttributes', 'SetTopicAttributes'],
-            'Unsubscribe',
+            ...['PutDataProtectionPolicy', 'Unsubscribe'],
           ].map((name) => `sns:${name}`);
     const ends = targets(store, { itself: actions }).map((asked) => ({
       ...asked,
@@ -26,7 +26,14 @@ export const nobodySilencesChannel: SiteQuestion = {
     }));
     // What was purged is gone, and nothing says what it was: not even in an emergency.
     const purges = store.kind === 'alert-queue' ? targets(store, { itself: ['sqs:PurgeQueue'] }) : [];
-    return [...ends, ...purges.map((asked) => ({ ...asked, principals }))];
+    // Whoever subscribes is told what an alert says.
+    const listens = store.kind === 'alert-topic' ? targets(store, { itself: ['sns:Subscribe'] }) : [];
+    const deployments = by(site, 'cloudformation', 'break-glass');
+    return [
+      ...ends,
+      ...purges.map((asked) => ({ ...asked, principals })),
+      ...listens.map((asked) => ({ ...asked, principals, unless: deployments })),
+    ];
   },
 };
 

@@ -99,8 +99,9 @@ export const nobodyOutsideRegions: SiteQuestion = {
 
 export const onlyDeploymentsOpenData: SiteQuestion = {
   id: 'only-deployments-open-data',
-  title: 'nobody but the role of CloudFormation and break-glass changes who may reach user data, or where it is copied',
-  kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'backups'],
+  title:
+    'nobody but the role of CloudFormation and break-glass changes who may reach user data or what opens it, or where it is copied',
+  kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'backups', 'key'],
   asks: (site, store) =>
     openings(store).map((opens) => ({
       ...opens,

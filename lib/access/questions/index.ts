@@ -11,12 +11,20 @@ import {
 } from './data';
 import { endpointsLeadHome } from './endpoints';
 import { guardrailsHold } from './guardrails';
+import { networkStaysClosed, outsidersStayOut, recordersStayWhole } from './kept';
 import { keysServeTheirPurpose, nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
 import { lanesKeepTheirTime } from './lanes';
 import { backupsStay, nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
-import { auditorComesAsAgreed, rolesKeepTheirPolicies, rolesStayWithTheirPeople, sparedRolesStay } from './roles';
+import {
+  auditorComesAsAgreed,
+  onlyDeploymentsPassRoles,
+  rolesKeepTheirPolicies,
+  rolesStayWithTheirPeople,
+  sparedRolesStay,
+} from './roles';
 import { servicesActForTheSite } from './services';
 import type { SiteQuestion } from './site-question';
+import { dataStays, logGroupsStay } from './stays';
 
 /** Every question, in the order in which people read the answers. */
 export const QUESTIONS: readonly SiteQuestion[] = [
@@ -32,8 +40,10 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   onlyDeploymentsOpenData,
   objectsLieUnderDataKey,
   versionsStay,
+  dataStays,
   rolesStayWithTheirPeople,
   rolesKeepTheirPolicies,
+  onlyDeploymentsPassRoles,
   sparedRolesStay,
   keysServeTheirPurpose,
   nobodyAdministersAndUses,
@@ -42,10 +52,14 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyShortensArchive,
   onlyServicesWriteLogs,
   rolesReadNoLogs,
+  logGroupsStay,
+  recordersStayWhole,
   backupsStay,
   nobodySilencesChannel,
   nobodyForgesAlerts,
   onlyAuditorTakesAlerts,
   servicesActForTheSite,
+  networkStaysClosed,
+  outsidersStayOut,
   guardrailsHold,
 ];

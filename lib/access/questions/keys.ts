@@ -42,7 +42,8 @@ export const nobodyAdministersAndUses: SiteQuestion = {
 
 export const nobodyDeletesKeys: SiteQuestion = {
   id: 'nobody-deletes-keys',
-  title: 'nobody but break-glass disables, copies or deletes a key, or stops its rotation',
+  title:
+    'nobody but break-glass disables, copies or deletes a key, or stops its rotation, and nobody but deployments takes grants on it away',
   kinds: ['key'],
   asks: (site, store) => {
     const { insiders, otherSites, restOfOrganization, strangers } = everyoneFor(site);
@@ -50,11 +51,14 @@ export const nobodyDeletesKeys: SiteQuestion = {
       ...['kms:DeleteImportedKeyMaterial', 'kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ReplicateKey'],
       'kms:ScheduleKeyDeletion',
     ];
-    return targets(store, { itself: actions }).map((deletes) => ({
-      ...deletes,
-      principals: [insiders, ...otherSites, restOfOrganization, strangers],
-      unless: by(site, 'break-glass'),
+    const principals = [insiders, ...otherSites, restOfOrganization, strangers];
+    // A service gives back by itself the grants that it was given.
+    const grants = targets(store, { itself: ['kms:RetireGrant', 'kms:RevokeGrant'] }).map((asked) => ({
+      ...{ ...asked, principals, where: { Null: { 'kms:ViaService': 'true' } } },
+      unless: by(site, 'cloudformation', 'break-glass'),
     }));
+    const deletes = targets(store, { itself: actions });
+    return [...deletes.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })), ...grants];
   },
 };
 

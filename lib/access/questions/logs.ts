@@ -1,4 +1,4 @@
-import { targets } from './actions';
+import { SHAPES_BUCKET, targets } from './actions';
 import { by } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
@@ -11,7 +11,8 @@ export const nobodyStopsTrail: SiteQuestion = {
   asks: (site, store) =>
     targets(store, {
       itself: [
-        ...['cloudtrail:DeleteTrail', 'cloudtrail:PutEventSelectors', 'cloudtrail:PutInsightSelectors'],
+        ...['cloudtrail:DeleteTrail', 'cloudtrail:PutEventConfiguration', 'cloudtrail:PutEventSelectors'],
+        'cloudtrail:PutInsightSelectors',
         ...['cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'],
       ],
     }).map((asked) => ({ ...asked, principals: everybody(everyoneFor(site)), unless: by(site, 'break-glass') })),
@@ -33,11 +34,16 @@ export const nobodyShortensArchive: SiteQuestion = {
           itself: [
             ...['s3:DeleteBucket', 's3:DeleteBucketPolicy', 's3:PutBucketObjectLockConfiguration'],
             ...['s3:PutBucketPolicy', 's3:PutBucketVersioning', 's3:PutEncryptionConfiguration'],
-            ...['s3:PutLifecycleConfiguration', 's3:PutReplicationConfiguration'],
+            ...['s3:PutLifecycleConfiguration', 's3:PutReplicationConfiguration', 's3:PutBucketLogging'],
+            ...['s3:PutBucketNotification', 's3:PutBucketOwnershipControls', 's3:PutInventoryConfiguration'],
           ],
           content: ['s3:BypassGovernanceRetention', 's3:PutObjectLegalHold', 's3:PutObjectRetention'],
         },
         by(site, 'break-glass'),
+      ),
+      ...ask(
+        { itself: SHAPES_BUCKET, content: ['s3:UpdateObjectEncryption'] },
+        by(site, 'cloudformation', 'break-glass'),
       ),
     ];
   },
@@ -72,15 +78,32 @@ export const rolesReadNoLogs: SiteQuestion = {
 export const backupsStay: SiteQuestion = {
   id: 'backups-stay',
   title:
-    'nobody at all deletes a recovery point or shortens its life, and nobody but break-glass ends the vault or its lock',
+    'nobody at all deletes a recovery point or shortens its life, nobody but break-glass takes one out of its vault, or ends the vault, its lock or its sharing, and nobody but deployments shapes it or fills another',
   kinds: ['backups'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
     const points = targets(store, { content: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'] });
-    const vault = targets(store, { itself: ['backup:DeleteBackupVault', 'backup:DeleteBackupVaultLockConfiguration'] });
+    const ends = targets(store, {
+      itself: [
+        ...['backup:AssociateBackupVaultMpaApprovalTeam', 'backup:DeleteBackupVault'],
+        ...['backup:DeleteBackupVaultLockConfiguration', 'backup:PutBackupVaultSharingPolicy'],
+      ],
+      content: [
+        ...['backup:CreateBackupAccessPoint', 'backup:DisassociateRecoveryPoint'],
+        ...['backup:DisassociateRecoveryPointFromParent', 'backup:SearchRecoveryPoint'],
+        'backup:UpdateRecoveryPointIndexSettings',
+      ],
+    });
+    const shapes = targets(store, {
+      itself: [
+        ...['backup:Associate*', 'backup:Create*', 'backup:Delete*', 'backup:Disassociate*', 'backup:Put*'],
+        ...['backup:StartBackupJob', 'backup:StartCopyJob', 'backup:StartScanJob', 'backup:Update*'],
+      ],
+    });
     return [
       ...points.map((asked) => ({ ...asked, principals })),
-      ...vault.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })),
+      ...ends.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })),
+      ...shapes.map((asked) => ({ ...asked, principals, unless: by(site, 'cloudformation', 'break-glass') })),
     ];
   },
 };

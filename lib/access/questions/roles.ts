@@ -41,8 +41,14 @@ export const rolesStayWithTheirPeople: SiteQuestion = {
 
 /** Whatever makes a role, or changes who takes it on or what it may do. */
 const ROLE_CHANGES = [
-  ...['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRolePermissionsBoundary', 'iam:DeleteRolePolicy'],
-  ...['iam:DetachRolePolicy', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy', 'iam:UpdateAssumeRolePolicy'],
+  ...['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRole', 'iam:DeleteRolePermissionsBoundary'],
+  ...['iam:DeleteRolePolicy', 'iam:DetachRolePolicy', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy'],
+  ...['iam:UpdateAssumeRolePolicy', 'iam:UpdateRole'],
+];
+
+/** Whatever changes what a managed policy says, and so what the roles may do that have it. */
+const POLICY_CHANGES = [
+  ...['iam:CreatePolicyVersion', 'iam:DeletePolicy', 'iam:DeletePolicyVersion', 'iam:SetDefaultPolicyVersion'],
 ];
 
 export const rolesKeepTheirPolicies: SiteQuestion = {
@@ -50,12 +56,17 @@ export const rolesKeepTheirPolicies: SiteQuestion = {
   title:
     'nobody but the role of CloudFormation and break-glass makes a role of a site, or changes who takes it on or what it may do',
   kinds: ['role'],
-  asks: (site, store) =>
-    targets(store, { itself: ROLE_CHANGES }).map((changes) => ({
-      ...changes,
+  asks: (site, store) => {
+    const changes = targets(store, { itself: ROLE_CHANGES });
+    const managed = site.principals.find(({ role }) => role === store.template)?.managed ?? [];
+    const { account, rcp } = store.itself;
+    const policies = managed.map((arn) => ({ actions: POLICY_CHANGES, resources: [{ arn, account, rcp }] }));
+    return [...changes, ...policies].map((asked) => ({
+      ...asked,
       principals: everybody(everyoneFor(site)),
       unless: by(site, 'cloudformation', 'break-glass'),
-    })),
+    }));
+  },
 };
 
 const OPERATORS: readonly PrincipalPurpose[] = [
@@ -66,7 +77,7 @@ const OPERATORS: readonly PrincipalPurpose[] = [
 export const sparedRolesStay: SiteQuestion = {
   id: 'spared-roles-stay',
   title:
-    'nobody but break-glass makes or changes a role that policies spare by name, and the role of CloudFormation those that have the name of a site',
+    'nobody but break-glass makes or changes a role that policies spare by name, or a policy with which deployments work, and the role of CloudFormation those that have the name of a site',
   kinds: ['trail'],
   asks: (site) => {
     const { account } = site.names;
@@ -79,11 +90,51 @@ export const sparedRolesStay: SiteQuestion = {
     const arns = [...operators, ...deploying];
     const sites = `arn:${partitionOf(site.names.region)}:iam::${account}:role/${site.deployment.name}-?*`;
     const principals = everybody(everyoneFor(site));
-    const asked = (roles: readonly string[], unless: readonly Condition[]) => ({
-      ...{ actions: ROLE_CHANGES, principals, unless },
-      resources: roles.map((arn) => ({ arn, account, rcp })),
+    const asked = (changed: readonly string[], unless: readonly Condition[], actions = ROLE_CHANGES) => ({
+      ...{ actions, principals, unless },
+      resources: changed.map((arn) => ({ arn, account, rcp })),
     });
-    return [asked(arns, by(site, 'break-glass')), asked([sites], by(site, 'cloudformation', 'break-glass'))];
+    const policies = `arn:${partitionOf(site.names.region)}:iam::${account}:policy/`;
+    const execution = [`${policies}cdk-example`, `${policies}${site.deployment.name}-execution-example`];
+    const emergency = by(site, 'break-glass');
+    const deployments = by(site, 'cloudformation', 'break-glass');
+    return [
+      asked(arns, emergency),
+      asked([sites], deployments),
+      asked(execution, emergency, POLICY_CHANGES),
+      asked([`${policies}${site.deployment.name}-example`], deployments, POLICY_CHANGES),
+    ];
+  },
+};
+
+/** Names of the roles with which the CDK CLI starts CloudFormation, made by `cdk bootstrap`. */
+const STARTERS = 'cdk-*-deploy-role';
+
+/** Whoever hands a role to a service is as good as the role. */
+export const onlyDeploymentsPassRoles: SiteQuestion = {
+  id: 'only-deployments-pass-roles',
+  title:
+    'nobody but the role of CloudFormation and break-glass passes a role of a site to a service, save that writers of data pass the one that restores it, and that the CDK CLI passes CloudFormation its own',
+  kinds: ['role', 'trail'],
+  asks: (site, store) => {
+    const principals = everybody(everyoneFor(site));
+    const actions = ['iam:PassRole'];
+    if (store.kind === 'role') {
+      const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
+      const restorers = purpose === 'restore' ? (['data-writer'] as const) : [];
+      const unless = by(site, 'cloudformation', 'break-glass', ...restorers);
+      return targets(store, { itself: actions }).map((passes) => ({ ...passes, principals, unless }));
+    }
+    const { account, region } = site.names;
+    const starters = `arn:${partitionOf(region)}:iam::${account}:role/${STARTERS}-${account}-*`;
+    const roles = principalsFor(site, 'cloudformation', 'cloudformation-elsewhere');
+    return [
+      {
+        ...{ actions, principals },
+        resources: roles.map(({ arn }) => ({ arn, account, rcp: site.organization.rcp })),
+        unless: [...by(site, 'break-glass'), { ArnLike: { 'aws:PrincipalArn': starters } }],
+      },
+    ];
   },
 };
 

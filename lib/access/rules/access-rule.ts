@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
   'rack-access': ['AWS::S3Outposts::AccessPoint'],
   backups: ['AWS::Backup::BackupVault'],
   secret: ['AWS::RDS::DBInstance'],
+  database: ['AWS::RDS::DBInstance'],
   key: ['AWS::KMS::Key'],
   trail: ['AWS::CloudTrail::Trail'],
   'log-group': ['AWS::Logs::LogGroup'],
@@ -43,30 +44,30 @@ export function accessRule(question: SiteQuestion, meaning: AccessMeaning): Reso
     ...{ id, subject: 'resource', topic: 'access', level: 'mandatory', ...meaning },
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
     appliesTo: ({ type }) => question.kinds.some((kind) => TYPES[kind].includes(type)),
-    concerns: (resource, assembly) => answerFor(question, resource, assembly) !== undefined,
-    check: (resource, assembly) => {
-      const found = answerFor(question, resource, assembly);
-      if (found === undefined || found.holds === true) return [];
-      const what = found.counterexample ?? found.reason ?? 'no request is at hand';
-      return [
-        {
-          path: [],
-          message:
-            found.holds === 'undecided'
-              ? `expected that ${title}; it cannot be decided: ${found.reason ?? what}`
-              : `found that ${what}, expected that ${title}`,
-        },
-      ];
-    },
+    concerns: (resource, assembly) => answersFor(question, resource, assembly).length > 0,
+    check: (resource, assembly) =>
+      answersFor(question, resource, assembly)
+        .filter(({ holds }) => holds !== true)
+        .map(({ holds, counterexample, reason }) => {
+          const what = counterexample ?? reason ?? 'no request is at hand';
+          return {
+            path: [],
+            message:
+              holds === 'undecided'
+                ? `expected that ${title}; it cannot be decided: ${reason ?? what}`
+                : `found that ${what}, expected that ${title}`,
+          };
+        }),
   };
 }
 
-function answerFor(question: SiteQuestion, resource: Resource, assembly: Assembly): StoreAnswer | undefined {
+/** The answers at a resource: one for each store that it is, a database and its password being two. */
+function answersFor(question: SiteQuestion, resource: Resource, assembly: Assembly): readonly StoreAnswer[] {
   const { border } = assembly;
-  if (border.deployment === undefined) return undefined;
-  for (const site of accessIn(assembly, border.deployment).sites) {
-    const store = site.stores.find(({ template }) => template === resource);
-    if (store) return answerAt(question, site, store, border);
-  }
-  return undefined;
+  if (border.deployment === undefined) return [];
+  return accessIn(assembly, border.deployment).sites.flatMap((site) =>
+    site.stores
+      .filter(({ template }) => template === resource)
+      .flatMap((store) => answerAt(question, site, store, border) ?? []),
+  );
 }

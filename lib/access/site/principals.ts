@@ -8,7 +8,7 @@ import { rawMap } from '../../policy/template';
 import type { Concrete } from '../concrete/concrete';
 import type { PolicyDocument } from '../policies';
 import type { NamedPrincipal } from '../search/question';
-import { EVERYTHING, identityOf } from './roles';
+import { EVERYTHING, identityOf, managedPoliciesOf } from './roles';
 
 /** What a principal of a site is for: its own roles, those of people, and the one with which CloudFormation deploys. */
 export type PrincipalPurpose =
@@ -35,6 +35,8 @@ export interface SitePrincipal {
   readonly principal: NamedPrincipal;
   /** The role, where a template makes it. */
   readonly role?: Resource;
+  /** ARNs of the managed policies of its account that it has. @default none */
+  readonly managed?: readonly string[];
 }
 
 /** Every role of a site's account that templates make or the deployment names. */
@@ -79,9 +81,14 @@ export function principalsOf(
       if (physical === undefined) return [];
       const { name, arn } = physical;
       const purpose = ROLE_PURPOSES.find((one) => names.role(one) === name) ?? (lanes.has(name) ? 'lane' : undefined);
+<<<<<<< HEAD
       return [
         { purpose, name, arn, patterns: [arn], role, principal: named(arn, identityOf(role, assembly, concrete)) },
       ];
+=======
+      const managed = managedPoliciesOf(role, assembly, concrete);
+      return [{ purpose, name, arn, role, managed, principal: named(arn, identityOf(role, assembly, concrete)) }];
+>>>>>>> c875da1 (Ask who passes roles, shapes stores, logs, recorders and networks, and lets outsiders in)
     });
   return [
     ...made,

@@ -38,3 +38,19 @@ export function identityOf(role: Resource, assembly: Assembly, concrete: Concret
     });
   return [...concrete.documents(role, 'Policies[].PolicyDocument'), ...attached, ...managed];
 }
+
+/** ARNs of the managed policies of its own account that a role has, whether templates make them or not. */
+export function managedPoliciesOf(role: Resource, assembly: Assembly, concrete: Concrete): readonly string[] {
+  const name = concrete.physical(role)?.name;
+  const account = role.template.account ?? '';
+  const attached = assembly
+    .ofType('AWS::IAM::ManagedPolicy')
+    .filter((policy) => policy.template.account === account && name !== undefined)
+    .filter((policy) => concrete.texts(policy, 'Roles').includes(name ?? ''))
+    .flatMap((policy) => concrete.physical(policy)?.arn ?? []);
+  const named = role
+    .select('ManagedPolicyArns')
+    .filter(({ value }) => value !== undefined)
+    .flatMap(() => concrete.texts(role, 'ManagedPolicyArns'));
+  return [...new Set([...attached, ...named.filter((arn) => arn.includes(`:iam::${account}:`))])];
+}

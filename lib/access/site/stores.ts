@@ -7,7 +7,7 @@ import type { Resource } from '../search/question';
 
 /** What a policy protects, by what it is for. */
 export type StoreKind =
-  | ('objects' | 'records' | 'rack-objects' | 'rack-access' | 'backups' | 'secret')
+  | ('objects' | 'records' | 'rack-objects' | 'rack-access' | 'backups' | 'secret' | 'database')
   | 'key'
   | ('archive' | 'trail' | 'log-group')
   | ('alert-queue' | 'alert-topic')
@@ -55,6 +55,7 @@ export function storesOf(find: Find): readonly Store[] {
     ),
     ...of('AWS::Backup::BackupVault', (vault) => vaultOf(find, vault)),
     ...of('AWS::RDS::DBInstance', (database) => secretOf(find, database)),
+    ...of('AWS::RDS::DBInstance', (database) => store(find, database, 'database', [])),
     ...of('AWS::KMS::Key', (key) => keyOf(find, key)),
     ...of('AWS::CloudTrail::Trail', (trail) => store(find, trail, 'trail', [])),
     ...of('AWS::Logs::LogGroup', (group) => store(find, group, 'log-group', [])),

@@ -1,0 +1,94 @@
+import type { Question } from '../search/question';
+import type { PrincipalPurpose } from '../site/principals';
+import type { SiteAccess } from '../site/site-access';
+import { by } from './conditions';
+import { everyoneFor } from './everyone';
+import type { SiteQuestion } from './site-question';
+
+/** Actions that everyone of a site's account is kept from, whatever they are done to. */
+function keptFrom(site: SiteAccess, actions: readonly string[], ...but: readonly PrincipalPurpose[]): Question {
+  const { insiders } = everyoneFor(site);
+  const resources = [{ arn: '*', account: site.names.account, rcp: site.organization.rcp }];
+  return { actions, resources, principals: [insiders], unless: by(site, ...but) };
+}
+
+/** Asked once for a site, where it keeps its record of such things. */
+export const recordersStayWhole: SiteQuestion = {
+  id: 'recorders-stay-whole',
+  title:
+    'nobody but the role of CloudFormation and break-glass narrows what records or finds, passes over its findings, or has it write elsewhere, and nobody but break-glass mutes an alarm',
+  kinds: ['trail'],
+  asks: (site) => [
+    keptFrom(
+      site,
+      [
+        ...['access-analyzer:ApplyArchiveRule', 'access-analyzer:CreateArchiveRule', 'access-analyzer:UpdateAnalyzer'],
+        ...['access-analyzer:UpdateArchiveRule', 'cloudtrail:CreateTrail', 'config:DeleteEvaluationResults'],
+        ...['config:DeleteRetentionConfiguration', 'config:DisassociateResourceTypes', 'config:PutConfigRule'],
+        ...['config:PutConfigurationRecorder', 'config:PutDeliveryChannel', 'config:PutRemediationConfigurations'],
+        ...['config:PutRetentionConfiguration', 'guardduty:ArchiveFindings', 'guardduty:Create*'],
+        ...['guardduty:DeleteMembers', 'guardduty:Update*', 'logs:DeleteAccountPolicy', 'logs:DeleteResourcePolicy'],
+        ...['logs:PutAccountPolicy', 'logs:PutResourcePolicy', 'route53resolver:Update*'],
+      ],
+      ...(['cloudformation', 'break-glass'] as const),
+    ),
+    keptFrom(site, ['cloudwatch:PutAlarmMuteRule'], 'break-glass'),
+  ],
+};
+
+/** Asked once for a site, where it keeps its record of such things. */
+export const networkStaysClosed: SiteQuestion = {
+  id: 'network-stays-closed',
+  title:
+    'nobody but the role of CloudFormation and break-glass changes where packets and names of a network lead: endpoints, routes, rules, attachments and tunnels',
+  kinds: ['trail'],
+  asks: (site) => [
+    keptFrom(
+      site,
+      [
+        ...['ec2:AcceptVpcEndpointConnections', 'ec2:AssociateDhcpOptions', 'ec2:AssociateRouteTable'],
+        ...['ec2:AttachVpnGateway', 'ec2:AuthorizeSecurityGroupEgress', 'ec2:AuthorizeSecurityGroupIngress'],
+        ...['ec2:CreateCarrierGateway', 'ec2:CreateClientVpn*', 'ec2:CreateInstanceConnectEndpoint'],
+        ...['ec2:CreateNetworkAclEntry', 'ec2:CreateRoute*', 'ec2:CreateTrafficMirror*', 'ec2:CreateTransitGateway*'],
+        ...['ec2:CreateVpcEndpoint*', 'ec2:CreateVpn*', 'ec2:DeleteNetworkAclEntry', 'ec2:DeleteRoute'],
+        ...['ec2:DeleteVpcEncryptionControl', 'ec2:ModifySecurityGroupRules', 'ec2:ModifyVpcEndpoint*'],
+        ...['ec2:ReplaceNetworkAclEntry', 'ec2:ReplaceRoute', 'networkmanager:CreateVpcAttachment'],
+        ...['route53resolver:AssociateResolverRule', 'route53resolver:CreateFirewallRule'],
+        ...['route53resolver:CreateResolverEndpoint', 'route53resolver:UpdateFirewallConfig'],
+        ...['route53resolver:UpdateFirewallDomains', 'route53resolver:UpdateFirewallRule'],
+        'vpc-lattice:CreateServiceNetworkVpcAssociation',
+      ],
+      ...(['cloudformation', 'break-glass'] as const),
+    ),
+  ],
+};
+
+/** Asked once for a site, where it keeps its record of such things. */
+export const outsidersStayOut: SiteQuestion = {
+  id: 'outsiders-stay-out',
+  title:
+    'nobody but break-glass lets support of AWS, partners or services of others in, joins telemetry to another account, or makes credentials for outside, and nobody but deployments makes a way by which data is moved',
+  kinds: ['trail'],
+  asks: (site) => [
+    keptFrom(
+      site,
+      [
+        ...['config:PutAggregationAuthorization', 'guardduty:CreatePublishingDestination'],
+        ...['iam:AcceptDelegationRequest', 'iam:AssociateDelegationRequest', 'iam:SendDelegationToken'],
+        ...['iam:EnableOutboundWebIdentityFederation', 'oam:CreateLink', 'oam:UpdateLink'],
+        ...['s3tables:PutTableBucketReplication', 's3tables:PutTableReplication', 'sts:GetFederationToken'],
+        ...['sts:GetWebIdentityToken', 'supportauthz:CreateSupportPermit', 'supportauthz:RegisterKey'],
+      ],
+      'break-glass',
+    ),
+    keptFrom(
+      site,
+      [
+        ...['backup:CreateBackupPlan', 'backup:CreateBackupSelection', 'backup:CreateBackupVault'],
+        ...['backup:StartBackupJob', 'backup:StartCopyJob', 'datasync:Create*', 'datasync:Update*'],
+        ...['s3:CreateAccessPoint*', 's3:CreateMultiRegionAccessPoint'],
+      ],
+      ...(['cloudformation', 'break-glass'] as const),
+    ),
+  ],
+};

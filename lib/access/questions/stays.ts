@@ -1,0 +1,110 @@
+import type { Question } from '../search/question';
+import type { SiteAccess } from '../site/site-access';
+import type { Store } from '../site/stores';
+import { SHAPES_BUCKET, targets } from './actions';
+import { by, byRolesForBackup } from './conditions';
+import { everybody, everyoneFor, people } from './everyone';
+import type { SiteQuestion } from './site-question';
+
+/** What roles of a site, AWS Backup and people who look do with a table; all else changes it, what AWS adds later too. */
+const OF_TABLES = [
+  ...['dynamodb:Batch*', 'dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:Describe*', 'dynamodb:Get*'],
+  ...['dynamodb:List*', 'dynamodb:PartiQL*', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan'],
+  ...['dynamodb:RestoreTableFromAwsBackup', 'dynamodb:StartAwsBackupJob', 'dynamodb:TagResource'],
+  ...['dynamodb:UntagResource', 'dynamodb:UpdateItem'],
+];
+/** Those of them that deployments may not do either. */
+const ENDS_TABLE = ['dynamodb:DeleteTable'];
+
+/** What one does with a group of logs that leaves it as it is. */
+const OF_LOG_GROUPS = [
+  ...['logs:CreateLogStream', 'logs:Describe*', 'logs:FilterLogEvents', 'logs:Get*', 'logs:List*', 'logs:PutLogEvents'],
+  ...['logs:Start*', 'logs:Stop*', 'logs:Tag*', 'logs:Untag*'],
+];
+
+/** What changes a store beside its data, by what requests name: the store, or what is in it. */
+function changesOf(store: Store): readonly Pick<Question, 'actions' | 'exceptActions' | 'resources'>[] {
+  if (store.kind === 'objects')
+    return targets(store, { itself: SHAPES_BUCKET, content: ['s3:UpdateObjectEncryption'] });
+  if (store.kind === 'records')
+    return targets({ ...store, content: undefined }, { itself: ['dynamodb:?*'] }).map((asked) => ({
+      ...asked,
+      exceptActions: [...OF_TABLES, ...ENDS_TABLE],
+    }));
+  if (store.kind === 'database')
+    return targets(store, {
+      itself: [
+        ...['rds:AddRole*', 'rds:CreateBlueGreenDeployment', 'rds:CreateDBInstanceReadReplica', 'rds:CreateDBProxy*'],
+        ...['rds:CreateIntegration', 'rds:Delete*', 'rds:Modify*', 'rds:Restore*', 'rds:Start*'],
+      ],
+    });
+  const rack = ['s3-outposts:DeleteBucket*', 's3-outposts:PutBucket*', 's3-outposts:PutLifecycleConfiguration'];
+  return targets(store, { itself: store.kind === 'rack-access' ? ['s3-outposts:DeleteAccessPoint*'] : rack });
+}
+
+export const dataStays: SiteQuestion = {
+  id: 'data-stays',
+  title:
+    'nobody but the role of CloudFormation and break-glass changes how user data is kept, versioned, protected, told of or ended, save that AWS Backup has a bucket tell it of changes, and nobody but break-glass deletes a table or reads its stream',
+  kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'database'],
+  asks: (site, store) => {
+    const principals = everybody(everyoneFor(site));
+    const deployments = by(site, 'cloudformation', 'break-glass');
+    const told = ['s3:PutBucketNotification', 's3:PutInventoryConfiguration'];
+    const tells = store.kind === 'objects' ? targets(store, { itself: told }) : [];
+    const ends = store.kind === 'records' ? [...targets(store, { itself: ENDS_TABLE }), streamOf(store)] : [];
+    return [
+      ...changesOf(store).map((asked) => ({ ...asked, principals, unless: deployments })),
+      ...tells.map((asked) => ({ ...asked, principals, unless: [...deployments, byRolesForBackup(site)] })),
+      ...ends.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })),
+    ];
+  },
+};
+
+/** A stream of a table, which the policy of the table does not reach. */
+function streamOf({ itself }: Store): Pick<Question, 'actions' | 'resources'> {
+  const { policy: _, ...rest } = itself;
+  return {
+    actions: ['dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+    resources: [{ ...rest, arn: `${itself.arn}/stream/*` }],
+  };
+}
+
+export const logGroupsStay: SiteQuestion = {
+  id: 'log-groups-stay',
+  title:
+    'nobody but break-glass deletes a group or stream of logs, nobody but deployments changes how long logs are kept, under which key or where they go, and nobody but roles of sites writes what only services record',
+  kinds: ['log-group'],
+  asks: (site, store) => {
+    const principals = everybody(everyoneFor(site));
+    const shapes = targets(store, { itself: ['logs:?*'] }).map(
+      (asked): Question => ({
+        ...{ ...asked, principals, exceptActions: OF_LOG_GROUPS },
+        unless: by(site, 'cloudformation', 'break-glass'),
+      }),
+    );
+    const ends = targets(store, { itself: ['logs:DeleteLogGroup', 'logs:DeleteLogStream'] }).map(
+      (asked): Question => ({
+        ...{ ...asked, principals },
+        unless: by(site, 'break-glass'),
+      }),
+    );
+    return [...shapes, ...ends, ...forgeries(site, store)];
+  },
+};
+
+/** Groups that services alone fill, with roles of the site. */
+const RECORDS = ['trail', 'flow-logs', 'dns-queries', 'alerts'] as const;
+
+function forgeries(site: SiteAccess, { name, itself }: Store): readonly Question[] {
+  if (!RECORDS.some((purpose) => site.names.logGroup(purpose) === name)) return [];
+  const roles = site.principals.filter(({ role }) => role !== undefined).map(({ arn }) => arn);
+  const named = `${roles[0]?.split('/')[0]}/${site.deployment.name}-*`;
+  return [
+    {
+      ...{ actions: ['logs:PutLogEvents'], principals: people(everyoneFor(site)) },
+      resources: [{ ...itself, arn: `${itself.arn.replace(/:\*$/, '')}:log-stream:example` }],
+      unless: [{ ArnLike: { 'aws:PrincipalArn': named } }],
+    },
+  ];
+}
