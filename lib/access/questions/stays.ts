@@ -75,7 +75,9 @@ export const logGroupsStay: SiteQuestion = {
   title:
     'nobody but break-glass deletes a group or stream of logs, nobody but deployments changes how long logs are kept, under which key or where they go, and nobody but roles of sites writes what only services record',
   kinds: ['log-group'],
-  asks: (site, store) => {
+  asks: (site, named) => {
+    // Its ARN ends in what stands for its streams: policies name both alike.
+    const store = { ...named, itself: { ...named.itself, arn: named.itself.arn.replace(/:\*$/, '') } };
     const principals = everybody(everyoneFor(site));
     const shapes = targets(store, { itself: ['logs:?*'] }).map(
       (asked): Question => ({
@@ -103,7 +105,7 @@ function forgeries(site: SiteAccess, { name, itself }: Store): readonly Question
   return [
     {
       ...{ actions: ['logs:PutLogEvents'], principals: people(everyoneFor(site)) },
-      resources: [{ ...itself, arn: `${itself.arn.replace(/:\*$/, '')}:log-stream:example` }],
+      resources: [{ ...itself, arn: `${itself.arn}:log-stream:example` }],
       unless: [{ ArnLike: { 'aws:PrincipalArn': named } }],
     },
   ];

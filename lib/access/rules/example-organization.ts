@@ -26,19 +26,33 @@ const SPARED_ROLES = [
 ];
 const ROLE_CHANGES = [
   ...['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRole*', 'iam:DetachRolePolicy', 'iam:PutRole*'],
-  'iam:UpdateAssumeRolePolicy',
+  ...['iam:UpdateAssumeRolePolicy', 'iam:UpdateRole'],
 ];
 
 /** What an organization denies in its accounts, by what it keeps. */
 const GUARDRAILS = {
   regions: { NotAction: ['iam:*'], Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } } },
   stores: {
-    Action: ['s3:DeleteBucketPolicy', 's3:PutBucket*', 's3:PutEncryption*', 's3:PutLifecycle*', 's3:PutReplication*'],
+    Action: [
+      ...['s3:DeleteBucket*', 's3:PutBucket*', 's3:PutEncryption*', 's3:PutLifecycle*', 's3:PutReplication*'],
+      ...['s3:CreateBucketMetadata*', 's3:PauseReplication', 's3:PutAccelerate*', 's3:PutAnalytics*'],
+      ...['s3:PutInventory*', 's3:UpdateBucketMetadata*', 's3:UpdateObjectEncryption'],
+      ...['kms:CreateAlias', 'kms:DeleteAlias', 'kms:PutKeyPolicy', 'kms:UpdateAlias'],
+    ],
     Condition: DEPLOYMENT,
   },
   roles: { Action: ROLE_CHANGES, Resource: SITE_ROLES, Condition: DEPLOYMENT },
+  passing: { Action: 'iam:PassRole', Resource: SITE_ROLES, Condition: DEPLOYMENT },
+  starting: {
+    ...{ Action: 'iam:PassRole', Resource: 'arn:aws:iam::*:role/cdk-*' },
+    Condition: unlessRoles('BreakGlass', 'cdk-hnb659fds-deploy-role-${aws:PrincipalAccount}-eu-west-1'),
+  },
+  policies: { Action: 'iam:*Policy*', Resource: 'arn:aws:iam::*:policy/*', Condition: EMERGENCY },
   operators: { Action: ROLE_CHANGES, Resource: SPARED_ROLES, Condition: EMERGENCY },
-  keys: { Action: ['kms:DisableKey*', 'kms:ScheduleKeyDeletion'], Condition: EMERGENCY },
+  keys: {
+    Action: ['kms:DisableKey*', 'kms:RetireGrant', 'kms:RevokeGrant', 'kms:ScheduleKeyDeletion'],
+    Condition: EMERGENCY,
+  },
   trails: {
     Action: ['cloudtrail:DeleteTrail', 'cloudtrail:Put*', 'cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'],
     Condition: EMERGENCY,
@@ -59,12 +73,24 @@ const GUARDRAILS = {
         'cloudformation:*Type*',
         'cloudwatch:*',
         'config:*',
-        'ec2:*',
+        'ec2:D*',
+        'ec2:M*',
         'events:*',
         'guardduty:*',
         'logs:*',
       ],
       ...['rds:Modify*', 'route53resolver:*', 's3:PutAccount*', 'ssm:Modify*'],
+    ],
+    Condition: EMERGENCY,
+  },
+  network: {
+    Action: ['ec2:*', 'networkmanager:*', 'route53resolver:*', 'vpc-lattice:*'],
+    Condition: EMERGENCY,
+  },
+  outsiders: {
+    Action: [
+      ...['datasync:*', 'iam:*Delegation*', 'iam:EnableOutbound*', 'oam:*', 's3:CreateAccess*', 's3:CreateMulti*'],
+      ...['s3tables:*', 'sts:GetFederationToken', 'sts:GetWebIdentityToken', 'supportauthz:*'],
     ],
     Condition: EMERGENCY,
   },

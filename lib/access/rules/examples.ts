@@ -13,6 +13,9 @@ const SERVICE_ROLE = {
   Role: role('backup', { Service: 'backup.amazonaws.com' }, { StringEquals: { 'aws:SourceAccount': '222222222222' } }),
 };
 const SPLIT_KEY = { Key: key('KeyAdministrator', 'example-dublin-gateway-read') };
+const LOG_GROUP = {
+  Group: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/example/dublin/lane-legacy' } },
+};
 const QUEUE = alertQueue();
 const ARCHIVE = archiveBucket('onlyServices');
 
@@ -68,7 +71,7 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   },
   'nobody-administers-and-uses': {
     good: example('a key of two roles', SPLIT_KEY),
-    bad: example('a key of one role', { Key: key('Admin', 'Admin') }),
+    bad: example('a key of one role', { Key: key('Admin', 'Admin') }, 'stores'),
   },
   'nobody-deletes-keys': {
     good: example('a key that the organization lets nobody else delete', SPLIT_KEY),
@@ -145,6 +148,30 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   'versions-stay': {
     good: example('a bucket whose versions nobody deletes', OBJECTS),
     bad: bucketBut('a bucket whose versions the gateway deletes', 'versionsStay'),
+  },
+  'data-stays': {
+    good: example('a bucket that deployments shape', OBJECTS),
+    bad: example('a bucket whose objects everybody with permission lets expire', OBJECTS, 'stores'),
+  },
+  'only-deployments-pass-roles': {
+    good: example('a role that deployments hand to its service', SERVICE_ROLE),
+    bad: example('a role that everybody with permission hands to a service', SERVICE_ROLE, 'passing'),
+  },
+  'log-groups-stay': {
+    good: example('logs that the emergency role shortens', LOG_GROUP),
+    bad: example('logs that everybody with permission shortens', LOG_GROUP, 'records'),
+  },
+  'recorders-stay-whole': {
+    good: example('recorders that the emergency role narrows', trail()),
+    bad: example('recorders that everybody with permission narrows', trail(), 'records'),
+  },
+  'network-stays-closed': {
+    good: example('a network that the emergency role opens', trail()),
+    bad: example('a network to which everybody with permission adds endpoints', trail(), 'network'),
+  },
+  'outsiders-stay-out': {
+    good: example('an account into which the emergency role lets support', trail()),
+    bad: example('an account into which everybody with permission lets support', trail(), 'outsiders'),
   },
   'auditor-changes-nothing': {
     good: example('an auditor who only looks', QUEUE),
