@@ -81,14 +81,9 @@ export function principalsOf(
       if (physical === undefined) return [];
       const { name, arn } = physical;
       const purpose = ROLE_PURPOSES.find((one) => names.role(one) === name) ?? (lanes.has(name) ? 'lane' : undefined);
-<<<<<<< HEAD
-      return [
-        { purpose, name, arn, patterns: [arn], role, principal: named(arn, identityOf(role, assembly, concrete)) },
-      ];
-=======
+      const identity = identityOf(role, assembly, concrete);
       const managed = managedPoliciesOf(role, assembly, concrete);
-      return [{ purpose, name, arn, role, managed, principal: named(arn, identityOf(role, assembly, concrete)) }];
->>>>>>> c875da1 (Ask who passes roles, shapes stores, logs, recorders and networks, and lets outsiders in)
+      return [{ purpose, name, arn, patterns: [arn], role, managed, principal: named(arn, identity) }];
     });
   return [
     ...made,
