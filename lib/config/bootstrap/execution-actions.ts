@@ -211,6 +211,11 @@ function actionsOfLine(line: string): readonly string[] {
 /** The types for which it is known what CloudFormation calls. */
 export const EXECUTION_TYPES: readonly string[] = [...ACTIONS.keys()];
 
+/** Types of which it is known what CloudFormation calls for them. */
+export function executionTypes(): readonly string[] {
+  return [...ACTIONS.keys()];
+}
+
 /** What CloudFormation calls for resources of these types, sorted; throws with all types of which that is not known. */
 export function executionActions(types: Iterable<string>): readonly string[] {
   const wanted = [...new Set(types)].sort();
