@@ -18,6 +18,8 @@ export interface OrganizationNames {
   readonly sparedRoles: readonly string[];
   /** Roles with which the CDK CLI starts CloudFormation, made by `cdk bootstrap`: whole names, too. */
   readonly starters: readonly string[];
+  /** Every role that `cdk bootstrap` makes. */
+  readonly bootstrapRoles: readonly string[];
   /** The roles of `deployment`, as what is passed to CloudFormation. */
   readonly executionRoles: readonly string[];
   /** Managed policies of the roles that `cdk bootstrap` makes, execution policies among them. */
@@ -78,11 +80,13 @@ export function organizationNames(
       .sort()
       .map((region) => `arn:*:iam::*:role/cdk-${qualifier}-${kind}-role-${OWN_ACCOUNT}-${region}`);
   const partitions = [...new Set(Object.values(sites).map(({ region }) => partitionOf(region)))];
+  const bootstrapped = [`arn:*:iam::*:role/cdk-${qualifier}-*`];
   return {
     partitions,
     breakGlass: operators.breakGlass.flatMap(rolesOf),
     deployment: ofBootstrap('cfn-exec'),
-    sparedRoles: [`arn:*:iam::*:role/cdk-${qualifier}-*`, ...Object.values(operators).flat().flatMap(rolesOf)],
+    bootstrapRoles: bootstrapped,
+    sparedRoles: [...bootstrapped, ...Object.values(operators).flat().flatMap(rolesOf)],
     starters: ofBootstrap('deploy'),
     executionRoles: [`arn:*:iam::*:role/cdk-${qualifier}-cfn-exec-role-*`],
     executionPolicies: [`arn:*:iam::*:policy/${name}-execution-*`, 'arn:*:iam::*:policy/cdk-*'],

@@ -46,7 +46,7 @@ export class GuardrailsStack extends Stack {
             description:
               'only this organization, the AWS services meant and, for its role, the auditor reach resources of the sites',
             type: 'RESOURCE_CONTROL_POLICY',
-            content: resourceControlPolicy(deployment),
+            content: resourceControlPolicy(deployment, this.synthesizer.bootstrapQualifier),
             targets,
           }),
       ),
@@ -73,5 +73,10 @@ export class GuardrailsStack extends Stack {
           }),
       ),
     ];
+    // AWS Organizations refuses changes of one unit at a time, and leaves behind what it then says exists already.
+    for (const [index, policy] of this.policies.entries()) {
+      const before = this.policies[index - 1];
+      if (before) policy.node.addDependency(before);
+    }
   }
 }

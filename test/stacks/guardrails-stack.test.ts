@@ -1,7 +1,9 @@
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { ORGANIZATION_LIMITS } from '../../lib/config/limits/policies';
 import { loadDeployment } from '../../lib/config/load-deployment';
 import { POLICY_SIZE_LIMITS } from '../../lib/constructs/organization-policy';
+import { serviceControlPolicies } from '../../lib/constructs/service-control-policies';
 import { GuardrailsStack } from '../../lib/stacks/guardrails-stack';
 import { sovereignWithout } from '../support/sovereign-fixture';
 
@@ -22,6 +24,36 @@ test('no more policies of a kind than a unit takes beside the one that AWS attac
   const kinds = policies.map((policy) => policy.Type);
   expect(kinds.filter((kind) => kind === 'SERVICE_CONTROL_POLICY').length).toBeLessThanOrEqual(4);
   expect(kinds.filter((kind) => kind === 'RESOURCE_CONTROL_POLICY').length).toBeLessThanOrEqual(4);
+});
+
+test('policies are made one after another: changes of one unit at a time', () => {
+  const made = Template.fromStack(stack).findResources('AWS::Organizations::Policy');
+  const before = Object.values(made).map(({ DependsOn = [] }) => [DependsOn].flat().length);
+  expect(before.length).toBeGreaterThan(5);
+  // Each waits for those before it: no two wait for the same.
+  expect(before.filter((count) => count === 0).length).toBe(1);
+});
+
+test('in one Region, service control policies fit what every partition takes; in eight, what the commercial one takes', () => {
+  const sizesOf = (one: typeof deployment) =>
+    serviceControlPolicies(one).map(({ content }) => JSON.stringify(content).length);
+  const [dublin] = Object.values(deployment.sites);
+  if (!dublin) throw new Error('no site');
+  const regions = [
+    'eu-central-1',
+    'eu-central-2',
+    'eu-north-1',
+    'eu-south-1',
+    'eu-south-2',
+    'eu-west-1',
+    'eu-west-2',
+    'eu-west-3',
+  ];
+  const sites = Object.fromEntries(regions.map((region) => [region, { ...dublin, region }]));
+  for (const size of [...sizesOf(deployment), ...sizesOf(sovereignWithout())])
+    expect(size).toBeLessThanOrEqual(POLICY_SIZE_LIMITS.SERVICE_CONTROL_POLICY);
+  for (const size of sizesOf({ ...deployment, sites }))
+    expect(size).toBeLessThanOrEqual(ORGANIZATION_LIMITS.SERVICE_CONTROL_POLICY.size.most ?? 0);
 });
 
 test('the same deployment makes the same policies', () => {

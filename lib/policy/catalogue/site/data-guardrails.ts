@@ -1,5 +1,5 @@
 import type { Denial } from '../../denial';
-import { BUT_NAMED } from './denials';
+import { BUT_EMERGENCY, BUT_NAMED } from './denials';
 
 const TABLE = 'arn:(?:\\*|aws(?:-eusc)?):dynamodb:\\*:\\*:table/[a-z0-9-]+-\\*-records';
 
@@ -91,11 +91,11 @@ export const DATA_CONTROLS: readonly Denial[] = [
     on: [BUT_NAMED],
     resources: [`${TABLE}\\*`],
   },
-  { what: 'deleting a table', actions: ['dynamodb:DeleteTable'], on: [BUT_NAMED], resources: [TABLE] },
+  { what: 'deleting a table', actions: ['dynamodb:DeleteTable'], on: [BUT_EMERGENCY], resources: [TABLE] },
   {
     what: 'reading the changes of a table',
     actions: ['dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
     resources: [`${TABLE}\\*/stream/\\*`],
   },
   {
@@ -141,7 +141,7 @@ export const DATA_CONTROLS: readonly Denial[] = [
       'backup:UpdateRecoveryPointIndexSettings',
       'backup:UpdateRecoveryPointLifecycle',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
     resources: ['arn:\\*:backup:\\*:\\*:backup-vault:[a-z0-9-]+-\\*', 'arn:\\*:backup:\\*:\\*:recovery-point:\\*'],
   },
   {

@@ -16,6 +16,8 @@ export const BUT_NAMED: Comparison = {
   key: 'aws:principalarn',
   values: { matches: NAMED },
 };
+/** Everybody but people who are named: no role with which deployments are made. */
+export const BUT_EMERGENCY: Comparison = { ...BUT_NAMED, values: { matches: `(?![^/]*/cdk-)${NAMED}` } };
 export const IN_THE_CLEAR: Comparison = {
   operator: 'Bool(?:IfExists)?',
   key: 'aws:securetransport',

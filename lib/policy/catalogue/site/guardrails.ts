@@ -1,7 +1,7 @@
 import { BOOTSTRAP_STACK } from '../../../config/hook-rules';
 import type { Comparison, Denial } from '../../denial';
 import { DATA_CONTROLS } from './data-guardrails';
-import { BUT_NAMED, IN_THE_CLEAR, NO_SERVICE, STRANGERS } from './denials';
+import { BUT_EMERGENCY, BUT_NAMED, IN_THE_CLEAR, NO_SERVICE, STRANGERS } from './denials';
 import { NETWORK_CONTROLS } from './network-guardrails';
 import { LOG_GROUPS, RECORD_CONTROLS } from './record-guardrails';
 
@@ -42,8 +42,7 @@ const ROLE_CHANGES = [
 const SITE_ROLES = 'arn:\\*:iam::\\*:role/(?!cdk-)[a-z0-9-]+-\\*';
 const NAMED_ALONE: Comparison = { ...BUT_NAMED, operator: 'Arn(?:Like|Equals)' };
 
-/** What service control policies of a deployment deny in the accounts of the sites. */
-export const SERVICE_CONTROLS: readonly Denial[] = [
+const CONTROLS: readonly Denial[] = [
   {
     what: 'leaving the organization or opening a Region',
     actions: ['organizations:LeaveOrganization', 'account:EnableRegion', 'account:CloseAccount'],
@@ -64,7 +63,7 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
       'cloudtrail:StopLogging',
       'cloudtrail:UpdateTrail',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
     resources: ['arn:\\*:cloudtrail:\\*:\\*:trail/[a-z0-9-]+-\\*'],
   },
   {
@@ -78,7 +77,7 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
       's3:PutObjectRetention',
       's3:PutObjectLegalHold',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
     resources: 'logs',
   },
   {
@@ -96,7 +95,7 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
       's3:PutLifecycleConfiguration',
       's3:PutReplicationConfiguration',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
     resources: 'logs',
   },
   {
@@ -108,7 +107,7 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
       'kms:ReplicateKey',
       'kms:ScheduleKeyDeletion',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
   },
   {
     what: 'taking over the roles of sites, that of the auditor among them',
@@ -119,7 +118,7 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
   {
     what: 'taking over the roles of operators, or those with which sites are deployed',
     actions: ROLE_CHANGES,
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
     resources: [
       'arn:\\*:iam::\\*:role/cdk-[a-z0-9]+-\\*',
       'arn:\\*:iam::\\*:role/(?!cdk-)[\\w+=,.@-]+',
@@ -172,7 +171,7 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
       'sqs:RemovePermission',
       'sqs:SetQueueAttributes',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
     resources: [
       'arn:\\*:sns:\\*:\\*:[a-z0-9-]+-\\*-alerts\\*',
       'arn:\\*:sqs:\\*:\\*:[a-z0-9-]+-\\*-alerts\\*',
@@ -228,7 +227,7 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
   {
     what: 'ending a hook',
     actions: ['cloudformation:DeactivateType', 'cloudformation:DeregisterType'],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
   },
   {
     what: 'changing a hook or switching it off',
@@ -264,6 +263,9 @@ export const SERVICE_CONTROLS: readonly Denial[] = [
   ...RECORD_CONTROLS,
 ];
 
+/** What service control policies of a deployment deny in the accounts of the sites; on everything unless said. */
+export const SERVICE_CONTROLS: readonly Denial[] = CONTROLS.map((denial) => ({ resources: ['\\*'], ...denial }));
+
 /** What resource control policies of a deployment deny to whoever comes to the resources of the sites. */
 export const RESOURCE_CONTROLS: readonly Denial[] = [
   { what: 'everybody outside the organization', actions: DATA, on: [STRANGERS, NO_SERVICE] },
@@ -284,6 +286,11 @@ export const RESOURCE_CONTROLS: readonly Denial[] = [
       NO_SERVICE,
       { operator: 'StringNotEquals(?:IfExists)?', key: 'aws:principalaccount', values: 'auditor' },
     ],
+  },
+  {
+    what: 'roles of sites, and those with which they are deployed, to identity providers',
+    actions: ['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'],
+    resources: [SITE_ROLES, 'arn:\\*:iam::\\*:role/cdk-[a-z0-9]+-\\*'],
   },
   { what: 'requests in the clear', actions: DATA, on: [IN_THE_CLEAR] },
 ];

@@ -1,5 +1,5 @@
 import type { Denial } from '../../denial';
-import { BUT_NAMED } from './denials';
+import { BUT_EMERGENCY, BUT_NAMED } from './denials';
 
 /** What service control policies of a deployment deny of networks, and of ways to other accounts and services. */
 export const NETWORK_CONTROLS: readonly Denial[] = [
@@ -23,7 +23,7 @@ export const NETWORK_CONTROLS: readonly Denial[] = [
       's3:PutAccountPublicAccessBlock',
       'ssm:ModifyDocumentPermission',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
   },
   {
     what: 'letting services outside, partners or the staff of AWS in',
@@ -37,7 +37,7 @@ export const NETWORK_CONTROLS: readonly Denial[] = [
       'supportauthz:CreateSupportPermit',
       'supportauthz:RegisterKey',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
   },
   {
     what: 'copies and connections to other accounts or clouds',
@@ -49,7 +49,7 @@ export const NETWORK_CONTROLS: readonly Denial[] = [
       's3tables:PutTableBucketReplication',
       's3tables:PutTableReplication',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
   },
   {
     what: 'ways to the internet',
@@ -60,7 +60,7 @@ export const NETWORK_CONTROLS: readonly Denial[] = [
       'ec2:CreateNatGateway',
       'ec2:AssociateAddress',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
   },
   {
     what: 'other ways in and out of a network',

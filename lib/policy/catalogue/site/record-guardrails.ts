@@ -1,5 +1,5 @@
 import type { Comparison, Denial } from '../../denial';
-import { BUT_NAMED } from './denials';
+import { BUT_EMERGENCY, BUT_NAMED } from './denials';
 
 /** Log groups of sites, and those of their databases. */
 export const LOG_GROUPS = [
@@ -30,7 +30,7 @@ export const RECORD_CONTROLS: readonly Denial[] = [
       'route53resolver:DisassociateFirewallRuleGroup',
       'route53resolver:DisassociateResolverQueryLogConfig',
     ],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
   },
   {
     what: 'narrowing what is recorded, or telling detectors to pass over findings',
@@ -79,7 +79,7 @@ export const RECORD_CONTROLS: readonly Denial[] = [
   {
     what: 'deleting logs',
     actions: ['logs:DeleteLogGroup', 'logs:DeleteLogStream'],
-    on: [BUT_NAMED],
+    on: [BUT_EMERGENCY],
     resources: LOG_GROUPS,
   },
   {
