@@ -22,8 +22,10 @@ const ROLE_CHANGES = [
  * somebody's own would take backups past those of the site.
  */
 const STORES = [
+  'backup:Associate*',
   'backup:Create*',
   'backup:Delete*',
+  'backup:Disassociate*',
   'backup:Put*',
   'backup:StartBackupJob',
   'backup:StartCopyJob',

@@ -147,6 +147,7 @@ export const DATA_CONTROLS: readonly Denial[] = [
   {
     what: "backups into a vault or by a plan of somebody's own, and plans that back up less",
     actions: [
+      'backup:AssociateBackupVaultMpaApprovalTeam',
       'backup:CreateBackupPlan',
       'backup:CreateBackupSelection',
       'backup:CreateBackupVault',
@@ -155,6 +156,7 @@ export const DATA_CONTROLS: readonly Denial[] = [
       'backup:CreateRestoreTestingPlan',
       'backup:DeleteBackupPlan',
       'backup:DeleteBackupSelection',
+      'backup:DisassociateBackupVaultMpaApprovalTeam',
       'backup:PutBackupVaultAccessPolicy',
       'backup:PutBackupVaultLockConfiguration',
       'backup:PutBackupVaultNotifications',
