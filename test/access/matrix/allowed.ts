@@ -11,9 +11,8 @@ const EVERYWHERE: Allowed = {
   'data-reader/elsewhere': ['roles/read'],
   'data-writer/gateway': ['roles/write'],
   'data-writer/elsewhere': ['roles/write'],
-  'key-administrator/elsewhere': ['keys/administer'],
-  'deployer/elsewhere': ['keys/administer'],
-  // It makes what holds data and logs, and opens it to whom the template names; it reads nothing.
+  // The policy of a key is set by deployments: administrators and deployers have no other way to it.
+  // CloudFormation makes what holds data and logs, and opens it to whom the template names; it reads nothing.
   'cloudformation/elsewhere': ['data/open', 'keys/administer'],
   'break-glass/elsewhere': [
     ...['data/open', 'keys/administer', 'keys/delete', 'logs/shorten', 'logs/stop', 'alerts/silence'],
@@ -27,6 +26,8 @@ const EVERYWHERE: Allowed = {
 /** In a Region: a bucket and a table, with backups. */
 export const IN_REGION: Allowed = {
   ...EVERYWHERE,
+  // It sees whether the bucket is there by an action that also lists.
+  'cloudformation/elsewhere': ['data/list', 'data/open', 'keys/administer'],
   'gateway-reader/gateway': [...READS, 'data/read-record'],
   'gateway-writer/gateway': [...READS, ...WRITES, 'data/read-record', ...RECORDS],
   'data-writer/elsewhere': ['data/restore', 'roles/write'],
