@@ -15,6 +15,7 @@ import { additionProblems, type CatalogueAdditions } from './additions';
 import { Assembly } from './assembly';
 import { type Border, borderOf, borderOfDeployment } from './border';
 import { InputError, inputError } from './input-error';
+import { beyondLine, type Profile, withinProfile } from './profile';
 import { type ConstructPaths, readAssembly } from './read-assembly';
 import { renderText } from './render-text';
 import { Judge, type ReportedFinding } from './report';
@@ -39,6 +40,8 @@ export interface ResidencyChecksOptions {
   readonly unknownTypes?: UnknownTypes;
   /** What the project adds to the catalogue: resource types, and custom resources whose code it has read. @default nothing */
   readonly catalogue?: CatalogueAdditions;
+  /** Which rules are asked: each profile asks what the ones before it ask, too. @default 'residency'; 'full' where rules are given */
+  readonly profile?: Profile;
   /** Given with a deployment: `ALL_RULES`. @default every rule of templates, without those of access */
   readonly rules?: readonly Rule[];
 }
@@ -59,6 +62,10 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     if (options.deployment && !options.rules)
       throw new Error(
         'ResidencyChecks: found a deployment and no rules, expected rules: ALL_RULES, so that who can reach its data is judged too',
+      );
+    if (options.deployment && (options.profile ?? 'full') !== 'full')
+      throw new Error(
+        `ResidencyChecks: found a deployment and the profile ${options.profile}, expected none: a deployment is always checked in full`,
       );
     const problems = additionProblems(options.catalogue ?? {});
     if (problems.length > 0) throw new Error(`ResidencyChecks: catalogue: ${problems.join('; ')}`);
@@ -95,8 +102,9 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     const { waivers = [], today = new Date().toISOString().slice(0, 10) } = this.options;
     const judge = new Judge(this.rules, { waivers, today });
     judge.judge(assembly);
-    const report = judge.report();
-    const used = new Set(report.findings.flatMap(({ waiver }) => waiver ?? []));
+    const full = judge.report();
+    const report = withinProfile(full, this.profile());
+    const used = new Set(full.findings.flatMap(({ waiver }) => waiver ?? []));
     const refusals = [
       ...unusable.map((problem) => refusal('unusable-assembly', problem)),
       ...ownWaiverProblems(waivers, this.rules, used, today).map((problem) => refusal('unfit-waiver', problem)),
@@ -113,7 +121,14 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     const violations = [...refusals, ...report.findings.filter(({ waiver }) => !waiver).map(violationOf)];
     if (!record.passed && isLeftToCli(app))
       fail(renderText(report, { color: false, problems: refusals.map(({ description }) => description) }));
+    const beyond = beyondLine(report, "profile: 'full'");
+    if (beyond !== undefined) process.stderr.write(`${this.name}: ${beyond}\n`);
     return reportOf(violations);
+  }
+
+  private profile(): Profile {
+    const { profile, rules } = this.options;
+    return profile ?? (rules ? 'full' : 'residency');
   }
 
   /** Advice may be acknowledged: it fails nothing. */

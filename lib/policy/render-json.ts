@@ -8,6 +8,7 @@ export function renderJson(report: Report): string {
       rule: finding.rule.id,
       topic: finding.topic,
       level: finding.level,
+      severity: finding.severity,
       file: finding.file,
       line: finding.line,
       column: finding.column,
@@ -19,6 +20,6 @@ export function renderJson(report: Report): string {
       fix: finding.fix,
     }));
   const rules = report.rules.map(({ rule, evaluated, failed, waived }) => ({ id: rule.id, evaluated, failed, waived }));
-  const { resources, templates } = report;
-  return `${JSON.stringify({ findings, rules, resources, templates }, undefined, 2)}\n`;
+  const { resources, templates, beyond } = report;
+  return `${JSON.stringify({ findings, rules, resources, templates, beyond }, undefined, 2)}\n`;
 }

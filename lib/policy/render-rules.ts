@@ -1,11 +1,13 @@
 import { printable } from './printable';
+import { profileOf } from './profile';
 import type { Rule } from './rule';
+import { severityOf } from './severity';
 
 /** One rule for people, with its examples. */
 export function ruleText(rule: Rule): string {
   const examples = (kind: 'good' | 'bad') => rule.examples[kind].map(({ name }) => `  ${kind}: ${name}`);
   return [
-    `${rule.id} (${rule.level}, ${rule.topic})`,
+    `${rule.id} (${severityOf(rule)}, ${rule.level}, ${rule.topic}; profile ${profileOf(rule)})`,
     '',
     rule.title,
     '',
@@ -26,21 +28,19 @@ export function ruleText(rule: Rule): string {
 export function rulesText(rules: readonly Rule[]): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
   return rules
-    .map(({ id, level, topic, title }) => `${id.padEnd(width)}  ${level.padEnd(9)}  ${topic}: ${title}\n`)
+    .map((rule) => {
+      const { id, level, topic, title } = rule;
+      return `${id.padEnd(width)}  ${level.padEnd(9)}  ${severityOf(rule).padEnd(8)}  ${topic}: ${title}\n`;
+    })
     .join('');
 }
 
 /** The rules for machines. */
 export function rulesJson(rules: readonly Rule[]): string {
-  const shown = rules.map(({ id, title, why, fix, topic, level, standards }) => ({
-    id,
-    title,
-    why,
-    fix,
-    topic,
-    level,
-    standards,
-  }));
+  const shown = rules.map((rule) => {
+    const { id, title, why, fix, topic, level, standards } = rule;
+    return { id, title, why, fix, topic, level, severity: severityOf(rule), profile: profileOf(rule), standards };
+  });
   return `${JSON.stringify(shown, undefined, 2)}\n`;
 }
 
@@ -65,6 +65,8 @@ function section(rule: Rule): readonly string[] {
     `${escaped(rule.title)}.`,
     '',
     line('Level', rule.level),
+    line('Severity', severityOf(rule)),
+    line('Profile', profileOf(rule)),
     line('Why', rule.why),
     line('Fix', rule.fix),
     line('Standards', standardsOf(rule)),

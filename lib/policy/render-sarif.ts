@@ -5,7 +5,7 @@ import { VERSION } from './version';
 
 const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   mandatory: 'error',
-  required: 'error',
+  required: 'warning',
   advisory: 'note',
 };
 

@@ -1,7 +1,9 @@
 import type { Assembly } from './assembly';
 import { evaluate, type Verdict, verdicts } from './evaluate';
 import { NOWHERE, type Place, Places } from './places';
+import type { Profile } from './profile';
 import type { Level, Rule, Topic } from './rule';
+import { type Severity, severityOf } from './severity';
 import { inForce } from './waiver-problem';
 import type { Waiver } from './waivers';
 
@@ -10,6 +12,7 @@ export interface ReportedFinding extends Place {
   readonly rule: Rule;
   readonly topic: Topic;
   readonly level: Level;
+  readonly severity: Severity;
   readonly file: string;
   readonly stack: string;
   /** Logical id; absent for a finding about a template as a whole. */
@@ -41,6 +44,8 @@ export interface Report {
   readonly rules: readonly RuleCount[];
   readonly resources: number;
   readonly templates: number;
+  /** Open findings of the profiles that were not asked for, by profile. @default every rule was asked for */
+  readonly beyond?: readonly { readonly profile: Profile; readonly findings: number }[];
 }
 
 export interface JudgeOptions {
@@ -123,6 +128,7 @@ export class Judge {
       rule,
       topic: rule.topic,
       level: rule.level,
+      severity: severityOf(rule),
       file: template.file,
       ...(found[index] ?? NOWHERE),
       stack: template.stackName,

@@ -2,6 +2,7 @@ import type { Deployment } from '../config/deployment';
 import type { FeatureId } from '../config/features';
 import type { Assembly } from './assembly';
 import type { Resource } from './resource';
+import type { Severity } from './severity';
 import type { RawMap, Template } from './template';
 
 export const TOPICS = [
@@ -64,6 +65,8 @@ interface Meaning {
   readonly fix: string;
   readonly topic: Topic;
   readonly level: Level;
+  /** @default by its level and topic, see `severityOf` */
+  readonly severity?: Severity;
   readonly standards: readonly Clause[];
   /** Each `bad` one has a finding of this rule; each `good` one passes all mandatory rules. */
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };

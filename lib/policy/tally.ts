@@ -1,3 +1,4 @@
+import { beyondLine } from './profile';
 import { type Report, type ReportedFinding, stands } from './report';
 import type { Rule } from './rule';
 
@@ -28,11 +29,13 @@ export function tally(report: Report, problems: readonly string[]): readonly str
     (level) => `${standing.filter((finding) => finding.level === level).length} ${level}`,
   );
   const idle = report.rules.filter(({ evaluated }) => evaluated === 0).map(({ rule }) => rule.id);
+  const beyond = beyondLine(report, '--profile full');
   return [
     `${count(standing.length, 'finding')} (${levels.join(', ')}), ${advice} advisory, ${waived} waived`,
     `${report.rules.length - idle.length} of ${count(report.rules.length, 'rule')} exercised on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}`,
     ...(idle.length > 0 ? [`not exercised, for want of a resource to which they apply: ${idle.join(', ')}`] : []),
     ...(problems.length > 0 ? [`${count(problems.length, 'problem')} of the input: not everything was judged`] : []),
+    ...(beyond === undefined ? [] : [beyond]),
   ];
 }
 

@@ -4,7 +4,8 @@ import { Aspects, CfnResource, CfnStack, NestedStack, Stack, Stage, Validations 
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
 import type { IConstruct } from 'constructs';
-import { ResidencyChecks } from '../../lib/policy/plugin';
+import { loadDeployment } from '../../lib/config/load-deployment';
+import { ResidencyChecks, type ResidencyChecksOptions } from '../../lib/policy/plugin';
 import { RULES } from '../../lib/policy/rules';
 import { stackEnvironment } from '../../lib/policy/rules/residency/stack-environment';
 import { trefoil } from '../cli/terminal';
@@ -40,6 +41,27 @@ test('an app whose errors are ignored leaves a record that says so, and the comm
   expect(trefoil('check', app.outdir).out).toContain('us-east-1');
   expect(trefoil('check', app.outdir).code).toBe(1);
   printed.mockRestore();
+});
+
+test('an app that stands alone is asked for residency, unless a wider profile or rules are given', () => {
+  const printed = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  const outcome = (options: ResidencyChecksOptions) => synthesize(appUnderTest().app, { rules: undefined, ...options });
+  expect(outcome({})).toBe('');
+  expect(printed).toHaveBeenCalledWith(
+    expect.stringMatching(/^Trefoil: also found, not failing: .*profile: 'full' shows them\n$/),
+  );
+  expect(outcome({ profile: 'encryption' })).toContain('bucket-denies-http');
+  expect(outcome({ profile: 'encryption' })).not.toContain('object-log');
+  expect(outcome({ profile: 'full' })).toContain('object-log');
+  expect(outcome({ rules: RULES })).toContain('object-log');
+  printed.mockRestore();
+});
+
+test('a deployment is always checked in full', () => {
+  const deployment = loadDeployment('deployments/reference.yaml');
+  expect(() => new ResidencyChecks({ deployment, rules: RULES, profile: 'residency' })).toThrow(
+    'found a deployment and the profile residency, expected none',
+  );
 });
 
 test('an app without the plugin leaves no record', () => {

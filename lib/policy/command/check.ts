@@ -1,15 +1,27 @@
 import { printable } from '../printable';
+import { PROFILES, type Profile, withinProfile } from '../profile';
 import { type Input, read } from '../read';
 import { REPORT_FORMATS, render } from '../render';
-import { Judge, stands } from '../report';
+import { Judge, type ReportedFinding, stands } from '../report';
 import type { Rule } from '../rule';
+import { isAtLeast, SEVERITIES, type Severity } from '../severity';
 import { rawMap } from '../template';
 import { withUnknownTypes } from '../unknown-types';
 import { environmentFrom, parametersFrom, scopeFrom } from './border-flags';
 import { type Command, UsageError } from './command';
-import { oneOf, readFlags } from './flags';
+import { type Flags, oneOf, readFlags } from './flags';
 
-const FLAGS = ['deployment', 'region', 'account', 'boundary', 'format', 'unknown-types', 'catalogue'];
+const FLAGS = [
+  'deployment',
+  'region',
+  'account',
+  'boundary',
+  'format',
+  'unknown-types',
+  'catalogue',
+  'profile',
+  'fail-on',
+];
 
 /** Judges assemblies, templates and folders of them. */
 export const checkBy = (known: readonly Rule[]): Command => ({
@@ -24,6 +36,10 @@ every template of a folder by itself.
   --boundary EEA,GB | IE   jurisdictions and countries in which user data may rest; EEA unless said
   --region REGION          where templates that stand alone would be deployed
   --account ACCOUNT        likewise
+  --profile PROFILE        residency, encryption, exposure or full, each with all that the ones before it ask;
+                           residency unless said, full with a deployment
+  --fail-on SEVERITY       critical, high, medium or low: the least severity that fails, instead of all that is
+                           mandatory or required
   --format FORMAT          text, json, sarif or markdown
   --parameter NAME=VALUE   what a parameter of the templates will be given; once for each
   --catalogue FILE         what the project adds to the catalogue: types, and custom resources whose code was read
@@ -35,6 +51,8 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     if (flags.rest.length === 0) throw new UsageError('expected an assembly, a template or a folder, found none');
     const format = oneOf('format', flags.values['format'], REPORT_FORMATS);
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
+    const profile = profileFrom(flags);
+    const failOn = failOnFrom(flags);
     const { border, waivers } = scopeFrom(flags, terminal.today);
     const parameters = parametersFrom(flags);
     const environment = { ...environmentFrom(flags), given: parameters };
@@ -49,14 +67,37 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
         problems.push(...input.problems);
       }
     problems.push(...[...undeclared].map((name) => `--parameter: no template declares a parameter ${name}`));
-    const report = judge.report();
+    const report = withinProfile(judge.report(), profile);
     terminal.out(render(report, format, { color: terminal.color, problems }));
     if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
     if (problems.length > 0) return 2;
-    return report.findings.some(stands) ? 1 : 0;
+    return report.findings.some((finding) => fails(finding, failOn)) ? 1 : 0;
   },
 });
 
 function declaredIn({ assembly }: Input): readonly string[] {
   return (assembly?.templates ?? []).flatMap(({ body }) => Object.keys(rawMap(body['Parameters'])));
+}
+
+/** Of a deployment everything is asked, so that nobody rests a claim on a part of it. */
+function profileFrom({ values }: Flags): Profile {
+  const { profile, deployment } = values;
+  if (deployment === undefined) return oneOf('profile', profile, PROFILES);
+  if (profile !== undefined)
+    throw new UsageError('--profile: expected none beside --deployment, a deployment is always checked in full');
+  return 'full';
+}
+
+function failOnFrom({ values }: Flags): Severity | undefined {
+  const { deployment } = values;
+  const failOn = values['fail-on'];
+  if (failOn === undefined) return undefined;
+  if (deployment !== undefined)
+    throw new UsageError('--fail-on: expected none beside --deployment, of which all that is not advice fails');
+  return oneOf('fail-on', failOn, SEVERITIES);
+}
+
+function fails(finding: ReportedFinding, failOn: Severity | undefined): boolean {
+  if (failOn === undefined) return stands(finding);
+  return finding.waiver === undefined && isAtLeast(finding.severity, failOn);
 }

@@ -16,6 +16,7 @@ export const userPermissions: ResourceRule = {
   fix: 'give the permission to a role that the user assumes, or attach a managed policy to a group',
   topic: 'exposure',
   level: 'required',
+  severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

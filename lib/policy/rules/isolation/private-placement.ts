@@ -11,6 +11,7 @@ export const privatePlacement: ResourceRule = {
   fix: 'place the resource in isolated subnets, and close the setting that the finding names',
   topic: 'isolation',
   level: 'required',
+  severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

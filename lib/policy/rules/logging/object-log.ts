@@ -25,6 +25,7 @@ export const objectLog: ResourceRule = {
   fix: 'record data events of the bucket or table in a trail; outside a deployment LoggingConfiguration of a bucket will do',
   topic: 'logging',
   level: 'required',
+  severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },

@@ -26,6 +26,7 @@ export const archiveLock: ResourceRule = {
   fix: 'give the bucket ObjectLockEnabled and an ObjectLockConfiguration with COMPLIANCE and a time',
   topic: 'retention',
   level: 'required',
+  severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
