@@ -31,6 +31,15 @@ export function roleOfEntry(entry: string, region: string): string {
     : `${IDENTITY_CENTER}${region}/${entry.slice(0, -1)}0123456789abcdef`;
 }
 
+/**
+ * Path and name of every role that an entry may stand for, as patterns: under these paths; or with any suffix of sixteen
+ * characters, in a Region and without.
+ */
+export function rolesOfEntry(entry: string, region: string, paths: readonly string[]): readonly string[] {
+  if (permissionSetOf(entry) === undefined) return [entry, ...paths.map((path) => `${path}/${entry}`)];
+  return ['', `${region}/`].map((place) => `${IDENTITY_CENTER}${place}${entry.slice(0, -1)}${'?'.repeat(16)}`);
+}
+
 /** The pattern that a name with the suffix of Identity Center should have been, for a name of its roles; else nothing. */
 export function patternForRole(name: string): string | undefined {
   if (!name.startsWith(RESERVED) || permissionSetOf(name) !== undefined) return undefined;

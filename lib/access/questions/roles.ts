@@ -1,3 +1,4 @@
+import { permissionSetOf, rolesOfEntry } from '../../config/operator-roles';
 import { partitionOf } from '../../config/partition';
 import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
@@ -69,9 +70,11 @@ export const rolesKeepTheirPolicies: SiteQuestion = {
   },
 };
 
-const OPERATORS: readonly PrincipalPurpose[] = [
-  ...(['data-reader', 'data-writer', 'key-administrator', 'deployer', 'break-glass'] as const),
-];
+/**
+ * Stands for what is free in a name, beside permission sets: their patterns have two free parts, and with a third one
+ * without an end there is more than a search can tell apart.
+ */
+const BOUNDED = '?'.repeat(12);
 
 /** Asked once for a site, where it keeps its record of such changes. */
 export const sparedRolesStay: SiteQuestion = {
@@ -83,12 +86,16 @@ export const sparedRolesStay: SiteQuestion = {
     const { account } = site.names;
     const { rcp } = site.organization;
     // Operators are spared under any path, and those of Identity Center with any suffix.
-    const operators = principalsFor(site, ...OPERATORS).flatMap(({ patterns }) =>
-      patterns.map((pattern) => pattern.replace(':role/*/', ':role/?*/')),
-    );
+    const { organization, operators: people } = site.deployment;
+    const entries = [...new Set(Object.values(people).flat())];
+    const besideSets = entries.some((entry) => permissionSetOf(entry) !== undefined);
+    const operators = entries
+      .flatMap((entry) => rolesOfEntry(entry, organization.homeRegion, besideSets ? ['?', BOUNDED] : ['?*']))
+      .map((role) => `arn:${partitionOf(site.names.region)}:iam::${account}:role/${role}`);
     const deploying = principalsFor(site, 'cloudformation', 'cloudformation-elsewhere').map(({ arn }) => arn);
     const arns = [...operators, ...deploying];
-    const sites = `arn:${partitionOf(site.names.region)}:iam::${account}:role/${site.deployment.name}-?*`;
+    const rest = besideSets ? BOUNDED : '?*';
+    const sites = `arn:${partitionOf(site.names.region)}:iam::${account}:role/${site.deployment.name}-${rest}`;
     const principals = everybody(everyoneFor(site));
     const asked = (changed: readonly string[], unless: readonly Condition[], actions = ROLE_CHANGES) => ({
       ...{ actions, principals, unless },
