@@ -1,6 +1,6 @@
 import { LIMITS, type LimitName } from '../../lib/config/limits';
 import { firstFigure } from '../../lib/config/limits/limit';
-import { ORGANIZATION_LIMITS } from '../../lib/config/limits/policies';
+import { organizationLimitsIn } from '../../lib/config/limits/policies';
 import { at, list, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import { policiesOf } from '../world/policies';
@@ -48,10 +48,10 @@ function ofRole({ type, actual }: Deployed): readonly string[] {
   ];
 }
 
-function ofOrganization({ type, actual }: Deployed): readonly string[] {
+function ofOrganization({ type, actual, region }: Deployed): readonly string[] {
   if (type !== 'AWS::Organizations::Policy') return [];
   const kind = text(actual['Type']);
-  const limits = Object.entries(ORGANIZATION_LIMITS).find(([name]) => name === kind)?.[1];
+  const limits = organizationLimitsIn(kind, region);
   const size = text(actual['Content']).length;
   if (!limits) return [`no limit is known for policies of type ${kind}`];
   const most = firstFigure(limits.size);

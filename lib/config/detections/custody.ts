@@ -1,3 +1,4 @@
+import { BOOTSTRAP_STACK } from '../hook-rules';
 import { beginning, calls, ending } from './calls';
 import { GDPR, NIS2 } from './clocks';
 import type { Detection } from './detection';
@@ -225,5 +226,24 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     response:
       'unless it is the deployment of the Hooks stack, deploy that stack again at once, then judge what was deployed meanwhile',
     source: calls(['cloudformation'], ['ActivateType', 'DeactivateType', 'DeregisterType', 'SetTypeConfiguration']),
+  },
+  {
+    id: 'bootstrap-changed',
+    what: 'the stack that `cdk bootstrap` made is being made, changed or deleted',
+    why: 'the hooks leave this stack out by its name, and its roles deploy all others',
+    severity: 'high',
+    tells: 'auditor and operators',
+    clocks: [],
+    evidence: ['who called, and what the change set holds', 'events of the stack and what it made since'],
+    response:
+      'unless an emergency role rolls out a new bootstrap version, stop it and bootstrap again with the printed command',
+    source: calls(
+      ['cloudformation'],
+      [
+        ...['CancelUpdateStack', 'CreateChangeSet', 'CreateStack', 'DeleteChangeSet', 'DeleteStack'],
+        ...['ExecuteChangeSet', 'RollbackStack', 'UpdateStack'],
+      ],
+      { requestParameters: { stackName: [BOOTSTRAP_STACK, { wildcard: `*:stack/${BOOTSTRAP_STACK}/*` }] } },
+    ),
   },
 ];

@@ -76,6 +76,23 @@ export const CHANGE_SCENES: readonly Scene[] = [
   quiet('a hook is described', read('cloudformation', 'DescribeType'), ['hook-changed']),
   quiet('a stack is changed', call('cloudformation', 'UpdateStack'), ['hook-changed']),
   noticed(
+    'the bootstrap stack gets a change set',
+    call('cloudformation', 'CreateChangeSet', { requestParameters: { stackName: 'CDKToolkit' } }),
+    ['bootstrap-changed'],
+  ),
+  noticed(
+    'the bootstrap stack is deleted by its ARN',
+    call('cloudformation', 'DeleteStack', {
+      requestParameters: { stackName: 'arn:aws:cloudformation:eu-west-1:222222222222:stack/CDKToolkit/5f' },
+    }),
+    ['bootstrap-changed'],
+  ),
+  quiet(
+    'a stack of another name gets a change set',
+    call('cloudformation', 'CreateChangeSet', { requestParameters: { stackName: 'CDKToolkits' } }),
+    ['bootstrap-changed'],
+  ),
+  noticed(
     'an endpoint gets another policy',
     call('ec2', 'ModifyVpcEndpoint'),
     ['network-opened'],

@@ -76,6 +76,7 @@ function about(service: string, site: ReturnType<typeof siteNames>, deployment: 
       { roleName: site.role('auditor') },
       { policyArn: `arn:aws:iam::${site.account}:policy/${deployment}-execution-1` },
     ];
+  if (service === 'cloudformation') return [{}, { stackName: 'CDKToolkit' }];
   return [{}];
 }
 
