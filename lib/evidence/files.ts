@@ -18,7 +18,14 @@ export function evidenceFiles({ evidence, report }: Gathered): readonly Evidence
     { path: 'evidence.json', text: renderJson(evidence) },
     { path: 'report.html', text: renderHtml(evidence) },
     { path: 'summary.md', text: renderSummary(evidence) },
-    { path: 'results.sarif', text: renderSarif(report, { color: false, problems: [] }) },
+    {
+      path: 'results.sarif',
+      text: renderSarif(report, {
+        color: false,
+        problems: [],
+        category: `evidence-${evidence.deployment?.name ?? 'assembly'}`,
+      }),
+    },
     { path: 'oscal/component-definition.json', text: renderComponentDefinition(evidence) },
     { path: 'oscal/assessment-results.json', text: renderAssessmentResults(evidence) },
   ];

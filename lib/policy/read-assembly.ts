@@ -79,9 +79,9 @@ class StackReader {
         throw inputError(file, `is one of more than ${MOST_TEMPLATES} templates of the assembly`);
       const nested = new Map<string, number>();
       const after = new Set<number>();
-      const { stackName, constructPath, account, region } = stack;
+      const { stackName, constructPath, account, region, metadata, metadataFile } = stack;
       const template: Template = {
-        ...{ stackName, constructPath, account, region, file, parent, nested },
+        ...{ stackName, constructPath, account, region, metadata, metadataFile, file, parent, nested },
         ...readTemplate(file, false),
         index: this.templates.length,
         constructPaths: this.constructPaths?.get(basename(file)),

@@ -14,6 +14,8 @@ export interface StackArtifact {
   /** Name in its manifest, and the names there of what has to be deployed before it. */
   readonly id: string;
   readonly dependencies: readonly string[];
+  readonly metadata: RawMap;
+  readonly metadataFile?: string;
   readonly account?: string;
   readonly region?: string;
 }
@@ -56,7 +58,8 @@ export function readManifest(root: string): Manifest {
           file: artifact.path('templateFile', folder, root),
           stackName: artifact.text('stackName') ?? id,
           constructPath: artifact.displayName ?? id,
-          ...{ id, dependencies: artifact.dependencies },
+          ...{ id, dependencies: artifact.dependencies, metadata: artifact.metadata },
+          metadataFile: artifact.metadataFile(folder, root),
           ...artifact.environment(),
         });
     }
@@ -74,6 +77,7 @@ class Artifact {
   readonly type: string | undefined;
   readonly displayName: string | undefined;
   readonly dependencies: readonly string[];
+  readonly metadata: RawMap;
   private readonly properties: RawMap;
 
   constructor(
@@ -84,11 +88,19 @@ class Artifact {
     this.type = string(raw['type']);
     this.displayName = string(raw['displayName']);
     this.dependencies = Array.isArray(raw['dependencies']) ? raw['dependencies'].flatMap((id) => string(id) ?? []) : [];
+    this.metadata = rawMap(raw['metadata']);
     this.properties = rawMap(raw['properties']);
   }
 
   text(name: string): string | undefined {
     return string(this.properties[name]);
+  }
+
+  /** The file beside the manifest that says where constructs were made; one outside the assembly is none of it. */
+  metadataFile(folder: string, root: string): string | undefined {
+    const given = string(this.raw['additionalMetadataFile']);
+    const path = given === undefined ? undefined : join(folder, given);
+    return path !== undefined && isInside(path, root) ? path : undefined;
   }
 
   /** A file or folder that the artifact names, which has to lie inside the assembly. */

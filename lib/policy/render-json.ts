@@ -12,6 +12,7 @@ export function renderJson(report: Report): string {
       file: finding.file,
       line: finding.line,
       column: finding.column,
+      code: finding.code ?? null,
       stack: finding.stack,
       resource: finding.resource ?? null,
       type: finding.type ?? null,

@@ -1,6 +1,11 @@
+import { basename, isAbsolute, relative, sep } from 'node:path';
+import type { CodePlace } from './code-places';
+import { HOME, ruleHome } from './home';
+import { printable } from './printable';
 import type { RenderContext } from './render';
 import type { Report, ReportedFinding } from './report';
 import type { Level, Rule } from './rule';
+import { type Severity, severityOf } from './severity';
 import { VERSION } from './version';
 
 const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
@@ -9,8 +14,16 @@ const LEVELS: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   advisory: 'note',
 };
 
-/** The report for code scanning, in SARIF 2.1.0; waived findings are there, suppressed. */
-export function renderSarif(report: Report, { problems }: RenderContext): string {
+/** GitHub shows 9.0 and more as critical, 7.0 and more as high, 4.0 and more as medium (changelog of 2021-07-19). */
+const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
+  critical: '9.0',
+  high: '7.0',
+  medium: '5.0',
+  low: '3.0',
+};
+
+/** The report for code scanning, in SARIF 2.1.0; excused findings are there, suppressed. */
+export function renderSarif(report: Report, { problems, category }: RenderContext): string {
   const index = new Map(report.rules.map(({ rule }, position) => [rule, position]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -21,13 +34,16 @@ export function renderSarif(report: Report, { problems }: RenderContext): string
           driver: {
             name: 'Trefoil',
             semanticVersion: VERSION,
+            informationUri: HOME,
             rules: report.rules.map(({ rule }) => descriptor(rule)),
           },
         },
+        // Runs of the same id take each other's place: what is checked apart is named apart.
+        automationDetails: { id: `trefoil/${category ?? 'check'}/` },
         invocations: [
           {
             executionSuccessful: problems.length === 0,
-            toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })),
+            toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text: plain(text) } })),
           },
         ],
         columnKind: 'utf16CodeUnits',
@@ -39,33 +55,37 @@ export function renderSarif(report: Report, { problems }: RenderContext): string
 }
 
 function descriptor(rule: Rule) {
+  const standards = rule.standards.map(({ standard, clause }) => `${standard} ${clause}`);
   return {
     id: rule.id,
-    shortDescription: { text: rule.title },
-    fullDescription: { text: rule.why },
-    help: { text: `${rule.fix}` },
+    shortDescription: { text: plain(rule.title) },
+    fullDescription: { text: plain(rule.why) },
+    helpUri: ruleHome(rule.id),
+    help: {
+      text: plain(rule.fix),
+      markdown: `**Why:** ${markdown(rule.why)}\n\n**Fix:** ${markdown(rule.fix)}\n\n**Helps to answer:** ${markdown(standards.join('; '))}`,
+    },
     defaultConfiguration: { level: LEVELS[rule.level] },
     properties: {
-      tags: [rule.topic, rule.level],
-      standards: rule.standards.map(({ standard, clause }) => `${standard} ${clause}`),
+      tags: ['security', rule.topic, rule.level],
+      'security-severity': SECURITY_SEVERITY[severityOf(rule)],
+      standards,
     },
   };
 }
 
 function result(finding: ReportedFinding, ruleIndex: number) {
-  const { rule, level, file, line, column, stack, resource, type, path, message, waiver } = finding;
+  const { rule, level, severity, file, line, column, stack, resource, type, path, message, code } = finding;
   const subject = [finding.constructPath ?? (resource === undefined ? stack : `${stack}/${resource}`), path];
+  const inTemplate = physical({ file, line, column });
   return {
     ruleId: rule.id,
     ruleIndex,
     level: LEVELS[level],
-    message: { text: `${subject.filter(Boolean).join(' ')}: ${message}; ${finding.fix}` },
+    message: { text: plain(`${subject.filter(Boolean).join(' ')}: ${message}; ${finding.fix}`) },
     locations: [
       {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(file) },
-          region: { startLine: line, startColumn: column },
-        },
+        physicalLocation: code ? physical(code) : inTemplate,
         logicalLocations: [
           {
             name: resource ?? stack,
@@ -75,21 +95,36 @@ function result(finding: ReportedFinding, ruleIndex: number) {
         ],
       },
     ],
+    ...(code && { relatedLocations: [{ id: 0, message: { text: 'in the template' }, physicalLocation: inTemplate }] }),
     // Lines move; what a finding is about does not.
     partialFingerprints: { 'subject/v1': [stack, resource ?? '', type ?? '', path].join('|') },
-    ...(waiver && {
-      suppressions: [
-        {
-          kind: 'external',
-          status: 'accepted',
-          justification: `${waiver.reason} (${waiver.owner}, until ${waiver.expires})`,
-        },
-      ],
-    }),
+    properties: { severity },
+    ...suppressed(finding),
   };
 }
 
+function suppressed({ waiver }: ReportedFinding) {
+  if (!waiver) return {};
+  const justification = plain(`${waiver.reason} (${waiver.owner}, until ${waiver.expires})`);
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
+}
+
+function physical({ file, line, column }: CodePlace) {
+  return { artifactLocation: { uri: uriOf(file) }, region: { startLine: line, startColumn: column } };
+}
+
+/** A message without links: SARIF 2.1.0 section 3.11.6 reads `[text](target)` as one, unless its brackets are escaped. */
+function plain(text: string): string {
+  return printable(text).replace(/[\\[\]]/g, (letter) => `\\${letter}`);
+}
+
+function markdown(text: string): string {
+  return printable(text).replace(/[\\`*_[\]<>|#]/g, (letter) => `\\${letter}`);
+}
+
+/** Relative to where the command runs; what lies elsewhere is named without the folders of this machine. */
 function uriOf(file: string): string {
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return path.startsWith('/') ? `file://${path}` : path;
+  const path = relative('', file);
+  const outside = isAbsolute(path) || path.split(sep)[0] === '..';
+  return (outside ? basename(file) : path).replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 }

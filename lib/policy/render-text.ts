@@ -1,38 +1,40 @@
 import { printable } from './printable';
 import type { RenderContext } from './render';
 import type { Report, ReportedFinding } from './report';
-import type { Rule } from './rule';
-import { byRule, type RuleFindings, tally } from './tally';
+import { byResource, type ResourceFindings, tally } from './tally';
 
 type Paint = (text: string, style: 'bold' | 'dim' | 'red' | 'yellow' | 'green') => string;
 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
 
-/** The report for people: by rule, each finding with its place, its fix once, and the counts last. */
-export function renderText(report: Report, { color, problems }: RenderContext): string {
+/** The report for people: resource by resource, the worst first, each finding with its place and its fix, and the counts last. */
+export function renderText(report: Report, { color, problems, verbose }: RenderContext): string {
   const paint: Paint = color ? (text, style) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (text) => text;
-  const groups = byRule(report).map((group) => ruleText(group, paint));
-  const [outcome = '', ...rest] = tally(report, problems);
+  const groups = byResource(report).map((group) => resourceText(group, paint));
+  const [outcome = '', ...rest] = tally(report, problems, verbose);
   const verdict = paint(outcome, /^0 /.test(outcome) && problems.length === 0 ? 'green' : 'red');
   return `${[...groups, [verdict, ...rest].join('\n')].join('\n\n')}\n`;
 }
 
-function ruleText({ rule, findings }: RuleFindings, paint: Paint): string {
-  const level = paint(rule.level, rule.level === 'mandatory' ? 'red' : 'yellow');
+function resourceText({ subject, type, file, code, findings }: ResourceFindings, paint: Paint): string {
+  const place = code ? `${code.file}:${code.line}:${code.column}` : file;
+  const heading = `${paint(printable(subject), 'bold')}${type ? ` (${printable(type)})` : ''}`;
   return [
-    `${paint(rule.id, 'bold')} (${level}, ${rule.topic}): ${rule.title}`,
-    ...findings.flatMap((finding) => findingText(finding, rule, paint)),
-    `  ${paint('fix:', 'bold')} ${rule.fix}`,
+    `${heading} ${paint(printable(place), 'dim')}`,
+    ...findings.flatMap((finding, at) => findingText(finding, findings[at + 1], paint)),
   ].join('\n');
 }
 
-function findingText(finding: ReportedFinding, rule: Rule, paint: Paint): readonly string[] {
-  const place = `${finding.file}:${finding.line}:${finding.column}`;
-  const subject = [finding.constructPath ?? finding.resource ?? finding.stack, finding.path].filter(Boolean).join(' ');
+/** A fix that is that of the next finding, too, is said after the last of them. */
+function findingText(finding: ReportedFinding, next: ReportedFinding | undefined, paint: Paint): readonly string[] {
+  const { severity, level, rule, file, line, column, path, message, fix } = finding;
+  const worst = severity === 'critical' || severity === 'high';
+  const known = next !== undefined && next.rule === rule && next.fix === fix;
   return [
-    `  ${paint(printable(place), 'dim')} ${printable(subject)}: ${printable(finding.message)}`,
-    ...excerpt(finding).map((line) => paint(line, 'dim')),
-    ...(finding.fix === rule.fix ? [] : [`    ${paint('fix:', 'bold')} ${printable(finding.fix)}`]),
+    `  ${paint(severity, worst ? 'red' : 'yellow')} ${rule.id} (${level}): ${path ? `${printable(path)}: ` : ''}${printable(message)}`,
+    `    ${paint(printable(`${file}:${line}:${column}`), 'dim')}`,
+    ...excerpt(finding).map((text) => paint(text, 'dim')),
+    ...(known ? [] : [`    ${paint('fix:', 'bold')} ${printable(fix)}`]),
   ];
 }
 

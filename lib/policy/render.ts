@@ -13,6 +13,10 @@ export interface RenderContext {
   readonly color: boolean;
   /** What could not be read, one line each. */
   readonly problems: readonly string[];
+  /** What sets this run apart from others of the same repository. @default 'check' */
+  readonly category?: string;
+  /** Whether what is rarely read is shown, too. @default false */
+  readonly verbose?: boolean;
 }
 
 /** The report in one of its formats. */

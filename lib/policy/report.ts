@@ -1,4 +1,5 @@
 import type { Assembly } from './assembly';
+import { type CodePlace, CodePlaces } from './code-places';
 import { evaluate, type Verdict, verdicts } from './evaluate';
 import { NOWHERE, type Place, Places } from './places';
 import type { Profile } from './profile';
@@ -19,6 +20,8 @@ export interface ReportedFinding extends Place {
   readonly resource?: string;
   readonly type?: string;
   readonly constructPath?: string;
+  /** Where the construct was made, where CDK kept it. */
+  readonly code?: CodePlace;
   /** Dotted, below the resource or, for a template, below its root. */
   readonly path: string;
   readonly message: string;
@@ -64,6 +67,7 @@ export interface Judgement {
 export class Judge {
   private readonly tallies: ReadonlyMap<Rule, Tally>;
   private readonly waivers: readonly Waiver[];
+  private readonly codePlaces = new CodePlaces();
   private resources = 0;
   private templates = 0;
 
@@ -124,6 +128,8 @@ export class Judge {
     const { rule, template, resource } = verdict;
     const waiver = rule.level !== 'mandatory' ? this.waivers.find((given) => excuses(given, verdict)) : undefined;
     const found = places.of(verdict);
+    const constructPath = resource ? resource.constructPath : template.constructPath;
+    const code = this.codePlaces.of(template, constructPath);
     const findings = verdict.findings.map((finding, index) => ({
       rule,
       topic: rule.topic,
@@ -134,7 +140,8 @@ export class Judge {
       stack: template.stackName,
       resource: resource?.logicalId,
       type: resource?.type,
-      constructPath: resource ? resource.constructPath : template.constructPath,
+      constructPath,
+      code,
       path: finding.path.join('.'),
       message: finding.message,
       fix: finding.fix ?? rule.fix,

@@ -1,6 +1,7 @@
 import { beyondLine } from './profile';
 import { type Report, type ReportedFinding, stands } from './report';
 import type { Rule } from './rule';
+import { SEVERITIES } from './severity';
 
 /** The findings of one rule that no waiver excuses. */
 export interface RuleFindings {
@@ -20,20 +21,55 @@ export function byRule(report: Report): readonly RuleFindings[] {
   return [...groups].map(([rule, findings]) => ({ rule, findings }));
 }
 
-/** The outcome of a run in three plain sentences: what was found, of how many rules, and what was not exercised. */
-export function tally(report: Report, problems: readonly string[]): readonly string[] {
+/** The findings of one resource, or of a template as a whole, that nothing excuses, the worst first. */
+export interface ResourceFindings extends Pick<ReportedFinding, 'type' | 'file' | 'code'> {
+  /** Its construct path, or its logical id, or the name of the stack. */
+  readonly subject: string;
+  readonly findings: readonly ReportedFinding[];
+}
+
+/** Findings that nothing excuses, by resource: what weighs most comes first, else the order is that of the templates. */
+export function byResource(report: Report): readonly ResourceFindings[] {
+  const weight = ({ severity }: ReportedFinding) => SEVERITIES.indexOf(severity);
+  const groups = new Map<string, ReportedFinding[]>();
+  for (const finding of report.findings) {
+    if (finding.waiver) continue;
+    const key = JSON.stringify([finding.file, finding.stack, finding.resource ?? null]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()]
+    .map((group) => group.sort((a, b) => weight(a) - weight(b)))
+    .sort(([a], [b]) => (a && b ? weight(a) - weight(b) : 0))
+    .flatMap((findings) => {
+      const [first] = findings;
+      if (!first) return [];
+      const { type, file, code, constructPath, resource, stack } = first;
+      return [{ subject: constructPath ?? resource ?? stack, type, file, code, findings }];
+    });
+}
+
+/** The outcome of a run in three plain sentences: what was found, of how many rules, and to what none applies. */
+export function tally(report: Report, problems: readonly string[], verbose = false): readonly string[] {
   const standing = report.findings.filter(stands);
   const waived = report.findings.filter(({ waiver }) => waiver).length;
   const advice = report.findings.length - standing.length - waived;
   const levels = (['mandatory', 'required'] as const).map(
     (level) => `${standing.filter((finding) => finding.level === level).length} ${level}`,
   );
+  const weights = SEVERITIES.map((severity) => ({
+    severity,
+    findings: standing.filter((finding) => finding.severity === severity).length,
+  })).filter(({ findings }) => findings > 0);
+  const severities =
+    weights.length > 0 ? `: ${weights.map(({ severity, findings }) => `${findings} ${severity}`).join(', ')}` : '';
   const idle = report.rules.filter(({ evaluated }) => evaluated === 0).map(({ rule }) => rule.id);
   const beyond = beyondLine(report, '--profile full');
   return [
-    `${count(standing.length, 'finding')} (${levels.join(', ')}), ${advice} advisory, ${waived} waived`,
-    `${report.rules.length - idle.length} of ${count(report.rules.length, 'rule')} exercised on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}`,
-    ...(idle.length > 0 ? [`not exercised, for want of a resource to which they apply: ${idle.join(', ')}`] : []),
+    `${count(standing.length, 'open finding')}${severities} (${levels.join(', ')}), ${advice} advisory, ${waived} waived`,
+    `${report.rules.length - idle.length} of ${count(report.rules.length, 'rule')} evaluated on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}${idle.length > 0 ? `, ${idle.length} not applicable (no matching resource)` : ''}`,
+    ...(verbose && idle.length > 0 ? [`not applicable: ${idle.join(', ')}`] : []),
     ...(problems.length > 0 ? [`${count(problems.length, 'problem')} of the input: not everything was judged`] : []),
     ...(beyond === undefined ? [] : [beyond]),
   ];

@@ -20,6 +20,9 @@ export interface Template {
   readonly region?: string;
   /** Values of parameters that whoever runs the check says will be given, by name. */
   readonly given?: ReadonlyMap<string, string>;
+  /** What CDK keeps of constructs, by construct path after a slash: in the manifest, and in a file beside it. */
+  readonly metadata?: RawMap;
+  readonly metadataFile?: string;
   /** Construct paths by logical id, where the construct tree is at hand. */
   readonly constructPaths?: ReadonlyMap<string, string>;
   /** The stack that nests this one, and under which logical id. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { scratch } from '../support/scratch';
 import { trefoil } from './terminal';
 
@@ -36,6 +37,7 @@ test('writes JSON of just these fields', () => {
     file: bad,
     line: 1,
     column: 104,
+    code: null,
     stack: 'bad',
     resource: 'Queue',
     type: 'AWS::SQS::Queue',
@@ -78,16 +80,42 @@ test('a deployment names the boundary and the accounts', () => {
   expect(trefoil('check', empty, ...deployment).out).toContain('account');
 });
 
-test('prints for people: the rule, the place, a caret, the fix once, the counts last', () => {
+test('prints for people: the resource, what was found, the place, a caret, the fix, the counts last', () => {
   const { out } = trefoil('check', bad, ...IE);
-  const [heading = '', place = '', excerpt = ''] = out.split('\n');
-  expect(heading).toMatch(/^foreign-region \(mandatory, residency\): /);
-  expect(place).toContain(`${bad}:1:104 Queue Properties.RedriveAllowPolicy.sourceQueueArns.0: found us-east-1`);
+  const [heading, found, place, excerpt] = out.split('\n');
+  expect(heading).toBe(`Queue (AWS::SQS::Queue) ${bad}`);
+  expect(found).toMatch(
+    /^ {2}critical foreign-region \(mandatory\): Properties\.RedriveAllowPolicy\.sourceQueueArns\.0: found us-east-1/,
+  );
+  expect(place).toBe(`    ${bad}:1:104`);
   expect(excerpt).toMatch(/^ {4}1 \| \{"Resources"/);
   expect(out.match(/fix: name a resource of the site/g)).toHaveLength(1);
   expect(out).toMatch(
-    /\d+ findings? \(\d+ mandatory, \d+ required\), \d+ advisory, 0 waived\n\d+ of \d+ rules exercised on 1 resource in 1 template\nnot exercised/,
+    /\d+ open findings?: \d+ critical.* \(\d+ mandatory, \d+ required\), \d+ advisory, 0 waived\n\d+ of \d+ rules evaluated on 1 resource in 1 template, \d+ not applicable/,
   );
+  expect(out).not.toContain('rack-backup');
+  expect(trefoil('check', bad, ...IE, '--verbose').out).toMatch(/^not applicable: .*rack-backup/m);
+});
+
+test('prints resource by resource, the worst first', () => {
+  const two = write('two.json', {
+    Resources: {
+      Mild: { Type: 'AWS::SQS::Queue', Properties: { SqsManagedSseEnabled: false } },
+      Worst: {
+        Type: 'AWS::SQS::Queue',
+        Properties: {
+          SqsManagedSseEnabled: false,
+          RedriveAllowPolicy: { sourceQueueArns: ['arn:aws:sqs:us-east-1:222222222222:a'] },
+        },
+      },
+    },
+  });
+  const { out } = trefoil('check', two, ...IE, '--profile', 'full');
+  expect(out.match(/^\S+ \(AWS::SQS::Queue\)/gm)).toEqual(['Worst (AWS::SQS::Queue)', 'Mild (AWS::SQS::Queue)']);
+});
+
+test('says one line of what could not be read at all', () => {
+  expect(trefoil('check', 'nope')).toEqual({ code: 2, out: '', err: 'nope: no such file or folder\n' });
 });
 
 test('prints nothing that steers a terminal', () => {
@@ -112,18 +140,44 @@ test('writes SARIF with rules, places and columns of UTF-16', () => {
   const result = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === 'foreign-region');
   expect(run.tool.driver.rules[result.ruleIndex]).toMatchObject({
     id: 'foreign-region',
-    properties: { tags: ['residency', 'mandatory'] },
+    properties: { tags: ['security', 'residency', 'mandatory'], 'security-severity': '9.0' },
   });
   expect(result).toMatchObject({
     level: 'error',
     locations: [
-      { physicalLocation: { artifactLocation: { uri: `file://${bad}` }, region: { startLine: 1, startColumn: 104 } } },
+      { physicalLocation: { artifactLocation: { uri: basename(bad) }, region: { startLine: 1, startColumn: 104 } } },
     ],
   });
   expect(run).toMatchObject({
     columnKind: 'utf16CodeUnits',
     invocations: [{ executionSuccessful: false, toolExecutionNotifications: [{ level: 'error' }] }],
   });
+});
+
+test('SARIF says where it is explained, of which run it is, and nothing of this machine', () => {
+  const { out } = trefoil('check', bad, ...IE, '--profile', 'full', '--format', 'sarif');
+  expect(out).not.toContain('file://');
+  const [run] = JSON.parse(out).runs;
+  expect(run.automationDetails).toEqual({ id: 'trefoil/check/' });
+  expect(run.tool.driver.informationUri).toMatch(/^https:/);
+  for (const rule of run.tool.driver.rules) {
+    expect(rule.helpUri).toMatch(/^https:.*#[a-z-]+$/);
+    expect(rule.help.markdown).toContain('**Fix:**');
+    expect(rule.defaultConfiguration.level).toBe(
+      { mandatory: 'error', required: 'warning', advisory: 'note' }[String(rule.properties.tags[2])],
+    );
+  }
+  const other = ['--deployment', 'deployments/outposts.yaml', '--format', 'sarif'];
+  expect(JSON.parse(trefoil('check', bad, ...other).out).runs[0].automationDetails.id).toBe('trefoil/check-outposts/');
+});
+
+test('SARIF holds no link that a template wrote', () => {
+  const hostile = write('link/a.json', {
+    Resources: { A: { Type: 'X', Properties: { '[x](javascript:alert)\u202e': 'us-east-1' } } },
+  });
+  const { out } = trefoil('check', hostile, ...IE, '--format', 'sarif');
+  const texts = JSON.parse(out).runs[0].results.map(({ message }: { message: { text: string } }) => message.text);
+  expect(texts.join()).toContain('\\[x\\](javascript:alert)\uFFFD');
 });
 
 test('types that nobody has looked at fail, or are reported only', () => {
@@ -135,6 +189,12 @@ test('types that nobody has looked at fail, or are reported only', () => {
 });
 
 test.each<[string, readonly string[], string]>([
+  [
+    'a Region that is none',
+    [empty, '--region', 'eu-west-9'],
+    '--region: no Region eu-west-9 is known, did you mean eu-west-1',
+  ],
+  ['a value of a switch', [empty, '--verbose=yes'], '--verbose: expected no value, found "yes"'],
   ['no input', [], 'expected an assembly, a template or a folder, found none'],
   ['no such file', ['none.json'], 'none.json: no such file or folder'],
   ['a flag that is none', [empty, '--fromat', 'json'], '--fromat: is no flag of this command, did you mean --format'],

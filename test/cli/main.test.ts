@@ -47,6 +47,10 @@ describe('explain', () => {
     expect(out).toContain('bad: a stack in Stockholm where only Ireland is allowed');
   });
 
+  test('takes a rule as CDK prints it', () => {
+    expect(trefoil('explain', 'Trefoil::stack-environment')).toEqual(trefoil('explain', 'stack-environment'));
+  });
+
   test('refuses a rule that is none, and names the one that was meant', () => {
     expect(trefoil('explain', 'stack-enviroment').err).toContain('did you mean stack-environment');
     expect(trefoil('explain').code).toBe(2);

@@ -1,6 +1,8 @@
 import { countryName } from '../../config/countries';
 import type { Deployment } from '../../config/deployment';
-import { JURISDICTIONS, regionsWithin } from '../../config/places';
+import { JURISDICTIONS, REGIONS, regionsWithin } from '../../config/places';
+import { countryOfRegion, sourceRegions } from '../../config/source-regions';
+import { nearestName } from '../../config/suggest';
 import { type Border, borderOf, borderOfDeployment } from '../border';
 import { siteWaivers } from '../site-waivers';
 import { WAIVERS, type Waiver } from '../waivers';
@@ -61,7 +63,16 @@ export function environmentFrom({ values }: Flags): { readonly account?: string;
     throw new UsageError(`--account: expected twelve digits, found "${account}"`);
   if (region !== undefined && !/^[a-z]{2,4}(?:-[a-z]+)+-\d{1,2}$/.test(region))
     throw new UsageError(`--region: expected a Region such as eu-west-1, found "${region}"`);
+  if (region !== undefined && !isKnown(region)) {
+    const near = nearestName(region, [...Object.keys(REGIONS), ...sourceRegions()]);
+    throw new UsageError(`--region: no Region ${region} is known${near ? `, did you mean ${near}` : ''}`);
+  }
   return { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) };
+}
+
+/** Whether there is such a Region; partitions that are closed to the public are taken at their word. */
+function isKnown(region: string): boolean {
+  return countryOfRegion(region) !== undefined || /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe)-/.test(region);
 }
 
 /** What `--parameter NAME=VALUE` says of parameters. */

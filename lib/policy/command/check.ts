@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { printable } from '../printable';
 import { PROFILES, type Profile, withinProfile } from '../profile';
 import { type Input, read } from '../read';
@@ -40,6 +41,7 @@ every template of a folder by itself.
                            residency unless said, full with a deployment
   --fail-on SEVERITY       critical, high, medium or low: the least severity that fails, instead of all that is
                            mandatory or required
+  --verbose                also list the rules that apply to nothing
   --format FORMAT          text, json, sarif or markdown
   --parameter NAME=VALUE   what a parameter of the templates will be given; once for each
   --catalogue FILE         what the project adds to the catalogue: types, and custom resources whose code was read
@@ -47,7 +49,7 @@ every template of a folder by itself.
 
 exit code: 0 everything holds, 1 something does not, 2 something could not be read`,
   run(args, terminal) {
-    const flags = readFlags(args, FLAGS, ['parameter']);
+    const flags = readFlags(args, FLAGS, ['parameter'], ['verbose']);
     if (flags.rest.length === 0) throw new UsageError('expected an assembly, a template or a folder, found none');
     const format = oneOf('format', flags.values['format'], REPORT_FORMATS);
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
@@ -68,7 +70,12 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
       }
     problems.push(...[...undeclared].map((name) => `--parameter: no template declares a parameter ${name}`));
     const report = withinProfile(judge.report(), profile);
-    terminal.out(render(report, format, { color: terminal.color, problems }));
+    const { color } = terminal;
+    // Of what could not be read at all there is nothing to report to people but that.
+    if (report.templates > 0 || format === 'json' || format === 'sarif')
+      terminal.out(
+        render(report, format, { color, problems, category: categoryFrom(flags), verbose: flags.on.has('verbose') }),
+      );
     if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
     if (problems.length > 0) return 2;
     return report.findings.some((finding) => fails(finding, failOn)) ? 1 : 0;
@@ -95,6 +102,11 @@ function failOnFrom({ values }: Flags): Severity | undefined {
   if (deployment !== undefined)
     throw new UsageError('--fail-on: expected none beside --deployment, of which all that is not advice fails');
   return oneOf('fail-on', failOn, SEVERITIES);
+}
+
+/** Code scanning keeps the results of one category: a deployment's own do not take the place of another's. */
+function categoryFrom({ values: { deployment } }: Flags): string | undefined {
+  return deployment === undefined ? undefined : `check-${basename(deployment, extname(deployment))}`;
 }
 
 function fails(finding: ReportedFinding, failOn: Severity | undefined): boolean {

@@ -13,9 +13,11 @@ export const explainBy = (known: readonly Rule[]): Command => ({
 Says what a rule asks, why, how to mend what breaks it, which clauses it helps to answer, and shows an example.`,
   run(args, terminal) {
     const { rest } = readFlags(args, []);
-    const [id] = rest;
-    if (id === undefined || rest.length > 1)
+    const [given] = rest;
+    if (given === undefined || rest.length > 1)
       throw new UsageError('expected the id of one rule; trefoil rules lists them');
+    // CDK prints rules with the name of the plugin before them.
+    const id = given.replace(/^Trefoil::/, '');
     const rule = known.find((candidate) => candidate.id === id);
     if (!rule) {
       const near = nearestName(
