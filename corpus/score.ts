@@ -1,5 +1,6 @@
 import type { Verdict } from '../lib/policy/evaluate';
 import type { Topic } from '../lib/policy/rule';
+import { isRawMap } from '../lib/policy/template';
 import type { LabelledCase } from './read-cases';
 
 /** Topics whose rules answer for a family of controls; the first is the family's own. */
@@ -15,6 +16,12 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   'iam-wildcard': ['exposure'],
   other: [],
 };
+
+/**
+ * What AWS encrypts anyway, such as a bucket, is not said to be unencrypted: of an encryption that nothing states, which others
+ * count as none at rest, there is a finding of these rules alone. What is asked is the same switch.
+ */
+const SAME_SWITCH: readonly string[] = ['customer-managed-key', 'customer-managed-key-metadata'];
 
 /** How the policy did on one labelled template. */
 export interface Score {
@@ -41,7 +48,10 @@ export interface Score {
 export function score(labelled: LabelledCase, verdicts: readonly Verdict[]): Score {
   const topics = topicsOf(labelled);
   const found = verdicts.filter((verdict) => verdict.findings.length > 0);
-  const ofFamily = found.filter((verdict) => topics.includes(verdict.rule.topic));
+  const ofFamily = found.filter(
+    (verdict) =>
+      topics.includes(verdict.rule.topic) || (labelled.family === 'encryption-at-rest' && asksSameSwitch(verdict)),
+  );
   const { targets } = labelled;
   const onTarget = (verdict: Verdict) =>
     !targets?.length || verdict.resource === undefined || targets.includes(verdict.resource.logicalId);
@@ -63,6 +73,20 @@ export function score(labelled: LabelledCase, verdicts: readonly Verdict[]): Sco
       ),
     ),
   };
+}
+
+function asksSameSwitch({ rule, resource }: Verdict): boolean {
+  return (
+    resource !== undefined && SAME_SWITCH.includes(rule.id) && !statesEncryption(resource.raw['Properties'], false)
+  );
+}
+
+/** Whether something of a resource is said to be encrypted, by a property of that name, whatever it is. */
+function statesEncryption(raw: unknown, named: boolean): boolean {
+  if (Array.isArray(raw)) return raw.some((part) => statesEncryption(part, named));
+  if (isRawMap(raw))
+    return Object.keys(raw).some((key) => statesEncryption(raw[key], named || /encrypt|sse|kms/i.test(key)));
+  return named && raw !== false && raw !== 'false';
 }
 
 function topicsOf({ family, customerKey }: LabelledCase): readonly Topic[] {

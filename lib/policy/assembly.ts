@@ -8,6 +8,8 @@ import type { Reference, Value } from './value';
 export class Assembly {
   /** Without those whose condition no input can make hold. */
   readonly resources: readonly Resource[];
+  /** Those that are made only where parameters are given other values than their defaults: what they would let out is judged, too. */
+  readonly dormant: readonly Resource[];
   private readonly fold: Fold;
   /** Resources by logical id, template by template. */
   private readonly byTemplate: readonly Map<string, Resource>[];
@@ -27,14 +29,25 @@ export class Assembly {
       ),
     );
     this.resources = all.filter(({ raw, template }) => this.fold.branches.isPossible(raw['Condition'], template));
+    this.dormant = border.deployment ? [] : this.dormantOf(all);
     this.byTemplate = templates.map(() => new Map<string, Resource>());
     for (const resource of all) this.byTemplate[resource.template.index]?.set(resource.logicalId, resource);
   }
 
-  private made(template: Template, id: string, raw: RawMap): Resource {
+  private dormantOf(all: readonly Resource[]): readonly Resource[] {
+    const made = new Set(this.resources);
+    const rest = all.filter((resource) => !made.has(resource));
+    if (rest.length === 0) return rest;
+    const open = new Fold(this.templates, true);
+    return rest
+      .filter(({ raw, template }) => open.branches.isPossible(raw['Condition'], template))
+      .map(({ template, logicalId, raw }) => this.made(template, logicalId, raw, open));
+  }
+
+  private made(template: Template, id: string, raw: RawMap, fold = this.fold): Resource {
     const types = this.border.additions?.types ?? {};
     const type = String(raw['Type']);
-    return new Resource(template, id, raw, this.fold, Object.hasOwn(types, type) ? types[type] : undefined);
+    return new Resource(template, id, raw, fold, Object.hasOwn(types, type) ? types[type] : undefined);
   }
 
   /** The resource that a reference names. */

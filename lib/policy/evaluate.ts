@@ -17,6 +17,7 @@ export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly V
   return rules.flatMap((rule) => [
     ...assembly.templates.flatMap((template) => ofTemplate(template, rule, assembly) ?? []),
     ...assembly.resources.flatMap((resource) => ofResource(resource, rule, assembly) ?? []),
+    ...assembly.dormant.flatMap((resource) => ofDormant(resource, rule, assembly) ?? []),
   ]);
 }
 
@@ -34,6 +35,11 @@ export function* verdicts(assembly: Assembly, rules: readonly Rule[]): Generator
     }
     resource.forget();
   }
+  for (const resource of assembly.dormant)
+    for (const rule of rules) {
+      const verdict = ofDormant(resource, rule, assembly);
+      if (verdict) yield verdict;
+    }
 }
 
 function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict | undefined {
@@ -45,6 +51,17 @@ function ofResource(resource: Resource, rule: Rule, assembly: Assembly): Verdict
   if (rule.subject !== 'resource' || !rule.appliesTo(resource)) return undefined;
   if (rule.concerns && !rule.concerns(resource, assembly)) return undefined;
   return { rule, template: resource.template, resource, findings: some(rule.check(resource, assembly)) };
+}
+
+/** One parameter makes the resource: what it would copy elsewhere is found before somebody gives that; all else when it is made. */
+function ofDormant(resource: Resource, rule: Rule, assembly: Assembly): Verdict | undefined {
+  const verdict = rule.id === 'crossing' ? ofResource(resource, rule, assembly) : undefined;
+  if (!verdict || verdict.findings.length === 0) return undefined;
+  const findings = verdict.findings.map((finding) => ({
+    ...finding,
+    message: `${finding.message} (where parameters are given that make the resource: by default, it is not made)`,
+  }));
+  return { ...verdict, findings };
 }
 
 /** More findings than this of one rule in one resource say no more than their number. */

@@ -41,3 +41,22 @@ test('the table counts shares by family', () => {
   ]);
   expect(table).toMatch(/public-access +2 +50\.0 %/);
 });
+
+test('a bucket of which no encryption is stated answers for encryption at rest by its key, one that states it does not', () => {
+  const bucket = (expectation: 'violation' | 'clean', properties: object) => {
+    const labelled = {
+      id: 'case',
+      family: 'encryption-at-rest',
+      control: 'encrypt buckets',
+      expectation,
+      template: { Resources: { Thing: { Type: 'AWS::S3::Bucket', Properties: properties } } },
+    };
+    return score(labelled, evaluate(assemblyOfCase(labelled), RULES)).wrong;
+  };
+  const byDefault = {
+    ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+  };
+  expect(bucket('violation', {})).toBeUndefined();
+  expect(bucket('clean', { BucketEncryption: byDefault })).toBeUndefined();
+  expect(bucket('violation', { BucketEncryption: byDefault })).toBe('missed');
+});

@@ -1,6 +1,8 @@
 import { loadDeployment } from '../../lib/config/load-deployment';
 import { Assembly } from '../../lib/policy/assembly';
 import { borderOf, borderOfDeployment } from '../../lib/policy/border';
+import { evaluate } from '../../lib/policy/evaluate';
+import { RULES } from '../../lib/policy/rules';
 import type { RawMap, Template } from '../../lib/policy/template';
 import { Choice, Text, Unknown, type Value } from '../../lib/policy/value';
 
@@ -170,4 +172,27 @@ test('conditions that are made of conditions are gone through once each', () => 
     ]),
   );
   expect(fold(whether('C149'), {}, { ...SECTIONS, Conditions: chain })).toEqual(EITHER);
+});
+
+test('a resource that a default keeps from being made is judged by what it would copy elsewhere, and by nothing else', () => {
+  const body = {
+    ...SECTIONS,
+    Resources: {
+      Secret: {
+        Type: 'AWS::SecretsManager::Secret',
+        Condition: 'Keyed',
+        Properties: { ReplicaRegions: [{ Region: 'us-east-1' }] },
+      },
+      Never: {
+        Type: 'AWS::SecretsManager::Secret',
+        Condition: 'Gov',
+        Properties: { ReplicaRegions: [{ Region: 'us-gov-east-1' }] },
+      },
+    },
+  };
+  const assembly = new Assembly([template(body)], borderOf(['IE']));
+  expect(assembly.resources).toEqual([]);
+  const found = evaluate(assembly, RULES).filter(({ findings }) => findings.length > 0);
+  expect(found.map(({ rule, resource }) => [rule.id, resource?.logicalId])).toEqual([['crossing', 'Secret']]);
+  expect(found[0]?.findings[0]?.message).toMatch(/us-east-1.*by default, it is not made/);
 });

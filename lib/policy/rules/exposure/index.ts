@@ -17,6 +17,7 @@ import { publicPolicy } from './public-policy';
 import { requiredDenials } from './required-denials';
 import { roleTrust } from './role-trust';
 import { siteExposure } from './site-exposure';
+import { standingBlock, statedBlock } from './stated-block';
 import { userPermissions } from './user-permissions';
 import { wildcardAction } from './wildcard-action';
 import { wildcardResource } from './wildcard-resource';
@@ -27,6 +28,8 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   guardedStore,
   openDatabase,
   noPublicAccess,
+  statedBlock,
+  standingBlock,
   apiAuthorizer,
   originAccess,
   openFunction,

@@ -1,6 +1,6 @@
 import { EXPOSURE } from '../../catalogue/exposure';
 import { checkObligations } from '../../obligations';
-import type { ResourceRule } from '../../rule';
+import type { Finding, ResourceRule } from '../../rule';
 import { exampleBucket } from '../example-bucket';
 
 /** Nothing has a setting that lets the internet, or anybody, reach it. */
@@ -18,7 +18,7 @@ export const noPublicAccess: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   appliesTo: (resource) => Object.hasOwn(EXPOSURE, resource.type),
-  check: (resource, assembly) => checkObligations(resource, assembly, 'exposure'),
+  check: (resource, assembly) => asOneBlock(checkObligations(resource, assembly, 'exposure')),
   examples: {
     good: [
       { name: 'a bucket that blocks public access', resources: exampleBucket({}) },
@@ -73,3 +73,14 @@ export const noPublicAccess: ResourceRule = {
     ],
   },
 };
+
+/** The settings of one block of public access are one switch to whoever sets it: what is wrong with several is one finding. */
+function asOneBlock(findings: readonly Finding[]): readonly Finding[] {
+  const isOfBlock = ({ path }: Finding) => path[1] === BLOCK;
+  const ofBlock = findings.filter(isOfBlock);
+  if (ofBlock.length < 2) return findings;
+  const message = ofBlock.map((finding) => finding.message).join('; ');
+  return [{ path: ['Properties', BLOCK], message }, ...findings.filter((finding) => !isOfBlock(finding))];
+}
+
+const BLOCK = 'PublicAccessBlockConfiguration';
