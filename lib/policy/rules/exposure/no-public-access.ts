@@ -79,7 +79,12 @@ function asOneBlock(findings: readonly Finding[]): readonly Finding[] {
   const isOfBlock = ({ path }: Finding) => path[1] === BLOCK;
   const ofBlock = findings.filter(isOfBlock);
   if (ofBlock.length < 2) return findings;
-  const message = ofBlock.map((finding) => finding.message).join('; ');
+  const message = ofBlock
+    .map(({ path, message: each }) => {
+      const setting = String(path.at(-1));
+      return each.includes(setting) ? each : `${setting}: ${each}`;
+    })
+    .join('; ');
   return [{ path: ['Properties', BLOCK], message }, ...findings.filter((finding) => !isOfBlock(finding))];
 }
 
