@@ -100,13 +100,14 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     app: IConstruct,
   ): PolicyValidationPluginReport {
     const { waivers = [], today = new Date().toISOString().slice(0, 10) } = this.options;
-    const judge = new Judge(this.rules, { waivers, today });
+    const judge = new Judge(this.rules, { waivers, today, templateWaivers: this.options.deployment === undefined });
     judge.judge(assembly);
     const full = judge.report();
     const report = withinProfile(full, this.profile());
     const used = new Set(full.findings.flatMap(({ waiver }) => waiver ?? []));
     const refusals = [
       ...unusable.map((problem) => refusal('unusable-assembly', problem)),
+      ...(full.unfit ?? []).map((problem) => refusal('unfit-waiver', problem)),
       ...ownWaiverProblems(waivers, this.rules, used, today).map((problem) => refusal('unfit-waiver', problem)),
       ...acknowledgementsOf(app, (id) => this.isForbidden(id)).map(({ id, path }) =>
         refusal(

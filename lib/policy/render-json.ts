@@ -1,9 +1,9 @@
-import type { Report } from './report';
+import { isExcused, type Report } from './report';
 
-/** The report for machines; waived findings are counted, not listed. */
+/** The report for machines; excused findings are counted, not listed. */
 export function renderJson(report: Report): string {
   const findings = report.findings
-    .filter((finding) => !finding.waiver)
+    .filter((finding) => !isExcused(finding))
     .map((finding) => ({
       rule: finding.rule.id,
       topic: finding.topic,
@@ -21,6 +21,7 @@ export function renderJson(report: Report): string {
       fix: finding.fix,
     }));
   const rules = report.rules.map(({ rule, evaluated, failed, waived }) => ({ id: rule.id, evaluated, failed, waived }));
-  const { resources, templates, beyond } = report;
-  return `${JSON.stringify({ findings, rules, resources, templates, beyond }, undefined, 2)}\n`;
+  const { resources, templates, beyond, unfit = [] } = report;
+  const baseline = report.findings.filter((finding) => finding.baseline).length;
+  return `${JSON.stringify({ findings, rules, resources, templates, baseline, unfit, beyond }, undefined, 2)}\n`;
 }

@@ -43,7 +43,10 @@ export function renderSarif(report: Report, { problems, category }: RenderContex
         invocations: [
           {
             executionSuccessful: problems.length === 0,
-            toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text: plain(text) } })),
+            toolExecutionNotifications: [...problems, ...(report.unfit ?? [])].map((text) => ({
+              level: 'error',
+              message: { text: plain(text) },
+            })),
           },
         ],
         columnKind: 'utf16CodeUnits',
@@ -103,9 +106,10 @@ function result(finding: ReportedFinding, ruleIndex: number) {
   };
 }
 
-function suppressed({ waiver }: ReportedFinding) {
-  if (!waiver) return {};
-  const justification = plain(`${waiver.reason} (${waiver.owner}, until ${waiver.expires})`);
+function suppressed({ waiver, baseline }: ReportedFinding) {
+  const excuse = waiver ?? baseline;
+  if (!excuse) return {};
+  const justification = plain(`${excuse.reason} (${excuse.owner}, until ${excuse.expires})`);
   return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
 }
 

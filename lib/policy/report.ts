@@ -1,10 +1,12 @@
 import type { Assembly } from './assembly';
+import { type Baseline, type BaselineEntry, valueHash } from './baseline';
 import { type CodePlace, CodePlaces } from './code-places';
 import { evaluate, type Verdict, verdicts } from './evaluate';
 import { NOWHERE, type Place, Places } from './places';
 import type { Profile } from './profile';
 import type { Level, Rule, Topic } from './rule';
 import { type Severity, severityOf } from './severity';
+import { TemplateWaivers } from './template-waivers';
 import { inForce } from './waiver-problem';
 import type { Waiver } from './waivers';
 
@@ -26,7 +28,11 @@ export interface ReportedFinding extends Place {
   readonly path: string;
   readonly message: string;
   readonly fix: string;
+  /** Hash of what the template has there. */
+  readonly value: string;
   readonly waiver?: Waiver;
+  /** The entry of a baseline that knows it. */
+  readonly baseline?: BaselineEntry;
 }
 
 /** How often a rule was asked, and how often it did not hold. */
@@ -47,6 +53,8 @@ export interface Report {
   readonly rules: readonly RuleCount[];
   readonly resources: number;
   readonly templates: number;
+  /** Exceptions of no force, one line each; any of them fails a run. @default none */
+  readonly unfit?: readonly string[];
   /** Open findings of the profiles that were not asked for, by profile. @default every rule was asked for */
   readonly beyond?: readonly { readonly profile: Profile; readonly findings: number }[];
 }
@@ -55,6 +63,10 @@ export interface JudgeOptions {
   readonly waivers: readonly Waiver[];
   /** Waivers end; `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was there before the policy. @default nothing is excused by it */
+  readonly baseline?: Baseline;
+  /** Whether templates may bring waivers of their own. @default false */
+  readonly templateWaivers?: boolean;
 }
 
 /** A verdict, and its findings as they are reported. */
@@ -68,12 +80,14 @@ export class Judge {
   private readonly tallies: ReadonlyMap<Rule, Tally>;
   private readonly waivers: readonly Waiver[];
   private readonly codePlaces = new CodePlaces();
+  private templateWaivers: TemplateWaivers | undefined;
+  private readonly unfit: string[] = [];
   private resources = 0;
   private templates = 0;
 
   constructor(
     private readonly rules: readonly Rule[],
-    options: JudgeOptions,
+    private readonly options: JudgeOptions,
   ) {
     this.tallies = new Map(rules.map((rule) => [rule, { findings: [], evaluated: 0, failed: 0, waived: 0 }]));
     this.waivers = options.waivers.filter((waiver) => inForce(waiver, options.today));
@@ -82,6 +96,7 @@ export class Judge {
   /** Judges an assembly and keeps what does not hold: of a large one, the passes would fill the memory. */
   judge(assembly: Assembly): void {
     const broken: Verdict[] = [];
+    this.templateWaivers = this.options.templateWaivers ? new TemplateWaivers(assembly, this.options.today) : undefined;
     this.resources += assembly.resources.length;
     this.templates += assembly.templates.length;
     for (const verdict of verdicts(assembly, this.rules))
@@ -89,6 +104,7 @@ export class Judge {
       else this.count(verdict.rule, NONE);
     const places = new Places(broken);
     for (const verdict of broken) this.count(verdict.rule, this.reported(verdict, places));
+    this.unfit.push(...(this.templateWaivers?.problems(this.rules) ?? []));
   }
 
   /** Judges an assembly; what it answers is each verdict, in the order of the rules. */
@@ -111,6 +127,7 @@ export class Judge {
       rules: tallies.map(([rule, { evaluated, failed, waived }]) => ({ rule, evaluated, failed, waived })),
       resources: this.resources,
       templates: this.templates,
+      unfit: [...this.unfit, ...(this.options.baseline?.problems() ?? [])],
     };
   }
 
@@ -119,14 +136,17 @@ export class Judge {
     if (!tally) return;
     tally.evaluated++;
     if (findings.length === 0) return;
-    if (findings.some((finding) => !finding.waiver)) tally.failed++;
+    if (findings.some((finding) => !isExcused(finding))) tally.failed++;
     else tally.waived++;
     tally.findings.push(...findings);
   }
 
   private reported(verdict: Verdict, places: Places): readonly ReportedFinding[] {
     const { rule, template, resource } = verdict;
-    const waiver = rule.level !== 'mandatory' ? this.waivers.find((given) => excuses(given, verdict)) : undefined;
+    const waiver =
+      rule.level !== 'mandatory'
+        ? (this.waivers.find((given) => excuses(given, verdict)) ?? this.templateWaivers?.for(verdict))
+        : undefined;
     const found = places.of(verdict);
     const constructPath = resource ? resource.constructPath : template.constructPath;
     const code = this.codePlaces.of(template, constructPath);
@@ -145,9 +165,17 @@ export class Judge {
       path: finding.path.join('.'),
       message: finding.message,
       fix: finding.fix ?? rule.fix,
+      value: valueHash(resource ? resource.raw : template.body, finding.path, finding.message),
       waiver,
     }));
-    return findings.length > 1 ? distinct(findings) : findings;
+    return this.known(findings.length > 1 ? distinct(findings) : findings);
+  }
+
+  /** The same findings, those marked that the baseline knows. */
+  private known(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+    const { baseline } = this.options;
+    if (!baseline) return findings;
+    return findings.map((finding) => (finding.waiver ? finding : { ...finding, baseline: baseline.take(finding) }));
   }
 }
 
@@ -161,9 +189,14 @@ interface Tally {
   waived: number;
 }
 
-/** Whether a finding fails a run: it is more than advice, and no waiver excuses it. */
+/** Whether a waiver or a baseline excuses a finding. */
+export function isExcused({ waiver, baseline }: Pick<ReportedFinding, 'waiver' | 'baseline'>): boolean {
+  return waiver !== undefined || baseline !== undefined;
+}
+
+/** Whether a finding fails a run: it is more than advice, and nothing excuses it. */
 export function stands(finding: ReportedFinding): boolean {
-  return finding.level !== 'advisory' && finding.waiver === undefined;
+  return finding.level !== 'advisory' && !isExcused(finding);
 }
 
 /** Findings without repetitions: options of one choice can break a rule in the same words. */

@@ -1,5 +1,5 @@
 import { beyondLine } from './profile';
-import { type Report, type ReportedFinding, stands } from './report';
+import { isExcused, type Report, type ReportedFinding, stands } from './report';
 import type { Rule } from './rule';
 import { SEVERITIES } from './severity';
 
@@ -13,7 +13,7 @@ export interface RuleFindings {
 export function byRule(report: Report): readonly RuleFindings[] {
   const groups = new Map<Rule, ReportedFinding[]>();
   for (const finding of report.findings) {
-    if (finding.waiver) continue;
+    if (isExcused(finding)) continue;
     const group = groups.get(finding.rule) ?? [];
     groups.set(finding.rule, group);
     group.push(finding);
@@ -33,7 +33,7 @@ export function byResource(report: Report): readonly ResourceFindings[] {
   const weight = ({ severity }: ReportedFinding) => SEVERITIES.indexOf(severity);
   const groups = new Map<string, ReportedFinding[]>();
   for (const finding of report.findings) {
-    if (finding.waiver) continue;
+    if (isExcused(finding)) continue;
     const key = JSON.stringify([finding.file, finding.stack, finding.resource ?? null]);
     const group = groups.get(key);
     if (group) group.push(finding);
@@ -54,7 +54,8 @@ export function byResource(report: Report): readonly ResourceFindings[] {
 export function tally(report: Report, problems: readonly string[], verbose = false): readonly string[] {
   const standing = report.findings.filter(stands);
   const waived = report.findings.filter(({ waiver }) => waiver).length;
-  const advice = report.findings.length - standing.length - waived;
+  const baseline = report.findings.filter((finding) => finding.baseline).length;
+  const advice = report.findings.length - standing.length - waived - baseline;
   const levels = (['mandatory', 'required'] as const).map(
     (level) => `${standing.filter((finding) => finding.level === level).length} ${level}`,
   );
@@ -67,9 +68,10 @@ export function tally(report: Report, problems: readonly string[], verbose = fal
   const idle = report.rules.filter(({ evaluated }) => evaluated === 0).map(({ rule }) => rule.id);
   const beyond = beyondLine(report, '--profile full');
   return [
-    `${count(standing.length, 'open finding')}${severities} (${levels.join(', ')}), ${advice} advisory, ${waived} waived`,
+    `${count(standing.length, 'open finding')}${severities} (${levels.join(', ')}), ${advice} advisory, ${waived} waived${baseline > 0 ? `, ${baseline} in the baseline` : ''}`,
     `${report.rules.length - idle.length} of ${count(report.rules.length, 'rule')} evaluated on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}${idle.length > 0 ? `, ${idle.length} not applicable (no matching resource)` : ''}`,
     ...(verbose && idle.length > 0 ? [`not applicable: ${idle.join(', ')}`] : []),
+    ...(report.unfit ?? []),
     ...(problems.length > 0 ? [`${count(problems.length, 'problem')} of the input: not everything was judged`] : []),
     ...(beyond === undefined ? [] : [beyond]),
   ];

@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { Baseline, baselineOf, baselineText, readBaseline } from '../baseline';
+import { inputError } from '../input-error';
 import { printable } from '../printable';
 import { PROFILES, type Profile, withinProfile } from '../profile';
 import { type Input, read } from '../read';
 import { REPORT_FORMATS, render } from '../render';
-import { Judge, type ReportedFinding, stands } from '../report';
+import { isExcused, Judge, type ReportedFinding, stands } from '../report';
 import type { Rule } from '../rule';
 import { isAtLeast, SEVERITIES, type Severity } from '../severity';
 import { rawMap } from '../template';
@@ -22,6 +25,8 @@ const FLAGS = [
   'catalogue',
   'profile',
   'fail-on',
+  'baseline',
+  'write-baseline',
 ];
 
 /** Judges assemblies, templates and folders of them. */
@@ -42,6 +47,8 @@ every template of a folder by itself.
   --fail-on SEVERITY       critical, high, medium or low: the least severity that fails, instead of all that is
                            mandatory or required
   --verbose                also list the rules that apply to nothing
+  --write-baseline FILE    write what is found to a file instead of failing for it; owner and reason are to be filled in
+  --baseline FILE          findings of that file do not fail until its day; a value that changes is a new finding
   --format FORMAT          text, json, sarif or markdown
   --parameter NAME=VALUE   what a parameter of the templates will be given; once for each
   --catalogue FILE         what the project adds to the catalogue: types, and custom resources whose code was read
@@ -60,7 +67,10 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const environment = { ...environmentFrom(flags), given: parameters };
     const undeclared = new Set(parameters.keys());
     const rules = withUnknownTypes(known, unknownTypes);
-    const judge = new Judge(rules, { waivers, today: terminal.today });
+    const { today } = terminal;
+    const baseline = baselineFrom(flags, today);
+    const alone = flags.values['deployment'] === undefined;
+    const judge = new Judge(rules, { waivers, today, baseline, templateWaivers: alone });
     const problems: string[] = [];
     for (const path of flags.rest)
       for (const input of read(path, border, environment)) {
@@ -78,6 +88,12 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
       );
     if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
     if (problems.length > 0) return 2;
+    const written = flags.values['write-baseline'];
+    if (written !== undefined) {
+      writeText(written, baselineText(baselineOf(report.findings, today)));
+      return 0;
+    }
+    if (report.unfit && report.unfit.length > 0) return 1;
     return report.findings.some((finding) => fails(finding, failOn)) ? 1 : 0;
   },
 });
@@ -109,7 +125,24 @@ function categoryFrom({ values: { deployment } }: Flags): string | undefined {
   return deployment === undefined ? undefined : `check-${basename(deployment, extname(deployment))}`;
 }
 
+/** Of a deployment nothing is excused by having been there before: its mandatory rules have no exception. */
+function baselineFrom({ values }: Flags, today: string): Baseline | undefined {
+  for (const flag of ['baseline', 'write-baseline'])
+    if (values[flag] !== undefined && values['deployment'] !== undefined)
+      throw new UsageError(`--${flag}: expected none beside --deployment, whose mandatory rules have no exception`);
+  const { baseline } = values;
+  return baseline === undefined ? undefined : new Baseline(readBaseline(baseline), today);
+}
+
+function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw inputError(file, `cannot be written: ${String(error).replace(/^Error: /, '')}`);
+  }
+}
+
 function fails(finding: ReportedFinding, failOn: Severity | undefined): boolean {
   if (failOn === undefined) return stands(finding);
-  return finding.waiver === undefined && isAtLeast(finding.severity, failOn);
+  return !isExcused(finding) && isAtLeast(finding.severity, failOn);
 }
