@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { ALL_RULES } from '../lib/access/rules';
+import { adequacyStatements } from '../lib/config/adequacy';
 import { findDeployment } from '../lib/config/find-deployment';
 import { partitionStatements } from '../lib/config/left-out';
 import { loadDeployment } from '../lib/config/load-deployment';
@@ -44,7 +45,11 @@ try {
   // The pipeline asks for the rules of the hooks too; at a desk they would cost a tenth of the time.
   if (`${app.node.tryGetContext('guard')}` === 'true') Validations.of(app).addPlugins(new HookChecks({ hooks }));
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
-  for (const statement of [...zoneStatements(deployment), ...partitionStatements(deployment)])
+  for (const statement of [
+    ...zoneStatements(deployment),
+    ...adequacyStatements(deployment),
+    ...partitionStatements(deployment),
+  ])
     process.stderr.write(`${statement}\n`);
   app.synth();
   const problems = strictProblems(app, app.outdir, waivers);

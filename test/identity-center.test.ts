@@ -47,6 +47,7 @@ test('templates name people of Identity Center, and under its path alone', () =>
     'NordwindKeys',
     'NordwindRead',
     'NordwindWrite',
+    'PruefAudit',
   ]);
   const elsewhere = names
     .map(([text]) => text)

@@ -1,4 +1,6 @@
+import { countryText } from './countries';
 import type { Dated } from './dated';
+import type { Deployment } from './deployment';
 
 /** A decision of the European Commission that a country protects personal data adequately, GDPR article 45. */
 export interface AdequacyDecision extends Dated {
@@ -10,6 +12,8 @@ export interface AdequacyDecision extends Dated {
   readonly adopted: string;
   /** What the decision does not cover. */
   readonly limit?: string;
+  /** Whether the Joint Committee of the EEA is not known to have taken it into the Agreement: the EEA is the EU and three states. */
+  readonly unionOnly?: true;
 }
 
 /** The Commission confirmed the eleven decisions of before 2018 on 15 January 2024, COM(2024) 7. */
@@ -26,8 +30,7 @@ export const DECISIONS: Readonly<Record<string, AdequacyDecision>> = {
   AR: { number: '2003/490/EC', adopted: '2003-06-30', ...LIST },
   BR: {
     ...{ number: '(EU) 2026/179', adopted: '2026-01-26', ...CONTESTED },
-    limit:
-      'all but public security, defence and prosecution; of the Joint Committee of the EEA no decision is known, so that an exporter in Norway has to ask',
+    ...{ limit: 'all but public security, defence and prosecution', unionOnly: true },
   },
   CA: { number: '2002/2/EC', adopted: '2001-12-20', limit: 'commercial organizations', ...LIST },
   CH: { number: '2000/518/EC', adopted: '2000-07-26', ...LIST },
@@ -67,4 +70,26 @@ export function adequateCountries(today: string): readonly string[] {
 /** The adequacy decision for a country; undefined where there is none. */
 export function adequacyOf(country: string): AdequacyDecision | undefined {
   return Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined;
+}
+
+/** States of the EEA that are not in the EU: they apply a decision once it is in the EEA Agreement, and may before. */
+const OUTSIDE_UNION: readonly string[] = ['IS', 'LI', 'NO'];
+
+/** What is to be asked of a decision that no source says is in the EEA Agreement; nothing of any other. */
+export function reservationOf(country: string): string | undefined {
+  const decision = adequacyOf(country);
+  return decision?.unionOnly
+    ? `as of ${decision.asOf} no source says that it is in the EEA Agreement, so that exporters in Iceland, Liechtenstein and Norway ask their authority`
+    : undefined;
+}
+
+/** Which sites the auditor's adequacy decision is not known to bind, because they are in the EEA and not in the EU. */
+export function adequacyStatements({ auditor, sites }: Pick<Deployment, 'auditor' | 'sites'>): readonly string[] {
+  const { country, transfer } = auditor;
+  const reservation = reservationOf(country);
+  const names = Object.values(sites).flatMap((site) => (OUTSIDE_UNION.includes(site.country) ? [site.name] : []));
+  if (transfer?.basis !== 'adequacy' || reservation === undefined || names.length === 0) return [];
+  return [
+    `${names.join(' and ')}: the auditor looks from ${countryText(country)} on an adequacy decision of the EU: ${reservation}`,
+  ];
 }

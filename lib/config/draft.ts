@@ -82,6 +82,7 @@ const draftSchema = z.object({
       country: soft(auditor.country),
       transfer: soft(z.object({ basis: soft(transfer.basis), until: soft(transfer.until) })),
       mandate: soft(auditor.mandate),
+      federatedRoles: soft(auditor.federatedRoles),
       sourceAddresses: words,
     }),
   ),

@@ -1,7 +1,9 @@
 import { DECISIONS } from './adequacy';
 import type { DatedFact } from './dated';
 import { FEATURE_IDS, FEATURES } from './features';
-import { PLACES_FACT, RACK_PARENTS_FACT, SECOND_GENERATION, SOVEREIGN_ZONES_FACT } from './places';
+import { LIMITS_FACT } from './limits/limit';
+import { NODE_VERSIONS } from './node-versions';
+import { COUNTRIES_FACT, PLACES_FACT, RACK_PARENTS_FACT, SECOND_GENERATION, SOVEREIGN_ZONES_FACT } from './places';
 import { PREFIX_LISTS_FACT } from './prefix-lists';
 import { SERVICES } from './services';
 
@@ -11,6 +13,9 @@ export const FACTS: readonly DatedFact[] = [
   { what: 'zones of the sovereign cloud', ...SOVEREIGN_ZONES_FACT },
   { what: 'parent Regions of racks of the first generation', ...RACK_PARENTS_FACT },
   { what: 'racks of the second generation', ...SECOND_GENERATION },
+  { what: 'states of the EEA and codes of countries', ...COUNTRIES_FACT },
+  { what: 'quotas of services, policies, networks and templates', ...LIMITS_FACT },
+  ...Object.entries(NODE_VERSIONS).map(([version, fact]) => ({ what: `support of CDK for Node ${version}`, ...fact })),
   { what: 'ids of the prefix lists of S3 and DynamoDB', ...PREFIX_LISTS_FACT },
   ...Object.entries(DECISIONS).map(([country, decision]) => ({
     what: `adequacy decision for ${country}`,

@@ -109,6 +109,13 @@ function localZone(country: string, city: string, region: string, id: string, pa
   return { country, city, region, id, parentZoneId };
 }
 
+/** Who is in the EU and the EEA, and which codes of countries there are. */
+export const COUNTRIES_FACT: Dated = {
+  source: 'the Treaties and the EEA Agreement; ISO 3166-1',
+  asOf: '2026-11',
+  lookAgain: '2027-06-30',
+};
+
 /** States of the European Economic Area. */
 export const EEA: readonly string[] = [
   'AT',

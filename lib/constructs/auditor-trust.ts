@@ -1,6 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Deployment } from '../config/deployment';
+import { rolePatterns } from '../config/operator-roles';
 
 /** Tag that each session carries: the engagement, or ticket, for which the auditor looks. */
 export const ENGAGEMENT_TAG = 'trefoil:engagement';
@@ -52,7 +53,7 @@ export function auditorTrust(auditor: Deployment['auditor']): AuditorTrust {
  */
 function identified({ account, federatedRoles }: Deployment['auditor']): Record<string, Record<string, unknown>> {
   if (!federatedRoles) return { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };
-  const roles = federatedRoles.flatMap((name) => [name, `*/${name}`]);
+  const roles = federatedRoles.flatMap(rolePatterns);
   return {
     ArnLike: { 'aws:PrincipalArn': roles.map((name) => `arn:${Aws.PARTITION}:iam::${account}:role/${name}`) },
   };

@@ -1,4 +1,4 @@
-import { adequacyOf } from '../config/adequacy';
+import { adequacyOf, reservationOf } from '../config/adequacy';
 import { countryText } from '../config/countries';
 import type { Deployment } from '../config/deployment';
 import { EEA } from '../config/places';
@@ -22,7 +22,7 @@ export function basisFor(country: string | undefined): Basis {
   const decision = adequacyOf(country);
   if (!decision) return { text: `none: there is no adequacy decision for ${countryText(country)}` };
   return {
-    text: `${ARTICLES.adequacy}${decision.limit === undefined ? '' : `, for ${decision.limit}`}`,
+    text: adequate(country, decision.limit),
     until: decision.until,
   };
 }
@@ -31,5 +31,12 @@ export function basisFor(country: string | undefined): Basis {
 export function auditorBasis({ country, transfer, mandate }: Deployment['auditor']): Basis {
   if (!transfer) return { ...basisFor(country), until: mandate.until };
   const [until] = [transfer.until, mandate.until].sort();
-  return { text: ARTICLES[transfer.basis], until };
+  return { text: transfer.basis === 'adequacy' ? adequate(country) : ARTICLES[transfer.basis], until };
+}
+
+function adequate(country: string, limit?: string): string {
+  const reservation = reservationOf(country);
+  return [ARTICLES.adequacy, limit === undefined ? '' : `, for ${limit}`, reservation ? `; ${reservation}` : ''].join(
+    '',
+  );
 }

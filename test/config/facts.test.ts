@@ -1,6 +1,9 @@
-import { adequateCountries } from '../../lib/config/adequacy';
+import { readFileSync } from 'node:fs';
+import { adequacyStatements, adequateCountries } from '../../lib/config/adequacy';
 import { overdue } from '../../lib/config/dated';
 import { FACTS } from '../../lib/config/facts';
+import { loadDeployment } from '../../lib/config/load-deployment';
+import { NODE_VERSIONS } from '../../lib/config/node-versions';
 import { LOCAL_ZONES, REGIONS, zoneIdsOfRegion } from '../../lib/config/places';
 
 test('every fact has a source, a month and a later day on which to look again', () => {
@@ -39,4 +42,31 @@ test('ids of zones belong to one Region each', () => {
 
 test('Brazil has an adequacy decision', () => {
   expect(adequateCountries('2026-11-29')).toContain('BR');
+});
+
+test('a decision that the EEA Agreement is not known to hold is told of sites in Norway, where a transfer rests on it', () => {
+  const deployment = loadDeployment('deployments/outposts.yaml', { today: '2026-11-29' });
+  const { auditor, sites } = deployment;
+  const brazil = { ...auditor, country: 'BR' };
+  expect(adequacyStatements({ auditor: brazil, sites })).toEqual([
+    expect.stringMatching(
+      /^Hamar: the auditor looks from Brazil \(BR\) on an adequacy decision of the EU: as of 2026-11/,
+    ),
+  ]);
+  const clauses = { ...brazil, transfer: { basis: 'standard-contractual-clauses' as const, until: '2028-12-31' } };
+  expect(adequacyStatements({ auditor: clauses, sites })).toEqual([]);
+  expect(adequacyStatements(deployment)).toEqual([]);
+});
+
+test('the package names versions of Node whose support by CDK is known, and the newest of them', () => {
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const named = [...engines.node.matchAll(/\d+/g)].map(Number);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((version) => NODE_VERSIONS[version] === undefined)).toEqual([]);
+  expect(named).toContain(Math.max(...Object.keys(NODE_VERSIONS).map(Number)));
+});
+
+test('quotas, countries and Node are among the facts', () => {
+  const whats = FACTS.map(({ what }) => what).join();
+  for (const what of ['quotas of services', 'states of the EEA', 'Node 24']) expect(whats).toContain(what);
 });

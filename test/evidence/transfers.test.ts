@@ -10,6 +10,13 @@ test('the auditor in the United Kingdom is a transfer on the basis of adequacy, 
   expect(found?.basis).toContain('article 45');
 });
 
+test('a decision that is not known to be in the EEA Agreement says so', () => {
+  const brazil = deploymentFile('reference', { auditor: { ...auditor, country: 'BR' } });
+  const [found] = evidenceFor([], { file: brazil }).transfers;
+  expect(found?.basis).toMatch(/article 45; as of 2026-11 no source says that it is in the EEA Agreement.*Norway/);
+  expect(evidenceFor([], { file }).transfers[0]?.basis).not.toContain('EEA Agreement');
+});
+
 test('an auditor inside the EEA is none', () => {
   const inside = deploymentFile('reference', { auditor: { ...auditor, country: 'IE', transfer: undefined } });
   const found = evidenceFor([], { file: inside }).transfers;

@@ -1,3 +1,4 @@
+import { roleOfEntry } from '../../config/operator-roles';
 import { partitionOf } from '../../config/partition';
 import { sourcesOf } from '../../config/partner-sites';
 import type { ContextValue, Principal } from '../request';
@@ -106,7 +107,7 @@ function contextFor(purpose: PrincipalPurpose, site: SiteAccess): Pick<Row, 'con
 
 function auditorStaff(site: SiteAccess): Row {
   const { auditor } = site.deployment;
-  const role = auditor.federatedRoles?.[0]?.replace('*', 'example') ?? 'Assurance';
+  const role = roleOfEntry(auditor.federatedRoles?.[0] ?? 'Assurance', site.names.region).replace('*', 'example');
   const factor = auditor.federatedRoles ? {} : { 'aws:MultiFactorAuthPresent': true };
   return {
     id: 'auditor-staff',

@@ -1,4 +1,4 @@
-import { permissionSetOf, rolesOfEntry } from '../../config/operator-roles';
+import { permissionSetOf, rolePatterns, rolesOfEntry } from '../../config/operator-roles';
 import { partitionOf } from '../../config/partition';
 import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
@@ -154,9 +154,9 @@ export const auditorComesAsAgreed: SiteQuestion = {
     const own = site.principals.find(({ role }) => role === store.template);
     if (own?.purpose !== 'auditor') return [];
     const { account, externalId, federatedRoles, sourceAddresses, mandate } = site.deployment.auditor;
-    const roles = federatedRoles?.flatMap((name) =>
-      [name, `*/${name}`].map((role) => `arn:${partitionOf(site.names.region)}:iam::${account}:role/${role}`),
-    );
+    const roles = federatedRoles
+      ?.flatMap(rolePatterns)
+      .map((role) => `arn:${partitionOf(site.names.region)}:iam::${account}:role/${role}`);
     const breaches: readonly Condition[] = [
       // AWS tells no second factor of federated people: their role says who they are.
       roles

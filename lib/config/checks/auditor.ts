@@ -2,6 +2,7 @@ import { adequacyOf, adequateCountries } from '../adequacy';
 import { countryName, countryText } from '../countries';
 import type { Draft } from '../draft';
 import { inside, NOT_PUBLIC, parseRange, rangeText } from '../ipv4';
+import { patternForRole } from '../operator-roles';
 import { EEA } from '../places';
 import { type Objection, type Path, quote } from '../problem';
 import { named, suggestion } from './boundary';
@@ -18,6 +19,18 @@ export function auditorObjections({ auditor }: Draft, today: string): readonly O
   const ranges = auditor.sourceAddresses ?? [];
   return [
     ...objections,
+    ...(auditor.federatedRoles ?? []).flatMap((role, index): readonly Objection[] => {
+      const pattern = patternForRole(role);
+      if (pattern === undefined) return [];
+      return [
+        {
+          path: ['auditor', 'federatedRoles', index],
+          expected: 'a permission set of IAM Identity Center without the suffix that AWS gives its roles',
+          found: quote(role),
+          fix: `write ${pattern}: the suffix changes when the set is assigned anew`,
+        },
+      ];
+    }),
     ...ranges.flatMap((text, index) => addressObjections(['auditor', 'sourceAddresses', index], text)),
   ];
 }

@@ -1,3 +1,12 @@
+import type { Dated } from '../dated';
+
+/** When the figures were read, and when they are to be looked up again; each names its page. */
+export const LIMITS_FACT: Dated = {
+  source: 'the quota pages of the services, which each figure names',
+  asOf: '2026-09',
+  lookAgain: '2027-03-31',
+};
+
 /** How much of something AWS takes, and where AWS says so. */
 export interface Limit {
   /** What is counted, in the plural. */

@@ -18,7 +18,7 @@ export const POLICY_LIMITS = {
   'user-inline': characters('the inline policies of a user', 2_048, IAM),
   'group-inline': characters('the inline policies of a group', 5_120, IAM),
   'trust-policy': { ...characters('the trust policy of a role', 8_192, IAM), quota: 2_048 },
-  'role-managed': managed('a role', 10, 25, '; 10 on older pages and 20 on newer ones, at most 25 on request'),
+  'role-managed': managed('a role', 20, 25, '; 10 on older pages'),
   'user-managed': managed('a user', 10, 20),
   'group-managed': managed('a group', undefined, 10),
   'groups-of-user': { unit: 'groups', of: 'a user', most: 10, source: 'IAM and AWS STS quotas' },
@@ -74,6 +74,8 @@ export const ORGANIZATION_LIMITS = {
   BACKUP_POLICY: organization('a backup policy', 'backup policies', 10_000, 10),
   TAG_POLICY: organization('a tag policy', 'tag policies', 10_000, 10),
   CHATBOT_POLICY: organization('a chat applications policy', 'chat applications policies', 10_000, 5),
+  // Of the other types of 2026 (Inspector, upgrade rollout, Bedrock, S3, Network Security Director) no figures are known.
+  SECURITYHUB_POLICY: organization('a Security Hub policy', 'Security Hub policies', 10_000, 10),
 } satisfies Readonly<Record<string, OrganizationLimits>>;
 
 /** What AWS Organizations takes of a type in the partition of a Region: the least of all partitions where neither is known. */

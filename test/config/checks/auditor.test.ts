@@ -8,6 +8,15 @@ test('the auditor in the EEA needs no basis of transfer', () => {
   expect(problemsOf(text)).toEqual([]);
 });
 
+test('federated people of the auditor are named by their permission set', () => {
+  const naming = (role: string) =>
+    problemsOf(edited('reference', [['  mandate:', `  federatedRoles: ["${role}"]\n  mandate:`]]));
+  expect(naming('AWSReservedSSO_SiteAudit_*')).toEqual([]);
+  expect(naming('AWSReservedSSO_SiteAudit_0123456789abcdef')).toEqual([
+    expect.stringMatching(/federatedRoles\[0\]: expected a permission set .* write AWSReservedSSO_SiteAudit_\*/),
+  ]);
+});
+
 test('the auditor in the EEA has no basis of transfer', () => {
   const text = edited('reference', [['country: GB\n', 'country: DE\n']]);
   expect(problemsOf(text)).toEqual([

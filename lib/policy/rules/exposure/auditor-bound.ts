@@ -6,16 +6,23 @@ import type { Finding, ResourceRule } from '../../rule';
 
 const DATE = '\\d{4}-\\d{2}-\\d{2}T.*Z';
 const RANGE = '\\d+\\.\\d+\\.\\d+\\.\\d+/(?:[89]|[12]\\d|3[0-2])';
-/** What the trust in an auditor asks for: operator, key, and what each value looks like. */
-const PROOFS: readonly (readonly [string, string, string])[] = [
+/** What a condition asks for: operator, key, and what each value looks like. */
+type Proof = readonly [string, string, string];
+const ACCOUNT = '555555555555';
+/** A second factor; or a role that federated people were given, of whose second factor AWS is never told. */
+const WHO: readonly Proof[] = [
   ['Bool', 'aws:multifactorauthpresent', 'true'],
+  ['ArnLike', 'aws:principalarn', 'arn:[^:]+:iam::\\d{12}:role/(?:\\*/)?[^*?].*'],
+];
+/** What the trust in an auditor asks for beside. */
+const PROOFS: readonly Proof[] = [
   ['IpAddress', 'aws:sourceip', RANGE],
   ['DateGreaterThanEquals', 'aws:currenttime', DATE],
   ['DateLessThan', 'aws:currenttime', DATE],
   ['ForAllValues:StringEquals', 'aws:tagkeys', '[^*]+'],
   ['StringLike', 'aws:requesttag/trefoil:engagement', '\\?\\*|[^*?].*'],
 ];
-const OF_ASSUMPTION: readonly (readonly [string, string, string])[] = [
+const OF_ASSUMPTION: readonly Proof[] = [
   ['StringEquals', 'sts:externalid', '[^*]{8,}'],
   ['StringLike', 'sts:rolesessionname', '[^*?].+'],
 ];
@@ -40,7 +47,7 @@ const ENDS: readonly Denial[] = [
   },
 ];
 const SITE = ['222222222222'];
-const role = (account: string) => ({
+const role = (account: string, conditions: object = {}, Policies: readonly object[] = []) => ({
   Role: {
     Type: 'AWS::IAM::Role',
     Properties: {
@@ -51,13 +58,42 @@ const role = (account: string) => ({
             Effect: 'Allow',
             Principal: { AWS: `arn:aws:iam::${account}:root` },
             Action: 'sts:AssumeRole',
-            Condition: { StringEquals: { 'sts:ExternalId': 'trefoil-audit-7f3c91d2' } },
+            Condition: { StringEquals: { 'sts:ExternalId': 'trefoil-audit-7f3c91d2' }, ...conditions },
           },
         ],
       },
+      Policies,
     },
   },
 });
+const FROM = '2026-01-01T00:00:00Z';
+const UNTIL = '2029-01-01T00:00:00Z';
+/** The trust and the denials of an auditor whose conditions are whole but for who comes. */
+const agreed = (who: object) =>
+  role(
+    ACCOUNT,
+    {
+      ...who,
+      IpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] },
+      DateGreaterThanEquals: { 'aws:CurrentTime': FROM },
+      DateLessThan: { 'aws:CurrentTime': UNTIL },
+      'ForAllValues:StringEquals': { 'aws:TagKeys': ['trefoil:engagement'] },
+      StringLike: { 'sts:RoleSessionName': 'audit-??*', 'aws:RequestTag/trefoil:engagement': '?*' },
+    },
+    [
+      {
+        PolicyName: 'Ends',
+        PolicyDocument: {
+          Statement: [
+            { NotIpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] }, Bool: { 'aws:ViaAWSService': 'false' } },
+            { DateLessThan: { 'aws:CurrentTime': FROM } },
+            { DateGreaterThanEquals: { 'aws:CurrentTime': UNTIL } },
+          ].map((Condition) => ({ Effect: 'Deny', Action: '*', Resource: '*', Condition })),
+        },
+      },
+    ],
+  );
+const byRole = (name: string) => ({ ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${ACCOUNT}:role/${name}` } });
 
 /** An auditor comes with a second factor, from known addresses, within the mandate, and with a name. */
 export const auditorBound: ResourceRule = {
@@ -77,8 +113,24 @@ export const auditorBound: ResourceRule = {
   check: (resource, assembly) =>
     assembly.border.accounts && isOfAuditor(resource) ? problems(resource, assembly) : [],
   examples: {
-    good: [{ name: 'a template without a deployment', resources: role('222222222222') }],
-    bad: [{ name: 'an external id alone', accounts: SITE, resources: role('222222222222') }],
+    good: [
+      { name: 'a template without a deployment', resources: role('222222222222') },
+      {
+        name: 'a second factor',
+        accounts: SITE,
+        resources: agreed({ Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+      },
+      {
+        name: 'people of IAM Identity Center by their permission set',
+        accounts: SITE,
+        resources: agreed(byRole('aws-reserved/sso.amazonaws.com/*AWSReservedSSO_SiteAudit_*')),
+      },
+    ],
+    bad: [
+      { name: 'an external id alone', accounts: SITE, resources: role('222222222222') },
+      { name: 'neither a second factor nor a role', accounts: SITE, resources: agreed({}) },
+      { name: 'any role', accounts: SITE, resources: agreed(byRole('*')) },
+    ],
   },
 };
 
@@ -91,10 +143,10 @@ function problems(role: Resource, { border }: Assembly): readonly Finding[] {
     .filter(({ allows }) => allows)
     .flatMap((statement) =>
       proofsOf(statement)
-        .filter((proof) => !statement.conditions.some((condition) => proves(condition, proof)))
-        .map(([operator, key]) => ({
+        .filter((proofs) => !statement.conditions.some((condition) => proofs.some((proof) => proves(condition, proof))))
+        .map((proofs) => ({
           path: statement.path,
-          message: `found trust in the auditor without ${operator} of ${key}, expected it with the values of the mandate`,
+          message: `found trust in the auditor without ${proofs.map(([operator, key]) => `${operator} of ${key}`).join(' or ')}, expected it with the values of the mandate`,
         })),
     );
   const denials = statementsAt(role, 'Policies[].PolicyDocument');
@@ -105,14 +157,13 @@ function problems(role: Resource, { border }: Assembly): readonly Finding[] {
   return [...unproven, ...endless];
 }
 
-function proofsOf({ actions }: Statement) {
-  return actions.includes('sts:AssumeRole') ? [...PROOFS, ...OF_ASSUMPTION] : PROOFS;
+/** Groups of conditions, one of each of which a statement has to have. */
+function proofsOf({ actions }: Statement): readonly (readonly Proof[])[] {
+  const alone = actions.includes('sts:AssumeRole') ? [...PROOFS, ...OF_ASSUMPTION] : PROOFS;
+  return [WHO, ...alone.map((proof) => [proof])];
 }
 
-function proves(
-  { operator, key, values }: Condition,
-  [wantedOperator, wantedKey, source]: readonly [string, string, string],
-) {
+function proves({ operator, key, values }: Condition, [wantedOperator, wantedKey, source]: Proof) {
   const pattern = new RegExp(`^${source}$`);
   return (
     operator === wantedOperator &&
