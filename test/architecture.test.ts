@@ -5,13 +5,14 @@ const root = resolve(__dirname, '..');
 
 /** The rooms that each room may import, beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  iam: [],
   config: [],
   constructs: ['config'],
   stacks: ['config', 'constructs'],
   sites: ['config', 'constructs', 'stacks'],
-  policy: ['config'],
-  access: ['config', 'policy'],
-  evidence: ['config', 'policy', 'access'],
+  policy: ['iam', 'config'],
+  access: ['iam', 'config', 'policy'],
+  evidence: ['iam', 'config', 'policy', 'access'],
 };
 const JUDGE = ['policy', 'access', 'evidence'];
 /** The judge's files that speak to CDK: the plugins, and what applies waivers to constructs. */

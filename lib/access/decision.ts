@@ -1,9 +1,9 @@
+import { every, some, type Truth } from '../iam/truth';
 import { type Conditions, conditionsOf, type Grant, type Reaching, type Standing } from './conditions';
 import { type Match, match, type Subject } from './match';
 import type { Place, PolicyKind } from './policies';
 import { logicFor } from './reached';
 import type { Statement } from './statement';
-import { every, some, type Truth } from './truth';
 
 /** What AWS answers; `undecided` where the answer hangs on something that is not modelled. */
 export type Outcome = 'allow' | 'explicit-deny' | 'implicit-deny' | 'undecided';

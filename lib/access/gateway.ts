@@ -1,10 +1,10 @@
+import type { Truth } from '../iam/truth';
 import type { Caller } from './caller';
 import type { Lookup } from './language/template';
 import { type PrincipalElement, principalReach, type Reach } from './principals';
 import { GATEWAY_SERVICES, serviceOf } from './reached';
 import type { Request } from './request';
 import type { Negatable, Statement } from './statement';
-import type { Truth } from './truth';
 
 /**
  * How far a statement of the policy of a gateway reaches a caller that is no root user.

@@ -1,12 +1,12 @@
+import { matches, type Pattern } from '../iam/language/pattern';
+import { every, not, some, type Truth } from '../iam/truth';
 import { type Caller, isIdentity } from './caller';
 import { gatewayReach } from './gateway';
 import { resourceLike } from './language/arn';
 import { holds } from './language/condition';
-import { matches, type Pattern } from './language/pattern';
 import { constantOf, fill, hasVariableInHead, type Lookup, type Template } from './language/template';
 import { anyReach, notPrincipal, principalReach, type Reach } from './principals';
 import type { Negatable, Statement } from './statement';
-import { every, not, some, type Truth } from './truth';
 
 /** What a statement is held against. */
 export interface Subject {

@@ -1,7 +1,7 @@
+import { every, not, some, type Truth } from '../iam/truth';
 import { type Caller, type Identity, isIdentity } from './caller';
 import { arnComponents } from './language/arn';
 import type { Lookup } from './language/template';
-import { every, not, some, type Truth } from './truth';
 
 /** A Principal or NotPrincipal element: `*`, or texts by type. */
 export type PrincipalElement = '*' | ReadonlyMap<string, readonly string[]>;

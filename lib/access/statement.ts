@@ -1,7 +1,7 @@
+import { glob, lowerCase, type Pattern } from '../iam/language/pattern';
 import { Interned } from './intern';
 import { isRecord, listOf } from './json';
 import { readTest, type Test } from './language/condition';
-import { glob, lowerCase, type Pattern } from './language/pattern';
 import { type Template, template } from './language/template';
 import type { Place, PolicyKind } from './policies';
 import type { PrincipalElement } from './principals';

@@ -1,4 +1,5 @@
 import { DECISIONS } from './adequacy';
+import { AWS_ACCOUNTS_SOURCE } from './aws-accounts';
 import type { DatedFact } from './dated';
 import { FEATURE_IDS, FEATURES } from './features';
 import { LIMITS_FACT } from './limits/limit';
@@ -17,6 +18,7 @@ export const FACTS: readonly DatedFact[] = [
   { what: 'quotas of services, policies, networks and templates', ...LIMITS_FACT },
   ...Object.entries(NODE_VERSIONS).map(([version, fact]) => ({ what: `support of CDK for Node ${version}`, ...fact })),
   { what: 'ids of the prefix lists of S3 and DynamoDB', ...PREFIX_LISTS_FACT },
+  AWS_ACCOUNTS_SOURCE,
   ...Object.entries(DECISIONS).map(([country, decision]) => ({
     what: `adequacy decision for ${country}`,
     ...decision,

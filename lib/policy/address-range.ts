@@ -1,10 +1,10 @@
+import { isPrivateRange, readRange } from '../iam/language/address';
 import type { Assembly } from './assembly';
 import { describe, type Leaf } from './select';
 import { Reference, Text, Unknown } from './value';
 
-/** Ranges that no packet of the internet carries: private, shared, loopback, link-local; and a CIDR of nobody. */
-const PRIVATE =
-  /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|127\.|169\.254\.|255\.255\.255\.255|f[cd]|fe[89ab]|::1\/)/i;
+/** CDK's way to write that nothing is let out: a CIDR of nobody. */
+const NOBODY = '255.255.255.255/32';
 
 /** Says how a range of addresses reaches into the internet; the addresses of one office (/24, /48) may be named, and private ranges may be wide. */
 export function reachesInternet({ value }: Leaf, assembly: Assembly): string | undefined {
@@ -12,17 +12,15 @@ export function reachesInternet({ value }: Leaf, assembly: Assembly): string | u
   if (value instanceof Reference)
     return assembly.resolve(value) ? undefined : `found ${describe(value)}, expected a private range`;
   if (value instanceof Unknown) return `found ${describe(value)}, expected a private range`;
-  const range = value instanceof Text ? value.toString() : String(value).trim();
-  const [address = '', bits] = range.split('/');
-  if (
-    range === '0.0.0.0/0' ||
-    address === '::' ||
-    /^(0*:)+0*\/0$/.test(range) ||
-    (bits !== undefined && Number(bits) === 0)
-  )
+  const range = (value instanceof Text ? value.toString() : String(value)).trim();
+  const read = readRange(range);
+  if (read === undefined)
+    // What is no range, or one whose address is not known, but which is of every length.
+    return /\/0+$/.test(range) ? `found ${describe(value)}, every address, expected a private range` : undefined;
+  const size = read.last.value - read.first.value + 1n;
+  const { bits } = read.first;
+  if (size === 1n << BigInt(bits) || range === '::')
     return `found ${describe(value)}, every address, expected a private range`;
-  if (PRIVATE.test(`${address}/`) || !/^[\d.]+$|:/.test(address)) return undefined;
-  return bits === undefined || Number(bits) >= (address.includes(':') ? 48 : 24)
-    ? undefined
-    : `found ${describe(value)}, more public addresses than one office has, expected a private range or single addresses`;
+  if (range === NOBODY || isPrivateRange(range) || size <= 1n << (bits === 32 ? 8n : 80n)) return undefined;
+  return `found ${describe(value)}, more public addresses than one office has, expected a private range or single addresses`;
 }

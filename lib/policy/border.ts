@@ -13,6 +13,8 @@ export interface Border {
   readonly regions: ReadonlySet<string>;
   /** Accounts of the sites and of the organization; absent where no deployment is known. */
   readonly accounts?: ReadonlySet<string>;
+  /** Accounts that whoever checks templates without a deployment counts as inside, beside each stack's own; absent where none were said. */
+  readonly trusted?: ReadonlySet<string>;
   readonly organization?: string;
   /** The deployment that drew it; absent for templates without one. */
   readonly deployment?: Deployment;

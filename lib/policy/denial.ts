@@ -1,4 +1,5 @@
 import { partitionOf } from '../config/partition';
+import { coversAction } from '../iam/language/actions';
 import type { Border } from './border';
 import type { Condition, Statement } from './policy-document';
 
@@ -43,8 +44,8 @@ export function notDenied(
 
 /** Whether a statement is about an action, by naming it or by leaving it out of what it spares. */
 function denies({ actions, notActions }: Statement, action: string): boolean {
-  if (notActions.length === 0) return actions.some((pattern) => covers(pattern, action));
-  return !action.includes('*') && !notActions.some((pattern) => covers(pattern, action));
+  if (notActions.length === 0) return actions.some((pattern) => coversAction(pattern, action));
+  return !action.includes('*') && !notActions.some((pattern) => coversAction(pattern, action));
 }
 
 function isDenial(
@@ -107,29 +108,4 @@ function namesAll(found: readonly string[], wanted: Denial['resources'], { bucke
 /** Whether a principal is an account as a whole. */
 export function isAccountOf(principal: string, account: string): boolean {
   return principal === account || (principal.startsWith('arn:') && principal.endsWith(`:iam::${account}:root`));
-}
-
-/** Whether a pattern of actions covers an action, or a pattern that is no wider. */
-function covers(pattern: string, action: string): boolean {
-  const [wide, narrow] = [pattern.toLowerCase(), action.toLowerCase()];
-  if (wide === narrow || (wide.endsWith('*') && narrow.startsWith(wide.slice(0, -1)))) return true;
-  return !narrow.includes('*') && fits(wide, narrow);
-}
-
-/** Whether a text fits a pattern of `*` and `?`. */
-function fits(pattern: string, text: string): boolean {
-  const [first, ...rest] = pattern.split('*');
-  if (first === undefined || !alike(first, text.slice(0, first.length))) return false;
-  const last = rest.pop();
-  if (last === undefined) return first.length === text.length;
-  let from = first.length;
-  for (const part of rest) {
-    while (from + part.length <= text.length && !alike(part, text.slice(from, from + part.length))) from += 1;
-    from += part.length;
-  }
-  return from + last.length <= text.length && alike(last, text.slice(text.length - last.length));
-}
-
-function alike(pattern: string, text: string): boolean {
-  return pattern.length === text.length && [...pattern].every((sign, index) => sign === '?' || sign === text[index]);
 }

@@ -1,5 +1,6 @@
 import type { Assembly } from './assembly';
 import { admitsZone, type Border } from './border';
+import { expectedAccounts, hasAccounts, isKnownAccount, isOfAws } from './known-account';
 import type { Mention } from './mention';
 import type { PlaceName } from './place-name';
 import type { Finding } from './rule';
@@ -11,11 +12,13 @@ const AROUND = 60;
 export function foreignPlaces(
   mentions: readonly Mention[],
   kind: PlaceName['kind'],
-  { border }: Assembly,
+  assembly: Assembly,
 ): readonly Finding[] {
+  const { border } = assembly;
+  const isInside = (account: string) => assembly.templates.some((each) => isKnownAccount(account, each, assembly));
   const findings = new Map<string, Finding>();
   for (const mention of mentions)
-    if (mention.kind === kind && !admits(border, mention))
+    if (mention.kind === kind && !admits(border, mention, isInside))
       findings.set(`${mention.path.join('.')} ${mention.name}`, {
         path: mention.path,
         message: `found ${mention.name}${excerpt(mention)}, expected ${expected(border, kind)}`,
@@ -32,11 +35,12 @@ function excerpt({ text, name }: Mention): string {
   return ` in "${from > 0 ? '...' : ''}${cut}${to < text.length ? '...' : ''}"`;
 }
 
-function admits(border: Border, { kind, name }: PlaceName): boolean {
+function admits(border: Border, { kind, name }: PlaceName, isInside: (account: string) => boolean): boolean {
   if (kind === 'account')
     return (
-      border.accounts === undefined ||
-      border.accounts.has(name) ||
+      !hasAccounts(border) ||
+      isInside(name) ||
+      isOfAws(name, border) ||
       border.auditor === name ||
       border.sources?.has(name) === true
     );
@@ -44,7 +48,7 @@ function admits(border: Border, { kind, name }: PlaceName): boolean {
 }
 
 function expected(border: Border, kind: PlaceName['kind']): string {
-  if (kind === 'account') return 'an account that the deployment declares';
+  if (kind === 'account') return border.accounts ? 'an account that the deployment declares' : expectedAccounts(border);
   if (kind === 'zone') return `a zone inside ${border.boundary.join(', ')}`;
   const regions = [...border.regions].join(' or ');
   return kind === 'region' ? regions : `a host of ${regions}`;

@@ -32,6 +32,8 @@ export interface ResidencyChecksOptions {
   readonly boundary?: readonly string[];
   /** Names the accounts, the organization and the external keys. @default accounts are not known, and not asked for */
   readonly deployment?: Deployment;
+  /** Without a deployment, accounts that count as inside beside those of the app's stacks; an empty list says that there are no others. @default other accounts are not asked for */
+  readonly trustedAccounts?: readonly string[];
   /** Exceptions to required rules. @default none */
   readonly waivers?: readonly Waiver[];
   /** The day by which waivers have expired, YYYY-MM-DD. @default the current day, UTC */
@@ -139,11 +141,12 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
   }
 
   private border(): Border {
-    const { deployment, boundary } = this.options;
+    const { deployment, boundary, trustedAccounts } = this.options;
     const border = deployment
       ? borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment)
       : borderOf(boundary ?? ['EEA']);
-    return { ...border, additions: this.options.catalogue };
+    const trusted = !deployment && trustedAccounts ? { trusted: new Set(trustedAccounts) } : {};
+    return { ...border, ...trusted, additions: this.options.catalogue };
   }
 }
 

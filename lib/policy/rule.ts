@@ -49,6 +49,8 @@ export interface Example {
   readonly region?: string;
   /** Accounts of the deployment, where one is known. */
   readonly accounts?: readonly string[];
+  /** Accounts that are trusted, where no deployment is known. */
+  readonly trusted?: readonly string[];
   /** A deployment, where one is known; it says what accounts there are. */
   readonly deployment?: Deployment;
   /** What the deployment leaves out, where one is known. */

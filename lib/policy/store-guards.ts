@@ -1,3 +1,4 @@
+import { matchesAction } from '../iam/language/actions';
 import { isAnybody, namesSomebody } from './binding';
 import type { Condition, Statement } from './policy-document';
 
@@ -84,8 +85,8 @@ function isGuard(statement: Statement, guard: Guard, action: string): boolean {
 
 function refuses({ actions, notActions }: Statement, action: string): boolean {
   return notActions.length > 0
-    ? !notActions.some((pattern) => matches(pattern, action))
-    : actions.some((pattern) => matches(pattern, action));
+    ? !notActions.some((pattern) => matchesAction(pattern, action))
+    : actions.some((pattern) => matchesAction(pattern, action));
 }
 
 /** Whether a statement about a bucket, or about what is in it, speaks of what the action is on. */
@@ -104,10 +105,4 @@ function exempts({ operator, key, values }: Condition): boolean {
   if (!EXEMPTS.has(key)) return false;
   if (/^Bool(IfExists)?$/.test(operator)) return values.every((value) => value === 'false');
   return /Not(Equals|Like)(IfExists)?$/.test(operator) && values.every(namesSomebody);
-}
-
-function matches(pattern: string, action: string): boolean {
-  const [start = '', ...rest] = pattern.toLowerCase().split('*');
-  const name = action.toLowerCase();
-  return rest.length === 0 ? name === start : name.startsWith(start) && name.endsWith(rest.at(-1) ?? '');
 }

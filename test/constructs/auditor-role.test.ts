@@ -1,5 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { glob, matches as matchesGlob } from '../../lib/access/language/pattern';
+import { glob, matches as matchesGlob } from '../../lib/iam/language/pattern';
 import { AuditorRole } from '../../lib/constructs/auditor-role';
 import { keysIn } from '../support/network-fixture';
 import { onRack } from '../support/rack';

@@ -1,5 +1,5 @@
 import { App, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
-import { glob, matches } from '../../lib/access/language/pattern';
+import { glob, matches } from '../../lib/iam/language/pattern';
 import { backupServiceRoleArn, deploymentRoleArn, operatorRoleArns, roleArn } from '../../lib/constructs/role-arns';
 import { siteFixture } from '../support/site-fixture';
 

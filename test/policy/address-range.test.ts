@@ -8,6 +8,7 @@ const judge = (value: string | Unknown | undefined) => reachesInternet({ path: [
 test.each([
   '10.0.0.0/8',
   '172.31.0.0/16',
+  '172.16.0.0/12',
   '192.168.1.0/24',
   '100.64.0.0/10',
   '127.0.0.1/32',
@@ -27,6 +28,15 @@ test.each([
   '172.32.0.0/16',
   '2000::/3',
   '5.0.0.0/8',
+  '10.0.0.0/1',
+  '10.0.0.0/7',
+  '172.16.0.0/2',
+  '192.168.0.0/15',
+  '100.64.0.0/9',
+  '127.0.0.0/7',
+  '169.254.0.0/15',
+  'fd00::/6',
+  'fe80::/9',
 ])('%s reaches into the internet', (range) => {
   expect(judge(range)).toMatch(/^found .*, expected a private range/);
 });

@@ -21,10 +21,11 @@ export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
   };
   const border = example.deployment ? borderOfDeployment(example.deployment) : borderOf(example.boundary ?? ['IE']);
   const accounts = example.accounts && new Set(example.accounts);
+  const trusted = example.trusted && new Set(example.trusted);
   const leftOut = example.leftOut?.map((feature) => ({ feature, ...DECISION }));
   return new Assembly(
     [template],
-    { ...border, ...(accounts && { accounts }), ...(leftOut && { leftOut }) },
+    { ...border, ...(accounts && { accounts }), ...(trusted && { trusted }), ...(leftOut && { leftOut }) },
     example.orphans,
   );
 }

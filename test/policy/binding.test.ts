@@ -23,6 +23,8 @@ test.each([
   ['StringEquals', 'aws:sourcevpce', '${Endpoint}'],
   ['StringEquals', 'aws:sourceaccount', '${?}'],
   ['IpAddress', 'aws:sourceip', '192.0.2.0/24'],
+  ['StringEquals', 'aws:sourceorgid', '${aws:ResourceOrgID}'],
+  ['StringLike', 'aws:userid', 'AROAEXAMPLEEXAMPLE22:*'],
 ])('%s on %s with %s binds the caller', (operator, key, value) => {
   expect(bindsCaller({ operator, key, values: [value] })).toBe(true);
 });
@@ -45,12 +47,31 @@ test.each([
   ['StringEquals', 'aws:principaltag/team', 'data', 'is for another account to choose'],
   ['Bool', 'aws:securetransport', 'true', 'binds the line, not the caller'],
   ['IpAddress', 'aws:sourceip', '0.0.0.0/0', 'is every address'],
+  ['IpAddress', 'aws:sourceip', '52.0.0.0/8', 'is a large part of the internet'],
+  ['IpAddress', 'aws:sourceip', '10.0.0.0/1', 'is half of the internet, private ranges and all'],
+  ['StringLike', 'aws:principalorgid', 'o-*', 'matches every organization'],
+  ['StringLike', 'aws:principalorgid', 'o-??????????', 'matches every organization of that length'],
+  ['StringLike', 'aws:principalorgid', 'o-a*', 'matches many organizations'],
+  ['StringLike', 'aws:principalorgpaths', 'o-*/r-*/ou-*', 'matches every organization'],
+  ['StringLike', 'aws:sourcevpc', 'vpc-*', 'matches every network'],
+  ['StringLike', 'aws:sourcevpce', 'vpce-?????????????????', 'matches every endpoint'],
+  ['StringLike', 'aws:principalaccount', '1*', 'matches many accounts'],
+  ['StringEquals', 'aws:principalorgid', '${aws:PrincipalOrgID}', 'is what the caller brings'],
+  ['StringEquals', 'aws:principalaccount', '${aws:PrincipalTag/account}', 'is what the caller brings'],
+  ['ArnLike', 'aws:principalarn', 'arn:aws:iam::????????????:role/reader', 'matches a role of any account'],
 ])('%s on %s with %s does not: it %s', (operator, key, value) => {
   expect(bindsCaller({ operator, key, values: [value] })).toBe(false);
 });
 
 test('one value that matches everybody undoes the others', () => {
   expect(bindsCaller({ operator: 'StringLike', key: 'aws:principalorgid', values: ['o-exampleorg', '*'] })).toBe(false);
+});
+
+test('ranges that are narrow each are the internet together, and the same one twice is not', () => {
+  const eights = Array.from({ length: 256 }, (_, first) => `${first}.0.0.0/9`);
+  expect(bindsCaller({ operator: 'IpAddress', key: 'aws:sourceip', values: eights })).toBe(false);
+  const twice = Array.from({ length: 256 }, () => '52.0.0.0/9');
+  expect(bindsCaller({ operator: 'IpAddress', key: 'aws:sourceip', values: twice })).toBe(true);
 });
 
 test('a wildcard is anybody unless a condition binds it or the statement denies', () => {

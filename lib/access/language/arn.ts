@@ -1,5 +1,5 @@
-import type { Truth } from '../truth';
-import { MANY, matches, type Pattern, textOf } from './pattern';
+import { MANY, matches, type Pattern, textOf } from '../../iam/language/pattern';
+import type { Truth } from '../../iam/truth';
 
 const COMPONENTS = 6;
 

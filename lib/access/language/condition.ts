@@ -1,8 +1,8 @@
+import { textOf } from '../../iam/language/pattern';
+import { every, not, some, type Truth } from '../../iam/truth';
 import { Interned } from '../intern';
-import { every, not, some, type Truth } from '../truth';
 import { isMultivalued } from './multivalued';
 import { type Comparison, OPERATORS, type Operator, readBool } from './operators';
-import { textOf } from './pattern';
 import { constantOf, fill, type Lookup, type Template, template, variablesOf } from './template';
 
 /** One key of a condition block, with what its values must be. */

@@ -1,8 +1,8 @@
-import type { Truth } from '../truth';
-import { readAddress, readBlock } from './address';
+import { readAddress, readBlock } from '../../iam/language/address';
+import { lowerCase, matches, type Pattern, textOf } from '../../iam/language/pattern';
+import type { Truth } from '../../iam/truth';
 import { arnLike } from './arn';
 import { readDate } from './date';
-import { lowerCase, matches, type Pattern, textOf } from './pattern';
 
 /** Compares one value of a request with one value of a policy. */
 export type Comparison = (value: string) => Truth;

@@ -1,5 +1,5 @@
+import { type Glyph, glob, literal, type Pattern } from '../../iam/language/pattern';
 import { isMultivalued } from './multivalued';
-import { type Glyph, glob, literal, type Pattern } from './pattern';
 
 /** A place in a policy value that the request fills in. */
 export interface Variable {

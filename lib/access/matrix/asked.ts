@@ -1,6 +1,6 @@
+import { glob, matches } from '../../iam/language/pattern';
 import { callerOf } from '../caller';
 import { arnComponents } from '../language/arn';
-import { glob, matches } from '../language/pattern';
 import type { Resource } from '../search/question';
 import { EVERYTHING } from '../site/roles';
 import type { SiteAccess } from '../site/site-access';

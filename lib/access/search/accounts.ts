@@ -1,4 +1,4 @@
-import { glob } from '../language/pattern';
+import { glob } from '../../iam/language/pattern';
 import { type Atom, charactersOf, distinct, nameOf, run, type State, start } from './automaton';
 import type { Mentions } from './candidates';
 import { only } from './cells';

@@ -1,4 +1,4 @@
-import { type Glyph, MANY, ONE, type Pattern } from '../language/pattern';
+import { type Glyph, MANY, ONE, type Pattern } from '../../iam/language/pattern';
 
 /** A set of texts that a policy tells from all others: those that a pattern matches. */
 export interface Atom {

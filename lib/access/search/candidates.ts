@@ -1,7 +1,7 @@
+import { glob } from '../../iam/language/pattern';
 import { callerOf } from '../caller';
 import { contextOf } from '../context';
 import { arnComponents } from '../language/arn';
-import { glob } from '../language/pattern';
 import type { Request } from '../request';
 import type { Statement } from '../statement';
 import { accountsOf } from './accounts';

@@ -1,4 +1,4 @@
-import { literal, type Pattern } from '../language/pattern';
+import { literal, type Pattern } from '../../iam/language/pattern';
 import { type Atom, charactersOf, distinct, run, type State, start } from './automaton';
 
 const MOST_STATES = 50_000;

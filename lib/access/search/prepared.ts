@@ -1,5 +1,5 @@
+import { glob, lowerCase, matches } from '../../iam/language/pattern';
 import { readTest, type Test } from '../language/condition';
-import { glob, lowerCase, matches } from '../language/pattern';
 import { actionApplies } from '../match';
 import type { Policies } from '../policies';
 import { readOnce } from '../policy-reader';

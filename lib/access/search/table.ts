@@ -1,4 +1,4 @@
-import type { Truth } from '../truth';
+import type { Truth } from '../../iam/truth';
 import type { Cells } from './solve';
 
 /** What is true of each cell of a dimension. */

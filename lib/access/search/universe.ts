@@ -1,5 +1,5 @@
+import { glob } from '../../iam/language/pattern';
 import { readTest, type Test } from '../language/condition';
-import { glob } from '../language/pattern';
 import type { Statement } from '../statement';
 import { AlikeAccounts } from './alike-accounts';
 import { constantsOf, type Mentions } from './candidates';

@@ -1,9 +1,9 @@
+import { MANY, type Pattern, textOf } from '../../iam/language/pattern';
 import type { Statements } from '../decision';
 import { isEverything, patternComponents } from '../language/arn';
 import type { Test } from '../language/condition';
 import { isSingleValued } from '../language/multivalued';
 import type { Operator } from '../language/operators';
-import { MANY, type Pattern, textOf } from '../language/pattern';
 import { constantOf, type Template } from '../language/template';
 import type { Statement } from '../statement';
 import { type Atom, distinct } from './automaton';

@@ -1,7 +1,7 @@
-import { addressText, readDefaultRange, readRange } from '../language/address';
+import { addressText, readDefaultRange, readRange } from '../../iam/language/address';
+import { glob, type Pattern } from '../../iam/language/pattern';
 import { readDate } from '../language/date';
 import { readNumber } from '../language/operators';
-import { glob, type Pattern } from '../language/pattern';
 import { cellsOf } from './cells';
 import type { Use } from './uses';
 

@@ -16,11 +16,14 @@ export interface Scope {
 }
 
 /** The border that `--deployment` and `--boundary` draw, the EEA where neither is given; and the deployment's waivers. */
-export function scopeFrom({ values }: Flags, today: string): Scope {
+export function scopeFrom(flags: Flags, today: string): Scope {
+  const { values } = flags;
   const boundary = values['boundary'] === undefined ? undefined : boundaryFrom(values['boundary']);
   const additions = values['catalogue'] === undefined ? undefined : catalogue().readCatalogueFile(values['catalogue']);
   if (values['deployment'] === undefined)
-    return { border: { ...borderOf(boundary ?? ['EEA']), additions }, waivers: WAIVERS };
+    return { border: { ...borderOf(boundary ?? ['EEA']), additions, ...trustedBy(flags) }, waivers: WAIVERS };
+  if (flags.lists['trusted-account'])
+    throw new UsageError('--trusted-account: a deployment says which accounts there are, expected one of the two');
   const deployment = deploymentNamed(values['deployment'], today);
   return {
     border: {
@@ -43,6 +46,18 @@ const load = {
 };
 
 const catalogue = (): typeof import('../catalogue-file') => require('../catalogue-file');
+
+/** The accounts that `--account` and `--trusted-account` draw a border around. */
+function trustedBy({ values, lists }: Flags): Pick<Border, 'trusted'> {
+  const accounts = [
+    ...(values['account'] === undefined ? [] : [values['account']]),
+    ...(lists['trusted-account'] ?? []),
+  ];
+  for (const account of lists['trusted-account'] ?? [])
+    if (!/^\d{12}$/.test(account))
+      throw new UsageError(`--trusted-account: expected twelve digits, found "${account}"`);
+  return accounts.length > 0 ? { trusted: new Set(accounts) } : {};
+}
 
 function boundaryFrom(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim());

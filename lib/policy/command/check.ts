@@ -41,7 +41,8 @@ every template of a folder by itself.
   --deployment FILE        the sites, and with them the boundary, the accounts and the organization
   --boundary EEA,GB | IE   jurisdictions and countries in which user data may rest; EEA unless said
   --region REGION          where templates that stand alone would be deployed
-  --account ACCOUNT        likewise
+  --account ACCOUNT        likewise; what another account is given or named is found then
+  --trusted-account ID     an account beside it that is yours; once for each
   --profile PROFILE        residency, encryption, exposure or full, each with all that the ones before it ask;
                            residency unless said, full with a deployment
   --fail-on SEVERITY       critical, high, medium or low: the least severity that fails, instead of all that is
@@ -56,7 +57,7 @@ every template of a folder by itself.
 
 exit code: 0 everything holds, 1 something does not, 2 something could not be read`,
   run(args, terminal) {
-    const flags = readFlags(args, FLAGS, ['parameter'], ['verbose']);
+    const flags = readFlags(args, FLAGS, ['parameter', 'trusted-account'], ['verbose']);
     if (flags.rest.length === 0) throw new UsageError('expected an assembly, a template or a folder, found none');
     const format = oneOf('format', flags.values['format'], REPORT_FORMATS);
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);

@@ -1,4 +1,5 @@
 import type { Assembly } from '../assembly';
+import { expectedAccounts, isKnownAccount } from '../known-account';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, Unknown, type Value } from '../value';
@@ -6,7 +7,6 @@ import { Reference, Text, Unknown, type Value } from '../value';
 /** Says why an account, or a principal with an account, is not one of the deployment or the stack's own. */
 export function notAnAccountInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   const { border } = assembly;
-  const own = resource.template.account;
   if (value instanceof Reference && assembly.resolve(value)) return undefined;
   if (value instanceof Unknown && value.name === 'AWS::AccountId') return undefined;
   if (value instanceof Text && startsWithOwnAccount(value)) return undefined;
@@ -14,16 +14,11 @@ export function notAnAccountInside(value: Value, resource: Resource, assembly: A
   if (typeof text === 'string') {
     if (/^[a-z0-9.-]+\.amazonaws\.(?:com|eu)$/.test(text)) return undefined;
     const account = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(text)?.[1];
-    if (
-      account !== undefined &&
-      (account === own ||
-        (border.accounts ? border.accounts.has(account) : assembly.templates.some((each) => each.account === account)))
-    )
-      return undefined;
+    if (account !== undefined && isKnownAccount(account, resource.template, assembly)) return undefined;
     const organization = /(?:^|\/)(o-[a-z0-9]{10,32})(?:\/|$)/.exec(text)?.[1];
     if (organization !== undefined && [undefined, organization].includes(border.organization)) return undefined;
   }
-  return `found ${describe(value)}, expected ${border.accounts ? 'an account of the deployment' : "the stack's own account"}`;
+  return `found ${describe(value)}, expected ${expectedAccounts(border)}`;
 }
 
 function startsWithOwnAccount({ parts }: Text): boolean {

@@ -1,4 +1,5 @@
 import type { Assembly } from '../assembly';
+import { isOfAws } from '../known-account';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, Unknown, type Value } from '../value';
@@ -25,7 +26,14 @@ export function notAnArnInside(value: Value, resource: Resource, assembly: Assem
   const { border } = assembly;
   if (region && COULD_BE_REGION.test(region) && !border.regions.has(region))
     return `found ${describe(value)} in ${region.startsWith('${') ? 'a Region that is not known' : region}, expected one of ${[...border.regions].join(', ')}`;
-  return account && border.accounts ? notAnAccountInside(account, resource, assembly) : undefined;
+  return account ? notAnAccountOfBorder(account, resource, assembly) : undefined;
+}
+
+/** Says why the account of an ARN is none inside, as far as anybody said which are; one that is not known only a deployment can tell. */
+export function notAnAccountOfBorder(account: string, resource: Resource, assembly: Assembly): string | undefined {
+  const { border } = assembly;
+  if (!border.accounts && !(border.trusted && /^\d{12}$/.test(account) && !isOfAws(account, border))) return undefined;
+  return notAnAccountInside(account, resource, assembly);
 }
 
 /** As `notAnArnInside`, for what AWS accepts of the same Region only: what is not known can be in another account, which only a deployment can tell. */

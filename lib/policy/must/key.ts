@@ -2,7 +2,7 @@ import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, Unknown, type Value } from '../value';
-import { notAnAccountInside } from './account';
+import { notAnAccountOfBorder } from './arn';
 
 const KEY_ARN = /^arn:[^:]*:kms:[^:]*:([^:]*):((?:key|alias)\/.+)$/;
 const EXPECTED = 'expected the ARN of a customer-managed key';
@@ -23,7 +23,7 @@ export function notACustomerKey(value: Value, resource: Resource, assembly: Asse
   if (name.startsWith('mrk-'))
     return `found ${describe(value)}, a multi-Region key, whose material can lie elsewhere, expected a single-Region key`;
   if (value instanceof Text && name.includes('${')) return notANamedKey(value, resource, assembly);
-  if (arn) return assembly.border.accounts && notAnAccountInside(arn[1], resource, assembly);
+  if (arn) return notAnAccountOfBorder(arn[1] ?? '', resource, assembly);
   // Any other name means a key of the account, and is refused at deployment where there is none.
   return name.startsWith('arn:') || /^(none|null|default|false|undefined|)$/i.test(name)
     ? `found ${describe(value)}, ${EXPECTED}`

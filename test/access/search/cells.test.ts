@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { glob, matches } from '../../../lib/access/language/pattern';
+import { glob, matches } from '../../../lib/iam/language/pattern';
 import { cellsOf } from '../../../lib/access/search/cells';
 
 const cells = (...patterns: readonly string[]) =>

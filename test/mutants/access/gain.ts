@@ -1,5 +1,5 @@
 import { listOf } from '../../../lib/access/json';
-import { glob, matches } from '../../../lib/access/language/pattern';
+import { glob, matches } from '../../../lib/iam/language/pattern';
 import { COLUMNS } from '../../../lib/access/matrix/column';
 import type { PolicyDocument, PolicyDocuments } from '../../../lib/access/policies';
 import { QUESTIONS } from '../../../lib/access/questions';

@@ -1,9 +1,18 @@
+import { names } from '../../binding';
+import { hasAccounts } from '../../known-account';
 import { type Statement, statementsIn } from '../../policy-document';
 import { RESOURCE_POLICIES } from '../../policy-places';
 import type { ResourceRule } from '../../rule';
 
 /** Keys that say for whom a service acts. */
-const FOR_WHOM = new Set(['aws:sourceaccount', 'aws:sourcearn', 'aws:sourceorgid', 'sts:externalid']);
+const FOR_WHOM = new Set([
+  'aws:sourceaccount',
+  'aws:sourcearn',
+  'aws:sourceowner',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
+  'sts:externalid',
+]);
 /** These do not say for whom they act when they take on a role. */
 const SILENT = new Set(['s3.amazonaws.com', 'sns.amazonaws.com']);
 const SITE = ['222222222222'];
@@ -41,15 +50,16 @@ export const boundService: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(RESOURCE_POLICIES, type),
-  check: (resource, { border }) =>
-    !border.accounts
-      ? []
-      : statementsIn(resource, RESOURCE_POLICIES)
-          .filter((statement) => isUnbound(statement, resource.type === 'AWS::IAM::Role'))
-          .map(({ path, principals }) => ({
-            path,
-            message: `found ${principals.map(({ value }) => value).join(', ')}, whoever it acts for, expected aws:SourceArn or aws:SourceAccount`,
-          })),
+  // A role that a service assumes is asked of in deployments: elsewhere hardly any says for whom.
+  concerns: ({ type }, { border }) =>
+    border.accounts !== undefined || (hasAccounts(border) && type !== 'AWS::IAM::Role'),
+  check: (resource) =>
+    statementsIn(resource, RESOURCE_POLICIES)
+      .filter((statement) => isUnbound(statement, resource.type === 'AWS::IAM::Role'))
+      .map(({ path, principals }) => ({
+        path,
+        message: `found ${principals.map(({ value }) => value).join(', ')}, whoever it acts for, expected aws:SourceArn or aws:SourceAccount`,
+      })),
   examples: {
     good: [
       {
@@ -57,9 +67,21 @@ export const boundService: ResourceRule = {
         accounts: SITE,
         resources: queue({ ArnLike: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:222222222222:alerts' } }),
       },
-      { name: 'a template without a deployment', resources: queue() },
     ],
-    bad: [{ name: 'any topic', accounts: SITE, resources: queue() }],
+    bad: [
+      { name: 'any topic', accounts: SITE, resources: queue() },
+      { name: 'any topic, where an account is trusted', trusted: SITE, resources: queue() },
+      {
+        name: 'topics of any account',
+        accounts: SITE,
+        resources: queue({ ArnLike: { 'aws:SourceArn': 'arn:aws:sns:*:*:*' } }),
+      },
+      {
+        name: 'any account',
+        accounts: SITE,
+        resources: queue({ StringLike: { 'aws:SourceAccount': '*' } }),
+      },
+    ],
   },
 };
 
@@ -68,7 +90,12 @@ function isUnbound({ allows, principals, conditions }: Statement, ofRole: boolea
     allows &&
     principals.some(({ kind, value }) => kind === 'Service' && !(ofRole && SILENT.has(value))) &&
     !conditions.some(
-      ({ operator, key }) => FOR_WHOM.has(key) && /^(?:ForAnyValue:)?(?:String|Arn)(?:Equals|Like)$/.test(operator),
+      (condition) =>
+        FOR_WHOM.has(condition.key) && names(condition, condition.key === 'sts:externalid' ? isChosen : undefined),
     )
   );
+}
+
+function isChosen(id: string): boolean {
+  return /[^*?]/.test(id);
 }

@@ -1,29 +1,28 @@
+import { matchesAction } from '../../../iam/language/actions';
 import { statementsIn } from '../../policy-document';
 import { IDENTITY_POLICIES } from '../../policy-places';
 import type { ResourceRule } from '../../rule';
 
 /** Actions with which their holder can give itself, or somebody else, any permission. */
-const ESCALATES = new Set(
-  [
-    'AddUserToGroup',
-    'AttachGroupPolicy',
-    'AttachRolePolicy',
-    'AttachUserPolicy',
-    'CreateAccessKey',
-    'CreateLoginProfile',
-    'CreatePolicyVersion',
-    'DeleteRolePermissionsBoundary',
-    'DeleteUserPermissionsBoundary',
-    'PutGroupPolicy',
-    'PutRolePermissionsBoundary',
-    'PutRolePolicy',
-    'PutUserPermissionsBoundary',
-    'PutUserPolicy',
-    'SetDefaultPolicyVersion',
-    'UpdateAssumeRolePolicy',
-    'UpdateLoginProfile',
-  ].map((action) => `iam:${action}`.toLowerCase()),
-);
+const ESCALATES = [
+  'AddUserToGroup',
+  'AttachGroupPolicy',
+  'AttachRolePolicy',
+  'AttachUserPolicy',
+  'CreateAccessKey',
+  'CreateLoginProfile',
+  'CreatePolicyVersion',
+  'DeleteRolePermissionsBoundary',
+  'DeleteUserPermissionsBoundary',
+  'PutGroupPolicy',
+  'PutRolePermissionsBoundary',
+  'PutRolePolicy',
+  'PutUserPermissionsBoundary',
+  'PutUserPolicy',
+  'SetDefaultPolicyVersion',
+  'UpdateAssumeRolePolicy',
+  'UpdateLoginProfile',
+].map((action) => `iam:${action}`);
 
 const rolePolicy = (statement: object) => ({
   Policy: {
@@ -71,14 +70,19 @@ export const privilegeEscalation: ResourceRule = {
         name: 'a writer of policies, by a wildcard',
         resources: rolePolicy({ Action: ['iam:Put*'], Resource: 'arn:aws:iam::222222222222:role/reader' }),
       },
+      {
+        name: 'a writer of policies, by a wildcard at the beginning',
+        resources: rolePolicy({ Action: ['iam:*RolePolicy'], Resource: 'arn:aws:iam::222222222222:role/reader' }),
+      },
+      {
+        name: 'whoever attaches policies, by a wildcard for one letter',
+        resources: rolePolicy({ Action: ['iam:?ttachRolePolicy'], Resource: 'arn:aws:iam::222222222222:role/reader' }),
+      },
     ],
   },
 };
 
+/** `*` alone is the business of another rule: it gives more than this. */
 function escalates(action: string): boolean {
-  const name = action.toLowerCase();
-  if (!name.startsWith('iam:')) return false;
-  if (!name.endsWith('*')) return ESCALATES.has(name);
-  const start = name.slice(0, -1);
-  return [...ESCALATES].some((each) => each.startsWith(start));
+  return action !== '*' && ESCALATES.some((each) => matchesAction(action, each));
 }

@@ -3,6 +3,7 @@ import { bindsCaller, isAnybody } from '../../binding';
 import { type Condition, type Statement, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { openToTokens } from '../../web-identity';
 
 const PROVES = new Set([
   'sts:externalid',
@@ -21,13 +22,19 @@ const role = (statement: object) => ({
   },
 });
 
+const GITHUB = 'token.actions.githubusercontent.com';
+const token = (
+  Condition: object,
+  Principal: object = { Federated: `arn:aws:iam::222222222222:oidc-provider/${GITHUB}` },
+) => role({ Action: 'sts:AssumeRoleWithWebIdentity', Principal, Condition });
+
 /** A role that another account, or a whole account, may assume asks for more than its number. */
 export const roleTrust: ResourceRule = {
   id: 'role-trust',
   subject: 'resource',
-  title: 'A role trusts named principals, and other accounts only on a condition',
-  why: 'trust in a whole account is trust in whoever can write a policy there',
-  fix: 'name the role with aws:PrincipalArn, or ask for sts:ExternalId or MFA',
+  title: 'A role trusts named principals, and other accounts and token providers only on a condition',
+  why: 'trust in a whole account is trust in whoever can write a policy there, and trust in a provider of tokens in all its customers',
+  fix: 'name the role with aws:PrincipalArn, or ask for sts:ExternalId or MFA; of a token, name its subject',
   topic: 'exposure',
   level: 'required',
   standards: [
@@ -40,7 +47,10 @@ export const roleTrust: ResourceRule = {
     statementsAt(resource, 'AssumeRolePolicyDocument')
       .filter((statement) => statement.allows)
       .flatMap((statement) =>
-        problems(statement, resource, assembly).map((message) => ({ path: statement.path, message })),
+        [...problems(statement, resource, assembly), ...openToTokens(statement, resource, assembly)].map((message) => ({
+          path: statement.path,
+          message,
+        })),
       ),
   examples: {
     good: [
@@ -52,11 +62,41 @@ export const roleTrust: ResourceRule = {
         }),
       },
       { name: 'a service', resources: role({ Principal: { Service: 'ec2.amazonaws.com' } }) },
+      {
+        name: 'the workflows of one repository',
+        resources: token({
+          StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' },
+          StringLike: { [`${GITHUB}:sub`]: 'repo:example/records:*' },
+        }),
+      },
     ],
     bad: [
       {
         name: 'anybody on behalf of the account',
         resources: role({ Principal: '*', Condition: { StringEquals: { 'aws:SourceAccount': '222222222222' } } }),
+      },
+      {
+        name: 'whoever has a workflow',
+        resources: token({ StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } }),
+      },
+      {
+        name: 'the workflows of every repository',
+        resources: token({ StringLike: { [`${GITHUB}:sub`]: 'repo:*' } }),
+      },
+      {
+        name: 'the workflows of every repository of an owner',
+        resources: token({ StringLike: { [`${GITHUB}:sub`]: 'repo:example/*' } }),
+      },
+      {
+        name: 'whoever signs in to any identity pool',
+        resources: token({}, { Federated: 'cognito-identity.amazonaws.com' }),
+      },
+      {
+        name: 'an external id that may be anything',
+        resources: role({
+          Principal: { AWS: 'arn:aws:iam::333333333333:root' },
+          Condition: { StringLike: { 'sts:ExternalId': '?*' } },
+        }),
       },
       { name: 'a whole account', resources: role({ Principal: { AWS: '222222222222' } }) },
       {
@@ -67,8 +107,12 @@ export const roleTrust: ResourceRule = {
   },
 };
 
-function proves({ key, values }: Condition): boolean {
-  return PROVES.has(key) && !values.includes('*');
+/** What a caller has to know or show; a wildcard asks for anything, and an operator that holds without the key for nothing. */
+function proves({ operator, key, values }: Condition): boolean {
+  if (!PROVES.has(key) || /IfExists$|Not|^Null|^ForAllValues/.test(operator)) return false;
+  return (
+    values.length > 0 && values.every((value) => /[^*?]/.test(value) && !(operator === 'Bool' && value !== 'true'))
+  );
 }
 
 function problems(statement: Statement, resource: Resource, assembly: Assembly): readonly string[] {

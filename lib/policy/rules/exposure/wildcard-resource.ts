@@ -1,3 +1,4 @@
+import { names, namesSomebody } from '../../binding';
 import type { Condition } from '../../policy-document';
 import { statementsIn } from '../../policy-document';
 import { IDENTITY_POLICIES } from '../../policy-places';
@@ -87,6 +88,34 @@ export const wildcardResource: ResourceRule = {
         name: 'every table of whatever account',
         resources: rolePolicy({ Action: ['dynamodb:PutItem'], Resource: 'arn:*:dynamodb:*:*:table/*' }),
       },
+      {
+        name: 'every table of whatever account, in one Region',
+        resources: rolePolicy({ Action: ['dynamodb:PutItem'], Resource: 'arn:aws:dynamodb:eu-west-1:*:table/*' }),
+      },
+      {
+        name: 'every table of accounts that begin with a digit',
+        resources: rolePolicy({
+          Action: ['dynamodb:PutItem'],
+          Resource: '*',
+          Condition: { StringLike: { 'aws:ResourceAccount': '1*' } },
+        }),
+      },
+      {
+        name: 'every table of any organization',
+        resources: rolePolicy({
+          Action: ['dynamodb:PutItem'],
+          Resource: '*',
+          Condition: { StringLike: { 'aws:ResourceOrgID': 'o-*' } },
+        }),
+      },
+      {
+        name: 'every table with some tag',
+        resources: rolePolicy({
+          Action: ['dynamodb:PutItem'],
+          Resource: '*',
+          Condition: { StringLike: { 'aws:ResourceTag/team': '?*' } },
+        }),
+      },
       { name: 'every role', resources: rolePolicy({ Action: 'iam:PassRole', Resource: ['*'] }) },
       {
         name: 'every role but one',
@@ -98,9 +127,22 @@ export const wildcardResource: ResourceRule = {
 
 /** Every resource of a service, or every one of a kind, whatever the account. */
 function isWide(resource: string): boolean {
-  return /^(\*|arn:[^:]*:[^:]*:\*?:(\*?:\*(\/\*)?|\*:[a-z-]+[/:]\*))$/.test(resource);
+  if (resource === '*') return true;
+  const [arn, , , , account = '', ...rest] = resource.split(':');
+  if (arn !== 'arn' || !/^[*?]*$/.test(account)) return false;
+  const name = rest.join(':');
+  // An ARN without an account is of a service whose names are each one's own, or of AWS.
+  return account === '' ? /^[*?]+(?:\/[*?]+)?$/.test(name) : /^(?:[a-z-]+[/:])?[*?]+(?:[/:][*?]+)*$/.test(name);
 }
 
-function narrows({ operator, key, values }: Condition): boolean {
-  return !/IfExists$|Not|^Null|^ForAllValues/.test(operator) && NARROWS.test(key) && !values.includes('*');
+/** Keys that say of whom a resource is; of the others, such as tags, whoever writes the policy can choose the values. */
+const OWNER = /(?:account|orgid|orgpaths)$/;
+const CALLER = /\$\{aws:principal(?:account|orgid|orgpaths)\}/gi;
+
+function narrows(condition: Condition): boolean {
+  const { key } = condition;
+  if (!NARROWS.test(key)) return false;
+  return OWNER.test(key)
+    ? names(condition, (value) => namesSomebody(value.replace(CALLER, 'own')))
+    : names(condition, (value) => /[^*?]/.test(value));
 }

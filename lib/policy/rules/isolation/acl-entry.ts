@@ -1,3 +1,4 @@
+import { isPrivateRange } from '../../../iam/language/address';
 import { reachesInternet } from '../../address-range';
 import type { Assembly } from '../../assembly';
 import type { Resource } from '../../resource';
@@ -178,7 +179,7 @@ function deny(resource: Resource, assembly: Assembly): readonly Finding[] {
     // Whoever is inside has the address that the network gave them, and no other.
     return !/^[\da-f.:]+\/\d+$/.test(range) ||
       range.endsWith('/0') ||
-      resource.select(name).every((leaf) => reachesInternet(leaf, assembly) === undefined && isPrivate(range))
+      resource.select(name).every((leaf) => reachesInternet(leaf, assembly) === undefined && isPrivateRange(range))
       ? []
       : [
           {
@@ -187,13 +188,6 @@ function deny(resource: Resource, assembly: Assembly): readonly Finding[] {
           },
         ];
   });
-}
-
-/** Ranges of RFC 1918, of carriers (RFC 6598), link-local ones and unique local ones of IPv6. */
-function isPrivate(range: string): boolean {
-  return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|169\.254\.|f[cd]|fe[89ab])/.test(
-    range,
-  );
 }
 
 function overlaps(resource: Resource, assembly: Assembly): readonly Finding[] {

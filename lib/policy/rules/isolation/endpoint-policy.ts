@@ -1,4 +1,4 @@
-import { isAnybody } from '../../binding';
+import { isAnybody, names } from '../../binding';
 import { type Statement, statementsAt } from '../../policy-document';
 import type { ResourceRule } from '../../rule';
 import { takesResource } from '../../takes-resource';
@@ -67,6 +67,15 @@ export const endpointPolicy: ResourceRule = {
         }),
       },
       {
+        name: 'principals and resources of any organization',
+        resources: policy({
+          Principal: '*',
+          Action: 's3:PutObject',
+          Resource: '*',
+          Condition: { StringLike: { 'aws:PrincipalOrgID': 'o-*', 'aws:ResourceOrgID': 'o-*' } },
+        }),
+      },
+      {
         name: 'anybody to a bucket of a deployment',
         accounts: ['222222222222'],
         resources: policy({ Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::data/*' }),
@@ -98,10 +107,5 @@ function isOpen(statement: Statement, inDeployment: boolean): boolean {
 }
 
 function isBound({ conditions }: Statement, keys: RegExp): boolean {
-  return conditions.some(
-    ({ operator, key, values }) =>
-      /^(ForAnyValue:)?(String|Arn)(Equals|Like|EqualsIgnoreCase)$/.test(operator) &&
-      keys.test(key) &&
-      !values.includes('*'),
-  );
+  return conditions.some((condition) => keys.test(condition.key) && names(condition));
 }

@@ -1,13 +1,18 @@
-import type { Border } from '../../border';
+import type { Assembly } from '../../assembly';
+import { expectedAccounts, hasAccounts, isKnownAccount, isOfAws } from '../../known-account';
 import { type Statement, statementsIn } from '../../policy-document';
 import { RESOURCE_POLICIES } from '../../policy-places';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
 
-const PLACES: Readonly<Record<string, readonly string[]>> = { ...RESOURCE_POLICIES, 'AWS::KMS::Key': ['KeyPolicy'] };
+const PLACES: Readonly<Record<string, readonly string[]>> = {
+  ...RESOURCE_POLICIES,
+  'AWS::KMS::Key': ['KeyPolicy'],
+  'AWS::KMS::ReplicaKey': ['KeyPolicy'],
+};
 /** Keys of conditions that say who calls. */
 const CALLER =
-  /^(?:aws:principalaccount|aws:principalarn|aws:principalorgid|aws:sourceaccount|aws:sourcearn|kms:calleraccount)$/;
+  /^(?:aws:(?:principal(?:account|arn|orgid|orgpaths)|source(?:account|arn|owner|orgid|orgpaths|vpcarn)|vpce(?:account|orgid|orgpaths))|kms:calleraccount|s3:dataaccesspoint(?:account|arn))$/;
 
 const policy = (principal: object) => ({
   Queue: {
@@ -33,9 +38,9 @@ const policy = (principal: object) => ({
 export const foreignPrincipal: ResourceRule = {
   id: 'foreign-principal',
   subject: 'resource',
-  title: 'Policies let in accounts of the deployment only',
+  title: 'Policies let in accounts of the deployment, or trusted ones, only',
   why: 'another account can read what it is let in to, from any country',
-  fix: 'name accounts of the deployment, its organization, or the auditor that it declares',
+  fix: 'name accounts of the deployment, its organization, or the auditor that it declares; without a deployment, give --trusted-account for an account that is yours',
   topic: 'isolation',
   level: 'mandatory',
   standards: [
@@ -44,19 +49,22 @@ export const foreignPrincipal: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(PLACES, type) || type === 'AWS::Lambda::Permission',
-  check: (resource, { border }) =>
-    border.accounts === undefined
-      ? []
-      : [
-          ...statementsIn(resource, PLACES).flatMap((statement) => strangers(statement, resource, border)),
-          ...(resource.type === 'AWS::Lambda::Permission' ? sourceAccounts(resource, border) : []),
-        ],
+  concerns: (_resource, { border }) => hasAccounts(border),
+  check: (resource, assembly) => [
+    ...statementsIn(resource, PLACES).flatMap((statement) => strangers(statement, resource, assembly)),
+    ...(resource.type === 'AWS::Lambda::Permission' ? sources(resource, assembly) : []),
+  ],
   examples: {
     good: [
       {
         name: 'a queue that another account of the deployment reads',
         accounts: ['222222222222', '333333333333'],
         resources: policy({ AWS: 'arn:aws:iam::333333333333:root' }),
+      },
+      {
+        name: 'a queue that a trusted account reads, and into which AWS writes logs',
+        trusted: ['333333333333'],
+        resources: policy({ AWS: ['arn:aws:iam::333333333333:role/reader', 'arn:aws:iam::156460612806:root'] }),
       },
     ],
     bad: [
@@ -65,11 +73,21 @@ export const foreignPrincipal: ResourceRule = {
         accounts: ['222222222222', '333333333333'],
         resources: policy({ AWS: ['arn:aws:iam::333333333333:root', '999999999999'] }),
       },
+      {
+        name: 'a queue that a stranger reads, where an account is trusted',
+        trusted: ['333333333333'],
+        resources: policy({ AWS: ['arn:aws:iam::333333333333:root', '999999999999'] }),
+      },
+      {
+        name: 'a canonical user, who may be anybody',
+        accounts: ['222222222222'],
+        resources: policy({ CanonicalUser: '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be' }),
+      },
     ],
   },
 };
 
-function strangers(statement: Statement, resource: Resource, border: Border): readonly Finding[] {
+function strangers(statement: Statement, resource: Resource, assembly: Assembly): readonly Finding[] {
   if (!statement.allows) return [];
   const named = [
     ...statement.principals.filter(({ kind }) => kind === 'AWS').map(({ value }) => value),
@@ -77,28 +95,45 @@ function strangers(statement: Statement, resource: Resource, border: Border): re
       .filter(({ key, operator }) => CALLER.test(key) && !/Not/.test(operator))
       .flatMap(({ values }) => values),
   ];
-  return named
-    .filter((name) => isStranger(name, resource, border))
-    .map((name) => ({
+  const canonical = statement.principals.filter(({ kind, value }) => kind === 'CanonicalUser' && CANONICAL.test(value));
+  return [
+    ...named
+      .filter((name) => isStranger(name, resource, assembly))
+      .map((name) => ({
+        path: statement.path,
+        message: `found ${name}, expected ${expectedAccounts(assembly.border)}, or its organization`,
+      })),
+    ...canonical.map(({ value }) => ({
       path: statement.path,
-      message: `found ${name}, expected an account or the organization of the deployment`,
-    }));
+      message: `found the canonical user ${value}, which does not say whose it is, expected ${expectedAccounts(assembly.border)} by its number`,
+    })),
+  ];
 }
 
-function sourceAccounts(resource: Resource, border: Border): readonly Finding[] {
-  return resource
-    .select('SourceAccount')
-    .flatMap(({ path, value }) =>
-      value !== undefined && isStranger(String(value), resource, border)
-        ? [{ path: ['Properties', ...path], message: `found ${String(value)}, expected an account of the deployment` }]
+/** The id by which S3 names an account, from which its number cannot be told. */
+const CANONICAL = /^[0-9a-f]{64}$/;
+
+function sources(resource: Resource, assembly: Assembly): readonly Finding[] {
+  return ['SourceAccount', 'SourceArn'].flatMap((name) =>
+    resource.select(name).flatMap(({ path, value }) =>
+      value !== undefined && isStranger(String(value), resource, assembly)
+        ? [
+            {
+              path: ['Properties', ...path],
+              message: `found ${String(value)}, expected ${expectedAccounts(assembly.border)}`,
+            },
+          ]
         : [],
-    );
+    ),
+  );
 }
 
-/** Whether a principal, account or ARN is of an account, or an organization, that the deployment does not know. */
-function isStranger(name: string, { template }: Resource, border: Border): boolean {
+/** Whether a principal, account or ARN is of an account, or an organization, that nobody said is inside. */
+function isStranger(name: string, { template }: Resource, assembly: Assembly): boolean {
+  const { border } = assembly;
   const account = /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(name)?.[1];
   if (account !== undefined)
-    return account !== template.account && account !== border.auditor && !border.accounts?.has(account);
-  return /^o-[a-z0-9]+$/.test(name) && name !== border.organization;
+    return account !== border.auditor && !isOfAws(account, border) && !isKnownAccount(account, template, assembly);
+  const organization = /^(o-[a-z0-9]+)(?:\/|$)/.exec(name)?.[1];
+  return organization !== undefined && border.accounts !== undefined && organization !== border.organization;
 }

@@ -1,4 +1,5 @@
 import { foreignPlaces } from '../../foreign-place';
+import { hasAccounts } from '../../known-account';
 import { mentionsOf } from '../../mention';
 import type { ResourceRule } from '../../rule';
 
@@ -6,9 +7,9 @@ import type { ResourceRule } from '../../rule';
 export const unknownAccount: ResourceRule = {
   id: 'unknown-account',
   subject: 'resource',
-  title: 'No property names an account that the deployment does not declare',
+  title: 'No property names an account that is not declared',
   why: 'an ARN of another account is a way to it: what a role may write there has left',
-  fix: 'name a resource of a site; or declare the account in the deployment, as auditor or as source of a lane',
+  fix: 'name a resource of a site; or declare the account in the deployment, as auditor or as source of a lane, or give --trusted-account',
   topic: 'isolation',
   level: 'mandatory',
   standards: [
@@ -16,6 +17,7 @@ export const unknownAccount: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   appliesTo: () => true,
+  concerns: (_resource, { border }) => hasAccounts(border),
   check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'account', assembly),
   examples: {
     good: [
@@ -26,6 +28,19 @@ export const unknownAccount: ResourceRule = {
           Pointer: {
             Type: 'AWS::SSM::Parameter',
             Properties: { Type: 'String', Value: 'arn:aws:sqs:eu-west-1:333333333333:records' },
+          },
+        },
+      },
+      {
+        name: 'a layer of AWS',
+        trusted: ['222222222222'],
+        resources: {
+          Pointer: {
+            Type: 'AWS::SSM::Parameter',
+            Properties: {
+              Type: 'String',
+              Value: 'arn:aws:lambda:eu-west-1:580247275435:layer:LambdaInsightsExtension:38',
+            },
           },
         },
       },
@@ -41,6 +56,16 @@ export const unknownAccount: ResourceRule = {
       },
     ],
     bad: [
+      {
+        name: "a stranger's queue, where an account is trusted",
+        trusted: ['222222222222'],
+        resources: {
+          Pointer: {
+            Type: 'AWS::SSM::Parameter',
+            Properties: { Type: 'String', Value: 'arn:aws:sqs:eu-west-1:999999999999:records' },
+          },
+        },
+      },
       {
         name: "a stranger's bucket, whose name tells the account",
         accounts: ['222222222222'],

@@ -1,3 +1,4 @@
+import { matchesAction } from '../../../iam/language/actions';
 import { type Statement, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
 
@@ -54,22 +55,6 @@ export function coversInsight(statement: Statement): boolean {
 
 function covers({ actions, notActions }: Statement, action: string): boolean {
   return notActions.length > 0
-    ? !notActions.some((pattern) => matches(pattern, action))
-    : actions.some((pattern) => matches(pattern, action));
-}
-
-const patterns = new Map<string, RegExp>();
-
-function matches(pattern: string, action: string): boolean {
-  let known = patterns.get(pattern);
-  if (!known) {
-    const source = pattern
-      .toLowerCase()
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.');
-    known = new RegExp(`^${source}$`);
-    patterns.set(pattern, known);
-  }
-  return known.test(action);
+    ? !notActions.some((pattern) => matchesAction(pattern, action))
+    : actions.some((pattern) => matchesAction(pattern, action));
 }

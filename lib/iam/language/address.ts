@@ -48,6 +48,31 @@ function rangeOf(address: Address, length: number): Range | undefined {
   return { first: { bits: address.bits, value: first }, last: { bits: address.bits, value: last } };
 }
 
+/** Ranges that no packet of the internet comes from. */
+const PRIVATE = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  'fc00::/7',
+  'fe80::/10',
+  '::1/128',
+].flatMap((text) => readRange(text) ?? []);
+
+/** Whether every address of a range is private, shared, loopback or link-local. */
+export function isPrivateRange(text: string): boolean {
+  const range = readRange(text);
+  return (
+    range !== undefined &&
+    PRIVATE.some(
+      ({ first, last }) =>
+        first.bits === range.first.bits && first.value <= range.first.value && range.last.value <= last.value,
+    )
+  );
+}
+
 /** Membership of a range; an address of the other version is outside it. */
 export function readBlock(text: string): ((address: Address) => Truth) | undefined {
   const range = readRange(text);

@@ -1,4 +1,4 @@
-import { addressText, readAddress, readRange } from '../../../lib/access/language/address';
+import { addressText, readAddress, readRange } from '../../../lib/iam/language/address';
 
 describe('addresses', () => {
   test.each(['0.0.0.0', '203.0.113.7', '255.255.255.255'])('reads and writes %s', (text) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { glob, literal, matches } from '../../../lib/access/language/pattern';
+import { glob, literal, matches } from '../../../lib/iam/language/pattern';
 
 describe('matches', () => {
   test('agrees with a regular expression on every pattern and text', () => {
