@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { glob, matches as matchesGlob } from '../../lib/iam/language/pattern';
 import { AuditorRole } from '../../lib/constructs/auditor-role';
+import { glob, matches as matchesGlob } from '../../lib/iam/language/pattern';
 import { keysIn } from '../support/network-fixture';
 import { onRack } from '../support/rack';
 import { type Statement, siteFixture } from '../support/site-fixture';

@@ -1,6 +1,6 @@
 import { App, DefaultStackSynthesizer, Stack } from 'aws-cdk-lib';
-import { glob, matches } from '../../lib/iam/language/pattern';
 import { backupServiceRoleArn, deploymentRoleArn, operatorRoleArns, roleArn } from '../../lib/constructs/role-arns';
+import { glob, matches } from '../../lib/iam/language/pattern';
 import { siteFixture } from '../support/site-fixture';
 
 const { stack } = siteFixture('dublin');

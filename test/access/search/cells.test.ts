@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { glob, matches } from '../../../lib/iam/language/pattern';
 import { cellsOf } from '../../../lib/access/search/cells';
+import { glob, matches } from '../../../lib/iam/language/pattern';
 
 const cells = (...patterns: readonly string[]) =>
   cellsOf(

@@ -1,5 +1,4 @@
 import { listOf } from '../../../lib/access/json';
-import { glob, matches } from '../../../lib/iam/language/pattern';
 import { COLUMNS } from '../../../lib/access/matrix/column';
 import type { PolicyDocument, PolicyDocuments } from '../../../lib/access/policies';
 import { QUESTIONS } from '../../../lib/access/questions';
@@ -8,6 +7,7 @@ import type { Question, Resource } from '../../../lib/access/search/question';
 import { searchGained } from '../../../lib/access/search/search-gained';
 import type { SiteAccess } from '../../../lib/access/site/site-access';
 import type { Store } from '../../../lib/access/site/stores';
+import { glob, matches } from '../../../lib/iam/language/pattern';
 import type { Border } from '../../../lib/policy/border';
 import { rawMap } from '../../../lib/policy/template';
 import type { AccessFate } from './access-judge';
