@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { scratch } from './support/scratch';
 
@@ -29,8 +29,8 @@ app.synth();
 beforeAll(() => {
   const source = join(folder, 'source');
   mkdirSync(installed, { recursive: true });
-  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', join('bin', 'trefoil.js')])
-    cpSync(name, join(source, name));
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs', join('bin', 'trefoil.js')])
+    cpSync(name, join(source, name), { recursive: true });
   run(
     '.',
     process.execPath,
@@ -66,12 +66,27 @@ test('holds the compiled judge, its types and its command, and nothing of what i
     'README.md',
     'bin',
     'dist',
+    'docs',
     'package.json',
   ]);
   expect(readdirSync(join(installed, 'dist')).sort()).toEqual(['bin', 'lib']);
   const rooms = readdirSync(join(installed, 'dist', 'lib'));
   expect(rooms).toEqual(expect.arrayContaining(['config', 'policy', 'index.js', 'index.d.ts']));
   expect(rooms.filter((room) => ['constructs', 'stacks', 'sites'].includes(room))).toEqual([]);
+});
+
+test('holds the pictures that the README shows', () => {
+  const shown = [...readFileSync(join(installed, 'README.md'), 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(shown.length).toBeGreaterThan(1);
+  expect(shown.filter((path) => !existsSync(join(installed, path)))).toEqual([]);
+});
+
+test('may be published, and asks for CDK only where there is an app', () => {
+  const { private: secret, peerDependenciesMeta } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  expect(secret).toBeUndefined();
+  expect(peerDependenciesMeta).toMatchObject({ 'aws-cdk-lib': { optional: true } });
 });
 
 test('judges an app that somebody else wrote, types and all', () => {

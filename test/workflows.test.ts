@@ -42,8 +42,8 @@ const runs = ({ steps }: (typeof review.jobs)[string]) => steps.flatMap((step) =
 /** Versions of Node that the package says it is tested with. */
 const tested = [...JSON.parse(readFileSync('package.json', 'utf8')).engines.node.matchAll(/\d+/g)].map(Number);
 
-test('there are a workflow that reviews and one that deploys', () => {
-  expect(names).toEqual(['deploy.yml', 'review.yml']);
+test('there are a workflow that deploys, one that publishes and one that reviews', () => {
+  expect(names).toEqual(['deploy.yml', 'publish.yml', 'review.yml']);
 });
 
 describe.each(names)('%s', (name) => {
@@ -103,6 +103,18 @@ test('every site has an environment of its own, and only its job has an identity
   expect(stages.map(([id, { environment }]) => [id, environment])).toEqual(stages.map(([id]) => [id, id]));
   const identified = Object.entries(deploy.jobs).filter(([, job]) => job.permissions['id-token'] !== undefined);
   expect(identified.map(([id]) => id)).toEqual(stages.map(([id]) => id));
+});
+
+test('only the job that publishes has an identity of the registry, after everything was checked, and keeps no token', () => {
+  const { jobs } = workflow('publish.yml');
+  expect(Object.entries(jobs).map(([id, { permissions }]) => [id, permissions['id-token']])).toEqual([
+    ['check', undefined],
+    ['publish', 'write'],
+  ]);
+  const publish = jobs['publish'] ?? never('publish');
+  expect(publish.needs).toEqual(['check']);
+  expect(runs(publish)).toContain('npm publish --provenance');
+  expect(runs(publish)).toContain('npm pack --dry-run');
 });
 
 test('deployments wait for each other, and none is replaced while it waits', () => {
