@@ -4,7 +4,7 @@ import { Assembly } from './assembly';
 import type { Border } from './border';
 import { InputError } from './input-error';
 import { readAssembly } from './read-assembly';
-import { statOf } from './read-file';
+import { STANDARD_INPUT, statOf } from './read-file';
 import { readJson } from './read-json';
 import { isManifest } from './read-manifest';
 import { mayBeTemplate, readTemplate } from './read-template';
@@ -27,7 +27,8 @@ export type Input =
  */
 export function* read(path: string, border: Border, environment: Environment): Generator<Input> {
   try {
-    if (!statOf(path).isDirectory()) yield { assembly: alone(path, border, environment), problems: [] };
+    if (path === STANDARD_INPUT || !statOf(path).isDirectory())
+      yield { assembly: alone(path, border, environment), problems: [] };
     else if (holdsAssembly(path)) {
       const { templates, orphans, problems } = readAssembly(path);
       const { given } = environment;
@@ -60,7 +61,7 @@ function attempt(readOne: () => Input): Input {
 }
 
 function alone(file: string, border: Border, environment: Environment): Assembly {
-  const stackName = basename(file, extname(file));
+  const stackName = file === STANDARD_INPUT ? 'stdin' : basename(file, extname(file));
   const template = { ...readTemplate(file, true), ...environment, index: 0, file, stackName, nested: new Map() };
   return new Assembly([template], border);
 }

@@ -27,3 +27,16 @@ test('a reader that closes the pipe is no error', () => {
   const run = spawnSync('sh', ['-c', line]);
   expect([run.stdout.toString().slice(0, 1), run.stderr.toString()]).toEqual(['{', '']);
 });
+
+test('- is a template on the standard input, among others', () => {
+  const input = JSON.stringify({
+    Resources: { A: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'us-east-1' } } },
+  });
+  const run = spawnSync(process.execPath, [...COMMAND, 'check', '-', `${folder}/many/0.json`, ...IE], { input });
+  expect([run.status, run.stderr.toString()]).toEqual([1, '']);
+  const { templates, findings } = JSON.parse(run.stdout.toString());
+  expect(templates).toBe(2);
+  expect(findings[0]).toMatchObject({ file: '-', stack: 'stdin', rule: 'foreign-region' });
+  const empty = spawnSync(process.execPath, [...COMMAND, 'check', '-', ...IE], { input: '' });
+  expect([empty.status, empty.stderr.toString()]).toEqual([2, expect.stringContaining('is empty')]);
+});

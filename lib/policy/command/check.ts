@@ -33,10 +33,10 @@ const FLAGS = [
 export const checkBy = (known: readonly Rule[]): Command => ({
   name: 'check',
   summary: 'judge cloud assemblies, templates, and folders of templates',
-  help: `usage: trefoil check <assembly|template|folder>... [flags]
+  help: `usage: trefoil check <assembly|template|folder|->... [flags]
 
 Judges what CloudFormation would receive: a cloud assembly such as cdk.out, a template in JSON or YAML, or
-every template of a folder by itself.
+every template of a folder by itself; - is a template on the standard input.
 
   --deployment FILE        the sites, and with them the boundary, the accounts and the organization
   --boundary EEA,GB | IE   jurisdictions and countries in which user data may rest; EEA unless said
