@@ -8,7 +8,7 @@ const DATE = '\\d{4}-\\d{2}-\\d{2}T.*Z';
 const RANGE = '\\d+\\.\\d+\\.\\d+\\.\\d+/(?:[89]|[12]\\d|3[0-2])';
 /** What a condition asks for: operator, key, and what each value looks like. */
 type Proof = readonly [string, string, string];
-const ACCOUNT = '555555555555';
+const ACCOUNT = '222222222222';
 /** A second factor; or a role that federated people were given, of whose second factor AWS is never told. */
 const WHO: readonly Proof[] = [
   ['Bool', 'aws:multifactorauthpresent', 'true'],
@@ -46,7 +46,7 @@ const ENDS: readonly Denial[] = [
     on: [{ operator: 'DateGreaterThanEquals', key: 'aws:currenttime', values: { matches: DATE } }],
   },
 ];
-const SITE = ['222222222222'];
+const SITE = [ACCOUNT];
 const role = (account: string, conditions: object = {}, Policies: readonly object[] = []) => ({
   Role: {
     Type: 'AWS::IAM::Role',
