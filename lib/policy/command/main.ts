@@ -16,6 +16,7 @@ export function policyCommands(rules: () => readonly Rule[]): Commands {
     explain: () => load.explain().explainBy(rules()),
     order: () => load.order().order,
     limits: () => load.limits().limits,
+    cost: () => load.cost().cost,
     bootstrap: () => load.bootstrap().bootstrap,
   };
 }
@@ -26,6 +27,7 @@ const load = {
   explain: (): typeof import('./explain') => require('./explain'),
   order: (): typeof import('./order') => require('./order'),
   limits: (): typeof import('./limits') => require('./limits'),
+  cost: (): typeof import('./cost') => require('./cost'),
   bootstrap: (): typeof import('./bootstrap') => require('./bootstrap'),
 };
 

@@ -1,0 +1,69 @@
+import { type Cost, costOf } from '../cost/cost';
+import { ASSUMED, PRICES, SWITCHES } from '../cost/prices';
+import { printable } from '../printable';
+import { read } from '../read';
+import { scopeFrom } from './border-flags';
+import { type Command, UsageError } from './command';
+import { oneOf, readFlags } from './flags';
+
+/** Prints an estimate of what the sites of an assembly cost. */
+export const cost: Command = {
+  name: 'cost',
+  summary: 'estimate what the sites cost, idle and by use',
+  help: `usage: trefoil cost [assembly|template] [--format text|json]
+
+Estimates in US dollars by the month what the resources of the templates cost while nobody uses them, and what calls
+and stored data add. Reads cdk.out unless told otherwise. List prices and assumed quantities, no offer of AWS:
+docs/cost.md says more. Types that are billed and have no price are named, and are in no sum.
+
+exit code: 0 printed, 2 something could not be read`,
+  run(args, terminal) {
+    const flags = readFlags(args, ['format']);
+    const format = oneOf('format', flags.values['format'], ['text', 'json']);
+    const [path = 'cdk.out', ...others] = flags.rest;
+    if (others.length > 0) throw new UsageError(`expected one assembly or template, found ${flags.rest.join(' ')}`);
+    const { border } = scopeFrom(flags, terminal.today);
+    const problems: string[] = [];
+    const costs: Cost[] = [];
+    for (const input of read(path, border, {})) {
+      problems.push(...input.problems);
+      if (input.assembly) costs.push(costOf(input.assembly));
+    }
+    // A sum over what could be read alone would be taken for the whole.
+    if (problems.length > 0) {
+      terminal.err(`${problems.map(printable).join('\n')}\n`);
+      return 2;
+    }
+    if (format === 'json')
+      terminal.out(
+        `${JSON.stringify({ schema: 1, estimate: true, currency: 'USD', costs, prices: PRICES, assumed: ASSUMED }, null, 2)}\n`,
+      );
+    else for (const each of costs) terminal.out(`${textOf(each).map(printable).join('\n')}\n`);
+    return 0;
+  },
+};
+
+function textOf({ sites, usd, later, told }: Cost): readonly string[] {
+  return [
+    'An estimate in US dollars by the month, of list prices and assumed quantities; AWS decides what it bills.',
+    ...sites.flatMap((site) => [
+      '',
+      site.site,
+      ...site.idle.map(
+        ({ price, quantity, usd: part }) =>
+          `${figure(part)}  ${quantity} x ${PRICES[price].usd} for each ${PRICES[price].per}${PRICES[price].source === 'assumed' ? ' (assumed)' : ''}`,
+      ),
+      `${figure(site.usd)}  idle, and ${site.later.toFixed(2)} more once keys were rotated ${ASSUMED.rotations} times`,
+      `${figure(site.perMillionCalls)}  for each million calls of objects or records`,
+      `${site.perGigabyte.toFixed(3).padStart(10)}  for each GB stored, its copies included`,
+    ]),
+    '',
+    `${figure(usd)}  all sites, idle, and ${later.toFixed(2)} more once keys were rotated`,
+    ...Object.entries(told).map(([type, reason]) => `not in any sum: ${type}, ${reason}`),
+    ...SWITCHES.map((line) => `can be switched off: ${line}`),
+  ];
+}
+
+function figure(usd: number): string {
+  return usd.toFixed(2).padStart(10);
+}
