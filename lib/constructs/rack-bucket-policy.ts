@@ -71,9 +71,7 @@ export function rackBucketPolicy(props: RackBucketPolicyProps): iam.PolicyDocume
       deny('OnlyNamedRoles', OBJECT_ACTIONS, unlessBy(props.roleArns)),
       // Whatever S3 on Outposts will be able to do to objects, and to the bucket.
       deny('OnlyNamedRolesReachObjects', ['*'], unlessBy(props.roleArns), [objects]),
-      deny('OnlyDeploymentsConfigure', ['Create*', 'Delete*', 'Put*', 'Tag*', 'Untag*'], unlessBy(props.configuredBy), [
-        bucketArn,
-      ]),
+      deny('OnlyDeploymentsConfigure', ['Create*', 'Delete*', 'Put*'], unlessBy(props.configuredBy), [bucketArn]),
       deny('AuditorTakesNothing', OBJECT_ACTIONS, { ArnEquals: { 'aws:PrincipalArn': props.auditorRole } }),
       // The access point lies in the site's network, so there is no other way to the bucket than the endpoint there.
       deny('OffAccessPoint', OBJECT_ACTIONS, {

@@ -79,7 +79,7 @@ test('into a topic speak alarms of the account, and the role of the detections',
     Effect: 'Deny',
     Condition: {
       ArnNotEquals: { 'aws:PrincipalArn': KEEPERS.publisher },
-      Bool: { 'aws:PrincipalIsAWSService': 'false' },
+      BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
     },
   });
 });

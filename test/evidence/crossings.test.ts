@@ -101,11 +101,11 @@ describe('what the deployment declares', () => {
   const declared = (options: EvidenceOptions) =>
     evidenceFor([], options).crossings.filter(({ resource }) => resource === undefined);
 
-  test('a lane goes inward, between its days', () => {
+  test('a lane from the Region of its site stays within, between its days', () => {
     const [found] = declared({ file: deploymentFile('reference', { lanes: [lane] }) });
     expect(found).toMatchObject({
       kind: 'lane',
-      direction: 'inward',
+      direction: 'within',
       since: lane.opens,
       until: lane.closes,
       to: { site: 'dublin' },

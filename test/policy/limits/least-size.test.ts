@@ -9,7 +9,10 @@ const reader = { Type: 'AWS::IAM::Role', Properties: { RoleName: 'reader' } };
 function sizeOf(document: unknown, counting: 'characters' | 'bytes' | 'no white space' = 'characters') {
   const assembly = assemblyOf({
     resources: { Key: key, Reader: reader, Policy: { Type: 'AWS::X::Y', Properties: { Document: document } } },
-    rest: { Parameters: { Text: { Type: 'String' } }, Conditions: { Long: { 'Fn::Equals': [1, 2] } } },
+    rest: {
+      Parameters: { Text: { Type: 'String' } },
+      Conditions: { Long: { 'Fn::Equals': [{ Ref: 'Text' }, 'long'] } },
+    },
   });
   const [leaf] = assembly.ofType('AWS::X::Y').flatMap((resource) => resource.select('Document'));
   return leastSize(leaf?.value, counting, assembly);

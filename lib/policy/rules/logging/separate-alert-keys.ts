@@ -6,13 +6,16 @@ import type { Value } from '../../value';
 
 const SITE = ['222222222222'];
 const KEYED = ['AWS::SNS::Topic', 'AWS::SQS::Queue'];
+const KEPT = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
 const topics = (operatorsKey: string) => ({
   Auditor: {
     Type: 'AWS::SNS::Topic',
+    ...KEPT,
     Properties: { TopicName: 'trefoil-dublin-alerts-auditor', KmsMasterKeyId: 'alias/trefoil/dublin/alerts' },
   },
   Operators: {
     Type: 'AWS::SNS::Topic',
+    ...KEPT,
     Properties: { TopicName: 'trefoil-dublin-alerts-operators', KmsMasterKeyId: operatorsKey },
   },
 });
