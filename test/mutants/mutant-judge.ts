@@ -18,8 +18,11 @@ interface Baseline {
   readonly asked: Asked;
 }
 
-/** The condition on which mutants hide what they change. */
-const WEAKENED = { Conditions: { Weakened: { 'Fn::Equals': [{ Ref: 'AWS::StackName' }, 'weakened'] } } };
+/** The condition on which mutants hide what they change: whoever deploys decides it, so that both branches are reached. */
+const weakened = ({ body }: Template) => ({
+  Parameters: { ...rawMap(body['Parameters']), Weaken: { Type: 'String' } },
+  Conditions: { ...rawMap(body['Conditions']), Weakened: { 'Fn::Equals': [{ Ref: 'Weaken' }, 'yes'] } },
+});
 
 /** Judges mutants of one deployment; only what a change can reach is judged again. */
 export class MutantJudge {
@@ -162,7 +165,7 @@ export function changedTemplates(original: Original, mutant: Mutant): readonly T
     return {
       ...template,
       ...environment,
-      body: { ...template.body, ...WEAKENED, ...Object.fromEntries(others), Resources: kept },
+      body: { ...template.body, ...weakened(template), ...Object.fromEntries(others), Resources: kept },
       nested: nested ? new Map([[nested.logicalId, index]]) : template.nested,
     };
   });

@@ -54,7 +54,13 @@ const GUARDRAILS = {
     Condition: EMERGENCY,
   },
   trails: {
-    Action: ['cloudtrail:DeleteTrail', 'cloudtrail:Put*', 'cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'],
+    Action: [
+      'cloudtrail:CreateTrail',
+      'cloudtrail:DeleteTrail',
+      'cloudtrail:Put*',
+      'cloudtrail:StopLogging',
+      'cloudtrail:UpdateTrail',
+    ],
     Condition: EMERGENCY,
   },
   archives: {
@@ -81,6 +87,11 @@ const GUARDRAILS = {
       ],
       ...['rds:Modify*', 'route53resolver:*', 's3:PutAccount*', 'ssm:Modify*'],
     ],
+    Condition: EMERGENCY,
+  },
+  bootstrap: {
+    Action: ['cloudformation:*ChangeSet', 'cloudformation:*Stack'],
+    Resource: 'arn:aws:cloudformation:*:*:stack/CDKToolkit/*',
     Condition: EMERGENCY,
   },
   network: {

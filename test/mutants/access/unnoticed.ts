@@ -46,7 +46,7 @@ export const UNNOTICED: readonly Reason[] = [
     type: /^AWS::KMS::Key$/,
     operator: /^action-widened$/,
     what: /^(Destruction|Recovery)/,
-    by: /BreakGlass.* kms:(DeleteImportedKeyMaterial|ReplicateKey)/,
+    by: /BreakGlass.* kms:(DeleteImportedKeyMaterial|ReplicateKey|CreateAlias)/,
     why: 'the emergency role may end a key anyway, and the guardrails let nobody else',
   },
   {
@@ -59,7 +59,7 @@ export const UNNOTICED: readonly Reason[] = [
     type: /^AWS::KMS::Key$/,
     operator: /^action-widened$/,
     what: /^AuditorSees/,
-    by: /-auditor\/any-session" kms:(PutKeyPolicy|DisableKey|ScheduleKeyDeletion|TagResource|CreateGrant)/,
+    by: /-auditor\/any-session" kms:(PutKeyPolicy|DisableKey|ScheduleKeyDeletion|TagResource|CreateGrant|RevokeGrant)/,
     why: 'the auditor has no permission of its own to change a key',
   },
   {
@@ -110,5 +110,11 @@ export const UNNOTICED: readonly Reason[] = [
     type: /^AWS::Organizations::Policy$/,
     what: /^ServicesForOrganization/,
     why: 'a service that names an account of the site names no other organization: each policy of a resource asks for the account',
+  },
+  {
+    type: /^AWS::S3Outposts::BucketPolicy$/,
+    what: /^OnlyDeploymentsConfigure/,
+    by: /cdk-[a-z0-9]+-cfn-exec-role-/,
+    why: 'the guardrails exempt the role of CloudFormation of every Region of the sites, and the account has that of its own Region alone',
   },
 ];

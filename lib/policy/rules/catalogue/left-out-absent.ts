@@ -36,6 +36,7 @@ export const leftOutAbsent: ResourceRule = {
       {
         name: 'a control of encryption that is said to be left out',
         accounts: SITE,
+        region: 'eusc-de-east-1',
         leftOut: ['vpc-encryption-control'],
         resources: control,
       },
