@@ -205,4 +205,10 @@ export const EQUIVALENT: readonly Reason[] = [
     what: /s3:::[a-z0-9*-]+\/\*"$/,
     why: 'the pattern of the bucket, which ends in *, covers its objects as well',
   },
+  {
+    operator: /^property-(deleted|conditional)$/,
+    type: /^AWS::S3::Bucket$/,
+    path: /\.ServerSideEncryptionByDefault\.SSEAlgorithm$/,
+    why: 'the schema of the bucket requires the algorithm: CloudFormation refuses a default encryption without one',
+  },
 ];
