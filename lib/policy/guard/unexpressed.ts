@@ -36,6 +36,8 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'key-use-bound': 'policy',
   'public-policy': 'policy',
   'guarded-store': 'policy',
+  'stated-block': 'catalogue',
+  'standing-block': 'catalogue',
   'open-database': 'others',
   'api-authorizer': 'nothing',
   'origin-access': 'others',
