@@ -81,7 +81,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
       counts.mandatory + counts.required === 0 &&
       plugins.every(({ conclusion }) => conclusion === 'success') &&
       (access?.searches ?? []).every(({ holds }) => holds === true),
-    claim: claimOf(counts),
+    claim: claimOf(counts, rules),
     boundary: boundaryOf(assembly.border),
     deployment: file && deploymentOf(file),
     counts,

@@ -2,6 +2,7 @@ import { figure } from '../policy/limits/measure';
 import { count } from '../policy/tally';
 import { code, table, text } from './markdown';
 import type { Evidence } from './schema';
+import type { RuleEvidence } from './schema/rules';
 
 const MOST_FINDINGS = 20;
 const MOST_LIMITS = 10;
@@ -147,8 +148,14 @@ function plugins({ plugins: all }: Evidence): string {
 }
 
 function idle({ rules }: Evidence): string {
-  const ids = rules.filter(({ status }) => status === 'not-exercised').map(({ id }) => code(id));
-  return ids.length === 0 ? '' : `${count(ids.length, 'rule')} met nothing to which they apply: ${ids.join(', ')}`;
+  const line = (status: RuleEvidence['status'], what: string) => {
+    const ids = rules.filter((rule) => rule.status === status).map(({ id }) => code(id));
+    return ids.length === 0 ? [] : [`${count(ids.length, 'rule')} ${what}: ${ids.join(', ')}`];
+  };
+  return [
+    ...line('not-exercised', 'met nothing to which they apply'),
+    ...line('not-evaluated', 'need the deployment file, and were not evaluated'),
+  ].join('\n\n');
 }
 
 function section(title: string, body: string, after = ''): string {

@@ -1,27 +1,31 @@
-import type { Judgement, Report } from '../policy/report';
-import type { Rule } from '../policy/rule';
+import { type Judgement, type Outcome, outcomeOf, type Report, type RuleCount } from '../policy/report';
 import type { Result } from './schema/common';
 import type { FindingEvidence, RuleEvidence } from './schema/rules';
 import type { Subjects } from './subjects';
 
-/** Every rule with its counts; one that met nothing was not exercised, and did not pass. */
+const STATUS: Readonly<Record<Outcome, RuleEvidence['status']>> = {
+  failed: 'failed',
+  waived: 'waived',
+  held: 'passed',
+  'not applicable': 'not-exercised',
+  'not evaluated': 'not-evaluated',
+};
+
+/** Every rule with its counts; one that met nothing was not exercised, one that lacked the deployment was not evaluated, and neither passed. */
 export function rulesOf({ rules }: Report): readonly RuleEvidence[] {
-  return rules.map(({ rule, evaluated, failed, waived }) => {
+  return rules.map((count) => {
+    const { rule, evaluated, failed, waived } = count;
     const { id, title, why, fix, topic, level, subject, standards } = rule;
     const clauses = standards.map(({ standard, clause }) => ({ standard, clause }));
     const passed = evaluated - failed - waived;
     const meaning = { id, title, why, fix, topic, level, subject, clauses };
-    return { ...meaning, evaluated, passed, failed, waived, status: statusOf(rule, { evaluated, failed, waived }) };
+    return { ...meaning, evaluated, passed, failed, waived, status: statusOf(count) };
   });
 }
 
-function statusOf(
-  { level }: Rule,
-  { evaluated, failed, waived }: { readonly evaluated: number; readonly failed: number; readonly waived: number },
-): RuleEvidence['status'] {
-  if (evaluated === 0) return 'not-exercised';
-  if (failed > 0) return level === 'advisory' ? 'advised' : 'failed';
-  return waived > 0 ? 'waived' : 'passed';
+function statusOf(count: RuleCount): RuleEvidence['status'] {
+  const status = STATUS[outcomeOf(count)];
+  return status === 'failed' && count.rule.level === 'advisory' ? 'advised' : status;
 }
 
 /** What a rule said of one resource or template. */

@@ -1,4 +1,5 @@
 import type { Assembly } from './assembly';
+import { canSpeak } from './known-account';
 import type { Resource } from './resource';
 import type { Finding, Rule } from './rule';
 import type { Template } from './template';
@@ -12,9 +13,9 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
-/** What every rule says of everything it applies to, rule by rule; passes are kept. */
+/** What every rule that can speak says of everything it applies to, rule by rule; passes are kept. */
 export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly Verdict[] {
-  return rules.flatMap((rule) => [
+  return speaking(assembly, rules).flatMap((rule) => [
     ...assembly.templates.flatMap((template) => ofTemplate(template, rule, assembly) ?? []),
     ...assembly.resources.flatMap((resource) => ofResource(resource, rule, assembly) ?? []),
     ...assembly.dormant.flatMap((resource) => ofDormant(resource, rule, assembly) ?? []),
@@ -22,7 +23,8 @@ export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly V
 }
 
 /** The same verdicts, one by one and resource by resource: what was judged can be forgotten. */
-export function* verdicts(assembly: Assembly, rules: readonly Rule[]): Generator<Verdict> {
+export function* verdicts(assembly: Assembly, all: readonly Rule[]): Generator<Verdict> {
+  const rules = speaking(assembly, all);
   for (const template of assembly.templates)
     for (const rule of rules) {
       const verdict = ofTemplate(template, rule, assembly);
@@ -40,6 +42,10 @@ export function* verdicts(assembly: Assembly, rules: readonly Rule[]): Generator
       const verdict = ofDormant(resource, rule, assembly);
       if (verdict) yield verdict;
     }
+}
+
+function speaking({ border }: Assembly, rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter((rule) => canSpeak(rule, border));
 }
 
 function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict | undefined {

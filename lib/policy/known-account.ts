@@ -1,11 +1,18 @@
 import { AWS_ACCOUNTS } from '../config/aws-accounts';
 import type { Assembly } from './assembly';
 import type { Border } from './border';
+import type { Rule } from './rule';
 import type { Template } from './template';
 
 /** Whether anybody said which accounts are inside: a deployment, or whoever checks templates without one. */
 export function hasAccounts({ accounts, trusted }: Border): boolean {
   return accounts !== undefined || trusted !== undefined;
+}
+
+/** Whether a rule can speak: what it needs beside templates was given. */
+export function canSpeak({ needs }: Pick<Rule, 'needs'>, border: Border): boolean {
+  if (needs === undefined) return true;
+  return needs === 'deployment' ? border.accounts !== undefined : hasAccounts(border);
 }
 
 /**

@@ -22,6 +22,7 @@ import { Judge, type ReportedFinding } from './report';
 import type { Rule } from './rule';
 import { RULES } from './rules';
 import { RECORD_FILE, runRecord } from './run-record';
+import { wantedLine } from './tally';
 import { type UnknownTypes, withUnknownTypes } from './unknown-types';
 import { VERSION } from './version';
 import { ownWaiverProblems } from './waiver-problem';
@@ -125,7 +126,8 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     if (!record.passed && isLeftToCli(app))
       fail(renderText(report, { color: false, problems: refusals.map(({ description }) => description) }));
     const beyond = beyondLine(report, "profile: 'full'");
-    if (beyond !== undefined) process.stderr.write(`${this.name}: ${beyond}\n`);
+    const wanted = wantedLine(report, { deployment: 'option deployment', accounts: 'option trustedAccounts' });
+    for (const line of [wanted, beyond]) if (line !== undefined) process.stderr.write(`${this.name}: ${line}\n`);
     return reportOf(violations);
   }
 

@@ -1,4 +1,4 @@
-import { isExcused, type Report } from './report';
+import { isExcused, outcomeOf, type Report } from './report';
 
 /** The report for machines; excused findings are counted, not listed. */
 export function renderJson(report: Report): string {
@@ -20,7 +20,10 @@ export function renderJson(report: Report): string {
       message: finding.message,
       fix: finding.fix,
     }));
-  const rules = report.rules.map(({ rule, evaluated, failed, waived }) => ({ id: rule.id, evaluated, failed, waived }));
+  const rules = report.rules.map((each) => {
+    const { rule, evaluated, failed, waived, wants } = each;
+    return { id: rule.id, outcome: outcomeOf(each), evaluated, failed, waived, wants };
+  });
   const { resources, templates, beyond, unfit = [] } = report;
   const baseline = report.findings.filter((finding) => finding.baseline).length;
   return `${JSON.stringify({ findings, rules, resources, templates, baseline, unfit, beyond }, undefined, 2)}\n`;

@@ -1,7 +1,14 @@
 import { printable } from './printable';
 import { profileOf } from './profile';
-import type { Rule } from './rule';
+import type { Need, Rule } from './rule';
 import { severityOf } from './severity';
+
+/** What is said of a rule that cannot always be evaluated. */
+const NEEDS: Readonly<Record<Need, string>> = {
+  deployment: 'the deployment file; without it, the rule is not evaluated',
+  accounts:
+    'the accounts that are yours, of a deployment file or by --account; without them, the rule is not evaluated',
+};
 
 /** One rule for people, with its examples. */
 export function ruleText(rule: Rule): string {
@@ -13,6 +20,7 @@ export function ruleText(rule: Rule): string {
     '',
     `why: ${rule.why}`,
     `fix: ${rule.fix}`,
+    ...(rule.needs === undefined ? [] : [`needs: ${NEEDS[rule.needs]}`]),
     `standards: ${standardsOf(rule)}`,
     '',
     'examples:',
@@ -39,7 +47,10 @@ export function rulesText(rules: readonly Rule[]): string {
 export function rulesJson(rules: readonly Rule[]): string {
   const shown = rules.map((rule) => {
     const { id, title, why, fix, topic, level, standards } = rule;
-    return { id, title, why, fix, topic, level, severity: severityOf(rule), profile: profileOf(rule), standards };
+    return {
+      ...{ id, title, why, fix, topic, level, severity: severityOf(rule), profile: profileOf(rule) },
+      ...{ needs: rule.needs, standards },
+    };
   });
   return `${JSON.stringify(shown, undefined, 2)}\n`;
 }
@@ -67,6 +78,7 @@ function section(rule: Rule): readonly string[] {
     line('Level', rule.level),
     line('Severity', severityOf(rule)),
     line('Profile', profileOf(rule)),
+    ...(rule.needs === undefined ? [] : [line('Needs', NEEDS[rule.needs])]),
     line('Why', rule.why),
     line('Fix', rule.fix),
     line('Standards', standardsOf(rule)),

@@ -47,6 +47,7 @@ export function renderSarif(report: Report, { problems, category }: RenderContex
               level: 'error',
               message: { text: plain(text) },
             })),
+            toolConfigurationNotifications: silent(report),
           },
         ],
         columnKind: 'utf16CodeUnits',
@@ -55,6 +56,24 @@ export function renderSarif(report: Report, { problems, category }: RenderContex
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** Rules without a result that did not hold either: nobody gave them what they need. */
+function silent({ rules }: Report) {
+  return rules.flatMap(({ rule, wants }, index) =>
+    wants === undefined
+      ? []
+      : [
+          {
+            level: 'note',
+            descriptor: { id: 'not-evaluated' },
+            associatedRule: { id: rule.id, index },
+            message: {
+              text: `not evaluated: it needs ${wants === 'deployment' ? 'the deployment file' : 'to know which accounts are yours'}`,
+            },
+          },
+        ],
+  );
 }
 
 function descriptor(rule: Rule) {

@@ -2,9 +2,10 @@ import type { Assembly } from './assembly';
 import { type Baseline, type BaselineEntry, valueHash } from './baseline';
 import { type CodePlace, CodePlaces } from './code-places';
 import { evaluate, type Verdict, verdicts } from './evaluate';
+import { canSpeak } from './known-account';
 import { NOWHERE, type Place, Places } from './places';
 import type { Profile } from './profile';
-import type { Level, Rule, Topic } from './rule';
+import type { Level, Need, Rule, Topic } from './rule';
 import { type Severity, severityOf } from './severity';
 import { TemplateWaivers } from './template-waivers';
 import { inForce } from './waiver-problem';
@@ -38,12 +39,24 @@ export interface ReportedFinding extends Place {
 /** How often a rule was asked, and how often it did not hold. */
 export interface RuleCount {
   readonly rule: Rule;
-  /** Resources or templates that the rule applies to; none means that it was not exercised. */
+  /** Resources or templates that the rule applies to. */
   readonly evaluated: number;
   /** Of these, those with a finding that no waiver excuses. */
   readonly failed: number;
   /** Of these, those whose every finding is excused. */
   readonly waived: number;
+  /** What the run was not given, without which the rule was not evaluated. */
+  readonly wants?: Need;
+}
+
+/** What came of a rule: it failed, held but for waivers, held, met no resource to which it applies, or could not be evaluated. */
+export type Outcome = 'failed' | 'waived' | 'held' | 'not applicable' | 'not evaluated';
+
+export function outcomeOf({ evaluated, failed, waived, wants }: RuleCount): Outcome {
+  if (wants !== undefined) return 'not evaluated';
+  if (evaluated === 0) return 'not applicable';
+  if (failed > 0) return 'failed';
+  return waived > 0 ? 'waived' : 'held';
 }
 
 /** What a run found. */
@@ -82,6 +95,7 @@ export class Judge {
   private readonly codePlaces = new CodePlaces();
   private templateWaivers: TemplateWaivers | undefined;
   private readonly unfit: string[] = [];
+  private readonly silent = new Set<Rule>();
   private resources = 0;
   private templates = 0;
 
@@ -96,9 +110,8 @@ export class Judge {
   /** Judges an assembly and keeps what does not hold: of a large one, the passes would fill the memory. */
   judge(assembly: Assembly): void {
     const broken: Verdict[] = [];
+    this.hear(assembly);
     this.templateWaivers = this.options.templateWaivers ? new TemplateWaivers(assembly, this.options.today) : undefined;
-    this.resources += assembly.resources.length;
-    this.templates += assembly.templates.length;
     for (const verdict of verdicts(assembly, this.rules))
       if (verdict.findings.length > 0) broken.push(verdict);
       else this.count(verdict.rule, NONE);
@@ -109,8 +122,7 @@ export class Judge {
 
   /** Judges an assembly; what it answers is each verdict, in the order of the rules. */
   add(assembly: Assembly): readonly Judgement[] {
-    this.resources += assembly.resources.length;
-    this.templates += assembly.templates.length;
+    this.hear(assembly);
     const all = evaluate(assembly, this.rules);
     const places = new Places(all);
     return all.map((verdict) => {
@@ -124,11 +136,20 @@ export class Judge {
     const tallies = [...this.tallies];
     return {
       findings: tallies.flatMap(([, { findings }]) => findings),
-      rules: tallies.map(([rule, { evaluated, failed, waived }]) => ({ rule, evaluated, failed, waived })),
+      rules: tallies.map(([rule, { evaluated, failed, waived }]) => ({
+        ...{ rule, evaluated, failed, waived },
+        ...(this.silent.has(rule) && { wants: rule.needs }),
+      })),
       resources: this.resources,
       templates: this.templates,
       unfit: [...this.unfit, ...(this.options.baseline?.problems() ?? [])],
     };
+  }
+
+  private hear({ resources, templates, border }: Assembly): void {
+    this.resources += resources.length;
+    this.templates += templates.length;
+    for (const rule of this.rules) if (!canSpeak(rule, border)) this.silent.add(rule);
   }
 
   private count(rule: Rule, findings: readonly ReportedFinding[]): void {

@@ -49,6 +49,8 @@ export interface Example {
   readonly region?: string;
   /** Accounts of the deployment, where one is known. */
   readonly accounts?: readonly string[];
+  /** The organization of the deployment, where one is known. */
+  readonly organization?: string;
   /** Accounts that are trusted, where no deployment is known. */
   readonly trusted?: readonly string[];
   /** A deployment, where one is known; it says what accounts there are. */
@@ -57,7 +59,14 @@ export interface Example {
   readonly leftOut?: readonly FeatureId[];
   /** Templates of the folder that belong to no stack. */
   readonly orphans?: readonly string[];
+  /** Logical ids of nested stacks whose template is part of the assembly. */
+  readonly nested?: readonly string[];
+  /** Of a good example, mandatory rules that it breaks all the same. */
+  readonly breaks?: readonly string[];
 }
+
+/** What a rule cannot speak without: a deployment file, or at least the accounts that are inside. */
+export type Need = 'deployment' | 'accounts';
 
 interface Meaning {
   /** Literal, never reused. */
@@ -69,8 +78,10 @@ interface Meaning {
   readonly level: Level;
   /** @default by its level and topic, see `severityOf` */
   readonly severity?: Severity;
+  /** Without it the rule is not evaluated: nothing is known, rather than that it holds. @default it can always speak */
+  readonly needs?: Need;
   readonly standards: readonly Clause[];
-  /** Each `bad` one has a finding of this rule; each `good` one passes all mandatory rules. */
+  /** Each `bad` one has a finding of this rule; each `good` one is met by it and passes, as it does all mandatory rules. */
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };
 }
 

@@ -10,9 +10,8 @@ export function isAskedOfSites(resource: Resource, concern: Concern): boolean {
   return (SITE_OBLIGATIONS[resource.type] ?? []).some((obligation) => obligation.concern === concern);
 }
 
-/** Every break of what a deployment asks of its stacks; none where no deployment is known. */
+/** Every break of what a deployment asks of its stacks. */
 export function breaksOfSite(resource: Resource, assembly: Assembly, concern: Concern): readonly Finding[] {
-  if (!assembly.border.accounts) return [];
   const asked = (SITE_OBLIGATIONS[resource.type] ?? []).filter(
     (obligation) =>
       obligation.concern === concern && (obligation.when ?? []).every((condition) => applies(resource, condition)),

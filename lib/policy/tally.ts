@@ -1,6 +1,6 @@
 import { beyondLine } from './profile';
-import { isExcused, type Report, type ReportedFinding, stands } from './report';
-import type { Rule } from './rule';
+import { isExcused, outcomeOf, type Report, type ReportedFinding, stands } from './report';
+import type { Need, Rule } from './rule';
 import { SEVERITIES } from './severity';
 
 /** The findings of one rule that no waiver excuses. */
@@ -50,7 +50,22 @@ export function byResource(report: Report): readonly ResourceFindings[] {
     });
 }
 
-/** The outcome of a run in three plain sentences: what was found, of how many rules, and to what none applies. */
+/** One line about rules that were not evaluated for want of something, and how to give it; none where all could speak. */
+export function wantedLine({ rules }: Report, give: Readonly<Record<Need, string>>): string | undefined {
+  const wanting = (need: Need) => rules.filter(({ wants }) => wants === need).length;
+  const [deployment, accounts] = [wanting('deployment'), wanting('accounts')];
+  const parts = [
+    ...(deployment > 0 ? [`${need(deployment)} the deployment file: ${give.deployment}`] : []),
+    ...(accounts > 0 ? [`${need(accounts)} to know which accounts are yours: ${give.accounts}`] : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join('; ');
+}
+
+function need(rules: number): string {
+  return `${count(rules, 'rule')} ${rules === 1 ? 'needs' : 'need'}`;
+}
+
+/** The outcome of a run in plain sentences: what was found, of how many rules, and which of them said nothing. */
 export function tally(report: Report, problems: readonly string[], verbose = false): readonly string[] {
   const standing = report.findings.filter(stands);
   const waived = report.findings.filter(({ waiver }) => waiver).length;
@@ -65,12 +80,16 @@ export function tally(report: Report, problems: readonly string[], verbose = fal
   })).filter(({ findings }) => findings > 0);
   const severities =
     weights.length > 0 ? `: ${weights.map(({ severity, findings }) => `${findings} ${severity}`).join(', ')}` : '';
-  const idle = report.rules.filter(({ evaluated }) => evaluated === 0).map(({ rule }) => rule.id);
+  const idle = report.rules.filter((each) => outcomeOf(each) === 'not applicable').map(({ rule }) => rule.id);
+  const silent = report.rules.filter((each) => outcomeOf(each) === 'not evaluated').map(({ rule }) => rule.id);
+  const wanted = wantedLine(report, { deployment: '--deployment FILE', accounts: '--account ID' });
   const beyond = beyondLine(report, '--profile full');
   return [
     `${count(standing.length, 'open finding')}${severities} (${levels.join(', ')}), ${advice} advisory, ${waived} waived${baseline > 0 ? `, ${baseline} in the baseline` : ''}`,
-    `${report.rules.length - idle.length} of ${count(report.rules.length, 'rule')} evaluated on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}${idle.length > 0 ? `, ${idle.length} not applicable (no matching resource)` : ''}`,
+    `${report.rules.length - idle.length - silent.length} of ${count(report.rules.length, 'rule')} evaluated on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}${idle.length > 0 ? `, ${idle.length} not applicable (no matching resource)` : ''}${silent.length > 0 ? `, ${silent.length} not evaluated` : ''}`,
+    ...(wanted === undefined ? [] : [wanted]),
     ...(verbose && idle.length > 0 ? [`not applicable: ${idle.join(', ')}`] : []),
+    ...(verbose && silent.length > 0 ? [`not evaluated: ${silent.join(', ')}`] : []),
     ...(report.unfit ?? []),
     ...(problems.length > 0 ? [`${count(problems.length, 'problem')} of the input: not everything was judged`] : []),
     ...(beyond === undefined ? [] : [beyond]),

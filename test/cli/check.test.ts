@@ -47,6 +47,7 @@ test('writes JSON of just these fields', () => {
   });
   expect(report.rules.find(({ id }: { id: string }) => id === 'foreign-region')).toEqual({
     id: 'foreign-region',
+    outcome: 'failed',
     evaluated: 1,
     failed: 1,
     waived: 0,
@@ -224,4 +225,38 @@ test.each<[string, readonly string[], string]>([
   expect(code).toBe(2);
   expect(err).toContain(message);
   expect(out === '' || out.includes('not everything was judged')).toBe(true);
+});
+
+describe('rules that need a deployment file, where none is given', () => {
+  const line =
+    /^(\d+) rules need the deployment file: --deployment FILE; \d+ rules need to know which accounts are yours: --account ID$/m;
+
+  test('are told in one line, and are among neither those that hold nor those that do not apply', () => {
+    const { out } = trefoil('check', bad, ...IE, '--profile', 'full', '--verbose');
+    expect(Number(line.exec(out)?.[1])).toBeGreaterThan(50);
+    expect(out).toMatch(/^not evaluated: .*nobody-off-gateway/m);
+    expect(/^not applicable: (.*)$/m.exec(out)?.[1]).not.toMatch(/nobody-off-gateway|site-keys/);
+    expect(trefoil('check', bad, ...IE, '--format', 'markdown').out).toMatch(/rules? needs? the deployment file/);
+  });
+
+  test('have an outcome of their own for machines', () => {
+    const asked = (...flags: readonly string[]) => {
+      const { rules } = JSON.parse(trefoil('check', bad, '--profile', 'full', '--format', 'json', ...flags).out);
+      return (id: string) => rules.find((rule: { id: string }) => rule.id === id);
+    };
+    expect(asked()('site-keys')).toMatchObject({ outcome: 'not evaluated', wants: 'deployment', evaluated: 0 });
+    expect(asked()('unknown-account')).toMatchObject({ outcome: 'not evaluated', wants: 'accounts' });
+    expect(asked('--account', '222222222222')('unknown-account')).toMatchObject({ outcome: 'held', evaluated: 1 });
+    expect(asked()('rack-backup')).toMatchObject({ outcome: 'not applicable' });
+  });
+
+  test('are notes of the run in SARIF, which has no results of them', () => {
+    const { out } = trefoil('check', bad, '--profile', 'full', '--format', 'sarif');
+    const [{ invocations, results }] = JSON.parse(out).runs;
+    const notes = invocations[0].toolConfigurationNotifications;
+    expect(notes.length).toBeGreaterThan(50);
+    expect(notes[0]).toMatchObject({ level: 'note', message: { text: expect.stringContaining('not evaluated') } });
+    const silent = new Set(notes.map((note: { associatedRule: { id: string } }) => note.associatedRule.id));
+    expect(results.some(({ ruleId }: { ruleId: string }) => silent.has(ruleId))).toBe(false);
+  });
 });

@@ -29,6 +29,16 @@ test('a rule that met nothing was not exercised, and did not pass', () => {
   expect(claim).toContain('nothing is known of 1 rule');
 });
 
+test('a rule that needs the deployment file was not evaluated without one, and did not pass', () => {
+  const rules = [{ ...bucketRule('required'), needs: 'deployment' as const }];
+  const without = evidenceFor([STACK], { rules });
+  expect(without.rules).toMatchObject([{ evaluated: 0, passed: 0, status: 'not-evaluated' }]);
+  expect(without.claim).toContain('nothing is known of 1 rule that cannot be evaluated without the deployment file');
+  expect(without.claim).not.toContain('met nothing');
+  const { rules: known } = evidenceFor([STACK], { rules, file: deploymentFile('reference') });
+  expect(known).toMatchObject([{ evaluated: 1, passed: 1, status: 'passed' }]);
+});
+
 test('a finding stands, and the whole does not hold', () => {
   const { holds, findings, rules, counts } = evidenceFor([{ resources: { Bucket: OPEN, Other: BUCKET } }]);
   expect(holds).toBe(false);

@@ -17,15 +17,27 @@ export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
     stackName: 'example',
     account: '222222222222',
     region: example.region ?? 'eu-west-1',
-    nested: new Map<string, number>(),
+    nested: new Map((example.nested ?? []).map((id, at): [string, number] => [id, at + 1])),
   };
+  const nested = (example.nested ?? []).map((logicalId, at): Template => {
+    const inner = { Resources: {} };
+    const names = { file: `${logicalId}.template.json`, text: JSON.stringify(inner) };
+    return { ...template, ...names, index: at + 1, body: inner, parent: { template: 0, logicalId }, nested: new Map() };
+  });
   const border = example.deployment ? borderOfDeployment(example.deployment) : borderOf(example.boundary ?? ['IE']);
   const accounts = example.accounts && new Set(example.accounts);
+  const { organization } = example;
   const trusted = example.trusted && new Set(example.trusted);
   const leftOut = example.leftOut?.map((feature) => ({ feature, ...DECISION }));
   return new Assembly(
-    [template],
-    { ...border, ...(accounts && { accounts }), ...(trusted && { trusted }), ...(leftOut && { leftOut }) },
+    [template, ...nested],
+    {
+      ...border,
+      ...(accounts && { accounts }),
+      ...(organization && { organization }),
+      ...(trusted && { trusted }),
+      ...(leftOut && { leftOut }),
+    },
     example.orphans,
   );
 }

@@ -4,16 +4,16 @@ import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';
-import { list, many, number, prose, statusTag } from './words';
+import { list, many, number, prose, STATUS, statusTag } from './words';
 
 /** Every rule by topic, with its clauses and counts; then every clause, with its rules. */
 export function rulesSection({ rules, counts }: Evidence): Section {
-  const idle = counts.rules - counts.exercised;
+  const has = (status: RuleEvidence['status']) => rules.some((rule) => rule.status === status);
   return {
     id: 'rules',
     title: 'Rules, by topic',
     short: 'Rules',
-    body: html`${lead(many(counts.rules, 'rule'), `, ${number(counts.exercised)} of them exercised. `, idle === 0 ? undefined : html`A rule that met nothing to which it applies is ${statusTag('not-exercised')}: nothing is known of it.`)}
+    body: html`${lead(many(counts.rules, 'rule'), `, ${number(counts.exercised)} of them exercised. `, has('not-exercised') ? html`A rule that met nothing to which it applies is ${statusTag('not-exercised')}: nothing is known of it. ` : undefined, has('not-evaluated') ? html`A rule that needs the deployment file is ${statusTag('not-evaluated')} without one: nothing is known of it either.` : undefined)}
 <form class="filter" id="filter" role="search" aria-label="Filter rules and stores" hidden>
 <label>Show rules and stores with <input type="search" id="filter-text" autocomplete="off"></label>
 <label><input type="checkbox" id="filter-idle"> leave out rules that were not exercised</label>
@@ -29,9 +29,11 @@ export function rulesSection({ rules, counts }: Evidence): Section {
 function topicSummary(topic: string, rules: readonly RuleEvidence[]): Markup {
   const words = topic.replaceAll('-', ' ');
   const sum = (of: 'evaluated' | 'failed' | 'waived') => rules.reduce((total, rule) => total + rule[of], 0);
-  const idle = rules.filter(({ status }) => status === 'not-exercised').length;
-  const broken = rules.filter(({ status }) => status === 'failed').length;
-  return html`<b>${prose(words)}</b> <span class="counts">${many(rules.length, 'rule')}, ${sum('evaluated')} evaluated, ${sum('failed')} failed, ${sum('waived')} waived</span>${broken > 0 ? html` <span class="tag is-failed">${broken} failed</span>` : undefined}${idle > 0 ? html` <span class="tag is-not-exercised">${idle} not exercised</span>` : undefined}`;
+  const tag = (status: 'failed' | 'not-exercised' | 'not-evaluated') => {
+    const number = rules.filter((rule) => rule.status === status).length;
+    return number === 0 ? undefined : html` <span class="tag is-${status}">${number} ${STATUS[status]}</span>`;
+  };
+  return html`<b>${prose(words)}</b> <span class="counts">${many(rules.length, 'rule')}, ${sum('evaluated')} evaluated, ${sum('failed')} failed, ${sum('waived')} waived</span>${tag('failed')}${tag('not-exercised')}${tag('not-evaluated')}`;
 }
 
 function topicTable(topic: string, rules: readonly RuleEvidence[]): Markup {

@@ -24,14 +24,19 @@ export function verdict(evidence: Evidence): Markup {
 ${figures(evidence)}`;
 }
 
-function figures({ counts, waivers }: Evidence): Markup {
+function figures({ counts, rules, waivers }: Evidence): Markup {
   const others = waivers.filter(({ plugin }) => plugin !== 'Trefoil').reduce((sum, { excuses }) => sum + excuses, 0);
-  const idle = counts.rules - counts.exercised;
+  const silent = rules.filter(({ status }) => status === 'not-evaluated').length;
+  const idle = counts.rules - counts.exercised - silent;
+  const unknown = [
+    ...(idle > 0 ? [`${number(idle)} met nothing: nothing is known of them`] : []),
+    ...(silent > 0 ? [`${number(silent)} need the deployment file`] : []),
+  ];
   const all = [
     {
       name: 'Rules exercised',
       value: html`${counts.exercised} <small>of ${counts.rules}</small>`,
-      note: idle > 0 ? `${number(idle)} met nothing: nothing is known of them` : 'each met something',
+      note: unknown.length > 0 ? unknown.join('; ') : 'each met something',
     },
     {
       name: 'Resources judged',

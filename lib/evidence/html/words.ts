@@ -50,12 +50,14 @@ export function howTag(how: keyof typeof HOW): Markup {
   return html`<span class="tag how-${how}">${HOW[how]}</span>`;
 }
 
-const STATUS = {
+/** What became of a rule, in words. */
+export const STATUS = {
   passed: 'passed',
   failed: 'failed',
   waived: 'waived',
   advised: 'advice',
   'not-exercised': 'not exercised',
+  'not-evaluated': 'not evaluated',
 } as const;
 
 /** What became of a rule, as a tag. */

@@ -19,8 +19,10 @@ export const ruleSchema = z.strictObject({
   failed: count('those with a finding that no waiver excuses; of an advisory rule, those with advice'),
   waived: count('those whose every finding is excused'),
   status: z
-    .enum(['passed', 'failed', 'waived', 'advised', 'not-exercised'])
-    .describe('not-exercised: the rule met nothing to which it applies, so that nothing is known of it'),
+    .enum(['passed', 'failed', 'waived', 'advised', 'not-exercised', 'not-evaluated'])
+    .describe(
+      'not-exercised: the rule met nothing to which it applies; not-evaluated: it needs a deployment file, and none was given; nothing is known of either',
+    ),
 });
 
 /** A break of a rule, standing or waived, at a line of a template. */

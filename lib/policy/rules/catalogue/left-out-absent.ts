@@ -19,6 +19,7 @@ export const leftOutAbsent: ResourceRule = {
   fix: 'take the entry out of leftOut, or the resource out of the template',
   topic: 'catalogue',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
@@ -31,7 +32,16 @@ export const leftOutAbsent: ResourceRule = {
       message: `found ${FEATURES[feature].title}, which the deployment says are left out`,
     })),
   examples: {
-    good: [{ name: 'a control of encryption that nothing leaves out', accounts: SITE, resources: control }],
+    good: [
+      {
+        name: 'a control of encryption, where something else is left out',
+        accounts: SITE,
+        region: 'eusc-de-east-1',
+        boundary: ['DE'],
+        leftOut: ['backup-copies'],
+        resources: control,
+      },
+    ],
     bad: [
       {
         name: 'a control of encryption that is said to be left out',

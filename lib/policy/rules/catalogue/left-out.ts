@@ -14,20 +14,30 @@ export const leftOut: ResourceRule = {
   fix: 'take the entry out of leftOut once the partition offers it; until then the entry, with its reason and its end, is the exception',
   topic: 'catalogue',
   level: 'advisory',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
-  concerns: (resource, assembly) => leftOutBeside(resource, assembly).length > 0,
+  concerns: (_resource, { border }) => (border.leftOut ?? []).length > 0,
   check: (resource, assembly) =>
     leftOutBeside(resource, assembly).map((each) => ({
       path: [],
       message: leftOutText(each, resource.template.region ?? ''),
     })),
   examples: {
-    good: [{ name: 'a network from which nothing is left out', accounts: SITE, resources: network }],
+    good: [
+      {
+        name: 'a network, where only copies of backups are left out',
+        accounts: SITE,
+        region: 'eusc-de-east-1',
+        boundary: ['DE'],
+        leftOut: ['backup-copies'],
+        resources: network,
+      },
+    ],
     bad: [
       {
         name: 'a network without control of encryption',

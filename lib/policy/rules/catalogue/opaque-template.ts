@@ -35,7 +35,18 @@ export const opaqueTemplate: ResourceRule = {
           },
         ],
   examples: {
-    good: [{ name: 'a stack without nested ones', resources: {} }],
+    good: [
+      {
+        name: 'a nested stack whose template is part of the assembly',
+        nested: ['Nested'],
+        resources: {
+          Nested: {
+            Type: 'AWS::CloudFormation::Stack',
+            Properties: { TemplateURL: 'https://s3.eu-west-1.amazonaws.com/assets/nested.json' },
+          },
+        },
+      },
+    ],
     bad: [
       {
         name: 'a nested stack from a bucket',

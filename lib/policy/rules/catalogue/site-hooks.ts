@@ -21,6 +21,7 @@ export const siteHooks: ResourceRule = {
   fix: 'deploy the Hooks stack as this deployment file makes it: every file of rules with its hook, for all types that the file is about',
   topic: 'catalogue',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
@@ -32,7 +33,7 @@ export const siteHooks: ResourceRule = {
     const here = (type: string) =>
       assembly.ofType(type).filter(({ template }) => template.account === account && template.region === region);
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
-    if (!assembly.border.accounts || account === undefined || here('AWS::S3::Bucket').length === 0) return [];
+    if (account === undefined || here('AWS::S3::Bucket').length === 0) return [];
     if (isLeftOut(HOOK, assembly.border, region)) return [];
     return hookRules(assembly.border).flatMap((rules) => {
       const hooks = here(HOOK).filter((hook) => refusesBy(hook, rules) && hasRole(hook, assembly));
@@ -45,10 +46,7 @@ export const siteHooks: ResourceRule = {
     });
   },
   examples: {
-    good: [
-      { name: 'a network by itself', accounts: SITE, resources: network },
-      { name: 'a template without a deployment', resources: network },
-    ],
+    good: [{ name: 'a network by itself', accounts: SITE, resources: network }],
     bad: [
       {
         name: 'a site where anything can be deployed',

@@ -29,7 +29,12 @@ export const uncataloguedType: ResourceRule = {
           },
         ],
   examples: {
-    good: [{ name: 'a stack without resources', resources: {} }],
+    good: [
+      {
+        name: 'a type of the catalogue',
+        resources: { Name: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value: 'dublin' } } },
+      },
+    ],
     bad: [
       { name: 'a type that does not exist', resources: { Thing: { Type: 'AWS::Nowhere::Thing', Properties: {} } } },
     ],

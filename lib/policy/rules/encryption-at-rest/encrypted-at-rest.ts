@@ -35,6 +35,15 @@ export const encryptedAtRest: ResourceRule = {
       {
         name: 'a member of a cluster, which has the storage of the cluster',
         resources: {
+          Cluster: {
+            Type: 'AWS::RDS::DBCluster',
+            Properties: {
+              Engine: 'aurora-postgresql',
+              DBClusterIdentifier: 'records',
+              StorageEncrypted: true,
+              KmsKeyId: 'arn:aws:kms:eu-west-1:222222222222:key/1234abcd',
+            },
+          },
           Member: {
             Type: 'AWS::RDS::DBInstance',
             Properties: {

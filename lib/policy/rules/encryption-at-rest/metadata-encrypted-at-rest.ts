@@ -21,16 +21,17 @@ export const metadataEncryptedAtRest: ResourceRule = {
   examples: {
     good: [
       {
-        name: 'a trail under a key of the stack',
+        name: 'reports that are encrypted under a key of the stack',
         resources: {
           Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true } },
-          Trail: {
-            Type: 'AWS::CloudTrail::Trail',
+          Reports: {
+            Type: 'AWS::CodeBuild::ReportGroup',
             Properties: {
-              IsLogging: true,
-              IsMultiRegionTrail: true,
-              S3BucketName: 'trail-of-the-organization',
-              KMSKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] },
+              Type: 'TEST',
+              ExportConfig: {
+                ExportConfigType: 'S3',
+                S3Destination: { Bucket: 'reports', EncryptionKey: { 'Fn::GetAtt': ['Key', 'Arn'] } },
+              },
             },
           },
         },

@@ -1,5 +1,4 @@
 import { names } from '../../binding';
-import { hasAccounts } from '../../known-account';
 import { type Statement, statementsIn } from '../../policy-document';
 import { RESOURCE_POLICIES } from '../../policy-places';
 import type { ResourceRule } from '../../rule';
@@ -45,14 +44,14 @@ export const boundService: ResourceRule = {
   fix: 'add aws:SourceArn or aws:SourceAccount with the ARN or the account that is meant',
   topic: 'exposure',
   level: 'required',
+  needs: 'accounts',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(RESOURCE_POLICIES, type),
   // A role that a service assumes is asked of in deployments: elsewhere hardly any says for whom.
-  concerns: ({ type }, { border }) =>
-    border.accounts !== undefined || (hasAccounts(border) && type !== 'AWS::IAM::Role'),
+  concerns: ({ type }, { border }) => border.accounts !== undefined || type !== 'AWS::IAM::Role',
   check: (resource) =>
     statementsIn(resource, RESOURCE_POLICIES)
       .filter((statement) => isUnbound(statement, resource.type === 'AWS::IAM::Role'))

@@ -37,6 +37,7 @@ export const exactCondition: ResourceRule = {
   fix: 'compare with the names that are meant, by an operator without IfExists',
   topic: 'exposure',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
@@ -44,16 +45,14 @@ export const exactCondition: ResourceRule = {
   appliesTo: (resource) =>
     [OTHERS, RESOURCE_POLICIES, IDENTITY_POLICIES].some((places) => Object.hasOwn(places, resource.type)),
   check: (resource, { border }) =>
-    !border.accounts
-      ? []
-      : statementsOf(resource)
-          .filter(({ allows }) => allows)
-          .flatMap(({ path, conditions }) =>
-            conditions.flatMap((condition) => {
-              const problem = inexact(condition) ?? pathless(condition) ?? strange(condition, border.organization);
-              return problem === undefined ? [] : [{ path, message: problem }];
-            }),
-          ),
+    statementsOf(resource)
+      .filter(({ allows }) => allows)
+      .flatMap(({ path, conditions }) =>
+        conditions.flatMap((condition) => {
+          const problem = inexact(condition) ?? pathless(condition) ?? strange(condition, border.organization);
+          return problem === undefined ? [] : [{ path, message: problem }];
+        }),
+      ),
   examples: {
     good: [
       {
@@ -71,7 +70,6 @@ export const exactCondition: ResourceRule = {
           },
         }),
       },
-      { name: 'a template without a deployment', resources: role({ StringLike: { 'aws:SourceAccount': '*' } }) },
     ],
     bad: [
       { name: 'any value', accounts: SITE, resources: role({ StringLike: { 'aws:SourceAccount': '*' } }) },

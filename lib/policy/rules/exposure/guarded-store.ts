@@ -22,6 +22,7 @@ const vault = (statements: readonly object[]) => ({
     Type: 'AWS::Backup::BackupVault',
     Properties: {
       BackupVaultName: 'vault',
+      EncryptionKeyArn: 'arn:aws:kms:eu-west-1:222222222222:key/1234abcd',
       AccessPolicy: { Version: '2012-10-17', Statement: statements },
     },
   },
@@ -34,6 +35,15 @@ const refusal = (action: string, condition?: object) => ({
   ...(condition && { Condition: condition }),
 });
 const accounts = ['222222222222'];
+const refusalsBut = (role: string) => [
+  refusal('backup:DeleteRecoveryPoint'),
+  refusal('backup:CreateBackupAccessPoint'),
+  refusal('backup:StartRestoreJob', { ArnNotLike: { 'aws:PrincipalArn': role } }),
+  refusal('backup:CopyIntoBackupVault', { StringNotEquals: { 'aws:PrincipalOrgID': 'o-exampleorg' } }),
+  refusal('backup:CopyFromBackupVault', {
+    'ForAllValues:ArnNotEquals': { 'backup:CopyTargets': 'arn:aws:backup:eu-west-1:222222222222:backup-vault:v' },
+  }),
+];
 
 /** In a deployment, the policy of each store refuses whoever is not meant, whatever another policy allows. */
 export const guardedStore: ResourceRule = {
@@ -44,6 +54,7 @@ export const guardedStore: ResourceRule = {
   fix: 'put the refusal back: an explicit Deny for everybody, under the condition that the finding names',
   topic: 'exposure',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(1)(f)' },
     { standard: 'GDPR', clause: '25' },
@@ -51,7 +62,6 @@ export const guardedStore: ResourceRule = {
   ],
   appliesTo: ({ type }) => STORES.has(type),
   check: (resource, assembly) => {
-    if (!assembly.border.accounts) return [];
     const statements = statementsOfStore(resource, assembly).filter((statement) => speaksOf(statement, resource));
     return guardsOf(resource, assembly)
       .filter((guard) => guard.names !== 'them' || assembly.border.auditor !== undefined)
@@ -62,23 +72,19 @@ export const guardedStore: ResourceRule = {
       }));
   },
   examples: {
-    good: [{ name: 'a vault of an app without a deployment', resources: {} }],
+    good: [
+      {
+        name: 'a vault that refuses all but one role',
+        accounts,
+        resources: vault(refusalsBut('arn:aws:iam::222222222222:role/restore')),
+      },
+    ],
     bad: [
       { name: 'a vault that refuses nothing', accounts, resources: vault([]) },
       {
         name: 'a vault whose exception is everybody',
         accounts,
-        resources: vault([
-          refusal('backup:DeleteRecoveryPoint'),
-          refusal('backup:StartRestoreJob', { ArnNotLike: { 'aws:PrincipalArn': '*' } }),
-          refusal('backup:*', { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/auditor' } }),
-          refusal('backup:CopyIntoBackupVault', { StringNotEquals: { 'aws:PrincipalOrgID': 'o-exampleorg' } }),
-          refusal('backup:CopyFromBackupVault', {
-            'ForAllValues:ArnNotEquals': {
-              'backup:CopyTargets': 'arn:aws:backup:eu-west-1:222222222222:backup-vault:v',
-            },
-          }),
-        ]),
+        resources: vault(refusalsBut('*')),
       },
     ],
   },

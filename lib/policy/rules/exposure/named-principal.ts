@@ -25,25 +25,24 @@ export const namedPrincipal: ResourceRule = {
   fix: 'give the account, role or service as Principal, and keep the condition',
   topic: 'exposure',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => type === 'AWS::KMS::Key' || Object.hasOwn(RESOURCE_POLICIES, type),
-  check: (resource, { border }) =>
-    !border.accounts
-      ? []
-      : [...statementsIn(resource, RESOURCE_POLICIES), ...statementsAt(resource, 'KeyPolicy')]
-          .filter(({ allows }) => allows)
-          .flatMap((statement) => {
-            const message =
-              statement.principals.some(isAnybody) && !isForLinkedRoles(statement)
-                ? 'found "*" as principal of an Allow, expected those who are meant'
-                : STORES.test(resource.type) && isWholeAccount(statement)
-                  ? 'found a whole account as principal of an Allow, expected roles, or aws:PrincipalArn with those who are meant'
-                  : undefined;
-            return message === undefined ? [] : [{ path: statement.path, message }];
-          }),
+  check: (resource) =>
+    [...statementsIn(resource, RESOURCE_POLICIES), ...statementsAt(resource, 'KeyPolicy')]
+      .filter(({ allows }) => allows)
+      .flatMap((statement) => {
+        const message =
+          statement.principals.some(isAnybody) && !isForLinkedRoles(statement)
+            ? 'found "*" as principal of an Allow, expected those who are meant'
+            : STORES.test(resource.type) && isWholeAccount(statement)
+              ? 'found a whole account as principal of an Allow, expected roles, or aws:PrincipalArn with those who are meant'
+              : undefined;
+        return message === undefined ? [] : [{ path: statement.path, message }];
+      }),
   examples: {
     good: [
       {
@@ -51,7 +50,6 @@ export const namedPrincipal: ResourceRule = {
         accounts: SITE,
         resources: role({ Principal: { AWS: 'arn:aws:iam::222222222222:root' }, Condition }),
       },
-      { name: 'a template without a deployment', resources: role({ Principal: '*', Condition }) },
       {
         name: 'a role that AWS alone makes, and that may not exist yet',
         accounts: SITE,

@@ -6,6 +6,7 @@ import { isLeftOut } from '../../left-out';
 import { type Statement, statementsAt } from '../../policy-document';
 import type { TemplateRule } from '../../rule';
 import { rawMap, type Template } from '../../template';
+import { GUARDRAILS } from './example-guardrails';
 
 const POLICY = 'AWS::Organizations::Policy';
 /** Policies that an organization of a deployment has, with what they deny. */
@@ -29,6 +30,7 @@ export const organizationGuardrails: TemplateRule = {
   fix: 'deny it in a service or resource control policy, to everybody but the emergency and deployment roles',
   topic: 'exposure',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '44' },
@@ -37,7 +39,6 @@ export const organizationGuardrails: TemplateRule = {
   ],
   appliesTo: (template) => policiesOf(template).length > 0,
   check: (template, assembly) => {
-    if (!assembly.border.accounts) return [];
     const found = typesIn(template, assembly);
     const asked = [...Object.keys(KINDS), ...DECLARATIONS].filter(
       (type) => !isLeftOut(POLICY, assembly.border, template.region, type),
@@ -59,7 +60,16 @@ export const organizationGuardrails: TemplateRule = {
     }));
   },
   examples: {
-    good: [{ name: 'a template without a deployment', resources: policy('SERVICE_CONTROL_POLICY', []) }],
+    good: [
+      {
+        name: 'policies that deny all of it, where there are no resource control policies',
+        accounts: ['222222222222'],
+        region: 'eusc-de-east-1',
+        boundary: ['DE'],
+        leftOut: ['resource-control-policy'],
+        resources: GUARDRAILS,
+      },
+    ],
     bad: [
       {
         name: 'a policy that lets accounts leave',

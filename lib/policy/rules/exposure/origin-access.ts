@@ -39,7 +39,17 @@ export const originAccess: ResourceRule = {
       })),
   ],
   examples: {
-    good: [{ name: 'no distribution', resources: {} }],
+    good: [
+      {
+        name: 'a bucket that knows the distribution',
+        breaks: ['edge-service', 'encrypted-in-transit'],
+        resources: distribution({
+          Id: 'a',
+          DomainName: 'a.s3.eu-west-1.amazonaws.com',
+          OriginAccessControlId: 'E1A2B3',
+        }),
+      },
+    ],
     bad: [
       { name: 'a bucket by name', resources: distribution({ Id: 'a', DomainName: 'a.s3.eu-west-1.amazonaws.com' }) },
       {

@@ -42,6 +42,7 @@ export const requiredDenials: ResourceRule = {
   fix: 'deny it to everybody in the policy of the resource, on the conditions named and on no other',
   topic: 'exposure',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
@@ -49,7 +50,6 @@ export const requiredDenials: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(DENIALS, type),
   check: (resource, { border }) => {
-    if (!border.accounts) return [];
     const path = POLICY_PATHS[resource.type] ?? 'PolicyDocument';
     const at = ['Properties', ...path.split('.')];
     if (resource.select(path).some(({ value }) => value === undefined))
@@ -70,10 +70,7 @@ export const requiredDenials: ResourceRule = {
     });
   },
   examples: {
-    good: [
-      { name: 'a topic that denies all four', accounts: SITE, resources: topic(...denials('false')) },
-      { name: 'a template without a deployment', resources: topic() },
-    ],
+    good: [{ name: 'a topic that denies all four', accounts: SITE, resources: topic(...denials('false')) }],
     bad: [
       { name: 'a topic that denies the wrong half', accounts: SITE, resources: topic(...denials('true')) },
       { name: 'a topic that anybody may delete', accounts: SITE, resources: topic(...denials('false').slice(0, 3)) },

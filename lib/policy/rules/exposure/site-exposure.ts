@@ -23,6 +23,7 @@ export const siteExposure: ResourceRule = {
   fix: 'leave sessions at an hour, ownership with the bucket, and the declarations of the organization closed',
   topic: 'exposure',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
@@ -30,10 +31,7 @@ export const siteExposure: ResourceRule = {
   appliesTo: (resource) => isAskedOfSites(resource, 'exposure'),
   check: (resource, assembly) => breaksOfSite(resource, assembly, 'exposure'),
   examples: {
-    good: [
-      { name: 'a session of an hour', accounts: SITE, resources: role({ MaxSessionDuration: 3600 }) },
-      { name: 'a template without a deployment', resources: role({ MaxSessionDuration: 43200 }) },
-    ],
+    good: [{ name: 'a session of an hour', accounts: SITE, resources: role({ MaxSessionDuration: 3600 }) }],
     bad: [
       { name: 'a session of half a day', accounts: SITE, resources: role({ MaxSessionDuration: 43200 }) },
       {

@@ -23,12 +23,12 @@ export const statedBlock: ResourceRule = {
   fix: FIX,
   topic: 'exposure',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
   ],
   appliesTo: isBucket,
-  concerns: (_bucket, { border }) => border.accounts !== undefined,
   check: notStated,
   examples: {
     good: [{ name: 'a block of all four', accounts: ['222222222222'], resources: exampleBucket({}) }],

@@ -1,5 +1,5 @@
 import type { Assembly } from '../../assembly';
-import { expectedAccounts, hasAccounts, isKnownAccount, isOfAws } from '../../known-account';
+import { expectedAccounts, isKnownAccount, isOfAws } from '../../known-account';
 import { type Statement, statementsIn } from '../../policy-document';
 import { RESOURCE_POLICIES } from '../../policy-places';
 import type { Resource } from '../../resource';
@@ -43,13 +43,13 @@ export const foreignPrincipal: ResourceRule = {
   fix: 'name accounts of the deployment, its organization, or the auditor that it declares; without a deployment, give --trusted-account for an account that is yours',
   topic: 'isolation',
   level: 'mandatory',
+  needs: 'accounts',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'GDPR', clause: '44' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(PLACES, type) || type === 'AWS::Lambda::Permission',
-  concerns: (_resource, { border }) => hasAccounts(border),
   check: (resource, assembly) => [
     ...statementsIn(resource, PLACES).flatMap((statement) => strangers(statement, resource, assembly)),
     ...(resource.type === 'AWS::Lambda::Permission' ? sources(resource, assembly) : []),

@@ -28,17 +28,15 @@ export const nameFirewall: ResourceRule = {
   fix: 'allow a list of names, and block * after it',
   topic: 'isolation',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },
   ],
   appliesTo: ({ type }) => type === 'AWS::Route53Resolver::FirewallRuleGroup',
-  check: (group, assembly) => (assembly.border.accounts ? problems(group, assembly) : []),
+  check: problems,
   examples: {
-    good: [
-      { name: 'some names, and a block', accounts: SITE, resources: firewall(['kms.eu-west-1.amazonaws.com']) },
-      { name: 'a template without a deployment', resources: firewall(['*']) },
-    ],
+    good: [{ name: 'some names, and a block', accounts: SITE, resources: firewall(['kms.eu-west-1.amazonaws.com']) }],
     bad: [
       { name: 'every name', accounts: SITE, resources: firewall(['*']) },
       { name: 'an alert instead of a block', accounts: SITE, resources: firewall(['example.com'], 'ALERT') },

@@ -23,6 +23,7 @@ export const siteCompanions: ResourceRule = {
   fix: 'leave the companion in the construct that makes the resource',
   topic: 'isolation',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
@@ -30,21 +31,16 @@ export const siteCompanions: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(COMPANIONS, type),
   check: (resource, assembly) =>
-    !assembly.border.accounts
-      ? []
-      : (COMPANIONS[resource.type] ?? [])
-          .filter((companion) => isAskedFor(companion, resource, assembly))
-          .filter(({ type }) => !isLeftOut(type, assembly.border, resource.template.region))
-          .filter((companion) => !hasCompanion(companion, resource, assembly))
-          .map(({ type, path, why }) => ({
-            path: [],
-            message: `found no ${type} whose ${path} names it: ${why}`,
-          })),
+    (COMPANIONS[resource.type] ?? [])
+      .filter((companion) => isAskedFor(companion, resource, assembly))
+      .filter(({ type }) => !isLeftOut(type, assembly.border, resource.template.region))
+      .filter((companion) => !hasCompanion(companion, resource, assembly))
+      .map(({ type, path, why }) => ({
+        path: [],
+        message: `found no ${type} whose ${path} names it: ${why}`,
+      })),
   examples: {
-    good: [
-      { name: 'a template without a deployment', resources: policy },
-      { name: 'a policy by itself', accounts: SITE, resources: policy },
-    ],
+    good: [{ name: 'a queue with its policy', accounts: SITE, resources: { ...queue, ...policy } }],
     bad: [{ name: 'a queue without a policy', accounts: SITE, resources: queue }],
   },
 };

@@ -18,6 +18,7 @@ export const siteIsolation: ResourceRule = {
   fix: 'reach a site through its interface and gateway endpoints; keep addresses, tunnels and identity providers out of it',
   topic: 'isolation',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
@@ -26,10 +27,7 @@ export const siteIsolation: ResourceRule = {
   appliesTo: (resource) => isAskedOfSites(resource, 'isolation'),
   check: (resource, assembly) => breaksOfSite(resource, assembly, 'isolation'),
   examples: {
-    good: [
-      { name: 'a firewall of names that fails closed', accounts: SITE, resources: firewall('DISABLED') },
-      { name: 'a template without a deployment', resources: firewall('ENABLED') },
-    ],
+    good: [{ name: 'a firewall of names that fails closed', accounts: SITE, resources: firewall('DISABLED') }],
     bad: [
       { name: 'a firewall of names that fails open', accounts: SITE, resources: firewall('ENABLED') },
       {

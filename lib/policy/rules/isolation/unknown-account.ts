@@ -1,5 +1,4 @@
 import { foreignPlaces } from '../../foreign-place';
-import { hasAccounts } from '../../known-account';
 import { mentionsOf } from '../../mention';
 import type { ResourceRule } from '../../rule';
 
@@ -12,12 +11,12 @@ export const unknownAccount: ResourceRule = {
   fix: 'name a resource of a site; or declare the account in the deployment, as auditor or as source of a lane, or give --trusted-account',
   topic: 'isolation',
   level: 'mandatory',
+  needs: 'accounts',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   appliesTo: () => true,
-  concerns: (_resource, { border }) => hasAccounts(border),
   check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'account', assembly),
   examples: {
     good: [

@@ -13,6 +13,7 @@ export const keyPolicyGuards: ResourceRule = {
   fix: 'deny use to administrators and to everybody outside the organization; bind use by kms:ViaService, and grants by kms:GrantIsForAWSResource',
   topic: 'keys',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
@@ -20,10 +21,11 @@ export const keyPolicyGuards: ResourceRule = {
     { standard: 'SecNumCloud 3.2', clause: '10' },
   ],
   appliesTo: hasKeyPolicy,
-  check: (resource, assembly) =>
-    assembly.border.accounts
-      ? [...missingDenials(resource, assembly), ...directUse(resource), ...freeGrants(resource)]
-      : [],
+  check: (resource, assembly) => [
+    ...missingDenials(resource, assembly),
+    ...directUse(resource),
+    ...freeGrants(resource),
+  ],
   examples: {
     good: [
       {
@@ -31,7 +33,6 @@ export const keyPolicyGuards: ResourceRule = {
         accounts: ['222222222222'],
         resources: { Key: key(users(), administrators(), noStrangers(), noAdministrators()) },
       },
-      { name: 'a template without a deployment', resources: { Key: key(users()) } },
     ],
     bad: [
       {

@@ -35,35 +35,42 @@ export const keyUseBound: ResourceRule = {
   fix: 'add aws:PrincipalArn with the roles that are meant, and aws:PrincipalOrgID with the organization',
   topic: 'keys',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'CRY-05' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   appliesTo: hasKeyPolicy,
-  check: (resource, { border }) =>
-    !border.accounts
-      ? []
-      : allowsOf(resource)
-          .filter((statement) => allowsUse(statement) || coversGrants(statement))
-          .filter(({ principals }) => principals.some(({ kind }) => kind !== 'Service'))
-          .flatMap(({ path, principals, conditions }) => {
-            const bound = new Set(conditions.filter(bindsCaller).map(({ key: name }) => name));
-            const wanted = [
-              'aws:principalorgid',
-              ...(principals.some(({ value }) => isAccount(value)) && !namesData(conditions)
-                ? ['aws:principalarn']
-                : []),
-            ];
-            return wanted
-              .filter((name) => !bound.has(name))
-              .map((name) => ({
-                path,
-                message: `found use of the key without ${name}, expected the names that are meant`,
-              }));
-          }),
+  check: (resource) =>
+    allowsOf(resource)
+      .filter((statement) => allowsUse(statement) || coversGrants(statement))
+      .filter(({ principals }) => principals.some(({ kind }) => kind !== 'Service'))
+      .flatMap(({ path, principals, conditions }) => {
+        const bound = new Set(conditions.filter(bindsCaller).map(({ key: name }) => name));
+        const wanted = [
+          'aws:principalorgid',
+          ...(principals.some(({ value }) => isAccount(value)) && !namesData(conditions) ? ['aws:principalarn'] : []),
+        ];
+        return wanted
+          .filter((name) => !bound.has(name))
+          .map((name) => ({
+            path,
+            message: `found use of the key without ${name}, expected the names that are meant`,
+          }));
+      }),
   examples: {
-    good: [{ name: 'a template without a deployment', resources: key({ ArnLike: { 'aws:PrincipalArn': ROLE } }) }],
+    good: [
+      {
+        name: 'a role of the organization',
+        accounts: SITE,
+        organization: 'o-exampleorg',
+        resources: key({
+          ArnLike: { 'aws:PrincipalArn': ROLE },
+          StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorg' },
+        }),
+      },
+    ],
     bad: [
       { name: 'a role of any organization', accounts: SITE, resources: key({ ArnLike: { 'aws:PrincipalArn': ROLE } }) },
       {

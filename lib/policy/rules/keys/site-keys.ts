@@ -18,6 +18,7 @@ export const siteKeys: ResourceRule = {
   fix: 'leave Origin and PendingWindowInDays to the construct',
   topic: 'keys',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'CRY-05' },
@@ -26,7 +27,7 @@ export const siteKeys: ResourceRule = {
   appliesTo: (resource) => isAskedOfSites(resource, 'key-management'),
   check: (resource, assembly) => breaksOfSite(resource, assembly, 'key-management'),
   examples: {
-    good: [{ name: 'a template without a deployment', resources: key({ PendingWindowInDays: 14 }) }],
+    good: [{ name: 'a month to notice a deletion', accounts: SITE, resources: key({ PendingWindowInDays: 30 }) }],
     bad: [
       { name: 'two weeks to notice a deletion', accounts: SITE, resources: key({ PendingWindowInDays: 14 }) },
       { name: 'material that somebody brings', accounts: SITE, resources: key({ Origin: 'EXTERNAL' }) },

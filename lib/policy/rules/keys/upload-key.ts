@@ -49,13 +49,14 @@ export const uploadKey: ResourceRule = {
   fix: 'deny s3:PutObject to everybody under the conditions that the finding names',
   topic: 'keys',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'CRY-05' },
   ],
   appliesTo: ({ type }) => type === 'AWS::S3::Bucket',
   check: (bucket, assembly) => {
-    if (!assembly.border.accounts || receivesLogs(bucket, assembly)) return [];
+    if (receivesLogs(bucket, assembly)) return [];
     const denials = denialsOf(bucket, assembly);
     return REFUSALS.filter((refusal) => !denials.some(({ conditions }) => isRefusal(conditions, refusal))).map(
       ({ of, parts }) => ({
@@ -67,7 +68,6 @@ export const uploadKey: ResourceRule = {
   examples: {
     good: [
       { name: 'a bucket that takes its own key alone', accounts: ['222222222222'], resources: resources(refusals()) },
-      { name: 'a template without a deployment', resources: resources([]) },
     ],
     bad: [
       { name: 'a bucket that takes any key', accounts: ['222222222222'], resources: resources([]) },

@@ -33,7 +33,18 @@ export const distributionLog: ResourceRule = {
           },
         ],
   examples: {
-    good: [{ name: 'no distribution', resources: {} }],
+    good: [
+      {
+        name: 'a distribution that logs to a bucket',
+        breaks: ['edge-service', 'encrypted-in-transit'],
+        resources: {
+          Distribution: {
+            Type: 'AWS::CloudFront::Distribution',
+            Properties: { DistributionConfig: { Logging: { Bucket: 'logs.s3.amazonaws.com' } } },
+          },
+        },
+      },
+    ],
     bad: [{ name: 'a distribution without a log', resources: distribution }],
   },
 };

@@ -40,7 +40,17 @@ export const engineLog: ResourceRule = {
   appliesTo: ({ type }) => Object.hasOwn(ONE_OF, type) || type === 'AWS::EKS::Cluster',
   check: (resource) => (resource.type === 'AWS::EKS::Cluster' ? plane(resource) : oneOf(resource)),
   examples: {
-    good: [{ name: 'no cluster', resources: {} }],
+    good: [
+      {
+        name: 'a control plane that logs its decisions',
+        resources: {
+          Cluster: {
+            Type: 'AWS::EKS::Cluster',
+            Properties: { Logging: { ClusterLogging: { EnabledTypes: PLANE.map((Type) => ({ Type })) } } },
+          },
+        },
+      },
+    ],
     bad: [
       {
         name: 'a stream whose logs are off',

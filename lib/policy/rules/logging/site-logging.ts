@@ -33,6 +33,7 @@ export const siteLogging: ResourceRule = {
   fix: 'leave trails, recorders, detectors and alarms to the constructs; do not narrow, slow or mute them',
   topic: 'logging',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'NIS2', clause: '23' },
@@ -42,7 +43,7 @@ export const siteLogging: ResourceRule = {
   appliesTo: (resource) => isAskedOfSites(resource, 'logging'),
   check: (resource, assembly) => [
     ...breaksOfSite(resource, assembly, 'logging'),
-    ...(assembly.border.accounts ? missing(resource, assembly.border) : []),
+    ...missing(resource, assembly.border),
   ],
   examples: {
     good: [
@@ -51,7 +52,6 @@ export const siteLogging: ResourceRule = {
         accounts: SITE,
         resources: recorder({ RecordingFrequency: 'CONTINUOUS' }),
       },
-      { name: 'a template without a deployment', resources: recorder({ RecordingFrequency: 'DAILY' }) },
     ],
     bad: [
       {

@@ -26,6 +26,7 @@ export const siteServices: ResourceRule = {
   fix: 'keep the Logging stack whole or, where the account has the service already, say so under accountServices of the site',
   topic: 'logging',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },
@@ -43,7 +44,7 @@ export const siteServices: ResourceRule = {
       ),
     );
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
-    if (!assembly.border.accounts || account === undefined || !here('AWS::S3::Bucket')) return [];
+    if (account === undefined || !here('AWS::S3::Bucket')) return [];
     const existing = assembly.border.existing?.get(account) ?? [];
     const missing = (type: string) =>
       !existing.includes(type) && !isLeftOut(type, assembly.border, region) && !here(type);
@@ -58,10 +59,7 @@ export const siteServices: ResourceRule = {
     }));
   },
   examples: {
-    good: [
-      { name: 'a network by itself', accounts: SITE, resources: network },
-      { name: 'a template without a deployment', resources: network },
-    ],
+    good: [{ name: 'a network by itself', accounts: SITE, resources: network }],
     bad: [
       {
         name: 'a site that nothing watches',

@@ -5,13 +5,14 @@ import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 import { isMap, type Value } from '../../value';
+import { exampleBucket } from '../example-bucket';
 
 const SITE = ['222222222222'];
 const selector = (category: string) => ({ FieldSelectors: [{ Field: 'eventCategory', Equals: [category] }] });
 const trail = (AdvancedEventSelectors?: readonly object[]) => ({
   Trail: {
     Type: 'AWS::CloudTrail::Trail',
-    Properties: { IsLogging: true, S3BucketName: 'archive', AdvancedEventSelectors },
+    Properties: { IsLogging: true, S3BucketName: { Ref: 'Bucket' }, AdvancedEventSelectors },
   },
 });
 /** Data of a store is in a trail under this type. */
@@ -30,17 +31,14 @@ export const trailEvents: ResourceRule = {
   fix: 'keep one selector for management, one for each kind of store, and one for each service with an endpoint',
   topic: 'logging',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
   appliesTo: ({ type }) => type === 'AWS::CloudTrail::Trail',
   check: (resource, assembly) => {
-    if (
-      !assembly.border.accounts ||
-      resource.select('AdvancedEventSelectors').every(({ value }) => value === undefined)
-    )
-      return [];
+    if (resource.select('AdvancedEventSelectors').every(({ value }) => value === undefined)) return [];
     const selected = resource.select('AdvancedEventSelectors[].FieldSelectors').map(({ value }) => wordsOf(value));
     return asked(resource, assembly)
       .filter((wanted) => !selected.some((words) => wanted.every((word) => words.has(word))))
@@ -50,7 +48,13 @@ export const trailEvents: ResourceRule = {
       }));
   },
   examples: {
-    good: [{ name: 'a template without a deployment', resources: trail([selector('Data')]) }],
+    good: [
+      {
+        name: 'a trail of management',
+        accounts: SITE,
+        resources: { ...exampleBucket({}), ...trail([selector('Management')]) },
+      },
+    ],
     bad: [{ name: 'a trail without management', accounts: SITE, resources: trail([selector('Data')]) }],
   },
 };

@@ -15,7 +15,16 @@ const COPY_ALARMS: readonly (readonly [string, string])[] = [
   ['OperationsFailedReplication', 'objects that are not copied'],
   ['ReplicationLatency', 'objects that are copied late'],
 ];
-const topic = { Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'trefoil-dublin-alerts-auditor' } } };
+const topic = {
+  Topic: {
+    Type: 'AWS::SNS::Topic',
+    Properties: { TopicName: 'trefoil-dublin-alerts-auditor', KmsMasterKeyId: 'alias/trefoil/alerts' },
+  },
+};
+const alarm = (MetricName: string) => ({
+  Type: 'AWS::CloudWatch::Alarm',
+  Properties: { MetricName, Namespace: 'Site', Threshold: 1, ComparisonOperator: 'LessThanThreshold' },
+});
 
 /** An alarm tells when the channel of the auditor, or a copy of user data, falls behind. */
 export const watchedChannel: ResourceRule = {
@@ -26,13 +35,13 @@ export const watchedChannel: ResourceRule = {
   fix: 'keep the alarms on age, silence, failure and delay that the constructs make',
   topic: 'logging',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
   appliesTo: (resource) => isChannel(resource) || isCopied(resource),
   check: (resource, assembly) => {
-    if (!assembly.border.accounts) return [];
     const alarms = assembly
       .ofType('AWS::CloudWatch::Alarm')
       .filter(({ template }) => template.index === resource.template.index)
@@ -50,7 +59,16 @@ export const watchedChannel: ResourceRule = {
     ];
   },
   examples: {
-    good: [{ name: 'a template without a deployment', resources: {} }],
+    good: [
+      {
+        name: 'a channel of which each silence is told',
+        accounts: SITE,
+        resources: {
+          ...topic,
+          ...Object.fromEntries(ALARMS.map(([metric]) => [metric.replace('.', ''), alarm(metric)])),
+        },
+      },
+    ],
     bad: [{ name: 'a channel that nothing watches', accounts: SITE, resources: topic }],
   },
 };

@@ -26,13 +26,13 @@ export const watchedMetric: ResourceRule = {
   fix: 'add an alarm on the metric',
   topic: 'logging',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
   appliesTo: ({ type }) => type === 'AWS::Logs::MetricFilter',
   check: (resource, assembly) => {
-    if (!assembly.border.accounts) return [];
     const watched = new Set(
       assembly
         .ofType('AWS::CloudWatch::Alarm')
@@ -48,10 +48,7 @@ export const watchedMetric: ResourceRule = {
       }));
   },
   examples: {
-    good: [
-      { name: 'a metric with an alarm', accounts: SITE, resources: { ...filter, ...alarm('denials') } },
-      { name: 'a template without a deployment', resources: filter },
-    ],
+    good: [{ name: 'a metric with an alarm', accounts: SITE, resources: { ...filter, ...alarm('denials') } }],
     bad: [
       {
         name: 'a metric whose alarm watches another',

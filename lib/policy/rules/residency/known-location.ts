@@ -18,21 +18,20 @@ export const knownLocation: ResourceRule = {
   fix: 'name the bucket of a site, or declare the bucket as the source of a migration in the deployment file',
   topic: 'residency',
   level: 'mandatory',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   appliesTo: ({ type }) => type === 'AWS::DataSync::LocationS3',
   check: (resource, assembly) =>
-    assembly.border.accounts === undefined
-      ? []
-      : resource
-          .select('S3BucketArn')
-          .filter(({ value }) => !isKnown(value, assembly))
-          .map(({ path, value }) => ({
-            path: ['Properties', ...path],
-            message: `found ${typeof value === 'string' ? value : 'a bucket that is not known'}, expected a bucket of a site or the source of a migration`,
-          })),
+    resource
+      .select('S3BucketArn')
+      .filter(({ value }) => !isKnown(value, assembly))
+      .map(({ path, value }) => ({
+        path: ['Properties', ...path],
+        message: `found ${typeof value === 'string' ? value : 'a bucket that is not known'}, expected a bucket of a site or the source of a migration`,
+      })),
   examples: {
     good: [
       {
@@ -40,7 +39,6 @@ export const knownLocation: ResourceRule = {
         accounts: ['222222222222'],
         resources: location('arn:aws:s3:::example-dublin-data-222222222222-eu-west-1'),
       },
-      { name: 'a template without a deployment', resources: location('arn:aws:s3:::records') },
     ],
     bad: [
       {

@@ -27,6 +27,8 @@ const DATABASE = {
   },
 };
 
+const ENCRYPTED = { StorageEncrypted: true, KmsKeyId: 'arn:aws:kms:eu-west-1:222222222222:key/1234abcd' };
+
 /** Backups of a database on an Outpost stay on the Outpost. */
 export const rackBackup: ResourceRule = {
   id: 'rack-backup',
@@ -52,7 +54,18 @@ export const rackBackup: ResourceRule = {
           }))
       : [],
   examples: {
-    good: [{ name: 'a subnet on a rack', resources: SUBNET }],
+    good: [
+      {
+        name: 'a database on a rack, whose backups stay there',
+        resources: {
+          ...DATABASE,
+          Records: {
+            ...DATABASE.Records,
+            Properties: { ...DATABASE.Records.Properties, ...ENCRYPTED, BackupTarget: 'outposts' },
+          },
+        },
+      },
+    ],
     bad: [{ name: 'a database on a rack, whose backups go to the Region', resources: DATABASE }],
   },
 };

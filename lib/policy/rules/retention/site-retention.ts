@@ -19,6 +19,7 @@ export const siteRetention: ResourceRule = {
   fix: 'leave retention, locks and life cycles to the constructs, which take them from the deployment file',
   topic: 'retention',
   level: 'required',
+  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(1)(e)' },
     { standard: 'GDPR', clause: '32' },
@@ -27,13 +28,10 @@ export const siteRetention: ResourceRule = {
   appliesTo: (resource) => isAskedOfSites(resource, 'retention') || CHANNEL.has(resource.type),
   check: (resource, assembly) => [
     ...breaksOfSite(resource, assembly, 'retention'),
-    ...(assembly.border.accounts && CHANNEL.has(resource.type) ? notRetained(resource) : []),
+    ...(CHANNEL.has(resource.type) ? notRetained(resource) : []),
   ],
   examples: {
-    good: [
-      { name: 'a log that is kept for two years', accounts: SITE, resources: logGroup({ RetentionInDays: 731 }) },
-      { name: 'a template without a deployment', resources: logGroup({ RetentionInDays: 30 }) },
-    ],
+    good: [{ name: 'a log that is kept for two years', accounts: SITE, resources: logGroup({ RetentionInDays: 731 }) }],
     bad: [
       { name: 'a log of a month', accounts: SITE, resources: logGroup({ RetentionInDays: 30 }) },
       {
