@@ -16,7 +16,7 @@ const OWN =
 const IN_A_STRING =
   'Guard does not read JSON in a string: it misses what has to be there, and sees nothing of the rest; write a map';
 const NAMELESS =
-  'a hook knows a bucket by the name that the deployment gives it; a copy to a bucket of any other name is refused, whatever stack made it';
+  'a hook knows a bucket by the name that the deployment gives it; a copy or a log to a bucket of any other name is refused, whatever stack made it';
 
 /** Every difference that the examples of the rules show; the test of the agreement holds the list complete. */
 export const DIFFERENCES: readonly Difference[] = [
@@ -68,6 +68,13 @@ export const DIFFERENCES: readonly Difference[] = [
     rule: 'foreign-account',
     sterner: 'Guard',
     why: OWN,
+  },
+  {
+    of: 'trail-events',
+    example: 'a trail of management',
+    rule: 'crossing',
+    sterner: 'Guard',
+    why: NAMELESS,
   },
   {
     of: 'replica-versions',

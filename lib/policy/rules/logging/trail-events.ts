@@ -9,10 +9,10 @@ import { exampleBucket } from '../example-bucket';
 
 const SITE = ['222222222222'];
 const selector = (category: string) => ({ FieldSelectors: [{ Field: 'eventCategory', Equals: [category] }] });
-const trail = (AdvancedEventSelectors?: readonly object[]) => ({
+const trail = (AdvancedEventSelectors: readonly object[], S3BucketName: unknown = 'archive') => ({
   Trail: {
     Type: 'AWS::CloudTrail::Trail',
-    Properties: { IsLogging: true, S3BucketName: { Ref: 'Bucket' }, AdvancedEventSelectors },
+    Properties: { IsLogging: true, S3BucketName, AdvancedEventSelectors },
   },
 });
 /** Data of a store is in a trail under this type. */
@@ -52,7 +52,7 @@ export const trailEvents: ResourceRule = {
       {
         name: 'a trail of management',
         accounts: SITE,
-        resources: { ...exampleBucket({}), ...trail([selector('Management')]) },
+        resources: { ...exampleBucket({}), ...trail([selector('Management')], { Ref: 'Bucket' }) },
       },
     ],
     bad: [{ name: 'a trail without management', accounts: SITE, resources: trail([selector('Data')]) }],
