@@ -18,6 +18,8 @@ const COPY_ALARMS: readonly (readonly [string, string])[] = [
 const topic = {
   Topic: {
     Type: 'AWS::SNS::Topic',
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
     Properties: { TopicName: 'trefoil-dublin-alerts-auditor', KmsMasterKeyId: 'alias/trefoil/alerts' },
   },
 };
