@@ -18,8 +18,6 @@ const COPY_ALARMS: readonly (readonly [string, string])[] = [
 const topic = {
   Topic: {
     Type: 'AWS::SNS::Topic',
-    DeletionPolicy: 'Retain',
-    UpdateReplacePolicy: 'Retain',
     Properties: { TopicName: 'trefoil-dublin-alerts-auditor', KmsMasterKeyId: 'alias/trefoil/alerts' },
   },
 };
@@ -66,7 +64,7 @@ export const watchedChannel: ResourceRule = {
         name: 'a channel of which each silence is told',
         accounts: SITE,
         resources: {
-          ...topic,
+          Topic: { ...topic.Topic, DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' },
           ...Object.fromEntries(ALARMS.map(([metric]) => [metric.replace('.', ''), alarm(metric)])),
         },
       },
