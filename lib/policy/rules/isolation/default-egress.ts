@@ -12,11 +12,11 @@ const group = (properties: object) => ({
   },
 });
 
-/** Security groups of a VPC of the assembly say where their members may go. */
+/** Security groups say where their members may go, whichever VPC they are of. */
 export const defaultEgress: ResourceRule = {
   id: 'default-egress',
   subject: 'resource',
-  title: 'Security groups of our VPCs say where their members may go',
+  title: 'Security groups say where their members may go',
   why: 'a group without egress rules lets its members out to every address on every port',
   fix: 'list SecurityGroupEgress; to allow nothing, name 255.255.255.255/32 as CDK does for allowAllOutbound: false',
   topic: 'isolation',
@@ -27,15 +27,15 @@ export const defaultEgress: ResourceRule = {
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::SecurityGroup',
   check: (resource, assembly) =>
-    inKnownVpc(resource, assembly) && !hasEgress(resource, assembly)
-      ? [
+    hasEgress(resource, assembly)
+      ? []
+      : [
           {
             path: ['Properties', 'SecurityGroupEgress'],
             message:
               'SecurityGroupEgress is not set, which allows every address and port, expected the ways out that are meant',
           },
-        ]
-      : [],
+        ],
   examples: {
     good: [
       {
@@ -63,16 +63,20 @@ export const defaultEgress: ResourceRule = {
     ],
     bad: [
       { name: 'a group without egress rules', resources: group({}) },
+      { name: 'a group of a VPC that is known by its id', resources: group({ VpcId: 'vpc-0a1b2c3d4e5f60718' }) },
+      {
+        name: 'a group of a VPC that whoever deploys gives',
+        resources: group({ VpcId: { Ref: 'Network' } }),
+        rest: { Parameters: { Network: { Type: 'AWS::EC2::VPC::Id' } } },
+      },
+      {
+        name: 'a group of the default VPC',
+        resources: { Group: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: 'readers' } } },
+      },
       { name: 'a group with no egress rules', resources: group({ SecurityGroupEgress: [] }) },
     ],
   },
 };
-
-function inKnownVpc(group: Resource, assembly: Assembly): boolean {
-  return group
-    .select('VpcId')
-    .some(({ value }) => value instanceof Reference && assembly.resolve(value)?.type === 'AWS::EC2::VPC');
-}
 
 function hasEgress(group: Resource, assembly: Assembly): boolean {
   return (
