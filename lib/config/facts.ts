@@ -2,6 +2,7 @@ import { DECISIONS } from './adequacy';
 import { AWS_ACCOUNTS_SOURCE } from './aws-accounts';
 import type { DatedFact } from './dated';
 import { FEATURE_IDS, FEATURES } from './features';
+import { INFERENCE_PROFILES_FACT } from './inference-profiles';
 import { LIMITS_FACT } from './limits/limit';
 import { NODE_VERSIONS } from './node-versions';
 import { COUNTRIES_FACT, PLACES_FACT, RACK_PARENTS_FACT, SECOND_GENERATION, SOVEREIGN_ZONES_FACT } from './places';
@@ -19,6 +20,7 @@ export const FACTS: readonly DatedFact[] = [
   ...Object.entries(NODE_VERSIONS).map(([version, fact]) => ({ what: `support of CDK for Node ${version}`, ...fact })),
   { what: 'ids of the prefix lists of S3 and DynamoDB', ...PREFIX_LISTS_FACT },
   AWS_ACCOUNTS_SOURCE,
+  INFERENCE_PROFILES_FACT,
   ...Object.entries(DECISIONS).map(([country, decision]) => ({
     what: `adequacy decision for ${country}`,
     ...decision,

@@ -29,10 +29,10 @@ function statusOf(count: RuleCount): RuleEvidence['status'] {
 }
 
 /** What a rule said of one resource or template. */
-export function resultOf({ verdict, findings }: Judgement): Result {
+export function resultOf({ findings }: Judgement): Result {
   if (findings.length === 0) return 'passed';
   if (findings.every(({ waiver }) => waiver)) return 'waived';
-  return verdict.rule.level === 'advisory' ? 'advised' : 'failed';
+  return findings.every(({ level, waiver }) => waiver || level === 'advisory') ? 'advised' : 'failed';
 }
 
 /** Every break of a rule, excused ones included, in the order of the rules. */

@@ -27,7 +27,7 @@ export function foreignPlaces(
 }
 
 /** What stands around the name of the place, on one line: texts such as the set-up of a machine are long. */
-function excerpt({ text, name }: Mention): string {
+export function excerpt({ text, name }: Mention): string {
   if (text === name) return '';
   const at = Math.max(text.toLowerCase().indexOf(name), 0);
   const [from, to] = [Math.max(at - AROUND, 0), Math.min(at + name.length + AROUND, text.length)];

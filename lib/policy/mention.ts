@@ -2,7 +2,7 @@ import { INWARD } from './catalogue/crossings/inward';
 import { concat } from './concat';
 import { hiddenText } from './hidden-text';
 import { applies } from './obligations';
-import { MAY_NAME_PLACE, type PlaceName, placeNames } from './place-name';
+import { mayNamePlace, type PlaceName, placeNames } from './place-name';
 import type { Resource } from './resource';
 import { rawMap } from './template';
 import { alternatives, Choice, isList, isMap, Text, Unknown, type Value, type ValueMap } from './value';
@@ -118,7 +118,7 @@ class Search {
         this.closing(key, member);
         continue;
       }
-      if (MAY_NAME_PLACE.test(key)) this.at(key, key);
+      if (mayNamePlace(key)) this.at(key, key);
       if (key === 'Condition' && isMap(member) && typeof effect === 'string')
         this.conditions(member, effect, isOfResource(value));
       else this.at(key, member);

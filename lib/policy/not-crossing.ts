@@ -1,4 +1,5 @@
 import type { Assembly } from './assembly';
+import { foreignProfiles } from './foreign-profile';
 import { type Mention, mentionsOf } from './mention';
 import { checkObligations } from './obligations';
 import type { Resource } from './resource';
@@ -7,6 +8,9 @@ import type { Resource } from './resource';
 export function notCrossing(resource: Resource, assembly: Assembly): readonly Mention[] {
   const mentions = mentionsOf(resource);
   if (mentions.length === 0) return mentions;
-  const found = new Set(checkObligations(resource, assembly, 'crossing').map(({ path }) => path.join('.')));
+  const profiles = foreignProfiles(resource, assembly).filter(({ advice }) => !advice);
+  const found = new Set(
+    [...checkObligations(resource, assembly, 'crossing'), ...profiles].map(({ path }) => path.join('.')),
+  );
   return found.size === 0 ? mentions : mentions.filter(({ path }) => !found.has(path.join('.')));
 }

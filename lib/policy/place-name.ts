@@ -1,14 +1,19 @@
 import { LOCAL_ZONES } from '../config/places';
+import { MAY_NAME_PROFILE, profileNames } from './model-profile';
 
-/** A Region, zone, host or account that a string names, as found in it, and what kind of name it is. */
+/** A Region, zone, host, account or inference profile that a string names, as found in it, and what kind of name it is. */
 export interface PlaceName {
-  readonly kind: 'region' | 'zone' | 'host' | 'global' | 'account';
+  readonly kind: 'region' | 'zone' | 'host' | 'global' | 'account' | 'profile';
   /** In lower case, without the characters around it. */
   readonly name: string;
 }
 
 /** Cheap test whether a string can name a place at all: almost every string of a template fails it. */
-export const MAY_NAME_PLACE = /-\d|-az\d|\bs3[.-]|\bsts\.|\d{12}/i;
+export function mayNamePlace(text: string): boolean {
+  return MAY_NAME_PLACE.test(text) || MAY_NAME_PROFILE.test(text);
+}
+
+const MAY_NAME_PLACE = /-\d|-az\d|\bs3[.-]|\bsts\.|\d{12}/i;
 
 const AREA = '(?:us-gov|us-iso[a-z]?|eu-iso[a-z]?|eusc-[a-z]{2}|us|eu|ap|sa|ca|me|af|il|mx|cn|nz)';
 const DIRECTION = '(?:(?:north|south)(?:east|west)?|east|west|central)';
@@ -32,10 +37,10 @@ const GLOBAL_HOST = /\/\/((?:[a-z0-9-]+\.)*(?:s3|sts)\.amazonaws\.com)(?![a-z0-9
 /** Twelve digits alone, but not the end of a UUID. */
 const ACCOUNT = /(?<![a-z0-9]|\d\.|[0-9a-f]{4}-)\d{12}(?![a-z0-9]|\.\d)/gi;
 
-/** Every Region, zone, host and account of AWS that `text` names. */
+/** Every Region, zone, host, account and inference profile of AWS that `text` names. */
 export function placeNames(text: string): readonly PlaceName[] {
-  if (!MAY_NAME_PLACE.test(text)) return [];
-  const found: PlaceName[] = [];
+  const found = profileNames(text).map((name): PlaceName => ({ kind: 'profile', name }));
+  if (!MAY_NAME_PLACE.test(text)) return found;
   for (const [, region = '', zone, host] of text.matchAll(PLACE)) {
     if (zone) found.push({ kind: 'zone', name: (region + zone).toLowerCase() });
     else found.push({ kind: host ? 'host' : 'region', name: region.toLowerCase() });

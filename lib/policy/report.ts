@@ -5,7 +5,7 @@ import { evaluate, type Verdict, verdicts } from './evaluate';
 import { canSpeak } from './known-account';
 import { NOWHERE, type Place, Places } from './places';
 import type { Profile } from './profile';
-import type { Level, Need, Rule, Topic } from './rule';
+import type { Finding, Level, Need, Rule, Topic } from './rule';
 import { type Severity, severityOf } from './severity';
 import { TemplateWaivers } from './template-waivers';
 import { inForce } from './waiver-problem';
@@ -41,7 +41,7 @@ export interface RuleCount {
   readonly rule: Rule;
   /** Resources or templates that the rule applies to. */
   readonly evaluated: number;
-  /** Of these, those with a finding that no waiver excuses. */
+  /** Of these, those with a finding that no waiver excuses; advice of a rule that asks more is none. */
   readonly failed: number;
   /** Of these, those whose every finding is excused. */
   readonly waived: number;
@@ -157,8 +157,9 @@ export class Judge {
     if (!tally) return;
     tally.evaluated++;
     if (findings.length === 0) return;
-    if (findings.some((finding) => !isExcused(finding))) tally.failed++;
-    else tally.waived++;
+    const counted = rule.level === 'advisory' ? findings : findings.filter(({ level }) => level !== 'advisory');
+    if (counted.some((finding) => !isExcused(finding))) tally.failed++;
+    else if (counted.length > 0) tally.waived++;
     tally.findings.push(...findings);
   }
 
@@ -174,8 +175,8 @@ export class Judge {
     const findings = verdict.findings.map((finding, index) => ({
       rule,
       topic: rule.topic,
-      level: rule.level,
-      severity: severityOf(rule),
+      level: levelOf(finding, rule),
+      severity: severityOf({ ...rule, ...(finding.advice && { level: 'advisory', severity: 'low' }) }),
       file: template.file,
       ...(found[index] ?? NOWHERE),
       stack: template.stackName,
@@ -208,6 +209,11 @@ interface Tally {
   evaluated: number;
   failed: number;
   waived: number;
+}
+
+/** The level of a finding: that of its rule, unless it is advice. */
+export function levelOf({ advice }: Pick<Finding, 'advice'>, { level }: Rule): Level {
+  return advice ? 'advisory' : level;
 }
 
 /** Whether a waiver or a baseline excuses a finding. */

@@ -37,6 +37,8 @@ export interface Finding {
   readonly message: string;
   /** What to do here, where it is more than the rule's own `fix`. */
   readonly fix?: string;
+  /** Whether it is advice only, whatever the level of the rule: what is found may well be meant. @default false */
+  readonly advice?: boolean;
 }
 
 /** A template that shows a rule at work; `region` is eu-west-1 and the boundary IE unless said. */

@@ -1,18 +1,24 @@
 import type { Assembly } from '../assembly';
+import { profileNames, profileProblem } from '../model-profile';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, Unknown, type Value } from '../value';
 import { notAnArnInside } from './arn';
 
-/** How the ids of inference profiles begin that AWS spreads over several Regions. */
-const SPREAD = /(?:^|\/)(?:global|us|us-gov|eu|apac|jp|au|ca|sa|mx|in)\./;
+/** How the ids of inference profiles begin that AWS spreads over several Regions, whoever made the model. */
+const SPREAD = /^(?:global|us|us-gov|na|eu|apac|jp|au|ca|sa|mx|in|uk)\./;
+
+const EXPECTED = 'expected a model of the Region itself, or a profile whose Regions are all inside the boundary';
 
 /** Says why a foundation model is not one that answers in an allowed Region. */
 export function notAModelInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
-  const expected = 'expected a model of the Region itself, without a cross-Region inference profile';
   if (value instanceof Reference || value instanceof Unknown) return notAnArnInside(value, resource, assembly);
   const text = value instanceof Text ? value.toString() : value;
-  if (typeof text !== 'string' || SPREAD.test(text) || (value instanceof Text && !text.startsWith('arn:')))
-    return `found ${describe(value)}, ${expected}`;
-  return text.startsWith('arn:') ? notAnArnInside(value, resource, assembly) : undefined;
+  if (typeof text !== 'string') return `found ${describe(value)}, ${EXPECTED}`;
+  const spread = text.slice(text.lastIndexOf('/') + 1);
+  const ids = SPREAD.test(spread) ? [spread] : profileNames(text);
+  const [problem] = ids.flatMap((id) => profileProblem(id, resource.template.region, assembly.border) ?? []);
+  if (problem) return `found ${describe(value)}, which AWS answers in ${problem.where}, ${EXPECTED}`;
+  if (text.startsWith('arn:')) return notAnArnInside(value, resource, assembly);
+  return value instanceof Text ? `found ${describe(value)}, ${EXPECTED}` : undefined;
 }

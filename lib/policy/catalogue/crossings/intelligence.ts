@@ -1,12 +1,10 @@
 import type { ObligationsByType } from '..';
-import { arn, edge, endpoint, model, never, output, region } from './crossing';
+import { arn, edge, endpoint, model, output, region } from './crossing';
 
 /** Ways out of machine learning, search and contact centres. */
 export const INTELLIGENCE_CROSSINGS: ObligationsByType = {
   'AWS::Bedrock::ApplicationInferenceProfile': [model('ModelSource.CopyFrom')],
-  'AWS::Bedrock::Guardrail': [
-    never('CrossRegionConfig', 'prompts and answers are checked in Regions that AWS chooses'),
-  ],
+  'AWS::Bedrock::Guardrail': [model('CrossRegionConfig.GuardrailProfileArn')],
   'AWS::Bedrock::Agent': [
     model('FoundationModel'),
     arn('AgentCollaborators[].AgentDescriptor.AliasArn', 'prompts are sent there'),

@@ -1,5 +1,6 @@
 import { checkObligations, obligationsOf } from '../../obligations';
 import type { ResourceRule } from '../../rule';
+import { thirdPartyAdvice, thirdPartyHosts } from '../../third-party-host';
 
 /** Data is sent to hosts of the site only. */
 export const offSiteEndpoint: ResourceRule = {
@@ -15,8 +16,11 @@ export const offSiteEndpoint: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
-  appliesTo: (resource) => obligationsOf(resource, 'endpoint').length > 0,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'endpoint'),
+  appliesTo: (resource) => obligationsOf(resource, 'endpoint').length > 0 || thirdPartyHosts(resource).length > 0,
+  check: (resource, assembly) => [
+    ...checkObligations(resource, assembly, 'endpoint'),
+    ...thirdPartyAdvice(resource, assembly),
+  ],
   examples: {
     good: [
       {
@@ -25,8 +29,34 @@ export const offSiteEndpoint: ResourceRule = {
           Relay: { Type: 'AWS::SES::MailManagerRelay', Properties: { ServerName: '10.0.4.25', ServerPort: 587 } },
         },
       },
+      {
+        name: 'a workflow that asks a service of its own domain',
+        resources: {
+          Zone: { Type: 'AWS::Route53::HostedZone', Properties: { Name: 'records.example.com.' } },
+          Flow: {
+            Type: 'AWS::StepFunctions::StateMachine',
+            Properties: {
+              RoleArn: 'arn:aws:iam::222222222222:role/flow',
+              Definition: { States: { Ask: { Parameters: { ApiEndpoint: 'https://api.records.example.com/ask' } } } },
+            },
+          },
+        },
+      },
     ],
     bad: [
+      {
+        name: 'a function whose setting names a host of somebody else (advice only)',
+        resources: {
+          Work: {
+            Type: 'AWS::Lambda::Function',
+            Properties: {
+              Role: 'arn:aws:iam::222222222222:role/work',
+              Code: { ZipFile: 'exports.handler = work' },
+              Environment: { Variables: { ASSISTANT: 'https://api.assistant.example/v1' } },
+            },
+          },
+        },
+      },
       {
         name: 'a relay whose name begins like a private address',
         resources: {

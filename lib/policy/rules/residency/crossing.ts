@@ -1,11 +1,23 @@
+import { foreignProfiles, namesProfile } from '../../foreign-profile';
 import { checkObligations, obligationsOf } from '../../obligations';
 import type { ResourceRule } from '../../rule';
+
+const asking = (model: string) => ({
+  Ask: {
+    Type: 'AWS::Lambda::Function',
+    Properties: {
+      Role: 'arn:aws:iam::222222222222:role/ask',
+      Code: { ZipFile: 'exports.handler = ask' },
+      Environment: { Variables: { MODEL_ID: model } },
+    },
+  },
+});
 
 /** What copies, forwards or moves data, keys or control does so inside the boundary, and can be shown to. */
 export const crossing: ResourceRule = {
   id: 'crossing',
   subject: 'resource',
-  title: 'Replicas, copies, streams and logs stay inside the boundary',
+  title: 'Replicas, copies, streams, logs and prompts stay inside the boundary',
   why: 'a replica or a copy in another Region is user data in another Region; a destination that is not known before deployment can be anywhere',
   fix: 'name a destination of this assembly or of the deployment, in a Region inside the boundary, or drop the copy',
   topic: 'residency',
@@ -16,8 +28,12 @@ export const crossing: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'PSS-12.02B' },
     { standard: 'SecNumCloud 3.2', clause: '19.2' },
   ],
-  appliesTo: (resource) => obligationsOf(resource, 'crossing').length > 0,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'crossing'),
+  appliesTo: (resource) => obligationsOf(resource, 'crossing').length > 0 || namesProfile(resource),
+  check: (resource, assembly) => {
+    const found = checkObligations(resource, assembly, 'crossing');
+    const paths = new Set(found.map(({ path }) => path.join('.')));
+    return [...found, ...foreignProfiles(resource, assembly).filter(({ path }) => !paths.has(path.join('.')))];
+  },
   examples: {
     good: [
       {
@@ -45,8 +61,65 @@ export const crossing: ResourceRule = {
           },
         },
       },
+      {
+        name: 'a function that asks a model by a profile of Regions of the EU',
+        boundary: ['EEA'],
+        resources: asking('eu.anthropic.claude-sonnet-4-5-20250929-v1:0'),
+      },
+      {
+        name: 'a policy that denies models elsewhere',
+        resources: {
+          Limit: {
+            Type: 'AWS::IAM::ManagedPolicy',
+            Properties: {
+              PolicyDocument: {
+                Version: '2012-10-17',
+                Statement: [
+                  {
+                    Effect: 'Deny',
+                    Action: 'bedrock:InvokeModel',
+                    Resource: 'arn:aws:bedrock:*:*:inference-profile/global.*',
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
     ],
     bad: [
+      {
+        name: 'a function that asks a model by a profile of the United States',
+        boundary: ['EEA'],
+        resources: asking('us.anthropic.claude-sonnet-4-5-20250929-v1:0'),
+      },
+      {
+        name: 'a function that asks a model by a profile of the EU, where the boundary is Ireland',
+        resources: asking('eu.anthropic.claude-sonnet-4-5-20250929-v1:0'),
+      },
+      {
+        name: 'a workflow that asks a model wherever AWS likes',
+        boundary: ['EEA'],
+        resources: {
+          Flow: {
+            Type: 'AWS::StepFunctions::StateMachine',
+            Properties: {
+              RoleArn: 'arn:aws:iam::222222222222:role/flow',
+              DefinitionString: JSON.stringify({
+                StartAt: 'Ask',
+                States: {
+                  Ask: {
+                    Type: 'Task',
+                    Resource: 'arn:aws:states:::bedrock:invokeModel',
+                    Parameters: { ModelId: 'global.anthropic.claude-sonnet-4-5-20250929-v1:0' },
+                    End: true,
+                  },
+                },
+              }),
+            },
+          },
+        },
+      },
       {
         name: 'a global table with a replica in Ohio',
         resources: {
