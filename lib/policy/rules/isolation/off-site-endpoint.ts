@@ -30,14 +30,15 @@ export const offSiteEndpoint: ResourceRule = {
         },
       },
       {
-        name: 'a workflow that asks a service of its own domain',
+        name: 'a function that asks a service of its own domain',
         resources: {
           Zone: { Type: 'AWS::Route53::HostedZone', Properties: { Name: 'records.example.com.' } },
-          Flow: {
-            Type: 'AWS::StepFunctions::StateMachine',
+          Work: {
+            Type: 'AWS::Lambda::Function',
             Properties: {
-              RoleArn: 'arn:aws:iam::222222222222:role/flow',
-              Definition: { States: { Ask: { Parameters: { ApiEndpoint: 'https://api.records.example.com/ask' } } } },
+              Role: 'arn:aws:iam::222222222222:role/work',
+              Code: { ZipFile: 'exports.handler = work' },
+              Environment: { Variables: { RECORDS: 'https://api.records.example.com/list' } },
             },
           },
         },
