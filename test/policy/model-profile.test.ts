@@ -138,3 +138,16 @@ test('a profile and the Region of its ARN are one finding', () => {
   const verdicts = evaluate(assemblyOf({ resources }), [crossing, foreignRegion]);
   expect(verdicts.flatMap(({ rule, findings }) => findings.map(() => rule.id))).toEqual(['crossing']);
 });
+
+test('a profile that a policy denies is none that is used', () => {
+  const found = (Effect: string) => {
+    const PolicyDocument = {
+      ...statement(`us.${SONNET}`),
+      Statement: [{ ...statement(`us.${SONNET}`).Statement[0], Effect }],
+    };
+    const resources = { It: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument } } };
+    return evaluate(assemblyOf({ resources }), [crossing]).flatMap(({ findings }) => findings);
+  };
+  expect(found('Allow')).toHaveLength(1);
+  expect(found('Deny')).toEqual([]);
+});

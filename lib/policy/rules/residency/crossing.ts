@@ -66,26 +66,6 @@ export const crossing: ResourceRule = {
         boundary: ['EEA'],
         resources: asking('eu.anthropic.claude-sonnet-4-5-20250929-v1:0'),
       },
-      {
-        name: 'a policy that denies models elsewhere',
-        resources: {
-          Limit: {
-            Type: 'AWS::IAM::ManagedPolicy',
-            Properties: {
-              PolicyDocument: {
-                Version: '2012-10-17',
-                Statement: [
-                  {
-                    Effect: 'Deny',
-                    Action: 'bedrock:InvokeModel',
-                    Resource: 'arn:aws:bedrock:*:*:inference-profile/global.*',
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
     ],
     bad: [
       {
