@@ -1,3 +1,4 @@
+import { ownOf } from '../config/own';
 import { type Principal, type Statement, statementsAt } from '../policy/policy-document';
 import { IDENTITY_POLICIES, RESOURCE_POLICIES } from '../policy/policy-places';
 import type { Resource } from '../policy/resource';
@@ -26,9 +27,9 @@ export function policiesOf(subjects: Subjects): readonly PolicyEvidence[] {
 
 /** Where a resource states policies, and of which kind. */
 export function placesOf({ type }: Resource): readonly (readonly [Kind, string])[] {
-  const other = Object.hasOwn(OTHERS, type) ? OTHERS[type] : undefined;
-  const own = (Object.hasOwn(RESOURCE_POLICIES, type) ? RESOURCE_POLICIES[type] : undefined) ?? [];
-  const identity = (Object.hasOwn(IDENTITY_POLICIES, type) ? IDENTITY_POLICIES[type] : undefined) ?? [];
+  const other = ownOf(OTHERS, type);
+  const own = ownOf(RESOURCE_POLICIES, type) ?? [];
+  const identity = ownOf(IDENTITY_POLICIES, type) ?? [];
   return [
     ...(other ? [other] : []),
     ...own.map((path) => [type === 'AWS::IAM::Role' ? 'trust' : 'resource', path] as const),

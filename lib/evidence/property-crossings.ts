@@ -1,3 +1,4 @@
+import { ownOf } from '../config/own';
 import { OBLIGATIONS } from '../policy/catalogue';
 import type { Obligation } from '../policy/catalogue/entry';
 import { breaks } from '../policy/must';
@@ -31,7 +32,7 @@ export function propertyCrossings(subjects: Subjects, ends: Ends): readonly Cros
 }
 
 function obligations({ type }: Resource): readonly Obligation[] {
-  const all = (Object.hasOwn(OBLIGATIONS, type) ? OBLIGATIONS[type] : undefined) ?? [];
+  const all = ownOf(OBLIGATIONS, type) ?? [];
   return all.filter(({ concern }) => CONCERNS.has(concern));
 }
 

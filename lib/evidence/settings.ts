@@ -1,9 +1,11 @@
+import { ownOf } from '../config/own';
 import { OBLIGATIONS } from '../policy/catalogue';
 import type { Obligation } from '../policy/catalogue/entry';
 import { breaks } from '../policy/must';
 import { applies } from '../policy/obligations';
 import type { Resource } from '../policy/resource';
-import type { Leaf } from '../policy/select';
+import { describe, type Leaf } from '../policy/select';
+import { textOf } from '../policy/text-of';
 import { EXTRA_SETTINGS } from './extra-settings';
 import type { SettingEvidence } from './schema/resources';
 import { CONCERNS } from './schema/terms';
@@ -13,7 +15,7 @@ import type { Subjects } from './subjects';
 export function settingsOf(resource: Resource, subjects: Subjects, holdsData: boolean): readonly SettingEvidence[] {
   const settings = [
     ...obligations(resource).flatMap((obligation) => judgedSettings(resource, obligation, subjects)),
-    ...(EXTRA_SETTINGS[resource.type] ?? []).flatMap(([concern, path]) =>
+    ...(ownOf(EXTRA_SETTINGS, resource.type) ?? []).flatMap(([concern, path]) =>
       resource
         .select(path)
         .filter(({ value }) => value !== undefined)
@@ -25,7 +27,7 @@ export function settingsOf(resource: Resource, subjects: Subjects, holdsData: bo
 }
 
 function obligations({ type }: Resource): readonly Obligation[] {
-  return (Object.hasOwn(OBLIGATIONS, type) ? OBLIGATIONS[type] : undefined) ?? [];
+  return ownOf(OBLIGATIONS, type) ?? [];
 }
 
 function judgedSettings(resource: Resource, obligation: Obligation, subjects: Subjects): readonly SettingEvidence[] {
@@ -69,7 +71,7 @@ function setting(
 function deletion(resource: Resource): readonly SettingEvidence[] {
   return ['DeletionPolicy', 'UpdateReplacePolicy'].map((name) => {
     const value = resource.attribute(name) ?? 'Delete';
-    return { concern: 'retention', path: name, value: String(value), holds: value !== 'Delete' };
+    return { concern: 'retention', path: name, value: textOf(value) || describe(value), holds: value !== 'Delete' };
   });
 }
 

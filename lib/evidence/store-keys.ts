@@ -1,4 +1,5 @@
 import type { Deployment } from '../config/deployment';
+import { ownOf } from '../config/own';
 import { residenceOf } from '../config/residence';
 import { OBLIGATIONS } from '../policy/catalogue';
 import type { Resource } from '../policy/resource';
@@ -28,7 +29,7 @@ export function keysOf(
         ),
       },
     ];
-  const keys = (OBLIGATIONS[resource.type] ?? [])
+  const keys = (ownOf(OBLIGATIONS, resource.type) ?? [])
     .filter(({ must, path }) => 'key' in must && !OF_COPIES.test(path))
     .flatMap((obligation) =>
       leavesOf(resource, obligation).flatMap(({ value }) =>

@@ -1,4 +1,5 @@
 import type { Deployment } from '../config/deployment';
+import { ownOf } from '../config/own';
 import { residenceOf } from '../config/residence';
 import { CATALOGUE } from '../policy/catalogue';
 import type { Resource } from '../policy/resource';
@@ -33,7 +34,7 @@ export function nameOf(resource: Resource): string | undefined {
 
 /** What a resource holds, by the catalogue. */
 export function holdsOf({ type }: Resource): 'user-data' | 'metadata' | 'nothing' | 'not-known' {
-  return (Object.hasOwn(CATALOGUE, type) ? CATALOGUE[type]?.holds : undefined) ?? 'not-known';
+  return ownOf(CATALOGUE, type)?.holds ?? 'not-known';
 }
 
 /** Every resource that holds data, and where the data, its keys and its control plane are. */
@@ -49,7 +50,7 @@ export function storesOf(subjects: Subjects, deployment: Deployment | undefined)
         name: nameOf(resource),
         site,
         holds,
-        what: CATALOGUE[resource.type]?.why ?? '',
+        what: ownOf(CATALOGUE, resource.type)?.why ?? '',
         data: dataOf(resource, subjects, site === undefined ? undefined : deployment?.sites[site]),
         keys: [...keysOf(resource, subjects, deployment)],
         controlPlane: residenceInRegion(resource.template.region, 'is administered in'),

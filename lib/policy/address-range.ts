@@ -1,7 +1,8 @@
 import { isPrivateRange, readRange } from '../iam/language/address';
 import type { Assembly } from './assembly';
 import { describe, type Leaf } from './select';
-import { Reference, Text, Unknown } from './value';
+import { textOf } from './text-of';
+import { Reference, Unknown } from './value';
 
 /** CDK's way to write that nothing is let out: a CIDR of nobody. */
 const NOBODY = '255.255.255.255/32';
@@ -12,7 +13,7 @@ export function reachesInternet({ value }: Leaf, assembly: Assembly): string | u
   if (value instanceof Reference)
     return assembly.resolve(value) ? undefined : `found ${describe(value)}, expected a private range`;
   if (value instanceof Unknown) return `found ${describe(value)}, expected a private range`;
-  const range = (value instanceof Text ? value.toString() : String(value)).trim();
+  const range = textOf(value).trim();
   const read = readRange(range);
   if (read === undefined)
     // What is no range, or one whose address is not known, but which is of every length.

@@ -1,6 +1,7 @@
 import type { Deployment, Site } from '../config/deployment';
 import type { LeftOut } from '../config/left-out';
 import { type BucketPurpose, siteNames } from '../config/names';
+import { ownOf } from '../config/own';
 import { partitionOf } from '../config/partition';
 import { countriesOf, LOCAL_ZONES, REGIONS, regionsWithin } from '../config/places';
 import type { CatalogueAdditions } from './additions';
@@ -81,10 +82,11 @@ function existingIn({ accountServices }: Site): readonly string[] {
 
 /** Whether a zone, by name (`eu-west-1a`, `eu-north-1-cph-1a`) or id (`euw1-az1`, `eun1-cph1-az1`), lies in a country of the border. */
 export function admitsZone(border: Border, zone: string): boolean {
-  const local = LOCAL_ZONES[zone] ?? LOCAL_ZONES[localZoneById.get(zone) ?? ''] ?? LOCAL_ZONES[`${zone}a`];
+  const local =
+    ownOf(LOCAL_ZONES, zone) ?? ownOf(LOCAL_ZONES, localZoneById.get(zone) ?? '') ?? ownOf(LOCAL_ZONES, `${zone}a`);
   if (local) return border.countries.has(local.country);
   const region = /^([a-z]{2,4}(?:-[a-z]+)+-\d)[a-z]$/.exec(zone)?.[1] ?? regionByCode.get(zone.split('-az')[0] ?? '');
-  return region !== undefined && border.regions.has(region) && REGIONS[region] !== undefined;
+  return region !== undefined && border.regions.has(region) && Object.hasOwn(REGIONS, region);
 }
 
 /** Whether every zone of a Region, Local Zones included, lies in a country of the border. */

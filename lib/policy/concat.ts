@@ -19,6 +19,9 @@ const COMBINATIONS = 64;
 /** Strings of strings grow without end: CloudFormation takes none as long as this. */
 const LONGEST = 1_000_000;
 
+/** As how many characters a part counts that is not known. */
+export const UNKNOWN_LENGTH = 10;
+
 /** The strings that `parts` make, joined by `delimiter`: one for each combination of alternatives. */
 export function concat(parts: readonly Value[], delimiter: string): Value {
   let rows: readonly Row[] = [{ parts: [], when: undefined }];
@@ -36,6 +39,7 @@ export function concat(parts: readonly Value[], delimiter: string): Value {
       value: text(
         row.filter((part) => part !== undefined),
         delimiter,
+        LONGEST / rows.length,
       ),
       when,
     })),
@@ -70,12 +74,12 @@ export function dynamic(raw: string): string | Text {
   return new Text(parts);
 }
 
-function text(row: readonly Value[], delimiter: string): Value {
+function text(row: readonly Value[], delimiter: string, longest: number): Value {
   const parts: (string | Reference | Unknown)[] = [];
   let length = 0;
   const add = (part: string | Reference | Unknown) => {
-    if (typeof part === 'string') length += part.length;
-    if (length > LONGEST || part === '') return;
+    length += typeof part === 'string' ? part.length : UNKNOWN_LENGTH;
+    if (length > longest || part === '') return;
     const last = parts.length - 1;
     const before = parts[last];
     if (typeof part === 'string' && typeof before === 'string') parts[last] = before + part;
@@ -85,7 +89,7 @@ function text(row: readonly Value[], delimiter: string): Value {
     if (index > 0 && delimiter !== '') add(delimiter);
     for (const part of partsOf(value)) add(part);
   });
-  if (length > LONGEST) return new Unknown(`a string of more than ${LONGEST} characters`, 'unread');
+  if (length > longest) return new Unknown(`a string of more than ${LONGEST} characters`, 'unread');
   const [only = ''] = parts;
   if (parts.length > 1) return new Text(parts);
   // A dynamic reference can be put together from pieces.

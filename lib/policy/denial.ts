@@ -1,5 +1,6 @@
 import { partitionOf } from '../config/partition';
 import { coversAction } from '../iam/language/actions';
+import { glob, matches } from '../iam/language/pattern';
 import type { Border } from './border';
 import type { Condition, Statement } from './policy-document';
 
@@ -87,20 +88,12 @@ function namesAll(found: readonly string[], wanted: Denial['resources'], { bucke
   if (wanted === 'contents')
     return found.some((each) => each.endsWith('*')) && found.some((each) => !each.endsWith('*'));
   if (wanted === 'logs') {
-    const patterns = found.map(
-      (each) =>
-        new RegExp(
-          `^${each
-            .split('*')
-            .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-            .join('.*')}$`,
-        ),
-    );
+    const patterns = found.map(glob);
     const partition = partitionOf(deployment?.organization.homeRegion ?? '');
     return [...(buckets?.keys() ?? [])]
       .filter((name) => /-(?:archive|access-logs|config)-\d{12}-/.test(name))
       .flatMap((name) => [`arn:${partition}:s3:::${name}`, `arn:${partition}:s3:::${name}/object`])
-      .every((arn) => patterns.some((pattern) => pattern.test(arn)));
+      .every((arn) => patterns.some((pattern) => matches(pattern, arn)));
   }
   return wanted.every((source) => found.some((each) => new RegExp(`^${source}$`).test(each)));
 }

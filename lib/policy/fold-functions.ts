@@ -1,4 +1,4 @@
-import { concat } from './concat';
+import { concat, UNKNOWN_LENGTH } from './concat';
 import { alternatives, Choice, choice, isList, isMap, Text, Unknown, type Value } from './value';
 
 /** `Fn::Join`. */
@@ -79,6 +79,14 @@ export function substituted(text: string, standsFor: (name: string) => Value): V
     at = end + 1;
   }
   return concat([...parts, text.slice(at)], '');
+}
+
+/** How many characters the texts of a value have, each unknown part counted as ten. */
+export function lengthOf(value: Value): number {
+  if (typeof value === 'string') return value.length;
+  if (value instanceof Text)
+    return value.parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : UNKNOWN_LENGTH), 0);
+  return value instanceof Choice ? value.options.reduce((sum: number, option) => sum + lengthOf(option), 0) : 0;
 }
 
 /** `Fn::GetAZs`: three zones of a Region. */

@@ -1,6 +1,6 @@
 import { Branches } from './branches';
 import { dynamic } from './concat';
-import { cut, joined, jsonText, picked, substituted, zones } from './fold-functions';
+import { cut, joined, jsonText, lengthOf, picked, substituted, zones } from './fold-functions';
 import { findInMap } from './mapping';
 import { declaredParameter, isGivenTo } from './parameter';
 import { pseudoParameter } from './pseudo-parameter';
@@ -10,6 +10,10 @@ import { alternatives, choice, isList, isMap, Reference, Unknown, type Value, ty
 /** A template of 100 levels may refer to another, and that to a third: what goes deeper is not followed. */
 const DEEPEST = 400;
 
+/** What functions write in real templates is less than what the templates have. */
+const FREE_TEXT = 8_000_000;
+const TEXT_RATIO = 16;
+
 /** Folds the values of one assembly's templates as CloudFormation would; what is referred to, at most once. */
 export class Fold {
   private readonly known = new Map<string, Value>();
@@ -17,6 +21,8 @@ export class Fold {
   readonly branches: Branches;
   private readonly underway = new Set<string>();
   private depth = 0;
+  /** How many more characters functions may write: their texts are read by the rules, and can be longer by far than the templates. */
+  private left: number;
   private exports: ReadonlyMap<string, readonly [Template, unknown]> | undefined;
 
   /** `open` says that whoever deploys may give parameters other values than their defaults. */
@@ -24,6 +30,7 @@ export class Fold {
     private readonly templates: readonly Template[],
     open = false,
   ) {
+    this.left = FREE_TEXT + templates.reduce((sum, { text }) => sum + TEXT_RATIO * text.length, 0);
     this.branches = new Branches((raw, template) => this.value(raw, template), open);
   }
 
@@ -67,9 +74,9 @@ export class Fold {
       case 'Fn::GetAtt':
         return this.getAtt(argument, template);
       case 'Fn::Sub':
-        return this.sub(argument, template);
+        return this.metered(this.sub(argument, template));
       case 'Fn::Join':
-        return joined(list[0], of(list[1]));
+        return this.metered(joined(list[0], of(list[1])));
       case 'Fn::Select':
         return picked(of(list[0]), of(list[1]));
       case 'Fn::Split':
@@ -85,12 +92,17 @@ export class Fold {
       case 'Fn::Base64':
         return of(argument);
       case 'Fn::ToJsonString':
-        return jsonText(of(argument));
+        return this.metered(jsonText(of(argument)));
       case 'Fn::GetAZs':
         return zones(of(argument), template.region);
       default:
         return new Unknown(`${name} is evaluated at deployment`);
     }
+  }
+
+  private metered(value: Value): Value {
+    this.left -= lengthOf(value);
+    return this.left < 0 ? new Unknown('the functions of the templates write too much text', 'unread') : value;
   }
 
   private ref(name: string, template: Template): Value {
@@ -156,7 +168,12 @@ export class Fold {
     const [text, given] = Array.isArray(argument) ? argument : [argument];
     if (typeof text !== 'string') return new Unknown('Fn::Sub without a text');
     const names = rawMap(given);
-    return substituted(text, (name) => this.placeholder(name, names, template));
+    // What a text names twice is folded once: nested, it would double at each level.
+    const known = new Map<string, Value>();
+    return substituted(text, (name) => {
+      if (!known.has(name)) known.set(name, this.placeholder(name, names, template));
+      return known.get(name);
+    });
   }
 
   private placeholder(name: string, names: RawMap, template: Template): Value {

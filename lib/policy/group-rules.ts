@@ -1,5 +1,7 @@
+import { ownOf } from '../config/own';
 import type { Resource } from './resource';
 import { type Leaf, select } from './select';
+import { textOf } from './text-of';
 import { alternatives, isList, isMap } from './value';
 
 /** One rule of a security group, wherever it is written. */
@@ -41,7 +43,7 @@ export function holdsGroupRules({ type }: Resource): boolean {
 export function groupRulesOf(resource: Resource): readonly GroupRule[] {
   const known = read.get(resource);
   if (known) return known;
-  const rules = (PLACES[resource.type] ?? []).flatMap(([direction, path]) =>
+  const rules = (ownOf(PLACES, resource.type) ?? []).flatMap(([direction, path]) =>
     resource
       .select(path)
       .flatMap(unfold)
@@ -67,7 +69,7 @@ function ruleOf(direction: GroupRule['direction'], leaf: Leaf): GroupRule {
       ? Number(value)
       : undefined;
   };
-  const protocol = String(scalar('IpProtocol') ?? scalar('Protocol') ?? '').toLowerCase();
+  const protocol = textOf(scalar('IpProtocol') ?? scalar('Protocol')).toLowerCase();
   return {
     direction,
     path: ['Properties', ...leaf.path],
@@ -83,6 +85,6 @@ function ruleOf(direction: GroupRule['direction'], leaf: Leaf): GroupRule {
 export function opensNothing({ ranges }: GroupRule): boolean {
   return (
     ranges.length > 0 &&
-    ranges.every(({ value }) => /^(127\.0\.0\.1|255\.255\.255\.255|::1)\/(32|128)$/.test(String(value)))
+    ranges.every(({ value }) => /^(127\.0\.0\.1|255\.255\.255\.255|::1)\/(32|128)$/.test(textOf(value)))
   );
 }

@@ -1,3 +1,4 @@
+import { ownOf } from '../config/own';
 import { INWARD } from './catalogue/crossings/inward';
 import { concat } from './concat';
 import { hiddenText } from './hidden-text';
@@ -36,7 +37,7 @@ export function mentionsOf(resource: Resource): readonly Mention[] {
 
 /** Properties of a resource by which data only comes in. */
 function inwardPaths(resource: Resource): readonly string[] {
-  return (Object.hasOwn(INWARD, resource.type) ? (INWARD[resource.type] ?? []) : [])
+  return (ownOf(INWARD, resource.type) ?? [])
     .filter(({ when }) => (when ?? []).every((condition) => applies(resource, condition)))
     .map(({ path }) => `Properties.${path.replaceAll('[]', '')}.`);
 }
@@ -65,9 +66,16 @@ class Search {
   /** How many parts of policies the walk is in that close a way rather than open one: there only accounts are mentioned. */
   private closed = 0;
 
+  /** What the unknown value that the walk is in is made of, as far as it was read: values that share parts would be read over and over. */
+  private within: Set<Value> | undefined;
+
   constructor(private readonly path: (string | number)[]) {}
 
   walk(value: Value): void {
+    if (this.within && typeof value === 'object' && value !== null) {
+      if (this.within.has(value)) return;
+      this.within.add(value);
+    }
     if (typeof value === 'string') this.read(value);
     else if (value instanceof Text) this.text(value);
     else if (value instanceof Unknown) this.unknown(value);
@@ -89,7 +97,7 @@ class Search {
             '',
           ),
         );
-    for (const part of text.parts)
+    for (const part of new Set(text.parts))
       if (part instanceof Unknown && (part !== only || many.length > 1)) this.unknown(part, true);
   }
 
@@ -98,7 +106,11 @@ class Search {
     const { name, reason, within } = unknown;
     if (name === 'unread' && (inText || within.length === 0))
       this.found.push({ kind: 'region', name: reason, path: [...this.path], text: reason });
+    if (within.length === 0) return;
+    const before = this.within;
+    this.within ??= new Set();
     for (const value of within) this.walk(value);
+    this.within = before;
   }
 
   private at(key: string | number, value: Value): void {

@@ -1,3 +1,4 @@
+import { ownOf } from '../config/own';
 import type { Assembly } from './assembly';
 import type { Resource } from './resource';
 import { Reference, Text, type Value } from './value';
@@ -16,7 +17,7 @@ export function resourcesIn(value: Value, assembly: Assembly): readonly Resource
 /** Whether a value names a bucket or table: by reference, by the name that its template gives it, or by an ARN that ends in that name. */
 export function namesResource(value: Value, resource: Resource, assembly: Assembly): boolean {
   if (resourcesIn(value, assembly).includes(resource)) return true;
-  const property = NAMES[resource.type];
+  const property = ownOf(NAMES, resource.type);
   if (typeof value !== 'string' || property === undefined) return false;
   const bare = value.replace(/^arn:[^:]*:(s3:::|dynamodb:[^:]*:[^:]*:table\/)/, '').replace(/\/\*?$/, '');
   return resource.select(property).some((leaf) => leaf.value === bare);

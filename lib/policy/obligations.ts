@@ -1,3 +1,4 @@
+import { ownOf } from '../config/own';
 import type { Assembly } from './assembly';
 import { OBLIGATIONS } from './catalogue';
 import type { Concern, Obligation, When } from './catalogue/entry';
@@ -22,7 +23,7 @@ function byConcern(type: string): ReadonlyMap<Concern, readonly Obligation[]> {
   const before = known.get(type);
   if (before) return before;
   const sorted = new Map<Concern, Obligation[]>();
-  for (const obligation of Object.hasOwn(OBLIGATIONS, type) ? (OBLIGATIONS[type] ?? NONE) : NONE) {
+  for (const obligation of ownOf(OBLIGATIONS, type) ?? NONE) {
     const same = sorted.get(obligation.concern);
     if (same) same.push(obligation);
     else sorted.set(obligation.concern, [obligation]);

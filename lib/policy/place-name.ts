@@ -39,19 +39,21 @@ const ACCOUNT = /(?<![a-z0-9]|\d\.|[0-9a-f]{4}-)\d{12}(?![a-z0-9]|\.\d)/gi;
 
 /** Every Region, zone, host, account and inference profile of AWS that `text` names. */
 export function placeNames(text: string): readonly PlaceName[] {
-  const found = profileNames(text).map((name): PlaceName => ({ kind: 'profile', name }));
-  if (!MAY_NAME_PLACE.test(text)) return found;
+  const found = new Map<string, PlaceName>();
+  const add = (kind: PlaceName['kind'], name: string) => found.set(`${kind} ${name}`, { kind, name });
+  for (const name of profileNames(text)) add('profile', name);
+  if (!MAY_NAME_PLACE.test(text)) return [...found.values()];
   for (const [, region = '', zone, host] of text.matchAll(PLACE)) {
-    if (zone) found.push({ kind: 'zone', name: (region + zone).toLowerCase() });
-    else found.push({ kind: host ? 'host' : 'region', name: region.toLowerCase() });
+    if (zone) add('zone', (region + zone).toLowerCase());
+    else add(host ? 'host' : 'region', region.toLowerCase());
   }
-  for (const [id] of text.matchAll(ZONE_ID)) found.push({ kind: 'zone', name: id.toLowerCase() });
-  for (const [, region = ''] of text.matchAll(ARN_REGION))
-    if (!found.some((place) => place.name === region.toLowerCase()))
-      found.push({ kind: 'region', name: region.toLowerCase() });
-  for (const [, host = ''] of text.matchAll(GLOBAL_HOST)) found.push({ kind: 'global', name: host.toLowerCase() });
-  if (/(?<![a-z0-9-])s3-external-1\.amazonaws\.com/i.test(text))
-    found.push({ kind: 'host', name: 's3-external-1.amazonaws.com' });
-  for (const [account] of text.matchAll(ACCOUNT)) found.push({ kind: 'account', name: account });
-  return found;
+  for (const [id] of text.matchAll(ZONE_ID)) add('zone', id.toLowerCase());
+  for (const [, region = ''] of text.matchAll(ARN_REGION)) {
+    const name = region.toLowerCase();
+    if (!['zone', 'host'].some((kind) => found.has(`${kind} ${name}`))) add('region', name);
+  }
+  for (const [, host = ''] of text.matchAll(GLOBAL_HOST)) add('global', host.toLowerCase());
+  if (/(?<![a-z0-9-])s3-external-1\.amazonaws\.com/i.test(text)) add('host', 's3-external-1.amazonaws.com');
+  for (const [account] of text.matchAll(ACCOUNT)) add('account', account);
+  return [...found.values()];
 }

@@ -1,3 +1,4 @@
+import { ownOf } from '../config/own';
 import type { Resource } from './resource';
 import { describe, type Leaf } from './select';
 import { alternatives, isList, isMap, Reference, Text, Unknown, type Value } from './value';
@@ -36,7 +37,7 @@ export function statementsIn(
   resource: Resource,
   places: Readonly<Record<string, readonly string[]>>,
 ): readonly Statement[] {
-  return (places[resource.type] ?? []).flatMap((path) => statementsAt(resource, path));
+  return (ownOf(places, resource.type) ?? []).flatMap((path) => statementsAt(resource, path));
 }
 
 /** The statements of the policy documents at `path` of a resource's properties. */
@@ -54,7 +55,7 @@ export function hiddenIn(
   resource: Resource,
   places: Readonly<Record<string, readonly string[]>>,
 ): readonly (readonly (string | number)[])[] {
-  return (places[resource.type] ?? [])
+  return (ownOf(places, resource.type) ?? [])
     .flatMap((path) => resource.select(path))
     .flatMap((leaf) => {
       const document = parse(leaf.value);

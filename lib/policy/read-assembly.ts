@@ -103,9 +103,10 @@ class StackReader {
 
   /** Nested stacks whose template is a file of the assembly; others stay opaque. */
   private nestedIn(template: Template): readonly (readonly [string, string])[] {
+    const fold = new Fold([template]);
     return Object.entries(rawMap(template.body['Resources'])).flatMap(([id, raw]) => {
       if (rawMap(raw)['Type'] !== 'AWS::CloudFormation::Stack') return [];
-      const url = new Fold([template]).value(rawMap(rawMap(raw)['Properties'])['TemplateURL'], template);
+      const url = fold.value(rawMap(rawMap(raw)['Properties'])['TemplateURL'], template);
       const file = fileFetchedFrom(url, this.staged);
       return file !== undefined && isInside(file, this.root) ? [[id, file] as const] : [];
     });

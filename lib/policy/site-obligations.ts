@@ -1,3 +1,4 @@
+import { ownOf } from '../config/own';
 import type { Assembly } from './assembly';
 import type { Concern } from './catalogue/entry';
 import { SITE_OBLIGATIONS } from './catalogue/site';
@@ -7,12 +8,12 @@ import type { Finding } from './rule';
 
 /** Whether a deployment asks more of a type than every template owes, in one concern. */
 export function isAskedOfSites(resource: Resource, concern: Concern): boolean {
-  return (SITE_OBLIGATIONS[resource.type] ?? []).some((obligation) => obligation.concern === concern);
+  return (ownOf(SITE_OBLIGATIONS, resource.type) ?? []).some((obligation) => obligation.concern === concern);
 }
 
 /** Every break of what a deployment asks of its stacks. */
 export function breaksOfSite(resource: Resource, assembly: Assembly, concern: Concern): readonly Finding[] {
-  const asked = (SITE_OBLIGATIONS[resource.type] ?? []).filter(
+  const asked = (ownOf(SITE_OBLIGATIONS, resource.type) ?? []).filter(
     (obligation) =>
       obligation.concern === concern && (obligation.when ?? []).every((condition) => applies(resource, condition)),
   );

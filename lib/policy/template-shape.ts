@@ -24,6 +24,9 @@ interface Misshape {
   readonly problem: string;
 }
 
+/** A namespace and what is in it: names of AWS, of the registry, of modules, and `Custom::` with a name of up to 60 characters. */
+const TYPE = /^[A-Za-z0-9]{1,64}(?:::[\w@-]{1,64}){1,4}$/;
+
 const SECTIONS = ['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs'];
 const MOST_PROBLEMS = 10;
 
@@ -75,6 +78,13 @@ function misshapen(id: string, raw: unknown): readonly Misshape[] {
   const { Type, Properties } = raw;
   if (typeof Type !== 'string' || Type === '')
     return [{ path, problem: `resource ${name}: expected a Type, found ${kind(Type)}` }];
+  if (!TYPE.test(Type))
+    return [
+      {
+        path: [...path, 'Type'],
+        problem: `resource ${name}: expected a Type such as AWS::S3::Bucket or Custom::Name, found ${shortened(Type)}`,
+      },
+    ];
   if (Properties !== undefined && Properties !== null && !isRawMap(Properties))
     return [
       {
@@ -106,6 +116,10 @@ class Measure {
     this.path.pop();
     return true;
   }
+}
+
+function shortened(text: string): string {
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }
 
 function kind(value: unknown): string {

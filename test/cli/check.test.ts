@@ -128,7 +128,7 @@ test('prints nothing that steers a terminal', () => {
 });
 
 test('writes Markdown whose tables hold whatever a template says', () => {
-  const piped = write('piped/a.json', { Resources: { 'A|B': { Type: 'X', Properties: { 'C`|': 'us-east-1' } } } });
+  const piped = write('piped/a.json', { Resources: { 'A|B': { Type: 'A::X', Properties: { 'C`|': 'us-east-1' } } } });
   const { out } = trefoil('check', piped, ...IE, '--format', 'markdown');
   const row = out.split('\n').find((line) => line.startsWith('| `A'));
   expect(row?.replaceAll('\\|', '').split('|')).toHaveLength(6);
@@ -174,7 +174,7 @@ test('SARIF says where it is explained, of which run it is, and nothing of this 
 
 test('SARIF holds no link that a template wrote', () => {
   const hostile = write('link/a.json', {
-    Resources: { A: { Type: 'X', Properties: { '[x](javascript:alert)\u202e': 'us-east-1' } } },
+    Resources: { A: { Type: 'A::X', Properties: { '[x](javascript:alert)\u202e': 'us-east-1' } } },
   });
   const { out } = trefoil('check', hostile, ...IE, '--format', 'sarif');
   const texts = JSON.parse(out).runs[0].results.map(({ message }: { message: { text: string } }) => message.text);

@@ -13,7 +13,7 @@ const problems = (file: string) => {
   }
 };
 const nested = (depth: number) =>
-  `{"Resources":{"A":{"Type":"B","Properties":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}}}`;
+  `{"Resources":{"A":{"Type":"A::B","Properties":${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}}}}`;
 const laughs = [
   'a: &a [x,x,x,x,x,x,x,x,x,x]',
   ...[...'abcdefgh'].map((name, at) => `${'bcdefghi'[at]}: &${'bcdefghi'[at]} [${Array(10).fill(`*${name}`)}]`),
@@ -61,7 +61,7 @@ test.each<[string, string, string | Buffer, string | RegExp]>([
   [
     'properties as a list',
     'a.yaml',
-    'Resources:\n  A:\n    Type: X\n    Properties: []\n',
+    'Resources:\n  A:\n    Type: A::X\n    Properties: []\n',
     ':4:5: resource "A": expected Properties as a map, found a list',
   ],
   [
@@ -94,7 +94,7 @@ test.each<[string, string, string | Buffer, string | RegExp]>([
     /^:1:\d+: has the tag tag:yaml.org,2002:python/,
   ],
   ['a tag of nobody', 'a.yaml', 'Resources: !Foo x\n', /has the tag !Foo, expected one of CloudFormation/],
-  ['a key twice', 'a.yaml', 'Resources:\n  A: {Type: X}\n  A: {Type: Y}\n', ':3:3: has the key "A" twice'],
+  ['a key twice', 'a.yaml', 'Resources:\n  A: {Type: A::X}\n  A: {Type: A::Y}\n', ':3:3: has the key "A" twice'],
   ['a map as key', 'a.yaml', 'Resources:\n  ? {a: 1}\n  : x\n', /has a key that is no plain word/],
   [
     'two documents',
@@ -110,7 +110,7 @@ test.each<[string, string, string | Buffer, string | RegExp]>([
 });
 
 test('refuses more resources than CloudFormation could ever take', () => {
-  const Resources = Object.fromEntries(Array.from({ length: 2501 }, (_, at) => [`R${at}`, { Type: 'X' }]));
+  const Resources = Object.fromEntries(Array.from({ length: 2501 }, (_, at) => [`R${at}`, { Type: 'A::X' }]));
   expect(problems(write('many.json', { Resources }))).toEqual([expect.stringMatching(/has 2501 resources/)]);
 });
 
@@ -139,9 +139,12 @@ describe('reads', () => {
   });
 
   test('names of prototypes as names like others', () => {
-    const json = body('proto.json', '{"Resources": {"__proto__": {"Type": "X"}, "constructor": {"Type": "Y"}}}');
+    const json = body('proto.json', '{"Resources": {"__proto__": {"Type": "A::X"}, "constructor": {"Type": "A::Y"}}}');
     expect(Object.keys(Object(json['Resources']))).toEqual(['__proto__', 'constructor']);
-    const yaml = body('proto.yaml', 'Resources:\n  __proto__: {Type: X, polluted: yes}\n  constructor: {Type: Y}\n');
+    const yaml = body(
+      'proto.yaml',
+      'Resources:\n  __proto__: {Type: A::X, polluted: yes}\n  constructor: {Type: A::Y}\n',
+    );
     expect(Object.keys(Object(yaml['Resources']))).toEqual(['__proto__', 'constructor']);
     expect('polluted' in Object(yaml['Resources'])).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ownOf } from '../../config/own';
 import { urlSuffixOf } from '../../config/partition';
 import type { Resource } from '../../policy/resource';
 
@@ -141,7 +142,7 @@ export interface Physical {
  * and the logical id. Undefined for types that no policy of a deployment names.
  */
 export function physicalOf(resource: Resource, place: Place, textAt: TextAt): Physical | undefined {
-  const shape = Object.hasOwn(SHAPES, resource.type) ? SHAPES[resource.type] : undefined;
+  const shape = ownOf(SHAPES, resource.type);
   if (shape === undefined) return undefined;
   const hash = hashOf(`${resource.template.stackName}/${resource.logicalId}`);
   // What CloudFormation names itself begins with the stack and the logical id.

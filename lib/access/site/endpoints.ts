@@ -1,3 +1,4 @@
+import { ownOf } from '../../config/own';
 import type { Assembly } from '../../policy/assembly';
 import type { Concrete } from '../concrete/concrete';
 import type { Endpoint } from '../search/question';
@@ -29,5 +30,5 @@ const PREFIXES: Readonly<Record<string, string>> = { monitoring: 'cloudwatch' };
 
 function serviceOf(name: string): string | undefined {
   const own = name.split('.').at(-1) ?? '';
-  return own === '' ? undefined : (PREFIXES[own] ?? own);
+  return own === '' ? undefined : (ownOf(PREFIXES, own) ?? own);
 }

@@ -1,3 +1,4 @@
+import { ownOf } from '../own';
 import type { ExecutionScope, ExecutionStatement } from './execution-statement';
 
 /** Services that get a role of the site passed by CloudFormation, by the type that passes it. */
@@ -39,8 +40,8 @@ export function roleStatements(
   partition: string,
 ): readonly ExecutionStatement[] {
   const role = `arn:${partition}:iam::${account}:role`;
-  const passed = [...new Set(types.flatMap((type) => PASSED_TO[type] ?? []))].sort();
-  const linked = [...new Set(types.flatMap((type) => LINKED[type] ?? []))].sort();
+  const passed = [...new Set(types.flatMap((type) => ownOf(PASSED_TO, type) ?? []))].sort();
+  const linked = [...new Set(types.flatMap((type) => ownOf(LINKED, type) ?? []))].sort();
   const linkedRoles = (services: readonly string[]) =>
     services.map((service) => `${role}/aws-service-role/${service}/*`);
   return [

@@ -1,3 +1,4 @@
+import { ownOf } from '../../config/own';
 import type { Evidence } from '../schema';
 import type { ResourceEvidence } from '../schema/resources';
 import type { Change, Strength } from './change';
@@ -29,7 +30,7 @@ function changeOf({ id, type, name }: ResourceEvidence, came: boolean): readonly
   const change = (strength: Strength, topic: Change['topic'], what: string): readonly Change[] => [
     { strength, topic, subject: id, what, ...(came ? { after: text } : { before: text }) },
   ];
-  const [protecting, opening] = [PROTECTING[type], OPENING[type]];
+  const [protecting, opening] = [ownOf(PROTECTING, type), ownOf(OPENING, type)];
   if (protecting !== undefined)
     return came
       ? change('strengthened', 'logging', 'a protection was added')

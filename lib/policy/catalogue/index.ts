@@ -1,3 +1,4 @@
+import { ownOf } from '../../config/own';
 import { AT_REST } from './at-rest';
 import { CROSSINGS } from './crossings';
 import type { Catalogue, CatalogueEntry, Holds, Obligation } from './entry';
@@ -40,6 +41,6 @@ export const OBLIGATIONS: ObligationsByType = Object.fromEntries(
 export const CATALOGUE: Catalogue = Object.fromEntries(
   Object.entries(HOLDS).map(([type, [holds, why]]): [string, CatalogueEntry] => [
     type,
-    { holds, why, obligations: OBLIGATIONS[type] ?? [], neutral: NEUTRAL[type] ?? {} },
+    { holds, why, obligations: ownOf(OBLIGATIONS, type) ?? [], neutral: ownOf(NEUTRAL, type) ?? {} },
   ]),
 );

@@ -1,3 +1,4 @@
+import { ownOf } from '../../config/own';
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { BY_USE, type Charge, FREE, IDLE, NO_PRICE } from './by-type';
@@ -51,7 +52,7 @@ export function costOf(assembly: Assembly): Cost {
 
 /** What has to be said of a type that is neither priced nor free. */
 function toldOf(type: string): string | undefined {
-  if (Object.hasOwn(NO_PRICE, type)) return NO_PRICE[type];
+  if (Object.hasOwn(NO_PRICE, type)) return ownOf(NO_PRICE, type);
   const known = [IDLE, BY_USE, FREE].some((table) => Object.hasOwn(table, type));
   return known ? undefined : 'nobody has looked at what it costs';
 }
@@ -61,9 +62,7 @@ function siteOf({ template }: Resource): string {
 }
 
 function siteCost(site: string, resources: readonly Resource[]): SiteCost {
-  const charges = resources.flatMap((resource) =>
-    Object.hasOwn(IDLE, resource.type) ? (IDLE[resource.type]?.(resource) ?? []) : [],
-  );
+  const charges = resources.flatMap((resource) => ownOf(IDLE, resource.type)?.(resource) ?? []);
   const idle = linesOf(charges.filter(({ later }) => !later));
   const later = linesOf(charges.filter((charge) => charge.later));
   return {

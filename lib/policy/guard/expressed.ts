@@ -1,3 +1,4 @@
+import { ownOf } from '../../config/own';
 import type { Border } from '../border';
 import { OBLIGATIONS } from '../catalogue';
 import type { Concern, Obligation } from '../catalogue/entry';
@@ -13,7 +14,7 @@ export type Expression = (type: string, border: Border) => readonly Obligation[]
 /** The rules that are obligations of the catalogue and no more, by id: Guard can ask the same of one resource. */
 export const EXPRESSED: Readonly<Record<string, Expression>> = {
   'encrypted-at-rest': (type) => (isMetadata(type) ? [] : about(type, 'encryption-at-rest')),
-  'cluster-encryption': (type) => IN_CLUSTER[type] ?? [],
+  'cluster-encryption': (type) => ownOf(IN_CLUSTER, type) ?? [],
   'customer-managed-key': (type, border) => (isMetadata(type) ? [] : keys(type, border)),
   'customer-managed-key-metadata': (type, border) => (isMetadata(type) ? keys(type, border) : []),
   'key-rotation': (type) => ofKeys(type, 'key-rotation'),
@@ -45,12 +46,12 @@ export const PARTLY: Readonly<Record<string, string>> = {
 };
 
 function about(type: string, concern: Concern): readonly Obligation[] {
-  return (OBLIGATIONS[type] ?? []).filter((obligation) => obligation.concern === concern);
+  return (ownOf(OBLIGATIONS, type) ?? []).filter((obligation) => obligation.concern === concern);
 }
 
 function ofSite(concern: Concern): Expression {
   return (type, { accounts }) =>
-    accounts ? (SITE_OBLIGATIONS[type] ?? []).filter((obligation) => obligation.concern === concern) : [];
+    accounts ? (ownOf(SITE_OBLIGATIONS, type) ?? []).filter((obligation) => obligation.concern === concern) : [];
 }
 
 function ofKeys(type: string, rule: keyof typeof KEY_RULE_PATHS): readonly Obligation[] {

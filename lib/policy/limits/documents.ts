@@ -1,5 +1,6 @@
 import { LIMITS, type LimitName } from '../../config/limits';
 import { organizationLimitsIn } from '../../config/limits/policies';
+import { ownOf } from '../../config/own';
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import type { Leaf } from '../select';
@@ -58,7 +59,7 @@ export function hasDocuments(type: string): boolean {
 export const documentsOf = remembered((resource, assembly): readonly Measure[] => {
   if (resource.type === 'AWS::Organizations::Policy') return ofOrganization(resource, assembly);
   if (INLINE.includes(resource.type)) return ofInline(resource, assembly);
-  return (DOCUMENTS[resource.type] ?? []).flatMap(([path, limit, counting, form]) =>
+  return (ownOf(DOCUMENTS, resource.type) ?? []).flatMap(([path, limit, counting, form]) =>
     leastAt(resource.select(path), (leaf) =>
       form === 'text' ? leastLength(leaf.value, counting, assembly) : leastSize(leaf.value, counting, assembly),
     ).map(({ found, leaf }) => ({ limit: LIMITS[limit], found, path: ['Properties', ...leaf.path] })),

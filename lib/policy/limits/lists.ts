@@ -1,4 +1,5 @@
 import { LIMITS, type LimitName } from '../../config/limits';
+import { ownOf } from '../../config/own';
 import type { Resource } from '../resource';
 import { isMap } from '../value';
 import { elementsAt } from './attachments';
@@ -46,7 +47,7 @@ export function hasLists(type: string): boolean {
 
 /** How long the lists of a resource are. */
 export function listsOf(resource: Resource): readonly Measure[] {
-  const lists = { ...LISTS[resource.type], ...(TAGGED.test(resource.type) ? { Tags: 'tags' as const } : {}) };
+  const lists = { ...ownOf(LISTS, resource.type), ...(TAGGED.test(resource.type) ? { Tags: 'tags' as const } : {}) };
   return Object.entries(lists).flatMap(([path, limit]) => {
     const found = path === 'Tags' ? tagsOf(resource) : elementsAt(resource, path).length;
     return found > 0 ? [{ limit: LIMITS[limit], found, path: ['Properties', ...path.split('.')] }] : [];

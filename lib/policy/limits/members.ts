@@ -1,6 +1,8 @@
 import { LIMITS, type LimitName } from '../../config/limits';
+import { ownOf } from '../../config/own';
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
+import { textOf } from '../text-of';
 import type { Value } from '../value';
 import { grouped } from './grouped';
 import type { Measure } from './measure';
@@ -21,7 +23,10 @@ interface Membership {
 
 const is = (path: string, wanted: Value) => (member: Resource) => {
   const leaves = member.select(path);
-  return leaves.length > 0 && leaves.every(({ value }) => value === wanted || String(value) === String(wanted));
+  return (
+    leaves.length > 0 &&
+    leaves.every(({ value }) => value === wanted || (wanted !== undefined && textOf(value) === textOf(wanted)))
+  );
 };
 const has = (path: string) => (member: Resource) => member.select(path).every(({ value }) => value !== undefined);
 const either =
@@ -77,7 +82,7 @@ export function isMember(type: string): boolean {
 
 /** How many of its kind there are where a resource belongs, of those that are there whatever the conditions are. */
 export function membersOf(resource: Resource, assembly: Assembly): readonly Measure[] {
-  return (MEMBERSHIPS[resource.type] ?? []).flatMap((membership) => {
+  return (ownOf(MEMBERSHIPS, resource.type) ?? []).flatMap((membership) => {
     const { text, members } = siblings(resource, membership, assembly);
     const rank = members.indexOf(resource) + 1;
     if (rank === 0) return [];

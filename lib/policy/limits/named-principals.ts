@@ -3,6 +3,7 @@ import { statementsAt, statementsIn } from '../policy-document';
 import { RESOURCE_POLICIES } from '../policy-places';
 import type { Resource } from '../resource';
 import type { Finding } from '../rule';
+import { textOf } from '../text-of';
 
 /** A role or user that a policy names as principal, by its ARN as a text. */
 export interface NamedPrincipal {
@@ -44,8 +45,8 @@ export function makerOf({ account, what }: NamedPrincipal, assembly: Assembly): 
     assembly.ofType(type).filter((resource) => {
       if (resource.template.account !== account) return false;
       const kind = type === 'AWS::IAM::Role' ? 'role' : 'user';
-      const path = resource.select('Path')[0]?.value ?? '/';
-      return resource.select(property).some(({ value }) => what === `${kind}${path}${value}`);
+      const path = textOf(resource.select('Path')[0]?.value) || '/';
+      return resource.select(property).some(({ value }) => what === `${kind}${path}${textOf(value)}`);
     }),
   )[0];
 }

@@ -2,6 +2,7 @@ import { organizationLimitsIn } from '../../config/limits/policies';
 import type { Assembly } from '../assembly';
 import { statementsAt } from '../policy-document';
 import type { Resource } from '../resource';
+import { textOf } from '../text-of';
 import { elementsAt } from './attachments';
 import { grouped } from './grouped';
 import type { Measure } from './measure';
@@ -15,7 +16,7 @@ export function ofTargets(policy: Resource, assembly: Assembly): readonly Measur
   const limit = organizationLimitsIn(type, policy.template.region)?.attached;
   if (!limit) return [];
   const byTarget = grouped('target', TYPE, assembly, (other) =>
-    elementsAt(other, 'TargetIds').map((target) => `${typeOf(other)} ${target}`),
+    elementsAt(other, 'TargetIds').map((target) => `${typeOf(other)} ${textOf(target)}`),
   );
   return elementsAt(policy, 'TargetIds').flatMap((target, index) => {
     if (typeof target !== 'string') return [];
@@ -32,13 +33,13 @@ export function ofTargets(policy: Resource, assembly: Assembly): readonly Measur
   });
 }
 
-function typeOf(policy: Resource): unknown {
+function typeOf(policy: Resource): string | undefined {
   const [leaf, ...others] = policy.select('Type');
-  return others.length > 0 ? undefined : leaf?.value;
+  return others.length > 0 ? undefined : textOf(leaf?.value);
 }
 
 /** AWS attaches a policy that allows everything: that of resources stays, that of services may be replaced by another that allows. */
-function ofAws(type: unknown, attached: readonly Resource[]): number {
+function ofAws(type: string | undefined, attached: readonly Resource[]): number {
   if (type === 'RESOURCE_CONTROL_POLICY') return 1;
   if (type !== 'SERVICE_CONTROL_POLICY') return 0;
   return attached.some((policy) => statementsAt(policy, 'Content').some(({ allows }) => allows)) ? 0 : 1;

@@ -1,3 +1,4 @@
+import { ownOf } from '../../config/own';
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { Reference, Text, type Unknown, type Value } from '../value';
@@ -36,7 +37,7 @@ function ofReference(value: Reference, assembly: Assembly): string {
   const target = assembly.resolve(value);
   if (!target || ANYTHING.test(target.type)) return '';
   const { attribute = '' } = value;
-  const own = Object.hasOwn(ATTRIBUTES, target.type) ? ATTRIBUTES[target.type] : undefined;
+  const own = ownOf(ATTRIBUTES, target.type);
   if (own && Object.hasOwn(own, attribute)) return own[attribute] ?? '';
   return /(?:^|\.)[A-Za-z]*Arn$/.test(attribute) ? 'arn:' : '';
 }

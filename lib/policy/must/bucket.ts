@@ -1,6 +1,7 @@
 import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { describe } from '../select';
+import { textOf } from '../text-of';
 import { Reference, Text, Unknown, type Value } from '../value';
 import { notAnArnInside } from './arn';
 
@@ -101,7 +102,7 @@ function replicaKeyProves(resource: Resource, assembly: Assembly): boolean {
       .select(REPLICA_KEY)
       .every(
         ({ value }) =>
-          (value instanceof Reference || String(value).startsWith('arn:')) &&
+          (value instanceof Reference || textOf(value).startsWith('arn:')) &&
           !notAnArnInside(value, resource, assembly),
       )
   );

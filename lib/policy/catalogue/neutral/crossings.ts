@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { NeutralByType } from '..';
 import { INWARD } from '../crossings/inward';
 
@@ -122,6 +123,6 @@ const OTHERS: NeutralByType = {
 export const NEUTRAL_CROSSINGS: NeutralByType = Object.fromEntries(
   [...new Set([...Object.keys(OTHERS), ...Object.keys(INWARD)])].map((type) => [
     type,
-    { ...OTHERS[type], ...Object.fromEntries((INWARD[type] ?? []).map(({ path, why }) => [path, why])) },
+    { ...ownOf(OTHERS, type), ...Object.fromEntries((ownOf(INWARD, type) ?? []).map(({ path, why }) => [path, why])) },
   ]),
 );

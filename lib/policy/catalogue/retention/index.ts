@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { ObligationsByType } from '..';
 import { BACKUP_RETENTION } from './backup';
 import { PROTECTION_RETENTION } from './protection';
@@ -6,6 +7,6 @@ import { PROTECTION_RETENTION } from './protection';
 export const RETENTION: ObligationsByType = Object.fromEntries(
   [...new Set([...Object.keys(BACKUP_RETENTION), ...Object.keys(PROTECTION_RETENTION)])].map((type) => [
     type,
-    [...(BACKUP_RETENTION[type] ?? []), ...(PROTECTION_RETENTION[type] ?? [])],
+    [...(ownOf(BACKUP_RETENTION, type) ?? []), ...(ownOf(PROTECTION_RETENTION, type) ?? [])],
   ]),
 );

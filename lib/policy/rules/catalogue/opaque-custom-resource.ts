@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import { CUSTOM_RESOURCES } from '../../catalogue/custom-resources';
 import { breaksOf } from '../../obligations';
@@ -115,7 +116,7 @@ export const opaqueCustomResource: ResourceRule = {
 function ofKind(resource: Resource, assembly: Assembly): readonly Finding[] | undefined {
   const { type } = resource;
   if (Object.hasOwn(CUSTOM_RESOURCES, type)) {
-    const { does, musts = {} } = CUSTOM_RESOURCES[type] ?? { does: '' };
+    const { does, musts = {} } = ownOf(CUSTOM_RESOURCES, type) ?? { does: '' };
     return breaksOf(
       resource,
       assembly,

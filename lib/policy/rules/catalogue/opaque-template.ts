@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 
@@ -30,7 +31,7 @@ export const opaqueTemplate: ResourceRule = {
       ? []
       : [
           {
-            path: ['Properties', CARRIERS[resource.type] ?? ''].filter((key) => key !== ''),
+            path: ['Properties', ownOf(CARRIERS, resource.type) ?? ''].filter((key) => key !== ''),
             message: `found ${resource.type}, whose content is not part of what was judged`,
           },
         ],

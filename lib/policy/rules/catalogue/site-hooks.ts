@@ -4,6 +4,7 @@ import { hookRules } from '../../guard/hook-rules';
 import { isLeftOut } from '../../left-out';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 import { Reference } from '../../value';
 
 const HOOK = 'AWS::CloudFormation::GuardHook';
@@ -77,9 +78,10 @@ export const siteHooks: ResourceRule = {
 /** Whether a hook reads these rules, from the staging bucket of its own account and Region, whatever is done to any of their types. */
 function refusesBy(hook: Resource, { hash, types }: HookRules): boolean {
   const { account, region } = hook.template;
-  const uri = new RegExp(`^s3://cdk-[a-z0-9]+-assets-${account}-${region}/${hash}\\${GUARD_EXTENSION}$`);
+  const end = `-assets-${account}-${region}/${hash}${GUARD_EXTENSION}`;
+  const isStaged = (uri: string) => uri.endsWith(end) && /^s3:\/\/cdk-[a-z0-9]+$/.test(uri.slice(0, -end.length));
   return (
-    hook.select('RuleLocation.Uri').every(({ value }) => uri.test(String(value))) &&
+    hook.select('RuleLocation.Uri').every(({ value }) => isStaged(textOf(value))) &&
     holdsAll(hook, 'TargetFilters.TargetNames[]', types) &&
     holdsAll(hook, 'TargetFilters.Actions[]', ACTIONS) &&
     leavesOutBootstrapAlone(hook)

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import { IN_CLUSTER } from '../../catalogue/in-cluster';
 import { breaksOf } from '../../obligations';
 import type { ResourceRule } from '../../rule';
@@ -17,7 +18,7 @@ export const clusterEncryption: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(IN_CLUSTER, type),
-  check: (resource, assembly) => breaksOf(resource, assembly, IN_CLUSTER[resource.type] ?? []),
+  check: (resource, assembly) => breaksOf(resource, assembly, ownOf(IN_CLUSTER, resource.type) ?? []),
   examples: {
     good: [
       {

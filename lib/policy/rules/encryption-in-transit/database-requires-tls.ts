@@ -1,5 +1,8 @@
+import { ownOf } from '../../../config/own';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
+import { describe } from '../../select';
+import { textOf } from '../../text-of';
 import { alternatives, isList, isMap, type Value } from '../../value';
 
 /** A parameter that makes a database refuse connections in the clear. */
@@ -50,7 +53,7 @@ export const databaseRequiresTls: ResourceRule = {
   appliesTo: ({ type }) => Object.hasOwn(PARAMETERS, type),
   check: (resource) =>
     [...resource.select('Family'), ...resource.select('ParameterGroupFamily')].flatMap(({ value }) => {
-      const parameter = PARAMETERS[resource.type]?.find(([family]) => family.test(String(value ?? '')))?.[1];
+      const parameter = ownOf(PARAMETERS, resource.type)?.find(([family]) => family.test(textOf(value)))?.[1];
       return parameter ? judge(resource, parameter) : [];
     }),
   examples: {
@@ -87,11 +90,11 @@ export const databaseRequiresTls: ResourceRule = {
 function judge(resource: Resource, { name, on, byDefault }: Parameter): readonly Finding[] {
   return resource.select('Parameters').flatMap(({ path, value }) =>
     stated(value, name).flatMap((setting) => {
-      if (setting === undefined ? byDefault : on.includes(String(setting))) return [];
+      if (setting === undefined ? byDefault : on.includes(textOf(setting))) return [];
       return [
         {
           path: ['Properties', ...path],
-          message: `found ${name} ${setting === undefined ? 'not set' : JSON.stringify(setting)}, expected ${on[0]}`,
+          message: `found ${name} ${setting === undefined ? 'not set' : describe(setting)}, expected ${on[0]}`,
         },
       ];
     }),

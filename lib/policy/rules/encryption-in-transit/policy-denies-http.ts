@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import { statementsAt } from '../../policy-document';
 import type { ResourceRule } from '../../rule';
 
@@ -24,7 +25,7 @@ export const policyDeniesHttp: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(POLICIES, type),
   check: (resource) => {
-    const path = POLICIES[resource.type] ?? '';
+    const path = ownOf(POLICIES, resource.type) ?? '';
     const denies = statementsAt(resource, path).some(
       ({ allows, principals, conditions }) =>
         !allows &&

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import { texts } from '../../policy-document';
 import type { ResourceRule } from '../../rule';
 
@@ -40,7 +41,7 @@ export const administrator: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(PLACES, type),
   check: (resource) =>
-    (PLACES[resource.type] ?? []).flatMap((path) =>
+    (ownOf(PLACES, resource.type) ?? []).flatMap((path) =>
       resource.select(path).flatMap((leaf) =>
         texts(leaf.value)
           .filter((policy) => ADMINISTERS.test(policy))

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
@@ -69,7 +70,7 @@ function isPreflight(call: Resource): boolean {
 }
 
 function asks(api: Resource, assembly: Assembly): boolean {
-  const kind = KINDS[api.type];
+  const kind = ownOf(KINDS, api.type);
   if (!kind) return true;
   if (['Body', 'BodyS3Location', 'Policy'].some((name) => api.select(name).some((leaf) => leaf.value !== undefined)))
     return true;

@@ -3,6 +3,7 @@ import { type Denial, notDenied } from '../../denial';
 import { type Condition, type Statement, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 
 const DATE = '\\d{4}-\\d{2}-\\d{2}T.*Z';
 const RANGE = '\\d+\\.\\d+\\.\\d+\\.\\d+/(?:[89]|[12]\\d|3[0-2])';
@@ -134,7 +135,7 @@ export const auditorBound: ResourceRule = {
 };
 
 function isOfAuditor(role: Resource): boolean {
-  return role.select('RoleName').some(({ value }) => /-auditor$/.test(String(value)));
+  return role.select('RoleName').some(({ value }) => /-auditor$/.test(textOf(value)));
 }
 
 function problems(role: Resource, { border }: Assembly): readonly Finding[] {

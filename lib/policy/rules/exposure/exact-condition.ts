@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Condition, Statement } from '../../policy-document';
 import { statementsAt, statementsIn } from '../../policy-document';
 import { IDENTITY_POLICIES, RESOURCE_POLICIES } from '../../policy-places';
@@ -135,6 +136,6 @@ function statementsOf(resource: Resource): readonly Statement[] {
   return [
     ...statementsIn(resource, RESOURCE_POLICIES),
     ...statementsIn(resource, IDENTITY_POLICIES),
-    ...(OTHERS[resource.type] ?? []).flatMap((path) => statementsAt(resource, path)),
+    ...(ownOf(OTHERS, resource.type) ?? []).flatMap((path) => statementsAt(resource, path)),
   ];
 }

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import { reachesInternet } from '../../address-range';
 import type { Assembly } from '../../assembly';
 import { groupRulesOf } from '../../group-rules';
@@ -96,7 +97,7 @@ const guarded = new WeakMap<Assembly, ReadonlyMap<Resource, string>>();
 function storesBehind(resource: Resource, assembly: Assembly): string | undefined {
   const index = guarded.get(assembly) ?? indexOf(assembly);
   guarded.set(assembly, index);
-  const path = STANDALONE[resource.type];
+  const path = ownOf(STANDALONE, resource.type);
   if (path === undefined) return index.get(resource);
   const [leaf] = resource.select(path);
   const group = leaf?.value instanceof Reference ? assembly.resolve(leaf.value) : undefined;

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import type { Border } from '../../border';
 import { RESOURCE_CONTROLS, SERVICE_CONTROLS } from '../../catalogue/site/guardrails';
@@ -6,6 +7,7 @@ import { isLeftOut } from '../../left-out';
 import { type Statement, statementsAt } from '../../policy-document';
 import type { TemplateRule } from '../../rule';
 import { rawMap, type Template } from '../../template';
+import { textOf } from '../../text-of';
 import { GUARDRAILS } from './example-guardrails';
 
 const POLICY = 'AWS::Organizations::Policy';
@@ -45,7 +47,7 @@ export const organizationGuardrails: TemplateRule = {
     );
     const absent = asked.filter((type) => !found.has(type));
     const missing = [...found].flatMap(([type, statements]) => [
-      ...(KINDS[type] ?? []).flatMap((denial) =>
+      ...(ownOf(KINDS, type) ?? []).flatMap((denial) =>
         notDenied(statements, denial, assembly.border).map(
           (action) => `found nothing that denies ${action} to refuse ${denial.what}`,
         ),
@@ -94,8 +96,8 @@ function typesIn(template: Template, assembly: Assembly): ReadonlyMap<string, re
   for (const resource of assembly.ofType(POLICY)) {
     if (resource.template.index !== template.index) continue;
     for (const { value } of resource.select('Type')) {
-      const known = types.get(String(value)) ?? [];
-      types.set(String(value), [...known, ...statementsAt(resource, 'Content')]);
+      const known = types.get(textOf(value)) ?? [];
+      types.set(textOf(value), [...known, ...statementsAt(resource, 'Content')]);
     }
   }
   return types;

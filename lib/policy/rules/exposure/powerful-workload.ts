@@ -1,8 +1,10 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import { statementsIn, texts } from '../../policy-document';
 import { IDENTITY_POLICIES } from '../../policy-places';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 import { Reference, type Value } from '../../value';
 
 /** Where workloads name the role that they run with. */
@@ -63,7 +65,7 @@ export const powerfulWorkload: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(ROLES, type),
   check: (resource, assembly) =>
-    (ROLES[resource.type] ?? []).flatMap((path) =>
+    (ownOf(ROLES, resource.type) ?? []).flatMap((path) =>
       resource.select(path).flatMap((leaf) =>
         rolesOf(leaf.value, resource, assembly)
           .filter((role) => mayEverything(role, assembly))
@@ -84,7 +86,7 @@ function rolesOf(value: Value, resource: Resource, assembly: Assembly): readonly
   const named =
     value instanceof Reference
       ? assembly.resolve(value)
-      : assembly.resolve(new Reference(resource.template.index, String(value)));
+      : assembly.resolve(new Reference(resource.template.index, textOf(value)));
   if (named?.type === 'AWS::IAM::InstanceProfile')
     return named.select('Roles[]').flatMap((leaf) => rolesOf(leaf.value, named, assembly));
   return named?.type === 'AWS::IAM::Role' ? [named] : [];

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import { DENIALS, POLICY_PATHS } from '../../catalogue/site/denials';
 import { notDenied } from '../../denial';
 import { statementsAt } from '../../policy-document';
@@ -50,14 +51,14 @@ export const requiredDenials: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(DENIALS, type),
   check: (resource, { border }) => {
-    const path = POLICY_PATHS[resource.type] ?? 'PolicyDocument';
+    const path = ownOf(POLICY_PATHS, resource.type) ?? 'PolicyDocument';
     const at = ['Properties', ...path.split('.')];
     if (resource.select(path).some(({ value }) => value === undefined))
       return [
         { path: at, message: 'found no policy, or none on a condition, expected one that denies what must never be' },
       ];
     const statements = statementsAt(resource, path);
-    return (DENIALS[resource.type] ?? []).flatMap((denial) => {
+    return (ownOf(DENIALS, resource.type) ?? []).flatMap((denial) => {
       const missing = notDenied(statements, denial, border, everybodyOf(resource));
       return missing.length === 0
         ? []

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { ResourceRule } from '../../rule';
 
 const NEVER: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +24,7 @@ export const userPermissions: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(NEVER, type),
   check: (resource) =>
-    (NEVER[resource.type] ?? []).flatMap((path) =>
+    (ownOf(NEVER, resource.type) ?? []).flatMap((path) =>
       resource
         .select(path)
         .filter((leaf) => leaf.value !== undefined && !(Array.isArray(leaf.value) && leaf.value.length === 0))

@@ -3,6 +3,7 @@ import { reachesInternet } from '../../address-range';
 import type { Assembly } from '../../assembly';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 import { Reference, Unknown } from '../../value';
 
 const entry = (properties: object) => ({
@@ -107,7 +108,7 @@ function one(resource: Resource, path: string): string {
   if (value instanceof Reference) return `${value.template} ${value.logicalId} ${value.attribute ?? ''}`;
   // Two parameters are two values, as far as anybody knows.
   if (value instanceof Unknown) return value.reason;
-  return value === undefined ? '' : String(value).toLowerCase();
+  return textOf(value).toLowerCase();
 }
 
 function denies(resource: Resource): boolean {

@@ -4,6 +4,7 @@ import { type Statement, statementsIn } from '../../policy-document';
 import { RESOURCE_POLICIES } from '../../policy-places';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   ...RESOURCE_POLICIES,
@@ -116,11 +117,11 @@ const CANONICAL = /^[0-9a-f]{64}$/;
 function sources(resource: Resource, assembly: Assembly): readonly Finding[] {
   return ['SourceAccount', 'SourceArn'].flatMap((name) =>
     resource.select(name).flatMap(({ path, value }) =>
-      value !== undefined && isStranger(String(value), resource, assembly)
+      value !== undefined && isStranger(textOf(value), resource, assembly)
         ? [
             {
               path: ['Properties', ...path],
-              message: `found ${String(value)}, expected ${expectedAccounts(assembly.border)}`,
+              message: `found ${textOf(value)}, expected ${expectedAccounts(assembly.border)}`,
             },
           ]
         : [],

@@ -1,4 +1,5 @@
 import type { ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 
 const EVERYWHERE = /^(0\.0\.0\.0\/[0-7]|::\/[0-3]|128\.0\.0\.0\/1|2000::\/3)$/;
 const OUT = [
@@ -37,7 +38,7 @@ export const internetRoute: ResourceRule = {
         .filter(({ value }) => typeof value === 'string' && EVERYWHERE.test(value))
         .map(({ path, value }) => {
           const by = OUT.find((target) =>
-            resource.select(target).some((leaf) => leaf.value !== undefined && !LOCAL.test(String(leaf.value))),
+            resource.select(target).some((leaf) => leaf.value !== undefined && !LOCAL.test(textOf(leaf.value))),
           );
           return {
             path: ['Properties', ...path],

@@ -3,6 +3,7 @@ import { resourcesIn } from '../../names-resource';
 import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 
 const SITE = ['222222222222'];
 const firewall = (allowed: readonly string[], action = 'BLOCK') => ({
@@ -62,7 +63,7 @@ function problems(group: Resource, assembly: Assembly): readonly Finding[] {
     const lists = of('FirewallDomainListId').flatMap((value) => resourcesIn(value, assembly));
     return {
       path: ['Properties', ...path],
-      actions: of('Action').map(String),
+      actions: of('Action').map(textOf),
       domains: lists.flatMap((list) => list.select('Domains[]').flatMap(({ value }) => texts(value))),
     };
   });

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import { COMPANIONS, type Companion } from '../../catalogue/site/companions';
 import { isLeftOut } from '../../left-out';
@@ -31,7 +32,7 @@ export const siteCompanions: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(COMPANIONS, type),
   check: (resource, assembly) =>
-    (COMPANIONS[resource.type] ?? [])
+    (ownOf(COMPANIONS, resource.type) ?? [])
       .filter((companion) => isAskedFor(companion, resource, assembly))
       .filter(({ type }) => !isLeftOut(type, assembly.border, resource.template.region))
       .filter((companion) => !hasCompanion(companion, resource, assembly))

@@ -3,6 +3,7 @@ import { policiesOfBucket } from '../../bucket-policies';
 import { bucketOf } from '../../must/bucket';
 import { type Principal, statementsAt } from '../../policy-document';
 import type { Resource } from '../../resource';
+import { textOf } from '../../text-of';
 import { isMap } from '../../value';
 
 /** Services that deliver access logs, and can write to a bucket under no key but that of S3. */
@@ -71,7 +72,7 @@ function attributesOf(from: Resource) {
   return from
     .select('LoadBalancerAttributes[]')
     .flatMap(({ value }) =>
-      isMap(value) && /^(access|connection)_logs\.s3\.bucket$/.test(String(value['Key']))
+      isMap(value) && /^(access|connection)_logs\.s3\.bucket$/.test(textOf(value['Key']))
         ? [{ from, value: value['Value'] }]
         : [],
     );

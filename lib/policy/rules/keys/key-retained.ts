@@ -1,4 +1,5 @@
 import type { ResourceRule } from '../../rule';
+import { describe } from '../../select';
 import { alternatives } from '../../value';
 
 const POLICIES: Readonly<Record<string, readonly string[]>> = {
@@ -31,7 +32,7 @@ export const keyRetained: ResourceRule = {
         : [
             {
               path: [policy],
-              message: `found ${policy} ${String(wrong ?? 'not set')}, expected ${allowed.join(' or ')}`,
+              message: `found ${policy} ${wrong === undefined ? 'not set' : describe(wrong)}, expected ${allowed.join(' or ')}`,
             },
           ];
     }),

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import { KEY_MANAGEMENT } from '../../catalogue/key-management';
 import { KEY_RULE_PATHS } from '../../catalogue/key-management/rule-paths';
 import { checkObligations } from '../../obligations';
@@ -20,8 +21,7 @@ export const keyRotation: ResourceRule = {
     { standard: 'SecNumCloud 3.2', clause: '10' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) =>
-    Object.hasOwn(KEY_MANAGEMENT, type) && KEY_MANAGEMENT[type]?.some(({ path }) => PATHS.has(path)) === true,
+  appliesTo: ({ type }) => ownOf(KEY_MANAGEMENT, type)?.some(({ path }) => PATHS.has(path)) === true,
   check: (resource, assembly) => checkObligations(resource, assembly, 'key-management', PATHS),
   examples: {
     good: [

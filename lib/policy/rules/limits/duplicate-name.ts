@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import { grouped } from '../../limits/grouped';
 import { type NameScope, PHYSICAL_NAMES } from '../../limits/physical-names';
@@ -34,7 +35,7 @@ export const duplicateName: ResourceRule = {
   appliesTo: ({ type }) => Object.hasOwn(PHYSICAL_NAMES, type),
   concerns: (resource) => nameOf(resource) !== undefined,
   check: (resource, assembly) => {
-    const scope = PHYSICAL_NAMES[resource.type];
+    const scope = ownOf(PHYSICAL_NAMES, resource.type);
     const key = keyOf(resource, assembly);
     const [first] = (key === undefined ? undefined : namesakes(resource.type, assembly).get(key)) ?? [];
     if (!scope || !first || first === resource || !isCertain(resource, assembly)) return [];
@@ -69,13 +70,13 @@ function namesakes(type: string, assembly: Assembly): ReadonlyMap<string, readon
 
 /** The one text that a name is, if it is one. */
 function nameOf(resource: Resource): string | undefined {
-  const scope = PHYSICAL_NAMES[resource.type];
+  const scope = ownOf(PHYSICAL_NAMES, resource.type);
   const [leaf, ...others] = scope ? resource.select(scope.property) : [];
   return typeof leaf?.value === 'string' && others.length === 0 ? leaf.value : undefined;
 }
 
 function keyOf(resource: Resource, assembly: Assembly): string | undefined {
-  const scope = PHYSICAL_NAMES[resource.type];
+  const scope = ownOf(PHYSICAL_NAMES, resource.type);
   const name = nameOf(resource);
   if (!scope || name === undefined) return undefined;
   const of = scope.of === undefined ? '' : identityOf(resource.select(scope.of).map(({ value }) => value));

@@ -1,4 +1,5 @@
 import { LOCK_TIMES } from '../../../config/limits/services';
+import { ownOf } from '../../../config/own';
 import { figure } from '../../limits/measure';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
@@ -44,7 +45,7 @@ export const lockPeriod: ResourceRule = {
   level: 'required',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => Object.hasOwn(CHECKS, type),
-  check: (resource) => CHECKS[resource.type]?.(resource) ?? [],
+  check: (resource) => ownOf(CHECKS, resource.type)?.(resource) ?? [],
   examples: {
     good: [
       { name: 'a lock of two years', resources: locked({ Mode: 'COMPLIANCE', Years: 2 }) },

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import { grouped } from '../../limits/grouped';
 import { accountOf, isCertain, type Named, named, type Owner, placeOf, placeText } from '../../limits/scope';
@@ -73,7 +74,7 @@ export const onePerAccount: ResourceRule = {
 
 function ownerOf(resource: Resource, assembly: Assembly): Named | undefined {
   const { type, template } = resource;
-  const once = ONCE[type];
+  const once = ownOf(ONCE, type);
   if (once === 'Region') return { key: placeOf(template, assembly), text: placeText(template) };
   if (once === 'account') return { key: accountOf(template, assembly), text: template.account ?? 'its account' };
   if (once === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
@@ -75,7 +76,7 @@ export const engineLog: ResourceRule = {
 };
 
 function oneOf(resource: Resource): readonly Finding[] {
-  const paths = ONE_OF[resource.type] ?? [];
+  const paths = ownOf(ONE_OF, resource.type) ?? [];
   const on = paths.some((path) => resource.select(path).every(({ value }) => value === true || value === 'true'));
   return on
     ? []

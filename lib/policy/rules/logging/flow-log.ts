@@ -1,6 +1,7 @@
 import type { Assembly } from '../../assembly';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 import { Reference } from '../../value';
 
 const vpc = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } } };
@@ -57,7 +58,7 @@ export const flowLog: ResourceRule = {
 
 /** Flow logs of transit gateways take no kind of traffic: they log all of it. */
 function isOfTransit(log: Resource): boolean {
-  return log.select('ResourceType').every(({ value }) => /^TransitGateway/.test(String(value)));
+  return log.select('ResourceType').every(({ value }) => /^TransitGateway/.test(textOf(value)));
 }
 
 function isLogged(vpc: Resource, assembly: Assembly): boolean {

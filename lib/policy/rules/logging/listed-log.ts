@@ -1,7 +1,9 @@
+import { ownOf } from '../../../config/own';
 import { keyed } from '../../keyed';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 import { describe } from '../../select';
+import { textOf } from '../../text-of';
 
 interface Setting {
   readonly list: string;
@@ -44,7 +46,7 @@ export const listedLog: ResourceRule = {
     if (!setting) return [];
     const { list, key, wanted } = setting;
     return keyed(resource, list, key)
-      .filter((value) => !wanted.includes(String(value).toLowerCase()))
+      .filter((value) => !wanted.includes(textOf(value).toLowerCase()))
       .map((value) => ({
         path: ['Properties', list],
         message: `${key}: found ${describe(value)}, expected ${wanted.join(' or ')}`,
@@ -64,6 +66,6 @@ export const listedLog: ResourceRule = {
 };
 
 function settingOf(resource: Resource): Setting | undefined {
-  const setting = Object.hasOwn(SETTINGS, resource.type) ? SETTINGS[resource.type] : undefined;
+  const setting = ownOf(SETTINGS, resource.type);
   return setting && resource.select('Type').some((leaf) => leaf.value !== 'gateway') ? setting : undefined;
 }

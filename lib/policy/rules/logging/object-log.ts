@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import { receivesLogs } from '../../log-receivers';
 import { namesResource } from '../../names-resource';
@@ -79,7 +80,7 @@ export const objectLog: ResourceRule = {
 
 function records(trail: Resource, store: Resource, assembly: Assembly): boolean {
   if (trail.template.account !== store.template.account) return false;
-  const kind = KINDS[store.type];
+  const kind = ownOf(KINDS, store.type);
   const covers = (value: Value) =>
     texts(value).some((text) => EVERY.test(text)) || namesResource(value, store, assembly);
   const basic = trail

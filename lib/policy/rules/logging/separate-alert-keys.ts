@@ -2,6 +2,7 @@ import type { Assembly } from '../../assembly';
 import { resourcesIn } from '../../names-resource';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 import type { Value } from '../../value';
 
 const SITE = ['222222222222'];
@@ -53,7 +54,7 @@ export const separateAlertKeys: ResourceRule = {
 function isOf(resource: Resource, to: 'auditor' | 'operators'): boolean {
   const name = resource.type === 'AWS::SNS::Topic' ? 'TopicName' : 'QueueName';
   return resource.select(name).some(({ value }) =>
-    String(value)
+    textOf(value)
       .replace(/-dead$/, '')
       .endsWith(`-alerts-${to}`),
   );

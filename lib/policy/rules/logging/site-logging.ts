@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Border } from '../../border';
 import { isLeftOut } from '../../left-out';
 import type { Resource } from '../../resource';
@@ -74,7 +75,7 @@ export const siteLogging: ResourceRule = {
 };
 
 function missing(resource: Resource, border: Border): readonly Finding[] {
-  const list = LISTS[resource.type];
+  const list = ownOf(LISTS, resource.type);
   if (!list) return [];
   const named = resource.select(list.path).map(({ value }) => value);
   return list.members

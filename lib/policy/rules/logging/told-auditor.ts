@@ -1,7 +1,9 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import { namesResource } from '../../names-resource';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 
 const SITE = ['222222222222'];
 const topic = { Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'trefoil-dublin-alerts-auditor' } } };
@@ -36,8 +38,8 @@ export const toldAuditor: ResourceRule = {
     const topics = assembly
       .ofType('AWS::SNS::Topic')
       .filter(({ template }) => template.index === resource.template.index)
-      .filter((each) => each.select('TopicName').some(({ value }) => /-alerts-auditor$/.test(String(value))));
-    const leaves = resource.select(PATHS[resource.type] ?? '');
+      .filter((each) => each.select('TopicName').some(({ value }) => /-alerts-auditor$/.test(textOf(value))));
+    const leaves = resource.select(ownOf(PATHS, resource.type) ?? '');
     const told =
       leaves.every(({ value }) => value !== undefined) &&
       leaves.some(({ value }) => topics.some((each) => namesResource(value, each, assembly)));

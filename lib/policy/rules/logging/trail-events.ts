@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import { isLeftOut } from '../../left-out';
 import { receivesLogs } from '../../log-receivers';
@@ -76,7 +77,7 @@ function asked(trail: Resource, assembly: Assembly): readonly (readonly string[]
     ['Management'],
     ...Object.keys(STORES)
       .filter((type) => here(type).some((store) => type !== 'AWS::S3::Bucket' || !receivesLogs(store, assembly)))
-      .map((type) => ['Data', STORES[type] ?? type]),
+      .map((type) => ['Data', ownOf(STORES, type) ?? type]),
     ...(isLeftOut(trail.type, assembly.border, trail.template.region, 'NetworkActivity') ? [] : [...services]).map(
       (service) => ['NetworkActivity', `${service}.amazonaws.com`],
     ),

@@ -1,6 +1,7 @@
 import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { textOf } from '../../text-of';
 
 const SITE = ['222222222222'];
 /** Silence and failure of the channel, as metrics; the last two are told of each queue that nothing should be in, and of each rule. */
@@ -76,7 +77,7 @@ export const watchedChannel: ResourceRule = {
 function isChannel(resource: Resource): boolean {
   return (
     resource.type === 'AWS::SNS::Topic' &&
-    resource.select('TopicName').some(({ value }) => /-alerts-auditor$/.test(String(value)))
+    resource.select('TopicName').some(({ value }) => /-alerts-auditor$/.test(textOf(value)))
   );
 }
 
@@ -91,7 +92,7 @@ function deadQueuesOf({ template }: Resource, queues: readonly Resource[]): read
   return queues.filter(
     (queue) =>
       queue.template.index === template.index &&
-      queue.select('QueueName').some(({ value }) => /-dead$/.test(String(value))),
+      queue.select('QueueName').some(({ value }) => /-dead$/.test(textOf(value))),
   );
 }
 

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import type { Must } from '../../catalogue/entry';
 import { breaks } from '../../must';
@@ -89,7 +90,7 @@ export const moveInward: ResourceRule = {
 function leadsOut(value: Value, assembly: Assembly): string | undefined {
   const location = value instanceof Reference ? assembly.resolve(value) : undefined;
   if (!location?.type.startsWith('AWS::DataSync::')) return undefined;
-  const places = PLACES[location.type];
+  const places = ownOf(PLACES, location.type);
   if (!places) return `found ${location.logicalId}, a ${location.type}, as destination, expected a store of the site`;
   return places
     .flatMap(([path, must]) => location.select(path).map((leaf) => breaks(must, leaf.value, location, assembly)))
