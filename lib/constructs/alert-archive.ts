@@ -9,6 +9,7 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { KeyPurpose, RolePurpose, SiteNames } from '../config/names';
 import { useOfKey } from './gateway-role';
+import { writesEncryptedLogs } from './logs-key-use';
 import { refuseOtherAccounts } from './service-trust';
 import { SiteLogGroup } from './site-log-group';
 
@@ -57,6 +58,7 @@ export class AlertArchive extends Construct {
       }),
       new iam.PolicyStatement({ actions: ['logs:PutLogEvents'], resources: [logGroup.logGroupArn] }),
       useOfKey(keys.logs.keyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], names.region, ['s3']),
+      writesEncryptedLogs(keys.logs.keyArn, names.region),
     ]);
     const stream = new firehose.CfnDeliveryStream(this, 'Stream', {
       deliveryStreamName: this.streamName,

@@ -26,14 +26,14 @@ export function auditorKeyUse(
     resources: ['*'],
     conditions: { ArnEquals: { 'aws:PrincipalArn': role } },
   });
-  const reads = (sid: string, service: string) =>
+  const reads = (sid: string, ...services: readonly string[]) =>
     roleKeyUse({
       sid,
       organizationId: deployment.organization.id,
       accounts: [names.account],
       roles: [role],
       actions: ['Decrypt'],
-      services: [service],
+      services,
       regions: [names.region],
     });
   const takesNothing = new iam.PolicyStatement({
@@ -47,7 +47,8 @@ export function auditorKeyUse(
   const use: Readonly<Record<KeyPurpose, iam.PolicyStatement>> = {
     data: takesNothing,
     backup: takesNothing,
-    logs: reads('AuditorReadsLogs', 's3'),
+    // CloudWatch Logs asks the key for whoever reads an encrypted group (managed policy CloudWatchLogsAPIKeyAccess).
+    logs: reads('AuditorReadsLogs', 's3', 'logs'),
     alerts: reads('AuditorReadsAlerts', 'sqs'),
     'alerts-operators': takesNothing,
   };

@@ -40,7 +40,7 @@ export class AuditorRole extends Construct {
           objects,
         ),
         allow('LogGroups', LOG_READING, this.logGroups(names, onRack)),
-        useOfKey(keys.logs.keyArn, ['kms:Decrypt'], names.region, ['s3']),
+        useOfKey(keys.logs.keyArn, ['kms:Decrypt'], names.region, ['s3', 'logs']),
         allow(
           'Alerts',
           [

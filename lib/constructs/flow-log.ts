@@ -1,12 +1,16 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { writesEncryptedLogs } from './logs-key-use';
 
 export interface FlowLogProps {
   readonly vpc: ec2.IVpc;
   readonly logGroup: logs.ILogGroup;
+  /** The key of the log group. */
+  readonly key: kms.IKey;
   /** Whether a record says if the flow was encrypted: the field came with VPC encryption controls, and goes with them. */
   readonly encryptionStatus: boolean;
 }
@@ -42,6 +46,7 @@ export class FlowLog extends Construct {
               actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
               resources: [props.logGroup.logGroupArn],
             }),
+            writesEncryptedLogs(props.key.keyArn, stack.region),
           ],
         }),
       },

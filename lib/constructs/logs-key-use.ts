@@ -4,28 +4,48 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import type { SiteNames } from '../config/names';
 import { logsPrincipal } from '../config/partition';
+import { useOfKey } from './gateway-role';
 import { roleKeyUse, serviceKeyUse } from './key-use';
 import { roleArn } from './role-arns';
+
+/**
+ * What CloudWatch Logs asks of a key for whoever writes into an encrypted group, without prefix (CloudWatch Logs User
+ * Guide, "Encrypt log data in CloudWatch Logs using AWS KMS", step 3; managed policy CloudWatchLogsAPIKeyAccess).
+ */
+const WRITING = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'];
+
+/** Lets a role that writes logs use the key of their groups through CloudWatch Logs; the key's policy must let it, too. */
+export function writesEncryptedLogs(keyArn: string, region: string): iam.PolicyStatement {
+  return useOfKey(
+    keyArn,
+    WRITING.map((action) => `kms:${action}`),
+    region,
+    ['logs'],
+  );
+}
 
 /** Who uses the key for logs: CloudWatch Logs, CloudTrail, AWS Config and the archive of alerts, for this site alone. */
 export function logsKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
   const stack = Stack.of(scope);
   const { account, region } = names;
+  const logGroups = logGroupsOf(scope, names);
   return [
     serviceKeyUse({
       sid: 'LogGroups',
       services: [logsPrincipal(region)],
       actions: ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*'],
-      boundTo: {
-        logGroups: stack.formatArn({
-          service: 'logs',
-          region,
-          account,
-          resource: 'log-group',
-          resourceName: '*',
-          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-        }),
-      },
+      boundTo: { logGroups },
+    }),
+    // CloudWatch Logs asks the key for whoever writes as well. Roles that services assume have names that CloudFormation
+    // makes, so that the prefix of the deployment names them; which of them write logs, their own policies say.
+    roleKeyUse({
+      sid: 'LogsAreWritten',
+      organizationId: deployment.organization.id,
+      accounts: [account],
+      roles: [roleArn(scope, account, `${deployment.name}-*`)],
+      actions: [...WRITING],
+      services: ['logs'],
+      regions: [region],
     }),
     serviceKeyUse({
       sid: 'Trail',
@@ -57,4 +77,16 @@ export function logsKeyUse(scope: Construct, deployment: Deployment, names: Site
       regions: [region],
     }),
   ];
+}
+
+/** Every log group of the site, as CloudWatch Logs names it to the key. */
+function logGroupsOf(scope: Construct, { account, region }: SiteNames): string {
+  return Stack.of(scope).formatArn({
+    service: 'logs',
+    region,
+    account,
+    resource: 'log-group',
+    resourceName: '*',
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
 }

@@ -10,6 +10,7 @@ import { backupKeyUse } from './backup-key-use';
 import { dataKeyUse } from './data-key-use';
 import { driftKeyUse } from './drift-key-use';
 import { keyPolicy } from './key-policy';
+import { linkedRolesKeyUse } from './linked-roles-key-use';
 import { logsKeyUse } from './logs-key-use';
 
 export interface SiteKeyProps {
@@ -45,6 +46,7 @@ export class SiteKey extends Construct {
         ...uses[purpose](),
         ...auditorKeyUse(this, deployment, names, purpose),
         ...driftKeyUse(this, names),
+        ...linkedRolesKeyUse(this, names),
       ]),
     });
     this.key = kms.Key.fromKeyArn(this, 'Closed', key.keyArn);

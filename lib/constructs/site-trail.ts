@@ -6,6 +6,7 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
 import type { LogBucket } from './log-bucket';
+import { writesEncryptedLogs } from './logs-key-use';
 
 export interface SiteTrailProps {
   readonly names: SiteNames;
@@ -40,6 +41,7 @@ export class SiteTrail extends Construct {
               actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
               resources: [props.logGroup.logGroupArn],
             }),
+            writesEncryptedLogs(props.key.keyArn, stack.region),
           ],
         }),
       },

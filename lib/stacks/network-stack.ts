@@ -77,6 +77,7 @@ export class NetworkStack extends Stack {
     new FlowLog(this, 'FlowLog', {
       vpc,
       logGroup: logGroup('FlowLogs', 'flow-logs'),
+      key: keys.logs,
       encryptionStatus: encryptionControl,
     });
     new DnsQueryLog(this, 'DnsQueryLog', { names, vpc, logGroup: logGroup('DnsQueries', 'dns-queries') });

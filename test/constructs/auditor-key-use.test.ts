@@ -16,14 +16,14 @@ test.each(['data', 'backup', 'alerts-operators'] as const)(
 );
 
 test.each([
-  ['logs', 'AuditorReadsLogs', 's3'],
-  ['alerts', 'AuditorReadsAlerts', 'sqs'],
-] as const)('the auditor decrypts with the key for %s, through its service alone', (purpose, sid, service) => {
+  ['logs', 'AuditorReadsLogs', ['s3', 'logs']],
+  ['alerts', 'AuditorReadsAlerts', ['sqs']],
+] as const)('the auditor decrypts with the key for %s, through its services alone', (purpose, sid, services) => {
   const policy = keyOf('dublin', purpose).policy();
   expect(policy[sid]).toMatchObject({
     Effect: 'Allow',
     Action: 'kms:Decrypt',
-    Condition: { StringEquals: { 'kms:ViaService': [`${service}.eu-west-1.amazonaws.com`] } },
+    Condition: { StringEquals: { 'kms:ViaService': services.map((service) => `${service}.eu-west-1.amazonaws.com`) } },
   });
   expect(policy).not.toHaveProperty('AuditorTakesNothing');
 });

@@ -1,10 +1,12 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { FlowLog } from '../../lib/constructs/flow-log';
 import { logGroupIn, networkFixture } from '../support/network-fixture';
 
 function flowLog(encryptionStatus = true): Template {
   const { stack, network } = networkFixture('dublin');
-  new FlowLog(stack, 'Flow', { vpc: network.vpc, logGroup: logGroupIn(stack), encryptionStatus });
+  const key = Key.fromKeyArn(stack, 'LogsKey', 'arn:aws:kms:eu-west-1:222222222222:key/logs');
+  new FlowLog(stack, 'Flow', { vpc: network.vpc, logGroup: logGroupIn(stack), key, encryptionStatus });
   return Template.fromStack(stack);
 }
 
@@ -32,7 +34,7 @@ test('without encryption controls no record tells whether a flow was encrypted',
   expect(String(log?.['Properties'].LogFormat)).toContain('sublocation-id');
 });
 
-test('the delivery role is assumed for flow logs of this account and writes to their log group alone', () => {
+test('the delivery role is assumed for flow logs of this account and writes to their log group, under its key, alone', () => {
   flowLog().hasResourceProperties('AWS::IAM::Role', {
     AssumeRolePolicyDocument: {
       Statement: [
@@ -48,7 +50,13 @@ test('the delivery role is assumed for flow logs of this account and writes to t
     Policies: [
       {
         PolicyDocument: {
-          Statement: [Match.objectLike({ Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^LogGroup'), 'Arn'] } })],
+          Statement: [
+            Match.objectLike({ Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^LogGroup'), 'Arn'] } }),
+            Match.objectLike({
+              Resource: 'arn:aws:kms:eu-west-1:222222222222:key/logs',
+              Condition: { StringEquals: { 'kms:ViaService': ['logs.eu-west-1.amazonaws.com'] } },
+            }),
+          ],
         },
       },
     ],

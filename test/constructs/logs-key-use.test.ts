@@ -14,14 +14,18 @@ test('services use the logs key for this site alone', () => {
   expect(policy['Configuration']?.Condition).toEqual({ StringEquals: { 'aws:SourceAccount': '222222222222' } });
 });
 
-test('no role but those of the auditor and of the archive of alerts uses the logs key, and no service without a binding', () => {
+test('no role but the auditor, the archive of alerts and what writes logs uses the logs key, and no service without a binding', () => {
   const uses = Object.values(keyOf('dublin', 'logs').policy()).filter(
     ({ Sid, Effect, Action }) =>
-      !['AuditorReadsLogs', 'AlertsAreArchived'].includes(Sid ?? '') &&
+      !['AuditorReadsLogs', 'AlertsAreArchived', 'LogsAreWritten'].includes(Sid ?? '') &&
       Effect === 'Allow' &&
       [Action].flat().some((action) => action.includes('Decrypt')),
   );
   expect(uses.map(({ Sid }) => Sid)).toEqual(['LogGroups', 'Trail', 'Configuration']);
+  expect(keyOf('dublin', 'logs').policy()['LogsAreWritten']?.Condition).toMatchObject({
+    ArnLike: { 'aws:PrincipalArn': ['arn:aws:iam::222222222222:role/trefoil-*'] },
+    StringEquals: { 'kms:ViaService': ['logs.eu-west-1.amazonaws.com'] },
+  });
   for (const { Principal, Condition } of uses) {
     expect(Object.keys(Principal ?? {})).toEqual(['Service']);
     expect(Object.keys(Condition ?? {})).toHaveLength(1);

@@ -7,8 +7,11 @@ import { accessOf } from '../access-record';
 import { askedColumn, askedRow, isPrincipal } from '../matrix/asked';
 import type { Asked } from '../matrix/matrix';
 import { ACCESS_FORMATS, renderAccess } from '../render-access';
+import { requiredIn } from '../required';
+import { renderRequired, requiredJson, verdictOf } from '../required/render';
 
 const NO_SEARCH = '--no-search';
+const REQUIRED = '--required';
 const FLAGS = ['deployment', 'principal', 'action', 'resource', 'format'];
 
 /** Says who can reach the data, and by which statement. */
@@ -27,11 +30,13 @@ the matrix, or a question of your own. Then it searches every request there is f
   --resource TEXT     sites that contain it; or, with one action, the ARN of one resource
   --format FORMAT     text, json or markdown
   --no-search         leave the searches out
+  --required          say instead what has to work: each request that AWS services, operators and the auditor have to be
+                      allowed, as text or JSON
 
-exit code: 0 nobody may do what nobody should, 1 somebody may, or it is undecided, 2 something could not be read`,
+exit code: 0 nobody may do what nobody should (with --required: everything works), 1 somebody may, or it is undecided, 2 something could not be read`,
   run(args, terminal) {
     const flags = readFlags(
-      args.filter((arg) => arg !== NO_SEARCH),
+      args.filter((arg) => arg !== NO_SEARCH && arg !== REQUIRED),
       FLAGS,
     );
     const { principal = '', action = '', resource = '' } = flags.values;
@@ -43,6 +48,11 @@ exit code: 0 nobody may do what nobody should, 1 somebody may, or it is undecide
     const [input] = [...read(flags.rest[0] ?? 'cdk.out', border, {})];
     if (!input?.assembly || input.problems.length > 0 || !border.deployment)
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
+    if (args.includes(REQUIRED)) {
+      const flows = requiredIn(input.assembly, border.deployment);
+      terminal.out(format === 'json' ? `${JSON.stringify(requiredJson(flows), undefined, 2)}\n` : renderRequired(flows));
+      return flows.some((flow) => verdictOf(flow) === 'broken') ? 1 : 0;
+    }
     // A question of one's own is answered by itself.
     const searched = !args.includes(NO_SEARCH) && asked.columns === undefined && asked.rows === undefined;
     const record = accessOf(input.assembly, border.deployment, { searched, ...asked });

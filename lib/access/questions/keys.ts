@@ -65,7 +65,8 @@ export const nobodyDeletesKeys: SiteQuestion = {
 /** Services through which people's roles use a key, by its purpose; a key without one serves them all. */
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
   data: ['dynamodb', 'rds', 's3', 'secretsmanager'],
-  logs: ['s3'],
+  // CloudWatch Logs asks the key for roles that write logs, and for the auditor, who reads them.
+  logs: ['logs', 's3'],
   backup: ['backup'],
   alerts: ['firehose', 'sns', 'sqs'],
   'alerts-operators': ['sns', 'sqs'],
@@ -87,7 +88,12 @@ export const keysServeTheirPurpose: SiteQuestion = {
     const forAnybody: Condition = { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } };
     // Queues of operators are read by whomever the account lets read them.
     const bound = store.part === 'alerts-operators' ? { ...uses, actions: MAKING } : uses;
-    const spared = [byRolesOf(site), ...byReplicationTo(site), ...(store.part === 'backup' ? [byBackupsOf(site)] : [])];
+    const spared = [
+      byRolesOf(site),
+      ...byReplicationTo(site),
+      ...(store.part === 'backup' ? [byBackupsOf(site)] : []),
+      ...(store.part === 'logs' ? [byRolesNamedFor(site)] : []),
+    ];
     return [
       { ...uses, principals, where: elsewhere },
       { ...uses, actions: ['kms:CreateGrant'], principals, where: forAnybody },
@@ -110,6 +116,12 @@ function byBackupsOf({ deployment, id }: SiteAccess): Condition {
     ];
   });
   return { ArnEquals: { 'aws:PrincipalArn': arns } };
+}
+
+/** Requests of roles whose names begin with that of the deployment: the guardrails let CloudFormation alone make them. */
+function byRolesNamedFor({ names, deployment }: SiteAccess): Condition {
+  const arn = `arn:${partitionOf(names.region)}:iam::${names.account}:role/${deployment.name}-*`;
+  return { ArnLike: { 'aws:PrincipalArn': arn } };
 }
 
 /** Requests of a site's own roles, and of the one with which CloudFormation deploys. */

@@ -24,6 +24,8 @@ export interface SiteAccess {
 export interface DeploymentAccess {
   readonly sites: readonly SiteAccess[];
   readonly gaps: readonly Gap[];
+  /** Its resources under the names that they will have. */
+  readonly concrete: Concrete;
 }
 
 const known = new WeakMap<Assembly, { readonly deployment: Deployment; readonly access: DeploymentAccess }>();
@@ -37,7 +39,7 @@ export function accessIn(assembly: Assembly, deployment: Deployment): Deployment
   const accounts = new Set(assembly.templates.map(({ account }) => account));
   const ids = Object.entries(deployment.sites).filter(([, { account }]) => accounts.has(account));
   const sites = ids.flatMap(([id]) => siteAccess(id, assembly, deployment, concrete, organization) ?? []);
-  const access = { sites, gaps: concrete.gaps };
+  const access = { sites, gaps: concrete.gaps, concrete };
   known.set(assembly, { deployment, access });
   return access;
 }

@@ -137,4 +137,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'only-auditor-takes-alerts': 'access',
   'services-act-for-the-site': 'access',
   'guardrails-hold': 'access',
+  'services-can-work': 'access',
+  'people-can-work': 'access',
+  'auditor-can-work': 'access',
 };

@@ -1,0 +1,140 @@
+import { storesFor } from '../site/site-access';
+import { hasBucketKey, through, throughLogGroup } from './encryption';
+import { auditorStaff, templateOf } from './people';
+import type { Context, RequiredFlow } from './required';
+import { type Scene, steps } from './scene';
+
+const AUDITOR = { family: 'auditor' } as const;
+
+/** What the auditor has to be able to do: begin a session as agreed, look at settings and logs, take its alerts. */
+export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
+  const role = scene.role(scene.site.names.role('auditor'));
+  const because = templateOf(scene, role?.itself);
+  if (role === undefined || because === undefined) return [];
+  const { who } = role;
+  const here = atWork(scene);
+  const look = { context: here };
+  const any = scene.plain('*');
+  const archives = storesFor(scene.site, 'archive');
+  const [trail] = storesFor(scene.site, 'trail');
+  const queue = storesFor(scene.site, 'alert-queue').find(({ part }) => part === 'auditor');
+  const queueKey = queue && scene.key(scene.text(queue.template, 'KmsMasterKeyId'));
+  const groups = storesFor(scene.site, 'log-group');
+  return [
+    begun(scene, role.itself, because),
+    {
+      ...AUDITOR,
+      id: 'auditor-sees-settings',
+      title: 'the auditor sees settings, findings and policies',
+      because,
+      source: 'Service Authorization Reference',
+      steps: [
+        ...LOOKS.flatMap((actions) => steps(who, any, actions, look)),
+        ...(trail ? steps(who, trail.itself, 'cloudtrail:GetTrail GetTrailStatus GetEventSelectors', look) : []),
+        ...storesFor(scene.site, 'objects', 'archive').flatMap(({ itself }) =>
+          steps(who, itself, 's3:GetBucketPolicy GetEncryptionConfiguration', look),
+        ),
+        ...storesFor(scene.site, 'key').flatMap(({ itself }) =>
+          steps(who, itself, 'kms:DescribeKey GetKeyPolicy ListGrants', look),
+        ),
+        ...storesFor(scene.site, 'backups').flatMap(({ itself }) =>
+          steps(who, itself, 'backup:ListRecoveryPointsByBackupVault', look),
+        ),
+      ],
+    },
+    {
+      ...AUDITOR,
+      id: 'auditor-reads-logs',
+      title: 'the auditor reads the logs and the archives',
+      because,
+      source:
+        'Service Authorization Reference; CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS"',
+      steps: [
+        ...archives.flatMap((bucket) => [
+          ...steps(who, bucket.itself, 's3:ListBucket', look),
+          ...steps(who, scene.inside(bucket, '/example'), 's3:GetObject', look),
+          ...keysOf(scene, bucket).flatMap((key) =>
+            through({ scene, who, actions: 'Decrypt', context: here }, key, 's3', {
+              'kms:EncryptionContext:aws:s3:arn': hasBucketKey(bucket)
+                ? bucket.itself.arn
+                : `${bucket.itself.arn}/example`,
+            }),
+          ),
+        ]),
+        ...groups.flatMap((group) => [
+          ...steps(who, group.itself, 'logs:FilterLogEvents StartQuery', look),
+          ...throughLogGroup({ scene, who, actions: 'Decrypt', context: here }, group.itself.arn),
+        ]),
+        ...steps(who, any, 'logs:GetQueryResults', look),
+      ],
+    },
+    {
+      ...AUDITOR,
+      id: 'auditor-takes-alerts',
+      title: 'the auditor takes its alerts',
+      because,
+      source: 'Amazon SQS Developer Guide, "Key management" (consumers)',
+      steps: [
+        ...steps(who, queue?.itself, 'sqs:ReceiveMessage DeleteMessage', look),
+        ...through({ scene, who, actions: 'Decrypt', context: here }, queueKey, 'sqs', {
+          'kms:EncryptionContext:aws:sqs:arn': queue?.itself.arn,
+        }),
+      ],
+    },
+  ];
+}
+
+/** What of an account the auditor sees, an entry a service. */
+export const LOOKS: readonly string[] = [
+  'cloudtrail:LookupEvents',
+  'config:SelectResourceConfig GetComplianceDetailsByConfigRule',
+  'iam:GetRole GetRolePolicy GetAccountAuthorizationDetails',
+  'cloudwatch:DescribeAlarms GetMetricData GetDashboard',
+  'guardduty:ListFindings GetFindings',
+  'access-analyzer:ListFindings GetFinding',
+  'cloudformation:GetTemplate DescribeStacks',
+];
+
+/** A session as the runbook has it: external id, name, engagement, address and day (operations, the auditor's way in). */
+function begun(scene: Scene, role: Parameters<typeof steps>[1], because: RequiredFlow['because']): RequiredFlow {
+  const staff = auditorStaff(scene);
+  const context = {
+    ...atWork(scene),
+    ...staff.context,
+    'sts:ExternalId': scene.site.deployment.auditor.externalId,
+    'sts:RoleSessionName': 'audit-a.person',
+    'aws:RequestTag/trefoil:engagement': '2026-17',
+    'aws:TagKeys': ['trefoil:engagement'],
+  };
+  return {
+    ...AUDITOR,
+    id: 'auditor-begins-session',
+    title: 'the auditor begins a session as the operations page has it',
+    because,
+    source: 'IAM User Guide, "How to use an external ID", "Passing session tags in AWS STS"',
+    steps: steps(staff.who, role, 'sts:AssumeRole TagSession', { context }),
+  };
+}
+
+/** From where and when the auditor looks. */
+function atWork({ site }: Scene): Context {
+  const { auditor } = site.deployment;
+  return {
+    'aws:SourceIp': auditor.sourceAddresses[0]?.split('/')[0],
+    'aws:CurrentTime': `${auditor.mandate.from}T12:00:00Z`,
+  };
+}
+
+/** Keys under which the objects of a bucket lie: its own, and those that the services name which write into it. */
+function keysOf(scene: Scene, bucket: { readonly template: RequiredFlow['because'] }) {
+  const name = scene.concrete.physical(bucket.template)?.name;
+  const trails = scene.ofType('AWS::CloudTrail::Trail').filter((one) => scene.text(one, 'S3BucketName') === name);
+  const texts = [
+    scene.text(
+      bucket.template,
+      'BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault.KMSMasterKeyID',
+    ),
+    ...trails.map((one) => scene.text(one, 'KMSKeyId')),
+  ];
+  return [...new Set(texts.flatMap((text) => scene.key(text) ?? []))];
+}

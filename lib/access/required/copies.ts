@@ -1,0 +1,303 @@
+import type { Resource as TemplateResource } from '../../policy/resource';
+import type { NamedPrincipal } from '../search/question';
+import { storesFor } from '../site/site-access';
+import type { Store } from '../site/stores';
+import { byService, through, throughBucket } from './encryption';
+import type { Context, RequiredFlow, RequiredStep } from './required';
+import { type Scene, steps } from './scene';
+
+const SERVICES = { family: 'services' } as const;
+const OBJECTS = 'GetObject GetObjectAcl GetObjectVersion GetObjectVersionAcl GetObjectTagging GetObjectVersionTagging';
+
+/** What has to work for data to have a second place: replicas, backups, their copies, and a way back. */
+export function copyFlows(scene: Scene): readonly RequiredFlow[] {
+  return [...replicationFlows(scene), ...backupFlows(scene), ...restoreFlows(scene)];
+}
+
+/** Replication under customer keys across accounts, by the role of the source (Amazon S3 User Guide, "Setting up permissions for live replication"). */
+function replicationFlows(scene: Scene): readonly RequiredFlow[] {
+  return scene.ofType('AWS::S3::Bucket').flatMap((bucket): readonly RequiredFlow[] => {
+    const role = scene.role(scene.text(bucket, 'ReplicationConfiguration.Role'));
+    const source = scene.bucket(scene.concrete.physical(bucket)?.name);
+    if (role === undefined || source === undefined) return [];
+    const rules = 'ReplicationConfiguration.Rules[].Destination';
+    const targets = scene.texts(bucket, `${rules}.Bucket`);
+    const keys = scene.texts(bucket, `${rules}.EncryptionConfiguration.ReplicaKmsKeyID`);
+    const { who } = role;
+    return [
+      {
+        ...SERVICES,
+        id: 'objects-are-replicated',
+        title: 'objects are replicated to the buckets that the rules name',
+        because: bucket,
+        source:
+          'Amazon S3 User Guide, "Setting up permissions for live replication" and "Replicating encrypted objects"',
+        steps: [
+          // S3 is known to name neither bucket nor account here in every case.
+          ...steps(scene.service('s3.amazonaws.com'), role.itself, 'sts:AssumeRole', {
+            ways: [{}, scene.source(source.itself.arn)],
+          }),
+          ...steps(who, source.itself, 's3:GetReplicationConfiguration ListBucket'),
+          ...steps(
+            who,
+            scene.inside(source, '/example'),
+            's3:GetObjectVersionForReplication GetObjectVersionAcl GetObjectVersionTagging',
+          ),
+          ...throughBucket({ scene, who, actions: 'Decrypt' }, source),
+          ...targets.flatMap((arn, index) => replica(scene, who, scene.bucket(arn), keys[index] ?? keys[0])),
+        ],
+      },
+    ];
+  });
+}
+
+/** What the role of the source does at one target. */
+function replica(
+  scene: Scene,
+  who: NamedPrincipal,
+  target: Store | undefined,
+  keyName: string | undefined,
+): readonly RequiredStep[] {
+  if (target === undefined) return [];
+  const key = scene.key(keyName);
+  const region = target.template.template.region ?? scene.region;
+  const context: Context = {
+    'aws:RequestedRegion': region,
+    's3:x-amz-server-side-encryption': 'aws:kms',
+    's3:x-amz-server-side-encryption-aws-kms-key-id': keyName,
+  };
+  return [
+    ...steps(
+      who,
+      scene.inside(target, '/example'),
+      's3:ReplicateObject ReplicateDelete ReplicateTags ObjectOwnerOverrideToBucketOwner',
+      { context },
+    ),
+    ...through({ scene, who, actions: 'Encrypt Decrypt GenerateDataKey' }, key, 's3', {
+      'kms:EncryptionContext:aws:s3:arn': target.itself.arn,
+    }),
+  ];
+}
+
+/** A plan's backups of buckets and tables, and the copies in vaults of other accounts. */
+function backupFlows(scene: Scene): readonly RequiredFlow[] {
+  return scene.ofType('AWS::Backup::BackupSelection').flatMap((selection): readonly RequiredFlow[] => {
+    const role = scene.role(scene.text(selection, 'BackupSelection.IamRoleArn'));
+    const plan = planOf(scene, selection);
+    if (role === undefined || plan === undefined) return [];
+    const rules = 'BackupPlan.BackupPlanRule[]';
+    const vaults = scene.texts(plan, `${rules}.TargetBackupVault`).flatMap((one) => scene.store(one, 'backups') ?? []);
+    const copies = scene
+      .texts(plan, `${rules}.CopyActions[].DestinationBackupVaultArn`)
+      .flatMap((one) => scene.store(one, 'backups') ?? []);
+    const resources = scene.texts(selection, 'BackupSelection.Resources');
+    const { who } = role;
+    const tags = { 'aws:TagKeys': ['trefoil:site'] };
+    const points = scene.plain(scene.arn('backup', 'recovery-point:example'));
+    const common = [
+      ...steps(scene.service('backup.amazonaws.com'), role.itself, 'sts:AssumeRole', {
+        context: { 'aws:SourceAccount': scene.account },
+        certainty: 'practice',
+      }),
+      ...steps(who, points, 'backup:TagResource', { context: tags }),
+      ...vaults.flatMap((vault) => [
+        ...steps(who, vault.itself, 'backup:DescribeBackupVault'),
+        ...vaultKey(scene, who, vault),
+      ]),
+    ];
+    const buckets = resources.flatMap((arn) => scene.bucket(arn) ?? []);
+    const tables = resources.flatMap((arn) => scene.store(arn, 'records') ?? []);
+    return [
+      ...(buckets.length > 0
+        ? [
+            {
+              ...SERVICES,
+              id: 'objects-are-backed-up',
+              title: 'AWS Backup backs the objects up',
+              because: selection,
+              source:
+                'AWS Backup Developer Guide, "Amazon S3 backups"; managed policy AWSBackupServiceRolePolicyForS3Backup',
+              steps: [
+                ...common,
+                ...buckets.flatMap((bucket) => ofBucket(scene, who, bucket)),
+                ...managedRules(scene, who),
+              ],
+            },
+          ]
+        : []),
+      ...(tables.length > 0
+        ? [
+            {
+              ...SERVICES,
+              id: 'records-are-backed-up',
+              title: 'AWS Backup backs the records up',
+              because: selection,
+              source: 'AWS Backup Developer Guide, "Advanced DynamoDB backup" and "Encryption for backups"',
+              steps: [
+                ...common,
+                ...tables.flatMap((table) => [
+                  ...steps(who, table.itself, 'dynamodb:DescribeTable StartAwsBackupJob ListTagsOfResource'),
+                  ...throughTable(scene, who, table, 'Decrypt GenerateDataKey'),
+                ]),
+              ],
+            },
+          ]
+        : []),
+      ...(copies.length > 0
+        ? [
+            {
+              ...SERVICES,
+              id: 'backups-are-copied',
+              title: 'recovery points are copied into the vaults of other accounts',
+              because: selection,
+              source: 'AWS Backup Developer Guide, "Creating backup copies across AWS accounts"',
+              steps: copies.flatMap((vault) => [
+                ...steps(who, points, 'backup:CopyFromBackupVault', {
+                  context: { 'backup:CopyTargets': [vault.itself.arn] },
+                }),
+                ...steps(who, vault.itself, 'backup:CopyIntoBackupVault', {
+                  context: { 'aws:RequestedRegion': vault.template.template.region },
+                }),
+              ]),
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function planOf(scene: Scene, selection: TemplateResource): TemplateResource | undefined {
+  const plans = scene.ofType('AWS::Backup::BackupPlan').filter(({ template }) => template === selection.template);
+  const [only] = plans;
+  return plans.length === 1 ? only : undefined;
+}
+
+/** AWS Backup Developer Guide, "Amazon S3 backups", "Permissions and policies". */
+function ofBucket(scene: Scene, who: NamedPrincipal, bucket: Store): readonly RequiredStep[] {
+  return [
+    ...steps(who, scene.plain('*'), 'tag:GetResources'),
+    ...steps(who, scene.plain('*'), 's3:ListAllMyBuckets'),
+    ...steps(
+      who,
+      bucket.itself,
+      's3:GetBucketTagging GetBucketVersioning GetBucketLocation GetBucketAcl ListBucket ListBucketVersions GetInventoryConfiguration PutInventoryConfiguration GetBucketNotification PutBucketNotification',
+    ),
+    ...steps(who, scene.inside(bucket, '/example'), `s3:${OBJECTS}`),
+    ...steps(who, scene.plain('*'), 'cloudwatch:GetMetricData'),
+    ...throughBucket({ scene, who, actions: 'Decrypt DescribeKey' }, bucket),
+  ];
+}
+
+/** Continuous backup of a bucket rests on a rule of EventBridge that AWS Backup makes. */
+function managedRules(scene: Scene, who: NamedPrincipal): readonly RequiredStep[] {
+  const rule = scene.plain(scene.arn('events', 'rule/AwsBackupManagedRule-example'));
+  const context = { 'events:ManagedBy': 'backup.amazonaws.com' };
+  return [
+    ...steps(who, rule, 'events:PutRule PutTargets DescribeRule EnableRule ListTargetsByRule', { context }),
+    ...steps(who, scene.plain('*'), 'events:ListRules'),
+  ];
+}
+
+/** What the role of a backup or restore asks of the key of a vault (AWS Backup Developer Guide, "Encryption for backups"). */
+function vaultKey(scene: Scene, who: NamedPrincipal, vault: Store, isRestore = false): readonly RequiredStep[] {
+  const key = scene.key(scene.text(vault.template, 'EncryptionKeyArn'));
+  const about = { 'kms:EncryptionContext:aws:backup:backup-vault': vault.name };
+  return [
+    ...through({ scene, who, actions: 'DescribeKey GenerateDataKey Decrypt' }, key, 'backup', about),
+    ...(isRestore
+      ? []
+      : [
+          ...through(
+            { scene, who, actions: 'CreateGrant', context: { 'kms:GrantIsForAWSResource': true } },
+            key,
+            'backup',
+            about,
+          ),
+          ...byService(
+            scene,
+            'backup-storage.amazonaws.com',
+            key,
+            'GenerateDataKey Decrypt',
+            scene.source(vault.itself.arn),
+          ),
+        ]),
+  ];
+}
+
+function throughTable(scene: Scene, who: NamedPrincipal, table: Store, actions: string): readonly RequiredStep[] {
+  const key = scene.key(scene.text(table.template, 'SSESpecification.KMSMasterKeyId'));
+  return through({ scene, who, actions }, key, 'dynamodb', {
+    'kms:EncryptionContext:aws:dynamodb:tableName': table.name,
+    'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
+  });
+}
+
+/** A restore by the role of the site, back into its own bucket, and of the table under another name. */
+function restoreFlows(scene: Scene): readonly RequiredFlow[] {
+  const role = scene.role(scene.site.names.role('restore'));
+  const because = storesFor(scene.site, 'role').find(({ itself }) => itself.arn === role?.itself.arn)?.template;
+  const [vault] = storesFor(scene.site, 'backups');
+  const [bucket] = storesFor(scene.site, 'objects');
+  const [table] = storesFor(scene.site, 'records');
+  if (role === undefined || because === undefined || vault === undefined) return [];
+  const { who } = role;
+  const assumed = steps(scene.service('backup.amazonaws.com'), role.itself, 'sts:AssumeRole', {
+    context: { 'aws:SourceAccount': scene.account },
+    certainty: 'practice',
+  });
+  return [
+    ...(bucket
+      ? [
+          {
+            ...SERVICES,
+            id: 'objects-are-restored',
+            title: 'AWS Backup restores objects',
+            because,
+            source:
+              'AWS managed policy AWSBackupServiceRolePolicyForS3Restore; AWS Backup Developer Guide, "Encryption for backups"',
+            steps: [
+              ...assumed,
+              ...steps(
+                who,
+                bucket.itself,
+                's3:ListBucket ListBucketVersions GetBucketVersioning GetBucketLocation GetBucketOwnershipControls',
+              ),
+              ...steps(
+                who,
+                scene.inside(bucket, '/example'),
+                's3:PutObject GetObject GetObjectVersion DeleteObject PutObjectAcl PutObjectVersionAcl GetObjectAcl GetObjectVersionAcl PutObjectTagging GetObjectTagging ListMultipartUploadParts',
+              ),
+              ...throughBucket({ scene, who, actions: 'Decrypt GenerateDataKey DescribeKey' }, bucket),
+              ...vaultKey(scene, who, vault, true),
+            ],
+          },
+        ]
+      : []),
+    ...(table
+      ? [
+          {
+            ...SERVICES,
+            id: 'records-are-restored',
+            title: 'AWS Backup restores records into a table of another name',
+            because,
+            source: 'AWS managed policy AWSBackupServiceRolePolicyForRestores',
+            steps: [
+              ...assumed,
+              ...steps(
+                who,
+                scene.plain(`${table.itself.arn}-restored`),
+                'dynamodb:RestoreTableFromAwsBackup DescribeTable Scan Query UpdateItem PutItem GetItem DeleteItem BatchWriteItem',
+              ),
+              ...throughTable(
+                scene,
+                who,
+                { ...table, name: `${table.name}-restored` },
+                'Decrypt Encrypt GenerateDataKey ReEncryptTo ReEncryptFrom DescribeKey',
+              ),
+              ...vaultKey(scene, who, vault, true).filter(({ action }) => action === 'kms:Decrypt'),
+            ],
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,48 @@
+import { authorizeStatements } from '../authorize';
+import type { Decision } from '../decision';
+import { readOnce } from '../policy-reader';
+import type { SiteAccess } from '../site/site-access';
+import type { RequiredStep } from './required';
+
+/** How a step was decided, in the way that is refused where one is. */
+export interface DecidedStep {
+  readonly step: RequiredStep;
+  readonly decision: Decision;
+}
+
+/** Decides a step in each way in which its request may come: the first that is not allowed, or the last. */
+export function decideStep(step: RequiredStep, site: SiteAccess): DecidedStep {
+  const decisions = (step.ways ?? [{}]).map((way) => decisionOn(step, way, site));
+  const refused = decisions.find(({ decision }) => decision !== 'allow');
+  return {
+    step,
+    decision: refused ?? decisions.at(-1) ?? { decision: 'undecided', by: { reason: 'nothing is asked' } },
+  };
+}
+
+function decisionOn(step: RequiredStep, way: RequiredStep['context'], site: SiteAccess): Decision {
+  const { who, on, action, context, through } = step;
+  const endpoint = through === undefined ? undefined : site.endpoints.find(({ service }) => service === through);
+  if (through !== undefined && endpoint === undefined)
+    return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${through}` } };
+  const statements = readOnce({ ...who.policies, resource: on.policy, rcp: on.rcp, endpoint: endpoint?.policy });
+  return authorizeStatements(statements, {
+    principal: who.principal,
+    principalAccount: who.account,
+    principalOrg: who.org,
+    action,
+    resource: on.arn,
+    resourceAccount: on.account,
+    ...(endpoint?.type && { endpointType: endpoint.type }),
+    context: {
+      'aws:SecureTransport': true,
+      'aws:RequestedRegion': site.names.region,
+      'aws:CurrentTime': `${site.deployment.auditor.mandate.from}T12:00:00Z`,
+      'aws:ViaAWSService': false,
+      'aws:ResourceOrgID': on.account === '' ? undefined : site.deployment.organization.id,
+      ...(endpoint && { 'aws:SourceVpce': endpoint.id, 'aws:SourceVpc': endpoint.vpc }),
+      ...context,
+      ...way,
+    },
+  });
+}

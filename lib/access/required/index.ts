@@ -1,0 +1,39 @@
+import type { Deployment } from '../../config/deployment';
+import type { Assembly } from '../../policy/assembly';
+import { accessIn, type SiteAccess } from '../site/site-access';
+import { alertFlows } from './alerts';
+import { auditorFlows } from './auditor';
+import { copyFlows } from './copies';
+import { type DecidedStep, decideStep } from './decide';
+import { logFlows } from './logs';
+import { peopleFlows } from './people';
+import { platformFlows } from './platform';
+import type { RequiredFlow } from './required';
+import { Scene } from './scene';
+
+/** A flow as the policies of the templates decide it. */
+export interface DecidedFlow {
+  readonly site: SiteAccess;
+  readonly flow: RequiredFlow;
+  readonly steps: readonly DecidedStep[];
+}
+
+const FAMILIES = [logFlows, copyFlows, alertFlows, platformFlows, peopleFlows, auditorFlows];
+const known = new WeakMap<Assembly, { readonly deployment: Deployment; readonly flows: readonly DecidedFlow[] }>();
+
+/** Everything that has to work at the sites of a deployment, decided once. */
+export function requiredIn(assembly: Assembly, deployment: Deployment): readonly DecidedFlow[] {
+  const before = known.get(assembly);
+  if (before?.deployment === deployment) return before.flows;
+  const access = accessIn(assembly, deployment);
+  const flows = access.sites.flatMap((site) => {
+    const scene = new Scene(site, access, assembly);
+    return FAMILIES.flatMap((flowsOf) => flowsOf(scene)).map((flow) => ({
+      site,
+      flow,
+      steps: flow.steps.map((step) => decideStep(step, site)),
+    }));
+  });
+  known.set(assembly, { deployment, flows });
+  return flows;
+}

@@ -1,0 +1,209 @@
+import { roleOfEntry } from '../../config/operator-roles';
+import type { NamedPrincipal, Resource } from '../search/question';
+import type { PrincipalPurpose } from '../site/principals';
+import { EVERYTHING } from '../site/roles';
+import { principalsFor, storesFor } from '../site/site-access';
+import type { Store } from '../site/stores';
+import { through, throughBucket } from './encryption';
+import type { Context, RequiredFlow, RequiredStep } from './required';
+import { type Scene, steps } from './scene';
+
+const PEOPLE = { family: 'people' } as const;
+
+/** What operators have to be able to do: read and write through the gateway, administer keys, recover, see alerts. */
+export function peopleFlows(scene: Scene): readonly RequiredFlow[] {
+  return [
+    ...gatewayFlows(scene, 'gateway-read', 'data-reader'),
+    ...gatewayFlows(scene, 'gateway-write', 'data-writer'),
+    ...keyFlows(scene),
+    ...recoveryFlows(scene),
+    ...alertQueueFlows(scene),
+  ];
+}
+
+function gatewayFlows(
+  scene: Scene,
+  purpose: 'gateway-read' | 'gateway-write',
+  people: PrincipalPurpose,
+): readonly RequiredFlow[] {
+  const role = scene.role(scene.site.names.role(purpose));
+  const because = templateOf(scene, role?.itself);
+  if (role === undefined || because === undefined) return [];
+  const { who } = role;
+  const writes = purpose === 'gateway-write';
+  const sts = (person: NamedPrincipal) =>
+    steps(person, role.itself, 'sts:AssumeRole', { through: 'sts', context: { 'sts:RoleSessionName': 'example' } });
+  return [
+    {
+      ...PEOPLE,
+      id: writes ? 'writers-assume-gateway' : 'readers-assume-gateway',
+      title: `${writes ? 'writers' : 'readers'} assume the gateway role from the network of the site`,
+      because,
+      source: 'IAM User Guide, "AWS JSON policy elements: Principal"; AWS STS API Reference, AssumeRole',
+      steps: principalsFor(scene.site, people).flatMap(({ principal }) => sts(principal)),
+    },
+    {
+      ...PEOPLE,
+      id: writes ? 'writers-reach-data' : 'readers-reach-data',
+      title: `the gateway role ${writes ? 'writes' : 'reads'} objects and records through the endpoints of the site`,
+      because,
+      source: 'Service Authorization Reference; IAM User Guide, "Forward access sessions"',
+      steps: [
+        ...storesFor(scene.site, 'objects').flatMap((bucket) => objectSteps(scene, who, bucket, writes)),
+        ...storesFor(scene.site, 'records').flatMap((table) => recordSteps(scene, who, table, writes)),
+        ...storesFor(scene.site, 'secret').flatMap((secret) => (writes ? passwordSteps(scene, who, secret) : [])),
+      ],
+    },
+  ];
+}
+
+function objectSteps(scene: Scene, who: NamedPrincipal, bucket: Store, writes: boolean): readonly RequiredStep[] {
+  const way = { through: 's3', context: { 's3:TlsVersion': 1.3 } };
+  const object = scene.inside(bucket, '/example');
+  return writes
+    ? [
+        ...steps(who, object, 's3:PutObject DeleteObject AbortMultipartUpload ListMultipartUploadParts', way),
+        ...throughBucket({ scene, who, actions: 'GenerateDataKey Decrypt' }, bucket),
+      ]
+    : [
+        ...steps(who, bucket.itself, 's3:ListBucket', way),
+        ...steps(who, object, 's3:GetObject', way),
+        ...throughBucket({ scene, who, actions: 'Decrypt' }, bucket),
+      ];
+}
+
+function recordSteps(scene: Scene, who: NamedPrincipal, table: Store, writes: boolean): readonly RequiredStep[] {
+  const way = { through: 'dynamodb' };
+  const key = scene.key(scene.text(table.template, 'SSESpecification.KMSMasterKeyId'));
+  return [
+    ...steps(who, table.itself, writes ? 'dynamodb:PutItem UpdateItem DeleteItem' : 'dynamodb:GetItem Query', way),
+    ...through({ scene, who, actions: 'Decrypt' }, key, 'dynamodb', {
+      'kms:EncryptionContext:aws:dynamodb:tableName': table.name,
+      'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
+    }),
+  ];
+}
+
+/** The password of the database on a rack (Secrets Manager User Guide, "Retrieve secrets"). */
+function passwordSteps(scene: Scene, who: NamedPrincipal, secret: Store): readonly RequiredStep[] {
+  const key = scene.key(scene.text(secret.template, 'MasterUserSecret.KmsKeyId'));
+  return [
+    ...steps(who, secret.itself, 'secretsmanager:GetSecretValue', {
+      through: 'secretsmanager',
+      context: { 'secretsmanager:VersionStage': 'AWSCURRENT' },
+    }),
+    ...through({ scene, who, actions: 'Decrypt' }, key, 'secretsmanager', {
+      'kms:EncryptionContext:SecretARN': secret.itself.arn,
+    }),
+  ];
+}
+
+/** AWS KMS Developer Guide, "Default key policy", what key administrators do; without what uses or ends a key. */
+function keyFlows(scene: Scene): readonly RequiredFlow[] {
+  return storesFor(scene.site, 'key').map((key): RequiredFlow => {
+    const people = principalsFor(scene.site, 'key-administrator');
+    return {
+      ...PEOPLE,
+      id: 'key-is-administered',
+      title: 'key administrators administer the key',
+      because: key.template,
+      source: 'AWS KMS Developer Guide, "Default key policy"',
+      steps: people.flatMap(({ principal }) =>
+        steps(
+          principal,
+          key.itself,
+          'kms:DescribeKey GetKeyPolicy ListGrants EnableKey CancelKeyDeletion EnableKeyRotation UpdateKeyDescription GetKeyRotationStatus',
+        ),
+      ),
+    };
+  });
+}
+
+/** What the emergency roles are for, and the guardrails leave to them. */
+function recoveryFlows(scene: Scene): readonly RequiredFlow[] {
+  const people = principalsFor(scene.site, 'break-glass');
+  const each = (on: Resource, actions: string) => people.flatMap(({ principal }) => steps(principal, on, actions));
+  const flow = (store: Store, title: string, actions: string): RequiredFlow => ({
+    ...PEOPLE,
+    id: 'emergency-roles-recover',
+    title: `emergency roles ${title}`,
+    because: store.template,
+    source: 'the deployment file, breakGlass: what the guardrails leave to these roles',
+    steps: each(store.itself, actions),
+  });
+  return [
+    ...storesFor(scene.site, 'key').map((key) =>
+      flow(key, 'take back a key', 'kms:EnableKey CancelKeyDeletion PutKeyPolicy DescribeKey ScheduleKeyDeletion'),
+    ),
+    ...storesFor(scene.site, 'objects', 'archive').map((bucket) =>
+      flow(bucket, 'put the policy of a bucket back', 's3:PutBucketPolicy PutLifecycleConfiguration'),
+    ),
+    ...storesFor(scene.site, 'trail').map((trail) =>
+      flow(trail, 'start a trail again', 'cloudtrail:StartLogging UpdateTrail PutEventSelectors'),
+    ),
+    ...storesFor(scene.site, 'alert-queue').map((queue) =>
+      flow(queue, 'put the policy of a queue back', 'sqs:SetQueueAttributes'),
+    ),
+  ];
+}
+
+/** Operators read what is for them; the queues of the auditor are the auditor's. */
+function alertQueueFlows(scene: Scene): readonly RequiredFlow[] {
+  const who = somebody(scene);
+  return storesFor(scene.site, 'alert-queue')
+    .filter(({ part }) => part === 'operators')
+    .map((queue): RequiredFlow => {
+      const key = scene.key(scene.text(queue.template, 'KmsMasterKeyId'));
+      return {
+        ...PEOPLE,
+        id: 'operators-read-alerts',
+        title: 'operators read their alerts',
+        because: queue.template,
+        source: 'Amazon SQS Developer Guide, "Key management" (consumers)',
+        steps: [
+          ...steps(
+            who,
+            queue.itself,
+            'sqs:ReceiveMessage DeleteMessage ChangeMessageVisibility GetQueueAttributes GetQueueUrl',
+          ),
+          ...through({ scene, who, actions: 'Decrypt' }, key, 'sqs', {
+            'kms:EncryptionContext:aws:sqs:arn': queue.itself.arn,
+          }),
+        ],
+      };
+    });
+}
+
+/** Somebody of the account of the site whom its administrators let do what the policies here do not deny. */
+function somebody(scene: Scene): NamedPrincipal {
+  const { organization, deployment } = scene.site;
+  return {
+    kind: 'named',
+    principal: scene.arn('iam', 'role/Operator'),
+    account: scene.account,
+    org: deployment.organization.id,
+    policies: { identity: [EVERYTHING], scp: organization.scp },
+  };
+}
+
+/** The role in a template of which a request assumes. */
+export function templateOf(scene: Scene, role: Resource | undefined): Store['template'] | undefined {
+  return storesFor(scene.site, 'role').find(({ itself }) => itself.arn === role?.arn)?.template;
+}
+
+/** Somebody of the auditor's account as they begin a session: by a federated role, or as a user with a second factor. */
+export function auditorStaff({ site, partition }: Scene): { readonly who: NamedPrincipal; readonly context: Context } {
+  const { auditor } = site.deployment;
+  const { account, federatedRoles } = auditor;
+  const role = federatedRoles && roleOfEntry(federatedRoles[0] ?? '', site.names.region).replace('*', 'example');
+  const principal = `arn:${partition}:iam::${account}:${role ? `role/${role}` : 'user/a.person'}`;
+  return {
+    who: {
+      kind: 'named',
+      principal,
+      account,
+      policies: { identity: [EVERYTHING] },
+    },
+    context: role ? {} : { 'aws:MultiFactorAuthPresent': true },
+  };
+}

@@ -1,0 +1,185 @@
+import type { Resource } from '../search/question';
+import { storesFor } from '../site/site-access';
+import { throughBucket } from './encryption';
+import type { RequiredFlow } from './required';
+import { type Scene, steps } from './scene';
+
+const SERVICES = { family: 'services' } as const;
+
+/** What has to work for migrations, hooks, detection of drift and analysis of access. */
+export function platformFlows(scene: Scene): readonly RequiredFlow[] {
+  return [...migrationFlows(scene), ...hookFlows(scene), ...driftFlows(scene), ...analyzerFlows(scene)];
+}
+
+/** DataSync by a role for each location, within the dates of the migration. */
+function migrationFlows(scene: Scene): readonly RequiredFlow[] {
+  const context = scene.source(scene.arn('datasync', 'location/loc-0a1b2c3d4e5f60718'));
+  const service = scene.service('datasync.amazonaws.com');
+  const ends = scene.ofType('AWS::DataSync::LocationS3').map((location): RequiredFlow => {
+    const role = scene.role(scene.text(location, 'S3Config.BucketAccessRoleArn'));
+    const arn = scene.text(location, 'S3BucketArn');
+    const own = scene.bucket(arn);
+    // The bucket of another account has a policy of its own, which is in no template of the deployment.
+    const on = own?.itself ?? sourceOf(scene, arn);
+    const prefix = (scene.text(location, 'Subdirectory') ?? '').replace(/^\//, '');
+    const objects = on && { ...on, arn: `${on.arn}/${prefix}example` };
+    const open = dayWithin(scene);
+    const writes =
+      'PutObject GetObject AbortMultipartUpload ListMultipartUploadParts GetObjectTagging PutObjectTagging';
+    return {
+      ...SERVICES,
+      id: 'migration-copies',
+      title: `DataSync ${own ? 'writes what a migration brings' : 'reads what a migration brings'}`,
+      because: location,
+      source: 'AWS DataSync User Guide, "Configuring DataSync transfers with Amazon S3", "Required permissions"',
+      steps: [
+        ...steps(service, role?.itself, 'sts:AssumeRole', { context }),
+        ...steps(role?.who, on, 's3:GetBucketLocation ListBucketMultipartUploads', { context: open }),
+        ...steps(role?.who, on, 's3:ListBucket', { context: { ...open, 's3:prefix': prefix } }),
+        ...steps(role?.who, objects, own ? `s3:${writes}` : 's3:GetObject GetObjectTagging', { context: open }),
+        ...throughBucket({ scene, who: role?.who, actions: 'GenerateDataKey Decrypt', context: open }, own),
+      ],
+    };
+  });
+  const reports = scene.ofType('AWS::DataSync::Task').map((task): RequiredFlow => {
+    const at = 'TaskReportConfig.Destination.S3';
+    const role = scene.role(scene.text(task, `${at}.BucketAccessRoleArn`));
+    const bucket = scene.bucket(scene.text(task, `${at}.S3BucketArn`));
+    const group = scene.logGroup(scene.text(task, 'CloudWatchLogGroupArn'));
+    const open = dayWithin(scene);
+    const folder = scene.text(task, `${at}.Subdirectory`);
+    return {
+      ...SERVICES,
+      id: 'migration-is-reported',
+      title: 'DataSync writes the report and the log of a migration',
+      because: task,
+      source: 'AWS DataSync User Guide, "Task reports" and "Logging with Amazon CloudWatch"',
+      steps: [
+        ...steps(role?.who, bucket && scene.inside(bucket, `/${folder}/example`), 's3:PutObject', { context: open }),
+        ...throughBucket({ scene, who: role?.who, actions: 'GenerateDataKey', context: open }, bucket),
+        ...steps(
+          service,
+          group && { ...group, arn: `${group.arn.replace(/:\*$/, '')}:log-stream:example` },
+          'logs:CreateLogStream PutLogEvents',
+          { context: scene.source(scene.arn('datasync', 'task/task-0a1b2c3d4e5f60718')) },
+        ),
+      ],
+    };
+  });
+  return [...ends, ...reports];
+}
+
+/** What is taken of the policy of a bucket that its owner writes: migration.md says what it has to allow. */
+const UNSEEN = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' }],
+};
+
+/** The bucket of another account from which a migration reads. */
+function sourceOf({ site }: Scene, arn: string | undefined): Resource | undefined {
+  const lane = site.deployment.lanes.find(({ source }) => arn?.endsWith(`:${source.bucket}`));
+  return arn !== undefined && lane ? { arn, account: lane.source.account, policy: UNSEEN } : undefined;
+}
+
+/** The first day on which every migration into the site is open. */
+function dayWithin({ site }: Scene) {
+  const opened = site.deployment.lanes
+    .filter(({ destination }) => destination === site.id)
+    .map(({ opens }) => opens)
+    .toSorted();
+  return { 'aws:CurrentTime': `${opened.at(-1) ?? '2026-01-01'}T12:00:00Z` };
+}
+
+/** A hook whose role, bucket or key fails refuses every operation that it looks at. */
+function hookFlows(scene: Scene): readonly RequiredFlow[] {
+  return scene.ofType('AWS::CloudFormation::GuardHook').map((hook): RequiredFlow => {
+    const role = scene.role(scene.text(hook, 'ExecutionRole'));
+    const alias = scene.text(hook, 'Alias')?.replaceAll('::', '-');
+    const context = scene.source(scene.arn('cloudformation', `type/hook/${alias}`));
+    const rules = scene.text(hook, 'RuleLocation.Uri')?.replace(/^s3:\/\//, '');
+    const bucket = rules?.split('/')[0];
+    return {
+      ...SERVICES,
+      id: 'hook-reads-rules',
+      title: 'CloudFormation assumes the role of the hook and reads its rules',
+      because: hook,
+      source: 'CloudFormation Hooks User Guide, "Prepare to create a Guard Hook"',
+      steps: [
+        ...steps(scene.service('hooks.cloudformation.amazonaws.com'), role?.itself, 'sts:AssumeRole', {
+          context,
+          certainty: 'practice',
+        }),
+        ...(rules
+          ? [
+              ...steps(role?.who, scene.plain(`arn:${scene.partition}:s3:::${rules}`), 's3:GetObject'),
+              ...steps(role?.who, scene.plain(`arn:${scene.partition}:s3:::${bucket}`), 's3:ListBucket'),
+            ]
+          : []),
+      ],
+    };
+  });
+}
+
+function driftFlows(scene: Scene): readonly RequiredFlow[] {
+  return scene
+    .ofType('AWS::Config::ConfigRule')
+    .filter((rule) => scene.text(rule, 'InputParameters.cloudformationRoleArn') !== undefined)
+    .map((rule): RequiredFlow => {
+      const role = scene.role(scene.text(rule, 'InputParameters.cloudformationRoleArn'));
+      const stack = scene.plain(
+        scene.arn('cloudformation', `stack/${rule.template.stackName}/11111111-2222-3333-4444-555555555555`),
+      );
+      const context = scene.source(scene.concrete.physical(rule)?.arn ?? scene.arn('config', 'config-rule/example'));
+      return {
+        ...SERVICES,
+        id: 'drift-is-detected',
+        title: 'AWS Config has CloudFormation look for drift',
+        because: rule,
+        source: 'CloudFormation User Guide, "Detect unmanaged configuration changes" (considerations)',
+        steps: [
+          // Which keys AWS Config sends, no page says; the runbook has the trial.
+          ...steps(scene.service('config.amazonaws.com'), role?.itself, 'sts:AssumeRole', {
+            certainty: 'unsettled',
+            ways: [{}, context],
+          }),
+          ...steps(
+            role?.who,
+            stack,
+            'cloudformation:DetectStackDrift DetectStackResourceDrift DescribeStackResources',
+            {
+              context: { 'aws:ViaAWSService': false },
+            },
+          ),
+          ...steps(
+            role?.who,
+            scene.plain('*'),
+            'cloudformation:BatchDescribeTypeConfigurations DescribeStackDriftDetectionStatus',
+          ),
+        ],
+      };
+    });
+}
+
+/** Access Analyzer reads the policies that it analyses; a key whose policy leaves it out is not analysed. */
+function analyzerFlows(scene: Scene): readonly RequiredFlow[] {
+  return scene.ofType('AWS::AccessAnalyzer::Analyzer').map((analyzer): RequiredFlow => {
+    const who = scene.linked('access-analyzer.amazonaws.com', 'AWSServiceRoleForAccessAnalyzer');
+    return {
+      ...SERVICES,
+      id: 'access-is-analysed',
+      title: 'Access Analyzer reads the policies of stores and keys',
+      because: analyzer,
+      source: 'AWS managed policy AccessAnalyzerServiceRolePolicy; AWS KMS Developer Guide, "Key policies"',
+      steps: [
+        ...storesFor(scene.site, 'key').flatMap(({ itself }) =>
+          steps(who, itself, 'kms:DescribeKey GetKeyPolicy ListGrants ListKeyPolicies'),
+        ),
+        ...storesFor(scene.site, 'objects', 'archive').flatMap(({ itself }) =>
+          steps(who, itself, 's3:GetBucketPolicy GetBucketAcl GetBucketPublicAccessBlock'),
+        ),
+        ...storesFor(scene.site, 'alert-queue').flatMap(({ itself }) => steps(who, itself, 'sqs:GetQueueAttributes')),
+        ...storesFor(scene.site, 'records').flatMap(({ itself }) => steps(who, itself, 'dynamodb:GetResourcePolicy')),
+      ],
+    };
+  });
+}

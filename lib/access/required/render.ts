@@ -1,0 +1,79 @@
+import type { DecidedFlow } from './index';
+import { callerText, stepText } from './text';
+
+/** How something that has to work was decided. */
+export type Verdict = 'works' | 'not settled' | 'broken';
+
+/** The verdict on a flow: what no source settles breaks nothing. */
+export function verdictOf({ steps }: DecidedFlow): Verdict {
+  const refused = steps.filter(({ decision }) => decision.decision !== 'allow');
+  if (refused.some(({ step }) => step.certainty !== 'unsettled')) return 'broken';
+  return refused.length > 0 ? 'not settled' : 'works';
+}
+
+/** Flows of a kind at a site, which is one line. */
+interface Line {
+  readonly site: string;
+  readonly title: string;
+  readonly flows: readonly DecidedFlow[];
+}
+
+/** What has to work, a line for each kind of flow at a site, and under it each request that is refused. */
+export function renderRequired(flows: readonly DecidedFlow[]): string {
+  const asked = flows.filter(({ steps }) => steps.length > 0);
+  const lines = linesOf(asked).flatMap(({ site, title, flows: same }) => {
+    const worst = (['broken', 'not settled', 'works'] as const).find((verdict) =>
+      same.some((flow) => verdictOf(flow) === verdict),
+    );
+    const requests = same.reduce((sum, { steps }) => sum + steps.length, 0);
+    const refused = same.flatMap(({ flow, steps }) =>
+      steps
+        .filter(({ decision }) => decision.decision !== 'allow')
+        .map(({ step, decision }) => {
+          const { policy, sid, reason } = decision.by;
+          const statement = sid === undefined ? '' : `statement ${sid} of the ${policy} policy `;
+          return `    not so that ${stepText(step)}: ${statement}${reason} (${flow.source})`;
+        }),
+    );
+    return [`${(worst ?? 'works').padEnd(12)} ${site}: ${title} (${requests} requests)`, ...new Set(refused)];
+  });
+  const broken = asked.filter((flow) => verdictOf(flow) === 'broken').length;
+  const requests = asked.reduce((sum, { steps }) => sum + steps.length, 0);
+  return `${lines.join('\n')}\n${asked.length} flows of ${requests} requests: ${broken} broken\n`;
+}
+
+/** The same as JSON: every step with its decision and its source. */
+export function requiredJson(flows: readonly DecidedFlow[]): readonly object[] {
+  return flows
+    .filter(({ steps }) => steps.length > 0)
+    .map((decided) => ({
+      site: decided.site.id,
+      id: decided.flow.id,
+      family: decided.flow.family,
+      title: decided.flow.title,
+      because: `${decided.flow.because.template.stackName}/${decided.flow.because.logicalId}`,
+      source: decided.flow.source,
+      verdict: verdictOf(decided),
+      steps: decided.steps.map(({ step, decision }) => ({
+        principal: callerText(step.who.principal),
+        action: step.action,
+        resource: step.on.arn,
+        context: step.context,
+        certainty: step.certainty,
+        decision: decision.decision,
+        ...decision.by,
+      })),
+    }));
+}
+
+function linesOf(flows: readonly DecidedFlow[]): readonly Line[] {
+  const lines = new Map<string, DecidedFlow[]>();
+  for (const one of flows) {
+    const key = `${one.site.site.name}\0${one.flow.id}\0${one.flow.title}`;
+    lines.set(key, [...(lines.get(key) ?? []), one]);
+  }
+  return [...lines].map(([key, same]) => {
+    const [site = '', , title = ''] = key.split('\0');
+    return { site, title, flows: same };
+  });
+}

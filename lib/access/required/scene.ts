@@ -1,0 +1,148 @@
+import { partitionOf } from '../../config/partition';
+import type { Assembly } from '../../policy/assembly';
+import type { Resource as TemplateResource } from '../../policy/resource';
+import type { Concrete } from '../concrete/concrete';
+import type { PolicyDocument } from '../policies';
+import type { NamedPrincipal, Resource } from '../search/question';
+import { EVERYTHING } from '../site/roles';
+import type { DeploymentAccess, SiteAccess } from '../site/site-access';
+import type { Store, StoreKind } from '../site/stores';
+import type { Context, RequiredStep } from './required';
+
+/** What flows are made of: the templates of a site, and who and what they name. */
+export class Scene {
+  readonly account: string;
+  readonly region: string;
+  readonly partition: string;
+
+  constructor(
+    readonly site: SiteAccess,
+    readonly access: DeploymentAccess,
+    private readonly assembly: Assembly,
+  ) {
+    this.account = site.names.account;
+    this.region = site.names.region;
+    this.partition = partitionOf(this.region);
+  }
+
+  get concrete(): Concrete {
+    return this.access.concrete;
+  }
+
+  /** The resources of a type in the account of the site. */
+  ofType(type: string): readonly TemplateResource[] {
+    return this.assembly.ofType(type).filter(({ template }) => template.account === this.account);
+  }
+
+  text(resource: TemplateResource, path: string): string | undefined {
+    return this.concrete.text(resource, path);
+  }
+
+  texts(resource: TemplateResource, path: string): readonly string[] {
+    return this.concrete.texts(resource, path);
+  }
+
+  arn(service: string, resource: string): string {
+    const place = service === 's3' ? ':' : service === 'iam' ? `:${this.account}` : `${this.region}:${this.account}`;
+    return `arn:${this.partition}:${service}:${place}:${resource}`;
+  }
+
+  /** A store of the deployment by what `Ref` or an attribute makes of it: its name, URL or ARN; undefined for others. */
+  store(text: string | undefined, ...kinds: readonly StoreKind[]): Store | undefined {
+    if (text === undefined) return undefined;
+    const bare = text.replace(/:\*$/, '');
+    return this.access.sites
+      .toSorted((a, b) => Number(b === this.site) - Number(a === this.site))
+      .flatMap(({ stores }) => stores)
+      .find(
+        ({ kind, template, itself }) =>
+          kinds.includes(kind) &&
+          [itself.arn.replace(/:\*$/, ''), this.concrete.physical(template)?.ref, nameIn(itself.arn)].includes(bare),
+      );
+  }
+
+  bucket(text: string | undefined): Store | undefined {
+    return this.store(text, 'objects', 'archive');
+  }
+
+  /** A key by its ARN, id or the ARN of an alias; undefined for one whose policy no template of the deployment holds. */
+  key(text: string | undefined): Store | undefined {
+    const own = this.store(text, 'key');
+    if (own || text === undefined) return own;
+    const alias = this.assembly.ofType('AWS::KMS::Alias').find((one) => {
+      const { account, region } = one.template;
+      return text === `arn:${this.partition}:kms:${region}:${account}:${this.concrete.text(one, 'AliasName')}`;
+    });
+    return alias && this.store(this.concrete.text(alias, 'TargetKeyId'), 'key');
+  }
+
+  /** What is in a store, by its path. */
+  inside({ itself }: Store, path: string): Resource {
+    return { ...itself, arn: `${itself.arn.replace(/:\*$/, '')}${path}` };
+  }
+
+  /** A resource of the site without a policy of its own. */
+  plain(arn: string): Resource {
+    return { arn, account: this.account, rcp: this.site.organization.rcp };
+  }
+
+  /** A log group as its resource policies, which are those of its account and Region, protect it. */
+  logGroup(text: string | undefined): Resource | undefined {
+    const group = this.store(text, 'log-group');
+    if (group === undefined) return undefined;
+    const policy: readonly PolicyDocument[] = this.ofType('AWS::Logs::ResourcePolicy').flatMap((one) =>
+      this.concrete.documents(one, 'PolicyDocument'),
+    );
+    return { ...group.itself, ...(policy.length > 0 && { policy }) };
+  }
+
+  /** A role of the site by its ARN or name, with its policies. */
+  role(text: string | undefined): { readonly who: NamedPrincipal; readonly itself: Resource } | undefined {
+    const store = this.store(text, 'role');
+    const found = this.site.principals.find(({ arn }) => arn === store?.itself.arn);
+    return store && found && { who: found.principal, itself: store.itself };
+  }
+
+  /** A service in its own name. */
+  service(name: string): NamedPrincipal {
+    return { kind: 'named', principal: { service: name } };
+  }
+
+  /** A service-linked role of an account of the deployment: AWS fixes what it may, and no guardrail reaches it. */
+  linked(service: string, name: string): NamedPrincipal {
+    const principal = this.arn('iam', `role/aws-service-role/${service}/${name}`);
+    const org = this.site.deployment.organization.id;
+    return { kind: 'named', principal, account: this.account, org, policies: { identity: [EVERYTHING] } };
+  }
+
+  /** What a service says of the resource for which it acts, where its page says that it does. */
+  source(arn: string): Context {
+    return {
+      'aws:SourceArn': arn,
+      'aws:SourceAccount': this.account,
+      'aws:SourceOrgID': this.site.deployment.organization.id,
+    };
+  }
+}
+
+/** The name that an ARN ends in; of a log group, what follows its type. */
+function nameIn(arn: string): string | undefined {
+  return /^arn:[^:]*:(?:s3:::(.+)|logs:.*:log-group:(.+?)(?::\*)?|(?:sns|sqs):[^:]*:\d+:(.+)|.*[:/]([^:/]+))$/
+    .exec(arn)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+}
+
+/** Steps of one principal on one resource, an action each. */
+export function steps(
+  who: NamedPrincipal | undefined,
+  on: Resource | undefined,
+  actions: string,
+  rest: Partial<Omit<RequiredStep, 'who' | 'on' | 'action'>> = {},
+): readonly RequiredStep[] {
+  if (who === undefined || on === undefined) return [];
+  const [service, names = ''] = actions.split(':');
+  return names
+    .split(' ')
+    .map((name) => ({ who, on, action: `${service}:${name}`, context: {}, certainty: 'documented', ...rest }));
+}

@@ -1,0 +1,121 @@
+import type { Example, ResourceRule } from '../../policy/rule';
+import type { RawMap } from '../../policy/template';
+import { LOOKS } from '../required/auditor';
+import type { Family } from '../required/required';
+import { exampleDeployment as deployment } from './example-deployment';
+import { type Guardrail, organizationBut, policyOf } from './example-organization';
+import { HERE, SITE } from './example-roles';
+
+const example = (name: string, resources: RawMap, ...without: readonly Guardrail[]): Example => ({
+  name,
+  deployment,
+  resources: { ...resources, ...organizationBut(...without) },
+});
+
+const LISTED = 'DescribeKey EnableKey GetKeyPolicy GetKeyRotationStatus ListGrants'.split(' ');
+const ADMINISTRATION = [...LISTED, ...'CancelKeyDeletion EnableKeyRotation UpdateKeyDescription'.split(' ')];
+const RECOVERY = [...LISTED, ...'CancelKeyDeletion PutKeyPolicy ScheduleKeyDeletion'.split(' ')];
+
+/** A key whose policy lets roles do these actions, and whatever else its policy says. */
+function keyFor(roles: Readonly<Record<string, readonly string[]>>, ...others: readonly RawMap[]): RawMap {
+  const allowed = Object.entries(roles).map(
+    ([name, actions]): RawMap => ({
+      Effect: 'Allow',
+      Principal: { AWS: '222222222222' },
+      Action: actions.map((action) => `kms:${action}`),
+      Condition: { ArnLike: { 'aws:PrincipalArn': `${HERE}/${name}` } },
+    }),
+  );
+  return {
+    Type: 'AWS::KMS::Key',
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: { EnableKeyRotation: true, PendingWindowInDays: 30, KeyPolicy: policyOf(...allowed, ...others) },
+  };
+}
+
+/** Log group and key, with or without a statement for CloudWatch Logs. */
+function encryptedLogs(...statements: readonly RawMap[]): RawMap {
+  return {
+    Key: keyFor({ KeyAdministrator: ADMINISTRATION, BreakGlass: RECOVERY }, ...statements),
+    Logs: {
+      Type: 'AWS::Logs::LogGroup',
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        LogGroupName: '/example/dublin/lane-legacy',
+        RetentionInDays: 365,
+        KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] },
+      },
+    },
+  };
+}
+
+const FOR_LOGS: RawMap = {
+  Effect: 'Allow',
+  Principal: { Service: 'logs.eu-west-1.amazonaws.com' },
+  Action: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+  Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-west-1:222222222222:log-group:*' } },
+};
+
+/** The role of the auditor, taken on by what its trust policy lets it ask for. */
+function auditorRole(...asked: readonly string[]): RawMap {
+  const looks = [...LOOKS, 'logs:GetQueryResults'].flatMap((actions) => {
+    const [service, names = ''] = actions.split(':');
+    return names.split(' ').map((name) => `${service}:${name}`);
+  });
+  const Condition = {
+    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+    DateGreaterThanEquals: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' },
+    DateLessThan: { 'aws:CurrentTime': '2029-01-01T00:00:00Z' },
+    IpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] },
+    StringEquals: { 'sts:ExternalId': 'example-audit' },
+    StringLike: { 'aws:RequestTag/trefoil:engagement': '?*', 'sts:RoleSessionName': 'audit-*' },
+  };
+  return {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      RoleName: `${SITE}-auditor`,
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { AWS: '555555555555' }, Action: [...asked], Condition }],
+      },
+      Policies: [{ PolicyName: 'own', PolicyDocument: policyOf({ Effect: 'Allow', Action: looks }) }],
+    },
+  };
+}
+
+/** For each family, resources with which it can work, and with which it cannot. */
+export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']>> = {
+  services: {
+    good: [example('a log group whose key lets CloudWatch Logs in', encryptedLogs(FOR_LOGS))],
+    bad: [example('a log group whose key leaves CloudWatch Logs out', encryptedLogs())],
+  },
+  people: {
+    good: [
+      example('a key that its administrator administers', {
+        Key: keyFor({ KeyAdministrator: ADMINISTRATION, BreakGlass: RECOVERY }),
+      }),
+    ],
+    bad: [
+      example('a key that emergency roles cannot take back', { Key: keyFor({ KeyAdministrator: ADMINISTRATION }) }),
+    ],
+  },
+  // The organization of the examples denies looking at what records as well.
+  auditor: {
+    good: [
+      example(
+        'an auditor who names an engagement',
+        { Auditor: auditorRole('sts:AssumeRole', 'sts:TagSession') },
+        'records',
+      ),
+    ],
+    bad: [
+      example(
+        'an auditor whose role takes no session tags, and asks for one',
+        { Auditor: auditorRole('sts:AssumeRole') },
+        'records',
+      ),
+    ],
+  },
+};

@@ -1,0 +1,102 @@
+import type { Assembly } from '../../policy/assembly';
+import type { Resource } from '../../policy/resource';
+import type { Finding, ResourceRule } from '../../policy/rule';
+import { type DecidedFlow, requiredIn } from '../required';
+import type { DecidedStep } from '../required/decide';
+import type { Family } from '../required/required';
+import { stepText } from '../required/text';
+import { REQUIRED_EXAMPLES } from './example-required';
+
+const TYPES: Readonly<Record<Family, readonly string[]>> = {
+  services: [
+    'AWS::AccessAnalyzer::Analyzer',
+    'AWS::Backup::BackupSelection',
+    'AWS::CloudFormation::GuardHook',
+    'AWS::CloudTrail::Trail',
+    'AWS::CloudWatch::Alarm',
+    'AWS::Config::ConfigRule',
+    'AWS::Config::ConfigurationRecorder',
+    'AWS::Config::DeliveryChannel',
+    'AWS::DataSync::LocationS3',
+    'AWS::DataSync::Task',
+    'AWS::EC2::FlowLog',
+    'AWS::Events::Rule',
+    'AWS::IAM::Role',
+    'AWS::KinesisFirehose::DeliveryStream',
+    'AWS::Logs::LogGroup',
+    'AWS::Route53Resolver::ResolverQueryLoggingConfig',
+    'AWS::S3::Bucket',
+    'AWS::SNS::Subscription',
+  ],
+  people: ['AWS::CloudTrail::Trail', 'AWS::IAM::Role', 'AWS::KMS::Key', 'AWS::S3::Bucket', 'AWS::SQS::Queue'],
+  auditor: ['AWS::IAM::Role'],
+};
+
+const WHO: Readonly<Record<Family, { readonly id: string; readonly title: string; readonly why: string }>> = {
+  services: {
+    id: 'services-can-work',
+    title: 'AWS services can do at a site what its resources ask of them',
+    why: 'a log that cannot be delivered, a backup that cannot be made and an alert that reaches nobody look like a site that is well closed',
+  },
+  people: {
+    id: 'people-can-work',
+    title: 'Operators can do what their roles are for, and nothing in their way denies it',
+    why: 'a site that nobody can read, administer or recover loses data as surely as one that is open',
+  },
+  auditor: {
+    id: 'auditor-can-work',
+    title: 'The auditor can begin a session as agreed, see settings, read logs and take alerts',
+    why: 'supervision that is refused at the door is none, and nobody notices until it is needed',
+  },
+};
+
+/** The rule that everybody of a family who must be able to do something is; it needs a deployment. */
+function requiredRule(family: Family): ResourceRule {
+  return {
+    ...WHO[family],
+    subject: 'resource',
+    topic: 'access',
+    level: 'mandatory',
+    needs: 'deployment',
+    fix: 'allow the request that the finding names: narrow the statement that denies it, or add an allow to the policy of the resource or role that has none; `trefoil access --required` shows every step with its source',
+    standards: [
+      { standard: 'GDPR', clause: '32' },
+      { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+    ],
+    examples: REQUIRED_EXAMPLES[family],
+    appliesTo: ({ type }) => TYPES[family].includes(type),
+    concerns: (resource, assembly) => flowsAt(family, resource, assembly).length > 0,
+    check: (resource, assembly) => flowsAt(family, resource, assembly).flatMap(findingOf),
+  };
+}
+
+/** What must work because of a resource, and is asked of a policy here. */
+function flowsAt(family: Family, resource: Resource, assembly: Assembly): readonly DecidedFlow[] {
+  const { deployment } = assembly.border;
+  if (deployment === undefined) return [];
+  return requiredIn(assembly, deployment).filter(
+    ({ flow, steps }) => flow.family === family && flow.because === resource && steps.length > 0,
+  );
+}
+
+/** One finding a flow: the first step that breaks it. What no source settles fails nothing. */
+function findingOf({ flow, steps }: DecidedFlow): readonly Finding[] {
+  const broken = steps.filter(({ step, decision }) => step.certainty !== 'unsettled' && decision.decision !== 'allow');
+  const [first] = broken;
+  if (first === undefined) return [];
+  const others = broken.length === 1 ? '' : `; so ${broken.length - 1} further steps`;
+  return [{ path: [], message: `${sentence(first)}${others}; expected that ${flow.title}` }];
+}
+
+function sentence({ step, decision }: DecidedStep): string {
+  return decision.decision === 'undecided'
+    ? `cannot decide whether ${stepText(step)}: ${decision.by.reason}`
+    : `found that it is not so that ${stepText(step)}: ${because(decision.by)}`;
+}
+
+function because({ policy, sid, reason }: DecidedStep['decision']['by']): string {
+  return sid === undefined ? reason : `statement ${sid} of the ${policy} policy ${reason}`;
+}
+
+/** A rule for each family of those who have to be able to work. */
+export const REQUIRED_RULES = [requiredRule('services'), requiredRule('people'), requiredRule('auditor')];

@@ -1,0 +1,109 @@
+import type { PolicyDocument } from '../../../lib/access/policies';
+import { requiredIn } from '../../../lib/access/required';
+import { decideStep } from '../../../lib/access/required/decide';
+import { stepText } from '../../../lib/access/required/text';
+import { accessTo } from '../access-to';
+
+const NAMES = ['reference', 'outposts', 'sovereign-cloud'] as const;
+
+const flowsOf = (name: (typeof NAMES)[number]) => {
+  const { assembly, border } = accessTo(name);
+  if (border.deployment === undefined) throw new Error('expected a deployment');
+  return requiredIn(assembly, border.deployment);
+};
+
+/** What no page of AWS settles: the runbook has the trial of each. */
+const UNSETTLED = [
+  'cloudtrail.amazonaws.com may sts:AssumeRole: trail-reaches-log-group',
+  'config.amazonaws.com may sts:AssumeRole: drift-is-detected',
+];
+
+test.each(NAMES)('everything works at every site of %s, but for what no source settles', (name) => {
+  const flows = flowsOf(name);
+  const steps = flows.flatMap(({ flow, steps: decided }) => decided.map((one) => ({ flow, ...one })));
+  expect(steps.length).toBeGreaterThan(1500);
+  const refused = steps.filter(({ decision }) => decision.decision !== 'allow');
+  const settled = refused.filter(({ step }) => step.certainty !== 'unsettled');
+  expect(settled.map(({ step, decision }) => `${stepText(step)}: ${decision.by.reason}`)).toEqual([]);
+  const open = refused.map(({ flow, step }) => `${stepText(step).replace(/ on .*/, '')}: ${flow.id}`);
+  expect([...new Set(open)].toSorted()).toEqual(UNSETTLED);
+});
+
+test('every kind of flow asks something somewhere', () => {
+  const asked = new Map<string, number>();
+  for (const name of NAMES)
+    for (const { flow, steps } of flowsOf(name)) asked.set(flow.id, (asked.get(flow.id) ?? 0) + steps.length);
+  expect([...asked].filter(([, steps]) => steps === 0)).toEqual([]);
+  expect([...asked.keys()].toSorted()).toMatchInlineSnapshot(`
+[
+  "access-is-analysed",
+  "access-is-logged",
+  "alarm-raises-alert",
+  "auditor-begins-session",
+  "auditor-reads-logs",
+  "auditor-sees-settings",
+  "auditor-takes-alerts",
+  "backups-are-copied",
+  "configuration-is-archived",
+  "configuration-is-recorded",
+  "dns-queries-are-logged",
+  "drift-is-detected",
+  "emergency-roles-recover",
+  "flow-log-is-delivered",
+  "hook-reads-rules",
+  "key-is-administered",
+  "log-group-is-encrypted",
+  "migration-copies",
+  "migration-is-reported",
+  "objects-are-backed-up",
+  "objects-are-replicated",
+  "objects-are-restored",
+  "operators-read-alerts",
+  "readers-assume-gateway",
+  "readers-reach-data",
+  "records-are-backed-up",
+  "records-are-restored",
+  "rule-raises-alert",
+  "stream-is-archived",
+  "topic-hands-on",
+  "trail-is-archived",
+  "trail-reaches-log-group",
+  "writers-assume-gateway",
+  "writers-reach-data",
+]
+`);
+});
+
+/** What somebody might write who only thinks of who must not. */
+const MISTAKES: Readonly<Record<string, { readonly breaks: string; readonly deny: PolicyDocument }>> = {
+  'a Region condition that spares nobody': {
+    breaks: 'objects-are-replicated',
+    deny: deny('*', { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-3' } }),
+  },
+  'an endpoint condition without the services': {
+    breaks: 'trail-is-archived',
+    deny: deny('s3:*', { StringNotEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d4e5f60718' } }),
+  },
+  'an organization condition without the services': {
+    breaks: 'alarm-raises-alert',
+    deny: deny('*', { StringNotEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } }),
+  },
+};
+
+function deny(Action: string, Condition: object): PolicyDocument {
+  return {
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'Mistake', Effect: 'Deny', Principal: '*', Action, Resource: '*', Condition }],
+  };
+}
+
+test.each(Object.entries(MISTAKES))('%s in the policy of each resource is noticed', (_, { breaks, deny: mistake }) => {
+  const flows = flowsOf('reference').filter(({ flow, steps }) => flow.id === breaks && steps.length > 0);
+  expect(flows.length).toBeGreaterThan(0);
+  for (const { site, steps } of flows) {
+    const decided = steps.map(({ step }) =>
+      decideStep({ ...step, on: { ...step.on, policy: [step.on.policy ?? [], mistake].flat() } }, site),
+    );
+    expect(decided.filter(({ decision }) => decision.by.sid === 'Mistake').length).toBeGreaterThan(0);
+  }
+});
