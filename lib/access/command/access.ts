@@ -50,7 +50,9 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
     if (args.includes(REQUIRED)) {
       const flows = requiredIn(input.assembly, border.deployment);
-      terminal.out(format === 'json' ? `${JSON.stringify(requiredJson(flows), undefined, 2)}\n` : renderRequired(flows));
+      terminal.out(
+        format === 'json' ? `${JSON.stringify(requiredJson(flows), undefined, 2)}\n` : renderRequired(flows),
+      );
       return flows.some((flow) => verdictOf(flow) === 'broken') ? 1 : 0;
     }
     // A question of one's own is answered by itself.
