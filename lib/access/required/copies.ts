@@ -1,9 +1,10 @@
 import type { Resource as TemplateResource } from '../../policy/resource';
 import type { NamedPrincipal } from '../search/question';
-import { storesFor } from '../site/site-access';
 import type { Store } from '../site/stores';
-import { byService, through, throughBucket } from './encryption';
+import { throughTable, vaultKey } from './backup-keys';
+import { through, throughBucket } from './encryption';
 import type { Context, RequiredFlow, RequiredStep } from './required';
+import { restoreFlows } from './restores';
 import { type Scene, steps } from './scene';
 
 const SERVICES = { family: 'services' } as const;
@@ -195,109 +196,5 @@ function managedRules(scene: Scene, who: NamedPrincipal): readonly RequiredStep[
   return [
     ...steps(who, rule, 'events:PutRule PutTargets DescribeRule EnableRule ListTargetsByRule', { context }),
     ...steps(who, scene.plain('*'), 'events:ListRules'),
-  ];
-}
-
-/** What the role of a backup or restore asks of the key of a vault (AWS Backup Developer Guide, "Encryption for backups"). */
-function vaultKey(scene: Scene, who: NamedPrincipal, vault: Store, isRestore = false): readonly RequiredStep[] {
-  const key = scene.key(scene.text(vault.template, 'EncryptionKeyArn'));
-  const about = { 'kms:EncryptionContext:aws:backup:backup-vault': vault.name };
-  return [
-    ...through({ scene, who, actions: 'DescribeKey GenerateDataKey Decrypt' }, key, 'backup', about),
-    ...(isRestore
-      ? []
-      : [
-          ...through(
-            { scene, who, actions: 'CreateGrant', context: { 'kms:GrantIsForAWSResource': true } },
-            key,
-            'backup',
-            about,
-          ),
-          ...byService(
-            scene,
-            'backup-storage.amazonaws.com',
-            key,
-            'GenerateDataKey Decrypt',
-            scene.source(vault.itself.arn),
-          ),
-        ]),
-  ];
-}
-
-function throughTable(scene: Scene, who: NamedPrincipal, table: Store, actions: string): readonly RequiredStep[] {
-  const key = scene.key(scene.text(table.template, 'SSESpecification.KMSMasterKeyId'));
-  return through({ scene, who, actions }, key, 'dynamodb', {
-    'kms:EncryptionContext:aws:dynamodb:tableName': table.name,
-    'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
-  });
-}
-
-/** A restore by the role of the site, back into its own bucket, and of the table under another name. */
-function restoreFlows(scene: Scene): readonly RequiredFlow[] {
-  const role = scene.role(scene.site.names.role('restore'));
-  const because = storesFor(scene.site, 'role').find(({ itself }) => itself.arn === role?.itself.arn)?.template;
-  const [vault] = storesFor(scene.site, 'backups');
-  const [bucket] = storesFor(scene.site, 'objects');
-  const [table] = storesFor(scene.site, 'records');
-  if (role === undefined || because === undefined || vault === undefined) return [];
-  const { who } = role;
-  const assumed = steps(scene.service('backup.amazonaws.com'), role.itself, 'sts:AssumeRole', {
-    context: { 'aws:SourceAccount': scene.account },
-    certainty: 'practice',
-  });
-  return [
-    ...(bucket
-      ? [
-          {
-            ...SERVICES,
-            id: 'objects-are-restored',
-            title: 'AWS Backup restores objects',
-            because,
-            source:
-              'AWS managed policy AWSBackupServiceRolePolicyForS3Restore; AWS Backup Developer Guide, "Encryption for backups"',
-            steps: [
-              ...assumed,
-              ...steps(
-                who,
-                bucket.itself,
-                's3:ListBucket ListBucketVersions GetBucketVersioning GetBucketLocation GetBucketOwnershipControls',
-              ),
-              ...steps(
-                who,
-                scene.inside(bucket, '/example'),
-                's3:PutObject GetObject GetObjectVersion DeleteObject PutObjectAcl PutObjectVersionAcl GetObjectAcl GetObjectVersionAcl PutObjectTagging GetObjectTagging ListMultipartUploadParts',
-              ),
-              ...throughBucket({ scene, who, actions: 'Decrypt GenerateDataKey DescribeKey' }, bucket),
-              ...vaultKey(scene, who, vault, true),
-            ],
-          },
-        ]
-      : []),
-    ...(table
-      ? [
-          {
-            ...SERVICES,
-            id: 'records-are-restored',
-            title: 'AWS Backup restores records into a table of another name',
-            because,
-            source: 'AWS managed policy AWSBackupServiceRolePolicyForRestores',
-            steps: [
-              ...assumed,
-              ...steps(
-                who,
-                scene.plain(`${table.itself.arn}-restored`),
-                'dynamodb:RestoreTableFromAwsBackup DescribeTable Scan Query UpdateItem PutItem GetItem DeleteItem BatchWriteItem',
-              ),
-              ...throughTable(
-                scene,
-                who,
-                { ...table, name: `${table.name}-restored` },
-                'Decrypt Encrypt GenerateDataKey ReEncryptTo ReEncryptFrom DescribeKey',
-              ),
-              ...vaultKey(scene, who, vault, true).filter(({ action }) => action === 'kms:Decrypt'),
-            ],
-          },
-        ]
-      : []),
   ];
 }

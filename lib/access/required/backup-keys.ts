@@ -1,0 +1,45 @@
+import type { NamedPrincipal } from '../search/question';
+import type { Store } from '../site/stores';
+import { byService, through } from './encryption';
+import type { RequiredStep } from './required';
+import type { Scene } from './scene';
+
+/** What the role of a backup or restore asks of the key of a vault (AWS Backup Developer Guide, "Encryption for backups"). */
+export function vaultKey(scene: Scene, who: NamedPrincipal, vault: Store, isRestore = false): readonly RequiredStep[] {
+  const key = scene.key(scene.text(vault.template, 'EncryptionKeyArn'));
+  const about = { 'kms:EncryptionContext:aws:backup:backup-vault': vault.name };
+  return [
+    ...through({ scene, who, actions: 'DescribeKey GenerateDataKey Decrypt' }, key, 'backup', about),
+    ...(isRestore
+      ? []
+      : [
+          ...through(
+            { scene, who, actions: 'CreateGrant', context: { 'kms:GrantIsForAWSResource': true } },
+            key,
+            'backup',
+            about,
+          ),
+          ...byService(
+            scene,
+            'backup-storage.amazonaws.com',
+            key,
+            'GenerateDataKey Decrypt',
+            scene.source(vault.itself.arn),
+          ),
+        ]),
+  ];
+}
+
+/** What DynamoDB asks of the key of a table for whoever calls it. */
+export function throughTable(
+  scene: Scene,
+  who: NamedPrincipal,
+  table: Store,
+  actions: string,
+): readonly RequiredStep[] {
+  const key = scene.key(scene.text(table.template, 'SSESpecification.KMSMasterKeyId'));
+  return through({ scene, who, actions }, key, 'dynamodb', {
+    'kms:EncryptionContext:aws:dynamodb:tableName': table.name,
+    'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
+  });
+}
