@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { ALL_RULES } from '../lib/access/rules';
@@ -40,7 +40,8 @@ try {
   new OrganizationGuardrails(app, 'guardrails', { deployment });
   const waivers = [...siteWaivers(deployment), ...WAIVERS];
   applyWaivers(app, waivers, today);
-  const checks = new ResidencyChecks({ deployment, waivers, today, rules: ALL_RULES });
+  const deploymentFile = { path: file, text: readFileSync(file, 'utf8') };
+  const checks = new ResidencyChecks({ deployment, deploymentFile, waivers, today, rules: ALL_RULES });
   Validations.of(app).addPlugins(checks, new SecondOpinion({ waivers }));
   // The pipeline asks for the rules of the hooks too; at a desk they would cost a tenth of the time.
   if (`${app.node.tryGetContext('guard')}` === 'true') Validations.of(app).addPlugins(new HookChecks({ hooks }));

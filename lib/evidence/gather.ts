@@ -4,13 +4,14 @@ import type { AccessRecord } from '../access/access-record';
 import { ALL_RULES } from '../access/rules';
 import { findDeployment } from '../config/find-deployment';
 import { parseDeployment } from '../config/load-deployment';
-import { borderOf, borderOfDeployment } from '../policy/border';
+import { type Border, borderOf, borderOfDeployment } from '../policy/border';
 import { inputError } from '../policy/input-error';
 import { readText, statOf } from '../policy/read-file';
+import { expectRecorded, recordedDeployment } from '../policy/recorded-deployment';
 import type { Report } from '../policy/report';
 import type { Rule } from '../policy/rule';
 import { RULES } from '../policy/rules';
-import { deploymentHash, type RunRecord } from '../policy/run-record';
+import type { RunRecord } from '../policy/run-record';
 import { siteWaivers } from '../policy/site-waivers';
 import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../policy/unknown-types';
 import { WAIVERS, type Waiver } from '../policy/waivers';
@@ -32,7 +33,7 @@ export interface Commit {
 export type AccessOf = (judged: Judged, file: DeploymentFile) => AccessRecord;
 
 export interface GatherOptions {
-  /** Name or path of the deployment file that was synthesized. */
+  /** Name or path of the deployment file that was synthesized. @default the one that the assembly holds */
   readonly deployment?: string;
   /** The day by which waivers and bases have expired, `YYYY-MM-DD`. */
   readonly today: string;
@@ -58,7 +59,7 @@ export function gather(root: string, options: GatherOptions): Gathered {
     throw inputError(root, 'is no cloud assembly, expected a folder with a manifest.json');
   const record = readRunRecord(root);
   const { file, border } = frameOf(root, options, record);
-  checkDeployment(root, record, file, options.deployment);
+  checkDeployment(root, record, file);
   const waivers = waiversFor(file);
   const all = judged(root, border, rulesOfRecord(record, rulesFor(file)), { waivers, today: options.today });
   checkAgainstRecord(root, record, all);
@@ -85,12 +86,12 @@ function rulesFor(file: DeploymentFile | undefined): readonly Rule[] {
 
 interface Frame {
   readonly file?: DeploymentFile;
-  readonly record?: RunRecord;
+  readonly border: Border;
 }
 
-function frameOf(root: string, { deployment, today }: GatherOptions, record: RunRecord | undefined) {
-  if (deployment === undefined) return { border: borderOf(record?.boundary ?? ['EEA']) };
-  const file = readDeployment(deployment, today);
+function frameOf(root: string, { deployment, today }: GatherOptions, record: RunRecord | undefined): Frame {
+  const file = deployment === undefined ? recordedDeployment(root, today) : readDeployment(root, deployment, today);
+  if (!file) return { border: borderOf(record?.boundary ?? ['EEA']) };
   const { boundary } = file.deployment;
   if (record && !sameBoundary(boundary, record.boundary))
     throw inputError(
@@ -100,7 +101,12 @@ function frameOf(root: string, { deployment, today }: GatherOptions, record: Run
   return { file, border: borderOfDeployment(file.deployment) };
 }
 
-function evidenceFrom(root: string, all: Judged, { record, file, commit, access }: GatherOptions & Frame): Evidence {
+interface Known {
+  readonly file?: DeploymentFile;
+  readonly record?: RunRecord;
+}
+
+function evidenceFrom(root: string, all: Judged, { record, file, commit, access }: GatherOptions & Known): Evidence {
   return evidenceOf({
     judged: all,
     record,
@@ -118,25 +124,20 @@ function waiversFor(file: DeploymentFile | undefined): readonly Waiver[] {
 }
 
 /** What evidence says of sites, racks and the auditor is of the deployment file: it has to be the one that was judged. */
-function checkDeployment(root: string, record: RunRecord, file: DeploymentFile | undefined, name = ''): void {
+function checkDeployment(root: string, record: RunRecord, file: DeploymentFile | undefined): void {
   if (record.deployment === undefined && file)
     throw inputError(
       root,
       'was judged without a deployment file, give ResidencyChecks the deployment or leave out --deployment',
     );
-  if (record.deployment !== undefined && !file)
-    throw inputError(root, 'was judged with a deployment file, name it with --deployment');
-  if (file && record.deployment !== deploymentHash(file.deployment))
-    throw inputError(
-      root,
-      `was judged with another deployment than ${name}, or before that changed; name the one that was synthesized, or synthesize again`,
-    );
 }
 
-function readDeployment(nameOrPath: string, today: string): DeploymentFile {
+function readDeployment(root: string, nameOrPath: string, today: string): DeploymentFile {
   const file = findDeployment(nameOrPath);
   const text = readText(file);
-  return { text, deployment: parseDeployment(text, { file, today }) };
+  const deployment = parseDeployment(text, { file, today });
+  expectRecorded(root, deployment, nameOrPath);
+  return { text, deployment };
 }
 
 function sameBoundary(one: readonly string[], other: readonly string[]): boolean {

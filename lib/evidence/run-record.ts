@@ -16,6 +16,7 @@ const recordSchema: z.ZodType<RunRecord> = z.object({
   version: z.string(),
   boundary: z.array(z.string()),
   deployment: z.string().optional(),
+  deploymentFile: z.object({ path: z.string(), text: z.string() }).optional(),
   passed: z.boolean(),
   rules: z.array(z.object({ id: z.string(), level: z.string(), evaluated: number, failed: number, waived: number })),
   resources: number,

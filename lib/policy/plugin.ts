@@ -21,7 +21,7 @@ import { renderText } from './render-text';
 import { Judge, type ReportedFinding } from './report';
 import type { Rule } from './rule';
 import { RULES } from './rules';
-import { RECORD_FILE, runRecord } from './run-record';
+import { type DeploymentText, RECORD_FILE, runRecord } from './run-record';
 import { wantedLine } from './tally';
 import { type UnknownTypes, withUnknownTypes } from './unknown-types';
 import { VERSION } from './version';
@@ -33,6 +33,8 @@ export interface ResidencyChecksOptions {
   readonly boundary?: readonly string[];
   /** Names the accounts, the organization and the external keys. @default accounts are not known, and not asked for */
   readonly deployment?: Deployment;
+  /** The file of that deployment, its path and its text: `trefoil` takes it from the assembly then. @default commands that read the assembly have to be given the file */
+  readonly deploymentFile?: DeploymentText;
   /** Without a deployment, accounts that count as inside beside those of the app's stacks; an empty list says that there are no others. @default other accounts are not asked for */
   readonly trustedAccounts?: readonly string[];
   /** Exceptions to required rules. @default none */
@@ -120,7 +122,8 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
         ),
       ),
     ];
-    const record = runRecord(root, assembly, report, refusals.length > 0, this.options.deployment);
+    const { deployment, deploymentFile } = this.options;
+    const record = runRecord(root, assembly, report, refusals.length > 0, deployment, deploymentFile);
     writeFileSync(join(root, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
     const violations = [...refusals, ...report.findings.filter(({ waiver }) => !waiver).map(violationOf)];
     if (!record.passed && isLeftToCli(app))

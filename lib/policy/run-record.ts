@@ -8,6 +8,13 @@ import { VERSION } from './version';
 /** File in the cloud assembly that says that the policy ran, on what, and what it found. */
 export const RECORD_FILE = 'trefoil.json';
 
+/** A deployment file as it was when an assembly was synthesized from it. */
+export interface DeploymentText {
+  /** As the synthesis named it. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** What a run of the plugin leaves in the assembly, so that evidence can refuse an assembly that nobody judged. */
 export interface RunRecord {
   readonly schema: 1;
@@ -15,6 +22,8 @@ export interface RunRecord {
   readonly boundary: readonly string[];
   /** Hash of what the deployment file says, where the run was told: evidence may be given no other. */
   readonly deployment?: string;
+  /** That file, where the run was told which it is: commands that read the assembly take it from here. */
+  readonly deploymentFile?: DeploymentText;
   /** Whether the run let the synthesis pass. */
   readonly passed: boolean;
   readonly rules: readonly {
@@ -36,12 +45,14 @@ export function runRecord(
   report: Report,
   refused: boolean,
   deployment?: Deployment,
+  deploymentFile?: DeploymentText,
 ): RunRecord {
   return {
     schema: 1,
     version: VERSION,
     boundary: assembly.border.boundary,
     ...(deployment && { deployment: deploymentHash(deployment) }),
+    ...(deploymentFile && { deploymentFile }),
     passed: !refused && !report.findings.some(stands),
     rules: report.rules.map(({ rule, evaluated, failed, waived }) => ({
       id: rule.id,

@@ -196,7 +196,6 @@ test.each<[string, readonly string[], string]>([
     '--region: no Region eu-west-9 is known, did you mean eu-west-1',
   ],
   ['a value of a switch', [empty, '--verbose=yes'], '--verbose: expected no value, found "yes"'],
-  ['no input', [], 'expected an assembly, a template or a folder, found none'],
   ['no such file', ['none.json'], 'none.json: no such file or folder'],
   ['a flag that is none', [empty, '--fromat', 'json'], '--fromat: is no flag of this command, did you mean --format'],
   ['a flag without a value', [empty, '--format'], '--format: expected a value, found none'],

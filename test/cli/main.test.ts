@@ -18,7 +18,6 @@ test('lists its commands, and each explains itself', () => {
 });
 
 test.each([
-  [[], 'expected a command: check, rules, explain'],
   [['chek'], 'no command "chek", did you mean check'],
   [['constructor'], 'no command "constructor"'],
 ])('refuses the command line %j', (args, message) => {

@@ -80,7 +80,7 @@ test('a deployment is checked in full, and neither flag is taken beside it', () 
   for (const flag of ['--profile=full', '--fail-on=low']) {
     const { code, err } = trefoil('check', unencrypted, ...deployment, flag);
     expect(code).toBe(2);
-    expect(err).toContain('expected none beside --deployment');
+    expect(err).toContain('expected none beside the deployment deployments/reference.yaml');
   }
 });
 

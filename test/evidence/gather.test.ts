@@ -18,12 +18,16 @@ const folder = (deployment = true) => judgedFolder(files, `out-${number++}`, GOO
 
 /** What is wrong with an assembly in which something of the record was changed. */
 function refusal(change: (record: Record<string, unknown>) => void): string {
+  return refusalOf(OPTIONS.deployment, change);
+}
+
+function refusalOf(deployment: string | undefined, change: (record: Record<string, unknown>) => void): string {
   const root = folder();
   const file = join(root, RECORD_FILE);
   const record = JSON.parse(readFileSync(file, 'utf8'));
   change(record);
   writeFileSync(file, JSON.stringify(record));
-  return problem(() => gather(root, OPTIONS));
+  return problem(() => gather(root, { ...OPTIONS, deployment }));
 }
 
 function problem(act: () => unknown): string {
@@ -126,10 +130,30 @@ test('unknown types that were let pass with a warning are told as advice', () =>
 test('another deployment file than the one that was judged is refused, and so is none, or one too many', () => {
   const root = folder();
   expect(problem(() => gather(root, { ...OPTIONS, deployment: 'outposts' }))).toContain(
-    'was judged with another deployment',
+    'was synthesized from deployments/reference.yaml, found --deployment outposts, which says something else',
   );
-  expect(problem(() => gather(root, { ...OPTIONS, deployment: undefined }))).toContain('name it with --deployment');
+  const file = join(root, RECORD_FILE);
+  const { deploymentFile: _told, ...untold } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify(untold));
+  expect(problem(() => gather(root, { ...OPTIONS, deployment: undefined }))).toContain(
+    'name its file with --deployment',
+  );
   expect(problem(() => gather(folder(false), OPTIONS))).toContain('was judged without a deployment file');
+});
+
+test('evidence takes the deployment that the assembly holds', () => {
+  const root = folder();
+  const { evidence } = gather(root, { ...OPTIONS, deployment: undefined });
+  expect(evidence).toEqual(gather(root, OPTIONS).evidence);
+  expect(evidence.sites.length).toBeGreaterThan(0);
+});
+
+test('a deployment in the record that is not the one that was judged is refused', () => {
+  const message = refusalOf(undefined, (record) => {
+    const { path, text } = Object(record['deploymentFile']);
+    record['deploymentFile'] = { path, text: text.replace('boundary: [EEA]', 'boundary: [EEA, GB]') };
+  });
+  expect(message).toContain('holds another deployments/reference.yaml than the one that was judged');
 });
 
 test('without a deployment file, evidence has no sites', () => {

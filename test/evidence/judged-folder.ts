@@ -11,6 +11,8 @@ import type { RawMap } from '../../lib/policy/template';
 import type { Scratch } from '../support/scratch';
 import { deploymentFile, TODAY } from './evidence-for';
 
+const PATH = 'deployments/reference.yaml';
+
 /** Writes a cloud assembly of one stack of Dublin, with the record that the policy leaves; returns its folder. */
 export function judgedFolder({ folder, write }: Scratch, name: string, resources: RawMap, deployment = true): string {
   const root = join(folder, name);
@@ -25,7 +27,8 @@ export function judgedFolder({ folder, write }: Scratch, name: string, resources
       },
     },
   });
-  const of = deployment ? deploymentFile('reference').deployment : undefined;
+  const file = deployment ? deploymentFile('reference') : undefined;
+  const of = file?.deployment;
   const border = of ? borderOfDeployment(of) : borderOf(['EEA']);
   const { templates, orphans } = readAssembly(root);
   const assembly = new Assembly(templates, border, orphans);
@@ -34,7 +37,9 @@ export function judgedFolder({ folder, write }: Scratch, name: string, resources
   const report = judge.report();
   writeFileSync(
     join(root, RECORD_FILE),
-    JSON.stringify(runRecord(root, assembly, report, report.findings.some(stands), of)),
+    JSON.stringify(
+      runRecord(root, assembly, report, report.findings.some(stands), of, file && { path: PATH, text: file.text }),
+    ),
   );
   return root;
 }

@@ -1,5 +1,6 @@
-import { scopeFrom } from '../../policy/command/border-flags';
-import { type Command, UsageError } from '../../policy/command/command';
+import { borderOfDeployment } from '../../policy/border';
+import { expectDeployment } from '../../policy/command/border-flags';
+import { assemblyFrom, type Command, UsageError } from '../../policy/command/command';
 import { oneOf, readFlags } from '../../policy/command/flags';
 import { InputError } from '../../policy/input-error';
 import { read } from '../../policy/read';
@@ -18,12 +19,12 @@ const FLAGS = ['deployment', 'principal', 'action', 'resource', 'format'];
 export const access: Command = {
   name: 'access',
   summary: 'say who can reach the data of a deployment, and by which statement',
-  help: `usage: trefoil access [assembly] --deployment FILE [flags]
+  help: `usage: trefoil access [assembly] [flags]
 
 Decides, by the policies of a cloud assembly (cdk.out unless said), who may do what at each site, and by which statement:
 the matrix, or a question of your own. Then it searches every request there is for one that nobody should be allowed.
 
-  --deployment FILE   the deployment that was synthesized
+  --deployment FILE   the deployment that was synthesized; the assembly has it, unless its synthesis was not told the file
   --principal TEXT    rows that contain it: gateway-reader, dublin/auditor, outside-regions; or one principal: the ARN of
                       a role or user, an account, a service such as backup.amazonaws.com, * for anybody
   --action TEXT       columns that contain it: data/, keys/delete; or one action, such as s3:GetObject
@@ -40,13 +41,12 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
       FLAGS,
     );
     const { principal = '', action = '', resource = '' } = flags.values;
-    if (flags.values['deployment'] === undefined)
-      throw new UsageError('--deployment: expected the deployment that was synthesized, found none');
     const asked = askedBy(principal, action, resource);
     const format = oneOf('format', flags.values['format'], ACCESS_FORMATS);
-    const { border } = scopeFrom(flags, terminal.today);
-    const [input] = [...read(flags.rest[0] ?? 'cdk.out', border, {})];
-    if (!input?.assembly || input.problems.length > 0 || !border.deployment)
+    const path = assemblyFrom(flags.rest);
+    const { deployment } = expectDeployment(flags, terminal.today, path);
+    const [input] = [...read(path, borderOfDeployment(deployment), {})];
+    if (!input?.assembly || input.problems.length > 0)
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
     if (args.includes(REQUIRED)) {
       const flows = requiredIn(input.assembly, border.deployment);
@@ -57,7 +57,7 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
     }
     // A question of one's own is answered by itself.
     const searched = !args.includes(NO_SEARCH) && asked.columns === undefined && asked.rows === undefined;
-    const record = accessOf(input.assembly, border.deployment, { searched, ...asked });
+    const record = accessOf(input.assembly, deployment, { searched, ...asked });
     const cells = record.cells.filter(
       (cell) =>
         (asked.rows ?? cell.principal.includes(principal)) &&

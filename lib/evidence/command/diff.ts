@@ -21,7 +21,7 @@ export const diff: Command = {
 Says what changed in meaning between two states: cloud assemblies, evidence files, or folders of evidence. What weakens
 the posture comes first. Renamed logical ids, a new order and the like are no changes.
 
-  --deployment FILE        deployment of the assemblies, by name or path
+  --deployment FILE        deployment of the assemblies, by name or path, where they do not hold it
   --base-deployment FILE   that of the base, where it is another
   --format FORMAT          text, markdown or json
 

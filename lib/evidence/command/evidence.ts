@@ -23,7 +23,7 @@ export function evidenceCommand({ commit, access }: EvidenceSurroundings): Comma
 Writes what the synthesis of a cloud assembly (cdk.out unless said) proved. It refuses an assembly in which the policy
 did not run, and one whose templates have changed since.
 
-  --deployment FILE   deployment that was synthesized, by name or path: sites, residence, auditor, lanes
+  --deployment FILE   deployment that was synthesized, by name or path, where the assembly does not hold it
   --out FOLDER        where to write; evidence unless said
 
 writes evidence.json, report.html, summary.md, results.sarif, oscal/component-definition.json, oscal/assessment-results.json

@@ -1,36 +1,36 @@
 import { bootstrapPlan, bootstrapText } from '../../config/bootstrap/bootstrap-commands';
 import { environmentsOf } from '../../config/bootstrap/environments';
+import { borderOfDeployment } from '../border';
 import { read } from '../read';
-import { deploymentNamed, scopeFrom } from './border-flags';
-import { type Command, UsageError } from './command';
+import { expectDeployment } from './border-flags';
+import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
 
 /** Prints how the accounts of a deployment are bootstrapped. */
 export const bootstrap: Command = {
   name: 'bootstrap',
   summary: 'print how each account of a deployment is bootstrapped, with less than administrator',
-  help: `usage: trefoil bootstrap <assembly> --deployment FILE --trust ACCOUNT
+  help: `usage: trefoil bootstrap [assembly] --trust ACCOUNT [--deployment FILE]
 
 Prints, for each account in its Region, the commands that prepare it: managed policies that suffice for what the
 assembly deploys there, and cdk bootstrap with a customer key, closed to the public, deletable by nobody, and
 trusting one account only.
 
-  --deployment FILE   the sites
+  --deployment FILE   the sites; those from which the assembly (cdk.out unless said) was synthesized, unless said
   --trust ACCOUNT     account of the pipeline, the only one that may deploy
 
 exit code: 0 printed, 2 something could not be read`,
   run(args, terminal) {
     const flags = readFlags(args, ['deployment', 'trust']);
-    const [path, ...more] = flags.rest;
-    if (path === undefined || more.length > 0) throw new UsageError('expected one assembly, such as cdk.out');
-    const { deployment: file, trust } = flags.values;
-    if (file === undefined) throw new UsageError('--deployment: expected a deployment file, found none');
+    if (flags.rest.length > 1) throw new UsageError('expected one assembly, such as cdk.out');
+    const { trust } = flags.values;
     if (trust === undefined || !/^\d{12}$/.test(trust))
       throw new UsageError(
         `--trust: expected an account of twelve digits, found ${trust === undefined ? 'none' : `"${trust}"`}`,
       );
-    const deployment = deploymentNamed(file, terminal.today);
-    const inputs = [...read(path, scopeFrom(flags, terminal.today).border, {})];
+    const path = assemblyFrom(flags.rest);
+    const { deployment } = expectDeployment(flags, terminal.today, path);
+    const inputs = [...read(path, borderOfDeployment(deployment), {})];
     const problems = inputs.flatMap((input) => input.problems);
     if (problems.length > 0) terminal.err(`${problems.join('\n')}\n`);
     const resources = inputs.flatMap((input) => input.assembly?.resources ?? []);

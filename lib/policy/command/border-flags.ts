@@ -4,6 +4,9 @@ import { JURISDICTIONS, REGIONS, regionsWithin } from '../../config/places';
 import { countryOfRegion, sourceRegions } from '../../config/source-regions';
 import { nearestName } from '../../config/suggest';
 import { type Border, borderOf, borderOfDeployment } from '../border';
+import { STANDARD_INPUT } from '../read-file';
+import { expectRecorded, recordedDeployment } from '../recorded-deployment';
+import { deploymentHash } from '../run-record';
 import { siteWaivers } from '../site-waivers';
 import { WAIVERS, type Waiver } from '../waivers';
 import { UsageError } from './command';
@@ -13,25 +16,70 @@ import type { Flags } from './flags';
 export interface Scope {
   readonly border: Border;
   readonly waivers: readonly Waiver[];
+  /** The file of the deployment, as it was named; absent where there is none. */
+  readonly file?: string;
 }
 
-/** The border that `--deployment` and `--boundary` draw, the EEA where neither is given; and the deployment's waivers. */
-export function scopeFrom(flags: Flags, today: string): Scope {
+/**
+ * The border that `--deployment` and `--boundary` draw, and the deployment's waivers. Where no deployment is named, it is the
+ * one from which the assemblies among `inputs` were synthesized; where there is none either, the border is the EEA.
+ */
+export function scopeFrom(flags: Flags, today: string, inputs: readonly string[] = []): Scope {
   const { values } = flags;
   const boundary = values['boundary'] === undefined ? undefined : boundaryFrom(values['boundary']);
   const additions = values['catalogue'] === undefined ? undefined : catalogue().readCatalogueFile(values['catalogue']);
-  if (values['deployment'] === undefined)
-    return { border: { ...borderOf(boundary ?? ['EEA']), additions, ...trustedBy(flags) }, waivers: WAIVERS };
+  const found = deploymentOf(flags, today, inputs);
+  if (!found) return { border: { ...borderOf(boundary ?? ['EEA']), additions, ...trustedBy(flags) }, waivers: WAIVERS };
   if (flags.lists['trusted-account'])
     throw new UsageError('--trusted-account: a deployment says which accounts there are, expected one of the two');
-  const deployment = deploymentNamed(values['deployment'], today);
+  const { deployment, path } = found;
   return {
     border: {
       ...borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment),
       additions,
     },
     waivers: [...siteWaivers(deployment), ...WAIVERS],
+    file: path,
   };
+}
+
+/** The deployment that is named, else the one from which the inputs were synthesized; throws where these are several, or not the one named. */
+export function deploymentOf(
+  { values: { deployment: named } }: Flags,
+  today: string,
+  inputs: readonly string[],
+): Found | undefined {
+  const assemblies = inputs.filter((path) => path !== STANDARD_INPUT);
+  if (named !== undefined) {
+    const deployment = deploymentNamed(named, today);
+    for (const path of assemblies) expectRecorded(path, deployment, named);
+    return { deployment, path: named };
+  }
+  const recorded = assemblies.flatMap((path) => recordedDeployment(path, today) ?? []);
+  const [first] = recorded;
+  const other = recorded.find(
+    ({ deployment }) => first && deploymentHash(deployment) !== deploymentHash(first.deployment),
+  );
+  if (first && other)
+    throw new UsageError(
+      `expected assemblies of one deployment, found those of ${first.path} and of ${other.path}: check them one by one`,
+    );
+  return first;
+}
+
+/** A deployment and the file that it is from. */
+export interface Found {
+  readonly deployment: Deployment;
+  readonly path: string;
+}
+
+/** The deployment that a flag names, else that of the assembly; throws a `UsageError` where there is neither. */
+export function expectDeployment(flags: Flags, today: string, assembly: string): Found {
+  const found = deploymentOf(flags, today, [assembly]);
+  if (found) return found;
+  throw new UsageError(
+    `--deployment: expected a deployment file, found none: ${assembly} was not synthesized from one`,
+  );
 }
 
 /** The deployment that a flag names, by its name or the path of its file; throws a `DeploymentError` where there is none. */

@@ -12,7 +12,7 @@ import { isAtLeast, SEVERITIES, type Severity } from '../severity';
 import { rawMap } from '../template';
 import { withUnknownTypes } from '../unknown-types';
 import { environmentFrom, parametersFrom, scopeFrom } from './border-flags';
-import { type Command, UsageError } from './command';
+import { assemblyFrom, type Command, UsageError } from './command';
 import { type Flags, oneOf, readFlags } from './flags';
 
 const FLAGS = [
@@ -33,12 +33,13 @@ const FLAGS = [
 export const checkBy = (known: readonly Rule[]): Command => ({
   name: 'check',
   summary: 'judge cloud assemblies, templates, and folders of templates',
-  help: `usage: trefoil check <assembly|template|folder|->... [flags]
+  help: `usage: trefoil check [assembly|template|folder|-]... [flags]
 
 Judges what CloudFormation would receive: a cloud assembly such as cdk.out, a template in JSON or YAML, or
-every template of a folder by itself; - is a template on the standard input.
+every template of a folder by itself; - is a template on the standard input. Reads cdk.out unless told otherwise.
 
-  --deployment FILE        the sites, and with them the boundary, the accounts and the organization
+  --deployment FILE        the sites, and with them the boundary, the accounts and the organization; an assembly that was
+                           synthesized from one has it
   --boundary EEA,GB | IE   jurisdictions and countries in which user data may rest; EEA unless said
   --region REGION          where templates that stand alone would be deployed
   --account ACCOUNT        likewise; what another account is given or named is found then
@@ -58,22 +59,22 @@ every template of a folder by itself; - is a template on the standard input.
 exit code: 0 everything holds, 1 something does not, 2 something could not be read`,
   run(args, terminal) {
     const flags = readFlags(args, FLAGS, ['parameter', 'trusted-account'], ['verbose']);
-    if (flags.rest.length === 0) throw new UsageError('expected an assembly, a template or a folder, found none');
+    const paths = flags.rest.length > 0 ? flags.rest : [assemblyFrom(flags.rest)];
     const format = oneOf('format', flags.values['format'], REPORT_FORMATS);
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
-    const profile = profileFrom(flags);
-    const failOn = failOnFrom(flags);
-    const { border, waivers } = scopeFrom(flags, terminal.today);
+    const { border, waivers, file } = scopeFrom(flags, terminal.today, paths);
+    const profile = profileFrom(flags, file);
+    const failOn = failOnFrom(flags, file);
     const parameters = parametersFrom(flags);
     const environment = { ...environmentFrom(flags), given: parameters };
     const undeclared = new Set(parameters.keys());
     const rules = withUnknownTypes(known, unknownTypes);
     const { today } = terminal;
-    const baseline = baselineFrom(flags, today);
-    const alone = flags.values['deployment'] === undefined;
+    const baseline = baselineFrom(flags, today, file);
+    const alone = file === undefined;
     const judge = new Judge(rules, { waivers, today, baseline, templateWaivers: alone });
     const problems: string[] = [];
-    for (const path of flags.rest)
+    for (const path of paths)
       for (const input of read(path, border, environment)) {
         if (input.assembly) judge.judge(input.assembly);
         for (const name of declaredIn(input)) undeclared.delete(name);
@@ -85,7 +86,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     // Of what could not be read at all there is nothing to report to people but that.
     if (report.templates > 0 || format === 'json' || format === 'sarif')
       terminal.out(
-        render(report, format, { color, problems, category: categoryFrom(flags), verbose: flags.on.has('verbose') }),
+        render(report, format, { color, problems, category: categoryFrom(file), verbose: flags.on.has('verbose') }),
       );
     if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
     if (problems.length > 0) return 2;
@@ -104,33 +105,37 @@ function declaredIn({ assembly }: Input): readonly string[] {
 }
 
 /** Of a deployment everything is asked, so that nobody rests a claim on a part of it. */
-function profileFrom({ values }: Flags): Profile {
-  const { profile, deployment } = values;
+function profileFrom({ values: { profile } }: Flags, deployment: string | undefined): Profile {
   if (deployment === undefined) return oneOf('profile', profile, PROFILES);
   if (profile !== undefined)
-    throw new UsageError('--profile: expected none beside --deployment, a deployment is always checked in full');
+    throw new UsageError(
+      `--profile: expected none beside the deployment ${deployment}, which is always checked in full`,
+    );
   return 'full';
 }
 
-function failOnFrom({ values }: Flags): Severity | undefined {
-  const { deployment } = values;
+function failOnFrom({ values }: Flags, deployment: string | undefined): Severity | undefined {
   const failOn = values['fail-on'];
   if (failOn === undefined) return undefined;
   if (deployment !== undefined)
-    throw new UsageError('--fail-on: expected none beside --deployment, of which all that is not advice fails');
+    throw new UsageError(
+      `--fail-on: expected none beside the deployment ${deployment}, of which all that is not advice fails`,
+    );
   return oneOf('fail-on', failOn, SEVERITIES);
 }
 
 /** Code scanning keeps the results of one category: a deployment's own do not take the place of another's. */
-function categoryFrom({ values: { deployment } }: Flags): string | undefined {
+function categoryFrom(deployment: string | undefined): string | undefined {
   return deployment === undefined ? undefined : `check-${basename(deployment, extname(deployment))}`;
 }
 
 /** Of a deployment nothing is excused by having been there before: its mandatory rules have no exception. */
-function baselineFrom({ values }: Flags, today: string): Baseline | undefined {
+function baselineFrom({ values }: Flags, today: string, deployment: string | undefined): Baseline | undefined {
   for (const flag of ['baseline', 'write-baseline'])
-    if (values[flag] !== undefined && values['deployment'] !== undefined)
-      throw new UsageError(`--${flag}: expected none beside --deployment, whose mandatory rules have no exception`);
+    if (values[flag] !== undefined && deployment !== undefined)
+      throw new UsageError(
+        `--${flag}: expected none beside the deployment ${deployment}, whose mandatory rules have no exception`,
+      );
   const { baseline } = values;
   return baseline === undefined ? undefined : new Baseline(readBaseline(baseline), today);
 }

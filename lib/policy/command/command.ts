@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** Where a command writes; everything else it is told by its arguments. */
 export interface Terminal {
   out(text: string): void;
@@ -7,6 +9,9 @@ export interface Terminal {
   /** The current day, `YYYY-MM-DD`. */
   readonly today: string;
 }
+
+/** What is read where nothing is named: where CDK writes. */
+const DEFAULT_ASSEMBLY = 'cdk.out';
 
 /** Exit codes: everything holds, something does not, the input cannot be used. */
 export type ExitCode = 0 | 1 | 2;
@@ -23,4 +28,13 @@ export interface Command {
 /** A command line cannot be understood. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** The assembly that is named or, where none is, that of the current folder; throws a `UsageError` where there is none either. */
+export function assemblyFrom([named]: readonly string[]): string {
+  if (named !== undefined) return named;
+  if (existsSync(DEFAULT_ASSEMBLY)) return DEFAULT_ASSEMBLY;
+  throw new UsageError(
+    `expected an assembly, a template or a folder, found none, and no ${DEFAULT_ASSEMBLY} here: cdk synth writes one`,
+  );
 }

@@ -3,14 +3,14 @@ import { ASSUMED, PRICES, SWITCHES } from '../cost/prices';
 import { printable } from '../printable';
 import { read } from '../read';
 import { scopeFrom } from './border-flags';
-import { type Command, UsageError } from './command';
+import { assemblyFrom, type Command, UsageError } from './command';
 import { oneOf, readFlags } from './flags';
 
 /** Prints an estimate of what the sites of an assembly cost. */
 export const cost: Command = {
   name: 'cost',
   summary: 'estimate what the sites cost, idle and by use',
-  help: `usage: trefoil cost [assembly|template] [--format text|json]
+  help: `usage: trefoil cost [assembly|template] [--deployment FILE] [--format text|json]
 
 Estimates in US dollars by the month what the resources of the templates cost while nobody uses them, and what calls
 and stored data add. Reads cdk.out unless told otherwise. List prices and assumed quantities, no offer of AWS:
@@ -18,11 +18,11 @@ docs/cost.md says more. Types that are billed and have no price are named, and a
 
 exit code: 0 printed, 2 something could not be read`,
   run(args, terminal) {
-    const flags = readFlags(args, ['format']);
+    const flags = readFlags(args, ['deployment', 'format']);
     const format = oneOf('format', flags.values['format'], ['text', 'json']);
-    const [path = 'cdk.out', ...others] = flags.rest;
-    if (others.length > 0) throw new UsageError(`expected one assembly or template, found ${flags.rest.join(' ')}`);
-    const { border } = scopeFrom(flags, terminal.today);
+    if (flags.rest.length > 1) throw new UsageError(`expected one assembly or template, found ${flags.rest.join(' ')}`);
+    const path = assemblyFrom(flags.rest);
+    const { border } = scopeFrom(flags, terminal.today, [path]);
     const problems: string[] = [];
     const costs: Cost[] = [];
     for (const input of read(path, border, {})) {

@@ -3,29 +3,30 @@ import { fullestOf, placeOfRoom, type Room, roomOf } from '../limits/room';
 import { printable } from '../printable';
 import { read } from '../read';
 import { environmentFrom, scopeFrom } from './border-flags';
-import { type Command, UsageError } from './command';
+import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
 
 /** Prints how much room is left below the limits of AWS. */
 export const limits: Command = {
   name: 'limits',
   summary: 'print how much room is left below the limits of AWS',
-  help: `usage: trefoil limits <assembly|template|folder>... [--deployment FILE] [--region REGION] [--account ACCOUNT] [--from PERCENT]
+  help: `usage: trefoil limits [assembly|template|folder]... [--deployment FILE] [--region REGION] [--account ACCOUNT] [--from PERCENT]
 
 Prints what of the templates is fullest, by every limit of AWS that they come near to: sizes of policies, policies
 attached, rules of groups, lists, parts of networks, templates. What is not known before deployment counts nothing.
+Reads cdk.out unless told otherwise.
 
   --from PERCENT   instead everything that is as full as that, 0 for all
 
 exit code: 0 printed, 2 something could not be read; \`trefoil check\` fails for what is over a limit`,
   run(args, terminal) {
     const flags = readFlags(args, ['deployment', 'boundary', 'region', 'account', 'from']);
-    if (flags.rest.length === 0) throw new UsageError('expected an assembly, a template or a folder, found none');
+    const paths = flags.rest.length > 0 ? flags.rest : [assemblyFrom(flags.rest)];
     const from = percentFrom(flags.values['from']);
-    const { border } = scopeFrom(flags, terminal.today);
+    const { border } = scopeFrom(flags, terminal.today, paths);
     const problems: string[] = [];
     const all: Room[] = [];
-    for (const path of flags.rest)
+    for (const path of paths)
       for (const input of read(path, border, environmentFrom(flags))) {
         problems.push(...input.problems);
         if (input.assembly) all.push(...roomOf(input.assembly));

@@ -11,6 +11,7 @@ export type Commands = Readonly<Record<string, () => Command>>;
 /** The commands of the policy, by the rules that `rules` loads. */
 export function policyCommands(rules: () => readonly Rule[]): Commands {
   return {
+    verdict: () => load.verdict().verdictBy(rules()),
     check: () => load.check().checkBy(rules()),
     rules: () => load.rules().rulesBy(rules()),
     explain: () => load.explain().explainBy(rules()),
@@ -22,6 +23,7 @@ export function policyCommands(rules: () => readonly Rule[]): Commands {
 }
 
 const load = {
+  verdict: (): typeof import('./verdict') => require('./verdict'),
   check: (): typeof import('./check') => require('./check'),
   rules: (): typeof import('./rules') => require('./rules'),
   explain: (): typeof import('./explain') => require('./explain'),
@@ -31,9 +33,9 @@ const load = {
   bootstrap: (): typeof import('./bootstrap') => require('./bootstrap'),
 };
 
-/** Runs the command that `args` name, and says how it ended. */
+/** Runs the command that `args` name, and says how it ended; without one, the verdict on what was synthesized here. */
 export function main(args: readonly string[], terminal: Terminal, commands: Commands): ExitCode {
-  const [name = '', ...rest] = args;
+  const [name = 'verdict', ...rest] = args;
   try {
     if (['--version', '-v'].includes(name)) terminal.out(`${VERSION}\n`);
     else if (['--help', '-h', 'help'].includes(name)) terminal.out(overview(commands));
@@ -47,7 +49,7 @@ export function main(args: readonly string[], terminal: Terminal, commands: Comm
     if (!isOfTheUser(error)) throw error;
     terminal.err(`${error.message.split('\n').map(printable).join('\n')}\n`);
     if (error instanceof UsageError)
-      terminal.err(`trefoil ${Object.hasOwn(commands, name) ? `${name} ` : ''}--help says more\n`);
+      terminal.err(`trefoil ${args.length > 0 && Object.hasOwn(commands, name) ? `${name} ` : ''}--help says more\n`);
     return 2;
   }
 }
@@ -58,9 +60,7 @@ function commandOf(name: string, commands: Commands): Command {
   const names = Object.keys(commands);
   const near = nearestName(name, names);
   throw new UsageError(
-    name === ''
-      ? `expected a command: ${names.join(', ')}`
-      : `no command "${name}", ${near ? `did you mean ${near}` : `expected one of ${names.join(', ')}`}`,
+    `no command "${name}", ${near ? `did you mean ${near}` : `expected one of ${names.join(', ')}`}`,
   );
 }
 

@@ -1,24 +1,28 @@
 import { deployOrder } from '../../config/deploy-order';
-import { deploymentNamed } from './border-flags';
-import { type Command, UsageError } from './command';
+import { deploymentNamed, expectDeployment } from './border-flags';
+import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
 
 /** Prints in which order the sites of a deployment are deployed. */
 export const order: Command = {
   name: 'order',
   summary: 'print in which order the sites of a deployment are deployed',
-  help: `usage: trefoil order --deployment FILE
+  help: `usage: trefoil order [assembly] [--deployment FILE]
 
 Prints the sites in waves, one a line: a wave is deployed when those before it are, because replication needs its
 target to exist; the sites of a wave need nothing of each other. The guardrails come last.
+The deployment is the one from which the assembly was synthesized (cdk.out unless said), or the one that is named.
 
 exit code: 0 printed, 2 the deployment could not be read`,
   run(args, terminal) {
     const flags = readFlags(args, ['deployment']);
-    if (flags.rest.length > 0) throw new UsageError(`expected no argument, found ${flags.rest.join(' ')}`);
-    const { deployment: file } = flags.values;
-    if (file === undefined) throw new UsageError('--deployment: expected a deployment file, found none');
-    const deployment = deploymentNamed(file, terminal.today);
+    if (flags.rest.length > 1) throw new UsageError(`expected one assembly, found ${flags.rest.join(' ')}`);
+    const { deployment: named } = flags.values;
+    // A deployment that is named needs no assembly.
+    const alone = named !== undefined && flags.rest.length === 0;
+    const { deployment } = alone
+      ? { deployment: deploymentNamed(named, terminal.today) }
+      : expectDeployment(flags, terminal.today, assemblyFrom(flags.rest));
     const waves = deployOrder(deployment);
     const reason = (id: string, targets: readonly string[]) =>
       targets.length > 0 ? `${id} (after ${targets.join(', ')})` : id;

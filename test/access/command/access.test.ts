@@ -2,7 +2,7 @@ import { access } from '../../../lib/access/command/access';
 import { runCommand } from '../../cli/terminal';
 
 test.each([
-  ['no deployment', [], '--deployment: expected the deployment that was synthesized'],
+  ['no deployment', ['bin'], '--deployment: expected a deployment file, found none'],
   [
     'an action without a resource',
     ['--deployment', 'deployments/reference.yaml', '--action', 's3:GetObject'],

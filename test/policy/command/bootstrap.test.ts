@@ -35,8 +35,9 @@ test('a type of which nothing is known is named', () => {
 });
 
 test.each([
-  [[], 'expected one assembly, such as cdk.out'],
-  [['cdk.out'], '--deployment: expected a deployment file, found none'],
+  [['one', 'two'], 'expected one assembly, such as cdk.out'],
+  [['bin'], '--trust: expected an account of twelve digits, found none'],
+  [['bin', '--trust', '777777777777'], '--deployment: expected a deployment file, found none'],
   [['cdk.out', '--deployment', 'deployments/reference.yaml', '--trust', 'me'], 'found "me"'],
 ])('%j is refused', (args, message) => {
   expect(() => bootstrap.run(args, terminal)).toThrow(message);

@@ -26,7 +26,6 @@ test('everything as full as that is shown', () => {
 });
 
 test.each([
-  [[], 'expected an assembly, a template or a folder, found none'],
   [[file, '--from', 'half'], '--from: expected a number of percent, found "half"'],
   [[join(folder, 'absent.json')], 'absent.json'],
 ])('%j is refused', (args, message) => {

@@ -20,5 +20,5 @@ test('sites that need nothing of each other are one wave', () => {
 });
 
 test('without a deployment there is no order', () => {
-  expect(() => run()).toThrow('--deployment: expected a deployment file, found none');
+  expect(() => run('bin')).toThrow('--deployment: expected a deployment file, found none: bin was not synthesized');
 });

@@ -1,0 +1,91 @@
+import { residenceOf } from '../../config/residence';
+import { printable } from '../printable';
+import { beyondLine, withinProfile } from '../profile';
+import { read } from '../read';
+import { Judge, outcomeOf, type Report, stands } from '../report';
+import type { Rule } from '../rule';
+import { wantedLine } from '../tally';
+import { scopeFrom } from './border-flags';
+import { assemblyFrom, type Command, UsageError } from './command';
+import { readFlags } from './flags';
+
+/** Says in a few lines whether an assembly holds; what `trefoil` says without a command. */
+export const verdictBy = (rules: readonly Rule[]): Command => ({
+  name: 'verdict',
+  summary: 'say in a few lines whether an assembly holds, and what to ask next; what trefoil says by itself',
+  help: `usage: trefoil verdict [assembly]
+
+Says in a few lines whether a cloud assembly (cdk.out unless said) holds, where its sites are, who can reach them, what
+is excepted, and what to ask next. It asks what \`trefoil check\` asks.
+
+exit code: 0 everything holds, 1 something does not, 2 something could not be read`,
+  run(args, terminal) {
+    const { rest } = readFlags(args, []);
+    if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(' ')}`);
+    const path = assemblyFrom(rest);
+    const { border, waivers, file } = scopeFrom(readFlags([], []), terminal.today, [path]);
+    const judge = new Judge(rules, { waivers, today: terminal.today, templateWaivers: file === undefined });
+    const problems: string[] = [];
+    for (const input of read(path, border, {})) {
+      if (input.assembly) judge.judge(input.assembly);
+      problems.push(...input.problems);
+    }
+    if (problems.length > 0) {
+      terminal.err(`${problems.map(printable).join('\n')}\n`);
+      return 2;
+    }
+    const report = withinProfile(judge.report(), file === undefined ? 'residency' : 'full');
+    const sites = Object.values(border.deployment?.sites ?? {});
+    const fails = report.findings.some(stands) || (report.unfit ?? []).length > 0;
+    const wanted = wantedLine(report, {
+      deployment: 'trefoil check --deployment FILE',
+      accounts: 'trefoil check --account ID',
+    });
+    const beyond = beyondLine(report, 'trefoil check --profile full');
+    const lines = [
+      holds(path, report, fails),
+      file === undefined
+        ? `user data may rest in ${border.boundary.join(', ')}`
+        : `deployment ${file}, boundary ${border.boundary.join(', ')}`,
+      ...sites.map((site) => residenceOf(site).data.statement.replace(/: placement is .*/, '')),
+      ...reached(report),
+      excepted(report, border.leftOut?.length ?? 0),
+      ...[wanted, beyond].filter((line) => line !== undefined),
+      next(path, fails, file !== undefined),
+    ];
+    terminal.out(`${lines.map(printable).join('\n')}\n`);
+    return fails ? 1 : 0;
+  },
+});
+
+function holds(path: string, report: Report, fails: boolean): string {
+  const open = report.findings.filter(stands);
+  const evaluated = report.rules.filter(({ evaluated: number }) => number > 0).length;
+  const of = `${evaluated} of ${report.rules.length} rules evaluated on ${report.resources} resources in ${report.templates} templates`;
+  if (!fails) return `${path} holds: no open findings, ${of}`;
+  const mandatory = open.filter(({ level }) => level === 'mandatory').length;
+  return `${path} does not hold: ${open.length} open findings, ${mandatory} of them mandatory; ${of}`;
+}
+
+/** What the searches over requests answer, in one line. */
+function reached({ rules }: Report): readonly string[] {
+  const asked = rules.filter(({ rule, evaluated }) => rule.topic === 'access' && evaluated > 0);
+  if (asked.length === 0) return [];
+  const broken = asked.filter((each) => outcomeOf(each) === 'failed');
+  return broken.length === 0
+    ? [`who can reach it: nobody who should not, by ${asked.length} questions over every request there is`]
+    : [
+        `who can reach it: ${broken.length} of ${asked.length} questions fail, ${broken.map(({ rule }) => rule.id).join(', ')}`,
+      ];
+}
+
+function excepted({ findings }: Report, omitted: number): string {
+  const ends = findings.flatMap(({ waiver }) => waiver?.expires ?? []).sort();
+  const waived = `${ends.length} findings waived${ends[0] === undefined ? '' : `, the first until ${ends[0]}`}`;
+  return `exceptions: ${waived}${omitted > 0 ? `, ${omitted} features left out by the deployment` : ''}`;
+}
+
+function next(path: string, fails: boolean, sites: boolean): string {
+  const commands = [`trefoil check ${path}`, ...(sites ? [`trefoil access ${path}`, `trefoil evidence ${path}`] : [])];
+  return `next: ${fails ? `${commands[0]} shows the findings` : commands.join(', ')}; trefoil --help lists the rest`;
+}
