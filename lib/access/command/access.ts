@@ -49,7 +49,7 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
     if (!input?.assembly || input.problems.length > 0)
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
     if (args.includes(REQUIRED)) {
-      const flows = requiredIn(input.assembly, border.deployment);
+      const flows = requiredIn(input.assembly, deployment);
       terminal.out(
         format === 'json' ? `${JSON.stringify(requiredJson(flows), undefined, 2)}\n` : renderRequired(flows),
       );
