@@ -7,14 +7,8 @@ const ORIGINS = 'scripts of every site could read answers meant for ours';
 /** Interfaces that answer callers without asking who they are. */
 export const APPLICATION_EXPOSURE: ObligationsByType = {
   'AWS::ApiGateway::Method': [
-    need(
-      'exposure',
-      'AuthorizationType',
-      { noneOf: ['NONE'], anyCase: true },
-      ANYBODY,
-      isNot('HttpMethod', 'OPTIONS'),
-      isNot('ApiKeyRequired', true),
-    ),
+    // A key of an API counts requests and names nobody: it is for plans, says AWS.
+    need('exposure', 'AuthorizationType', { noneOf: ['NONE'], anyCase: true }, ANYBODY, isNot('HttpMethod', 'OPTIONS')),
   ],
   'AWS::ApiGatewayV2::Api': [ifSet('exposure', 'CorsConfiguration.AllowOrigins[]', { noneOf: ['*'] }, ORIGINS)],
   'AWS::ApiGatewayV2::Route': [need('exposure', 'AuthorizationType', { noneOf: ['NONE'] }, ANYBODY)],
@@ -40,6 +34,14 @@ export const APPLICATION_EXPOSURE: ObligationsByType = {
   ],
   'AWS::Cognito::IdentityPool': [
     need('exposure', 'AllowUnauthenticatedIdentities', { oneOf: [false] }, 'guests would get AWS credentials'),
+  ],
+  'AWS::Cognito::UserPool': [
+    need(
+      'exposure',
+      'AdminCreateUserConfig.AllowAdminCreateUserOnly',
+      { oneOf: [true] },
+      'anybody may sign up by default, and is then let in as a user',
+    ),
   ],
   'AWS::ElasticLoadBalancingV2::Listener': [
     ifSet(

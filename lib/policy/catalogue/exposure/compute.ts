@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import type { Obligation } from '../entry';
-import { ifSet, need } from '../obligation';
+import { has, ifSet, need } from '../obligation';
 
 const NO_ADDRESS = 'a public address makes the machine reachable from the internet';
 const ROOT = 'a container that breaks out of itself owns the host, and every other container on it';
@@ -19,7 +19,9 @@ export const COMPUTE_EXPOSURE: ObligationsByType = {
       'the default endpoint is public',
     ),
   ],
-  'AWS::AutoScaling::LaunchConfiguration': [noAddress('AssociatePublicIpAddress')],
+  'AWS::AutoScaling::LaunchConfiguration': [
+    need('exposure', 'AssociatePublicIpAddress', { oneOf: [false] }, `${NO_ADDRESS}; a default subnet gives one`),
+  ],
   'AWS::Batch::JobDefinition': [
     unprivileged('ContainerProperties.Privileged'),
     unprivileged('NodeProperties.NodeRangeProperties[].Container.Privileged'),
@@ -47,6 +49,15 @@ export const COMPUTE_EXPOSURE: ObligationsByType = {
       'ResourcesVpcConfig.EndpointPublicAccess',
       { oneOf: [false] },
       'the default gives the cluster a public endpoint',
+    ),
+  ],
+  'AWS::EKS::Nodegroup': [
+    need(
+      'exposure',
+      'RemoteAccess.SourceSecurityGroups',
+      { stated: true },
+      'without them port 22 of every node is open to the internet',
+      has('RemoteAccess'),
     ),
   ],
   'AWS::ElasticLoadBalancing::LoadBalancer': [

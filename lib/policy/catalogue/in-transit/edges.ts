@@ -6,6 +6,8 @@ const READ = 'requests and answers can be read on the way';
 const OLD = 'clients can be talked down to TLS 1.0, which is broken';
 const MODERN_API = { matches: '^(TLS_1_[23]|SecurityPolicy_TLS1[23]_.+)$' };
 const OLD_TLS = { noneOf: ['SSLv3', 'TLSv1', 'TLSv1.1'] };
+/** Protocols of a classic balancer that are not encrypted, and so have no policy. */
+const CLEAR_TEXT = ['HTTP', 'http', 'TCP', 'tcp'] as const;
 const VIEWER = { oneOf: ['https-only', 'redirect-to-https'] };
 
 /** Encryption in transit of load balancers, gateways and the edge. */
@@ -28,6 +30,8 @@ export const EDGES: ObligationsByType = {
   ],
   'AWS::ElasticLoadBalancing::LoadBalancer': [
     say('Listeners[].Protocol', { oneOf: ['HTTPS', 'SSL'], anyCase: true }, READ),
+    // Without one of its own a listener takes ELBSecurityPolicy-2016-08.
+    say('Listeners[].PolicyNames', { stated: true }, OLD, isNot('Listeners[].Protocol', ...CLEAR_TEXT)),
     keep(
       'Policies[].Attributes[].Name',
       { noMatch: '^Protocol-(SSLv2|SSLv3|TLSv1|TLSv1\\.1)$' },

@@ -1,7 +1,12 @@
 import type { ObligationsByType } from '..';
-import { ifSet, isNot, need } from '../obligation';
+import type { When } from '../entry';
+import { has, ifSet, isNot, lacks, need } from '../obligation';
 
 const STATED = { stated: true } as const;
+const DEFAULT_NETWORK = 'without one it stands in the default VPC, whose subnets are public';
+const DEFAULT_GROUP = 'the default group lets its members reach each other, and anything else';
+/** A launch template can say what an instance leaves out, and a network interface has groups and a subnet of its own. */
+const ALONE: readonly When[] = [lacks('NetworkInterfaces'), lacks('LaunchTemplate')];
 
 /** Machines, containers and functions: in subnets that somebody named. */
 export const COMPUTE_ISOLATION: ObligationsByType = {
@@ -19,18 +24,45 @@ export const COMPUTE_ISOLATION: ObligationsByType = {
   'AWS::AppStream::ImageBuilder': [
     ifSet('isolation', 'EnableDefaultInternetAccess', { oneOf: [false] }, 'image builders would reach the internet'),
   ],
-  'AWS::EC2::Instance': [
-    ifSet(
+  'AWS::AutoScaling::AutoScalingGroup': [need('isolation', 'VPCZoneIdentifier', STATED, DEFAULT_NETWORK)],
+  'AWS::Batch::ComputeEnvironment': [
+    need(
       'isolation',
-      'SecurityGroups[]',
-      { noneOf: ['default'] },
-      'the default group lets its members reach each other, and anything else',
+      'ComputeResources.SecurityGroupIds',
+      STATED,
+      DEFAULT_GROUP,
+      has('ComputeResources'),
+      lacks('ComputeResources.LaunchTemplate'),
+      lacks('EksConfiguration'),
     ),
-    ifSet(
+  ],
+  'AWS::CodeBuild::Project': [
+    need('isolation', 'VpcConfig.Subnets', STATED, 'outside a VPC a build reaches the internet with what it builds'),
+  ],
+  'AWS::EC2::Instance': [
+    need('isolation', 'SubnetId', STATED, DEFAULT_NETWORK, ...ALONE),
+    need('isolation', 'SecurityGroupIds', STATED, DEFAULT_GROUP, ...ALONE, lacks('SecurityGroups')),
+    ifSet('isolation', 'SecurityGroups[]', { noneOf: ['default'] }, DEFAULT_GROUP),
+    ifSet('isolation', 'SecurityGroupIds[]', { noneOf: ['default'] }, DEFAULT_GROUP),
+  ],
+  'AWS::ECS::Service': [
+    need(
       'isolation',
-      'SecurityGroupIds[]',
-      { noneOf: ['default'] },
-      'the default group lets its members reach each other, and anything else',
+      'NetworkConfiguration.AwsvpcConfiguration.SecurityGroups',
+      STATED,
+      DEFAULT_GROUP,
+      has('NetworkConfiguration.AwsvpcConfiguration'),
+    ),
+  ],
+  'AWS::EMR::Cluster': [
+    need('isolation', 'Instances.Ec2SubnetId', STATED, DEFAULT_NETWORK, lacks('Instances.Ec2SubnetIds')),
+  ],
+  'AWS::EMRServerless::Application': [
+    need(
+      'isolation',
+      'NetworkConfiguration.SubnetIds',
+      STATED,
+      'outside a VPC workers reach stores by the internet, and no endpoint policy holds them',
     ),
   ],
   'AWS::ECS::TaskDefinition': [

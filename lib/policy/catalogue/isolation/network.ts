@@ -28,6 +28,14 @@ export const NETWORK_ISOLATION: ObligationsByType = {
   'AWS::EC2::Subnet': [
     need('isolation', 'VpcId', { stated: true }, 'a subnet belongs to a network that somebody closed'),
   ],
+  'AWS::EC2::VPCEndpointService': [
+    need(
+      'isolation',
+      'AcceptanceRequired',
+      { oneOf: [true] },
+      'whoever may name the service would connect to it unasked; no default is documented',
+    ),
+  ],
   'AWS::EC2::VPCBlockPublicAccessExclusion': [
     ifSet('isolation', '', NEVER, 'it takes a network out of the block of public access'),
   ],

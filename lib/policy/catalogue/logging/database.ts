@@ -19,6 +19,10 @@ export const DATABASE_LOGGING: ObligationsByType = {
     ),
   ],
   'AWS::DocDB::DBCluster': [need('logging', 'EnableCloudwatchLogsExports', STATED, WHO)],
+  // A cluster exports what this records: without it, nothing.
+  'AWS::DocDB::DBClusterParameterGroup': [
+    need('logging', 'Parameters.audit_logs', { oneOf: ['enabled', 'all', 'ddl', 'dml', 'dml_read', 'dml_write'] }, WHO),
+  ],
   'AWS::Elasticsearch::Domain': [
     need('logging', 'LogPublishingOptions.AUDIT_LOGS.Enabled', ON, WHO),
     ifSet('logging', 'LogPublishingOptions.*.Enabled', ON, ENGINE),

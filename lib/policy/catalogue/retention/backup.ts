@@ -37,9 +37,29 @@ export const BACKUP_RETENTION: ObligationsByType = {
   'AWS::EFS::FileSystem': [need('retention', 'BackupPolicy.Status', { oneOf: ['ENABLED'] }, LOST)],
   'AWS::ElastiCache::ReplicationGroup': [ifSet('retention', 'SnapshotRetentionLimit', { atLeast: 1 }, LOST)],
   'AWS::FSx::FileSystem': [
-    ifSet('retention', 'LustreConfiguration.AutomaticBackupRetentionDays', { atLeast: 1 }, LOST),
+    // Lustre keeps none by default, and can keep none of what is scratch; of OpenZFS, references say 0 or 30 days.
+    need(
+      'retention',
+      'LustreConfiguration.AutomaticBackupRetentionDays',
+      { atLeast: 1 },
+      LOST,
+      is('LustreConfiguration.DeploymentType', 'PERSISTENT_1', 'PERSISTENT_2'),
+    ),
+    ifSet(
+      'retention',
+      'LustreConfiguration.AutomaticBackupRetentionDays',
+      { atLeast: 1 },
+      LOST,
+      isNot('LustreConfiguration.DeploymentType', 'PERSISTENT_1', 'PERSISTENT_2'),
+    ),
     ifSet('retention', 'OntapConfiguration.AutomaticBackupRetentionDays', { atLeast: 1 }, LOST),
-    ifSet('retention', 'OpenZFSConfiguration.AutomaticBackupRetentionDays', { atLeast: 1 }, LOST),
+    need(
+      'retention',
+      'OpenZFSConfiguration.AutomaticBackupRetentionDays',
+      { atLeast: 1 },
+      LOST,
+      is('FileSystemType', 'OPENZFS'),
+    ),
     ifSet('retention', 'WindowsConfiguration.AutomaticBackupRetentionDays', { atLeast: 1 }, LOST),
   ],
   'AWS::Lightsail::Bucket': [ifSet('retention', 'ObjectVersioning', ON, LOST)],

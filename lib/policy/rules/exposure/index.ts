@@ -5,14 +5,17 @@ import { auditorBound } from './auditor-bound';
 import { boundService } from './bound-service';
 import { exactCondition } from './exact-condition';
 import { guardedStore } from './guarded-store';
+import { instanceMetadata } from './instance-metadata';
 import { namedPrincipal } from './named-principal';
 import { noPublicAccess } from './no-public-access';
 import { openDatabase } from './open-database';
 import { openFunction } from './open-function';
 import { organizationGuardrails } from './organization-guardrails';
 import { originAccess } from './origin-access';
+import { plainSecret } from './plain-secret';
 import { powerfulWorkload } from './powerful-workload';
 import { privilegeEscalation } from './privilege-escalation';
+import { publicCollection } from './public-collection';
 import { publicPolicy } from './public-policy';
 import { requiredDenials } from './required-denials';
 import { roleTrust } from './role-trust';
@@ -33,6 +36,9 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   apiAuthorizer,
   originAccess,
   openFunction,
+  publicCollection,
+  instanceMetadata,
+  plainSecret,
   roleTrust,
   wildcardAction,
   wildcardResource,

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { aclEntry } from './acl-entry';
 import { defaultEgress } from './default-egress';
+import { defaultGroup } from './default-group';
 import { edgeService } from './edge-service';
 import { endpointPolicy } from './endpoint-policy';
 import { foreignAccount } from './foreign-account';
@@ -30,6 +31,7 @@ export const ISOLATION_RULES: readonly Rule[] = [
   privatePlacement,
   openGroup,
   defaultEgress,
+  defaultGroup,
   widePorts,
   internetRoute,
   inspectedNetwork,

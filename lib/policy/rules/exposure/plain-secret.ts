@@ -1,0 +1,132 @@
+import type { Resource } from '../../resource';
+import type { Finding, ResourceRule } from '../../rule';
+import { rawMap } from '../../template';
+import { Choice, isList, isMap, Text, Unknown, type Value } from '../../value';
+
+/** Properties that hold a secret, in whichever type, and settings of programs that do by what they are called. */
+const SECRET =
+  /(?:Password|Passphrase|AuthToken|OauthToken|AccessToken|SecretToken|ClientSecret|SecretKey|SecretAccessKey|PrivateKey|KeyMaterial)s?$|^(?:client_secret|SecretString)$|(?:^|_)(?:PASSWORD|PASSWD|SECRET_KEY|SECRET_ACCESS_KEY|API_KEY|AUTH_TOKEN|PRIVATE_KEY)$/;
+/** What names a secret that is kept elsewhere, or nothing yet. */
+const NAME =
+  /^(?:arn:|\/|[a-z0-9+]+:\/\/|\$\{?)|^(?:true|false|none|null|)$|change.?me|replace|placeholder|dummy|todo/i;
+
+const database = (MasterUserPassword: unknown) => ({
+  Records: {
+    Type: 'AWS::DocDB::DBCluster',
+    Properties: { StorageEncrypted: true, KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] }, MasterUserPassword },
+  },
+});
+
+/** No template holds a password or a key in plain text, nor in a parameter that everybody can read. */
+export const plainSecret: ResourceRule = {
+  id: 'plain-secret',
+  subject: 'resource',
+  title: 'No password or key stands in a template in plain text',
+  why: 'a template is kept in repositories, buckets and CloudFormation, and whoever may describe the stack reads it there',
+  fix: 'let the service manage the password, or resolve it from Secrets Manager; give a parameter NoEcho and no default',
+  topic: 'exposure',
+  level: 'required',
+  severity: 'high',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: (resource) => secretsOf(resource).length > 0,
+  check: (resource) => secretsOf(resource).flatMap(({ path, value }) => problem(value, resource, path) ?? []),
+  examples: {
+    good: [
+      {
+        name: 'a password that is resolved from Secrets Manager',
+        resources: {
+          User: {
+            Type: 'AWS::IAM::User',
+            Properties: { LoginProfile: { Password: '{{resolve:secretsmanager:first-password}}' } },
+          },
+        },
+      },
+      {
+        name: 'a password in a parameter that nobody is shown',
+        resources: {
+          User: { Type: 'AWS::IAM::User', Properties: { LoginProfile: { Password: { Ref: 'First' } } } },
+        },
+        rest: { Parameters: { First: { Type: 'String', NoEcho: true } } },
+      },
+    ],
+    bad: [
+      { name: 'a password in plain text', resources: database('correct horse battery staple') },
+      {
+        name: 'a password in a parameter that everybody is shown',
+        resources: database({ Ref: 'Password' }),
+        rest: { Parameters: { Password: { Type: 'String' } } },
+      },
+      {
+        name: 'a password that is the default of a parameter',
+        resources: database({ Ref: 'Password' }),
+        rest: { Parameters: { Password: { Type: 'String', NoEcho: true, Default: 'correct horse' } } },
+      },
+      {
+        name: 'a password among the settings of a function',
+        resources: {
+          Work: {
+            Type: 'AWS::Lambda::Function',
+            Properties: { Environment: { Variables: { DB_PASSWORD: 'correct horse battery staple' } } },
+          },
+        },
+      },
+    ],
+  },
+};
+
+interface Secret {
+  readonly path: readonly (string | number)[];
+  readonly value: Value;
+}
+
+const known = new WeakMap<Resource, readonly Secret[]>();
+
+/** Every value that stands where a secret does. */
+function secretsOf(resource: Resource): readonly Secret[] {
+  let secrets = known.get(resource);
+  if (!secrets) {
+    const found: Secret[] = [];
+    const here: (string | number)[] = ['Properties'];
+    const walk = (value: Value, secret: boolean): void => {
+      if (value instanceof Choice) for (const option of value.options) walk(option, secret);
+      else if (isList(value)) for (const [at, each] of value.entries()) below(at, each, secret);
+      else if (isMap(value)) for (const key of Object.keys(value)) below(key, value[key], isSecret(value, key));
+      else if (secret && value !== undefined) found.push({ path: [...here], value });
+    };
+    const below = (key: string | number, value: Value, secret: boolean): void => {
+      here.push(key);
+      walk(value, secret);
+      here.pop();
+    };
+    walk(resource.properties, false);
+    secrets = found;
+    known.set(resource, secrets);
+  }
+  return secrets;
+}
+
+/** `{ Name: 'DB_PASSWORD', Value: '...' }` is how containers are given settings. */
+function isSecret(map: Readonly<Record<string, Value>>, key: string): boolean {
+  const name = map['Name'];
+  return SECRET.test(key === 'Value' && typeof name === 'string' ? name : key);
+}
+
+function problem(value: Value, { template }: Resource, path: Secret['path']): Finding | undefined {
+  if (value instanceof Unknown) {
+    const parameters = rawMap(template.body['Parameters']);
+    const { label } = value.known;
+    if (label === undefined || !Object.hasOwn(parameters, label)) return undefined;
+    const { NoEcho, Type } = rawMap(parameters[label]);
+    return String(NoEcho) === 'true' || !/^(?:String|Number|CommaDelimitedList)$/.test(String(Type))
+      ? undefined
+      : { path, message: `found parameter ${label}, which everybody is shown, expected NoEcho` };
+  }
+  const text = value instanceof Text ? undefined : value;
+  return typeof text === 'string' && !NAME.test(text)
+    ? { path, message: 'found a secret in plain text, expected a reference to where it is kept' }
+    : undefined;
+}
