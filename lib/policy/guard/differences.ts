@@ -15,11 +15,41 @@ const OWN =
   'without a deployment nobody knows at synth in which account the hook will be, and hooks are of deployments';
 const IN_A_STRING =
   'Guard does not read JSON in a string: it misses what has to be there, and sees nothing of the rest; write a map';
+const ANY_PLACE =
+  'the name of a model, or a host, can stand at any depth of any type, and Guard names the place of each value';
 const NAMELESS =
   'a hook knows a bucket by the name that the deployment gives it; a copy or a log to a bucket of any other name is refused, whatever stack made it';
 
 /** Every difference that the examples of the rules show; the test of the agreement holds the list complete. */
 export const DIFFERENCES: readonly Difference[] = [
+  {
+    of: 'crossing',
+    example: 'a function that asks a model by a profile of the United States',
+    rule: 'crossing',
+    sterner: 'the judge',
+    why: ANY_PLACE,
+  },
+  {
+    of: 'crossing',
+    example: 'a function that asks a model by a profile of the EU, where the boundary is Ireland',
+    rule: 'crossing',
+    sterner: 'the judge',
+    why: ANY_PLACE,
+  },
+  {
+    of: 'crossing',
+    example: 'a workflow that asks a model wherever AWS likes',
+    rule: 'crossing',
+    sterner: 'the judge',
+    why: ANY_PLACE,
+  },
+  {
+    of: 'off-site-endpoint',
+    example: 'a function whose setting names a host of somebody else (advice only)',
+    rule: 'off-site-endpoint',
+    sterner: 'the judge',
+    why: ANY_PLACE,
+  },
   {
     of: 'crossing',
     example: 'a backup copied to a vault that a parameter decides',
