@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { ALL_RULES } from '../lib/access/rules';
 import { adequacyStatements } from '../lib/config/adequacy';
+import { contextProblems } from '../lib/config/context-keys';
 import { findDeployment } from '../lib/config/find-deployment';
 import { partitionStatements } from '../lib/config/left-out';
 import { loadDeployment } from '../lib/config/load-deployment';
@@ -13,6 +14,7 @@ import { applyWaivers } from '../lib/policy/acknowledge';
 import { borderOfDeployment } from '../lib/policy/border';
 import { HookChecks } from '../lib/policy/guard/hook-checks';
 import { hookRules } from '../lib/policy/guard/hook-rules';
+import { InputError } from '../lib/policy/input-error';
 import { SecondOpinion } from '../lib/policy/nag';
 import { ResidencyChecks } from '../lib/policy/plugin';
 import { siteWaivers } from '../lib/policy/site-waivers';
@@ -26,6 +28,8 @@ const postCliContext = { '@aws-cdk/core:failSynthOnValidationErrors': true };
 const app = new App({ analyticsReporting: false, autoSynth: false, postCliContext });
 const today = new Date().toISOString().slice(0, 10);
 try {
+  const misspelt = contextProblems(Object.keys(app.node.getAllContext()));
+  if (misspelt.length > 0) throw new InputError(misspelt);
   const named: unknown = app.node.tryGetContext('deployment');
   const file = findDeployment(named === undefined ? 'reference' : `${named}`);
   const deployment = loadDeployment(file, { today });
@@ -58,7 +62,7 @@ try {
   if (problems.length > 0) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const unusable = error instanceof DeploymentError;
+  const unusable = error instanceof DeploymentError || error instanceof InputError;
   // CDK prints the report of a validation that failed; the error says where a copy of it is.
   if (!unusable && error.name !== 'ValidationFailed') throw error;
   process.stderr.write(`${error.message}\n`);

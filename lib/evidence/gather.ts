@@ -29,6 +29,14 @@ export interface Commit {
   readonly id?: string;
 }
 
+/** What evidence is of: an assembly, and the deployment file from which it was synthesized. */
+export interface Synthesized {
+  /** Its folder. */
+  readonly assembly: string;
+  /** Absent where there is none; its text where the assembly holds it, and its path is relative to the project then. */
+  readonly deployment?: { readonly path: string; readonly text?: string };
+}
+
 /** Who can reach the data, by the policies of an assembly. */
 export type AccessOf = (judged: Judged, file: DeploymentFile) => AccessRecord;
 

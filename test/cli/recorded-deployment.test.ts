@@ -98,7 +98,7 @@ describe('trefoil by itself', () => {
     judgedFolder(files, 'here/cdk.out', GOOD);
     const [all, checked] = inside(join(files.folder, 'here'), () => [trefoil(), trefoil('check')]);
     expect(all.out).toMatch(
-      /^cdk\.out holds: no open findings, \d+ of \d+ rules evaluated on 1 resources in 1 templates$/m,
+      /^cdk\.out holds: no open findings, \d+ of \d+ rules evaluated on 1 resource in 1 template$/m,
     );
     expect(all.out).toContain('deployment deployments/reference.yaml, boundary EEA');
     expect(all.out).toMatch(/^Hamar: rests in Sweden \(SE\), in eu-north-1, Stockholm, not in Norway \(NO\)$/m);

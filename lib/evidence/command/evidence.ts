@@ -1,14 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Command, UsageError } from '../../policy/command/command';
+import { findDeployment } from '../../config/find-deployment';
+import { assemblyFrom, type Command, UsageError } from '../../policy/command/command';
 import { readFlags } from '../../policy/command/flags';
+import { recordedFile } from '../../policy/recorded-deployment';
 import { evidenceFiles } from '../files';
-import { type AccessOf, type Commit, gather } from '../gather';
+import { type AccessOf, type Commit, gather, type Synthesized } from '../gather';
 
 /** What the command cannot know from its arguments. */
 export interface EvidenceSurroundings {
   /** When and of which commit the evidence is; absent where neither git nor the environment says. */
-  readonly commit: () => Commit | undefined;
+  readonly commit: (synthesized: Synthesized) => Commit | undefined;
   /** @default the section `access` stays absent */
   readonly access?: AccessOf;
 }
@@ -33,11 +35,13 @@ exit code: 0 everything holds, 1 something does not (evidence is written all the
     run(args, terminal) {
       const { values, rest } = readFlags(args, ['deployment', 'out']);
       if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(', ')}`);
-      const when = commit();
+      const { deployment, out = 'evidence' } = values;
+      const assembly = assemblyFrom(rest);
+      const named = deployment === undefined ? recordedFile(assembly) : { path: findDeployment(deployment) };
+      const when = commit({ assembly, ...(named && { deployment: named }) });
       if (!when)
         throw new UsageError('no commit to date the evidence by: run it in a git repository, or set SOURCE_DATE_EPOCH');
-      const { deployment, out = 'evidence' } = values;
-      const gathered = gather(rest[0] ?? 'cdk.out', {
+      const gathered = gather(assembly, {
         deployment,
         today: when.time.slice(0, 10),
         commit: when,

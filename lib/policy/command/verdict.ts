@@ -4,7 +4,7 @@ import { beyondLine, withinProfile } from '../profile';
 import { read } from '../read';
 import { Judge, outcomeOf, type Report, stands } from '../report';
 import type { Rule } from '../rule';
-import { wantedLine } from '../tally';
+import { count, wantedLine } from '../tally';
 import { scopeFrom } from './border-flags';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
@@ -61,10 +61,10 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
 function holds(path: string, report: Report, fails: boolean): string {
   const open = report.findings.filter(stands);
   const evaluated = report.rules.filter(({ evaluated: number }) => number > 0).length;
-  const of = `${evaluated} of ${report.rules.length} rules evaluated on ${report.resources} resources in ${report.templates} templates`;
+  const of = `${evaluated} of ${report.rules.length} rules evaluated on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}`;
   if (!fails) return `${path} holds: no open findings, ${of}`;
   const mandatory = open.filter(({ level }) => level === 'mandatory').length;
-  return `${path} does not hold: ${open.length} open findings, ${mandatory} of them mandatory; ${of}`;
+  return `${path} does not hold: ${count(open.length, 'open finding')}, ${mandatory} of them mandatory; ${of}`;
 }
 
 /** What the searches over requests answer, in one line. */
@@ -81,8 +81,8 @@ function reached({ rules }: Report): readonly string[] {
 
 function excepted({ findings }: Report, omitted: number): string {
   const ends = findings.flatMap(({ waiver }) => waiver?.expires ?? []).sort();
-  const waived = `${ends.length} findings waived${ends[0] === undefined ? '' : `, the first until ${ends[0]}`}`;
-  return `exceptions: ${waived}${omitted > 0 ? `, ${omitted} features left out by the deployment` : ''}`;
+  const waived = `${count(ends.length, 'finding')} waived${ends[0] === undefined ? '' : `, the first until ${ends[0]}`}`;
+  return `exceptions: ${waived}${omitted > 0 ? `, ${count(omitted, 'feature')} left out by the deployment` : ''}`;
 }
 
 function next(path: string, fails: boolean, sites: boolean): string {
