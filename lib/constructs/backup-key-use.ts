@@ -1,10 +1,11 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../config/deployment';
 import { leavesOut } from '../config/left-out';
 import type { SiteNames } from '../config/names';
 import { destinationsOf, partnerRegions, sourcesOf } from '../config/partner-sites';
-import { roleKeyGrant, roleKeyUse } from './key-use';
+import { roleKeyGrant, roleKeyUse, serviceKeyUse } from './key-use';
 import { backupServiceRoleArn, deploymentRoleArn, roleArn } from './role-arns';
 
 /** Who uses the key of the backup vault: AWS Backup, here and in the sites from and to which copies go. */
@@ -43,6 +44,21 @@ export function backupKeyUse(scope: Construct, deployment: Deployment, names: Si
     // leave the decision to the role's policy, which AWS writes.
     roleKeyUse({ ...itself, sid: 'VaultUseByAwsBackup', actions: copying }),
     roleKeyGrant({ ...itself, sid: 'AwsBackupKeepsGrant' }, vault),
+    // In its own name where it stores what it holds for the vault (AWS Backup Developer Guide, "Cross-service confused
+    // deputy prevention"); whether grants would do without, no page says.
+    serviceKeyUse({
+      sid: 'VaultIsStored',
+      services: ['backup-storage.amazonaws.com'],
+      actions: ['Decrypt', 'GenerateDataKey*'],
+      boundTo: {
+        sourceArn: Stack.of(scope).formatArn({
+          service: 'backup',
+          resource: 'backup-vault',
+          resourceName: names.vault,
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      },
+    }),
     ...(partners.length > 0
       ? [
           roleKeyUse({ ...there, sid: 'CopiesUse', actions: copying }),

@@ -48,7 +48,9 @@ export class LoggingStack extends Stack {
       purpose: 'access-logs',
       writeOnce: false,
     });
-    accessLogs.admit('logging.s3.amazonaws.com', 'data/', this.bucketArn(names.bucket('data')));
+    // S3 on Outposts has no access logs.
+    if (site.placement.kind !== 'outpost')
+      accessLogs.admit('logging.s3.amazonaws.com', 'data/', this.bucketArn(names.bucket('data')));
     // By attributes: given the bucket itself, CDK would write each source's ARN into this policy, and the stacks into a circle.
     this.accessLogsBucket = s3.Bucket.fromBucketAttributes(this, 'AccessLogsTarget', {
       bucketName: accessLogs.bucket.bucketName,

@@ -208,7 +208,7 @@ export const EQUIVALENT: readonly Reason[] = [
   {
     operator: /^property-(deleted|conditional)$/,
     type: /^AWS::S3::Bucket$/,
-    path: /\.ServerSideEncryptionByDefault\.SSEAlgorithm$/,
-    why: 'the schema of the bucket requires the algorithm: CloudFormation refuses a default encryption without one',
+    path: /\.(ServerSideEncryptionByDefault\.SSEAlgorithm|BucketEncryption\.ServerSideEncryptionConfiguration)$/,
+    why: 'the schema of the bucket requires them: CloudFormation refuses a default encryption without rule or algorithm',
   },
 ];

@@ -43,6 +43,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     ref: 'name',
     arns: ['BackupVaultArn'],
     arn: regional('backup', 'backup-vault:'),
+    attributes: { BackupVaultName: (_, name) => name },
   },
   'AWS::CloudTrail::Trail': { name: 'TrailName', ref: 'name', arns: ['Arn'], arn: regional('cloudtrail', 'trail/') },
   'AWS::CloudWatch::Alarm': { name: 'AlarmName', ref: 'name', arns: ['Arn'], arn: regional('cloudwatch', 'alarm:') },

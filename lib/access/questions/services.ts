@@ -52,7 +52,7 @@ export const servicesActForTheSite: SiteQuestion = {
 /** Services that may be let in, by what they are let into. */
 const MEANT: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   archive: ['cloudtrail', 'config', 'logging.s3'],
-  key: ['cloudtrail', 'cloudwatch', 'config', 'events', 'sns'],
+  key: ['backup-storage', 'cloudtrail', 'cloudwatch', 'config', 'events', 'sns'],
   'alert-queue': ['events', 'sns'],
   'alert-topic': ['cloudwatch'],
 };

@@ -68,6 +68,7 @@ function replica(
     's3:x-amz-server-side-encryption-aws-kms-key-id': keyName,
   };
   return [
+    ...steps(who, target.itself, 's3:GetBucketVersioning', { context: { 'aws:RequestedRegion': region } }),
     ...steps(
       who,
       scene.inside(target, '/example'),

@@ -5,6 +5,7 @@ import { alertFlows } from './alerts';
 import { auditorFlows } from './auditor';
 import { copyFlows } from './copies';
 import { type DecidedStep, decideStep } from './decide';
+import { deploymentFlows } from './deployments';
 import { logFlows } from './logs';
 import { peopleFlows } from './people';
 import { platformFlows } from './platform';
@@ -18,7 +19,7 @@ export interface DecidedFlow {
   readonly steps: readonly DecidedStep[];
 }
 
-const FAMILIES = [logFlows, copyFlows, alertFlows, platformFlows, peopleFlows, auditorFlows];
+const FAMILIES = [logFlows, copyFlows, alertFlows, platformFlows, deploymentFlows, peopleFlows, auditorFlows];
 const known = new WeakMap<Assembly, { readonly deployment: Deployment; readonly flows: readonly DecidedFlow[] }>();
 
 /** Everything that has to work at the sites of a deployment, decided once. */

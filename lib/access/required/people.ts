@@ -52,6 +52,7 @@ function gatewayFlows(
         ...storesFor(scene.site, 'objects').flatMap((bucket) => objectSteps(scene, who, bucket, writes)),
         ...storesFor(scene.site, 'records').flatMap((table) => recordSteps(scene, who, table, writes)),
         ...storesFor(scene.site, 'secret').flatMap((secret) => (writes ? passwordSteps(scene, who, secret) : [])),
+        ...rackSteps(scene, who, writes),
       ],
     },
   ];
@@ -82,6 +83,21 @@ function recordSteps(scene: Scene, who: NamedPrincipal, table: Store, writes: bo
       'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
     }),
   ];
+}
+
+/** Objects on a rack: the policies of access point and bucket both have to allow (S3 on Outposts User Guide, "Setting up IAM"). */
+function rackSteps(scene: Scene, who: NamedPrincipal, writes: boolean): readonly RequiredStep[] {
+  const points = storesFor(scene.site, 'rack-access');
+  const way = { context: { 's3-outposts:DataAccessPointArn': points[0]?.itself.arn } };
+  return [...points, ...storesFor(scene.site, 'rack-objects')].flatMap((store) => {
+    const object = scene.inside(store, '/object/example');
+    return writes
+      ? steps(who, object, 's3-outposts:PutObject DeleteObject AbortMultipartUpload', way)
+      : [
+          ...steps(who, store.itself, 's3-outposts:ListBucket', way),
+          ...steps(who, object, 's3-outposts:GetObject', way),
+        ];
+  });
 }
 
 /** The password of the database on a rack (Secrets Manager User Guide, "Retrieve secrets"). */

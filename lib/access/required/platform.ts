@@ -1,7 +1,7 @@
-import type { Resource } from '../search/question';
+import type { NamedPrincipal, Resource } from '../search/question';
 import { storesFor } from '../site/site-access';
 import { throughBucket } from './encryption';
-import type { RequiredFlow } from './required';
+import type { RequiredFlow, RequiredStep } from './required';
 import { type Scene, steps } from './scene';
 
 const SERVICES = { family: 'services' } as const;
@@ -155,9 +155,32 @@ function driftFlows(scene: Scene): readonly RequiredFlow[] {
             scene.plain('*'),
             'cloudformation:BatchDescribeTypeConfigurations DescribeStackDriftDetectionStatus',
           ),
+          ...looks(scene, role?.who),
         ],
       };
     });
+}
+
+/** What CloudFormation reads of stores by the role that has it look, as the read handlers of their types do. */
+function looks(scene: Scene, who: NamedPrincipal | undefined): readonly RequiredStep[] {
+  return [
+    ...storesFor(scene.site, 'key').flatMap(({ itself }) =>
+      steps(who, itself, 'kms:DescribeKey GetKeyPolicy GetKeyRotationStatus ListResourceTags'),
+    ),
+    ...storesFor(scene.site, 'objects', 'archive').flatMap(({ itself }) =>
+      steps(
+        who,
+        itself,
+        's3:GetBucketPolicy GetEncryptionConfiguration GetLifecycleConfiguration GetBucketVersioning GetBucketLogging GetReplicationConfiguration GetBucketNotification GetBucketPublicAccessBlock GetBucketOwnershipControls GetBucketTagging',
+      ),
+    ),
+    ...storesFor(scene.site, 'records').flatMap(({ itself }) =>
+      steps(who, itself, 'dynamodb:DescribeTable DescribeContinuousBackups GetResourcePolicy ListTagsOfResource'),
+    ),
+    ...storesFor(scene.site, 'role')
+      .filter(({ name }) => name.startsWith(`${scene.site.deployment.name}-`))
+      .flatMap(({ itself }) => steps(who, itself, 'iam:GetRole ListRolePolicies GetRolePolicy')),
+  ];
 }
 
 /** Access Analyzer reads the policies that it analyses; a key whose policy leaves it out is not analysed. */

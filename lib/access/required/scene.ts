@@ -34,6 +34,12 @@ export class Scene {
     return this.assembly.ofType(type).filter(({ template }) => template.account === this.account);
   }
 
+  /** The types of what the templates of its account hold. */
+  types(): readonly string[] {
+    const own = this.assembly.resources.filter(({ template }) => template.account === this.account);
+    return [...new Set(own.map(({ type }) => type))];
+  }
+
   text(resource: TemplateResource, path: string): string | undefined {
     return this.concrete.text(resource, path);
   }

@@ -16,6 +16,15 @@ const LISTED = 'DescribeKey EnableKey GetKeyPolicy GetKeyRotationStatus ListGran
 const ADMINISTRATION = [...LISTED, ...'CancelKeyDeletion EnableKeyRotation UpdateKeyDescription'.split(' ')];
 const RECOVERY = [...LISTED, ...'CancelKeyDeletion PutKeyPolicy ScheduleKeyDeletion'.split(' ')];
 
+const DEPLOYS = 'cdk-hnb659fds-cfn-exec-role-222222222222-eu-west-1';
+/** What the handlers of a key call on it, but for what the deployment leaves to others. */
+const HANDLED = [
+  ...'CancelKeyDeletion DescribeKey EnableKey EnableKeyRotation GetKeyPolicy GetKeyRotationStatus ListResourceTags PutKeyPolicy TagResource'.split(
+    ' ',
+  ),
+  ...'UntagResource UpdateKeyDescription'.split(' '),
+];
+
 /** A key whose policy lets roles do these actions, and whatever else its policy says. */
 function keyFor(roles: Readonly<Record<string, readonly string[]>>, ...others: readonly RawMap[]): RawMap {
   const allowed = Object.entries(roles).map(
@@ -90,6 +99,18 @@ export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']
   services: {
     good: [example('a log group whose key lets CloudWatch Logs in', encryptedLogs(FOR_LOGS))],
     bad: [example('a log group whose key leaves CloudWatch Logs out', encryptedLogs())],
+  },
+  deployment: {
+    good: [
+      example('a key that the role of CloudFormation may change again', {
+        Key: keyFor({ KeyAdministrator: ADMINISTRATION, BreakGlass: RECOVERY, [DEPLOYS]: HANDLED }),
+      }),
+    ],
+    bad: [
+      example('a key whose policy CloudFormation may not change', {
+        Key: keyFor({ KeyAdministrator: ADMINISTRATION, BreakGlass: RECOVERY }),
+      }),
+    ],
   },
   people: {
     good: [

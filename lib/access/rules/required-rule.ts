@@ -1,3 +1,4 @@
+import { executionTypes } from '../../config/bootstrap/execution-actions';
 import type { Assembly } from '../../policy/assembly';
 import type { Resource } from '../../policy/resource';
 import type { Finding, ResourceRule } from '../../policy/rule';
@@ -28,6 +29,7 @@ const TYPES: Readonly<Record<Family, readonly string[]>> = {
     'AWS::S3::Bucket',
     'AWS::SNS::Subscription',
   ],
+  deployment: executionTypes().filter((type) => !type.startsWith('AWS::Organizations::')),
   people: ['AWS::CloudTrail::Trail', 'AWS::IAM::Role', 'AWS::KMS::Key', 'AWS::S3::Bucket', 'AWS::SQS::Queue'],
   auditor: ['AWS::IAM::Role'],
 };
@@ -37,6 +39,12 @@ const WHO: Readonly<Record<Family, { readonly id: string; readonly title: string
     id: 'services-can-work',
     title: 'AWS services can do at a site what its resources ask of them',
     why: 'a log that cannot be delivered, a backup that cannot be made and an alert that reaches nobody look like a site that is well closed',
+  },
+  deployment: {
+    id: 'deployment-can-work',
+    title:
+      'CloudFormation can read and change what it makes at a site, under its execution policies, and use the keys for it',
+    why: 'what stops half-way leaves a site that is neither there nor gone, and names are taken',
   },
   people: {
     id: 'people-can-work',
@@ -99,4 +107,9 @@ function because({ policy, sid, reason }: DecidedStep['decision']['by']): string
 }
 
 /** A rule for each family of those who have to be able to work. */
-export const REQUIRED_RULES = [requiredRule('services'), requiredRule('people'), requiredRule('auditor')];
+export const REQUIRED_RULES = [
+  requiredRule('services'),
+  requiredRule('deployment'),
+  requiredRule('people'),
+  requiredRule('auditor'),
+];

@@ -142,6 +142,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'services-act-for-the-site': 'access',
   'guardrails-hold': 'access',
   'services-can-work': 'access',
+  'deployment-can-work': 'access',
   'people-can-work': 'access',
   'auditor-can-work': 'access',
 };

@@ -63,6 +63,7 @@ test('every kind of flow asks something somewhere', () => {
   "readers-reach-data",
   "records-are-backed-up",
   "records-are-restored",
+  "resource-is-deployed",
   "rule-raises-alert",
   "stream-is-archived",
   "topic-hands-on",

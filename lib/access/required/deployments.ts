@@ -1,0 +1,139 @@
+import { executionActions, executionTypes } from '../../config/bootstrap/execution-actions';
+import { executionPolicies } from '../../config/bootstrap/execution-policies';
+import type { Resource as TemplateResource } from '../../policy/resource';
+import type { NamedPrincipal, Resource } from '../search/question';
+import { principalsFor } from '../site/site-access';
+import { through } from './encryption';
+import type { Context, RequiredFlow, RequiredStep } from './required';
+import { type Scene, steps } from './scene';
+
+/**
+ * What CloudFormation has to be able to do to make the resources of a site, by the policies that `trefoil bootstrap`
+ * prints for its role, and by the policies of the resources themselves.
+ *
+ * Decided without the guardrails, which are deployed last and leave some of it to the emergency roles.
+ */
+export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
+  const who = roleOf(scene);
+  if (who === undefined) return [];
+  const known = new Set(executionTypes());
+  return [...known]
+    .flatMap((type) => scene.ofType(type))
+    .flatMap((resource): readonly RequiredFlow[] => {
+      const on = targetOf(scene, resource);
+      if (on === undefined) return [];
+      return [
+        {
+          family: 'deployment',
+          id: 'resource-is-deployed',
+          title: `CloudFormation reads and changes the ${resource.type}, and uses its key`,
+          because: resource,
+          source:
+            'handler permissions of the schema in the CloudFormation registry; pages of the services on customer keys',
+          steps: [...handled(who, on, resource), ...keyed(scene, who, resource)],
+        },
+      ];
+    });
+}
+
+/** The role of CloudFormation under the execution policies of its account, before guardrails bind it. */
+function roleOf(scene: Scene): NamedPrincipal | undefined {
+  const [role] = principalsFor(scene.site, 'cloudformation');
+  if (role === undefined) return undefined;
+  const types = scene.types().filter((type) => executionTypes().includes(type));
+  const { account, region, site } = scene;
+  const policies = executionPolicies({ name: site.deployment.name, account, region, types });
+  return { ...role.principal, policies: { identity: policies.map(({ document }) => ({ ...document })) } };
+}
+
+/** The resource with its policy, where it is one that has an ARN of a name that is known. */
+function targetOf(scene: Scene, resource: TemplateResource): Resource | undefined {
+  const store = scene.site.stores.find(({ template }) => template === resource);
+  const arn = scene.concrete.physical(resource)?.arn;
+  return store?.itself ?? (arn === undefined ? undefined : scene.plain(arn));
+}
+
+/**
+ * Calls that name no resource yet, those that end one, which the policies of stores leave to the emergency roles, and how
+ * a handler asks whether a bucket is there, which the policy of the bucket of user data denies.
+ */
+const NOT_OF_IT = /:(?:Create|Delete|ListBucket$)/;
+
+/** The calls of the handlers of its type that read and change it. */
+function handled(who: NamedPrincipal, on: Resource, { type }: TemplateResource): readonly RequiredStep[] {
+  const service = on.arn.split(':')[2] ?? '';
+  const context = { 'aws:CalledVia': ['cloudformation.amazonaws.com'] };
+  return executionActions([type])
+    .filter((action) => action.startsWith(`${service}:`) && !NOT_OF_IT.test(action))
+    .flatMap((action) => steps(who, on, action, { context }));
+}
+
+/** How a type uses a key when it is made: the property that names it, the service that asks, and for what. */
+interface KeyUse {
+  readonly property: string;
+  readonly service: string;
+  readonly actions: string;
+  readonly grants?: boolean;
+  readonly about?: (scene: Scene, resource: TemplateResource) => Context;
+}
+
+/**
+ * Pages on customer keys: AWS Backup, "Access control"; DynamoDB, "Encryption at rest: usage notes"; Data Firehose,
+ * "Data protection"; CloudWatch Logs, "Encrypt log data"; RDS, "Encrypting Amazon RDS resources".
+ */
+const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
+  'AWS::Backup::BackupVault': [
+    {
+      property: 'EncryptionKeyArn',
+      service: 'backup',
+      actions: 'DescribeKey GenerateDataKey Decrypt',
+      grants: true,
+      about: (scene, vault) => ({
+        'kms:EncryptionContext:aws:backup:backup-vault': scene.concrete.physical(vault)?.name,
+      }),
+    },
+  ],
+  'AWS::DynamoDB::Table': [
+    {
+      property: 'SSESpecification.KMSMasterKeyId',
+      service: 'dynamodb',
+      actions: 'DescribeKey Encrypt Decrypt GenerateDataKey ReEncryptFrom ReEncryptTo',
+      grants: true,
+      about: (scene, table) => ({
+        'kms:EncryptionContext:aws:dynamodb:tableName': scene.concrete.physical(table)?.name,
+        'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
+      }),
+    },
+  ],
+  'AWS::KinesisFirehose::DeliveryStream': [
+    {
+      property: 'DeliveryStreamEncryptionConfigurationInput.KeyARN',
+      service: 'firehose',
+      actions: 'DescribeKey',
+      grants: true,
+    },
+  ],
+  'AWS::Logs::LogGroup': [{ property: 'KmsKeyId', service: 'logs', actions: 'DescribeKey' }],
+  'AWS::RDS::DBInstance': [
+    { property: 'KmsKeyId', service: 'rds', actions: 'DescribeKey', grants: true },
+    {
+      property: 'MasterUserSecret.KmsKeyId',
+      service: 'secretsmanager',
+      actions: 'Decrypt DescribeKey GenerateDataKey',
+      grants: true,
+    },
+  ],
+};
+
+function keyed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
+  const uses = Object.hasOwn(KEY_USES, resource.type) ? (KEY_USES[resource.type] ?? []) : [];
+  return uses.flatMap(({ property, service, actions, grants, about }) => {
+    const key = scene.key(scene.text(resource, property));
+    const context = about?.(scene, resource) ?? {};
+    const granted = { 'kms:GrantIsForAWSResource': true, 'kms:GrantOperations': ['Decrypt'] };
+    return [
+      ...through({ scene, who, actions }, key, service, context),
+      ...(grants ? through({ scene, who, actions: 'CreateGrant', context: granted }, key, service, context) : []),
+    ];
+  });
+}
