@@ -32,7 +32,7 @@ export function renderRequired(flows: readonly DecidedFlow[]): string {
         .map(({ step, decision }) => {
           const { policy, sid, reason } = decision.by;
           const statement = sid === undefined ? '' : `statement ${sid} of the ${policy} policy `;
-          return `    not so that ${stepText(step)}: ${statement}${reason} (${flow.source})`;
+          return `    ${stepText(step, 'may not')}: ${statement}${reason} (${flow.source})`;
         }),
     );
     return [`${(worst ?? 'works').padEnd(12)} ${site}: ${title} (${requests} requests)`, ...new Set(refused)];

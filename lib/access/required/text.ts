@@ -1,8 +1,8 @@
 import type { RequiredStep } from './required';
 
 /** A step in words: who may do what on which resource. */
-export function stepText({ who, action, on }: Pick<RequiredStep, 'who' | 'action' | 'on'>): string {
-  return `${callerText(who.principal)} may ${action} on ${on.arn}`;
+export function stepText({ who, action, on }: Pick<RequiredStep, 'who' | 'action' | 'on'>, may = 'may'): string {
+  return `${callerText(who.principal)} ${may} ${action} on ${on.arn}`;
 }
 
 /** Who asks, in words. */

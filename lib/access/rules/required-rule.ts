@@ -99,7 +99,7 @@ function findingOf({ flow, steps }: DecidedFlow): readonly Finding[] {
 function sentence({ step, decision }: DecidedStep): string {
   return decision.decision === 'undecided'
     ? `cannot decide whether ${stepText(step)}: ${decision.by.reason}`
-    : `found that it is not so that ${stepText(step)}: ${because(decision.by)}`;
+    : `found that ${stepText(step, 'may not')}: ${because(decision.by)}`;
 }
 
 function because({ policy, sid, reason }: DecidedStep['decision']['by']): string {
