@@ -4,7 +4,7 @@ export type { Decider, Decision, Outcome } from './access/decision';
 export type { Policies, PolicyDocument, PolicyDocuments, PolicyLevels } from './access/policies';
 export type { ContextValue, Principal, Request } from './access/request';
 export { ALL_RULES } from './access/rules';
-export type { Deployment } from './config/deployment';
+export type { Deployment } from './config/deployment-types';
 export { loadDeployment } from './config/load-deployment';
 export { applyWaivers } from './policy/acknowledge';
 export { ResidencyChecks, type ResidencyChecksOptions } from './policy/plugin';

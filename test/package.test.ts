@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { scratch } from './support/scratch';
 
 const { folder, write } = scratch();
@@ -87,6 +87,49 @@ test('may be published, and asks for CDK only where there is an app', () => {
   const { private: secret, peerDependenciesMeta } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   expect(secret).toBeUndefined();
   expect(peerDependenciesMeta).toMatchObject({ 'aws-cdk-lib': { optional: true } });
+});
+
+/** The declarations that whoever imports the package has to compile, with every module that they import from elsewhere. */
+function declarations(): { readonly files: number; readonly foreign: ReadonlySet<string> } {
+  const files = new Set<string>();
+  const foreign = new Set<string>();
+  const visit = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\()\s*['"]([^'"]+)['"]/g)) {
+      if (!name.startsWith('.')) foreign.add(name);
+      else {
+        const path = join(dirname(file), name);
+        visit(existsSync(`${path}.d.ts`) ? `${path}.d.ts` : join(path, 'index.d.ts'));
+      }
+    }
+  };
+  visit(join(installed, 'dist', 'lib', 'index.d.ts'));
+  return { files: files.size, foreign };
+}
+
+test('its types ask for no declarations but those of CDK: others need settings that `cdk init` did not write', () => {
+  const { files, foreign } = declarations();
+  expect(files).toBeGreaterThan(20);
+  expect([...foreign].sort()).toEqual(['aws-cdk-lib', 'constructs']);
+});
+
+test('its types compile where libraries are checked and modules are not mixed', () => {
+  write('app/tsconfig.strict.json', {
+    compilerOptions: {
+      ...{ strict: true, module: 'commonjs', moduleResolution: 'bundler', target: 'es2020', lib: ['es2020'] },
+      ...{ skipLibCheck: false, allowSyntheticDefaultImports: false, noEmit: true, types: ['node'] },
+    },
+    files: ['app.ts'],
+  });
+  const { stdout } = run(
+    app,
+    process.execPath,
+    resolve('node_modules/typescript/bin/tsc'),
+    '-p',
+    'tsconfig.strict.json',
+  );
+  expect(stdout.split('\n').filter((line) => /trefoil|zod|app\.ts/.test(line))).toEqual([]);
 });
 
 test('judges an app that somebody else wrote, types and all', () => {

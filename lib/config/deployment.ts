@@ -144,11 +144,4 @@ export const deploymentSchema = z.strictObject({
     .describe('what the partition is not known to offer and this deployment does without, each with its reason'),
 });
 
-/** A deployment file that was read and checked. */
-export type Deployment = z.infer<typeof deploymentSchema>;
-/** One site of a deployment. */
-export type Site = Deployment['sites'][string];
-/** How the bytes get to the place. */
-export type Placement = Site['placement'];
-/** A one-way, time-boxed path by which existing data migrates into a site. */
-export type Lane = Deployment['lanes'][number];
+export type { Deployment, Lane, Placement, Site } from './deployment-types';

@@ -3,7 +3,9 @@ import { deploymentSchema } from './deployment';
 import { siteSchema } from './site';
 
 /** What a file says as far as it has the right shape; the rest is undefined, so that one error does not hide others. */
-export type Draft = z.infer<typeof draftSchema>;
+export type Draft = Unwritable<z.infer<typeof draftSchema>>;
+
+type Unwritable<T> = { readonly [K in keyof T]: Unwritable<T[K]> };
 /** One site of a draft. */
 export type DraftSite = NonNullable<NonNullable<Draft['sites']>[string]>;
 

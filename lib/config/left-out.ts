@@ -1,4 +1,4 @@
-import type { Deployment } from './deployment';
+import type { Deployment } from './deployment-types';
 import { FEATURE_IDS, FEATURES, type FeatureId, offerIn } from './features';
 import { partitionOf } from './partition';
 import { destinationsOf } from './partner-sites';

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { checkDeployment } from './check-deployment';
-import { type Deployment, deploymentSchema } from './deployment';
+import { deploymentSchema } from './deployment';
+import type { Deployment } from './deployment-types';
 import { describeValue } from './describe-value';
 import { draftOf } from './draft';
 import { DeploymentError, type Objection, type Path, type Problem, pathText } from './problem';

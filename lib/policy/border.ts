@@ -1,4 +1,4 @@
-import type { Deployment, Site } from '../config/deployment';
+import type { Deployment, Site } from '../config/deployment-types';
 import type { LeftOut } from '../config/left-out';
 import { type BucketPurpose, siteNames } from '../config/names';
 import { ownOf } from '../config/own';

@@ -9,7 +9,7 @@ import {
   type PolicyViolation,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { Deployment } from '../config/deployment';
+import type { Deployment } from '../config/deployment-types';
 import { acknowledgementsOf } from './acknowledgements';
 import { additionProblems, type CatalogueAdditions } from './additions';
 import { Assembly } from './assembly';

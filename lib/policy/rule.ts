@@ -1,4 +1,4 @@
-import type { Deployment } from '../config/deployment';
+import type { Deployment } from '../config/deployment-types';
 import type { FeatureId } from '../config/features';
 import type { Assembly } from './assembly';
 import type { Resource } from './resource';

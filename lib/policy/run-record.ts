@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
-import type { Deployment } from '../config/deployment';
+import type { Deployment } from '../config/deployment-types';
 import type { Assembly } from './assembly';
 import { type Report, stands } from './report';
 import { VERSION } from './version';
