@@ -42,8 +42,8 @@ export interface OrganizationNames {
   /** Roles with which AWS Backup restores user data, and people who pass them, whatever their path. */
   readonly restoreRoles: readonly string[];
   readonly restorers: readonly string[];
-  /** Tables of user data, with what belongs to them, and what is restored beside them. */
-  readonly tables: readonly string[];
+  /** Tables of user data, with what belongs to them and what is restored beside them; databases of racks, and passwords. */
+  readonly records: readonly string[];
   /** Tables of user data themselves. */
   readonly ownTables: readonly string[];
   /** Streams of these tables. */
@@ -57,7 +57,7 @@ export interface OrganizationNames {
   /** Log groups of the sites, and those into which RDS writes the logs of their databases. */
   readonly logGroups: readonly string[];
   /** Log streams into which services alone write. */
-  readonly records: readonly string[];
+  readonly writtenByServices: readonly string[];
 }
 
 /** What AWS replaces by the account of whoever asks. */
@@ -100,7 +100,11 @@ export function organizationNames(
     backupRoles: [`arn:*:iam::*:role/${name}-*-backup`],
     restoreRoles: [`arn:*:iam::*:role/${name}-*-restore`],
     restorers: operators.dataWriters.flatMap(rolesOf),
-    tables: [`arn:*:dynamodb:*:*:table/${name}-*-records*`],
+    records: [
+      `arn:*:dynamodb:*:*:table/${name}-*-records*`,
+      `arn:*:rds:*:*:db:${name}-*-records`,
+      'arn:*:secretsmanager:*:*:secret:rds!*',
+    ],
     ownTables: [`arn:*:dynamodb:*:*:table/${name}-*-records`],
     streams: [`arn:*:dynamodb:*:*:table/${name}-*-records*/stream/*`],
     channel: [
@@ -112,9 +116,10 @@ export function organizationNames(
     vaults: [`arn:*:backup:*:*:backup-vault:${name}-*`, RECOVERY_POINTS],
     recoveryPoints: [RECOVERY_POINTS],
     logGroups: [`arn:*:logs:*:*:log-group:/${name}/*`, `arn:*:logs:*:*:log-group:/aws/rds/instance/${name}-*`],
-    records: ['trail', 'flow-logs', 'dns-queries', 'alerts', 'lane-*'].map(
-      (purpose) => `arn:*:logs:*:*:log-group:/${name}/*/${purpose}:*`,
-    ),
+    writtenByServices: [
+      ...['trail', 'flow-logs', 'dns-queries', 'alerts', 'lane-*'].map((purpose) => `/${name}/*/${purpose}`),
+      `/aws/rds/instance/${name}-*`,
+    ].map((group) => `arn:*:logs:*:*:log-group:${group}:*`),
   };
 }
 

@@ -10,8 +10,8 @@ const ROLE_CHANGES = [
   'iam:DeleteRole*',
   'iam:DetachRolePolicy',
   'iam:PutRole*',
-  'iam:SetDefaultPolicyVersion',
-  'iam:UpdateAssumeRolePolicy',
+  'iam:SetDefault*',
+  'iam:UpdateAssume*',
   'iam:UpdateRole*',
 ];
 
@@ -27,6 +27,7 @@ const STORES = [
   'backup:Delete*',
   'backup:Disassociate*',
   'backup:Put*',
+  'backup:Revoke*',
   'backup:StartBackupJob',
   'backup:StartCopyJob',
   'backup:StartScanJob',
@@ -36,10 +37,8 @@ const STORES = [
   'datasync:Update*',
   'dynamodb:DeleteResourcePolicy',
   'dynamodb:PutResourcePolicy',
-  'kms:CreateAlias',
-  'kms:DeleteAlias',
+  'kms:*Alias',
   'kms:PutKeyPolicy',
-  'kms:UpdateAlias',
   'rds:AddRole*',
   'rds:Copy*',
   'rds:CreateBlueGreenDeployment',
@@ -52,42 +51,42 @@ const STORES = [
   'rds:Start*',
   's3:CreateAccess*',
   's3:CreateBucketMetadata*',
-  's3:CreateMultiRegionAccessPoint',
+  's3:CreateMulti*',
   's3:DeleteBucket*',
   's3:PauseReplication',
-  's3:PutAccelerateConfiguration',
+  's3:PutAccelerate*',
   's3:PutAccess*',
-  's3:PutAnalyticsConfiguration',
+  's3:PutAnalytics*',
   's3:PutBucketAbac',
   's3:PutBucketAcl',
   's3:PutBucketCORS',
   's3:PutBucketLogging',
-  's3:PutBucketObjectLockConfiguration',
+  's3:PutBucketObjectLock*',
   's3:PutBucketOwnershipControls',
   's3:PutBucketPolicy',
   's3:PutBucketPublicAccessBlock',
   's3:PutBucketVersioning',
   's3:PutBucketWebsite',
-  's3:PutEncryptionConfiguration',
-  's3:PutLifecycleConfiguration',
-  's3:PutReplicationConfiguration',
+  's3:PutEncryption*',
+  's3:PutLifecycle*',
+  's3:PutReplication*',
   's3:UpdateBucketMetadata*',
   's3:UpdateObjectEncryption',
   's3-outposts:Create*',
   's3-outposts:DeleteAccessPoint*',
   's3-outposts:DeleteBucket*',
   's3-outposts:DeleteEndpoint',
-  's3-outposts:PutAccessPointPolicy',
+  's3-outposts:PutAccess*',
   's3-outposts:PutBucket*',
-  's3-outposts:PutLifecycleConfiguration',
-  's3-outposts:PutReplicationConfiguration',
+  's3-outposts:PutLifecycle*',
+  's3-outposts:PutReplication*',
 ];
 
 /**
- * What the roles of a site, and people who look, do with a table; who deletes it is another statement, since a table that
- * was restored beside it goes again.
+ * What the roles of a site, and people who look, do with a table, with the database of a rack and with its password; who
+ * deletes a table is another statement, since one that was restored beside it goes again, and so is who reads a password.
  */
-const OF_TABLES = [
+const OF_RECORDS = [
   'dynamodb:Batch*',
   'dynamodb:ConditionCheckItem',
   'dynamodb:DeleteItem',
@@ -104,6 +103,11 @@ const OF_TABLES = [
   'dynamodb:TagResource',
   'dynamodb:UntagResource',
   'dynamodb:UpdateItem',
+  'rds:Describe*',
+  'rds:List*',
+  'secretsmanager:Describe*',
+  'secretsmanager:Get*',
+  'secretsmanager:List*',
 ];
 
 /** What keeps stores of user data as they are, and the roles that reach it. */
@@ -117,15 +121,15 @@ export function dataControl({ names }: GuardrailNames): ServiceControlPolicy {
       Version: '2012-10-17',
       Statement: [
         deny('ShapeData', STORES, '*', unless(names.deployment)),
-        // AWS Backup has a bucket tell it of changes, and list what is in it, and gives a recovery point the tags of what it
-        // protects: all that with the role of the plan.
+        // AWS Backup has a bucket tell it of changes, and list what is in it, gives a recovery point the tags of what it
+        // protects, and copies it: all that with the role of the plan.
         deny(
           'BackUpData',
-          ['backup:TagResource', 's3:PutBucketNotification', 's3:PutInventoryConfiguration'],
+          ['backup:Copy*', 'backup:TagResource', 's3:PutBucketNotification', 's3:PutInventory*'],
           '*',
           unless(names.deployment, names.backupRoles),
         ),
-        denyAllBut('ShapeTables', OF_TABLES, inPartitions(names, names.tables), unless(names.deployment)),
+        denyAllBut('ShapeRecords', OF_RECORDS, inPartitions(names, names.records), unless(names.deployment)),
         // A deployment deletes no table: it is retained. A stream has not the policy of its table, and whoever reads it
         // needs no permission on the key.
         deny(

@@ -69,6 +69,17 @@ const OF_LOG_GROUPS = [
   'logs:Untag*',
 ];
 
+/** What one does with a bucket of logs that leaves it, and what was delivered, as they are; who writes, its policy says. */
+const OF_ARCHIVES = [
+  's3:AbortMultipartUpload',
+  's3:Get*',
+  's3:List*',
+  's3:PutBucketTagging',
+  's3:PutObject',
+  's3:TagResource',
+  's3:UntagResource',
+];
+
 /**
  * What keeps trails, archives, recorders, detectors and logs.
  *
@@ -96,31 +107,7 @@ export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
           names.trails,
           unless(),
         ),
-        deny(
-          'KeepArchives',
-          [
-            's3:BypassGovernanceRetention',
-            's3:DeleteBucket',
-            's3:DeleteBucketPolicy',
-            's3:DeleteObject',
-            's3:DeleteObjectVersion',
-            's3:PutBucketLogging',
-            's3:PutBucketNotification',
-            's3:PutBucketObjectLockConfiguration',
-            's3:PutBucketOwnershipControls',
-            's3:PutBucketPolicy',
-            's3:PutBucketPublicAccessBlock',
-            's3:PutBucketVersioning',
-            's3:PutEncryptionConfiguration',
-            's3:PutInventoryConfiguration',
-            's3:PutLifecycleConfiguration',
-            's3:PutObjectLegalHold',
-            's3:PutObjectRetention',
-            's3:PutReplicationConfiguration',
-          ],
-          names.archives,
-          unless(),
-        ),
+        denyAllBut('KeepArchives', OF_ARCHIVES, inPartitions(names, names.archives), unless()),
         deny('KeepRecorders', RECORDERS, '*', unless()),
         deny('ShapeRecorders', NARROWING, '*', unless(names.deployment)),
         // A grant taken away ends what is written under a key; services give back the grants that they were given.
@@ -132,7 +119,7 @@ export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
         // CloudFormation makes log groups in accounts that are under these policies: those of lanes and workloads.
         denyAllBut('ShapeLogs', OF_LOG_GROUPS, inPartitions(names, names.logGroups), unless(names.deployment)),
         // CloudTrail, VPC and Firehose write with roles of the site; the services themselves are outside these policies.
-        deny('OnlyServicesWriteLogs', ['logs:PutLogEvents'], names.records, {
+        deny('OnlyServicesWriteLogs', ['logs:PutLogEvents'], names.writtenByServices, {
           ArnNotLike: { 'aws:PrincipalArn': names.siteRoles },
         }),
       ],

@@ -60,6 +60,7 @@ export function rackBucketPolicy(props: RackBucketPolicyProps): iam.PolicyDocume
       conditions,
     });
   const notAService = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
+  const offAccessPoint = { StringNotEquals: { 's3-outposts:DataAccessPointArn': props.accessPointArn } };
   const unlessBy = (roles: readonly string[]) => ({ ArnNotLike: { 'aws:PrincipalArn': [...roles] }, ...notAService });
   return new iam.PolicyDocument({
     statements: [
@@ -74,9 +75,8 @@ export function rackBucketPolicy(props: RackBucketPolicyProps): iam.PolicyDocume
       deny('OnlyDeploymentsConfigure', ['Create*', 'Delete*', 'Put*'], unlessBy(props.configuredBy), [bucketArn]),
       deny('AuditorTakesNothing', OBJECT_ACTIONS, { ArnEquals: { 'aws:PrincipalArn': props.auditorRole } }),
       // The access point lies in the site's network, so there is no other way to the bucket than the endpoint there.
-      deny('OffAccessPoint', OBJECT_ACTIONS, {
-        StringNotEquals: { 's3-outposts:DataAccessPointArn': props.accessPointArn },
-      }),
+      deny('OffAccessPoint', OBJECT_ACTIONS, offAccessPoint),
+      deny('OffAccessPointReachNoObjects', ['*'], offAccessPoint, [objects]),
       // Where versions are kept, nobody ends them before their time.
       deny('VersionsStay', ['DeleteObjectVersion', 'DeleteObjectVersionTagging']),
       ...grants(props, bucketArn),

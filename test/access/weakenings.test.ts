@@ -70,9 +70,9 @@ const WEAKENINGS: readonly Weakening[] = [
   {
     what: 'objects that anybody lets expire',
     noticedBy: 'data-stays',
-    statement: ['ShapeData', without('s3:PutLifecycleConfiguration')],
+    statement: ['ShapeData', without('s3:PutLifecycle*')],
   },
-  { what: 'tables that anybody shapes', noticedBy: 'data-stays', statement: ['ShapeTables', gone] },
+  { what: 'tables that anybody shapes', noticedBy: 'data-stays', statement: ['ShapeRecords', gone] },
   { what: 'streams of tables that anybody reads', noticedBy: 'data-stays', statement: ['KeepTables', gone] },
   { what: 'logs that anybody redirects', noticedBy: 'log-groups-stay', statement: ['ShapeLogs', gone] },
   { what: 'logs that anybody forges', noticedBy: 'log-groups-stay', statement: ['OnlyServicesWriteLogs', gone] },

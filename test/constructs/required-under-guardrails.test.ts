@@ -53,6 +53,7 @@ const NOT_BY_DEPLOYMENTS = Object.entries({
     'DisassociateResolverQueryLogConfig',
   ],
   s3: [
+    'CreateBucket',
     'DeleteBucket',
     'DeleteBucketPolicy',
     'PutBucketLogging',

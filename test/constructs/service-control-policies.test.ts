@@ -92,7 +92,7 @@ test('deployments may neither narrow a trail nor shape an archive, and roles are
     'ShapeHooks',
     'ShapeLogs',
     'ShapeRecorders',
-    'ShapeTables',
+    'ShapeRecords',
   ]);
   expect(named('KeepRoles').Resource).toEqual(['arn:*:iam::*:role/trefoil-*', 'arn:*:iam::*:policy/trefoil-*']);
   for (const role of ['role/cdk-hnb659fds-*', 'role/TrefoilBreakGlass', 'role/*/TrefoilDeployer'])

@@ -142,7 +142,7 @@ function copies(site: UnderGuardrails): readonly Step[] {
         's3',
         'PutObject GetObject AbortMultipartUpload ListMultipartUploadParts GetObjectTagging PutObjectTagging',
       ),
-      resources: [`${bucket}/example`, `${site.arn('s3', names.bucket('archive'))}/lanes/example`],
+      resources: [`${bucket}/example`, `${bucket}/trefoil-lanes/example`],
     },
     {
       flow: 'a migration is started by hand',

@@ -5,30 +5,22 @@ import type { Store, StoreKind } from '../site/stores';
 interface Actions {
   readonly itself?: readonly string[];
   readonly content?: readonly string[];
+  /** Patterns of actions to leave out. @default none */
+  readonly but?: readonly string[];
 }
 
 /** Everything that reads or writes what a store holds. */
 const USE: Readonly<Partial<Record<StoreKind, Actions>>> = {
   objects: {
     itself: ['s3:ListBucket', 's3:ListBucketMultipartUploads', 's3:ListBucketVersions'],
-    content: [
-      ...['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:DeleteObjectTagging', 's3:DeleteObjectVersion'],
-      ...['s3:DeleteObjectVersionTagging', 's3:GetObject', 's3:GetObjectAcl', 's3:GetObjectAttributes'],
-      ...['s3:GetObjectTagging', 's3:GetObjectTorrent', 's3:GetObjectVersion', 's3:GetObjectVersionAcl'],
-      ...['s3:GetObjectVersionAttributes', 's3:GetObjectVersionForReplication', 's3:GetObjectVersionTagging'],
-      ...['s3:ListMultipartUploadParts', 's3:PutObject', 's3:PutObjectAcl', 's3:PutObjectTagging'],
-      ...['s3:PutObjectVersionAcl', 's3:PutObjectVersionTagging', 's3:ReplicateDelete', 's3:ReplicateObject'],
-      ...['s3:ReplicateTags', 's3:RestoreObject'],
-    ],
+    // Whatever S3 does with an object, what it adds later included.
+    content: ['s3:?*'],
+    but: ['s3:GetBucketLocation', 's3:ListAllMyBuckets'],
   },
   archive: { content: ['s3:GetObject', 's3:GetObjectAttributes', 's3:GetObjectVersion', 's3:RestoreObject'] },
   'rack-objects': {
     itself: ['s3-outposts:ListBucket'],
-    content: [
-      ...['s3-outposts:AbortMultipartUpload', 's3-outposts:DeleteObject', 's3-outposts:DeleteObjectTagging'],
-      ...['s3-outposts:GetObject', 's3-outposts:GetObjectTagging', 's3-outposts:ListMultipartUploadParts'],
-      ...['s3-outposts:PutObject', 's3-outposts:PutObjectAcl', 's3-outposts:PutObjectTagging'],
-    ],
+    content: ['s3-outposts:?*'],
   },
   records: {
     itself: [
@@ -75,7 +67,8 @@ export const SHAPES_BUCKET: readonly string[] = [
   ...['s3:PutBucketWebsite', 's3:PutLifecycleConfiguration', 's3:UpdateBucketMetadata*'],
 ];
 
-type Targets = Pick<Question, 'actions' | 'resources'>;
+/** What is done to what. */
+export type Targets = Pick<Question, 'actions' | 'exceptActions' | 'resources'>;
 
 /** Requests that read or write what a store holds. */
 export function usesOf(store: Store): readonly Targets[] {
@@ -90,6 +83,15 @@ export function openings(store: Store): readonly Targets[] {
 /** Requests on a store, and on what is in it; none where there are no actions. */
 export function targets({ itself, content }: Store, actions: Actions): readonly Targets[] {
   const one = (resource: Resource | undefined, list: readonly string[] = []) =>
-    resource === undefined || list.length === 0 ? [] : [{ actions: list, resources: [resource] }];
+    resource === undefined || list.length === 0
+      ? []
+      : [{ actions: list, resources: [resource], ...(actions.but && { exceptActions: actions.but }) }];
   return [...one(itself, actions.itself), ...one(content, actions.content)];
+}
+
+/** A store as policies name it: the ARN of a log group ends in what stands for its streams, and policies name both alike. */
+export function namedAlike(store: Store): Store {
+  return store.kind === 'log-group'
+    ? { ...store, itself: { ...store.itself, arn: store.itself.arn.replace(/:\*$/, '') } }
+    : store;
 }

@@ -3,11 +3,12 @@ import type { Condition, Question } from '../search/question';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
-import { openings, targets, usesOf } from './actions';
+import { namedAlike, targets, usesOf } from './actions';
 import { dayAfter } from './conditions';
 import type { SiteQuestion } from './site-question';
 
 const DATA: readonly StoreKind[] = ['objects', 'records', 'rack-objects', 'secret'];
+const CHANNEL: readonly StoreKind[] = ['alert-queue', 'alert-topic'];
 
 export const auditorTakesNothing: SiteQuestion = {
   id: 'auditor-takes-nothing',
@@ -30,6 +31,7 @@ export const auditorTakesNothing: SiteQuestion = {
       // Each side alone has to hold: its own denies where all else allows, and those of the store where it may do all.
       {
         ...{ ...uses, endpoints, principals: [as([EVERYTHING, ...own])] },
+        actions: uses.actions.flatMap((action) => NAMED[action] ?? [action]),
         resources: uses.resources.map((resource) => ({ ...resource, policy: openTo(resource.account) })),
       },
       ...(store.itself.policy === undefined ? [] : [{ ...uses, endpoints, principals: [as([EVERYTHING])] }]),
@@ -37,40 +39,40 @@ export const auditorTakesNothing: SiteQuestion = {
   },
 };
 
-/** What would change something of a store. */
-const CHANGES: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
-  key: ['kms:CreateGrant', 'kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'],
-  trail: ['cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'],
-  archive: ['s3:DeleteBucketPolicy', 's3:PutBucketPolicy', 's3:PutLifecycleConfiguration'],
-  'alert-queue': ['sqs:PurgeQueue', 'sqs:SendMessage', 'sqs:SetQueueAttributes'],
-  'alert-topic': ['sns:Publish', 'sns:SetTopicAttributes'],
+/** Services whose actions are about stores, and what of them changes nothing: to look, and to take what is the auditor's. */
+const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: readonly string[]]>> = {
+  objects: ['s3', 'Get*', 'List*'],
+  archive: ['s3', 'Get*', 'List*'],
+  records: ['dynamodb', 'BatchGet*', 'Describe*', 'Get*', 'List*'],
+  'rack-objects': ['s3-outposts', 'Get*', 'List*'],
+  'rack-access': ['s3-outposts', 'Get*', 'List*'],
+  backups: ['backup', 'Describe*', 'Get*', 'List*'],
+  secret: ['secretsmanager', 'Describe*', 'Get*', 'List*'],
+  database: ['rds', 'Describe*', 'List*'],
+  // Logs and alerts are encrypted, and whose the auditor decrypts is another question.
+  key: ['kms', 'Decrypt', 'Describe*', 'Get*', 'List*'],
+  trail: ['cloudtrail', 'Describe*', 'Get*', 'List*', 'LookupEvents'],
+  'log-group': ['logs', 'Describe*', 'FilterLogEvents', 'Get*', 'List*', 'StartQuery', 'StopQuery'],
+  'alert-queue': ['sqs', 'Get*', 'List*', 'ReceiveMessage'],
+  'alert-topic': ['sns', 'Get*', 'List*'],
+  role: ['iam', 'Generate*', 'Get*', 'List*', 'Simulate*'],
 };
+/** What a reader does to queues that are its own. */
+const TAKES_OFF = ['ChangeMessageVisibility', 'DeleteMessage'];
 
 export const auditorChangesNothing: SiteQuestion = {
   id: 'auditor-changes-nothing',
   title:
     'the auditor changes nothing but what it takes off its own queues, and looks in its mandate and from its addresses alone',
-  kinds: [
-    'objects',
-    'records',
-    'rack-objects',
-    'rack-access',
-    'backups',
-    'key',
-    'trail',
-    'archive',
-    'alert-queue',
-    'alert-topic',
-  ],
-  asks: (site, store) => {
+  kinds: [...DATA, 'rack-access', 'backups', 'database', 'key', 'trail', 'archive', 'log-group', ...CHANNEL, 'role'],
+  asks: (site, named) => {
+    const store = namedAlike(named);
     const principals = principalsFor(site, 'auditor').map(({ principal }) => principal);
-    const removes = store.kind === 'archive' ? ['s3:DeleteObject', 's3:PutObject'] : [];
-    const isOurs = store.part?.startsWith('auditor') ?? false;
-    const takes = store.kind === 'alert-queue' && !isOurs ? ['sqs:DeleteMessage'] : [];
-    const changes = [
-      ...openings(store),
-      ...targets(store, { itself: [...(CHANGES[store.kind] ?? []), ...takes], content: removes }),
-    ];
+    const [service, ...looking] = LOOKS[store.kind];
+    const isOurs = store.kind === 'alert-queue' && store.part?.startsWith('auditor');
+    const but = [...looking, ...(isOurs ? TAKES_OFF : [])].map((name) => `${service}:${name}`);
+    const all = [`${service}:?*`];
+    const changes = targets(store, { itself: all, content: all, but });
     const looks = looksOf(store).flatMap((look) =>
       outside(site).map((where): Question => ({ ...look, principals, where })),
     );
@@ -92,6 +94,21 @@ function outside({ deployment }: SiteAccess): readonly Condition[] {
     { NotIpAddressIfExists: { 'aws:SourceIp': sourceAddresses }, Bool: { 'aws:ViaAWSService': 'false' } },
   ];
 }
+
+/**
+ * What is done to objects, by name: the auditor's own denies cannot say "whatever there is" of objects alone, since no
+ * pattern tells the ARN of a bucket, whose configuration the auditor sees, from those of objects in it.
+ */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  's3:?*': [
+    ...['s3:AbortMultipartUpload', 's3:DeleteObject*', 's3:GetObject*', 's3:ListMultipartUploadParts'],
+    ...['s3:PutObject*', 's3:Replicate*', 's3:RestoreObject'],
+  ],
+  's3-outposts:?*': [
+    ...['s3-outposts:AbortMultipartUpload', 's3-outposts:DeleteObject*', 's3-outposts:GetObject*'],
+    ...['s3-outposts:ListMultipartUploadParts', 's3-outposts:PutObject*'],
+  ],
+};
 
 /** The policy of a resource that leaves all to the policies of an account. */
 function openTo(account: string): PolicyDocument {

@@ -14,7 +14,10 @@ export const nobodySilencesChannel: SiteQuestion = {
     const principals = everybody(everyoneFor(site));
     const actions =
       store.kind === 'alert-queue'
-        ? ['AddPermission', 'DeleteQueue', 'RemovePermission', 'SetQueueAttributes'].map((name) => `sqs:${name}`)
+        ? [
+            ...['AddPermission', 'CancelMessageMoveTask', 'DeleteQueue', 'RemovePermission', 'SetQueueAttributes'],
+            'StartMessageMoveTask',
+          ].map((name) => `sqs:${name}`)
         : [
             ...['AddPermission', 'DeleteTopic', 'RemovePermission', 'SetSubscriptionAttributes', 'SetTopicAttributes'],
             ...['PutDataProtectionPolicy', 'Unsubscribe'],
@@ -27,7 +30,8 @@ export const nobodySilencesChannel: SiteQuestion = {
     // What was purged is gone, and nothing says what it was: not even in an emergency.
     const purges = store.kind === 'alert-queue' ? targets(store, { itself: ['sqs:PurgeQueue'] }) : [];
     // Whoever subscribes is told what an alert says.
-    const listens = store.kind === 'alert-topic' ? targets(store, { itself: ['sns:Subscribe'] }) : [];
+    const listens =
+      store.kind === 'alert-topic' ? targets(store, { itself: ['sns:ConfirmSubscription', 'sns:Subscribe'] }) : [];
     const deployments = by(site, 'cloudformation', 'break-glass');
     return [
       ...ends,
@@ -39,12 +43,13 @@ export const nobodySilencesChannel: SiteQuestion = {
 
 export const onlyAuditorTakesAlerts: SiteQuestion = {
   id: 'only-auditor-takes-alerts',
-  title: "nobody but the auditor takes a message off the auditor's queues",
+  title: "nobody but the auditor takes a message off the auditor's queues, or hides one",
   kinds: ['alert-queue'],
   asks: (site, store) => {
     if (!store.part?.startsWith('auditor') || principalsFor(site, 'auditor').length === 0) return [];
-    return targets(store, { itself: ['sqs:DeleteMessage', 'sqs:ReceiveMessage'] }).map((takes) => ({
-      ...takes,
+    const takes = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'];
+    return targets(store, { itself: takes }).map((asked) => ({
+      ...asked,
       principals: everybody(everyoneFor(site)),
       unless: by(site, 'auditor'),
     }));

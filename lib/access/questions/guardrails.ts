@@ -20,6 +20,9 @@ interface Kept {
   readonly butRolesForBackup?: boolean;
 }
 
+/** Stands for what is free in a name: of the channel, policies name more things than a search can tell apart in any text. */
+const NAME = 'example';
+
 const LOGS = ['trail', 'flow-logs', 'dns-queries', 'alerts'] as const;
 
 const KEPT: readonly Kept[] = [
@@ -65,7 +68,7 @@ const KEPT: readonly Kept[] = [
       ...['cloudformation:CreateChangeSet', 'cloudformation:CreateStack', 'cloudformation:DeleteStack'],
       ...['cloudformation:ExecuteChangeSet', 'cloudformation:UpdateStack'],
     ],
-    on: () => ['cloudformation', `stack/${BOOTSTRAP_STACK}/example`],
+    on: () => ['cloudformation', `stack/${BOOTSTRAP_STACK}/?*`],
     but: ['break-glass'],
   },
   {
@@ -87,31 +90,48 @@ const KEPT: readonly Kept[] = [
     on: ({ vault }) => ['backup', `backup-vault:${vault}`],
     but: ['break-glass'],
   },
-  { actions: ['backup:DeleteRecoveryPoint'], on: () => ['backup', 'recovery-point:example'], but: ['break-glass'] },
+  { actions: ['backup:DeleteRecoveryPoint'], on: () => ['backup', 'recovery-point:?*'], but: ['break-glass'] },
   {
     actions: ['events:DeleteRule', 'events:DisableRule', 'events:RemoveTargets'],
-    on: ({ detection }) => ['events', `rule/${detection('example')}`],
+    on: ({ detection }) => ['events', `rule/${detection(NAME)}`],
     but: ['break-glass'],
   },
   {
+    actions: ['events:PutRule', 'events:PutTargets'],
+    on: ({ detection }) => ['events', `rule/${detection(NAME)}`],
+    but: ['break-glass', 'cloudformation'],
+  },
+  {
     actions: ['cloudwatch:DeleteAlarms', 'cloudwatch:DisableAlarmActions', 'cloudwatch:SetAlarmState'],
-    on: ({ detection }) => ['cloudwatch', `alarm:${detection('example')}`],
+    on: ({ detection }) => ['cloudwatch', `alarm:${detection(NAME)}`],
+    but: ['break-glass'],
+  },
+  {
+    actions: ['cloudwatch:PutCompositeAlarm', 'cloudwatch:PutLogAlarm', 'cloudwatch:PutMetricAlarm'],
+    on: ({ detection }) => ['cloudwatch', `alarm:${detection(NAME)}`],
+    but: ['break-glass', 'cloudformation'],
+  },
+  {
+    // The stream that carries alerts into the archive.
+    actions: ['firehose:DeleteDeliveryStream', 'firehose:StopDeliveryStreamEncryption', 'firehose:UpdateDestination'],
+    on: ({ channel }) => ['firehose', `deliverystream/${channel('archive')}`],
     but: ['break-glass'],
   },
   {
     // AWS Backup copies the tags of what it protects.
     actions: ['backup:TagResource'],
-    on: ({ vault }) => ['backup', `backup-vault:${vault}`, 'recovery-point:example'],
+    on: ({ vault }) => ['backup', `backup-vault:${vault}`, 'recovery-point:?*'],
     where: { 'ForAnyValue:StringLike': { 'aws:TagKeys': 'trefoil:*' } },
     but: ['break-glass', 'cloudformation'],
     butRolesForBackup: true,
   },
   {
     actions: [
-      ...['backup:UntagResource', 'dynamodb:TagResource', 'dynamodb:UntagResource'],
-      ...['ec2:CreateTags', 'ec2:DeleteTags', 'kms:TagResource', 'kms:UntagResource', 'logs:TagResource'],
-      ...['logs:UntagResource', 'rds:AddTagsToResource', 'rds:RemoveTagsFromResource', 's3:PutBucketTagging'],
-      ...['s3:TagResource', 's3:UntagResource', 'tag:TagResources', 'tag:UntagResources'],
+      ...['backup:UntagResource', 'cloudtrail:AddTags', 'cloudtrail:RemoveTags', 'dynamodb:Tag*', 'dynamodb:Untag*'],
+      ...['ec2:CreateTags', 'ec2:DeleteTags', 'iam:Tag*', 'iam:Untag*', 'kms:Tag*', 'kms:Untag*', 'logs:Tag*'],
+      ...['logs:Untag*', 'rds:AddTagsToResource', 'rds:RemoveTagsFromResource', 's3:PutBucketTagging'],
+      ...['s3:TagResource', 's3:UntagResource', 'secretsmanager:Tag*', 'secretsmanager:Untag*', 'sns:Tag*'],
+      ...['sns:Untag*', 'sqs:Tag*', 'sqs:Untag*', 'tag:Tag*', 'tag:Untag*'],
     ],
     where: { 'ForAnyValue:StringLike': { 'aws:TagKeys': 'trefoil:*' } },
     but: ['break-glass', 'cloudformation'],

@@ -1,4 +1,5 @@
 import { auditorChangesNothing, auditorTakesNothing } from './auditor';
+import { backupsGoWhereAgreed, backupsStay } from './backups';
 import { nobodyForgesAlerts, nobodySilencesChannel, onlyAuditorTakesAlerts } from './channel';
 import {
   nobodyOffGateway,
@@ -14,7 +15,7 @@ import { guardrailsHold } from './guardrails';
 import { networkStaysClosed, outsidersStayOut, recordersStayWhole } from './kept';
 import { keysServeTheirPurpose, nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
 import { lanesKeepTheirTime } from './lanes';
-import { backupsStay, nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
+import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
 import {
   auditorComesAsAgreed,
   onlyDeploymentsPassRoles,
@@ -55,6 +56,7 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   logGroupsStay,
   recordersStayWhole,
   backupsStay,
+  backupsGoWhereAgreed,
   nobodySilencesChannel,
   nobodyForgesAlerts,
   onlyAuditorTakesAlerts,

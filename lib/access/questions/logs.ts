@@ -1,4 +1,4 @@
-import { SHAPES_BUCKET, targets } from './actions';
+import { targets } from './actions';
 import { by } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
@@ -18,6 +18,12 @@ export const nobodyStopsTrail: SiteQuestion = {
     }).map((asked) => ({ ...asked, principals: everybody(everyoneFor(site)), unless: by(site, 'break-glass') })),
 };
 
+/** What leaves a bucket of logs, and what is in it, as they are; who writes is another question. */
+const OF_ARCHIVES = [
+  ...['s3:AbortMultipartUpload', 's3:Get*', 's3:List*', 's3:PutBucketTagging', 's3:PutObject', 's3:ReplicateObject'],
+  ...['s3:TagResource', 's3:UntagResource'],
+];
+
 export const nobodyShortensArchive: SiteQuestion = {
   id: 'nobody-shortens-archive',
   title:
@@ -29,22 +35,7 @@ export const nobodyShortensArchive: SiteQuestion = {
       targets(store, actions).map((asked) => ({ ...asked, principals, unless }));
     return [
       ...ask({ content: ['s3:DeleteObject', 's3:DeleteObjectVersion'] }, []),
-      ...ask(
-        {
-          itself: [
-            ...['s3:DeleteBucket', 's3:DeleteBucketPolicy', 's3:PutBucketObjectLockConfiguration'],
-            ...['s3:PutBucketPolicy', 's3:PutBucketVersioning', 's3:PutEncryptionConfiguration'],
-            ...['s3:PutLifecycleConfiguration', 's3:PutReplicationConfiguration', 's3:PutBucketLogging'],
-            ...['s3:PutBucketNotification', 's3:PutBucketOwnershipControls', 's3:PutInventoryConfiguration'],
-          ],
-          content: ['s3:BypassGovernanceRetention', 's3:PutObjectLegalHold', 's3:PutObjectRetention'],
-        },
-        by(site, 'break-glass'),
-      ),
-      ...ask(
-        { itself: SHAPES_BUCKET, content: ['s3:UpdateObjectEncryption'] },
-        by(site, 'cloudformation', 'break-glass'),
-      ),
+      ...ask({ itself: ['s3:?*'], content: ['s3:?*'], but: OF_ARCHIVES }, by(site, 'break-glass')),
     ];
   },
 };
@@ -72,38 +63,5 @@ export const rolesReadNoLogs: SiteQuestion = {
       principals: roles.map(({ principal }) => principal),
       endpoints: site.endpoints,
     }));
-  },
-};
-
-export const backupsStay: SiteQuestion = {
-  id: 'backups-stay',
-  title:
-    'nobody at all deletes a recovery point or shortens its life, nobody but break-glass takes one out of its vault, or ends the vault, its lock or its sharing, and nobody but deployments shapes it or fills another',
-  kinds: ['backups'],
-  asks: (site, store) => {
-    const principals = everybody(everyoneFor(site));
-    const points = targets(store, { content: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'] });
-    const ends = targets(store, {
-      itself: [
-        ...['backup:AssociateBackupVaultMpaApprovalTeam', 'backup:DeleteBackupVault'],
-        ...['backup:DeleteBackupVaultLockConfiguration', 'backup:PutBackupVaultSharingPolicy'],
-      ],
-      content: [
-        ...['backup:CreateBackupAccessPoint', 'backup:DisassociateRecoveryPoint'],
-        ...['backup:DisassociateRecoveryPointFromParent', 'backup:SearchRecoveryPoint'],
-        'backup:UpdateRecoveryPointIndexSettings',
-      ],
-    });
-    const shapes = targets(store, {
-      itself: [
-        ...['backup:Associate*', 'backup:Create*', 'backup:Delete*', 'backup:Disassociate*', 'backup:Put*'],
-        ...['backup:StartBackupJob', 'backup:StartCopyJob', 'backup:StartScanJob', 'backup:Update*'],
-      ],
-    });
-    return [
-      ...points.map((asked) => ({ ...asked, principals })),
-      ...ends.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })),
-      ...shapes.map((asked) => ({ ...asked, principals, unless: by(site, 'cloudformation', 'break-glass') })),
-    ];
   },
 };

@@ -44,7 +44,7 @@ export const rolesStayWithTheirPeople: SiteQuestion = {
 const ROLE_CHANGES = [
   ...['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRole', 'iam:DeleteRolePermissionsBoundary'],
   ...['iam:DeleteRolePolicy', 'iam:DetachRolePolicy', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy'],
-  ...['iam:UpdateAssumeRolePolicy', 'iam:UpdateRole'],
+  ...['iam:UpdateAssumeRolePolicy', 'iam:UpdateRole', 'iam:UpdateRoleDescription'],
 ];
 
 /** Whatever changes what a managed policy says, and so what the roles may do that have it. */

@@ -1,7 +1,7 @@
 import type { Question } from '../search/question';
 import type { SiteAccess } from '../site/site-access';
 import type { Store } from '../site/stores';
-import { SHAPES_BUCKET, targets } from './actions';
+import { namedAlike, SHAPES_BUCKET, type Targets, targets } from './actions';
 import { by, byRolesForBackup } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
@@ -23,35 +23,35 @@ const OF_LOG_GROUPS = [
 ];
 
 /** What changes a store beside its data, by what requests name: the store, or what is in it. */
-function changesOf(store: Store): readonly Pick<Question, 'actions' | 'exceptActions' | 'resources'>[] {
+function changesOf(store: Store): readonly Targets[] {
   if (store.kind === 'objects')
     return targets(store, { itself: SHAPES_BUCKET, content: ['s3:UpdateObjectEncryption'] });
-  if (store.kind === 'records')
-    return targets({ ...store, content: undefined }, { itself: ['dynamodb:?*'] }).map((asked) => ({
-      ...asked,
-      exceptActions: [...OF_TABLES, ...ENDS_TABLE],
-    }));
-  if (store.kind === 'database')
+  if (store.kind === 'records') return targets(store, { itself: ['dynamodb:?*'], but: [...OF_TABLES, ...ENDS_TABLE] });
+  if (store.kind === 'database') return targets(store, { itself: ['rds:?*'], but: ['rds:Describe*', 'rds:List*'] });
+  // Who reads a password is another question.
+  if (store.kind === 'secret')
     return targets(store, {
-      itself: [
-        ...['rds:AddRole*', 'rds:CreateBlueGreenDeployment', 'rds:CreateDBInstanceReadReplica', 'rds:CreateDBProxy*'],
-        ...['rds:CreateIntegration', 'rds:Delete*', 'rds:Modify*', 'rds:Restore*', 'rds:Start*'],
-      ],
+      itself: ['secretsmanager:?*'],
+      but: ['secretsmanager:Describe*', 'secretsmanager:Get*', 'secretsmanager:List*'],
     });
-  const rack = ['s3-outposts:DeleteBucket*', 's3-outposts:PutBucket*', 's3-outposts:PutLifecycleConfiguration'];
-  return targets(store, { itself: store.kind === 'rack-access' ? ['s3-outposts:DeleteAccessPoint*'] : rack });
+  const rack = [
+    ...['s3-outposts:Create*', 's3-outposts:DeleteBucket*', 's3-outposts:PutBucket*'],
+    ...['s3-outposts:PutLifecycleConfiguration', 's3-outposts:PutReplicationConfiguration'],
+  ];
+  const access = ['s3-outposts:CreateAccessPoint', 's3-outposts:DeleteAccessPoint*'];
+  return targets(store, { itself: store.kind === 'rack-access' ? access : rack });
 }
 
 export const dataStays: SiteQuestion = {
   id: 'data-stays',
   title:
-    'nobody but the role of CloudFormation and break-glass changes how user data is kept, versioned, protected, told of or ended, save that AWS Backup has a bucket tell it of changes, and nobody but break-glass deletes a table or reads its stream',
-  kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'database'],
+    'nobody but the role of CloudFormation and break-glass changes how user data, or the password to it, is kept, versioned, protected, told of or ended, save that AWS Backup has a bucket tell it of changes, and nobody but break-glass deletes a table or reads its stream',
+  kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'database', 'secret'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
     const deployments = by(site, 'cloudformation', 'break-glass');
-    const told = ['s3:PutBucketNotification', 's3:PutInventoryConfiguration'];
-    const tells = store.kind === 'objects' ? targets(store, { itself: told }) : [];
+    // Of a bucket everything but to look, whatever S3 adds later: the role of backups configures it for AWS Backup.
+    const tells = store.kind === 'objects' ? targets(store, { itself: ['s3:?*'], but: ['s3:Get*', 's3:List*'] }) : [];
     const ends = store.kind === 'records' ? [...targets(store, { itself: ENDS_TABLE }), streamOf(store)] : [];
     return [
       ...changesOf(store).map((asked) => ({ ...asked, principals, unless: deployments })),
@@ -62,7 +62,7 @@ export const dataStays: SiteQuestion = {
 };
 
 /** A stream of a table, which the policy of the table does not reach. */
-function streamOf({ itself }: Store): Pick<Question, 'actions' | 'resources'> {
+function streamOf({ itself }: Store): Targets {
   const { policy: _, ...rest } = itself;
   return {
     actions: ['dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
@@ -76,8 +76,7 @@ export const logGroupsStay: SiteQuestion = {
     'nobody but break-glass deletes a group or stream of logs, nobody but deployments changes how long logs are kept, under which key or where they go, and nobody but roles of sites writes what only services record',
   kinds: ['log-group'],
   asks: (site, named) => {
-    // Its ARN ends in what stands for its streams: policies name both alike.
-    const store = { ...named, itself: { ...named.itself, arn: named.itself.arn.replace(/:\*$/, '') } };
+    const store = namedAlike(named);
     const principals = everybody(everyoneFor(site));
     const shapes = targets(store, { itself: ['logs:?*'] }).map(
       (asked): Question => ({
@@ -95,11 +94,12 @@ export const logGroupsStay: SiteQuestion = {
   },
 };
 
-/** Groups that services alone fill, with roles of the site. */
+/** Groups that services alone fill, with roles of the site or of their own: those of lanes and databases are many. */
 const RECORDS = ['trail', 'flow-logs', 'dns-queries', 'alerts'] as const;
+const MANY = /^\/aws\/rds\/instance\/|\/lane-[^/]+$/;
 
 function forgeries(site: SiteAccess, { name, itself }: Store): readonly Question[] {
-  if (!RECORDS.some((purpose) => site.names.logGroup(purpose) === name)) return [];
+  if (!RECORDS.some((purpose) => site.names.logGroup(purpose) === name) && !MANY.test(name)) return [];
   const roles = site.principals.filter(({ role }) => role !== undefined).map(({ arn }) => arn);
   const named = `${roles[0]?.split('/')[0]}/${site.deployment.name}-*`;
   return [

@@ -26,7 +26,7 @@ const SPARED_ROLES = [
 ];
 const ROLE_CHANGES = [
   ...['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRole*', 'iam:DetachRolePolicy', 'iam:PutRole*'],
-  ...['iam:UpdateAssumeRolePolicy', 'iam:UpdateRole'],
+  ...['iam:UpdateAssumeRolePolicy', 'iam:UpdateRole*'],
 ];
 
 /** What an organization denies in its accounts, by what it keeps. */
@@ -39,6 +39,10 @@ const GUARDRAILS = {
       ...['s3:PutInventory*', 's3:UpdateBucketMetadata*', 's3:UpdateObjectEncryption'],
       ...['kms:CreateAlias', 'kms:DeleteAlias', 'kms:PutKeyPolicy', 'kms:UpdateAlias'],
     ],
+    Condition: DEPLOYMENT,
+  },
+  buckets: {
+    ...{ NotAction: ['s3:Get*', 's3:List*'], Resource: 'arn:aws:s3:::example-dublin-data-222222222222-eu-west-1' },
     Condition: DEPLOYMENT,
   },
   roles: { Action: ROLE_CHANGES, Resource: SITE_ROLES, Condition: DEPLOYMENT },
@@ -64,7 +68,10 @@ const GUARDRAILS = {
     Condition: EMERGENCY,
   },
   archives: {
-    Action: ['s3:BypassGovernanceRetention', 's3:DeleteBucket*', 's3:Put*'],
+    NotAction: [
+      ...['s3:AbortMultipartUpload', 's3:Get*', 's3:List*', 's3:PutBucketTagging', 's3:PutObject', 's3:Replicate*'],
+      ...['s3:TagResource', 's3:UntagResource'],
+    ],
     Resource: ARCHIVES,
     Condition: EMERGENCY,
   },
@@ -82,6 +89,7 @@ const GUARDRAILS = {
         'ec2:D*',
         'ec2:M*',
         'events:*',
+        'firehose:*',
         'guardduty:*',
         'logs:*',
       ],
@@ -105,8 +113,14 @@ const GUARDRAILS = {
     ],
     Condition: EMERGENCY,
   },
-  tags: { Action: ['dynamodb:*Tag*', 'kms:*Tag*', 'rds:*Tag*', 's3:*Tag*', 'tag:*'], Condition: EMERGENCY },
-  queues: { Action: ['sqs:DeleteQueue', 'sqs:PurgeQueue'], Condition: EMERGENCY },
+  tags: {
+    Action: [
+      ...['cloudtrail:*Tags', 'dynamodb:*Tag*', 'iam:*Tag*', 'kms:*Tag*', 'rds:*Tag*', 's3:*Tag*'],
+      ...['secretsmanager:*Tag*', 'sns:*Tag*', 'sqs:*Tag*', 'tag:*'],
+    ],
+    Condition: EMERGENCY,
+  },
+  queues: { Action: ['sqs:*MoveTask', 'sqs:DeleteQueue', 'sqs:PurgeQueue'], Condition: EMERGENCY },
   channel: { Action: ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes'], Condition: EMERGENCY },
 } as const satisfies Record<string, RawMap>;
 

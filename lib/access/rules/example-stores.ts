@@ -83,7 +83,16 @@ export function endpoint(isOpen = false): RawMap {
 function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
   const name = `${SITE}-${purpose}-222222222222-eu-west-1`;
   const Resource = [`arn:aws:s3:::${name}`, `arn:aws:s3:::${name}/*`];
-  const statements = named.map((one): RawMap => ({ Principal: '*', ...STATEMENTS[one], Resource }));
+  const statements = named.flatMap((one): RawMap[] => {
+    const statement: RawMap = { Principal: '*', ...STATEMENTS[one] };
+    if (statement['Action'] !== CONTENT) return [{ ...statement, Resource }];
+    // Of objects, whatever S3 does with them.
+    const [bucket, objects] = Resource;
+    return [
+      { ...statement, Resource: bucket },
+      { ...statement, Action: 's3:*', Resource: objects },
+    ];
+  });
   return {
     ...exampleBucket({ BucketName: name }),
     Key: key('KeyAdministrator', `${SITE}-gateway-read`),
@@ -95,13 +104,14 @@ function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
   };
 }
 
-/** The vault of backups, whose points nobody deletes, or whoever is allowed to. */
-export function vault(isKept: boolean): RawMap {
-  const keeps = {
-    Effect: 'Deny',
-    Principal: '*',
-    Action: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPoint*'],
-  };
+/** The vault of backups, whose points nobody deletes, copies away or restores but writers of data, or whoever is allowed to. */
+export function vault(isKept: boolean, isClosed = true): RawMap {
+  const deny: RawMap = { Effect: 'Deny', Principal: '*' };
+  const keeps = { ...deny, Action: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPoint*'] };
+  const closes = [
+    { ...deny, Action: 'backup:CopyFromBackupVault' },
+    { ...deny, Action: 'backup:StartRestoreJob', Condition: unlessRoles('DataWriter', '*/DataWriter') },
+  ];
   return {
     Key: key('KeyAdministrator', `${SITE}-backup`, 'backup'),
     Vault: {
@@ -111,7 +121,7 @@ export function vault(isKept: boolean): RawMap {
       Properties: {
         BackupVaultName: `${SITE}-vault`,
         EncryptionKeyArn: { 'Fn::GetAtt': ['Key', 'Arn'] },
-        ...(isKept && { AccessPolicy: policyOf(keeps) }),
+        AccessPolicy: policyOf(...(isKept ? [keeps] : []), ...(isClosed ? closes : [])),
       },
     },
   };

@@ -151,7 +151,7 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   },
   'data-stays': {
     good: example('a bucket that deployments shape', OBJECTS),
-    bad: example('a bucket whose objects everybody with permission lets expire', OBJECTS, 'stores'),
+    bad: example('a bucket whose objects everybody with permission lets expire', OBJECTS, 'stores', 'buckets'),
   },
   'only-deployments-pass-roles': {
     good: example('a role that deployments hand to its service', SERVICE_ROLE),
@@ -183,5 +183,9 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   'backups-stay': {
     good: example('a vault whose points nobody deletes', vault(true)),
     bad: example('a vault whose points the emergency role deletes', vault(false)),
+  },
+  'backups-go-where-agreed': {
+    good: example('a vault whose points writers of data restore', vault(true)),
+    bad: example('a vault whose points the emergency role restores', vault(true, false)),
   },
 };

@@ -1,4 +1,4 @@
-import { glob, lowerCase, matches } from '../../iam/language/pattern';
+import { glob, lowerCase, matches, meet } from '../../iam/language/pattern';
 import { readTest, type Test } from '../language/condition';
 import { actionApplies } from '../match';
 import type { Policies } from '../policies';
@@ -179,10 +179,13 @@ function distinct(actions: readonly string[], statements: readonly Statement[]):
   return [...firsts.values()];
 }
 
-/** Whether a statement can apply to an action of a question; where those are patterns, it may. */
+/** Whether a statement can apply to an action of a question, or to one of a pattern of actions. */
 function concerns({ action, effects, flaws }: Statement, { actions }: Question): boolean {
   if (action === undefined || effects.length !== 1 || flaws.length > 0) return true;
-  return actions.some((one) => /[*?]/.test(one) || actionApplies(action, one));
+  return actions.some((one) => {
+    if (!/[*?]/.test(one)) return actionApplies(action, one);
+    return action.negated || action.element.some((pattern) => meet(pattern, lowerCase(glob(one))));
+  });
 }
 
 /** Every set of policies that a question brings, each on its own. */

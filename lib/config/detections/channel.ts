@@ -25,7 +25,8 @@ const CHANGES: readonly Detection[] = [
     source: calls(
       ['sns', 'sqs', 'firehose'],
       [
-        ...['AddPermission', 'DeleteDeliveryStream', 'DeleteQueue', 'DeleteTopic', 'PurgeQueue', 'RemovePermission'],
+        ...['AddPermission', 'CancelMessageMoveTask', 'ConfirmSubscription', 'DeleteDeliveryStream', 'DeleteQueue'],
+        ...['DeleteTopic', 'PurgeQueue', 'RemovePermission'],
         ...['PutDataProtectionPolicy', 'SetQueueAttributes', 'SetSubscriptionAttributes', 'SetTopicAttributes'],
         ...['StartDeliveryStreamEncryption', 'StartMessageMoveTask', 'StopDeliveryStreamEncryption', 'Subscribe'],
         ...['Unsubscribe', 'UpdateDestination'],

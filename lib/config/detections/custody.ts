@@ -105,7 +105,7 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
   },
   {
     id: 'database-changed',
-    what: 'a database, its password, its snapshots or what it belongs to was made, changed, copied, restored or deleted',
+    what: 'a database, its password, its snapshots or what it belongs to was made, changed, copied, restored, stopped or deleted',
     why: 'on a rack it is the record store; elsewhere no site has one, and a new one may hold a copy',
     severity: 'high',
     tells: 'auditor and operators',
@@ -114,7 +114,9 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     response: UNDO,
     source: calls(
       ['rds'],
-      ['Add', 'Copy', 'Create', 'Delete', 'Modify', 'Promote', 'Restore', 'Start'].map(beginning),
+      ['Add', 'Copy', 'Create', 'Delete', 'Modify', 'Promote', 'Remove', 'Restore', 'Start', 'Stop', 'Switch'].map(
+        beginning,
+      ),
       { readOnly: [false] },
     ),
   },

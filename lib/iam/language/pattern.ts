@@ -59,3 +59,31 @@ export function matches(pattern: Pattern, text: string): boolean {
   while (pattern[next] === MANY) next += 1;
   return next === pattern.length;
 }
+
+/** Whether some text matches both patterns. */
+export function meet(one: Pattern, other: Pattern): boolean {
+  // Positions of the other pattern that some text reaches which the first one has matched so far.
+  let reached = closed(other, [0]);
+  for (const glyph of one) {
+    if (glyph === MANY) {
+      const from = Math.min(...reached);
+      reached = reached.length === 0 ? [] : Array.from({ length: other.length + 1 - from }, (_, index) => from + index);
+      continue;
+    }
+    const next = reached.flatMap((position) => {
+      const there = other[position];
+      if (there === undefined) return [];
+      if (there === MANY) return [position];
+      return there === ONE || glyph === ONE || there === glyph ? [position + 1] : [];
+    });
+    reached = closed(other, next);
+  }
+  return reached.includes(other.length);
+}
+
+/** Adds the positions that are reached past wildcards which match nothing. */
+function closed(pattern: Pattern, positions: readonly number[]): readonly number[] {
+  const found = new Set(positions);
+  for (const position of found) if (pattern[position] === MANY) found.add(position + 1);
+  return [...found];
+}

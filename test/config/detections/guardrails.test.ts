@@ -36,6 +36,9 @@ const ELSEWHERE = ['account', 'iam', 'organizations'];
 /** Why no detection names a call that a guardrail denies. */
 const UNTOLD: Readonly<Record<string, string>> = {
   'iam:PassRole': 'no call: CloudTrail records what the service does by the role',
+  'backup:CopyFromBackupVault':
+    'no call: what a copy needs of a recovery point; user-data-copied tells of StartCopyJob',
+  'backup:CopyIntoBackupVault': 'as backup:CopyFromBackupVault',
   'backup:SearchRecoveryPoint':
     'no call: what a search needs of a recovery point; user-data-copied tells of StartSearchJob',
   'dynamodb:GetRecords':

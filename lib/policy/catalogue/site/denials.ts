@@ -81,6 +81,12 @@ const OFF_ENDPOINT: Comparison = {
   values: { matches: '\\$\\{[^?]+\\}' },
 };
 
+const OFF_ACCESS_POINT: Comparison = {
+  operator: 'StringNotEquals',
+  key: 's3-outposts:dataaccesspointarn',
+  values: { matches: 'arn:[^:]+:s3-outposts:[a-z0-9-]+:\\d{12}:outpost/op-[0-9a-f]+/accesspoint/[^*]+' },
+};
+
 /** What policies of a deployment's resources deny, by type; stores of user data have guards of their own besides. */
 export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
   'AWS::Backup::BackupVault': [
@@ -152,17 +158,12 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
       ],
       on: [BUT_NAMED, NO_SERVICE],
     },
+    { what: 'requests past the access point', actions: RACK, on: [OFF_ACCESS_POINT], resources: 'contents' },
     {
-      what: 'requests past the access point',
-      actions: RACK,
-      on: [
-        {
-          operator: 'StringNotEquals',
-          key: 's3-outposts:dataaccesspointarn',
-          values: { matches: 'arn:[^:]+:s3-outposts:[a-z0-9-]+:\\d{12}:outpost/op-[0-9a-f]+/accesspoint/[^*]+' },
-        },
-      ],
-      resources: 'contents',
+      what: 'requests past the access point to objects, whatever the action',
+      actions: ['s3-outposts:*'],
+      on: [OFF_ACCESS_POINT],
+      resources: ['.+/object/\\*'],
     },
   ],
   'AWS::SNS::TopicPolicy': [

@@ -1,9 +1,10 @@
 import { BOOTSTRAP_STACK } from '../../../config/hook-rules';
 import type { Comparison, Denial } from '../../denial';
+import { CHANNEL_CONTROLS } from './channel-guardrails';
 import { DATA_CONTROLS } from './data-guardrails';
 import { BUT_EMERGENCY, BUT_NAMED, IN_THE_CLEAR, NO_SERVICE, STRANGERS } from './denials';
 import { NETWORK_CONTROLS } from './network-guardrails';
-import { LOG_GROUPS, RECORD_CONTROLS } from './record-guardrails';
+import { RECORD_CONTROLS } from './record-guardrails';
 
 const ROOT: Comparison = {
   operator: 'ArnLike',
@@ -14,11 +15,6 @@ const OUTSIDE: Comparison = {
   operator: 'Bool',
   key: 'ram:requestedallowsexternalprincipals',
   values: { matches: 'true' },
-};
-const TAGS: Comparison = {
-  operator: 'ForAnyValue:StringLike',
-  key: 'aws:tagkeys',
-  values: { matches: '[a-z]+:\\*' },
 };
 const DATA = ['dynamodb:*', 'kms:*', 's3:*', 'secretsmanager:*', 'sqs:*'];
 
@@ -74,8 +70,11 @@ const CONTROLS: readonly Denial[] = [
       's3:DeleteBucketPolicy',
       's3:DeleteObject',
       's3:DeleteObjectVersion',
-      's3:PutObjectRetention',
+      's3:PutObjectAcl',
       's3:PutObjectLegalHold',
+      's3:PutObjectRetention',
+      's3:PutObjectTagging',
+      's3:UpdateObjectEncryption',
     ],
     on: [BUT_EMERGENCY],
     resources: 'logs',
@@ -83,6 +82,7 @@ const CONTROLS: readonly Denial[] = [
   {
     what: 'loosening archives',
     actions: [
+      's3:PutBucketAcl',
       's3:PutBucketLogging',
       's3:PutBucketNotification',
       's3:PutBucketObjectLockConfiguration',
@@ -90,6 +90,7 @@ const CONTROLS: readonly Denial[] = [
       's3:PutBucketPolicy',
       's3:PutBucketPublicAccessBlock',
       's3:PutBucketVersioning',
+      's3:PutBucketWebsite',
       's3:PutEncryptionConfiguration',
       's3:PutInventoryConfiguration',
       's3:PutLifecycleConfiguration',
@@ -146,85 +147,6 @@ const CONTROLS: readonly Denial[] = [
     resources: ['arn:\\*:iam::\\*:role/cdk-[a-z0-9]+-cfn-exec-role-\\*'],
   },
   {
-    what: 'cutting, emptying or redirecting the channel of the auditor',
-    actions: [
-      'cloudwatch:DeleteAlarms',
-      'cloudwatch:DisableAlarmActions',
-      'cloudwatch:SetAlarmState',
-      'events:DeleteRule',
-      'events:DisableRule',
-      'events:RemoveTargets',
-      'firehose:DeleteDeliveryStream',
-      'firehose:StopDeliveryStreamEncryption',
-      'firehose:UpdateDestination',
-      'logs:DeleteMetricFilter',
-      'sns:AddPermission',
-      'sns:DeleteTopic',
-      'sns:PutDataProtectionPolicy',
-      'sns:RemovePermission',
-      'sns:SetSubscriptionAttributes',
-      'sns:SetTopicAttributes',
-      'sns:Unsubscribe',
-      'sqs:AddPermission',
-      'sqs:DeleteQueue',
-      'sqs:PurgeQueue',
-      'sqs:RemovePermission',
-      'sqs:SetQueueAttributes',
-    ],
-    on: [BUT_EMERGENCY],
-    resources: [
-      'arn:\\*:sns:\\*:\\*:[a-z0-9-]+-\\*-alerts\\*',
-      'arn:\\*:sqs:\\*:\\*:[a-z0-9-]+-\\*-alerts\\*',
-      'arn:\\*:firehose:\\*:\\*:deliverystream/[a-z0-9-]+-\\*-alerts\\*',
-      'arn:\\*:events:\\*:\\*:rule/[a-z0-9-]+-\\*-detect-\\*',
-      'arn:\\*:cloudwatch:\\*:\\*:alarm:[a-z0-9-]+-\\*',
-      ...LOG_GROUPS,
-    ],
-  },
-  {
-    what: 'adding to the channel of the auditor, or changing what speaks into it',
-    actions: [
-      'cloudwatch:PutCompositeAlarm',
-      'cloudwatch:PutLogAlarm',
-      'cloudwatch:PutMetricAlarm',
-      'events:PutRule',
-      'events:PutTargets',
-      'logs:PutMetricFilter',
-      'sns:Subscribe',
-    ],
-    on: [BUT_NAMED],
-    resources: [
-      'arn:\\*:sns:\\*:\\*:[a-z0-9-]+-\\*-alerts\\*',
-      'arn:\\*:sqs:\\*:\\*:[a-z0-9-]+-\\*-alerts\\*',
-      'arn:\\*:firehose:\\*:\\*:deliverystream/[a-z0-9-]+-\\*-alerts\\*',
-      'arn:\\*:events:\\*:\\*:rule/[a-z0-9-]+-\\*-detect-\\*',
-      'arn:\\*:cloudwatch:\\*:\\*:alarm:[a-z0-9-]+-\\*',
-      ...LOG_GROUPS,
-    ],
-  },
-  {
-    what: 'changing the tags of a site',
-    actions: [
-      'backup:UntagResource',
-      'dynamodb:TagResource',
-      'dynamodb:UntagResource',
-      'ec2:CreateTags',
-      'ec2:DeleteTags',
-      'kms:TagResource',
-      'kms:UntagResource',
-      'logs:TagResource',
-      'logs:UntagResource',
-      'rds:AddTagsToResource',
-      'rds:RemoveTagsFromResource',
-      's3:PutBucketTagging',
-      's3:TagResource',
-      's3:UntagResource',
-      'tag:TagResources',
-      'tag:UntagResources',
-    ],
-    on: [BUT_NAMED, TAGS],
-  },
-  {
     what: 'ending a hook',
     actions: ['cloudformation:DeactivateType', 'cloudformation:DeregisterType'],
     on: [BUT_EMERGENCY],
@@ -258,6 +180,7 @@ const CONTROLS: readonly Denial[] = [
     on: [BUT_NAMED],
     resources: ['arn:\\*:secretsmanager:\\*:\\*:secret:rds!\\*'],
   },
+  ...CHANNEL_CONTROLS,
   ...DATA_CONTROLS,
   ...NETWORK_CONTROLS,
   ...RECORD_CONTROLS,

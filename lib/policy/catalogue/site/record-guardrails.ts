@@ -108,9 +108,10 @@ export const RECORD_CONTROLS: readonly Denial[] = [
     what: 'forging what services log',
     actions: ['logs:PutLogEvents'],
     on: [BUT_NAMED],
-    resources: ['trail', 'flow-logs', 'dns-queries', 'alerts', 'lane-\\*'].map(
-      (purpose) => `arn:\\*:logs:\\*:\\*:log-group:/[a-z0-9-]+/\\*/${purpose}:\\*`,
-    ),
+    resources: [
+      ...['trail', 'flow-logs', 'dns-queries', 'alerts', 'lane-\\*'].map((purpose) => `/[a-z0-9-]+/\\*/${purpose}`),
+      '/aws/rds/instance/[a-z0-9-]+-\\*',
+    ].map((group) => `arn:\\*:logs:\\*:\\*:log-group:${group}:\\*`),
   },
   {
     what: 'taking away by hand the use of a key that a service was given',

@@ -1,0 +1,79 @@
+import { partitionOf } from '../../config/partition';
+import { destinationsOf, sourcesOf } from '../../config/partner-sites';
+import type { Condition } from '../search/question';
+import { principalsFor, type SiteAccess } from '../site/site-access';
+import { targets } from './actions';
+import { by, byRolesForBackup } from './conditions';
+import { everybody, everyoneFor } from './everyone';
+import type { SiteQuestion } from './site-question';
+
+export const backupsStay: SiteQuestion = {
+  id: 'backups-stay',
+  title:
+    'nobody at all deletes a recovery point or shortens its life, nobody but break-glass takes one out of its vault, or ends the vault, its lock or its sharing, and nobody but deployments shapes it or fills another',
+  kinds: ['backups'],
+  asks: (site, store) => {
+    const principals = everybody(everyoneFor(site));
+    const points = targets(store, { content: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPointLifecycle'] });
+    const ends = targets(store, {
+      itself: [
+        ...['backup:AssociateBackupVaultMpaApprovalTeam', 'backup:DeleteBackupVault'],
+        ...['backup:DeleteBackupVaultLockConfiguration', 'backup:PutBackupVaultSharingPolicy'],
+      ],
+      content: [
+        ...['backup:CreateBackupAccessPoint', 'backup:DisassociateRecoveryPoint'],
+        ...['backup:DisassociateRecoveryPointFromParent', 'backup:SearchRecoveryPoint'],
+        'backup:UpdateRecoveryPointIndexSettings',
+      ],
+    });
+    const shapes = targets(store, {
+      itself: [
+        ...['backup:Associate*', 'backup:Create*', 'backup:Delete*', 'backup:Disassociate*', 'backup:Put*'],
+        ...['backup:Revoke*', 'backup:StartBackupJob', 'backup:StartCopyJob', 'backup:StartScanJob', 'backup:Update*'],
+      ],
+    });
+    return [
+      ...points.map((asked) => ({ ...asked, principals })),
+      ...ends.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })),
+      ...shapes.map((asked) => ({ ...asked, principals, unless: by(site, 'cloudformation', 'break-glass') })),
+    ];
+  },
+};
+
+export const backupsGoWhereAgreed: SiteQuestion = {
+  id: 'backups-go-where-agreed',
+  title:
+    'nobody but writers of data restores a recovery point, nobody but roles of backups, deployments and break-glass copies one or brings one, and none goes to a vault that the deployment does not name',
+  kinds: ['backups'],
+  asks: (site, store) => {
+    const principals = everybody(everyoneFor(site));
+    const copying = [byRolesForBackup(site), ...by(site, 'cloudformation', 'break-glass')];
+    const ask = (actions: Parameters<typeof targets>[1], rest: { unless?: readonly Condition[]; where?: Condition }) =>
+      targets(store, actions).map((asked) => ({ ...asked, principals, ...rest }));
+    return [
+      ...ask({ content: ['backup:StartRestoreJob'] }, { unless: by(site, 'data-writer') }),
+      ...ask({ content: ['backup:CopyFromBackupVault'] }, { unless: copying }),
+      ...ask({ content: ['backup:CopyFromBackupVault'] }, { where: toStrangers(site) }),
+      ...ask({ itself: ['backup:CopyIntoBackupVault'] }, { unless: [...copying, ...bySources(site)] }),
+    ];
+  },
+};
+
+/** Copies none of which goes to a vault of a site that takes copies of this one. */
+function toStrangers({ deployment, id }: SiteAccess): Condition {
+  const vaults = destinationsOf(deployment, id).map(
+    ({ region, account, vault }) => `arn:${partitionOf(region)}:backup:${region}:${account}:backup-vault:${vault}`,
+  );
+  return { 'ForAllValues:ArnNotEquals': { 'backup:CopyTargets': vaults.length > 0 ? vaults : ['arn:none'] } };
+}
+
+/** The same of other sites that copy to this one: their roles for backups by name, and what guardrails spare there. */
+function bySources(site: SiteAccess): readonly Condition[] {
+  const { deployment, id, names } = site;
+  const spared = principalsFor(site, 'cloudformation', 'cloudformation-elsewhere', 'break-glass');
+  const roles = sourcesOf(deployment, id).flatMap(({ region, account }) => [
+    `arn:${partitionOf(region)}:iam::${account}:role/${deployment.name}-*-backup`,
+    ...spared.flatMap(({ patterns }) => patterns.map((pattern) => pattern.replaceAll(names.account, account))),
+  ]);
+  return roles.length === 0 ? [] : [{ ArnLike: { 'aws:PrincipalArn': roles } }];
+}
