@@ -131,7 +131,7 @@ const KEPT: readonly Kept[] = [
       ...['ec2:CreateTags', 'ec2:DeleteTags', 'iam:Tag*', 'iam:Untag*', 'kms:Tag*', 'kms:Untag*', 'logs:Tag*'],
       ...['logs:Untag*', 'rds:AddTagsToResource', 'rds:RemoveTagsFromResource', 's3:PutBucketTagging'],
       ...['s3:TagResource', 's3:UntagResource', 'secretsmanager:Tag*', 'secretsmanager:Untag*', 'sns:Tag*'],
-      ...['sns:Untag*', 'sqs:Tag*', 'sqs:Untag*', 'tag:Tag*', 'tag:Untag*'],
+      ...['sns:Untag*', 'sqs:Tag*', 'sqs:Untag*', 'tag:TagResources', 'tag:UntagResources'],
     ],
     where: { 'ForAnyValue:StringLike': { 'aws:TagKeys': 'trefoil:*' } },
     but: ['break-glass', 'cloudformation'],
