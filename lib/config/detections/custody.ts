@@ -114,9 +114,8 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
     response: UNDO,
     source: calls(
       ['rds'],
-      ['Add', 'Copy', 'Create', 'Delete', 'Modify', 'Promote', 'Remove', 'Restore', 'Start', 'Stop', 'Switch'].map(
-        beginning,
-      ),
+      // To reboot, register, remove or restore, among others.
+      ['Add', 'Copy', 'Create', 'Delete', 'Modify', 'Promote', 'Re', 'Start', 'Stop', 'Switch'].map(beginning),
       { readOnly: [false] },
     ),
   },
