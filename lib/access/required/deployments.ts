@@ -21,16 +21,20 @@ export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
     .flatMap((type) => scene.ofType(type))
     .flatMap((resource): readonly RequiredFlow[] => {
       const on = targetOf(scene, resource);
-      if (on === undefined) return [];
+      const asked = [
+        ...(on ? handled(who, on, resource) : []),
+        ...keyed(scene, who, resource),
+        ...passed(scene, who, resource),
+      ];
       return [
         {
           family: 'deployment',
           id: 'resource-is-deployed',
-          title: `CloudFormation reads and changes the ${resource.type}, and uses its key`,
+          title: `CloudFormation reads and changes the ${resource.type}, uses its key and passes its role`,
           because: resource,
           source:
-            'handler permissions of the schema in the CloudFormation registry; pages of the services on customer keys',
-          steps: [...handled(who, on, resource), ...keyed(scene, who, resource)],
+            'handler permissions of the schema in the CloudFormation registry; pages of the services on keys and roles',
+          steps: asked,
         },
       ];
     });
@@ -136,4 +140,29 @@ function keyed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): r
       ...(grants ? through({ scene, who, actions: 'CreateGrant', context: granted }, key, service, context) : []),
     ];
   });
+}
+
+/** Properties that name a role, and the service that takes it: who passes a role says to whom (IAM User Guide, "iam:PassedToService"). */
+const PASSED: Readonly<Record<string, readonly [property: string, service: string]>> = {
+  'AWS::Backup::BackupSelection': ['BackupSelection.IamRoleArn', 'backup'],
+  'AWS::CloudFormation::GuardHook': ['ExecutionRole', 'hooks.cloudformation'],
+  'AWS::CloudTrail::Trail': ['CloudWatchLogsRoleArn', 'cloudtrail'],
+  'AWS::DataSync::LocationS3': ['S3Config.BucketAccessRoleArn', 'datasync'],
+  'AWS::DataSync::Task': ['TaskReportConfig.Destination.S3.BucketAccessRoleArn', 'datasync'],
+  'AWS::EC2::FlowLog': ['DeliverLogsPermissionArn', 'vpc-flow-logs'],
+  'AWS::Events::Rule': ['Targets[].RoleArn', 'events'],
+  'AWS::KinesisFirehose::DeliveryStream': ['ExtendedS3DestinationConfiguration.RoleARN', 'firehose'],
+  'AWS::S3::Bucket': ['ReplicationConfiguration.Role', 's3'],
+  'AWS::SNS::Subscription': ['SubscriptionRoleArn', 'sns'],
+};
+
+/** Passing a role is asked under the guardrails, too: they let CloudFormation alone pass roles of a site. */
+function passed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
+  const [property, service] = Object.hasOwn(PASSED, resource.type) ? (PASSED[resource.type] ?? []) : [];
+  if (property === undefined) return [];
+  const bound = { ...who, policies: { ...who.policies, scp: scene.site.organization.scp } };
+  const context = { 'iam:PassedToService': `${service}.amazonaws.com` };
+  return [...new Set(scene.texts(resource, property))].flatMap((arn) =>
+    steps(bound, scene.plain(arn), 'iam:PassRole', { context }),
+  );
 }
