@@ -1,11 +1,13 @@
-import { evaluate } from '../lib/policy/evaluate';
+import { evaluate, type Verdict } from '../lib/policy/evaluate';
+import type { Rule } from '../lib/policy/rule';
 import { RULES } from '../lib/policy/rules';
 import { assemblyOfCase } from './assembly-of-case';
+import { findingsOn, precisionOf, readAdjudications, type SampledFinding, sampleOf } from './precision';
 import { readCases } from './read-cases';
-import { score } from './score';
+import { type Score, score } from './score';
 import { tableOf } from './table';
 
-/** Measures the policy on labelled templates: `npm run corpus -- <file.jsonl.gz> [--misses] [--family NAME] [--rule ID]`. */
+/** Measures the policy on labelled templates: `npm run corpus -- <file.jsonl.gz> [--misses] [--unread] [--family NAME] [--rule ID]`. */
 async function measure(args: readonly string[]): Promise<void> {
   const file = args.find(
     (arg, index) => !arg.startsWith('--') && !['--family', '--rule'].includes(args[index - 1] ?? ''),
@@ -14,18 +16,43 @@ async function measure(args: readonly string[]): Promise<void> {
   const family = optionOf(args, '--family');
   const only = optionOf(args, '--rule');
   const rules = only ? RULES.filter((rule) => rule.id === only) : RULES;
-  const scores = [];
+  const scores: Score[] = [];
+  const onClean: SampledFinding[] = [];
   let milliseconds = 0;
   for await (const labelled of readCases(file)) {
     if (family && labelled.family !== family) continue;
     const start = performance.now();
     const verdicts = evaluate(assemblyOfCase(labelled), rules);
     milliseconds += performance.now() - start;
-    scores.push(score(labelled, verdicts));
+    onClean.push(...findingsOn(labelled, verdicts));
+    scores.push(score(labelled, [...verdicts, ...unsaid(labelled, verdicts, rules)]));
   }
+  const sample = sampleOf(onClean);
+  const adjudications = readAdjudications();
   console.log(tableOf(scores));
+  console.log(precisionOf(sample, onClean.length, adjudications));
   console.log(`${scores.length} templates in ${Math.round(milliseconds)} ms`);
-  if (!args.includes('--misses')) return;
+  if (args.includes('--misses')) printMisses(scores);
+  if (args.includes('--unread'))
+    for (const { labelled, ...finding } of sample.filter(({ digest }) => !adjudications.has(digest)))
+      console.log(JSON.stringify({ ...finding, case: labelled.id, template: labelled.template }));
+}
+
+/** What rules find that another rule says already: a family is measured by what its own rules find. */
+function unsaid(
+  labelled: Parameters<typeof assemblyOfCase>[0],
+  verdicts: readonly Verdict[],
+  rules: readonly Rule[],
+): readonly Verdict[] {
+  const yielding = rules.flatMap((rule) =>
+    rule.subject === 'resource' && rule.yieldsTo && verdicts.some((verdict) => verdict.rule === rule)
+      ? [{ ...rule, yieldsTo: [] }]
+      : [],
+  );
+  return evaluate(assemblyOfCase(labelled), yielding);
+}
+
+function printMisses(scores: readonly Score[]): void {
   for (const { labelled, wrong, said } of scores.filter((each) => each.wrong)) {
     const targets = labelled.targets?.map((id) => `${id} (${typeOf(labelled.template, id)})`).join(', ') ?? 'anything';
     console.log(

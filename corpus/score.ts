@@ -1,3 +1,4 @@
+import { OBLIGATIONS } from '../lib/policy/catalogue';
 import type { Verdict } from '../lib/policy/evaluate';
 import type { Topic } from '../lib/policy/rule';
 import { isRawMap } from '../lib/policy/template';
@@ -75,18 +76,39 @@ export function score(labelled: LabelledCase, verdicts: readonly Verdict[]): Sco
   };
 }
 
-function asksSameSwitch({ rule, resource }: Verdict): boolean {
-  return (
-    resource !== undefined && SAME_SWITCH.includes(rule.id) && !statesEncryption(resource.raw['Properties'], false)
+function asksSameSwitch({ rule, resource, findings }: Verdict): boolean {
+  if (resource === undefined || !SAME_SWITCH.includes(rule.id)) return false;
+  return findings.some(
+    ({ path, message }) => isOwnStore(resource.type, message) && !statesEncryption(resource.raw, path),
   );
 }
 
-/** Whether something of a resource is said to be encrypted, by a property of that name, whatever it is. */
-function statesEncryption(raw: unknown, named: boolean): boolean {
-  if (Array.isArray(raw)) return raw.some((part) => statesEncryption(part, named));
-  if (isRawMap(raw))
-    return Object.keys(raw).some((key) => statesEncryption(raw[key], named || /encrypt|sse|kms/i.test(key)));
-  return named && raw !== false && raw !== 'false';
+/** Whether a finding is about what the resource itself keeps, and not about a copy or a destination that it may have. */
+function isOwnStore(type: string, message: string): boolean {
+  return (OBLIGATIONS[type] ?? []).some(
+    ({ path, when = [] }) =>
+      message.startsWith(`${path} is not set`) && !when.some((each) => 'stated' in each && each.stated),
+  );
+}
+
+/** Whether something beside the place of a finding is said to be encrypted, by a property of that name, whatever it is. */
+function statesEncryption(raw: unknown, path: readonly (string | number)[]): boolean {
+  const above = path.slice(0, -1);
+  let at = raw;
+  for (const step of above) at = isRawMap(at) ? at[step] : Array.isArray(at) ? at[Number(step)] : undefined;
+  const isOfEncryption = above.some((step) => ENCRYPTION.test(String(step)));
+  return Object.entries(isRawMap(at) ? at : {}).some(
+    ([name, value]) =>
+      (ENCRYPTION.test(name) || (isOfEncryption && /(?:Enabled|Type|Mode|Algorithm)$/.test(name))) &&
+      states(name, value),
+  );
+}
+
+const ENCRYPTION = /[Ee]ncrypt|SSE|Sse|Kms|KMS/;
+
+function states(name: string, value: unknown): boolean {
+  const on = value !== false && value !== 'false' && value !== null;
+  return /Disabled$/.test(name) ? !on : on;
 }
 
 function topicsOf({ family, customerKey }: LabelledCase): readonly Topic[] {

@@ -17,7 +17,7 @@ export interface Verdict {
 export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly Verdict[] {
   return speaking(assembly, rules).flatMap((rule) => [
     ...assembly.templates.flatMap((template) => ofTemplate(template, rule, assembly) ?? []),
-    ...assembly.resources.flatMap((resource) => ofResource(resource, rule, assembly) ?? []),
+    ...assembly.resources.flatMap((resource) => ofResource(resource, rule, assembly, rules) ?? []),
     ...assembly.dormant.flatMap((resource) => ofDormant(resource, rule, assembly) ?? []),
   ]);
 }
@@ -32,7 +32,7 @@ export function* verdicts(assembly: Assembly, all: readonly Rule[]): Generator<V
     }
   for (const resource of assembly.resources) {
     for (const rule of rules) {
-      const verdict = ofResource(resource, rule, assembly);
+      const verdict = ofResource(resource, rule, assembly, rules);
       if (verdict) yield verdict;
     }
     resource.forget();
@@ -53,10 +53,37 @@ function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict
   return { rule, template, findings: some(rule.check(template, assembly)) };
 }
 
-function ofResource(resource: Resource, rule: Rule, assembly: Assembly): Verdict | undefined {
+function ofResource(
+  resource: Resource,
+  rule: Rule,
+  assembly: Assembly,
+  rules: readonly Rule[] = NO_RULES,
+): Verdict | undefined {
   if (rule.subject !== 'resource' || !rule.appliesTo(resource)) return undefined;
   if (rule.concerns && !rule.concerns(resource, assembly)) return undefined;
-  return { rule, template: resource.template, resource, findings: some(rule.check(resource, assembly)) };
+  const findings = rule.check(resource, assembly);
+  const { yieldsTo = [] } = rule;
+  const left =
+    findings.length > 0 && yieldsTo.length > 0
+      ? without(
+          findings,
+          rules.filter(({ id }) => yieldsTo.includes(id)).flatMap((each) => ofResource(resource, each, assembly) ?? []),
+        )
+      : findings;
+  return { rule, template: resource.template, resource, findings: some(left) };
+}
+
+const NO_RULES: readonly Rule[] = [];
+
+/** One cause is said once: of findings, those at or under whose path no other verdict has one. */
+function without(findings: readonly Finding[], others: readonly Verdict[]): readonly Finding[] {
+  const graver = others.flatMap((verdict) => verdict.findings).filter(({ advice }) => !advice);
+  const said = new Set(graver.map(({ path }) => path.join('.')));
+  if (said.size === 0) return findings;
+  return findings.filter(
+    ({ path }) =>
+      !said.has(path.join('.')) && !path.some((_, length) => length > 1 && said.has(path.slice(0, length).join('.'))),
+  );
 }
 
 /** One parameter makes the resource: what it would copy elsewhere is found before somebody gives that; all else when it is made. */

@@ -2,13 +2,14 @@ import type { Assembly } from './assembly';
 import { admitsZone, type Border } from './border';
 import { expectedAccounts, hasAccounts, isKnownAccount, isOfAws } from './known-account';
 import type { Mention } from './mention';
+import { listOf } from './merge-breaks';
 import type { PlaceName } from './place-name';
 import type { Finding } from './rule';
 
 /** Characters shown on each side of a place. */
 const AROUND = 60;
 
-/** A finding for each place of one kind, outside the boundary, that `mentions` name; each place once at each path. */
+/** A finding for each path at which `mentions` name places of one kind outside the boundary. */
 export function foreignPlaces(
   mentions: readonly Mention[],
   kind: PlaceName['kind'],
@@ -16,14 +17,21 @@ export function foreignPlaces(
 ): readonly Finding[] {
   const { border } = assembly;
   const isInside = (account: string) => assembly.templates.some((each) => isKnownAccount(account, each, assembly));
-  const findings = new Map<string, Finding>();
-  for (const mention of mentions)
-    if (mention.kind === kind && !admits(border, mention, isInside))
-      findings.set(`${mention.path.join('.')} ${mention.name}`, {
-        path: mention.path,
-        message: `found ${mention.name}${excerpt(mention)}, expected ${expected(border, kind)}`,
-      });
-  return [...findings.values()];
+  const found = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.kind !== kind || admits(border, mention, isInside)) continue;
+    const key = mention.path.join('.');
+    const same = found.get(key);
+    if (same) same.push(mention);
+    else found.set(key, [mention]);
+  }
+  return [...found.values()].flatMap((all) => {
+    const [first] = all;
+    const names = listOf([...new Set(all.map(({ name }) => name))]);
+    return first
+      ? [{ path: first.path, message: `found ${names}${excerpt(first)}, expected ${expected(border, kind)}` }]
+      : [];
+  });
 }
 
 /** What stands around the name of the place, on one line: texts such as the set-up of a machine are long. */

@@ -8,7 +8,7 @@ import type { Resource } from './resource';
 import { rawMap } from './template';
 import { alternatives, Choice, isList, isMap, Text, Unknown, type Value, type ValueMap } from './value';
 
-/** A place of AWS that a string of a template names, and where the string stands. */
+/** A place of AWS that a string of a template names, and where the string stands; `text` is what a reader of the template sees. */
 export interface Mention extends PlaceName {
   readonly path: readonly (string | number)[];
   readonly text: string;
@@ -86,7 +86,7 @@ class Search {
 
   /** What a text is made of can hold a place although the text as a whole is not known. */
   private text(text: Text): void {
-    this.read(text.toString());
+    this.read(text.toString(), text.shown());
     const many = text.parts.filter((part) => part instanceof Unknown && isOneOfMany(part));
     const [only] = many;
     if (only instanceof Unknown && many.length === 1)
@@ -137,12 +137,14 @@ class Search {
     }
   }
 
-  private read(text: string): void {
+  /** `shown` is the text with the names of what is not known in it. */
+  private read(text: string, shown = text): void {
     const hidden = hiddenText(text);
     if (hidden !== undefined) this.walk(hidden);
     else
       for (const place of placeNames(text))
-        if (this.closed === 0 || place.kind === 'account') this.found.push({ ...place, path: [...this.path], text });
+        if (this.closed === 0 || place.kind === 'account')
+          this.found.push({ ...place, path: [...this.path], text: shown });
   }
 
   /** `Deny … StringEquals elsewhere` and `Allow … StringNotEquals elsewhere` close a way out; the other two open one. */

@@ -2,17 +2,23 @@ import { ownOf } from '../config/own';
 import type { Assembly } from './assembly';
 import { OBLIGATIONS } from './catalogue';
 import type { Concern, Obligation, When } from './catalogue/entry';
+import { type Break, mergeBreaks } from './merge-breaks';
 import { breaks } from './must';
 import { nearLeaves } from './near-leaves';
 import type { Resource } from './resource';
 import type { Finding } from './rule';
 import type { Leaf } from './select';
+import { spellingOf } from './spelling';
 
 /** The catalogue's obligations of a resource that belong to one concern and apply to it. */
 export function obligationsOf(resource: Resource, concern: Concern): readonly Obligation[] {
   const added = resource.added?.obligations?.filter((each) => each.concern === concern);
   const all = added ?? byConcern(resource.type).get(concern);
-  return all ? all.filter(({ when }) => !when || when.every((condition) => applies(resource, condition))) : NONE;
+  if (!all) return NONE;
+  const meant = spellingOf(resource)?.resource;
+  const holdsOf = (each: Resource, { when }: Obligation) =>
+    !when || when.every((condition) => applies(each, condition));
+  return all.filter((each) => holdsOf(resource, each) || (meant !== undefined && holdsOf(meant, each)));
 }
 
 const NONE: readonly Obligation[] = [];
@@ -33,13 +39,19 @@ function byConcern(type: string): ReadonlyMap<Concern, readonly Obligation[]> {
   return sorted;
 }
 
-/** Every break of some obligations, which need not be of the catalogue. */
+/** Every break of some obligations, which need not be of the catalogue; those at one path are one finding. */
 export function breaksOf(
   resource: Resource,
   assembly: Assembly,
   obligations: readonly Obligation[],
 ): readonly Finding[] {
-  return obligations.flatMap((obligation) => check(resource, assembly, obligation));
+  const meant = spellingOf(resource);
+  return mergeBreaks(
+    obligations.flatMap((obligation) => {
+      const found = check(resource, assembly, obligation);
+      return meant ? meant.breaks(found, check(meant.resource, assembly, obligation)) : found;
+    }),
+  );
 }
 
 /** Every break of the catalogue's obligations of one concern or, of these, of those about some paths. */
@@ -56,8 +68,9 @@ export function checkObligations(
   );
 }
 
-function check(resource: Resource, assembly: Assembly, obligation: Obligation): readonly Finding[] {
-  return resource.select(obligation.path).flatMap((leaf): readonly Finding[] => {
+function check(resource: Resource, assembly: Assembly, obligation: Obligation): readonly Break[] {
+  const { why } = obligation;
+  return resource.select(obligation.path).flatMap((leaf): readonly Break[] => {
     if (obligation.when?.some((when) => !applies(resource, when, leaf.path))) return [];
     const problem =
       leaf.value === undefined
@@ -68,8 +81,8 @@ function check(resource: Resource, assembly: Assembly, obligation: Obligation): 
     return problem === undefined
       ? []
       : obligation.path === ''
-        ? [{ path: ['Type'], message: `found a resource of type ${resource.type}: ${obligation.why}` }]
-        : [{ path: ['Properties', ...leaf.path], message: `${problem}: ${obligation.why}` }];
+        ? [{ path: ['Type'], problem: `found a resource of type ${resource.type}`, why }]
+        : [{ path: ['Properties', ...leaf.path], problem, why }];
   });
 }
 

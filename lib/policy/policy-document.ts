@@ -7,6 +7,8 @@ import { alternatives, isList, isMap, Reference, Text, Unknown, type Value } fro
 export interface Principal {
   readonly kind: string;
   readonly value: string;
+  /** The value as a reader of the template knows it: parts that are not known by their names. */
+  readonly shown: string;
 }
 
 /** One comparison of a statement's conditions; the key is in lower case. */
@@ -14,6 +16,8 @@ export interface Condition {
   readonly operator: string;
   readonly key: string;
   readonly values: readonly string[];
+  /** The values as a reader of the template knows them. @default the values */
+  readonly shown?: readonly string[];
 }
 
 /** One statement of a policy document; parts that are not known before deployment read `${?}`. */
@@ -106,8 +110,8 @@ function statementOf(raw: { readonly [key: string]: Value }, path: Statement['pa
 function principalsOf(value: Value): readonly Principal[] {
   return alternatives(value).flatMap((option) =>
     isMap(option)
-      ? Object.keys(option).flatMap((kind) => texts(option[kind]).map((each) => ({ kind, value: each })))
-      : texts(option).map((each) => ({ kind: each === '*' ? '*' : 'AWS', value: each })),
+      ? Object.keys(option).flatMap((kind) => named(option[kind]).map((each) => ({ kind, ...each })))
+      : named(option).map((each) => ({ kind: each.value === '*' ? '*' : 'AWS', ...each })),
   );
 }
 
@@ -116,21 +120,35 @@ function conditionsOf(value: Value): readonly Condition[] {
     isMap(block)
       ? Object.keys(block).flatMap((operator) =>
           alternatives(block[operator]).flatMap((keys) =>
-            isMap(keys)
-              ? Object.keys(keys).map((key) => ({ operator, key: key.toLowerCase(), values: texts(keys[key]) }))
-              : [],
+            isMap(keys) ? Object.keys(keys).map((key) => conditionOf(operator, key, keys[key])) : [],
           ),
         )
       : [],
   );
 }
 
-/** Every string that a value, list or choice holds; what is not known reads `${?}`. */
-export function texts(value: Value): readonly string[] {
+function conditionOf(operator: string, key: string, value: Value): Condition {
+  const [values, shown] = [texts(value), texts(value, nameOf)];
+  const condition = { operator, key: key.toLowerCase(), values };
+  return values.every((each, at) => each === shown[at]) ? condition : { ...condition, shown };
+}
+
+function named(value: Value): readonly { readonly value: string; readonly shown: string }[] {
+  const shown = texts(value, nameOf);
+  return texts(value).map((each, at) => ({ value: each, shown: shown[at] ?? each }));
+}
+
+function nameOf(value: Value): string {
+  return value instanceof Text ? value.shown() : new Text(value instanceof Unknown ? [value] : ['${?}']).shown();
+}
+
+/** Every string that a value, list or choice holds; what is not known reads `${?}`, or as `shown` has it. */
+export function texts(value: Value, shown?: (value: Value) => string): readonly string[] {
   return alternatives(value).flatMap((option): readonly string[] => {
     if (option === undefined || option === null) return [];
-    if (isList(option)) return option.flatMap((each) => texts(each));
-    if (option instanceof Unknown || isMap(option)) return ['${?}'];
+    if (isList(option)) return option.flatMap((each) => texts(each, shown));
+    if (option instanceof Unknown || isMap(option)) return [shown?.(option) ?? '${?}'];
+    if (option instanceof Text) return [shown?.(option) ?? option.toString()];
     if (option instanceof Reference) return [`\${${describe(option)}}`];
     return [String(option)];
   });

@@ -51,6 +51,11 @@ export class Resource {
     return this.fold.branches.valueUnder(this.raw['Condition'], raw, this.template);
   }
 
+  /** The resource with other properties. */
+  withProperties(properties: unknown): Resource {
+    return new Resource(this.template, this.logicalId, { ...this.raw, Properties: properties }, this.fold, this.added);
+  }
+
   /** Construct path: by the construct tree or, where that is not at hand, as CDK wrote it. */
   get constructPath(): string | undefined {
     if (this.template.constructPaths) return this.template.constructPaths.get(this.logicalId);

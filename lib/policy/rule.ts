@@ -94,6 +94,8 @@ export interface ResourceRule extends Meaning {
   /** Whether it is about a resource to which it applies, as part of this assembly. @default it is */
   concerns?(resource: Resource, assembly: Assembly): boolean;
   check(resource: Resource, assembly: Assembly): readonly Finding[];
+  /** Ids of rules that say more of the same: at a path where one of them finds something, this rule finds nothing. @default none */
+  readonly yieldsTo?: readonly string[];
 }
 
 /** What must hold of a template as a whole, or of its place in the assembly. */

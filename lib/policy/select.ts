@@ -56,7 +56,7 @@ function member(leaf: Leaf, key: string): readonly Leaf[] {
   const path = [...leaf.path, key];
   if (isList(leaf.value)) return elements(leaf).flatMap((element) => member(element, key));
   const map = isMap(leaf.value) ? leaf.value : jsonIn(leaf.value);
-  if (!map) return [{ path, value: new Unknown(`expected properties, found ${describe(leaf.value)}`, 'missing') }];
+  if (!map) return [{ path, value: new Unknown(`${describe(leaf.value)} where properties belong`, 'missing') }];
   return alternatives(Object.hasOwn(map, key) ? map[key] : undefined).map((value) => ({
     path,
     value: value === null ? undefined : value,
@@ -94,6 +94,7 @@ function elements(leaf: Leaf): readonly Leaf[] {
 /** `value` in a message: short, and without its structure. */
 export function describe(value: Value): string {
   if (value === undefined) return 'nothing';
+  if (value instanceof Unknown && value.name === 'missing') return `what CloudFormation refuses (${value.reason})`;
   if (value instanceof Unknown) return `a value that is not known before deployment (${value.reason})`;
   if (isList(value)) return `a list of ${value.length}`;
   if (isMap(value)) return 'a map';

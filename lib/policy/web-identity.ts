@@ -49,7 +49,7 @@ function problemOf(host: string | undefined, claims: readonly Condition[]): stri
   if (claims.some(isOf(OF_REPOSITORY))) return undefined;
   const wide = subjects.find(({ operator }) => /^(?:ForAnyValue:)?String(?:Equals|Like)/.test(operator));
   if (wide)
-    return `found ${wide.key} to be ${wide.values.join(', ')}, which many have, expected it to name ${kindOf(host)}`;
+    return `found ${wide.key} to be ${(wide.shown ?? wide.values).join(', ')}, which many have, expected it to name ${kindOf(host)}`;
   // A provider of one's own makes tokens for one's own: there the audience tells apps apart.
   const own = host === undefined || !(SHARED.test(host) || /^oidc\.eks\./.test(host));
   return own && claims.some(isOf(/:(?:aud|azp|client_id)$/)) ? undefined : ask('sub', kindOf(host));

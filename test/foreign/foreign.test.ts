@@ -16,7 +16,6 @@ const NOTES = [
   'required key-policy-delegation Key',
   'required no-public-access ApihealthGET',
   'required object-log Pages',
-  'required private-placement Api',
   'required private-placement CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C',
   'required private-placement CustomS3AutoDeleteObjectsCustomResourceProviderHandler',
   'required private-placement Read',

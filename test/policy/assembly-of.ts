@@ -7,7 +7,7 @@ import type { RawMap, Template } from '../../lib/policy/template';
 const DECISION = { reason: 'not there', by: 'A. Example, operator', on: '2026-11-20', expires: '2027-11-20' };
 
 /** An assembly of one stack, as an example or a test describes it. */
-export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
+export function assemblyOf(example: Omit<Example, 'name'>, account: string | null = '222222222222'): Assembly {
   const body = { Resources: example.resources, ...example.rest };
   const template = {
     index: 0,
@@ -15,7 +15,7 @@ export function assemblyOf(example: Omit<Example, 'name'>): Assembly {
     text: JSON.stringify(body, undefined, 1),
     body,
     stackName: 'example',
-    account: '222222222222',
+    account: account ?? undefined,
     region: example.region ?? 'eu-west-1',
     nested: new Map((example.nested ?? []).map((id, at): [string, number] => [id, at + 1])),
   };

@@ -5,7 +5,7 @@ const statement = (part: Partial<Statement>): Statement => ({
   allows: true,
   actions: ['s3:GetObject'],
   notActions: [],
-  principals: [{ kind: '*', value: '*' }],
+  principals: [{ kind: '*', value: '*', shown: '*' }],
   notPrincipals: [],
   resources: ['*'],
   notResources: [],
@@ -82,7 +82,8 @@ test('a wildcard is anybody unless a condition binds it or the statement denies'
 });
 
 test('everybody but one is anybody, and a named role is not', () => {
-  const role = { kind: 'AWS', value: 'arn:aws:iam::222222222222:role/reader' };
+  const value = 'arn:aws:iam::222222222222:role/reader';
+  const role = { kind: 'AWS', value, shown: value };
   expect(allowsAnybody(statement({ principals: [], notPrincipals: [role] }))).toBe(true);
   expect(allowsAnybody(statement({ principals: [role] }))).toBe(false);
 });

@@ -18,7 +18,7 @@ test('a single statement and a list of one read alike', () => {
   const [listed] = statements({ Statement: [open] });
   expect(single).toMatchObject({
     allows: true,
-    principals: [{ kind: 'AWS', value: '*' }],
+    principals: [{ kind: 'AWS', value: '*', shown: '*' }],
     actions: ['sqs:SendMessage'],
   });
   expect({ ...listed, path: [] }).toEqual({ ...single, path: [] });
@@ -57,9 +57,9 @@ test('a bare wildcard, a map of principals and a negated one are told apart', ()
   const [bare] = statements({ Statement: { ...open, Principal: '*' } });
   const [service] = statements({ Statement: { ...open, Principal: { Service: ['s3.amazonaws.com'] } } });
   const [negated] = statements({ Statement: { Effect: 'Allow', NotPrincipal: { AWS: '222222222222' }, Action: '*' } });
-  expect(bare?.principals).toEqual([{ kind: '*', value: '*' }]);
-  expect(service?.principals).toEqual([{ kind: 'Service', value: 's3.amazonaws.com' }]);
-  expect(negated?.notPrincipals).toEqual([{ kind: 'AWS', value: '222222222222' }]);
+  expect(bare?.principals).toEqual([{ kind: '*', value: '*', shown: '*' }]);
+  expect(service?.principals).toEqual([{ kind: 'Service', value: 's3.amazonaws.com', shown: 's3.amazonaws.com' }]);
+  expect(negated?.notPrincipals).toEqual([{ kind: 'AWS', value: '222222222222', shown: '222222222222' }]);
 });
 
 test('what is not known before deployment stands as a mark', () => {

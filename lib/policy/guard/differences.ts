@@ -17,6 +17,8 @@ const IN_A_STRING =
   'Guard does not read JSON in a string: it misses what has to be there, and sees nothing of the rest; write a map';
 const ANY_PLACE =
   'the name of a model, or a host, can stand at any depth of any type, and Guard names the place of each value';
+const TAKEN =
+  'which listener takes a policy shows by a name that Guard does not follow: it goes by each policy that is there';
 const NAMELESS =
   'a hook knows a bucket by the name that the deployment gives it; a copy or a log to a bucket of any other name is refused, whatever stack made it';
 
@@ -84,6 +86,20 @@ export const DIFFERENCES: readonly Difference[] = [
     rule: 'customer-managed-key',
     sterner: 'the judge',
     why: SETTLED,
+  },
+  {
+    of: 'encrypted-in-transit',
+    example: 'a classic balancer with an old policy that no listener takes',
+    rule: 'encrypted-in-transit',
+    sterner: 'Guard',
+    why: TAKEN,
+  },
+  {
+    of: 'encrypted-in-transit',
+    example: 'a classic balancer whose policy names the port of its listener',
+    rule: 'encrypted-in-transit',
+    sterner: 'Guard',
+    why: TAKEN,
   },
   {
     of: 'open-function',

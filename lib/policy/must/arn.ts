@@ -1,5 +1,5 @@
 import type { Assembly } from '../assembly';
-import { isOfAws } from '../known-account';
+import { expectedAccounts, isOfAws } from '../known-account';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, Unknown, type Value } from '../value';
@@ -26,12 +26,19 @@ export function notAnArnInside(value: Value, resource: Resource, assembly: Assem
   const { border } = assembly;
   if (region && COULD_BE_REGION.test(region) && !border.regions.has(region))
     return `found ${describe(value)} in ${region.startsWith('${') ? 'a Region that is not known' : region}, expected one of ${[...border.regions].join(', ')}`;
-  return account ? notAnAccountOfBorder(account, resource, assembly) : undefined;
+  return account ? notTheAccountInside(account, value, resource, assembly) : undefined;
 }
 
-/** Says why the account of an ARN is none inside, as far as anybody said which are; one that is not known only a deployment can tell. */
-export function notAnAccountOfBorder(account: string, resource: Resource, assembly: Assembly): string | undefined {
+/** Says why the account of an ARN, as `withOwnAccount` writes it, is none inside, as far as anybody said which are; one that is not known only a deployment can tell. */
+export function notTheAccountInside(
+  account: string,
+  arn: Value,
+  resource: Resource,
+  assembly: Assembly,
+): string | undefined {
   const { border } = assembly;
+  if (account === OWN_ACCOUNT) return undefined;
+  if (account.includes('${')) return border.accounts && `found ${describe(arn)}, expected ${expectedAccounts(border)}`;
   if (!border.accounts && !(border.trusted && /^\d{12}$/.test(account) && !isOfAws(account, border))) return undefined;
   return notAnAccountInside(account, resource, assembly);
 }
@@ -44,9 +51,19 @@ export function notARegionalArnInside(value: Value, resource: Resource, assembly
   return unknown && !assembly.border.accounts ? undefined : problem;
 }
 
+/** What stands for the stack's own account in an ARN. */
+const OWN_ACCOUNT = 'own';
+
 /** The text without the stack's own Region, where the stack has none: the rule stack-environment says so. */
 function written({ parts }: Text): string {
-  return new Text(parts.filter((part) => !(part instanceof Unknown && part.name === 'AWS::Region'))).toString();
+  return withOwnAccount(new Text(parts.filter((part) => !(part instanceof Unknown && part.name === 'AWS::Region'))));
+}
+
+/** The text with a word for the stack's own account, where the stack has none: the rule stack-environment says so. */
+export function withOwnAccount({ parts }: Text): string {
+  return new Text(
+    parts.map((part) => (part instanceof Unknown && part.name === 'AWS::AccountId' ? OWN_ACCOUNT : part)),
+  ).toString();
 }
 
 function notAReferenceInside(reference: Reference, assembly: Assembly): string | undefined {

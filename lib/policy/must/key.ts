@@ -2,7 +2,7 @@ import type { Assembly } from '../assembly';
 import type { Resource } from '../resource';
 import { describe } from '../select';
 import { Reference, Text, Unknown, type Value } from '../value';
-import { notAnAccountOfBorder } from './arn';
+import { notTheAccountInside, withOwnAccount } from './arn';
 
 const KEY_ARN = /^arn:[^:]*:kms:[^:]*:([^:]*):((?:key|alias)\/.+)$/;
 const EXPECTED = 'expected the ARN of a customer-managed key';
@@ -14,7 +14,7 @@ const EXPECTED = 'expected the ARN of a customer-managed key';
 export function notACustomerKey(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   if (value instanceof Reference) return notAKeyResource(value, resource, assembly);
   if (value instanceof Unknown && value.name === 'missing') return undefined;
-  const text = value instanceof Text ? value.toString() : value;
+  const text = value instanceof Text ? withOwnAccount(value) : value;
   if (typeof text !== 'string') return `found ${describe(value)}, ${EXPECTED}`;
   if (assembly.border.externalKeys.has(text)) return undefined;
   const arn = KEY_ARN.exec(text);
@@ -23,7 +23,7 @@ export function notACustomerKey(value: Value, resource: Resource, assembly: Asse
   if (name.startsWith('mrk-'))
     return `found ${describe(value)}, a multi-Region key, whose material can lie elsewhere, expected a single-Region key`;
   if (value instanceof Text && name.includes('${')) return notANamedKey(value, resource, assembly);
-  if (arn) return notAnAccountOfBorder(arn[1] ?? '', resource, assembly);
+  if (arn) return notTheAccountInside(arn[1] ?? '', value, resource, assembly);
   // Any other name means a key of the account, and is refused at deployment where there is none.
   return name.startsWith('arn:') || /^(none|null|default|false|undefined|)$/i.test(name)
     ? `found ${describe(value)}, ${EXPECTED}`

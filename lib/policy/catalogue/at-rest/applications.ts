@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
-import { has, ifSet, need } from '../obligation';
-import { keyed, keyIfSet, preset, switched } from './store';
+import { has, ifSet, is, need } from '../obligation';
+import { keyed, keyIfSet, preset } from './store';
 
 const SESSIONS = 'settings and logs of sessions are under a key that AWS owns';
 
@@ -102,9 +102,10 @@ export const APPLICATIONS: ObligationsByType = {
 };
 
 function verifiedAccess() {
-  return switched(
-    'SseSpecification.CustomerManagedKeyEnabled',
-    'SseSpecification.KmsKeyArn',
-    'policies and identities are under a key that AWS owns',
-  );
+  const why = 'policies and identities are under a key that AWS owns';
+  const [enabled, key] = ['SseSpecification.CustomerManagedKeyEnabled', 'SseSpecification.KmsKeyArn'];
+  return [
+    need('customer-key', enabled, { oneOf: [true] }, why),
+    need('customer-key', key, { key: true }, why, is(enabled, true)),
+  ];
 }

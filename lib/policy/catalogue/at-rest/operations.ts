@@ -4,6 +4,7 @@ import { keyed, keyIfSet, preset, switched } from './store';
 
 const ENVIRONMENT = 'environment variables, often with secrets in them, are under a key of AWS';
 const ARTIFACTS = 'artifacts are under a key of AWS';
+const SECRETS = 'secrets of Kubernetes are under a key that AWS owns';
 const CLEAR_LOGS = 'what commands and their answers show is logged in the clear';
 
 /** Encryption at rest of logs, secrets, settings, code and what runs it. */
@@ -213,18 +214,9 @@ export const OPERATIONS: ObligationsByType = {
     ),
   ],
   'AWS::EKS::Cluster': [
-    need(
-      'encryption-at-rest',
-      'EncryptionConfig[].Resources[]',
-      { stated: true },
-      'secrets of Kubernetes are encrypted by the disk alone, so whoever reads the store reads them',
-    ),
-    need(
-      'customer-key',
-      'EncryptionConfig[].Provider.KeyArn',
-      { key: true },
-      'secrets of Kubernetes are under a key that AWS owns',
-    ),
+    // Encrypted anyway since version 1.28 (EKS User Guide, Default envelope encryption for all Kubernetes API Data).
+    need('customer-key', 'EncryptionConfig[].Resources[]', { stated: true }, SECRETS),
+    need('customer-key', 'EncryptionConfig[].Provider.KeyArn', { key: true }, SECRETS),
   ],
   'AWS::EVS::Environment': keyed('KmsKeyId', 'credentials of the environment are under a key of AWS'),
   'AWS::M2::Application': keyed('KmsKeyId', 'data of the mainframe application is under a key of AWS'),
@@ -307,7 +299,6 @@ export const OPERATIONS: ObligationsByType = {
     need('encryption-at-rest', 'AtRestEncryptionEnabled', { oneOf: [true] }, 'cached answers lie in the clear'),
   ],
   'AWS::CodeBuild::Project': [
-    need('encryption-at-rest', 'EncryptionKey', { stated: true }, ARTIFACTS),
     need('customer-key', 'EncryptionKey', { key: true }, ARTIFACTS),
     ...['Artifacts', 'SecondaryArtifacts[]', 'LogsConfig.S3Logs'].map((path) =>
       ifSet(
@@ -319,14 +310,6 @@ export const OPERATIONS: ObligationsByType = {
     ),
   ],
   'AWS::CodeBuild::ReportGroup': [
-    need(
-      'encryption-at-rest',
-      'ExportConfig.S3Destination.EncryptionKey',
-      { stated: true },
-      'reports are under a key of AWS',
-      has('ExportConfig.S3Destination'),
-      isNot('ExportConfig.S3Destination.EncryptionDisabled', false),
-    ),
     need(
       'customer-key',
       'ExportConfig.S3Destination.EncryptionKey',

@@ -229,8 +229,8 @@ export const STORAGE: ObligationsByType = {
     'replicated disks are in the clear, or under a key of AWS',
   ),
   'AWS::ElastiCache::Snapshot': keyed('KmsKeyId', 'the snapshot is under a key of AWS'),
-  'AWS::StorageGateway::Tape': switched('KMSEncrypted', 'KMSKey', 'the virtual tape is under a key of AWS'),
-  'AWS::StorageGateway::Volume': switched('KMSEncrypted', 'KMSKey', 'the volume is under a key of AWS'),
+  'AWS::StorageGateway::Tape': byOwnKey('the virtual tape is under a key of AWS'),
+  'AWS::StorageGateway::Volume': byOwnKey('the volume is under a key of AWS'),
   'AWS::DataSync::LocationAzureBlob': dataSync('CmkSecretConfig'),
   'AWS::DataSync::LocationFSxONTAP': dataSync('Protocol.SMB.CmkSecretConfig'),
   'AWS::DataSync::LocationFSxWindows': dataSync('CmkSecretConfig'),
@@ -249,10 +249,17 @@ export const STORAGE: ObligationsByType = {
 
 function fileShare(): readonly Obligation[] {
   return [
-    need('encryption-at-rest', 'KMSKey', { stated: true }, FILE_SHARE, lacks('EncryptionType'), lacks('KMSEncrypted')),
-    ifSet('encryption-at-rest', 'KMSEncrypted', { oneOf: [true] }, FILE_SHARE),
+    ifSet('customer-key', 'KMSEncrypted', { oneOf: [true] }, FILE_SHARE),
     ifSet('encryption-at-rest', 'EncryptionType', { oneOf: ['SseKms', 'DsseKms', 'SseS3'] }, FILE_SHARE),
     need('customer-key', 'KMSKey', { key: true }, FILE_SHARE),
+  ];
+}
+
+/** A disk of a gateway, which is encrypted by S3 unless a key is named. */
+function byOwnKey(why: string): readonly Obligation[] {
+  return [
+    need('customer-key', 'KMSEncrypted', { oneOf: [true] }, why),
+    need('customer-key', 'KMSKey', { key: true }, why, is('KMSEncrypted', true)),
   ];
 }
 

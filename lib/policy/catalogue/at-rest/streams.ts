@@ -93,21 +93,21 @@ export const STREAMS: ObligationsByType = {
   'AWS::MSK::Channel': keyed('EncryptionConfiguration.KmsKeyArn', 'records are under a key of AWS'),
   'AWS::AmazonMQ::Broker': [
     need(
-      'encryption-at-rest',
-      'EncryptionOptions.UseAwsOwnedKey',
-      { stated: true },
-      'messages are under a key that AWS owns, which nobody can audit or withdraw',
-    ),
-    ifSet(
       'customer-key',
       'EncryptionOptions.UseAwsOwnedKey',
       { oneOf: [false] },
-      'messages are under a key that AWS owns',
+      'messages are under a key that AWS owns, which nobody can audit or withdraw',
     ),
-    need('customer-key', 'EncryptionOptions.KmsKeyId', { key: true }, 'messages are under a key of AWS'),
+    need(
+      'customer-key',
+      'EncryptionOptions.KmsKeyId',
+      { key: true },
+      'messages are under a key of AWS',
+      isNot('EncryptionOptions.UseAwsOwnedKey', true),
+    ),
   ],
   'AWS::SQS::Queue': [
-    need('encryption-at-rest', 'KmsMasterKeyId', { stated: true }, WAITING, isNot('SqsManagedSseEnabled', true)),
+    // Encrypted anyway, unless that is switched off (CloudFormation, AWS::SQS::Queue SqsManagedSseEnabled).
     need('customer-key', 'KmsMasterKeyId', { key: true }, WAITING),
     ifSet(
       'encryption-at-rest',

@@ -16,7 +16,7 @@ export const DATABASE_EXPOSURE: ObligationsByType = {
       'exposure',
       'AdvancedSecurityOptions.Enabled',
       { oneOf: [true] },
-      'without it whoever reaches the domain reads every index',
+      'without it whoever is let in to the domain reads every index',
     ),
     ifSet(
       'exposure',
@@ -42,7 +42,7 @@ export const DATABASE_EXPOSURE: ObligationsByType = {
       'exposure',
       'AdvancedSecurityOptions.Enabled',
       { oneOf: [true] },
-      'without it whoever reaches the domain reads every index',
+      'without it whoever is let in to the domain reads every index',
     ),
     ifSet(
       'exposure',

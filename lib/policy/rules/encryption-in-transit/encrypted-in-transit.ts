@@ -1,6 +1,9 @@
 import { IN_TRANSIT } from '../../catalogue/in-transit';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
+import { ofListeners } from './balancer-policies';
+
+const OLD_POLICY = 'ELBSecurityPolicy-2016-08';
 
 /** What moves between machines is encrypted, by TLS 1.2 or later. */
 export const encryptedInTransit: ResourceRule = {
@@ -18,8 +21,12 @@ export const encryptedInTransit: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
     { standard: 'ENS RD 311/2022', clause: 'mp.info' },
   ],
+  yieldsTo: ['cluster-encryption'],
   appliesTo: (resource) => Object.hasOwn(IN_TRANSIT, resource.type),
-  check: (resource, assembly) => checkObligations(resource, assembly, 'encryption-in-transit'),
+  check: (resource, assembly) => {
+    const findings = checkObligations(resource, assembly, 'encryption-in-transit');
+    return resource.type === 'AWS::ElasticLoadBalancing::LoadBalancer' ? ofListeners(resource, findings) : findings;
+  },
   examples: {
     good: [
       {
@@ -49,8 +56,28 @@ export const encryptedInTransit: ResourceRule = {
           },
         },
       },
+      {
+        name: 'a classic balancer with an old policy that no listener takes',
+        resources: { Balancer: balancer(['Modern'], { Modern: 'ELBSecurityPolicy-TLS-1-2-2017-01', Old: OLD_POLICY }) },
+      },
+      {
+        name: 'a classic balancer whose policy names the port of its listener',
+        resources: { Balancer: balancer(undefined, { Modern: 'ELBSecurityPolicy-TLS-1-2-2017-01' }, ['443']) },
+      },
     ],
     bad: [
+      {
+        name: 'a classic balancer whose listener takes an old policy',
+        resources: { Balancer: balancer(['Old'], { Old: OLD_POLICY }) },
+      },
+      {
+        name: 'a classic balancer with an old policy for the port of its listener',
+        resources: { Balancer: balancer(undefined, { Old: OLD_POLICY }, ['443']) },
+      },
+      {
+        name: 'a classic balancer whose listener takes the policy that it is given by default',
+        resources: { Balancer: balancer(undefined, {}) },
+      },
       {
         name: 'a listener that answers in the clear',
         resources: { Plain: listener('HTTP', { DefaultActions: [{ Type: 'forward', TargetGroupArn: 'arn' }] }) },
@@ -96,6 +123,24 @@ function listener(protocol: string, properties: object): object {
       Port: protocol === 'HTTP' ? 80 : 443,
       Protocol: protocol,
       ...properties,
+    },
+  };
+}
+
+function balancer(taken: readonly string[] | undefined, policies: object, ports?: readonly string[]): object {
+  return {
+    Type: 'AWS::ElasticLoadBalancing::LoadBalancer',
+    Properties: {
+      Scheme: 'internal',
+      Listeners: [
+        { LoadBalancerPort: '443', InstancePort: '443', Protocol: 'HTTPS', ...(taken && { PolicyNames: taken }) },
+      ],
+      Policies: Object.entries(policies).map(([PolicyName, Value]) => ({
+        PolicyName,
+        PolicyType: 'SSLNegotiationPolicyType',
+        Attributes: [{ Name: 'Reference-Security-Policy', Value }],
+        ...(ports && { LoadBalancerPorts: ports }),
+      })),
     },
   };
 }

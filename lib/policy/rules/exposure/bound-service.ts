@@ -57,7 +57,7 @@ export const boundService: ResourceRule = {
       .filter((statement) => isUnbound(statement, resource.type === 'AWS::IAM::Role'))
       .map(({ path, principals }) => ({
         path,
-        message: `found ${principals.map(({ value }) => value).join(', ')}, whoever it acts for, expected aws:SourceArn or aws:SourceAccount`,
+        message: `found ${principals.map(({ shown }) => shown).join(', ')}, whoever it acts for, expected aws:SourceArn or aws:SourceAccount`,
       })),
   examples: {
     good: [

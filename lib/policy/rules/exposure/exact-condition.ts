@@ -98,21 +98,21 @@ export const exactCondition: ResourceRule = {
 /** Conditions that are meant to be true, and are none when they ask for the contrary. */
 const PROOFS = new Set(['kms:grantisforawsresource', 'aws:multifactorauthpresent', 'aws:securetransport']);
 
-function inexact({ operator, key, values }: Condition): string | undefined {
+function inexact({ operator, key, values, shown = values }: Condition): string | undefined {
   if (operator.endsWith('IfExists'))
     return `found ${operator} of ${key}, which holds where the key is absent, expected the operator without IfExists`;
   if (/(?:String|Arn)(?:Equals|Like)/.test(operator) && values.some((value) => isAnything(value, key)))
     return `found ${operator} of ${key} with a value that every key matches, expected the names that are meant`;
   return operator === 'Bool' && PROOFS.has(key) && values.some((value) => value !== 'true')
-    ? `found ${key} to be ${values.join(', ')}, expected true`
+    ? `found ${key} to be ${shown.join(', ')}, expected true`
     : undefined;
 }
 
 /** A name that IAM Identity Center gives, under a path that is open to whoever may make a role. */
-function pathless({ key, values }: Condition): string | undefined {
+function pathless({ key, values, shown = values }: Condition): string | undefined {
   const found =
     key === 'aws:principalarn' &&
-    values.find(
+    shown.find(
       (value) => value.includes('/AWSReservedSSO_') && !value.includes(':role/aws-reserved/sso.amazonaws.com/'),
     );
   return found
@@ -120,8 +120,8 @@ function pathless({ key, values }: Condition): string | undefined {
     : undefined;
 }
 
-function strange({ key, values }: Condition, organization: string | undefined): string | undefined {
-  const others = values.filter((value) => value !== organization);
+function strange({ key, values, shown = values }: Condition, organization: string | undefined): string | undefined {
+  const others = shown.filter((value) => value !== organization);
   return organization !== undefined && /^aws:(?:principal|resource|source)orgid$/.test(key) && others.length > 0
     ? `found ${key} to be ${others.join(', ')}, expected ${organization}`
     : undefined;

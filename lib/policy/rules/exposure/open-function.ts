@@ -25,6 +25,7 @@ export const openFunction: ResourceRule = {
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
+  yieldsTo: ['foreign-account'],
   appliesTo: ({ type }) => type === 'AWS::Lambda::Permission' || type === 'AWS::Lambda::LayerVersionPermission',
   check: (resource) => (resource.type === 'AWS::Lambda::Permission' ? checkFunction(resource) : checkLayer(resource)),
   examples: {

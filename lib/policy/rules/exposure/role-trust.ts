@@ -42,6 +42,7 @@ export const roleTrust: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
     { standard: 'BSI C5:2025', clause: 'IAM-07.04B' },
   ],
+  yieldsTo: ['public-policy'],
   appliesTo: ({ type }) => type === 'AWS::IAM::Role',
   check: (resource, assembly) =>
     statementsAt(resource, 'AssumeRolePolicyDocument')
@@ -125,14 +126,16 @@ function problems(statement: Statement, resource: Resource, assembly: Assembly):
     ];
   if (statement.conditions.some((each) => bindsCaller(each) || proves(each))) return [];
   const home = resource.template.account;
-  return statement.principals.flatMap(({ kind, value }) => {
+  return statement.principals.flatMap(({ kind, value, shown }) => {
     if (kind !== 'AWS') return [];
     const account = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12}|\$\{\?\})(?=:|$)/.exec(value)?.[1];
     if (account === undefined) return [];
     if (/:root$/.test(value) || value === account)
-      return [`found the whole account ${account}, expected a condition on aws:PrincipalArn, sts:ExternalId or MFA`];
+      return [
+        `found the whole account ${account === '${?}' ? shown : account}, expected a condition on aws:PrincipalArn, sts:ExternalId or MFA`,
+      ];
     const foreign =
       home !== undefined && /^\d/.test(account) && account !== home && !assembly.border.accounts?.has(account);
-    return foreign ? [`found ${value} of another account, expected a condition on sts:ExternalId or MFA`] : [];
+    return foreign ? [`found ${shown} of another account, expected a condition on sts:ExternalId or MFA`] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { isPrivateRange } from '../../../iam/language/address';
 import { reachesInternet } from '../../address-range';
 import type { Assembly } from '../../assembly';
+import { listOf } from '../../merge-breaks';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
 import { textOf } from '../../text-of';
@@ -196,10 +197,14 @@ function overlaps(resource: Resource, assembly: Assembly): readonly Finding[] {
   const others = assembly
     .ofType('AWS::EC2::NetworkAclEntry')
     .filter((each) => each !== resource && each.template === resource.template && key(each) === key(resource));
-  return others
-    .filter((other) => one(other, 'RuleNumber') === one(resource, 'RuleNumber') && one(resource, 'RuleNumber') !== '')
-    .map((other) => ({
+  const number = one(resource, 'RuleNumber');
+  const same = number === '' ? [] : others.filter((other) => one(other, 'RuleNumber') === number);
+  if (same.length === 0) return [];
+  const names = listOf(same.map(({ logicalId }) => logicalId));
+  return [
+    {
       path: ['Properties', 'RuleNumber'],
-      message: `found the same number as ${other.logicalId}, expected a number of its own: one of them replaces the other`,
-    }));
+      message: `found the same number as ${names}, expected a number of its own: of entries of one number there can be one`,
+    },
+  ];
 }

@@ -23,6 +23,7 @@ export const openGroup: ResourceRule = {
     { standard: 'NIS2', clause: '21' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
+  yieldsTo: ['open-database'],
   appliesTo: holdsGroupRules,
   check: (resource, assembly) =>
     groupRulesOf(resource).flatMap(({ direction, ranges, path }) =>

@@ -17,6 +17,7 @@ export const privatePlacement: ResourceRule = {
     { standard: 'NIS2', clause: '21' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
+  yieldsTo: ['edge-service'],
   appliesTo: (resource) => Object.hasOwn(ISOLATION, resource.type),
   check: (resource, assembly) => checkObligations(resource, assembly, 'isolation'),
   examples: {

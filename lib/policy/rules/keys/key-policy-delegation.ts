@@ -27,6 +27,7 @@ export const keyPolicyDelegation: ResourceRule = {
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'CRY-05' },
   ],
+  yieldsTo: ['key-policy-open'],
   appliesTo: hasKeyPolicy,
   check: (resource) =>
     resource.raw['Properties'] === undefined || resource.select('KeyPolicy').some(({ value }) => value === undefined)
@@ -40,7 +41,7 @@ export const keyPolicyDelegation: ResourceRule = {
           .filter((statement) => isUnbound(statement) && RIGHTS.some((gives) => gives(statement)))
           .map(({ path, principals }) => ({
             path,
-            message: `found a statement for all that ${principals.map(({ value }) => value).join(', ')} lets in, expected principals that are named or bound by a condition`,
+            message: `found a statement for all that ${principals.map(({ shown }) => shown).join(', ')} lets in, expected principals that are named or bound by a condition`,
           })),
   examples: {
     good: [

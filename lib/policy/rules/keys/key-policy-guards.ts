@@ -71,7 +71,9 @@ function missingDenials(key: Resource, { border }: Assembly): readonly Finding[]
   const denied = new Set(denials.filter(isDenialByName).flatMap(namesIn));
   const administrators = allowsOf(key)
     .filter(allowsAdministration)
-    .flatMap((statement) => namesIn(statement).map((name) => ({ name, path: statement.path })));
+    .flatMap((statement) =>
+      namesIn(statement).map((name, at) => ({ name, shown: shownIn(statement)[at], path: statement.path })),
+    );
   return [
     ...(denials.some((statement) => deniesStrangers(statement, border.organization))
       ? []
@@ -83,9 +85,9 @@ function missingDenials(key: Resource, { border }: Assembly): readonly Finding[]
         ]),
     ...administrators
       .filter(({ name }) => !denied.has(name))
-      .map(({ name, path }) => ({
+      .map(({ name, shown = name, path }) => ({
         path,
-        message: `found ${name}, who may administer the key, expected a statement that denies it use`,
+        message: `found ${shown}, who may administer the key, expected a statement that denies it use`,
       })),
   ];
 }
@@ -125,6 +127,13 @@ function freeGrants(key: Resource): readonly Finding[] {
 function namesIn({ principals, conditions }: Statement): readonly string[] {
   const named = conditions.filter(({ key }) => key === 'aws:principalarn').flatMap(({ values }) => values);
   return named.length > 0 ? named : principals.map(({ value }) => value);
+}
+
+/** The same, as a reader of the template knows them. */
+function shownIn({ principals, conditions }: Statement): readonly string[] {
+  const named = conditions.filter(({ key }) => key === 'aws:principalarn');
+  const shown = named.flatMap(({ values, shown: names = values }) => names);
+  return shown.length > 0 ? shown : principals.map((each) => each.shown);
 }
 
 /** A denial may spare what comes through a service, and nothing else. */

@@ -35,6 +35,7 @@ export const replicaVersions: ResourceRule = {
   topic: 'limits',
   level: 'required',
   standards: LIMIT_STANDARDS,
+  yieldsTo: ['data-kept'],
   appliesTo: ({ type }) => type === 'AWS::S3::Bucket',
   concerns: (bucket) => replicates(bucket),
   check: (bucket, assembly) => {

@@ -38,6 +38,7 @@ export const engineLog: ResourceRule = {
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
+  yieldsTo: ['activity-logged'],
   appliesTo: ({ type }) => Object.hasOwn(ONE_OF, type) || type === 'AWS::EKS::Cluster',
   check: (resource) => (resource.type === 'AWS::EKS::Cluster' ? plane(resource) : oneOf(resource)),
   examples: {

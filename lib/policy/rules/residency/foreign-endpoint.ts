@@ -15,6 +15,7 @@ export const foreignEndpoint: ResourceRule = {
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
   ],
+  yieldsTo: ['crossing'],
   appliesTo: () => true,
   check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'host', assembly),
   examples: {

@@ -1,5 +1,5 @@
 import { foreignPlaces } from '../../foreign-place';
-import { notCrossing } from '../../not-crossing';
+import { mentionsOf } from '../../mention';
 import type { ResourceRule } from '../../rule';
 
 /** No property names a Region outside the boundary. */
@@ -16,8 +16,9 @@ export const foreignRegion: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
     { standard: 'SecNumCloud 3.2', clause: '19.2' },
   ],
+  yieldsTo: ['crossing', 'edge-service'],
   appliesTo: () => true,
-  check: (resource, assembly) => foreignPlaces(notCrossing(resource, assembly), 'region', assembly),
+  check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'region', assembly),
   examples: {
     good: [
       {

@@ -16,6 +16,7 @@ export const foreignZone: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
     { standard: 'ISO 27018', clause: 'A.12' },
   ],
+  yieldsTo: ['crossing'],
   appliesTo: () => true,
   check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'zone', assembly),
   examples: {
