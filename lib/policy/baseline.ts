@@ -74,8 +74,16 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
   });
 }
 
+/** What was there before, and does not fail again. */
+export interface Known {
+  /** The entry that knows a finding; it knows no other after that. */
+  take(finding: ReportedFinding): BaselineEntry | undefined;
+  /** Entries of no force, once everything was judged, one line each. */
+  problems(): readonly string[];
+}
+
 /** What a baseline knows, entry by entry: each excuses one finding. */
-export class Baseline {
+export class Baseline implements Known {
   private readonly left = new Map<string, BaselineEntry[]>();
 
   constructor(

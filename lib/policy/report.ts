@@ -1,5 +1,5 @@
 import type { Assembly } from './assembly';
-import { type Baseline, type BaselineEntry, valueHash } from './baseline';
+import { type BaselineEntry, type Known, valueHash } from './baseline';
 import { type CodePlace, CodePlaces } from './code-places';
 import { evaluate, type Verdict, verdicts } from './evaluate';
 import { canSpeak } from './known-account';
@@ -77,7 +77,7 @@ export interface JudgeOptions {
   /** Waivers end; `YYYY-MM-DD`. */
   readonly today: string;
   /** What was there before the policy. @default nothing is excused by it */
-  readonly baseline?: Baseline;
+  readonly baseline?: Known;
   /** Whether templates may bring waivers of their own. @default false */
   readonly templateWaivers?: boolean;
 }

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { Baseline, baselineOf, baselineText, readBaseline } from '../baseline';
+import { Baseline, baselineOf, baselineText, type Known, readBaseline } from '../baseline';
 import { inputError } from '../input-error';
+import { Before } from '../new-since';
 import { printable } from '../printable';
 import { PROFILES, type Profile, withinProfile } from '../profile';
 import { type Input, read } from '../read';
 import { REPORT_FORMATS, render } from '../render';
-import { isExcused, Judge, type ReportedFinding, stands } from '../report';
+import { isExcused, Judge, type Report, type ReportedFinding, stands } from '../report';
 import type { Rule } from '../rule';
 import { isAtLeast, SEVERITIES, type Severity } from '../severity';
 import { rawMap } from '../template';
@@ -27,6 +28,7 @@ const FLAGS = [
   'fail-on',
   'baseline',
   'write-baseline',
+  'new-since',
 ];
 
 /** Judges assemblies, templates and folders of them. */
@@ -51,6 +53,7 @@ every template of a folder by itself; - is a template on the standard input. Rea
   --verbose                also list the rules that apply to nothing
   --write-baseline FILE    write what is found to a file instead of failing for it; owner and reason are to be filled in
   --baseline FILE          findings of that file do not fail until its day; a value that changes is a new finding
+  --new-since BASE         findings that an earlier assembly, template or folder has, too, do not fail: what is new does
   --format FORMAT          text, json, sarif or markdown
   --parameter NAME=VALUE   what a parameter of the templates will be given; once for each
   --catalogue FILE         what the project adds to the catalogue: types, and custom resources whose code was read
@@ -64,24 +67,32 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
     const { border, waivers, file } = scopeFrom(flags, terminal.today, paths);
     const profile = profileFrom(flags, file);
+    expectAlone(flags, file);
     const failOn = failOnFrom(flags, file);
     const parameters = parametersFrom(flags);
     const environment = { ...environmentFrom(flags), given: parameters };
     const undeclared = new Set(parameters.keys());
     const rules = withUnknownTypes(known, unknownTypes);
     const { today } = terminal;
-    const baseline = baselineFrom(flags, today, file);
     const alone = file === undefined;
-    const judge = new Judge(rules, { waivers, today, baseline, templateWaivers: alone });
+    const options = { waivers, today, templateWaivers: alone };
     const problems: string[] = [];
-    for (const path of paths)
-      for (const input of read(path, border, environment)) {
-        if (input.assembly) judge.judge(input.assembly);
-        for (const name of declaredIn(input)) undeclared.delete(name);
-        problems.push(...input.problems);
-      }
+    /** What rules say of some inputs; what cannot be read is added to the problems. */
+    const judged = (inputs: readonly string[], baseline: Known | undefined): Report => {
+      const judge = new Judge(rules, { ...options, baseline });
+      for (const path of inputs)
+        for (const input of read(path, border, environment)) {
+          if (input.assembly) judge.judge(input.assembly);
+          for (const name of declaredIn(input)) undeclared.delete(name);
+          problems.push(...input.problems);
+        }
+      return judge.report();
+    };
+    const base = flags.values['new-since'];
+    const before = base === undefined ? undefined : new Before(judged([base], undefined), base, today);
+    const full = judged(paths, before ?? baselineFrom(flags, today));
     problems.push(...[...undeclared].map((name) => `--parameter: no template declares a parameter ${name}`));
-    const report = withinProfile(judge.report(), profile);
+    const report = withinProfile(full, profile);
     const { color } = terminal;
     // Of what could not be read at all there is nothing to report to people but that.
     if (report.templates > 0 || format === 'json' || format === 'sarif')
@@ -130,13 +141,19 @@ function categoryFrom(deployment: string | undefined): string | undefined {
 }
 
 /** Of a deployment nothing is excused by having been there before: its mandatory rules have no exception. */
-function baselineFrom({ values }: Flags, today: string, deployment: string | undefined): Baseline | undefined {
-  for (const flag of ['baseline', 'write-baseline'])
+function expectAlone({ values }: Flags, deployment: string | undefined): void {
+  for (const flag of ['baseline', 'write-baseline', 'new-since'])
     if (values[flag] !== undefined && deployment !== undefined)
       throw new UsageError(
-        `--${flag}: expected none beside the deployment ${deployment}, whose mandatory rules have no exception`,
+        `--${flag}: expected none beside the deployment ${deployment}, whose mandatory rules have no exception; trefoil diff says what changes`,
       );
-  const { baseline } = values;
+  if (values['new-since'] !== undefined && (values['baseline'] ?? values['write-baseline']) !== undefined)
+    throw new UsageError(
+      '--new-since: expected no baseline beside it, what was there before is said by one of the two',
+    );
+}
+
+function baselineFrom({ values: { baseline } }: Flags, today: string): Baseline | undefined {
   return baseline === undefined ? undefined : new Baseline(readBaseline(baseline), today);
 }
 
