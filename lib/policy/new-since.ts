@@ -1,5 +1,5 @@
 import type { BaselineEntry, Known } from './baseline';
-import type { Report, ReportedFinding } from './report';
+import { isExcused, type Report, type ReportedFinding } from './report';
 
 /** What an earlier state has already: a finding of the same rule, at the same place, of the same value is not new. */
 export class Before implements Known {
@@ -14,6 +14,8 @@ export class Before implements Known {
   ) {
     this.several = before.templates > 1;
     for (const finding of before.findings) {
+      // Once its exception is gone, it fails.
+      if (isExcused(finding)) continue;
       const key = this.keyOf(finding);
       this.left.set(key, (this.left.get(key) ?? 0) + 1);
     }

@@ -13,16 +13,17 @@ import type { Deployment } from '../config/deployment-types';
 import { acknowledgementsOf } from './acknowledgements';
 import { additionProblems, type CatalogueAdditions } from './additions';
 import { Assembly } from './assembly';
+import { Baseline, readBaseline } from './baseline';
 import { type Border, borderOf, borderOfDeployment } from './border';
 import { InputError, inputError } from './input-error';
 import { beyondLine, type Profile, withinProfile } from './profile';
 import { type ConstructPaths, readAssembly } from './read-assembly';
 import { renderText } from './render-text';
-import { Judge, type ReportedFinding } from './report';
+import { isExcused, Judge, type ReportedFinding } from './report';
 import type { Rule } from './rule';
 import { RULES } from './rules';
 import { type DeploymentText, RECORD_FILE, runRecord } from './run-record';
-import { wantedLine } from './tally';
+import { count, wantedLine } from './tally';
 import { type UnknownTypes, withUnknownTypes } from './unknown-types';
 import { VERSION } from './version';
 import { ownWaiverProblems } from './waiver-problem';
@@ -39,6 +40,8 @@ export interface ResidencyChecksOptions {
   readonly trustedAccounts?: readonly string[];
   /** Exceptions to required rules. @default none */
   readonly waivers?: readonly Waiver[];
+  /** A file of what was there before, as `trefoil check --write-baseline` writes it: it does not fail until its day. @default nothing is excused by it */
+  readonly baseline?: string;
   /** The day by which waivers have expired, YYYY-MM-DD. @default the current day, UTC */
   readonly today?: string;
   /** Whether resource types that the catalogue does not know fail or are reported only. @default 'fail' */
@@ -71,6 +74,10 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     if (options.deployment && (options.profile ?? 'full') !== 'full')
       throw new Error(
         `ResidencyChecks: found a deployment and the profile ${options.profile}, expected none: a deployment is always checked in full`,
+      );
+    if (options.deployment && options.baseline !== undefined)
+      throw new Error(
+        'ResidencyChecks: found a deployment and a baseline, expected no baseline: mandatory rules of a deployment have no exception',
       );
     const problems = additionProblems(options.catalogue ?? {});
     if (problems.length > 0) throw new Error(`ResidencyChecks: catalogue: ${problems.join('; ')}`);
@@ -105,7 +112,10 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     app: IConstruct,
   ): PolicyValidationPluginReport {
     const { waivers = [], today = new Date().toISOString().slice(0, 10) } = this.options;
-    const judge = new Judge(this.rules, { waivers, today, templateWaivers: this.options.deployment === undefined });
+    const { baseline: known } = this.options;
+    const baseline = known === undefined ? undefined : new Baseline(readBaseline(known), today);
+    const templateWaivers = this.options.deployment === undefined;
+    const judge = new Judge(this.rules, { waivers, today, baseline, templateWaivers });
     judge.judge(assembly);
     const full = judge.report();
     const report = withinProfile(full, this.profile());
@@ -125,12 +135,15 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     const { deployment, deploymentFile } = this.options;
     const record = runRecord(root, assembly, report, refusals.length > 0, deployment, deploymentFile);
     writeFileSync(join(root, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
-    const violations = [...refusals, ...report.findings.filter(({ waiver }) => !waiver).map(violationOf)];
+    const violations = [...refusals, ...report.findings.filter((finding) => !isExcused(finding)).map(violationOf)];
     if (!record.passed && isLeftToCli(app))
       fail(renderText(report, { color: false, problems: refusals.map(({ description }) => description) }));
     const beyond = beyondLine(report, "profile: 'full'");
     const wanted = wantedLine(report, { deployment: 'option deployment', accounts: 'option trustedAccounts' });
-    for (const line of [wanted, beyond]) if (line !== undefined) process.stderr.write(`${this.name}: ${line}\n`);
+    const before = report.findings.filter((finding) => finding.baseline).length;
+    const counted = known === undefined ? undefined : `${count(before, 'finding')} in the baseline ${known}`;
+    for (const line of [counted, wanted, beyond])
+      if (line !== undefined) process.stderr.write(`${this.name}: ${line}\n`);
     return reportOf(violations);
   }
 

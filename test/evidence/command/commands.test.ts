@@ -99,6 +99,12 @@ describe('trefoil evidence', () => {
     expect([code, err.includes('SOURCE_DATE_EPOCH')]).toEqual([2, true]);
   });
 
+  test('takes no baseline: no claim rests on what is excused by having been there before', () => {
+    const { code, err } = write(good, 'five', '--baseline', 'trefoil-baseline.json');
+    expect([code, existsSync(join(files.folder, 'five'))]).toEqual([2, false]);
+    expect(err).toContain('--baseline: is no flag of this command');
+  });
+
   test('takes one assembly', () => {
     expect(trefoil(['evidence', good, open])).toMatchObject({
       code: 2,
