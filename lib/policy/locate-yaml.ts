@@ -1,6 +1,7 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { Position } from './lines';
 import type { TemplatePath } from './locate';
+import { parseYaml } from './parse-yaml';
 
 interface Step {
   readonly node: unknown;
@@ -9,8 +10,7 @@ interface Step {
 
 /** Finds paths in a text that `readYamlTemplate` accepted. */
 export function locateYaml(text: string, paths: readonly TemplatePath[]): readonly Position[] {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+  const { document, lines } = parseYaml(text, { uniqueKeys: false, prettyErrors: false });
   const indexes = new Map<YAMLMap, ReadonlyMap<string, Step>>();
   const below = (node: unknown, step: string | number): Step | undefined => {
     if (isSeq(node)) return stepTo(node.items[Number(step)], node.items[Number(step)]);

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { withLoops } from './for-each';
 import { readText } from './read-file';
 import { parseJson } from './read-json';
 import { withGlobals } from './sam-globals';
@@ -9,6 +10,8 @@ import { checkShape } from './template-shape';
 export interface TemplateText {
   readonly text: string;
   readonly body: RawMap;
+  /** Loops that were unrolled, by their paths. */
+  readonly loops: readonly (readonly string[])[];
 }
 
 const TEMPLATE_EXTENSIONS: ReadonlySet<string> = new Set(['.json', '.yaml', '.yml', '.template']);
@@ -18,7 +21,9 @@ export function readTemplate(file: string, alone: boolean): TemplateText {
   const text = readText(file);
   const body = parse(text, file);
   checkShape(body, { file, text, alone });
-  return { text, body: withGlobals(body) };
+  const { body: unrolled, loops } = withLoops(body);
+  if (loops.length > 0) checkShape(unrolled, { file, text, alone });
+  return { text, body: withGlobals(unrolled), loops };
 }
 
 function parse(text: string, file: string): unknown {

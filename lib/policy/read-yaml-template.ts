@@ -4,14 +4,14 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
+  type LineCounter,
   type Node,
   type Pair,
-  parseDocument,
   type Tags,
   type YAMLError,
 } from 'yaml';
 import { inputError } from './input-error';
+import { parseYaml } from './parse-yaml';
 import { DEEPEST_NESTING, MOST_VALUES } from './template-shape';
 
 /** YAML 1.1 as CloudFormation reads it: without dates, sets, binary and base 60. */
@@ -44,8 +44,7 @@ function isPlain({ tag, format }: Tag): boolean {
 
 /** Reads a YAML template to the long form of JSON; throws an `InputError` where that is not to be had. */
 export function readYamlTemplate(text: string, file: string): unknown {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+  const { document, lines } = parseYaml(text, OPTIONS);
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);

@@ -11,6 +11,8 @@ export interface Template {
   readonly file: string;
   readonly text: string;
   readonly body: RawMap;
+  /** Loops that stand in the text and were unrolled in the body, by their paths. @default none */
+  readonly loops?: readonly (readonly string[])[];
   readonly stackName: string;
   /** Construct path of the stack, where CDK made it. */
   readonly constructPath?: string;

@@ -1,4 +1,5 @@
 import { InputError } from '../../lib/policy/input-error';
+import { locate } from '../../lib/policy/locate';
 import { readTemplate } from '../../lib/policy/read-template';
 import { scratch } from '../support/scratch';
 
@@ -192,4 +193,26 @@ describe('reads', () => {
       '2012-10-17': 3,
     });
   });
+});
+
+test.each([
+  [
+    'at the indent of its key',
+    'Resources:\n  A:\n    Type: A::B\n    Value: !Sub \'{\n      "a": 1\n    }\'\n    Next: 1\n',
+  ],
+  ['before it', 'Resources:\n  A:\n    Type: A::B\n    Value: !Sub \'{\n"a": 1\n}\'\n    Next: 1\n'],
+  ['in double quotes', 'Resources:\n  A:\n    Type: A::B\n    Value: !Sub "{\n \\"a\\": 1\n}"\n    Next: 1\n'],
+])('a quoted text of several lines may end %s, as readers of AWS have it', (_name, text) => {
+  const file = write('quoted.yaml', text);
+  expect(readTemplate(file, true).body['Resources']).toEqual({
+    A: { Type: 'A::B', Value: { 'Fn::Sub': '{ "a": 1 }' }, Next: 1 },
+  });
+  expect(locate(file, text, [['Resources', 'A', 'Next']])).toEqual([{ line: 7, column: 5 }]);
+});
+
+test('many quoted texts that end too far to the left take no longer than the text is long', () => {
+  const text = `Resources:\n${'  A:\n    Type: "A\n  B"\n'.repeat(10_000)}`;
+  const start = process.cpuUsage();
+  expect(problems(write('many.yaml', text))).toHaveLength(1);
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(8);
 });

@@ -22,7 +22,7 @@ export const opaqueTransform: TemplateRule = {
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
   ],
   appliesTo: () => true,
-  check: ({ body }) => {
+  check: ({ body, loops = [] }) => {
     const unread = transformsOf(body).filter((each) => !READ.has(each ?? ''));
     return [
       ...unread.map((each) => ({
@@ -33,6 +33,13 @@ export const opaqueTransform: TemplateRule = {
         ({ path, key, value }): Finding => ({
           path,
           message: `found ${key}${key === 'Fn::Transform' ? ` of ${name(value)}` : ''}, which AWS replaces after the check, expected what it makes`,
+        }),
+      ),
+      ...loops.map(
+        (path): Finding => ({
+          path,
+          message: `found ${path.at(-1)}, which AWS unrolls after the check, expected the resources that it makes: they are checked as the documentation of the loop has them`,
+          advice: true,
         }),
       ),
     ];
