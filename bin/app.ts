@@ -8,6 +8,7 @@ import { findDeployment } from '../lib/config/find-deployment';
 import { partitionStatements } from '../lib/config/left-out';
 import { loadDeployment } from '../lib/config/load-deployment';
 import { DeploymentError } from '../lib/config/problem';
+import { rackStatements } from '../lib/config/racks';
 import { residenceOf } from '../lib/config/residence';
 import { zoneStatements } from '../lib/config/shared-zones';
 import { applyWaivers } from '../lib/policy/acknowledge';
@@ -51,6 +52,7 @@ try {
   if (`${app.node.tryGetContext('guard')}` === 'true') Validations.of(app).addPlugins(new HookChecks({ hooks }));
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
   for (const statement of [
+    ...rackStatements(deployment),
     ...zoneStatements(deployment),
     ...adequacyStatements(deployment),
     ...partitionStatements(deployment),

@@ -46,7 +46,8 @@ const draftSite = z.object({
       outpostArn: soft(z.string()),
       zone: soft(z.string()),
       apartFrom: words,
-      generation: soft(z.enum(['first', 'second'])),
+      generation: soft(outpost.shape.generation.unwrap()),
+      database: soft(z.object({ instanceClass: soft(z.string()) })),
       attestation: soft(
         z.object({
           on: soft(attestation.on),

@@ -7,6 +7,7 @@ import { LIMITS_FACT } from './limits/limit';
 import { NODE_VERSIONS } from './node-versions';
 import { COUNTRIES_FACT, PLACES_FACT, RACK_PARENTS_FACT, SECOND_GENERATION, SOVEREIGN_ZONES_FACT } from './places';
 import { PREFIX_LISTS_FACT } from './prefix-lists';
+import { RACK_CLASSES_FACT, RACK_COUNTRIES, RACK_STORES_FACT } from './rack-facts';
 import { SERVICES } from './services';
 
 /** Every dated fact of the world that the configuration rests on, in the order in which a person would look them up. */
@@ -15,6 +16,9 @@ export const FACTS: readonly DatedFact[] = [
   { what: 'zones of the sovereign cloud', ...SOVEREIGN_ZONES_FACT },
   { what: 'parent Regions of racks of the first generation', ...RACK_PARENTS_FACT },
   { what: 'racks of the second generation', ...SECOND_GENERATION },
+  { what: 'DB instance classes on racks', ...RACK_CLASSES_FACT },
+  { what: 'countries to which racks are delivered', ...RACK_COUNTRIES },
+  { what: 'what stores on racks hold, under which key, and their copies', ...RACK_STORES_FACT },
   { what: 'states of the EEA and codes of countries', ...COUNTRIES_FACT },
   { what: 'quotas of services, policies, networks and templates', ...LIMITS_FACT },
   ...Object.entries(NODE_VERSIONS).map(([version, fact]) => ({ what: `support of CDK for Node ${version}`, ...fact })),

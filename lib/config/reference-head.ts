@@ -29,9 +29,11 @@ deployments/mine.yaml:15:13 sites.dublin.region: expected one of eu-west-1, …;
   describe-availability-zones\` prints both. Sites of one Region that are in one zone are told at each synth; those that
   \`apartFrom\` names may have none in common, and name their zones by id. A network that is deployed keeps the form that it
   has: the other one replaces its subnets, which CloudFormation refuses while their ranges are taken.
-- **Generation of racks**: in Europe racks of the second generation hang from London only, and hold neither S3 on Outposts nor
-  local snapshots, so that a site cannot be on one; AWS's documentation does not say to which countries racks are delivered
-  nor from which parents those in Norway can hang: that is for the order and the attestation.
+- **Racks**: each synth, and the evidence, say of each rack its generation, what it can hold under which key, where backups
+  are, what leaves it and how existing data comes in. In Europe racks of the second generation hang from London only, and
+  hold neither S3 on Outposts nor local snapshots, so that a site cannot be on one. AWS's FAQ names Norway among the countries
+  to which it delivers racks of the first generation (in a copy of 2023; its page of today may say more); no source ties a
+  country to a parent Region, so that racks in Norway can hang from each that the table below has, and the order settles it.
 - **Honesty about place**: \`country\` says where a site is meant to be. There is no AWS Region in Norway, and one in Ireland.
   With placement \`region\` the bytes rest in the country of the Region, and all that Trefoil prints says so; only a rack at an
   attested address changes that, and its keys, identities, logs and metadata still stay in the parent Region.
@@ -49,7 +51,7 @@ deployments/mine.yaml:15:13 sites.dublin.region: expected one of eu-west-1, …;
 - **Address ranges**: private, without host bits, disjoint among sites.
 - **Replication**: to other sites, in no circle, neither from nor to an Outpost. The deploy order follows from it: targets first.
 - **Outposts**: ARN, Region, account and zone agree; the Region can be a parent; the attestation has been made, names the
-  country of the site, and has not expired. Backups on a rack are kept for at most 35 days.
+  country of the site, and has not expired. DB instance classes are those of the rack's generation. Backups on a rack are kept for at most 35 days.
 - **Operators**: who administers keys does not read or write data; emergency roles serve nothing else.
 - **Auditor**: the mandate is not over; from outside the EEA there is a basis of transfer that outlasts the mandate, and
   adequacy only where a decision holds; source addresses are public and no wider than /16.

@@ -10,7 +10,7 @@ export interface ZonesOfTwo {
   readonly known: boolean;
 }
 
-/** Every two sites of one Region whose placements are AWS's own buildings, in the order of the deployment file. */
+/** Every two sites of one Region, in the order of the deployment file. */
 export function zonesOfTwo({ sites }: Pick<Deployment, 'sites'>): readonly ZonesOfTwo[] {
   const placed = Object.entries(sites).map(([id, { region, placement }]) => ({
     id,
@@ -20,7 +20,7 @@ export function zonesOfTwo({ sites }: Pick<Deployment, 'sites'>): readonly Zones
   return placed.flatMap((one, index) =>
     placed
       .slice(index + 1)
-      .filter((other) => other.region === one.region && one.zones.length > 0 && other.zones.length > 0)
+      .filter((other) => other.region === one.region)
       .map((other) => ({
         sites: [one.id, other.id] as const,
         shared: one.zones.filter((zone) => isZoneId(zone) && other.zones.includes(zone)),
@@ -29,30 +29,40 @@ export function zonesOfTwo({ sites }: Pick<Deployment, 'sites'>): readonly Zones
   );
 }
 
-/** Zones in which user data rests: those of a site in a Region; a rack stands where it is attested. */
-function zonesIn(placement: Placement): readonly string[] {
-  return placement.kind === 'region' ? placement.zones : [];
+/**
+ * Zones in which user data rests, or on which its rack depends: an Outpost is an extension of an availability zone
+ * (AWS Outposts User Guide, what-is-outposts).
+ */
+export function zonesIn(placement: Placement): readonly string[] {
+  return placement.kind === 'region' ? placement.zones : [placement.zone];
 }
 
 /** What zones do and do not say of places: which sites share one, and which sites name theirs; a line each. */
 export function zoneStatements(deployment: Pick<Deployment, 'sites'>): readonly string[] {
-  const name = (id: string) => deployment.sites[id]?.name ?? id;
+  const nameOf = (id: string) => {
+    const site = deployment.sites[id];
+    return site?.placement.kind === 'outpost' ? `the rack of ${site.name}` : (site?.name ?? id);
+  };
   return [
-    ...Object.entries(deployment.sites).flatMap(([id, { placement }]) => {
+    ...Object.values(deployment.sites).flatMap(({ name, placement }) => {
       const names = zonesIn(placement).filter((zone) => !isZoneId(zone));
+      const whose = placement.kind === 'outpost' ? 'the zone of its rack is' : 'its zones are';
       return names.length > 0
         ? [
-            `${name(id)}: its zones are given by name, ${names.join(' and ')}: a name is no proof of place, for in another account it may mean other buildings`,
+            `${name}: ${whose} given by name, ${names.join(' and ')}: a name is no proof of place, for in another account it may mean other buildings`,
           ]
         : [];
     }),
     ...zonesOfTwo(deployment).flatMap(({ sites: [one, other], shared, known }) => {
-      const both = `${name(one)} and ${name(other)}`;
+      const both = `${nameOf(one)} and ${nameOf(other)}`;
+      const rack = [one, other].some((id) => deployment.sites[id]?.placement.kind === 'outpost');
       if (shared.length > 0)
         return [
-          `${both}: both are in ${shared.join(' and ')}: what happens to the buildings of one zone happens to both`,
+          `${both}: both ${rack ? 'depend on' : 'are in'} ${shared.join(' and ')}: what happens to the buildings of one zone happens to both`,
         ];
-      return known ? [] : [`${both}: zones by name do not tell whether they share buildings`];
+      return known
+        ? []
+        : [`${both}: zones by name do not tell whether they ${rack ? 'depend on the same' : 'share'} buildings`];
     }),
-  ];
+  ].map((statement) => `${statement.charAt(0).toUpperCase()}${statement.slice(1)}`);
 }

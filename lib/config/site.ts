@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { RACK_CLASSES, RACK_GENERATIONS } from './rack-facts';
 import { accountId, count, country, date, line, placeName, region, title } from './shapes';
 
-/** DB instance classes that RDS on Outposts runs on, if the rack holds them. */
-const DATABASE_CLASSES = ['m5', 'r5'].flatMap((family) =>
-  ['large', 'xlarge', '2xlarge', '4xlarge', '12xlarge', '24xlarge'].map((size) => `db.${family}.${size}`),
-);
+/** DB instance classes that RDS on Outposts runs on, of racks of whichever generation. */
+const DATABASE_CLASSES = RACK_GENERATIONS.flatMap((generation) => RACK_CLASSES[generation]);
 
 const attestation = z.strictObject({
   by: line.describe('who declares that the rack stands there: a name and a role'),
@@ -40,7 +39,7 @@ const onOutpost = z.strictObject({
     .string('the id or the name of an availability zone')
     .describe('availability zone to which the rack is homed, by id or name: `aws outposts list-outposts` has both'),
   generation: z
-    .literal(['first', 'second'])
+    .literal(RACK_GENERATIONS)
     .optional()
     .describe(
       'generation of the rack, the first where it is left out; one of the second has neither S3 on Outposts nor local snapshots, which a site needs',
@@ -48,7 +47,9 @@ const onOutpost = z.strictObject({
   attestation: attestation.describe('where the rack stands: AWS has no record of it that a template could prove'),
   database: z
     .strictObject({
-      instanceClass: z.enum(DATABASE_CLASSES).describe('DB instance class; the rack has to hold instances of it'),
+      instanceClass: z
+        .enum(DATABASE_CLASSES)
+        .describe('DB instance class; the rack has to hold instances of it, which are those of its generation'),
       storageGiB: count(20, 32768, 'GiB').describe('storage of the database'),
     })
     .describe('RDS for PostgreSQL on the rack, the record store of the site'),

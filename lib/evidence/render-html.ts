@@ -16,6 +16,7 @@ import { STYLE } from './html/style';
 import { transfersSection } from './html/transfers';
 import { verdict, whereabouts } from './html/verdict';
 import { waysSection } from './html/ways';
+import { zonesSection } from './html/zones';
 import type { Evidence } from './schema';
 
 /** The evidence as a page for people: one file that needs nothing else, neither a network nor, but for filtering, scripts. */
@@ -25,6 +26,7 @@ export function renderHtml(evidence: Evidence): string {
     findingsSection(evidence),
     waysSection(drawing),
     storesSection(evidence),
+    zonesSection(evidence),
     residueSection(evidence),
     accessSection(evidence),
     rulesSection(evidence),

@@ -17,6 +17,7 @@ export function renderSummary(evidence: Evidence): string {
     `**${outcome}** inside ${boundary.names.map(text).join(', ')}. ${sentence(claim)}`,
     standing(evidence),
     sites(evidence),
+    racks(evidence),
     stores(evidence),
     crossings(evidence),
     transfers(evidence),
@@ -46,11 +47,33 @@ function standing({ findings }: Evidence): string {
 }
 
 function sites({ sites: all }: Evidence): string {
-  const rows = all.map(({ name, data, keys, controlPlane }) => [
-    text(name),
-    ...[data, keys, controlPlane].map(({ place, how }) => `${text(place)} (${how})`),
+  const rows = all.map((site) => [
+    text(site.name),
+    ...[site.data, site.keys, site.controlPlane].map(({ place, how }) => `${text(place)} (${how})`),
+    zones(site),
   ]);
-  return section('Where everything is', table(['site', 'user data', 'keys', 'logs and control plane'], rows));
+  return section('Where everything is', table(['site', 'user data', 'keys', 'logs and control plane', 'zones'], rows));
+}
+
+/** Zones by id, or called names; with whom they are shared. */
+function zones({ zones: all }: Evidence['sites'][number]): string {
+  return all
+    .map(({ zone, by, sharedWith }) => {
+      const shared = sharedWith.length === 0 ? '' : `, shared with ${sharedWith.map(text).join(', ')}`;
+      return `${code(zone)}${by === 'name' ? ' (a name)' : ''}${shared}`;
+    })
+    .join('; ');
+}
+
+function racks({ sites: all }: Evidence): string {
+  const rows = all.flatMap(({ name, rack }) =>
+    (rack?.stores ?? []).map(({ store, holds, key, backups, copies, wayIn }) =>
+      [`${name}: ${store}`, holds, key, backups, copies, wayIn].map(text),
+    ),
+  );
+  const said = [...new Set(all.flatMap(({ rack }) => (rack ? [sentence(rack.delivery)] : [])))];
+  const heads = ['store', 'holds', 'under which key', 'backups', 'leaves the rack', 'way in for existing data'];
+  return section('Racks', table(heads, rows), said.map((line) => `\n\n${line}`).join(''));
 }
 
 function stores({ stores: all }: Evidence): string {

@@ -1,10 +1,12 @@
-import type { Deployment } from '../config/deployment';
+import type { Deployment, Site } from '../config/deployment';
 import { partitionOf } from '../config/partition';
-import { isZoneId } from '../config/places';
+import { isZoneId, RACK_PARENTS_FACT } from '../config/places';
+import { RACK_STORES_FACT } from '../config/rack-facts';
+import { rackOf } from '../config/racks';
 import { residenceOf } from '../config/residence';
-import { zonesOfTwo } from '../config/shared-zones';
+import { zonesIn, zonesOfTwo } from '../config/shared-zones';
 import { insideOf, residueOf } from './residue';
-import type { SiteEvidence } from './schema/places';
+import type { RackEvidence, SiteEvidence } from './schema/places';
 import type { StoreEvidence } from './schema/resources';
 import type { Subjects } from './subjects';
 
@@ -29,7 +31,8 @@ export function sitesOf(
       id,
       ...{ name, country, region, partition: partitionOf(region), account },
       placement: placement.kind,
-      zones: (placement.kind === 'region' ? placement.zones : [placement.zone]).map((zone) => ({
+      rack: deployment && rackEvidence(site, deployment),
+      zones: zonesIn(placement).map((zone) => ({
         zone,
         by: isZoneId(zone) ? ('id' as const) : ('name' as const),
         sharedWith: deployment ? sharingWith(deployment, id, zone) : [],
@@ -51,4 +54,17 @@ function sharingWith(deployment: Deployment, id: string, zone: string): string[]
   return zonesOfTwo(deployment).flatMap(({ sites: [one, other], shared }) =>
     shared.includes(zone) && [one, other].includes(id) ? [one === id ? other : one] : [],
   );
+}
+
+/** The rack of a site, as the record has it; undefined of a site in a Region. */
+function rackEvidence(site: Site, deployment: Deployment): RackEvidence | undefined {
+  const rack = rackOf(site, deployment);
+  if (!rack) return undefined;
+  const { generation, parents, delivery, stores } = rack;
+  const { asOf, source } = RACK_STORES_FACT;
+  return {
+    ...{ generation, delivery, asOf, source },
+    parents: { regions: [...parents], asOf: RACK_PARENTS_FACT.asOf, source: RACK_PARENTS_FACT.source },
+    stores: stores.map((store) => ({ ...store })),
+  };
 }

@@ -2,6 +2,7 @@ import { countryText } from '../countries';
 import type { Draft, DraftSite } from '../draft';
 import { REGIONS, regionPlace, SECOND_GENERATION } from '../places';
 import { type Objection, type Path, quote } from '../problem';
+import { RACK_CLASSES, RACK_GENERATIONS } from '../rack-facts';
 import { RACKS } from '../services';
 
 const OUTPOST_ARN = /^arn:([a-z-]+):outposts:([a-z0-9-]+):(\d{12}):outpost\/op-[0-9a-f]{17}$/;
@@ -32,6 +33,7 @@ function siteObjections(path: Path, site: DraftSite, today: string): readonly Ob
   const at = [...path, 'placement'];
   return [
     ...generationObjections([...at, 'generation'], site),
+    ...classObjections([...at, 'database', 'instanceClass'], site),
     ...parentObjections(path, site),
     ...arnObjections([...at, 'outpostArn'], site),
     ...attestationObjections([...at, 'attestation'], site, today),
@@ -48,6 +50,24 @@ function generationObjections(path: Path, { placement }: DraftSite): readonly Ob
       expected: 'a rack of the first generation',
       found: `one of the second, which has no ${lacks.join(' and no ')}, and in Europe hangs from ${parents.join(', ')} only, as of ${asOf} (${source})`,
       fix: 'order a rack of the first generation: user data of a site rests in buckets and a database whose backups stay on the rack',
+    },
+  ];
+}
+
+/** Each generation of racks holds instances of its own families. */
+function classObjections(path: Path, { placement }: DraftSite): readonly Objection[] {
+  const generation = placement?.generation ?? 'first';
+  const instanceClass = placement?.database?.instanceClass;
+  // A rack of the second generation has its own objection.
+  if (generation === 'second' || instanceClass === undefined) return [];
+  const known = RACK_GENERATIONS.some((each) => RACK_CLASSES[each].includes(instanceClass));
+  if (!known || RACK_CLASSES.first.includes(instanceClass)) return [];
+  return [
+    {
+      path,
+      expected: 'a class of m5 or r5, whose instances racks of the first generation hold',
+      found: `${quote(instanceClass)}, of racks of the second`,
+      fix: 'name a class whose instances were ordered with the rack: `aws outposts get-outpost-instance-types`',
     },
   ];
 }

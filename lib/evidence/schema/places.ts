@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RACK_GENERATIONS } from '../../config/rack-facts';
 import { count, country, day, residenceSchema, text } from './common';
 
 /** What of a site leaves Europe whatever one does. */
@@ -19,6 +20,35 @@ export const insideSchema = z.strictObject({
   what: text('what is kept or answered there'),
 });
 
+/** The rack of a site, and what AWS documents of it. */
+export const rackSchema = z.strictObject({
+  generation: z.enum(RACK_GENERATIONS).describe('generation of the rack'),
+  parents: z
+    .strictObject({
+      regions: z.array(z.string()).describe('Regions inside the boundary that can be its parent'),
+      asOf: text('month in which that was read'),
+      source: text('where'),
+    })
+    .describe('from where racks can hang that have S3, RDS and local snapshots'),
+  delivery: text(
+    'whether AWS delivers racks to the country, and from where they can hang there, with dates and sources',
+  ),
+  stores: z
+    .array(
+      z.strictObject({
+        store: z.enum(['objects', 'records']).describe('which of the two'),
+        holds: text('what it can hold'),
+        key: text('under which key'),
+        backups: text('where backups of it are, and for how long'),
+        copies: text('what of it leaves the rack'),
+        wayIn: text('how data that exists comes in'),
+      }),
+    )
+    .describe('stores on the rack'),
+  asOf: text('month in which it was read what such stores hold, and under which key'),
+  source: text('where that was read'),
+});
+
 /** One site, and where it really is. */
 export const siteSchema = z.strictObject({
   id: text('id in the deployment file'),
@@ -28,6 +58,7 @@ export const siteSchema = z.strictObject({
   partition: z.enum(['aws', 'aws-eusc']).describe('partition of that Region'),
   account: text('account of this site alone'),
   placement: z.enum(['region', 'outpost']).describe('how the bytes get to the place'),
+  rack: rackSchema.optional().describe('the rack; absent of a site in a Region'),
   zones: z
     .array(
       z.strictObject({
@@ -92,6 +123,7 @@ export const transferSchema = z.strictObject({
 
 export type ResidueEvidence = z.infer<typeof residueSchema>;
 export type InsideEvidence = z.infer<typeof insideSchema>;
+export type RackEvidence = z.infer<typeof rackSchema>;
 export type SiteEvidence = z.infer<typeof siteSchema>;
 export type CrossingEvidence = z.infer<typeof crossingSchema>;
 export type TransferEvidence = z.infer<typeof transferSchema>;

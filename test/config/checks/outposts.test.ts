@@ -122,7 +122,7 @@ test('an Outpost runs the database on a class that RDS on Outposts has', () => {
     ],
   ]);
   expect(problemsOf(text)).toEqual([
-    '58:34 sites.hamar.placement.database.instanceClass: expected one of db.m5.large, db.m5.xlarge, db.m5.2xlarge, db.m5.4xlarge, db.m5.12xlarge, db.m5.24xlarge, db.r5.large, db.r5.xlarge, db.r5.2xlarge, db.r5.4xlarge, db.r5.12xlarge, db.r5.24xlarge; got "db.m5.xlrage"; did you mean db.m5.xlarge',
+    '58:34 sites.hamar.placement.database.instanceClass: expected one of db.m5.large, db.m5.xlarge, db.m5.2xlarge, db.m5.4xlarge, db.m5.8xlarge, db.m5.12xlarge, db.m5.16xlarge, db.m5.24xlarge, db.r5.large, db.r5.xlarge, db.r5.2xlarge, db.r5.4xlarge, db.r5.8xlarge, db.r5.12xlarge, db.r5.16xlarge, db.r5.24xlarge, db.m7i.large, db.m7i.xlarge, db.m7i.2xlarge, db.m7i.4xlarge, db.m7i.8xlarge, db.m7i.12xlarge, db.m7i.16xlarge, db.m7i.24xlarge, db.m7i.48xlarge, db.r7i.large, db.r7i.xlarge, db.r7i.2xlarge, db.r7i.4xlarge, db.r7i.8xlarge, db.r7i.12xlarge, db.r7i.16xlarge, db.r7i.24xlarge, db.r7i.48xlarge; got "db.m5.xlrage"; did you mean db.m5.xlarge',
   ]);
 });
 
@@ -152,4 +152,16 @@ test('a site is on no rack of the second generation, which cannot hold its bucke
   expect(problemsOf(edited('outposts', [['zone: eu-north-1a', 'zone: eun1-az1\n      generation: first']]))).toEqual(
     [],
   );
+});
+
+test('the database of a rack is of a class whose instances racks of its generation hold', () => {
+  const withClass = (instanceClass: string) =>
+    problemsOf(edited('outposts', [['db.m5.xlarge, storageGiB', `${instanceClass}, storageGiB`]]));
+  expect(withClass('db.m5.8xlarge')).toEqual([]);
+  expect(withClass('db.m7i.xlarge')).toEqual([
+    expect.stringMatching(
+      /database\.instanceClass: expected a class of m5 or r5, whose instances racks of the first generation hold; got "db\.m7i\.xlarge", of racks of the second; /,
+    ),
+  ]);
+  expect(withClass('db.t3.micro')).toEqual([expect.stringMatching(/database\.instanceClass: expected one of db\.m5/)]);
 });
