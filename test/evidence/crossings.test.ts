@@ -54,6 +54,39 @@ test('what goes to the same account and Region is no crossing', () => {
   expect(crossings([{ resources }])).toEqual([]);
 });
 
+test('a table that DynamoDB may replicate with tables of other accounts is a replication to each of them', () => {
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Service: 'replication.dynamodb.amazonaws.com' },
+    Action: ['dynamodb:ReadDataForReplication', 'dynamodb:WriteDataForReplication'],
+    Resource: '*',
+    Condition: {
+      StringEquals: {
+        'aws:SourceAccount': ['222222222222', '999999999999'],
+        'aws:SourceArn': [
+          'arn:aws:dynamodb:eu-west-1:222222222222:table/records',
+          'arn:aws:dynamodb:us-east-1:999999999999:table/records',
+        ],
+      },
+    },
+  };
+  const table = (Statement: object) => ({
+    Table: { Type: 'AWS::DynamoDB::Table', Properties: { ResourcePolicy: { PolicyDocument: { Statement } } } },
+  });
+  expect(crossings([{ resources: table(statement) }])).toMatchObject([
+    {
+      kind: 'replication',
+      direction: 'outward',
+      from: { site: 'dublin' },
+      to: { account: '999999999999', country: 'US' },
+    },
+  ]);
+  const unnamed = { ...statement, Condition: { StringEquals: { 'aws:SourceAccount': '999999999999' } } };
+  expect(crossings([{ resources: table(unnamed) }])).toMatchObject([
+    { kind: 'replication', direction: 'not-known', to: { account: '999999999999' } },
+  ]);
+});
+
 describe('principals', () => {
   const policy = (statement: object) => ({
     Policy: {

@@ -27,7 +27,7 @@ export function rackMarkup({ name, region, rack }: SiteEvidence): Markup | undef
 ${table(ASPECTS, {
   caption: `What the rack of ${name} holds`,
   columns: [
-    { head: '', cell: ({ head }) => head },
+    { head: 'What', cell: ({ head }) => head },
     ...stores.map((store) => ({
       head: STORES[store.store],
       cell: ({ of }: (typeof ASPECTS)[number]) => prose(of(store)),

@@ -29,7 +29,7 @@ function zoneTable(sites: readonly SiteEvidence[]): Markup {
     caption: 'Availability zones of the sites, and sites that share one',
     columns: [
       { head: 'Site', cell: ({ name }) => whole(name) },
-      { head: 'Availability zones', cell: zonesOf },
+      { head: 'Zones', cell: zonesOf },
       { head: 'Shared with', cell: (site) => sharing(site, sites, names) },
     ],
   });

@@ -52,6 +52,8 @@ export type Must =
   | { readonly key: true }
   /** A Region inside the boundary. */
   | { readonly region: true }
+  /** These Regions, over which AWS spreads what the type does by its own choice, are all inside the boundary. */
+  | { readonly spread: readonly string[] }
   /** An availability or Local Zone, by name or id, inside the boundary. */
   | { readonly zone: true }
   /** An ARN inside the boundary and, where accounts are known, of one of them; a bucket's must resolve to a known bucket. */

@@ -1,5 +1,6 @@
 import { type Cost, costOf } from '../cost/cost';
-import { ASSUMED, PRICES, SWITCHES } from '../cost/prices';
+import { ASSUMED, PRICES } from '../cost/prices';
+import { FIXED, SWITCHES, switchText } from '../cost/switches';
 import { printable } from '../printable';
 import { read } from '../read';
 import { scopeFrom } from './border-flags';
@@ -44,23 +45,39 @@ exit code: 0 printed, 2 something could not be read`,
 };
 
 function textOf({ sites, usd, later, told }: Cost): readonly string[] {
+  const prices = [...new Set(sites.flatMap(({ idle }) => idle.map(({ price }) => price)))];
+  const regions = [...new Set(sites.flatMap((site) => site.regions))];
+  const known = [...new Set(Object.values(PRICES).map(({ region }) => region))];
+  const elsewhere = regions.filter((region) => !known.includes(region));
   return [
     'An estimate in US dollars by the month, of list prices and assumed quantities; AWS decides what it bills.',
+    ...(elsewhere.length > 0
+      ? [`No price of ${elsewhere.join(', ')} is known here: figures are those of other Regions, and differ there.`]
+      : []),
     ...sites.flatMap((site) => [
       '',
-      site.site,
+      [site.site, ...site.regions].join(', '),
       ...site.idle.map(
         ({ price, quantity, usd: part }) =>
-          `${figure(part)}  ${quantity} x ${PRICES[price].usd} for each ${PRICES[price].per}${PRICES[price].source === 'assumed' ? ' (assumed)' : ''}`,
+          `${figure(part)}  ${quantity} x ${PRICES[price].usd} for each ${PRICES[price].per}${PRICES[price].source === undefined ? ' (assumed)' : ''}`,
       ),
       `${figure(site.usd)}  idle, and ${site.later.toFixed(2)} more once keys were rotated ${ASSUMED.rotations} times`,
       `${figure(site.perMillionCalls)}  for each million calls of objects or records`,
-      `${site.perGigabyte.toFixed(3).padStart(10)}  for each GB stored, its copies included`,
+      site.onRack
+        ? '         -  for what is stored: it is in the price of the rack'
+        : `${site.perGigabyte.toFixed(3).padStart(10)}  for each GB stored, its copies and backups included (assumed)`,
     ]),
     '',
-    `${figure(usd)}  all sites, idle, and ${later.toFixed(2)} more once keys were rotated`,
+    `${figure(usd)}  in all, idle, and ${later.toFixed(2)} more once keys were rotated`,
+    '',
     ...Object.entries(told).map(([type, reason]) => `not in any sum: ${type}, ${reason}`),
-    ...SWITCHES.map((line) => `can be switched off: ${line}`),
+    ...prices.flatMap((name) => {
+      const { source, asOf, region, per, usd: price } = PRICES[name];
+      const where = region === 'any' ? 'every Region' : region;
+      return source === undefined ? [] : [`price: ${price} for each ${per} in ${where}: ${source}, ${asOf}`];
+    }),
+    ...SWITCHES.map((each) => `can be switched off: ${switchText(each)}`),
+    ...FIXED.map((each) => `cannot be switched off: ${each}`),
   ];
 }
 

@@ -49,11 +49,12 @@ export const BY_USE: Readonly<Record<string, string>> = {
   'AWS::S3::Bucket': 'by GB and by request',
   'AWS::CloudTrail::Trail': 'the first copy of management events is free, data events are billed by event',
   'AWS::Backup::BackupVault': 'by GB',
+  'AWS::Backup::BackupPlan': 'by GB of what it backs up',
 };
 
 /** What is billed, and has no price here: it is told each time. */
 export const NO_PRICE: Readonly<Record<string, string>> = {
-  'AWS::RDS::DBInstance': 'by instance on the rack; the secret of its password is in the sum',
+  'AWS::RDS::DBInstance': 'by instance and hour, on a rack too; the secret of its password is in the sum',
   'AWS::S3Outposts::Bucket': 'with the capacity of the rack',
   'AWS::DynamoDB::Table': 'by request and GB, and again for recovery to a point in time',
   'AWS::KinesisFirehose::DeliveryStream': 'by GB',
@@ -73,7 +74,6 @@ const NETWORK = 'a part of a VPC that is billed by nothing but what runs in it';
 /** What costs nothing, and why. */
 export const FREE: Readonly<Record<string, string>> = {
   'AWS::AccessAnalyzer::Analyzer': 'findings of access from outside are free of charge',
-  'AWS::Backup::BackupPlan': NAMES,
   'AWS::Backup::BackupSelection': NAMES,
   'AWS::CDK::Metadata': NAMES,
   'AWS::Config::DeliveryChannel': NAMES,

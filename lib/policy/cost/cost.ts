@@ -19,7 +19,12 @@ export interface SiteCost {
   /** What comes on top once keys were rotated. */
   readonly later: number;
   readonly perMillionCalls: number;
+  /** Of user data in a Region, copies included; that on a rack is in the price of the rack. */
   readonly perGigabyte: number;
+  /** Whether user data is on a rack. */
+  readonly onRack: boolean;
+  /** Regions of its stacks. */
+  readonly regions: readonly string[];
 }
 
 /** What an assembly costs, site by site. */
@@ -41,7 +46,10 @@ export function costOf(assembly: Assembly): Cost {
     const reason = toldOf(resource.type);
     if (reason !== undefined) told.set(resource.type, reason);
   }
-  const sites = [...bySite].map(([site, resources]) => siteCost(site, resources));
+  // What costs nothing anywhere, such as policies of an organization, is no site.
+  const sites = [...bySite]
+    .filter(([, resources]) => resources.some(({ type }) => !Object.hasOwn(FREE, type)))
+    .map(([site, resources]) => siteCost(site, resources));
   return {
     sites,
     usd: sum(sites.map(({ usd }) => usd)),
@@ -64,6 +72,7 @@ function siteOf({ template }: Resource): string {
 function siteCost(site: string, resources: readonly Resource[]): SiteCost {
   const charges = resources.flatMap((resource) => ownOf(IDLE, resource.type)?.(resource) ?? []);
   const idle = linesOf(charges.filter(({ later }) => !later));
+  const regions = new Set(resources.flatMap(({ template }) => template.region ?? []));
   const later = linesOf(charges.filter((charge) => charge.later));
   return {
     site,
@@ -71,33 +80,41 @@ function siteCost(site: string, resources: readonly Resource[]): SiteCost {
     usd: sum(idle.map(({ usd }) => usd)),
     later: sum(later.map(({ usd }) => usd)),
     ...byUse(resources),
+    regions: [...regions],
   };
 }
 
-/** Every call is an event, a line of the log and a thing that GuardDuty looks at; every GB is held again by each copy. */
-function byUse(resources: readonly Resource[]): Pick<SiteCost, 'perMillionCalls' | 'perGigabyte'> {
+/** Every call is an event, a line of the log and a thing that GuardDuty looks at; every GB is held again by each copy and backup. */
+function byUse(resources: readonly Resource[]): Pick<SiteCost, 'perMillionCalls' | 'perGigabyte' | 'onRack'> {
   const has = (type: string) => resources.some((resource) => resource.type === type);
-  const replicates = resources.some((resource) =>
-    resource.select('ReplicationConfiguration.Rules[]').some(({ value }) => value !== undefined),
-  );
+  const states = (path: string) =>
+    resources.some((resource) => resource.select(path).some(({ value }) => value !== undefined));
   const trail = has('AWS::CloudTrail::Trail');
+  // The buckets of such a site are those of its logs.
+  const onRack = has('AWS::S3Outposts::Bucket');
+  const copies = (path: string) => (states(path) ? 2 : 1);
   return {
+    onRack,
     perMillionCalls: sum([
       trail ? PRICES.dataEvents.usd : 0,
       trail ? PRICES.logs.usd * ASSUMED.gigabytesOfLogsInMillionCalls : 0,
       has('AWS::GuardDuty::Detector') ? PRICES.guardDutyObjects.usd : 0,
     ]),
-    perGigabyte: sum([
-      has('AWS::S3::Bucket') ? PRICES.bucket.usd * (replicates ? 2 : 1) : 0,
-      has('AWS::Backup::BackupVault') ? PRICES.backup.usd * 2 : 0,
-    ]),
+    perGigabyte: onRack
+      ? 0
+      : sum([
+          has('AWS::S3::Bucket') ? PRICES.bucket.usd * copies('ReplicationConfiguration.Rules[]') : 0,
+          has('AWS::Backup::BackupPlan') ? PRICES.backup.usd * copies('BackupPlan.BackupPlanRule[].CopyActions[]') : 0,
+        ]),
   };
 }
 
 function linesOf(charges: readonly Charge[]): readonly Line[] {
   const quantities = new Map<PriceName, number>();
   for (const { price, quantity } of charges) quantities.set(price, (quantities.get(price) ?? 0) + quantity);
-  return [...quantities].map(([price, quantity]) => ({ price, quantity, usd: cents(quantity * PRICES[price].usd) }));
+  return [...quantities]
+    .map(([price, quantity]) => ({ price, quantity, usd: cents(quantity * PRICES[price].usd) }))
+    .sort((one, other) => other.usd - one.usd);
 }
 
 function sum(figures: readonly number[]): number {

@@ -4,38 +4,41 @@ export interface Price {
   readonly per: string;
   /** For which Region the figure is known, or `any` where AWS asks the same everywhere. */
   readonly region: string;
-  /** The page that says so; `assumed` where none was found. */
-  readonly source: string;
-  /** The day on which the figure was written down. */
+  /** The page of AWS that says so; undefined where no page was found, and the figure is an assumption. */
+  readonly source: string | undefined;
+  /** The day on which the page said so, or on which the assumption was made. */
   readonly asOf: string;
 }
 
-const asOf = '2026-11-29';
 const assumed = (usd: number, per: string, region = 'eu-west-1'): Price => ({
-  ...{ usd, per, region, source: 'assumed', asOf },
+  ...{ usd, per, region, source: undefined, asOf: '2026-11-29' },
 });
+const said = (usd: number, per: string, region: string, source: string, asOf: string): Price => ({
+  ...{ usd, per, region, source, asOf },
+});
+const KMS = 'aws.amazon.com/kms/pricing';
+const CLOUDWATCH = 'aws.amazon.com/cloudwatch/pricing';
 
 /** Every price that `trefoil cost` reckons with. */
 export const PRICES = {
   endpoint: assumed(0.011, 'interface endpoint, zone and hour'),
-  endpointData: { usd: 0.01, per: 'GB', region: 'any', source: 'aws.amazon.com/privatelink/pricing', asOf },
-  key: { usd: 1, per: 'key and month', region: 'any', source: 'aws.amazon.com/kms/pricing', asOf },
-  rotation: { usd: 1, per: 'rotation and month', region: 'any', source: 'aws.amazon.com/kms/pricing', asOf },
+  key: said(1, 'key and month', 'any', KMS, '2026-03-14'),
+  rotation: said(1, 'rotation of a key and month', 'any', KMS, '2026-03-14'),
   alarm: assumed(0.1, 'metric of an alarm and month'),
-  metric: assumed(0.3, 'metric and month', 'us-east-1'),
-  dashboard: assumed(3, 'dashboard and month', 'us-east-1'),
-  logs: assumed(0.5, 'GB', 'us-east-1'),
-  configItem: assumed(0.003, 'configuration item', 'us-east-1'),
-  evaluation: assumed(0.001, 'evaluation', 'us-east-1'),
-  guardDuty: assumed(5, 'idle detector and month'),
-  guardDutyObjects: assumed(1, 'million events of objects'),
+  metric: said(0.3, 'metric of a filter and month', 'us-east-1', CLOUDWATCH, '2022-04-29'),
+  dashboard: said(3, 'dashboard and month', 'us-east-1', CLOUDWATCH, '2022-04-29'),
+  logs: assumed(0.5, 'GB of logs', 'us-east-1'),
+  configItem: assumed(0.003, 'item that AWS Config records', 'us-east-1'),
+  evaluation: assumed(0.001, 'evaluation of a rule of AWS Config', 'us-east-1'),
+  guardDuty: assumed(5, 'idle detector of GuardDuty and month'),
+  guardDutyObjects: said(
+    ...([0.8, 'million events of objects', 'us-east-1', 'aws.amazon.com/guardduty/pricing', '2026-10-07'] as const),
+  ),
   dataEvents: assumed(1, 'million data events'),
-  secret: assumed(0.4, 'secret and month'),
-  encryptionControl: assumed(0.15, 'VPC that is not empty and hour'),
+  secret: said(0.4, 'secret and month', 'us-east-1', 'aws.amazon.com/secrets-manager/pricing', '2026-09-20'),
+  encryptionControl: assumed(0.15, 'VPC with encryption control and hour'),
   bucket: assumed(0.023, 'GB and month'),
   backup: assumed(0.05, 'GB and month'),
-  transfer: assumed(0.02, 'GB to another Region'),
-  replicationTime: assumed(0.015, 'GB replicated in time'),
 } as const satisfies Readonly<Record<string, Price>>;
 
 export type PriceName = keyof typeof PRICES;
@@ -49,13 +52,3 @@ export const ASSUMED = {
   gigabytesOfLogGroup: 1,
   gigabytesOfLogsInMillionCalls: 1.5,
 } as const;
-
-/** What can be switched off, and what is lost with it. */
-export const SWITCHES: readonly string[] = [
-  'interface endpoints: each that is left out sends its calls over a network that the site does not have, so nothing in it can call that service',
-  'GuardDuty: `accountServices.guardDuty: existing` moves the cost to a detector that the account has; without any, nobody tells of stolen credentials',
-  'AWS Config: `accountServices.config: existing` likewise; without any, nobody tells of drift',
-  'encryption control of the VPC: without it nothing shows which traffic is not encrypted',
-  'data events of the trail: without them nobody can say who read which object, and detections that rest on them are blind',
-  'copies of backups and replicas: each that is left out is a copy less after a disaster',
-];

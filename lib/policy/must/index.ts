@@ -9,7 +9,7 @@ import { notABucketInside, notAnOutputInside } from './bucket';
 import { notAnEndpointInside } from './endpoint';
 import { notACustomerKey } from './key';
 import { notAModelInside } from './model';
-import { notACountryInside, notARegionInside, notAZoneInside } from './place';
+import { notACountryInside, notARegionInside, notAZoneInside, notSpreadInside } from './place';
 import { notAScalar } from './scalar';
 
 /** Says what breaks `must` about a value of a resource, or `undefined` where it holds; what is not known breaks it. */
@@ -21,6 +21,7 @@ export function breaks(must: Must, value: Value, resource: Resource, assembly: A
   if ('stated' in must || (isCrossing(must) && value instanceof Unknown && value.name === 'missing')) return undefined;
   if ('never' in must) return `found ${describe(value)}, expected none`;
   if ('key' in must) return notACustomerKey(value, resource, assembly);
+  if ('spread' in must) return notSpreadInside(must.spread, assembly);
   if ('region' in must) return notARegionInside(value, assembly);
   if ('zone' in must) return notAZoneInside(value, resource, assembly);
   if ('arn' in must) return notAnArnInside(value, resource, assembly);

@@ -13,6 +13,12 @@ export function notARegionInside(value: Value, assembly: Assembly): string | und
     : `found ${describe(value)}, expected one of ${[...allowed].join(', ')}`;
 }
 
+/** Says which of the Regions over which AWS spreads something are outside the boundary. */
+export function notSpreadInside(regions: readonly string[], { border }: Assembly): string | undefined {
+  const outside = regions.filter((region) => !border.regions.has(region));
+  return outside.length === 0 ? undefined : `may be processed in ${outside.join(', ')}`;
+}
+
 const ZONE = /^[a-z]{2,4}(?:-[a-z]+)+-\d|-az\d$/;
 
 /** Says why a value is not a zone inside the boundary; one that is not known is inside where all zones of the Region are. */

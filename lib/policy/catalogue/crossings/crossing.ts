@@ -36,6 +36,11 @@ export function model(path: string): Obligation {
   return ifSet('crossing', path, { model: true }, 'prompts and answers are processed where the model is');
 }
 
+/** A type whose work AWS spreads over several Regions by its own choice; all of them inside the boundary. */
+export function spread(regions: readonly string[], why: string): Obligation {
+  return ifSet('crossing', '', { spread: regions }, why);
+}
+
 /** A property that may not be used, or with path '' a type: it is a copy in another Region by its nature. */
 export function never(path: string, why: string, ...when: readonly When[]): Obligation {
   return ifSet('crossing', path, { never: true }, why, ...when);

@@ -1,5 +1,5 @@
 import type { ObligationsByType } from '..';
-import { arn, edge, endpoint, model, output, region } from './crossing';
+import { account, arn, edge, endpoint, model, output, region, regional, spread } from './crossing';
 
 /** Ways out of machine learning, search and contact centres. */
 export const INTELLIGENCE_CROSSINGS: ObligationsByType = {
@@ -52,6 +52,22 @@ export const INTELLIGENCE_CROSSINGS: ObligationsByType = {
       'agents are called there',
     ),
   ],
+  // Amazon Q Business User Guide, cross-region-inference: on by default, off through AWS Support alone.
+  'AWS::QBusiness::Application': [
+    spread(
+      ['eu-central-1', 'eu-west-1', 'eu-west-3'],
+      'questions and answers are processed in Frankfurt, Ireland or Paris, as AWS chooses, and no log says in which',
+    ),
+  ],
+  'AWS::QBusiness::DataAccessor': [account('Principal', 'it may search the documents')],
+  'AWS::QBusiness::DataSource': ['PreExtractionHookConfiguration', 'PostExtractionHookConfiguration'].flatMap(
+    (hook) => [
+      regional(`DocumentEnrichmentConfiguration.${hook}.LambdaArn`, 'documents are sent there'),
+      output(`DocumentEnrichmentConfiguration.${hook}.S3BucketName`, 'documents are written there'),
+    ],
+  ),
+  'AWS::QBusiness::Permission': [account('Principal', 'it may search the documents')],
+  'AWS::QBusiness::Plugin': [endpoint('ServerUrl', 'what people ask for is sent there')],
   'AWS::Lex::Bot': [region('Replication.ReplicaRegions[]', 'the bot and its conversations are copied there')],
   'AWS::Connect::TrafficDistributionGroup': [edge('', 'calls are spread over two Regions')],
   'AWS::Connect::InstanceStorageConfig': [

@@ -1,6 +1,6 @@
 import type { ObligationsByType } from '..';
 import { ifSet } from '../obligation';
-import { account, arn, edge, endpoint, output, region, regional, zone } from './crossing';
+import { account, arn, edge, endpoint, output, outside, region, regional, zone } from './crossing';
 
 const PATH = 'it is a private path there';
 const RACK = 'it is where the bytes are';
@@ -59,6 +59,13 @@ export const NETWORK_CROSSINGS: ObligationsByType = {
   'AWS::NetworkManager::CoreNetwork': [edge('', 'its topology is kept in us-west-2, and it joins Regions')],
   'AWS::NetworkManager::GlobalNetwork': [edge('', 'its topology is kept in us-west-2')],
   'AWS::NetworkManager::TransitGatewayPeering': [edge('', 'it joins Regions')],
+  // AWS Interconnect User Guide, what-is: managed private connections into networks of other cloud providers.
+  'AWS::Interconnect::Connection': [
+    outside(
+      '',
+      'it joins the network to that of another cloud provider, where nothing here says who may read what passes',
+    ),
+  ],
   'AWS::DirectConnect::DirectConnectGateway': [edge('', 'a global object: it joins any Region')],
   'AWS::VpcLattice::AccessLogSubscription': [arn('DestinationArn', 'addresses of users are written there')],
   'AWS::NetworkFirewall::LoggingConfiguration': [

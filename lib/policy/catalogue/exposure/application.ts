@@ -29,6 +29,9 @@ export const APPLICATION_EXPOSURE: ObligationsByType = {
       'an API key in a client names nobody',
     ),
   ],
+  'AWS::QBusiness::Application': [
+    ifSet('exposure', 'IdentityType', { noneOf: ['ANONYMOUS'] }, 'anybody could ask what the documents say'),
+  ],
   'AWS::CodeBuild::Project': [
     ifSet('exposure', 'Visibility', { oneOf: ['PRIVATE'] }, 'build logs and artifacts would be public'),
   ],

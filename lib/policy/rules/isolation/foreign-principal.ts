@@ -35,6 +35,39 @@ const policy = (principal: object) => ({
   },
 });
 
+/** A table whose replicas are in accounts (DynamoDB Developer Guide, globaltables_MA_security). */
+const replicated = (...accounts: readonly string[]) => ({
+  Table: {
+    Type: 'AWS::DynamoDB::Table',
+    Properties: {
+      KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+      ResourcePolicy: {
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Principal: { Service: 'replication.dynamodb.amazonaws.com' },
+              Action: [
+                'dynamodb:ReadDataForReplication',
+                'dynamodb:ReplicateSettings',
+                'dynamodb:WriteDataForReplication',
+              ],
+              Resource: 'arn:aws:dynamodb:eu-west-1:222222222222:table/records',
+              Condition: {
+                StringEquals: {
+                  'aws:SourceAccount': accounts,
+                  'aws:SourceArn': accounts.map((account) => `arn:aws:dynamodb:eu-west-1:${account}:table/records`),
+                },
+              },
+            },
+          ],
+        },
+      },
+    },
+  },
+});
+
 /** Policies let in accounts and the organization of the deployment only. */
 export const foreignPrincipal: ResourceRule = {
   id: 'foreign-principal',
@@ -67,8 +100,18 @@ export const foreignPrincipal: ResourceRule = {
         trusted: ['333333333333'],
         resources: policy({ AWS: ['arn:aws:iam::333333333333:role/reader', 'arn:aws:iam::156460612806:root'] }),
       },
+      {
+        name: 'a table with a replica in another account of the deployment',
+        accounts: ['222222222222', '333333333333'],
+        resources: replicated('222222222222', '333333333333'),
+      },
     ],
     bad: [
+      {
+        name: "a table with a replica in a stranger's account",
+        accounts: ['222222222222', '333333333333'],
+        resources: replicated('222222222222', '999999999999'),
+      },
       {
         name: 'a queue that a stranger reads',
         accounts: ['222222222222', '333333333333'],
