@@ -14,13 +14,14 @@ import { placeObjections } from './checks/places';
 import { prefixListObjections } from './checks/prefix-lists';
 import { replicationObjections } from './checks/replication';
 import type { Draft } from './draft';
-import type { Objection } from './problem';
+import { type Objection, type Path, pathText } from './problem';
 
+/** In this order: an objection is kept unless one that came before it is about what it rests on. */
 const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[] = [
   boundaryObjections,
+  partitionObjections,
   placeObjections,
   apartObjections,
-  partitionObjections,
   prefixListObjections,
   leftOutObjections,
   outpostObjections,
@@ -34,7 +35,15 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[]
   nameObjections,
 ];
 
-/** What is wrong with a deployment beyond its shape; `today` is the day by which things have expired. */
-export function checkDeployment(deployment: Draft, today: string): readonly Objection[] {
-  return CHECKS.flatMap((check) => check(deployment, today));
+/**
+ * What is wrong with a deployment beyond its shape, without what merely follows; `today` is the day by which things have
+ * expired, `refused` names values that have objections already.
+ */
+export function checkDeployment(deployment: Draft, today: string, refused: readonly Path[] = []): readonly Objection[] {
+  const known = new Set(refused.map(pathText));
+  return CHECKS.flatMap((check) => check(deployment, today)).filter(({ path, restsOn = [] }) => {
+    if (restsOn.some((each) => known.has(pathText(each)))) return false;
+    known.add(pathText(path));
+    return true;
+  });
 }

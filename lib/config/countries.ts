@@ -56,6 +56,30 @@ export function countryText(code: string): string {
 
 const CODES: ReadonlyMap<string, string> = new Map([...COUNTRIES].map(([code, name]) => [name, code]));
 
+/** What people in Europe write for a code, beside the name in the table. */
+const ALIASES: Readonly<Record<string, string>> = {
+  ...{ 'czech republic': 'CZ', england: 'GB', 'great britain': 'GB', holland: 'NL', 'the netherlands': 'NL' },
+  ...{
+    'republic of ireland': 'IE',
+    scotland: 'GB',
+    turkey: 'TR',
+    uk: 'GB',
+    usa: 'US',
+    'united states of america': 'US',
+  },
+  ...{ deutschland: 'DE', italia: 'IT', norge: 'NO', sverige: 'SE', danmark: 'DK', suomi: 'FI', españa: 'ES' },
+};
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ...[...CODES].map(([name, code]) => [name.toLowerCase(), code] as const),
+  ...Object.entries(ALIASES),
+]);
+
+/** The code that somebody meant who wrote a code in other letters, or a name; undefined where it is neither. */
+export function meantCountry(text: string): string | undefined {
+  const word = text.trim();
+  return COUNTRIES.has(word.toUpperCase()) ? word.toUpperCase() : MEANT.get(word.toLowerCase());
+}
+
 /** The code of a country by its English name; undefined for a name that is none. */
 export function countryCode(name: string): string | undefined {
   return CODES.get(name);

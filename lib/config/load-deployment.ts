@@ -37,7 +37,11 @@ export function parseDeployment(text: string, options: LoadOptions & { readonly 
   const { value, source } = yaml;
   const context = { value, source, guide: schemaGuide(value) };
   const shape = parsed.success ? [] : shapeObjections(parsed.error.issues, context);
-  const checks = checkDeployment(parsed.success ? parsed.data : draftOf(yaml.value), today);
+  const checks = checkDeployment(parsed.success ? parsed.data : draftOf(yaml.value), today, [
+    ...shape.map(({ path }) => path),
+    // What a site that is there twice was meant to be called is not known.
+    ...(yaml.refused.some((path) => path.length === 2 && path[0] === 'sites') ? [['sites']] : []),
+  ]);
   const shapeless = new Set(shape.map(({ path }) => pathText(path)));
   const beyond = checks.filter(({ path }) => !shapeless.has(pathText(path)));
   const independent = [...shape, ...beyond].filter(

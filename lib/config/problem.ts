@@ -14,6 +14,8 @@ export interface Objection {
   readonly part?: 'key' | 'value';
   /** Where in the text it is, where the path does not tell. */
   readonly offset?: number;
+  /** Paths whose values it takes as given: where one of them has an objection of its own, this is a mere consequence. */
+  readonly restsOn?: readonly Path[];
 }
 
 /** An objection and the place in the file to which it belongs. */

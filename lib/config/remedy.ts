@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { countryName } from './countries';
+import { meantCountry } from './countries';
 import type { Path } from './problem';
 import { nearestName } from './suggest';
 
@@ -23,8 +23,10 @@ export function remedy({ issue, path, value, source, meaning }: Break): string {
   const isCountry = path.at(-1) === 'country' || path[0] === 'boundary';
   if (typeof value === 'boolean' && isCountry)
     return 'write Norway as "NO", in quotes: many readers of YAML take a bare NO for a boolean';
-  if (typeof value === 'string' && isCountry && countryName(value.trim().toUpperCase()))
-    return `write "${value.trim().toUpperCase()}"`;
+  const meant = typeof value === 'string' && isCountry ? meantCountry(value) : undefined;
+  if (meant !== undefined) return `write "${meant}"`;
+  if (typeof value === 'string' && path[0] === 'boundary' && /^(?:eu|europe|european union)$/i.test(value.trim()))
+    return 'write "EEA", or the states that are meant';
   const written = source ?? String(value);
   if (typeof value === 'number' && (path.at(-1) === 'account' || path.at(-1) === 'managementAccount'))
     return /^\d{12}$/.test(written)

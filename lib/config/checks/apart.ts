@@ -10,7 +10,12 @@ export function apartObjections({ sites = {} }: Draft): readonly Objection[] {
       if (other === undefined) return [];
       const there = Object.hasOwn(sites, other) ? sites[other] : undefined;
       if (!there || other === id)
-        return [{ path, expected: 'another site', found: quote(other), fix: 'name a site, or remove it' }];
+        return [
+          {
+            ...{ path, expected: 'another site', found: quote(other), fix: 'name a site, or remove it' },
+            restsOn: other === id ? [] : [['sites']],
+          },
+        ];
       if (there.region !== site?.region || there.placement?.kind === 'outpost') return [];
       const here = (site?.placement?.zones ?? []).flatMap((zone) => zone ?? []);
       const theirs = (there.placement?.zones ?? []).flatMap((zone) => zone ?? []);

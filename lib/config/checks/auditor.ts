@@ -1,7 +1,7 @@
 import { adequacyOf, adequateCountries } from '../adequacy';
 import { countryName, countryText } from '../countries';
 import type { Draft } from '../draft';
-import { inside, NOT_PUBLIC, parseRange, rangeText } from '../ipv4';
+import { inside, NOT_PUBLIC, PRIVATE, parseRange, rangeText } from '../ipv4';
 import { patternForRole } from '../operator-roles';
 import { EEA } from '../places';
 import { type Objection, type Path, quote } from '../problem';
@@ -147,18 +147,23 @@ function addressObjections(path: Path, text: string | undefined): readonly Objec
     ];
   if (rangeText(range) !== text)
     return [{ path, expected: 'the first address of the range', found, fix: `write ${rangeText(range)}` }];
-  if (range.prefix < WIDEST)
-    return [
-      { path, expected: `a prefix length of /${WIDEST} or longer`, found, fix: 'name the ranges of the auditor alone' },
-    ];
   if (inside(range, NOT_PUBLIC))
     return [
       {
         path,
         expected: 'a public range',
-        found,
+        found: `${found}, which is ${inside(range, PRIVATE) ? 'private' : 'not for use on the internet'}`,
         fix: 'name the addresses that AWS sees: those behind which the auditor works',
       },
     ];
-  return [];
+  return range.prefix < WIDEST
+    ? [
+        {
+          path,
+          expected: `a prefix length of /${WIDEST} or longer`,
+          found,
+          fix: 'name the ranges of the auditor alone',
+        },
+      ]
+    : [];
 }

@@ -32,6 +32,7 @@ export function dataKeyObjections({ sites = {} }: Draft): readonly Objection[] {
         expected: `a key in ${site.region}, the Region of the site`,
         found: `a key in ${region}, partition ${partition}`,
         fix: 'name a key of that Region: data can only be encrypted by a key beside it',
+        restsOn: [['sites', id, 'region']],
       },
     ];
   });

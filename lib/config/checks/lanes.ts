@@ -71,6 +71,7 @@ function destinationObjections(path: Path, lane: DraftLane, sites: NonNullable<D
         expected: `one of ${ids.join(', ')}`,
         found: quote(destination),
         fix: near ? `did you mean ${near}` : 'name a site',
+        restsOn: [['sites']],
       },
     ];
   }
@@ -95,6 +96,7 @@ function destinationObjections(path: Path, lane: DraftLane, sites: NonNullable<D
       path,
       expected: `a site in the partition ${there}, that of the source`,
       found: `${destination}, in ${here}`,
+      restsOn: [['sites', destination, 'region']],
       fix: 'choose another site, or copy the data outside of Trefoil, with credentials of each partition: neither DataSync between buckets nor a role reaches from one partition into another',
     },
   ];
@@ -115,6 +117,7 @@ function regionObjections(
       path,
       expected: `${region}, the Region of ${destination}`,
       found: quote(source.region),
+      restsOn: [['sites', destination ?? '', 'region']],
       fix: `copy the data into a bucket in ${region} first, by S3 replication or a copy of the source's owner, and name that bucket: docs/migration.md`,
     },
   ];

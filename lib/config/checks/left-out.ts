@@ -16,11 +16,13 @@ export function leftOutObjections(
   const home = organization?.homeRegion ?? '';
   if (!regionPlace(home)) return [];
   const ids = leftOut.map((each) => each?.feature);
+  // What is offered depends on where the sites are.
+  const restsOn = [['organization', 'homeRegion'], ...Object.keys(sites).map((id) => ['sites', id, 'region'])];
   const regionsOf = (id: FeatureId) => (features[id].of === 'organization' ? [home] : regionsWith(id, sites, features));
   const missing = FEATURE_IDS.flatMap((id) => {
     if (ids.includes(id)) return [];
     const region = regionsOf(id).find((each) => offerIn(each, id, features).status === 'not-offered');
-    return region === undefined ? [] : [lacking(id, region, features)];
+    return region === undefined ? [] : [{ ...lacking(id, region, features), restsOn }];
   });
   return [
     ...leftOut.flatMap((each, index) => {
@@ -30,7 +32,10 @@ export function leftOutObjections(
       return [
         ...(repeated
           ? [twice(path, each.feature ?? '')]
-          : featureObjections(path, each.feature, [home, ...regionsOfSites(sites)], features)),
+          : featureObjections(path, each.feature, [home, ...regionsOfSites(sites)], features).map((objection) => ({
+              ...objection,
+              restsOn,
+            }))),
         ...timeObjections(path, each, today),
       ];
     }),

@@ -86,6 +86,7 @@ function parentObjections(path: Path, { region }: DraftSite): readonly Objection
           ? quote(region ?? '')
           : `${quote(region ?? '')}, whose partition ${place.partition} has no Outposts as of ${asOf} (${source})`,
       fix: 'name the Region to which the rack is homed',
+      restsOn: [[...path, 'region']],
     },
   ];
 }
@@ -114,6 +115,7 @@ function arnObjections(path: Path, { region, account, placement }: DraftSite): r
             expected: `an Outpost of the ${what} of the site, ${here}`,
             found: `${what} ${there}`,
             fix: `correct the ARN or the site: a rack serves the ${what} it belongs to`,
+            restsOn: [[...path.slice(0, -2), what === 'account' ? 'account' : 'region']],
           },
         ];
   return [

@@ -15,6 +15,7 @@ export function partitionObjections({ organization, sites = {} }: Draft): readon
         expected: `a Region of the partition ${home}, that of organization.homeRegion`,
         found: `${site?.region}, of the partition ${partition}`,
         fix: 'choose one partition: an organization, its roles and replication do not reach into another',
+        restsOn: [['organization', 'homeRegion']],
       },
     ];
   });

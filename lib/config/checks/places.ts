@@ -6,6 +6,7 @@ import {
   EEA,
   isZoneId,
   REGIONS,
+  type RegionPlace,
   regionPlace,
   regionsWithin,
   zoneIdsOfRegion,
@@ -20,39 +21,67 @@ import { named, suggestion } from './boundary';
 /** Countries, Regions and zones are known, belong together, and lie inside the boundary. */
 export function placeObjections({ boundary, organization, sites = {} }: Draft): readonly Objection[] {
   const home = organization?.homeRegion;
+  const regions = [home, ...Object.values(sites).map((site) => site?.region)];
+  const partition = regions.flatMap((region) => regionPlace(region ?? '')?.partition ?? [])[0] ?? 'aws';
+  const within: Within = { boundary, partition };
   return [
-    ...(boundary && home !== undefined ? regionObjections(['organization', 'homeRegion'], home, boundary) : []),
-    ...Object.entries(sites).flatMap(([id, site]) => (site ? siteObjections(['sites', id], site, boundary) : [])),
+    ...(home === undefined ? [] : regionObjections(['organization', 'homeRegion'], home, within)),
+    ...Object.entries(sites).flatMap(([id, site]) => (site ? siteObjections(['sites', id], site, within) : [])),
   ];
 }
 
-function siteObjections(path: Path, site: DraftSite, boundary: readonly string[] | undefined): readonly Objection[] {
+/** In what a Region has to be. */
+interface Within {
+  readonly boundary: Draft['boundary'];
+  /** That of the organization or, where its Region is not known, of the first site. */
+  readonly partition: RegionPlace['partition'];
+}
+
+function siteObjections(path: Path, site: DraftSite, within: Within): readonly Objection[] {
   const { country, region, placement } = site;
+  const { boundary } = within;
   return [
     ...(boundary && country !== undefined ? countryObjections([...path, 'country'], country, boundary) : []),
-    ...(boundary && region !== undefined ? regionObjections([...path, 'region'], region, boundary) : []),
+    ...(region === undefined ? [] : regionObjections([...path, 'region'], region, within)),
     ...(region !== undefined && placement?.kind === 'region'
-      ? zonesObjections([...path, 'placement', 'zones'], placement.zones, region)
+      ? zonesObjections([...path, 'placement', 'zones'], placement.zones, region).map(ofRegion(path))
       : []),
     ...(region !== undefined && placement?.kind === 'outpost' && placement.zone !== undefined
-      ? zoneObjections([...path, 'placement', 'zone'], placement.zone, region)
+      ? zoneObjections([...path, 'placement', 'zone'], placement.zone, region).map(ofRegion(path))
       : []),
   ];
+}
+
+/** Which zones there are depends on the Region of the site. */
+function ofRegion(path: Path): (objection: Objection) => Objection {
+  return (objection) => ({ ...objection, restsOn: [[...path, 'region']] });
+}
+
+/** Each name of a boundary, on all of which rests what is inside. */
+function namesOf(boundary: readonly unknown[]): readonly Path[] {
+  return boundary.map((_, index) => ['boundary', index]);
 }
 
 function countryObjections(path: Path, country: string, boundary: readonly string[]): readonly Objection[] {
   if (countryName(country) && countriesOf(boundary).has(country)) return [];
   const expected = `a country inside the boundary (${boundary.join(', ')})`;
   const nameable = EEA.includes(country) || ADEQUATE_IN_EUROPE.includes(country);
-  return [{ path, expected, found: named(country), fix: nameable ? widen(country) : suggestion(country) }];
+  const fix = nameable ? widen(country) : suggestion(country);
+  return [{ path, expected, found: named(country), fix, restsOn: countryName(country) ? namesOf(boundary) : [] }];
 }
 
-function regionObjections(path: Path, region: string, boundary: readonly string[]): readonly Objection[] {
-  const allowed = regionsWithin(boundary);
+function regionObjections(path: Path, region: string, { boundary, partition }: Within): readonly Objection[] {
+  if (!boundary) return [];
+  const allowed = regionsWithin(boundary, partition);
   if (allowed.includes(region)) return [];
   const country = countryOfRegion(region);
   const known = regionPlace(region);
-  const near = country ? undefined : nearestName(region, Object.keys(REGIONS));
+  const near = country
+    ? undefined
+    : nearestName(
+        region,
+        Object.keys(REGIONS).filter((name) => REGIONS[name]?.partition === partition),
+      );
   const expected =
     allowed.length > 0
       ? `one of ${allowed.join(', ')}`
@@ -63,7 +92,9 @@ function regionObjections(path: Path, region: string, boundary: readonly string[
     : known
       ? widen(known.country)
       : `choose a Region inside the boundary (${boundary.join(', ')})`;
-  return [{ path, expected, found, fix }];
+  // Whether there is such a Region at all does not rest on the boundary.
+  const restsOn = [...(country ? namesOf(boundary) : []), path];
+  return [{ path, expected, found, fix, restsOn }];
 }
 
 function zonesObjections(path: Path, zones: DraftZones, region: string): readonly Objection[] {

@@ -20,6 +20,7 @@ export function prefixListObjections({ sites = {}, prefixLists = {} }: Draft): r
           expected: `a Region with known prefix lists of S3 and DynamoDB: one of ${Object.keys(PREFIX_LISTS).join(', ')}, or one under prefixLists`,
           found: `${region}, whose lists are not known`,
           fix: PREFIX_LISTS_FIX,
+          restsOn: [['sites', id, 'region']],
         },
       ];
     }),
@@ -43,6 +44,7 @@ export function prefixListObjections({ sites = {}, prefixLists = {} }: Draft): r
           expected: 'the Region of a site',
           found: quote(region),
           fix: 'correct it, or remove it',
+          restsOn: Object.keys(sites).map((id) => ['sites', id, 'region']),
         },
       ];
     }),

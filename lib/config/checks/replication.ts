@@ -22,7 +22,8 @@ function targetObjections(sites: Sites, id: string, target: string, index: numbe
   if (target === id) return [{ path, expected, found: `${quote(target)}, the site itself`, fix: 'remove it' }];
   if (!Object.hasOwn(sites, target)) {
     const near = nearestName(target, others);
-    return [{ path, expected, found: quote(target), fix: near ? `did you mean ${near}` : 'name a site, or remove it' }];
+    const fix = near ? `did you mean ${near}` : 'name a site, or remove it';
+    return [{ path, expected, found: quote(target), fix, restsOn: [['sites']] }];
   }
   const racks = [id, target].filter((end) => sites[end]?.placement?.kind === 'outpost');
   if (racks.length === 0) return [];

@@ -135,7 +135,7 @@ test('the auditor works from less than half of the internet', () => {
 test('the auditor works from public addresses', () => {
   const text = edited('reference', [['192.0.2.0/24', '10.0.0.0/24']]);
   expect(problemsOf(text)).toEqual([
-    '52:21 auditor.sourceAddresses[0]: expected a public range; got "10.0.0.0/24"; name the addresses that AWS sees: those behind which the auditor works',
+    '52:21 auditor.sourceAddresses[0]: expected a public range; got "10.0.0.0/24", which is private; name the addresses that AWS sees: those behind which the auditor works',
   ]);
 });
 

@@ -7,7 +7,6 @@ test('a partition holds all sites and the home Region of the organization', () =
   ]);
   expect(problemsOf(text)).toEqual([
     '33:13 sites.hamar.region: expected a Region of the partition aws, that of organization.homeRegion; got eusc-de-east-1, of the partition aws-eusc; choose one partition: an organization, its roles and replication do not reach into another',
-    '33:13 sites.hamar.region: expected a Region with known prefix lists of S3 and DynamoDB: one of eu-west-1, eu-north-1, eu-central-1, eu-west-2, eu-west-3, or one under prefixLists; got eusc-de-east-1, whose lists are not known; write the ids under prefixLists that "aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS" prints there',
   ]);
 });
 
