@@ -22,9 +22,9 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[]
   partitionObjections,
   placeObjections,
   apartObjections,
+  outpostObjections,
   prefixListObjections,
   leftOutObjections,
-  outpostObjections,
   addressRangeObjections,
   accountObjections,
   replicationObjections,
@@ -41,9 +41,9 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[]
  */
 export function checkDeployment(deployment: Draft, today: string, refused: readonly Path[] = []): readonly Objection[] {
   const known = new Set(refused.map(pathText));
-  return CHECKS.flatMap((check) => check(deployment, today)).filter(({ path, restsOn = [] }) => {
+  return CHECKS.flatMap((check) => check(deployment, today)).filter(({ path, restsOn = [], mayBeRight = false }) => {
     if (restsOn.some((each) => known.has(pathText(each)))) return false;
-    known.add(pathText(path));
+    if (!mayBeRight) known.add(pathText(path));
     return true;
   });
 }

@@ -16,6 +16,8 @@ export interface Objection {
   readonly offset?: number;
   /** Paths whose values it takes as given: where one of them has an objection of its own, this is a mere consequence. */
   readonly restsOn?: readonly Path[];
+  /** Whether the value may be right, and what it needs is missing elsewhere. */
+  readonly mayBeRight?: boolean;
 }
 
 /** An objection and the place in the file to which it belongs. */

@@ -61,6 +61,16 @@ test.each(ONE)('%s is one problem', (_what, edit, message) => {
   expect(problems).toEqual([expect.stringMatching(message)]);
 });
 
+test('a Region that may be right, and lacks prefix lists, hides nothing else', () => {
+  const problems = problemsOf(
+    edited('reference', [
+      ['[eun1-az1, eun1-az2]', '[eus2-az1, eun1-az2]'],
+      ['region: eu-north-1', 'region: eu-south-2'],
+    ]),
+  );
+  expect(problems.map(pathOf)).toEqual(['leftOut', 'sites.hamar.region', 'sites.hamar.placement.zones[1]']);
+});
+
 test('what does not follow from another problem is still told beside it', () => {
   const problems = problemsOf(
     edited('reference', [

@@ -87,7 +87,6 @@ test('deployments may neither narrow a trail nor shape an archive, and roles are
     'KeepNetwork',
     'KeepRoles',
     'KeepTags',
-    'KeepBackupTags',
     'PassRoles',
     'ShapeData',
     'ShapeHooks',

@@ -21,6 +21,7 @@ export function prefixListObjections({ sites = {}, prefixLists = {} }: Draft): r
           found: `${region}, whose lists are not known`,
           fix: PREFIX_LISTS_FIX,
           restsOn: [['sites', id, 'region']],
+          mayBeRight: true,
         },
       ];
     }),

@@ -48,10 +48,13 @@ function findings(type: string, obligation: Obligation, properties: unknown) {
   return assembly.resources.flatMap((resource) => checkObligations(resource, assembly, obligation.concern));
 }
 
-test.each(rows.filter(([, , { must }]) => !('spread' in must)))('%s %s cannot lead elsewhere', (type, path, obligation) => {
-  const properties = (obligation.when ?? []).reduce(meeting, put({}, path, elsewhere(obligation.must)));
-  expect(findings(type, obligation, put(properties, path, elsewhere(obligation.must)))).not.toEqual([]);
-});
+test.each(rows.filter(([, , { must }]) => !('spread' in must)))(
+  '%s %s cannot lead elsewhere',
+  (type, path, obligation) => {
+    const properties = (obligation.when ?? []).reduce(meeting, put({}, path, elsewhere(obligation.must)));
+    expect(findings(type, obligation, put(properties, path, elsewhere(obligation.must)))).not.toEqual([]);
+  },
+);
 
 test.each(rows.filter(([, , { absent }]) => absent === 'holds').filter(([, path]) => path !== ''))(
   '%s may leave out %s',
