@@ -11,6 +11,7 @@ import { DeploymentError } from '../lib/config/problem';
 import { rackStatements } from '../lib/config/racks';
 import { residenceOf } from '../lib/config/residence';
 import { zoneStatements } from '../lib/config/shared-zones';
+import { systemProblem } from '../lib/config/system-problem';
 import { applyWaivers } from '../lib/policy/acknowledge';
 import { borderOfDeployment } from '../lib/policy/border';
 import { HookChecks } from '../lib/policy/guard/hook-checks';
@@ -64,9 +65,10 @@ try {
   if (problems.length > 0) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const unusable = error instanceof DeploymentError || error instanceof InputError;
+  const problem = systemProblem(error);
+  const unusable = error instanceof DeploymentError || error instanceof InputError || problem !== undefined;
   // CDK prints the report of a validation that failed; the error says where a copy of it is.
   if (!unusable && error.name !== 'ValidationFailed') throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${problem ?? error.message}\n`);
   process.exitCode = unusable ? 2 : 1;
 }

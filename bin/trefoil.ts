@@ -1,10 +1,13 @@
 #!/usr/bin/env node
+import { systemProblem } from '../lib/config/system-problem';
 import { main, policyCommands } from '../lib/policy/command/main';
 import { commit } from './commit';
 
-// A reader that has seen enough, such as `head`, closes the pipe.
+// A reader that has seen enough, such as `head`, closes the pipe; a disk that is full has not got the whole of it.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`standard output: ${systemProblem(error) ?? error.message}\n`);
+  process.exitCode = 2;
 });
 
 const terminal = {

@@ -11,7 +11,8 @@ import { nearestName } from './suggest';
 export function findDeployment(nameOrPath: string, folder = 'deployments'): string {
   const isPath = /[\\/]|\.ya?ml$/.test(nameOrPath);
   const file = isPath ? nameOrPath : join(folder, `${nameOrPath}.yaml`);
-  if (nameOrPath !== '' && existsSync(file) && statSync(file).isFile()) return file;
+  // What is there and no file, such as a pipe, is refused by whoever reads it.
+  if (nameOrPath !== '' && existsSync(file) && (isPath || statSync(file).isFile())) return file;
 
   const names = deploymentNames(folder);
   const wanted = nameOrPath.replace(/^.*[\\/]|\.ya?ml$/g, '');

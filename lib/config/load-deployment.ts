@@ -55,7 +55,9 @@ export function parseDeployment(text: string, options: LoadOptions & { readonly 
 function unreadable(file: string): string | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) return 'no such file';
-  return stat.isFile() ? undefined : 'a directory';
+  if (stat.isFile()) return undefined;
+  if (stat.isDirectory()) return 'a directory';
+  return stat.isFIFO() ? 'a pipe' : 'a device';
 }
 
 function missing(file: string, found: string): Problem {
@@ -69,7 +71,13 @@ function missing(file: string, found: string): Problem {
 }
 
 function notAMap(value: unknown): Objection {
-  const found = value === null || value === undefined ? 'an empty file' : describeValue(value);
+  // The text of a file that was not meant is nothing to be printed.
+  const found =
+    value === null || value === undefined
+      ? 'an empty file'
+      : typeof value === 'string'
+        ? 'a text'
+        : describeValue(value);
   return {
     path: [],
     expected: 'a map with name, organization, sites and more',

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { Assembly } from '../policy/assembly';
 import type { Border } from '../policy/border';
 import { InputError } from '../policy/input-error';
+import { InternalError } from '../policy/internal-error';
 import { readAssembly } from '../policy/read-assembly';
 import { Judge, type Judgement, type JudgeOptions, type Report } from '../policy/report';
 import type { Rule } from '../policy/rule';
@@ -28,5 +29,7 @@ export function judged(root: string, border: Border, rules: readonly Rule[], opt
   );
   const judge = new Judge(rules, options);
   const judgements = judge.add(assembly);
-  return { assembly, report: judge.report(), judgements };
+  const report = judge.report();
+  if (report.flaws && report.flaws.length > 0) throw new InternalError(report.flaws);
+  return { assembly, report, judgements };
 }

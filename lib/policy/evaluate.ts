@@ -1,4 +1,5 @@
 import type { Assembly } from './assembly';
+import { internalProblem } from './internal-error';
 import { canSpeak } from './known-account';
 import type { Resource } from './resource';
 import type { Finding, Rule } from './rule';
@@ -11,6 +12,8 @@ export interface Verdict {
   /** Absent for a template rule. */
   readonly resource?: Resource;
   readonly findings: readonly Finding[];
+  /** What is wrong with the rule, in one line, where a flaw of it kept it from saying anything: no pass, whatever the findings. */
+  readonly flaw?: string;
 }
 
 /** What every rule that can speak says of everything it applies to, rule by rule; passes are kept. */
@@ -49,8 +52,10 @@ function speaking({ border }: Assembly, rules: readonly Rule[]): readonly Rule[]
 }
 
 function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict | undefined {
-  if (rule.subject !== 'template' || !rule.appliesTo(template)) return undefined;
-  return { rule, template, findings: some(rule.check(template, assembly)) };
+  if (rule.subject !== 'template') return undefined;
+  return sayable({ rule, template }, () =>
+    rule.appliesTo(template) ? { rule, template, findings: some(rule.check(template, assembly)) } : undefined,
+  );
 }
 
 function ofResource(
@@ -59,18 +64,34 @@ function ofResource(
   assembly: Assembly,
   rules: readonly Rule[] = NO_RULES,
 ): Verdict | undefined {
-  if (rule.subject !== 'resource' || !rule.appliesTo(resource)) return undefined;
-  if (rule.concerns && !rule.concerns(resource, assembly)) return undefined;
-  const findings = rule.check(resource, assembly);
-  const { yieldsTo = [] } = rule;
-  const left =
-    findings.length > 0 && yieldsTo.length > 0
-      ? without(
-          findings,
-          rules.filter(({ id }) => yieldsTo.includes(id)).flatMap((each) => ofResource(resource, each, assembly) ?? []),
-        )
-      : findings;
-  return { rule, template: resource.template, resource, findings: some(left) };
+  if (rule.subject !== 'resource') return undefined;
+  const about = { rule, template: resource.template, resource };
+  return sayable(about, () => {
+    if (!rule.appliesTo(resource) || (rule.concerns && !rule.concerns(resource, assembly))) return undefined;
+    const findings = rule.check(resource, assembly);
+    const { yieldsTo = [] } = rule;
+    const left =
+      findings.length > 0 && yieldsTo.length > 0
+        ? without(
+            findings,
+            rules
+              .filter(({ id }) => yieldsTo.includes(id))
+              .flatMap((each) => ofResource(resource, each, assembly) ?? []),
+          )
+        : findings;
+    return { ...about, findings: some(left) };
+  });
+}
+
+/** A verdict; where a rule has a flaw, the other rules speak all the same, and this one says no pass. */
+function sayable(about: Omit<Verdict, 'findings'>, verdict: () => Verdict | undefined): Verdict | undefined {
+  try {
+    return verdict();
+  } catch (error) {
+    const { rule, template, resource } = about;
+    const subject = resource ? `resource ${resource.logicalId} (${resource.type})` : `stack ${template.stackName}`;
+    return { ...about, findings: [], flaw: internalProblem(`${template.file}: rule ${rule.id} on ${subject}`, error) };
+  }
 }
 
 const NO_RULES: readonly Rule[] = [];
@@ -89,7 +110,8 @@ function without(findings: readonly Finding[], others: readonly Verdict[]): read
 /** One parameter makes the resource: what it would copy elsewhere is found before somebody gives that; all else when it is made. */
 function ofDormant(resource: Resource, rule: Rule, assembly: Assembly): Verdict | undefined {
   const verdict = rule.id === 'crossing' ? ofResource(resource, rule, assembly) : undefined;
-  if (!verdict || verdict.findings.length === 0) return undefined;
+  if (!verdict || verdict.flaw !== undefined) return verdict;
+  if (verdict.findings.length === 0) return undefined;
   const findings = verdict.findings.map((finding) => ({
     ...finding,
     message: `${finding.message} (where parameters are given that make the resource: by default, it is not made)`,

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import {
   App,
@@ -10,12 +9,14 @@ import {
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Deployment } from '../config/deployment-types';
+import { systemProblem } from '../config/system-problem';
 import { acknowledgementsOf } from './acknowledgements';
 import { additionProblems, type CatalogueAdditions } from './additions';
 import { Assembly } from './assembly';
 import { Baseline, readBaseline } from './baseline';
 import { type Border, borderOf, borderOfDeployment } from './border';
 import { InputError, inputError } from './input-error';
+import { internalProblem } from './internal-error';
 import { beyondLine, type Profile, withinProfile } from './profile';
 import { type ConstructPaths, readAssembly } from './read-assembly';
 import { renderText } from './render-text';
@@ -28,6 +29,7 @@ import { type UnknownTypes, withUnknownTypes } from './unknown-types';
 import { VERSION } from './version';
 import { ownWaiverProblems } from './waiver-problem';
 import type { Waiver } from './waivers';
+import { writeText } from './write-file';
 
 export interface ResidencyChecksOptions {
   /** Jurisdictions and countries in which user data may rest. @default that of the deployment, else the EEA */
@@ -99,16 +101,16 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
       ];
       return this.judge(root, new Assembly(read.templates, this.border(), read.orphans), problems, appConstruct);
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      if (isLeftToCli(appConstruct)) fail(`${error.message}\n`);
-      return reportOf(error.problems.map((problem) => refusal('unusable-assembly', problem)));
+      const problems = unusable(error);
+      if (isLeftToCli(appConstruct)) fail(`${problems.map(({ description }) => description).join('\n')}\n`);
+      return reportOf(problems);
     }
   }
 
   private judge(
     root: string,
     assembly: Assembly,
-    unusable: readonly string[],
+    unread: readonly string[],
     app: IConstruct,
   ): PolicyValidationPluginReport {
     const { waivers = [], today = new Date().toISOString().slice(0, 10) } = this.options;
@@ -121,7 +123,8 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     const report = withinProfile(full, this.profile());
     const used = new Set(full.findings.flatMap(({ waiver }) => waiver ?? []));
     const refusals = [
-      ...unusable.map((problem) => refusal('unusable-assembly', problem)),
+      ...unread.map((problem) => refusal('unusable-assembly', problem)),
+      ...(full.flaws ?? []).map((flaw) => refusal('internal-error', flaw)),
       ...(full.unfit ?? []).map((problem) => refusal('unfit-waiver', problem)),
       ...ownWaiverProblems(waivers, this.rules, used, today).map((problem) => refusal('unfit-waiver', problem)),
       ...acknowledgementsOf(app, (id) => this.isForbidden(id)).map(({ id, path }) =>
@@ -134,7 +137,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     ];
     const { deployment, deploymentFile } = this.options;
     const record = runRecord(root, assembly, report, refusals.length > 0, deployment, deploymentFile);
-    writeFileSync(join(root, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
+    writeText(join(root, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
     const violations = [...refusals, ...report.findings.filter((finding) => !isExcused(finding)).map(violationOf)];
     if (!record.passed && isLeftToCli(app))
       fail(renderText(report, { color: false, problems: refusals.map(({ description }) => description) }));
@@ -201,6 +204,14 @@ function violationOf(finding: ReportedFinding): PolicyViolation {
         : { resourceLogicalId: resource, templatePath: file, locations: [path] },
     ],
   };
+}
+
+/** What kept the policy from judging the assembly as a whole: its input, the operating system, or a flaw of its own. */
+function unusable(error: unknown): PolicyViolation[] {
+  const problem = systemProblem(error);
+  if (problem !== undefined) return [refusal('unusable-assembly', problem)];
+  if (error instanceof InputError) return error.problems.map((each) => refusal('unusable-assembly', each));
+  return [refusal('internal-error', internalProblem('ResidencyChecks', error))];
 }
 
 function refusal(ruleName: string, description: string, constructPath = ''): PolicyViolation {

@@ -1,8 +1,10 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { systemProblem } from '../config/system-problem';
 import { Assembly } from './assembly';
 import type { Border } from './border';
 import { InputError } from './input-error';
+import { internalProblem } from './internal-error';
 import { readAssembly } from './read-assembly';
 import { STANDARD_INPUT, statOf } from './read-file';
 import { readJson } from './read-json';
@@ -18,8 +20,13 @@ export interface Environment {
 
 /** One assembly to judge, or what could not be read, one line each. */
 export type Input =
-  | { readonly assembly: Assembly; readonly problems: readonly string[] }
-  | { readonly assembly?: undefined; readonly problems: readonly string[] };
+  | { readonly assembly: Assembly; readonly problems: readonly string[]; readonly flaws?: undefined }
+  | {
+      readonly assembly?: undefined;
+      readonly problems: readonly string[];
+      /** Flaws of the program that kept it from being read, one line each. */
+      readonly flaws?: readonly string[];
+    };
 
 /**
  * Reads a cloud assembly, a template, or a folder of them file by file, each template of which is an assembly of its own.
@@ -41,23 +48,27 @@ export function* read(path: string, border: Border, environment: Environment): G
       if (entries.length === 0)
         yield { problems: [`${path}: holds no template, expected files ending in .json, .yaml, .yml or .template`] };
       for (const { file, isFile } of entries)
-        if (isFile) yield attempt(() => ({ assembly: alone(file, border, environment), problems: [] }));
+        if (isFile) yield attempt(file, () => ({ assembly: alone(file, border, environment), problems: [] }));
         else yield* read(file, border, environment);
     }
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    yield { problems: error.problems };
+    yield unread(path, error);
   }
 }
 
 /** What is wrong with one file of a folder leaves the others to be judged. */
-function attempt(readOne: () => Input): Input {
+function attempt(file: string, readOne: () => Input): Input {
   try {
     return readOne();
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { problems: error.problems };
+    return unread(file, error);
   }
+}
+
+function unread(path: string, error: unknown): Input {
+  if (error instanceof InputError) return { problems: error.problems };
+  const problem = systemProblem(error);
+  return problem === undefined ? { problems: [], flaws: [internalProblem(path, error)] } : { problems: [problem] };
 }
 
 function alone(file: string, border: Border, environment: Environment): Assembly {

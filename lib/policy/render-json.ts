@@ -24,7 +24,7 @@ export function renderJson(report: Report): string {
     const { rule, evaluated, failed, waived, wants } = each;
     return { id: rule.id, outcome: outcomeOf(each), evaluated, failed, waived, wants };
   });
-  const { resources, templates, beyond, unfit = [] } = report;
+  const { resources, templates, beyond, unfit = [], flaws = [] } = report;
   const baseline = report.findings.filter((finding) => finding.baseline).length;
-  return `${JSON.stringify({ findings, rules, resources, templates, baseline, unfit, beyond }, undefined, 2)}\n`;
+  return `${JSON.stringify({ findings, rules, resources, templates, baseline, unfit, flaws, beyond }, undefined, 2)}\n`;
 }

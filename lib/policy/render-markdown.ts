@@ -19,7 +19,7 @@ export function renderMarkdown(report: Report, { problems }: RenderContext): str
       `Fix: ${text(rule.fix)}`,
     ].join('\n'),
   );
-  const unread = problems.map((problem) => `- ${code(problem)}`).join('\n');
+  const unread = [...problems, ...(report.flaws ?? [])].map((problem) => `- ${code(problem)}`).join('\n');
   return `${['## Trefoil', `**${outcome}**`, ...rest.map(text), ...(unread ? [unread] : []), ...sections].join('\n\n')}\n`;
 }
 

@@ -24,6 +24,7 @@ const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = {
 
 /** The report for code scanning, in SARIF 2.1.0; excused findings are there, suppressed. */
 export function renderSarif(report: Report, { problems, category }: RenderContext): string {
+  const { flaws = [] } = report;
   const index = new Map(report.rules.map(({ rule }, position) => [rule, position]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -42,8 +43,8 @@ export function renderSarif(report: Report, { problems, category }: RenderContex
         automationDetails: { id: `trefoil/${category ?? 'check'}/` },
         invocations: [
           {
-            executionSuccessful: problems.length === 0,
-            toolExecutionNotifications: [...problems, ...(report.unfit ?? [])].map((text) => ({
+            executionSuccessful: problems.length + flaws.length === 0,
+            toolExecutionNotifications: [...problems, ...flaws, ...(report.unfit ?? [])].map((text) => ({
               level: 'error',
               message: { text: plain(text) },
             })),

@@ -12,7 +12,10 @@ export function renderText(report: Report, { color, problems, verbose }: RenderC
   const paint: Paint = color ? (text, style) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (text) => text;
   const groups = byResource(report).map((group) => resourceText(group, paint));
   const [outcome = '', ...rest] = tally(report, problems, verbose);
-  const verdict = paint(outcome, /^0 /.test(outcome) && problems.length === 0 ? 'green' : 'red');
+  const verdict = paint(
+    outcome,
+    /^0 /.test(outcome) && [...problems, ...(report.flaws ?? [])].length === 0 ? 'green' : 'red',
+  );
   return `${[...groups, [verdict, ...rest].join('\n')].join('\n\n')}\n`;
 }
 

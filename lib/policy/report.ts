@@ -68,6 +68,8 @@ export interface Report {
   readonly templates: number;
   /** Exceptions of no force, one line each; any of them fails a run. @default none */
   readonly unfit?: readonly string[];
+  /** Flaws of the program, one line each: what they are about is not judged, and the rule does not hold. @default none */
+  readonly flaws?: readonly string[];
   /** Open findings of the profiles that were not asked for, by profile. @default every rule was asked for */
   readonly beyond?: readonly { readonly profile: Profile; readonly findings: number }[];
 }
@@ -95,6 +97,7 @@ export class Judge {
   private readonly codePlaces = new CodePlaces();
   private templateWaivers: TemplateWaivers | undefined;
   private readonly unfit: string[] = [];
+  private readonly flaws: string[] = [];
   private readonly silent = new Set<Rule>();
   private resources = 0;
   private templates = 0;
@@ -114,6 +117,7 @@ export class Judge {
     this.templateWaivers = this.options.templateWaivers ? new TemplateWaivers(assembly, this.options.today) : undefined;
     for (const verdict of verdicts(assembly, this.rules))
       if (verdict.findings.length > 0) broken.push(verdict);
+      else if (verdict.flaw !== undefined) this.fault(verdict.rule, verdict.flaw);
       else this.count(verdict.rule, NONE);
     const places = new Places(broken);
     for (const verdict of broken) this.count(verdict.rule, this.reported(verdict, places));
@@ -126,6 +130,10 @@ export class Judge {
     const all = evaluate(assembly, this.rules);
     const places = new Places(all);
     return all.map((verdict) => {
+      if (verdict.flaw !== undefined) {
+        this.fault(verdict.rule, verdict.flaw);
+        return { verdict, findings: NONE };
+      }
       const findings = verdict.findings.length === 0 ? NONE : this.reported(verdict, places);
       this.count(verdict.rule, findings);
       return { verdict, findings };
@@ -142,6 +150,7 @@ export class Judge {
       })),
       resources: this.resources,
       templates: this.templates,
+      flaws: this.flaws,
       unfit: [...this.unfit, ...(this.options.baseline?.problems() ?? [])],
     };
   }
@@ -150,6 +159,15 @@ export class Judge {
     this.resources += resources.length;
     this.templates += templates.length;
     for (const rule of this.rules) if (!canSpeak(rule, border)) this.silent.add(rule);
+  }
+
+  /** A rule that cannot speak of something has not found that it holds. */
+  private fault(rule: Rule, flaw: string): void {
+    this.flaws.push(flaw);
+    const tally = this.tallies.get(rule);
+    if (!tally) return;
+    tally.evaluated++;
+    tally.failed++;
   }
 
   private count(rule: Rule, findings: readonly ReportedFinding[]): void {

@@ -15,6 +15,7 @@ export function stagedObjects(assetLists: readonly string[]): StagedObjects {
       if (typeof path !== 'string') continue;
       for (const destination of Object.values(rawMap(rawMap(asset)['destinations']))) {
         const { bucketName, objectKey } = rawMap(destination);
+        if (typeof bucketName !== 'string' || typeof objectKey !== 'string') continue;
         // The bucket of a stack without an environment has placeholders, which fold to what is not known.
         staged.set(`${bucketName}/${objectKey}`.replace(/\$\{[^}]*\}/g, '${?}'), join(dirname(list), path));
       }

@@ -68,6 +68,7 @@ function need(rules: number): string {
 /** The outcome of a run in plain sentences: what was found, of how many rules, and which of them said nothing. */
 export function tally(report: Report, problems: readonly string[], verbose = false): readonly string[] {
   const standing = report.findings.filter(stands);
+  const { flaws = [] } = report;
   const waived = report.findings.filter(({ waiver }) => waiver).length;
   const baseline = report.findings.filter((finding) => finding.baseline).length;
   const advice = report.findings.length - standing.length - waived - baseline;
@@ -91,6 +92,7 @@ export function tally(report: Report, problems: readonly string[], verbose = fal
     ...(verbose && idle.length > 0 ? [`not applicable: ${idle.join(', ')}`] : []),
     ...(verbose && silent.length > 0 ? [`not evaluated: ${silent.join(', ')}`] : []),
     ...(report.unfit ?? []),
+    ...(flaws.length > 0 ? [`${count(flaws.length, 'internal error')}: not everything was judged`] : []),
     ...(problems.length > 0 ? [`${count(problems.length, 'problem')} of the input: not everything was judged`] : []),
     ...(beyond === undefined ? [] : [beyond]),
   ];

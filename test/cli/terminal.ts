@@ -22,7 +22,8 @@ export function runCommand(command: Command, args: readonly string[]): Run {
   return runIn([command.name, ...args], { [command.name]: () => command });
 }
 
-function runIn(args: readonly string[], commands: Commands): Run {
+/** Runs a command line with these commands in this process. */
+export function runIn(args: readonly string[], commands: Commands): Run {
   let out = '';
   let err = '';
   const terminal = {

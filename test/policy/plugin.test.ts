@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Aspects, CfnResource, CfnStack, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
@@ -241,4 +241,34 @@ describe('waivers', () => {
     expect(text).toContain('only required rules and advice can be waived');
     expect(text).toContain('found nothing, expected an encryption');
   });
+});
+
+test('a rule with a flaw fails the synthesis, and leaves the others to speak', () => {
+  const { app, stack } = appUnderTest();
+  new CfnBucket(stack, 'Bare');
+  const rule = bucketRule('mandatory');
+  const flawed = {
+    ...rule,
+    id: 'flawed',
+    level: 'advisory' as const,
+    check: () => {
+      throw new TypeError('odd');
+    },
+  };
+  const printed = synthesize(app, { rules: [flawed, rule] });
+  expect(printed).toMatch(/rule flawed on resource Bare .*internal error .*please report it/);
+  expect(printed).toContain('expected an encryption');
+  expect(record(app.outdir)).toMatchObject({
+    passed: false,
+    rules: [
+      { id: 'flawed', evaluated: 2, failed: 2 },
+      { id: 'bucket-mandatory', evaluated: 2, failed: 1 },
+    ],
+  });
+});
+
+test('a record that cannot be written fails the synthesis in one line', () => {
+  const { app } = appUnderTest();
+  mkdirSync(join(app.outdir, 'trefoil.json'));
+  expect(synthesize(app)).toMatch(/trefoil\.json: is a folder, expected a file/);
 });

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { findDeployment } from '../../config/find-deployment';
 import { assemblyFrom, type Command, UsageError } from '../../policy/command/command';
 import { readFlags } from '../../policy/command/flags';
 import { recordedFile } from '../../policy/recorded-deployment';
+import { writeBelow } from '../../policy/write-file';
 import { evidenceFiles } from '../files';
 import { type AccessOf, type Commit, gather, type Synthesized } from '../gather';
 
@@ -31,7 +31,8 @@ did not run, and one whose templates have changed since.
 writes evidence.json, report.html, summary.md, results.sarif, oscal/component-definition.json, oscal/assessment-results.json
 the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input gives the same bytes
 
-exit code: 0 everything holds, 1 something does not (evidence is written all the same), 2 nothing could be written`,
+exit code: 0 everything holds, 1 something does not (evidence is written all the same), 2 nothing could be written,
+           70 a fault of trefoil`,
     run(args, terminal) {
       const { values, rest } = readFlags(args, ['deployment', 'out']);
       if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(', ')}`);
@@ -48,8 +49,7 @@ exit code: 0 everything holds, 1 something does not (evidence is written all the
         access,
       });
       for (const { path, text } of evidenceFiles(gathered)) {
-        mkdirSync(dirname(join(out, path)), { recursive: true });
-        writeFileSync(join(out, path), text);
+        writeBelow(out, path, text);
         terminal.out(`${join(out, path)}\n`);
       }
       if (!gathered.evidence.deployment)

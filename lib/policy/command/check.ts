@@ -1,7 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { Baseline, baselineOf, baselineText, type Known, readBaseline } from '../baseline';
-import { inputError } from '../input-error';
 import { Before } from '../new-since';
 import { printable } from '../printable';
 import { PROFILES, type Profile, withinProfile } from '../profile';
@@ -12,6 +10,7 @@ import type { Rule } from '../rule';
 import { isAtLeast, SEVERITIES, type Severity } from '../severity';
 import { rawMap } from '../template';
 import { withUnknownTypes } from '../unknown-types';
+import { writeText } from '../write-file';
 import { environmentFrom, parametersFrom, scopeFrom } from './border-flags';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { type Flags, oneOf, readFlags } from './flags';
@@ -59,7 +58,7 @@ every template of a folder by itself; - is a template on the standard input. Rea
   --catalogue FILE         what the project adds to the catalogue: types, and custom resources whose code was read
   --unknown-types MODE     what becomes of resource types that nobody has looked at: fail, or warn
 
-exit code: 0 everything holds, 1 something does not, 2 something could not be read`,
+exit code: 0 everything holds, 1 something does not, 2 something could not be read or written, 70 a fault of trefoil`,
   run(args, terminal) {
     const flags = readFlags(args, FLAGS, ['parameter', 'trusted-account'], ['verbose']);
     const paths = flags.rest.length > 0 ? flags.rest : [assemblyFrom(flags.rest)];
@@ -77,6 +76,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const alone = file === undefined;
     const options = { waivers, today, templateWaivers: alone };
     const problems: string[] = [];
+    const flaws: string[] = [];
     /** What rules say of some inputs; what cannot be read is added to the problems. */
     const judged = (inputs: readonly string[], baseline: Known | undefined): Report => {
       const judge = new Judge(rules, { ...options, baseline });
@@ -85,21 +85,25 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
           if (input.assembly) judge.judge(input.assembly);
           for (const name of declaredIn(input)) undeclared.delete(name);
           problems.push(...input.problems);
+          flaws.push(...(input.flaws ?? []));
         }
-      return judge.report();
+      const report = judge.report();
+      flaws.push(...(report.flaws ?? []));
+      return report;
     };
     const base = flags.values['new-since'];
     const before = base === undefined ? undefined : new Before(judged([base], undefined), base, today);
     const full = judged(paths, before ?? baselineFrom(flags, today));
     problems.push(...[...undeclared].map((name) => `--parameter: no template declares a parameter ${name}`));
-    const report = withinProfile(full, profile);
+    const report = withinProfile({ ...full, flaws }, profile);
     const { color } = terminal;
     // Of what could not be read at all there is nothing to report to people but that.
     if (report.templates > 0 || format === 'json' || format === 'sarif')
       terminal.out(
         render(report, format, { color, problems, category: categoryFrom(file), verbose: flags.on.has('verbose') }),
       );
-    if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
+    for (const line of [...problems, ...flaws]) terminal.err(`${printable(line)}\n`);
+    if (flaws.length > 0) return 70;
     if (problems.length > 0) return 2;
     const written = flags.values['write-baseline'];
     if (written !== undefined) {
@@ -155,14 +159,6 @@ function expectAlone({ values }: Flags, deployment: string | undefined): void {
 
 function baselineFrom({ values: { baseline } }: Flags, today: string): Baseline | undefined {
   return baseline === undefined ? undefined : new Baseline(readBaseline(baseline), today);
-}
-
-function writeText(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw inputError(file, `cannot be written: ${String(error).replace(/^Error: /, '')}`);
-  }
 }
 
 function fails(finding: ReportedFinding, failOn: Severity | undefined): boolean {

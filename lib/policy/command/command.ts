@@ -13,8 +13,8 @@ export interface Terminal {
 /** What is read where nothing is named: where CDK writes. */
 const DEFAULT_ASSEMBLY = 'cdk.out';
 
-/** Exit codes: everything holds, something does not, the input cannot be used. */
-export type ExitCode = 0 | 1 | 2;
+/** Exit codes: everything holds, something does not, the input cannot be used, a flaw of the program (EX_SOFTWARE of sysexits). */
+export type ExitCode = 0 | 1 | 2 | 70;
 
 /** A command of `trefoil`. */
 export interface Command {

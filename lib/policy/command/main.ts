@@ -1,5 +1,7 @@
 import { nearestName } from '../../config/suggest';
+import { systemProblem } from '../../config/system-problem';
 import { InputError } from '../input-error';
+import { InternalError, internalProblem } from '../internal-error';
 import { printable } from '../printable';
 import type { Rule } from '../rule';
 import { VERSION } from '../version';
@@ -46,11 +48,11 @@ export function main(args: readonly string[], terminal: Terminal, commands: Comm
     }
     return 0;
   } catch (error) {
-    if (!isOfTheUser(error)) throw error;
-    terminal.err(`${error.message.split('\n').map(printable).join('\n')}\n`);
+    const { code, message } = ending(error, name);
+    terminal.err(`${message.split('\n').map(printable).join('\n')}\n`);
     if (error instanceof UsageError)
       terminal.err(`trefoil ${args.length > 0 && Object.hasOwn(commands, name) ? `${name} ` : ''}--help says more\n`);
-    return 2;
+    return code;
   }
 }
 
@@ -70,6 +72,15 @@ function overview(commands: Commands): string {
     return `  ${name.padEnd(10)} ${summary}\n`;
   });
   return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which\n`;
+}
+
+/** How a run ends that an error ended: the one place where errors of the operating system become something to tell people. */
+function ending(error: unknown, command: string): { readonly code: ExitCode; readonly message: string } {
+  if (isOfTheUser(error)) return { code: 2, message: error.message };
+  const problem = systemProblem(error);
+  if (problem !== undefined) return { code: 2, message: problem };
+  if (error instanceof InternalError) return { code: 70, message: error.message };
+  return { code: 70, message: internalProblem(`trefoil ${command}`, error) };
 }
 
 /** Whether an error is about what the user gave, and not about a flaw of the program. */
