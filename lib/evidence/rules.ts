@@ -1,4 +1,5 @@
-import { type Judgement, type Outcome, outcomeOf, type Report, type RuleCount } from '../policy/report';
+import { type Outcome, outcomeOf, type RuleCount } from '../policy/outcome';
+import type { Judgement, Report } from '../policy/report';
 import type { Result } from './schema/common';
 import type { FindingEvidence, RuleEvidence } from './schema/rules';
 import type { Subjects } from './subjects';

@@ -4,7 +4,7 @@ import { systemProblem } from '../config/system-problem';
 import { Assembly } from './assembly';
 import type { Border } from './border';
 import { InputError } from './input-error';
-import { internalProblem } from './internal-error';
+import { InternalError, internalProblem } from './internal-error';
 import { readAssembly } from './read-assembly';
 import { STANDARD_INPUT, statOf } from './read-file';
 import { readJson } from './read-json';
@@ -53,6 +53,14 @@ export function* read(path: string, border: Border, environment: Environment): G
     }
   } catch (error) {
     yield unread(path, error);
+  }
+}
+
+/** The same, for those that have nothing to say of the rest: throws an `InternalError` where a flaw of the program kept something from being read. */
+export function* readAll(path: string, border: Border, environment: Environment): Generator<Input> {
+  for (const input of read(path, border, environment)) {
+    if (input.flaws) throw new InternalError(input.flaws);
+    yield input;
   }
 }
 

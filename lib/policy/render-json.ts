@@ -1,4 +1,5 @@
-import { isExcused, outcomeOf, type Report } from './report';
+import { outcomeOf } from './outcome';
+import { isExcused, type Report } from './report';
 
 /** The report for machines; excused findings are counted, not listed. */
 export function renderJson(report: Report): string {

@@ -3,9 +3,10 @@ import { type BaselineEntry, type Known, valueHash } from './baseline';
 import { type CodePlace, CodePlaces } from './code-places';
 import { evaluate, type Verdict, verdicts } from './evaluate';
 import { canSpeak } from './known-account';
+import type { RuleCount } from './outcome';
 import { NOWHERE, type Place, Places } from './places';
 import type { Profile } from './profile';
-import type { Finding, Level, Need, Rule, Topic } from './rule';
+import type { Finding, Level, Rule, Topic } from './rule';
 import { type Severity, severityOf } from './severity';
 import { TemplateWaivers } from './template-waivers';
 import { inForce } from './waiver-problem';
@@ -34,29 +35,6 @@ export interface ReportedFinding extends Place {
   readonly waiver?: Waiver;
   /** The entry of a baseline that knows it. */
   readonly baseline?: BaselineEntry;
-}
-
-/** How often a rule was asked, and how often it did not hold. */
-export interface RuleCount {
-  readonly rule: Rule;
-  /** Resources or templates that the rule applies to. */
-  readonly evaluated: number;
-  /** Of these, those with a finding that no waiver excuses; advice of a rule that asks more is none. */
-  readonly failed: number;
-  /** Of these, those whose every finding is excused. */
-  readonly waived: number;
-  /** What the run was not given, without which the rule was not evaluated. */
-  readonly wants?: Need;
-}
-
-/** What came of a rule: it failed, held but for waivers, held, met no resource to which it applies, or could not be evaluated. */
-export type Outcome = 'failed' | 'waived' | 'held' | 'not applicable' | 'not evaluated';
-
-export function outcomeOf({ evaluated, failed, waived, wants }: RuleCount): Outcome {
-  if (wants !== undefined) return 'not evaluated';
-  if (evaluated === 0) return 'not applicable';
-  if (failed > 0) return 'failed';
-  return waived > 0 ? 'waived' : 'held';
 }
 
 /** What a run found. */

@@ -1,5 +1,6 @@
+import { outcomeOf } from './outcome';
 import { beyondLine } from './profile';
-import { isExcused, outcomeOf, type Report, type ReportedFinding, stands } from './report';
+import { isExcused, type Report, type ReportedFinding, stands } from './report';
 import type { Need, Rule } from './rule';
 import { SEVERITIES } from './severity';
 

@@ -82,6 +82,11 @@ describe('check with a rule that throws', () => {
     expect(rules.find(({ id }: { id: string }) => id === 'flawed')).toMatchObject({ evaluated: 2, failed: 2 });
   });
 
+  test('gives no verdict', () => {
+    const { code, out, err } = runIn(['verdict', file], commands);
+    expect([code, out, err]).toEqual([70, '', expect.stringContaining('rule flawed on resource Odd')]);
+  });
+
   test('writes no baseline', () => {
     expect(run('--write-baseline', `${file}.baseline`).code).toBe(70);
   });

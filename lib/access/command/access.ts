@@ -3,7 +3,7 @@ import { expectDeployment } from '../../policy/command/border-flags';
 import { assemblyFrom, type Command, UsageError } from '../../policy/command/command';
 import { oneOf, readFlags } from '../../policy/command/flags';
 import { InputError } from '../../policy/input-error';
-import { read } from '../../policy/read';
+import { readAll } from '../../policy/read';
 import { accessOf } from '../access-record';
 import { askedColumn, askedRow, isPrincipal } from '../matrix/asked';
 import type { Asked } from '../matrix/matrix';
@@ -45,7 +45,7 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
     const format = oneOf('format', flags.values['format'], ACCESS_FORMATS);
     const path = assemblyFrom(flags.rest);
     const { deployment } = expectDeployment(flags, terminal.today, path);
-    const [input] = [...read(path, borderOfDeployment(deployment), {})];
+    const [input] = [...readAll(path, borderOfDeployment(deployment), {})];
     if (!input?.assembly || input.problems.length > 0)
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
     if (args.includes(REQUIRED)) {

@@ -1,7 +1,7 @@
 import { bootstrapPlan, bootstrapText } from '../../config/bootstrap/bootstrap-commands';
 import { environmentsOf } from '../../config/bootstrap/environments';
 import { borderOfDeployment } from '../border';
-import { read } from '../read';
+import { readAll } from '../read';
 import { expectDeployment } from './border-flags';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
@@ -30,7 +30,7 @@ exit code: 0 printed, 2 something could not be read`,
       );
     const path = assemblyFrom(flags.rest);
     const { deployment } = expectDeployment(flags, terminal.today, path);
-    const inputs = [...read(path, borderOfDeployment(deployment), {})];
+    const inputs = [...readAll(path, borderOfDeployment(deployment), {})];
     const problems = inputs.flatMap((input) => input.problems);
     if (problems.length > 0) terminal.err(`${problems.join('\n')}\n`);
     const resources = inputs.flatMap((input) => input.assembly?.resources ?? []);

@@ -2,7 +2,7 @@ import { type Cost, costOf } from '../cost/cost';
 import { ASSUMED, PRICES } from '../cost/prices';
 import { FIXED, SWITCHES, switchText } from '../cost/switches';
 import { printable } from '../printable';
-import { read } from '../read';
+import { readAll } from '../read';
 import { scopeFrom } from './border-flags';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { oneOf, readFlags } from './flags';
@@ -26,7 +26,7 @@ exit code: 0 printed, 2 something could not be read`,
     const { border } = scopeFrom(flags, terminal.today, [path]);
     const problems: string[] = [];
     const costs: Cost[] = [];
-    for (const input of read(path, border, {})) {
+    for (const input of readAll(path, border, {})) {
       problems.push(...input.problems);
       if (input.assembly) costs.push(costOf(input.assembly));
     }

@@ -1,7 +1,7 @@
 import { figure } from '../limits/measure';
 import { fullestOf, placeOfRoom, type Room, roomOf } from '../limits/room';
 import { printable } from '../printable';
-import { read } from '../read';
+import { readAll } from '../read';
 import { environmentFrom, scopeFrom } from './border-flags';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
@@ -27,7 +27,7 @@ exit code: 0 printed, 2 something could not be read; \`trefoil check\` fails for
     const problems: string[] = [];
     const all: Room[] = [];
     for (const path of paths)
-      for (const input of read(path, border, environmentFrom(flags))) {
+      for (const input of readAll(path, border, environmentFrom(flags))) {
         problems.push(...input.problems);
         if (input.assembly) all.push(...roomOf(input.assembly));
       }

@@ -1,8 +1,10 @@
 import { residenceOf } from '../../config/residence';
+import { InternalError } from '../internal-error';
+import { outcomeOf } from '../outcome';
 import { printable } from '../printable';
 import { beyondLine, withinProfile } from '../profile';
-import { read } from '../read';
-import { Judge, outcomeOf, type Report, stands } from '../report';
+import { readAll } from '../read';
+import { Judge, type Report, stands } from '../report';
 import type { Rule } from '../rule';
 import { count, wantedLine } from '../tally';
 import { scopeFrom } from './border-flags';
@@ -26,7 +28,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const { border, waivers, file } = scopeFrom(readFlags([], []), terminal.today, [path]);
     const judge = new Judge(rules, { waivers, today: terminal.today, templateWaivers: file === undefined });
     const problems: string[] = [];
-    for (const input of read(path, border, {})) {
+    for (const input of readAll(path, border, {})) {
       if (input.assembly) judge.judge(input.assembly);
       problems.push(...input.problems);
     }
@@ -34,7 +36,9 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
       terminal.err(`${problems.map(printable).join('\n')}\n`);
       return 2;
     }
-    const report = withinProfile(judge.report(), file === undefined ? 'residency' : 'full');
+    const judged = judge.report();
+    if (judged.flaws && judged.flaws.length > 0) throw new InternalError(judged.flaws);
+    const report = withinProfile(judged, file === undefined ? 'residency' : 'full');
     const sites = Object.values(border.deployment?.sites ?? {});
     const fails = report.findings.some(stands) || (report.unfit ?? []).length > 0;
     const wanted = wantedLine(report, {
