@@ -113,6 +113,8 @@ function syntaxObjection(error: YAMLError): Objection {
     'YAML',
     'correct the line; values with punctuation belong in quotes',
   ];
-  const said = error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/[\s\p{C}]+/gu, ' ');
+  // What the parser met may be of a file that was never meant to be read.
+  const message = error.message.replace(/: ".*$/s, '').replace(/[\s\p{C}]+/gu, ' ');
+  const said = message.charAt(0).toLowerCase() + message.slice(1);
   return { path: [], expected, found: found ?? `a break of syntax (${said})`, fix, offset: error.pos[0] };
 }

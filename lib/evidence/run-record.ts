@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError, inputError } from '../policy/input-error';
-import { readJson } from '../policy/read-json';
+import { readJsonInside } from '../policy/read-manifest';
 import type { Rule } from '../policy/rule';
 import { RECORD_FILE, type RunRecord } from '../policy/run-record';
 import { withUnknownTypes } from '../policy/unknown-types';
@@ -43,7 +43,7 @@ export function readRunRecord(root: string): RunRecord {
 export function findRunRecord(root: string): RunRecord | undefined {
   const file = join(root, RECORD_FILE);
   if (!existsSync(file)) return undefined;
-  const parsed = recordSchema.safeParse(readJson(file));
+  const parsed = recordSchema.safeParse(readJsonInside(file, root));
   if (!parsed.success) throw inputError(file, `is no record of a run: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }

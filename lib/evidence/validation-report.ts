@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { inputError } from '../policy/input-error';
-import { readJson } from '../policy/read-json';
+import { readJsonInside } from '../policy/read-manifest';
 
 const violation = z.object({
   ruleName: z.string(),
@@ -29,7 +29,7 @@ export type PluginReport = z.infer<typeof reportSchema>['pluginReports'][number]
 export function readValidationReport(root: string): readonly PluginReport[] {
   const file = join(root, 'validation-report.json');
   if (!existsSync(file)) return [];
-  const parsed = reportSchema.safeParse(readJson(file));
+  const parsed = reportSchema.safeParse(readJsonInside(file, root));
   if (!parsed.success) throw inputError(file, `is no validation report of CDK: ${z.prettifyError(parsed.error)}`);
   return parsed.data.pluginReports;
 }

@@ -58,3 +58,50 @@ export function jsonBreak(text: string): JsonBreak {
     }
   }
 }
+
+/** A key that a map of a JSON text has twice. */
+export interface RepeatedKey {
+  readonly key: string;
+  /** Where it stands the second time. */
+  readonly offset: number;
+}
+
+/** The first key that a map has twice, of a text that `JSON.parse` accepted: that keeps the last value, others the first. */
+export function repeatedKey(text: string): RepeatedKey | undefined {
+  // The keys of each map that is open; a list has none.
+  const open: (Set<string> | undefined)[] = [];
+  let isKey = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at];
+    if (letter === '{') {
+      open.push(new Set());
+      isKey = true;
+    } else if (letter === '[') {
+      open.push(undefined);
+      isKey = false;
+    } else if (letter === '}' || letter === ']') open.pop();
+    else if (letter === ',') isKey = open.at(-1) !== undefined;
+    else if (letter === '"') {
+      const offset = at;
+      at = endOfString(text, at);
+      if (!isKey) continue;
+      isKey = false;
+      const raw = text.slice(offset, at + 1);
+      const key: string = raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
+      const keys = open.at(-1);
+      if (keys?.has(key)) return { key, offset };
+      keys?.add(key);
+    }
+  }
+  return undefined;
+}
+
+/** Where the quote stands that closes a string. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return end;
+  }
+  return text.length;
+}

@@ -1,4 +1,5 @@
-import { join, relative, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { inputError } from './input-error';
 import { readJson } from './read-json';
 import { isRawMap, type RawMap, rawMap } from './template';
@@ -46,7 +47,7 @@ export function readManifest(root: string): Manifest {
     if (folders.includes(folder) || folders.length > 10_000 || relative(root, folder).split(sep).length > DEEPEST_STAGE)
       throw inputError(file, 'names a Stage twice or too deep, expected Stages to nest a few levels');
     folders.push(folder);
-    const manifest = readJson(file);
+    const manifest = readJsonInside(file, root);
     if (!isManifest(manifest)) throw inputError(file, 'is no manifest of a cloud assembly, expected artifacts');
     for (const [id, raw] of Object.entries(rawMap(manifest['artifacts']))) {
       const artifact = new Artifact(id, rawMap(raw), file);
@@ -68,9 +69,21 @@ export function readManifest(root: string): Manifest {
   return { folders, stacks, assetLists };
 }
 
-/** Whether a path lies below a folder. */
+/** Reads a JSON file of an assembly; throws an `InputError` where a link leads out of it. */
+export function readJsonInside(file: string, root: string): unknown {
+  if (!isInside(file, root)) throw inputError(file, 'leads out of the assembly by a link, expected a file of it');
+  return readJson(file);
+}
+
+/** Whether a path lies below a folder, and what it leads to by links does, too. */
 export function isInside(path: string, folder: string): boolean {
-  return relative(folder, path).split(sep)[0] !== '..';
+  if (!isBelow(path, folder)) return false;
+  return !existsSync(path) || isBelow(realpathSync(path), realpathSync(folder));
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
 class Artifact {

@@ -31,6 +31,8 @@ const OWN_WORDS: Partial<Record<YAMLError['code'], string>> = {
 const LONG_FORM: Readonly<Record<string, string>> = { '!Ref': 'Ref', '!Condition': 'Condition' };
 const FUNCTIONS =
   /^!(?:And|Base64|Cidr|Contains|EachMemberEquals|EachMemberIn|Equals|FindInMap|GetAtt|GetAZs|GetStackOutput|If|ImportValue|Join|Length|Not|Or|RefAll|Select|Split|Sub|ToJsonString|Transform|ValueOf|ValueOfAll)$/;
+/** The parser ends some messages with the text that it met, which may be of a file that was never meant to be read. */
+const QUOTED = /: ".*$/s;
 const STANDARD_TAGS = /^!$|^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
 
 interface Tag {
@@ -48,7 +50,12 @@ export function readYamlTemplate(text: string, file: string): unknown {
   const [error] = document.errors;
   if (error) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw inputError(file, OWN_WORDS[error.code] ?? `is no YAML: ${lowerFirst(error.message)}`, line, col);
+    throw inputError(
+      file,
+      OWN_WORDS[error.code] ?? `is no YAML: ${lowerFirst(error.message.replace(QUOTED, ''))}`,
+      line,
+      col,
+    );
   }
   return new YamlWalk(file, lines).value(document.contents, 0);
 }

@@ -113,3 +113,84 @@ test('a disk that is full is said', () => {
   const { status, stderr } = spawnSync('sh', [at('full.sh')]);
   expect([status, stderr.toString()]).toEqual([2, expect.stringMatching(/^standard output: no space is left .*\n$/)]);
 });
+
+describe('what links lead to', () => {
+  const SECRET = 'root:x:0:0:root:/root:/bin/bash\n-----BEGIN KEY-----\n[unclosed\n"a" b\n';
+  const secret = write('secret', SECRET);
+  const manifest = (templateFile: string, more = {}) => ({
+    version: '55.0.0',
+    artifacts: {
+      one: {
+        type: 'aws:cloudformation:stack',
+        environment: 'aws://222222222222/eu-west-1',
+        properties: { templateFile },
+      },
+      ...more,
+    },
+  });
+  const check = (path: string) => trefoil('check', path);
+
+  test.each(['one.template.json', 'one.template.yaml'])('is no template of an assembly: %s', (name) => {
+    write(`links-${name}/manifest.json`, manifest(name));
+    symlinkSync(secret, at(`links-${name}/${name}`));
+    const { code, err } = check(at(`links-${name}`));
+    expect([code, err]).toEqual([2, expect.stringContaining('outside the assembly')]);
+    expect(err).not.toContain('root');
+  });
+
+  test('is no Stage, list of assets or manifest of an assembly', () => {
+    write('other/manifest.json', manifest('a.json'));
+    write('stages/manifest.json', {
+      artifacts: { stage: { type: 'cdk:cloud-assembly', properties: { directoryName: 'assembly-stage' } } },
+    });
+    symlinkSync(at('other'), at('stages/assembly-stage'));
+    expect(check(at('stages'))).toMatchObject({ code: 2, err: expect.stringContaining('outside the assembly') });
+    write('lists/manifest.json', {
+      artifacts: { list: { type: 'cdk:asset-manifest', properties: { file: 'a.assets.json' } } },
+    });
+    symlinkSync(secret, at('lists/a.assets.json'));
+    expect(check(at('lists'))).toMatchObject({ code: 2, err: expect.stringContaining('outside the assembly') });
+    mkdirSync(at('manifests'));
+    write('manifests/cdk.out', '{"version": "55.0.0"}');
+    symlinkSync(at('other/manifest.json'), at('manifests/manifest.json'));
+    expect(check(at('manifests'))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('leads out of the assembly'),
+    });
+  });
+
+  test('within an assembly is read', () => {
+    write('within/manifest.json', manifest('link.json'));
+    write('within/real.json', { Resources: {} });
+    symlinkSync('real.json', at('within/link.json'));
+    expect(check(at('within'))).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each(['secret.json', 'secret.yaml', 'secret.template'])('is not printed where it is no template: %s', (name) => {
+    const { code, err } = check(write(`secrets/${name}`, SECRET));
+    expect(code).toBe(2);
+    expect(err).not.toMatch(/root|BEGIN|unclosed/);
+  });
+});
+
+test.each<[string, string, string]>([
+  ['a section', '{"Resources": {},\n "Resources": {}}', ':2:2: has the key "Resources" twice'],
+  [
+    'a property',
+    '{"Resources": {"A": {"Type": "A::B", "Properties": {"a": 1,\n  "a": 2}}}}',
+    ':2:3: has the key "a" twice',
+  ],
+  [
+    'a key that is written otherwise',
+    '{"Resources": {}, "\\u0052esources": {}}',
+    ':1:19: has the key "Resources" twice',
+  ],
+  ['a key in a list', '{"Resources": {}, "Metadata": [{"b": "}", "b": 2}]}', ':1:43: has the key "b" twice'],
+])('a template that has %s twice is refused', (_what, text, problem) => {
+  expect(trefoil('check', write('twice.json', text))).toMatchObject({ code: 2, err: expect.stringContaining(problem) });
+});
+
+test('keys that only look alike are no repetition', () => {
+  const text = '{"Resources": {}, "Metadata": [{"a": "a", "b": ["a", {"a": "\\\\"}]}, {"a": "\\"a\\"", "a\\"": "a"}]}';
+  expect(trefoil('check', write('once.json', text), '--region', 'eu-west-1')).toMatchObject({ code: 0, err: '' });
+});
