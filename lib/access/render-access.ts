@@ -1,20 +1,33 @@
+import { table, text } from '../policy/markdown';
+import { jsonText, printable } from '../policy/printable';
 import type { AccessRecord } from './access-record';
 
 export const ACCESS_FORMATS = ['text', 'json', 'markdown'] as const;
 
 /** A record of access for people or programs. */
 export function renderAccess(record: AccessRecord, format: (typeof ACCESS_FORMATS)[number]): string {
-  if (format === 'json') return `${JSON.stringify(record, undefined, 2)}\n`;
+  if (format === 'json') return jsonText(record);
   const rows = record.cells.map(({ principal, action, decision, policy, sid, reason }) => {
     const statement = [policy, sid].filter((part) => part !== undefined).join(' ');
-    return [principal, action, decision, statement, reason];
+    return [principal, action, decision, statement, reason].map(printable);
   });
   const searches = record.searches.map(({ question, holds, cells, counterexample, reason }) => {
     const outcome = holds === true ? `holds, over ${cells} cells` : holds === false ? 'does not hold' : 'undecided';
-    return [outcome, [question, counterexample, reason].filter((part) => part !== undefined).join(': ')];
+    return [outcome, printable([question, counterexample, reason].filter((part) => part !== undefined).join(': '))];
   });
   return format === 'markdown'
-    ? `${table(['principal', 'action', 'decision', 'by', 'why'], rows)}\n${table(['answer', 'question'], searches)}`
+    ? `${[
+        table(
+          ['principal', 'action', 'decision', 'by', 'why'],
+          rows.map((row) => row.map(text)),
+        ),
+        table(
+          ['answer', 'question'],
+          searches.map((row) => row.map(text)),
+        ),
+      ]
+        .filter(Boolean)
+        .join('\n\n')}\n`
     : `${lines(rows)}${lines(searches)}`;
 }
 
@@ -32,9 +45,4 @@ function lines(rows: readonly (readonly string[])[]): string {
           .trimEnd()}\n`,
     )
     .join('');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (row: readonly string[]) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
-  return rows.length === 0 ? '' : `${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}`;
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../policy/printable';
 import {
   type Control,
   componentUuid,
@@ -39,7 +40,7 @@ export function renderAssessmentResults(evidence: Evidence): string {
       },
     },
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonText(document);
 }
 
 function resultOf(evidence: Evidence, controls: readonly Control[], run: string) {

@@ -1,3 +1,4 @@
+import { jsonText } from '../policy/printable';
 import {
   type Control,
   componentUuid,
@@ -44,7 +45,7 @@ export function renderComponentDefinition(evidence: Evidence): string {
       ...body,
     },
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonText(document);
 }
 
 function requirement({ id, standard, clause, rules }: Control, evidence: Evidence) {

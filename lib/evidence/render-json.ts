@@ -1,6 +1,7 @@
+import { jsonText } from '../policy/printable';
 import type { Evidence } from './schema';
 
 /** The record: the same evidence gives the same bytes. */
 export function renderJson(evidence: Evidence): string {
-  return `${JSON.stringify(evidence, undefined, 2)}\n`;
+  return jsonText(evidence);
 }

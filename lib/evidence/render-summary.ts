@@ -1,6 +1,6 @@
 import { figure } from '../policy/limits/measure';
+import { code, table, text } from '../policy/markdown';
 import { count } from '../policy/tally';
-import { code, table, text } from './markdown';
 import type { Evidence } from './schema';
 import type { RuleEvidence } from './schema/rules';
 

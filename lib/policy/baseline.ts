@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import { inputError } from './input-error';
+import { jsonText } from './printable';
 import { readJson } from './read-json';
 import type { ReportedFinding } from './report';
 import { isRawMap } from './template';
@@ -44,7 +45,7 @@ export function baselineOf(findings: readonly ReportedFinding[], today: string):
 
 /** A baseline as a file, one entry after the other. */
 export function baselineText(entries: readonly BaselineEntry[]): string {
-  return `${JSON.stringify({ schema: 1, entries }, undefined, 2)}\n`;
+  return jsonText({ schema: 1, entries });
 }
 
 /** Reads a baseline; throws an `InputError` with everything that makes it none. */

@@ -17,6 +17,7 @@ import { Baseline, readBaseline } from './baseline';
 import { type Border, borderOf, borderOfDeployment } from './border';
 import { InputError, inputError } from './input-error';
 import { internalProblem } from './internal-error';
+import { jsonText, printable } from './printable';
 import { beyondLine, type Profile, withinProfile } from './profile';
 import { type ConstructPaths, readAssembly } from './read-assembly';
 import { renderText } from './render-text';
@@ -137,7 +138,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     ];
     const { deployment, deploymentFile } = this.options;
     const record = runRecord(root, assembly, report, refusals.length > 0, deployment, deploymentFile);
-    writeText(join(root, RECORD_FILE), `${JSON.stringify(record, undefined, 2)}\n`);
+    writeText(join(root, RECORD_FILE), jsonText(record));
     const violations = [...refusals, ...report.findings.filter((finding) => !isExcused(finding)).map(violationOf)];
     if (!record.passed && isLeftToCli(app))
       fail(renderText(report, { color: false, problems: refusals.map(({ description }) => description) }));
@@ -194,9 +195,9 @@ function violationOf(finding: ReportedFinding): PolicyViolation {
   const { rule, level, resource, path, message, file, line, column } = finding;
   return {
     ruleName: rule.id,
-    description: `${path ? `${path}: ` : ''}${message}`,
+    description: printable(`${path ? `${path}: ` : ''}${message}`),
     severity: SEVERITY[level],
-    fix: finding.fix,
+    fix: printable(finding.fix),
     ruleMetadata: { title: rule.title, why: rule.why, topic: rule.topic, place: `${file}:${line}:${column}` },
     violatingResources: [
       resource === undefined
@@ -215,7 +216,12 @@ function unusable(error: unknown): PolicyViolation[] {
 }
 
 function refusal(ruleName: string, description: string, constructPath = ''): PolicyViolation {
-  return { ruleName, description, severity: 'fatal', violatingResources: [{ constructPath, locations: [] }] };
+  return {
+    ruleName,
+    description: printable(description),
+    severity: 'fatal',
+    violatingResources: [{ constructPath, locations: [] }],
+  };
 }
 
 function reportOf(violations: PolicyViolation[]): PolicyValidationPluginReport {

@@ -1,4 +1,5 @@
 import { outcomeOf } from './outcome';
+import { jsonText } from './printable';
 import { isExcused, type Report } from './report';
 
 /** The report for machines; excused findings are counted, not listed. */
@@ -27,5 +28,5 @@ export function renderJson(report: Report): string {
   });
   const { resources, templates, beyond, unfit = [], flaws = [] } = report;
   const baseline = report.findings.filter((finding) => finding.baseline).length;
-  return `${JSON.stringify({ findings, rules, resources, templates, baseline, unfit, flaws, beyond }, undefined, 2)}\n`;
+  return jsonText({ findings, rules, resources, templates, baseline, unfit, flaws, beyond });
 }

@@ -1,4 +1,4 @@
-import { printable } from './printable';
+import { code, text } from './markdown';
 import type { RenderContext } from './render';
 import type { Report, ReportedFinding } from './report';
 import { byRule, tally } from './tally';
@@ -26,13 +26,4 @@ export function renderMarkdown(report: Report, { problems }: RenderContext): str
 function row({ constructPath, resource, stack, type, path, message, file, line }: ReportedFinding): string {
   const subject = code(constructPath ?? resource ?? stack);
   return `| ${subject}${type ? ` ${code(type)}` : ''} | ${path ? code(path) : ''} | ${text(message)} | ${code(`${file}:${line}`)} |`;
-}
-
-/** Text of a table cell that neither ends the cell nor becomes markup. */
-function text(raw: string): string {
-  return printable(raw).replace(/[\\`*_[\]<>|#]/g, (letter) => `\\${letter}`);
-}
-
-function code(raw: string): string {
-  return `\`${printable(raw).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
 }

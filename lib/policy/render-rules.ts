@@ -1,4 +1,5 @@
-import { printable } from './printable';
+import { text as escaped } from './markdown';
+import { jsonText } from './printable';
 import { profileOf } from './profile';
 import type { Need, Rule } from './rule';
 import { severityOf } from './severity';
@@ -52,7 +53,7 @@ export function rulesJson(rules: readonly Rule[]): string {
       ...{ needs: rule.needs, standards },
     };
   });
-  return `${JSON.stringify(shown, undefined, 2)}\n`;
+  return jsonText(shown);
 }
 
 /** The rules as a page, by topic. */
@@ -89,8 +90,4 @@ function section(rule: Rule): readonly string[] {
 
 function standardsOf(rule: Rule): string {
   return rule.standards.map(({ standard, clause }) => `${standard} ${clause}`).join('; ');
-}
-
-function escaped(text: string): string {
-  return printable(text).replace(/[\\`*_[\]<>|#]/g, (letter) => `\\${letter}`);
 }

@@ -1,7 +1,8 @@
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import type { CodePlace } from './code-places';
 import { HOME, ruleHome } from './home';
-import { printable } from './printable';
+import { text as markdown } from './markdown';
+import { jsonText, printable } from './printable';
 import type { RenderContext } from './render';
 import type { Report, ReportedFinding } from './report';
 import type { Level, Rule } from './rule';
@@ -56,7 +57,7 @@ export function renderSarif(report: Report, { problems, category }: RenderContex
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 /** Rules without a result that did not hold either: nobody gave them what they need. */
@@ -140,10 +141,6 @@ function physical({ file, line, column }: CodePlace) {
 /** A message without links: SARIF 2.1.0 section 3.11.6 reads `[text](target)` as one, unless its brackets are escaped. */
 function plain(text: string): string {
   return printable(text).replace(/[\\[\]]/g, (letter) => `\\${letter}`);
-}
-
-function markdown(text: string): string {
-  return printable(text).replace(/[\\`*_[\]<>|#]/g, (letter) => `\\${letter}`);
 }
 
 /** Relative to where the command runs; what lies elsewhere is named without the folders of this machine. */

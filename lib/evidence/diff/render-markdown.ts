@@ -1,4 +1,4 @@
-import { code, table, text } from '../markdown';
+import { code, table, text } from '../../policy/markdown';
 import type { Change, Strength } from './change';
 import { tally } from './tally';
 

@@ -1,6 +1,7 @@
 import { bootstrapPlan, bootstrapText } from '../../config/bootstrap/bootstrap-commands';
 import { environmentsOf } from '../../config/bootstrap/environments';
 import { borderOfDeployment } from '../border';
+import { printable } from '../printable';
 import { readAll } from '../read';
 import { expectDeployment } from './border-flags';
 import { assemblyFrom, type Command, UsageError } from './command';
@@ -32,7 +33,7 @@ exit code: 0 printed, 2 something could not be read`,
     const { deployment } = expectDeployment(flags, terminal.today, path);
     const inputs = [...readAll(path, borderOfDeployment(deployment), {})];
     const problems = inputs.flatMap((input) => input.problems);
-    if (problems.length > 0) terminal.err(`${problems.join('\n')}\n`);
+    if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
     const resources = inputs.flatMap((input) => input.assembly?.resources ?? []);
     const texts = environmentsOf(deployment).map((environment) => {
       const types = resources

@@ -1,7 +1,7 @@
 import { type Cost, costOf } from '../cost/cost';
 import { ASSUMED, PRICES } from '../cost/prices';
 import { FIXED, SWITCHES, switchText } from '../cost/switches';
-import { printable } from '../printable';
+import { jsonText, printable } from '../printable';
 import { readAll } from '../read';
 import { scopeFrom } from './border-flags';
 import { assemblyFrom, type Command, UsageError } from './command';
@@ -36,9 +36,7 @@ exit code: 0 printed, 2 something could not be read`,
       return 2;
     }
     if (format === 'json')
-      terminal.out(
-        `${JSON.stringify({ schema: 1, estimate: true, currency: 'USD', costs, prices: PRICES, assumed: ASSUMED }, null, 2)}\n`,
-      );
+      terminal.out(jsonText({ schema: 1, estimate: true, currency: 'USD', costs, prices: PRICES, assumed: ASSUMED }));
     else for (const each of costs) terminal.out(`${textOf(each).map(printable).join('\n')}\n`);
     return 0;
   },
