@@ -4,6 +4,7 @@ import { type Asked, answer, type SiteQuestion } from './questions/site-question
 import type { Answer, Counterexample } from './search/question';
 import type { PairAnswer } from './search/search-both';
 import { Universe } from './search/universe';
+import type { OrganizationPolicies } from './site/organization';
 import type { SiteAccess } from './site/site-access';
 import type { Store } from './site/stores';
 
@@ -19,12 +20,19 @@ export interface StoreAnswer {
 
 /** Everything that is asked of the stores of a site, in cells of all of it together. */
 interface Inquiry {
-  readonly universe: Universe;
   readonly asked: ReadonlyMap<Store, ReadonlyMap<SiteQuestion, readonly Asked[]>>;
   readonly answers: Map<readonly Asked[], StoreAnswer>;
+  /** What the search made of the policies, by far the most of it; absent once everything is answered. */
+  universe?: Universe;
 }
 
 const known = new WeakMap<SiteAccess, Inquiry>();
+
+/** Inquiries that still have their universe, the oldest first, by what all sites of an assembly share. */
+const live = new WeakMap<OrganizationPolicies, Inquiry[]>();
+
+/** How many sites are searched side by side: rules ask site after site, and each site needs memory of its own. */
+const MOST_LIVE = 2;
 
 /** The answer to a question at a store, or undefined where it is not about it; searched once. */
 export function answerAt(
@@ -33,11 +41,31 @@ export function answerAt(
   store: Store,
   border: Border,
 ): StoreAnswer | undefined {
-  const inquiry = known.get(site) ?? inquiryOf(site, border);
-  known.set(site, inquiry);
+  const inquiry = known.get(site) ?? begin(site, border);
   const asked = inquiry.asked.get(store)?.get(question);
-  if (asked === undefined) return undefined;
-  const found = inquiry.answers.get(asked) ?? search(asked, store, inquiry.universe);
+  return asked && answered(inquiry, asked, store);
+}
+
+function begin(site: SiteAccess, border: Border): Inquiry {
+  const inquiry = inquiryOf(site, border);
+  known.set(site, inquiry);
+  const beside = [...(live.get(site.organization) ?? []), inquiry];
+  const [oldest] = beside;
+  if (beside.length > MOST_LIVE && oldest) {
+    for (const [store, own] of oldest.asked) for (const asked of own.values()) answered(oldest, asked, store);
+    delete oldest.universe;
+    beside.shift();
+  }
+  live.set(site.organization, beside);
+  return inquiry;
+}
+
+function answered(inquiry: Inquiry, asked: readonly Asked[], store: Store): StoreAnswer {
+  const before = inquiry.answers.get(asked);
+  if (before !== undefined) return before;
+  if (inquiry.universe === undefined)
+    throw new Error(`${store.name}: a question without an answer, and nothing to search`);
+  const found = search(asked, store, inquiry.universe);
   inquiry.answers.set(asked, found);
   return found;
 }

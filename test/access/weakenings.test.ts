@@ -16,6 +16,8 @@ interface Weakening {
   readonly noticedBy: string;
   /** A statement of the organization by its Sid, and what becomes of it; undefined takes it out. */
   readonly statement?: readonly [sid: string, change: (statement: Statement) => Statement | undefined];
+  /** Type of the site's resources whose policy has the statement, and where. @default policies of the organization */
+  readonly within?: readonly [type: string, path: string];
   /** Properties of every table of the site. */
   readonly table?: RawMap;
   /** A resource more in the network of the site. */
@@ -30,7 +32,65 @@ const without =
     Action: listOf(statement['Action']).filter((action) => !actions.some((one) => one === action)),
   });
 
+const andAlso =
+  (...actions: readonly string[]) =>
+  (statement: Statement): Statement => ({ ...statement, Action: [...listOf(statement['Action']), ...actions] });
+
+const VAULT = ['AWS::Backup::BackupVault', 'AccessPolicy'] as const;
+
 const WEAKENINGS: readonly Weakening[] = [
+  {
+    what: 'an auditor whom a key lets take grants away',
+    noticedBy: 'auditor-changes-nothing',
+    within: ['AWS::KMS::Key', 'KeyPolicy'],
+    statement: ['AuditorSees', andAlso('kms:RevokeGrant')],
+  },
+  {
+    what: 'backups that anybody restores',
+    noticedBy: 'backups-go-where-agreed',
+    within: VAULT,
+    statement: ['OnlyWritersRestore', gone],
+  },
+  {
+    what: 'backups that are copied anywhere',
+    noticedBy: 'backups-go-where-agreed',
+    within: VAULT,
+    statement: ['CopiesStay', gone],
+  },
+  {
+    what: 'backups that anybody copies',
+    noticedBy: 'backups-go-where-agreed',
+    statement: ['BackUpData', without('backup:Copy*')],
+  },
+  { what: 'archives that anybody shapes', noticedBy: 'nobody-shortens-archive', statement: ['KeepArchives', gone] },
+  {
+    what: 'logs of which anybody may change tags and lists of access',
+    noticedBy: 'nobody-shortens-archive',
+    statement: [
+      'KeepArchives',
+      (one) => ({ ...one, NotAction: [...listOf(one['NotAction']), 's3:PutObjectTagging', 's3:PutObjectAcl'] }),
+    ],
+  },
+  {
+    what: 'alerts that anybody moves to another queue',
+    noticedBy: 'nobody-silences-channel',
+    statement: ['KeepChannel', without('sqs:StartMessageMoveTask')],
+  },
+  {
+    what: 'a stream of alerts that anybody redirects',
+    noticedBy: 'guardrails-hold',
+    statement: ['KeepChannel', without('firehose:UpdateDestination')],
+  },
+  {
+    what: 'rules of detections that anybody changes',
+    noticedBy: 'guardrails-hold',
+    statement: ['AddToChannel', without('events:PutRule')],
+  },
+  {
+    what: 'queues whose tags anybody changes',
+    noticedBy: 'guardrails-hold',
+    statement: ['KeepTags', without('sqs:*Tag*')],
+  },
   {
     what: 'services that may be used in every Region',
     noticedBy: 'guardrails-hold',
@@ -136,17 +196,22 @@ function weakened(weakening: Weakening): { readonly templates: Original['templat
   return { templates, changed };
 }
 
-function changedResource(raw: Statement, { statement, table }: Weakening, isOfSite: boolean): Statement | undefined {
+function changedResource(
+  raw: Statement,
+  { statement, table, within = ['AWS::Organizations::Policy', 'Content'] }: Weakening,
+  isOfSite: boolean,
+): Statement | undefined {
   const properties = record(raw['Properties']);
   if (table !== undefined && isOfSite && raw['Type'] === 'AWS::DynamoDB::Table')
     return { ...raw, Properties: { ...properties, ...table } };
-  if (statement === undefined || raw['Type'] !== 'AWS::Organizations::Policy') return undefined;
+  const [type, path] = within;
+  if (statement === undefined || raw['Type'] !== type) return undefined;
   const [sid, change] = statement;
-  const content = record(properties['Content']);
+  const content = record(properties[path]);
   const statements = listOf(content['Statement']).map(record);
   if (!statements.some((one) => one['Sid'] === sid)) return undefined;
   const Statement = statements.flatMap((one) => (one['Sid'] === sid ? (change(one) ?? []) : [one]));
-  return { ...raw, Properties: { ...properties, Content: { ...content, Statement } } };
+  return { ...raw, Properties: { ...properties, [path]: { ...content, Statement } } };
 }
 
 function record(value: unknown): Statement {

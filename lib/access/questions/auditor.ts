@@ -57,6 +57,7 @@ const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: rea
   'alert-topic': ['sns', 'Get*', 'List*'],
   role: ['iam', 'Generate*', 'Get*', 'List*', 'Simulate*'],
 };
+const USES_OF_KEY = ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 /** What a reader does to queues that are its own. */
 const TAKES_OFF = ['ChangeMessageVisibility', 'DeleteMessage'];
 
@@ -68,6 +69,11 @@ export const auditorChangesNothing: SiteQuestion = {
   asks: (site, named) => {
     const store = namedAlike(named);
     const principals = principalsFor(site, 'auditor').map(({ principal }) => principal);
+    // Whatever is allowed to the auditor later, the policy of a key lets it change nothing.
+    const whoever = principals.map((principal) => ({
+      ...principal,
+      policies: { ...principal.policies, identity: [EVERYTHING] },
+    }));
     const [service, ...looking] = LOOKS[store.kind];
     const isOurs = store.kind === 'alert-queue' && store.part?.startsWith('auditor');
     const but = [...looking, ...(isOurs ? TAKES_OFF : [])].map((name) => `${service}:${name}`);
@@ -76,7 +82,13 @@ export const auditorChangesNothing: SiteQuestion = {
     const looks = looksOf(store).flatMap((look) =>
       outside(site).map((where): Question => ({ ...look, principals, where })),
     );
-    return [...changes.map((asked): Question => ({ ...asked, principals })), ...looks];
+    // Through CloudWatch Logs everybody of the account writes under the key of logs: use is another question.
+    const ofKeys = store.kind === 'key' ? targets(store, { itself: all, but: [...but, ...USES_OF_KEY] }) : [];
+    return [
+      ...changes.map((asked): Question => ({ ...asked, principals })),
+      ...ofKeys.map((asked): Question => ({ ...asked, principals: whoever })),
+      ...looks,
+    ];
   },
 };
 

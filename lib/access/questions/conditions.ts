@@ -5,10 +5,21 @@ import type { Condition } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 
-/** Requests of these roles, under any path where they are people's. */
+/**
+ * Requests of these roles, under any path where they are people's; that of CloudFormation is the one of each Region of the
+ * deployment, since guardrails spare them all.
+ */
 export function by(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): readonly Condition[] {
-  const also: readonly PrincipalPurpose[] = purposes.includes('cloudformation') ? ['cloudformation-elsewhere'] : [];
-  const arns = principalsFor(site, ...purposes, ...also).flatMap(({ patterns }) => patterns);
+  return byThese(
+    site,
+    ...purposes,
+    ...(purposes.includes('cloudformation') ? (['cloudformation-elsewhere'] as const) : []),
+  );
+}
+
+/** Requests of these roles and no others, as policies of a resource name them. */
+export function byThese(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): readonly Condition[] {
+  const arns = principalsFor(site, ...purposes).flatMap(({ patterns }) => patterns);
   return arns.length === 0 ? [] : [{ ArnLike: { 'aws:PrincipalArn': arns } }];
 }
 

@@ -1,8 +1,8 @@
 import type { Question } from '../search/question';
 import type { SiteAccess } from '../site/site-access';
-import type { Store } from '../site/stores';
+import type { Store, StoreKind } from '../site/stores';
 import { namedAlike, SHAPES_BUCKET, type Targets, targets } from './actions';
-import { by, byRolesForBackup } from './conditions';
+import { by, byRolesForBackup, byThese } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -42,6 +42,9 @@ function changesOf(store: Store): readonly Targets[] {
   return targets(store, { itself: store.kind === 'rack-access' ? access : rack });
 }
 
+/** Stores whose own policy says who changes them. */
+const GUARDED: readonly StoreKind[] = ['objects', 'records', 'rack-objects'];
+
 export const dataStays: SiteQuestion = {
   id: 'data-stays',
   title:
@@ -49,7 +52,8 @@ export const dataStays: SiteQuestion = {
   kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'database', 'secret'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
-    const deployments = by(site, 'cloudformation', 'break-glass');
+    // A policy of the store names the role of CloudFormation of its own Region; where it has none, guardrails spare every one.
+    const deployments = (GUARDED.includes(store.kind) ? byThese : by)(site, 'cloudformation', 'break-glass');
     // Of a bucket everything but to look, whatever S3 adds later: the role of backups configures it for AWS Backup.
     const tells = store.kind === 'objects' ? targets(store, { itself: ['s3:?*'], but: ['s3:Get*', 's3:List*'] }) : [];
     const ends = store.kind === 'records' ? [...targets(store, { itself: ENDS_TABLE }), streamOf(store)] : [];

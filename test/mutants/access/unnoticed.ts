@@ -47,20 +47,13 @@ export const UNNOTICED: readonly Reason[] = [
     operator: /^action-widened$/,
     what: /^(Destruction|Recovery)/,
     by: /BreakGlass.* kms:(DeleteImportedKeyMaterial|ReplicateKey|CreateAlias)/,
-    why: 'the emergency role may end a key anyway, and the guardrails let nobody else',
+    why: 'a key of one Region, with material that KMS made, is neither copied nor loses imported material; questions leave aliases to the emergency role, whose use is an alert as the change is',
   },
   {
     type: /^AWS::KMS::Key$/,
     operator: /^action-widened$/,
     by: /cfn-exec-role.* kms:.*"kms:viaservice"/,
     why: 'the role of CloudFormation uses keys through the services that create what they encrypt',
-  },
-  {
-    type: /^AWS::KMS::Key$/,
-    operator: /^action-widened$/,
-    what: /^AuditorSees/,
-    by: /-auditor\/any-session" kms:(PutKeyPolicy|DisableKey|ScheduleKeyDeletion|TagResource|CreateGrant|RevokeGrant)/,
-    why: 'the auditor has no permission of its own to change a key',
   },
   {
     type: /^AWS::KMS::Key$/,
@@ -110,11 +103,5 @@ export const UNNOTICED: readonly Reason[] = [
     type: /^AWS::Organizations::Policy$/,
     what: /^ServicesForOrganization/,
     why: 'a service that names an account of the site names no other organization: each policy of a resource asks for the account',
-  },
-  {
-    type: /^AWS::S3Outposts::BucketPolicy$/,
-    what: /^OnlyDeploymentsConfigure/,
-    by: /cdk-[a-z0-9]+-cfn-exec-role-/,
-    why: 'the guardrails exempt the role of CloudFormation of every Region of the sites, and the account has that of its own Region alone',
   },
 ];
