@@ -58,6 +58,11 @@ test.each([
   expect(missing(GUARDS.filter((_, at) => at !== index))).toEqual(refused);
 });
 
+test.each(['s3:*Acl*', 's3:*Torrent*', 's3:Get?bject', 's3:*Policy'])('a denial of %s guards no object', (action) => {
+  const others = GUARDS.map((each) => ({ ...each, Action: each.Action === 's3:*' ? action : each.Action }));
+  expect(missing(others)).toEqual(expect.arrayContaining(['callers outside the organization', 'the auditor']));
+});
+
 test('an exception that fits everybody refuses nobody', () => {
   const wide = (value: string) =>
     missing(
