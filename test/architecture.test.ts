@@ -107,3 +107,28 @@ test('no file of code is longer than 250 lines, data aside', () => {
     .filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251);
   expect(long).toEqual([]);
 });
+
+test('no table is read by the type of a resource as an object: what every object inherits is no entry', () => {
+  const judge = JUDGE.flatMap((room) => filesBelow(`lib/${room}`));
+  const wrong = judge.flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .filter((line) => /\b[A-Za-z_]+\[(?:\w+\.)?type\]/.test(line) && !line.includes('Object.hasOwn'))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('regular expressions are made of what the policy itself says', () => {
+  const makers = filesBelow('lib').filter((file) => /\bRegExp\(/.test(readFileSync(join(root, file), 'utf8')));
+  expect(makers.sort()).toEqual([
+    'lib/policy/denial.ts',
+    'lib/policy/model-profile.ts',
+    'lib/policy/must/endpoint.ts',
+    'lib/policy/must/scalar.ts',
+    'lib/policy/place-name.ts',
+    'lib/policy/rules/exposure/auditor-bound.ts',
+    'lib/policy/rules/exposure/example-guardrails.ts',
+    'lib/policy/staged-rules.ts',
+  ]);
+});

@@ -1,3 +1,4 @@
+import { ownOf } from '../config/own';
 import { OBLIGATIONS } from './catalogue';
 import { isRawMap } from './template';
 
@@ -69,7 +70,7 @@ function namesOf(type: string): Names {
   const before = known.get(type);
   if (before) return before;
   const names: MutableNames = new Map();
-  for (const { path, when } of OBLIGATIONS[type] ?? [])
+  for (const { path, when } of ownOf(OBLIGATIONS, type) ?? [])
     for (const each of [path, ...(when ?? []).map((condition) => condition.path)]) add(names, each);
   known.set(type, names);
   return names;

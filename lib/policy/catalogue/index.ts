@@ -33,7 +33,7 @@ const concerns: readonly ObligationsByType[] = [
 export const OBLIGATIONS: ObligationsByType = Object.fromEntries(
   [...new Set(concerns.flatMap((table) => Object.keys(table)))].map((type) => [
     type,
-    concerns.flatMap((table) => table[type] ?? []),
+    concerns.flatMap((table) => ownOf(table, type) ?? []),
   ]),
 );
 

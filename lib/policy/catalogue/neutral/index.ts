@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { NeutralByType } from '..';
 import { NEUTRAL_CROSSINGS } from './crossings';
 import { NEUTRAL_ENCRYPTION } from './encryption';
@@ -9,6 +10,6 @@ const tables: readonly NeutralByType[] = [NEUTRAL_CROSSINGS, NEUTRAL_ENCRYPTION,
 export const NEUTRAL: NeutralByType = Object.fromEntries(
   [...new Set(tables.flatMap((table) => Object.keys(table)))].map((type) => [
     type,
-    Object.assign({}, ...tables.map((table) => table[type])),
+    Object.assign({}, ...tables.map((table) => ownOf(table, type))),
   ]),
 );

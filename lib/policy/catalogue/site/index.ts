@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { ObligationsByType } from '..';
 import { SITE_EXPOSURE } from './exposure';
 import { SITE_ISOLATION } from './isolation';
@@ -19,6 +20,6 @@ const tables: readonly ObligationsByType[] = [
 export const SITE_OBLIGATIONS: ObligationsByType = Object.fromEntries(
   [...new Set(tables.flatMap((table) => Object.keys(table)))].map((type) => [
     type,
-    tables.flatMap((table) => table[type] ?? []),
+    tables.flatMap((table) => ownOf(table, type) ?? []),
   ]),
 );

@@ -1,3 +1,4 @@
+import { ownOf } from '../../../config/own';
 import type { Obligation, When } from '../../catalogue/entry';
 import { isNot, lacks, need } from '../../catalogue/obligation';
 import { breaksOf } from '../../obligations';
@@ -60,7 +61,7 @@ export const instanceMetadata: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(METADATA, type),
-  check: (resource, assembly) => breaksOf(resource, assembly, METADATA[resource.type] ?? []),
+  check: (resource, assembly) => breaksOf(resource, assembly, ownOf(METADATA, resource.type) ?? []),
   examples: {
     good: [
       { name: 'machines that build images and ask for tokens', resources: builder({ HttpTokens: 'required' }) },
