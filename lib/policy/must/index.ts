@@ -18,7 +18,8 @@ export function breaks(must: Must, value: Value, resource: Resource, assembly: A
     return alternatives(value)
       .map((option) => breaks(must, option, resource, assembly))
       .find((problem) => problem !== undefined);
-  if ('stated' in must || (isCrossing(must) && value instanceof Unknown && value.name === 'missing')) return undefined;
+  if ('stated' in must || (allowsNothing(must) && value instanceof Unknown && value.name === 'missing'))
+    return undefined;
   if ('never' in must) return `found ${describe(value)}, expected none`;
   if ('key' in must) return notACustomerKey(value, resource, assembly);
   if ('spread' in must) return notSpreadInside(must.spread, assembly);
@@ -35,9 +36,11 @@ export function breaks(must: Must, value: Value, resource: Resource, assembly: A
   return notAScalar(must, value, assembly);
 }
 
-/** What names something undefined is refused by CloudFormation, and leads nowhere. */
-function isCrossing(must: Must): boolean {
+/** What names something undefined is refused by CloudFormation: it leads nowhere, and is nothing that is banned. */
+function allowsNothing(must: Must): boolean {
   return (
+    'noneOf' in must ||
+    'noMatch' in must ||
     'arn' in must ||
     'regionalArn' in must ||
     'bucket' in must ||

@@ -4,6 +4,7 @@ import { keyed, keyIfSet, keyless, preset, switched } from './store';
 
 const CLEAR = 'tables, logs, snapshots and backups lie on disk in the clear';
 const MASTER = 'the master password is under a key of AWS';
+const AURORA = ['aurora', 'aurora-mysql', 'aurora-postgresql'];
 const INSIGHTS = 'statements, with what users put in them, are under a key of AWS';
 
 /** Encryption at rest of databases, caches and ledgers. */
@@ -30,7 +31,23 @@ export const DATABASES: ObligationsByType = {
     ),
   ],
   'AWS::RDS::DBCluster': [
-    ...switched('StorageEncrypted', 'KmsKeyId', CLEAR),
+    ...switched('StorageEncrypted', 'KmsKeyId', CLEAR, isNot('Engine', ...AURORA)),
+    // Encrypted by default since February 2026 (Aurora User Guide, Encrypting Amazon Aurora resources).
+    ifSet(
+      'encryption-at-rest',
+      'StorageEncrypted',
+      { oneOf: [true] },
+      'the cluster asks for no encryption',
+      is('Engine', ...AURORA),
+    ),
+    need(
+      'customer-key',
+      'KmsKeyId',
+      { key: true },
+      'tables, logs, snapshots and backups are under a key of AWS',
+      is('Engine', ...AURORA),
+      isNot('StorageEncrypted', false),
+    ),
     need(
       'customer-key',
       'PerformanceInsightsKmsKeyId',
@@ -41,8 +58,7 @@ export const DATABASES: ObligationsByType = {
     need('customer-key', 'MasterUserSecret.KmsKeyId', { key: true }, MASTER, is('ManageMasterUserPassword', true)),
   ],
   'AWS::RDS::GlobalCluster': [
-    need('encryption-at-rest', 'StorageEncrypted', { oneOf: [true] }, CLEAR, lacks('SourceDBClusterIdentifier')),
-    ifSet('encryption-at-rest', 'StorageEncrypted', { oneOf: [true] }, CLEAR),
+    ifSet('encryption-at-rest', 'StorageEncrypted', { oneOf: [true] }, 'its clusters ask for no encryption'),
   ],
   'AWS::RDS::CustomDBEngineVersion': keyed('KMSKeyId', 'installation files are under a key of AWS'),
   'AWS::RDS::Integration': keyed('KMSKeyId', 'changes on their way to the warehouse are under a key of AWS'),
@@ -137,8 +153,7 @@ export const DATABASES: ObligationsByType = {
   'AWS::MemoryDB::Cluster': keyed('KmsKeyId', 'the log of transactions is under a key of AWS'),
   'AWS::MemoryDB::Snapshot': keyed('KmsKeyId', 'the snapshot is under a key of AWS'),
   'AWS::Redshift::Cluster': [
-    // A key that is named is used; a cluster that says nothing has one of AWS.
-    need('encryption-at-rest', 'Encrypted', { oneOf: [true] }, CLEAR, lacks('KmsKeyId')),
+    // Encrypted by default (Redshift Management Guide, Amazon Redshift database encryption), under a key of AWS where none is named.
     ifSet('encryption-at-rest', 'Encrypted', { oneOf: [true] }, CLEAR),
     need('customer-key', 'KmsKeyId', { key: true }, 'tables and snapshots are under a key of AWS'),
     need('customer-key', 'MasterPasswordSecretKmsKeyId', { key: true }, MASTER, is('ManageMasterPassword', true)),

@@ -2,6 +2,7 @@ import type { ObligationsByType } from '..';
 import { ifSet, isNot, need } from '../obligation';
 import { arn, edge, endpoint, region, regional } from './crossing';
 
+const HOSTED = 'what it hosts is served by CloudFront, from edge locations all over the world';
 const CACHE =
   'it ends TLS and caches in edge locations all over the world; price class and geographic restriction do not change that';
 const CODE = 'it runs in edge locations all over the world';
@@ -142,8 +143,8 @@ export const EDGE_CROSSINGS: ObligationsByType = {
     region('Regions[]', 'queries are answered there'),
     region('ObservabilityRegion', 'queries are logged there'),
   ],
-  'AWS::Amplify::App': [edge('', CACHE)],
-  'AWS::Amplify::Branch': [edge('', CACHE)],
-  'AWS::Amplify::Domain': [edge('', CACHE)],
+  'AWS::Amplify::App': [edge('', HOSTED)],
+  'AWS::Amplify::Branch': [edge('', HOSTED)],
+  'AWS::Amplify::Domain': [edge('', HOSTED)],
   'AWS::Lightsail::Distribution': [edge('', CACHE)],
 };

@@ -31,7 +31,13 @@ export const EDGES: ObligationsByType = {
   'AWS::ElasticLoadBalancing::LoadBalancer': [
     say('Listeners[].Protocol', { oneOf: ['HTTPS', 'SSL'], anyCase: true }, READ),
     // Without one of its own a listener takes ELBSecurityPolicy-2016-08.
-    say('Listeners[].PolicyNames', { stated: true }, OLD, isNot('Listeners[].Protocol', ...CLEAR_TEXT)),
+    say(
+      'Listeners[].PolicyNames',
+      { stated: true },
+      OLD,
+      has('Listeners[].Protocol'),
+      isNot('Listeners[].Protocol', ...CLEAR_TEXT),
+    ),
     keep(
       'Policies[].Attributes[].Name',
       { noMatch: '^Protocol-(SSLv2|SSLv3|TLSv1|TLSv1\\.1)$' },
