@@ -50,7 +50,7 @@ const formats = fc.constantFrom('text', 'json', 'sarif', 'markdown');
 const TARGETS: readonly Target[] = [
   {
     name: 'templates',
-    share: 55,
+    share: 50,
     property: (folder) =>
       fc.property(arbitrary.text(arbitrary.template, json), formats, (text, format) => {
         writeFileSync(join(folder, 'a.json'), text);
@@ -66,6 +66,15 @@ const TARGETS: readonly Target[] = [
           '--format',
           format,
         ]);
+      }),
+  },
+  {
+    name: 'templates of a deployment',
+    share: 5,
+    property: (folder) =>
+      fc.property(arbitrary.template, (template) => {
+        writeFileSync(join(folder, 'a.json'), json(template));
+        run(['check', join(folder, 'a.json'), '--deployment', 'reference', '--region', 'eu-west-1']);
       }),
   },
   {
