@@ -1,7 +1,7 @@
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
 import { rawMap } from '../../template';
-import { Choice, isList, isMap, Text, Unknown, type Value } from '../../value';
+import { Choice, isList, isMap, Unknown, type Value } from '../../value';
 
 /** Properties that hold a secret, in whichever type, and settings of programs that do by what they are called. */
 const SECRET =
@@ -112,6 +112,8 @@ function secretsOf(resource: Resource): readonly Secret[] {
 /** `{ Name: 'DB_PASSWORD', Value: '...' }` is how containers are given settings. */
 function isSecret(map: Readonly<Record<string, Value>>, key: string): boolean {
   const name = map['Name'];
+  // What a build project resolves itself is given by its name.
+  if (/^(?:PARAMETER_STORE|SECRETS_MANAGER)$/.test(String(map['Type']))) return false;
   return SECRET.test(key === 'Value' && typeof name === 'string' ? name : key);
 }
 
@@ -125,8 +127,9 @@ function problem(value: Value, { template }: Resource, path: Secret['path']): Fi
       ? undefined
       : { path, message: `found parameter ${label}, which everybody is shown, expected NoEcho` };
   }
-  const text = value instanceof Text ? undefined : value;
-  return typeof text === 'string' && !NAME.test(text)
+  // What is given on the command line stands in no template.
+  const isGiven = (text: string) => [...(template.given?.values() ?? [])].includes(text);
+  return typeof value === 'string' && !NAME.test(value) && !isGiven(value)
     ? { path, message: 'found a secret in plain text, expected a reference to where it is kept' }
     : undefined;
 }
