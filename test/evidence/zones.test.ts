@@ -27,6 +27,7 @@ test('a zone that two sites are in is told of both, in the record, on the page a
     ['ireland-2', 'euw1-az2', 'dublin'],
   ]);
   const text = textOf('reference');
+  expect(text).toMatch(/^ Availability zones /);
   expect(text).toContain('Dublin euw1-az1 id euw1-az2 id euw1-az2 with Ireland-2');
   expect(text).toContain('Hamar eun1-az1 id eun1-az2 id no other site in eu-north-1');
   expect(text).not.toMatch(/-az\d name/);
@@ -66,5 +67,6 @@ test('page and summary say what racks hold, under which key, what leaves them an
     expect(plain(page)).toContain(plain(text.toLowerCase()));
     expect(plain(summary)).toContain(plain(text.toLowerCase()));
   }
+  expect(page).toMatch(/^ zones, and what racks hold /);
   expect(page).toContain('the rack of hamar of the first generation; its parent region is eu-north-1 in sweden (se)');
 });

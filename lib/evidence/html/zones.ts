@@ -15,7 +15,7 @@ export function zonesSection({ sites }: Evidence): Section | undefined {
   const zones = zoneTable(sites);
   return {
     id: 'zones',
-    title: 'Zones, and what racks hold',
+    title: sites.some(({ rack }) => rack) ? 'Zones, and what racks hold' : 'Availability zones',
     short: 'Zones',
     body: html`${lead('An id of an availability zone means the same buildings in every account; a name may mean other buildings in each, and is no proof of place.')}
 ${sites.length > MOST_SITES ? onDemand(html`zones of ${many(sites.length, 'site')}`, zones) : zones}
