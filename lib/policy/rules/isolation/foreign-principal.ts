@@ -41,6 +41,11 @@ const replicated = (...accounts: readonly string[]) => ({
     Type: 'AWS::DynamoDB::Table',
     Properties: {
       KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+      SSESpecification: {
+        SSEEnabled: true,
+        SSEType: 'KMS',
+        KMSMasterKeyId: 'arn:aws:kms:eu-west-1:222222222222:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9',
+      },
       ResourcePolicy: {
         PolicyDocument: {
           Version: '2012-10-17',
