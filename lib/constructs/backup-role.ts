@@ -31,6 +31,7 @@ export class BackupRole extends Construct {
     this.role = new iam.Role(this, 'Role', {
       roleName: names.role('backup'),
       description: `AWS Backup reads user data of ${names.site}`,
+      // No page says for which plan or vault AWS Backup assumes a role, nor that it says so: see the runbook, try first.
       assumedBy: new iam.ServicePrincipal('backup.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': names.account } },
       }),

@@ -28,6 +28,7 @@ export class LaneRole extends Construct {
       roleName: names.role(`lane-${lane.id}-${props.end}`),
       description: `lane ${lane.id}: ${props.end === 'out' ? 'reads the source' : `writes user data of ${names.site}`}`,
       assumedBy: new iam.ServicePrincipal('datasync.amazonaws.com', {
+        // AWS chooses the ids of tasks and locations, so that no narrower ARN is known here.
         conditions: {
           StringEquals: { 'aws:SourceAccount': names.account },
           ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn({ service: 'datasync', resource: '*' }) },

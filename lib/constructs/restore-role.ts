@@ -27,6 +27,7 @@ export class RestoreRole extends Construct {
     this.role = new iam.Role(this, 'Role', {
       roleName: names.role('restore'),
       description: `AWS Backup restores user data of ${names.site}`,
+      // No page says for which plan or vault AWS Backup assumes a role, nor that it says so: see the runbook, try first.
       assumedBy: new iam.ServicePrincipal('backup.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': names.account } },
       }),
