@@ -25,7 +25,7 @@ import { isExcused, Judge, type ReportedFinding } from './report';
 import type { Rule } from './rule';
 import { RULES } from './rules';
 import { type DeploymentText, RECORD_FILE, runRecord } from './run-record';
-import { count, wantedLine } from './tally';
+import { count, type Hints, wantedLine } from './tally';
 import { type UnknownTypes, withUnknownTypes } from './unknown-types';
 import { VERSION } from './version';
 import { ownWaiverProblems } from './waiver-problem';
@@ -140,14 +140,16 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     const record = runRecord(root, assembly, report, refusals.length > 0, deployment, deploymentFile);
     writeText(join(root, RECORD_FILE), jsonText(record));
     const violations = [...refusals, ...report.findings.filter((finding) => !isExcused(finding)).map(violationOf)];
-    if (!record.passed && isLeftToCli(app))
-      fail(renderText(report, { color: false, problems: refusals.map(({ description }) => description) }));
-    const beyond = beyondLine(report, "profile: 'full'");
-    const wanted = wantedLine(report, { deployment: 'option deployment', accounts: 'option trustedAccounts' });
     const before = report.findings.filter((finding) => finding.baseline).length;
     const counted = known === undefined ? undefined : `${count(before, 'finding')} in the baseline ${known}`;
-    for (const line of [counted, wanted, beyond])
-      if (line !== undefined) process.stderr.write(`${this.name}: ${line}\n`);
+    const told = !record.passed && isLeftToCli(app);
+    // A report has these lines.
+    const lines = told ? [] : [counted, wantedLine(report, HINTS), beyondLine(report, HINTS.profile)];
+    for (const line of lines) if (line !== undefined) process.stderr.write(`${this.name}: ${line}\n`);
+    if (told)
+      fail(
+        renderText(report, { color: false, problems: refusals.map(({ description }) => description), hints: HINTS }),
+      );
     return reportOf(violations);
   }
 
@@ -214,6 +216,13 @@ function unusable(error: unknown): PolicyViolation[] {
   if (error instanceof InputError) return error.problems.map((each) => refusal('unusable-assembly', each));
   return [refusal('internal-error', internalProblem('ResidencyChecks', error))];
 }
+
+/** Options by which more is asked for. */
+const HINTS: Hints = {
+  deployment: 'option deployment of ResidencyChecks',
+  accounts: 'option trustedAccounts of ResidencyChecks',
+  profile: "option profile: 'full' of ResidencyChecks",
+};
 
 function refusal(ruleName: string, description: string, constructPath = ''): PolicyViolation {
   return {

@@ -8,10 +8,10 @@ type Paint = (text: string, style: 'bold' | 'dim' | 'red' | 'yellow' | 'green') 
 const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const;
 
 /** The report for people: resource by resource, the worst first, each finding with its place and its fix, and the counts last. */
-export function renderText(report: Report, { color, problems, verbose }: RenderContext): string {
+export function renderText(report: Report, { color, problems, verbose, hints }: RenderContext): string {
   const paint: Paint = color ? (text, style) => `\u001b[${CODES[style]}m${text}\u001b[0m` : (text) => text;
   const groups = byResource(report).map((group) => resourceText(group, paint));
-  const [outcome = '', ...rest] = tally(report, problems, verbose);
+  const [outcome = '', ...rest] = tally(report, problems, verbose, hints);
   const verdict = paint(
     outcome,
     /^0 /.test(outcome) && [...problems, ...(report.flaws ?? [])].length === 0 ? 'green' : 'red',

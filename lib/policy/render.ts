@@ -3,6 +3,7 @@ import { renderMarkdown } from './render-markdown';
 import { renderSarif } from './render-sarif';
 import { renderText } from './render-text';
 import type { Report } from './report';
+import type { Hints } from './tally';
 
 /** How a report can be written; the first is for people at a terminal. */
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'markdown'] as const;
@@ -17,6 +18,8 @@ export interface RenderContext {
   readonly category?: string;
   /** Whether what is rarely read is shown, too. @default false */
   readonly verbose?: boolean;
+  /** How more is asked for. @default by flags of the command */
+  readonly hints?: Hints;
 }
 
 /** The report in one of its formats. */

@@ -51,6 +51,17 @@ export function byResource(report: Report): readonly ResourceFindings[] {
     });
 }
 
+/** How whoever reads a report gives what rules need, and asks for more of them. */
+export interface Hints extends Readonly<Record<Need, string>> {
+  readonly profile: string;
+}
+
+const OF_THE_COMMAND: Hints = {
+  deployment: '--deployment FILE',
+  accounts: '--account ID',
+  profile: '--profile full',
+};
+
 /** One line about rules that were not evaluated for want of something, and how to give it; none where all could speak. */
 export function wantedLine({ rules }: Report, give: Readonly<Record<Need, string>>): string | undefined {
   const wanting = (need: Need) => rules.filter(({ wants }) => wants === need).length;
@@ -67,7 +78,12 @@ function need(rules: number): string {
 }
 
 /** The outcome of a run in plain sentences: what was found, of how many rules, and which of them said nothing. */
-export function tally(report: Report, problems: readonly string[], verbose = false): readonly string[] {
+export function tally(
+  report: Report,
+  problems: readonly string[],
+  verbose = false,
+  hints: Hints = OF_THE_COMMAND,
+): readonly string[] {
   const standing = report.findings.filter(stands);
   const { flaws = [] } = report;
   const waived = report.findings.filter(({ waiver }) => waiver).length;
@@ -84,8 +100,8 @@ export function tally(report: Report, problems: readonly string[], verbose = fal
     weights.length > 0 ? `: ${weights.map(({ severity, findings }) => `${findings} ${severity}`).join(', ')}` : '';
   const idle = report.rules.filter((each) => outcomeOf(each) === 'not applicable').map(({ rule }) => rule.id);
   const silent = report.rules.filter((each) => outcomeOf(each) === 'not evaluated').map(({ rule }) => rule.id);
-  const wanted = wantedLine(report, { deployment: '--deployment FILE', accounts: '--account ID' });
-  const beyond = beyondLine(report, '--profile full');
+  const wanted = wantedLine(report, hints);
+  const beyond = beyondLine(report, hints.profile);
   return [
     `${count(standing.length, 'open finding')}${severities} (${levels.join(', ')}), ${advice} advisory, ${waived} waived${baseline > 0 ? `, ${baseline} in the baseline` : ''}`,
     `${report.rules.length - idle.length - silent.length} of ${count(report.rules.length, 'rule')} evaluated on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}${idle.length > 0 ? `, ${idle.length} not applicable (no matching resource)` : ''}${silent.length > 0 ? `, ${silent.length} not evaluated` : ''}`,

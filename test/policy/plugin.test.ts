@@ -48,7 +48,9 @@ test('an app that stands alone is asked for residency, unless a wider profile or
   const outcome = (options: ResidencyChecksOptions) => synthesize(appUnderTest().app, { rules: undefined, ...options });
   expect(outcome({})).toBe('');
   expect(printed).toHaveBeenCalledWith(
-    expect.stringMatching(/^Trefoil: also found, not failing: .*profile: 'full' shows them\n$/),
+    expect.stringMatching(
+      /^Trefoil: also found, not failing: .*option profile: 'full' of ResidencyChecks shows them\n$/,
+    ),
   );
   expect(outcome({ profile: 'encryption' })).toContain('bucket-denies-http');
   expect(outcome({ profile: 'encryption' })).not.toContain('object-log');
