@@ -30,6 +30,7 @@ test('a host of an endpoint ends in amazonaws.eu, and the name of a service in a
     '"backup.eusc-de-east-1.amazonaws.com"',
     '"dynamodb.eusc-de-east-1.amazonaws.com"',
     '"firehose.eusc-de-east-1.amazonaws.com"',
+    '"logs.eusc-de-east-1.amazonaws.com"',
     '"s3.eusc-de-east-1.amazonaws.com"',
     '"sns.eusc-de-east-1.amazonaws.com"',
     '"sqs.eusc-de-east-1.amazonaws.com"',

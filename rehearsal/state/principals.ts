@@ -53,6 +53,11 @@ export const principals: Check = {
 
 function exists(site: DeployedSite, arn: string): boolean {
   if (roleByArn(site.world, arn.replace(/:role\/\*\//, ':role/'))) return true;
+  const roles = site.world
+    .ofType('AWS::IAM::Role')
+    .map(({ account, physicalId }) => `:iam::${account}:role/${physicalId}`);
+  if (arn.endsWith('*') && roles.some((role) => `${arn.split(':iam::')[0]}${role}`.startsWith(arn.slice(0, -1))))
+    return true;
   const name = arn.split('/').at(-1) ?? '';
   const { operators, sites } = site.deployment;
   const known: readonly string[] = [

@@ -26,7 +26,16 @@ test('exits 0 where everything holds, 1 where something does not, 2 where someth
 test('writes JSON of just these fields', () => {
   const { out } = trefoil('check', bad, ...IE, '--format', 'json');
   const report = JSON.parse(out);
-  expect(Object.keys(report)).toEqual(['findings', 'rules', 'resources', 'templates', 'baseline', 'unfit', 'beyond']);
+  expect(Object.keys(report)).toEqual([
+    'findings',
+    'rules',
+    'resources',
+    'templates',
+    'baseline',
+    'unfit',
+    'flaws',
+    'beyond',
+  ]);
   expect([report.resources, report.templates]).toEqual([1, 1]);
   const finding = report.findings.find(({ rule }: { rule: string }) => rule === 'foreign-region');
   expect(finding).toEqual({

@@ -114,7 +114,7 @@ test.each([
   ['empty', '', `/x.yaml:1:1 document: ${EMPTY} an empty file; ${START}`],
   ['of comments', '# a\n# b\n', `/x.yaml:1:1 document: ${EMPTY} an empty file; ${START}`],
   ['a list', '[1, 2]', `/x.yaml:1:1 document: ${EMPTY} a list of 2; ${START}`],
-  ['a word', 'hello', `/x.yaml:1:1 document: ${EMPTY} "hello"; ${START}`],
+  ['a word', 'hello', `/x.yaml:1:1 document: ${EMPTY} a text; ${START}`],
   [
     'no text',
     Buffer.from([0x50, 0x4b, 0xff, 0xfe, 0x00]),

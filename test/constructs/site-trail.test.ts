@@ -110,7 +110,7 @@ test('the trail waits for the policy that admits it', () => {
   template.hasResource('AWS::CloudTrail::Trail', { DependsOn: Match.arrayWith([policy ?? 'no policy']) });
 });
 
-test('the delivery role is assumed for this trail and writes to its log group alone', () => {
+test('the delivery role is assumed for this trail and writes to its log group, under its key, alone', () => {
   trail().hasResourceProperties('AWS::IAM::Role', {
     AssumeRolePolicyDocument: {
       Statement: [
@@ -128,6 +128,9 @@ test('the delivery role is assumed for this trail and writes to its log group al
               Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
               Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^LogGroup'), 'Arn'] },
             },
+            Match.objectLike({
+              Condition: { StringEquals: { 'kms:ViaService': ['logs.eu-west-1.amazonaws.com'] } },
+            }),
           ],
         },
       },

@@ -52,7 +52,7 @@ function encryptedLogs(...statements: readonly RawMap[]): RawMap {
       DeletionPolicy: 'Retain',
       UpdateReplacePolicy: 'Retain',
       Properties: {
-        LogGroupName: '/example/dublin/lane-legacy',
+        LogGroupName: '/example/dublin/workload',
         RetentionInDays: 365,
         KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] },
       },

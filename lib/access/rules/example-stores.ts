@@ -172,7 +172,11 @@ export function alertQueue({ receivers = [], senders = [] }: Spared = {}): RawMa
         PolicyDocument: policyOf(
           { Effect: 'Deny', Principal: '*', Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
           {
-            ...{ Effect: 'Deny', Principal: '*', Action: ['sqs:DeleteMessage', 'sqs:ReceiveMessage'] },
+            ...{
+              Effect: 'Deny',
+              Principal: '*',
+              Action: ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'],
+            },
             Condition: unlessRoles(`${SITE}-auditor`, ...receivers),
           },
           { Effect: 'Deny', Principal: '*', Action: 'sqs:PurgeQueue' },

@@ -14,7 +14,7 @@ const SERVICE_ROLE = {
 };
 const SPLIT_KEY = { Key: key('KeyAdministrator', 'example-dublin-gateway-read') };
 const LOG_GROUP = {
-  Group: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/example/dublin/lane-legacy' } },
+  Group: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/example/dublin/workload' } },
 };
 const QUEUE = alertQueue();
 const ARCHIVE = archiveBucket('onlyServices');

@@ -129,6 +129,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'only-services-write-logs': 'access',
   'roles-read-no-logs': 'access',
   'backups-stay': 'access',
+  'backups-go-where-agreed': 'access',
   'versions-stay': 'access',
   'data-stays': 'access',
   'log-groups-stay': 'access',
