@@ -74,7 +74,7 @@ function neededIn(flows: ReturnType<typeof requiredIn>): ReadonlyMap<PolicyDocum
   return needed;
 }
 
-test.each(['reference', 'outposts', 'sovereign-cloud'] as const)(
+test.each(['reference', 'outposts'] as const)(
   'without an allow of the templates of %s something that has to work is refused, or the allow has a reason',
   (name) => {
     const { assembly, border, sites } = accessTo(name);
