@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deploymentNames, findDeployment } from '../../lib/config/find-deployment';
+import { loadDeployment } from '../../lib/config/load-deployment';
 
 test('a name is that of a file in deployments/', () => {
   expect(findDeployment('reference')).toBe(join('deployments', 'reference.yaml'));
@@ -42,7 +43,9 @@ test('a wrong path lists the ones there are', () => {
 
 test('an empty name and a directory are no deployment', () => {
   expect(() => findDeployment('')).toThrow('got "", and there is no such file');
-  expect(() => findDeployment('deployments/')).toThrow('there is no such file');
+  // What is there and no file, whoever reads it refuses.
+  expect(findDeployment('deployments/')).toBe('deployments/');
+  expect(() => loadDeployment('deployments/', { today: '2026-11-23' })).toThrow('directory');
 });
 
 test('where there are no deployments, a path is needed', () => {

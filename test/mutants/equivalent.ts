@@ -208,7 +208,7 @@ export const EQUIVALENT: readonly Reason[] = [
   {
     operator: /^property-(deleted|conditional)$/,
     type: /^AWS::S3::Bucket$/,
-    path: /\.(ServerSideEncryptionByDefault\.SSEAlgorithm|BucketEncryption\.ServerSideEncryptionConfiguration)$/,
-    why: 'the schema of the bucket requires them: CloudFormation refuses a default encryption without rule or algorithm',
+    path: /\.BucketEncryption\.ServerSideEncryptionConfiguration(\.0\.ServerSideEncryptionByDefault(\.SSEAlgorithm)?)?$/,
+    why: 'S3 encrypts a bucket under its own keys whether the template says so or not; a key of the site that is gone is found',
   },
 ];

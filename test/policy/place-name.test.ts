@@ -53,7 +53,7 @@ test('finds every place of a text, in a time that grows with its length only', (
     'zone us-east-1a',
   ]);
   expect(names(`${'us-'.repeat(50_000)}east-1`)).toEqual(['region us-east-1']);
-  expect(names('us-east-1.'.repeat(50_000))).toHaveLength(50_000);
+  expect(names('us-east-1.'.repeat(50_000))).toEqual(['region us-east-1']);
   expect(names(`eu-west-1${'.a'.repeat(50_000)}`)).toEqual(['region eu-west-1']);
 });
 
