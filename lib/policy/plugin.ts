@@ -5,29 +5,27 @@ import {
   type IPolicyValidationContext,
   type IPolicyValidationPlugin,
   type PolicyValidationPluginReport,
-  type PolicyViolation,
 } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { Deployment } from '../config/deployment-types';
-import { systemProblem } from '../config/system-problem';
 import { acknowledgementsOf } from './acknowledgements';
 import { additionProblems, type CatalogueAdditions } from './additions';
 import { Assembly } from './assembly';
 import { Baseline, readBaseline } from './baseline';
 import { type Border, borderOf, borderOfDeployment } from './border';
-import { InputError, inputError } from './input-error';
-import { internalProblem } from './internal-error';
-import { jsonText, printable } from './printable';
+import { inputError } from './input-error';
+import { jsonText } from './printable';
 import { beyondLine, type Profile, withinProfile } from './profile';
 import { type ConstructPaths, readAssembly } from './read-assembly';
 import { renderText } from './render-text';
-import { isExcused, Judge, type ReportedFinding } from './report';
+import { isExcused, Judge } from './report';
 import type { Rule } from './rule';
 import { RULES } from './rules';
 import { type DeploymentText, RECORD_FILE, runRecord } from './run-record';
 import { count, type Hints, wantedLine } from './tally';
 import { type UnknownTypes, withUnknownTypes } from './unknown-types';
 import { VERSION } from './version';
+import { refusal, reportOf, unusable, violationOf } from './violations';
 import { ownWaiverProblems } from './waiver-problem';
 import type { Waiver } from './waivers';
 import { writeText } from './write-file';
@@ -189,53 +187,12 @@ function fail(text: string): void {
   process.exitCode = 1;
 }
 
-/** CDK will not acknowledge what is fatal; an acknowledged error is caught by its acknowledgement. */
-const SEVERITY = { mandatory: 'fatal', required: 'error', advisory: 'warning' } as const;
-
-/** One violation for each finding: of a violation, CDK prints the description and no more. */
-function violationOf(finding: ReportedFinding): PolicyViolation {
-  const { rule, level, resource, path, message, file, line, column } = finding;
-  return {
-    ruleName: rule.id,
-    description: printable(`${path ? `${path}: ` : ''}${message}`),
-    severity: SEVERITY[level],
-    fix: printable(finding.fix),
-    ruleMetadata: { title: rule.title, why: rule.why, topic: rule.topic, place: `${file}:${line}:${column}` },
-    violatingResources: [
-      resource === undefined
-        ? { constructPath: finding.constructPath ?? finding.stack, templatePath: file, locations: [path] }
-        : { resourceLogicalId: resource, templatePath: file, locations: [path] },
-    ],
-  };
-}
-
-/** What kept the policy from judging the assembly as a whole: its input, the operating system, or a flaw of its own. */
-function unusable(error: unknown): PolicyViolation[] {
-  const problem = systemProblem(error);
-  if (problem !== undefined) return [refusal('unusable-assembly', problem)];
-  if (error instanceof InputError) return error.problems.map((each) => refusal('unusable-assembly', each));
-  return [refusal('internal-error', internalProblem('ResidencyChecks', error))];
-}
-
 /** Options by which more is asked for. */
 const HINTS: Hints = {
   deployment: 'option deployment of ResidencyChecks',
   accounts: 'option trustedAccounts of ResidencyChecks',
   profile: "option profile: 'full' of ResidencyChecks",
 };
-
-function refusal(ruleName: string, description: string, constructPath = ''): PolicyViolation {
-  return {
-    ruleName,
-    description: printable(description),
-    severity: 'fatal',
-    violatingResources: [{ constructPath, locations: [] }],
-  };
-}
-
-function reportOf(violations: PolicyViolation[]): PolicyValidationPluginReport {
-  return { success: violations.every(({ severity }) => severity === SEVERITY.advisory), violations };
-}
 
 function outdirOf(app: IConstruct): string {
   if (!App.isApp(app)) throw inputError(app.node.path || 'root', 'is no App, register the plugin on the App');
