@@ -36,7 +36,7 @@ const generated: readonly (readonly [file: string, text: string])[] = [
   ['docs/rules.md', rulesMarkdown(ALL_RULES)],
   ...hooks.map(({ name, text }) => [`hooks/${name}.guard`, text] as const),
   ['lib/evidence/map/europe.ts', europeSource()],
-  ['lib/policy/resourceless-actions.ts', resourcelessSource()],
+  ['lib/policy/catalogue/resourceless-actions.ts', resourcelessSource()],
 ];
 
 const stale = generated.filter(([file, text]) => {

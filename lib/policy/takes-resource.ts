@@ -1,4 +1,4 @@
-import { ARN_SERVICES, RESOURCELESS } from './resourceless-actions';
+import { ARN_SERVICES, RESOURCELESS } from './catalogue/resourceless-actions';
 
 /** Actions that can name no resource, or tell only how one is made: their policies may say `*`. */
 const WITHOUT_RESOURCE = [

@@ -177,11 +177,7 @@ function streamFlows(scene: Scene): readonly RequiredFlow[] {
               'kms:EncryptionContext:aws:s3:arn': bucket?.itself.arn,
             })
           : throughBucket({ scene, who: role?.who, actions: 'GenerateDataKey Decrypt' }, bucket)),
-        ...steps(
-          role?.who,
-          group && { ...group, arn: `${group.arn.replace(/:\*$/, '')}:log-stream:${name}` },
-          'logs:PutLogEvents',
-        ),
+        ...steps(role?.who, group && scene.stream(group, name), 'logs:PutLogEvents'),
         ...throughLogGroup({ scene, who: role?.who, actions: 'GenerateDataKey' }, group?.arn),
       ],
     };

@@ -1,5 +1,5 @@
 import { storesFor } from '../site/site-access';
-import { hasBucketKey, through, throughLogGroup } from './encryption';
+import { DEFAULT_KEY, hasBucketKey, through, throughLogGroup } from './encryption';
 import { auditorStaff, templateOf } from './people';
 import type { Context, RequiredFlow } from './required';
 import { type Scene, steps } from './scene';
@@ -129,12 +129,6 @@ function atWork({ site }: Scene): Context {
 function keysOf(scene: Scene, bucket: { readonly template: RequiredFlow['because'] }) {
   const name = scene.concrete.physical(bucket.template)?.name;
   const trails = scene.ofType('AWS::CloudTrail::Trail').filter((one) => scene.text(one, 'S3BucketName') === name);
-  const texts = [
-    scene.text(
-      bucket.template,
-      'BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault.KMSMasterKeyID',
-    ),
-    ...trails.map((one) => scene.text(one, 'KMSKeyId')),
-  ];
+  const texts = [scene.text(bucket.template, DEFAULT_KEY), ...trails.map((one) => scene.text(one, 'KMSKeyId'))];
   return [...new Set(texts.flatMap((text) => scene.key(text) ?? []))];
 }

@@ -4,7 +4,9 @@ import type { Store } from '../site/stores';
 import type { Certainty, Context, RequiredStep } from './required';
 import { type Scene, steps } from './scene';
 
-const DEFAULT = 'BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault.KMSMasterKeyID';
+/** The key of a bucket by default. */
+export const DEFAULT_KEY =
+  'BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault.KMSMasterKeyID';
 
 /** How a principal uses a key through a service: which actions, for what, and at which end. */
 interface Use {
@@ -24,7 +26,7 @@ interface Use {
  */
 export function throughBucket(use: Use, bucket: Store | undefined): readonly RequiredStep[] {
   const { scene } = use;
-  const key = bucket && scene.key(scene.text(bucket.template, DEFAULT));
+  const key = bucket && scene.key(scene.text(bucket.template, DEFAULT_KEY));
   if (bucket === undefined || key === undefined) return [];
   const arn = `${bucket.itself.arn}${hasBucketKey(bucket) ? '' : '/example'}`;
   return through(use, key, 's3', { 'kms:EncryptionContext:aws:s3:arn': arn });

@@ -1,6 +1,6 @@
 import { logsPrincipal } from '../../config/partition';
 import { byService, throughLogGroup, written } from './encryption';
-import type { RequiredFlow, RequiredStep } from './required';
+import type { RequiredFlow } from './required';
 import { type Scene, steps } from './scene';
 
 const SERVICES = { family: 'services' } as const;
@@ -32,7 +32,7 @@ function trailFlows(scene: Scene): readonly RequiredFlow[] {
     const about = { 'kms:EncryptionContext:aws:cloudtrail:arn': context['aws:SourceArn'] };
     const role = scene.role(scene.text(trail, 'CloudWatchLogsRoleArn'));
     const group = scene.logGroup(scene.text(trail, 'CloudWatchLogsLogGroupArn'));
-    const stream = `:log-stream:${scene.account}_CloudTrail_${scene.region}`;
+    const stream = `${scene.account}_CloudTrail_${scene.region}`;
     return [
       {
         ...SERVICES,
@@ -65,7 +65,7 @@ function trailFlows(scene: Scene): readonly RequiredFlow[] {
         steps: [
           // Whether CloudTrail names the trail when it assumes the role, no page says.
           ...steps(service, role?.itself, 'sts:AssumeRole', { certainty: 'unsettled', ways: [{}, context] }),
-          ...steps(role?.who, group && inGroup(group, stream), 'logs:CreateLogStream PutLogEvents'),
+          ...steps(role?.who, group && scene.stream(group, stream), 'logs:CreateLogStream PutLogEvents'),
           ...throughLogGroup({ scene, who: role?.who, actions: 'GenerateDataKey' }, group?.arn),
         ],
       },
@@ -178,7 +178,7 @@ function flowLogFlows(scene: Scene): readonly RequiredFlow[] {
     const role = scene.role(scene.text(log, 'DeliverLogsPermissionArn'));
     const group = scene.logGroup(scene.text(log, 'LogGroupName') ?? scene.text(log, 'LogDestination'));
     const context = scene.source(scene.arn('ec2', 'vpc-flow-log/fl-0a1b2c3d4e5f60718'));
-    const stream = group && inGroup(group, ':log-stream:eni-0a1b2c3d4e5f60718-all');
+    const stream = group && scene.stream(group, 'eni-0a1b2c3d4e5f60718-all');
     return [
       {
         ...SERVICES,
@@ -209,15 +209,10 @@ function queryLogFlows(scene: Scene): readonly RequiredFlow[] {
       source: 'CloudWatch Logs User Guide, "Logs sent to CloudWatch Logs" (AWS-logs-infrastructure-CWL)',
       steps: steps(
         scene.service('delivery.logs.amazonaws.com'),
-        group && inGroup(group, ':log-stream:example'),
+        group && scene.stream(group, 'example'),
         'logs:CreateLogStream PutLogEvents',
         { context },
       ),
     };
   });
-}
-
-/** A stream of a log group. */
-function inGroup(group: RequiredStep['on'], stream: string): RequiredStep['on'] {
-  return { ...group, arn: `${group.arn.replace(/:\*$/, '')}${stream}` };
 }

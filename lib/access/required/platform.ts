@@ -57,12 +57,9 @@ function migrationFlows(scene: Scene): readonly RequiredFlow[] {
       steps: [
         ...steps(role?.who, bucket && scene.inside(bucket, `/${folder}/example`), 's3:PutObject', { context: open }),
         ...throughBucket({ scene, who: role?.who, actions: 'GenerateDataKey', context: open }, bucket),
-        ...steps(
-          service,
-          group && { ...group, arn: `${group.arn.replace(/:\*$/, '')}:log-stream:example` },
-          'logs:CreateLogStream PutLogEvents',
-          { context: scene.source(scene.arn('datasync', 'task/task-0a1b2c3d4e5f60718')) },
-        ),
+        ...steps(service, group && scene.stream(group, 'example'), 'logs:CreateLogStream PutLogEvents', {
+          context: scene.source(scene.arn('datasync', 'task/task-0a1b2c3d4e5f60718')),
+        }),
       ],
     };
   });

@@ -102,6 +102,11 @@ export class Scene {
     return { ...group.itself, ...(policy.length > 0 && { policy }) };
   }
 
+  /** A stream of a log group. */
+  stream(group: Resource, name: string): Resource {
+    return { ...group, arn: `${group.arn.replace(/:\*$/, '')}:log-stream:${name}` };
+  }
+
   /** A role of the site by its ARN or name, with its policies. */
   role(text: string | undefined): { readonly who: NamedPrincipal; readonly itself: Resource } | undefined {
     const store = this.store(text, 'role');

@@ -67,7 +67,7 @@ const FOR_LOGS: RawMap = {
   Condition: { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:eu-west-1:222222222222:log-group:*' } },
 };
 
-/** The role of the auditor, taken on by what its trust policy lets it ask for. */
+/** The role of the auditor, whose trust policy allows what is asked. */
 function auditorRole(...asked: readonly string[]): RawMap {
   const looks = [...LOOKS, 'logs:GetQueryResults'].flatMap((actions) => {
     const [service, names = ''] = actions.split(':');

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../../../lib/access/policies';
 import { requiredIn } from '../../../lib/access/required';
 import { decideStep } from '../../../lib/access/required/decide';
 import { stepText } from '../../../lib/access/required/text';
+import { REQUIRED_RULES } from '../../../lib/access/rules/required-rule';
 import { accessTo } from '../access-to';
 
 const NAMES = ['reference', 'outposts', 'sovereign-cloud'] as const;
@@ -27,6 +28,13 @@ test.each(NAMES)('everything works at every site of %s, but for what no source s
   expect(settled.map(({ step, decision }) => `${stepText(step)}: ${decision.by.reason}`)).toEqual([]);
   const open = refused.map(({ flow, step }) => `${stepText(step).replace(/ on .*/, '')}: ${flow.id}`);
   expect([...new Set(open)].toSorted()).toEqual(UNSETTLED);
+});
+
+test('a rule asks of everything that has to work', () => {
+  const unasked = NAMES.flatMap(flowsOf).filter(
+    ({ flow }) => !REQUIRED_RULES.some((rule) => rule.id === `${flow.family}-can-work` && rule.appliesTo(flow.because)),
+  );
+  expect([...new Set(unasked.map(({ flow }) => `${flow.id}: ${flow.because.type}`))]).toEqual([]);
 });
 
 test('every kind of flow asks something somewhere', () => {
