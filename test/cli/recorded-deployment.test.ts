@@ -108,6 +108,16 @@ describe('trefoil by itself', () => {
     expect([all.code, all.err]).toEqual([checked.code, '']);
   });
 
+  test('tells who can reach it apart from what has to work', () => {
+    const locked = { Type: 'AWS::KMS::Key', Properties: { KeyPolicy: { Version: '2012-10-17', Statement: [] } } };
+    const root = judgedFolder(files, 'locked', { ...GOOD, Key: locked });
+    const { out, code } = trefoil('verdict', root);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^what has to work: not all, deployment-can-work, people-can-work$/m);
+    expect(out).toMatch(/^who can reach it: /m);
+    expect(out).not.toMatch(/^who can reach it: .*-can-work/m);
+  });
+
   test('says of an app that has no deployment what it did not look at', () => {
     const { out, code } = trefoil('verdict', foreign);
     expect(code).toBe(trefoil('check', foreign).code);

@@ -1,5 +1,6 @@
 import { executionActions, executionTypes } from '../../config/bootstrap/execution-actions';
 import { executionPolicies } from '../../config/bootstrap/execution-policies';
+import { ownOf } from '../../config/own';
 import type { Resource as TemplateResource } from '../../policy/resource';
 import type { NamedPrincipal, Resource } from '../search/question';
 import { principalsFor } from '../site/site-access';
@@ -130,7 +131,7 @@ const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
 };
 
 function keyed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
-  const uses = Object.hasOwn(KEY_USES, resource.type) ? (KEY_USES[resource.type] ?? []) : [];
+  const uses = ownOf(KEY_USES, resource.type) ?? [];
   return uses.flatMap(({ property, service, actions, grants, about }) => {
     const key = scene.key(scene.text(resource, property));
     const context = about?.(scene, resource) ?? {};
@@ -158,7 +159,7 @@ const PASSED: Readonly<Record<string, readonly [property: string, service: strin
 
 /** Passing a role is asked under the guardrails, too: they let CloudFormation alone pass roles of a site. */
 function passed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
-  const [property, service] = Object.hasOwn(PASSED, resource.type) ? (PASSED[resource.type] ?? []) : [];
+  const [property, service] = ownOf(PASSED, resource.type) ?? [];
   if (property === undefined) return [];
   const bound = { ...who, policies: { ...who.policies, scp: scene.site.organization.scp } };
   const context = { 'iam:PassedToService': `${service}.amazonaws.com` };

@@ -71,16 +71,25 @@ function holds(path: string, report: Report, fails: boolean): string {
   return `${path} does not hold: ${count(open.length, 'open finding')}, ${mandatory} of them mandatory; ${of}`;
 }
 
-/** What the searches over requests answer, in one line. */
+/** What the searches over requests answer, and whether what has to work can, a line each. */
 function reached({ rules }: Report): readonly string[] {
-  const asked = rules.filter(({ rule, evaluated }) => rule.topic === 'access' && evaluated > 0);
-  if (asked.length === 0) return [];
-  const broken = asked.filter((each) => outcomeOf(each) === 'failed');
-  return broken.length === 0
-    ? [`who can reach it: nobody who should not, by ${asked.length} questions over every request there is`]
-    : [
-        `who can reach it: ${broken.length} of ${asked.length} questions fail, ${broken.map(({ rule }) => rule.id).join(', ')}`,
-      ];
+  const access = rules.filter(({ rule, evaluated }) => rule.topic === 'access' && evaluated > 0);
+  const asked = access.filter(({ rule }) => !rule.requiresAccess);
+  const required = access.filter(({ rule }) => rule.requiresAccess);
+  const broken = (some: typeof access) =>
+    some.filter((each) => outcomeOf(each) === 'failed').map(({ rule }) => rule.id);
+  return [
+    ...(asked.length === 0
+      ? []
+      : broken(asked).length === 0
+        ? [`who can reach it: nobody who should not, by ${asked.length} questions over every request there is`]
+        : [`who can reach it: ${broken(asked).length} of ${asked.length} questions fail, ${broken(asked).join(', ')}`]),
+    ...(required.length === 0
+      ? []
+      : [
+          `what has to work: ${broken(required).length === 0 ? 'all of it can' : `not all, ${broken(required).join(', ')}`}`,
+        ]),
+  ];
 }
 
 function excepted({ findings }: Report, omitted: number): string {
