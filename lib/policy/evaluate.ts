@@ -109,7 +109,7 @@ function without(findings: readonly Finding[], others: readonly Verdict[]): read
 
 /** One parameter makes the resource: what it would copy elsewhere is found before somebody gives that; all else when it is made. */
 function ofDormant(resource: Resource, rule: Rule, assembly: Assembly): Verdict | undefined {
-  const verdict = rule.id === 'crossing' ? ofResource(resource, rule, assembly) : undefined;
+  const verdict = rule.subject === 'resource' && rule.asksDormant ? ofResource(resource, rule, assembly) : undefined;
   if (!verdict || verdict.flaw !== undefined) return verdict;
   if (verdict.findings.length === 0) return undefined;
   const findings = verdict.findings.map((finding) => ({

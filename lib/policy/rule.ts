@@ -92,6 +92,8 @@ interface Meaning {
 /** What must hold of a resource. */
 export interface ResourceRule extends Meaning {
   readonly subject: 'resource';
+  /** Whether it is asked, too, of resources that are made only where parameters are given that differ from their defaults. @default false */
+  readonly asksDormant?: boolean;
   appliesTo(resource: Resource): boolean;
   /** Whether it is about a resource to which it applies, as part of this assembly. @default it is */
   concerns?(resource: Resource, assembly: Assembly): boolean;

@@ -17,6 +17,7 @@ const asking = (model: string) => ({
 export const crossing: ResourceRule = {
   id: 'crossing',
   subject: 'resource',
+  asksDormant: true,
   title: 'Replicas, copies, streams, logs and prompts stay inside the boundary',
   why: 'a replica or a copy in another Region is user data in another Region; a destination that is not known before deployment can be anywhere',
   fix: 'name a destination of this assembly or of the deployment, in a Region inside the boundary, or drop the copy',
