@@ -44,10 +44,4 @@ export const ACCEPTED: readonly Reason[] = [
     what: /^OffEndpointSaveKeepers/,
     why: 'what reads and writes records off the endpoint OffEndpoint denies; what else a role of the gateway may do its own policy says',
   },
-  {
-    operator: /^property-(deleted|conditional)$/,
-    type: /^AWS::EC2::Subnet$/,
-    path: /\.AvailabilityZone(Id)?$/,
-    why: 'where none is named AWS chooses a zone of the same Region: no byte leaves the country',
-  },
 ];

@@ -23,6 +23,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'move-inward': 'others',
   'known-location': 'others',
   'rack-backup': 'others',
+  'site-zone': 'nothing',
   'metadata-encrypted-at-rest': 'nothing',
   'bucket-denies-http': 'others',
   'database-requires-tls': 'nothing',

@@ -8,6 +8,7 @@ import { foreignZone } from './foreign-zone';
 import { knownLocation } from './known-location';
 import { moveInward } from './move-inward';
 import { rackBackup } from './rack-backup';
+import { siteZone } from './site-zone';
 import { stackEnvironment } from './stack-environment';
 
 /** Rules of the topic residency, in the order in which they are reported. */
@@ -22,4 +23,5 @@ export const RESIDENCY_RULES: readonly Rule[] = [
   moveInward,
   knownLocation,
   rackBackup,
+  siteZone,
 ];
