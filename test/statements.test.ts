@@ -74,6 +74,26 @@ describe.each(deployments)('every statement of %s', (_name, stacks, statements) 
     );
   });
 
+  // AWS PrivateLink, Control access to VPC endpoints using endpoint policies, considerations and principals for gateways.
+  test('keeps policies of endpoints in the form that AWS PrivateLink takes', () => {
+    const ofEndpoints = statements.filter(({ type }) => type === 'AWS::EC2::VPCEndpoint');
+    expect(ofEndpoints.length).toBeGreaterThan(10);
+    const values = ofEndpoints.flatMap(({ where, conditions }) =>
+      conditions.flatMap((condition) => condition.values.map((value) => ({ where, ...condition, value }))),
+    );
+    expect(values.length).toBeGreaterThan(10);
+    // What AWS makes up, such as ids of accounts and networks, is compared whole.
+    expect(values.filter(({ operator }) => /^(?:For\w+:)?Numeric/.test(operator))).toEqual([]);
+    expect(values.filter(({ value }) => /[*?]/.test(value))).toEqual([]);
+    const accounts = ofEndpoints
+      .flatMap(({ resources }) => [...resources, ...values.map(({ value }) => value)])
+      .flatMap((arn) => (arn.startsWith('arn:') ? [arn.split(':')[4] ?? ''] : []));
+    expect(accounts.length).toBeGreaterThan(10);
+    expect(accounts.filter((account) => !/^(?:\d{12}|\*)?$/.test(account))).toEqual([]);
+    const named = ofEndpoints.flatMap(({ principals }) => principals.map(([, value]) => value));
+    expect(named.filter((value) => value !== '*')).toEqual([]);
+  });
+
   test('lets CloudFormation use keys by what the policies of the keys call the services', () => {
     const { environment } = stacks.find(({ path }) => path.endsWith('/Keys'))?.artifact ?? {};
     const region = environment?.region ?? '';

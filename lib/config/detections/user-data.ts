@@ -1,7 +1,7 @@
 import { parseRange } from '../ipv4';
 import { partitionOf } from '../partition';
 import { addressPrefixes } from './address-prefixes';
-import { recorded } from './calls';
+import { beginning, recorded } from './calls';
 import { BREACH, GDPR } from './clocks';
 import type { Detection, EventPattern } from './detection';
 import type { WatchedSite } from './watched-site';
@@ -75,6 +75,7 @@ export function userDataDetections(site: WatchedSite): readonly Detection[] {
         ],
       }),
     },
+    passwordTouched(site),
     {
       id: 'endpoint-refused',
       what: 'an endpoint of the network refused a call',
@@ -142,6 +143,35 @@ function outsideAddresses(site: WatchedSite): Detection {
   };
 }
 
+/**
+ * RDS makes and rotates the password of the master user in a secret whose name begins with `rds!`; what it does by itself,
+ * or for a deployment, it does in its own name. A call for several secrets is recorded once for each.
+ */
+function passwordTouched(site: WatchedSite): Detection {
+  return {
+    id: 'password-touched',
+    what: 'the password of a database was read by another than the gateway, or its secret was changed, copied, opened or deleted',
+    why: 'whoever has the password reads and writes every record, past the roles of the gateway',
+    severity: 'critical',
+    tells: 'auditor and operators',
+    clocks: BREACH,
+    evidence: [SESSIONS, 'the call in the trail', 'who logged in to the database since, from its log', FLOWS],
+    response: 'have RDS rotate the password at once, end the sessions of the principal, and list its log-ins',
+    source: recorded({
+      eventSource: ['secretsmanager.amazonaws.com'],
+      requestParameters: { secretId: [{ prefix: 'rds!' }, { wildcard: 'arn:*:secret:rds!*' }] },
+      $or: [
+        { eventName: ['GetSecretValue'], userIdentity: byNoneOf([site.roleArn('gateway-write')]) },
+        {
+          eventName: ['Cancel', 'Delete', 'Put', 'Re', 'Rotate', 'Stop', 'Update'].map(beginning),
+          readOnly: [false],
+          userIdentity: { invokedBy: [{ exists: false }] },
+        },
+      ],
+    }),
+  };
+}
+
 /** A recorded access to an object or a record of the site. */
 function touched({ data, placement }: WatchedSite): EventPattern {
   return {
@@ -163,8 +193,15 @@ function unattended({ lanes, roleArn }: WatchedSite): readonly string[] {
 /** Neither by one of these roles, nor by a service on somebody's behalf, nor by a site that replicates to this one. */
 function notBy({ sourceAccounts }: WatchedSite, roles: readonly string[]): EventPattern {
   return {
-    invokedBy: [{ exists: false }],
     ...(sourceAccounts.length > 0 && { accountId: [{ 'anything-but': sourceAccounts }] }),
+    ...byNoneOf(roles),
+  };
+}
+
+/** Neither by one of these roles, nor by a service on somebody's behalf. */
+function byNoneOf(roles: readonly string[]): EventPattern {
+  return {
+    invokedBy: [{ exists: false }],
     // What is not there is not `anything-but` either: root and users have no issuer of a session.
     $or: [
       { type: [{ 'anything-but': 'AssumedRole' }] },

@@ -1,4 +1,4 @@
-import { call, onBehalf } from './events';
+import { call, onBehalf, session } from './events';
 import { noticed, quiet, type Scene } from './scene';
 
 const read = (service: string, name: string) => call(service, name, { readOnly: true });
@@ -7,6 +7,9 @@ const byService = (service: string, change = {}) => ({
   sourceIPAddress: `${service}.amazonaws.com`,
   ...change,
 });
+
+const secret = (name: string, change = {}) =>
+  call('secretsmanager', name, { requestParameters: { secretId: 'rds!db-1234' }, ...change });
 
 /** Changes to what keeps user data closed, to what a site remembers by, and to its channel. */
 export const CHANGE_SCENES: readonly Scene[] = [
@@ -42,6 +45,36 @@ export const CHANGE_SCENES: readonly Scene[] = [
   noticed('the policy of a table is deleted', call('dynamodb', 'DeleteResourcePolicy'), ['data-policy-changed']),
   quiet('the policy of a bucket is read', read('s3', 'GetBucketPolicy'), ['data-policy-changed']),
   quiet('a bucket gets tags', call('s3', 'PutBucketTagging'), ['data-policy-changed', 'lock-changed']),
+  noticed(
+    'an operator reads the password of a database',
+    secret('GetSecretValue', { readOnly: true }),
+    ['password-touched'],
+    ['database-changed'],
+  ),
+  quiet(
+    'the gateway reads the password of its database',
+    secret('GetSecretValue', { readOnly: true, userIdentity: session('trefoil-ireland-2-gateway-write') }),
+    ['password-touched'],
+  ),
+  noticed(
+    'the secret of a password is opened to others, by its ARN',
+    secret('PutResourcePolicy', {
+      requestParameters: { secretId: 'arn:aws:secretsmanager:eu-west-1:333333333333:secret:rds!db-1234-AbCdEf' },
+    }),
+    ['password-touched'],
+  ),
+  noticed('a password is copied to another Region', secret('ReplicateSecretToRegions'), ['password-touched']),
+  noticed('a password is overwritten, and that is denied', secret('PutSecretValue', { errorCode: 'AccessDenied' }), [
+    'password-touched',
+    'denials',
+  ]),
+  quiet('RDS rotates a password', secret('RotateSecret', byService('rds')), ['password-touched']),
+  quiet('the secret of a password is described', secret('DescribeSecret', { readOnly: true }), ['password-touched']),
+  quiet(
+    'another secret is overwritten',
+    call('secretsmanager', 'PutSecretValue', { requestParameters: { secretId: 'app' } }),
+    ['password-touched'],
+  ),
   noticed(
     'replication is taken away',
     call('s3', 'DeleteBucketReplication'),

@@ -49,8 +49,6 @@ const UNTOLD: Readonly<Record<string, string>> = {
   's3:DeleteObject': 'objects of archives and staging buckets are no data events of the trail; the first are locked',
   's3:DeleteObjectVersion': 'as s3:DeleteObject',
   's3:PutObject': 'as s3:DeleteObject; what a hook refuses is synthesized again',
-  'secretsmanager:GetSecretValue':
-    'the password serves inside the network alone, and the database logs who comes by it',
 };
 
 /** Tags are not watched: AWS Config and the drift of stacks have them. */
@@ -79,6 +77,7 @@ function about(service: string, site: ReturnType<typeof siteNames>, deployment: 
       { roleName: site.role('auditor') },
       { policyArn: `arn:aws:iam::${site.account}:policy/${deployment}-execution-1` },
     ];
+  if (service === 'secretsmanager') return [{ secretId: 'rds!db-example' }];
   if (service === 'cloudformation') return [{}, { stackName: 'CDKToolkit' }];
   return [{}];
 }
