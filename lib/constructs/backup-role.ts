@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
 import { useOfKey } from './gateway-role';
+import { refuseOtherAccounts } from './service-trust';
 
 export interface BackupRoleProps {
   readonly names: SiteNames;
@@ -31,10 +32,7 @@ export class BackupRole extends Construct {
     this.role = new iam.Role(this, 'Role', {
       roleName: names.role('backup'),
       description: `AWS Backup reads user data of ${names.site}`,
-      // No page says for which plan or vault AWS Backup assumes a role, nor that it says so: see the runbook, try first.
-      assumedBy: new iam.ServicePrincipal('backup.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': names.account } },
-      }),
+      assumedBy: new iam.ServicePrincipal('backup.amazonaws.com'),
       inlinePolicies: {
         backup: new iam.PolicyDocument({ statements: [...this.reads(props), ...this.watches(props)] }),
         ...(props.targets.length > 0 && {
@@ -42,6 +40,7 @@ export class BackupRole extends Construct {
         }),
       },
     });
+    refuseOtherAccounts(this.role, 'backup.amazonaws.com', names.account);
   }
 
   private reads(props: BackupRoleProps): iam.PolicyStatement[] {

@@ -6,6 +6,7 @@ import { DRIFT_ACTIONS } from '../config/drift/drift-actions';
 import { BOOTSTRAP_STACK } from '../config/hook-rules';
 import { BUCKET_PURPOSES, type SiteNames } from '../config/names';
 import { DEFAULT_QUALIFIER } from '../config/organization-names';
+import { refuseOtherAccounts } from './service-trust';
 
 export interface DriftCheckProps {
   readonly names: SiteNames;
@@ -22,11 +23,10 @@ export class DriftCheck extends Construct {
     const role = new iam.Role(this, 'Role', {
       roleName: names.role('drift'),
       description: `CloudFormation compares the stacks of ${names.site} with what is there`,
-      assumedBy: new iam.ServicePrincipal('config.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': names.account } },
-      }),
+      assumedBy: new iam.ServicePrincipal('config.amazonaws.com'),
       inlinePolicies: { look: new iam.PolicyDocument({ statements: this.statements(names) }) },
     });
+    refuseOtherAccounts(role, 'config.amazonaws.com', names.account);
     new config.CfnConfigRule(this, 'Rule', {
       configRuleName: names.driftRule,
       description: 'stacks are as they were deployed',

@@ -3,6 +3,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
 import { useOfKey } from './gateway-role';
+import { refuseOtherAccounts } from './service-trust';
 
 export interface RestoreRoleProps {
   readonly names: SiteNames;
@@ -27,10 +28,7 @@ export class RestoreRole extends Construct {
     this.role = new iam.Role(this, 'Role', {
       roleName: names.role('restore'),
       description: `AWS Backup restores user data of ${names.site}`,
-      // No page says for which plan or vault AWS Backup assumes a role, nor that it says so: see the runbook, try first.
-      assumedBy: new iam.ServicePrincipal('backup.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': names.account } },
-      }),
+      assumedBy: new iam.ServicePrincipal('backup.amazonaws.com'),
       inlinePolicies: {
         restore: new iam.PolicyDocument({
           statements: [
@@ -73,5 +71,6 @@ export class RestoreRole extends Construct {
         }),
       },
     });
+    refuseOtherAccounts(this.role, 'backup.amazonaws.com', names.account);
   }
 }

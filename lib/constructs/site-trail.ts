@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import type { SiteNames } from '../config/names';
 import type { LogBucket } from './log-bucket';
 import { writesEncryptedLogs } from './logs-key-use';
+import { refuseOtherAccounts } from './service-trust';
 
 export interface SiteTrailProps {
   readonly names: SiteNames;
@@ -31,9 +32,7 @@ export class SiteTrail extends Construct {
 
     const role = new iam.Role(this, 'DeliveryRole', {
       description: 'CloudTrail writes the trail to its log group',
-      assumedBy: new iam.ServicePrincipal('cloudtrail.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': this.trailArn } },
-      }),
+      assumedBy: new iam.ServicePrincipal('cloudtrail.amazonaws.com'),
       inlinePolicies: {
         write: new iam.PolicyDocument({
           statements: [
@@ -46,6 +45,7 @@ export class SiteTrail extends Construct {
         }),
       },
     });
+    refuseOtherAccounts(role, 'cloudtrail.amazonaws.com', stack.account);
 
     const trail = new cloudtrail.CfnTrail(this, 'Trail', {
       trailName: props.names.trail,

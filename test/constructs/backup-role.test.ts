@@ -28,13 +28,19 @@ function roleOf(withTarget: boolean) {
   return { trust: role?.Properties.AssumeRolePolicyDocument.Statement, allowing, managed: role?.Properties };
 }
 
-test('AWS Backup assumes the role for this account alone', () => {
+test('AWS Backup assumes the role for no other account', () => {
   expect(roleOf(true).trust).toEqual([
     {
       Effect: 'Allow',
       Action: 'sts:AssumeRole',
       Principal: { Service: 'backup.amazonaws.com' },
-      Condition: { StringEquals: { 'aws:SourceAccount': '333333333333' } },
+    },
+    {
+      Sid: 'NotForOthers',
+      Effect: 'Deny',
+      Action: 'sts:AssumeRole',
+      Principal: { Service: 'backup.amazonaws.com' },
+      Condition: { StringNotEquals: { 'aws:SourceAccount': '333333333333' }, Null: { 'aws:SourceAccount': 'false' } },
     },
   ]);
 });

@@ -8,7 +8,7 @@ function role() {
   return Template.fromStack(stack);
 }
 
-test('AWS Backup assumes the role for this account, and people do not', () => {
+test('AWS Backup assumes the role for no other account, whether it says so or not, and people do not', () => {
   role().hasResourceProperties('AWS::IAM::Role', {
     RoleName: 'trefoil-dublin-restore',
     AssumeRolePolicyDocument: {
@@ -17,7 +17,16 @@ test('AWS Backup assumes the role for this account, and people do not', () => {
           Effect: 'Allow',
           Action: 'sts:AssumeRole',
           Principal: { Service: 'backup.amazonaws.com' },
-          Condition: { StringEquals: { 'aws:SourceAccount': '222222222222' } },
+        },
+        {
+          Sid: 'NotForOthers',
+          Effect: 'Deny',
+          Action: 'sts:AssumeRole',
+          Principal: { Service: 'backup.amazonaws.com' },
+          Condition: {
+            StringNotEquals: { 'aws:SourceAccount': '222222222222' },
+            Null: { 'aws:SourceAccount': 'false' },
+          },
         },
       ],
     },

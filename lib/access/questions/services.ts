@@ -1,4 +1,5 @@
 import { logsPrincipal, partitionOf } from '../../config/partition';
+import { SILENT_SERVICES } from '../../iam/silent-services';
 import type { Condition, Question } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
@@ -19,31 +20,28 @@ const NEVER: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   'alert-queue': ['sqs:DeleteMessage', 'sqs:ReceiveMessage'],
 };
 
-/**
- * Roles that S3 replication and subscriptions of SNS take on: the services say neither account nor source. Whoever sets
- * up a replication or a subscription has to be allowed to pass the role, and can pass none of another account.
- */
-const UNSAID: readonly PrincipalPurpose[] = ['replication', 'alerts-forward'];
-
 export const servicesActForTheSite: SiteQuestion = {
   id: 'services-act-for-the-site',
   title:
-    'the services that are meant, and no others, use keys, write logs, raise alerts and take on roles, on behalf of the account of the site alone, save two roles for which services say nothing; they read neither logs nor alerts, and make no grants',
+    'the services that are meant, and no others, use keys, write logs, raise alerts and take on roles, on behalf of the account of the site alone, as far as they say for whom; they read neither logs nor alerts, and make no grants',
   kinds: ['archive', 'key', 'alert-queue', 'alert-topic', 'role'],
   asks: (site, store) => {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
     const { services } = everyoneFor(site);
     const principals = [services];
     const others = [{ ...services, except: meantFor(site, store, purpose) }];
-    const where = forSomebodyElse(site);
-    const isSaid = purpose === undefined || !UNSAID.includes(purpose);
+    const silent = store.kind === 'role' ? Object.keys(SILENT_SERVICES) : [];
+    const forOthers = [
+      { principals: [{ ...services, except: silent }], where: notForTheSite(site) },
+      ...(silent.length > 0 ? [{ principals, where: forAnotherAccount(site) }] : []),
+    ];
     const actions = DONE[store.kind];
     const done = [...(actions ? targets(store, { itself: actions }) : usesOf(store)), ...writesTo(store)];
     const never = NEVER[store.kind];
     const forbidden = store.kind === 'archive' ? usesOf(store) : targets(store, { itself: never });
     return [
       ...done.map((asked): Question => ({ ...asked, principals: others })),
-      ...(isSaid ? done : []).map((asked): Question => ({ ...asked, principals, where })),
+      ...forOthers.flatMap((those) => done.map((asked): Question => ({ ...asked, ...those }))),
       ...forbidden.map((asked): Question => ({ ...asked, principals })),
     ];
   },
@@ -77,7 +75,7 @@ function writesTo(store: Store) {
 }
 
 /** Requests of a service that say nothing of acting for the account of a site, in any of the ways in which services say so. */
-function forSomebodyElse({ names }: SiteAccess): Condition {
+function notForTheSite({ names }: SiteAccess): Condition {
   const { account, region } = names;
   const own = (service: string) => `arn:${partitionOf(region)}:${service}:${region}:${account}:*`;
   return {
@@ -91,4 +89,9 @@ function forSomebodyElse({ names }: SiteAccess): Condition {
       'kms:EncryptionContext:aws:sqs:arn': own('sqs'),
     },
   };
+}
+
+/** Requests of a service that says that it acts for another account. */
+function forAnotherAccount({ names }: SiteAccess): Condition {
+  return { StringNotEquals: { 'aws:SourceAccount': names.account }, Null: { 'aws:SourceAccount': 'false' } };
 }

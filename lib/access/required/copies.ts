@@ -98,8 +98,7 @@ function backupFlows(scene: Scene): readonly RequiredFlow[] {
     const points = scene.plain(scene.arn('backup', 'recovery-point:example'));
     const common = [
       ...steps(scene.service('backup.amazonaws.com'), role.itself, 'sts:AssumeRole', {
-        context: { 'aws:SourceAccount': scene.account },
-        certainty: 'practice',
+        ways: [{}, { 'aws:SourceAccount': scene.account }],
       }),
       ...steps(who, points, 'backup:TagResource', { context: tags }),
       ...vaults.flatMap((vault) => [

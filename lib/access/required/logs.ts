@@ -63,8 +63,7 @@ function trailFlows(scene: Scene): readonly RequiredFlow[] {
         because: trail,
         source: 'CloudTrail User Guide, "Role policy document for CloudTrail to use CloudWatch Logs for monitoring"',
         steps: [
-          // Whether CloudTrail names the trail when it assumes the role, no page says.
-          ...steps(service, role?.itself, 'sts:AssumeRole', { certainty: 'unsettled', ways: [{}, context] }),
+          ...steps(service, role?.itself, 'sts:AssumeRole', { ways: [{}, context] }),
           ...steps(role?.who, group && scene.stream(group, stream), 'logs:CreateLogStream PutLogEvents'),
           ...throughLogGroup({ scene, who: role?.who, actions: 'GenerateDataKey' }, group?.arn),
         ],

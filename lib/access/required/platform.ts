@@ -134,11 +134,7 @@ function driftFlows(scene: Scene): readonly RequiredFlow[] {
         because: rule,
         source: 'CloudFormation User Guide, "Detect unmanaged configuration changes" (considerations)',
         steps: [
-          // Which keys AWS Config sends, no page says; the runbook has the trial.
-          ...steps(scene.service('config.amazonaws.com'), role?.itself, 'sts:AssumeRole', {
-            certainty: 'unsettled',
-            ways: [{}, context],
-          }),
+          ...steps(scene.service('config.amazonaws.com'), role?.itself, 'sts:AssumeRole', { ways: [{}, context] }),
           ...steps(
             role?.who,
             stack,

@@ -16,8 +16,7 @@ export function restoreFlows(scene: Scene): readonly RequiredFlow[] {
   if (role === undefined || because === undefined || vault === undefined) return [];
   const { who } = role;
   const assumed = steps(scene.service('backup.amazonaws.com'), role.itself, 'sts:AssumeRole', {
-    context: { 'aws:SourceAccount': scene.account },
-    certainty: 'practice',
+    ways: [{}, { 'aws:SourceAccount': scene.account }],
   });
   return [
     ...(bucket

@@ -22,7 +22,6 @@ const UNSHOWN: readonly (readonly [what: RegExp, why: string])[] = [
   [/-drift: (datasync|ssm):/, 'read handlers of types that hold nothing'],
   [/-lane-\w+-out: kms:Decrypt/, 'the key of the bucket in another account, whose policy no template holds'],
   [/: (TableNamesKey|StreamNamesKey|DatabaseIsCreated)$/, 'kms:DescribeKey, which administration allows the same role'],
-  [/(TrailDeliveryRole\w+-\w+|-drift): sts:AssumeRole$/, 'whether the service names its source no page settles'],
 ];
 
 /** Allows of a document, by their place in it. */

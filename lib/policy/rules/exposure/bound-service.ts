@@ -1,3 +1,4 @@
+import { SILENT_SERVICES } from '../../../iam/silent-services';
 import { names } from '../../binding';
 import { type Statement, statementsIn } from '../../policy-document';
 import { RESOURCE_POLICIES } from '../../policy-places';
@@ -12,8 +13,6 @@ const FOR_WHOM = new Set([
   'aws:sourceorgpaths',
   'sts:externalid',
 ]);
-/** These do not say for whom they act when they take on a role. */
-const SILENT = new Set(['s3.amazonaws.com', 'sns.amazonaws.com']);
 const SITE = ['222222222222'];
 const queue = (Condition?: object) => ({
   Policy: {
@@ -87,7 +86,7 @@ export const boundService: ResourceRule = {
 function isUnbound({ allows, principals, conditions }: Statement, ofRole: boolean): boolean {
   return (
     allows &&
-    principals.some(({ kind, value }) => kind === 'Service' && !(ofRole && SILENT.has(value))) &&
+    principals.some(({ kind, value }) => kind === 'Service' && !(ofRole && Object.hasOwn(SILENT_SERVICES, value))) &&
     !conditions.some(
       (condition) =>
         FOR_WHOM.has(condition.key) && names(condition, condition.key === 'sts:externalid' ? isChosen : undefined),
