@@ -46,6 +46,12 @@ const WEAKENINGS: readonly Weakening[] = [
     statement: ['AuditorSees', andAlso('kms:RevokeGrant')],
   },
   {
+    what: 'roles that services assume for another account',
+    noticedBy: 'services-act-for-the-site',
+    within: ['AWS::IAM::Role', 'AssumeRolePolicyDocument'],
+    statement: ['NotForOthers', gone],
+  },
+  {
     what: 'backups that anybody restores',
     noticedBy: 'backups-go-where-agreed',
     within: VAULT,

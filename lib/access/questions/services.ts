@@ -1,6 +1,6 @@
 import { logsPrincipal, partitionOf } from '../../config/partition';
 import { SILENT_SERVICES } from '../../iam/silent-services';
-import type { Condition, Question } from '../search/question';
+import type { Condition, NamedPrincipal, Question } from '../search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
@@ -33,7 +33,7 @@ export const servicesActForTheSite: SiteQuestion = {
     const silent = store.kind === 'role' ? Object.keys(SILENT_SERVICES) : [];
     const forOthers = [
       { principals: [{ ...services, except: silent }], where: notForTheSite(site) },
-      ...(silent.length > 0 ? [{ principals, where: forAnotherAccount(site) }] : []),
+      ...(silent.length > 0 ? [{ principals: silent.map(inItsName), where: forAnotherAccount(site) }] : []),
     ];
     const actions = DONE[store.kind];
     const done = [...(actions ? targets(store, { itself: actions }) : usesOf(store)), ...writesTo(store)];
@@ -89,6 +89,10 @@ function notForTheSite({ names }: SiteAccess): Condition {
       'kms:EncryptionContext:aws:sqs:arn': own('sqs'),
     },
   };
+}
+
+function inItsName(service: string): NamedPrincipal {
+  return { kind: 'named', principal: { service } };
 }
 
 /** Requests of a service that says that it acts for another account. */

@@ -59,6 +59,16 @@ const FAULTS: readonly (readonly [fault: string, name: Name, change: (text: stri
     /^dns-queries-are-logged: delivery\.logs\.amazonaws\.com may not logs:PutLogEvents$/,
   ],
   [
+    'a trust that asks CloudTrail for the trail it may not name',
+    'reference',
+    (text) =>
+      text.replaceAll(
+        '"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"}}',
+        '"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Condition":{"StringEquals":{"aws:SourceAccount":"222222222222"}}}',
+      ),
+    /^trail-reaches-log-group: cloudtrail.amazonaws.com may not sts:AssumeRole$/,
+  ],
+  [
     'keys of which Access Analyzer sees nothing',
     'outposts',
     (text) => text.replaceAll('AWSServiceRoleForAccessAnalyzer', 'AWSServiceRoleForNothing'),
