@@ -110,13 +110,12 @@ test('the trail waits for the policy that admits it', () => {
   template.hasResource('AWS::CloudTrail::Trail', { DependsOn: Match.arrayWith([policy ?? 'no policy']) });
 });
 
-test('the delivery role is assumed for this trail and writes to its log group, under its key, alone', () => {
+test('the delivery role is assumed for no other account and writes to its log group, under its key, alone', () => {
   trail().hasResourceProperties('AWS::IAM::Role', {
     AssumeRolePolicyDocument: {
       Statement: [
-        Match.objectLike({
-          Condition: { StringEquals: { 'aws:SourceAccount': '222222222222', 'aws:SourceArn': TRAIL } },
-        }),
+        { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'cloudtrail.amazonaws.com' } },
+        Match.objectLike({ Sid: 'NotForOthers', Effect: 'Deny' }),
       ],
     },
     Policies: [
