@@ -8,7 +8,7 @@ import { type Border, borderOf, borderOfDeployment } from '../policy/border';
 import { inputError } from '../policy/input-error';
 import { readText, statOf } from '../policy/read-file';
 import { expectRecorded, recordedDeployment } from '../policy/recorded-deployment';
-import type { Report } from '../policy/report';
+import type { JudgeOptions, Report } from '../policy/report';
 import type { Rule } from '../policy/rule';
 import { RULES } from '../policy/rules';
 import type { RunRecord } from '../policy/run-record';
@@ -68,8 +68,7 @@ export function gather(root: string, options: GatherOptions): Gathered {
   const record = readRunRecord(root);
   const { file, border } = frameOf(root, options, record);
   checkDeployment(root, record, file);
-  const waivers = waiversFor(file);
-  const all = judged(root, border, rulesOfRecord(record, rulesFor(file)), { waivers, today: options.today });
+  const all = judged(root, border, rulesOfRecord(record, rulesFor(file)), judgedBy(file, record, options.today));
   checkAgainstRecord(root, record, all);
   return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
 }
@@ -83,7 +82,7 @@ export function gatherUnproved(root: string, options: GatherOptions): Evidence {
   const { file, border } = frameOf(root, options, record);
   const warns = record?.rules.some(({ id, level }) => id === UNKNOWN_TYPE_RULE && level === 'advisory') ?? false;
   const rules = withUnknownTypes(rulesFor(file), warns ? 'warn' : 'fail');
-  const all = judged(root, border, rules, { waivers: waiversFor(file), today: options.today });
+  const all = judged(root, border, rules, judgedBy(file, record, options.today));
   return evidenceFrom(root, all, { ...options, record, file });
 }
 
@@ -99,7 +98,7 @@ interface Frame {
 
 function frameOf(root: string, { deployment, today }: GatherOptions, record: RunRecord | undefined): Frame {
   const file = deployment === undefined ? recordedDeployment(root, today) : readDeployment(root, deployment, today);
-  if (!file) return { border: borderOf(record?.boundary ?? ['EEA']) };
+  if (!file) return { border: borderAlone(record) };
   const { boundary } = file.deployment;
   if (record && !sameBoundary(boundary, record.boundary))
     throw inputError(
@@ -119,7 +118,7 @@ function evidenceFrom(root: string, all: Judged, { record, file, commit, access 
     judged: all,
     record,
     plugins: readValidationReport(root),
-    waivers: waiversFor(file),
+    waivers: waiversFor(file, record),
     file,
     time: commit.time,
     commit: commit.id,
@@ -127,8 +126,22 @@ function evidenceFrom(root: string, all: Judged, { record, file, commit, access 
   });
 }
 
-function waiversFor(file: DeploymentFile | undefined): readonly Waiver[] {
-  return [...(file ? siteWaivers(file.deployment) : []), ...WAIVERS];
+/** What stands alone is judged by what the plugin was told, as the synthesis was; of a deployment, the project knows it. */
+function borderAlone({ boundary = ['EEA'], trustedAccounts, catalogue }: Partial<RunRecord> = {}): Border {
+  return {
+    ...borderOf(boundary),
+    ...(trustedAccounts && { trusted: new Set(trustedAccounts) }),
+    ...(catalogue && { additions: catalogue }),
+  };
+}
+
+/** Waivers in templates are of force where there is no deployment; no baseline ever is. */
+function judgedBy(file: DeploymentFile | undefined, record: RunRecord | undefined, today: string): JudgeOptions {
+  return { waivers: waiversFor(file, record), today, templateWaivers: file === undefined };
+}
+
+function waiversFor(file: DeploymentFile | undefined, record: RunRecord | undefined): readonly Waiver[] {
+  return [...(file ? siteWaivers(file.deployment) : (record?.waivers ?? [])), ...WAIVERS];
 }
 
 /** What evidence says of sites, racks and the auditor is of the deployment file: it has to be the one that was judged. */

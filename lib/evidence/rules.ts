@@ -6,6 +6,8 @@ import type { Subjects } from './subjects';
 
 const STATUS: Readonly<Record<Outcome, RuleEvidence['status']>> = {
   failed: 'failed',
+  // Evidence is judged without a baseline.
+  'in the baseline': 'failed',
   waived: 'waived',
   held: 'passed',
   'not applicable': 'not-exercised',

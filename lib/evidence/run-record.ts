@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { additionProblems } from '../policy/additions';
+import { additionsSchema } from '../policy/catalogue-file';
 import { InputError, inputError } from '../policy/input-error';
 import { readJsonInside } from '../policy/read-manifest';
 import type { Rule } from '../policy/rule';
@@ -11,6 +13,13 @@ import { VERSION } from '../policy/version';
 import type { Judged } from './judged';
 
 const number = z.int().min(0);
+const waiverSchema = z.object({
+  rule: z.string(),
+  path: z.string(),
+  reason: z.string(),
+  owner: z.string(),
+  expires: z.string(),
+});
 const recordSchema: z.ZodType<RunRecord> = z.object({
   schema: z.literal(1),
   version: z.string(),
@@ -21,6 +30,9 @@ const recordSchema: z.ZodType<RunRecord> = z.object({
   rules: z.array(z.object({ id: z.string(), level: z.string(), evaluated: number, failed: number, waived: number })),
   resources: number,
   templates: z.array(z.object({ file: z.string(), sha256: z.string(), stack: z.string() })),
+  trustedAccounts: z.array(z.string()).optional(),
+  waivers: z.array(waiverSchema).optional(),
+  catalogue: additionsSchema.optional(),
 });
 
 /** The record that the policy left in an assembly; throws an `InputError` where it did not run, or ran in another version. */
@@ -45,6 +57,8 @@ export function findRunRecord(root: string): RunRecord | undefined {
   if (!existsSync(file)) return undefined;
   const parsed = recordSchema.safeParse(readJsonInside(file, root));
   if (!parsed.success) throw inputError(file, `is no record of a run: ${z.prettifyError(parsed.error)}`);
+  const [problem] = additionProblems(parsed.data.catalogue ?? {});
+  if (problem !== undefined) throw inputError(file, `catalogue.${problem}`);
   return parsed.data;
 }
 

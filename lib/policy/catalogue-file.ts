@@ -57,7 +57,8 @@ const obligation = z.strictObject({
   why: z.string().min(1),
 });
 
-const file = z.strictObject({
+/** The form of what a project adds. */
+export const additionsSchema = z.strictObject({
   types: z
     .record(
       z.string(),
@@ -73,7 +74,7 @@ const file = z.strictObject({
 
 /** Reads what a project adds to the catalogue, YAML or JSON; throws an `InputError` with everything that is wrong. */
 export function readCatalogueFile(name: string): CatalogueAdditions {
-  const read = file.safeParse(parsed(readText(name), name));
+  const read = additionsSchema.safeParse(parsed(readText(name), name));
   const problems = read.success
     ? additionProblems(read.data)
     : read.error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`);

@@ -134,17 +134,18 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
         ),
       ),
     ];
-    const { deployment, deploymentFile } = this.options;
-    const record = runRecord(root, assembly, report, refusals.length > 0, deployment, deploymentFile);
+    const { deployment, deploymentFile, trustedAccounts, catalogue } = this.options;
+    const told = { trustedAccounts, catalogue, ...(waivers.length > 0 && { waivers }) };
+    const record = runRecord(root, assembly, report, refusals.length > 0, deployment, deploymentFile, told);
     writeText(join(root, RECORD_FILE), jsonText(record));
     const violations = [...refusals, ...report.findings.filter((finding) => !isExcused(finding)).map(violationOf)];
     const before = report.findings.filter((finding) => finding.baseline).length;
     const counted = known === undefined ? undefined : `${count(before, 'finding')} in the baseline ${known}`;
-    const told = !record.passed && isLeftToCli(app);
+    const spoken = !record.passed && isLeftToCli(app);
     // A report has these lines.
-    const lines = told ? [] : [counted, wantedLine(report, HINTS), beyondLine(report, HINTS.profile)];
+    const lines = spoken ? [] : [counted, wantedLine(report, HINTS), beyondLine(report, HINTS.profile)];
     for (const line of lines) if (line !== undefined) process.stderr.write(`${this.name}: ${line}\n`);
-    if (told)
+    if (spoken)
       fail(
         renderText(report, { color: false, problems: refusals.map(({ description }) => description), hints: HINTS }),
       );

@@ -23,8 +23,8 @@ export function renderJson(report: Report): string {
       fix: finding.fix,
     }));
   const rules = report.rules.map((each) => {
-    const { rule, evaluated, failed, waived, wants } = each;
-    return { id: rule.id, outcome: outcomeOf(each), evaluated, failed, waived, wants };
+    const { rule, evaluated, failed, waived, baseline, wants } = each;
+    return { id: rule.id, outcome: outcomeOf(each), evaluated, failed, waived, baseline, wants };
   });
   const { resources, templates, beyond, unfit = [], flaws = [] } = report;
   const baseline = report.findings.filter((finding) => finding.baseline).length;

@@ -84,7 +84,9 @@ export class Judge {
     private readonly rules: readonly Rule[],
     private readonly options: JudgeOptions,
   ) {
-    this.tallies = new Map(rules.map((rule) => [rule, { findings: [], evaluated: 0, failed: 0, waived: 0 }]));
+    this.tallies = new Map(
+      rules.map((rule) => [rule, { findings: [], evaluated: 0, failed: 0, waived: 0, baseline: 0 }]),
+    );
     this.waivers = options.waivers.filter((waiver) => inForce(waiver, options.today));
   }
 
@@ -92,7 +94,6 @@ export class Judge {
   judge(assembly: Assembly): void {
     const broken: Verdict[] = [];
     this.hear(assembly);
-    this.templateWaivers = this.options.templateWaivers ? new TemplateWaivers(assembly, this.options.today) : undefined;
     for (const verdict of verdicts(assembly, this.rules))
       if (verdict.findings.length > 0) broken.push(verdict);
       else if (verdict.flaw !== undefined) this.fault(verdict.rule, verdict.flaw);
@@ -107,7 +108,7 @@ export class Judge {
     this.hear(assembly);
     const all = evaluate(assembly, this.rules);
     const places = new Places(all);
-    return all.map((verdict) => {
+    const judgements = all.map((verdict) => {
       if (verdict.flaw !== undefined) {
         this.fault(verdict.rule, verdict.flaw);
         return { verdict, findings: NONE };
@@ -116,14 +117,16 @@ export class Judge {
       this.count(verdict.rule, findings);
       return { verdict, findings };
     });
+    this.unfit.push(...(this.templateWaivers?.problems(this.rules) ?? []));
+    return judgements;
   }
 
   report(): Report {
     const tallies = [...this.tallies];
     return {
       findings: tallies.flatMap(([, { findings }]) => findings),
-      rules: tallies.map(([rule, { evaluated, failed, waived }]) => ({
-        ...{ rule, evaluated, failed, waived },
+      rules: tallies.map(([rule, { evaluated, failed, waived, baseline }]) => ({
+        ...{ rule, evaluated, failed, waived, baseline },
         ...(this.silent.has(rule) && { wants: rule.needs }),
       })),
       resources: this.resources,
@@ -133,7 +136,9 @@ export class Judge {
     };
   }
 
-  private hear({ resources, templates, border }: Assembly): void {
+  private hear(assembly: Assembly): void {
+    const { resources, templates, border } = assembly;
+    this.templateWaivers = this.options.templateWaivers ? new TemplateWaivers(assembly, this.options.today) : undefined;
     this.resources += resources.length;
     this.templates += templates.length;
     for (const rule of this.rules) if (!canSpeak(rule, border)) this.silent.add(rule);
@@ -155,6 +160,7 @@ export class Judge {
     if (findings.length === 0) return;
     const counted = rule.level === 'advisory' ? findings : findings.filter(({ level }) => level !== 'advisory');
     if (counted.some((finding) => !isExcused(finding))) tally.failed++;
+    else if (counted.some((finding) => finding.baseline)) tally.baseline++;
     else if (counted.length > 0) tally.waived++;
     tally.findings.push(...findings);
   }
@@ -205,6 +211,7 @@ interface Tally {
   evaluated: number;
   failed: number;
   waived: number;
+  baseline: number;
 }
 
 /** The level of a finding: that of its rule, unless it is advice. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { Deployment } from '../config/deployment-types';
+import type { CatalogueAdditions } from './additions';
 import type { Assembly } from './assembly';
 import { type Report, stands } from './report';
 import { VERSION } from './version';
+import type { Waiver } from './waivers';
 
 /** File in the cloud assembly that says that the policy ran, on what, and what it found. */
 export const RECORD_FILE = 'trefoil.json';
@@ -15,8 +17,15 @@ export interface DeploymentText {
   readonly text: string;
 }
 
+/** What a run without a deployment was told by options of the plugin, so that judging again says the same. */
+export interface Told {
+  readonly trustedAccounts?: readonly string[];
+  readonly waivers?: readonly Waiver[];
+  readonly catalogue?: CatalogueAdditions;
+}
+
 /** What a run of the plugin leaves in the assembly, so that evidence can refuse an assembly that nobody judged. */
-export interface RunRecord {
+export interface RunRecord extends Told {
   readonly schema: 1;
   readonly version: string;
   readonly boundary: readonly string[];
@@ -30,6 +39,7 @@ export interface RunRecord {
     readonly id: string;
     readonly level: string;
     readonly evaluated: number;
+    /** What a baseline excuses is among them: evidence knows none. */
     readonly failed: number;
     readonly waived: number;
   }[];
@@ -46,6 +56,7 @@ export function runRecord(
   refused: boolean,
   deployment?: Deployment,
   deploymentFile?: DeploymentText,
+  told: Told = {},
 ): RunRecord {
   return {
     schema: 1,
@@ -53,12 +64,13 @@ export function runRecord(
     boundary: assembly.border.boundary,
     ...(deployment && { deployment: deploymentHash(deployment) }),
     ...(deploymentFile && { deploymentFile }),
+    ...(!deployment && told),
     passed: !refused && !report.findings.some(stands),
-    rules: report.rules.map(({ rule, evaluated, failed, waived }) => ({
+    rules: report.rules.map(({ rule, evaluated, failed, waived, baseline }) => ({
       id: rule.id,
       level: rule.level,
       evaluated,
-      failed,
+      failed: failed + baseline,
       waived,
     })),
     resources: report.resources,

@@ -60,6 +60,7 @@ test('writes JSON of just these fields', () => {
     evaluated: 1,
     failed: 1,
     waived: 0,
+    baseline: 0,
   });
 });
 

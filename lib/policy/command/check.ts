@@ -8,6 +8,7 @@ import { REPORT_FORMATS, render } from '../render';
 import { isExcused, Judge, type Report, type ReportedFinding, stands } from '../report';
 import type { Rule } from '../rule';
 import { isAtLeast, SEVERITIES, type Severity } from '../severity';
+import { count } from '../tally';
 import { rawMap } from '../template';
 import { withUnknownTypes } from '../unknown-types';
 import { writeText } from '../write-file';
@@ -107,7 +108,11 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     if (problems.length > 0) return 2;
     const written = flags.values['write-baseline'];
     if (written !== undefined) {
-      writeText(written, baselineText(baselineOf(report.findings, today)));
+      const entries = baselineOf(report.findings, today);
+      writeText(written, baselineText(entries));
+      terminal.err(
+        `${printable(written)}: ${count(entries.length, 'finding')} written; name owner and reason of each\n`,
+      );
       return 0;
     }
     if (report.unfit && report.unfit.length > 0) return 1;

@@ -130,6 +130,35 @@ describe('trefoil diff', () => {
     expect(json(base, head)).toBe(json(good, open, '--deployment', 'reference'));
   });
 
+  test('takes the deployments that the assemblies hold, and refuses another of either side', () => {
+    const stranger = {
+      ...GOOD,
+      Policy: {
+        Type: 'AWS::SQS::QueuePolicy',
+        Properties: {
+          Queues: ['https://sqs.eu-west-1.amazonaws.com/222222222222/q'],
+          PolicyDocument: {
+            Statement: [{ Effect: 'Allow', Principal: { AWS: '999999999999' }, Action: 'sqs:*', Resource: '*' }],
+          },
+        },
+      },
+    };
+    const head = judgedFolder(files, 'stranger', stranger);
+    const taken = trefoil(['diff', good, head, '--format', 'json']);
+    expect(taken).toEqual(trefoil(['diff', good, head, '--deployment', 'reference', '--format', 'json']));
+    expect(taken.out).toContain('foreign-principal');
+    const untold = [
+      judgedFolder(files, 'good-untold', GOOD, false),
+      judgedFolder(files, 'stranger-untold', stranger, false),
+    ];
+    expect(trefoil(['diff', ...untold, '--format', 'json']).out).not.toContain('foreign-principal');
+    for (const flag of ['--deployment', '--base-deployment']) {
+      const { code, out, err } = trefoil(['diff', good, open, flag, 'outposts']);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('was synthesized from deployments/reference.yaml, found --deployment outposts');
+    }
+  });
+
   test('compares assemblies of other versions, which evidence refuses', () => {
     const old = join(files.folder, 'old');
     cpSync(good, old, { recursive: true });

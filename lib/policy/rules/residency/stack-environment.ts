@@ -6,7 +6,7 @@ export const stackEnvironment: TemplateRule = {
   subject: 'template',
   title: 'Every stack is pinned to an account and to a Region inside the boundary',
   why: 'a stack without an environment goes wherever the credentials of the day point',
-  fix: 'give the stack, or its Stage, env: { account, region } with a Region inside the boundary',
+  fix: 'in CDK give the stack, or its Stage, env: { account, region } with a Region inside the boundary; of a template by itself, say with --region where it would be deployed',
   topic: 'residency',
   level: 'mandatory',
   standards: [
