@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { withLoops } from './for-each';
 import { readText } from './read-file';
 import { parseJson } from './read-json';
-import { withGlobals } from './sam-globals';
+import { asSamReads } from './sam-globals';
 import { type RawMap, syntaxOf } from './template';
 import { checkShape } from './template-shape';
 
@@ -23,7 +23,7 @@ export function readTemplate(file: string, alone: boolean): TemplateText {
   checkShape(body, { file, text, alone });
   const { body: unrolled, loops } = withLoops(body);
   if (loops.length > 0) checkShape(unrolled, { file, text, alone });
-  return { text, body: withGlobals(unrolled), loops };
+  return { text, body: asSamReads(unrolled), loops };
 }
 
 function parse(text: string, file: string): unknown {

@@ -1,3 +1,4 @@
+import { withEndpointType, withImplicitApis } from './sam-apis';
 import { isRawMap, type RawMap, rawMap } from './template';
 
 /** The transform that makes resources of CloudFormation of those of SAM. */
@@ -17,17 +18,20 @@ export function transformsOf(body: RawMap): readonly (string | undefined)[] {
 }
 
 /**
- * A template of SAM with its Globals in the resources that they are about: what a resource says itself replaces a scalar,
+ * A template of SAM with the APIs that its events make, and its Globals in the resources that they are about: what a resource says itself replaces a scalar,
  * is merged into a map and added to a list, as the specification of SAM has it. Any other template is as it was.
  */
-export function withGlobals(body: RawMap): RawMap {
+export function asSamReads(body: RawMap): RawMap {
+  if (!transformsOf(body).includes(SAM)) return body;
   const globals = rawMap(body['Globals']);
-  if (!transformsOf(body).includes(SAM) || Object.keys(globals).length === 0) return body;
-  const resources = Object.entries(rawMap(body['Resources'])).map(([id, raw]) => {
+  const resources = Object.entries(withImplicitApis(rawMap(body['Resources']))).map(([id, raw]) => {
     const { Type, Properties } = rawMap(raw);
     const kind = typeof Type === 'string' ? /^AWS::Serverless::(\w+)$/.exec(Type)?.[1] : undefined;
-    const general = kind !== undefined && Object.hasOwn(globals, kind) ? globals[kind] : undefined;
-    return [id, isRawMap(general) ? { ...rawMap(raw), Properties: merged(general, Properties ?? {}) } : raw];
+    if (kind === undefined) return [id, raw];
+    const form = kind === 'Api' ? withEndpointType : (properties: unknown) => properties;
+    const general = form(Object.hasOwn(globals, kind) ? globals[kind] : undefined);
+    const own = form(Properties);
+    return [id, { ...rawMap(raw), Properties: isRawMap(general) ? merged(general, own ?? {}) : own }];
   });
   return { ...body, Resources: Object.fromEntries(resources) };
 }

@@ -2,6 +2,8 @@ import { ownOf } from '../../../config/own';
 import type { Assembly } from '../../assembly';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { CALLED, IMPLICIT_APIS } from '../../sam-apis';
+import { type Leaf, select } from '../../select';
 import { Reference } from '../../value';
 
 const KINDS: Readonly<Record<string, { readonly id: string; readonly authorizer: string; readonly calls: string }>> = {
@@ -25,22 +27,37 @@ const route = (type: string, key = 'GET /') => ({
   },
 });
 
+const serverless = (auth?: object) => ({
+  Api: { Type: 'AWS::Serverless::Api', Properties: { StageName: 'live', Auth: { DefaultAuthorizer: 'AWS_IAM' } } },
+  Handler: {
+    Type: 'AWS::Serverless::Function',
+    Properties: {
+      Events: {
+        Get: {
+          Type: 'Api',
+          Properties: { Path: '/', Method: 'get', RestApiId: { Ref: 'Api' }, ...(auth && { Auth: auth }) },
+        },
+      },
+    },
+  },
+});
+
 /** Each API has an authorizer, or asks for IAM or a policy. */
 export const apiAuthorizer: ResourceRule = {
   id: 'api-authorizer',
   subject: 'resource',
   title: 'Each API asks its callers who they are',
   why: 'an API without an authorizer answers whoever reaches it',
-  fix: 'attach an authorizer, or set AuthorizationType AWS_IAM on every method or route',
+  fix: 'attach an authorizer, or set AuthorizationType AWS_IAM on every method or route; in SAM, name one as Auth.DefaultAuthorizer',
   topic: 'exposure',
   level: 'required',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(KINDS, type),
+  appliesTo: ({ type }) => Object.hasOwn(KINDS, type) || implicitOf(type) !== undefined,
   check: (resource, assembly) =>
-    asks(resource, assembly)
+    asks(resource, assembly) && asksInSam(resource, assembly)
       ? []
       : [{ path: [], message: 'found neither an authorizer nor IAM authorization, expected one of them' }],
   examples: {
@@ -50,6 +67,7 @@ export const apiAuthorizer: ResourceRule = {
         name: 'an API whose callers sign, but for the preflight of browsers',
         resources: { ...api, ...route('AWS_IAM'), Preflight: route('NONE', 'OPTIONS /').Route },
       },
+      { name: 'an API of SAM with an authorizer for all its events', resources: serverless() },
     ],
     bad: [
       {
@@ -57,6 +75,7 @@ export const apiAuthorizer: ResourceRule = {
         resources: { ...api, ...route('NONE', 'OPTIONS /{proxy+}') },
       },
       { name: 'an API that asks nobody', resources: api },
+      { name: 'an API of SAM with an open event beside its authorizer', resources: serverless({ Authorizer: 'NONE' }) },
       { name: 'an API with an open route', resources: { ...api, ...route('NONE') } },
     ],
   },
@@ -85,5 +104,52 @@ function asks(api: Resource, assembly: Assembly): boolean {
     calls.every((call) =>
       call.select('AuthorizationType').every(({ value }) => value !== undefined && value !== 'NONE' && value !== ''),
     )
+  );
+}
+
+function implicitOf(type: string) {
+  return Object.entries(IMPLICIT_APIS)
+    .map(([event, implicit]) => ({ event, ...implicit }))
+    .find((each) => each.type === type);
+}
+
+/** An API of SAM: a call asks by an authorizer of its own, or by the default one (AWS SAM Developer Guide, `ApiAuth`). */
+function asksInSam(api: Resource, assembly: Assembly): boolean {
+  const kind = implicitOf(api.type);
+  if (!kind) return true;
+  const isStated = (path: string) => api.select(path).some(({ value }) => value !== undefined);
+  if (['DefinitionBody', 'DefinitionUri', 'Auth.ResourcePolicy'].some(isStated)) return true;
+  const byDefault = api.select('Auth.DefaultAuthorizer').every(({ value }) => value !== undefined && value !== 'NONE');
+  const calls = CALLED.flatMap((type) => assembly.ofType(type)).flatMap((called) =>
+    called.select('Events.*').filter((event) => isCallOf(api, kind, event, called, assembly)),
+  );
+  if (calls.length === 0) return byDefault;
+  return calls.every(({ value }) =>
+    select(value, 'Properties.Auth.Authorizer').every(({ value: own }) =>
+      own === undefined
+        ? byDefault || select(value, 'Properties.Auth.ResourcePolicy').every((policy) => policy.value !== undefined)
+        : own !== 'NONE',
+    ),
+  );
+}
+
+function isCallOf(
+  api: Resource,
+  { event, names, logicalId }: { readonly event: string; readonly names: string; readonly logicalId: string },
+  { value }: Leaf,
+  called: Resource,
+  assembly: Assembly,
+): boolean {
+  if (!select(value, 'Type').some((type) => type.value === event)) return false;
+  if (
+    select(value, 'Properties.Method').every(
+      (method) => typeof method.value === 'string' && /^options$/i.test(method.value),
+    )
+  )
+    return false;
+  return select(value, `Properties.${names}`).some(({ value: named }) =>
+    named instanceof Reference
+      ? assembly.resolve(named) === api
+      : named === undefined && api.logicalId === logicalId && api.template === called.template,
   );
 }
