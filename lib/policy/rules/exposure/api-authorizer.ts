@@ -28,7 +28,14 @@ const route = (type: string, key = 'GET /') => ({
 });
 
 const serverless = (auth?: object) => ({
-  Api: { Type: 'AWS::Serverless::Api', Properties: { StageName: 'live', Auth: { DefaultAuthorizer: 'AWS_IAM' } } },
+  Api: {
+    Type: 'AWS::Serverless::Api',
+    Properties: {
+      StageName: 'live',
+      EndpointConfiguration: { Type: 'PRIVATE' },
+      Auth: { DefaultAuthorizer: 'AWS_IAM' },
+    },
+  },
   Handler: {
     Type: 'AWS::Serverless::Function',
     Properties: {
