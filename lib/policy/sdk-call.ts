@@ -34,21 +34,28 @@ export function sdkCallFindings(resource: Resource, assembly: Assembly): readonl
   return CALLS.flatMap((name) =>
     resource.select(name).flatMap((leaf) => {
       if (leaf.value === undefined) return [];
-      return problemsOf(leaf.value, resource, assembly).map((problem) => ({
-        path: ['Properties', ...leaf.path],
+      return problemsOf(leaf.value, resource, assembly).map(({ at, problem }) => ({
+        path: ['Properties', ...leaf.path, ...at],
         message: `${problem}, for the call of AWS that it makes`,
       }));
     }),
   );
 }
 
-function problemsOf(value: Value, resource: Resource, assembly: Assembly): readonly string[] {
+interface Problem {
+  /** Field of the call. */
+  readonly at: readonly string[];
+  readonly problem: string;
+}
+
+function problemsOf(value: Value, resource: Resource, assembly: Assembly): readonly Problem[] {
   const call = parse(value);
   if (!isMap(call) || call['service'] === undefined || call['action'] === undefined)
-    return [`found ${describe(value)}, expected the service and the action of a call`];
-  const { region, assumedRoleArn } = call;
-  return [
-    region === undefined ? undefined : breaks({ region: true }, region, resource, assembly),
-    assumedRoleArn === undefined ? undefined : breaks({ account: true }, assumedRoleArn, resource, assembly),
-  ].filter((problem) => problem !== undefined);
+    return [{ at: [], problem: `found ${describe(value)}, expected the service and the action of a call` }];
+  const asked = { region: { region: true }, assumedRoleArn: { account: true } } as const;
+  return Object.entries(asked).flatMap(([field, must]) => {
+    const given = call[field];
+    const problem = given === undefined ? undefined : breaks(must, given, resource, assembly);
+    return problem === undefined ? [] : [{ at: [field], problem }];
+  });
 }

@@ -2,11 +2,13 @@ import { ownOf } from '../../../config/own';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
 
+const MACRO = 'AWS::CloudFormation::Macro';
+
 /** Types that bring a template of their own which is not part of the assembly. */
 const CARRIERS: Readonly<Record<string, string>> = {
   'AWS::CloudFormation::Stack': 'TemplateURL',
   'AWS::CloudFormation::StackSet': 'TemplateBody',
-  'AWS::CloudFormation::Macro': 'FunctionName',
+  [MACRO]: 'FunctionName',
   'AWS::ServiceCatalog::CloudFormationProduct': 'ProvisioningArtifactParameters',
   'AWS::ServiceCatalog::CloudFormationProvisionedProduct': 'ProductId',
   'AWS::Serverless::Application': 'Location',
@@ -32,7 +34,12 @@ export const opaqueTemplate: ResourceRule = {
       : [
           {
             path: ['Properties', ownOf(CARRIERS, resource.type) ?? ''].filter((key) => key !== ''),
-            message: `found ${resource.type}, whose content is not part of what was judged`,
+            ...(resource.type === MACRO
+              ? {
+                  message: 'found a macro, whose code changes templates after they were judged',
+                  fix: 'make with CDK what the macro would make, and leave it out',
+                }
+              : { message: `found ${resource.type}, whose content is not part of what was judged` }),
           },
         ],
   examples: {
@@ -57,6 +64,10 @@ export const opaqueTemplate: ResourceRule = {
             Properties: { TemplateURL: 'https://s3.eu-west-1.amazonaws.com/parts/nested.json' },
           },
         },
+      },
+      {
+        name: 'a macro of our own',
+        resources: { Macro: { Type: MACRO, Properties: { Name: 'expand', FunctionName: 'expand' } } },
       },
       {
         name: 'a module',
