@@ -151,6 +151,50 @@ const REFUSED: Readonly<
   'forged logs': (site) => [
     ['logs:PutLogEvents', site.arn('logs', `log-group:${site.names.logGroup('trail')}:log-stream:example`)],
   ],
+  'a task that moves user data to a place of their own': () =>
+    ['CreateLocationS3', 'CreateTask', 'UpdateTask'].map((name) => [`datasync:${name}`, '*']),
+  'a backup in a vault of their own': (site) => [
+    ['backup:CreateBackupVault', site.arn('backup', 'backup-vault:mine')],
+    ['backup:StartBackupJob', site.arn('backup', 'backup-vault:mine')],
+    ['backup:StartCopyJob', site.arn('backup', 'recovery-point:example')],
+  ],
+  'user data that ends by itself, or at once': (site) => [
+    ['s3:PutLifecycleConfiguration', site.arn('s3', site.names.bucket('data'))],
+    ['s3:PutBucketVersioning', site.arn('s3', site.names.bucket('data'))],
+    ...['DeleteTable', 'UpdateContinuousBackups', 'UpdateTimeToLive'].map(
+      (name) => [`dynamodb:${name}`, site.arn('dynamodb', `table/${site.names.table}`)] as const,
+    ),
+  ],
+  'backups that stop, or that others share': (site) => [
+    ['backup:DeleteBackupSelection', '*'],
+    ['backup:DisassociateRecoveryPoint', site.arn('backup', 'recovery-point:example')],
+    ['backup:PutBackupVaultSharingPolicy', site.arn('backup', `backup-vault:${site.names.vault}`)],
+  ],
+  'logs that nobody reads any more': (site) =>
+    ['AssociateKmsKey', 'DisassociateKmsKey', 'PutDataProtectionPolicy'].map((name) => [
+      `logs:${name}`,
+      site.arn('logs', `log-group:${site.names.logGroup('trail')}:*`),
+    ]),
+  'recorders that pass over something': () => [
+    ['access-analyzer:CreateArchiveRule', '*'],
+    ['config:PutConfigurationRecorder', '*'],
+    ['config:PutDeliveryChannel', '*'],
+    ['guardduty:CreateFilter', '*'],
+  ],
+  'alerts that say nothing': (site) => [
+    ['cloudwatch:PutAlarmMuteRule', site.arn('cloudwatch', 'alarm-mute-rule:example')],
+    ['sns:PutDataProtectionPolicy', site.arn('sns', site.names.channel('auditor'))],
+  ],
+  'another way for packets': () =>
+    [
+      ...['AttachVpnGateway', 'CreateRoute', 'CreateTransitGatewayVpcAttachment', 'CreateVpcEndpoint'],
+      ...['DeleteVpcEncryptionControl', 'ModifyVpcEndpoint', 'ModifyVpcEndpointServicePermissions'],
+    ].map((name) => [`ec2:${name}`, '*']),
+  'another answer for names': () =>
+    [
+      ...['CreateFirewallRule', 'CreateResolverEndpoint', 'UpdateFirewallConfig', 'UpdateFirewallDomains'],
+      'UpdateFirewallRule',
+    ].map((name) => [`route53resolver:${name}`, '*']),
 };
 
 test.each(Object.entries(REFUSED))('nobody beside them gets %s', (_, refused) => {
