@@ -97,6 +97,23 @@ export const nobodyOutsideRegions: SiteQuestion = {
     })),
 };
 
+/** Stores whose own policies deny plain HTTP; the others a resource control policy keeps from it, where there are any. */
+const DENYING_HTTP: readonly StoreKind[] = ['objects', 'rack-objects', 'archive', 'alert-queue'];
+
+export const nobodyWithoutTls: SiteQuestion = {
+  id: 'nobody-without-tls',
+  title:
+    'nobody reaches user data, keys, logs or alerts by plain HTTP, wherever a policy of the store or of the organization can refuse it',
+  kinds: GUARDED,
+  asks: (site, store) =>
+    DENYING_HTTP.includes(store.kind) || site.organization.rcp.length > 0
+      ? usesOf(store).map((uses) => ({
+          ...{ ...uses, principals: everybody(everyoneFor(site)), endpoints: site.endpoints },
+          where: { Bool: { 'aws:SecureTransport': 'false' } },
+        }))
+      : [],
+};
+
 export const onlyDeploymentsOpenData: SiteQuestion = {
   id: 'only-deployments-open-data',
   title:

@@ -5,6 +5,7 @@ import {
   nobodyOffGateway,
   nobodyOutsideOrganization,
   nobodyOutsideRegions,
+  nobodyWithoutTls,
   objectsLieUnderDataKey,
   onlyDeploymentsOpenData,
   onlyGatewayReachesData,
@@ -13,7 +14,12 @@ import {
 import { endpointsLeadHome } from './endpoints';
 import { guardrailsHold } from './guardrails';
 import { networkStaysClosed, outsidersStayOut, recordersStayWhole } from './kept';
-import { keysServeTheirPurpose, nobodyAdministersAndUses, nobodyDeletesKeys } from './keys';
+import {
+  keysServeTheirPurpose,
+  nobodyAdministersAndUses,
+  nobodyDeletesKeys,
+  onlyAdministratorsManageKeys,
+} from './keys';
 import { lanesKeepTheirTime } from './lanes';
 import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
 import {
@@ -33,6 +39,7 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyOffGateway,
   onlyGatewayReachesData,
   nobodyOutsideRegions,
+  nobodyWithoutTls,
   endpointsLeadHome,
   lanesKeepTheirTime,
   auditorTakesNothing,
@@ -49,6 +56,7 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   keysServeTheirPurpose,
   nobodyAdministersAndUses,
   nobodyDeletesKeys,
+  onlyAdministratorsManageKeys,
   nobodyStopsTrail,
   nobodyShortensArchive,
   onlyServicesWriteLogs,

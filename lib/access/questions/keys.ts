@@ -62,6 +62,24 @@ export const nobodyDeletesKeys: SiteQuestion = {
   },
 };
 
+/** What else changes a key: it starts again, or makes stronger, what somebody stopped, or names it. */
+const MANAGEMENT: readonly string[] = [
+  ...['kms:CancelKeyDeletion', 'kms:EnableKey', 'kms:EnableKeyRotation', 'kms:ImportKeyMaterial'],
+  ...['kms:RotateKeyOnDemand', 'kms:SynchronizeMultiRegionKey', 'kms:UpdateKeyDescription', 'kms:UpdatePrimaryRegion'],
+];
+
+export const onlyAdministratorsManageKeys: SiteQuestion = {
+  id: 'only-administrators-manage-keys',
+  title:
+    'nobody but the administrators of keys and the deployers that the deployment names, the role of CloudFormation and break-glass changes a setting of a key',
+  kinds: ['key'],
+  asks: (site, store) =>
+    targets(store, { itself: MANAGEMENT }).map((manages) => ({
+      ...{ ...manages, principals: people(everyoneFor(site)) },
+      unless: by(site, 'key-administrator', 'deployer', 'cloudformation', 'break-glass'),
+    })),
+};
+
 /** Services through which people's roles use a key, by its purpose; a key without one serves them all. */
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
   data: ['dynamodb', 'rds', 's3', 'secretsmanager'],

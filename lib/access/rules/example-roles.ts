@@ -57,8 +57,8 @@ export function laneRole(isTimed: boolean): RawMap {
   return role('lane-legacy-in', { Service: 'datasync.amazonaws.com' }, trusted, writes);
 }
 
-/** A key whose administrators are one role, and whose users another, through a service or without any. */
-export function key(administrator: string, user: string, service?: string): RawMap {
+/** A key whose administrators are one role, who may do more to it, and whose users another, through a service or without any. */
+export function key(administrator: string, user: string, service?: string, more: readonly string[] = []): RawMap {
   const allow = (name: string, Action: readonly string[], via: RawMap): RawMap => ({
     ...{ Effect: 'Allow', Principal: { AWS: '222222222222' }, Action: [...Action] },
     Condition: { ArnLike: { 'aws:PrincipalArn': `${HERE}/${name}` }, ...via },
@@ -72,7 +72,7 @@ export function key(administrator: string, user: string, service?: string): RawM
       EnableKeyRotation: true,
       PendingWindowInDays: 30,
       KeyPolicy: policyOf(
-        allow(administrator, ['kms:PutKeyPolicy', 'kms:DescribeKey', 'kms:ScheduleKeyDeletion'], {}),
+        allow(administrator, ['kms:PutKeyPolicy', 'kms:DescribeKey', 'kms:ScheduleKeyDeletion', ...more], {}),
         allow(user, ['kms:Decrypt', 'kms:GenerateDataKey'], service === 'none' ? {} : via),
       ),
     },

@@ -16,6 +16,7 @@ const LOG_GROUP = {
   Group: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/example/dublin/workload' } },
 };
 const QUEUE = alertQueue();
+const ENABLES = ['kms:CancelKeyDeletion', 'kms:EnableKey'];
 const ARCHIVE = archiveBucket('onlyServices');
 
 const example = (name: string, resources: RawMap, ...without: readonly Guardrail[]): Example => ({
@@ -48,6 +49,10 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     good: example('an organization that works in its own Regions', OBJECTS),
     bad: example('an organization that works in every Region', OBJECTS, 'regions'),
   },
+  'nobody-without-tls': {
+    good: example('objects that are reached by TLS alone', OBJECTS),
+    bad: bucketBut('objects that are reached by plain HTTP, too', 'noHttp'),
+  },
   'auditor-takes-nothing': {
     good: example('a bucket that denies the auditor', OBJECTS),
     bad: bucketBut('a bucket that denies all others', 'notAuditor'),
@@ -75,6 +80,10 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   'nobody-deletes-keys': {
     good: example('a key that the organization lets nobody else delete', SPLIT_KEY),
     bad: example('a key that its administrator deletes', { Key: key('KeyAdministrator', 'Gateway') }, 'keys'),
+  },
+  'only-administrators-manage-keys': {
+    good: example('a key that its administrators enable', { Key: key('KeyAdministrator', 'Gateway', 's3', ENABLES) }),
+    bad: example('a key that somebody else enables', { Key: key('Intern', 'Gateway', 's3', ENABLES) }),
   },
   'nobody-stops-trail': {
     good: example('a trail that the emergency role stops', trail()),

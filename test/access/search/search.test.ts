@@ -176,6 +176,16 @@ describe('search', () => {
     expect(search(reading(objects(changes, false), [outsiders, anonymous]))).toMatchObject({ holds: true });
   });
 
+  test('lets a value that decides decide, whatever a variable beside it is', () => {
+    const Condition = { StringEquals: { 'aws:PrincipalOrgID': [ORG, '${aws:ResourceOrgID}'] } };
+    const deny = { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*', Condition };
+    const rcp = [[{ Version: '2012-10-17', Statement: [deny] }]];
+    const table = { arn: `arn:aws:dynamodb:eu-west-1:${ACCOUNT}:table/records`, account: ACCOUNT, rcp };
+    const reads = { actions: ['dynamodb:Query'], principals: [insiders] };
+    expect(search({ ...reads, resources: [table] })).toMatchObject({ holds: true });
+    expect(search({ ...reads, resources: [{ ...table, rcp: [] }] })).toMatchObject({ holds: false });
+  });
+
   test('tells the account of a variable from all others', () => {
     const own = { StringEquals: { 'aws:PrincipalAccount': '${aws:ResourceAccount}' } };
     const open = { ...BUCKET_STATEMENTS['Grant'], Principal: '*', Condition: own };

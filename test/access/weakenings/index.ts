@@ -1,0 +1,19 @@
+import { CHANNEL } from './channel';
+import { DATA } from './data';
+import { FLOWS } from './flows';
+import { KEY_POLICIES } from './keys';
+import { NETWORK } from './network';
+import { GUARDRAILS } from './organization';
+import { ROLES } from './roles';
+import type { Weakening } from './weakening';
+
+/** Everything that may become weaker, and what notices. */
+export const WEAKENINGS: readonly Weakening[] = [
+  ...DATA,
+  ...KEY_POLICIES,
+  ...ROLES,
+  ...FLOWS,
+  ...NETWORK,
+  ...CHANNEL,
+  ...GUARDRAILS,
+];

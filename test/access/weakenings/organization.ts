@@ -1,0 +1,74 @@
+import { gone, ORGANIZATION, sparing, statement, where, without } from './change';
+import type { Weakening } from './weakening';
+
+const regions = (operator: string, ...values: readonly string[]) =>
+  statement(ORGANIZATION, 'OnlyRegionsOfTheSites', (one) => ({
+    ...one,
+    Condition: { [operator]: { 'aws:RequestedRegion': values } },
+  }));
+
+/** Of what the organization says of all sites. */
+export const GUARDRAILS: readonly Weakening[] = [
+  {
+    what: 'services that may be used in every Region',
+    noticedBy: 'guardrails-hold',
+    change: statement(
+      ORGANIZATION,
+      'OnlyRegionsOfTheSites',
+      sparing('glue:*', 'athena:*', 'bedrock:*', 'ecr:*', 'kinesis:*', 'lambda:*', 'sagemaker:*'),
+    ),
+  },
+  {
+    what: 'objects that may be used in every Region',
+    noticedBy: 'nobody-outside-regions',
+    change: statement(ORGANIZATION, 'OnlyRegionsOfTheSites', sparing('s3:GetObject', 's3:PutObject')),
+  },
+  {
+    what: 'every Region whose name begins like those of the sites',
+    noticedBy: 'nobody-outside-regions',
+    change: regions('StringNotLike', 'eu-*'),
+  },
+  {
+    what: 'London as well',
+    noticedBy: 'nobody-outside-regions',
+    change: regions('StringNotEquals', 'eu-north-1', 'eu-west-1', 'eu-west-2'),
+  },
+  {
+    what: 'one Region more, which is not the first by name',
+    noticedBy: 'nobody-outside-regions',
+    change: regions('StringNotEquals', 'eu-west-1', 'eu-north-1', 'us-east-1'),
+  },
+  {
+    what: 'services that act for anybody',
+    noticedBy: 'organization-guardrails',
+    unasked: 'each policy that allows a service asks for the account of the site as well: nobody gains anything',
+    change: statement(ORGANIZATION, 'ServicesForOrganization', gone),
+  },
+  {
+    what: 'shares by whoever has a tag',
+    noticedBy: 'guardrails-hold',
+    change: statement(ORGANIZATION, 'NoSharing', where({ StringNotEquals: { 'aws:PrincipalTag/admin': 'yes' } })),
+  },
+  {
+    what: 'support that anybody lets in',
+    noticedBy: 'outsiders-stay-out',
+    change: statement(ORGANIZATION, 'NoSharing', without('supportauthz:CreateSupportPermit')),
+  },
+  {
+    what: 'queues whose tags anybody changes',
+    noticedBy: 'guardrails-hold',
+    change: statement(ORGANIZATION, 'KeepTags', without('sqs:*Tag*')),
+  },
+  {
+    what: 'passwords of databases that anybody reads',
+    noticedBy: 'only-gateway-reaches-data',
+    deployment: 'outposts',
+    change: statement(ORGANIZATION, 'KeepPasswords', gone),
+  },
+  {
+    what: 'passwords of databases that anybody reads, where no site has a database',
+    noticedBy: 'organization-guardrails',
+    unasked: 'there is no password of which to ask; where a site has a database, a question notices',
+    change: statement(ORGANIZATION, 'KeepPasswords', gone),
+  },
+];

@@ -1,0 +1,89 @@
+import { QUESTIONS } from '../../../lib/access/questions';
+import { answer, type SiteQuestion } from '../../../lib/access/questions/site-question';
+import { ALL_RULES } from '../../../lib/access/rules';
+import { Universe } from '../../../lib/access/search/universe';
+import { accessIn } from '../../../lib/access/site/site-access';
+import { Assembly } from '../../../lib/policy/assembly';
+import type { Border } from '../../../lib/policy/border';
+import { evaluate } from '../../../lib/policy/evaluate';
+import type { Template } from '../../../lib/policy/template';
+import { original } from '../../mutants/deployments';
+import type { Weakening } from './weakening';
+
+/** The account of the site that is weakened, by the deployment. */
+const ACCOUNTS: Readonly<Record<string, string>> = { reference: '222222222222', outposts: '333333333333' };
+
+/** Ids of all questions. */
+export const ASKED: ReadonlySet<string> = new Set(QUESTIONS.map(({ id }) => id));
+
+/** One site of a deployment and its organization, as they are and weakened. */
+export class WeakenedSite {
+  private readonly templates: readonly Template[];
+  private readonly border: Border;
+  private before: ReadonlySet<string> | undefined;
+
+  constructor(deployment: string) {
+    const { templates, border } = original(deployment);
+    const sites = Object.values(border.deployment?.sites ?? {}).map(({ account }) => account);
+    this.border = border;
+    this.templates = templates
+      .filter(({ account = '' }) => account === ACCOUNTS[deployment] || !sites.includes(account))
+      .map((template, index) => ({ ...template, index }));
+  }
+
+  /** What a question or a rule finds, by its id, until it finds something; as it is where nothing is weakened. */
+  found(id: string, weakening?: Weakening): readonly string[] {
+    const assembly = this.assemblyOf(weakening);
+    const question = QUESTIONS.find((one) => one.id === id);
+    return question ? this.broken(question, assembly) : findings(id, assembly);
+  }
+
+  /** Ids of all questions and rules that find something that they do not find as it is. */
+  noticing(weakening: Weakening): readonly string[] {
+    this.before ??= new Set(everythingIn(this.assemblyOf()).map(([, text]) => text));
+    const found = everythingIn(this.assemblyOf(weakening)).filter(([, text]) => !this.before?.has(text));
+    return [...new Set(found.map(([id]) => id))];
+  }
+
+  /** Answers to the question alone: the rule asks all of them together, which takes longer. */
+  private broken(question: SiteQuestion, assembly: Assembly): readonly string[] {
+    const { deployment } = this.border;
+    if (deployment === undefined) throw new Error('expected a deployment');
+    const [site, ...others] = accessIn(assembly, deployment).sites;
+    if (site === undefined || others.length > 0) throw new Error('expected one site');
+    for (const store of site.stores.filter(({ kind }) => question.kinds.includes(kind))) {
+      const asks = question.asks(site, store, this.border);
+      const universe = new Universe(asks.flat());
+      const broken = asks.map((one) => answer(one, universe)).find(({ holds }) => holds !== true);
+      if (broken) return [`${store.name}: ${broken.holds}`];
+    }
+    return [];
+  }
+
+  private assemblyOf(weakening?: Weakening): Assembly {
+    return new Assembly(weakening?.change(this.templates) ?? this.templates, this.border);
+  }
+}
+
+function findings(id: string, assembly: Assembly): readonly string[] {
+  const rule = ALL_RULES.find((one) => one.id === id);
+  if (rule?.subject === 'template')
+    return assembly.templates
+      .filter((template) => rule.appliesTo(template))
+      .flatMap((template) => rule.check(template, assembly).map(({ message }) => message));
+  if (rule === undefined) throw new Error(`${id} is neither a question nor a rule`);
+  for (const resource of assembly.resources) {
+    if (!rule.appliesTo(resource)) continue;
+    const found = rule.check(resource, assembly);
+    if (found.length > 0) return found.map(({ message }) => message);
+  }
+  return [];
+}
+
+function everythingIn(assembly: Assembly): readonly (readonly [id: string, text: string])[] {
+  return evaluate(assembly, ALL_RULES).flatMap(({ rule, resource, template, findings, flaw }) => {
+    if (flaw !== undefined) throw new Error(flaw);
+    const where = resource?.logicalId ?? template.stackName;
+    return findings.map(({ message }) => [rule.id, `${rule.id} ${where} ${message}`] as const);
+  });
+}
