@@ -141,9 +141,13 @@ export function organizationBut(...without: readonly Guardrail[]): RawMap {
       BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
     },
   };
+  const onlyTls: RawMap = {
+    ...{ Effect: 'Deny', Principal: '*', Action: ['s3:*', 'kms:*', 'sqs:*'] },
+    Condition: { BoolIfExists: { 'aws:SecureTransport': 'false' } },
+  };
   return {
     Controls: control('SERVICE_CONTROL_POLICY', denies),
-    ...(without.includes('perimeter') ? {} : { Perimeter: control('RESOURCE_CONTROL_POLICY', [perimeter]) }),
+    ...(without.includes('perimeter') ? {} : { Perimeter: control('RESOURCE_CONTROL_POLICY', [perimeter, onlyTls]) }),
   };
 }
 

@@ -51,7 +51,7 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
   },
   'nobody-without-tls': {
     good: example('objects that are reached by TLS alone', OBJECTS),
-    bad: bucketBut('objects that are reached by plain HTTP, too', 'noHttp'),
+    bad: bucketBut('objects that are reached by plain HTTP, too', 'noHttp', 'perimeter'),
   },
   'auditor-takes-nothing': {
     good: example('a bucket that denies the auditor', OBJECTS),
