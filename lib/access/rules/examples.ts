@@ -9,8 +9,10 @@ const CLOSED: readonly BucketStatement[] = ['noHttp', 'onlyGateway', 'notAuditor
 const LANED = dataBucket('noHttp', 'onlyGatewayAndLane', 'notElsewhere', 'versionsStay');
 const OBJECTS = dataBucket(...CLOSED);
 const READER = 'arn:aws:iam::222222222222:role/DataReader';
-const SERVICE_ROLE = { Role: role('backup', { Service: 'backup.amazonaws.com' }) };
-const EVENTS = { Service: 'events.amazonaws.com' };
+const FLOW_LOGS = { Service: 'vpc-flow-logs.amazonaws.com' };
+const SERVICE_ROLE = {
+  Role: role('flow-logs', FLOW_LOGS, { StringEquals: { 'aws:SourceAccount': '222222222222' } }),
+};
 const SPLIT_KEY = { Key: key('KeyAdministrator', 'example-dublin-gateway-read') };
 const LOG_GROUP = {
   Group: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/example/dublin/workload' } },
@@ -141,10 +143,8 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     }),
   },
   'services-act-for-the-site': {
-    good: example('a role for a service on behalf of its account', {
-      Role: role('alerts', EVENTS, { StringEquals: { 'aws:SourceAccount': '222222222222' } }),
-    }),
-    bad: example('a role for a service on behalf of anybody', { Role: role('alerts', EVENTS) }),
+    good: example('a role for a service on behalf of its account', SERVICE_ROLE),
+    bad: example('a role for a service on behalf of anybody', { Role: role('flow-logs', FLOW_LOGS) }),
   },
   'objects-lie-under-data-key': {
     good: example('a bucket that takes one key', {

@@ -59,7 +59,7 @@ export const ROLES: readonly Weakening[] = [
   },
   {
     what: 'a role of the gateway that users of an identity provider would assume',
-    noticedBy: 'site-exposure',
+    noticedBy: 'named-principal',
     unasked: 'the organization denies every identity provider the roles of sites: nobody gains anything',
     change: FEDERATED,
   },

@@ -42,12 +42,6 @@ export const SITE_EXPOSURE: ObligationsByType = {
   'AWS::IAM::Role': [
     ifSet('exposure', 'MaxSessionDuration', { atMost: 3600 }, 'a stolen session would be good for hours'),
     ifSet('exposure', 'ManagedPolicyArns', { never: true }, 'AWS changes its own policies without asking'),
-    ifSet(
-      'exposure',
-      'AssumeRolePolicyDocument.Statement[].Principal.Federated',
-      { never: true },
-      'whoever runs the identity provider would say who assumes the role',
-    ),
   ],
   'AWS::RDS::DBInstance': [
     need('exposure', 'ManageMasterUserPassword', { oneOf: [true] }, 'somebody would know the password of the database'),

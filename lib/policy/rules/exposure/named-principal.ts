@@ -40,7 +40,9 @@ export const namedPrincipal: ResourceRule = {
             ? 'found "*" as principal of an Allow, expected those who are meant'
             : STORES.test(resource.type) && isWholeAccount(statement)
               ? 'found a whole account as principal of an Allow, expected roles, or aws:PrincipalArn with those who are meant'
-              : undefined;
+              : statement.principals.some(({ kind }) => kind === 'Federated')
+                ? 'found an identity provider as principal of an Allow, expected roles: whoever runs the provider says who its users are'
+                : undefined;
         return message === undefined ? [] : [{ path: statement.path, message }];
       }),
   examples: {
@@ -65,6 +67,15 @@ export const namedPrincipal: ResourceRule = {
       },
     ],
     bad: [
+      {
+        name: 'whom an identity provider sends',
+        accounts: SITE,
+        resources: role({
+          Action: 'sts:AssumeRoleWithSAML',
+          Principal: { Federated: 'arn:aws:iam::222222222222:saml-provider/people' },
+          Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
+        }),
+      },
       {
         name: 'anybody, and the role that is meant',
         accounts: SITE,

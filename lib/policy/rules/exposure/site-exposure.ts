@@ -35,22 +35,6 @@ export const siteExposure: ResourceRule = {
     bad: [
       { name: 'a session of half a day', accounts: SITE, resources: role({ MaxSessionDuration: 43200 }) },
       {
-        name: 'a role for whom an identity provider sends',
-        accounts: SITE,
-        resources: role({
-          AssumeRolePolicyDocument: {
-            Statement: [
-              {
-                Effect: 'Allow',
-                Principal: { Federated: 'arn:aws:iam::222222222222:saml-provider/people' },
-                Action: 'sts:AssumeRoleWithSAML',
-                Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
-              },
-            ],
-          },
-        }),
-      },
-      {
         name: 'AI services that may keep content',
         accounts: SITE,
         resources: {
