@@ -4,6 +4,7 @@ import type { Finding } from './rule';
 export interface Break {
   readonly path: Finding['path'];
   readonly problem: string;
+  /** '' where the problem says it all. */
   readonly why: string;
 }
 
@@ -14,7 +15,7 @@ const FOUND = /^found (.*)(, expected .*)$/s;
 /** One finding for each path: several values of a property, and several settings of a block that is not there, have one cause. */
 export function mergeBreaks(breaks: readonly Break[]): readonly Finding[] {
   const [only] = breaks;
-  if (only && breaks.length === 1) return [{ path: only.path, message: `${only.problem}: ${only.why}` }];
+  if (only && breaks.length === 1) return [{ path: only.path, message: becauseOf(only.problem, [only.why]) }];
   const byPath = new Map<string, Break[]>();
   for (const each of breaks) {
     const key = each.path.join('.');
@@ -29,7 +30,12 @@ function sentence(breaks: readonly Break[]): string {
   const whys = new Map<string, Set<string>>();
   for (const [why, problems] of grouped(breaks.map(({ problem, why }) => [why, problem])))
     for (const problem of listed([...problems])) whys.set(problem, (whys.get(problem) ?? new Set()).add(why));
-  return [...whys].map(([problem, all]) => `${problem}: ${[...all].join('; ')}`).join('; ');
+  return [...whys].map(([problem, all]) => becauseOf(problem, [...all])).join('; ');
+}
+
+function becauseOf(problem: string, whys: readonly string[]): string {
+  const said = whys.filter((why) => why !== '');
+  return said.length === 0 ? problem : `${problem}: ${said.join('; ')}`;
 }
 
 /** What was found of one property, in one problem for each thing that is expected of it. */

@@ -82,8 +82,13 @@ function check(resource: Resource, assembly: Assembly, obligation: Obligation): 
       ? []
       : obligation.path === ''
         ? [{ path: ['Type'], problem: `found a resource of type ${resource.type}`, why }]
-        : [{ path: ['Properties', ...leaf.path], problem, why }];
+        : [{ path: ['Properties', ...leaf.path], problem, why: isAnothersKey(obligation, leaf, problem) ? '' : why }];
   });
+}
+
+/** What is said of a resource without a customer's key is that AWS has it, which is not so where the key is somebody else's. */
+function isAnothersKey({ must }: Obligation, { value }: Leaf, problem: string): boolean {
+  return 'key' in must && value !== undefined && !problem.includes(', a key of AWS, ');
 }
 
 /** Whether a condition holds somewhere in the resource or, given a leaf, for the list elements that the leaf is in. */

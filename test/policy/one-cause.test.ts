@@ -52,6 +52,26 @@ test('one cause in an example is found once', () => {
   );
 });
 
+test('one cause is found once where accounts are known, too', () => {
+  const strange = EXAMPLES.filter(({ deployment }) => !deployment).flatMap((example) => {
+    const text = JSON.stringify(example.resources);
+    const resources = rawMap(JSON.parse(text.replaceAll('222222222222', '999999999999')));
+    return text.includes('222222222222') ? [{ ...example, accounts: undefined, trusted: [], resources }] : [];
+  });
+  expect(strange.length).toBeGreaterThan(50);
+  expect(strange.flatMap((example) => twiceAt(assemblyOf(example)))).toEqual([]);
+});
+
+test('what is said of a key is true of the very key', () => {
+  const said = (key: string) =>
+    evaluate(
+      assemblyOf({ resources: { It: { Type: 'AWS::SQS::Queue', Properties: { KmsMasterKeyId: key } } } }),
+      RULES.filter(({ id }) => id === 'customer-managed-key'),
+    ).flatMap(({ findings }) => findings.map(({ message }) => message));
+  expect(said('alias/aws/sqs')).toEqual([expect.stringContaining('are under a key of AWS')]);
+  expect(said('mrk-1234abcd12ab34cd56ef1234567890ab')).toEqual([expect.not.stringContaining('key of AWS')]);
+});
+
 test('a rule yields to none that a reader of its profile would not see, or could waive where it cannot be', () => {
   const levels = ['advisory', 'required', 'mandatory'];
   const weaker = RULES.flatMap((rule) =>

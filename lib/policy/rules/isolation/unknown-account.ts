@@ -11,6 +11,7 @@ export const unknownAccount: ResourceRule = {
   fix: 'name a resource of a site; or declare the account in the deployment, as auditor or as source of a lane, or give --trusted-account',
   topic: 'isolation',
   level: 'mandatory',
+  yieldsTo: ['crossing', 'foreign-account', 'foreign-principal'],
   needs: 'accounts',
   standards: [
     { standard: 'GDPR', clause: '32' },

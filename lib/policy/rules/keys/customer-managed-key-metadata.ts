@@ -16,7 +16,7 @@ export const customerManagedKeyMetadata: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'CRY-05' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  yieldsTo: ['metadata-encrypted-at-rest'],
+  yieldsTo: ['metadata-encrypted-at-rest', 'unknown-account'],
   appliesTo: (resource) => holdsMetadataAtMost(resource) && obligationsOf(resource, 'customer-key').length > 0,
   check: (resource, assembly) => checkObligations(resource, assembly, 'customer-key'),
   examples: {

@@ -21,7 +21,7 @@ export const customerManagedKey: ResourceRule = {
     { standard: 'SecNumCloud 3.2', clause: '10' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  yieldsTo: ['encrypted-at-rest', 'crossing'],
+  yieldsTo: ['encrypted-at-rest', 'crossing', 'unknown-account'],
   appliesTo: (resource) => !holdsMetadataAtMost(resource) && obligationsOf(resource, 'customer-key').length > 0,
   check,
   examples: {
