@@ -19,11 +19,6 @@ export const ACCEPTED: readonly Reason[] = [
     why: 'kms:DescribeKey tells that a key is there, and nothing of what it protects',
   },
   {
-    type: /^AWS::S3::Bucket$/,
-    path: /\.ReplicationConfiguration$/,
-    why: 'whether a site is copied is a choice of the deployment file',
-  },
-  {
     type: /^AWS::RDS::DBParameterGroup$/,
     path: /\.rds\.accepted_password_auth_method$/,
     why: 'the one password is made by Secrets Manager and stored as SCRAM; a client cannot choose otherwise',
@@ -32,11 +27,6 @@ export const ACCEPTED: readonly Reason[] = [
     operator: /^member-added$/,
     type: /^AWS::S3Outposts::AccessPoint$/,
     why: 'a network that is named by its id cannot be told from the own one; the policy of the bucket names the roles',
-  },
-  {
-    type: /^AWS::Backup::BackupPlan$/,
-    path: /\.CopyActions$/,
-    why: 'whether a site is copied is a choice of the deployment file',
   },
   {
     operator: /^deny-condition-loosened$/,

@@ -52,14 +52,14 @@ export const EQUIVALENT: readonly Reason[] = [
   {
     operator: /^property-(deleted|conditional)$/,
     type: /^AWS::GuardDuty::Detector$/,
-    what: /^"DISABLED"/,
-    why: 'a feature that is off, and not named, stays off',
+    path: /\.Features\.\d+\.Status$/,
+    why: 'CloudFormation refuses a plan without a status',
   },
   {
     operator: /^element-dropped$/,
     type: /^AWS::GuardDuty::Detector$/,
-    what: /DISABLED/,
-    why: 'a feature that is off, and not named, stays off',
+    what: /RUNTIME_MONITORING/,
+    why: 'of the plans that are not named, this one alone stays off',
   },
   {
     operator: /^resource-widened$/,

@@ -24,6 +24,8 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'known-location': 'others',
   'rack-backup': 'others',
   'site-zone': 'nothing',
+  'volume-copies': 'nothing',
+  'declared-copies': 'catalogue',
   'metadata-encrypted-at-rest': 'nothing',
   'bucket-denies-http': 'others',
   'database-requires-tls': 'nothing',

@@ -99,6 +99,13 @@ export const SITE_LOGGING: ObligationsByType = {
       { oneOf: ['ENABLED', 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'] },
       'the rule would find nothing',
     ),
+    need(
+      'logging',
+      'State',
+      { oneOf: ['ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS'] },
+      'calls that only read would go unseen',
+      is('EventPattern.detail-type[]', 'AWS API Call via CloudTrail'),
+    ),
     need('logging', 'Targets[].Arn', STATED, 'what the rule finds would be told to nobody'),
     queueOf('Targets[].DeadLetterConfig.Arn'),
   ],

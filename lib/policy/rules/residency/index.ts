@@ -10,6 +10,7 @@ import { moveInward } from './move-inward';
 import { rackBackup } from './rack-backup';
 import { siteZone } from './site-zone';
 import { stackEnvironment } from './stack-environment';
+import { volumeCopies } from './volume-copies';
 
 /** Rules of the topic residency, in the order in which they are reported. */
 export const RESIDENCY_RULES: readonly Rule[] = [
@@ -24,4 +25,5 @@ export const RESIDENCY_RULES: readonly Rule[] = [
   knownLocation,
   rackBackup,
   siteZone,
+  volumeCopies,
 ];
