@@ -1,8 +1,8 @@
 import type { Example, ResourceRule } from '../../policy/rule';
+import { exampleDeployment as deployment } from '../../policy/rules/example-deployment';
 import type { RawMap } from '../../policy/template';
 import { LOOKS } from '../required/auditor';
 import type { Family } from '../required/required';
-import { exampleDeployment as deployment } from '../../policy/rules/example-deployment';
 import { type Guardrail, organizationBut, policyOf } from './example-organization';
 import { HERE, SITE } from './example-roles';
 
