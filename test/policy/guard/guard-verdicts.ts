@@ -19,7 +19,7 @@ export interface GuardVerdicts {
 export function guardVerdicts(examples: readonly Example[]): GuardVerdicts {
   const byBorder = new Map<string, Example[]>();
   for (const example of examples) {
-    const border = JSON.stringify([example.boundary, example.accounts]);
+    const border = JSON.stringify([example.boundary, example.accounts, example.deployment]);
     byBorder.set(border, [...(byBorder.get(border) ?? []), example]);
   }
   const written = new Map<Example, Refusals>();
