@@ -12,6 +12,8 @@ const RECORDERS = [
   'config:StopConfigurationRecorder',
   'ec2:DeleteFlowLogs',
   'ec2:ModifyVpcBlockPublicAccessOptions',
+  // The key of the bus decides whether events reach the rules that watch.
+  'events:UpdateEventBus',
   'guardduty:DeleteDetector',
   'guardduty:DisassociateFromAdministratorAccount',
   'guardduty:StopMonitoringMembers',
@@ -39,6 +41,8 @@ const NARROWING = [
   'config:PutDeliveryChannel',
   'config:PutRemediation*',
   'config:PutRetentionConfiguration',
+  // Another key for the alerts on their way into the archive.
+  'firehose:StartDeliveryStreamEncryption',
   'guardduty:ArchiveFindings',
   'guardduty:Create*',
   'guardduty:DeleteMembers',

@@ -16,7 +16,7 @@ function keptFrom(site: SiteAccess, actions: readonly string[], ...but: readonly
 export const recordersStayWhole: SiteQuestion = {
   id: 'recorders-stay-whole',
   title:
-    'nobody but the role of CloudFormation and break-glass narrows what records or finds, passes over its findings, or has it write elsewhere, and nobody but break-glass mutes an alarm',
+    'nobody but the role of CloudFormation and break-glass narrows what records or finds, passes over its findings, or has it write elsewhere, and nobody but break-glass mutes an alarm or changes the key of the event bus',
   kinds: ['trail'],
   asks: (site) => [
     keptFrom(
@@ -26,13 +26,20 @@ export const recordersStayWhole: SiteQuestion = {
         ...['access-analyzer:UpdateArchiveRule', 'cloudtrail:CreateTrail', 'config:DeleteEvaluationResults'],
         ...['config:DeleteRetentionConfiguration', 'config:DisassociateResourceTypes', 'config:PutConfigRule'],
         ...['config:PutConfigurationRecorder', 'config:PutDeliveryChannel', 'config:PutRemediationConfigurations'],
-        ...['config:PutRetentionConfiguration', 'guardduty:ArchiveFindings', 'guardduty:Create*'],
-        ...['guardduty:DeleteMembers', 'guardduty:Update*', 'logs:DeleteAccountPolicy', 'logs:DeleteResourcePolicy'],
+        ...['config:PutRetentionConfiguration', 'firehose:StartDeliveryStreamEncryption'],
+        ...[
+          'guardduty:ArchiveFindings',
+          'guardduty:Create*',
+          'guardduty:DeleteMembers',
+          'guardduty:Update*',
+          'logs:DeleteAccountPolicy',
+          'logs:DeleteResourcePolicy',
+        ],
         ...['logs:PutAccountPolicy', 'logs:PutResourcePolicy', 'route53resolver:Update*'],
       ],
       ...(['cloudformation', 'break-glass'] as const),
     ),
-    keptFrom(site, ['cloudwatch:PutAlarmMuteRule'], 'break-glass'),
+    keptFrom(site, ['cloudwatch:PutAlarmMuteRule', 'events:UpdateEventBus'], 'break-glass'),
   ],
 };
 
