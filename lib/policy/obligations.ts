@@ -7,6 +7,7 @@ import { breaks } from './must';
 import { nearLeaves } from './near-leaves';
 import type { Resource } from './resource';
 import type { Finding } from './rule';
+import { isSameScalar } from './same-scalar';
 import type { Leaf } from './select';
 import { spellingOf } from './spelling';
 
@@ -95,19 +96,15 @@ function isAnothersKey({ must }: Obligation, { value }: Leaf, problem: string): 
 export function applies(resource: Resource, when: When, at: Leaf['path'] = []): boolean {
   const leaves = nearLeaves(resource.select(when.path), at).filter((leaf) => isOfSameElement(leaf.path, at));
   if ('stated' in when) return leaves.some((leaf) => (leaf.value !== undefined) === when.stated);
-  if ('oneOf' in when) return leaves.some((leaf) => when.oneOf.some((value) => same(value, leaf.value)));
-  return leaves.some((leaf) => !when.noneOf.some((value) => same(value, leaf.value)));
+  if ('oneOf' in when) return leaves.some((leaf) => when.oneOf.some((value) => isSameScalar(value, leaf.value)));
+  if ('noMatch' in when) {
+    const pattern = new RegExp(when.noMatch);
+    return leaves.some(({ value }) => !(typeof value === 'string' && pattern.test(value)));
+  }
+  return leaves.some((leaf) => !when.noneOf.some((value) => isSameScalar(value, leaf.value)));
 }
 
 function isOfSameElement(one: Leaf['path'], other: Leaf['path']): boolean {
   const fork = one.findIndex((key, index) => key !== other[index]);
   return typeof one[fork] !== 'number' || typeof other[fork] !== 'number';
-}
-
-function same(wanted: unknown, found: unknown): boolean {
-  return (
-    wanted === found ||
-    (typeof wanted === 'boolean' && found === String(wanted)) ||
-    (typeof wanted === 'number' && found === String(wanted))
-  );
 }

@@ -1,4 +1,5 @@
 import { viaService } from '../../config/service-names';
+import { isSameScalar } from '../../policy/same-scalar';
 import type { NamedPrincipal } from '../search/question';
 import type { Store } from '../site/stores';
 import type { Certainty, Context, RequiredStep } from './required';
@@ -85,7 +86,7 @@ export function byService(
 export function hasBucketKey({ template }: Store): boolean {
   return template
     .select('BucketEncryption.ServerSideEncryptionConfiguration[].BucketKeyEnabled')
-    .some(({ value }) => value === true || value === 'true');
+    .some(({ value }) => isSameScalar(true, value));
 }
 
 /** The headers of a write that names its key; empty where the key is not known. */

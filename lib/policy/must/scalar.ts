@@ -1,5 +1,6 @@
 import type { Assembly } from '../assembly';
 import type { Must } from '../catalogue/entry';
+import { isSameScalar } from '../same-scalar';
 import { describe } from '../select';
 import { Reference, type Scalar, Text, Unknown, type Value } from '../value';
 import { beginningOf, isNoWord } from './beginning';
@@ -26,8 +27,8 @@ export function notAScalar(must: ScalarMust, value: Value, assembly: Assembly): 
 }
 
 function holds(must: ScalarMust, value: Scalar): boolean {
-  if ('oneOf' in must) return must.oneOf.some((wanted) => same(wanted, value, must.anyCase));
-  if ('noneOf' in must) return !must.noneOf.some((banned) => same(banned, value, must.anyCase));
+  if ('oneOf' in must) return must.oneOf.some((wanted) => isSameScalar(wanted, value, must.anyCase));
+  if ('noneOf' in must) return !must.noneOf.some((banned) => isSameScalar(banned, value, must.anyCase));
   if ('matches' in must) return new RegExp(must.matches).test(String(value));
   if ('noMatch' in must) return !new RegExp(must.noMatch).test(String(value));
   if ('atLeast' in must) return Number(value) >= must.atLeast;
@@ -80,13 +81,6 @@ function cannotBegin(pattern: string, beginning: string): boolean {
     const found = beginning[at];
     return found !== undefined && !each.includes(found);
   });
-}
-
-/** CloudFormation takes "true" for true and "7" for 7. */
-function same(wanted: Scalar, found: Scalar, anyCase = false): boolean {
-  if (wanted === found) return true;
-  const [a, b] = [String(wanted), String(found)];
-  return typeof wanted === 'string' && !anyCase ? false : a.toLowerCase() === b.toLowerCase();
 }
 
 function expected(must: ScalarMust): string {

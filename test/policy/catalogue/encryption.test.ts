@@ -1,29 +1,10 @@
 import { AT_REST } from '../../../lib/policy/catalogue/at-rest';
-import type { Must, Obligation, When } from '../../../lib/policy/catalogue/entry';
+import type { Must, Obligation } from '../../../lib/policy/catalogue/entry';
 import { IN_TRANSIT } from '../../../lib/policy/catalogue/in-transit';
 import { KEY_MANAGEMENT } from '../../../lib/policy/catalogue/key-management';
 import { breaksOf } from '../../../lib/policy/obligations';
 import { assemblyOf } from '../assembly-of';
-
-/** Properties with `value` at `path`; `undefined` leaves it out, and keeps what is above it. */
-function put(properties: object, path: string, value: unknown): object {
-  if (path === '') return properties;
-  const [step = '', ...rest] = path.split('.');
-  const name = step.replace(/\[\]$/, '') === '*' ? 'any' : step.replace(/\[\]$/, '');
-  const known = new Map<string, unknown>(Object.entries(properties));
-  const given = known.get(name);
-  const before = Array.isArray(given) ? given[0] : given;
-  const member =
-    rest.length > 0 ? put(typeof before === 'object' && before ? before : {}, rest.join('.'), value) : value;
-  if (rest.length === 0 && value === undefined) known.delete(name);
-  else known.set(name, step.endsWith('[]') ? [member] : member);
-  return Object.fromEntries(known);
-}
-
-function meeting(properties: object, when: When): object {
-  if ('oneOf' in when) return put(properties, when.path, when.oneOf[0]);
-  return 'stated' in when && when.stated ? put(properties, when.path, {}) : properties;
-}
+import { meeting, put } from './put';
 
 /** A value that breaks `must`. */
 function wrong(must: Must): unknown {

@@ -2,6 +2,7 @@ import { isCertain } from '../../limits/scope';
 import { bucketOf } from '../../must/bucket';
 import type { Resource } from '../../resource';
 import type { ResourceRule } from '../../rule';
+import { isSameScalar } from '../../same-scalar';
 import { exampleBucket } from '../example-bucket';
 import { LIMIT_STANDARDS } from './shared';
 
@@ -75,6 +76,8 @@ function replicates(bucket: Resource): boolean {
 function isUnversioned(bucket: Resource): boolean {
   const status = bucket.select('VersioningConfiguration.Status').map(({ value }) => value);
   if (status.every((value) => value === 'Suspended')) return true;
-  const locked = bucket.select('ObjectLockEnabled').some(({ value }) => value !== undefined && value !== false);
+  const locked = bucket
+    .select('ObjectLockEnabled')
+    .some(({ value }) => value !== undefined && !isSameScalar(false, value));
   return !locked && status.every((value) => value === undefined || value === 'Suspended');
 }

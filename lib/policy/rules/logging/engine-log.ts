@@ -2,6 +2,7 @@ import { ownOf } from '../../../config/own';
 import { texts } from '../../policy-document';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
+import { isSameScalar } from '../../same-scalar';
 
 /** Ways in which a service can log; one of them has to be on. */
 const ONE_OF: Readonly<Record<string, readonly string[]>> = {
@@ -78,7 +79,7 @@ export const engineLog: ResourceRule = {
 
 function oneOf(resource: Resource): readonly Finding[] {
   const paths = ownOf(ONE_OF, resource.type) ?? [];
-  const on = paths.some((path) => resource.select(path).every(({ value }) => value === true || value === 'true'));
+  const on = paths.some((path) => resource.select(path).every(({ value }) => isSameScalar(true, value)));
   return on
     ? []
     : [

@@ -20,6 +20,9 @@ test('a bucket that is replicated keeps versions', () => {
 
 test('Object Lock brings versions', () => {
   expect(say({ resources: { Data: source({ ObjectLockEnabled: true }) } })).toEqual([]);
+  expect(say({ resources: { Data: source({ ObjectLockEnabled: 'true' }) } })).toEqual([]);
+  expect(say({ resources: { Data: source({ ObjectLockEnabled: false }) } })).toHaveLength(1);
+  expect(say({ resources: { Data: source({ ObjectLockEnabled: 'false' }) } })).toHaveLength(1);
 });
 
 test('a bucket of another stack and account, known by its name, keeps versions', () => {
