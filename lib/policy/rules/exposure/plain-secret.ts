@@ -6,6 +6,10 @@ import { Choice, isList, isMap, Unknown, type Value } from '../../value';
 /** Properties that hold a secret, in whichever type, and settings of programs that do by what they are called. */
 const SECRET =
   /(?:Password|Passphrase|AuthToken|OauthToken|AccessToken|SecretToken|ClientSecret|SecretKey|SecretAccessKey|PrivateKey|KeyMaterial)s?$|^(?:client_secret|SecretString)$|(?:^|_)(?:PASSWORD|PASSWD|SECRET_KEY|SECRET_ACCESS_KEY|API_KEY|AUTH_TOKEN|PRIVATE_KEY)$/;
+/** The same of settings and arguments, which programs write in small letters, too. */
+const SETTING = /(?:^|[_-])(?:password|passwd|secret_(?:access_)?key|api_key|auth_token|private_key|client_secret)$/i;
+/** `--db-password=...`, as programs are given it. */
+const ARGUMENT = /^-{0,2}([A-Za-z][\w-]*)=(.+)$/s;
 /** What names a secret that is kept elsewhere, or nothing yet. */
 const NAME =
   /^(?:arn:|\/|[a-z0-9+]+:\/\/|\$\{?)|^(?:true|false|none|null|)$|change.?me|replace|placeholder|dummy|todo/i;
@@ -93,9 +97,13 @@ function secretsOf(resource: Resource): readonly Secret[] {
     const here: (string | number)[] = ['Properties'];
     const walk = (value: Value, secret: boolean): void => {
       if (value instanceof Choice) for (const option of value.options) walk(option, secret);
-      else if (isList(value)) for (const [at, each] of value.entries()) below(at, each, secret);
-      else if (isMap(value)) for (const key of Object.keys(value)) below(key, value[key], isSecret(value, key));
+      else if (isList(value)) for (const [at, each] of value.entries()) below(at, each, secret && takesList(here));
+      else if (isMap(value)) for (const key of Object.keys(value)) below(key, value[key], isSecret(value, key, here));
       else if (secret && value !== undefined) found.push({ path: [...here], value });
+      else if (typeof value === 'string' && typeof here.at(-1) === 'number') {
+        const [, name, given] = ARGUMENT.exec(value) ?? [];
+        if (name !== undefined && isSetting(name)) found.push({ path: [...here], value: given });
+      }
     };
     const below = (key: string | number, value: Value, secret: boolean): void => {
       here.push(key);
@@ -109,12 +117,24 @@ function secretsOf(resource: Resource): readonly Secret[] {
   return secrets;
 }
 
-/** `{ Name: 'DB_PASSWORD', Value: '...' }` is how containers are given settings. */
-function isSecret(map: Readonly<Record<string, Value>>, key: string): boolean {
-  const name = map['Name'];
+/** `{ Name: 'DB_PASSWORD', Value: '...' }` is how containers are given settings, and with OptionName an environment of Beanstalk. */
+function isSecret(map: Readonly<Record<string, Value>>, key: string, above: Secret['path']): boolean {
+  const name = map['Name'] ?? map['OptionName'];
   // What a build project resolves itself is given by its name.
   if (/^(?:PARAMETER_STORE|SECRETS_MANAGER)$/.test(String(map['Type']))) return false;
-  return SECRET.test(key === 'Value' && typeof name === 'string' ? name : key);
+  if (key === 'Value' && typeof name === 'string') return isSetting(name);
+  return /^(?:Variables|Environment|EnvironmentVariables|DefaultArguments)$/.test(String(above.at(-1)))
+    ? isSetting(key)
+    : SECRET.test(key);
+}
+
+function isSetting(name: string): boolean {
+  return SECRET.test(name) || SETTING.test(name);
+}
+
+/** Where a list of secrets belongs; CloudFormation refuses one where a single text does. */
+function takesList(path: Secret['path']): boolean {
+  return /s$|^Value$/.test(String(path.at(-1)));
 }
 
 function problem(value: Value, { template }: Resource, path: Secret['path']): Finding | undefined {

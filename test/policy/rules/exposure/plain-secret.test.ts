@@ -24,6 +24,16 @@ test.each([
   ['AWS::AmazonMQ::Broker', { Users: [{ Username: 'a', Password: PASSWORD }] }],
   ['AWS::SecretsManager::Secret', { SecretString: PASSWORD }],
   ['AWS::ECS::TaskDefinition', { ContainerDefinitions: [{ Environment: [{ Name: 'DB_PASSWORD', Value: PASSWORD }] }] }],
+  ['AWS::ECS::TaskDefinition', { ContainerDefinitions: [{ Environment: [{ Name: 'db_password', Value: PASSWORD }] }] }],
+  ['AWS::ECS::TaskDefinition', { ContainerDefinitions: [{ Command: ['run', `--db-password=${PASSWORD}`] }] }],
+  [
+    'AWS::ElasticBeanstalk::Environment',
+    { OptionSettings: [{ Namespace: 'aws:rds:dbinstance', OptionName: 'DBPassword', Value: PASSWORD }] },
+  ],
+  ['AWS::Glue::Job', { DefaultArguments: { '--db-password': PASSWORD } }],
+  ['AWS::MemoryDB::User', { AuthenticationMode: { Type: 'password', Passwords: [PASSWORD] } }],
+  ['AWS::Lambda::Function', { Environment: { Variables: { db_password: PASSWORD } } }],
+  ['AWS::SSM::Parameter', { Name: '/records/db-password', Type: 'String', Value: PASSWORD }],
   ['AWS::Glue::Connection', { ConnectionInput: { ConnectionProperties: { PASSWORD } } }],
 ])('%s: a secret in plain text is found, and not repeated', (type, properties) => {
   expect(found(type, properties)).toHaveLength(1);
@@ -46,6 +56,11 @@ test.each([
     },
   ],
   ['AWS::Lambda::Function', { Environment: { Variables: { DB_PASSWORD: '/records/password' } } }],
+  // CloudFormation refuses a list where one text belongs.
+  ['AWS::ElastiCache::ReplicationGroup', { AuthToken: ['HasToken', PASSWORD] }],
+  ['AWS::ECS::TaskDefinition', { ContainerDefinitions: [{ Command: ['run', '--db-password=/records/password'] }] }],
+  ['AWS::ECS::TaskDefinition', { ContainerDefinitions: [{ Command: ['run', '--user=records'] }] }],
+  ['AWS::Glue::Table', { TableInput: { StorageDescriptor: { Columns: [{ Name: 'password', Type: 'string' }] } } }],
   ['AWS::Cognito::UserPool', { Policies: { PasswordPolicy: { MinimumLength: 12 } } }],
 ])('%s: what names a secret is none', (type, properties) => {
   expect(found(type, properties)).toEqual([]);
