@@ -32,3 +32,13 @@ test("the stack's own account holds although nobody knows its number", () => {
   expect(broken(account, { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:root' }, [{ account: null }])).toBeUndefined();
   expect(broken(account, { 'Fn::Sub': 'arn:aws:iam::${Open}:root' }, [{ account: null }])).toMatch(/^found /);
 });
+
+test('where nobody said which account the stack is of, a number is said to be none that is known', () => {
+  expect(broken(account, '222222222222', [{ account: null }])).toBe(
+    'found "222222222222", expected the stack\'s own account, by AWS::AccountId or by a number that --account gives',
+  );
+  expect(broken(account, '222222222222', [{ account: '222222222222' }])).toBeUndefined();
+  expect(broken(account, '333333333333', [{ account: '222222222222' }])).toBe(
+    'found "333333333333", expected the stack\'s own account',
+  );
+});

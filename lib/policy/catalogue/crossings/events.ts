@@ -51,8 +51,8 @@ export const EVENT_CROSSINGS: ObligationsByType = {
   ],
   'AWS::SQS::Queue': [regional('RedrivePolicy.deadLetterTargetArn', 'messages that failed are sent there')],
   'AWS::Lambda::Permission': [
-    account('Principal', 'the account may invoke the function', lacks('PrincipalOrgID')),
-    account('PrincipalOrgID', 'the organization may invoke the function'),
+    account('Principal', 'the function is open to it', lacks('PrincipalOrgID')),
+    account('PrincipalOrgID', 'the function is open to the organization'),
   ],
   'AWS::Lambda::LayerVersionPermission': [
     account('Principal', 'the account may read the code', lacks('OrganizationId')),

@@ -1,23 +1,22 @@
 import { ownOf } from '../../../config/own';
 import type { Obligation, When } from '../../catalogue/entry';
-import { isNot, lacks, need } from '../../catalogue/obligation';
+import { ifSet, isNot, lacks, need } from '../../catalogue/obligation';
 import { breaksOf } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 
-const ROLE =
-  'who makes a program on the machine fetch an address, as a faulty proxy does, gets the credentials of its role';
+const FETCHED = 'who makes a program on the machine fetch an address, as a faulty proxy does, gets';
+const METADATA_OF = `${FETCHED} its user data and, where it has a role, the credentials`;
+const UNLESS = `unless its image or the account asks for a token, ${METADATA_OF}`;
+const ROLE = `${FETCHED} the credentials of its role`;
 
 /** By default an instance takes requests without a token, unless its image or its account says otherwise. */
-const tokens = (options: string, ...when: readonly When[]): readonly Obligation[] => [
-  need(
-    'exposure',
-    `${options}.HttpTokens`,
-    { oneOf: ['required'] },
-    ROLE,
-    isNot(`${options}.HttpEndpoint`, 'disabled'),
-    ...when,
-  ),
-];
+const tokens = (options: string, ...when: readonly When[]): readonly Obligation[] => {
+  const answers = [isNot(`${options}.HttpEndpoint`, 'disabled'), ...when];
+  return [
+    need('exposure', `${options}.HttpTokens`, { stated: true }, UNLESS, ...answers),
+    ifSet('exposure', `${options}.HttpTokens`, { oneOf: ['required'] }, METADATA_OF, ...answers),
+  ];
+};
 
 /** Where it is said that the metadata of a machine are told to whoever has a token alone. */
 const METADATA: Readonly<Record<string, readonly Obligation[]>> = {
@@ -46,6 +45,16 @@ const builder = (InstanceMetadataOptions: object) => ({
   },
 });
 
+const notebook = (MinimumInstanceMetadataServiceVersion: string) => ({
+  Notebook: {
+    Type: 'AWS::SageMaker::NotebookInstance',
+    Properties: {
+      KmsKeyId: 'alias/site/data',
+      InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion },
+    },
+  },
+});
+
 /** The credentials of a machine are told to programs that ask for them with a token, the second version of its metadata service. */
 export const instanceMetadata: ResourceRule = {
   id: 'instance-metadata',
@@ -66,18 +75,14 @@ export const instanceMetadata: ResourceRule = {
     good: [
       { name: 'machines that build images and ask for tokens', resources: builder({ HttpTokens: 'required' }) },
       { name: 'machines that build images without metadata', resources: builder({ HttpEndpoint: 'disabled' }) },
+      { name: 'a notebook with the second version', resources: notebook('2') },
     ],
     bad: [
       { name: 'a template that says nothing', resources: template({}) },
       { name: 'a template that lets both in', resources: template({ MetadataOptions: { HttpTokens: 'optional' } }) },
       {
         name: 'a notebook with the first version',
-        resources: {
-          Notebook: {
-            Type: 'AWS::SageMaker::NotebookInstance',
-            Properties: { InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '1' } },
-          },
-        },
+        resources: notebook('1'),
       },
     ],
   },
