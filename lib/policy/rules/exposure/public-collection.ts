@@ -1,10 +1,11 @@
-import { hiddenText } from '../../hidden-text';
+import { COLLECTION_POLICY, partsOf } from '../../collection-policy';
+import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
-import { alternatives, isList, isMap, Text, type Value } from '../../value';
+import { isSameScalar } from '../../same-scalar';
 
 const policy = (rule: object) => ({
   Policy: {
-    Type: 'AWS::OpenSearchServerless::SecurityPolicy',
+    Type: COLLECTION_POLICY,
     Properties: {
       Name: 'records',
       Type: 'network',
@@ -27,7 +28,7 @@ export const publicCollection: ResourceRule = {
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::OpenSearchServerless::SecurityPolicy',
+  appliesTo: ({ type }) => type === COLLECTION_POLICY,
   check: (resource) => (resource.select('Type').some(({ value }) => value !== 'encryption') ? open(resource) : []),
   examples: {
     good: [
@@ -42,7 +43,7 @@ export const publicCollection: ResourceRule = {
         name: 'collections that the internet reaches, by a name that is not known',
         resources: {
           Policy: {
-            Type: 'AWS::OpenSearchServerless::SecurityPolicy',
+            Type: COLLECTION_POLICY,
             Properties: {
               Name: 'records',
               Type: 'network',
@@ -59,23 +60,11 @@ export const publicCollection: ResourceRule = {
   },
 };
 
-function open(resource: Parameters<ResourceRule['check']>[0]): readonly Finding[] {
-  return resource
-    .select('Policy')
-    .filter(({ value }) => alternatives(value).some((each) => letsIn(read(each))))
+function open(resource: Resource): readonly Finding[] {
+  return partsOf(resource)
+    .filter(({ part }) => isSameScalar(true, part['AllowFromPublic']))
     .map(({ path }) => ({
-      path: ['Properties', ...path],
+      path,
       message: 'found AllowFromPublic true, expected false, and endpoints in SourceVPCEs',
     }));
-}
-
-function read(value: Value): Value {
-  const text = value instanceof Text ? value.toString() : value;
-  return typeof text === 'string' ? hiddenText(text) : value;
-}
-
-function letsIn(rules: Value): boolean {
-  return (isList(rules) ? rules : [rules]).some(
-    (rule) => isMap(rule) && (rule['AllowFromPublic'] === true || rule['AllowFromPublic'] === 'true'),
-  );
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule';
+import { collectionKey } from './collection-key';
 import { customerManagedKey } from './customer-managed-key';
 import { customerManagedKeyMetadata } from './customer-managed-key-metadata';
 import { keyDeletionWindow } from './key-deletion-window';
@@ -17,6 +18,7 @@ import { uploadKey } from './upload-key';
 export const KEY_RULES: readonly Rule[] = [
   customerManagedKey,
   customerManagedKeyMetadata,
+  collectionKey,
   keyRotation,
   keyEnabled,
   keyPolicyOpen,
