@@ -33,6 +33,7 @@ const must = z.union([
 const when = z.union([
   z.strictObject({ path, oneOf: z.array(scalar) }),
   z.strictObject({ path, noneOf: z.array(scalar) }),
+  z.strictObject({ path, noMatch: pattern }),
   z.strictObject({ path, stated: z.boolean() }),
 ]);
 

@@ -3,12 +3,12 @@ import { DataPipelineStack } from './data-pipeline';
 import { ENV, findingsOf } from './findings-of';
 import { RestApiStack } from './rest-api';
 
-/** Forgotten key of a table, an API at the edge with an open method, logs, backups and networks that the defaults leave out. */
+/** Forgotten key of a table, an API at the edge that takes TLS 1.0 and has an open method, logs, backups and networks that the defaults leave out. */
 const NOTES = [
   'mandatory customer-managed-key Drafts',
   'mandatory edge-service Api',
+  'mandatory encrypted-in-transit Api',
   'required activity-logged ApiDeploymentStageprod',
-  'required api-authorizer Api',
   'required customer-managed-key-metadata CustomCDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C',
   'required data-kept Drafts',
   'required data-kept Notes',

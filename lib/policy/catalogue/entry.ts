@@ -77,6 +77,8 @@ export type Must =
 export type When =
   | { readonly path: string; readonly oneOf: readonly Scalar[] }
   | { readonly path: string; readonly noneOf: readonly Scalar[] }
+  /** Source of an anchored regular expression that the value, where one is stated, does not match. */
+  | { readonly path: string; readonly noMatch: string }
   | { readonly path: string; readonly stated: boolean };
 
 /** What must hold of one property of a type. */

@@ -21,6 +21,11 @@ export function isNot(path: string, ...values: readonly Scalar[]): When {
   return { path, noneOf: values };
 }
 
+/** Condition: the value at `path` does not match a pattern; absence counts as no match. */
+export function unlike(path: string, noMatch: string): When {
+  return { path, noMatch };
+}
+
 /** Condition: the property is stated. */
 export function has(path: string): When {
   return { path, stated: true };

@@ -45,7 +45,7 @@ function level(
         scope,
         part,
         // Without elements, none of them meets a condition that asks for a value.
-        later.every(({ when: each }) => 'noneOf' in each || ('stated' in each && !each.stated)),
+        later.every(({ when: each }) => 'noneOf' in each || 'noMatch' in each || ('stated' in each && !each.stated)),
         rest.length === 0
           ? ofValue({ ...asked, kind: asked.kind === 'needed' ? 'free' : asked.kind }, 'this', [])
           : level(asked, 'this', rest, below),

@@ -1,5 +1,5 @@
 import type { When } from '../catalogue/entry';
-import { listOf } from './predicate';
+import { listOf, regex } from './predicate';
 
 /** A part of a path up to the next list, or map of any key, of which every element counts. */
 export interface Part {
@@ -71,7 +71,8 @@ export function conditionOf(scope: string, parts: readonly Part[], when: When): 
     ? [...above(scope, first.keys), ...(first.each ? [query(scope, first.keys)] : [])].map(isSettled)
     : [];
   if ('stated' in when) return [...settled, `some ${path} !exists`];
-  return [...settled, `some ${path} !is_struct`, `some ${path} !exists or some ${path} not in ${listOf(when.noneOf)}`];
+  const differs = 'noMatch' in when ? `!= ${regex(when.noMatch)}` : `not in ${listOf(when.noneOf)}`;
+  return [...settled, `some ${path} !is_struct`, `some ${path} !exists or some ${path} ${differs}`];
 }
 
 function key(name: string): string {

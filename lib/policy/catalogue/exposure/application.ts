@@ -1,5 +1,5 @@
 import type { ObligationsByType } from '..';
-import { ifSet, is, isNot, need } from '../obligation';
+import { ifSet, is, isNot, need, unlike } from '../obligation';
 
 const ANYBODY = 'without authorization anybody who knows the address can call it';
 const ORIGINS = 'scripts of every site could read answers meant for ours';
@@ -11,7 +11,10 @@ export const APPLICATION_EXPOSURE: ObligationsByType = {
     need('exposure', 'AuthorizationType', { noneOf: ['NONE'], anyCase: true }, ANYBODY, isNot('HttpMethod', 'OPTIONS')),
   ],
   'AWS::ApiGatewayV2::Api': [ifSet('exposure', 'CorsConfiguration.AllowOrigins[]', { noneOf: ['*'] }, ORIGINS)],
-  'AWS::ApiGatewayV2::Route': [need('exposure', 'AuthorizationType', { noneOf: ['NONE'] }, ANYBODY)],
+  'AWS::ApiGatewayV2::Route': [
+    // Browsers send the preflight of CORS without credentials: AWS has such a route beside an authorizer.
+    need('exposure', 'AuthorizationType', { noneOf: ['NONE'] }, ANYBODY, unlike('RouteKey', '^OPTIONS(?: |$)')),
+  ],
   'AWS::AppSync::Api': [
     ifSet(
       'exposure',

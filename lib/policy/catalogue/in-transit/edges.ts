@@ -1,4 +1,5 @@
 import type { ObligationsByType } from '..';
+import type { Obligation, When } from '../entry';
 import { has, is, isNot } from '../obligation';
 import { keep, notHttp, say } from './channel';
 
@@ -9,6 +10,18 @@ const OLD_TLS = { noneOf: ['SSLv3', 'TLSv1', 'TLSv1.1'] };
 /** Protocols of a classic balancer that are not encrypted, and so have no policy. */
 const CLEAR_TEXT = ['HTTP', 'http', 'TCP', 'tcp'] as const;
 const VIEWER = { oneOf: ['https-only', 'redirect-to-https'] };
+
+/** An API that others than its own network call: its default takes what a private one refuses. */
+const restApi = (...isOpen: readonly When[]): readonly Obligation[] => [
+  keep('SecurityPolicy', MODERN_API, OLD),
+  say(
+    'SecurityPolicy',
+    { stated: true },
+    'the default takes TLS 1.0, which is broken, from clients that ask for it',
+    ...isOpen,
+    isNot('DisableExecuteApiEndpoint', true),
+  ),
+];
 
 /** Encryption in transit of load balancers, gateways and the edge. */
 export const EDGES: ObligationsByType = {
@@ -85,12 +98,16 @@ export const EDGES: ObligationsByType = {
     ),
     keep('VpcOriginEndpointConfig.OriginSSLProtocols[]', OLD_TLS, OLD),
   ],
-  'AWS::ApiGateway::DomainName': [say('SecurityPolicy', MODERN_API, OLD)],
-  'AWS::ApiGateway::DomainNameV2': [say('SecurityPolicy', MODERN_API, OLD)],
-  'AWS::ApiGateway::RestApi': [keep('SecurityPolicy', MODERN_API, OLD)],
-  'AWS::ApiGatewayV2::DomainName': [say('DomainNameConfigurations[].SecurityPolicy', MODERN_API, OLD)],
-  'AWS::Serverless::Api': [say('Domain.SecurityPolicy', MODERN_API, OLD, has('Domain'))],
-  'AWS::Serverless::HttpApi': [say('Domain.SecurityPolicy', MODERN_API, OLD, has('Domain'))],
+  // Domain names and private APIs take TLS_1_2 by default, other APIs TLS_1_0 (API Gateway, "Supported security policies").
+  'AWS::ApiGateway::DomainName': [keep('SecurityPolicy', MODERN_API, OLD)],
+  'AWS::ApiGateway::DomainNameV2': [keep('SecurityPolicy', MODERN_API, OLD)],
+  'AWS::ApiGateway::RestApi': restApi(isNot('EndpointConfiguration.Types[]', 'PRIVATE')),
+  'AWS::ApiGatewayV2::DomainName': [keep('DomainNameConfigurations[].SecurityPolicy', MODERN_API, OLD)],
+  'AWS::Serverless::Api': [
+    keep('Domain.SecurityPolicy', MODERN_API, OLD, has('Domain')),
+    ...restApi(isNot('EndpointConfiguration.Type', 'PRIVATE'), isNot('EndpointConfiguration', 'PRIVATE')),
+  ],
+  'AWS::Serverless::HttpApi': [keep('Domain.SecurityPolicy', MODERN_API, OLD, has('Domain'))],
   'AWS::ApiGateway::Method': [notHttp('Integration.Uri', 'the last part of the way is in the clear')],
   'AWS::ApiGatewayV2::Integration': [notHttp('IntegrationUri', 'the last part of the way is in the clear')],
   'AWS::Cognito::UserPoolDomain': [keep('CustomDomainConfig.SecurityPolicy', MODERN_API, OLD)],

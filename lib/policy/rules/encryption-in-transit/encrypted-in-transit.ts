@@ -30,6 +30,19 @@ export const encryptedInTransit: ResourceRule = {
   examples: {
     good: [
       {
+        name: 'a private API and a domain name, whose defaults refuse TLS 1.0',
+        resources: {
+          Api: {
+            Type: 'AWS::ApiGateway::RestApi',
+            Properties: { Name: 'records', EndpointConfiguration: { Types: ['PRIVATE'] } },
+          },
+          Name: {
+            Type: 'AWS::ApiGateway::DomainName',
+            Properties: { DomainName: 'api.example.eu', EndpointConfiguration: { Types: ['REGIONAL'] } },
+          },
+        },
+      },
+      {
         name: 'a listener that only redirects to HTTPS, and the one that it redirects to',
         resources: {
           Plain: listener('HTTP', {
@@ -66,6 +79,15 @@ export const encryptedInTransit: ResourceRule = {
       },
     ],
     bad: [
+      {
+        name: 'a Regional API under its default, which takes TLS 1.0',
+        resources: {
+          Api: {
+            Type: 'AWS::ApiGateway::RestApi',
+            Properties: { Name: 'records', EndpointConfiguration: { Types: ['REGIONAL'] } },
+          },
+        },
+      },
       {
         name: 'a classic balancer whose listener takes an old policy',
         resources: { Balancer: balancer(['Old'], { Old: OLD_POLICY }) },

@@ -49,7 +49,7 @@ const serverless = (auth?: object) => ({
   },
 });
 
-/** Each API has an authorizer, or asks for IAM or a policy. */
+/** Each API has an authorizer or a policy, or methods and routes, each of which is asked for itself. */
 export const apiAuthorizer: ResourceRule = {
   id: 'api-authorizer',
   subject: 'resource',
@@ -75,6 +75,11 @@ export const apiAuthorizer: ResourceRule = {
         resources: { ...api, ...route('AWS_IAM'), Preflight: route('NONE', 'OPTIONS /').Route },
       },
       { name: 'an API of SAM with an authorizer for all its events', resources: serverless() },
+      {
+        name: 'an API with an open route, of which there is a finding on the route',
+        resources: { ...api, ...route('NONE') },
+        breaks: ['no-public-access'],
+      },
     ],
     bad: [
       {
@@ -83,7 +88,6 @@ export const apiAuthorizer: ResourceRule = {
       },
       { name: 'an API that asks nobody', resources: api },
       { name: 'an API of SAM with an open event beside its authorizer', resources: serverless({ Authorizer: 'NONE' }) },
-      { name: 'an API with an open route', resources: { ...api, ...route('NONE') } },
     ],
   },
 };
@@ -105,13 +109,8 @@ function asks(api: Resource, assembly: Assembly): boolean {
       .select(kind.id)
       .some(({ value }) => (value instanceof Reference ? assembly.resolve(value) === api : value === api.logicalId));
   if (assembly.ofType(kind.authorizer).some(belongs)) return true;
-  const calls = assembly.ofType(kind.calls).filter((call) => belongs(call) && !isPreflight(call));
-  return (
-    calls.length > 0 &&
-    calls.every((call) =>
-      call.select('AuthorizationType').every(({ value }) => value !== undefined && value !== 'NONE' && value !== ''),
-    )
-  );
+  // Of a method or route that asks nobody there is a finding on itself.
+  return assembly.ofType(kind.calls).some((call) => belongs(call) && !isPreflight(call));
 }
 
 function implicitOf(type: string) {

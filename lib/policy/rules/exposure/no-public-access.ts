@@ -37,6 +37,15 @@ export const noPublicAccess: ResourceRule = {
         },
       },
       {
+        name: 'a route for the preflight of browsers, which ask without credentials',
+        resources: {
+          Preflight: {
+            Type: 'AWS::ApiGatewayV2::Route',
+            Properties: { ApiId: 'a1b2c3', RouteKey: 'OPTIONS /{proxy+}', AuthorizationType: 'NONE' },
+          },
+        },
+      },
+      {
         name: 'an internal load balancer',
         resources: {
           Balancer: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Scheme: 'internal' } },
@@ -56,6 +65,12 @@ export const noPublicAccess: ResourceRule = {
       {
         name: 'a load balancer with the default scheme',
         resources: { Balancer: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer', Properties: { Type: 'network' } } },
+      },
+      {
+        name: 'an open route',
+        resources: {
+          Route: { Type: 'AWS::ApiGatewayV2::Route', Properties: { ApiId: 'a1b2c3', RouteKey: 'GET /' } },
+        },
       },
       {
         name: 'a database that is public in one branch of a condition',

@@ -1,6 +1,7 @@
 import type { Rule } from '../../rule';
 import { aclEntry } from './acl-entry';
 import { defaultEgress } from './default-egress';
+import { defaultEndpoint } from './default-endpoint';
 import { defaultGroup } from './default-group';
 import { edgeService } from './edge-service';
 import { endpointPolicy } from './endpoint-policy';
@@ -32,6 +33,7 @@ export const ISOLATION_RULES: readonly Rule[] = [
   openGroup,
   defaultEgress,
   defaultGroup,
+  defaultEndpoint,
   widePorts,
   internetRoute,
   inspectedNetwork,

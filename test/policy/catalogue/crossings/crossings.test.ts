@@ -36,7 +36,7 @@ function put(properties: unknown, path: string, value: unknown): unknown {
 
 function meeting(properties: unknown, when: When): unknown {
   if ('oneOf' in when) return put(properties, when.path, when.oneOf[0]);
-  if ('noneOf' in when || !when.stated) return properties;
+  if (!('stated' in when) || !when.stated) return properties;
   return put(properties, when.path, {});
 }
 
