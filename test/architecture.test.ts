@@ -126,6 +126,7 @@ test('regular expressions are made of what the policy itself says', () => {
     'lib/policy/model-profile.ts',
     'lib/policy/must/endpoint.ts',
     'lib/policy/must/scalar.ts',
+    'lib/policy/obligations.ts',
     'lib/policy/place-name.ts',
     'lib/policy/rules/exposure/auditor-bound.ts',
     'lib/policy/rules/exposure/example-guardrails.ts',
