@@ -43,6 +43,37 @@ test('an app whose errors are ignored leaves a record that says so, and the comm
   printed.mockRestore();
 });
 
+test('the plugin and check name the line of the program that made what was found, and SARIF the template beside it', () => {
+  const printed = jest.spyOn(console, 'error').mockImplementation();
+  const written = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  const { app, stack } = appUnderTest({
+    '@aws-cdk/core:failSynthOnValidationErrors': false,
+    'aws:cdk:enable-path-metadata': true,
+  });
+  new CfnBucket(stack, 'Elsewhere', { bucketName: 'us-east-1' });
+  synthesize(app, { rules: RULES });
+  const text = written.mock.calls.map(([part]) => part).join('');
+  written.mockRestore();
+  printed.mockRestore();
+  const said = /^site\/Storage\/Elsewhere \(AWS::S3::Bucket\) (test\/policy\/plugin\.test\.ts):(\d+):(\d+)$/m;
+  const [, uri, line, column] = said.exec(text) ?? [];
+  expect(uri).toBeDefined();
+  expect(said.exec(trefoil('check', app.outdir).out)?.slice(1)).toEqual([uri, line, column]);
+  const { results } = JSON.parse(trefoil('check', app.outdir, '--format', 'sarif').out).runs[0];
+  const [result] = results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'foreign-region');
+  expect(result).toMatchObject({
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri },
+          region: { startLine: Number(line), startColumn: Number(column) },
+        },
+      },
+    ],
+    relatedLocations: [{ physicalLocation: { artifactLocation: { uri: expect.stringContaining('.template.json') } } }],
+  });
+});
+
 test('an app that stands alone is asked for residency, unless a wider profile or rules are given', () => {
   const printed = jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
   const outcome = (options: ResidencyChecksOptions) => synthesize(appUnderTest().app, { rules: undefined, ...options });
