@@ -13,6 +13,9 @@ test.each(WEAKENINGS)('$what is noticed by a question, or there is a reason why 
   expect(ASKED.has(noticedBy)).toBe(unasked === undefined);
 });
 
-test.each([...new Set(WEAKENINGS.map(({ noticedBy }) => noticedBy))])('%s finds nothing as it is', (noticedBy) => {
-  expect(SITES.reference.found(noticedBy)).toEqual([]);
+const asTheyAre = new Map(WEAKENINGS.map((one) => [`${one.deployment} ${one.noticedBy}`, one]));
+
+test.each([...asTheyAre.values()])('$noticedBy finds nothing as it is', (weakening: Weakening) => {
+  const { noticedBy, deployment = 'reference' } = weakening;
+  expect(SITES[deployment].found(noticedBy)).toEqual([]);
 });

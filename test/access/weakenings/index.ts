@@ -4,6 +4,7 @@ import { FLOWS } from './flows';
 import { KEY_POLICIES } from './keys';
 import { NETWORK } from './network';
 import { GUARDRAILS } from './organization';
+import { RACKS } from './racks';
 import { ROLES } from './roles';
 import type { Weakening } from './weakening';
 
@@ -16,4 +17,5 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...NETWORK,
   ...CHANNEL,
   ...GUARDRAILS,
+  ...RACKS,
 ];

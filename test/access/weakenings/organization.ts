@@ -60,12 +60,6 @@ export const GUARDRAILS: readonly Weakening[] = [
     change: statement(ORGANIZATION, 'KeepTags', without('sqs:*Tag*')),
   },
   {
-    what: 'passwords of databases that anybody reads',
-    noticedBy: 'only-gateway-reaches-data',
-    deployment: 'outposts',
-    change: statement(ORGANIZATION, 'KeepPasswords', gone),
-  },
-  {
     what: 'passwords of databases that anybody reads, where no site has a database',
     noticedBy: 'organization-guardrails',
     unasked: 'there is no password of which to ask; where a site has a database, a question notices',

@@ -38,6 +38,16 @@ export class WeakenedSite {
     return question ? this.broken(question, assembly) : findings(id, assembly);
   }
 
+  /** Whether the site has what would be weakened. */
+  isThere({ change }: Weakening): boolean {
+    try {
+      change(this.templates);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Ids of all questions and rules that find something that they do not find as it is. */
   noticing(weakening: Weakening): readonly string[] {
     this.before ??= new Set(everythingIn(this.assemblyOf()).map(([, text]) => text));
