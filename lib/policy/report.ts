@@ -178,7 +178,8 @@ export class Judge {
       rule,
       topic: rule.topic,
       level: levelOf(finding, rule),
-      severity: severityOf({ ...rule, ...(finding.advice && { level: 'advisory', severity: 'low' }) }),
+      severity:
+        finding.severity ?? severityOf({ ...rule, ...(finding.advice && { level: 'advisory', severity: 'low' }) }),
       file: template.file,
       ...(found[index] ?? NOWHERE),
       stack: template.stackName,

@@ -39,6 +39,8 @@ export interface Finding {
   readonly fix?: string;
   /** Whether it is advice only, whatever the level of the rule: what is found may well be meant. @default false */
   readonly advice?: boolean;
+  /** How much this break weighs. @default what its rule does */
+  readonly severity?: Severity;
 }
 
 /** A template that shows a rule at work; `region` is eu-west-1 and the boundary IE unless said. */

@@ -3,6 +3,7 @@ import type { Assembly } from './assembly';
 import { names } from './binding';
 import type { Condition, Statement } from './policy-document';
 import type { Resource } from './resource';
+import type { Finding } from './rule';
 
 const BY_TOKEN = 'sts:AssumeRoleWithWebIdentity';
 /** `arn:aws:iam::222222222222:oidc-provider/HOST` */
@@ -24,7 +25,11 @@ const OF_REPOSITORY = /:(?:repository|repository_id|job_workflow_ref)$/;
  * A provider such as GitHub makes tokens for whoever asks, of every customer: only the subject, and for an identity pool
  * or an app the audience, says whose they are (IAM User Guide, "Create a role for OpenID Connect federation").
  */
-export function openToTokens(statement: Statement, resource: Resource, assembly: Assembly): readonly string[] {
+export function openToTokens(
+  statement: Statement,
+  resource: Resource,
+  assembly: Assembly,
+): readonly Pick<Finding, 'message' | 'severity'>[] {
   const { allows, actions, notActions, principals, conditions } = statement;
   const byToken = notActions.length > 0 || actions.some((action) => matchesAction(action, BY_TOKEN));
   if (!allows || !byToken) return [];
@@ -33,8 +38,15 @@ export function openToTokens(statement: Statement, resource: Resource, assembly:
     .flatMap(({ value }) => {
       const host = hostOf(value, resource, assembly);
       if (host === undefined && !mayBeWebIdentity(value, resource, assembly)) return [];
-      return problemOf(host, conditions.filter(isOfToken)) ?? [];
+      const message = problemOf(host, conditions.filter(isOfToken));
+      if (message === undefined) return [];
+      return [{ message, ...(host !== undefined && isForAnybody(host) && { severity: 'critical' as const }) }];
     });
+}
+
+/** Whether anybody can have a token of a provider by signing up there. */
+function isForAnybody(host: string): boolean {
+  return host === COGNITO || CONSUMERS.test(host) || SHARED.test(host);
 }
 
 function problemOf(host: string | undefined, claims: readonly Condition[]): string | undefined {

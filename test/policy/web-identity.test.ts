@@ -1,3 +1,4 @@
+import { Judge } from '../../lib/policy/report';
 import { roleTrust } from '../../lib/policy/rules/exposure/role-trust';
 import { assemblyOf, messagesOf } from './assembly-of';
 
@@ -67,4 +68,19 @@ test('a provider of the template is known by its URL', () => {
   const audience = { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } };
   expect(found({ Ref: 'Provider' }, audience, { Provider })).toHaveLength(1);
   expect(found({ 'Fn::GetAtt': ['Provider', 'Arn'] }, audience, { Provider })).toHaveLength(1);
+});
+
+test('a role that anybody on GitHub may assume is critical, one of every service of a cluster is not', () => {
+  const severity = (host: string) => {
+    const judge = new Judge([roleTrust], { waivers: [], today: '2026-11-24' });
+    const statement = {
+      ...{ Effect: 'Allow', Action: 'sts:AssumeRoleWithWebIdentity', Principal: { Federated: provider(host) } },
+      Condition: { StringEquals: { [`${host}:aud`]: 'sts.amazonaws.com' } },
+    };
+    const Properties = { AssumeRolePolicyDocument: { Statement: [statement] } };
+    judge.judge(assemblyOf({ resources: { Role: { Type: 'AWS::IAM::Role', Properties } } }));
+    return judge.report().findings.map((finding) => finding.severity);
+  };
+  expect(severity(GITHUB)).toEqual(['critical']);
+  expect(severity(CLUSTER)).toEqual(['medium']);
 });

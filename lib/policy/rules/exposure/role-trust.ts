@@ -48,10 +48,10 @@ export const roleTrust: ResourceRule = {
     statementsAt(resource, 'AssumeRolePolicyDocument')
       .filter((statement) => statement.allows)
       .flatMap((statement) =>
-        [...problems(statement, resource, assembly), ...openToTokens(statement, resource, assembly)].map((message) => ({
-          path: statement.path,
-          message,
-        })),
+        [
+          ...problems(statement, resource, assembly).map((message) => ({ message })),
+          ...openToTokens(statement, resource, assembly),
+        ].map((problem) => ({ path: statement.path, ...problem })),
       ),
   examples: {
     good: [
