@@ -13,7 +13,7 @@ export const EQUIVALENT: readonly Reason[] = [
   },
   {
     operator: /^property-(deleted|conditional)$/,
-    path: /\.(MapPublicIpOnLaunch|FirewallFailOpen|RecoveryPeriodInDays|State|PubliclyAccessible|MutationProtection|KmsDataKeyReusePeriodSeconds)$/,
+    path: /\.(MapPublicIpOnLaunch|RecoveryPeriodInDays|State|PubliclyAccessible|MutationProtection|KmsDataKeyReusePeriodSeconds)$/,
     why: 'the default is the same as what was written',
   },
   {
