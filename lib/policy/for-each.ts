@@ -12,18 +12,23 @@ const LONGEST = 100_000;
 export interface Unrolled {
   readonly body: RawMap;
   readonly loops: readonly (readonly string[])[];
+  /** Where the resources that loops make stand in the text, by logical id. */
+  readonly origins: ReadonlyMap<string, Path>;
 }
+
+type Path = readonly (string | number)[];
 
 /**
  * A template with what its loops over lists that are written out make: `${Name}` and `Ref` of the loop's name are the element,
  * `&{Name}` is its letters and digits alone (CloudFormation User Guide, `Fn::ForEach`). A loop over anything else stays a loop.
  */
 export function withLoops(body: RawMap): Unrolled {
-  if (!transformsOf(body).includes(EXTENSIONS)) return { body, loops: [] };
+  if (!transformsOf(body).includes(EXTENSIONS)) return { body, loops: [], origins: new Map() };
   const unrolling = new Unrolling();
   const unrolled = unrolling.map(body, new Map(), []);
   // What would be larger than a template can be is left as it is, and found as a loop.
-  return unrolling.made > MOST_VALUES ? { body, loops: [] } : { body: unrolled, loops: unrolling.loops };
+  const { loops, origins } = unrolling;
+  return unrolling.made > MOST_VALUES ? { body, loops: [], origins: new Map() } : { body: unrolled, loops, origins };
 }
 
 type Names = ReadonlyMap<string, string>;
@@ -31,8 +36,9 @@ type Names = ReadonlyMap<string, string>;
 class Unrolling {
   made = 0;
   readonly loops: (readonly string[])[] = [];
+  readonly origins = new Map<string, Path>();
 
-  value(raw: unknown, names: Names, path: readonly string[]): unknown {
+  value(raw: unknown, names: Names, path: Path): unknown {
     this.made += 1;
     if (this.made > MOST_VALUES) return raw;
     if (typeof raw === 'string') return this.text(raw, names);
@@ -43,20 +49,25 @@ class Unrolling {
     return element ?? this.map(raw, names, path);
   }
 
-  map(raw: RawMap, names: Names, path: readonly string[]): RawMap {
+  map(raw: RawMap, names: Names, path: Path): RawMap {
     const result: Record<string, unknown> = Object.create(null);
     this.made += 1;
     for (const [key, member] of Object.entries(raw)) {
       if (this.made > MOST_VALUES) break;
       const loop = LOOP.test(key) ? loopOf(member) : undefined;
       if (!loop) {
-        result[this.text(key, names)] = this.value(member, names, [...path, key]);
+        const made = this.text(key, names);
+        if (names.size > 0 && isOfResources(path)) this.origins.set(made, [...path, key]);
+        result[made] = this.value(member, names, [...path, key]);
         continue;
       }
-      if (names.size === 0) this.loops.push([...path, key]);
+      if (names.size === 0) this.loops.push([...path.map(String), key]);
       for (const element of loop.elements)
         if (this.made <= MOST_VALUES)
-          Object.assign(result, this.map(loop.output, new Map([...names, [loop.name, element]]), [...path, key]));
+          Object.assign(
+            result,
+            this.map(loop.output, new Map([...names, [loop.name, element]]), [...path, key, OUTPUT]),
+          );
     }
     return result;
   }
@@ -77,6 +88,14 @@ class Unrolling {
     if (text.length + pieces.length * element.length > LONGEST) this.made = Number.POSITIVE_INFINITY;
     return this.made > MOST_VALUES ? text : pieces.join(element);
   }
+}
+
+/** Third of a loop's name, its elements and what it makes. */
+const OUTPUT = 2;
+
+/** Whether a path leads through loops alone to the resources of a template. */
+function isOfResources([section, ...loops]: Path): boolean {
+  return section === 'Resources' && loops.every((step) => step === OUTPUT || LOOP.test(`${step}`));
 }
 
 interface Loop {

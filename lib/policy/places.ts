@@ -43,6 +43,8 @@ export class Places {
   }
 }
 
-function pathsOf({ resource, findings }: Verdict): readonly TemplatePath[] {
-  return findings.map(({ path }) => (resource ? ['Resources', resource.logicalId, ...path] : path));
+function pathsOf({ resource, template, findings }: Verdict): readonly TemplatePath[] {
+  if (!resource) return findings.map(({ path }) => path);
+  const start = template.origins?.get(resource.logicalId) ?? ['Resources', resource.logicalId];
+  return findings.map(({ path }) => [...start, ...path]);
 }

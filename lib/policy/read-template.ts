@@ -12,6 +12,7 @@ export interface TemplateText {
   readonly body: RawMap;
   /** Loops that were unrolled, by their paths. */
   readonly loops: readonly (readonly string[])[];
+  readonly origins: ReadonlyMap<string, readonly (string | number)[]>;
 }
 
 const TEMPLATE_EXTENSIONS: ReadonlySet<string> = new Set(['.json', '.yaml', '.yml', '.template']);
@@ -21,9 +22,9 @@ export function readTemplate(file: string, alone: boolean): TemplateText {
   const text = readText(file);
   const body = parse(text, file);
   checkShape(body, { file, text, alone });
-  const { body: unrolled, loops } = withLoops(body);
+  const { body: unrolled, loops, origins } = withLoops(body);
   if (loops.length > 0) checkShape(unrolled, { file, text, alone });
-  return { text, body: asSamReads(unrolled), loops };
+  return { text, body: asSamReads(unrolled), loops, origins };
 }
 
 function parse(text: string, file: string): unknown {

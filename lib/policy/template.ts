@@ -13,6 +13,8 @@ export interface Template {
   readonly body: RawMap;
   /** Loops that stand in the text and were unrolled in the body, by their paths. @default none */
   readonly loops?: readonly (readonly string[])[];
+  /** Where resources stand in the text that are made of something else there, by logical id. @default under their own names */
+  readonly origins?: ReadonlyMap<string, readonly (string | number)[]>;
   readonly stackName: string;
   /** Construct path of the stack, where CDK made it. */
   readonly constructPath?: string;

@@ -4,6 +4,7 @@ import { evaluate } from '../../lib/policy/evaluate';
 import { withLoops } from '../../lib/policy/for-each';
 import { readTemplate } from '../../lib/policy/read-template';
 import { RULES } from '../../lib/policy/rules';
+import { trefoil } from '../cli/terminal';
 import { scratch } from '../support/scratch';
 
 const Transform = 'AWS::LanguageExtensions';
@@ -62,9 +63,32 @@ test.each([
   expect(unrolled(section)).toEqual(section);
 });
 
+test('what is found of a resource that a loop makes is at its line in the loop', () => {
+  const text = [
+    `Transform: ${Transform}`,
+    'Resources:',
+    '  Fn::ForEach::Outer:',
+    '    - A',
+    '    - [One, Two]',
+    '    - Fn::ForEach::Inner:',
+    '        - B',
+    '        - [X, Y]',
+    '        - Queue${A}${B}:',
+    '            Type: AWS::SQS::Queue',
+    '            Properties:',
+    '              QueueName: ${A}-us-east-1',
+  ].join('\n');
+  const file = write('loops.yaml', text);
+  const { out } = trefoil('check', file, '--region', 'eu-west-1', '--format', 'json');
+  const found: readonly { resource: string; line: number }[] = JSON.parse(out).findings;
+  expect(found.filter(({ resource }) => resource !== null).map(({ resource, line }) => [resource, line])).toEqual(
+    ['QueueOneX', 'QueueOneY', 'QueueTwoX', 'QueueTwoY'].map((resource) => [resource, 12]),
+  );
+});
+
 test('without its transform a loop is no loop of AWS', () => {
   const body = { Resources: { 'Fn::ForEach::A': ['A', ['a'], { 'R${A}': { Type: 'A::B' } }] } };
-  expect(withLoops(body)).toEqual({ body, loops: [] });
+  expect(withLoops(body)).toMatchObject({ body, loops: [] });
 });
 
 test('loops that double are left as they are, and take no time', () => {
