@@ -5,9 +5,9 @@ import { assemblyOfCase } from './assembly-of-case';
 import { findingsOn, precisionOf, readAdjudications, type SampledFinding, sampleOf } from './precision';
 import { readCases } from './read-cases';
 import { type Score, score } from './score';
-import { tableOf } from './table';
+import { alarmsOf, tableOf } from './table';
 
-/** Measures the policy on labelled templates: `npm run corpus -- <file.jsonl.gz> [--misses] [--unread] [--family NAME] [--rule ID]`. */
+/** Measures the policy on labelled templates: `npm run corpus -- <file.jsonl.gz> [--misses] [--alarms] [--unread] [--family NAME] [--rule ID]`. */
 async function measure(args: readonly string[]): Promise<void> {
   const file = args.find(
     (arg, index) => !arg.startsWith('--') && !['--family', '--rule'].includes(args[index - 1] ?? ''),
@@ -32,6 +32,7 @@ async function measure(args: readonly string[]): Promise<void> {
   console.log(tableOf(scores));
   console.log(precisionOf(sample, onClean.length, adjudications));
   console.log(`${scores.length} templates in ${Math.round(milliseconds)} ms`);
+  if (args.includes('--alarms')) console.log(alarmsOf(scores));
   if (args.includes('--misses')) printMisses(scores);
   if (args.includes('--unread'))
     for (const { labelled, ...finding } of sample.filter(({ digest }) => !adjudications.has(digest)))

@@ -41,6 +41,8 @@ export interface Score {
   readonly residency: boolean;
   /** The verdict differs from the label. */
   readonly wrong?: 'missed' | 'false alarm';
+  /** The rules of the family that found something on a target. */
+  readonly alarming: readonly string[];
   /** What was said of the targets, by rule and resource; for a miss by every topic. */
   readonly said: readonly string[];
 }
@@ -68,6 +70,7 @@ export function score(labelled: LabelledCase, verdicts: readonly Verdict[]): Sco
     anyTopic: found.some(onTarget),
     residency: found.some((verdict) => verdict.rule.topic === 'residency'),
     ...(topics.length > 0 && violation !== family ? { wrong: violation ? 'missed' : 'false alarm' } : {}),
+    alarming: [...new Set(ofFamily.filter(onTarget).map(({ rule }) => rule.id))],
     said: (violation ? found : ofFamily.filter(onTarget)).flatMap((verdict) =>
       verdict.findings.map(
         (finding) => `${verdict.rule.id} on ${verdict.resource?.logicalId ?? 'template'}: ${finding.message}`,

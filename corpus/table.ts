@@ -15,6 +15,21 @@ const COLUMNS = [
   'residency',
 ];
 
+/** Which rules raised the false alarms of each family, and on how many cases: what they found can be so all the same. */
+export function alarmsOf(scores: readonly Score[]): string {
+  const counts = new Map<string, number>();
+  for (const { labelled, wrong, alarming } of scores)
+    if (wrong === 'false alarm')
+      for (const rule of alarming) {
+        const key = `${labelled.family}  ${rule}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+  return [...counts]
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .map(([key, count]) => `${count}  ${key}`)
+    .join('\n');
+}
+
 /** A table by family: recall on the left, false alarms on the right; last, residency findings where no other Region is named. */
 export function tableOf(scores: readonly Score[]): string {
   const families = [...new Set(scores.map((each) => each.labelled.family))].sort();

@@ -1,6 +1,6 @@
 import { assemblyOfCase } from '../../corpus/assembly-of-case';
 import { score } from '../../corpus/score';
-import { tableOf } from '../../corpus/table';
+import { alarmsOf, tableOf } from '../../corpus/table';
 import { evaluate } from '../../lib/policy/evaluate';
 import { RULES } from '../../lib/policy/rules';
 
@@ -59,4 +59,13 @@ test('a bucket of which no encryption is stated answers for encryption at rest b
   expect(bucket('violation', {})).toBeUndefined();
   expect(bucket('clean', { BucketEncryption: byDefault })).toBeUndefined();
   expect(bucket('violation', { BucketEncryption: byDefault })).toBe('missed');
+});
+
+test('false alarms are counted by the rules that raised them', () => {
+  const scores = [
+    scored('clean', 'AWS::ElasticLoadBalancing::LoadBalancer', 'Thing'),
+    scored('clean', 'AWS::SNS::Topic', 'Thing'),
+    scored('violation', 'AWS::ElasticLoadBalancing::LoadBalancer', 'Thing'),
+  ];
+  expect(alarmsOf(scores)).toBe('1  public-access  no-public-access');
 });

@@ -56,6 +56,13 @@ export const COMPUTE_ISOLATION: ObligationsByType = {
   ],
   'AWS::EMR::Cluster': [
     need('isolation', 'Instances.Ec2SubnetId', STATED, DEFAULT_NETWORK, lacks('Instances.Ec2SubnetIds')),
+    // EMR, "Specifying Amazon EMR-managed and additional security groups".
+    need(
+      'isolation',
+      'Instances.EmrManagedMasterSecurityGroup',
+      STATED,
+      'EMR makes groups of its own for the nodes, with rules that no template says',
+    ),
   ],
   'AWS::EMRServerless::Application': [
     need(
