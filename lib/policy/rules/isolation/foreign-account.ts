@@ -7,7 +7,7 @@ export const foreignAccount: ResourceRule = {
   subject: 'resource',
   title: 'Only accounts of the deployment are let in',
   why: 'another account can read, copy and pass on what is shared with it, in any Region',
-  fix: 'share with accounts of the deployment only',
+  fix: 'share with accounts that are yours only, and say which are: with --trusted-account, or trustedAccounts of ResidencyChecks; in a deployment, as site',
   topic: 'isolation',
   level: 'mandatory',
   standards: [

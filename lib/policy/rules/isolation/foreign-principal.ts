@@ -79,7 +79,7 @@ export const foreignPrincipal: ResourceRule = {
   subject: 'resource',
   title: 'Policies let in accounts of the deployment, or trusted ones, only',
   why: 'another account can read what it is let in to, from any country',
-  fix: 'name accounts of the deployment, its organization, or the auditor that it declares; without a deployment, give --trusted-account for an account that is yours',
+  fix: 'name accounts of the deployment, its organization, or the auditor that it declares; without a deployment, say which accounts are yours, with --trusted-account or trustedAccounts of ResidencyChecks',
   topic: 'isolation',
   level: 'mandatory',
   needs: 'accounts',

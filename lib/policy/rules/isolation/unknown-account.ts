@@ -8,7 +8,7 @@ export const unknownAccount: ResourceRule = {
   subject: 'resource',
   title: 'No property names an account that is not declared',
   why: 'an ARN of another account is a way to it: what a role may write there has left',
-  fix: 'name a resource of a site; or declare the account in the deployment, as auditor or as source of a lane, or give --trusted-account',
+  fix: 'name a resource of an account that is yours, and say which are: with --trusted-account, or trustedAccounts of ResidencyChecks; in a deployment, as site, auditor or source of a migration',
   topic: 'isolation',
   level: 'mandatory',
   yieldsTo: ['crossing', 'foreign-account', 'foreign-principal'],
