@@ -48,6 +48,19 @@ export const KEY_POLICIES: readonly Weakening[] = [
     change: statement(KEYS, 'AuditorSees', andAlso('kms:RevokeGrant')),
   },
   {
+    what: 'grants that a key lets the account take away',
+    noticedBy: 'auditor-changes-nothing',
+    change: allows(KEYS, { Principal: root('222222222222'), Action: 'kms:RevokeGrant', Resource: '*' }),
+  },
+  {
+    what: 'grants that anybody takes away, by key and organization',
+    noticedBy: 'nobody-deletes-keys',
+    change: all(
+      allows(KEYS, { Principal: root('222222222222'), Action: 'kms:RevokeGrant', Resource: '*' }),
+      statement(ORGANIZATION, 'KeepGrants', gone),
+    ),
+  },
+  {
     what: 'grants that anybody takes away',
     noticedBy: 'nobody-deletes-keys',
     change: statement(ORGANIZATION, 'KeepGrants', gone),

@@ -106,6 +106,23 @@ export const ROLES: readonly Weakening[] = [
     ]),
   },
   {
+    what: 'a role of the gateway that a policy apart from it allows more',
+    noticedBy: 'roles-read-no-logs',
+    change: added('AWS::DynamoDB::Table', {
+      More: {
+        Type: 'AWS::IAM::ManagedPolicy',
+        Properties: {
+          ManagedPolicyName: 'trefoil-more',
+          Roles: ['trefoil-dublin-gateway-read'],
+          PolicyDocument: {
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }],
+          },
+        },
+      },
+    }),
+  },
+  {
     what: 'a role of a migration that does not end',
     noticedBy: 'lanes-keep-their-time',
     change: grants('lane-legacy-in', (before) => before.map(whatever('DateGreaterThan', 'DateLessThan'))),
