@@ -1,7 +1,7 @@
 import type { Assembly } from '../../assembly';
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
-import { alternatives, Choice, isList, isMap, Reference, type Value } from '../../value';
+import { Choice, isList, isMap, Reference, type Value } from '../../value';
 
 const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } } };
 const group = { 'Fn::GetAtt': ['Vpc', 'DefaultSecurityGroup'] };
@@ -82,18 +82,31 @@ const known = new WeakMap<Resource, readonly Finding[]>();
 function usesOf(resource: Resource, assembly: Assembly): readonly Finding[] {
   const before = known.get(resource);
   if (before) return before;
-  const found = uses(resource.properties, ['Properties'], assembly);
+  const found = uses(resource.properties, assembly);
   known.set(resource, found);
   return found;
 }
 
-function uses(value: Value, path: readonly (string | number)[], assembly: Assembly): readonly Finding[] {
-  if (value instanceof Choice) return alternatives(value).flatMap((each) => uses(each, path, assembly));
-  if (value instanceof Reference)
-    return value.attribute === 'DefaultSecurityGroup' && assembly.resolve(value)?.type === 'AWS::EC2::VPC'
-      ? [{ path, message: `found the default security group of ${value.logicalId}, expected one of its own` }]
-      : [];
-  if (isList(value)) return value.flatMap((each, at) => uses(each, [...path, at], assembly));
-  if (isMap(value)) return Object.entries(value).flatMap(([key, each]) => uses(each, [...path, key], assembly));
-  return [];
+function uses(properties: Value, assembly: Assembly): readonly Finding[] {
+  const found: Finding[] = [];
+  const here: (string | number)[] = ['Properties'];
+  const walk = (value: Value): void => {
+    if (value instanceof Choice) for (const option of value.options) walk(option);
+    else if (value instanceof Reference) {
+      if (value.attribute === 'DefaultSecurityGroup' && assembly.resolve(value)?.type === 'AWS::EC2::VPC')
+        found.push({
+          path: [...here],
+          message: `found the default security group of ${value.logicalId}, expected one of its own`,
+        });
+    } else if (isList(value)) for (let at = 0; at < value.length; at += 1) below(at, value[at]);
+    else if (isMap(value)) for (const key of Object.keys(value)) below(key, value[key]);
+  };
+  const below = (key: string | number, value: Value): void => {
+    if (typeof value !== 'object') return;
+    here.push(key);
+    walk(value);
+    here.pop();
+  };
+  walk(properties);
+  return found;
 }
