@@ -33,7 +33,7 @@ export function run(args: readonly string[]): void {
   const { user, system } = process.cpuUsage(before);
   if (![0, 1, 2].includes(code))
     throw new Error(
-      `ended in ${code}: ${written.split('\n').filter((line) => /internal error/.test(line))[0] ?? written.slice(0, 500)}`,
+      `ended in ${code}: ${written.split('\n').filter((line) => /internal error \(/.test(line))[0] ?? written.slice(0, 500)}`,
     );
   if ((user + system) / 1e6 > MOST_SECONDS) throw new Error(`took ${(user + system) / 1e6} seconds of CPU`);
   const unseen = [...written].find((letter) => letter !== '\n' && /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(letter));

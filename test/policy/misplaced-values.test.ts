@@ -1,12 +1,37 @@
 import { ALL_RULES } from '../../lib/access/rules';
+import type { Assembly } from '../../lib/policy/assembly';
 import { evaluate } from '../../lib/policy/evaluate';
-import type { Example } from '../../lib/policy/rule';
+import type { Example, Rule } from '../../lib/policy/rule';
 import { RULES } from '../../lib/policy/rules';
-import { isRawMap } from '../../lib/policy/template';
+import { isRawMap, rawMap } from '../../lib/policy/template';
 import { assemblyOf } from './assembly-of';
 
-/** What people and machines write where a scalar, a list or a map belongs; maps of templates have no prototype. */
-const MISPLACED: readonly unknown[] = [{}, { a: { b: 1 } }, [], [[{}], null], null, '', 7, true, { Ref: 'Nothing' }];
+/** A value as templates are read: maps without a prototype. */
+function asRead(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
+    isRawMap(each) ? Object.assign(Object.create(null), each) : each,
+  );
+}
+
+/** What people and machines write where a scalar, a list or a map belongs. */
+const MISPLACED: readonly unknown[] = [
+  {},
+  { a: { b: 1 } },
+  [],
+  [[{}], null],
+  null,
+  '',
+  7,
+  true,
+  { Ref: 'Nothing' },
+].map(asRead);
+
+/** How many verdicts there are on an assembly, none of which is that a rule has a flaw. */
+function countOf(assembly: Assembly, rules: readonly Rule[]): number {
+  const all = evaluate(assembly, rules);
+  expect(all.flatMap(({ flaw }) => flaw ?? [])).toEqual([]);
+  return all.length;
+}
 
 /** What every object inherits. */
 const INHERITED = Object.getOwnPropertyNames(Object.prototype);
@@ -35,7 +60,7 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))('%s takes anything anyw
       for (const Properties of variants(resource['Properties'], other)) {
         const resources = { ...example.resources, [id]: { ...resource, Properties } };
         const assembly = assemblyOf({ ...example, resources });
-        evaluated += evaluate(assembly, [rule]).length;
+        evaluated += countOf(assembly, [rule]);
         asked += rule.subject === 'resource' ? assembly.resources.filter((each) => rule.appliesTo(each)).length : 1;
       }
     }
@@ -45,5 +70,30 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))('%s takes anything anyw
 
 test.each(INHERITED)('no table has anything for the type %s, which no template can have', (Type) => {
   const assembly = assemblyOf({ resources: { A: { Type, Properties: { [Type]: Type, Tags: { [Type]: [] } } } } });
-  expect(evaluate(assembly, ALL_RULES).length).toBeGreaterThan(0);
+  expect(countOf(assembly, ALL_RULES)).toBeGreaterThan(0);
+});
+
+/** Keys by which rules that look everywhere tell what stands beside them. */
+const BESIDE = [
+  'Type',
+  'Name',
+  'OptionName',
+  'Value',
+  'Password',
+  'NoEcho',
+  'Ref',
+  'Environment',
+  'Condition',
+  'Default',
+];
+
+test.each(BESIDE)('a key %s may hold anything wherever it stands', (key) => {
+  let evaluated = 0;
+  for (const value of MISPLACED) {
+    const map = { [key]: value, Password: { Ref: 'Secret' }, Within: [{ [key]: value, Value: 'text' }] };
+    const resources = { A: { Type: 'AWS::CodeBuild::Project', Properties: { ...map, Environment: map } } };
+    const rest = { Parameters: { Secret: { Type: 'String', [key]: value } } };
+    evaluated += countOf(assemblyOf({ resources: rawMap(asRead(resources)), rest: rawMap(asRead(rest)) }), RULES);
+  }
+  expect(evaluated).toBeGreaterThan(MISPLACED.length);
 });

@@ -1,6 +1,7 @@
 import type { Resource } from '../../resource';
 import type { Finding, ResourceRule } from '../../rule';
 import { rawMap } from '../../template';
+import { textOf } from '../../text-of';
 import { Choice, isList, isMap, Unknown, type Value } from '../../value';
 
 /** Properties that hold a secret, in whichever type, and settings of programs that do by what they are called. */
@@ -121,7 +122,7 @@ function secretsOf(resource: Resource): readonly Secret[] {
 function isSecret(map: Readonly<Record<string, Value>>, key: string, above: Secret['path']): boolean {
   const name = map['Name'] ?? map['OptionName'];
   // What a build project resolves itself is given by its name.
-  if (/^(?:PARAMETER_STORE|SECRETS_MANAGER)$/.test(String(map['Type']))) return false;
+  if (/^(?:PARAMETER_STORE|SECRETS_MANAGER)$/.test(textOf(map['Type']))) return false;
   if (key === 'Value' && typeof name === 'string') return isSetting(name);
   return /^(?:Variables|Environment|EnvironmentVariables|DefaultArguments)$/.test(String(above.at(-1)))
     ? isSetting(key)
@@ -143,7 +144,8 @@ function problem(value: Value, { template }: Resource, path: Secret['path']): Fi
     const { label } = value.known;
     if (label === undefined || !Object.hasOwn(parameters, label)) return undefined;
     const { NoEcho, Type } = rawMap(parameters[label]);
-    return String(NoEcho) === 'true' || !/^(?:String|Number|CommaDelimitedList)$/.test(String(Type))
+    const isHidden = NoEcho === true || NoEcho === 'true';
+    return isHidden || typeof Type !== 'string' || !/^(?:String|Number|CommaDelimitedList)$/.test(Type)
       ? undefined
       : { path, message: `found parameter ${label}, which everybody is shown, expected NoEcho` };
   }
