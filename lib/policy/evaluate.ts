@@ -53,9 +53,11 @@ function speaking({ border }: Assembly, rules: readonly Rule[]): readonly Rule[]
 
 function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict | undefined {
   if (rule.subject !== 'template') return undefined;
-  return sayable({ rule, template }, () =>
-    rule.appliesTo(template) ? { rule, template, findings: some(rule.check(template, assembly)) } : undefined,
-  );
+  try {
+    return rule.appliesTo(template) ? { rule, template, findings: some(rule.check(template, assembly)) } : undefined;
+  } catch (error) {
+    return flawed({ rule, template }, error);
+  }
 }
 
 function ofResource(
@@ -65,8 +67,8 @@ function ofResource(
   rules: readonly Rule[] = NO_RULES,
 ): Verdict | undefined {
   if (rule.subject !== 'resource') return undefined;
-  const about = { rule, template: resource.template, resource };
-  return sayable(about, () => {
+  // Most rules do not apply to most resources: that costs no more than the question.
+  try {
     if (!rule.appliesTo(resource) || (rule.concerns && !rule.concerns(resource, assembly))) return undefined;
     const findings = rule.check(resource, assembly);
     const { yieldsTo = [] } = rule;
@@ -79,19 +81,17 @@ function ofResource(
               .flatMap((each) => ofResource(resource, each, assembly) ?? []),
           )
         : findings;
-    return { ...about, findings: some(left) };
-  });
+    return { rule, template: resource.template, resource, findings: some(left) };
+  } catch (error) {
+    return flawed({ rule, template: resource.template, resource }, error);
+  }
 }
 
-/** A verdict; where a rule has a flaw, the other rules speak all the same, and this one says no pass. */
-function sayable(about: Omit<Verdict, 'findings'>, verdict: () => Verdict | undefined): Verdict | undefined {
-  try {
-    return verdict();
-  } catch (error) {
-    const { rule, template, resource } = about;
-    const subject = resource ? `resource ${resource.logicalId} (${resource.type})` : `stack ${template.stackName}`;
-    return { ...about, findings: [], flaw: internalProblem(`${template.file}: rule ${rule.id} on ${subject}`, error) };
-  }
+/** What is left of a verdict where a rule has a flaw: the other rules speak all the same, and this one says no pass. */
+function flawed(about: Omit<Verdict, 'findings'>, error: unknown): Verdict {
+  const { rule, template, resource } = about;
+  const subject = resource ? `resource ${resource.logicalId} (${resource.type})` : `stack ${template.stackName}`;
+  return { ...about, findings: [], flaw: internalProblem(`${template.file}: rule ${rule.id} on ${subject}`, error) };
 }
 
 const NO_RULES: readonly Rule[] = [];
