@@ -8,13 +8,14 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
   'access-analyzer': ['GetAnalyzer', 'GetFinding', 'ListAnalyzers', 'ListArchiveRules', 'ListFindings'],
   backup: [
     ...['DescribeBackupJob', 'DescribeBackupVault', 'DescribeCopyJob', 'DescribeRecoveryPoint', 'DescribeRestoreJob'],
-    ...['GetBackupPlan', 'GetBackupSelection', 'GetBackupVaultAccessPolicy', 'ListBackupJobs', 'ListBackupPlans'],
-    ...['ListBackupSelections', 'ListBackupVaults', 'ListCopyJobs', 'ListRecoveryPointsByBackupVault'],
-    ...['ListRestoreJobs'],
+    ...['GetBackupPlan', 'GetBackupSelection', 'GetBackupVaultAccessPolicy', 'GetBackupVaultNotifications'],
+    ...['ListBackupJobs', 'ListBackupPlans', 'ListBackupSelections', 'ListBackupVaults', 'ListCopyJobs'],
+    ...['ListRecoveryPointsByBackupVault', 'ListRestoreJobs'],
   ],
   cloudformation: [
-    ...['DescribeStackEvents', 'DescribeStackResourceDrifts', 'DescribeStackResources', 'DescribeStacks'],
-    ...['GetStackPolicy', 'GetTemplate', 'ListStackResources', 'ListStacks'],
+    ...['BatchDescribeTypeConfigurations', 'DescribeStackEvents', 'DescribeStackResourceDrifts'],
+    ...['DescribeStackResources', 'DescribeStacks', 'DescribeType', 'GetStackPolicy', 'GetTemplate'],
+    ...['ListStackResources', 'ListStacks'],
   ],
   cloudtrail: [
     ...['DescribeTrails', 'GetEventSelectors', 'GetInsightSelectors', 'GetTrail', 'GetTrailStatus', 'ListTrails'],
@@ -29,16 +30,18 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
     ...['DescribeDeliveryChannels', 'GetComplianceDetailsByConfigRule', 'GetComplianceDetailsByResource'],
     ...['GetResourceConfigHistory', 'ListDiscoveredResources', 'SelectResourceConfig'],
   ],
+  datasync: ['DescribeLocationS3', 'DescribeTask', 'DescribeTaskExecution', 'ListTasks'],
   dynamodb: [
     ...['DescribeContinuousBackups', 'DescribeContributorInsights', 'DescribeKinesisStreamingDestination'],
-    ...['DescribeTable', 'GetResourcePolicy', 'ListBackups', 'ListExports', 'ListTables', 'ListTagsOfResource'],
+    ...['DescribeTable', 'DescribeTimeToLive', 'GetResourcePolicy', 'ListBackups', 'ListExports', 'ListTables'],
   ],
   ec2: [
     ...['DescribeAvailabilityZones', 'DescribeFlowLogs', 'DescribeInstances', 'DescribeInternetGateways'],
     ...['DescribeManagedPrefixLists', 'DescribeNatGateways', 'DescribeNetworkAcls', 'DescribeNetworkInterfaces'],
     ...['DescribeRouteTables', 'DescribeSecurityGroupRules', 'DescribeSecurityGroups', 'DescribeSnapshots'],
-    ...['DescribeSubnets', 'DescribeTransitGatewayVpcAttachments', 'DescribeVolumes'],
-    ...['DescribeVpcBlockPublicAccessOptions', 'DescribeVpcEndpoints', 'DescribeVpcPeeringConnections'],
+    ...['DescribeSubnets', 'DescribeTransitGatewayVpcAttachments', 'DescribeVolumes', 'DescribeVpcAttribute'],
+    ...['DescribeVpcBlockPublicAccessOptions', 'DescribeVpcEncryptionControls', 'DescribeVpcEndpoints'],
+    ...['DescribeVpcPeeringConnections'],
     ...['DescribeVpcs', 'DescribeVpnConnections', 'GetEbsEncryptionByDefault', 'GetManagedPrefixListEntries'],
     ...['GetSnapshotBlockPublicAccessState'],
   ],
@@ -46,10 +49,10 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
   firehose: ['DescribeDeliveryStream', 'ListDeliveryStreams'],
   guardduty: ['GetDetector', 'GetFilter', 'GetFindings', 'ListDetectors', 'ListFilters', 'ListFindings'],
   iam: [
-    ...['GenerateCredentialReport', 'GetAccountAuthorizationDetails', 'GetAccountPasswordPolicy', 'GetAccountSummary'],
+    ...['GenerateCredentialReport', 'GetAccountAuthorizationDetails', 'GetAccountPasswordPolicy'],
     ...['GetCredentialReport', 'GetPolicy', 'GetPolicyVersion', 'GetRole', 'GetRolePolicy', 'GetUser'],
     ...['ListAttachedRolePolicies', 'ListMFADevices', 'ListOpenIDConnectProviders', 'ListPolicies'],
-    ...['ListRolePolicies', 'ListRoleTags', 'ListRoles', 'ListSAMLProviders', 'ListUsers', 'SimulatePrincipalPolicy'],
+    ...['ListRolePolicies', 'ListRoles', 'ListSAMLProviders', 'ListUsers', 'SimulatePrincipalPolicy'],
   ],
   kms: [
     ...['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListAliases', 'ListGrants', 'ListKeyPolicies'],
@@ -57,7 +60,7 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
   ],
   logs: [
     ...['DescribeLogGroups', 'DescribeMetricFilters', 'DescribeResourcePolicies', 'DescribeSubscriptionFilters'],
-    ...['GetQueryResults', 'ListTagsForResource', 'StopQuery'],
+    ...['GetDataProtectionPolicy', 'GetQueryResults'],
   ],
   organizations: ['DescribeEffectivePolicy', 'DescribeOrganization'],
   route53resolver: [
@@ -67,13 +70,17 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
     ...['ListResolverQueryLogConfigs'],
   ],
   s3: [
-    ...['GetAccountPublicAccessBlock', 'GetBucketAcl', 'GetBucketLocation', 'GetBucketLogging'],
+    ...['GetAccountPublicAccessBlock', 'GetAnalyticsConfiguration', 'GetBucketAcl', 'GetBucketCORS'],
+    ...['GetBucketLocation', 'GetBucketLogging', 'GetBucketMetadataTableConfiguration', 'GetBucketWebsite'],
     ...['GetBucketNotification', 'GetBucketObjectLockConfiguration', 'GetBucketOwnershipControls', 'GetBucketPolicy'],
-    ...['GetBucketPolicyStatus', 'GetBucketPublicAccessBlock', 'GetBucketTagging', 'GetBucketVersioning'],
+    ...['GetBucketPolicyStatus', 'GetBucketPublicAccessBlock', 'GetBucketVersioning'],
     ...['GetEncryptionConfiguration', 'GetInventoryConfiguration', 'GetLifecycleConfiguration'],
     ...['GetReplicationConfiguration', 'ListAccessPoints', 'ListAllMyBuckets'],
   ],
-  sns: ['GetSubscriptionAttributes', 'GetTopicAttributes', 'ListSubscriptionsByTopic', 'ListTopics'],
+  sns: [
+    ...['GetDataProtectionPolicy', 'GetSubscriptionAttributes', 'GetTopicAttributes', 'ListSubscriptionsByTopic'],
+    ...['ListTopics'],
+  ],
   sqs: ['ListQueues'],
   tag: ['GetResources'],
 };
@@ -83,7 +90,7 @@ export const AUDITOR_SIGHT_OF_RACK: Readonly<Record<string, readonly string[]>> 
   outposts: ['GetOutpost', 'GetSite', 'GetSiteAddress', 'ListAssets', 'ListOutposts'],
   rds: [
     ...['DescribeDBInstanceAutomatedBackups', 'DescribeDBInstances', 'DescribeDBParameters', 'DescribeDBSnapshots'],
-    ...['DescribeDBSubnetGroups', 'DescribeEvents', 'ListTagsForResource'],
+    ...['DescribeDBSubnetGroups', 'DescribeEvents'],
   ],
   's3-outposts': [
     ...['GetAccessPoint', 'GetAccessPointPolicy', 'GetBucket', 'GetBucketPolicy', 'GetLifecycleConfiguration'],

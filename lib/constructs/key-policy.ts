@@ -20,7 +20,6 @@ const ADMINISTRATION = [
   'kms:ListKeyRotations',
   'kms:ListResourceTags',
   'kms:PutKeyPolicy',
-  'kms:RevokeGrant',
   'kms:RotateKeyOnDemand',
   'kms:TagResource',
   'kms:UntagResource',
@@ -29,10 +28,17 @@ const ADMINISTRATION = [
 ];
 
 /** With these, data can be made unreadable: emergency roles alone have them, as the guardrails say too. */
-const DESTRUCTION = ['kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ScheduleKeyDeletion'];
+const DESTRUCTION = ['kms:DisableKey', 'kms:ScheduleKeyDeletion'];
 
-/** What a person needs to take back a key whose policy locks its administrators out. */
-const RECOVERY = ['kms:CancelKeyDeletion', 'kms:DescribeKey', 'kms:EnableKey', 'kms:GetKeyPolicy', 'kms:PutKeyPolicy'];
+/** What a person needs to take back a key whose policy locks its administrators out, or a grant that nobody meant. */
+const RECOVERY = [
+  'kms:CancelKeyDeletion',
+  'kms:DescribeKey',
+  'kms:EnableKey',
+  'kms:GetKeyPolicy',
+  'kms:PutKeyPolicy',
+  'kms:RevokeGrant',
+];
 
 /**
  * Policy of a key of the site's account: administration, its separation from use, the organization, then `uses`.

@@ -84,8 +84,8 @@ interface Meaning {
   readonly severity?: Severity;
   /** Without it the rule is not evaluated: nothing is known, rather than that it holds. @default it can always speak */
   readonly needs?: Need;
-  /** Whether it asks that those who must can, and not who must not. @default false */
-  readonly requiresAccess?: boolean;
+  /** Of rules of access: that those who must can, or that nobody can do more than that. @default that nobody can who must not */
+  readonly proof?: 'required' | 'least';
   readonly standards: readonly Clause[];
   /** Each `bad` one has a finding of this rule; each `good` one is met by it and passes, as it does all mandatory rules. */
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };

@@ -9,6 +9,7 @@ import { askedColumn, askedRow, isPrincipal } from '../matrix/asked';
 import type { Asked } from '../matrix/matrix';
 import { ACCESS_FORMATS, renderAccess } from '../render-access';
 import { requiredIn } from '../required';
+import { excessOf, grantedIn } from '../required/excess';
 import { renderRequired, requiredJson, verdictOf } from '../required/render';
 
 const NO_SEARCH = '--no-search';
@@ -32,9 +33,9 @@ the matrix, or a question of your own. Then it searches every request there is f
   --format FORMAT     text, json or markdown
   --no-search         leave the searches out
   --required          say instead what has to work: each request that AWS services, operators and the auditor have to be
-                      allowed, as text or JSON
+                      allowed, and what policies allow that none of these asks for, as text or JSON
 
-exit code: 0 nobody may do what nobody should (with --required: everything works), 1 somebody may, or it is undecided, 2 something could not be read`,
+exit code: 0 nobody may do what nobody should (with --required: everything works, and no more is allowed), 1 somebody may, or it is undecided, 2 something could not be read`,
   run(args, terminal) {
     const flags = readFlags(
       args.filter((arg) => arg !== NO_SEARCH && arg !== REQUIRED),
@@ -50,10 +51,15 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
     if (args.includes(REQUIRED)) {
       const flows = requiredIn(input.assembly, deployment);
+      const granted = grantedIn(input.assembly, deployment);
       terminal.out(
-        format === 'json' ? `${JSON.stringify(requiredJson(flows), undefined, 2)}\n` : renderRequired(flows),
+        format === 'json'
+          ? `${JSON.stringify(requiredJson(flows, granted), undefined, 2)}\n`
+          : renderRequired(flows, granted),
       );
-      return flows.some((flow) => verdictOf(flow) === 'broken') ? 1 : 0;
+      const holds =
+        flows.every((flow) => verdictOf(flow) !== 'broken') && excessOf(granted).every(({ why }) => why !== undefined);
+      return holds ? 0 : 1;
     }
     // A question of one's own is answered by itself.
     const searched = !args.includes(NO_SEARCH) && asked.columns === undefined && asked.rows === undefined;

@@ -1,4 +1,4 @@
-import { byService, through, throughBucket, throughLogGroup, written } from './encryption';
+import { byService, through, throughBucket, throughLogGroup, WRITING_LOGS, written } from './encryption';
 import type { Context, RequiredFlow, RequiredStep } from './required';
 import { type Scene, steps } from './scene';
 
@@ -135,7 +135,11 @@ function subscriptionFlows(scene: Scene): readonly RequiredFlow[] {
         ...[queue, dead].flatMap((one) => (one ? sent(scene, 'sns.amazonaws.com', one, context) : [])),
         // SNS names no source when it assumes a role, as far as its page shows.
         ...steps(scene.service('sns.amazonaws.com'), role?.itself, 'sts:AssumeRole', { ways: [{}, context] }),
-        ...steps(role?.who, stream && scene.plain(endpoint ?? ''), 'firehose:PutRecord PutRecordBatch'),
+        ...steps(
+          role?.who,
+          stream && scene.plain(endpoint ?? ''),
+          'firehose:PutRecord PutRecordBatch DescribeDeliveryStream ListTagsForDeliveryStream',
+        ),
         ...through({ scene, who: role?.who, actions: 'GenerateDataKey Decrypt' }, key, 'firehose'),
       ],
     };
@@ -178,7 +182,7 @@ function streamFlows(scene: Scene): readonly RequiredFlow[] {
             })
           : throughBucket({ scene, who: role?.who, actions: 'GenerateDataKey Decrypt' }, bucket)),
         ...steps(role?.who, group && scene.stream(group, name), 'logs:PutLogEvents'),
-        ...throughLogGroup({ scene, who: role?.who, actions: 'GenerateDataKey' }, group?.arn),
+        ...throughLogGroup({ scene, who: role?.who, actions: WRITING_LOGS }, group?.arn),
       ],
     };
   });

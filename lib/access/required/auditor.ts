@@ -1,6 +1,7 @@
 import { storesFor } from '../site/site-access';
 import { DEFAULT_KEY, hasBucketKey, through, throughLogGroup } from './encryption';
 import { auditorStaff, templateOf } from './people';
+import { readSteps } from './reads';
 import type { Context, RequiredFlow } from './required';
 import { type Scene, steps } from './scene';
 
@@ -16,7 +17,6 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
   const look = { context: here };
   const any = scene.plain('*');
   const archives = storesFor(scene.site, 'archive');
-  const [trail] = storesFor(scene.site, 'trail');
   const queue = storesFor(scene.site, 'alert-queue').find(({ part }) => part === 'auditor');
   const queueKey = queue && scene.key(scene.text(queue.template, 'KmsMasterKeyId'));
   const groups = storesFor(scene.site, 'log-group');
@@ -30,12 +30,9 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
       source: 'Service Authorization Reference',
       steps: [
         ...LOOKS.flatMap((actions) => steps(who, any, actions, look)),
-        ...(trail ? steps(who, trail.itself, 'cloudtrail:GetTrail GetTrailStatus GetEventSelectors', look) : []),
-        ...storesFor(scene.site, 'objects', 'archive').flatMap(({ itself }) =>
-          steps(who, itself, 's3:GetBucketPolicy GetEncryptionConfiguration', look),
-        ),
+        ...readSteps(scene, who, UNSEEN, here).filter(({ action }) => !TAGS.test(action)),
         ...storesFor(scene.site, 'key').flatMap(({ itself }) =>
-          steps(who, itself, 'kms:DescribeKey GetKeyPolicy ListGrants', look),
+          steps(who, itself, 'kms:ListGrants ListKeyPolicies ListKeyRotations', look),
         ),
         ...storesFor(scene.site, 'backups').flatMap(({ itself }) =>
           steps(who, itself, 'backup:ListRecoveryPointsByBackupVault', look),
@@ -51,8 +48,13 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
         'Service Authorization Reference; CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS"',
       steps: [
         ...archives.flatMap((bucket) => [
-          ...steps(who, bucket.itself, 's3:ListBucket', look),
-          ...steps(who, scene.inside(bucket, '/example'), 's3:GetObject', look),
+          ...steps(who, bucket.itself, 's3:ListBucket ListBucketVersions', look),
+          ...steps(
+            who,
+            scene.inside(bucket, '/example'),
+            's3:GetObject GetObjectVersion GetObjectAttributes GetObjectRetention',
+            look,
+          ),
           ...keysOf(scene, bucket).flatMap((key) =>
             through({ scene, who, actions: 'Decrypt', context: here }, key, 's3', {
               'kms:EncryptionContext:aws:s3:arn': hasBucketKey(bucket)
@@ -62,7 +64,7 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
           ),
         ]),
         ...groups.flatMap((group) => [
-          ...steps(who, group.itself, 'logs:FilterLogEvents StartQuery', look),
+          ...steps(who, group.itself, 'logs:DescribeLogStreams FilterLogEvents GetLogEvents StartQuery', look),
           ...throughLogGroup({ scene, who, actions: 'Decrypt', context: here }, group.itself.arn),
         ]),
         ...steps(who, any, 'logs:GetQueryResults', look),
@@ -75,7 +77,12 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
       because,
       source: 'Amazon SQS Developer Guide, "Key management" (consumers)',
       steps: [
-        ...steps(who, queue?.itself, 'sqs:ReceiveMessage DeleteMessage', look),
+        ...steps(
+          who,
+          queue?.itself,
+          'sqs:ReceiveMessage DeleteMessage ChangeMessageVisibility GetQueueAttributes GetQueueUrl',
+          look,
+        ),
         ...through({ scene, who, actions: 'Decrypt', context: here }, queueKey, 'sqs', {
           'kms:EncryptionContext:aws:sqs:arn': queue?.itself.arn,
         }),
@@ -83,6 +90,30 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
     },
   ];
 }
+
+/** Of what handlers read, what the auditor is not asked to see there, since it says nothing of who reaches what. */
+const UNSEEN = [
+  // What a parameter holds, and the names of objects.
+  ...['ssm:GetParameters', 's3:ListBucket'],
+  // Queues and streams of logs: of those that are the auditor's to read.
+  ...['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:ListQueueTags', 'logs:DescribeLogStreams'],
+  // What AWS has on offer, and clusters, of which a site has none.
+  ...['cloudformation:ListTypes', 'ec2:DescribeAccountAttributes', 'ec2:DescribePrefixLists'],
+  ...['ec2:DescribeVpcEndpointServices', 'iam:GetServiceLinkedRoleDeletionStatus', 'rds:DescribeDBClusterSnapshots'],
+  ...['rds:DescribeDBClusters', 'rds:DescribeDBEngineVersions', 'rds:DescribeEngineDefaultParameters'],
+  'rds:DescribeDBParameterGroups',
+  // What the handler of a subnet reads of one on a rack; at sites without any there is nothing to see.
+  'outposts:GetOutpost',
+  // Speed and cost; deliveries, associations and locations of which the lists or tasks tell as much.
+  'datasync:ListLocations',
+  ...['cloudtrail:GetEventConfiguration', 'logs:DescribeIndexPolicies', 'logs:GetLogDelivery'],
+  ...['logs:ListLogDeliveries', 'route53resolver:GetFirewallDomainList', 's3:GetAccelerateConfiguration'],
+  ...['route53resolver:GetFirewallRuleGroupAssociation', 'route53resolver:GetResolverQueryLogConfigAssociation'],
+  ...['s3:GetBucketAbac', 's3:GetIntelligentTieringConfiguration', 's3:GetMetricsConfiguration'],
+];
+
+/** Tags, which `tag:GetResources` shows of all resources at once, and `iam:GetRole` of a role. */
+const TAGS = /:(?:DescribeTags|GetBucketTagging|List\w*Tags\w*)$/;
 
 /** What of an account the auditor sees, an entry a service. */
 export const LOOKS: readonly string[] = [
@@ -93,6 +124,7 @@ export const LOOKS: readonly string[] = [
   'guardduty:ListFindings GetFindings',
   'access-analyzer:ListFindings GetFinding',
   'cloudformation:GetTemplate DescribeStacks',
+  'tag:GetResources',
 ];
 
 /** A session as the runbook has it: external id, name, engagement, address and day (operations, the auditor's way in). */

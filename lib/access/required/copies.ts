@@ -194,7 +194,12 @@ function managedRules(scene: Scene, who: NamedPrincipal): readonly RequiredStep[
   const rule = scene.plain(scene.arn('events', 'rule/AwsBackupManagedRule-example'));
   const context = { 'events:ManagedBy': 'backup.amazonaws.com' };
   return [
-    ...steps(who, rule, 'events:PutRule PutTargets DescribeRule EnableRule ListTargetsByRule', { context }),
+    ...steps(
+      who,
+      rule,
+      'events:PutRule PutTargets DescribeRule EnableRule ListTargetsByRule DisableRule RemoveTargets DeleteRule',
+      { context },
+    ),
     ...steps(who, scene.plain('*'), 'events:ListRules'),
   ];
 }

@@ -21,11 +21,12 @@ export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
   return [...known]
     .flatMap((type) => scene.ofType(type))
     .flatMap((resource): readonly RequiredFlow[] => {
-      const on = targetOf(scene, resource);
+      const on = scene.target(resource);
       const asked = [
         ...(on ? handled(who, on, resource) : []),
         ...keyed(scene, who, resource),
         ...passed(scene, who, resource),
+        ...named(scene, who, resource),
       ];
       return [
         {
@@ -49,13 +50,6 @@ function roleOf(scene: Scene): NamedPrincipal | undefined {
   const { account, region, site } = scene;
   const policies = executionPolicies({ name: site.deployment.name, account, region, types });
   return { ...role.principal, policies: { identity: policies.map(({ document }) => ({ ...document })) } };
-}
-
-/** The resource with its policy, where it is one that has an ARN of a name that is known. */
-function targetOf(scene: Scene, resource: TemplateResource): Resource | undefined {
-  const store = scene.site.stores.find(({ template }) => template === resource);
-  const arn = scene.concrete.physical(resource)?.arn;
-  return store?.itself ?? (arn === undefined ? undefined : scene.plain(arn));
 }
 
 /**
@@ -141,6 +135,14 @@ function keyed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): r
       ...(grants ? through({ scene, who, actions: 'CreateGrant', context: granted }, key, service, context) : []),
     ];
   });
+}
+
+/** An alias is made and changed with permission for its key, too (AWS KMS Developer Guide, "Controlling access to aliases"). */
+function named(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
+  if (resource.type !== 'AWS::KMS::Alias') return [];
+  const key = scene.key(scene.text(resource, 'TargetKeyId'));
+  const context = { 'aws:CalledVia': ['cloudformation.amazonaws.com'] };
+  return steps(who, key?.itself, 'kms:CreateAlias UpdateAlias DeleteAlias', { context });
 }
 
 /** Properties that name a role, and the service that takes it: who passes a role says to whom (IAM User Guide, "iam:PassedToService"). */

@@ -33,6 +33,9 @@ export function throughBucket(use: Use, bucket: Store | undefined): readonly Req
   return through(use, key, 's3', { 'kms:EncryptionContext:aws:s3:arn': arn });
 }
 
+/** What CloudWatch Logs asks of a key for whoever writes (managed policy CloudWatchLogsAPIKeyAccess). */
+export const WRITING_LOGS = 'Decrypt DescribeKey Encrypt GenerateDataKey';
+
 /**
  * What CloudWatch Logs asks of the key of a group for whoever writes or reads.
  *

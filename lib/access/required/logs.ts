@@ -1,5 +1,5 @@
 import { logsPrincipal } from '../../config/partition';
-import { byService, throughLogGroup, written } from './encryption';
+import { byService, throughLogGroup, WRITING_LOGS, written } from './encryption';
 import type { RequiredFlow } from './required';
 import { type Scene, steps } from './scene';
 
@@ -65,7 +65,7 @@ function trailFlows(scene: Scene): readonly RequiredFlow[] {
         steps: [
           ...steps(service, role?.itself, 'sts:AssumeRole', { ways: [{}, context] }),
           ...steps(role?.who, group && scene.stream(group, stream), 'logs:CreateLogStream PutLogEvents'),
-          ...throughLogGroup({ scene, who: role?.who, actions: 'GenerateDataKey' }, group?.arn),
+          ...throughLogGroup({ scene, who: role?.who, actions: WRITING_LOGS }, group?.arn),
         ],
       },
     ];
@@ -188,7 +188,7 @@ function flowLogFlows(scene: Scene): readonly RequiredFlow[] {
         steps: [
           ...steps(scene.service('vpc-flow-logs.amazonaws.com'), role?.itself, 'sts:AssumeRole', { context }),
           ...steps(role?.who, stream, 'logs:CreateLogStream PutLogEvents DescribeLogStreams'),
-          ...throughLogGroup({ scene, who: role?.who, actions: 'GenerateDataKey' }, group?.arn),
+          ...throughLogGroup({ scene, who: role?.who, actions: WRITING_LOGS }, group?.arn),
         ],
       },
     ];

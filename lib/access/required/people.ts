@@ -68,16 +68,20 @@ function objectSteps(scene: Scene, who: NamedPrincipal, bucket: Store, writes: b
       ]
     : [
         ...steps(who, bucket.itself, 's3:ListBucket', way),
-        ...steps(who, object, 's3:GetObject', way),
+        ...steps(who, object, 's3:GetObject GetObjectAttributes', way),
         ...throughBucket({ scene, who, actions: 'Decrypt' }, bucket),
       ];
 }
+
+/** Writers read what they change. */
+const RECORD_READS = 'GetItem BatchGetItem Query Scan ConditionCheckItem DescribeTable';
+const RECORD_WRITES = 'PutItem UpdateItem DeleteItem BatchWriteItem';
 
 function recordSteps(scene: Scene, who: NamedPrincipal, table: Store, writes: boolean): readonly RequiredStep[] {
   const way = { through: 'dynamodb' };
   const key = scene.key(scene.text(table.template, 'SSESpecification.KMSMasterKeyId'));
   return [
-    ...steps(who, table.itself, writes ? 'dynamodb:PutItem UpdateItem DeleteItem' : 'dynamodb:GetItem Query', way),
+    ...steps(who, table.itself, writes ? `dynamodb:${RECORD_WRITES} ${RECORD_READS}` : `dynamodb:${RECORD_READS}`, way),
     ...through({ scene, who, actions: 'Decrypt' }, key, 'dynamodb', {
       'kms:EncryptionContext:aws:dynamodb:tableName': table.name,
       'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
@@ -92,10 +96,15 @@ function rackSteps(scene: Scene, who: NamedPrincipal, writes: boolean): readonly
   return [...points, ...storesFor(scene.site, 'rack-objects')].flatMap((store) => {
     const object = scene.inside(store, '/object/example');
     return writes
-      ? steps(who, object, 's3-outposts:PutObject DeleteObject AbortMultipartUpload', way)
+      ? steps(
+          who,
+          object,
+          's3-outposts:PutObject PutObjectTagging DeleteObject AbortMultipartUpload ListMultipartUploadParts',
+          way,
+        )
       : [
           ...steps(who, store.itself, 's3-outposts:ListBucket', way),
-          ...steps(who, object, 's3-outposts:GetObject', way),
+          ...steps(who, object, 's3-outposts:GetObject GetObjectTagging', way),
         ];
   });
 }
@@ -114,6 +123,9 @@ function passwordSteps(scene: Scene, who: NamedPrincipal, secret: Store): readon
   ];
 }
 
+const ADMINISTRATION =
+  'DescribeKey GetKeyPolicy GetKeyRotationStatus ListGrants ListKeyPolicies ListKeyRotations ListResourceTags EnableKey EnableKeyRotation RotateKeyOnDemand CancelKeyDeletion UpdateKeyDescription';
+
 /** AWS KMS Developer Guide, "Default key policy", what key administrators do; without what uses or ends a key. */
 function keyFlows(scene: Scene): readonly RequiredFlow[] {
   return storesFor(scene.site, 'key').map((key): RequiredFlow => {
@@ -124,13 +136,7 @@ function keyFlows(scene: Scene): readonly RequiredFlow[] {
       title: 'key administrators administer the key',
       because: key.template,
       source: 'AWS KMS Developer Guide, "Default key policy"',
-      steps: people.flatMap(({ principal }) =>
-        steps(
-          principal,
-          key.itself,
-          'kms:DescribeKey GetKeyPolicy ListGrants EnableKey CancelKeyDeletion EnableKeyRotation UpdateKeyDescription GetKeyRotationStatus',
-        ),
-      ),
+      steps: people.flatMap(({ principal }) => steps(principal, key.itself, `kms:${ADMINISTRATION}`)),
     };
   });
 }
@@ -149,7 +155,11 @@ function recoveryFlows(scene: Scene): readonly RequiredFlow[] {
   });
   return [
     ...storesFor(scene.site, 'key').map((key) =>
-      flow(key, 'take back a key', 'kms:EnableKey CancelKeyDeletion PutKeyPolicy DescribeKey ScheduleKeyDeletion'),
+      flow(
+        key,
+        'take back a key, stop its use and take grants away',
+        'kms:EnableKey CancelKeyDeletion PutKeyPolicy DescribeKey DisableKey RevokeGrant ScheduleKeyDeletion',
+      ),
     ),
     ...storesFor(scene.site, 'objects', 'archive').map((bucket) =>
       flow(bucket, 'put the policy of a bucket back', 's3:PutBucketPolicy PutLifecycleConfiguration'),

@@ -1,6 +1,8 @@
+import { viaService } from '../../config/service-names';
 import type { NamedPrincipal, Resource } from '../search/question';
 import { storesFor } from '../site/site-access';
 import { throughBucket } from './encryption';
+import { readSteps } from './reads';
 import type { RequiredFlow, RequiredStep } from './required';
 import { type Scene, steps } from './scene';
 
@@ -24,6 +26,8 @@ function migrationFlows(scene: Scene): readonly RequiredFlow[] {
     const prefix = (scene.text(location, 'Subdirectory') ?? '').replace(/^\//, '');
     const objects = on && { ...on, arn: `${on.arn}/${prefix}example` };
     const open = dayWithin(scene);
+    const viaS3 = { 'kms:ViaService': viaService('s3', scene.region) };
+    const reads = 'GetObject GetObjectTagging GetObjectVersion GetObjectVersionTagging ListMultipartUploadParts';
     const writes =
       'PutObject GetObject AbortMultipartUpload ListMultipartUploadParts GetObjectTagging PutObjectTagging';
     return {
@@ -36,8 +40,9 @@ function migrationFlows(scene: Scene): readonly RequiredFlow[] {
         ...steps(service, role?.itself, 'sts:AssumeRole', { context }),
         ...steps(role?.who, on, 's3:GetBucketLocation ListBucketMultipartUploads', { context: open }),
         ...steps(role?.who, on, 's3:ListBucket', { context: { ...open, 's3:prefix': prefix } }),
-        ...steps(role?.who, objects, own ? `s3:${writes}` : 's3:GetObject GetObjectTagging', { context: open }),
+        ...steps(role?.who, objects, own ? `s3:${writes}` : `s3:${reads}`, { context: open }),
         ...throughBucket({ scene, who: role?.who, actions: 'GenerateDataKey Decrypt', context: open }, own),
+        ...(own ? [] : steps(role?.who, keyOfSource(scene, on), 'kms:Decrypt', { context: { ...open, ...viaS3 } })),
       ],
     };
   });
@@ -66,11 +71,16 @@ function migrationFlows(scene: Scene): readonly RequiredFlow[] {
   return [...ends, ...reports];
 }
 
-/** What is taken of the policy of a bucket that its owner writes: migration.md says what it has to allow. */
+/** What is taken of the policies of a bucket and a key that their owner writes: migration.md says what they have to allow. */
 const UNSEEN = {
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' }],
+  Statement: [{ Effect: 'Allow', Principal: '*', Action: ['s3:*', 'kms:*'], Resource: '*' }],
 };
+
+/** A key under which objects of another account may lie. */
+function keyOfSource(scene: Scene, source: Resource | undefined): Resource | undefined {
+  return source && { ...source, arn: `arn:${scene.partition}:kms:${scene.region}:${source.account}:key/example` };
+}
 
 /** The bucket of another account from which a migration reads. */
 function sourceOf({ site }: Scene, arn: string | undefined): Resource | undefined {
@@ -108,7 +118,7 @@ function hookFlows(scene: Scene): readonly RequiredFlow[] {
         }),
         ...(rules
           ? [
-              ...steps(role?.who, scene.plain(`arn:${scene.partition}:s3:::${rules}`), 's3:GetObject'),
+              ...steps(role?.who, scene.plain(`arn:${scene.partition}:s3:::${rules}`), 's3:GetObject GetObjectVersion'),
               ...steps(role?.who, scene.plain(`arn:${scene.partition}:s3:::${bucket}`), 's3:ListBucket'),
             ]
           : []),
@@ -154,27 +164,13 @@ function driftFlows(scene: Scene): readonly RequiredFlow[] {
     });
 }
 
-/** What CloudFormation reads of stores by the role that has it look, as the read handlers of their types do. */
+/** What CloudFormation reads by the role that has it look: what the read handlers of the types of the site call. */
 function looks(scene: Scene, who: NamedPrincipal | undefined): readonly RequiredStep[] {
-  return [
-    ...storesFor(scene.site, 'key').flatMap(({ itself }) =>
-      steps(who, itself, 'kms:DescribeKey GetKeyPolicy GetKeyRotationStatus ListResourceTags'),
-    ),
-    ...storesFor(scene.site, 'objects', 'archive').flatMap(({ itself }) =>
-      steps(
-        who,
-        itself,
-        's3:GetBucketPolicy GetEncryptionConfiguration GetLifecycleConfiguration GetBucketVersioning GetBucketLogging GetReplicationConfiguration GetBucketNotification GetBucketPublicAccessBlock GetBucketOwnershipControls GetBucketTagging',
-      ),
-    ),
-    ...storesFor(scene.site, 'records').flatMap(({ itself }) =>
-      steps(who, itself, 'dynamodb:DescribeTable DescribeContinuousBackups GetResourcePolicy ListTagsOfResource'),
-    ),
-    ...storesFor(scene.site, 'role')
-      .filter(({ name }) => name.startsWith(`${scene.site.deployment.name}-`))
-      .flatMap(({ itself }) => steps(who, itself, 'iam:GetRole ListRolePolicies GetRolePolicy')),
-  ];
+  return who === undefined ? [] : readSteps(scene, who, LEFT_OUT);
 }
+
+/** How a handler asks whether a bucket is there; the policy of the bucket of user data denies it. */
+const LEFT_OUT = ['s3:ListBucket'];
 
 /** Access Analyzer reads the policies that it analyses; a key whose policy leaves it out is not analysed. */
 function analyzerFlows(scene: Scene): readonly RequiredFlow[] {

@@ -1,3 +1,5 @@
+import { excessOf, leastText } from './excess';
+import type { GrantedAction } from './granted';
 import type { DecidedFlow } from './index';
 import { callerText, stepText } from './text';
 
@@ -19,7 +21,7 @@ interface Line {
 }
 
 /** What has to work, a line for each kind of flow at a site, and under it each request that is refused. */
-export function renderRequired(flows: readonly DecidedFlow[]): string {
+export function renderRequired(flows: readonly DecidedFlow[], granted: readonly GrantedAction[]): string {
   const asked = flows.filter(({ steps }) => steps.length > 0);
   const lines = linesOf(asked).flatMap(({ site, title, flows: same }) => {
     const worst = (['broken', 'not settled', 'works'] as const).find((verdict) =>
@@ -39,31 +41,45 @@ export function renderRequired(flows: readonly DecidedFlow[]): string {
   });
   const broken = asked.filter((flow) => verdictOf(flow) === 'broken').length;
   const requests = asked.reduce((sum, { steps }) => sum + steps.length, 0);
-  return `${lines.join('\n')}\n${asked.length} flows of ${requests} requests: ${broken} broken\n`;
+  const excess = excessOf(granted)
+    .filter(({ why }) => why === undefined)
+    .map(({ site, owner, statement, action }) => `excess       ${site.site.name}: ${statement} of ${owner}: ${action}`);
+  return `${[...lines, ...excess].join('\n')}\n${asked.length} flows of ${requests} requests: ${broken} broken\n${leastText(granted)}\n`;
 }
 
-/** The same as JSON: every step with its decision and its source. */
-export function requiredJson(flows: readonly DecidedFlow[]): readonly object[] {
-  return flows
-    .filter(({ steps }) => steps.length > 0)
-    .map((decided) => ({
-      site: decided.site.id,
-      id: decided.flow.id,
-      family: decided.flow.family,
-      title: decided.flow.title,
-      because: `${decided.flow.because.template.stackName}/${decided.flow.because.logicalId}`,
-      source: decided.flow.source,
-      verdict: verdictOf(decided),
-      steps: decided.steps.map(({ step, decision }) => ({
-        principal: callerText(step.who.principal),
-        action: step.action,
-        resource: step.on.arn,
-        context: step.context,
-        certainty: step.certainty,
-        decision: decision.decision,
-        ...decision.by,
-      })),
-    }));
+/** The same as JSON: every step with its decision and its source, and every action that is allowed with its use. */
+export function requiredJson(flows: readonly DecidedFlow[], granted: readonly GrantedAction[]): object {
+  return {
+    flows: flows.filter(({ steps }) => steps.length > 0).map(flowJson),
+    granted: [...granted.filter(({ use }) => use !== 'excess'), ...excessOf(granted)].map(
+      ({ site, resource, ...one }) => ({
+        site: site.id,
+        resource: `${resource.template.stackName}/${resource.logicalId}`,
+        ...one,
+      }),
+    ),
+  };
+}
+
+function flowJson(decided: DecidedFlow): object {
+  return {
+    site: decided.site.id,
+    id: decided.flow.id,
+    family: decided.flow.family,
+    title: decided.flow.title,
+    because: `${decided.flow.because.template.stackName}/${decided.flow.because.logicalId}`,
+    source: decided.flow.source,
+    verdict: verdictOf(decided),
+    steps: decided.steps.map(({ step, decision }) => ({
+      principal: callerText(step.who.principal),
+      action: step.action,
+      resource: step.on.arn,
+      context: step.context,
+      certainty: step.certainty,
+      decision: decision.decision,
+      ...decision.by,
+    })),
+  };
 }
 
 function linesOf(flows: readonly DecidedFlow[]): readonly Line[] {

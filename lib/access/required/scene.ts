@@ -102,6 +102,13 @@ export class Scene {
     return { ...group.itself, ...(policy.length > 0 && { policy }) };
   }
 
+  /** A resource of the templates with its policy, where it has an ARN of a name that is known. */
+  target(resource: TemplateResource): Resource | undefined {
+    const store = this.site.stores.find(({ template }) => template === resource);
+    const arn = this.concrete.physical(resource)?.arn;
+    return store?.itself ?? (arn === undefined ? undefined : this.plain(arn));
+  }
+
   /** A stream of a log group. */
   stream(group: Resource, name: string): Resource {
     return { ...group, arn: `${group.arn.replace(/:\*$/, '')}:log-stream:${name}` };

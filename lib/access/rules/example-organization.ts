@@ -115,8 +115,9 @@ const GUARDRAILS = {
   },
   tags: {
     Action: [
-      ...['cloudtrail:*Tags', 'dynamodb:*Tag*', 'iam:*Tag*', 'kms:*Tag*', 'rds:*Tag*', 's3:*Tag*'],
-      ...['secretsmanager:*Tag*', 'sns:*Tag*', 'sqs:*Tag*', 'tag:*'],
+      ...['cloudtrail:*Tags', 'dynamodb:*Tag*', 'iam:Tag*', 'iam:Untag*', 'kms:Tag*', 'kms:Untag*'],
+      ...['rds:*Tag*', 's3:*Tag*'],
+      ...['secretsmanager:*Tag*', 'sns:*Tag*', 'sqs:*Tag*', 'tag:TagResources', 'tag:UntagResources'],
     ],
     Condition: EMERGENCY,
   },

@@ -1,3 +1,4 @@
+import { readActions } from '../../config/drift/drift-actions';
 import type { Example, ResourceRule } from '../../policy/rule';
 import { exampleDeployment as deployment } from '../../policy/rules/example-deployment';
 import type { RawMap } from '../../policy/template';
@@ -12,9 +13,12 @@ const example = (name: string, resources: RawMap, ...without: readonly Guardrail
   resources: { ...resources, ...organizationBut(...without) },
 });
 
-const LISTED = 'DescribeKey EnableKey GetKeyPolicy GetKeyRotationStatus ListGrants'.split(' ');
-const ADMINISTRATION = [...LISTED, ...'CancelKeyDeletion EnableKeyRotation UpdateKeyDescription'.split(' ')];
-const RECOVERY = [...LISTED, ...'CancelKeyDeletion PutKeyPolicy ScheduleKeyDeletion'.split(' ')];
+const ADMINISTRATION =
+  'CancelKeyDeletion DescribeKey EnableKey EnableKeyRotation GetKeyPolicy GetKeyRotationStatus ListGrants ListKeyPolicies ListKeyRotations ListResourceTags RotateKeyOnDemand UpdateKeyDescription'.split(
+    ' ',
+  );
+const RECOVERY =
+  'CancelKeyDeletion DescribeKey DisableKey EnableKey PutKeyPolicy RevokeGrant ScheduleKeyDeletion'.split(' ');
 
 const DEPLOYS = 'cdk-hnb659fds-cfn-exec-role-222222222222-eu-west-1';
 /** What the handlers of a key call on it, but for what the deployment leaves to others. */
@@ -69,7 +73,7 @@ const FOR_LOGS: RawMap = {
 
 /** The role of the auditor, whose trust policy allows what is asked. */
 function auditorRole(...asked: readonly string[]): RawMap {
-  const looks = [...LOOKS, 'logs:GetQueryResults'].flatMap((actions) => {
+  const looks = [...LOOKS, 'logs:GetQueryResults', ...readActions(['AWS::IAM::Role'])].flatMap((actions) => {
     const [service, names = ''] = actions.split(':');
     return names.split(' ').map((name) => `${service}:${name}`);
   });
@@ -94,7 +98,10 @@ function auditorRole(...asked: readonly string[]): RawMap {
   };
 }
 
-/** For each family, resources with which it can work, and with which it cannot. */
+/**
+ * For each family, resources with which it can work, and with which it cannot. The organization of the examples denies looking
+ * at what records as well, unless an example says so.
+ */
 export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']>> = {
   services: {
     good: [example('a log group whose key lets CloudWatch Logs in', encryptedLogs(FOR_LOGS))],
@@ -122,7 +129,6 @@ export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']
       example('a key that emergency roles cannot take back', { Key: keyFor({ KeyAdministrator: ADMINISTRATION }) }),
     ],
   },
-  // The organization of the examples denies looking at what records as well.
   auditor: {
     good: [
       example(
@@ -139,4 +145,18 @@ export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']
       ),
     ],
   },
+};
+
+/** A key that allows what is needed, and one that allows more. */
+export const EXCESS_EXAMPLES: ResourceRule['examples'] = {
+  good: [
+    example('a key that its administrators administer, and no more', {
+      Key: keyFor({ KeyAdministrator: ADMINISTRATION, BreakGlass: RECOVERY }),
+    }),
+  ],
+  bad: [
+    example('a key into which its administrators may bring material of their own', {
+      Key: keyFor({ KeyAdministrator: [...ADMINISTRATION, 'ImportKeyMaterial'], BreakGlass: RECOVERY }),
+    }),
+  ],
 };

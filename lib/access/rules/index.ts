@@ -3,6 +3,7 @@ import { RULES } from '../../policy/rules';
 import { QUESTIONS } from '../questions';
 import { accessRule } from './access-rule';
 import { EXAMPLES } from './examples';
+import { EXCESS_RULE } from './excess-rule';
 import { REQUIRED_RULES } from './required-rule';
 
 const STANDARDS = [
@@ -20,8 +21,8 @@ export const ACCESS_RULES: readonly Rule[] = QUESTIONS.map((question) =>
   }),
 );
 
-/** Every rule: of templates by themselves, and of what all policies of a deployment deny and allow together. */
-export const ALL_RULES: readonly Rule[] = [...RULES, ...ACCESS_RULES, ...REQUIRED_RULES];
+/** Every rule: of templates by themselves, and of what all policies of a deployment deny and allow together: who must not, who must, and no more. */
+export const ALL_RULES: readonly Rule[] = [...RULES, ...ACCESS_RULES, ...REQUIRED_RULES, EXCESS_RULE];
 
 function examplesOf(id: string): Rule['examples'] {
   const pair = EXAMPLES[id];

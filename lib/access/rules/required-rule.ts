@@ -66,7 +66,7 @@ function requiredRule(family: Family): ResourceRule {
     topic: 'access',
     level: 'mandatory',
     needs: 'deployment',
-    requiresAccess: true,
+    proof: 'required',
     fix: 'allow the request that the finding names: narrow the statement that denies it, or add an allow to the policy of the resource or role that has none; `trefoil access --required` shows every step with its source',
     standards: [
       { standard: 'GDPR', clause: '32' },

@@ -3,6 +3,9 @@ import { EXECUTION_TYPES, executionActions } from '../bootstrap/execution-action
 /** Types of the management account, where no site is. */
 const OF_THE_ORGANIZATION = ['AWS::Organizations::Policy'];
 
+/** Types of sites. */
+export const SITE_TYPES: readonly string[] = EXECUTION_TYPES.filter((type) => !OF_THE_ORGANIZATION.includes(type));
+
 /** What only the creation of a resource looks at. */
 const OF_CREATION = ['s3:ListAllMyBuckets', 's3:GetBucketLocation'];
 
@@ -34,16 +37,15 @@ const OF_DRIFT = [
  * whoever asks. None of these reads what a store holds.
  */
 export const DRIFT_ACTIONS: readonly string[] = [
-  ...new Set([
-    ...executionActions(EXECUTION_TYPES.filter((type) => !OF_THE_ORGANIZATION.includes(type))).filter(
-      (action) => LOOKS.test(action) && !OF_CREATION.includes(action),
-    ),
-    ...OF_BOOTSTRAP,
-    ...OF_DRIFT,
-  ]),
+  ...new Set([...readActions(SITE_TYPES), ...OF_BOOTSTRAP, ...OF_DRIFT]),
 ].sort();
 
 /** What of these a key has to allow itself. */
 export const DRIFT_KEY_ACTIONS: readonly string[] = DRIFT_ACTIONS.filter(
   (action) => action.startsWith('kms:') && action !== 'kms:ListAliases',
 );
+
+/** What handlers of types call to look at the configuration of a resource that is there; it changes nothing. */
+export function readActions(types: readonly string[]): readonly string[] {
+  return executionActions(types).filter((action) => LOOKS.test(action) && !OF_CREATION.includes(action));
+}

@@ -74,8 +74,9 @@ function holds(path: string, report: Report, fails: boolean): string {
 /** What the searches over requests answer, and whether what has to work can, a line each. */
 function reached({ rules }: Report): readonly string[] {
   const access = rules.filter(({ rule, evaluated }) => rule.topic === 'access' && evaluated > 0);
-  const asked = access.filter(({ rule }) => !rule.requiresAccess);
-  const required = access.filter(({ rule }) => rule.requiresAccess);
+  const asked = access.filter(({ rule }) => rule.proof === undefined);
+  const required = access.filter(({ rule }) => rule.proof === 'required');
+  const least = access.filter(({ rule }) => rule.proof === 'least');
   const broken = (some: typeof access) =>
     some.filter((each) => outcomeOf(each) === 'failed').map(({ rule }) => rule.id);
   return [
@@ -88,6 +89,11 @@ function reached({ rules }: Report): readonly string[] {
       ? []
       : [
           `what has to work: ${broken(required).length === 0 ? 'all of it can' : `not all, ${broken(required).join(', ')}`}`,
+        ]),
+    ...(least.length === 0
+      ? []
+      : [
+          `no more than that: ${broken(least).length === 0 ? 'nothing is allowed that nobody needs' : 'more is allowed'}`,
         ]),
   ];
 }

@@ -1,0 +1,40 @@
+import { readActions, SITE_TYPES } from '../../config/drift/drift-actions';
+import type { NamedPrincipal } from '../search/question';
+import type { Context, RequiredStep } from './required';
+import { type Scene, steps } from './scene';
+
+/**
+ * What somebody calls who reads the settings of each resource of a site, as the read handler of its type does: on the
+ * resource where it has an ARN that is known and the call is one of its service, on whatever is there otherwise.
+ */
+export function readSteps(
+  scene: Scene,
+  who: NamedPrincipal,
+  leftOut: readonly string[],
+  context: Context = {},
+): readonly RequiredStep[] {
+  const asked = new Map<string, RequiredStep>();
+  for (const type of SITE_TYPES) {
+    const actions = readActions([type]).filter((action) => !leftOut.includes(action));
+    for (const resource of scene.ofType(type)) {
+      const own = scene.target(resource);
+      const service = own?.arn.split(':')[2];
+      for (const action of actions) {
+        const on = own && action.startsWith(`${service}:`) ? own : scene.plain(elsewhere(scene, action));
+        for (const step of steps(who, on, action, { context })) asked.set(`${action} ${on.arn}`, step);
+      }
+    }
+  }
+  return [...asked.values()];
+}
+
+/** On what a call is made for a resource whose ARN no template holds: actions that know resources need one of their kind. */
+function elsewhere(scene: Scene, action: string): string {
+  const [, service, name] = /^([^:]+):(.*)$/.exec(action) ?? [];
+  if (service === 's3') return scene.arn('s3', scene.site.names.bucket('archive'));
+  if (service === 'ssm') return scene.arn('ssm', 'parameter/cdk-bootstrap/hnb659fds/version');
+  if (service === 'iam') return scene.arn('iam', 'role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig');
+  if (service === 'datasync' && name?.startsWith('DescribeLocation'))
+    return scene.arn('datasync', 'location/loc-0a1b2c');
+  return '*';
+}

@@ -1,0 +1,54 @@
+import type { ResourceRule } from '../../policy/rule';
+import { type Excess, excessOf, grantedIn } from '../required/excess';
+import { EXCESS_EXAMPLES } from './example-required';
+
+const TYPES: ReadonlySet<string> = new Set([
+  'AWS::Backup::BackupVault',
+  'AWS::DynamoDB::Table',
+  'AWS::IAM::Role',
+  'AWS::KMS::Key',
+  'AWS::S3::Bucket',
+  'AWS::S3Outposts::AccessPoint',
+  'AWS::S3Outposts::Bucket',
+  'AWS::SNS::Topic',
+  'AWS::SQS::Queue',
+]);
+
+/** The third proof: what a policy of a site allows is asked for by something that has to work. */
+export const EXCESS_RULE: ResourceRule = {
+  id: 'no-excess-access',
+  subject: 'resource',
+  title: 'What the roles and policies of a site allow is needed by something that has to work',
+  why: 'what nobody needs, nobody misses when it is used: the first thing that an intruder looks for',
+  fix: 'take the action out of the statement; if somebody needs it, add the request that they make to `lib/access/required/`',
+  topic: 'access',
+  level: 'required',
+  needs: 'deployment',
+  proof: 'least',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+  ],
+  appliesTo: ({ type }) => TYPES.has(type),
+  concerns: (resource, assembly) =>
+    assembly.border.deployment !== undefined &&
+    grantedIn(assembly, assembly.border.deployment).some((one) => one.resource === resource),
+  check: (resource, assembly) => {
+    const { deployment } = assembly.border;
+    if (deployment === undefined) return [];
+    const excess = excessOf(grantedIn(assembly, deployment)).filter(
+      (one) => one.resource === resource && one.why === undefined,
+    );
+    const places = new Map<string, readonly Excess[]>();
+    for (const one of excess) {
+      const place = `${one.statement} of ${one.owner}`;
+      places.set(place, [...(places.get(place) ?? []), one]);
+    }
+    return [...places].map(([place, actions]) => ({
+      path: [],
+      message: `found that ${place} allows ${actions.map(({ action }) => action).join(', ')}, which nothing that has to work asks for`,
+    }));
+  },
+  examples: EXCESS_EXAMPLES,
+};

@@ -1,0 +1,93 @@
+import { excessOf, grantedIn, leastText } from '../../../lib/access/required/excess';
+import { Assembly } from '../../../lib/policy/assembly';
+import { rawMap } from '../../../lib/policy/template';
+import { accessTo } from '../access-to';
+
+const NAMES = ['reference', 'outposts', 'sovereign-cloud'] as const;
+
+function grantedAt(name: (typeof NAMES)[number], change = (text: string) => text) {
+  const { assembly, border } = accessTo(name);
+  const { deployment } = border;
+  if (deployment === undefined) throw new Error('expected a deployment');
+  const templates = assembly.templates.map((template) => {
+    const text = JSON.stringify(template.body);
+    const changed = change(text);
+    return changed === text ? template : { ...template, body: rawMap(JSON.parse(changed)) };
+  });
+  return grantedIn(new Assembly(templates, border), deployment);
+}
+
+const asTheyAre = new Map(NAMES.map((name) => [name, grantedAt(name)]));
+
+/** Statements of which no action is missed when it is gone, each with what it is for. */
+const UNMISSED: readonly (readonly [what: RegExp, why: string])[] = [
+  [/-backup: statement [23]: /, 'copies of recovery points: who asks at the other end no page settles'],
+  [/: (VaultUseByAwsBackup|AwsBackupKeepsGrant|CopiesUse|CopiesKeepGrant)$/, 'the same, in the key of the vault'],
+  [/-restore: /, 'of a restored table DynamoDB keeps a grant, as of one that is made'],
+  [/-auditor: OperatorsAlerts$/, 'the auditor sees how many alerts of operators wait'],
+  [
+    /: (TableNamesKey|StreamNamesKey|DatabaseIsCreated|SecretIsCreated)$/,
+    'kms:DescribeKey, which administration allows, too',
+  ],
+  [/-drift: /, 'read handlers of types that a site may lack'],
+  [/-backup: statement \d$/, 'copies of recovery points'],
+];
+
+test.each(NAMES)('what policies of %s allow is asked for by what has to work, or stays for a reason', (name) => {
+  const granted = asTheyAre.get(name) ?? [];
+  expect(granted.length).toBeGreaterThan(1500);
+  const excess = excessOf(granted);
+  const unexplained = excess.filter(({ why }) => why === undefined);
+  expect(unexplained.map(({ owner, statement, action }) => `${owner}: ${statement}: ${action}`)).toEqual([]);
+  expect(granted.length - excess.length).toBeGreaterThan(granted.length * 0.8);
+  expect(leastText(granted)).toContain(`${granted.length} actions`);
+
+  const placed = granted.map(({ owner, statement, use }) => ({ place: `${owner}: ${statement}`, use }));
+  const missed = new Set(placed.filter(({ use }) => use === 'needed').map(({ place }) => place));
+  const unmissed = new Set(placed.map(({ place }) => place).filter((place) => !missed.has(place)));
+  expect([...unmissed].filter((place) => !UNMISSED.some(([what]) => what.test(place)))).toEqual([]);
+});
+
+test('every reason to stay is one that something needs', () => {
+  const reasons = new Set([...asTheyAre.values()].flatMap((granted) => excessOf(granted).map(({ why }) => why)));
+  expect(reasons.size).toBe(4);
+});
+
+/** What somebody might add, and what has to be said of it. */
+const ADDED: readonly (readonly [what: string, from: RegExp, to: string, excess: RegExp])[] = [
+  [
+    'a role that may do more',
+    /"dynamodb:StartAwsBackupJob"/g,
+    '"dynamodb:StartAwsBackupJob","dynamodb:Scan"',
+    /-backup: .*dynamodb:Scan$/,
+  ],
+  [
+    'a role that may do whatever a service has',
+    /"dynamodb:PutItem"/g,
+    '"dynamodb:*"',
+    /-gateway-write: .*dynamodb:\*$/,
+  ],
+  [
+    'administrators who bring key material',
+    /"kms:RotateKeyOnDemand"/g,
+    '"kms:RotateKeyOnDemand","kms:ImportKeyMaterial"',
+    /: Administration: kms:ImportKeyMaterial$/,
+  ],
+  [
+    'a trust for sessions in the name of somebody',
+    /"Action":"sts:AssumeRole"/g,
+    '"Action":["sts:AssumeRole","sts:SetSourceIdentity"]',
+    /: sts:SetSourceIdentity$/,
+  ],
+];
+
+/** What is excess when all of it is added at once. */
+const excessOfMore = excessOf(
+  grantedAt('reference', (text) => ADDED.reduce((more, [, from, to]) => more.replaceAll(from, to), text)),
+)
+  .filter(({ why }) => why === undefined)
+  .map(({ owner, statement, action }) => `${owner}: ${statement}: ${action}`);
+
+test.each(ADDED)('%s: noticed', (_what, _from, _to, expected) => {
+  expect(excessOfMore).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
+});
