@@ -7,7 +7,7 @@
 export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
   'access-analyzer': ['GetAnalyzer', 'GetFinding', 'ListAnalyzers', 'ListArchiveRules', 'ListFindings'],
   backup: [
-    ...['DescribeBackupJob', 'DescribeBackupVault', 'DescribeCopyJob', 'DescribeRecoveryPoint', 'DescribeRestoreJob'],
+    ...['DescribeBackupVault', 'DescribeRecoveryPoint'],
     ...['GetBackupPlan', 'GetBackupSelection', 'GetBackupVaultAccessPolicy', 'GetBackupVaultNotifications'],
     ...['ListBackupJobs', 'ListBackupPlans', 'ListBackupSelections', 'ListBackupVaults', 'ListCopyJobs'],
     ...['ListRecoveryPointsByBackupVault', 'ListRestoreJobs'],
@@ -21,16 +21,14 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
     ...['DescribeTrails', 'GetEventSelectors', 'GetInsightSelectors', 'GetTrail', 'GetTrailStatus', 'ListTrails'],
     ...['LookupEvents'],
   ],
-  cloudwatch: [
-    ...['DescribeAlarmHistory', 'DescribeAlarms', 'GetDashboard', 'GetMetricData', 'ListDashboards', 'ListMetrics'],
-  ],
+  cloudwatch: [...['DescribeAlarmHistory', 'DescribeAlarms', 'GetDashboard', 'GetMetricData', 'ListDashboards']],
   config: [
     ...['BatchGetResourceConfig', 'DescribeComplianceByConfigRule', 'DescribeConfigRules'],
     ...['DescribeConfigurationRecorderStatus', 'DescribeConfigurationRecorders', 'DescribeDeliveryChannelStatus'],
-    ...['DescribeDeliveryChannels', 'GetComplianceDetailsByConfigRule', 'GetComplianceDetailsByResource'],
+    ...['DescribeDeliveryChannels', 'GetComplianceDetailsByConfigRule'],
     ...['GetResourceConfigHistory', 'ListDiscoveredResources', 'SelectResourceConfig'],
   ],
-  datasync: ['DescribeLocationS3', 'DescribeTask', 'DescribeTaskExecution', 'ListTasks'],
+  datasync: ['DescribeTask', 'DescribeTaskExecution', 'ListTasks'],
   dynamodb: [
     ...['DescribeContinuousBackups', 'DescribeContributorInsights', 'DescribeKinesisStreamingDestination'],
     ...['DescribeTable', 'DescribeTimeToLive', 'GetResourcePolicy', 'ListBackups', 'ListExports', 'ListTables'],
@@ -39,7 +37,7 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
     ...['DescribeAvailabilityZones', 'DescribeFlowLogs', 'DescribeInstances', 'DescribeInternetGateways'],
     ...['DescribeManagedPrefixLists', 'DescribeNatGateways', 'DescribeNetworkAcls', 'DescribeNetworkInterfaces'],
     ...['DescribeRouteTables', 'DescribeSecurityGroupRules', 'DescribeSecurityGroups', 'DescribeSnapshots'],
-    ...['DescribeSubnets', 'DescribeTransitGatewayVpcAttachments', 'DescribeVolumes', 'DescribeVpcAttribute'],
+    ...['DescribeSubnets', 'DescribeTransitGatewayVpcAttachments', 'DescribeVolumes'],
     ...['DescribeVpcBlockPublicAccessOptions', 'DescribeVpcEncryptionControls', 'DescribeVpcEndpoints'],
     ...['DescribeVpcPeeringConnections'],
     ...['DescribeVpcs', 'DescribeVpnConnections', 'GetEbsEncryptionByDefault', 'GetManagedPrefixListEntries'],
@@ -50,9 +48,9 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
   guardduty: ['GetDetector', 'GetFilter', 'GetFindings', 'ListDetectors', 'ListFilters', 'ListFindings'],
   iam: [
     ...['GenerateCredentialReport', 'GetAccountAuthorizationDetails', 'GetAccountPasswordPolicy'],
-    ...['GetCredentialReport', 'GetPolicy', 'GetPolicyVersion', 'GetRole', 'GetRolePolicy', 'GetUser'],
-    ...['ListAttachedRolePolicies', 'ListMFADevices', 'ListOpenIDConnectProviders', 'ListPolicies'],
-    ...['ListRolePolicies', 'ListRoles', 'ListSAMLProviders', 'ListUsers', 'SimulatePrincipalPolicy'],
+    ...['GetCredentialReport', 'GetPolicy', 'GetPolicyVersion', 'GetRole', 'GetRolePolicy'],
+    ...['ListAttachedRolePolicies', 'ListMFADevices', 'ListOpenIDConnectProviders'],
+    ...['ListRolePolicies', 'ListRoles', 'ListSAMLProviders', 'SimulatePrincipalPolicy'],
   ],
   kms: [
     ...['DescribeKey', 'GetKeyPolicy', 'GetKeyRotationStatus', 'ListAliases', 'ListGrants', 'ListKeyPolicies'],
@@ -70,8 +68,8 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
     ...['ListResolverQueryLogConfigs'],
   ],
   s3: [
-    ...['GetAccountPublicAccessBlock', 'GetAnalyticsConfiguration', 'GetBucketAcl', 'GetBucketCORS'],
-    ...['GetBucketLocation', 'GetBucketLogging', 'GetBucketMetadataTableConfiguration', 'GetBucketWebsite'],
+    ...['GetAccountPublicAccessBlock', 'GetAnalyticsConfiguration', 'GetBucketAcl'],
+    ...['GetBucketLocation', 'GetBucketLogging', 'GetBucketMetadataTableConfiguration'],
     ...['GetBucketNotification', 'GetBucketObjectLockConfiguration', 'GetBucketOwnershipControls', 'GetBucketPolicy'],
     ...['GetBucketPolicyStatus', 'GetBucketPublicAccessBlock', 'GetBucketVersioning'],
     ...['GetEncryptionConfiguration', 'GetInventoryConfiguration', 'GetLifecycleConfiguration'],
@@ -90,7 +88,7 @@ export const AUDITOR_SIGHT_OF_RACK: Readonly<Record<string, readonly string[]>> 
   outposts: ['GetOutpost', 'GetSite', 'GetSiteAddress', 'ListAssets', 'ListOutposts'],
   rds: [
     ...['DescribeDBInstanceAutomatedBackups', 'DescribeDBInstances', 'DescribeDBParameters', 'DescribeDBSnapshots'],
-    ...['DescribeDBSubnetGroups', 'DescribeEvents'],
+    ...['DescribeDBSubnetGroups'],
   ],
   's3-outposts': [
     ...['GetAccessPoint', 'GetAccessPointPolicy', 'GetBucket', 'GetBucketPolicy', 'GetLifecycleConfiguration'],

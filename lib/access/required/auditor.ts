@@ -105,7 +105,8 @@ const UNSEEN = [
   // What the handler of a subnet reads of one on a rack; at sites without any there is nothing to see.
   'outposts:GetOutpost',
   // Speed and cost; deliveries, associations and locations of which the lists or tasks tell as much.
-  'datasync:ListLocations',
+  ...['datasync:DescribeLocationS3', 'datasync:ListLocations', 'ec2:DescribeVpcAttribute', 'rds:DescribeEvents'],
+  ...['s3:GetBucketCORS', 's3:GetBucketWebsite'],
   ...['cloudtrail:GetEventConfiguration', 'logs:DescribeIndexPolicies', 'logs:GetLogDelivery'],
   ...['logs:ListLogDeliveries', 'route53resolver:GetFirewallDomainList', 's3:GetAccelerateConfiguration'],
   ...['route53resolver:GetFirewallRuleGroupAssociation', 'route53resolver:GetResolverQueryLogConfigAssociation'],
