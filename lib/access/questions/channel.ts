@@ -1,7 +1,7 @@
 import { partitionOf } from '../../config/partition';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets } from './actions';
-import { by } from './conditions';
+import { by, byThese } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -30,13 +30,17 @@ export const nobodySilencesChannel: SiteQuestion = {
     // What was purged is gone, and nothing says what it was: not even in an emergency.
     const purges = store.kind === 'alert-queue' ? targets(store, { itself: ['sqs:PurgeQueue'] }) : [];
     // Whoever subscribes is told what an alert says.
-    const listens =
-      store.kind === 'alert-topic' ? targets(store, { itself: ['sns:ConfirmSubscription', 'sns:Subscribe'] }) : [];
-    const deployments = by(site, 'cloudformation', 'break-glass');
+    const listening = (action: string) => (store.kind === 'alert-topic' ? targets(store, { itself: [action] }) : []);
+    const deploying = ['cloudformation', 'break-glass'] as const;
+    // The topic spares the role of its own Region alone, the organization those of all.
+    const listens = [
+      ...listening('sns:Subscribe').map((asked) => ({ ...asked, unless: byThese(site, ...deploying) })),
+      ...listening('sns:ConfirmSubscription').map((asked) => ({ ...asked, unless: by(site, ...deploying) })),
+    ];
     return [
       ...ends,
       ...purges.map((asked) => ({ ...asked, principals })),
-      ...listens.map((asked) => ({ ...asked, principals, unless: deployments })),
+      ...listens.map((asked) => ({ ...asked, principals })),
     ];
   },
 };

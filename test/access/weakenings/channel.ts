@@ -40,6 +40,11 @@ export const CHANNEL: readonly Weakening[] = [
     change: all(NOT_EVEN_THE_TOPIC, SUBSCRIBES),
   },
   {
+    what: 'alerts to which deployments of other Regions subscribe, by the topic',
+    noticedBy: 'nobody-silences-channel',
+    change: NOT_EVEN_THE_TOPIC,
+  },
+  {
     what: 'alerts to which anybody subscribes, by the organization and the topic',
     noticedBy: 'nobody-silences-channel',
     change: all(NOT_EVEN_THE_TOPIC, statement(ORGANIZATION, 'AddToChannel', without('sns:Subscribe'))),
