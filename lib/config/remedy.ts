@@ -27,7 +27,7 @@ export function remedy({ issue, path, value, source, meaning }: Break): string {
   if (meant !== undefined) return `write "${meant}"`;
   if (typeof value === 'string' && path[0] === 'boundary' && /^(?:eu|europe|european union)$/i.test(value.trim()))
     return 'write "EEA", or the states that are meant';
-  const written = source ?? String(value);
+  const written = source ?? (typeof value === 'object' ? '' : String(value));
   if (typeof value === 'number' && (path.at(-1) === 'account' || path.at(-1) === 'managementAccount'))
     return /^\d{12}$/.test(written)
       ? `put it in quotes: "${written}"`

@@ -156,3 +156,22 @@ test('a file in JSON loads, for JSON is YAML', () => {
   const text = JSON.stringify(loadDeployment('deployments/outposts.yaml', { today: TODAY }));
   expect(problemsOf(text)).toEqual([]);
 });
+
+test.each(['[[{}]]', '[{ toString: a }]', '{ toString: a, valueOf: b }'])(
+  '%s where a name, a list or a choice belongs is a problem of the file',
+  (written) => {
+    for (const field of [
+      'boundary:',
+      'name:',
+      'sites:',
+      'organization:',
+      'sites:\n  dublin:\n    placement:',
+      'sites:\n  dublin:\n    region:',
+      'leftOut:',
+      'operators:\n  breakGlass:',
+    ]) {
+      const act = () => parseDeployment(`${field} ${written}\n`, { file: 'd.yaml', today: TODAY });
+      expect(act).toThrow(DeploymentError);
+    }
+  },
+);
