@@ -21,7 +21,9 @@ function readDocument(document: unknown, source: Omit<Place, 'index'>): readonly
   const strange = Object.keys(document).find((key) => !ELEMENTS.includes(key));
   const flaws = [
     ...(strange === undefined ? [] : [`policy element ${strange} is not known`]),
-    ...(VERSIONS.includes(document['Version']) ? [] : [`policy version ${String(document['Version'])} is not known`]),
+    ...(VERSIONS.includes(document['Version'])
+      ? []
+      : [`policy version ${versionText(document['Version'])} is not known`]),
   ];
   if (document['Statement'] === undefined) return [flawed(source, 'the policy has no Statement')];
   const variables = document['Version'] === '2012-10-17';
@@ -34,4 +36,9 @@ function readDocument(document: unknown, source: Omit<Place, 'index'>): readonly
 
 function flawed(place: Omit<Place, 'index'> & { readonly index?: number }, flaw: string): Statement {
   return { place: { ...place, index: place.index ?? 0 }, effects: ['Allow', 'Deny'], flaws: [flaw], tests: [] };
+}
+
+/** A version as text; maps of a template have no prototype, and `String` throws on them. */
+function versionText(version: unknown): string {
+  return typeof version === 'object' ? 'of that form' : String(version);
 }
