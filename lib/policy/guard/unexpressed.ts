@@ -153,4 +153,5 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'deployment-can-work': 'access',
   'people-can-work': 'access',
   'auditor-can-work': 'access',
+  'no-excess-access': 'access',
 };

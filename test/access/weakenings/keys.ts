@@ -61,8 +61,9 @@ export const KEY_POLICIES: readonly Weakening[] = [
     ),
   },
   {
-    what: 'grants that anybody takes away',
-    noticedBy: 'nobody-deletes-keys',
+    what: 'grants that anybody takes away, by the organization alone',
+    noticedBy: 'organization-guardrails',
+    unasked: 'the policies of keys let nobody but the emergency roles take grants away, whatever the organization says',
     change: statement(ORGANIZATION, 'KeepGrants', gone),
   },
 ];
