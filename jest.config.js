@@ -4,6 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   maxWorkers: '100%',
+  // Modules of suites that are done stay in the memory of a worker; collecting them takes longer than a new worker.
+  workerIdleMemoryLimit: '1200MB',
   testTimeout: 300_000,
   transform: {
     '^.+\\.ts$': [

@@ -5,7 +5,7 @@ import { mutantsOf } from '../mutants/operators';
 import { sample } from '../mutants/random';
 
 const SEED = 20261127;
-const COUNT = 60;
+const COUNT = 40;
 const deployments = DEPLOYMENTS.map((name) => ({ name, from: original(name) }));
 
 test.each(deployments)(
