@@ -20,7 +20,7 @@ export const EXCESS_RULE: ResourceRule = {
   subject: 'resource',
   title: 'What the roles and policies of a site allow is needed by something that has to work',
   why: 'what nobody needs, nobody misses when it is used: the first thing that an intruder looks for',
-  fix: 'take the action out of the statement; if somebody needs it, add the request that they make to `lib/access/required/`',
+  fix: 'take the action out of the statement, or waive the finding with the reason for which somebody needs it',
   topic: 'access',
   level: 'required',
   needs: 'deployment',
