@@ -72,15 +72,14 @@ function usesIn(flows: readonly DecidedFlow[]): Uses {
   for (const { site, steps } of flows)
     for (const { step, decision } of steps) {
       if (decision.decision !== 'allow') continue;
-      for (const part of partsOf(step))
-        for (const document of documentsOf(part.documents)) {
-          if (part.documents === undefined) continue;
+      for (const { documents, having } of partsOf(step))
+        for (const document of documentsOf(documents)) {
           const found = uses.get(document) ?? new Map<string, 'needed' | 'allowed twice'>();
           uses.set(document, found);
           for (const { index, action } of allowsIn(document)) {
             const key = keyOf(index, action);
             if (found.get(key) === 'needed' || isTooWide(action) || !matchesAction(action, step.action)) continue;
-            const without = part.having(less.of(part.documents, document, { index, action }));
+            const without = having(less.of(documents, document, { index, action }));
             const isNeeded = decideStep(without, site).decision.decision !== 'allow';
             found.set(key, isNeeded ? 'needed' : 'allowed twice');
           }
@@ -97,19 +96,21 @@ function isTooWide(action: string): boolean {
   return /[*?]/.test(action) && !AS_AWS_WRITES.includes(action);
 }
 
+const NONE: PolicyDocuments = [];
+
 /** The parts of a step that allow, and the step with others in their place. */
 function partsOf(step: RequiredStep) {
   return [
     {
-      documents: step.who.policies?.identity,
-      having: (identity: PolicyDocuments | undefined): RequiredStep => ({
+      documents: step.who.policies?.identity ?? NONE,
+      having: (identity: PolicyDocuments): RequiredStep => ({
         ...step,
         who: { ...step.who, policies: { ...step.who.policies, identity } },
       }),
     },
     {
-      documents: step.on.policy,
-      having: (policy: PolicyDocuments | undefined): RequiredStep => ({ ...step, on: { ...step.on, policy } }),
+      documents: step.on.policy ?? NONE,
+      having: (policy: PolicyDocuments): RequiredStep => ({ ...step, on: { ...step.on, policy } }),
     },
   ];
 }
