@@ -13,7 +13,7 @@ export interface GrantedAction {
   /** The role or the resource that has the policy, by its name. */
   readonly owner: string;
   readonly resource: TemplateResource;
-  /** The Sid of the statement, or its place in the policy. */
+  /** The Sid of the statement, or its place, from 0, as in the path of a finding. */
   readonly statement: string;
   readonly action: string;
   /**
@@ -30,10 +30,10 @@ export function grantedActions(flows: readonly DecidedFlow[]): readonly GrantedA
   return [...new Set(flows.map(({ site }) => site))].flatMap((site) =>
     policiesOf(site)
       .filter(({ isKnown, document }) => isKnown || uses.has(document))
-      .flatMap(({ owner, resource, document }) =>
+      .flatMap(({ owner, resource, document, number }) =>
         allowsIn(document).map(({ index, sid, action }) => ({
           ...{ site, owner, resource, action },
-          statement: sid ?? `statement ${index}`,
+          statement: sid ?? `statement ${index} of policy ${number}`,
           use: uses.get(document)?.get(keyOf(index, action)) ?? ('excess' as const),
         })),
       ),
@@ -46,6 +46,8 @@ interface OwnedPolicy {
   readonly isKnown: boolean;
   readonly resource: TemplateResource;
   readonly document: PolicyDocument;
+  /** Its place among the policies of its owner, from 0. */
+  readonly number: number;
 }
 
 function policiesOf({ principals, stores }: SiteAccess): readonly OwnedPolicy[] {
@@ -53,13 +55,16 @@ function policiesOf({ principals, stores }: SiteAccess): readonly OwnedPolicy[] 
     ...principals.flatMap(({ name, role, purpose, principal }) =>
       role === undefined
         ? []
-        : documentsOf(principal.policies?.identity).map((document) => ({
-            ...{ owner: name, resource: role, document },
+        : documentsOf(principal.policies?.identity).map((document, number) => ({
+            ...{ owner: name, resource: role, document, number },
             isKnown: purpose !== undefined,
           })),
     ),
     ...stores.flatMap(({ name, template, itself }) =>
-      documentsOf(itself.policy).map((document) => ({ owner: name, resource: template, document, isKnown: true })),
+      documentsOf(itself.policy).map((document, number) => ({
+        ...{ owner: name, resource: template, document, number },
+        isKnown: true,
+      })),
     ),
   ];
 }

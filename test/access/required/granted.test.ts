@@ -21,9 +21,9 @@ const asTheyAre = new Map(NAMES.map((name) => [name, grantedAt(name)]));
 
 /** Statements of which no action is missed when it is gone, each with what it is for. */
 const UNMISSED: readonly (readonly [what: RegExp, why: string])[] = [
-  [/-backup: statement [23]$/, 'copies of recovery points: who asks at the other end no page settles'],
+  [/-backup: statement [23] of policy 1$/, 'copies of recovery points: who asks at the other end no page settles'],
   [/: (VaultUseByAwsBackup|AwsBackupKeepsGrant|CopiesUse|CopiesKeepGrant)$/, 'the same, in the key of the vault'],
-  [/-restore: statement 3$/, 'of a restored table DynamoDB keeps a grant, as of one that is made'],
+  [/-restore: statement 3 of policy 0$/, 'of a restored table DynamoDB keeps a grant, as of one that is made'],
   [/-auditor: OperatorsAlerts$/, 'the auditor sees how many alerts of operators wait'],
   [
     /: (TableNamesKey|StreamNamesKey|DatabaseIsCreated|SecretIsCreated)$/,
