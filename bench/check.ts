@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, CloudFormationValidatePlugin } from 'aws-cdk-lib';
-import { borderOf } from '../lib/policy/border';
-import { read } from '../lib/policy/read';
-import { readManifest } from '../lib/policy/read-manifest';
-import { Judge } from '../lib/policy/report';
-import { RULES } from '../lib/policy/rules';
+import { Judge } from '../lib/judge/report/judge';
+import { borderOf } from '../lib/judge/scope';
+import { read } from '../lib/judge/template/read';
+import { readManifest } from '../lib/judge/template/read-manifest';
+import { TEMPLATE_RULES } from '../lib/site-policy/rules';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const assembly = process.argv[3] ?? 'cdk.out';
@@ -18,7 +18,7 @@ const border = borderOf(['EEA']);
 
 /** Judges what lies at a path as the command line does: reads, parses, folds, asks every rule, finds the places. */
 function judge(path: string): { readonly resources: number; readonly templates: number; readonly findings: number } {
-  const judged = new Judge(RULES, { waivers: [], today: '2026-01-01' });
+  const judged = new Judge(TEMPLATE_RULES, { waivers: [], today: '2026-01-01' });
   for (const input of read(path, border, { region: 'eu-west-1' })) if (input.assembly) judged.judge(input.assembly);
   const { resources, templates, findings } = judged.report();
   return { resources, templates, findings: findings.length };
@@ -43,7 +43,7 @@ function validator(): (files: readonly string[]) => void {
 function examples(count: number): string {
   const folder = join(scratch, 'examples');
   mkdirSync(folder);
-  const all = RULES.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]);
+  const all = TEMPLATE_RULES.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]);
   for (let at = 0; at < count; at++) {
     const { resources, rest } = all[at % all.length] ?? { resources: {}, rest: {} };
     writeFileSync(join(folder, `${at}.json`), JSON.stringify({ Resources: resources, ...rest }, undefined, 1));
@@ -122,7 +122,7 @@ const [command = 0] = medians([
 rmSync(scratch, { recursive: true });
 
 process.stdout.write(`
-Check of templates on disk, median of ${ROUNDS} warm runs, ${RULES.length} rules, node ${process.versions.node}
+Check of templates on disk, median of ${ROUNDS} warm runs, ${TEMPLATE_RULES.length} rules, node ${process.versions.node}
 
 | what | templates | resources | ms | µs a resource | templates a second | CloudFormation Validate, a second | ratio |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -1,10 +1,10 @@
 import { App } from 'aws-cdk-lib';
-import { findDeployment } from '../lib/config/find-deployment';
-import { loadDeployment } from '../lib/config/load-deployment';
-import { borderOfDeployment } from '../lib/policy/border';
-import { hookRules } from '../lib/policy/guard/hook-rules';
-import { DataSite } from '../lib/sites/data-site';
-import { OrganizationGuardrails } from '../lib/sites/organization-guardrails';
+import { DataSite } from '../lib/app/data-site';
+import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
+import { findDeployment } from '../lib/deployment/find-deployment';
+import { loadDeployment } from '../lib/deployment/load-deployment';
+import { borderOfDeployment } from '../lib/judge/scope';
+import { hookRules } from '../lib/site-policy/hooks/hook-rules';
 
 // The app of bin/app.ts with CDK's own validation only: what the policy and cdk-nag are measured against.
 const app = new App({ analyticsReporting: false });

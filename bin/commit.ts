@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
-import type { Commit, Synthesized } from '../lib/evidence/gather';
-import { readText } from '../lib/policy/read-file';
+import type { Commit, Synthesized } from '../lib/evidence/record/gather';
+import { readText } from '../lib/judge/template/read-file';
 
 /**
  * The commit from which an assembly was synthesized and when it was made; `SOURCE_DATE_EPOCH`, in seconds, has its way.

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALL_RULES } from '../lib/access/rules';
-import { detectionsDocument } from '../lib/config/detections/detections-document';
-import { fieldReference } from '../lib/config/field-reference';
-import { findDeployment } from '../lib/config/find-deployment';
-import { deploymentJsonSchema } from '../lib/config/json-schema';
-import { loadDeployment } from '../lib/config/load-deployment';
-import { evidenceJsonSchema, schemaReference } from '../lib/evidence/schema-reference';
-import { borderOfDeployment } from '../lib/policy/border';
-import { hookRules } from '../lib/policy/guard/hook-rules';
-import { hooksDocument } from '../lib/policy/guard/hooks-document';
-import { rulesMarkdown } from '../lib/policy/render-rules';
+import { detectionsDocument } from '../lib/app/alerts/detections/detections-document';
+import { fieldReference } from '../lib/deployment/field-reference';
+import { findDeployment } from '../lib/deployment/find-deployment';
+import { deploymentJsonSchema } from '../lib/deployment/json-schema';
+import { loadDeployment } from '../lib/deployment/load-deployment';
+import { evidenceJsonSchema, schemaReference } from '../lib/evidence/schema/schema-reference';
+import { rulesMarkdown } from '../lib/judge/report/render-rules';
+import { borderOfDeployment } from '../lib/judge/scope';
+import { hookRules } from '../lib/site-policy/hooks/hook-rules';
+import { hooksDocument } from '../lib/site-policy/hooks/hooks-document';
+import { ALL_RULES } from '../lib/site-policy/rules';
 
 import { europeSource } from './europe';
 import { resourcelessSource } from './resourceless-actions';
@@ -36,7 +36,7 @@ const generated: readonly (readonly [file: string, text: string])[] = [
   ['docs/rules.md', rulesMarkdown(ALL_RULES)],
   ...hooks.map(({ name, text }) => [`hooks/${name}.guard`, text] as const),
   ['lib/evidence/map/europe.ts', europeSource()],
-  ['lib/policy/catalogue/resourceless-actions.ts', resourcelessSource()],
+  ['lib/judge/catalogue/resourceless-actions.ts', resourcelessSource()],
 ];
 
 const stale = generated.filter(([file, text]) => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type GeoProjection, geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import { countryCode } from '../lib/config/countries';
 import { REGION_COORDINATES } from '../lib/evidence/map/coordinates';
+import { countryCode } from '../lib/world/countries';
 import { farthestInside } from './europe/farthest-inside';
 import { RelativePath } from './europe/relative-path';
 import { simplifyArcs } from './europe/simplify-arcs';
@@ -17,7 +17,7 @@ const MARGIN = 40;
 const RIGHT = WIDTH - MARGIN;
 const BOTTOM = HEIGHT - MARGIN;
 
-/** Names of Natural Earth that differ from those of `lib/config/countries.ts`. */
+/** Names of Natural Earth that differ from those of `lib/world/countries.ts`. */
 const NAMES: Readonly<Record<string, string>> = {
   'Bosnia and Herz.': 'Bosnia & Herzegovina',
   'Faeroe Is.': 'Faroe Islands',

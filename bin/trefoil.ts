@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { systemProblem } from '../lib/config/system-problem';
-import { main, policyCommands } from '../lib/policy/command/main';
+import { main, policyCommands } from '../lib/cli/main';
+import { systemProblem } from '../lib/common/system-problem';
 import { commit } from './commit';
 
 // A reader that has seen enough, such as `head`, closes the pipe; a disk that is full has not got the whole of it.
@@ -18,11 +18,11 @@ const terminal = {
 };
 
 const load = {
-  evidence: (): typeof import('../lib/evidence/command/evidence') => require('../lib/evidence/command/evidence'),
-  rules: (): typeof import('../lib/access/rules') => require('../lib/access/rules'),
-  access: (): typeof import('../lib/access/command/access') => require('../lib/access/command/access'),
+  evidence: (): typeof import('../lib/cli/evidence') => require('../lib/cli/evidence'),
+  rules: (): typeof import('../lib/site-policy/rules') => require('../lib/site-policy/rules'),
+  access: (): typeof import('../lib/cli/access') => require('../lib/cli/access'),
   record: (): typeof import('../lib/access/access-record') => require('../lib/access/access-record'),
-  diff: (): typeof import('../lib/evidence/command/diff') => require('../lib/evidence/command/diff'),
+  diff: (): typeof import('../lib/cli/diff') => require('../lib/cli/diff'),
 };
 const commands = {
   ...policyCommands(() => load.rules().ALL_RULES),

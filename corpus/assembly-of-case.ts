@@ -1,5 +1,5 @@
-import { Assembly } from '../lib/policy/assembly';
-import { borderOf } from '../lib/policy/border';
+import { borderOf } from '../lib/judge/scope';
+import { Assembly } from '../lib/judge/template/assembly';
 import type { LabelledCase } from './read-cases';
 
 /** The assembly of one labelled template: a stack in eu-west-1, where Ireland alone is allowed, as `--region eu-west-1 --boundary IE` reads it. */

@@ -1,6 +1,6 @@
-import { evaluate, type Verdict } from '../lib/policy/evaluate';
-import type { Rule } from '../lib/policy/rule';
-import { RULES } from '../lib/policy/rules';
+import { evaluate, type Verdict } from '../lib/judge/report/evaluate';
+import type { Rule } from '../lib/judge/rule';
+import { TEMPLATE_RULES } from '../lib/site-policy/rules';
 import { assemblyOfCase } from './assembly-of-case';
 import { findingsOn, precisionOf, readAdjudications, type SampledFinding, sampleOf } from './precision';
 import { readCases } from './read-cases';
@@ -15,7 +15,7 @@ async function measure(args: readonly string[]): Promise<void> {
   if (!file) throw new Error('expected a file of cases: npm run corpus -- <file.jsonl.gz> [--misses] [--family NAME]');
   const family = optionOf(args, '--family');
   const only = optionOf(args, '--rule');
-  const rules = only ? RULES.filter((rule) => rule.id === only) : RULES;
+  const rules = only ? TEMPLATE_RULES.filter((rule) => rule.id === only) : TEMPLATE_RULES;
   const scores: Score[] = [];
   const onClean: SampledFinding[] = [];
   let milliseconds = 0;

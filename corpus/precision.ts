@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Verdict } from '../lib/policy/evaluate';
-import type { Level } from '../lib/policy/rule';
+import type { Verdict } from '../lib/judge/report/evaluate';
+import type { Level } from '../lib/judge/rule';
 import type { LabelledCase } from './read-cases';
 
 /** As many findings on clean cases are looked at: those whose digests are least. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { loadDeployment } from '../lib/config/load-deployment';
-import { Assembly } from '../lib/policy/assembly';
-import { type Border, borderOf, borderOfDeployment } from '../lib/policy/border';
-import { Judge, stands } from '../lib/policy/report';
-import { RULES } from '../lib/policy/rules';
-import type { RawMap } from '../lib/policy/template';
-import { withUnknownTypes } from '../lib/policy/unknown-types';
+import { loadDeployment } from '../lib/deployment/load-deployment';
+import { Judge } from '../lib/judge/report/judge';
+import { stands } from '../lib/judge/report/report';
+import { withUnknownTypes } from '../lib/judge/report/unknown-types';
+import { type Border, borderOf, borderOfDeployment } from '../lib/judge/scope';
+import { Assembly } from '../lib/judge/template/assembly';
+import type { RawMap } from '../lib/judge/template/template';
+import { TEMPLATE_RULES } from '../lib/site-policy/rules';
 
 /** A template that has to be found, and its clean twin, which differs in that alone. */
 interface Probe {
@@ -56,7 +57,7 @@ function found(body: RawMap, { resource }: Probe, border: Border): readonly stri
     stackName: 'probe',
     nested: new Map<string, number>(),
   };
-  const judge = new Judge(withUnknownTypes(RULES, 'warn'), { waivers: [], today: '2026-11-29' });
+  const judge = new Judge(withUnknownTypes(TEMPLATE_RULES, 'warn'), { waivers: [], today: '2026-11-29' });
   judge.judge(new Assembly([{ ...template, account: ACCOUNT, region: 'eu-west-1' }], border));
   return judge
     .report()

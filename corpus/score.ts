@@ -1,7 +1,7 @@
-import { OBLIGATIONS } from '../lib/policy/catalogue';
-import type { Verdict } from '../lib/policy/evaluate';
-import type { Topic } from '../lib/policy/rule';
-import { isRawMap } from '../lib/policy/template';
+import { OBLIGATIONS } from '../lib/judge/catalogue';
+import type { Verdict } from '../lib/judge/report/evaluate';
+import type { Topic } from '../lib/judge/rule';
+import { isRawMap } from '../lib/judge/template/template';
 import type { LabelledCase } from './read-cases';
 
 /** Topics whose rules answer for a family of controls; the first is the family's own. */

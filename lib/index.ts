@@ -1,16 +1,17 @@
 /** What another CDK app needs to be judged: the plugin, and the words of its options; and IAM's logic, to hold another evaluator against. */
-export { authorize } from './access/authorize';
-export type { Decider, Decision, Outcome } from './access/decision';
-export type { Policies, PolicyDocument, PolicyDocuments, PolicyLevels } from './access/policies';
-export type { ContextValue, Principal, Request } from './access/request';
-export { ALL_RULES } from './access/rules';
-export type { Deployment } from './config/deployment-types';
-export { loadDeployment } from './config/load-deployment';
-export { applyWaivers } from './policy/acknowledge';
-export { ResidencyChecks, type ResidencyChecksOptions } from './policy/plugin';
-export type { Clause, Example, Finding, Level, ResourceRule, Rule, TemplateRule, Topic } from './policy/rule';
-export { RULES } from './policy/rules';
 
-export { RECORD_FILE, type RunRecord } from './policy/run-record';
-export type { UnknownTypes } from './policy/unknown-types';
-export type { Waiver } from './policy/waivers';
+export type { Deployment } from './deployment/deployment-types';
+export { loadDeployment } from './deployment/load-deployment';
+export { authorize } from './iam/authorize/authorize';
+export type { Decision, Outcome } from './iam/authorize/decision';
+export type { Policies, PolicyDocument, PolicyDocuments, PolicyLevels } from './iam/authorize/policies';
+export type { ContextValue, Principal, Request } from './iam/authorize/request';
+export type { Decider } from './iam/authorize/statements';
+export { applyWaivers } from './judge/cdk/acknowledge';
+export { ResidencyChecks, type ResidencyChecksOptions } from './judge/cdk/plugin';
+export { RECORD_FILE, type RunRecord } from './judge/report/run-record';
+export type { UnknownTypes } from './judge/report/unknown-types';
+export type { Clause, Example, Finding, Level, ResourceRule, Rule, TemplateRule, Topic } from './judge/rule';
+export { RULES } from './judge/rules';
+export type { Waiver } from './judge/waivers/waivers';
+export { ALL_RULES } from './site-policy/rules';

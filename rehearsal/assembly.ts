@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { partitionOf } from '../lib/config/partition';
+import { partitionOf } from '../lib/world/partition';
 import { at, isObject, type Json, list, parseJson, text } from './json';
 import type { Environment } from './world/deployed';
 

@@ -1,4 +1,4 @@
-import { partitionOf } from '../lib/config/partition';
+import { partitionOf } from '../lib/world/partition';
 import { type AssemblyStack, filesOf, templateOf } from './assembly';
 import { createChangeSet, executeChangeSet } from './engine/change-set';
 import { parametersOf } from './engine/parameters';

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environmentsOf } from '../lib/config/bootstrap/environments';
-import { deployOrder } from '../lib/config/deploy-order';
-import { findDeployment } from '../lib/config/find-deployment';
-import { loadDeployment } from '../lib/config/load-deployment';
+import { environmentsOf } from '../lib/deployment/bootstrap/environments';
+import { deployOrder } from '../lib/deployment/deploy-order';
+import { findDeployment } from '../lib/deployment/find-deployment';
+import { loadDeployment } from '../lib/deployment/load-deployment';
 import type { Scene } from './acts/act';
 import { CHANGE } from './acts/change';
 import { stacksOf } from './assembly';

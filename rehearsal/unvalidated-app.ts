@@ -1,13 +1,13 @@
 import { App } from 'aws-cdk-lib';
-import { findDeployment } from '../lib/config/find-deployment';
-import { loadDeployment } from '../lib/config/load-deployment';
-import { applyWaivers } from '../lib/policy/acknowledge';
-import { borderOfDeployment } from '../lib/policy/border';
-import { hookRules } from '../lib/policy/guard/hook-rules';
-import { siteWaivers } from '../lib/policy/site-waivers';
-import { WAIVERS } from '../lib/policy/waivers';
-import { DataSite } from '../lib/sites/data-site';
-import { OrganizationGuardrails } from '../lib/sites/organization-guardrails';
+import { DataSite } from '../lib/app/data-site';
+import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
+import { findDeployment } from '../lib/deployment/find-deployment';
+import { loadDeployment } from '../lib/deployment/load-deployment';
+import { applyWaivers } from '../lib/judge/cdk/acknowledge';
+import { borderOfDeployment } from '../lib/judge/scope';
+import { WAIVERS } from '../lib/judge/waivers/waivers';
+import { hookRules } from '../lib/site-policy/hooks/hook-rules';
+import { siteWaivers } from '../lib/site-policy/waivers/site-waivers';
 
 // The app of bin/app.ts without any validation, for a changed deployment file: the file itself is validated.
 const app = new App({

@@ -5,22 +5,32 @@ const root = resolve(__dirname, '..');
 
 /** The rooms that each room may import, beside itself. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  common: [],
   iam: [],
-  config: [],
-  constructs: ['config'],
-  stacks: ['config', 'constructs'],
-  sites: ['config', 'constructs', 'stacks'],
-  policy: ['iam', 'config'],
-  access: ['iam', 'config', 'policy'],
-  evidence: ['iam', 'config', 'policy', 'access'],
+  world: ['common'],
+  deployment: ['common', 'world'],
+  app: ['common', 'world', 'deployment'],
+  judge: ['common', 'iam', 'world'],
+  access: ['common', 'iam', 'world', 'deployment', 'judge'],
+  'site-policy': ['common', 'iam', 'world', 'deployment', 'judge', 'access'],
+  evidence: ['common', 'iam', 'world', 'deployment', 'judge', 'access', 'site-policy'],
+  cli: ['common', 'iam', 'world', 'deployment', 'judge', 'access', 'site-policy', 'evidence'],
 };
-const JUDGE = ['policy', 'access', 'evidence'];
+/** The rooms that judge, and so know of places and partitions. */
+const JUDGE = ['judge', 'access', 'site-policy', 'evidence', 'cli'];
+/** Where the judge meets the deployment file: it is told one, and draws the scope from it. */
+const DEPLOYMENT_DOORS = [
+  'lib/judge/scope.ts',
+  'lib/judge/rule.ts',
+  'lib/judge/cdk/plugin.ts',
+  'lib/judge/report/run-record.ts',
+];
 /** The judge's files that speak to CDK: the plugins, and what applies waivers to constructs. */
 const CDK_DOORS = [
-  'lib/policy/plugin.ts',
-  'lib/policy/acknowledge.ts',
-  'lib/policy/nag.ts',
-  'lib/policy/guard/hook-checks.ts',
+  'lib/judge/cdk/plugin.ts',
+  'lib/judge/cdk/acknowledge.ts',
+  'lib/judge/cdk/nag.ts',
+  'lib/site-policy/hooks/hook-checks.ts',
 ];
 
 interface Import {
@@ -48,8 +58,28 @@ function importsOf(file: string): readonly Import[] {
   });
 }
 
-const roomOf = (path: string) => /^lib\/([a-z]+)\//.exec(`${path}/`)?.[1];
+const roomOf = (path: string) => /^lib\/([a-z-]+)\//.exec(`${path}/`)?.[1];
 const imports = filesBelow('lib').flatMap(importsOf);
+
+/** Files of which each imports the next, and the last the first. */
+function circles(files: readonly string[]): readonly (readonly string[])[] {
+  const known = new Set(files);
+  const next = new Map<string, string[]>(files.map((file) => [file, []]));
+  for (const { file, from } of imports) {
+    const target = [`${from}.ts`, `${from}/index.ts`].find((path) => known.has(path));
+    if (target) next.get(file)?.push(target);
+  }
+  const done = new Set<string>();
+  const found: string[][] = [];
+  const walk = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file]);
+    if (way.includes(file) || done.has(file)) return;
+    for (const target of next.get(file) ?? []) walk(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  return found;
+}
 const show = (found: readonly Import[]) => found.map(({ file, from }) => `${file} imports ${from}`);
 
 test('every folder of lib is a room of the design', () => {
@@ -61,15 +91,31 @@ test('every folder of lib is a room of the design', () => {
 test.each(Object.keys(ROOMS))('%s imports only the rooms below it', (room) => {
   const allowed = [room, ...(ROOMS[room] ?? [])];
   const wrong = imports.filter(
-    ({ file, from }) => roomOf(file) === room && from.startsWith('lib/') && !allowed.includes(roomOf(from) ?? ''),
+    ({ file, from }) =>
+      roomOf(file) === room &&
+      from.startsWith('lib/') &&
+      !allowed.includes(roomOf(from) ?? '') &&
+      !(DEPLOYMENT_DOORS.includes(file) && roomOf(from) === 'deployment'),
   );
   expect(show(wrong)).toEqual([]);
+});
+
+test('the judge knows the deployment file by its types alone, but for the scope that it draws', () => {
+  const wrong = imports.filter(
+    ({ file, from, typeOnly }) =>
+      roomOf(file) === 'judge' && roomOf(from) === 'deployment' && !typeOnly && file !== 'lib/judge/scope.ts',
+  );
+  expect(show(wrong)).toEqual([]);
+});
+
+test('no file imports itself through others, types included', () => {
+  expect(circles(filesBelow('lib').filter((file) => !file.startsWith('lib/judge/catalogue/')))).toEqual([]);
 });
 
 test('the judge and the configuration know nothing of CDK, but for the doors named here', () => {
   const wrong = imports.filter(
     ({ file, from, typeOnly }) =>
-      [...JUDGE, 'config'].includes(roomOf(file) ?? '') &&
+      [...JUDGE, 'iam', 'world', 'deployment', 'common'].includes(roomOf(file) ?? '') &&
       /^(aws-cdk-lib|constructs|cdk-nag)/.test(from) &&
       !typeOnly &&
       !CDK_DOORS.includes(file),
@@ -77,14 +123,16 @@ test('the judge and the configuration know nothing of CDK, but for the doors nam
   expect(show(wrong)).toEqual([]);
 });
 
-test('no ARN is bound to one partition outside the judge', () => {
-  const files = [...filesBelow('lib'), ...filesBelow('bin')].filter((file) => !JUDGE.includes(roomOf(file) ?? ''));
+test('no ARN is bound to one partition outside what reads policies and templates', () => {
+  const files = [...filesBelow('lib'), ...filesBelow('bin')].filter(
+    (file) => ![...JUDGE, 'iam'].includes(roomOf(file) ?? ''),
+  );
   expect(files.filter((file) => /['"`]arn:aws:/.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
 });
 
 test('Regions are named in configuration only, and by the judge', () => {
   const files = [...filesBelow('lib'), ...filesBelow('bin')].filter(
-    (file) => !['config', ...JUDGE].includes(roomOf(file) ?? ''),
+    (file) => !['common', 'iam', 'world', 'deployment', ...JUDGE].includes(roomOf(file) ?? ''),
   );
   expect(
     files.filter((file) => /['"`\b](eu|us|ap|eusc)-[a-z]+-\d/.test(readFileSync(join(root, file), 'utf8'))),
@@ -93,13 +141,13 @@ test('Regions are named in configuration only, and by the judge', () => {
 
 test('the environment and the context are read in bin, and by the plugin that has no bin of its own', () => {
   const wrong = filesBelow('lib')
-    .filter((file) => file !== 'lib/policy/plugin.ts')
+    .filter((file) => file !== 'lib/judge/cdk/plugin.ts')
     .filter((file) => /process\.(env|argv)|tryGetContext/.test(readFileSync(join(root, file), 'utf8')));
   expect(wrong).toEqual([]);
 });
 
 /** Data, not code: what the catalogue knows, and geodata that a script writes. */
-const DATA = ['lib/policy/catalogue/', 'lib/evidence/map/europe.ts'];
+const DATA = ['lib/judge/catalogue/', 'lib/evidence/map/europe.ts'];
 
 test('no file of code is longer than 250 lines, data aside', () => {
   const long = [...filesBelow('lib'), ...filesBelow('bin')]
@@ -122,14 +170,14 @@ test('no table is read by the type of a resource as an object: what every object
 test('regular expressions are made of what the policy itself says', () => {
   const makers = filesBelow('lib').filter((file) => /\bRegExp\(/.test(readFileSync(join(root, file), 'utf8')));
   expect(makers.sort()).toEqual([
-    'lib/policy/denial.ts',
-    'lib/policy/model-profile.ts',
-    'lib/policy/must/endpoint.ts',
-    'lib/policy/must/scalar.ts',
-    'lib/policy/obligations.ts',
-    'lib/policy/place-name.ts',
-    'lib/policy/rules/exposure/auditor-bound.ts',
-    'lib/policy/rules/exposure/example-guardrails.ts',
-    'lib/policy/staged-rules.ts',
+    'lib/judge/constraints/endpoint.ts',
+    'lib/judge/constraints/scalar.ts',
+    'lib/judge/obligations.ts',
+    'lib/judge/places/model-profile.ts',
+    'lib/judge/places/place-name.ts',
+    'lib/judge/statements/deny.ts',
+    'lib/judge/template/staged-rules.ts',
+    'lib/site-policy/rules/exposure/auditor-bound.ts',
+    'lib/site-policy/rules/exposure/example-guardrails.ts',
   ]);
 });

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { askedColumn, askedRow } from '../lib/access/matrix/asked';
 import { cellsOf } from '../lib/access/matrix/matrix';
 import { accessIn } from '../lib/access/site/site-access';
-import { detectionsOf } from '../lib/config/detections';
-import { watchedSite } from '../lib/config/detections/watched-site';
-import { loadDeployment } from '../lib/config/load-deployment';
-import { borderOfDeployment } from '../lib/policy/border';
-import { read as readAssembly } from '../lib/policy/read';
-import { call, session } from './config/detections/events';
+import { detectionsOf } from '../lib/app/alerts/detections';
+import { watchedSite } from '../lib/app/alerts/detections/watched-site';
+import { loadDeployment } from '../lib/deployment/load-deployment';
+import { borderOfDeployment } from '../lib/judge/scope';
+import { read as readAssembly } from '../lib/judge/template/read';
+import { call, session } from './app/alerts/detections/events';
 import { matchesFilter } from './support/filter-pattern';
 
 const FILE = 'test/fixtures/four-sites.yaml';

@@ -1,4 +1,4 @@
-import { authorize } from '../lib/index';
+import { authorize } from '../lib';
 
 const request = {
   principal: 'arn:aws:iam::222222222222:role/Reader',

@@ -1,6 +1,6 @@
-import { Assembly } from '../lib/policy/assembly';
-import { evaluate } from '../lib/policy/evaluate';
-import { RULES } from '../lib/policy/rules';
+import { evaluate } from '../lib/judge/report/evaluate';
+import { Assembly } from '../lib/judge/template/assembly';
+import { TEMPLATE_RULES } from '../lib/site-policy/rules';
 import { DEPLOYMENTS, original } from './mutants/deployments';
 import { MutantJudge } from './mutants/mutant-judge';
 import { mutantsOf } from './mutants/operators';
@@ -13,13 +13,13 @@ const COUNT = 200;
 const deployments = DEPLOYMENTS.map((name) => ({ name, from: original(name) }));
 
 test.each(deployments)('nothing is found in $name before it is weakened', ({ from }) => {
-  const verdicts = evaluate(new Assembly(from.templates, from.border), RULES);
+  const verdicts = evaluate(new Assembly(from.templates, from.border), TEMPLATE_RULES);
   const found = verdicts.filter(({ rule, findings }) => rule.level !== 'advisory' && findings.length > 0);
   expect(found.map(({ rule, resource }) => `${rule.id}: ${resource?.logicalId}`)).toEqual([]);
 });
 
 test.each(deployments)('whatever weakens $name is found, or has a reason', ({ from }) => {
-  const outcomes = outcomesOf(from, sample(mutantsOf(from), COUNT, SEED), RULES);
+  const outcomes = outcomesOf(from, sample(mutantsOf(from), COUNT, SEED), TEMPLATE_RULES);
   const survivors = outcomes.filter(({ fate }) => fate === 'survived').map(({ mutant }) => lineOf(mutant));
   expect(survivors).toEqual([]);
   expect(outcomes.filter(({ fate }) => fate === 'killed').length).toBeGreaterThan(COUNT * 0.85);
@@ -27,7 +27,7 @@ test.each(deployments)('whatever weakens $name is found, or has a reason', ({ fr
 
 test('judging what a change can reach says what judging everything says', () => {
   const [{ from } = { from: original('reference') }] = deployments;
-  const rules = RULES.filter(({ level }) => level !== 'advisory');
+  const rules = TEMPLATE_RULES.filter(({ level }) => level !== 'advisory');
   const judge = new MutantJudge(from, rules);
   const mutants = sample(mutantsOf(from), 12, SEED + 1);
   const differing = mutants.filter(
@@ -42,7 +42,7 @@ test('a template that is not weakened survives, and a rule that is left out is m
     ({ operator, type }) => operator === 'key-of-aws' && type === 'AWS::S3::Bucket',
   );
   if (!mutant) throw new Error('no mutant has a key of AWS');
-  expect(new MutantJudge(from, RULES).killer({ ...mutant, change: () => ({}) })).toBeUndefined();
-  expect(new MutantJudge(from, RULES).killer(mutant)?.topic).toBe('keys');
+  expect(new MutantJudge(from, TEMPLATE_RULES).killer({ ...mutant, change: () => ({}) })).toBeUndefined();
+  expect(new MutantJudge(from, TEMPLATE_RULES).killer(mutant)?.topic).toBe('keys');
   expect(new MutantJudge(from, []).killer(mutant)).toBeUndefined();
 });

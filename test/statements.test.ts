@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { executionPolicies } from '../lib/config/bootstrap/execution-policies';
-import { viaService } from '../lib/config/service-names';
+import { executionPolicies } from '../lib/deployment/bootstrap/execution-policies';
+import { viaService } from '../lib/world/service-names';
 import { everyStatement } from './support/every-statement';
 import { synthesized } from './synthesized';
 

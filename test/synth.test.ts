@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { access as accessCommand } from '../lib/access/command/access';
-import { FEATURE_IDS, FEATURES } from '../lib/config/features';
+import { access as accessCommand } from '../lib/cli/access';
+import { FEATURE_IDS, FEATURES } from '../lib/world/features';
 import { runCommand } from './cli/terminal';
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack, type Stage } from 'aws-cdk-lib';
 import type { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
-import { findDeployment } from '../lib/config/find-deployment';
-import { loadDeployment } from '../lib/config/load-deployment';
-import { borderOfDeployment } from '../lib/policy/border';
-import { hookRules } from '../lib/policy/guard/hook-rules';
-import { DataSite } from '../lib/sites/data-site';
-import { OrganizationGuardrails } from '../lib/sites/organization-guardrails';
+import { DataSite } from '../lib/app/data-site';
+import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
+import { findDeployment } from '../lib/deployment/find-deployment';
+import { loadDeployment } from '../lib/deployment/load-deployment';
+import { borderOfDeployment } from '../lib/judge/scope';
+import { hookRules } from '../lib/site-policy/hooks/hook-rules';
 
 /** A stack of a synthesized deployment. */
 export interface SynthesizedStack {

@@ -3,8 +3,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { deployOrder } from '../lib/config/deploy-order';
-import { loadDeployment } from '../lib/config/load-deployment';
+import { deployOrder } from '../lib/deployment/deploy-order';
+import { loadDeployment } from '../lib/deployment/load-deployment';
 import { scratch } from './support/scratch';
 
 const Permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
@@ -163,7 +163,7 @@ test('the policy, the deployments and the pipeline have owners', () => {
   expect(owned.filter(([, owner = '']) => !owner.startsWith('@'))).toEqual([]);
   const guarded = [
     'deployments/reference.yaml',
-    'lib/policy/waivers.ts',
+    'lib/judge/waivers/waivers.ts',
     '.github/workflows/deploy.yml',
     'package-lock.json',
   ];

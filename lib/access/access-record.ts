@@ -1,8 +1,8 @@
-import type { Deployment } from '../config/deployment';
-import type { Assembly } from '../policy/assembly';
-import { borderOfDeployment } from '../policy/border';
+import type { Deployment } from '../deployment/deployment';
+import type { Outcome } from '../iam/authorize/decision';
+import { borderOfDeployment } from '../judge/scope';
+import type { Assembly } from '../judge/template/assembly';
 import { answersOf } from './answers';
-import type { Outcome } from './decision';
 import { COLUMNS } from './matrix/column';
 import { type Asked, matrixOf } from './matrix/matrix';
 import { ORIGIN_NAMES } from './matrix/origins';

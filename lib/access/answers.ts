@@ -1,9 +1,9 @@
-import type { Border } from '../policy/border';
+import type { Answer, Counterexample } from '../iam/search/question';
+import type { PairAnswer } from '../iam/search/search-both';
+import { Universe } from '../iam/search/universe';
+import type { Border } from '../judge/scope';
 import { QUESTIONS } from './questions';
 import { type Asked, answer, type SiteQuestion } from './questions/site-question';
-import type { Answer, Counterexample } from './search/question';
-import type { PairAnswer } from './search/search-both';
-import { Universe } from './search/universe';
 import type { OrganizationPolicies } from './site/organization';
 import type { SiteAccess } from './site/site-access';
 import type { Store } from './site/stores';

@@ -1,5 +1,5 @@
-import { table, text } from '../policy/markdown';
-import { jsonText, printable } from '../policy/printable';
+import { table, text } from '../common/markdown';
+import { jsonText, printable } from '../common/printable';
 import type { AccessRecord } from './access-record';
 
 export const ACCESS_FORMATS = ['text', 'json', 'markdown'] as const;

@@ -1,8 +1,8 @@
-import { renderSarif } from '../policy/render-sarif';
-import type { Gathered } from './gather';
-import { renderAssessmentResults } from './render-assessment-results';
-import { renderComponentDefinition } from './render-component-definition';
-import { renderHtml } from './render-html';
+import { renderSarif } from '../judge/report/render-sarif';
+import { renderHtml } from './html/render-html';
+import { renderAssessmentResults } from './oscal/render-assessment-results';
+import { renderComponentDefinition } from './oscal/render-component-definition';
+import type { Gathered } from './record/gather';
 import { renderJson } from './render-json';
 import { renderSummary } from './render-summary';
 

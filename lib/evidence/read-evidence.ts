@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { inputError } from '../policy/input-error';
-import { readJson } from '../policy/read-json';
-import { isRawMap } from '../policy/template';
+import { inputError } from '../judge/template/input-error';
+import { readJson } from '../judge/template/read-json';
+import { isRawMap } from '../judge/template/template';
 import { type Evidence, evidenceSchema, SCHEMA_VERSION } from './schema';
 
 /** Reads an evidence file; throws an `InputError` unless it is one of this version. */

@@ -1,4 +1,4 @@
-import { jsonText } from '../policy/printable';
+import { jsonText } from '../common/printable';
 import type { Evidence } from './schema';
 
 /** The record: the same evidence gives the same bytes. */

@@ -1,6 +1,6 @@
-import { figure } from '../policy/limits/measure';
-import { code, table, text } from '../policy/markdown';
-import { count } from '../policy/tally';
+import { code, table, text } from '../common/markdown';
+import { figure } from '../judge/limits/measure';
+import { count } from '../judge/report/tally';
 import type { Evidence } from './schema';
 import type { RuleEvidence } from './schema/rules';
 

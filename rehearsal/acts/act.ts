@@ -1,5 +1,5 @@
-import type { DeploymentEnvironment } from '../../lib/config/bootstrap/environments';
-import type { Deployment } from '../../lib/config/deployment';
+import type { DeploymentEnvironment } from '../../lib/deployment/bootstrap/environments';
+import type { Deployment } from '../../lib/deployment/deployment';
 import type { AssemblyStack } from '../assembly';
 import type { CliRun } from '../cli';
 import type { World } from '../world/world';

@@ -1,4 +1,4 @@
-import { type BootstrapPlan, bootstrapPlan } from '../../lib/config/bootstrap/bootstrap-commands';
+import { type BootstrapPlan, bootstrapPlan } from '../../lib/deployment/bootstrap/bootstrap-commands';
 import { templateOf } from '../assembly';
 import { at, type JsonObject, list, parseJson, text } from '../json';
 import { parseTemplate } from '../template/template';

@@ -1,5 +1,5 @@
-import type { Deployment, Site } from '../../lib/config/deployment';
-import { BOOTSTRAP_STACK } from '../../lib/config/hook-rules';
+import type { Deployment, Site } from '../../lib/deployment/deployment';
+import { BOOTSTRAP_STACK } from '../../lib/deployment/hook-rules';
 import type { AssemblyStack } from '../assembly';
 import { deployInProcess } from '../in-process';
 import type { JsonObject } from '../json';

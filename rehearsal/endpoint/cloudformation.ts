@@ -1,4 +1,4 @@
-import { partitionOf } from '../../lib/config/partition';
+import { partitionOf } from '../../lib/world/partition';
 import { createChangeSet, executeChangeSet } from '../engine/change-set';
 import { deleteStack } from '../engine/delete-stack';
 import { driftOf } from '../engine/drift';

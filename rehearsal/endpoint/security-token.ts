@@ -1,4 +1,4 @@
-import { partitionOf } from '../../lib/config/partition';
+import { partitionOf } from '../../lib/world/partition';
 import { at, list, text } from '../json';
 import type { World } from '../world/world';
 import type { Call, Reply } from './call';

@@ -1,4 +1,4 @@
-import { zoneIdsOfRegion, zonesOfRegion } from '../../lib/config/places';
+import { zoneIdsOfRegion, zonesOfRegion } from '../../lib/world/regions';
 import type { Call, Reply } from './call';
 import { xml } from './xml';
 

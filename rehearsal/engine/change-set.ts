@@ -1,4 +1,4 @@
-import { partitionOf } from '../../lib/config/partition';
+import { partitionOf } from '../../lib/world/partition';
 import { CloudFormationError } from '../template/cloudformation-error';
 import { failedRules } from '../template/conditions';
 import { refuse } from '../template/objections';

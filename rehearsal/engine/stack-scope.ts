@@ -1,5 +1,5 @@
-import { partitionOf, urlSuffixOf } from '../../lib/config/partition';
-import { zonesOfRegion } from '../../lib/config/places';
+import { partitionOf, urlSuffixOf } from '../../lib/world/partition';
+import { zonesOfRegion } from '../../lib/world/regions';
 import type { Json, JsonObject } from '../json';
 import { CloudFormationError } from '../template/cloudformation-error';
 import type { Scope } from '../template/conditions';

@@ -1,6 +1,6 @@
-import { LIMITS, type LimitName } from '../../lib/config/limits';
-import { firstFigure } from '../../lib/config/limits/limit';
-import { organizationLimitsIn } from '../../lib/config/limits/policies';
+import { LIMITS, type LimitName } from '../../lib/world/limits';
+import { firstFigure } from '../../lib/world/limits/limit';
+import { organizationLimitsIn } from '../../lib/world/limits/policies';
 import { at, list, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import { policiesOf } from '../world/policies';

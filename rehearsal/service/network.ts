@@ -1,5 +1,5 @@
-import { inside, overlap, parseRange } from '../../lib/config/ipv4';
-import { zoneIdsOfRegion } from '../../lib/config/places';
+import { inside, overlap, parseRange } from '../../lib/world/ipv4';
+import { zoneIdsOfRegion } from '../../lib/world/regions';
 import { list, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import type { World } from '../world/world';

@@ -1,4 +1,4 @@
-import { logsPrincipal } from '../../lib/config/partition';
+import { logsPrincipal } from '../../lib/world/partition';
 import { at, text } from '../json';
 import { bucketOf, keyByArn, roleByArn } from '../world/lookup';
 import { comparedWith, policiesOf } from '../world/policies';

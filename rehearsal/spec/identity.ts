@@ -1,4 +1,4 @@
-import { partitionOf, urlSuffixOf } from '../../lib/config/partition';
+import { partitionOf, urlSuffixOf } from '../../lib/world/partition';
 import { type Json, type JsonObject, text } from '../json';
 import type { Environment } from '../world/deployed';
 import { World } from '../world/world';

@@ -1,5 +1,5 @@
-import { partitionOf } from '../../lib/config/partition';
-import { countriesOf, REGIONS, regionPlace } from '../../lib/config/places';
+import { partitionOf } from '../../lib/world/partition';
+import { countriesOf, REGIONS, regionPlace } from '../../lib/world/regions';
 import { textsOf } from '../world/policies';
 import { type Check, each } from './check';
 import { accountsOf } from './principals';

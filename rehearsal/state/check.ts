@@ -1,5 +1,5 @@
-import type { Deployment, Site } from '../../lib/config/deployment';
-import type { SiteNames } from '../../lib/config/names';
+import type { Deployment, Site } from '../../lib/deployment/deployment';
+import type { SiteNames } from '../../lib/deployment/names';
 import type { Deployed } from '../world/deployed';
 import type { World } from '../world/world';
 

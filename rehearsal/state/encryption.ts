@@ -1,4 +1,4 @@
-import { partitionOf } from '../../lib/config/partition';
+import { partitionOf } from '../../lib/world/partition';
 import { at, type JsonObject, list, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import { keyByArn } from '../world/lookup';

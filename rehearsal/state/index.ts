@@ -1,5 +1,5 @@
-import type { Deployment } from '../../lib/config/deployment';
-import { siteNames } from '../../lib/config/names';
+import type { Deployment } from '../../lib/deployment/deployment';
+import { siteNames } from '../../lib/deployment/names';
 import type { World } from '../world/world';
 import { boundary } from './boundary';
 import { buckets } from './buckets';

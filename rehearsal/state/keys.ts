@@ -1,5 +1,5 @@
-import { KEY_PURPOSES } from '../../lib/config/names';
-import { partitionOf } from '../../lib/config/partition';
+import { KEY_PURPOSES } from '../../lib/deployment/names';
+import { partitionOf } from '../../lib/world/partition';
 import { text } from '../json';
 import { keyByArn } from '../world/lookup';
 import { type Check, each, together } from './check';

@@ -1,4 +1,4 @@
-import { ROLE_PURPOSES, siteNames } from '../../lib/config/names';
+import { ROLE_PURPOSES, siteNames } from '../../lib/deployment/names';
 import type { JsonObject } from '../json';
 import { roleByArn } from '../world/lookup';
 import { awsPrincipals, comparedWith, policiesOf } from '../world/policies';

@@ -1,5 +1,5 @@
-import { siteNames } from '../../lib/config/names';
-import { partitionOf } from '../../lib/config/partition';
+import { siteNames } from '../../lib/deployment/names';
+import { partitionOf } from '../../lib/world/partition';
 import { at, list, text } from '../json';
 import { bucketOf, keyByArn } from '../world/lookup';
 import { type Check, each, together } from './check';

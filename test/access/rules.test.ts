@@ -1,6 +1,6 @@
 import { ACCESS_RULES } from '../../lib/access/rules';
-import { evaluate } from '../../lib/policy/evaluate';
-import { assemblyOf } from '../policy/assembly-of';
+import { evaluate } from '../../lib/judge/report/evaluate';
+import { assemblyOf } from '../judge/assembly-of';
 
 test.each(ACCESS_RULES.flatMap((rule) => rule.examples.bad.map((example) => [rule.id, rule, example] as const)))(
   '%s names a request that is allowed, and does not merely doubt',

@@ -1,8 +1,8 @@
 import { answersOf } from '../../lib/access/answers';
 import { ACCESS_RULES } from '../../lib/access/rules';
-import { Assembly } from '../../lib/policy/assembly';
-import { borderOf } from '../../lib/policy/border';
-import { evaluate } from '../../lib/policy/evaluate';
+import { evaluate } from '../../lib/judge/report/evaluate';
+import { borderOf } from '../../lib/judge/scope';
+import { Assembly } from '../../lib/judge/template/assembly';
 import { accessTo } from './access-to';
 
 const reference = accessTo('reference');

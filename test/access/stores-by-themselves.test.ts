@@ -1,5 +1,5 @@
-import { authorize } from '../../lib/access/authorize';
 import type { Store, StoreKind } from '../../lib/access/site/stores';
+import { authorize } from '../../lib/iam/authorize/authorize';
 import { actionsOn } from '../support/service-reference';
 import { accessTo } from './access-to';
 

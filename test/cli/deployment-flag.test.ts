@@ -1,7 +1,7 @@
-import { DeploymentError } from '../../lib/config/problem';
-import { bootstrap } from '../../lib/policy/command/bootstrap';
-import { deploymentNamed } from '../../lib/policy/command/border-flags';
-import { order } from '../../lib/policy/command/order';
+import { bootstrap } from '../../lib/cli/bootstrap';
+import { order } from '../../lib/cli/order';
+import { deploymentNamed } from '../../lib/cli/scope-flags';
+import { DeploymentError } from '../../lib/deployment/problem';
 import { runCommand } from './terminal';
 
 test('a deployment is named by its name or by the path of its file', () => {

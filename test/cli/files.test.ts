@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { evidenceCommand } from '../../lib/evidence/command/evidence';
+import { evidenceCommand } from '../../lib/cli/evidence';
 import { TODAY } from '../evidence/evidence-for';
 import { GOOD, judgedFolder } from '../evidence/judged-folder';
 import { scratch } from '../support/scratch';

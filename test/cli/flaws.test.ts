@@ -1,11 +1,11 @@
-import type { Assembly } from '../../lib/policy/assembly';
-import { policyCommands } from '../../lib/policy/command/main';
-import { evaluate } from '../../lib/policy/evaluate';
-import { Judge } from '../../lib/policy/report';
-import type { ResourceRule, Rule } from '../../lib/policy/rule';
-import { RULES } from '../../lib/policy/rules';
-import { assemblyOf } from '../policy/assembly-of';
-import { bucketRule } from '../policy/plugin-app';
+import { policyCommands } from '../../lib/cli/main';
+import { evaluate } from '../../lib/judge/report/evaluate';
+import { Judge } from '../../lib/judge/report/judge';
+import type { ResourceRule, Rule } from '../../lib/judge/rule';
+import type { Assembly } from '../../lib/judge/template/assembly';
+import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
+import { assemblyOf } from '../judge/assembly-of';
+import { bucketRule } from '../judge/plugin-app';
 import { scratch } from '../support/scratch';
 import { runIn } from './terminal';
 
@@ -55,7 +55,7 @@ describe.each(['appliesTo', 'check'] as const)('a rule that throws in %s', (part
 });
 
 describe('check with a rule that throws', () => {
-  const commands = policyCommands((): readonly Rule[] => [...RULES, flawed('check')]);
+  const commands = policyCommands((): readonly Rule[] => [...TEMPLATE_RULES, flawed('check')]);
   const file = write('buckets.json', { Resources: resources });
   const run = (...args: readonly string[]) =>
     runIn(['check', file, '--region', 'eu-west-1', '--profile', 'full', ...args], commands);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { ALL_RULES } from '../../lib/access/rules';
-import { VERSION } from '../../lib/policy/version';
+import { VERSION } from '../../lib/judge/report/version';
+import { ALL_RULES } from '../../lib/site-policy/rules';
 import { trefoil } from './terminal';
 
 test('says which version it is, which is that of the package', () => {

@@ -1,9 +1,9 @@
 import { renderAccess } from '../../lib/access/render-access';
-import { diff } from '../../lib/evidence/command/diff';
+import { diff } from '../../lib/cli/diff';
+import { code, text } from '../../lib/common/markdown';
+import { jsonText, printable } from '../../lib/common/printable';
 import { evidenceFiles } from '../../lib/evidence/files';
-import { gather } from '../../lib/evidence/gather';
-import { code, text } from '../../lib/policy/markdown';
-import { jsonText, printable } from '../../lib/policy/printable';
+import { gather } from '../../lib/evidence/record/gather';
 import { judgedFolder } from '../evidence/judged-folder';
 import { scratch } from '../support/scratch';
 import { runCommand, trefoil } from './terminal';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { access } from '../../lib/access/command/access';
-import { RECORD_FILE } from '../../lib/policy/run-record';
+import { access } from '../../lib/cli/access';
+import { RECORD_FILE } from '../../lib/judge/report/run-record';
 import { GOOD, judgedFolder } from '../evidence/judged-folder';
 import { scratch } from '../support/scratch';
 import { runCommand, trefoil } from './terminal';

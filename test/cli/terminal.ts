@@ -1,6 +1,6 @@
-import { ALL_RULES } from '../../lib/access/rules';
-import type { Command } from '../../lib/policy/command/command';
-import { type Commands, main, policyCommands } from '../../lib/policy/command/main';
+import type { Command } from '../../lib/cli/command';
+import { type Commands, main, policyCommands } from '../../lib/cli/main';
+import { ALL_RULES } from '../../lib/site-policy/rules';
 
 /** What a command line printed, and how it ended. */
 export interface Run {

@@ -1,7 +1,7 @@
 import { assemblyOfCase } from '../../corpus/assembly-of-case';
 import { findingsOn, precisionOf, readAdjudications, sampleOf } from '../../corpus/precision';
-import { evaluate } from '../../lib/policy/evaluate';
-import { RULES } from '../../lib/policy/rules';
+import { evaluate } from '../../lib/judge/report/evaluate';
+import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
 
 const findings = (expectation: 'violation' | 'clean') => {
   const labelled = {
@@ -15,7 +15,7 @@ const findings = (expectation: 'violation' | 'clean') => {
       ),
     },
   };
-  return findingsOn(labelled, evaluate(assemblyOfCase(labelled), RULES));
+  return findingsOn(labelled, evaluate(assemblyOfCase(labelled), TEMPLATE_RULES));
 };
 
 test('findings on clean cases alone are sampled', () => {
@@ -43,7 +43,7 @@ test('what somebody called wrong is counted, and what nobody read is neither', (
 
 test('each finding was adjudicated once, by a rule that there is', () => {
   const adjudications = readAdjudications();
-  const ids = new Set(RULES.map(({ id }) => id));
+  const ids = new Set(TEMPLATE_RULES.map(({ id }) => id));
   expect(adjudications.size).toBeGreaterThanOrEqual(150);
   expect([...adjudications.values()].filter(({ rule }) => !ids.has(rule))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { assemblyOfCase } from '../../corpus/assembly-of-case';
 import { score } from '../../corpus/score';
 import { alarmsOf, tableOf } from '../../corpus/table';
-import { evaluate } from '../../lib/policy/evaluate';
-import { RULES } from '../../lib/policy/rules';
+import { evaluate } from '../../lib/judge/report/evaluate';
+import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
 
 const scored = (expectation: 'violation' | 'clean', type: string, target: string) => {
   const labelled = {
@@ -14,7 +14,7 @@ const scored = (expectation: 'violation' | 'clean', type: string, target: string
     namesNoOtherRegion: true,
     template: { Resources: { Thing: { Type: type, Properties: {} } } },
   };
-  return score(labelled, evaluate(assemblyOfCase(labelled), RULES));
+  return score(labelled, evaluate(assemblyOfCase(labelled), TEMPLATE_RULES));
 };
 
 test('a violation is caught by a finding on its target, and missed elsewhere', () => {
@@ -51,7 +51,7 @@ test('a bucket of which no encryption is stated answers for encryption at rest b
       expectation,
       template: { Resources: { Thing: { Type: 'AWS::S3::Bucket', Properties: properties } } },
     };
-    return score(labelled, evaluate(assemblyOfCase(labelled), RULES)).wrong;
+    return score(labelled, evaluate(assemblyOfCase(labelled), TEMPLATE_RULES)).wrong;
   };
   const byDefault = {
     ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { CfnResource } from 'aws-cdk-lib';
-import { gather } from '../../lib/evidence/gather';
-import { Assembly } from '../../lib/policy/assembly';
-import { baselineOf, baselineText } from '../../lib/policy/baseline';
-import { borderOf } from '../../lib/policy/border';
-import type { ResidencyChecksOptions } from '../../lib/policy/plugin';
-import { readAssembly } from '../../lib/policy/read-assembly';
-import { Judge } from '../../lib/policy/report';
-import { RULES } from '../../lib/policy/rules';
-import { RECORD_FILE } from '../../lib/policy/run-record';
-import { appUnderTest, removeAssemblies, synthesize } from '../policy/plugin-app';
+import { gather } from '../../lib/evidence/record/gather';
+import type { ResidencyChecksOptions } from '../../lib/judge/cdk/plugin';
+import { baselineOf, baselineText } from '../../lib/judge/report/baseline';
+import { Judge } from '../../lib/judge/report/judge';
+import { RECORD_FILE } from '../../lib/judge/report/run-record';
+import { borderOf } from '../../lib/judge/scope';
+import { Assembly } from '../../lib/judge/template/assembly';
+import { readAssembly } from '../../lib/judge/template/read-assembly';
+import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
+import { appUnderTest, removeAssemblies, synthesize } from '../judge/plugin-app';
 import { scratch } from '../support/scratch';
 import { TODAY } from './evidence-for';
 
@@ -37,7 +37,7 @@ function foreignApp() {
   return { app, stack };
 }
 const TOLD: ResidencyChecksOptions = {
-  rules: RULES,
+  rules: TEMPLATE_RULES,
   today: TODAY,
   trustedAccounts: ['999999999999'],
   catalogue: { types: { 'Acme::Store::Widget': { holds: 'metadata', why: 'it keeps names of colours' } } },
@@ -63,7 +63,7 @@ test('evidence takes no baseline: what it excused has failed', () => {
   synthesize(before.app, TOLD);
   const { templates, orphans } = readAssembly(before.app.outdir);
   const border = { ...borderOf(['EEA']), trusted: new Set(TOLD.trustedAccounts), additions: TOLD.catalogue };
-  const judge = new Judge(RULES, { waivers: TOLD.waivers ?? [], today: TODAY, templateWaivers: true });
+  const judge = new Judge(TEMPLATE_RULES, { waivers: TOLD.waivers ?? [], today: TODAY, templateWaivers: true });
   judge.judge(new Assembly(templates, border, orphans));
   const entries = baselineOf(judge.report().findings, TODAY).map((entry) => ({ ...entry, file: basename(entry.file) }));
   expect(entries.length).toBeGreaterThan(0);

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { type Deployment, deploymentSchema } from '../../lib/config/deployment';
-import { parseDeployment } from '../../lib/config/load-deployment';
+import { type Deployment, deploymentSchema } from '../../lib/deployment/deployment';
+import { parseDeployment } from '../../lib/deployment/load-deployment';
 import { type DeploymentFile, type EvidenceInput, evidenceOf } from '../../lib/evidence/evidence';
-import type { Judged } from '../../lib/evidence/judged';
+import type { Judged } from '../../lib/evidence/record/checked';
+import { Subjects } from '../../lib/evidence/record/subjects';
 import type { Evidence } from '../../lib/evidence/schema';
-import { Subjects } from '../../lib/evidence/subjects';
-import { Assembly } from '../../lib/policy/assembly';
-import { borderOf, borderOfDeployment } from '../../lib/policy/border';
-import { Judge } from '../../lib/policy/report';
-import type { Rule } from '../../lib/policy/rule';
-import type { RawMap } from '../../lib/policy/template';
-import type { Waiver } from '../../lib/policy/waivers';
-import { bucketRule } from '../policy/plugin-app';
+import { Judge } from '../../lib/judge/report/judge';
+import type { Rule } from '../../lib/judge/rule';
+import { borderOf, borderOfDeployment } from '../../lib/judge/scope';
+import { Assembly } from '../../lib/judge/template/assembly';
+import type { RawMap } from '../../lib/judge/template/template';
+import type { Waiver } from '../../lib/judge/waivers/waivers';
+import { bucketRule } from '../judge/plugin-app';
 
 /** Deployments of this project. */
 export type DeploymentName = 'reference' | 'outposts' | 'sovereign-cloud';

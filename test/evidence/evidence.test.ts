@@ -1,5 +1,5 @@
 import { evidenceSchema } from '../../lib/evidence/schema';
-import { bucketRule } from '../policy/plugin-app';
+import { bucketRule } from '../judge/plugin-app';
 import { BUCKET, bucketWith, deploymentFile, evidenceFor, KEY } from './evidence-for';
 
 const OPEN = bucketWith({ BucketEncryption: undefined });

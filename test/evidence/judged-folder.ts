@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALL_RULES } from '../../lib/access/rules';
-import { Assembly } from '../../lib/policy/assembly';
-import { borderOf, borderOfDeployment } from '../../lib/policy/border';
-import { readAssembly } from '../../lib/policy/read-assembly';
-import { Judge, stands } from '../../lib/policy/report';
-import { RULES } from '../../lib/policy/rules';
-import { RECORD_FILE, runRecord } from '../../lib/policy/run-record';
-import type { RawMap } from '../../lib/policy/template';
+import { Judge } from '../../lib/judge/report/judge';
+import { stands } from '../../lib/judge/report/report';
+import { RECORD_FILE, runRecord } from '../../lib/judge/report/run-record';
+import { borderOf, borderOfDeployment } from '../../lib/judge/scope';
+import { Assembly } from '../../lib/judge/template/assembly';
+import { readAssembly } from '../../lib/judge/template/read-assembly';
+import type { RawMap } from '../../lib/judge/template/template';
+import { ALL_RULES, TEMPLATE_RULES } from '../../lib/site-policy/rules';
 import type { Scratch } from '../support/scratch';
 import { deploymentFile, TODAY } from './evidence-for';
 
@@ -32,7 +32,7 @@ export function judgedFolder({ folder, write }: Scratch, name: string, resources
   const border = of ? borderOfDeployment(of) : borderOf(['EEA']);
   const { templates, orphans } = readAssembly(root);
   const assembly = new Assembly(templates, border, orphans);
-  const judge = new Judge(of ? ALL_RULES : RULES, { waivers: [], today: TODAY });
+  const judge = new Judge(of ? ALL_RULES : TEMPLATE_RULES, { waivers: [], today: TODAY });
   judge.add(assembly);
   const report = judge.report();
   writeFileSync(

@@ -2,16 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
-import { ALL_RULES } from '../../lib/access/rules';
+import { DataSite } from '../../lib/app/data-site';
+import { OrganizationGuardrails } from '../../lib/app/organization-guardrails';
 import { diff } from '../../lib/evidence/diff/diff';
-import { gather, gatherUnproved } from '../../lib/evidence/gather';
-import { borderOfDeployment } from '../../lib/policy/border';
-import { hookRules } from '../../lib/policy/guard/hook-rules';
-import { ResidencyChecks } from '../../lib/policy/plugin';
-import { RECORD_FILE } from '../../lib/policy/run-record';
-import { siteWaivers } from '../../lib/policy/site-waivers';
-import { DataSite } from '../../lib/sites/data-site';
-import { OrganizationGuardrails } from '../../lib/sites/organization-guardrails';
+import { gather, gatherUnproved } from '../../lib/evidence/record/gather';
+import { ResidencyChecks } from '../../lib/judge/cdk/plugin';
+import { RECORD_FILE } from '../../lib/judge/report/run-record';
+import { borderOfDeployment } from '../../lib/judge/scope';
+import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
+import { ALL_RULES } from '../../lib/site-policy/rules';
+import { siteWaivers } from '../../lib/site-policy/waivers/site-waivers';
 import { deploymentFile, TODAY } from './evidence-for';
 
 const outdir = mkdtempSync(join(tmpdir(), 'trefoil-'));

@@ -1,4 +1,4 @@
-import { renderHtml } from '../../lib/evidence/render-html';
+import { renderHtml } from '../../lib/evidence/html/render-html';
 import { renderSummary } from '../../lib/evidence/render-summary';
 import type { Evidence } from '../../lib/evidence/schema';
 import { BUCKET, type DeploymentName, deploymentFile, evidenceFor, KEY } from './evidence-for';

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
-import { Assembly } from '../../lib/policy/assembly';
-import { borderOf } from '../../lib/policy/border';
-import { readAssembly } from '../../lib/policy/read-assembly';
-import { Judge } from '../../lib/policy/report';
-import { RULES } from '../../lib/policy/rules';
+import { Judge } from '../../lib/judge/report/judge';
+import { borderOf } from '../../lib/judge/scope';
+import { Assembly } from '../../lib/judge/template/assembly';
+import { readAssembly } from '../../lib/judge/template/read-assembly';
+import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
 
 export const ENV = { account: '111111111111', region: 'eu-west-1' } as const;
 
@@ -23,7 +23,7 @@ export function findingsOf(build: (app: App) => Stack): readonly string[] {
     app.synth();
     const { templates, problems } = readAssembly(outdir);
     expect(problems).toEqual([]);
-    const judge = new Judge(RULES, { waivers: [], today: '2026-11-29' });
+    const judge = new Judge(TEMPLATE_RULES, { waivers: [], today: '2026-11-29' });
     judge.judge(new Assembly(templates, borderOf(['EEA'])));
     const report = judge.report();
     expect(report.resources).toBeGreaterThan(10);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { ALL_RULES } from '../../lib/access/rules';
-import { isRawMap, type RawMap } from '../../lib/policy/template';
+import { isRawMap, type RawMap } from '../../lib/judge/template/template';
+import { ALL_RULES } from '../../lib/site-policy/rules';
 
 /** What people and machines write by mistake, and others on purpose. */
 const ODD: readonly unknown[] = [

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { parse as parseYaml, stringify } from 'yaml';
-import { diff } from '../../lib/evidence/command/diff';
+import { diff } from '../../lib/cli/diff';
+import { type Commands, main, policyCommands } from '../../lib/cli/main';
 import { evidenceFiles } from '../../lib/evidence/files';
-import { gatherUnproved } from '../../lib/evidence/gather';
-import { type Commands, main, policyCommands } from '../../lib/policy/command/main';
-import { RULES } from '../../lib/policy/rules';
+import { gatherUnproved } from '../../lib/evidence/record/gather';
+import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
 import * as arbitrary from './arbitraries';
 
 /** What is fuzzed, how often it is tried of a hundred, and how an input is tried. */
@@ -20,7 +20,7 @@ interface Target {
 /** Seconds of CPU that no input may take. */
 const MOST_SECONDS = 2;
 
-const commands: Commands = { ...policyCommands(() => RULES), diff: () => diff };
+const commands: Commands = { ...policyCommands(() => TEMPLATE_RULES), diff: () => diff };
 
 /** Runs a command line as the program does, and throws unless it ends as it should. */
 export function run(args: readonly string[]): void {
@@ -160,7 +160,7 @@ function evidence(folder: string): unknown {
   if (known !== undefined) return known;
   const root = join(folder, 'judged');
   mkdirSync(root);
-  const resources = RULES.flatMap(({ examples }) => examples.bad.slice(0, 1))
+  const resources = TEMPLATE_RULES.flatMap(({ examples }) => examples.bad.slice(0, 1))
     .slice(0, 20)
     .map(({ resources: some }, index) => Object.entries(some).map(([id, raw]) => [`${id}${index}`, raw]));
   writeFileSync(join(root, 'a.json'), json({ Resources: Object.fromEntries(resources.flat()) }));

@@ -1,4 +1,4 @@
-import type { RawMap } from '../../lib/policy/template';
+import type { RawMap } from '../../lib/judge/template/template';
 import type { MutantTopic } from './mutant';
 
 /** A resource that would let data out, or lie open, unencrypted or unlogged, beside what is there. */

@@ -1,8 +1,8 @@
-import { Assembly } from '../../lib/policy/assembly';
-import { Fold } from '../../lib/policy/fold';
-import type { Resource } from '../../lib/policy/resource';
-import type { Template } from '../../lib/policy/template';
-import type { Reference } from '../../lib/policy/value';
+import { Assembly } from '../../lib/judge/template/assembly';
+import { Fold } from '../../lib/judge/template/fold';
+import type { Resource } from '../../lib/judge/template/resource';
+import type { Template } from '../../lib/judge/template/template';
+import type { Reference } from '../../lib/judge/template/value';
 
 /** An assembly of which some resources are others; all the rest is shared with the assembly that it came from. */
 export class ChangedAssembly extends Assembly {

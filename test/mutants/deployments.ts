@@ -1,7 +1,7 @@
-import { findDeployment } from '../../lib/config/find-deployment';
-import { loadDeployment } from '../../lib/config/load-deployment';
-import { type Border, borderOfDeployment } from '../../lib/policy/border';
-import type { Template } from '../../lib/policy/template';
+import { findDeployment } from '../../lib/deployment/find-deployment';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
+import { type Border, borderOfDeployment } from '../../lib/judge/scope';
+import type { Template } from '../../lib/judge/template/template';
 import { synthesized } from '../synthesized';
 
 /** The templates of a deployment as they are, before anything is weakened. */

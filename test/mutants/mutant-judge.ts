@@ -1,9 +1,9 @@
-import { Assembly } from '../../lib/policy/assembly';
-import { evaluate } from '../../lib/policy/evaluate';
-import { Fold } from '../../lib/policy/fold';
-import { Resource } from '../../lib/policy/resource';
-import type { Rule } from '../../lib/policy/rule';
-import { rawMap, type Template } from '../../lib/policy/template';
+import { evaluate } from '../../lib/judge/report/evaluate';
+import type { Rule } from '../../lib/judge/rule';
+import { Assembly } from '../../lib/judge/template/assembly';
+import { Fold } from '../../lib/judge/template/fold';
+import { Resource } from '../../lib/judge/template/resource';
+import { rawMap, type Template } from '../../lib/judge/template/template';
 import { ChangedAssembly, keyOf } from './changed-assembly';
 import type { Original } from './deployments';
 import type { Mutant } from './mutant';

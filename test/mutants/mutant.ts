@@ -1,5 +1,5 @@
-import type { Topic } from '../../lib/policy/rule';
-import type { RawMap } from '../../lib/policy/template';
+import type { Topic } from '../../lib/judge/rule';
+import type { RawMap } from '../../lib/judge/template/template';
 
 /** What a mutant weakens; `access` is who may do what, by policy documents. */
 export type MutantTopic = Exclude<Topic, 'catalogue' | 'limits'> | 'access';

@@ -1,4 +1,4 @@
-import { isRawMap } from '../../lib/policy/template';
+import { isRawMap } from '../../lib/judge/template/template';
 import type { Place } from './raw';
 import { nameOf } from './raw';
 

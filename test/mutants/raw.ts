@@ -1,4 +1,4 @@
-import { isRawMap, type RawMap } from '../../lib/policy/template';
+import { isRawMap, type RawMap } from '../../lib/judge/template/template';
 
 /** Keys and indexes from a resource down to a value. */
 export type Steps = readonly (string | number)[];

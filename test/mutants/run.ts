@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { RULES } from '../../lib/policy/rules';
+import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
 import { DEPLOYMENTS, original } from './deployments';
 import { mutantsOf } from './operators';
 import { sample } from './random';
@@ -25,7 +25,7 @@ const outcomes = (values.deployment ?? DEPLOYMENTS).flatMap((name): readonly Out
   const from = original(name);
   const all = mutantsOf(from);
   const chosen = Number.isFinite(count) ? sample(all, count, seed) : all;
-  return outcomesOf(from, chosen, RULES, (done) =>
+  return outcomesOf(from, chosen, TEMPLATE_RULES, (done) =>
     process.stderr.write(
       `${name}: ${done} of ${chosen.length}, ${Math.round((performance.now() - started) / 1000)} s\n`,
     ),

@@ -1,4 +1,4 @@
-import type { Rule } from '../../lib/policy/rule';
+import type { Rule } from '../../lib/judge/rule';
 import { AccessJudge } from './access/access-judge';
 import { type AccessOutcome, accessOutcomeOf } from './access/access-tally';
 import type { Original } from './deployments';

@@ -1,5 +1,5 @@
-import type { Assembly } from '../../lib/policy/assembly';
-import type { Reference } from '../../lib/policy/value';
+import type { Assembly } from '../../lib/judge/template/assembly';
+import type { Reference } from '../../lib/judge/template/value';
 
 /** What a rule asked an assembly for, beside the resource that it was given. */
 export interface Asked {

@@ -1,9 +1,9 @@
-import { environmentsOf } from '../../lib/config/bootstrap/environments';
-import { deployOrder } from '../../lib/config/deploy-order';
-import type { Deployment } from '../../lib/config/deployment';
-import { findDeployment } from '../../lib/config/find-deployment';
-import { loadDeployment } from '../../lib/config/load-deployment';
-import { partitionOf } from '../../lib/config/partition';
+import { environmentsOf } from '../../lib/deployment/bootstrap/environments';
+import { deployOrder } from '../../lib/deployment/deploy-order';
+import type { Deployment } from '../../lib/deployment/deployment';
+import { findDeployment } from '../../lib/deployment/find-deployment';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
+import { partitionOf } from '../../lib/world/partition';
 import type { AssemblyStack } from '../../rehearsal/assembly';
 import { deployInProcess } from '../../rehearsal/in-process';
 import { type Deployed, keyOf } from '../../rehearsal/world/deployed';

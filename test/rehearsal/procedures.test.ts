@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { environmentsOf } from '../../lib/config/bootstrap/environments';
-import { deployOrder } from '../../lib/config/deploy-order';
-import { findDeployment } from '../../lib/config/find-deployment';
-import { loadDeployment } from '../../lib/config/load-deployment';
+import { environmentsOf } from '../../lib/deployment/bootstrap/environments';
+import { deployOrder } from '../../lib/deployment/deploy-order';
+import { findDeployment } from '../../lib/deployment/find-deployment';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { deployByHand } from '../../rehearsal/acts/deploy-by-hand';
 import { statefulKeys } from '../../rehearsal/acts/stateful';
 import type { AssemblyStack } from '../../rehearsal/assembly';

@@ -1,6 +1,6 @@
-import { bootstrapPlan } from '../../lib/config/bootstrap/bootstrap-commands';
-import { environmentsOf } from '../../lib/config/bootstrap/environments';
-import { POLICY_SIZE } from '../../lib/config/bootstrap/execution-policies';
+import { bootstrapPlan } from '../../lib/deployment/bootstrap/bootstrap-commands';
+import { environmentsOf } from '../../lib/deployment/bootstrap/environments';
+import { POLICY_SIZE } from '../../lib/deployment/bootstrap/execution-policies';
 import { typesIn } from '../../rehearsal/acts/bootstrap';
 import { deployInProcess } from '../../rehearsal/in-process';
 import type { JsonObject } from '../../rehearsal/json';

@@ -1,5 +1,5 @@
-import { deploymentRoleArn, operatorRoleArns } from '../../lib/constructs/role-arns';
-import { UserDataBucket } from '../../lib/constructs/user-data-bucket';
+import { deploymentRoleArn, operatorRoleArns } from '../../lib/app/role-arns';
+import { UserDataBucket } from '../../lib/app/storage/user-data-bucket';
 import { statementsOf } from './site-fixture';
 import { roleIn, storageFixture } from './storage-fixture';
 

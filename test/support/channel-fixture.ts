@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { AlertChannel } from '../../lib/constructs/alert-channel';
+import { AlertChannel } from '../../lib/app/alerts/alert-channel';
 import { keysIn } from './network-fixture';
 import { siteFixture } from './site-fixture';
 

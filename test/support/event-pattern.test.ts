@@ -1,4 +1,4 @@
-import type { EventPattern } from '../../lib/config/detections/detection';
+import type { EventPattern } from '../../lib/app/alerts/detections/detection';
 import { matchesPattern } from './event-pattern';
 
 const event = {

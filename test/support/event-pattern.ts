@@ -1,5 +1,5 @@
-import type { EventPattern } from '../../lib/config/detections/detection';
-import { overlap, parseRange } from '../../lib/config/ipv4';
+import type { EventPattern } from '../../lib/app/alerts/detections/detection';
+import { overlap, parseRange } from '../../lib/world/ipv4';
 
 type Json = unknown;
 

@@ -1,4 +1,4 @@
-import { partitionOf, urlSuffixOf } from '../../lib/config/partition';
+import { partitionOf, urlSuffixOf } from '../../lib/world/partition';
 import type { SynthesizedStack } from '../synthesized';
 
 /** A statement of a policy, wherever in a template it stands. */

@@ -1,7 +1,7 @@
-import { type BootstrapPlan, bootstrapPlan } from '../../lib/config/bootstrap/bootstrap-commands';
-import { environmentsOf } from '../../lib/config/bootstrap/environments';
-import { findDeployment } from '../../lib/config/find-deployment';
-import { loadDeployment } from '../../lib/config/load-deployment';
+import { type BootstrapPlan, bootstrapPlan } from '../../lib/deployment/bootstrap/bootstrap-commands';
+import { environmentsOf } from '../../lib/deployment/bootstrap/environments';
+import { findDeployment } from '../../lib/deployment/find-deployment';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { type SynthesizedStack, synthesized } from '../synthesized';
 
 /** The deployments of this project. */

@@ -1,4 +1,4 @@
-import { BUCKET_PURPOSES } from '../../lib/config/names';
+import { BUCKET_PURPOSES } from '../../lib/deployment/names';
 import type { UnderGuardrails } from './under-guardrails';
 
 /** What one role does with some resources, in the course of something that has to work. */

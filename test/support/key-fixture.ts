@@ -1,5 +1,5 @@
-import type { KeyPurpose } from '../../lib/config/names';
-import { SiteKey } from '../../lib/constructs/site-key';
+import { SiteKey } from '../../lib/app/keys/site-key';
+import type { KeyPurpose } from '../../lib/deployment/names';
 import { siteFixture, statementsOf } from './site-fixture';
 
 /** Every action that uses a key. */

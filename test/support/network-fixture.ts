@@ -2,8 +2,8 @@ import { App, Stack } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import cdk from '../../cdk.json';
-import type { KeyPurpose } from '../../lib/config/names';
-import { SiteVpc, zonesOf } from '../../lib/constructs/site-vpc';
+import { SiteVpc, zonesOf } from '../../lib/app/network/site-vpc';
+import type { KeyPurpose } from '../../lib/deployment/names';
 import { type SiteFixture, siteFixture } from './site-fixture';
 
 /** A site, its network, and a stack that knows the zones without asking an account. */

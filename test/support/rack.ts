@@ -1,4 +1,4 @@
-import type { Placement } from '../../lib/config/deployment';
+import type { Placement } from '../../lib/deployment/deployment';
 import { withSite } from './site-fixture';
 
 /** A rack in Hamar, homed to a zone of its parent Region. */

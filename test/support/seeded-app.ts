@@ -1,12 +1,12 @@
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
-import { findDeployment } from '../../lib/config/find-deployment';
-import { loadDeployment } from '../../lib/config/load-deployment';
-import { applyWaivers } from '../../lib/policy/acknowledge';
-import { borderOfDeployment } from '../../lib/policy/border';
-import { hookRules } from '../../lib/policy/guard/hook-rules';
-import { siteWaivers } from '../../lib/policy/site-waivers';
-import { strictProblems } from '../../lib/policy/strict-validation';
-import { DataSite } from '../../lib/sites/data-site';
+import { DataSite } from '../../lib/app/data-site';
+import { findDeployment } from '../../lib/deployment/find-deployment';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
+import { applyWaivers } from '../../lib/judge/cdk/acknowledge';
+import { strictProblems } from '../../lib/judge/cdk/strict-validation';
+import { borderOfDeployment } from '../../lib/judge/scope';
+import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
+import { siteWaivers } from '../../lib/site-policy/waivers/site-waivers';
 
 // Sites as bin/app.ts makes them, under CDK's own validation, each with one resource more: the context gives them.
 const app = new App({ analyticsReporting: false, autoSynth: false });

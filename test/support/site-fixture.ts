@@ -1,9 +1,9 @@
 import { App, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import cdk from '../../cdk.json';
-import type { Deployment, Site } from '../../lib/config/deployment';
-import { loadDeployment } from '../../lib/config/load-deployment';
-import { type SiteNames, siteNames } from '../../lib/config/names';
+import type { Deployment, Site } from '../../lib/deployment/deployment';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
+import { type SiteNames, siteNames } from '../../lib/deployment/names';
 
 /** A site of the reference deployment and an empty stack pinned to it. */
 export interface SiteFixture {

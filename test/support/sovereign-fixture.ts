@@ -1,6 +1,6 @@
-import type { Deployment } from '../../lib/config/deployment';
-import type { FeatureId } from '../../lib/config/features';
-import { loadDeployment } from '../../lib/config/load-deployment';
+import type { Deployment } from '../../lib/deployment/deployment';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
+import type { FeatureId } from '../../lib/world/features';
 
 const DECISION = { reason: 'it is not there', by: 'A. Example', on: '2026-11-20', expires: '2027-11-20' };
 

@@ -1,6 +1,6 @@
 import { App, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
-import { ResidencyChecks } from '../../lib/policy/plugin';
+import { ResidencyChecks } from '../../lib/judge/cdk/plugin';
 
 // An app that knows nothing of Trefoil but the plugin, with all its stacks in a Stage: what CDK's own CLI selects none of.
 const app = new App();

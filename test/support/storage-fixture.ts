@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { type SiteArns, siteArns } from '../../lib/constructs/site-arns';
+import { type SiteArns, siteArns } from '../../lib/app/site-arns';
 import { keysIn } from './network-fixture';
 import { type SiteFixture, siteFixture } from './site-fixture';
 

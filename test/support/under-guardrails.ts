@@ -1,9 +1,9 @@
-import { authorizeStatements, readPolicies } from '../../lib/access/authorize';
-import type { Statements } from '../../lib/access/decision';
-import type { Deployment } from '../../lib/config/deployment';
-import { type SiteNames, siteNames } from '../../lib/config/names';
-import { partitionOf } from '../../lib/config/partition';
-import { serviceControlPolicies } from '../../lib/constructs/service-control-policies';
+import { serviceControlPolicies } from '../../lib/app/guardrails/service-control-policies';
+import type { Deployment } from '../../lib/deployment/deployment';
+import { type SiteNames, siteNames } from '../../lib/deployment/names';
+import { authorizeStatements, readPolicies } from '../../lib/iam/authorize/authorize';
+import type { Statements } from '../../lib/iam/authorize/statements';
+import { partitionOf } from '../../lib/world/partition';
 
 const EVERYTHING = {
   Version: '2012-10-17',

@@ -1,9 +1,9 @@
-import { partitionOf } from '../../config/partition';
-import type { Assembly } from '../../policy/assembly';
-import type { Resource } from '../../policy/resource';
-import { isList, isMap, Reference, Text, Unknown, type Value } from '../../policy/value';
-import { isRecord } from '../json';
-import type { PolicyDocument } from '../policies';
+import { isRecord } from '../../iam/authorize/json';
+import type { PolicyDocument } from '../../iam/authorize/policies';
+import type { Assembly } from '../../judge/template/assembly';
+import type { Resource } from '../../judge/template/resource';
+import { isList, isMap, Reference, Text, Unknown, type Value } from '../../judge/template/value';
+import { partitionOf } from '../../world/partition';
 import { type Physical, physicalOf } from './physical';
 
 /** A part of a policy that the templates do not settle: what hangs on it is undecided. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { ownOf } from '../../config/own';
-import { urlSuffixOf } from '../../config/partition';
-import type { Resource } from '../../policy/resource';
+import { ownOf } from '../../common/own';
+import type { Resource } from '../../judge/template/resource';
+import { urlSuffixOf } from '../../world/partition';
 
 /** Where a resource is, as its ARN says it. */
 export interface Place {

@@ -1,7 +1,7 @@
+import { callerOf } from '../../iam/authorize/caller';
+import { arnComponents } from '../../iam/language/arn';
 import { glob, matches } from '../../iam/language/pattern';
-import { callerOf } from '../caller';
-import { arnComponents } from '../language/arn';
-import type { Resource } from '../search/question';
+import type { Resource } from '../../iam/search/question';
 import { EVERYTHING } from '../site/roles';
 import type { SiteAccess } from '../site/site-access';
 import type { Column } from './column';

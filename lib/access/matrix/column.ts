@@ -1,6 +1,6 @@
-import { partitionOf } from '../../config/partition';
-import type { ContextValue } from '../request';
-import type { Resource } from '../search/question';
+import type { ContextValue } from '../../iam/authorize/request';
+import type { Resource } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
 import { type SiteAccess, storesFor } from '../site/site-access';
 import type { StoreKind } from '../site/stores';
 

@@ -1,8 +1,8 @@
-import { viaService } from '../../config/service-names';
-import type { Border } from '../../policy/border';
-import { authorizeStatements } from '../authorize';
-import type { Decision } from '../decision';
-import { readOnce } from '../policy-reader';
+import { authorizeStatements } from '../../iam/authorize/authorize';
+import type { Decision } from '../../iam/authorize/decision';
+import { readOnce } from '../../iam/authorize/policy-reader';
+import type { Border } from '../../judge/scope';
+import { viaService } from '../../world/service-names';
 import type { SiteAccess } from '../site/site-access';
 import { COLUMNS, type Column, type Step } from './column';
 import { contextOf, type Origin } from './origins';

@@ -1,6 +1,6 @@
-import { REGIONS } from '../../config/places';
-import type { Border } from '../../policy/border';
-import type { ContextValue } from '../request';
+import type { ContextValue } from '../../iam/authorize/request';
+import type { Border } from '../../judge/scope';
+import { REGIONS } from '../../world/regions';
 import type { SiteAccess } from '../site/site-access';
 
 /** From where somebody asks. */

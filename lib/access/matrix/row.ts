@@ -1,8 +1,8 @@
-import { roleOfEntry } from '../../config/operator-roles';
-import { partitionOf } from '../../config/partition';
-import { sourcesOf } from '../../config/partner-sites';
-import type { ContextValue, Principal } from '../request';
-import type { OwnPolicies } from '../search/question';
+import { roleOfEntry } from '../../deployment/operator-roles';
+import { sourcesOf } from '../../deployment/partner-sites';
+import type { ContextValue, Principal } from '../../iam/authorize/request';
+import type { OwnPolicies } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
 import type { PrincipalPurpose, SitePrincipal } from '../site/principals';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';

@@ -1,4 +1,4 @@
-import type { Question, Resource } from '../search/question';
+import type { Question, Resource } from '../../iam/search/question';
 import type { Store, StoreKind } from '../site/stores';
 
 /** Actions on a store, by what requests name: the store, or what is in it. */

@@ -1,5 +1,5 @@
-import type { PolicyDocument } from '../policies';
-import type { Condition, Question } from '../search/question';
+import type { PolicyDocument } from '../../iam/authorize/policies';
+import type { Condition, Question } from '../../iam/search/question';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';

@@ -1,6 +1,6 @@
-import { partitionOf } from '../../config/partition';
-import { destinationsOf, sourcesOf } from '../../config/partner-sites';
-import type { Condition } from '../search/question';
+import { destinationsOf, sourcesOf } from '../../deployment/partner-sites';
+import type { Condition } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets } from './actions';
 import { by, byRolesForBackup } from './conditions';

@@ -1,4 +1,4 @@
-import { partitionOf } from '../../config/partition';
+import { partitionOf } from '../../world/partition';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets } from './actions';
 import { by, byThese } from './conditions';

@@ -1,7 +1,7 @@
-import { partitionOf } from '../../config/partition';
-import { sourcesOf } from '../../config/partner-sites';
-import type { Border } from '../../policy/border';
-import type { Condition } from '../search/question';
+import { sourcesOf } from '../../deployment/partner-sites';
+import type { Condition } from '../../iam/search/question';
+import type { Border } from '../../judge/scope';
+import { partitionOf } from '../../world/partition';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 

@@ -1,5 +1,5 @@
-import { partitionOf } from '../../config/partition';
-import type { Condition } from '../search/question';
+import type { Condition } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 import { openings, targets, usesOf } from './actions';

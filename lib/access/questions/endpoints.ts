@@ -1,5 +1,5 @@
-import { partitionOf } from '../../config/partition';
-import type { Endpoint, Question } from '../search/question';
+import type { Endpoint, Question } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
 import type { SiteAccess } from '../site/site-access';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';

@@ -1,4 +1,4 @@
-import type { AnyPrincipal, OutsidePrincipals, PrincipalClass } from '../search/question';
+import type { AnyPrincipal, OutsidePrincipals, PrincipalClass } from '../../iam/search/question';
 import type { SiteAccess } from '../site/site-access';
 
 /** Classes of principals that a question about a site may be about; together they are everyone. */

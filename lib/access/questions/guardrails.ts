@@ -1,7 +1,7 @@
-import { BOOTSTRAP_STACK } from '../../config/hook-rules';
-import type { SiteNames } from '../../config/names';
-import { partitionOf } from '../../config/partition';
-import type { Condition, Question } from '../search/question';
+import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
+import type { SiteNames } from '../../deployment/names';
+import type { Condition, Question } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import { by, byRolesForBackup, elsewhere } from './conditions';

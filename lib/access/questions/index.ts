@@ -20,8 +20,8 @@ import {
   nobodyDeletesKeys,
   onlyAdministratorsManageKeys,
 } from './keys';
-import { lanesKeepTheirTime } from './lanes';
 import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
+import { lanesKeepTheirTime } from './migrations';
 import {
   auditorComesAsAgreed,
   onlyDeploymentsPassRoles,

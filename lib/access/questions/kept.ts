@@ -1,4 +1,4 @@
-import type { Question } from '../search/question';
+import type { Question } from '../../iam/search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import { by } from './conditions';

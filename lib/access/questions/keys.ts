@@ -1,8 +1,8 @@
-import { siteNames } from '../../config/names';
-import { partitionOf } from '../../config/partition';
-import { destinationsOf, sourcesOf } from '../../config/partner-sites';
-import { viaService } from '../../config/service-names';
-import type { Condition } from '../search/question';
+import { siteNames } from '../../deployment/names';
+import { destinationsOf, sourcesOf } from '../../deployment/partner-sites';
+import type { Condition } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
+import { viaService } from '../../world/service-names';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets, usesOf } from './actions';
 import { by, byReplicationTo } from './conditions';

@@ -1,6 +1,6 @@
-import { permissionSetOf, rolePatterns, rolesOfEntry } from '../../config/operator-roles';
-import { partitionOf } from '../../config/partition';
-import type { Condition } from '../search/question';
+import { permissionSetOf, rolePatterns, rolesOfEntry } from '../../deployment/operator-roles';
+import type { Condition } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor } from '../site/site-access';
 import { targets } from './actions';

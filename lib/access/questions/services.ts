@@ -1,6 +1,6 @@
-import { logsPrincipal, partitionOf } from '../../config/partition';
-import { SILENT_SERVICES } from '../../iam/silent-services';
-import type { Condition, NamedPrincipal, Question } from '../search/question';
+import type { Condition, NamedPrincipal, Question } from '../../iam/search/question';
+import { logsPrincipal, partitionOf } from '../../world/partition';
+import { SILENT_SERVICES } from '../../world/silent-services';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';

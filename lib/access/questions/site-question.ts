@@ -1,9 +1,9 @@
-import type { Border } from '../../policy/border';
-import type { Answer, Question } from '../search/question';
-import { search } from '../search/search';
-import type { PairAnswer } from '../search/search-both';
-import { searchBoth } from '../search/search-both';
-import type { Universe } from '../search/universe';
+import type { Answer, Question } from '../../iam/search/question';
+import { search } from '../../iam/search/search';
+import type { PairAnswer } from '../../iam/search/search-both';
+import { searchBoth } from '../../iam/search/search-both';
+import type { Universe } from '../../iam/search/universe';
+import type { Border } from '../../judge/scope';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 

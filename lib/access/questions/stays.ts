@@ -1,4 +1,4 @@
-import type { Question } from '../search/question';
+import type { Question } from '../../iam/search/question';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 import { namedAlike, SHAPES_BUCKET, type Targets, targets } from './actions';

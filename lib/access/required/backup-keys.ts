@@ -1,4 +1,4 @@
-import type { NamedPrincipal } from '../search/question';
+import type { NamedPrincipal } from '../../iam/search/question';
 import type { Store } from '../site/stores';
 import { byService, through } from './encryption';
 import type { RequiredStep } from './required';

@@ -1,5 +1,5 @@
-import type { Resource as TemplateResource } from '../../policy/resource';
-import type { NamedPrincipal } from '../search/question';
+import type { NamedPrincipal } from '../../iam/search/question';
+import type { Resource as TemplateResource } from '../../judge/template/resource';
 import type { Store } from '../site/stores';
 import { throughTable, vaultKey } from './backup-keys';
 import { through, throughBucket } from './encryption';

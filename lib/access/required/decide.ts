@@ -1,6 +1,6 @@
-import { authorizeStatements } from '../authorize';
-import type { Decision } from '../decision';
-import { readOnce } from '../policy-reader';
+import { authorizeStatements } from '../../iam/authorize/authorize';
+import type { Decision } from '../../iam/authorize/decision';
+import { readOnce } from '../../iam/authorize/policy-reader';
 import type { SiteAccess } from '../site/site-access';
 import type { RequiredStep } from './required';
 

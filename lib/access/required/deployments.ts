@@ -1,8 +1,8 @@
-import { executionActions, executionTypes } from '../../config/bootstrap/execution-actions';
-import { executionPolicies } from '../../config/bootstrap/execution-policies';
-import { ownOf } from '../../config/own';
-import type { Resource as TemplateResource } from '../../policy/resource';
-import type { NamedPrincipal, Resource } from '../search/question';
+import { ownOf } from '../../common/own';
+import { executionActions, executionTypes } from '../../deployment/bootstrap/execution-actions';
+import { executionPolicies } from '../../deployment/bootstrap/execution-policies';
+import type { NamedPrincipal, Resource } from '../../iam/search/question';
+import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { principalsFor } from '../site/site-access';
 import { through } from './encryption';
 import type { Context, RequiredFlow, RequiredStep } from './required';

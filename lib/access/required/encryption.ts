@@ -1,6 +1,6 @@
-import { viaService } from '../../config/service-names';
-import { isSameScalar } from '../../policy/same-scalar';
-import type { NamedPrincipal } from '../search/question';
+import type { NamedPrincipal } from '../../iam/search/question';
+import { isSameScalar } from '../../judge/template/same-scalar';
+import { viaService } from '../../world/service-names';
 import type { Store } from '../site/stores';
 import type { Certainty, Context, RequiredStep } from './required';
 import { type Scene, steps } from './scene';

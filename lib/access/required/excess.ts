@@ -1,7 +1,7 @@
-import type { Deployment } from '../../config/deployment';
-import type { Assembly } from '../../policy/assembly';
+import type { Deployment } from '../../deployment/deployment';
+import type { Assembly } from '../../judge/template/assembly';
+import { type DecidedFlow, requiredIn } from '.';
 import { type GrantedAction, grantedActions } from './granted';
-import { type DecidedFlow, requiredIn } from './index';
 
 /** An action that policies allow and nothing that has to work asks for, and why it stays, where it may. */
 export interface Excess extends GrantedAction {

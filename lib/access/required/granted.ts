@@ -1,10 +1,10 @@
+import { isRecord, listOf } from '../../iam/authorize/json';
+import type { PolicyDocument, PolicyDocuments } from '../../iam/authorize/policies';
 import { matchesAction } from '../../iam/language/actions';
-import type { Resource as TemplateResource } from '../../policy/resource';
-import { isRecord, listOf } from '../json';
-import type { PolicyDocument, PolicyDocuments } from '../policies';
+import type { Resource as TemplateResource } from '../../judge/template/resource';
 import type { SiteAccess } from '../site/site-access';
+import type { DecidedFlow } from '.';
 import { decideStep } from './decide';
-import type { DecidedFlow } from './index';
 import type { RequiredStep } from './required';
 
 /** One action of one allow of a site's policies, as it is written there, wildcards and all. */

@@ -1,5 +1,5 @@
-import type { Deployment } from '../../config/deployment';
-import type { Assembly } from '../../policy/assembly';
+import type { Deployment } from '../../deployment/deployment';
+import type { Assembly } from '../../judge/template/assembly';
 import { accessIn, type SiteAccess } from '../site/site-access';
 import { alertFlows } from './alerts';
 import { auditorFlows } from './auditor';

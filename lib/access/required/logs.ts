@@ -1,4 +1,4 @@
-import { logsPrincipal } from '../../config/partition';
+import { logsPrincipal } from '../../world/partition';
 import { byService, throughLogGroup, WRITING_LOGS, written } from './encryption';
 import type { RequiredFlow } from './required';
 import { type Scene, steps } from './scene';

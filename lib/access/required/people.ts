@@ -1,5 +1,5 @@
-import { roleOfEntry } from '../../config/operator-roles';
-import type { NamedPrincipal, Resource } from '../search/question';
+import { roleOfEntry } from '../../deployment/operator-roles';
+import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, storesFor } from '../site/site-access';

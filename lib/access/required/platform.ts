@@ -1,5 +1,5 @@
-import { viaService } from '../../config/service-names';
-import type { NamedPrincipal, Resource } from '../search/question';
+import type { NamedPrincipal, Resource } from '../../iam/search/question';
+import { viaService } from '../../world/service-names';
 import { storesFor } from '../site/site-access';
 import { throughBucket } from './encryption';
 import { readSteps } from './reads';

@@ -1,5 +1,5 @@
-import { readActions, SITE_TYPES } from '../../config/drift/drift-actions';
-import type { NamedPrincipal } from '../search/question';
+import { readActions, SITE_TYPES } from '../../deployment/drift/drift-actions';
+import type { NamedPrincipal } from '../../iam/search/question';
 import type { Context, RequiredStep } from './required';
 import { type Scene, steps } from './scene';
 

@@ -1,6 +1,6 @@
+import type { DecidedFlow } from '.';
 import { excessOf, leastText } from './excess';
 import type { GrantedAction } from './granted';
-import type { DecidedFlow } from './index';
 import { callerText, stepText } from './text';
 
 /** How something that has to work was decided. */

@@ -1,6 +1,6 @@
-import type { Resource as TemplateResource } from '../../policy/resource';
-import type { ContextValue } from '../request';
-import type { NamedPrincipal, Resource } from '../search/question';
+import type { ContextValue } from '../../iam/authorize/request';
+import type { NamedPrincipal, Resource } from '../../iam/search/question';
+import type { Resource as TemplateResource } from '../../judge/template/resource';
 
 /** Condition keys of a request. */
 export type Context = Readonly<Record<string, ContextValue>>;

@@ -1,9 +1,9 @@
-import { partitionOf } from '../../config/partition';
-import type { Assembly } from '../../policy/assembly';
-import type { Resource as TemplateResource } from '../../policy/resource';
+import type { PolicyDocument } from '../../iam/authorize/policies';
+import type { NamedPrincipal, Resource } from '../../iam/search/question';
+import type { Assembly } from '../../judge/template/assembly';
+import type { Resource as TemplateResource } from '../../judge/template/resource';
+import { partitionOf } from '../../world/partition';
 import type { Concrete } from '../concrete/concrete';
-import type { PolicyDocument } from '../policies';
-import type { NamedPrincipal, Resource } from '../search/question';
 import { EVERYTHING } from '../site/roles';
 import type { DeploymentAccess, SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';

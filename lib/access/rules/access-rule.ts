@@ -1,6 +1,6 @@
-import type { Assembly } from '../../policy/assembly';
-import type { Resource } from '../../policy/resource';
-import type { Clause, ResourceRule } from '../../policy/rule';
+import type { Clause, ResourceRule } from '../../judge/rule';
+import type { Assembly } from '../../judge/template/assembly';
+import type { Resource } from '../../judge/template/resource';
 import { answerAt, type StoreAnswer } from '../answers';
 import type { SiteQuestion } from '../questions/site-question';
 import { accessIn } from '../site/site-access';

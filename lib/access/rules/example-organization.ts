@@ -1,4 +1,4 @@
-import type { RawMap } from '../../policy/template';
+import type { RawMap } from '../../judge/template/template';
 
 /** A policy document of statements. */
 export function policyOf(...statements: readonly RawMap[]): RawMap {

@@ -1,9 +1,9 @@
-import { readActions } from '../../config/drift/drift-actions';
-import type { Example, ResourceRule } from '../../policy/rule';
-import { exampleDeployment as deployment } from '../../policy/rules/example-deployment';
-import type { RawMap } from '../../policy/template';
+import { readActions } from '../../deployment/drift/drift-actions';
+import type { Example, ResourceRule } from '../../judge/rule';
+import type { RawMap } from '../../judge/template/template';
 import { LOOKS } from '../required/auditor';
 import type { Family } from '../required/required';
+import { exampleDeployment as deployment } from './example-deployment';
 import { type Guardrail, organizationBut, policyOf } from './example-organization';
 import { HERE, SITE } from './example-roles';
 

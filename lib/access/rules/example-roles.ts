@@ -1,4 +1,4 @@
-import type { RawMap } from '../../policy/template';
+import type { RawMap } from '../../judge/template/template';
 import { policyOf } from './example-organization';
 
 /** ARN of every role of the account of examples, but for its name. */

@@ -1,5 +1,5 @@
-import { exampleBucket } from '../../policy/rules/example-bucket';
-import type { RawMap } from '../../policy/template';
+import { exampleBucket } from '../../judge/rules/example-bucket';
+import type { RawMap } from '../../judge/template/template';
 import { policyOf, unlessRoles } from './example-organization';
 import { auditor, CONTENT, HERE, key, role, SITE } from './example-roles';
 

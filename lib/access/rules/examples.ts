@@ -1,6 +1,6 @@
-import type { Example } from '../../policy/rule';
-import { exampleDeployment as deployment } from '../../policy/rules/example-deployment';
-import type { RawMap } from '../../policy/template';
+import type { Example } from '../../judge/rule';
+import type { RawMap } from '../../judge/template/template';
+import { exampleDeployment as deployment } from './example-deployment';
 import { type Guardrail, organizationBut } from './example-organization';
 import { auditor, DATA_KEY, key, laneRole, role } from './example-roles';
 import { alertQueue, archiveBucket, type BucketStatement, dataBucket, endpoint, trail, vault } from './example-stores';

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../policy/rule';
+import type { ResourceRule } from '../../judge/rule';
 import { type Excess, excessOf, grantedIn } from '../required/excess';
 import { EXCESS_EXAMPLES } from './example-required';
 

@@ -1,10 +1,7 @@
-import type { Rule } from '../../policy/rule';
-import { RULES } from '../../policy/rules';
+import type { Rule } from '../../judge/rule';
 import { QUESTIONS } from '../questions';
 import { accessRule } from './access-rule';
 import { EXAMPLES } from './examples';
-import { EXCESS_RULE } from './excess-rule';
-import { REQUIRED_RULES } from './required-rule';
 
 const STANDARDS = [
   { standard: 'GDPR', clause: '32' },
@@ -20,9 +17,6 @@ export const ACCESS_RULES: readonly Rule[] = QUESTIONS.map((question) =>
     examples: examplesOf(question.id),
   }),
 );
-
-/** Every rule: of templates by themselves, and of what all policies of a deployment deny and allow together: who must not, who must, and no more. */
-export const ALL_RULES: readonly Rule[] = [...RULES, ...ACCESS_RULES, ...REQUIRED_RULES, EXCESS_RULE];
 
 function examplesOf(id: string): Rule['examples'] {
   const pair = EXAMPLES[id];

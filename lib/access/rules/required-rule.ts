@@ -1,7 +1,7 @@
-import { executionTypes } from '../../config/bootstrap/execution-actions';
-import type { Assembly } from '../../policy/assembly';
-import type { Resource } from '../../policy/resource';
-import type { Finding, ResourceRule } from '../../policy/rule';
+import { executionTypes } from '../../deployment/bootstrap/execution-actions';
+import type { Finding, ResourceRule } from '../../judge/rule';
+import type { Assembly } from '../../judge/template/assembly';
+import type { Resource } from '../../judge/template/resource';
 import { type DecidedFlow, requiredIn } from '../required';
 import type { DecidedStep } from '../required/decide';
 import type { Family } from '../required/required';

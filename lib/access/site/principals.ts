@@ -1,13 +1,13 @@
-import type { Deployment } from '../../config/deployment';
-import { ROLE_PURPOSES, type RolePurpose, type SiteNames } from '../../config/names';
-import { roleOfEntry, rolePatterns } from '../../config/operator-roles';
-import { partitionOf } from '../../config/partition';
-import type { Assembly } from '../../policy/assembly';
-import type { Resource } from '../../policy/resource';
-import { rawMap } from '../../policy/template';
+import type { Deployment } from '../../deployment/deployment';
+import { ROLE_PURPOSES, type RolePurpose, type SiteNames } from '../../deployment/names';
+import { roleOfEntry, rolePatterns } from '../../deployment/operator-roles';
+import type { PolicyDocument } from '../../iam/authorize/policies';
+import type { NamedPrincipal } from '../../iam/search/question';
+import type { Assembly } from '../../judge/template/assembly';
+import type { Resource } from '../../judge/template/resource';
+import { rawMap } from '../../judge/template/template';
+import { partitionOf } from '../../world/partition';
 import type { Concrete } from '../concrete/concrete';
-import type { PolicyDocument } from '../policies';
-import type { NamedPrincipal } from '../search/question';
 import { EVERYTHING, identityOf, managedPoliciesOf } from './roles';
 
 /** What a principal of a site is for: its own roles, those of people, and the one with which CloudFormation deploys. */

@@ -1,7 +1,7 @@
-import type { Assembly } from '../../policy/assembly';
-import type { Resource } from '../../policy/resource';
+import type { PolicyDocument } from '../../iam/authorize/policies';
+import type { Assembly } from '../../judge/template/assembly';
+import type { Resource } from '../../judge/template/resource';
 import type { Concrete } from '../concrete/concrete';
-import type { PolicyDocument } from '../policies';
 
 /** Allows everything: what is taken of a principal whose policies nobody here sees. */
 export const EVERYTHING: PolicyDocument = {

@@ -1,8 +1,8 @@
-import type { Deployment, Site } from '../../config/deployment';
-import { type SiteNames, siteNames } from '../../config/names';
-import type { Assembly } from '../../policy/assembly';
+import type { Deployment, Site } from '../../deployment/deployment';
+import { type SiteNames, siteNames } from '../../deployment/names';
+import type { Endpoint } from '../../iam/search/question';
+import type { Assembly } from '../../judge/template/assembly';
 import { Concrete, type Gap } from '../concrete/concrete';
-import type { Endpoint } from '../search/question';
 import { endpointsOf } from './endpoints';
 import { type OrganizationPolicies, organizationPolicies } from './organization';
 import { type PrincipalPurpose, principalsOf, type SitePrincipal } from './principals';

@@ -1,9 +1,9 @@
-import { KEY_PURPOSES, type SiteNames } from '../../config/names';
-import type { Assembly } from '../../policy/assembly';
-import type { Resource as TemplateResource } from '../../policy/resource';
+import { KEY_PURPOSES, type SiteNames } from '../../deployment/names';
+import type { PolicyDocument } from '../../iam/authorize/policies';
+import type { Resource } from '../../iam/search/question';
+import type { Assembly } from '../../judge/template/assembly';
+import type { Resource as TemplateResource } from '../../judge/template/resource';
 import type { Concrete } from '../concrete/concrete';
-import type { PolicyDocument } from '../policies';
-import type { Resource } from '../search/question';
 
 /** What a policy protects, by what it is for. */
 export type StoreKind =

@@ -1,4 +1,4 @@
-import { jsonText } from '../../policy/printable';
+import { jsonText } from '../../common/printable';
 import type { Change } from './change';
 
 /** Changes for machines. */

@@ -1,4 +1,4 @@
-import { code, table, text } from '../../policy/markdown';
+import { code, table, text } from '../../common/markdown';
 import type { Change, Strength } from './change';
 import { tally } from './tally';
 

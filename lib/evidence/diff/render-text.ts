@@ -1,4 +1,4 @@
-import { printable } from '../../policy/printable';
+import { printable } from '../../common/printable';
 import type { Change } from './change';
 import { tally } from './tally';
 

@@ -1,4 +1,4 @@
-import { ownOf } from '../../config/own';
+import { ownOf } from '../../common/own';
 import type { Evidence } from '../schema';
 import type { ResourceEvidence } from '../schema/resources';
 import type { Change, Strength } from './change';

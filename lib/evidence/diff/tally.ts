@@ -1,4 +1,4 @@
-import { count } from '../../policy/tally';
+import { count } from '../../judge/report/tally';
 import type { Change } from './change';
 
 /** How many changes there are, by which way they point. */

@@ -1,4 +1,4 @@
-import { printable } from '../../policy/printable';
+import { printable } from '../../common/printable';
 
 /** Text that is HTML already; nothing else enters a page unescaped. */
 export class Markup {

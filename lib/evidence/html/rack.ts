@@ -1,5 +1,5 @@
-import { countryText } from '../../config/countries';
-import { countryOfRegion } from '../../config/source-regions';
+import { countryText } from '../../world/countries';
+import { countryOfRegion } from '../../world/source-regions';
 import type { RackEvidence, SiteEvidence } from '../schema/places';
 import { html, type Markup } from './markup';
 import { table } from './table';

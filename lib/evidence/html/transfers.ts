@@ -1,4 +1,4 @@
-import { countryText } from '../../config/countries';
+import { countryText } from '../../world/countries';
 import type { Evidence } from '../schema';
 import { html } from './markup';
 import { lead, type Section } from './section';

@@ -1,4 +1,4 @@
-import { countryText } from '../../config/countries';
+import { countryText } from '../../world/countries';
 import type { Evidence } from '../schema';
 import type { SiteEvidence } from '../schema/places';
 import { groupBy } from './groups';

@@ -1,5 +1,5 @@
 /**
- * Longitude and latitude of the city of each Region of `lib/config/places.ts`, in degrees.
+ * Longitude and latitude of the city of each Region of `lib/world/regions.ts`, in degrees.
  *
  * A Region is several buildings in and around its city: the point says no more than the city.
  */

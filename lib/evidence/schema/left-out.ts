@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FEATURE_IDS } from '../../config/features';
+import { FEATURE_IDS } from '../../world/features';
 import { day, text } from './common';
 
 const feature = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RACK_GENERATIONS } from '../../config/rack-facts';
+import { RACK_GENERATIONS } from '../../world/rack-facts';
 import { count, country, day, residenceSchema, text } from './common';
 
 /** What of a site leaves Europe whatever one does. */

@@ -1,5 +1,5 @@
-import type { Concern } from '../../policy/catalogue/entry';
-import { type Level, TOPICS } from '../../policy/rule';
+import type { Concern } from '../../judge/catalogue/entry';
+import { type Level, TOPICS } from '../../judge/rule';
 
 export { TOPICS };
 

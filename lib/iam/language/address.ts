@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Truth } from '../truth';
+import type { Truth } from '../authorize/truth';
 
 /** An Internet address as a number, and how many bits its version has. */
 export interface Address {

@@ -1,7 +1,7 @@
 import { requiredIn } from '../../../lib/access/required';
 import { stepText } from '../../../lib/access/required/text';
-import { Assembly } from '../../../lib/policy/assembly';
-import { rawMap } from '../../../lib/policy/template';
+import { Assembly } from '../../../lib/judge/template/assembly';
+import { rawMap } from '../../../lib/judge/template/template';
 import { accessTo } from '../access-to';
 
 type Name = Parameters<typeof accessTo>[0];

@@ -1,6 +1,6 @@
 import { excessOf, grantedIn, leastText } from '../../../lib/access/required/excess';
-import { Assembly } from '../../../lib/policy/assembly';
-import { rawMap } from '../../../lib/policy/template';
+import { Assembly } from '../../../lib/judge/template/assembly';
+import { rawMap } from '../../../lib/judge/template/template';
 import { accessTo } from '../access-to';
 
 const NAMES = ['reference', 'outposts', 'sovereign-cloud'] as const;

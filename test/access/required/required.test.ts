@@ -1,9 +1,9 @@
-import type { PolicyDocument } from '../../../lib/access/policies';
 import { requiredIn } from '../../../lib/access/required';
 import { decideStep } from '../../../lib/access/required/decide';
 import { stepText } from '../../../lib/access/required/text';
 import { REQUIRED_RULES } from '../../../lib/access/rules/required-rule';
-import { SILENT_SERVICES } from '../../../lib/iam/silent-services';
+import type { PolicyDocument } from '../../../lib/iam/authorize/policies';
+import { SILENT_SERVICES } from '../../../lib/world/silent-services';
 import { accessTo } from '../access-to';
 
 const NAMES = ['reference', 'outposts', 'sovereign-cloud'] as const;

@@ -1,5 +1,5 @@
-import { listOf } from '../../../lib/access/json';
-import { type RawMap, rawMap, type Template } from '../../../lib/policy/template';
+import { listOf } from '../../../lib/iam/authorize/json';
+import { type RawMap, rawMap, type Template } from '../../../lib/judge/template/template';
 
 /** What becomes of the templates of a site and of its organization. It throws where there is nothing of what it changes. */
 export type Change = (templates: readonly Template[]) => readonly Template[];

@@ -1,5 +1,5 @@
-import { listOf } from '../../../lib/access/json';
-import { rawMap } from '../../../lib/policy/template';
+import { listOf } from '../../../lib/iam/authorize/json';
+import { rawMap } from '../../../lib/judge/template/template';
 import { added, type Place, properties, RECORDS, USER_DATA_BUCKET } from './change';
 import { NO_REQUEST, type Weakening } from './weakening';
 

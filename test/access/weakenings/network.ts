@@ -1,4 +1,4 @@
-import type { RawMap } from '../../../lib/policy/template';
+import type { RawMap } from '../../../lib/judge/template/template';
 import { added, type Change, endpointOf, gone, ORGANIZATION, type Place, properties, statement } from './change';
 import { NO_REQUEST, type Weakening } from './weakening';
 

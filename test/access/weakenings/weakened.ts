@@ -1,12 +1,12 @@
 import { QUESTIONS } from '../../../lib/access/questions';
 import { answer, type SiteQuestion } from '../../../lib/access/questions/site-question';
-import { ALL_RULES } from '../../../lib/access/rules';
-import { Universe } from '../../../lib/access/search/universe';
 import { accessIn } from '../../../lib/access/site/site-access';
-import { Assembly } from '../../../lib/policy/assembly';
-import type { Border } from '../../../lib/policy/border';
-import { evaluate } from '../../../lib/policy/evaluate';
-import type { Template } from '../../../lib/policy/template';
+import { Universe } from '../../../lib/iam/search/universe';
+import { evaluate } from '../../../lib/judge/report/evaluate';
+import type { Border } from '../../../lib/judge/scope';
+import { Assembly } from '../../../lib/judge/template/assembly';
+import type { Template } from '../../../lib/judge/template/template';
+import { ALL_RULES } from '../../../lib/site-policy/rules';
 import { original } from '../../mutants/deployments';
 import type { Weakening } from './weakening';
 

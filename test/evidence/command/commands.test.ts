@@ -1,10 +1,10 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diff } from '../../../lib/evidence/command/diff';
-import { evidenceCommand } from '../../../lib/evidence/command/evidence';
-import type { Commit } from '../../../lib/evidence/gather';
-import { main } from '../../../lib/policy/command/main';
-import { RECORD_FILE } from '../../../lib/policy/run-record';
+import { diff } from '../../../lib/cli/diff';
+import { evidenceCommand } from '../../../lib/cli/evidence';
+import { main } from '../../../lib/cli/main';
+import type { Commit } from '../../../lib/evidence/record/gather';
+import { RECORD_FILE } from '../../../lib/judge/report/run-record';
 import { scratch } from '../../support/scratch';
 import { TODAY } from '../evidence-for';
 import { GOOD, judgedFolder } from '../judged-folder';

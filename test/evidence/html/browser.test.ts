@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { renderHtml } from '../../../lib/evidence/render-html';
+import { renderHtml } from '../../../lib/evidence/html/render-html';
 import { scratch } from '../../support/scratch';
 import { POOR_CONTRAST, UNNAMED } from './contrast';
 import { ACCESS, HOSTILE, record, siteOf } from './fixture';

@@ -1,9 +1,9 @@
 import { cellsOf } from '../../../lib/access/matrix/matrix';
 import { QUESTIONS } from '../../../lib/access/questions';
 import { answer } from '../../../lib/access/questions/site-question';
-import { Universe } from '../../../lib/access/search/universe';
 import { accessIn, type SiteAccess, siteAccess } from '../../../lib/access/site/site-access';
-import { Assembly } from '../../../lib/policy/assembly';
+import { Universe } from '../../../lib/iam/search/universe';
+import { Assembly } from '../../../lib/judge/template/assembly';
 import type { Original } from '../deployments';
 import type { Mutant } from '../mutant';
 import { changedTemplates } from '../mutant-judge';

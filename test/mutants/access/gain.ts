@@ -1,15 +1,15 @@
-import { listOf } from '../../../lib/access/json';
 import { COLUMNS } from '../../../lib/access/matrix/column';
-import type { PolicyDocument, PolicyDocuments } from '../../../lib/access/policies';
 import { QUESTIONS } from '../../../lib/access/questions';
 import { everyoneFor, people } from '../../../lib/access/questions/everyone';
-import type { Question, Resource } from '../../../lib/access/search/question';
-import { searchGained } from '../../../lib/access/search/search-gained';
 import type { SiteAccess } from '../../../lib/access/site/site-access';
 import type { Store } from '../../../lib/access/site/stores';
+import { listOf } from '../../../lib/iam/authorize/json';
+import type { PolicyDocument, PolicyDocuments } from '../../../lib/iam/authorize/policies';
 import { glob, matches } from '../../../lib/iam/language/pattern';
-import type { Border } from '../../../lib/policy/border';
-import { rawMap } from '../../../lib/policy/template';
+import type { Question, Resource } from '../../../lib/iam/search/question';
+import { searchGained } from '../../../lib/iam/search/search-gained';
+import type { Border } from '../../../lib/judge/scope';
+import { rawMap } from '../../../lib/judge/template/template';
 import type { AccessFate } from './access-judge';
 import type { Scope } from './scope';
 

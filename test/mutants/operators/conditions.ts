@@ -1,4 +1,4 @@
-import { isRawMap } from '../../../lib/policy/template';
+import { isRawMap } from '../../../lib/judge/template/template';
 import { conditionsOf, type RawCondition, withCondition, withoutCondition } from '../documents';
 import { shown } from '../raw';
 import { eachStatement, restate, STRANGER } from './statements';

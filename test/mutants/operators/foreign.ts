@@ -1,4 +1,4 @@
-import { isRawMap, rawMap } from '../../../lib/policy/template';
+import { isRawMap, rawMap } from '../../../lib/judge/template/template';
 import type { Change, Draft, Operator, Subject } from '../mutant';
 import { changed, nameOf, type Place, placesBelow, type Steps } from '../raw';
 import { topicOf } from '../topic';

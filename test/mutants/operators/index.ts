@@ -1,4 +1,4 @@
-import { rawMap } from '../../../lib/policy/template';
+import { rawMap } from '../../../lib/judge/template/template';
 import type { Original } from '../deployments';
 import type { Draft, Mutant, Operator, Subject } from '../mutant';
 import { resourceAdded } from './additions';

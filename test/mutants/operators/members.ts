@@ -1,4 +1,4 @@
-import { isRawMap, type RawMap } from '../../../lib/policy/template';
+import { isRawMap, type RawMap } from '../../../lib/judge/template/template';
 import type { MutantTopic, Operator } from '../mutant';
 import { changed, type Steps } from '../raw';
 

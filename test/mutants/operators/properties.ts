@@ -1,4 +1,4 @@
-import type { RawMap } from '../../../lib/policy/template';
+import type { RawMap } from '../../../lib/judge/template/template';
 import type { Draft, Operator, Subject } from '../mutant';
 import { isInsideIntrinsic, isOpaque, mayProtect } from '../protective';
 import { changed, nameOf, type Place, placesBelow, REMOVED, shown } from '../raw';

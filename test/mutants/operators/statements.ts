@@ -1,4 +1,4 @@
-import { isRawMap, type RawMap } from '../../../lib/policy/template';
+import { isRawMap, type RawMap } from '../../../lib/judge/template/template';
 import { documentsOf, listOf, type RawStatement } from '../documents';
 import type { Draft, Operator, Subject } from '../mutant';
 import { changed, REMOVED, shown } from '../raw';

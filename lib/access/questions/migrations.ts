@@ -1,0 +1,26 @@
+import type { Condition, Question } from '../../iam/search/question';
+import { principalsFor } from '../site/site-access';
+import { usesOf } from './actions';
+import { dayAfter } from './conditions';
+import type { SiteQuestion } from './site-question';
+
+export const lanesKeepTheirTime: SiteQuestion = {
+  id: 'lanes-keep-their-time',
+  title: 'no role of a lane reaches user data before the lane opens, or after it closes',
+  kinds: ['objects'],
+  asks: (site, store) => {
+    const lanes = site.deployment.lanes.filter(({ destination }) => destination === site.id);
+    return lanes.flatMap(({ id, opens, closes }) => {
+      const roles = [`lane-${id}-in`, `lane-${id}-out`] as const;
+      const names = roles.map((role) => site.names.role(role));
+      const principals = principalsFor(site, 'lane')
+        .filter(({ name }) => names.includes(name))
+        .map(({ principal }) => principal);
+      const times: readonly Condition[] = [
+        { DateLessThan: { 'aws:CurrentTime': `${opens}T00:00:00Z` } },
+        { DateGreaterThanEquals: { 'aws:CurrentTime': dayAfter(closes) } },
+      ];
+      return usesOf(store).flatMap((uses) => times.map((where): Question => ({ ...uses, principals, where })));
+    });
+  },
+};

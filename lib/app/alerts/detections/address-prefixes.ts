@@ -1,0 +1,16 @@
+import { type Ipv4Range, rangeText } from '../../../world/ipv4';
+
+/** As many as fit into a pattern of EventBridge, which has at most 2,048 characters. */
+const MOST = 64;
+
+/**
+ * Texts with which the addresses of a range begin: EventBridge denies no range, only beginnings.
+ *
+ * A range too wide to be written so is taken as the /16 around it.
+ */
+export function addressPrefixes(range: Ipv4Range): readonly string[] {
+  const [a = '', b = '', c = ''] = rangeText(range).split('.');
+  const count = 2 ** Math.max(0, 24 - range.prefix);
+  if (count > MOST) return [`${a}.${b}.`];
+  return Array.from({ length: count }, (_, index) => `${a}.${b}.${Number(c) + index}.`);
+}

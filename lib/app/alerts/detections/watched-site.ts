@@ -1,0 +1,68 @@
+import type { Deployment } from '../../../deployment/deployment';
+import { type RolePurpose, type SiteNames, siteNames } from '../../../deployment/names';
+import { destinationsOf, sourcesOf } from '../../../deployment/partner-sites';
+import { partitionOf } from '../../../world/partition';
+import { regionsWithin } from '../../../world/regions';
+
+/** Ids of the endpoints through which the gateway reaches user data. */
+export interface WatchedEndpoints {
+  readonly s3: string;
+  readonly dynamoDb: string;
+}
+
+/** What of a site the detections know: names, ARNs as text, and who may do what. */
+export interface WatchedSite {
+  readonly names: SiteNames;
+  readonly placement: 'region' | 'outpost';
+  readonly endpoints: WatchedEndpoints;
+  /** Countries of the boundary, as Regions of the site's partition. */
+  readonly regions: readonly string[];
+  readonly addressRange: string;
+  /** ARNs of bucket and table as the trail names them; on a rack the beginning of those of all that is on it. */
+  readonly data: readonly string[];
+  /** Accounts from which copies arrive. */
+  readonly sourceAccounts: readonly string[];
+  readonly replicates: boolean;
+  /** Ids of the lanes by which data migrates into the site. */
+  readonly lanes: readonly string[];
+  /** Names of the emergency roles. */
+  readonly breakGlass: readonly string[];
+  /** Names of all roles of operators, the emergency roles among them. */
+  readonly operators: readonly string[];
+  /** Pattern of the names of the policies with which CloudFormation deploys. */
+  readonly executionPolicies: string;
+  roleArn(purpose: RolePurpose): string;
+}
+
+/** The site `id` as its detections see it. */
+export function watchedSite(
+  deployment: Deployment,
+  id: string,
+  endpoints: WatchedEndpoints = { s3: 'vpce-s3', dynamoDb: 'vpce-dynamodb' },
+): WatchedSite {
+  const site = deployment.sites[id];
+  if (!site) throw new Error(`no site "${id}" in deployment "${deployment.name}"`);
+  const names = siteNames(deployment, id);
+  const partition = partitionOf(names.region);
+  const arn = (service: string, region: string, account: string, resource: string) =>
+    ['arn', partition, service, region, account, resource].join(':');
+  const { placement } = site;
+  const rack = placement.kind === 'outpost' ? placement.outpostArn.split('/').at(-1) : undefined;
+  return {
+    names,
+    placement: placement.kind,
+    endpoints,
+    regions: regionsWithin(deployment.boundary, partitionOf(names.region)),
+    addressRange: site.addressRange,
+    data: rack
+      ? [arn('s3-outposts', names.region, names.account, `outpost/${rack}/`)]
+      : [arn('s3', '', '', names.bucket('data')), arn('dynamodb', names.region, names.account, `table/${names.table}`)],
+    sourceAccounts: sourcesOf(deployment, id).map(({ account }) => account),
+    replicates: destinationsOf(deployment, id).length > 0,
+    lanes: deployment.lanes.filter(({ destination }) => destination === id).map((lane) => lane.id),
+    breakGlass: deployment.operators.breakGlass,
+    operators: [...new Set(Object.values(deployment.operators).flat())],
+    executionPolicies: `${deployment.name}-execution-*`,
+    roleArn: (purpose) => arn('iam', '', names.account, `role/${names.role(purpose)}`),
+  };
+}

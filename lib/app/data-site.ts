@@ -1,0 +1,86 @@
+import { Stage, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../deployment/deployment';
+import type { HookRules } from '../deployment/hook-rules';
+import { siteNames } from '../deployment/names';
+import { leavesOut } from '../deployment/omissions';
+import { lanesOf } from '../deployment/partner-sites';
+import { AuditStack } from './stacks/audit-stack';
+import { HooksStack } from './stacks/hooks-stack';
+import { KeysStack } from './stacks/keys-stack';
+import { LoggingStack } from './stacks/logging-stack';
+import { MigrationStack } from './stacks/migration-stack';
+import { NetworkStack } from './stacks/network-stack';
+import type { SiteStackProps } from './stacks/site-stack-props';
+import { StorageStack } from './stacks/storage-stack';
+
+export interface DataSiteProps {
+  readonly deployment: Deployment;
+  /** What refuses at deployment what the policy refuses. */
+  readonly hooks: readonly HookRules[];
+}
+
+/** One site that holds user data, pinned to its account and Region; `id` is its key in the deployment file. */
+export class DataSite extends Stage {
+  constructor(scope: Construct, id: string, props: DataSiteProps) {
+    const { deployment, hooks } = props;
+    const names = siteNames(deployment, id);
+    super(scope, id, { env: { account: names.account, region: names.region } });
+    const site = deployment.sites[id];
+    if (!site) throw new Error(`no site "${id}" in deployment "${deployment.name}"`);
+    const common = (kind: string, holds: string): SiteStackProps => ({
+      deployment,
+      site,
+      names,
+      stackName: names.stack(kind),
+      terminationProtection: true,
+      description: `${site.name}: ${holds}`,
+    });
+
+    const { keys } = new KeysStack(this, 'Keys', common('keys', 'customer-managed keys'));
+    const logging = new LoggingStack(this, 'Logging', {
+      ...common('logging', 'write-once archive, trail and detectors'),
+      keys,
+    });
+    // Before what holds user data, so that its first deployment is judged too; after the trail, which records who changes it.
+    const guard = leavesOut(deployment, 'guard-hooks', names.region)
+      ? undefined
+      : new HooksStack(this, 'Hooks', { ...common('hooks', 'hooks that refuse what the policy refuses'), hooks });
+    guard?.addStackDependency(logging);
+    const network = new NetworkStack(this, 'Network', { ...common('network', 'network without internet route'), keys });
+    const storage = new StorageStack(this, 'Storage', {
+      ...common('storage', 'user data'),
+      keys,
+      accessLogsBucket: logging.accessLogsBucket,
+      vpc: network.vpc,
+      s3Endpoint: network.s3Endpoint,
+      dynamoDbEndpoint: network.dynamoDbEndpoint,
+      isolatedSubnets: network.isolatedSubnets,
+      securityGroups: network.securityGroups,
+    });
+
+    if (guard) storage.addStackDependency(guard);
+
+    const audit = new AuditStack(this, 'Audit', {
+      ...common('audit', "auditor's role, alerts and detections"),
+      keys,
+      archiveBucket: logging.archiveBucket,
+      s3Endpoint: network.s3Endpoint,
+      dynamoDbEndpoint: network.dynamoDbEndpoint,
+    });
+    // What is watched comes first.
+    audit.addStackDependency(storage);
+
+    for (const lane of lanesOf(deployment, id)) {
+      const migration = new MigrationStack(this, `Migration-${lane.id}`, {
+        ...common(`lane-${lane.id}`, `lane from ${lane.source.bucket}, until ${lane.closes}`),
+        lane,
+        keys,
+      });
+      migration.addStackDependency(storage);
+    }
+
+    Tags.of(this).add('trefoil:site', id);
+    Tags.of(this).add('trefoil:jurisdiction', site.country);
+  }
+}

@@ -1,0 +1,142 @@
+import type { Deployment } from '../../deployment/deployment';
+import { globalServices } from '../../world/global-services';
+import { partitionOf } from '../../world/partition';
+import { passingGuardrails } from './role-passing-scp';
+import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './scp-statement';
+
+/** What shares resources, telemetry or findings with other accounts or with everybody. */
+const SHARING = [
+  'backup:UpdateGlobalSettings',
+  'config:PutAggregationAuthorization',
+  'ec2:AcceptVpcPeeringConnection',
+  'ec2:CreateVpcPeeringConnection',
+  'ec2:DisableImageBlockPublicAccess',
+  'ec2:DisableSnapshotBlockPublicAccess',
+  'ec2:ModifyImageAttribute',
+  'ec2:ModifySnapshotAttribute',
+  'guardduty:CreatePublishingDestination',
+  'guardduty:UpdatePublishingDestination',
+  'oam:CreateLink',
+  'oam:UpdateLink',
+  'rds:ModifyDBClusterSnapshotAttribute',
+  'rds:ModifyDBSnapshotAttribute',
+  's3:PutAccountPublicAccessBlock',
+  'ssm:ModifyDocumentPermission',
+];
+
+/** What lets outside services, partners or staff of AWS in, or sends copies to them, without a change of any resource here. */
+const OUTSIDERS = [
+  'iam:AcceptDelegationRequest',
+  'iam:AssociateDelegationRequest',
+  'iam:EnableOutboundWebIdentityFederation',
+  'iam:SendDelegationToken',
+  'interconnect:AcceptConnectionProposal',
+  'interconnect:CreateConnection',
+  'observabilityadmin:CreateCentralizationRuleForOrganization',
+  'observabilityadmin:UpdateCentralizationRuleForOrganization',
+  's3tables:PutTableBucketReplication',
+  's3tables:PutTableReplication',
+  'sts:GetFederationToken',
+  'sts:GetWebIdentityToken',
+  'supportauthz:CreateSupportPermit',
+  'supportauthz:RegisterKey',
+];
+
+/** What changes where packets and names of a network lead; nobody but CloudFormation has to. */
+const NETWORK = [
+  'ec2:AcceptVpcEndpointConnections',
+  'ec2:AssociateDhcpOptions',
+  'ec2:AssociateRoute*',
+  'ec2:AssociateVpcCidrBlock',
+  'ec2:AttachVpnGateway',
+  'ec2:Authorize*',
+  'ec2:CreateCarrierGateway',
+  'ec2:CreateClientVpn*',
+  'ec2:CreateInstanceConnectEndpoint',
+  'ec2:CreateLocalGateway*',
+  'ec2:CreateNetworkAcl*',
+  'ec2:CreateRoute*',
+  'ec2:CreateTrafficMirror*',
+  'ec2:CreateTransitGateway*',
+  'ec2:CreateVerifiedAccess*',
+  'ec2:CreateVpc*',
+  'ec2:CreateVpn*',
+  'ec2:DeleteNetworkAcl*',
+  'ec2:DeleteRoute*',
+  'ec2:DeleteVpc*',
+  'ec2:ModifySecurityGroupRules',
+  'ec2:ModifyTransitGatewayVpcAttachment',
+  'ec2:ModifyVpc*',
+  'ec2:ReplaceNetworkAcl*',
+  'ec2:ReplaceRoute*',
+  'networkmanager:CreateVpcAttachment',
+  'route53resolver:Associate*',
+  'route53resolver:Create*',
+  'route53resolver:Delete*',
+  'route53resolver:Disassociate*',
+  'route53resolver:ImportFirewallDomains',
+  'route53resolver:Put*',
+  'route53resolver:Update*',
+  'vpc-lattice:Create*',
+];
+
+/** What keeps people of the sites inside the boundary, and its resources from strangers. */
+export function boundaryControl({ deployment, names }: GuardrailNames): ServiceControlPolicy {
+  const unless = unlessOf(names);
+  const abroad = globalServices(partitionOf(deployment.organization.homeRegion)).flatMap(({ actions }) => actions);
+  return {
+    purpose: 'boundary',
+    description:
+      'only Regions of the sites, no root, no leaving, no sharing with the public or strangers; the network belongs to CloudFormation, and so do the roles of sites',
+    content: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'OnlyRegionsOfTheSites',
+          Effect: 'Deny',
+          ...(abroad.length > 0 ? { NotAction: abroad } : { Action: '*' }),
+          Resource: '*',
+          Condition: { StringNotEquals: { 'aws:RequestedRegion': regionsOf(deployment) } },
+        },
+        {
+          Sid: 'NoLeaving',
+          Effect: 'Deny',
+          Action: ['organizations:LeaveOrganization', 'account:EnableRegion', 'account:CloseAccount'],
+          Resource: '*',
+        },
+        {
+          Sid: 'NoRoot',
+          Effect: 'Deny',
+          Action: '*',
+          Resource: '*',
+          Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:*:iam::*:root' } },
+        },
+        deny('NoSharing', [...SHARING, ...OUTSIDERS], '*', unless()),
+        deny('NoSharingOutside', ['ram:CreateResourceShare', 'ram:UpdateResourceShare'], '*', {
+          Bool: { 'ram:RequestedAllowsExternalPrincipals': 'true' },
+        }),
+        deny(
+          'NoInternet',
+          [
+            'ec2:AttachInternetGateway',
+            'ec2:CreateInternetGateway',
+            'ec2:CreateEgressOnlyInternetGateway',
+            'ec2:CreateNatGateway',
+            'ec2:AssociateAddress',
+          ],
+          '*',
+          unless(),
+        ),
+        deny('KeepNetwork', NETWORK, '*', unless(names.deployment)),
+        ...passingGuardrails(names),
+      ],
+    },
+  };
+}
+
+/** Regions in which people of the organizational unit may work: those of the sites, and of the guardrails. */
+function regionsOf(deployment: Deployment): readonly string[] {
+  return [
+    ...new Set([...Object.values(deployment.sites).map((site) => site.region), deployment.organization.homeRegion]),
+  ].sort();
+}

@@ -1,0 +1,81 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import * as config from 'aws-cdk-lib/aws-config';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { DRIFT_ACTIONS } from '../../deployment/drift/drift-actions';
+import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
+import { BUCKET_PURPOSES, type SiteNames } from '../../deployment/names';
+import { DEFAULT_QUALIFIER } from '../../deployment/organization-names';
+import { refuseOtherAccounts } from '../service-trust';
+
+export interface DriftCheckProps {
+  readonly names: SiteNames;
+}
+
+/**
+ * A rule of AWS Config that has CloudFormation compare, every six hours and after each deployment, what is there with what
+ * the stacks of the account say. It needs a recorder, the site's own or one that was there before.
+ */
+export class DriftCheck extends Construct {
+  constructor(scope: Construct, id: string, props: DriftCheckProps) {
+    super(scope, id);
+    const { names } = props;
+    const role = new iam.Role(this, 'Role', {
+      roleName: names.role('drift'),
+      description: `CloudFormation compares the stacks of ${names.site} with what is there`,
+      assumedBy: new iam.ServicePrincipal('config.amazonaws.com'),
+      inlinePolicies: { look: new iam.PolicyDocument({ statements: this.statements(names) }) },
+    });
+    refuseOtherAccounts(role, 'config.amazonaws.com', names.account);
+    new config.CfnConfigRule(this, 'Rule', {
+      configRuleName: names.driftRule,
+      description: 'stacks are as they were deployed',
+      source: { owner: 'AWS', sourceIdentifier: 'CLOUDFORMATION_STACK_DRIFT_DETECTION_CHECK' },
+      scope: { complianceResourceTypes: ['AWS::CloudFormation::Stack'] },
+      inputParameters: { cloudformationRoleArn: role.roleArn },
+      maximumExecutionFrequency: 'Six_Hours',
+    });
+  }
+
+  private statements(names: SiteNames): iam.PolicyStatement[] {
+    const bounds = this.bounds(names);
+    const unbound = DRIFT_ACTIONS.filter((action) => !bounds.some(([which]) => which.test(action)));
+    return [
+      ...bounds.map(
+        ([which, resources]) =>
+          new iam.PolicyStatement({
+            actions: DRIFT_ACTIONS.filter((action) => which.test(action)),
+            resources: [...resources],
+          }),
+      ),
+      new iam.PolicyStatement({
+        actions: unbound,
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:RequestedRegion': names.region } },
+      }),
+    ];
+  }
+
+  /** Actions that do more than look, or look at what has a name: bound to what the site and its bootstrap name. */
+  private bounds(names: SiteNames): readonly (readonly [RegExp, readonly string[]])[] {
+    const stack = Stack.of(this);
+    const qualifier = stack.synthesizer.bootstrapQualifier ?? DEFAULT_QUALIFIER;
+    const here = (service: string, resource: string, resourceName: string) =>
+      stack.formatArn({ service, resource, resourceName });
+    const bucket = (resource: string) =>
+      stack.formatArn({ service: 's3', region: '', account: '', resource, arnFormat: ArnFormat.NO_RESOURCE_NAME });
+    const role = (resourceName: string) =>
+      stack.formatArn({ service: 'iam', region: '', resource: 'role', resourceName });
+    const staging = `cdk-${qualifier}-assets-${names.account}-${names.region}`;
+    return [
+      [/^s3:/, [...BUCKET_PURPOSES.map((purpose) => names.bucket(purpose)), staging].map(bucket)],
+      [/^iam:/, [names.role('*'), `cdk-${qualifier}-*`, 'aws-service-role/config.amazonaws.com/*'].map(role)],
+      [
+        /^cloudformation:Detect/,
+        [names.stack('*'), BOOTSTRAP_STACK].map((name) => here('cloudformation', 'stack', `${name}/*`)),
+      ],
+      [/^datasync:DescribeLocation/, [here('datasync', 'location', '*')]],
+      [/^ssm:GetParameters$/, [here('ssm', 'parameter', `cdk-bootstrap/${qualifier}/version`)]],
+    ];
+  }
+}

@@ -1,0 +1,114 @@
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../../deployment/deployment';
+import type { RolePurpose, SiteNames } from '../../deployment/names';
+import { destinationsOf, lanesOf, sourcesOf } from '../../deployment/partner-sites';
+import { deploymentRoleArn, roleArn } from '../role-arns';
+import { siteArns } from '../site-arns';
+import { roleKeyGrant, roleKeyUse } from './key-use';
+
+/** Who uses the key for user data: the gateway, replication, backups, and the creation of encrypted resources. */
+export function dataKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
+  const organizationId = deployment.organization.id;
+  const here = { organizationId, accounts: [names.account], regions: [names.region] };
+  const role = (purpose: RolePurpose) => roleArn(scope, names.account, names.role(purpose));
+  const onOutpost = deployment.sites[names.site]?.placement.kind === 'outpost';
+
+  if (onOutpost) {
+    // S3 on Outposts has no customer keys; the database and the secret of its master user have.
+    const deploy = { ...here, roles: [deploymentRoleArn(scope)] };
+    const secret = { ...deploy, services: ['secretsmanager'] };
+    return [
+      roleKeyUse({ ...deploy, services: ['rds'], sid: 'DatabaseIsCreated', actions: ['DescribeKey'] }),
+      roleKeyUse({ ...secret, sid: 'SecretIsCreated', actions: ['Decrypt', 'DescribeKey', 'GenerateDataKey'] }),
+      roleKeyGrant({ ...deploy, services: ['rds', 'secretsmanager'], sid: 'DatabaseKeepsGrant' }),
+      roleKeyUse({
+        ...here,
+        sid: 'GatewayReadsSecret',
+        roles: [role('gateway-write')],
+        services: ['secretsmanager'],
+        actions: ['Decrypt'],
+      }),
+    ];
+  }
+
+  const gateway = { ...here, services: ['s3', 'dynamodb'] };
+  const tableCreation = { ...here, roles: [deploymentRoleArn(scope)], services: ['dynamodb'] };
+  const sources = sourcesOf(deployment, names.site);
+  const arriving = {
+    ...here,
+    accounts: sources.map((source) => source.account),
+    roles: sources.map((source) => roleArn(scope, source.account, source.role('replication'))),
+    services: ['s3'],
+  };
+  const lanes = lanesOf(deployment, names.site);
+  return [
+    // DynamoDB decrypts the key of its table for every request, S3 that of an object that is uploaded in parts.
+    roleKeyUse({
+      ...gateway,
+      sid: 'GatewayReads',
+      roles: [role('gateway-read'), role('gateway-write')],
+      actions: ['Decrypt'],
+    }),
+    roleKeyUse({ ...gateway, sid: 'GatewayWrites', roles: [role('gateway-write')], actions: ['GenerateDataKey'] }),
+    roleKeyUse({
+      ...gateway,
+      sid: 'BackupReads',
+      roles: [role('backup')],
+      actions: ['Decrypt', 'DescribeKey', 'GenerateDataKey'],
+    }),
+    roleKeyUse({
+      ...gateway,
+      sid: 'RestoreWrites',
+      roles: [role('restore')],
+      actions: ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey', 'ReEncrypt*'],
+    }),
+    // Bound to the table by name, so that the same role makes no readable copy of it by restoring a backup.
+    roleKeyUse({
+      ...tableCreation,
+      sid: 'TableIsCreated',
+      actions: ['Decrypt', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*'],
+      encryptionContext: { 'aws:dynamodb:tableName': names.table },
+    }),
+    roleKeyUse({ ...tableCreation, sid: 'TableNamesKey', actions: ['DescribeKey'] }),
+    roleKeyGrant({
+      ...tableCreation,
+      sid: 'TableKeepsGrant',
+      roles: [deploymentRoleArn(scope), role('restore')],
+    }),
+    ...(destinationsOf(deployment, names.site).length > 0
+      ? [
+          roleKeyUse({
+            ...here,
+            sid: 'ReplicationReads',
+            roles: [role('replication')],
+            services: ['s3'],
+            actions: ['Decrypt'],
+          }),
+        ]
+      : []),
+    ...(lanes.length > 0
+      ? [
+          roleKeyUse({
+            ...here,
+            sid: 'LanesWrite',
+            roles: lanes.map(({ id }) => role(`lane-${id}-in`)),
+            services: ['s3'],
+            actions: ['Decrypt', 'GenerateDataKey'],
+          }),
+        ]
+      : []),
+    ...(sources.length > 0
+      ? [
+          roleKeyUse({ ...arriving, sid: 'ReplicasArrive', actions: ['Encrypt', 'GenerateDataKey'] }),
+          // S3 decrypts the Bucket Key of the target before it uses it (S3 User Guide, "S3 Bucket Keys and replication").
+          roleKeyUse({
+            ...arriving,
+            sid: 'ReplicasUseBucketKey',
+            actions: ['Decrypt'],
+            encryptionContext: { 'aws:s3:arn': siteArns(scope, deployment, names).bucket },
+          }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,99 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { viaService } from '../../world/service-names';
+
+/** Use of a key by roles, through AWS services. */
+export interface RoleKeyUse {
+  readonly sid: string;
+  readonly organizationId: string;
+  /** Accounts of the roles: named as principals, because a role that does not exist yet would fail the policy. */
+  readonly accounts: readonly string[];
+  /** ARNs or ARN patterns of the roles. */
+  readonly roles: readonly string[];
+  /** KMS actions without prefix. */
+  readonly actions: readonly string[];
+  /** Endpoint names of the services through which the key may be used, for instance `s3`. */
+  readonly services: readonly string[];
+  /** Regions of these services. */
+  readonly regions: readonly string[];
+  /**
+   * Whether the roles use the key without an identity policy that allows it, which only roles of the key's own account can:
+   * everybody is the principal, and the conditions leave these roles. @default false
+   */
+  readonly directly?: boolean;
+  /** What the service must say it encrypts. @default - anything */
+  readonly encryptionContext?: Readonly<Record<string, string>>;
+}
+
+/** Lets roles of the organization use a key, only through the named services. */
+export function roleKeyUse(use: RoleKeyUse): iam.PolicyStatement {
+  return statement(use, {});
+}
+
+/** Lets a service keep a grant that it asks for on behalf of these roles; direct grants stay closed to them. */
+export function roleKeyGrant(use: Omit<RoleKeyUse, 'actions'>, contextKeys?: readonly string[]): iam.PolicyStatement {
+  return statement(
+    { ...use, actions: ['CreateGrant'] },
+    {
+      Bool: { 'kms:GrantIsForAWSResource': 'true' },
+      ...(contextKeys && { 'ForAnyValue:StringEquals': { 'kms:EncryptionContextKeys': [...contextKeys] } }),
+    },
+  );
+}
+
+/** Use of a key by AWS services in their own name. */
+export interface ServiceKeyUse {
+  readonly sid: string;
+  /** Service principals. */
+  readonly services: readonly string[];
+  /** KMS actions without prefix. */
+  readonly actions: readonly string[];
+  /** What binds the service to one account or resource: a service principal alone acts for anybody. */
+  readonly boundTo:
+    | { readonly account: string }
+    | { readonly sourceArn: string | readonly string[] }
+    | { readonly logGroups: string }
+    | { readonly queue: string }
+    | { readonly topic: string };
+}
+
+/** Lets AWS services use a key in their own name, for one account or resource. */
+export function serviceKeyUse(use: ServiceKeyUse): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid: use.sid,
+    principals: use.services.map((service) => new iam.ServicePrincipal(service)),
+    actions: use.actions.map((action) => `kms:${action}`),
+    resources: ['*'],
+    conditions: binding(use.boundTo),
+  });
+}
+
+function statement(use: RoleKeyUse, conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {
+  return new iam.PolicyStatement({
+    sid: use.sid,
+    principals: use.directly
+      ? [new iam.AnyPrincipal()]
+      : use.accounts.map((account) => new iam.AccountPrincipal(account)),
+    actions: use.actions.map((action) => `kms:${action}`),
+    resources: ['*'],
+    conditions: {
+      ArnLike: { 'aws:PrincipalArn': [...use.roles] },
+      StringEquals: {
+        ...(use.directly && { 'kms:CallerAccount': [...use.accounts] }),
+        'aws:PrincipalOrgID': use.organizationId,
+        'kms:ViaService': use.regions.flatMap((region) => use.services.map((service) => viaService(service, region))),
+        ...Object.fromEntries(
+          Object.entries(use.encryptionContext ?? {}).map(([key, value]) => [`kms:EncryptionContext:${key}`, value]),
+        ),
+      },
+      ...conditions,
+    },
+  });
+}
+
+function binding(to: ServiceKeyUse['boundTo']): Record<string, Record<string, string | readonly string[]>> {
+  if ('account' in to) return { StringEquals: { 'aws:SourceAccount': to.account } };
+  if ('sourceArn' in to) return { ArnEquals: { 'aws:SourceArn': to.sourceArn } };
+  if ('topic' in to) return { StringEquals: { 'kms:EncryptionContext:aws:sns:topicArn': to.topic } };
+  if ('queue' in to) return { StringEquals: { 'kms:EncryptionContext:aws:sqs:arn': to.queue } };
+  return { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': to.logGroups } };
+}

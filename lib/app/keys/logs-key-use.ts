@@ -1,0 +1,92 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../../deployment/deployment';
+import type { SiteNames } from '../../deployment/names';
+import { logsPrincipal } from '../../world/partition';
+import { roleArn } from '../role-arns';
+import { useOfKey } from '../storage/gateway-role';
+import { roleKeyUse, serviceKeyUse } from './key-use';
+
+/**
+ * What CloudWatch Logs asks of a key for whoever writes into an encrypted group, without prefix (CloudWatch Logs User
+ * Guide, "Encrypt log data in CloudWatch Logs using AWS KMS", step 3; managed policy CloudWatchLogsAPIKeyAccess).
+ */
+const WRITING = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'];
+
+/** Lets a role that writes logs use the key of their groups through CloudWatch Logs; the key's policy must let it, too. */
+export function writesEncryptedLogs(keyArn: string, region: string): iam.PolicyStatement {
+  return useOfKey(
+    keyArn,
+    WRITING.map((action) => `kms:${action}`),
+    region,
+    ['logs'],
+  );
+}
+
+/** Who uses the key for logs: CloudWatch Logs, CloudTrail, AWS Config and the archive of alerts, for this site alone. */
+export function logsKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
+  const stack = Stack.of(scope);
+  const { account, region } = names;
+  const logGroups = logGroupsOf(scope, names);
+  return [
+    serviceKeyUse({
+      sid: 'LogGroups',
+      services: [logsPrincipal(region)],
+      actions: ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*'],
+      boundTo: { logGroups },
+    }),
+    // CloudWatch Logs asks the key for whoever writes as well. Roles that services assume have names that CloudFormation
+    // makes, so that the prefix of the deployment names them; which of them write logs, their own policies say.
+    roleKeyUse({
+      sid: 'LogsAreWritten',
+      organizationId: deployment.organization.id,
+      accounts: [account],
+      roles: [roleArn(scope, account, `${deployment.name}-*`)],
+      actions: [...WRITING],
+      services: ['logs'],
+      regions: [region],
+    }),
+    serviceKeyUse({
+      sid: 'Trail',
+      services: ['cloudtrail.amazonaws.com'],
+      actions: ['Decrypt', 'DescribeKey', 'GenerateDataKey*'],
+      boundTo: {
+        sourceArn: stack.formatArn({
+          service: 'cloudtrail',
+          region,
+          account,
+          resource: 'trail',
+          resourceName: names.trail,
+        }),
+      },
+    }),
+    serviceKeyUse({
+      sid: 'Configuration',
+      services: ['config.amazonaws.com'],
+      actions: ['Decrypt', 'GenerateDataKey'],
+      boundTo: { account },
+    }),
+    roleKeyUse({
+      sid: 'AlertsAreArchived',
+      organizationId: deployment.organization.id,
+      accounts: [account],
+      roles: [roleArn(scope, account, names.role('alerts-archive'))],
+      actions: ['Decrypt', 'GenerateDataKey'],
+      services: ['s3'],
+      regions: [region],
+    }),
+  ];
+}
+
+/** Every log group of the site, as CloudWatch Logs names it to the key. */
+function logGroupsOf(scope: Construct, { account, region }: SiteNames): string {
+  return Stack.of(scope).formatArn({
+    service: 'logs',
+    region,
+    account,
+    resource: 'log-group',
+    resourceName: '*',
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+}

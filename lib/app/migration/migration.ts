@@ -1,0 +1,126 @@
+import { ArnFormat, CfnOutput, Fn, Stack } from 'aws-cdk-lib';
+import * as datasync from 'aws-cdk-lib/aws-datasync';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { Deployment, Lane } from '../../deployment/deployment';
+import type { SiteNames } from '../../deployment/names';
+import { SiteLogGroup } from '../logging/site-log-group';
+import { deploymentRoleArn } from '../role-arns';
+import { siteArns } from '../site-arns';
+import { destinationAccess, sourceAccess } from './migration-access';
+import { LaneDashboard } from './migration-dashboard';
+import { LaneRole } from './migration-role';
+
+export interface MigrationLaneProps {
+  readonly deployment: Deployment;
+  readonly names: SiteNames;
+  readonly lane: Lane;
+  readonly dataKey: kms.IKey;
+  readonly logsKey: kms.IKey;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * A one-way path by which existing data migrates into a site: AWS DataSync reads the source bucket, writes under the key of
+ * the site, and verifies each object that it wrote.
+ *
+ * In basic mode, the one that limits bandwidth: up to 50 million objects a run.
+ */
+export class MigrationLane extends Construct {
+  constructor(scope: Construct, id: string, props: MigrationLaneProps) {
+    super(scope, id);
+    const { deployment, names, lane } = props;
+    const arns = siteArns(this, deployment, names);
+    const stack = Stack.of(this);
+    const sourceArn = stack.formatArn({ service: 's3', region: '', account: '', resource: lane.source.bucket });
+
+    const out = new LaneRole(this, 'Out', { names, lane, end: 'out', statements: sourceAccess(this, sourceArn, lane) });
+    const into = new LaneRole(this, 'In', {
+      names,
+      lane,
+      end: 'in',
+      statements: destinationAccess(arns, props.dataKey.keyArn, names),
+    });
+    const source = new datasync.CfnLocationS3(this, 'Source', {
+      s3BucketArn: sourceArn,
+      s3Config: { bucketAccessRoleArn: out.role.roleArn },
+      subdirectory: `/${lane.source.prefix}`,
+    });
+    const destination = new datasync.CfnLocationS3(this, 'Destination', {
+      s3BucketArn: arns.bucket,
+      s3Config: { bucketAccessRoleArn: into.role.roleArn },
+      s3StorageClass: 'STANDARD',
+    });
+    const { logGroup } = new SiteLogGroup(this, 'Log', {
+      names,
+      purpose: `lane-${lane.id}`,
+      key: props.logsKey,
+      retentionDays: deployment.retention.logsDays,
+    });
+    const logged = logGroup.addToResourcePolicy(
+      new iam.PolicyStatement({
+        principals: [new iam.ServicePrincipal('datasync.amazonaws.com')],
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': names.account },
+          ArnLike: {
+            'aws:SourceArn': stack.formatArn({
+              service: 'datasync',
+              resource: 'task',
+              resourceName: '*',
+              arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+            }),
+          },
+        },
+      }),
+    );
+    const task = new datasync.CfnTask(this, 'Task', {
+      name: names.stack(`lane-${lane.id}`),
+      sourceLocationArn: source.attrLocationArn,
+      destinationLocationArn: destination.attrLocationArn,
+      cloudWatchLogGroupArn: logGroup.logGroupArn,
+      taskMode: 'BASIC',
+      options: {
+        verifyMode: 'ONLY_FILES_TRANSFERRED',
+        transferMode: 'CHANGED',
+        overwriteMode: 'ALWAYS',
+        preserveDeletedFiles: 'PRESERVE',
+        objectTags: 'PRESERVE',
+        logLevel: 'TRANSFER',
+        bytesPerSecond: lane.bandwidthMiBps === undefined ? -1 : lane.bandwidthMiBps * MEBIBYTE,
+      },
+      schedule: lane.schedule === undefined ? undefined : { scheduleExpression: lane.schedule },
+      // Names of objects can be personal data: the report lies with the data.
+      taskReportConfig: {
+        destination: {
+          s3: {
+            bucketAccessRoleArn: into.role.roleArn,
+            s3BucketArn: arns.bucket,
+            subdirectory: `trefoil-lanes/${lane.id}`,
+          },
+        },
+        outputType: 'STANDARD',
+        reportLevel: 'SUCCESSES_AND_ERRORS',
+        objectVersionIds: 'INCLUDE',
+      },
+    });
+    if (logged.policyDependable) task.node.addDependency(logged.policyDependable);
+    // A location tries its role when it is made, and the role's policy comes with the role.
+    source.node.addDependency(out);
+    destination.node.addDependency(into);
+
+    new LaneDashboard(this, 'Dashboard', { names, lane, taskId: Fn.select(1, Fn.split('/', task.attrTaskArn)) });
+    new CfnOutput(this, 'SourceReader', {
+      description: `the policy of ${lane.source.bucket}, and of its key, has to let this role read`,
+      value: out.role.roleArn,
+    });
+    // DataSync User Guide, create-s3-location, "Accessing restricted S3 buckets": whoever makes a location reaches its bucket.
+    new CfnOutput(this, 'LocationMaker', {
+      description: `the policy of ${lane.source.bucket} has to let this role see the bucket while the stack is deployed`,
+      value: deploymentRoleArn(this),
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { Stack } from 'aws-cdk-lib';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as resolver from 'aws-cdk-lib/aws-route53resolver';
+import { Construct } from 'constructs';
+import type { SiteNames } from '../../deployment/names';
+
+export interface DnsFirewallProps {
+  readonly vpc: ec2.IVpc;
+  readonly names: SiteNames;
+  /** Whether S3 and databases on an Outpost are reached by name. */
+  readonly outpost: boolean;
+}
+
+const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'dynamodb', 's3'] as const;
+
+/**
+ * Answers only the names that a site uses; every other query gets an empty answer, so that none carries data out.
+ *
+ * While the firewall is away no name is answered: a VPC fails closed unless somebody says otherwise, as the Route 53 guide
+ * states under "DNS Firewall VPC configuration". CloudFormation cannot provision `AWS::Route53Resolver::FirewallConfig`.
+ */
+export class DnsFirewall extends Construct {
+  constructor(scope: Construct, id: string, props: DnsFirewallProps) {
+    super(scope, id);
+    const { vpcId } = props.vpc;
+    // Optional for CloudFormation, required by the service.
+    const name = (what: string) => `${props.names.stack('dns')}-${what}`;
+    const allowed = new resolver.CfnFirewallDomainList(this, 'Allowed', {
+      name: name('allowed'),
+      domains: this.domains(props),
+    });
+    const everything = new resolver.CfnFirewallDomainList(this, 'Everything', {
+      name: name('everything'),
+      domains: ['*'],
+    });
+    const rules = new resolver.CfnFirewallRuleGroup(this, 'Rules', {
+      name: name('rules'),
+      firewallRules: [
+        {
+          priority: 100,
+          action: 'ALLOW',
+          firewallDomainListId: allowed.attrId,
+          // S3 answers by way of names of its own, which are no secret channel: AWS writes them.
+          firewallDomainRedirectionAction: 'TRUST_REDIRECTION_DOMAIN',
+        },
+        { priority: 200, action: 'BLOCK', blockResponse: 'NODATA', firewallDomainListId: everything.attrId },
+      ],
+    });
+    new resolver.CfnFirewallRuleGroupAssociation(this, 'Association', {
+      name: name('rules'),
+      vpcId,
+      firewallRuleGroupId: rules.attrId,
+      priority: 101,
+      // Protected, CloudFormation itself could neither change it nor roll it back; the guardrails keep others away.
+      mutationProtection: 'DISABLED',
+    });
+  }
+
+  private domains({ names, outpost }: DnsFirewallProps): string[] {
+    const { urlSuffix } = Stack.of(this);
+    const aws = (name: string) => `${name}.${urlSuffix}`;
+    return [
+      ...SERVICES.map((service) => aws(`${service}.${names.region}`)),
+      aws(`${names.bucket('data')}.s3.${names.region}`),
+      // SDKs prefer the endpoint of DynamoDB that carries the account.
+      aws(`${names.account}.ddb.${names.region}`),
+      aws(`*.${names.region}.vpce`),
+      ...(outpost
+        ? [aws(`*.s3-outposts.${names.region}`), aws(`*.${names.region}.rds`), aws(`secretsmanager.${names.region}`)]
+        : []),
+      `*.${names.region}.compute.internal`,
+    ];
+  }
+}

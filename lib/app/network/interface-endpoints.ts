@@ -1,0 +1,129 @@
+import { type ArnComponents, Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { SiteNames } from '../../deployment/names';
+import { endpointStatement } from './endpoint-statement';
+
+export interface InterfaceEndpointsProps {
+  readonly vpc: ec2.IVpc;
+  readonly subnets: readonly ec2.ISubnet[];
+  readonly securityGroup: ec2.ISecurityGroup;
+  readonly names: SiteNames;
+  readonly organizationId: string;
+  readonly dataKey: kms.IKey;
+  /** Whether a database of the site keeps its password in Secrets Manager. */
+  readonly secrets: boolean;
+}
+
+/** The roles that what works in the network may take on. */
+const GATEWAY_ROLES = ['gateway-read', 'gateway-write'] as const;
+
+interface Grant {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+interface Service {
+  readonly id: string;
+  readonly service: ec2.InterfaceVpcEndpointAwsService;
+  readonly grants: readonly Grant[];
+}
+
+/** The ways from the site's network to the other AWS services that it uses, each open for what the site does there. */
+export class InterfaceEndpoints extends Construct {
+  constructor(scope: Construct, id: string, props: InterfaceEndpointsProps) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    for (const { id, service, grants } of services(props, (components) => stack.formatArn(components))) {
+      const endpoint = new ec2.InterfaceVpcEndpoint(this, id, {
+        vpc: props.vpc,
+        service,
+        subnets: { subnets: [...props.subnets] },
+        securityGroups: [props.securityGroup],
+        // Opening to the whole range would let anything in the network call; the security group names who may.
+        open: false,
+        privateDnsEnabled: true,
+      });
+      for (const grant of grants)
+        endpoint.addToPolicy(endpointStatement({ organizationId: props.organizationId, ...grant }));
+    }
+  }
+}
+
+function services(props: InterfaceEndpointsProps, arn: (components: ArnComponents) => string): readonly Service[] {
+  const aws = ec2.InterfaceVpcEndpointAwsService;
+  const ofSite = (service: string, resource: string) => arn({ service, resource });
+  const everything: Service[] = [
+    {
+      id: 'Kms',
+      service: aws.KMS,
+      grants: [
+        {
+          actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+          resources: [props.dataKey.keyArn],
+        },
+      ],
+    },
+    {
+      id: 'Logs',
+      service: aws.CLOUDWATCH_LOGS,
+      grants: [
+        {
+          actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
+          resources: [ofSite('logs', `log-group:${props.names.logGroup('*')}`)],
+        },
+      ],
+    },
+    {
+      id: 'Sts',
+      service: aws.STS,
+      grants: [
+        {
+          actions: ['sts:AssumeRole', 'sts:TagSession'],
+          resources: GATEWAY_ROLES.map((role) =>
+            arn({ service: 'iam', region: '', resource: 'role', resourceName: props.names.role(role) }),
+          ),
+        },
+        // Names no resource.
+        { actions: ['sts:GetCallerIdentity'], resources: ['*'] },
+      ],
+    },
+    { id: 'Sns', service: aws.SNS, grants: [{ actions: ['sns:Publish'], resources: [ofSite('sns', '*')] }] },
+    {
+      id: 'Sqs',
+      service: aws.SQS,
+      grants: [
+        {
+          actions: [
+            'sqs:ChangeMessageVisibility',
+            'sqs:DeleteMessage',
+            'sqs:GetQueueAttributes',
+            'sqs:GetQueueUrl',
+            'sqs:ReceiveMessage',
+            'sqs:SendMessage',
+          ],
+          resources: [ofSite('sqs', '*')],
+        },
+      ],
+    },
+    // Descriptions and metrics name no resource; both stay in the caller's account.
+    { id: 'Ec2', service: aws.EC2, grants: [{ actions: ['ec2:Describe*'], resources: ['*'] }] },
+    {
+      id: 'Monitoring',
+      service: aws.CLOUDWATCH_MONITORING,
+      grants: [{ actions: ['cloudwatch:PutMetricData'], resources: ['*'] }],
+    },
+  ];
+  const secrets: Service = {
+    id: 'Secrets',
+    service: aws.SECRETS_MANAGER,
+    grants: [
+      {
+        actions: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
+        resources: [ofSite('secretsmanager', 'secret:*')],
+      },
+    ],
+  };
+  return props.secrets ? [...everything, secrets] : everything;
+}

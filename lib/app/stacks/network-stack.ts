@@ -1,0 +1,108 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import type { KeyPurpose, LogPurpose } from '../../deployment/names';
+import { leavesOut } from '../../deployment/omissions';
+import { prefixListsOf } from '../../world/prefix-lists';
+import { SiteLogGroup } from '../logging/site-log-group';
+import { DnsFirewall } from '../network/dns-firewall';
+import { DnsQueryLog } from '../network/dns-query-log';
+import { FlowLog } from '../network/flow-log';
+import { GatewayEndpoints } from '../network/gateway-endpoints';
+import { InterfaceEndpoints } from '../network/interface-endpoints';
+import { NetworkAcls } from '../network/network-acls';
+import { SecurityGroups } from '../network/security-groups';
+import { SiteVpc, zonesOf } from '../network/site-vpc';
+import type { SiteStackProps } from './site-stack-props';
+
+export interface NetworkStackProps extends SiteStackProps {
+  readonly keys: Readonly<Record<KeyPurpose, kms.IKey>>;
+}
+
+/** The network of a site: nothing leads to the internet, every way to an AWS service is named, all traffic is recorded. */
+export class NetworkStack extends Stack {
+  readonly vpc: ec2.IVpc;
+  readonly s3Endpoint: ec2.IGatewayVpcEndpoint;
+  readonly dynamoDbEndpoint: ec2.IGatewayVpcEndpoint;
+  /** Subnets for what works on user data: in the zones of the site, or on its rack. */
+  readonly isolatedSubnets: readonly ec2.ISubnet[];
+  readonly securityGroups: Readonly<Record<'gateway' | 'endpoints' | 'database', ec2.ISecurityGroup>>;
+  private readonly zones: readonly string[];
+
+  constructor(scope: Construct, id: string, props: NetworkStackProps) {
+    super(scope, id, {
+      stackName: props.stackName,
+      description: props.description,
+      terminationProtection: props.terminationProtection,
+    });
+    const { deployment, names, site, keys } = props;
+    const organizationId = deployment.organization.id;
+    const outpost = site.placement.kind === 'outpost';
+    this.zones = zonesOf(site.placement);
+
+    const network = new SiteVpc(this, 'Network', { addressRange: site.addressRange, placement: site.placement });
+    const { vpc, dataSubnets, endpointSubnets } = network;
+    const groups = new SecurityGroups(this, 'SecurityGroups', {
+      vpc,
+      prefixLists: prefixListsOf(names.region, deployment.prefixLists),
+    });
+    const gateways = new GatewayEndpoints(this, 'GatewayEndpoints', {
+      vpc,
+      subnets: dataSubnets,
+      names,
+      organizationId,
+      outpost,
+    });
+    new InterfaceEndpoints(this, 'InterfaceEndpoints', {
+      vpc,
+      subnets: endpointSubnets,
+      securityGroup: groups.endpoints,
+      names,
+      organizationId,
+      dataKey: keys.data,
+      secrets: outpost,
+    });
+    new NetworkAcls(this, 'NetworkAcls', { vpc, addressRange: site.addressRange, dataSubnets, endpointSubnets });
+    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost });
+
+    const logGroup = (id: string, purpose: LogPurpose) =>
+      new SiteLogGroup(this, id, {
+        names,
+        purpose,
+        key: keys.logs,
+        retentionDays: deployment.retention.logsDays,
+      }).logGroup;
+    const encryptionControl = !leavesOut(deployment, 'vpc-encryption-control', names.region);
+    new FlowLog(this, 'FlowLog', {
+      vpc,
+      logGroup: logGroup('FlowLogs', 'flow-logs'),
+      key: keys.logs,
+      encryptionStatus: encryptionControl,
+    });
+    new DnsQueryLog(this, 'DnsQueryLog', { names, vpc, logGroup: logGroup('DnsQueries', 'dns-queries') });
+
+    // A network begins in `monitor`: AWS enforces only once GetVpcResourcesBlockingEncryptionEnforcement lists nothing, and
+    // the flow log says of each flow whether it is encrypted.
+    if (encryptionControl)
+      new ec2.CfnVPCEncryptionControl(this, 'EncryptionControl', { vpcId: vpc.vpcId, mode: 'monitor' });
+    if (
+      site.accountServices.blockPublicAccess === 'managed' &&
+      !leavesOut(deployment, 'vpc-block-public-access', names.region)
+    )
+      new ec2.CfnVPCBlockPublicAccessOptions(this, 'BlockPublicAccess', {
+        internetGatewayBlockMode: 'block-bidirectional',
+      });
+
+    this.vpc = vpc;
+    this.s3Endpoint = gateways.s3;
+    this.dynamoDbEndpoint = gateways.dynamoDb;
+    this.isolatedSubnets = dataSubnets;
+    this.securityGroups = { gateway: groups.gateway, endpoints: groups.endpoints, database: groups.database };
+  }
+
+  /** Zones from the deployment file: the default would ask an AWS account at synth. */
+  override get availabilityZones(): string[] {
+    return [...this.zones];
+  }
+}

@@ -1,0 +1,134 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { SiteNames } from '../../deployment/names';
+
+/** Longest window of point-in-time recovery. */
+const RECOVERY_DAYS = 35;
+
+const READING = ['BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PartiQLSelect', 'Query', 'Scan'];
+const WRITING = [
+  'BatchWriteItem',
+  'DeleteItem',
+  'PartiQLDelete',
+  'PartiQLInsert',
+  'PartiQLUpdate',
+  'PutItem',
+  'UpdateItem',
+];
+/** What makes a copy that this policy does not protect; backups by AWS Backup are another action. */
+const COPYING = [
+  'CreateBackup',
+  'EnableKinesisStreamingDestination',
+  'ExportTableToPointInTime',
+  'RestoreTableToPointInTime',
+];
+
+/** What looks at a table and its configuration, and reads no record. */
+const LOOKS = ['Describe*', 'GetResourcePolicy', 'List*'];
+
+export interface RecordTableProps {
+  readonly names: SiteNames;
+  readonly key: kms.IKey;
+  /** ARN that the table will have: a policy cannot refer to the table it belongs to. */
+  readonly tableArn: string;
+  readonly organizationId: string;
+  /** Id of the one endpoint through which the gateway reaches the table. */
+  readonly endpointId: string;
+  /** ARNs of the roles that may read and write. */
+  readonly gatewayRoles: readonly string[];
+  /** ARNs of the roles that keep the table, and never read or write records: deployments, emergency, backup. */
+  readonly keepers: readonly string[];
+  /** ARN of the role that never reads or copies records, whoever else may. */
+  readonly auditorRole: string;
+  /** Days that recovery points are kept; point-in-time recovery reaches back as far, at most 35 days. */
+  readonly backupDays: number;
+}
+
+/**
+ * The table for records about users of one site, under the customer's key.
+ *
+ * An `AWS::DynamoDB::Table`, not a global table: it has no property that could add a replica elsewhere. Contributor
+ * insights stay off, since they show keys of items in plain text outside the customer's key.
+ */
+export class RecordTable extends Construct {
+  readonly table: dynamodb.Table;
+
+  constructor(scope: Construct, id: string, props: RecordTableProps) {
+    super(scope, id);
+    this.table = new dynamodb.Table(this, 'Table', {
+      tableName: props.names.table,
+      partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
+      sortKey: { name: 'sk', type: dynamodb.AttributeType.STRING },
+      billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
+      encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.key,
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: Math.min(props.backupDays, RECOVERY_DAYS),
+      },
+      deletionProtection: true,
+      contributorInsightsSpecification: { enabled: false },
+      removalPolicy: RemovalPolicy.RETAIN,
+      resourcePolicy: tablePolicy(props),
+    });
+  }
+}
+
+/** What a role may do that reads, or reads and writes, the records. */
+export function recordStatement(tableArn: string, access: 'read' | 'write'): iam.PolicyStatement {
+  const partiQl = (action: string) => !action.startsWith('PartiQL');
+  const actions = ['DescribeTable', ...READING, ...(access === 'write' ? WRITING : [])].filter(partiQl);
+  return new iam.PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn] });
+}
+
+/**
+ * Denies what identity policies might allow; it allows nothing, and leaves the configuration to deployments.
+ *
+ * To whoever neither reads records nor keeps the table everything is denied but to look at its configuration: a list of
+ * what reads records ages with every action that DynamoDB adds.
+ */
+function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
+  const prefixed = (actions: readonly string[]) => actions.map((action) => `dynamodb:${action}`);
+  const denial = (sid: string, which: Partial<iam.PolicyStatementProps>, conditions?: iam.Conditions) =>
+    new iam.PolicyStatement({
+      sid,
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      resources: [props.tableArn, `${props.tableArn}/index/*`],
+      conditions,
+      ...which,
+    });
+  const deny = (sid: string, actions: readonly string[], conditions?: iam.Conditions) =>
+    denial(sid, { actions: prefixed(actions) }, conditions);
+  const denyAllButLooks = (sid: string, conditions: iam.Conditions) =>
+    denial(sid, { notActions: prefixed(LOOKS) }, conditions);
+  // An anonymous caller has no such key.
+  const notAService = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
+  const unlessBy = (roles: readonly string[]) => ({ ArnNotLike: { 'aws:PrincipalArn': [...roles] }, ...notAService });
+  return new iam.PolicyDocument({
+    statements: [
+      deny('OutsideOrganization', ['*'], {
+        StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
+        ...notAService,
+      }),
+      deny('OnlyNamedRoles', [...READING, ...WRITING], unlessBy(props.gatewayRoles)),
+      denyAllButLooks('OnlyNamedRolesAndKeepers', unlessBy([...props.gatewayRoles, ...props.keepers])),
+      deny('AuditorTakesNothing', [...READING, ...WRITING, ...COPYING], {
+        ArnEquals: { 'aws:PrincipalArn': props.auditorRole },
+      }),
+      deny('OffEndpoint', [...READING, ...WRITING], {
+        StringNotEquals: { 'aws:SourceVpce': props.endpointId },
+        ...notAService,
+      }),
+      denyAllButLooks('OffEndpointSaveKeepers', {
+        StringNotEquals: { 'aws:SourceVpce': props.endpointId },
+        ...unlessBy(props.keepers),
+      }),
+      // Point-in-time recovery makes a table without a policy: whoever needs it lifts this by a deployment first.
+      deny('NoUnprotectedCopies', COPYING),
+    ],
+  });
+}

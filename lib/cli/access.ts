@@ -1,0 +1,92 @@
+import { accessOf } from '../access/access-record';
+import { askedColumn, askedRow, isPrincipal } from '../access/matrix/asked';
+import type { Asked } from '../access/matrix/matrix';
+import { ACCESS_FORMATS, renderAccess } from '../access/render-access';
+import { requiredIn } from '../access/required';
+import { excessOf, grantedIn } from '../access/required/excess';
+import { renderRequired, requiredJson, verdictOf } from '../access/required/render';
+import { borderOfDeployment } from '../judge/scope';
+import { InputError } from '../judge/template/input-error';
+import { readAll } from '../judge/template/read';
+import { assemblyFrom, type Command, UsageError } from './command';
+import { oneOf, readFlags } from './flags';
+import { expectDeployment } from './scope-flags';
+
+const NO_SEARCH = '--no-search';
+const REQUIRED = '--required';
+const FLAGS = ['deployment', 'principal', 'action', 'resource', 'format'];
+
+/** Says who can reach the data, and by which statement. */
+export const access: Command = {
+  name: 'access',
+  summary: 'say who can reach the data of a deployment, and by which statement',
+  help: `usage: trefoil access [assembly] [flags]
+
+Decides, by the policies of a cloud assembly (cdk.out unless said), who may do what at each site, and by which statement:
+the matrix, or a question of your own. Then it searches every request there is for one that nobody should be allowed.
+
+  --deployment FILE   the deployment that was synthesized; the assembly has it, unless its synthesis was not told the file
+  --principal TEXT    rows that contain it: gateway-reader, dublin/auditor, outside-regions; or one principal: the ARN of
+                      a role or user, an account, a service such as backup.amazonaws.com, * for anybody
+  --action TEXT       columns that contain it: data/, keys/delete; or one action, such as s3:GetObject
+  --resource TEXT     sites that contain it; or, with one action, the ARN of one resource
+  --format FORMAT     text, json or markdown
+  --no-search         leave the searches out
+  --required          say instead what has to work: each request that AWS services, operators and the auditor have to be
+                      allowed, and what policies allow that none of these asks for, as text or JSON
+
+exit code: 0 nobody may do what nobody should (with --required: everything works, and no more is allowed), 1 somebody may, or it is undecided, 2 something could not be read`,
+  run(args, terminal) {
+    const flags = readFlags(
+      args.filter((arg) => arg !== NO_SEARCH && arg !== REQUIRED),
+      FLAGS,
+    );
+    const { principal = '', action = '', resource = '' } = flags.values;
+    const asked = askedBy(principal, action, resource);
+    const format = oneOf('format', flags.values['format'], ACCESS_FORMATS);
+    const path = assemblyFrom(flags.rest);
+    const { deployment } = expectDeployment(flags, terminal.today, path);
+    const [input] = [...readAll(path, borderOfDeployment(deployment), {})];
+    if (!input?.assembly || input.problems.length > 0)
+      throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
+    if (args.includes(REQUIRED)) {
+      const flows = requiredIn(input.assembly, deployment);
+      const granted = grantedIn(input.assembly, deployment);
+      terminal.out(
+        format === 'json'
+          ? `${JSON.stringify(requiredJson(flows, granted), undefined, 2)}\n`
+          : renderRequired(flows, granted),
+      );
+      const holds =
+        flows.every((flow) => verdictOf(flow) !== 'broken') && excessOf(granted).every(({ why }) => why !== undefined);
+      return holds ? 0 : 1;
+    }
+    // A question of one's own is answered by itself.
+    const searched = !args.includes(NO_SEARCH) && asked.columns === undefined && asked.rows === undefined;
+    const record = accessOf(input.assembly, deployment, { searched, ...asked });
+    const cells = record.cells.filter(
+      (cell) =>
+        (asked.rows ?? cell.principal.includes(principal)) &&
+        (asked.columns ?? (cell.action.includes(action) && cell.principal.split('/')[0]?.includes(resource))),
+    );
+    if (cells.length === 0)
+      throw new UsageError('no cell has this principal, action and resource; leave one out to see what there is');
+    terminal.out(renderAccess({ ...record, cells }, format));
+    return record.searches.every(({ holds }) => holds === true) ? 0 : 1;
+  },
+};
+
+/** What is asked of one principal, or of one action on one resource. */
+function askedBy(principal: string, action: string, resource: string): Asked {
+  const isOne = /^(?:arn:|\d{12}$|\*$)|\.amazonaws\./.test(principal);
+  if (action.includes(':') !== (resource === '*' || resource.startsWith('arn:')))
+    throw new UsageError('expected one action, such as s3:GetObject, together with the ARN of one resource');
+  if (isOne && !isPrincipal(principal))
+    throw new UsageError(
+      `--principal: expected the ARN of a role or user, an account or a service, found "${principal}"`,
+    );
+  return {
+    ...(action.includes(':') && { columns: [askedColumn(action, resource)] }),
+    ...(isOne && { rows: (site, sites) => [askedRow(principal, site, sites) ?? []].flat() }),
+  };
+}

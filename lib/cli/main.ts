@@ -1,0 +1,94 @@
+import { printable } from '../common/printable';
+import { nearestName } from '../common/suggest';
+import { systemProblem } from '../common/system-problem';
+import { InternalError, internalProblem } from '../judge/report/internal-error';
+import { VERSION } from '../judge/report/version';
+import type { Rule } from '../judge/rule';
+import { InputError } from '../judge/template/input-error';
+import { type Command, type ExitCode, type Terminal, UsageError } from './command';
+
+/** Commands by name, each with a function that loads it: a run needs one of them. */
+export type Commands = Readonly<Record<string, () => Command>>;
+
+/** The commands of the policy, by the rules that `rules` loads. */
+export function policyCommands(rules: () => readonly Rule[]): Commands {
+  return {
+    verdict: () => load.verdict().verdictBy(rules()),
+    check: () => load.check().checkBy(rules()),
+    rules: () => load.rules().rulesBy(rules()),
+    explain: () => load.explain().explainBy(rules()),
+    order: () => load.order().order,
+    limits: () => load.limits().limits,
+    cost: () => load.cost().cost,
+    bootstrap: () => load.bootstrap().bootstrap,
+  };
+}
+
+const load = {
+  verdict: (): typeof import('./verdict') => require('./verdict'),
+  check: (): typeof import('./check') => require('./check'),
+  rules: (): typeof import('./rules') => require('./rules'),
+  explain: (): typeof import('./explain') => require('./explain'),
+  order: (): typeof import('./order') => require('./order'),
+  limits: (): typeof import('./limits') => require('./limits'),
+  cost: (): typeof import('./cost') => require('./cost'),
+  bootstrap: (): typeof import('./bootstrap') => require('./bootstrap'),
+};
+
+/** Runs the command that `args` name, and says how it ended; without one, the verdict on what was synthesized here. */
+export function main(args: readonly string[], terminal: Terminal, commands: Commands): ExitCode {
+  const [name = 'verdict', ...rest] = args;
+  try {
+    if (['--version', '-v'].includes(name)) terminal.out(`${VERSION}\n`);
+    else if (['--help', '-h', 'help'].includes(name)) terminal.out(overview(commands));
+    else {
+      const command = commandOf(name, commands);
+      if (!rest.some((arg) => arg === '--help' || arg === '-h')) return command.run(rest, terminal);
+      terminal.out(`${command.help}\n`);
+    }
+    return 0;
+  } catch (error) {
+    const { code, message } = ending(error, name);
+    terminal.err(`${message.split('\n').map(printable).join('\n')}\n`);
+    if (error instanceof UsageError)
+      terminal.err(`trefoil ${args.length > 0 && Object.hasOwn(commands, name) ? `${name} ` : ''}--help says more\n`);
+    return code;
+  }
+}
+
+function commandOf(name: string, commands: Commands): Command {
+  const loadCommand = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (loadCommand) return loadCommand();
+  const names = Object.keys(commands);
+  const near = nearestName(name, names);
+  throw new UsageError(
+    `no command "${name}", ${near ? `did you mean ${near}` : `expected one of ${names.join(', ')}`}`,
+  );
+}
+
+function overview(commands: Commands): string {
+  const lines = Object.values(commands).map((loadCommand) => {
+    const { name, summary } = loadCommand();
+    return `  ${name.padEnd(10)} ${summary}\n`;
+  });
+  return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which\n`;
+}
+
+/** How a run ends that an error ended: the one place where errors of the operating system become something to tell people. */
+function ending(error: unknown, command: string): { readonly code: ExitCode; readonly message: string } {
+  if (isOfTheUser(error)) return { code: 2, message: error.message };
+  const problem = systemProblem(error);
+  if (problem !== undefined) return { code: 2, message: problem };
+  if (error instanceof InternalError) return { code: 70, message: error.message };
+  return { code: 70, message: internalProblem(`trefoil ${command}`, error) };
+}
+
+/** Whether an error is about what the user gave, and not about a flaw of the program. */
+function isOfTheUser(error: unknown): error is Error {
+  return (
+    error instanceof UsageError ||
+    error instanceof InputError ||
+    // Read with zod, which is not loaded unless a deployment is named.
+    (error instanceof Error && error.name === 'DeploymentError')
+  );
+}

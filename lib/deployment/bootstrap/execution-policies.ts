@@ -1,0 +1,162 @@
+import { LIMITS } from '../../world/limits';
+import { firstFigure } from '../../world/limits/limit';
+import { regionPlace } from '../../world/regions';
+import { executionActions } from './execution-actions';
+import { roleStatements } from './execution-roles';
+import type { ExecutionScope, ExecutionStatement } from './execution-statement';
+
+/** A managed policy that is made before an account is bootstrapped. */
+export interface ExecutionPolicy {
+  readonly name: string;
+  readonly arn: string;
+  readonly document: { readonly Version: '2012-10-17'; readonly Statement: readonly ExecutionStatement[] };
+}
+
+/** Most characters of a managed policy, white space aside, and how many of them a role takes without asking. */
+export const POLICY_SIZE = firstFigure(LIMITS['managed-policy']);
+export const POLICIES_PER_ROLE = firstFigure(LIMITS['role-managed']);
+
+/** Services whose calls are signed for one Region of the partition, whatever the Region of the stack. */
+const GLOBAL = ['iam', 'organizations', 'route53'];
+/** Types that store under a key of the site, for which CloudFormation needs the key by way of their service. */
+const KEYED = ['Backup', 'CloudTrail', 'DynamoDB', 'KinesisFirehose', 'Logs', 'RDS', 'S3', 'SNS', 'SQS'];
+
+/** Managed policies that suffice for the templates of one account, and are less than administrator. */
+export function executionPolicies(scope: ExecutionScope): readonly ExecutionPolicy[] {
+  const partition = partitionOf(scope.region);
+  const documents = pack(statementsOf(scope, partition));
+  if (documents.length > POLICIES_PER_ROLE)
+    throw new Error(
+      `${documents.length} policies for ${scope.account}, expected at most ${POLICIES_PER_ROLE} for a role`,
+    );
+  return documents.map((Statement, index) => {
+    const name = `${scope.name}-execution-${index + 1}`;
+    const arn = `arn:${partition}:iam::${scope.account}:policy/${name}`;
+    return { name, arn, document: { Version: '2012-10-17', Statement } };
+  });
+}
+
+function statementsOf(scope: ExecutionScope, partition: string): readonly ExecutionStatement[] {
+  const types = [...new Set(scope.types)].sort();
+  const byService = new Map<string, string[]>();
+  for (const action of executionActions(types)) {
+    const service = action.split(':')[0] ?? '';
+    byService.set(service, [...(byService.get(service) ?? []), action]);
+  }
+  const within = { StringEquals: { 'aws:RequestedRegion': scope.region } };
+  const services = [...byService].flatMap(([service, actions]) =>
+    ofService(service, actions, scope, partition).map((statement) =>
+      GLOBAL.includes(service) ? statement : { ...statement, Condition: within },
+    ),
+  );
+  return [...services, ...roleStatements(types, scope, partition), ...keyUse(types, scope, partition)];
+}
+
+/** The statements of one service: bound to the names of the deployment where it names what it makes. */
+function ofService(
+  service: string,
+  actions: readonly string[],
+  { name, account, region }: ExecutionScope,
+  partition: string,
+): readonly ExecutionStatement[] {
+  const allow = (some: readonly string[], Resource: string | readonly string[]): readonly ExecutionStatement[] =>
+    some.length > 0 ? [{ Effect: 'Allow', Action: some, Resource }] : [];
+  const lists = (action: string) => /:(?:List|Describe)/.test(action);
+  if (service === 'ssm') return allow(actions, `arn:${partition}:ssm:${region}:${account}:parameter/cdk-bootstrap/*`);
+  if (service === 's3') return ofBuckets(actions, `arn:${partition}:s3:::${name}-*`);
+  if (service === 'iam') {
+    const linked = actions.filter((action) => action.includes('ServiceLinkedRole'));
+    return allow(
+      actions.filter((action) => !linked.includes(action)),
+      `arn:${partition}:iam::${account}:role/${name}-*`,
+    );
+  }
+  if (service === 'dynamodb')
+    return [
+      ...allow(
+        actions.filter((action) => action !== 'dynamodb:ListTables'),
+        `arn:${partition}:dynamodb:${region}:${account}:table/${name}-*`,
+      ),
+      ...allow(
+        actions.filter((action) => action === 'dynamodb:ListTables'),
+        '*',
+      ),
+    ];
+  if (service === 'sqs' || service === 'sns')
+    return allow(actions, `arn:${partition}:${service}:${region}:${account}:${name}-*`);
+  if (service === 'logs') {
+    const groups = [`/${name}/*`, `/aws/rds/instance/${name}-*`];
+    const bound = actions.filter(
+      (action) => /LogGroup|LogStream|Retention|KmsKey|MetricFilter|Tag/.test(action) && !lists(action),
+    );
+    return [
+      ...allow(
+        bound,
+        groups.map((group) => `arn:${partition}:logs:${region}:${account}:log-group:${group}`),
+      ),
+      ...allow(
+        actions.filter((action) => !bound.includes(action)),
+        '*',
+      ),
+    ];
+  }
+  return allow(actions, '*');
+}
+
+/** What is done to buckets of the deployment; who makes a location of DataSync finds and lists its bucket, wherever it is. */
+function ofBuckets(actions: readonly string[], own: string): readonly ExecutionStatement[] {
+  const found = 's3:ListAllMyBuckets';
+  const bound = actions.filter((action) => action !== found);
+  return [
+    ...(bound.length > 0 ? [{ Effect: 'Allow' as const, Action: bound, Resource: own }] : []),
+    ...(actions.includes(found)
+      ? [{ Effect: 'Allow' as const, Action: ['s3:GetBucketLocation', found, 's3:ListBucket'], Resource: '*' }]
+      : []),
+  ];
+}
+
+/** Keys are used by way of a service of the Region, never directly. */
+function keyUse(
+  types: readonly string[],
+  { account, region }: ExecutionScope,
+  partition: string,
+): readonly ExecutionStatement[] {
+  if (!types.some((type) => KEYED.includes(type.split('::')[1] ?? ''))) return [];
+  return [
+    {
+      Effect: 'Allow',
+      Action: [
+        'kms:CreateGrant',
+        'kms:Decrypt',
+        'kms:DescribeKey',
+        'kms:Encrypt',
+        'kms:GenerateDataKey*',
+        'kms:ReEncrypt*',
+        // For a vault under a customer key; no key policy can allow it (KMS Developer Guide, permissions reference).
+        'kms:RetireGrant',
+        'kms:RevokeGrant',
+      ],
+      Resource: `arn:${partition}:kms:${region}:${account}:key/*`,
+      Condition: { StringLike: { 'kms:ViaService': `*.${region}.*` } },
+    },
+  ];
+}
+
+/** Statements in as few documents as they fit into; the largest first, so that little space is lost. */
+function pack(statements: readonly ExecutionStatement[]): readonly (readonly ExecutionStatement[])[] {
+  const sizeOf = (some: readonly ExecutionStatement[]) =>
+    JSON.stringify({ Version: '2012-10-17', Statement: some }).length;
+  const documents: ExecutionStatement[][] = [];
+  for (const statement of [...statements].sort((one, other) => sizeOf([other]) - sizeOf([one]))) {
+    const room = documents.find((document) => sizeOf([...document, statement]) <= POLICY_SIZE);
+    if (room) room.push(statement);
+    else documents.push([statement]);
+  }
+  return documents;
+}
+
+function partitionOf(region: string): string {
+  const place = regionPlace(region);
+  if (!place) throw new Error(`Region ${region} is not known, expected one of lib/world/regions.ts`);
+  return place.partition;
+}

@@ -1,0 +1,119 @@
+import type { FeatureId } from '../world/features';
+
+/** A deployment file that was read and checked. docs/deployment-file.md says more of each field. */
+export interface Deployment {
+  /** Prefix of stack and physical names. */
+  readonly name: string;
+  /** Jurisdiction (`EEA`) and countries in which user data may rest. */
+  readonly boundary: readonly string[];
+  readonly organization: {
+    readonly id: string;
+    readonly managementAccount: string;
+    readonly homeRegion: string;
+    readonly sitesOrganizationalUnit: string;
+  };
+  /** Places that hold user data, by id. */
+  readonly sites: Readonly<Record<string, Site>>;
+  /** IAM roles that exist in the account of each site. */
+  readonly operators: {
+    readonly keyAdministrators: readonly string[];
+    readonly deployers: readonly string[];
+    readonly dataReaders: readonly string[];
+    readonly dataWriters: readonly string[];
+    readonly breakGlass: readonly string[];
+  };
+  /** Who may look at everything and take nothing. */
+  readonly auditor: {
+    readonly name: string;
+    readonly account: string;
+    readonly externalId: string;
+    /** ISO 3166-1 alpha-2 code. */
+    readonly country: string;
+    readonly transfer?: {
+      readonly basis: 'adequacy' | 'standard-contractual-clauses' | 'binding-corporate-rules';
+      /** Last day, `YYYY-MM-DD`. */
+      readonly until: string;
+    };
+    readonly federatedRoles?: readonly string[];
+    /** First and last day, `YYYY-MM-DD`. */
+    readonly mandate: { readonly from: string; readonly until: string };
+    /** IPv4 ranges. */
+    readonly sourceAddresses: readonly string[];
+  };
+  readonly lanes: readonly Lane[];
+  readonly retention: {
+    readonly logsDays: 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653;
+    readonly backupDays: number;
+    readonly noncurrentVersionDays: number;
+  };
+  /** AWS-managed prefix lists, by Region. */
+  readonly prefixLists: Readonly<Record<string, { readonly s3: string; readonly dynamodb: string }>>;
+  /** What the deployment does without. */
+  readonly leftOut: readonly {
+    readonly feature: FeatureId;
+    readonly reason: string;
+    readonly by: string;
+    readonly on: string;
+    readonly expires: string;
+  }[];
+}
+
+/** One site of a deployment. */
+export interface Site {
+  readonly name: string;
+  /** Where it is meant to be, ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly region: string;
+  readonly account: string;
+  readonly placement: Placement;
+  /** IPv4 range of its VPC. */
+  readonly addressRange: string;
+  /** Ids of the sites that receive a copy of its objects. */
+  readonly replicatesTo: readonly string[];
+  /** Whether Trefoil manages what exists once in an account and Region, or leaves it alone. */
+  readonly accountServices: {
+    readonly config: 'managed' | 'existing';
+    readonly guardDuty: 'managed' | 'existing';
+    readonly accessAnalyzer: 'managed' | 'existing';
+    readonly blockPublicAccess: 'managed' | 'existing';
+  };
+  readonly externalDataKeyArn?: string;
+}
+
+/** How the bytes get to the place. */
+export type Placement =
+  | { readonly kind: 'region'; readonly zones: readonly string[]; readonly apartFrom?: readonly string[] }
+  | {
+      readonly kind: 'outpost';
+      readonly outpostArn: string;
+      readonly zone: string;
+      readonly generation?: 'first' | 'second';
+      readonly attestation: {
+        readonly by: string;
+        readonly on: string;
+        readonly reference: string;
+        readonly country: string;
+        readonly place: string;
+        readonly expires: string;
+      };
+      readonly database: { readonly instanceClass: string; readonly storageGiB: number };
+    };
+
+/** A one-way, time-boxed path by which existing data migrates into a site. */
+export interface Lane {
+  readonly id: string;
+  readonly source: {
+    readonly account: string;
+    readonly bucket: string;
+    readonly prefix: string;
+    readonly region: string;
+    readonly country: string;
+  };
+  /** Id of a site. */
+  readonly destination: string;
+  readonly bandwidthMiBps?: number;
+  readonly schedule?: string;
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly opens: string;
+  readonly closes: string;
+}

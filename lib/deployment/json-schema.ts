@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { deploymentSchema } from './deployment';
+
+/** The schema of deployment files for editors, as JSON text; what goes beyond shape is left to the loader. */
+export function deploymentJsonSchema(): string {
+  const schema = z.toJSONSchema(deploymentSchema, { io: 'input', override: withoutUnicodeClasses });
+  const about = {
+    title: 'Trefoil deployment',
+    description: 'generated from lib/deployment/deployment.ts by npm run docs',
+  };
+  return `${JSON.stringify({ ...schema, ...about }, undefined, 2)}\n`;
+}
+
+/** Some editors read patterns without the flag `u`, by which `\p{L}` would mean letters p, L and braces. */
+function withoutUnicodeClasses({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.pattern?.includes('\\p{')) delete jsonSchema.pattern;
+}

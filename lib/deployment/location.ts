@@ -1,0 +1,72 @@
+import { countryText } from '../world/countries';
+import { regionPlace } from '../world/regions';
+import type { Site } from './deployment';
+
+/** Where something is, and how we know. */
+export interface Residence {
+  /** ISO 3166-1 alpha-2 code; absent where it cannot be asserted. */
+  readonly country?: string;
+  /** Such as `Sweden (SE), in eu-north-1, Stockholm`. */
+  readonly place: string;
+  /** By the Region's own place, by somebody's dated statement, or not at all. */
+  readonly how: 'by-region' | 'attested' | 'not-assertable';
+  /** A sentence for people. */
+  readonly statement: string;
+}
+
+/** Where the data of a site, its keys and its control plane are. */
+export interface SiteResidence {
+  readonly data: Residence;
+  readonly keys: Residence;
+  readonly controlPlane: Residence;
+}
+
+/** Where the data of a site, its keys and its control plane are, as opposed to where the site is meant to be. */
+export function residenceOf(site: Site): SiteResidence {
+  return { data: dataResidence(site), keys: keyResidence(site), controlPlane: controlPlaneResidence(site) };
+}
+
+function dataResidence(site: Site): Residence {
+  const { placement } = site;
+  if (placement.kind === 'outpost') {
+    const { attestation } = placement;
+    const place = `${countryText(attestation.country)}, on an Outposts rack at ${attestation.place}`;
+    const source = `${attestation.by} on ${attestation.on}, ${attestation.reference}, to be renewed by ${attestation.expires}`;
+    const statement = `${site.name}: rests in ${place}, as attested by ${source}`;
+    return { country: attestation.country, place, how: 'attested', statement };
+  }
+  const { country, place } = parentRegion(site);
+  const away = country === site.country ? '' : `, not in ${countryText(site.country)}`;
+  return {
+    country,
+    place,
+    how: 'by-region',
+    statement: `${site.name}: rests in ${place}${away}: placement is \`region\`, so that AWS chooses the buildings`,
+  };
+}
+
+function keyResidence(site: Site): Residence {
+  if (site.externalDataKeyArn)
+    return {
+      place: 'a key store outside AWS',
+      how: 'not-assertable',
+      statement: `${site.name}: the material of the key for user data lies outside AWS, where its holder keeps it; the other keys are in ${parentRegion(site).place}`,
+    };
+  return inParentRegion(site, 'keys are');
+}
+
+function controlPlaneResidence(site: Site): Residence {
+  return inParentRegion(site, 'logs, metadata and the control plane are');
+}
+
+function inParentRegion(site: Site, what: string): Residence {
+  const { country, place } = parentRegion(site);
+  const away = country === site.country ? '' : `, not in ${countryText(site.country)}`;
+  return { country, place, how: 'by-region', statement: `${site.name}: ${what} in ${place}${away}` };
+}
+
+function parentRegion(site: Site): { readonly country: string; readonly place: string } {
+  const region = regionPlace(site.region);
+  if (!region) throw new Error(`no place known of Region "${site.region}", expected a Region of lib/world/regions.ts`);
+  return { country: region.country, place: `${countryText(region.country)}, in ${site.region}, ${region.city}` };
+}

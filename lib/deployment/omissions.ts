@@ -1,0 +1,89 @@
+import { FEATURE_IDS, FEATURES, type FeatureId, offerIn } from '../world/features';
+import { partitionOf } from '../world/partition';
+import type { Deployment } from './deployment-types';
+import { destinationsOf } from './partner-sites';
+
+/** Something that a deployment leaves out, and why. */
+export type LeftOut = Deployment['leftOut'][number];
+
+/** Whether a deployment leaves something out in a Region: what the Region offers is used all the same. */
+export function leavesOut(
+  { leftOut }: { readonly leftOut: readonly LeftOut[] },
+  feature: FeatureId,
+  region: string,
+): boolean {
+  return leftOut.some((each) => each.feature === feature) && offerIn(region, feature).status !== 'offered';
+}
+
+/** What a deployment uses although nothing at hand settles whether its partition offers it. */
+export function unsettledIn(deployment: Pick<Deployment, 'leftOut' | 'organization'>): readonly FeatureId[] {
+  const { homeRegion } = deployment.organization;
+  return FEATURE_IDS.filter(
+    (id) => offerIn(homeRegion, id).status === 'not-settled' && !leavesOut(deployment, id, homeRegion),
+  );
+}
+
+/** Who goes without it: the sites by name, or the organization. */
+export function goesWithout({ sites }: Pick<Deployment, 'sites'>, feature: FeatureId): string {
+  if (FEATURES[feature].of === 'organization') return 'guardrails';
+  const names = Object.values(sites)
+    .filter(({ region }) => offerIn(region, feature).status !== 'offered')
+    .map(({ name }) => name);
+  return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter((part) => part !== '').join(' and ');
+}
+
+/** What is left out and why, and of a partition other than `aws` what is used unsettled and what nobody can check: a line each. */
+export function partitionStatements(deployment: Deployment): readonly string[] {
+  const partition = partitionOf(deployment.organization.homeRegion);
+  const omitted = [
+    ...deployment.leftOut.map(
+      (each) =>
+        `${goesWithout(deployment, each.feature)}: ${leftOutText(each, lackingRegion(deployment, each.feature))}`,
+    ),
+    ...withoutCopies(deployment),
+  ];
+  if (partition === 'aws') return omitted;
+  const unsettled = unsettledIn(deployment).map((id) => FEATURES[id].title);
+  const { name, account } = deployment.auditor;
+  return [
+    ...omitted,
+    ...(unsettled.length > 0
+      ? [`${partition}: used, and not settled whether it is offered there: ${unsettled.join(', ')}`]
+      : []),
+    `${partition}: the account of ${name}, ${account}, has to be one of ${partition}, which its id does not show: no role is assumed from another partition`,
+  ];
+}
+
+/** A Region of the deployment that lacks something, or is not known to have it; the home Region where none does. */
+export function lackingRegion(
+  { sites, organization }: Pick<Deployment, 'sites' | 'organization'>,
+  id: FeatureId,
+): string {
+  const regions = FEATURES[id].of === 'organization' ? [] : Object.values(sites).map(({ region }) => region);
+  return regions.find((region) => offerIn(region, id).status !== 'offered') ?? organization.homeRegion;
+}
+
+/** Which sites hold no copy of the records of others, though they receive their objects. */
+function withoutCopies(deployment: Deployment): readonly string[] {
+  return Object.entries(deployment.sites).flatMap(([id, site]) => {
+    if (!leavesOut(deployment, 'backup-copies', site.region)) return [];
+    return destinationsOf(deployment, id).map(
+      (other) =>
+        `${deployment.sites[other.site]?.name ?? other.site}: holds no copy of the records of ${site.name}: their recovery points stay in its own vault, and only objects are replicated`,
+    );
+  });
+}
+
+/** Where something is not offered: in its partition, or in a Region alone. */
+export function lackingPlace(feature: FeatureId, region: string, features: typeof FEATURES = FEATURES): string {
+  const partition = partitionOf(region);
+  return features[feature].offers[partition].status === 'offered' ? region : partition;
+}
+
+/** Why something is left out in a Region, in one line. */
+export function leftOutText({ feature, reason, by, on, expires }: LeftOut, region: string): string {
+  const { title } = FEATURES[feature];
+  const { status, asOf, source } = offerIn(region, feature);
+  const known = status === 'not-offered' ? 'not offered' : 'not known to be offered';
+  return `${title} left out: ${known} in ${lackingPlace(feature, region)} as of ${asOf} (${source}); ${reason}; decided by ${by} on ${on}, to be looked at again by ${expires}`;
+}

@@ -1,0 +1,137 @@
+import { GUARD_EXTENSION } from '../world/guard-files';
+import { type Partition, partitionOf } from '../world/partition';
+import type { Deployment } from './deployment';
+import { rolePatterns } from './operator-roles';
+
+/** Patterns, for `ArnLike`, of what the guardrails protect in every account of a deployment; the partition is free. */
+export interface OrganizationNames {
+  /** Partitions of the sites. */
+  readonly partitions: readonly Partition[];
+  /** Emergency roles, whatever their path. */
+  readonly breakGlass: readonly string[];
+  /**
+   * Roles with which CloudFormation deploys, made by `cdk bootstrap`: one of a caller's own account for each Region of
+   * the sites. AWS fills in the account, so that these are whole names, and no more of them with more sites.
+   */
+  readonly deployment: readonly string[];
+  /** Roles that guardrails and policies spare by name: those of operators, and every one that `cdk bootstrap` makes. */
+  readonly sparedRoles: readonly string[];
+  /** Roles with which the CDK CLI starts CloudFormation, made by `cdk bootstrap`: whole names, too. */
+  readonly starters: readonly string[];
+  /** Every role that `cdk bootstrap` makes. */
+  readonly bootstrapRoles: readonly string[];
+  /** The roles of `deployment`, as what is passed to CloudFormation. */
+  readonly executionRoles: readonly string[];
+  /** Managed policies of the roles that `cdk bootstrap` makes, execution policies among them. */
+  readonly executionPolicies: readonly string[];
+  /** Roles with which the CDK CLI uploads files, made by `cdk bootstrap`: whole names, as those of deployments are. */
+  readonly publishers: readonly string[];
+  /** Rules of the hooks, in the staging buckets. In their partition: with a free one, an object of any bucket could fit by its name. */
+  readonly hookRules: readonly string[];
+  readonly trails: readonly string[];
+  /** Buckets of logs, and what lies in them. */
+  readonly archives: readonly string[];
+  /** Roles of gateways that read the password of a database. */
+  readonly passwordReaders: readonly string[];
+  /** Roles that the stacks of sites make, that of the auditor among them. */
+  readonly siteRoles: readonly string[];
+  /** Managed policies that the stacks of sites make. */
+  readonly sitePolicies: readonly string[];
+  /** Roles with which AWS Backup reads user data. */
+  readonly backupRoles: readonly string[];
+  /** Roles with which AWS Backup restores user data, and people who pass them, whatever their path. */
+  readonly restoreRoles: readonly string[];
+  readonly restorers: readonly string[];
+  /** Tables of user data, with what belongs to them and what is restored beside them; databases of racks, and passwords. */
+  readonly records: readonly string[];
+  /** Tables of user data themselves. */
+  readonly ownTables: readonly string[];
+  /** Streams of these tables. */
+  readonly streams: readonly string[];
+  /** Topics, queues and streams of the alerts. */
+  readonly channel: readonly string[];
+  /** Rules and alarms that speak into it. */
+  readonly detections: readonly string[];
+  readonly vaults: readonly string[];
+  readonly recoveryPoints: readonly string[];
+  /** Log groups of the sites, and those into which RDS writes the logs of their databases. */
+  readonly logGroups: readonly string[];
+  /** Log streams into which services alone write. */
+  readonly writtenByServices: readonly string[];
+}
+
+/** What AWS replaces by the account of whoever asks. */
+const OWN_ACCOUNT = '${aws:PrincipalAccount}';
+
+/** AWS Backup gives them their names. */
+const RECOVERY_POINTS = 'arn:*:backup:*:*:recovery-point:*';
+
+/** What `cdk bootstrap` puts into the names of its roles unless told otherwise. */
+export const DEFAULT_QUALIFIER = 'hnb659fds';
+
+/** What the guardrails of a deployment name, without a reference to any site. */
+export function organizationNames(
+  { name, operators, sites }: Pick<Deployment, 'name' | 'operators' | 'sites'>,
+  qualifier: string = DEFAULT_QUALIFIER,
+): OrganizationNames {
+  const archive = (purpose: string) => [`arn:*:s3:::${name}-*-${purpose}-*`, `arn:*:s3:::${name}-*-${purpose}-*/*`];
+  const ofBootstrap = (kind: string) =>
+    [...new Set(Object.values(sites).map(({ region }) => region))]
+      .sort()
+      .map((region) => `arn:*:iam::*:role/cdk-${qualifier}-${kind}-role-${OWN_ACCOUNT}-${region}`);
+  const partitions = [...new Set(Object.values(sites).map(({ region }) => partitionOf(region)))];
+  const bootstrapped = [`arn:*:iam::*:role/cdk-${qualifier}-*`];
+  return {
+    partitions,
+    breakGlass: operators.breakGlass.flatMap(rolesOf),
+    deployment: ofBootstrap('cfn-exec'),
+    bootstrapRoles: bootstrapped,
+    sparedRoles: [...bootstrapped, ...Object.values(operators).flat().flatMap(rolesOf)],
+    starters: ofBootstrap('deploy'),
+    executionRoles: [`arn:*:iam::*:role/cdk-${qualifier}-cfn-exec-role-*`],
+    executionPolicies: [`arn:*:iam::*:policy/${name}-execution-*`, 'arn:*:iam::*:policy/cdk-*'],
+    publishers: ofBootstrap('file-publishing'),
+    hookRules: partitions.map((partition) => `arn:${partition}:s3:::cdk-${qualifier}-assets-*/*${GUARD_EXTENSION}`),
+    trails: [`arn:*:cloudtrail:*:*:trail/${name}-*`],
+    archives: ['archive', 'access-logs', 'config'].flatMap(archive),
+    passwordReaders: [`arn:*:iam::*:role/${name}-*-gateway-write`],
+    siteRoles: [`arn:*:iam::*:role/${name}-*`],
+    sitePolicies: [`arn:*:iam::*:policy/${name}-*`],
+    backupRoles: [`arn:*:iam::*:role/${name}-*-backup`],
+    restoreRoles: [`arn:*:iam::*:role/${name}-*-restore`],
+    restorers: operators.dataWriters.flatMap(rolesOf),
+    records: [
+      `arn:*:dynamodb:*:*:table/${name}-*-records*`,
+      `arn:*:rds:*:*:db:${name}-*-records`,
+      'arn:*:secretsmanager:*:*:secret:rds!*',
+    ],
+    ownTables: [`arn:*:dynamodb:*:*:table/${name}-*-records`],
+    streams: [`arn:*:dynamodb:*:*:table/${name}-*-records*/stream/*`],
+    channel: [
+      `arn:*:sns:*:*:${name}-*-alerts*`,
+      `arn:*:sqs:*:*:${name}-*-alerts*`,
+      `arn:*:firehose:*:*:deliverystream/${name}-*-alerts*`,
+    ],
+    detections: [`arn:*:events:*:*:rule/${name}-*-detect-*`, `arn:*:cloudwatch:*:*:alarm:${name}-*`],
+    vaults: [`arn:*:backup:*:*:backup-vault:${name}-*`, RECOVERY_POINTS],
+    recoveryPoints: [RECOVERY_POINTS],
+    logGroups: [`arn:*:logs:*:*:log-group:/${name}/*`, `arn:*:logs:*:*:log-group:/aws/rds/instance/${name}-*`],
+    writtenByServices: [
+      ...['trail', 'flow-logs', 'dns-queries', 'alerts', 'lane-*'].map((purpose) => `/${name}/*/${purpose}`),
+      `/aws/rds/instance/${name}-*`,
+    ].map((group) => `arn:*:logs:*:*:log-group:${group}:*`),
+  };
+}
+
+/**
+ * Patterns of ARNs in the partitions of the sites alone: what denies every action but a few must not fit the ARN of another
+ * service, in which what stands for a free partition could reach beyond its colon.
+ */
+export function inPartitions({ partitions }: OrganizationNames, arns: readonly string[]): readonly string[] {
+  return partitions.flatMap((partition) => arns.map((arn) => arn.replace('arn:*:', `arn:${partition}:`)));
+}
+
+/** The roles of an entry of `operators`, in any account. */
+function rolesOf(entry: string): readonly string[] {
+  return rolePatterns(entry).map((pattern) => `arn:*:iam::*:role/${pattern}`);
+}

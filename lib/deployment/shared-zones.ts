@@ -1,0 +1,68 @@
+import { isZoneId } from '../world/regions';
+import type { Deployment, Placement } from './deployment';
+
+/** Two sites of one Region, and what their zones say of the buildings. */
+export interface ZonesOfTwo {
+  readonly sites: readonly [string, string];
+  /** Ids of the zones in which both are. */
+  readonly shared: readonly string[];
+  /** Whether both name their zones by id; names do not tell what two accounts share. */
+  readonly known: boolean;
+}
+
+/** Every two sites of one Region, in the order of the deployment file. */
+export function zonesOfTwo({ sites }: Pick<Deployment, 'sites'>): readonly ZonesOfTwo[] {
+  const placed = Object.entries(sites).map(([id, { region, placement }]) => ({
+    id,
+    region,
+    zones: zonesIn(placement),
+  }));
+  return placed.flatMap((one, index) =>
+    placed
+      .slice(index + 1)
+      .filter((other) => other.region === one.region)
+      .map((other) => ({
+        sites: [one.id, other.id] as const,
+        shared: one.zones.filter((zone) => isZoneId(zone) && other.zones.includes(zone)),
+        known: [...one.zones, ...other.zones].every(isZoneId),
+      })),
+  );
+}
+
+/**
+ * Zones in which user data rests, or on which its rack depends: an Outpost is an extension of an availability zone
+ * (AWS Outposts User Guide, what-is-outposts).
+ */
+export function zonesIn(placement: Placement): readonly string[] {
+  return placement.kind === 'region' ? placement.zones : [placement.zone];
+}
+
+/** What zones do and do not say of places: which sites share one, and which sites name theirs; a line each. */
+export function zoneStatements(deployment: Pick<Deployment, 'sites'>): readonly string[] {
+  const nameOf = (id: string) => {
+    const site = deployment.sites[id];
+    return site?.placement.kind === 'outpost' ? `the rack of ${site.name}` : (site?.name ?? id);
+  };
+  return [
+    ...Object.values(deployment.sites).flatMap(({ name, placement }) => {
+      const names = zonesIn(placement).filter((zone) => !isZoneId(zone));
+      const whose = placement.kind === 'outpost' ? 'the zone of its rack is' : 'its zones are';
+      return names.length > 0
+        ? [
+            `${name}: ${whose} given by name, ${names.join(' and ')}: a name is no proof of place, for in another account it may mean other buildings`,
+          ]
+        : [];
+    }),
+    ...zonesOfTwo(deployment).flatMap(({ sites: [one, other], shared, known }) => {
+      const both = `${nameOf(one)} and ${nameOf(other)}`;
+      const rack = [one, other].some((id) => deployment.sites[id]?.placement.kind === 'outpost');
+      if (shared.length > 0)
+        return [
+          `${both}: both ${rack ? 'depend on' : 'are in'} ${shared.join(' and ')}: what happens to the buildings of one zone happens to both`,
+        ];
+      return known
+        ? []
+        : [`${both}: zones by name do not tell whether they ${rack ? 'depend on the same' : 'share'} buildings`];
+    }),
+  ].map((statement) => `${statement.charAt(0).toUpperCase()}${statement.slice(1)}`);
+}

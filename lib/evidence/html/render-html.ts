@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Evidence } from '../schema';
+import { accessSection } from './access';
+import { exceptionsSection } from './exceptions';
+import { findingsSection } from './findings';
+import { drawingOf } from './flows';
+import { leftOutSection } from './left-out';
+import { map } from './map';
+import { html, Markup } from './markup';
+import { provenanceSection } from './provenance';
+import { residueSection } from './residue';
+import { rulesSection } from './rules';
+import { SCRIPT } from './script';
+import { type Section, sectionMarkup } from './section';
+import { storesSection } from './stores';
+import { STYLE } from './style';
+import { transfersSection } from './transfers';
+import { verdict, whereabouts } from './verdict';
+import { waysSection } from './ways';
+import { zonesSection } from './zones';
+
+/** The evidence as a page for people: one file that needs nothing else, neither a network nor, but for filtering, scripts. */
+export function renderHtml(evidence: Evidence): string {
+  const drawing = drawingOf(evidence);
+  const sections = [
+    findingsSection(evidence),
+    waysSection(drawing),
+    storesSection(evidence),
+    zonesSection(evidence),
+    residueSection(evidence),
+    accessSection(evidence),
+    rulesSection(evidence),
+    leftOutSection(evidence),
+    exceptionsSection(evidence),
+    transfersSection(evidence),
+    provenanceSection(evidence),
+  ].filter((section) => section !== undefined);
+  const subject = evidence.deployment?.name ?? 'an assembly';
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Trefoil ${evidence.tool.version}">
+<title>Evidence of ${subject}: ${evidence.holds ? 'every rule that was exercised holds' : 'not every rule holds'}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#content">To the content</a>
+<header>
+<p class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="7" r="4.6"/><circle cx="7" cy="14.5" r="4.6"/><circle cx="17" cy="14.5" r="4.6"/><path d="M12 12c0 4 .6 7 2.4 10"/></svg>Trefoil <span>evidence of a synthesis</span></p>
+${navigation(sections)}
+</header>
+<main id="content">
+<div class="first">
+<div class="answer">
+${verdict(evidence)}
+<h2 id="places">Where everything is</h2>
+${whereabouts(evidence)}
+</div>
+${map(evidence, drawing)}
+</div>
+${sections.map(sectionMarkup)}
+</main>
+<footer><p>Made by <code>trefoil evidence</code> from the record beside it, <code>evidence.json</code>: the same input gives the same page. It tells what was evaluated in templates and with what result; it is no certificate and no legal opinion.</p></footer>
+<script>${new Markup(SCRIPT)}</script>
+</body>
+</html>
+`.text;
+}
+
+function navigation(sections: readonly Section[]): Markup {
+  return html`<nav aria-label="Sections"><ul>${sections.map(({ id, short }) => html`<li><a href="#${id}">${short}</a></li>`)}</ul></nav>`;
+}
+
+/** Nothing may load or run but the page's own style and script: what a name in a template says stays text. */
+function policy(): string {
+  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+}

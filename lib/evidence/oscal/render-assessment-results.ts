@@ -1,0 +1,174 @@
+import { jsonText } from '../../common/printable';
+import type { Evidence } from '../schema';
+import type { RuleEvidence } from '../schema/rules';
+import {
+  type Control,
+  componentUuid,
+  controlsOf,
+  deploymentTitle,
+  metadata,
+  property,
+  resultText,
+  standardResources,
+  standardsOf,
+} from './oscal';
+import { uuid } from './uuid';
+
+/** What this synthesis proved, rule by rule and clause by clause, in OSCAL. */
+export function renderAssessmentResults(evidence: Evidence): string {
+  const title = deploymentTitle(evidence);
+  const controls = controlsOf(evidence).filter(({ rules }) => rules.some(isExercised));
+  // Whatever the record says is in the names of what follows from it.
+  const run = uuid('run', JSON.stringify(evidence));
+  const plan = uuid('plan', evidence.tool.version);
+  const document = {
+    'assessment-results': {
+      uuid: uuid('assessment-results', run),
+      metadata: metadata(evidence, `${title}: what its synthesis showed`),
+      'import-ap': { href: `#${plan}` },
+      'local-definitions': { 'objectives-and-methods': controls.map(objective) },
+      results: [resultOf(evidence, controls, run)],
+      'back-matter': {
+        resources: [
+          {
+            uuid: plan,
+            title: 'Plan',
+            description: `Every rule of Trefoil ${evidence.tool.version} is asked of every resource and template to which it applies.`,
+          },
+          ...standardResources(standardsOf(controls)),
+        ],
+      },
+    },
+  };
+  return jsonText(document);
+}
+
+function resultOf(evidence: Evidence, controls: readonly Control[], run: string) {
+  const risks = evidence.waivers.map((waiver) => risk(waiver, run));
+  return {
+    uuid: uuid('result', run),
+    title: 'Rules over templates',
+    description: evidence.claim,
+    start: evidence.time,
+    end: evidence.time,
+    'local-definitions': {
+      components: [
+        {
+          uuid: componentUuid(evidence),
+          type: 'software',
+          title: deploymentTitle(evidence),
+          description: evidence.claim,
+          status: {
+            state: 'under-development',
+            remarks: 'templates before deployment: what is in AWS was not looked at',
+          },
+        },
+      ],
+      'inventory-items': evidence.templates.map(({ file, stack, sha256 }) => ({
+        uuid: templateUuid(file, run),
+        description: `Template ${file} of stack ${stack}`,
+        props: [property('sha256', sha256)],
+        'implemented-components': [{ 'component-uuid': componentUuid(evidence) }],
+      })),
+    },
+    'reviewed-controls': {
+      'control-selections': [
+        {
+          ...(controls.length > 0 && { 'include-controls': controls.map(({ id }) => ({ 'control-id': id })) }),
+        },
+      ],
+    },
+    observations: evidence.rules.map((rule) => observation(rule, evidence, run)),
+    ...(risks.length > 0 && { risks }),
+    ...(controls.length > 0 && {
+      findings: controls.flatMap((control) =>
+        control.rules.filter(isExercised).map((rule) => finding(control, rule, run)),
+      ),
+    }),
+  };
+}
+
+function objective({ id, standard, clause, rules }: Control) {
+  return {
+    'control-id': id,
+    description: `What Trefoil asks towards ${standard} ${clause}; no claim on the clause as a whole.`,
+    parts: rules.filter(isExercised).map((rule) => ({
+      id: objectiveId(id, rule),
+      name: 'assessment-objective',
+      prose: rule.title,
+    })),
+  };
+}
+
+function observation(rule: RuleEvidence, evidence: Evidence, run: string) {
+  const subjects = templatesWith(rule, evidence);
+  return {
+    uuid: observationUuid(rule, run),
+    title: rule.title,
+    description: resultText(rule),
+    props: [
+      property('rule', rule.id),
+      property('status', rule.status),
+      ...(['evaluated', 'passed', 'failed', 'waived'] as const).map((name) => property(name, rule[name])),
+    ],
+    methods: ['TEST'],
+    ...(subjects.length > 0 && {
+      subjects: subjects.map((file) => ({ 'subject-uuid': templateUuid(file, run), type: 'inventory-item' })),
+    }),
+    'relevant-evidence': [{ href: '../evidence.json', description: 'results by resource' }],
+    collected: evidence.time,
+  };
+}
+
+/** Files of the templates in which a rule met something. */
+function templatesWith({ id }: RuleEvidence, { templates, resources }: Evidence): readonly string[] {
+  const met = new Set(resources.filter(({ results }) => Object.hasOwn(results, id)).map(({ template }) => template));
+  return templates.filter(({ file, results }) => met.has(file) || Object.hasOwn(results, id)).map(({ file }) => file);
+}
+
+function finding({ id, standard, clause }: Control, rule: RuleEvidence, run: string) {
+  const satisfied = rule.failed === 0;
+  return {
+    uuid: uuid('finding', run, id, rule.id),
+    title: `${rule.id}, towards ${standard} ${clause}`,
+    description: resultText(rule),
+    target: {
+      type: 'objective-id',
+      'target-id': objectiveId(id, rule),
+      status: {
+        state: satisfied ? 'satisfied' : 'not-satisfied',
+        reason: rule.status === 'waived' ? 'other' : satisfied ? 'pass' : 'fail',
+        ...(rule.status === 'waived' && { remarks: 'findings are excused by waivers, which stand among the risks' }),
+      },
+    },
+    'related-observations': [{ 'observation-uuid': observationUuid(rule, run) }],
+  };
+}
+
+function risk({ plugin, rule, path, reason, owner, expires, excuses }: Evidence['waivers'][number], run: string) {
+  return {
+    uuid: uuid('risk', run, rule, path),
+    title: `${rule} is excused on ${path}`,
+    description: `${excuses} findings of ${plugin} are excused`,
+    statement: reason === '' ? 'no reason is given' : reason,
+    ...(owner !== undefined && { props: [property('owner', owner)] }),
+    status: 'deviation-approved',
+    ...(expires !== undefined && { deadline: `${expires}T23:59:59Z` }),
+  };
+}
+
+function objectiveId(control: string, { id }: RuleEvidence): string {
+  return `${control}_${id}`;
+}
+
+function observationUuid({ id }: RuleEvidence, run: string): string {
+  return uuid('observation', run, id);
+}
+
+function templateUuid(file: string, run: string): string {
+  return uuid('template', run, file);
+}
+
+function isExercised({ evaluated }: RuleEvidence): boolean {
+  return evaluated > 0;
+}

@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AccessRecord } from '../../access/access-record';
+import { findDeployment } from '../../deployment/find-deployment';
+import { parseDeployment } from '../../deployment/load-deployment';
+import type { JudgeOptions } from '../../judge/report/judge';
+import type { Report } from '../../judge/report/report';
+import type { RunRecord } from '../../judge/report/run-record';
+import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../../judge/report/unknown-types';
+import type { Rule } from '../../judge/rule';
+import { type Border, borderOf, borderOfDeployment } from '../../judge/scope';
+import { inputError } from '../../judge/template/input-error';
+import { readText, statOf } from '../../judge/template/read-file';
+import { WAIVERS, type Waiver } from '../../judge/waivers/waivers';
+import { expectRecorded, recordedDeployment } from '../../site-policy/recorded-deployment';
+import { ALL_RULES, TEMPLATE_RULES } from '../../site-policy/rules';
+import { siteWaivers } from '../../site-policy/waivers/site-waivers';
+import { type DeploymentFile, evidenceOf } from '../evidence';
+import type { Evidence } from '../schema';
+import { type Judged, judged } from './checked';
+import { checkAgainstRecord, findRunRecord, readRunRecord, rulesOfRecord } from './run-record';
+import { readValidationReport } from './validation-report';
+
+/** When and of which commit evidence is. */
+export interface Commit {
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** Absent where the commit is not known, or what was synthesized differs from it. */
+  readonly id?: string;
+}
+
+/** What evidence is of: an assembly, and the deployment file from which it was synthesized. */
+export interface Synthesized {
+  /** Its folder. */
+  readonly assembly: string;
+  /** Absent where there is none; its text where the assembly holds it, and its path is relative to the project then. */
+  readonly deployment?: { readonly path: string; readonly text?: string };
+}
+
+/** Who can reach the data, by the policies of an assembly. */
+export type AccessOf = (judged: Judged, file: DeploymentFile) => AccessRecord;
+
+export interface GatherOptions {
+  /** Name or path of the deployment file that was synthesized. @default the one that the assembly holds */
+  readonly deployment?: string;
+  /** The day by which waivers and bases have expired, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly commit: Commit;
+  /** @default the section `access` stays absent */
+  readonly access?: AccessOf;
+}
+
+/** Evidence, and the report that it was made of. */
+export interface Gathered {
+  readonly evidence: Evidence;
+  readonly report: Report;
+}
+
+/**
+ * Gathers evidence of the assembly in a folder.
+ *
+ * Throws an `InputError` where the policy did not run in its synthesis, where its templates are not those that the policy
+ * judged, and where judging them again gives anything else.
+ */
+export function gather(root: string, options: GatherOptions): Gathered {
+  if (!statOf(root).isDirectory() || !existsSync(join(root, 'manifest.json')))
+    throw inputError(root, 'is no cloud assembly, expected a folder with a manifest.json');
+  const record = readRunRecord(root);
+  const { file, border } = frameOf(root, options, record);
+  checkDeployment(root, record, file);
+  const all = judged(root, border, rulesOfRecord(record, rulesFor(file)), judgedBy(file, record, options.today));
+  checkAgainstRecord(root, record, all);
+  return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
+}
+
+/**
+ * Gathers what evidence would say of the assembly in a folder, whether or not the policy ran in its synthesis, and by the
+ * rules of this version: what a comparison needs.
+ */
+export function gatherUnproved(root: string, options: GatherOptions): Evidence {
+  const record = findRunRecord(root);
+  const { file, border } = frameOf(root, options, record);
+  const warns = record?.rules.some(({ id, level }) => id === UNKNOWN_TYPE_RULE && level === 'advisory') ?? false;
+  const rules = withUnknownTypes(rulesFor(file), warns ? 'warn' : 'fail');
+  const all = judged(root, border, rules, judgedBy(file, record, options.today));
+  return evidenceFrom(root, all, { ...options, record, file });
+}
+
+/** Rules of access are about deployments: without one there is nothing to ask. */
+function rulesFor(file: DeploymentFile | undefined): readonly Rule[] {
+  return file ? ALL_RULES : TEMPLATE_RULES;
+}
+
+interface Frame {
+  readonly file?: DeploymentFile;
+  readonly border: Border;
+}
+
+function frameOf(root: string, { deployment, today }: GatherOptions, record: RunRecord | undefined): Frame {
+  const file = deployment === undefined ? recordedDeployment(root, today) : readDeployment(root, deployment, today);
+  if (!file) return { border: borderAlone(record) };
+  const { boundary } = file.deployment;
+  if (record && !sameBoundary(boundary, record.boundary))
+    throw inputError(
+      root,
+      `was judged by the boundary ${record.boundary.join(', ')}, and the deployment file has ${boundary.join(', ')}; give the file that was synthesized`,
+    );
+  return { file, border: borderOfDeployment(file.deployment) };
+}
+
+interface Known {
+  readonly file?: DeploymentFile;
+  readonly record?: RunRecord;
+}
+
+function evidenceFrom(root: string, all: Judged, { record, file, commit, access }: GatherOptions & Known): Evidence {
+  return evidenceOf({
+    judged: all,
+    record,
+    plugins: readValidationReport(root),
+    waivers: waiversFor(file, record),
+    file,
+    time: commit.time,
+    commit: commit.id,
+    access: file && access?.(all, file),
+  });
+}
+
+/** What stands alone is judged by what the plugin was told, as the synthesis was; of a deployment, the project knows it. */
+function borderAlone({ boundary = ['EEA'], trustedAccounts, catalogue }: Partial<RunRecord> = {}): Border {
+  return {
+    ...borderOf(boundary),
+    ...(trustedAccounts && { trusted: new Set(trustedAccounts) }),
+    ...(catalogue && { additions: catalogue }),
+  };
+}
+
+/** Waivers in templates are of force where there is no deployment; no baseline ever is. */
+function judgedBy(file: DeploymentFile | undefined, record: RunRecord | undefined, today: string): JudgeOptions {
+  return { waivers: waiversFor(file, record), today, templateWaivers: file === undefined };
+}
+
+function waiversFor(file: DeploymentFile | undefined, record: RunRecord | undefined): readonly Waiver[] {
+  return [...(file ? siteWaivers(file.deployment) : (record?.waivers ?? [])), ...WAIVERS];
+}
+
+/** What evidence says of sites, racks and the auditor is of the deployment file: it has to be the one that was judged. */
+function checkDeployment(root: string, record: RunRecord, file: DeploymentFile | undefined): void {
+  if (record.deployment === undefined && file)
+    throw inputError(
+      root,
+      'was judged without a deployment file, give ResidencyChecks the deployment or leave out --deployment',
+    );
+}
+
+function readDeployment(root: string, nameOrPath: string, today: string): DeploymentFile {
+  const file = findDeployment(nameOrPath);
+  const text = readText(file);
+  const deployment = parseDeployment(text, { file, today });
+  expectRecorded(root, deployment, nameOrPath);
+  return { text, deployment };
+}
+
+function sameBoundary(one: readonly string[], other: readonly string[]): boolean {
+  return [...one].sort().join() === [...other].sort().join();
+}

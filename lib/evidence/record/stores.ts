@@ -1,0 +1,70 @@
+import { ownOf } from '../../common/own';
+import type { Deployment } from '../../deployment/deployment';
+import { residenceOf } from '../../deployment/location';
+import { CATALOGUE } from '../../judge/catalogue';
+import type { Resource } from '../../judge/template/resource';
+import type { ResidenceEvidence } from '../schema/common';
+import type { StoreEvidence } from '../schema/resources';
+import { notAssertable, residenceInRegion } from './places';
+import { isOnRack } from './rack';
+import { keysOf } from './store-keys';
+import type { Subjects } from './subjects';
+
+/** Properties that name a resource physically. */
+const NAMES = [
+  'BucketName',
+  'TableName',
+  'LogGroupName',
+  'BackupVaultName',
+  'TrailName',
+  'DBInstanceIdentifier',
+  'QueueName',
+  'TopicName',
+  'RoleName',
+  'AliasName',
+  'Name',
+];
+
+/** The physical name of a resource, where the template states one. */
+export function nameOf(resource: Resource): string | undefined {
+  return NAMES.flatMap((name) => resource.select(name))
+    .map(({ value }) => value)
+    .find((value) => typeof value === 'string');
+}
+
+/** What a resource holds, by the catalogue. */
+export function holdsOf({ type }: Resource): 'user-data' | 'metadata' | 'nothing' | 'not-known' {
+  return ownOf(CATALOGUE, type)?.holds ?? 'not-known';
+}
+
+/** Every resource that holds data, and where the data, its keys and its control plane are. */
+export function storesOf(subjects: Subjects, deployment: Deployment | undefined): readonly StoreEvidence[] {
+  return subjects.assembly.resources.flatMap((resource): readonly StoreEvidence[] => {
+    const holds = holdsOf(resource);
+    if (holds === 'nothing' || holds === 'not-known') return [];
+    const site = subjects.siteOf(resource.template);
+    return [
+      {
+        resource: subjects.idOf(resource),
+        type: resource.type,
+        name: nameOf(resource),
+        site,
+        holds,
+        what: ownOf(CATALOGUE, resource.type)?.why ?? '',
+        data: dataOf(resource, subjects, site === undefined ? undefined : deployment?.sites[site]),
+        keys: [...keysOf(resource, subjects, deployment)],
+        controlPlane: residenceInRegion(resource.template.region, 'is administered in'),
+      },
+    ];
+  });
+}
+
+function dataOf(
+  resource: Resource,
+  { assembly }: Subjects,
+  site: Deployment['sites'][string] | undefined,
+): ResidenceEvidence {
+  if (!isOnRack(resource, assembly)) return residenceInRegion(resource.template.region, 'rests in');
+  if (site?.placement.kind === 'outpost') return { ...residenceOf(site).data };
+  return notAssertable('an Outposts rack', 'rests on an Outposts rack, of which no deployment file attests the place');
+}

@@ -1,0 +1,46 @@
+import type { Deployment } from '../../deployment/deployment';
+import { countryText } from '../../world/countries';
+import { EEA } from '../../world/regions';
+import type { SiteEvidence, TransferEvidence } from '../schema/places';
+import { auditorBasis, basisFor } from './basis';
+
+/** The register of transfers out of the EEA: what the deployment declares, and what the partition brings along. */
+export function transfersOf(
+  deployment: Deployment | undefined,
+  sites: readonly SiteEvidence[],
+): readonly TransferEvidence[] {
+  return [
+    ...(deployment ? auditorTransfer(deployment.auditor) : []),
+    ...sites.flatMap(siteTransfer),
+    ...residueTransfer(sites),
+  ];
+}
+
+function auditorTransfer(auditor: Deployment['auditor']): readonly TransferEvidence[] {
+  const { name, country, transfer } = auditor;
+  if (EEA.includes(country)) return [];
+  const { text } = auditorBasis(auditor);
+  const what = 'access from there to configuration, logs and metadata of every site';
+  return [{ recipient: name, country, what, basis: text, until: transfer?.until, how: 'declared' }];
+}
+
+/** A boundary can name countries outside the EEA. */
+function siteTransfer({ name, data }: SiteEvidence): readonly TransferEvidence[] {
+  const { country } = data;
+  if (country === undefined || EEA.includes(country)) return [];
+  const { text, until } = basisFor(country);
+  const what = `user data of the site, which rests in ${countryText(country)}`;
+  return [{ recipient: name, country, what, basis: text, until, how: 'declared' }];
+}
+
+function residueTransfer(sites: readonly SiteEvidence[]): readonly TransferEvidence[] {
+  const countries = [...new Set(sites.flatMap(({ residue }) => residue.map(({ country }) => country)))];
+  return countries.map((country) => ({
+    recipient: 'Amazon Web Services',
+    country,
+    what: 'names, tags, policies and usage that global control planes keep there; the residue statement of each site lists them',
+    basis:
+      'that of the contract with AWS: the adequacy decision for the EU-US Data Privacy Framework, GDPR article 45, or standard contractual clauses, article 46(2)(c)',
+    how: 'not-assertable',
+  }));
+}

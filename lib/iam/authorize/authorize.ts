@@ -1,0 +1,74 @@
+import { callerOf } from './caller';
+import { contextOf, lookupOf, resourceAccountOf } from './context';
+import { type Decision, decide } from './decision';
+import { readDocuments } from './document';
+import { atEndpoint, endpointOf } from './gateway';
+import type { Policies, PolicyKind } from './policies';
+import type { Request } from './request';
+import type { Statement } from './statement';
+import type { Statements } from './statements';
+
+/**
+ * Decides, over plain policy documents, whether AWS allows a request: IAM's documented evaluation logic.
+ *
+ * An explicit deny in any policy in play decides. Otherwise a principal needs an allow of its own policies or of the
+ * resource's within one account, and of both across accounts; keys and roles need their own policy in any case, and a
+ * service or an anonymous caller has no other. Boundary, session policy, endpoint policy and every level of the
+ * service control policies must allow as well; a resource policy that names a user or a session itself, or everyone,
+ * is beyond its boundary and session policy within the account. Control policies reach neither service-linked roles
+ * nor the management account.
+ *
+ * What is not modelled is `undecided`, with the statement and why, and only where it could change whether the request
+ * is allowed. Not modelled: KMS grants, access control lists, S3 Block Public Access and access points, grants of
+ * services of their own. It throws for nothing, and is pure.
+ */
+export function authorize({ request, policies }: { readonly request: Request; readonly policies: Policies }): Decision {
+  return authorizeStatements(readPolicies(policies), request);
+}
+
+/** Decides a request over statements that were read before: what asks many requests of the same policies. */
+export function authorizeStatements(statements: Statements, request: Request): Decision {
+  const caller = callerOf(request);
+  if (typeof caller === 'string') return { decision: 'undecided', by: { reason: caller } };
+  const { endpoint } = statements;
+  const read =
+    endpoint === undefined ? statements : { ...statements, endpoint: atEndpoint(endpoint, ...endpointOf(request)) };
+  return decide(read, {
+    caller,
+    action: request.action,
+    resource: request.resource,
+    lookup: lookupOf(contextOf(request, caller)),
+    resourceAccount: resourceAccountOf(request, caller),
+    principalInManagementAccount: request.principalInManagementAccount,
+    resourceInManagementAccount: request.resourceInManagementAccount,
+  });
+}
+
+/** Reads policies into statements. */
+export function readPolicies(policies: Policies): Statements {
+  return {
+    identity: optional(policies.identity, 'identity') ?? [],
+    resource: optional(policies.resource, 'resource') ?? [],
+    boundary: optional(policies.boundary, 'boundary'),
+    session: optional(policies.session, 'session'),
+    endpoint: optional(policies.endpoint, 'endpoint'),
+    scp: levels(policies.scp, 'scp'),
+    rcp: levels(policies.rcp, 'rcp'),
+  };
+}
+
+function optional(documents: unknown, policy: PolicyKind): readonly Statement[] | undefined {
+  const list = toList(documents);
+  return list.length === 0 ? undefined : readDocuments(list, { policy });
+}
+
+function levels(documents: unknown, policy: PolicyKind): readonly (readonly Statement[])[] {
+  const list = toList(documents);
+  if (list.length === 0) return [];
+  const nested = list.some(Array.isArray) ? list.map(toList) : [list];
+  return nested.map((level, index) => readDocuments(level, { policy, level: index }));
+}
+
+function toList(value: unknown): readonly unknown[] {
+  return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,111 @@
+import { type Caller, isIdentity, isServiceLinked } from './caller';
+import type { PolicyKind } from './policies';
+import type { Reach } from './principals';
+import type { Logic } from './reached';
+import type { Statement } from './statement';
+import type { Decider, Statements } from './statements';
+
+/** How a statement has to reach the caller: at all, or in one of the ways of its Principal element. */
+export type Reaching = 'applies' | keyof Reach;
+
+/** What must be so that a request is granted: a tree over statements that allow. */
+export type Grant =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Grant[] }
+  | {
+      readonly kind: 'one';
+      readonly of: readonly Statement[];
+      readonly reaching: Reaching;
+      /** What decides where none of them applies. */
+      readonly none: Decider;
+    }
+  | { readonly kind: 'known'; readonly truth: boolean; readonly by: Decider };
+
+/** When a request is allowed: no statement that denies applies, and the grant holds. */
+export interface Conditions {
+  readonly denies: readonly Statement[];
+  readonly grant: Grant;
+}
+
+/** Where a request stands: what decides which policies count, beside what they say. */
+export interface Standing {
+  readonly caller: Caller;
+  readonly resourceAccount?: string;
+  readonly logic: Logic;
+  readonly principalInManagementAccount?: boolean;
+  readonly resourceInManagementAccount?: boolean;
+}
+
+/** IAM's evaluation logic: when these statements allow a request that stands so. */
+export function conditionsOf(statements: Statements, standing: Standing): Conditions {
+  const scp = limitsPrincipal(standing) ? statements.scp : [];
+  const rcp = limitsResource(standing) ? statements.rcp : [];
+  const { identity, resource, boundary, session } = statements;
+  const endpoint = standing.logic.underEndpointPolicies ? statements.endpoint : undefined;
+  const all = [...scp, ...rcp, identity, resource, boundary ?? [], session ?? [], endpoint ?? []];
+  return {
+    denies: all.flat().filter(({ effects }) => effects.includes('Deny')),
+    grant: allOf([
+      granted(statements, standing),
+      ...scp.map((level, index) => limit(level, 'scp', `level ${index} of the service control policies`, index)),
+      ...(endpoint ? [limit(endpoint, 'endpoint', 'the endpoint policy')] : []),
+    ]),
+  };
+}
+
+/** Whether the policies of the principal and of the resource grant the request between them. */
+function granted(statements: Statements, { caller, resourceAccount, logic }: Standing): Grant {
+  const { resource, boundary, session } = statements;
+  const byResource = (reaching: Reaching): Grant =>
+    one(resource, reaching, {
+      policy: 'resource',
+      reason: 'no statement of the resource policy allows this principal',
+    });
+  if (!isIdentity(caller)) return anyOf([byResource('direct'), byResource('account')]);
+  const limits = [
+    ...(boundary ? [limit(boundary, 'boundary', 'the permissions boundary')] : []),
+    ...(session ? [limit(session, 'session', 'the session policy')] : []),
+  ];
+  const own = allOf([ownPermissions(statements, caller), ...limits]);
+  if (caller.account !== resourceAccount)
+    return allOf([anyOf([byResource('direct'), byResource('role'), byResource('account')]), own]);
+  const delegated = logic.trustsOnlyNamed ? allOf([byResource('account'), own]) : own;
+  return anyOf([byResource('direct'), allOf([byResource('role'), ...limits]), delegated]);
+}
+
+/** What the principal's own policies grant, its boundary and session apart. */
+function ownPermissions({ identity, session }: Statements, caller: Caller): Grant {
+  if (caller.kind === 'root')
+    return known(true, { policy: 'identity', reason: 'the root user has every permission of its account' });
+  if (caller.kind === 'federated-user' && session === undefined)
+    return known(false, { policy: 'session', reason: 'a federated user without a session policy has no permissions' });
+  return limit(identity, 'identity', 'the identity policies');
+}
+
+function limitsPrincipal({ caller, principalInManagementAccount }: Standing): boolean {
+  return isIdentity(caller) && !isServiceLinked(caller) && principalInManagementAccount !== true;
+}
+
+function limitsResource({ caller, logic, resourceInManagementAccount }: Standing): boolean {
+  return logic.underRcp && !isServiceLinked(caller) && resourceInManagementAccount !== true;
+}
+
+function limit(statements: readonly Statement[], policy: PolicyKind, what: string, level?: number): Grant {
+  const reason = `no statement of ${what} allows this`;
+  return one(statements, 'applies', level === undefined ? { policy, reason } : { policy, level, reason });
+}
+
+function one(statements: readonly Statement[], reaching: Reaching, none: Decider): Grant {
+  return { kind: 'one', of: statements.filter(({ effects }) => effects.includes('Allow')), reaching, none };
+}
+
+function known(truth: boolean, by: Decider): Grant {
+  return { kind: 'known', truth, by };
+}
+
+function allOf(of: readonly Grant[]): Grant {
+  return { kind: 'all', of };
+}
+
+function anyOf(of: readonly Grant[]): Grant {
+  return { kind: 'any', of };
+}

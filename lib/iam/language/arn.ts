@@ -1,0 +1,79 @@
+import type { Truth } from '../authorize/truth';
+import { MANY, matches, type Pattern, textOf } from './pattern';
+
+const COMPONENTS = 6;
+
+/** The six components of an ARN, the last with all its colons, or undefined for text that is not an ARN. */
+export function arnComponents(text: string): readonly string[] | undefined {
+  if (!text.startsWith('arn:')) return undefined;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const parts = text.split(':');
+  if (parts.length < COMPONENTS) return undefined;
+  const components = [...parts.slice(0, COMPONENTS - 1), parts.slice(COMPONENTS - 1).join(':')];
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, components);
+  return components;
+}
+
+/** The same few ARNs are compared with every pattern. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 10_000;
+
+/** A pattern cut at its first five colons: at most six components. */
+export function patternComponents(pattern: Pattern): readonly Pattern[] {
+  const components: Pattern[] = [];
+  let start = 0;
+  pattern.forEach((glyph, index) => {
+    if (glyph !== ':' || components.length === COMPONENTS - 1) return;
+    components.push(pattern.slice(start, index));
+    start = index + 1;
+  });
+  return [...components, pattern.slice(start)];
+}
+
+/** Compares an ARN with a condition's pattern, component by component, as ArnLike and ArnEquals do. */
+export function arnLike(pattern: Pattern): (text: string) => Truth {
+  if (isEverything(pattern)) return () => true;
+  const wanted = patternComponents(pattern);
+  if (wanted.length < COMPONENTS) {
+    const flaw = { unknown: `"${textOf(pattern)}" is not an ARN of six components` };
+    return () => flaw;
+  }
+  return (text) => {
+    const found = arnComponents(text);
+    return found !== undefined && wanted.every((component, index) => matches(component, found[index] ?? ''));
+  };
+}
+
+/**
+ * Compares a resource with a pattern of a Resource element.
+ *
+ * Components that the pattern leaves off count as `*`. A wildcard that ends a component may reach over colons, says
+ * AWS, without saying when: where that reading and the reading by component differ, the comparison is unknown.
+ */
+export function resourceLike(pattern: Pattern): (resource: string) => Truth {
+  if (isEverything(pattern)) return () => true;
+  const text = textOf(pattern);
+  const written = patternComponents(pattern);
+  if (textOf(written[0] ?? []) !== 'arn') {
+    const flaw = { unknown: `"${text}" is neither an ARN nor "*"` };
+    return () => flaw;
+  }
+  const missing = Array.from({ length: COMPONENTS - written.length }, (): Pattern => [MANY]);
+  const wanted = [...written, ...missing];
+  const whole = wanted.flatMap((component, index) => (index === 0 ? component : [':', ...component]));
+  return (resource) => {
+    const found = arnComponents(resource);
+    if (found === undefined) return false;
+    const byComponent = wanted.every((component, index) => matches(component, found[index] ?? ''));
+    if (byComponent) return true;
+    if (!matches(whole, resource) && !matches(pattern, resource)) return false;
+    return { unknown: `"${text}" matches ${resource} only if a wildcard reaches over a colon` };
+  };
+}
+
+/** Whether a pattern is nothing but runs, and so matches every text. */
+export function isEverything(pattern: Pattern): boolean {
+  return pattern.length > 0 && pattern.every((glyph) => glyph === MANY);
+}

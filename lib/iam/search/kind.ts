@@ -1,0 +1,191 @@
+import { conditionsOf } from '../authorize/conditions';
+import { atEndpoint } from '../authorize/gateway';
+import type { Policies, PolicyDocument } from '../authorize/policies';
+import { readOnce } from '../authorize/policy-reader';
+import type { Statements } from '../authorize/statements';
+import { mapStatements } from '../authorize/statements';
+import type { Alike, Seen } from './alike';
+import type { Callers } from './callers';
+import { fillStatement } from './fill';
+import type { Group } from './group';
+import type { Aspect, Prepared, Target } from './prepared';
+import type { OwnPolicies, PrincipalClass, Resource } from './question';
+import type { Route } from './route';
+import type { Cells } from './solve';
+import { ACTION, ARN, CALLER, ROUTE, Space } from './space';
+import type { Universe } from './universe';
+import type { Logic } from './view';
+import { type Holders, type Kind, View } from './view';
+
+/** A question, and one group of principals that it is asked of. */
+export interface Asking {
+  readonly universe: Universe;
+  readonly prepared: Prepared;
+  readonly wanted: PrincipalClass;
+  readonly group: Group;
+}
+
+/** What is asked of one resource, of those who ask. */
+interface Part extends Asking {
+  readonly target: Target;
+  readonly aspect: Aspect;
+  readonly callers: Callers;
+}
+
+const EVERYTHING: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+
+/** The requests of a question, kind by kind; in words, where its principals cannot be told. Of the callers, only those given. */
+export function* viewsOf(asking: Asking, only: Cells): Iterable<View | string> {
+  const { universe, prepared, group } = asking;
+  for (const target of prepared.targets) {
+    for (const aspect of target.aspects) {
+      const callers = group.callers(aspect.service);
+      if (typeof callers === 'string') {
+        yield callers;
+        continue;
+      }
+      if (aspect.arns === 0n) continue;
+      for (const alike of callers.alike(target.resource.account, universe.tellsOrganizations())) {
+        if ((alike.cells & only) === 0n) continue;
+        const kind = kindOf({ ...asking, target, aspect, callers }, alike);
+        yield new View(
+          kind,
+          { resource: target.resource, callers: only, actions: aspect.actions, arns: aspect.arns },
+          prepared,
+        );
+      }
+    }
+  }
+}
+
+/** The kind of these requests, shared by all questions that ask for them. */
+function kindOf(part: Part, alike: Alike): Kind {
+  const { universe, wanted, group, target, aspect, callers } = part;
+  const { account, inManagementAccount, policy, rcp } = target.resource;
+  const { identity, boundary, session, scp } = ownPolicies(wanted, alike.example);
+  return once(
+    universe,
+    [
+      ...[group, callers, alike.example, target.subjects, identity, boundary, session, scp, policy, rcp],
+      JSON.stringify([account, inManagementAccount, [...target.constants], aspect.logic]),
+      ...[...aspect.endpoints, undefined, ...aspect.ways],
+    ],
+    () => makeKind(part, alike),
+  );
+}
+
+function makeKind(part: Part, { cells, example }: Alike): Kind {
+  const { universe, wanted, target, aspect, callers } = part;
+  const { resource, subjects } = target;
+  const route = universe.route(aspect.ways, new Map([...target.constants, ...example.keys]));
+  const own = ownPolicies(wanted, example);
+  const space = new Space({
+    ...{ universe, callers, example, subjects, route },
+    alike: cells,
+    constants: target.constants,
+    bounded: own.boundary !== undefined,
+  });
+  const by = (holders: Holders) => logicOf(part, example, route, holders);
+  return {
+    ...{ space, by },
+    logic: by({ wanted, resource, endpoints: aspect.ways }),
+    at: (point) => requestAt(point, { space, route, policies: policiesOf(own, resource), part }),
+  };
+}
+
+function logicOf(part: Part, example: Seen, route: Route, { wanted, resource, endpoints }: Holders): Logic {
+  const { group, target, aspect } = part;
+  const constants = new Map([...target.constants, ...group.constants]);
+  const filled = (statements: Statements) =>
+    mapStatements(statements, (list) => target.subjects.narrow(list).map((one) => fillStatement(one, constants)));
+  return {
+    conditions: conditionsOf(filled(readOnce(policiesOf(ownPolicies(wanted, example), resource))), {
+      caller: example.caller,
+      resourceAccount: resource.account,
+      logic: aspect.logic,
+      principalInManagementAccount: example.candidate.request.principalInManagementAccount,
+      resourceInManagementAccount: resource.inManagementAccount,
+    }),
+    endpoints: endpoints.flatMap(({ id, policy, type }) => {
+      // Those of other services are on no way of these requests, and some services heed none.
+      if (!aspect.logic.underEndpointPolicies || !aspect.endpoints.some((one) => one.id === id)) return [];
+      const statements = policy && filled(readOnce({ endpoint: policy })).endpoint;
+      return statements ? [{ ways: route.through(id), statements: atEndpoint(statements, type, aspect.service) }] : [];
+    }),
+  };
+}
+
+function policiesOf(own: OwnPolicies, { policy, rcp }: Resource): Policies {
+  return { ...own, resource: policy, rcp };
+}
+
+interface Place {
+  readonly space: Space;
+  readonly route: Route;
+  readonly policies: Policies;
+  readonly part: Part;
+}
+
+function requestAt(point: readonly number[], { space, route, policies, part }: Place): ReturnType<Kind['at']> {
+  const { target, callers, aspect } = part;
+  const { resource, subjects } = target;
+  const own = callers.seen[point[CALLER] ?? 0]?.candidate.request;
+  const settled = [
+    route.dimension.cells[point[ROUTE] ?? 0] ?? [],
+    ...space.keys.map(({ dimension }, index) => dimension.cells[point[ROUTE + 1 + index] ?? 0] ?? []),
+  ];
+  const endpoint = aspect.endpoints.find(
+    ({ id }) => route.dimension.cells[point[ROUTE] ?? 0]?.get('aws:sourcevpce')?.[0] === id,
+  );
+  return {
+    policies: { ...policies, endpoint: endpoint?.policy },
+    request: {
+      principal: { anonymous: true },
+      ...own,
+      action: subjects.actions[point[ACTION] ?? 0] ?? '',
+      resource: subjects.arns[point[ARN] ?? 0] ?? '',
+      resourceAccount: resource.account,
+      resourceInManagementAccount: resource.inManagementAccount,
+      endpointType: endpoint?.type,
+      context: {
+        ...Object.fromEntries(settled.flatMap((values) => [...values])),
+        ...resource.context,
+        ...own?.context,
+      },
+    },
+  };
+}
+
+/** What a principal of a class brings along: one that nobody here knows may do everything in its account. */
+function ownPolicies(wanted: PrincipalClass, { caller }: Seen): OwnPolicies {
+  if (wanted.kind === 'named') return wanted.policies ?? {};
+  if (wanted.kind !== 'anyone') return {};
+  // A federated user has what its session policy allows: here, everything.
+  const session = caller.kind === 'federated-user' ? EVERYTHING : undefined;
+  return { identity: EVERYTHING, session, ...wanted.policies };
+}
+
+const kinds = new WeakMap<Universe, Map<string, Kind>>();
+
+/** What is made once for the same parts, in their order, whichever question of the universe asks for it. */
+function once(universe: Universe, parts: readonly (object | string | undefined)[], make: () => Kind): Kind {
+  const known = kinds.get(universe) ?? new Map<string, Kind>();
+  kinds.set(universe, known);
+  const id = parts.map((part) => (typeof part === 'object' ? idOf(part) : `'${part}'`)).join();
+  const kind = known.get(id) ?? make();
+  known.set(id, kind);
+  return kind;
+}
+
+const ids = new WeakMap<object, number>();
+let last = 0;
+
+/** A number for an object: the same one as long as it is the same object. */
+function idOf(object: object): number {
+  const id = ids.get(object) ?? ++last;
+  ids.set(object, id);
+  return id;
+}

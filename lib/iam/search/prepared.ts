@@ -1,0 +1,221 @@
+import { actionApplies } from '../authorize/match';
+import type { Policies } from '../authorize/policies';
+import { readOnce } from '../authorize/policy-reader';
+import {
+  BEYOND_ENDPOINT_POLICIES,
+  BEYOND_RCP,
+  type Logic,
+  logicFor,
+  RCP_SERVICES,
+  serviceOf,
+} from '../authorize/reached';
+import type { Statement } from '../authorize/statement';
+import { readTest, type Test } from '../language/condition';
+import { glob, lowerCase, matches, meet } from '../language/pattern';
+import type { AlikeAccounts } from './alike-accounts';
+import type { Atom } from './automaton';
+import { constantsOf } from './candidates';
+import { cellsOf } from './cells';
+import { type Constants, fillStatement, hasVariables } from './fill';
+import type { Condition, Endpoint, Question, Resource } from './question';
+import type { Cells } from './solve';
+import { Subjects } from './subjects';
+import { cellsWhere } from './table';
+import { actionAtoms, resourceAtoms, statementsOf } from './uses';
+
+/** One question, with its policies and conditions read, and its actions and resources in cells. */
+export interface Prepared {
+  readonly question: Question;
+  /** Every statement that may concern it, with variables filled in every way that its constants fill them. */
+  readonly statements: readonly Statement[];
+  readonly targets: readonly Target[];
+  readonly where: readonly Test[];
+  readonly unless: readonly (readonly Test[])[];
+  /** Why some cells of actions or resources cannot be told. */
+  readonly doubt?: string;
+}
+
+/** A resource of a question, and what is asked of it: one action and one ARN of each cell. */
+export interface Target {
+  readonly resource: Resource;
+  readonly constants: Constants;
+  readonly subjects: Subjects;
+  readonly aspects: readonly Aspect[];
+}
+
+/** What is asked of one service, by one logic. */
+export interface Aspect {
+  readonly service: string;
+  readonly actions: Cells;
+  readonly arns: Cells;
+  readonly logic: Logic;
+  /** The endpoints of the question. */
+  readonly ways: readonly Endpoint[];
+  /** Those of them that requests to the service go through. */
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** A question that is read, before its resources are cut into cells. */
+interface Read extends Omit<Prepared, 'targets'> {
+  /** One action of each set that its statements do not tell apart. */
+  readonly actions: readonly string[];
+}
+
+/**
+ * Reads what questions bring. Those about the same ARN ask it of the same actions and cells.
+ *
+ * @throws when a condition of a question itself is not of the policy language
+ */
+export function prepareAll(questions: readonly Question[], alike: AlikeAccounts): ReadonlyMap<Question, Prepared> {
+  const all = questions.map((question) => readQuestion(question, alike));
+  const byArn = new Map<string, Read[]>();
+  for (const read of all)
+    for (const arn of new Set(read.question.resources.map((one) => one.arn)))
+      byArn.set(arn, [...(byArn.get(arn) ?? []), read]);
+  const subjects = new Map([...byArn].map(([arn, reads]) => [arn, subjectsOf(arn, reads)]));
+  return new Map(all.map((read) => [read.question, preparedFrom(read, subjects)]));
+}
+
+function readQuestion(question: Question, alike: AlikeAccounts): Read {
+  const ofPrincipals = question.principals.flatMap((wanted) => constantsOf(wanted, alike));
+  const constants = question.resources.flatMap((resource) =>
+    ofPrincipals.map((own) => new Map([...constantsOfResource(resource), ...own])),
+  );
+  const read = new Set(partsOf(question).flatMap((part) => statementsOf(readOnce(part))));
+  const concerned = [...read].filter((statement) => concerns(statement, question));
+  const statements = [
+    ...new Set(
+      concerned.flatMap((one) =>
+        hasVariables(one) ? [one, ...constants.map((values) => fillStatement(one, values))] : [one],
+      ),
+    ),
+  ];
+  const left = (question.exceptActions ?? []).map((text) => lowerCase(glob(text)));
+  const apart = left.map((pattern): Atom => ({ pattern }));
+  const found = texts(question.actions, (text) =>
+    cellsOf([...actionAtoms(statements), ...logicAtoms(text), ...apart], lowerCase(glob(text))),
+  ).filter((action) => !left.some((pattern) => matches(pattern, action.toLowerCase())));
+  return {
+    question,
+    statements,
+    actions: distinct(found, statements),
+    where: testsOf(question.where),
+    unless: (question.unless ?? []).map(testsOf),
+  };
+}
+
+function subjectsOf(arn: string, reads: readonly Read[]): Subjects {
+  const atoms = () => [...resourceAtoms([...new Set(reads.flatMap(({ statements }) => statements))]), ...NAMED_ONLY];
+  // An action that has no resource is asked with `*`, which is no pattern.
+  const arns = arn === '*' ? ['*'] : texts([arn], (text) => cellsOf(atoms(), glob(text)));
+  return new Subjects([...new Set(reads.flatMap(({ actions }) => actions))], arns);
+}
+
+function preparedFrom({ actions, ...read }: Read, byArn: ReadonlyMap<string, Subjects>): Prepared {
+  const { resources, endpoints = [] } = read.question;
+  const targets = resources.flatMap((resource): readonly Target[] => {
+    const subjects = byArn.get(resource.arn);
+    if (subjects === undefined) return [];
+    const constants = constantsOfResource(resource);
+    return [{ resource, constants, subjects, aspects: aspectsOf(actions, subjects, endpoints) }];
+  });
+  const isEmpty = actions.length === 0 || targets.some(({ subjects }) => subjects.arns.length === 0);
+  return {
+    ...read,
+    targets,
+    ...(isEmpty && { doubt: 'the patterns of actions or resources have too many states, or none' }),
+  };
+}
+
+function aspectsOf(
+  asked: readonly string[],
+  { actions, arns }: Subjects,
+  endpoints: readonly Endpoint[],
+): readonly Aspect[] {
+  const aspects = new Map<string, Aspect>();
+  for (const action of asked) {
+    for (const arn of arns) {
+      const service = serviceOf(action);
+      const logic = logicFor(action, arn);
+      const id = `${service} ${JSON.stringify(logic)}`;
+      if (aspects.has(id)) continue;
+      aspects.set(id, {
+        ...{ service, logic },
+        actions: cellsWhere(actions, (one) => asked.includes(one) && isAlike(one, arn, service, logic)),
+        arns: cellsWhere(arns, (one) => isAlike(action, one, service, logic)),
+        ways: endpoints,
+        endpoints: endpoints.filter((one) => one.service === undefined || one.service === service),
+      });
+    }
+  }
+  return [...aspects.values()];
+}
+
+function isAlike(action: string, arn: string, service: string, logic: Logic): boolean {
+  return serviceOf(action) === service && JSON.stringify(logicFor(action, arn)) === JSON.stringify(logic);
+}
+
+/** Keys and roles, whose policies are read in a way of their own. */
+const NAMED_ONLY: readonly Atom[] = ['arn:*:kms:*:*:key/*', 'arn:*:iam::*:role/*'].map((arn) => ({
+  pattern: glob(arn),
+}));
+
+/** The services and actions that the logic tells from others, where a pattern of actions may be any of them. */
+function logicAtoms(text: string): readonly Atom[] {
+  const apart = [...RCP_SERVICES, ...BEYOND_ENDPOINT_POLICIES, 'kms', 'sts'].map((service) => `${service}:*`);
+  const services = /[*?]/.test(serviceOf(text)) ? apart : [];
+  return [...services, ...BEYOND_RCP].map((one) => ({ pattern: lowerCase(glob(one)) }));
+}
+
+/** The condition keys that follow from a resource, in lower case. */
+function constantsOfResource({ account, context = {} }: Resource): Constants {
+  const given = Object.entries(context).map(([key, value]) => [key.toLowerCase(), [value].flat().map(String)] as const);
+  return new Map([['aws:resourceaccount', [account]], ...given]);
+}
+
+/** One action of each set that no statement tells apart; those of two services are never one. */
+function distinct(actions: readonly string[], statements: readonly Statement[]): readonly string[] {
+  if (actions.length < 2) return actions;
+  const elements = [...new Set(statements.map(({ action }) => action))];
+  const firsts = new Map<string, string>();
+  for (const action of actions) {
+    const { underRcp } = logicFor(action, '*');
+    const alike = `${serviceOf(action)} ${underRcp} ${elements.map((element) => (actionApplies(element, action) ? '1' : '0')).join('')}`;
+    if (!firsts.has(alike)) firsts.set(alike, action);
+  }
+  return [...firsts.values()];
+}
+
+/** Whether a statement can apply to an action of a question, or to one of a pattern of actions. */
+function concerns({ action, effects, flaws }: Statement, { actions }: Question): boolean {
+  if (action === undefined || effects.length !== 1 || flaws.length > 0) return true;
+  return actions.some((one) => {
+    if (!/[*?]/.test(one)) return actionApplies(action, one);
+    return action.negated || action.element.some((pattern) => meet(pattern, lowerCase(glob(one))));
+  });
+}
+
+/** Every set of policies that a question brings, each on its own. */
+export function partsOf({ resources, principals, endpoints = [], beside = [] }: Question): readonly Policies[] {
+  return [
+    ...beside,
+    ...resources.map(({ policy, rcp }) => ({ resource: policy, rcp })),
+    ...endpoints.map(({ policy }) => ({ endpoint: policy })),
+    ...principals.map((wanted) => ('policies' in wanted ? (wanted.policies ?? {}) : {})),
+  ];
+}
+
+function testsOf(condition: Condition | undefined): readonly Test[] {
+  return Object.entries(condition ?? {}).flatMap(([operator, keys]) =>
+    Object.entries(keys).map(([key, values]) => {
+      const test = readTest(operator, key, typeof values === 'string' ? [values] : values, false);
+      if (typeof test === 'string') throw new Error(`${test}: use an operator of the policy language in the question`);
+      return test;
+    }),
+  );
+}
+
+/** Texts without wildcards as they are, and the cells of those with wildcards. */
+function texts(written: readonly string[], cells: (text: string) => readonly string[] | undefined): readonly string[] {
+  return written.flatMap((text) => (/[*?]/.test(text) ? (cells(text) ?? []) : [text]));
+}

@@ -1,0 +1,94 @@
+import type { Grant, Reaching } from '../authorize/conditions';
+import type { Statement } from '../authorize/statement';
+import type { Cells, Demand, Problem } from './solve';
+import { type Reading, ROUTE } from './space';
+import type { Logic, View } from './view';
+
+type One = Extract<Grant, { readonly kind: 'one' }>;
+
+/**
+ * The requests that are asked for and allowed, as problems to solve: one for each way of being granted.
+ *
+ * Where `isSure`, what is not known is read against the request, otherwise in its favour.
+ */
+export function* problemsOf(view: View, isSure: boolean): Iterable<Problem> {
+  const { conditions, endpoints } = view.kind.logic;
+  const { where, unless } = view.asked;
+  const [inFavour, against]: readonly [Reading, Reading] = isSure ? ['yes', 'maybe'] : ['maybe', 'yes'];
+  const choice = (demands: readonly (Demand | undefined)[]) => demands.filter((demand) => demand !== undefined);
+  const allowing = (statements: readonly Statement[]) =>
+    choice(
+      statements.filter(({ effects }) => effects.includes('Allow')).map((one) => view.demand(one, 'applies', inFavour)),
+    );
+  const asked = where.map((test) => choice([view.demandOf([test], inFavour)]));
+  const through = endpoints.map(({ ways, statements }) => [new Map([[ROUTE, ~ways]]), ...allowing(statements)]);
+  const forbidding = () =>
+    choice([
+      ...conditions.denies.map((one) => view.demand(one, 'applies', against)),
+      ...unless.map((tests) => view.demandOf(tests, against)),
+      ...endpoints.flatMap(({ ways, statements }) =>
+        statements
+          .filter(({ effects }) => effects.includes('Deny'))
+          .map((one) => within(view.demand(one, 'applies', against), ways)),
+      ),
+    ]);
+  let forbidden: readonly Demand[] | undefined;
+  for (const ones of grants(conditions.grant)) {
+    const granted = ones.map(({ of, reaching }) => choice(of.map((one) => view.demand(one, reaching, inFavour))));
+    const choices = [...asked, ...granted, ...through];
+    // What nothing grants need not be forbidden.
+    forbidden ??= choices.some((one) => one.length === 0) ? undefined : forbidding();
+    yield { domains: view.domains, choices, forbidden: forbidden ?? [] };
+  }
+}
+
+/** One way in which a request is refused: what it then has to meet, and what it must not. */
+export type Refusal = Pick<Problem, 'choices' | 'forbidden'>;
+
+/**
+ * Every way in which requests are refused: a deny that applies, or a part of each grant that nothing fulfils.
+ *
+ * Where `isSure`, what is not known is read as if it allowed, otherwise as if it refused.
+ */
+export function refusalsOf(view: View, { conditions, endpoints }: Logic, isSure: boolean): readonly Refusal[] {
+  const [denying, allowing]: readonly [Reading, Reading] = isSure ? ['yes', 'maybe'] : ['maybe', 'yes'];
+  const must = (demand: Demand | undefined): readonly Refusal[] =>
+    demand === undefined ? [] : [{ choices: [[demand]], forbidden: [] }];
+  const demands = (statements: readonly Statement[], reaching: Reaching = 'applies') =>
+    statements.map((one) => view.demand(one, reaching, allowing)).filter((demand) => demand !== undefined);
+  // Where a grant holds in several ways, each of them has to fail, by one of its parts.
+  const failing = grants(conditions.grant).reduce<readonly (readonly Demand[])[]>(
+    (ways, parts) => ways.flatMap((way) => parts.map(({ of, reaching }) => [...way, ...demands(of, reaching)])),
+    [[]],
+  );
+  return [
+    ...conditions.denies.flatMap((one) => must(view.demand(one, 'applies', denying))),
+    ...failing.map((forbidden) => ({ choices: [], forbidden })),
+    ...endpoints.flatMap(({ ways, statements }) => [
+      ...statements
+        .filter(({ effects }) => effects.includes('Deny'))
+        .flatMap((one) => must(within(view.demand(one, 'applies', denying), ways))),
+      {
+        choices: [[new Map([[ROUTE, ways]])]],
+        forbidden: demands(statements.filter(({ effects }) => effects.includes('Allow'))),
+      },
+    ]),
+  ];
+}
+
+/** A demand within some ways only. */
+function within(demand: Demand | undefined, ways: Cells): Demand | undefined {
+  return demand && new Map([...demand, [ROUTE, (demand.get(ROUTE) ?? ways) & ways]]);
+}
+
+/** Every way in which a grant can hold: what has to allow in each. */
+function grants(grant: Grant): readonly (readonly One[])[] {
+  if (grant.kind === 'known') return grant.truth ? [[]] : [];
+  if (grant.kind === 'one') return [[grant]];
+  const parts = grant.of.map(grants);
+  if (grant.kind === 'any') return parts.flat();
+  return parts.reduce<readonly (readonly One[])[]>(
+    (ways, part) => ways.flatMap((way) => part.map((more) => [...way, ...more])),
+    [[]],
+  );
+}

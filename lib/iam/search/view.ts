@@ -1,0 +1,99 @@
+import type { Conditions, Reaching } from '../authorize/conditions';
+import type { Policies } from '../authorize/policies';
+import type { Request } from '../authorize/request';
+import type { Statement } from '../authorize/statement';
+import type { Test } from '../language/condition';
+import type { Endpoint, PrincipalClass, Resource } from './question';
+import { type Cells, confined, type Demand } from './solve';
+import { ACTION, ARN, CALLER, type Place, type Reading, type Space } from './space';
+import { EVERY_CELL } from './table';
+
+/** Everything that decides requests of one kind. */
+export interface Logic {
+  readonly conditions: Conditions;
+  /** The policies of endpoints, each with the ways that lead through it. */
+  readonly endpoints: readonly { readonly ways: Cells; readonly statements: readonly Statement[] }[];
+}
+
+/** Requests that are decided by the same statements and by the same logic. */
+export interface Kind {
+  readonly space: Space;
+  readonly logic: Logic;
+  /** How the same requests are decided by the policies of another principal and resource, alike in all else. */
+  by(other: Holders): Logic;
+  /** The request that a point of the space stands for, and the policies that meet it. */
+  at(point: readonly number[]): { readonly request: Request; readonly policies: Policies };
+}
+
+/** Whose policies decide: a principal, a resource, and the endpoints between them. */
+export interface Holders {
+  readonly wanted: PrincipalClass;
+  readonly resource: Resource;
+  readonly endpoints: readonly Endpoint[];
+}
+
+/** Which requests of a kind a question is about. */
+export interface Selection {
+  readonly resource: Resource;
+  readonly callers: Cells;
+  readonly actions: Cells;
+  readonly arns: Cells;
+}
+
+/** What a question asks of its requests. */
+export interface Asked {
+  /** Only requests that meet these are asked for. */
+  readonly where: readonly Test[];
+  /** Requests that meet one of these blocks are not. */
+  readonly unless: readonly (readonly Test[])[];
+}
+
+/** One kind of requests as one question sees it: those that it asks for. */
+export class View {
+  /** Why something is not known, in the order in which it was met. */
+  readonly doubts = new Set<string>();
+  readonly resource: Resource;
+  /** The dimensions in which it asks for fewer requests than there are. */
+  private readonly confined: Demand;
+
+  constructor(
+    readonly kind: Kind,
+    { resource, callers, actions, arns }: Selection,
+    readonly asked: Asked,
+  ) {
+    this.resource = resource;
+    this.confined = new Map([
+      [CALLER, callers],
+      [ACTION, actions],
+      [ARN, arns],
+    ]);
+  }
+
+  /** For each dimension that was met so far, the cells that requests may be in. */
+  get domains(): readonly Cells[] {
+    return confined(this.kind.space.domains, this.confined);
+  }
+
+  /** Where a statement applies, or reaches the caller in one way; undefined where it nowhere does. */
+  demand(statement: Statement, reaching: Reaching, reading: Reading): Demand | undefined {
+    return this.seen(this.kind.space.placeOf(statement, reaching, reading));
+  }
+
+  /** Where every test holds; undefined where they nowhere do. */
+  demandOf(tests: readonly Test[], reading: Reading): Demand | undefined {
+    return this.seen(this.kind.space.placeOfAll(tests, reading));
+  }
+
+  private seen(place: Place | undefined): Demand | undefined {
+    if (place === undefined || !this.meets(place.demand)) return undefined;
+    for (const doubt of place.doubts) this.doubts.add(doubt);
+    return place.demand;
+  }
+
+  private meets(demand: Demand): boolean {
+    const { domains } = this.kind.space;
+    for (const [dimension, cells] of this.confined)
+      if (((domains[dimension] ?? 0n) & cells & (demand.get(dimension) ?? EVERY_CELL)) === 0n) return false;
+    return true;
+  }
+}

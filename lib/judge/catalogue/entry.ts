@@ -1,0 +1,109 @@
+import type { Scalar } from '../template/value';
+
+/**
+ * What a resource type holds at rest: `user-data` (what users give and what is derived from it),
+ * `metadata` (logs, names, configuration worth protecting) or `nothing`.
+ */
+export type Holds = 'nothing' | 'metadata' | 'user-data';
+
+/** What a property is about; each concern is judged by one rule. */
+export type Concern =
+  /** Whether data at rest is encrypted at all. */
+  | 'encryption-at-rest'
+  /** Which key encrypts it: a customer-managed key of the same site. */
+  | 'customer-key'
+  /** TLS. */
+  | 'encryption-in-transit'
+  /** A Region, zone, ARN or bucket to which data, keys or control can go. */
+  | 'crossing'
+  /** An edge or global service: it works outside the Region by its nature. */
+  | 'edge'
+  /** A host, URL or address that data is sent to. */
+  | 'endpoint'
+  /** A mailbox to which messages are sent. */
+  | 'mail'
+  /** An account or organization that is let in. */
+  | 'sharing'
+  /** Reachability from the internet or by anybody. */
+  | 'exposure'
+  /** Whether a resource stays inside its private network. */
+  | 'isolation'
+  | 'logging'
+  /** Backups, deletion protection, versions, retention. */
+  | 'retention'
+  /** How a KMS key is made. */
+  | 'key-management';
+
+/** What must hold of the value at a path. */
+export type Must =
+  /** One of these scalars; strings compare without case where `anyCase`. */
+  | { readonly oneOf: readonly Scalar[]; readonly anyCase?: boolean }
+  | { readonly noneOf: readonly Scalar[]; readonly anyCase?: boolean }
+  /** Source of an anchored regular expression that the string matches. */
+  | { readonly matches: string }
+  | { readonly noMatch: string }
+  | { readonly atLeast: number }
+  | { readonly atMost: number }
+  /** Any value: the property is stated. */
+  | { readonly stated: true }
+  /** No value at all: the property, or the type (path ''), may not be used. */
+  | { readonly never: true }
+  /** A customer-managed KMS key of the site. */
+  | { readonly key: true }
+  /** A Region inside the boundary. */
+  | { readonly region: true }
+  /** These Regions, over which AWS spreads what the type does by its own choice, are all inside the boundary. */
+  | { readonly spread: readonly string[] }
+  /** An availability or Local Zone, by name or id, inside the boundary. */
+  | { readonly zone: true }
+  /** An ARN inside the boundary and, where accounts are known, of one of them; a bucket's must resolve to a known bucket. */
+  | { readonly arn: true }
+  /** An ARN that AWS accepts of the same Region only: as `arn`; where no deployment is known, one that is not known will do. */
+  | { readonly regionalArn: true }
+  /** A bucket name or ARN that resolves to a bucket of the assembly or the deployment. */
+  | { readonly bucket: true }
+  /** A bucket that a service of the site writes to: as `bucket`; where no deployment is known, a name alone will do. */
+  | { readonly output: true }
+  /** A foundation model that answers in its own Region, or a resource that stands for one. */
+  | { readonly model: true }
+  /** A country, by its two letters, of the boundary. */
+  | { readonly country: true }
+  /** An account of the deployment, or the stack's own. */
+  | { readonly account: true }
+  /** A host, URL or address inside the site: private address, own resource, AWS host of an allowed Region. */
+  | { readonly endpoint: true };
+
+/** When an obligation applies: a value of another property of the same resource; any element of a list will do. */
+export type When =
+  | { readonly path: string; readonly oneOf: readonly Scalar[] }
+  | { readonly path: string; readonly noneOf: readonly Scalar[] }
+  /** Source of an anchored regular expression that the value, where one is stated, does not match. */
+  | { readonly path: string; readonly noMatch: string }
+  | { readonly path: string; readonly stated: boolean };
+
+/** What must hold of one property of a type. */
+export interface Obligation {
+  readonly concern: Concern;
+  /** Dotted, `[]` for lists and `*` for any key, as in the CloudFormation schema; '' is the resource itself. */
+  readonly path: string;
+  readonly must: Must;
+  /** Whether the property may be left out: `fails` where the default is dangerous or says nothing. */
+  readonly absent: 'fails' | 'holds';
+  /** Every condition must hold, else the obligation does not apply. */
+  readonly when?: readonly When[];
+  /** What happens otherwise, in a short clause. */
+  readonly why: string;
+}
+
+/** What the policy knows of one resource type. */
+export interface CatalogueEntry {
+  readonly holds: Holds;
+  /** Why it holds that, or what is special; one sentence. */
+  readonly why: string;
+  readonly obligations: readonly Obligation[];
+  /** Properties that were looked at and need no rule, each with the reason. */
+  readonly neutral: Readonly<Record<string, string>>;
+}
+
+/** Entries by resource type. */
+export type Catalogue = Readonly<Record<string, CatalogueEntry>>;

@@ -1,0 +1,37 @@
+import type { Scalar } from '../template/value';
+import type { Concern, Must, Obligation, When } from './entry';
+
+/** The property has to be stated, with a value that holds: its default is dangerous, or says nothing. */
+export function need(concern: Concern, path: string, must: Must, why: string, ...when: readonly When[]): Obligation {
+  return { concern, path, must, absent: 'fails', why, when };
+}
+
+/** The property may be left out; where it is stated, its value has to hold. */
+export function ifSet(concern: Concern, path: string, must: Must, why: string, ...when: readonly When[]): Obligation {
+  return { concern, path, must, absent: 'holds', why, when };
+}
+
+/** Condition: the value at `path` is one of `values`. */
+export function is(path: string, ...values: readonly Scalar[]): When {
+  return { path, oneOf: values };
+}
+
+/** Condition: the value at `path` is none of `values`; absence counts as none. */
+export function isNot(path: string, ...values: readonly Scalar[]): When {
+  return { path, noneOf: values };
+}
+
+/** Condition: the value at `path` does not match a pattern; absence counts as no match. */
+export function unlike(path: string, noMatch: string): When {
+  return { path, noMatch };
+}
+
+/** Condition: the property is stated. */
+export function has(path: string): When {
+  return { path, stated: true };
+}
+
+/** Condition: the property is left out. */
+export function lacks(path: string): When {
+  return { path, stated: false };
+}

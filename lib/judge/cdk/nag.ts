@@ -1,0 +1,67 @@
+import type {
+  IPolicyValidationContext,
+  IPolicyValidationPlugin,
+  PolicyValidationPluginReport,
+  PolicyViolation,
+} from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { namespaceOf, waiverProblem } from '../waivers/waiver-problem';
+import type { Waiver } from '../waivers/waivers';
+import { acknowledgementsOf } from './acknowledgements';
+
+export interface SecondOpinionOptions {
+  readonly waivers: readonly Waiver[];
+}
+
+/**
+ * Runs cdk-nag's AwsSolutions pack, and sees to it that exceptions come from the waivers alone and excuse something.
+ *
+ * `applyWaivers` makes the acknowledgements; CDK then keeps what they excuse under `suppressedViolations`.
+ */
+export class SecondOpinion implements IPolicyValidationPlugin {
+  readonly name = 'AwsSolutions';
+  readonly version = '3.0.2';
+  private readonly pack = new AwsSolutionsChecks(undefined, { verbose: true });
+
+  constructor(private readonly options: SecondOpinionOptions) {}
+
+  validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    const found = this.pack.validate(context).violations;
+    const violations: PolicyViolation[] = [
+      // CDK counts only errors once anything is acknowledged: a warning would fail synth or not, depending on the others.
+      ...found.map((violation) => ({ ...violation, severity: 'error' })),
+      ...this.unused(found),
+      ...this.foreign(context),
+    ];
+    return { success: violations.length === 0, violations };
+  }
+
+  private unused(found: readonly PolicyViolation[]): readonly PolicyViolation[] {
+    const met = new Set(
+      found.flatMap(({ ruleName, violatingResources }) =>
+        violatingResources.map(({ constructPath }) => `${this.name}::${ruleName} ${constructPath}`),
+      ),
+    );
+    return this.options.waivers
+      .filter((waiver) => namespaceOf(waiver) === this.name && !met.has(`${waiver.rule} ${waiver.path}`))
+      .map((waiver) => refuse('unused-waiver', waiverProblem(waiver, 'excuses nothing, remove it'), waiver.path));
+  }
+
+  private foreign(context: IPolicyValidationContext): readonly PolicyViolation[] {
+    // CDK writes ids with dashes for spaces.
+    const granted = new Set(this.options.waivers.map(({ rule, path }) => `${rule.replaceAll(' ', '-')} ${path}`));
+    return acknowledgementsOf(context.appConstruct, (id) => /(?:^|::)AwsSolutions(?:-|::)/i.test(id))
+      .filter(({ id, path }) => !granted.has(`${id} ${path}`))
+      .map(({ id, path }) =>
+        refuse(
+          'foreign-acknowledgement',
+          `${id} is acknowledged on ${path || 'the App'}, expected a waiver: remove it, or write it into the waivers`,
+          path,
+        ),
+      );
+  }
+}
+
+function refuse(ruleName: string, description: string, constructPath: string): PolicyViolation {
+  return { ruleName, description, severity: 'fatal', violatingResources: [{ constructPath, locations: [] }] };
+}

@@ -1,0 +1,24 @@
+import { profileNames, profileProblem } from '../places/model-profile';
+import type { Assembly } from '../template/assembly';
+import type { Resource } from '../template/resource';
+import { describe } from '../template/select';
+import { Reference, Text, Unknown, type Value } from '../template/value';
+import { notAnArnInside } from './reference';
+
+/** How the ids of inference profiles begin that AWS spreads over several Regions, whoever made the model. */
+const SPREAD = /^(?:global|us|us-gov|na|eu|apac|jp|au|ca|sa|mx|in|uk)\./;
+
+const EXPECTED = 'expected a model of the Region itself, or a profile whose Regions are all inside the boundary';
+
+/** Says why a foundation model is not one that answers in an allowed Region. */
+export function notAModelInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
+  if (value instanceof Reference || value instanceof Unknown) return notAnArnInside(value, resource, assembly);
+  const text = value instanceof Text ? value.toString() : value;
+  if (typeof text !== 'string') return `found ${describe(value)}, ${EXPECTED}`;
+  const spread = text.slice(text.lastIndexOf('/') + 1);
+  const ids = SPREAD.test(spread) ? [spread] : profileNames(text);
+  const [problem] = ids.flatMap((id) => profileProblem(id, resource.template.region, assembly.border) ?? []);
+  if (problem) return `found ${describe(value)}, which AWS answers in ${problem.where}, ${EXPECTED}`;
+  if (text.startsWith('arn:')) return notAnArnInside(value, resource, assembly);
+  return value instanceof Text ? `found ${describe(value)}, ${EXPECTED}` : undefined;
+}

@@ -1,0 +1,123 @@
+import type { Finding } from '../rule';
+import type { Assembly } from '../template/assembly';
+import { hiddenText } from '../template/hidden-text';
+import type { Resource } from '../template/resource';
+import { alternatives, Choice, isList, isMap, Reference, Text, type Value } from '../template/value';
+
+/** A host that a setting names, and where. */
+interface NamedHost {
+  readonly path: readonly (string | number)[];
+  readonly host: string;
+}
+
+/** Properties under which code finds its settings, whatever type of resource it runs in. */
+const SETTINGS = /^(?:Runtime)?Environment(?:Variables)?$/;
+const WORKFLOWS: ReadonlySet<string> = new Set(['AWS::StepFunctions::StateMachine', 'AWS::Serverless::StateMachine']);
+const DEFINITION = /^Definition/;
+
+/** Anything with a scheme by which data is sent; `s3://` and the like name resources of AWS. */
+const URL_HOST =
+  /(?<![a-z0-9+.-])(?:https?|wss?|grpcs?|ftps?|sftp|amqps?|mqtts?|kafka|mongodb(?:\+srv)?|postgres(?:ql)?|mysql|rediss?|smtps?|ldaps?|syslog|tcp|udp):\/\/((?:\$\{\?\}|[^\s/?#"'\\<>])+)/gi;
+/** A host alone: names of files, of classes and of versions end otherwise. */
+const BARE_HOST =
+  /^(?:[a-z0-9-]+\.)+(?:com|net|org)(?::\d+)?$|^(?:[a-z0-9-]+\.){2,}(?:io|ai|dev|app|cloud|co|eu|us|uk|de|fr|ie|nl|no|se|tech|example)(?::\d+)?$/;
+
+/** Hosts of AWS have rules of their own; others here are private, or name a vocabulary and no machine. */
+const NOT_THIRD =
+  /(?:^|\.)(?:amazonaws\.(?:com(?:\.cn)?|eu)|(?:api|on)\.aws|cloudfront\.net|awsapprunner\.com|amazoncognito\.com|amplifyapp\.com|elasticbeanstalk\.com|awsapps\.com|aws\.amazon\.com|internal|local|localhost|localdomain|test|invalid|w3\.org|json-schema\.org|xmlsoap\.org)$/;
+const PRIVATE =
+  /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0$|255\.|\[(?:::1|f[cd][0-9a-f]{2}:))/;
+const LONGEST_HOST = 253;
+
+const named = new WeakMap<Resource, readonly NamedHost[]>();
+
+/** The hosts of third parties that settings of code or the definition of a workflow name. */
+export function thirdPartyHosts(resource: Resource): readonly NamedHost[] {
+  let hosts = named.get(resource);
+  if (!hosts) {
+    const found: NamedHost[] = [];
+    walk(resource.properties, ['Properties'], WORKFLOWS.has(resource.type) ? DEFINITION : SETTINGS, false, found);
+    hosts = found;
+    named.set(resource, hosts);
+  }
+  return hosts;
+}
+
+/** Advice for each host of a third party that a resource names and the assembly does not serve itself. */
+export function thirdPartyAdvice(resource: Resource, assembly: Assembly): readonly Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const { path, host } of thirdPartyHosts(resource))
+    if (!ownDomains(assembly).some((domain) => host === domain || host.endsWith(`.${domain}`)))
+      findings.set(`${path.join('.')} ${host}`, {
+        path,
+        message: `found the host ${host}, expected to know where it stands and who runs it: what is sent there is not known to stay in ${assembly.border.boundary.join(', ')}`,
+        fix: 'use a host that is known to be inside the boundary, or keep with the records of processing why this one may be sent to',
+        advice: true,
+      });
+  return [...findings.values()];
+}
+
+/** Properties that say by which names an assembly is reached. */
+const DOMAINS: readonly (readonly [type: string, path: string])[] = [
+  ['AWS::Route53::HostedZone', 'Name'],
+  ['AWS::Route53::RecordSet', 'Name'],
+  ['AWS::CertificateManager::Certificate', 'DomainName'],
+  ['AWS::CloudFront::Distribution', 'DistributionConfig.Aliases[]'],
+  ['AWS::ApiGateway::DomainName', 'DomainName'],
+  ['AWS::ApiGatewayV2::DomainName', 'DomainName'],
+  ['AWS::Cognito::UserPoolDomain', 'Domain'],
+];
+const served = new WeakMap<Assembly, readonly string[]>();
+
+function ownDomains(assembly: Assembly): readonly string[] {
+  const before = served.get(assembly);
+  if (before) return before;
+  const domains = DOMAINS.flatMap(([type, path]) =>
+    assembly
+      .ofType(type)
+      .flatMap((resource) => resource.select(path).flatMap(({ value }) => alternatives(value)))
+      .flatMap((value) => (typeof value === 'string' ? [value.toLowerCase().replace(/^\*\.|\.$/g, '')] : [])),
+  ).filter((domain) => domain.includes('.'));
+  served.set(assembly, domains);
+  return domains;
+}
+
+function walk(
+  value: Value,
+  path: readonly (string | number)[],
+  wanted: RegExp,
+  inside: boolean,
+  found: NamedHost[],
+): void {
+  if (value instanceof Choice) for (const option of value.options) walk(option, path, wanted, inside, found);
+  else if (typeof value === 'string' || value instanceof Text) {
+    if (inside) read(value instanceof Text ? value.toString() : value, path, wanted, found);
+  } else if (isList(value)) for (const [at, each] of value.entries()) walk(each, [...path, at], wanted, inside, found);
+  else if (isMap(value) && !(value instanceof Reference))
+    for (const [key, member] of Object.entries(value))
+      walk(member, [...path, key], wanted, inside || wanted.test(key), found);
+}
+
+function read(text: string, path: readonly (string | number)[], wanted: RegExp, found: NamedHost[]): void {
+  const hidden = text.includes('://') || text.length > LONGEST_HOST ? hiddenText(text) : undefined;
+  if (hidden !== undefined) {
+    walk(hidden, path, wanted, true, found);
+    return;
+  }
+  const urls = [...text.matchAll(URL_HOST)].map(([, authority = '']) => authority);
+  for (const authority of BARE_HOST.test(text) ? [text] : urls) {
+    const host = (authority.split('@').pop() ?? '').replace(/[.,;)\]]+$|(?::\d*)$/, '').toLowerCase();
+    if (isThirdParty(host)) found.push({ path, host });
+  }
+}
+
+/** Of a host whose last part is not known before deployment nothing can be said. */
+function isThirdParty(host: string): boolean {
+  return (
+    host.length <= LONGEST_HOST &&
+    host.includes('.') &&
+    !/[${}][^.]*$/.test(host) &&
+    !NOT_THIRD.test(host) &&
+    !PRIVATE.test(host)
+  );
+}

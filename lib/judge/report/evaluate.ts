@@ -1,0 +1,129 @@
+import { canSpeak } from '../places/known-account';
+import type { Finding, Rule } from '../rule';
+import type { Assembly } from '../template/assembly';
+import type { Resource } from '../template/resource';
+import type { Template } from '../template/template';
+import { internalProblem } from './internal-error';
+
+/** A rule's result for one resource or template: no finding is a pass. */
+export interface Verdict {
+  readonly rule: Rule;
+  readonly template: Template;
+  /** Absent for a template rule. */
+  readonly resource?: Resource;
+  readonly findings: readonly Finding[];
+  /** What is wrong with the rule, in one line, where a flaw of it kept it from saying anything: no pass, whatever the findings. */
+  readonly flaw?: string;
+}
+
+/** What every rule that can speak says of everything it applies to, rule by rule; passes are kept. */
+export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly Verdict[] {
+  return speaking(assembly, rules).flatMap((rule) => [
+    ...assembly.templates.flatMap((template) => ofTemplate(template, rule, assembly) ?? []),
+    ...assembly.resources.flatMap((resource) => ofResource(resource, rule, assembly, rules) ?? []),
+    ...assembly.dormant.flatMap((resource) => ofDormant(resource, rule, assembly) ?? []),
+  ]);
+}
+
+/** The same verdicts, one by one and resource by resource: what was judged can be forgotten. */
+export function* verdicts(assembly: Assembly, all: readonly Rule[]): Generator<Verdict> {
+  const rules = speaking(assembly, all);
+  for (const template of assembly.templates)
+    for (const rule of rules) {
+      const verdict = ofTemplate(template, rule, assembly);
+      if (verdict) yield verdict;
+    }
+  for (const resource of assembly.resources) {
+    for (const rule of rules) {
+      const verdict = ofResource(resource, rule, assembly, rules);
+      if (verdict) yield verdict;
+    }
+    resource.forget();
+  }
+  for (const resource of assembly.dormant)
+    for (const rule of rules) {
+      const verdict = ofDormant(resource, rule, assembly);
+      if (verdict) yield verdict;
+    }
+}
+
+function speaking({ border }: Assembly, rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter((rule) => canSpeak(rule, border));
+}
+
+function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict | undefined {
+  if (rule.subject !== 'template') return undefined;
+  try {
+    return rule.appliesTo(template) ? { rule, template, findings: some(rule.check(template, assembly)) } : undefined;
+  } catch (error) {
+    return flawed({ rule, template }, error);
+  }
+}
+
+function ofResource(
+  resource: Resource,
+  rule: Rule,
+  assembly: Assembly,
+  rules: readonly Rule[] = NO_RULES,
+): Verdict | undefined {
+  if (rule.subject !== 'resource') return undefined;
+  // Most rules do not apply to most resources: that costs no more than the question.
+  try {
+    if (!rule.appliesTo(resource) || (rule.concerns && !rule.concerns(resource, assembly))) return undefined;
+    const findings = rule.check(resource, assembly);
+    const { yieldsTo = [] } = rule;
+    const left =
+      findings.length > 0 && yieldsTo.length > 0
+        ? without(
+            findings,
+            rules
+              .filter(({ id }) => yieldsTo.includes(id))
+              .flatMap((each) => ofResource(resource, each, assembly) ?? []),
+          )
+        : findings;
+    return { rule, template: resource.template, resource, findings: some(left) };
+  } catch (error) {
+    return flawed({ rule, template: resource.template, resource }, error);
+  }
+}
+
+/** What is left of a verdict where a rule has a flaw: the other rules speak all the same, and this one says no pass. */
+function flawed(about: Omit<Verdict, 'findings'>, error: unknown): Verdict {
+  const { rule, template, resource } = about;
+  const subject = resource ? `resource ${resource.logicalId} (${resource.type})` : `stack ${template.stackName}`;
+  return { ...about, findings: [], flaw: internalProblem(`${template.file}: rule ${rule.id} on ${subject}`, error) };
+}
+
+const NO_RULES: readonly Rule[] = [];
+
+/** One cause is said once: of findings, those at or under whose path no other verdict has one. */
+function without(findings: readonly Finding[], others: readonly Verdict[]): readonly Finding[] {
+  const graver = others.flatMap((verdict) => verdict.findings).filter(({ advice }) => !advice);
+  const said = new Set(graver.map(({ path }) => path.join('.')));
+  if (said.size === 0) return findings;
+  return findings.filter(
+    ({ path }) =>
+      !said.has(path.join('.')) && !path.some((_, length) => length > 1 && said.has(path.slice(0, length).join('.'))),
+  );
+}
+
+/** One parameter makes the resource: what it would copy elsewhere is found before somebody gives that; all else when it is made. */
+function ofDormant(resource: Resource, rule: Rule, assembly: Assembly): Verdict | undefined {
+  const verdict = rule.subject === 'resource' && rule.asksDormant ? ofResource(resource, rule, assembly) : undefined;
+  if (!verdict || verdict.flaw !== undefined) return verdict;
+  if (verdict.findings.length === 0) return undefined;
+  const findings = verdict.findings.map((finding) => ({
+    ...finding,
+    message: `${finding.message} (where parameters are given that make the resource: by default, it is not made)`,
+  }));
+  return { ...verdict, findings };
+}
+
+/** More findings than this of one rule in one resource say no more than their number. */
+const MOST_FINDINGS = 100;
+
+function some(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MOST_FINDINGS) return findings;
+  const shown = findings.slice(0, MOST_FINDINGS);
+  return [...shown, { path: [], message: `and ${findings.length - MOST_FINDINGS} more of the kind` }];
+}

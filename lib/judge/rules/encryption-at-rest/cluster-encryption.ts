@@ -1,0 +1,63 @@
+import { ownOf } from '../../../common/own';
+import { IN_CLUSTER } from '../../catalogue/in-cluster';
+import { breaksOf } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+/** A cluster whose disks are encrypted does not hand the same data around in the clear. */
+export const clusterEncryption: ResourceRule = {
+  id: 'cluster-encryption',
+  subject: 'resource',
+  title: 'A cluster whose disks are encrypted does not hand the same data around in the clear',
+  why: 'a store that is spread over many machines is copied between them all the time: encryption of the disks alone protects none of these copies',
+  fix: 'switch on the encryption between nodes, in the same setting as that of the disks',
+  topic: 'encryption-at-rest',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(IN_CLUSTER, type),
+  check: (resource, assembly) => breaksOf(resource, assembly, ownOf(IN_CLUSTER, resource.type) ?? []),
+  examples: {
+    good: [
+      {
+        name: 'a cluster that speaks TLS within and without',
+        resources: {
+          Events: {
+            Type: 'AWS::MSK::Cluster',
+            Properties: {
+              EncryptionInfo: {
+                EncryptionAtRest: { DataVolumeKMSKeyId: 'alias/site/data' },
+                EncryptionInTransit: { ClientBroker: 'TLS', InCluster: true },
+              },
+            },
+          },
+        },
+      },
+    ],
+    bad: [
+      {
+        name: 'a cluster whose brokers copy in the clear',
+        resources: {
+          Events: {
+            Type: 'AWS::MSK::Cluster',
+            Properties: { EncryptionInfo: { EncryptionInTransit: { ClientBroker: 'TLS', InCluster: false } } },
+          },
+        },
+      },
+      {
+        name: 'a configuration, as JSON in a string, without encryption between nodes',
+        resources: {
+          Settings: {
+            Type: 'AWS::EMR::SecurityConfiguration',
+            Properties: {
+              SecurityConfiguration:
+                '{"EncryptionConfiguration":{"EnableAtRestEncryption":true,"EnableInTransitEncryption":false}}',
+            },
+          },
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,46 @@
+import type { Rule } from '../../rule';
+import { administrator } from './administrator';
+import { apiAuthorizer } from './api-authorizer';
+import { boundService } from './bound-service';
+import { exactCondition } from './exact-condition';
+import { instanceMetadata } from './instance-metadata';
+import { namedPrincipal } from './named-principal';
+import { noPublicAccess } from './no-public-access';
+import { openDatabase } from './open-database';
+import { openFunction } from './open-function';
+import { originAccess } from './origin-access';
+import { plainSecret } from './plain-secret';
+import { powerfulWorkload } from './powerful-workload';
+import { privilegeEscalation } from './privilege-escalation';
+import { publicCollection } from './public-collection';
+import { publicPolicy } from './public-policy';
+import { roleTrust } from './role-trust';
+import { standingBlock, statedBlock } from './stated-block';
+import { userPermissions } from './user-permissions';
+import { wildcardAction } from './wildcard-action';
+import { wildcardResource } from './wildcard-resource';
+
+/** Rules of the topic exposure, in the order in which they are reported. */
+export const EXPOSURE_RULES: readonly Rule[] = [
+  publicPolicy,
+  openDatabase,
+  noPublicAccess,
+  statedBlock,
+  standingBlock,
+  apiAuthorizer,
+  originAccess,
+  openFunction,
+  publicCollection,
+  instanceMetadata,
+  plainSecret,
+  roleTrust,
+  wildcardAction,
+  wildcardResource,
+  privilegeEscalation,
+  administrator,
+  powerfulWorkload,
+  userPermissions,
+  exactCondition,
+  namedPrincipal,
+  boundService,
+];

@@ -1,0 +1,40 @@
+import { ownOf } from '../../../common/own';
+import { KEY_MANAGEMENT } from '../../catalogue/key-management';
+import { KEY_RULE_PATHS } from '../../catalogue/key-management/rule-paths';
+import { checkObligations } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+const PATHS: ReadonlySet<string> = KEY_RULE_PATHS['key-deletion-window'];
+
+/** Keys wait thirty days before they are deleted. */
+export const keyDeletionWindow: ResourceRule = {
+  id: 'key-deletion-window',
+  subject: 'resource',
+  title: 'Keys wait thirty days before they are deleted',
+  why: 'a key that is gone takes everything that it encrypted with it; until then the deletion can be taken back',
+  fix: 'drop PendingWindowInDays, whose default is 30, the most that KMS allows',
+  topic: 'retention',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'SecNumCloud 3.2', clause: '10' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: ({ type }) => ownOf(KEY_MANAGEMENT, type)?.some(({ path }) => PATHS.has(path)) === true,
+  check: (resource, assembly) => checkObligations(resource, assembly, 'key-management', PATHS),
+  examples: {
+    good: [
+      {
+        name: 'a key that waits thirty days',
+        resources: { Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true, PendingWindowInDays: 30 } } },
+      },
+    ],
+    bad: [
+      {
+        name: 'a key that waits a week',
+        resources: { Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true, PendingWindowInDays: 7 } } },
+      },
+    ],
+  },
+};

@@ -1,0 +1,46 @@
+import { ownOf } from '../../../common/own';
+import { KEY_MANAGEMENT } from '../../catalogue/key-management';
+import { KEY_RULE_PATHS } from '../../catalogue/key-management/rule-paths';
+import { checkObligations } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+const PATHS: ReadonlySet<string> = KEY_RULE_PATHS['key-enabled'];
+
+/** Keys can be used, and somebody can administer them. */
+export const keyEnabled: ResourceRule = {
+  id: 'key-enabled',
+  subject: 'resource',
+  title: 'Keys can be used, and somebody can administer them',
+  why: 'a key that is disabled, or whose policy locks out its administrators, takes the data with it',
+  fix: 'drop Enabled and BypassPolicyLockoutSafetyCheck, whose defaults are right',
+  topic: 'keys',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'SecNumCloud 3.2', clause: '10' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: ({ type }) => ownOf(KEY_MANAGEMENT, type)?.some(({ path }) => PATHS.has(path)) === true,
+  check: (resource, assembly) => checkObligations(resource, assembly, 'key-management', PATHS),
+  examples: {
+    good: [
+      {
+        name: 'a key',
+        resources: { Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true, Enabled: true } } },
+      },
+    ],
+    bad: [
+      {
+        name: 'a key that is disabled',
+        resources: { Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true, Enabled: false } } },
+      },
+      {
+        name: 'a key whose policy nobody checks',
+        resources: {
+          Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true, BypassPolicyLockoutSafetyCheck: true } },
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,58 @@
+import { ownOf } from '../../../common/own';
+import { KEY_MANAGEMENT } from '../../catalogue/key-management';
+import { KEY_RULE_PATHS } from '../../catalogue/key-management/rule-paths';
+import { checkObligations } from '../../obligations';
+import type { ResourceRule } from '../../rule';
+
+const PATHS: ReadonlySet<string> = KEY_RULE_PATHS['key-rotation'];
+
+/** Keys are renewed every year. */
+export const keyRotation: ResourceRule = {
+  id: 'key-rotation',
+  subject: 'resource',
+  title: 'Keys are renewed every year',
+  why: 'a key that is never renewed stays open to whoever once got hold of it, and encrypts ever more',
+  fix: 'set EnableKeyRotation to true, and leave the period at a year or less',
+  topic: 'keys',
+  level: 'mandatory',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'SecNumCloud 3.2', clause: '10' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: ({ type }) => ownOf(KEY_MANAGEMENT, type)?.some(({ path }) => PATHS.has(path)) === true,
+  check: (resource, assembly) => checkObligations(resource, assembly, 'key-management', PATHS),
+  examples: {
+    good: [
+      {
+        name: 'a key that rotates',
+        resources: { Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true } } },
+      },
+      {
+        name: 'a key for signatures, which KMS cannot rotate',
+        resources: {
+          Key: { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'ECC_NIST_P384', KeyUsage: 'SIGN_VERIFY' } },
+        },
+      },
+    ],
+    bad: [
+      { name: 'a key that says nothing', resources: { Key: { Type: 'AWS::KMS::Key', Properties: {} } } },
+      {
+        name: 'a key that rotates every five years',
+        resources: {
+          Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true, RotationPeriodInDays: 1825 } },
+        },
+      },
+      {
+        name: 'a symmetric key that says so, and does not rotate',
+        resources: {
+          Key: {
+            Type: 'AWS::KMS::Key',
+            Properties: { KeySpec: 'SYMMETRIC_DEFAULT', Origin: 'AWS_KMS', EnableKeyRotation: 'false' },
+          },
+        },
+      },
+    ],
+  },
+};

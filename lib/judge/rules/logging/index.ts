@@ -1,0 +1,19 @@
+import type { Rule } from '../../rule';
+import { activityLogged } from './activity-logged';
+import { distributionLog } from './distribution-log';
+import { engineLog } from './engine-log';
+import { flowLog } from './flow-log';
+import { listedLog } from './listed-log';
+import { objectLog } from './object-log';
+import { stageLog } from './stage-log';
+
+/** Rules of the topic logging, in the order in which they are reported. */
+export const LOGGING_RULES: readonly Rule[] = [
+  activityLogged,
+  objectLog,
+  flowLog,
+  listedLog,
+  engineLog,
+  stageLog,
+  distributionLog,
+];

@@ -1,0 +1,49 @@
+import type { ResourceRule } from '../../rule';
+import { Reference } from '../../template/value';
+
+const deployment = (properties: object) => ({
+  Deployment: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: 'api', ...properties } },
+});
+
+/** A stage that a deployment makes logs who called. */
+export const stageLog: ResourceRule = {
+  id: 'stage-log',
+  subject: 'resource',
+  title: 'A stage that a deployment makes logs who called',
+  why: 'a stage made in passing has no log unless the deployment gives it one',
+  fix: 'give StageDescription.AccessLogSetting, or make the stage as an AWS::ApiGateway::Stage with AccessLogSetting',
+  topic: 'logging',
+  level: 'required',
+  standards: [
+    { standard: 'GDPR', clause: '33' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.15' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::ApiGateway::Deployment',
+  check: (resource, assembly) => {
+    const logs = resource.select('StageDescription.AccessLogSetting').every((leaf) => leaf.value !== undefined);
+    const staged = assembly
+      .ofType('AWS::ApiGateway::Stage')
+      .some((stage) =>
+        stage
+          .select('DeploymentId')
+          .some(({ value }) =>
+            value instanceof Reference ? assembly.resolve(value) === resource : value === resource.logicalId,
+          ),
+      );
+    const makes = resource.select('StageName').some((leaf) => leaf.value !== undefined);
+    return logs || (staged && !makes)
+      ? []
+      : makes || resource.select('StageDescription').some((leaf) => leaf.value !== undefined)
+        ? [
+            {
+              path: ['Properties', 'StageDescription', 'AccessLogSetting'],
+              message: 'AccessLogSetting is not set, expected a destination for access logs',
+            },
+          ]
+        : [];
+  },
+  examples: {
+    good: [{ name: 'a deployment that makes no stage', resources: deployment({}) }],
+    bad: [{ name: 'a deployment that makes a stage without a log', resources: deployment({ StageName: 'prod' }) }],
+  },
+};

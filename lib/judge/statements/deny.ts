@@ -1,0 +1,104 @@
+import { coversAction } from '../../iam/language/actions';
+import { glob, matches } from '../../iam/language/pattern';
+import { partitionOf } from '../../world/partition';
+import type { Border } from '../scope';
+import type { Condition, Statement } from './policy-document';
+
+/** What a comparison of a denial is with: a pattern, the organization of the deployment, or its auditor's account. */
+export type Comparand = 'organization' | 'auditor' | { readonly matches: string };
+
+/** One comparison on which a denial depends; the key is in lower case. */
+export interface Comparison {
+  /** Source of an anchored regular expression. */
+  readonly operator: string;
+  readonly key: string;
+  readonly values: Comparand;
+}
+
+/** Something that a policy has to deny. */
+export interface Denial {
+  /** What is refused, for people. */
+  readonly what: string;
+  /** Each of these is denied, by one statement or several. */
+  readonly actions: readonly string[];
+  /** Comparisons that narrow it: every one of these and no other; without any, it holds always. */
+  readonly on?: readonly Comparison[];
+  /**
+   * Patterns of the resources that it has to name, as sources of regular expressions;
+   * `contents` is a store and what is in it, `logs` every bucket of the deployment that holds no user data.
+   */
+  readonly resources?: 'contents' | 'logs' | readonly string[];
+  /** Patterns of the resources that it may leave out, as sources of regular expressions. @default it leaves out none */
+  readonly but?: readonly string[];
+}
+
+/** Actions of a denial that no statement denies to everybody, or to `everybody`, an account that alone can ask. */
+export function notDenied(
+  statements: readonly Statement[],
+  denial: Denial,
+  border: Border,
+  everybody?: string,
+): readonly string[] {
+  const denying = statements.filter((statement) => isDenial(statement, denial, border, everybody));
+  return denial.actions.filter((action) => !denying.some((statement) => denies(statement, action)));
+}
+
+/** Whether a statement is about an action, by naming it or by leaving it out of what it spares. */
+function denies({ actions, notActions }: Statement, action: string): boolean {
+  if (notActions.length === 0) return actions.some((pattern) => coversAction(pattern, action));
+  return !action.includes('*') && !notActions.some((pattern) => coversAction(pattern, action));
+}
+
+function isDenial(
+  statement: Statement,
+  { on = [], resources, but = [] }: Denial,
+  border: Border,
+  everybody: string | undefined,
+): boolean {
+  const { allows, principals, notPrincipals, conditions, notResources } = statement;
+  return (
+    !allows &&
+    notPrincipals.length === 0 &&
+    (principals.length === 0 ||
+      principals.some(({ value }) => value === '*' || (everybody !== undefined && isAccountOf(value, everybody)))) &&
+    conditions.length === on.length &&
+    on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, border))) &&
+    notResources.every((each) => but.some((source) => new RegExp(`^${source}$`).test(each))) &&
+    (notResources.length > 0 || namesAll(statement.resources, resources, border))
+  );
+}
+
+function isComparison({ operator, key, values }: Condition, comparison: Comparison, border: Border): boolean {
+  return (
+    key === comparison.key &&
+    new RegExp(`^${comparison.operator}$`).test(operator) &&
+    values.length > 0 &&
+    values.every((value) => isComparand(value, comparison.values, border))
+  );
+}
+
+function isComparand(value: string, comparand: Comparand, border: Border): boolean {
+  if (comparand === 'organization') return value === border.organization || (!border.organization && /^o-/.test(value));
+  if (comparand === 'auditor') return value === border.auditor;
+  return new RegExp(`^${comparand.matches}$`).test(value);
+}
+
+function namesAll(found: readonly string[], wanted: Denial['resources'], { buckets, deployment }: Border): boolean {
+  if (wanted === undefined || found.includes('*')) return true;
+  if (wanted === 'contents')
+    return found.some((each) => each.endsWith('*')) && found.some((each) => !each.endsWith('*'));
+  if (wanted === 'logs') {
+    const patterns = found.map(glob);
+    const partition = partitionOf(deployment?.organization.homeRegion ?? '');
+    return [...(buckets?.keys() ?? [])]
+      .filter((name) => /-(?:archive|access-logs|config)-\d{12}-/.test(name))
+      .flatMap((name) => [`arn:${partition}:s3:::${name}`, `arn:${partition}:s3:::${name}/object`])
+      .every((arn) => patterns.some((pattern) => matches(pattern, arn)));
+  }
+  return wanted.every((source) => found.some((each) => new RegExp(`^${source}$`).test(each)));
+}
+
+/** Whether a principal is an account as a whole. */
+export function isAccountOf(principal: string, account: string): boolean {
+  return principal === account || (principal.startsWith('arn:') && principal.endsWith(`:iam::${account}:root`));
+}

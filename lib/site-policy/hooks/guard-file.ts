@@ -1,0 +1,44 @@
+import type { Border } from '../../judge/scope';
+import { BORDER_MUSTS, borderPatterns } from './border-patterns';
+import { clausesOf } from './clauses';
+import { EXPRESSED } from './expressed';
+import { FUNCTION } from './guard-path';
+import { HOOKED_TYPES } from './hooked-types';
+import { linesOf } from './node';
+import { regex } from './predicate';
+
+/** The rules of Guard of one border: what the judge's rules ask of one resource of each type. */
+export function guardFile(border: Border, types: readonly string[] = HOOKED_TYPES): string {
+  const patterns = borderPatterns(border);
+  const rules = types.map((type) => rulesOfType(type, border)).filter((text) => text !== '');
+  const variables = BORDER_MUSTS.filter((name) => rules.some((text) => text.includes(`== %${name} `))).map(
+    (name) => `let ${name} = ${regex(patterns[name])}`,
+  );
+  const settled = `let ${FUNCTION.name} = ${FUNCTION.pattern}`;
+  return `${[...HEAD, '', settled, ...variables, '', rules.join('\n\n')].join('\n')}\n`;
+}
+
+/** The name of the Guard rule that asks of a type what a rule of the judge does. */
+export function guardRuleName(rule: string, type: string): string {
+  return `${rule.replaceAll('-', '_')}__${variable(type)}`;
+}
+
+const HEAD = [
+  '# Generated from the catalogue of the policy, for one deployment; not to be changed by hand.',
+  '# A map with Ref or Fn:: in place of a value is settled by deployment: a hook meets it settled, and synth leaves it to the policy.',
+];
+
+function rulesOfType(type: string, border: Border): string {
+  const rules = Object.entries(EXPRESSED).flatMap(([rule, obligationsOf]) => {
+    const body = obligationsOf(type, border).flatMap(clausesOf);
+    if (body.length === 0) return [];
+    const of = `%${variable(type)}`;
+    const head = [`rule ${guardRuleName(rule, type)} when ${of} !empty`];
+    return linesOf([{ head, body: [{ head: [of], body }] }]);
+  });
+  return rules.length === 0 ? '' : [`let ${variable(type)} = Resources.*[ Type == '${type}' ]`, ...rules].join('\n');
+}
+
+function variable(type: string): string {
+  return type.replaceAll('::', '_');
+}

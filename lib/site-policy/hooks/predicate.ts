@@ -1,0 +1,75 @@
+import type { Must } from '../../judge/catalogue/entry';
+import type { Scalar } from '../../judge/template/value';
+import { atLeastPattern, atMostPattern } from './at-least';
+import { BORDER_MUSTS } from './border-patterns';
+import { anyCase, oneOf } from './pattern-text';
+
+/** What is asked of a value: alternatives of Guard, to follow the name of the value, and the same in words. */
+export interface Predicate {
+  /** None where being stated is all. */
+  readonly alternatives: readonly string[];
+  readonly expected: string;
+}
+
+/** The predicate of what must hold of a value; what depends on the border is a variable of the file, by the name of the `Must`. */
+export function predicateOf(must: Must): Predicate {
+  if ('stated' in must) return { alternatives: [], expected: 'expected a value' };
+  if ('never' in must) return { alternatives: [], expected: 'expected none' };
+  if ('oneOf' in must) {
+    const expected = `expected ${must.oneOf.map(String).join(' or ')}`;
+    return { alternatives: [must.anyCase ? `== ${inAnyCase(must.oneOf)}` : `in ${listOf(must.oneOf)}`], expected };
+  }
+  if ('noneOf' in must) {
+    const expected = `expected anything but ${must.noneOf.map(String).join(', ')}`;
+    return {
+      alternatives: [must.anyCase ? `!= ${inAnyCase(must.noneOf)}` : `not in ${listOf(must.noneOf)}`],
+      expected,
+    };
+  }
+  if ('matches' in must) return { alternatives: [`== ${regex(must.matches)}`], expected: SAFE };
+  if ('noMatch' in must) return { alternatives: [`!= ${regex(must.noMatch)}`], expected: SAFE };
+  if ('atLeast' in must)
+    return {
+      alternatives: [`>= ${must.atLeast}`, `== ${regex(atLeastPattern(must.atLeast))}`],
+      expected: `expected at least ${must.atLeast}`,
+    };
+  if ('atMost' in must)
+    return {
+      alternatives: [`<= ${must.atMost}`, `== ${regex(atMostPattern(must.atMost))}`],
+      expected: `expected at most ${must.atMost}`,
+    };
+  // What AWS takes of the same Region only shows its Region, once it is settled, as any other ARN does.
+  const kind = 'regionalArn' in must ? 'arn' : BORDER_MUSTS.find((name) => name in must);
+  if (!kind) throw new Error(`no clause of Guard is known for ${JSON.stringify(must)}`);
+  return { alternatives: [`== %${kind}`], expected: kind === 'key' ? 'expected a customer-managed key' : INSIDE };
+}
+
+const INSIDE = 'expected one inside the boundary';
+const SAFE = 'expected one that is safe';
+
+/** A regular expression of Guard. */
+export function regex(source: string): string {
+  return `/${source.replace(/(?<!\\)\//g, '\\/')}/`;
+}
+
+/** A list of Guard; CloudFormation takes "true" for true and "7" for 7, and so does this list where it says one of these. */
+export function listOf(values: readonly Scalar[]): string {
+  return `[${values.flatMap(variants).join(', ')}]`;
+}
+
+function variants(value: Scalar): readonly string[] {
+  if (typeof value === 'boolean') {
+    const name = String(value);
+    return [name, quoted(name), quoted(`${name[0]?.toUpperCase()}${name.slice(1)}`), quoted(name.toUpperCase())];
+  }
+  return typeof value === 'number' ? [String(value), quoted(String(value))] : [quoted(String(value))];
+}
+
+function quoted(text: string): string {
+  if (/['\\\n]/.test(text)) throw new Error(`${text}: no string of Guard, expected one without quotes and backslashes`);
+  return `'${text}'`;
+}
+
+function inAnyCase(values: readonly Scalar[]): string {
+  return regex(`^${oneOf(values.map((value) => anyCase(String(value))))}$`);
+}

@@ -1,0 +1,95 @@
+import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
+import type { ObligationsByType } from '../../judge/catalogue';
+import { ifSet, need } from '../../judge/catalogue/obligation';
+
+/** Parameters that keep what a query holds out of the log. */
+const SILENT: readonly (readonly [string, string])[] = [
+  ['log_parameter_max_length_on_error', '0'],
+  ['log_min_error_statement', 'panic'],
+  ['log_min_duration_statement', '-1'],
+  ['log_error_verbosity', 'terse'],
+];
+
+/** What of a site others could see or take on. */
+export const SITE_EXPOSURE: ObligationsByType = {
+  'AWS::CloudFormation::GuardHook': [
+    need('exposure', 'HookStatus', { oneOf: ['ENABLED'] }, 'nothing would be refused at deployment'),
+    need('exposure', 'FailureMode', { oneOf: ['FAIL'] }, 'what is refused would be deployed all the same'),
+    ifSet(
+      'exposure',
+      'StackFilters.StackNames.Exclude[]',
+      { oneOf: [BOOTSTRAP_STACK] },
+      'stacks that are left out could deploy anything',
+    ),
+    ifSet('exposure', 'StackFilters.StackNames.Include', { never: true }, 'all other stacks could deploy anything'),
+    ifSet('exposure', 'StackFilters.StackRoles', { never: true }, 'what these roles deploy could be anything'),
+    ifSet('exposure', 'Options', { never: true }, 'parameters would decide beside the rules, and nobody judged them'),
+  ],
+  'AWS::DynamoDB::Table': [
+    ifSet(
+      'exposure',
+      'StreamSpecification',
+      { never: true },
+      'the policy of the table does not reach its stream, in which records could be read',
+    ),
+    ifSet(
+      'exposure',
+      'ContributorInsightsSpecification.Enabled',
+      { oneOf: [false] },
+      'keys of records would be shown in CloudWatch',
+    ),
+  ],
+  'AWS::IAM::Role': [
+    ifSet('exposure', 'MaxSessionDuration', { atMost: 3600 }, 'a stolen session would be good for hours'),
+    ifSet('exposure', 'ManagedPolicyArns', { never: true }, 'AWS changes its own policies without asking'),
+  ],
+  'AWS::RDS::DBInstance': [
+    need('exposure', 'ManageMasterUserPassword', { oneOf: [true] }, 'somebody would know the password of the database'),
+    ifSet(
+      'exposure',
+      'CACertificateIdentifier',
+      { noneOf: ['rds-ca-2019'] },
+      'a certificate that has expired proves nothing',
+    ),
+    need('exposure', 'AutoMinorVersionUpgrade', { oneOf: [true] }, 'known holes would stay open'),
+    need('exposure', 'CopyTagsToSnapshot', { oneOf: [true] }, 'policies that go by tags would not know its snapshots'),
+  ],
+  'AWS::RDS::DBParameterGroup': [
+    need(
+      'exposure',
+      'Parameters.ssl_min_protocol_version',
+      { oneOf: ['TLSv1.2', 'TLSv1.3'] },
+      'old TLS can be read on the way',
+    ),
+    need(
+      'exposure',
+      'Parameters.password_encryption',
+      { oneOf: ['scram-sha-256'] },
+      'a stolen password file could be read',
+    ),
+    ...SILENT.map(([name, value]) =>
+      need(
+        'exposure',
+        `Parameters.${name}`,
+        { oneOf: [value] },
+        'records of users would stand in the log of the database',
+      ),
+    ),
+  ],
+  'AWS::S3::Bucket': [
+    need(
+      'exposure',
+      'OwnershipControls.Rules[].ObjectOwnership',
+      { oneOf: ['BucketOwnerEnforced'] },
+      'access lists of objects could give them to others',
+    ),
+    ifSet('exposure', 'CorsConfiguration', { never: true }, 'pages of others could read with the rights of a user'),
+    need(
+      'exposure',
+      'ReplicationConfiguration.Rules[].Destination.AccessControlTranslation.Owner',
+      { oneOf: ['Destination'] },
+      'the writer at the first site would own what lies at the second',
+      { path: 'ReplicationConfiguration', stated: true },
+    ),
+  ],
+};

@@ -1,0 +1,123 @@
+import type { Comparison, Denial } from '../../judge/statements/deny';
+import { BUT_EMERGENCY, BUT_NAMED } from './denials';
+
+/** Log groups of sites, and those of their databases. */
+export const LOG_GROUPS = [
+  'arn:(?:\\*|aws(?:-eusc)?):logs:\\*:\\*:log-group:/[a-z0-9-]+/\\*',
+  'arn:(?:\\*|aws(?:-eusc)?):logs:\\*:\\*:log-group:/aws/rds/instance/[a-z0-9-]+-\\*',
+];
+const BY_HAND: Comparison = { operator: 'Null', key: 'kms:viaservice', values: { matches: 'true' } };
+
+/** What service control policies of a deployment deny of what records, finds and judges. */
+export const RECORD_CONTROLS: readonly Denial[] = [
+  {
+    what: 'stopping recorders, detectors, flow logs and firewalls, or muting alarms',
+    actions: [
+      'access-analyzer:DeleteAnalyzer',
+      'cloudwatch:PutAlarmMuteRule',
+      'config:DeleteConfigRule',
+      'config:DeleteConfigurationRecorder',
+      'config:DeleteDeliveryChannel',
+      'config:StopConfigurationRecorder',
+      'ec2:DeleteFlowLogs',
+      'ec2:ModifyVpcBlockPublicAccessOptions',
+      'events:UpdateEventBus',
+      'guardduty:DeleteDetector',
+      'guardduty:DisassociateFromAdministratorAccount',
+      'guardduty:StopMonitoringMembers',
+      'guardduty:UpdateDetector',
+      'route53resolver:DeleteFirewallRule',
+      'route53resolver:DeleteResolverQueryLogConfig',
+      'route53resolver:DisassociateFirewallRuleGroup',
+      'route53resolver:DisassociateResolverQueryLogConfig',
+    ],
+    on: [BUT_EMERGENCY],
+  },
+  {
+    what: 'narrowing what is recorded, or telling detectors to pass over findings',
+    actions: [
+      'access-analyzer:ApplyArchiveRule',
+      'access-analyzer:CreateArchiveRule',
+      'access-analyzer:UpdateAnalyzer',
+      'access-analyzer:UpdateArchiveRule',
+      'cloudwatch:DeleteAnomalyDetector',
+      'cloudwatch:PutAnomalyDetector',
+      'config:DeleteEvaluationResults',
+      'config:DeleteRetentionConfiguration',
+      'config:DisassociateResourceTypes',
+      'config:PutConfigRule',
+      'config:PutConfigurationRecorder',
+      'config:PutRemediationConfigurations',
+      'config:PutRetentionConfiguration',
+      'firehose:StartDeliveryStreamEncryption',
+      'guardduty:ArchiveFindings',
+      'guardduty:CreateFilter',
+      'guardduty:CreateIPSet',
+      'guardduty:CreateTrustedEntitySet',
+      'guardduty:DeleteMembers',
+      'guardduty:DisassociateFromMasterAccount',
+      'guardduty:UpdateFilter',
+      'guardduty:UpdateIPSet',
+      'logs:DeleteLogDelivery',
+      'logs:DeleteResourcePolicy',
+      'logs:UpdateLogDelivery',
+    ],
+    on: [BUT_NAMED],
+  },
+  {
+    what: 'sending records elsewhere',
+    actions: [
+      'cloudtrail:CreateTrail',
+      'config:PutDeliveryChannel',
+      'logs:CreateScheduledQuery',
+      'logs:DeleteAccountPolicy',
+      'logs:PutAccountPolicy',
+      'logs:PutIntegration',
+      'logs:PutResourcePolicy',
+      'logs:UpdateScheduledQuery',
+    ],
+    on: [BUT_NAMED],
+  },
+  {
+    what: 'deleting logs',
+    actions: ['logs:DeleteLogGroup', 'logs:DeleteLogStream'],
+    on: [BUT_EMERGENCY],
+    resources: LOG_GROUPS,
+  },
+  {
+    what: 'shortening logs, sending them elsewhere, or changing their key',
+    actions: [
+      'logs:AssociateKmsKey',
+      'logs:CreateExportTask',
+      'logs:DeleteDataProtectionPolicy',
+      'logs:DeleteRetentionPolicy',
+      'logs:DeleteSubscriptionFilter',
+      'logs:DeleteTransformer',
+      'logs:DisassociateKmsKey',
+      'logs:IntegrateWithS3Table',
+      'logs:PutBearerTokenAuthentication',
+      'logs:PutDataProtectionPolicy',
+      'logs:PutLogGroupDeletionProtection',
+      'logs:PutRetentionPolicy',
+      'logs:PutSubscriptionFilter',
+      'logs:PutSyslogConfiguration',
+      'logs:PutTransformer',
+    ],
+    on: [BUT_NAMED],
+    resources: LOG_GROUPS,
+  },
+  {
+    what: 'forging what services log',
+    actions: ['logs:PutLogEvents'],
+    on: [BUT_NAMED],
+    resources: [
+      ...['trail', 'flow-logs', 'dns-queries', 'alerts', 'lane-\\*'].map((purpose) => `/[a-z0-9-]+/\\*/${purpose}`),
+      '/aws/rds/instance/[a-z0-9-]+-\\*',
+    ].map((group) => `arn:\\*:logs:\\*:\\*:log-group:${group}:\\*`),
+  },
+  {
+    what: 'taking away by hand the use of a key that a service was given',
+    actions: ['kms:RetireGrant', 'kms:RevokeGrant'],
+    on: [BUT_NAMED, BY_HAND],
+  },
+];

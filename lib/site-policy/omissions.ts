@@ -1,0 +1,84 @@
+import type { LeftOut } from '../deployment/omissions';
+import type { Border } from '../judge/scope';
+import type { Assembly } from '../judge/template/assembly';
+import type { Resource } from '../judge/template/resource';
+import { FEATURE_IDS, type FeatureId, offerIn } from '../world/features';
+
+/** What something that can be left out is in a template. */
+interface Mark {
+  readonly type: string;
+  /** Where the resource says that it has it; absent where the type itself is it. */
+  readonly at?: { readonly path: string; readonly value?: string };
+  /** Type of what goes without it. */
+  readonly beside: string;
+}
+
+const ofVpc = (type: string): Mark => ({ type, beside: 'AWS::EC2::VPC' });
+const within = (type: string, path: string) => (value: string) =>
+  ({ type, at: { path, value }, beside: type }) as const;
+const ofDetector = within('AWS::GuardDuty::Detector', 'Features[].Name');
+const POLICY = 'AWS::Organizations::Policy';
+const ofPolicy = within(POLICY, 'Type');
+const ofTrail = within('AWS::CloudTrail::Trail', 'AdvancedEventSelectors[].FieldSelectors[].Equals[]');
+
+const MARKS: Readonly<Record<FeatureId, Mark>> = {
+  'vpc-encryption-control': ofVpc('AWS::EC2::VPCEncryptionControl'),
+  'vpc-block-public-access': ofVpc('AWS::EC2::VPCBlockPublicAccessOptions'),
+  'guardduty-s3-data-events': ofDetector('S3_DATA_EVENTS'),
+  'guardduty-rds-login-events': ofDetector('RDS_LOGIN_EVENTS'),
+  'guardduty-eks-audit-logs': ofDetector('EKS_AUDIT_LOGS'),
+  'guardduty-lambda-network-logs': ofDetector('LAMBDA_NETWORK_LOGS'),
+  'network-activity-events': ofTrail('NetworkActivity'),
+  'guard-hooks': ofVpc('AWS::CloudFormation::GuardHook'),
+  'drift-detection': {
+    ...ofVpc('AWS::Config::ConfigRule'),
+    at: { path: 'Source.SourceIdentifier', value: 'CLOUDFORMATION_STACK_DRIFT_DETECTION_CHECK' },
+  },
+  'backup-copies': {
+    type: 'AWS::Backup::BackupPlan',
+    at: { path: 'BackupPlan.BackupPlanRule[].CopyActions[]' },
+    beside: 'AWS::Backup::BackupPlan',
+  },
+  'resource-control-policy': ofPolicy('RESOURCE_CONTROL_POLICY'),
+  'ec2-declarative-policy': ofPolicy('DECLARATIVE_POLICY_EC2'),
+  'ai-opt-out-policy': ofPolicy('AISERVICES_OPT_OUT_POLICY'),
+};
+
+/** Types that are, or go without, something that can be left out. */
+export const LEAVABLE_TYPES: ReadonlySet<string> = new Set(
+  FEATURE_IDS.flatMap((id) => [MARKS[id].type, MARKS[id].beside]),
+);
+
+/** What a deployment leaves out that would stand beside a resource, or in it; of an organization, beside its first policy. */
+export function leftOutBeside(resource: Resource, assembly: Assembly): readonly LeftOut[] {
+  const found = leftOutIn(resource.template.region, assembly.border).filter(
+    ({ feature }) => MARKS[feature].beside === resource.type,
+  );
+  if (found.length === 0 || resource.type !== POLICY) return found;
+  const first = assembly.ofType(POLICY).find(({ template }) => template === resource.template);
+  return first === resource ? found : [];
+}
+
+/** What a deployment leaves out and a resource is, or has, all the same. */
+export function leftOutWithin(resource: Resource, border: Border): readonly LeftOut[] {
+  return leftOutIn(resource.template.region, border).filter(({ feature }) => {
+    const { type, at } = MARKS[feature];
+    if (type !== resource.type) return false;
+    return (
+      at === undefined ||
+      resource.select(at.path).some(({ value }) => (at.value === undefined ? value !== undefined : value === at.value))
+    );
+  });
+}
+
+/** Whether a deployment leaves out, in a Region, resources of a type or, of a type, those that have a value. */
+export function isLeftOut(type: string, border: Border, region: string | undefined, value?: string): boolean {
+  return leftOutIn(region, border).some(
+    ({ feature }) => MARKS[feature].type === type && MARKS[feature].at?.value === value,
+  );
+}
+
+/** What a deployment leaves out in a Region: what the Region offers is asked for all the same. */
+function leftOutIn(region: string | undefined, { leftOut = [] }: Border): readonly LeftOut[] {
+  return leftOut.filter(({ feature }) => region === undefined || offerIn(region, feature).status !== 'offered');
+}

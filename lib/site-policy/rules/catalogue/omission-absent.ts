@@ -1,0 +1,55 @@
+import type { ResourceRule } from '../../../judge/rule';
+import { FEATURES } from '../../../world/features';
+import { LEAVABLE_TYPES, leftOutWithin } from '../../omissions';
+
+const SITE = ['222222222222'];
+const control = {
+  Control: {
+    Type: 'AWS::EC2::VPCEncryptionControl',
+    Properties: { VpcId: 'vpc-0a1b2c3d', Mode: 'monitor' },
+  },
+};
+
+/** What a deployment leaves out is in none of its templates. */
+export const leftOutAbsent: ResourceRule = {
+  id: 'left-out-absent',
+  subject: 'resource',
+  title: 'What a deployment leaves out is in none of its templates',
+  why: 'the deployment would be refused where the partition does not offer it, and the evidence would say that it is missing',
+  fix: 'take the entry out of leftOut, or the resource out of the template',
+  topic: 'catalogue',
+  level: 'required',
+  needs: 'deployment',
+  standards: [
+    { standard: 'GDPR', clause: '5(2)' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.23' },
+  ],
+  appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
+  concerns: (_resource, { border }) => (border.leftOut ?? []).length > 0,
+  check: (resource, { border }) =>
+    leftOutWithin(resource, border).map(({ feature }) => ({
+      path: [],
+      message: `found ${FEATURES[feature].title}, which the deployment says are left out`,
+    })),
+  examples: {
+    good: [
+      {
+        name: 'a control of encryption, where something else is left out',
+        accounts: SITE,
+        region: 'eusc-de-east-1',
+        boundary: ['DE'],
+        leftOut: ['backup-copies'],
+        resources: control,
+      },
+    ],
+    bad: [
+      {
+        name: 'a control of encryption that is said to be left out',
+        accounts: SITE,
+        region: 'eusc-de-east-1',
+        leftOut: ['vpc-encryption-control'],
+        resources: control,
+      },
+    ],
+  },
+};

@@ -1,0 +1,52 @@
+import { leftOutText } from '../../../deployment/omissions';
+import type { ResourceRule } from '../../../judge/rule';
+import { LEAVABLE_TYPES, leftOutBeside } from '../../omissions';
+
+const SITE = ['222222222222'];
+const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
+
+/** What a deployment leaves out is told wherever it is missing. */
+export const leftOut: ResourceRule = {
+  id: 'left-out',
+  subject: 'resource',
+  title: 'What a deployment leaves out is told wherever it is missing',
+  why: 'a protection that the partition does not offer is missing all the same: whoever reads the result has to see by whose decision',
+  fix: 'take the entry out of leftOut once the partition offers it; until then the entry, with its reason and its end, is the exception',
+  topic: 'catalogue',
+  level: 'advisory',
+  needs: 'deployment',
+  standards: [
+    { standard: 'GDPR', clause: '5(2)' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.23' },
+  ],
+  appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
+  concerns: (_resource, { border }) => (border.leftOut ?? []).length > 0,
+  check: (resource, assembly) =>
+    leftOutBeside(resource, assembly).map((each) => ({
+      path: [],
+      message: leftOutText(each, resource.template.region ?? ''),
+    })),
+  examples: {
+    good: [
+      {
+        name: 'a network, where only copies of backups are left out',
+        accounts: SITE,
+        region: 'eusc-de-east-1',
+        boundary: ['DE'],
+        leftOut: ['backup-copies'],
+        resources: network,
+      },
+    ],
+    bad: [
+      {
+        name: 'a network without control of encryption',
+        accounts: SITE,
+        region: 'eusc-de-east-1',
+        boundary: ['DE'],
+        leftOut: ['vpc-encryption-control'],
+        resources: network,
+      },
+    ],
+  },
+};

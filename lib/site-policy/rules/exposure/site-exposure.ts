@@ -1,0 +1,53 @@
+import type { ResourceRule } from '../../../judge/rule';
+import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+
+const SITE = ['222222222222'];
+const role = (properties: object) => ({
+  Role: {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: {
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      },
+      ...properties,
+    },
+  },
+});
+
+/** What a deployment makes cannot be taken on, seen or shared beyond what was meant. */
+export const siteExposure: ResourceRule = {
+  id: 'site-exposure',
+  subject: 'resource',
+  title: 'What a deployment makes cannot be taken on, seen or shared beyond what was meant',
+  why: 'AWS offers an easier setting for each of these, and each has given data away before',
+  fix: 'leave sessions at an hour, ownership with the bucket, and the declarations of the organization closed',
+  topic: 'exposure',
+  level: 'required',
+  needs: 'deployment',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+  ],
+  appliesTo: (resource) => isAskedOfSites(resource, 'exposure'),
+  check: (resource, assembly) => breaksOfSite(resource, assembly, 'exposure'),
+  examples: {
+    good: [{ name: 'a session of an hour', accounts: SITE, resources: role({ MaxSessionDuration: 3600 }) }],
+    bad: [
+      { name: 'a session of half a day', accounts: SITE, resources: role({ MaxSessionDuration: 43200 }) },
+      {
+        name: 'AI services that may keep content',
+        accounts: SITE,
+        resources: {
+          Policy: {
+            Type: 'AWS::Organizations::Policy',
+            Properties: {
+              Name: 'ai',
+              Type: 'AISERVICES_OPT_OUT_POLICY',
+              Content: { services: { default: { opt_out_policy: { '@@assign': 'optIn' } } } },
+            },
+          },
+        },
+      },
+    ],
+  },
+};

@@ -1,0 +1,89 @@
+import type { Finding, ResourceRule } from '../../../judge/rule';
+import { texts } from '../../../judge/statements/policy-document';
+import type { Assembly } from '../../../judge/template/assembly';
+import { resourcesIn } from '../../../judge/template/names-resource';
+import type { Resource } from '../../../judge/template/resource';
+import { textOf } from '../../../judge/template/text-of';
+
+const SITE = ['222222222222'];
+const firewall = (allowed: readonly string[], action = 'BLOCK') => ({
+  Allowed: { Type: 'AWS::Route53Resolver::FirewallDomainList', Properties: { Name: 'allowed', Domains: allowed } },
+  Everything: { Type: 'AWS::Route53Resolver::FirewallDomainList', Properties: { Name: 'all', Domains: ['*'] } },
+  Group: {
+    Type: 'AWS::Route53Resolver::FirewallRuleGroup',
+    Properties: {
+      FirewallRules: [
+        { Action: 'ALLOW', Priority: 100, FirewallDomainListId: { 'Fn::GetAtt': ['Allowed', 'Id'] } },
+        { Action: action, Priority: 200, FirewallDomainListId: { 'Fn::GetAtt': ['Everything', 'Id'] } },
+      ],
+    },
+  },
+});
+
+/** A firewall of names answers for the names that are meant, and for no other. */
+export const nameFirewall: ResourceRule = {
+  id: 'name-firewall',
+  subject: 'resource',
+  title: 'A firewall of names answers for the names that are meant, and for no other',
+  why: 'whatever can ask for a name can send data in the question, also from a network without a route',
+  fix: 'allow a list of names, and block * after it',
+  topic: 'isolation',
+  level: 'required',
+  needs: 'deployment',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+  ],
+  appliesTo: ({ type }) => type === 'AWS::Route53Resolver::FirewallRuleGroup',
+  check: problems,
+  examples: {
+    good: [{ name: 'some names, and a block', accounts: SITE, resources: firewall(['kms.eu-west-1.amazonaws.com']) }],
+    bad: [
+      { name: 'every name', accounts: SITE, resources: firewall(['*']) },
+      { name: 'an alert instead of a block', accounts: SITE, resources: firewall(['example.com'], 'ALERT') },
+    ],
+  },
+};
+
+function problems(group: Resource, assembly: Assembly): readonly Finding[] {
+  if (group.select('FirewallRules').some(({ value }) => value === undefined))
+    return [
+      {
+        path: ['Properties', 'FirewallRules'],
+        message: 'found no rules, or none on a condition, expected a rule that blocks every other name',
+      },
+    ];
+  const rules = group.select('FirewallRules[]').map(({ path }) => {
+    const at = String(path.at(-1));
+    const of = (name: string) =>
+      group
+        .select(`FirewallRules[].${name}`)
+        .filter((leaf) => String(leaf.path[1]) === at)
+        .map(({ value }) => value);
+    const lists = of('FirewallDomainListId').flatMap((value) => resourcesIn(value, assembly));
+    return {
+      path: ['Properties', ...path],
+      actions: of('Action').map(textOf),
+      domains: lists.flatMap((list) => list.select('Domains[]').flatMap(({ value }) => texts(value))),
+    };
+  });
+  const blocks = rules.some(
+    ({ actions, domains }) => actions.every((each) => each === 'BLOCK') && domains.includes('*'),
+  );
+  return [
+    ...rules
+      .filter(({ actions, domains }) => !actions.every((each) => each === 'BLOCK') && domains.includes('*'))
+      .map(({ path }) => ({
+        path,
+        message: 'found a rule that lets every name through, expected the names that are meant',
+      })),
+    ...(blocks
+      ? []
+      : [
+          {
+            path: ['Properties', 'FirewallRules'],
+            message: 'found no rule that blocks every other name, expected one',
+          },
+        ]),
+  ];
+}

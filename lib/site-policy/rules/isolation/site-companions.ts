@@ -1,0 +1,59 @@
+import { ownOf } from '../../../common/own';
+import type { ResourceRule } from '../../../judge/rule';
+import type { Assembly } from '../../../judge/template/assembly';
+import { namesResource } from '../../../judge/template/names-resource';
+import type { Resource } from '../../../judge/template/resource';
+import { COMPANIONS, type Companion } from '../../obligations/companions';
+import { isLeftOut } from '../../omissions';
+
+const SITE = ['222222222222'];
+const queue = { Queue: { Type: 'AWS::SQS::Queue', Properties: { KmsMasterKeyId: 'alias/trefoil/alerts' } } };
+const policy = {
+  Policy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: { Queues: [{ Ref: 'Queue' }], PolicyDocument: { Statement: [] } },
+  },
+};
+
+/** What a deployment makes is not left without what protects it. */
+export const siteCompanions: ResourceRule = {
+  id: 'site-companions',
+  subject: 'resource',
+  title: 'What a deployment makes is not left without what protects it',
+  why: 'a network without its firewall or a queue without its policy deploys without a murmur',
+  fix: 'leave the companion in the construct that makes the resource',
+  topic: 'isolation',
+  level: 'required',
+  needs: 'deployment',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+  ],
+  appliesTo: ({ type }) => Object.hasOwn(COMPANIONS, type),
+  check: (resource, assembly) =>
+    (ownOf(COMPANIONS, resource.type) ?? [])
+      .filter((companion) => isAskedFor(companion, resource, assembly))
+      .filter(({ type }) => !isLeftOut(type, assembly.border, resource.template.region))
+      .filter((companion) => !hasCompanion(companion, resource, assembly))
+      .map(({ type, path, why }) => ({
+        path: [],
+        message: `found no ${type} whose ${path} names it: ${why}`,
+      })),
+  examples: {
+    good: [{ name: 'a queue with its policy', accounts: SITE, resources: { ...queue, ...policy } }],
+    bad: [{ name: 'a queue without a policy', accounts: SITE, resources: queue }],
+  },
+};
+
+function isAskedFor({ where }: Companion, resource: Resource, assembly: Assembly): boolean {
+  return (
+    where === undefined || assembly.ofType(where).some(({ template }) => template.index === resource.template.index)
+  );
+}
+
+function hasCompanion({ type, path }: Companion, resource: Resource, assembly: Assembly): boolean {
+  return assembly
+    .ofType(type)
+    .some((each) => each.select(path).some(({ value }) => namesResource(value, resource, assembly)));
+}

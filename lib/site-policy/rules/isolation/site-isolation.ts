@@ -1,0 +1,40 @@
+import type { ResourceRule } from '../../../judge/rule';
+import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+
+const SITE = ['222222222222'];
+const firewall = (open: string) => ({
+  Firewall: {
+    Type: 'AWS::Route53Resolver::FirewallConfig',
+    Properties: { ResourceId: 'vpc-0123456789abcdef0', FirewallFailOpen: open },
+  },
+});
+
+/** A site has no way in or out but its endpoints. */
+export const siteIsolation: ResourceRule = {
+  id: 'site-isolation',
+  subject: 'resource',
+  title: 'A site has no way in or out but its endpoints',
+  why: 'every further way in is one that somebody has to watch, and one by which data can leave',
+  fix: 'reach a site through its interface and gateway endpoints; keep addresses, tunnels and identity providers out of it',
+  topic: 'isolation',
+  level: 'required',
+  needs: 'deployment',
+  standards: [
+    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'NIS2', clause: '21' },
+  ],
+  appliesTo: (resource) => isAskedOfSites(resource, 'isolation'),
+  check: (resource, assembly) => breaksOfSite(resource, assembly, 'isolation'),
+  examples: {
+    good: [{ name: 'a firewall of names that fails closed', accounts: SITE, resources: firewall('DISABLED') }],
+    bad: [
+      { name: 'a firewall of names that fails open', accounts: SITE, resources: firewall('ENABLED') },
+      {
+        name: 'a public address',
+        accounts: SITE,
+        resources: { Address: { Type: 'AWS::EC2::EIP', Properties: { Domain: 'vpc' } } },
+      },
+    ],
+  },
+};

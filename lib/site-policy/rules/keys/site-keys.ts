@@ -1,0 +1,36 @@
+import type { ResourceRule } from '../../../judge/rule';
+import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+
+const SITE = ['222222222222'];
+const key = (properties: object) => ({
+  Key: {
+    Type: 'AWS::KMS::Key',
+    Properties: { EnableKeyRotation: true, KeyPolicy: { Statement: [] }, ...properties },
+  },
+});
+
+/** Keys of a deployment are made by KMS, and outlive a mistaken deletion by a month. */
+export const siteKeys: ResourceRule = {
+  id: 'site-keys',
+  subject: 'resource',
+  title: 'Keys of a deployment are made by KMS, and outlive a mistaken deletion by a month',
+  why: 'the data of a site is worth as much as its key: material from elsewhere has copies, and a deleted key takes the data with it',
+  fix: 'leave Origin and PendingWindowInDays to the construct',
+  topic: 'keys',
+  level: 'required',
+  needs: 'deployment',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+  ],
+  appliesTo: (resource) => isAskedOfSites(resource, 'key-management'),
+  check: (resource, assembly) => breaksOfSite(resource, assembly, 'key-management'),
+  examples: {
+    good: [{ name: 'a month to notice a deletion', accounts: SITE, resources: key({ PendingWindowInDays: 30 }) }],
+    bad: [
+      { name: 'two weeks to notice a deletion', accounts: SITE, resources: key({ PendingWindowInDays: 14 }) },
+      { name: 'material that somebody brings', accounts: SITE, resources: key({ Origin: 'EXTERNAL' }) },
+    ],
+  },
+};

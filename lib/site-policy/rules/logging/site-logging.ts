@@ -1,0 +1,87 @@
+import { ownOf } from '../../../common/own';
+import type { Finding, ResourceRule } from '../../../judge/rule';
+import type { Border } from '../../../judge/scope';
+import type { Resource } from '../../../judge/template/resource';
+import { isLeftOut } from '../../omissions';
+import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+
+/** Lists that have to name each of these: what a detector looks at, and which logs leave a database. */
+const LISTS: Readonly<Record<string, { readonly path: string; readonly members: readonly string[] }>> = {
+  'AWS::GuardDuty::Detector': {
+    path: 'Features[].Name',
+    members: ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'],
+  },
+  'AWS::RDS::DBInstance': { path: 'EnableCloudwatchLogsExports[]', members: ['postgresql', 'upgrade'] },
+};
+const SITE = ['222222222222'];
+const recorder = (mode: object) => ({
+  Recorder: {
+    Type: 'AWS::Config::ConfigurationRecorder',
+    Properties: {
+      RoleARN: 'arn:aws:iam::222222222222:role/config',
+      RecordingGroup: { AllSupported: true, IncludeGlobalResourceTypes: true },
+      RecordingMode: mode,
+    },
+  },
+});
+
+/** A deployment records all that happens at its sites, at once, and tells it. */
+export const siteLogging: ResourceRule = {
+  id: 'site-logging',
+  subject: 'resource',
+  title: 'A deployment records all that happens at its sites, at once, and tells it',
+  why: 'an attack that is seen after hours, or told to nobody, has 72 hours less to be reported in',
+  fix: 'leave trails, recorders, detectors and alarms to the constructs; do not narrow, slow or mute them',
+  topic: 'logging',
+  level: 'required',
+  needs: 'deployment',
+  standards: [
+    { standard: 'GDPR', clause: '33' },
+    { standard: 'NIS2', clause: '23' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.15' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.16' },
+  ],
+  appliesTo: (resource) => isAskedOfSites(resource, 'logging'),
+  check: (resource, assembly) => [
+    ...breaksOfSite(resource, assembly, 'logging'),
+    ...missing(resource, assembly.border),
+  ],
+  examples: {
+    good: [
+      {
+        name: 'a recorder of every change',
+        accounts: SITE,
+        resources: recorder({ RecordingFrequency: 'CONTINUOUS' }),
+      },
+    ],
+    bad: [
+      {
+        name: 'a recorder that looks once a day',
+        accounts: SITE,
+        resources: recorder({ RecordingFrequency: 'DAILY' }),
+      },
+      {
+        name: 'an alarm that tells nobody',
+        accounts: SITE,
+        resources: {
+          Alarm: {
+            Type: 'AWS::CloudWatch::Alarm',
+            Properties: { MetricName: 'denials', Namespace: 'Site', Threshold: 1, ActionsEnabled: false },
+          },
+        },
+      },
+    ],
+  },
+};
+
+function missing(resource: Resource, border: Border): readonly Finding[] {
+  const list = ownOf(LISTS, resource.type);
+  if (!list) return [];
+  const named = resource.select(list.path).map(({ value }) => value);
+  return list.members
+    .filter((member) => !named.includes(member) && !isLeftOut(resource.type, border, resource.template.region, member))
+    .map((member) => ({
+      path: ['Properties', list.path.split('[')[0] ?? ''],
+      message: `found no ${member} in ${list.path}, expected it enabled`,
+    }));
+}

@@ -1,0 +1,58 @@
+import type { Finding, ResourceRule } from '../../../judge/rule';
+import type { Resource } from '../../../judge/template/resource';
+import { alternatives } from '../../../judge/template/value';
+import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+
+const SITE = ['222222222222'];
+/** Through these go alerts: what is deleted takes those with it that nobody has read. */
+const CHANNEL = new Set(['AWS::SNS::Topic', 'AWS::SQS::Queue']);
+const logGroup = (properties: object) => ({
+  LogGroup: { Type: 'AWS::Logs::LogGroup', Properties: { DeletionProtectionEnabled: true, ...properties } },
+});
+
+/** Stores of a deployment keep what they hold as long as agreed, and no longer. */
+export const siteRetention: ResourceRule = {
+  id: 'site-retention',
+  subject: 'resource',
+  title: 'Stores of a deployment keep what they hold as long as agreed, and no longer',
+  why: 'an audit asks for last year, a user for deletion: what is kept too briefly or for ever answers neither',
+  fix: 'leave retention, locks and life cycles to the constructs, which take them from the deployment file',
+  topic: 'retention',
+  level: 'required',
+  needs: 'deployment',
+  standards: [
+    { standard: 'GDPR', clause: '5(1)(e)' },
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.13' },
+  ],
+  appliesTo: (resource) => isAskedOfSites(resource, 'retention') || CHANNEL.has(resource.type),
+  check: (resource, assembly) => [
+    ...breaksOfSite(resource, assembly, 'retention'),
+    ...(CHANNEL.has(resource.type) ? notRetained(resource) : []),
+  ],
+  examples: {
+    good: [{ name: 'a log that is kept for two years', accounts: SITE, resources: logGroup({ RetentionInDays: 731 }) }],
+    bad: [
+      { name: 'a log of a month', accounts: SITE, resources: logGroup({ RetentionInDays: 30 }) },
+      {
+        name: 'a vault whose lock can be taken off',
+        accounts: SITE,
+        resources: {
+          Vault: {
+            Type: 'AWS::Backup::BackupVault',
+            Properties: { BackupVaultName: 'vault', LockConfiguration: { MinRetentionDays: 35, MaxRetentionDays: 36 } },
+          },
+        },
+      },
+    ],
+  },
+};
+
+function notRetained(resource: Resource): readonly Finding[] {
+  return ['DeletionPolicy', 'UpdateReplacePolicy']
+    .filter((name) => !alternatives(resource.attribute(name)).every((value) => value === 'Retain'))
+    .map((name) => ({
+      path: [name],
+      message: `found no ${name} of Retain, expected one: alerts that nobody has read would go with the stack`,
+    }));
+}

@@ -1,0 +1,2 @@
+/** File name extension of Guard rules, by which a hook knows them. */
+export const GUARD_EXTENSION = '.guard';

@@ -1,0 +1,44 @@
+import { bootstrap } from '../../lib/cli/bootstrap';
+import { bootstrapPlan, bootstrapText } from '../../lib/deployment/bootstrap/bootstrap-commands';
+import { executionActions } from '../../lib/deployment/bootstrap/execution-actions';
+
+const environment = { account: '222222222222', region: 'eu-west-1', holds: 'Dublin' };
+const options = { name: 'trefoil', trust: '777777777777', types: ['AWS::S3::Bucket', 'AWS::KMS::Key'] };
+const terminal = { out: () => {}, err: () => {}, color: false, today: '2026-11-23' };
+
+test('an account is prepared by its policies first, then by cdk bootstrap with them', () => {
+  const text = bootstrapText(bootstrapPlan(environment, options));
+  expect(text.indexOf('aws iam create-policy --policy-name trefoil-execution-1')).toBeGreaterThan(0);
+  expect(text.indexOf('npx cdk bootstrap aws://222222222222/eu-west-1')).toBeGreaterThan(text.indexOf('create-policy'));
+  expect(text).toContain('--cloudformation-execution-policies arn:aws:iam::222222222222:policy/trefoil-execution-1');
+  expect(text).toContain('--trust 777777777777');
+});
+
+test('what is printed says who bootstraps again once the guardrails stand', () => {
+  const [first] = bootstrapText(bootstrapPlan(environment, options)).split('\n');
+  expect(first).toBe(
+    '# Dublin: account 222222222222 in eu-west-1, with credentials of that account; of a break-glass role where the guardrails stand',
+  );
+});
+
+test('the policies reach what is named for the deployment, in its Region, by way of services', () => {
+  const statements = bootstrapPlan(environment, options).policies.flatMap(({ document }) => document.Statement);
+  expect(statements.find(({ Action }) => Action.includes('s3:CreateBucket'))?.Resource).toBe('arn:aws:s3:::trefoil-*');
+  const uses = statements.filter(({ Action }) => Action.includes('kms:Decrypt'));
+  expect(uses.map(({ Condition }) => Condition)).toEqual([{ StringLike: { 'kms:ViaService': '*.eu-west-1.*' } }]);
+});
+
+test('a type of which nothing is known is named', () => {
+  expect(() => executionActions(['AWS::S3::Bucket', 'AWS::Foo::Bar'])).toThrow(
+    'no actions are known for AWS::Foo::Bar',
+  );
+});
+
+test.each([
+  [['one', 'two'], 'expected one assembly, such as cdk.out'],
+  [['bin'], '--trust: expected an account of twelve digits, found none'],
+  [['bin', '--trust', '777777777777'], '--deployment: expected a deployment file, found none'],
+  [['cdk.out', '--deployment', 'deployments/reference.yaml', '--trust', 'me'], 'found "me"'],
+])('%j is refused', (args, message) => {
+  expect(() => bootstrap.run(args, terminal)).toThrow(message);
+});

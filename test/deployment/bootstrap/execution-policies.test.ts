@@ -1,0 +1,171 @@
+import { authorize } from '../../../lib/iam/authorize/authorize';
+import { type Execution, executions } from '../../support/executions';
+import { roleReferences } from '../../support/role-references';
+import { actionsNamed } from '../../support/service-reference';
+import { HANDLED, HANDLERS } from './handlers';
+import { UNTRIGGERED } from './untriggered';
+
+const all = executions();
+const sites = all.filter(({ plan }) => plan.environment.holds !== 'guardrails');
+
+const typesOf = ({ stacks }: Execution) => [
+  ...new Set(stacks.flatMap(({ resources }) => Object.values(resources).map(({ Type }) => Type))),
+];
+const partitionOf = ({ plan }: Execution) => plan.policies[0]?.arn.split(':')[1] ?? '';
+
+/** Whether the execution policies of an account allow something about one of its roles to the role of CloudFormation. */
+function allows(execution: Execution, action: string, resource: string, context: Record<string, string>): boolean {
+  const { account, region } = execution.plan.environment;
+  const principal = `arn:${partitionOf(execution)}:iam::${account}:role/cdk-hnb659fds-cfn-exec-role-${account}-${region}`;
+  const identity = execution.plan.policies.map(({ document }) => ({ ...document }));
+  return authorize({ request: { principal, action, resource, context }, policies: { identity } }).decision === 'allow';
+}
+
+const unused = (type: string, action: string) =>
+  (UNTRIGGERED[type] ?? []).some(({ actions }) => actions.includes(action));
+
+test.each(all)('in $name CloudFormation may call what the handlers of its types may call', async (execution) => {
+  const statements = execution.plan.policies.flatMap(({ document }) => document.Statement);
+  const allowed = new Set(
+    (await Promise.all(statements.flatMap(({ Action }) => Action).map(actionsNamed)))
+      .flat()
+      .map((action) => action.toLowerCase()),
+  );
+  const calls = typesOf(execution).flatMap((type) =>
+    HANDLERS.flatMap((handler) => (HANDLED.get(type)?.[handler] ?? []).map((action) => ({ type, handler, action }))),
+  );
+  expect(calls.length).toBeGreaterThan(5);
+  const refused = await Promise.all(
+    calls.map(async ({ type, handler, action }) => {
+      if (unused(type, action)) return [];
+      // Some names in the schemas are no actions; those stand for nothing here.
+      const named = await actionsNamed(action);
+      return named.every((each) => allowed.has(each.toLowerCase())) ? [] : [`${type} ${handler}: ${action}`];
+    }),
+  );
+  expect(refused.flat()).toEqual([]);
+});
+
+test('what no execution policy has is listed by the schemas, and no property of a template triggers it', () => {
+  const resources = all.flatMap(({ stacks }) => stacks.flatMap((stack) => Object.values(stack.resources)));
+  for (const [type, entries] of Object.entries(UNTRIGGERED)) {
+    const handled = Object.values(HANDLED.get(type) ?? {}).flat();
+    const own = resources.filter(({ Type }) => Type === type);
+    expect(own).not.toEqual([]);
+    for (const { actions, property, when } of entries) {
+      expect({ type, unlisted: actions.filter((action) => !handled.includes(action)) }).toEqual({ type, unlisted: [] });
+      expect([property, when].filter((each) => each !== undefined)).toHaveLength(1);
+      const [name = '', value] = (property ?? '').split('=');
+      const triggered = own.filter(({ Properties }) =>
+        value === undefined
+          ? Properties?.[name] !== undefined && Properties[name] !== false
+          : String(Properties?.[name]).startsWith(value),
+      );
+      expect({ type, property, triggered: triggered.length }).toEqual({ type, property, triggered: 0 });
+    }
+  }
+});
+
+/** The services to which CloudFormation passes the role that a property names. */
+const TAKES: Readonly<Record<string, string>> = {
+  'AWS::Backup::BackupSelection BackupSelection.IamRoleArn': 'backup.amazonaws.com',
+  'AWS::CloudFormation::GuardHook ExecutionRole': 'hooks.cloudformation.amazonaws.com',
+  'AWS::CloudTrail::Trail CloudWatchLogsRoleArn': 'cloudtrail.amazonaws.com',
+  'AWS::Config::ConfigRule InputParameters.cloudformationRoleArn': 'config.amazonaws.com',
+  'AWS::Config::ConfigurationRecorder RoleARN': 'config.amazonaws.com',
+  'AWS::DataSync::LocationS3 S3Config.BucketAccessRoleArn': 'datasync.amazonaws.com',
+  'AWS::DataSync::Task TaskReportConfig.Destination.S3.BucketAccessRoleArn': 'datasync.amazonaws.com',
+  'AWS::EC2::FlowLog DeliverLogsPermissionArn': 'vpc-flow-logs.amazonaws.com',
+  'AWS::Events::Rule Targets[].RoleArn': 'events.amazonaws.com',
+  'AWS::KinesisFirehose::DeliveryStream ExtendedS3DestinationConfiguration.RoleARN': 'firehose.amazonaws.com',
+  'AWS::S3::Bucket ReplicationConfiguration.Role': 's3.amazonaws.com',
+  'AWS::SNS::Subscription SubscriptionRoleArn': 'sns.amazonaws.com',
+};
+
+test.each(sites)(
+  'in $name CloudFormation may pass each role to the service that takes it, and the role trusts it',
+  (site) => {
+    const references = roleReferences(site.stacks, site.plan.environment.account, partitionOf(site));
+    expect(references.length).toBeGreaterThan(30);
+    const problems = references.flatMap(({ logicalId, type, path, arn, trusts }) => {
+      const service = TAKES[`${type} ${path}`];
+      if (service === undefined) return [`${type} ${path}: holds a role, expected to know the service that takes it`];
+      return [
+        ...(allows(site, 'iam:PassRole', arn, { 'iam:PassedToService': service })
+          ? []
+          : [`${logicalId}: ${arn} may not be passed to ${service}`]),
+        ...(trusts === undefined || trusts.includes(service) ? [] : [`${logicalId}: ${arn} does not trust ${service}`]),
+      ];
+    });
+    expect([...new Set(problems)]).toEqual([]);
+  },
+);
+
+test.each(sites)('in $name no role of anybody else is passed, and none to a service that no type needs', (site) => {
+  const { account } = site.plan.environment;
+  const role = (name: string) => `arn:${partitionOf(site)}:iam::${account}:role/${name}`;
+  expect(
+    allows(site, 'iam:PassRole', role('trefoil-x-alerts-forward'), { 'iam:PassedToService': 'sns.amazonaws.com' }),
+  ).toBe(true);
+  expect(allows(site, 'iam:PassRole', role('Admin'), { 'iam:PassedToService': 'sns.amazonaws.com' })).toBe(false);
+  expect(
+    allows(site, 'iam:PassRole', role('trefoil-x-backup'), { 'iam:PassedToService': 'lambda.amazonaws.com' }),
+  ).toBe(false);
+});
+
+/** The service whose own role is made when a type is made, or the property that would have it made, unless it is off. */
+const LINKED: Readonly<
+  Record<string, { readonly service?: string; readonly property?: string; readonly off?: string }>
+> = {
+  'AWS::AccessAnalyzer::Analyzer': { service: 'access-analyzer.amazonaws.com' },
+  'AWS::Backup::BackupSelection': { service: 'backup.amazonaws.com' },
+  // Not in the schema: AWS Backup Developer Guide, using-service-linked-roles.
+  'AWS::Backup::BackupVault': { service: 'backup.amazonaws.com' },
+  'AWS::CloudTrail::Trail': { property: 'IsOrganizationTrail' },
+  'AWS::DynamoDB::Table': { property: 'ContributorInsightsSpecification', off: '{"Enabled":false}' },
+  'AWS::EC2::FlowLog': { property: 'LogDestination' },
+  'AWS::GuardDuty::Detector': { service: 'guardduty.amazonaws.com' },
+  'AWS::IAM::ServiceLinkedRole': { service: 'config.amazonaws.com' },
+  'AWS::RDS::DBInstance': { service: 'rds.amazonaws.com' },
+  'AWS::RDS::DBParameterGroup': { service: 'rds.amazonaws.com' },
+  'AWS::RDS::DBSubnetGroup': { service: 'rds.amazonaws.com' },
+  'AWS::Route53Resolver::ResolverQueryLoggingConfig': { service: 'route53resolver.amazonaws.com' },
+  // Not in the schema: Route 53 Developer Guide, using-service-linked-roles.
+  'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation': { service: 'route53resolver.amazonaws.com' },
+  // Not in the schema: S3 on Outposts User Guide, S3OutpostsIAM.
+  'AWS::S3Outposts::Endpoint': { service: 's3-outposts.amazonaws.com' },
+};
+
+test.each(sites)('in $name the roles that services make for themselves may be made and seen', (site) => {
+  const types = typesOf(site);
+  const makers = types.filter(
+    (type) => type in LINKED || HANDLED.get(type)?.create?.includes('iam:CreateServiceLinkedRole'),
+  );
+  expect(makers.length).toBeGreaterThan(5);
+  for (const type of makers) {
+    const { service, property, off } = LINKED[type] ?? {};
+    const stated = site.stacks
+      .flatMap(({ resources }) => Object.values(resources))
+      .filter(
+        ({ Type, Properties }) =>
+          Type === type &&
+          property !== undefined &&
+          Properties?.[property] !== undefined &&
+          JSON.stringify(Properties[property]) !== off,
+      );
+    expect({ type, known: (service ?? property) !== undefined, stated: stated.length }).toEqual({
+      type,
+      known: true,
+      stated: 0,
+    });
+    if (service === undefined) continue;
+    const arn = `arn:${partitionOf(site)}:iam::${site.plan.environment.account}:role/aws-service-role/${service}/AWSServiceRoleForIt`;
+    expect({ type, made: allows(site, 'iam:CreateServiceLinkedRole', arn, { 'iam:AWSServiceName': service }) }).toEqual(
+      { type, made: true },
+    );
+    expect({ type, seen: allows(site, 'iam:GetRole', arn, {}) }).toEqual({ type, seen: true });
+  }
+  const other = `arn:${partitionOf(site)}:iam::${site.plan.environment.account}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`;
+  expect(allows(site, 'iam:CreateServiceLinkedRole', other, { 'iam:AWSServiceName': 'ecs.amazonaws.com' })).toBe(false);
+  expect(allows(site, 'iam:GetRole', other, {})).toBe(false);
+});

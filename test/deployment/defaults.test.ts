@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { App, type Stage } from 'aws-cdk-lib';
+import { parse } from 'yaml';
+import { DataSite } from '../../lib/app/data-site';
+import { OrganizationGuardrails } from '../../lib/app/organization-guardrails';
+import { parseDeployment } from '../../lib/deployment/load-deployment';
+import { evaluate } from '../../lib/judge/report/evaluate';
+import { borderOfDeployment } from '../../lib/judge/scope';
+import { Assembly } from '../../lib/judge/template/assembly';
+import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
+import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
+
+type Path = readonly string[];
+
+/** Paths of a JSON schema at which a value may be left out for a default; `*` is any key or index. */
+function defaultsIn(schema: unknown, path: Path = []): readonly Path[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own: readonly Path[] = 'default' in schema && path.length > 0 ? [path] : [];
+  return [
+    ...own,
+    ...Object.entries(schema).flatMap(([key, inner]): readonly Path[] => {
+      if (typeof inner !== 'object' || inner === null) return [];
+      if (key === 'properties') return Object.entries(inner).flatMap(([name, one]) => defaultsIn(one, [...path, name]));
+      if (key === 'items' || key === 'additionalProperties') return defaultsIn(inner, [...path, '*']);
+      if (key === 'anyOf' || key === 'oneOf') return Object.values(inner).flatMap((one) => defaultsIn(one, path));
+      return [];
+    }),
+  ];
+}
+
+/** The value without what is at a path, wherever it fits, and how often it was there. */
+function without(value: unknown, [head, ...rest]: Path): { readonly value: unknown; readonly removed: number } {
+  if (typeof value !== 'object' || value === null || head === undefined) return { value, removed: 0 };
+  let removed = 0;
+  const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
+    if (head !== '*' && key !== head) return [[key, inner]];
+    if (rest.length === 0) {
+      removed += 1;
+      return [];
+    }
+    const next = without(inner, rest);
+    removed += next.removed;
+    return [[key, next.value]];
+  });
+  return { value: Array.isArray(value) ? entries.map(([, one]) => one) : Object.fromEntries(entries), removed };
+}
+
+const MANAGED = { config: 'managed', guardDuty: 'managed', accessAnalyzer: 'managed', blockPublicAccess: 'managed' };
+
+/** The reference, with a value at each place that has a default. */
+function writtenOut() {
+  const reference = parse(readFileSync('deployments/reference.yaml', 'utf8'));
+  for (const site of Object.values<Record<string, unknown>>(reference.sites)) {
+    site['replicatesTo'] ??= [];
+    site['accountServices'] = MANAGED;
+  }
+  return { ...reference, prefixLists: {}, leftOut: [] };
+}
+
+const findings = (file: unknown) => {
+  const deployment = parseDeployment(JSON.stringify(file), { file: 'x.yaml', today: '2026-11-23' });
+  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
+  const app = new App({ analyticsReporting: false, context });
+  const border = borderOfDeployment(deployment);
+  const hooks = hookRules(border);
+  const stages: Stage[] = Object.keys(deployment.sites).map((id) => new DataSite(app, id, { deployment, hooks }));
+  stages.push(new OrganizationGuardrails(app, 'guardrails', { deployment }));
+  const templates = stages
+    .flatMap((stage) => stage.synth().stacks)
+    .map(({ template, stackName, environment }, index) => ({
+      ...{ index, file: stackName, text: '', body: template, stackName },
+      ...{ account: environment.account, region: environment.region, nested: new Map() },
+    }));
+  return evaluate(new Assembly(templates, border), TEMPLATE_RULES).flatMap(({ rule, findings: found }) =>
+    found.map(({ path, message }) => `${rule.id} ${path.join('.')} ${message}`),
+  );
+};
+
+test('every value that the deployment file may leave out can be left out, and nothing is found that was not', () => {
+  const defaults = defaultsIn(JSON.parse(readFileSync('deployments/schema.json', 'utf8')));
+  expect(defaults.map((path) => path.join('.'))).toEqual(
+    expect.arrayContaining(['boundary', 'lanes', 'lanes.*.source.prefix', 'sites.*.replicatesTo']),
+  );
+  const whole = writtenOut();
+  const known = new Set(findings(whole));
+  const left = new Set<string>();
+  // What lies inside of something that has a default itself is left out alone, then that.
+  const outer = defaults.filter((path) => !defaults.some((other) => other !== path && isInside(path, other)));
+  for (const paths of [defaults.filter((path) => !outer.includes(path)), outer]) {
+    let file: unknown = whole;
+    for (const path of paths) {
+      const next = without(file, path);
+      if (next.removed > 0) left.add(path.join('.'));
+      file = next.value;
+    }
+    expect(findings(file).filter((found) => !known.has(found))).toEqual([]);
+  }
+  expect([...left].sort()).toEqual(defaults.map((path) => path.join('.')).sort());
+});
+
+function isInside(path: Path, other: Path): boolean {
+  return path.length > other.length && other.every((part, index) => part === path[index]);
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { parseDeployment } from '../../lib/deployment/load-deployment';
+import { DeploymentError } from '../../lib/deployment/problem';
+
+/** The day on which the tests take place. */
+export const TODAY = '2026-11-23';
+
+/** What is replaced in a text, and by what. */
+export type Edit = readonly [found: string | RegExp, replacement: string];
+
+/** A committed deployment file with edits, each of which has to change something. */
+export function edited(name: 'reference' | 'outposts' | 'sovereign-cloud', edits: readonly Edit[]): string {
+  return edits.reduce(
+    (text, [found, replacement]) => {
+      const result = text.replace(found, replacement);
+      if (result === text) throw new Error(`edit changes nothing: ${found}`);
+      return result;
+    },
+    withoutLanes(readFileSync(`deployments/${name}.yaml`, 'utf8')),
+  );
+}
+
+/** Tests write lanes of their own. */
+function withoutLanes(text: string): string {
+  return text.replace(/^#[^\n]*\nlanes:\n(?: {2}[^\n]*\n)+/m, 'lanes: []\n');
+}
+
+/** The lines with which the loader refuses a text, without the name of the file; none where it accepts it. */
+export function problemsOf(text: string, today = TODAY): readonly string[] {
+  try {
+    parseDeployment(text, { file: 'x.yaml', today });
+    return [];
+  } catch (error) {
+    if (error instanceof DeploymentError) return error.message.split('\n').map((line) => line.replace('x.yaml:', ''));
+    throw error;
+  }
+}

@@ -1,0 +1,152 @@
+import { renderHtml } from '../../../lib/evidence/html/render-html';
+import type { Evidence } from '../../../lib/evidence/schema';
+import { ACCESS, HOSTILE, record, siteOf, storeOf } from './fixture';
+
+const page = renderHtml(record());
+/** What is read, without markup. */
+const textOf = (html: string) =>
+  html
+    .replace(/<(style|script)>.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+const section = (html: string, id: string) =>
+  html.match(new RegExp(`<section id="${id}".*?</section>`, 's'))?.[0] ?? '';
+
+test('the first screen says whether it holds, for what, and over how much', () => {
+  const [first = ''] = page.match(/<main.*?<\/main>/s)?.[0].split('<section') ?? [];
+  const text = textOf(first);
+  expect(text).toContain('Every rule that was exercised holds');
+  expect(text).toContain('Deployment example , boundary EEA');
+  expect(text).toMatch(/Rules exercised 1 of 2 /);
+  expect(text).toMatch(/Resources judged 321 1,234 verdicts in 1 template/);
+  expect(text).toMatch(/Findings that stand 0 /);
+  expect(text).toMatch(/Findings waived 0 and 7 of the other plugins/);
+  expect(text).toContain('Hamar meant for Norway (NO) Sweden (SE) , in eu-north-1 , Stockholm by Region');
+});
+
+test('a site that is where it is meant to be is not said to be elsewhere', () => {
+  expect(page.match(/meant for/g)).toHaveLength(1);
+});
+
+test('a record that does not hold says so, and shows what was found and what to do', () => {
+  const { counts } = record();
+  const failing = renderHtml(
+    record({
+      holds: false,
+      counts: { ...counts, mandatory: 1 },
+      findings: [
+        {
+          ...{ rule: 'foreign-region', level: 'mandatory', result: 'failed', resource: 'dublin/Data' },
+          ...{ template: 'dublin.template.json', line: 12, column: 3, path: 'Region' },
+          ...{ message: 'names us-east-1', fix: 'name a Region inside the boundary' },
+        },
+      ],
+    }),
+  );
+  expect(textOf(failing)).toContain('Not every rule holds');
+  expect(textOf(section(failing, 'findings'))).toContain('Names us-east-1');
+  expect(textOf(section(failing, 'findings'))).toContain('json: 12: 3');
+  expect(section(page, 'findings')).toBe('');
+});
+
+test('a rule that met nothing is not exercised, and has no count of passes', () => {
+  const rows = textOf(section(page, 'rules'));
+  expect(rows).toMatch(/move-inward .* mandatory GDPR 44 0 – – – not exercised/);
+  expect(rows).toMatch(/foreign-region .* mandatory GDPR 44 321 321 0 0 passed/);
+});
+
+test('nothing is called compliant, or certified', () => {
+  expect(page).not.toMatch(/complian|certified/i);
+});
+
+test('every way is drawn and told with its basis, policies for them only told', () => {
+  expect(page.match(/marker-end=/g)).toHaveLength(3);
+  const ways = textOf(section(page, 'ways'));
+  for (const basis of ['Inside the EEA', 'Into the EEA', 'Adequacy decision, GDPR article 45'])
+    expect(ways).toContain(basis);
+  expect(ways).toContain('2026-10-01 to 2026-12-31');
+  expect(ways).toContain('1 policy that let another account');
+});
+
+test('what excuses many resources for one reason is one row, with its sum and its expiry', () => {
+  const text = textOf(section(page, 'waivers'));
+  expect(text.match(/By design/g)).toHaveLength(1);
+  expect(text).toMatch(/platform 2028-12-31 7/);
+});
+
+test('access is shown where it was computed, with the statement that decided, and else left out', () => {
+  expect(section(page, 'access')).toBe('');
+  const text = textOf(section(renderHtml(record({ access: ACCESS })), 'access'));
+  expect(text).toContain('1 row: 1 allowed, 1 denied, 1 undecided');
+  expect(text).toContain('read an object : denied by a statement by resource, OnlyGateway');
+  expect(text).toContain('1 question asked of every request: 1 answered never, 0 not');
+});
+
+test('what a record says stays text', () => {
+  const names: Partial<Evidence> = {
+    sites: [siteOf('dublin', HOSTILE)],
+    stores: [{ ...storeOf('dublin', HOSTILE), name: HOSTILE, type: HOSTILE }],
+    access: {
+      ...ACCESS,
+      principals: [{ id: 'dublin/auditor/off', name: HOSTILE, from: HOSTILE }],
+      cells: ACCESS.cells.map((cell) => ({ ...cell, sid: HOSTILE, reason: HOSTILE })),
+    },
+    waivers: record().waivers.map((waiver) => ({ ...waiver, reason: HOSTILE, path: HOSTILE })),
+    claim: HOSTILE,
+    crossings: record().crossings.map((each) => ({ ...each, to: { name: HOSTILE }, what: HOSTILE, basis: HOSTILE })),
+  };
+  const hostile = renderHtml(record(names));
+  expect(hostile).not.toMatch(/<img|onerror=alert\(1\)>/);
+  expect(hostile.match(/<script/g)).toHaveLength(1);
+  expect(hostile.match(/<\/style>/g)).toHaveLength(1);
+  expect(hostile).toContain('&lt;img src=x onerror=alert(1)&gt;');
+});
+
+test('text cannot steer the direction of what is read', () => {
+  const steering = renderHtml(record({ claim: 'left\u202eright\u0000' }));
+  expect(steering).toContain('left\ufffdright\ufffd');
+  expect(steering).not.toMatch(/\p{Cf}/u);
+});
+
+test('the page loads nothing: no address, no source, no inline style or handler', () => {
+  expect(page).not.toMatch(/https?:|\/\/[a-z]|\bsrc=|@import|\sstyle=|\son[a-z]+="/);
+  expect(page).toMatch(/Content-Security-Policy" content="default-src &#39;none&#39;/);
+});
+
+test('headings go down one level at a time, below one of the first', () => {
+  const levels = [...renderHtml(record({ access: ACCESS })).matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  expect(levels[0]).toBe(1);
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 1) + 1)).toEqual([]);
+});
+
+test('every link of the page leads to something on it, and no id stands twice', () => {
+  const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+  const targets = [...page.matchAll(/(?:href="#|aria-labelledby="|url\(#)([\w-]+)/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(targets.length).toBeGreaterThan(10);
+  expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+});
+
+test('the same record gives the same page', () => {
+  expect(renderHtml(record())).toBe(page);
+});
+
+test('three hundred sites are told by place, one by one on demand, and in time that grows with their number', () => {
+  const of = (number: number) => {
+    const ids = Array.from({ length: number }, (_, index) => `site-${index}`);
+    return record({
+      sites: ids.map((id) => siteOf(id, id)),
+      stores: ids.flatMap((id) => [1, 2, 3].map((each) => storeOf(id, `${id}/${each}`))),
+      crossings: ids.map((id, index) => ({
+        ...{ id, kind: 'replication', direction: 'within', what: 'copies', basis: 'inside the EEA' },
+        from: { name: id, site: id },
+        to: { name: ids[0] ?? '', site: ids[index === 0 ? 1 : 0] },
+      })),
+    });
+  };
+  const many = renderHtml(of(300));
+  expect(many.match(/marker-end=/g)).toHaveLength(1);
+  expect(textOf(many)).toContain('300 sites');
+  expect(many.length).toBeLessThan(renderHtml(of(150)).length * 2.1);
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { glob, matches } from '../../../lib/iam/language/pattern';
+import { cellsOf } from '../../../lib/iam/search/cells';
+
+const cells = (...patterns: readonly string[]) =>
+  cellsOf(
+    patterns.map((text) => ({ pattern: glob(text) })),
+    glob('?*'),
+  );
+
+/** In which of some patterns a text is. */
+function signature(patterns: readonly string[], text: string): string {
+  return patterns.map((pattern) => (matches(glob(pattern), text) ? '1' : '0')).join('');
+}
+
+describe('cellsOf', () => {
+  test('gives one text of each combination of patterns that has any', () => {
+    const found = cells('ab*', '*ba', 'abba')?.map((text) => signature(['ab*', '*ba', 'abba'], text));
+    expect(found?.toSorted()).toEqual(['000', '010', '100', '110', '111']);
+  });
+
+  test('gives no text for a combination that has none', () => {
+    const found = cells('a*', 'b*')?.map((text) => signature(['a*', 'b*'], text));
+    expect(found).not.toContain('11');
+  });
+
+  test('gives a shortest text', () => {
+    expect(cells('vpce-*')).toContain('vpce-');
+    expect(cells('vpce-?*z')).toContain(cells('vpce-?*z')?.find((text) => /^vpce-.z$/.test(text)));
+  });
+
+  test('tells a text that stands for itself from the others of its pattern', () => {
+    expect(cells('?', 'x', 'y')?.filter((text) => text.length === 1)).toHaveLength(3);
+  });
+
+  test('keeps to its language', () => {
+    expect(cellsOf([{ pattern: glob('*b') }, { pattern: glob('zz') }], glob('a?'))?.toSorted()).toEqual(['ab', 'ax']);
+  });
+
+  test('lets a wildcard of an ARN reach over no colon', () => {
+    const found = cellsOf([{ pattern: glob('a:*:b'), confined: 4 }, { pattern: glob('a:*:b') }], glob('a:*'));
+    expect(found).toHaveLength(3);
+  });
+
+  test('lets letters match in either case where asked', () => {
+    const found = cellsOf([{ pattern: glob('ok'), fold: true }, { pattern: glob('OK') }], glob('??'));
+    expect(found?.filter((text) => text.toLowerCase() === 'ok')).toHaveLength(2);
+  });
+
+  test('gives up, rather than run on, where patterns blow up', () => {
+    const wild = Array.from({ length: 16 }, (_, index) => `*${String.fromCharCode(97 + index)}${'?'.repeat(8)}*b`);
+    expect(cells(...wild)).toBeUndefined();
+  });
+
+  test('leaves no combination out that some text has', () => {
+    const piece = fc.constantFrom('a', 'b', '*', '?');
+    const pattern = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
+    const text = fc
+      .array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 6 })
+      .map((chars) => chars.join(''));
+    fc.assert(
+      fc.property(
+        fc.array(pattern, { minLength: 1, maxLength: 4 }),
+        fc.array(text, { minLength: 20 }),
+        (patterns, sampled) => {
+          const found = new Set(cells(...patterns)?.map((one) => signature(patterns, one)));
+          for (const one of sampled) expect(found).toContain(signature(patterns, one));
+        },
+      ),
+      { numRuns: 200, seed: 3 },
+    );
+  });
+});
