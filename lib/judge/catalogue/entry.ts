@@ -95,6 +95,49 @@ export interface Obligation {
   readonly why: string;
 }
 
+/** What a type stores, and why it is said to. */
+export type Stores = readonly [Holds, string];
+
+/** A property that may name a place outside the boundary: data comes in by it, or nothing moves. */
+export interface Inward {
+  readonly path: string;
+  readonly when?: readonly When[];
+  readonly why: string;
+}
+
+/** What the file of a service says of one of its types. */
+export interface TypeEntry {
+  readonly stores: Stores;
+  readonly atRest?: readonly Obligation[];
+  /** Switches that stand beside those of encryption at rest, in the same setting of the same store or job. */
+  readonly inCluster?: readonly Obligation[];
+  readonly keyManagement?: readonly Obligation[];
+  readonly inTransit?: readonly Obligation[];
+  /** Ways by which data, keys or control can leave a site. */
+  readonly crossings?: readonly Obligation[];
+  readonly inward?: readonly Inward[];
+  /** What the internet, or anybody, can reach. */
+  readonly exposure?: readonly Obligation[];
+  /** What stays inside the private network. */
+  readonly isolation?: readonly Obligation[];
+  /** That what happened to the data can be told. */
+  readonly logging?: readonly Obligation[];
+  /** That data is still there tomorrow. */
+  readonly retention?: readonly Obligation[];
+  /** Properties that were looked at and need no rule, each with the reason. */
+  readonly neutral?: Readonly<Record<string, string>>;
+}
+
+/** What is known of the types of one service, by type. */
+export type ServiceTypes = Readonly<Record<string, TypeEntry>>;
+
+/** Obligations of one concern by resource type. */
+export type ObligationsByType = Readonly<Record<string, readonly Obligation[]>>;
+/** What each type holds, and why. */
+export type HoldsByType = Readonly<Record<string, Stores>>;
+/** Properties that need no rule, by type, each with the reason. */
+export type NeutralByType = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** What the policy knows of one resource type. */
 export interface CatalogueEntry {
   readonly holds: Holds;

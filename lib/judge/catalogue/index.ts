@@ -1,45 +1,68 @@
 import { ownOf } from '../../common/own';
-import { AT_REST } from './at-rest';
-import { CROSSINGS } from './crossings';
-import type { Catalogue, CatalogueEntry, Holds, Obligation } from './entry';
-import { EXPOSURE } from './exposure';
-import { HOLDS } from './holds';
-import { IN_TRANSIT } from './in-transit';
-import { ISOLATION } from './isolation';
-import { KEY_MANAGEMENT } from './key-management';
-import { LOGGING } from './logging';
-import { NEUTRAL } from './neutral';
-import { RETENTION } from './retention';
+import type {
+  Catalogue,
+  HoldsByType,
+  Inward,
+  NeutralByType,
+  ObligationsByType,
+  ServiceTypes,
+  TypeEntry,
+} from './entry';
+import * as services from './services';
 
-/** Obligations of one concern by resource type. */
-export type ObligationsByType = Readonly<Record<string, readonly Obligation[]>>;
-/** What each type holds, and why. */
-export type HoldsByType = Readonly<Record<string, readonly [Holds, string]>>;
-/** Properties that need no rule, by type, each with the reason. */
-export type NeutralByType = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** Every type that somebody has looked at, as the file of its service describes it. */
+export const TYPES: ServiceTypes = Object.assign({}, ...Object.values(services));
 
-const concerns: readonly ObligationsByType[] = [
-  AT_REST,
-  KEY_MANAGEMENT,
-  IN_TRANSIT,
-  CROSSINGS,
-  EXPOSURE,
-  ISOLATION,
-  LOGGING,
-  RETENTION,
-];
+/** One member of every type's description, of the types that have it. */
+function table<Row>(member: (entry: TypeEntry) => Row | undefined): Readonly<Record<string, Row>> {
+  const rows: [string, Row][] = [];
+  for (const [type, entry] of Object.entries(TYPES)) {
+    const row = member(entry);
+    if (row !== undefined) rows.push([type, row]);
+  }
+  return Object.fromEntries(rows);
+}
 
-/** Every type's obligations, of all concerns; also of types of which nobody has said yet what they hold. */
-export const OBLIGATIONS: ObligationsByType = Object.fromEntries(
-  [...new Set(concerns.flatMap((table) => Object.keys(table)))].map((type) => [
-    type,
-    concerns.flatMap((table) => ownOf(table, type) ?? []),
-  ]),
+/** What each resource type holds at rest. */
+export const HOLDS: HoldsByType = table(({ stores }) => stores);
+/** What encryption at rest asks of each resource type. */
+export const AT_REST: ObligationsByType = table(({ atRest }) => atRest);
+/** Switches that stand beside those of encryption at rest, in the same setting of the same store or job. */
+export const IN_CLUSTER: ObligationsByType = table(({ inCluster }) => inCluster);
+/** How keys have to be made. */
+export const KEY_MANAGEMENT: ObligationsByType = table(({ keyManagement }) => keyManagement);
+/** What encryption in transit asks of each resource type. */
+export const IN_TRANSIT: ObligationsByType = table(({ inTransit }) => inTransit);
+/** Ways by which data, keys or control can leave a site, by type: by place, edge service, endpoint or account. */
+export const CROSSINGS: ObligationsByType = table(({ crossings }) => crossings);
+/** Properties by which data comes in, or nothing moves: migration and aggregation into the boundary are fine. */
+export const INWARD: Readonly<Record<string, readonly Inward[]>> = table(({ inward }) => inward);
+/** Obligations of the concern exposure: what the internet, or anybody, can reach. */
+export const EXPOSURE: ObligationsByType = table(({ exposure }) => exposure);
+/** Obligations of the concern isolation: what stays inside the private network. */
+export const ISOLATION: ObligationsByType = table(({ isolation }) => isolation);
+/** Obligations of the concern logging: that what happened to the data can be told. */
+export const LOGGING: ObligationsByType = table(({ logging }) => logging);
+/** Obligations of the concern retention: that data is still there tomorrow. */
+export const RETENTION: ObligationsByType = table(({ retention }) => retention);
+
+/** Properties that were looked at and need no rule, by type; what data comes in by is among them. */
+export const NEUTRAL: NeutralByType = table(({ inward, neutral }) =>
+  inward || neutral
+    ? { ...neutral, ...Object.fromEntries((inward ?? []).map(({ path, why }) => [path, why])) }
+    : undefined,
 );
 
-/** What the policy knows of every resource type that somebody has looked at: one row of each concern's table. */
+/** Every type's obligations, of all concerns. */
+export const OBLIGATIONS: ObligationsByType = table((entry) => {
+  const { atRest, keyManagement, inTransit, crossings, exposure, isolation, logging, retention } = entry;
+  const concerns = [atRest, keyManagement, inTransit, crossings, exposure, isolation, logging, retention];
+  return concerns.some(Boolean) ? concerns.flatMap((obligations) => obligations ?? []) : undefined;
+});
+
+/** What the policy knows of every resource type that somebody has looked at. */
 export const CATALOGUE: Catalogue = Object.fromEntries(
-  Object.entries(HOLDS).map(([type, [holds, why]]): [string, CatalogueEntry] => [
+  Object.entries(HOLDS).map(([type, [holds, why]]) => [
     type,
     { holds, why, obligations: ownOf(OBLIGATIONS, type) ?? [], neutral: ownOf(NEUTRAL, type) ?? {} },
   ]),

@@ -1,6 +1,15 @@
 import type { Scalar } from '../template/value';
 import type { Concern, Must, Obligation, When } from './entry';
 
+/** A switch is on. */
+export const ON = { oneOf: [true] } as const;
+/** A switch is off. */
+export const OFF = { oneOf: [false] } as const;
+/** Any value: somebody decided. */
+export const STATED = { stated: true } as const;
+/** No value at all. */
+export const NEVER = { never: true } as const;
+
 /** The property has to be stated, with a value that holds: its default is dangerous, or says nothing. */
 export function need(concern: Concern, path: string, must: Must, why: string, ...when: readonly When[]): Obligation {
   return { concern, path, must, absent: 'fails', why, when };

@@ -1,5 +1,5 @@
 import { ownOf } from '../../common/own';
-import { INWARD } from '../catalogue/crossings/inward';
+import { INWARD } from '../catalogue';
 import { applies } from '../obligations';
 import { concat } from '../template/concat';
 import { hiddenText } from '../template/hidden-text';

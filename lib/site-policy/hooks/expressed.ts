@@ -1,9 +1,7 @@
 import { ownOf } from '../../common/own';
-import { OBLIGATIONS } from '../../judge/catalogue';
+import { HOLDS, IN_CLUSTER, OBLIGATIONS } from '../../judge/catalogue';
 import type { Concern, Obligation } from '../../judge/catalogue/entry';
-import { HOLDS } from '../../judge/catalogue/holds';
-import { IN_CLUSTER } from '../../judge/catalogue/in-cluster';
-import { KEY_RULE_PATHS } from '../../judge/catalogue/key-management/rule-paths';
+import { KEY_RULE_PATHS } from '../../judge/catalogue/key-rule-paths';
 import type { Border } from '../../judge/scope';
 import { SITE_OBLIGATIONS } from '../obligations';
 import { accessLogBuckets } from './border-patterns';

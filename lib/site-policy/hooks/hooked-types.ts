@@ -1,5 +1,4 @@
-import { OBLIGATIONS } from '../../judge/catalogue';
-import { HOLDS } from '../../judge/catalogue/holds';
+import { HOLDS, OBLIGATIONS } from '../../judge/catalogue';
 import { SITE_OBLIGATIONS } from '../obligations';
 
 /** What no data lies in, and all data lies under. */

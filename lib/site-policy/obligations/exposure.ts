@@ -1,5 +1,5 @@
 import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
-import type { ObligationsByType } from '../../judge/catalogue';
+import type { ObligationsByType } from '../../judge/catalogue/entry';
 import { ifSet, need } from '../../judge/catalogue/obligation';
 
 /** Parameters that keep what a query holds out of the log. */

@@ -1,5 +1,5 @@
 import { ownOf } from '../../common/own';
-import type { ObligationsByType } from '../../judge/catalogue';
+import type { ObligationsByType } from '../../judge/catalogue/entry';
 import { SITE_EXPOSURE } from './exposure';
 import { SITE_ISOLATION } from './isolation';
 import { SITE_KEYS } from './keys';

@@ -1,5 +1,4 @@
-import type { ObligationsByType } from '../../judge/catalogue';
-import type { Obligation } from '../../judge/catalogue/entry';
+import type { Obligation, ObligationsByType } from '../../judge/catalogue/entry';
 import { ifSet, is, isNot, need } from '../../judge/catalogue/obligation';
 
 const STATED = { stated: true } as const;

@@ -1,4 +1,4 @@
-import type { ObligationsByType } from '../../judge/catalogue';
+import type { ObligationsByType } from '../../judge/catalogue/entry';
 import { ifSet } from '../../judge/catalogue/obligation';
 
 /** How the keys of a site are made. */

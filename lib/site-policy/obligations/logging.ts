@@ -1,5 +1,4 @@
-import type { ObligationsByType } from '../../judge/catalogue';
-import type { Obligation } from '../../judge/catalogue/entry';
+import type { Obligation, ObligationsByType } from '../../judge/catalogue/entry';
 import { has, ifSet, is, lacks, need } from '../../judge/catalogue/obligation';
 
 const ON = { oneOf: [true] } as const;

@@ -1,5 +1,4 @@
-import type { ObligationsByType } from '../../judge/catalogue';
-import type { Obligation } from '../../judge/catalogue/entry';
+import type { Obligation, ObligationsByType } from '../../judge/catalogue/entry';
 import { is, need } from '../../judge/catalogue/obligation';
 
 const EC2 = is('Type', 'DECLARATIVE_POLICY_EC2');

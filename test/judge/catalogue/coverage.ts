@@ -1,6 +1,4 @@
-import { OBLIGATIONS } from '../../../lib/judge/catalogue';
-import { HOLDS } from '../../../lib/judge/catalogue/holds';
-import { NEUTRAL } from '../../../lib/judge/catalogue/neutral';
+import { HOLDS, NEUTRAL, OBLIGATIONS } from '../../../lib/judge/catalogue';
 import { isDecided } from './disposition';
 import { type SpeakingProperty, SUBJECTS, type Subject, speakingProperties } from './speaking-properties';
 

@@ -1,4 +1,4 @@
-import { HOLDS } from '../../../lib/judge/catalogue/holds';
+import { HOLDS } from '../../../lib/judge/catalogue';
 import { isDecided } from './disposition';
 import { speakingProperties } from './speaking-properties';
 

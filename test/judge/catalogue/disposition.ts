@@ -1,5 +1,4 @@
-import { OBLIGATIONS } from '../../../lib/judge/catalogue';
-import { NEUTRAL } from '../../../lib/judge/catalogue/neutral';
+import { NEUTRAL, OBLIGATIONS } from '../../../lib/judge/catalogue';
 
 /**
  * Whether somebody has decided what a property means: an obligation is about it, asks for it as a condition or bans its type,

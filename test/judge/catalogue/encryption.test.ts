@@ -1,7 +1,5 @@
-import { AT_REST } from '../../../lib/judge/catalogue/at-rest';
+import { AT_REST, IN_TRANSIT, KEY_MANAGEMENT } from '../../../lib/judge/catalogue';
 import type { Must, Obligation } from '../../../lib/judge/catalogue/entry';
-import { IN_TRANSIT } from '../../../lib/judge/catalogue/in-transit';
-import { KEY_MANAGEMENT } from '../../../lib/judge/catalogue/key-management';
 import { breaksOf } from '../../../lib/judge/obligations';
 import { assemblyOf } from '../assembly-of';
 import { meeting, put } from './put';

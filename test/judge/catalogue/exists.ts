@@ -49,7 +49,7 @@ export function exists(type: string, path: string): boolean {
   if (type.startsWith('AWS::Serverless::')) return true;
   if (NEWER.has(type)) return true;
   if (path === '') return resources.has(type);
-  const [first = '', ...steps] = path.split('.').map((step) => step.replace(/\[\]$/, ''));
+  const [first = '', ...steps] = path.split('.').map((step) => step.replace(/(?:\[\])+$/, ''));
   const start = propertiesOf(type)[first];
   let types: readonly PropertyType[] = start ? [start.type] : [];
   for (const step of steps) {

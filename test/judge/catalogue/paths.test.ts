@@ -1,11 +1,13 @@
-import { AT_REST } from '../../../lib/judge/catalogue/at-rest';
-import { EXPOSURE } from '../../../lib/judge/catalogue/exposure';
-import { IN_TRANSIT } from '../../../lib/judge/catalogue/in-transit';
-import { ISOLATION } from '../../../lib/judge/catalogue/isolation';
-import { KEY_MANAGEMENT } from '../../../lib/judge/catalogue/key-management';
-import { LOGGING } from '../../../lib/judge/catalogue/logging';
-import { NEUTRAL_ENCRYPTION } from '../../../lib/judge/catalogue/neutral/encryption';
-import { RETENTION } from '../../../lib/judge/catalogue/retention';
+import {
+  AT_REST,
+  EXPOSURE,
+  IN_TRANSIT,
+  ISOLATION,
+  KEY_MANAGEMENT,
+  LOGGING,
+  NEUTRAL,
+  RETENTION,
+} from '../../../lib/judge/catalogue';
 import { IDENTITY_POLICIES, RESOURCE_POLICIES } from '../../../lib/judge/statements/policy-places';
 import { exists } from './exists';
 
@@ -27,8 +29,8 @@ test.each([
   expect(wrong).toEqual([]);
 });
 
-test('every property that needs no rule about encryption exists in CloudFormation', () => {
-  const wrong = Object.entries(NEUTRAL_ENCRYPTION).flatMap(([type, reasons]) =>
+test('every property that needs no rule exists in CloudFormation', () => {
+  const wrong = Object.entries(NEUTRAL).flatMap(([type, reasons]) =>
     Object.keys(reasons)
       .filter((path) => !exists(type, path))
       .map((path) => `${type} ${path}`),

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import { IN_CLUSTER } from '../../catalogue/in-cluster';
+import { IN_CLUSTER } from '../../catalogue';
 import { breaksOf } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 

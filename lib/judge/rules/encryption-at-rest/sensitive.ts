@@ -1,4 +1,4 @@
-import { HOLDS } from '../../catalogue/holds';
+import { HOLDS } from '../../catalogue';
 import type { Resource } from '../../template/resource';
 
 /** Whether a type holds no more than metadata; one that nobody has looked at may hold anything. */

@@ -1,4 +1,4 @@
-import { IN_TRANSIT } from '../../catalogue/in-transit';
+import { IN_TRANSIT } from '../../catalogue';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 import { ofListeners } from './balancer-policies';

@@ -1,4 +1,4 @@
-import { EXPOSURE } from '../../catalogue/exposure';
+import { EXPOSURE } from '../../catalogue';
 import { checkObligations } from '../../obligations';
 import type { Finding, ResourceRule } from '../../rule';
 import { exampleBucket } from '../example-bucket';

@@ -1,4 +1,4 @@
-import { ISOLATION } from '../../catalogue/isolation';
+import { ISOLATION } from '../../catalogue';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 

@@ -1,6 +1,6 @@
 import { ownOf } from '../../../common/own';
-import { KEY_MANAGEMENT } from '../../catalogue/key-management';
-import { KEY_RULE_PATHS } from '../../catalogue/key-management/rule-paths';
+import { KEY_MANAGEMENT } from '../../catalogue';
+import { KEY_RULE_PATHS } from '../../catalogue/key-rule-paths';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 

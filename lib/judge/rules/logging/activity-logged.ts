@@ -1,4 +1,4 @@
-import { LOGGING } from '../../catalogue/logging';
+import { LOGGING } from '../../catalogue';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 

@@ -1,4 +1,4 @@
-import { RETENTION } from '../../catalogue/retention';
+import { RETENTION } from '../../catalogue';
 import { checkObligations } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 import { exampleBucket } from '../example-bucket';

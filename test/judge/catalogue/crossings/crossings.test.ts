@@ -1,4 +1,4 @@
-import { CROSSINGS } from '../../../../lib/judge/catalogue/crossings';
+import { CROSSINGS } from '../../../../lib/judge/catalogue';
 import type { Must, Obligation, When } from '../../../../lib/judge/catalogue/entry';
 import { checkObligations } from '../../../../lib/judge/obligations';
 import { assemblyOf } from '../../assembly-of';

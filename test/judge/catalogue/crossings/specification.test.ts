@@ -1,8 +1,6 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { PropertyType, SpecDatabase } from '@aws-cdk/service-spec-types';
-import { CROSSINGS } from '../../../../lib/judge/catalogue/crossings';
-import { INWARD } from '../../../../lib/judge/catalogue/crossings/inward';
-import { NEUTRAL_CROSSINGS } from '../../../../lib/judge/catalogue/neutral/crossings';
+import { CROSSINGS, INWARD, NEUTRAL } from '../../../../lib/judge/catalogue';
 
 let properties: ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -50,7 +48,7 @@ test('every type and path of the table is one of CloudFormation', () => {
       ),
     ),
     ...Object.entries(INWARD).flatMap(([type, paths]) => paths.map(({ path }) => [type, path])),
-    ...Object.entries(NEUTRAL_CROSSINGS).flatMap(([type, paths]) => Object.keys(paths).map((path) => [type, path])),
+    ...Object.entries(NEUTRAL).flatMap(([type, paths]) => Object.keys(paths).map((path) => [type, path])),
   ];
   const unknown = named.filter(
     ([type = '', path = '']) => path !== '' && !JSON_PATHS.includes(path) && !properties.get(type)?.has(path),
@@ -63,7 +61,7 @@ test('every property whose name speaks of a Region is judged, or said to need no
   const undecided = [...properties].flatMap(([type, paths]) => {
     const judged = (CROSSINGS[type] ?? []).map(({ path }) => path);
     if (judged.includes('')) return [];
-    const decided = [...judged, ...Object.keys(NEUTRAL_CROSSINGS[type] ?? {})].map(bare);
+    const decided = [...judged, ...Object.keys(NEUTRAL[type] ?? {})].map(bare);
     return [...new Set([...paths].map(bare))]
       .filter((path) => /region/i.test(path.split('.').at(-1) ?? ''))
       .filter((path) => !decided.some((other) => other === path || other.startsWith(`${path}.`)))

@@ -1,0 +1,14 @@
+import { preset, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::AIOps. */
+export const AIOps: ServiceTypes = {
+  'AWS::AIOps::InvestigationGroup': {
+    stores: STORES.logs,
+    atRest: preset(
+      'EncryptionConfig.EncryptionConfigurationType',
+      ['CUSTOMER_MANAGED_KMS_KEY'],
+      'EncryptionConfig.KmsKeyId',
+      'investigations quote logs under a key that AWS owns',
+    ),
+  },
+};

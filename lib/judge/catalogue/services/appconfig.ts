@@ -1,0 +1,32 @@
+import { each, is, keyIfSet, need, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::AppConfig. */
+export const AppConfig: ServiceTypes = {
+  'AWS::AppConfig::ConfigurationProfile': {
+    stores: STORES.operatorNotes,
+    atRest: [
+      need(
+        'customer-key',
+        'KmsKeyIdentifier',
+        { key: true },
+        'settings are under a key that AWS owns',
+        is('LocationUri', 'hosted'),
+      ),
+      keyIfSet('KmsKeyIdentifier', 'settings are under a key of AWS'),
+    ],
+  },
+  'AWS::AppConfig::Deployment': {
+    stores: STORES.operatorNotes,
+    atRest: [keyIfSet('KmsKeyIdentifier', 'settings are under a key of AWS')],
+  },
+  'AWS::AppConfig::HostedConfigurationVersion': { stores: STORES.operatorNotes },
+  ...each(STORES.operatorWork, [
+    'AWS::AppConfig::Application',
+    'AWS::AppConfig::DeploymentStrategy',
+    'AWS::AppConfig::Environment',
+    'AWS::AppConfig::ExperimentDefinition',
+    'AWS::AppConfig::ExperimentRun',
+    'AWS::AppConfig::Extension',
+    'AWS::AppConfig::ExtensionAssociation',
+  ]),
+};

@@ -1,0 +1,17 @@
+import { each, keyed, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::AppFabric. */
+export const AppFabric: ServiceTypes = {
+  'AWS::AppFabric::AppBundle': {
+    stores: STORES.userBehaviour,
+    atRest: keyed(
+      'CustomerManagedKeyIdentifier',
+      'records of what people did in other applications are under a key that AWS owns',
+    ),
+  },
+  ...each(STORES.userBehaviour, [
+    'AWS::AppFabric::AppAuthorization',
+    'AWS::AppFabric::Ingestion',
+    'AWS::AppFabric::IngestionDestination',
+  ]),
+};

@@ -1,0 +1,23 @@
+import { each, keyed, need, OFF, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::AppRunner. */
+export const AppRunner: ServiceTypes = {
+  'AWS::AppRunner::Service': {
+    stores: STORES.code,
+    atRest: keyed('EncryptionConfiguration.KmsKey', 'the copy of the image and its logs are under a key of AWS'),
+    exposure: [
+      need(
+        'exposure',
+        'NetworkConfiguration.IngressConfiguration.IsPubliclyAccessible',
+        OFF,
+        'the default endpoint is public',
+      ),
+    ],
+  },
+  ...each(STORES.capacity, [
+    'AWS::AppRunner::AutoScalingConfiguration',
+    'AWS::AppRunner::ObservabilityConfiguration',
+    'AWS::AppRunner::VpcConnector',
+    'AWS::AppRunner::VpcIngressConnection',
+  ]),
+};

@@ -1,0 +1,11 @@
+import { keyed, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::CodeArtifact. */
+export const CodeArtifact: ServiceTypes = {
+  'AWS::CodeArtifact::Domain': {
+    stores: STORES.sourceCode,
+    atRest: keyed('EncryptionKey', 'packages are under a key of AWS'),
+  },
+  'AWS::CodeArtifact::Repository': { stores: STORES.sourceCode },
+  'AWS::CodeArtifact::PackageGroup': { stores: STORES.delivery },
+};

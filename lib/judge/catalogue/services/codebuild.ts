@@ -1,0 +1,41 @@
+import { has, ifSet, keep, need, OFF, type ServiceTypes, STATED, STORES, WHY } from '../shared';
+
+/** What is known of the types of AWS::CodeBuild. */
+export const CodeBuild: ServiceTypes = {
+  'AWS::CodeBuild::Project': {
+    stores: STORES.sourceCode,
+    atRest: [
+      need('customer-key', 'EncryptionKey', { key: true }, WHY.artifacts),
+      ...['Artifacts', 'SecondaryArtifacts[]', 'LogsConfig.S3Logs'].map((path) =>
+        ifSet('encryption-at-rest', `${path}.EncryptionDisabled`, OFF, 'what the build leaves lies in the clear'),
+      ),
+    ],
+    inTransit: [
+      keep('Source.InsecureSsl', OFF, 'source comes from whoever answers'),
+      keep('SecondarySources[].InsecureSsl', OFF, 'source comes from whoever answers'),
+    ],
+    exposure: [ifSet('exposure', 'Visibility', { oneOf: ['PRIVATE'] }, 'build logs and artifacts would be public')],
+    isolation: [
+      need('isolation', 'VpcConfig.Subnets', STATED, 'outside a VPC a build reaches the internet with what it builds'),
+    ],
+    logging: [
+      ifSet('logging', 'LogsConfig.CloudWatchLogs.Status', { oneOf: ['ENABLED'] }, 'what a build did would go unseen'),
+    ],
+    neutral: { 'Source.Location': 'code comes from there' },
+  },
+  'AWS::CodeBuild::ReportGroup': {
+    stores: STORES.sourceCode,
+    atRest: [
+      need(
+        'customer-key',
+        'ExportConfig.S3Destination.EncryptionKey',
+        { key: true },
+        'reports are under a key of AWS',
+        has('ExportConfig.S3Destination'),
+      ),
+      ifSet('encryption-at-rest', 'ExportConfig.S3Destination.EncryptionDisabled', OFF, 'reports lie in the clear'),
+    ],
+  },
+  'AWS::CodeBuild::SourceCredential': { stores: STORES.secrets },
+  'AWS::CodeBuild::Fleet': { stores: STORES.sourceCode },
+};

@@ -1,0 +1,9 @@
+import { keyed, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::CodeCommit. */
+export const CodeCommit: ServiceTypes = {
+  'AWS::CodeCommit::Repository': {
+    stores: STORES.sourceCode,
+    atRest: keyed('KmsKeyId', 'source is under a key of AWS'),
+  },
+};

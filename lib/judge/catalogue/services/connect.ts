@@ -1,0 +1,76 @@
+import { arn, each, edge, is, output, preset, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::Connect. */
+export const Connect: ServiceTypes = {
+  'AWS::Connect::InstanceStorageConfig': {
+    stores: STORES.messages,
+    atRest: [
+      ...preset(
+        'S3Config.EncryptionConfig.EncryptionType',
+        ['KMS'],
+        'S3Config.EncryptionConfig.KeyId',
+        'recordings of calls and chats are under whatever key the bucket happens to have',
+        is('StorageType', 'S3'),
+      ),
+      ...preset(
+        'KinesisVideoStreamConfig.EncryptionConfig.EncryptionType',
+        ['KMS'],
+        'KinesisVideoStreamConfig.EncryptionConfig.KeyId',
+        'live media of calls is under a key of AWS',
+        is('StorageType', 'KINESIS_VIDEO_STREAM'),
+      ),
+    ],
+    crossings: [
+      output('S3Config.BucketName', 'recordings are written there'),
+      arn('KinesisStreamConfig.StreamArn', 'records of contacts are streamed there'),
+      arn('KinesisFirehoseConfig.FirehoseArn', 'records of contacts are streamed there'),
+    ],
+  },
+  'AWS::Connect::TrafficDistributionGroup': {
+    stores: STORES.contactCentreSettings,
+    crossings: [edge('', 'calls are spread over two Regions')],
+  },
+  ...each(STORES.customerData, [
+    'AWS::Connect::DataTable',
+    'AWS::Connect::DataTableAttribute',
+    'AWS::Connect::DataTableRecord',
+    'AWS::Connect::Instance',
+    'AWS::Connect::Prompt',
+    'AWS::Connect::User',
+  ]),
+  ...each(STORES.contactCentreTexts, [
+    'AWS::Connect::ContactFlow',
+    'AWS::Connect::ContactFlowModule',
+    'AWS::Connect::ContactFlowModuleVersion',
+    'AWS::Connect::ContactFlowVersion',
+    'AWS::Connect::EmailAddress',
+    'AWS::Connect::EvaluationForm',
+    'AWS::Connect::Notification',
+    'AWS::Connect::QuickConnect',
+    'AWS::Connect::Rule',
+    'AWS::Connect::TaskTemplate',
+    'AWS::Connect::View',
+    'AWS::Connect::ViewVersion',
+    'AWS::Connect::Vocabulary',
+  ]),
+  ...each(STORES.contactCentreSettings, [
+    'AWS::Connect::AgentStatus',
+    'AWS::Connect::ApprovedOrigin',
+    'AWS::Connect::ContactFlowModuleAlias',
+    'AWS::Connect::DataLakeAssociation',
+    'AWS::Connect::HoursOfOperation',
+    'AWS::Connect::IntegrationAssociation',
+    'AWS::Connect::Metric',
+    'AWS::Connect::PhoneNumber',
+    'AWS::Connect::PredefinedAttribute',
+    'AWS::Connect::Queue',
+    'AWS::Connect::RoutingProfile',
+    'AWS::Connect::SecurityKey',
+    'AWS::Connect::SecurityProfile',
+    'AWS::Connect::TestCase',
+    'AWS::Connect::UserHierarchyGroup',
+    'AWS::Connect::UserHierarchyStructure',
+    'AWS::Connect::Workspace',
+  ]),
+  'AWS::Connect::UseCase': { stores: STORES.appearance },
+};

@@ -1,0 +1,14 @@
+import { arn, keyed, protection, region, type ServiceTypes, STORES, WHY } from '../shared';
+
+/** What is known of the types of AWS::DSQL. */
+export const DSQL: ServiceTypes = {
+  'AWS::DSQL::Cluster': {
+    stores: STORES.rows,
+    atRest: keyed('KmsEncryptionKey', 'rows are under a key that AWS owns'),
+    crossings: [
+      region('MultiRegionProperties.WitnessRegion', 'the witness keeps an encrypted log of writes there'),
+      arn('MultiRegionProperties.Clusters[]', WHY.fullCopy),
+    ],
+    retention: [protection('DeletionProtectionEnabled')],
+  },
+};

@@ -1,0 +1,59 @@
+import { account, arn, ifSet, need, ON, protection, region, regional, type ServiceTypes, STORES, WHY } from '../shared';
+
+/** What is known of the types of AWS::DynamoDB. */
+export const DynamoDB: ServiceTypes = {
+  'AWS::DynamoDB::GlobalTable': {
+    stores: STORES.rows,
+    atRest: [
+      ifSet(
+        'customer-key',
+        'SSESpecification.SSEEnabled',
+        ON,
+        'items are under a key that AWS owns, which nobody can audit or withdraw',
+      ),
+      need(
+        'customer-key',
+        'Replicas[].SSESpecification.KMSMasterKeyId',
+        { key: true },
+        'items of the replica are under a key of AWS',
+      ),
+      ifSet('customer-key', 'SSESpecification.SSEType', { noneOf: ['AES256'] }, 'a key is named but not used'),
+    ],
+    crossings: [
+      region('Replicas[].Region', WHY.fullCopy),
+      region('GlobalTableWitnesses[].Region', 'the witness keeps a log of writes there'),
+      arn('Replicas[].SSESpecification.KMSMasterKeyId', 'the key of the copy is in the Region of the copy'),
+      regional('Replicas[].KinesisStreamSpecification.StreamArn', 'images of records are streamed there'),
+      account('GlobalTableSourceArn', 'records of another account flow in, and its own flow out'),
+    ],
+    retention: [
+      need(
+        'retention',
+        'Replicas[].PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled',
+        ON,
+        WHY.cannotRestore,
+      ),
+      protection('Replicas[].DeletionProtectionEnabled'),
+    ],
+    neutral: { MultiRegionConsistency: 'the Regions of replicas and witnesses are judged' },
+  },
+  'AWS::DynamoDB::Table': {
+    stores: STORES.rows,
+    atRest: [
+      ifSet(
+        'customer-key',
+        'SSESpecification.SSEEnabled',
+        ON,
+        'items are under a key that AWS owns, which nobody can audit or withdraw',
+      ),
+      need('customer-key', 'SSESpecification.KMSMasterKeyId', { key: true }, 'items are under a key of AWS'),
+      ifSet('customer-key', 'SSESpecification.SSEType', { noneOf: ['AES256'] }, 'a key is named but not used'),
+    ],
+    crossings: [regional('KinesisStreamSpecification.StreamArn', 'images of records are streamed there')],
+    retention: [
+      need('retention', 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled', ON, WHY.cannotRestore),
+      protection('DeletionProtectionEnabled'),
+    ],
+    neutral: { ImportSourceSpecification: 'records come from there' },
+  },
+};

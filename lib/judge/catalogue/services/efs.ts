@@ -1,0 +1,25 @@
+import { arn, each, has, keyed, lacks, need, region, type ServiceTypes, STORES, switched, WHY, zone } from '../shared';
+
+/** What is known of the types of AWS::EFS. */
+export const EFS: ServiceTypes = {
+  'AWS::EFS::FileSystem': {
+    stores: STORES.objects,
+    atRest: [
+      ...switched('Encrypted', 'KmsKeyId', 'files, and their backups, lie on disk in the clear'),
+      ...keyed(
+        'ReplicationConfiguration.Destinations[].KmsKeyId',
+        'the copy is under a key of AWS',
+        has('ReplicationConfiguration'),
+        lacks('ReplicationConfiguration.Destinations[].FileSystemId'),
+      ),
+    ],
+    crossings: [
+      region('ReplicationConfiguration.Destinations[].Region', 'files are copied there'),
+      zone('ReplicationConfiguration.Destinations[].AvailabilityZoneName', 'files are copied there'),
+      arn('ReplicationConfiguration.Destinations[].KmsKeyId', 'the key of the copies is in the Region of the copies'),
+      zone('AvailabilityZoneName', 'it is where the files are'),
+    ],
+    retention: [need('retention', 'BackupPolicy.Status', { oneOf: ['ENABLED'] }, WHY.cannotRestore)],
+  },
+  ...each(STORES.accessToStore, ['AWS::EFS::AccessPoint', 'AWS::EFS::MountTarget']),
+};

@@ -1,0 +1,38 @@
+import { endpoint, has, is, need, output, type ServiceTypes, STATED, STORES } from '../shared';
+
+/** What is known of the types of AWS::EMRServerless. */
+export const EMRServerless: ServiceTypes = {
+  'AWS::EMRServerless::Application': {
+    stores: STORES.tables,
+    atRest: [
+      ...(['CloudWatchLoggingConfiguration', 'ManagedPersistenceMonitoringConfiguration'] as const).map((log) =>
+        need(
+          'customer-key',
+          `MonitoringConfiguration.${log}.EncryptionKeyArn`,
+          { key: true },
+          'logs of jobs, with rows in them, are under a key of AWS',
+          is(`MonitoringConfiguration.${log}.Enabled`, true),
+        ),
+      ),
+      need(
+        'customer-key',
+        'MonitoringConfiguration.S3MonitoringConfiguration.EncryptionKeyArn',
+        { key: true },
+        'logs of jobs, with rows in them, are under whatever key the bucket happens to have',
+        has('MonitoringConfiguration.S3MonitoringConfiguration'),
+      ),
+    ],
+    crossings: [
+      endpoint('MonitoringConfiguration.PrometheusMonitoringConfiguration.RemoteWriteUrl', 'metrics are sent there'),
+      output('MonitoringConfiguration.S3MonitoringConfiguration.LogUri', 'logs of jobs are written there'),
+    ],
+    isolation: [
+      need(
+        'isolation',
+        'NetworkConfiguration.SubnetIds',
+        STATED,
+        'outside a VPC workers reach stores by the internet, and no endpoint policy holds them',
+      ),
+    ],
+  },
+};

@@ -1,0 +1,19 @@
+import { each, keyed, keyIfSet, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::EventsV2. */
+export const EventsV2: ServiceTypes = {
+  'AWS::EventsV2::EventBus': {
+    stores: STORES.messages,
+    atRest: keyed('EncryptionConfiguration.KmsKeyIdentifier', 'events are under a key of AWS'),
+  },
+  'AWS::EventsV2::EventSource': {
+    stores: STORES.messageRoutes,
+    atRest: [
+      keyIfSet(
+        'Configuration.PartnerEventsConfiguration.PartnerBusKmsKeyIdentifier',
+        'events of the partner are under a key of AWS',
+      ),
+    ],
+  },
+  ...each(STORES.messageRules, ['AWS::EventsV2::ResourcePolicy', 'AWS::EventsV2::Subscriber']),
+};

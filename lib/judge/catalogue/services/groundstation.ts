@@ -1,0 +1,29 @@
+import { each, keyIfSet, lacks, NO_RULE, need, region, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::GroundStation. */
+export const GroundStation: ServiceTypes = {
+  'AWS::GroundStation::Config': {
+    stores: STORES.messageRules,
+    crossings: [region('ConfigData.DataflowEndpointConfig.DataflowEndpointRegion', 'the stream is sent there')],
+  },
+  'AWS::GroundStation::MissionProfile': {
+    stores: STORES.runState,
+    atRest: [
+      need(
+        'customer-key',
+        'StreamsKmsKey.KmsKeyArn',
+        { key: true },
+        'the downlink is under a key of AWS',
+        lacks('StreamsKmsKey.KmsAliasArn'),
+        lacks('StreamsKmsKey.KmsAliasName'),
+      ),
+      keyIfSet('StreamsKmsKey.KmsAliasArn', 'the downlink is under a key of AWS'),
+      keyIfSet('StreamsKmsKey.KmsAliasName', 'the downlink is under a key of AWS'),
+    ],
+    neutral: { StreamsKmsRole: NO_RULE.role },
+  },
+  ...each(STORES.messageRules, [
+    'AWS::GroundStation::DataflowEndpointGroup',
+    'AWS::GroundStation::DataflowEndpointGroupV2',
+  ]),
+};

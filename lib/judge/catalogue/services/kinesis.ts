@@ -1,0 +1,28 @@
+import { arn, chosen, preset, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::Kinesis. */
+export const Kinesis: ServiceTypes = {
+  'AWS::Kinesis::Channel': {
+    stores: STORES.messages,
+    atRest: preset(
+      'EncryptionConfiguration.EncryptionType',
+      ['KMS'],
+      'EncryptionConfiguration.KeyId',
+      'records lie under a key of AWS',
+    ),
+  },
+  'AWS::Kinesis::ResourcePolicy': {
+    stores: STORES.messageRules,
+    crossings: [arn('ResourceArn', 'it opens that stream')],
+  },
+  'AWS::Kinesis::Stream': {
+    stores: STORES.messages,
+    atRest: chosen(
+      'StreamEncryption.EncryptionType',
+      ['KMS'],
+      'StreamEncryption.KeyId',
+      'records of up to a year lie in the clear',
+    ),
+  },
+  'AWS::Kinesis::StreamConsumer': { stores: STORES.messageRules },
+};

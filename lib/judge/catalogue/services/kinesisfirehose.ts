@@ -1,0 +1,127 @@
+import {
+  arn,
+  endpoint,
+  has,
+  ifSet,
+  isNot,
+  need,
+  notHttp,
+  type Obligation,
+  output,
+  region,
+  regional,
+  type ServiceTypes,
+  STORES,
+  say,
+  type When,
+} from '../shared';
+
+const FIREHOSE_BUCKETS = [
+  'S3DestinationConfiguration',
+  'ExtendedS3DestinationConfiguration',
+  'ExtendedS3DestinationConfiguration.S3BackupConfiguration',
+  'AmazonopensearchserviceDestinationConfiguration.S3Configuration',
+  'AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration',
+  'ElasticsearchDestinationConfiguration.S3Configuration',
+  'HttpEndpointDestinationConfiguration.S3Configuration',
+  'IcebergDestinationConfiguration.S3Configuration',
+  'RedshiftDestinationConfiguration.S3Configuration',
+  'RedshiftDestinationConfiguration.S3BackupConfiguration',
+  'SnowflakeDestinationConfiguration.S3Configuration',
+  'SplunkDestinationConfiguration.S3Configuration',
+];
+
+/** A bucket to which a delivery stream writes. */
+function firehoseBucket(path: string, ...when: readonly When[]): readonly Obligation[] {
+  return [
+    ifSet(
+      'encryption-at-rest',
+      `${path}.EncryptionConfiguration.NoEncryptionConfig`,
+      { noneOf: ['NoEncryption'] },
+      'delivered records say that they need no encryption',
+      ...when,
+    ),
+    need(
+      'customer-key',
+      `${path}.EncryptionConfiguration.KMSEncryptionConfig.AWSKMSKeyARN`,
+      { key: true },
+      'delivered records are under whatever key the bucket happens to have',
+      has(path),
+      ...when,
+    ),
+  ];
+}
+
+/** What is known of the types of AWS::KinesisFirehose. */
+export const KinesisFirehose: ServiceTypes = {
+  'AWS::KinesisFirehose::DeliveryStream': {
+    stores: STORES.messages,
+    atRest: [
+      // A stream that reads from another is encrypted by that one.
+      ...[
+        need(
+          'encryption-at-rest',
+          'DeliveryStreamEncryptionConfigurationInput.KeyType',
+          { oneOf: ['CUSTOMER_MANAGED_CMK', 'AWS_OWNED_CMK'] },
+          'records wait for delivery in the clear',
+        ),
+        need(
+          'customer-key',
+          'DeliveryStreamEncryptionConfigurationInput.KeyARN',
+          { key: true },
+          'records wait for delivery under a key that AWS owns',
+        ),
+        ifSet(
+          'customer-key',
+          'DeliveryStreamEncryptionConfigurationInput.KeyType',
+          { oneOf: ['CUSTOMER_MANAGED_CMK'] },
+          'a key is named but not used',
+        ),
+      ].map((obligation) => ({
+        ...obligation,
+        when: [isNot('DeliveryStreamType', 'KinesisStreamAsSource', 'MSKAsSource', 'DatabaseAsSource')],
+      })),
+      ...FIREHOSE_BUCKETS.flatMap((path) => firehoseBucket(path)),
+    ],
+    inTransit: [
+      say(
+        'DatabaseSourceConfiguration.SSLMode',
+        { oneOf: ['Enabled'] },
+        'changes of the database can be read on the way',
+        has('DatabaseSourceConfiguration'),
+      ),
+      notHttp('HttpEndpointDestinationConfiguration.EndpointConfiguration.Url'),
+      notHttp('SplunkDestinationConfiguration.HECEndpoint'),
+    ],
+    crossings: [
+      endpoint('HttpEndpointDestinationConfiguration.EndpointConfiguration.Url', 'records are sent there'),
+      endpoint('SplunkDestinationConfiguration.HECEndpoint', 'records are sent there'),
+      endpoint('SnowflakeDestinationConfiguration.AccountUrl', 'records are sent there'),
+      endpoint('RedshiftDestinationConfiguration.ClusterJDBCURL', 'records are sent there'),
+      endpoint('AmazonopensearchserviceDestinationConfiguration.ClusterEndpoint', 'records are sent there'),
+      endpoint('ElasticsearchDestinationConfiguration.ClusterEndpoint', 'records are sent there'),
+      endpoint('AmazonOpenSearchServerlessDestinationConfiguration.CollectionEndpoint', 'records are sent there'),
+      regional('AmazonopensearchserviceDestinationConfiguration.DomainARN', 'records are sent there'),
+      regional('ElasticsearchDestinationConfiguration.DomainARN', 'records are sent there'),
+      ...[
+        'S3DestinationConfiguration',
+        'ExtendedS3DestinationConfiguration',
+        'ExtendedS3DestinationConfiguration.S3BackupConfiguration',
+        'RedshiftDestinationConfiguration.S3Configuration',
+        'RedshiftDestinationConfiguration.S3BackupConfiguration',
+        'HttpEndpointDestinationConfiguration.S3Configuration',
+        'SplunkDestinationConfiguration.S3Configuration',
+        'SnowflakeDestinationConfiguration.S3Configuration',
+        'IcebergDestinationConfiguration.S3Configuration',
+        'AmazonopensearchserviceDestinationConfiguration.S3Configuration',
+        'AmazonOpenSearchServerlessDestinationConfiguration.S3Configuration',
+        'ElasticsearchDestinationConfiguration.S3Configuration',
+      ].map((path) => output(`${path}.BucketARN`, 'records are written there')),
+      arn('IcebergDestinationConfiguration.CatalogConfiguration.CatalogArn', 'records are written there'),
+      region(
+        'ExtendedS3DestinationConfiguration.DataFormatConversionConfiguration.SchemaConfiguration.Region',
+        'the schema is read there',
+      ),
+    ],
+  },
+};

@@ -1,0 +1,67 @@
+import { ifSet, is, lacks, need, never, OFF, ON, type ServiceTypes, STORES, WHY } from '../shared';
+
+/** What is known of the types of AWS::KMS. */
+export const KMS: ServiceTypes = {
+  'AWS::KMS::Key': {
+    stores: STORES.keys,
+    keyManagement: [
+      // KMS rotates neither asymmetric nor HMAC keys, nor material that was brought from elsewhere.
+      need(
+        'key-management',
+        'EnableKeyRotation',
+        ON,
+        'one key stays in use for ever, and with it whatever was learned of it',
+        lacks('KeySpec'),
+        lacks('Origin'),
+      ),
+      need(
+        'key-management',
+        'EnableKeyRotation',
+        ON,
+        'one key stays in use for ever, and with it whatever was learned of it',
+        is('KeySpec', 'SYMMETRIC_DEFAULT'),
+        lacks('Origin'),
+      ),
+      need(
+        'key-management',
+        'EnableKeyRotation',
+        ON,
+        'one key stays in use for ever, and with it whatever was learned of it',
+        is('Origin', 'AWS_KMS'),
+        lacks('KeySpec'),
+      ),
+      need(
+        'key-management',
+        'EnableKeyRotation',
+        ON,
+        'one key stays in use for ever, and with it whatever was learned of it',
+        is('Origin', 'AWS_KMS'),
+        is('KeySpec', 'SYMMETRIC_DEFAULT'),
+      ),
+      ifSet('key-management', 'RotationPeriodInDays', { atMost: 365 }, 'the key stays in use for more than a year'),
+      ifSet('key-management', 'Enabled', ON, WHY.keyDisabled),
+      ifSet(
+        'key-management',
+        'BypassPolicyLockoutSafetyCheck',
+        OFF,
+        'the policy may lock out everybody, and with them the data',
+      ),
+      ifSet(
+        'key-management',
+        'PendingWindowInDays',
+        { atLeast: 30 },
+        'less time to notice that a key was deleted by mistake, and all data with it',
+      ),
+    ],
+    crossings: [ifSet('crossing', 'MultiRegion', OFF, 'the key material itself can be copied to other Regions')],
+  },
+  'AWS::KMS::ReplicaKey': {
+    stores: STORES.keys,
+    keyManagement: [
+      ifSet('key-management', 'Enabled', ON, WHY.keyDisabled),
+      ifSet('key-management', 'PendingWindowInDays', { atLeast: 30 }, 'less time to notice that a key was deleted'),
+    ],
+    crossings: [never('', 'it is a copy of key material that another Region holds as well')],
+  },
+  'AWS::KMS::Alias': { stores: STORES.keys },
+};

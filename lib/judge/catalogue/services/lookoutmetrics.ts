@@ -1,0 +1,10 @@
+import { keyed, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::LookoutMetrics. */
+export const LookoutMetrics: ServiceTypes = {
+  'AWS::LookoutMetrics::AnomalyDetector': {
+    stores: STORES.tables,
+    atRest: keyed('KmsKeyArn', 'measurements are under a key that AWS owns'),
+  },
+  'AWS::LookoutMetrics::Alert': { stores: STORES.tableAccess },
+};

@@ -1,0 +1,28 @@
+import { each, keyed, need, never, placed, type ServiceTypes, STORES, stayOn, WHY } from '../shared';
+
+/** What is known of the types of AWS::MemoryDB. */
+export const MemoryDB: ServiceTypes = {
+  'AWS::MemoryDB::Cluster': {
+    stores: STORES.caches,
+    atRest: keyed('KmsKeyId', 'the log of transactions is under a key of AWS'),
+    inTransit: [stayOn('TLSEnabled', WHY.storeReadable)],
+    crossings: [never('MultiRegionClusterName', WHY.globalMembers)],
+    isolation: placed('SubnetGroupName', 'SecurityGroupIds'),
+    retention: [need('retention', 'SnapshotRetentionLimit', { atLeast: 1 }, WHY.cannotRestore)],
+  },
+  'AWS::MemoryDB::MultiRegionCluster': {
+    stores: STORES.caches,
+    inTransit: [stayOn('TLSEnabled', WHY.storeReadable)],
+    crossings: [never('', WHY.globalMembers)],
+  },
+  'AWS::MemoryDB::Snapshot': {
+    stores: STORES.backups,
+    atRest: keyed('KmsKeyId', 'the snapshot is under a key of AWS'),
+  },
+  'AWS::MemoryDB::User': { stores: STORES.databaseCredentials },
+  ...each(STORES.databaseSettings, [
+    'AWS::MemoryDB::ACL',
+    'AWS::MemoryDB::ParameterGroup',
+    'AWS::MemoryDB::SubnetGroup',
+  ]),
+};

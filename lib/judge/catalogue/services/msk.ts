@@ -1,0 +1,62 @@
+import { arn, each, ifSet, keep, keyed, NO_RULE, OFF, ON, type ServiceTypes, STORES, stayOn, WHY } from '../shared';
+
+const READERS = 'what is encrypted on the disks of the cluster leaves it in the clear';
+
+/** What is known of the types of AWS::MSK. */
+export const MSK: ServiceTypes = {
+  'AWS::MSK::Channel': {
+    stores: STORES.messages,
+    atRest: keyed('EncryptionConfiguration.KmsKeyArn', 'records are under a key of AWS'),
+  },
+  'AWS::MSK::Cluster': {
+    stores: STORES.messages,
+    atRest: keyed('EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId', 'topics are under a key of AWS'),
+    inCluster: [
+      ifSet('encryption-at-rest', 'EncryptionInfo.EncryptionInTransit.InCluster', ON, WHY.clusterCopies),
+      ifSet(
+        'encryption-at-rest',
+        'EncryptionInfo.EncryptionInTransit.ClientBroker',
+        { noneOf: ['PLAINTEXT'] },
+        READERS,
+      ),
+    ],
+    inTransit: [
+      keep('EncryptionInfo.EncryptionInTransit.ClientBroker', { oneOf: ['TLS'] }, WHY.storeReadable),
+      stayOn('EncryptionInfo.EncryptionInTransit.InCluster', WHY.nodesInClear),
+    ],
+    exposure: [
+      ifSet(
+        'exposure',
+        'BrokerNodeGroupInfo.ConnectivityInfo.PublicAccess.Type',
+        { oneOf: ['DISABLED'] },
+        WHY.publicEndpoint,
+      ),
+      ifSet(
+        'exposure',
+        'ClientAuthentication.Unauthenticated.Enabled',
+        OFF,
+        'anybody on the network would read and write topics',
+      ),
+    ],
+    neutral: {
+      'ClientAuthentication.Tls': NO_RULE.certificate,
+      'BrokerNodeGroupInfo.ConnectivityInfo.VpcConnectivity.ClientAuthentication.Tls': NO_RULE.certificate,
+    },
+  },
+  'AWS::MSK::Replicator': {
+    stores: STORES.messages,
+    crossings: [
+      arn('KafkaClusters[].AmazonMskCluster.MskClusterArn', 'topics are copied between the clusters'),
+      arn('ReplicationInfoList[].TargetKafkaClusterArn', 'topics are copied there'),
+      arn('ReplicationInfoList[].SourceKafkaClusterArn', WHY.followsSource),
+    ],
+    neutral: {
+      'KafkaClusters[].ClientAuthentication.SaslOAuthBearer.TokenEndpointTlsCertificateArn': NO_RULE.certificate,
+      'KafkaClusters[].EncryptionInTransit.EncryptionType': 'TLS is the only one that may be named',
+      'KafkaClusters[].EncryptionInTransit.RootCaCertificate': NO_RULE.certificate,
+    },
+  },
+  ...each(STORES.messages, ['AWS::MSK::ServerlessCluster', 'AWS::MSK::Topic']),
+  ...each(STORES.messageRoutes, ['AWS::MSK::BatchScramSecret', 'AWS::MSK::Configuration']),
+  ...each(STORES.messageRules, ['AWS::MSK::ClusterPolicy', 'AWS::MSK::VpcConnection']),
+};

@@ -1,0 +1,22 @@
+import { has, ifSet, keyed, need, OFF, protection, type ServiceTypes, STORES, WHY } from '../shared';
+
+/** What is known of the types of AWS::NeptuneGraph. */
+export const NeptuneGraph: ServiceTypes = {
+  'AWS::NeptuneGraph::Graph': {
+    stores: STORES.rows,
+    atRest: [
+      ...keyed('KmsKeyIdentifier', 'the graph is under a key of AWS'),
+      need(
+        'customer-key',
+        'ImportTask.ImportOptions.Neptune.S3ExportKmsKeyId',
+        { key: true },
+        'the export on the way in is under a key of AWS',
+        has('ImportTask.ImportOptions.Neptune'),
+      ),
+    ],
+    exposure: [ifSet('exposure', 'PublicConnectivity', OFF, WHY.publicEndpoint)],
+    retention: [protection()],
+  },
+  'AWS::NeptuneGraph::GraphSnapshot': { stores: STORES.backups },
+  'AWS::NeptuneGraph::PrivateGraphEndpoint': { stores: STORES.databaseSettings },
+};

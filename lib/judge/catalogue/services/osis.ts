@@ -1,0 +1,11 @@
+import { keyed, NO_RULE, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::OSIS. */
+export const OSIS: ServiceTypes = {
+  'AWS::OSIS::Pipeline': {
+    stores: STORES.messages,
+    atRest: keyed('EncryptionAtRestOptions.KmsKeyArn', 'buffered records are under a key of AWS'),
+    neutral: { PipelineConfigurationBody: NO_RULE.scanned },
+  },
+  'AWS::OSIS::PipelineEndpoint': { stores: STORES.networkSettings },
+};

@@ -1,0 +1,23 @@
+import { arn, keyed, NO_RULE, noTaskAddress, output, regional, type ServiceTypes, STORES, WHY } from '../shared';
+
+/** What is known of the types of AWS::Pipes. */
+export const Pipes: ServiceTypes = {
+  'AWS::Pipes::Pipe': {
+    stores: STORES.messageRoutes,
+    atRest: keyed('KmsKeyIdentifier', 'filters and templates, with data in them, are under a key of AWS'),
+    crossings: [
+      arn('Target', WHY.eventsSent),
+      arn('Enrichment', WHY.eventsSent),
+      output('LogConfiguration.S3LogDestination.BucketName', 'logs of events are written there'),
+      regional('LogConfiguration.FirehoseLogDestination.DeliveryStreamArn', 'logs of events are written there'),
+      regional('LogConfiguration.CloudwatchLogsLogDestination.LogGroupArn', 'logs of events are written there'),
+    ],
+    exposure: [
+      noTaskAddress('TargetParameters.EcsTaskParameters.NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp'),
+    ],
+    neutral: {
+      'SourceParameters.ManagedStreamingKafkaParameters.Credentials.ClientCertificateTlsAuth': NO_RULE.credentials,
+      'SourceParameters.SelfManagedKafkaParameters.Credentials.ClientCertificateTlsAuth': NO_RULE.credentials,
+    },
+  },
+};

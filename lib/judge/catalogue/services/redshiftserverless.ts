@@ -1,0 +1,41 @@
+import { arn, has, ifSet, is, keyed, need, OFF, ON, region, type ServiceTypes, STORES, WHY } from '../shared';
+
+/** What is known of the types of AWS::RedshiftServerless. */
+export const RedshiftServerless: ServiceTypes = {
+  'AWS::RedshiftServerless::Namespace': {
+    stores: STORES.rows,
+    atRest: [
+      ...keyed('KmsKeyId', 'tables and snapshots are under a key of AWS'),
+      need(
+        'customer-key',
+        'AdminPasswordSecretKmsKeyId',
+        { key: true },
+        WHY.masterPassword,
+        is('ManageAdminPassword', true),
+      ),
+      need(
+        'customer-key',
+        'SnapshotCopyConfigurations[].DestinationKmsKeyId',
+        { key: true },
+        'copied snapshots are under a key of AWS',
+        has('SnapshotCopyConfigurations'),
+      ),
+    ],
+    crossings: [
+      region('SnapshotCopyConfigurations[].DestinationRegion', 'snapshots are copied there'),
+      arn(
+        'SnapshotCopyConfigurations[].DestinationKmsKeyId',
+        'the key of the snapshots is in the Region of the snapshots',
+      ),
+    ],
+  },
+  'AWS::RedshiftServerless::Workgroup': {
+    stores: STORES.databaseSettings,
+    exposure: [
+      ifSet('exposure', 'PubliclyAccessible', OFF, WHY.publicEndpoint),
+      ifSet('exposure', 'Workgroup.PubliclyAccessible', OFF, WHY.publicEndpoint),
+    ],
+    isolation: [need('isolation', 'EnhancedVpcRouting', ON, 'copies and unloads would go over the internet')],
+  },
+  'AWS::RedshiftServerless::Snapshot': { stores: STORES.backups },
+};

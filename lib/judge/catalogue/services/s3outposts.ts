@@ -1,0 +1,18 @@
+import { each, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::S3Outposts. */
+export const S3Outposts: ServiceTypes = {
+  'AWS::S3Outposts::Bucket': {
+    stores: STORES.objects,
+    neutral: {
+      OutpostId: 'the rack is judged where it has an ARN; its place is attested in the deployment',
+    },
+  },
+  'AWS::S3Outposts::Endpoint': {
+    stores: STORES.accessToStore,
+    neutral: {
+      OutpostId: 'the rack is judged where it has an ARN; its place is attested in the deployment',
+    },
+  },
+  ...each(STORES.accessToStore, ['AWS::S3Outposts::AccessPoint', 'AWS::S3Outposts::BucketPolicy']),
+};

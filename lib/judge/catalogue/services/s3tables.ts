@@ -1,0 +1,23 @@
+import { arn, each, preset, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::S3Tables. */
+export const S3Tables: ServiceTypes = {
+  'AWS::S3Tables::TableBucket': {
+    stores: STORES.objects,
+    atRest: preset(
+      'EncryptionConfiguration.SSEAlgorithm',
+      ['aws:kms', 'AES256'],
+      'EncryptionConfiguration.KMSKeyArn',
+      'tables are under a key of AWS',
+    ),
+    crossings: [
+      arn('ReplicationConfiguration.Rules[].Destinations[].DestinationTableBucketARN', 'tables are copied there'),
+    ],
+  },
+  'AWS::S3Tables::Table': { stores: STORES.objects },
+  ...each(STORES.accessToStore, [
+    'AWS::S3Tables::Namespace',
+    'AWS::S3Tables::TableBucketPolicy',
+    'AWS::S3Tables::TablePolicy',
+  ]),
+};

@@ -1,0 +1,15 @@
+import { arn, isNot, keyed, noTaskAddress, regional, type ServiceTypes, STORES, WHY } from '../shared';
+
+/** What is known of the types of AWS::Scheduler. */
+export const Scheduler: ServiceTypes = {
+  'AWS::Scheduler::Schedule': {
+    stores: STORES.messageRoutes,
+    atRest: keyed('KmsKeyArn', 'the input of the target is under a key of AWS'),
+    crossings: [
+      arn('Target.Arn', WHY.eventsSent, isNot('Target.Arn', '')),
+      regional('Target.DeadLetterConfig.Arn', WHY.failedEventsSent),
+    ],
+    exposure: [noTaskAddress('Target.EcsParameters.NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp')],
+  },
+  'AWS::Scheduler::ScheduleGroup': { stores: STORES.messageRules },
+};

@@ -1,0 +1,49 @@
+import { arn, has, ifSet, keyed, keyIfSet, need, nothing, ON, region, type ServiceTypes, STORES } from '../shared';
+
+const RENEWAL = nothing('how a secret is renewed, and who may read it');
+
+/** What is known of the types of AWS::SecretsManager. */
+export const SecretsManager: ServiceTypes = {
+  'AWS::SecretsManager::ResourcePolicy': {
+    stores: RENEWAL,
+    crossings: [arn('SecretId', 'it opens that secret')],
+    exposure: [
+      ifSet('exposure', 'BlockPublicPolicy', ON, 'a policy that opens the secret to everybody would be taken'),
+    ],
+  },
+  'AWS::SecretsManager::RotationSchedule': {
+    stores: RENEWAL,
+    atRest: [
+      keyIfSet('HostedRotationLambda.KmsKeyArn', 'the rotated secret is under a key of AWS'),
+      keyIfSet('HostedRotationLambda.MasterSecretKmsKeyArn', 'the master secret is under a key of AWS'),
+      keyIfSet('HostedRotationLambda.SuperuserSecretKmsKeyArn', 'the master secret is under a key of AWS'),
+    ],
+    keyManagement: [
+      ifSet(
+        'key-management',
+        'RotationRules.AutomaticallyAfterDays',
+        { atMost: 365 },
+        'the secret stays in use for more than a year',
+        has('RotationRules'),
+      ),
+    ],
+  },
+  'AWS::SecretsManager::Secret': {
+    stores: STORES.secrets,
+    atRest: [
+      ...keyed('KmsKeyId', 'the secret is under a key of AWS, which every principal of the account may use'),
+      need(
+        'customer-key',
+        'ReplicaRegions[].KmsKeyId',
+        { key: true },
+        'the copy of the secret is under a key of AWS',
+        has('ReplicaRegions'),
+      ),
+    ],
+    crossings: [
+      region('ReplicaRegions[].Region', 'the secret is copied there'),
+      arn('ReplicaRegions[].KmsKeyId', 'the key of the copy is in the Region of the copy'),
+    ],
+  },
+  'AWS::SecretsManager::SecretTargetAttachment': { stores: RENEWAL },
+};

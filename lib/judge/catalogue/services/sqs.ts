@@ -1,0 +1,24 @@
+import { each, ifSet, lacks, NO_RULE, need, ON, regional, type ServiceTypes, STORES } from '../shared';
+
+const WAITING = 'messages waiting to be read are under a key of AWS';
+
+/** What is known of the types of AWS::SQS. */
+export const SQS: ServiceTypes = {
+  'AWS::SQS::Queue': {
+    stores: STORES.messages,
+    atRest: [
+      // Encrypted anyway, unless that is switched off (CloudFormation, AWS::SQS::Queue SqsManagedSseEnabled).
+      need('customer-key', 'KmsMasterKeyId', { key: true }, WAITING),
+      ifSet(
+        'encryption-at-rest',
+        'SqsManagedSseEnabled',
+        ON,
+        'messages waiting to be read lie in the clear',
+        lacks('KmsMasterKeyId'),
+      ),
+    ],
+    crossings: [regional('RedrivePolicy.deadLetterTargetArn', 'messages that failed are sent there')],
+    neutral: { KmsDataKeyReusePeriodSeconds: NO_RULE.keyReuse },
+  },
+  ...each(STORES.messageRules, ['AWS::SQS::QueueInlinePolicy', 'AWS::SQS::QueuePolicy']),
+};

@@ -1,0 +1,16 @@
+import { each, type ServiceTypes, STORES } from '../shared';
+
+/** What is known of the types of AWS::SSO. */
+export const SSO: ServiceTypes = {
+  'AWS::SSO::Instance': {
+    stores: STORES.permissions,
+    neutral: { Name: 'people sign in where the instance is: in the Region of the stack' },
+  },
+  ...each(STORES.permissions, [
+    'AWS::SSO::Application',
+    'AWS::SSO::ApplicationAssignment',
+    'AWS::SSO::Assignment',
+    'AWS::SSO::InstanceAccessControlAttributeConfiguration',
+    'AWS::SSO::PermissionSet',
+  ]),
+};

@@ -1,0 +1,33 @@
+import { arn, each, need, type ServiceTypes, STORES, say, WHY } from '../shared';
+
+/** What is known of the types of AWS::VpcLattice. */
+export const VpcLattice: ServiceTypes = {
+  'AWS::VpcLattice::AccessLogSubscription': {
+    stores: STORES.requestRoutes,
+    crossings: [arn('DestinationArn', 'addresses of users are written there')],
+  },
+  'AWS::VpcLattice::Listener': {
+    stores: STORES.requestRoutes,
+    inTransit: [say('Protocol', { noneOf: ['HTTP'] }, WHY.requestsReadable)],
+  },
+  'AWS::VpcLattice::Service': {
+    stores: STORES.requestRoutes,
+    exposure: [need('exposure', 'AuthType', { oneOf: ['AWS_IAM'] }, WHY.anybodyCalls)],
+  },
+  'AWS::VpcLattice::ServiceNetwork': {
+    stores: STORES.requestRoutes,
+    exposure: [need('exposure', 'AuthType', { oneOf: ['AWS_IAM'] }, WHY.anybodyCalls)],
+  },
+  ...each(STORES.requestRoutes, [
+    'AWS::VpcLattice::AuthPolicy',
+    'AWS::VpcLattice::DomainVerification',
+    'AWS::VpcLattice::ResourceConfiguration',
+    'AWS::VpcLattice::ResourceGateway',
+    'AWS::VpcLattice::ResourcePolicy',
+    'AWS::VpcLattice::Rule',
+    'AWS::VpcLattice::ServiceNetworkResourceAssociation',
+    'AWS::VpcLattice::ServiceNetworkServiceAssociation',
+    'AWS::VpcLattice::ServiceNetworkVpcAssociation',
+    'AWS::VpcLattice::TargetGroup',
+  ]),
+};

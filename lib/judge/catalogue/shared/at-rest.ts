@@ -1,0 +1,77 @@
+import type { Obligation, When } from '../entry';
+import { ifSet, is, lacks, need, ON } from '../obligation';
+
+/** Where S3 keeps what it says of encryption, in buckets of every kind. */
+export const BUCKET_ENCRYPTION = 'BucketEncryption.ServerSideEncryptionConfiguration[]';
+
+const KEY_OF_AWS = 'it is under a key of AWS, which the customer can neither bind nor withdraw';
+
+/** A store that is encrypted whatever is stated: left out, the service takes a key of its own. */
+export function keyed(path: string, why: string, ...when: readonly When[]): readonly Obligation[] {
+  return [need('customer-key', path, { key: true }, why, ...when)];
+}
+
+/** A store that is in the clear unless it names a key. */
+export function clearUnlessKeyed(path: string, why: string): readonly Obligation[] {
+  return [
+    need('encryption-at-rest', path, { stated: true }, why),
+    ifSet('customer-key', path, { key: true }, KEY_OF_AWS),
+  ];
+}
+
+/** A store that is in the clear unless a switch is on, and that can then name a key. */
+export function switched(flag: string, key: string, why: string, ...when: readonly When[]): readonly Obligation[] {
+  return [
+    need('encryption-at-rest', flag, ON, why, ...when),
+    need('customer-key', key, { key: true }, KEY_OF_AWS, ...when, is(flag, true)),
+  ];
+}
+
+/** A store that is in the clear unless it names a way of encryption out of several, and then a key. */
+export function chosen(
+  mode: string,
+  modes: readonly string[],
+  key: string,
+  why: string,
+  ...when: readonly When[]
+): readonly Obligation[] {
+  return [
+    need('encryption-at-rest', mode, { oneOf: modes }, why, ...when),
+    need('customer-key', key, { key: true }, KEY_OF_AWS, ...when, is(mode, ...modes)),
+  ];
+}
+
+/** A store that is encrypted whatever is stated, and that can name a way of encryption and a key. */
+export function preset(
+  mode: string,
+  modes: readonly string[],
+  key: string,
+  why: string,
+  ...when: readonly When[]
+): readonly Obligation[] {
+  return [
+    ifSet('encryption-at-rest', mode, { oneOf: modes }, why, ...when),
+    need('customer-key', key, { key: true }, why, ...when),
+  ];
+}
+
+/** A second store of a resource, where another key may be named: it inherits the first one's key where none is. */
+export function keyIfSet(path: string, why: string, ...when: readonly When[]): Obligation {
+  return ifSet('customer-key', path, { key: true }, why, ...when);
+}
+
+/** A store that no customer-managed key can encrypt, so that users' data has no place there. */
+export function keyless(why: string, ...when: readonly When[]): Obligation {
+  return need('customer-key', '', { never: true }, why, ...when);
+}
+
+/** Volumes that are made with a machine: each mapping that is a volume of EBS. */
+export function volumes(mappings: string): readonly Obligation[] {
+  return switched(
+    `${mappings}.Ebs.Encrypted`,
+    `${mappings}.Ebs.KmsKeyId`,
+    'the volume, and every snapshot of it, is encrypted or not as the image and the account happen to say',
+    lacks(`${mappings}.VirtualName`),
+    lacks(`${mappings}.NoDevice`),
+  );
+}

@@ -1,0 +1,11 @@
+export type { Must, Obligation, ServiceTypes, When } from '../entry';
+export * from '../obligation';
+export * from './at-rest';
+export * from './crossings';
+export * from './exposure';
+export * from './in-transit';
+export * from './isolation';
+export * from './logging';
+export * from './reasons';
+export * from './retention';
+export * from './stores';
