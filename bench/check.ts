@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, CloudFormationValidatePlugin } from 'aws-cdk-lib';
 import { Judge } from '../lib/judge/report/judge';
-import { borderOf } from '../lib/judge/scope';
+import { scopeOf } from '../lib/judge/scope';
 import { read } from '../lib/judge/template/read';
 import { readManifest } from '../lib/judge/template/read-manifest';
 import { TEMPLATE_RULES } from '../lib/site-policy/rules';
@@ -14,12 +14,12 @@ const assembly = process.argv[3] ?? 'cdk.out';
 /** A folder of templates to take instead of the examples of the rules. */
 const templates = process.argv[4];
 const scratch = mkdtempSync(join(tmpdir(), 'trefoil-bench-'));
-const border = borderOf(['EEA']);
+const scope = scopeOf(['EEA']);
 
 /** Judges what lies at a path as the command line does: reads, parses, folds, asks every rule, finds the places. */
 function judge(path: string): { readonly resources: number; readonly templates: number; readonly findings: number } {
   const judged = new Judge(TEMPLATE_RULES, { waivers: [], today: '2026-01-01' });
-  for (const input of read(path, border, { region: 'eu-west-1' })) if (input.assembly) judged.judge(input.assembly);
+  for (const input of read(path, scope, { region: 'eu-west-1' })) if (input.assembly) judged.judge(input.assembly);
   const { resources, templates, findings } = judged.report();
   return { resources, templates, findings: findings.length };
 }

@@ -17,7 +17,7 @@ import { applyWaivers } from '../lib/judge/cdk/acknowledge';
 import { SecondOpinion } from '../lib/judge/cdk/nag';
 import { ResidencyChecks } from '../lib/judge/cdk/plugin';
 import { strictProblems } from '../lib/judge/cdk/strict-validation';
-import { borderOfDeployment } from '../lib/judge/scope';
+import { scopeOfDeployment } from '../lib/judge/scope';
 import { InputError } from '../lib/judge/template/input-error';
 import { WAIVERS } from '../lib/judge/waivers/waivers';
 import { HookChecks } from '../lib/site-policy/hooks/hook-checks';
@@ -41,7 +41,7 @@ try {
   // What another deployment left in the folder belongs to no stack of this one.
   for (const entry of readdirSync(app.outdir))
     if (entry.startsWith('assembly-')) rmSync(join(app.outdir, entry), { recursive: true });
-  const hooks = hookRules(borderOfDeployment(deployment));
+  const hooks = hookRules(scopeOfDeployment(deployment));
   for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment, hooks });
   new OrganizationGuardrails(app, 'guardrails', { deployment });
   const waivers = [...siteWaivers(deployment), ...WAIVERS];

@@ -7,7 +7,7 @@ import { deploymentJsonSchema } from '../lib/deployment/json-schema';
 import { loadDeployment } from '../lib/deployment/load-deployment';
 import { evidenceJsonSchema, schemaReference } from '../lib/evidence/schema/schema-reference';
 import { rulesMarkdown } from '../lib/judge/report/render-rules';
-import { borderOfDeployment } from '../lib/judge/scope';
+import { scopeOfDeployment } from '../lib/judge/scope';
 import { hookRules } from '../lib/site-policy/hooks/hook-rules';
 import { hooksDocument } from '../lib/site-policy/hooks/hooks-document';
 import { ALL_RULES } from '../lib/site-policy/rules';
@@ -19,7 +19,7 @@ import { resourcelessSource } from './resourceless-actions';
 const root = join(__dirname, '..');
 // Examples are taken on a day on which they hold, so that what is written does not depend on when.
 const example = (name: string) => loadDeployment(findDeployment(name), { today: '2026-11-23' });
-const hooks = hookRules(borderOfDeployment(example('reference')));
+const hooks = hookRules(scopeOfDeployment(example('reference')));
 const generated: readonly (readonly [file: string, text: string])[] = [
   ['deployments/schema.json', deploymentJsonSchema()],
   ['docs/deployment-file.md', fieldReference()],

@@ -1,4 +1,4 @@
-import { borderOf } from '../lib/judge/scope';
+import { scopeOf } from '../lib/judge/scope';
 import { Assembly } from '../lib/judge/template/assembly';
 import type { LabelledCase } from './read-cases';
 
@@ -13,5 +13,5 @@ export function assemblyOfCase(labelled: LabelledCase): Assembly {
     region: 'eu-west-1',
     nested: new Map<string, number>(),
   };
-  return new Assembly([template], borderOf(['IE']));
+  return new Assembly([template], scopeOf(['IE']));
 }

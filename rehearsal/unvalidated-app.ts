@@ -4,7 +4,7 @@ import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
 import { findDeployment } from '../lib/deployment/find-deployment';
 import { loadDeployment } from '../lib/deployment/load-deployment';
 import { applyWaivers } from '../lib/judge/cdk/acknowledge';
-import { borderOfDeployment } from '../lib/judge/scope';
+import { scopeOfDeployment } from '../lib/judge/scope';
 import { WAIVERS } from '../lib/judge/waivers/waivers';
 import { hookRules } from '../lib/site-policy/hooks/hook-rules';
 import { siteWaivers } from '../lib/site-policy/waivers/site-waivers';
@@ -16,7 +16,7 @@ const app = new App({
 });
 const today = new Date().toISOString().slice(0, 10);
 const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deployment')), { today });
-const hooks = hookRules(borderOfDeployment(deployment));
+const hooks = hookRules(scopeOfDeployment(deployment));
 for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment, hooks });
 new OrganizationGuardrails(app, 'guardrails', { deployment });
 applyWaivers(app, [...siteWaivers(deployment), ...WAIVERS], today);

@@ -8,7 +8,7 @@ import { accessIn } from '../lib/access/site/site-access';
 import { detectionsOf } from '../lib/app/alerts/detections';
 import { watchedSite } from '../lib/app/alerts/detections/watched-site';
 import { loadDeployment } from '../lib/deployment/load-deployment';
-import { borderOfDeployment } from '../lib/judge/scope';
+import { scopeOfDeployment } from '../lib/judge/scope';
 import { read as readAssembly } from '../lib/judge/template/read';
 import { call, session } from './app/alerts/detections/events';
 import { matchesFilter } from './support/filter-pattern';
@@ -62,7 +62,7 @@ test('no principal of a policy has a wildcard in its name, which AWS would refus
 });
 
 const deployment = loadDeployment(FILE, { today: '2026-11-23' });
-const [read] = [...readAssembly(out, borderOfDeployment(deployment), {})];
+const [read] = [...readAssembly(out, scopeOfDeployment(deployment), {})];
 if (!read?.assembly) throw new Error('expected an assembly');
 const { sites } = accessIn(read.assembly, deployment);
 const frankfurt = sites.filter(({ id }) => id === 'frankfurt');
@@ -70,7 +70,7 @@ const frankfurt = sites.filter(({ id }) => id === 'frankfurt');
 /** Whether a role of Frankfurt, with every permission of its account, may assume a role of the gateway. */
 function assumes(role: string, purpose: string): boolean {
   const cells = frankfurt.flatMap((site) =>
-    cellsOf(site, sites, borderOfDeployment(deployment), {
+    cellsOf(site, sites, scopeOfDeployment(deployment), {
       columns: [askedColumn('sts:AssumeRole', `arn:aws:iam::${ACCOUNT}:role/nordwind-frankfurt-gateway-${purpose}`)],
       rows: () => [askedRow(`arn:aws:iam::${ACCOUNT}:role/${role}`, site, sites) ?? []].flat(),
     }),

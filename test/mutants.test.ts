@@ -13,7 +13,7 @@ const COUNT = 200;
 const deployments = DEPLOYMENTS.map((name) => ({ name, from: original(name) }));
 
 test.each(deployments)('nothing is found in $name before it is weakened', ({ from }) => {
-  const verdicts = evaluate(new Assembly(from.templates, from.border), TEMPLATE_RULES);
+  const verdicts = evaluate(new Assembly(from.templates, from.scope), TEMPLATE_RULES);
   const found = verdicts.filter(({ rule, findings }) => rule.level !== 'advisory' && findings.length > 0);
   expect(found.map(({ rule, resource }) => `${rule.id}: ${resource?.logicalId}`)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { DataSite } from '../lib/app/data-site';
 import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
 import { findDeployment } from '../lib/deployment/find-deployment';
 import { loadDeployment } from '../lib/deployment/load-deployment';
-import { borderOfDeployment } from '../lib/judge/scope';
+import { scopeOfDeployment } from '../lib/judge/scope';
 import { hookRules } from '../lib/site-policy/hooks/hook-rules';
 
 /** A stack of a synthesized deployment. */
@@ -30,7 +30,7 @@ export function synthesized(name: string): readonly SynthesizedStack[] {
   const deployment = loadDeployment(findDeployment(name), { today: '2026-11-23' });
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
   const app = new App({ analyticsReporting: false, context });
-  const hooks = hookRules(borderOfDeployment(deployment));
+  const hooks = hookRules(scopeOfDeployment(deployment));
   const stages: Stage[] = Object.keys(deployment.sites).map((id) => new DataSite(app, id, { deployment, hooks }));
   stages.push(new OrganizationGuardrails(app, 'guardrails', { deployment }));
   return stages.flatMap((stage) =>

@@ -1,6 +1,6 @@
 import type { Deployment } from '../deployment/deployment';
 import type { Outcome } from '../iam/authorize/decision';
-import { borderOfDeployment } from '../judge/scope';
+import { scopeOfDeployment } from '../judge/scope';
 import type { Assembly } from '../judge/template/assembly';
 import { answersOf } from './answers';
 import { COLUMNS } from './matrix/column';
@@ -67,9 +67,9 @@ export interface AccessOptions extends Asked {
 /** Decides who can reach the data of a deployment by the policies of an assembly: the matrix, and every search. */
 export function accessOf(assembly: Assembly, deployment: Deployment, options: AccessOptions = {}): AccessRecord {
   const { searched = true, columns = COLUMNS } = options;
-  const border = borderOfDeployment(deployment);
+  const scope = scopeOfDeployment(deployment);
   const { sites } = accessIn(assembly, deployment);
-  const cells = matrixOf(sites, border, options).flatMap((matrix) =>
+  const cells = matrixOf(sites, scope, options).flatMap((matrix) =>
     matrix.cells.map((cell) => ({ ...cell, site: matrix.site, id: `${matrix.site.id}/${cell.row.id}/${cell.origin}` })),
   );
   const rows = new Map(
@@ -93,12 +93,12 @@ export function accessOf(assembly: Assembly, deployment: Deployment, options: Ac
         reason,
       };
     }),
-    searches: searched ? sites.flatMap((site) => searchesOf(site, border)) : [],
+    searches: searched ? sites.flatMap((site) => searchesOf(site, scope)) : [],
   };
 }
 
-function searchesOf(site: SiteAccess, border: ReturnType<typeof borderOfDeployment>): readonly AccessSearch[] {
-  return answersOf(site, border)
+function searchesOf(site: SiteAccess, scope: ReturnType<typeof scopeOfDeployment>): readonly AccessSearch[] {
+  return answersOf(site, scope)
     .filter(({ answers }) => answers.length > 0)
     .map(({ question, answers }) => {
       const broken = answers.find(({ holds }) => holds === false) ?? answers.find(({ holds }) => holds === 'undecided');

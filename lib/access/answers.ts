@@ -1,7 +1,7 @@
 import type { Answer, Counterexample } from '../iam/search/question';
 import type { PairAnswer } from '../iam/search/search-both';
 import { Universe } from '../iam/search/universe';
-import type { Border } from '../judge/scope';
+import type { Scope } from '../judge/scope';
 import { QUESTIONS } from './questions';
 import { type Asked, answer, type SiteQuestion } from './questions/site-question';
 import type { OrganizationPolicies } from './site/organization';
@@ -39,15 +39,15 @@ export function answerAt(
   question: SiteQuestion,
   site: SiteAccess,
   store: Store,
-  border: Border,
+  scope: Scope,
 ): StoreAnswer | undefined {
-  const inquiry = known.get(site) ?? begin(site, border);
+  const inquiry = known.get(site) ?? begin(site, scope);
   const asked = inquiry.asked.get(store)?.get(question);
   return asked && answered(inquiry, asked, store);
 }
 
-function begin(site: SiteAccess, border: Border): Inquiry {
-  const inquiry = inquiryOf(site, border);
+function begin(site: SiteAccess, scope: Scope): Inquiry {
+  const inquiry = inquiryOf(site, scope);
   known.set(site, inquiry);
   const beside = [...(live.get(site.organization) ?? []), inquiry];
   const [oldest] = beside;
@@ -70,11 +70,11 @@ function answered(inquiry: Inquiry, asked: readonly Asked[], store: Store): Stor
   return found;
 }
 
-function inquiryOf(site: SiteAccess, border: Border): Inquiry {
+function inquiryOf(site: SiteAccess, scope: Scope): Inquiry {
   const asked = new Map(
     site.stores.map((store) => {
       const own = QUESTIONS.filter(({ kinds }) => kinds.includes(store.kind))
-        .map((question) => [question, question.asks(site, store, border)] as const)
+        .map((question) => [question, question.asks(site, store, scope)] as const)
         .filter(([, all]) => all.length > 0);
       return [store, new Map(own)];
     }),
@@ -86,11 +86,11 @@ function inquiryOf(site: SiteAccess, border: Border): Inquiry {
 /** The answers of a site to every question, over all its stores. */
 export function answersOf(
   site: SiteAccess,
-  border: Border,
+  scope: Scope,
 ): readonly { readonly question: SiteQuestion; readonly answers: readonly StoreAnswer[] }[] {
   return QUESTIONS.map((question) => ({
     question,
-    answers: site.stores.flatMap((store) => answerAt(question, site, store, border) ?? []),
+    answers: site.stores.flatMap((store) => answerAt(question, site, store, scope) ?? []),
   }));
 }
 

@@ -5,7 +5,7 @@ import { ACCESS_FORMATS, renderAccess } from '../access/render-access';
 import { requiredIn } from '../access/required';
 import { excessOf, grantedIn } from '../access/required/excess';
 import { renderRequired, requiredJson, verdictOf } from '../access/required/render';
-import { borderOfDeployment } from '../judge/scope';
+import { scopeOfDeployment } from '../judge/scope';
 import { InputError } from '../judge/template/input-error';
 import { readAll } from '../judge/template/read';
 import { assemblyFrom, type Command, UsageError } from './command';
@@ -46,7 +46,7 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
     const format = oneOf('format', flags.values['format'], ACCESS_FORMATS);
     const path = assemblyFrom(flags.rest);
     const { deployment } = expectDeployment(flags, terminal.today, path);
-    const [input] = [...readAll(path, borderOfDeployment(deployment), {})];
+    const [input] = [...readAll(path, scopeOfDeployment(deployment), {})];
     if (!input?.assembly || input.problems.length > 0)
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
     if (args.includes(REQUIRED)) {

@@ -1,7 +1,7 @@
 import { printable } from '../common/printable';
 import { bootstrapPlan, bootstrapText } from '../deployment/bootstrap/bootstrap-commands';
 import { environmentsOf } from '../deployment/bootstrap/environments';
-import { borderOfDeployment } from '../judge/scope';
+import { scopeOfDeployment } from '../judge/scope';
 import { readAll } from '../judge/template/read';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
@@ -31,7 +31,7 @@ exit code: 0 printed, 2 something could not be read`,
       );
     const path = assemblyFrom(flags.rest);
     const { deployment } = expectDeployment(flags, terminal.today, path);
-    const inputs = [...readAll(path, borderOfDeployment(deployment), {})];
+    const inputs = [...readAll(path, scopeOfDeployment(deployment), {})];
     const problems = inputs.flatMap((input) => input.problems);
     if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
     const resources = inputs.flatMap((input) => input.assembly?.resources ?? []);

@@ -68,7 +68,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const paths = flags.rest.length > 0 ? flags.rest : [assemblyFrom(flags.rest)];
     const format = oneOf('format', flags.values['format'], REPORT_FORMATS);
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
-    const { border, waivers, file } = scopeFrom(flags, terminal.today, paths);
+    const { scope, waivers, file } = scopeFrom(flags, terminal.today, paths);
     const profile = profileFrom(flags, file);
     expectAlone(flags, file);
     const failOn = failOnFrom(flags, file);
@@ -85,7 +85,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const judged = (inputs: readonly string[], baseline: Known | undefined): Report => {
       const judge = new Judge(rules, { ...options, baseline });
       for (const path of inputs)
-        for (const input of read(path, border, environment)) {
+        for (const input of read(path, scope, environment)) {
           if (input.assembly) judge.judge(input.assembly);
           for (const name of declaredIn(input)) undeclared.delete(name);
           problems.push(...input.problems);

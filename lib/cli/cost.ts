@@ -23,10 +23,10 @@ exit code: 0 printed, 2 something could not be read`,
     const format = oneOf('format', flags.values['format'], ['text', 'json']);
     if (flags.rest.length > 1) throw new UsageError(`expected one assembly or template, found ${flags.rest.join(' ')}`);
     const path = assemblyFrom(flags.rest);
-    const { border } = scopeFrom(flags, terminal.today, [path]);
+    const { scope } = scopeFrom(flags, terminal.today, [path]);
     const problems: string[] = [];
     const costs: Cost[] = [];
-    for (const input of readAll(path, border, {})) {
+    for (const input of readAll(path, scope, {})) {
       problems.push(...input.problems);
       if (input.assembly) costs.push(costOf(input.assembly));
     }

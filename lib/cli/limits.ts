@@ -23,11 +23,11 @@ exit code: 0 printed, 2 something could not be read; \`trefoil check\` fails for
     const flags = readFlags(args, ['deployment', 'boundary', 'region', 'account', 'from']);
     const paths = flags.rest.length > 0 ? flags.rest : [assemblyFrom(flags.rest)];
     const from = percentFrom(flags.values['from']);
-    const { border } = scopeFrom(flags, terminal.today, paths);
+    const { scope } = scopeFrom(flags, terminal.today, paths);
     const problems: string[] = [];
     const all: Room[] = [];
     for (const path of paths)
-      for (const input of readAll(path, border, environmentFrom(flags))) {
+      for (const input of readAll(path, scope, environmentFrom(flags))) {
         problems.push(...input.problems);
         if (input.assembly) all.push(...roomOf(input.assembly));
       }

@@ -1,7 +1,7 @@
 import { nearestName } from '../common/suggest';
 import type { Deployment } from '../deployment/deployment';
 import { deploymentHash } from '../judge/report/run-record';
-import { type Border, borderOf, borderOfDeployment } from '../judge/scope';
+import { type Scope, scopeOf, scopeOfDeployment } from '../judge/scope';
 import { STANDARD_INPUT } from '../judge/template/read-file';
 import { WAIVERS, type Waiver } from '../judge/waivers/waivers';
 import { expectRecorded, recordedDeployment } from '../site-policy/recorded-deployment';
@@ -13,29 +13,29 @@ import { UsageError } from './command';
 import type { Flags } from './flags';
 
 /** What `--deployment` and `--boundary` ask for. */
-export interface Scope {
-  readonly border: Border;
+export interface Asked {
+  readonly scope: Scope;
   readonly waivers: readonly Waiver[];
   /** The file of the deployment, as it was named; absent where there is none. */
   readonly file?: string;
 }
 
 /**
- * The border that `--deployment` and `--boundary` draw, and the deployment's waivers. Where no deployment is named, it is the
- * one from which the assemblies among `inputs` were synthesized; where there is none either, the border is the EEA.
+ * The scope that `--deployment` and `--boundary` draw, and the deployment's waivers. Where no deployment is named, it is the
+ * one from which the assemblies among `inputs` were synthesized; where there is none either, the scope is the EEA.
  */
-export function scopeFrom(flags: Flags, today: string, inputs: readonly string[] = []): Scope {
+export function scopeFrom(flags: Flags, today: string, inputs: readonly string[] = []): Asked {
   const { values } = flags;
   const boundary = values['boundary'] === undefined ? undefined : boundaryFrom(values['boundary']);
   const additions = values['catalogue'] === undefined ? undefined : catalogue().readCatalogueFile(values['catalogue']);
   const found = deploymentOf(flags, today, inputs);
-  if (!found) return { border: { ...borderOf(boundary ?? ['EEA']), additions, ...trustedBy(flags) }, waivers: WAIVERS };
+  if (!found) return { scope: { ...scopeOf(boundary ?? ['EEA']), additions, ...trustedBy(flags) }, waivers: WAIVERS };
   if (flags.lists['trusted-account'])
     throw new UsageError('--trusted-account: a deployment says which accounts there are, expected one of the two');
   const { deployment, path } = found;
   return {
-    border: {
-      ...borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment),
+    scope: {
+      ...scopeOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment),
       additions,
     },
     waivers: [...siteWaivers(deployment), ...WAIVERS],
@@ -96,8 +96,8 @@ const load = {
 const catalogue = (): typeof import('../judge/catalogue/catalogue-file') =>
   require('../judge/catalogue/catalogue-file');
 
-/** The accounts that `--account` and `--trusted-account` draw a border around. */
-function trustedBy({ values, lists }: Flags): Pick<Border, 'trusted'> {
+/** The accounts that `--account` and `--trusted-account` draw a scope around. */
+function trustedBy({ values, lists }: Flags): Pick<Scope, 'trusted'> {
   const accounts = [
     ...(values['account'] === undefined ? [] : [values['account']]),
     ...(lists['trusted-account'] ?? []),

@@ -26,10 +26,10 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const { rest } = readFlags(args, []);
     if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(' ')}`);
     const path = assemblyFrom(rest);
-    const { border, waivers, file } = scopeFrom(readFlags([], []), terminal.today, [path]);
+    const { scope, waivers, file } = scopeFrom(readFlags([], []), terminal.today, [path]);
     const judge = new Judge(rules, { waivers, today: terminal.today, templateWaivers: file === undefined });
     const problems: string[] = [];
-    for (const input of readAll(path, border, {})) {
+    for (const input of readAll(path, scope, {})) {
       if (input.assembly) judge.judge(input.assembly);
       problems.push(...input.problems);
     }
@@ -40,7 +40,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const judged = judge.report();
     if (judged.flaws && judged.flaws.length > 0) throw new InternalError(judged.flaws);
     const report = withinProfile(judged, file === undefined ? 'residency' : 'full');
-    const sites = Object.values(border.deployment?.sites ?? {});
+    const sites = Object.values(scope.deployment?.sites ?? {});
     const fails = report.findings.some(stands) || (report.unfit ?? []).length > 0;
     const wanted = wantedLine(report, {
       deployment: 'trefoil check --deployment FILE',
@@ -50,11 +50,11 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
     const lines = [
       holds(path, report, fails),
       file === undefined
-        ? `user data may rest in ${border.boundary.join(', ')}`
-        : `deployment ${file}, boundary ${border.boundary.join(', ')}`,
+        ? `user data may rest in ${scope.boundary.join(', ')}`
+        : `deployment ${file}, boundary ${scope.boundary.join(', ')}`,
       ...sites.map((site) => residenceOf(site).data.statement.replace(/: placement is .*/, '')),
       ...reached(report),
-      excepted(report, border.leftOut?.length ?? 0),
+      excepted(report, scope.leftOut?.length ?? 0),
       ...[wanted, beyond].filter((line) => line !== undefined),
       next(path, fails, file !== undefined),
     ];

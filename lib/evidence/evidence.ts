@@ -2,7 +2,7 @@ import type { AccessRecord } from '../access/access-record';
 import type { Deployment } from '../deployment/deployment';
 import type { RunRecord } from '../judge/report/run-record';
 import { VERSION } from '../judge/report/version';
-import type { Border } from '../judge/scope';
+import type { Scope } from '../judge/scope';
 import type { Waiver } from '../judge/waivers/waivers';
 import type { Judged } from './record/checked';
 import { claimOf } from './record/claim';
@@ -82,7 +82,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
       plugins.every(({ conclusion }) => conclusion === 'success') &&
       (access?.searches ?? []).every(({ holds }) => holds === true),
     claim: claimOf(counts, rules),
-    boundary: boundaryOf(assembly.border),
+    boundary: boundaryOf(assembly.scope),
     deployment: file && deploymentOf(file),
     counts,
     plugins: [...plugins],
@@ -103,7 +103,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
   };
 }
 
-function boundaryOf({ boundary, countries, regions }: Border): Evidence['boundary'] {
+function boundaryOf({ boundary, countries, regions }: Scope): Evidence['boundary'] {
   return { names: [...boundary], countries: [...countries], regions: [...regions] };
 }
 
@@ -136,7 +136,7 @@ function accessOf({ principals, actions, cells, searches }: AccessRecord): Acces
 }
 
 function crossingsOf(subjects: Subjects, deployment: Deployment | undefined): Evidence['crossings'] {
-  const ends = new Ends(deployment, subjects.assembly.border.countries);
+  const ends = new Ends(deployment, subjects.assembly.scope.countries);
   return [
     ...(deployment ? declaredCrossings(deployment, ends) : []),
     ...propertyCrossings(subjects, ends),

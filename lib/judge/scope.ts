@@ -8,7 +8,7 @@ import { countriesOf, LOCAL_ZONES, REGIONS, regionsWithin } from '../world/regio
 import type { CatalogueAdditions } from './catalogue/additions';
 
 /** What user data may not leave: the Regions of a boundary and, where a deployment is known, its accounts. */
-export interface Border {
+export interface Scope {
   /** Jurisdictions and countries, as the user wrote them. */
   readonly boundary: readonly string[];
   readonly countries: ReadonlySet<string>;
@@ -38,8 +38,8 @@ export interface Border {
   readonly leftOut?: readonly LeftOut[];
 }
 
-/** The border of a boundary alone: for templates without a deployment. */
-export function borderOf(boundary: readonly string[]): Border {
+/** The scope of a boundary alone: for templates without a deployment. */
+export function scopeOf(boundary: readonly string[]): Scope {
   return {
     boundary,
     countries: countriesOf(boundary),
@@ -50,11 +50,11 @@ export function borderOf(boundary: readonly string[]): Border {
 
 const BUCKET_PURPOSES: readonly BucketPurpose[] = ['data', 'archive', 'access-logs', 'config'];
 
-/** The border that a deployment file draws. */
-export function borderOfDeployment(deployment: Deployment): Border {
+/** The scope that a deployment file draws. */
+export function scopeOfDeployment(deployment: Deployment): Scope {
   const sites = Object.values(deployment.sites);
   return {
-    ...borderOf(deployment.boundary),
+    ...scopeOf(deployment.boundary),
     regions: new Set(regionsWithin(deployment.boundary, partitionOf(deployment.organization.homeRegion))),
     accounts: new Set([...sites.map((site) => site.account), deployment.organization.managementAccount]),
     organization: deployment.organization.id,
@@ -87,20 +87,20 @@ function existingIn({ accountServices }: Site): readonly string[] {
   ];
 }
 
-/** Whether a zone, by name (`eu-west-1a`, `eu-north-1-cph-1a`) or id (`euw1-az1`, `eun1-cph1-az1`), lies in a country of the border. */
-export function admitsZone(border: Border, zone: string): boolean {
+/** Whether a zone, by name (`eu-west-1a`, `eu-north-1-cph-1a`) or id (`euw1-az1`, `eun1-cph1-az1`), lies in a country of the scope. */
+export function admitsZone(scope: Scope, zone: string): boolean {
   const local =
     ownOf(LOCAL_ZONES, zone) ?? ownOf(LOCAL_ZONES, localZoneById.get(zone) ?? '') ?? ownOf(LOCAL_ZONES, `${zone}a`);
-  if (local) return border.countries.has(local.country);
+  if (local) return scope.countries.has(local.country);
   const region = /^([a-z]{2,4}(?:-[a-z]+)+-\d)[a-z]$/.exec(zone)?.[1] ?? regionByCode.get(zone.split('-az')[0] ?? '');
-  return region !== undefined && border.regions.has(region) && Object.hasOwn(REGIONS, region);
+  return region !== undefined && scope.regions.has(region) && Object.hasOwn(REGIONS, region);
 }
 
-/** Whether every zone of a Region, Local Zones included, lies in a country of the border. */
-export function admitsEveryZone(border: Border, region: string): boolean {
+/** Whether every zone of a Region, Local Zones included, lies in a country of the scope. */
+export function admitsEveryZone(scope: Scope, region: string): boolean {
   return (
-    border.regions.has(region) &&
-    Object.values(LOCAL_ZONES).every((zone) => zone.region !== region || border.countries.has(zone.country))
+    scope.regions.has(region) &&
+    Object.values(LOCAL_ZONES).every((zone) => zone.region !== region || scope.countries.has(zone.country))
   );
 }
 

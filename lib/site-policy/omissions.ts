@@ -1,5 +1,5 @@
 import type { LeftOut } from '../deployment/omissions';
-import type { Border } from '../judge/scope';
+import type { Scope } from '../judge/scope';
 import type { Assembly } from '../judge/template/assembly';
 import type { Resource } from '../judge/template/resource';
 import { FEATURE_IDS, type FeatureId, offerIn } from '../world/features';
@@ -51,7 +51,7 @@ export const LEAVABLE_TYPES: ReadonlySet<string> = new Set(
 
 /** What a deployment leaves out that would stand beside a resource, or in it; of an organization, beside its first policy. */
 export function leftOutBeside(resource: Resource, assembly: Assembly): readonly LeftOut[] {
-  const found = leftOutIn(resource.template.region, assembly.border).filter(
+  const found = leftOutIn(resource.template.region, assembly.scope).filter(
     ({ feature }) => MARKS[feature].beside === resource.type,
   );
   if (found.length === 0 || resource.type !== POLICY) return found;
@@ -60,8 +60,8 @@ export function leftOutBeside(resource: Resource, assembly: Assembly): readonly 
 }
 
 /** What a deployment leaves out and a resource is, or has, all the same. */
-export function leftOutWithin(resource: Resource, border: Border): readonly LeftOut[] {
-  return leftOutIn(resource.template.region, border).filter(({ feature }) => {
+export function leftOutWithin(resource: Resource, scope: Scope): readonly LeftOut[] {
+  return leftOutIn(resource.template.region, scope).filter(({ feature }) => {
     const { type, at } = MARKS[feature];
     if (type !== resource.type) return false;
     return (
@@ -72,13 +72,13 @@ export function leftOutWithin(resource: Resource, border: Border): readonly Left
 }
 
 /** Whether a deployment leaves out, in a Region, resources of a type or, of a type, those that have a value. */
-export function isLeftOut(type: string, border: Border, region: string | undefined, value?: string): boolean {
-  return leftOutIn(region, border).some(
+export function isLeftOut(type: string, scope: Scope, region: string | undefined, value?: string): boolean {
+  return leftOutIn(region, scope).some(
     ({ feature }) => MARKS[feature].type === type && MARKS[feature].at?.value === value,
   );
 }
 
 /** What a deployment leaves out in a Region: what the Region offers is asked for all the same. */
-function leftOutIn(region: string | undefined, { leftOut = [] }: Border): readonly LeftOut[] {
+function leftOutIn(region: string | undefined, { leftOut = [] }: Scope): readonly LeftOut[] {
   return leftOut.filter(({ feature }) => region === undefined || offerIn(region, feature).status !== 'offered');
 }

@@ -1,13 +1,13 @@
 import { accessIn, type SiteAccess } from '../../lib/access/site/site-access';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
-import { type Border, borderOfDeployment } from '../../lib/judge/scope';
+import { type Scope, scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import { synthesized } from '../synthesized';
 
 /** Everything that access to a deployment depends on. */
 export interface Access {
   readonly assembly: Assembly;
-  readonly border: Border;
+  readonly scope: Scope;
   readonly sites: readonly SiteAccess[];
   readonly gaps: ReturnType<typeof accessIn>['gaps'];
 }
@@ -25,7 +25,7 @@ export function accessTo(name: 'reference' | 'outposts' | 'sovereign-cloud'): Ac
     region: artifact.environment.region,
     nested: new Map(),
   }));
-  const border = borderOfDeployment(deployment);
-  const assembly = new Assembly(templates, border);
-  return { assembly, border, ...accessIn(assembly, deployment) };
+  const scope = scopeOfDeployment(deployment);
+  const assembly = new Assembly(templates, scope);
+  return { assembly, scope, ...accessIn(assembly, deployment) };
 }

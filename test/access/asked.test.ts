@@ -88,10 +88,10 @@ function isAsked(action: string, { itself, content }: Store, questions: readonly
 const EVERYTHING = '?*:?*';
 
 describe.each(DEPLOYMENTS)('%s', (name) => {
-  const { templates, border } = original(name);
-  const { deployment } = border;
+  const { templates, scope } = original(name);
+  const { deployment } = scope;
   if (deployment === undefined) throw new Error(`${name} has no deployment`);
-  const { sites } = accessIn(new Assembly(templates, border), deployment);
+  const { sites } = accessIn(new Assembly(templates, scope), deployment);
 
   test.each(sites.map((site) => [site.id, site] as const))(
     '%s: every action that changes a store is asked of it, or has a reason',
@@ -99,7 +99,7 @@ describe.each(DEPLOYMENTS)('%s', (name) => {
       const questions = QUESTIONS.flatMap((question) =>
         site.stores
           .filter(({ kind }) => question.kinds.includes(kind))
-          .flatMap((store) => question.asks(site, store, border).flat())
+          .flatMap((store) => question.asks(site, store, scope).flat())
           .filter(({ principals }) => principals.some(({ kind }) => kind === 'anyone')),
       );
       const unasked: string[] = [];

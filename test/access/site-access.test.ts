@@ -1,7 +1,7 @@
 import { answersOf } from '../../lib/access/answers';
 import { ACCESS_RULES } from '../../lib/access/rules';
 import { evaluate } from '../../lib/judge/report/evaluate';
-import { borderOf } from '../../lib/judge/scope';
+import { scopeOf } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import { accessTo } from './access-to';
 
@@ -20,9 +20,9 @@ test.each([
 });
 
 test.each(
-  Object.entries({ reference, outposts, sovereign }).flatMap(([name, { sites, border }]) =>
+  Object.entries({ reference, outposts, sovereign }).flatMap(([name, { sites, scope }]) =>
     sites.flatMap((site) =>
-      answersOf(site, border)
+      answersOf(site, scope)
         .filter(({ answers }) => answers.length > 0)
         .map((one) => [`${name}, ${site.id}`, one.question.id, one.answers] as const),
     ),
@@ -33,13 +33,13 @@ test.each(
 });
 
 test('every question is about something of a deployment', () => {
-  const asked = [reference, outposts].flatMap(({ sites, border }) => sites.flatMap((site) => answersOf(site, border)));
+  const asked = [reference, outposts].flatMap(({ sites, scope }) => sites.flatMap((site) => answersOf(site, scope)));
   const exercised = new Set(asked.filter(({ answers }) => answers.length > 0).map(({ question }) => question.id));
   expect(asked.map(({ question }) => question.id).filter((id) => !exercised.has(id))).toEqual([]);
 });
 
 test('every question but the one of lanes, of which it has none, is about something of the sovereign deployment', () => {
-  const asked = sovereign.sites.flatMap((site) => answersOf(site, sovereign.border));
+  const asked = sovereign.sites.flatMap((site) => answersOf(site, sovereign.scope));
   const exercised = new Set(asked.filter(({ answers }) => answers.length > 0).map(({ question }) => question.id));
   const idle = asked.map(({ question }) => question.id).filter((id) => !exercised.has(id));
   expect([...new Set(idle)]).toEqual(['lanes-keep-their-time']);
@@ -47,5 +47,5 @@ test('every question but the one of lanes, of which it has none, is about someth
 
 test('without a deployment the rules of access are about nothing', () => {
   const { templates } = reference.assembly;
-  expect(evaluate(new Assembly(templates, borderOf(['EEA'])), ACCESS_RULES)).toEqual([]);
+  expect(evaluate(new Assembly(templates, scopeOf(['EEA'])), ACCESS_RULES)).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { DataSite } from '../../lib/app/data-site';
 import { OrganizationGuardrails } from '../../lib/app/organization-guardrails';
 import { parseDeployment } from '../../lib/deployment/load-deployment';
 import { evaluate } from '../../lib/judge/report/evaluate';
-import { borderOfDeployment } from '../../lib/judge/scope';
+import { scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
 import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
@@ -61,8 +61,8 @@ const findings = (file: unknown) => {
   const deployment = parseDeployment(JSON.stringify(file), { file: 'x.yaml', today: '2026-11-23' });
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
   const app = new App({ analyticsReporting: false, context });
-  const border = borderOfDeployment(deployment);
-  const hooks = hookRules(border);
+  const scope = scopeOfDeployment(deployment);
+  const hooks = hookRules(scope);
   const stages: Stage[] = Object.keys(deployment.sites).map((id) => new DataSite(app, id, { deployment, hooks }));
   stages.push(new OrganizationGuardrails(app, 'guardrails', { deployment }));
   const templates = stages
@@ -71,7 +71,7 @@ const findings = (file: unknown) => {
       ...{ index, file: stackName, text: '', body: template, stackName },
       ...{ account: environment.account, region: environment.region, nested: new Map() },
     }));
-  return evaluate(new Assembly(templates, border), TEMPLATE_RULES).flatMap(({ rule, findings: found }) =>
+  return evaluate(new Assembly(templates, scope), TEMPLATE_RULES).flatMap(({ rule, findings: found }) =>
     found.map(({ path, message }) => `${rule.id} ${path.join('.')} ${message}`),
   );
 };

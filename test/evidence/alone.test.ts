@@ -6,7 +6,7 @@ import type { ResidencyChecksOptions } from '../../lib/judge/cdk/plugin';
 import { baselineOf, baselineText } from '../../lib/judge/report/baseline';
 import { Judge } from '../../lib/judge/report/judge';
 import { RECORD_FILE } from '../../lib/judge/report/run-record';
-import { borderOf } from '../../lib/judge/scope';
+import { scopeOf } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import { readAssembly } from '../../lib/judge/template/read-assembly';
 import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
@@ -62,9 +62,9 @@ test('evidence takes no baseline: what it excused has failed', () => {
   const before = foreignApp();
   synthesize(before.app, TOLD);
   const { templates, orphans } = readAssembly(before.app.outdir);
-  const border = { ...borderOf(['EEA']), trusted: new Set(TOLD.trustedAccounts), additions: TOLD.catalogue };
+  const scope = { ...scopeOf(['EEA']), trusted: new Set(TOLD.trustedAccounts), additions: TOLD.catalogue };
   const judge = new Judge(TEMPLATE_RULES, { waivers: TOLD.waivers ?? [], today: TODAY, templateWaivers: true });
-  judge.judge(new Assembly(templates, border, orphans));
+  judge.judge(new Assembly(templates, scope, orphans));
   const entries = baselineOf(judge.report().findings, TODAY).map((entry) => ({ ...entry, file: basename(entry.file) }));
   expect(entries.length).toBeGreaterThan(0);
 

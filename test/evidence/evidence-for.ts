@@ -7,7 +7,7 @@ import { Subjects } from '../../lib/evidence/record/subjects';
 import type { Evidence } from '../../lib/evidence/schema';
 import { Judge } from '../../lib/judge/report/judge';
 import type { Rule } from '../../lib/judge/rule';
-import { borderOf, borderOfDeployment } from '../../lib/judge/scope';
+import { scopeOf, scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import type { RawMap } from '../../lib/judge/template/template';
 import type { Waiver } from '../../lib/judge/waivers/waivers';
@@ -51,7 +51,7 @@ export function judgedOf(stacks: readonly StackUnderTest[], options: EvidenceOpt
     },
   );
   const { file, rules = [bucketRule('required')], waivers = [] } = options;
-  const assembly = new Assembly(templates, file ? borderOfDeployment(file.deployment) : borderOf(['EEA']));
+  const assembly = new Assembly(templates, file ? scopeOfDeployment(file.deployment) : scopeOf(['EEA']));
   const judge = new Judge(rules, { waivers, today: TODAY });
   const judgements = judge.add(assembly);
   return { assembly, report: judge.report(), judgements };

@@ -8,7 +8,7 @@ import { diff } from '../../lib/evidence/diff/diff';
 import { gather, gatherUnproved } from '../../lib/evidence/record/gather';
 import { ResidencyChecks } from '../../lib/judge/cdk/plugin';
 import { RECORD_FILE } from '../../lib/judge/report/run-record';
-import { borderOfDeployment } from '../../lib/judge/scope';
+import { scopeOfDeployment } from '../../lib/judge/scope';
 import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
 import { ALL_RULES } from '../../lib/site-policy/rules';
 import { siteWaivers } from '../../lib/site-policy/waivers/site-waivers';
@@ -23,7 +23,7 @@ beforeAll(() => {
   // Whether everything holds is asked where the app is run; here, what is where.
   const more = { 'aws:cdk:enable-path-metadata': true, '@aws-cdk/core:failSynthOnValidationErrors': false };
   const app = new App({ outdir, analyticsReporting: false, context: { ...context, ...more } });
-  const hooks = hookRules(borderOfDeployment(deployment));
+  const hooks = hookRules(scopeOfDeployment(deployment));
   for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment, hooks });
   new OrganizationGuardrails(app, 'guardrails', { deployment });
   Validations.of(app).addPlugins(

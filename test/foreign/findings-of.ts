@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Judge } from '../../lib/judge/report/judge';
-import { borderOf } from '../../lib/judge/scope';
+import { scopeOf } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import { readAssembly } from '../../lib/judge/template/read-assembly';
 import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
@@ -24,7 +24,7 @@ export function findingsOf(build: (app: App) => Stack): readonly string[] {
     const { templates, problems } = readAssembly(outdir);
     expect(problems).toEqual([]);
     const judge = new Judge(TEMPLATE_RULES, { waivers: [], today: '2026-11-29' });
-    judge.judge(new Assembly(templates, borderOf(['EEA'])));
+    judge.judge(new Assembly(templates, scopeOf(['EEA'])));
     const report = judge.report();
     expect(report.resources).toBeGreaterThan(10);
     return [

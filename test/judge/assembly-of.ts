@@ -1,6 +1,6 @@
 import { evaluate } from '../../lib/judge/report/evaluate';
 import type { Example, Rule } from '../../lib/judge/rule';
-import { type Border, borderOf, borderOfDeployment } from '../../lib/judge/scope';
+import { type Scope, scopeOf, scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import type { RawMap, Template } from '../../lib/judge/template/template';
 
@@ -24,7 +24,7 @@ export function assemblyOf(example: Omit<Example, 'name'>, account: string | nul
     const names = { file: `${logicalId}.template.json`, text: JSON.stringify(inner) };
     return { ...template, ...names, index: at + 1, body: inner, parent: { template: 0, logicalId }, nested: new Map() };
   });
-  const border = example.deployment ? borderOfDeployment(example.deployment) : borderOf(example.boundary ?? ['IE']);
+  const scope = example.deployment ? scopeOfDeployment(example.deployment) : scopeOf(example.boundary ?? ['IE']);
   const accounts = example.accounts && new Set(example.accounts);
   const { organization } = example;
   const trusted = example.trusted && new Set(example.trusted);
@@ -32,7 +32,7 @@ export function assemblyOf(example: Omit<Example, 'name'>, account: string | nul
   return new Assembly(
     [template, ...nested],
     {
-      ...border,
+      ...scope,
       ...(accounts && { accounts }),
       ...(organization && { organization }),
       ...(trusted && { trusted }),
@@ -58,7 +58,7 @@ export interface StackOf {
 }
 
 /** An assembly of several stacks, in the order of their indexes. */
-export function stacksOf(stacks: readonly StackOf[], border: Partial<Border> = {}): Assembly {
+export function stacksOf(stacks: readonly StackOf[], scope: Partial<Scope> = {}): Assembly {
   const templates = stacks.map((stack, index): Template => {
     const { resources, rest, name = `stack-${index}`, after = [], parent } = stack;
     const body = { Resources: resources, ...rest };
@@ -82,7 +82,7 @@ export function stacksOf(stacks: readonly StackOf[], border: Partial<Border> = {
       ),
     };
   });
-  return new Assembly(templates, { ...borderOf(['IE']), ...border });
+  return new Assembly(templates, { ...scopeOf(['IE']), ...scope });
 }
 
 /** What rules find in an assembly, each with its message. */

@@ -1,8 +1,8 @@
 import { loadDeployment } from '../../lib/deployment/load-deployment';
-import { admitsEveryZone, admitsZone, borderOf, borderOfDeployment } from '../../lib/judge/scope';
+import { admitsEveryZone, admitsZone, scopeOf, scopeOfDeployment } from '../../lib/judge/scope';
 
-const europe = borderOf(['EEA']);
-const ireland = borderOf(['IE']);
+const europe = scopeOf(['EEA']);
+const ireland = scopeOf(['IE']);
 
 test.each(['eu-west-1a', 'eu-north-1-cph-1a', 'eu-central-1-waw-1', 'euw1-az1', 'eun1-hel1-az1', 'eusc-de-east-1a'])(
   'the European Economic Area admits zone %s',
@@ -42,9 +42,9 @@ test('a deployment knows its accounts and buckets, and from whom its lanes may r
     opens: '2026-01-01',
     closes: '2026-12-31',
   };
-  const border = borderOfDeployment({ ...reference, lanes: [lane] });
-  expect([...(border.accounts ?? [])].sort()).toEqual(['111111111111', '222222222222', '333333333333', '444444444444']);
-  expect(border.buckets?.get('trefoil-hamar-data-444444444444-eu-north-1')).toBe('eu-north-1');
-  expect(border.sources?.has('666666666666')).toBe(true);
-  expect(border.accounts?.has('666666666666')).toBe(false);
+  const scope = scopeOfDeployment({ ...reference, lanes: [lane] });
+  expect([...(scope.accounts ?? [])].sort()).toEqual(['111111111111', '222222222222', '333333333333', '444444444444']);
+  expect(scope.buckets?.get('trefoil-hamar-data-444444444444-eu-north-1')).toBe('eu-north-1');
+  expect(scope.sources?.has('666666666666')).toBe(true);
+  expect(scope.accounts?.has('666666666666')).toBe(false);
 });

@@ -16,7 +16,7 @@ export class ChangedAssembly extends Assembly {
     /** By `<template> <logical id>`; `undefined` is a resource that is gone. */
     private readonly replaced: ReadonlyMap<string, Resource | undefined>,
   ) {
-    super([], base.border, base.orphans);
+    super([], base.scope, base.orphans);
     this.folded = new Fold(templates);
     const kept = base.resources.flatMap((resource) => {
       const key = keyOf(resource);

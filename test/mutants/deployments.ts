@@ -1,6 +1,6 @@
 import { findDeployment } from '../../lib/deployment/find-deployment';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
-import { type Border, borderOfDeployment } from '../../lib/judge/scope';
+import { type Scope, scopeOfDeployment } from '../../lib/judge/scope';
 import type { Template } from '../../lib/judge/template/template';
 import { synthesized } from '../synthesized';
 
@@ -8,7 +8,7 @@ import { synthesized } from '../synthesized';
 export interface Original {
   readonly deployment: string;
   readonly templates: readonly Template[];
-  readonly border: Border;
+  readonly scope: Scope;
 }
 
 /** Deployments whose templates are weakened. */
@@ -28,6 +28,6 @@ export function original(deployment: string): Original {
       nested: new Map(),
     }),
   );
-  const border = borderOfDeployment(loadDeployment(findDeployment(deployment), { today: '2026-11-23' }));
-  return { deployment, templates, border };
+  const scope = scopeOfDeployment(loadDeployment(findDeployment(deployment), { today: '2026-11-23' }));
+  return { deployment, templates, scope };
 }

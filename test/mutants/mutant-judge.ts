@@ -36,7 +36,7 @@ export class MutantJudge {
     private readonly original: Original,
     private readonly rules: readonly Rule[],
   ) {
-    this.assembly = new Assembly(original.templates, original.border);
+    this.assembly = new Assembly(original.templates, original.scope);
     this.fold = new Fold(original.templates);
     this.baseline = this.rules.flatMap((rule) => this.askOf(rule));
     const findings = new Map<Rule, Map<string, number>>(rules.map((rule) => [rule, new Map()]));
@@ -53,7 +53,7 @@ export class MutantJudge {
 
   /** As `killer`, by judging the whole assembly anew. */
   killerInAll(mutant: Mutant): Rule | undefined {
-    const assembly = new Assembly(changedTemplates(this.original, mutant), this.original.border);
+    const assembly = new Assembly(changedTemplates(this.original, mutant), this.original.scope);
     return evaluate(assembly, this.rules).find(
       ({ rule, template, resource, findings }) =>
         findings.length > (this.findings.get(rule)?.get(resource ? keyOf(resource) : String(template.index)) ?? 0),

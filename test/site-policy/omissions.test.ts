@@ -55,20 +55,20 @@ test('what is stated to be left out and is there all the same is found', () => {
 
 test('without a deployment nothing is left out', () => {
   const assembly = assemblyOf({ resources: VPC });
-  const { border } = assembly;
+  const { scope } = assembly;
   for (const resource of assembly.resources) {
     expect(leftOutBeside(resource, assembly)).toEqual([]);
-    expect(leftOutWithin(resource, border)).toEqual([]);
+    expect(leftOutWithin(resource, scope)).toEqual([]);
   }
-  expect(isLeftOut('AWS::EC2::VPCEncryptionControl', border, SITE.region)).toBe(false);
+  expect(isLeftOut('AWS::EC2::VPCEncryptionControl', scope, SITE.region)).toBe(false);
 });
 
 test('leaving out one kind of policy of an organization leaves no other out', () => {
-  const { border } = assemblyOf({ ...SITE, resources: {}, leftOut: ['ai-opt-out-policy'] });
+  const { scope } = assemblyOf({ ...SITE, resources: {}, leftOut: ['ai-opt-out-policy'] });
   const type = 'AWS::Organizations::Policy';
-  expect(isLeftOut(type, border, SITE.region, 'AISERVICES_OPT_OUT_POLICY')).toBe(true);
-  expect(isLeftOut(type, border, SITE.region, 'RESOURCE_CONTROL_POLICY')).toBe(false);
-  expect(isLeftOut(type, border, SITE.region)).toBe(false);
+  expect(isLeftOut(type, scope, SITE.region, 'AISERVICES_OPT_OUT_POLICY')).toBe(true);
+  expect(isLeftOut(type, scope, SITE.region, 'RESOURCE_CONTROL_POLICY')).toBe(false);
+  expect(isLeftOut(type, scope, SITE.region)).toBe(false);
 });
 
 test.each(FEATURE_IDS)('%s is what a resource is, or has, and stands beside something', (feature) => {
@@ -98,6 +98,6 @@ test.each(FEATURE_IDS)('%s is what a resource is, or has, and stands beside some
     ...policies.map((Type) => [Type, { Type: 'AWS::Organizations::Policy', Properties: { Type } }]),
   ]);
   const assembly = assemblyOf({ ...SITE, resources, leftOut: [feature] });
-  expect(assembly.resources.filter((each) => leftOutWithin(each, assembly.border).length > 0)).toHaveLength(1);
+  expect(assembly.resources.filter((each) => leftOutWithin(each, assembly.scope).length > 0)).toHaveLength(1);
   expect(assembly.resources.filter((each) => leftOutBeside(each, assembly).length > 0).length).toBeGreaterThan(0);
 });

@@ -4,7 +4,7 @@ import { findDeployment } from '../../lib/deployment/find-deployment';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { applyWaivers } from '../../lib/judge/cdk/acknowledge';
 import { strictProblems } from '../../lib/judge/cdk/strict-validation';
-import { borderOfDeployment } from '../../lib/judge/scope';
+import { scopeOfDeployment } from '../../lib/judge/scope';
 import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
 import { siteWaivers } from '../../lib/site-policy/waivers/site-waivers';
 
@@ -14,7 +14,7 @@ const seeds: Readonly<Record<string, { type: string; properties: Record<string, 
   app.node.tryGetContext('seeds'),
 );
 const deployment = loadDeployment(findDeployment('reference'), { today: '2026-11-23' });
-const hooks = hookRules(borderOfDeployment(deployment));
+const hooks = hookRules(scopeOfDeployment(deployment));
 for (const [id, seed] of Object.entries(seeds)) {
   const audit = new DataSite(app, id, { deployment, hooks }).node.findChild('Audit');
   if (Stack.isStack(audit)) new CfnResource(audit, 'Seed', seed);

@@ -1,7 +1,7 @@
 import { authorizeStatements } from '../../iam/authorize/authorize';
 import type { Decision } from '../../iam/authorize/decision';
 import { readOnce } from '../../iam/authorize/policy-reader';
-import type { Border } from '../../judge/scope';
+import type { Scope } from '../../judge/scope';
 import { viaService } from '../../world/service-names';
 import type { SiteAccess } from '../site/site-access';
 import { COLUMNS, type Column, type Step } from './column';
@@ -31,15 +31,15 @@ export interface Asked {
 }
 
 /** Decides every cell of every site: an action is allowed when each request that it takes is. */
-export function matrixOf(sites: readonly SiteAccess[], border: Border, asked: Asked = {}): readonly SiteMatrix[] {
-  return sites.map((site) => ({ site, cells: cellsOf(site, sites, border, asked) }));
+export function matrixOf(sites: readonly SiteAccess[], scope: Scope, asked: Asked = {}): readonly SiteMatrix[] {
+  return sites.map((site) => ({ site, cells: cellsOf(site, sites, scope, asked) }));
 }
 
 /** Decides every cell of one site; `sites` are all that there are. */
 export function cellsOf(
   site: SiteAccess,
   sites: readonly SiteAccess[],
-  border: Border,
+  scope: Scope,
   { columns: asked = COLUMNS, rows = rowsOf }: Asked = {},
 ): readonly Cell[] {
   const columns = asked
@@ -48,7 +48,7 @@ export function cellsOf(
   return rows(site, sites).flatMap((row) =>
     row.origins.flatMap((origin) =>
       columns.map(({ column, steps }): Cell => {
-        const decisions = steps.map((step) => decisionOn(step, row, origin, site, border));
+        const decisions = steps.map((step) => decisionOn(step, row, origin, site, scope));
         const decision = decisions.find((one) => one.decision !== 'allow') ?? decisions[0];
         return {
           row,
@@ -61,7 +61,7 @@ export function cellsOf(
   );
 }
 
-function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, border: Border): Decision {
+function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, scope: Scope): Decision {
   const service = step.action.split(':')[0];
   // What a service does for a caller does not pass the caller's network again.
   const passes = origin === 'gateway' && step.via === undefined;
@@ -88,7 +88,7 @@ function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, bord
     resource: step.resource.arn,
     resourceAccount: step.resource.account,
     context: {
-      ...contextOf(origin, site, border),
+      ...contextOf(origin, site, scope),
       ...(origin === 'gateway' ? {} : row.context),
       ...(endpoint && { 'aws:SourceVpce': endpoint.id, 'aws:SourceVpc': endpoint.vpc }),
       ...(step.via && { 'aws:ViaAWSService': true, 'kms:ViaService': viaService(step.via, region) }),

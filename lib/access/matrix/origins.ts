@@ -1,5 +1,5 @@
 import type { ContextValue } from '../../iam/authorize/request';
-import type { Border } from '../../judge/scope';
+import type { Scope } from '../../judge/scope';
 import { REGIONS } from '../../world/regions';
 import type { SiteAccess } from '../site/site-access';
 
@@ -19,20 +19,20 @@ type Context = Readonly<Record<string, ContextValue>>;
 const SOMEWHERE = '203.0.113.7';
 
 /** The condition keys that every request from an origin has; its endpoint is another matter. */
-export function contextOf(origin: Origin, { names, deployment }: SiteAccess, border: Border): Context {
+export function contextOf(origin: Origin, { names, deployment }: SiteAccess, scope: Scope): Context {
   return {
     'aws:SecureTransport': true,
     's3:TlsVersion': 1.3,
     // A day on which the auditor may look, so that what is refused is refused for another reason.
     'aws:CurrentTime': `${deployment.auditor.mandate.from}T12:00:00Z`,
     'aws:ViaAWSService': false,
-    'aws:RequestedRegion': origin === 'outside-regions' ? outside(border) : names.region,
+    'aws:RequestedRegion': origin === 'outside-regions' ? outside(scope) : names.region,
     ...(origin !== 'gateway' && { 'aws:SourceIp': SOMEWHERE }),
   };
 }
 
 /** The first Region outside the boundary, by name; for a boundary of the world, one that does not exist. */
-function outside({ regions }: Border): string {
+function outside({ regions }: Scope): string {
   return (
     Object.keys(REGIONS)
       .sort()

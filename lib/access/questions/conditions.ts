@@ -1,6 +1,6 @@
 import { sourcesOf } from '../../deployment/partner-sites';
 import type { Condition } from '../../iam/search/question';
-import type { Border } from '../../judge/scope';
+import type { Scope } from '../../judge/scope';
 import { partitionOf } from '../../world/partition';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor, type SiteAccess } from '../site/site-access';
@@ -30,7 +30,7 @@ export function byRolesForBackup({ names, deployment }: SiteAccess): Condition {
 }
 
 /** Requests that reach AWS in any Region outside the boundary. */
-export function elsewhere({ regions }: Border): Condition {
+export function elsewhere({ regions }: Scope): Condition {
   return { StringNotEquals: { 'aws:RequestedRegion': [...regions].sort() } };
 }
 

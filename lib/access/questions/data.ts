@@ -88,12 +88,12 @@ export const nobodyOutsideRegions: SiteQuestion = {
   id: 'nobody-outside-regions',
   title: 'nobody reaches user data, keys, logs or alerts from a Region outside the boundary',
   kinds: GUARDED,
-  asks: (site, store, border) =>
+  asks: (site, store, scope) =>
     usesOf(store).map((uses) => ({
       ...uses,
       principals: people(everyoneFor(site)),
       endpoints: site.endpoints,
-      where: elsewhere(border),
+      where: elsewhere(scope),
     })),
 };
 

@@ -163,7 +163,7 @@ export const guardrailsHold: SiteQuestion = {
   title:
     'nobody but break-glass opens the network, shares with strangers, or stops or deletes what records or refuses, and nobody at all leaves the organization, works outside the boundary but with services that answer nowhere else, or uses the root user',
   kinds: ['trail'],
-  asks: (site, _store, border) => {
+  asks: (site, _store, scope) => {
     const { account } = site.names;
     const { insiders } = everyoneFor(site);
     const { scp, rcp } = site.organization;
@@ -188,7 +188,7 @@ export const guardrailsHold: SiteQuestion = {
       ),
       {
         ...{ actions: [ANYTHING], exceptActions: GLOBAL, principals: [insiders] },
-        ...{ resources: [anything], where: elsewhere(border) },
+        ...{ resources: [anything], where: elsewhere(scope) },
       },
       { actions: [ANYTHING], principals: [root], resources: [anything] },
     ];

@@ -3,7 +3,7 @@ import { search } from '../../iam/search/search';
 import type { PairAnswer } from '../../iam/search/search-both';
 import { searchBoth } from '../../iam/search/search-both';
 import type { Universe } from '../../iam/search/universe';
-import type { Border } from '../../judge/scope';
+import type { Scope } from '../../judge/scope';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 
@@ -18,7 +18,7 @@ export interface SiteQuestion {
   readonly title: string;
   readonly kinds: readonly StoreKind[];
   /** Everything that is asked of a store of these kinds; nothing where it is not about this one. */
-  readonly asks: (site: SiteAccess, store: Store, border: Border) => readonly Asked[];
+  readonly asks: (site: SiteAccess, store: Store, scope: Scope) => readonly Asked[];
 }
 
 /** The answer to a question at one store. */

@@ -63,11 +63,11 @@ export function accessRule(question: SiteQuestion, meaning: AccessMeaning): Reso
 
 /** The answers at a resource: one for each store that it is, a database and its password being two. */
 function answersFor(question: SiteQuestion, resource: Resource, assembly: Assembly): readonly StoreAnswer[] {
-  const { border } = assembly;
-  if (border.deployment === undefined) return [];
-  return accessIn(assembly, border.deployment).sites.flatMap((site) =>
+  const { scope } = assembly;
+  if (scope.deployment === undefined) return [];
+  return accessIn(assembly, scope.deployment).sites.flatMap((site) =>
     site.stores
       .filter(({ template }) => template === resource)
-      .flatMap((store) => answerAt(question, site, store, border) ?? []),
+      .flatMap((store) => answerAt(question, site, store, scope) ?? []),
   );
 }

@@ -32,10 +32,10 @@ export const EXCESS_RULE: ResourceRule = {
   ],
   appliesTo: ({ type }) => TYPES.has(type),
   concerns: (resource, assembly) =>
-    assembly.border.deployment !== undefined &&
-    grantedIn(assembly, assembly.border.deployment).some((one) => one.resource === resource),
+    assembly.scope.deployment !== undefined &&
+    grantedIn(assembly, assembly.scope.deployment).some((one) => one.resource === resource),
   check: (resource, assembly) => {
-    const { deployment } = assembly.border;
+    const { deployment } = assembly.scope;
     if (deployment === undefined) return [];
     const excess = excessOf(grantedIn(assembly, deployment)).filter(
       (one) => one.resource === resource && one.why === undefined,

@@ -81,7 +81,7 @@ function requiredRule(family: Family): ResourceRule {
 
 /** What must work because of a resource, and is asked of a policy here. */
 function flowsAt(family: Family, resource: Resource, assembly: Assembly): readonly DecidedFlow[] {
-  const { deployment } = assembly.border;
+  const { deployment } = assembly.scope;
   if (deployment === undefined) return [];
   return requiredIn(assembly, deployment).filter(
     ({ flow, steps }) => flow.family === family && flow.because === resource && steps.length > 0,

@@ -4,7 +4,7 @@ import type { Judgement, JudgeOptions } from '../../judge/report/judge';
 import { Judge } from '../../judge/report/judge';
 import type { Report } from '../../judge/report/report';
 import type { Rule } from '../../judge/rule';
-import type { Border } from '../../judge/scope';
+import type { Scope } from '../../judge/scope';
 import { Assembly } from '../../judge/template/assembly';
 import { InputError } from '../../judge/template/input-error';
 import { readAssembly } from '../../judge/template/read-assembly';
@@ -20,13 +20,13 @@ export interface Judged {
  * Reads and judges the assembly in a folder; throws an `InputError` unless every template could be read.
  * Files are named relative to the folder: where it lies is nobody's business.
  */
-export function judged(root: string, border: Border, rules: readonly Rule[], options: JudgeOptions): Judged {
+export function judged(root: string, scope: Scope, rules: readonly Rule[], options: JudgeOptions): Judged {
   const { templates, orphans, problems } = readAssembly(root);
   if (problems.length > 0) throw new InputError(problems);
   const inside = (file: string) => relative(root, file).replaceAll('\\', '/');
   const assembly = new Assembly(
     templates.map((template) => ({ ...template, file: inside(template.file) })),
-    border,
+    scope,
     orphans.map(inside),
   );
   const judge = new Judge(rules, options);

@@ -8,7 +8,7 @@ import type { Report } from '../../judge/report/report';
 import type { RunRecord } from '../../judge/report/run-record';
 import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../../judge/report/unknown-types';
 import type { Rule } from '../../judge/rule';
-import { type Border, borderOf, borderOfDeployment } from '../../judge/scope';
+import { type Scope, scopeOf, scopeOfDeployment } from '../../judge/scope';
 import { inputError } from '../../judge/template/input-error';
 import { readText, statOf } from '../../judge/template/read-file';
 import { WAIVERS, type Waiver } from '../../judge/waivers/waivers';
@@ -66,9 +66,9 @@ export function gather(root: string, options: GatherOptions): Gathered {
   if (!statOf(root).isDirectory() || !existsSync(join(root, 'manifest.json')))
     throw inputError(root, 'is no cloud assembly, expected a folder with a manifest.json');
   const record = readRunRecord(root);
-  const { file, border } = frameOf(root, options, record);
+  const { file, scope } = frameOf(root, options, record);
   checkDeployment(root, record, file);
-  const all = judged(root, border, rulesOfRecord(record, rulesFor(file)), judgedBy(file, record, options.today));
+  const all = judged(root, scope, rulesOfRecord(record, rulesFor(file)), judgedBy(file, record, options.today));
   checkAgainstRecord(root, record, all);
   return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
 }
@@ -79,10 +79,10 @@ export function gather(root: string, options: GatherOptions): Gathered {
  */
 export function gatherUnproved(root: string, options: GatherOptions): Evidence {
   const record = findRunRecord(root);
-  const { file, border } = frameOf(root, options, record);
+  const { file, scope } = frameOf(root, options, record);
   const warns = record?.rules.some(({ id, level }) => id === UNKNOWN_TYPE_RULE && level === 'advisory') ?? false;
   const rules = withUnknownTypes(rulesFor(file), warns ? 'warn' : 'fail');
-  const all = judged(root, border, rules, judgedBy(file, record, options.today));
+  const all = judged(root, scope, rules, judgedBy(file, record, options.today));
   return evidenceFrom(root, all, { ...options, record, file });
 }
 
@@ -93,19 +93,19 @@ function rulesFor(file: DeploymentFile | undefined): readonly Rule[] {
 
 interface Frame {
   readonly file?: DeploymentFile;
-  readonly border: Border;
+  readonly scope: Scope;
 }
 
 function frameOf(root: string, { deployment, today }: GatherOptions, record: RunRecord | undefined): Frame {
   const file = deployment === undefined ? recordedDeployment(root, today) : readDeployment(root, deployment, today);
-  if (!file) return { border: borderAlone(record) };
+  if (!file) return { scope: scopeAlone(record) };
   const { boundary } = file.deployment;
   if (record && !sameBoundary(boundary, record.boundary))
     throw inputError(
       root,
       `was judged by the boundary ${record.boundary.join(', ')}, and the deployment file has ${boundary.join(', ')}; give the file that was synthesized`,
     );
-  return { file, border: borderOfDeployment(file.deployment) };
+  return { file, scope: scopeOfDeployment(file.deployment) };
 }
 
 interface Known {
@@ -127,9 +127,9 @@ function evidenceFrom(root: string, all: Judged, { record, file, commit, access 
 }
 
 /** What stands alone is judged by what the plugin was told, as the synthesis was; of a deployment, the project knows it. */
-function borderAlone({ boundary = ['EEA'], trustedAccounts, catalogue }: Partial<RunRecord> = {}): Border {
+function scopeAlone({ boundary = ['EEA'], trustedAccounts, catalogue }: Partial<RunRecord> = {}): Scope {
   return {
-    ...borderOf(boundary),
+    ...scopeOf(boundary),
     ...(trustedAccounts && { trusted: new Set(trustedAccounts) }),
     ...(catalogue && { additions: catalogue }),
   };

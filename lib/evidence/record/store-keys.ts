@@ -53,7 +53,7 @@ function key(
   const { template } = resource;
   if (value === undefined) return { kind: 'aws', residence: residenceInRegion(template.region, 'is a key of AWS in') };
   const text = subjects.text(value, template);
-  if (subjects.assembly.border.externalKeys.has(text)) return external(text, deployment);
+  if (subjects.assembly.scope.externalKeys.has(text)) return external(text, deployment);
   if (/(?:^|\/)alias\/aws\//.test(text))
     return { kind: 'aws', key: text, residence: residenceInRegion(template.region, 'is a key of AWS in') };
   const target = targetOf(value, subjects);

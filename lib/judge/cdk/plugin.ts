@@ -23,7 +23,7 @@ import { refusal, reportOf, unusable, violationOf } from '../report/violations';
 import { beyondLine, withinProfile } from '../report/within-profile';
 import type { Rule } from '../rule';
 import { RULES } from '../rules';
-import { type Border, borderOf, borderOfDeployment } from '../scope';
+import { type Scope, scopeOf, scopeOfDeployment } from '../scope';
 import { Assembly } from '../template/assembly';
 import { inputError } from '../template/input-error';
 import { type ConstructPaths, readAssembly } from '../template/read-assembly';
@@ -100,7 +100,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
           ({ stackConstructPath }) => `${stackConstructPath}: stack is missing from the manifest of ${root}`,
         ),
       ];
-      return this.judge(root, new Assembly(read.templates, this.border(), read.orphans), problems, appConstruct);
+      return this.judge(root, new Assembly(read.templates, this.scope(), read.orphans), problems, appConstruct);
     } catch (error) {
       const problems = unusable(error);
       if (isLeftToCli(appConstruct)) fail(`${problems.map(({ description }) => description).join('\n')}\n`);
@@ -165,13 +165,13 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     return acknowledged.startsWith(`${this.name}::`) && !advice;
   }
 
-  private border(): Border {
+  private scope(): Scope {
     const { deployment, boundary, trustedAccounts } = this.options;
-    const border = deployment
-      ? borderOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment)
-      : borderOf(boundary ?? ['EEA']);
+    const scope = deployment
+      ? scopeOfDeployment(boundary ? { ...deployment, boundary: [...boundary] } : deployment)
+      : scopeOf(boundary ?? ['EEA']);
     const trusted = !deployment && trustedAccounts ? { trusted: new Set(trustedAccounts) } : {};
-    return { ...border, ...trusted, additions: this.options.catalogue };
+    return { ...scope, ...trusted, additions: this.options.catalogue };
   }
 }
 

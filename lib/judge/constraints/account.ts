@@ -9,7 +9,7 @@ const ACCOUNT = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/;
 
 /** Says why an account, or a principal with an account, is not one of the deployment or the stack's own. */
 export function notAnAccountInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
-  const { border } = assembly;
+  const { scope } = assembly;
   if (value instanceof Reference && assembly.resolve(value)) return undefined;
   if (value instanceof Unknown && value.name === 'AWS::AccountId') return undefined;
   if (value instanceof Text && startsWithOwnAccount(value)) return undefined;
@@ -19,11 +19,11 @@ export function notAnAccountInside(value: Value, resource: Resource, assembly: A
   if (typeof text === 'string') {
     if (/^[a-z0-9.-]+\.amazonaws\.(?:com|eu)$/.test(text)) return undefined;
     const organization = /(?:^|\/)(o-[a-z0-9]{10,32})(?:\/|$)/.exec(text)?.[1];
-    if (organization !== undefined && [undefined, organization].includes(border.organization)) return undefined;
+    if (organization !== undefined && [undefined, organization].includes(scope.organization)) return undefined;
   }
-  const problem = `found ${describe(value)}, expected ${expectedAccounts(border)}`;
+  const problem = `found ${describe(value)}, expected ${expectedAccounts(scope)}`;
   // A number can be that of the stack where nobody said which that is.
-  const canBeOwn = number !== undefined && !hasAccounts(border) && resource.template.account === undefined;
+  const canBeOwn = number !== undefined && !hasAccounts(scope) && resource.template.account === undefined;
   return canBeOwn ? `${problem}, by AWS::AccountId or by a number that --account gives` : problem;
 }
 

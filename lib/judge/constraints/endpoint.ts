@@ -19,7 +19,7 @@ export function notAnEndpointInside(value: Value, assembly: Assembly): string | 
   const text = value instanceof Text ? value.toString() : value;
   if (typeof text === 'string' && text !== '' && text.split(',').every((url) => isInside(url.trim(), assembly)))
     return undefined;
-  return `found ${describe(value)}, expected a private address or an AWS host of ${[...assembly.border.regions].join(', ')}`;
+  return `found ${describe(value)}, expected a private address or an AWS host of ${[...assembly.scope.regions].join(', ')}`;
 }
 
 function isInside(url: string, assembly: Assembly): boolean {
@@ -28,7 +28,7 @@ function isInside(url: string, assembly: Assembly): boolean {
   if (host.length > LONGEST_HOST) return false;
   if (PRIVATE_ADDRESS.test(host) || host === 'localhost' || /^[a-z0-9.-]+\.internal$/.test(host)) return true;
   const region = AWS_HOST.exec(host)?.[1];
-  return region !== undefined && assembly.border.regions.has(region);
+  return region !== undefined && assembly.scope.regions.has(region);
 }
 
 /** `https://${LoadBalancer.DNSName}/path`: the host is what a resource of the assembly says. */

@@ -16,7 +16,7 @@ export function notACustomerKey(value: Value, resource: Resource, assembly: Asse
   if (value instanceof Unknown && value.name === 'missing') return undefined;
   const text = value instanceof Text ? withOwnAccount(value) : value;
   if (typeof text !== 'string') return `found ${describe(value)}, ${EXPECTED}`;
-  if (assembly.border.externalKeys.has(text)) return undefined;
+  if (assembly.scope.externalKeys.has(text)) return undefined;
   const arn = KEY_ARN.exec(text);
   const name = (arn?.[2] ?? text).replace(/^key\//, '');
   if (/^(alias\/)?aws\//.test(name)) return `found ${describe(value)}, a key of AWS, expected a customer-managed key`;

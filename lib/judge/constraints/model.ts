@@ -17,7 +17,7 @@ export function notAModelInside(value: Value, resource: Resource, assembly: Asse
   if (typeof text !== 'string') return `found ${describe(value)}, ${EXPECTED}`;
   const spread = text.slice(text.lastIndexOf('/') + 1);
   const ids = SPREAD.test(spread) ? [spread] : profileNames(text);
-  const [problem] = ids.flatMap((id) => profileProblem(id, resource.template.region, assembly.border) ?? []);
+  const [problem] = ids.flatMap((id) => profileProblem(id, resource.template.region, assembly.scope) ?? []);
   if (problem) return `found ${describe(value)}, which AWS answers in ${problem.where}, ${EXPECTED}`;
   if (text.startsWith('arn:')) return notAnArnInside(value, resource, assembly);
   return value instanceof Text ? `found ${describe(value)}, ${EXPECTED}` : undefined;

@@ -6,7 +6,7 @@ import { isList, Reference, Unknown, type Value } from '../template/value';
 
 /** Says why a value is not a Region inside the boundary; that of the stack itself is judged by the rule stack-environment. */
 export function notARegionInside(value: Value, assembly: Assembly): string | undefined {
-  const allowed = assembly.border.regions;
+  const allowed = assembly.scope.regions;
   if (value instanceof Unknown && value.name === 'AWS::Region') return undefined;
   return typeof value === 'string' && allowed.has(value)
     ? undefined
@@ -14,8 +14,8 @@ export function notARegionInside(value: Value, assembly: Assembly): string | und
 }
 
 /** Says which of the Regions over which AWS spreads something are outside the boundary. */
-export function notSpreadInside(regions: readonly string[], { border }: Assembly): string | undefined {
-  const outside = regions.filter((region) => !border.regions.has(region));
+export function notSpreadInside(regions: readonly string[], { scope }: Assembly): string | undefined {
+  const outside = regions.filter((region) => !scope.regions.has(region));
   return outside.length === 0 ? undefined : `may be processed in ${outside.join(', ')}`;
 }
 
@@ -23,18 +23,18 @@ const ZONE = /^[a-z]{2,4}(?:-[a-z]+)+-\d|-az\d$/;
 
 /** Says why a value is not a zone inside the boundary; one that is not known is inside where all zones of the Region are. */
 export function notAZoneInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
-  const { border } = assembly;
+  const { scope } = assembly;
   if (isList(value)) return value.map((zone) => notAZoneInside(zone, resource, assembly)).find(Boolean);
   if (value instanceof Reference && assembly.resolve(value)) return undefined;
   const { region } = resource.template;
   const named = typeof value === 'string' && ZONE.test(value);
-  if (named ? admitsZone(border, value) : region === undefined || admitsEveryZone(border, region)) return undefined;
-  return `found ${describe(value)}, expected a zone inside ${border.boundary.join(', ')}`;
+  if (named ? admitsZone(scope, value) : region === undefined || admitsEveryZone(scope, region)) return undefined;
+  return `found ${describe(value)}, expected a zone inside ${scope.boundary.join(', ')}`;
 }
 
 /** Says why a value is not a country of the boundary. */
-export function notACountryInside(value: Value, { border }: Assembly): string | undefined {
-  return typeof value === 'string' && border.countries.has(value)
+export function notACountryInside(value: Value, { scope }: Assembly): string | undefined {
+  return typeof value === 'string' && scope.countries.has(value)
     ? undefined
-    : `found ${describe(value)}, expected a country inside ${border.boundary.join(', ')}`;
+    : `found ${describe(value)}, expected a country inside ${scope.boundary.join(', ')}`;
 }

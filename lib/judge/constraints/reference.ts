@@ -10,7 +10,7 @@ import { notAnAccountInside } from './account';
 const COULD_BE_REGION = /^[a-z]{2,10}(?:-[a-z]+)+-\d+$|\$\{|^\*$/;
 
 /**
- * Says why an ARN does not stay inside the border, or `undefined` where it does: by Region and account, a bucket's by whose it is.
+ * Says why an ARN does not stay inside the boundary, or `undefined` where it does: by Region and account, a bucket's by whose it is.
  * A plain name, without colons, means something of the same account and Region.
  */
 export function notAnArnInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
@@ -23,9 +23,9 @@ export function notAnArnInside(value: Value, resource: Resource, assembly: Assem
   const [arn, , service, region, account] = text.split(':');
   if (arn !== 'arn') return `found ${describe(value)}, expected an ARN`;
   if (service === 's3') return notAnOutputInside(value, resource, assembly);
-  const { border } = assembly;
-  if (region && COULD_BE_REGION.test(region) && !border.regions.has(region))
-    return `found ${describe(value)} in ${region.startsWith('${') ? 'a Region that is not known' : region}, expected one of ${[...border.regions].join(', ')}`;
+  const { scope } = assembly;
+  if (region && COULD_BE_REGION.test(region) && !scope.regions.has(region))
+    return `found ${describe(value)} in ${region.startsWith('${') ? 'a Region that is not known' : region}, expected one of ${[...scope.regions].join(', ')}`;
   return account ? notTheAccountInside(account, value, resource, assembly) : undefined;
 }
 
@@ -36,10 +36,10 @@ export function notTheAccountInside(
   resource: Resource,
   assembly: Assembly,
 ): string | undefined {
-  const { border } = assembly;
+  const { scope } = assembly;
   if (account === OWN_ACCOUNT) return undefined;
-  if (account.includes('${')) return border.accounts && `found ${describe(arn)}, expected ${expectedAccounts(border)}`;
-  if (!border.accounts && !(border.trusted && /^\d{12}$/.test(account) && !isOfAws(account, border))) return undefined;
+  if (account.includes('${')) return scope.accounts && `found ${describe(arn)}, expected ${expectedAccounts(scope)}`;
+  if (!scope.accounts && !(scope.trusted && /^\d{12}$/.test(account) && !isOfAws(account, scope))) return undefined;
   return notAnAccountInside(account, resource, assembly);
 }
 
@@ -48,7 +48,7 @@ export function notARegionalArnInside(value: Value, resource: Resource, assembly
   const unknown =
     value instanceof Unknown || (value instanceof Text && value.parts.some((part) => part instanceof Unknown));
   const problem = notAnArnInside(value, resource, assembly);
-  return unknown && !assembly.border.accounts ? undefined : problem;
+  return unknown && !assembly.scope.accounts ? undefined : problem;
 }
 
 /** What stands for the stack's own account in an ARN. */
@@ -72,9 +72,9 @@ function notAReferenceInside(reference: Reference, assembly: Assembly): string |
   const { region } = target.template;
   if (target.type.startsWith('Custom::') || target.type === 'AWS::CloudFormation::CustomResource')
     return `found ${describe(reference)}, what custom code returns, expected a resource of the site`;
-  return region === undefined || assembly.border.regions.has(region)
+  return region === undefined || assembly.scope.regions.has(region)
     ? undefined
-    : `found ${target.logicalId} in ${region}, expected one of ${[...assembly.border.regions].join(', ')}`;
+    : `found ${target.logicalId} in ${region}, expected one of ${[...assembly.scope.regions].join(', ')}`;
 }
 
 /** `${LogGroup.Arn}:*` begins with what it names. */
@@ -92,28 +92,28 @@ const TYPES: ReadonlySet<string> = new Set([
   'AWS::S3Outposts::Bucket',
 ]);
 
-/** Says why a bucket, by reference, name, ARN or URL, cannot be shown to lie inside the border. */
+/** Says why a bucket, by reference, name, ARN or URL, cannot be shown to lie inside the boundary. */
 export function notABucketInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
   const name = bucketName(value);
   const bucket = bucketOf(value, resource, assembly);
   if (!bucket) {
     if (replicaKeyProves(resource, assembly)) return undefined;
-    const site = typeof name === 'string' ? assembly.border.buckets?.get(name) : undefined;
-    if (site !== undefined && assembly.border.regions.has(site)) return undefined;
+    const site = typeof name === 'string' ? assembly.scope.buckets?.get(name) : undefined;
+    if (site !== undefined && assembly.scope.regions.has(site)) return undefined;
     return `found ${describe(value)}, expected a bucket of this assembly: the name of a bucket does not show where it is`;
   }
   if (!TYPES.has(bucket.type)) return `found ${bucket.logicalId}, a ${bucket.type}, expected a bucket`;
   const { region, account } = bucket.template;
-  if (region === undefined || !assembly.border.regions.has(region))
-    return `found ${bucket.logicalId} in ${region ?? 'no fixed Region'}, expected one of ${[...assembly.border.regions].join(', ')}`;
-  return assembly.border.accounts && !assembly.border.accounts.has(account ?? '')
+  if (region === undefined || !assembly.scope.regions.has(region))
+    return `found ${bucket.logicalId} in ${region ?? 'no fixed Region'}, expected one of ${[...assembly.scope.regions].join(', ')}`;
+  return assembly.scope.accounts && !assembly.scope.accounts.has(account ?? '')
     ? `found ${bucket.logicalId} in account ${account ?? 'unknown'}, expected an account of the deployment`
     : undefined;
 }
 
 /** Says why a bucket that is written to does not lie inside; without a deployment, whose buckets would be known, a name is taken for one of the site's. */
 export function notAnOutputInside(value: Value, resource: Resource, assembly: Assembly): string | undefined {
-  const settled = value instanceof Reference || assembly.border.accounts !== undefined;
+  const settled = value instanceof Reference || assembly.scope.accounts !== undefined;
   return settled ? notABucketInside(value, resource, assembly) : undefined;
 }
 
@@ -177,7 +177,7 @@ const REPLICA_KEY = 'ReplicationConfiguration.Rules[].Destination.EncryptionConf
 /** S3 accepts for copies only a key of the Region of the copies; whose account it is, only a deployment can tell. */
 function replicaKeyProves(resource: Resource, assembly: Assembly): boolean {
   return (
-    assembly.border.accounts === undefined &&
+    assembly.scope.accounts === undefined &&
     resource.type === 'AWS::S3::Bucket' &&
     resource
       .select(REPLICA_KEY)

@@ -1,5 +1,5 @@
 import type { Finding } from '../rule';
-import { admitsZone, type Border } from '../scope';
+import { admitsZone, type Scope } from '../scope';
 import type { Assembly } from '../template/assembly';
 import { listOf } from '../template/merge-breaks';
 import { expectedAccounts, hasAccounts, isKnownAccount, isOfAws } from './known-account';
@@ -15,11 +15,11 @@ export function foreignPlaces(
   kind: PlaceName['kind'],
   assembly: Assembly,
 ): readonly Finding[] {
-  const { border } = assembly;
+  const { scope } = assembly;
   const isInside = (account: string) => assembly.templates.some((each) => isKnownAccount(account, each, assembly));
   const found = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    if (mention.kind !== kind || admits(border, mention, isInside)) continue;
+    if (mention.kind !== kind || admits(scope, mention, isInside)) continue;
     const key = mention.path.join('.');
     const same = found.get(key);
     if (same) same.push(mention);
@@ -29,7 +29,7 @@ export function foreignPlaces(
     const [first] = all;
     const names = listOf([...new Set(all.map(({ name }) => name))]);
     return first
-      ? [{ path: first.path, message: `found ${names}${excerpt(first)}, expected ${expected(border, kind)}` }]
+      ? [{ path: first.path, message: `found ${names}${excerpt(first)}, expected ${expected(scope, kind)}` }]
       : [];
   });
 }
@@ -43,21 +43,21 @@ export function excerpt({ text, name }: Mention): string {
   return ` in "${from > 0 ? '...' : ''}${cut}${to < text.length ? '...' : ''}"`;
 }
 
-function admits(border: Border, { kind, name }: PlaceName, isInside: (account: string) => boolean): boolean {
+function admits(scope: Scope, { kind, name }: PlaceName, isInside: (account: string) => boolean): boolean {
   if (kind === 'account')
     return (
-      !hasAccounts(border) ||
+      !hasAccounts(scope) ||
       isInside(name) ||
-      isOfAws(name, border) ||
-      border.auditor === name ||
-      border.sources?.has(name) === true
+      isOfAws(name, scope) ||
+      scope.auditor === name ||
+      scope.sources?.has(name) === true
     );
-  return kind === 'zone' ? admitsZone(border, name) : border.regions.has(name);
+  return kind === 'zone' ? admitsZone(scope, name) : scope.regions.has(name);
 }
 
-function expected(border: Border, kind: PlaceName['kind']): string {
-  if (kind === 'account') return border.accounts ? 'an account that the deployment declares' : expectedAccounts(border);
-  if (kind === 'zone') return `a zone inside ${border.boundary.join(', ')}`;
-  const regions = [...border.regions].join(' or ');
+function expected(scope: Scope, kind: PlaceName['kind']): string {
+  if (kind === 'account') return scope.accounts ? 'an account that the deployment declares' : expectedAccounts(scope);
+  if (kind === 'zone') return `a zone inside ${scope.boundary.join(', ')}`;
+  const regions = [...scope.regions].join(' or ');
   return kind === 'region' ? regions : `a host of ${regions}`;
 }

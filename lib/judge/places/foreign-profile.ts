@@ -17,11 +17,11 @@ export function foreignProfiles(resource: Resource, assembly: Assembly): readonl
   const findings = new Map<string, Finding>();
   for (const mention of mentionsOf(resource)) {
     if (mention.kind !== 'profile') continue;
-    const problem = profileProblem(mention.name, resource.template.region, assembly.border);
+    const problem = profileProblem(mention.name, resource.template.region, assembly.scope);
     if (problem)
       findings.set(`${mention.path.join('.')} ${mention.name}`, {
         path: mention.path,
-        message: `found ${mention.name === '*' ? 'every inference profile' : `the inference profile ${mention.name}`}${excerpt(mention)}, by which AWS answers prompts in ${problem.where}, expected Regions of ${assembly.border.boundary.join(', ')} only`,
+        message: `found ${mention.name === '*' ? 'every inference profile' : `the inference profile ${mention.name}`}${excerpt(mention)}, by which AWS answers prompts in ${problem.where}, expected Regions of ${assembly.scope.boundary.join(', ')} only`,
         fix: FIX,
         ...(problem.mayBeInside && { advice: true }),
       });

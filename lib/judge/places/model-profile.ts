@@ -1,5 +1,5 @@
 import { destinationsOfProfiles, INFERENCE_PROFILES_FACT, profileDestinations } from '../../world/inference-profiles';
-import type { Border } from '../scope';
+import type { Scope } from '../scope';
 
 /** How the ids of profiles begin that AWS spreads over several Regions. */
 const GEOGRAPHY = '(?:global|us-gov|us|na|eu|apac|ap|jp|au|ca|sa|mx|in|uk|kr|sg|za|il|me|af)';
@@ -55,8 +55,8 @@ export interface ProfileProblem {
   readonly mayBeInside: boolean;
 }
 
-/** Says where a profile called from `source` can send prompts outside the border; `undefined` where it cannot. */
-export function profileProblem(id: string, source: string | undefined, border: Border): ProfileProblem | undefined {
+/** Says where a profile called from `source` can send prompts outside the boundary; `undefined` where it cannot. */
+export function profileProblem(id: string, source: string | undefined, scope: Scope): ProfileProblem | undefined {
   const known = id.replaceAll('${?}', '$');
   const [beginning = ''] = known.split(/[*?$]/);
   const any = known !== beginning;
@@ -65,7 +65,7 @@ export function profileProblem(id: string, source: string | undefined, border: B
   const regions = any ? destinationsOfProfiles(beginning, source) : profileDestinations(beginning, source);
   if (!regions)
     return { where: `Regions that were not documented in ${INFERENCE_PROFILES_FACT.asOf}`, mayBeInside: false };
-  const outside = regions.filter((region) => !border.regions.has(region));
+  const outside = regions.filter((region) => !scope.regions.has(region));
   return outside.length === 0 ? undefined : { where: outside.join(', '), mayBeInside: false };
 }
 

@@ -50,7 +50,7 @@ export function thirdPartyAdvice(resource: Resource, assembly: Assembly): readon
     if (!ownDomains(assembly).some((domain) => host === domain || host.endsWith(`.${domain}`)))
       findings.set(`${path.join('.')} ${host}`, {
         path,
-        message: `found the host ${host}, expected to know where it stands and who runs it: what is sent there is not known to stay in ${assembly.border.boundary.join(', ')}`,
+        message: `found the host ${host}, expected to know where it stands and who runs it: what is sent there is not known to stay in ${assembly.scope.boundary.join(', ')}`,
         fix: 'use a host that is known to be inside the boundary, or keep with the records of processing why this one may be sent to',
         advice: true,
       });

@@ -47,8 +47,8 @@ export function* verdicts(assembly: Assembly, all: readonly Rule[]): Generator<V
     }
 }
 
-function speaking({ border }: Assembly, rules: readonly Rule[]): readonly Rule[] {
-  return rules.filter((rule) => canSpeak(rule, border));
+function speaking({ scope }: Assembly, rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter((rule) => canSpeak(rule, scope));
 }
 
 function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict | undefined {

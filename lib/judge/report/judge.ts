@@ -96,11 +96,11 @@ export class Judge {
   }
 
   private hear(assembly: Assembly): void {
-    const { resources, templates, border } = assembly;
+    const { resources, templates, scope } = assembly;
     this.templateWaivers = this.options.templateWaivers ? new TemplateWaivers(assembly, this.options.today) : undefined;
     this.resources += resources.length;
     this.templates += templates.length;
-    for (const rule of this.rules) if (!canSpeak(rule, border)) this.silent.add(rule);
+    for (const rule of this.rules) if (!canSpeak(rule, scope)) this.silent.add(rule);
   }
 
   /** A rule that cannot speak of something has not found that it holds. */

@@ -61,7 +61,7 @@ export function runRecord(
   return {
     schema: 1,
     version: VERSION,
-    boundary: assembly.border.boundary,
+    boundary: assembly.scope.boundary,
     ...(deployment && { deployment: deploymentHash(deployment) }),
     ...(deploymentFile && { deploymentFile }),
     ...(!deployment && told),

@@ -1,7 +1,7 @@
 import { coversAction } from '../../iam/language/actions';
 import { glob, matches } from '../../iam/language/pattern';
 import { partitionOf } from '../../world/partition';
-import type { Border } from '../scope';
+import type { Scope } from '../scope';
 import type { Condition, Statement } from './policy-document';
 
 /** What a comparison of a denial is with: a pattern, the organization of the deployment, or its auditor's account. */
@@ -36,10 +36,10 @@ export interface Denial {
 export function notDenied(
   statements: readonly Statement[],
   denial: Denial,
-  border: Border,
+  scope: Scope,
   everybody?: string,
 ): readonly string[] {
-  const denying = statements.filter((statement) => isDenial(statement, denial, border, everybody));
+  const denying = statements.filter((statement) => isDenial(statement, denial, scope, everybody));
   return denial.actions.filter((action) => !denying.some((statement) => denies(statement, action)));
 }
 
@@ -52,7 +52,7 @@ function denies({ actions, notActions }: Statement, action: string): boolean {
 function isDenial(
   statement: Statement,
   { on = [], resources, but = [] }: Denial,
-  border: Border,
+  scope: Scope,
   everybody: string | undefined,
 ): boolean {
   const { allows, principals, notPrincipals, conditions, notResources } = statement;
@@ -62,28 +62,28 @@ function isDenial(
     (principals.length === 0 ||
       principals.some(({ value }) => value === '*' || (everybody !== undefined && isAccountOf(value, everybody)))) &&
     conditions.length === on.length &&
-    on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, border))) &&
+    on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, scope))) &&
     notResources.every((each) => but.some((source) => new RegExp(`^${source}$`).test(each))) &&
-    (notResources.length > 0 || namesAll(statement.resources, resources, border))
+    (notResources.length > 0 || namesAll(statement.resources, resources, scope))
   );
 }
 
-function isComparison({ operator, key, values }: Condition, comparison: Comparison, border: Border): boolean {
+function isComparison({ operator, key, values }: Condition, comparison: Comparison, scope: Scope): boolean {
   return (
     key === comparison.key &&
     new RegExp(`^${comparison.operator}$`).test(operator) &&
     values.length > 0 &&
-    values.every((value) => isComparand(value, comparison.values, border))
+    values.every((value) => isComparand(value, comparison.values, scope))
   );
 }
 
-function isComparand(value: string, comparand: Comparand, border: Border): boolean {
-  if (comparand === 'organization') return value === border.organization || (!border.organization && /^o-/.test(value));
-  if (comparand === 'auditor') return value === border.auditor;
+function isComparand(value: string, comparand: Comparand, scope: Scope): boolean {
+  if (comparand === 'organization') return value === scope.organization || (!scope.organization && /^o-/.test(value));
+  if (comparand === 'auditor') return value === scope.auditor;
   return new RegExp(`^${comparand.matches}$`).test(value);
 }
 
-function namesAll(found: readonly string[], wanted: Denial['resources'], { buckets, deployment }: Border): boolean {
+function namesAll(found: readonly string[], wanted: Denial['resources'], { buckets, deployment }: Scope): boolean {
   if (wanted === undefined || found.includes('*')) return true;
   if (wanted === 'contents')
     return found.some((each) => each.endsWith('*')) && found.some((each) => !each.endsWith('*'));

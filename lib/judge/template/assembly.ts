@@ -1,4 +1,4 @@
-import type { Border } from '../scope';
+import type { Scope } from '../scope';
 import { Fold } from './fold';
 import { Resource } from './resource';
 import { type RawMap, rawMap, type Template } from './template';
@@ -17,19 +17,19 @@ export class Assembly {
 
   constructor(
     readonly templates: readonly Template[],
-    readonly border: Border,
+    readonly scope: Scope,
     /** Templates that lie in the assembly's folder and belong to no stack. */
     readonly orphans: readonly string[] = [],
   ) {
     // Of our own deployments it is not enough that a default closes a branch: whoever deploys can give another value.
-    this.fold = new Fold(templates, border.deployment !== undefined);
+    this.fold = new Fold(templates, scope.deployment !== undefined);
     const all = templates.flatMap((template) =>
       Object.entries(rawMap(template.body['Resources'])).map(([id, raw]) =>
         this.made(template, id, resourceOf(id, raw)),
       ),
     );
     this.resources = all.filter(({ raw, template }) => this.fold.branches.isPossible(raw['Condition'], template));
-    this.dormant = border.deployment ? [] : this.dormantOf(all);
+    this.dormant = scope.deployment ? [] : this.dormantOf(all);
     this.byTemplate = templates.map(() => new Map<string, Resource>());
     for (const resource of all) this.byTemplate[resource.template.index]?.set(resource.logicalId, resource);
   }
@@ -45,7 +45,7 @@ export class Assembly {
   }
 
   private made(template: Template, id: string, raw: RawMap, fold = this.fold): Resource {
-    const types = this.border.additions?.types ?? {};
+    const types = this.scope.additions?.types ?? {};
     const type = String(raw['Type']);
     return new Resource(template, id, raw, fold, Object.hasOwn(types, type) ? types[type] : undefined);
   }

@@ -65,7 +65,7 @@ function isDeployedBefore(first: Template, last: Template, assembly: Assembly): 
   const seen = new Set<number>([last.index]);
   for (const index of seen) for (const before of assembly.templates[index]?.after ?? []) seen.add(before);
   if (seen.has(first.index)) return true;
-  const { waves } = assembly.border;
+  const { waves } = assembly.scope;
   if (!waves) return false;
   const wave = ({ account }: Template) =>
     account === undefined ? -1 : waves.findIndex((accounts) => accounts.includes(account));

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { systemProblem } from '../../common/system-problem';
 import { InternalError, internalProblem } from '../report/internal-error';
-import type { Border } from '../scope';
+import type { Scope } from '../scope';
 import { Assembly } from './assembly';
 import { InputError } from './input-error';
 import { readAssembly } from './read-assembly';
@@ -32,15 +32,15 @@ export type Input =
  * Reads a cloud assembly, a template, or a folder of them file by file, each template of which is an assembly of its own.
  * One at a time: what was judged can be forgotten before the next is read.
  */
-export function* read(path: string, border: Border, environment: Environment): Generator<Input> {
+export function* read(path: string, scope: Scope, environment: Environment): Generator<Input> {
   try {
     if (path === STANDARD_INPUT || !statOf(path).isDirectory())
-      yield { assembly: alone(path, border, environment), problems: [] };
+      yield { assembly: alone(path, scope, environment), problems: [] };
     else if (holdsAssembly(path)) {
       const { templates, orphans, problems } = readAssembly(path);
       const { given } = environment;
       yield {
-        assembly: new Assembly(given ? templates.map((each) => ({ ...each, given })) : templates, border, orphans),
+        assembly: new Assembly(given ? templates.map((each) => ({ ...each, given })) : templates, scope, orphans),
         problems,
       };
     } else {
@@ -48,8 +48,8 @@ export function* read(path: string, border: Border, environment: Environment): G
       if (entries.length === 0)
         yield { problems: [`${path}: holds no template, expected files ending in .json, .yaml, .yml or .template`] };
       for (const { file, isFile } of entries)
-        if (isFile) yield attempt(file, () => ({ assembly: alone(file, border, environment), problems: [] }));
-        else yield* read(file, border, environment);
+        if (isFile) yield attempt(file, () => ({ assembly: alone(file, scope, environment), problems: [] }));
+        else yield* read(file, scope, environment);
     }
   } catch (error) {
     yield unread(path, error);
@@ -57,8 +57,8 @@ export function* read(path: string, border: Border, environment: Environment): G
 }
 
 /** The same, for those that have nothing to say of the rest: throws an `InternalError` where a flaw of the program kept something from being read. */
-export function* readAll(path: string, border: Border, environment: Environment): Generator<Input> {
-  for (const input of read(path, border, environment)) {
+export function* readAll(path: string, scope: Scope, environment: Environment): Generator<Input> {
+  for (const input of read(path, scope, environment)) {
     if (input.flaws) throw new InternalError(input.flaws);
     yield input;
   }
@@ -79,10 +79,10 @@ function unread(path: string, error: unknown): Input {
   return problem === undefined ? { problems: [], flaws: [internalProblem(path, error)] } : { problems: [problem] };
 }
 
-function alone(file: string, border: Border, environment: Environment): Assembly {
+function alone(file: string, scope: Scope, environment: Environment): Assembly {
   const stackName = file === STANDARD_INPUT ? 'stdin' : basename(file, extname(file));
   const template = { ...readTemplate(file, true), ...environment, index: 0, file, stackName, nested: new Map() };
-  return new Assembly([template], border);
+  return new Assembly([template], scope);
 }
 
 function holdsAssembly(folder: string): boolean {

@@ -2,19 +2,19 @@ import { ownOf } from '../../common/own';
 import { HOLDS, IN_CLUSTER, OBLIGATIONS } from '../../judge/catalogue';
 import type { Concern, Obligation } from '../../judge/catalogue/entry';
 import { KEY_RULE_PATHS } from '../../judge/catalogue/key-rule-paths';
-import type { Border } from '../../judge/scope';
+import type { Scope } from '../../judge/scope';
 import { SITE_OBLIGATIONS } from '../obligations';
-import { accessLogBuckets } from './border-patterns';
+import { accessLogBuckets } from './scope-patterns';
 
-/** What a rule asks of a type inside a border, as obligations. */
-export type Expression = (type: string, border: Border) => readonly Obligation[];
+/** What a rule asks of a type inside a boundary, as obligations. */
+export type Expression = (type: string, scope: Scope) => readonly Obligation[];
 
 /** The rules that are obligations of the catalogue and no more, by id: Guard can ask the same of one resource. */
 export const EXPRESSED: Readonly<Record<string, Expression>> = {
   'encrypted-at-rest': (type) => (isMetadata(type) ? [] : about(type, 'encryption-at-rest')),
   'cluster-encryption': (type) => ownOf(IN_CLUSTER, type) ?? [],
-  'customer-managed-key': (type, border) => (isMetadata(type) ? [] : keys(type, border)),
-  'customer-managed-key-metadata': (type, border) => (isMetadata(type) ? keys(type, border) : []),
+  'customer-managed-key': (type, scope) => (isMetadata(type) ? [] : keys(type, scope)),
+  'customer-managed-key-metadata': (type, scope) => (isMetadata(type) ? keys(type, scope) : []),
   'key-rotation': (type) => ofKeys(type, 'key-rotation'),
   'key-enabled': (type) => ofKeys(type, 'key-enabled'),
   'key-deletion-window': (type) => ofKeys(type, 'key-deletion-window'),
@@ -58,8 +58,8 @@ function ofKeys(type: string, rule: keyof typeof KEY_RULE_PATHS): readonly Oblig
 }
 
 /** Access logs lie under the key of S3; whose bucket takes nothing else, a resource alone does not say, but its name does. */
-function keys(type: string, border: Border): readonly Obligation[] {
-  const logs = accessLogBuckets(border);
+function keys(type: string, scope: Scope): readonly Obligation[] {
+  const logs = accessLogBuckets(scope);
   const all = about(type, 'customer-key');
   if (type !== 'AWS::S3::Bucket' || logs.length === 0) return all;
   return all.map((obligation) =>

@@ -1,17 +1,17 @@
-import type { Border } from '../../judge/scope';
-import { BORDER_MUSTS, borderPatterns } from './border-patterns';
+import type { Scope } from '../../judge/scope';
 import { clausesOf } from './clauses';
 import { EXPRESSED } from './expressed';
 import { FUNCTION } from './guard-path';
 import { HOOKED_TYPES } from './hooked-types';
 import { linesOf } from './node';
 import { regex } from './predicate';
+import { SCOPE_CONSTRAINTS, scopePatterns } from './scope-patterns';
 
-/** The rules of Guard of one border: what the judge's rules ask of one resource of each type. */
-export function guardFile(border: Border, types: readonly string[] = HOOKED_TYPES): string {
-  const patterns = borderPatterns(border);
-  const rules = types.map((type) => rulesOfType(type, border)).filter((text) => text !== '');
-  const variables = BORDER_MUSTS.filter((name) => rules.some((text) => text.includes(`== %${name} `))).map(
+/** The rules of Guard of one scope: what the judge's rules ask of one resource of each type. */
+export function guardFile(scope: Scope, types: readonly string[] = HOOKED_TYPES): string {
+  const patterns = scopePatterns(scope);
+  const rules = types.map((type) => rulesOfType(type, scope)).filter((text) => text !== '');
+  const variables = SCOPE_CONSTRAINTS.filter((name) => rules.some((text) => text.includes(`== %${name} `))).map(
     (name) => `let ${name} = ${regex(patterns[name])}`,
   );
   const settled = `let ${FUNCTION.name} = ${FUNCTION.pattern}`;
@@ -28,9 +28,9 @@ const HEAD = [
   '# A map with Ref or Fn:: in place of a value is settled by deployment: a hook meets it settled, and synth leaves it to the policy.',
 ];
 
-function rulesOfType(type: string, border: Border): string {
+function rulesOfType(type: string, scope: Scope): string {
   const rules = Object.entries(EXPRESSED).flatMap(([rule, obligationsOf]) => {
-    const body = obligationsOf(type, border).flatMap(clausesOf);
+    const body = obligationsOf(type, scope).flatMap(clausesOf);
     if (body.length === 0) return [];
     const of = `%${variable(type)}`;
     const head = [`rule ${guardRuleName(rule, type)} when ${of} !empty`];

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
 import { EXECUTION_TYPES } from '../../deployment/bootstrap/execution-actions';
 import { type HookRules, TYPES_PER_HOOK } from '../../deployment/hook-rules';
-import type { Border } from '../../judge/scope';
+import type { Scope } from '../../judge/scope';
 import { guardFile } from './guard-file';
 import { HOOKED_TYPES } from './hooked-types';
 
-const known = new WeakMap<Border, readonly HookRules[]>();
+const known = new WeakMap<Scope, readonly HookRules[]>();
 
 /**
  * The rules of the hooks of every site of a deployment: first of the stores that its own stacks make, then of all others.
  *
  * Apart, so that synth evaluates a few thousand lines less for each template.
  */
-export function hookRules(border: Border): readonly HookRules[] {
-  const before = known.get(border);
+export function hookRules(scope: Scope): readonly HookRules[] {
+  const before = known.get(scope);
   if (before) return before;
   const rules = groups().map(({ name, types }): HookRules => {
-    const text = guardFile(border, types);
+    const text = guardFile(scope, types);
     return { name, types, text, hash: createHash('sha256').update(text).digest('hex') };
   });
-  known.set(border, rules);
+  known.set(scope, rules);
   return rules;
 }
 

@@ -1,8 +1,8 @@
 import type { Must } from '../../judge/catalogue/entry';
 import type { Scalar } from '../../judge/template/value';
 import { atLeastPattern, atMostPattern } from './at-least';
-import { BORDER_MUSTS } from './border-patterns';
 import { anyCase, oneOf } from './pattern-text';
+import { SCOPE_CONSTRAINTS } from './scope-patterns';
 
 /** What is asked of a value: alternatives of Guard, to follow the name of the value, and the same in words. */
 export interface Predicate {
@@ -11,7 +11,7 @@ export interface Predicate {
   readonly expected: string;
 }
 
-/** The predicate of what must hold of a value; what depends on the border is a variable of the file, by the name of the `Must`. */
+/** The predicate of what must hold of a value; what depends on the scope is a variable of the file, by the name of the `Must`. */
 export function predicateOf(must: Must): Predicate {
   if ('stated' in must) return { alternatives: [], expected: 'expected a value' };
   if ('never' in must) return { alternatives: [], expected: 'expected none' };
@@ -39,7 +39,7 @@ export function predicateOf(must: Must): Predicate {
       expected: `expected at most ${must.atMost}`,
     };
   // What AWS takes of the same Region only shows its Region, once it is settled, as any other ARN does.
-  const kind = 'regionalArn' in must ? 'arn' : BORDER_MUSTS.find((name) => name in must);
+  const kind = 'regionalArn' in must ? 'arn' : SCOPE_CONSTRAINTS.find((name) => name in must);
   if (!kind) throw new Error(`no clause of Guard is known for ${JSON.stringify(must)}`);
   return { alternatives: [`== %${kind}`], expected: kind === 'key' ? 'expected a customer-managed key' : INSIDE };
 }

@@ -2,12 +2,12 @@ import { askedColumn, askedRow, isPrincipal } from '../../../lib/access/matrix/a
 import { matrixOf } from '../../../lib/access/matrix/matrix';
 import { accessTo } from '../access-to';
 
-const { sites, border } = accessTo('reference');
+const { sites, scope } = accessTo('reference');
 const BUCKET = 'arn:aws:s3:::trefoil-dublin-data-222222222222-eu-west-1';
 
 /** Decisions on one action of one principal, from everywhere, by site. */
 function decisions(principal: string, action: string, resource: string) {
-  return matrixOf(sites, border, {
+  return matrixOf(sites, scope, {
     columns: [askedColumn(action, resource)],
     rows: (site, all) => [askedRow(principal, site, all) ?? []].flat(),
   }).flatMap(({ site, cells }) =>

@@ -16,8 +16,8 @@ const SITES = [
 
 const matrices = new Map(
   (['reference', 'outposts', 'sovereign-cloud'] as const).map((name) => {
-    const { sites, border } = accessTo(name);
-    return [name, matrixOf(sites, border)];
+    const { sites, scope } = accessTo(name);
+    return [name, matrixOf(sites, scope)];
   }),
 );
 const cellsOf = (deployment: 'reference' | 'outposts' | 'sovereign-cloud', site: string) =>

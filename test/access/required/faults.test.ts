@@ -8,14 +8,14 @@ type Name = Parameters<typeof accessTo>[0];
 
 /** What breaks at a deployment when the text of its templates is changed, as steps that are refused. */
 function brokenBy(name: Name, change: (text: string) => string): readonly string[] {
-  const { assembly, border } = accessTo(name);
-  const { deployment } = border;
+  const { assembly, scope } = accessTo(name);
+  const { deployment } = scope;
   if (deployment === undefined) throw new Error('expected a deployment');
   const templates = assembly.templates.map((template) => ({
     ...template,
     body: rawMap(JSON.parse(change(JSON.stringify(template.body)))),
   }));
-  return requiredIn(new Assembly(templates, border), deployment).flatMap(({ flow, steps }) =>
+  return requiredIn(new Assembly(templates, scope), deployment).flatMap(({ flow, steps }) =>
     steps
       .filter(({ step, decision }) => step.certainty !== 'unsettled' && decision.decision !== 'allow')
       .map(({ step }) => `${flow.id}: ${stepText(step, 'may not').replace(/ on .*/, '')}`),

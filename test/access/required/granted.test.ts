@@ -6,15 +6,15 @@ import { accessTo } from '../access-to';
 const NAMES = ['reference', 'outposts', 'sovereign-cloud'] as const;
 
 function grantedAt(name: (typeof NAMES)[number], change = (text: string) => text) {
-  const { assembly, border } = accessTo(name);
-  const { deployment } = border;
+  const { assembly, scope } = accessTo(name);
+  const { deployment } = scope;
   if (deployment === undefined) throw new Error('expected a deployment');
   const templates = assembly.templates.map((template) => {
     const text = JSON.stringify(template.body);
     const changed = change(text);
     return changed === text ? template : { ...template, body: rawMap(JSON.parse(changed)) };
   });
-  return grantedIn(new Assembly(templates, border), deployment);
+  return grantedIn(new Assembly(templates, scope), deployment);
 }
 
 const asTheyAre = new Map(NAMES.map((name) => [name, grantedAt(name)]));

@@ -9,9 +9,9 @@ import { accessTo } from '../access-to';
 const NAMES = ['reference', 'outposts', 'sovereign-cloud'] as const;
 
 const flowsOf = (name: (typeof NAMES)[number]) => {
-  const { assembly, border } = accessTo(name);
-  if (border.deployment === undefined) throw new Error('expected a deployment');
-  return requiredIn(assembly, border.deployment);
+  const { assembly, scope } = accessTo(name);
+  if (scope.deployment === undefined) throw new Error('expected a deployment');
+  return requiredIn(assembly, scope.deployment);
 };
 
 test.each(NAMES)('everything works at every site of %s, whatever keys services send', (name) => {

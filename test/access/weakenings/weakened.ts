@@ -3,7 +3,7 @@ import { answer, type SiteQuestion } from '../../../lib/access/questions/site-qu
 import { accessIn } from '../../../lib/access/site/site-access';
 import { Universe } from '../../../lib/iam/search/universe';
 import { evaluate } from '../../../lib/judge/report/evaluate';
-import type { Border } from '../../../lib/judge/scope';
+import type { Scope } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import type { Template } from '../../../lib/judge/template/template';
 import { ALL_RULES } from '../../../lib/site-policy/rules';
@@ -19,13 +19,13 @@ export const ASKED: ReadonlySet<string> = new Set(QUESTIONS.map(({ id }) => id))
 /** One site of a deployment and its organization, as they are and weakened. */
 export class WeakenedSite {
   private readonly templates: readonly Template[];
-  private readonly border: Border;
+  private readonly scope: Scope;
   private before: ReadonlySet<string> | undefined;
 
   constructor(deployment: string) {
-    const { templates, border } = original(deployment);
-    const sites = Object.values(border.deployment?.sites ?? {}).map(({ account }) => account);
-    this.border = border;
+    const { templates, scope } = original(deployment);
+    const sites = Object.values(scope.deployment?.sites ?? {}).map(({ account }) => account);
+    this.scope = scope;
     this.templates = templates
       .filter(({ account = '' }) => account === ACCOUNTS[deployment] || !sites.includes(account))
       .map((template, index) => ({ ...template, index }));
@@ -57,12 +57,12 @@ export class WeakenedSite {
 
   /** Answers to the question alone: the rule asks all of them together, which takes longer. */
   private broken(question: SiteQuestion, assembly: Assembly): readonly string[] {
-    const { deployment } = this.border;
+    const { deployment } = this.scope;
     if (deployment === undefined) throw new Error('expected a deployment');
     const [site, ...others] = accessIn(assembly, deployment).sites;
     if (site === undefined || others.length > 0) throw new Error('expected one site');
     for (const store of site.stores.filter(({ kind }) => question.kinds.includes(kind))) {
-      const asks = question.asks(site, store, this.border);
+      const asks = question.asks(site, store, this.scope);
       const universe = new Universe(asks.flat());
       const broken = asks.map((one) => answer(one, universe)).find(({ holds }) => holds !== true);
       if (broken) return [`${store.name}: ${broken.holds}`];
@@ -71,7 +71,7 @@ export class WeakenedSite {
   }
 
   private assemblyOf(weakening?: Weakening): Assembly {
-    return new Assembly(weakening?.change(this.templates) ?? this.templates, this.border);
+    return new Assembly(weakening?.change(this.templates) ?? this.templates, this.scope);
   }
 }
 

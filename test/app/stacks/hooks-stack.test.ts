@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App, Stage } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HooksStack } from '../../../lib/app/stacks/hooks-stack';
-import { borderOfDeployment } from '../../../lib/judge/scope';
+import { scopeOfDeployment } from '../../../lib/judge/scope';
 import { hookRules } from '../../../lib/site-policy/hooks/hook-rules';
 import { siteFixture } from '../../support/site-fixture';
 
@@ -12,7 +12,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'trefoil-hooks-stack-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 const { deployment, site, names } = siteFixture('dublin');
-const hooks = hookRules(borderOfDeployment(deployment));
+const hooks = hookRules(scopeOfDeployment(deployment));
 const env = { account: names.account, region: names.region };
 const stage = new Stage(new App({ outdir: scratch }), 'dublin', { env });
 const stack = new HooksStack(stage, 'Hooks', {

@@ -6,12 +6,12 @@ import { KeysStack } from '../../../lib/app/stacks/keys-stack';
 import { MigrationStack } from '../../../lib/app/stacks/migration-stack';
 import { StorageStack } from '../../../lib/app/stacks/storage-stack';
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
-import { borderOfDeployment } from '../../../lib/judge/scope';
+import { scopeOfDeployment } from '../../../lib/judge/scope';
 import { hookRules } from '../../../lib/site-policy/hooks/hook-rules';
 
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
-const hooks = hookRules(borderOfDeployment(deployment));
+const hooks = hookRules(scopeOfDeployment(deployment));
 const site = new DataSite(new App({ context }), 'dublin', { deployment, hooks });
 const child = <T>(kind: new (...args: never[]) => T): T => {
   const found = site.node.children.find((node): node is typeof node & T => node instanceof kind);

@@ -1,7 +1,7 @@
 import { resourceControlPolicy } from '../../../lib/app/guardrails/resource-control-policies';
 import { serviceControlPolicies } from '../../../lib/app/guardrails/service-control-policies';
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
-import { borderOfDeployment } from '../../../lib/judge/scope';
+import { scopeOfDeployment } from '../../../lib/judge/scope';
 import { type Denial, notDenied } from '../../../lib/judge/statements/deny';
 import type { Statement } from '../../../lib/judge/statements/policy-document';
 import { RESOURCE_CONTROLS, SERVICE_CONTROLS } from '../../../lib/site-policy/obligations/guardrails';
@@ -38,14 +38,14 @@ const DEPLOYMENTS = ['reference', 'outposts', 'sovereign-cloud'].map((name) => {
     JSON.stringify(serviceControlPolicies(deployment).flatMap(({ content }) => content.Statement)),
   );
   const resource: Raw[] = JSON.parse(JSON.stringify(resourceControlPolicy(deployment).Statement));
-  return { name, border: borderOfDeployment(deployment), service, resource };
+  return { name, scope: scopeOfDeployment(deployment), service, resource };
 });
 
 const serviceOf = (action: string) => action.split(':')[0] ?? '';
 
 /** What the rule misses of guardrails; those of other services say nothing to a denial. */
 function missing(
-  { border }: (typeof DEPLOYMENTS)[number],
+  { scope }: (typeof DEPLOYMENTS)[number],
   statements: readonly Raw[],
   denials: readonly Denial[],
 ): readonly string[] {
@@ -55,7 +55,7 @@ function missing(
     const near = read.filter((one) =>
       [...one.actions, ...one.notActions].some((each) => services.has(serviceOf(each))),
     );
-    return notDenied(near, denial, border);
+    return notDenied(near, denial, scope);
   });
 }
 

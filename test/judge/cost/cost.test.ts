@@ -4,7 +4,7 @@ import { BY_USE, FREE, IDLE, NO_PRICE } from '../../../lib/judge/cost/by-type';
 import { costOf } from '../../../lib/judge/cost/cost';
 import { PRICES } from '../../../lib/judge/cost/prices';
 import { FIXED, SWITCHES, type Switch, switchText } from '../../../lib/judge/cost/switches';
-import { borderOf } from '../../../lib/judge/scope';
+import { scopeOf } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import { trefoil } from '../../cli/terminal';
 import { edited, problemsOf } from '../../deployment/problems-of';
@@ -20,7 +20,7 @@ describe.each(['reference', 'outposts', 'sovereign-cloud'])('%s', (name) => {
     ...{ index, file: `${path}.json`, text: '', body: artifact.template, stackName: artifact.stackName },
     ...{ constructPath: path, nested: new Map(), region: artifact.environment.region },
   }));
-  const cost = costOf(new Assembly(templates, borderOf(['EEA'])));
+  const cost = costOf(new Assembly(templates, scopeOf(['EEA'])));
   const quantity = (price: string) =>
     cost.sites
       .flatMap(({ idle }) => idle.filter((line) => line.price === price))

@@ -1,6 +1,6 @@
 import type { Must } from '../../../lib/judge/catalogue/entry';
 import { breaks } from '../../../lib/judge/constraints';
-import { borderOf } from '../../../lib/judge/scope';
+import { scopeOf } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import type { RawMap } from '../../../lib/judge/template/template';
 
@@ -30,9 +30,9 @@ export function broken(must: Must, value: unknown, stacks: readonly TestStack[] 
     ...(stack.region !== null && { region: stack.region ?? 'eu-west-1' }),
     nested: new Map<string, number>(),
   }));
-  const border = borderOf(['EEA']);
+  const scope = scopeOf(['EEA']);
   const assembly = new Assembly(templates, {
-    ...border,
+    ...scope,
     ...(accounts && {
       accounts: new Set(accounts),
       organization: 'o-exampleorgid',

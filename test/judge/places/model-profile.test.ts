@@ -2,13 +2,13 @@ import { profileNames, profileProblem } from '../../../lib/judge/places/model-pr
 import { evaluate } from '../../../lib/judge/report/evaluate';
 import { crossing } from '../../../lib/judge/rules/residency/crossing';
 import { foreignRegion } from '../../../lib/judge/rules/residency/foreign-region';
-import { borderOf } from '../../../lib/judge/scope';
+import { scopeOf } from '../../../lib/judge/scope';
 import { INFERENCE_PROFILES_FACT, profileDestinations } from '../../../lib/world/inference-profiles';
 import { REGIONS } from '../../../lib/world/regions';
 import { assemblyOf } from '../assembly-of';
 
 const SONNET = 'anthropic.claude-sonnet-4-5-20250929-v1:0';
-const EEA = borderOf(['EEA']);
+const EEA = scopeOf(['EEA']);
 
 test.each([
   [`global.${SONNET}`, [`global.${SONNET}`]],
@@ -34,14 +34,14 @@ test.each([
   expect(profileNames(text)).toEqual([]);
 });
 
-const problem = (id: string, source = 'eu-west-1', border = EEA) => profileProblem(id, source, border)?.where;
+const problem = (id: string, source = 'eu-west-1', scope = EEA) => profileProblem(id, source, scope)?.where;
 
 test('a profile of the EU passes where all its Regions are inside the boundary, the one it is called from included', () => {
   expect(problem(`eu.${SONNET}`)).toBeUndefined();
   expect(problem(`eu.${SONNET}`, 'eu-west-2')).toBe('eu-west-2');
-  expect(problem(`eu.${SONNET}`, 'eu-west-1', borderOf(['IE']))).toMatch('eu-central-1');
-  expect(problem('eu.meta.llama3-2-1b-instruct-v1:0', 'eu-west-1', borderOf(['IE', 'DE', 'FR']))).toBeUndefined();
-  expect(problem('eu.amazon.nova-lite-v1:0', 'eu-west-1', borderOf(['IE', 'DE', 'FR']))).toBe('eu-north-1');
+  expect(problem(`eu.${SONNET}`, 'eu-west-1', scopeOf(['IE']))).toMatch('eu-central-1');
+  expect(problem('eu.meta.llama3-2-1b-instruct-v1:0', 'eu-west-1', scopeOf(['IE', 'DE', 'FR']))).toBeUndefined();
+  expect(problem('eu.amazon.nova-lite-v1:0', 'eu-west-1', scopeOf(['IE', 'DE', 'FR']))).toBe('eu-north-1');
   expect(problem('eu.*')).toBeUndefined();
 });
 

@@ -1,5 +1,5 @@
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
-import { borderOfDeployment } from '../../../lib/judge/scope';
+import { scopeOfDeployment } from '../../../lib/judge/scope';
 import { notDenied } from '../../../lib/judge/statements/deny';
 import type { Statement } from '../../../lib/judge/statements/policy-document';
 
@@ -18,12 +18,12 @@ const denial = (resources: readonly string[]): Statement => ({
 
 /** Whether a policy keeps the log buckets of a deployment, by the ARNs of one partition or of all. */
 function keepsLogs(name: string, partition: string): boolean {
-  const border = borderOfDeployment(loadDeployment(`deployments/${name}.yaml`, { today: '2026-11-23' }));
+  const scope = scopeOfDeployment(loadDeployment(`deployments/${name}.yaml`, { today: '2026-11-23' }));
   const resources = ['archive', 'access-logs', 'config'].map(
     (purpose) => `arn:${partition}:s3:::trefoil-*-${purpose}-*`,
   );
   return (
-    notDenied([denial(resources)], { actions: ['s3:DeleteObject'], resources: 'logs', what: 'deleting logs' }, border)
+    notDenied([denial(resources)], { actions: ['s3:DeleteObject'], resources: 'logs', what: 'deleting logs' }, scope)
       .length === 0
   );
 }

@@ -1,6 +1,6 @@
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
 import { evaluate } from '../../../lib/judge/report/evaluate';
-import { borderOf, borderOfDeployment } from '../../../lib/judge/scope';
+import { scopeOf, scopeOfDeployment } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import type { RawMap, Template } from '../../../lib/judge/template/template';
 import { Choice, Text, Unknown, type Value } from '../../../lib/judge/template/value';
@@ -59,7 +59,7 @@ const SECTIONS: RawMap = {
 const whether = (condition: string) => ({ 'Fn::If': [condition, 'yes', 'no'] });
 const fold = (raw: unknown, change: Partial<Template> = {}, body = SECTIONS) => {
   const only = template(body, change);
-  return short(new Assembly([only], borderOf(['IE'])).value(raw, only));
+  return short(new Assembly([only], scopeOf(['IE'])).value(raw, only));
 };
 const EITHER = { either: ['yes', 'no'] };
 
@@ -115,7 +115,7 @@ test('inside a branch its condition holds', () => {
 });
 
 const resourcesOf = (resources: RawMap, change: Partial<Template> = {}) =>
-  new Assembly([template({ ...SECTIONS, Resources: resources }, change)], borderOf(['IE'])).resources;
+  new Assembly([template({ ...SECTIONS, Resources: resources }, change)], scopeOf(['IE'])).resources;
 
 test('a resource whose condition no input makes hold is not made', () => {
   const made = resourcesOf({
@@ -135,7 +135,7 @@ test('an output likewise', () => {
       Live: { Condition: 'Live', Value: whether('Dev'), Export: { Name: 'live' } },
     },
   });
-  const assembly = new Assembly([only], borderOf(['IE']));
+  const assembly = new Assembly([only], scopeOf(['IE']));
   expect(assembly.outputsOf(only)).toEqual([['Live', 'no']]);
   expect(short(assembly.value({ 'Fn::ImportValue': 'gov' }, only))).toBe('?');
   expect(assembly.value({ 'Fn::ImportValue': 'live' }, only)).toBe('no');
@@ -145,7 +145,7 @@ test('a deployment of ours can be given another value than the default, where no
   const { deployment } = { deployment: loadDeployment('deployments/reference.yaml', { today: '2026-11-20' }) };
   const only = template(SECTIONS);
   const folded = (raw: unknown, change: Partial<Template> = {}) =>
-    short(new Assembly([{ ...only, ...change }], borderOfDeployment(deployment)).value(raw, only));
+    short(new Assembly([{ ...only, ...change }], scopeOfDeployment(deployment)).value(raw, only));
   expect(folded(whether('Keyed'))).toEqual(EITHER);
   expect(folded(whether('Gov'))).toBe('no');
 });
@@ -190,7 +190,7 @@ test('a resource that a default keeps from being made is judged by what it would
       },
     },
   };
-  const assembly = new Assembly([template(body)], borderOf(['IE']));
+  const assembly = new Assembly([template(body)], scopeOf(['IE']));
   expect(assembly.resources).toEqual([]);
   const found = evaluate(assembly, TEMPLATE_RULES).filter(({ findings }) => findings.length > 0);
   expect(found.map(({ rule, resource }) => [rule.id, resource?.logicalId])).toEqual([['crossing', 'Secret']]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { borderOf } from '../../../lib/judge/scope';
+import { scopeOf } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import type { RawMap, Template } from '../../../lib/judge/template/template';
 import { Choice, Reference, Text, Unknown, type Value } from '../../../lib/judge/template/value';
@@ -51,7 +51,7 @@ const SECTIONS: RawMap = {
 };
 const fold = (raw: unknown, change: Partial<Template> = {}) => {
   const only = template(SECTIONS, change);
-  return short(new Assembly([only], borderOf(['IE'])).value(raw, only));
+  return short(new Assembly([only], scopeOf(['IE'])).value(raw, only));
 };
 
 test.each<[string, unknown, unknown]>([
@@ -168,7 +168,7 @@ describe('nested stacks', () => {
     },
     { index: 1, parent: { template: 0, logicalId: 'Nested' } },
   );
-  const assembly = new Assembly([parent, child], borderOf(['IE']));
+  const assembly = new Assembly([parent, child], scopeOf(['IE']));
   const inChild = (raw: unknown) => short(assembly.value(raw, child));
 
   test('take the parameters that their parent gives, else their defaults', () => {
@@ -205,7 +205,7 @@ describe('templates that mean harm', () => {
   });
   const first = (body: RawMap) => {
     const only = template(body);
-    return new Assembly([only], borderOf(['IE'])).value({ 'Fn::ImportValue': 'e0' }, only);
+    return new Assembly([only], scopeOf(['IE'])).value({ 'Fn::ImportValue': 'e0' }, only);
   };
 
   test('a circle of imports is not known', () => {

@@ -1,5 +1,5 @@
 import { evaluate } from '../../../lib/judge/report/evaluate';
-import { borderOf } from '../../../lib/judge/scope';
+import { scopeOf } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import { withLoops } from '../../../lib/judge/template/for-each';
 import { readTemplate } from '../../../lib/judge/template/read-template';
@@ -127,7 +127,7 @@ test('what a loop makes is checked, and that AWS unrolls it is advice', () => {
     region: 'eu-west-1',
     nested: new Map(),
   };
-  const verdicts = evaluate(new Assembly([template], borderOf(['EEA'])), TEMPLATE_RULES).filter(
+  const verdicts = evaluate(new Assembly([template], scopeOf(['EEA'])), TEMPLATE_RULES).filter(
     ({ findings }) => findings.length > 0,
   );
   const found = verdicts.map(({ rule, resource }) => `${rule.id} ${resource?.logicalId}`);

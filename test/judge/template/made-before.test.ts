@@ -1,5 +1,5 @@
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
-import { borderOfDeployment } from '../../../lib/judge/scope';
+import { scopeOfDeployment } from '../../../lib/judge/scope';
 import { isMadeBefore } from '../../../lib/judge/template/made-before';
 import { type StackOf, stacksOf } from '../assembly-of';
 
@@ -9,8 +9,8 @@ const queue = (more: object = {}) => ({ Type: 'AWS::SQS::Queue', Properties: {},
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
 
 /** Whether the role of an assembly is made before its queue. */
-function before(stacks: readonly StackOf[], border = {}) {
-  const assembly = stacksOf(stacks, border);
+function before(stacks: readonly StackOf[], scope = {}) {
+  const assembly = stacksOf(stacks, scope);
   const [maker] = assembly.ofType('AWS::IAM::Role');
   const [user] = assembly.ofType('AWS::SQS::Queue');
   if (!maker || !user) throw new Error('expected a role and a queue');
@@ -77,6 +77,6 @@ test.each([
     { resources: { Role: role }, account: accountOf(one) },
     { resources: { Queue: queue() }, account: accountOf(other) },
   ];
-  expect(before(stacks, borderOfDeployment(deployment))).toBe(expected);
+  expect(before(stacks, scopeOfDeployment(deployment))).toBe(expected);
   expect(before(stacks)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { borderOf } from '../../../lib/judge/scope';
+import { scopeOf } from '../../../lib/judge/scope';
 import { InputError } from '../../../lib/judge/template/input-error';
 import { read } from '../../../lib/judge/template/read';
 import { readAssembly } from '../../../lib/judge/template/read-assembly';
@@ -234,7 +234,7 @@ test.each<[string, object, RegExp]>([
 });
 
 describe('a folder', () => {
-  const inputs = (path: string) => [...read(path, borderOf(['IE']), { region: 'eu-west-1' })];
+  const inputs = (path: string) => [...read(path, scopeOf(['IE']), { region: 'eu-west-1' })];
 
   test('is judged file by file, each with the environment given, and what is bad is said', () => {
     write('folder/a.json', { Resources: { A: bucket } });

@@ -7,8 +7,8 @@ import { Assembly } from '../../../lib/judge/template/assembly';
 import type { Original } from '../deployments';
 import type { Mutant } from '../mutant';
 import { changedTemplates } from '../mutant-judge';
+import { affectedBy } from './affected';
 import { gainAt } from './gain';
-import { scopeOf } from './scope';
 
 /**
  * What shows a weaker policy: a cell of the matrix or the answer to a question that is another; that nobody gains
@@ -25,16 +25,16 @@ export class AccessJudge {
   private readonly decisions = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(private readonly original: Original) {
-    const { deployment } = original.border;
+    const { deployment } = original.scope;
     if (deployment === undefined) throw new Error('the original has no deployment');
-    this.sites = accessIn(new Assembly(original.templates, original.border), deployment).sites;
+    this.sites = accessIn(new Assembly(original.templates, original.scope), deployment).sites;
   }
 
   fateOf(mutant: Mutant): AccessFate {
-    const { border } = this.original;
-    const { deployment } = border;
+    const { scope } = this.original;
+    const { deployment } = scope;
     if (deployment === undefined) throw new Error('the original has no deployment');
-    const assembly = new Assembly(changedTemplates(this.original, mutant), border);
+    const assembly = new Assembly(changedTemplates(this.original, mutant), scope);
     const account = this.original.templates[mutant.template]?.account;
     const own = this.sites.filter(({ names }) => names.account === account);
     const doubts: AccessFate[] = [];
@@ -50,32 +50,32 @@ export class AccessJudge {
   }
 
   private compare(before: SiteAccess, after: SiteAccess, mutant: Mutant): AccessFate {
-    const { border } = this.original;
-    const scope = scopeOf(before, after, mutant);
+    const { scope } = this.original;
+    const affected = affectedBy(before, after, mutant);
     const then = this.decisionsAt(before);
     const sites = this.sites.map((site) => (site.id === after.id ? after : site));
-    const cell = cellsOf(after, sites, border, scope.asked).find(
+    const cell = cellsOf(after, sites, scope, affected.asked).find(
       ({ row, origin, column, decision }) => then.get(`${row.id}/${origin}/${column.id}`) !== decision.decision,
     );
     if (cell)
       return { fate: 'matrix', by: `${cell.row.id}/${cell.origin} ${cell.column.id}: ${cell.decision.decision}` };
     for (const question of QUESTIONS) {
       const asks = after.stores
-        .filter((store) => question.kinds.includes(store.kind) && scope.concerns(store))
-        .flatMap((store) => question.asks(after, store, border));
+        .filter((store) => question.kinds.includes(store.kind) && affected.concerns(store))
+        .flatMap((store) => question.asks(after, store, scope));
       if (asks.length === 0) continue;
       const universe = new Universe(asks.flat());
       const broken = asks.map((one) => answer(one, universe)).find(({ holds }) => holds !== true);
       if (broken) return { fate: 'question', by: `${question.id}: ${broken.holds}` };
     }
-    return gainAt(before, after, scope, border);
+    return gainAt(before, after, affected, scope);
   }
 
   private decisionsAt(site: SiteAccess): ReadonlyMap<string, string> {
     const known = this.decisions.get(site.id);
     if (known) return known;
     const found = new Map(
-      cellsOf(site, this.sites, this.original.border).map(({ row, origin, column, decision }) => [
+      cellsOf(site, this.sites, this.original.scope).map(({ row, origin, column, decision }) => [
         `${row.id}/${origin}/${column.id}`,
         decision.decision,
       ]),

@@ -8,10 +8,10 @@ import type { PolicyDocument, PolicyDocuments } from '../../../lib/iam/authorize
 import { glob, matches } from '../../../lib/iam/language/pattern';
 import type { Question, Resource } from '../../../lib/iam/search/question';
 import { searchGained } from '../../../lib/iam/search/search-gained';
-import type { Border } from '../../../lib/judge/scope';
+import type { Scope } from '../../../lib/judge/scope';
 import { rawMap } from '../../../lib/judge/template/template';
 import type { AccessFate } from './access-judge';
-import type { Scope } from './scope';
+import type { Affected } from './affected';
 
 /**
  * Whether anybody gains anything that counts by what changed between two versions of a site: an action on a resource that
@@ -20,8 +20,8 @@ import type { Scope } from './scope';
 export function gainAt(
   before: SiteAccess,
   after: SiteAccess,
-  { changed, principal }: Scope,
-  border: Border,
+  { changed, principal }: Affected,
+  scope: Scope,
 ): AccessFate {
   const patterns = changedActions(documentsOf(before), documentsOf(after)).map((text) => glob(text.toLowerCase()));
   const isChanged = (action: string) => patterns.some((pattern) => matches(pattern, action.toLowerCase()));
@@ -29,7 +29,7 @@ export function gainAt(
   const only = new Set(changed.flatMap((index) => resourcesOfStore(after.stores[index])).map(({ arn }) => arn));
   for (const resource of resourcesOf(after)) {
     const own = then.get(resource.arn);
-    const actions = [...(countedAt(after, border).get(resource.arn) ?? [])].filter(isChanged);
+    const actions = [...(countedAt(after, scope).get(resource.arn) ?? [])].filter(isChanged);
     if (own === undefined || actions.length === 0 || (only.size > 0 && !only.has(resource.arn))) continue;
     const questionOf = (site: SiteAccess, at: 0 | 1, one: Resource): Question => ({
       ...{ actions, resources: [one], endpoints: site.endpoints },
@@ -60,13 +60,13 @@ function resourcesOfStore(store: Store | undefined): readonly Resource[] {
 const counted = new WeakMap<SiteAccess, ReadonlyMap<string, ReadonlySet<string>>>();
 
 /** The actions that the matrix or a question asks for, by the ARN of the resource. */
-function countedAt(site: SiteAccess, border: Border): ReadonlyMap<string, ReadonlySet<string>> {
+function countedAt(site: SiteAccess, scope: Scope): ReadonlyMap<string, ReadonlySet<string>> {
   const before = counted.get(site);
   if (before) return before;
   const asked = QUESTIONS.flatMap((question) =>
     site.stores
       .filter(({ kind }) => question.kinds.includes(kind))
-      .flatMap((store) => question.asks(site, store, border).flat()),
+      .flatMap((store) => question.asks(site, store, scope).flat()),
   );
   const pairs = [
     ...asked.flatMap(({ actions, resources }) =>

@@ -62,7 +62,7 @@ test.each(EXPRESSING)(
       const assembly = assemblyOf(example);
       const expressed = assembly.resources.filter(
         (resource) =>
-          breaksOf(resource, assembly, EXPRESSED[rule.id]?.(resource.type, assembly.border) ?? []).length > 0,
+          breaksOf(resource, assembly, EXPRESSED[rule.id]?.(resource.type, assembly.scope) ?? []).length > 0,
       );
       const judged = judgedBy(rule, assembly);
       if (!DIFFERENCES.some((each) => each.of === rule.id && each.example === example.name))

@@ -15,16 +15,16 @@ export interface GuardVerdicts {
   readonly deployed: ReadonlyMap<Example, Refusals>;
 }
 
-/** Judges examples by Guard, all of one border at once: an engine takes longer to make than hundreds of them to judge. */
+/** Judges examples by Guard, all of one scope at once: an engine takes longer to make than hundreds of them to judge. */
 export function guardVerdicts(examples: readonly Example[]): GuardVerdicts {
-  const byBorder = new Map<string, Example[]>();
+  const byScope = new Map<string, Example[]>();
   for (const example of examples) {
-    const border = JSON.stringify([example.boundary, example.accounts, example.deployment]);
-    byBorder.set(border, [...(byBorder.get(border) ?? []), example]);
+    const scope = JSON.stringify([example.boundary, example.accounts, example.deployment]);
+    byScope.set(scope, [...(byScope.get(scope) ?? []), example]);
   }
   const written = new Map<Example, Refusals>();
   const deployed = new Map<Example, Refusals>();
-  for (const group of byBorder.values()) {
+  for (const group of byScope.values()) {
     for (const [example, refusals] of refusalsOf(group, ({ resources }) => Object.entries(resources)))
       written.set(example, refusals);
     for (const [example, refusals] of refusalsOf(group, documentsAtDeployment)) deployed.set(example, refusals);
@@ -50,7 +50,7 @@ function refusalsOf(examples: readonly Example[], documents: Documents): Readonl
     Object.keys(EXPRESSED).flatMap((rule) => types.map((type) => [guardRuleName(rule, type), rule] as const)),
   );
   const places = examples.flatMap((example) => documents(example).map(([id, document]) => ({ example, id, document })));
-  const engine = new GuardEngine(guardFile(assembly.border, types));
+  const engine = new GuardEngine(guardFile(assembly.scope, types));
   const failures = engine.failures(Object.fromEntries(places.map(({ document }, index) => [`R${index}`, document])));
   engine.free();
   const refusals = new Map(examples.map((example) => [example, new Map<string, Set<string>>()]));

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { App, CfnResource, Stack, Stage, Validations } from 'aws-cdk-lib';
 import type { HookRules } from '../../../lib/deployment/hook-rules';
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
-import { borderOfDeployment } from '../../../lib/judge/scope';
+import { scopeOfDeployment } from '../../../lib/judge/scope';
 import { HookChecks } from '../../../lib/site-policy/hooks/hook-checks';
 import { hookRules } from '../../../lib/site-policy/hooks/hook-rules';
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
-const hooks = hookRules(borderOfDeployment(loadDeployment('deployments/reference.yaml', { today: '2026-11-23' })));
+const hooks = hookRules(scopeOfDeployment(loadDeployment('deployments/reference.yaml', { today: '2026-11-23' })));
 const scratch = mkdtempSync(join(tmpdir(), 'trefoil-hooks-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 

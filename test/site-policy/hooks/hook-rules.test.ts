@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { TYPES_PER_HOOK } from '../../../lib/deployment/hook-rules';
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
 import { CATALOGUE } from '../../../lib/judge/catalogue';
-import { borderOfDeployment } from '../../../lib/judge/scope';
+import { scopeOfDeployment } from '../../../lib/judge/scope';
 import { hookRules } from '../../../lib/site-policy/hooks/hook-rules';
 import { HOOKED_TYPES } from '../../../lib/site-policy/hooks/hooked-types';
 import { GuardEngine } from '../../../rehearsal/guard-engine';
@@ -11,7 +11,7 @@ import { synthesized } from '../../synthesized';
 
 const today = '2026-11-23';
 const deployment = (name: string) => loadDeployment(`deployments/${name}.yaml`, { today });
-const hooks = hookRules(borderOfDeployment(deployment('reference')));
+const hooks = hookRules(scopeOfDeployment(deployment('reference')));
 
 test('every type that holds user data and owes something has a hook, and one only; none is about more than it takes', () => {
   expect(hooks.flatMap(({ types }) => types).sort()).toEqual([...HOOKED_TYPES]);
@@ -33,7 +33,7 @@ test('every type of a file has a rule in it, and every file parses', () => {
 
 test('a file is known by its hash, and another boundary makes another', () => {
   for (const { text, hash } of hooks) expect(createHash('sha256').update(text).digest('hex')).toBe(hash);
-  const narrow = hookRules(borderOfDeployment({ ...deployment('reference'), boundary: ['IE', 'SE'] }));
+  const narrow = hookRules(scopeOfDeployment({ ...deployment('reference'), boundary: ['IE', 'SE'] }));
   expect(narrow[0]?.name).toBe('Own');
   expect(narrow[0]?.hash).not.toBe(hooks[0]?.hash);
 });
@@ -49,7 +49,7 @@ test.each(['reference', 'outposts', 'sovereign-cloud'])(
   'no template of a deployment is refused as it is written: %s',
   (name) => {
     const stacks = synthesized(name);
-    for (const { types, text } of hookRules(borderOfDeployment(deployment(name)))) {
+    for (const { types, text } of hookRules(scopeOfDeployment(deployment(name)))) {
       const concerned = stacks.filter(({ resources }) =>
         Object.values(resources).some(({ Type }) => types.includes(Type)),
       );

@@ -11,7 +11,7 @@ export function zone(path: string, why: string): Obligation {
   return ifSet('crossing', path, { zone: true }, why);
 }
 
-/** An ARN, where stated, of a Region and an account inside the border. */
+/** An ARN, where stated, of a Region and an account inside the boundary. */
 export function arn(path: string, why: string, ...when: readonly When[]): Obligation {
   return ifSet('crossing', path, { arn: true }, why, ...when);
 }

@@ -131,7 +131,7 @@ function ofKind(resource: Resource, assembly: Assembly): readonly Finding[] | un
     );
   }
   if (isSdkCall(resource, assembly)) return sdkCallFindings(resource, assembly);
-  return Object.hasOwn(assembly.border.additions?.customResources ?? {}, type) ? [] : undefined;
+  return Object.hasOwn(assembly.scope.additions?.customResources ?? {}, type) ? [] : undefined;
 }
 
 /** Whether the code behind a custom resource is a function of the assembly, or of the account and Region of its stack. */

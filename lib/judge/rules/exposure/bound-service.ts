@@ -50,7 +50,7 @@ export const boundService: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(RESOURCE_POLICIES, type),
   // A role that a service assumes is asked of in deployments: elsewhere hardly any says for whom.
-  concerns: ({ type }, { border }) => border.accounts !== undefined || type !== 'AWS::IAM::Role',
+  concerns: ({ type }, { scope }) => scope.accounts !== undefined || type !== 'AWS::IAM::Role',
   check: (resource) =>
     statementsIn(resource, RESOURCE_POLICIES)
       .filter((statement) => isUnbound(statement, resource.type === 'AWS::IAM::Role'))

@@ -45,12 +45,12 @@ export const exactCondition: ResourceRule = {
   ],
   appliesTo: (resource) =>
     [OTHERS, RESOURCE_POLICIES, IDENTITY_POLICIES].some((places) => Object.hasOwn(places, resource.type)),
-  check: (resource, { border }) =>
+  check: (resource, { scope }) =>
     statementsOf(resource)
       .filter(({ allows }) => allows)
       .flatMap(({ path, conditions }) =>
         conditions.flatMap((condition) => {
-          const problem = inexact(condition) ?? pathless(condition) ?? strange(condition, border.organization);
+          const problem = inexact(condition) ?? pathless(condition) ?? strange(condition, scope.organization);
           return problem === undefined ? [] : [{ path, message: problem }];
         }),
       ),

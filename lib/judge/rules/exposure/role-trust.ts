@@ -135,7 +135,7 @@ function problems(statement: Statement, resource: Resource, assembly: Assembly):
         `found the whole account ${account === '${?}' ? shown : account}, expected a condition on aws:PrincipalArn, sts:ExternalId or MFA`,
       ];
     const foreign =
-      home !== undefined && /^\d/.test(account) && account !== home && !assembly.border.accounts?.has(account);
+      home !== undefined && /^\d/.test(account) && account !== home && !assembly.scope.accounts?.has(account);
     return foreign ? [`found ${shown} of another account, expected a condition on sts:ExternalId or MFA`] : [];
   });
 }

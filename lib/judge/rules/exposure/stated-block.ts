@@ -56,7 +56,7 @@ export const standingBlock: ResourceRule = {
     { standard: 'GDPR', clause: '32' },
   ],
   appliesTo: isBucket,
-  concerns: (_bucket, { border }) => border.accounts === undefined,
+  concerns: (_bucket, { scope }) => scope.accounts === undefined,
   check: notStated,
   examples: {
     good: [{ name: 'a block of all four', resources: exampleBucket({}) }],

@@ -30,13 +30,13 @@ export const endpointPolicy: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::VPCEndpoint',
-  check: (resource, { border }) => {
+  check: (resource, { scope }) => {
     if (resource.select('VpcEndpointType').every((leaf) => leaf.value === 'GatewayLoadBalancer')) return [];
     const path = ['Properties', 'PolicyDocument'];
     if (resource.select('PolicyDocument').some((leaf) => leaf.value === undefined))
       return [{ path, message: 'PolicyDocument is not set, which lets everything through, expected a policy' }];
     return statementsAt(resource, 'PolicyDocument')
-      .filter((statement) => isOpen(statement, border.accounts !== undefined))
+      .filter((statement) => isOpen(statement, scope.accounts !== undefined))
       .map((statement) => ({
         path: statement.path,
         message:

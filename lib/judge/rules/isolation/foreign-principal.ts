@@ -150,11 +150,11 @@ function strangers(statement: Statement, resource: Resource, assembly: Assembly)
       .filter((name) => isStranger(name, resource, assembly))
       .map((name) => ({
         path: statement.path,
-        message: `found ${name}, expected ${expectedAccounts(assembly.border)}, or its organization`,
+        message: `found ${name}, expected ${expectedAccounts(assembly.scope)}, or its organization`,
       })),
     ...canonical.map(({ value }) => ({
       path: statement.path,
-      message: `found the canonical user ${value}, which does not say whose it is, expected ${expectedAccounts(assembly.border)} by its number`,
+      message: `found the canonical user ${value}, which does not say whose it is, expected ${expectedAccounts(assembly.scope)} by its number`,
     })),
   ];
 }
@@ -169,7 +169,7 @@ function sources(resource: Resource, assembly: Assembly): readonly Finding[] {
         ? [
             {
               path: ['Properties', ...path],
-              message: `found ${textOf(value)}, expected ${expectedAccounts(assembly.border)}`,
+              message: `found ${textOf(value)}, expected ${expectedAccounts(assembly.scope)}`,
             },
           ]
         : [],
@@ -179,10 +179,10 @@ function sources(resource: Resource, assembly: Assembly): readonly Finding[] {
 
 /** Whether a principal, account or ARN is of an account, or an organization, that nobody said is inside. */
 function isStranger(name: string, { template }: Resource, assembly: Assembly): boolean {
-  const { border } = assembly;
+  const { scope } = assembly;
   const account = /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(name)?.[1];
   if (account !== undefined)
-    return account !== border.auditor && !isOfAws(account, border) && !isKnownAccount(account, template, assembly);
+    return account !== scope.auditor && !isOfAws(account, scope) && !isKnownAccount(account, template, assembly);
   const organization = /^(o-[a-z0-9]+)(?:\/|$)/.exec(name)?.[1];
-  return organization !== undefined && border.accounts !== undefined && organization !== border.organization;
+  return organization !== undefined && scope.accounts !== undefined && organization !== scope.organization;
 }

@@ -82,7 +82,7 @@ function objectionTo(principal: NamedPrincipal, policy: Resource, assembly: Asse
   const { arn, account } = principal;
   const maker = makerOf(principal, assembly);
   if (!maker)
-    return assembly.border.accounts?.has(account)
+    return assembly.scope.accounts?.has(account)
       ? `found ${arn}, which no stack makes, expected a principal that is there when the policy is put`
       : undefined;
   if (isMadeBefore(maker, policy, assembly)) return undefined;

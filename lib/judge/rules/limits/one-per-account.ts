@@ -47,7 +47,7 @@ export const onePerAccount: ResourceRule = {
   check: (resource, assembly) => {
     const { type, template, logicalId } = resource;
     const account = template.account ?? '';
-    if (assembly.border.existing?.get(account)?.includes(type))
+    if (assembly.scope.existing?.get(account)?.includes(type))
       return [{ path: [], message: `found ${type}, of which account ${account} has one by the deployment file` }];
     const owner = ownerOf(resource, assembly);
     if (!owner || !isCertain(resource, assembly)) return [];

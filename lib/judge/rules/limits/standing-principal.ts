@@ -30,10 +30,10 @@ export const standingPrincipal: ResourceRule = {
   level: 'advisory',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => namesPrincipals(type),
-  concerns: (_resource, { border }) => !border.accounts,
+  concerns: (_resource, { scope }) => !scope.accounts,
   check: (resource, assembly) =>
     namedPrincipals(resource)
-      .filter(({ account }) => !assembly.border.accounts && account === resource.template.account)
+      .filter(({ account }) => !assembly.scope.accounts && account === resource.template.account)
       .filter((principal) => !makerOf(principal, assembly))
       .map(({ arn, path }) => ({ path, message: `found ${arn}, which no template makes, expected that it is there` })),
   examples: {

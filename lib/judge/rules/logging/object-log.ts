@@ -34,7 +34,7 @@ export const objectLog: ResourceRule = {
   appliesTo: ({ type }) => type === 'AWS::S3::Bucket' || type === 'AWS::DynamoDB::Table',
   check: (resource, assembly) => {
     const isBucket = resource.type === 'AWS::S3::Bucket';
-    const inDeployment = assembly.border.accounts !== undefined;
+    const inDeployment = assembly.scope.accounts !== undefined;
     // the trail of somebody else's table may stand in another stack; in a deployment there is no other
     if (isBucket ? receivesLogs(resource, assembly) : !inDeployment) return [];
     const own = isBucket && resource.select('LoggingConfiguration').every((leaf) => leaf.value !== undefined);

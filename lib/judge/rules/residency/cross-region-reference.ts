@@ -124,7 +124,7 @@ function readFrom(template: Template, assembly: Assembly): readonly Finding[] {
       const unseen = Object.keys(isMap(value) ? value : {}).filter((name) => !isWrittenInside(name, assembly));
       if (isMap(value) && unseen.length === 0) return [];
       const what = isMap(value) ? unseen.join(', ') : describe(value);
-      const message = `found ${what}, read from a stack of another Region that is not part of what is checked, expected a stack of ${[...assembly.border.regions].join(', ')}`;
+      const message = `found ${what}, read from a stack of another Region that is not part of what is checked, expected a stack of ${[...assembly.scope.regions].join(', ')}`;
       return [{ path: ['Resources', reader.logicalId, 'Properties', ...path], message }];
     }),
   );
@@ -135,7 +135,7 @@ function isWrittenInside(name: string, assembly: Assembly): boolean {
     .ofType(WRITER)
     .some(
       (writer) =>
-        assembly.border.regions.has(writer.template.region ?? '') &&
+        assembly.scope.regions.has(writer.template.region ?? '') &&
         writer.select('WriterProps.exports').some(({ value }) => isMap(value) && Object.hasOwn(value, name)),
     );
 }

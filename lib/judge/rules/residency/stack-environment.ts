@@ -14,21 +14,21 @@ export const stackEnvironment: TemplateRule = {
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
   ],
   appliesTo: () => true,
-  check: (template, { border }) => {
-    const regions = [...border.regions].join(', ');
+  check: (template, { scope }) => {
+    const regions = [...scope.regions].join(', ');
     if (template.region === undefined)
       return [
         { path: [], message: `stack ${template.stackName} is not pinned to a Region, expected one of ${regions}` },
       ];
-    if (!border.regions.has(template.region))
+    if (!scope.regions.has(template.region))
       return [
         { path: [], message: `stack ${template.stackName} is in ${template.region}, expected one of ${regions}` },
       ];
-    if (border.accounts && !border.accounts.has(template.account ?? ''))
+    if (scope.accounts && !scope.accounts.has(template.account ?? ''))
       return [
         {
           path: [],
-          message: `stack ${template.stackName} is in account ${template.account ?? 'unknown'}, expected one of ${[...border.accounts].join(', ')}`,
+          message: `stack ${template.stackName} is in account ${template.account ?? 'unknown'}, expected one of ${[...scope.accounts].join(', ')}`,
         },
       ];
     return [];

@@ -25,9 +25,9 @@ export const leftOutAbsent: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
-  concerns: (_resource, { border }) => (border.leftOut ?? []).length > 0,
-  check: (resource, { border }) =>
-    leftOutWithin(resource, border).map(({ feature }) => ({
+  concerns: (_resource, { scope }) => (scope.leftOut ?? []).length > 0,
+  check: (resource, { scope }) =>
+    leftOutWithin(resource, scope).map(({ feature }) => ({
       path: [],
       message: `found ${FEATURES[feature].title}, which the deployment says are left out`,
     })),

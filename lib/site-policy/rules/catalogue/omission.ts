@@ -21,7 +21,7 @@ export const leftOut: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
-  concerns: (_resource, { border }) => (border.leftOut ?? []).length > 0,
+  concerns: (_resource, { scope }) => (scope.leftOut ?? []).length > 0,
   check: (resource, assembly) =>
     leftOutBeside(resource, assembly).map((each) => ({
       path: [],

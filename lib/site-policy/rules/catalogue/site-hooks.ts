@@ -36,8 +36,8 @@ export const siteHooks: ResourceRule = {
       assembly.ofType(type).filter(({ template }) => template.account === account && template.region === region);
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (account === undefined || here('AWS::S3::Bucket').length === 0) return [];
-    if (isLeftOut(HOOK, assembly.border, region)) return [];
-    return hookRules(assembly.border).flatMap((rules) => {
+    if (isLeftOut(HOOK, assembly.scope, region)) return [];
+    return hookRules(assembly.scope).flatMap((rules) => {
       const hooks = here(HOOK).filter((hook) => refusesBy(hook, rules) && hasRole(hook, assembly));
       return OPERATIONS.filter(
         (operation) => !hooks.some((hook) => holdsAll(hook, 'TargetOperations[]', [operation])),

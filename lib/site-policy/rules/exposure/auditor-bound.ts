@@ -138,7 +138,7 @@ function isOfAuditor(role: Resource): boolean {
   return role.select('RoleName').some(({ value }) => /-auditor$/.test(textOf(value)));
 }
 
-function problems(role: Resource, { border }: Assembly): readonly Finding[] {
+function problems(role: Resource, { scope }: Assembly): readonly Finding[] {
   const unproven = statementsAt(role, 'AssumeRolePolicyDocument')
     .filter(({ allows }) => allows)
     .flatMap((statement) =>
@@ -150,7 +150,7 @@ function problems(role: Resource, { border }: Assembly): readonly Finding[] {
         })),
     );
   const denials = statementsAt(role, 'Policies[].PolicyDocument');
-  const endless = ENDS.filter((denial) => notDenied(denials, denial, border).length > 0).map(({ what }) => ({
+  const endless = ENDS.filter((denial) => notDenied(denials, denial, scope).length > 0).map(({ what }) => ({
     path: ['Properties', 'Policies'],
     message: `found nothing that refuses ${what}, expected a Deny of every action`,
   }));

@@ -64,7 +64,7 @@ export const guardedStore: ResourceRule = {
   check: (resource, assembly) => {
     const statements = statementsOfStore(resource, assembly).filter((statement) => speaksOf(statement, resource));
     return guardsOf(resource, assembly)
-      .filter((guard) => guard.names !== 'them' || assembly.border.auditor !== undefined)
+      .filter((guard) => guard.names !== 'them' || assembly.scope.auditor !== undefined)
       .filter((guard) => !isGuarded(statements, guard))
       .map((guard) => ({
         path: [],

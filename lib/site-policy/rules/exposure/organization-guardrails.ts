@@ -1,6 +1,6 @@
 import { ownOf } from '../../../common/own';
 import type { TemplateRule } from '../../../judge/rule';
-import type { Border } from '../../../judge/scope';
+import type { Scope } from '../../../judge/scope';
 import { type Denial, notDenied } from '../../../judge/statements/deny';
 import { type Statement, statementsAt } from '../../../judge/statements/policy-document';
 import type { Assembly } from '../../../judge/template/assembly';
@@ -43,16 +43,16 @@ export const organizationGuardrails: TemplateRule = {
   check: (template, assembly) => {
     const found = typesIn(template, assembly);
     const asked = [...Object.keys(KINDS), ...DECLARATIONS].filter(
-      (type) => !isLeftOut(POLICY, assembly.border, template.region, type),
+      (type) => !isLeftOut(POLICY, assembly.scope, template.region, type),
     );
     const absent = asked.filter((type) => !found.has(type));
     const missing = [...found].flatMap(([type, statements]) => [
       ...(ownOf(KINDS, type) ?? []).flatMap((denial) =>
-        notDenied(statements, denial, assembly.border).map(
+        notDenied(statements, denial, assembly.scope).map(
           (action) => `found nothing that denies ${action} to refuse ${denial.what}`,
         ),
       ),
-      ...(type === 'SERVICE_CONTROL_POLICY' && !statements.some((each) => deniesOtherRegions(each, assembly.border))
+      ...(type === 'SERVICE_CONTROL_POLICY' && !statements.some((each) => deniesOtherRegions(each, assembly.scope))
         ? ['found nothing that denies every action in Regions outside the boundary']
         : []),
     ]);
@@ -108,7 +108,7 @@ const EVERYWHERE =
   /^(?:(?:account|billing|budgets|ce|consolidatedbilling|cur|freetier|health|iam|invoicing|organizations|payments|route53|support|tax|trustedadvisor):.*|s3:(?:ListAllMyBuckets|GetBucketLocation))$/i;
 
 /** What has one control plane for all Regions may be left out; what each Region has of its own may not. */
-function deniesOtherRegions(statement: Statement, { regions }: Border): boolean {
+function deniesOtherRegions(statement: Statement, { regions }: Scope): boolean {
   const { allows, actions, notActions, resources, conditions } = statement;
   const [region, ...others] = conditions;
   return (

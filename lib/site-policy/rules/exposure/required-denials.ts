@@ -50,7 +50,7 @@ export const requiredDenials: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(DENIALS, type),
-  check: (resource, { border }) => {
+  check: (resource, { scope }) => {
     const path = ownOf(POLICY_PATHS, resource.type) ?? 'PolicyDocument';
     const at = ['Properties', ...path.split('.')];
     if (resource.select(path).some(({ value }) => value === undefined))
@@ -59,7 +59,7 @@ export const requiredDenials: ResourceRule = {
       ];
     const statements = statementsAt(resource, path);
     return (ownOf(DENIALS, resource.type) ?? []).flatMap((denial) => {
-      const missing = notDenied(statements, denial, border, everybodyOf(resource));
+      const missing = notDenied(statements, denial, scope, everybodyOf(resource));
       return missing.length === 0
         ? []
         : [

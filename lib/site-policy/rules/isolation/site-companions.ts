@@ -34,7 +34,7 @@ export const siteCompanions: ResourceRule = {
   check: (resource, assembly) =>
     (ownOf(COMPANIONS, resource.type) ?? [])
       .filter((companion) => isAskedFor(companion, resource, assembly))
-      .filter(({ type }) => !isLeftOut(type, assembly.border, resource.template.region))
+      .filter(({ type }) => !isLeftOut(type, assembly.scope, resource.template.region))
       .filter((companion) => !hasCompanion(companion, resource, assembly))
       .map(({ type, path, why }) => ({
         path: [],

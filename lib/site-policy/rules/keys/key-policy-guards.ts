@@ -70,7 +70,7 @@ export const keyPolicyGuards: ResourceRule = {
   },
 };
 
-function missingDenials(key: Resource, { border }: Assembly): readonly Finding[] {
+function missingDenials(key: Resource, { scope }: Assembly): readonly Finding[] {
   const denials = statementsAt(key, 'KeyPolicy').filter(
     (statement) =>
       !statement.allows && statement.principals.some(({ value }) => value === '*') && coversAllUse(statement),
@@ -82,12 +82,12 @@ function missingDenials(key: Resource, { border }: Assembly): readonly Finding[]
       namesIn(statement).map((name, at) => ({ name, shown: shownIn(statement)[at], path: statement.path })),
     );
   return [
-    ...(denials.some((statement) => deniesStrangers(statement, border.organization))
+    ...(denials.some((statement) => deniesStrangers(statement, scope.organization))
       ? []
       : [
           {
             path: ['Properties', 'KeyPolicy'],
-            message: `found no statement that denies use to everybody outside ${border.organization ?? 'the organization'}, expected one`,
+            message: `found no statement that denies use to everybody outside ${scope.organization ?? 'the organization'}, expected one`,
           },
         ]),
     ...administrators

@@ -1,6 +1,6 @@
 import { ownOf } from '../../../common/own';
 import type { Finding, ResourceRule } from '../../../judge/rule';
-import type { Border } from '../../../judge/scope';
+import type { Scope } from '../../../judge/scope';
 import type { Resource } from '../../../judge/template/resource';
 import { isLeftOut } from '../../omissions';
 import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
@@ -42,10 +42,7 @@ export const siteLogging: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
   appliesTo: (resource) => isAskedOfSites(resource, 'logging'),
-  check: (resource, assembly) => [
-    ...breaksOfSite(resource, assembly, 'logging'),
-    ...missing(resource, assembly.border),
-  ],
+  check: (resource, assembly) => [...breaksOfSite(resource, assembly, 'logging'), ...missing(resource, assembly.scope)],
   examples: {
     good: [
       {
@@ -74,12 +71,12 @@ export const siteLogging: ResourceRule = {
   },
 };
 
-function missing(resource: Resource, border: Border): readonly Finding[] {
+function missing(resource: Resource, scope: Scope): readonly Finding[] {
   const list = ownOf(LISTS, resource.type);
   if (!list) return [];
   const named = resource.select(list.path).map(({ value }) => value);
   return list.members
-    .filter((member) => !named.includes(member) && !isLeftOut(resource.type, border, resource.template.region, member))
+    .filter((member) => !named.includes(member) && !isLeftOut(resource.type, scope, resource.template.region, member))
     .map((member) => ({
       path: ['Properties', list.path.split('[')[0] ?? ''],
       message: `found no ${member} in ${list.path}, expected it enabled`,

@@ -45,13 +45,13 @@ export const siteServices: ResourceRule = {
     );
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (account === undefined || !here('AWS::S3::Bucket')) return [];
-    const existing = assembly.border.existing?.get(account) ?? [];
+    const existing = assembly.scope.existing?.get(account) ?? [];
     const missing = (type: string) =>
-      !existing.includes(type) && !isLeftOut(type, assembly.border, region) && !here(type);
+      !existing.includes(type) && !isLeftOut(type, assembly.scope, region) && !here(type);
     return [
       ...SERVICES.filter(missing),
       ...CONFIG_RULES.filter(
-        (rule) => !checked.has(rule) && !isLeftOut('AWS::Config::ConfigRule', assembly.border, region, rule),
+        (rule) => !checked.has(rule) && !isLeftOut('AWS::Config::ConfigRule', assembly.scope, region, rule),
       ).map((rule) => `rule ${rule} of AWS Config`),
     ].map((what) => ({
       path: [],

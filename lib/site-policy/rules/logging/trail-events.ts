@@ -78,7 +78,7 @@ function asked(trail: Resource, assembly: Assembly): readonly (readonly string[]
     ...Object.keys(STORES)
       .filter((type) => here(type).some((store) => type !== 'AWS::S3::Bucket' || !receivesLogs(store, assembly)))
       .map((type) => ['Data', ownOf(STORES, type) ?? type]),
-    ...(isLeftOut(trail.type, assembly.border, trail.template.region, 'NetworkActivity') ? [] : [...services]).map(
+    ...(isLeftOut(trail.type, assembly.scope, trail.template.region, 'NetworkActivity') ? [] : [...services]).map(
       (service) => ['NetworkActivity', `${service}.amazonaws.com`],
     ),
   ];

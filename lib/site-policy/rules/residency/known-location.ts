@@ -54,7 +54,7 @@ export const knownLocation: ResourceRule = {
 function isKnown(value: Value, assembly: Assembly): boolean {
   if (value instanceof Reference) return assembly.resolve(value)?.type === 'AWS::S3::Bucket';
   if (typeof value !== 'string') return false;
-  const { accounts, deployment } = assembly.border;
+  const { accounts, deployment } = assembly.scope;
   const name = value.split(':').at(-1) ?? '';
   const sources = deployment?.lanes.map(({ source }) => source.bucket) ?? [];
   return sources.includes(name) || name.split('-').some((part) => accounts?.has(part) ?? false);

@@ -49,8 +49,8 @@ export const siteZone: ResourceRule = {
 };
 
 /** The zones of the site whose account a stack is of; undefined where the deployment is not known. */
-function zonesOf({ template }: Resource, { border }: Assembly): readonly string[] | undefined {
-  const site = Object.values(border.deployment?.sites ?? {}).find(({ account }) => account === template.account);
+function zonesOf({ template }: Resource, { scope }: Assembly): readonly string[] | undefined {
+  const site = Object.values(scope.deployment?.sites ?? {}).find(({ account }) => account === template.account);
   return site && zonesIn(site.placement);
 }
 

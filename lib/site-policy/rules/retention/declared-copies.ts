@@ -73,16 +73,16 @@ export const declaredCopies: ResourceRule = {
 };
 
 /** Where a resource has to name a destination, and how the name of each ends. */
-function wanted(resource: Resource, { border }: Assembly): readonly { path: string; ending: string }[] {
+function wanted(resource: Resource, { scope }: Assembly): readonly { path: string; ending: string }[] {
   const { account, region } = resource.template;
-  const [id] = Object.entries(border.deployment?.sites ?? {}).find(([, site]) => site.account === account) ?? [];
-  if (!border.deployment || id === undefined) return [];
-  const destinations = destinationsOf(border.deployment, id);
+  const [id] = Object.entries(scope.deployment?.sites ?? {}).find(([, site]) => site.account === account) ?? [];
+  if (!scope.deployment || id === undefined) return [];
+  const destinations = destinationsOf(scope.deployment, id);
   if (resource.type === 'AWS::Backup::BackupPlan')
-    return leavesOut(border.deployment, 'backup-copies', region ?? '')
+    return leavesOut(scope.deployment, 'backup-copies', region ?? '')
       ? []
       : destinations.map(({ vault }) => ({ path: OF_PLAN, ending: `:backup-vault:${vault}` }));
-  return isDataOf(resource, siteNames(border.deployment, id))
+  return isDataOf(resource, siteNames(scope.deployment, id))
     ? destinations.map((site) => ({ path: OF_BUCKET, ending: `:::${site.bucket('data')}` }))
     : [];
 }

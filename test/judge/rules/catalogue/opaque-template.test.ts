@@ -1,11 +1,11 @@
 import { opaqueTemplate } from '../../../../lib/judge/rules/catalogue/opaque-template';
-import { borderOf } from '../../../../lib/judge/scope';
+import { scopeOf } from '../../../../lib/judge/scope';
 import { Assembly } from '../../../../lib/judge/template/assembly';
 
 function findings(nested: ReadonlyMap<string, number>, type = 'AWS::CloudFormation::Stack') {
   const body = { Resources: { Nested: { Type: type, Properties: {} } } };
   const template = { index: 0, file: 'a.template.json', text: '', body, stackName: 'a', region: 'eu-west-1', nested };
-  const assembly = new Assembly([template], borderOf(['IE']));
+  const assembly = new Assembly([template], scopeOf(['IE']));
   return assembly.resources
     .filter(opaqueTemplate.appliesTo)
     .flatMap((resource) => opaqueTemplate.check(resource, assembly));

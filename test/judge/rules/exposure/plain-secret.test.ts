@@ -7,10 +7,10 @@ const PASSWORD = 'correct horse battery staple';
 
 function found(Type: string, Properties: object, given?: ReadonlyMap<string, string>): readonly string[] {
   const rest = { Parameters: { Password: { Type: 'String', NoEcho: true } } };
-  const { templates, border } = assemblyOf({ resources: { It: { Type, Properties } }, rest });
+  const { templates, scope } = assemblyOf({ resources: { It: { Type, Properties } }, rest });
   const assembly = new Assembly(
     templates.map((each) => ({ ...each, ...(given && { given }) })),
-    border,
+    scope,
   );
   return evaluate(assembly, [plainSecret]).flatMap(({ findings }) => findings.map(({ path }) => path.join('.')));
 }

@@ -1,12 +1,12 @@
 import { loadDeployment } from '../../../../lib/deployment/load-deployment';
 import { createdPrincipal } from '../../../../lib/judge/rules/limits/created-principal';
-import { borderOfDeployment } from '../../../../lib/judge/scope';
+import { scopeOfDeployment } from '../../../../lib/judge/scope';
 import { messagesOf, type StackOf, stacksOf } from '../../assembly-of';
 
 const DUBLIN = '222222222222';
 const HAMAR = '444444444444';
-const border = borderOfDeployment(loadDeployment('deployments/reference.yaml', { today: '2026-11-23' }));
-const say = (...stacks: readonly StackOf[]) => messagesOf(stacksOf(stacks, border), createdPrincipal);
+const scope = scopeOfDeployment(loadDeployment('deployments/reference.yaml', { today: '2026-11-23' }));
+const say = (...stacks: readonly StackOf[]) => messagesOf(stacksOf(stacks, scope), createdPrincipal);
 const role = (properties: object = {}) => ({
   Role: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'reader', ...properties } },
 });

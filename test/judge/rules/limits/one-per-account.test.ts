@@ -2,7 +2,7 @@ import { onePerAccount } from '../../../../lib/judge/rules/limits/one-per-accoun
 import { messagesOf, type StackOf, stacksOf } from '../../assembly-of';
 
 const ACCOUNT = '222222222222';
-const say = (stacks: readonly StackOf[], border = {}) => messagesOf(stacksOf(stacks, border), onePerAccount);
+const say = (stacks: readonly StackOf[], scope = {}) => messagesOf(stacksOf(stacks, scope), onePerAccount);
 const recorder = (more: object = {}) => ({
   Recorder: { Type: 'AWS::Config::ConfigurationRecorder', Properties: {}, ...more },
 });

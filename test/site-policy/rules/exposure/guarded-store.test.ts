@@ -1,5 +1,5 @@
 import { evaluate } from '../../../../lib/judge/report/evaluate';
-import { borderOf } from '../../../../lib/judge/scope';
+import { scopeOf } from '../../../../lib/judge/scope';
 import { Assembly } from '../../../../lib/judge/template/assembly';
 import { guardedStore } from '../../../../lib/site-policy/rules/exposure/guarded-store';
 import { assemblyOf } from '../../../judge/assembly-of';
@@ -27,8 +27,8 @@ const GUARDS = [
   deny('versions', 's3:DeleteObjectVersion*'),
 ];
 
-const missing = (statements: readonly object[], border = {}) => {
-  const { templates, border: known } = assemblyOf({
+const missing = (statements: readonly object[], scope = {}) => {
+  const { templates, scope: known } = assemblyOf({
     accounts: ['222222222222'],
     resources: {
       Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'data' } },
@@ -38,7 +38,7 @@ const missing = (statements: readonly object[], border = {}) => {
       },
     },
   });
-  const assembly = new Assembly(templates, { ...known, auditor: '555555555555', ...border });
+  const assembly = new Assembly(templates, { ...known, auditor: '555555555555', ...scope });
   return evaluate(assembly, [guardedStore]).flatMap((verdict) =>
     verdict.findings.map(({ message }) => /refuses ([^,]*),/.exec(message)?.[1]),
   );
@@ -103,5 +103,5 @@ test('a refusal without a condition is stricter, and holds', () => {
 
 test('a template without a deployment is not asked', () => {
   expect(missing([], { accounts: undefined })).toEqual([]);
-  expect(borderOf(['IE']).accounts).toBeUndefined();
+  expect(scopeOf(['IE']).accounts).toBeUndefined();
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
 import { breaks } from '../../../lib/judge/constraints';
-import { type Border, borderOf, borderOfDeployment } from '../../../lib/judge/scope';
+import { type Scope, scopeOf, scopeOfDeployment } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
-import { BORDER_MUSTS, type BorderMust, borderPatterns } from '../../../lib/site-policy/hooks/border-patterns';
+import { SCOPE_CONSTRAINTS, type ScopeConstraint, scopePatterns } from '../../../lib/site-policy/hooks/scope-patterns';
 
 const SITE = { account: '222222222222', region: 'eu-west-1' };
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
 const EXTERNAL = 'arn:aws:kms:eu-west-1:222222222222:key/11111111-2222-3333-4444-555555555555';
-const borders: readonly (readonly [string, Border])[] = [
-  ['of a deployment', { ...borderOfDeployment(deployment), externalKeys: new Set([EXTERNAL]) }],
-  ['without a deployment', borderOf(['IE'])],
+const scopes: readonly (readonly [string, Scope])[] = [
+  ['of a deployment', { ...scopeOfDeployment(deployment), externalKeys: new Set([EXTERNAL]) }],
+  ['without a deployment', scopeOf(['IE'])],
 ];
 
 const some = (...parts: readonly string[]) => fc.constantFrom(...parts);
@@ -113,7 +113,7 @@ const values = fc.oneof(
   accounts,
 );
 /** What the judge goes by that a literal alone does not say. */
-const APART: Readonly<Partial<Record<BorderMust, (value: string, border: Border) => boolean>>> = {
+const APART: Readonly<Partial<Record<ScopeConstraint, (value: string, scope: Scope) => boolean>>> = {
   // A value that is no zone by its form is judged by the Region of the stack; by the name of a zone, Guard goes by a list.
   zone: (value) => !/^(?:[a-z]{2,4}(?:-[a-z]+)+-\d[a-z]|[a-z0-9]+-az\d|eu-[a-z]+-1-[a-z]{3}-1a)$/.test(value),
   // Host names in upper case, which AWS writes nowhere, are refused by Guard alone.
@@ -122,16 +122,16 @@ const APART: Readonly<Partial<Record<BorderMust, (value: string, border: Border)
   account: (value, { accounts: known }) => known === undefined && value.includes(SITE.account),
 };
 
-describe.each(borders)('literals of a border %s', (_name, border) => {
-  const patterns = borderPatterns(border);
-  const assembly = assemblyWith(border);
+describe.each(scopes)('literals of a scope %s', (_name, scope) => {
+  const patterns = scopePatterns(scope);
+  const assembly = assemblyWith(scope);
   const [resource] = assembly.resources;
 
-  test.each(BORDER_MUSTS)('%s: Guard admits what the judge admits', (must) => {
+  test.each(SCOPE_CONSTRAINTS)('%s: Guard admits what the judge admits', (must) => {
     const pattern = new RegExp(patterns[must]);
     fc.assert(
       fc.property(values, (value) => {
-        fc.pre(resource !== undefined && !APART[must]?.(value, border));
+        fc.pre(resource !== undefined && !APART[must]?.(value, scope));
         const judge = resource && breaks(mustOf(must), value, resource, assembly) === undefined;
         expect({ value, admitted: pattern.test(value) }).toEqual({ value, admitted: judge });
       }),
@@ -140,7 +140,7 @@ describe.each(borders)('literals of a border %s', (_name, border) => {
   });
 });
 
-function mustOf(name: BorderMust) {
+function mustOf(name: ScopeConstraint) {
   const all = {
     key: { key: true },
     region: { region: true },
@@ -156,9 +156,9 @@ function mustOf(name: BorderMust) {
   return all[name];
 }
 
-function assemblyWith(border: Border): Assembly {
+function assemblyWith(scope: Scope): Assembly {
   const body = { Resources: { Store: { Type: 'AWS::SQS::Queue', Properties: {} } } };
   const text = JSON.stringify(body);
   const template = { index: 0, file: 'x.template.json', text, body, stackName: 'x', ...SITE, nested: new Map() };
-  return new Assembly([template], border);
+  return new Assembly([template], scope);
 }

@@ -1,10 +1,10 @@
 import { siteNames } from '../../deployment/names';
-import { admitsZone, type Border, codeOf } from '../../judge/scope';
+import { admitsZone, codeOf, type Scope } from '../../judge/scope';
 import { LOCAL_ZONES } from '../../world/regions';
 import { anyCase, literal, NOTHING, oneOf } from './pattern-text';
 
-/** What a value has to be inside a border, by the name of its `Must`. */
-export const BORDER_MUSTS = [
+/** What a value has to be inside a boundary, by the name of its `Must`. */
+export const SCOPE_CONSTRAINTS = [
   'key',
   'region',
   'zone',
@@ -16,9 +16,9 @@ export const BORDER_MUSTS = [
   'account',
   'endpoint',
 ] as const;
-export type BorderMust = (typeof BORDER_MUSTS)[number];
-/** Sources of regular expressions that literal values match which are inside one border. */
-export type BorderPatterns = Readonly<Record<BorderMust, string>>;
+export type ScopeConstraint = (typeof SCOPE_CONSTRAINTS)[number];
+/** Sources of regular expressions that literal values match which are inside one scope. */
+export type ScopePatterns = Readonly<Record<ScopeConstraint, string>>;
 
 /** What somebody writes where no key is meant. */
 const NO_KEYS = ['none', 'null', 'default', 'false', 'undefined'];
@@ -34,36 +34,36 @@ const PRIVATE = [
 /** Ids of inference profiles that AWS spreads over several Regions. */
 const SPREAD = '(?:^|/)(?:global|us|us-gov|eu|apac|jp|au|ca|sa|mx|in)\\.';
 
-/** The patterns of a border, for literals alone: whatever deployment has settled. */
-export function borderPatterns(border: Border): BorderPatterns {
-  const regions = named(border.regions);
-  const accounts = border.accounts ? named(border.accounts) : '[^:]*';
-  const buckets = [...(border.buckets ?? [])].filter(([, region]) => border.regions.has(region)).map(([name]) => name);
+/** The patterns of a scope, for literals alone: whatever deployment has settled. */
+export function scopePatterns(scope: Scope): ScopePatterns {
+  const regions = named(scope.regions);
+  const accounts = scope.accounts ? named(scope.accounts) : '[^:]*';
+  const buckets = [...(scope.buckets ?? [])].filter(([, region]) => scope.regions.has(region)).map(([name]) => name);
   const ownBucket = `^(?:arn:[^:]*:s3:[^:]*:[^:]*:|s3://)?${named(buckets)}(?:/|$)`;
   // Without a deployment nobody knows whose bucket it is; a service of the site writes to one of the site.
-  const output = border.accounts ? ownBucket : '^';
+  const output = scope.accounts ? ownBucket : '^';
   const arn = [
     '^[^:]*$',
     `^arn:[^:]*:(?!s3:)[^:]*:(?:|${regions}|(?![a-z]{2,10}(?:-[a-z]+)+-[0-9]+:|\\*:)[^:]*):(?:|${accounts})(?::|$)`,
-    border.accounts ? `(?=arn:)${ownBucket}` : '^arn:[^:]*:s3:',
+    scope.accounts ? `(?=arn:)${ownBucket}` : '^arn:[^:]*:s3:',
   ].join('|');
-  const organization = border.organization ?? 'o-[a-z0-9]{10,32}';
+  const organization = scope.organization ?? 'o-[a-z0-9]{10,32}';
   return {
     key: [
-      ...[...border.externalKeys].map((key) => `^${literal(key)}$`),
+      ...[...scope.externalKeys].map((key) => `^${literal(key)}$`),
       `^arn:[^:]*:kms:[^:]*:${accounts}:(?!key/mrk-|(?:key/)?(?:alias/)?aws/)${KEY_NAME}.`,
       `^(?!arn:|(?:key/)?(?:alias/)?aws/|(?:key/)?mrk-|(?:key/)?${oneOf(['', ...NO_KEYS].map(anyCase))}$).`,
     ].join('|'),
     region: `^${regions}$`,
-    zone: zonePattern(border),
-    country: `^${named(border.countries)}$`,
+    zone: zonePattern(scope),
+    country: `^${named(scope.countries)}$`,
     arn,
     bucket: ownBucket,
     output,
     model: `^(?!.*${SPREAD})(?:(?!arn:)|(?:${arn}))`,
     account: [
       '^[a-z0-9.-]+\\.amazonaws\\.(?:com|eu)$',
-      border.accounts ? `^(?:arn:[^:]*:(?:iam|sts)::)?${accounts}(?::|$)` : NOTHING,
+      scope.accounts ? `^(?:arn:[^:]*:(?:iam|sts)::)?${accounts}(?::|$)` : NOTHING,
       `(?:^|/)${organization}(?:/|$)`,
     ].join('|'),
     endpoint: endpointPattern(regions),
@@ -71,15 +71,15 @@ export function borderPatterns(border: Border): BorderPatterns {
 }
 
 /** Names of the buckets that take access logs, which S3 delivers under no key of a customer. */
-export function accessLogBuckets({ deployment }: Border): readonly string[] {
+export function accessLogBuckets({ deployment }: Scope): readonly string[] {
   return deployment ? Object.keys(deployment.sites).map((id) => siteNames(deployment, id).bucket('access-logs')) : [];
 }
 
 /** A zone by name, `eu-west-1a`, or by id, `euw1-az1`; Local Zones by name. */
-function zonePattern(border: Border): string {
-  const local = Object.keys(LOCAL_ZONES).filter((zone) => admitsZone(border, zone));
-  const codes = [...border.regions].map(codeOf);
-  return `^(?:${named(border.regions)}[a-z]|${named(codes)}-az[0-9]|${named(local)})$`;
+function zonePattern(scope: Scope): string {
+  const local = Object.keys(LOCAL_ZONES).filter((zone) => admitsZone(scope, zone));
+  const codes = [...scope.regions].map(codeOf);
+  return `^(?:${named(scope.regions)}[a-z]|${named(codes)}-az[0-9]|${named(local)})$`;
 }
 
 /** Hosts and URLs in lower case, separated by commas, each at a private address or an AWS host of the Regions. */

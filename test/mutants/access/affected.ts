@@ -7,7 +7,7 @@ import type { Store } from '../../../lib/access/site/stores';
 import type { Mutant } from '../mutant';
 
 /** What of a site a weakened policy can concern: all that it cannot need not be asked again. */
-export interface Scope {
+export interface Affected {
   readonly asked: Asked;
   readonly concerns: (store: Store) => boolean;
   /** The principal whose own policies changed, before and after. */
@@ -17,7 +17,7 @@ export interface Scope {
 }
 
 /** What the change of one resource can concern. */
-export function scopeOf(before: SiteAccess, after: SiteAccess, { type }: Mutant): Scope {
+export function affectedBy(before: SiteAccess, after: SiteAccess, { type }: Mutant): Affected {
   const policies = (site: SiteAccess) => site.stores.map(({ itself }) => JSON.stringify(itself.policy));
   const [then, now] = [policies(before), policies(after)];
   const changed = now.flatMap((policy, index) => (policy === then[index] ? [] : [index]));
