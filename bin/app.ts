@@ -19,11 +19,11 @@ import { ResidencyChecks } from '../lib/judge/cdk/plugin';
 import { strictProblems } from '../lib/judge/cdk/strict-validation';
 import { scopeOfDeployment } from '../lib/judge/scope';
 import { InputError } from '../lib/judge/template/input-error';
-import { WAIVERS } from '../lib/judge/waivers/waivers';
 import { HookChecks } from '../lib/site-policy/hooks/hook-checks';
 import { hookRules } from '../lib/site-policy/hooks/hook-rules';
 import { ALL_RULES } from '../lib/site-policy/rules';
 import { siteWaivers } from '../lib/site-policy/waivers/site-waivers';
+import { WAIVERS } from '../lib/site-policy/waivers/waivers';
 
 // Left to itself the CLI fails only for the stacks that a command selects, and `cdk synth` selects none inside a Stage.
 const postCliContext = { '@aws-cdk/core:failSynthOnValidationErrors': true };

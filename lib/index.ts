@@ -13,5 +13,5 @@ export { RECORD_FILE, type RunRecord } from './judge/report/run-record';
 export type { UnknownTypes } from './judge/report/unknown-types';
 export type { Clause, Example, Finding, Level, ResourceRule, Rule, TemplateRule, Topic } from './judge/rule';
 export { RULES } from './judge/rules';
-export type { Waiver } from './judge/waivers/waivers';
+export type { Waiver } from './judge/waivers/waiver';
 export { ALL_RULES } from './site-policy/rules';

@@ -5,9 +5,9 @@ import { findDeployment } from '../lib/deployment/find-deployment';
 import { loadDeployment } from '../lib/deployment/load-deployment';
 import { applyWaivers } from '../lib/judge/cdk/acknowledge';
 import { scopeOfDeployment } from '../lib/judge/scope';
-import { WAIVERS } from '../lib/judge/waivers/waivers';
 import { hookRules } from '../lib/site-policy/hooks/hook-rules';
 import { siteWaivers } from '../lib/site-policy/waivers/site-waivers';
+import { WAIVERS } from '../lib/site-policy/waivers/waivers';
 
 // The app of bin/app.ts without any validation, for a changed deployment file: the file itself is validated.
 const app = new App({

@@ -36,7 +36,7 @@ test('judging what a change can reach says what judging everything says', () => 
   expect(differing.map(lineOf)).toEqual([]);
 });
 
-test('a template that is not weakened survives, and a rule that is left out is missed', () => {
+test('a template that is not weakened survives, and a rule that is omitted is missed', () => {
   const [{ from } = { from: original('reference') }] = deployments;
   const [mutant] = mutantsOf(from).filter(
     ({ operator, type }) => operator === 'key-of-aws' && type === 'AWS::S3::Bucket',

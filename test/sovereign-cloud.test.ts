@@ -86,7 +86,7 @@ test('security groups open to the prefix lists of the file alone', () => {
   expect(found(/pl-[0-9a-f]{17}/g)).toEqual(['pl-0a1b2c3d4e5f60718', 'pl-0f1e2d3c4b5a69788']);
 });
 
-test('what the file leaves out is in no template, and the rest is', () => {
+test('what the file omits is in no template, and the rest is', () => {
   const of = (type: string) => resources.filter(({ Type }) => Type === type).map(({ path }) => path);
   expect(of('AWS::EC2::VPCEncryptionControl')).toEqual([]);
   expect(found(/version\} [^"]*az-id/g)).toHaveLength(1);

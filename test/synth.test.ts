@@ -67,12 +67,12 @@ test('the outposts deployment synthesizes without a finding, and says that Hamar
   expect(stderr).toMatch(/Hamar: rests in Norway \(NO\), on an Outposts rack .* as attested by/);
 }, 60_000);
 
-test('the sovereign deployment synthesizes without an error, and says what is left out, why, and what is not settled', () => {
+test('the sovereign deployment synthesizes without an error, and says what is omitted, why, and what is not settled', () => {
   const { status, stderr, out } = synth('sovereign-cloud');
   expect(status).toBe(0);
   expect(stderr).toContain('Brandenburg: rests in Germany (DE), in eusc-de-east-1, Brandenburg');
   expect(stderr).toMatch(
-    /^Brandenburg and Brandenburg-2: VPC Encryption Controls left out: not known to be offered in aws-eusc .*; CloudFormation would refuse the network where it is missing; .*; decided by A\. Example, head of infrastructure on 2026-11-20, to be looked at again by 2027-11-20$/m,
+    /^Brandenburg and Brandenburg-2: VPC Encryption Controls omitted: not known to be offered in aws-eusc .*; CloudFormation would refuse the network where it is missing; .*; decided by A\. Example, head of infrastructure on 2026-11-20, to be looked at again by 2027-11-20$/m,
   );
   expect(stderr).toMatch(/^aws-eusc: used, and not settled whether it is offered there: .*resource control policies/m);
   expect(stderr).toMatch(/^aws-eusc: the account of Example Assurance GmbH, 555555555555, has to be one of aws-eusc/m);
@@ -85,36 +85,36 @@ test('the sovereign deployment synthesizes without an error, and says what is le
   expect(reports.flatMap(({ violations }) => violations)).toEqual([]);
 }, 60_000);
 
-test('nothing is left out of the sovereign deployment that its file does not say', () => {
-  const entry = /leftOut:[\s\S]*$/;
+test('nothing is omitted of the sovereign deployment that its file does not say', () => {
+  const entry = /omissions:[\s\S]*$/;
   const copies =
-    'leftOut:\n  - { feature: backup-copies, reason: not there, by: A. Example, on: 2026-11-20, expires: 2027-11-20 }\n';
+    'omissions:\n  - { feature: backup-copies, reason: not there, by: A. Example, on: 2026-11-20, expires: 2027-11-20 }\n';
   const { status, stderr } = synth(changed(entry, copies, 'sovereign-cloud'));
   expect(status).toBe(0);
-  expect(stderr.match(/^.* left out: /gm)).toEqual([expect.stringMatching(/copies/)]);
+  expect(stderr.match(/^.* omitted: /gm)).toEqual([expect.stringMatching(/copies/)]);
   expect(stderr).toMatch(/not settled whether it is offered there: VPC Encryption Controls, /);
 }, 60_000);
 
-test('everything that can be left out can be left out at once, and each is printed', () => {
+test('everything that can be omitted can be omitted at once, and each is printed', () => {
   const entries = FEATURE_IDS.map(
     (feature) =>
       `  - { feature: ${feature}, reason: not there, by: A. Example, on: 2026-11-20, expires: 2027-11-20 }\n`,
   );
-  const { status, stderr } = synth(changed(/leftOut:[\s\S]*$/, `leftOut:\n${entries.join('')}`, 'sovereign-cloud'));
+  const { status, stderr } = synth(changed(/omissions:[\s\S]*$/, `omissions:\n${entries.join('')}`, 'sovereign-cloud'));
   expect({ status, found: stderr.match(/^(?:ERROR|FATAL|WARNING).*$/gm) }).toEqual({ status: 0, found: null });
   expect(stderr).not.toContain('not settled whether');
-  for (const feature of FEATURE_IDS) expect(stderr).toContain(`: ${FEATURES[feature].title} left out: `);
+  for (const feature of FEATURE_IDS) expect(stderr).toContain(`: ${FEATURES[feature].title} omitted: `);
 }, 60_000);
 
 test.each([
   [
-    'a lane out of another partition',
+    'a migration out of another partition',
     changed(
-      'lanes: []',
-      'lanes:\n  - id: legacy\n    source: { account: "777777777777", bucket: legacy-users, region: eu-west-1, country: IE }\n    destination: brandenburg\n    opens: 2026-11-01\n    closes: 2027-03-31',
+      'migrations: []',
+      'migrations:\n  - id: legacy\n    source: { account: "777777777777", bucket: legacy-users, region: eu-west-1, country: IE }\n    destination: brandenburg\n    opens: 2026-11-01\n    closes: 2027-03-31',
       'sovereign-cloud',
     ),
-    'lanes[0].destination: expected a site in the partition aws, that of the source; got brandenburg, in aws-eusc',
+    'migrations[0].destination: expected a site in the partition aws, that of the source; got brandenburg, in aws-eusc',
   ],
   [
     'a site of another partition',
@@ -130,7 +130,7 @@ test.each([
     changed(/prefixLists:\n.*\n/, '', 'sovereign-cloud'),
     '"aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS"',
   ],
-  ['something left out without a reason', changed(/ {4}reason: .*\n/, '', 'sovereign-cloud'), 'leftOut[0].reason'],
+  ['something omitted without a reason', changed(/ {4}reason: .*\n/, '', 'sovereign-cloud'), 'omissions[0].reason'],
   ['a Region in the United States', changed(/region: eu-north-1/, 'region: us-east-1'), 'sites.hamar.region'],
   ['overlapping ranges', changed('10.16.16.0/20', '10.16.0.0/20'), 'sites.ireland-2.addressRange'],
   [

@@ -6,7 +6,7 @@ export type Ring = readonly (readonly [x: number, y: number])[];
 /** Twice the area of anything that covers the map. */
 const GLOBE = 1_900_000;
 
-/** A path on whole units, as short as SVG writes it; rings that are a few units small are left out. */
+/** A path on whole units, as short as SVG writes it; rings that are a few units small are omitted. */
 export class RelativePath implements GeoContext {
   private readonly all: [number, number][][] = [];
 

@@ -23,7 +23,7 @@ export interface ReadInventoryOptions {
 
 /**
  * The current objects of an inventory in CSV, one at a time, in the order of its files; delete markers and older
- * versions are left out.
+ * versions are omitted.
  *
  * @throws InventoryError where a file is missing, of another format, or a row has other columns than the manifest says
  */

@@ -3,8 +3,8 @@ import type { Construct } from 'constructs';
 import type { Deployment } from '../deployment/deployment';
 import type { HookRules } from '../deployment/hook-rules';
 import { siteNames } from '../deployment/names';
-import { leavesOut } from '../deployment/omissions';
-import { lanesOf } from '../deployment/partner-sites';
+import { omits } from '../deployment/omissions';
+import { migrationsOf } from '../deployment/partner-sites';
 import { AuditStack } from './stacks/audit-stack';
 import { HooksStack } from './stacks/hooks-stack';
 import { KeysStack } from './stacks/keys-stack';
@@ -43,7 +43,7 @@ export class DataSite extends Stage {
       keys,
     });
     // Before what holds user data, so that its first deployment is judged too; after the trail, which records who changes it.
-    const guard = leavesOut(deployment, 'guard-hooks', names.region)
+    const guard = omits(deployment, 'guard-hooks', names.region)
       ? undefined
       : new HooksStack(this, 'Hooks', { ...common('hooks', 'hooks that refuse what the policy refuses'), hooks });
     guard?.addStackDependency(logging);
@@ -71,13 +71,13 @@ export class DataSite extends Stage {
     // What is watched comes first.
     audit.addStackDependency(storage);
 
-    for (const lane of lanesOf(deployment, id)) {
-      const migration = new MigrationStack(this, `Migration-${lane.id}`, {
-        ...common(`lane-${lane.id}`, `lane from ${lane.source.bucket}, until ${lane.closes}`),
-        lane,
+    for (const migration of migrationsOf(deployment, id)) {
+      const stack = new MigrationStack(this, `Migration-${migration.id}`, {
+        ...common(`lane-${migration.id}`, `migration from ${migration.source.bucket}, until ${migration.closes}`),
+        migration,
         keys,
       });
-      migration.addStackDependency(storage);
+      stack.addStackDependency(storage);
     }
 
     Tags.of(this).add('trefoil:site', id);

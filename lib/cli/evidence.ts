@@ -53,7 +53,7 @@ exit code: 0 everything holds, 1 something does not (evidence is written all the
         terminal.out(`${join(out, path)}\n`);
       }
       if (!gathered.evidence.deployment)
-        terminal.err('without a deployment file, evidence knows no sites, no lanes and no auditor\n');
+        terminal.err('without a deployment file, evidence knows no sites, no migrations and no auditor\n');
       terminal.err(`${gathered.evidence.claim}\n`);
       return gathered.evidence.holds ? 0 : 1;
     },

@@ -1,6 +1,6 @@
 import { nearestName } from '../common/suggest';
 import { ruleText } from '../judge/report/render-rules';
-import type { Rule } from '../judge/rule';
+import { isCalled, type Rule } from '../judge/rule';
 import { type Command, UsageError } from './command';
 import { readFlags } from './flags';
 
@@ -18,7 +18,7 @@ Says what a rule asks, why, how to mend what breaks it, which clauses it helps t
       throw new UsageError('expected the id of one rule; trefoil rules lists them');
     // CDK prints rules with the name of the plugin before them.
     const id = given.replace(/^Trefoil::/, '');
-    const rule = known.find((candidate) => candidate.id === id);
+    const rule = known.find((candidate) => isCalled(candidate, id));
     if (!rule) {
       const near = nearestName(
         id,

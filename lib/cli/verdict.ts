@@ -54,7 +54,7 @@ exit code: 0 everything holds, 1 something does not, 2 something could not be re
         : `deployment ${file}, boundary ${scope.boundary.join(', ')}`,
       ...sites.map((site) => residenceOf(site).data.statement.replace(/: placement is .*/, '')),
       ...reached(report),
-      excepted(report, scope.leftOut?.length ?? 0),
+      excepted(report, scope.omissions?.length ?? 0),
       ...[wanted, beyond].filter((line) => line !== undefined),
       next(path, fails, file !== undefined),
     ];
@@ -102,7 +102,7 @@ function reached({ rules }: Report): readonly string[] {
 function excepted({ findings }: Report, omitted: number): string {
   const ends = findings.flatMap(({ waiver }) => waiver?.expires ?? []).sort();
   const waived = `${count(ends.length, 'finding')} waived${ends[0] === undefined ? '' : `, the first until ${ends[0]}`}`;
-  return `exceptions: ${waived}${omitted > 0 ? `, ${count(omitted, 'feature')} left out by the deployment` : ''}`;
+  return `exceptions: ${waived}${omitted > 0 ? `, ${count(omitted, 'feature')} omitted by the deployment` : ''}`;
 }
 
 function next(path: string, fails: boolean, sites: boolean): string {

@@ -4,9 +4,9 @@ import { apartObjections } from './checks/apart';
 import { auditorObjections } from './checks/auditor';
 import { boundaryObjections } from './checks/boundary';
 import { dataKeyObjections } from './checks/data-keys';
-import { laneObjections } from './checks/migrations';
+import { migrationObjections } from './checks/migrations';
 import { nameObjections } from './checks/names';
-import { leftOutObjections } from './checks/omissions';
+import { omissionObjections } from './checks/omissions';
 import { operatorObjections } from './checks/operators';
 import { outpostObjections } from './checks/outposts';
 import { partitionObjections } from './checks/partitions';
@@ -24,14 +24,14 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[]
   apartObjections,
   outpostObjections,
   prefixListObjections,
-  leftOutObjections,
+  omissionObjections,
   addressRangeObjections,
   accountObjections,
   replicationObjections,
   dataKeyObjections,
   operatorObjections,
   auditorObjections,
-  laneObjections,
+  migrationObjections,
   nameObjections,
 ];
 

@@ -40,7 +40,7 @@ export interface Deployment {
     /** IPv4 ranges. */
     readonly sourceAddresses: readonly string[];
   };
-  readonly lanes: readonly Lane[];
+  readonly migrations: readonly Migration[];
   readonly retention: {
     readonly logsDays: 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653;
     readonly backupDays: number;
@@ -49,7 +49,7 @@ export interface Deployment {
   /** AWS-managed prefix lists, by Region. */
   readonly prefixLists: Readonly<Record<string, { readonly s3: string; readonly dynamodb: string }>>;
   /** What the deployment does without. */
-  readonly leftOut: readonly {
+  readonly omissions: readonly {
     readonly feature: FeatureId;
     readonly reason: string;
     readonly by: string;
@@ -100,7 +100,7 @@ export type Placement =
     };
 
 /** A one-way, time-boxed path by which existing data migrates into a site. */
-export interface Lane {
+export interface Migration {
   readonly id: string;
   readonly source: {
     readonly account: string;

@@ -54,7 +54,7 @@ const auditor = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      "roles of the auditor's account by which its federated people come; left out, they come as IAM users, and show a second factor to AWS, which is never told that of federated people",
+      "roles of the auditor's account by which its federated people come; omitted, they come as IAM users, and show a second factor to AWS, which is never told that of federated people",
     ),
   mandate: z
     .strictObject({ from: date.describe('first day'), until: date.describe('last day') })
@@ -65,8 +65,8 @@ const auditor = z.strictObject({
     .describe('public IPv4 ranges from which the auditor works: `192.0.2.0/24`, one address as /32'),
 });
 
-const lane = z.strictObject({
-  id: placeName.describe('name of the lane'),
+const migration = z.strictObject({
+  id: placeName.describe('name of the migration'),
   source: z
     .strictObject({
       account: accountId.describe('account that owns the bucket'),
@@ -83,12 +83,12 @@ const lane = z.strictObject({
   destination: placeName.describe('site that receives the data'),
   bandwidthMiBps: count(1, 100_000, 'MiB a second')
     .optional()
-    .describe('most that the lane may take of the source; everything there is, where it is left out'),
+    .describe('most that the migration may take of the source; everything there is, where it is omitted'),
   schedule: text(/^(?:cron|rate)\([^()]{1,200}\)$/, 'a schedule such as cron(0 2 * * ? *), in UTC')
     .optional()
-    .describe('when the lane runs, in UTC; started by hand where it is left out'),
+    .describe('when the migration runs, in UTC; started by hand where it is omitted'),
   opens: date.describe('first day of the migration'),
-  closes: date.describe('last day; afterwards the lane has to be removed from this file'),
+  closes: date.describe('last day; afterwards the migration has to be removed from this file'),
 });
 
 const retention = z.strictObject({
@@ -106,8 +106,8 @@ const prefixLists = z.strictObject({
   dynamodb: prefixList.describe('id of `com.amazonaws.<Region>.dynamodb`'),
 });
 
-const leftOut = z.strictObject({
-  feature: z.enum(FEATURE_IDS).describe('what is left out; the table below says which partition is known to offer it'),
+const omissions = z.strictObject({
+  feature: z.enum(FEATURE_IDS).describe('what is omitted; the table below says which partition is known to offer it'),
   reason: line.describe('why, and what stands in its place'),
   by: line.describe('who decided it: a name and a role'),
   on: date.describe('when it was decided'),
@@ -130,7 +130,10 @@ export const deploymentSchema = z.strictObject({
     .describe('places that hold user data, each its own account and CDK Stage, by id'),
   operators: operators.describe('IAM roles that exist in the account of each site'),
   auditor: auditor.describe('who may look at everything and take nothing'),
-  lanes: z.array(lane).default([]).describe('one-way, time-boxed paths by which existing data migrates into a site'),
+  migrations: z
+    .array(migration)
+    .default([])
+    .describe('one-way, time-boxed paths by which existing data migrates into a site'),
   retention: retention.describe('how long things are kept'),
   prefixLists: z
     .record(z.string(), prefixLists)
@@ -138,10 +141,10 @@ export const deploymentSchema = z.strictObject({
     .describe(
       'AWS-managed prefix lists, by Region, for Regions whose lists Trefoil does not know; the same in every account of a Region',
     ),
-  leftOut: z
-    .array(leftOut)
+  omissions: z
+    .array(omissions)
     .default([])
     .describe('what the partition is not known to offer and this deployment does without, each with its reason'),
 });
 
-export type { Deployment, Lane, Placement, Site } from './deployment-types';
+export type { Deployment, Migration, Placement, Site } from './deployment-types';

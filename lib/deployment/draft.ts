@@ -27,9 +27,9 @@ const { organization, operators, retention } = {
 };
 const auditor = deployment.auditor.shape;
 const transfer = auditor.transfer.unwrap().shape;
-const lane = deployment.lanes.unwrap().element.shape;
-const source = lane.source.shape;
-const left = deployment.leftOut.unwrap().element.shape;
+const migration = deployment.migrations.unwrap().element.shape;
+const source = migration.source.shape;
+const left = deployment.omissions.unwrap().element.shape;
 const lists = deployment.prefixLists.unwrap().valueType;
 const [, outpost] = siteSchema.shape.placement.options;
 const attestation = outpost.shape.attestation.shape;
@@ -89,24 +89,24 @@ const draftSchema = z.object({
       sourceAddresses: words,
     }),
   ),
-  lanes: soft(
+  migrations: soft(
     z.array(
       soft(
         z.object({
-          id: soft(lane.id),
+          id: soft(migration.id),
           source: soft(
             z.object({ region: soft(source.region), country: soft(source.country), bucket: soft(source.bucket) }),
           ),
-          destination: soft(lane.destination),
-          opens: soft(lane.opens),
-          closes: soft(lane.closes),
+          destination: soft(migration.destination),
+          opens: soft(migration.opens),
+          closes: soft(migration.closes),
         }),
       ),
     ),
   ),
   retention: soft(z.object({ backupDays: soft(retention.backupDays) })),
   prefixLists: soft(z.record(z.string(), soft(lists))),
-  leftOut: soft(
+  omissions: soft(
     z.array(soft(z.object({ feature: soft(left.feature), on: soft(left.on), expires: soft(left.expires) }))),
   ),
 });

@@ -16,7 +16,7 @@ export const BOOTSTRAP_STACK = 'CDKToolkit';
 /** Types of that stack of which a hook is asked: a hook about them leaves the stack out, or it could not be mended. */
 export const BOOTSTRAP_TYPES: readonly string[] = ['AWS::KMS::Key', 'AWS::S3::Bucket'];
 
-/** What a hook of rules looks at, and the stacks that it leaves out. */
+/** What a hook of rules looks at, and the stacks that it omits. */
 export interface HookReach {
   /** Added to the name of the rules. */
   readonly suffix: string;

@@ -10,8 +10,8 @@ export const ROLE_PURPOSES = [
   ...(['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const),
   ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks', 'drift'] as const),
 ] as const;
-export type LaneRolePurpose = `lane-${string}-${'in' | 'out'}`;
-export type RolePurpose = (typeof ROLE_PURPOSES)[number] | LaneRolePurpose;
+export type MigrationRolePurpose = `lane-${string}-${'in' | 'out'}`;
+export type RolePurpose = (typeof ROLE_PURPOSES)[number] | MigrationRolePurpose;
 /** Topics, queues and streams through which alerts go; the guardrails know them by `alerts`. */
 export const CHANNEL_PARTS = ['auditor', 'auditor-dead', 'operators', 'operators-dead', 'archive'] as const;
 export type ChannelPart = (typeof CHANNEL_PARTS)[number];

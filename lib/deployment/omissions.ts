@@ -3,23 +3,23 @@ import { partitionOf } from '../world/partition';
 import type { Deployment } from './deployment-types';
 import { destinationsOf } from './partner-sites';
 
-/** Something that a deployment leaves out, and why. */
-export type LeftOut = Deployment['leftOut'][number];
+/** Something that a deployment omits, and why. */
+export type Omission = Deployment['omissions'][number];
 
 /** Whether a deployment leaves something out in a Region: what the Region offers is used all the same. */
-export function leavesOut(
-  { leftOut }: { readonly leftOut: readonly LeftOut[] },
+export function omits(
+  { omissions }: { readonly omissions: readonly Omission[] },
   feature: FeatureId,
   region: string,
 ): boolean {
-  return leftOut.some((each) => each.feature === feature) && offerIn(region, feature).status !== 'offered';
+  return omissions.some((each) => each.feature === feature) && offerIn(region, feature).status !== 'offered';
 }
 
 /** What a deployment uses although nothing at hand settles whether its partition offers it. */
-export function unsettledIn(deployment: Pick<Deployment, 'leftOut' | 'organization'>): readonly FeatureId[] {
+export function unsettledIn(deployment: Pick<Deployment, 'omissions' | 'organization'>): readonly FeatureId[] {
   const { homeRegion } = deployment.organization;
   return FEATURE_IDS.filter(
-    (id) => offerIn(homeRegion, id).status === 'not-settled' && !leavesOut(deployment, id, homeRegion),
+    (id) => offerIn(homeRegion, id).status === 'not-settled' && !omits(deployment, id, homeRegion),
   );
 }
 
@@ -32,13 +32,13 @@ export function goesWithout({ sites }: Pick<Deployment, 'sites'>, feature: Featu
   return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter((part) => part !== '').join(' and ');
 }
 
-/** What is left out and why, and of a partition other than `aws` what is used unsettled and what nobody can check: a line each. */
+/** What is omitted and why, and of a partition other than `aws` what is used unsettled and what nobody can check: a line each. */
 export function partitionStatements(deployment: Deployment): readonly string[] {
   const partition = partitionOf(deployment.organization.homeRegion);
   const omitted = [
-    ...deployment.leftOut.map(
+    ...deployment.omissions.map(
       (each) =>
-        `${goesWithout(deployment, each.feature)}: ${leftOutText(each, lackingRegion(deployment, each.feature))}`,
+        `${goesWithout(deployment, each.feature)}: ${omissionText(each, lackingRegion(deployment, each.feature))}`,
     ),
     ...withoutCopies(deployment),
   ];
@@ -66,7 +66,7 @@ export function lackingRegion(
 /** Which sites hold no copy of the records of others, though they receive their objects. */
 function withoutCopies(deployment: Deployment): readonly string[] {
   return Object.entries(deployment.sites).flatMap(([id, site]) => {
-    if (!leavesOut(deployment, 'backup-copies', site.region)) return [];
+    if (!omits(deployment, 'backup-copies', site.region)) return [];
     return destinationsOf(deployment, id).map(
       (other) =>
         `${deployment.sites[other.site]?.name ?? other.site}: holds no copy of the records of ${site.name}: their recovery points stay in its own vault, and only objects are replicated`,
@@ -80,10 +80,10 @@ export function lackingPlace(feature: FeatureId, region: string, features: typeo
   return features[feature].offers[partition].status === 'offered' ? region : partition;
 }
 
-/** Why something is left out in a Region, in one line. */
-export function leftOutText({ feature, reason, by, on, expires }: LeftOut, region: string): string {
+/** Why something is omitted in a Region, in one line. */
+export function omissionText({ feature, reason, by, on, expires }: Omission, region: string): string {
   const { title } = FEATURES[feature];
   const { status, asOf, source } = offerIn(region, feature);
   const known = status === 'not-offered' ? 'not offered' : 'not known to be offered';
-  return `${title} left out: ${known} in ${lackingPlace(feature, region)} as of ${asOf} (${source}); ${reason}; decided by ${by} on ${on}, to be looked at again by ${expires}`;
+  return `${title} omitted: ${known} in ${lackingPlace(feature, region)} as of ${asOf} (${source}); ${reason}; decided by ${by} on ${on}, to be looked at again by ${expires}`;
 }

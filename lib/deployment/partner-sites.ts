@@ -1,4 +1,4 @@
-import type { Deployment, Lane } from './deployment';
+import type { Deployment, Migration } from './deployment';
 import { type SiteNames, siteNames } from './names';
 
 /** Names of the sites whose user data is replicated to the site `id`, in the order of the deployment file. */
@@ -19,7 +19,7 @@ export function partnerRegions(deployment: Pick<Deployment, 'name' | 'sites'>, i
   return [...new Set(names.map((site) => site.region))];
 }
 
-/** The lanes by which data migrates into the site `id`, in the order of the deployment file. */
-export function lanesOf(deployment: Pick<Deployment, 'lanes'>, id: string): readonly Lane[] {
-  return deployment.lanes.filter((lane) => lane.destination === id);
+/** The migrations by which data migrates into the site `id`, in the order of the deployment file. */
+export function migrationsOf(deployment: Pick<Deployment, 'migrations'>, id: string): readonly Migration[] {
+  return deployment.migrations.filter((migration) => migration.destination === id);
 }

@@ -38,13 +38,13 @@ deployments/mine.yaml:15:13 sites.dublin.region: expected one of eu-west-1, …;
   With placement \`region\` the bytes rest in the country of the Region, and all that Trefoil prints says so; only a rack at an
   attested address changes that, and its keys, identities, logs and metadata still stay in the parent Region.
 - **Boundary**: \`EEA\` or states of it; outside the EEA, European countries by name while an adequacy decision holds.
-- **Partition**: all sites, the organization and the sources of lanes are in one. Between \`aws\` and \`aws-eusc\`, the AWS
+- **Partition**: all sites, the organization and the sources of migrations are in one. Between \`aws\` and \`aws-eusc\`, the AWS
   European Sovereign Cloud, no role, replication or DataSync task passes. The partition of the auditor's account cannot be
   seen; each synth says which it has to be.
 - **Prefix lists**: the ids of those of S3 and DynamoDB are known for five Regions; for any other they are written under
   \`prefixLists\`, from \`aws ec2 describe-managed-prefix-lists\`.
-- **What is left out**: only what the partition is not known to offer, once, with a reason, by somebody, and until a day.
-  What a partition is known to lack has to be left out. Each synth prints what is, and what is used without being settled;
+- **What is omitted**: only what the partition is not known to offer, once, with a reason, by somebody, and until a day.
+  What a partition is known to lack has to be omitted. Each synth prints what is, and what is used without being settled;
   the judge tells it wherever it is missing, and finds it where it is there all the same.
 - **Accounts**: each site, the management and the auditor have accounts of their own. Account ids are written in quotes: as
   numbers they would lose leading zeros.
@@ -55,7 +55,7 @@ deployments/mine.yaml:15:13 sites.dublin.region: expected one of eu-west-1, …;
 - **Operators**: who administers keys does not read or write data; emergency roles serve nothing else.
 - **Auditor**: the mandate is not over; from outside the EEA there is a basis of transfer that outlasts the mandate, and
   adequacy only where a decision holds; source addresses are public and no wider than /16.
-- **Lanes**: known source Region in the country that the lane names, destination in a Region of the same partition, not past the
+- **Lanes**: known source Region in the country that the migration names, destination in a Region of the same partition, not past the
   closing date.
 - **Names**: what Trefoil makes of \`name\` and the ids of sites fits the limits of AWS.
 

@@ -42,7 +42,7 @@ const onOutpost = z.strictObject({
     .literal(RACK_GENERATIONS)
     .optional()
     .describe(
-      'generation of the rack, the first where it is left out; one of the second has neither S3 on Outposts nor local snapshots, which a site needs',
+      'generation of the rack, the first where it is omitted; one of the second has neither S3 on Outposts nor local snapshots, which a site needs',
     ),
   attestation: attestation.describe('where the rack stands: AWS has no record of it that a template could prove'),
   database: z

@@ -9,6 +9,12 @@ export interface Place {
   readonly source?: string;
 }
 
+/** Fields of a deployment file by the names that they had before 1.0. */
+export const FORMER: ReadonlyMap<string, string> = new Map([
+  ['lanes', 'migrations'],
+  ['leftOut', 'omissions'],
+]);
+
 /** A deployment file nests five deep. */
 const DEEPEST = 30;
 
@@ -44,7 +50,8 @@ export class YamlWalk {
     const result: Record<string, unknown> = {};
     const seen = new Set<string>();
     for (const pair of pairs) {
-      const name = keyText(pair.key);
+      const written = keyText(pair.key);
+      const name = path.length === 0 ? (FORMER.get(written) ?? written) : written;
       const child = [...path, name];
       const key = isNode(pair.key) ? pair.key.range?.[0] : undefined;
       const reason = unwelcomeKey(pair.key, name) ?? (seen.has(name) ? SECOND : undefined);

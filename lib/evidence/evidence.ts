@@ -3,12 +3,12 @@ import type { Deployment } from '../deployment/deployment';
 import type { RunRecord } from '../judge/report/run-record';
 import { VERSION } from '../judge/report/version';
 import type { Scope } from '../judge/scope';
-import type { Waiver } from '../judge/waivers/waivers';
+import type { Waiver } from '../judge/waivers/waiver';
 import type { Judged } from './record/checked';
 import { claimOf } from './record/claim';
 import { declaredCrossings } from './record/declared-crossings';
 import { limitsOf } from './record/limits';
-import { leftOutOf, unsettledOf } from './record/omissions';
+import { omissionsOf, unsettledOf } from './record/omissions';
 import { Ends } from './record/parties';
 import { pluginsOf, waiversOf } from './record/plugins';
 import { policiesOf } from './record/policies';
@@ -95,7 +95,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     findings: [...findings],
     waivers: [...waiversOf(report, input.plugins, input.waivers)],
     limits: [...limitsOf(assembly)],
-    leftOut: [...leftOutOf(deployment)],
+    omissions: [...omissionsOf(deployment)],
     unsettled: [...unsettledOf(deployment)],
     templates: [...templatesOf(judged, subjects)],
     resources: [...resourcesOf(judged, subjects)],
@@ -108,7 +108,7 @@ function boundaryOf({ boundary, countries, regions }: Scope): Evidence['boundary
 }
 
 function deploymentOf({ deployment, text }: DeploymentFile): Evidence['deployment'] {
-  const { name, organization, auditor, lanes } = deployment;
+  const { name, organization, auditor, migrations } = deployment;
   return {
     name,
     sha256: hashOf(text),
@@ -121,7 +121,7 @@ function deploymentOf({ deployment, text }: DeploymentFile): Evidence['deploymen
       since: auditor.mandate.from,
       until: auditor.mandate.until,
     },
-    lanes: lanes.map(({ id, source, destination, opens, closes }) => ({
+    migrations: migrations.map(({ id, source, destination, opens, closes }) => ({
       id,
       sourceAccount: source.account,
       sourceRegion: source.region,

@@ -22,7 +22,7 @@ export function renderSummary(evidence: Evidence): string {
     crossings(evidence),
     transfers(evidence),
     access(evidence),
-    leftOut(evidence),
+    omissions(evidence),
     waivers(evidence),
     limits(evidence),
     plugins(evidence),
@@ -120,7 +120,7 @@ function access({ access: record }: Evidence): string {
   return section('Who can reach the data', table(['never allowed', 'result', 'sets of requests', 'because'], rows));
 }
 
-function leftOut({ leftOut: all, unsettled }: Evidence): string {
+function omissions({ omissions: all, unsettled }: Evidence): string {
   const rows = all.map(({ title, source, reason, by, on, expires }) => [
     text(title),
     text(source),
@@ -130,10 +130,10 @@ function leftOut({ leftOut: all, unsettled }: Evidence): string {
   ]);
   const open = unsettled.map(({ title }) => text(title)).join(', ');
   const body = [
-    table(['left out', 'what is known', 'reason', 'decided', 'again by'], rows),
+    table(['omitted', 'what is known', 'reason', 'decided', 'again by'], rows),
     open === '' ? '' : `Used, and not settled whether ${unsettled[0]?.partition ?? ''} offers it: ${open}`,
   ];
-  return section('Left out', body.filter((part) => part !== '').join('\n\n'));
+  return section('Omitted', body.filter((part) => part !== '').join('\n\n'));
 }
 
 function waivers({ waivers: all }: Evidence): string {

@@ -62,8 +62,8 @@ export interface Example {
   readonly trusted?: readonly string[];
   /** A deployment, where one is known; it says what accounts there are. */
   readonly deployment?: Deployment;
-  /** What the deployment leaves out, where one is known. */
-  readonly leftOut?: readonly FeatureId[];
+  /** What the deployment omits, where one is known. */
+  readonly omissions?: readonly FeatureId[];
   /** Templates of the folder that belong to no stack. */
   readonly orphans?: readonly string[];
   /** Logical ids of nested stacks whose template is part of the assembly. */
@@ -78,6 +78,8 @@ export type Need = 'deployment' | 'accounts';
 interface Meaning {
   /** Literal, never reused. */
   readonly id: string;
+  /** Ids that it had before; waivers, baselines and `explain` know it by them, too. @default none */
+  readonly aliases?: readonly string[];
   readonly title: string;
   readonly why: string;
   readonly fix: string;
@@ -116,3 +118,8 @@ export interface TemplateRule extends Meaning {
 
 /** What must hold. */
 export type Rule = ResourceRule | TemplateRule;
+
+/** Whether a rule has an id, or had it before. */
+export function isCalled({ id, aliases = [] }: Pick<Rule, 'id' | 'aliases'>, name: string): boolean {
+  return id === name || aliases.includes(name);
+}

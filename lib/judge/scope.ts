@@ -2,7 +2,7 @@ import { ownOf } from '../common/own';
 import { deployOrder } from '../deployment/deploy-order';
 import type { Deployment, Site } from '../deployment/deployment-types';
 import { type BucketPurpose, siteNames } from '../deployment/names';
-import type { LeftOut } from '../deployment/omissions';
+import type { Omission } from '../deployment/omissions';
 import { partitionOf } from '../world/partition';
 import { countriesOf, LOCAL_ZONES, REGIONS, regionsWithin } from '../world/regions';
 import type { CatalogueAdditions } from './catalogue/additions';
@@ -35,7 +35,7 @@ export interface Scope {
   /** What the project adds to the catalogue. */
   readonly additions?: CatalogueAdditions;
   /** What the deployment does without, and why. */
-  readonly leftOut?: readonly LeftOut[];
+  readonly omissions?: readonly Omission[];
 }
 
 /** The scope of a boundary alone: for templates without a deployment. */
@@ -60,7 +60,7 @@ export function scopeOfDeployment(deployment: Deployment): Scope {
     organization: deployment.organization.id,
     deployment,
     auditor: deployment.auditor.account,
-    sources: new Set(deployment.lanes.map((lane) => lane.source.account)),
+    sources: new Set(deployment.migrations.map((migration) => migration.source.account)),
     buckets: new Map(
       Object.keys(deployment.sites)
         .map((id) => siteNames(deployment, id))
@@ -72,7 +72,7 @@ export function scopeOfDeployment(deployment: Deployment): Scope {
       [deployment.organization.managementAccount],
     ],
     existing: new Map(sites.map((site) => [site.account, existingIn(site)])),
-    leftOut: deployment.leftOut,
+    omissions: deployment.omissions,
   };
 }
 

@@ -1,10 +1,10 @@
-import type { LeftOut } from '../deployment/omissions';
+import type { Omission } from '../deployment/omissions';
 import type { Scope } from '../judge/scope';
 import type { Assembly } from '../judge/template/assembly';
 import type { Resource } from '../judge/template/resource';
 import { FEATURE_IDS, type FeatureId, offerIn } from '../world/features';
 
-/** What something that can be left out is in a template. */
+/** What something that can be omitted is in a template. */
 interface Mark {
   readonly type: string;
   /** Where the resource says that it has it; absent where the type itself is it. */
@@ -44,14 +44,14 @@ const MARKS: Readonly<Record<FeatureId, Mark>> = {
   'ai-opt-out-policy': ofPolicy('AISERVICES_OPT_OUT_POLICY'),
 };
 
-/** Types that are, or go without, something that can be left out. */
+/** Types that are, or go without, something that can be omitted. */
 export const LEAVABLE_TYPES: ReadonlySet<string> = new Set(
   FEATURE_IDS.flatMap((id) => [MARKS[id].type, MARKS[id].beside]),
 );
 
-/** What a deployment leaves out that would stand beside a resource, or in it; of an organization, beside its first policy. */
-export function leftOutBeside(resource: Resource, assembly: Assembly): readonly LeftOut[] {
-  const found = leftOutIn(resource.template.region, assembly.scope).filter(
+/** What a deployment omits that would stand beside a resource, or in it; of an organization, beside its first policy. */
+export function omittedBeside(resource: Resource, assembly: Assembly): readonly Omission[] {
+  const found = omittedIn(resource.template.region, assembly.scope).filter(
     ({ feature }) => MARKS[feature].beside === resource.type,
   );
   if (found.length === 0 || resource.type !== POLICY) return found;
@@ -59,9 +59,9 @@ export function leftOutBeside(resource: Resource, assembly: Assembly): readonly 
   return first === resource ? found : [];
 }
 
-/** What a deployment leaves out and a resource is, or has, all the same. */
-export function leftOutWithin(resource: Resource, scope: Scope): readonly LeftOut[] {
-  return leftOutIn(resource.template.region, scope).filter(({ feature }) => {
+/** What a deployment omits and a resource is, or has, all the same. */
+export function omittedWithin(resource: Resource, scope: Scope): readonly Omission[] {
+  return omittedIn(resource.template.region, scope).filter(({ feature }) => {
     const { type, at } = MARKS[feature];
     if (type !== resource.type) return false;
     return (
@@ -71,14 +71,14 @@ export function leftOutWithin(resource: Resource, scope: Scope): readonly LeftOu
   });
 }
 
-/** Whether a deployment leaves out, in a Region, resources of a type or, of a type, those that have a value. */
-export function isLeftOut(type: string, scope: Scope, region: string | undefined, value?: string): boolean {
-  return leftOutIn(region, scope).some(
+/** Whether a deployment omits, in a Region, resources of a type or, of a type, those that have a value. */
+export function isOmitted(type: string, scope: Scope, region: string | undefined, value?: string): boolean {
+  return omittedIn(region, scope).some(
     ({ feature }) => MARKS[feature].type === type && MARKS[feature].at?.value === value,
   );
 }
 
-/** What a deployment leaves out in a Region: what the Region offers is asked for all the same. */
-function leftOutIn(region: string | undefined, { leftOut = [] }: Scope): readonly LeftOut[] {
-  return leftOut.filter(({ feature }) => region === undefined || offerIn(region, feature).status !== 'offered');
+/** What a deployment omits in a Region: what the Region offers is asked for all the same. */
+function omittedIn(region: string | undefined, { omissions = [] }: Scope): readonly Omission[] {
+  return omissions.filter(({ feature }) => region === undefined || offerIn(region, feature).status !== 'offered');
 }

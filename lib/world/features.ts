@@ -46,7 +46,7 @@ const PLANS =
   'GuardDuty has an endpoint in eusc-de-east-1; which of its protection plans it offers there is not documented';
 const POLICY_TYPES = 'AWS Organizations documents no list of policy types by partition';
 
-/** Ids of what can be left out of a deployment, in the order of messages. */
+/** Ids of what can be omitted of a deployment, in the order of messages. */
 export const FEATURE_IDS = [
   'vpc-encryption-control',
   'vpc-block-public-access',
@@ -64,7 +64,7 @@ export const FEATURE_IDS = [
 ] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
 
-/** What can be left out, and which partition is known to offer it. */
+/** What can be omitted, and which partition is known to offer it. */
 export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
   'vpc-encryption-control': {
     title: 'VPC Encryption Controls',

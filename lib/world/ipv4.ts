@@ -10,7 +10,7 @@ const RANGE = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
 /** Ranges for use inside networks, RFC 1918. */
 export const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
 
-/** Ranges from which nothing reaches AWS over the internet; documentation ranges are left out, for examples use them. */
+/** Ranges from which nothing reaches AWS over the internet; documentation ranges are omitted, for examples use them. */
 export const NOT_PUBLIC = [...PRIVATE, '0.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3'];
 
 /** The range that a text like `10.16.0.0/20` or `10.16.0.5/20` lies in; undefined for another text. */

@@ -60,6 +60,6 @@ export const SERVICES: readonly ServiceUse[] = [
     ],
     'every site',
   ),
-  listed(['datasync'], 'lanes'),
+  listed(['datasync'], 'migrations'),
   RACKS,
 ];

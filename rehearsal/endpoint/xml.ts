@@ -1,7 +1,7 @@
 /** What becomes an XML element: text, members, or a list of `member` elements. */
 export type Xml = string | number | boolean | undefined | readonly Xml[] | { readonly [name: string]: Xml };
 
-/** Writes elements; members without value are left out. */
+/** Writes elements; members without value are omitted. */
 export function xml(value: Xml, element = 'member'): string {
   if (value === undefined) return '';
   if (isElements(value)) return value.map((each) => `<${element}>${xml(each, element)}</${element}>`).join('');

@@ -6,7 +6,7 @@ import type { ServiceRule } from '.';
 
 /**
  * Hooks of the account and Region that are about the type refuse what their rules refuse, and everything where they have
- * none, but for stacks that they leave out.
+ * none, but for stacks that they omit.
  */
 export const hooks: ServiceRule = (resource, world) =>
   world
@@ -15,11 +15,11 @@ export const hooks: ServiceRule = (resource, world) =>
     .filter(({ actual }) => actual['HookStatus'] === 'ENABLED' && actual['FailureMode'] === 'FAIL')
     .filter(({ actual }) => list(actual['TargetOperations']).includes('RESOURCE'))
     .filter(({ actual }) => list(at(actual['TargetFilters'], 'TargetNames')).includes(resource.type))
-    .filter(({ actual }) => !isLeftOut(actual, resource.stack))
+    .filter(({ actual }) => !isOmitted(actual, resource.stack))
     .flatMap((hook) => refusals(hook, resource, world));
 
 /** Whether a hook is not asked about a stack, by the name in the ARN of the stack. */
-function isLeftOut(hook: Deployed['actual'], stack: string | undefined): boolean {
+function isOmitted(hook: Deployed['actual'], stack: string | undefined): boolean {
   const operations = list(hook['TargetOperations']);
   // What a hook is about that also looks at the Cloud Control API, no filter of stacks narrows.
   if (stack === undefined || operations.includes('CLOUD_CONTROL')) return false;

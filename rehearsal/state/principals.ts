@@ -69,11 +69,11 @@ function exists(site: DeployedSite, arn: string): boolean {
 
 /** The accounts that a deployment speaks of. */
 export function accountsOf({ deployment }: Pick<DeployedSite, 'deployment'>): ReadonlySet<string> {
-  const { sites, organization, auditor, lanes } = deployment;
+  const { sites, organization, auditor, migrations } = deployment;
   return new Set([
     ...Object.values(sites).map(({ account }) => account),
     organization.managementAccount,
     auditor.account,
-    ...lanes.map(({ source }) => source.account),
+    ...migrations.map(({ source }) => source.account),
   ]);
 }

@@ -84,7 +84,7 @@ function isAsked(action: string, { itself, content }: Store, questions: readonly
   );
 }
 
-/** What no service is left out of is asked of other Regions and of the root user alone. */
+/** What no service is omitted of is asked of other Regions and of the root user alone. */
 const EVERYTHING = '?*:?*';
 
 describe.each(DEPLOYMENTS)('%s', (name) => {

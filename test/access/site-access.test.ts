@@ -38,11 +38,11 @@ test('every question is about something of a deployment', () => {
   expect(asked.map(({ question }) => question.id).filter((id) => !exercised.has(id))).toEqual([]);
 });
 
-test('every question but the one of lanes, of which it has none, is about something of the sovereign deployment', () => {
+test('every question but the one of migrations, of which it has none, is about something of the sovereign deployment', () => {
   const asked = sovereign.sites.flatMap((site) => answersOf(site, sovereign.scope));
   const exercised = new Set(asked.filter(({ answers }) => answers.length > 0).map(({ question }) => question.id));
   const idle = asked.map(({ question }) => question.id).filter((id) => !exercised.has(id));
-  expect([...new Set(idle)]).toEqual(['lanes-keep-their-time']);
+  expect([...new Set(idle)]).toEqual(['migrations-keep-their-time']);
 });
 
 test('without a deployment the rules of access are about nothing', () => {

@@ -64,7 +64,7 @@ test('a template that stands alone is asked for residency, and one last line cou
   expect(trefoil('check', unencrypted, ...IE, '--profile', 'full').out).not.toContain('also found');
 });
 
-test('what a profile leaves out is counted in JSON, and what it finds adds up', () => {
+test('what a profile omits is counted in JSON, and what it finds adds up', () => {
   const { findings, beyond } = reportOf(unencrypted);
   const full: readonly Found[] = reportOf(unencrypted, '--profile', 'full').findings;
   expect(findings).toEqual([]);

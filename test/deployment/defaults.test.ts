@@ -12,7 +12,7 @@ import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
 
 type Path = readonly string[];
 
-/** Paths of a JSON schema at which a value may be left out for a default; `*` is any key or index. */
+/** Paths of a JSON schema at which a value may be omitted for a default; `*` is any key or index. */
 function defaultsIn(schema: unknown, path: Path = []): readonly Path[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const own: readonly Path[] = 'default' in schema && path.length > 0 ? [path] : [];
@@ -54,7 +54,7 @@ function writtenOut() {
     site['replicatesTo'] ??= [];
     site['accountServices'] = MANAGED;
   }
-  return { ...reference, prefixLists: {}, leftOut: [] };
+  return { ...reference, prefixLists: {}, omissions: [] };
 }
 
 const findings = (file: unknown) => {
@@ -76,15 +76,15 @@ const findings = (file: unknown) => {
   );
 };
 
-test('every value that the deployment file may leave out can be left out, and nothing is found that was not', () => {
+test('every value that the deployment file may omit can be omitted, and nothing is found that was not', () => {
   const defaults = defaultsIn(JSON.parse(readFileSync('deployments/schema.json', 'utf8')));
   expect(defaults.map((path) => path.join('.'))).toEqual(
-    expect.arrayContaining(['boundary', 'lanes', 'lanes.*.source.prefix', 'sites.*.replicatesTo']),
+    expect.arrayContaining(['boundary', 'migrations', 'migrations.*.source.prefix', 'sites.*.replicatesTo']),
   );
   const whole = writtenOut();
   const known = new Set(findings(whole));
   const left = new Set<string>();
-  // What lies inside of something that has a default itself is left out alone, then that.
+  // What lies inside of something that has a default itself is omitted alone, then that.
   const outer = defaults.filter((path) => !defaults.some((other) => other !== path && isInside(path, other)));
   for (const paths of [defaults.filter((path) => !outer.includes(path)), outer]) {
     let file: unknown = whole;

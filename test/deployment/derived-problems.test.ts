@@ -10,7 +10,7 @@ const DEPLOYMENTS = ['reference', 'outposts', 'sovereign-cloud'] as const;
 const pathOf = (line: string): string => line.split(' ')[1]?.replace(/:$/, '') ?? '';
 
 describe.each(DEPLOYMENTS)('in %s, a Region that is wrong', (name) => {
-  // With its lanes, which end in sites.
+  // With its migrations, which end in sites.
   const text = readFileSync(`deployments/${name}.yaml`, 'utf8');
   const ids = Object.keys(parseDocument(text).toJS().sites);
   const home = parseDocument(text).toJS().organization.homeRegion;
@@ -68,7 +68,7 @@ test('a Region that may be right, and lacks prefix lists, hides nothing else', (
       ['region: eu-north-1', 'region: eu-south-2'],
     ]),
   );
-  expect(problems.map(pathOf)).toEqual(['leftOut', 'sites.hamar.region', 'sites.hamar.placement.zones[1]']);
+  expect(problems.map(pathOf)).toEqual(['omissions', 'sites.hamar.region', 'sites.hamar.placement.zones[1]']);
 });
 
 test('what does not follow from another problem is still told beside it', () => {

@@ -167,7 +167,7 @@ test.each(['[[{}]]', '[{ toString: a }]', '{ toString: a, valueOf: b }'])(
       'organization:',
       'sites:\n  dublin:\n    placement:',
       'sites:\n  dublin:\n    region:',
-      'leftOut:',
+      'omissions:',
       'operators:\n  breakGlass:',
     ]) {
       const act = () => parseDeployment(`${field} ${written}\n`, { file: 'd.yaml', today: TODAY });

@@ -17,7 +17,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
       [
         'boundary',
         'replicatesTo',
-        'lanes',
+        'migrations',
         'dublin',
         'ireland-2',
         'hamar',
@@ -27,7 +27,7 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
         'prefix',
         'brandenburg',
         'brandenb-2',
-        'leftOut',
+        'omissions',
         // The sites miss it, and the message names them.
         'prefixLists',
         'eusc-de-east-1',
@@ -79,15 +79,15 @@ export const MEANINGS_OF_SOVEREIGN_CLOUD: readonly (readonly [path: Path, values
     [{}, { 'eu-west-1': { s3: 'pl-1a2b3c4d', dynamodb: 'pl-4d3c2b1a' } }, { 'eusc-de-east-1': { s3: 'pl-1a2b3c4d' } }],
   ],
   [
-    ['leftOut', 0, 'feature'],
+    ['omissions', 0, 'feature'],
     ['guardDuty', 'constructor', ''],
   ],
   [
-    ['leftOut', 0, 'on'],
+    ['omissions', 0, 'on'],
     ['2026-11-24', '2026-02-30'],
   ],
   [
-    ['leftOut', 0, 'expires'],
+    ['omissions', 0, 'expires'],
     ['2026-11-22', '2026-11-20'],
   ],
 ];

@@ -16,13 +16,13 @@ export function edited(name: 'reference' | 'outposts' | 'sovereign-cloud', edits
       if (result === text) throw new Error(`edit changes nothing: ${found}`);
       return result;
     },
-    withoutLanes(readFileSync(`deployments/${name}.yaml`, 'utf8')),
+    withoutMigrations(readFileSync(`deployments/${name}.yaml`, 'utf8')),
   );
 }
 
-/** Tests write lanes of their own. */
-function withoutLanes(text: string): string {
-  return text.replace(/^#[^\n]*\nlanes:\n(?: {2}[^\n]*\n)+/m, 'lanes: []\n');
+/** Tests write migrations of their own. */
+function withoutMigrations(text: string): string {
+  return text.replace(/^#[^\n]*\nmigrations:\n(?: {2}[^\n]*\n)+/m, 'migrations: []\n');
 }
 
 /** The lines with which the loader refuses a text, without the name of the file; none where it accepts it. */

@@ -118,3 +118,11 @@ test('a text has no values that begin with signs of YAML', () => {
     '13:11 document: expected a value; got a break of syntax (plain value cannot start with reserved character @); put the value in quotes',
   ]);
 });
+
+test('fields are read by the names that they had before', () => {
+  const text = edited('reference', [['migrations: []', 'lanes: []']]);
+  expect(problemsOf(text)).toEqual([]);
+  expect(problemsOf(`${text}\nmigrations: []\n`)).toEqual([
+    expect.stringContaining('migrations: expected each key once; got the key a second time'),
+  ]);
+});

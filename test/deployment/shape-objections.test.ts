@@ -1,6 +1,6 @@
 import { edited, problemsOf } from './problems-of';
 
-const LANE = `lanes:
+const MIGRATION = `migrations:
   - id: legacy
     source: { account: "777777777777", bucket: legacy-users, prefix: users/, region: eu-west-1, country: IE }
     destination: dublin
@@ -22,19 +22,19 @@ test('the form of a file has no unknown keys in another notation', () => {
 });
 
 test('the form of a file has no unknown keys that resemble nothing', () => {
-  const text = edited('reference', [['lanes: []', 'lanes: []\nzzz: 1']]);
+  const text = edited('reference', [['migrations: []', 'migrations: []\nzzz: 1']]);
   expect(problemsOf(text)).toEqual([
-    '55:1 zzz: expected one of name, boundary, organization, sites, operators, auditor, lanes, retention, prefixLists, leftOut; got the unknown key "zzz"; remove it, or rename it',
+    '55:1 zzz: expected one of name, boundary, organization, sites, operators, auditor, migrations, retention, prefixLists, omissions; got the unknown key "zzz"; remove it, or rename it',
   ]);
 });
 
 test('the form of a file has no unknown keys in a list', () => {
   const text = edited('reference', [
-    ['lanes: []', LANE],
+    ['migrations: []', MIGRATION],
     ['opens:', 'begins: 2026-01-01\n    opens:'],
   ]);
   expect(problemsOf(text)).toEqual([
-    '58:5 lanes[0].begins: expected one of id, source, destination, bandwidthMiBps, schedule, opens, closes; got the unknown key "begins"; remove it, or rename it',
+    '58:5 migrations[0].begins: expected one of id, source, destination, bandwidthMiBps, schedule, opens, closes; got the unknown key "begins"; remove it, or rename it',
   ]);
 });
 

@@ -33,7 +33,7 @@ test('editors that follow the schema accept all files, and mark an unknown key, 
   expect(accepted(edited('outposts', []))).toBe(true);
   expect(accepted(edited('sovereign-cloud', []))).toBe(true);
   expect(accepted(edited('sovereign-cloud', [['feature: vpc-encryption-control', 'feature: encryption']]))).toBe(false);
-  expect(accepted(edited('reference', [['lanes: []', 'lane: []']]))).toBe(false);
+  expect(accepted(edited('reference', [['migrations: []', 'migration: []']]))).toBe(false);
   expect(accepted(edited('reference', [['"222222222222"', '222222222222']]))).toBe(false);
   expect(accepted(edited('reference', [['region: eu-north-1', 'region: us-east-1']]))).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { CrossingEvidence } from '../../lib/evidence/schema/places';
 import { bucketWith, deploymentFile, type EvidenceOptions, evidenceFor, type StackUnderTest } from './evidence-for';
 
-const file = deploymentFile('reference', { lanes: [] });
+const file = deploymentFile('reference', { migrations: [] });
 
 function crossings(
   stacks: readonly StackUnderTest[],
@@ -124,7 +124,7 @@ describe('principals', () => {
 });
 
 describe('what the deployment declares', () => {
-  const lane = {
+  const migration = {
     id: 'old-archive',
     source: { account: '666666666666', bucket: 'old', prefix: '', region: 'eu-west-1', country: 'IE' },
     destination: 'dublin',
@@ -134,13 +134,13 @@ describe('what the deployment declares', () => {
   const declared = (options: EvidenceOptions) =>
     evidenceFor([], options).crossings.filter(({ resource }) => resource === undefined);
 
-  test('a lane from the Region of its site stays within, between its days', () => {
-    const [found] = declared({ file: deploymentFile('reference', { lanes: [lane] }) });
+  test('a migration from the Region of its site stays within, between its days', () => {
+    const [found] = declared({ file: deploymentFile('reference', { migrations: [migration] }) });
     expect(found).toMatchObject({
-      kind: 'lane',
+      kind: 'migration',
       direction: 'within',
-      since: lane.opens,
-      until: lane.closes,
+      since: migration.opens,
+      until: migration.closes,
       to: { site: 'dublin' },
     });
   });

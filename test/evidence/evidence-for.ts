@@ -10,7 +10,7 @@ import type { Rule } from '../../lib/judge/rule';
 import { scopeOf, scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import type { RawMap } from '../../lib/judge/template/template';
-import type { Waiver } from '../../lib/judge/waivers/waivers';
+import type { Waiver } from '../../lib/judge/waivers/waiver';
 import { bucketRule } from '../judge/plugin-app';
 
 /** Deployments of this project. */
@@ -107,7 +107,7 @@ export const KEY = {
   Properties: { EnableKeyRotation: true, KeyPolicy: { Statement: [] } },
 };
 
-/** The bucket with some of its properties replaced; an undefined one is left out. */
+/** The bucket with some of its properties replaced; an undefined one is omitted. */
 export function bucketWith(properties: RawMap) {
   return { ...BUCKET, Properties: { ...BUCKET.Properties, ...properties } };
 }

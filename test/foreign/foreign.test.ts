@@ -3,7 +3,7 @@ import { DataPipelineStack } from './data-pipeline';
 import { ENV, findingsOf } from './findings-of';
 import { RestApiStack } from './rest-api';
 
-/** Forgotten key of a table, an API at the edge that takes TLS 1.0 and has an open method, logs, backups and networks that the defaults leave out. */
+/** Forgotten key of a table, an API at the edge that takes TLS 1.0 and has an open method, logs, backups and networks that the defaults omit. */
 const NOTES = [
   'mandatory customer-managed-key Drafts',
   'mandatory edge-service Api',

@@ -28,7 +28,7 @@ export function assemblyOf(example: Omit<Example, 'name'>, account: string | nul
   const accounts = example.accounts && new Set(example.accounts);
   const { organization } = example;
   const trusted = example.trusted && new Set(example.trusted);
-  const leftOut = example.leftOut?.map((feature) => ({ feature, ...DECISION }));
+  const omissions = example.omissions?.map((feature) => ({ feature, ...DECISION }));
   return new Assembly(
     [template, ...nested],
     {
@@ -36,7 +36,7 @@ export function assemblyOf(example: Omit<Example, 'name'>, account: string | nul
       ...(accounts && { accounts }),
       ...(organization && { organization }),
       ...(trusted && { trusted }),
-      ...(leftOut && { leftOut }),
+      ...(omissions && { omissions }),
     },
     example.orphans,
   );

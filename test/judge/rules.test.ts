@@ -37,7 +37,7 @@ test.each(rows('good').filter(([, , , { breaks }]) => breaks))(
 );
 
 describe('what a rule needs', () => {
-  const alone = ({ accounts: _accounts, deployment: _deployment, leftOut: _leftOut, ...rest }: Example) => rest;
+  const alone = ({ accounts: _accounts, deployment: _deployment, omissions: _omissions, ...rest }: Example) => rest;
   const saidBy = (rule: Rule, example: Example) => evaluate(assemblyOf(example), [rule]);
   const needing = (need?: string) => ALL_RULES.filter(({ needs }) => needs === need);
 

@@ -33,16 +33,16 @@ test('a Region under which a Local Zone lies in another country does not admit e
   expect(admitsEveryZone(ireland, 'eu-north-1')).toBe(false);
 });
 
-test('a deployment knows its accounts and buckets, and from whom its lanes may read', () => {
+test('a deployment knows its accounts and buckets, and from whom its migrations may read', () => {
   const reference = loadDeployment('deployments/reference.yaml');
-  const lane = {
+  const migration = {
     id: 'old',
     source: { account: '666666666666', bucket: 'old-records', prefix: '', region: 'us-east-1', country: 'US' },
     destination: 'dublin',
     opens: '2026-01-01',
     closes: '2026-12-31',
   };
-  const scope = scopeOfDeployment({ ...reference, lanes: [lane] });
+  const scope = scopeOfDeployment({ ...reference, migrations: [migration] });
   expect([...(scope.accounts ?? [])].sort()).toEqual(['111111111111', '222222222222', '333333333333', '444444444444']);
   expect(scope.buckets?.get('trefoil-hamar-data-444444444444-eu-north-1')).toBe('eu-north-1');
   expect(scope.sources?.has('666666666666')).toBe(true);

@@ -185,7 +185,7 @@ export const EQUIVALENT: readonly Reason[] = [
     operator: /^property-(deleted|conditional)$/,
     type: /^AWS::DataSync::/,
     path: /\.(TaskMode|TransferMode|PreserveDeletedFiles|OverwriteMode|BytesPerSecond|ObjectTags|Subdirectory|S3StorageClass|OutputType|ObjectVersionIds)$/,
-    why: 'how fast and in what order a lane copies, not what it copies where',
+    why: 'how fast and in what order a migration copies, not what it copies where',
   },
   {
     operator: /^condition-dropped$/,

@@ -32,7 +32,7 @@ export function changed(raw: RawMap, path: Steps, value: unknown): RawMap {
   return isRawMap(result) ? result : {};
 }
 
-/** Every value below `value`, parents first, except what `skip` leaves out with all that lies below it. */
+/** Every value below `value`, parents first, except what `skip` omits with all that lies below it. */
 export function placesBelow(value: unknown, path: Steps, skip: (place: Place) => boolean): readonly Place[] {
   const members: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
     ? value.map((each, index) => [index, each])

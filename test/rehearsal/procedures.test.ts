@@ -126,8 +126,8 @@ test('a lost site is taken out of the file, and the sites that remain keep every
   expect(after.ends.some((end) => end.startsWith('hamar/'))).toBe(false);
 });
 
-test('a lane that ends leaves the site as it is, without the permission of its role', () => {
-  const after = deploy('lane', edited([/lanes:[\s\S]*?\n\n(?=retention:)/, 'lanes: []\n\n']));
+test('a migration that ends leaves the site as it is, without the permission of its role', () => {
+  const after = deploy('migration', edited([/migrations:[\s\S]*?\n\n(?=retention:)/, 'migrations: []\n\n']));
   expect({ failed: after.failed, lost: after.lost }).toEqual({ failed: [], lost: [] });
   const mentions = (type: string, world: typeof after.world) =>
     world.ofType(type).filter(({ properties }) => JSON.stringify(properties).includes('trefoil-dublin-lane-legacy-in'));

@@ -1,5 +1,5 @@
 import { Judge } from '../../lib/judge/report/judge';
-import { isLeftOut, leftOutBeside, leftOutWithin } from '../../lib/site-policy/omissions';
+import { isOmitted, omittedBeside, omittedWithin } from '../../lib/site-policy/omissions';
 import { TEMPLATE_RULES } from '../../lib/site-policy/rules';
 import { FEATURE_IDS } from '../../lib/world/features';
 import { assemblyOf } from '../judge/assembly-of';
@@ -24,51 +24,51 @@ function broken(example: Omit<Example, 'accounts' | 'region' | 'boundary'>, only
     .filter((line) => only.test(line));
 }
 
-test('what is not stated to be left out is asked for', () => {
+test('what is not stated to be omitted is asked for', () => {
   expect(broken({ resources: VPC }, /VPCEncryptionControl/)).toEqual([expect.stringContaining('site-companions: ')]);
   expect(broken({ resources: DETECTOR(['S3_DATA_EVENTS']) }, /RDS_LOGIN_EVENTS/)).toHaveLength(1);
 });
 
-test('what is stated to be left out is not asked for, and told where it is missing', () => {
-  expect(broken({ resources: VPC, leftOut: ['vpc-encryption-control'] }, /VPC ?Encryption ?Control/)).toEqual([
-    expect.stringMatching(/^left-out: VPC Encryption Controls left out: .* in aws-eusc .*; not there; decided by/),
+test('what is stated to be omitted is not asked for, and told where it is missing', () => {
+  expect(broken({ resources: VPC, omissions: ['vpc-encryption-control'] }, /VPC ?Encryption ?Control/)).toEqual([
+    expect.stringMatching(/^left-out: VPC Encryption Controls omitted: .* in aws-eusc .*; not there; decided by/),
   ]);
   expect(
     broken(
-      { resources: DETECTOR(['S3_DATA_EVENTS']), leftOut: ['guardduty-rds-login-events'] },
+      { resources: DETECTOR(['S3_DATA_EVENTS']), omissions: ['guardduty-rds-login-events'] },
       /RDS_LOGIN_EVENTS|RDS Protection/,
     ),
-  ).toEqual([expect.stringMatching(/^left-out: GuardDuty RDS Protection left out: /)]);
+  ).toEqual([expect.stringMatching(/^left-out: GuardDuty RDS Protection omitted: /)]);
 });
 
 test('leaving one thing out leaves the others to be asked for', () => {
   const resources = DETECTOR(['RDS_LOGIN_EVENTS']);
-  expect(broken({ resources, leftOut: ['guardduty-eks-audit-logs'] }, /S3_DATA_EVENTS/)).toHaveLength(1);
+  expect(broken({ resources, omissions: ['guardduty-eks-audit-logs'] }, /S3_DATA_EVENTS/)).toHaveLength(1);
 });
 
-test('what is stated to be left out and is there all the same is found', () => {
+test('what is stated to be omitted and is there all the same is found', () => {
   const resources = DETECTOR(['S3_DATA_EVENTS']);
-  expect(broken({ resources, leftOut: ['guardduty-s3-data-events'] }, /^left-out-absent/)).toEqual([
-    'left-out-absent: found GuardDuty S3 Protection, which the deployment says are left out',
+  expect(broken({ resources, omissions: ['guardduty-s3-data-events'] }, /^left-out-absent/)).toEqual([
+    'omitted-absent: found GuardDuty S3 Protection, which the deployment says are omitted',
   ]);
 });
 
-test('without a deployment nothing is left out', () => {
+test('without a deployment nothing is omitted', () => {
   const assembly = assemblyOf({ resources: VPC });
   const { scope } = assembly;
   for (const resource of assembly.resources) {
-    expect(leftOutBeside(resource, assembly)).toEqual([]);
-    expect(leftOutWithin(resource, scope)).toEqual([]);
+    expect(omittedBeside(resource, assembly)).toEqual([]);
+    expect(omittedWithin(resource, scope)).toEqual([]);
   }
-  expect(isLeftOut('AWS::EC2::VPCEncryptionControl', scope, SITE.region)).toBe(false);
+  expect(isOmitted('AWS::EC2::VPCEncryptionControl', scope, SITE.region)).toBe(false);
 });
 
-test('leaving out one kind of policy of an organization leaves no other out', () => {
-  const { scope } = assemblyOf({ ...SITE, resources: {}, leftOut: ['ai-opt-out-policy'] });
+test('omitting one kind of policy of an organization leaves no other out', () => {
+  const { scope } = assemblyOf({ ...SITE, resources: {}, omissions: ['ai-opt-out-policy'] });
   const type = 'AWS::Organizations::Policy';
-  expect(isLeftOut(type, scope, SITE.region, 'AISERVICES_OPT_OUT_POLICY')).toBe(true);
-  expect(isLeftOut(type, scope, SITE.region, 'RESOURCE_CONTROL_POLICY')).toBe(false);
-  expect(isLeftOut(type, scope, SITE.region)).toBe(false);
+  expect(isOmitted(type, scope, SITE.region, 'AISERVICES_OPT_OUT_POLICY')).toBe(true);
+  expect(isOmitted(type, scope, SITE.region, 'RESOURCE_CONTROL_POLICY')).toBe(false);
+  expect(isOmitted(type, scope, SITE.region)).toBe(false);
 });
 
 test.each(FEATURE_IDS)('%s is what a resource is, or has, and stands beside something', (feature) => {
@@ -97,7 +97,7 @@ test.each(FEATURE_IDS)('%s is what a resource is, or has, and stands beside some
     ...Object.entries(marked).map(([Type, Properties], index) => [`Resource${index}`, { Type, Properties }]),
     ...policies.map((Type) => [Type, { Type: 'AWS::Organizations::Policy', Properties: { Type } }]),
   ]);
-  const assembly = assemblyOf({ ...SITE, resources, leftOut: [feature] });
-  expect(assembly.resources.filter((each) => leftOutWithin(each, assembly.scope).length > 0)).toHaveLength(1);
-  expect(assembly.resources.filter((each) => leftOutBeside(each, assembly).length > 0).length).toBeGreaterThan(0);
+  const assembly = assemblyOf({ ...SITE, resources, omissions: [feature] });
+  expect(assembly.resources.filter((each) => omittedWithin(each, assembly.scope).length > 0)).toHaveLength(1);
+  expect(assembly.resources.filter((each) => omittedBeside(each, assembly).length > 0).length).toBeGreaterThan(0);
 });

@@ -30,7 +30,7 @@ export function bucketOf({ targets = [TARGET], withRole = true, sources = SOURCE
     replication: withRole ? roleIn(fixture, 'replication') : undefined,
     targets,
     sources,
-    lanes: [],
+    migrations: [],
   });
   return fixture.stack;
 }

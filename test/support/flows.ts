@@ -118,7 +118,7 @@ function copies(site: UnderGuardrails): readonly Step[] {
   const { names } = site;
   const bucket = site.arn('s3', names.bucket('data'));
   const replication = { flow: 'replication', role: names.role('replication') };
-  const lane = { flow: 'migration', role: names.role('lane-legacy-in') };
+  const migration = { flow: 'migration', role: names.role('lane-legacy-in') };
   const [deployer = ''] = site.deployment.operators.deployers;
   return [
     {
@@ -135,9 +135,9 @@ function copies(site: UnderGuardrails): readonly Step[] {
       resources: [`${bucket}/example`],
     },
     { ...replication, actions: of('kms', 'Decrypt Encrypt GenerateDataKey'), resources: [site.arn('kms', KEY)] },
-    { ...lane, actions: of('s3', 'GetBucketLocation ListBucket ListBucketMultipartUploads'), resources: [bucket] },
+    { ...migration, actions: of('s3', 'GetBucketLocation ListBucket ListBucketMultipartUploads'), resources: [bucket] },
     {
-      ...lane,
+      ...migration,
       actions: of(
         's3',
         'PutObject GetObject AbortMultipartUpload ListMultipartUploadParts GetObjectTagging PutObjectTagging',

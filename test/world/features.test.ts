@@ -11,7 +11,7 @@ test('partition aws offers all that the stacks make', () => {
   expect(FEATURE_IDS.filter((id) => FEATURES[id].offers.aws.status !== 'offered')).toEqual([]);
 });
 
-test('of what can be left out, one source settles for the sovereign cloud what it lacks: copies of recovery points', () => {
+test('of what can be omitted, one source settles for the sovereign cloud what it lacks: copies of recovery points', () => {
   expect(FEATURE_IDS.filter((id) => FEATURES[id].offers['aws-eusc'].status !== 'not-settled')).toEqual([
     'backup-copies',
   ]);

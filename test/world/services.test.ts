@@ -1,6 +1,6 @@
 import { RACKS, SERVICES } from '../../lib/world/services';
 
-test('the sovereign cloud has what sites and lanes use, and no racks', () => {
+test('the sovereign cloud has what sites and migrations use, and no racks', () => {
   const missing = SERVICES.filter(({ offers }) => offers['aws-eusc'].status !== 'offered');
   expect(missing).toEqual([RACKS]);
 });

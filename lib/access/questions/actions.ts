@@ -5,7 +5,7 @@ import type { Store, StoreKind } from '../site/stores';
 interface Actions {
   readonly itself?: readonly string[];
   readonly content?: readonly string[];
-  /** Patterns of actions to leave out. @default none */
+  /** Patterns of actions to omit. @default none */
   readonly but?: readonly string[];
 }
 

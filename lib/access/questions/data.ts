@@ -27,12 +27,12 @@ export const nobodyOutsideOrganization: SiteQuestion = {
 export const nobodyOffGateway: SiteQuestion = {
   id: 'nobody-off-gateway',
   title:
-    "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup, restore and lanes, and CloudFormation, which looks whether the bucket is there",
+    "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket is there",
   kinds: DATA,
   asks: (site, store) => {
     const { endpoints } = site;
     const where = offGateway(site, store);
-    const unless = [...by(site, 'replication', 'backup', 'restore', 'lane'), ...byReplicationTo(site)];
+    const unless = [...by(site, 'replication', 'backup', 'restore', 'migration'), ...byReplicationTo(site)];
     const everyone = everybody(everyoneFor(site));
     return usesOf(store).flatMap((uses) => {
       const asked = { ...uses, endpoints, where };
@@ -54,7 +54,7 @@ export const nobodyOffGateway: SiteQuestion = {
 export const onlyGatewayReachesData: SiteQuestion = {
   id: 'only-gateway-reaches-data',
   title:
-    'nobody reaches user data, from wherever, but the roles of the gateway, of replication, backup, restore and lanes, and CloudFormation, which looks whether the bucket is there',
+    'nobody reaches user data, from wherever, but the roles of the gateway, of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket is there',
   kinds: DATA,
   asks: (site, store) =>
     usesOf(store).flatMap((uses) =>
@@ -63,7 +63,7 @@ export const onlyGatewayReachesData: SiteQuestion = {
         principals: people(everyoneFor(site)),
         endpoints: site.endpoints,
         unless: [
-          ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'lane'),
+          ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'migration'),
           ...byReplicationTo(site),
           ...(store.kind === 'secret' ? [byReadersOf(site)] : []),
           ...spared,

@@ -21,7 +21,7 @@ import {
   onlyAdministratorsManageKeys,
 } from './keys';
 import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
-import { lanesKeepTheirTime } from './migrations';
+import { migrationsKeepTheirTime } from './migrations';
 import {
   auditorComesAsAgreed,
   onlyDeploymentsPassRoles,
@@ -41,7 +41,7 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyOutsideRegions,
   nobodyWithoutTls,
   endpointsLeadHome,
-  lanesKeepTheirTime,
+  migrationsKeepTheirTime,
   auditorTakesNothing,
   auditorChangesNothing,
   auditorComesAsAgreed,

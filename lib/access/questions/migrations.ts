@@ -4,16 +4,17 @@ import { usesOf } from './actions';
 import { dayAfter } from './conditions';
 import type { SiteQuestion } from './site-question';
 
-export const lanesKeepTheirTime: SiteQuestion = {
-  id: 'lanes-keep-their-time',
-  title: 'no role of a lane reaches user data before the lane opens, or after it closes',
+export const migrationsKeepTheirTime: SiteQuestion = {
+  id: 'migrations-keep-their-time',
+  aliases: ['lanes-keep-their-time'],
+  title: 'no role of a migration reaches user data before the migration opens, or after it closes',
   kinds: ['objects'],
   asks: (site, store) => {
-    const lanes = site.deployment.lanes.filter(({ destination }) => destination === site.id);
-    return lanes.flatMap(({ id, opens, closes }) => {
+    const migrations = site.deployment.migrations.filter(({ destination }) => destination === site.id);
+    return migrations.flatMap(({ id, opens, closes }) => {
       const roles = [`lane-${id}-in`, `lane-${id}-out`] as const;
       const names = roles.map((role) => site.names.role(role));
-      const principals = principalsFor(site, 'lane')
+      const principals = principalsFor(site, 'migration')
         .filter(({ name }) => names.includes(name))
         .map(({ principal }) => principal);
       const times: readonly Condition[] = [

@@ -57,7 +57,7 @@ const MEANT: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
 /** Services that take on a role, by its purpose; of those without one, the trail and flow logs have each theirs. */
 const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>> = {
   ...{ alerts: ['events'], 'alerts-archive': ['firehose'], 'alerts-forward': ['sns'] },
-  ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], lane: ['datasync'] },
+  ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], migration: ['datasync'] },
   ...{ 'gateway-read': [], 'gateway-write': [], auditor: [] },
   ...{ hooks: ['hooks.cloudformation'], drift: ['config'] },
 };

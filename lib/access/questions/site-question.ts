@@ -14,6 +14,8 @@ export type Asked = Question | readonly [Question, Question];
 export interface SiteQuestion {
   /** That of the rule which asks it. */
   readonly id: string;
+  /** Ids that the rule had before. @default none */
+  readonly aliases?: readonly string[];
   /** What must never be allowed, with every exception. */
   readonly title: string;
   readonly kinds: readonly StoreKind[];

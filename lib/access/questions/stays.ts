@@ -98,7 +98,7 @@ export const logGroupsStay: SiteQuestion = {
   },
 };
 
-/** Groups that services alone fill, with roles of the site or of their own: those of lanes and databases are many. */
+/** Groups that services alone fill, with roles of the site or of their own: those of migrations and databases are many. */
 const RECORDS = ['trail', 'flow-logs', 'dns-queries', 'alerts'] as const;
 const MANY = /^\/aws\/rds\/instance\/|\/lane-[^/]+$/;
 

@@ -84,13 +84,13 @@ function keyOfSource(scene: Scene, source: Resource | undefined): Resource | und
 
 /** The bucket of another account from which a migration reads. */
 function sourceOf({ site }: Scene, arn: string | undefined): Resource | undefined {
-  const lane = site.deployment.lanes.find(({ source }) => arn?.endsWith(`:${source.bucket}`));
-  return arn !== undefined && lane ? { arn, account: lane.source.account, policy: UNSEEN } : undefined;
+  const migration = site.deployment.migrations.find(({ source }) => arn?.endsWith(`:${source.bucket}`));
+  return arn !== undefined && migration ? { arn, account: migration.source.account, policy: UNSEEN } : undefined;
 }
 
 /** The first day on which every migration into the site is open. */
 function dayWithin({ site }: Scene) {
-  const opened = site.deployment.lanes
+  const opened = site.deployment.migrations
     .filter(({ destination }) => destination === site.id)
     .map(({ opens }) => opens)
     .toSorted();
@@ -172,7 +172,7 @@ function looks(scene: Scene, who: NamedPrincipal | undefined): readonly Required
 /** How a handler asks whether a bucket is there; the policy of the bucket of user data denies it. */
 const LEFT_OUT = ['s3:ListBucket'];
 
-/** Access Analyzer reads the policies that it analyses; a key whose policy leaves it out is not analysed. */
+/** Access Analyzer reads the policies that it analyses; a key whose policy omits it is not analysed. */
 function analyzerFlows(scene: Scene): readonly RequiredFlow[] {
   return scene.ofType('AWS::AccessAnalyzer::Analyzer').map((analyzer): RequiredFlow => {
     const who = scene.linked('access-analyzer.amazonaws.com', 'AWSServiceRoleForAccessAnalyzer');

@@ -10,12 +10,12 @@ import { type Scene, steps } from './scene';
 export function readSteps(
   scene: Scene,
   who: NamedPrincipal,
-  leftOut: readonly string[],
+  omissions: readonly string[],
   context: Context = {},
 ): readonly RequiredStep[] {
   const asked = new Map<string, RequiredStep>();
   for (const type of SITE_TYPES) {
-    const actions = readActions([type]).filter((action) => !leftOut.includes(action));
+    const actions = readActions([type]).filter((action) => !omissions.includes(action));
     for (const resource of scene.ofType(type)) {
       const own = scene.target(resource);
       const service = own?.arn.split(':')[2];

@@ -39,9 +39,9 @@ const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
  * their people are.
  */
 export function accessRule(question: SiteQuestion, meaning: AccessMeaning): ResourceRule {
-  const { id, title } = question;
+  const { id, aliases, title } = question;
   return {
-    ...{ id, subject: 'resource', topic: 'access', level: 'mandatory', needs: 'deployment', ...meaning },
+    ...{ id, aliases, subject: 'resource', topic: 'access', level: 'mandatory', needs: 'deployment', ...meaning },
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
     appliesTo: ({ type }) => question.kinds.some((kind) => TYPES[kind].includes(type)),
     concerns: (resource, assembly) => answersFor(question, resource, assembly).length > 0,

@@ -44,7 +44,7 @@ export const exampleDeployment: Deployment = {
     mandate: { from: '2026-01-01', until: '2028-12-31' },
     sourceAddresses: ['192.0.2.0/24'],
   },
-  lanes: [
+  migrations: [
     {
       id: 'legacy',
       source: { account: '666666666666', bucket: 'legacy', prefix: '', region: 'eu-west-1', country: 'IE' },
@@ -55,5 +55,5 @@ export const exampleDeployment: Deployment = {
   ],
   retention: { logsDays: 365, backupDays: 35, noncurrentVersionDays: 90 },
   prefixLists: {},
-  leftOut: [],
+  omissions: [],
 };

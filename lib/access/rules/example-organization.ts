@@ -125,10 +125,10 @@ const GUARDRAILS = {
   channel: { Action: ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes'], Condition: EMERGENCY },
 } as const satisfies Record<string, RawMap>;
 
-/** What examples can leave out of the policies of an organization. */
+/** What examples can omit of the policies of an organization. */
 export type Guardrail = keyof typeof GUARDRAILS | 'perimeter';
 
-/** The control policies of an organization, but for what is left out of them. */
+/** The control policies of an organization, but for what is omitted of them. */
 export function organizationBut(...without: readonly Guardrail[]): RawMap {
   const denies = Object.entries(GUARDRAILS)
     .filter(([name]) => !without.some((one) => one === name))

@@ -46,8 +46,8 @@ export function auditor(...without: readonly string[]): RawMap {
   return role('auditor', { AWS: '555555555555' }, Condition, denied);
 }
 
-/** The role with which a lane writes, in its time or whenever. */
-export function laneRole(isTimed: boolean): RawMap {
+/** The role with which a migration writes, in its time or whenever. */
+export function migrationRole(isTimed: boolean): RawMap {
   const time = {
     DateGreaterThanEquals: { 'aws:CurrentTime': '2026-10-01T00:00:00Z' },
     DateLessThan: { 'aws:CurrentTime': '2028-01-01T00:00:00Z' },

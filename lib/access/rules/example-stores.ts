@@ -13,7 +13,7 @@ const STATEMENTS = {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { ...unlessRoles(`${SITE}-gateway-read`, `${SITE}-auditor`), ...PEOPLE },
   },
-  onlyGatewayAndLane: {
+  onlyGatewayAndMigration: {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { ...unlessRoles(`${SITE}-gateway-read`, `${SITE}-lane-legacy-in`), ...PEOPLE },
   },

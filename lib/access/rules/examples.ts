@@ -2,11 +2,11 @@ import type { Example } from '../../judge/rule';
 import type { RawMap } from '../../judge/template/template';
 import { exampleDeployment as deployment } from './example-deployment';
 import { type Guardrail, organizationBut } from './example-organization';
-import { auditor, DATA_KEY, key, laneRole, role } from './example-roles';
+import { auditor, DATA_KEY, key, migrationRole, role } from './example-roles';
 import { alertQueue, archiveBucket, type BucketStatement, dataBucket, endpoint, trail, vault } from './example-stores';
 
 const CLOSED: readonly BucketStatement[] = ['noHttp', 'onlyGateway', 'notAuditor', 'notElsewhere', 'versionsStay'];
-const LANED = dataBucket('noHttp', 'onlyGatewayAndLane', 'notElsewhere', 'versionsStay');
+const LANED = dataBucket('noHttp', 'onlyGatewayAndMigration', 'notElsewhere', 'versionsStay');
 const OBJECTS = dataBucket(...CLOSED);
 const READER = 'arn:aws:iam::222222222222:role/DataReader';
 const FLOW_LOGS = { Service: 'vpc-flow-logs.amazonaws.com' };
@@ -127,9 +127,12 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     good: example('a queue that services fill', QUEUE),
     bad: example('a queue that an operator fills, too', alertQueue({ senders: ['Deployer'] })),
   },
-  'lanes-keep-their-time': {
-    good: example('a lane that writes from its first day to its last', { ...LANED, Lane: laneRole(true) }),
-    bad: example('a lane that writes whenever it is asked', { ...LANED, Lane: laneRole(false) }),
+  'migrations-keep-their-time': {
+    good: example('a migration that writes from its first day to its last', {
+      ...LANED,
+      Migration: migrationRole(true),
+    }),
+    bad: example('a migration that writes whenever it is asked', { ...LANED, Migration: migrationRole(false) }),
   },
   'only-gateway-reaches-data': {
     good: example('objects that one role reads', OBJECTS),

@@ -21,7 +21,7 @@ export type PrincipalPurpose =
   | 'cloudformation'
   /** The same in another Region of the deployment: guardrails spare it, too, wherever somebody bootstraps. */
   | 'cloudformation-elsewhere'
-  | 'lane';
+  | 'migration';
 
 /** A role of a site's account. */
 export interface SitePrincipal {
@@ -68,8 +68,8 @@ export function principalsOf(
   const others = [...new Set(Object.values(deployment.sites).map((site) => site.region))].filter(
     (one) => one !== region,
   );
-  const lanes = new Set(
-    deployment.lanes
+  const migrations = new Set(
+    deployment.migrations
       .filter(({ destination }) => destination === names.site)
       .flatMap(({ id }) => [names.role(`lane-${id}-in`), names.role(`lane-${id}-out`)]),
   );
@@ -80,7 +80,8 @@ export function principalsOf(
       const physical = concrete.physical(role);
       if (physical === undefined) return [];
       const { name, arn } = physical;
-      const purpose = ROLE_PURPOSES.find((one) => names.role(one) === name) ?? (lanes.has(name) ? 'lane' : undefined);
+      const purpose =
+        ROLE_PURPOSES.find((one) => names.role(one) === name) ?? (migrations.has(name) ? 'migration' : undefined);
       const identity = identityOf(role, assembly, concrete);
       const managed = managedPoliciesOf(role, assembly, concrete);
       return [{ purpose, name, arn, patterns: [arn], role, managed, principal: named(arn, identity) }];

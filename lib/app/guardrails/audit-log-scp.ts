@@ -120,7 +120,7 @@ export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
           ...unless(names.deployment),
         }),
         deny('KeepLogs', ['logs:DeleteLogGroup', 'logs:DeleteLogStream'], names.logGroups, unless()),
-        // CloudFormation makes log groups in accounts that are under these policies: those of lanes and workloads.
+        // CloudFormation makes log groups in accounts that are under these policies: those of migrations and workloads.
         denyAllBut('ShapeLogs', OF_LOG_GROUPS, inPartitions(names, names.logGroups), unless(names.deployment)),
         // CloudTrail, VPC and Firehose write with roles of the site; the services themselves are outside these policies.
         deny('OnlyServicesWriteLogs', ['logs:PutLogEvents'], names.writtenByServices, {

@@ -16,7 +16,7 @@ export interface GuardHookProps {
  * whoever deploys it, or by the Cloud Control API.
  *
  * It fails closed: where the rules cannot be read or evaluated, nothing of its types is made or changed. Its own type, and
- * the role that it reads with, are none of these, and the stack with the bucket of the rules is left out: it can always be
+ * the role that it reads with, are none of these, and the stack with the bucket of the rules is omitted: it can always be
  * mended.
  */
 export class GuardHook extends Construct {

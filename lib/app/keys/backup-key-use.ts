@@ -3,7 +3,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
-import { leavesOut } from '../../deployment/omissions';
+import { omits } from '../../deployment/omissions';
 import { destinationsOf, partnerRegions, sourcesOf } from '../../deployment/partner-sites';
 import { backupServiceRoleArn, deploymentRoleArn, roleArn } from '../role-arns';
 import { roleKeyGrant, roleKeyUse, serviceKeyUse } from './key-use';
@@ -12,7 +12,7 @@ import { roleKeyGrant, roleKeyUse, serviceKeyUse } from './key-use';
 export function backupKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
   // A rack backs up by itself: there is no vault, and nobody to use its key.
   if (deployment.sites[names.site]?.placement.kind === 'outpost') return [];
-  const copies = !leavesOut(deployment, 'backup-copies', names.region);
+  const copies = !omits(deployment, 'backup-copies', names.region);
   // A copy is made through AWS Backup of both Regions, so the partners' Regions are named too.
   const regions = copies ? partnerRegions(deployment, names.site) : [names.region];
   const organizationId = deployment.organization.id;

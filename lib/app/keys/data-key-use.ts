@@ -2,7 +2,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../../deployment/deployment';
 import type { RolePurpose, SiteNames } from '../../deployment/names';
-import { destinationsOf, lanesOf, sourcesOf } from '../../deployment/partner-sites';
+import { destinationsOf, migrationsOf, sourcesOf } from '../../deployment/partner-sites';
 import { deploymentRoleArn, roleArn } from '../role-arns';
 import { siteArns } from '../site-arns';
 import { roleKeyGrant, roleKeyUse } from './key-use';
@@ -41,7 +41,7 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
     roles: sources.map((source) => roleArn(scope, source.account, source.role('replication'))),
     services: ['s3'],
   };
-  const lanes = lanesOf(deployment, names.site);
+  const migrations = migrationsOf(deployment, names.site);
   return [
     // DynamoDB decrypts the key of its table for every request, S3 that of an object that is uploaded in parts.
     roleKeyUse({
@@ -87,12 +87,12 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
           }),
         ]
       : []),
-    ...(lanes.length > 0
+    ...(migrations.length > 0
       ? [
           roleKeyUse({
             ...here,
             sid: 'LanesWrite',
-            roles: lanes.map(({ id }) => role(`lane-${id}-in`)),
+            roles: migrations.map(({ id }) => role(`lane-${id}-in`)),
             services: ['s3'],
             actions: ['Decrypt', 'GenerateDataKey'],
           }),

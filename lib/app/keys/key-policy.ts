@@ -91,7 +91,7 @@ export function keyPolicy(
         ArnLike: { 'aws:PrincipalArn': deploymentRoleArn(scope) },
         Null: { 'kms:ViaService': 'true' },
       }),
-      // Administration is left out, so that a mistaken organization id can still be corrected.
+      // Administration is omitted, so that a mistaken organization id can still be corrected.
       deny('OutsideOrganization', [...CRYPTOGRAPHIC, 'kms:CreateGrant'], {
         StringNotEqualsIfExists: { 'aws:PrincipalOrgID': deployment.organization.id },
         BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },

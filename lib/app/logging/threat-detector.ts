@@ -1,11 +1,11 @@
 import * as guardduty from 'aws-cdk-lib/aws-guardduty';
 import { Construct } from 'constructs';
-import { type LeftOut, leavesOut } from '../../deployment/omissions';
+import { type Omission, omits } from '../../deployment/omissions';
 import type { FeatureId } from '../../world/features';
 
 export interface ThreatDetectorProps {
   /** What the deployment does without. */
-  readonly leftOut: readonly LeftOut[];
+  readonly omissions: readonly Omission[];
   /** Region of the site. */
   readonly region: string;
 }
@@ -20,13 +20,13 @@ const PLANS: readonly (readonly [name: string, feature: FeatureId])[] = [
 
 /** The GuardDuty detector of the account and Region, with each feature switched on or off by name. */
 export class ThreatDetector extends Construct {
-  constructor(scope: Construct, id: string, { leftOut, region }: ThreatDetectorProps) {
+  constructor(scope: Construct, id: string, { omissions, region }: ThreatDetectorProps) {
     super(scope, id);
     new guardduty.CfnDetector(this, 'Detector', {
       enable: true,
       findingPublishingFrequency: 'FIFTEEN_MINUTES',
       features: [
-        ...PLANS.filter(([, feature]) => !leavesOut({ leftOut }, feature, region)).map(([name]) => ({
+        ...PLANS.filter(([, feature]) => !omits({ omissions }, feature, region)).map(([name]) => ({
           name,
           status: 'ENABLED',
         })),

@@ -1,14 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { Lane } from '../../deployment/deployment';
+import type { Migration } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
 import { viaService } from '../../world/service-names';
 import type { SiteArns } from '../site-arns';
 
-/** What a lane may do at its source: read the named bucket under the named prefix, and never write there. */
-export function sourceAccess(scope: Construct, bucketArn: string, lane: Lane): iam.PolicyStatement[] {
-  const { account, prefix, region } = lane.source;
+/** What a migration may do at its source: read the named bucket under the named prefix, and never write there. */
+export function sourceAccess(scope: Construct, bucketArn: string, migration: Migration): iam.PolicyStatement[] {
+  const { account, prefix, region } = migration.source;
   const owned = { 'aws:ResourceAccount': account };
   const objects = `${bucketArn}/${prefix}*`;
   return [
@@ -42,7 +42,7 @@ export function sourceAccess(scope: Construct, bucketArn: string, lane: Lane): i
   ];
 }
 
-/** What a lane may do at its destination: write user data under the key of the site, and read it back to verify. */
+/** What a migration may do at its destination: write user data under the key of the site, and read it back to verify. */
 export function destinationAccess(arns: SiteArns, keyArn: string, names: SiteNames): iam.PolicyStatement[] {
   const here = { StringEquals: { 'aws:ResourceAccount': names.account } };
   return [

@@ -1,20 +1,20 @@
 import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { Lane } from '../../deployment/deployment';
+import type { Migration } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
 
-export interface LaneDashboardProps {
+export interface MigrationDashboardProps {
   readonly names: SiteNames;
-  readonly lane: Lane;
+  readonly migration: Migration;
   readonly taskId: string;
 }
 
-/** What a lane has prepared, transferred, verified and failed, for people. */
-export class LaneDashboard extends Construct {
-  constructor(scope: Construct, id: string, props: LaneDashboardProps) {
+/** What a migration has prepared, transferred, verified and failed, for people. */
+export class MigrationDashboard extends Construct {
+  constructor(scope: Construct, id: string, props: MigrationDashboardProps) {
     super(scope, id);
-    const { names, lane, taskId } = props;
+    const { names, migration, taskId } = props;
     const metric = (metricName: string, label: string) =>
       new cloudwatch.Metric({
         namespace: 'AWS/DataSync',
@@ -24,12 +24,14 @@ export class LaneDashboard extends Construct {
         period: Duration.minutes(5),
         dimensionsMap: { TaskId: taskId },
       });
-    const dashboard = new cloudwatch.Dashboard(this, 'Dashboard', { dashboardName: names.stack(`lane-${lane.id}`) });
+    const dashboard = new cloudwatch.Dashboard(this, 'Dashboard', {
+      dashboardName: names.stack(`lane-${migration.id}`),
+    });
     dashboard.addWidgets(
       new cloudwatch.TextWidget({
         width: 24,
         height: 3,
-        markdown: `# Lane ${lane.id} into ${names.site}\nOpen from ${lane.opens} to ${lane.closes}. Complete is what the inventories of source and destination say: docs/migration.md`,
+        markdown: `# Migration ${migration.id} into ${names.site}\nOpen from ${migration.opens} to ${migration.closes}. Complete is what the inventories of source and destination say: docs/migration.md`,
       }),
       new cloudwatch.GraphWidget({
         title: 'Objects',

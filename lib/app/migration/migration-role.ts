@@ -1,32 +1,32 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { Lane } from '../../deployment/deployment';
+import type { Migration } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
 
-export interface LaneRoleProps {
+export interface MigrationRoleProps {
   readonly names: SiteNames;
-  readonly lane: Lane;
+  readonly migration: Migration;
   /** `out` reads the source, `in` writes the destination. */
   readonly end: 'out' | 'in';
   readonly statements: readonly iam.PolicyStatement[];
 }
 
-/** A role of AWS DataSync for one end of a lane, of no force before the lane opens and after it closes. */
-export class LaneRole extends Construct {
+/** A role of AWS DataSync for one end of a migration, of no force before the migration opens and after it closes. */
+export class MigrationRole extends Construct {
   readonly role: iam.Role;
 
-  constructor(scope: Construct, id: string, props: LaneRoleProps) {
+  constructor(scope: Construct, id: string, props: MigrationRoleProps) {
     super(scope, id);
-    const { names, lane } = props;
+    const { names, migration } = props;
     for (const statement of props.statements)
       statement.addConditions({
-        DateGreaterThan: { 'aws:CurrentTime': `${lane.opens}T00:00:00Z` },
-        DateLessThan: { 'aws:CurrentTime': `${lane.closes}T23:59:59Z` },
+        DateGreaterThan: { 'aws:CurrentTime': `${migration.opens}T00:00:00Z` },
+        DateLessThan: { 'aws:CurrentTime': `${migration.closes}T23:59:59Z` },
       });
     this.role = new iam.Role(this, 'Role', {
-      roleName: names.role(`lane-${lane.id}-${props.end}`),
-      description: `lane ${lane.id}: ${props.end === 'out' ? 'reads the source' : `writes user data of ${names.site}`}`,
+      roleName: names.role(`lane-${migration.id}-${props.end}`),
+      description: `migration ${migration.id}: ${props.end === 'out' ? 'reads the source' : `writes user data of ${names.site}`}`,
       assumedBy: new iam.ServicePrincipal('datasync.amazonaws.com', {
         // AWS chooses the ids of tasks and locations, so that no narrower ARN is known here.
         conditions: {
@@ -34,7 +34,7 @@ export class LaneRole extends Construct {
           ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn({ service: 'datasync', resource: '*' }) },
         },
       }),
-      inlinePolicies: { lane: new iam.PolicyDocument({ statements: [...props.statements] }) },
+      inlinePolicies: { migration: new iam.PolicyDocument({ statements: [...props.statements] }) },
     });
   }
 }

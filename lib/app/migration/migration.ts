@@ -3,19 +3,19 @@ import * as datasync from 'aws-cdk-lib/aws-datasync';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { Deployment, Lane } from '../../deployment/deployment';
+import type { Deployment, Migration } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
 import { SiteLogGroup } from '../logging/site-log-group';
 import { deploymentRoleArn } from '../role-arns';
 import { siteArns } from '../site-arns';
 import { destinationAccess, sourceAccess } from './migration-access';
-import { LaneDashboard } from './migration-dashboard';
-import { LaneRole } from './migration-role';
+import { MigrationDashboard } from './migration-dashboard';
+import { MigrationRole } from './migration-role';
 
-export interface MigrationLaneProps {
+export interface DataMigrationProps {
   readonly deployment: Deployment;
   readonly names: SiteNames;
-  readonly lane: Lane;
+  readonly migration: Migration;
   readonly dataKey: kms.IKey;
   readonly logsKey: kms.IKey;
 }
@@ -28,25 +28,30 @@ const MEBIBYTE = 1024 * 1024;
  *
  * In basic mode, the one that limits bandwidth: up to 50 million objects a run.
  */
-export class MigrationLane extends Construct {
-  constructor(scope: Construct, id: string, props: MigrationLaneProps) {
+export class DataMigration extends Construct {
+  constructor(scope: Construct, id: string, props: DataMigrationProps) {
     super(scope, id);
-    const { deployment, names, lane } = props;
+    const { deployment, names, migration } = props;
     const arns = siteArns(this, deployment, names);
     const stack = Stack.of(this);
-    const sourceArn = stack.formatArn({ service: 's3', region: '', account: '', resource: lane.source.bucket });
+    const sourceArn = stack.formatArn({ service: 's3', region: '', account: '', resource: migration.source.bucket });
 
-    const out = new LaneRole(this, 'Out', { names, lane, end: 'out', statements: sourceAccess(this, sourceArn, lane) });
-    const into = new LaneRole(this, 'In', {
+    const out = new MigrationRole(this, 'Out', {
       names,
-      lane,
+      migration,
+      end: 'out',
+      statements: sourceAccess(this, sourceArn, migration),
+    });
+    const into = new MigrationRole(this, 'In', {
+      names,
+      migration,
       end: 'in',
       statements: destinationAccess(arns, props.dataKey.keyArn, names),
     });
     const source = new datasync.CfnLocationS3(this, 'Source', {
       s3BucketArn: sourceArn,
       s3Config: { bucketAccessRoleArn: out.role.roleArn },
-      subdirectory: `/${lane.source.prefix}`,
+      subdirectory: `/${migration.source.prefix}`,
     });
     const destination = new datasync.CfnLocationS3(this, 'Destination', {
       s3BucketArn: arns.bucket,
@@ -55,7 +60,7 @@ export class MigrationLane extends Construct {
     });
     const { logGroup } = new SiteLogGroup(this, 'Log', {
       names,
-      purpose: `lane-${lane.id}`,
+      purpose: `lane-${migration.id}`,
       key: props.logsKey,
       retentionDays: deployment.retention.logsDays,
     });
@@ -78,7 +83,7 @@ export class MigrationLane extends Construct {
       }),
     );
     const task = new datasync.CfnTask(this, 'Task', {
-      name: names.stack(`lane-${lane.id}`),
+      name: names.stack(`lane-${migration.id}`),
       sourceLocationArn: source.attrLocationArn,
       destinationLocationArn: destination.attrLocationArn,
       cloudWatchLogGroupArn: logGroup.logGroupArn,
@@ -90,16 +95,16 @@ export class MigrationLane extends Construct {
         preserveDeletedFiles: 'PRESERVE',
         objectTags: 'PRESERVE',
         logLevel: 'TRANSFER',
-        bytesPerSecond: lane.bandwidthMiBps === undefined ? -1 : lane.bandwidthMiBps * MEBIBYTE,
+        bytesPerSecond: migration.bandwidthMiBps === undefined ? -1 : migration.bandwidthMiBps * MEBIBYTE,
       },
-      schedule: lane.schedule === undefined ? undefined : { scheduleExpression: lane.schedule },
+      schedule: migration.schedule === undefined ? undefined : { scheduleExpression: migration.schedule },
       // Names of objects can be personal data: the report lies with the data.
       taskReportConfig: {
         destination: {
           s3: {
             bucketAccessRoleArn: into.role.roleArn,
             s3BucketArn: arns.bucket,
-            subdirectory: `trefoil-lanes/${lane.id}`,
+            subdirectory: `trefoil-lanes/${migration.id}`,
           },
         },
         outputType: 'STANDARD',
@@ -112,14 +117,18 @@ export class MigrationLane extends Construct {
     source.node.addDependency(out);
     destination.node.addDependency(into);
 
-    new LaneDashboard(this, 'Dashboard', { names, lane, taskId: Fn.select(1, Fn.split('/', task.attrTaskArn)) });
+    new MigrationDashboard(this, 'Dashboard', {
+      names,
+      migration,
+      taskId: Fn.select(1, Fn.split('/', task.attrTaskArn)),
+    });
     new CfnOutput(this, 'SourceReader', {
-      description: `the policy of ${lane.source.bucket}, and of its key, has to let this role read`,
+      description: `the policy of ${migration.source.bucket}, and of its key, has to let this role read`,
       value: out.role.roleArn,
     });
     // DataSync User Guide, create-s3-location, "Accessing restricted S3 buckets": whoever makes a location reaches its bucket.
     new CfnOutput(this, 'LocationMaker', {
-      description: `the policy of ${lane.source.bucket} has to let this role see the bucket while the stack is deployed`,
+      description: `the policy of ${migration.source.bucket} has to let this role see the bucket while the stack is deployed`,
       value: deploymentRoleArn(this),
     });
   }

@@ -4,7 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { KeyPurpose } from '../../deployment/names';
-import { leavesOut } from '../../deployment/omissions';
+import { omits } from '../../deployment/omissions';
 import { AlertChannel } from '../alerts/alert-channel';
 import { DetectionRule } from '../alerts/detection-rule';
 import { detectionsOf } from '../alerts/detections';
@@ -34,7 +34,7 @@ export class AuditStack extends Stack {
     const { deployment, names, keys } = props;
     new AuditorRole(this, 'Auditor', { deployment, names, keys });
 
-    if (!leavesOut(deployment, 'drift-detection', names.region)) new DriftCheck(this, 'Drift', { names });
+    if (!omits(deployment, 'drift-detection', names.region)) new DriftCheck(this, 'Drift', { names });
 
     const { archiveBucket } = props;
     const channel = new AlertChannel(this, 'Channel', { deployment, names, keys, archiveBucket });

@@ -1,7 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../../deployment/deployment';
-import { leavesOut } from '../../deployment/omissions';
+import { omits } from '../../deployment/omissions';
 import type { FeatureId } from '../../world/features';
 import { AI_OPT_OUT_POLICY, EC2_DECLARATIVE_POLICY } from '../guardrails/declarative-policies';
 import { OrganizationPolicy } from '../guardrails/organization-policy';
@@ -25,8 +25,8 @@ export class GuardrailsStack extends Stack {
     const { deployment } = props;
     const targets = [deployment.organization.sitesOrganizationalUnit];
     const named = (purpose: string) => `${deployment.name}-${purpose}`;
-    const unlessLeftOut = (feature: FeatureId, make: () => OrganizationPolicy) =>
-      leavesOut(deployment, feature, deployment.organization.homeRegion) ? [] : [make()];
+    const unlessOmitted = (feature: FeatureId, make: () => OrganizationPolicy) =>
+      omits(deployment, feature, deployment.organization.homeRegion) ? [] : [make()];
     this.policies = [
       ...serviceControlPolicies(deployment, this.synthesizer.bootstrapQualifier).map(
         ({ purpose, description, content }) =>
@@ -38,7 +38,7 @@ export class GuardrailsStack extends Stack {
             targets,
           }),
       ),
-      ...unlessLeftOut(
+      ...unlessOmitted(
         'resource-control-policy',
         () =>
           new OrganizationPolicy(this, 'perimeter', {
@@ -50,7 +50,7 @@ export class GuardrailsStack extends Stack {
             targets,
           }),
       ),
-      ...unlessLeftOut(
+      ...unlessOmitted(
         'ec2-declarative-policy',
         () =>
           new OrganizationPolicy(this, 'ec2', {
@@ -61,7 +61,7 @@ export class GuardrailsStack extends Stack {
             targets,
           }),
       ),
-      ...unlessLeftOut(
+      ...unlessOmitted(
         'ai-opt-out-policy',
         () =>
           new OrganizationPolicy(this, 'ai-opt-out', {

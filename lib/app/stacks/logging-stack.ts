@@ -6,7 +6,7 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { KeyPurpose } from '../../deployment/names';
-import { leavesOut } from '../../deployment/omissions';
+import { omits } from '../../deployment/omissions';
 import { ConfigurationRecorder } from '../logging/configuration-recorder';
 import { LogBucket } from '../logging/log-bucket';
 import { SiteLogGroup } from '../logging/site-log-group';
@@ -73,7 +73,7 @@ export class LoggingStack extends Stack {
       archive,
       logGroup,
       outpost: site.placement.kind === 'outpost',
-      networkActivity: !leavesOut(deployment, 'network-activity-events', names.region),
+      networkActivity: !omits(deployment, 'network-activity-events', names.region),
     });
 
     const closed = new config.ManagedRule(this, 'DefaultSecurityGroupsClosed', {
@@ -92,7 +92,7 @@ export class LoggingStack extends Stack {
       closed.node.addDependency(new ConfigurationRecorder(this, 'Recorder', { key: common.key, bucket }));
     }
     if (services.guardDuty === 'managed')
-      new ThreatDetector(this, 'ThreatDetector', { leftOut: deployment.leftOut, region: names.region });
+      new ThreatDetector(this, 'ThreatDetector', { omissions: deployment.omissions, region: names.region });
     // The organization's own analyzer belongs to its delegated administrator.
     if (services.accessAnalyzer === 'managed')
       new accessanalyzer.CfnAnalyzer(this, 'AccessAnalyzer', { type: 'ACCOUNT' });

@@ -3,7 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { KeyPurpose, LogPurpose } from '../../deployment/names';
-import { leavesOut } from '../../deployment/omissions';
+import { omits } from '../../deployment/omissions';
 import { prefixListsOf } from '../../world/prefix-lists';
 import { SiteLogGroup } from '../logging/site-log-group';
 import { DnsFirewall } from '../network/dns-firewall';
@@ -73,7 +73,7 @@ export class NetworkStack extends Stack {
         key: keys.logs,
         retentionDays: deployment.retention.logsDays,
       }).logGroup;
-    const encryptionControl = !leavesOut(deployment, 'vpc-encryption-control', names.region);
+    const encryptionControl = !omits(deployment, 'vpc-encryption-control', names.region);
     new FlowLog(this, 'FlowLog', {
       vpc,
       logGroup: logGroup('FlowLogs', 'flow-logs'),
@@ -88,7 +88,7 @@ export class NetworkStack extends Stack {
       new ec2.CfnVPCEncryptionControl(this, 'EncryptionControl', { vpcId: vpc.vpcId, mode: 'monitor' });
     if (
       site.accountServices.blockPublicAccess === 'managed' &&
-      !leavesOut(deployment, 'vpc-block-public-access', names.region)
+      !omits(deployment, 'vpc-block-public-access', names.region)
     )
       new ec2.CfnVPCBlockPublicAccessOptions(this, 'BlockPublicAccess', {
         internetGatewayBlockMode: 'block-bidirectional',

@@ -5,8 +5,8 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Deployment } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
-import { leavesOut } from '../../deployment/omissions';
-import { destinationsOf, lanesOf, sourcesOf } from '../../deployment/partner-sites';
+import { omits } from '../../deployment/omissions';
+import { destinationsOf, migrationsOf, sourcesOf } from '../../deployment/partner-sites';
 import { deploymentRoleArn, operatorRoleArns } from '../role-arns';
 import { siteArns } from '../site-arns';
 import { BACKUP_TAG, BackupPlan } from './backup-plan';
@@ -39,7 +39,7 @@ export class RegionStorage extends Construct {
     const targets = destinationsOf(deployment, names.site).map((site) => this.target(deployment, site));
     const sources = sourcesOf(deployment, names.site);
     // Objects are replicated all the same: that is S3's work.
-    const copies = !leavesOut(deployment, 'backup-copies', names.region);
+    const copies = !omits(deployment, 'backup-copies', names.region);
     const copyTo = copies ? targets : [];
     const services = ['s3', 'dynamodb'];
 
@@ -101,9 +101,9 @@ export class RegionStorage extends Construct {
         account: source.account,
         role: siteArns(this, deployment, source).role('replication'),
       })),
-      lanes: lanesOf(deployment, names.site).map((lane) => ({
-        role: arns.role(`lane-${lane.id}-in`),
-        closes: lane.closes,
+      migrations: migrationsOf(deployment, names.site).map((migration) => ({
+        role: arns.role(`lane-${migration.id}-in`),
+        closes: migration.closes,
       })),
     });
     const { table } = new RecordTable(this, 'Records', {

@@ -41,7 +41,7 @@ export interface UserDataPolicyProps {
   /** Sites that replicate to this one: their accounts and the ARNs of their replication roles. */
   readonly sources: readonly { readonly account: string; readonly role: string }[];
   /** Lanes that end here: ARNs of the roles that write, and the last day on which they do, YYYY-MM-DD. */
-  readonly lanes: readonly { readonly role: string; readonly closes: string }[];
+  readonly migrations: readonly { readonly role: string; readonly closes: string }[];
 }
 
 /**
@@ -58,7 +58,7 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
     props.arns.role('restore'),
     ...(props.replication ? [props.arns.role('replication')] : []),
     ...props.sources.map(({ role }) => role),
-    ...props.lanes.map(({ role }) => role),
+    ...props.migrations.map(({ role }) => role),
   ];
   const named = [props.arns.role('gateway-read'), props.arns.role('gateway-write'), ...unattended];
   const configuring = [props.deploymentRole, ...props.breakGlass, props.arns.role('backup')];
@@ -104,7 +104,7 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
         ]
       : []),
     ...arrivals(props),
-    ...props.lanes.map(laneCloses(objects)),
+    ...props.migrations.map(migrationCloses(objects)),
   ];
 }
 
@@ -198,8 +198,8 @@ function arrivals(props: UserDataPolicyProps): iam.PolicyStatement[] {
   ];
 }
 
-/** A lane that nobody took out of the deployment stops by itself. */
-function laneCloses(objects: string) {
+/** A migration that nobody took out of the deployment stops by itself. */
+function migrationCloses(objects: string) {
   return ({ role, closes }: { readonly role: string; readonly closes: string }, index: number) =>
     deny(`LaneCloses${index + 1}`, ['s3:PutObject'], [objects], {
       ArnEquals: { 'aws:PrincipalArn': role },

@@ -5,33 +5,33 @@ import { countryOfRegion, sourceRegions } from '../../world/source-regions';
 import type { Draft } from '../draft';
 import { type Objection, type Path, quote } from '../problem';
 
-type DraftLane = NonNullable<NonNullable<Draft['lanes']>[number]>;
+type DraftMigration = NonNullable<NonNullable<Draft['migrations']>[number]>;
 
 /** Lanes have ids of their own, come from a known Region, end in a site that DataSync reaches, and are not over. */
-export function laneObjections({ lanes = [], sites = {} }: Draft, today: string): readonly Objection[] {
-  return lanes.flatMap((lane, index): readonly Objection[] => {
-    if (!lane) return [];
-    const path = ['lanes', index];
-    const first = lanes.findIndex((other) => other?.id === lane.id);
+export function migrationObjections({ migrations = [], sites = {} }: Draft, today: string): readonly Objection[] {
+  return migrations.flatMap((migration, index): readonly Objection[] => {
+    if (!migration) return [];
+    const path = ['migrations', index];
+    const first = migrations.findIndex((other) => other?.id === migration.id);
     return [
-      ...(lane.id !== undefined && first < index
+      ...(migration.id !== undefined && first < index
         ? [
             {
               path: [...path, 'id'],
               expected: 'an id of its own',
-              found: `${quote(lane.id)}, as in lanes[${first}]`,
+              found: `${quote(migration.id)}, as in migrations[${first}]`,
               fix: 'rename one of the two',
             },
           ]
         : []),
-      ...sourceObjections([...path, 'source'], lane),
-      ...destinationObjections([...path, 'destination'], lane, sites),
-      ...timeObjections([...path, 'closes'], lane, today),
+      ...sourceObjections([...path, 'source'], migration),
+      ...destinationObjections([...path, 'destination'], migration, sites),
+      ...timeObjections([...path, 'closes'], migration, today),
     ];
   });
 }
 
-function sourceObjections(path: Path, { source }: DraftLane): readonly Objection[] {
+function sourceObjections(path: Path, { source }: DraftMigration): readonly Objection[] {
   const { region, country } = source ?? {};
   if (region === undefined) return [];
   const known = countryOfRegion(region);
@@ -59,8 +59,12 @@ function sourceObjections(path: Path, { source }: DraftLane): readonly Objection
   ];
 }
 
-function destinationObjections(path: Path, lane: DraftLane, sites: NonNullable<Draft['sites']>): readonly Objection[] {
-  const { destination, source } = lane;
+function destinationObjections(
+  path: Path,
+  migration: DraftMigration,
+  sites: NonNullable<Draft['sites']>,
+): readonly Objection[] {
+  const { destination, source } = migration;
   if (destination === undefined) return [];
   const ids = Object.keys(sites);
   if (!Object.hasOwn(sites, destination)) {
@@ -90,7 +94,7 @@ function destinationObjections(path: Path, lane: DraftLane, sites: NonNullable<D
     ? (regionPlace(source?.region ?? '')?.partition ?? 'aws')
     : undefined;
   if (!here || !there) return [];
-  if (here === there) return regionObjections([...path.slice(0, -1), 'source', 'region'], lane, site?.region);
+  if (here === there) return regionObjections([...path.slice(0, -1), 'source', 'region'], migration, site?.region);
   return [
     {
       path,
@@ -108,7 +112,7 @@ function destinationObjections(path: Path, lane: DraftLane, sites: NonNullable<D
  */
 function regionObjections(
   path: Path,
-  { source, destination }: DraftLane,
+  { source, destination }: DraftMigration,
   region: string | undefined,
 ): readonly Objection[] {
   if (source?.region === undefined || region === undefined || source.region === region) return [];
@@ -123,7 +127,7 @@ function regionObjections(
   ];
 }
 
-function timeObjections(path: Path, { opens, closes }: DraftLane, today: string): readonly Objection[] {
+function timeObjections(path: Path, { opens, closes }: DraftMigration, today: string): readonly Objection[] {
   if (closes === undefined) return [];
   if (closes < today)
     return [
@@ -131,7 +135,7 @@ function timeObjections(path: Path, { opens, closes }: DraftLane, today: string)
         path,
         expected: `a day that has not passed, ${today} or after`,
         found: closes,
-        fix: 'remove the lane and deploy, so that its roles and tasks go, or extend it by a later day',
+        fix: 'remove the migration and deploy, so that its roles and tasks go, or extend it by a later day',
       },
     ];
   if (opens !== undefined && closes <= opens)

@@ -5,17 +5,17 @@ import type { Draft } from '../draft';
 import { lackingPlace } from '../omissions';
 import type { Objection, Path } from '../problem';
 
-type DraftLeftOut = NonNullable<NonNullable<Draft['leftOut']>[number]>;
+type DraftOmission = NonNullable<NonNullable<Draft['omissions']>[number]>;
 
-/** What is left out is what the partition or a Region is not known to offer, once, by a decision that stands; what they lack is left out. */
-export function leftOutObjections(
-  { organization, leftOut = [], sites = {} }: Draft,
+/** What is omitted is what the partition or a Region is not known to offer, once, by a decision that stands; what they lack is omitted. */
+export function omissionObjections(
+  { organization, omissions = [], sites = {} }: Draft,
   today: string,
   features: typeof FEATURES = FEATURES,
 ): readonly Objection[] {
   const home = organization?.homeRegion ?? '';
   if (!regionPlace(home)) return [];
-  const ids = leftOut.map((each) => each?.feature);
+  const ids = omissions.map((each) => each?.feature);
   // What is offered depends on where the sites are.
   const restsOn = [['organization', 'homeRegion'], ...Object.keys(sites).map((id) => ['sites', id, 'region'])];
   const regionsOf = (id: FeatureId) => (features[id].of === 'organization' ? [home] : regionsWith(id, sites, features));
@@ -25,8 +25,8 @@ export function leftOutObjections(
     return region === undefined ? [] : [{ ...lacking(id, region, features), restsOn }];
   });
   return [
-    ...leftOut.flatMap((each, index) => {
-      const path = ['leftOut', index];
+    ...omissions.flatMap((each, index) => {
+      const path = ['omissions', index];
       if (!each) return [];
       const repeated = each.feature !== undefined && ids.indexOf(each.feature) < index;
       return [
@@ -45,7 +45,7 @@ export function leftOutObjections(
         ? [
             {
               path: ['sites', id, 'accountServices', 'blockPublicAccess'],
-              expected: 'managed, because leftOut says that there is none',
+              expected: 'managed, because omissions says that there is none',
               found: 'existing',
               fix: 'correct one of the two',
             },
@@ -98,14 +98,14 @@ function featureObjections(
 function lacking(id: FeatureId, region: string, features: typeof FEATURES): Objection {
   const { asOf, source } = offerIn(region, id, features);
   return {
-    path: ['leftOut'],
-    expected: `${id} among what is left out: ${lackingPlace(id, region, features)} does not offer it as of ${asOf} (${source})`,
+    path: ['omissions'],
+    expected: `${id} among what is omitted: ${lackingPlace(id, region, features)} does not offer it as of ${asOf} (${source})`,
     found: 'nothing of it',
     fix: `add { feature: ${id}, reason: …, by: …, on: …, expires: … }`,
   };
 }
 
-function timeObjections(path: Path, { on, expires }: DraftLeftOut, today: string): readonly Objection[] {
+function timeObjections(path: Path, { on, expires }: DraftOmission, today: string): readonly Objection[] {
   return [
     ...(on !== undefined && on > today
       ? [

@@ -14,7 +14,7 @@ export const CHANGE_TOPICS = [
   'logging',
   'isolation',
   'crossing',
-  'lane',
+  'migration',
   'transfer',
   'principal',
   'policy',

@@ -87,7 +87,7 @@ export function lasting(
   ];
 }
 
-/** What leads out, lets an account in or opens a lane weakens; what passes inside the boundary does not. */
+/** What leads out, lets an account in or opens a migration weakens; what passes inside the boundary does not. */
 function opened(crossing: CrossingEvidence): Change {
   const { kind, direction, what, basis } = crossing;
   const inside = direction === 'within' && kind !== 'principal' && kind !== 'sharing';
@@ -113,7 +113,7 @@ function closed(crossing: CrossingEvidence): Change {
 }
 
 function topicOf({ kind }: CrossingEvidence): ChangeTopic {
-  if (kind === 'lane') return 'lane';
+  if (kind === 'migration') return 'migration';
   return kind === 'principal' ? 'principal' : 'crossing';
 }
 
@@ -123,5 +123,5 @@ function nameOf({ kind, from, to, resource }: CrossingEvidence): string {
 
 function keyOf({ id, kind, from, to, resource }: CrossingEvidence, inBase: Pairs['inBase']): string {
   const ends = [from, to].map(({ account, region, country, name }) => [account ?? name, region, country]);
-  return JSON.stringify([kind, ends, kind === 'lane' ? id : resource === undefined ? '' : inBase(resource)]);
+  return JSON.stringify([kind, ends, kind === 'migration' ? id : resource === undefined ? '' : inBase(resource)]);
 }

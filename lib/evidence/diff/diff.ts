@@ -3,7 +3,7 @@ import { accessChanges } from './access';
 import { CHANGE_TOPICS, type Change } from './change';
 import { crossingChanges, transferChanges } from './crossings';
 import { frameChanges } from './frame';
-import { leftOutChanges } from './left-out';
+import { omissionChanges } from './left-out';
 import { pairsOf } from './pairs';
 import { policyChanges } from './policies';
 import { resourceChanges } from './resources';
@@ -28,7 +28,7 @@ export function diff(base: Evidence, head: Evidence): readonly Change[] {
     ...accessChanges(base, head),
     ...ruleChanges(base, head),
     ...waiverChanges(base, head, pairs),
-    ...leftOutChanges(base, head),
+    ...omissionChanges(base, head),
   ];
   return changes.sort(
     (one, other) =>

@@ -1,12 +1,12 @@
 import type { Evidence } from '../schema';
-import type { LeftOutEvidence } from '../schema/left-out';
+import type { OmissionEvidence } from '../schema/left-out';
 import type { Change } from './change';
 import { lasting } from './crossings';
 
-/** What is left out now and was not, what is there again, and what is left out for longer. */
-export function leftOutChanges(base: Evidence, head: Evidence): readonly Change[] {
-  const before = new Map(base.leftOut.map((each) => [each.feature, each]));
-  const after = new Map(head.leftOut.map((each) => [each.feature, each]));
+/** What is omitted now and was not, what is there again, and what is omitted for longer. */
+export function omissionChanges(base: Evidence, head: Evidence): readonly Change[] {
+  const before = new Map(base.omissions.map((each) => [each.feature, each]));
+  const after = new Map(head.omissions.map((each) => [each.feature, each]));
   return [
     ...[...after.values()].flatMap((each): readonly Change[] => {
       const old = before.get(each.feature);
@@ -21,13 +21,13 @@ export function leftOutChanges(base: Evidence, head: Evidence): readonly Change[
           strength: 'strengthened',
           topic: 'left-out',
           subject: each.title,
-          what: 'it is no longer left out',
+          what: 'it is no longer omitted',
           before: textOf(each),
         }),
       ),
   ];
 }
 
-function textOf({ reason, by, expires }: LeftOutEvidence): string {
+function textOf({ reason, by, expires }: OmissionEvidence): string {
   return `${reason}, ${by}, to be looked at again by ${expires}`;
 }

@@ -4,7 +4,7 @@ import { groupBy } from './groups';
 import { distinctNodes, type Node, nodeOfEnd, siteNodes } from './nodes';
 
 /** How flows are told apart on the map and in its legend, in the order of their numbers. */
-export const FLOW_STYLES = ['copy', 'lane', 'auditor', 'other'] as const;
+export const FLOW_STYLES = ['copy', 'migration', 'auditor', 'other'] as const;
 
 /** How a flow is drawn. */
 export type FlowStyle = (typeof FLOW_STYLES)[number];
@@ -59,5 +59,5 @@ function isGrant({ kind, direction }: CrossingEvidence): boolean {
 
 function styleOf(kind: CrossingEvidence['kind']): FlowStyle {
   if (kind === 'replication' || kind === 'backup-copy') return 'copy';
-  return kind === 'lane' || kind === 'auditor' ? kind : 'other';
+  return kind === 'migration' || kind === 'auditor' ? kind : 'other';
 }

@@ -5,25 +5,25 @@ import { table } from './table';
 import { prose, whole } from './words';
 
 /** What the deployment does without, by whose decision, and what it uses without knowing that the partition offers it. */
-export function leftOutSection({ leftOut, unsettled }: Evidence): Section | undefined {
-  if (leftOut.length + unsettled.length === 0) return undefined;
-  const partition = [...unsettled, ...leftOut][0]?.partition ?? '';
-  const lacking = [...new Set([...leftOut, ...unsettled].map((each) => each.lacking))].join(' and ');
+export function omissionsSection({ omissions, unsettled }: Evidence): Section | undefined {
+  if (omissions.length + unsettled.length === 0) return undefined;
+  const partition = [...unsettled, ...omissions][0]?.partition ?? '';
+  const lacking = [...new Set([...omissions, ...unsettled].map((each) => each.lacking))].join(' and ');
   return {
     id: 'left-out',
-    title: 'What is left out, and why',
-    short: 'Left out',
+    title: 'What is omitted, and why',
+    short: 'Omitted',
     body: html`${lead(`Not everything that Trefoil uses is offered, or known to be offered, in ${lacking}. The deployment file says what it does without; no rule passes over it in silence.`)}
-${leftOut.length === 0 ? html`<p>Nothing is left out.</p>` : leftOutTable(leftOut)}
+${omissions.length === 0 ? html`<p>Nothing is omitted.</p>` : omissionsTable(omissions)}
 ${unsettled.length === 0 ? undefined : html`<h3>Used, and not settled whether it is offered</h3><p>${unsettled.map(({ title }) => title).join(', ')}: no source at hand says that ${partition} offers it, and none denies it. CloudFormation would refuse the stack where it does not.</p>`}`,
   };
 }
 
-function leftOutTable(leftOut: Evidence['leftOut']): Markup {
-  return table(leftOut, {
+function omissionsTable(omissions: Evidence['omissions']): Markup {
+  return table(omissions, {
     caption: 'What the deployment does without',
     columns: [
-      { head: 'Left out', cell: ({ title, sites }) => html`${title}<br><span class="quiet">${sites}</span>` },
+      { head: 'Omitted', cell: ({ title, sites }) => html`${title}<br><span class="quiet">${sites}</span>` },
       { head: 'What is known', cell: ({ source, asOf }) => html`${prose(source)} <span class="quiet">${asOf}</span>` },
       { head: 'Reason', cell: ({ reason }) => prose(reason) },
       { head: 'What is missing', cell: ({ without }) => prose(without) },

@@ -15,7 +15,7 @@ const MOST_NUMBERS = 24;
 
 const STYLES: Readonly<Record<FlowStyle, string>> = {
   copy: 'replication and backup copies',
-  lane: 'lane inward, in its time',
+  migration: 'migration inward, in its time',
   auditor: 'access of the auditor',
   other: 'any other crossing',
 };

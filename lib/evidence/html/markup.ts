@@ -5,7 +5,7 @@ export class Markup {
   constructor(readonly text: string) {}
 }
 
-/** What a template of HTML takes: text is escaped, markup is not, lists are joined, what is absent is left out. */
+/** What a template of HTML takes: text is escaped, markup is not, lists are joined, what is absent is omitted. */
 export type Piece = string | number | Markup | undefined | readonly Piece[];
 
 /** HTML of a template literal, with everything escaped that is not markup. */

@@ -4,7 +4,7 @@ import { accessSection } from './access';
 import { exceptionsSection } from './exceptions';
 import { findingsSection } from './findings';
 import { drawingOf } from './flows';
-import { leftOutSection } from './left-out';
+import { omissionsSection } from './left-out';
 import { map } from './map';
 import { html, Markup } from './markup';
 import { provenanceSection } from './provenance';
@@ -30,7 +30,7 @@ export function renderHtml(evidence: Evidence): string {
     residueSection(evidence),
     accessSection(evidence),
     rulesSection(evidence),
-    leftOutSection(evidence),
+    omissionsSection(evidence),
     exceptionsSection(evidence),
     transfersSection(evidence),
     provenanceSection(evidence),

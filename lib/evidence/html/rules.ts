@@ -16,7 +16,7 @@ export function rulesSection({ rules, counts }: Evidence): Section {
     body: html`${lead(many(counts.rules, 'rule'), `, ${number(counts.exercised)} of them exercised. `, has('not-exercised') ? html`A rule that met nothing to which it applies is ${statusTag('not-exercised')}: nothing is known of it. ` : undefined, has('not-evaluated') ? html`A rule that needs the deployment file is ${statusTag('not-evaluated')} without one: nothing is known of it either.` : undefined)}
 <form class="filter" id="filter" role="search" aria-label="Filter rules and stores" hidden>
 <label>Show rules and stores with <input type="search" id="filter-text" autocomplete="off"></label>
-<label><input type="checkbox" id="filter-idle"> leave out rules that were not exercised</label>
+<label><input type="checkbox" id="filter-idle"> omit rules that were not exercised</label>
 <output id="filter-count" for="filter-text filter-idle"></output>
 </form>
 <div class="stack">${[...groupBy(rules, ({ topic }) => topic)].map(([topic, some]) => onDemand(topicSummary(topic, some), topicTable(topic, some)))}</div>

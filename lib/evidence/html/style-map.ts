@@ -4,11 +4,11 @@ export const MAP_STYLE = `
 .land path { fill: var(--land); stroke: var(--border); stroke-width: 1.2; vector-effect: non-scaling-stroke; stroke-linejoin: round; }
 .land .inside { fill: var(--inside); }
 .flow-copy { --flow: var(--copy); }
-.flow-lane { --flow: var(--lane); }
+.flow-migration { --flow: var(--migration); }
 .flow-auditor { --flow: var(--auditor); }
 .flow-other { --flow: var(--other); }
 .flows path { fill: none; stroke: var(--flow); stroke-width: 3; }
-path.flow-lane { stroke-dasharray: 11 6; }
+path.flow-migration { stroke-dasharray: 11 6; }
 path.flow-auditor { stroke-dasharray: 2.5 5.5; stroke-linecap: round; }
 path.flow-other { stroke-dasharray: 9 4 2 4; }
 marker path { fill: var(--flow); stroke: none; }
@@ -16,8 +16,8 @@ marker path { fill: var(--flow); stroke: none; }
 .flows text { fill: var(--on-flow); font-size: 17px; font-weight: 600; text-anchor: middle; dominant-baseline: central; }
 .nodes circle, .nodes rect { fill: var(--node); stroke: var(--sea); stroke-width: 3; }
 .node-auditor rect { fill: var(--auditor); }
-.node-other rect { fill: var(--lane); }
-.nodes .off-map rect { fill: var(--sea); stroke: var(--lane); }
+.node-other rect { fill: var(--migration); }
+.nodes .off-map rect { fill: var(--sea); stroke: var(--migration); }
 .nodes .off-map.node-auditor rect { stroke: var(--auditor); }
 .nodes text { fill: var(--ink); font-size: 20px; font-weight: 640; paint-order: stroke; stroke: var(--halo); stroke-width: 5px; stroke-linejoin: round; }
 .nodes .note { font-size: 15.5px; font-weight: 450; }

@@ -3,27 +3,30 @@ import type { CrossingEvidence } from '../schema/places';
 import { auditorBasis } from './basis';
 import type { Ends } from './parties';
 
-/** What the deployment file declares: the lanes into its sites, and the auditor's sight of each. */
+/** What the deployment file declares: the migrations into its sites, and the auditor's sight of each. */
 export function declaredCrossings(deployment: Deployment, ends: Ends): readonly CrossingEvidence[] {
   return [
-    ...deployment.lanes.map((lane) => laneOf(lane, ends)),
+    ...deployment.migrations.map((migration) => migrationOf(migration, ends)),
     ...Object.keys(deployment.sites).map((id) => auditorOf(id, deployment.auditor, ends)),
   ];
 }
 
-function laneOf({ id, source, destination, opens, closes }: Deployment['lanes'][number], ends: Ends): CrossingEvidence {
+function migrationOf(
+  { id, source, destination, opens, closes }: Deployment['migrations'][number],
+  ends: Ends,
+): CrossingEvidence {
   const { account, region, country, bucket } = source;
   const from = { name: `bucket ${bucket}`, account, region, country };
   const to = ends.site(destination);
   return {
     id: `lane ${id}`,
-    kind: 'lane',
+    kind: 'migration',
     direction: ends.direction(from, to),
     from,
     to,
     what: 'existing data migrates into the site, one way',
     basis:
-      'data comes in; the deployment file declares the lane, and the law of the country that it leaves applies there',
+      'data comes in; the deployment file declares the migration, and the law of the country that it leaves applies there',
     since: opens,
     until: closes,
   };

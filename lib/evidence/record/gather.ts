@@ -11,10 +11,11 @@ import type { Rule } from '../../judge/rule';
 import { type Scope, scopeOf, scopeOfDeployment } from '../../judge/scope';
 import { inputError } from '../../judge/template/input-error';
 import { readText, statOf } from '../../judge/template/read-file';
-import { WAIVERS, type Waiver } from '../../judge/waivers/waivers';
+import type { Waiver } from '../../judge/waivers/waiver';
 import { expectRecorded, recordedDeployment } from '../../site-policy/recorded-deployment';
 import { ALL_RULES, TEMPLATE_RULES } from '../../site-policy/rules';
 import { siteWaivers } from '../../site-policy/waivers/site-waivers';
+import { WAIVERS } from '../../site-policy/waivers/waivers';
 import { type DeploymentFile, evidenceOf } from '../evidence';
 import type { Evidence } from '../schema';
 import { type Judged, judged } from './checked';
@@ -149,7 +150,7 @@ function checkDeployment(root: string, record: RunRecord, file: DeploymentFile |
   if (record.deployment === undefined && file)
     throw inputError(
       root,
-      'was judged without a deployment file, give ResidencyChecks the deployment or leave out --deployment',
+      'was judged without a deployment file, give ResidencyChecks the deployment or omit --deployment',
     );
 }
 

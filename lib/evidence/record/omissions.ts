@@ -2,12 +2,12 @@ import type { Deployment } from '../../deployment/deployment';
 import { goesWithout, lackingPlace, lackingRegion, unsettledIn } from '../../deployment/omissions';
 import { FEATURES, type FeatureId, offerIn } from '../../world/features';
 import { partitionOf } from '../../world/partition';
-import type { LeftOutEvidence, UnsettledEvidence } from '../schema/left-out';
+import type { OmissionEvidence, UnsettledEvidence } from '../schema/left-out';
 
 /** What a deployment does without, as its file says and as far as is known of its partition. */
-export function leftOutOf(deployment: Deployment | undefined): readonly LeftOutEvidence[] {
+export function omissionsOf(deployment: Deployment | undefined): readonly OmissionEvidence[] {
   if (!deployment) return [];
-  return deployment.leftOut.map(({ feature, reason, by, on, expires }) => ({
+  return deployment.omissions.map(({ feature, reason, by, on, expires }) => ({
     ...about(deployment, feature),
     ...{ without: FEATURES[feature].without, reason, by, on, expires },
   }));

@@ -1,7 +1,7 @@
 import type { Report } from '../../judge/report/report';
 import type { RunRecord } from '../../judge/report/run-record';
+import type { Waiver } from '../../judge/waivers/waiver';
 import { isQualified, namespaceOf } from '../../judge/waivers/waiver-problem';
-import type { Waiver } from '../../judge/waivers/waivers';
 import type { PluginEvidence, WaiverEvidence } from '../schema/rules';
 import type { PluginReport } from './validation-report';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { accessSchema } from './access';
 import { count, country, day, sha256, text } from './common';
-import { leftOutSchema, unsettledSchema } from './left-out';
+import { omissionSchema, unsettledSchema } from './left-out';
 import { limitSchema } from './limits';
 import { crossingSchema, siteSchema, transferSchema } from './places';
 import { policySchema, resourceSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
 
 /** Version of the form of `evidence.json`; it changes with the form. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const deploymentSchema = z.strictObject({
   name: text('name in the deployment file'),
@@ -24,10 +24,10 @@ const deploymentSchema = z.strictObject({
       until: day('last day of the mandate'),
     })
     .describe('who may look at everything and take nothing'),
-  lanes: z
+  migrations: z
     .array(
       z.strictObject({
-        id: text('name of the lane'),
+        id: text('name of the migration'),
         sourceAccount: text('account of the bucket that is read'),
         sourceRegion: text('Region of that bucket'),
         sourceCountry: country('country of that Region'),
@@ -88,7 +88,7 @@ export const evidenceSchema = z.strictObject({
   findings: z.array(findingSchema).describe('every break of a rule, excused ones included'),
   waivers: z.array(waiverSchema).describe('every exception in force'),
   limits: z.array(limitSchema).describe('room left below the limits of AWS: of each, the place that is nearest to it'),
-  leftOut: z.array(leftOutSchema).describe('what the deployment does without, by decision of its operator'),
+  omissions: z.array(omissionSchema).describe('what the deployment does without, by decision of its operator'),
   unsettled: z
     .array(unsettledSchema)
     .describe('what the deployment uses although nothing settles whether its partition offers it'),

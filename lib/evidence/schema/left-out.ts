@@ -20,10 +20,10 @@ const feature = {
 };
 
 /** What a deployment does without. */
-export const leftOutSchema = z.strictObject({
+export const omissionSchema = z.strictObject({
   ...feature,
   without: text('what is missing without it, and what stands in its place'),
-  reason: text('why it is left out, in the words of the deployment file'),
+  reason: text('why it is omitted, in the words of the deployment file'),
   by: text('who decided it'),
   on: day('when it was decided'),
   expires: day('when it has to be looked at again'),
@@ -32,5 +32,5 @@ export const leftOutSchema = z.strictObject({
 /** What a deployment uses although nothing settles whether its partition offers it. */
 export const unsettledSchema = z.strictObject(feature);
 
-export type LeftOutEvidence = z.infer<typeof leftOutSchema>;
+export type OmissionEvidence = z.infer<typeof omissionSchema>;
 export type UnsettledEvidence = z.infer<typeof unsettledSchema>;

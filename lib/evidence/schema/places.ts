@@ -94,7 +94,17 @@ const end = z.strictObject({
 export const crossingSchema = z.strictObject({
   id: text('stable name of the crossing'),
   kind: z
-    .enum(['replication', 'backup-copy', 'delivery', 'sharing', 'principal', 'endpoint', 'edge', 'lane', 'auditor'])
+    .enum([
+      'replication',
+      'backup-copy',
+      'delivery',
+      'sharing',
+      'principal',
+      'endpoint',
+      'edge',
+      'migration',
+      'auditor',
+    ])
     .describe('what opens it'),
   direction: z
     .enum(['within', 'inward', 'outward', 'not-known'])
@@ -103,8 +113,8 @@ export const crossingSchema = z.strictObject({
   to: end.describe('where it ends'),
   what: text('what passes, or what happens'),
   basis: text('why it is allowed, with the article where it leaves the EEA'),
-  until: day('last day of the basis, or of the lane').optional(),
-  since: day('first day of the lane or the mandate').optional(),
+  until: day('last day of the basis, or of the migration').optional(),
+  since: day('first day of the migration or the mandate').optional(),
   resource: text('id of the resource that opens it').optional(),
   path: text('property that opens it').optional(),
 });

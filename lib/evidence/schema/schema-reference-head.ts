@@ -37,7 +37,7 @@ An assembly that was judged and does not hold gives evidence of that; the exit c
 ## The same input gives the same bytes
 
 The time is that of the commit or \`SOURCE_DATE_EPOCH\`, and waivers are in force or expired on that day. Identifiers are UUIDs of
-version 5. Files are named within the assembly. The id of the commit is left out where tracked files differ from it.
+version 5. Files are named within the assembly. The id of the commit is omitted where tracked files differ from it.
 
 ## How place is known
 
@@ -53,7 +53,7 @@ npx trefoil diff base/evidence.json head/evidence.json --format markdown
 says what changed in meaning, what weakens first, and exits with 1 where something does. Assemblies can be compared as well.
 Resources are the same where construct path, physical name or content are; logical ids and order do not matter. These weaken:
 data outside the boundary, a lesser key, a setting that no longer holds or keeps things for less long, a crossing out of the
-boundary, an account that is let in, a lane, a transfer, an allow that reaches further, a deny that exempts more, an exception,
+boundary, an account that is let in, a migration, a transfer, an allow that reaches further, a deny that exempts more, an exception,
 a rule that is gone, fails more often or is no longer exercised; and whatever lasts longer of what weakens.
 Values that were exchanged for others, of which nobody can say that they are less, weaken too.
 

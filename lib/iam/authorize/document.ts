@@ -11,7 +11,7 @@ export interface Source {
   readonly level?: number;
 }
 
-/** The statements of a list of documents; what cannot be read is a statement with flaws, never left out. */
+/** The statements of a list of documents; what cannot be read is a statement with flaws, never omitted. */
 export function readDocuments(documents: readonly unknown[], source: Source): readonly Statement[] {
   return documents.flatMap((document, index) => readDocument(document, { ...source, document: index }));
 }

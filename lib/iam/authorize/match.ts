@@ -62,7 +62,7 @@ export function reachOf(
 
 const actionsKnown = new WeakMap<Negatable<readonly Pattern[]>, Map<string, boolean>>();
 
-/** Whether an Action or NotAction element is about an action; one that is left out is about every action. */
+/** Whether an Action or NotAction element is about an action; one that is omitted is about every action. */
 export function actionApplies(action: Negatable<readonly Pattern[]> | undefined, asked: string): boolean {
   if (action === undefined) return true;
   const known = actionsKnown.get(action) ?? new Map<string, boolean>();
@@ -75,7 +75,7 @@ export function actionApplies(action: Negatable<readonly Pattern[]> | undefined,
   return found;
 }
 
-/** Whether a Resource or NotResource element is about a resource; one that is left out is about every resource. */
+/** Whether a Resource or NotResource element is about a resource; one that is omitted is about every resource. */
 export function resourceApplies(
   resource: Negatable<readonly Template[]> | undefined,
   subject: Pick<Subject, 'resource' | 'lookup'>,

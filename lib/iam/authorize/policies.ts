@@ -13,7 +13,7 @@ export type PolicyDocuments = PolicyDocument | readonly PolicyDocument[];
 export type PolicyLevels = PolicyDocuments | readonly PolicyDocuments[];
 
 /**
- * The policies in play for one request; what is left out, or an empty list, is not in play.
+ * The policies in play for one request; what is omitted, or an empty list, is not in play.
  *
  * Without `identity`, the principal has no permissions of its own (an account's root user has them all). Without
  * `resource`, the resource has no policy.

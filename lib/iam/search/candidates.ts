@@ -117,7 +117,7 @@ function asSession(request: Candidate['request'], session: string): Candidate['r
 
 function anyone(wanted: AnyPrincipal, constants: Constants, mentions: Mentions): readonly Candidate[] | string {
   const { except = [], exceptAccounts = [] } = wanted;
-  // What is left out is no example of what is not.
+  // What is omitted is no example of what is not.
   const atoms = [...principalAtoms(mentions), ...except.map(only)];
   const session = otherSession(mentions.statements);
   const accounts = constants.get('aws:principalaccount') ?? accountsOf(mentions, atoms, exceptAccounts);
@@ -147,7 +147,7 @@ function orgsOf({ org }: AnyPrincipal, { uses }: Mentions): readonly (string | u
   return [undefined, ...cells.filter((cell) => cell !== org.not)];
 }
 
-/** ARNs of an account's principals, one of each cell; names that IAM does not give are cells of their own, left out. */
+/** ARNs of an account's principals, one of each cell; names that IAM does not give are cells of their own, omitted. */
 function arnsOf(account: string, atoms: readonly Atom[], { partition }: Mentions): readonly string[] | undefined {
   const own = `arn:${partition}:iam::${account}:`;
   const federated = `arn:${partition}:sts::${account}:federated-user/`;

@@ -2,7 +2,7 @@ import { holds, type Test } from '../language/condition';
 import type { Lookup } from '../language/template';
 import { EVERY_CELL, type Table, tableOf } from './table';
 
-/** Values of keys, by key in lower case; a key that is left out is absent. */
+/** Values of keys, by key in lower case; a key that is omitted is absent. */
 export type Values = ReadonlyMap<string, readonly string[]>;
 
 /** Keys of requests that vary together, and every combination of their values that policies tell apart. */

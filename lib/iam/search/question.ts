@@ -34,7 +34,7 @@ export interface AnyPrincipal {
   readonly exceptAccounts?: readonly string[];
   /** The organization of these accounts; `{ not }` means every other one, and none. @default none */
   readonly org?: string | { readonly not: string };
-  /** ARNs of users and roles to leave out, such as those that are asked about by name. */
+  /** ARNs of users and roles to omit, such as those that are asked about by name. */
   readonly except?: readonly string[];
   /** @default an identity policy that allows everything */
   readonly policies?: OwnPolicies;
@@ -43,7 +43,7 @@ export interface AnyPrincipal {
 /** Every AWS service, every identity provider, or every caller without credentials. */
 export interface OutsidePrincipals {
   readonly kind: 'services' | 'providers' | 'anonymous';
-  /** Names of services or providers to leave out. */
+  /** Names of services or providers to omit. */
   readonly except?: readonly string[];
 }
 
@@ -77,14 +77,14 @@ export interface Endpoint {
 export interface Question {
   /** Actions, with wildcards where every action of a pattern is meant. */
   readonly actions: readonly string[];
-  /** Patterns of actions to leave out. @default none */
+  /** Patterns of actions to omit. @default none */
   readonly exceptActions?: readonly string[];
   readonly resources: readonly Resource[];
   readonly principals: readonly PrincipalClass[];
   readonly endpoints?: readonly Endpoint[];
   /** Only requests that meet this condition. @default every request */
   readonly where?: Condition;
-  /** Requests that meet one of these conditions are left out. @default none */
+  /** Requests that meet one of these conditions are omitted. @default none */
   readonly unless?: readonly Condition[];
   /** Policies that decide nothing, and whose distinctions are made all the same. @default none */
   readonly beside?: readonly Policies[];

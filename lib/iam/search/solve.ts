@@ -1,7 +1,7 @@
 /** A set of cells of one dimension: bit n stands for its cell n. */
 export type Cells = bigint;
 
-/** What confines a request: the cells that each dimension has to be in; a dimension that is left out is free. */
+/** What confines a request: the cells that each dimension has to be in; a dimension that is omitted is free. */
 export type Demand = ReadonlyMap<number, Cells>;
 
 /** Which points of a space are wanted: those in the domains that meet one of each choice, and nothing forbidden. */

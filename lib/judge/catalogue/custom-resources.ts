@@ -3,7 +3,7 @@ import type { Must } from './entry';
 /** What is known of a custom resource: what its code does, and what must hold of the properties that tell it where. */
 export interface CustomResource {
   readonly does: string;
-  /** By path of the property; one that is left out leads to the stack's own account and Region. */
+  /** By path of the property; one that is omitted leads to the stack's own account and Region. */
   readonly musts?: Readonly<Record<string, Must>>;
 }
 

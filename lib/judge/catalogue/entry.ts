@@ -87,7 +87,7 @@ export interface Obligation {
   /** Dotted, `[]` for lists and `*` for any key, as in the CloudFormation schema; '' is the resource itself. */
   readonly path: string;
   readonly must: Must;
-  /** Whether the property may be left out: `fails` where the default is dangerous or says nothing. */
+  /** Whether the property may be omitted: `fails` where the default is dangerous or says nothing. */
   readonly absent: 'fails' | 'holds';
   /** Every condition must hold, else the obligation does not apply. */
   readonly when?: readonly When[];

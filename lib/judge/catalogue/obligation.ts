@@ -15,7 +15,7 @@ export function need(concern: Concern, path: string, must: Must, why: string, ..
   return { concern, path, must, absent: 'fails', why, when };
 }
 
-/** The property may be left out; where it is stated, its value has to hold. */
+/** The property may be omitted; where it is stated, its value has to hold. */
 export function ifSet(concern: Concern, path: string, must: Must, why: string, ...when: readonly When[]): Obligation {
   return { concern, path, must, absent: 'holds', why, when };
 }
@@ -40,7 +40,7 @@ export function has(path: string): When {
   return { path, stated: true };
 }
 
-/** Condition: the property is left out. */
+/** Condition: the property is omitted. */
 export function lacks(path: string): When {
   return { path, stated: false };
 }

@@ -1,7 +1,7 @@
 import { CfnElement, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import type { Waiver } from '../waivers/waiver';
 import { isQualified, waiverProblem, waiverProblems } from '../waivers/waiver-problem';
-import type { Waiver } from '../waivers/waivers';
 
 /**
  * Acknowledges, each on its one construct, what `waivers` except of other plugins' rules; our own rules know no

@@ -5,8 +5,8 @@ import type {
   PolicyViolation,
 } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Waiver } from '../waivers/waiver';
 import { namespaceOf, waiverProblem } from '../waivers/waiver-problem';
-import type { Waiver } from '../waivers/waivers';
 import { acknowledgementsOf } from './acknowledgements';
 
 export interface SecondOpinionOptions {

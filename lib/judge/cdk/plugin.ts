@@ -28,8 +28,8 @@ import { Assembly } from '../template/assembly';
 import { inputError } from '../template/input-error';
 import { type ConstructPaths, readAssembly } from '../template/read-assembly';
 import { writeText } from '../template/write-file';
+import type { Waiver } from '../waivers/waiver';
 import { ownWaiverProblems } from '../waivers/waiver-problem';
-import type { Waiver } from '../waivers/waivers';
 import { acknowledgementsOf } from './acknowledgements';
 
 export interface ResidencyChecksOptions {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { IConstruct } from 'constructs';
 import { readJson } from '../template/read-json';
 import { rawMap } from '../template/template';
+import type { Waiver } from '../waivers/waiver';
 import { namespaceOf } from '../waivers/waiver-problem';
-import type { Waiver } from '../waivers/waivers';
 import { acknowledgementsOf } from './acknowledgements';
 import { unusedAcknowledgements } from './unused-acknowledgements';
 

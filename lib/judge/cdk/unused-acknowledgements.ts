@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readJson } from '../template/read-json';
 import { rawMap } from '../template/template';
+import type { Waiver } from '../waivers/waiver';
 import { isQualified, waiverProblem } from '../waivers/waiver-problem';
-import type { Waiver } from '../waivers/waivers';
 
 /**
  * Waivers of other plugins' rules that excused nothing in the synthesis that left its assembly in `outdir`, one line each.

@@ -86,7 +86,7 @@ function ofInline(resource: Resource, assembly: Assembly): readonly Measure[] {
   );
 }
 
-/** The least that each place holds, whichever alternative it will be; places that hold nothing are left out. */
+/** The least that each place holds, whichever alternative it will be; places that hold nothing are omitted. */
 function leastAt(
   leaves: readonly Leaf[],
   sizeOf: (leaf: Leaf) => number,

@@ -1,7 +1,7 @@
 import type { Assembly } from '../template/assembly';
 import { alternatives, Choice, isList, isMap, Reference, Text, Unknown, type Value } from '../template/value';
 
-/** How a service counts: white space is left out where it does not count. */
+/** How a service counts: white space is omitted where it does not count. */
 export type Counting = 'characters' | 'bytes' | 'no white space';
 
 /**

@@ -83,7 +83,11 @@ export class Baseline implements Known {
 
   /** The entry that knows a finding and is in force; it knows no other after that. */
   take(finding: ReportedFinding): BaselineEntry | undefined {
-    const entry = this.left.get(idOf({ ...keyOf(finding), value: finding.value }))?.shift();
+    const { id, aliases = [] } = finding.rule;
+    const [entry] = [id, ...aliases].flatMap((rule) =>
+      (this.left.get(idOf({ ...keyOf(finding), rule, value: finding.value })) ?? []).slice(0, 1),
+    );
+    if (entry) this.left.get(idOf(entry))?.shift();
     return entry && unfit(entry, this.today) === undefined ? entry : undefined;
   }
 

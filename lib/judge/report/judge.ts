@@ -1,10 +1,10 @@
 import { canSpeak } from '../places/known-account';
-import type { Finding, Level, Rule } from '../rule';
+import { type Finding, isCalled, type Level, type Rule } from '../rule';
 import type { Assembly } from '../template/assembly';
 import { CodePlaces } from '../template/code-places';
 import { TemplateWaivers } from '../waivers/template-waivers';
+import type { Waiver } from '../waivers/waiver';
 import { inForce } from '../waivers/waiver-problem';
-import type { Waiver } from '../waivers/waivers';
 import { type Known, valueHash } from './baseline';
 import { evaluate, type Verdict, verdicts } from './evaluate';
 import { NOWHERE, Places } from './places';
@@ -186,7 +186,7 @@ function distinct(findings: readonly ReportedFinding[]): readonly ReportedFindin
 
 /** Whether a waiver is for the rule and the resource of a verdict. */
 export function excuses(waiver: Waiver, { rule, template, resource }: Verdict): boolean {
-  if (waiver.rule !== rule.id) return false;
+  if (!isCalled(rule, waiver.rule)) return false;
   if (!resource) return waiver.path === template.constructPath || waiver.path === template.stackName;
   return waiver.path === resource.constructPath || waiver.path === `${template.stackName}/${resource.logicalId}`;
 }

@@ -1,6 +1,6 @@
 import type { Level, Rule, Severity, Topic } from '../rule';
 import type { CodePlace } from '../template/code-places';
-import type { Waiver } from '../waivers/waivers';
+import type { Waiver } from '../waivers/waiver';
 import type { RuleCount } from './outcome';
 import type { Place } from './places';
 import type { Profile } from './profile';

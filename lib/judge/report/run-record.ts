@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import type { Deployment } from '../../deployment/deployment-types';
 import type { CatalogueAdditions } from '../catalogue/additions';
 import type { Assembly } from '../template/assembly';
-import type { Waiver } from '../waivers/waivers';
+import type { Waiver } from '../waivers/waiver';
 import { type Report, stands } from './report';
 import { VERSION } from './version';
 

@@ -16,7 +16,7 @@ export function withinProfile(report: Report, profile: Profile): Report {
   };
 }
 
-/** One line about what a profile leaves out and how to ask for it, or none where it leaves out nothing that was found. */
+/** One line about what a profile omits and how to ask for it, or none where it omits nothing that was found. */
 export function beyondLine({ beyond = [] }: Report, widest: string): string | undefined {
   const found = beyond.filter(({ findings }) => findings > 0);
   if (found.length === 0) return undefined;

@@ -28,7 +28,7 @@ export interface Denial {
    * `contents` is a store and what is in it, `logs` every bucket of the deployment that holds no user data.
    */
   readonly resources?: 'contents' | 'logs' | readonly string[];
-  /** Patterns of the resources that it may leave out, as sources of regular expressions. @default it leaves out none */
+  /** Patterns of the resources that it may omit, as sources of regular expressions. @default it omits none */
   readonly but?: readonly string[];
 }
 

@@ -64,7 +64,7 @@ export const ACCESS_POINT_GUARDS: readonly Guard[] = [
   { refuses: 'points through which recovery points are read', actions: ['backup:CreateBackupAccessPoint'] },
 ];
 
-/** Keys with which a refusal may leave out AWS services and named roles. */
+/** Keys with which a refusal may omit AWS services and named roles. */
 const EXEMPTS = new Set(['aws:principalisawsservice', 'aws:viaawsservice', PRINCIPAL]);
 
 /** Whether statements refuse all of that, each its part. */

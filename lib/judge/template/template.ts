@@ -31,7 +31,7 @@ export interface Template {
   readonly constructPaths?: ReadonlyMap<string, string>;
   /** The stack that nests this one, and under which logical id. */
   readonly parent?: { readonly template: number; readonly logicalId: string };
-  /** Stacks of the same Stage that are deployed before this one, as the cloud assembly says, those before these left out. */
+  /** Stacks of the same Stage that are deployed before this one, as the cloud assembly says, those before these omitted. */
   readonly after?: ReadonlySet<number>;
   /** Templates nested in this one, by logical id. */
   readonly nested: ReadonlyMap<string, number>;

@@ -115,7 +115,7 @@ export function both(one: When | undefined, other: When | undefined): When | 'ne
   return cases === 0n ? 'never' : { template: one.template, cases };
 }
 
-/** One of some options, flat; those that can never be are left out. A scalar that several options share is one. */
+/** One of some options, flat; those that can never be are omitted. A scalar that several options share is one. */
 export function choiceOf(options: readonly Option[]): Value {
   const flat = new Map<Value, When | undefined>();
   for (const { value, when } of options)

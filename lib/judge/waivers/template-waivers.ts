@@ -1,9 +1,9 @@
 import type { Verdict } from '../report/evaluate';
-import type { Rule } from '../rule';
+import { isCalled, type Rule } from '../rule';
 import type { Assembly } from '../template/assembly';
 import { isRawMap, type RawMap, rawMap, type Template } from '../template/template';
+import type { Waiver } from './waiver';
 import { inForce, ownWaiverProblems, waiverProblem } from './waiver-problem';
-import type { Waiver } from './waivers';
 
 /** Where a template keeps its waivers: `Metadata: {Trefoil: {waive: [{rule, reason, owner, expires}]}}`. */
 const [NAME, FIELD] = ['Trefoil', 'waive'] as const;
@@ -43,7 +43,7 @@ export class TemplateWaivers {
       .get(template)
       ?.find(
         ({ waiver, logicalId }) =>
-          waiver.rule === rule.id && logicalId === resource?.logicalId && inForce(waiver, this.today),
+          isCalled(rule, waiver.rule) && logicalId === resource?.logicalId && inForce(waiver, this.today),
       )?.waiver;
     if (found) this.used.add(found);
     return found;

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule';
-import type { Waiver } from './waivers';
+import { isCalled, type Rule } from '../rule';
+import type { Waiver } from './waiver';
 
 /** Whether a waiver is for a rule of another plugin, such as `AwsSolutions::AwsSolutions-S1`. */
 export function isQualified(waiver: Waiver): boolean {
@@ -51,13 +51,13 @@ function isDay(text: string): boolean {
 /** What is wrong with the waivers of a policy's own rules: in themselves, and by what they were found to excuse. */
 export function ownWaiverProblems(
   waivers: readonly Waiver[],
-  rules: readonly Pick<Rule, 'id' | 'level'>[],
+  rules: readonly Pick<Rule, 'id' | 'aliases' | 'level'>[],
   used: ReadonlySet<Waiver>,
   today: string,
 ): readonly string[] {
   const own = waivers.filter((waiver) => !isQualified(waiver));
   const unfit = own.flatMap((waiver) => {
-    const level = rules.find(({ id }) => id === waiver.rule)?.level;
+    const level = rules.find((rule) => isCalled(rule, waiver.rule))?.level;
     if (level === undefined) return [waiverProblem(waiver, 'names no rule, expected one of the policy')];
     if (level === 'mandatory')
       return [waiverProblem(waiver, 'is for a rule that is mandatory, only required rules and advice can be waived')];

@@ -118,7 +118,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'nobody-outside-regions': 'access',
   'nobody-without-tls': 'access',
   'endpoints-lead-home': 'access',
-  'lanes-keep-their-time': 'access',
+  'migrations-keep-their-time': 'access',
   'auditor-takes-nothing': 'access',
   'auditor-changes-nothing': 'access',
   'auditor-comes-as-agreed': 'access',

@@ -19,7 +19,7 @@ export const SITE_EXPOSURE: ObligationsByType = {
       'exposure',
       'StackFilters.StackNames.Exclude[]',
       { oneOf: [BOOTSTRAP_STACK] },
-      'stacks that are left out could deploy anything',
+      'stacks that are omitted could deploy anything',
     ),
     ifSet('exposure', 'StackFilters.StackNames.Include', { never: true }, 'all other stacks could deploy anything'),
     ifSet('exposure', 'StackFilters.StackRoles', { never: true }, 'what these roles deploy could be anything'),

@@ -163,7 +163,7 @@ const CONTROLS: readonly Denial[] = [
     resources: ['arn:aws(-eusc)?:s3:::cdk-[a-z0-9]+-assets-\\*/\\*\\.guard'],
   },
   {
-    what: 'making, changing or deleting the stack that hooks leave out',
+    what: 'making, changing or deleting the stack that hooks omit',
     actions: [
       'cloudformation:CreateChangeSet',
       'cloudformation:CreateStack',

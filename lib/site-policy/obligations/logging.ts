@@ -65,20 +65,25 @@ export const SITE_LOGGING: ObligationsByType = {
     ),
   ],
   'AWS::DataSync::Task': [
-    need('logging', 'CloudWatchLogGroupArn', STATED, 'which objects came by the lane would go unseen'),
-    need('logging', 'Options.LogLevel', { oneOf: ['TRANSFER'] }, 'which objects came by the lane would go unseen'),
+    need('logging', 'CloudWatchLogGroupArn', STATED, 'which objects came by the migration would go unseen'),
+    need('logging', 'Options.LogLevel', { oneOf: ['TRANSFER'] }, 'which objects came by the migration would go unseen'),
     need(
       'logging',
       'Options.VerifyMode',
       { oneOf: ['ONLY_FILES_TRANSFERRED', 'POINT_IN_TIME_CONSISTENT'] },
       'an object that came broken would be taken for whole',
     ),
-    need('logging', 'TaskReportConfig.Destination.S3.S3BucketArn', STATED, 'nobody could show what came by the lane'),
+    need(
+      'logging',
+      'TaskReportConfig.Destination.S3.S3BucketArn',
+      STATED,
+      'nobody could show what came by the migration',
+    ),
     need(
       'logging',
       'TaskReportConfig.ReportLevel',
       { oneOf: ['SUCCESSES_AND_ERRORS'] },
-      'nobody could show what came by the lane',
+      'nobody could show what came by the migration',
     ),
   ],
   'AWS::EC2::FlowLog': [

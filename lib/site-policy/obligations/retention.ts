@@ -33,7 +33,7 @@ export const SITE_RETENTION: ObligationsByType = {
     ),
   ],
   'AWS::Backup::BackupSelection': [
-    ifSet('retention', 'BackupSelection.NotResources', { never: true }, 'what is left out has no backup'),
+    ifSet('retention', 'BackupSelection.NotResources', { never: true }, 'what is omitted has no backup'),
     need('retention', 'BackupSelection.Resources[]', { stated: true }, 'nothing would be backed up'),
   ],
   'AWS::Backup::BackupVault': [

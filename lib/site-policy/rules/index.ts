@@ -3,8 +3,8 @@ import { EXCESS_RULE } from '../../access/rules/excess-rule';
 import { REQUIRED_RULES } from '../../access/rules/required-rule';
 import { type Rule, TOPICS } from '../../judge/rule';
 import { RULES } from '../../judge/rules';
-import { leftOut } from './catalogue/omission';
-import { leftOutAbsent } from './catalogue/omission-absent';
+import { omissions } from './catalogue/omission';
+import { omittedAbsent } from './catalogue/omission-absent';
 import { siteHooks } from './catalogue/site-hooks';
 import { auditorBound } from './exposure/auditor-bound';
 import { guardedStore } from './exposure/guarded-store';
@@ -55,8 +55,8 @@ export const SITE_RULES: readonly Rule[] = [
   watchedMetric,
   declaredCopies,
   siteRetention,
-  leftOut,
-  leftOutAbsent,
+  omissions,
+  omittedAbsent,
   siteHooks,
 ];
 

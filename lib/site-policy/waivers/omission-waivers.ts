@@ -1,8 +1,8 @@
 import type { Deployment } from '../../deployment/deployment';
-import type { Waiver } from '../../judge/waivers/waivers';
+import type { Waiver } from '../../judge/waivers/waiver';
 import { FEATURES, type FeatureId, offerIn } from '../../world/features';
 
-/** Constructs of a site at which the rule `left-out` tells what it goes without. */
+/** Constructs of a site at which the rule `omitted` tells what it goes without. */
 const OF_SITE: readonly (readonly [path: string, features: readonly FeatureId[]])[] = [
   [
     'Network/Network/Vpc/Resource',
@@ -25,8 +25,8 @@ const OF_ORGANIZATION: (typeof OF_SITE)[number] = [
   ['resource-control-policy', 'ec2-declarative-policy', 'ai-opt-out-policy'],
 ];
 
-/** What a deployment leaves out, as exceptions with the reason, the owner and the end that its file has. */
-export function leftOutWaivers(deployment: Deployment): readonly Waiver[] {
+/** What a deployment omits, as exceptions with the reason, the owner and the end that its file has. */
+export function omissionWaivers(deployment: Deployment): readonly Waiver[] {
   const ofSites = Object.entries(deployment.sites).flatMap(([id, { accountServices, region }]) =>
     OF_SITE.filter(([path]) => accountServices.guardDuty === 'managed' || !path.includes('ThreatDetector')).map(
       ([path, features]) => [`${id}/${path}`, features, region] as const,
@@ -35,7 +35,7 @@ export function leftOutWaivers(deployment: Deployment): readonly Waiver[] {
   const [path, features] = OF_ORGANIZATION;
   const ofOrganization = [path, features, deployment.organization.homeRegion] as const;
   return [...ofSites, ofOrganization].flatMap(([path, features, region]) => {
-    const entries = deployment.leftOut.filter(
+    const entries = deployment.omissions.filter(
       ({ feature }) => features.includes(feature) && offerIn(region, feature).status !== 'offered',
     );
     return entries.length > 0 ? [waiverOf(path, entries)] : [];
@@ -43,7 +43,7 @@ export function leftOutWaivers(deployment: Deployment): readonly Waiver[] {
 }
 
 /** One exception for all that a resource goes without: it ends with the first of them. */
-function waiverOf(path: string, entries: Deployment['leftOut']): Waiver {
+function waiverOf(path: string, entries: Deployment['omissions']): Waiver {
   const [expires = ''] = entries.map((entry) => entry.expires).sort();
   return {
     rule: 'left-out',

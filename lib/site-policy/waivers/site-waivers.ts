@@ -1,20 +1,20 @@
-import type { Deployment, Lane, Placement } from '../../deployment/deployment';
+import type { Deployment, Migration, Placement } from '../../deployment/deployment';
 import { type SiteNames, siteNames } from '../../deployment/names';
-import { leavesOut } from '../../deployment/omissions';
-import { destinationsOf, lanesOf } from '../../deployment/partner-sites';
-import type { Waiver } from '../../judge/waivers/waivers';
+import { omits } from '../../deployment/omissions';
+import { destinationsOf, migrationsOf } from '../../deployment/partner-sites';
+import type { Waiver } from '../../judge/waivers/waiver';
 import { partitionOf } from '../../world/partition';
 import { isZoneId } from '../../world/regions';
 import { auditExceptions, type Exception } from './audit-exceptions';
 import { driftExceptions } from './drift-exceptions';
-import { leftOutWaivers } from './omission-waivers';
+import { omissionWaivers } from './omission-waivers';
 
 const OWNER = 'platform security';
 const EXPIRES = '2028-12-31';
 
 /**
  * The exceptions that Trefoil's own stacks need of cdk-nag and of CloudFormation Validate, for each site of a deployment, and
- * what the deployment leaves out: exact rules on exact constructs.
+ * what the deployment omits: exact rules on exact constructs.
  */
 export function siteWaivers(deployment: Deployment): readonly Waiver[] {
   const ofSites = Object.entries(deployment.sites).flatMap(([id, { placement, accountServices }]) => {
@@ -36,16 +36,16 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
       ...(placement.kind === 'outpost' ? DATABASE : backups(deployment, names)).map(([rule, path, reason]) =>
         excuse(rule, path, reason),
       ),
-      ...lanesOf(deployment, id).flatMap((lane) =>
-        laneExceptions(names, lane).map(([rule, path, reason]) => excuse(rule, path, reason)),
+      ...migrationsOf(deployment, id).flatMap((migration) =>
+        migrationExceptions(names, migration).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ),
       ...auditExceptions(names, placement).map(([rule, path, reason]) => excuse(rule, path, reason)),
-      ...(leavesOut(deployment, 'drift-detection', names.region) ? [] : driftExceptions(names)).map(
+      ...(omits(deployment, 'drift-detection', names.region) ? [] : driftExceptions(names)).map(
         ([rule, path, reason]) => excuse(rule, path, reason),
       ),
     ];
   });
-  return [...ofSites, ...leftOutWaivers(deployment)];
+  return [...ofSites, ...omissionWaivers(deployment)];
 }
 
 const ZONES = 'the deployment file names the zones of a site: where its data rests is no matter of chance';
@@ -85,7 +85,7 @@ const FOREIGN_KEY =
 
 function backups(deployment: Deployment, { site, account, region }: SiteNames): readonly Exception[] {
   const destinations = destinationsOf(deployment, site);
-  const copies = !leavesOut(deployment, 'backup-copies', region);
+  const copies = !omits(deployment, 'backup-copies', region);
   const arn = `arn:${partitionOf(region)}`;
   return [
     ['IAM5[Resource::*]', BACKUP, 'AWS Backup lists by calls that take no resource'],
@@ -119,14 +119,14 @@ const DATABASE: readonly Exception[] = [
   ['RDS11', RECORDS, 'the port is open to the group of the gateway alone; another number hides nothing'],
 ];
 
-function laneExceptions(names: SiteNames, { id, source }: Lane): readonly Exception[] {
+function migrationExceptions(names: SiteNames, { id, source }: Migration): readonly Exception[] {
   const role = (end: string) => `Migration-${id}/Lane/${end}/Role/Resource`;
   const arn = `arn:${partitionOf(names.region)}`;
   return [
     [
       `IAM5[Resource::${arn}:s3:::${source.bucket}/${source.prefix}*]`,
       role('Out'),
-      'a lane reads every object under the prefix that the deployment names, and writes none',
+      'a migration reads every object under the prefix that the deployment names, and writes none',
     ],
     [
       `IAM5[Resource::${arn}:kms:${source.region}:${source.account}:key/*]`,
@@ -136,7 +136,7 @@ function laneExceptions(names: SiteNames, { id, source }: Lane): readonly Except
     [
       `IAM5[Resource::${arn}:s3:::${names.bucket('data')}/*]`,
       role('In'),
-      'a lane writes every object of the bucket, until the day on which it closes',
+      'a migration writes every object of the bucket, until the day on which it closes',
     ],
   ];
 }

@@ -53,7 +53,7 @@ const FAULTS: readonly (readonly [fault: string, name: Name, change: (text: stri
     /^resource-is-deployed: .*cfn-exec-role-.* may not iam:PassRole$/,
   ],
   [
-    'a log of DNS queries that the resource policy of its group leaves out',
+    'a log of DNS queries that the resource policy of its group omits',
     'reference',
     (text) => text.replaceAll('delivery.logs.amazonaws.com', 'delivery.example.amazonaws.com'),
     /^dns-queries-are-logged: delivery\.logs\.amazonaws\.com may not logs:PutLogEvents$/,

@@ -124,7 +124,7 @@ export const ROLES: readonly Weakening[] = [
   },
   {
     what: 'a role of a migration that does not end',
-    noticedBy: 'lanes-keep-their-time',
+    noticedBy: 'migrations-keep-their-time',
     change: grants('lane-legacy-in', (before) => before.map(whatever('DateGreaterThan', 'DateLessThan'))),
   },
   {

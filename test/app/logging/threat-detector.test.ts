@@ -1,6 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { ThreatDetector } from '../../../lib/app/logging/threat-detector';
-import type { LeftOut } from '../../../lib/deployment/omissions';
+import type { Omission } from '../../../lib/deployment/omissions';
 import { siteFixture } from '../../support/site-fixture';
 
 const LEFT_OUT = {
@@ -11,9 +11,9 @@ const LEFT_OUT = {
   expires: '2027-11-20',
 } as const;
 
-function detector(leftOut: readonly LeftOut[] = []): Template {
+function detector(omissions: readonly Omission[] = []): Template {
   const { stack } = siteFixture('dublin');
-  new ThreatDetector(stack, 'ThreatDetector', { leftOut, region: 'eusc-de-east-1' });
+  new ThreatDetector(stack, 'ThreatDetector', { omissions, region: 'eusc-de-east-1' });
   return Template.fromStack(stack);
 }
 
@@ -30,7 +30,7 @@ test('volumes are not copied into an account of the service', () => {
   detector().hasResourceProperties('AWS::GuardDuty::Detector', feature('EBS_MALWARE_PROTECTION', 'DISABLED'));
 });
 
-test('a protection plan that the deployment leaves out is not named, and the others are', () => {
+test('a protection plan that the deployment omits is not named, and the others are', () => {
   const template = detector([LEFT_OUT]);
   expect(JSON.stringify(template.toJSON())).not.toContain('RDS_LOGIN_EVENTS');
   template.hasResourceProperties('AWS::GuardDuty::Detector', feature('S3_DATA_EVENTS', 'ENABLED'));

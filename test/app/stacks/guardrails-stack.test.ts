@@ -65,7 +65,7 @@ test.each([
   ['resource-control-policy', 'RESOURCE_CONTROL_POLICY'],
   ['ec2-declarative-policy', 'DECLARATIVE_POLICY_EC2'],
   ['ai-opt-out-policy', 'AISERVICES_OPT_OUT_POLICY'],
-] as const)('what the deployment leaves out as %s is not made, and the other kinds are', (feature, kind) => {
+] as const)('what the deployment omits as %s is not made, and the other kinds are', (feature, kind) => {
   const made = Template.fromStack(
     new GuardrailsStack(new App(), 'Guardrails', { deployment: sovereignWithout(feature) }),
   ).findResources('AWS::Organizations::Policy');

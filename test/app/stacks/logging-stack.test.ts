@@ -104,7 +104,7 @@ test('nothing here runs code', () => {
   Template.fromStack(loggingStack().stack).resourceCountIs('AWS::Lambda::Function', 0);
 });
 
-test('network activity that the deployment leaves out is not asked of the trail, and all else is', () => {
+test('network activity that the deployment omits is not asked of the trail, and all else is', () => {
   const selectors = (stack: Stack) =>
     Object.values(Template.fromStack(stack).findResources('AWS::CloudTrail::Trail')).flatMap(
       ({ Properties }) => Properties.AdvancedEventSelectors,
@@ -116,7 +116,7 @@ test('network activity that the deployment leaves out is not asked of the trail,
         region: 'eusc-de-east-1',
         placement: { kind: 'region', zones: ['eusc-de-east-1a', 'eusc-de-east-1b'] },
       })(deployment),
-      leftOut: sovereignWithout(...features).leftOut,
+      omissions: sovereignWithout(...features).omissions,
     }));
   const without = selectors(moved('network-activity-events').stack);
   const all = selectors(moved().stack);

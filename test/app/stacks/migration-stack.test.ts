@@ -18,15 +18,15 @@ const child = <T>(kind: new (...args: never[]) => T): T => {
   if (!found) throw new Error(`no ${kind.name}`);
   return found;
 };
-const lane = Template.fromStack(child(MigrationStack));
+const migration = Template.fromStack(child(MigrationStack));
 
 const statementsOf = (role: string) =>
-  Object.values(lane.findResources('AWS::IAM::Role'))
+  Object.values(migration.findResources('AWS::IAM::Role'))
     .filter(({ Properties }) => Properties.RoleName === `trefoil-dublin-lane-legacy-${role}`)
     .flatMap(({ Properties }) => Properties.Policies[0].PolicyDocument.Statement);
 
 test('each object that is transferred is verified, and nothing is deleted at either end', () => {
-  lane.hasResourceProperties('AWS::DataSync::Task', {
+  migration.hasResourceProperties('AWS::DataSync::Task', {
     Options: {
       VerifyMode: 'ONLY_FILES_TRANSFERRED',
       PreserveDeletedFiles: 'PRESERVE',
@@ -66,7 +66,7 @@ test('the role at the destination writes the bucket of the site under its key, a
   ).toEqual(['arn:aws:s3:::trefoil-dublin-data-222222222222-eu-west-1/*']);
 });
 
-test('both roles are of force between the opening and the closing of the lane only', () => {
+test('both roles are of force between the opening and the closing of the migration only', () => {
   for (const statement of [...statementsOf('out'), ...statementsOf('in')])
     expect(statement.Condition).toMatchObject({
       DateGreaterThan: { 'aws:CurrentTime': '2026-10-01T00:00:00Z' },
@@ -74,15 +74,15 @@ test('both roles are of force between the opening and the closing of the lane on
     });
 });
 
-test('the data starts at the source of the lane and ends in the bucket of the site', () => {
-  const task = Object.values(lane.findResources('AWS::DataSync::Task'))[0]?.Properties;
+test('the data starts at the source of the migration and ends in the bucket of the site', () => {
+  const task = Object.values(migration.findResources('AWS::DataSync::Task'))[0]?.Properties;
   const bucketAt = (location: { 'Fn::GetAtt': [string, string] }) =>
-    lane.toJSON().Resources[location['Fn::GetAtt'][0]].Properties.S3BucketArn;
+    migration.toJSON().Resources[location['Fn::GetAtt'][0]].Properties.S3BucketArn;
   expect(bucketAt(task.SourceLocationArn)).toBe('arn:aws:s3:::example-legacy-user-data');
   expect(bucketAt(task.DestinationLocationArn)).toBe('arn:aws:s3:::trefoil-dublin-data-222222222222-eu-west-1');
 });
 
-test('the bucket and the key of the site know the lane, and the bucket closes it', () => {
+test('the bucket and the key of the site know the migration, and the bucket closes it', () => {
   const policy = JSON.stringify(Template.fromStack(child(StorageStack)).findResources('AWS::S3::BucketPolicy'));
   expect(policy).toContain('"Sid":"LaneCloses1"');
   expect(policy).toContain('2028-12-31T23:59:59Z');
@@ -91,9 +91,9 @@ test('the bucket and the key of the site know the lane, and the bucket closes it
   );
 });
 
-test('a lane without a prefix reads all of its bucket, by no condition that everything fits', () => {
-  const whole = deployment.lanes.map((each) => ({ ...each, source: { ...each.source, prefix: '' } }));
-  const all = new DataSite(new App({ context }), 'dublin', { deployment: { ...deployment, lanes: whole }, hooks });
+test('a migration without a prefix reads all of its bucket, by no condition that everything fits', () => {
+  const whole = deployment.migrations.map((each) => ({ ...each, source: { ...each.source, prefix: '' } }));
+  const all = new DataSite(new App({ context }), 'dublin', { deployment: { ...deployment, migrations: whole }, hooks });
   const stack = all.node.children.find((node): node is MigrationStack => node instanceof MigrationStack);
   const text = JSON.stringify(stack && Template.fromStack(stack).toJSON());
   expect(text).toContain('arn:aws:s3:::example-legacy-user-data/*');
@@ -101,13 +101,13 @@ test('a lane without a prefix reads all of its bucket, by no condition that ever
 });
 
 test('the source is told who reads it, and who makes the location', () => {
-  const outputs = JSON.stringify(lane.findOutputs('*'));
+  const outputs = JSON.stringify(migration.findOutputs('*'));
   expect(outputs).toContain('LocationMaker');
   expect(outputs).toContain('role/cdk-hnb659fds-cfn-exec-role-222222222222-eu-west-1');
 });
 
-test('a deployment without lanes has no such stack, and its bucket knows none', () => {
-  const other = new DataSite(new App({ context }), 'dublin', { deployment: { ...deployment, lanes: [] }, hooks });
+test('a deployment without migrations has no such stack, and its bucket knows none', () => {
+  const other = new DataSite(new App({ context }), 'dublin', { deployment: { ...deployment, migrations: [] }, hooks });
   expect(Stage.isStage(other) && other.node.children.filter((node) => node instanceof MigrationStack)).toEqual([]);
   const storage = other.node.children.find((node): node is StorageStack => node instanceof StorageStack);
   expect(storage && JSON.stringify(Template.fromStack(storage).toJSON())).not.toContain('LaneCloses');

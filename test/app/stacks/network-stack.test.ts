@@ -103,13 +103,13 @@ describe('in the sovereign cloud', () => {
         placement: { kind: 'region', zones: ['eusc-de-east-1a', 'eusc-de-east-1b'] },
       })(deployment),
       prefixLists: { 'eusc-de-east-1': LISTS },
-      leftOut: sovereignWithout(...features).leftOut,
+      omissions: sovereignWithout(...features).omissions,
     }));
 
   test.each([
     ['vpc-encryption-control', 'AWS::EC2::VPCEncryptionControl'],
     ['vpc-block-public-access', 'AWS::EC2::VPCBlockPublicAccessOptions'],
-  ] as const)('what the deployment leaves out as %s is not made', (feature, type) => {
+  ] as const)('what the deployment omits as %s is not made', (feature, type) => {
     Template.fromStack(moved()).resourceCountIs(type, 1);
     Template.fromStack(moved(feature)).resourceCountIs(type, 0);
   });

@@ -172,7 +172,7 @@ describe('trefoil diff', () => {
     [['diff', good], 'expected a base and a head'],
     [['diff', good, 'nowhere'], 'no such file or folder'],
     [['diff', good, 'package.json'], 'is no evidence'],
-    [['diff', good, files.write('later.json', { schema: 2 })], 'is evidence of schema 2, expected 1'],
+    [['diff', good, files.write('later.json', { schema: 1 })], 'is evidence of schema 1, expected 2'],
     [['diff', good, 'lib'], 'manifest.json'],
   ])('%j is unusable', (args, message) => {
     const { code, err } = trefoil(args);

@@ -2,7 +2,7 @@ import { diff } from '../../../lib/evidence/diff/diff';
 import type { Evidence } from '../../../lib/evidence/schema';
 import { BUCKET, bucketWith, deploymentFile, type EvidenceOptions, evidenceFor, KEY } from '../evidence-for';
 
-const file = deploymentFile('reference', { lanes: [] });
+const file = deploymentFile('reference', { migrations: [] });
 const OPTIONS: EvidenceOptions = { file, rules: [] };
 const evidence = (resources: object, options = OPTIONS) => evidenceFor([{ resources: { ...resources } }], options);
 const BASE = evidence({ Bucket: BUCKET, Key: KEY });
@@ -134,20 +134,22 @@ describe('crossings', () => {
     expect(changes(BASE, replicating('elsewhere'))).toContain('strengthened crossing: a crossing closes, not-known');
   });
 
-  test('a lane that opens or lasts longer weakens, and one that closes strengthens', () => {
+  test('a migration that opens or lasts longer weakens, and one that closes strengthens', () => {
     const source = { account: '666666666666', bucket: 'old', prefix: '', region: 'us-east-1', country: 'US' };
-    const lane = (closes: string) =>
+    const migration = (closes: string) =>
       evidenceFor([], {
         rules: [],
         file: deploymentFile('reference', {
-          lanes: [{ id: 'old', source, destination: 'dublin', opens: '2026-11-01', closes }],
+          migrations: [{ id: 'old', source, destination: 'dublin', opens: '2026-11-01', closes }],
         }),
       });
     const none = evidenceFor([], OPTIONS);
-    expect(changes(lane('2027-01-31'), none)).toEqual(['weakened lane: a crossing opens, inward']);
-    expect(changes(none, lane('2027-01-31'))).toEqual(['strengthened lane: a crossing closes, inward']);
-    expect(changes(lane('2027-03-31'), lane('2027-01-31'))).toEqual(['weakened lane: it lasts longer']);
-    expect(changes(lane('2027-01-31'), lane('2027-03-31'))).toEqual(['strengthened lane: it ends sooner']);
+    expect(changes(migration('2027-01-31'), none)).toEqual(['weakened migration: a crossing opens, inward']);
+    expect(changes(none, migration('2027-01-31'))).toEqual(['strengthened migration: a crossing closes, inward']);
+    expect(changes(migration('2027-03-31'), migration('2027-01-31'))).toEqual(['weakened migration: it lasts longer']);
+    expect(changes(migration('2027-01-31'), migration('2027-03-31'))).toEqual([
+      'strengthened migration: it ends sooner',
+    ]);
   });
 
   test('an auditor who may look for longer weakens, and one in a third country is a transfer', () => {

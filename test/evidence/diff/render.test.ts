@@ -33,7 +33,7 @@ test('Markdown shows what weakens, folds the rest, and escapes what ends a cell'
   expect(text.indexOf('### Weakened (1)')).toBeLessThan(text.indexOf('<details><summary>Neutral (1)</summary>'));
 });
 
-test('Markdown of many changes says how many it leaves out', () => {
+test('Markdown of many changes says how many it omits', () => {
   const many = Array.from(
     { length: 70 },
     (_, at): Change => ({ strength: 'weakened', topic: 'rule', subject: `r${at}`, what: 'w' }),

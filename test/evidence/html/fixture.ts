@@ -68,13 +68,13 @@ const crossing = (
 export function record(change: Partial<Evidence> = {}): Evidence {
   const [dublin, hamar] = [siteOf('dublin', 'Dublin'), siteOf('hamar', 'Hamar', SWEDEN, 'NO')];
   return {
-    ...{ schema: 1, tool: { name: 'trefoil', version: '0.1.0' }, time: '2026-11-01T10:00:00Z', holds: true },
+    ...{ schema: 2, tool: { name: 'trefoil', version: '0.1.0' }, time: '2026-11-01T10:00:00Z', holds: true },
     claim: '1 of 2 rules were evaluated',
     boundary: { names: ['EEA'], countries: ['IE', 'SE', 'NO'], regions: [] },
     deployment: {
       ...{ name: 'example', sha256: 'a'.repeat(64), organization: 'o-example', managementAccount: '111111111111' },
       auditor: { name: 'Auditors', account: '5', country: 'GB', since: '2026-01-01', until: '2027-12-31' },
-      lanes: [],
+      migrations: [],
     },
     counts: {
       ...{ rules: 2, exercised: 1, verdicts: 1234, resources: 321, templates: 1, stores: 2 },
@@ -96,7 +96,7 @@ export function record(change: Partial<Evidence> = {}): Evidence {
       }),
       crossing({ kind: 'replication', from: { name: 'Dublin', site: 'dublin' }, to: { name: 'Hamar', site: 'hamar' } }),
       crossing({
-        kind: 'lane',
+        kind: 'migration',
         direction: 'inward',
         from: { name: 'account 9', country: 'US' },
         to: { name: 'Hamar', site: 'hamar' },
@@ -139,7 +139,7 @@ export function record(change: Partial<Evidence> = {}): Evidence {
       },
     ],
     limits: [{ of: 'a key policy', unit: 'bytes', used: 900, most: 32_768, place: 'dublin/Keys/data/Key' }],
-    leftOut: [],
+    omissions: [],
     unsettled: [],
     templates: [{ file: 'dublin.template.json', sha256: 'b'.repeat(64), stack: 'dublin', resources: 321, results: {} }],
     resources: [],

@@ -74,7 +74,7 @@ test('what excuses many resources for one reason is one row, with its sum and it
   expect(text).toMatch(/platform 2028-12-31 7/);
 });
 
-test('access is shown where it was computed, with the statement that decided, and else left out', () => {
+test('access is shown where it was computed, with the statement that decided, and else omitted', () => {
   expect(section(page, 'access')).toBe('');
   const text = textOf(section(renderHtml(record({ access: ACCESS })), 'access'));
   expect(text).toContain('1 row: 1 allowed, 1 denied, 1 undecided');

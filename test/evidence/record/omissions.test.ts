@@ -6,8 +6,8 @@ import { deploymentFile, evidenceFor } from '../evidence-for';
 const sovereign = evidenceFor([], { file: deploymentFile('sovereign-cloud') });
 const reference = evidenceFor([], { file: deploymentFile('reference') });
 
-test('what is left out is told with what is known, what is missing, and who decided it', () => {
-  expect(sovereign.leftOut).toEqual([
+test('what is omitted is told with what is known, what is missing, and who decided it', () => {
+  expect(sovereign.omissions).toEqual([
     {
       feature: 'vpc-encryption-control',
       title: 'VPC Encryption Controls',
@@ -37,8 +37,8 @@ test('what is used and not settled is told as well', () => {
   expect(sovereign.unsettled.map(({ feature }) => feature)).not.toContain('vpc-encryption-control');
 });
 
-test('in partition aws nothing is left out and nothing unsettled, and nothing is without a deployment', () => {
-  for (const { leftOut, unsettled } of [reference, evidenceFor([])]) expect([leftOut, unsettled]).toEqual([[], []]);
+test('in partition aws nothing is omitted and nothing unsettled, and nothing is without a deployment', () => {
+  for (const { omissions, unsettled } of [reference, evidenceFor([])]) expect([omissions, unsettled]).toEqual([[], []]);
 });
 
 test('sites of the sovereign cloud rest in Brandenburg, and none of their residue leaves Europe', () => {
@@ -55,7 +55,7 @@ test('sites of the sovereign cloud rest in Brandenburg, and none of their residu
   );
 });
 
-test('the summary and the page say what is left out, and nothing of it in partition aws', () => {
+test('the summary and the page say what is omitted, and nothing of it in partition aws', () => {
   for (const text of [renderSummary(sovereign), renderHtml(sovereign)]) {
     expect(text).toContain('VPC Encryption Controls');
     expect(text).toContain('CloudFormation would refuse the network where it is missing');
@@ -63,15 +63,15 @@ test('the summary and the page say what is left out, and nothing of it in partit
     expect(text).toContain('resource control policies');
     expect(text).toContain('Brandenburg');
   }
-  expect(renderSummary(reference)).not.toMatch(/left out/i);
+  expect(renderSummary(reference)).not.toMatch(/omitted/i);
   expect(renderHtml(reference)).not.toContain('id="left-out"');
 });
 
 describe('a change', () => {
   const file = deploymentFile('sovereign-cloud');
-  const [entry, ...others] = file.deployment.leftOut;
-  const of = (leftOut: typeof file.deployment.leftOut) =>
-    evidenceFor([], { file: deploymentFile('sovereign-cloud', { leftOut }) });
+  const [entry, ...others] = file.deployment.omissions;
+  const of = (omissions: typeof file.deployment.omissions) =>
+    evidenceFor([], { file: deploymentFile('sovereign-cloud', { omissions }) });
   const changes = (...[base, head]: Parameters<typeof diff>) =>
     diff(base, head)
       .filter(({ topic }) => topic === 'left-out')
@@ -79,7 +79,7 @@ describe('a change', () => {
 
   test('that leaves more out weakens, and one that leaves less out strengthens', () => {
     expect(changes(of([]), sovereign)).toEqual(Array(2).fill('weakened: the deployment does without it now'));
-    expect(changes(sovereign, of([]))).toEqual(Array(2).fill('strengthened: it is no longer left out'));
+    expect(changes(sovereign, of([]))).toEqual(Array(2).fill('strengthened: it is no longer omitted'));
     expect(changes(sovereign, sovereign)).toEqual([]);
   });
 

@@ -50,10 +50,10 @@ test('digits between other characters know no part of an account', () => {
 });
 
 test.each([
-  ['one account is left out of a deny', { StringNotEquals: { 'aws:PrincipalAccount': '333333333333' } }, false],
+  ['one account is omitted of a deny', { StringNotEquals: { 'aws:PrincipalAccount': '333333333333' } }, false],
   ['every account is denied', { StringEquals: { 'aws:PrincipalOrgID': 'o-home' } }, true],
   [
-    'a role of its own account is left out, whichever that is',
+    'a role of its own account is omitted, whichever that is',
     { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/deploys-${aws:PrincipalAccount}' } },
     false,
   ],

@@ -207,7 +207,7 @@ describe('search, where policies name what it found', () => {
   test.each([
     ['accounts', (out: readonly string[]): PrincipalClass => ({ ...anyone, exceptAccounts: out })],
     ['principals', (out: readonly string[]): PrincipalClass => ({ kind: 'anyone', accounts: [HOME], except: out })],
-  ])('finds others than the %s that a question leaves out', (what, left) => {
+  ])('finds others than the %s that a question omits', (what, left) => {
     const example = what === 'accounts' ? ({ principalAccount }: Request) => principalAccount : arnOf;
     const out: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -230,7 +230,7 @@ describe('search, where policies name what it found', () => {
     expect(request?.principalAccount).toBe('444455556666');
   });
 
-  test('leaves out no service, by its name in another partition', () => {
+  test('omits no service, by its name in another partition', () => {
     const policy = document({ ...everything, Principal: { Service: 'logs.eusc-de-east-1.amazonaws.eu' } });
     const family: Family = { what: '', principals: [{ kind: 'services' }], example: textOf, denying: () => [] };
     expect(exampleOf(asked(family, policy))).toBeDefined();

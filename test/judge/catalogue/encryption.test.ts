@@ -55,7 +55,7 @@ test('every obligation bites on a wrong value', () => {
   expect(named(toothless)).toEqual([]);
 });
 
-test('every obligation that must be stated bites where the property is left out', () => {
+test('every obligation that must be stated bites where the property is omitted', () => {
   const toothless = rows
     .filter(([, { absent, must }]) => absent === 'fails' && !('never' in must))
     .filter(([type, obligation]) => !bites(type, obligation, undefined));

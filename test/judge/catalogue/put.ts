@@ -1,6 +1,6 @@
 import type { When } from '../../../lib/judge/catalogue/entry';
 
-/** Properties with `value` at `path`; `undefined` leaves it out, and keeps what is above it. */
+/** Properties with `value` at `path`; `undefined` omits it, and keeps what is above it. */
 export function put(properties: object, path: string, value: unknown): object {
   if (path === '') return properties;
   const [step = '', ...rest] = path.split('.');

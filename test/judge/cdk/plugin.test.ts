@@ -55,7 +55,7 @@ test('the plugin and check name the line of the program that made what was found
   const text = written.mock.calls.map(([part]) => part).join('');
   written.mockRestore();
   printed.mockRestore();
-  const said = /^site\/Storage\/Elsewhere \(AWS::S3::Bucket\) (test\/policy\/plugin\.test\.ts):(\d+):(\d+)$/m;
+  const said = /^site\/Storage\/Elsewhere \(AWS::S3::Bucket\) (test\/judge\/cdk\/plugin\.test\.ts):(\d+):(\d+)$/m;
   const [, uri, line, column] = said.exec(text) ?? [];
   expect(uri).toBeDefined();
   expect(said.exec(trefoil('check', app.outdir).out)?.slice(1)).toEqual([uri, line, column]);

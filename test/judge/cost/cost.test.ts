@@ -139,10 +139,10 @@ describe('what can be switched off', () => {
         expires: '2027-11-01',
       },
     ];
-    expect(problemsOf(withSwitch({ saves: '', path: 'leftOut', value: [], loses: '' }))).toEqual([]);
+    expect(problemsOf(withSwitch({ saves: '', path: 'omissions', value: [], loses: '' }))).toEqual([]);
     const document = parseDocument(edited('reference', []));
-    document.setIn(['leftOut'], omitted);
-    expect(problemsOf(document.toString())).toEqual([expect.stringContaining('leftOut[0].feature')]);
+    document.setIn(['omissions'], omitted);
+    expect(problemsOf(document.toString())).toEqual([expect.stringContaining('omissions[0].feature')]);
     expect(FIXED.join()).toContain('encryption control');
   });
 

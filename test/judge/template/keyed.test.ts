@@ -17,7 +17,7 @@ test('the value of a key in a list is found by its key', () => {
   ).toEqual(['b']);
 });
 
-test('a key that a list, or one branch of it, leaves out is absent', () => {
+test('a key that a list, or one branch of it, omits is absent', () => {
   expect(read([{ Key: 'other', Value: 'a' }])).toEqual([undefined]);
   expect(read({ 'Fn::If': ['On', [{ Name: 'wanted', Value: 'b' }], []] })).toEqual(['b', undefined]);
 });

@@ -5,8 +5,9 @@ import { applyWaivers } from '../../../lib/judge/cdk/acknowledge';
 import { acknowledgementsOf } from '../../../lib/judge/cdk/acknowledgements';
 import { SecondOpinion } from '../../../lib/judge/cdk/nag';
 import { unusedAcknowledgements } from '../../../lib/judge/cdk/unused-acknowledgements';
+import type { Waiver } from '../../../lib/judge/waivers/waiver';
 import { waiverProblems } from '../../../lib/judge/waivers/waiver-problem';
-import { WAIVERS, type Waiver } from '../../../lib/judge/waivers/waivers';
+import { WAIVERS } from '../../../lib/site-policy/waivers/waivers';
 
 const TODAY = '2026-11-24';
 const waiver: Waiver = {

@@ -85,7 +85,7 @@ export const UNNOTICED: readonly Reason[] = [
   {
     type: /^AWS::S3::BucketPolicy$/,
     what: /^LaneCloses/,
-    why: 'the role of a lane ends on the same day by its own policy',
+    why: 'the role of a migration ends on the same day by its own policy',
   },
   {
     type: /^AWS::(S3|S3Outposts)::BucketPolicy$/,

@@ -23,7 +23,7 @@ const CASES: readonly Case[] = [
     [{}, { A: false }, { A: 'no' }],
   ],
   [
-    'a switch that may be left out',
+    'a switch that may be omitted',
     optional('A', on, 'why'),
     [{}, { A: 'True' }, { A: BRANCH }],
     [{ A: false }, { A: 0 }],
@@ -106,7 +106,7 @@ const CASES: readonly Case[] = [
   ],
   ['where something is stated', obligation('A', on, 'why', has('B.C')), [{}, { B: {} }], [{ B: { C: 1 } }]],
   [
-    'where something is left out',
+    'where something is omitted',
     obligation('A', on, 'why', lacks('B.C')),
     [{ B: { C: 1 } }, { B: LATER }],
     [{}, { B: {} }],

@@ -1,12 +1,12 @@
-import { leftOutWaivers } from '../../../lib/site-policy/waivers/omission-waivers';
+import { omissionWaivers } from '../../../lib/site-policy/waivers/omission-waivers';
 import { FEATURE_IDS, type FeatureId } from '../../../lib/world/features';
 import { sovereignWithout } from '../../support/sovereign-fixture';
 
 const pathsOf = (...features: readonly FeatureId[]) =>
-  leftOutWaivers(sovereignWithout(...features)).map(({ path }) => path);
+  omissionWaivers(sovereignWithout(...features)).map(({ path }) => path);
 
-test('what is left out of sites is excused at each of them, with reason, owner and end of the file', () => {
-  expect(leftOutWaivers(sovereignWithout('vpc-encryption-control'))).toEqual(
+test('what is omitted of sites is excused at each of them, with reason, owner and end of the file', () => {
+  expect(omissionWaivers(sovereignWithout('vpc-encryption-control'))).toEqual(
     ['brandenburg', 'brandenb-2'].map((site) => ({
       rule: 'left-out',
       path: `${site}/Network/Network/Vpc/Resource`,
@@ -17,11 +17,11 @@ test('what is left out of sites is excused at each of them, with reason, owner a
   );
 });
 
-test('what is left out of the organization is excused once', () => {
+test('what is omitted of the organization is excused once', () => {
   expect(pathsOf('resource-control-policy', 'ai-opt-out-policy')).toEqual(['guardrails/Guardrails/boundary/Policy']);
 });
 
-test('nothing is excused that is not left out', () => {
+test('nothing is excused that is not omitted', () => {
   expect(pathsOf()).toEqual([]);
 });
 
@@ -31,10 +31,10 @@ test.each(FEATURE_IDS)('%s has a place at which it is excused', (feature) => {
 
 test('an exception for several ends with the first of them, and names all who decided', () => {
   const deployment = sovereignWithout('vpc-encryption-control', 'vpc-block-public-access');
-  const [one, other] = deployment.leftOut;
+  const [one, other] = deployment.omissions;
   if (!one || !other) throw new Error('expected two entries');
-  const leftOut = [one, { ...other, by: 'B. Example', expires: '2027-01-31' }];
-  expect(leftOutWaivers({ ...deployment, leftOut })[0]).toMatchObject({
+  const omissions = [one, { ...other, by: 'B. Example', expires: '2027-01-31' }];
+  expect(omissionWaivers({ ...deployment, omissions })[0]).toMatchObject({
     reason: 'VPC Encryption Controls: it is not there; VPC Block Public Access: it is not there',
     owner: 'A. Example, B. Example',
     expires: '2027-01-31',
@@ -49,5 +49,5 @@ test('an account whose detector is another stack’s has none at which something
       { ...site, accountServices: { ...site.accountServices, guardDuty: 'existing' as const } },
     ]),
   );
-  expect(leftOutWaivers({ ...deployment, sites })).toEqual([]);
+  expect(omissionWaivers({ ...deployment, sites })).toEqual([]);
 });

@@ -183,10 +183,10 @@ function touched({ data, placement }: WatchedSite): EventPattern {
 const GATEWAY = ['gateway-read', 'gateway-write'] as const;
 
 /** ARNs of the roles by which AWS itself works on user data: from inside, through no endpoint. */
-function unattended({ lanes, roleArn }: WatchedSite): readonly string[] {
+function unattended({ migrations, roleArn }: WatchedSite): readonly string[] {
   return [
     ...(['backup', 'restore', 'replication'] as const).map(roleArn),
-    ...lanes.map((lane) => roleArn(`lane-${lane}-in`)),
+    ...migrations.map((migration) => roleArn(`lane-${migration}-in`)),
   ];
 }
 

@@ -23,8 +23,8 @@ export interface WatchedSite {
   /** Accounts from which copies arrive. */
   readonly sourceAccounts: readonly string[];
   readonly replicates: boolean;
-  /** Ids of the lanes by which data migrates into the site. */
-  readonly lanes: readonly string[];
+  /** Ids of the migrations by which data migrates into the site. */
+  readonly migrations: readonly string[];
   /** Names of the emergency roles. */
   readonly breakGlass: readonly string[];
   /** Names of all roles of operators, the emergency roles among them. */
@@ -59,7 +59,7 @@ export function watchedSite(
       : [arn('s3', '', '', names.bucket('data')), arn('dynamodb', names.region, names.account, `table/${names.table}`)],
     sourceAccounts: sourcesOf(deployment, id).map(({ account }) => account),
     replicates: destinationsOf(deployment, id).length > 0,
-    lanes: deployment.lanes.filter(({ destination }) => destination === id).map((lane) => lane.id),
+    migrations: deployment.migrations.filter(({ destination }) => destination === id).map((migration) => migration.id),
     breakGlass: deployment.operators.breakGlass,
     operators: [...new Set(Object.values(deployment.operators).flat())],
     executionPolicies: `${deployment.name}-execution-*`,

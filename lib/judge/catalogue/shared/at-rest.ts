@@ -6,7 +6,7 @@ export const BUCKET_ENCRYPTION = 'BucketEncryption.ServerSideEncryptionConfigura
 
 const KEY_OF_AWS = 'it is under a key of AWS, which the customer can neither bind nor withdraw';
 
-/** A store that is encrypted whatever is stated: left out, the service takes a key of its own. */
+/** A store that is encrypted whatever is stated: omitted, the service takes a key of its own. */
 export function keyed(path: string, why: string, ...when: readonly When[]): readonly Obligation[] {
   return [need('customer-key', path, { key: true }, why, ...when)];
 }

@@ -37,7 +37,7 @@ export const opaqueTemplate: ResourceRule = {
             ...(resource.type === MACRO
               ? {
                   message: 'found a macro, whose code changes templates after they were judged',
-                  fix: 'make with CDK what the macro would make, and leave it out',
+                  fix: 'make with CDK what the macro would make, and omit it',
                 }
               : { message: `found ${resource.type}, whose content is not part of what was judged` }),
           },

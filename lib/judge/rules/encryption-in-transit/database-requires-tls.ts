@@ -9,7 +9,7 @@ import { alternatives, isList, isMap, type Value } from '../../template/value';
 interface Parameter {
   readonly name: string;
   readonly on: readonly string[];
-  /** Whether the engine refuses them also where the parameter is left out. */
+  /** Whether the engine refuses them also where the parameter is omitted. */
   readonly byDefault: boolean;
 }
 

@@ -23,7 +23,7 @@ export const listLength: ResourceRule = {
   subject: 'resource',
   title: 'No list of a resource is longer than its service takes',
   why: 'the service refuses the resource as a whole, and the deployment ends there',
-  fix: 'divide what is listed among several resources, or leave out what is not needed',
+  fix: 'divide what is listed among several resources, or omit what is not needed',
   topic: 'limits',
   level: 'required',
   standards: LIMIT_STANDARDS,

@@ -1,6 +1,6 @@
 import type { ResourceRule } from '../../../judge/rule';
 import { FEATURES } from '../../../world/features';
-import { LEAVABLE_TYPES, leftOutWithin } from '../../omissions';
+import { LEAVABLE_TYPES, omittedWithin } from '../../omissions';
 
 const SITE = ['222222222222'];
 const control = {
@@ -10,13 +10,13 @@ const control = {
   },
 };
 
-/** What a deployment leaves out is in none of its templates. */
-export const leftOutAbsent: ResourceRule = {
+/** What a deployment omits is in none of its templates. */
+export const omittedAbsent: ResourceRule = {
   id: 'left-out-absent',
   subject: 'resource',
-  title: 'What a deployment leaves out is in none of its templates',
+  title: 'What a deployment omits is in none of its templates',
   why: 'the deployment would be refused where the partition does not offer it, and the evidence would say that it is missing',
-  fix: 'take the entry out of leftOut, or the resource out of the template',
+  fix: 'take the entry out of omissions, or the resource out of the template',
   topic: 'catalogue',
   level: 'required',
   needs: 'deployment',
@@ -25,29 +25,29 @@ export const leftOutAbsent: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
-  concerns: (_resource, { scope }) => (scope.leftOut ?? []).length > 0,
+  concerns: (_resource, { scope }) => (scope.omissions ?? []).length > 0,
   check: (resource, { scope }) =>
-    leftOutWithin(resource, scope).map(({ feature }) => ({
+    omittedWithin(resource, scope).map(({ feature }) => ({
       path: [],
-      message: `found ${FEATURES[feature].title}, which the deployment says are left out`,
+      message: `found ${FEATURES[feature].title}, which the deployment says are omitted`,
     })),
   examples: {
     good: [
       {
-        name: 'a control of encryption, where something else is left out',
+        name: 'a control of encryption, where something else is omitted',
         accounts: SITE,
         region: 'eusc-de-east-1',
         boundary: ['DE'],
-        leftOut: ['backup-copies'],
+        omissions: ['backup-copies'],
         resources: control,
       },
     ],
     bad: [
       {
-        name: 'a control of encryption that is said to be left out',
+        name: 'a control of encryption that is said to be omitted',
         accounts: SITE,
         region: 'eusc-de-east-1',
-        leftOut: ['vpc-encryption-control'],
+        omissions: ['vpc-encryption-control'],
         resources: control,
       },
     ],

@@ -1,17 +1,17 @@
-import { leftOutText } from '../../../deployment/omissions';
+import { omissionText } from '../../../deployment/omissions';
 import type { ResourceRule } from '../../../judge/rule';
-import { LEAVABLE_TYPES, leftOutBeside } from '../../omissions';
+import { LEAVABLE_TYPES, omittedBeside } from '../../omissions';
 
 const SITE = ['222222222222'];
 const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
 
-/** What a deployment leaves out is told wherever it is missing. */
-export const leftOut: ResourceRule = {
+/** What a deployment omits is told wherever it is missing. */
+export const omissions: ResourceRule = {
   id: 'left-out',
   subject: 'resource',
-  title: 'What a deployment leaves out is told wherever it is missing',
+  title: 'What a deployment omits is told wherever it is missing',
   why: 'a protection that the partition does not offer is missing all the same: whoever reads the result has to see by whose decision',
-  fix: 'take the entry out of leftOut once the partition offers it; until then the entry, with its reason and its end, is the exception',
+  fix: 'take the entry out of omissions once the partition offers it; until then the entry, with its reason and its end, is the exception',
   topic: 'catalogue',
   level: 'advisory',
   needs: 'deployment',
@@ -21,20 +21,20 @@ export const leftOut: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
-  concerns: (_resource, { scope }) => (scope.leftOut ?? []).length > 0,
+  concerns: (_resource, { scope }) => (scope.omissions ?? []).length > 0,
   check: (resource, assembly) =>
-    leftOutBeside(resource, assembly).map((each) => ({
+    omittedBeside(resource, assembly).map((each) => ({
       path: [],
-      message: leftOutText(each, resource.template.region ?? ''),
+      message: omissionText(each, resource.template.region ?? ''),
     })),
   examples: {
     good: [
       {
-        name: 'a network, where only copies of backups are left out',
+        name: 'a network, where only copies of backups are omitted',
         accounts: SITE,
         region: 'eusc-de-east-1',
         boundary: ['DE'],
-        leftOut: ['backup-copies'],
+        omissions: ['backup-copies'],
         resources: network,
       },
     ],
@@ -44,7 +44,7 @@ export const leftOut: ResourceRule = {
         accounts: SITE,
         region: 'eusc-de-east-1',
         boundary: ['DE'],
-        leftOut: ['vpc-encryption-control'],
+        omissions: ['vpc-encryption-control'],
         resources: network,
       },
     ],

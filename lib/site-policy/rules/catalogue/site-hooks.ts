@@ -6,7 +6,7 @@ import { textOf } from '../../../judge/template/text-of';
 import { Reference } from '../../../judge/template/value';
 import { GUARD_EXTENSION } from '../../../world/guard-files';
 import { hookRules } from '../../hooks/hook-rules';
-import { isLeftOut } from '../../omissions';
+import { isOmitted } from '../../omissions';
 
 const HOOK = 'AWS::CloudFormation::GuardHook';
 const ACTIONS = ['CREATE', 'UPDATE'];
@@ -36,7 +36,7 @@ export const siteHooks: ResourceRule = {
       assembly.ofType(type).filter(({ template }) => template.account === account && template.region === region);
     // A network by itself is a part of a site: what stands in the other stacks is not looked for in it.
     if (account === undefined || here('AWS::S3::Bucket').length === 0) return [];
-    if (isLeftOut(HOOK, assembly.scope, region)) return [];
+    if (isOmitted(HOOK, assembly.scope, region)) return [];
     return hookRules(assembly.scope).flatMap((rules) => {
       const hooks = here(HOOK).filter((hook) => refusesBy(hook, rules) && hasRole(hook, assembly));
       return OPERATIONS.filter(

@@ -7,7 +7,7 @@ import type { Assembly } from '../../../judge/template/assembly';
 import { rawMap, type Template } from '../../../judge/template/template';
 import { textOf } from '../../../judge/template/text-of';
 import { RESOURCE_CONTROLS, SERVICE_CONTROLS } from '../../obligations/guardrails';
-import { isLeftOut } from '../../omissions';
+import { isOmitted } from '../../omissions';
 import { GUARDRAILS } from './example-guardrails';
 
 const POLICY = 'AWS::Organizations::Policy';
@@ -43,7 +43,7 @@ export const organizationGuardrails: TemplateRule = {
   check: (template, assembly) => {
     const found = typesIn(template, assembly);
     const asked = [...Object.keys(KINDS), ...DECLARATIONS].filter(
-      (type) => !isLeftOut(POLICY, assembly.scope, template.region, type),
+      (type) => !isOmitted(POLICY, assembly.scope, template.region, type),
     );
     const absent = asked.filter((type) => !found.has(type));
     const missing = [...found].flatMap(([type, statements]) => [
@@ -68,7 +68,7 @@ export const organizationGuardrails: TemplateRule = {
         accounts: ['222222222222'],
         region: 'eusc-de-east-1',
         boundary: ['DE'],
-        leftOut: ['resource-control-policy'],
+        omissions: ['resource-control-policy'],
         resources: GUARDRAILS,
       },
     ],
@@ -107,7 +107,7 @@ function typesIn(template: Template, assembly: Assembly): ReadonlyMap<string, re
 const EVERYWHERE =
   /^(?:(?:account|billing|budgets|ce|consolidatedbilling|cur|freetier|health|iam|invoicing|organizations|payments|route53|support|tax|trustedadvisor):.*|s3:(?:ListAllMyBuckets|GetBucketLocation))$/i;
 
-/** What has one control plane for all Regions may be left out; what each Region has of its own may not. */
+/** What has one control plane for all Regions may be omitted; what each Region has of its own may not. */
 function deniesOtherRegions(statement: Statement, { regions }: Scope): boolean {
   const { allows, actions, notActions, resources, conditions } = statement;
   const [region, ...others] = conditions;

@@ -4,7 +4,7 @@ import type { Assembly } from '../../../judge/template/assembly';
 import { namesResource } from '../../../judge/template/names-resource';
 import type { Resource } from '../../../judge/template/resource';
 import { COMPANIONS, type Companion } from '../../obligations/companions';
-import { isLeftOut } from '../../omissions';
+import { isOmitted } from '../../omissions';
 
 const SITE = ['222222222222'];
 const queue = { Queue: { Type: 'AWS::SQS::Queue', Properties: { KmsMasterKeyId: 'alias/trefoil/alerts' } } };
@@ -34,7 +34,7 @@ export const siteCompanions: ResourceRule = {
   check: (resource, assembly) =>
     (ownOf(COMPANIONS, resource.type) ?? [])
       .filter((companion) => isAskedFor(companion, resource, assembly))
-      .filter(({ type }) => !isLeftOut(type, assembly.scope, resource.template.region))
+      .filter(({ type }) => !isOmitted(type, assembly.scope, resource.template.region))
       .filter((companion) => !hasCompanion(companion, resource, assembly))
       .map(({ type, path, why }) => ({
         path: [],

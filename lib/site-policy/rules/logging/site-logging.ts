@@ -2,7 +2,7 @@ import { ownOf } from '../../../common/own';
 import type { Finding, ResourceRule } from '../../../judge/rule';
 import type { Scope } from '../../../judge/scope';
 import type { Resource } from '../../../judge/template/resource';
-import { isLeftOut } from '../../omissions';
+import { isOmitted } from '../../omissions';
 import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
 
 /** Lists that have to name each of these: what a detector looks at, and which logs leave a database. */
@@ -76,7 +76,7 @@ function missing(resource: Resource, scope: Scope): readonly Finding[] {
   if (!list) return [];
   const named = resource.select(list.path).map(({ value }) => value);
   return list.members
-    .filter((member) => !named.includes(member) && !isLeftOut(resource.type, scope, resource.template.region, member))
+    .filter((member) => !named.includes(member) && !isOmitted(resource.type, scope, resource.template.region, member))
     .map((member) => ({
       path: ['Properties', list.path.split('[')[0] ?? ''],
       message: `found no ${member} in ${list.path}, expected it enabled`,

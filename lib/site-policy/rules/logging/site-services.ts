@@ -1,5 +1,5 @@
 import type { ResourceRule } from '../../../judge/rule';
-import { isLeftOut } from '../../omissions';
+import { isOmitted } from '../../omissions';
 
 const SERVICES: readonly string[] = [
   'AWS::AccessAnalyzer::Analyzer',
@@ -47,11 +47,11 @@ export const siteServices: ResourceRule = {
     if (account === undefined || !here('AWS::S3::Bucket')) return [];
     const existing = assembly.scope.existing?.get(account) ?? [];
     const missing = (type: string) =>
-      !existing.includes(type) && !isLeftOut(type, assembly.scope, region) && !here(type);
+      !existing.includes(type) && !isOmitted(type, assembly.scope, region) && !here(type);
     return [
       ...SERVICES.filter(missing),
       ...CONFIG_RULES.filter(
-        (rule) => !checked.has(rule) && !isLeftOut('AWS::Config::ConfigRule', assembly.scope, region, rule),
+        (rule) => !checked.has(rule) && !isOmitted('AWS::Config::ConfigRule', assembly.scope, region, rule),
       ).map((rule) => `rule ${rule} of AWS Config`),
     ].map((what) => ({
       path: [],

@@ -6,7 +6,7 @@ import { texts } from '../../../judge/statements/policy-document';
 import type { Assembly } from '../../../judge/template/assembly';
 import type { Resource } from '../../../judge/template/resource';
 import { isMap, type Value } from '../../../judge/template/value';
-import { isLeftOut } from '../../omissions';
+import { isOmitted } from '../../omissions';
 
 const SITE = ['222222222222'];
 const selector = (category: string) => ({ FieldSelectors: [{ Field: 'eventCategory', Equals: [category] }] });
@@ -78,7 +78,7 @@ function asked(trail: Resource, assembly: Assembly): readonly (readonly string[]
     ...Object.keys(STORES)
       .filter((type) => here(type).some((store) => type !== 'AWS::S3::Bucket' || !receivesLogs(store, assembly)))
       .map((type) => ['Data', ownOf(STORES, type) ?? type]),
-    ...(isLeftOut(trail.type, assembly.scope, trail.template.region, 'NetworkActivity') ? [] : [...services]).map(
+    ...(isOmitted(trail.type, assembly.scope, trail.template.region, 'NetworkActivity') ? [] : [...services]).map(
       (service) => ['NetworkActivity', `${service}.amazonaws.com`],
     ),
   ];

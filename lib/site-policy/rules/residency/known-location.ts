@@ -56,6 +56,6 @@ function isKnown(value: Value, assembly: Assembly): boolean {
   if (typeof value !== 'string') return false;
   const { accounts, deployment } = assembly.scope;
   const name = value.split(':').at(-1) ?? '';
-  const sources = deployment?.lanes.map(({ source }) => source.bucket) ?? [];
+  const sources = deployment?.migrations.map(({ source }) => source.bucket) ?? [];
   return sources.includes(name) || name.split('-').some((part) => accounts?.has(part) ?? false);
 }

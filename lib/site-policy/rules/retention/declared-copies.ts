@@ -1,6 +1,6 @@
 import { exampleDeployment } from '../../../access/rules/example-deployment';
 import { type SiteNames, siteNames } from '../../../deployment/names';
-import { leavesOut } from '../../../deployment/omissions';
+import { omits } from '../../../deployment/omissions';
 import { destinationsOf } from '../../../deployment/partner-sites';
 import type { ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
@@ -79,7 +79,7 @@ function wanted(resource: Resource, { scope }: Assembly): readonly { path: strin
   if (!scope.deployment || id === undefined) return [];
   const destinations = destinationsOf(scope.deployment, id);
   if (resource.type === 'AWS::Backup::BackupPlan')
-    return leavesOut(scope.deployment, 'backup-copies', region ?? '')
+    return omits(scope.deployment, 'backup-copies', region ?? '')
       ? []
       : destinations.map(({ vault }) => ({ path: OF_PLAN, ending: `:backup-vault:${vault}` }));
   return isDataOf(resource, siteNames(scope.deployment, id))

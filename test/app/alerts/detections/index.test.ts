@@ -12,15 +12,15 @@ import { TOLD_SCENES } from './told.scenes';
 import { USER_DATA_SCENES } from './user-data.scenes';
 
 const { deployment } = siteFixture('ireland-2');
-const lane = (id: string, destination: string) => ({
+const migration = (id: string, destination: string) => ({
   id,
   source: { account: '666666666666', bucket: 'old', prefix: '', region: 'eu-west-1', country: 'IE' },
   destination,
   opens: '2026-01-01',
   closes: '2027-01-01',
 });
-const withLanes = { ...deployment, lanes: [lane('crm', 'ireland-2'), lane('other', 'hamar')] };
-const inRegion = detectionsOf(watchedSite(withLanes, 'ireland-2'));
+const withMigrations = { ...deployment, migrations: [migration('crm', 'ireland-2'), migration('other', 'hamar')] };
+const inRegion = detectionsOf(watchedSite(withMigrations, 'ireland-2'));
 const onTheRack = detectionsOf(watchedSite(siteFixture('hamar', onRack).deployment, 'hamar'));
 const regionScenes = [...USER_DATA_SCENES, ...IDENTITY_SCENES, ...CHANGE_SCENES, ...DEPARTURE_SCENES, ...TOLD_SCENES];
 const stages: readonly (readonly [string, readonly Detection[], readonly Scene[]])[] = [

@@ -69,7 +69,7 @@ export const USER_DATA_SCENES: readonly Scene[] = [
     DATA,
   ),
   quiet(
-    'a lane writes an object, from inside AWS',
+    'a migration writes an object, from inside AWS',
     objectRead({
       eventName: 'PutObject',
       readOnly: false,
@@ -80,7 +80,7 @@ export const USER_DATA_SCENES: readonly Scene[] = [
     DATA,
   ),
   noticed(
-    'a lane that ends elsewhere writes an object',
+    'a migration that ends elsewhere writes an object',
     objectRead({
       eventName: 'PutObject',
       readOnly: false,

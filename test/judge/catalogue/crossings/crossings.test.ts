@@ -57,7 +57,7 @@ test.each(rows.filter(([, , { must }]) => !('spread' in must)))(
 );
 
 test.each(rows.filter(([, , { absent }]) => absent === 'holds').filter(([, path]) => path !== ''))(
-  '%s may leave out %s',
+  '%s may omit %s',
   (type, path, obligation) => {
     const others = findings(type, obligation, (obligation.when ?? []).reduce(meeting, {}));
     expect(others.filter((finding) => finding.path.slice(1).join('.') === path)).toEqual([]);

@@ -14,6 +14,3 @@ export interface Waiver {
   /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly expires: string;
 }
-
-/** Every exception of this project; one that is unused, unknown, forbidden or expired fails synth. */
-export const WAIVERS: readonly Waiver[] = [];
