@@ -35,7 +35,7 @@ const VERIFIED_ACCESS = metadata('policies and identities by which people are le
 const INTERNET_GATEWAY = 'it leads to the internet, and a site needs none';
 const HARDWARE = 'it chooses machines whose hardware encrypts what they say to each other, on top of TLS';
 const ADDRESS_POOL = 'it says from which pool an address is taken; whether one is given is judged';
-/** A launch template can say what an instance leaves out, and a network interface has groups and a subnet of its own. */
+/** A launch template can say what an instance omits, and a network interface has groups and a subnet of its own. */
 const ALONE: readonly When[] = [lacks('NetworkInterfaces'), lacks('LaunchTemplate')];
 
 const PRIVATE_PATH = 'it is a private path there';

@@ -25,7 +25,7 @@ function securityConfiguration(path: string, what: string) {
   return [need('encryption-at-rest', path, STATED, `${what} is encrypted only by a security configuration`)];
 }
 
-/** What is left out goes under the key of the bucket, the log group or Glue; what is `DISABLED` says that it wants none. */
+/** What is omitted goes under the key of the bucket, the log group or Glue; what is `DISABLED` says that it wants none. */
 function jobEncryption(part: string, mode: string, modes: readonly string[], what: string) {
   const path = `EncryptionConfiguration.${part}`;
   return [
