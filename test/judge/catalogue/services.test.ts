@@ -33,7 +33,7 @@ test('a service of which something is asked has a file, and no type in that of t
 test('a type is described once, and all that is known of it in its file', () => {
   const described = files.flatMap((file) => {
     const text = readFileSync(join(folder, `${file}.ts`), 'utf8');
-    return [...text.matchAll(/'(AWS::\w+::\w+)'(?=: \{|,?\s*(?:'AWS|\]\)))/g)].map(([, type = '']) => type);
+    return [...text.matchAll(/'(AWS::\w+::\w+)'(?=: (?:\{|[A-Z])|,?\s*(?:'AWS|\]\)))/g)].map(([, type = '']) => type);
   });
   expect(described.filter((type, at) => described.indexOf(type) !== at)).toEqual([]);
   expect(described.sort()).toEqual(Object.keys(TYPES).sort());

@@ -1,23 +1,31 @@
 import { account, arn, ifSet, need, ON, protection, region, regional, type ServiceTypes, STORES, WHY } from '../shared';
 
+const NO_KEY_OF_AWS = ifSet(
+  'customer-key',
+  'SSESpecification.SSEEnabled',
+  ON,
+  'items are under a key that AWS owns, which nobody can audit or withdraw',
+);
+const KEY_USED = ifSet(
+  'customer-key',
+  'SSESpecification.SSEType',
+  { noneOf: ['AES256'] },
+  'a key is named but not used',
+);
+
 /** What is known of the types of AWS::DynamoDB. */
 export const DynamoDB: ServiceTypes = {
   'AWS::DynamoDB::GlobalTable': {
     stores: STORES.rows,
     atRest: [
-      ifSet(
-        'customer-key',
-        'SSESpecification.SSEEnabled',
-        ON,
-        'items are under a key that AWS owns, which nobody can audit or withdraw',
-      ),
+      NO_KEY_OF_AWS,
       need(
         'customer-key',
         'Replicas[].SSESpecification.KMSMasterKeyId',
         { key: true },
         'items of the replica are under a key of AWS',
       ),
-      ifSet('customer-key', 'SSESpecification.SSEType', { noneOf: ['AES256'] }, 'a key is named but not used'),
+      KEY_USED,
     ],
     crossings: [
       region('Replicas[].Region', WHY.fullCopy),
@@ -40,14 +48,9 @@ export const DynamoDB: ServiceTypes = {
   'AWS::DynamoDB::Table': {
     stores: STORES.rows,
     atRest: [
-      ifSet(
-        'customer-key',
-        'SSESpecification.SSEEnabled',
-        ON,
-        'items are under a key that AWS owns, which nobody can audit or withdraw',
-      ),
+      NO_KEY_OF_AWS,
       need('customer-key', 'SSESpecification.KMSMasterKeyId', { key: true }, 'items are under a key of AWS'),
-      ifSet('customer-key', 'SSESpecification.SSEType', { noneOf: ['AES256'] }, 'a key is named but not used'),
+      KEY_USED,
     ],
     crossings: [regional('KinesisStreamSpecification.StreamArn', 'images of records are streamed there')],
     retention: [

@@ -1,33 +1,4 @@
-import { ifSet, need, OFF, ON, SEARCH_DOMAIN_TLS, type ServiceTypes, STATED, STORES, switched, WHY } from '../shared';
+import { SEARCH_DOMAIN, type ServiceTypes } from '../shared';
 
 /** What is known of the types of AWS::Elasticsearch. */
-export const Elasticsearch: ServiceTypes = {
-  'AWS::Elasticsearch::Domain': {
-    stores: STORES.tables,
-    atRest: switched(
-      'EncryptionAtRestOptions.Enabled',
-      'EncryptionAtRestOptions.KmsKeyId',
-      'indexes, logs, swap and snapshots lie on disk in the clear',
-    ),
-    inTransit: SEARCH_DOMAIN_TLS,
-    exposure: [
-      need(
-        'exposure',
-        'AdvancedSecurityOptions.Enabled',
-        ON,
-        'without it whoever is let in to the domain reads every index',
-      ),
-      ifSet(
-        'exposure',
-        'AdvancedSecurityOptions.AnonymousAuthEnabled',
-        OFF,
-        'anonymous callers would read the indexes',
-      ),
-    ],
-    isolation: [need('isolation', 'VPCOptions.SubnetIds', STATED, 'outside a VPC the domain has a public endpoint')],
-    logging: [
-      need('logging', 'LogPublishingOptions.AUDIT_LOGS.Enabled', ON, WHY.accessUnseen),
-      ifSet('logging', 'LogPublishingOptions.*.Enabled', ON, WHY.engineUnseen),
-    ],
-  },
-};
+export const Elasticsearch: ServiceTypes = { 'AWS::Elasticsearch::Domain': SEARCH_DOMAIN };

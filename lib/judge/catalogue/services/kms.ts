@@ -1,43 +1,38 @@
-import { ifSet, is, lacks, need, never, OFF, ON, type ServiceTypes, STORES, WHY } from '../shared';
+import {
+  ifSet,
+  is,
+  lacks,
+  need,
+  never,
+  type Obligation,
+  OFF,
+  ON,
+  type ServiceTypes,
+  STORES,
+  WHY,
+  type When,
+} from '../shared';
+
+/** KMS rotates neither asymmetric nor HMAC keys, nor material that was brought from elsewhere. */
+function rotated(...isSymmetricOfKms: readonly When[]): Obligation {
+  return need(
+    'key-management',
+    'EnableKeyRotation',
+    ON,
+    'one key stays in use for ever, and with it whatever was learned of it',
+    ...isSymmetricOfKms,
+  );
+}
 
 /** What is known of the types of AWS::KMS. */
 export const KMS: ServiceTypes = {
   'AWS::KMS::Key': {
     stores: STORES.keys,
     keyManagement: [
-      // KMS rotates neither asymmetric nor HMAC keys, nor material that was brought from elsewhere.
-      need(
-        'key-management',
-        'EnableKeyRotation',
-        ON,
-        'one key stays in use for ever, and with it whatever was learned of it',
-        lacks('KeySpec'),
-        lacks('Origin'),
-      ),
-      need(
-        'key-management',
-        'EnableKeyRotation',
-        ON,
-        'one key stays in use for ever, and with it whatever was learned of it',
-        is('KeySpec', 'SYMMETRIC_DEFAULT'),
-        lacks('Origin'),
-      ),
-      need(
-        'key-management',
-        'EnableKeyRotation',
-        ON,
-        'one key stays in use for ever, and with it whatever was learned of it',
-        is('Origin', 'AWS_KMS'),
-        lacks('KeySpec'),
-      ),
-      need(
-        'key-management',
-        'EnableKeyRotation',
-        ON,
-        'one key stays in use for ever, and with it whatever was learned of it',
-        is('Origin', 'AWS_KMS'),
-        is('KeySpec', 'SYMMETRIC_DEFAULT'),
-      ),
+      rotated(lacks('KeySpec'), lacks('Origin')),
+      rotated(is('KeySpec', 'SYMMETRIC_DEFAULT'), lacks('Origin')),
+      rotated(is('Origin', 'AWS_KMS'), lacks('KeySpec')),
+      rotated(is('Origin', 'AWS_KMS'), is('KeySpec', 'SYMMETRIC_DEFAULT')),
       ifSet('key-management', 'RotationPeriodInDays', { atMost: 365 }, 'the key stays in use for more than a year'),
       ifSet('key-management', 'Enabled', ON, WHY.keyDisabled),
       ifSet(

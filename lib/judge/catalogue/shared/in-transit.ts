@@ -44,13 +44,6 @@ export function restApi(...isOpen: readonly When[]): readonly Obligation[] {
   ];
 }
 
-/** A domain of OpenSearch or Elasticsearch. */
-export const SEARCH_DOMAIN_TLS: readonly Obligation[] = [
-  mustBeOn('NodeToNodeEncryptionOptions.Enabled', WHY.nodesInClear),
-  mustBeOn('DomainEndpointOptions.EnforceHTTPS', WHY.storeReadable),
-  keep('DomainEndpointOptions.TLSSecurityPolicy', { matches: '^Policy-Min-TLS-1-2-.+$' }, WHY.oldTls),
-];
-
 /** File systems that a container mounts. */
 export function fileVolumes(path: string): readonly Obligation[] {
   return [say(`${path}.TransitEncryption`, { oneOf: ['ENABLED'] }, 'files can be read on the way', has(path))];

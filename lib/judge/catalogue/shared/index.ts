@@ -8,4 +8,5 @@ export * from './isolation';
 export * from './logging';
 export * from './reasons';
 export * from './retention';
+export * from './search-domain';
 export * from './stores';
