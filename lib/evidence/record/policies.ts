@@ -1,6 +1,6 @@
 import { ownOf } from '../../common/own';
+import { TYPES } from '../../judge/catalogue';
 import { type Principal, type Statement, statementsAt } from '../../judge/statements/policy-document';
-import { IDENTITY_POLICIES, RESOURCE_POLICIES } from '../../judge/statements/policy-places';
 import type { Resource } from '../../judge/template/resource';
 import { isList, isMap, type Value } from '../../judge/template/value';
 import type { PolicyEvidence, StatementEvidence } from '../schema/resources';
@@ -8,12 +8,7 @@ import type { Subjects } from './subjects';
 
 type Kind = PolicyEvidence['kind'];
 
-/** Kinds of policies that no table of the policy lists, with their places. */
-const OTHERS: Readonly<Record<string, readonly [Kind, string]>> = {
-  'AWS::KMS::Key': ['key', 'KeyPolicy'],
-  'AWS::EC2::VPCEndpoint': ['endpoint', 'PolicyDocument'],
-  'AWS::Organizations::Policy': ['organization', 'Content'],
-};
+const KINDS: readonly Kind[] = ['key', 'endpoint', 'organization', 'trust', 'resource', 'identity'];
 
 /** Every policy that the resources of an assembly state. */
 export function policiesOf(subjects: Subjects): readonly PolicyEvidence[] {
@@ -27,14 +22,8 @@ export function policiesOf(subjects: Subjects): readonly PolicyEvidence[] {
 
 /** Where a resource states policies, and of which kind. */
 export function placesOf({ type }: Resource): readonly (readonly [Kind, string])[] {
-  const other = ownOf(OTHERS, type);
-  const own = ownOf(RESOURCE_POLICIES, type) ?? [];
-  const identity = ownOf(IDENTITY_POLICIES, type) ?? [];
-  return [
-    ...(other ? [other] : []),
-    ...own.map((path) => [type === 'AWS::IAM::Role' ? 'trust' : 'resource', path] as const),
-    ...identity.map((path) => ['identity', path] as const),
-  ];
+  const policies = ownOf(TYPES, type)?.policies;
+  return KINDS.flatMap((kind) => (policies?.[kind] ?? []).map((path) => [kind, path] as const));
 }
 
 function evidenceOf(statement: Statement, resource: Resource, subjects: Subjects): StatementEvidence {

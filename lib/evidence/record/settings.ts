@@ -1,5 +1,5 @@
 import { ownOf } from '../../common/own';
-import { OBLIGATIONS } from '../../judge/catalogue';
+import { OBLIGATIONS, TYPES } from '../../judge/catalogue';
 import type { Obligation } from '../../judge/catalogue/entry';
 import { breaks } from '../../judge/constraints';
 import { applies } from '../../judge/obligations';
@@ -8,14 +8,13 @@ import { describe, type Leaf } from '../../judge/template/select';
 import { textOf } from '../../judge/template/text-of';
 import type { SettingEvidence } from '../schema/resources';
 import { CONCERNS } from '../schema/terms';
-import { EXTRA_SETTINGS } from './extra-settings';
 import type { Subjects } from './subjects';
 
 /** What the template states of the properties that matter: those the catalogue asks something of, and a few more. */
 export function settingsOf(resource: Resource, subjects: Subjects, holdsData: boolean): readonly SettingEvidence[] {
   const settings = [
     ...obligations(resource).flatMap((obligation) => judgedSettings(resource, obligation, subjects)),
-    ...(ownOf(EXTRA_SETTINGS, resource.type) ?? []).flatMap(([concern, path]) =>
+    ...(ownOf(TYPES, resource.type)?.reviewed ?? []).flatMap(([concern, path]) =>
       resource
         .select(path)
         .filter(({ value }) => value !== undefined)

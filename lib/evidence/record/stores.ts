@@ -1,7 +1,7 @@
 import { ownOf } from '../../common/own';
 import type { Deployment } from '../../deployment/deployment';
 import { residenceOf } from '../../deployment/location';
-import { CATALOGUE } from '../../judge/catalogue';
+import { CATALOGUE, TYPES } from '../../judge/catalogue';
 import type { Resource } from '../../judge/template/resource';
 import type { ResidenceEvidence } from '../schema/common';
 import type { StoreEvidence } from '../schema/resources';
@@ -10,7 +10,7 @@ import { isOnRack } from './rack';
 import { keysOf } from './store-keys';
 import type { Subjects } from './subjects';
 
-/** Properties that name a resource physically. */
+/** Properties that name resources of types of which the catalogue says no name. */
 const NAMES = [
   'BucketName',
   'TableName',
@@ -27,7 +27,9 @@ const NAMES = [
 
 /** The physical name of a resource, where the template states one. */
 export function nameOf(resource: Resource): string | undefined {
-  return NAMES.flatMap((name) => resource.select(name))
+  const name = ownOf(TYPES, resource.type)?.name?.property;
+  return (name === undefined ? NAMES : [name])
+    .flatMap((property) => resource.select(property))
     .map(({ value }) => value)
     .find((value) => typeof value === 'string');
 }

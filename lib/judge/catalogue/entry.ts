@@ -105,9 +105,33 @@ export interface Inward {
   readonly why: string;
 }
 
+/** Where no two resources of a type may have the same name. */
+export interface NameScope {
+  /** Property that has the name. */
+  readonly property: string;
+  /** `everywhere` is the partition: other customers included. @default 'Region' */
+  readonly within?: 'Region' | 'account' | 'everywhere';
+  /** Property whose value is part of what has to differ, such as the bus of a rule. */
+  readonly of?: string;
+  /** Names that differ only by case are the same. */
+  readonly foldsCase?: boolean;
+}
+
+/**
+ * What a policy is: of a resource, or of a role who may assume it; of an identity, what it may do; of a key, of an
+ * endpoint; of the organization.
+ */
+export type PolicyKind = 'resource' | 'trust' | 'identity' | 'key' | 'endpoint' | 'organization';
+
 /** What the file of a service says of one of its types. */
 export interface TypeEntry {
   readonly stores: Stores;
+  /** The name that a template gives. */
+  readonly name?: NameScope;
+  /** Properties in which policies stand, by what the policies are. */
+  readonly policies?: Readonly<Partial<Record<PolicyKind, readonly string[]>>>;
+  /** Properties that no rule asks anything of, and whose change a reviewer wants to see, with what they are about. */
+  readonly reviewed?: readonly (readonly ['retention' | 'key-management', string])[];
   readonly atRest?: readonly Obligation[];
   /** Switches that stand beside those of encryption at rest, in the same setting of the same store or job. */
   readonly inCluster?: readonly Obligation[];

@@ -14,7 +14,7 @@ import * as services from './services';
 export const TYPES: ServiceTypes = Object.assign({}, ...Object.values(services));
 
 /** One member of every type's description, of the types that have it. */
-function table<Row>(member: (entry: TypeEntry) => Row | undefined): Readonly<Record<string, Row>> {
+export function table<Row>(member: (entry: TypeEntry) => Row | undefined): Readonly<Record<string, Row>> {
   const rows: [string, Row][] = [];
   for (const [type, entry] of Object.entries(TYPES)) {
     const row = member(entry);

@@ -1,95 +1,15 @@
-/** Where resource policies stand: who may use a resource is said by the resource. Key policies are judged with the keys. */
-export const RESOURCE_POLICIES: Readonly<Record<string, readonly string[]>> = {
-  'AWS::AIOps::InvestigationGroup': ['InvestigationGroupPolicy'],
-  'AWS::APS::ResourcePolicy': ['PolicyDocument'],
-  'AWS::ApiGateway::DomainNameV2': ['Policy'],
-  'AWS::ApiGateway::RestApi': ['Policy'],
-  'AWS::Backup::BackupVault': ['AccessPolicy'],
-  'AWS::Backup::LogicallyAirGappedBackupVault': ['AccessPolicy'],
-  'AWS::Bedrock::KnowledgeBasePolicy': ['PolicyDocument'],
-  'AWS::Bedrock::ResourcePolicy': ['PolicyDocument'],
-  'AWS::BedrockAgentCore::ResourcePolicy': ['Policy'],
-  'AWS::CloudTrail::ResourcePolicy': ['ResourcePolicy'],
-  'AWS::CodeArtifact::Domain': ['PermissionsPolicyDocument'],
-  'AWS::CodeArtifact::Repository': ['PermissionsPolicyDocument'],
-  'AWS::DSQL::Cluster': ['PolicyDocument'],
-  'AWS::DynamoDB::GlobalTable': [
-    'Replicas[].ResourcePolicy.PolicyDocument',
-    'Replicas[].ReplicaStreamSpecification.ResourcePolicy.PolicyDocument',
-  ],
-  'AWS::DynamoDB::Table': ['ResourcePolicy.PolicyDocument', 'StreamSpecification.ResourcePolicy.PolicyDocument'],
-  'AWS::ECR::PublicRepository': ['RepositoryPolicyText'],
-  'AWS::ECR::RegistryPolicy': ['PolicyText'],
-  'AWS::ECR::Repository': ['RepositoryPolicyText'],
-  'AWS::ECR::RepositoryCreationTemplate': ['RepositoryPolicy'],
-  'AWS::EFS::FileSystem': ['FileSystemPolicy'],
-  'AWS::Elasticsearch::Domain': ['AccessPolicies'],
-  'AWS::EventSchemas::RegistryPolicy': ['Policy'],
-  'AWS::Events::EventBus': ['Policy'],
-  'AWS::Events::EventBusPolicy': ['Statement'],
-  'AWS::EventsV2::ResourcePolicy': ['PolicyDocument'],
-  'AWS::FSx::S3AccessPointAttachment': ['S3AccessPoint.Policy'],
-  'AWS::IAM::Role': ['AssumeRolePolicyDocument'],
-  'AWS::Kinesis::ResourcePolicy': ['ResourcePolicy'],
-  'AWS::Lambda::ResourcePolicy': ['PolicyDocument'],
-  'AWS::Lex::ResourcePolicy': ['Policy'],
-  'AWS::Logs::DeliveryDestination': ['DeliveryDestinationPolicy.DeliveryDestinationPolicy'],
-  'AWS::Logs::Destination': ['DestinationPolicy'],
-  'AWS::Logs::LogGroup': ['ResourcePolicyDocument'],
-  'AWS::Logs::ResourcePolicy': ['PolicyDocument'],
-  'AWS::MSK::ClusterPolicy': ['Policy'],
-  'AWS::MediaPackageV2::ChannelPolicy': ['Policy'],
-  'AWS::MediaPackageV2::OriginEndpointPolicy': ['Policy'],
-  'AWS::MediaStore::Container': ['Policy'],
-  'AWS::MediaTailor::ChannelPolicy': ['Policy'],
-  'AWS::OSIS::Pipeline': ['ResourcePolicy.Policy'],
-  'AWS::Oam::Sink': ['Policy'],
-  'AWS::Omics::SequenceStore': ['S3AccessPolicy'],
-  'AWS::OpenSearchService::Domain': ['AccessPolicies'],
-  'AWS::PaymentCryptography::Key': ['Policy'],
-  'AWS::Redshift::Cluster': ['NamespaceResourcePolicy'],
-  'AWS::RedshiftServerless::Namespace': ['NamespaceResourcePolicy'],
-  'AWS::RUM::AppMonitor': ['ResourcePolicy.PolicyDocument'],
-  'AWS::S3::AccessPoint': ['Policy'],
-  'AWS::S3::BucketPolicy': ['PolicyDocument'],
-  'AWS::S3::MultiRegionAccessPointPolicy': ['Policy'],
-  'AWS::S3Express::AccessPoint': ['Policy'],
-  'AWS::S3Express::BucketPolicy': ['PolicyDocument'],
-  'AWS::S3Files::FileSystemPolicy': ['Policy'],
-  'AWS::S3ObjectLambda::AccessPointPolicy': ['PolicyDocument'],
-  'AWS::S3Outposts::AccessPoint': ['Policy'],
-  'AWS::S3Outposts::BucketPolicy': ['PolicyDocument'],
-  'AWS::S3Tables::TableBucketPolicy': ['ResourcePolicy'],
-  'AWS::S3Tables::TablePolicy': ['ResourcePolicy'],
-  'AWS::S3Vectors::VectorBucketPolicy': ['Policy'],
-  'AWS::SMSVOICE::ResourcePolicy': ['PolicyDocument'],
-  'AWS::SNS::TopicInlinePolicy': ['PolicyDocument'],
-  'AWS::SNS::TopicPolicy': ['PolicyDocument'],
-  'AWS::SQS::QueueInlinePolicy': ['PolicyDocument'],
-  'AWS::SQS::QueuePolicy': ['PolicyDocument'],
-  'AWS::SSM::ResourcePolicy': ['Policy'],
-  'AWS::SageMaker::ModelPackageGroup': ['ModelPackageGroupPolicy'],
-  'AWS::SecretsManager::ResourcePolicy': ['ResourcePolicy'],
-  'AWS::Serverless::Api': ['Auth.ResourcePolicy.CustomStatements'],
-  'AWS::Serverless::Function': ['AssumeRolePolicyDocument'],
-  'AWS::VpcLattice::AuthPolicy': ['Policy'],
-  'AWS::VpcLattice::ResourcePolicy': ['Policy'],
-  'AWS::XRay::ResourcePolicy': ['PolicyDocument'],
-};
+import { table } from '../catalogue';
+import type { PolicyKind } from '../catalogue/entry';
 
+/** Where policies of some kinds stand, by type. */
+export function placesOf(...kinds: readonly PolicyKind[]): Readonly<Record<string, readonly string[]>> {
+  return table(({ policies }) => {
+    const places = kinds.flatMap((kind) => policies?.[kind] ?? []);
+    return places.length > 0 ? places : undefined;
+  });
+}
+
+/** Where resource policies stand: who may use a resource is said by the resource. Key policies are judged with the keys. */
+export const RESOURCE_POLICIES = placesOf('resource', 'trust');
 /** Where identity policies stand: what a role, user, group or device may do. */
-export const IDENTITY_POLICIES: Readonly<Record<string, readonly string[]>> = {
-  'AWS::EKS::PodIdentityAssociation': ['Policy'],
-  'AWS::IAM::Group': ['Policies[].PolicyDocument'],
-  'AWS::IAM::GroupPolicy': ['PolicyDocument'],
-  'AWS::IAM::ManagedPolicy': ['PolicyDocument'],
-  'AWS::IAM::Policy': ['PolicyDocument'],
-  'AWS::IAM::Role': ['Policies[].PolicyDocument'],
-  'AWS::IAM::RolePolicy': ['PolicyDocument'],
-  'AWS::IAM::User': ['Policies[].PolicyDocument'],
-  'AWS::IAM::UserPolicy': ['PolicyDocument'],
-  'AWS::IoT::Policy': ['PolicyDocument'],
-  'AWS::SSO::PermissionSet': ['InlinePolicy'],
-  'AWS::Serverless::Function': ['Policies', 'Policies[]'],
-  'AWS::Serverless::StateMachine': ['Policies', 'Policies[]'],
-};
+export const IDENTITY_POLICIES = placesOf('identity');

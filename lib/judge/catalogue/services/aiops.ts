@@ -4,6 +4,7 @@ import { preset, type ServiceTypes, STORES } from '../shared';
 export const AIOps: ServiceTypes = {
   'AWS::AIOps::InvestigationGroup': {
     stores: STORES.logs,
+    policies: { resource: ['InvestigationGroupPolicy'] },
     atRest: preset(
       'EncryptionConfig.EncryptionConfigurationType',
       ['CUSTOMER_MANAGED_KMS_KEY'],

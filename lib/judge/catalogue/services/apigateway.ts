@@ -74,6 +74,7 @@ export const ApiGateway: ServiceTypes = {
   },
   'AWS::ApiGateway::DomainNameV2': {
     stores: STORES.requestRoutes,
+    policies: { resource: ['Policy'] },
     inTransit: [keep('SecurityPolicy', MODERN_API_TLS, WHY.oldTls)],
   },
   'AWS::ApiGateway::Method': {
@@ -100,6 +101,7 @@ export const ApiGateway: ServiceTypes = {
   },
   'AWS::ApiGateway::RestApi': {
     stores: STORES.requestRoutes,
+    policies: { resource: ['Policy'] },
     inTransit: restApi(isNot('EndpointConfiguration.Types[]', 'PRIVATE')),
     crossings: [
       need(

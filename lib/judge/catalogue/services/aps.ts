@@ -14,5 +14,5 @@ export const APS: ServiceTypes = {
     atRest: keyed('KmsKeyArn', 'metrics, with labels that can name people, are under a key of AWS'),
   },
   ...each(STORES.logs, ['AWS::APS::AnomalyDetector', 'AWS::APS::RuleGroupsNamespace']),
-  'AWS::APS::ResourcePolicy': { stores: STORES.monitoring },
+  'AWS::APS::ResourcePolicy': { stores: STORES.monitoring, policies: { resource: ['PolicyDocument'] } },
 };

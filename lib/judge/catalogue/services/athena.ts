@@ -2,6 +2,7 @@ import {
   each,
   has,
   ifSet,
+  inRegion,
   is,
   isNot,
   keyIfSet,
@@ -24,6 +25,7 @@ const RESULT_UPDATE = 'WorkGroupConfigurationUpdates.ResultConfigurationUpdates'
 export const Athena: ServiceTypes = {
   'AWS::Athena::WorkGroup': {
     stores: STORES.tables,
+    name: inRegion('Name'),
     atRest: [
       ...preset(
         `${RESULT}.EncryptionOption`,

@@ -1,6 +1,7 @@
 import {
   each,
   ifSet,
+  inRegion,
   lacks,
   NEVER,
   need,
@@ -18,6 +19,7 @@ import {
 export const AutoScaling: ServiceTypes = {
   'AWS::AutoScaling::AutoScalingGroup': {
     stores: STORES.taskDisks,
+    name: inRegion('AutoScalingGroupName'),
     crossings: [
       zone('AvailabilityZones[]', WHY.bytesThere),
       regional('NotificationConfigurations[].TopicARN', 'names of machines are sent there'),

@@ -5,6 +5,7 @@ import {
   each,
   has,
   ifSet,
+  inRegion,
   keyed,
   metadata,
   need,
@@ -24,6 +25,10 @@ const PLANS = nothing('when and where backups are made, not the backups');
 export const Backup: ServiceTypes = {
   'AWS::Backup::BackupPlan': {
     stores: PLANS,
+    reviewed: [
+      ['retention', 'BackupPlan.BackupPlanRule[].CopyActions[].Lifecycle.DeleteAfterDays'],
+      ['retention', 'BackupPlan.BackupPlanRule[].ScheduleExpression'],
+    ],
     crossings: [
       arn(
         'BackupPlan.BackupPlanRule[].CopyActions[].DestinationBackupVaultArn',
@@ -37,6 +42,12 @@ export const Backup: ServiceTypes = {
   },
   'AWS::Backup::BackupVault': {
     stores: STORES.backups,
+    name: inRegion('BackupVaultName'),
+    policies: { resource: ['AccessPolicy'] },
+    reviewed: [
+      ['retention', 'LockConfiguration.MaxRetentionDays'],
+      ['retention', 'LockConfiguration.ChangeableForDays'],
+    ],
     atRest: keyed('EncryptionKeyArn', 'recovery points are under a key of AWS'),
     crossings: [regional('Notifications.SNSTopicArn', 'names of resources are sent there')],
     retention: [
@@ -55,8 +66,11 @@ export const Backup: ServiceTypes = {
       ),
     ],
   },
+  'AWS::Backup::Framework': { stores: PLANS, name: inRegion('FrameworkName') },
   'AWS::Backup::LogicallyAirGappedBackupVault': {
     stores: STORES.backups,
+    name: inRegion('BackupVaultName'),
+    policies: { resource: ['AccessPolicy'] },
     atRest: keyed('EncryptionKeyArn', 'recovery points are under a key of AWS'),
   },
   'AWS::Backup::ReportPlan': {
@@ -70,7 +84,6 @@ export const Backup: ServiceTypes = {
   'AWS::Backup::BackupAccessPoint': { stores: STORES.fileShares },
   ...each(PLANS, [
     'AWS::Backup::BackupSelection',
-    'AWS::Backup::Framework',
     'AWS::Backup::LegalHold',
     'AWS::Backup::RestoreTestingPlan',
     'AWS::Backup::RestoreTestingSelection',

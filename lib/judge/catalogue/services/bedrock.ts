@@ -98,11 +98,13 @@ export const Bedrock: ServiceTypes = {
       ),
     ],
   },
+  'AWS::Bedrock::KnowledgeBasePolicy': { stores: STORES.modelRuns, policies: { resource: ['PolicyDocument'] } },
   'AWS::Bedrock::Prompt': {
     stores: STORES.prompts,
     atRest: keyed('CustomerEncryptionKeyArn', 'prompts are under a key that AWS owns'),
     crossings: [model('Variants[].ModelId')],
   },
+  'AWS::Bedrock::ResourcePolicy': { stores: STORES.modelRuns, policies: { resource: ['PolicyDocument'] } },
   'AWS::Bedrock::RetrievalInstruction': {
     stores: STORES.modelWords,
     atRest: keyed('CustomerEncryptionKeyArn', WHY.agentSessions),
@@ -122,7 +124,5 @@ export const Bedrock: ServiceTypes = {
     'AWS::Bedrock::EnforcedGuardrailConfiguration',
     'AWS::Bedrock::FlowAlias',
     'AWS::Bedrock::IntelligentPromptRouter',
-    'AWS::Bedrock::KnowledgeBasePolicy',
-    'AWS::Bedrock::ResourcePolicy',
   ]),
 };

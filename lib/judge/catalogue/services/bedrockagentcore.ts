@@ -77,6 +77,7 @@ export const BedrockAgentCore: ServiceTypes = {
     stores: STORES.prompts,
     atRest: keyed('EncryptionKeyArn', 'policies are under a key that AWS owns'),
   },
+  'AWS::BedrockAgentCore::ResourcePolicy': { stores: STORES.modelRuns, policies: { resource: ['Policy'] } },
   ...each(STORES.modelData, [
     'AWS::BedrockAgentCore::BrowserCustom',
     'AWS::BedrockAgentCore::BrowserProfile',
@@ -95,7 +96,6 @@ export const BedrockAgentCore: ServiceTypes = {
     'AWS::BedrockAgentCore::HarnessEndpoint',
     'AWS::BedrockAgentCore::PaymentConnector',
     'AWS::BedrockAgentCore::PaymentManager',
-    'AWS::BedrockAgentCore::ResourcePolicy',
     'AWS::BedrockAgentCore::RuntimeEndpoint',
   ]),
   'AWS::BedrockAgentCore::ConsentPortal': { stores: STORES.modelLimits },

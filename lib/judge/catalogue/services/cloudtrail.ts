@@ -2,6 +2,7 @@ import {
   arn,
   has,
   ifSet,
+  inRegion,
   keyed,
   lacks,
   NEVER,
@@ -34,6 +35,7 @@ export const CloudTrail: ServiceTypes = {
   },
   'AWS::CloudTrail::Trail': {
     stores: STORES.logs,
+    name: inRegion('TrailName'),
     atRest: keyed('KMSKeyId', 'the record of who did what is under a key of S3'),
     crossings: [
       output('S3BucketName', 'who did what is written there'),
@@ -76,5 +78,5 @@ export const CloudTrail: ServiceTypes = {
     neutral: { IsMultiRegionTrail: NO_RULE.inwardOnly, IncludeGlobalServiceEvents: NO_RULE.inwardOnly },
   },
   'AWS::CloudTrail::Dashboard': { stores: STORES.logs },
-  'AWS::CloudTrail::ResourcePolicy': { stores: STORES.monitoring },
+  'AWS::CloudTrail::ResourcePolicy': { stores: STORES.monitoring, policies: { resource: ['ResourcePolicy'] } },
 };

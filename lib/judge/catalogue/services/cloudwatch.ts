@@ -1,9 +1,10 @@
-import { account, each, keyed, regional, type ServiceTypes, STORES } from '../shared';
+import { account, each, inRegion, keyed, regional, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::CloudWatch. */
 export const CloudWatch: ServiceTypes = {
   'AWS::CloudWatch::Alarm': {
     stores: STORES.monitoring,
+    name: inRegion('AlarmName'),
     crossings: [
       regional('AlarmActions[]', 'the alarm is sent there'),
       regional('OKActions[]', 'the alarm is sent there'),
@@ -13,12 +14,14 @@ export const CloudWatch: ServiceTypes = {
   },
   'AWS::CloudWatch::CompositeAlarm': {
     stores: STORES.monitoring,
+    name: inRegion('AlarmName'),
     crossings: [
       regional('AlarmActions[]', 'the alarm is sent there'),
       regional('OKActions[]', 'the alarm is sent there'),
       regional('InsufficientDataActions[]', 'the alarm is sent there'),
     ],
   },
+  'AWS::CloudWatch::Dashboard': { stores: STORES.monitoring, name: { property: 'DashboardName', within: 'account' } },
   'AWS::CloudWatch::MetricStream': {
     stores: STORES.logs,
     crossings: [regional('FirehoseArn', 'metrics are sent there')],
@@ -37,7 +40,6 @@ export const CloudWatch: ServiceTypes = {
   ...each(STORES.monitoring, [
     'AWS::CloudWatch::AlarmMuteRule',
     'AWS::CloudWatch::AnomalyDetector',
-    'AWS::CloudWatch::Dashboard',
     'AWS::CloudWatch::InsightRule',
     'AWS::CloudWatch::LogAlarm',
   ]),

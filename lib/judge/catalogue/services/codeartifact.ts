@@ -4,8 +4,9 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const CodeArtifact: ServiceTypes = {
   'AWS::CodeArtifact::Domain': {
     stores: STORES.sourceCode,
+    policies: { resource: ['PermissionsPolicyDocument'] },
     atRest: keyed('EncryptionKey', 'packages are under a key of AWS'),
   },
-  'AWS::CodeArtifact::Repository': { stores: STORES.sourceCode },
+  'AWS::CodeArtifact::Repository': { stores: STORES.sourceCode, policies: { resource: ['PermissionsPolicyDocument'] } },
   'AWS::CodeArtifact::PackageGroup': { stores: STORES.delivery },
 };

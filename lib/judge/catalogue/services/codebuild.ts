@@ -1,9 +1,10 @@
-import { has, ifSet, keep, need, OFF, type ServiceTypes, STATED, STORES, WHY } from '../shared';
+import { has, ifSet, inRegion, keep, need, OFF, type ServiceTypes, STATED, STORES, WHY } from '../shared';
 
 /** What is known of the types of AWS::CodeBuild. */
 export const CodeBuild: ServiceTypes = {
   'AWS::CodeBuild::Project': {
     stores: STORES.sourceCode,
+    name: inRegion('Name'),
     atRest: [
       need('customer-key', 'EncryptionKey', { key: true }, WHY.artifacts),
       ...['Artifacts', 'SecondaryArtifacts[]', 'LogsConfig.S3Logs'].map((path) =>

@@ -1,9 +1,10 @@
-import { each, has, keyed, output, region, type ServiceTypes, STORES, WHY } from '../shared';
+import { each, has, inRegion, keyed, output, region, type ServiceTypes, STORES, WHY } from '../shared';
 
 /** What is known of the types of AWS::CodePipeline. */
 export const CodePipeline: ServiceTypes = {
   'AWS::CodePipeline::Pipeline': {
     stores: STORES.sourceCode,
+    name: inRegion('Name'),
     atRest: [
       ...keyed('ArtifactStore.EncryptionKey.Id', WHY.artifacts, has('ArtifactStore')),
       ...keyed('ArtifactStores[].ArtifactStore.EncryptionKey.Id', WHY.artifacts, has('ArtifactStores')),

@@ -2,6 +2,7 @@ import {
   account,
   each,
   ifSet,
+  inRegion,
   keyed,
   lacks,
   NO_RULE,
@@ -22,6 +23,7 @@ export const Config: ServiceTypes = {
       account('AuthorizedAccountId', 'the account may read the configuration'),
     ],
   },
+  'AWS::Config::ConfigRule': { stores: STORES.membership, name: inRegion('ConfigRuleName') },
   'AWS::Config::ConfigurationAggregator': {
     stores: STORES.logs,
     inward: [
@@ -63,7 +65,6 @@ export const Config: ServiceTypes = {
   },
   'AWS::Config::StoredQuery': { stores: STORES.logs },
   ...each(STORES.membership, [
-    'AWS::Config::ConfigRule',
     'AWS::Config::Connector',
     'AWS::Config::OrganizationConfigRule',
     'AWS::Config::RemediationConfiguration',

@@ -4,6 +4,7 @@ import { arn, keyed, protection, region, type ServiceTypes, STORES, WHY } from '
 export const DSQL: ServiceTypes = {
   'AWS::DSQL::Cluster': {
     stores: STORES.rows,
+    policies: { resource: ['PolicyDocument'] },
     atRest: keyed('KmsEncryptionKey', 'rows are under a key that AWS owns'),
     crossings: [
       region('MultiRegionProperties.WitnessRegion', 'the witness keeps an encrypted log of writes there'),

@@ -1,4 +1,17 @@
-import { account, arn, ifSet, need, ON, protection, region, regional, type ServiceTypes, STORES, WHY } from '../shared';
+import {
+  account,
+  arn,
+  ifSet,
+  inRegion,
+  need,
+  ON,
+  protection,
+  region,
+  regional,
+  type ServiceTypes,
+  STORES,
+  WHY,
+} from '../shared';
 
 const NO_KEY_OF_AWS = ifSet(
   'customer-key',
@@ -17,6 +30,13 @@ const KEY_USED = ifSet(
 export const DynamoDB: ServiceTypes = {
   'AWS::DynamoDB::GlobalTable': {
     stores: STORES.rows,
+    name: inRegion('TableName'),
+    policies: {
+      resource: [
+        'Replicas[].ResourcePolicy.PolicyDocument',
+        'Replicas[].ReplicaStreamSpecification.ResourcePolicy.PolicyDocument',
+      ],
+    },
     atRest: [
       NO_KEY_OF_AWS,
       need(
@@ -47,6 +67,9 @@ export const DynamoDB: ServiceTypes = {
   },
   'AWS::DynamoDB::Table': {
     stores: STORES.rows,
+    name: inRegion('TableName'),
+    policies: { resource: ['ResourcePolicy.PolicyDocument', 'StreamSpecification.ResourcePolicy.PolicyDocument'] },
+    reviewed: [['retention', 'PointInTimeRecoverySpecification.RecoveryPeriodInDays']],
     atRest: [
       NO_KEY_OF_AWS,
       need('customer-key', 'SSESpecification.KMSMasterKeyId', { key: true }, 'items are under a key of AWS'),

@@ -6,6 +6,7 @@ import {
   endpoint,
   has,
   ifSet,
+  inRegion,
   is,
   keep,
   lacks,
@@ -158,6 +159,7 @@ export const EC2: ServiceTypes = {
     stores: STORES.network,
     neutral: { EgressOnlyInternetGatewayId: 'a route for every address is judged, whatever it leads to' },
   },
+  'AWS::EC2::SecurityGroup': { stores: STORES.network, name: inRegion('GroupName', 'VpcId') },
   'AWS::EC2::SnapshotBlockPublicAccess': {
     stores: STORES.accessToStore,
     exposure: [
@@ -254,6 +256,7 @@ export const EC2: ServiceTypes = {
   },
   'AWS::EC2::VPCEndpoint': {
     stores: STORES.network,
+    policies: { endpoint: ['PolicyDocument'] },
     crossings: [
       region('ServiceRegion', PRIVATE_PATH),
       arn('ResourceConfigurationArn', PRIVATE_PATH),
@@ -372,7 +375,7 @@ export const EC2: ServiceTypes = {
     'AWS::EC2::SqlHaStandbyDetectedInstance',
   ]),
   'AWS::EC2::EnclaveCertificateIamRoleAssociation': { stores: STORES.certificates },
-  'AWS::EC2::KeyPair': { stores: STORES.keys },
+  'AWS::EC2::KeyPair': { stores: STORES.keys, name: inRegion('KeyName') },
   ...each(STORES.network, [
     'AWS::EC2::ClientVpnAuthorizationRule',
     'AWS::EC2::ClientVpnRoute',
@@ -407,7 +410,6 @@ export const EC2: ServiceTypes = {
     'AWS::EC2::RouteServerPeer',
     'AWS::EC2::RouteServerPropagation',
     'AWS::EC2::RouteTable',
-    'AWS::EC2::SecurityGroup',
     'AWS::EC2::SecurityGroupEgress',
     'AWS::EC2::SecurityGroupIngress',
     'AWS::EC2::SecurityGroupVpcAssociation',

@@ -1,9 +1,10 @@
-import { account, each, edge, ifSet, NEVER, preset, region, type ServiceTypes, STORES } from '../shared';
+import { account, each, edge, ifSet, inRegion, NEVER, preset, region, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::ECR. */
 export const ECR: ServiceTypes = {
   'AWS::ECR::PublicRepository': {
     stores: STORES.images,
+    policies: { resource: ['RepositoryPolicyText'] },
     crossings: [edge('', 'images are public and kept in us-east-1')],
     exposure: [ifSet('exposure', '', NEVER, 'everybody can pull its images, from any Region')],
   },
@@ -11,6 +12,7 @@ export const ECR: ServiceTypes = {
     stores: STORES.accessToStore,
     inward: [{ path: 'UpstreamRegistryUrl', why: 'images are fetched from there' }],
   },
+  'AWS::ECR::RegistryPolicy': { stores: STORES.accessToStore, policies: { resource: ['PolicyText'] } },
   'AWS::ECR::ReplicationConfiguration': {
     stores: STORES.accessToStore,
     crossings: [
@@ -20,6 +22,8 @@ export const ECR: ServiceTypes = {
   },
   'AWS::ECR::Repository': {
     stores: STORES.images,
+    name: inRegion('RepositoryName'),
+    policies: { resource: ['RepositoryPolicyText'] },
     atRest: preset(
       'EncryptionConfiguration.EncryptionType',
       ['KMS', 'KMS_DSSE', 'AES256'],
@@ -29,6 +33,7 @@ export const ECR: ServiceTypes = {
   },
   'AWS::ECR::RepositoryCreationTemplate': {
     stores: STORES.images,
+    policies: { resource: ['RepositoryPolicy'] },
     atRest: preset(
       'EncryptionConfiguration.EncryptionType',
       ['KMS', 'KMS_DSSE', 'AES256'],
@@ -38,7 +43,6 @@ export const ECR: ServiceTypes = {
   },
   ...each(STORES.accessToStore, [
     'AWS::ECR::PullTimeUpdateExclusion',
-    'AWS::ECR::RegistryPolicy',
     'AWS::ECR::RegistryScanningConfiguration',
     'AWS::ECR::SigningConfiguration',
   ]),

@@ -3,6 +3,7 @@ import {
   fileVolumes,
   has,
   ifSet,
+  inRegion,
   is,
   keyIfSet,
   NO_RULE,
@@ -24,6 +25,7 @@ const CLEAR_LOGS = 'what commands and their answers show is logged in the clear'
 export const ECS: ServiceTypes = {
   'AWS::ECS::Cluster': {
     stores: STORES.code,
+    name: inRegion('ClusterName'),
     atRest: [
       need(
         'customer-key',

@@ -4,6 +4,7 @@ import { arn, each, has, keyed, lacks, need, region, type ServiceTypes, STORES, 
 export const EFS: ServiceTypes = {
   'AWS::EFS::FileSystem': {
     stores: STORES.objects,
+    policies: { resource: ['FileSystemPolicy'] },
     atRest: [
       ...switched('Encrypted', 'KmsKeyId', 'files, and their backups, lie on disk in the clear'),
       ...keyed(

@@ -1,4 +1,18 @@
-import { arn, each, has, ifSet, need, OFF, ON, region, type ServiceTypes, STATED, STORES, WHY } from '../shared';
+import {
+  arn,
+  each,
+  has,
+  ifSet,
+  inRegion,
+  need,
+  OFF,
+  ON,
+  region,
+  type ServiceTypes,
+  STATED,
+  STORES,
+  WHY,
+} from '../shared';
 
 const KUBERNETES_SECRETS = 'secrets of Kubernetes are under a key that AWS owns';
 
@@ -10,6 +24,7 @@ export const EKS: ServiceTypes = {
   },
   'AWS::EKS::Cluster': {
     stores: STORES.code,
+    name: inRegion('Name'),
     atRest: [
       // Encrypted anyway since version 1.28 (EKS User Guide, Default envelope encryption for all Kubernetes API Data).
       need('customer-key', 'EncryptionConfig[].Resources[]', STATED, KUBERNETES_SECRETS),
@@ -41,12 +56,12 @@ export const EKS: ServiceTypes = {
       ),
     ],
   },
+  'AWS::EKS::PodIdentityAssociation': { stores: STORES.capacity, policies: { identity: ['Policy'] } },
   ...each(STORES.capacity, [
     'AWS::EKS::AccessEntry',
     'AWS::EKS::Addon',
     'AWS::EKS::CertificateAuthority',
     'AWS::EKS::FargateProfile',
     'AWS::EKS::IdentityProviderConfig',
-    'AWS::EKS::PodIdentityAssociation',
   ]),
 };

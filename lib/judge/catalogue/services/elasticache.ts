@@ -1,6 +1,7 @@
 import {
   each,
   ifSet,
+  inRegion,
   keep,
   keyed,
   lacks,
@@ -36,6 +37,7 @@ export const ElastiCache: ServiceTypes = {
   'AWS::ElastiCache::GlobalReplicationGroup': { stores: STORES.caches, crossings: [never('', WHY.globalMembers)] },
   'AWS::ElastiCache::ReplicationGroup': {
     stores: STORES.caches,
+    name: inRegion('ReplicationGroupId'),
     atRest: switched(
       'AtRestEncryptionEnabled',
       'KmsKeyId',

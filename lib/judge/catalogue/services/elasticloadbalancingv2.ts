@@ -1,4 +1,18 @@
-import { each, ifSet, is, isNot, keep, need, type ServiceTypes, STATED, STORES, say, WHY, zone } from '../shared';
+import {
+  each,
+  ifSet,
+  inRegion,
+  is,
+  isNot,
+  keep,
+  need,
+  type ServiceTypes,
+  STATED,
+  STORES,
+  say,
+  WHY,
+  zone,
+} from '../shared';
 
 /** What is known of the types of AWS::ElasticLoadBalancingV2. */
 export const ElasticLoadBalancingV2: ServiceTypes = {
@@ -52,6 +66,7 @@ export const ElasticLoadBalancingV2: ServiceTypes = {
   },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
     stores: STORES.requestRoutes,
+    name: inRegion('Name'),
     exposure: [
       need('exposure', 'Scheme', { oneOf: ['internal'] }, 'the default balancer faces the internet', {
         path: 'Type',
@@ -61,6 +76,7 @@ export const ElasticLoadBalancingV2: ServiceTypes = {
   },
   'AWS::ElasticLoadBalancingV2::TargetGroup': {
     stores: STORES.requestRoutes,
+    name: inRegion('Name'),
     crossings: [zone('Targets[].AvailabilityZone', 'requests go there')],
   },
   ...each(STORES.requestRoutes, [

@@ -2,6 +2,7 @@ import {
   account,
   arn,
   endpoint,
+  inRegion,
   keyed,
   lacks,
   never,
@@ -37,11 +38,14 @@ export const Events: ServiceTypes = {
   },
   'AWS::Events::EventBus': {
     stores: STORES.messages,
+    name: inRegion('Name'),
+    policies: { resource: ['Policy'] },
     atRest: keyed('KmsKeyIdentifier', 'events are under a key of AWS'),
     crossings: [regional('DeadLetterConfig.Arn', WHY.failedEventsSent)],
   },
   'AWS::Events::EventBusPolicy': {
     stores: STORES.messageRules,
+    policies: { resource: ['Statement'] },
     crossings: [
       account('Principal', 'the account may put events', lacks('Condition')),
       account('Condition.Value', 'the organization may put events'),
@@ -49,6 +53,7 @@ export const Events: ServiceTypes = {
   },
   'AWS::Events::Rule': {
     stores: STORES.messageRules,
+    name: inRegion('Name', 'EventBusName'),
     crossings: [
       arn('Targets[].Arn', WHY.eventsSent),
       regional('Targets[].DeadLetterConfig.Arn', WHY.failedEventsSent),

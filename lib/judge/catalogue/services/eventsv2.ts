@@ -1,4 +1,4 @@
-import { each, keyed, keyIfSet, type ServiceTypes, STORES } from '../shared';
+import { keyed, keyIfSet, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::EventsV2. */
 export const EventsV2: ServiceTypes = {
@@ -15,5 +15,6 @@ export const EventsV2: ServiceTypes = {
       ),
     ],
   },
-  ...each(STORES.messageRules, ['AWS::EventsV2::ResourcePolicy', 'AWS::EventsV2::Subscriber']),
+  'AWS::EventsV2::ResourcePolicy': { stores: STORES.messageRules, policies: { resource: ['PolicyDocument'] } },
+  'AWS::EventsV2::Subscriber': { stores: STORES.messageRules },
 };

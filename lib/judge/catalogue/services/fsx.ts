@@ -39,5 +39,8 @@ export const FSx: ServiceTypes = {
   },
   ...each(STORES.objects, ['AWS::FSx::StorageVirtualMachine', 'AWS::FSx::Volume']),
   ...each(STORES.backups, ['AWS::FSx::Backup', 'AWS::FSx::Snapshot']),
-  'AWS::FSx::S3AccessPointAttachment': { stores: STORES.accessToStore },
+  'AWS::FSx::S3AccessPointAttachment': {
+    stores: STORES.accessToStore,
+    policies: { resource: ['S3AccessPoint.Policy'] },
+  },
 };

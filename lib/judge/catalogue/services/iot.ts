@@ -22,6 +22,7 @@ export const IoT: ServiceTypes = {
     ),
     neutral: { KmsAccessRoleArn: NO_RULE.role },
   },
+  'AWS::IoT::Policy': { stores: STORES.deviceAccess, policies: { identity: ['PolicyDocument'] } },
   'AWS::IoT::TopicRule': {
     stores: STORES.deviceData,
     crossings: ['TopicRulePayload.Actions[]', 'TopicRulePayload.ErrorAction'].flatMap((action) => [
@@ -68,7 +69,6 @@ export const IoT: ServiceTypes = {
     'AWS::IoT::Dimension',
     'AWS::IoT::Logging',
     'AWS::IoT::MitigationAction',
-    'AWS::IoT::Policy',
     'AWS::IoT::PolicyPrincipalAttachment',
     'AWS::IoT::ResourceSpecificLogging',
     'AWS::IoT::RoleAlias',

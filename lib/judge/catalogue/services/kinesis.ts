@@ -1,4 +1,4 @@
-import { arn, chosen, preset, type ServiceTypes, STORES } from '../shared';
+import { arn, chosen, inRegion, preset, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::Kinesis. */
 export const Kinesis: ServiceTypes = {
@@ -13,10 +13,12 @@ export const Kinesis: ServiceTypes = {
   },
   'AWS::Kinesis::ResourcePolicy': {
     stores: STORES.messageRules,
+    policies: { resource: ['ResourcePolicy'] },
     crossings: [arn('ResourceArn', 'it opens that stream')],
   },
   'AWS::Kinesis::Stream': {
     stores: STORES.messages,
+    name: inRegion('Name'),
     atRest: chosen(
       'StreamEncryption.EncryptionType',
       ['KMS'],

@@ -3,6 +3,7 @@ import {
   endpoint,
   has,
   ifSet,
+  inRegion,
   isNot,
   need,
   notHttp,
@@ -56,6 +57,7 @@ function firehoseBucket(path: string, ...when: readonly When[]): readonly Obliga
 export const KinesisFirehose: ServiceTypes = {
   'AWS::KinesisFirehose::DeliveryStream': {
     stores: STORES.messages,
+    name: inRegion('DeliveryStreamName'),
     atRest: [
       // A stream that reads from another is encrypted by that one.
       ...[

@@ -1,5 +1,6 @@
 import {
   ifSet,
+  inRegion,
   is,
   lacks,
   need,
@@ -28,6 +29,14 @@ function rotated(...isSymmetricOfKms: readonly When[]): Obligation {
 export const KMS: ServiceTypes = {
   'AWS::KMS::Key': {
     stores: STORES.keys,
+    policies: { key: ['KeyPolicy'] },
+    reviewed: [
+      ['key-management', 'EnableKeyRotation'],
+      ['key-management', 'RotationPeriodInDays'],
+      ['key-management', 'PendingWindowInDays'],
+      ['key-management', 'MultiRegion'],
+      ['key-management', 'Origin'],
+    ],
     keyManagement: [
       rotated(lacks('KeySpec'), lacks('Origin')),
       rotated(is('KeySpec', 'SYMMETRIC_DEFAULT'), lacks('Origin')),
@@ -52,11 +61,12 @@ export const KMS: ServiceTypes = {
   },
   'AWS::KMS::ReplicaKey': {
     stores: STORES.keys,
+    policies: { key: ['KeyPolicy'] },
     keyManagement: [
       ifSet('key-management', 'Enabled', ON, WHY.keyDisabled),
       ifSet('key-management', 'PendingWindowInDays', { atLeast: 30 }, 'less time to notice that a key was deleted'),
     ],
     crossings: [never('', 'it is a copy of key material that another Region holds as well')],
   },
-  'AWS::KMS::Alias': { stores: STORES.keys },
+  'AWS::KMS::Alias': { stores: STORES.keys, name: inRegion('AliasName') },
 };

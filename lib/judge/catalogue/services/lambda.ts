@@ -3,6 +3,7 @@ import {
   each,
   has,
   ifSet,
+  inRegion,
   keyed,
   keyIfSet,
   lacks,
@@ -35,6 +36,7 @@ export const Lambda: ServiceTypes = {
   },
   'AWS::Lambda::Function': {
     stores: STORES.code,
+    name: inRegion('FunctionName'),
     atRest: [
       ...keyed('KmsKeyArn', WHY.environmentVariables, has('Environment.Variables')),
       keyIfSet('KmsKeyArn', WHY.environmentVariables, lacks('Environment.Variables')),
@@ -75,6 +77,7 @@ export const Lambda: ServiceTypes = {
       account('PrincipalOrgID', 'the function is open to the organization'),
     ],
   },
+  'AWS::Lambda::ResourcePolicy': { stores: STORES.capacity, policies: { resource: ['PolicyDocument'] } },
   'AWS::Lambda::Url': {
     stores: STORES.capacity,
     exposure: [
@@ -92,7 +95,6 @@ export const Lambda: ServiceTypes = {
     'AWS::Lambda::Alias',
     'AWS::Lambda::CodeSigningConfig',
     'AWS::Lambda::NetworkConnector',
-    'AWS::Lambda::ResourcePolicy',
     'AWS::Lambda::Version',
   ]),
   'AWS::Lambda::WebFunctionEndpoint': { stores: nothing('a way to a function') },

@@ -27,5 +27,5 @@ export const Lex: ServiceTypes = {
   },
   'AWS::Lex::BotAlias': { stores: STORES.modelData, atRest: lexAudio(undefined) },
   'AWS::Lex::BotVersion': { stores: STORES.modelData },
-  'AWS::Lex::ResourcePolicy': { stores: STORES.modelRuns },
+  'AWS::Lex::ResourcePolicy': { stores: STORES.modelRuns, policies: { resource: ['Policy'] } },
 };

@@ -2,6 +2,7 @@ import {
   arn,
   each,
   ifSet,
+  inRegion,
   keyed,
   NO_RULE,
   need,
@@ -19,9 +20,15 @@ export const Logs: ServiceTypes = {
   'AWS::Logs::Delivery': { stores: STORES.monitoring, crossings: [arn('DeliveryDestinationArn', WHY.logLinesSent)] },
   'AWS::Logs::DeliveryDestination': {
     stores: STORES.monitoring,
+    policies: { resource: ['DeliveryDestinationPolicy.DeliveryDestinationPolicy'] },
     crossings: [arn('DestinationResourceArn', WHY.logLinesSent)],
   },
-  'AWS::Logs::Destination': { stores: STORES.monitoring, crossings: [arn('TargetArn', WHY.logLinesSent)] },
+  'AWS::Logs::Destination': {
+    stores: STORES.monitoring,
+    name: inRegion('DestinationName'),
+    policies: { resource: ['DestinationPolicy'] },
+    crossings: [arn('TargetArn', WHY.logLinesSent)],
+  },
   'AWS::Logs::Integration': {
     stores: STORES.logs,
     atRest: keyed('ResourceConfig.OpenSearchResourceConfig.KmsKeyArn', 'indexed logs are under a key of AWS'),
@@ -32,6 +39,8 @@ export const Logs: ServiceTypes = {
   },
   'AWS::Logs::LogGroup': {
     stores: STORES.logs,
+    name: inRegion('LogGroupName'),
+    policies: { resource: ['ResourcePolicyDocument'] },
     atRest: keyed('KmsKeyId', 'logs, with whatever is written to them, are under a key of AWS'),
     retention: [
       need(
@@ -43,16 +52,18 @@ export const Logs: ServiceTypes = {
       ifSet('retention', 'DeletionProtectionEnabled', ON, WHY.deletedByOneCall),
     ],
   },
+  'AWS::Logs::LogStream': { stores: STORES.logs, name: inRegion('LogStreamName', 'LogGroupName') },
+  'AWS::Logs::MetricFilter': { stores: STORES.monitoring, name: inRegion('FilterName', 'LogGroupName') },
+  'AWS::Logs::ResourcePolicy': {
+    stores: STORES.monitoring,
+    name: inRegion('PolicyName'),
+    policies: { resource: ['PolicyDocument'] },
+  },
   'AWS::Logs::SubscriptionFilter': {
     stores: STORES.monitoring,
+    name: inRegion('FilterName', 'LogGroupName'),
     crossings: [regional('DestinationArn', WHY.logLinesSent)],
   },
-  ...each(STORES.logs, ['AWS::Logs::LogStream', 'AWS::Logs::QueryDefinition', 'AWS::Logs::ScheduledQuery']),
-  ...each(STORES.monitoring, [
-    'AWS::Logs::DeliverySource',
-    'AWS::Logs::MetricFilter',
-    'AWS::Logs::ResourcePolicy',
-    'AWS::Logs::StorageTierPolicy',
-    'AWS::Logs::Transformer',
-  ]),
+  ...each(STORES.logs, ['AWS::Logs::QueryDefinition', 'AWS::Logs::ScheduledQuery']),
+  ...each(STORES.monitoring, ['AWS::Logs::DeliverySource', 'AWS::Logs::StorageTierPolicy', 'AWS::Logs::Transformer']),
 };

@@ -4,6 +4,7 @@ import { ifSet, need, ON, type ServiceTypes, STORES, WHY } from '../shared';
 export const MediaStore: ServiceTypes = {
   'AWS::MediaStore::Container': {
     stores: STORES.media,
+    policies: { resource: ['Policy'] },
     exposure: [ifSet('exposure', 'CorsPolicy[].AllowedOrigins[]', { noneOf: ['*'] }, WHY.anyOrigin)],
     logging: [need('logging', 'AccessLoggingEnabled', ON, WHY.callsUnseen)],
   },

@@ -43,6 +43,7 @@ export const MSK: ServiceTypes = {
       'BrokerNodeGroupInfo.ConnectivityInfo.VpcConnectivity.ClientAuthentication.Tls': NO_RULE.certificate,
     },
   },
+  'AWS::MSK::ClusterPolicy': { stores: STORES.messageRules, policies: { resource: ['Policy'] } },
   'AWS::MSK::Replicator': {
     stores: STORES.messages,
     crossings: [
@@ -58,5 +59,5 @@ export const MSK: ServiceTypes = {
   },
   ...each(STORES.messages, ['AWS::MSK::ServerlessCluster', 'AWS::MSK::Topic']),
   ...each(STORES.messageRoutes, ['AWS::MSK::BatchScramSecret', 'AWS::MSK::Configuration']),
-  ...each(STORES.messageRules, ['AWS::MSK::ClusterPolicy', 'AWS::MSK::VpcConnection']),
+  'AWS::MSK::VpcConnection': { stores: STORES.messageRules },
 };

@@ -6,5 +6,5 @@ export const Oam: ServiceTypes = {
     stores: STORES.logs,
     crossings: [arn('SinkIdentifier', 'logs, metrics and traces are shown to the account of the sink')],
   },
-  'AWS::Oam::Sink': { stores: STORES.monitoring },
+  'AWS::Oam::Sink': { stores: STORES.monitoring, policies: { resource: ['Policy'] } },
 };

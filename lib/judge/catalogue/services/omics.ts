@@ -8,7 +8,7 @@ function genome() {
 export const Omics: ServiceTypes = {
   'AWS::Omics::AnnotationStore': { stores: STORES.tables, atRest: genome() },
   'AWS::Omics::ReferenceStore': { stores: STORES.tables, atRest: genome() },
-  'AWS::Omics::SequenceStore': { stores: STORES.tables, atRest: genome() },
+  'AWS::Omics::SequenceStore': { stores: STORES.tables, policies: { resource: ['S3AccessPolicy'] }, atRest: genome() },
   'AWS::Omics::VariantStore': { stores: STORES.tables, atRest: genome() },
   'AWS::Omics::RunCache': { stores: STORES.tables },
   ...each(STORES.tableNames, ['AWS::Omics::Workflow', 'AWS::Omics::WorkflowVersion']),

@@ -1,4 +1,4 @@
-import { keyed, SEARCH_DOMAIN, type ServiceTypes, STORES } from '../shared';
+import { inRegion, keyed, SEARCH_DOMAIN, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::OpenSearchService. */
 export const OpenSearchService: ServiceTypes = {
@@ -8,6 +8,7 @@ export const OpenSearchService: ServiceTypes = {
   },
   'AWS::OpenSearchService::Domain': {
     ...SEARCH_DOMAIN,
+    name: inRegion('DomainName'),
     neutral: {
       'AdvancedSecurityOptions.AnonymousAuthDisableDate': 'it says when anonymous access ends; that it began is judged',
     },

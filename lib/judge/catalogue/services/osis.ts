@@ -4,6 +4,7 @@ import { keyed, NO_RULE, type ServiceTypes, STORES } from '../shared';
 export const OSIS: ServiceTypes = {
   'AWS::OSIS::Pipeline': {
     stores: STORES.messages,
+    policies: { resource: ['ResourcePolicy.Policy'] },
     atRest: keyed('EncryptionAtRestOptions.KmsKeyArn', 'buffered records are under a key of AWS'),
     neutral: { PipelineConfigurationBody: NO_RULE.scanned },
   },

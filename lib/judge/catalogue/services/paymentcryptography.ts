@@ -4,6 +4,7 @@ import { ifSet, OFF, ON, region, type ServiceTypes, STORES, WHY } from '../share
 export const PaymentCryptography: ServiceTypes = {
   'AWS::PaymentCryptography::Key': {
     stores: STORES.keys,
+    policies: { resource: ['Policy'] },
     keyManagement: [
       ifSet('key-management', 'Enabled', ON, WHY.keyDisabled),
       ifSet('key-management', 'Exportable', OFF, 'the key can be taken out of the service'),

@@ -40,6 +40,7 @@ export const RDS: ServiceTypes = {
   },
   'AWS::RDS::DBCluster': {
     stores: STORES.rows,
+    name: { property: 'DBClusterIdentifier', foldsCase: true },
     atRest: [
       ...switched('StorageEncrypted', 'KmsKeyId', WHY.databaseInClear, isNot('Engine', ...AURORA)),
       // Encrypted by default since February 2026 (Aurora User Guide, Encrypting Amazon Aurora resources).
@@ -98,6 +99,7 @@ export const RDS: ServiceTypes = {
   },
   'AWS::RDS::DBInstance': {
     stores: STORES.rows,
+    name: { property: 'DBInstanceIdentifier', foldsCase: true },
     atRest: [
       // A member of a cluster has the cluster's storage, a replica that of its source.
       ...switched(
@@ -222,6 +224,10 @@ export const RDS: ServiceTypes = {
     ],
     neutral: { BackupTarget: 'rule rack-backup judges it, where the database is on a rack' },
   },
+  'AWS::RDS::DBParameterGroup': {
+    stores: STORES.databaseSettings,
+    name: { property: 'DBParameterGroupName', foldsCase: true },
+  },
   'AWS::RDS::DBProxy': { stores: STORES.databaseCredentials, inTransit: [mustBeOn('RequireTLS', WHY.storeReadable)] },
   'AWS::RDS::DBSecurityGroup': {
     stores: STORES.databaseSettings,
@@ -234,6 +240,10 @@ export const RDS: ServiceTypes = {
   'AWS::RDS::DBShardGroup': {
     stores: STORES.rows,
     exposure: [ifSet('exposure', 'PubliclyAccessible', OFF, WHY.publicEndpoint)],
+  },
+  'AWS::RDS::DBSubnetGroup': {
+    stores: STORES.databaseSettings,
+    name: { property: 'DBSubnetGroupName', foldsCase: true },
   },
   'AWS::RDS::GlobalCluster': {
     stores: STORES.rows,
@@ -251,10 +261,8 @@ export const RDS: ServiceTypes = {
   ...each(STORES.backups, ['AWS::RDS::ClusterSnapshot', 'AWS::RDS::DBSnapshot']),
   ...each(STORES.databaseSettings, [
     'AWS::RDS::DBClusterParameterGroup',
-    'AWS::RDS::DBParameterGroup',
     'AWS::RDS::DBProxyEndpoint',
     'AWS::RDS::DBProxyTargetGroup',
-    'AWS::RDS::DBSubnetGroup',
     'AWS::RDS::EventSubscription',
     'AWS::RDS::OptionGroup',
   ]),

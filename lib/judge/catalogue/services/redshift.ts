@@ -23,6 +23,8 @@ import {
 export const Redshift: ServiceTypes = {
   'AWS::Redshift::Cluster': {
     stores: STORES.rows,
+    name: { property: 'ClusterIdentifier', foldsCase: true },
+    policies: { resource: ['NamespaceResourcePolicy'] },
     atRest: [
       // Encrypted by default (Redshift Management Guide, Amazon Redshift database encryption), under a key of AWS where none is named.
       ifSet('encryption-at-rest', 'Encrypted', ON, WHY.databaseInClear),

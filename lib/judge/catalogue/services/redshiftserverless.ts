@@ -4,6 +4,7 @@ import { arn, has, ifSet, is, keyed, need, OFF, ON, region, type ServiceTypes, S
 export const RedshiftServerless: ServiceTypes = {
   'AWS::RedshiftServerless::Namespace': {
     stores: STORES.rows,
+    policies: { resource: ['NamespaceResourcePolicy'] },
     atRest: [
       ...keyed('KmsKeyId', 'tables and snapshots are under a key of AWS'),
       need(

@@ -8,6 +8,7 @@ import {
   endpoint,
   has,
   ifSet,
+  inRegion,
   is,
   isNot,
   keyed,
@@ -49,11 +50,20 @@ export const S3: ServiceTypes = {
   },
   'AWS::S3::AccessPoint': {
     stores: STORES.accessToStore,
+    name: inRegion('Name'),
+    policies: { resource: ['Policy'] },
     crossings: [account('BucketAccountId', "it opens a way to somebody else's bucket")],
     exposure: blocks(ifSet),
   },
   'AWS::S3::Bucket': {
     stores: STORES.objects,
+    name: { property: 'BucketName', within: 'everywhere' },
+    reviewed: [
+      ['retention', 'ObjectLockConfiguration.Rule.DefaultRetention.Days'],
+      ['retention', 'ObjectLockConfiguration.Rule.DefaultRetention.Years'],
+      ['retention', 'LifecycleConfiguration.Rules[].ExpirationInDays'],
+      ['retention', 'LifecycleConfiguration.Rules[].NoncurrentVersionExpiration.NoncurrentDays'],
+    ],
     atRest: [
       ...preset(
         `${BUCKET_ENCRYPTION}.ServerSideEncryptionByDefault.SSEAlgorithm`,
@@ -171,6 +181,7 @@ export const S3: ServiceTypes = {
         'it says whether encrypted objects are copied at all; the key of the copies is judged',
     },
   },
+  'AWS::S3::BucketPolicy': { stores: STORES.accessToStore, policies: { resource: ['PolicyDocument'] } },
   'AWS::S3::MultiRegionAccessPoint': {
     stores: STORES.accessToStore,
     crossings: [
@@ -183,6 +194,7 @@ export const S3: ServiceTypes = {
   },
   'AWS::S3::MultiRegionAccessPointPolicy': {
     stores: STORES.accessToStore,
+    policies: { resource: ['Policy'] },
     crossings: [never('', 'it belongs to an access point over several Regions')],
   },
   'AWS::S3::StorageLens': {
@@ -220,7 +232,6 @@ export const S3: ServiceTypes = {
   ...each(STORES.accessToStore, [
     'AWS::S3::AccessGrantsInstance',
     'AWS::S3::AccessGrantsLocation',
-    'AWS::S3::BucketPolicy',
     'AWS::S3::StorageLensGroup',
   ]),
 };

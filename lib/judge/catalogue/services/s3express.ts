@@ -13,7 +13,11 @@ import {
 
 /** What is known of the types of AWS::S3Express. */
 export const S3Express: ServiceTypes = {
-  'AWS::S3Express::AccessPoint': { stores: STORES.accessToStore, exposure: blocks(ifSet) },
+  'AWS::S3Express::AccessPoint': {
+    stores: STORES.accessToStore,
+    policies: { resource: ['Policy'] },
+    exposure: blocks(ifSet),
+  },
   'AWS::S3Express::DirectoryBucket': {
     stores: STORES.objects,
     atRest: preset(
@@ -31,5 +35,5 @@ export const S3Express: ServiceTypes = {
       'BucketEncryption.ServerSideEncryptionConfiguration[].BucketKeyEnabled': NO_RULE.keyReuse,
     },
   },
-  'AWS::S3Express::BucketPolicy': { stores: STORES.accessToStore },
+  'AWS::S3Express::BucketPolicy': { stores: STORES.accessToStore, policies: { resource: ['PolicyDocument'] } },
 };

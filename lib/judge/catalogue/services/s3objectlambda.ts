@@ -11,5 +11,8 @@ export const S3ObjectLambda: ServiceTypes = {
       ),
     ],
   },
-  'AWS::S3ObjectLambda::AccessPointPolicy': { stores: STORES.accessToStore },
+  'AWS::S3ObjectLambda::AccessPointPolicy': {
+    stores: STORES.accessToStore,
+    policies: { resource: ['PolicyDocument'] },
+  },
 };

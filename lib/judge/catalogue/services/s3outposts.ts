@@ -1,9 +1,11 @@
-import { each, type ServiceTypes, STORES } from '../shared';
+import { inRegion, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::S3Outposts. */
 export const S3Outposts: ServiceTypes = {
+  'AWS::S3Outposts::AccessPoint': { stores: STORES.accessToStore, policies: { resource: ['Policy'] } },
   'AWS::S3Outposts::Bucket': {
     stores: STORES.objects,
+    name: inRegion('BucketName', 'OutpostId'),
     neutral: {
       OutpostId: 'the rack is judged where it has an ARN; its place is attested in the deployment',
     },
@@ -14,5 +16,5 @@ export const S3Outposts: ServiceTypes = {
       OutpostId: 'the rack is judged where it has an ARN; its place is attested in the deployment',
     },
   },
-  ...each(STORES.accessToStore, ['AWS::S3Outposts::AccessPoint', 'AWS::S3Outposts::BucketPolicy']),
+  'AWS::S3Outposts::BucketPolicy': { stores: STORES.accessToStore, policies: { resource: ['PolicyDocument'] } },
 };

@@ -1,4 +1,4 @@
-import { arn, each, preset, type ServiceTypes, STORES } from '../shared';
+import { arn, preset, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::S3Tables. */
 export const S3Tables: ServiceTypes = {
@@ -15,9 +15,7 @@ export const S3Tables: ServiceTypes = {
     ],
   },
   'AWS::S3Tables::Table': { stores: STORES.objects },
-  ...each(STORES.accessToStore, [
-    'AWS::S3Tables::Namespace',
-    'AWS::S3Tables::TableBucketPolicy',
-    'AWS::S3Tables::TablePolicy',
-  ]),
+  'AWS::S3Tables::TableBucketPolicy': { stores: STORES.accessToStore, policies: { resource: ['ResourcePolicy'] } },
+  'AWS::S3Tables::Namespace': { stores: STORES.accessToStore },
+  'AWS::S3Tables::TablePolicy': { stores: STORES.accessToStore, policies: { resource: ['ResourcePolicy'] } },
 };

@@ -29,5 +29,5 @@ export const S3Vectors: ServiceTypes = {
       'vectors, from which texts can be guessed, are under a key of AWS',
     ),
   },
-  'AWS::S3Vectors::VectorBucketPolicy': { stores: STORES.accessToStore },
+  'AWS::S3Vectors::VectorBucketPolicy': { stores: STORES.accessToStore, policies: { resource: ['Policy'] } },
 };

@@ -1,6 +1,7 @@
 import {
   each,
   has,
+  inRegion,
   isNot,
   keyed,
   keyIfSet,
@@ -182,6 +183,7 @@ export const SageMaker: ServiceTypes = {
       ),
     ],
   },
+  'AWS::SageMaker::ModelPackageGroup': { stores: STORES.prompts, policies: { resource: ['ModelPackageGroupPolicy'] } },
   'AWS::SageMaker::ModelQualityJobDefinition': {
     stores: STORES.modelData,
     atRest: monitoring('ModelQualityJobOutputConfig'),
@@ -212,6 +214,7 @@ export const SageMaker: ServiceTypes = {
   },
   'AWS::SageMaker::NotebookInstance': {
     stores: STORES.modelData,
+    name: inRegion('NotebookInstanceName'),
     atRest: keyed('KmsKeyId', 'the disk of the notebook is under a key that AWS owns'),
     isolation: [
       need(
@@ -272,7 +275,6 @@ export const SageMaker: ServiceTypes = {
     'AWS::SageMaker::ExperimentTrialComponent',
     'AWS::SageMaker::Hub',
     'AWS::SageMaker::HumanTaskUi',
-    'AWS::SageMaker::ModelPackageGroup',
     'AWS::SageMaker::Pipeline',
     'AWS::SageMaker::Project',
     'AWS::SageMaker::TrialComponent',

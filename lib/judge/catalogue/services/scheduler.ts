@@ -1,9 +1,10 @@
-import { arn, isNot, keyed, noTaskAddress, regional, type ServiceTypes, STORES, WHY } from '../shared';
+import { arn, inRegion, isNot, keyed, noTaskAddress, regional, type ServiceTypes, STORES, WHY } from '../shared';
 
 /** What is known of the types of AWS::Scheduler. */
 export const Scheduler: ServiceTypes = {
   'AWS::Scheduler::Schedule': {
     stores: STORES.messageRoutes,
+    name: inRegion('Name', 'GroupName'),
     atRest: keyed('KmsKeyArn', 'the input of the target is under a key of AWS'),
     crossings: [
       arn('Target.Arn', WHY.eventsSent, isNot('Target.Arn', '')),

@@ -1,4 +1,17 @@
-import { arn, has, ifSet, keyed, keyIfSet, need, nothing, ON, region, type ServiceTypes, STORES } from '../shared';
+import {
+  arn,
+  has,
+  ifSet,
+  inRegion,
+  keyed,
+  keyIfSet,
+  need,
+  nothing,
+  ON,
+  region,
+  type ServiceTypes,
+  STORES,
+} from '../shared';
 
 const RENEWAL = nothing('how a secret is renewed, and who may read it');
 
@@ -6,6 +19,7 @@ const RENEWAL = nothing('how a secret is renewed, and who may read it');
 export const SecretsManager: ServiceTypes = {
   'AWS::SecretsManager::ResourcePolicy': {
     stores: RENEWAL,
+    policies: { resource: ['ResourcePolicy'] },
     crossings: [arn('SecretId', 'it opens that secret')],
     exposure: [
       ifSet('exposure', 'BlockPublicPolicy', ON, 'a policy that opens the secret to everybody would be taken'),
@@ -30,6 +44,7 @@ export const SecretsManager: ServiceTypes = {
   },
   'AWS::SecretsManager::Secret': {
     stores: STORES.secrets,
+    name: inRegion('Name'),
     atRest: [
       ...keyed('KmsKeyId', 'the secret is under a key of AWS, which every principal of the account may use'),
       need(

@@ -24,6 +24,7 @@ import {
 export const Serverless: ServiceTypes = {
   'AWS::Serverless::Api': {
     stores: STORES.cachedAnswers,
+    policies: { resource: ['Auth.ResourcePolicy.CustomStatements'] },
     atRest: [
       ifSet('encryption-at-rest', 'MethodSettings[].CacheDataEncrypted', ON, 'cached answers lie in the clear'),
       need(
@@ -58,6 +59,7 @@ export const Serverless: ServiceTypes = {
   },
   'AWS::Serverless::Function': {
     stores: STORES.code,
+    policies: { resource: ['AssumeRolePolicyDocument'], identity: ['Policies', 'Policies[]'] },
     atRest: [
       ...keyed('KmsKeyArn', WHY.environmentVariables, has('Environment.Variables')),
       keyIfSet('KmsKeyArn', WHY.environmentVariables, lacks('Environment.Variables')),
@@ -99,6 +101,7 @@ export const Serverless: ServiceTypes = {
   },
   'AWS::Serverless::StateMachine': {
     stores: STORES.runState,
+    policies: { identity: ['Policies', 'Policies[]'] },
     logging: [
       need('logging', 'Logging.Level', { noneOf: ['OFF'] }, 'what a workflow did with the data would go unseen'),
     ],

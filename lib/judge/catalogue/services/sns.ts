@@ -1,8 +1,8 @@
 import {
   arn,
   clearUnlessKeyed,
-  each,
   ifSet,
+  inRegion,
   is,
   isNot,
   keep,
@@ -34,11 +34,13 @@ export const SNS: ServiceTypes = {
   },
   'AWS::SNS::Topic': {
     stores: STORES.messages,
+    name: inRegion('TopicName'),
     atRest: clearUnlessKeyed('KmsMasterKeyId', 'messages on the way lie in the clear'),
     crossings: [
       ifSet('endpoint', 'Subscription[].Protocol', { noneOf: [...OFF_AWS] }, 'messages leave AWS by these protocols'),
       ifSet('mail', 'Subscription[].Protocol', { noneOf: [...MAIL] }, MAILED),
     ],
   },
-  ...each(STORES.messageRules, ['AWS::SNS::TopicInlinePolicy', 'AWS::SNS::TopicPolicy']),
+  'AWS::SNS::TopicInlinePolicy': { stores: STORES.messageRules, policies: { resource: ['PolicyDocument'] } },
+  'AWS::SNS::TopicPolicy': { stores: STORES.messageRules, policies: { resource: ['PolicyDocument'] } },
 };

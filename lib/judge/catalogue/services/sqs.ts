@@ -1,4 +1,4 @@
-import { each, ifSet, lacks, NO_RULE, need, ON, regional, type ServiceTypes, STORES } from '../shared';
+import { ifSet, inRegion, lacks, NO_RULE, need, ON, regional, type ServiceTypes, STORES } from '../shared';
 
 const WAITING = 'messages waiting to be read are under a key of AWS';
 
@@ -6,6 +6,7 @@ const WAITING = 'messages waiting to be read are under a key of AWS';
 export const SQS: ServiceTypes = {
   'AWS::SQS::Queue': {
     stores: STORES.messages,
+    name: inRegion('QueueName'),
     atRest: [
       // Encrypted anyway, unless that is switched off (CloudFormation, AWS::SQS::Queue SqsManagedSseEnabled).
       need('customer-key', 'KmsMasterKeyId', { key: true }, WAITING),
@@ -20,5 +21,6 @@ export const SQS: ServiceTypes = {
     crossings: [regional('RedrivePolicy.deadLetterTargetArn', 'messages that failed are sent there')],
     neutral: { KmsDataKeyReusePeriodSeconds: NO_RULE.keyReuse },
   },
-  ...each(STORES.messageRules, ['AWS::SQS::QueueInlinePolicy', 'AWS::SQS::QueuePolicy']),
+  'AWS::SQS::QueueInlinePolicy': { stores: STORES.messageRules, policies: { resource: ['PolicyDocument'] } },
+  'AWS::SQS::QueuePolicy': { stores: STORES.messageRules, policies: { resource: ['PolicyDocument'] } },
 };

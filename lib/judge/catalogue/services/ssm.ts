@@ -1,4 +1,4 @@
-import { each, has, NO_RULE, need, output, region, type ServiceTypes, STORES } from '../shared';
+import { each, has, inRegion, NO_RULE, need, output, region, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::SSM. */
 export const SSM: ServiceTypes = {
@@ -9,6 +9,7 @@ export const SSM: ServiceTypes = {
       output('OutputLocation.S3Location.OutputS3BucketName', 'output of commands is written there'),
     ],
   },
+  'AWS::SSM::Document': { stores: STORES.operatorNotes, name: inRegion('Name') },
   'AWS::SSM::MaintenanceWindowTask': {
     stores: STORES.operatorWork,
     crossings: [
@@ -20,6 +21,7 @@ export const SSM: ServiceTypes = {
       ),
     ],
   },
+  'AWS::SSM::Parameter': { stores: STORES.operatorNotes, name: inRegion('Name') },
   'AWS::SSM::ResourceDataSync': {
     stores: STORES.operatorNotes,
     atRest: [
@@ -47,13 +49,13 @@ export const SSM: ServiceTypes = {
     inward: [{ path: 'SyncSource.SourceRegions', why: NO_RULE.gathers }],
     neutral: { 'SyncSource.IncludeFutureRegions': NO_RULE.inwardOnly },
   },
-  ...each(STORES.operatorNotes, ['AWS::SSM::Document', 'AWS::SSM::OpsItem', 'AWS::SSM::Parameter']),
+  'AWS::SSM::OpsItem': { stores: STORES.operatorNotes },
+  'AWS::SSM::ResourcePolicy': { stores: STORES.operatorWork, policies: { resource: ['Policy'] } },
   ...each(STORES.operatorWork, [
     'AWS::SSM::CloudConnector',
     'AWS::SSM::MaintenanceWindow',
     'AWS::SSM::MaintenanceWindowTarget',
     'AWS::SSM::PatchBaseline',
-    'AWS::SSM::ResourcePolicy',
     'AWS::SSM::ServiceSetting',
   ]),
 };

@@ -6,11 +6,11 @@ export const SSO: ServiceTypes = {
     stores: STORES.permissions,
     neutral: { Name: 'people sign in where the instance is: in the Region of the stack' },
   },
+  'AWS::SSO::PermissionSet': { stores: STORES.permissions, policies: { identity: ['InlinePolicy'] } },
   ...each(STORES.permissions, [
     'AWS::SSO::Application',
     'AWS::SSO::ApplicationAssignment',
     'AWS::SSO::Assignment',
     'AWS::SSO::InstanceAccessControlAttributeConfiguration',
-    'AWS::SSO::PermissionSet',
   ]),
 };

@@ -1,4 +1,4 @@
-import { each, NO_RULE, need, preset, regional, type ServiceTypes, STORES } from '../shared';
+import { each, inRegion, NO_RULE, need, preset, regional, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::StepFunctions. */
 export const StepFunctions: ServiceTypes = {
@@ -14,6 +14,7 @@ export const StepFunctions: ServiceTypes = {
   },
   'AWS::StepFunctions::StateMachine': {
     stores: STORES.runState,
+    name: inRegion('StateMachineName'),
     atRest: preset(
       'EncryptionConfiguration.Type',
       ['CUSTOMER_MANAGED_KMS_KEY'],

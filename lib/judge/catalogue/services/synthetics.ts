@@ -1,9 +1,10 @@
-import { keyIfSet, output, preset, region, type ServiceTypes, STORES, WHY } from '../shared';
+import { inRegion, keyIfSet, output, preset, region, type ServiceTypes, STORES, WHY } from '../shared';
 
 /** What is known of the types of AWS::Synthetics. */
 export const Synthetics: ServiceTypes = {
   'AWS::Synthetics::Canary': {
     stores: STORES.logs,
+    name: inRegion('Name'),
     atRest: [
       ...preset(
         'ArtifactConfig.S3Encryption.EncryptionMode',

@@ -6,10 +6,12 @@ export const VpcLattice: ServiceTypes = {
     stores: STORES.requestRoutes,
     crossings: [arn('DestinationArn', 'addresses of users are written there')],
   },
+  'AWS::VpcLattice::AuthPolicy': { stores: STORES.requestRoutes, policies: { resource: ['Policy'] } },
   'AWS::VpcLattice::Listener': {
     stores: STORES.requestRoutes,
     inTransit: [say('Protocol', { noneOf: ['HTTP'] }, WHY.requestsReadable)],
   },
+  'AWS::VpcLattice::ResourcePolicy': { stores: STORES.requestRoutes, policies: { resource: ['Policy'] } },
   'AWS::VpcLattice::Service': {
     stores: STORES.requestRoutes,
     exposure: [need('exposure', 'AuthType', { oneOf: ['AWS_IAM'] }, WHY.anybodyCalls)],
@@ -19,11 +21,9 @@ export const VpcLattice: ServiceTypes = {
     exposure: [need('exposure', 'AuthType', { oneOf: ['AWS_IAM'] }, WHY.anybodyCalls)],
   },
   ...each(STORES.requestRoutes, [
-    'AWS::VpcLattice::AuthPolicy',
     'AWS::VpcLattice::DomainVerification',
     'AWS::VpcLattice::ResourceConfiguration',
     'AWS::VpcLattice::ResourceGateway',
-    'AWS::VpcLattice::ResourcePolicy',
     'AWS::VpcLattice::Rule',
     'AWS::VpcLattice::ServiceNetworkResourceAssociation',
     'AWS::VpcLattice::ServiceNetworkServiceAssociation',

@@ -6,6 +6,7 @@ export * from './exposure';
 export * from './in-transit';
 export * from './isolation';
 export * from './logging';
+export * from './names';
 export * from './reasons';
 export * from './retention';
 export * from './search-domain';

@@ -8,6 +8,7 @@ import { STORES } from './stores';
 /** A domain of OpenSearch, which Elasticsearch has by an older name. */
 export const SEARCH_DOMAIN = {
   stores: STORES.tables,
+  policies: { resource: ['AccessPolicies'] },
   atRest: switched(
     'EncryptionAtRestOptions.Enabled',
     'EncryptionAtRestOptions.KmsKeyId',

@@ -1,14 +1,8 @@
-import { ownOf } from '../../../common/own';
 import type { ResourceRule } from '../../rule';
-import type { Condition, Statement } from '../../statements/policy-document';
-import { statementsAt, statementsIn } from '../../statements/policy-document';
-import { IDENTITY_POLICIES, RESOURCE_POLICIES } from '../../statements/policy-places';
-import type { Resource } from '../../template/resource';
+import { type Condition, statementsIn } from '../../statements/policy-document';
+import { placesOf } from '../../statements/policy-places';
 
-const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  'AWS::EC2::VPCEndpoint': ['PolicyDocument'],
-  'AWS::KMS::Key': ['KeyPolicy'],
-};
+const PLACES = placesOf('resource', 'trust', 'identity', 'endpoint', 'key');
 const SITE = ['222222222222'];
 const role = (Condition: object) => ({
   Role: {
@@ -43,10 +37,9 @@ export const exactCondition: ResourceRule = {
     { standard: 'GDPR', clause: '25' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
-  appliesTo: (resource) =>
-    [OTHERS, RESOURCE_POLICIES, IDENTITY_POLICIES].some((places) => Object.hasOwn(places, resource.type)),
+  appliesTo: ({ type }) => Object.hasOwn(PLACES, type),
   check: (resource, { scope }) =>
-    statementsOf(resource)
+    statementsIn(resource, PLACES)
       .filter(({ allows }) => allows)
       .flatMap(({ path, conditions }) =>
         conditions.flatMap((condition) => {
@@ -130,12 +123,4 @@ function strange({ key, values, shown = values }: Condition, organization: strin
 /** A tag of a request is asked to be there by `?*`; of every other key, that is any value. */
 function isAnything(value: string, key: string): boolean {
   return value === '*' || (/^[*?]+$/.test(value) && !key.startsWith('aws:requesttag/'));
-}
-
-function statementsOf(resource: Resource): readonly Statement[] {
-  return [
-    ...statementsIn(resource, RESOURCE_POLICIES),
-    ...statementsIn(resource, IDENTITY_POLICIES),
-    ...(ownOf(OTHERS, resource.type) ?? []).flatMap((path) => statementsAt(resource, path)),
-  ];
 }

@@ -1,16 +1,12 @@
 import { expectedAccounts, isKnownAccount, isOfAws } from '../../places/known-account';
 import type { Finding, ResourceRule } from '../../rule';
 import { type Statement, statementsIn } from '../../statements/policy-document';
-import { RESOURCE_POLICIES } from '../../statements/policy-places';
+import { placesOf } from '../../statements/policy-places';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { textOf } from '../../template/text-of';
 
-const PLACES: Readonly<Record<string, readonly string[]>> = {
-  ...RESOURCE_POLICIES,
-  'AWS::KMS::Key': ['KeyPolicy'],
-  'AWS::KMS::ReplicaKey': ['KeyPolicy'],
-};
+const PLACES = placesOf('resource', 'trust', 'key');
 /** Keys of conditions that say who calls. */
 const CALLER =
   /^(?:aws:(?:principal(?:account|arn|orgid|orgpaths)|source(?:account|arn|owner|orgid|orgpaths|vpcarn)|vpce(?:account|orgid|orgpaths))|kms:calleraccount|s3:dataaccesspoint(?:account|arn))$/;

@@ -1,6 +1,7 @@
 import { ownOf } from '../../../common/own';
+import type { NameScope } from '../../catalogue/entry';
 import { grouped } from '../../limits/grouped';
-import { type NameScope, PHYSICAL_NAMES } from '../../limits/physical-names';
+import { PHYSICAL_NAMES } from '../../limits/physical-names';
 import { accountOf, isCertain, placeOf } from '../../limits/scope';
 import type { ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
