@@ -22,6 +22,7 @@ const load = {
   rules: (): typeof import('../lib/site-policy/rules') => require('../lib/site-policy/rules'),
   access: (): typeof import('../lib/cli/access') => require('../lib/cli/access'),
   record: (): typeof import('../lib/access/access-record') => require('../lib/access/access-record'),
+  permissions: (): typeof import('../lib/cli/permissions') => require('../lib/cli/permissions'),
   diff: (): typeof import('../lib/cli/diff') => require('../lib/cli/diff'),
 };
 const commands = {
@@ -32,6 +33,7 @@ const commands = {
       access: ({ assembly }, { deployment }) => load.record().accessOf(assembly, deployment),
     }),
   access: () => load.access().access,
+  permissions: () => load.permissions().permissions,
   diff: () => load.diff().diff,
 };
 
