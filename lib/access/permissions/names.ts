@@ -77,7 +77,9 @@ export class Names {
     const property = properties.find((name) => name.toLowerCase() === wanted);
     const values = property === undefined ? [] : resource.select(property).map(({ value }) => value);
     const texts = values.flatMap((value) => (value === undefined ? [] : this.texts(value)));
-    return texts.length === 0 ? ['*'] : [...new Set(texts.map((text) => text.split(/[:/]/).at(-1) ?? text))];
+    return texts.length === 0
+      ? ['*']
+      : [...new Set(texts.map((text) => (text.startsWith('arn:') ? (text.split(/[:/]/).at(-1) ?? text) : text)))];
   }
 
   /** A value as patterns of text; of a reference, the name of what it refers to. */

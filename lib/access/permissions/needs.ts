@@ -33,7 +33,7 @@ export const GLOBAL = [
   'ce',
 ];
 /** Calls of AWS KMS that a service makes for its caller, and not the handler itself. */
-const BY_SERVICE = /^kms:(?:CreateGrant|Decrypt|Encrypt|GenerateDataKey\w*|ReEncrypt\w*|RevokeGrant)$/;
+const BY_SERVICE = /^kms:(?:CreateGrant|Decrypt|Encrypt|GenerateDataKey\w*|ReEncrypt\w*|RetireGrant|RevokeGrant)$/;
 /** More kinds of resources than this are taken together. */
 const MOST_KINDS = 4;
 
@@ -54,12 +54,14 @@ export class Needs {
     });
     const [service = ''] = action.split(':');
     if (action === 'iam:PassRole') return this.passed(resource, call).map(([on, to]) => need(on, to));
-    if (action === 'iam:CreateServiceLinkedRole')
+    if (isOfLinked(resource, call)) {
       return linkedServices(resource).map((linked) =>
-        need(placedAt(`arn:%:iam::#:role/aws-service-role/${linked}/*`, resource), {
-          StringEquals: { 'iam:AWSServiceName': linked },
-        }),
+        need(
+          placedAt(`arn:%:iam::#:role/aws-service-role/${linked}/*`, resource),
+          action === 'iam:CreateServiceLinkedRole' ? { StringEquals: { 'iam:AWSServiceName': linked } } : {},
+        ),
       );
+    }
     if (service === 'kms' && !resource.type.startsWith('AWS::KMS::'))
       return this.keys(resource, call).map(([on, via]) => need(on, via));
     if (service === 's3' && !resource.type.startsWith('AWS::S3::')) return [need(this.buckets(resource, call))];
@@ -143,7 +145,9 @@ export class Needs {
     if (!BY_SERVICE.test(action)) return [[on, {}]];
     const { region = '*' } = resource.template;
     const via = `${viaService(resource, because)}.${region}.amazonaws.com`;
-    const grants: Conditions = /Grant$/.test(action) ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } } : {};
+    const grants: Conditions = /(?:Create|Revoke)Grant$/.test(action)
+      ? { Bool: { 'kms:GrantIsForAWSResource': 'true' } }
+      : {};
     return [[on, { [via.includes('*') ? 'StringLike' : 'StringEquals']: { 'kms:ViaService': via }, ...grants }]];
   }
 
@@ -176,6 +180,16 @@ export class Needs {
 }
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** Whether a call is about a role that a service makes for itself. */
+function isOfLinked({ type }: Resource, { action, because }: MadeCall): boolean {
+  if (!action.startsWith('iam:')) return false;
+  return (
+    action.includes('ServiceLinkedRole') ||
+    type === 'AWS::IAM::ServiceLinkedRole' ||
+    (action === 'iam:GetRole' && because.length === 0 && !type.startsWith('AWS::IAM::'))
+  );
+}
 
 function placedAt(arn: string, { template }: Resource): readonly string[] {
   return [placed(arn, template)];
