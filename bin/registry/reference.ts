@@ -55,7 +55,10 @@ export function keyOf(key: string): string {
 }
 
 function short(arn: string): string {
-  return arn.replaceAll('${Partition}', '%').replaceAll('${Region}', '@').replace(/\$\{(?:Account|AccountId)\}/g, '#');
+  return arn
+    .replaceAll('${Partition}', '%')
+    .replaceAll('${Region}', '@')
+    .replace(/\$\{(?:Account|AccountId)\}/g, '#');
 }
 
 function entriesOf<T>(kind: string, service: string): readonly (readonly [string, T])[] {

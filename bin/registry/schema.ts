@@ -77,6 +77,7 @@ function markOf(schema: Schema, action: string): string {
 const IDENTITIES: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApiGateway::RestApi': ['RestApi'],
   'AWS::EC2::EIP': ['elastic-ip'],
+  'AWS::ECS::TaskDefinition': ['task-definition', 'TaskDefinitionFamilyName=Family:255'],
   'AWS::Events::Rule': ['rule-on-default-event-bus', 'RuleName=Name:64'],
   'AWS::IAM::ServiceLinkedRole': ['role'],
   'AWS::Route53Resolver::ResolverQueryLoggingConfig': ['resolver-query-log-config'],

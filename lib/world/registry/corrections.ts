@@ -62,7 +62,8 @@ AWS::DynamoDB::Table
  ? PointInTimeRecoverySpecification: dynamodb UpdateContinuousBackups
  ? ResourcePolicy,StreamSpecification.ResourcePolicy: dynamodb PutResourcePolicy DeleteResourcePolicy
  ? ContributorInsightsSpecification.Enabled: iam CreateServiceLinkedRole
- ? SSESpecification.KMSMasterKeyId: kms DescribeKey CreateGrant Encrypt Decrypt RevokeGrant ListAliases
+ ? SSESpecification.KMSMasterKeyId: kms DescribeKey CreateGrant Encrypt Decrypt RevokeGrant
+ ? SSESpecification.KMSMasterKeyId=alias/: kms ListAliases
  +c SSESpecification.KMSMasterKeyId: kms GenerateDataKey ReEncryptFrom ReEncryptTo; DynamoDB Developer Guide, "Encryption at rest: usage notes"
 AWS::EC2::FlowLog
  - never seen: autoscaling DescribeTags
