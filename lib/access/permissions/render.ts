@@ -1,4 +1,5 @@
 import type { Decision } from '../../iam/authorize/decision';
+import type { PolicyKind } from '../../iam/authorize/policies';
 import { DATA_AS_OF, DATA_SOURCE } from '../../world/registry/data';
 import type { Checked, Lack } from './check';
 import { type PermissionNote, type Permissions, POLICIES_PER_ROLE } from './permissions';
@@ -113,12 +114,20 @@ function lackText({ need, on, decision }: Lack): string {
   return `${resource.template.stackName}/${resource.logicalId} (${resource.type}) needs ${action} on ${on}${perhaps}: ${why(decision)}`;
 }
 
+const POLICIES: Readonly<Record<PolicyKind, string>> = {
+  identity: 'policy',
+  resource: 'resource policy',
+  boundary: 'boundary',
+  session: 'session policy',
+  endpoint: 'endpoint policy',
+  scp: 'service control policy',
+  rcp: 'resource control policy',
+};
+
 function why({ decision, by }: Decision): string {
-  const place =
-    by.policy === undefined
-      ? ''
-      : `${{ scp: 'service control policy', identity: 'policy', boundary: 'boundary', resource: 'resource policy', session: 'session policy', endpoint: 'endpoint policy', rcp: 'resource control policy' }[by.policy]} ${(by.document ?? 0) + 1}, ${by.sid ?? `statement ${by.index ?? 0}`}: `;
-  return `${decision}, ${place}${by.reason}`;
+  const { policy, document = 0, index, sid } = by;
+  if (policy === undefined || index === undefined) return `${decision}, ${by.reason}`;
+  return `${decision}, ${POLICIES[policy]} ${document + 1}, ${sid ?? `statement ${index}`}: ${by.reason}`;
 }
 
 function unknownText(type: string): string {

@@ -64,7 +64,7 @@ interface Service {
   readonly actions: ReadonlyMap<string, readonly ResourceKind[]>;
 }
 
-/** The types of which the registry has handlers, and those that are known without. */
+/** The types of which the registry has an entry, and those that are known without. */
 export function registeredTypes(): readonly string[] {
   return [...new Set([...entries.keys(), ...corrections.keys()])].filter((key) => key.includes('::')).sort();
 }
@@ -86,7 +86,7 @@ function readType(type: string): RegisteredType | undefined {
   const listed = lines.flatMap(callsOf);
   const names = listed.filter(({ mark }) => mark === '!').map(({ action }) => action);
   const calls = listed.filter(({ mark }) => mark !== '!');
-  return correct(
+  const read = correct(
     {
       type,
       service,
@@ -97,6 +97,8 @@ function readType(type: string): RegisteredType | undefined {
     },
     (corrected ?? '').split('\n').slice(1),
   );
+  // Names that are no actions can be all that a schema has: nothing is known then.
+  return read.calls.some(({ handlers }) => handlers.includes('create')) ? read : undefined;
 }
 
 function callsOf(line: string) {

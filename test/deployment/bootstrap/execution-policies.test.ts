@@ -1,4 +1,8 @@
+import { checkPermissions } from '../../../lib/access/permissions/check';
+import { type Permissions, permissionsFor } from '../../../lib/access/permissions/permissions';
 import { authorize } from '../../../lib/iam/authorize/authorize';
+import { borderOf } from '../../../lib/judge/scope';
+import { Assembly } from '../../../lib/judge/template/assembly';
 import { type Execution, executions } from '../../support/executions';
 import { roleReferences } from '../../support/role-references';
 import { actionsNamed } from '../../support/service-reference';
@@ -20,6 +24,32 @@ function allows(execution: Execution, action: string, resource: string, context:
   const identity = execution.plan.policies.map(({ document }) => ({ ...document }));
   return authorize({ request: { principal, action, resource, context }, policies: { identity } }).decision === 'allow';
 }
+
+/** What CloudFormation needs for the stacks of an account, as is derived for any app. */
+function derived({ stacks }: Execution): readonly Permissions[] {
+  const templates = stacks.map(({ artifact }, index) => ({
+    ...{ index, file: artifact.templateFile, text: '', body: artifact.template, stackName: artifact.stackName },
+    ...{ account: artifact.environment.account, region: artifact.environment.region, nested: new Map() },
+  }));
+  return permissionsFor(new Assembly(templates, borderOf(['EEA'])));
+}
+
+/** What an update may need that takes away what a rule has each of our resources keep. */
+const NEVER_TAKEN_AWAY = ['logs:DeleteRetentionPolicy'];
+
+test.each(all)('in $name the execution policies would do for what is derived from the properties', (execution) => {
+  const identity = execution.plan.policies.map(({ document }) => ({ ...document }));
+  const [permissions, ...others] = derived(execution);
+  expect(others).toEqual([]);
+  expect(permissions?.unknown).toEqual([]);
+  const checked = permissions ? checkPermissions(permissions, { identity, scp: [], boundary: [] }) : [];
+  for (const { asked } of checked) expect(asked).toBeGreaterThan(10);
+  const lacking = checked
+    .flatMap(({ lacks }) => lacks)
+    .map(({ need, on }) => ({ type: need.resource.type, action: need.action, on }))
+    .filter(({ action }) => !NEVER_TAKEN_AWAY.includes(action));
+  expect(lacking).toEqual([]);
+});
 
 const unused = (type: string, action: string) =>
   (UNTRIGGERED[type] ?? []).some(({ actions }) => actions.includes(action));
