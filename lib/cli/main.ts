@@ -69,7 +69,7 @@ function commandOf(name: string, commands: Commands): Command {
 function overview(commands: Commands): string {
   const lines = Object.values(commands).map((loadCommand) => {
     const { name, summary } = loadCommand();
-    return `  ${name.padEnd(10)} ${summary}\n`;
+    return `  ${name.padEnd(11)} ${summary}\n`;
   });
   return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which\n`;
 }
