@@ -3,13 +3,17 @@ import { type Permissions, permissionsFor } from '../access/permissions/permissi
 import { checkJson, checkLines, permissionsJson, permissionsLines } from '../access/permissions/render';
 import { jsonText, printable } from '../common/printable';
 import type { PolicyDocument } from '../iam/authorize/policies';
+import { scopeOf } from '../judge/scope';
 import { inputError } from '../judge/template/input-error';
 import { readAll } from '../judge/template/read';
 import { readJson } from '../judge/template/read-json';
 import { isRawMap } from '../judge/template/template';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { type Flags, oneOf, readFlags } from './flags';
-import { environmentFrom, parametersFrom, scopeFrom } from './scope-flags';
+import { environmentFrom, parametersFrom } from './scope-flags';
+
+/** What templates are read within: where they lie decides nothing here. */
+const ANYWHERE = ['EEA'];
 
 /** Prints the least policies with which CloudFormation deploys an assembly, or says whether given ones would do. */
 export const permissions: Command = {
@@ -38,10 +42,9 @@ exit code: 0 printed, or the policies would do; 1 they would not, or it is not k
     if (flags.rest.length > 1 && given === undefined)
       throw new UsageError(`expected one assembly or template, found ${flags.rest.join(' ')}`);
     const path = assemblyFrom(flags.rest);
-    const { border } = scopeFrom({ ...flags, values: {}, lists: {} }, terminal.today);
     const problems: string[] = [];
     const all: Permissions[] = [];
-    for (const input of readAll(path, border, { ...environmentFrom(flags), given: parametersFrom(flags) })) {
+    for (const input of readAll(path, scopeOf(ANYWHERE), { ...environmentFrom(flags), given: parametersFrom(flags) })) {
       problems.push(...input.problems);
       if (input.assembly) all.push(...permissionsFor(input.assembly));
     }

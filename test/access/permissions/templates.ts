@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Permissions, permissionsFor } from '../../../lib/access/permissions/permissions';
-import { borderOf } from '../../../lib/judge/scope';
+import { scopeOf } from '../../../lib/judge/scope';
 import { readAll } from '../../../lib/judge/template/read';
 
 /** Where the templates are taken to be deployed. */
@@ -192,7 +192,7 @@ export const fileOf = (template: string) => join(__dirname, 'templates', `${temp
 
 /** What is derived for a template. */
 export function derived(template: string): Permissions {
-  const [input] = readAll(fileOf(template), borderOf(['EEA']), PLACE);
+  const [input] = readAll(fileOf(template), scopeOf(['EEA']), PLACE);
   const [permissions, ...others] = input?.assembly ? permissionsFor(input.assembly) : [];
   if (permissions === undefined || others.length > 0) throw new Error(`${template}: expected one template`);
   return permissions;

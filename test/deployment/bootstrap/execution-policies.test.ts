@@ -1,7 +1,7 @@
 import { checkPermissions } from '../../../lib/access/permissions/check';
 import { type Permissions, permissionsFor } from '../../../lib/access/permissions/permissions';
 import { authorize } from '../../../lib/iam/authorize/authorize';
-import { borderOf } from '../../../lib/judge/scope';
+import { scopeOf } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import { type Execution, executions } from '../../support/executions';
 import { roleReferences } from '../../support/role-references';
@@ -31,7 +31,7 @@ function derived({ stacks }: Execution): readonly Permissions[] {
     ...{ index, file: artifact.templateFile, text: '', body: artifact.template, stackName: artifact.stackName },
     ...{ account: artifact.environment.account, region: artifact.environment.region, nested: new Map() },
   }));
-  return permissionsFor(new Assembly(templates, borderOf(['EEA'])));
+  return permissionsFor(new Assembly(templates, scopeOf(['EEA'])));
 }
 
 /** What an update may need that takes away what a rule has each of our resources keep. */
