@@ -4,7 +4,7 @@ import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { isList, isMap, Reference, Text, Unknown, type Value } from '../../judge/template/value';
 import { partitionOf } from '../../world/partition';
-import { type Physical, physicalOf } from './physical';
+import { physicalOf, type Given, type Physical } from './physical';
 
 /** A part of a policy that the templates do not settle: what hangs on it is undecided. */
 export interface Gap {
@@ -19,7 +19,11 @@ export class Concrete {
   readonly gaps: Gap[] = [];
   private readonly known = new Map<Resource, Physical | undefined>();
 
-  constructor(private readonly assembly: Assembly) {}
+  constructor(
+    private readonly assembly: Assembly,
+    /** What is known of resources that exist. @default none does yet */
+    private readonly given: (resource: Resource) => Given | undefined = () => undefined,
+  ) {}
 
   /** The names of a resource; undefined where its type has none that policies use, or its stack no environment. */
   physical(resource: Resource): Physical | undefined {
@@ -28,7 +32,7 @@ export class Concrete {
     this.known.set(resource, undefined);
     const { account, region } = resource.template;
     const place = account && region ? { account, region, partition: partitionOf(region) } : undefined;
-    const found = place && physicalOf(resource, place, (property) => this.text(resource, property));
+    const found = place && physicalOf(resource, place, (property) => this.text(resource, property), this.given(resource));
     this.known.set(resource, found);
     return found;
   }

@@ -138,18 +138,29 @@ export interface Physical {
   attribute(name: string): string | undefined;
 }
 
+/** What AWS gave a resource that exists: what `Ref` is, and the attributes that it has. */
+export interface Given {
+  readonly ref: string;
+  attribute(name: string): string | undefined;
+}
+
 /**
- * What `Ref` and attributes of a resource will be; ids that AWS gives are stood for by ones that follow from the stack
- * and the logical id. Undefined for types that no policy of a deployment names.
+ * What `Ref` and attributes of a resource will be, or are where it exists; ids that AWS gives are stood for by ones that
+ * follow from the stack and the logical id. Undefined for types that no policy of a deployment names.
  */
-export function physicalOf(resource: Resource, place: Place, textAt: TextAt): Physical | undefined {
+export function physicalOf(resource: Resource, place: Place, textAt: TextAt, exists?: Given): Physical | undefined {
   const shape = ownOf(SHAPES, resource.type);
   if (shape === undefined) return undefined;
+  const own = typeof shape.name === 'string' ? textAt(shape.name) : shape.name?.(textAt);
+  if (exists) {
+    const name = own ?? exists.ref.split(/[/:]/).at(-1) ?? exists.ref;
+    const arn = shape.arn(place, name);
+    return { name, arn, ref: exists.ref, attribute: (attribute) => exists.attribute(attribute) };
+  }
   const hash = hashOf(`${resource.template.stackName}/${resource.logicalId}`);
   // What CloudFormation names itself begins with the stack and the logical id.
   const made = `${resource.template.stackName}-${resource.logicalId}-${hash.slice(0, 12).toUpperCase()}`;
-  const given = typeof shape.name === 'string' ? textAt(shape.name) : shape.name?.(textAt);
-  const name = shape.id?.(hash) ?? given ?? made;
+  const name = shape.id?.(hash) ?? own ?? made;
   const arn = shape.arn(place, name);
   return {
     name,

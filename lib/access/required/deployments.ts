@@ -4,6 +4,7 @@ import { executionPolicies } from '../../deployment/bootstrap/execution-policies
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { principalsFor } from '../site/site-access';
+import type { Store } from '../site/stores';
 import { through } from './encryption';
 import type { Context, RequiredFlow, RequiredStep } from './required';
 import { type Scene, steps } from './scene';
@@ -27,6 +28,8 @@ export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
         ...keyed(scene, who, resource),
         ...passed(scene, who, resource),
         ...named(scene, who, resource),
+        ...linked(scene, who, resource),
+        ...listed(scene, who, resource),
       ];
       return [
         {
@@ -46,6 +49,9 @@ export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
 function roleOf(scene: Scene): NamedPrincipal | undefined {
   const [role] = principalsFor(scene.site, 'cloudformation');
   if (role === undefined) return undefined;
+  // Where the templates of its bootstrap are at hand, it has the policies that they give it.
+  if (role.role !== undefined)
+    return { ...role.principal, policies: { identity: role.principal.policies?.identity ?? [] } };
   const types = scene.types().filter((type) => executionTypes().includes(type));
   const { account, region, site } = scene;
   const policies = executionPolicies({ name: site.deployment.name, account, region, types });
@@ -67,12 +73,50 @@ function handled(who: NamedPrincipal, on: Resource, { type }: TemplateResource):
     .flatMap((action) => steps(who, on, action, { context }));
 }
 
+/**
+ * Types whose creation makes a role of their service, and the path and name of that role (pages of the services on
+ * service-linked roles; handler permissions of the registry).
+ */
+const LINKED: Readonly<Record<string, readonly [service: string, name: string]>> = {
+  'AWS::IAM::ServiceLinkedRole': ['config.amazonaws.com', 'AWSServiceRoleForConfig'],
+  'AWS::Route53Resolver::ResolverQueryLoggingConfig': [
+    'route53resolver.amazonaws.com',
+    'AWSServiceRoleForRoute53Resolver',
+  ],
+};
+
+/** A role of a service is made for it, and looked at (IAM User Guide, "Create a service-linked role"). */
+function linked(scene: Scene, who: NamedPrincipal, { type }: TemplateResource): readonly RequiredStep[] {
+  const [service, name] = ownOf(LINKED, type) ?? [];
+  if (service === undefined) return [];
+  const role = scene.plain(scene.arn('iam', `role/aws-service-role/${service}/${name}`));
+  return [
+    ...steps(who, role, 'iam:CreateServiceLinkedRole', { context: { 'iam:AWSServiceName': service } }),
+    ...(type === 'AWS::IAM::ServiceLinkedRole' ? steps(who, role, 'iam:GetRole') : []),
+  ];
+}
+
+/**
+ * Who makes a location finds its bucket and lists it (registry schema of AWS::DataSync::LocationS3; DataSync User Guide,
+ * "Required permissions" for locations).
+ */
+function listed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
+  if (resource.type !== 'AWS::DataSync::LocationS3') return [];
+  const bucket = scene.bucket(scene.text(resource, 'S3BucketArn'));
+  return [
+    ...steps(who, scene.plain('*'), 's3:ListAllMyBuckets'),
+    ...steps(who, bucket?.itself, 's3:GetBucketLocation ListBucket'),
+  ];
+}
+
 /** How a type uses a key when it is made: the property that names it, the service that asks, and for what. */
 interface KeyUse {
   readonly property: string;
   readonly service: string;
   readonly actions: string;
   readonly grants?: boolean;
+  /** Whether it retires a grant, too, which identity policies alone allow (KMS Developer Guide, permissions reference). */
+  readonly retires?: boolean;
   readonly about?: (scene: Scene, resource: TemplateResource) => Context;
 }
 
@@ -87,6 +131,7 @@ const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
       service: 'backup',
       actions: 'DescribeKey GenerateDataKey Decrypt',
       grants: true,
+      retires: true,
       about: (scene, vault) => ({
         'kms:EncryptionContext:aws:backup:backup-vault': scene.concrete.physical(vault)?.name,
       }),
@@ -126,15 +171,23 @@ const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
 
 function keyed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
   const uses = ownOf(KEY_USES, resource.type) ?? [];
-  return uses.flatMap(({ property, service, actions, grants, about }) => {
+  return uses.flatMap(({ property, service, actions, grants, retires, about }) => {
     const key = scene.key(scene.text(resource, property));
     const context = about?.(scene, resource) ?? {};
     const granted = { 'kms:GrantIsForAWSResource': true, 'kms:GrantOperations': ['Decrypt'] };
     return [
       ...through({ scene, who, actions }, key, service, context),
       ...(grants ? through({ scene, who, actions: 'CreateGrant', context: granted }, key, service, context) : []),
+      ...(retires ? through({ scene, who, actions: 'RetireGrant' }, key && byIdentity(key), service, context) : []),
     ];
   });
+}
+
+/** A key as a request meets it that no key policy can allow: the policies of whoever asks decide alone. */
+function byIdentity(key: Store): Store {
+  const Principal = { AWS: key.itself.account };
+  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal, Action: 'kms:*', Resource: '*' }] };
+  return { ...key, itself: { ...key.itself, policy } };
 }
 
 /** An alias is made and changed with permission for its key, too (AWS KMS Developer Guide, "Controlling access to aliases"). */

@@ -22,19 +22,24 @@ export interface DecidedFlow {
 const FAMILIES = [logFlows, copyFlows, alertFlows, platformFlows, deploymentFlows, peopleFlows, auditorFlows];
 const known = new WeakMap<Assembly, { readonly deployment: Deployment; readonly flows: readonly DecidedFlow[] }>();
 
+/** Everything that has to work at a site. */
+export function flowsAt(scene: Scene): readonly RequiredFlow[] {
+  return FAMILIES.flatMap((flowsOf) => flowsOf(scene));
+}
+
+/** Decides every step of a flow. */
+export function decideFlow(flow: RequiredFlow, site: SiteAccess): DecidedFlow {
+  return { site, flow, steps: flow.steps.map((step) => decideStep(step, site)) };
+}
+
 /** Everything that has to work at the sites of a deployment, decided once. */
 export function requiredIn(assembly: Assembly, deployment: Deployment): readonly DecidedFlow[] {
   const before = known.get(assembly);
   if (before?.deployment === deployment) return before.flows;
   const access = accessIn(assembly, deployment);
-  const flows = access.sites.flatMap((site) => {
-    const scene = new Scene(site, access, assembly);
-    return FAMILIES.flatMap((flowsOf) => flowsOf(scene)).map((flow) => ({
-      site,
-      flow,
-      steps: flow.steps.map((step) => decideStep(step, site)),
-    }));
-  });
+  const flows = access.sites.flatMap((site) =>
+    flowsAt(new Scene(site, access, assembly)).map((flow) => decideFlow(flow, site)),
+  );
   known.set(assembly, { deployment, flows });
   return flows;
 }

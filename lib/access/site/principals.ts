@@ -92,10 +92,16 @@ export function principalsOf(
     ...outside('data-writer', operators.dataWriters),
     ...outside('key-administrator', operators.keyAdministrators),
     ...outside('deployer', operators.deployers),
-    ...outside('cloudformation', [deploys(region)]),
+    ...outside('cloudformation', [deploys(region)]).map((one) => asMade(one, made)),
     ...outside('cloudformation-elsewhere', others.map(deploys)),
     ...outside('break-glass', operators.breakGlass),
   ];
+}
+
+/** A role that the deployment names, with the policies that it has where the templates of its bootstrap are at hand. */
+function asMade(named: SitePrincipal, made: readonly SitePrincipal[]): SitePrincipal {
+  const found = made.find(({ arn }) => arn === named.arn);
+  return found ? { ...found, purpose: named.purpose } : named;
 }
 
 /** The qualifier of the bootstrap that a site's stacks ask for. */
