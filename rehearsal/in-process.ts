@@ -36,7 +36,7 @@ export function deployInProcess(world: World, stack: AssemblyStack, options: InP
       template,
       parameters: parametersOf(template, [], known?.parameters ?? {}, environment, world),
       tags: known?.tags ?? {},
-      roleArn: stack.roleArn,
+      roleArn: stack.roleArn || undefined,
       importExisting: options.importExisting ?? false,
     },
   );

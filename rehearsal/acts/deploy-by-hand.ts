@@ -21,13 +21,9 @@ const RULE = 'customer_managed_key__AWS_SQS_Queue';
  * hook refuses; a key that rotates, which passes; the key again while the hook finds no rules, and once it is switched off;
  * and what bootstrapping makes, under its own name with and without rules, and under another name.
  */
-export function deployByHand(
-  deployment: Deployment,
-  stacks: readonly AssemblyStack[],
-  world: World,
-): readonly string[] {
+export function deployByHand(deployment: Deployment, world: World): readonly string[] {
   return Object.entries(deployment.sites).flatMap(([id, site]) => {
-    const stack = stackOf(id, site, stacks);
+    const stack = stackOf(id, site);
     const attempt = (on: World, Resources: JsonObject, name = stack.name) =>
       deployInProcess(on, { ...stack, name }, { template: JSON.stringify({ Resources }) });
     const queue = attempt(world.clone(), QUEUE);
@@ -65,9 +61,8 @@ function switchOff(world: World, account: string): void {
       world.resources.set(keyOf(hook), { ...hook, actual: { ...hook.actual, HookStatus: 'DISABLED' } });
 }
 
-/** A stack that no assembly has, deployed by the role that CloudFormation has in the site. */
-function stackOf(id: string, { account, region }: Site, stacks: readonly AssemblyStack[]): AssemblyStack {
-  const roleArn = stacks.find(({ stage }) => stage === id)?.roleArn ?? '';
+/** A stack that no assembly has, deployed by somebody who may do everything in the account of the site. */
+function stackOf(id: string, { account, region }: Site): AssemblyStack {
   const own = { name: 'past-the-pipeline', path: `${id}/past-the-pipeline`, stage: id };
-  return { ...own, account, region, roleArn, templateFile: '', manifestFile: '', terminationProtection: false };
+  return { ...own, account, region, roleArn: '', templateFile: '', manifestFile: '', terminationProtection: false };
 }

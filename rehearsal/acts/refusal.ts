@@ -8,7 +8,7 @@ export const refusal: Act = {
     const sites = Object.keys(scene.deployment.sites).length;
     return {
       did: `${7 * sites} deployments by hand in ${sites} sites, of which ${3 * sites} have to be refused`,
-      departures: deployByHand(scene.deployment, scene.stacks, worldOf(scene)),
+      departures: deployByHand(scene.deployment, worldOf(scene)),
     };
   },
 };

@@ -2,6 +2,7 @@ import type { Fate } from '../template/template';
 import { type Deployed, keyOf } from '../world/deployed';
 import type { World } from '../world/world';
 import type { Journal } from './journal';
+import { refused } from './refused';
 
 /** Whether a service refuses to delete a resource until its protection is taken away. */
 export function isProtected({ actual }: Deployed): boolean {
@@ -14,14 +15,26 @@ export interface Leaving {
   readonly fate: Fate;
 }
 
-/** Deletes what goes out of a stack, the latest first; what is to stay is left behind without a stack. Returns what is protected. */
-export function cleanUp(world: World, journal: Journal, leaving: readonly Leaving[]): readonly Deployed[] {
-  const kept: Deployed[] = [];
+/** A resource that could not be deleted, and why. */
+export interface Kept {
+  readonly resource: Deployed;
+  readonly why: string;
+}
+
+/** Deletes what goes out of a stack, the latest first; what is to stay is left behind without a stack. Returns what could not be deleted. */
+export function cleanUp(
+  world: World,
+  journal: Journal,
+  leaving: readonly Leaving[],
+  roleArn?: string,
+): readonly Kept[] {
+  const kept: Kept[] = [];
   for (const { resource, fate } of [...leaving].sort((one, other) => other.resource.serial - one.resource.serial)) {
     const stays = fate === 'Retain' || fate === 'RetainExceptOnCreate';
-    if (!stays && isProtected(resource)) {
-      kept.push(resource);
-      journal.note(resource, 'DELETE_FAILED', `${resource.physicalId} is protected from deletion`);
+    const why = stays ? undefined : obstacle(world, resource, roleArn);
+    if (why !== undefined) {
+      kept.push({ resource, why });
+      journal.note(resource, 'DELETE_FAILED', why);
       continue;
     }
     if (stays) world.resources.set(keyOf(resource), { ...resource, stack: undefined });
@@ -29,4 +42,10 @@ export function cleanUp(world: World, journal: Journal, leaving: readonly Leavin
     journal.note(resource, stays ? 'DELETE_SKIPPED' : 'DELETE_COMPLETE');
   }
   return kept;
+}
+
+function obstacle(world: World, resource: Deployed, roleArn: string | undefined): string | undefined {
+  return isProtected(resource)
+    ? `${resource.physicalId} is protected from deletion`
+    : refused(world, roleArn, resource, 'delete');
 }

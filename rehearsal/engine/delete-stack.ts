@@ -20,8 +20,8 @@ export function deleteStack(world: World, stack: Stack): Stack {
       resource,
       fate: stack.template.resources[resource.logicalId]?.deletionPolicy ?? ('Delete' as const),
     }));
-    const [kept] = cleanUp(world, journal, leaving);
-    if (kept) reason = `${kept.logicalId} is protected from deletion`;
+    const [kept] = cleanUp(world, journal, leaving, stack.roleArn);
+    if (kept) reason = `${kept.resource.logicalId}: ${kept.why}`;
   }
   journal.ofStack(reason === undefined ? 'DELETE_COMPLETE' : 'DELETE_FAILED', reason);
   const events = [...stack.events, ...journal.events];

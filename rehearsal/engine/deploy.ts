@@ -29,7 +29,8 @@ export class Deploy {
     private readonly request: Request,
   ) {
     this.journal = new Journal(world, request);
-    this.bench = new Workbench(world, this.journal, request.before ? world.resourcesOf(request.before) : new Map());
+    const current = request.before ? world.resourcesOf(request.before) : new Map<string, Deployed>();
+    this.bench = new Workbench(world, this.journal, current, request.roleArn);
     this.scope = new StackScope({
       world,
       environment: request.environment,
@@ -147,7 +148,7 @@ export class Deploy {
   /** Takes away what the stack no longer has, and what was replaced, unless it is to stay. */
   private clean(gone: readonly Deployed[]): void {
     const policies = this.request.before?.template.resources ?? {};
-    cleanUp(this.world, this.journal, [
+    const leaving = [
       ...this.bench.replaced.map((resource) => ({
         resource,
         fate: policies[resource.logicalId]?.updateReplacePolicy ?? ('Delete' as const),
@@ -156,7 +157,8 @@ export class Deploy {
         resource,
         fate: policies[resource.logicalId]?.deletionPolicy ?? ('Delete' as const),
       })),
-    ]);
+    ];
+    cleanUp(this.world, this.journal, leaving, this.request.roleArn);
   }
 
   /** Leaves the stack as it is, to be retried. */

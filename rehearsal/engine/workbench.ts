@@ -1,9 +1,11 @@
 import { serviceObjections } from '../service';
+import { differences } from '../spec/replacement';
 import { CloudFormationError } from '../template/cloudformation-error';
 import { type Deployed, keyOf } from '../world/deployed';
 import type { World } from '../world/world';
 import { isProtected } from './clean-up';
 import type { Journal } from './journal';
+import { refused } from './refused';
 
 /** The resources of a stack while an operation runs, and how to take back what it did to them. */
 export class Workbench {
@@ -15,6 +17,7 @@ export class Workbench {
     private readonly world: World,
     private readonly journal: Journal,
     current: ReadonlyMap<string, Deployed>,
+    private readonly roleArn?: string,
   ) {
     this.current = new Map(current);
   }
@@ -26,6 +29,11 @@ export class Workbench {
       throw new CloudFormationError(
         `Resource handler returned message: "${objection}" (HandlerErrorCode: InvalidRequest)`,
       );
+    const changed = before ? differences(resource.type, before.properties, resource.properties) : [];
+    const names = changed.map(({ property }) => property);
+    const denied = refused(this.world, this.roleArn, resource, before ? 'update' : 'create', names);
+    if (denied !== undefined)
+      throw new CloudFormationError(`Resource handler returned message: "${denied}" (HandlerErrorCode: AccessDenied)`);
     const previous = this.current.get(resource.logicalId);
     this.world.resources.set(keyOf(resource), resource);
     this.current.set(resource.logicalId, resource);
@@ -55,6 +63,11 @@ export class Workbench {
     const { resources } = this.world;
     if (!before && !stays && isProtected(resource)) {
       this.journal.note(resource, 'DELETE_FAILED', `${resource.physicalId} is protected from deletion`);
+      return;
+    }
+    const denied = before || stays ? undefined : refused(this.world, this.roleArn, resource, 'delete');
+    if (denied !== undefined) {
+      this.journal.note(resource, 'DELETE_FAILED', denied);
       return;
     }
     resources.delete(keyOf(resource));

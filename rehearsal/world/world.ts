@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChangeSet } from './change-set';
 import { type Deployed, type Environment, keyOf } from './deployed';
+import type { Guard } from './guard';
 import { type Stack, type StackOutput, stackKey } from './stack';
 
 /** A failure that is to happen once, when a stack comes to a resource. */
@@ -20,6 +21,8 @@ export class World {
   /** Staged objects by `bucket/key`. */
   readonly objects: Map<string, string>;
   failure: Failure | undefined;
+  /** Who decides whether calls are allowed; without it, all are. */
+  guard: Guard<World> | undefined;
   private count: number;
 
   constructor(from?: World) {
@@ -28,6 +31,7 @@ export class World {
     this.changeSets = new Map(from?.changeSets);
     this.deleted = new Map(from?.deleted);
     this.objects = new Map(from?.objects);
+    this.guard = from?.guard;
     this.count = from?.count ?? 0;
   }
 

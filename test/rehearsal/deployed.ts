@@ -4,8 +4,12 @@ import type { Deployment } from '../../lib/deployment/deployment';
 import { findDeployment } from '../../lib/deployment/find-deployment';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { partitionOf } from '../../lib/world/partition';
+import { type ExecutionPolicy, executionPolicies } from '../../lib/config/bootstrap/execution-policies';
+import { Authority } from '../../rehearsal/access/authority';
+import { typesIn } from '../../rehearsal/acts/bootstrap';
 import type { AssemblyStack } from '../../rehearsal/assembly';
 import { deployInProcess } from '../../rehearsal/in-process';
+import { parseJson } from '../../rehearsal/json';
 import { type Deployed, keyOf } from '../../rehearsal/world/deployed';
 import { World } from '../../rehearsal/world/world';
 import { synthesized } from '../synthesized';
@@ -22,15 +26,30 @@ export interface DeployedWorld {
 /** Synthesizes a deployment and deploys it, Stage by Stage in the order of deployment. */
 export function deployed(name: string): DeployedWorld {
   const deployment = loadDeployment(findDeployment(name), { today: '2026-11-23' });
-  const world = new World();
-  for (const { account, region } of environmentsOf(deployment))
-    for (const resource of bootstrapped(account, region)) world.resources.set(keyOf(resource), resource);
   const stacks = assemblyStacks(name);
+  const world = bootstrappedFor(deployment, stacks);
   const order = [...deployOrder(deployment).flat(), 'guardrails'];
   const ends = order.flatMap((stage) =>
     stacks.filter((stack) => stack.stage === stage).map((stack) => deployInProcess(world, stack)),
   );
   return { deployment, world, stacks, ends: new Set(ends.map(({ status, reason }) => reason ?? status)) };
+}
+
+/** A world in which every account of a deployment is bootstrapped as far as its stacks need, and calls are decided. */
+export function bootstrappedFor(deployment: Deployment, stacks: readonly AssemblyStack[]): World {
+  const world = new World();
+  world.guard = new Authority(deployment);
+  for (const environment of environmentsOf(deployment)) {
+    const { account, region } = environment;
+    const policies = executionPolicies({
+      name: deployment.name,
+      account,
+      region,
+      types: typesIn({ stacks }, environment),
+    });
+    for (const resource of bootstrapped(account, region, policies)) world.resources.set(keyOf(resource), resource);
+  }
+  return world;
 }
 
 /** The stacks of a deployment, synthesized without validation. */
@@ -50,8 +69,12 @@ export function assemblyStacks(name: string): readonly AssemblyStack[] {
   }));
 }
 
-/** What of a bootstrapped account a stack needs: the role of CloudFormation, and the version. */
-export function bootstrapped(account: string, region: string): readonly Deployed[] {
+/** What of a bootstrapped account a stack needs: the role of CloudFormation with its policies, and the version. */
+export function bootstrapped(
+  account: string,
+  region: string,
+  policies: readonly ExecutionPolicy[] = [],
+): readonly Deployed[] {
   const made = (type: string, physicalId: string, properties: Deployed['properties']): Deployed => ({
     account,
     region,
@@ -64,7 +87,15 @@ export function bootstrapped(account: string, region: string): readonly Deployed
     serial: 0,
   });
   return [
-    made('AWS::IAM::Role', `cdk-hnb659fds-cfn-exec-role-${account}-${region}`, {}),
+    made('AWS::IAM::Role', `cdk-hnb659fds-cfn-exec-role-${account}-${region}`, {
+      ManagedPolicyArns: policies.map(({ arn }) => arn),
+    }),
+    ...policies.map(({ name, arn, document }) =>
+      made('AWS::IAM::ManagedPolicy', arn, {
+        ManagedPolicyName: name,
+        PolicyDocument: parseJson(JSON.stringify(document)),
+      }),
+    ),
     made('AWS::SSM::Parameter', '/cdk-bootstrap/hnb659fds/version', { Value: '30' }),
   ];
 }

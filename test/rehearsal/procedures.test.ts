@@ -166,11 +166,11 @@ test('a key that is held elsewhere replaces the data key only after those that u
 });
 
 test('a hook refuses what somebody deploys past the pipeline, and everything while it has no rules, until it is switched off', () => {
-  expect(deployByHand(before.deployment, before.stacks, before.world)).toEqual([]);
+  expect(deployByHand(before.deployment, before.world)).toEqual([]);
 });
 
 test('without hooks nobody would refuse it', () => {
   const world = before.world.clone();
   for (const hook of world.ofType('AWS::CloudFormation::GuardHook')) world.resources.delete(keyOf(hook));
-  expect(deployByHand(before.deployment, before.stacks, world)).toContain('dublin: a queue without a key was made');
+  expect(deployByHand(before.deployment, world)).toContain('dublin: a queue without a key was made');
 });

@@ -32,7 +32,8 @@ export class Concrete {
     this.known.set(resource, undefined);
     const { account, region } = resource.template;
     const place = account && region ? { account, region, partition: partitionOf(region) } : undefined;
-    const found = place && physicalOf(resource, place, (property) => this.text(resource, property), this.given(resource));
+    const found =
+      place && physicalOf(resource, place, (property) => this.text(resource, property), this.given(resource));
     this.known.set(resource, found);
     return found;
   }

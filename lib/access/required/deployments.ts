@@ -23,14 +23,7 @@ export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
     .flatMap((type) => scene.ofType(type))
     .flatMap((resource): readonly RequiredFlow[] => {
       const on = scene.target(resource);
-      const asked = [
-        ...(on ? handled(who, on, resource) : []),
-        ...keyed(scene, who, resource),
-        ...passed(scene, who, resource),
-        ...named(scene, who, resource),
-        ...linked(scene, who, resource),
-        ...listed(scene, who, resource),
-      ];
+      const asked = [...(on ? handled(who, on, resource) : []), ...besideHandlers(scene, who, resource)];
       return [
         {
           family: 'deployment',
@@ -43,6 +36,11 @@ export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
         },
       ];
     });
+}
+
+/** What making a resource takes beside calls on it: its keys, the roles that it passes or brings about, what it points to. */
+export function besideHandlers(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
+  return [keyed, passed, named, linked, listed].flatMap((asked) => asked(scene, who, resource));
 }
 
 /** The role of CloudFormation under the execution policies of its account, before guardrails bind it. */

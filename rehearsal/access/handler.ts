@@ -1,0 +1,100 @@
+import { decideStep } from '../../lib/access/required/decide';
+import { besideHandlers } from '../../lib/access/required/deployments';
+import type { RequiredStep } from '../../lib/access/required/required';
+import { type Scene, steps } from '../../lib/access/required/scene';
+import type { NamedPrincipal, Resource } from '../../lib/access/search/question';
+import { executionActions, executionTypes } from '../../lib/config/bootstrap/execution-actions';
+import { ownOf } from '../../lib/config/own';
+import type { Resource as TemplateResource } from '../../lib/policy/resource';
+import type { HandlerCall } from '../world/guard';
+
+const READS = /:(?:Batch)?(?:Describe|Get|List)/;
+const ENDS = /:(?:Delete|Remove|Detach|Deactivate|Disassociate|Revoke|Unsubscribe|Stop|Terminate)/;
+/** What no creation calls. */
+const LATER = /:(?:Untag|Cancel|Reset|Reboot|Modify.*Tenancy)/;
+
+/** What of the calls of a type its handler makes. An update writes what the changed properties are named in. */
+function actionsOf(type: string, { verb, changed }: HandlerCall): readonly string[] {
+  const all = executionActions([type]).filter((action) => action !== 'ssm:GetParameters');
+  const reads = all.filter((action) => READS.test(action));
+  if (verb === 'delete') return all.filter((action) => READS.test(action) || ENDS.test(action));
+  if (verb === 'create') return all.filter((action) => !ENDS.test(action) && !LATER.test(action));
+  const writes = all.filter((action) => !READS.test(action) && !ENDS.test(action) && !/:Create/.test(action));
+  const words = changed.map((name) => (name === 'Tags' ? 'Tag' : name));
+  const own = writes.filter((action) => words.some((word) => action.includes(word)));
+  const others = words.some((word) => !writes.some((action) => action.includes(word)));
+  const general = writes.filter((action) => /:(?:Update|Modify|Put|Set|Replace)/.test(action));
+  return [...new Set([...reads, ...own, ...(others && own.length === 0 ? general : [])])];
+}
+
+/** Types that are calls on something else, and the property that names it. */
+const CALLED_ON: Readonly<Record<string, string>> = {
+  'AWS::Logs::LogStream': 'LogGroupName',
+  'AWS::Logs::MetricFilter': 'LogGroupName',
+  'AWS::S3::BucketPolicy': 'Bucket',
+  'AWS::S3Outposts::BucketPolicy': 'Bucket',
+  'AWS::SNS::Subscription': 'TopicArn',
+  'AWS::SNS::TopicPolicy': 'Topics',
+  'AWS::SQS::QueuePolicy': 'Queues',
+};
+
+/** Every request of CloudFormation's handler for a resource, by the role that it has been given. */
+export function requestsOf(
+  scene: Scene,
+  who: NamedPrincipal,
+  resource: TemplateResource,
+  call: HandlerCall,
+): readonly RequiredStep[] {
+  if (!executionTypes().includes(resource.type)) return [];
+  const own = calledOn(scene, resource);
+  const service = own?.arn.split(':')[2];
+  const called = actionsOf(resource.type, call).flatMap((action): readonly RequiredStep[] => {
+    const [of, name = ''] = action.split(':');
+    // Locations and service-linked roles are looked for by what is asked beside handlers.
+    if (of !== service && (of === 's3' || of === 'iam')) return [];
+    const beforeItIs = call.verb === 'create' && name.startsWith('Create');
+    const on = own === undefined || of !== service || (beforeItIs && of === 'kms') ? scene.plain('*') : own;
+    const { policy: _, ...bare } = on;
+    return steps(who, beforeItIs ? bare : on, action, { context: context(scene, action) });
+  });
+  return call.verb === 'delete' ? called : [...called, ...besideHandlers(scene, who, resource)];
+}
+
+function calledOn(scene: Scene, resource: TemplateResource): Resource | undefined {
+  if (resource.type === 'AWS::KMS::Alias')
+    return scene.plain(scene.arn('kms', scene.text(resource, 'AliasName') ?? 'alias/unnamed'));
+  const named = ownOf(CALLED_ON, resource.type);
+  if (named === undefined) return scene.target(resource);
+  const name = scene.text(resource, named);
+  return scene.store(name, 'log-group', 'objects', 'archive', 'rack-objects', 'alert-topic', 'alert-queue')?.itself;
+}
+
+/** Calls that AWS answers in one Region for the whole partition. */
+const GLOBAL = /^(?:iam|route53|organizations):/;
+
+function context({ partition, region }: Scene, action: string): RequiredStep['context'] {
+  const elsewhere = partition === 'aws' && GLOBAL.test(action);
+  return {
+    'aws:CalledVia': ['cloudformation.amazonaws.com'],
+    'aws:RequestedRegion': elsewhere ? 'us-east-1' : region,
+  };
+}
+
+/** The first request that is refused, in words that name the statement; undefined where all are allowed. */
+export function refusalOf(requests: readonly RequiredStep[], scene: Scene): string | undefined {
+  for (const request of requests) {
+    if (request.certainty === 'unsettled') continue;
+    const { decision } = decideStep(request, scene.site);
+    if (decision.decision !== 'allow') return refusalText(request, decision.by);
+  }
+  return undefined;
+}
+
+/** A refusal as AWS words it, and the statement that makes it. */
+export function refusalText(
+  { who, action, on }: Pick<RequiredStep, 'who' | 'action' | 'on'>,
+  { policy, sid, reason }: { readonly policy?: string; readonly sid?: string; readonly reason: string },
+): string {
+  const statement = policy === undefined ? reason : `${sid ?? 'a statement'} of the ${policy} policy ${reason}`;
+  return `User: ${typeof who.principal === 'string' ? who.principal : JSON.stringify(who.principal)} is not authorized to perform: ${action} on resource: ${on.arn} (${statement})`;
+}

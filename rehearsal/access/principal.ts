@@ -1,0 +1,67 @@
+import type { PolicyDocument } from '../../lib/access/policies';
+import type { NamedPrincipal } from '../../lib/access/search/question';
+import { EVERYTHING } from '../../lib/access/site/roles';
+import type { Deployment } from '../../lib/config/deployment';
+import { partitionOf } from '../../lib/config/partition';
+import { at, isObject, type Json, list, parseJson, text } from '../json';
+import type { Deployed } from '../world/deployed';
+import type { Caller } from '../world/guard';
+import type { World } from '../world/world';
+import { guardrails, policiesOf } from './around';
+
+/** What AWS attaches everywhere beside the policies of an organization. */
+const FULL_ACCESS: PolicyDocument = {
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'FullAWSAccess', Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+
+/** A caller with its policies as they are in a world, under the guardrails that are attached to its account. */
+export function principalOf(world: World, caller: Caller, deployment: Deployment): NamedPrincipal {
+  const { account, region } = caller;
+  const arn = `arn:${partitionOf(region || deployment.organization.homeRegion)}:iam::${account}`;
+  const org = deployment.organization.id;
+  const scp = controlPolicies(world, account, deployment, 'SERVICE_CONTROL_POLICY');
+  const bound = scp.length > 0 ? { scp: [FULL_ACCESS, ...scp] } : {};
+  if (!isRole(caller)) {
+    const principal = `${arn}:user/rehearsal`;
+    return { kind: 'named', principal, account, org, policies: { identity: [EVERYTHING], ...bound } };
+  }
+  const identity = policiesOf(world, caller).flatMap(documentsOf);
+  const unseen = list(caller.actual['ManagedPolicyArns']).some((one) => text(one).includes(':iam::aws:'));
+  return {
+    kind: 'named',
+    principal: `${arn}:role/${caller.physicalId}`,
+    account,
+    org,
+    policies: { identity: unseen ? [...identity, EVERYTHING] : identity, ...bound },
+  };
+}
+
+/** The policies of a type that are attached to the unit of the sites, where an account is one of a site. */
+export function controlPolicies(
+  world: World,
+  account: string,
+  { organization, sites }: Deployment,
+  type: string,
+): readonly PolicyDocument[] {
+  if (!Object.values(sites).some((site) => site.account === account)) return [];
+  return guardrails(world)
+    .filter(({ actual }) => actual['Type'] === type)
+    .filter(({ actual }) => list(actual['TargetIds']).some((id) => text(id) === organization.sitesOrganizationalUnit))
+    .flatMap(({ actual }) => documents(actual['Content']));
+}
+
+function isRole(caller: Caller): caller is Deployed {
+  return 'physicalId' in caller;
+}
+
+function documentsOf({ type, actual }: Deployed): readonly PolicyDocument[] {
+  if (type !== 'AWS::IAM::Role') return documents(actual['PolicyDocument']);
+  return list(actual['Policies']).flatMap((one) => documents(at(one, 'PolicyDocument')));
+}
+
+/** A policy document, also one that is written as text. */
+export function documents(value: Json | undefined): readonly PolicyDocument[] {
+  const read = typeof value === 'string' ? parseJson(value) : value;
+  return isObject(read) ? [read] : [];
+}
