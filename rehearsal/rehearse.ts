@@ -1,3 +1,4 @@
+import { Authority } from './access/authority';
 import type { Act, Found, Scene } from './acts/act';
 import { bootstrap } from './acts/bootstrap';
 import { change } from './acts/change';
@@ -41,7 +42,10 @@ const NEED_THE_STAND_IN = 'this endpoint does not show, fork or disturb what exi
 /** Rehearses one deployment, act by act; the acts that fork the world run beside those that go on with it. */
 export async function rehearse(script: Script, options: RehearsalOptions): Promise<readonly Row[]> {
   const { name, endpoint } = options;
-  const standIn = endpoint === undefined ? new StandIn(new World()) : undefined;
+  const authority = new Authority(script.deployment);
+  const world = new World();
+  world.guard = authority;
+  const standIn = endpoint === undefined ? new StandIn(world) : undefined;
   const stage = new Theatre(script, options, standIn, endpoint ?? (await standIn?.listen()) ?? '');
   const perform = (act: Act, needsWorld = false) => stage.perform(act, needsWorld);
   try {
@@ -66,16 +70,15 @@ export async function rehearse(script: Script, options: RehearsalOptions): Promi
       await perform(refusal, true),
     );
     rows.push(await beside, await perform(drift, true), await perform(change), await perform(destroy, true));
+    const row = { deployment: name, seconds: 0, skipped: false };
     const unanswered = standIn?.unanswered ?? [];
     if (unanswered.length > 0)
-      rows.push({
-        deployment: name,
-        act: 'requests that the stand-in does not know',
-        did: '',
-        departures: unanswered,
-        seconds: 0,
-        skipped: false,
-      });
+      rows.push({ ...row, act: 'requests that the stand-in does not know', did: '', departures: unanswered });
+    if (standIn) {
+      const { decided, again } = authority.count;
+      const did = `${decided} calls of the command line and of handlers, ${again} of them decided before`;
+      rows.push({ ...row, act: 'every call is allowed', did, departures: [...new Set(standIn.refused)] });
+    }
     return rows;
   } finally {
     await standIn?.close();
@@ -113,7 +116,7 @@ class Theatre {
       cdk: (args, account = DEPLOYMENT_ACCOUNT) =>
         cdk({ endpoint, account, region, home: script.folder, key: options.key }, args),
       elsewhere: async (other, run) => {
-        const own = new StandIn(other, this.standIn?.unanswered);
+        const own = new StandIn(other, this.standIn?.unanswered, this.standIn?.refused);
         try {
           return await run(this.scene(await own.listen(), other));
         } finally {

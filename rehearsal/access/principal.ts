@@ -2,17 +2,39 @@ import type { PolicyDocument } from '../../lib/access/policies';
 import type { NamedPrincipal } from '../../lib/access/search/question';
 import { EVERYTHING } from '../../lib/access/site/roles';
 import type { Deployment } from '../../lib/config/deployment';
+import { ownOf } from '../../lib/config/own';
 import { partitionOf } from '../../lib/config/partition';
-import { at, isObject, type Json, list, parseJson, text } from '../json';
+import { at, list, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import type { Caller } from '../world/guard';
 import type { World } from '../world/world';
 import { guardrails, policiesOf } from './around';
+import { documents } from './documents';
 
 /** What AWS attaches everywhere beside the policies of an organization. */
 const FULL_ACCESS: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [{ Sid: 'FullAWSAccess', Effect: 'Allow', Action: '*', Resource: '*' }],
+};
+
+/**
+ * What AWS's own policies of roles of the bootstrap allow (AWS Managed Policy Reference, 2026); of `ReadOnlyAccess`, what
+ * the command line asks of it.
+ */
+const MANAGED: Readonly<Record<string, readonly string[]>> = {
+  AWSCloudFormationReadOnlyAccess: [
+    ...['BatchDescribe*', 'Describe*', 'Detect*', 'EstimateTemplateCost', 'Get*', 'List*', 'ValidateTemplate'].map(
+      (name) => `cloudformation:${name}`,
+    ),
+  ],
+  ReadOnlyAccess: [
+    'cloudformation:Describe*',
+    'cloudformation:Detect*',
+    'cloudformation:Get*',
+    'cloudformation:List*',
+    'ec2:Describe*',
+    'ssm:Get*',
+  ],
 };
 
 /** A caller with its policies as they are in a world, under the guardrails that are attached to its account. */
@@ -26,14 +48,20 @@ export function principalOf(world: World, caller: Caller, deployment: Deployment
     const principal = `${arn}:user/rehearsal`;
     return { kind: 'named', principal, account, org, policies: { identity: [EVERYTHING], ...bound } };
   }
-  const identity = policiesOf(world, caller).flatMap(documentsOf);
-  const unseen = list(caller.actual['ManagedPolicyArns']).some((one) => text(one).includes(':iam::aws:'));
+  const managed = list(caller.actual['ManagedPolicyArns']).flatMap((one) => {
+    const name = /:iam::aws:policy\/(.+)$/.exec(text(one))?.[1];
+    const Action = name === undefined ? undefined : ownOf(MANAGED, name);
+    return Action
+      ? [{ Version: '2012-10-17', Statement: [{ Sid: name, Effect: 'Allow', Action, Resource: '*' }] }]
+      : [];
+  });
+  const identity = [...policiesOf(world, caller).flatMap(documentsOf), ...managed];
   return {
     kind: 'named',
     principal: `${arn}:role/${caller.physicalId}`,
     account,
     org,
-    policies: { identity: unseen ? [...identity, EVERYTHING] : identity, ...bound },
+    policies: { identity, ...bound },
   };
 }
 
@@ -58,10 +86,4 @@ function isRole(caller: Caller): caller is Deployed {
 function documentsOf({ type, actual }: Deployed): readonly PolicyDocument[] {
   if (type !== 'AWS::IAM::Role') return documents(actual['PolicyDocument']);
   return list(actual['Policies']).flatMap((one) => documents(at(one, 'PolicyDocument')));
-}
-
-/** A policy document, also one that is written as text. */
-export function documents(value: Json | undefined): readonly PolicyDocument[] {
-  const read = typeof value === 'string' ? parseJson(value) : value;
-  return isObject(read) ? [read] : [];
 }

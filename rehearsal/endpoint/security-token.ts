@@ -33,7 +33,8 @@ export function securityToken(world: World, call: Call): Reply {
     Credentials: {
       AccessKeyId: `ASIA${account}`,
       SecretAccessKey: 'rehearsal',
-      SessionToken: 'rehearsal',
+      // By its session token a call says whose session it is.
+      SessionToken: arn,
       Expiration: new Date(Date.now() + 3_600_000).toISOString(),
     },
     AssumedRoleUser: {

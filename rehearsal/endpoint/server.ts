@@ -1,22 +1,25 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { CloudFormationError } from '../template/cloudformation-error';
 import type { World } from '../world/world';
+import { refusedCall } from './asked';
 import { type Call, type Reply, signerOf } from './call';
 import { cloudFormation } from './cloudformation';
 import { objectStore } from './object-store';
 import { parameterStore } from './parameter-store';
 import { queryError } from './query-reply';
 import { securityToken } from './security-token';
+import { xml } from './xml';
 import { zones } from './zones';
 
 /** The stand-in on one loopback port; what is asked of it changes its world. */
 export class StandIn {
   private readonly server: Server;
 
-  /** `unanswered` collects requests that it cannot answer, such as `kms GET /`. */
+  /** `unanswered` collects requests that it cannot answer, such as `kms GET /`, and `refused` those that it denies. */
   constructor(
     readonly world: World,
     readonly unanswered: string[] = [],
+    readonly refused: string[] = [],
   ) {
     this.server = createServer((incoming, outgoing) => {
       this.answer(incoming).then(
@@ -63,7 +66,9 @@ export class StandIn {
       headers,
       body: Buffer.concat(chunks).toString(),
     };
-    const reply = this.dispatch(call);
+    const refusal = refusedCall(this.world, call);
+    if (refusal !== undefined) this.refused.push(refusal);
+    const reply = refusal === undefined ? this.dispatch(call) : denied(call, refusal);
     if (!reply) throw new Error(where);
     if (reply.status === 501 || reply.body.includes('InvalidAction')) this.unanswered.push(`${where}: ${reply.body}`);
     return reply;
@@ -78,7 +83,7 @@ export class StandIn {
       case 'ssm':
         return parameterStore(this.world, call);
       case 'cloudtrail':
-        // After a failure the CLI asks what was denied; nothing is, for the stand-in authorizes nobody.
+        // After a failure the CLI asks what was denied; the stand-in keeps no trail of it.
         return { status: 200, body: '{"Events":[]}', headers: { 'content-type': 'application/x-amz-json-1.1' } };
       case 'ec2':
         return zones(call);
@@ -93,4 +98,14 @@ export class StandIn {
         return undefined;
     }
   }
+}
+
+/** How a service says that a call is not allowed. */
+function denied({ service }: Call, message: string): Reply {
+  if (service === 's3') return { status: 403, body: xml({ Error: { Code: 'AccessDenied', Message: message } }) };
+  if (service === 'ssm') {
+    const headers = { 'content-type': 'application/x-amz-json-1.1' };
+    return { status: 400, headers, body: JSON.stringify({ __type: 'AccessDeniedException', message }) };
+  }
+  return queryError('AccessDenied', message);
 }
