@@ -1,9 +1,9 @@
-import { authorizeStatements } from '../../lib/access/authorize';
-import { readOnce } from '../../lib/access/policy-reader';
 import { Scene } from '../../lib/access/required/scene';
-import type { NamedPrincipal } from '../../lib/access/search/question';
-import { executionActions, executionTypes } from '../../lib/config/bootstrap/execution-actions';
-import type { Deployment } from '../../lib/config/deployment';
+import { executionActions, executionTypes } from '../../lib/deployment/bootstrap/execution-actions';
+import type { Deployment } from '../../lib/deployment/deployment';
+import { authorizeStatements } from '../../lib/iam/authorize/authorize';
+import { readOnce } from '../../lib/iam/authorize/policy-reader';
+import type { NamedPrincipal } from '../../lib/iam/search/question';
 import type { Deployed } from '../world/deployed';
 import type { Asked, Caller, Guard, HandlerCall } from '../world/guard';
 import { World } from '../world/world';

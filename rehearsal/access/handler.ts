@@ -2,10 +2,10 @@ import { decideStep } from '../../lib/access/required/decide';
 import { besideHandlers } from '../../lib/access/required/deployments';
 import type { RequiredStep } from '../../lib/access/required/required';
 import { type Scene, steps } from '../../lib/access/required/scene';
-import type { NamedPrincipal, Resource } from '../../lib/access/search/question';
-import { executionActions, executionTypes } from '../../lib/config/bootstrap/execution-actions';
-import { ownOf } from '../../lib/config/own';
-import type { Resource as TemplateResource } from '../../lib/policy/resource';
+import { ownOf } from '../../lib/common/own';
+import { executionActions, executionTypes } from '../../lib/deployment/bootstrap/execution-actions';
+import type { NamedPrincipal, Resource } from '../../lib/iam/search/question';
+import type { Resource as TemplateResource } from '../../lib/judge/template/resource';
 import type { HandlerCall } from '../world/guard';
 
 const READS = /:(?:Batch)?(?:Describe|Get|List)/;

@@ -1,9 +1,9 @@
-import type { PolicyDocument } from '../../lib/access/policies';
-import type { NamedPrincipal } from '../../lib/access/search/question';
 import { EVERYTHING } from '../../lib/access/site/roles';
-import type { Deployment } from '../../lib/config/deployment';
-import { ownOf } from '../../lib/config/own';
-import { partitionOf } from '../../lib/config/partition';
+import { ownOf } from '../../lib/common/own';
+import type { Deployment } from '../../lib/deployment/deployment';
+import type { PolicyDocument } from '../../lib/iam/authorize/policies';
+import type { NamedPrincipal } from '../../lib/iam/search/question';
+import { partitionOf } from '../../lib/world/partition';
 import { at, list, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import type { Caller } from '../world/guard';

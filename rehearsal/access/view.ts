@@ -1,12 +1,12 @@
 import { Concrete } from '../../lib/access/concrete/concrete';
 import { organizationPolicies } from '../../lib/access/site/organization';
 import { type DeploymentAccess, type SiteAccess, siteAccess } from '../../lib/access/site/site-access';
-import type { Deployment } from '../../lib/config/deployment';
-import { BOOTSTRAP_STACK } from '../../lib/config/hook-rules';
-import { Assembly } from '../../lib/policy/assembly';
-import { borderOfDeployment } from '../../lib/policy/border';
-import type { Resource } from '../../lib/policy/resource';
-import type { Template } from '../../lib/policy/template';
+import type { Deployment } from '../../lib/deployment/deployment';
+import { BOOTSTRAP_STACK } from '../../lib/deployment/hook-rules';
+import { borderOfDeployment } from '../../lib/judge/scope';
+import { Assembly } from '../../lib/judge/template/assembly';
+import type { Resource } from '../../lib/judge/template/resource';
+import type { Template } from '../../lib/judge/template/template';
 import { text } from '../json';
 import { type Deployed, keyOf } from '../world/deployed';
 

@@ -1,5 +1,5 @@
-import { partitionOf } from '../../lib/config/partition';
-import { viaService } from '../../lib/config/service-names';
+import { partitionOf } from '../../lib/world/partition';
+import { viaService } from '../../lib/world/service-names';
 import { documents } from '../access/documents';
 import { at, list, parseJson, text } from '../json';
 import type { Deployed } from '../world/deployed';

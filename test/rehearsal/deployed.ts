@@ -1,10 +1,10 @@
 import { environmentsOf } from '../../lib/deployment/bootstrap/environments';
+import { type ExecutionPolicy, executionPolicies } from '../../lib/deployment/bootstrap/execution-policies';
 import { deployOrder } from '../../lib/deployment/deploy-order';
 import type { Deployment } from '../../lib/deployment/deployment';
 import { findDeployment } from '../../lib/deployment/find-deployment';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { partitionOf } from '../../lib/world/partition';
-import { type ExecutionPolicy, executionPolicies } from '../../lib/config/bootstrap/execution-policies';
 import { Authority } from '../../rehearsal/access/authority';
 import { typesIn } from '../../rehearsal/acts/bootstrap';
 import type { AssemblyStack } from '../../rehearsal/assembly';

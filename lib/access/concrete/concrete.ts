@@ -4,7 +4,7 @@ import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { isList, isMap, Reference, Text, Unknown, type Value } from '../../judge/template/value';
 import { partitionOf } from '../../world/partition';
-import { physicalOf, type Given, type Physical } from './physical';
+import { type Given, type Physical, physicalOf } from './physical';
 
 /** A part of a policy that the templates do not settle: what hangs on it is undecided. */
 export interface Gap {
