@@ -14,11 +14,18 @@ let interrupted = false;
 /** Rehearses the deployments that the command line names, all without any; exit code 1 on any departure. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
-    options: { seed: { type: 'string', default: '1' }, write: { type: 'boolean', default: false } },
+    options: {
+      seed: { type: 'string', default: '1' },
+      write: { type: 'boolean', default: false },
+      failures: { type: 'string', default: 'some' },
+    },
     allowPositionals: true,
   });
   const names = positionals.length > 0 ? positionals : DEPLOYMENTS;
   const seed = Number(values.seed);
+  const everyFailure = values.failures === 'all';
+  if (!everyFailure && values.failures !== 'some')
+    throw new Error(`--failures ${values.failures}: expected some or all`);
   const { AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = process.env;
   const key = endpoint !== undefined && id && secret ? { id, secret } : undefined;
   const began = performance.now();
@@ -42,7 +49,9 @@ async function main(): Promise<number> {
     const today = new Date().toISOString().slice(0, 10);
     const rows: Row[] = (
       await Promise.all(
-        names.map(async (name) => rehearse(await synthesize(name, folder, today), { name, seed, endpoint, key, say })),
+        names.map(async (name) =>
+          rehearse(await synthesize(name, folder, today), { name, seed, everyFailure, endpoint, key, say }),
+        ),
       )
     ).flat();
     process.stdout.write(`${table(rows, true)}\n`);

@@ -11,6 +11,7 @@ import { failure } from './acts/failure';
 import { failureByCli } from './acts/failure-cli';
 import { refusal } from './acts/refusal';
 import { replacement } from './acts/replacement';
+import { scenes } from './acts/scenes';
 import { again, noDifference } from './acts/unchanged';
 import { type CliTarget, cdk } from './cli';
 import { StandIn } from './endpoint/server';
@@ -30,6 +31,7 @@ export interface Row extends Found {
 export interface RehearsalOptions {
   readonly name: string;
   readonly seed: number;
+  readonly everyFailure: boolean;
   /** Another endpoint than the stand-in, and the key that it wants. */
   readonly endpoint?: string;
   readonly key?: CliTarget['key'];
@@ -58,6 +60,7 @@ export async function rehearse(script: Script, options: RehearsalOptions): Promi
     rows.push(
       await perform(deploy),
       await perform(deployedState, true),
+      await perform(scenes, true),
       await perform(noDifference),
       await perform(again),
     );
@@ -112,6 +115,7 @@ class Theatre {
       ...script,
       world,
       seed: options.seed,
+      everyFailure: options.everyFailure,
       say: (text) => options.say(`${options.name}: ${text}`),
       cdk: (args, account = DEPLOYMENT_ACCOUNT) =>
         cdk({ endpoint, account, region, home: script.folder, key: options.key }, args),

@@ -15,6 +15,9 @@ export type Script = Pick<
   'deployment' | 'assembly' | 'changed' | 'stacks' | 'waves' | 'environments' | 'folder'
 >;
 
+/** Templates are the same without being judged, which `npm run synth` does. */
+const UNVALIDATED = ['-a', 'node --import tsx rehearsal/unvalidated-app.ts'];
+
 /** Synthesizes a deployment once, and once more with one change of its file. */
 export async function synthesize(name: string, root: string, today: string): Promise<Script> {
   const folder = join(root, name);
@@ -35,8 +38,8 @@ export async function synthesize(name: string, root: string, today: string): Pro
     return output;
   };
   const [assembly, changed] = await Promise.all([
-    into(name, join(folder, 'assembly')),
-    into(changedFile, join(folder, 'changed'), '-a', 'node --import tsx rehearsal/unvalidated-app.ts'),
+    into(name, join(folder, 'assembly'), ...UNVALIDATED),
+    into(changedFile, join(folder, 'changed'), ...UNVALIDATED),
   ]);
   return {
     deployment,

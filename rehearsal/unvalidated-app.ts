@@ -9,7 +9,7 @@ import { hookRules } from '../lib/site-policy/hooks/hook-rules';
 import { siteWaivers } from '../lib/site-policy/waivers/site-waivers';
 import { WAIVERS } from '../lib/site-policy/waivers/waivers';
 
-// The app of bin/app.ts without any validation, for a changed deployment file: the file itself is validated.
+// The app of bin/app.ts without any validation: the deployment file itself is validated.
 const app = new App({
   analyticsReporting: false,
   postCliContext: { '@aws-cdk/core:validateAgainstDefaultRules': false },

@@ -4,6 +4,7 @@ import type { RequiredStep } from '../../lib/access/required/required';
 import { type Scene, steps } from '../../lib/access/required/scene';
 import { ownOf } from '../../lib/common/own';
 import { executionActions, executionTypes } from '../../lib/deployment/bootstrap/execution-actions';
+import type { Decider } from '../../lib/iam/authorize/statements';
 import type { NamedPrincipal, Resource } from '../../lib/iam/search/question';
 import type { Resource as TemplateResource } from '../../lib/judge/template/resource';
 import type { HandlerCall } from '../world/guard';
@@ -93,8 +94,9 @@ export function refusalOf(requests: readonly RequiredStep[], scene: Scene): stri
 /** A refusal as AWS words it, and the statement that makes it. */
 export function refusalText(
   { who, action, on }: Pick<RequiredStep, 'who' | 'action' | 'on'>,
-  { policy, sid, reason }: { readonly policy?: string; readonly sid?: string; readonly reason: string },
+  { policy, sid, index, reason }: Decider,
 ): string {
-  const statement = policy === undefined ? reason : `${sid ?? 'a statement'} of the ${policy} policy ${reason}`;
+  const named = sid ?? (index === undefined ? undefined : `statement ${index + 1}`);
+  const statement = named === undefined ? reason : `${named} of the ${policy} policy ${reason}`;
   return `User: ${typeof who.principal === 'string' ? who.principal : JSON.stringify(who.principal)} is not authorized to perform: ${action} on resource: ${on.arn} (${statement})`;
 }

@@ -21,6 +21,8 @@ export interface Scene {
   readonly waves: readonly (readonly string[])[];
   readonly environments: readonly DeploymentEnvironment[];
   readonly seed: number;
+  /** Whether failures are injected everywhere, not in a sample of stacks. */
+  readonly everyFailure: boolean;
   /** A folder of its own that goes away afterwards. */
   readonly folder: string;
   /** What exists; nothing where the endpoint is not the stand-in. */

@@ -1,8 +1,13 @@
+import { deleteStack } from '../engine/delete-stack';
 import { stackKey } from '../world/stack';
-import { type Act, lastLines, worldOf } from './act';
+import type { World } from '../world/world';
+import { type Act, lastLines, type Scene, worldOf } from './act';
 import { statefulKeys } from './stateful';
 
-/** `cdk destroy` is refused while stacks are protected, and keeps what holds state when they are not. */
+/** A stack of each site that the guardrails keep. */
+const KEPT = 'Audit';
+
+/** `cdk destroy` is refused while stacks are protected or guardrails stand, and keeps what holds state when they do not. */
 export const destroy: Act = {
   title: 'cdk destroy is refused, and keeps what holds state',
   async run(scene) {
@@ -16,9 +21,12 @@ export const destroy: Act = {
     for (const stack of world.stacks.values())
       if (stack.name !== 'CDKToolkit')
         world.stacks.set(stackKey(stack, stack.name), { ...stack, terminationProtection: false });
+    departures.push(...endedUnderGuardrails(scene, world.clone()));
     const stores = statefulKeys(world);
-    const run = await scene.cdk(['destroy', '-a', scene.assembly, '**', '--force']);
-    if (run.code !== 0) departures.push(`exit code ${run.code}: ${lastLines(run)}`);
+    for (const what of ['guardrails/*', '**']) {
+      const run = await scene.cdk(['destroy', '-a', scene.assembly, what, '--force']);
+      if (run.code !== 0) departures.push(`${what}: exit code ${run.code}: ${lastLines(run)}`);
+    }
     departures.push(
       ...scene.stacks.filter((stack) => world.stack(stack, stack.name)).map(({ path }) => `${path} was not deleted`),
     );
@@ -26,3 +34,12 @@ export const destroy: Act = {
     return { did: `${scene.stacks.length} stacks gone, ${stores.length} stores kept`, departures };
   },
 };
+
+/** Stacks that could be ended while the guardrails stand. */
+function endedUnderGuardrails({ stacks }: Scene, world: World): readonly string[] {
+  return stacks
+    .filter(({ path }) => path.endsWith(`/${KEPT}`))
+    .flatMap((one) => world.stack(one, one.name) ?? [])
+    .filter((stack) => !deleteStack(world, stack).reason?.includes('of the scp policy denies this'))
+    .map(({ name }) => `${name} could be deleted while the guardrails stand`);
+}

@@ -6,12 +6,14 @@ import { at, isObject, list, parseJson } from '../json';
 import { randomBy, sample } from '../random';
 import type { World } from '../world/world';
 import { type Act, type Scene, worldOf } from './act';
+import { oneOfEachKind } from './kinds';
 import { statefulKeys } from './stateful';
 
-/** Failures of each operation on each stack, at resources chosen by seed. */
-const SAMPLE = 6;
+/** Failures of each operation on a stack, at resources chosen by seed: where every stack fails, and where one of each kind does. */
+const MANY = 6;
+const FEW = 2;
 
-/** Creation and update of every stack fail at a sample of its resources: they roll back, and a retry completes. */
+/** Creation and update of stacks fail at a sample of their resources: they roll back, and a retry completes. */
 export function failure(bootstrapped: () => World): Act {
   return {
     title: 'failures at a sample of resources roll back, and a retry completes',
@@ -26,6 +28,15 @@ export function failure(bootstrapped: () => World): Act {
   };
 }
 
+/** The stacks that fail, and how often each: the same templates fail alike at another site. */
+function chosen(
+  scene: Scene,
+  random: () => number,
+): { readonly failing: ReadonlySet<AssemblyStack>; readonly count: number } {
+  if (scene.everyFailure) return { failing: new Set(scene.stacks), count: MANY };
+  return { failing: oneOfEachKind(scene.stacks, sample(Object.keys(scene.deployment.sites), 1, random)), count: FEW };
+}
+
 interface Creations {
   count: number;
   /** Failures after which a retry had to take over, or somebody to remove, what the first attempt left. */
@@ -37,9 +48,10 @@ interface Creations {
 function failCreations(scene: Scene, world: World): Creations {
   const random = randomBy(scene.seed);
   const found: Creations = { count: 0, imports: 0, leftovers: 0, departures: [] };
+  const { failing, count } = chosen(scene, random);
   for (const stage of scene.waves.flat())
     for (const stack of scene.stacks.filter((one) => one.stage === stage)) {
-      for (const logicalId of sample(resourceIds(stack), SAMPLE, random)) {
+      for (const logicalId of failing.has(stack) ? sample(resourceIds(stack), count, random) : []) {
         found.count += 1;
         goOn(world.clone(), stack, logicalId, found);
         rollBack(world.clone(), stack, logicalId, found);
@@ -81,9 +93,10 @@ function failUpdates(scene: Scene, world: World) {
   const random = randomBy(scene.seed + 1);
   const departures: string[] = [];
   let count = 0;
-  for (const stack of scene.stacks) {
+  const { failing, count: most } = chosen(scene, random);
+  for (const stack of failing) {
     const { template, touched } = tagged(stack);
-    for (const logicalId of sample(touched, SAMPLE, random)) {
+    for (const logicalId of sample(touched, most, random)) {
       count += 1;
       const own = world.clone();
       const known = own.stack(stack, stack.name);

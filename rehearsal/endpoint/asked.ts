@@ -93,7 +93,11 @@ function throughS3(world: World, bucket: Deployed, ...actions: readonly string[]
   const key = keyByArn(world, named) ?? world.find({ type: 'AWS::KMS::Key', account, region, physicalId: named });
   if (key === undefined) return [];
   const resource = `arn:${partitionOf(region)}:kms:${region}:${account}:key/${key.physicalId}`;
-  const context = { 'kms:ViaService': viaService('s3', region), 'aws:ViaAWSService': true };
+  const context = {
+    'kms:ViaService': viaService('s3', region),
+    'aws:ViaAWSService': true,
+    'aws:RequestedRegion': region,
+  };
   const policy = documents(key.actual['KeyPolicy']);
   return actions.map((action) => ({ action: `kms:${action}`, resource, account, policy, context }));
 }

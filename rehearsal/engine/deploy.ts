@@ -30,7 +30,7 @@ export class Deploy {
   ) {
     this.journal = new Journal(world, request);
     const current = request.before ? world.resourcesOf(request.before) : new Map<string, Deployed>();
-    this.bench = new Workbench(world, this.journal, current, request.roleArn);
+    this.bench = new Workbench(world, this.journal, current, request.roleArn, request.before !== undefined);
     this.scope = new StackScope({
       world,
       environment: request.environment,

@@ -12,12 +12,15 @@ export class Workbench {
   readonly current: Map<string, Deployed>;
   readonly replaced: Deployed[] = [];
   private readonly undo: (() => void)[] = [];
+  /** What an update made anew and its rollback may not delete: it stays outside the stack. */
+  private readonly left = new Set<string>();
 
   constructor(
     private readonly world: World,
     private readonly journal: Journal,
     current: ReadonlyMap<string, Deployed>,
     private readonly roleArn?: string,
+    private readonly isUpdate = false,
   ) {
     this.current = new Map(current);
   }
@@ -51,7 +54,7 @@ export class Workbench {
     const before = this.journal.events.length;
     for (const step of this.undo.splice(0).reverse()) step();
     const stuck = this.journal.events.slice(before).filter(({ status }) => status === 'DELETE_FAILED');
-    return stuck.map(({ logicalId }) => logicalId);
+    return stuck.map(({ logicalId }) => logicalId).filter((id) => !this.left.has(id));
   }
 
   private takeBack(
@@ -68,6 +71,12 @@ export class Workbench {
     const denied = before || stays ? undefined : refused(this.world, this.roleArn, resource, 'delete');
     if (denied !== undefined) {
       this.journal.note(resource, 'DELETE_FAILED', denied);
+      if (!this.isUpdate) return;
+      // What an update made anew is cleaned up after its rollback is complete, whether that succeeds or not.
+      this.left.add(resource.logicalId);
+      resources.set(keyOf(resource), { ...resource, stack: undefined });
+      if (previous) this.current.set(resource.logicalId, previous);
+      else this.current.delete(resource.logicalId);
       return;
     }
     resources.delete(keyOf(resource));

@@ -20,6 +20,8 @@ export class World {
   readonly deleted: Map<string, Stack>;
   /** Staged objects by `bucket/key`. */
   readonly objects: Map<string, string>;
+  /** What of a store is not empty, by its ARN: the required access that last put something there. */
+  readonly contents: Map<string, string>;
   failure: Failure | undefined;
   /** Who decides whether calls are allowed; without it, all are. */
   guard: Guard<World> | undefined;
@@ -31,6 +33,7 @@ export class World {
     this.changeSets = new Map(from?.changeSets);
     this.deleted = new Map(from?.deleted);
     this.objects = new Map(from?.objects);
+    this.contents = new Map(from?.contents);
     this.guard = from?.guard;
     this.count = from?.count ?? 0;
   }

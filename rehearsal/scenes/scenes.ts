@@ -1,0 +1,47 @@
+/** What happens at a site once it is deployed: flows of required access, in an order in which each finds what it needs. */
+export interface Story {
+  readonly title: string;
+  /** Ids of required access. */
+  readonly flows: readonly string[];
+}
+
+/** Everything that has to work, as scenes: the later ones take what the earlier ones left. */
+export const STORIES: readonly Story[] = [
+  { title: 'a writer writes', flows: ['writers-assume-gateway', 'writers-reach-data'] },
+  { title: 'objects replicate', flows: ['objects-are-replicated'] },
+  {
+    title: 'a backup is made, copied and restored',
+    flows: [
+      ...['objects-are-backed-up', 'records-are-backed-up', 'backups-are-copied'],
+      ...['objects-are-restored', 'records-are-restored'],
+    ],
+  },
+  { title: 'a migration runs', flows: ['migration-copies', 'migration-is-reported'] },
+  { title: 'a reader reads', flows: ['readers-assume-gateway', 'readers-reach-data'] },
+  {
+    title: 'logs are delivered',
+    flows: [
+      ...['log-group-is-encrypted', 'trail-is-archived', 'trail-reaches-log-group', 'configuration-is-recorded'],
+      ...['configuration-is-archived', 'access-is-logged', 'flow-log-is-delivered', 'dns-queries-are-logged'],
+    ],
+  },
+  {
+    title: 'an alert reaches operators and archive',
+    flows: [
+      ...['rule-raises-alert', 'alarm-raises-alert', 'topic-hands-on', 'stream-is-archived', 'operators-read-alerts'],
+    ],
+  },
+  {
+    title: 'the auditor looks, reads logs and takes an alert',
+    flows: ['auditor-begins-session', 'auditor-sees-settings', 'auditor-reads-logs', 'auditor-takes-alerts'],
+  },
+  {
+    title: 'hooks, drift detection and Access Analyzer look',
+    flows: ['hook-reads-rules', 'drift-is-detected', 'access-is-analysed'],
+  },
+  {
+    title: 'keys are administered, and emergency roles recover',
+    flows: ['key-is-administered', 'emergency-roles-recover'],
+  },
+  { title: 'CloudFormation reads and changes what it made', flows: ['resource-is-deployed'] },
+];
