@@ -3,7 +3,7 @@ import { organizationPolicies } from '../../lib/access/site/organization';
 import { type DeploymentAccess, type SiteAccess, siteAccess } from '../../lib/access/site/site-access';
 import type { Deployment } from '../../lib/deployment/deployment';
 import { BOOTSTRAP_STACK } from '../../lib/deployment/hook-rules';
-import { borderOfDeployment } from '../../lib/judge/scope';
+import { scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import type { Resource } from '../../lib/judge/template/resource';
 import type { Template } from '../../lib/judge/template/template';
@@ -33,7 +33,7 @@ export function viewOf(existing: Iterable<Deployed>, deployment: Deployment, sit
     ids.set(keyOf(one), [`${known.template.index}`, logicalId]);
   }
   const all = [...templates.values()].map(({ template }) => template);
-  const assembly = new Assembly(all, borderOfDeployment(deployment));
+  const assembly = new Assembly(all, scopeOfDeployment(deployment));
   const made = new Map(
     assembly.resources.map((resource) => [`${resource.template.index} ${resource.logicalId}`, resource]),
   );

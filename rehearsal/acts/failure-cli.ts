@@ -40,7 +40,7 @@ async function failEach(scene: Scene): Promise<{ did: string; departures: readon
   };
   for (const stack of order) {
     // The guardrails let nobody make much of what a site consists of.
-    if (!(stack.stage in scene.deployment.sites)) await retryAlone();
+    if (!Object.hasOwn(scene.deployment.sites, stack.stage)) await retryAlone();
     if (!failing.has(stack)) {
       deployInProcess(world, stack);
       continue;

@@ -1,6 +1,6 @@
 import { accessIn } from '../../lib/access/site/site-access';
 import type { Deployment } from '../../lib/deployment/deployment';
-import { borderOfDeployment } from '../../lib/judge/scope';
+import { scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import { rawMap } from '../../lib/judge/template/template';
 import type { View } from '../access/view';
@@ -21,6 +21,6 @@ export function declaredBy(
     region: stack.region,
     nested: new Map<string, number>(),
   }));
-  const assembly = new Assembly(templates, borderOfDeployment(deployment));
+  const assembly = new Assembly(templates, scopeOfDeployment(deployment));
   return { assembly, access: accessIn(assembly, deployment) };
 }

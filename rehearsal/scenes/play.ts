@@ -39,7 +39,7 @@ export function flowsIn({ access, assembly }: Pick<View, 'access' | 'assembly'>)
  */
 export function play(world: World, deployment: Deployment, only?: readonly string[]): Played {
   const sites = flowsIn(viewOf(ofDeployment(world.resources.values()), deployment));
-  for (const { source, destination } of deployment.lanes)
+  for (const { source, destination } of deployment.migrations)
     if (deployment.sites[destination])
       world.contents.set(`arn:${sites[0]?.scene.partition}:s3:::${source.bucket}`, 'before');
   const played = { flows: 0, steps: 0 };

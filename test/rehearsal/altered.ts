@@ -31,7 +31,7 @@ const known = new Map<string, ReturnType<typeof fixtureOf>>();
 
 function fixtureOf(name: Alteration['name']) {
   const access = accessTo(name);
-  const { deployment } = access.border;
+  const { deployment } = access.scope;
   if (deployment === undefined) throw new Error('expected a deployment');
   const stacks = assemblyStacks(name).map((stack) => ({
     ...stack,
@@ -55,7 +55,7 @@ export function foundAtSynth({ name, templates = same, policies = same, flows }:
     return after === before ? template : { ...template, body: rawMap(JSON.parse(after)) };
   });
   const bootstrap = policies === same ? [] : bootstrapTemplates(withPolicies(world, policies), altered.length);
-  const assembly = new Assembly([...altered, ...bootstrap], access.border);
+  const assembly = new Assembly([...altered, ...bootstrap], access.scope);
   const { sites, ...rest } = accessIn(assembly, deployment);
   return sites.flatMap((site) =>
     flowsAt(new Scene(site, { sites, ...rest }, assembly))
