@@ -23,11 +23,23 @@ export class Authority implements Guard<World> {
   private readonly answers = new Map<string, { readonly refusal?: string; readonly calls: number }>();
   private readonly callers = new Map<string, NamedPrincipal>();
 
-  constructor(readonly deployment: Deployment) {}
+  /** The deployment without the sites whose accounts are not in the unit yet, to which its guardrails are attached. */
+  private readonly bound: Deployment;
+
+  /** `outside` are accounts of sites that are moved into the unit once they are deployed. */
+  constructor(
+    private readonly deployment: Deployment,
+    private readonly outside: readonly string[] = [],
+  ) {
+    const inside = Object.entries(deployment.sites).filter(([, { account }]) => !outside.includes(account));
+    this.bound = { ...deployment, sites: Object.fromEntries(inside) };
+  }
 
   /** Why CloudFormation is refused what its handler does with a resource by a role; undefined where it is not. */
   handler(world: World, resource: Deployed, role: Deployed, call: HandlerCall): string | undefined {
-    const near = around(world, resource, role);
+    const near = around(world, resource, role).filter(
+      ({ type }) => type !== 'AWS::Organizations::Policy' || !this.outside.includes(resource.account),
+    );
     const key = [call.verb, ...call.changed, ...[resource, role, ...near].map(digestOf)].join();
     const known = this.answers.get(key);
     const answer = known ?? this.decideHandler(world, resource, role, near, call);
@@ -42,7 +54,7 @@ export class Authority implements Guard<World> {
     this.count.decided += 1;
     const who = this.known(world, caller);
     const { action, resource, account, policy, context } = asked;
-    const rcp = controlPolicies(world, account, this.deployment, 'RESOURCE_CONTROL_POLICY');
+    const rcp = controlPolicies(world, account, this.bound, 'RESOURCE_CONTROL_POLICY');
     const statements = readOnce({ ...who.policies, resource: policy, rcp });
     const { decision, by } = authorizeStatements(statements, {
       principal: who.principal,
@@ -90,7 +102,7 @@ export class Authority implements Guard<World> {
 
   /** A caller with its policies, read once as long as they stay the same. */
   private known(world: World, caller: Caller): NamedPrincipal {
-    const made = principalOf(world, caller, this.deployment);
+    const made = principalOf(world, caller, this.bound);
     const key = World.digits(JSON.stringify(made), 32);
     const before = this.callers.get(key) ?? made;
     this.callers.set(key, before);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { environmentsOf } from '../../lib/deployment/bootstrap/environments';
 import { deployOrder } from '../../lib/deployment/deploy-order';
 import { findDeployment } from '../../lib/deployment/find-deployment';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
+import { Authority } from '../../rehearsal/access/authority';
 import { deployByHand } from '../../rehearsal/acts/deploy-by-hand';
 import { statefulKeys } from '../../rehearsal/acts/stateful';
 import type { AssemblyStack } from '../../rehearsal/assembly';
@@ -11,7 +11,7 @@ import { at } from '../../rehearsal/json';
 import { keyOf } from '../../rehearsal/world/deployed';
 import type { World } from '../../rehearsal/world/world';
 import { scratch } from '../support/scratch';
-import { assemblyStacks, bootstrapped, deployed } from './deployed';
+import { assemblyStacks, bootstrappedFor, deployed } from './deployed';
 
 // The procedures of docs/operations.md, as far as a stand-in for CloudFormation can walk them.
 
@@ -35,10 +35,13 @@ function deploy(name: string, yaml: string) {
 /** Deploys a file over what exists, by its own order, goes on after failures, and says what became of each stack. */
 function deployOnto(world: World, name: string) {
   const deployment = loadDeployment(findDeployment(name), { today: '2026-11-23' });
-  for (const { account, region } of environmentsOf(deployment))
-    for (const resource of bootstrapped(account, region))
-      if (!world.resources.has(keyOf(resource))) world.resources.set(keyOf(resource), resource);
   const stacks = assemblyStacks(name);
+  const known = Object.values(before.deployment.sites).map(({ account }) => account);
+  const added = Object.values(deployment.sites).flatMap(({ account }) => (known.includes(account) ? [] : account));
+  // The account of a further site comes into the unit, and under the guardrails, once the site is there.
+  world.guard = new Authority(deployment, added);
+  for (const [key, resource] of bootstrappedFor(deployment, stacks).resources)
+    if (!world.resources.has(key)) world.resources.set(key, resource);
   const ends = [...deployOrder(deployment).flat(), 'guardrails'].flatMap((stage) =>
     stacks.filter((stack) => stack.stage === stage).map((stack) => `${stack.path} ${endOf(world, stack)}`),
   );
