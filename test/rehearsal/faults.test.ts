@@ -34,7 +34,7 @@ const FAULTS: readonly Fault[] = [
     name: 'reference',
     templates: (text) =>
       text.replaceAll(
-        /"Action":\s*"kms:Decrypt"((?:(?!"Action")[^])*"Sid":\s*"ReplicationReads")/g,
+        /"Action":\s*"kms:Decrypt"((?:(?!"Action")[\s\S])*"Sid":\s*"ReplicationReads")/g,
         '"Action":"kms:DescribeKey"$1',
       ),
     flows: ['writers-reach-data', 'objects-are-replicated'],
