@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const root = resolve(__dirname, '..');
@@ -86,6 +86,16 @@ test('every folder of lib is a room of the design', () => {
   const rooms = new Set(filesBelow('lib').flatMap((file) => roomOf(file) ?? []));
   expect([...rooms].filter((room) => !(room in ROOMS))).toEqual([]);
   expect(imports.length).toBeGreaterThan(50);
+});
+
+test.each(Object.keys(ROOMS))('%s has a README of a page: what it is for, its map, how to add to it', (room) => {
+  const text = readFileSync(join(root, 'lib', room, 'README.md'), 'utf8');
+  expect([...text.matchAll(/^#+ (.*)$/gm)].map(([, head]) => head)).toEqual(
+    expect.arrayContaining([room, 'Map', 'To add to it']),
+  );
+  const named = [...text.matchAll(/`([a-z][a-z/-]*(?:\.ts|\/))`/g)].map(([, path = '']) => path);
+  const paths = named.filter((path) => !/^(lib|bin|docs|test|deployments)\//.test(path));
+  expect(paths.filter((path) => !existsSync(join(root, 'lib', room, path)))).toEqual([]);
 });
 
 test.each(Object.keys(ROOMS))('%s imports only the rooms below it', (room) => {

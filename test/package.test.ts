@@ -26,6 +26,25 @@ Validations.of(app).addPlugins(new ResidencyChecks(options));
 app.synth();
 `;
 
+/** A program that has no CDK: IAM's logic and the policy check by themselves. */
+const BARE = `
+const { authorize, search } = require('trefoil/iam');
+const { Judge, RULES, read, scopeOf, renderJson } = require('trefoil/judge');
+let cdk = 'installed';
+try { require('aws-cdk-lib'); } catch (error) { cdk = error.code; }
+const request = { principal: 'arn:aws:iam::111122223333:role/R', action: 's3:GetObject', resource: 'arn:aws:s3:::b/o' };
+const { decision } = authorize({ request, policies: {} });
+const { holds } = search({
+  actions: ['s3:GetObject'],
+  resources: [{ arn: 'arn:aws:s3:::b/*', account: '111122223333' }],
+  principals: [{ kind: 'anonymous' }],
+});
+const judge = new Judge(RULES, { waivers: [], today: '2026-11-30' });
+for (const { assembly } of read('bucket.json', scopeOf(['EEA']), { region: 'eu-west-1' })) if (assembly) judge.judge(assembly);
+const { findings } = JSON.parse(renderJson(judge.report()));
+process.stdout.write(JSON.stringify({ cdk, decision, holds, rules: findings.map(({ rule }) => rule) }));
+`;
+
 beforeAll(() => {
   const source = join(folder, 'source');
   mkdirSync(installed, { recursive: true });
@@ -90,7 +109,7 @@ test('may be published, and asks for CDK only where there is an app', () => {
 });
 
 /** The declarations that whoever imports the package has to compile, with every module that they import from elsewhere. */
-function declarations(): { readonly files: number; readonly foreign: ReadonlySet<string> } {
+function declarations(entry = 'index.d.ts'): { readonly files: number; readonly foreign: ReadonlySet<string> } {
   const files = new Set<string>();
   const foreign = new Set<string>();
   const visit = (file: string): void => {
@@ -104,7 +123,7 @@ function declarations(): { readonly files: number; readonly foreign: ReadonlySet
       }
     }
   };
-  visit(join(installed, 'dist', 'lib', 'index.d.ts'));
+  visit(join(installed, 'dist', 'lib', entry));
   return { files: files.size, foreign };
 }
 
@@ -112,6 +131,12 @@ test('its types ask for no declarations but those of CDK: others need settings t
   const { files, foreign } = declarations();
   expect(files).toBeGreaterThan(20);
   expect([...foreign].sort()).toEqual(['aws-cdk-lib', 'constructs']);
+});
+
+test('the types of trefoil/iam and trefoil/judge ask for none at all', () => {
+  const entries = ['iam/index.d.ts', 'judge/index.d.ts'].map(declarations);
+  expect(entries.map(({ files }) => files > 5)).toEqual([true, true]);
+  expect(entries.flatMap(({ foreign }) => [...foreign])).toEqual([]);
 });
 
 test('its types compile where libraries are checked and modules are not mixed', () => {
@@ -138,6 +163,24 @@ test('judges an app that somebody else wrote, types and all', () => {
   const judged = run(app, process.execPath, 'app.js', 'us-east-1');
   expect(judged.status).toBe(1);
   expect(judged.stderr).toContain('stack Theirs is in us-east-1, expected one of eu-west-1');
+});
+
+test('decides and checks where CDK is not installed: trefoil/iam and trefoil/judge', () => {
+  const bare = join(folder, 'bare');
+  cpSync(installed, join(bare, 'node_modules', 'trefoil'), { recursive: true });
+  for (const name of ['yaml', 'zod'])
+    cpSync(resolve('node_modules', name), join(bare, 'node_modules', name), { recursive: true });
+  write('bare/bucket.json', { Resources: { A: { Type: 'AWS::S3::Bucket' } } });
+  write('bare/use.js', BARE);
+  const { status, stdout, stderr } = run(bare, process.execPath, 'use.js');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toEqual({
+    cdk: 'MODULE_NOT_FOUND',
+    decision: 'implicit-deny',
+    holds: true,
+    rules: expect.arrayContaining(['customer-managed-key']),
+  });
 });
 
 test('brings its command', () => {
