@@ -37,6 +37,8 @@ export class Authority implements Guard<World> {
 
   /** Why CloudFormation is refused what its handler does with a resource by a role; undefined where it is not. */
   handler(world: World, resource: Deployed, role: Deployed, call: HandlerCall): string | undefined {
+    if (!executionTypes().includes(resource.type))
+      return `${resource.type}: nothing is known that CloudFormation calls for it, expected a type of lib/deployment/bootstrap/execution-actions.ts; its role may do nothing for others`;
     const near = around(world, resource, role).filter(
       ({ type }) => type !== 'AWS::Organizations::Policy' || !this.outside.includes(resource.account),
     );
@@ -84,7 +86,7 @@ export class Authority implements Guard<World> {
     const [id] = Object.entries(this.deployment.sites).find(([, site]) => site.account === account) ?? [];
     const who = this.known(world, role);
     if (id === undefined) {
-      const actions = executionTypes().includes(type) ? executionActions([type]) : [];
+      const actions = executionActions([type]);
       const refusal = actions
         .filter((action) => !action.startsWith('ssm:'))
         .map((action) => this.call(world, role, { action, resource: '*', account }))

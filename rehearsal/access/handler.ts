@@ -2,8 +2,9 @@ import { decideStep } from '../../lib/access/required/decide';
 import { besideHandlers } from '../../lib/access/required/deployments';
 import type { RequiredStep } from '../../lib/access/required/required';
 import { type Scene, steps } from '../../lib/access/required/scene';
+import { callerText } from '../../lib/access/required/text';
 import { ownOf } from '../../lib/common/own';
-import { executionActions, executionTypes } from '../../lib/deployment/bootstrap/execution-actions';
+import { executionActions } from '../../lib/deployment/bootstrap/execution-actions';
 import type { Decider } from '../../lib/iam/authorize/statements';
 import type { NamedPrincipal, Resource } from '../../lib/iam/search/question';
 import type { Resource as TemplateResource } from '../../lib/judge/template/resource';
@@ -46,7 +47,6 @@ export function requestsOf(
   resource: TemplateResource,
   call: HandlerCall,
 ): readonly RequiredStep[] {
-  if (!executionTypes().includes(resource.type)) return [];
   const own = calledOn(scene, resource);
   const service = own?.arn.split(':')[2];
   const called = actionsOf(resource.type, call).flatMap((action): readonly RequiredStep[] => {
@@ -98,5 +98,5 @@ export function refusalText(
 ): string {
   const named = sid ?? (index === undefined ? undefined : `statement ${index + 1}`);
   const statement = named === undefined ? reason : `${named} of the ${policy} policy ${reason}`;
-  return `User: ${typeof who.principal === 'string' ? who.principal : JSON.stringify(who.principal)} is not authorized to perform: ${action} on resource: ${on.arn} (${statement})`;
+  return `User: ${callerText(who.principal)} is not authorized to perform: ${action} on resource: ${on.arn} (${statement})`;
 }

@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { executionPolicies } from '../../lib/deployment/bootstrap/execution-policies';
+import { findDeployment } from '../../lib/deployment/find-deployment';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
+import { scratch } from '../support/scratch';
 import { type Alteration, foundAtSynth, foundInRehearsal } from './altered';
+import { bootstrappedWith, readTemplate } from './bootstrapped-account';
 
 /** A fault, and by which finding synth and rehearsal tell of it. */
 interface Fault extends Alteration {
@@ -110,4 +116,50 @@ test.each(NAMES)('without a fault, nothing is found at the sites of %s', (name) 
 test.each(FAULTS)('$fault: found at synth and in the rehearsal', ({ atSynth, inRehearsal, ...fault }) => {
   expect(foundAtSynth(fault).join('\n')).toMatch(atSynth);
   expect(foundInRehearsal(fault).join('\n')).toMatch(inRehearsal);
+});
+
+// Faults that are no matter of what a template lets somebody do.
+
+test('a type that CloudFormation cannot provision: the bootstrap has no policy for it, and the rehearsal does not make it', () => {
+  const type = 'AWS::Route53Resolver::FirewallConfig';
+  const place = { name: 'trefoil', account: '222222222222', region: 'eu-west-1' };
+  expect(() => executionPolicies({ ...place, types: [type] })).toThrow(`no actions are known for ${type}`);
+  expect(() => foundInRehearsal({ name: 'reference', templates: withOne(type), flows: [] })).toThrow(
+    `Unrecognized resource types: [${type}]`,
+  );
+});
+
+test('a type of which nothing is known that CloudFormation calls for it is not made in the rehearsal', () => {
+  const type = 'AWS::EC2::EIP';
+  expect(foundInRehearsal({ name: 'reference', templates: withOne(type), flows: [] })).toEqual([
+    expect.stringMatching(/^hamar\/Network: .*AWS::EC2::EIP: nothing is known that CloudFormation calls/),
+  ]);
+});
+
+/** Puts one more resource into every Network stack. */
+function withOne(type: string): (text: string) => string {
+  return (text) =>
+    text.includes('AWS::EC2::VPC"')
+      ? text.replace(/"Resources":\s*{/, `"Resources": {"Odd": { "Type": "${type}", "Properties": {} },`)
+      : text;
+}
+
+const files = scratch();
+
+test('a migration from another Region: the deployment file is refused, so that there is nothing to synthesize or rehearse', () => {
+  const yaml = readFileSync(findDeployment('reference'), 'utf8');
+  const elsewhere = yaml.replace(/(source: {[^}]*region: )eu-west-1/, '$1us-east-1');
+  expect(elsewhere).not.toBe(yaml);
+  const file = files.write('elsewhere.yaml', elsewhere);
+  expect(() => loadDeployment(file, { today: '2026-11-23' })).toThrow(/us-east-1/);
+});
+
+test('a staging bucket whose key names S3 by the hosts of its partition: the command line may not hand templates on', () => {
+  const own = readTemplate();
+  expect(bootstrappedWith(own).refusal).toBeUndefined();
+  const other = own.replaceAll('s3.${AWS::Region}.amazonaws.com', 's3.${AWS::Region}.amazonaws.eu');
+  expect(other).not.toBe(own);
+  expect(bootstrappedWith(other).refusal).toMatch(
+    /cdk-hnb659fds-deploy-role-.* is not authorized to perform: kms:Decrypt on resource: .*:key\//,
+  );
 });
