@@ -65,7 +65,7 @@ export function principalOf(world: World, caller: Caller, deployment: Deployment
   };
 }
 
-/** The policies of a type that are attached to the unit of the sites, where an account is one of a site. */
+/** The policies of a type that are attached to the unit of the sites or to a root, where an account is one of a site. */
 export function controlPolicies(
   world: World,
   account: string,
@@ -75,7 +75,11 @@ export function controlPolicies(
   if (!Object.values(sites).some((site) => site.account === account)) return [];
   return guardrails(world)
     .filter(({ actual }) => actual['Type'] === type)
-    .filter(({ actual }) => list(actual['TargetIds']).some((id) => text(id) === organization.sitesOrganizationalUnit))
+    .filter(({ actual }) =>
+      list(actual['TargetIds'])
+        .map(text)
+        .some((id) => id === organization.sitesOrganizationalUnit || id.startsWith('r-')),
+    )
     .flatMap(({ actual }) => documents(actual['Content']));
 }
 

@@ -56,11 +56,8 @@ function roleOf(scene: Scene): NamedPrincipal | undefined {
   return { ...role.principal, policies: { identity: policies.map(({ document }) => ({ ...document })) } };
 }
 
-/**
- * Calls that name no resource yet, those that end one, which the policies of stores leave to the emergency roles, and how
- * a handler asks whether a bucket is there, which the policy of the bucket of user data denies.
- */
-const NOT_OF_IT = /:(?:Create|Delete|ListBucket$)/;
+/** Calls that name no resource yet, and those that end one, which the policies of stores leave to the emergency roles. */
+const NOT_OF_IT = /:(?:Create|Delete)/;
 
 /** The calls of the handlers of its type that read and change it. */
 function handled(who: NamedPrincipal, on: Resource, { type }: TemplateResource): readonly RequiredStep[] {

@@ -2,7 +2,7 @@
  * What CloudFormation calls to create, read, change and delete a resource, by type: each line a service and its actions.
  *
  * From the handler permissions of AWS's resource schemas. None reads or writes what a store holds; `s3:ListBucket` is how
- * a handler asks whether a bucket is there, and the policy of the bucket of user data denies it.
+ * a handler asks whether a bucket is there.
  */
 const TABLE = `
 AWS::AccessAnalyzer::Analyzer
