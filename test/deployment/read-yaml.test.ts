@@ -120,7 +120,7 @@ test('a text has no values that begin with signs of YAML', () => {
 });
 
 test('fields are read by the names that they had before', () => {
-  const text = edited('reference', [['migrations: []', 'migrations: []']]);
+  const text = edited('reference', [['migrations: []', 'lanes: []']]);
   expect(problemsOf(text)).toEqual([]);
   expect(problemsOf(`${text}\nmigrations: []\n`)).toEqual([
     expect.stringContaining('migrations: expected each key once; got the key a second time'),
