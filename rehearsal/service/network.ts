@@ -1,4 +1,4 @@
-import { inside, overlap, parseRange } from '../../lib/world/ipv4';
+import { inside, overlap, parseRange } from '../../lib/iam/language/ipv4';
 import { zoneIdsOfRegion } from '../../lib/world/regions';
 import { list, text } from '../json';
 import type { Deployed } from '../world/deployed';

@@ -1,5 +1,5 @@
 import type { EventPattern } from '../../lib/app/alerts/detections/detection';
-import { overlap, parseRange } from '../../lib/world/ipv4';
+import { overlap, parseRange } from '../../lib/iam/language/ipv4';
 
 type Json = unknown;
 

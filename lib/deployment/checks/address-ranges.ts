@@ -1,4 +1,4 @@
-import { freeRange, type Ipv4Range, inside, overlap, PRIVATE, parseRange, rangeText } from '../../world/ipv4';
+import { freeRange, type Ipv4Range, inside, overlap, PRIVATE, parseRange, rangeText } from '../../iam/language/ipv4';
 import type { Draft } from '../draft';
 import { type Objection, type Path, quote } from '../problem';
 

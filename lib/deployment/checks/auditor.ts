@@ -1,6 +1,6 @@
+import { inside, NOT_PUBLIC, PRIVATE, parseRange, rangeText } from '../../iam/language/ipv4';
 import { adequacyOf, adequateCountries } from '../../world/adequacy';
 import { countryName, countryText } from '../../world/countries';
-import { inside, NOT_PUBLIC, PRIVATE, parseRange, rangeText } from '../../world/ipv4';
 import { EEA } from '../../world/regions';
 import type { Draft } from '../draft';
 import { patternForRole } from '../operator-roles';

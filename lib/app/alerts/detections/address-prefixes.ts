@@ -1,4 +1,4 @@
-import { type Ipv4Range, rangeText } from '../../../world/ipv4';
+import { type Ipv4Range, rangeText } from '../../../iam/language/ipv4';
 
 /** As many as fit into a pattern of EventBridge, which has at most 2,048 characters. */
 const MOST = 64;

@@ -1,4 +1,4 @@
-import { parseRange } from '../../../world/ipv4';
+import { parseRange } from '../../../iam/language/ipv4';
 import { partitionOf } from '../../../world/partition';
 import { addressPrefixes } from './address-prefixes';
 import { beginning, recorded } from './calls';

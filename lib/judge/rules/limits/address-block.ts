@@ -1,4 +1,4 @@
-import { type Ipv4Range, inside, overlap, parseRange } from '../../../world/ipv4';
+import { type Ipv4Range, inside, overlap, parseRange } from '../../../iam/language/ipv4';
 import { NETWORK_PREFIXES } from '../../../world/limits/networks';
 import { grouped } from '../../limits/grouped';
 import { named } from '../../limits/scope';

@@ -1,5 +1,5 @@
 import { addressPrefixes } from '../../../../lib/app/alerts/detections/address-prefixes';
-import { parseRange } from '../../../../lib/world/ipv4';
+import { parseRange } from '../../../../lib/iam/language/ipv4';
 
 const prefixesOf = (text: string) => {
   const range = parseRange(text);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { freeRange, inside, overlap, PRIVATE, parseRange, rangeText } from '../../lib/world/ipv4';
+import { freeRange, inside, overlap, PRIVATE, parseRange, rangeText } from '../../../lib/iam/language/ipv4';
 
 test.each(['10.0.0.0/8', '0.0.0.0/0', '255.255.255.255/32', '10.16.32.0/20'])('%s is a range', (text) => {
   expect(rangeText(parseRange(text) ?? { first: -1, last: -1, prefix: 0 })).toBe(text);

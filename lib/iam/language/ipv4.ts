@@ -1,11 +1,11 @@
+import { addressText, readRange } from './address';
+
 /** A range of IPv4 addresses, as numbers. */
 export interface Ipv4Range {
   readonly first: number;
   readonly last: number;
   readonly prefix: number;
 }
-
-const RANGE = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/;
 
 /** Ranges for use inside networks, RFC 1918. */
 export const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
@@ -15,23 +15,15 @@ export const NOT_PUBLIC = [...PRIVATE, '0.0.0.0/8', '100.64.0.0/10', '127.0.0.0/
 
 /** The range that a text like `10.16.0.0/20` or `10.16.0.5/20` lies in; undefined for another text. */
 export function parseRange(text: string): Ipv4Range | undefined {
-  const parts = RANGE.exec(text)?.slice(1) ?? [];
-  const numbers = parts.map(Number);
-  const [a, b, c, d, prefix] = numbers;
-  if (a === undefined || b === undefined || c === undefined || d === undefined || prefix === undefined)
-    return undefined;
-  if ([a, b, c, d].some((octet) => octet > 255) || prefix > 32) return undefined;
-  // A leading zero is octal to some readers and decimal to others.
-  if (parts.some((part) => part.length > 1 && part.startsWith('0'))) return undefined;
-  const size = 2 ** (32 - prefix);
-  const first = Math.floor((((a * 256 + b) * 256 + c) * 256 + d) / size) * size;
-  return { first, last: first + size - 1, prefix };
+  const range = readRange(text);
+  const prefix = /\/(0|[1-9]\d?)$/.exec(text)?.[1];
+  if (range?.first.bits !== 32 || prefix === undefined) return undefined;
+  return { first: Number(range.first.value), last: Number(range.last.value), prefix: Number(prefix) };
 }
 
 /** A range as text, host bits zero. */
 export function rangeText({ first, prefix }: Ipv4Range): string {
-  const octets = [24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256);
-  return `${octets.join('.')}/${prefix}`;
+  return `${addressText({ bits: 32, value: BigInt(first) })}/${prefix}`;
 }
 
 /** Whether two ranges have an address in common. */
