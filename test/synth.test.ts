@@ -72,7 +72,7 @@ test('the sovereign deployment synthesizes without an error, and says what is om
   expect(status).toBe(0);
   expect(stderr).toContain('Brandenburg: rests in Germany (DE), in eusc-de-east-1, Brandenburg');
   expect(stderr).toMatch(
-    /^Brandenburg and Brandenburg-2: VPC Encryption Controls omitted: not known to be offered in aws-eusc .*; CloudFormation would refuse the network where it is missing; .*; decided by A\. Example, head of infrastructure on 2026-11-20, to be looked at again by 2027-11-20$/m,
+    /^Brandenburg and Brandenburg-2: VPC Encryption Controls omitted: not known to be offered in aws-eusc .*; CloudFormation would refuse the network where it is missing; .*; decided by A\. Example, head of infrastructure on 2026-11-20, review by 2027-11-20$/m,
   );
   expect(stderr).toMatch(/^aws-eusc: used, and not settled whether it is offered there: .*resource control policies/m);
   expect(stderr).toMatch(/^aws-eusc: the account of Example Assurance GmbH, 555555555555, has to be one of aws-eusc/m);

@@ -22,7 +22,7 @@ export const access: Command = {
   summary: 'say who can reach the data of a deployment, and by which statement',
   help: `usage: trefoil access [assembly] [flags]
 
-Decides, by the policies of a cloud assembly (cdk.out unless said), who may do what at each site, and by which statement:
+Decides, by the policies of a cloud assembly (default: cdk.out), who may do what at each site, and by which statement:
 the matrix, or a question of your own. Then it searches every request there is for one that nobody should be allowed.
 
   --deployment FILE   the deployment that was synthesized; the assembly has it, unless its synthesis was not told the file
@@ -31,7 +31,7 @@ the matrix, or a question of your own. Then it searches every request there is f
   --action TEXT       columns that contain it: data/, keys/delete; or one action, such as s3:GetObject
   --resource TEXT     sites that contain it; or, with one action, the ARN of one resource
   --format FORMAT     text, json or markdown
-  --no-search         leave the searches out
+  --no-search         omit the searches
   --required          say instead what has to work: each request that AWS services, operators and the auditor have to be
                       allowed, and what policies allow that none of these asks for, as text or JSON
 

@@ -17,7 +17,7 @@ Prints, for each account in its Region, the commands that prepare it: managed po
 assembly deploys there, and cdk bootstrap with a customer key, closed to the public, deletable by nobody, and
 trusting one account only.
 
-  --deployment FILE   the sites; those from which the assembly (cdk.out unless said) was synthesized, unless said
+  --deployment FILE   the sites; default: those from which the assembly (cdk.out) was synthesized
   --trust ACCOUNT     account of the pipeline, the only one that may deploy
 
 exit code: 0 printed, 2 something could not be read`,

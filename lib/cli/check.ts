@@ -37,23 +37,23 @@ const FLAGS = [
 /** Judges assemblies, templates and folders of them. */
 export const checkBy = (known: readonly Rule[]): Command => ({
   name: 'check',
-  summary: 'judge cloud assemblies, templates, and folders of templates',
+  summary: 'check cloud assemblies, templates, and folders of templates',
   help: `usage: trefoil check [assembly|template|folder|-]... [flags]
 
-Judges what CloudFormation would receive: a cloud assembly such as cdk.out, a template in JSON or YAML, or
-every template of a folder by itself; - is a template on the standard input. Reads cdk.out unless told otherwise.
+Checks what CloudFormation would receive: a cloud assembly such as cdk.out, a template in JSON or YAML, or
+every template of a folder by itself; - is a template on the standard input. Default: cdk.out.
 
   --deployment FILE        the sites, and with them the boundary, the accounts and the organization; an assembly that was
                            synthesized from one has it
-  --boundary EEA,GB | IE   jurisdictions and countries in which user data may rest; EEA unless said
+  --boundary EEA,GB | IE   jurisdictions and countries in which user data may rest; default: EEA
   --region REGION          where templates that stand alone would be deployed
   --account ACCOUNT        likewise; what another account is given or named is found then
   --trusted-account ID     an account beside it that is yours; once for each
   --profile PROFILE        residency, encryption, exposure or full, each with all that the ones before it ask;
-                           residency unless said, full with a deployment
+                           default: residency; full with a deployment
   --fail-on SEVERITY       critical, high, medium or low: the least severity that fails, instead of all that is
                            mandatory or required
-  --verbose                also list the rules that apply to nothing
+  --verbose                also list the rules that are not applicable or not evaluated
   --write-baseline FILE    write what is found to a file instead of failing for it; owner and reason are to be filled in
   --baseline FILE          findings of that file do not fail until its day; a value that changes is a new finding
   --new-since BASE         findings that an earlier assembly, template or folder has, too, do not fail: what is new does
@@ -62,7 +62,7 @@ every template of a folder by itself; - is a template on the standard input. Rea
   --catalogue FILE         what the project adds to the catalogue: types, and custom resources whose code was read
   --unknown-types MODE     what becomes of resource types that nobody has looked at: fail, or warn
 
-exit code: 0 everything holds, 1 something does not, 2 something could not be read or written, 70 a fault of trefoil`,
+exit code: 0 no open findings, 1 open findings, 2 something could not be read or written, 70 a fault of trefoil`,
   run(args, terminal) {
     const flags = readFlags(args, FLAGS, ['parameter', 'trusted-account'], ['verbose']);
     const paths = flags.rest.length > 0 ? flags.rest : [assemblyFrom(flags.rest)];

@@ -14,7 +14,7 @@ export const cost: Command = {
   help: `usage: trefoil cost [assembly|template] [--deployment FILE] [--format text|json]
 
 Estimates in US dollars by the month what the resources of the templates cost while nobody uses them, and what calls
-and stored data add. Reads cdk.out unless told otherwise. List prices and assumed quantities, no offer of AWS:
+and stored data add. Default: cdk.out. List prices and assumed quantities, no offer of AWS:
 docs/cost.md says more. Types that are billed and have no price are named, and are in no sum.
 
 exit code: 0 printed, 2 something could not be read`,

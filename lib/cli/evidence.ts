@@ -19,19 +19,19 @@ export interface EvidenceSurroundings {
 export function evidenceCommand({ commit, access }: EvidenceSurroundings): Command {
   return {
     name: 'evidence',
-    summary: 'write what a synthesis proved: record, page, summary, SARIF, OSCAL',
+    summary: 'write what a synthesis found: record, page, summary, SARIF, OSCAL',
     help: `usage: trefoil evidence [assembly] [flags]
 
-Writes what the synthesis of a cloud assembly (cdk.out unless said) proved. It refuses an assembly in which the policy
+Writes what the synthesis of a cloud assembly (default: cdk.out) found. It refuses an assembly in which the policy
 did not run, and one whose templates have changed since.
 
   --deployment FILE   deployment that was synthesized, by name or path, where the assembly does not hold it
-  --out FOLDER        where to write; evidence unless said
+  --out FOLDER        where to write; default: evidence
 
 writes evidence.json, report.html, summary.md, results.sarif, oscal/component-definition.json, oscal/assessment-results.json
 the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input gives the same bytes
 
-exit code: 0 everything holds, 1 something does not (evidence is written all the same), 2 nothing could be written,
+exit code: 0 no open findings, 1 open findings (evidence is written all the same), 2 nothing could be written,
            70 a fault of trefoil`,
     run(args, terminal) {
       const { values, rest } = readFlags(args, ['deployment', 'out']);

@@ -7,10 +7,10 @@ import { readFlags } from './flags';
 /** Explains one rule. */
 export const explainBy = (known: readonly Rule[]): Command => ({
   name: 'explain',
-  summary: 'say what a rule asks, why, how to mend it, and which clauses it helps to answer',
+  summary: 'say what a rule asks, why, how to fix it, and which clauses it helps to answer',
   help: `usage: trefoil explain <rule>
 
-Says what a rule asks, why, how to mend what breaks it, which clauses it helps to answer, and shows an example.`,
+Says what a rule asks, why, how to fix what breaks it, which clauses it helps to answer, and shows an example.`,
   run(args, terminal) {
     const { rest } = readFlags(args, []);
     const [given] = rest;

@@ -59,5 +59,5 @@ export function oneOf<T extends string>(flag: string, value: string | undefined,
 function unknown(name: string, names: readonly string[]): UsageError {
   const near = nearestName(name.replace(/^-+/, ''), names);
   const hint = near ? `did you mean --${near}` : `expected one of ${names.map((known) => `--${known}`).join(', ')}`;
-  return new UsageError(`${name}: is no flag of this command, ${hint}`);
+  return new UsageError(`${name}: unknown option, ${hint}`);
 }

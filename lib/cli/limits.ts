@@ -9,12 +9,12 @@ import { environmentFrom, scopeFrom } from './scope-flags';
 /** Prints how much room is left below the limits of AWS. */
 export const limits: Command = {
   name: 'limits',
-  summary: 'print how much room is left below the limits of AWS',
+  summary: 'print the headroom below AWS quotas',
   help: `usage: trefoil limits [assembly|template|folder]... [--deployment FILE] [--region REGION] [--account ACCOUNT] [--from PERCENT]
 
-Prints what of the templates is fullest, by every limit of AWS that they come near to: sizes of policies, policies
+Prints how near the templates come to AWS quotas: sizes of policies, policies
 attached, rules of groups, lists, parts of networks, templates. What is not known before deployment counts nothing.
-Reads cdk.out unless told otherwise.
+Default: cdk.out.
 
   --from PERCENT   instead everything that is as full as that, 0 for all
 

@@ -15,13 +15,14 @@ import { scopeFrom } from './scope-flags';
 /** Says in a few lines whether an assembly holds; what `trefoil` says without a command. */
 export const verdictBy = (rules: readonly Rule[]): Command => ({
   name: 'verdict',
-  summary: 'say in a few lines whether an assembly holds, and what to ask next; what trefoil says by itself',
+  summary:
+    'say in a few lines whether an assembly has open findings, and what to ask next; what trefoil says by itself',
   help: `usage: trefoil verdict [assembly]
 
-Says in a few lines whether a cloud assembly (cdk.out unless said) holds, where its sites are, who can reach them, what
+Says in a few lines whether a cloud assembly (default: cdk.out) holds, where its sites are, who can reach them, what
 is excepted, and what to ask next. It asks what \`trefoil check\` asks.
 
-exit code: 0 everything holds, 1 something does not, 2 something could not be read`,
+exit code: 0 no open findings, 1 open findings, 2 something could not be read`,
   run(args, terminal) {
     const { rest } = readFlags(args, []);
     if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(' ')}`);
@@ -94,7 +95,7 @@ function reached({ rules }: Report): readonly string[] {
     ...(least.length === 0
       ? []
       : [
-          `no more than that: ${broken(least).length === 0 ? 'nothing is allowed that nobody needs' : 'more is allowed'}`,
+          `least privilege: ${broken(least).length === 0 ? 'nothing is allowed that nobody needs' : 'more is allowed than is needed'}`,
         ]),
   ];
 }

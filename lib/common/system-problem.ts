@@ -5,7 +5,7 @@ const MEANING: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   ENOENT: 'no such file or folder',
   EEXIST: 'something of that name is there already',
-  ENOTDIR: 'a part of the path is no folder',
+  ENOTDIR: 'a part of the path is not a folder',
   EISDIR: 'is a folder, expected a file',
   ELOOP: 'is a link, or leads over too many',
   ENAMETOOLONG: 'the name is too long',

@@ -111,7 +111,7 @@ const omissions = z.strictObject({
   reason: line.describe('why, and what stands in its place'),
   by: line.describe('who decided it: a name and a role'),
   on: date.describe('when it was decided'),
-  expires: date.describe('when it has to be looked at again: partitions grow'),
+  expires: date.describe('day by which to review it: partitions grow'),
 });
 
 /** Shape of a deployment file; what goes beyond shape is in `checkDeployment`. */

@@ -85,5 +85,5 @@ export function omissionText({ feature, reason, by, on, expires }: Omission, reg
   const { title } = FEATURES[feature];
   const { status, asOf, source } = offerIn(region, feature);
   const known = status === 'not-offered' ? 'not offered' : 'not known to be offered';
-  return `${title} omitted: ${known} in ${lackingPlace(feature, region)} as of ${asOf} (${source}); ${reason}; decided by ${by} on ${on}, to be looked at again by ${expires}`;
+  return `${title} omitted: ${known} in ${lackingPlace(feature, region)} as of ${asOf} (${source}); ${reason}; decided by ${by} on ${on}, review by ${expires}`;
 }

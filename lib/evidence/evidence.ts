@@ -62,7 +62,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     findings.filter((finding) => finding.result !== 'waived' && finding.level === level).length;
   const counts = {
     rules: rules.length,
-    exercised: rules.filter(({ evaluated }) => evaluated > 0).length,
+    evaluated: rules.filter(({ evaluated }) => evaluated > 0).length,
     verdicts: judgements.length,
     resources: report.resources,
     templates: report.templates,

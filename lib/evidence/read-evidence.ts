@@ -11,6 +11,6 @@ export function readEvidence(file: string): Evidence {
     throw inputError(file, `is evidence of schema ${value['schema']}, expected ${SCHEMA_VERSION}; write it again`);
   const parsed = evidenceSchema.safeParse(value);
   if (!parsed.success)
-    throw inputError(file, `is no evidence: ${z.prettifyError(parsed.error).split('\n').slice(0, 4).join(' ')}`);
+    throw inputError(file, `is not evidence: ${z.prettifyError(parsed.error).split('\n').slice(0, 4).join(' ')}`);
   return parsed.data;
 }

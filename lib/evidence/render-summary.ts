@@ -11,7 +11,7 @@ const MOST_LIMITS = 10;
 export function renderSummary(evidence: Evidence): string {
   const { holds, claim, deployment, boundary } = evidence;
   const name = deployment ? `deployment ${text(deployment.name)}` : 'an assembly without a deployment file';
-  const outcome = holds ? 'Every rule that was exercised holds' : 'Not every rule holds';
+  const outcome = holds ? 'No open findings' : 'There are open findings';
   const parts = [
     `## Trefoil: ${name}`,
     `**${outcome}** inside ${boundary.names.map(text).join(', ')}. ${sentence(claim)}`,
@@ -43,7 +43,7 @@ function standing({ findings }: Evidence): string {
       code(`${template}:${line}`),
     ]);
   const more = failed.length > MOST_FINDINGS ? `\n\nand ${failed.length - MOST_FINDINGS} more` : '';
-  return section('Findings', table(['rule', 'level', 'resource', 'found', 'place'], rows), more);
+  return section('Open findings', table(['rule', 'level', 'resource', 'found', 'place'], rows), more);
 }
 
 function sites({ sites: all }: Evidence): string {
@@ -83,7 +83,10 @@ function stores({ stores: all }: Evidence): string {
       return { row: [text(site ?? ''), holds, text(data.place), data.how, kinds], number: 1 };
     }),
   );
-  return section('What rests where', table(['site', 'holds', 'place', 'how we know', 'keys', 'stores'], rows));
+  return section(
+    'Data stores and encryption keys',
+    table(['site', 'stores', 'location', 'how we know', 'keys', 'number'], rows),
+  );
 }
 
 function crossings({ crossings: all }: Evidence): string {
@@ -96,7 +99,7 @@ function crossings({ crossings: all }: Evidence): string {
       text(to.name),
       text(until === undefined ? basis : `${basis}, until ${until}`),
     ]);
-  return section('Crossings', table(['kind', 'direction', 'from', 'to', 'basis'], unique(rows)));
+  return section('Data flows', table(['kind', 'direction', 'from', 'to', 'basis'], unique(rows)));
 }
 
 function transfers({ transfers: all }: Evidence): string {
@@ -130,7 +133,7 @@ function omissions({ omissions: all, unsettled }: Evidence): string {
   ]);
   const open = unsettled.map(({ title }) => text(title)).join(', ');
   const body = [
-    table(['omitted', 'what is known', 'reason', 'decided', 'again by'], rows),
+    table(['omitted', 'what is known', 'reason', 'decided', 'review by'], rows),
     open === '' ? '' : `Used, and not settled whether ${unsettled[0]?.partition ?? ''} offers it: ${open}`,
   ];
   return section('Omitted', body.filter((part) => part !== '').join('\n\n'));
@@ -155,7 +158,7 @@ function limits({ limits: all }: Evidence): string {
       ...[used, most, most - used].map(figure),
       text(place),
     ]);
-  return section('Room left below the limits of AWS', table(['limit', 'used', 'of', 'left', 'where'], rows));
+  return section('Headroom below AWS quotas', table(['limit', 'used', 'of', 'left', 'where'], rows));
 }
 
 function plugins({ plugins: all }: Evidence): string {
@@ -167,7 +170,7 @@ function plugins({ plugins: all }: Evidence): string {
     String(excused),
     shownBy,
   ]);
-  return section('What ran', table(['plugin', 'version', 'concluded', 'violations', 'excused', 'shown by'], rows));
+  return section('Provenance', table(['plugin', 'version', 'concluded', 'violations', 'excused', 'shown by'], rows));
 }
 
 function idle({ rules }: Evidence): string {
@@ -176,8 +179,8 @@ function idle({ rules }: Evidence): string {
     return ids.length === 0 ? [] : [`${count(ids.length, 'rule')} ${what}: ${ids.join(', ')}`];
   };
   return [
-    ...line('not-exercised', 'met nothing to which they apply'),
-    ...line('not-evaluated', 'need the deployment file, and were not evaluated'),
+    ...line('not-applicable', 'not applicable (no matching resource)'),
+    ...line('not-evaluated', 'not evaluated (needs the deployment file)'),
   ].join('\n\n');
 }
 

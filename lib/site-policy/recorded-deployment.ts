@@ -46,7 +46,7 @@ export function recordedDeployment(root: string, today: string): RecordedDeploym
   if (deploymentHash(deployment) !== hash)
     throw inputError(
       join(root, RECORD_FILE),
-      `holds another ${file.path} than the one that was judged, synthesize again`,
+      `holds another ${file.path} than the one that was checked, synthesize again`,
     );
   return { ...file, deployment };
 }

@@ -17,7 +17,7 @@ test('an account is prepared by its policies first, then by cdk bootstrap with t
 test('what is printed says who bootstraps again once the guardrails stand', () => {
   const [first] = bootstrapText(bootstrapPlan(environment, options)).split('\n');
   expect(first).toBe(
-    '# Dublin: account 222222222222 in eu-west-1, with credentials of that account; of a break-glass role where the guardrails stand',
+    '# Dublin: account 222222222222 in eu-west-1, with credentials of that account; of a break-glass role where the guardrails are deployed',
   );
 });
 

@@ -207,7 +207,7 @@ test.each<[string, readonly string[], string]>([
   ],
   ['a value of a switch', [empty, '--verbose=yes'], '--verbose: expected no value, found "yes"'],
   ['no such file', ['none.json'], 'none.json: no such file or folder'],
-  ['a flag that is none', [empty, '--fromat', 'json'], '--fromat: is no flag of this command, did you mean --format'],
+  ['a flag that is none', [empty, '--fromat', 'json'], '--fromat: unknown option, did you mean --format'],
   ['a flag without a value', [empty, '--format'], '--format: expected a value, found none'],
   ['a flag for a value', [empty, '--format', '--region'], '--format: expected a value, found none'],
   ['a flag twice', [empty, '--region', 'eu-west-1', '--region', 'eu-west-1'], '--region: given twice'],
@@ -233,7 +233,7 @@ test.each<[string, readonly string[], string]>([
   const { code, out, err } = trefoil('check', ...args);
   expect(code).toBe(2);
   expect(err).toContain(message);
-  expect(out === '' || out.includes('not everything was judged')).toBe(true);
+  expect(out === '' || out.includes('not everything was checked')).toBe(true);
 });
 
 describe('rules that need a deployment file, where none is given', () => {

@@ -60,7 +60,7 @@ test('a value that changes is new, and an entry that knows nothing or has expire
 });
 
 test.each([
-  ['{"schema": 2}', 'is no baseline'],
+  ['{"schema": 2}', 'is not a baseline'],
   ['{"schema": 1, "entries": [{}]}', 'entries.0.rule: expected a text, found nothing'],
 ])('refuses the baseline %s', (text, message) => {
   const template = write('c.json', queue('us-east-1'));

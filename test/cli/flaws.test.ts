@@ -67,7 +67,7 @@ describe('check with a rule that throws', () => {
       expect.stringMatching(/rule flawed on resource Odd .*internal error .*please report it/),
     ]);
     expect(out).toContain('bucket-denies-http');
-    expect(out).toContain('1 internal error: not everything was judged');
+    expect(out).toContain('1 internal error: not everything was checked');
   });
 
   test.each(['text', 'json', 'sarif', 'markdown'])('says so in %s', (format) => {

@@ -89,7 +89,7 @@ describe('an assembly that holds its deployment', () => {
         text: readFileSync('deployments/outposts.yaml', 'utf8'),
       };
     });
-    expect(forged).toMatchObject({ code: 2, err: expect.stringContaining('than the one that was judged') });
+    expect(forged).toMatchObject({ code: 2, err: expect.stringContaining('than the one that was checked') });
   });
 });
 

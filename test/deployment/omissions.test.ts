@@ -32,7 +32,7 @@ test('sites go without what belongs to sites, the organization without what belo
 
 test('what is omitted is said with its source, its reason and who decided it', () => {
   expect(sovereign.omissions.slice(0, 1).map((each) => omissionText(each, 'eusc-de-east-1'))).toEqual([
-    'VPC Encryption Controls omitted: not known to be offered in aws-eusc as of 2026-11 (announced for commercial Regions in November 2025 and for GovCloud in 2026; no announcement for aws-eusc was found); CloudFormation would refuse the network where it is missing; add it once AWS announces it for this partition; decided by A. Example, head of infrastructure on 2026-11-20, to be looked at again by 2027-11-20',
+    'VPC Encryption Controls omitted: not known to be offered in aws-eusc as of 2026-11 (announced for commercial Regions in November 2025 and for GovCloud in 2026; no announcement for aws-eusc was found); CloudFormation would refuse the network where it is missing; add it once AWS announces it for this partition; decided by A. Example, head of infrastructure on 2026-11-20, review by 2027-11-20',
   ]);
 });
 

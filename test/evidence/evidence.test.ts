@@ -23,10 +23,10 @@ test('a rule that holds of everything it met has passed, and says on how many', 
   expect(claim).toMatch(/^1 of 1 rule were evaluated on 2 resources in 1 template/);
 });
 
-test('a rule that met nothing was not exercised, and did not pass', () => {
+test('a rule without a matching resource is not applicable, and did not pass', () => {
   const { rules, claim } = evidenceFor([{ resources: { Key: KEY } }]);
-  expect(rules).toMatchObject([{ evaluated: 0, passed: 0, status: 'not-exercised' }]);
-  expect(claim).toContain('nothing is known of 1 rule');
+  expect(rules).toMatchObject([{ evaluated: 0, passed: 0, status: 'not-applicable' }]);
+  expect(claim).toContain('1 rule not applicable');
 });
 
 test('a rule that needs the deployment file was not evaluated without one, and did not pass', () => {

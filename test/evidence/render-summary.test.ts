@@ -6,15 +6,15 @@ const summary = (bucket: object) => renderSummary(evidenceFor([{ resources: { Bu
 
 test('the summary says that it holds, where everything is and on which basis somebody looks', () => {
   const text = summary(BUCKET);
-  expect(text).toContain('**Every rule that was exercised holds** inside EEA.');
+  expect(text).toContain('**No open findings** inside EEA.');
   expect(text).toContain('| Hamar | Sweden (SE), in eu-north-1, Stockholm (by-region) |');
   expect(text).toContain('| Example Assurance Ltd | GB |');
-  expect(text).not.toContain('### Findings');
+  expect(text).not.toContain('### Open findings');
 });
 
 test('the summary says what stands, with the line of the template', () => {
   const text = summary(bucketWith({ BucketEncryption: undefined }));
-  expect(text).toContain('**Not every rule holds**');
+  expect(text).toContain('**There are open findings**');
   expect(text).toMatch(
     /\| `bucket-required` \| required \| `dublin\/Storage\/Data\/Bucket\/Resource` \|.*`storage.template.json:\d+` \|/,
   );
@@ -24,7 +24,7 @@ test('the summary says how much room is left below the limits of AWS, least firs
   const Tags = Array.from({ length: 40 }, (_, index) => ({ Key: `k${index}`, Value: 'v' }));
   const text = summary(bucketWith({ Tags }));
   expect(text).toMatch(
-    /### Room left below the limits of AWS\n\n\| limit \| used \| of \| left \| where \|\n.*\n\| tags for a resource \| 40 \| 50 \| 10 \| dublin\/Storage\/Data\/Bucket\/Resource \|/,
+    /### Headroom below AWS quotas\n\n\| limit \| used \| of \| left \| where \|\n.*\n\| tags for a resource \| 40 \| 50 \| 10 \| dublin\/Storage\/Data\/Bucket\/Resource \|/,
   );
 });
 

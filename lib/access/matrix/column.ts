@@ -210,7 +210,7 @@ export const COLUMNS: readonly Column[] = [
       ...step('events:DisableRule', detection(site)),
     ],
   },
-  { id: 'roles/read', name: 'take on the reading role', steps: (site) => become(site, 'gateway-read') },
-  { id: 'roles/write', name: 'take on the writing role', steps: (site) => become(site, 'gateway-write') },
-  { id: 'roles/audit', name: "take on the auditor's role", steps: (site) => become(site, 'auditor') },
+  { id: 'roles/read', name: 'assume the reading role', steps: (site) => become(site, 'gateway-read') },
+  { id: 'roles/write', name: 'assume the writing role', steps: (site) => become(site, 'gateway-write') },
+  { id: 'roles/audit', name: "assume the auditor's role", steps: (site) => become(site, 'auditor') },
 ];

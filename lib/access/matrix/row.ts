@@ -30,8 +30,8 @@ const UNATTENDED: readonly Origin[] = ['elsewhere', 'outside-regions'];
 const OWN: readonly (readonly [PrincipalPurpose, string, string, readonly Origin[]])[] = [
   ['gateway-read', 'gateway-reader', 'gateway role that reads', ANYWHERE],
   ['gateway-write', 'gateway-writer', 'gateway role that writes', ANYWHERE],
-  ['data-reader', 'data-reader', 'operator who may take on the reading role', ANYWHERE],
-  ['data-writer', 'data-writer', 'operator who may take on the writing role', ANYWHERE],
+  ['data-reader', 'data-reader', 'operator who may assume the reading role', ANYWHERE],
+  ['data-writer', 'data-writer', 'operator who may assume the writing role', ANYWHERE],
   ['key-administrator', 'key-administrator', 'key administrator', ANYWHERE],
   ['deployer', 'deployer', 'deployer', ANYWHERE],
   ['cloudformation', 'cloudformation', 'role with which CloudFormation deploys', UNATTENDED],

@@ -12,7 +12,7 @@ export class Heartbeat extends Construct {
     const { names } = props;
     new events.CfnRule(this, 'Rule', {
       name: names.detection('heartbeat'),
-      description: 'a sign of life through both ways of alerts',
+      description: 'heartbeat through both alert pipelines',
       scheduleExpression: 'rate(15 minutes)',
       state: 'ENABLED',
       targets: (['auditor', 'operators'] as const).map((to) => target(to, heartbeatRecord(props), props)),

@@ -54,7 +54,7 @@ export function bootstrapText({ environment, policies, arguments: args }: Bootst
   const [command, where, ...flags] = args;
   const pairs = flags.join(' ').replaceAll(' --', ' \\\n  --');
   return [
-    `# ${holds}: account ${account} in ${region}, with credentials of that account; of a break-glass role where the guardrails stand`,
+    `# ${holds}: account ${account} in ${region}, with credentials of that account; of a break-glass role where the guardrails are deployed`,
     '# a policy that exists: aws iam create-policy-version --policy-arn … --policy-document … --set-as-default',
     ...creations,
     `npx cdk ${command} ${where} \\\n  ${pairs}`,

@@ -6,7 +6,7 @@ export const CHANGE_TOPICS = [
   'boundary',
   'site',
   'store',
-  'residence',
+  'location',
   'key',
   'exposure',
   'encryption',
@@ -21,7 +21,7 @@ export const CHANGE_TOPICS = [
   'access',
   'rule',
   'waiver',
-  'left-out',
+  'omissions',
   'plugin',
 ] as const;
 export type ChangeTopic = (typeof CHANGE_TOPICS)[number];

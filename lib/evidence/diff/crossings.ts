@@ -95,7 +95,7 @@ function opened(crossing: CrossingEvidence): Change {
     strength: strengthOf(!inside, false),
     topic: topicOf(crossing),
     subject: nameOf(crossing),
-    what: `a crossing opens, ${direction}`,
+    what: `a data flow opens, ${direction}`,
     after: `${what}; basis: ${basis}`,
   };
 }
@@ -107,7 +107,7 @@ function closed(crossing: CrossingEvidence): Change {
     strength: strengthOf(false, !inside),
     topic: topicOf(crossing),
     subject: nameOf(crossing),
-    what: `a crossing closes, ${direction}`,
+    what: `a data flow closes, ${direction}`,
     before: what,
   };
 }

@@ -3,7 +3,7 @@ import { accessChanges } from './access';
 import { CHANGE_TOPICS, type Change } from './change';
 import { crossingChanges, transferChanges } from './crossings';
 import { frameChanges } from './frame';
-import { omissionChanges } from './left-out';
+import { omissionChanges } from './omissions';
 import { pairsOf } from './pairs';
 import { policyChanges } from './policies';
 import { resourceChanges } from './resources';

@@ -37,7 +37,7 @@ function sites(base: Evidence, head: Evidence): readonly Change[] {
       return [
         {
           strength: strengthOf(!inside, !was && inside),
-          topic: 'residence',
+          topic: 'location',
           subject: name,
           what: 'its user data moves',
           before: old.data.statement,

@@ -37,8 +37,8 @@ function changeOf({ id, type, name }: ResourceEvidence, came: boolean): readonly
       : change('weakened', 'logging', `a protection is gone: ${protecting}`);
   if (opening !== undefined)
     return came
-      ? change('weakened', 'isolation', `a way was opened: ${opening}`)
-      : change('strengthened', 'isolation', 'a way was closed');
+      ? change('weakened', 'isolation', `network path opened: ${opening}`)
+      : change('strengthened', 'isolation', 'network path closed');
   if (PRINCIPALS.has(type))
     return change('neutral', 'principal', came ? 'a principal was added' : 'a principal is gone');
   return [];

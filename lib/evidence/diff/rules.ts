@@ -4,7 +4,7 @@ import { type Change, strengthOf } from './change';
 
 const LEVELS = { mandatory: 2, required: 1, advisory: 0 } as const;
 
-/** Rules that came or went, changed level, are no longer exercised, or fail where they held. */
+/** Rules that came or went, changed level, are no longer evaluated, or fail where they held. */
 export function ruleChanges(base: Evidence, head: Evidence): readonly Change[] {
   const before = new Map(base.rules.map((rule) => [rule.id, rule]));
   const after = new Map(head.rules.map((rule) => [rule.id, rule]));
@@ -32,7 +32,7 @@ function changes(old: RuleEvidence, rule: RuleEvidence): readonly Change[] {
           change(
             strengthOf(!meets, meets),
             rule.id,
-            meets ? 'it is exercised now' : 'it is no longer exercised: nothing is left to which it applies',
+            meets ? 'it is evaluated now' : 'it is no longer evaluated: no matching resource is left',
             `${old.evaluated} evaluated`,
             `${rule.evaluated} evaluated`,
           ),

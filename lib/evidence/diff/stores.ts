@@ -1,5 +1,5 @@
 import type { Evidence } from '../schema';
-import type { ResidenceEvidence } from '../schema/common';
+import type { LocationEvidence } from '../schema/common';
 import type { StoreEvidence, StoreKeyEvidence } from '../schema/resources';
 import { type Change, strengthOf } from './change';
 import type { Pairs } from './pairs';
@@ -58,7 +58,7 @@ function moved(old: StoreEvidence, now: StoreEvidence, allowed: ReadonlySet<stri
     return [
       {
         strength: strengthOf(worse, isOutside(before, allowed) && !isOutside(after, allowed)),
-        topic: 'residence',
+        topic: 'location',
         subject: now.resource,
         what: what === 'data' ? 'its data moves' : 'its control plane moves',
         before: `${before.place} (${before.how})`,
@@ -76,8 +76,8 @@ function keys(
 ): readonly Change[] {
   const [before, after] = [keyText(old.keys), inBaseKeys(now.keys, inBase)];
   const [was, is] = [rankOf(old.keys), rankOf(now.keys)];
-  const left = now.keys.some(({ residence }) => isOutside(residence, allowed));
-  const lay = old.keys.some(({ residence }) => isOutside(residence, allowed));
+  const left = now.keys.some(({ location }) => isOutside(location, allowed));
+  const lay = old.keys.some(({ location }) => isOutside(location, allowed));
   if (before === after && left === lay) return [];
   return [
     {
@@ -91,7 +91,7 @@ function keys(
   ];
 }
 
-function isOutside({ country, how }: ResidenceEvidence, allowed: ReadonlySet<string>): boolean {
+function isOutside({ country, how }: LocationEvidence, allowed: ReadonlySet<string>): boolean {
   return how === 'not-assertable' || country === undefined || !allowed.has(country);
 }
 
@@ -101,7 +101,7 @@ function rankOf(all: readonly StoreKeyEvidence[]): number {
 
 function keyText(all: readonly StoreKeyEvidence[]): string {
   const texts = all.map(
-    ({ kind, key, residence }) => `${kind}${key === undefined ? '' : ` ${key}`} in ${residence.place}`,
+    ({ kind, key, location }) => `${kind}${key === undefined ? '' : ` ${key}`} in ${location.place}`,
   );
   return texts.length === 0 ? 'no key named' : texts.sort().join(', ');
 }

@@ -8,14 +8,14 @@ type Row = AccessEvidence['principals'][number];
 type Action = AccessEvidence['actions'][number];
 type Cell = AccessEvidence['cells'][number];
 
-/** What AWS answers. */
+/** The decision of IAM. */
 export type Outcome = Cell['decision'];
 
 /** Sign and words of each answer: told apart by shape as well as by colour. */
 const ANSWERS: Readonly<Record<Outcome, readonly [sign: string, words: string]>> = {
   allow: ['✓', 'allowed'],
   'explicit-deny': ['×', 'denied by a statement'],
-  'implicit-deny': ['–', 'denied, for nothing allows it'],
+  'implicit-deny': ['–', 'denied, nothing allows it'],
   undecided: ['?', 'undecided'],
 };
 

@@ -25,7 +25,7 @@ export function accessSection({ access, sites }: Evidence): Section | undefined 
     id: 'access',
     title: 'Who can reach the data',
     short: 'Access',
-    body: html`${lead('What AWS would answer, computed from the synthesized policies: identity, resource, key, endpoint and organization. Each decision names the statement that made it.')}
+    body: html`${lead('Simulated IAM decisions, computed from the synthesized policies: identity, resource, key, endpoint and organization. Each decision names the statement that made it.')}
 ${searches(access.searches)}
 <div class="stack">${bySite.map(([site, rows]) =>
       onDemand(

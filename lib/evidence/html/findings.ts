@@ -13,7 +13,7 @@ export function findingsSection({ findings, plugins }: Evidence): Section | unde
   if (standing.length === 0 && failed.length === 0) return undefined;
   const rows = (some: typeof standing) =>
     table(some, {
-      caption: 'Findings that stand',
+      caption: 'Open findings',
       columns: [
         { head: 'Rule', cell: ({ rule, level }) => html`${name(rule)}<br><span class="quiet">${level}</span>` },
         { head: 'Result', cell: ({ result }) => statusTag(result) },
@@ -28,7 +28,7 @@ export function findingsSection({ findings, plugins }: Evidence): Section | unde
   const rest = standing.slice(MOST_SHOWN);
   return {
     id: 'findings',
-    title: 'What does not hold',
+    title: 'Open findings',
     short: 'Findings',
     body: html`${lead(
       many(standing.length, 'finding'),

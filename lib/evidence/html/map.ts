@@ -15,9 +15,9 @@ const MOST_NUMBERS = 24;
 
 const STYLES: Readonly<Record<FlowStyle, string>> = {
   copy: 'replication and backup copies',
-  migration: 'migration inward, in its time',
+  migration: 'migration into a site, while it is open',
   auditor: 'access of the auditor',
-  other: 'any other crossing',
+  other: 'any other data flow',
 };
 
 /** A map of Europe with the sites and every flow, and its legend. */
@@ -27,8 +27,8 @@ export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): M
   const curves = curvesOf(flows, view);
   return html`<figure class="map">
 <svg viewBox="0 0 ${String(FRAME.width)} ${String(FRAME.height)}" role="img" aria-labelledby="map-title map-text">
-<title id="map-title">Map of Europe with ${many(sites.length, 'site')} and ${many(flows.length, 'way')} between places</title>
-<desc id="map-text">${description(nodes, flows)} The table of ways tells the same in words.</desc>
+<title id="map-title">Map of Europe with ${many(sites.length, 'site')} and ${many(flows.length, 'data flow')} between places</title>
+<desc id="map-text">${description(nodes, flows)} The table of data flows tells the same in words.</desc>
 <defs>${FLOW_STYLES.map(arrow)}</defs>
 <g class="land" transform="${view.transform}">${Object.entries(OUTLINES).map(
     ([country, outline]) => html`<path${inside.has(country) ? html` class="inside"` : undefined} d="${outline}"/>`,
@@ -43,10 +43,10 @@ ${legend(flows)}
 
 function description(nodes: readonly Node[], flows: readonly Flow[]): string {
   const places = nodes.map(({ label, note }) => `${label}: ${note}.`);
-  const ways = flows
+  const lines = flows
     .slice(0, MOST_NUMBERS)
     .map(({ from, to, style }) => `${from.label} to ${to.label}: ${STYLES[style]}.`);
-  return [...places, ...ways].join(' ');
+  return [...places, ...lines].join(' ');
 }
 
 function arrow(style: FlowStyle): Markup {

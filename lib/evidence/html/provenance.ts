@@ -9,8 +9,8 @@ export function provenanceSection(evidence: Evidence): Section {
   const { plugins, templates, claim } = evidence;
   return {
     id: 'provenance',
-    title: 'What ran, and on what',
-    short: 'What ran',
+    title: 'Provenance',
+    short: 'Provenance',
     body: html`${lead('What is claimed, and no more: ', claim, '. Of what runs outside these templates this page says nothing.')}
 ${table(plugins, {
   caption: 'Plugins that ran',
@@ -31,7 +31,7 @@ ${hashes(evidence)}
 ${onDemand(
   many(templates.length, 'template'),
   table(templates, {
-    caption: 'Templates that were judged',
+    caption: 'Templates that were checked',
     columns: [
       { head: 'Template', cell: ({ file }) => name(file) },
       { head: 'Resources', isNumber: true, cell: ({ resources }) => resources },

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Evidence } from '../schema';
 import { accessSection } from './access';
+import { dataFlowsSection } from './data-flows';
 import { exceptionsSection } from './exceptions';
 import { findingsSection } from './findings';
 import { drawingOf } from './flows';
-import { omissionsSection } from './left-out';
+import { globalMetadataSection } from './global-metadata';
 import { map } from './map';
 import { html, Markup } from './markup';
+import { omissionsSection } from './omissions';
 import { provenanceSection } from './provenance';
-import { residueSection } from './residue';
 import { rulesSection } from './rules';
 import { SCRIPT } from './script';
 import { type Section, sectionMarkup } from './section';
@@ -16,7 +17,6 @@ import { storesSection } from './stores';
 import { STYLE } from './style';
 import { transfersSection } from './transfers';
 import { verdict, whereabouts } from './verdict';
-import { waysSection } from './ways';
 import { zonesSection } from './zones';
 
 /** The evidence as a page for people: one file that needs nothing else, neither a network nor, but for filtering, scripts. */
@@ -24,10 +24,10 @@ export function renderHtml(evidence: Evidence): string {
   const drawing = drawingOf(evidence);
   const sections = [
     findingsSection(evidence),
-    waysSection(drawing),
+    dataFlowsSection(drawing),
     storesSection(evidence),
     zonesSection(evidence),
-    residueSection(evidence),
+    globalMetadataSection(evidence),
     accessSection(evidence),
     rulesSection(evidence),
     omissionsSection(evidence),
@@ -44,13 +44,13 @@ export function renderHtml(evidence: Evidence): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Trefoil ${evidence.tool.version}">
-<title>Evidence of ${subject}: ${evidence.holds ? 'every rule that was exercised holds' : 'not every rule holds'}</title>
+<title>Evidence of ${subject}: ${evidence.holds ? 'no open findings' : 'open findings'}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
 <a class="skip" href="#content">To the content</a>
 <header>
-<p class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="7" r="4.6"/><circle cx="7" cy="14.5" r="4.6"/><circle cx="17" cy="14.5" r="4.6"/><path d="M12 12c0 4 .6 7 2.4 10"/></svg>Trefoil <span>evidence of a synthesis</span></p>
+<p class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="7" r="4.6"/><circle cx="7" cy="14.5" r="4.6"/><circle cx="17" cy="14.5" r="4.6"/><path d="M12 12c0 4 .6 7 2.4 10"/></svg>Trefoil <span>evidence report</span></p>
 ${navigation(sections)}
 </header>
 <main id="content">

@@ -13,10 +13,10 @@ export function rulesSection({ rules, counts }: Evidence): Section {
     id: 'rules',
     title: 'Rules, by topic',
     short: 'Rules',
-    body: html`${lead(many(counts.rules, 'rule'), `, ${number(counts.exercised)} of them exercised. `, has('not-exercised') ? html`A rule that met nothing to which it applies is ${statusTag('not-exercised')}: nothing is known of it. ` : undefined, has('not-evaluated') ? html`A rule that needs the deployment file is ${statusTag('not-evaluated')} without one: nothing is known of it either.` : undefined)}
+    body: html`${lead(many(counts.rules, 'rule'), `, ${number(counts.evaluated)} of them evaluated. `, has('not-applicable') ? html`A rule without a matching resource is ${statusTag('not-applicable')}: it neither passed nor failed. ` : undefined, has('not-evaluated') ? html`A rule that needs the deployment file is ${statusTag('not-evaluated')} without one.` : undefined)}
 <form class="filter" id="filter" role="search" aria-label="Filter rules and stores" hidden>
 <label>Show rules and stores with <input type="search" id="filter-text" autocomplete="off"></label>
-<label><input type="checkbox" id="filter-idle"> omit rules that were not exercised</label>
+<label><input type="checkbox" id="filter-idle"> hide rules that were not evaluated</label>
 <output id="filter-count" for="filter-text filter-idle"></output>
 </form>
 <div class="stack">${[...groupBy(rules, ({ topic }) => topic)].map(([topic, some]) => onDemand(topicSummary(topic, some), topicTable(topic, some)))}</div>
@@ -29,11 +29,11 @@ export function rulesSection({ rules, counts }: Evidence): Section {
 function topicSummary(topic: string, rules: readonly RuleEvidence[]): Markup {
   const words = topic.replaceAll('-', ' ');
   const sum = (of: 'evaluated' | 'failed' | 'waived') => rules.reduce((total, rule) => total + rule[of], 0);
-  const tag = (status: 'failed' | 'not-exercised' | 'not-evaluated') => {
+  const tag = (status: 'failed' | 'not-applicable' | 'not-evaluated') => {
     const number = rules.filter((rule) => rule.status === status).length;
     return number === 0 ? undefined : html` <span class="tag is-${status}">${number} ${STATUS[status]}</span>`;
   };
-  return html`<b>${prose(words)}</b> <span class="counts">${many(rules.length, 'rule')}, ${sum('evaluated')} evaluated, ${sum('failed')} failed, ${sum('waived')} waived</span>${tag('failed')}${tag('not-exercised')}${tag('not-evaluated')}`;
+  return html`<b>${prose(words)}</b> <span class="counts">${many(rules.length, 'rule')}, ${sum('evaluated')} evaluated, ${sum('failed')} failed, ${sum('waived')} waived</span>${tag('failed')}${tag('not-applicable')}${tag('not-evaluated')}`;
 }
 
 function topicTable(topic: string, rules: readonly RuleEvidence[]): Markup {
@@ -69,10 +69,10 @@ function clauseTable(rules: readonly RuleEvidence[]): Markup {
     const clauses = [...groupBy(some, ({ clause }) => clause).values()].sort((one, other) =>
       compare(one[0]?.clause, other[0]?.clause),
     );
-    const exercised = new Set(some.filter(({ rule }) => rule.evaluated > 0).map(({ rule }) => rule.id)).size;
+    const evaluated = new Set(some.filter(({ rule }) => rule.evaluated > 0).map(({ rule }) => rule.id)).size;
     const all = new Set(some.map(({ rule }) => rule.id)).size;
     return onDemand(
-      html`<b>${standard}</b> ${many(clauses.length, 'clause')}, ${many(all, 'rule')}, ${exercised} exercised`,
+      html`<b>${standard}</b> ${many(clauses.length, 'clause')}, ${many(all, 'rule')}, ${evaluated} evaluated`,
       clauseRows(standard, clauses),
     );
   })}`;
@@ -89,11 +89,11 @@ function clauseRows(
     columns: [
       { head: 'Clause', cell: ([first]) => first?.clause },
       {
-        head: 'Rules exercised',
+        head: 'Rules evaluated',
         cell: (some) => list(some.filter(({ rule }) => rule.evaluated > 0).map(({ rule }) => rule.title)) || 'none',
       },
-      { head: 'Not exercised', isNumber: true, cell: (some) => some.filter(({ rule }) => rule.evaluated === 0).length },
-      { head: 'Verdicts', isNumber: true, cell: (some) => sum(some, 'evaluated') },
+      { head: 'Not evaluated', isNumber: true, cell: (some) => some.filter(({ rule }) => rule.evaluated === 0).length },
+      { head: 'Evaluations', isNumber: true, cell: (some) => sum(some, 'evaluated') },
       { head: 'Failed', isNumber: true, cell: (some) => sum(some, 'failed') },
       { head: 'Waived', isNumber: true, cell: (some) => sum(some, 'waived') },
     ],

@@ -20,7 +20,7 @@ export const SCRIPT = `(function () {
     if (text.value.trim() !== '') folds.forEach(function (fold) { fold.open = true; });
     rows.forEach(function (row, index) {
       var fits = wanted.every(function (word) { return words[index].indexOf(word) >= 0; });
-      row.hidden = !fits || (idle.checked && /not-(exercised|evaluated)/.test(row.getAttribute('data-filter')));
+      row.hidden = !fits || (idle.checked && /not-(applicable|evaluated)/.test(row.getAttribute('data-filter')));
       if (!row.hidden) shown += 1;
     });
     count.textContent = shown + ' of ' + rows.length + ' shown';

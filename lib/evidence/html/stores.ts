@@ -12,19 +12,19 @@ const HOLDS = { 'user-data': 'user data', metadata: 'metadata' } as const;
 const KEYS = {
   customer: 'customer key',
   external: 'key held outside AWS',
-  aws: 'key of AWS',
+  aws: 'AWS owned or AWS managed key',
   'not-known': 'key not known',
 } as const;
 
-/** What rests where, under whose key, and how we know. */
+/** Which data is stored where, under whose key, and how we know. */
 export function storesSection({ stores, sites }: Evidence): Section {
   const names = new Map(sites.map((site) => [site.id, site]));
   const bySite = groupBy(stores, ({ site }) => site ?? '');
   return {
     id: 'stores',
-    title: 'What rests where, under whose key',
-    short: 'Stores',
-    body: html`${lead(many(stores.length, 'resource'), ' that hold data. How we know: ', howTag('by-region'), ' by the place that AWS states of its Region; ', howTag('attested'), ' by somebody’s dated statement; ', howTag('not-assertable'), ' by nothing that a template says.')}
+    title: 'Data stores and encryption keys',
+    short: 'Data stores',
+    body: html`${lead(many(stores.length, 'resource'), ' that store data. How we know: ', howTag('by-region'), ' by the place that AWS states of its Region; ', howTag('attested'), ' by the operator’s dated attestation; ', howTag('not-assertable'), ' by nothing that a template says.')}
 ${summary(stores, names)}
 <div class="stack">${[...bySite].map(([site, some]) => onDemand(html`<b>${names.get(site)?.name ?? 'No site'}</b> ${many(some.length, 'store')}`, storeTable(some)))}</div>`,
   };
@@ -38,14 +38,14 @@ function summary(stores: readonly StoreEvidence[], names: ReadonlyMap<string, Si
   const sitesOf = (some: readonly StoreEvidence[]) =>
     [...new Set(some.map(({ site }) => site ?? ''))].map((site) => names.get(site)?.name ?? 'no site');
   return table([...kinds.values()].sort(byPlace), {
-    caption: 'What rests where, under whose key',
+    caption: 'Data stores and encryption keys',
     columns: [
-      { head: 'Rests in', cell: ([store]) => store && prose(store.data.place) },
+      { head: 'Location', cell: ([store]) => store && prose(store.data.place) },
       { head: 'How we know', cell: ([store]) => store && howTag(store.data.how) },
-      { head: 'Holds', cell: ([store]) => store && HOLDS[store.holds] },
-      { head: 'Under', cell: ([store]) => store && keyWords(store) },
-      { head: 'Of', cell: (some) => list(sitesOf(some)) },
-      { head: 'Stores', isNumber: true, cell: (some) => some.length },
+      { head: 'Stores', cell: ([store]) => store && HOLDS[store.holds] },
+      { head: 'Key', cell: ([store]) => store && keyWords(store) },
+      { head: 'Sites', cell: (some) => list(sitesOf(some)) },
+      { head: 'Number', isNumber: true, cell: (some) => some.length },
     ],
   });
 }
@@ -65,7 +65,7 @@ function keyWords({ keys }: StoreEvidence): string {
 
 function storeTable(stores: readonly StoreEvidence[]): Markup {
   return table(stores, {
-    caption: 'Stores, one by one',
+    caption: 'Data stores, one by one',
     filter: ({ holds, data }) => `${holds} ${data.how}`,
     columns: [
       {
@@ -74,12 +74,12 @@ function storeTable(stores: readonly StoreEvidence[]): Markup {
           html`${name(resource)}${physical === undefined ? undefined : html`<br><span class="quiet">${physical}</span>`}`,
       },
       {
-        head: 'Holds',
+        head: 'Stores',
         cell: ({ holds, what, type }) =>
           html`${HOLDS[holds]}<br><span class="quiet">${type.replace(/^AWS::/, '')}: ${what}</span>`,
       },
-      { head: 'Rests in', cell: ({ data }) => html`${prose(data.place)}<br>${howTag(data.how)}` },
-      { head: 'Under whose key', cell: keysOf },
+      { head: 'Location', cell: ({ data }) => html`${prose(data.place)}<br>${howTag(data.how)}` },
+      { head: 'Encryption keys', cell: keysOf },
     ],
   });
 }
@@ -87,7 +87,7 @@ function storeTable(stores: readonly StoreEvidence[]): Markup {
 function keysOf({ keys, data }: StoreEvidence): Markup {
   if (keys.length === 0) return html`<span class="quiet">no key is named</span>`;
   return html`<ul class="plain">${keys.map(
-    ({ kind, key, residence }) =>
-      html`<li>${KEYS[kind]}${key === undefined ? undefined : html` ${name(key)}`}${residence.place === data.place ? undefined : html`<br><span class="quiet">${prose(residence.place)}</span>`} ${howTag(residence.how)}</li>`,
+    ({ kind, key, location }) =>
+      html`<li>${KEYS[kind]}${key === undefined ? undefined : html` ${name(key)}`}${location.place === data.place ? undefined : html`<br><span class="quiet">${prose(location.place)}</span>`} ${howTag(location.how)}</li>`,
   )}</ul>`;
 }

@@ -16,7 +16,7 @@ export function verdict(evidence: Evidence): Markup {
   return html`<div class="verdict ${holds ? 'holds' : 'fails'}">
 <svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="11"/>${mark}</svg>
 <div>
-<h1>${holds ? 'Every rule that was exercised holds' : 'Not every rule holds'}</h1>
+<h1>${holds ? 'No open findings' : 'There are open findings'}</h1>
 <p class="subject">${deployment ? html`Deployment <b>${deployment.name}</b>` : 'An assembly without a deployment file'}, boundary <b>${list(boundary.names)}</b><br>
 <span class="quiet">commit of <time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time>${commit === undefined ? undefined : html`, <code>${commit.slice(0, 12)}</code>`}; Trefoil ${tool.version}</span></p>
 </div>
@@ -27,24 +27,24 @@ ${figures(evidence)}`;
 function figures({ counts, rules, waivers }: Evidence): Markup {
   const others = waivers.filter(({ plugin }) => plugin !== 'Trefoil').reduce((sum, { excuses }) => sum + excuses, 0);
   const silent = rules.filter(({ status }) => status === 'not-evaluated').length;
-  const idle = counts.rules - counts.exercised - silent;
+  const idle = counts.rules - counts.evaluated - silent;
   const unknown = [
-    ...(idle > 0 ? [`${number(idle)} met nothing: nothing is known of them`] : []),
-    ...(silent > 0 ? [`${number(silent)} need the deployment file`] : []),
+    ...(idle > 0 ? [`${number(idle)} not applicable (no matching resource)`] : []),
+    ...(silent > 0 ? [`${number(silent)} not evaluated (needs the deployment file)`] : []),
   ];
   const all = [
     {
-      name: 'Rules exercised',
-      value: html`${counts.exercised} <small>of ${counts.rules}</small>`,
-      note: unknown.length > 0 ? unknown.join('; ') : 'each met something',
+      name: 'Rules evaluated',
+      value: html`${counts.evaluated} <small>of ${counts.rules}</small>`,
+      note: unknown.length > 0 ? unknown.join('; ') : 'each has a matching resource',
     },
     {
-      name: 'Resources judged',
+      name: 'Resources checked',
       value: html`${counts.resources}`,
       note: `${many(counts.verdicts, 'verdict')} in ${many(counts.templates, 'template')}`,
     },
     {
-      name: 'Findings that stand',
+      name: 'Open findings',
       value: html`${counts.mandatory + counts.required}`,
       note: `${counts.mandatory} mandatory, ${counts.required} required; ${counts.advisory} advice`,
     },
@@ -63,7 +63,7 @@ function figures({ counts, rules, waivers }: Evidence): Markup {
 /** Where every site's data really rests; by place where sites are many. */
 export function whereabouts({ sites }: Evidence): Markup {
   if (sites.length === 0)
-    return html`<p>No deployment file was given: where the stores are stands below, of sites nothing is known.</p>`;
+    return html`<p>No deployment file was given: the data stores are listed below, of sites nothing is known.</p>`;
   return sites.length > MOST_SITES ? byPlace(sites) : bySite(sites);
 }
 

@@ -56,7 +56,7 @@ export const STATUS = {
   failed: 'failed',
   waived: 'waived',
   advised: 'advice',
-  'not-exercised': 'not exercised',
+  'not-applicable': 'not applicable',
   'not-evaluated': 'not evaluated',
 } as const;
 

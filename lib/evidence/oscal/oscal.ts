@@ -70,7 +70,7 @@ export function deploymentTitle({ deployment }: Evidence): string {
 
 /** A rule's result in one sentence: rule, resources, result; the hashes are with the templates. */
 export function resultText({ id, subject, evaluated, passed, failed, waived, status }: RuleEvidence): string {
-  if (status === 'not-exercised') return `rule ${id} was not exercised: no ${subject} to which it applies`;
+  if (status === 'not-applicable') return `rule ${id} is not applicable: no matching ${subject}`;
   if (status === 'not-evaluated') return `rule ${id} was not evaluated: it needs the deployment file`;
   return `rule ${id} evaluated ${evaluated} ${subject}${evaluated === 1 ? '' : 's'}: ${passed} passed, ${failed} failed, ${waived} waived`;
 }

@@ -1,4 +1,5 @@
 import { jsonText } from '../../common/printable';
+import { count } from '../../judge/report/tally';
 import type { Evidence } from '../schema';
 import type { RuleEvidence } from '../schema/rules';
 import {
@@ -14,10 +15,10 @@ import {
 } from './oscal';
 import { uuid } from './uuid';
 
-/** What this synthesis proved, rule by rule and clause by clause, in OSCAL. */
+/** What this synthesis showed, clause by clause with the rules as observations, in OSCAL. */
 export function renderAssessmentResults(evidence: Evidence): string {
   const title = deploymentTitle(evidence);
-  const controls = controlsOf(evidence).filter(({ rules }) => rules.some(isExercised));
+  const controls = controlsOf(evidence).filter(({ rules }) => rules.some(isEvaluated));
   // Whatever the record says is in the names of what follows from it.
   const run = uuid('run', JSON.stringify(evidence));
   const plan = uuid('plan', evidence.tool.version);
@@ -81,9 +82,7 @@ function resultOf(evidence: Evidence, controls: readonly Control[], run: string)
     observations: evidence.rules.map((rule) => observation(rule, evidence, run)),
     ...(risks.length > 0 && { risks }),
     ...(controls.length > 0 && {
-      findings: controls.flatMap((control) =>
-        control.rules.filter(isExercised).map((rule) => finding(control, rule, run)),
-      ),
+      findings: controls.map((control) => finding(control, run)),
     }),
   };
 }
@@ -92,11 +91,16 @@ function objective({ id, standard, clause, rules }: Control) {
   return {
     'control-id': id,
     description: `What Trefoil asks towards ${standard} ${clause}; no claim on the clause as a whole.`,
-    parts: rules.filter(isExercised).map((rule) => ({
-      id: objectiveId(id, rule),
-      name: 'assessment-objective',
-      prose: rule.title,
-    })),
+    parts: [
+      {
+        id: objectiveId(id),
+        name: 'assessment-objective',
+        prose: rules
+          .filter(isEvaluated)
+          .map(({ title }) => title)
+          .join('; '),
+      },
+    ],
   };
 }
 
@@ -126,22 +130,25 @@ function templatesWith({ id }: RuleEvidence, { templates, resources }: Evidence)
   return templates.filter(({ file, results }) => met.has(file) || Object.hasOwn(results, id)).map(({ file }) => file);
 }
 
-function finding({ id, standard, clause }: Control, rule: RuleEvidence, run: string) {
-  const satisfied = rule.failed === 0;
+/** One finding a clause: what its rules found together, each of them an observation. */
+function finding({ id, standard, clause, rules }: Control, run: string) {
+  const evaluated = rules.filter(isEvaluated);
+  const failed = evaluated.filter((rule) => rule.failed > 0);
+  const isWaived = failed.length === 0 && evaluated.some(({ status }) => status === 'waived');
   return {
-    uuid: uuid('finding', run, id, rule.id),
-    title: `${rule.id}, towards ${standard} ${clause}`,
-    description: resultText(rule),
+    uuid: uuid('finding', run, id),
+    title: `${standard} ${clause}`,
+    description: `${count(evaluated.length, 'rule')} towards this clause evaluated, ${failed.length} failed${failed.length === 0 ? '' : `: ${failed.map((rule) => rule.id).join(', ')}`}; no claim on the clause as a whole`,
     target: {
       type: 'objective-id',
-      'target-id': objectiveId(id, rule),
+      'target-id': objectiveId(id),
       status: {
-        state: satisfied ? 'satisfied' : 'not-satisfied',
-        reason: rule.status === 'waived' ? 'other' : satisfied ? 'pass' : 'fail',
-        ...(rule.status === 'waived' && { remarks: 'findings are excused by waivers, which stand among the risks' }),
+        state: failed.length === 0 ? 'satisfied' : 'not-satisfied',
+        reason: isWaived ? 'other' : failed.length === 0 ? 'pass' : 'fail',
+        ...(isWaived && { remarks: 'findings are excused by waivers, which are listed as risks' }),
       },
     },
-    'related-observations': [{ 'observation-uuid': observationUuid(rule, run) }],
+    'related-observations': evaluated.map((rule) => ({ 'observation-uuid': observationUuid(rule, run) })),
   };
 }
 
@@ -157,8 +164,8 @@ function risk({ plugin, rule, path, reason, owner, expires, excuses }: Evidence[
   };
 }
 
-function objectiveId(control: string, { id }: RuleEvidence): string {
-  return `${control}_${id}`;
+function objectiveId(control: string): string {
+  return `${control}_objective`;
 }
 
 function observationUuid({ id }: RuleEvidence, run: string): string {
@@ -169,6 +176,6 @@ function templateUuid(file: string, run: string): string {
   return uuid('template', run, file);
 }
 
-function isExercised({ evaluated }: RuleEvidence): boolean {
+function isEvaluated({ evaluated }: RuleEvidence): boolean {
   return evaluated > 0;
 }

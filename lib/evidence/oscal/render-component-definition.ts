@@ -22,10 +22,10 @@ export function renderComponentDefinition(evidence: Evidence): string {
     uuid: componentUuid(evidence),
     type: 'software',
     title,
-    description: `Templates of AWS CloudFormation in ${evidence.counts.templates} files, judged by ${evidence.counts.rules} rules.`,
+    description: `Templates of AWS CloudFormation in ${evidence.counts.templates} files, checked by ${evidence.counts.rules} rules.`,
     props: [
       property('boundary', evidence.boundary.names.join(' ')),
-      ...evidence.sites.map(({ id, data }) => property('residence', `${id}: ${data.place} (${data.how})`)),
+      ...evidence.sites.map(({ id, data }) => property('location', `${id}: ${data.place} (${data.how})`)),
     ],
     'control-implementations': standards.map((standard) => ({
       uuid: uuid('control-implementation', componentUuid(evidence), standard),

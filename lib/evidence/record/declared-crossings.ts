@@ -19,7 +19,7 @@ function migrationOf(
   const from = { name: `bucket ${bucket}`, account, region, country };
   const to = ends.site(destination);
   return {
-    id: `lane ${id}`,
+    id: `migration ${id}`,
     kind: 'migration',
     direction: ends.direction(from, to),
     from,

@@ -65,7 +65,7 @@ export interface Gathered {
  */
 export function gather(root: string, options: GatherOptions): Gathered {
   if (!statOf(root).isDirectory() || !existsSync(join(root, 'manifest.json')))
-    throw inputError(root, 'is no cloud assembly, expected a folder with a manifest.json');
+    throw inputError(root, 'is not a cloud assembly, expected a folder with a manifest.json');
   const record = readRunRecord(root);
   const { file, scope } = frameOf(root, options, record);
   checkDeployment(root, record, file);
@@ -104,7 +104,7 @@ function frameOf(root: string, { deployment, today }: GatherOptions, record: Run
   if (record && !sameBoundary(boundary, record.boundary))
     throw inputError(
       root,
-      `was judged by the boundary ${record.boundary.join(', ')}, and the deployment file has ${boundary.join(', ')}; give the file that was synthesized`,
+      `was checked by the boundary ${record.boundary.join(', ')}, and the deployment file has ${boundary.join(', ')}; give the file that was synthesized`,
     );
   return { file, scope: scopeOfDeployment(file.deployment) };
 }
@@ -150,7 +150,7 @@ function checkDeployment(root: string, record: RunRecord, file: DeploymentFile |
   if (record.deployment === undefined && file)
     throw inputError(
       root,
-      'was judged without a deployment file, give ResidencyChecks the deployment or omit --deployment',
+      'was checked without a deployment file, give ResidencyChecks the deployment or omit --deployment',
     );
 }
 

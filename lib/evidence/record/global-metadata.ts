@@ -1,7 +1,7 @@
 import { partitionOf } from '../../world/partition';
 import { regionPlace } from '../../world/regions';
 import { countryOfRegion } from '../../world/source-regions';
-import type { InsideEvidence, ResidueEvidence } from '../schema/places';
+import type { GlobalMetadataEvidence, InsideEvidence } from '../schema/places';
 
 /** A control plane of partition `aws` that answers outside Europe for all of its Regions. */
 interface GlobalControlPlane {
@@ -60,15 +60,17 @@ const CONTROL_PLANES: readonly GlobalControlPlane[] = [
 ];
 
 /** What of a site in a Region leaves Europe whatever one does, given the types of its resources; nothing in `aws-eusc`. */
-export function residueOf(region: string, types: readonly string[]): readonly ResidueEvidence[] {
+export function globalMetadataOf(region: string, types: readonly string[]): readonly GlobalMetadataEvidence[] {
   if (partitionOf(region) === 'aws-eusc') return [];
   const used = [...new Set(types)].sort();
-  return CONTROL_PLANES.flatMap(({ service, region: where, what, types: pattern }): readonly ResidueEvidence[] => {
-    const users = pattern ? used.filter((type) => pattern.test(type)) : [];
-    if (pattern && users.length === 0) return [];
-    const country = countryOfRegion(where) ?? '';
-    return [{ service, region: where, country, what, when: pattern ? 'in-use' : 'always', types: users }];
-  });
+  return CONTROL_PLANES.flatMap(
+    ({ service, region: where, what, types: pattern }): readonly GlobalMetadataEvidence[] => {
+      const users = pattern ? used.filter((type) => pattern.test(type)) : [];
+      if (pattern && users.length === 0) return [];
+      const country = countryOfRegion(where) ?? '';
+      return [{ service, region: where, country, what, when: pattern ? 'in-use' : 'always', types: users }];
+    },
+  );
 }
 
 /**

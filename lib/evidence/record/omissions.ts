@@ -2,7 +2,7 @@ import type { Deployment } from '../../deployment/deployment';
 import { goesWithout, lackingPlace, lackingRegion, unsettledIn } from '../../deployment/omissions';
 import { FEATURES, type FeatureId, offerIn } from '../../world/features';
 import { partitionOf } from '../../world/partition';
-import type { OmissionEvidence, UnsettledEvidence } from '../schema/left-out';
+import type { OmissionEvidence, UnsettledEvidence } from '../schema/omissions';
 
 /** What a deployment does without, as its file says and as far as is known of its partition. */
 export function omissionsOf(deployment: Deployment | undefined): readonly OmissionEvidence[] {

@@ -1,10 +1,10 @@
 import { countryText } from '../../world/countries';
 import { regionPlace } from '../../world/regions';
 import { countryOfRegion } from '../../world/source-regions';
-import type { ResidenceEvidence } from '../schema/common';
+import type { LocationEvidence } from '../schema/common';
 
 /** What is in a Region is where AWS says that the Region is; a Region that no table knows is not assertable. */
-export function residenceInRegion(region: string | undefined, what: string): ResidenceEvidence {
+export function locationInRegion(region: string | undefined, what: string): LocationEvidence {
   if (region === undefined)
     return notAssertable('a Region that is not fixed', `${what} where the stack is deployed, which no template fixes`);
   const country = countryOfRegion(region);
@@ -15,6 +15,6 @@ export function residenceInRegion(region: string | undefined, what: string): Res
 }
 
 /** A place that cannot be asserted, and why not. */
-export function notAssertable(place: string, statement: string): ResidenceEvidence {
+export function notAssertable(place: string, statement: string): LocationEvidence {
   return { place, how: 'not-assertable', statement };
 }

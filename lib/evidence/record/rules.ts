@@ -11,7 +11,7 @@ const STATUS: Readonly<Record<Outcome, RuleEvidence['status']>> = {
   'in the baseline': 'failed',
   waived: 'waived',
   held: 'passed',
-  'not applicable': 'not-exercised',
+  'not applicable': 'not-applicable',
   'not evaluated': 'not-evaluated',
 };
 

@@ -56,7 +56,7 @@ export function findRunRecord(root: string): RunRecord | undefined {
   const file = join(root, RECORD_FILE);
   if (!existsSync(file)) return undefined;
   const parsed = recordSchema.safeParse(readJsonInside(file, root));
-  if (!parsed.success) throw inputError(file, `is no record of a run: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw inputError(file, `is not a record of a run: ${z.prettifyError(parsed.error)}`);
   const [problem] = additionProblems(parsed.data.catalogue ?? {});
   if (problem !== undefined) throw inputError(file, `catalogue.${problem}`);
   return parsed.data;
@@ -86,10 +86,10 @@ export function checkAgainstRecord(root: string, record: RunRecord, { assembly, 
   const changed = assembly.templates.filter(({ file, text }) => hashes.get(file) !== hashOf(text));
   const counts = new Map(record.rules.map((rule) => [rule.id, countsText(rule)]));
   const problems = [
-    ...changed.map(({ file }) => `${file}: is not the template that the policy judged; synthesize again`),
+    ...changed.map(({ file }) => `${file}: is not the template that was checked; synthesize again`),
     ...record.templates
       .filter(({ file }) => !files.has(file))
-      .map(({ file }) => `${file}: was judged and is gone; synthesize again`),
+      .map(({ file }) => `${file}: was checked and is gone; synthesize again`),
   ];
   // Where templates differ, so do the counts.
   const otherwise =

@@ -7,7 +7,7 @@ import { RACK_STORES_FACT } from '../../world/rack-facts';
 import { isZoneId, RACK_PARENTS_FACT } from '../../world/regions';
 import type { RackEvidence, SiteEvidence } from '../schema/places';
 import type { StoreEvidence } from '../schema/resources';
-import { insideOf, residueOf } from './global-metadata';
+import { globalMetadataOf, insideOf } from './global-metadata';
 import type { Subjects } from './subjects';
 
 /** The sites of a deployment, in the order of its file. */
@@ -43,7 +43,7 @@ export function sitesOf(
       controlPlane: { ...controlPlane },
       resources: types.length,
       stores: stores.filter((store) => store.site === id).length,
-      residue: [...residueOf(region, types)],
+      globalMetadata: [...globalMetadataOf(region, types)],
       inside: [...insideOf(region)],
     };
   });

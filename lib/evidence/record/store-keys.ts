@@ -5,7 +5,7 @@ import { OBLIGATIONS } from '../../judge/catalogue';
 import type { Resource } from '../../judge/template/resource';
 import { alternatives, Reference, Text, Unknown, type Value } from '../../judge/template/value';
 import type { StoreKeyEvidence } from '../schema/resources';
-import { notAssertable, residenceInRegion } from './places';
+import { locationInRegion, notAssertable } from './places';
 import { leavesOf } from './settings';
 import type { Subjects } from './subjects';
 
@@ -23,7 +23,7 @@ export function keysOf(
       {
         path: '',
         kind: 'aws',
-        residence: notAssertable(
+        location: notAssertable(
           'not known',
           'S3 on Outposts encrypts under a key of its own, and takes none of a customer',
         ),
@@ -51,25 +51,30 @@ function key(
   deployment: Deployment | undefined,
 ): Omit<StoreKeyEvidence, 'path'> {
   const { template } = resource;
-  if (value === undefined) return { kind: 'aws', residence: residenceInRegion(template.region, 'is a key of AWS in') };
+  if (value === undefined)
+    return { kind: 'aws', location: locationInRegion(template.region, 'is an AWS owned or AWS managed key in') };
   const text = subjects.text(value, template);
   if (subjects.assembly.scope.externalKeys.has(text)) return external(text, deployment);
   if (/(?:^|\/)alias\/aws\//.test(text))
-    return { kind: 'aws', key: text, residence: residenceInRegion(template.region, 'is a key of AWS in') };
+    return {
+      kind: 'aws',
+      key: text,
+      location: locationInRegion(template.region, 'is an AWS owned or AWS managed key in'),
+    };
   const target = targetOf(value, subjects);
   if (target) {
     const id = subjects.idOf(target);
-    return { kind: 'customer', key: id, residence: residenceInRegion(target.template.region, 'is in') };
+    return { kind: 'customer', key: id, location: locationInRegion(target.template.region, 'is in') };
   }
   const region = /^arn:[^:]*:kms:([a-z0-9-]+):/.exec(text)?.[1];
-  if (region !== undefined) return { kind: 'customer', key: text, residence: residenceInRegion(region, 'is in') };
+  if (region !== undefined) return { kind: 'customer', key: text, location: locationInRegion(region, 'is in') };
   if (value instanceof Unknown || value instanceof Text || value instanceof Reference)
     return {
       kind: 'not-known',
       key: text,
-      residence: notAssertable('not known', 'no template settles which key it is'),
+      location: notAssertable('not known', 'no template settles which key it is'),
     };
-  return { kind: 'customer', key: text, residence: residenceInRegion(template.region, 'is in') };
+  return { kind: 'customer', key: text, location: locationInRegion(template.region, 'is in') };
 }
 
 /** The key resource that a reference, or the last part of an ARN, names. */
@@ -81,10 +86,10 @@ function targetOf(value: Value, { assembly }: Subjects): Resource | undefined {
 
 function external(arn: string, deployment: Deployment | undefined): Omit<StoreKeyEvidence, 'path'> {
   const site = Object.values(deployment?.sites ?? {}).find(({ externalDataKeyArn }) => externalDataKeyArn === arn);
-  const residence = site && residenceOf(site).keys;
+  const known = site && residenceOf(site).keys;
   return {
     kind: 'external',
     key: arn,
-    residence: residence ? { ...residence } : notAssertable('a key store outside AWS', 'lies with its holder'),
+    location: known ? { ...known } : notAssertable('a key store outside AWS', 'lies with its holder'),
   };
 }

@@ -3,9 +3,9 @@ import type { Deployment } from '../../deployment/deployment';
 import { residenceOf } from '../../deployment/location';
 import { CATALOGUE, TYPES } from '../../judge/catalogue';
 import type { Resource } from '../../judge/template/resource';
-import type { ResidenceEvidence } from '../schema/common';
+import type { LocationEvidence } from '../schema/common';
 import type { StoreEvidence } from '../schema/resources';
-import { notAssertable, residenceInRegion } from './places';
+import { locationInRegion, notAssertable } from './places';
 import { isOnRack } from './rack';
 import { keysOf } from './store-keys';
 import type { Subjects } from './subjects';
@@ -55,7 +55,7 @@ export function storesOf(subjects: Subjects, deployment: Deployment | undefined)
         what: ownOf(CATALOGUE, resource.type)?.why ?? '',
         data: dataOf(resource, subjects, site === undefined ? undefined : deployment?.sites[site]),
         keys: [...keysOf(resource, subjects, deployment)],
-        controlPlane: residenceInRegion(resource.template.region, 'is administered in'),
+        controlPlane: locationInRegion(resource.template.region, 'is administered in'),
       },
     ];
   });
@@ -65,8 +65,8 @@ function dataOf(
   resource: Resource,
   { assembly }: Subjects,
   site: Deployment['sites'][string] | undefined,
-): ResidenceEvidence {
-  if (!isOnRack(resource, assembly)) return residenceInRegion(resource.template.region, 'rests in');
+): LocationEvidence {
+  if (!isOnRack(resource, assembly)) return locationInRegion(resource.template.region, 'rests in');
   if (site?.placement.kind === 'outpost') return { ...residenceOf(site).data };
   return notAssertable('an Outposts rack', 'rests on an Outposts rack, of which no deployment file attests the place');
 }

@@ -34,11 +34,11 @@ function siteTransfer({ name, data }: SiteEvidence): readonly TransferEvidence[]
 }
 
 function residueTransfer(sites: readonly SiteEvidence[]): readonly TransferEvidence[] {
-  const countries = [...new Set(sites.flatMap(({ residue }) => residue.map(({ country }) => country)))];
+  const countries = [...new Set(sites.flatMap(({ globalMetadata }) => globalMetadata.map(({ country }) => country)))];
   return countries.map((country) => ({
     recipient: 'Amazon Web Services',
     country,
-    what: 'names, tags, policies and usage that global control planes keep there; the residue statement of each site lists them',
+    what: 'names, tags, policies and usage that global control planes keep there; the list of global services of each site names them',
     basis:
       'that of the contract with AWS: the adequacy decision for the EU-US Data Privacy Framework, GDPR article 45, or standard contractual clauses, article 46(2)(c)',
     how: 'not-assertable',

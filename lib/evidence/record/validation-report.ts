@@ -30,6 +30,6 @@ export function readValidationReport(root: string): readonly PluginReport[] {
   const file = join(root, 'validation-report.json');
   if (!existsSync(file)) return [];
   const parsed = reportSchema.safeParse(readJsonInside(file, root));
-  if (!parsed.success) throw inputError(file, `is no validation report of CDK: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw inputError(file, `is not a validation report of CDK: ${z.prettifyError(parsed.error)}`);
   return parsed.data.pluginReports;
 }

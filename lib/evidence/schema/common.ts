@@ -28,7 +28,7 @@ export const country = (meaning: string) =>
     .describe(meaning);
 
 /** Where something is, and how we know. */
-export const residenceSchema = z.strictObject({
+export const locationSchema = z.strictObject({
   country: country('country; absent where it cannot be asserted').optional(),
   place: text('such as `Sweden (SE), in eu-north-1, Stockholm`'),
   how: z
@@ -37,7 +37,7 @@ export const residenceSchema = z.strictObject({
   statement: text('a sentence for people'),
 });
 /** Where something is, and how we know. */
-export type ResidenceEvidence = z.infer<typeof residenceSchema>;
+export type LocationEvidence = z.infer<typeof locationSchema>;
 
 /** What a rule said of one resource or template. */
 export const resultSchema = z.enum(['passed', 'failed', 'waived', 'advised']);

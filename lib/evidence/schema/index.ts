@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { accessSchema } from './access';
 import { count, country, day, sha256, text } from './common';
-import { omissionSchema, unsettledSchema } from './left-out';
 import { limitSchema } from './limits';
+import { omissionSchema, unsettledSchema } from './omissions';
 import { crossingSchema, siteSchema, transferSchema } from './places';
 import { policySchema, resourceSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
@@ -41,13 +41,13 @@ const deploymentSchema = z.strictObject({
 
 const countsSchema = z.strictObject({
   rules: count('rules of the policy'),
-  exercised: count('rules that met something to which they apply'),
+  evaluated: count('rules with something to evaluate'),
   verdicts: count('results: one for each rule and each resource or template to which it applies'),
-  resources: count('resources that were judged'),
-  templates: count('templates that were judged'),
+  resources: count('resources that were checked'),
+  templates: count('templates that were checked'),
   stores: count('resources that hold data'),
-  mandatory: count('findings of mandatory rules that stand'),
-  required: count('findings of required rules that stand'),
+  mandatory: count('open findings of mandatory rules'),
+  required: count('open findings of required rules'),
   advisory: count('findings that are advice'),
   waived: count('findings of the policy that a waiver excuses'),
 });
@@ -77,11 +77,11 @@ export const evidenceSchema = z.strictObject({
     })
     .describe('where user data may rest'),
   deployment: deploymentSchema.optional().describe('what was deployed by; absent where no deployment file was given'),
-  counts: countsSchema.describe('how much was judged, and what was found'),
+  counts: countsSchema.describe('how much was checked, and what was found'),
   plugins: z.array(pluginSchema).describe('plugins that really ran during synthesis'),
   sites: z.array(siteSchema).describe('sites of the deployment'),
   stores: z.array(storeSchema).describe('every resource that holds data'),
-  crossings: z.array(crossingSchema).describe('every way by which data, keys or control pass between places'),
+  crossings: z.array(crossingSchema).describe('every flow of data, keys or control between places'),
   transfers: z.array(transferSchema).describe('register of transfers out of the EEA'),
   access: accessSchema.optional().describe('who can reach the data; absent where it was not computed'),
   rules: z.array(ruleSchema).describe('every rule of the policy'),
@@ -92,8 +92,8 @@ export const evidenceSchema = z.strictObject({
   unsettled: z
     .array(unsettledSchema)
     .describe('what the deployment uses although nothing settles whether its partition offers it'),
-  templates: z.array(templateSchema).describe('templates that were judged'),
-  resources: z.array(resourceSchema).describe('resources that were judged'),
+  templates: z.array(templateSchema).describe('templates that were checked'),
+  resources: z.array(resourceSchema).describe('resources that were checked'),
   policies: z.array(policySchema).describe('policies that the resources state'),
 });
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { RACK_GENERATIONS } from '../../world/rack-facts';
-import { count, country, day, residenceSchema, text } from './common';
+import { count, country, day, locationSchema, text } from './common';
 
-/** What of a site leaves Europe whatever one does. */
-export const residueSchema = z.strictObject({
+/** Metadata of a site that an AWS global service holds outside the EU. */
+export const globalMetadataSchema = z.strictObject({
   service: text('service of AWS'),
   region: text('Region in which its control plane answers'),
   country: country('country of that Region'),
@@ -71,12 +71,14 @@ export const siteSchema = z.strictObject({
     )
     .describe('availability zones in which it is, or to which its rack is homed'),
   replicatesTo: z.array(z.string()).describe('sites that receive a copy'),
-  data: residenceSchema.describe('where user data rests'),
-  keys: residenceSchema.describe('where the keys are'),
-  controlPlane: residenceSchema.describe('where logs, metadata and the control plane are'),
+  data: locationSchema.describe('where user data rests'),
+  keys: locationSchema.describe('where the keys are'),
+  controlPlane: locationSchema.describe('where logs, metadata and the control plane are'),
   resources: count('resources in its templates'),
   stores: count('those of them that hold data'),
-  residue: z.array(residueSchema).describe('what leaves Europe whatever one does in the partition of the site'),
+  globalMetadata: z
+    .array(globalMetadataSchema)
+    .describe('metadata that AWS global services hold outside the EU in the partition of the site'),
   inside: z
     .array(insideSchema)
     .describe('what partition `aws` keeps outside Europe and the partition of the site inside; none in `aws`'),
@@ -90,7 +92,7 @@ const end = z.strictObject({
   country: country('country').optional(),
 });
 
-/** A way by which data, keys or control pass from one place to another. */
+/** A flow of data, keys or control from one place to another. */
 export const crossingSchema = z.strictObject({
   id: text('stable name of the crossing'),
   kind: z
@@ -131,7 +133,7 @@ export const transferSchema = z.strictObject({
     .describe('declared in the deployment file, or known to happen and not settled by any template'),
 });
 
-export type ResidueEvidence = z.infer<typeof residueSchema>;
+export type GlobalMetadataEvidence = z.infer<typeof globalMetadataSchema>;
 export type InsideEvidence = z.infer<typeof insideSchema>;
 export type RackEvidence = z.infer<typeof rackSchema>;
 export type SiteEvidence = z.infer<typeof siteSchema>;

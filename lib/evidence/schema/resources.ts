@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, residenceSchema, resultSchema, sha256, text } from './common';
+import { count, locationSchema, resultSchema, sha256, text } from './common';
 import { CONCERNS } from './terms';
 
 const results = z.record(z.string(), resultSchema).describe('what each rule that applies said, by id of the rule');
@@ -7,7 +7,7 @@ const results = z.record(z.string(), resultSchema).describe('what each rule that
 /** A template that was judged. */
 export const templateSchema = z.strictObject({
   file: text('path within the assembly'),
-  sha256: sha256('hash of the text that was judged'),
+  sha256: sha256('hash of the text that was checked'),
   stack: text('name of the stack'),
   constructPath: text('construct path of the stack').optional(),
   site: text('id of the site; absent for the guardrails and what belongs to none').optional(),
@@ -48,7 +48,7 @@ export const storeKeySchema = z.strictObject({
     .enum(['customer', 'external', 'aws', 'not-known'])
     .describe("customer-managed, held outside AWS, AWS's own, or not settled by the templates"),
   key: text('id of the key resource, ARN or alias').optional(),
-  residence: residenceSchema.describe('where the key is'),
+  location: locationSchema.describe('where the key is'),
 });
 
 /** A resource that holds data at rest, and where it, its keys and its control plane are. */
@@ -59,9 +59,9 @@ export const storeSchema = z.strictObject({
   site: text('id of the site').optional(),
   holds: z.enum(['user-data', 'metadata']).describe('what it holds'),
   what: text('what the catalogue says of the type'),
-  data: residenceSchema.describe('where the data rests'),
+  data: locationSchema.describe('where the data rests'),
   keys: z.array(storeKeySchema).describe('keys that encrypt it; empty where the type takes none, or none is named'),
-  controlPlane: residenceSchema.describe('where it is administered'),
+  controlPlane: locationSchema.describe('where it is administered'),
 });
 
 /** One statement of a policy; parts that are not known before deployment read `${?}`. */

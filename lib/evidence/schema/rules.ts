@@ -19,9 +19,9 @@ export const ruleSchema = z.strictObject({
   failed: count('those with a finding that no waiver excuses; of an advisory rule, those with advice'),
   waived: count('those whose every finding is excused'),
   status: z
-    .enum(['passed', 'failed', 'waived', 'advised', 'not-exercised', 'not-evaluated'])
+    .enum(['passed', 'failed', 'waived', 'advised', 'not-applicable', 'not-evaluated'])
     .describe(
-      'not-exercised: the rule met nothing to which it applies; not-evaluated: it needs a deployment file, and none was given; nothing is known of either',
+      'not-applicable: no resource is of the types that the rule is about; not-evaluated: it needs a deployment file, and none was given; neither passed',
     ),
 });
 
@@ -58,7 +58,7 @@ export const pluginSchema = z.strictObject({
     .enum(['run-record', 'validation-report'])
     .describe('what shows that it ran: the record that Trefoil leaves in the assembly, or the report of CDK'),
   conclusion: z.enum(['success', 'failure']).describe('what it concluded'),
-  violations: count('violations that stand'),
+  violations: count('open violations'),
   excused: count('violations that are excused'),
 });
 

@@ -18,21 +18,21 @@ npx trefoil evidence cdk.out --deployment reference --out evidence
 | \`summary.md\` | a pull request |
 | \`results.sarif\` | code scanning, SARIF 2.1.0, with the line of the template |
 | \`oscal/component-definition.json\` | what is implemented, by clause, OSCAL 1.2.1 |
-| \`oscal/assessment-results.json\` | what this synthesis showed, rule by rule, OSCAL 1.2.1 |
+| \`oscal/assessment-results.json\` | what this synthesis showed, clause by clause with the rules as observations, OSCAL 1.2.1 |
 
 ## What it claims
 
 "Rule X, mapped to clause Y, evaluated N resources in templates with these hashes, with result Z", and nothing else: not that a
-clause is met as a whole, and not that what runs in AWS is what the templates say. A rule that met nothing to which it applies
-was not exercised; it did not pass.
+clause is met as a whole, and not that what runs in AWS is what the templates say. A rule without a matching
+resource is not applicable; it did not pass.
 
 ## What it refuses
 
 - An assembly in which the policy did not run: without the record that \`ResidencyChecks\` leaves in it (\`trefoil.json\`).
-- An assembly whose templates are not those that the policy judged, by their hashes.
-- An assembly for which judging again gives other counts: another deployment file, say, or another version of the rules.
+- An assembly whose templates are not those that were checked, by their hashes.
+- An assembly for which checking again gives other counts: another deployment file, say, or another version of the rules.
 
-An assembly that was judged and does not hold gives evidence of that; the exit code is 1.
+An assembly that was checked and has open findings gives evidence of that; the exit code is 1.
 
 ## The same input gives the same bytes
 
@@ -41,7 +41,7 @@ version 5. Files are named within the assembly. The id of the commit is omitted 
 
 ## How place is known
 
-\`by-region\`: the data is in a Region, and AWS says in which country that is. \`attested\`: somebody declared with a date where a
+\`by-region\`: the data is in a Region, and AWS says in which country that is. \`attested\`: the operator attested with a date where a
 rack stands. \`not-assertable\`: nothing in the templates or the deployment file settles it.
 
 ## Comparing two of them
@@ -52,9 +52,9 @@ npx trefoil diff base/evidence.json head/evidence.json --format markdown
 
 says what changed in meaning, what weakens first, and exits with 1 where something does. Assemblies can be compared as well.
 Resources are the same where construct path, physical name or content are; logical ids and order do not matter. These weaken:
-data outside the boundary, a lesser key, a setting that no longer holds or keeps things for less long, a crossing out of the
-boundary, an account that is let in, a migration, a transfer, an allow that reaches further, a deny that exempts more, an exception,
-a rule that is gone, fails more often or is no longer exercised; and whatever lasts longer of what weakens.
+data outside the boundary, a lesser key, a setting that no longer holds or keeps things for less long, a data flow out of the
+boundary, an account that gains access, a migration, a transfer, an allow that reaches further, a deny that exempts more, an exception,
+a rule that is gone, fails more often or is no longer evaluated; and whatever lasts longer of what weakens.
 Values that were exchanged for others, of which nobody can say that they are less, weaken too.
 
 ## Versions

@@ -72,7 +72,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
   constructor(private readonly options: ResidencyChecksOptions = {}) {
     if (options.deployment && !options.rules)
       throw new Error(
-        'ResidencyChecks: found a deployment and no rules, expected rules: ALL_RULES, so that who can reach its data is judged too',
+        'ResidencyChecks: found a deployment and no rules, expected rules: ALL_RULES, so that who can reach its data is checked, too',
       );
     if (options.deployment && (options.profile ?? 'full') !== 'full')
       throw new Error(
@@ -131,7 +131,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
       ...acknowledgementsOf(app, (id) => this.isForbidden(id)).map(({ id, path }) =>
         refusal(
           'foreign-acknowledgement',
-          `${id} is acknowledged on ${path || 'the App'}, which is of no force: mend the resource or, for a required rule, give the plugin a waiver`,
+          `${id} is acknowledged on ${path || 'the App'}, which has no effect: fix the resource or, for a required rule, give the plugin a waiver`,
           path,
         ),
       ),
@@ -198,7 +198,7 @@ const HINTS: Hints = {
 };
 
 function outdirOf(app: IConstruct): string {
-  if (!App.isApp(app)) throw inputError(app.node.path || 'root', 'is no App, register the plugin on the App');
+  if (!App.isApp(app)) throw inputError(app.node.path || 'root', 'is not an App, register the plugin on the App');
   const { outdir } = app;
   const short = relative('', outdir);
   return short === '' || short.startsWith('..') || isAbsolute(short) ? outdir : short;

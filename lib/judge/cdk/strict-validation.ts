@@ -39,7 +39,7 @@ function warnings(report: ReturnType<typeof rawMap>): readonly string[] {
     .flatMap(({ ruleName, description, violatingConstructs }) =>
       listOf(violatingConstructs).map(
         (construct) =>
-          `${PLUGIN}: ${ruleName} on ${rawMap(construct)['constructPath']}: ${description}; mend it, or write a waiver with a reason`,
+          `${PLUGIN}: ${ruleName} on ${rawMap(construct)['constructPath']}: ${description}; fix it, or write a waiver with a reason`,
       ),
     );
 }

@@ -35,7 +35,7 @@ export function baselineText(entries: readonly BaselineEntry[]): string {
 export function readBaseline(file: string): readonly BaselineEntry[] {
   const raw = readJson(file);
   if (!isRawMap(raw) || raw['schema'] !== 1 || !Array.isArray(raw['entries']))
-    throw inputError(file, 'is no baseline, expected schema 1 and entries');
+    throw inputError(file, 'is not a baseline, expected schema 1 and entries');
   return raw['entries'].map((entry: unknown, at: number): BaselineEntry => {
     const text = (field: (typeof FIELDS)[number]): string => {
       const value = isRawMap(entry) ? entry[field] : undefined;
@@ -96,7 +96,7 @@ export class Baseline implements Known {
     const unused = new Set([...this.left.values()].flat());
     return this.entries.flatMap((entry) => {
       const problem = unused.has(entry)
-        ? 'excuses nothing: what it knew is mended or has changed, remove it'
+        ? 'excuses nothing: what it knew is fixed or has changed, remove it'
         : unfit(entry, this.today);
       const where = [entry.file, entry.resource, entry.path].filter(Boolean).join(' ');
       return problem === undefined ? [] : [`baseline: ${entry.rule} on ${where}: ${problem}`];
@@ -105,7 +105,7 @@ export class Baseline implements Known {
 }
 
 function unfit({ expires, owner, reason }: BaselineEntry, today: string): string | undefined {
-  if (expires < today) return `expired on ${expires}, mend the resource or have its owner agree to a new date`;
+  if (expires < today) return `expired on ${expires}, fix the resource or have its owner agree to a new date`;
   if (owner.trim() === '') return 'has no owner, name who answers for it';
   if (reason.trim().length < 10) return 'has no reason, say why the risk is accepted';
   return undefined;

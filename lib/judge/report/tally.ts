@@ -109,8 +109,8 @@ export function tally(
     ...(verbose && idle.length > 0 ? [`not applicable: ${idle.join(', ')}`] : []),
     ...(verbose && silent.length > 0 ? [`not evaluated: ${silent.join(', ')}`] : []),
     ...(report.unfit ?? []),
-    ...(flaws.length > 0 ? [`${count(flaws.length, 'internal error')}: not everything was judged`] : []),
-    ...(problems.length > 0 ? [`${count(problems.length, 'problem')} of the input: not everything was judged`] : []),
+    ...(flaws.length > 0 ? [`${count(flaws.length, 'internal error')}: not everything was checked`] : []),
+    ...(problems.length > 0 ? [`${count(problems.length, 'problem')} of the input: not everything was checked`] : []),
     ...(beyond === undefined ? [] : [beyond]),
   ];
 }

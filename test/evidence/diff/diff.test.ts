@@ -65,12 +65,12 @@ describe('stores', () => {
 
   test('data that moves inside the boundary is neutral, and data that leaves it weakens', () => {
     const at = (region: string) => evidenceFor([{ resources: { Bucket: BUCKET, Key: KEY }, region }], OPTIONS);
-    expect(changes(at('eu-central-1'))).toContain('neutral residence: its data moves');
-    expect(changes(at('us-east-1'))).toContain('weakened residence: its data moves');
-    expect(changes(BASE, at('us-east-1'))).toContain('strengthened residence: its data moves');
+    expect(changes(at('eu-central-1'))).toContain('neutral location: its data moves');
+    expect(changes(at('us-east-1'))).toContain('weakened location: its data moves');
+    expect(changes(BASE, at('us-east-1'))).toContain('strengthened location: its data moves');
   });
 
-  test('a key of AWS in place of one of the customer weakens, and the other way strengthens', () => {
+  test('a AWS owned or AWS managed key in place of one of the customer weakens, and the other way strengthens', () => {
     const open = evidence({ Bucket: bucketWith({ BucketEncryption: undefined }), Key: KEY });
     expect(changes(open)).toContain('weakened key: it lies under another key');
     expect(changes(BASE, open)).toContain('strengthened key: it lies under another key');
@@ -109,7 +109,7 @@ test('what protects is missed when it is gone, and what opens a way is seen when
   const [base, head] = [evidence({ Trail: trail }), evidence({ Gateway: gateway })];
   expect(changes(head, base).filter((text) => !text.includes('store'))).toEqual([
     'weakened logging: a protection is gone: calls are no longer recorded by it',
-    'weakened isolation: a way was opened: the network reaches the internet',
+    'weakened isolation: network path opened: the network reaches the internet',
   ]);
   expect(changes(base, head).filter((text) => text.startsWith('weakened'))).toEqual([]);
 });
@@ -128,10 +128,10 @@ describe('crossings', () => {
 
   test('a copy to another site is neutral, and one to nobody knows where weakens', () => {
     expect(changes(replicating('trefoil-hamar-data-444444444444-eu-north-1'))).toEqual([
-      'neutral crossing: a crossing opens, within',
+      'neutral crossing: a data flow opens, within',
     ]);
-    expect(changes(replicating('elsewhere'))).toContain('weakened crossing: a crossing opens, not-known');
-    expect(changes(BASE, replicating('elsewhere'))).toContain('strengthened crossing: a crossing closes, not-known');
+    expect(changes(replicating('elsewhere'))).toContain('weakened crossing: a data flow opens, not-known');
+    expect(changes(BASE, replicating('elsewhere'))).toContain('strengthened crossing: a data flow closes, not-known');
   });
 
   test('a migration that opens or lasts longer weakens, and one that closes strengthens', () => {
@@ -144,8 +144,8 @@ describe('crossings', () => {
         }),
       });
     const none = evidenceFor([], OPTIONS);
-    expect(changes(migration('2027-01-31'), none)).toEqual(['weakened migration: a crossing opens, inward']);
-    expect(changes(none, migration('2027-01-31'))).toEqual(['strengthened migration: a crossing closes, inward']);
+    expect(changes(migration('2027-01-31'), none)).toEqual(['weakened migration: a data flow opens, inward']);
+    expect(changes(none, migration('2027-01-31'))).toEqual(['strengthened migration: a data flow closes, inward']);
     expect(changes(migration('2027-03-31'), migration('2027-01-31'))).toEqual(['weakened migration: it lasts longer']);
     expect(changes(migration('2027-01-31'), migration('2027-03-31'))).toEqual([
       'strengthened migration: it ends sooner',
@@ -173,12 +173,12 @@ describe('rules', () => {
 
   test.each<[string, Evidence['rules'], Evidence['rules'], readonly string[]]>([
     [
-      'is no longer exercised',
+      'is no longer evaluated',
       [counts(3, 0)],
       [counts(0, 0)],
-      ['weakened rule: it is no longer exercised: nothing is left to which it applies'],
+      ['weakened rule: it is no longer evaluated: no matching resource is left'],
     ],
-    ['is exercised now', [counts(0, 0)], [counts(3, 0)], ['strengthened rule: it is exercised now']],
+    ['is evaluated now', [counts(0, 0)], [counts(3, 0)], ['strengthened rule: it is evaluated now']],
     ['fails', [counts(3, 0)], [counts(3, 1)], ['weakened rule: it fails more often']],
     ['holds again', [counts(3, 1)], [counts(3, 0)], ['strengthened rule: it fails less often']],
     ['is gone', [counts(3, 0)], [], ['weakened rule: a rule is gone']],
@@ -228,7 +228,7 @@ test('a site that is gone is told, and takes its protection along without alarm'
   const two = evidence({ Trail: trail });
   const { dublin: _, ...rest } = file.deployment.sites;
   const head = evidenceFor([], { rules: [], file: deploymentFile('reference', { sites: rest }) });
-  expect(changes(head, two).filter((text) => !text.includes('crossing'))).toEqual([
+  expect(changes(head, two).filter((text) => !text.includes('data flow'))).toEqual([
     'neutral site: a site is gone',
     'neutral store: a store of metadata was removed',
   ]);

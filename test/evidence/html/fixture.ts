@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../lib/evidence/schema';
-import type { ResidenceEvidence } from '../../../lib/evidence/schema/common';
+import type { LocationEvidence } from '../../../lib/evidence/schema/common';
 import type { CrossingEvidence, SiteEvidence } from '../../../lib/evidence/schema/places';
 import type { StoreEvidence } from '../../../lib/evidence/schema/resources';
 import type { RuleEvidence } from '../../../lib/evidence/schema/rules';
@@ -7,13 +7,13 @@ import type { RuleEvidence } from '../../../lib/evidence/schema/rules';
 /** Text that would run, load or break out, if it were not escaped. */
 export const HOSTILE = `"'><img src=x onerror=alert(1)></script><script>alert(2)</script></style>`;
 
-const IRELAND: ResidenceEvidence = {
+const IRELAND: LocationEvidence = {
   country: 'IE',
   place: 'Ireland (IE), in eu-west-1, Dublin',
   how: 'by-region',
   statement: 'rests in Ireland (IE), in eu-west-1, Dublin',
 };
-const SWEDEN: ResidenceEvidence = {
+const SWEDEN: LocationEvidence = {
   country: 'SE',
   place: 'Sweden (SE), in eu-north-1, Stockholm',
   how: 'by-region',
@@ -21,13 +21,13 @@ const SWEDEN: ResidenceEvidence = {
 };
 
 /** A site of a record. */
-export function siteOf(id: string, name: string, at: ResidenceEvidence = IRELAND, country = 'IE'): SiteEvidence {
+export function siteOf(id: string, name: string, at: LocationEvidence = IRELAND, country = 'IE'): SiteEvidence {
   return {
     ...{ id, name, country, account: '222222222222', placement: 'region', zones: [], replicatesTo: [] },
     region: at.country === 'SE' ? 'eu-north-1' : 'eu-west-1',
     ...{ partition: 'aws', inside: [] },
     ...{ data: at, keys: at, controlPlane: at, resources: 10, stores: 1 },
-    residue: [
+    globalMetadata: [
       {
         service: 'IAM, Organizations',
         region: 'us-east-1',
@@ -45,7 +45,7 @@ export function storeOf(site: string, resource: string): StoreEvidence {
   return {
     ...{ resource, site, type: 'AWS::S3::Bucket', holds: 'user-data', what: 'objects' },
     ...{ data: IRELAND, controlPlane: IRELAND },
-    keys: [{ path: 'KmsKeyId', kind: 'customer', key: `${site}/Keys/data`, residence: IRELAND }],
+    keys: [{ path: 'KmsKeyId', kind: 'customer', key: `${site}/Keys/data`, location: IRELAND }],
   };
 }
 
@@ -77,7 +77,7 @@ export function record(change: Partial<Evidence> = {}): Evidence {
       migrations: [],
     },
     counts: {
-      ...{ rules: 2, exercised: 1, verdicts: 1234, resources: 321, templates: 1, stores: 2 },
+      ...{ rules: 2, evaluated: 1, verdicts: 1234, resources: 321, templates: 1, stores: 2 },
       ...{ mandatory: 0, required: 0, advisory: 0, waived: 0 },
     },
     plugins: [
@@ -116,7 +116,7 @@ export function record(change: Partial<Evidence> = {}): Evidence {
         how: 'declared',
       },
     ],
-    rules: [ruleOf('foreign-region', 'passed', 321), ruleOf('move-inward', 'not-exercised', 0)],
+    rules: [ruleOf('foreign-region', 'passed', 321), ruleOf('move-inward', 'not-applicable', 0)],
     findings: [],
     waivers: [
       {

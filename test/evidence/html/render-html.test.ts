@@ -15,11 +15,11 @@ const section = (html: string, id: string) =>
 test('the first screen says whether it holds, for what, and over how much', () => {
   const [first = ''] = page.match(/<main.*?<\/main>/s)?.[0].split('<section') ?? [];
   const text = textOf(first);
-  expect(text).toContain('Every rule that was exercised holds');
+  expect(text).toContain('No open findings');
   expect(text).toContain('Deployment example , boundary EEA');
-  expect(text).toMatch(/Rules exercised 1 of 2 /);
-  expect(text).toMatch(/Resources judged 321 1,234 verdicts in 1 template/);
-  expect(text).toMatch(/Findings that stand 0 /);
+  expect(text).toMatch(/Rules evaluated 1 of 2 /);
+  expect(text).toMatch(/Resources checked 321 1,234 verdicts in 1 template/);
+  expect(text).toMatch(/Open findings 0 /);
   expect(text).toMatch(/Findings waived 0 and 7 of the other plugins/);
   expect(text).toContain('Hamar meant for Norway (NO) Sweden (SE) , in eu-north-1 , Stockholm by Region');
 });
@@ -43,15 +43,15 @@ test('a record that does not hold says so, and shows what was found and what to 
       ],
     }),
   );
-  expect(textOf(failing)).toContain('Not every rule holds');
+  expect(textOf(failing)).toContain('There are open findings');
   expect(textOf(section(failing, 'findings'))).toContain('Names us-east-1');
   expect(textOf(section(failing, 'findings'))).toContain('json: 12: 3');
   expect(section(page, 'findings')).toBe('');
 });
 
-test('a rule that met nothing is not exercised, and has no count of passes', () => {
+test('a rule without a matching resource is not applicable, and has no count of passes', () => {
   const rows = textOf(section(page, 'rules'));
-  expect(rows).toMatch(/move-inward .* mandatory GDPR 44 0 – – – not exercised/);
+  expect(rows).toMatch(/move-inward .* mandatory GDPR 44 0 – – – not applicable/);
   expect(rows).toMatch(/foreign-region .* mandatory GDPR 44 321 321 0 0 passed/);
 });
 
@@ -61,7 +61,7 @@ test('nothing is called compliant, or certified', () => {
 
 test('every way is drawn and told with its basis, policies for them only told', () => {
   expect(page.match(/marker-end=/g)).toHaveLength(3);
-  const ways = textOf(section(page, 'ways'));
+  const ways = textOf(section(page, 'data-flows'));
   for (const basis of ['Inside the EEA', 'Into the EEA', 'Adequacy decision, GDPR article 45'])
     expect(ways).toContain(basis);
   expect(ways).toContain('2026-10-01 to 2026-12-31');

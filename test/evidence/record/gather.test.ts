@@ -64,28 +64,22 @@ test('an assembly in which the policy did not run is refused, and compared all t
 test('a template that changed since is refused by name', () => {
   const root = folder();
   writeFileSync(join(root, 'storage.template.json'), JSON.stringify({ Resources: { ...GOOD, Other: GOOD.Group } }));
-  expect(problem(() => gather(root, OPTIONS))).toMatch(
-    /storage\.template\.json: is not the template that the policy judged/,
-  );
+  expect(problem(() => gather(root, OPTIONS))).toMatch(/storage\.template\.json: is not the template that was checked/);
 });
 
 test.each<[string, (record: Record<string, unknown>) => void, RegExp]>([
   [
     'a template that is gone',
     (record) => (record['templates'] = [...[record['templates']].flat(), { file: 'x', sha256: '', stack: '' }]),
-    /x: was judged and is gone/,
+    /x: was checked and is gone/,
   ],
-  [
-    'a template that was never judged',
-    (record) => (record['templates'] = []),
-    /is not the template that the policy judged/,
-  ],
+  ['a template that was never judged', (record) => (record['templates'] = []), /is not the template that was checked/],
   ['another version', (record) => (record['version'] = '0.0.1'), /was written by version 0\.0\.1/],
-  ['another form', (record) => (record['schema'] = 2), /is no record of a run/],
+  ['another form', (record) => (record['schema'] = 2), /is not a record of a run/],
   [
     'another boundary',
     (record) => (record['boundary'] = ['IE']),
-    /was judged by the boundary IE, and the deployment file has EEA/,
+    /was checked by the boundary IE, and the deployment file has EEA/,
   ],
   [
     'a rule of somebody else',
@@ -138,7 +132,7 @@ test('another deployment file than the one that was judged is refused, and so is
   expect(problem(() => gather(root, { ...OPTIONS, deployment: undefined }))).toContain(
     'name its file with --deployment',
   );
-  expect(problem(() => gather(folder(false), OPTIONS))).toContain('was judged without a deployment file');
+  expect(problem(() => gather(folder(false), OPTIONS))).toContain('was checked without a deployment file');
 });
 
 test('evidence takes the deployment that the assembly holds', () => {
@@ -153,7 +147,7 @@ test('a deployment in the record that is not the one that was judged is refused'
     const { path, text } = Object(record['deploymentFile']);
     record['deploymentFile'] = { path, text: text.replace('boundary: [EEA]', 'boundary: [EEA, GB]') };
   });
-  expect(message).toContain('holds another deployments/reference.yaml than the one that was judged');
+  expect(message).toContain('holds another deployments/reference.yaml than the one that was checked');
 });
 
 test('without a deployment file, evidence has no sites', () => {
@@ -162,6 +156,6 @@ test('without a deployment file, evidence has no sites', () => {
 });
 
 test('what is no assembly is refused', () => {
-  expect(problem(() => gather('lib', OPTIONS))).toContain('is no cloud assembly');
+  expect(problem(() => gather('lib', OPTIONS))).toContain('is not a cloud assembly');
   expect(problem(() => gather('nowhere', OPTIONS))).toContain('no such file or folder');
 });

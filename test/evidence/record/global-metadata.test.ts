@@ -1,11 +1,12 @@
-import { residueOf } from '../../../lib/evidence/record/global-metadata';
+import { globalMetadataOf } from '../../../lib/evidence/record/global-metadata';
 
-const services = (region: string, types: readonly string[]) => residueOf(region, types).map(({ service }) => service);
+const services = (region: string, types: readonly string[]) =>
+  globalMetadataOf(region, types).map(({ service }) => service);
 
 test('identities, billing and support leave every Region of partition aws for the United States', () => {
-  const residue = residueOf('eu-west-1', []);
-  expect(residue.map(({ country }) => country)).toEqual(['US', 'US', 'US']);
-  expect(residue[0]?.service).toContain('IAM');
+  const globalMetadata = globalMetadataOf('eu-west-1', []);
+  expect(globalMetadata.map(({ country }) => country)).toEqual(['US', 'US', 'US']);
+  expect(globalMetadata[0]?.service).toContain('IAM');
 });
 
 test('what a site does not use leaves nothing', () => {
@@ -13,7 +14,7 @@ test('what a site does not use leaves nothing', () => {
 });
 
 test('what a site uses is listed with the types that use it, each once', () => {
-  const found = residueOf('eu-north-1', ['AWS::S3::Bucket', 'AWS::EC2::VPCEndpoint', 'AWS::S3::Bucket']);
+  const found = globalMetadataOf('eu-north-1', ['AWS::S3::Bucket', 'AWS::EC2::VPCEndpoint', 'AWS::S3::Bucket']);
   expect(
     found.filter(({ when }) => when === 'in-use').map(({ service, types }) => [service.split(',')[0], types]),
   ).toEqual([

@@ -43,10 +43,10 @@ test('in partition aws nothing is omitted and nothing unsettled, and nothing is 
 
 test('sites of the sovereign cloud rest in Brandenburg, and none of their residue leaves Europe', () => {
   expect(
-    sovereign.sites.map(({ data, partition, residue, inside }) => [
+    sovereign.sites.map(({ data, partition, globalMetadata, inside }) => [
       data.place,
       partition,
-      residue,
+      globalMetadata,
       [...new Set(inside.map(({ region, country }) => `${region} ${country}`))],
     ]),
   ).toEqual(Array(2).fill(['Germany (DE), in eusc-de-east-1, Brandenburg', 'aws-eusc', [], ['eusc-de-east-1 DE']]));
@@ -74,7 +74,7 @@ describe('a change', () => {
     evidenceFor([], { file: deploymentFile('sovereign-cloud', { omissions }) });
   const changes = (...[base, head]: Parameters<typeof diff>) =>
     diff(base, head)
-      .filter(({ topic }) => topic === 'left-out')
+      .filter(({ topic }) => topic === 'omissions')
       .map(({ strength, what }) => `${strength}: ${what}`);
 
   test('that leaves more out weakens, and one that leaves less out strengthens', () => {

@@ -17,7 +17,7 @@ test('a bucket rests where its Region is, under a key of the same place', () => 
     site: 'dublin',
     holds: 'user-data',
     data: { country: 'IE', how: 'by-region' },
-    keys: [{ kind: 'customer', key: 'dublin/Storage/Key/Resource', residence: { country: 'IE', how: 'by-region' } }],
+    keys: [{ kind: 'customer', key: 'dublin/Storage/Key/Resource', location: { country: 'IE', how: 'by-region' } }],
   });
 });
 
@@ -52,8 +52,8 @@ test('where a key lies that is held outside AWS cannot be asserted', () => {
     },
     deploymentFile('reference', { sites }),
   );
-  expect(store.keys).toMatchObject([{ kind: 'external', key: arn, residence: { how: 'not-assertable' } }]);
-  expect(store.keys[0]?.residence.country).toBeUndefined();
+  expect(store.keys).toMatchObject([{ kind: 'external', key: arn, location: { how: 'not-assertable' } }]);
+  expect(store.keys[0]?.location.country).toBeUndefined();
 });
 
 describe('on a rack', () => {
@@ -75,7 +75,7 @@ describe('on a rack', () => {
     const store = storeOf({ ...hamar, resources }, OUTPOSTS);
     expect(store.data).toMatchObject({ country: 'NO', how: 'attested' });
     expect(store.controlPlane.country).toBe('SE');
-    expect(store.keys).toMatchObject([{ residence: { how: 'not-assertable' } }]);
+    expect(store.keys).toMatchObject([{ location: { how: 'not-assertable' } }]);
   });
 
   test('a database in a subnet of the rack rests there, and one in another subnet in the Region', () => {

@@ -31,7 +31,7 @@ test('what control planes keep in the United States is told, and that no templat
 test('a site in a country outside the EEA is a transfer of its user data', () => {
   const [site] = evidenceFor([], { file }).sites;
   if (!site) throw new Error('no site');
-  const london = { ...site, residue: [], data: { ...site.data, country: 'GB' } };
+  const london = { ...site, globalMetadata: [], data: { ...site.data, country: 'GB' } };
   expect(transfersOf(undefined, [london])).toMatchObject([{ country: 'GB', until: '2031-12-27' }]);
-  expect(transfersOf(undefined, [{ ...site, residue: [] }])).toEqual([]);
+  expect(transfersOf(undefined, [{ ...site, globalMetadata: [] }])).toEqual([]);
 });

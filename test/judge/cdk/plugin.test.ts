@@ -182,7 +182,7 @@ describe('no acknowledgement is of force', () => {
       bucket.addPropertyDeletionOverride('BucketEncryption');
       const where = { resource: bucket, stack, Stage: stage, App: app }[scope];
       Validations.of(where).acknowledge({ id: `Trefoil::bucket-${level}`, reason: 'be quiet' });
-      expect(synthesize(app, { rules: [bucketRule(level)] })).toMatch(/is acknowledged on .*, which is of no force/);
+      expect(synthesize(app, { rules: [bucketRule(level)] })).toMatch(/is acknowledged on .*, which has no effect/);
     },
   );
 

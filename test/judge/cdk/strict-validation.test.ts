@@ -26,7 +26,7 @@ test('a warning that stands is a problem, one that a waiver excuses is none', ()
   expect(strictProblems(new App(), folder, [WAIVER])).toEqual([]);
   const other = outdir(validate({ suppressedViolations: [suppressed], violations: [violation('W3030')] }));
   expect(strictProblems(new App(), other, [WAIVER])).toEqual([
-    'CloudFormation Validate: W3030 on Stack/Thing: something is odd; mend it, or write a waiver with a reason',
+    'CloudFormation Validate: W3030 on Stack/Thing: something is odd; fix it, or write a waiver with a reason',
   ]);
 });
 

@@ -26,7 +26,7 @@ export const omissionSchema = z.strictObject({
   reason: text('why it is omitted, in the words of the deployment file'),
   by: text('who decided it'),
   on: day('when it was decided'),
-  expires: day('when it has to be looked at again'),
+  expires: day('day by which to review it'),
 });
 
 /** What a deployment uses although nothing settles whether its partition offers it. */

@@ -10,7 +10,7 @@ export function omissionsSection({ omissions, unsettled }: Evidence): Section | 
   const partition = [...unsettled, ...omissions][0]?.partition ?? '';
   const lacking = [...new Set([...omissions, ...unsettled].map((each) => each.lacking))].join(' and ');
   return {
-    id: 'left-out',
+    id: 'omissions',
     title: 'What is omitted, and why',
     short: 'Omitted',
     body: html`${lead(`Not everything that Trefoil uses is offered, or known to be offered, in ${lacking}. The deployment file says what it does without; no rule passes over it in silence.`)}
@@ -28,7 +28,7 @@ function omissionsTable(omissions: Evidence['omissions']): Markup {
       { head: 'Reason', cell: ({ reason }) => prose(reason) },
       { head: 'What is missing', cell: ({ without }) => prose(without) },
       { head: 'Decided', cell: ({ by, on }) => html`${prose(by)}<br>${whole(on)}` },
-      { head: 'Again by', cell: ({ expires }) => whole(expires) },
+      { head: 'Review by', cell: ({ expires }) => whole(expires) },
     ],
   });
 }

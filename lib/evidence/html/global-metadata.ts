@@ -1,6 +1,6 @@
 import { countryText } from '../../world/countries';
 import type { Evidence } from '../schema';
-import type { InsideEvidence, ResidueEvidence, SiteEvidence } from '../schema/places';
+import type { GlobalMetadataEvidence, InsideEvidence, SiteEvidence } from '../schema/places';
 import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
@@ -10,31 +10,31 @@ import { list, many, prose, whole } from './words';
 /** Sites beyond which their statements are shown on demand. */
 const MOST_SITES = 8;
 
-/** Where each site is in words, and what of it leaves Europe whatever one does. */
-export function residueSection({ sites }: Evidence): Section | undefined {
+/** Where each site is in words, and which of its metadata AWS global services hold outside the EU. */
+export function globalMetadataSection({ sites }: Evidence): Section | undefined {
   if (sites.length === 0) return undefined;
   const statements = html`<dl class="statements">${sites.map(statement)}</dl>`;
-  const alike = [...groupBy(sites, ({ residue, inside }) => JSON.stringify([residue, inside])).values()];
+  const alike = [...groupBy(sites, ({ globalMetadata, inside }) => JSON.stringify([globalMetadata, inside])).values()];
   return {
-    id: 'residue',
-    title: 'What leaves Europe whatever one does',
-    short: 'Residue',
-    body: html`${lead('Some control planes of AWS answer in one place for all of its Regions. No template changes that; the contract with AWS governs it. Sites with the same residue share a table.')}
-${alike.map(residueTable)}
+    id: 'global-metadata',
+    title: 'Metadata held outside the EU by AWS global services',
+    short: 'Global services',
+    body: html`${lead('Some control planes of AWS answer in one place for all of its Regions. No template changes that; the contract with AWS governs it. Sites with the same list share a table.')}
+${alike.map(globalMetadataTable)}
 <h3>Each site in words</h3>
 ${sites.length > MOST_SITES ? onDemand(many(sites.length, 'statement'), statements) : statements}`,
   };
 }
 
-function residueTable(group: readonly SiteEvidence[]): Markup {
+function globalMetadataTable(group: readonly SiteEvidence[]): Markup {
   const who = list(group.map(({ name }) => name));
-  const { residue = [], inside = [] } = group[0] ?? {};
-  if (residue.length === 0)
+  const { globalMetadata = [], inside = [] } = group[0] ?? {};
+  if (globalMetadata.length === 0)
     return html`<h3>${who}</h3><p>Nothing that is known of: the partition keeps its control planes in Europe.</p>
 ${inside.length === 0 ? undefined : insideTable(who, inside)}`;
   return html`<h3>${who}</h3>
-${table(residue, {
-  caption: `Residue of ${who}`,
+${table(globalMetadata, {
+  caption: `Metadata of ${who} held outside the EU`,
   columns: [
     { head: 'Service', cell: ({ service }) => service },
     { head: 'What is kept or answered there', cell: ({ what }) => prose(what) },
@@ -49,7 +49,7 @@ ${table(residue, {
 
 function insideTable(who: string, inside: readonly InsideEvidence[]): Markup {
   return table(inside, {
-    caption: `What stays inside for ${who}, and leaves Europe in partition aws`,
+    caption: `What stays in the EU for ${who}, and is held outside it in partition aws`,
     columns: [
       { head: 'Service', cell: ({ service }) => service },
       { head: 'What is kept or answered there', cell: ({ what }) => prose(what) },
@@ -61,7 +61,7 @@ function insideTable(who: string, inside: readonly InsideEvidence[]): Markup {
   });
 }
 
-function whenOf({ when, types }: ResidueEvidence): Markup {
+function whenOf({ when, types }: GlobalMetadataEvidence): Markup {
   if (when === 'always') return html`in every account`;
   return html`because the templates use <span class="quiet">${list(types.map((type) => type.replace(/^AWS::/, '')))}</span>`;
 }

@@ -16,16 +16,16 @@ const DIRECTIONS = {
   'not-known': 'not known',
 } as const;
 
-/** Every way by which data, keys or control pass between places, each with its basis. */
-export function waysSection({ flows, grants }: Drawing): Section {
+/** Every flow of data, keys or control between places, each with its basis. */
+export function dataFlowsSection({ flows, grants }: Drawing): Section {
   const all = flowTable(flows);
   return {
-    id: 'ways',
-    title: 'Every way between places',
-    short: 'Ways',
-    body: html`${lead(many(flows.length, 'way'), ', numbered as on the map, each with the basis on which it is open.')}
-${flows.length > MOST_ROWS ? onDemand(many(flows.length, 'way'), all) : all}
-${grants.length === 0 ? undefined : onDemand(html`${many(grants.length, 'policy', 'policies')} that let another account of the deployment in`, grantTable(grants))}`,
+    id: 'data-flows',
+    title: 'Data flows',
+    short: 'Data flows',
+    body: html`${lead(many(flows.length, 'data flow'), ' between places, numbered as on the map, each with the basis on which it is open.')}
+${flows.length > MOST_ROWS ? onDemand(many(flows.length, 'data flow'), all) : all}
+${grants.length === 0 ? undefined : onDemand(html`${many(grants.length, 'policy', 'policies')} that give another account of the deployment access`, grantTable(grants))}`,
   };
 }
 
@@ -42,7 +42,7 @@ function flowTable(flows: readonly Flow[]): Markup {
     { head: 'Basis', cell: ({ crossings }) => distinct(crossings, ({ basis }) => basis) },
     { head: 'Open', cell: openCell },
   ];
-  return table(flows, { caption: 'Ways between places, with their basis', columns });
+  return table(flows, { caption: 'Data flows between places, with their basis', columns });
 }
 
 function whatOf({ crossings }: Flow): Markup {
@@ -78,11 +78,11 @@ function openOf({ since, until }: CrossingEvidence): string {
 
 function grantTable(grants: readonly CrossingEvidence[]): Markup {
   return table(grants, {
-    caption: 'Policies that let another account of the deployment in',
+    caption: 'Policies that give another account of the deployment access',
     columns: [
       { head: 'Resource', cell: ({ resource, id }) => name(resource ?? id) },
       { head: 'Of', cell: ({ from }) => from.name },
-      { head: 'Lets in', cell: ({ to }) => to.name },
+      { head: 'Gives access to', cell: ({ to }) => to.name },
       { head: 'What', cell: ({ what }) => prose(what) },
     ],
   });

@@ -1,5 +1,5 @@
 import type { Evidence } from '../schema';
-import type { OmissionEvidence } from '../schema/left-out';
+import type { OmissionEvidence } from '../schema/omissions';
 import type { Change } from './change';
 import { lasting } from './crossings';
 
@@ -10,16 +10,16 @@ export function omissionChanges(base: Evidence, head: Evidence): readonly Change
   return [
     ...[...after.values()].flatMap((each): readonly Change[] => {
       const old = before.get(each.feature);
-      if (old) return lasting('left-out', each.title, old.expires, each.expires);
+      if (old) return lasting('omissions', each.title, old.expires, each.expires);
       const what = 'the deployment does without it now';
-      return [{ strength: 'weakened', topic: 'left-out', subject: each.title, what, after: textOf(each) }];
+      return [{ strength: 'weakened', topic: 'omissions', subject: each.title, what, after: textOf(each) }];
     }),
     ...[...before.values()]
       .filter(({ feature }) => !after.has(feature))
       .map(
         (each): Change => ({
           strength: 'strengthened',
-          topic: 'left-out',
+          topic: 'omissions',
           subject: each.title,
           what: 'it is no longer omitted',
           before: textOf(each),
@@ -29,5 +29,5 @@ export function omissionChanges(base: Evidence, head: Evidence): readonly Change
 }
 
 function textOf({ reason, by, expires }: OmissionEvidence): string {
-  return `${reason}, ${by}, to be looked at again by ${expires}`;
+  return `${reason}, ${by}, review by ${expires}`;
 }
