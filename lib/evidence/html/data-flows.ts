@@ -25,7 +25,7 @@ export function dataFlowsSection({ flows, grants }: Drawing): Section {
     short: 'Data flows',
     body: html`${lead(many(flows.length, 'data flow'), ' between places, numbered as on the map, each with the basis on which it is open.')}
 ${flows.length > MOST_ROWS ? onDemand(many(flows.length, 'data flow'), all) : all}
-${grants.length === 0 ? undefined : onDemand(html`${many(grants.length, 'policy', 'policies')} that give another account of the deployment access`, grantTable(grants))}`,
+${grants.length === 0 ? undefined : onDemand(html`${many(grants.length, 'policy', 'policies')} giving another account of the deployment access`, grantTable(grants))}`,
   };
 }
 

@@ -65,7 +65,7 @@ test('every way is drawn and told with its basis, policies for them only told', 
   for (const basis of ['Inside the EEA', 'Into the EEA', 'Adequacy decision, GDPR article 45'])
     expect(ways).toContain(basis);
   expect(ways).toContain('2026-10-01 to 2026-12-31');
-  expect(ways).toContain('1 policy that let another account');
+  expect(ways).toContain('1 policy giving another account');
 });
 
 test('what excuses many resources for one reason is one row, with its sum and its expiry', () => {
