@@ -39,8 +39,8 @@ async function failEach(scene: Scene): Promise<{ did: string; departures: readon
     retry = [];
   };
   for (const stack of order) {
-    // The guardrails let nobody make much of what a site consists of.
-    if (!Object.hasOwn(scene.deployment.sites, stack.stage)) await retryAlone();
+    // What comes next may need what failed, and the guardrails let nobody make much of what a site consists of.
+    if (!failing.has(stack) || !Object.hasOwn(scene.deployment.sites, stack.stage)) await retryAlone();
     if (!failing.has(stack)) {
       deployInProcess(world, stack);
       continue;
