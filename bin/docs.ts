@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { detectionsDocument } from '../lib/app/alerts/detections/detections-document';
 import { fieldReference } from '../lib/deployment/field-reference';
@@ -34,7 +34,6 @@ const generated: readonly (readonly [file: string, text: string])[] = [
   ['docs/evidence.schema.json', evidenceJsonSchema()],
   ['docs/hooks.md', hooksDocument(ALL_RULES, hooks)],
   ['docs/rules.md', rulesMarkdown(ALL_RULES)],
-  ...hooks.map(({ name, text }) => [`hooks/${name}.guard`, text] as const),
   ['lib/evidence/map/europe.ts', europeSource()],
   ['lib/judge/catalogue/resourceless-actions.ts', resourcelessSource()],
 ];
@@ -47,4 +46,9 @@ if (process.argv.includes('--check')) {
   for (const [file] of stale)
     process.stderr.write(`${file}: differs from what the code generates; run "npm run docs" and commit\n`);
   process.exitCode = stale.length > 0 ? 1 : 0;
-} else for (const [file, text] of stale) writeFileSync(join(root, file), text);
+} else {
+  for (const [file, text] of stale) writeFileSync(join(root, file), text);
+  // For whoever wants to read them: what is committed is their hash, in docs/hooks.md.
+  mkdirSync(join(root, 'hooks'), { recursive: true });
+  for (const { name, text } of hooks) writeFileSync(join(root, 'hooks', `${name}.guard`), text);
+}

@@ -17,10 +17,10 @@ export function hooksDocument(rules: readonly Rule[], hooks: readonly HookRules[
         hookReaches({ types })
           .map(({ suffix }) => `\`Trefoil::Guard::${name}${suffix}\``)
           .join(', '),
-        `[${name}.guard](../hooks/${name}.guard)`,
+        `${name}.guard`,
         String(types.length),
         String(Buffer.byteLength(text)),
-        `\`${hash.slice(0, 16)}…\``,
+        `\`${hash}\``,
       ]),
     ),
     ...hooks.map(({ name, types }) => `**${name}**: ${types.map((type) => `\`${type}\``).join(', ')}`),
