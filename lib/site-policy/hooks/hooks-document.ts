@@ -49,7 +49,7 @@ export function hooksDocument(rules: readonly Rule[], hooks: readonly HookRules[
   ].join('\n\n')}\n`;
 }
 
-const INTRODUCTION = `The policy judges what was synthesized. What somebody deploys past the pipeline, by a template of their own or by the Cloud Control API, was never synthesized: CloudFormation Hooks in the account of each site refuse it. Their rules are generated from the catalogue of the policy for the deployment at hand (its Regions, accounts, buckets and external keys), are committed for the reference deployment, and are evaluated at synth too, by the same evaluator.
+const INTRODUCTION = `The policy judges what was synthesized. What somebody deploys past the pipeline, by a template of their own or by the Cloud Control API, was never synthesized: CloudFormation Hooks in the account of each site refuse it. Their rules are generated from the catalogue of the policy for the deployment at hand (its Regions, accounts, buckets and external keys), and are evaluated at synth too, by the same evaluator. \`npm run docs\` writes those of the reference deployment to \`hooks/\`, which git ignores; their hashes are below.
 
 - **What**: types that hold user data, and keys; each resource before it is created or updated, with everything settled that a template leaves open. Deletion is not asked about: deletion policies, locks and guardrails keep what must stay.
 - **Closed**: where rules cannot be read or evaluated, nothing of these types is created or changed. Other types are not affected, nor is the stack of the hooks itself, nor its role: it can always be mended.
