@@ -1,12 +1,17 @@
 /** The name among `names` that a misspelling most probably meant; undefined where none is near. */
 export function nearestName(misspelling: string, names: readonly string[]): string | undefined {
+  return nearestNames(misspelling, names)[0];
+}
+
+/** The names among `names` that a misspelling may have meant, the likeliest first. */
+export function nearestNames(misspelling: string, names: readonly string[]): readonly string[] {
   const wanted = fold(misspelling);
   const limit = Math.max(1, Math.floor(wanted.length / 3));
-  const near = names
+  return names
     .map((name) => ({ name, distance: editDistance(wanted, fold(name)) }))
     .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance);
-  return near[0]?.name;
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ name }) => name);
 }
 
 /** `guard_duty`, `guard-duty` and `GuardDuty` all mean `guardDuty`; what is too long is nobody's misspelling. */

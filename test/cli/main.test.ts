@@ -55,4 +55,19 @@ describe('explain', () => {
     expect(trefoil('explain').code).toBe(2);
     expect(trefoil('explain', 'nothing-like-it-at-all').code).toBe(2);
   });
+
+  test('says of a type what it stores, what is asked of it and by which rule, and what is said of a bare one', () => {
+    const { code, out } = trefoil('explain', 'AWS::RDS::DBInstance');
+    expect(code).toBe(0);
+    expect(out).toContain('stores: user data: rows');
+    expect(out).toContain('name: DBInstanceIdentifier');
+    expect(out).toMatch(/encrypted-at-rest \(mandatory\)\n {4}StorageEncrypted: true, and has to be set/);
+    expect(out).toContain('mandatory encrypted-at-rest: StorageEncrypted is not set');
+  });
+
+  test('names the types that were meant by one that is none', () => {
+    const { code, err } = trefoil('explain', 'AWS::RDS::DbInstance');
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean AWS::RDS::DBInstance');
+  });
 });

@@ -83,7 +83,8 @@ function cannotBegin(pattern: string, beginning: string): boolean {
   });
 }
 
-function expected(must: ScalarMust): string {
+/** What is expected of a value, in the words of a finding. */
+export function expected(must: ScalarMust): string {
   if ('oneOf' in must) return must.oneOf.map((value) => JSON.stringify(value)).join(' or ');
   if ('noneOf' in must) return `anything but ${must.noneOf.map((value) => JSON.stringify(value)).join(', ')}`;
   if ('matches' in must) return `something that matches ${must.matches}`;
