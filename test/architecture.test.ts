@@ -187,7 +187,7 @@ test('regular expressions are made of what the policy itself says', () => {
     'lib/judge/places/place-name.ts',
     'lib/judge/statements/deny.ts',
     'lib/judge/template/staged-rules.ts',
-    'lib/site-policy/rules/exposure/auditor-bound.ts',
+    'lib/site-policy/rules/exposure/auditor-role-trust.ts',
     'lib/site-policy/rules/exposure/example-guardrails.ts',
   ]);
 });

@@ -42,7 +42,7 @@ test('every question but the one of migrations, of which it has none, is about s
   const asked = sovereign.sites.flatMap((site) => answersOf(site, sovereign.scope));
   const exercised = new Set(asked.filter(({ answers }) => answers.length > 0).map(({ question }) => question.id));
   const idle = asked.map(({ question }) => question.id).filter((id) => !exercised.has(id));
-  expect([...new Set(idle)]).toEqual(['migrations-keep-their-time']);
+  expect([...new Set(idle)]).toEqual(['migrations-within-dates']);
 });
 
 test('without a deployment the rules of access are about nothing', () => {

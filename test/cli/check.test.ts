@@ -243,8 +243,8 @@ describe('rules that need a deployment file, where none is given', () => {
   test('are told in one line, and are among neither those that hold nor those that do not apply', () => {
     const { out } = trefoil('check', bad, ...IE, '--profile', 'full', '--verbose');
     expect(Number(line.exec(out)?.[1])).toBeGreaterThan(50);
-    expect(out).toMatch(/^not evaluated: .*nobody-off-gateway/m);
-    expect(/^not applicable: (.*)$/m.exec(out)?.[1]).not.toMatch(/nobody-off-gateway|site-keys/);
+    expect(out).toMatch(/^not evaluated: .*data-only-from-site-network/m);
+    expect(/^not applicable: (.*)$/m.exec(out)?.[1]).not.toMatch(/data-only-from-site-network|site-keys/);
     expect(trefoil('check', bad, ...IE, '--format', 'markdown').out).toMatch(/rules? needs? the deployment file/);
   });
 

@@ -34,7 +34,7 @@ const SHOP = [
   'required internet-route VpcServiceSubnet1DefaultRoute',
   'required internet-route VpcServiceSubnet2DefaultRoute',
   'required key-policy-delegation Key',
-  'required listed-log Cluster',
+  'required logs-enabled Cluster',
   'required mailed-message Alarmsoperatorsexampleeu',
   'required no-public-access VpcPublicSubnet1Subnet',
   'required no-public-access VpcPublicSubnet2Subnet',

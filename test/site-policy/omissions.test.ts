@@ -31,14 +31,14 @@ test('what is not stated to be omitted is asked for', () => {
 
 test('what is stated to be omitted is not asked for, and told where it is missing', () => {
   expect(broken({ resources: VPC, omissions: ['vpc-encryption-control'] }, /VPC ?Encryption ?Control/)).toEqual([
-    expect.stringMatching(/^left-out: VPC Encryption Controls omitted: .* in aws-eusc .*; not there; decided by/),
+    expect.stringMatching(/^omitted-feature: VPC Encryption Controls omitted: .* in aws-eusc .*; not there; decided by/),
   ]);
   expect(
     broken(
       { resources: DETECTOR(['S3_DATA_EVENTS']), omissions: ['guardduty-rds-login-events'] },
       /RDS_LOGIN_EVENTS|RDS Protection/,
     ),
-  ).toEqual([expect.stringMatching(/^left-out: GuardDuty RDS Protection omitted: /)]);
+  ).toEqual([expect.stringMatching(/^omitted-feature: GuardDuty RDS Protection omitted: /)]);
 });
 
 test('leaving one thing out leaves the others to be asked for', () => {
@@ -48,7 +48,7 @@ test('leaving one thing out leaves the others to be asked for', () => {
 
 test('what is stated to be omitted and is there all the same is found', () => {
   const resources = DETECTOR(['S3_DATA_EVENTS']);
-  expect(broken({ resources, omissions: ['guardduty-s3-data-events'] }, /^left-out-absent/)).toEqual([
+  expect(broken({ resources, omissions: ['guardduty-s3-data-events'] }, /^omitted-feature-absent/)).toEqual([
     'omitted-absent: found GuardDuty S3 Protection, which the deployment says are omitted',
   ]);
 });

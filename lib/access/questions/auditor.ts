@@ -10,8 +10,9 @@ import type { SiteQuestion } from './site-question';
 const DATA: readonly StoreKind[] = ['objects', 'records', 'rack-objects', 'secret'];
 const CHANNEL: readonly StoreKind[] = ['alert-queue', 'alert-topic'];
 
-export const auditorTakesNothing: SiteQuestion = {
-  id: 'auditor-takes-nothing',
+export const auditorReadsNoUserData: SiteQuestion = {
+  id: 'auditor-reads-no-user-data',
+  aliases: ['auditor-takes-nothing'],
   title: 'the auditor never reads or changes user data, nor decrypts it, whatever is allowed to it later',
   kinds: [...DATA, 'key'],
   asks: (site, store) => {

@@ -7,8 +7,9 @@ import { by, byRolesForBackup } from './conditions';
 import { everybody, everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
-export const backupsStay: SiteQuestion = {
-  id: 'backups-stay',
+export const backupsProtected: SiteQuestion = {
+  id: 'backups-protected',
+  aliases: ['backups-stay'],
   title:
     'nobody at all deletes a recovery point or shortens its life, nobody but break-glass takes one out of its vault, or ends the vault, its lock or its sharing, and nobody but deployments shapes it or fills another',
   kinds: ['backups'],
@@ -40,8 +41,9 @@ export const backupsStay: SiteQuestion = {
   },
 };
 
-export const backupsGoWhereAgreed: SiteQuestion = {
-  id: 'backups-go-where-agreed',
+export const backupsCopiedAsDeclared: SiteQuestion = {
+  id: 'backups-copied-as-declared',
+  aliases: ['backups-go-where-agreed'],
   title:
     'nobody but writers of data restores a recovery point, nobody but roles of backups, deployments and break-glass copies one or brings one, and none goes to a vault that the deployment does not name',
   kinds: ['backups'],

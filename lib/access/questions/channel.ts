@@ -5,8 +5,9 @@ import { by, byThese } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
-export const nobodySilencesChannel: SiteQuestion = {
-  id: 'nobody-silences-channel',
+export const alertChannelProtected: SiteQuestion = {
+  id: 'alert-channel-protected',
+  aliases: ['nobody-silences-channel'],
   title:
     'nobody but break-glass deletes or redirects a way of the alerts, the deployer and the role of CloudFormation included, nobody but deployments adds a listener, and nobody at all empties one',
   kinds: ['alert-queue', 'alert-topic'],
@@ -45,8 +46,9 @@ export const nobodySilencesChannel: SiteQuestion = {
   },
 };
 
-export const onlyAuditorTakesAlerts: SiteQuestion = {
-  id: 'only-auditor-takes-alerts',
+export const onlyAuditorReceivesAlerts: SiteQuestion = {
+  id: 'only-auditor-receives-alerts',
+  aliases: ['only-auditor-takes-alerts'],
   title: "nobody but the auditor takes a message off the auditor's queues, or hides one",
   kinds: ['alert-queue'],
   asks: (site, store) => {

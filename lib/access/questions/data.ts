@@ -24,8 +24,9 @@ export const nobodyOutsideOrganization: SiteQuestion = {
   },
 };
 
-export const nobodyOffGateway: SiteQuestion = {
-  id: 'nobody-off-gateway',
+export const dataOnlyFromSiteNetwork: SiteQuestion = {
+  id: 'data-only-from-site-network',
+  aliases: ['nobody-off-gateway'],
   title:
     "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket is there",
   kinds: DATA,
@@ -51,8 +52,9 @@ export const nobodyOffGateway: SiteQuestion = {
   },
 };
 
-export const onlyGatewayReachesData: SiteQuestion = {
-  id: 'only-gateway-reaches-data',
+export const dataOnlyByNamedRoles: SiteQuestion = {
+  id: 'data-only-by-named-roles',
+  aliases: ['only-gateway-reaches-data'],
   title:
     'nobody reaches user data, from wherever, but the roles of the gateway, of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket is there',
   kinds: DATA,
@@ -114,8 +116,9 @@ export const nobodyWithoutTls: SiteQuestion = {
       : [],
 };
 
-export const onlyDeploymentsOpenData: SiteQuestion = {
-  id: 'only-deployments-open-data',
+export const onlyDeploymentsChangeDataAccess: SiteQuestion = {
+  id: 'only-deployments-change-data-access',
+  aliases: ['only-deployments-open-data'],
   title:
     'nobody but the role of CloudFormation and break-glass changes who may reach user data or what opens it, or where it is copied',
   kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'backups', 'key'],
@@ -140,8 +143,9 @@ function offGateway(site: SiteAccess, { kind }: Store): Condition {
   return { StringNotEqualsIfExists: { 's3-outposts:DataAccessPointArn': points } };
 }
 
-export const versionsStay: SiteQuestion = {
-  id: 'versions-stay',
+export const nobodyDeletesVersions: SiteQuestion = {
+  id: 'nobody-deletes-versions',
+  aliases: ['versions-stay'],
   title: 'nobody at all deletes a version of user data, or the tags of one',
   kinds: ['objects', 'rack-objects'],
   asks: (site, store) => {
@@ -156,8 +160,9 @@ export const versionsStay: SiteQuestion = {
   },
 };
 
-export const objectsLieUnderDataKey: SiteQuestion = {
-  id: 'objects-lie-under-data-key',
+export const uploadsUnderSiteKey: SiteQuestion = {
+  id: 'uploads-under-site-key',
+  aliases: ['objects-lie-under-data-key'],
   title: 'nobody writes an object under another key than that of the site, or under one that it brings along',
   kinds: ['objects'],
   asks: (site, store) => {

@@ -29,8 +29,9 @@ const OUTWARD: Readonly<
 };
 
 /** Asked once for a site, where it keeps its record of such things. */
-export const endpointsLeadHome: SiteQuestion = {
-  id: 'endpoints-lead-home',
+export const endpointsOnlyToOwnAccounts: SiteQuestion = {
+  id: 'endpoints-only-to-own-accounts',
+  aliases: ['endpoints-lead-home'],
   title:
     "no endpoint of the site's network leads to what belongs to an account outside the deployment, whoever's credentials are used and whatever that account allows",
   kinds: ['trail'],

@@ -158,8 +158,9 @@ const GLOBAL = [
 const ANYTHING = '?*:?*';
 
 /** Asked once for a site, where it keeps its record of such things. */
-export const guardrailsHold: SiteQuestion = {
-  id: 'guardrails-hold',
+export const guardrailsEffective: SiteQuestion = {
+  id: 'guardrails-effective',
+  aliases: ['guardrails-hold'],
   title:
     'nobody but break-glass opens the network, shares with strangers, or stops or deletes what records or refuses, and nobody at all leaves the organization, works outside the boundary but with services that answer nowhere else, or uses the root user',
   kinds: ['trail'],

@@ -1,59 +1,59 @@
-import { auditorChangesNothing, auditorTakesNothing } from './auditor';
-import { backupsGoWhereAgreed, backupsStay } from './backups';
-import { nobodyForgesAlerts, nobodySilencesChannel, onlyAuditorTakesAlerts } from './channel';
+import { auditorChangesNothing, auditorReadsNoUserData } from './auditor';
+import { backupsCopiedAsDeclared, backupsProtected } from './backups';
+import { nobodyForgesAlerts, alertChannelProtected, onlyAuditorReceivesAlerts } from './channel';
 import {
-  nobodyOffGateway,
+  dataOnlyFromSiteNetwork,
   nobodyOutsideOrganization,
   nobodyOutsideRegions,
   nobodyWithoutTls,
-  objectsLieUnderDataKey,
-  onlyDeploymentsOpenData,
-  onlyGatewayReachesData,
-  versionsStay,
+  uploadsUnderSiteKey,
+  onlyDeploymentsChangeDataAccess,
+  dataOnlyByNamedRoles,
+  nobodyDeletesVersions,
 } from './data';
-import { endpointsLeadHome } from './endpoints';
-import { guardrailsHold } from './guardrails';
-import { networkStaysClosed, outsidersStayOut, recordersStayWhole } from './kept';
+import { endpointsOnlyToOwnAccounts } from './endpoints';
+import { guardrailsEffective } from './guardrails';
+import { onlyDeploymentsChangeNetwork, noThirdPartyAccess, recordersProtected } from './kept';
 import {
-  keysServeTheirPurpose,
+  keysUsedAsIntended,
   nobodyAdministersAndUses,
   nobodyDeletesKeys,
   onlyAdministratorsManageKeys,
 } from './keys';
 import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
-import { migrationsKeepTheirTime } from './migrations';
+import { migrationsWithinDates } from './migrations';
 import {
-  auditorComesAsAgreed,
+  auditorSessionConditions,
   onlyDeploymentsPassRoles,
-  rolesKeepTheirPolicies,
-  rolesStayWithTheirPeople,
-  sparedRolesStay,
+  onlyDeploymentsChangeRoles,
+  rolesAssumedAsDeclared,
+  exemptRolesProtected,
 } from './roles';
-import { servicesActForTheSite } from './services';
+import { servicesActForOwnAccounts } from './services';
 import type { SiteQuestion } from './site-question';
-import { dataStays, logGroupsStay } from './stays';
+import { dataProtectionSettings, logGroupsProtected } from './stays';
 
 /** Every question, in the order in which people read the answers. */
 export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyOutsideOrganization,
-  nobodyOffGateway,
-  onlyGatewayReachesData,
+  dataOnlyFromSiteNetwork,
+  dataOnlyByNamedRoles,
   nobodyOutsideRegions,
   nobodyWithoutTls,
-  endpointsLeadHome,
-  migrationsKeepTheirTime,
-  auditorTakesNothing,
+  endpointsOnlyToOwnAccounts,
+  migrationsWithinDates,
+  auditorReadsNoUserData,
   auditorChangesNothing,
-  auditorComesAsAgreed,
-  onlyDeploymentsOpenData,
-  objectsLieUnderDataKey,
-  versionsStay,
-  dataStays,
-  rolesStayWithTheirPeople,
-  rolesKeepTheirPolicies,
+  auditorSessionConditions,
+  onlyDeploymentsChangeDataAccess,
+  uploadsUnderSiteKey,
+  nobodyDeletesVersions,
+  dataProtectionSettings,
+  rolesAssumedAsDeclared,
+  onlyDeploymentsChangeRoles,
   onlyDeploymentsPassRoles,
-  sparedRolesStay,
-  keysServeTheirPurpose,
+  exemptRolesProtected,
+  keysUsedAsIntended,
   nobodyAdministersAndUses,
   nobodyDeletesKeys,
   onlyAdministratorsManageKeys,
@@ -61,15 +61,15 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyShortensArchive,
   onlyServicesWriteLogs,
   rolesReadNoLogs,
-  logGroupsStay,
-  recordersStayWhole,
-  backupsStay,
-  backupsGoWhereAgreed,
-  nobodySilencesChannel,
+  logGroupsProtected,
+  recordersProtected,
+  backupsProtected,
+  backupsCopiedAsDeclared,
+  alertChannelProtected,
   nobodyForgesAlerts,
-  onlyAuditorTakesAlerts,
-  servicesActForTheSite,
-  networkStaysClosed,
-  outsidersStayOut,
-  guardrailsHold,
+  onlyAuditorReceivesAlerts,
+  servicesActForOwnAccounts,
+  onlyDeploymentsChangeNetwork,
+  noThirdPartyAccess,
+  guardrailsEffective,
 ];

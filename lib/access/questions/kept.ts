@@ -13,8 +13,9 @@ function keptFrom(site: SiteAccess, actions: readonly string[], ...but: readonly
 }
 
 /** Asked once for a site, where it keeps its record of such things. */
-export const recordersStayWhole: SiteQuestion = {
-  id: 'recorders-stay-whole',
+export const recordersProtected: SiteQuestion = {
+  id: 'recorders-protected',
+  aliases: ['recorders-stay-whole'],
   title:
     'nobody but the role of CloudFormation and break-glass narrows what records or finds, passes over its findings, or has it write elsewhere, and nobody but break-glass mutes an alarm or changes the key of the event bus',
   kinds: ['trail'],
@@ -44,8 +45,9 @@ export const recordersStayWhole: SiteQuestion = {
 };
 
 /** Asked once for a site, where it keeps its record of such things. */
-export const networkStaysClosed: SiteQuestion = {
-  id: 'network-stays-closed',
+export const onlyDeploymentsChangeNetwork: SiteQuestion = {
+  id: 'only-deployments-change-network',
+  aliases: ['network-stays-closed'],
   title:
     'nobody but the role of CloudFormation and break-glass changes where packets and names of a network lead: endpoints, routes, rules, attachments and tunnels',
   kinds: ['trail'],
@@ -71,8 +73,9 @@ export const networkStaysClosed: SiteQuestion = {
 };
 
 /** Asked once for a site, where it keeps its record of such things. */
-export const outsidersStayOut: SiteQuestion = {
-  id: 'outsiders-stay-out',
+export const noThirdPartyAccess: SiteQuestion = {
+  id: 'no-third-party-access',
+  aliases: ['outsiders-stay-out'],
   title:
     'nobody but break-glass lets support of AWS, partners or services of others in, joins telemetry to another account, or makes credentials for outside, and nobody but deployments makes a way by which data is moved',
   kinds: ['trail'],

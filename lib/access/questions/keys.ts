@@ -90,8 +90,9 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   'alerts-operators': ['sns', 'sqs'],
 };
 
-export const keysServeTheirPurpose: SiteQuestion = {
-  id: 'keys-serve-their-purpose',
+export const keysUsedAsIntended: SiteQuestion = {
+  id: 'keys-used-as-intended',
+  aliases: ['keys-serve-their-purpose'],
   title:
     'a key is used through the services of its purpose and by the roles of sites alone, save alerts by whom the account lets read them, and grants on it are for what AWS makes',
   kinds: ['key'],

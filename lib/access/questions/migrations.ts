@@ -4,9 +4,9 @@ import { usesOf } from './actions';
 import { dayAfter } from './conditions';
 import type { SiteQuestion } from './site-question';
 
-export const migrationsKeepTheirTime: SiteQuestion = {
-  id: 'migrations-keep-their-time',
-  aliases: ['lanes-keep-their-time'],
+export const migrationsWithinDates: SiteQuestion = {
+  id: 'migrations-within-dates',
+  aliases: ['migrations-keep-their-time', 'lanes-keep-their-time'],
   title: 'no role of a migration reaches user data before the migration opens, or after it closes',
   kinds: ['objects'],
   asks: (site, store) => {

@@ -14,8 +14,9 @@ const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, PrincipalPurpose>>>
   'gateway-write': 'data-writer',
 };
 
-export const rolesStayWithTheirPeople: SiteQuestion = {
-  id: 'roles-stay-with-their-people',
+export const rolesAssumedAsDeclared: SiteQuestion = {
+  id: 'roles-assumed-as-declared',
+  aliases: ['roles-stay-with-their-people'],
   title:
     "nobody takes on a role of a site but whom the deployment names for it: readers and writers the gateway's, the auditor's account its own, services all others",
   kinds: ['role'],
@@ -52,8 +53,9 @@ const POLICY_CHANGES = [
   ...['iam:CreatePolicyVersion', 'iam:DeletePolicy', 'iam:DeletePolicyVersion', 'iam:SetDefaultPolicyVersion'],
 ];
 
-export const rolesKeepTheirPolicies: SiteQuestion = {
-  id: 'roles-keep-their-policies',
+export const onlyDeploymentsChangeRoles: SiteQuestion = {
+  id: 'only-deployments-change-roles',
+  aliases: ['roles-keep-their-policies'],
   title:
     'nobody but the role of CloudFormation and break-glass makes a role of a site, or changes who takes it on or what it may do',
   kinds: ['role'],
@@ -77,8 +79,9 @@ export const rolesKeepTheirPolicies: SiteQuestion = {
 const BOUNDED = '?'.repeat(12);
 
 /** Asked once for a site, where it keeps its record of such changes. */
-export const sparedRolesStay: SiteQuestion = {
-  id: 'spared-roles-stay',
+export const exemptRolesProtected: SiteQuestion = {
+  id: 'exempt-roles-protected',
+  aliases: ['spared-roles-stay'],
   title:
     'nobody but break-glass makes or changes a role that policies spare by name, or a policy with which deployments work, and the role of CloudFormation those that have the name of a site',
   kinds: ['trail'],
@@ -145,8 +148,9 @@ export const onlyDeploymentsPassRoles: SiteQuestion = {
   },
 };
 
-export const auditorComesAsAgreed: SiteQuestion = {
-  id: 'auditor-comes-as-agreed',
+export const auditorSessionConditions: SiteQuestion = {
+  id: 'auditor-session-conditions',
+  aliases: ['auditor-comes-as-agreed'],
   title:
     'nobody of the auditor takes on its role without a second factor or an agreed federated role, the external id and a name, from another address or outside the mandate',
   kinds: ['role'],

@@ -20,8 +20,9 @@ const NEVER: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   'alert-queue': ['sqs:DeleteMessage', 'sqs:ReceiveMessage'],
 };
 
-export const servicesActForTheSite: SiteQuestion = {
-  id: 'services-act-for-the-site',
+export const servicesActForOwnAccounts: SiteQuestion = {
+  id: 'services-act-for-own-accounts',
+  aliases: ['services-act-for-the-site'],
   title:
     'the services that are meant, and no others, use keys, write logs, raise alerts and take on roles, on behalf of the account of the site alone, as far as they say for whom; they read neither logs nor alerts, and make no grants',
   kinds: ['archive', 'key', 'alert-queue', 'alert-topic', 'role'],

@@ -45,8 +45,9 @@ function changesOf(store: Store): readonly Targets[] {
 /** Stores whose own policy says who changes them. */
 const GUARDED: readonly StoreKind[] = ['objects', 'records', 'rack-objects'];
 
-export const dataStays: SiteQuestion = {
-  id: 'data-stays',
+export const dataProtectionSettings: SiteQuestion = {
+  id: 'data-protection-settings',
+  aliases: ['data-stays'],
   title:
     'nobody but the role of CloudFormation and break-glass changes how user data, or the password to it, is kept, versioned, protected, told of or ended, save that AWS Backup has a bucket tell it of changes, and nobody but break-glass deletes a table or reads its stream',
   kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'database', 'secret'],
@@ -74,8 +75,9 @@ function streamOf({ itself }: Store): Targets {
   };
 }
 
-export const logGroupsStay: SiteQuestion = {
-  id: 'log-groups-stay',
+export const logGroupsProtected: SiteQuestion = {
+  id: 'log-groups-protected',
+  aliases: ['log-groups-stay'],
   title:
     'nobody but break-glass deletes a group or stream of logs, nobody but deployments changes how long logs are kept, under which key or where they go, and nobody but roles of sites writes what only services record',
   kinds: ['log-group'],

@@ -43,7 +43,7 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
       'perimeter',
     ),
   },
-  'nobody-off-gateway': {
+  'data-only-from-site-network': {
     good: example('objects that are reached through one endpoint', OBJECTS),
     bad: bucketBut('a reader that comes from anywhere', 'notElsewhere'),
   },
@@ -55,23 +55,23 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     good: example('objects that are reached by TLS alone', OBJECTS),
     bad: bucketBut('objects that are reached by plain HTTP, too', 'noHttp', 'perimeter'),
   },
-  'auditor-takes-nothing': {
+  'auditor-reads-no-user-data': {
     good: example('a bucket that denies the auditor', OBJECTS),
     bad: bucketBut('a bucket that denies all others', 'notAuditor'),
   },
-  'only-deployments-open-data': {
+  'only-deployments-change-data-access': {
     good: example('a policy that deployments change', OBJECTS),
     bad: example('a policy that everybody with permission changes', OBJECTS, 'stores'),
   },
-  'roles-stay-with-their-people': {
+  'roles-assumed-as-declared': {
     good: example('a role for a service', SERVICE_ROLE),
     bad: example('a role for its whole account', { Role: role('backup', { AWS: '222222222222' }) }),
   },
-  'roles-keep-their-policies': {
+  'only-deployments-change-roles': {
     good: example('roles that deployments change', SERVICE_ROLE),
     bad: example('roles that everybody with permission changes', SERVICE_ROLE, 'roles'),
   },
-  'spared-roles-stay': {
+  'exempt-roles-protected': {
     good: example('operators that the emergency role makes', trail()),
     bad: example('an emergency role that anybody makes anew', trail(), 'operators'),
   },
@@ -95,27 +95,27 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     good: example('an archive that the emergency role shapes', ARCHIVE),
     bad: example('an archive that everybody with permission unlocks', ARCHIVE, 'archives'),
   },
-  'nobody-silences-channel': {
+  'alert-channel-protected': {
     good: example('a queue that the emergency role deletes', QUEUE),
     bad: example('a queue that everybody with permission deletes', QUEUE, 'queues'),
   },
-  'only-auditor-takes-alerts': {
+  'only-auditor-receives-alerts': {
     good: example('a queue of the auditor', QUEUE),
     bad: example('a queue from which its account receives, too', alertQueue({ receivers: ['*'] })),
   },
-  'guardrails-hold': {
+  'guardrails-effective': {
     good: example('an organization that keeps what records', trail()),
     bad: example('an organization whose accounts stop their recorders', trail(), 'records'),
   },
-  'endpoints-lead-home': {
+  'endpoints-only-to-own-accounts': {
     good: example('an endpoint to its own account', { ...trail(), Gateway: endpoint() }),
     bad: example('an endpoint to every bucket of the world', { ...trail(), Gateway: endpoint(true) }),
   },
-  'auditor-comes-as-agreed': {
+  'auditor-session-conditions': {
     good: example('an auditor with a second factor', { Auditor: auditor() }),
     bad: example('an auditor with a password alone', { Auditor: auditor('Bool') }),
   },
-  'keys-serve-their-purpose': {
+  'keys-used-as-intended': {
     good: example('a key that is used through S3', SPLIT_KEY),
     bad: example('a key that its users call themselves', { Key: key('KeyAdministrator', 'Gateway', 'none') }),
   },
@@ -127,14 +127,14 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     good: example('a queue that services fill', QUEUE),
     bad: example('a queue that an operator fills, too', alertQueue({ senders: ['Deployer'] })),
   },
-  'migrations-keep-their-time': {
+  'migrations-within-dates': {
     good: example('a migration that writes from its first day to its last', {
       ...LANED,
       Migration: migrationRole(true),
     }),
     bad: example('a migration that writes whenever it is asked', { ...LANED, Migration: migrationRole(false) }),
   },
-  'only-gateway-reaches-data': {
+  'data-only-by-named-roles': {
     good: example('objects that one role reads', OBJECTS),
     bad: bucketBut('objects that everybody with permission reads, through the endpoint', 'onlyGateway'),
   },
@@ -145,22 +145,22 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
       Reader: role('gateway-read', { AWS: READER }, {}, { Effect: 'Allow', Action: 's3:GetObject' }),
     }),
   },
-  'services-act-for-the-site': {
+  'services-act-for-own-accounts': {
     good: example('a role for a service on behalf of its account', SERVICE_ROLE),
     bad: example('a role for a service on behalf of anybody', { Role: role('flow-logs', FLOW_LOGS) }),
   },
-  'objects-lie-under-data-key': {
+  'uploads-under-site-key': {
     good: example('a bucket that takes one key', {
       ...dataBucket(...CLOSED, 'onlyKms', 'onlyDataKey', 'noUnnamedKey', 'noClientKey'),
       Alias: DATA_KEY,
     }),
     bad: example('a bucket that takes any key', { ...dataBucket(...CLOSED, 'onlyKms'), Alias: DATA_KEY }),
   },
-  'versions-stay': {
+  'nobody-deletes-versions': {
     good: example('a bucket whose versions nobody deletes', OBJECTS),
     bad: bucketBut('a bucket whose versions the gateway deletes', 'versionsStay'),
   },
-  'data-stays': {
+  'data-protection-settings': {
     good: example('a bucket that deployments shape', OBJECTS),
     bad: example('a bucket whose objects everybody with permission lets expire', OBJECTS, 'stores', 'buckets'),
   },
@@ -168,19 +168,19 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
     good: example('a role that deployments hand to its service', SERVICE_ROLE),
     bad: example('a role that everybody with permission hands to a service', SERVICE_ROLE, 'passing'),
   },
-  'log-groups-stay': {
+  'log-groups-protected': {
     good: example('logs that the emergency role shortens', LOG_GROUP),
     bad: example('logs that everybody with permission shortens', LOG_GROUP, 'records'),
   },
-  'recorders-stay-whole': {
+  'recorders-protected': {
     good: example('recorders that the emergency role narrows', trail()),
     bad: example('recorders that everybody with permission narrows', trail(), 'records'),
   },
-  'network-stays-closed': {
+  'only-deployments-change-network': {
     good: example('a network that the emergency role opens', trail()),
     bad: example('a network to which everybody with permission adds endpoints', trail(), 'network'),
   },
-  'outsiders-stay-out': {
+  'no-third-party-access': {
     good: example('an account into which the emergency role lets support', trail()),
     bad: example('an account into which everybody with permission lets support', trail(), 'outsiders'),
   },
@@ -191,11 +191,11 @@ export const EXAMPLES: Readonly<Record<string, Pair>> = {
       Auditor: role('auditor', { AWS: '555555555555' }, {}, { Effect: 'Allow', Action: 'sqs:SendMessage' }),
     }),
   },
-  'backups-stay': {
+  'backups-protected': {
     good: example('a vault whose points nobody deletes', vault(true)),
     bad: example('a vault whose points the emergency role deletes', vault(false)),
   },
-  'backups-go-where-agreed': {
+  'backups-copied-as-declared': {
     good: example('a vault whose points writers of data restore', vault(true)),
     bad: example('a vault whose points the emergency role restores', vault(true, false)),
   },

@@ -144,14 +144,14 @@ export const DIFFERENCES: readonly Difference[] = [
     why: NAMELESS,
   },
   {
-    of: 'told-auditor',
+    of: 'alert-notifies-auditor',
     example: 'a rule that tells somebody else',
     rule: 'site-retention',
     sterner: 'the judge',
     why: 'that a topic stays when its stack goes is said by an attribute, and a hook is handed properties',
   },
   {
-    of: 'watched-channel',
+    of: 'alert-channel-monitored',
     example: 'a channel that nothing watches',
     rule: 'site-retention',
     sterner: 'the judge',

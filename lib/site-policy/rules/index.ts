@@ -3,57 +3,57 @@ import { EXCESS_RULE } from '../../access/rules/excess-rule';
 import { REQUIRED_RULES } from '../../access/rules/required-rule';
 import { type Rule, TOPICS } from '../../judge/rule';
 import { RULES } from '../../judge/rules';
-import { omissions } from './catalogue/omission';
-import { omittedAbsent } from './catalogue/omission-absent';
+import { omissions } from './catalogue/omitted-feature';
+import { omittedAbsent } from './catalogue/omitted-feature-absent';
 import { siteHooks } from './catalogue/site-hooks';
-import { auditorBound } from './exposure/auditor-bound';
-import { guardedStore } from './exposure/guarded-store';
+import { auditorRoleTrust } from './exposure/auditor-role-trust';
+import { storePolicyDenies } from './exposure/store-policy-denies';
 import { organizationGuardrails } from './exposure/organization-guardrails';
 import { requiredDenials } from './exposure/required-denials';
 import { siteExposure } from './exposure/site-exposure';
-import { nameFirewall } from './isolation/name-firewall';
+import { dnsFirewall } from './isolation/dns-firewall';
 import { siteCompanions } from './isolation/site-companions';
 import { siteIsolation } from './isolation/site-isolation';
-import { keyPolicyGuards } from './keys/key-policy-guards';
-import { keyUseBound } from './keys/key-use-bound';
+import { keyPolicyDenies } from './keys/key-policy-denies';
+import { keyUsersNamed } from './keys/key-users-named';
 import { siteKeys } from './keys/site-keys';
 import { separateAlertKeys } from './logging/separate-alert-keys';
 import { siteLogging } from './logging/site-logging';
 import { siteServices } from './logging/site-services';
-import { toldAuditor } from './logging/told-auditor';
+import { alertNotifiesAuditor } from './logging/alert-notifies-auditor';
 import { trailEvents } from './logging/trail-events';
-import { watchedChannel } from './logging/watched-channel';
-import { watchedMetric } from './logging/watched-metric';
-import { knownLocation } from './residency/known-location';
+import { alertChannelMonitored } from './logging/alert-channel-monitored';
+import { metricHasAlarm } from './logging/metric-has-alarm';
+import { datasyncKnownBucket } from './residency/datasync-known-bucket';
 import { siteZone } from './residency/site-zone';
-import { volumeCopies } from './residency/volume-copies';
-import { declaredCopies } from './retention/declared-copies';
+import { guarddutyVolumeCopy } from './residency/guardduty-volume-copy';
+import { declaredReplication } from './retention/declared-replication';
 import { siteRetention } from './retention/site-retention';
 
 /** What this application asks of its own sites, beside what the policy asks of any template; each needs the deployment. */
 export const SITE_RULES: readonly Rule[] = [
-  knownLocation,
+  datasyncKnownBucket,
   siteZone,
-  volumeCopies,
-  keyPolicyGuards,
-  keyUseBound,
+  guarddutyVolumeCopy,
+  keyPolicyDenies,
+  keyUsersNamed,
   siteKeys,
-  auditorBound,
-  guardedStore,
+  auditorRoleTrust,
+  storePolicyDenies,
   organizationGuardrails,
   requiredDenials,
   siteExposure,
-  nameFirewall,
+  dnsFirewall,
   siteCompanions,
   siteIsolation,
   separateAlertKeys,
   siteLogging,
   siteServices,
-  toldAuditor,
+  alertNotifiesAuditor,
   trailEvents,
-  watchedChannel,
-  watchedMetric,
-  declaredCopies,
+  alertChannelMonitored,
+  metricHasAlarm,
+  declaredReplication,
   siteRetention,
   omissions,
   omittedAbsent,

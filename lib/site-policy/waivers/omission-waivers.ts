@@ -46,7 +46,7 @@ export function omissionWaivers(deployment: Deployment): readonly Waiver[] {
 function waiverOf(path: string, entries: Deployment['omissions']): Waiver {
   const [expires = ''] = entries.map((entry) => entry.expires).sort();
   return {
-    rule: 'left-out',
+    rule: 'omitted-feature',
     path,
     reason: entries.map(({ feature, reason }) => `${FEATURES[feature].title}: ${reason}`).join('; '),
     owner: [...new Set(entries.map(({ by }) => by))].join(', '),

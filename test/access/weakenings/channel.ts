@@ -36,17 +36,17 @@ export const CHANNEL: readonly Weakening[] = [
   },
   {
     what: 'alerts to which another account subscribes, where the topic denies nobody',
-    noticedBy: 'nobody-silences-channel',
+    noticedBy: 'alert-channel-protected',
     change: all(NOT_EVEN_THE_TOPIC, SUBSCRIBES),
   },
   {
     what: 'alerts to which deployments of other Regions subscribe, by the topic',
-    noticedBy: 'nobody-silences-channel',
+    noticedBy: 'alert-channel-protected',
     change: NOT_EVEN_THE_TOPIC,
   },
   {
     what: 'alerts to which anybody subscribes, by the organization and the topic',
-    noticedBy: 'nobody-silences-channel',
+    noticedBy: 'alert-channel-protected',
     change: all(NOT_EVEN_THE_TOPIC, statement(ORGANIZATION, 'AddToChannel', without('sns:Subscribe'))),
   },
   {
@@ -62,22 +62,22 @@ export const CHANNEL: readonly Weakening[] = [
   },
   {
     what: 'queues of alerts that anybody sets, by the organization',
-    noticedBy: 'nobody-silences-channel',
+    noticedBy: 'alert-channel-protected',
     change: statement(ORGANIZATION, 'KeepChannel', without('sqs:SetQueueAttributes')),
   },
   {
     what: 'alerts that anybody moves to another queue',
-    noticedBy: 'nobody-silences-channel',
+    noticedBy: 'alert-channel-protected',
     change: statement(ORGANIZATION, 'KeepChannel', without('sqs:StartMessageMoveTask')),
   },
   {
     what: 'a stream of alerts that anybody redirects',
-    noticedBy: 'guardrails-hold',
+    noticedBy: 'guardrails-effective',
     change: statement(ORGANIZATION, 'KeepChannel', without('firehose:UpdateDestination')),
   },
   {
     what: 'rules of detections that anybody changes',
-    noticedBy: 'guardrails-hold',
+    noticedBy: 'guardrails-effective',
     change: statement(ORGANIZATION, 'AddToChannel', without('events:PutRule')),
   },
   {
@@ -97,22 +97,22 @@ export const CHANNEL: readonly Weakening[] = [
   },
   {
     what: 'streams of logs that anybody deletes',
-    noticedBy: 'guardrails-hold',
+    noticedBy: 'guardrails-effective',
     change: statement(ORGANIZATION, 'KeepLogs', without('logs:DeleteLogStream')),
   },
   {
     what: 'logs that anybody redirects',
-    noticedBy: 'log-groups-stay',
+    noticedBy: 'log-groups-protected',
     change: statement(ORGANIZATION, 'ShapeLogs', gone),
   },
   {
     what: 'logs that anybody forges',
-    noticedBy: 'log-groups-stay',
+    noticedBy: 'log-groups-protected',
     change: statement(ORGANIZATION, 'OnlyServicesWriteLogs', gone),
   },
   {
     what: 'recorders that anybody narrows',
-    noticedBy: 'recorders-stay-whole',
+    noticedBy: 'recorders-protected',
     change: statement(ORGANIZATION, 'ShapeRecorders', gone),
   },
   {

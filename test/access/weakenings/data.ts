@@ -20,22 +20,22 @@ const DEPLOYER = ['arn:*:iam::*:role/TrefoilDeployer', 'arn:*:iam::*:role/*/Tref
 export const DATA: readonly Weakening[] = [
   {
     what: 'objects that everybody whom IAM lets may use',
-    noticedBy: 'only-gateway-reaches-data',
+    noticedBy: 'data-only-by-named-roles',
     change: statement(USER_DATA, 'OnlyNamedRoles', gone),
   },
   {
     what: 'versions of objects that everybody whom IAM lets may list',
-    noticedBy: 'only-gateway-reaches-data',
+    noticedBy: 'data-only-by-named-roles',
     change: statement(USER_DATA, 'OnlyNamedRolesList', gone),
   },
   {
     what: 'objects for callers with a tag',
-    noticedBy: 'only-gateway-reaches-data',
+    noticedBy: 'data-only-by-named-roles',
     change: statement(USER_DATA, 'OnlyNamedRoles', where({ StringNotEquals: { 'aws:PrincipalTag/team': 'data' } })),
   },
   {
     what: 'objects for calls by way of Athena',
-    noticedBy: 'only-gateway-reaches-data',
+    noticedBy: 'data-only-by-named-roles',
     change: statement(
       USER_DATA,
       'OnlyNamedRoles',
@@ -44,7 +44,7 @@ export const DATA: readonly Weakening[] = [
   },
   {
     what: 'objects under a set operator, which no caller without the key meets',
-    noticedBy: 'guarded-store',
+    noticedBy: 'store-policy-denies',
     unasked:
       'whoever has no such key belongs to no organization, and another statement denies that: nobody gains anything',
     change: statement(USER_DATA, 'OnlyNamedRoles', (one) => {
@@ -54,54 +54,54 @@ export const DATA: readonly Weakening[] = [
   },
   {
     what: 'objects that are encrypted as whoever writes them likes',
-    noticedBy: 'objects-lie-under-data-key',
+    noticedBy: 'uploads-under-site-key',
     change: statements(USER_DATA, (one) =>
       ['OtherEncryption', 'ForeignKey', 'UnnamedKey', 'ClientKey'].includes(String(one['Sid'])) ? undefined : one,
     ),
   },
   {
     what: 'replication that anybody sets up, by the organization',
-    noticedBy: 'only-deployments-open-data',
+    noticedBy: 'only-deployments-change-data-access',
     change: statement(ORGANIZATION, 'ShapeData', without('s3:PutReplication*')),
   },
   {
     what: 'stores that deployers shape, by the organization',
-    noticedBy: 'only-deployments-open-data',
+    noticedBy: 'only-deployments-change-data-access',
     change: statement(ORGANIZATION, 'ShapeData', orValue('ArnNotLike', 'aws:PrincipalArn', ...DEPLOYER)),
   },
   {
     what: 'objects that anybody lets expire',
-    noticedBy: 'data-stays',
+    noticedBy: 'data-protection-settings',
     change: statement(ORGANIZATION, 'ShapeData', without('s3:PutLifecycle*')),
   },
   {
     what: 'tables that anybody shapes',
-    noticedBy: 'data-stays',
+    noticedBy: 'data-protection-settings',
     change: statement(ORGANIZATION, 'ShapeRecords', gone),
   },
   {
     what: 'streams of tables that anybody reads',
-    noticedBy: 'data-stays',
+    noticedBy: 'data-protection-settings',
     change: statement(ORGANIZATION, 'KeepTables', gone),
   },
   {
     what: 'backups that anybody restores',
-    noticedBy: 'backups-go-where-agreed',
+    noticedBy: 'backups-copied-as-declared',
     change: statement(VAULT, 'OnlyWritersRestore', gone),
   },
   {
     what: 'backups that are copied anywhere',
-    noticedBy: 'backups-go-where-agreed',
+    noticedBy: 'backups-copied-as-declared',
     change: statement(VAULT, 'CopiesStay', gone),
   },
   {
     what: 'backups that anybody copies',
-    noticedBy: 'backups-go-where-agreed',
+    noticedBy: 'backups-copied-as-declared',
     change: statement(ORGANIZATION, 'BackUpData', without('backup:Copy*')),
   },
   {
     what: 'recovery points that are deleted before their time',
-    noticedBy: 'backups-stay',
+    noticedBy: 'backups-protected',
     change: statement(VAULT, 'RecoveryPointsStay', gone),
   },
   {

@@ -137,7 +137,7 @@ export const FLOWS: readonly Weakening[] = [
   },
   {
     what: 'a location in a bucket of nobody known',
-    noticedBy: 'known-location',
+    noticedBy: 'datasync-known-bucket',
     unasked: NO_REQUEST,
     change: added('AWS::EC2::VPC', {
       Location: { Type: 'AWS::DataSync::LocationS3', Properties: { S3BucketArn: 'arn:aws:s3:::records-of-somebody' } },

@@ -24,7 +24,7 @@ export const KEY_POLICIES: readonly Weakening[] = [
   },
   {
     what: 'a key that another account decrypts with',
-    noticedBy: 'keys-serve-their-purpose',
+    noticedBy: 'keys-used-as-intended',
     change: allows(DATA_KEY, { Principal: root('999999999999'), Action: 'kms:Decrypt', Resource: '*' }),
   },
   {
@@ -37,7 +37,7 @@ export const KEY_POLICIES: readonly Weakening[] = [
   },
   {
     what: 'a key of which the account makes pairs of data keys',
-    noticedBy: 'keys-serve-their-purpose',
+    noticedBy: 'keys-used-as-intended',
     change: allows(DATA_KEY, {
       ...{ Principal: root('222222222222'), Action: ['kms:GenerateDataKeyPair'], Resource: '*' },
     }),

@@ -12,12 +12,12 @@ const holds = ({ type, has }: Place, ...Statement: readonly RawMap[]): Change =>
 export const NETWORK: readonly Weakening[] = [
   {
     what: 'an endpoint of S3 that leads anywhere',
-    noticedBy: 'endpoints-lead-home',
+    noticedBy: 'endpoints-only-to-own-accounts',
     change: holds(endpointOf('s3'), OPEN),
   },
   {
     what: 'an endpoint of S3 that leads to whatever names no organization',
-    noticedBy: 'endpoints-lead-home',
+    noticedBy: 'endpoints-only-to-own-accounts',
     change: holds(endpointOf('s3'), {
       ...OPEN,
       Condition: { StringEqualsIfExists: { 'aws:ResourceOrgID': 'o-exampleorgid' } },
@@ -25,7 +25,7 @@ export const NETWORK: readonly Weakening[] = [
   },
   {
     what: 'an endpoint of DynamoDB that denies accounts, which are root users alone',
-    noticedBy: 'endpoints-lead-home',
+    noticedBy: 'endpoints-only-to-own-accounts',
     change: holds(endpointOf('dynamodb'), OPEN, {
       ...{ Effect: 'Deny', Principal: { AWS: ['222222222222', '333333333333', '444444444444'] } },
       ...{ Action: '*', Resource: '*', Condition: { StringNotEquals: { 'aws:ResourceOrgID': 'o-exampleorgid' } } },
@@ -33,7 +33,7 @@ export const NETWORK: readonly Weakening[] = [
   },
   {
     what: 'a network that anybody changes',
-    noticedBy: 'network-stays-closed',
+    noticedBy: 'only-deployments-change-network',
     change: statement(ORGANIZATION, 'KeepNetwork', gone),
   },
   {

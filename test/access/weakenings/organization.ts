@@ -11,7 +11,7 @@ const regions = (operator: string, ...values: readonly string[]) =>
 export const GUARDRAILS: readonly Weakening[] = [
   {
     what: 'services that may be used in every Region',
-    noticedBy: 'guardrails-hold',
+    noticedBy: 'guardrails-effective',
     change: statement(
       ORGANIZATION,
       'OnlyRegionsOfTheSites',
@@ -46,17 +46,17 @@ export const GUARDRAILS: readonly Weakening[] = [
   },
   {
     what: 'shares by whoever has a tag',
-    noticedBy: 'guardrails-hold',
+    noticedBy: 'guardrails-effective',
     change: statement(ORGANIZATION, 'NoSharing', where({ StringNotEquals: { 'aws:PrincipalTag/admin': 'yes' } })),
   },
   {
     what: 'support that anybody lets in',
-    noticedBy: 'outsiders-stay-out',
+    noticedBy: 'no-third-party-access',
     change: statement(ORGANIZATION, 'NoSharing', without('supportauthz:CreateSupportPermit')),
   },
   {
     what: 'queues whose tags anybody changes',
-    noticedBy: 'guardrails-hold',
+    noticedBy: 'guardrails-effective',
     change: statement(ORGANIZATION, 'KeepTags', without('sqs:*Tag*')),
   },
   {

@@ -7,12 +7,12 @@ const RACK: Place = { type: 'AWS::S3Outposts::BucketPolicy', path: ['PolicyDocum
 export const RACKS: readonly Weakening[] = [
   {
     what: 'objects on a rack that everybody whom IAM lets may use',
-    noticedBy: 'only-gateway-reaches-data',
+    noticedBy: 'data-only-by-named-roles',
     change: all(statement(RACK, 'OnlyNamedRoles', gone), statement(RACK, 'OnlyNamedRolesReachObjects', gone)),
   },
   {
     what: 'objects on a rack that are reached by no access point',
-    noticedBy: 'nobody-off-gateway',
+    noticedBy: 'data-only-from-site-network',
     change: all(statement(RACK, 'OffAccessPoint', gone), statement(RACK, 'OffAccessPointReachNoObjects', gone)),
   },
   {
@@ -22,7 +22,7 @@ export const RACKS: readonly Weakening[] = [
   },
   {
     what: 'a bucket on a rack whose policy anybody changes',
-    noticedBy: 'only-deployments-open-data',
+    noticedBy: 'only-deployments-change-data-access',
     change: all(
       statement(RACK, 'OnlyDeploymentsConfigure', gone),
       statement(ORGANIZATION, 'ShapeData', without('s3-outposts:PutBucket*')),
@@ -30,7 +30,7 @@ export const RACKS: readonly Weakening[] = [
   },
   {
     what: 'passwords of databases that anybody reads',
-    noticedBy: 'only-gateway-reaches-data',
+    noticedBy: 'data-only-by-named-roles',
     change: statement(ORGANIZATION, 'KeepPasswords', gone),
   },
 ].map((weakening) => ({ ...weakening, deployment: 'outposts' as const }));

@@ -35,17 +35,17 @@ const LAMBDA = {
 export const ROLES: readonly Weakening[] = [
   {
     what: 'a role of the gateway that another account assumes',
-    noticedBy: 'roles-stay-with-their-people',
+    noticedBy: 'roles-assumed-as-declared',
     change: allows(READERS, { Principal: { AWS: 'arn:aws:iam::999999999999:root' }, Action: 'sts:AssumeRole' }),
   },
   {
     what: 'a role of the gateway that the account of the auditor assumes',
-    noticedBy: 'roles-stay-with-their-people',
+    noticedBy: 'roles-assumed-as-declared',
     change: allows(READERS, { Principal: { AWS: 'arn:aws:iam::555555555555:root' }, Action: 'sts:AssumeRole' }),
   },
   {
     what: 'a role of the gateway that every account of the organization assumes',
-    noticedBy: 'roles-stay-with-their-people',
+    noticedBy: 'roles-assumed-as-declared',
     change: allows(READERS, {
       Principal: { AWS: '*' },
       Action: 'sts:AssumeRole',
@@ -54,23 +54,23 @@ export const ROLES: readonly Weakening[] = [
   },
   {
     what: 'a role of the gateway that everybody of the account assumes',
-    noticedBy: 'roles-stay-with-their-people',
+    noticedBy: 'roles-assumed-as-declared',
     change: statements(READERS, whatever('ArnLike')),
   },
   {
     what: 'a role of the gateway that users of an identity provider would assume',
-    noticedBy: 'named-principal',
+    noticedBy: 'policy-names-principal',
     unasked: 'the organization denies every identity provider the roles of sites: nobody gains anything',
     change: FEDERATED,
   },
   {
     what: 'a role of the gateway that users of an identity provider assume',
-    noticedBy: 'roles-stay-with-their-people',
+    noticedBy: 'roles-assumed-as-declared',
     change: all(statement(ORGANIZATION, 'RolesForNoIdentityProvider', gone), FEDERATED),
   },
   {
     what: 'a role of the gateway that instances have',
-    noticedBy: 'services-act-for-the-site',
+    noticedBy: 'services-act-for-own-accounts',
     change: all(
       allows(READERS, { Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }),
       added('AWS::DynamoDB::Table', {
@@ -80,7 +80,7 @@ export const ROLES: readonly Weakening[] = [
   },
   {
     what: 'roles that services assume for another account',
-    noticedBy: 'services-act-for-the-site',
+    noticedBy: 'services-act-for-own-accounts',
     change: statement({ type: 'AWS::IAM::Role', path: ['AssumeRolePolicyDocument'] }, 'NotForOthers', gone),
   },
   {
@@ -124,12 +124,12 @@ export const ROLES: readonly Weakening[] = [
   },
   {
     what: 'a role of a migration that does not end',
-    noticedBy: 'migrations-keep-their-time',
+    noticedBy: 'migrations-within-dates',
     change: grants('lane-legacy-in', (before) => before.map(whatever('DateGreaterThan', 'DateLessThan'))),
   },
   {
     what: 'a second emergency role, which a function assumes',
-    noticedBy: 'services-act-for-the-site',
+    noticedBy: 'services-act-for-own-accounts',
     change: added('AWS::DynamoDB::Table', {
       BreakGlass: {
         Type: 'AWS::IAM::Role',
@@ -139,7 +139,7 @@ export const ROLES: readonly Weakening[] = [
   },
   {
     what: 'a role with the name of a gateway, which a function assumes',
-    noticedBy: 'services-act-for-the-site',
+    noticedBy: 'services-act-for-own-accounts',
     change: added('AWS::DynamoDB::Table', {
       Gateway: {
         Type: 'AWS::IAM::Role',
@@ -172,17 +172,17 @@ export const ROLES: readonly Weakening[] = [
   },
   {
     what: 'roles whose trust anybody changes',
-    noticedBy: 'roles-keep-their-policies',
+    noticedBy: 'only-deployments-change-roles',
     change: statement(ORGANIZATION, 'KeepRoles', without('iam:UpdateAssume*')),
   },
   {
     what: 'roles that anybody renames and deletes',
-    noticedBy: 'roles-keep-their-policies',
+    noticedBy: 'only-deployments-change-roles',
     change: statement(ORGANIZATION, 'KeepRoles', without('iam:DeleteRole*', 'iam:UpdateRole*')),
   },
   {
     what: 'policies of which anybody makes another version',
-    noticedBy: 'spared-roles-stay',
+    noticedBy: 'exempt-roles-protected',
     change: statement(ORGANIZATION, 'KeepRoles', without('iam:CreatePolicyVersion')),
   },
   {

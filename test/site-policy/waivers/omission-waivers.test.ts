@@ -8,7 +8,7 @@ const pathsOf = (...features: readonly FeatureId[]) =>
 test('what is omitted of sites is excused at each of them, with reason, owner and end of the file', () => {
   expect(omissionWaivers(sovereignWithout('vpc-encryption-control'))).toEqual(
     ['brandenburg', 'brandenb-2'].map((site) => ({
-      rule: 'left-out',
+      rule: 'omitted-feature',
       path: `${site}/Network/Network/Vpc/Resource`,
       reason: 'VPC Encryption Controls: it is not there',
       owner: 'A. Example',

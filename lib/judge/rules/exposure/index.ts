@@ -1,10 +1,10 @@
 import type { Rule } from '../../rule';
 import { administrator } from './administrator';
 import { apiAuthorizer } from './api-authorizer';
-import { boundService } from './bound-service';
-import { exactCondition } from './exact-condition';
+import { servicePrincipalConfusedDeputy } from './service-principal-confused-deputy';
+import { noWildcardCondition } from './no-wildcard-condition';
 import { instanceMetadata } from './instance-metadata';
-import { namedPrincipal } from './named-principal';
+import { policyNamesPrincipal } from './policy-names-principal';
 import { noPublicAccess } from './no-public-access';
 import { openDatabase } from './open-database';
 import { openFunction } from './open-function';
@@ -40,7 +40,7 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   administrator,
   powerfulWorkload,
   userPermissions,
-  exactCondition,
-  namedPrincipal,
-  boundService,
+  noWildcardCondition,
+  policyNamesPrincipal,
+  servicePrincipalConfusedDeputy,
 ];

@@ -3,7 +3,7 @@ import { activityLogged } from './activity-logged';
 import { distributionLog } from './distribution-log';
 import { engineLog } from './engine-log';
 import { flowLog } from './flow-log';
-import { listedLog } from './listed-log';
+import { logsEnabled } from './logs-enabled';
 import { objectLog } from './object-log';
 import { stageLog } from './stage-log';
 
@@ -12,7 +12,7 @@ export const LOGGING_RULES: readonly Rule[] = [
   activityLogged,
   objectLog,
   flowLog,
-  listedLog,
+  logsEnabled,
   engineLog,
   stageLog,
   distributionLog,

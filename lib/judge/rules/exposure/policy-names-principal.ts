@@ -17,8 +17,9 @@ const role = (statement: object) => ({
 const Condition = { ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::222222222222:role/reader' } };
 
 /** Resource policies of a deployment name whom they allow: an account, a role or a service. */
-export const namedPrincipal: ResourceRule = {
-  id: 'named-principal',
+export const policyNamesPrincipal: ResourceRule = {
+  id: 'policy-names-principal',
+  aliases: ['named-principal'],
   subject: 'resource',
   title: 'Resource policies of a deployment name whom they allow',
   why: 'behind a wildcard stands one condition: whoever edits it by mistake opens the resource to everybody',

@@ -1,7 +1,7 @@
 import { evaluate } from '../../../../lib/judge/report/evaluate';
 import { scopeOf } from '../../../../lib/judge/scope';
 import { Assembly } from '../../../../lib/judge/template/assembly';
-import { guardedStore } from '../../../../lib/site-policy/rules/exposure/guarded-store';
+import { storePolicyDenies } from '../../../../lib/site-policy/rules/exposure/store-policy-denies';
 import { assemblyOf } from '../../../judge/assembly-of';
 
 const deny = (name: string, actions: string, condition?: object) => ({
@@ -39,7 +39,7 @@ const missing = (statements: readonly object[], scope = {}) => {
     },
   });
   const assembly = new Assembly(templates, { ...known, auditor: '555555555555', ...scope });
-  return evaluate(assembly, [guardedStore]).flatMap((verdict) =>
+  return evaluate(assembly, [storePolicyDenies]).flatMap((verdict) =>
     verdict.findings.map(({ message }) => /refuses ([^,]*),/.exec(message)?.[1]),
   );
 };

@@ -21,8 +21,9 @@ const firewall = (allowed: readonly string[], action = 'BLOCK') => ({
 });
 
 /** A firewall of names answers for the names that are meant, and for no other. */
-export const nameFirewall: ResourceRule = {
-  id: 'name-firewall',
+export const dnsFirewall: ResourceRule = {
+  id: 'dns-firewall',
+  aliases: ['name-firewall'],
   subject: 'resource',
   title: 'A firewall of names answers for the names that are meant, and for no other',
   why: 'whatever can ask for a name can send data in the question, also from a network without a route',

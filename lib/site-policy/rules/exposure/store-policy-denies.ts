@@ -46,8 +46,9 @@ const refusalsBut = (role: string) => [
 ];
 
 /** In a deployment, the policy of each store refuses whoever is not meant, whatever another policy allows. */
-export const guardedStore: ResourceRule = {
-  id: 'guarded-store',
+export const storePolicyDenies: ResourceRule = {
+  id: 'store-policy-denies',
+  aliases: ['guarded-store'],
   subject: 'resource',
   title: 'The policy of each store of a deployment refuses whoever is not meant',
   why: 'what no store refuses, one careless role policy in the account allows',

@@ -7,7 +7,8 @@ const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.
 
 /** What a deployment omits is told wherever it is missing. */
 export const omissions: ResourceRule = {
-  id: 'left-out',
+  id: 'omitted-feature',
+  aliases: ['left-out'],
   subject: 'resource',
   title: 'What a deployment omits is told wherever it is missing',
   why: 'a protection that the partition does not offer is missing all the same: whoever reads the result has to see by whose decision',

@@ -28,8 +28,9 @@ const balancer = (...attributes: readonly object[]) => ({
 });
 
 /** Load balancers and clusters, whose settings stand in lists, record who called and what ran. */
-export const listedLog: ResourceRule = {
-  id: 'listed-log',
+export const logsEnabled: ResourceRule = {
+  id: 'logs-enabled',
+  aliases: ['listed-log'],
   subject: 'resource',
   title: 'Load balancers log who called, and clusters what ran',
   why: 'their logs are the only record of callers that never reached an application',

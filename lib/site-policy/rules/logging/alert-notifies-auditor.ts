@@ -19,8 +19,9 @@ const PATHS: Readonly<Record<string, string>> = {
 };
 
 /** What a site detects is told to its auditor. */
-export const toldAuditor: ResourceRule = {
-  id: 'told-auditor',
+export const alertNotifiesAuditor: ResourceRule = {
+  id: 'alert-notifies-auditor',
+  aliases: ['told-auditor'],
   subject: 'resource',
   title: 'What a site detects is told to its auditor',
   why: 'those who run a site may be those who should be detected: somebody else has to hear of it',

@@ -27,8 +27,9 @@ const key = (Condition: object) => ({
 });
 
 /** Who may use a key of a deployment is a role that is named, of the organization. */
-export const keyUseBound: ResourceRule = {
-  id: 'key-use-bound',
+export const keyUsersNamed: ResourceRule = {
+  id: 'key-users-named',
+  aliases: ['key-use-bound'],
   subject: 'resource',
   title: 'Who may use a key of a deployment is a role that is named, of the organization',
   why: 'an account as principal leaves the choice to whoever writes identity policies there, and an account can leave the organization',

@@ -35,8 +35,9 @@ const queue = (Condition?: object) => ({
 });
 
 /** Services that a deployment lets in act for an account or a resource that is named. */
-export const boundService: ResourceRule = {
-  id: 'bound-service',
+export const servicePrincipalConfusedDeputy: ResourceRule = {
+  id: 'service-principal-confused-deputy',
+  aliases: ['bound-service'],
   subject: 'resource',
   title: 'Services that a deployment lets in act for an account or a resource that is named',
   why: 'a service acts for all its customers: without a name, a stranger can have it write here, or read',

@@ -10,8 +10,9 @@ const location = (S3BucketArn: string) => ({
 });
 
 /** A location of DataSync is a bucket of the deployment, or one that a migration of it comes from. */
-export const knownLocation: ResourceRule = {
-  id: 'known-location',
+export const datasyncKnownBucket: ResourceRule = {
+  id: 'datasync-known-bucket',
+  aliases: ['known-location'],
   subject: 'resource',
   title: 'A location of DataSync is a bucket that the deployment knows',
   why: 'the ARN of a bucket names no account: a task could copy to a bucket of whoever took the name',

@@ -1,4 +1,4 @@
-import { declaredCopies } from '../../../../lib/site-policy/rules/retention/declared-copies';
+import { declaredReplication } from '../../../../lib/site-policy/rules/retention/declared-replication';
 import { assemblyOf, messagesOf } from '../../../judge/assembly-of';
 import { siteFixture } from '../../../support/site-fixture';
 
@@ -6,7 +6,7 @@ const { deployment, site, names } = siteFixture('dublin');
 const [target = ''] = site.replicatesTo;
 const copy = siteFixture(target).names;
 const found = (resources: Parameters<typeof assemblyOf>[0]['resources']) =>
-  messagesOf(assemblyOf({ resources, deployment }, site.account), declaredCopies);
+  messagesOf(assemblyOf({ resources, deployment }, site.account), declaredReplication);
 
 const to = (bucket: string) => ({ Status: 'Enabled', Destination: { Bucket: `arn:aws:s3:::${bucket}` } });
 const bucket = (more: object, BucketName: unknown = names.bucket('data')) => ({

@@ -97,8 +97,9 @@ const agreed = (who: object) =>
 const byRole = (name: string) => ({ ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${ACCOUNT}:role/${name}` } });
 
 /** An auditor comes with a second factor, from known addresses, within the mandate, and with a name. */
-export const auditorBound: ResourceRule = {
-  id: 'auditor-bound',
+export const auditorRoleTrust: ResourceRule = {
+  id: 'auditor-role-trust',
+  aliases: ['auditor-bound'],
   subject: 'resource',
   title: 'An auditor comes with a second factor, from known addresses, within the mandate, and with a name',
   why: 'the auditor is from outside and sees everything: a session that is stolen, late or nameless sees it too',

@@ -33,8 +33,9 @@ const plan = (more: object) => ({
 const VAULT = 'arn:aws:backup:eu-west-1:333333333333:backup-vault:example-cork-vault';
 
 /** What the deployment file says is copied to other sites has copies in its templates. */
-export const declaredCopies: ResourceRule = {
-  id: 'declared-copies',
+export const declaredReplication: ResourceRule = {
+  id: 'declared-replication',
+  aliases: ['declared-copies'],
   subject: 'resource',
   title: 'User data is copied to each site that the deployment file names for it',
   why: 'a site that is lost takes with it what was copied nowhere, and the file says that it was',

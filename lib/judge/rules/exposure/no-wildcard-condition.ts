@@ -23,8 +23,9 @@ const role = (Condition: object) => ({
 });
 
 /** Conditions on which a deployment allows something ask for a key that is there, and for a value that somebody chose. */
-export const exactCondition: ResourceRule = {
-  id: 'exact-condition',
+export const noWildcardCondition: ResourceRule = {
+  id: 'no-wildcard-condition',
+  aliases: ['exact-condition'],
   subject: 'resource',
   title:
     'Conditions on which a deployment allows something ask for a key that is there, and for a value that is chosen',

@@ -12,7 +12,8 @@ const control = {
 
 /** What a deployment omits is in none of its templates. */
 export const omittedAbsent: ResourceRule = {
-  id: 'left-out-absent',
+  id: 'omitted-feature-absent',
+  aliases: ['left-out-absent'],
   subject: 'resource',
   title: 'What a deployment omits is in none of its templates',
   why: 'the deployment would be refused where the partition does not offer it, and the evidence would say that it is missing',

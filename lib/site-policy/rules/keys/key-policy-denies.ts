@@ -12,8 +12,9 @@ import type { Assembly } from '../../../judge/template/assembly';
 import type { Resource } from '../../../judge/template/resource';
 
 /** Key policies of a deployment keep administrators, strangers and direct calls from the data. */
-export const keyPolicyGuards: ResourceRule = {
-  id: 'key-policy-guards',
+export const keyPolicyDenies: ResourceRule = {
+  id: 'key-policy-denies',
+  aliases: ['key-policy-guards'],
   subject: 'resource',
   title: 'Key policies of a deployment keep administrators, strangers and direct calls from the data',
   why: 'a statement that is added later, by mistake or in haste, opens the key unless another one denies what must never be',

@@ -18,8 +18,9 @@ const alarm = (MetricName: string) => ({
 const METRICS = ['MetricName', 'Metrics[].MetricStat.Metric.MetricName'];
 
 /** Each metric that a deployment takes from a log has an alarm. */
-export const watchedMetric: ResourceRule = {
-  id: 'watched-metric',
+export const metricHasAlarm: ResourceRule = {
+  id: 'metric-has-alarm',
+  aliases: ['watched-metric'],
   subject: 'resource',
   title: 'Each metric that a deployment takes from a log has an alarm',
   why: 'an event that is counted and told to nobody is found by whoever looks for it, and nobody does',

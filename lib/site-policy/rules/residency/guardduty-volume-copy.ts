@@ -13,8 +13,9 @@ const detector = (...features: readonly object[]) => ({
  * Of a new detector every plan but RUNTIME_MONITORING is on that is not named (GuardDuty API, CreateDetector). This one
  * scans copies of volumes in an account of the service (GuardDuty User Guide, Malware Protection for EC2).
  */
-export const volumeCopies: ResourceRule = {
-  id: 'volume-copies',
+export const guarddutyVolumeCopy: ResourceRule = {
+  id: 'guardduty-volume-copy',
+  aliases: ['volume-copies'],
   subject: 'resource',
   title: 'GuardDuty copies no volumes of a site into its own account',
   why: 'a plan that is not named is on: volumes on which an instance has a finding are then scanned in an account of AWS',

@@ -28,8 +28,9 @@ const alarm = (MetricName: string) => ({
 });
 
 /** An alarm tells when the channel of the auditor, or a copy of user data, falls behind. */
-export const watchedChannel: ResourceRule = {
-  id: 'watched-channel',
+export const alertChannelMonitored: ResourceRule = {
+  id: 'alert-channel-monitored',
+  aliases: ['watched-channel'],
   subject: 'resource',
   title: 'An alarm tells when the channel of the auditor, or a copy of user data, falls behind',
   why: 'whoever is told nothing believes that nothing happened',
