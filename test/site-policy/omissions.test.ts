@@ -31,7 +31,9 @@ test('what is not stated to be omitted is asked for', () => {
 
 test('what is stated to be omitted is not asked for, and told where it is missing', () => {
   expect(broken({ resources: VPC, omissions: ['vpc-encryption-control'] }, /VPC ?Encryption ?Control/)).toEqual([
-    expect.stringMatching(/^omitted-feature: VPC Encryption Controls omitted: .* in aws-eusc .*; not there; decided by/),
+    expect.stringMatching(
+      /^omitted-feature: VPC Encryption Controls omitted: .* in aws-eusc .*; not there; decided by/,
+    ),
   ]);
   expect(
     broken(

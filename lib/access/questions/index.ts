@@ -1,33 +1,28 @@
 import { auditorChangesNothing, auditorReadsNoUserData } from './auditor';
 import { backupsCopiedAsDeclared, backupsProtected } from './backups';
-import { nobodyForgesAlerts, alertChannelProtected, onlyAuditorReceivesAlerts } from './channel';
+import { alertChannelProtected, nobodyForgesAlerts, onlyAuditorReceivesAlerts } from './channel';
 import {
+  dataOnlyByNamedRoles,
   dataOnlyFromSiteNetwork,
+  nobodyDeletesVersions,
   nobodyOutsideOrganization,
   nobodyOutsideRegions,
   nobodyWithoutTls,
-  uploadsUnderSiteKey,
   onlyDeploymentsChangeDataAccess,
-  dataOnlyByNamedRoles,
-  nobodyDeletesVersions,
+  uploadsUnderSiteKey,
 } from './data';
 import { endpointsOnlyToOwnAccounts } from './endpoints';
 import { guardrailsEffective } from './guardrails';
-import { onlyDeploymentsChangeNetwork, noThirdPartyAccess, recordersProtected } from './kept';
-import {
-  keysUsedAsIntended,
-  nobodyAdministersAndUses,
-  nobodyDeletesKeys,
-  onlyAdministratorsManageKeys,
-} from './keys';
+import { noThirdPartyAccess, onlyDeploymentsChangeNetwork, recordersProtected } from './kept';
+import { keysUsedAsIntended, nobodyAdministersAndUses, nobodyDeletesKeys, onlyAdministratorsManageKeys } from './keys';
 import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
 import { migrationsWithinDates } from './migrations';
 import {
   auditorSessionConditions,
-  onlyDeploymentsPassRoles,
-  onlyDeploymentsChangeRoles,
-  rolesAssumedAsDeclared,
   exemptRolesProtected,
+  onlyDeploymentsChangeRoles,
+  onlyDeploymentsPassRoles,
+  rolesAssumedAsDeclared,
 } from './roles';
 import { servicesActForOwnAccounts } from './services';
 import type { SiteQuestion } from './site-question';
