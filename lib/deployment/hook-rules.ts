@@ -13,7 +13,7 @@ export interface HookRules {
 /** The stack that `cdk bootstrap` makes in each account and Region, unless it is told another name. */
 export const BOOTSTRAP_STACK = 'CDKToolkit';
 
-/** Types of that stack of which a hook is asked: a hook about them leaves the stack out, or it could not be mended. */
+/** Types of that stack of which a hook is asked: a hook about them leaves the stack out, or it could not be fixed. */
 export const BOOTSTRAP_TYPES: readonly string[] = ['AWS::KMS::Key', 'AWS::S3::Bucket'];
 
 /** What a hook of rules looks at, and the stacks that it omits. */

@@ -14,7 +14,7 @@ export interface OrganizationNames {
    * the sites. AWS fills in the account, so that these are whole names, and no more of them with more sites.
    */
   readonly deployment: readonly string[];
-  /** Roles that guardrails and policies spare by name: those of operators, and every one that `cdk bootstrap` makes. */
+  /** Roles that guardrails and policies exempt by name: those of operators, and every one that `cdk bootstrap` makes. */
   readonly sparedRoles: readonly string[];
   /** Roles with which the CDK CLI starts CloudFormation, made by `cdk bootstrap`: whole names, too. */
   readonly starters: readonly string[];

@@ -89,7 +89,7 @@ function check(resource: Resource, assembly: Assembly, obligation: Obligation): 
 
 /** What is said of a resource without a customer's key is that AWS has it, which is not so where the key is somebody else's. */
 function isAnothersKey({ must }: Obligation, { value }: Leaf, problem: string): boolean {
-  return 'key' in must && value !== undefined && !problem.includes(', a key of AWS, ');
+  return 'key' in must && value !== undefined && !problem.includes(', an AWS owned or AWS managed key, ');
 }
 
 /** Whether a condition holds somewhere in the resource or, given a leaf, for the list elements that the leaf is in. */

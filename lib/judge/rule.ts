@@ -19,7 +19,7 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** How much a break of a rule weighs, worst first; a level says whether it may be excused, a severity what to mend first. */
+/** How much a break of a rule weighs, worst first; a level says whether it may be excused, a severity what to fix first. */
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 

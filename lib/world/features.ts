@@ -70,7 +70,7 @@ export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
     title: 'VPC Encryption Controls',
     of: 'site',
     without:
-      'traffic in the clear between instances is not reported by AWS; TLS is asked of every store and endpoint all the same',
+      'traffic unencrypted between instances is not reported by AWS; TLS is asked of every store and endpoint all the same',
     offers: unsettled(
       'announced for commercial Regions in November 2025 and for GovCloud in 2026; no announcement for aws-eusc was found',
     ),

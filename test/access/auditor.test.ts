@@ -185,7 +185,7 @@ describe('the role', () => {
       policies: { identity: everything, resource: role.AssumeRolePolicyDocument, rcp },
     }).decision;
 
-  test('is taken on by people of the auditor who say all that they must', () => {
+  test('is assumed by people of the auditor who say all that they must', () => {
     expect(assumes({})).toBe('allow');
   });
 
@@ -198,11 +198,11 @@ describe('the role', () => {
     ['for no engagement', { 'aws:RequestTag/trefoil:engagement': undefined, 'aws:TagKeys': undefined }],
     ['with another tag beside', { 'aws:TagKeys': ['trefoil:engagement', 'trefoil:site'] }],
     ['after the mandate', { 'aws:CurrentTime': '2029-01-01T00:00:00Z' }],
-  ])('is not taken on %s', (_how, change) => {
+  ])('is not assumed %s', (_how, change) => {
     expect(assumes(change)).not.toBe('allow');
   });
 
-  test('is not taken on by another account', () => {
+  test('is not assumed by another account', () => {
     expect(assumes({}, 'arn:aws:iam::999999999999:user/jo')).toBe('explicit-deny');
   });
 });

@@ -60,7 +60,7 @@ describe('check with a rule that throws', () => {
   const run = (...args: readonly string[]) =>
     runIn(['check', file, '--region', 'eu-west-1', '--profile', 'full', ...args], commands);
 
-  test('ends in 70 and one line that names rule and resource and asks for a report; the rest is judged', () => {
+  test('ends in 70 and one line that names rule and resource and asks for a report; the rest is checked', () => {
     const { code, out, err } = run();
     expect(code).toBe(70);
     expect(err.trim().split('\n')).toEqual([

@@ -39,7 +39,7 @@ describe('rules', () => {
 });
 
 describe('explain', () => {
-  test('says why a rule is, how to mend what breaks it, and shows an example', () => {
+  test('says why a rule is, how to fix what breaks it, and shows an example', () => {
     const { code, out } = trefoil('explain', 'stack-environment');
     expect(code).toBe(0);
     expect(out).toMatch(/why: .*\nfix: .*\nstandards: GDPR 44/);

@@ -27,7 +27,7 @@ export class ContainerServiceStack extends Stack {
       ],
     });
     const cluster = new Cluster(this, 'Cluster', { vpc });
-    // Left as the default has it: the disk is in the clear.
+    // Left as the default has it: the disk is unencrypted.
     const database = new DatabaseInstance(this, 'Database', {
       vpc,
       vpcSubnets: { subnetType: SubnetType.PRIVATE_ISOLATED },

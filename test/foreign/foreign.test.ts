@@ -22,7 +22,7 @@ const NOTES = [
   'required store-retained Pages',
 ];
 
-/** A disk in the clear, open groups and routes, a VPC without flow log; and mail that somebody has to decide on. */
+/** A disk unencrypted, open groups and routes, a VPC without flow log; and mail that somebody has to decide on. */
 const SHOP = [
   'mandatory encrypted-at-rest Database',
   'required activity-logged Database',

@@ -3,7 +3,7 @@ import type { RawMap } from '../../lib/judge/template/template';
 import { ALL_RULES } from '../../lib/site-policy/rules';
 import { assemblyOf } from './assembly-of';
 
-/** Seconds of CPU that all rules take on one bucket of this name. */
+/** Seconds of CPU that all rules assume one bucket of this name. */
 function secondsFor(BucketName: unknown, rest?: RawMap): number {
   const before = process.cpuUsage();
   const verdicts = evaluate(

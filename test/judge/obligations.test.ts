@@ -11,7 +11,7 @@ function paths(properties: object, ...obligations: readonly Obligation[]): reado
 }
 
 const encrypted = (...when: Parameters<typeof need>[4][]) =>
-  need('encryption-at-rest', 'Disks[].Encrypted', { oneOf: [true] }, 'the disk lies in the clear', ...when);
+  need('encryption-at-rest', 'Disks[].Encrypted', { oneOf: [true] }, 'the disk lies unencrypted', ...when);
 
 test('a condition about an element of a list is asked of that element', () => {
   const disks = { Disks: [{ Encrypted: true }, { Virtual: 'ephemeral0' }, { Encrypted: false }] };
@@ -30,7 +30,7 @@ test('both branches of a condition have to hold', () => {
   expect(paths({ Disks: [{ Encrypted: branches }] }, encrypted())).toEqual(['Properties.Disks.0.Encrypted']);
 });
 
-test('of a concern only the obligations about the named paths are judged', () => {
+test('of a concern only the obligations about the named paths are checked', () => {
   const assembly = assemblyOf({ resources: { Key: { Type: 'AWS::KMS::Key', Properties: { Enabled: false } } } });
   const found = (...names: readonly string[]) =>
     assembly.resources.flatMap((resource) =>

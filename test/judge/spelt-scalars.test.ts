@@ -37,7 +37,7 @@ function found(rule: Rule, example: Example, resources: Example['resources']): r
   );
 }
 
-test.each(SPELLINGS)('scalars that are written %s are judged the same, in every example of every rule', (_, spell) => {
+test.each(SPELLINGS)('scalars that are written %s are checked the same, in every example of every rule', (_, spell) => {
   let written = 0;
   const different = TEMPLATE_RULES.flatMap((rule) =>
     [...rule.examples.good, ...rule.examples.bad].flatMap((example) => {
@@ -64,7 +64,7 @@ function flips(value: unknown): readonly unknown[] {
   return Object.entries(value).flatMap(([key, each]) => flips(each).map((flipped) => ({ ...value, [key]: flipped })));
 }
 
-test('each boolean of each example, the other way round, is judged as its text is', () => {
+test('each boolean of each example, the other way round, is checked as its text is', () => {
   let compared = 0;
   const different = TEMPLATE_RULES.flatMap((rule) =>
     [...rule.examples.good, ...rule.examples.bad].flatMap((example) =>

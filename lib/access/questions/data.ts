@@ -28,7 +28,7 @@ export const dataOnlyFromSiteNetwork: SiteQuestion = {
   id: 'data-only-from-site-network',
   aliases: ['nobody-off-gateway'],
   title:
-    "nobody reaches user data but through the gateway of the site's network, save services that take on the roles of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket is there",
+    "nobody reaches user data but through the gateway of the site's network, save services that assume the roles of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket is there",
   kinds: DATA,
   asks: (site, store) => {
     const { endpoints } = site;

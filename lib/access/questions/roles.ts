@@ -8,7 +8,7 @@ import { by, dayAfter } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
-/** By whom people take on a role of a site. @default nobody: services alone do */
+/** By whom people assume a role of a site. @default nobody: services alone do */
 const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, PrincipalPurpose>>> = {
   'gateway-read': 'data-reader',
   'gateway-write': 'data-writer',
@@ -18,7 +18,7 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
   id: 'roles-assumed-as-declared',
   aliases: ['roles-stay-with-their-people'],
   title:
-    "nobody takes on a role of a site but whom the deployment names for it: readers and writers the gateway's, the auditor's account its own, services all others",
+    "nobody assumes a role of a site but whom the deployment names for it: readers and writers the gateway's, the auditor's account its own, services all others",
   kinds: ['role'],
   asks: (site, store) => {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
@@ -41,7 +41,7 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
   },
 };
 
-/** Whatever makes a role, or changes who takes it on or what it may do. */
+/** Whatever makes a role, or changes who assumes it or what it may do. */
 const ROLE_CHANGES = [
   ...['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRole', 'iam:DeleteRolePermissionsBoundary'],
   ...['iam:DeleteRolePolicy', 'iam:DetachRolePolicy', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy'],
@@ -57,7 +57,7 @@ export const onlyDeploymentsChangeRoles: SiteQuestion = {
   id: 'only-deployments-change-roles',
   aliases: ['roles-keep-their-policies'],
   title:
-    'nobody but the role of CloudFormation and break-glass makes a role of a site, or changes who takes it on or what it may do',
+    'nobody but the role of CloudFormation and break-glass makes a role of a site, or changes who assumes it or what it may do',
   kinds: ['role'],
   asks: (site, store) => {
     const changes = targets(store, { itself: ROLE_CHANGES });
@@ -83,7 +83,7 @@ export const exemptRolesProtected: SiteQuestion = {
   id: 'exempt-roles-protected',
   aliases: ['spared-roles-stay'],
   title:
-    'nobody but break-glass makes or changes a role that policies spare by name, or a policy with which deployments work, and the role of CloudFormation those that have the name of a site',
+    'nobody but break-glass makes or changes a role that policies exempt by name, or a policy with which deployments work, and the role of CloudFormation those that have the name of a site',
   kinds: ['trail'],
   asks: (site) => {
     const { account } = site.names;
@@ -152,7 +152,7 @@ export const auditorSessionConditions: SiteQuestion = {
   id: 'auditor-session-conditions',
   aliases: ['auditor-comes-as-agreed'],
   title:
-    'nobody of the auditor takes on its role without a second factor or an agreed federated role, the external id and a name, from another address or outside the mandate',
+    'nobody of the auditor assumes its role without a second factor or an agreed federated role, the external id and a name, from another address or outside the mandate',
   kinds: ['role'],
   asks: (site, store) => {
     const own = site.principals.find(({ role }) => role === store.template);

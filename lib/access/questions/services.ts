@@ -24,7 +24,7 @@ export const servicesActForOwnAccounts: SiteQuestion = {
   id: 'services-act-for-own-accounts',
   aliases: ['services-act-for-the-site'],
   title:
-    'the services that are meant, and no others, use keys, write logs, raise alerts and take on roles, on behalf of the account of the site alone, as far as they say for whom; they read neither logs nor alerts, and make no grants',
+    'the services that are meant, and no others, use keys, write logs, raise alerts and assume roles, on behalf of the account of the site alone, as far as they say for whom; they read neither logs nor alerts, and make no grants',
   kinds: ['archive', 'key', 'alert-queue', 'alert-topic', 'role'],
   asks: (site, store) => {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
@@ -48,14 +48,14 @@ export const servicesActForOwnAccounts: SiteQuestion = {
   },
 };
 
-/** Services that may be let in, by what they are let into. */
+/** Services that may have access, by what they have access to. */
 const MEANT: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   archive: ['cloudtrail', 'config', 'logging.s3'],
   key: ['backup-storage', 'cloudtrail', 'cloudwatch', 'config', 'events', 'sns'],
   'alert-queue': ['events', 'sns'],
   'alert-topic': ['cloudwatch'],
 };
-/** Services that take on a role, by its purpose; of those without one, the trail and flow logs have each theirs. */
+/** Services that assume a role, by its purpose; of those without one, the trail and flow logs have each theirs. */
 const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>> = {
   ...{ alerts: ['events'], 'alerts-archive': ['firehose'], 'alerts-forward': ['sns'] },
   ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], migration: ['datasync'] },

@@ -195,7 +195,7 @@ function flowLogFlows(scene: Scene): readonly RequiredFlow[] {
   });
 }
 
-/** Route 53 Resolver hands its logs to the delivery of CloudWatch Logs, which the resource policy of the group lets in. */
+/** Route 53 Resolver hands its logs to the delivery of CloudWatch Logs, to which the resource policy of the group gives access. */
 function queryLogFlows(scene: Scene): readonly RequiredFlow[] {
   return scene.ofType('AWS::Route53Resolver::ResolverQueryLoggingConfig').map((config): RequiredFlow => {
     const group = scene.logGroup(scene.text(config, 'DestinationArn'));

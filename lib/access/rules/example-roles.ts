@@ -11,7 +11,7 @@ export const CONTENT: readonly string[] = [
 ];
 const CRYPTOGRAPHIC = ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 
-/** A role of the site that somebody may take on, and the statements of its own policy. */
+/** A role of the site that somebody may assume, and the statements of its own policy. */
 export function role(
   purpose: string,
   Principal: RawMap,
@@ -31,7 +31,7 @@ export function role(
   };
 }
 
-/** The role of the auditor, without some of what it is taken on with. */
+/** The role of the auditor, without some of what it is assumed with. */
 export function auditor(...without: readonly string[]): RawMap {
   const asked = {
     Bool: { 'aws:MultiFactorAuthPresent': 'true' },

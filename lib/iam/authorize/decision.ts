@@ -81,7 +81,7 @@ function all(parts: readonly Finding[]): Finding {
   return { ...pick(parts, truth), reached: Math.max(failing, 0) };
 }
 
-/** Of several grants that all fail, the one that got furthest says what to mend: of equals, the caller's own side. */
+/** Of several grants that all fail, the one that got furthest says what to fix: of equals, the caller's own side. */
 function any(parts: readonly Finding[]): Finding {
   const truth = some(parts.map((part) => part.truth));
   if (truth !== false) return pick(parts, truth);

@@ -12,7 +12,7 @@ const CLUSTER = 'manages a cluster of EKS of the stack, by a role of the stack';
 
 /**
  * Custom resources of aws-cdk-lib 2.276 whose code was read: each works within its stack's account and Region but where
- * a property says otherwise. Those that call whatever their properties say are judged by the calls: `sdk-call.ts`.
+ * a property says otherwise. Those that call whatever their properties say are checked by the calls: `sdk-call.ts`.
  */
 export const CUSTOM_RESOURCES: Readonly<Record<string, CustomResource>> = {
   'Custom::AWSCDK-EKS-Cluster': { does: CLUSTER },

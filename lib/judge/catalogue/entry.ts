@@ -6,7 +6,7 @@ import type { Scalar } from '../template/value';
  */
 export type Holds = 'nothing' | 'metadata' | 'user-data';
 
-/** What a property is about; each concern is judged by one rule. */
+/** What a property is about; each concern is checked by one rule. */
 export type Concern =
   /** Whether data at rest is encrypted at all. */
   | 'encryption-at-rest'
@@ -22,7 +22,7 @@ export type Concern =
   | 'endpoint'
   /** A mailbox to which messages are sent. */
   | 'mail'
-  /** An account or organization that is let in. */
+  /** An account or organization that is given access. */
   | 'sharing'
   /** Reachability from the internet or by anybody. */
   | 'exposure'

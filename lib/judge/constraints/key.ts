@@ -19,7 +19,8 @@ export function notACustomerKey(value: Value, resource: Resource, assembly: Asse
   if (assembly.scope.externalKeys.has(text)) return undefined;
   const arn = KEY_ARN.exec(text);
   const name = (arn?.[2] ?? text).replace(/^key\//, '');
-  if (/^(alias\/)?aws\//.test(name)) return `found ${describe(value)}, a key of AWS, expected a customer-managed key`;
+  if (/^(alias\/)?aws\//.test(name))
+    return `found ${describe(value)}, an AWS owned or AWS managed key, expected a customer-managed key`;
   if (name.startsWith('mrk-'))
     return `found ${describe(value)}, a multi-Region key, whose material can lie elsewhere, expected a single-Region key`;
   if (value instanceof Text && name.includes('${')) return notANamedKey(value, resource, assembly);

@@ -4,7 +4,7 @@ import type { Resource } from '../template/resource';
 import { describe } from '../template/select';
 import { isList, Reference, Unknown, type Value } from '../template/value';
 
-/** Says why a value is not a Region inside the boundary; that of the stack itself is judged by the rule stack-environment. */
+/** Says why a value is not a Region inside the boundary; that of the stack itself is checked by the rule stack-environment. */
 export function notARegionInside(value: Value, assembly: Assembly): string | undefined {
   const allowed = assembly.scope.regions;
   if (value instanceof Unknown && value.name === 'AWS::Region') return undefined;

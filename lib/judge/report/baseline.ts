@@ -62,7 +62,7 @@ export function readBaseline(file: string): readonly BaselineEntry[] {
 export interface Known {
   /** The entry that knows a finding; it knows no other after that. */
   take(finding: ReportedFinding): BaselineEntry | undefined;
-  /** Entries of no force, once everything was judged, one line each. */
+  /** Entries of no force, once everything was checked, one line each. */
   problems(): readonly string[];
 }
 
@@ -91,7 +91,7 @@ export class Baseline implements Known {
     return entry && unfit(entry, this.today) === undefined ? entry : undefined;
   }
 
-  /** Entries of no force, once everything was judged: unused, expired, without owner or reason; one line each. */
+  /** Entries of no force, once everything was checked: unused, expired, without owner or reason; one line each. */
   problems(): readonly string[] {
     const unused = new Set([...this.left.values()].flat());
     return this.entries.flatMap((entry) => {

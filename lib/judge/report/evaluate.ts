@@ -25,7 +25,7 @@ export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly V
   ]);
 }
 
-/** The same verdicts, one by one and resource by resource: what was judged can be forgotten. */
+/** The same verdicts, one by one and resource by resource: what was checked can be forgotten. */
 export function* verdicts(assembly: Assembly, all: readonly Rule[]): Generator<Verdict> {
   const rules = speaking(assembly, all);
   for (const template of assembly.templates)

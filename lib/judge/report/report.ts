@@ -56,7 +56,7 @@ export interface Report {
   readonly templates: number;
   /** Exceptions of no force, one line each; any of them fails a run. @default none */
   readonly unfit?: readonly string[];
-  /** Flaws of the program, one line each: what they are about is not judged, and the rule does not hold. @default none */
+  /** Flaws of the program, one line each: what they are about is not checked, and the rule does not hold. @default none */
   readonly flaws?: readonly string[];
   /** Open findings of the profiles that were not asked for, by profile. @default every rule was asked for */
   readonly beyond?: readonly { readonly profile: Profile; readonly findings: number }[];

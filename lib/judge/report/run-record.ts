@@ -24,7 +24,7 @@ export interface Told {
   readonly catalogue?: CatalogueAdditions;
 }
 
-/** What a run of the plugin leaves in the assembly, so that evidence can refuse an assembly that nobody judged. */
+/** What a run of the plugin leaves in the assembly, so that evidence can refuse an assembly that nobody checked. */
 export interface RunRecord extends Told {
   readonly schema: 1;
   readonly version: string;

@@ -9,7 +9,7 @@ export function placesOf(...kinds: readonly PolicyKind[]): Readonly<Record<strin
   });
 }
 
-/** Where resource policies stand: who may use a resource is said by the resource. Key policies are judged with the keys. */
+/** Where resource policies stand: who may use a resource is said by the resource. Key policies are checked with the keys. */
 export const RESOURCE_POLICIES = placesOf('resource', 'trust');
 /** Where identity policies stand: what a role, user, group or device may do. */
 export const IDENTITY_POLICIES = placesOf('identity');

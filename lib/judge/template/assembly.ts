@@ -8,7 +8,7 @@ import type { Reference, Value } from './value';
 export class Assembly {
   /** Without those whose condition no input can make hold. */
   readonly resources: readonly Resource[];
-  /** Those that are made only where parameters are given other values than their defaults: what they would let out is judged, too. */
+  /** Those that are made only where parameters are given other values than their defaults: what they would let out is checked, too. */
   readonly dormant: readonly Resource[];
   private readonly fold: Fold;
   /** Resources by logical id, template by template. */

@@ -30,7 +30,7 @@ export type Input =
 
 /**
  * Reads a cloud assembly, a template, or a folder of them file by file, each template of which is an assembly of its own.
- * One at a time: what was judged can be forgotten before the next is read.
+ * One at a time: what was checked can be forgotten before the next is read.
  */
 export function* read(path: string, scope: Scope, environment: Environment): Generator<Input> {
   try {
@@ -64,7 +64,7 @@ export function* readAll(path: string, scope: Scope, environment: Environment): 
   }
 }
 
-/** What is wrong with one file of a folder leaves the others to be judged. */
+/** What is wrong with one file of a folder leaves the others to be checked. */
 function attempt(file: string, readOne: () => Input): Input {
   try {
     return readOne();

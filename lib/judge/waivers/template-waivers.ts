@@ -49,7 +49,7 @@ export class TemplateWaivers {
     return found;
   }
 
-  /** What is wrong with them, once everything was judged, one line each. */
+  /** What is wrong with them, once everything was checked, one line each. */
   problems(rules: readonly Rule[]): readonly string[] {
     const byTemplate = [...this.given.values()].map((all) => all.map(({ waiver }) => waiver));
     return [

@@ -40,7 +40,7 @@ function problemsOf(waiver: Waiver, today: string, repeated: boolean): readonly 
   if (waiver.owner.trim() === '') problems.push('has no owner, name who answers for it');
   if (!isDay(waiver.expires)) problems.push(`expires on "${waiver.expires}", expected a day as YYYY-MM-DD`);
   else if (waiver.expires < today)
-    problems.push(`expired on ${waiver.expires}, mend the resource or have its owner agree to a new date`);
+    problems.push(`expired on ${waiver.expires}, fix the resource or have its owner agree to a new date`);
   return problems;
 }
 

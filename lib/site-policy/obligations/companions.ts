@@ -32,7 +32,7 @@ export const COMPANIONS: Readonly<Record<string, readonly Companion[]>> = {
     {
       type: 'AWS::EC2::VPCEncryptionControl',
       path: 'VpcId',
-      why: 'traffic in the clear between instances would go unseen',
+      why: 'traffic unencrypted between instances would go unseen',
     },
     {
       type: 'AWS::Route53Resolver::FirewallRuleGroupAssociation',

@@ -125,7 +125,7 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     { what: 'copies that nothing protects', actions: COPIES, resources: 'contents' },
   ],
   'AWS::S3::BucketPolicy': [
-    { what: 'requests in the clear', actions: ['s3:*'], on: [IN_THE_CLEAR], resources: 'contents' },
+    { what: 'plain HTTP requests', actions: ['s3:*'], on: [IN_THE_CLEAR], resources: 'contents' },
     { what: 'TLS older than 1.2', actions: ['s3:*'], on: [OLD_TLS], resources: 'contents' },
     {
       what: 'everybody outside the organization',
@@ -135,7 +135,7 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     },
   ],
   'AWS::S3Outposts::BucketPolicy': [
-    { what: 'requests in the clear', actions: ['s3-outposts:*'], on: [IN_THE_CLEAR], resources: 'contents' },
+    { what: 'plain HTTP requests', actions: ['s3-outposts:*'], on: [IN_THE_CLEAR], resources: 'contents' },
     {
       what: 'everybody outside the organization',
       actions: ['s3-outposts:*'],
@@ -167,7 +167,7 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     },
   ],
   'AWS::SNS::TopicPolicy': [
-    { what: 'requests in the clear', actions: ['sns:Publish'], on: [IN_THE_CLEAR] },
+    { what: 'plain HTTP requests', actions: ['sns:Publish'], on: [IN_THE_CLEAR] },
     { what: 'senders that are not named', actions: ['sns:Publish'], on: [BUT_NAMED, NO_SERVICE] },
     {
       what: 'whoever would open or redirect it',
@@ -177,7 +177,7 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     { what: 'whoever would delete it', actions: ['sns:DeleteTopic'], on: [BUT_NAMED] },
   ],
   'AWS::SQS::QueuePolicy': [
-    { what: 'requests in the clear', actions: ['sqs:*'], on: [IN_THE_CLEAR] },
+    { what: 'plain HTTP requests', actions: ['sqs:*'], on: [IN_THE_CLEAR] },
     { what: 'senders that are not named', actions: ['sqs:SendMessage'], on: [OTHER_SENDERS] },
     { what: 'whoever would empty it', actions: ['sqs:PurgeQueue'] },
     {

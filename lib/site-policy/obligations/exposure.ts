@@ -10,7 +10,7 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['log_error_verbosity', 'terse'],
 ];
 
-/** What of a site others could see or take on. */
+/** What of a site others could see or assume. */
 export const SITE_EXPOSURE: ObligationsByType = {
   'AWS::CloudFormation::GuardHook': [
     need('exposure', 'HookStatus', { oneOf: ['ENABLED'] }, 'nothing would be refused at deployment'),
@@ -23,7 +23,7 @@ export const SITE_EXPOSURE: ObligationsByType = {
     ),
     ifSet('exposure', 'StackFilters.StackNames.Include', { never: true }, 'all other stacks could deploy anything'),
     ifSet('exposure', 'StackFilters.StackRoles', { never: true }, 'what these roles deploy could be anything'),
-    ifSet('exposure', 'Options', { never: true }, 'parameters would decide beside the rules, and nobody judged them'),
+    ifSet('exposure', 'Options', { never: true }, 'parameters would decide beside the rules, and nobody checked them'),
   ],
   'AWS::DynamoDB::Table': [
     ifSet(

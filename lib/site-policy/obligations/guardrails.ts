@@ -215,5 +215,5 @@ export const RESOURCE_CONTROLS: readonly Denial[] = [
     actions: ['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'],
     resources: [SITE_ROLES, 'arn:\\*:iam::\\*:role/cdk-[a-z0-9]+-\\*'],
   },
-  { what: 'requests in the clear', actions: DATA, on: [IN_THE_CLEAR] },
+  { what: 'plain HTTP requests', actions: DATA, on: [IN_THE_CLEAR] },
 ];

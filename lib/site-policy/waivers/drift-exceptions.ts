@@ -24,7 +24,7 @@ export function driftExceptions(names: SiteNames): readonly Exception[] {
       (looked): Exception => [
         `IAM5[Resource::arn:${partitionOf(region)}:${looked}]`,
         ROLE,
-        'drift detection looks at what AWS names in part, takes on no role and changes nothing',
+        'drift detection looks at what AWS names in part, assumes no role and changes nothing',
       ],
     ),
   ];

@@ -18,7 +18,7 @@ const EVERYWHERE: Allowed = {
     ...['data/open', 'keys/administer', 'keys/delete', 'logs/shorten', 'logs/stop', 'alerts/silence'],
   ],
   'auditor/elsewhere': ['logs/read', 'alerts/read'],
-  // The auditor works where it is: to take on its role is no matter of Regions, what the role may is.
+  // The auditor works where it is: to assume its role is no matter of Regions, what the role may is.
   'auditor-staff/elsewhere': ['roles/audit'],
   'auditor-staff/outside-regions': ['roles/audit'],
 };

@@ -50,7 +50,7 @@ export const GUARDRAILS: readonly Weakening[] = [
     change: statement(ORGANIZATION, 'NoSharing', where({ StringNotEquals: { 'aws:PrincipalTag/admin': 'yes' } })),
   },
   {
-    what: 'support that anybody lets in',
+    what: 'support that anybody gives access to',
     noticedBy: 'no-third-party-access',
     change: statement(ORGANIZATION, 'NoSharing', without('supportauthz:CreateSupportPermit')),
   },

@@ -179,7 +179,7 @@ export const DOCUMENTED_DECISIONS: readonly DecisionCase[] = [
     decision: 'allow',
   },
   {
-    rule: 'an identity policy alone takes on no role',
+    rule: 'an identity policy alone assumes no role',
     source: FLOW,
     request: assume,
     policies: { identity: allow(), resource: trust({ Service: 'ec2.amazonaws.com' }) },

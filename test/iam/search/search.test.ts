@@ -63,7 +63,7 @@ describe('search', () => {
     expect(found(search(reading(objects(changes, false), [anonymous]))).principal).toEqual({ anonymous: true });
   });
 
-  test('finds whom NotPrincipal lets in', () => {
+  test('finds whom NotPrincipal gives access to', () => {
     const { Principal: _, ...grant } = BUCKET_STATEMENTS['Grant'] ?? {};
     const open = { ...grant, NotPrincipal: { AWS: 'arn:aws:iam::444455556666:root' }, Condition: {} };
     const changes = { Organization: undefined, Readers: undefined, Gateway: undefined, Grant: open };

@@ -46,7 +46,7 @@ test('the specification has such switches', () => {
   expect(rows.length).toBeGreaterThan(10);
 });
 
-test.each(rows)('%s: a key of AWS is found where %s says %s', (Type, path, value) => {
+test.each(rows)('%s: an AWS owned or AWS managed key is found where %s says %s', (Type, path, value) => {
   const Properties = put({}, path, value);
   const verdicts = evaluate(assemblyOf({ resources: { It: { Type, Properties } } }), [
     customerManagedKey,

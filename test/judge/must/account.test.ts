@@ -12,7 +12,7 @@ test.each([
   ['the organization, as an ARN', 'arn:aws:organizations::111111111111:organization/o-exampleorgid'],
   ['a service of AWS', 's3.amazonaws.com'],
   ['a role of the stack', { 'Fn::GetAtt': ['Role', 'Arn'] }],
-])('%s is let in', (_name, value) => {
+])('%s is given access', (_name, value) => {
   expect(broken(account, value, [{ resources: { Role: { Type: 'AWS::IAM::Role' } } }], SITES)).toBeUndefined();
 });
 
@@ -23,7 +23,7 @@ test.each([
   ['another organization', 'o-strangersorg'],
   ['somebody who is not known', { Ref: 'Open' }],
   ['a host that ends like a service', 'evil.com/s3.amazonaws.com'],
-])('%s is not let in', (_name, value) => {
+])('%s has no access', (_name, value) => {
   expect(broken(account, value, [{}], SITES)).toMatch(/^found /);
 });
 

@@ -32,12 +32,12 @@ test.each([
   expect(broken(arn, value, [{ resources }], OWN)).toMatch(/^found /);
 });
 
-test('without a deployment an account is not judged, a Region is', () => {
+test('without a deployment an account is not checked, a Region is', () => {
   expect(broken(arn, 'arn:aws:sns:eu-west-1:999999999999:alerts')).toBeUndefined();
   expect(broken(arn, 'arn:aws:sns:us-east-1:999999999999:alerts')).toMatch(/us-east-1/);
 });
 
-test('an ARN of a stack of another Region is judged by that stack', () => {
+test('an ARN of a stack of another Region is checked by that stack', () => {
   const value = { 'Fn::ImportValue': 'topic' };
   expect(broken(arn, value)).toMatch(/exports "topic"/);
 });

@@ -24,14 +24,17 @@ test.each([
 });
 
 test.each([
-  ['a key of AWS', 'alias/aws/s3'],
-  ['a key of AWS without the word alias', 'aws/s3'],
-  ['a key of AWS by its ARN', 'arn:aws:kms:eu-west-1:222222222222:alias/aws/s3'],
+  ['an AWS owned or AWS managed key', 'alias/aws/s3'],
+  ['an AWS owned or AWS managed key without the word alias', 'aws/s3'],
+  ['an AWS owned or AWS managed key by its ARN', 'arn:aws:kms:eu-west-1:222222222222:alias/aws/s3'],
   [
-    'a key of AWS by an ARN made from pseudo parameters',
+    'an AWS owned or AWS managed key by an ARN made from pseudo parameters',
     { 'Fn::Sub': 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:alias/aws/s3' },
   ],
-  ['a key of AWS in one branch of a condition', { 'Fn::If': ['Never', 'alias/aws/s3', { Ref: 'Key' }] }],
+  [
+    'an AWS owned or AWS managed key in one branch of a condition',
+    { 'Fn::If': ['Never', 'alias/aws/s3', { Ref: 'Key' }] },
+  ],
   ['a key of an account of nobody known', `arn:aws:kms:eu-west-1:999999999999:key/${ID}`],
   ['a multi-Region key', 'arn:aws:kms:eu-west-1:222222222222:key/mrk-1234abcd12ab34cd56ef1234567890ab'],
   ['a role', { 'Fn::GetAtt': ['Role', 'Arn'] }],
@@ -51,6 +54,6 @@ test('a key of a stack in another Region or account is not one of the site', () 
   expect(broken(key, value, [{}, { resources: outputs, region: 'eu-north-1' }])).toMatch(/^found /);
 });
 
-test('without a deployment the account of a key is not judged', () => {
+test('without a deployment the account of a key is not checked', () => {
   expect(broken(key, `arn:aws:kms:eu-west-1:999999999999:key/${ID}`)).toBeUndefined();
 });

@@ -174,7 +174,7 @@ test('conditions that are made of conditions are gone through once each', () => 
   expect(fold(whether('C149'), {}, { ...SECTIONS, Conditions: chain })).toEqual(EITHER);
 });
 
-test('a resource that a default keeps from being made is judged by what it would copy elsewhere, and by nothing else', () => {
+test('a resource that a default keeps from being made is checked by what it would copy elsewhere, and by nothing else', () => {
   const body = {
     ...SECTIONS,
     Resources: {

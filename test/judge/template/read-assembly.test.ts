@@ -236,7 +236,7 @@ test.each<[string, object, RegExp]>([
 describe('a folder', () => {
   const inputs = (path: string) => [...read(path, scopeOf(['IE']), { region: 'eu-west-1' })];
 
-  test('is judged file by file, each with the environment given, and what is bad is said', () => {
+  test('is checked file by file, each with the environment given, and what is bad is said', () => {
     write('folder/a.json', { Resources: { A: bucket } });
     write('folder/b/c.yaml', 'Resources:\n  A: {Type: "AWS::S3::Bucket"}\n');
     write('folder/d.template', '{"Resources": ');

@@ -26,7 +26,7 @@ const task = (volumes: object) =>
     encryptedInTransit,
   );
 
-test('what a misspelt block says is judged as it is meant', () => {
+test('what a misspelt block says is checked as it is meant', () => {
   expect(task({ volumes: [{ efsVolumeConfiguration: { TransitEncryption: 'DISABLED' } }] })).toEqual([
     expect.stringMatching(
       /^volumes is no property of AWS::ECS::TaskDefinition, expected Volumes; found "DISABLED", expected "ENABLED": /,

@@ -114,7 +114,7 @@ const values = fc.oneof(
 );
 /** What the judge goes by that a literal alone does not say. */
 const APART: Readonly<Partial<Record<ScopeConstraint, (value: string, scope: Scope) => boolean>>> = {
-  // A value that is no zone by its form is judged by the Region of the stack; by the name of a zone, Guard goes by a list.
+  // A value that is no zone by its form is checked by the Region of the stack; by the name of a zone, Guard goes by a list.
   zone: (value) => !/^(?:[a-z]{2,4}(?:-[a-z]+)+-\d[a-z]|[a-z0-9]+-az\d|eu-[a-z]+-1-[a-z]{3}-1a)$/.test(value),
   // Host names in upper case, which AWS writes nowhere, are refused by Guard alone.
   endpoint: (value) => value !== value.toLowerCase(),

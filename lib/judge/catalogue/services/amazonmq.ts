@@ -15,7 +15,7 @@ export const AmazonMQ: ServiceTypes = {
         'customer-key',
         'EncryptionOptions.KmsKeyId',
         { key: true },
-        'messages are under a key of AWS',
+        'messages are under an AWS owned or AWS managed key',
         isNot('EncryptionOptions.UseAwsOwnedKey', true),
       ),
     ],

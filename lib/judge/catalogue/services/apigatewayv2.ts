@@ -28,7 +28,7 @@ export const ApiGatewayV2: ServiceTypes = {
   },
   'AWS::ApiGatewayV2::Integration': {
     stores: STORES.requestRoutes,
-    inTransit: [notHttp('IntegrationUri', 'the last part of the way is in the clear')],
+    inTransit: [notHttp('IntegrationUri', 'the last part of the way is unencrypted')],
     crossings: [
       endpoint(
         'IntegrationUri',

@@ -12,12 +12,12 @@ export const AppConfig: ServiceTypes = {
         'settings are under a key that AWS owns',
         is('LocationUri', 'hosted'),
       ),
-      keyIfSet('KmsKeyIdentifier', 'settings are under a key of AWS'),
+      keyIfSet('KmsKeyIdentifier', 'settings are under an AWS owned or AWS managed key'),
     ],
   },
   'AWS::AppConfig::Deployment': {
     stores: STORES.operatorNotes,
-    atRest: [keyIfSet('KmsKeyIdentifier', 'settings are under a key of AWS')],
+    atRest: [keyIfSet('KmsKeyIdentifier', 'settings are under an AWS owned or AWS managed key')],
   },
   'AWS::AppConfig::HostedConfigurationVersion': { stores: STORES.operatorNotes },
   ...each(STORES.operatorWork, [

@@ -30,7 +30,7 @@ export const AppSync: ServiceTypes = {
   },
   'AWS::AppSync::ApiCache': {
     stores: STORES.caches,
-    atRest: [need('encryption-at-rest', 'AtRestEncryptionEnabled', ON, 'cached answers lie in the clear')],
+    atRest: [need('encryption-at-rest', 'AtRestEncryptionEnabled', ON, 'cached answers lie unencrypted')],
     inTransit: [say('TransitEncryptionEnabled', ON, 'cached answers can be read on the way')],
   },
   'AWS::AppSync::DataSource': {

@@ -34,7 +34,7 @@ export const ARCRegionSwitch: ServiceTypes = {
     ],
     neutral: {
       'Workflows[].Steps[].ExecutionBlockConfiguration.CustomActionLambdaConfig.RegionToRun':
-        'one of the Regions of the plan, which are judged',
+        'one of the Regions of the plan, which are checked',
       'Workflows[].Steps[].ExecutionBlockConfiguration.ArcRoutingControlConfig.RegionAndRoutingControls':
         NO_RULE.scanned,
       'Workflows[].Steps[].ExecutionBlockConfiguration.AuroraProvisionedScalingConfig.RegionDatabaseClusterArns':

@@ -47,7 +47,7 @@ export const Athena: ServiceTypes = {
         'encryption-at-rest',
         'WorkGroupConfiguration.EnforceWorkGroupConfiguration',
         ON,
-        'whoever asks may choose to have results in the clear, or in a bucket elsewhere',
+        'whoever asks may choose to have results unencrypted, or in a bucket elsewhere',
       ),
       need(
         'customer-key',
@@ -58,7 +58,7 @@ export const Athena: ServiceTypes = {
       ),
       keyIfSet(
         'WorkGroupConfiguration.CustomerContentEncryptionConfiguration.KmsKey',
-        'notebooks are under a key of AWS',
+        'notebooks are under an AWS owned or AWS managed key',
       ),
       need(
         'customer-key',

@@ -14,12 +14,12 @@ export const BedrockAgentCore: ServiceTypes = {
       ).flatMap((volume) => {
         const path = `ComputeConfiguration.Ec2Configuration.${volume}`;
         return [
-          need('encryption-at-rest' as const, `${path}.Encrypted`, ON, 'disks of agents lie in the clear', has(path)),
+          need('encryption-at-rest' as const, `${path}.Encrypted`, ON, 'disks of agents lie unencrypted', has(path)),
           need(
             'customer-key' as const,
             `${path}.KmsKeyId`,
             { key: true },
-            'disks of agents are under a key of AWS',
+            'disks of agents are under an AWS owned or AWS managed key',
             has(path),
           ),
         ];

@@ -11,7 +11,7 @@ export const CleanRooms: ServiceTypes = {
         'encryption-at-rest',
         'DataEncryptionMetadata.AllowCleartext',
         OFF,
-        'partners may put columns in the clear beside the encrypted ones',
+        'partners may put columns unencrypted beside the encrypted ones',
       ),
     ],
     crossings: [region('AllowedResultRegions[]', LAND), account('Members[].AccountId', LAND)],
@@ -31,11 +31,11 @@ export const CleanRooms: ServiceTypes = {
   },
   'AWS::CleanRooms::IdMappingTable': {
     stores: STORES.tables,
-    atRest: keyed('KmsKeyArn', 'pairs of identities are under a key of AWS'),
+    atRest: keyed('KmsKeyArn', 'pairs of identities are under an AWS owned or AWS managed key'),
   },
   'AWS::CleanRooms::IntermediateTable': {
     stores: STORES.tables,
-    atRest: keyed('KmsKeyArn', 'joined records are under a key of AWS'),
+    atRest: keyed('KmsKeyArn', 'joined records are under an AWS owned or AWS managed key'),
   },
   'AWS::CleanRooms::Membership': {
     stores: STORES.tables,

@@ -28,7 +28,7 @@ export const CloudFormation: ServiceTypes = {
     ],
     neutral: {
       'OperationPreferences.RegionConcurrencyType': `${NO_RULE.noRegion}it says in what order the Regions are served`,
-      'OperationPreferences.RegionOrder[]': 'an order of the Regions of StackInstancesGroup, which are judged',
+      'OperationPreferences.RegionOrder[]': 'an order of the Regions of StackInstancesGroup, which are checked',
     },
   },
   'AWS::CloudFormation::TypeActivation': {

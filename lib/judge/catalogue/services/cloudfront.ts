@@ -25,7 +25,7 @@ export const CloudFront: ServiceTypes = {
       keep(
         'DistributionConfig.Origins[].CustomOriginConfig.OriginProtocolPolicy',
         { noneOf: ['http-only'] },
-        'the last part of the way is in the clear',
+        'the last part of the way is unencrypted',
       ),
       keep('DistributionConfig.Origins[].CustomOriginConfig.OriginSSLProtocols[]', OLD_TLS, WHY.oldTls),
       keep('DistributionConfig.CustomOrigin.OriginProtocolPolicy', { noneOf: ['http-only'] }, WHY.requestsReadable),
@@ -65,7 +65,7 @@ export const CloudFront: ServiceTypes = {
       say(
         'VpcOriginEndpointConfig.OriginProtocolPolicy',
         { noneOf: ['http-only'] },
-        'the last part of the way is in the clear',
+        'the last part of the way is unencrypted',
       ),
       keep('VpcOriginEndpointConfig.OriginSSLProtocols[]', OLD_TLS, WHY.oldTls),
     ],

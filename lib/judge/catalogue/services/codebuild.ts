@@ -8,7 +8,7 @@ export const CodeBuild: ServiceTypes = {
     atRest: [
       need('customer-key', 'EncryptionKey', { key: true }, WHY.artifacts),
       ...['Artifacts', 'SecondaryArtifacts[]', 'LogsConfig.S3Logs'].map((path) =>
-        ifSet('encryption-at-rest', `${path}.EncryptionDisabled`, OFF, 'what the build leaves lies in the clear'),
+        ifSet('encryption-at-rest', `${path}.EncryptionDisabled`, OFF, 'what the build leaves lies unencrypted'),
       ),
     ],
     inTransit: [
@@ -31,10 +31,10 @@ export const CodeBuild: ServiceTypes = {
         'customer-key',
         'ExportConfig.S3Destination.EncryptionKey',
         { key: true },
-        'reports are under a key of AWS',
+        'reports are under an AWS owned or AWS managed key',
         has('ExportConfig.S3Destination'),
       ),
-      ifSet('encryption-at-rest', 'ExportConfig.S3Destination.EncryptionDisabled', OFF, 'reports lie in the clear'),
+      ifSet('encryption-at-rest', 'ExportConfig.S3Destination.EncryptionDisabled', OFF, 'reports lie unencrypted'),
     ],
   },
   'AWS::CodeBuild::SourceCredential': { stores: STORES.secrets },

@@ -35,7 +35,7 @@ export const Cognito: ServiceTypes = {
           'customer-key',
           'LambdaConfig.KMSKeyID',
           { key: true },
-          'codes for signing in reach the function under a key of AWS',
+          'codes for signing in reach the function under an AWS owned or AWS managed key',
           has(`LambdaConfig.${sender}`),
         ),
       ),
@@ -52,7 +52,7 @@ export const Cognito: ServiceTypes = {
         'exposure',
         'AdminCreateUserConfig.AllowAdminCreateUserOnly',
         ON,
-        'anybody may sign up by default, and is then let in as a user',
+        'anybody may sign up by default, and then has access as a user',
       ),
     ],
     retention: [need('retention', 'DeletionProtection', { oneOf: ['ACTIVE'] }, WHY.deletedByOneCall)],
@@ -70,7 +70,12 @@ export const Cognito: ServiceTypes = {
   },
   'AWS::Cognito::UserPoolRegionalConfigurationAttachment': {
     stores: SIGN_IN,
-    atRest: [keyIfSet('LambdaConfig.KMSKeyID', 'codes for signing in reach the function under a key of AWS')],
+    atRest: [
+      keyIfSet(
+        'LambdaConfig.KMSKeyID',
+        'codes for signing in reach the function under an AWS owned or AWS managed key',
+      ),
+    ],
     crossings: [
       region('SmsConfiguration.SnsRegion', 'telephone numbers of users are sent there'),
       region('SmsConfiguration.EumsSms.Region', 'telephone numbers of users are sent there'),

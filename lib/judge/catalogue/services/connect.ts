@@ -16,7 +16,7 @@ export const Connect: ServiceTypes = {
         'KinesisVideoStreamConfig.EncryptionConfig.EncryptionType',
         ['KMS'],
         'KinesisVideoStreamConfig.EncryptionConfig.KeyId',
-        'live media of calls is under a key of AWS',
+        'live media of calls is under an AWS owned or AWS managed key',
         is('StorageType', 'KINESIS_VIDEO_STREAM'),
       ),
     ],

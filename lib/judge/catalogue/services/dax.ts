@@ -9,7 +9,7 @@ export const DAX: ServiceTypes = {
         'encryption-at-rest',
         'SSESpecification.SSEEnabled',
         ON,
-        'items that the cache writes to disk lie in the clear',
+        'items that the cache writes to disk lie unencrypted',
       ),
       keyless('the cache can name no key: read the table itself'),
     ],

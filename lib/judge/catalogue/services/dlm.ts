@@ -12,13 +12,13 @@ export const DLM: ServiceTypes = {
         'customer-key',
         'PolicyDetails.Schedules[].CrossRegionCopyRules[].CmkArn',
         { key: true },
-        'the copy is under a key of AWS',
+        'the copy is under an AWS owned or AWS managed key',
         has('PolicyDetails.Schedules[].CrossRegionCopyRules'),
       ),
       ...switched(
         'PolicyDetails.Actions[].CrossRegionCopy[].EncryptionConfiguration.Encrypted',
         'PolicyDetails.Actions[].CrossRegionCopy[].EncryptionConfiguration.CmkArn',
-        'the copy is in the clear, or under a key of AWS',
+        'the copy is unencrypted, or under an AWS owned or AWS managed key',
         has('PolicyDetails.Actions[].CrossRegionCopy'),
       ),
     ],
@@ -53,7 +53,7 @@ export const DLM: ServiceTypes = {
       ),
     ],
     neutral: {
-      'PolicyDetails.ResourceLocations[]': 'it is where the volumes are; the place of the snapshots is judged by it',
+      'PolicyDetails.ResourceLocations[]': 'it is where the volumes are; the place of the snapshots is checked by it',
     },
   },
 };

@@ -68,18 +68,18 @@ export const DMS: ServiceTypes = {
     neutral: {
       'Settings.OracleSettings.SecretsManagerSecurityDbEncryptionSecretId': NO_RULE.credentials,
       'Settings.OracleSettings.SecretsManagerSecurityDbEncryptionAccessRoleArn': NO_RULE.role,
-      'Settings.SybaseAseSettings.EncryptPassword': 'the whole connection is judged by SslMode',
+      'Settings.SybaseAseSettings.EncryptPassword': 'the whole connection is checked by SslMode',
     },
   },
   'AWS::DMS::Endpoint': {
     stores: STORES.databaseCredentials,
     atRest: [
-      ...keyed('KmsKeyId', 'parameters of the connection are under a key of AWS'),
+      ...keyed('KmsKeyId', 'parameters of the connection are under an AWS owned or AWS managed key'),
       ...preset(
         'S3Settings.EncryptionMode',
         ['SSE_KMS', 'SSE_S3', 'sse-kms', 'sse-s3'],
         'S3Settings.ServerSideEncryptionKmsKeyId',
-        'migrated rows are written under a key of AWS',
+        'migrated rows are written under an AWS owned or AWS managed key',
         has('S3Settings'),
         isNot('EndpointType', 'source'),
       ),
@@ -87,7 +87,7 @@ export const DMS: ServiceTypes = {
         'RedshiftSettings.EncryptionMode',
         ['SSE_KMS', 'SSE_S3', 'sse-kms', 'sse-s3'],
         'RedshiftSettings.ServerSideEncryptionKmsKeyId',
-        'rows on the way to the warehouse are written under a key of AWS',
+        'rows on the way to the warehouse are written under an AWS owned or AWS managed key',
         has('RedshiftSettings'),
       ),
     ],
@@ -134,18 +134,18 @@ export const DMS: ServiceTypes = {
   },
   'AWS::DMS::InstanceProfile': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('KmsKeyArn', 'data on the way is under a key of AWS'),
+    atRest: keyed('KmsKeyArn', 'data on the way is under an AWS owned or AWS managed key'),
     exposure: [ifSet('exposure', 'PubliclyAccessible', OFF, WHY.publicEndpoint)],
   },
   'AWS::DMS::ReplicationConfig': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('ComputeConfig.KmsKeyId', 'data on the way is under a key of AWS'),
+    atRest: keyed('ComputeConfig.KmsKeyId', 'data on the way is under an AWS owned or AWS managed key'),
     crossings: [arn('TargetEndpointArn', 'records are written there')],
     neutral: { ReplicationSettings: NO_RULE.scanned, SourceEndpointArn: 'records come from there' },
   },
   'AWS::DMS::ReplicationInstance': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('KmsKeyId', 'data on the way is under a key of AWS'),
+    atRest: keyed('KmsKeyId', 'data on the way is under an AWS owned or AWS managed key'),
     exposure: [
       need('exposure', 'PubliclyAccessible', OFF, `${WHY.publicEndpoint}, and the default is a public address`),
     ],

@@ -8,7 +8,7 @@ export const DRS: ServiceTypes = {
       'EbsEncryption',
       ['CUSTOM'],
       'EbsEncryptionKeyArn',
-      'replicated disks are in the clear, or under a key of AWS',
+      'replicated disks are unencrypted, or under an AWS owned or AWS managed key',
     ),
     exposure: [noAddress('CreatePublicIP')],
     neutral: { InternetProtocol: 'it says IPv4 or IPv6' },

@@ -43,7 +43,7 @@ export const DynamoDB: ServiceTypes = {
         'customer-key',
         'Replicas[].SSESpecification.KMSMasterKeyId',
         { key: true },
-        'items of the replica are under a key of AWS',
+        'items of the replica are under an AWS owned or AWS managed key',
       ),
       KEY_USED,
     ],
@@ -63,7 +63,7 @@ export const DynamoDB: ServiceTypes = {
       ),
       protection('Replicas[].DeletionProtectionEnabled'),
     ],
-    neutral: { MultiRegionConsistency: 'the Regions of replicas and witnesses are judged' },
+    neutral: { MultiRegionConsistency: 'the Regions of replicas and witnesses are checked' },
   },
   'AWS::DynamoDB::Table': {
     stores: STORES.rows,
@@ -72,7 +72,12 @@ export const DynamoDB: ServiceTypes = {
     reviewed: [['retention', 'PointInTimeRecoverySpecification.RecoveryPeriodInDays']],
     atRest: [
       NO_KEY_OF_AWS,
-      need('customer-key', 'SSESpecification.KMSMasterKeyId', { key: true }, 'items are under a key of AWS'),
+      need(
+        'customer-key',
+        'SSESpecification.KMSMasterKeyId',
+        { key: true },
+        'items are under an AWS owned or AWS managed key',
+      ),
       KEY_USED,
     ],
     crossings: [regional('KinesisStreamSpecification.StreamArn', 'images of records are streamed there')],

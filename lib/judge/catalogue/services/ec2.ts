@@ -32,15 +32,15 @@ import {
 } from '../shared';
 
 const MIRRORS = nothing('a copy of packets goes on to a collector: nothing is kept here');
-const VERIFIED_ACCESS = metadata('policies and identities by which people are let in');
+const VERIFIED_ACCESS = metadata('policies and identities by which people are given access');
 const INTERNET_GATEWAY = 'it leads to the internet, and a site needs none';
 const HARDWARE = 'it chooses machines whose hardware encrypts what they say to each other, on top of TLS';
-const ADDRESS_POOL = 'it says from which pool an address is taken; whether one is given is judged';
+const ADDRESS_POOL = 'it says from which pool an address is taken; whether one is given is checked';
 /** A launch template can say what an instance omits, and a network interface has groups and a subnet of its own. */
 const ALONE: readonly When[] = [lacks('NetworkInterfaces'), lacks('LaunchTemplate')];
 
 const PRIVATE_PATH = 'it is a private path there';
-const ENCRYPTION_EXCLUSION = 'it says which traffic may go unencrypted, and goes with a gateway, which is judged';
+const ENCRYPTION_EXCLUSION = 'it says which traffic may go unencrypted, and goes with a gateway, which is checked';
 const SIGNING_KEYS = 'it says where a provider publishes the keys with which it signs';
 
 function verifiedAccess() {
@@ -157,7 +157,7 @@ export const EC2: ServiceTypes = {
   },
   'AWS::EC2::Route': {
     stores: STORES.network,
-    neutral: { EgressOnlyInternetGatewayId: 'a route for every address is judged, whatever it leads to' },
+    neutral: { EgressOnlyInternetGatewayId: 'a route for every address is checked, whatever it leads to' },
   },
   'AWS::EC2::SecurityGroup': { stores: STORES.network, name: inRegion('GroupName', 'VpcId') },
   'AWS::EC2::SnapshotBlockPublicAccess': {
@@ -274,7 +274,7 @@ export const EC2: ServiceTypes = {
         'isolation',
         'SecurityGroupIds',
         STATED,
-        'the default group would guard it, which lets in whoever belongs to it',
+        'the default group would guard it, which gives access to whoever belongs to it',
         is('VpcEndpointType', 'Interface'),
       ),
     ],
@@ -357,7 +357,7 @@ export const EC2: ServiceTypes = {
   },
   'AWS::EC2::Volume': {
     stores: STORES.disks,
-    atRest: switched('Encrypted', 'KmsKeyId', 'blocks, and every snapshot of them, lie on disk in the clear'),
+    atRest: switched('Encrypted', 'KmsKeyId', 'blocks, and every snapshot of them, lie on disk unencrypted'),
     crossings: [
       zone('AvailabilityZone', 'it is where the blocks are'),
       arn('OutpostArn', 'it is where the blocks are'),

@@ -28,7 +28,7 @@ export const ECR: ServiceTypes = {
       'EncryptionConfiguration.EncryptionType',
       ['KMS', 'KMS_DSSE', 'AES256'],
       'EncryptionConfiguration.KmsKey',
-      'layers are under a key of AWS',
+      'layers are under an AWS owned or AWS managed key',
     ),
   },
   'AWS::ECR::RepositoryCreationTemplate': {
@@ -38,7 +38,7 @@ export const ECR: ServiceTypes = {
       'EncryptionConfiguration.EncryptionType',
       ['KMS', 'KMS_DSSE', 'AES256'],
       'EncryptionConfiguration.KmsKey',
-      'repositories made from the template keep layers under a key of AWS',
+      'repositories made from the template keep layers under an AWS owned or AWS managed key',
     ),
   },
   ...each(STORES.accessToStore, [

@@ -19,7 +19,7 @@ import {
   WHY,
 } from '../shared';
 
-const CLEAR_LOGS = 'what commands and their answers show is logged in the clear';
+const CLEAR_LOGS = 'what commands and their answers show is logged unencrypted';
 
 /** What is known of the types of AWS::ECS. */
 export const ECS: ServiceTypes = {
@@ -57,10 +57,13 @@ export const ECS: ServiceTypes = {
         ON,
         CLEAR_LOGS,
       ),
-      keyIfSet('Configuration.ManagedStorageConfiguration.KmsKeyId', 'disks of tasks are under a key of AWS'),
+      keyIfSet(
+        'Configuration.ManagedStorageConfiguration.KmsKeyId',
+        'disks of tasks are under an AWS owned or AWS managed key',
+      ),
       keyIfSet(
         'Configuration.ManagedStorageConfiguration.FargateEphemeralStorageKmsKeyId',
-        'disks of tasks are under a key of AWS',
+        'disks of tasks are under an AWS owned or AWS managed key',
       ),
     ],
     logging: [
@@ -78,19 +81,19 @@ export const ECS: ServiceTypes = {
       ...switched(
         'VolumeConfigurations[].ManagedEBSVolume.Encrypted',
         'VolumeConfigurations[].ManagedEBSVolume.KmsKeyId',
-        'disks of tasks lie in the clear',
+        'disks of tasks lie unencrypted',
         has('VolumeConfigurations[].ManagedEBSVolume'),
       ),
       keyIfSet(
         'ServiceConnectConfiguration.Services[].Tls.KmsKey',
-        'private keys of certificates are under a key of AWS',
+        'private keys of certificates are under an AWS owned or AWS managed key',
       ),
     ],
     inTransit: [
       say(
         'ServiceConnectConfiguration.Services[].Tls',
         STATED,
-        'services talk to each other in the clear',
+        'services talk to each other unencrypted',
         is('ServiceConnectConfiguration.Enabled', true),
         has('ServiceConnectConfiguration.Services'),
       ),

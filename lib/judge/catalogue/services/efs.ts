@@ -6,10 +6,10 @@ export const EFS: ServiceTypes = {
     stores: STORES.objects,
     policies: { resource: ['FileSystemPolicy'] },
     atRest: [
-      ...switched('Encrypted', 'KmsKeyId', 'files, and their backups, lie on disk in the clear'),
+      ...switched('Encrypted', 'KmsKeyId', 'files, and their backups, lie on disk unencrypted'),
       ...keyed(
         'ReplicationConfiguration.Destinations[].KmsKeyId',
-        'the copy is under a key of AWS',
+        'the copy is under an AWS owned or AWS managed key',
         has('ReplicationConfiguration'),
         lacks('ReplicationConfiguration.Destinations[].FileSystemId'),
       ),

@@ -41,7 +41,7 @@ export const EKS: ServiceTypes = {
     ],
     retention: [ifSet('retention', 'DeletionProtection', ON, WHY.deletedByOneCall)],
     neutral: {
-      'ResourcesVpcConfig.PublicAccessCidrs': 'it narrows a public endpoint, which is judged by EndpointPublicAccess',
+      'ResourcesVpcConfig.PublicAccessCidrs': 'it narrows a public endpoint, which is checked by EndpointPublicAccess',
     },
   },
   'AWS::EKS::Nodegroup': {

@@ -41,11 +41,11 @@ export const ElastiCache: ServiceTypes = {
     atRest: switched(
       'AtRestEncryptionEnabled',
       'KmsKeyId',
-      'what the cache writes to disk in synchronization, backup and swap lies in the clear',
+      'what the cache writes to disk in synchronization, backup and swap lies unencrypted',
     ),
     inTransit: [
       mustBeOn('TransitEncryptionEnabled', WHY.storeReadable),
-      keep('TransitEncryptionMode', { oneOf: ['required'] }, 'clients that speak in the clear are let in'),
+      keep('TransitEncryptionMode', { oneOf: ['required'] }, 'clients that speak unencrypted are given access'),
     ],
     crossings: [
       never('GlobalReplicationGroupId', WHY.globalMembers),
@@ -69,16 +69,16 @@ export const ElastiCache: ServiceTypes = {
   },
   'AWS::ElastiCache::ServerlessCache': {
     stores: STORES.caches,
-    atRest: keyed('KmsKeyId', 'cached data is under a key of AWS'),
+    atRest: keyed('KmsKeyId', 'cached data is under an AWS owned or AWS managed key'),
     isolation: placed('SubnetIds', 'SecurityGroupIds'),
   },
   'AWS::ElastiCache::ServerlessCacheSnapshot': {
     stores: STORES.backups,
-    atRest: keyed('KmsKeyId', 'the snapshot is under a key of AWS'),
+    atRest: keyed('KmsKeyId', 'the snapshot is under an AWS owned or AWS managed key'),
   },
   'AWS::ElastiCache::Snapshot': {
     stores: STORES.fileShares,
-    atRest: keyed('KmsKeyId', 'the snapshot is under a key of AWS'),
+    atRest: keyed('KmsKeyId', 'the snapshot is under an AWS owned or AWS managed key'),
   },
   'AWS::ElastiCache::User': { stores: STORES.databaseCredentials },
   ...each(STORES.databaseSettings, [

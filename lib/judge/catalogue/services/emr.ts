@@ -18,7 +18,7 @@ import {
 } from '../shared';
 
 const ENCRYPTION = 'SecurityConfiguration.EncryptionConfiguration';
-const SPILL = 'what clusters spill to disk lies in the clear';
+const SPILL = 'what clusters spill to disk lies unencrypted';
 const AT_REST = `${ENCRYPTION}.AtRestEncryptionConfiguration`;
 
 /** What is known of the types of AWS::EMR. */
@@ -30,7 +30,7 @@ export const EMR: ServiceTypes = {
         'encryption-at-rest',
         'SecurityConfiguration',
         STATED,
-        'disks of the cluster, and what it writes to buckets, lie in the clear',
+        'disks of the cluster, and what it writes to buckets, lie unencrypted',
       ),
       need(
         'customer-key',
@@ -70,7 +70,7 @@ export const EMR: ServiceTypes = {
         'encryption-at-rest',
         `${AT_REST}.LocalDiskEncryptionConfiguration.EnableEbsEncryption`,
         ON,
-        'the disks of the system lie in the clear',
+        'the disks of the system lie unencrypted',
       ),
       ifSet(
         'encryption-at-rest',
@@ -89,7 +89,7 @@ export const EMR: ServiceTypes = {
         'customer-key',
         `${AT_REST}.LocalDiskEncryptionConfiguration.AwsKmsKey`,
         { key: true },
-        'what clusters spill to disk is under a key of AWS',
+        'what clusters spill to disk is under an AWS owned or AWS managed key',
         isNot(`${AT_REST}.LocalDiskEncryptionConfiguration.EncryptionKeyProviderType`, 'Custom'),
       ),
     ],

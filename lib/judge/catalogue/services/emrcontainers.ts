@@ -18,7 +18,7 @@ export const EMRContainers: ServiceTypes = {
         `${AT_REST}.LocalDiskEncryptionConfiguration.EncryptionKeyProviderType`,
         ['AwsKms'],
         `${AT_REST}.LocalDiskEncryptionConfiguration.AwsKmsKeyId`,
-        'what jobs spill to disk lies in the clear',
+        'what jobs spill to disk lies unencrypted',
       ),
     ],
     inTransit: [

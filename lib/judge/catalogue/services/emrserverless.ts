@@ -10,7 +10,7 @@ export const EMRServerless: ServiceTypes = {
           'customer-key',
           `MonitoringConfiguration.${log}.EncryptionKeyArn`,
           { key: true },
-          'logs of jobs, with rows in them, are under a key of AWS',
+          'logs of jobs, with rows in them, are under an AWS owned or AWS managed key',
           is(`MonitoringConfiguration.${log}.Enabled`, true),
         ),
       ),

@@ -4,14 +4,14 @@ import { keyed, keyIfSet, type ServiceTypes, STORES } from '../shared';
 export const EventsV2: ServiceTypes = {
   'AWS::EventsV2::EventBus': {
     stores: STORES.messages,
-    atRest: keyed('EncryptionConfiguration.KmsKeyIdentifier', 'events are under a key of AWS'),
+    atRest: keyed('EncryptionConfiguration.KmsKeyIdentifier', 'events are under an AWS owned or AWS managed key'),
   },
   'AWS::EventsV2::EventSource': {
     stores: STORES.messageRoutes,
     atRest: [
       keyIfSet(
         'Configuration.PartnerEventsConfiguration.PartnerBusKmsKeyIdentifier',
-        'events of the partner are under a key of AWS',
+        'events of the partner are under an AWS owned or AWS managed key',
       ),
     ],
   },

@@ -6,10 +6,13 @@ export const FSx: ServiceTypes = {
     stores: STORES.copyRoutes,
     crossings: [output('DataRepositoryPath', 'files are exported there')],
   },
-  'AWS::FSx::FileCache': { stores: STORES.objects, atRest: keyed('KmsKeyId', 'files are under a key of AWS') },
+  'AWS::FSx::FileCache': {
+    stores: STORES.objects,
+    atRest: keyed('KmsKeyId', 'files are under an AWS owned or AWS managed key'),
+  },
   'AWS::FSx::FileSystem': {
     stores: STORES.objects,
-    atRest: keyed('KmsKeyId', 'files are under a key of AWS'),
+    atRest: keyed('KmsKeyId', 'files are under an AWS owned or AWS managed key'),
     retention: [
       // Lustre keeps none by default, and can keep none of what is scratch; of OpenZFS, references say 0 or 30 days.
       need(

@@ -42,7 +42,12 @@ export const Glue: ServiceTypes = {
   },
   'AWS::Glue::Connection': {
     stores: STORES.tableNames,
-    atRest: [keyIfSet('ConnectionInput.AuthenticationConfiguration.KmsKeyArn', 'credentials are under a key of AWS')],
+    atRest: [
+      keyIfSet(
+        'ConnectionInput.AuthenticationConfiguration.KmsKeyArn',
+        'credentials are under an AWS owned or AWS managed key',
+      ),
+    ],
     inTransit: [
       say(
         'ConnectionInput.ConnectionProperties.JDBC_ENFORCE_SSL',
@@ -69,25 +74,25 @@ export const Glue: ServiceTypes = {
         'encryption-at-rest',
         `${CATALOG}.EncryptionAtRest.CatalogEncryptionMode`,
         { oneOf: ['SSE-KMS', 'SSE-KMS-WITH-SERVICE-ROLE'] },
-        'names and statistics of columns lie in the clear',
+        'names and statistics of columns lie unencrypted',
       ),
       need(
         'customer-key',
         `${CATALOG}.EncryptionAtRest.SseAwsKmsKeyId`,
         { key: true },
-        'names and statistics of columns are under a key of AWS',
+        'names and statistics of columns are under an AWS owned or AWS managed key',
       ),
       need(
         'encryption-at-rest',
         `${CATALOG}.ConnectionPasswordEncryption.ReturnConnectionPasswordEncrypted`,
         ON,
-        'passwords of connections are handed out in the clear',
+        'passwords of connections are handed out unencrypted',
       ),
       need(
         'customer-key',
         `${CATALOG}.ConnectionPasswordEncryption.KmsKeyId`,
         { key: true },
-        'passwords of connections are under a key of AWS',
+        'passwords of connections are under an AWS owned or AWS managed key',
       ),
     ],
     neutral: {
@@ -108,7 +113,7 @@ export const Glue: ServiceTypes = {
   },
   'AWS::Glue::Integration': {
     stores: STORES.runState,
-    atRest: keyed('KmsKeyId', 'changes on the way are under a key of AWS'),
+    atRest: keyed('KmsKeyId', 'changes on the way are under an AWS owned or AWS managed key'),
     crossings: [arn('TargetArn', 'every change is copied there')],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
@@ -126,11 +131,11 @@ export const Glue: ServiceTypes = {
       'TransformEncryption.MLUserDataEncryption.MLUserDataEncryptionMode',
       ['SSE-KMS'],
       'TransformEncryption.MLUserDataEncryption.KmsKeyId',
-      'labels and models learned from records lie in the clear',
+      'labels and models learned from records lie unencrypted',
     ),
     neutral: {
       'TransformEncryption.TaskRunSecurityConfigurationName':
-        'it names a security configuration, which is judged itself',
+        'it names a security configuration, which is checked itself',
     },
   },
   'AWS::Glue::SecurityConfiguration': {

@@ -23,7 +23,7 @@ export const IAM: ServiceTypes = {
     stores: STORES.permissions,
     name: iamName('RoleName'),
     policies: { trust: ['AssumeRolePolicyDocument'], identity: ['Policies[].PolicyDocument'] },
-    neutral: { AssumeRolePolicyDocument: 'who may assume a role is judged by rules on policies' },
+    neutral: { AssumeRolePolicyDocument: 'who may assume a role is checked by rules on policies' },
   },
   'AWS::IAM::RolePolicy': { stores: STORES.permissions, policies: { identity: ['PolicyDocument'] } },
   'AWS::IAM::SAMLProvider': {

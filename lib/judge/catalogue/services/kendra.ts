@@ -8,7 +8,10 @@ export const Kendra: ServiceTypes = {
   },
   'AWS::Kendra::Index': {
     stores: STORES.tables,
-    atRest: keyed('ServerSideEncryptionConfiguration.KmsKeyId', 'indexed documents are under a key of AWS'),
+    atRest: keyed(
+      'ServerSideEncryptionConfiguration.KmsKeyId',
+      'indexed documents are under an AWS owned or AWS managed key',
+    ),
   },
   'AWS::Kendra::Faq': { stores: STORES.tables },
   ...each(STORES.tableNames, [

@@ -8,7 +8,7 @@ export const Kinesis: ServiceTypes = {
       'EncryptionConfiguration.EncryptionType',
       ['KMS'],
       'EncryptionConfiguration.KeyId',
-      'records lie under a key of AWS',
+      'records lie under an AWS owned or AWS managed key',
     ),
   },
   'AWS::Kinesis::ResourcePolicy': {
@@ -23,7 +23,7 @@ export const Kinesis: ServiceTypes = {
       'StreamEncryption.EncryptionType',
       ['KMS'],
       'StreamEncryption.KeyId',
-      'records of up to a year lie in the clear',
+      'records of up to a year lie unencrypted',
     ),
   },
   'AWS::Kinesis::StreamConsumer': { stores: STORES.messageRules },

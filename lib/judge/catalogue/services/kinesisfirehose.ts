@@ -65,7 +65,7 @@ export const KinesisFirehose: ServiceTypes = {
           'encryption-at-rest',
           'DeliveryStreamEncryptionConfigurationInput.KeyType',
           { oneOf: ['CUSTOMER_MANAGED_CMK', 'AWS_OWNED_CMK'] },
-          'records wait for delivery in the clear',
+          'records wait for delivery unencrypted',
         ),
         need(
           'customer-key',

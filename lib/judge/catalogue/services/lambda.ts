@@ -20,7 +20,7 @@ import {
 export const Lambda: ServiceTypes = {
   'AWS::Lambda::CapacityProvider': {
     stores: STORES.code,
-    atRest: keyed('KmsKeyArn', 'disks of functions are under a key of AWS'),
+    atRest: keyed('KmsKeyArn', 'disks of functions are under an AWS owned or AWS managed key'),
   },
   'AWS::Lambda::EventInvokeConfig': {
     stores: STORES.capacity,
@@ -31,7 +31,7 @@ export const Lambda: ServiceTypes = {
   },
   'AWS::Lambda::EventSourceMapping': {
     stores: STORES.messageRoutes,
-    atRest: [keyIfSet('KmsKeyArn', 'filters, with values in them, are under a key of AWS')],
+    atRest: [keyIfSet('KmsKeyArn', 'filters, with values in them, are under an AWS owned or AWS managed key')],
     crossings: [regional('DestinationConfig.OnFailure.Destination', WHY.failedEventsSent)],
   },
   'AWS::Lambda::Function': {
@@ -40,7 +40,7 @@ export const Lambda: ServiceTypes = {
     atRest: [
       ...keyed('KmsKeyArn', WHY.environmentVariables, has('Environment.Variables')),
       keyIfSet('KmsKeyArn', WHY.environmentVariables, lacks('Environment.Variables')),
-      keyIfSet('Code.SourceKMSKeyArn', 'the code is under a key of AWS'),
+      keyIfSet('Code.SourceKMSKeyArn', 'the code is under an AWS owned or AWS managed key'),
       need(
         'customer-key',
         'DurableConfig.KMSKeyArn',

@@ -20,7 +20,7 @@ export const Lex: ServiceTypes = {
     atRest: lexAudio('TestBotAliasSettings').concat([
       keyIfSet(
         'BotLocales[].SlotTypes[].ExternalSourceSetting.GrammarSlotTypeSetting.Source.KmsKeyArn',
-        'the grammar is under a key of AWS',
+        'the grammar is under an AWS owned or AWS managed key',
       ),
     ]),
     crossings: [region('Replication.ReplicaRegions[]', 'the bot and its conversations are copied there')],

@@ -16,7 +16,7 @@ export const Lightsail: ServiceTypes = {
       ifSet('exposure', 'ContainerServiceDeployment.PublicEndpoint', NEVER, 'the container would answer the internet'),
     ],
     neutral: {
-      PublicDomainNames: 'it names a public endpoint, which is judged by PublicEndpoint',
+      PublicDomainNames: 'it names a public endpoint, which is checked by PublicEndpoint',
     },
   },
   'AWS::Lightsail::Database': {
@@ -33,7 +33,7 @@ export const Lightsail: ServiceTypes = {
   },
   'AWS::Lightsail::Distribution': {
     stores: STORES.cachedAnswers,
-    inTransit: [keep('Origin.ProtocolPolicy', { oneOf: ['https-only'] }, 'the last part of the way is in the clear')],
+    inTransit: [keep('Origin.ProtocolPolicy', { oneOf: ['https-only'] }, 'the last part of the way is unencrypted')],
     crossings: [edge('', WHY.edgeCache)],
   },
   'AWS::Lightsail::Instance': {

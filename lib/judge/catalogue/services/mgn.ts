@@ -8,7 +8,7 @@ export const MGN: ServiceTypes = {
       ...switched(
         'EnableParametersEncryption',
         'ParametersEncryptionKey',
-        'parameters of actions after the launch are stored in the clear',
+        'parameters of actions after the launch are stored unencrypted',
         is('PostLaunchActions.Deployment', 'TEST_AND_CUTOVER', 'CUTOVER_ONLY'),
       ),
     ],
@@ -20,7 +20,7 @@ export const MGN: ServiceTypes = {
       'EbsEncryption',
       ['CUSTOM'],
       'EbsEncryptionKeyArn',
-      'replicated disks are in the clear, or under a key of AWS',
+      'replicated disks are unencrypted, or under an AWS owned or AWS managed key',
     ),
   },
   ...each(STORES.observations, ['AWS::MGN::Application', 'AWS::MGN::Wave']),

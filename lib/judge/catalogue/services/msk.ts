@@ -1,16 +1,19 @@
 import { arn, each, ifSet, keep, keyed, NO_RULE, OFF, ON, type ServiceTypes, STORES, stayOn, WHY } from '../shared';
 
-const READERS = 'what is encrypted on the disks of the cluster leaves it in the clear';
+const READERS = 'what is encrypted on the disks of the cluster leaves it unencrypted';
 
 /** What is known of the types of AWS::MSK. */
 export const MSK: ServiceTypes = {
   'AWS::MSK::Channel': {
     stores: STORES.messages,
-    atRest: keyed('EncryptionConfiguration.KmsKeyArn', 'records are under a key of AWS'),
+    atRest: keyed('EncryptionConfiguration.KmsKeyArn', 'records are under an AWS owned or AWS managed key'),
   },
   'AWS::MSK::Cluster': {
     stores: STORES.messages,
-    atRest: keyed('EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId', 'topics are under a key of AWS'),
+    atRest: keyed(
+      'EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId',
+      'topics are under an AWS owned or AWS managed key',
+    ),
     inCluster: [
       ifSet('encryption-at-rest', 'EncryptionInfo.EncryptionInTransit.InCluster', ON, WHY.clusterCopies),
       ifSet(

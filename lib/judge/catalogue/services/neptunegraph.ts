@@ -5,12 +5,12 @@ export const NeptuneGraph: ServiceTypes = {
   'AWS::NeptuneGraph::Graph': {
     stores: STORES.rows,
     atRest: [
-      ...keyed('KmsKeyIdentifier', 'the graph is under a key of AWS'),
+      ...keyed('KmsKeyIdentifier', 'the graph is under an AWS owned or AWS managed key'),
       need(
         'customer-key',
         'ImportTask.ImportOptions.Neptune.S3ExportKmsKeyId',
         { key: true },
-        'the export on the way in is under a key of AWS',
+        'the export on the way in is under an AWS owned or AWS managed key',
         has('ImportTask.ImportOptions.Neptune'),
       ),
     ],

@@ -21,27 +21,27 @@ export const ObservabilityAdmin: ServiceTypes = {
         'customer-key',
         'Rule.Destination.DestinationLogsConfiguration.LogsEncryptionConfiguration.KmsKeyArn',
         { key: true },
-        'copied logs are under a key of AWS',
+        'copied logs are under an AWS owned or AWS managed key',
         has('Rule.Destination.DestinationLogsConfiguration'),
       ),
       need(
         'customer-key',
         'Rule.Destination.DestinationLogsConfiguration.LogsEncryptionConfiguration.EncryptionStrategy',
         { oneOf: ['CUSTOMER_MANAGED'] },
-        'copied logs are under a key of AWS',
+        'copied logs are under an AWS owned or AWS managed key',
         has('Rule.Destination.DestinationLogsConfiguration'),
       ),
       ifSet(
         'customer-key',
         'Rule.Destination.DestinationLogsConfiguration.LogsEncryptionConfiguration.EncryptionConflictResolutionStrategy',
         { oneOf: ['SKIP'] },
-        'where the key cannot be used, logs are copied under a key of AWS',
+        'where the key cannot be used, logs are copied under an AWS owned or AWS managed key',
       ),
       need(
         'customer-key',
         'Rule.Destination.DestinationLogsConfiguration.BackupConfiguration.KmsKeyArn',
         { key: true },
-        'the second copy of logs is under a key of AWS',
+        'the second copy of logs is under an AWS owned or AWS managed key',
         has('Rule.Destination.DestinationLogsConfiguration.BackupConfiguration'),
       ),
     ],
@@ -54,13 +54,15 @@ export const ObservabilityAdmin: ServiceTypes = {
     inward: [{ path: 'Rule.Source.Regions', why: NO_RULE.gathers }],
     neutral: {
       'Rule.Destination.DestinationLogsConfiguration.LogsEncryptionConfiguration.EncryptionScope':
-        'it says which copies are meant by a setting that is judged itself',
+        'it says which copies are meant by a setting that is checked itself',
       'Rule.Source.SourceLogsConfiguration.EncryptedLogGroupStrategy': 'it says which logs are copied, not how',
     },
   },
   'AWS::ObservabilityAdmin::OrganizationTelemetryRule': {
     stores: STORES.logs,
-    atRest: [keyIfSet('Rule.DestinationConfiguration.KmsKeyArn', 'collected logs are under a key of AWS')],
+    atRest: [
+      keyIfSet('Rule.DestinationConfiguration.KmsKeyArn', 'collected logs are under an AWS owned or AWS managed key'),
+    ],
     crossings: [region('Rule.Regions[]', 'telemetry is turned on there')],
     neutral: {
       'Rule.AllRegions': 'telemetry stays in the Region that it is about',
@@ -72,12 +74,14 @@ export const ObservabilityAdmin: ServiceTypes = {
       'Encryption.SseAlgorithm',
       ['aws:kms', 'AES256'],
       'Encryption.KmsKeyArn',
-      'collected logs are under a key of AWS',
+      'collected logs are under an AWS owned or AWS managed key',
     ),
   },
   'AWS::ObservabilityAdmin::TelemetryRule': {
     stores: STORES.logs,
-    atRest: [keyIfSet('Rule.DestinationConfiguration.KmsKeyArn', 'collected logs are under a key of AWS')],
+    atRest: [
+      keyIfSet('Rule.DestinationConfiguration.KmsKeyArn', 'collected logs are under an AWS owned or AWS managed key'),
+    ],
     crossings: [region('Rule.Regions[]', 'telemetry is turned on there')],
     neutral: { 'Rule.AllRegions': 'telemetry stays in the Region that it is about' },
   },

@@ -12,7 +12,7 @@ export const ODB: ServiceTypes = {
   },
   'AWS::ODB::OdbNetwork': {
     stores: STORES.databaseSettings,
-    crossings: [region('CrossRegionS3RestoreSources[]', 'the network lets in buckets of that Region')],
+    crossings: [region('CrossRegionS3RestoreSources[]', 'the network gives access to buckets of that Region')],
     neutral: {
       KmsAccess: 'it opens a way to KMS, for keys that the database names',
       KmsPolicyDocument: 'it is the policy of a way to KMS, not of a key',

@@ -4,13 +4,14 @@ import { inRegion, keyed, SEARCH_DOMAIN, type ServiceTypes, STORES } from '../sh
 export const OpenSearchService: ServiceTypes = {
   'AWS::OpenSearchService::Application': {
     stores: STORES.tables,
-    atRest: keyed('KmsKeyArn', 'dashboards and saved searches are under a key of AWS'),
+    atRest: keyed('KmsKeyArn', 'dashboards and saved searches are under an AWS owned or AWS managed key'),
   },
   'AWS::OpenSearchService::Domain': {
     ...SEARCH_DOMAIN,
     name: inRegion('DomainName'),
     neutral: {
-      'AdvancedSecurityOptions.AnonymousAuthDisableDate': 'it says when anonymous access ends; that it began is judged',
+      'AdvancedSecurityOptions.AnonymousAuthDisableDate':
+        'it says when anonymous access ends; that it began is checked',
     },
   },
 };

@@ -14,7 +14,7 @@ export const OpsWorks: ServiceTypes = {
         'encryption-at-rest',
         'VolumeConfigurations[].Encrypted',
         ON,
-        'volumes of the layer lie on disk in the clear',
+        'volumes of the layer lie on disk unencrypted',
         has('VolumeConfigurations'),
       ),
     ],

@@ -5,7 +5,7 @@ export const RAM: ServiceTypes = {
   'AWS::RAM::ResourceShare': {
     stores: STORES.permissions,
     crossings: [
-      need('sharing', 'AllowExternalPrincipals', OFF, 'by default any account can be let in'),
+      need('sharing', 'AllowExternalPrincipals', OFF, 'by default any account can be given access'),
       account('Principals[]', 'the account may use the resources'),
     ],
   },

@@ -30,13 +30,13 @@ import {
 } from '../shared';
 
 const AURORA = ['aurora', 'aurora-mysql', 'aurora-postgresql'];
-const INSIGHTS = 'statements, with what users put in them, are under a key of AWS';
+const INSIGHTS = 'statements, with what users put in them, are under an AWS owned or AWS managed key';
 
 /** What is known of the types of AWS::RDS. */
 export const RDS: ServiceTypes = {
   'AWS::RDS::CustomDBEngineVersion': {
     stores: STORES.databaseCredentials,
-    atRest: keyed('KMSKeyId', 'installation files are under a key of AWS'),
+    atRest: keyed('KMSKeyId', 'installation files are under an AWS owned or AWS managed key'),
   },
   'AWS::RDS::DBCluster': {
     stores: STORES.rows,
@@ -55,7 +55,7 @@ export const RDS: ServiceTypes = {
         'customer-key',
         'KmsKeyId',
         { key: true },
-        'tables, logs, snapshots and backups are under a key of AWS',
+        'tables, logs, snapshots and backups are under an AWS owned or AWS managed key',
         is('Engine', ...AURORA),
         isNot('StorageEncrypted', false),
       ),
@@ -110,7 +110,7 @@ export const RDS: ServiceTypes = {
         lacks('SourceDBInstanceIdentifier'),
       ),
       ifSet('encryption-at-rest', 'StorageEncrypted', ON, WHY.databaseInClear, has('SourceDBInstanceIdentifier')),
-      keyIfSet('KmsKeyId', 'the replica is under a key of AWS', has('SourceDBInstanceIdentifier')),
+      keyIfSet('KmsKeyId', 'the replica is under an AWS owned or AWS managed key', has('SourceDBInstanceIdentifier')),
       need(
         'customer-key',
         'PerformanceInsightsKMSKeyId',
@@ -129,7 +129,7 @@ export const RDS: ServiceTypes = {
         'customer-key',
         'AutomaticBackupReplicationKmsKeyId',
         { key: true },
-        'the copied backups are under a key of AWS',
+        'the copied backups are under an AWS owned or AWS managed key',
         has('AutomaticBackupReplicationRegion'),
       ),
     ],
@@ -253,7 +253,7 @@ export const RDS: ServiceTypes = {
   },
   'AWS::RDS::Integration': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('KMSKeyId', 'changes on their way to the warehouse are under a key of AWS'),
+    atRest: keyed('KMSKeyId', 'changes on their way to the warehouse are under an AWS owned or AWS managed key'),
     crossings: [arn('TargetArn', 'every change is copied there'), arn('SourceArn', WHY.followsSource)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },

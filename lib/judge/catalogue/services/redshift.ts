@@ -26,9 +26,9 @@ export const Redshift: ServiceTypes = {
     name: { property: 'ClusterIdentifier', foldsCase: true },
     policies: { resource: ['NamespaceResourcePolicy'] },
     atRest: [
-      // Encrypted by default (Redshift Management Guide, Amazon Redshift database encryption), under a key of AWS where none is named.
+      // Encrypted by default (Redshift Management Guide, Amazon Redshift database encryption), under an AWS owned or AWS managed key where none is named.
       ifSet('encryption-at-rest', 'Encrypted', ON, WHY.databaseInClear),
-      need('customer-key', 'KmsKeyId', { key: true }, 'tables and snapshots are under a key of AWS'),
+      need('customer-key', 'KmsKeyId', { key: true }, 'tables and snapshots are under an AWS owned or AWS managed key'),
       need(
         'customer-key',
         'MasterPasswordSecretKmsKeyId',
@@ -60,10 +60,10 @@ export const Redshift: ServiceTypes = {
       ifSet('retention', 'MultiAZ', ON, WHY.oneZone),
     ],
     neutral: {
-      SnapshotCopyGrantName: `${NO_RULE.noRegion}DestinationRegion does, and is judged`,
-      SnapshotCopyManual: `${NO_RULE.noRegion}DestinationRegion does, and is judged`,
-      SnapshotCopyRetentionPeriod: `${NO_RULE.noRegion}DestinationRegion does, and is judged`,
-      RotateEncryptionKey: 'it renews the key once; that the key rotates is judged at the key',
+      SnapshotCopyGrantName: `${NO_RULE.noRegion}DestinationRegion does, and is checked`,
+      SnapshotCopyManual: `${NO_RULE.noRegion}DestinationRegion does, and is checked`,
+      SnapshotCopyRetentionPeriod: `${NO_RULE.noRegion}DestinationRegion does, and is checked`,
+      RotateEncryptionKey: 'it renews the key once; that the key rotates is checked at the key',
     },
   },
   'AWS::Redshift::ClusterSecurityGroup': {
@@ -80,13 +80,13 @@ export const Redshift: ServiceTypes = {
   },
   'AWS::Redshift::Integration': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('KMSKeyId', 'changes on their way to the warehouse are under a key of AWS'),
+    atRest: keyed('KMSKeyId', 'changes on their way to the warehouse are under an AWS owned or AWS managed key'),
     crossings: [arn('TargetArn', 'every change is copied there'), arn('SourceArn', WHY.followsSource)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
   'AWS::Redshift::SnapshotCopyGrant': {
     stores: STORES.databaseCredentials,
-    atRest: keyed('KmsKeyId', 'copied snapshots are under a key of AWS'),
+    atRest: keyed('KmsKeyId', 'copied snapshots are under an AWS owned or AWS managed key'),
   },
   'AWS::Redshift::Snapshot': { stores: STORES.backups },
   'AWS::Redshift::ScheduledAction': { stores: STORES.databaseCredentials },

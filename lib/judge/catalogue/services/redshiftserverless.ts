@@ -6,7 +6,7 @@ export const RedshiftServerless: ServiceTypes = {
     stores: STORES.rows,
     policies: { resource: ['NamespaceResourcePolicy'] },
     atRest: [
-      ...keyed('KmsKeyId', 'tables and snapshots are under a key of AWS'),
+      ...keyed('KmsKeyId', 'tables and snapshots are under an AWS owned or AWS managed key'),
       need(
         'customer-key',
         'AdminPasswordSecretKmsKeyId',
@@ -18,7 +18,7 @@ export const RedshiftServerless: ServiceTypes = {
         'customer-key',
         'SnapshotCopyConfigurations[].DestinationKmsKeyId',
         { key: true },
-        'copied snapshots are under a key of AWS',
+        'copied snapshots are under an AWS owned or AWS managed key',
         has('SnapshotCopyConfigurations'),
       ),
     ],

@@ -37,7 +37,7 @@ function metadataTable(table: string): readonly Obligation[] {
     `${path}.SseAlgorithm`,
     ['aws:kms', 'AES256'],
     `${path}.KmsKeyArn`,
-    'the table repeats names and tags of objects under a key of AWS',
+    'the table repeats names and tags of objects under an AWS owned or AWS managed key',
     has(`MetadataConfiguration.${table}`),
   );
 }
@@ -46,7 +46,7 @@ function metadataTable(table: string): readonly Obligation[] {
 export const S3: ServiceTypes = {
   'AWS::S3::AccessGrant': {
     stores: STORES.accessToStore,
-    neutral: { 'Grantee.GranteeIdentifier': 'who may read is judged by the access matrix' },
+    neutral: { 'Grantee.GranteeIdentifier': 'who may read is checked by the access matrix' },
   },
   'AWS::S3::AccessPoint': {
     stores: STORES.accessToStore,
@@ -178,7 +178,7 @@ export const S3: ServiceTypes = {
       'MetricsConfigurations[].AccessPointArn': 'it selects what is measured',
       'BucketEncryption.ServerSideEncryptionConfiguration[].BucketKeyEnabled': NO_RULE.keyReuse,
       'ReplicationConfiguration.Rules[].SourceSelectionCriteria.SseKmsEncryptedObjects':
-        'it says whether encrypted objects are copied at all; the key of the copies is judged',
+        'it says whether encrypted objects are copied at all; the key of the copies is checked',
     },
   },
   'AWS::S3::BucketPolicy': { stores: STORES.accessToStore, policies: { resource: ['PolicyDocument'] } },
@@ -205,7 +205,7 @@ export const S3: ServiceTypes = {
           const path = `StorageLensConfiguration.${part}.${destination}`;
           return keyed(
             `${path}.Encryption.SSEKMS.KeyId`,
-            'names of buckets and prefixes are exported under a key of AWS',
+            'names of buckets and prefixes are exported under an AWS owned or AWS managed key',
             has(path),
           );
         }),
@@ -224,7 +224,7 @@ export const S3: ServiceTypes = {
       ['DataExport', 'ExpandedPrefixesDataExport'].flatMap((part) =>
         ['S3BucketDestination', 'StorageLensTableDestination'].map((destination) => [
           `StorageLensConfiguration.${part}.${destination}.Encryption.SSES3`,
-          'it stands in place of a key, whose absence is judged',
+          'it stands in place of a key, whose absence is checked',
         ]),
       ),
     ),

@@ -31,7 +31,7 @@ export const S3Express: ServiceTypes = {
       output('InventoryConfigurations[].Destination.BucketArn', 'names and metadata of objects are written there'),
     ],
     neutral: {
-      DataRedundancy: 'it follows from LocationName, which is judged',
+      DataRedundancy: 'it follows from LocationName, which is checked',
       'BucketEncryption.ServerSideEncryptionConfiguration[].BucketKeyEnabled': NO_RULE.keyReuse,
     },
   },

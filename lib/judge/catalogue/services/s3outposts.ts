@@ -7,13 +7,13 @@ export const S3Outposts: ServiceTypes = {
     stores: STORES.objects,
     name: inRegion('BucketName', 'OutpostId'),
     neutral: {
-      OutpostId: 'the rack is judged where it has an ARN; its place is attested in the deployment',
+      OutpostId: 'the rack is checked where it has an ARN; its place is attested in the deployment',
     },
   },
   'AWS::S3Outposts::Endpoint': {
     stores: STORES.accessToStore,
     neutral: {
-      OutpostId: 'the rack is judged where it has an ARN; its place is attested in the deployment',
+      OutpostId: 'the rack is checked where it has an ARN; its place is attested in the deployment',
     },
   },
   'AWS::S3Outposts::BucketPolicy': { stores: STORES.accessToStore, policies: { resource: ['PolicyDocument'] } },

@@ -17,7 +17,7 @@ import {
   WHY,
 } from '../shared';
 
-const SHARDS = 'containers of the job hand each other their parts of the data in the clear';
+const SHARDS = 'containers of the job hand each other their parts of the data unencrypted';
 
 /** A monitoring job of SageMaker: its disks, and what it writes. */
 function monitoring(output: string): readonly Obligation[] {
@@ -55,7 +55,7 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::Domain': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed('KmsKeyId', 'home directories are under a key of AWS'),
+      ...keyed('KmsKeyId', 'home directories are under an AWS owned or AWS managed key'),
       need(
         'customer-key',
         'DefaultUserSettings.SharingSettings.S3KmsKeyId',
@@ -157,7 +157,7 @@ export const SageMaker: ServiceTypes = {
   },
   'AWS::SageMaker::ModelCard': {
     stores: STORES.prompts,
-    atRest: keyed('SecurityConfig.KmsKeyId', 'what is written of the model is under a key of AWS'),
+    atRest: keyed('SecurityConfig.KmsKeyId', 'what is written of the model is under an AWS owned or AWS managed key'),
   },
   'AWS::SageMaker::ModelExplainabilityJobDefinition': {
     stores: STORES.modelData,
@@ -168,7 +168,7 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::ModelPackage': {
     stores: STORES.prompts,
     atRest: [
-      keyIfSet('SecurityConfig.KmsKeyId', 'the model card is under a key of AWS'),
+      keyIfSet('SecurityConfig.KmsKeyId', 'the model card is under an AWS owned or AWS managed key'),
       ...(
         [
           ['TransformOutput.KmsKeyId', WHY.jobOutput],
@@ -240,7 +240,7 @@ export const SageMaker: ServiceTypes = {
           'customer-key',
           `ProcessingInputs[].DatasetDefinition.${dataset}.KmsKeyId`,
           { key: true },
-          'extracted rows are under a key of AWS',
+          'extracted rows are under an AWS owned or AWS managed key',
           has(`ProcessingInputs[].DatasetDefinition.${dataset}`),
         ),
       ),

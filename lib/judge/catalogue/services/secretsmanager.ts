@@ -28,9 +28,15 @@ export const SecretsManager: ServiceTypes = {
   'AWS::SecretsManager::RotationSchedule': {
     stores: RENEWAL,
     atRest: [
-      keyIfSet('HostedRotationLambda.KmsKeyArn', 'the rotated secret is under a key of AWS'),
-      keyIfSet('HostedRotationLambda.MasterSecretKmsKeyArn', 'the master secret is under a key of AWS'),
-      keyIfSet('HostedRotationLambda.SuperuserSecretKmsKeyArn', 'the master secret is under a key of AWS'),
+      keyIfSet('HostedRotationLambda.KmsKeyArn', 'the rotated secret is under an AWS owned or AWS managed key'),
+      keyIfSet(
+        'HostedRotationLambda.MasterSecretKmsKeyArn',
+        'the master secret is under an AWS owned or AWS managed key',
+      ),
+      keyIfSet(
+        'HostedRotationLambda.SuperuserSecretKmsKeyArn',
+        'the master secret is under an AWS owned or AWS managed key',
+      ),
     ],
     keyManagement: [
       ifSet(
@@ -46,12 +52,15 @@ export const SecretsManager: ServiceTypes = {
     stores: STORES.secrets,
     name: inRegion('Name'),
     atRest: [
-      ...keyed('KmsKeyId', 'the secret is under a key of AWS, which every principal of the account may use'),
+      ...keyed(
+        'KmsKeyId',
+        'the secret is under an AWS owned or AWS managed key, which every principal of the account may use',
+      ),
       need(
         'customer-key',
         'ReplicaRegions[].KmsKeyId',
         { key: true },
-        'the copy of the secret is under a key of AWS',
+        'the copy of the secret is under an AWS owned or AWS managed key',
         has('ReplicaRegions'),
       ),
     ],

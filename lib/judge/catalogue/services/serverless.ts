@@ -26,12 +26,12 @@ export const Serverless: ServiceTypes = {
     stores: STORES.cachedAnswers,
     policies: { resource: ['Auth.ResourcePolicy.CustomStatements'] },
     atRest: [
-      ifSet('encryption-at-rest', 'MethodSettings[].CacheDataEncrypted', ON, 'cached answers lie in the clear'),
+      ifSet('encryption-at-rest', 'MethodSettings[].CacheDataEncrypted', ON, 'cached answers lie unencrypted'),
       need(
         'encryption-at-rest',
         'MethodSettings[].CacheDataEncrypted',
         ON,
-        'cached answers lie in the clear',
+        'cached answers lie unencrypted',
         is('CacheClusterEnabled', true),
       ),
     ],
@@ -74,7 +74,7 @@ export const Serverless: ServiceTypes = {
       ),
     ],
     neutral: {
-      'Policies[].KMSDecryptPolicy.KeyId': 'it says which key the function may use, in a policy that is judged itself',
+      'Policies[].KMSDecryptPolicy.KeyId': 'it says which key the function may use, in a policy that is checked itself',
     },
   },
   'AWS::Serverless::HttpApi': {
@@ -95,7 +95,7 @@ export const Serverless: ServiceTypes = {
         'customer-key',
         'SSESpecification.KMSMasterKeyId',
         { key: true },
-        'items are under a key of AWS: use AWS::DynamoDB::Table, which names one',
+        'items are under an AWS owned or AWS managed key: use AWS::DynamoDB::Table, which names one',
       ),
     ],
   },

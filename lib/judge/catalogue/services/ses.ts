@@ -27,7 +27,7 @@ export const SES: ServiceTypes = {
       say(
         'DeliveryOptions.TlsPolicy',
         { oneOf: ['REQUIRE'], anyCase: true },
-        'mail goes out in the clear where the other side asks for it',
+        'mail goes out unencrypted where the other side asks for it',
       ),
       keep('TrackingOptions.HttpsPolicy', { noneOf: ['OPTIONAL'] }, 'what people click can be read on the way'),
     ],
@@ -49,10 +49,10 @@ export const SES: ServiceTypes = {
     atRest: [
       keyIfSet(
         'IngressPointConfiguration.TlsAuthConfiguration.TrustStore.KmsKeyArn',
-        'the trust store is under a key of AWS',
+        'the trust store is under an AWS owned or AWS managed key',
       ),
     ],
-    inTransit: [keep('TlsPolicy', { noneOf: ['OPTIONAL'] }, 'mail comes in in the clear where the other side likes')],
+    inTransit: [keep('TlsPolicy', { noneOf: ['OPTIONAL'] }, 'mail comes in unencrypted where the other side likes')],
     exposure: [
       ifSet('exposure', 'NetworkConfiguration.PublicNetworkConfiguration', NEVER, 'everybody could hand in mail'),
     ],
@@ -78,7 +78,7 @@ export const SES: ServiceTypes = {
     stores: STORES.contactCentreSettings,
     neutral: {
       'PolicyStatements[].Conditions[].TlsExpression':
-        'it sorts mail by how it came; that TLS is required is judged at the door',
+        'it sorts mail by how it came; that TLS is required is checked at the door',
     },
   },
   'AWS::SES::MultiRegionEndpoint': {
@@ -92,7 +92,7 @@ export const SES: ServiceTypes = {
       'mail is written without being encrypted by the service',
       has('Rule.Actions[].S3Action'),
     ),
-    inTransit: [say('Rule.TlsPolicy', { oneOf: ['Require'] }, 'mail comes in in the clear where the other side likes')],
+    inTransit: [say('Rule.TlsPolicy', { oneOf: ['Require'] }, 'mail comes in unencrypted where the other side likes')],
     crossings: [
       output('Rule.Actions[].S3Action.BucketName', 'mail is written there'),
       arn('Rule.Actions[].SNSAction.TopicArn', 'mail is sent there'),

@@ -35,7 +35,7 @@ export const SNS: ServiceTypes = {
   'AWS::SNS::Topic': {
     stores: STORES.messages,
     name: inRegion('TopicName'),
-    atRest: clearUnlessKeyed('KmsMasterKeyId', 'messages on the way lie in the clear'),
+    atRest: clearUnlessKeyed('KmsMasterKeyId', 'messages on the way lie unencrypted'),
     crossings: [
       ifSet('endpoint', 'Subscription[].Protocol', { noneOf: [...OFF_AWS] }, 'messages leave AWS by these protocols'),
       ifSet('mail', 'Subscription[].Protocol', { noneOf: [...MAIL] }, MAILED),

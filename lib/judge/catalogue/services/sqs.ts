@@ -1,6 +1,6 @@
 import { ifSet, inRegion, lacks, NO_RULE, need, ON, regional, type ServiceTypes, STORES } from '../shared';
 
-const WAITING = 'messages waiting to be read are under a key of AWS';
+const WAITING = 'messages waiting to be read are under an AWS owned or AWS managed key';
 
 /** What is known of the types of AWS::SQS. */
 export const SQS: ServiceTypes = {
@@ -14,7 +14,7 @@ export const SQS: ServiceTypes = {
         'encryption-at-rest',
         'SqsManagedSseEnabled',
         ON,
-        'messages waiting to be read lie in the clear',
+        'messages waiting to be read lie unencrypted',
         lacks('KmsMasterKeyId'),
       ),
     ],

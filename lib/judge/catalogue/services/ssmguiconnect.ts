@@ -6,7 +6,7 @@ export const SSMGuiConnect: ServiceTypes = {
     stores: STORES.operatorNotes,
     atRest: keyed(
       'ConnectionRecordingPreferences.KMSKeyArn',
-      'recordings of screens are under a key of AWS',
+      'recordings of screens are under an AWS owned or AWS managed key',
       has('ConnectionRecordingPreferences'),
     ),
   },

@@ -6,12 +6,12 @@ export const SSMIncidents: ServiceTypes = {
     stores: STORES.operatorNotes,
     atRest: keyed(
       'Regions[].RegionConfiguration.SseKmsKeyId',
-      'incidents, with what people wrote of them, are under a key of AWS',
+      'incidents, with what people wrote of them, are under an AWS owned or AWS managed key',
     ),
     crossings: [region('Regions[].RegionName', 'records of incidents are copied there')],
     retention: [ifSet('retention', 'DeletionProtected', ON, WHY.deletedByOneCall)],
     neutral: {
-      'Regions[].RegionConfiguration': `${NO_RULE.noRegion}the key in it belongs to RegionName, which is judged`,
+      'Regions[].RegionConfiguration': `${NO_RULE.noRegion}the key in it belongs to RegionName, which is checked`,
     },
   },
   'AWS::SSMIncidents::ResponsePlan': {

@@ -22,7 +22,13 @@ function byOwnKey(why: string): readonly Obligation[] {
 export const StorageGateway: ServiceTypes = {
   'AWS::StorageGateway::NFSFileShare': { stores: STORES.fileShares, atRest: fileShare() },
   'AWS::StorageGateway::SMBFileShare': { stores: STORES.fileShares, atRest: fileShare() },
-  'AWS::StorageGateway::Tape': { stores: STORES.backups, atRest: byOwnKey('the virtual tape is under a key of AWS') },
-  'AWS::StorageGateway::Volume': { stores: STORES.backups, atRest: byOwnKey('the volume is under a key of AWS') },
+  'AWS::StorageGateway::Tape': {
+    stores: STORES.backups,
+    atRest: byOwnKey('the virtual tape is under an AWS owned or AWS managed key'),
+  },
+  'AWS::StorageGateway::Volume': {
+    stores: STORES.backups,
+    atRest: byOwnKey('the volume is under an AWS owned or AWS managed key'),
+  },
   'AWS::StorageGateway::TapePool': { stores: STORES.accessToStore },
 };

@@ -10,7 +10,7 @@ export const Synthetics: ServiceTypes = {
         'ArtifactConfig.S3Encryption.EncryptionMode',
         ['SSE_KMS', 'SSE_S3'],
         'ArtifactConfig.S3Encryption.KmsKeyArn',
-        'screenshots and recordings are under a key of AWS',
+        'screenshots and recordings are under an AWS owned or AWS managed key',
       ),
       keyIfSet('KmsKeyArn', WHY.environmentVariables),
       keyIfSet('Replicas[].KmsKeyArn', WHY.environmentVariables),

@@ -12,7 +12,7 @@ export const VerifiedPermissions: ServiceTypes = {
     ),
     retention: [need('retention', 'DeletionProtection.Mode', { oneOf: ['ENABLED'] }, WHY.deletedByOneCall)],
     neutral: {
-      'EncryptionSettings.Default': 'it stands in place of a key, whose absence is judged',
+      'EncryptionSettings.Default': 'it stands in place of a key, whose absence is checked',
       'EncryptionSettings.KmsEncryptionSettings.EncryptionContext': NO_RULE.context,
     },
   },

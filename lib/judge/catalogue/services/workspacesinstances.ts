@@ -4,7 +4,7 @@ import { type ServiceTypes, STORES, switched, volumes } from '../shared';
 export const WorkspacesInstances: ServiceTypes = {
   'AWS::WorkspacesInstances::Volume': {
     stores: STORES.disks,
-    atRest: switched('Encrypted', 'KmsKeyId', 'blocks lie on disk in the clear'),
+    atRest: switched('Encrypted', 'KmsKeyId', 'blocks lie on disk unencrypted'),
   },
   'AWS::WorkspacesInstances::WorkspaceInstance': {
     stores: STORES.disks,

@@ -4,14 +4,14 @@ import { ifSet, is, lacks, need, ON } from '../obligation';
 /** Where S3 keeps what it says of encryption, in buckets of every kind. */
 export const BUCKET_ENCRYPTION = 'BucketEncryption.ServerSideEncryptionConfiguration[]';
 
-const KEY_OF_AWS = 'it is under a key of AWS, which the customer can neither bind nor withdraw';
+const KEY_OF_AWS = 'it is under an AWS owned or AWS managed key, which the customer can neither bind nor withdraw';
 
 /** A store that is encrypted whatever is stated: omitted, the service takes a key of its own. */
 export function keyed(path: string, why: string, ...when: readonly When[]): readonly Obligation[] {
   return [need('customer-key', path, { key: true }, why, ...when)];
 }
 
-/** A store that is in the clear unless it names a key. */
+/** A store that is unencrypted unless it names a key. */
 export function clearUnlessKeyed(path: string, why: string): readonly Obligation[] {
   return [
     need('encryption-at-rest', path, { stated: true }, why),
@@ -19,7 +19,7 @@ export function clearUnlessKeyed(path: string, why: string): readonly Obligation
   ];
 }
 
-/** A store that is in the clear unless a switch is on, and that can then name a key. */
+/** A store that is unencrypted unless a switch is on, and that can then name a key. */
 export function switched(flag: string, key: string, why: string, ...when: readonly When[]): readonly Obligation[] {
   return [
     need('encryption-at-rest', flag, ON, why, ...when),
@@ -27,7 +27,7 @@ export function switched(flag: string, key: string, why: string, ...when: readon
   ];
 }
 
-/** A store that is in the clear unless it names a way of encryption out of several, and then a key. */
+/** A store that is unencrypted unless it names a way of encryption out of several, and then a key. */
 export function chosen(
   mode: string,
   modes: readonly string[],

@@ -22,7 +22,7 @@ export function keep(path: string, must: Must, why: string, ...when: readonly Wh
   return ifSet('encryption-in-transit', path, must, why, ...when);
 }
 
-/** An address that is called in the clear. */
+/** An address that is called unencrypted. */
 export function notHttp(path: string, why = 'what is sent there can be read on the way'): Obligation {
   return ifSet('encryption-in-transit', path, { noMatch: '^[hH][tT][tT][pP]:' }, why);
 }

@@ -1,21 +1,22 @@
 /** What happens where an obligation is broken, in words that several services share. */
 export const WHY = {
   // at rest
-  databaseInClear: 'tables, logs, snapshots and backups lie on disk in the clear',
-  masterPassword: 'the master password is under a key of AWS',
-  objectsUnderAwsKey: 'objects are under a key of AWS, which the customer can neither audit nor withdraw',
-  intermediateResults: 'intermediate results are under a key of AWS',
+  databaseInClear: 'tables, logs, snapshots and backups lie on disk unencrypted',
+  masterPassword: 'the master password is under an AWS owned or AWS managed key',
+  objectsUnderAwsKey:
+    'objects are under an AWS owned or AWS managed key, which the customer can neither audit nor withdraw',
+  intermediateResults: 'intermediate results are under an AWS owned or AWS managed key',
   jobDisk: 'what jobs keep on disk is under a key that AWS owns',
   jobOutput: 'what jobs write is under whatever key the bucket happens to have',
   agentSessions: 'instructions and sessions are under a key that AWS owns',
-  environmentVariables: 'environment variables, often with secrets in them, are under a key of AWS',
-  artifacts: 'artifacts are under a key of AWS',
-  clusterCopies: 'the cluster copies its store from node to node in the clear',
+  environmentVariables: 'environment variables, often with secrets in them, are under an AWS owned or AWS managed key',
+  artifacts: 'artifacts are under an AWS owned or AWS managed key',
+  clusterCopies: 'the cluster copies its store from node to node unencrypted',
   keyDisabled: 'what is encrypted with it cannot be read, and what is new cannot be written',
   // in transit
   requestsReadable: 'requests and answers can be read on the way',
   storeReadable: 'what is read and written can be read on the way',
-  nodesInClear: 'nodes of the cluster copy data to each other in the clear',
+  nodesInClear: 'nodes of the cluster copy data to each other unencrypted',
   oldTls: 'clients can be talked down to TLS 1.0, which is broken',
   // crossings
   fullCopy: 'a full copy of the data is kept there',
@@ -61,9 +62,9 @@ export const NO_RULE = {
   context: 'it is said with each use of the key, and may be anything',
   keyReuse: 'it says how often the key is asked, not which',
   role: 'it is the role that uses the key',
-  certificate: 'it says which certificate is shown or trusted; whether TLS is spoken is judged beside it',
+  certificate: 'it says which certificate is shown or trusted; whether TLS is spoken is checked beside it',
   credentials: 'it is a secret by which one side knows the other',
-  port: 'it is a number of a port; the file system speaks nothing but TLS there, or is judged beside it',
+  port: 'it is a number of a port; the file system speaks nothing but TLS there, or is checked beside it',
 } as const;
 
 /** Encryption of a stream that both of its ends agree on. */

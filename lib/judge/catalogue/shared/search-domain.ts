@@ -12,7 +12,7 @@ export const SEARCH_DOMAIN = {
   atRest: switched(
     'EncryptionAtRestOptions.Enabled',
     'EncryptionAtRestOptions.KmsKeyId',
-    'indexes, logs, swap and snapshots lie on disk in the clear',
+    'indexes, logs, swap and snapshots lie on disk unencrypted',
   ),
   inTransit: [
     mustBeOn('NodeToNodeEncryptionOptions.Enabled', WHY.nodesInClear),
@@ -24,7 +24,7 @@ export const SEARCH_DOMAIN = {
       'exposure',
       'AdvancedSecurityOptions.Enabled',
       ON,
-      'without it whoever is let in to the domain reads every index',
+      'without it whoever is given access to the domain reads every index',
     ),
     ifSet('exposure', 'AdvancedSecurityOptions.AnonymousAuthEnabled', OFF, 'anonymous callers would read the indexes'),
   ],

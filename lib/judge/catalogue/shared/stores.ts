@@ -90,10 +90,10 @@ export const STORES = {
   operatorWork: nothing("when and how operators' work is done"),
   costs: nothing('what AWS costs, not what is stored'),
   deploymentParts: nothing(
-    'a part of a deployment: its contents are judged as templates of their own, or found opaque',
+    'a part of a deployment: its contents are checked as templates of their own, or found opaque',
   ),
   delivery: nothing('how source becomes a deployment'),
   observationAccess: nothing('who sees what is measured, and what is done about it'),
   accessToStore: nothing('a way into a store, or a rule over one: what it opens is stored elsewhere'),
-  deviceAccess: nothing('how devices are let in, told and watched'),
+  deviceAccess: nothing('how devices are given access, told and watched'),
 } as const;

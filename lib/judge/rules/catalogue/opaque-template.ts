@@ -14,11 +14,11 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'AWS::Serverless::Application': 'Location',
 };
 
-/** Every template that is deployed is judged. */
+/** Every template that is deployed is checked. */
 export const opaqueTemplate: ResourceRule = {
   id: 'opaque-template',
   subject: 'resource',
-  title: 'Every template that is deployed is one that was judged',
+  title: 'Every template that is deployed is one that was checked',
   why: 'a template fetched at deployment, a stack set or a module can hold anything',
   fix: 'nest stacks with CDK, so that their templates are part of the assembly',
   topic: 'catalogue',
@@ -36,10 +36,10 @@ export const opaqueTemplate: ResourceRule = {
             path: ['Properties', ownOf(CARRIERS, resource.type) ?? ''].filter((key) => key !== ''),
             ...(resource.type === MACRO
               ? {
-                  message: 'found a macro, whose code changes templates after they were judged',
+                  message: 'found a macro, whose code changes templates after they were checked',
                   fix: 'make with CDK what the macro would make, and omit it',
                 }
-              : { message: `found ${resource.type}, whose content is not part of what was judged` }),
+              : { message: `found ${resource.type}, whose content is not part of what was checked` }),
           },
         ],
   examples: {

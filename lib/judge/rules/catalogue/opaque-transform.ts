@@ -12,8 +12,8 @@ const MACRO = /^Fn::(?:Transform|ForEach::.*)$/;
 export const opaqueTransform: TemplateRule = {
   id: 'opaque-transform',
   subject: 'template',
-  title: 'No transform or macro rewrites a template after it was judged',
-  why: 'what was judged is not what will be deployed',
+  title: 'No transform or macro rewrites a template after it was checked',
+  why: 'what was checked is not what will be deployed',
   fix: 'write out what the transform would make; a loop as the resources that it repeats',
   topic: 'catalogue',
   level: 'mandatory',

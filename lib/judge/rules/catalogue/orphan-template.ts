@@ -5,7 +5,7 @@ export const orphanTemplate: TemplateRule = {
   id: 'orphan-template',
   subject: 'template',
   title: 'Every template in the folder belongs to a stack of the assembly',
-  why: 'a template that belongs to no stack was not judged, and can be deployed by hand',
+  why: 'a template that belongs to no stack was not checked, and can be deployed by hand',
   fix: 'empty the folder and synthesize again',
   topic: 'catalogue',
   level: 'required',

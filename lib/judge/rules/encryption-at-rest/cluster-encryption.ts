@@ -3,11 +3,11 @@ import { IN_CLUSTER } from '../../catalogue';
 import { breaksOf } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 
-/** A cluster whose disks are encrypted does not hand the same data around in the clear. */
+/** A cluster whose disks are encrypted does not hand the same data around unencrypted. */
 export const clusterEncryption: ResourceRule = {
   id: 'cluster-encryption',
   subject: 'resource',
-  title: 'A cluster whose disks are encrypted does not hand the same data around in the clear',
+  title: 'A cluster whose disks are encrypted does not hand the same data around unencrypted',
   why: 'a store that is spread over many machines is copied between them all the time: encryption of the disks alone protects none of these copies',
   fix: 'switch on the encryption between nodes, in the same setting as that of the disks',
   topic: 'encryption-at-rest',
@@ -38,7 +38,7 @@ export const clusterEncryption: ResourceRule = {
     ],
     bad: [
       {
-        name: 'a cluster whose brokers copy in the clear',
+        name: 'a cluster whose brokers copy unencrypted',
         resources: {
           Events: {
             Type: 'AWS::MSK::Cluster',

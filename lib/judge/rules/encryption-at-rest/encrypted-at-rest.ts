@@ -7,7 +7,7 @@ export const encryptedAtRest: ResourceRule = {
   id: 'encrypted-at-rest',
   subject: 'resource',
   title: 'What holds user data says that it is encrypted',
-  why: 'data in the clear is open to whoever comes by the disk, a snapshot or a backup of it; a default that nobody stated can change without a review',
+  why: 'data unencrypted is open to whoever comes by the disk, a snapshot or a backup of it; a default that nobody stated can change without a review',
   fix: 'switch encryption on at the property that the finding names, and name a customer-managed key',
   topic: 'encryption-at-rest',
   level: 'mandatory',
@@ -62,7 +62,7 @@ export const encryptedAtRest: ResourceRule = {
         resources: { Files: { Type: 'AWS::EFS::FileSystem', Properties: {} } },
       },
       {
-        name: 'an index in the clear under a condition',
+        name: 'an index unencrypted under a condition',
         resources: {
           Index: {
             Type: 'AWS::OpenSearchService::Domain',
@@ -72,7 +72,7 @@ export const encryptedAtRest: ResourceRule = {
         rest: { Conditions: { Production: { 'Fn::Equals': ['a', 'b'] } } },
       },
       {
-        name: 'one of two disks in the clear',
+        name: 'one of two disks unencrypted',
         resources: {
           Machine: {
             Type: 'AWS::EC2::Instance',

@@ -39,7 +39,7 @@ export const metadataEncryptedAtRest: ResourceRule = {
     ],
     bad: [
       {
-        name: 'an image whose disk is in the clear',
+        name: 'an image whose disk is unencrypted',
         resources: {
           Recipe: {
             Type: 'AWS::ImageBuilder::ImageRecipe',

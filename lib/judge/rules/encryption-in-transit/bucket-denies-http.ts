@@ -10,11 +10,11 @@ const POLICIES: ReadonlySet<string> = new Set(['AWS::S3::BucketPolicy', 'AWS::S3
 
 const BOTH = [{ 'Fn::GetAtt': ['Objects', 'Arn'] }, { 'Fn::Sub': '${Objects.Arn}/*' }];
 
-/** Every bucket has a policy that denies requests in the clear. */
+/** Every bucket has a policy that denies plain HTTP requests. */
 export const bucketDeniesHttp: ResourceRule = {
   id: 'bucket-denies-http',
   subject: 'resource',
-  title: 'Every bucket has a policy that denies requests in the clear',
+  title: 'Every bucket has a policy that denies plain HTTP requests',
   why: 'S3 answers plain HTTP, also to requests that are signed, so that objects can be read on the way',
   fix: 'deny s3:* on the bucket and its objects to everybody where aws:SecureTransport is false; in CDK, enforceSSL: true',
   topic: 'encryption-in-transit',
@@ -46,7 +46,7 @@ export const bucketDeniesHttp: ResourceRule = {
   examples: {
     good: [
       {
-        name: 'a policy that denies requests in the clear',
+        name: 'a policy that denies plain HTTP requests',
         resources: {
           Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true } },
           Objects: bucket(),
@@ -57,14 +57,14 @@ export const bucketDeniesHttp: ResourceRule = {
     bad: [
       { name: 'a bucket without a policy', resources: { Objects: bucket() } },
       {
-        name: 'a policy that denies requests in the clear to some',
+        name: 'a policy that denies plain HTTP requests to some',
         resources: {
           Objects: bucket(),
           Policy: policy({ Bool: { 'aws:SecureTransport': 'false' }, StringEquals: { 'aws:PrincipalTag/team': 'a' } }),
         },
       },
       {
-        name: 'a policy that denies requests in the clear for objects, but not for the list of them',
+        name: 'a policy that denies plain HTTP requests for objects, but not for the list of them',
         resources: {
           Objects: bucket(),
           Policy: policy({ Bool: { 'aws:SecureTransport': 'false' } }, [{ 'Fn::Sub': '${Objects.Arn}/*' }]),

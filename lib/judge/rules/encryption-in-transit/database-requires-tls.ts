@@ -5,7 +5,7 @@ import { describe } from '../../template/select';
 import { textOf } from '../../template/text-of';
 import { alternatives, isList, isMap, type Value } from '../../template/value';
 
-/** A parameter that makes a database refuse connections in the clear. */
+/** A parameter that makes a database refuse unencrypted connections. */
 interface Parameter {
   readonly name: string;
   readonly on: readonly string[];
@@ -36,12 +36,12 @@ const PARAMETERS: Readonly<Record<string, readonly (readonly [RegExp, Parameter]
   'AWS::Redshift::ClusterParameterGroup': [[/^redshift/, { name: 'require_ssl', on: ['true', '1'], byDefault: false }]],
 };
 
-/** The parameters of a database make it refuse connections in the clear. */
+/** The parameters of a database make it refuse unencrypted connections. */
 export const databaseRequiresTls: ResourceRule = {
   id: 'database-requires-tls',
   subject: 'resource',
-  title: 'The parameters of a database make it refuse connections in the clear',
-  why: 'a database that offers TLS without requiring it answers in the clear whoever asks so, with passwords and rows',
+  title: 'The parameters of a database make it refuse unencrypted connections',
+  why: 'a database that offers TLS without requiring it answers unencrypted whoever asks so, with passwords and rows',
   fix: 'set the parameter that the finding names',
   topic: 'encryption-in-transit',
   level: 'required',

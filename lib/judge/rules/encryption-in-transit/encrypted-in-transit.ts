@@ -10,7 +10,7 @@ export const encryptedInTransit: ResourceRule = {
   id: 'encrypted-in-transit',
   subject: 'resource',
   title: 'What moves between machines is encrypted, by TLS 1.2 or later',
-  why: 'what is sent in the clear, or by a version of TLS that is broken, can be read and changed by whoever is on the way',
+  why: 'what is sent unencrypted, or by a version of TLS that is broken, can be read and changed by whoever is on the way',
   fix: 'require TLS 1.2 or later at the property that the finding names',
   topic: 'encryption-in-transit',
   level: 'mandatory',
@@ -101,7 +101,7 @@ export const encryptedInTransit: ResourceRule = {
         resources: { Balancer: balancer(undefined, {}) },
       },
       {
-        name: 'a listener that answers in the clear',
+        name: 'a listener that answers unencrypted',
         resources: { Plain: listener('HTTP', { DefaultActions: [{ Type: 'forward', TargetGroupArn: 'arn' }] }) },
       },
       {
@@ -114,7 +114,7 @@ export const encryptedInTransit: ResourceRule = {
         },
       },
       {
-        name: 'a domain whose nodes talk in the clear',
+        name: 'a domain whose nodes talk unencrypted',
         resources: {
           Index: {
             Type: 'AWS::OpenSearchService::Domain',

@@ -10,11 +10,11 @@ const POLICIES: Readonly<Record<string, string>> = {
   'AWS::EFS::FileSystem': 'FileSystemPolicy',
 };
 
-/** Policies of queues, topics and file systems deny requests in the clear. */
+/** Policies of queues, topics and file systems deny plain HTTP requests. */
 export const policyDeniesHttp: ResourceRule = {
   id: 'policy-denies-http',
   subject: 'resource',
-  title: 'Policies of queues, topics and file systems deny requests in the clear',
+  title: 'Policies of queues, topics and file systems deny plain HTTP requests',
   why: 'SQS and SNS answer plain HTTP, and EFS mounts without TLS, unless a policy denies it',
   fix: 'deny everybody every action of the service where aws:SecureTransport is false; in CDK, enforceSSL: true',
   topic: 'encryption-in-transit',
@@ -47,7 +47,7 @@ export const policyDeniesHttp: ResourceRule = {
   examples: {
     good: [
       {
-        name: 'a queue that denies requests in the clear',
+        name: 'a queue that denies plain HTTP requests',
         resources: { Policy: policy({ Bool: { 'aws:SecureTransport': 'false' } }) },
       },
     ],

@@ -63,7 +63,7 @@ export const openDatabase: ResourceRule = {
   subject: 'resource',
   title: 'The internet reaches no port of a data store',
   why: 'a password is then all that stands between the internet and the data',
-  fix: 'let in security groups of the services that use the store, or private ranges',
+  fix: 'give access to security groups of the services that use the store, or private ranges',
   topic: 'exposure',
   level: 'mandatory',
   standards: [

@@ -34,12 +34,12 @@ const queue = (Condition?: object) => ({
   },
 });
 
-/** Services that a deployment lets in act for an account or a resource that is named. */
+/** Services that a deployment gives access to act for an account or a resource that is named. */
 export const servicePrincipalConfusedDeputy: ResourceRule = {
   id: 'service-principal-confused-deputy',
   aliases: ['bound-service'],
   subject: 'resource',
-  title: 'Services that a deployment lets in act for an account or a resource that is named',
+  title: 'Services that a deployment gives access to act for an account or a resource that is named',
   why: 'a service acts for all its customers: without a name, a stranger can have it write here, or read',
   fix: 'add aws:SourceArn or aws:SourceAccount with the ARN or the account that is meant',
   topic: 'exposure',

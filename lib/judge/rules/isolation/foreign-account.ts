@@ -1,11 +1,11 @@
 import { checkObligations, obligationsOf } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 
-/** Only accounts of the deployment are let in. */
+/** Only accounts of the deployment have access. */
 export const foreignAccount: ResourceRule = {
   id: 'foreign-account',
   subject: 'resource',
-  title: 'Only accounts of the deployment are let in',
+  title: 'Only accounts of the deployment have access',
   why: 'another account can read, copy and pass on what is shared with it, in any Region',
   fix: 'share with accounts that are yours only, and say which are: with --trusted-account, or trustedAccounts of ResidencyChecks; in a deployment, as site',
   topic: 'isolation',
@@ -35,7 +35,7 @@ export const foreignAccount: ResourceRule = {
     ],
     bad: [
       {
-        name: 'a share that lets in any account, by default',
+        name: 'a share that gives access to any account, by default',
         resources: { Share: { Type: 'AWS::RAM::ResourceShare', Properties: { Name: 'subnets' } } },
       },
       {

@@ -69,12 +69,12 @@ const replicated = (...accounts: readonly string[]) => ({
   },
 });
 
-/** Policies let in accounts and the organization of the deployment only. */
+/** Policies give access to accounts and the organization of the deployment only. */
 export const foreignPrincipal: ResourceRule = {
   id: 'foreign-principal',
   subject: 'resource',
-  title: 'Policies let in accounts of the deployment, or trusted ones, only',
-  why: 'another account can read what it is let in to, from any country',
+  title: 'Policies give access to accounts of the deployment, or trusted ones, only',
+  why: 'another account can read what it is given access to, from any country',
   fix: 'name accounts of the deployment, its organization, or the auditor that it declares; without a deployment, say which accounts are yours, with --trusted-account or trustedAccounts of ResidencyChecks',
   topic: 'isolation',
   level: 'mandatory',

@@ -7,7 +7,7 @@ export const customerManagedKeyMetadata: ResourceRule = {
   id: 'customer-managed-key-metadata',
   subject: 'resource',
   title: 'Logs, secrets, settings and other metadata are encrypted with a customer-managed key of the same site',
-  why: 'a key of AWS is open to every principal of the account that the service lets in, and its use cannot be withdrawn',
+  why: 'an AWS owned or AWS managed key is open to every principal of the account that the service gives access to, and its use cannot be withdrawn',
   fix: 'name an AWS::KMS::Key of the stack, or the ARN of a key of the site, at the property that the finding names; give a parameter a default',
   topic: 'keys',
   level: 'required',

@@ -10,7 +10,7 @@ export const customerManagedKey: ResourceRule = {
   id: 'customer-managed-key',
   subject: 'resource',
   title: 'What holds user data is encrypted with a customer-managed key of the same site',
-  why: 'a key of AWS has a policy that the customer cannot see, bind to an organization or withdraw, so encryption keeps out nobody whom S3 or EC2 would let in',
+  why: 'an AWS owned or AWS managed key has a policy that the customer cannot see, bind to an organization or withdraw, so encryption keeps out nobody whom S3 or EC2 would give access to',
   fix: 'name an AWS::KMS::Key of the stack, or the ARN of a key of the site, at the property that the finding names; give a parameter a default',
   topic: 'keys',
   level: 'mandatory',
@@ -66,7 +66,7 @@ export const customerManagedKey: ResourceRule = {
         },
       },
       {
-        name: 'a queue under a key of AWS, in an ARN',
+        name: 'a queue under an AWS owned or AWS managed key, in an ARN',
         resources: {
           Queue: {
             Type: 'AWS::SQS::Queue',

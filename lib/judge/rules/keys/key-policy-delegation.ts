@@ -41,7 +41,7 @@ export const keyPolicyDelegation: ResourceRule = {
           .filter((statement) => isUnbound(statement) && RIGHTS.some((gives) => gives(statement)))
           .map(({ path, principals }) => ({
             path,
-            message: `found a statement for all that ${principals.map(({ shown }) => shown).join(', ')} lets in, expected principals that are named or bound by a condition`,
+            message: `found a statement for all that ${principals.map(({ shown }) => shown).join(', ')} gives access to, expected principals that are named or bound by a condition`,
           })),
   examples: {
     good: [

@@ -2,11 +2,11 @@ import type { ResourceRule } from '../../rule';
 import { allowsAnybody } from '../../statements/binding';
 import { allowsOf, hasKeyPolicy } from './key-statement';
 
-/** No key policy lets in anybody. */
+/** No key policy gives access to anybody. */
 export const keyPolicyOpen: ResourceRule = {
   id: 'key-policy-open',
   subject: 'resource',
-  title: 'No key policy lets in anybody',
+  title: 'No key policy gives access to anybody',
   why: 'a principal * whom no condition binds is every account of AWS: it can decrypt whatever it gets hold of',
   fix: 'name the principals, or bind them by aws:PrincipalOrgID, kms:CallerAccount or aws:SourceAccount with StringEquals',
   topic: 'keys',

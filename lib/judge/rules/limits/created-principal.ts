@@ -77,7 +77,7 @@ export const createdPrincipal: ResourceRule = {
   },
 };
 
-/** Without a deployment nobody knows which roles an account has already: then only what the templates make is judged. */
+/** Without a deployment nobody knows which roles an account has already: then only what the templates make is checked. */
 function objectionTo(principal: NamedPrincipal, policy: Resource, assembly: Assembly): string | undefined {
   const { arn, account } = principal;
   const maker = makerOf(principal, assembly);

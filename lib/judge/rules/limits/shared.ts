@@ -1,6 +1,6 @@
 import type { Clause } from '../../rule';
 
-/** What a stack answers that deploys as it was judged: it can be restored, and its capacity was looked at. */
+/** What a stack answers that deploys as it was checked: it can be restored, and its capacity was looked at. */
 export const LIMIT_STANDARDS: readonly Clause[] = [
   { standard: 'GDPR', clause: '32' },
   { standard: 'ISO 27001:2022', clause: 'A.8.6' },

@@ -86,7 +86,7 @@ export const moveInward: ResourceRule = {
   },
 };
 
-/** Why a location, where the assembly holds it, does not lie inside; one by ARN alone is judged by the rule crossing. */
+/** Why a location, where the assembly holds it, does not lie inside; one by ARN alone is checked by the rule crossing. */
 function leadsOut(value: Value, assembly: Assembly): string | undefined {
   const location = value instanceof Reference ? assembly.resolve(value) : undefined;
   if (!location?.type.startsWith('AWS::DataSync::')) return undefined;

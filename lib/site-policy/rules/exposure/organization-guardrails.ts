@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, readonly Denial[]>> = {
   SERVICE_CONTROL_POLICY: SERVICE_CONTROLS,
   RESOURCE_CONTROL_POLICY: RESOURCE_CONTROLS,
 };
-/** Policies of which one has to be there; what they declare is judged where they stand. */
+/** Policies of which one has to be there; what they declare is checked where they stand. */
 const DECLARATIONS: readonly string[] = ['DECLARATIVE_POLICY_EC2', 'AISERVICES_OPT_OUT_POLICY'];
 
 const policy = (type: string, statements: readonly object[]) => ({

@@ -14,11 +14,11 @@ const role = (properties: object) => ({
   },
 });
 
-/** What a deployment makes cannot be taken on, seen or shared beyond what was meant. */
+/** What a deployment makes cannot be assumed, seen or shared beyond what was meant. */
 export const siteExposure: ResourceRule = {
   id: 'site-exposure',
   subject: 'resource',
-  title: 'What a deployment makes cannot be taken on, seen or shared beyond what was meant',
+  title: 'What a deployment makes cannot be assumed, seen or shared beyond what was meant',
   why: 'AWS offers an easier setting for each of these, and each has given data away before',
   fix: 'leave sessions at an hour, ownership with the bucket, and the declarations of the organization closed',
   topic: 'exposure',

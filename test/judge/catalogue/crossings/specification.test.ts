@@ -56,7 +56,7 @@ test('every type and path of the table is one of CloudFormation', () => {
   expect(unknown).toEqual([['AWS::ResilienceHub::ResiliencyPolicy', 'Policy.Region']]);
 });
 
-test('every property whose name speaks of a Region is judged, or said to need no judgement', () => {
+test('every property whose name speaks of a Region is checked, or said to need no judgement', () => {
   const bare = (path: string) => path.replaceAll('[]', '');
   const undecided = [...properties].flatMap(([type, paths]) => {
     const judged = (CROSSINGS[type] ?? []).map(({ path }) => path);

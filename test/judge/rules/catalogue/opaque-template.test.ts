@@ -11,7 +11,7 @@ function findings(nested: ReadonlyMap<string, number>, type = 'AWS::CloudFormati
     .flatMap((resource) => opaqueTemplate.check(resource, assembly));
 }
 
-test('a nested stack whose template is part of the assembly is judged there', () => {
+test('a nested stack whose template is part of the assembly is checked there', () => {
   expect(findings(new Map([['Nested', 1]]))).toEqual([]);
 });
 
