@@ -51,7 +51,7 @@ test('leaving one thing out leaves the others to be asked for', () => {
 test('what is stated to be omitted and is there all the same is found', () => {
   const resources = DETECTOR(['S3_DATA_EVENTS']);
   expect(broken({ resources, omissions: ['guardduty-s3-data-events'] }, /^omitted-feature-absent/)).toEqual([
-    'omitted-absent: found GuardDuty S3 Protection, which the deployment says are omitted',
+    'omitted-feature-absent: found GuardDuty S3 Protection, which the deployment says are omitted',
   ]);
 });
 

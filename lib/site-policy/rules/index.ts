@@ -3,8 +3,8 @@ import { EXCESS_RULE } from '../../access/rules/excess-rule';
 import { REQUIRED_RULES } from '../../access/rules/required-rule';
 import { type Rule, TOPICS } from '../../judge/rule';
 import { RULES } from '../../judge/rules';
-import { omissions } from './catalogue/omitted-feature';
-import { omittedAbsent } from './catalogue/omitted-feature-absent';
+import { omittedFeature } from './catalogue/omitted-feature';
+import { omittedFeatureAbsent } from './catalogue/omitted-feature-absent';
 import { siteHooks } from './catalogue/site-hooks';
 import { auditorRoleTrust } from './exposure/auditor-role-trust';
 import { organizationGuardrails } from './exposure/organization-guardrails';
@@ -55,8 +55,8 @@ export const SITE_RULES: readonly Rule[] = [
   metricHasAlarm,
   declaredReplication,
   siteRetention,
-  omissions,
-  omittedAbsent,
+  omittedFeature,
+  omittedFeatureAbsent,
   siteHooks,
 ];
 

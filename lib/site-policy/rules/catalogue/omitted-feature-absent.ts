@@ -11,7 +11,7 @@ const control = {
 };
 
 /** What a deployment omits is in none of its templates. */
-export const omittedAbsent: ResourceRule = {
+export const omittedFeatureAbsent: ResourceRule = {
   id: 'omitted-feature-absent',
   aliases: ['left-out-absent'],
   subject: 'resource',

@@ -6,7 +6,7 @@ const SITE = ['222222222222'];
 const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
 
 /** What a deployment omits is told wherever it is missing. */
-export const omissions: ResourceRule = {
+export const omittedFeature: ResourceRule = {
   id: 'omitted-feature',
   aliases: ['left-out'],
   subject: 'resource',
