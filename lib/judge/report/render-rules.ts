@@ -77,7 +77,7 @@ function section(rule: Rule): readonly string[] {
     '',
     `${escaped(rule.title)}.`,
     '',
-    ...(rule.aliases === undefined ? [] : [line('Formerly', rule.aliases.map((alias) => `\`${alias}\``).join(', '))]),
+    ...(rule.aliases === undefined ? [] : [line('Formerly', rule.aliases.join(', '))]),
     line('Level', rule.level),
     line('Severity', severityOf(rule)),
     line('Profile', profileOf(rule)),
