@@ -64,8 +64,8 @@ const TAKES_OFF = ['ChangeMessageVisibility', 'DeleteMessage'];
 
 export const auditorChangesNothing: SiteQuestion = {
   id: 'auditor-changes-nothing',
-  title:
-    'the auditor changes nothing but what it takes off its own queues, and looks in its mandate and from its addresses alone',
+  title: 'the auditor changes nothing, and has access only during the mandate and from its addresses',
+  details: 'apart from taking messages off its own queues',
   kinds: [...DATA, 'rack-access', 'backups', 'database', 'key', 'trail', 'archive', 'log-group', ...CHANNEL, 'role'],
   asks: (site, named) => {
     const store = namedAlike(named);

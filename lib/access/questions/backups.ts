@@ -10,8 +10,9 @@ import type { SiteQuestion } from './site-question';
 export const backupsProtected: SiteQuestion = {
   id: 'backups-protected',
   aliases: ['backups-stay'],
-  title:
-    'nobody at all deletes a recovery point or shortens its life, nobody but break-glass takes one out of its vault, or ends the vault, its lock or its sharing, and nobody but deployments shapes it or fills another',
+  title: 'nobody deletes a recovery point or shortens its life',
+  details:
+    'only break-glass takes one out of its vault, or ends the vault, its lock or its sharing, and only deployments change it or fill another',
   kinds: ['backups'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
@@ -44,8 +45,8 @@ export const backupsProtected: SiteQuestion = {
 export const backupsCopiedAsDeclared: SiteQuestion = {
   id: 'backups-copied-as-declared',
   aliases: ['backups-go-where-agreed'],
-  title:
-    'nobody but writers of data restores a recovery point, nobody but roles of backups, deployments and break-glass copies one or brings one, and none goes to a vault that the deployment does not name',
+  title: 'recovery points are restored only by writers of data, and copied only to declared vaults',
+  details: 'only roles of backups, deployments and break-glass copy one or bring one',
   kinds: ['backups'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));

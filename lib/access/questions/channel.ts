@@ -8,8 +8,8 @@ import type { SiteQuestion } from './site-question';
 export const alertChannelProtected: SiteQuestion = {
   id: 'alert-channel-protected',
   aliases: ['nobody-silences-channel'],
-  title:
-    'nobody but break-glass deletes or redirects a way of the alerts, the deployer and the role of CloudFormation included, nobody but deployments adds a listener, and nobody at all empties one',
+  title: 'only break-glass deletes or redirects a topic or queue of the alert pipeline',
+  details: 'not even the deployer or CloudFormation; only deployments add a subscription, and nobody purges a queue',
   kinds: ['alert-queue', 'alert-topic'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
@@ -64,8 +64,8 @@ export const onlyAuditorReceivesAlerts: SiteQuestion = {
 
 export const nobodyForgesAlerts: SiteQuestion = {
   id: 'nobody-forges-alerts',
-  title:
-    'nobody raises an alert but the role of detections and, for alarms, detections and topics of the site, services; only detections have that role',
+  title: 'only the role of detections, and services for alarms, raise an alert',
+  details: 'services on behalf of alarms, detections and topics of the site; only detections have that role',
   kinds: ['alert-queue', 'alert-topic', 'role'],
   asks: (site, store) => {
     const { services } = everyoneFor(site);

@@ -27,8 +27,9 @@ export const nobodyOutsideOrganization: SiteQuestion = {
 export const dataOnlyFromSiteNetwork: SiteQuestion = {
   id: 'data-only-from-site-network',
   aliases: ['nobody-off-gateway'],
-  title:
-    "nobody reaches user data but through the gateway of the site's network, save services that assume the roles of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket is there",
+  title: "nobody reaches user data from outside the site's network",
+  details:
+    'apart from AWS services that assume the roles of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket exists',
   kinds: DATA,
   asks: (site, store) => {
     const { endpoints } = site;
@@ -55,8 +56,9 @@ export const dataOnlyFromSiteNetwork: SiteQuestion = {
 export const dataOnlyByNamedRoles: SiteQuestion = {
   id: 'data-only-by-named-roles',
   aliases: ['only-gateway-reaches-data'],
-  title:
-    'nobody reaches user data, from wherever, but the roles of the gateway, of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket is there',
+  title: 'only the named roles of a site reach user data',
+  details:
+    'these are the roles of the gateway, replication, backup, restore and migrations, and that of CloudFormation, which looks whether the bucket exists',
   kinds: DATA,
   asks: (site, store) =>
     usesOf(store).flatMap((uses) =>
@@ -104,8 +106,8 @@ const DENYING_HTTP: readonly StoreKind[] = ['objects', 'rack-objects', 'archive'
 
 export const nobodyWithoutTls: SiteQuestion = {
   id: 'nobody-without-tls',
-  title:
-    'nobody reaches user data, keys, logs or alerts by plain HTTP, wherever a policy of the store or of the organization can refuse it',
+  title: 'nobody reaches user data, keys, logs or alerts by plain HTTP',
+  details: 'as far as a policy of the store or of the organization can refuse it',
   kinds: GUARDED,
   asks: (site, store) =>
     DENYING_HTTP.includes(store.kind) || site.organization.rcp.length > 0
@@ -119,8 +121,8 @@ export const nobodyWithoutTls: SiteQuestion = {
 export const onlyDeploymentsChangeDataAccess: SiteQuestion = {
   id: 'only-deployments-change-data-access',
   aliases: ['only-deployments-open-data'],
-  title:
-    'nobody but the role of CloudFormation and break-glass changes who may reach user data or what opens it, or where it is copied',
+  title: 'only CloudFormation and break-glass change who has access to user data',
+  details: 'or what opens it, or where it is copied',
   kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'backups', 'key'],
   asks: (site, store) =>
     openings(store).map((opens) => ({

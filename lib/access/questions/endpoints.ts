@@ -32,8 +32,8 @@ const OUTWARD: Readonly<
 export const endpointsOnlyToOwnAccounts: SiteQuestion = {
   id: 'endpoints-only-to-own-accounts',
   aliases: ['endpoints-lead-home'],
-  title:
-    "no endpoint of the site's network leads to what belongs to an account outside the deployment, whoever's credentials are used and whatever that account allows",
+  title: "the endpoints of a site's network lead to no resource of an account outside the deployment",
+  details: "whoever's credentials are used, and whatever that account allows",
   kinds: ['trail'],
   asks: (site) => {
     const { insiders, strangers, restOfOrganization } = everyoneFor(site);

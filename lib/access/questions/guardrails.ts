@@ -161,8 +161,9 @@ const ANYTHING = '?*:?*';
 export const guardrailsEffective: SiteQuestion = {
   id: 'guardrails-effective',
   aliases: ['guardrails-hold'],
-  title:
-    'nobody but break-glass opens the network, shares with strangers, or stops or deletes what records or refuses, and nobody at all leaves the organization, works outside the boundary but with services that answer nowhere else, or uses the root user',
+  title: 'only break-glass makes network or resources public, or stops or deletes what records or denies',
+  details:
+    'shares outside the organization included; nobody leaves the organization, works outside the boundary but with services that answer nowhere else, or uses the root user',
   kinds: ['trail'],
   asks: (site, _store, scope) => {
     const { account } = site.names;

@@ -16,8 +16,8 @@ function keptFrom(site: SiteAccess, actions: readonly string[], ...but: readonly
 export const recordersProtected: SiteQuestion = {
   id: 'recorders-protected',
   aliases: ['recorders-stay-whole'],
-  title:
-    'nobody but the role of CloudFormation and break-glass narrows what records or finds, passes over its findings, or has it write elsewhere, and nobody but break-glass mutes an alarm or changes the key of the event bus',
+  title: 'only CloudFormation and break-glass narrow what records or detects, or suppress its findings',
+  details: 'or have it write elsewhere; only break-glass mutes an alarm or changes the key of the event bus',
   kinds: ['trail'],
   asks: (site) => [
     keptFrom(
@@ -48,8 +48,8 @@ export const recordersProtected: SiteQuestion = {
 export const onlyDeploymentsChangeNetwork: SiteQuestion = {
   id: 'only-deployments-change-network',
   aliases: ['network-stays-closed'],
-  title:
-    'nobody but the role of CloudFormation and break-glass changes where packets and names of a network lead: endpoints, routes, rules, attachments and tunnels',
+  title: 'only CloudFormation and break-glass change where packets and names of a network lead',
+  details: 'endpoints, routes, rules, attachments and tunnels',
   kinds: ['trail'],
   asks: (site) => [
     keptFrom(
@@ -76,8 +76,9 @@ export const onlyDeploymentsChangeNetwork: SiteQuestion = {
 export const noThirdPartyAccess: SiteQuestion = {
   id: 'no-third-party-access',
   aliases: ['outsiders-stay-out'],
-  title:
-    'nobody but break-glass lets support of AWS, partners or services of others in, joins telemetry to another account, or makes credentials for outside, and nobody but deployments makes a way by which data is moved',
+  title: 'only break-glass gives AWS Support, partners or third-party services access',
+  details:
+    'joins telemetry to another account, or creates credentials for outside; only deployments create a path by which data is moved',
   kinds: ['trail'],
   asks: (site) => [
     keptFrom(

@@ -13,8 +13,8 @@ const ADMINISTRATION: readonly string[] = [...['kms:DisableKey', 'kms:PutKeyPoli
 
 export const nobodyAdministersAndUses: SiteQuestion = {
   id: 'nobody-administers-and-uses',
-  title:
-    'nobody both administers a key and uses it, save the role of CloudFormation, which uses it through services that create what it encrypts',
+  title: 'nobody both administers a key and uses it',
+  details: 'apart from CloudFormation, which uses it through services that create what it encrypts',
   kinds: ['key'],
   asks: (site, store) => {
     const { insiders, otherSites, restOfOrganization, strangers } = everyoneFor(site);
@@ -42,8 +42,8 @@ export const nobodyAdministersAndUses: SiteQuestion = {
 
 export const nobodyDeletesKeys: SiteQuestion = {
   id: 'nobody-deletes-keys',
-  title:
-    'nobody but break-glass disables, copies or deletes a key, or stops its rotation, and nobody but deployments takes grants on it away',
+  title: 'only break-glass disables, copies or deletes a key, or stops its rotation',
+  details: 'and only deployments revoke grants on it',
   kinds: ['key'],
   asks: (site, store) => {
     const { insiders, otherSites, restOfOrganization, strangers } = everyoneFor(site);
@@ -70,8 +70,8 @@ const MANAGEMENT: readonly string[] = [
 
 export const onlyAdministratorsManageKeys: SiteQuestion = {
   id: 'only-administrators-manage-keys',
-  title:
-    'nobody but the administrators of keys and the deployers that the deployment names, the role of CloudFormation and break-glass changes a setting of a key',
+  title: 'only key administrators, deployers, CloudFormation and break-glass change a setting of a key',
+  details: 'the administrators and deployers being those that the deployment names',
   kinds: ['key'],
   asks: (site, store) =>
     targets(store, { itself: MANAGEMENT }).map((manages) => ({
@@ -93,8 +93,9 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
 export const keysUsedAsIntended: SiteQuestion = {
   id: 'keys-used-as-intended',
   aliases: ['keys-serve-their-purpose'],
-  title:
-    'a key is used through the services of its purpose and by the roles of sites alone, save alerts by whom the account lets read them, and grants on it are for what AWS makes',
+  title: 'a key is used only by the roles of sites, through the services that it is for',
+  details:
+    'apart from alerts, which those read whom their account allows to; grants on a key are made only for what AWS makes',
   kinds: ['key'],
   asks: (site, store) => {
     const [uses] = usesOf(store);

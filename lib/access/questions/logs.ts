@@ -5,8 +5,8 @@ import type { SiteQuestion } from './site-question';
 
 export const nobodyStopsTrail: SiteQuestion = {
   id: 'nobody-stops-trail',
-  title:
-    'nobody but break-glass stops, deletes, narrows or redirects the trail, the deployer and the role of CloudFormation included',
+  title: 'only break-glass stops, deletes, narrows or redirects the trail',
+  details: 'not even the deployer or CloudFormation',
   kinds: ['trail'],
   asks: (site, store) =>
     targets(store, {
@@ -26,8 +26,9 @@ const OF_ARCHIVES = [
 
 export const nobodyShortensArchive: SiteQuestion = {
   id: 'nobody-shortens-archive',
-  title:
-    'nobody deletes what is in the archive; nobody but break-glass deletes, unlocks or shapes it, the deployer and the role of CloudFormation included',
+  title: 'nobody deletes what is in the archive of logs',
+  details:
+    'and only break-glass deletes, unlocks or changes the archive itself, not even the deployer or CloudFormation',
   kinds: ['archive'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));

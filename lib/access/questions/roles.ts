@@ -17,8 +17,8 @@ const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, PrincipalPurpose>>>
 export const rolesAssumedAsDeclared: SiteQuestion = {
   id: 'roles-assumed-as-declared',
   aliases: ['roles-stay-with-their-people'],
-  title:
-    "nobody assumes a role of a site but whom the deployment names for it: readers and writers the gateway's, the auditor's account its own, services all others",
+  title: 'a role of a site is assumed only by those whom the deployment names for it',
+  details: "readers and writers assume the gateway's, the auditor's account its own, services all others",
   kinds: ['role'],
   asks: (site, store) => {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
@@ -56,8 +56,7 @@ const POLICY_CHANGES = [
 export const onlyDeploymentsChangeRoles: SiteQuestion = {
   id: 'only-deployments-change-roles',
   aliases: ['roles-keep-their-policies'],
-  title:
-    'nobody but the role of CloudFormation and break-glass makes a role of a site, or changes who assumes it or what it may do',
+  title: 'only CloudFormation and break-glass create a role of a site, or change its trust or permissions',
   kinds: ['role'],
   asks: (site, store) => {
     const changes = targets(store, { itself: ROLE_CHANGES });
@@ -82,8 +81,8 @@ const BOUNDED = '?'.repeat(12);
 export const exemptRolesProtected: SiteQuestion = {
   id: 'exempt-roles-protected',
   aliases: ['spared-roles-stay'],
-  title:
-    'nobody but break-glass makes or changes a role that policies exempt by name, or a policy with which deployments work, and the role of CloudFormation those that have the name of a site',
+  title: 'only break-glass creates or changes a role that policies exempt by name',
+  details: 'or a policy with which deployments work; CloudFormation those that have the name of a site',
   kinds: ['trail'],
   asks: (site) => {
     const { account } = site.names;
@@ -123,8 +122,9 @@ const STARTERS = 'cdk-*-deploy-role';
 /** Whoever hands a role to a service is as good as the role. */
 export const onlyDeploymentsPassRoles: SiteQuestion = {
   id: 'only-deployments-pass-roles',
-  title:
-    'nobody but the role of CloudFormation and break-glass passes a role of a site to a service, save that writers of data pass the one that restores it, and that the CDK CLI passes CloudFormation its own',
+  title: 'only CloudFormation and break-glass pass a role of a site to a service',
+  details:
+    'apart from writers of data, who pass the one that restores it, and the CDK CLI, which passes CloudFormation its own',
   kinds: ['role', 'trail'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
@@ -151,8 +151,8 @@ export const onlyDeploymentsPassRoles: SiteQuestion = {
 export const auditorSessionConditions: SiteQuestion = {
   id: 'auditor-session-conditions',
   aliases: ['auditor-comes-as-agreed'],
-  title:
-    'nobody of the auditor assumes its role without a second factor or an agreed federated role, the external id and a name, from another address or outside the mandate',
+  title: "the auditor's role is assumed only with MFA, external ID and session name, from agreed addresses and in time",
+  details: 'an agreed federated role stands in for the second factor',
   kinds: ['role'],
   asks: (site, store) => {
     const own = site.principals.find(({ role }) => role === store.template);

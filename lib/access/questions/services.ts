@@ -23,8 +23,9 @@ const NEVER: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
 export const servicesActForOwnAccounts: SiteQuestion = {
   id: 'services-act-for-own-accounts',
   aliases: ['services-act-for-the-site'],
-  title:
-    'the services that are meant, and no others, use keys, write logs, raise alerts and assume roles, on behalf of the account of the site alone, as far as they say for whom; they read neither logs nor alerts, and make no grants',
+  title: 'AWS services act only on behalf of the account of the site',
+  details:
+    'as far as they say for whom: those that are meant, and no others, use keys, write logs, raise alerts and assume roles; they read neither logs nor alerts, and create no grants',
   kinds: ['archive', 'key', 'alert-queue', 'alert-topic', 'role'],
   asks: (site, store) => {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;

@@ -16,8 +16,10 @@ export interface SiteQuestion {
   readonly id: string;
   /** Ids that the rule had before. @default none */
   readonly aliases?: readonly string[];
-  /** What must never be allowed, with every exception. */
+  /** What must never be allowed, in at most 112 characters. */
   readonly title: string;
+  /** The rest of the sentence: every exception, and what else belongs to it. @default the title says all */
+  readonly details?: string;
   readonly kinds: readonly StoreKind[];
   /** Everything that is asked of a store of these kinds; nothing where it is not about this one. */
   readonly asks: (site: SiteAccess, store: Store, scope: Scope) => readonly Asked[];

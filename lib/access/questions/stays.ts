@@ -48,8 +48,9 @@ const GUARDED: readonly StoreKind[] = ['objects', 'records', 'rack-objects'];
 export const dataProtectionSettings: SiteQuestion = {
   id: 'data-protection-settings',
   aliases: ['data-stays'],
-  title:
-    'nobody but the role of CloudFormation and break-glass changes how user data, or the password to it, is kept, versioned, protected, told of or ended, save that AWS Backup has a bucket tell it of changes, and nobody but break-glass deletes a table or reads its stream',
+  title: 'only CloudFormation and break-glass change how user data is kept and protected',
+  details:
+    'its versions, its password, its notifications and its end included; AWS Backup may have a bucket notify it of changes, and only break-glass deletes a table or reads its stream',
   kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'database', 'secret'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
@@ -78,8 +79,9 @@ function streamOf({ itself }: Store): Targets {
 export const logGroupsProtected: SiteQuestion = {
   id: 'log-groups-protected',
   aliases: ['log-groups-stay'],
-  title:
-    'nobody but break-glass deletes a group or stream of logs, nobody but deployments changes how long logs are kept, under which key or where they go, and nobody but roles of sites writes what only services record',
+  title: 'only break-glass deletes log groups and log streams',
+  details:
+    'only deployments change how long logs are kept, under which key or where they go, and only roles of sites write what services alone record',
   kinds: ['log-group'],
   asks: (site, named) => {
     const store = namedAlike(named);

@@ -39,9 +39,11 @@ const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
  * their people are.
  */
 export function accessRule(question: SiteQuestion, meaning: AccessMeaning): ResourceRule {
-  const { id, aliases, title } = question;
+  const { id, aliases, title, details } = question;
+  const sentence = details === undefined ? title : `${title}, ${details}`;
   return {
     ...{ id, aliases, subject: 'resource', topic: 'access', level: 'mandatory', needs: 'deployment', ...meaning },
+    why: details === undefined ? meaning.why : `${meaning.why}; in full: ${sentence}`,
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
     appliesTo: ({ type }) => question.kinds.some((kind) => TYPES[kind].includes(type)),
     concerns: (resource, assembly) => answersFor(question, resource, assembly).length > 0,
@@ -54,8 +56,8 @@ export function accessRule(question: SiteQuestion, meaning: AccessMeaning): Reso
             path: [],
             message:
               holds === 'undecided'
-                ? `expected that ${title}; it cannot be decided: ${reason ?? what}`
-                : `found that ${what}, expected that ${title}`,
+                ? `expected that ${sentence}; it cannot be decided: ${reason ?? what}`
+                : `found that ${what}, expected that ${sentence}`,
           };
         }),
   };

@@ -30,9 +30,9 @@ const WAYS = [
   'AWS::VpcLattice::ServiceNetworkVpcAssociation',
 ];
 
-/** How the network of a site is closed; a site has no way in or out but its endpoints. */
+/** How the network of a site is closed; a site is connected to nothing but its VPC endpoints. */
 export const SITE_ISOLATION: ObligationsByType = {
-  ...Object.fromEntries(WAYS.map((type) => [type, none('a site has no way in or out but its endpoints')])),
+  ...Object.fromEntries(WAYS.map((type) => [type, none('a site is connected to nothing but its VPC endpoints')])),
   'AWS::EC2::EIP': none('nothing of a site has a public address'),
   'AWS::EC2::NetworkAclEntry': [
     need('isolation', 'Protocol', { oneOf: [6, 17] }, 'other protocols carry data past the security groups', ALLOW),

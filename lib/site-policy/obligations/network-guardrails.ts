@@ -4,7 +4,7 @@ import { BUT_EMERGENCY, BUT_NAMED } from './denials';
 /** What service control policies of a deployment deny of networks, and of ways to other accounts and services. */
 export const NETWORK_CONTROLS: readonly Denial[] = [
   {
-    what: 'sharing with the public or with strangers, and leaving a VPC out',
+    what: 'sharing with the public or outside the organization, and leaving a VPC out',
     actions: [
       'backup:UpdateGlobalSettings',
       'config:PutAggregationAuthorization',

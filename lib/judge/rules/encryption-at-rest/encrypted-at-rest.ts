@@ -7,7 +7,7 @@ export const encryptedAtRest: ResourceRule = {
   id: 'encrypted-at-rest',
   subject: 'resource',
   title: 'What holds user data says that it is encrypted',
-  why: 'data unencrypted is open to whoever comes by the disk, a snapshot or a backup of it; a default that nobody stated can change without a review',
+  why: 'unencrypted data can be read by whoever obtains the disk, a snapshot or a backup of it; a default that nobody stated can change without a review',
   fix: 'switch encryption on at the property that the finding names, and name a customer-managed key',
   topic: 'encryption-at-rest',
   level: 'mandatory',

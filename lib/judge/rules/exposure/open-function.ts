@@ -17,7 +17,7 @@ export const openFunction: ResourceRule = {
   id: 'open-function',
   subject: 'resource',
   title: 'A function can be invoked only by a named caller, on behalf of a named resource or account',
-  why: 'a service that calls for anybody, or a wildcard, lets strangers run code that can read the data',
+  why: 'a service that calls for anybody, or a wildcard, lets anybody run code that can read the data',
   fix: 'name the principal, and for a service the SourceArn or SourceAccount; allow lambda:InvokeFunction only',
   topic: 'exposure',
   level: 'required',

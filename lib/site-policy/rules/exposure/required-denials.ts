@@ -34,11 +34,11 @@ const denials = (clear: string) => [
   { Action: 'sns:DeleteTopic', Condition: emergency },
 ];
 
-/** Policies of a deployment's stores, queues and topics deny what must never be, whatever another policy allows. */
+/** Policies of a deployment's stores, queues and topics hold the deny statements that a site needs, whatever another policy allows. */
 export const requiredDenials: ResourceRule = {
   id: 'required-denials',
   subject: 'resource',
-  title: "Policies of a deployment's stores, queues and topics deny what must never be",
+  title: "Policies of a site's stores, queues and topics hold the deny statements that they need",
   why: 'what no statement denies, the next policy that somebody writes may allow: within an account, one Allow is enough',
   fix: 'deny it to everybody in the policy of the resource, on the conditions named and on no other',
   topic: 'exposure',
@@ -55,7 +55,10 @@ export const requiredDenials: ResourceRule = {
     const at = ['Properties', ...path.split('.')];
     if (resource.select(path).some(({ value }) => value === undefined))
       return [
-        { path: at, message: 'found no policy, or none on a condition, expected one that denies what must never be' },
+        {
+          path: at,
+          message: 'found no policy, or none on a condition, expected one with the deny statements of a site',
+        },
       ];
     const statements = statementsAt(resource, path);
     return (ownOf(DENIALS, resource.type) ?? []).flatMap((denial) => {

@@ -20,7 +20,7 @@ export const siteCompanions: ResourceRule = {
   id: 'site-companions',
   subject: 'resource',
   title: 'What a deployment makes is not left without what protects it',
-  why: 'a network without its firewall or a queue without its policy deploys without a murmur',
+  why: 'a network without its firewall or a queue without its policy deploys without an error',
   fix: 'leave the companion in the construct that makes the resource',
   topic: 'isolation',
   level: 'required',

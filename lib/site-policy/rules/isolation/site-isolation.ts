@@ -9,11 +9,11 @@ const firewall = (open: string) => ({
   },
 });
 
-/** A site has no way in or out but its endpoints. */
+/** A site is connected to nothing but its VPC endpoints. */
 export const siteIsolation: ResourceRule = {
   id: 'site-isolation',
   subject: 'resource',
-  title: 'A site has no way in or out but its endpoints',
+  title: 'A site is connected to nothing but its VPC endpoints',
   why: 'every further way in is one that somebody has to watch, and one by which data can leave',
   fix: 'reach a site through its interface and gateway endpoints; keep addresses, tunnels and identity providers out of it',
   topic: 'isolation',

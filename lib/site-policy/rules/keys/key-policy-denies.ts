@@ -11,13 +11,13 @@ import { type Statement, statementsAt } from '../../../judge/statements/policy-d
 import type { Assembly } from '../../../judge/template/assembly';
 import type { Resource } from '../../../judge/template/resource';
 
-/** Key policies of a deployment keep administrators, strangers and direct calls from the data. */
+/** Key policies of a site deny use by administrators, by principals outside, and by direct calls. */
 export const keyPolicyDenies: ResourceRule = {
   id: 'key-policy-denies',
   aliases: ['key-policy-guards'],
   subject: 'resource',
   title: 'Key policies of a deployment keep administrators, strangers and direct calls from the data',
-  why: 'a statement that is added later, by mistake or in haste, opens the key unless another one denies what must never be',
+  why: 'a statement that is added later, by mistake or in haste, opens the key unless another one denies it',
   fix: 'deny use to administrators and to everybody outside the organization; bind use by kms:ViaService, and grants by kms:GrantIsForAWSResource',
   topic: 'keys',
   level: 'required',
@@ -49,7 +49,7 @@ export const keyPolicyDenies: ResourceRule = {
         resources: { Key: key(users(), administrators(), noStrangers()) },
       },
       {
-        name: 'strangers whom nothing keeps out',
+        name: 'principals outside the organization whom nothing denies',
         accounts: ['222222222222'],
         resources: { Key: key(users(), administrators(), noAdministrators()) },
       },
