@@ -34,7 +34,8 @@ export class MigrationRole extends Construct {
           ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn({ service: 'datasync', resource: '*' }) },
         },
       }),
-      inlinePolicies: { migration: new iam.PolicyDocument({ statements: [...props.statements] }) },
+      // Physical names keep the word that they were made with.
+      inlinePolicies: { lane: new iam.PolicyDocument({ statements: [...props.statements] }) },
     });
   }
 }
