@@ -17,7 +17,7 @@ import { resourcelessSource } from './resourceless-actions';
 
 /** Writes what is generated from code; with `--check`, exits 1 where a file differs. */
 const root = join(__dirname, '..');
-// Examples are taken on a day on which they hold, so that what is written does not depend on when.
+// Examples are assumed a day on which they hold, so that what is written does not depend on when.
 const example = (name: string) => loadDeployment(findDeployment(name), { today: '2026-11-23' });
 const hooks = hookRules(scopeOfDeployment(example('reference')));
 const generated: readonly (readonly [file: string, text: string])[] = [

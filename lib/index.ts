@@ -1,4 +1,4 @@
-/** What another CDK app needs to be judged: the plugin, and the words of its options; and IAM's logic, to hold another evaluator against. */
+/** What another CDK app needs to be checked: the plugin, and the words of its options; and IAM's logic, to hold another evaluator against. */
 
 export type { Deployment } from './deployment/deployment-types';
 export { loadDeployment } from './deployment/load-deployment';

@@ -40,7 +40,7 @@ describe.each(deployments)('every statement of %s', (_name, stacks, statements) 
   });
 
   // An anonymous caller has no such key, so that a denial which asks for it without IfExists misses the caller.
-  test('spares AWS services in a denial by a condition that holds for a caller without the key', () => {
+  test('exempts AWS services in a denial by a condition that holds for a caller without the key', () => {
     const spares = statements
       .filter(({ effect }) => effect === 'Deny')
       .flatMap(({ where, conditions }) =>

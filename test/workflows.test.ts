@@ -218,7 +218,7 @@ describe('.github/deploy-site', () => {
     return { status, stderr, calls: readFileSync(join(files.folder, 'calls'), 'utf8').trim().split('\n') };
   };
 
-  test('deploys the judged assembly of one site, with the role of the site', () => {
+  test('deploys the checked assembly of one site, with the role of the site', () => {
     const { status, calls } = run({});
     expect(status).toBe(0);
     const assumed = expect.stringMatching(
@@ -241,7 +241,7 @@ describe('.github/deploy-site', () => {
   });
 
   test.each([
-    ['another assembly than the judged one', { ASSEMBLY_SHA256: '0'.repeat(64) }, /did NOT match/],
+    ['another assembly than the checked one', { ASSEMBLY_SHA256: '0'.repeat(64) }, /did NOT match/],
     ['an environment without a role', { DEPLOY_ROLE: '' }, /the variable DEPLOY_ROLE/],
   ])('deploys nothing from %s', (_, changes, message) => {
     const { status, stderr, calls } = run(changes);

@@ -42,7 +42,7 @@ export class DataSite extends Stage {
       ...common('logging', 'write-once archive, trail and detectors'),
       keys,
     });
-    // Before what holds user data, so that its first deployment is judged too; after the trail, which records who changes it.
+    // Before what holds user data, so that its first deployment is checked too; after the trail, which records who changes it.
     const guard = omits(deployment, 'guard-hooks', names.region)
       ? undefined
       : new HooksStack(this, 'Hooks', { ...common('hooks', 'hooks that refuse what the policy refuses'), hooks });

@@ -82,7 +82,7 @@ exit code: 0 no open findings, 1 open findings, 2 something could not be read or
     const problems: string[] = [];
     const flaws: string[] = [];
     /** What rules say of some inputs; what cannot be read is added to the problems. */
-    const judged = (inputs: readonly string[], baseline: Known | undefined): Report => {
+    const checked = (inputs: readonly string[], baseline: Known | undefined): Report => {
       const judge = new Judge(rules, { ...options, baseline });
       for (const path of inputs)
         for (const input of read(path, scope, environment)) {
@@ -96,8 +96,8 @@ exit code: 0 no open findings, 1 open findings, 2 something could not be read or
       return report;
     };
     const base = flags.values['new-since'];
-    const before = base === undefined ? undefined : new Before(judged([base], undefined), base, today);
-    const full = judged(paths, before ?? baselineFrom(flags, today));
+    const before = base === undefined ? undefined : new Before(checked([base], undefined), base, today);
+    const full = checked(paths, before ?? baselineFrom(flags, today));
     problems.push(...[...undeclared].map((name) => `--parameter: no template declares a parameter ${name}`));
     const report = withinProfile({ ...full, flaws }, profile);
     const { color } = terminal;

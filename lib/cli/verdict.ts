@@ -38,9 +38,9 @@ exit code: 0 no open findings, 1 open findings, 2 something could not be read`,
       terminal.err(`${problems.map(printable).join('\n')}\n`);
       return 2;
     }
-    const judged = judge.report();
-    if (judged.flaws && judged.flaws.length > 0) throw new InternalError(judged.flaws);
-    const report = withinProfile(judged, file === undefined ? 'residency' : 'full');
+    const checked = judge.report();
+    if (checked.flaws && checked.flaws.length > 0) throw new InternalError(checked.flaws);
+    const report = withinProfile(checked, file === undefined ? 'residency' : 'full');
     const sites = Object.values(scope.deployment?.sites ?? {});
     const fails = report.findings.some(stands) || (report.unfit ?? []).length > 0;
     const wanted = wantedLine(report, {

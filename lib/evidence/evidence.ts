@@ -4,7 +4,7 @@ import type { RunRecord } from '../judge/report/run-record';
 import { VERSION } from '../judge/report/version';
 import type { Scope } from '../judge/scope';
 import type { Waiver } from '../judge/waivers/waiver';
-import type { Judged } from './record/checked';
+import type { Checked } from './record/checked';
 import { claimOf } from './record/claim';
 import { declaredCrossings } from './record/declared-crossings';
 import { limitsOf } from './record/limits';
@@ -33,7 +33,7 @@ export interface DeploymentFile {
 
 /** What evidence is made of. */
 export interface EvidenceInput {
-  readonly judged: Judged;
+  readonly checked: Checked;
   /** What the policy left in the assembly; absent where it did not run. */
   readonly record?: RunRecord;
   readonly plugins: readonly PluginReport[];
@@ -49,8 +49,8 @@ export interface EvidenceInput {
 
 /** What a run proved, as data; the same input gives the same evidence. */
 export function evidenceOf(input: EvidenceInput): Evidence {
-  const { judged, record, file, access } = input;
-  const { assembly, report, judgements } = judged;
+  const { checked, record, file, access } = input;
+  const { assembly, report, judgements } = checked;
   const deployment = file?.deployment;
   const subjects = new Subjects(assembly, deployment);
   const stores = storesOf(subjects, deployment);
@@ -97,8 +97,8 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     limits: [...limitsOf(assembly)],
     omissions: [...omissionsOf(deployment)],
     unsettled: [...unsettledOf(deployment)],
-    templates: [...templatesOf(judged, subjects)],
-    resources: [...resourcesOf(judged, subjects)],
+    templates: [...templatesOf(checked, subjects)],
+    resources: [...resourcesOf(checked, subjects)],
     policies: [...policiesOf(subjects)],
   };
 }

@@ -60,7 +60,7 @@ test('the first resource and action at which a policy would not do are told for 
   expect(out).toContain('  delete      would not do: queue/Orders (AWS::SQS::Queue) needs sqs:DeleteQueue');
 });
 
-test('service control policies and a boundary bind the role, unless they spare it', () => {
+test('service control policies and a boundary bind the role, unless they exempt it', () => {
   const policy = derivedFor('queue');
   const deny = (Condition: object) =>
     file('scp.json', {
@@ -98,7 +98,7 @@ test('a type of which nothing is known is told, and no policy would surely do', 
   });
 });
 
-test('the JSON names what is left out, and where a check first fails', () => {
+test('the JSON names what is omitted, and where a check first fails', () => {
   const { out } = run(fileOf('bucket'), ...PLACE, '--format', 'json');
   const [first] = JSON.parse(out).permissions;
   expect(first).toMatchObject({ account: '111122223333', region: 'eu-west-1', stacks: ['bucket'], unknown: [] });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Deployment, deploymentSchema } from '../../lib/deployment/deployment';
 import { parseDeployment } from '../../lib/deployment/load-deployment';
 import { type DeploymentFile, type EvidenceInput, evidenceOf } from '../../lib/evidence/evidence';
-import type { Judged } from '../../lib/evidence/record/checked';
+import type { Checked } from '../../lib/evidence/record/checked';
 import { Subjects } from '../../lib/evidence/record/subjects';
 import type { Evidence } from '../../lib/evidence/schema';
 import { Judge } from '../../lib/judge/report/judge';
@@ -33,14 +33,14 @@ export function deploymentFile(name: DeploymentName, changes: Partial<Deployment
   return { text, deployment };
 }
 
-export interface EvidenceOptions extends Partial<Omit<EvidenceInput, 'judged' | 'waivers'>> {
+export interface EvidenceOptions extends Partial<Omit<EvidenceInput, 'checked' | 'waivers'>> {
   /** @default one small rule: every bucket states its encryption */
   readonly rules?: readonly Rule[];
   readonly waivers?: readonly Waiver[];
 }
 
-/** An assembly of the stacks, judged. */
-export function judgedOf(stacks: readonly StackUnderTest[], options: EvidenceOptions = {}): Judged {
+/** An assembly of the stacks, checked. */
+export function judgedOf(stacks: readonly StackUnderTest[], options: EvidenceOptions = {}): Checked {
   const templates = stacks.map(
     ({ resources, name = 'storage', account = '222222222222', region = 'eu-west-1' }, index) => {
       // As it would be read: without what is undefined.
@@ -59,12 +59,12 @@ export function judgedOf(stacks: readonly StackUnderTest[], options: EvidenceOpt
 
 /** Evidence of stacks under test. */
 export function evidenceFor(stacks: readonly StackUnderTest[], options: EvidenceOptions = {}): Evidence {
-  const judged = judgedOf(stacks, options);
+  const checked = judgedOf(stacks, options);
   return evidenceOf({
     plugins: [],
     time: `${TODAY}T10:00:00.000Z`,
     ...options,
-    judged,
+    checked,
     waivers: options.waivers ?? [],
   });
 }

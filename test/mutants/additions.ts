@@ -504,7 +504,7 @@ export const ADDITIONS: readonly Addition[] = [
     properties: { Scheme: 'internet-facing' },
   },
   {
-    name: 'listener in the clear',
+    name: 'listener unencrypted',
     topic: 'encryption-in-transit',
     type: 'AWS::ElasticLoadBalancingV2::Listener',
     properties: {

@@ -24,7 +24,7 @@ const weakened = ({ body }: Template) => ({
   Conditions: { ...rawMap(body['Conditions']), Weakened: { 'Fn::Equals': [{ Ref: 'Weaken' }, 'yes'] } },
 });
 
-/** Judges mutants of one deployment; only what a change can reach is judged again. */
+/** Judges mutants of one deployment; only what a change can reach is checked again. */
 export class MutantJudge {
   private readonly assembly: Assembly;
   private readonly fold: Fold;

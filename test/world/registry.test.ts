@@ -45,7 +45,7 @@ test('an action is authorized on what the reference of services says', () => {
   expect(kindsOf('ec2:NoSuchAction')).toBeUndefined();
 });
 
-test('a type is read with its name, what triggers its calls and what is left out', () => {
+test('a type is read with its name, what triggers its calls and what is omitted', () => {
   expect(registeredType('AWS::SQS::Queue')).toMatchObject({
     service: 'sqs',
     own: 'queue',

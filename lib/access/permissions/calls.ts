@@ -21,7 +21,7 @@ export interface MadeCall {
 /** What CloudFormation calls for a resource, and what is listed for its type that this resource does not ask for. */
 export interface Calls {
   readonly made: readonly MadeCall[];
-  readonly spared: readonly { readonly action: string; readonly reason: string }[];
+  readonly unneeded: readonly { readonly action: string; readonly reason: string }[];
 }
 
 /** Types that CloudFormation serves without calling anybody. */
@@ -29,24 +29,24 @@ const SILENT = ['AWS::CDK::Metadata', 'AWS::CloudFormation::WaitConditionHandle'
 
 /** The calls for a resource; undefined where nothing is known of its type. */
 export function callsFor(resource: Resource): Calls | undefined {
-  if (SILENT.includes(resource.type)) return { made: [], spared: [] };
+  if (SILENT.includes(resource.type)) return { made: [], unneeded: [] };
   const known = registeredType(resource.type) ?? custom(resource);
   if (known === undefined) return undefined;
   const made: MadeCall[] = [];
-  const spared = [...known.leftOut];
+  const unneeded = [...known.leftOut];
   const kept = isKept(resource);
   for (const call of known.calls) {
     const operations = operationsOf(call, kept);
-    if (operations.length === 0) spared.push({ action: call.action, reason: 'the stack keeps the resource' });
+    if (operations.length === 0) unneeded.push({ action: call.action, reason: 'the stack keeps the resource' });
     else if (typeof call.when === 'string')
       made.push({ ...asked(call), operations, because: [], unsure: call.when === 'unsure' });
     else {
       const because = call.when.filter((path) => isSet(resource, path));
       if (because.length > 0) made.push({ ...asked(call), operations, because, unsure: false });
-      else spared.push({ action: call.action, reason: `nothing sets ${call.when.join(' or ')}` });
+      else unneeded.push({ action: call.action, reason: `nothing sets ${call.when.join(' or ')}` });
     }
   }
-  return { made, spared };
+  return { made, unneeded };
 }
 
 const asked = ({ action, source }: Call) => ({ action, ...(source === undefined ? {} : { source }) });

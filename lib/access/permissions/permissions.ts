@@ -78,7 +78,7 @@ function permissionsOf(resources: readonly Resource[], needs: Needs): Permission
 function notesOf(type: string, calls: readonly Calls[]): readonly PermissionNote[] {
   const made = calls.flatMap((each) => each.made);
   const names = new Set(made.map(({ action }) => action));
-  const spared = calls.flatMap((each) => each.spared).filter(({ action }) => !names.has(action));
+  const unneeded = calls.flatMap((each) => each.unneeded).filter(({ action }) => !names.has(action));
   const by = (is: PermissionNote['is'], found: readonly (readonly [why: string, action: string])[]) =>
     [...new Set(found.map(([why]) => why))].map((why) => ({
       ...{ type, is, why },
@@ -95,7 +95,7 @@ function notesOf(type: string, calls: readonly Calls[]): readonly PermissionNote
     ),
     ...by(
       'listed and not needed',
-      spared.map(({ action, reason }) => [reason, action] as const),
+      unneeded.map(({ action, reason }) => [reason, action] as const),
     ),
   ];
 }

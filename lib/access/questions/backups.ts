@@ -70,13 +70,13 @@ function toStrangers({ deployment, id }: SiteAccess): Condition {
   return { 'ForAllValues:ArnNotEquals': { 'backup:CopyTargets': vaults.length > 0 ? vaults : ['arn:none'] } };
 }
 
-/** The same of other sites that copy to this one: their roles for backups by name, and what guardrails spare there. */
+/** The same of other sites that copy to this one: their roles for backups by name, and what guardrails exempt there. */
 function bySources(site: SiteAccess): readonly Condition[] {
   const { deployment, id, names } = site;
-  const spared = principalsFor(site, 'cloudformation', 'cloudformation-elsewhere', 'break-glass');
+  const exempt = principalsFor(site, 'cloudformation', 'cloudformation-elsewhere', 'break-glass');
   const roles = sourcesOf(deployment, id).flatMap(({ region, account }) => [
     `arn:${partitionOf(region)}:iam::${account}:role/${deployment.name}-*-backup`,
-    ...spared.flatMap(({ patterns }) => patterns.map((pattern) => pattern.replaceAll(names.account, account))),
+    ...exempt.flatMap(({ patterns }) => patterns.map((pattern) => pattern.replaceAll(names.account, account))),
   ]);
   return roles.length === 0 ? [] : [{ ArnLike: { 'aws:PrincipalArn': roles } }];
 }

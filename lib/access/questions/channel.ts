@@ -33,7 +33,7 @@ export const alertChannelProtected: SiteQuestion = {
     // Whoever subscribes is told what an alert says.
     const listening = (action: string) => (store.kind === 'alert-topic' ? targets(store, { itself: [action] }) : []);
     const deploying = ['cloudformation', 'break-glass'] as const;
-    // The topic spares the role of its own Region alone, the organization those of all.
+    // The topic exempts the role of its own Region alone, the organization those of all.
     const listens = [
       ...listening('sns:Subscribe').map((asked) => ({ ...asked, unless: byThese(site, ...deploying) })),
       ...listening('sns:ConfirmSubscription').map((asked) => ({ ...asked, unless: by(site, ...deploying) })),

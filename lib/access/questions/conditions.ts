@@ -7,7 +7,7 @@ import { principalsFor, type SiteAccess } from '../site/site-access';
 
 /**
  * Requests of these roles, under any path where they are people's; that of CloudFormation is the one of each Region of the
- * deployment, since guardrails spare them all.
+ * deployment, since guardrails exempt them all.
  */
 export function by(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): readonly Condition[] {
   return byThese(

@@ -39,9 +39,9 @@ export const dataOnlyFromSiteNetwork: SiteQuestion = {
     return usesOf(store).flatMap((uses) => {
       const asked = { ...uses, endpoints, where };
       if (store.kind !== 'secret')
-        return lookingApart(site, uses).map(({ actions, spared }) => ({
+        return lookingApart(site, uses).map(({ actions, exempt }) => ({
           ...{ ...asked, actions, principals: everyone },
-          unless: [...unless, ...spared],
+          unless: [...unless, ...exempt],
         }));
       // RDS keeps the policy of the secret: who may read it is bound to the network by its own policies.
       const readers = principalsFor(site, 'gateway-write').map(({ principal }) => principal);
@@ -62,7 +62,7 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
   kinds: DATA,
   asks: (site, store) =>
     usesOf(store).flatMap((uses) =>
-      lookingApart(site, uses).map(({ actions, spared }) => ({
+      lookingApart(site, uses).map(({ actions, exempt }) => ({
         ...{ ...uses, actions },
         principals: people(everyoneFor(site)),
         endpoints: site.endpoints,
@@ -70,7 +70,7 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
           ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'migration'),
           ...byReplicationTo(site),
           ...(store.kind === 'secret' ? [byReadersOf(site)] : []),
-          ...spared,
+          ...exempt,
         ],
       })),
     ),
@@ -79,12 +79,12 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
 /** By this CloudFormation, and AWS DataSync for it, see whether a bucket is there. */
 const LOOKS_FOR = 's3:ListBucket';
 
-/** The uses of a store apart from the one by which CloudFormation sees whether it is there, and that one, which spares it. */
+/** The uses of a store apart from the one by which CloudFormation sees whether it is there, and that one, which exempts it. */
 function lookingApart(site: SiteAccess, { actions }: { readonly actions: readonly string[] }) {
   const others = actions.filter((action) => action !== LOOKS_FOR);
   return [
-    { actions: others, spared: [] },
-    { actions: actions.filter((action) => action === LOOKS_FOR), spared: by(site, 'cloudformation') },
+    { actions: others, exempt: [] },
+    { actions: actions.filter((action) => action === LOOKS_FOR), exempt: by(site, 'cloudformation') },
   ].filter((part) => part.actions.length > 0);
 }
 

@@ -14,9 +14,9 @@ interface Kept {
   /** Service, and what follows the account in the ARNs. @default what has no ARN */
   readonly on?: (names: SiteNames) => readonly [service: string, ...resources: readonly string[]];
   readonly where?: Condition;
-  /** Whom it spares. @default nobody */
+  /** Whom it exempts. @default nobody */
   readonly but?: readonly PrincipalPurpose[];
-  /** Whether it spares the roles with which AWS Backup reads user data. @default it does not */
+  /** Whether it exempts the roles with which AWS Backup reads user data. @default it does not */
   readonly butRolesForBackup?: boolean;
 }
 

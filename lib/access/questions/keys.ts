@@ -108,7 +108,7 @@ export const keysUsedAsIntended: SiteQuestion = {
     const forAnybody: Condition = { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } };
     // Queues of operators are read by whomever the account lets read them.
     const bound = store.part === 'alerts-operators' ? { ...uses, actions: MAKING } : uses;
-    const spared = [
+    const exempt = [
       byRolesOf(site),
       ...byReplicationTo(site),
       ...(store.part === 'backup' ? [byBackupsOf(site)] : []),
@@ -117,7 +117,7 @@ export const keysUsedAsIntended: SiteQuestion = {
     return [
       { ...uses, principals, where: elsewhere },
       { ...uses, actions: ['kms:CreateGrant'], principals, where: forAnybody },
-      ...(store.part === undefined ? [] : [{ ...bound, principals, unless: spared }]),
+      ...(store.part === undefined ? [] : [{ ...bound, principals, unless: exempt }]),
     ];
   },
 };

@@ -87,7 +87,7 @@ export const exemptRolesProtected: SiteQuestion = {
   asks: (site) => {
     const { account } = site.names;
     const { rcp } = site.organization;
-    // Operators are spared under any path, and those of Identity Center with any suffix.
+    // Operators are exempt under any path, and those of Identity Center with any suffix.
     const { organization, operators: people } = site.deployment;
     const entries = [...new Set(Object.values(people).flat())];
     const besideSets = entries.some((entry) => permissionSetOf(entry) !== undefined);

@@ -54,7 +54,7 @@ export const dataProtectionSettings: SiteQuestion = {
   kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'database', 'secret'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
-    // A policy of the store names the role of CloudFormation of its own Region; where it has none, guardrails spare every one.
+    // A policy of the store names the role of CloudFormation of its own Region; where it has none, guardrails exempt every one.
     const deployments = (GUARDED.includes(store.kind) ? byThese : by)(site, 'cloudformation', 'break-glass');
     // Of a bucket everything but to look, whatever S3 adds later: the role of backups configures it for AWS Backup.
     const tells = store.kind === 'objects' ? targets(store, { itself: ['s3:?*'], but: ['s3:Get*', 's3:List*'] }) : [];

@@ -8,7 +8,7 @@ export function policyOf(...statements: readonly RawMap[]): RawMap {
   };
 }
 
-/** The condition that spares roles of the caller's account by name. */
+/** The condition that exempts roles of the caller's account by name. */
 export function unlessRoles(...roles: readonly string[]): RawMap {
   return { ArnNotLike: { 'aws:PrincipalArn': roles.map((role) => `arn:aws:iam::*:role/${role}`) } };
 }

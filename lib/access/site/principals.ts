@@ -19,7 +19,7 @@ export type PrincipalPurpose =
   | 'deployer'
   | 'break-glass'
   | 'cloudformation'
-  /** The same in another Region of the deployment: guardrails spare it, too, wherever somebody bootstraps. */
+  /** The same in another Region of the deployment: guardrails exempt it, too, wherever somebody bootstraps. */
   | 'cloudformation-elsewhere'
   | 'migration';
 

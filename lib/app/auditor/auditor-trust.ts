@@ -9,7 +9,7 @@ export const ENGAGEMENT_TAG = 'trefoil:engagement';
 /** Sessions are named `audit-` and who it is: the trail shows the name with every call. */
 export const SESSION_NAME = 'audit-??*';
 
-/** Who may take on the role of the auditor, and with which tags. */
+/** Who may assume the role of the auditor, and with which tags. */
 export interface AuditorTrust {
   readonly principal: iam.PrincipalBase;
   /** `sts:TagSession` is an action of its own, to which the external id is not sent. */

@@ -87,7 +87,7 @@ const OF_ARCHIVES = [
 /**
  * What keeps trails, archives, recorders, detectors and logs.
  *
- * Deployments are not spared where a trail and an archive are made before their account comes under these policies.
+ * Deployments are not exempt where a trail and an archive are made before their account comes under these policies.
  */
 export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);

@@ -34,7 +34,7 @@ export function denyAllBut(
   return { Sid, Effect: 'Deny', NotAction, Resource, Condition };
 }
 
-/** The condition that spares emergency roles, and others where a deployment could not happen without them. */
+/** The condition that exempts emergency roles, and others where a deployment could not happen without them. */
 export function unlessOf({ breakGlass }: OrganizationNames) {
   return (...roles: readonly (readonly string[])[]) => ({
     ArnNotLike: { 'aws:PrincipalArn': [...breakGlass, ...roles.flat()] },

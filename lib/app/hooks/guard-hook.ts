@@ -17,7 +17,7 @@ export interface GuardHookProps {
  *
  * It fails closed: where the rules cannot be read or evaluated, nothing of its types is made or changed. Its own type, and
  * the role that it reads with, are none of these, and the stack with the bucket of the rules is omitted: it can always be
- * mended.
+ * fixed.
  */
 export class GuardHook extends Construct {
   constructor(scope: Construct, id: string, props: GuardHookProps) {

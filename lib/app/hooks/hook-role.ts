@@ -12,7 +12,7 @@ export interface HookRoleProps {
 /**
  * The role with which CloudFormation reads the rules of the hooks of one site, and nothing else.
  *
- * The key of the staging bucket lets in whoever of the account S3 lets read, so the role names no key.
+ * The key of the staging bucket gives access to whomever of the account S3 lets read, so the role names no key.
  */
 export class HookRole extends Construct {
   readonly role: iam.Role;

@@ -16,7 +16,7 @@ export interface InterfaceEndpointsProps {
   readonly secrets: boolean;
 }
 
-/** The roles that what works in the network may take on. */
+/** The roles that what works in the network may assume. */
 const GATEWAY_ROLES = ['gateway-read', 'gateway-write'] as const;
 
 interface Grant {

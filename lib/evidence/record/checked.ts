@@ -10,7 +10,7 @@ import { InputError } from '../../judge/template/input-error';
 import { readAssembly } from '../../judge/template/read-assembly';
 
 /** An assembly, and what the rules say of it. */
-export interface Judged {
+export interface Checked {
   readonly assembly: Assembly;
   readonly report: Report;
   readonly judgements: readonly Judgement[];
@@ -20,7 +20,7 @@ export interface Judged {
  * Reads and judges the assembly in a folder; throws an `InputError` unless every template could be read.
  * Files are named relative to the folder: where it lies is nobody's business.
  */
-export function judged(root: string, scope: Scope, rules: readonly Rule[], options: JudgeOptions): Judged {
+export function checked(root: string, scope: Scope, rules: readonly Rule[], options: JudgeOptions): Checked {
   const { templates, orphans, problems } = readAssembly(root);
   if (problems.length > 0) throw new InputError(problems);
   const inside = (file: string) => relative(root, file).replaceAll('\\', '/');

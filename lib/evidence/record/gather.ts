@@ -18,7 +18,7 @@ import { siteWaivers } from '../../site-policy/waivers/site-waivers';
 import { WAIVERS } from '../../site-policy/waivers/waivers';
 import { type DeploymentFile, evidenceOf } from '../evidence';
 import type { Evidence } from '../schema';
-import { type Judged, judged } from './checked';
+import { type Checked, checked } from './checked';
 import { checkAgainstRecord, findRunRecord, readRunRecord, rulesOfRecord } from './run-record';
 import { readValidationReport } from './validation-report';
 
@@ -39,7 +39,7 @@ export interface Synthesized {
 }
 
 /** Who can reach the data, by the policies of an assembly. */
-export type AccessOf = (judged: Judged, file: DeploymentFile) => AccessRecord;
+export type AccessOf = (checked: Checked, file: DeploymentFile) => AccessRecord;
 
 export interface GatherOptions {
   /** Name or path of the deployment file that was synthesized. @default the one that the assembly holds */
@@ -61,7 +61,7 @@ export interface Gathered {
  * Gathers evidence of the assembly in a folder.
  *
  * Throws an `InputError` where the policy did not run in its synthesis, where its templates are not those that the policy
- * judged, and where judging them again gives anything else.
+ * checked, and where checking them again gives anything else.
  */
 export function gather(root: string, options: GatherOptions): Gathered {
   if (!statOf(root).isDirectory() || !existsSync(join(root, 'manifest.json')))
@@ -69,7 +69,7 @@ export function gather(root: string, options: GatherOptions): Gathered {
   const record = readRunRecord(root);
   const { file, scope } = frameOf(root, options, record);
   checkDeployment(root, record, file);
-  const all = judged(root, scope, rulesOfRecord(record, rulesFor(file)), judgedBy(file, record, options.today));
+  const all = checked(root, scope, rulesOfRecord(record, rulesFor(file)), checkedBy(file, record, options.today));
   checkAgainstRecord(root, record, all);
   return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
 }
@@ -83,7 +83,7 @@ export function gatherUnproved(root: string, options: GatherOptions): Evidence {
   const { file, scope } = frameOf(root, options, record);
   const warns = record?.rules.some(({ id, level }) => id === UNKNOWN_TYPE_RULE && level === 'advisory') ?? false;
   const rules = withUnknownTypes(rulesFor(file), warns ? 'warn' : 'fail');
-  const all = judged(root, scope, rules, judgedBy(file, record, options.today));
+  const all = checked(root, scope, rules, checkedBy(file, record, options.today));
   return evidenceFrom(root, all, { ...options, record, file });
 }
 
@@ -114,9 +114,9 @@ interface Known {
   readonly record?: RunRecord;
 }
 
-function evidenceFrom(root: string, all: Judged, { record, file, commit, access }: GatherOptions & Known): Evidence {
+function evidenceFrom(root: string, all: Checked, { record, file, commit, access }: GatherOptions & Known): Evidence {
   return evidenceOf({
-    judged: all,
+    checked: all,
     record,
     plugins: readValidationReport(root),
     waivers: waiversFor(file, record),
@@ -127,7 +127,7 @@ function evidenceFrom(root: string, all: Judged, { record, file, commit, access 
   });
 }
 
-/** What stands alone is judged by what the plugin was told, as the synthesis was; of a deployment, the project knows it. */
+/** What stands alone is checked by what the plugin was told, as the synthesis was; of a deployment, the project knows it. */
 function scopeAlone({ boundary = ['EEA'], trustedAccounts, catalogue }: Partial<RunRecord> = {}): Scope {
   return {
     ...scopeOf(boundary),
@@ -137,7 +137,7 @@ function scopeAlone({ boundary = ['EEA'], trustedAccounts, catalogue }: Partial<
 }
 
 /** Waivers in templates are of force where there is no deployment; no baseline ever is. */
-function judgedBy(file: DeploymentFile | undefined, record: RunRecord | undefined, today: string): JudgeOptions {
+function checkedBy(file: DeploymentFile | undefined, record: RunRecord | undefined, today: string): JudgeOptions {
   return { waivers: waiversFor(file, record), today, templateWaivers: file === undefined };
 }
 
@@ -145,7 +145,7 @@ function waiversFor(file: DeploymentFile | undefined, record: RunRecord | undefi
   return [...(file ? siteWaivers(file.deployment) : (record?.waivers ?? [])), ...WAIVERS];
 }
 
-/** What evidence says of sites, racks and the auditor is of the deployment file: it has to be the one that was judged. */
+/** What evidence says of sites, racks and the auditor is of the deployment file: it has to be the one that was checked. */
 function checkDeployment(root: string, record: RunRecord, file: DeploymentFile | undefined): void {
   if (record.deployment === undefined && file)
     throw inputError(

@@ -59,7 +59,7 @@ const CONTROL_PLANES: readonly GlobalControlPlane[] = [
   },
 ];
 
-/** What of a site in a Region leaves Europe whatever one does, given the types of its resources; nothing in `aws-eusc`. */
+/** What of a site in a Region leaves Europe in every configuration, given the types of its resources; nothing in `aws-eusc`. */
 export function globalMetadataOf(region: string, types: readonly string[]): readonly GlobalMetadataEvidence[] {
   if (partitionOf(region) === 'aws-eusc') return [];
   const used = [...new Set(types)].sort();

@@ -11,7 +11,7 @@ import type { Subjects } from './subjects';
 const CALLER = /^(?:aws:principalaccount|aws:principalarn|aws:sourceaccount|aws:sourcearn|kms:calleraccount)$/;
 const MOST_ACTIONS = 6;
 
-/** Accounts that policies of resources let in from elsewhere. */
+/** Accounts that policies of resources give access to from elsewhere. */
 export function principalCrossings(
   subjects: Subjects,
   ends: Ends,

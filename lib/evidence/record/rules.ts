@@ -7,7 +7,7 @@ import type { Subjects } from './subjects';
 
 const STATUS: Readonly<Record<Outcome, RuleEvidence['status']>> = {
   failed: 'failed',
-  // Evidence is judged without a baseline.
+  // Evidence is checked without a baseline.
   'in the baseline': 'failed',
   waived: 'waived',
   held: 'passed',
@@ -15,7 +15,7 @@ const STATUS: Readonly<Record<Outcome, RuleEvidence['status']>> = {
   'not evaluated': 'not-evaluated',
 };
 
-/** Every rule with its counts; one that met nothing was not exercised, one that lacked the deployment was not evaluated, and neither passed. */
+/** Every rule with its counts; one that matched no resource is not applicable, one that lacked the deployment was not evaluated, and neither passed. */
 export function rulesOf({ rules }: Report): readonly RuleEvidence[] {
   return rules.map((count) => {
     const { rule, evaluated, failed, waived } = count;

@@ -10,7 +10,7 @@ import { VERSION } from '../../judge/report/version';
 import type { Rule } from '../../judge/rule';
 import { InputError, inputError } from '../../judge/template/input-error';
 import { readJsonInside } from '../../judge/template/read-manifest';
-import type { Judged } from './checked';
+import type { Checked } from './checked';
 
 const number = z.int().min(0);
 const waiverSchema = z.object({
@@ -79,8 +79,8 @@ export function rulesOfRecord({ rules }: RunRecord, known: readonly Rule[]): rea
   return found;
 }
 
-/** Throws an `InputError` where an assembly is not the one that a run judged, or is judged otherwise now. */
-export function checkAgainstRecord(root: string, record: RunRecord, { assembly, report }: Judged): void {
+/** Throws an `InputError` where an assembly is not the one that a run checked, or is checked otherwise now. */
+export function checkAgainstRecord(root: string, record: RunRecord, { assembly, report }: Checked): void {
   const hashes = new Map(record.templates.map(({ file, sha256 }) => [file, sha256]));
   const files = new Set(assembly.templates.map(({ file }) => file));
   const changed = assembly.templates.filter(({ file, text }) => hashes.get(file) !== hashOf(text));

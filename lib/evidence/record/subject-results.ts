@@ -1,7 +1,7 @@
 import type { Judgement } from '../../judge/report/judge';
 import type { Result } from '../schema/common';
 import type { ResourceEvidence, TemplateEvidence } from '../schema/resources';
-import type { Judged } from './checked';
+import type { Checked } from './checked';
 import { contentOf } from './content';
 import { resultOf } from './rules';
 import { hashOf } from './run-record';
@@ -9,8 +9,8 @@ import { settingsOf } from './settings';
 import { holdsOf, nameOf } from './stores';
 import type { Subjects } from './subjects';
 
-/** The templates that were judged, and what the rules said of each as a whole. */
-export function templatesOf({ assembly, judgements }: Judged, subjects: Subjects): readonly TemplateEvidence[] {
+/** The templates that were checked, and what the rules said of each as a whole. */
+export function templatesOf({ assembly, judgements }: Checked, subjects: Subjects): readonly TemplateEvidence[] {
   const results = resultsBy(judgements, ({ verdict }) => (verdict.resource ? undefined : verdict.template));
   const sizes = new Map<number, number>();
   for (const { template } of assembly.resources) sizes.set(template.index, (sizes.get(template.index) ?? 0) + 1);
@@ -27,8 +27,8 @@ export function templatesOf({ assembly, judgements }: Judged, subjects: Subjects
   }));
 }
 
-/** The resources that were judged, and what the rules said of each. */
-export function resourcesOf({ assembly, judgements }: Judged, subjects: Subjects): readonly ResourceEvidence[] {
+/** The resources that were checked, and what the rules said of each. */
+export function resourcesOf({ assembly, judgements }: Checked, subjects: Subjects): readonly ResourceEvidence[] {
   const results = resultsBy(judgements, ({ verdict }) => verdict.resource);
   return assembly.resources.map((resource) => {
     const holds = holdsOf(resource);

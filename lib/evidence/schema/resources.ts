@@ -4,7 +4,7 @@ import { CONCERNS } from './terms';
 
 const results = z.record(z.string(), resultSchema).describe('what each rule that applies said, by id of the rule');
 
-/** A template that was judged. */
+/** A template that was checked. */
 export const templateSchema = z.strictObject({
   file: text('path within the assembly'),
   sha256: sha256('hash of the text that was checked'),
@@ -25,7 +25,7 @@ export const settingSchema = z.strictObject({
   holds: z.boolean().describe('whether what the catalogue asks of it holds'),
 });
 
-/** A resource that was judged. */
+/** A resource that was checked. */
 export const resourceSchema = z.strictObject({
   id: text('construct path or, where there is none, stack name and logical id'),
   type: text('CloudFormation type'),

@@ -14,7 +14,7 @@ export interface Subject {
   readonly action: string;
   readonly resource: string;
   readonly lookup: Lookup;
-  /** Whether the caller has a permissions boundary: then a Deny with NotPrincipal spares nobody. */
+  /** Whether the caller has a permissions boundary: then a Deny with NotPrincipal exempts nobody. */
   readonly bounded: boolean;
 }
 

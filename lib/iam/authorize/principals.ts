@@ -38,7 +38,7 @@ export function principalReach(element: PrincipalElement, caller: Caller, lookup
 /**
  * Whether a NotPrincipal element matches a caller: whether it leaves the caller out.
  *
- * AWS may check the account before the user, and the account and the role before the session: a caller is spared when
+ * AWS may check the account before the user, and the account and the role before the session: a caller is exempt when
  * it is named with all that stands above it, and matched when it is not named itself. In between, AWS does not say.
  */
 export function notPrincipal(element: PrincipalElement, caller: Caller, lookup: Lookup): Truth {

@@ -92,8 +92,8 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     try {
       const root = outdirOf(appConstruct);
       const read = readAssembly(root, constructPathsOf(appConstruct));
-      const judged = new Set(read.templates.map(({ file }) => resolve(file)));
-      const missed = stackTemplates.filter(({ templatePath }) => !judged.has(resolve(templatePath)));
+      const checked = new Set(read.templates.map(({ file }) => resolve(file)));
+      const missed = stackTemplates.filter(({ templatePath }) => !checked.has(resolve(templatePath)));
       const problems = [
         ...read.problems,
         ...missed.map(

@@ -33,7 +33,7 @@ export interface RegisteredType {
     readonly most?: number;
   };
   readonly calls: readonly Call[];
-  /** What is listed, and left out: names that are no actions of IAM, and actions that nothing asks for. */
+  /** What is listed, and omitted: names that are no actions of IAM, and actions that nothing asks for. */
   readonly leftOut: readonly { readonly action: string; readonly reason: string }[];
 }
 

@@ -41,7 +41,7 @@ const FAULTS: readonly (readonly [fault: string, name: Name, change: (text: stri
     /^objects-are-replicated: .*-replication may not kms:Decrypt$/,
   ],
   [
-    'a tag policy that does not spare the role of backups',
+    'a tag policy that does not exempt the role of backups',
     'reference',
     (text) => text.replaceAll('role/trefoil-*-backup"', 'role/trefoil-*-nobody"'),
     /^objects-are-backed-up: .*-backup may not backup:TagResource$/,

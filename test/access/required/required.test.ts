@@ -91,7 +91,7 @@ test('every kind of flow asks something somewhere', () => {
 
 /** What somebody might write who only thinks of who must not. */
 const MISTAKES: Readonly<Record<string, { readonly breaks: string; readonly deny: PolicyDocument }>> = {
-  'a Region condition that spares nobody': {
+  'a Region condition that exempts nobody': {
     breaks: 'objects-are-replicated',
     deny: deny('*', { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-3' } }),
   },

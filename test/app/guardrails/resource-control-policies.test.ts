@@ -23,7 +23,7 @@ test('roles are for the organization and for the account of the auditor', () => 
   });
 });
 
-test('nobody takes on a role of a site, or one with which it is deployed, by an identity provider', () => {
+test('nobody assumes a role of a site, or one with which it is deployed, by an identity provider', () => {
   const statement = statements.find(({ Sid }: { Sid: string }) => Sid === 'RolesForNoIdentityProvider');
   expect(statement.Action).toEqual(['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity']);
   expect(statement.Resource).toEqual(['arn:*:iam::*:role/trefoil-*', 'arn:*:iam::*:role/cdk-hnb659fds-*']);

@@ -71,7 +71,7 @@ test('every statement names resources of this site, unless its actions have none
   expect(open).toHaveLength(3);
 });
 
-test('of the roles only those of the gateway can be taken on', () => {
+test('of the roles only those of the gateway can be assumed', () => {
   const [assume] = policies(endpoints())['sts'] ?? [];
   expect(assume?.Resource).toEqual([
     'arn:aws:iam::222222222222:role/trefoil-dublin-gateway-read',

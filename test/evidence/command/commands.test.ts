@@ -85,7 +85,7 @@ describe('trefoil evidence', () => {
     });
   });
 
-  test('writes nothing for an assembly that nobody judged', () => {
+  test('writes nothing for an assembly that nobody checked', () => {
     const bare = join(files.folder, 'bare');
     cpSync(good, bare, { recursive: true });
     rmSync(join(bare, RECORD_FILE));

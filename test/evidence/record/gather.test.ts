@@ -39,7 +39,7 @@ function problem(act: () => unknown): string {
   }
 }
 
-test('an assembly that the policy judged gives evidence, with the hashes of the record', () => {
+test('an assembly that the policy checked gives evidence, with the hashes of the record', () => {
   const root = folder();
   const { templates } = JSON.parse(readFileSync(join(root, RECORD_FILE), 'utf8'));
   const { evidence } = gather(root, OPTIONS);
@@ -73,7 +73,7 @@ test.each<[string, (record: Record<string, unknown>) => void, RegExp]>([
     (record) => (record['templates'] = [...[record['templates']].flat(), { file: 'x', sha256: '', stack: '' }]),
     /x: was checked and is gone/,
   ],
-  ['a template that was never judged', (record) => (record['templates'] = []), /is not the template that was checked/],
+  ['a template that was never checked', (record) => (record['templates'] = []), /is not the template that was checked/],
   ['another version', (record) => (record['version'] = '0.0.1'), /was written by version 0\.0\.1/],
   ['another form', (record) => (record['schema'] = 2), /is not a record of a run/],
   [
@@ -121,7 +121,7 @@ test('unknown types that were let pass with a warning are told as advice', () =>
   expect(message).toBe('nothing is wrong');
 });
 
-test('another deployment file than the one that was judged is refused, and so is none, or one too many', () => {
+test('another deployment file than the one that was checked is refused, and so is none, or one too many', () => {
   const root = folder();
   expect(problem(() => gather(root, { ...OPTIONS, deployment: 'outposts' }))).toContain(
     'was synthesized from deployments/reference.yaml, found --deployment outposts, which says something else',
@@ -142,7 +142,7 @@ test('evidence takes the deployment that the assembly holds', () => {
   expect(evidence.sites.length).toBeGreaterThan(0);
 });
 
-test('a deployment in the record that is not the one that was judged is refused', () => {
+test('a deployment in the record that is not the one that was checked is refused', () => {
   const message = refusalOf(undefined, (record) => {
     const { path, text } = Object(record['deploymentFile']);
     record['deploymentFile'] = { path, text: text.replace('boundary: [EEA]', 'boundary: [EEA, GB]') };

@@ -171,7 +171,7 @@ export const ELEMENTS: readonly DecisionCase[] = [
     decision: 'explicit-deny',
   },
   {
-    rule: 'a deny with NotAction spares what it lists',
+    rule: 'a deny with NotAction exempts what it lists',
     request: ask('iam:GetUser'),
     policies: { identity: [allow(), deny({ NotAction: 'iam:*' })] },
     decision: 'allow',
@@ -287,7 +287,7 @@ export const ELEMENTS: readonly DecisionCase[] = [
     decision: 'explicit-deny',
   },
   {
-    rule: 'a deny with NotResource spares what it lists',
+    rule: 'a deny with NotResource exempts what it lists',
     request: on('arn:aws:s3:::secrets/x'),
     policies: { identity: [allow(), deny({ NotResource: 'arn:aws:s3:::secrets/*' })] },
     decision: 'allow',

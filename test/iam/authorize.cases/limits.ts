@@ -324,12 +324,12 @@ export const LIMITS: readonly DecisionCase[] = [
     decision: 'allow',
   },
   {
-    rule: 'a service control policy may spare a role by its ARN',
+    rule: 'a service control policy may exempt a role by its ARN',
     policies: { identity: allow(), scp: [allow(), deny({ Condition: { ArnNotLike: { 'aws:PrincipalArn': ROLE } } })] },
     decision: 'allow',
   },
   {
-    rule: 'a service control policy that spares one role denies the others',
+    rule: 'a service control policy that exempts one role denies the others',
     request: user,
     policies: { identity: allow(), scp: [allow(), deny({ Condition: { ArnNotLike: { 'aws:PrincipalArn': ROLE } } })] },
     decision: 'explicit-deny',
@@ -402,7 +402,7 @@ export const LIMITS: readonly DecisionCase[] = [
     decision: 'explicit-deny',
   },
   {
-    rule: 'a resource control policy may spare services',
+    rule: 'a resource control policy may exempt services',
     request: service,
     policies: {
       resource: grant('*'),

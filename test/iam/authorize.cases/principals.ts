@@ -250,7 +250,7 @@ export const PRINCIPALS: readonly DecisionCase[] = [
     decision: 'explicit-deny',
   },
   {
-    rule: 'a deny that names a session spares other sessions',
+    rule: 'a deny that names a session exempts other sessions',
     request: { principal: SESSION.replace('ada', 'eve') },
     policies: never({ AWS: SESSION }),
     decision: 'allow',
@@ -266,21 +266,21 @@ export const PRINCIPALS: readonly DecisionCase[] = [
     policies: never({ AWS: ROOT }),
     decision: 'explicit-deny',
   },
-  { rule: 'a deny that names another account spares this one', policies: never({ AWS: AWAY }), decision: 'allow' },
+  { rule: 'a deny that names another account exempts this one', policies: never({ AWS: AWAY }), decision: 'allow' },
   { rule: 'NotPrincipal with a deny denies who is not named', policies: butNot(ROOT, USER), decision: 'explicit-deny' },
   {
-    rule: 'NotPrincipal with a deny spares a user who is named with the account',
+    rule: 'NotPrincipal with a deny exempts a user who is named with the account',
     request: { principal: USER },
     policies: butNot(ROOT, USER),
     decision: 'allow',
   },
   {
-    rule: 'NotPrincipal spares a role that is named with its account',
+    rule: 'NotPrincipal exempts a role that is named with its account',
     policies: butNot(ROOT, ROLE),
     decision: 'allow',
   },
   {
-    rule: 'NotPrincipal spares a session that is named with its role and account',
+    rule: 'NotPrincipal exempts a session that is named with its role and account',
     request: { principal: SESSION },
     policies: butNot(ROOT, ROLE, SESSION),
     decision: 'allow',
@@ -298,7 +298,7 @@ export const PRINCIPALS: readonly DecisionCase[] = [
     decision: 'undecided',
   },
   {
-    rule: 'NotPrincipal that names an account spares its root user',
+    rule: 'NotPrincipal that names an account exempts its root user',
     request: { principal: ROOT },
     policies: butNot(ROOT),
     decision: 'allow',
@@ -312,7 +312,7 @@ export const PRINCIPALS: readonly DecisionCase[] = [
     decision: 'explicit-deny',
   },
   {
-    rule: 'NotPrincipal spares a service that is named',
+    rule: 'NotPrincipal exempts a service that is named',
     request: { principal: { service: 'logs.amazonaws.com' } },
     policies: {
       resource: policy(

@@ -32,7 +32,7 @@ test('an account that a policy mentions stands for itself', () => {
   expect(among(question(arns))).toEqual(['111111111111', '333333333333']);
 });
 
-test('an account that the question spares stands for itself', () => {
+test('an account that the question exempts stands for itself', () => {
   const unless = [{ StringEquals: { 'aws:PrincipalAccount': '444444444444' } }];
   expect(among(question({}, { unless }))).toEqual(['111111111111', '444444444444']);
 });

@@ -88,7 +88,7 @@ describe('search', () => {
     expect(request.resource).not.toMatch(/^arn:aws:s3:::records\/data\//);
   });
 
-  test('omits whom the question spares', () => {
+  test('omits whom the question exempts', () => {
     const changes = {
       Gateway: { ...BUCKET_STATEMENTS['Gateway'], Condition: { ...OFF_GATEWAY, ArnNotEquals: SPARED.ArnEquals } },
     };

@@ -113,7 +113,7 @@ test.each(DEPLOYMENTS)(
           : ['dynamodb:Update*', 'dynamodb:Export*', 'logs:PutR*', 'logs:PutSub*']
               .filter((action) => list(one.NotAction)[0]?.startsWith(action.split(':')[0] ?? '-'))
               .map((action) => ({
-                what: `${one.Sid} spares ${action}`,
+                what: `${one.Sid} exempts ${action}`,
                 with: { ...one, NotAction: [...list(one.NotAction), action] },
                 one,
               }))),

@@ -53,7 +53,7 @@ export function continuityDetections({ names, placement, replicates }: WatchedSi
         'the job, with its message: DescribeBackupJob or DescribeCopyJob',
         'the last recovery point that is whole',
       ],
-      response: 'mend what the message names, and start the backup again',
+      response: 'fix what the message names, and start the backup again',
       source: sent('aws.backup', ['Backup Job State Change', 'Copy Job State Change'], {
         state: ['ABORTED', 'EXPIRED', 'FAILED', 'PARTIAL'],
       }),

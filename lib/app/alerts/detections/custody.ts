@@ -216,7 +216,7 @@ export const CUSTODY_DETECTIONS: readonly Detection[] = [
   {
     id: 'hook-changed',
     what: 'a hook that refuses what the policy refuses was changed, switched off or ended',
-    why: 'without it, what is deployed past the pipeline is judged by nobody',
+    why: 'without it, what is deployed past the pipeline is checked by nobody',
     severity: 'critical',
     tells: 'auditor and operators',
     clocks: [],

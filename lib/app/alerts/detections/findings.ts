@@ -46,7 +46,7 @@ export function findingDetections({ names }: WatchedSite): readonly Detection[] 
     {
       id: 'drifted',
       what: 'a stack has drifted: a resource is not as it was deployed',
-      why: 'what was judged is no longer what is there: somebody changed it past CloudFormation',
+      why: 'what was checked is no longer what is there: somebody changed it past CloudFormation',
       severity: 'high',
       tells: 'auditor and operators',
       clocks: [],
@@ -56,7 +56,7 @@ export function findingDetections({ names }: WatchedSite): readonly Detection[] 
         `the alerts of what is not compared: ${UNDETECTED_DRIFT.map(({ type, detection }) => `${detection} for ${type}`).join(', ')}`,
       ],
       response:
-        'without a reason, treat it as an incident; deploy the judged assembly again, or judge the change and deploy it',
+        'without a reason, treat it as an incident; deploy the checked assembly again, or check the change and deploy it',
       source: broken([names.driftRule]),
     },
   ];

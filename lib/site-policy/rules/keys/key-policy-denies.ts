@@ -144,7 +144,7 @@ function shownIn({ principals, conditions }: Statement): readonly string[] {
   return shown.length > 0 ? shown : principals.map((each) => each.shown);
 }
 
-/** A denial may spare what comes through a service, and nothing else. */
+/** A deny statement may exempt what comes through a service, and nothing else. */
 function isDenialByName({ conditions }: Statement): boolean {
   return conditions.every(
     ({ operator, key, values }) =>

@@ -21,9 +21,9 @@ const login = (change = {}) =>
 
 /** Who acts, at Ireland-2. */
 export const IDENTITY_SCENES: readonly Scene[] = [
-  noticed('somebody takes on the emergency role', assume('TrefoilBreakGlass'), ['break-glass-used'], ['auditor-used']),
+  noticed('somebody assumes the emergency role', assume('TrefoilBreakGlass'), ['break-glass-used'], ['auditor-used']),
   noticed(
-    'somebody takes on the emergency role of the identity provider',
+    'somebody assumes the emergency role of the identity provider',
     call('sts', 'AssumeRoleWithSAML', {
       requestParameters: { roleArn: `arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/TrefoilBreakGlass` },
     }),
@@ -34,7 +34,7 @@ export const IDENTITY_SCENES: readonly Scene[] = [
     call('sqs', 'ListQueues', { readOnly: true, userIdentity: session('TrefoilBreakGlass') }),
     ['break-glass-used'],
   ),
-  quiet('somebody takes on the role that deploys', assume('TrefoilDeployer'), ['break-glass-used', 'auditor-used']),
+  quiet('somebody assumes the role that deploys', assume('TrefoilDeployer'), ['break-glass-used', 'auditor-used']),
   noticed(
     'the root user changes a setting',
     callElsewhere('iam', 'UpdateAccountPasswordPolicy', { userIdentity: ROOT }),
@@ -75,7 +75,7 @@ export const IDENTITY_SCENES: readonly Scene[] = [
     ['denials'],
     ['auditor-used', 'auditor-denied'],
   ),
-  quiet('somebody takes on the role of the auditor at another site', assume('trefoil-hamar-auditor'), ['auditor-used']),
+  quiet('somebody assumes the role of the auditor at another site', assume('trefoil-hamar-auditor'), ['auditor-used']),
   noticed(
     'the auditor is denied an object',
     call('s3', 'HeadBucket', {
