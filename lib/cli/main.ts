@@ -6,12 +6,19 @@ import { VERSION } from '../judge/report/version';
 import type { Rule } from '../judge/rule';
 import { InputError } from '../judge/template/input-error';
 import { type Command, type ExitCode, type Terminal, UsageError } from './command';
+import type { EvidenceSurroundings } from './evidence';
 
 /** Commands by name, each with a function that loads it: a run needs one of them. */
 export type Commands = Readonly<Record<string, () => Command>>;
 
-/** The commands of the policy, by the rules that `rules` loads. */
-export function policyCommands(rules: () => readonly Rule[]): Commands {
+/** What the commands cannot know from their arguments, and the rules that they ask. */
+export interface Surroundings extends Pick<EvidenceSurroundings, 'commit'> {
+  /** Loads the rules. @default every rule */
+  readonly rules?: () => readonly Rule[];
+}
+
+/** Every command. */
+export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: Surroundings): Commands {
   return {
     verdict: () => load.verdict().verdictBy(rules()),
     check: () => load.check().checkBy(rules()),
@@ -21,10 +28,20 @@ export function policyCommands(rules: () => readonly Rule[]): Commands {
     limits: () => load.limits().limits,
     cost: () => load.cost().cost,
     bootstrap: () => load.bootstrap().bootstrap,
+    evidence: () =>
+      load.evidence().evidenceCommand({
+        commit,
+        access: ({ assembly }, { deployment }) => load.record().accessOf(assembly, deployment),
+      }),
+    access: () => load.access().access,
+    permissions: () => load.permissions().permissions,
+    diff: () => load.diff().diff,
   };
 }
 
 const load = {
+  allRules: (): typeof import('../site-policy/rules') => require('../site-policy/rules'),
+  record: (): typeof import('../access/access-record') => require('../access/access-record'),
   verdict: (): typeof import('./verdict') => require('./verdict'),
   check: (): typeof import('./check') => require('./check'),
   rules: (): typeof import('./rules') => require('./rules'),
@@ -33,6 +50,10 @@ const load = {
   limits: (): typeof import('./limits') => require('./limits'),
   cost: (): typeof import('./cost') => require('./cost'),
   bootstrap: (): typeof import('./bootstrap') => require('./bootstrap'),
+  evidence: (): typeof import('./evidence') => require('./evidence'),
+  access: (): typeof import('./access') => require('./access'),
+  permissions: (): typeof import('./permissions') => require('./permissions'),
+  diff: (): typeof import('./diff') => require('./diff'),
 };
 
 /** Runs the command that `args` name, and says how it ended; without one, the verdict on what was synthesized here. */

@@ -1,4 +1,4 @@
-import { policyCommands } from '../../lib/cli/main';
+import { commandsIn } from '../../lib/cli/main';
 import { evaluate } from '../../lib/judge/report/evaluate';
 import { Judge } from '../../lib/judge/report/judge';
 import type { ResourceRule, Rule } from '../../lib/judge/rule';
@@ -55,7 +55,10 @@ describe.each(['appliesTo', 'check'] as const)('a rule that throws in %s', (part
 });
 
 describe('check with a rule that throws', () => {
-  const commands = policyCommands((): readonly Rule[] => [...TEMPLATE_RULES, flawed('check')]);
+  const commands = commandsIn({
+    commit: () => undefined,
+    rules: (): readonly Rule[] => [...TEMPLATE_RULES, flawed('check')],
+  });
   const file = write('buckets.json', { Resources: resources });
   const run = (...args: readonly string[]) =>
     runIn(['check', file, '--region', 'eu-west-1', '--profile', 'full', ...args], commands);

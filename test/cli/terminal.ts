@@ -1,6 +1,5 @@
 import type { Command } from '../../lib/cli/command';
-import { type Commands, main, policyCommands } from '../../lib/cli/main';
-import { ALL_RULES } from '../../lib/site-policy/rules';
+import { type Commands, commandsIn, main } from '../../lib/cli/main';
 
 /** What a command line printed, and how it ended. */
 export interface Run {
@@ -11,10 +10,7 @@ export interface Run {
 
 /** Runs a command line in this process. */
 export function trefoil(...args: readonly string[]): Run {
-  return runIn(
-    args,
-    policyCommands(() => ALL_RULES),
-  );
+  return runIn(args, commandsIn({ commit: () => undefined }));
 }
 
 /** Runs one command in this process. */
