@@ -40,7 +40,7 @@ const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
  */
 export function accessRule(question: SiteQuestion, meaning: AccessMeaning): ResourceRule {
   const { id, aliases, title, details } = question;
-  const sentence = details === undefined ? title : `${title}, ${details}`;
+  const sentence = details === undefined ? title : `${title} (${details})`;
   return {
     ...{ id, aliases, subject: 'resource', topic: 'access', level: 'mandatory', needs: 'deployment', ...meaning },
     why: details === undefined ? meaning.why : `${meaning.why}; in full: ${sentence}`,
