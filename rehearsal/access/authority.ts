@@ -1,5 +1,5 @@
 import { Scene } from '../../lib/access/required/scene';
-import { executionActions, executionTypes } from '../../lib/deployment/bootstrap/execution-actions';
+import { EXECUTION_TYPES, executionActions } from '../../lib/deployment/bootstrap/execution-actions';
 import type { Deployment } from '../../lib/deployment/deployment';
 import { authorizeStatements } from '../../lib/iam/authorize/authorize';
 import { readOnce } from '../../lib/iam/authorize/policy-reader';
@@ -37,7 +37,7 @@ export class Authority implements Guard<World> {
 
   /** Why CloudFormation is refused what its handler does with a resource by a role; undefined where it is not. */
   handler(world: World, resource: Deployed, role: Deployed, call: HandlerCall): string | undefined {
-    if (!executionTypes().includes(resource.type))
+    if (!EXECUTION_TYPES.includes(resource.type))
       return `${resource.type}: nothing is known that CloudFormation calls for it, expected a type of lib/deployment/bootstrap/execution-actions.ts; its role may do nothing for others`;
     const near = around(world, resource, role).filter(
       ({ type }) => type !== 'AWS::Organizations::Policy' || !this.outside.includes(resource.account),

@@ -1,4 +1,4 @@
-import { executionActions, executionTypes } from '../../lib/deployment/bootstrap/execution-actions';
+import { EXECUTION_TYPES, executionActions } from '../../lib/deployment/bootstrap/execution-actions';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { BUCKET_PURPOSES } from '../../lib/deployment/names';
 import { flowsOf } from '../support/flows';
@@ -37,7 +37,7 @@ const NOT_BY_DEPLOYMENTS = Object.entries({
   'access-analyzer': ['DeleteAnalyzer'],
   backup: ['DeleteBackupVault', 'DeleteBackupVaultAccessPolicy', 'DeleteBackupVaultLockConfiguration'],
   cloudformation: ['DeactivateType'],
-  cloudtrail: ['DeleteTrail', 'PutEventSelectors', 'PutInsightSelectors', 'StopLogging', 'UpdateTrail'],
+  cloudtrail: ['DeleteTrail', 'PutEventSelectors', 'StopLogging', 'UpdateTrail'],
   cloudwatch: ['DeleteAlarms'],
   config: ['DeleteConfigRule', 'DeleteConfigurationRecorder', 'DeleteDeliveryChannel', 'StopConfigurationRecorder'],
   dynamodb: ['DeleteTable'],
@@ -72,7 +72,7 @@ const NOT_BY_DEPLOYMENTS = Object.entries({
 }).flatMap(([service, names]) => names.map((name) => `${service}:${name}`));
 
 /** Of the stacks of sites: those of the guardrails are deployed in the management account. */
-const ACTIONS = executionActions(executionTypes().filter((type) => !type.startsWith('AWS::Organizations::')));
+const ACTIONS = executionActions(EXECUTION_TYPES.filter((type) => !type.startsWith('AWS::Organizations::')));
 
 test('what CloudFormation does not do under the guardrails is what is left to the emergency roles, and no more', () => {
   const denied = new Set<string>();

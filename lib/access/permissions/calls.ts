@@ -41,7 +41,8 @@ export function callsFor(resource: Resource): Calls | undefined {
     else if (typeof call.when === 'string')
       made.push({ ...asked(call), operations, because: [], unsure: call.when === 'unsure' });
     else {
-      const because = call.when.filter((path) => isSet(resource, path));
+      const isOwn = call.action.startsWith(`${known.service}:`);
+      const because = call.when.filter((path) => isSet(resource, path, isOwn));
       if (because.length > 0) made.push({ ...asked(call), operations, because, unsure: false });
       else unneeded.push({ action: call.action, reason: `nothing sets ${call.when.join(' or ')}` });
     }
@@ -67,14 +68,17 @@ function operationsOf({ handlers }: Call, kept: boolean): readonly Operation[] {
   return [...new Set(handlers.flatMap((handler) => done[handler]))];
 }
 
-/** Whether a property is set, or begins with a value: `Path`, `Path=value`; `/Attribute=value` of the resource itself. */
-function isSet(resource: Resource, path: string): boolean {
+/**
+ * Whether a property is set, or begins with a value: `Path`, `Path=value`; `/Attribute=value` of the resource itself. What
+ * is set to false is set for its own service, which a handler may tell so, and asks nothing of others.
+ */
+function isSet(resource: Resource, path: string, isOwn: boolean): boolean {
   const [name = '', value] = path.split('=');
   if (name.startsWith('/')) return resource.raw[name.slice(1)] === value;
   return select(resource.properties, name).some(({ value: found }) => {
     if (found === undefined || found === null) return false;
     if (found instanceof Unknown || found instanceof Text || typeof found === 'object') return !isEmpty(found);
-    return value === undefined ? found !== false && found !== 'false' : String(found).startsWith(value);
+    return value === undefined ? isOwn || (found !== false && found !== 'false') : String(found).startsWith(value);
   });
 }
 
@@ -89,5 +93,5 @@ function custom({ type, properties }: Resource) {
   const isTopic = (token instanceof Text ? token.toString() : String(token)).includes(':sns:');
   const handlers: readonly Handler[] = ['create', 'update', 'delete'];
   const action = isTopic ? 'sns:Publish' : 'lambda:InvokeFunction';
-  return { calls: [{ action, handlers, when: 'always' as const }], leftOut: [] };
+  return { service: action.split(':')[0], calls: [{ action, handlers, when: 'always' as const }], leftOut: [] };
 }

@@ -1,5 +1,5 @@
 import { ownOf } from '../../common/own';
-import { executionActions, executionTypes } from '../../deployment/bootstrap/execution-actions';
+import { EXECUTION_TYPES, executionActions } from '../../deployment/bootstrap/execution-actions';
 import { executionPolicies } from '../../deployment/bootstrap/execution-policies';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
@@ -18,24 +18,21 @@ import { type Scene, steps } from './scene';
 export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
   const who = roleOf(scene);
   if (who === undefined) return [];
-  const known = new Set(executionTypes());
-  return [...known]
-    .flatMap((type) => scene.ofType(type))
-    .flatMap((resource): readonly RequiredFlow[] => {
-      const on = scene.target(resource);
-      const asked = [...(on ? handled(who, on, resource) : []), ...besideHandlers(scene, who, resource)];
-      return [
-        {
-          family: 'deployment',
-          id: 'resource-is-deployed',
-          title: `CloudFormation reads and changes the ${resource.type}, uses its key and passes its role`,
-          because: resource,
-          source:
-            'handler permissions of the schema in the CloudFormation registry; pages of the services on keys and roles',
-          steps: asked,
-        },
-      ];
-    });
+  return EXECUTION_TYPES.flatMap((type) => scene.ofType(type)).flatMap((resource): readonly RequiredFlow[] => {
+    const on = scene.target(resource);
+    const asked = [...(on ? handled(who, on, resource) : []), ...besideHandlers(scene, who, resource)];
+    return [
+      {
+        family: 'deployment',
+        id: 'resource-is-deployed',
+        title: `CloudFormation reads and changes the ${resource.type}, uses its key and passes its role`,
+        because: resource,
+        source:
+          'handler permissions of the schema in the CloudFormation registry; pages of the services on keys and roles',
+        steps: asked,
+      },
+    ];
+  });
 }
 
 /** What making a resource takes beside calls on it: its keys, the roles that it passes or brings about, what it points to. */
@@ -50,7 +47,7 @@ function roleOf(scene: Scene): NamedPrincipal | undefined {
   // Where the templates of its bootstrap are at hand, it has the policies that they give it.
   if (role.role !== undefined)
     return { ...role.principal, policies: { identity: role.principal.policies?.identity ?? [] } };
-  const types = scene.types().filter((type) => executionTypes().includes(type));
+  const types = scene.types().filter((type) => EXECUTION_TYPES.includes(type));
   const { account, region, site } = scene;
   const policies = executionPolicies({ name: site.deployment.name, account, region, types });
   return { ...role.principal, policies: { identity: policies.map(({ document }) => ({ ...document })) } };

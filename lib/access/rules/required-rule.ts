@@ -1,4 +1,4 @@
-import { executionTypes } from '../../deployment/bootstrap/execution-actions';
+import { EXECUTION_TYPES } from '../../deployment/bootstrap/execution-actions';
 import type { Finding, ResourceRule } from '../../judge/rule';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
@@ -29,7 +29,7 @@ const TYPES: Readonly<Record<Family, readonly string[]>> = {
     'AWS::S3::Bucket',
     'AWS::SNS::Subscription',
   ],
-  deployment: executionTypes().filter((type) => !type.startsWith('AWS::Organizations::')),
+  deployment: EXECUTION_TYPES.filter((type) => !type.startsWith('AWS::Organizations::')),
   people: ['AWS::CloudTrail::Trail', 'AWS::IAM::Role', 'AWS::KMS::Key', 'AWS::S3::Bucket', 'AWS::SQS::Queue'],
   auditor: ['AWS::IAM::Role'],
 };

@@ -71,17 +71,7 @@ function ofService(
       `arn:${partition}:iam::${account}:role/${name}-*`,
     );
   }
-  if (service === 'dynamodb')
-    return [
-      ...allow(
-        actions.filter((action) => action !== 'dynamodb:ListTables'),
-        `arn:${partition}:dynamodb:${region}:${account}:table/${name}-*`,
-      ),
-      ...allow(
-        actions.filter((action) => action === 'dynamodb:ListTables'),
-        '*',
-      ),
-    ];
+  if (service === 'dynamodb') return allow(actions, `arn:${partition}:dynamodb:${region}:${account}:table/${name}-*`);
   if (service === 'sqs' || service === 'sns')
     return allow(actions, `arn:${partition}:${service}:${region}:${account}:${name}-*`);
   if (service === 'logs') {

@@ -105,7 +105,7 @@ AWS::IAM::Role
  ? PermissionsBoundary: iam PutRolePermissionsBoundary DeleteRolePermissionsBoundary
  ? : iam UpdateAssumeRolePolicy UpdateRole UpdateRoleDescription
 AWS::KMS::Key
- ? EnableKeyRotation: kms EnableKeyRotation
+ ? EnableKeyRotation=true: kms EnableKeyRotation
  ? EnableKeyRotation=false: kms DisableKeyRotation
  ? Enabled=false: kms DisableKey
  ? Enabled: kms EnableKey
