@@ -1,4 +1,4 @@
-import { arn, ifSet, is, isNot, need, OFF, ON, type ServiceTypes, STORES, WHY } from '../shared';
+import { arn, ifSet, is, isNot, keyed, need, OFF, ON, type ServiceTypes, STORES, WHY } from '../shared';
 
 /** What is known of the types of AWS::AmazonMQ. */
 export const AmazonMQ: ServiceTypes = {
@@ -11,10 +11,8 @@ export const AmazonMQ: ServiceTypes = {
         OFF,
         'messages are under a key that AWS owns, which nobody can audit or withdraw',
       ),
-      need(
-        'customer-key',
+      keyed(
         'EncryptionOptions.KmsKeyId',
-        { key: true },
         'messages are under an AWS owned or AWS managed key',
         isNot('EncryptionOptions.UseAwsOwnedKey', true),
       ),

@@ -1,17 +1,11 @@
-import { each, is, keyIfSet, need, type ServiceTypes, STORES } from '../shared';
+import { each, is, keyed, keyIfSet, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::AppConfig. */
 export const AppConfig: ServiceTypes = {
   'AWS::AppConfig::ConfigurationProfile': {
     stores: STORES.operatorNotes,
     atRest: [
-      need(
-        'customer-key',
-        'KmsKeyIdentifier',
-        { key: true },
-        'settings are under a key that AWS owns',
-        is('LocationUri', 'hosted'),
-      ),
+      keyed('KmsKeyIdentifier', 'settings are under a key that AWS owns', is('LocationUri', 'hosted')),
       keyIfSet('KmsKeyIdentifier', 'settings are under an AWS owned or AWS managed key'),
     ],
   },

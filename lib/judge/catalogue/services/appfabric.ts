@@ -4,10 +4,12 @@ import { each, keyed, type ServiceTypes, STORES } from '../shared';
 export const AppFabric: ServiceTypes = {
   'AWS::AppFabric::AppBundle': {
     stores: STORES.userBehaviour,
-    atRest: keyed(
-      'CustomerManagedKeyIdentifier',
-      'records of what people did in other applications are under a key that AWS owns',
-    ),
+    atRest: [
+      keyed(
+        'CustomerManagedKeyIdentifier',
+        'records of what people did in other applications are under a key that AWS owns',
+      ),
+    ],
   },
   ...each(STORES.userBehaviour, [
     'AWS::AppFabric::AppAuthorization',

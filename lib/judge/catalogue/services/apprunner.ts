@@ -4,10 +4,12 @@ import { each, keyed, need, OFF, type ServiceTypes, STORES } from '../shared';
 export const AppRunner: ServiceTypes = {
   'AWS::AppRunner::Service': {
     stores: STORES.code,
-    atRest: keyed(
-      'EncryptionConfiguration.KmsKey',
-      'the copy of the image and its logs are under an AWS owned or AWS managed key',
-    ),
+    atRest: [
+      keyed(
+        'EncryptionConfiguration.KmsKey',
+        'the copy of the image and its logs are under an AWS owned or AWS managed key',
+      ),
+    ],
     exposure: [
       need(
         'exposure',

@@ -11,7 +11,9 @@ export const APS: ServiceTypes = {
   },
   'AWS::APS::Workspace': {
     stores: STORES.logs,
-    atRest: keyed('KmsKeyArn', 'metrics, with labels that can name people, are under an AWS owned or AWS managed key'),
+    atRest: [
+      keyed('KmsKeyArn', 'metrics, with labels that can name people, are under an AWS owned or AWS managed key'),
+    ],
   },
   ...each(STORES.logs, ['AWS::APS::AnomalyDetector', 'AWS::APS::RuleGroupsNamespace']),
   'AWS::APS::ResourcePolicy': { stores: STORES.monitoring, policies: { resource: ['PolicyDocument'] } },

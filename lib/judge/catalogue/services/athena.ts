@@ -5,6 +5,7 @@ import {
   inRegion,
   is,
   isNot,
+  keyed,
   keyIfSet,
   lacks,
   need,
@@ -49,10 +50,8 @@ export const Athena: ServiceTypes = {
         ON,
         'whoever asks may choose to have results unencrypted, or in a bucket elsewhere',
       ),
-      need(
-        'customer-key',
+      keyed(
         'WorkGroupConfiguration.ManagedQueryResultsConfiguration.EncryptionConfiguration.KmsKey',
-        { key: true },
         'results that Athena keeps are under a key that AWS owns',
         is('WorkGroupConfiguration.ManagedQueryResultsConfiguration.Enabled', true),
       ),
@@ -60,17 +59,13 @@ export const Athena: ServiceTypes = {
         'WorkGroupConfiguration.CustomerContentEncryptionConfiguration.KmsKey',
         'notebooks are under an AWS owned or AWS managed key',
       ),
-      need(
-        'customer-key',
+      keyed(
         'WorkGroupConfiguration.MonitoringConfiguration.ManagedLoggingConfiguration.KmsKey',
-        { key: true },
         'logs of sessions are under a key that AWS owns',
         is('WorkGroupConfiguration.MonitoringConfiguration.ManagedLoggingConfiguration.Enabled', true),
       ),
-      need(
-        'customer-key',
+      keyed(
         'WorkGroupConfiguration.MonitoringConfiguration.S3LoggingConfiguration.KmsKey',
-        { key: true },
         'logs of sessions are under whatever key the bucket happens to have',
         is('WorkGroupConfiguration.MonitoringConfiguration.S3LoggingConfiguration.Enabled', true),
       ),

@@ -1,23 +1,10 @@
-import {
-  arn,
-  each,
-  endpoint,
-  has,
-  keyed,
-  model,
-  NO_RULE,
-  need,
-  output,
-  type ServiceTypes,
-  STORES,
-  WHY,
-} from '../shared';
+import { arn, each, endpoint, has, keyed, model, NO_RULE, output, type ServiceTypes, STORES, WHY } from '../shared';
 
 /** What is known of the types of AWS::Bedrock. */
 export const Bedrock: ServiceTypes = {
   'AWS::Bedrock::Agent': {
     stores: STORES.modelData,
-    atRest: keyed('CustomerEncryptionKeyArn', WHY.agentSessions),
+    atRest: [keyed('CustomerEncryptionKeyArn', WHY.agentSessions)],
     crossings: [
       model('FoundationModel'),
       arn('AgentCollaborators[].AgentDescriptor.AliasArn', 'prompts are sent there'),
@@ -30,29 +17,31 @@ export const Bedrock: ServiceTypes = {
   },
   'AWS::Bedrock::AutomatedReasoningPolicy': {
     stores: STORES.prompts,
-    atRest: keyed('KmsKeyId', 'the policy and its tests are under a key that AWS owns'),
+    atRest: [keyed('KmsKeyId', 'the policy and its tests are under a key that AWS owns')],
   },
   'AWS::Bedrock::Blueprint': {
     stores: STORES.prompts,
-    atRest: keyed('KmsKeyId', 'the blueprint is under a key that AWS owns'),
+    atRest: [keyed('KmsKeyId', 'the blueprint is under a key that AWS owns')],
     neutral: { KmsEncryptionContext: NO_RULE.context },
   },
   'AWS::Bedrock::DataAutomationLibrary': {
     stores: STORES.modelData,
-    atRest: keyed('EncryptionConfiguration.KmsKeyId', 'documents are under a key that AWS owns'),
+    atRest: [keyed('EncryptionConfiguration.KmsKeyId', 'documents are under a key that AWS owns')],
     neutral: { 'EncryptionConfiguration.KmsEncryptionContext': NO_RULE.context },
   },
   'AWS::Bedrock::DataAutomationProject': {
     stores: STORES.modelData,
-    atRest: keyed('KmsKeyId', 'documents on the way are under a key that AWS owns'),
+    atRest: [keyed('KmsKeyId', 'documents on the way are under a key that AWS owns')],
     neutral: { KmsEncryptionContext: NO_RULE.context },
   },
   'AWS::Bedrock::DataSource': {
     stores: STORES.modelData,
-    atRest: keyed(
-      'ServerSideEncryptionConfiguration.KmsKeyArn',
-      'documents on their way to the index are under a key that AWS owns',
-    ),
+    atRest: [
+      keyed(
+        'ServerSideEncryptionConfiguration.KmsKeyArn',
+        'documents on their way to the index are under a key that AWS owns',
+      ),
+    ],
     crossings: [
       model('VectorIngestionConfiguration.ParsingConfiguration.BedrockFoundationModelConfiguration.ModelArn'),
       model('VectorIngestionConfiguration.ContextEnrichmentConfiguration.BedrockFoundationModelConfiguration.ModelArn'),
@@ -64,21 +53,19 @@ export const Bedrock: ServiceTypes = {
   },
   'AWS::Bedrock::Flow': {
     stores: STORES.prompts,
-    atRest: keyed('CustomerEncryptionKeyArn', WHY.agentSessions),
+    atRest: [keyed('CustomerEncryptionKeyArn', WHY.agentSessions)],
     crossings: [model('Definition.Nodes[].Configuration.Prompt.SourceConfiguration.Inline.ModelId')],
   },
   'AWS::Bedrock::Guardrail': {
     stores: STORES.prompts,
-    atRest: keyed('KmsKeyArn', 'what is forbidden to say is under a key that AWS owns'),
+    atRest: [keyed('KmsKeyArn', 'what is forbidden to say is under a key that AWS owns')],
     crossings: [model('CrossRegionConfig.GuardrailProfileArn')],
   },
   'AWS::Bedrock::KnowledgeBase': {
     stores: STORES.modelData,
     atRest: [
-      need(
-        'customer-key',
+      keyed(
         'KnowledgeBaseConfiguration.ManagedKnowledgeBaseConfiguration.ServerSideEncryptionConfiguration.KmsKeyArn',
-        { key: true },
         'indexed documents are under a key that AWS owns',
         has('KnowledgeBaseConfiguration.ManagedKnowledgeBaseConfiguration'),
       ),
@@ -101,17 +88,17 @@ export const Bedrock: ServiceTypes = {
   'AWS::Bedrock::KnowledgeBasePolicy': { stores: STORES.modelRuns, policies: { resource: ['PolicyDocument'] } },
   'AWS::Bedrock::Prompt': {
     stores: STORES.prompts,
-    atRest: keyed('CustomerEncryptionKeyArn', 'prompts are under a key that AWS owns'),
+    atRest: [keyed('CustomerEncryptionKeyArn', 'prompts are under a key that AWS owns')],
     crossings: [model('Variants[].ModelId')],
   },
   'AWS::Bedrock::ResourcePolicy': { stores: STORES.modelRuns, policies: { resource: ['PolicyDocument'] } },
   'AWS::Bedrock::RetrievalInstruction': {
     stores: STORES.modelWords,
-    atRest: keyed('CustomerEncryptionKeyArn', WHY.agentSessions),
+    atRest: [keyed('CustomerEncryptionKeyArn', WHY.agentSessions)],
   },
   'AWS::Bedrock::Session': {
     stores: STORES.modelData,
-    atRest: keyed('EncryptionKeyArn', 'sessions are under a key that AWS owns'),
+    atRest: [keyed('EncryptionKeyArn', 'sessions are under a key that AWS owns')],
   },
   ...each(STORES.prompts, [
     'AWS::Bedrock::AutomatedReasoningPolicyVersion',

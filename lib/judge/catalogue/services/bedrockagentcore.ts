@@ -15,27 +15,21 @@ export const BedrockAgentCore: ServiceTypes = {
         const path = `ComputeConfiguration.Ec2Configuration.${volume}`;
         return [
           need('encryption-at-rest' as const, `${path}.Encrypted`, ON, 'disks of agents lie unencrypted', has(path)),
-          need(
-            'customer-key' as const,
-            `${path}.KmsKeyId`,
-            { key: true },
-            'disks of agents are under an AWS owned or AWS managed key',
-            has(path),
-          ),
+          keyed(`${path}.KmsKeyId`, 'disks of agents are under an AWS owned or AWS managed key', has(path)),
         ];
       }),
     ],
   },
   'AWS::BedrockAgentCore::ConfigurationBundle': {
     stores: STORES.prompts,
-    atRest: keyed('KmsKeyArn', WHY.agentSessions),
+    atRest: [keyed('KmsKeyArn', WHY.agentSessions)],
   },
   'AWS::BedrockAgentCore::Dataset': {
     stores: STORES.modelData,
-    atRest: keyed('KmsKeyArn', 'examples are under a key that AWS owns'),
+    atRest: [keyed('KmsKeyArn', 'examples are under a key that AWS owns')],
   },
-  'AWS::BedrockAgentCore::Evaluator': { stores: STORES.prompts, atRest: keyed('KmsKeyArn', WHY.agentSessions) },
-  'AWS::BedrockAgentCore::Gateway': { stores: STORES.prompts, atRest: keyed('KmsKeyArn', WHY.agentSessions) },
+  'AWS::BedrockAgentCore::Evaluator': { stores: STORES.prompts, atRest: [keyed('KmsKeyArn', WHY.agentSessions)] },
+  'AWS::BedrockAgentCore::Gateway': { stores: STORES.prompts, atRest: [keyed('KmsKeyArn', WHY.agentSessions)] },
   'AWS::BedrockAgentCore::GatewayTarget': {
     stores: STORES.prompts,
     crossings: [
@@ -51,10 +45,8 @@ export const BedrockAgentCore: ServiceTypes = {
   'AWS::BedrockAgentCore::Harness': {
     stores: STORES.modelData,
     atRest: [
-      need(
-        'customer-key',
+      keyed(
         'Memory.ManagedMemoryConfiguration.EncryptionKeyArn',
-        { key: true },
         'what the agent remembers of people is under a key that AWS owns',
         has('Memory.ManagedMemoryConfiguration'),
       ),
@@ -62,7 +54,7 @@ export const BedrockAgentCore: ServiceTypes = {
   },
   'AWS::BedrockAgentCore::Memory': {
     stores: STORES.modelData,
-    atRest: keyed('EncryptionKeyArn', 'what the agent remembers of people is under a key that AWS owns'),
+    atRest: [keyed('EncryptionKeyArn', 'what the agent remembers of people is under a key that AWS owns')],
   },
   'AWS::BedrockAgentCore::OAuth2CredentialProvider': {
     stores: STORES.secrets,
@@ -75,7 +67,7 @@ export const BedrockAgentCore: ServiceTypes = {
   },
   'AWS::BedrockAgentCore::PolicyEngine': {
     stores: STORES.prompts,
-    atRest: keyed('EncryptionKeyArn', 'policies are under a key that AWS owns'),
+    atRest: [keyed('EncryptionKeyArn', 'policies are under a key that AWS owns')],
   },
   'AWS::BedrockAgentCore::ResourcePolicy': { stores: STORES.modelRuns, policies: { resource: ['Policy'] } },
   ...each(STORES.modelData, [

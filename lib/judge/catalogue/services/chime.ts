@@ -4,11 +4,13 @@ import { each, has, keyed, ON, region, type ServiceTypes, STORES, say } from '..
 export const Chime: ServiceTypes = {
   'AWS::Chime::MediaInsightsPipelineConfiguration': {
     stores: STORES.customerData,
-    atRest: keyed(
-      'Elements[].AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.OutputEncryptionKMSKeyId',
-      'transcripts of calls are under whatever key the bucket happens to have',
-      has('Elements[].AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings'),
-    ),
+    atRest: [
+      keyed(
+        'Elements[].AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings.OutputEncryptionKMSKeyId',
+        'transcripts of calls are under whatever key the bucket happens to have',
+        has('Elements[].AmazonTranscribeCallAnalyticsProcessorConfiguration.PostCallAnalyticsSettings'),
+      ),
+    ],
   },
   'AWS::Chime::MediaPipelineKinesisVideoStreamPool': {
     stores: STORES.customerData,

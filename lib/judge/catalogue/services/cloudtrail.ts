@@ -25,7 +25,7 @@ export const CloudTrail: ServiceTypes = {
   },
   'AWS::CloudTrail::EventDataStore': {
     stores: STORES.logs,
-    atRest: keyed('KmsKeyId', 'the record of who did what is under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyId', 'the record of who did what is under an AWS owned or AWS managed key')],
     logging: [
       ifSet('logging', 'MultiRegionEnabled', ON, 'what happens in another Region would go unseen'),
       ifSet('logging', 'IngestionEnabled', ON, 'events would no longer be kept'),
@@ -36,7 +36,7 @@ export const CloudTrail: ServiceTypes = {
   'AWS::CloudTrail::Trail': {
     stores: STORES.logs,
     name: inRegion('TrailName'),
-    atRest: keyed('KMSKeyId', 'the record of who did what is under a key of S3'),
+    atRest: [keyed('KMSKeyId', 'the record of who did what is under a key of S3')],
     crossings: [
       output('S3BucketName', 'who did what is written there'),
       regional('CloudWatchLogsLogGroupArn', 'who did what is written there'),

@@ -5,7 +5,7 @@ export const CodeArtifact: ServiceTypes = {
   'AWS::CodeArtifact::Domain': {
     stores: STORES.sourceCode,
     policies: { resource: ['PermissionsPolicyDocument'] },
-    atRest: keyed('EncryptionKey', 'packages are under an AWS owned or AWS managed key'),
+    atRest: [keyed('EncryptionKey', 'packages are under an AWS owned or AWS managed key')],
   },
   'AWS::CodeArtifact::Repository': { stores: STORES.sourceCode, policies: { resource: ['PermissionsPolicyDocument'] } },
   'AWS::CodeArtifact::PackageGroup': { stores: STORES.delivery },

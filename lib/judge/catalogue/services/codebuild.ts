@@ -1,4 +1,4 @@
-import { has, ifSet, inRegion, keep, need, OFF, type ServiceTypes, STATED, STORES, WHY } from '../shared';
+import { has, ifSet, inRegion, keep, keyed, need, OFF, type ServiceTypes, STATED, STORES, WHY } from '../shared';
 
 /** What is known of the types of AWS::CodeBuild. */
 export const CodeBuild: ServiceTypes = {
@@ -6,7 +6,7 @@ export const CodeBuild: ServiceTypes = {
     stores: STORES.sourceCode,
     name: inRegion('Name'),
     atRest: [
-      need('customer-key', 'EncryptionKey', { key: true }, WHY.artifacts),
+      keyed('EncryptionKey', WHY.artifacts),
       ...['Artifacts', 'SecondaryArtifacts[]', 'LogsConfig.S3Logs'].map((path) =>
         ifSet('encryption-at-rest', `${path}.EncryptionDisabled`, OFF, 'what the build leaves lies unencrypted'),
       ),
@@ -27,10 +27,8 @@ export const CodeBuild: ServiceTypes = {
   'AWS::CodeBuild::ReportGroup': {
     stores: STORES.sourceCode,
     atRest: [
-      need(
-        'customer-key',
+      keyed(
         'ExportConfig.S3Destination.EncryptionKey',
-        { key: true },
         'reports are under an AWS owned or AWS managed key',
         has('ExportConfig.S3Destination'),
       ),

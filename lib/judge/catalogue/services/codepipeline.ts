@@ -6,8 +6,8 @@ export const CodePipeline: ServiceTypes = {
     stores: STORES.sourceCode,
     name: inRegion('Name'),
     atRest: [
-      ...keyed('ArtifactStore.EncryptionKey.Id', WHY.artifacts, has('ArtifactStore')),
-      ...keyed('ArtifactStores[].ArtifactStore.EncryptionKey.Id', WHY.artifacts, has('ArtifactStores')),
+      keyed('ArtifactStore.EncryptionKey.Id', WHY.artifacts, has('ArtifactStore')),
+      keyed('ArtifactStores[].ArtifactStore.EncryptionKey.Id', WHY.artifacts, has('ArtifactStores')),
     ],
     crossings: [
       region('ArtifactStores[].Region', 'artefacts are copied there'),

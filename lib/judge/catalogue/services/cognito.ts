@@ -29,12 +29,10 @@ export const Cognito: ServiceTypes = {
   'AWS::Cognito::UserPool': {
     stores: STORES.people,
     atRest: [
-      ...keyed('KeyConfiguration.KmsKeyArn', 'names, addresses and numbers of users are under a key that AWS owns'),
+      keyed('KeyConfiguration.KmsKeyArn', 'names, addresses and numbers of users are under a key that AWS owns'),
       ...(['CustomEmailSender', 'CustomSMSSender'] as const).map((sender) =>
-        need(
-          'customer-key',
+        keyed(
           'LambdaConfig.KMSKeyID',
-          { key: true },
           'codes for signing in reach the function under an AWS owned or AWS managed key',
           has(`LambdaConfig.${sender}`),
         ),

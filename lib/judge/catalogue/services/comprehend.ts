@@ -5,24 +5,24 @@ export const Comprehend: ServiceTypes = {
   'AWS::Comprehend::DocumentClassifier': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed('VolumeKmsKeyId', WHY.jobDisk),
-      ...keyed('ModelKmsKeyId', 'the model, learned from documents, is under a key that AWS owns'),
-      ...keyed('OutputDataConfig.KmsKeyId', WHY.jobOutput, has('OutputDataConfig')),
+      keyed('VolumeKmsKeyId', WHY.jobDisk),
+      keyed('ModelKmsKeyId', 'the model, learned from documents, is under a key that AWS owns'),
+      keyed('OutputDataConfig.KmsKeyId', WHY.jobOutput, has('OutputDataConfig')),
     ],
   },
   'AWS::Comprehend::EntityRecognizer': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed('VolumeKmsKeyId', WHY.jobDisk),
-      ...keyed('ModelKmsKeyId', 'the model, learned from documents, is under a key that AWS owns'),
+      keyed('VolumeKmsKeyId', WHY.jobDisk),
+      keyed('ModelKmsKeyId', 'the model, learned from documents, is under a key that AWS owns'),
     ],
   },
   'AWS::Comprehend::Flywheel': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed('DataSecurityConfig.DataLakeKmsKeyId', 'documents are under whatever key the bucket happens to have'),
-      ...keyed('DataSecurityConfig.ModelKmsKeyId', 'the model, learned from documents, is under a key that AWS owns'),
-      ...keyed('DataSecurityConfig.VolumeKmsKeyId', WHY.jobDisk),
+      keyed('DataSecurityConfig.DataLakeKmsKeyId', 'documents are under whatever key the bucket happens to have'),
+      keyed('DataSecurityConfig.ModelKmsKeyId', 'the model, learned from documents, is under a key that AWS owns'),
+      keyed('DataSecurityConfig.VolumeKmsKeyId', WHY.jobDisk),
     ],
   },
   'AWS::Comprehend::EntityRecognizerEndpoint': { stores: STORES.userBehaviour },

@@ -53,7 +53,7 @@ export const Config: ServiceTypes = {
   },
   'AWS::Config::DeliveryChannel': {
     stores: STORES.logs,
-    atRest: keyed('S3KmsKeyArn', 'configurations are under whatever key the bucket happens to have'),
+    atRest: [keyed('S3KmsKeyArn', 'configurations are under whatever key the bucket happens to have')],
     crossings: [
       output('S3BucketName', 'names and tags of resources are written there'),
       regional('SnsTopicARN', 'names of resources are sent there'),

@@ -4,7 +4,7 @@ import { each, has, keyed, keyIfSet, output, type ServiceTypes, STORES } from '.
 export const CustomerProfiles: ServiceTypes = {
   'AWS::CustomerProfiles::Domain': {
     stores: STORES.customerData,
-    atRest: keyed('DefaultEncryptionKey', 'profiles of customers are under an AWS owned or AWS managed key'),
+    atRest: [keyed('DefaultEncryptionKey', 'profiles of customers are under an AWS owned or AWS managed key')],
     crossings: [
       output('Matching.ExportingConfig.S3Exporting.S3BucketName', 'profiles of customers are written there'),
       output('RuleBasedMatching.ExportingConfig.S3Exporting.S3BucketName', 'profiles of customers are written there'),
@@ -12,15 +12,17 @@ export const CustomerProfiles: ServiceTypes = {
   },
   'AWS::CustomerProfiles::DomainObjectType': {
     stores: STORES.customerData,
-    atRest: keyed('EncryptionKey', 'profiles of customers are under an AWS owned or AWS managed key'),
+    atRest: [keyed('EncryptionKey', 'profiles of customers are under an AWS owned or AWS managed key')],
   },
   'AWS::CustomerProfiles::Integration': {
     stores: STORES.customerData,
-    atRest: keyed(
-      'FlowDefinition.KmsArn',
-      'records on the way are under an AWS owned or AWS managed key',
-      has('FlowDefinition'),
-    ),
+    atRest: [
+      keyed(
+        'FlowDefinition.KmsArn',
+        'records on the way are under an AWS owned or AWS managed key',
+        has('FlowDefinition'),
+      ),
+    ],
   },
   'AWS::CustomerProfiles::ObjectType': {
     stores: STORES.customerData,

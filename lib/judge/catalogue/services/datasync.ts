@@ -13,11 +13,9 @@ import {
 } from '../shared';
 
 function dataSync(secret: string): readonly Obligation[] {
-  return keyed(
-    `${secret}.KmsKeyArn`,
-    'credentials of the location are under an AWS owned or AWS managed key',
-    has(secret),
-  );
+  return [
+    keyed(`${secret}.KmsKeyArn`, 'credentials of the location are under an AWS owned or AWS managed key', has(secret)),
+  ];
 }
 
 /** What is known of the types of AWS::DataSync. */

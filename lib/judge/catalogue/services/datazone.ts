@@ -17,7 +17,7 @@ export const DataZone: ServiceTypes = {
   },
   'AWS::DataZone::Domain': {
     stores: STORES.tables,
-    atRest: keyed('KmsKeyIdentifier', 'names and samples of data are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyIdentifier', 'names and samples of data are under an AWS owned or AWS managed key')],
   },
   'AWS::DataZone::Environment': {
     stores: STORES.tableNames,

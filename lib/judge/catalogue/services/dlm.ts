@@ -1,4 +1,4 @@
-import { account, arn, has, is, need, region, type ServiceTypes, STORES, switched } from '../shared';
+import { account, arn, has, is, keyed, need, region, type ServiceTypes, STORES, switched } from '../shared';
 
 const COPIES = 'snapshots are copied there';
 
@@ -8,10 +8,8 @@ export const DLM: ServiceTypes = {
     stores: STORES.backups,
     atRest: [
       // A copy of an encrypted snapshot is encrypted whatever the schedule says; an event may come with anybody's snapshot.
-      need(
-        'customer-key',
+      keyed(
         'PolicyDetails.Schedules[].CrossRegionCopyRules[].CmkArn',
-        { key: true },
         'the copy is under an AWS owned or AWS managed key',
         has('PolicyDetails.Schedules[].CrossRegionCopyRules'),
       ),

@@ -74,7 +74,7 @@ export const DMS: ServiceTypes = {
   'AWS::DMS::Endpoint': {
     stores: STORES.databaseCredentials,
     atRest: [
-      ...keyed('KmsKeyId', 'parameters of the connection are under an AWS owned or AWS managed key'),
+      keyed('KmsKeyId', 'parameters of the connection are under an AWS owned or AWS managed key'),
       ...preset(
         'S3Settings.EncryptionMode',
         ['SSE_KMS', 'SSE_S3', 'sse-kms', 'sse-s3'],
@@ -134,18 +134,18 @@ export const DMS: ServiceTypes = {
   },
   'AWS::DMS::InstanceProfile': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('KmsKeyArn', 'data on the way is under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyArn', 'data on the way is under an AWS owned or AWS managed key')],
     exposure: [ifSet('exposure', 'PubliclyAccessible', OFF, WHY.publicEndpoint)],
   },
   'AWS::DMS::ReplicationConfig': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('ComputeConfig.KmsKeyId', 'data on the way is under an AWS owned or AWS managed key'),
+    atRest: [keyed('ComputeConfig.KmsKeyId', 'data on the way is under an AWS owned or AWS managed key')],
     crossings: [arn('TargetEndpointArn', 'records are written there')],
     neutral: { ReplicationSettings: NO_RULE.scanned, SourceEndpointArn: 'records come from there' },
   },
   'AWS::DMS::ReplicationInstance': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('KmsKeyId', 'data on the way is under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyId', 'data on the way is under an AWS owned or AWS managed key')],
     exposure: [
       need('exposure', 'PubliclyAccessible', OFF, `${WHY.publicEndpoint}, and the default is a public address`),
     ],

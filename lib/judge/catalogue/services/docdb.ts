@@ -4,6 +4,7 @@ import {
   each,
   ifSet,
   is,
+  keyed,
   lacks,
   need,
   never,
@@ -24,13 +25,7 @@ export const DocDB: ServiceTypes = {
     stores: STORES.rows,
     atRest: [
       ...switched('StorageEncrypted', 'KmsKeyId', WHY.databaseInClear),
-      need(
-        'customer-key',
-        'MasterUserSecretKmsKeyId',
-        { key: true },
-        WHY.masterPassword,
-        is('ManageMasterUserPassword', true),
-      ),
+      keyed('MasterUserSecretKmsKeyId', WHY.masterPassword, is('ManageMasterUserPassword', true)),
     ],
     crossings: [
       never('GlobalClusterIdentifier', WHY.globalMembers),

@@ -3,6 +3,7 @@ import {
   arn,
   ifSet,
   inRegion,
+  keyed,
   need,
   ON,
   protection,
@@ -39,10 +40,8 @@ export const DynamoDB: ServiceTypes = {
     },
     atRest: [
       NO_KEY_OF_AWS,
-      need(
-        'customer-key',
+      keyed(
         'Replicas[].SSESpecification.KMSMasterKeyId',
-        { key: true },
         'items of the replica are under an AWS owned or AWS managed key',
       ),
       KEY_USED,
@@ -72,12 +71,7 @@ export const DynamoDB: ServiceTypes = {
     reviewed: [['retention', 'PointInTimeRecoverySpecification.RecoveryPeriodInDays']],
     atRest: [
       NO_KEY_OF_AWS,
-      need(
-        'customer-key',
-        'SSESpecification.KMSMasterKeyId',
-        { key: true },
-        'items are under an AWS owned or AWS managed key',
-      ),
+      keyed('SSESpecification.KMSMasterKeyId', 'items are under an AWS owned or AWS managed key'),
       KEY_USED,
     ],
     crossings: [regional('KinesisStreamSpecification.StreamArn', 'images of records are streamed there')],

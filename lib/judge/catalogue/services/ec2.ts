@@ -9,6 +9,7 @@ import {
   inRegion,
   is,
   keep,
+  keyed,
   lacks,
   metadata,
   NEVER,
@@ -46,7 +47,7 @@ const SIGNING_KEYS = 'it says where a provider publishes the keys with which it 
 function verifiedAccess() {
   const why = 'policies and identities are under a key that AWS owns';
   const [enabled, key] = ['SseSpecification.CustomerManagedKeyEnabled', 'SseSpecification.KmsKeyArn'];
-  return [need('customer-key', enabled, ON, why), need('customer-key', key, { key: true }, why, is(enabled, true))];
+  return [need('customer-key', enabled, ON, why), keyed(key, why, is(enabled, true))];
 }
 
 /** What is known of the types of AWS::EC2. */

@@ -5,6 +5,7 @@ import {
   ifSet,
   inRegion,
   is,
+  keyed,
   keyIfSet,
   NO_RULE,
   need,
@@ -27,10 +28,8 @@ export const ECS: ServiceTypes = {
     stores: STORES.code,
     name: inRegion('ClusterName'),
     atRest: [
-      need(
-        'customer-key',
+      keyed(
         'Configuration.ExecuteCommandConfiguration.KmsKeyId',
-        { key: true },
         'sessions into containers are under no key of the customer',
         has('Configuration.ExecuteCommandConfiguration'),
       ),

@@ -7,7 +7,7 @@ export const EFS: ServiceTypes = {
     policies: { resource: ['FileSystemPolicy'] },
     atRest: [
       ...switched('Encrypted', 'KmsKeyId', 'files, and their backups, lie on disk unencrypted'),
-      ...keyed(
+      keyed(
         'ReplicationConfiguration.Destinations[].KmsKeyId',
         'the copy is under an AWS owned or AWS managed key',
         has('ReplicationConfiguration'),

@@ -4,6 +4,7 @@ import {
   has,
   ifSet,
   inRegion,
+  keyed,
   need,
   OFF,
   ON,
@@ -28,7 +29,7 @@ export const EKS: ServiceTypes = {
     atRest: [
       // Encrypted anyway since version 1.28 (EKS User Guide, Default envelope encryption for all Kubernetes API Data).
       need('customer-key', 'EncryptionConfig[].Resources[]', STATED, KUBERNETES_SECRETS),
-      need('customer-key', 'EncryptionConfig[].Provider.KeyArn', { key: true }, KUBERNETES_SECRETS),
+      keyed('EncryptionConfig[].Provider.KeyArn', KUBERNETES_SECRETS),
     ],
     crossings: [arn('OutpostConfig.OutpostArns[]', WHY.bytesThere)],
     exposure: [

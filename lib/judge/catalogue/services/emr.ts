@@ -32,10 +32,8 @@ export const EMR: ServiceTypes = {
         STATED,
         'disks of the cluster, and what it writes to buckets, lie unencrypted',
       ),
-      need(
-        'customer-key',
+      keyed(
         'LogEncryptionKmsKeyId',
-        { key: true },
         'logs of the cluster, with rows in them, are under whatever key the bucket happens to have',
         has('LogUri'),
       ),
@@ -78,17 +76,13 @@ export const EMR: ServiceTypes = {
         { oneOf: ['SSE-KMS', 'CSE-KMS', 'CSE-Custom', 'SSE-S3'] },
         'what clusters write to buckets lies as the bucket likes',
       ),
-      need(
-        'customer-key',
+      keyed(
         `${AT_REST}.S3EncryptionConfiguration.AwsKmsKey`,
-        { key: true },
         'what clusters write to buckets is under whatever key the bucket happens to have',
         isNot(`${AT_REST}.S3EncryptionConfiguration.EncryptionMode`, 'CSE-Custom'),
       ),
-      need(
-        'customer-key',
+      keyed(
         `${AT_REST}.LocalDiskEncryptionConfiguration.AwsKmsKey`,
-        { key: true },
         'what clusters spill to disk is under an AWS owned or AWS managed key',
         isNot(`${AT_REST}.LocalDiskEncryptionConfiguration.EncryptionKeyProviderType`, 'Custom'),
       ),
@@ -117,7 +111,7 @@ export const EMR: ServiceTypes = {
   },
   'AWS::EMR::Studio': {
     stores: STORES.tables,
-    atRest: keyed('EncryptionKeyArn', 'notebooks are under whatever key the bucket happens to have'),
+    atRest: [keyed('EncryptionKeyArn', 'notebooks are under whatever key the bucket happens to have')],
   },
   'AWS::EMR::WALWorkspace': { stores: STORES.tables },
   ...each(STORES.disks, ['AWS::EMR::InstanceFleetConfig', 'AWS::EMR::InstanceGroupConfig']),

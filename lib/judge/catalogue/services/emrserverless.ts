@@ -1,4 +1,4 @@
-import { endpoint, has, is, need, output, type ServiceTypes, STATED, STORES } from '../shared';
+import { endpoint, has, is, keyed, need, output, type ServiceTypes, STATED, STORES } from '../shared';
 
 /** What is known of the types of AWS::EMRServerless. */
 export const EMRServerless: ServiceTypes = {
@@ -6,18 +6,14 @@ export const EMRServerless: ServiceTypes = {
     stores: STORES.tables,
     atRest: [
       ...(['CloudWatchLoggingConfiguration', 'ManagedPersistenceMonitoringConfiguration'] as const).map((log) =>
-        need(
-          'customer-key',
+        keyed(
           `MonitoringConfiguration.${log}.EncryptionKeyArn`,
-          { key: true },
           'logs of jobs, with rows in them, are under an AWS owned or AWS managed key',
           is(`MonitoringConfiguration.${log}.Enabled`, true),
         ),
       ),
-      need(
-        'customer-key',
+      keyed(
         'MonitoringConfiguration.S3MonitoringConfiguration.EncryptionKeyArn',
-        { key: true },
         'logs of jobs, with rows in them, are under whatever key the bucket happens to have',
         has('MonitoringConfiguration.S3MonitoringConfiguration'),
       ),

@@ -23,12 +23,12 @@ export const Events: ServiceTypes = {
   },
   'AWS::Events::Archive': {
     stores: STORES.messages,
-    atRest: keyed('KmsKeyIdentifier', 'archived events are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyIdentifier', 'archived events are under an AWS owned or AWS managed key')],
     crossings: [arn('SourceArn', WHY.eventsSent)],
   },
   'AWS::Events::Connection': {
     stores: STORES.messageRoutes,
-    atRest: keyed('KmsKeyIdentifier', 'credentials of the connection are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyIdentifier', 'credentials of the connection are under an AWS owned or AWS managed key')],
     inTransit: [notHttp('AuthParameters.OAuthParameters.AuthorizationEndpoint')],
     crossings: [endpoint('AuthParameters.OAuthParameters.AuthorizationEndpoint', 'credentials are sent there')],
   },
@@ -40,7 +40,7 @@ export const Events: ServiceTypes = {
     stores: STORES.messages,
     name: inRegion('Name'),
     policies: { resource: ['Policy'] },
-    atRest: keyed('KmsKeyIdentifier', 'events are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyIdentifier', 'events are under an AWS owned or AWS managed key')],
     crossings: [regional('DeadLetterConfig.Arn', WHY.failedEventsSent)],
   },
   'AWS::Events::EventBusPolicy': {

@@ -4,7 +4,7 @@ import { keyed, keyIfSet, type ServiceTypes, STORES } from '../shared';
 export const EventsV2: ServiceTypes = {
   'AWS::EventsV2::EventBus': {
     stores: STORES.messages,
-    atRest: keyed('EncryptionConfiguration.KmsKeyIdentifier', 'events are under an AWS owned or AWS managed key'),
+    atRest: [keyed('EncryptionConfiguration.KmsKeyIdentifier', 'events are under an AWS owned or AWS managed key')],
   },
   'AWS::EventsV2::EventSource': {
     stores: STORES.messageRoutes,

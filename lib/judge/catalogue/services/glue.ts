@@ -30,7 +30,7 @@ function jobEncryption(part: string, mode: string, modes: readonly string[], wha
   const path = `EncryptionConfiguration.${part}`;
   return [
     ifSet('encryption-at-rest', `${path}.${mode}`, { oneOf: modes }, `${what} is not encrypted by the job`),
-    need('customer-key', `${path}.KmsKeyArn`, { key: true }, `${what} is under no key of the customer`),
+    keyed(`${path}.KmsKeyArn`, `${what} is under no key of the customer`),
   ];
 }
 
@@ -76,10 +76,8 @@ export const Glue: ServiceTypes = {
         { oneOf: ['SSE-KMS', 'SSE-KMS-WITH-SERVICE-ROLE'] },
         'names and statistics of columns lie unencrypted',
       ),
-      need(
-        'customer-key',
+      keyed(
         `${CATALOG}.EncryptionAtRest.SseAwsKmsKeyId`,
-        { key: true },
         'names and statistics of columns are under an AWS owned or AWS managed key',
       ),
       need(
@@ -88,10 +86,8 @@ export const Glue: ServiceTypes = {
         ON,
         'passwords of connections are handed out unencrypted',
       ),
-      need(
-        'customer-key',
+      keyed(
         `${CATALOG}.ConnectionPasswordEncryption.KmsKeyId`,
-        { key: true },
         'passwords of connections are under an AWS owned or AWS managed key',
       ),
     ],
@@ -113,7 +109,7 @@ export const Glue: ServiceTypes = {
   },
   'AWS::Glue::Integration': {
     stores: STORES.runState,
-    atRest: keyed('KmsKeyId', 'changes on the way are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyId', 'changes on the way are under an AWS owned or AWS managed key')],
     crossings: [arn('TargetArn', 'every change is copied there')],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },

@@ -1,4 +1,4 @@
-import { each, keyIfSet, lacks, NO_RULE, need, region, type ServiceTypes, STORES } from '../shared';
+import { each, keyed, keyIfSet, lacks, NO_RULE, region, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::GroundStation. */
 export const GroundStation: ServiceTypes = {
@@ -9,10 +9,8 @@ export const GroundStation: ServiceTypes = {
   'AWS::GroundStation::MissionProfile': {
     stores: STORES.runState,
     atRest: [
-      need(
-        'customer-key',
+      keyed(
         'StreamsKmsKey.KmsKeyArn',
-        { key: true },
         'the downlink is under an AWS owned or AWS managed key',
         lacks('StreamsKmsKey.KmsAliasArn'),
         lacks('StreamsKmsKey.KmsAliasName'),

@@ -12,7 +12,7 @@ export const GuardDuty: ServiceTypes = {
   },
   'AWS::GuardDuty::PublishingDestination': {
     stores: STORES.findings,
-    atRest: keyed('DestinationProperties.KmsKeyArn', 'findings are exported without a key of the customer'),
+    atRest: [keyed('DestinationProperties.KmsKeyArn', 'findings are exported without a key of the customer')],
     crossings: [
       output('DestinationProperties.DestinationArn', 'findings are written there'),
       arn('DestinationProperties.KmsKeyArn', 'the key of the findings is in the Region of the findings'),

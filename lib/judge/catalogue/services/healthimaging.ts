@@ -4,6 +4,6 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const HealthImaging: ServiceTypes = {
   'AWS::HealthImaging::Datastore': {
     stores: STORES.tables,
-    atRest: keyed('KmsKeyArn', 'medical images are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyArn', 'medical images are under an AWS owned or AWS managed key')],
   },
 };

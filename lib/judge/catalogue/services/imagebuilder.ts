@@ -4,12 +4,12 @@ import { account, each, has, ifSet, keyed, NEVER, region, type ServiceTypes, STO
 export const ImageBuilder: ServiceTypes = {
   'AWS::ImageBuilder::Component': {
     stores: STORES.images,
-    atRest: keyed('KmsKeyId', 'the component is under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyId', 'the component is under an AWS owned or AWS managed key')],
   },
   'AWS::ImageBuilder::ContainerRecipe': {
     stores: STORES.images,
     atRest: [
-      ...keyed('KmsKeyId', 'the recipe is under an AWS owned or AWS managed key'),
+      keyed('KmsKeyId', 'the recipe is under an AWS owned or AWS managed key'),
       ...volumes('InstanceConfiguration.BlockDeviceMappings[]').map((obligation) => ({
         ...obligation,
         when: [...(obligation.when ?? []), has('InstanceConfiguration.BlockDeviceMappings')],
@@ -18,11 +18,13 @@ export const ImageBuilder: ServiceTypes = {
   },
   'AWS::ImageBuilder::DistributionConfiguration': {
     stores: STORES.images,
-    atRest: keyed(
-      'Distributions[].AmiDistributionConfiguration.KmsKeyId',
-      'images are handed out under an AWS owned or AWS managed key, or unencrypted',
-      has('Distributions[].AmiDistributionConfiguration'),
-    ),
+    atRest: [
+      keyed(
+        'Distributions[].AmiDistributionConfiguration.KmsKeyId',
+        'images are handed out under an AWS owned or AWS managed key, or unencrypted',
+        has('Distributions[].AmiDistributionConfiguration'),
+      ),
+    ],
     crossings: [
       region('Distributions[].Region', 'machine images, with what was baked into them, are copied there'),
       account('Distributions[].AmiDistributionConfiguration.TargetAccountIds[]', 'machine images are copied there'),
@@ -62,7 +64,7 @@ export const ImageBuilder: ServiceTypes = {
   },
   'AWS::ImageBuilder::Workflow': {
     stores: STORES.images,
-    atRest: keyed('KmsKeyId', 'the workflow is under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyId', 'the workflow is under an AWS owned or AWS managed key')],
   },
   'AWS::ImageBuilder::Image': { stores: STORES.images },
   ...each(STORES.accessToStore, ['AWS::ImageBuilder::ImagePipeline', 'AWS::ImageBuilder::InfrastructureConfiguration']),

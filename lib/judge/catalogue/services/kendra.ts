@@ -8,10 +8,12 @@ export const Kendra: ServiceTypes = {
   },
   'AWS::Kendra::Index': {
     stores: STORES.tables,
-    atRest: keyed(
-      'ServerSideEncryptionConfiguration.KmsKeyId',
-      'indexed documents are under an AWS owned or AWS managed key',
-    ),
+    atRest: [
+      keyed(
+        'ServerSideEncryptionConfiguration.KmsKeyId',
+        'indexed documents are under an AWS owned or AWS managed key',
+      ),
+    ],
   },
   'AWS::Kendra::Faq': { stores: STORES.tables },
   ...each(STORES.tableNames, [

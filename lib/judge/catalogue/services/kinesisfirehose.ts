@@ -5,6 +5,7 @@ import {
   ifSet,
   inRegion,
   isNot,
+  keyed,
   need,
   notHttp,
   type Obligation,
@@ -42,10 +43,8 @@ function firehoseBucket(path: string, ...when: readonly When[]): readonly Obliga
       'delivered records say that they need no encryption',
       ...when,
     ),
-    need(
-      'customer-key',
+    keyed(
       `${path}.EncryptionConfiguration.KMSEncryptionConfig.AWSKMSKeyARN`,
-      { key: true },
       'delivered records are under whatever key the bucket happens to have',
       has(path),
       ...when,
@@ -67,10 +66,8 @@ export const KinesisFirehose: ServiceTypes = {
           { oneOf: ['CUSTOMER_MANAGED_CMK', 'AWS_OWNED_CMK'] },
           'records wait for delivery unencrypted',
         ),
-        need(
-          'customer-key',
+        keyed(
           'DeliveryStreamEncryptionConfigurationInput.KeyARN',
-          { key: true },
           'records wait for delivery under a key that AWS owns',
         ),
         ifSet(

@@ -20,7 +20,7 @@ import {
 export const Lambda: ServiceTypes = {
   'AWS::Lambda::CapacityProvider': {
     stores: STORES.code,
-    atRest: keyed('KmsKeyArn', 'disks of functions are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyArn', 'disks of functions are under an AWS owned or AWS managed key')],
   },
   'AWS::Lambda::EventInvokeConfig': {
     stores: STORES.capacity,
@@ -38,13 +38,11 @@ export const Lambda: ServiceTypes = {
     stores: STORES.code,
     name: inRegion('FunctionName'),
     atRest: [
-      ...keyed('KmsKeyArn', WHY.environmentVariables, has('Environment.Variables')),
+      keyed('KmsKeyArn', WHY.environmentVariables, has('Environment.Variables')),
       keyIfSet('KmsKeyArn', WHY.environmentVariables, lacks('Environment.Variables')),
       keyIfSet('Code.SourceKMSKeyArn', 'the code is under an AWS owned or AWS managed key'),
-      need(
-        'customer-key',
+      keyed(
         'DurableConfig.KMSKeyArn',
-        { key: true },
         'what the function remembers between steps is under a key that AWS owns',
         has('DurableConfig'),
       ),
@@ -87,7 +85,7 @@ export const Lambda: ServiceTypes = {
   },
   'AWS::Lambda::WebFunctionRevision': {
     stores: STORES.functionCode,
-    atRest: keyed('KmsKeyArn', WHY.environmentVariables),
+    atRest: [keyed('KmsKeyArn', WHY.environmentVariables)],
   },
   ...each(STORES.code, ['AWS::Lambda::LayerVersion', 'AWS::Lambda::MicrovmImage']),
   'AWS::Lambda::WebFunction': { stores: STORES.functionCode },

@@ -1,15 +1,9 @@
-import { has, keyIfSet, need, type Obligation, region, type ServiceTypes, STORES } from '../shared';
+import { has, keyed, keyIfSet, type Obligation, region, type ServiceTypes, STORES } from '../shared';
 
 function lexAudio(parent: string | undefined): readonly Obligation[] {
   const bucket = `${parent ? `${parent}.` : ''}ConversationLogSettings.AudioLogSettings[].Destination.S3Bucket`;
   return [
-    need(
-      'customer-key',
-      `${bucket}.KmsKeyArn`,
-      { key: true },
-      'recorded speech is under whatever key the bucket happens to have',
-      has(bucket),
-    ),
+    keyed(`${bucket}.KmsKeyArn`, 'recorded speech is under whatever key the bucket happens to have', has(bucket)),
   ];
 }
 

@@ -31,20 +31,22 @@ export const Logs: ServiceTypes = {
   },
   'AWS::Logs::Integration': {
     stores: STORES.logs,
-    atRest: keyed(
-      'ResourceConfig.OpenSearchResourceConfig.KmsKeyArn',
-      'indexed logs are under an AWS owned or AWS managed key',
-    ),
+    atRest: [
+      keyed(
+        'ResourceConfig.OpenSearchResourceConfig.KmsKeyArn',
+        'indexed logs are under an AWS owned or AWS managed key',
+      ),
+    ],
   },
   'AWS::Logs::LogAnomalyDetector': {
     stores: STORES.logs,
-    atRest: keyed('KmsKeyId', 'anomalies quote the logs under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyId', 'anomalies quote the logs under an AWS owned or AWS managed key')],
   },
   'AWS::Logs::LogGroup': {
     stores: STORES.logs,
     name: inRegion('LogGroupName'),
     policies: { resource: ['ResourcePolicyDocument'] },
-    atRest: keyed('KmsKeyId', 'logs, with whatever is written to them, are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyId', 'logs, with whatever is written to them, are under an AWS owned or AWS managed key')],
     retention: [
       need(
         'retention',

@@ -5,8 +5,8 @@ export const LookoutEquipment: ServiceTypes = {
   'AWS::LookoutEquipment::InferenceScheduler': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed('ServerSideKmsKeyId', 'measurements are under a key that AWS owns'),
-      ...keyed('DataOutputConfiguration.KmsKeyId', WHY.jobOutput),
+      keyed('ServerSideKmsKeyId', 'measurements are under a key that AWS owns'),
+      keyed('DataOutputConfiguration.KmsKeyId', WHY.jobOutput),
     ],
   },
 };

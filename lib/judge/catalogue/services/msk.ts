@@ -6,14 +6,13 @@ const READERS = 'what is encrypted on the disks of the cluster leaves it unencry
 export const MSK: ServiceTypes = {
   'AWS::MSK::Channel': {
     stores: STORES.messages,
-    atRest: keyed('EncryptionConfiguration.KmsKeyArn', 'records are under an AWS owned or AWS managed key'),
+    atRest: [keyed('EncryptionConfiguration.KmsKeyArn', 'records are under an AWS owned or AWS managed key')],
   },
   'AWS::MSK::Cluster': {
     stores: STORES.messages,
-    atRest: keyed(
-      'EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId',
-      'topics are under an AWS owned or AWS managed key',
-    ),
+    atRest: [
+      keyed('EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId', 'topics are under an AWS owned or AWS managed key'),
+    ],
     inCluster: [
       ifSet('encryption-at-rest', 'EncryptionInfo.EncryptionInTransit.InCluster', ON, WHY.clusterCopies),
       ifSet(

@@ -1,15 +1,13 @@
-import { has, ifSet, keyed, need, OFF, protection, type ServiceTypes, STORES, WHY } from '../shared';
+import { has, ifSet, keyed, OFF, protection, type ServiceTypes, STORES, WHY } from '../shared';
 
 /** What is known of the types of AWS::NeptuneGraph. */
 export const NeptuneGraph: ServiceTypes = {
   'AWS::NeptuneGraph::Graph': {
     stores: STORES.rows,
     atRest: [
-      ...keyed('KmsKeyIdentifier', 'the graph is under an AWS owned or AWS managed key'),
-      need(
-        'customer-key',
+      keyed('KmsKeyIdentifier', 'the graph is under an AWS owned or AWS managed key'),
+      keyed(
         'ImportTask.ImportOptions.Neptune.S3ExportKmsKeyId',
-        { key: true },
         'the export on the way in is under an AWS owned or AWS managed key',
         has('ImportTask.ImportOptions.Neptune'),
       ),

@@ -2,6 +2,7 @@ import {
   account,
   has,
   ifSet,
+  keyed,
   keyIfSet,
   NO_RULE,
   need,
@@ -17,10 +18,8 @@ export const ObservabilityAdmin: ServiceTypes = {
   'AWS::ObservabilityAdmin::OrganizationCentralizationRule': {
     stores: STORES.logs,
     atRest: [
-      need(
-        'customer-key',
+      keyed(
         'Rule.Destination.DestinationLogsConfiguration.LogsEncryptionConfiguration.KmsKeyArn',
-        { key: true },
         'copied logs are under an AWS owned or AWS managed key',
         has('Rule.Destination.DestinationLogsConfiguration'),
       ),
@@ -37,10 +36,8 @@ export const ObservabilityAdmin: ServiceTypes = {
         { oneOf: ['SKIP'] },
         'where the key cannot be used, logs are copied under an AWS owned or AWS managed key',
       ),
-      need(
-        'customer-key',
+      keyed(
         'Rule.Destination.DestinationLogsConfiguration.BackupConfiguration.KmsKeyArn',
-        { key: true },
         'the second copy of logs is under an AWS owned or AWS managed key',
         has('Rule.Destination.DestinationLogsConfiguration.BackupConfiguration'),
       ),

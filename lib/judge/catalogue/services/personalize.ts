@@ -4,15 +4,17 @@ import { each, has, keyed, type ServiceTypes, STORES } from '../shared';
 export const Personalize: ServiceTypes = {
   'AWS::Personalize::DatasetGroup': {
     stores: STORES.modelData,
-    atRest: keyed('KmsKeyArn', 'what people did is under a key that AWS owns'),
+    atRest: [keyed('KmsKeyArn', 'what people did is under a key that AWS owns')],
   },
   'AWS::Personalize::MetricAttribution': {
     stores: STORES.modelData,
-    atRest: keyed(
-      'MetricsOutputConfig.S3DataDestination.KmsKeyArn',
-      'what people did is written under whatever key the bucket happens to have',
-      has('MetricsOutputConfig.S3DataDestination'),
-    ),
+    atRest: [
+      keyed(
+        'MetricsOutputConfig.S3DataDestination.KmsKeyArn',
+        'what people did is written under whatever key the bucket happens to have',
+        has('MetricsOutputConfig.S3DataDestination'),
+      ),
+    ],
   },
   ...each(STORES.modelData, [
     'AWS::Personalize::Dataset',

@@ -4,10 +4,9 @@ import { arn, keyed, NO_RULE, noTaskAddress, output, regional, type ServiceTypes
 export const Pipes: ServiceTypes = {
   'AWS::Pipes::Pipe': {
     stores: STORES.messageRoutes,
-    atRest: keyed(
-      'KmsKeyIdentifier',
-      'filters and templates, with data in them, are under an AWS owned or AWS managed key',
-    ),
+    atRest: [
+      keyed('KmsKeyIdentifier', 'filters and templates, with data in them, are under an AWS owned or AWS managed key'),
+    ],
     crossings: [
       arn('Target', WHY.eventsSent),
       arn('Enrichment', WHY.eventsSent),

@@ -4,10 +4,9 @@ import { account, each, endpoint, ifSet, keyed, output, regional, type ServiceTy
 export const QBusiness: ServiceTypes = {
   'AWS::QBusiness::Application': {
     stores: STORES.tables,
-    atRest: keyed(
-      'EncryptionConfiguration.KmsKeyId',
-      'documents and questions are under an AWS owned or AWS managed key',
-    ),
+    atRest: [
+      keyed('EncryptionConfiguration.KmsKeyId', 'documents and questions are under an AWS owned or AWS managed key'),
+    ],
     // Amazon Q Business User Guide, cross-region-inference: on by default, off through AWS Support alone.
     crossings: [
       spread(

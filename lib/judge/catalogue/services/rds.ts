@@ -36,7 +36,7 @@ const INSIGHTS = 'statements, with what users put in them, are under an AWS owne
 export const RDS: ServiceTypes = {
   'AWS::RDS::CustomDBEngineVersion': {
     stores: STORES.databaseCredentials,
-    atRest: keyed('KMSKeyId', 'installation files are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KMSKeyId', 'installation files are under an AWS owned or AWS managed key')],
   },
   'AWS::RDS::DBCluster': {
     stores: STORES.rows,
@@ -51,28 +51,14 @@ export const RDS: ServiceTypes = {
         'the cluster asks for no encryption',
         is('Engine', ...AURORA),
       ),
-      need(
-        'customer-key',
+      keyed(
         'KmsKeyId',
-        { key: true },
         'tables, logs, snapshots and backups are under an AWS owned or AWS managed key',
         is('Engine', ...AURORA),
         isNot('StorageEncrypted', false),
       ),
-      need(
-        'customer-key',
-        'PerformanceInsightsKmsKeyId',
-        { key: true },
-        INSIGHTS,
-        is('PerformanceInsightsEnabled', true),
-      ),
-      need(
-        'customer-key',
-        'MasterUserSecret.KmsKeyId',
-        { key: true },
-        WHY.masterPassword,
-        is('ManageMasterUserPassword', true),
-      ),
+      keyed('PerformanceInsightsKmsKeyId', INSIGHTS, is('PerformanceInsightsEnabled', true)),
+      keyed('MasterUserSecret.KmsKeyId', WHY.masterPassword, is('ManageMasterUserPassword', true)),
     ],
     crossings: [
       never('GlobalClusterIdentifier', WHY.globalMembers),
@@ -111,24 +97,10 @@ export const RDS: ServiceTypes = {
       ),
       ifSet('encryption-at-rest', 'StorageEncrypted', ON, WHY.databaseInClear, has('SourceDBInstanceIdentifier')),
       keyIfSet('KmsKeyId', 'the replica is under an AWS owned or AWS managed key', has('SourceDBInstanceIdentifier')),
-      need(
-        'customer-key',
-        'PerformanceInsightsKMSKeyId',
-        { key: true },
-        INSIGHTS,
-        is('EnablePerformanceInsights', true),
-      ),
-      need(
-        'customer-key',
-        'MasterUserSecret.KmsKeyId',
-        { key: true },
-        WHY.masterPassword,
-        is('ManageMasterUserPassword', true),
-      ),
-      need(
-        'customer-key',
+      keyed('PerformanceInsightsKMSKeyId', INSIGHTS, is('EnablePerformanceInsights', true)),
+      keyed('MasterUserSecret.KmsKeyId', WHY.masterPassword, is('ManageMasterUserPassword', true)),
+      keyed(
         'AutomaticBackupReplicationKmsKeyId',
-        { key: true },
         'the copied backups are under an AWS owned or AWS managed key',
         has('AutomaticBackupReplicationRegion'),
       ),
@@ -253,7 +225,7 @@ export const RDS: ServiceTypes = {
   },
   'AWS::RDS::Integration': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('KMSKeyId', 'changes on their way to the warehouse are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KMSKeyId', 'changes on their way to the warehouse are under an AWS owned or AWS managed key')],
     crossings: [arn('TargetArn', 'every change is copied there'), arn('SourceArn', WHY.followsSource)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },

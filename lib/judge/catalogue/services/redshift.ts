@@ -28,14 +28,8 @@ export const Redshift: ServiceTypes = {
     atRest: [
       // Encrypted by default (Redshift Management Guide, Amazon Redshift database encryption), under an AWS owned or AWS managed key where none is named.
       ifSet('encryption-at-rest', 'Encrypted', ON, WHY.databaseInClear),
-      need('customer-key', 'KmsKeyId', { key: true }, 'tables and snapshots are under an AWS owned or AWS managed key'),
-      need(
-        'customer-key',
-        'MasterPasswordSecretKmsKeyId',
-        { key: true },
-        WHY.masterPassword,
-        is('ManageMasterPassword', true),
-      ),
+      keyed('KmsKeyId', 'tables and snapshots are under an AWS owned or AWS managed key'),
+      keyed('MasterPasswordSecretKmsKeyId', WHY.masterPassword, is('ManageMasterPassword', true)),
     ],
     crossings: [
       region('DestinationRegion', 'snapshots are copied there'),
@@ -80,13 +74,13 @@ export const Redshift: ServiceTypes = {
   },
   'AWS::Redshift::Integration': {
     stores: STORES.rowsOnTheWay,
-    atRest: keyed('KMSKeyId', 'changes on their way to the warehouse are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KMSKeyId', 'changes on their way to the warehouse are under an AWS owned or AWS managed key')],
     crossings: [arn('TargetArn', 'every change is copied there'), arn('SourceArn', WHY.followsSource)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
   'AWS::Redshift::SnapshotCopyGrant': {
     stores: STORES.databaseCredentials,
-    atRest: keyed('KmsKeyId', 'copied snapshots are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyId', 'copied snapshots are under an AWS owned or AWS managed key')],
   },
   'AWS::Redshift::Snapshot': { stores: STORES.backups },
   'AWS::Redshift::ScheduledAction': { stores: STORES.databaseCredentials },

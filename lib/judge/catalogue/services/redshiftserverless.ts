@@ -6,18 +6,10 @@ export const RedshiftServerless: ServiceTypes = {
     stores: STORES.rows,
     policies: { resource: ['NamespaceResourcePolicy'] },
     atRest: [
-      ...keyed('KmsKeyId', 'tables and snapshots are under an AWS owned or AWS managed key'),
-      need(
-        'customer-key',
-        'AdminPasswordSecretKmsKeyId',
-        { key: true },
-        WHY.masterPassword,
-        is('ManageAdminPassword', true),
-      ),
-      need(
-        'customer-key',
+      keyed('KmsKeyId', 'tables and snapshots are under an AWS owned or AWS managed key'),
+      keyed('AdminPasswordSecretKmsKeyId', WHY.masterPassword, is('ManageAdminPassword', true)),
+      keyed(
         'SnapshotCopyConfigurations[].DestinationKmsKeyId',
-        { key: true },
         'copied snapshots are under an AWS owned or AWS managed key',
         has('SnapshotCopyConfigurations'),
       ),

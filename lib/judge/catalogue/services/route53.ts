@@ -1,4 +1,4 @@
-import { arn, each, isNot, need, region, type ServiceTypes, STATED, STORES } from '../shared';
+import { arn, each, isNot, lacks, need, region, type ServiceTypes, STATED, STORES } from '../shared';
 
 /** What is known of the types of AWS::Route53. */
 export const Route53: ServiceTypes = {
@@ -30,7 +30,7 @@ export const Route53: ServiceTypes = {
         'QueryLoggingConfig.CloudWatchLogsLogGroupArn',
         STATED,
         'who asked for which name would go unseen',
-        { path: 'VPCs', stated: false },
+        lacks('VPCs'),
       ),
     ],
   },

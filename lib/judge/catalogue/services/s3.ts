@@ -87,7 +87,7 @@ export const S3: ServiceTypes = {
       ...metadataTable('InventoryTableConfiguration'),
       ...metadataTable('JournalTableConfiguration'),
       ...metadataTable('AnnotationTableConfiguration'),
-      ...keyed(
+      keyed(
         'ReplicationConfiguration.Rules[].Destination.EncryptionConfiguration.ReplicaKmsKeyID',
         'the copy is under whatever key its bucket happens to have',
         has('ReplicationConfiguration'),
@@ -203,11 +203,13 @@ export const S3: ServiceTypes = {
       ...(['DataExport', 'ExpandedPrefixesDataExport'] as const).flatMap((part) =>
         (['S3BucketDestination', 'StorageLensTableDestination'] as const).flatMap((destination) => {
           const path = `StorageLensConfiguration.${part}.${destination}`;
-          return keyed(
-            `${path}.Encryption.SSEKMS.KeyId`,
-            'names of buckets and prefixes are exported under an AWS owned or AWS managed key',
-            has(path),
-          );
+          return [
+            keyed(
+              `${path}.Encryption.SSEKMS.KeyId`,
+              'names of buckets and prefixes are exported under an AWS owned or AWS managed key',
+              has(path),
+            ),
+          ];
         }),
       ),
     ],

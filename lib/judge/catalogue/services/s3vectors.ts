@@ -1,4 +1,4 @@
-import { has, ifSet, need, preset, type ServiceTypes, STORES } from '../shared';
+import { has, ifSet, keyed, preset, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::S3Vectors. */
 export const S3Vectors: ServiceTypes = {
@@ -11,10 +11,8 @@ export const S3Vectors: ServiceTypes = {
         { oneOf: ['aws:kms', 'AES256'] },
         'vectors, from which texts can be guessed, lie as the service likes',
       ),
-      need(
-        'customer-key',
+      keyed(
         'EncryptionConfiguration.KmsKeyArn',
-        { key: true },
         'the index leaves the key of its bucket for one of AWS',
         has('EncryptionConfiguration'),
       ),

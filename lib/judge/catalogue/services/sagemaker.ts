@@ -21,10 +21,7 @@ const SHARDS = 'containers of the job hand each other their parts of the data un
 
 /** A monitoring job of SageMaker: its disks, and what it writes. */
 function monitoring(output: string): readonly Obligation[] {
-  return [
-    need('customer-key', 'JobResources.ClusterConfig.VolumeKmsKeyId', { key: true }, WHY.jobDisk),
-    need('customer-key', `${output}.KmsKeyId`, { key: true }, WHY.jobOutput),
-  ];
+  return [keyed('JobResources.ClusterConfig.VolumeKmsKeyId', WHY.jobDisk), keyed(`${output}.KmsKeyId`, WHY.jobOutput)];
 }
 
 function job(config: string): Obligation {
@@ -38,7 +35,7 @@ export const SageMaker: ServiceTypes = {
     atRest: [
       ...(['InstanceGroups', 'RestrictedInstanceGroups'] as const).flatMap((group) => {
         const volume = `${group}[].InstanceStorageConfigs[].EbsVolumeConfig`;
-        return keyed(`${volume}.VolumeKmsKeyId`, WHY.jobDisk, has(volume));
+        return [keyed(`${volume}.VolumeKmsKeyId`, WHY.jobDisk, has(volume))];
       }),
     ],
   },
@@ -50,16 +47,14 @@ export const SageMaker: ServiceTypes = {
   },
   'AWS::SageMaker::DeviceFleet': {
     stores: STORES.modelData,
-    atRest: keyed('OutputConfig.KmsKeyId', 'samples from devices are under whatever key the bucket happens to have'),
+    atRest: [keyed('OutputConfig.KmsKeyId', 'samples from devices are under whatever key the bucket happens to have')],
   },
   'AWS::SageMaker::Domain': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed('KmsKeyId', 'home directories are under an AWS owned or AWS managed key'),
-      need(
-        'customer-key',
+      keyed('KmsKeyId', 'home directories are under an AWS owned or AWS managed key'),
+      keyed(
         'DefaultUserSettings.SharingSettings.S3KmsKeyId',
-        { key: true },
         'shared notebooks are under whatever key the bucket happens to have',
         has('DefaultUserSettings.SharingSettings.S3OutputPath'),
       ),
@@ -77,26 +72,20 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::EndpointConfig': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed('KmsKeyId', 'disks of the endpoint, with what it was asked, are under a key that AWS owns'),
-      need(
-        'customer-key',
+      keyed('KmsKeyId', 'disks of the endpoint, with what it was asked, are under a key that AWS owns'),
+      keyed(
         'DataCaptureConfig.KmsKeyId',
-        { key: true },
         'captured questions and answers are under whatever key the bucket happens to have',
         has('DataCaptureConfig'),
       ),
-      need(
-        'customer-key',
+      keyed(
         'AsyncInferenceConfig.OutputConfig.KmsKeyId',
-        { key: true },
         'answers are under whatever key the bucket happens to have',
         has('AsyncInferenceConfig'),
       ),
       ...(['ProductionVariants', 'ShadowProductionVariants'] as const).map((variants) =>
-        need(
-          'customer-key',
+        keyed(
           `${variants}[].CoreDumpConfig.KmsKeyId`,
-          { key: true },
           'memory images are under whatever key the bucket happens to have',
           has(`${variants}[].CoreDumpConfig`),
         ),
@@ -110,12 +99,12 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::FeatureGroup': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed(
+      keyed(
         'OfflineStoreConfig.S3StorageConfig.KmsKeyId',
         'features, which describe people, are under whatever key the bucket happens to have',
         has('OfflineStoreConfig'),
       ),
-      ...keyed(
+      keyed(
         'OnlineStoreConfig.SecurityConfig.KmsKeyId',
         'features, which describe people, are under a key that AWS owns',
         has('OnlineStoreConfig'),
@@ -126,11 +115,9 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::InferenceExperiment': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed('KmsKey', 'disks of the experiment are under a key that AWS owns'),
-      need(
-        'customer-key',
+      keyed('KmsKey', 'disks of the experiment are under a key that AWS owns'),
+      keyed(
         'DataStorageConfig.KmsKey',
-        { key: true },
         'captured questions and answers are under whatever key the bucket happens to have',
         has('DataStorageConfig'),
       ),
@@ -157,7 +144,7 @@ export const SageMaker: ServiceTypes = {
   },
   'AWS::SageMaker::ModelCard': {
     stores: STORES.prompts,
-    atRest: keyed('SecurityConfig.KmsKeyId', 'what is written of the model is under an AWS owned or AWS managed key'),
+    atRest: [keyed('SecurityConfig.KmsKeyId', 'what is written of the model is under an AWS owned or AWS managed key')],
   },
   'AWS::SageMaker::ModelExplainabilityJobDefinition': {
     stores: STORES.modelData,
@@ -174,13 +161,13 @@ export const SageMaker: ServiceTypes = {
           ['TransformOutput.KmsKeyId', WHY.jobOutput],
           ['TransformResources.VolumeKmsKeyId', WHY.jobDisk],
         ] as const
-      ).flatMap(([path, why]) =>
+      ).flatMap(([path, why]) => [
         keyed(
           `ValidationSpecification.ValidationProfiles[].TransformJobDefinition.${path}`,
           why,
           has('ValidationSpecification'),
         ),
-      ),
+      ]),
     ],
   },
   'AWS::SageMaker::ModelPackageGroup': { stores: STORES.prompts, policies: { resource: ['ModelPackageGroupPolicy'] } },
@@ -193,12 +180,12 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::MonitoringSchedule': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed(
+      keyed(
         'MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringResources.ClusterConfig.VolumeKmsKeyId',
         WHY.jobDisk,
         has('MonitoringScheduleConfig.MonitoringJobDefinition'),
       ),
-      ...keyed(
+      keyed(
         'MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringOutputConfig.KmsKeyId',
         WHY.jobOutput,
         has('MonitoringScheduleConfig.MonitoringJobDefinition'),
@@ -215,7 +202,7 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::NotebookInstance': {
     stores: STORES.modelData,
     name: inRegion('NotebookInstanceName'),
-    atRest: keyed('KmsKeyId', 'the disk of the notebook is under a key that AWS owns'),
+    atRest: [keyed('KmsKeyId', 'the disk of the notebook is under a key that AWS owns')],
     isolation: [
       need(
         'isolation',
@@ -228,18 +215,16 @@ export const SageMaker: ServiceTypes = {
   },
   'AWS::SageMaker::PartnerApp': {
     stores: STORES.modelData,
-    atRest: keyed('KmsKeyId', 'data of the application is under a key that AWS owns'),
+    atRest: [keyed('KmsKeyId', 'data of the application is under a key that AWS owns')],
   },
   'AWS::SageMaker::ProcessingJob': {
     stores: STORES.modelData,
     atRest: [
-      ...keyed('ProcessingResources.ClusterConfig.VolumeKmsKeyId', WHY.jobDisk),
-      ...keyed('ProcessingOutputConfig.KmsKeyId', WHY.jobOutput, has('ProcessingOutputConfig')),
+      keyed('ProcessingResources.ClusterConfig.VolumeKmsKeyId', WHY.jobDisk),
+      keyed('ProcessingOutputConfig.KmsKeyId', WHY.jobOutput, has('ProcessingOutputConfig')),
       ...(['AthenaDatasetDefinition', 'RedshiftDatasetDefinition'] as const).map((dataset) =>
-        need(
-          'customer-key',
+        keyed(
           `ProcessingInputs[].DatasetDefinition.${dataset}.KmsKeyId`,
-          { key: true },
           'extracted rows are under an AWS owned or AWS managed key',
           has(`ProcessingInputs[].DatasetDefinition.${dataset}`),
         ),
@@ -250,10 +235,8 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::UserProfile': {
     stores: STORES.modelData,
     atRest: [
-      need(
-        'customer-key',
+      keyed(
         'UserSettings.SharingSettings.S3KmsKeyId',
-        { key: true },
         'shared notebooks are under whatever key the bucket happens to have',
         has('UserSettings.SharingSettings.S3OutputPath'),
       ),

@@ -5,7 +5,7 @@ export const Scheduler: ServiceTypes = {
   'AWS::Scheduler::Schedule': {
     stores: STORES.messageRoutes,
     name: inRegion('Name', 'GroupName'),
-    atRest: keyed('KmsKeyArn', 'the input of the target is under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyArn', 'the input of the target is under an AWS owned or AWS managed key')],
     crossings: [
       arn('Target.Arn', WHY.eventsSent, isNot('Target.Arn', '')),
       regional('Target.DeadLetterConfig.Arn', WHY.failedEventsSent),

@@ -1,17 +1,4 @@
-import {
-  arn,
-  has,
-  ifSet,
-  inRegion,
-  keyed,
-  keyIfSet,
-  need,
-  nothing,
-  ON,
-  region,
-  type ServiceTypes,
-  STORES,
-} from '../shared';
+import { arn, has, ifSet, inRegion, keyed, keyIfSet, nothing, ON, region, type ServiceTypes, STORES } from '../shared';
 
 const RENEWAL = nothing('how a secret is renewed, and who may read it');
 
@@ -52,14 +39,12 @@ export const SecretsManager: ServiceTypes = {
     stores: STORES.secrets,
     name: inRegion('Name'),
     atRest: [
-      ...keyed(
+      keyed(
         'KmsKeyId',
         'the secret is under an AWS owned or AWS managed key, which every principal of the account may use',
       ),
-      need(
-        'customer-key',
+      keyed(
         'ReplicaRegions[].KmsKeyId',
-        { key: true },
         'the copy of the secret is under an AWS owned or AWS managed key',
         has('ReplicaRegions'),
       ),

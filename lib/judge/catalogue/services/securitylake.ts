@@ -4,7 +4,7 @@ import { account, endpoint, keyed, region, type ServiceTypes, STORES } from '../
 export const SecurityLake: ServiceTypes = {
   'AWS::SecurityLake::DataLake': {
     stores: STORES.logs,
-    atRest: keyed('EncryptionConfiguration.KmsKeyId', 'collected logs are under a key of S3'),
+    atRest: [keyed('EncryptionConfiguration.KmsKeyId', 'collected logs are under a key of S3')],
     crossings: [region('ReplicationConfiguration.Regions[]', 'the lake is copied there')],
   },
   'AWS::SecurityLake::Subscriber': {

@@ -61,7 +61,7 @@ export const Serverless: ServiceTypes = {
     stores: STORES.code,
     policies: { resource: ['AssumeRolePolicyDocument'], identity: ['Policies', 'Policies[]'] },
     atRest: [
-      ...keyed('KmsKeyArn', WHY.environmentVariables, has('Environment.Variables')),
+      keyed('KmsKeyArn', WHY.environmentVariables, has('Environment.Variables')),
       keyIfSet('KmsKeyArn', WHY.environmentVariables, lacks('Environment.Variables')),
     ],
     exposure: [ifSet('exposure', 'FunctionUrlConfig.AuthType', { oneOf: ['AWS_IAM'] }, WHY.anybodyCalls)],
@@ -91,10 +91,8 @@ export const Serverless: ServiceTypes = {
         ON,
         'items are under a key that AWS owns, which nobody can audit or withdraw',
       ),
-      need(
-        'customer-key',
+      keyed(
         'SSESpecification.KMSMasterKeyId',
-        { key: true },
         'items are under an AWS owned or AWS managed key: use AWS::DynamoDB::Table, which names one',
       ),
     ],

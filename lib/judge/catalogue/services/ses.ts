@@ -42,7 +42,7 @@ export const SES: ServiceTypes = {
   },
   'AWS::SES::MailManagerArchive': {
     stores: STORES.customerData,
-    atRest: keyed('KmsKeyArn', 'archived mail is under a key that AWS owns'),
+    atRest: [keyed('KmsKeyArn', 'archived mail is under a key that AWS owns')],
   },
   'AWS::SES::MailManagerIngressPoint': {
     stores: STORES.contactCentreTexts,
@@ -67,11 +67,13 @@ export const SES: ServiceTypes = {
   },
   'AWS::SES::MailManagerRuleSet': {
     stores: MAIL_ON_THE_WAY,
-    atRest: keyed(
-      'Rules[].Actions[].WriteToS3.S3SseKmsKeyId',
-      'mail is written under whatever key the bucket happens to have',
-      has('Rules[].Actions[].WriteToS3'),
-    ),
+    atRest: [
+      keyed(
+        'Rules[].Actions[].WriteToS3.S3SseKmsKeyId',
+        'mail is written under whatever key the bucket happens to have',
+        has('Rules[].Actions[].WriteToS3'),
+      ),
+    ],
     crossings: [output('Rules[].Actions[].WriteToS3.S3Bucket', 'mail is written there', has('Rules'))],
   },
   'AWS::SES::MailManagerTrafficPolicy': {
@@ -87,11 +89,13 @@ export const SES: ServiceTypes = {
   },
   'AWS::SES::ReceiptRule': {
     stores: MAIL_ON_THE_WAY,
-    atRest: keyed(
-      'Rule.Actions[].S3Action.KmsKeyArn',
-      'mail is written without being encrypted by the service',
-      has('Rule.Actions[].S3Action'),
-    ),
+    atRest: [
+      keyed(
+        'Rule.Actions[].S3Action.KmsKeyArn',
+        'mail is written without being encrypted by the service',
+        has('Rule.Actions[].S3Action'),
+      ),
+    ],
     inTransit: [say('Rule.TlsPolicy', { oneOf: ['Require'] }, 'mail comes in unencrypted where the other side likes')],
     crossings: [
       output('Rule.Actions[].S3Action.BucketName', 'mail is written there'),

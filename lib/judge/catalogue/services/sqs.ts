@@ -1,4 +1,4 @@
-import { ifSet, inRegion, lacks, NO_RULE, need, ON, regional, type ServiceTypes, STORES } from '../shared';
+import { ifSet, inRegion, keyed, lacks, NO_RULE, ON, regional, type ServiceTypes, STORES } from '../shared';
 
 const WAITING = 'messages waiting to be read are under an AWS owned or AWS managed key';
 
@@ -9,7 +9,7 @@ export const SQS: ServiceTypes = {
     name: inRegion('QueueName'),
     atRest: [
       // Encrypted anyway, unless that is switched off (CloudFormation, AWS::SQS::Queue SqsManagedSseEnabled).
-      need('customer-key', 'KmsMasterKeyId', { key: true }, WAITING),
+      keyed('KmsMasterKeyId', WAITING),
       ifSet(
         'encryption-at-rest',
         'SqsManagedSseEnabled',

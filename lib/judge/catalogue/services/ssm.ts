@@ -1,4 +1,4 @@
-import { each, has, inRegion, NO_RULE, need, output, region, type ServiceTypes, STORES } from '../shared';
+import { each, has, inRegion, keyed, NO_RULE, output, region, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::SSM. */
 export const SSM: ServiceTypes = {
@@ -25,20 +25,12 @@ export const SSM: ServiceTypes = {
   'AWS::SSM::ResourceDataSync': {
     stores: STORES.operatorNotes,
     atRest: [
-      need(
-        'customer-key',
+      keyed(
         'S3Destination.KMSKeyArn',
-        { key: true },
         'the inventory is under whatever key the bucket happens to have',
         has('S3Destination'),
       ),
-      need(
-        'customer-key',
-        'KMSKeyArn',
-        { key: true },
-        'the inventory is under whatever key the bucket happens to have',
-        has('BucketName'),
-      ),
+      keyed('KMSKeyArn', 'the inventory is under whatever key the bucket happens to have', has('BucketName')),
     ],
     crossings: [
       region('S3Destination.BucketRegion', 'inventories of machines are written there'),

@@ -4,10 +4,12 @@ import { has, keyed, type ServiceTypes, STORES } from '../shared';
 export const SSMGuiConnect: ServiceTypes = {
   'AWS::SSMGuiConnect::Preferences': {
     stores: STORES.operatorNotes,
-    atRest: keyed(
-      'ConnectionRecordingPreferences.KMSKeyArn',
-      'recordings of screens are under an AWS owned or AWS managed key',
-      has('ConnectionRecordingPreferences'),
-    ),
+    atRest: [
+      keyed(
+        'ConnectionRecordingPreferences.KMSKeyArn',
+        'recordings of screens are under an AWS owned or AWS managed key',
+        has('ConnectionRecordingPreferences'),
+      ),
+    ],
   },
 };

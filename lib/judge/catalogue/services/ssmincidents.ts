@@ -4,10 +4,12 @@ import { arn, ifSet, keyed, NO_RULE, ON, region, type ServiceTypes, STORES, WHY 
 export const SSMIncidents: ServiceTypes = {
   'AWS::SSMIncidents::ReplicationSet': {
     stores: STORES.operatorNotes,
-    atRest: keyed(
-      'Regions[].RegionConfiguration.SseKmsKeyId',
-      'incidents, with what people wrote of them, are under an AWS owned or AWS managed key',
-    ),
+    atRest: [
+      keyed(
+        'Regions[].RegionConfiguration.SseKmsKeyId',
+        'incidents, with what people wrote of them, are under an AWS owned or AWS managed key',
+      ),
+    ],
     crossings: [region('Regions[].RegionName', 'records of incidents are copied there')],
     retention: [ifSet('retention', 'DeletionProtected', ON, WHY.deletedByOneCall)],
     neutral: {

@@ -1,4 +1,4 @@
-import { ifSet, is, need, type Obligation, ON, type ServiceTypes, STORES } from '../shared';
+import { ifSet, is, keyed, need, type Obligation, ON, type ServiceTypes, STORES } from '../shared';
 
 const FILE_SHARE = 'shared files are written under a key of S3';
 
@@ -6,16 +6,13 @@ function fileShare(): readonly Obligation[] {
   return [
     ifSet('customer-key', 'KMSEncrypted', ON, FILE_SHARE),
     ifSet('encryption-at-rest', 'EncryptionType', { oneOf: ['SseKms', 'DsseKms', 'SseS3'] }, FILE_SHARE),
-    need('customer-key', 'KMSKey', { key: true }, FILE_SHARE),
+    keyed('KMSKey', FILE_SHARE),
   ];
 }
 
 /** A disk of a gateway, which is encrypted by S3 unless a key is named. */
 function byOwnKey(why: string): readonly Obligation[] {
-  return [
-    need('customer-key', 'KMSEncrypted', ON, why),
-    need('customer-key', 'KMSKey', { key: true }, why, is('KMSEncrypted', true)),
-  ];
+  return [need('customer-key', 'KMSEncrypted', ON, why), keyed('KMSKey', why, is('KMSEncrypted', true))];
 }
 
 /** What is known of the types of AWS::StorageGateway. */

@@ -4,7 +4,7 @@ import { A_WEEK, has, ifSet, keyed, need, OFF, output, preset, type ServiceTypes
 export const Timestream: ServiceTypes = {
   'AWS::Timestream::Database': {
     stores: STORES.rows,
-    atRest: keyed('KmsKeyId', 'measurements are under an AWS owned or AWS managed key'),
+    atRest: [keyed('KmsKeyId', 'measurements are under an AWS owned or AWS managed key')],
   },
   'AWS::Timestream::InfluxDBCluster': {
     stores: STORES.rows,
@@ -20,7 +20,7 @@ export const Timestream: ServiceTypes = {
   'AWS::Timestream::ScheduledQuery': {
     stores: STORES.queries,
     atRest: [
-      ...keyed('KmsKeyId', 'the text of the query is under an AWS owned or AWS managed key'),
+      keyed('KmsKeyId', 'the text of the query is under an AWS owned or AWS managed key'),
       need(
         'encryption-at-rest',
         'ErrorReportConfiguration.S3Configuration.EncryptionOption',

@@ -4,6 +4,7 @@ import {
   ifSet,
   is,
   keep,
+  lacks,
   metadata,
   NEVER,
   need,
@@ -60,10 +61,13 @@ export const Transfer: ServiceTypes = {
       ),
     ],
     logging: [
-      need('logging', 'LoggingRole', STATED, 'who fetched which file would go unseen', {
-        path: 'StructuredLogDestinations',
-        stated: false,
-      }),
+      need(
+        'logging',
+        'LoggingRole',
+        STATED,
+        'who fetched which file would go unseen',
+        lacks('StructuredLogDestinations'),
+      ),
     ],
     neutral: {
       'ProtocolDetails.TlsSessionResumptionMode':

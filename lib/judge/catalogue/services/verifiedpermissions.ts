@@ -6,10 +6,12 @@ const POLICIES = metadata('policies, which can name people');
 export const VerifiedPermissions: ServiceTypes = {
   'AWS::VerifiedPermissions::PolicyStore': {
     stores: POLICIES,
-    atRest: keyed(
-      'EncryptionSettings.KmsEncryptionSettings.Key',
-      'policies, which can name people, are under a key that AWS owns',
-    ),
+    atRest: [
+      keyed(
+        'EncryptionSettings.KmsEncryptionSettings.Key',
+        'policies, which can name people, are under a key that AWS owns',
+      ),
+    ],
     retention: [need('retention', 'DeletionProtection.Mode', { oneOf: ['ENABLED'] }, WHY.deletedByOneCall)],
     neutral: {
       'EncryptionSettings.Default': 'it stands in place of a key, whose absence is checked',

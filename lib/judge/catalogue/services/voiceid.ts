@@ -4,9 +4,8 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const VoiceID: ServiceTypes = {
   'AWS::VoiceID::Domain': {
     stores: STORES.modelData,
-    atRest: keyed(
-      'ServerSideEncryptionConfiguration.KmsKeyId',
-      'voices of people are under an AWS owned or AWS managed key',
-    ),
+    atRest: [
+      keyed('ServerSideEncryptionConfiguration.KmsKeyId', 'voices of people are under an AWS owned or AWS managed key'),
+    ],
   },
 };

@@ -1,4 +1,4 @@
-import { each, ifSet, need, ON, type ServiceTypes, STORES, userData } from '../shared';
+import { each, ifSet, keyed, need, ON, type ServiceTypes, STORES, userData } from '../shared';
 
 /** What is known of the types of AWS::WorkSpaces. */
 export const WorkSpaces: ServiceTypes = {
@@ -14,12 +14,7 @@ export const WorkSpaces: ServiceTypes = {
       ),
       ifSet('encryption-at-rest', 'RootVolumeEncryptionEnabled', ON, 'the disk of the system lies unencrypted'),
       need('encryption-at-rest', 'UserVolumeEncryptionEnabled', ON, 'files of the person lie unencrypted'),
-      need(
-        'customer-key',
-        'VolumeEncryptionKey',
-        { key: true },
-        'the disks of the desktop are under an AWS owned or AWS managed key',
-      ),
+      keyed('VolumeEncryptionKey', 'the disks of the desktop are under an AWS owned or AWS managed key'),
     ],
   },
   'AWS::WorkSpaces::Directory': { stores: userData('desktops and those who sign in to them') },

@@ -6,32 +6,32 @@ const SESSIONS = 'settings and logs of sessions are under a key that AWS owns';
 export const WorkSpacesWeb: ServiceTypes = {
   'AWS::WorkSpacesWeb::BrowserSettings': {
     stores: STORES.desktopSettings,
-    atRest: keyed('CustomerManagedKey', SESSIONS),
+    atRest: [keyed('CustomerManagedKey', SESSIONS)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
   'AWS::WorkSpacesWeb::DataProtectionSettings': {
     stores: STORES.desktopSettings,
-    atRest: keyed('CustomerManagedKey', SESSIONS),
+    atRest: [keyed('CustomerManagedKey', SESSIONS)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
   'AWS::WorkSpacesWeb::IpAccessSettings': {
     stores: STORES.desktopSettings,
-    atRest: keyed('CustomerManagedKey', SESSIONS),
+    atRest: [keyed('CustomerManagedKey', SESSIONS)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
   'AWS::WorkSpacesWeb::Portal': {
     stores: STORES.desktopSettings,
-    atRest: keyed('CustomerManagedKey', SESSIONS),
+    atRest: [keyed('CustomerManagedKey', SESSIONS)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
   'AWS::WorkSpacesWeb::SessionLogger': {
     stores: STORES.desktopSettings,
-    atRest: keyed('CustomerManagedKey', SESSIONS),
+    atRest: [keyed('CustomerManagedKey', SESSIONS)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
   'AWS::WorkSpacesWeb::UserSettings': {
     stores: STORES.desktopSettings,
-    atRest: keyed('CustomerManagedKey', SESSIONS),
+    atRest: [keyed('CustomerManagedKey', SESSIONS)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
   ...each(STORES.desktopSettings, [

@@ -7,24 +7,18 @@ export const BUCKET_ENCRYPTION = 'BucketEncryption.ServerSideEncryptionConfigura
 const KEY_OF_AWS = 'it is under an AWS owned or AWS managed key, which the customer can neither bind nor withdraw';
 
 /** A store that is encrypted whatever is stated: omitted, the service takes a key of its own. */
-export function keyed(path: string, why: string, ...when: readonly When[]): readonly Obligation[] {
-  return [need('customer-key', path, { key: true }, why, ...when)];
+export function keyed(path: string, why: string, ...when: readonly When[]): Obligation {
+  return need('customer-key', path, { key: true }, why, ...when);
 }
 
 /** A store that is unencrypted unless it names a key. */
 export function clearUnlessKeyed(path: string, why: string): readonly Obligation[] {
-  return [
-    need('encryption-at-rest', path, { stated: true }, why),
-    ifSet('customer-key', path, { key: true }, KEY_OF_AWS),
-  ];
+  return [need('encryption-at-rest', path, { stated: true }, why), keyIfSet(path, KEY_OF_AWS)];
 }
 
 /** A store that is unencrypted unless a switch is on, and that can then name a key. */
 export function switched(flag: string, key: string, why: string, ...when: readonly When[]): readonly Obligation[] {
-  return [
-    need('encryption-at-rest', flag, ON, why, ...when),
-    need('customer-key', key, { key: true }, KEY_OF_AWS, ...when, is(flag, true)),
-  ];
+  return [need('encryption-at-rest', flag, ON, why, ...when), keyed(key, KEY_OF_AWS, ...when, is(flag, true))];
 }
 
 /** A store that is unencrypted unless it names a way of encryption out of several, and then a key. */
@@ -37,7 +31,7 @@ export function chosen(
 ): readonly Obligation[] {
   return [
     need('encryption-at-rest', mode, { oneOf: modes }, why, ...when),
-    need('customer-key', key, { key: true }, KEY_OF_AWS, ...when, is(mode, ...modes)),
+    keyed(key, KEY_OF_AWS, ...when, is(mode, ...modes)),
   ];
 }
 
@@ -49,10 +43,7 @@ export function preset(
   why: string,
   ...when: readonly When[]
 ): readonly Obligation[] {
-  return [
-    ifSet('encryption-at-rest', mode, { oneOf: modes }, why, ...when),
-    need('customer-key', key, { key: true }, why, ...when),
-  ];
+  return [ifSet('encryption-at-rest', mode, { oneOf: modes }, why, ...when), keyed(key, why, ...when)];
 }
 
 /** A second store of a resource, where another key may be named: it inherits the first one's key where none is. */
