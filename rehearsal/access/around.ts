@@ -36,11 +36,11 @@ export function around(world: World, resource: Deployed, role: Deployed): readon
     const naming = BESIDE[type];
     return naming !== undefined && list(actual[naming]).some((one) => ids.has(text(one)));
   });
-  return [...all, ...beside, ...policiesOf(world, role), ...guardrails(world)].filter((one) => one !== resource);
+  return [...all, ...beside, ...withPolicies(world, role), ...guardrails(world)].filter((one) => one !== resource);
 }
 
 /** A role with the managed and inline policies that it has beside it. */
-export function policiesOf(world: World, role: Deployed): readonly Deployed[] {
+export function withPolicies(world: World, role: Deployed): readonly Deployed[] {
   const { account } = role;
   const managed = list(role.actual['ManagedPolicyArns']).flatMap(
     (arn) => world.find({ type: 'AWS::IAM::ManagedPolicy', account, region: '', physicalId: text(arn) }) ?? [],

@@ -1,3 +1,4 @@
+import { FULL_ACCESS, isAboveSites } from '../../lib/access/site/organization';
 import { EVERYTHING } from '../../lib/access/site/roles';
 import { ownOf } from '../../lib/common/own';
 import type { Deployment } from '../../lib/deployment/deployment';
@@ -8,14 +9,8 @@ import { at, list, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import type { Caller } from '../world/guard';
 import type { World } from '../world/world';
-import { guardrails, policiesOf } from './around';
+import { guardrails, withPolicies } from './around';
 import { documents } from './documents';
-
-/** What AWS attaches everywhere beside the policies of an organization. */
-const FULL_ACCESS: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: [{ Sid: 'FullAWSAccess', Effect: 'Allow', Action: '*', Resource: '*' }],
-};
 
 /**
  * What AWS's own policies of roles of the bootstrap allow (AWS Managed Policy Reference, 2026); of `ReadOnlyAccess`, what
@@ -55,7 +50,7 @@ export function principalOf(world: World, caller: Caller, deployment: Deployment
       ? [{ Version: '2012-10-17', Statement: [{ Sid: name, Effect: 'Allow', Action, Resource: '*' }] }]
       : [];
   });
-  const identity = [...policiesOf(world, caller).flatMap(documentsOf), ...managed];
+  const identity = [...withPolicies(world, caller).flatMap(documentsOf), ...managed];
   return {
     kind: 'named',
     principal: `${arn}:role/${caller.physicalId}`,
@@ -65,7 +60,7 @@ export function principalOf(world: World, caller: Caller, deployment: Deployment
   };
 }
 
-/** The policies of a type that are attached to the unit of the sites or to a root, where an account is one of a site. */
+/** The policies of a type that reach the sites, where an account is one of a site. */
 export function controlPolicies(
   world: World,
   account: string,
@@ -75,11 +70,7 @@ export function controlPolicies(
   if (!Object.values(sites).some((site) => site.account === account)) return [];
   return guardrails(world)
     .filter(({ actual }) => actual['Type'] === type)
-    .filter(({ actual }) =>
-      list(actual['TargetIds'])
-        .map(text)
-        .some((id) => id === organization.sitesOrganizationalUnit || id.startsWith('r-')),
-    )
+    .filter(({ actual }) => list(actual['TargetIds']).some((id) => isAboveSites(text(id), organization)))
     .flatMap(({ actual }) => documents(actual['Content']));
 }
 

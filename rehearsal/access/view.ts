@@ -1,6 +1,6 @@
 import { Concrete } from '../../lib/access/concrete/concrete';
 import { organizationPolicies } from '../../lib/access/site/organization';
-import { type DeploymentAccess, type SiteAccess, siteAccess } from '../../lib/access/site/site-access';
+import { type DeploymentAccess, siteAccess } from '../../lib/access/site/site-access';
 import type { Deployment } from '../../lib/deployment/deployment';
 import { BOOTSTRAP_STACK } from '../../lib/deployment/hook-rules';
 import { scopeOfDeployment } from '../../lib/judge/scope';
@@ -45,8 +45,8 @@ export function viewOf(existing: Iterable<Deployed>, deployment: Deployment, sit
   const access = {
     concrete,
     gaps: concrete.gaps,
-    sites: (sites ?? Object.keys(deployment.sites)).flatMap((id): readonly SiteAccess[] =>
-      [siteAccess(id, assembly, deployment, concrete, organization) ?? []].flat(),
+    sites: (sites ?? Object.keys(deployment.sites)).flatMap(
+      (id) => siteAccess(id, assembly, deployment, concrete, organization) ?? [],
     ),
   };
   return { assembly, access, resourceOf: (deployed) => made.get((ids.get(keyOf(deployed)) ?? []).join(' ')) };

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json';
+import type { JsonObject } from '../json';
 
 /** Where a stack is deployed. */
 export interface Environment {
@@ -20,11 +20,6 @@ export interface Deployed extends Environment {
   readonly attributes: JsonObject;
   /** In which order it came to be. */
   readonly serial: number;
-}
-
-/** An attribute of a resource, or its physical id. */
-export function attributeOr(resource: Deployed, attribute: string): Json | undefined {
-  return Object.hasOwn(resource.attributes, attribute) ? resource.attributes[attribute] : undefined;
 }
 
 /** What tells a resource from all others: buckets are unique in the world, identities in their account. */

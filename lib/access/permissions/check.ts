@@ -2,6 +2,7 @@ import { authorizeStatements, readPolicies } from '../../iam/authorize/authorize
 import type { Decision } from '../../iam/authorize/decision';
 import type { Policies, PolicyDocument } from '../../iam/authorize/policies';
 import { partitionOf } from '../../world/partition';
+import { FULL_ACCESS } from '../site/organization';
 import type { Operation } from './calls';
 import { GLOBAL, type Need } from './needs';
 import type { Permissions } from './permissions';
@@ -77,13 +78,9 @@ function delegating(account: string, region: string): PolicyDocument {
 /** Service control policies that only deny are read beside AWS's own that allows everything, which is attached unless taken away. */
 function policiesIn({ identity, scp, boundary }: Given): Policies {
   const allows = scp.some(({ Statement }) => JSON.stringify(Statement)?.includes('"Allow"'));
-  const full = {
-    Version: '2012-10-17',
-    Statement: [{ Sid: 'FullAWSAccess', Effect: 'Allow', Action: '*', Resource: '*' }],
-  };
   return {
     identity,
-    ...(scp.length === 0 ? {} : { scp: [[...scp, ...(allows ? [] : [full])]] }),
+    ...(scp.length === 0 ? {} : { scp: [[...scp, ...(allows ? [] : [FULL_ACCESS])]] }),
     ...(boundary.length === 0 ? {} : { boundary }),
   };
 }

@@ -10,12 +10,12 @@ export interface OrganizationPolicies {
 }
 
 /** What AWS attaches everywhere: without it, control policies would allow nothing. */
-const FULL_ACCESS: PolicyDocument = {
+export const FULL_ACCESS: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [{ Sid: 'FullAWSAccess', Effect: 'Allow', Action: '*', Resource: '*' }],
 };
 
-/** The control policies of an assembly that are attached to the unit of the sites, or to a root above it. */
+/** The control policies of an assembly that reach its sites. */
 export function organizationPolicies(
   assembly: Assembly,
   concrete: Concrete,
@@ -24,14 +24,15 @@ export function organizationPolicies(
   const policies = assembly
     .ofType('AWS::Organizations::Policy')
     .filter(({ template }) => template.account === organization.managementAccount)
-    .filter((policy) =>
-      concrete
-        .texts(policy, 'TargetIds')
-        .some((target) => target === organization.sitesOrganizationalUnit || target.startsWith('r-')),
-    );
+    .filter((policy) => concrete.texts(policy, 'TargetIds').some((target) => isAboveSites(target, organization)));
   const ofType = (type: string) =>
     policies
       .filter((policy) => concrete.text(policy, 'Type') === type)
       .flatMap((policy) => concrete.documents(policy, 'Content'));
   return { scp: [FULL_ACCESS, ...ofType('SERVICE_CONTROL_POLICY')], rcp: ofType('RESOURCE_CONTROL_POLICY') };
+}
+
+/** Whether what is attached to a target reaches the sites: it is their unit, or a root above it. */
+export function isAboveSites(target: string, { sitesOrganizationalUnit }: Deployment['organization']): boolean {
+  return target === sitesOrganizationalUnit || target.startsWith('r-');
 }

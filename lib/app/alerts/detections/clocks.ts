@@ -19,6 +19,3 @@ export const NIS2: readonly Clock[] = [
 
 /** Both: user data may have been reached. */
 export const BREACH: readonly Clock[] = [...GDPR, ...NIS2];
-
-/** None: it is told so that it is known. */
-export const NO_CLOCK: readonly Clock[] = [];
