@@ -1,8 +1,7 @@
+import { decideRequest } from '../../lib/access/decide-request';
 import { Scene } from '../../lib/access/required/scene';
 import { EXECUTION_TYPES, executionActions } from '../../lib/deployment/bootstrap/execution-actions';
 import type { Deployment } from '../../lib/deployment/deployment';
-import { authorizeStatements } from '../../lib/iam/authorize/authorize';
-import { readOnce } from '../../lib/iam/authorize/policy-reader';
 import type { NamedPrincipal } from '../../lib/iam/search/question';
 import type { Deployed } from '../world/deployed';
 import type { Asked, Caller, Guard, HandlerCall } from '../world/guard';
@@ -57,22 +56,12 @@ export class Authority implements Guard<World> {
     const who = this.known(world, caller);
     const { action, resource, account, policy, context } = asked;
     const rcp = controlPolicies(world, account, this.bound, 'RESOURCE_CONTROL_POLICY');
-    const statements = readOnce({ ...who.policies, resource: policy, rcp });
-    const { decision, by } = authorizeStatements(statements, {
-      principal: who.principal,
-      principalAccount: who.account,
-      principalOrg: who.org,
-      action,
-      resource,
-      resourceAccount: account,
-      context: {
-        'aws:SecureTransport': true,
-        'aws:ResourceOrgID': this.deployment.organization.id,
-        'aws:ViaAWSService': false,
-        ...context,
-      },
+    const on = { arn: resource, account, policy, rcp };
+    const { decision, by } = decideRequest({
+      ...{ who, action, on },
+      context: { 'aws:ResourceOrgID': this.deployment.organization.id, ...context },
     });
-    return decision === 'allow' ? undefined : refusalText({ who, action, on: { arn: resource, account } }, by);
+    return decision === 'allow' ? undefined : refusalText({ who, action, on }, by);
   }
 
   private decideHandler(

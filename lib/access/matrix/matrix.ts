@@ -1,8 +1,7 @@
-import { authorizeStatements } from '../../iam/authorize/authorize';
 import type { Decision } from '../../iam/authorize/decision';
-import { readOnce } from '../../iam/authorize/policy-reader';
 import type { Scope } from '../../judge/scope';
 import { viaService } from '../../world/service-names';
+import { decideRequest } from '../decide-request';
 import type { SiteAccess } from '../site/site-access';
 import { COLUMNS, type Column, type Step } from './column';
 import { contextOf, type Origin } from './origins';
@@ -74,23 +73,11 @@ function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, scop
   if (passes && endpoint === undefined && !step.inVpc)
     return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${service}` } };
   const { region } = site.names;
-  const statements = readOnce({
-    ...row.policies,
-    resource: step.resource.policy,
-    rcp: step.resource.rcp,
-    endpoint: endpoint?.policy,
-  });
-  return authorizeStatements(statements, {
-    principal: row.principal,
-    principalAccount: row.account,
-    principalOrg: row.org,
-    action: step.action,
-    resource: step.resource.arn,
-    resourceAccount: step.resource.account,
+  return decideRequest({
+    ...{ who: row, action: step.action, on: step.resource, endpoint },
     context: {
       ...contextOf(origin, site, scope),
       ...(origin === 'gateway' ? {} : row.context),
-      ...(endpoint && { 'aws:SourceVpce': endpoint.id, 'aws:SourceVpc': endpoint.vpc }),
       ...(step.via && { 'aws:ViaAWSService': true, 'kms:ViaService': viaService(step.via, region) }),
       ...step.context,
     },

@@ -18,14 +18,12 @@ type Context = Readonly<Record<string, ContextValue>>;
 /** An address of nobody, kept for documentation by RFC 5737. */
 const SOMEWHERE = '203.0.113.7';
 
-/** The condition keys that every request from an origin has; its endpoint is another matter. */
+/** The condition keys that requests from an origin have beside those of every request. */
 export function contextOf(origin: Origin, { names, deployment }: SiteAccess, scope: Scope): Context {
   return {
-    'aws:SecureTransport': true,
     's3:TlsVersion': 1.3,
     // A day on which the auditor may look, so that what is refused is refused for another reason.
     'aws:CurrentTime': `${deployment.auditor.mandate.from}T12:00:00Z`,
-    'aws:ViaAWSService': false,
     'aws:RequestedRegion': origin === 'outside-regions' ? outside(scope) : names.region,
     ...(origin !== 'gateway' && { 'aws:SourceIp': SOMEWHERE }),
   };

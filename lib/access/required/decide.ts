@@ -1,6 +1,5 @@
-import { authorizeStatements } from '../../iam/authorize/authorize';
 import type { Decision } from '../../iam/authorize/decision';
-import { readOnce } from '../../iam/authorize/policy-reader';
+import { decideRequest } from '../decide-request';
 import type { SiteAccess } from '../site/site-access';
 import type { RequiredStep } from './required';
 
@@ -25,22 +24,12 @@ function decisionOn(step: RequiredStep, way: RequiredStep['context'], site: Site
   const endpoint = through === undefined ? undefined : site.endpoints.find(({ service }) => service === through);
   if (through !== undefined && endpoint === undefined)
     return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${through}` } };
-  const statements = readOnce({ ...who.policies, resource: on.policy, rcp: on.rcp, endpoint: endpoint?.policy });
-  return authorizeStatements(statements, {
-    principal: who.principal,
-    principalAccount: who.account,
-    principalOrg: who.org,
-    action,
-    resource: on.arn,
-    resourceAccount: on.account,
-    ...(endpoint?.type && { endpointType: endpoint.type }),
+  return decideRequest({
+    ...{ who, action, on, endpoint },
     context: {
-      'aws:SecureTransport': true,
       'aws:RequestedRegion': site.names.region,
       'aws:CurrentTime': `${site.deployment.auditor.mandate.from}T12:00:00Z`,
-      'aws:ViaAWSService': false,
       'aws:ResourceOrgID': on.account === '' ? undefined : site.deployment.organization.id,
-      ...(endpoint && { 'aws:SourceVpce': endpoint.id, 'aws:SourceVpc': endpoint.vpc }),
       ...context,
       ...way,
     },
