@@ -2,7 +2,7 @@ import { decideStep } from '../../lib/access/required/decide';
 import { besideHandlers } from '../../lib/access/required/deployments';
 import type { RequiredStep } from '../../lib/access/required/required';
 import { type Scene, steps } from '../../lib/access/required/scene';
-import { callerText } from '../../lib/access/required/text';
+import { callerText, deciderText } from '../../lib/access/required/text';
 import { ownOf } from '../../lib/common/own';
 import { executionActions } from '../../lib/deployment/bootstrap/execution-actions';
 import type { Decider } from '../../lib/iam/authorize/statements';
@@ -92,11 +92,6 @@ export function refusalOf(requests: readonly RequiredStep[], scene: Scene): stri
 }
 
 /** A refusal as AWS words it, and the statement that makes it. */
-export function refusalText(
-  { who, action, on }: Pick<RequiredStep, 'who' | 'action' | 'on'>,
-  { policy, sid, index, reason }: Decider,
-): string {
-  const named = sid ?? (index === undefined ? undefined : `statement ${index + 1}`);
-  const statement = named === undefined ? reason : `${named} of the ${policy} policy ${reason}`;
-  return `User: ${callerText(who.principal)} is not authorized to perform: ${action} on resource: ${on.arn} (${statement})`;
+export function refusalText({ who, action, on }: Pick<RequiredStep, 'who' | 'action' | 'on'>, by: Decider): string {
+  return `User: ${callerText(who.principal)} is not authorized to perform: ${action} on resource: ${on.arn} (${deciderText(by)})`;
 }

@@ -31,9 +31,9 @@ const FAULTS: readonly Fault[] = [
     templates: (text) => text.replaceAll('role/trefoil-*-backup"', 'role/trefoil-*-nobody"'),
     flows: ['objects-are-backed-up'],
     atSynth:
-      /^services-can-work: objects-are-backed-up: .*-backup is not authorized to perform: backup:TagResource .*\(BackUpData of the scp policy denies this\)/m,
+      /^services-can-work: objects-are-backed-up: .*-backup is not authorized to perform: backup:TagResource .*\(statement BackUpData of the scp policy denies this\)/m,
     inRehearsal:
-      /objects-are-backed-up.*: step \d+ of \d+: .*-backup is not authorized to perform: backup:TagResource .*\(BackUpData of the scp policy denies this\)/,
+      /objects-are-backed-up.*: step \d+ of \d+: .*-backup is not authorized to perform: backup:TagResource .*\(statement BackUpData of the scp policy denies this\)/,
   },
   {
     fault: 'replication that may not decrypt under a Bucket Key',
@@ -90,9 +90,9 @@ const FAULTS: readonly Fault[] = [
     templates: (text) => (text.includes('OnlyRegionsOfTheSites') ? text.replaceAll('eu-west-1', 'eu-west-3') : text),
     flows: ['migration-copies'],
     atSynth:
-      /^services-can-work: migration-copies: .*-lane-.*-out is not authorized .*\(OnlyRegionsOfTheSites.* of the scp policy denies this\)/m,
+      /^services-can-work: migration-copies: .*-lane-.*-out is not authorized .*\(statement OnlyRegionsOfTheSites.* of the scp policy denies this\)/m,
     inRehearsal:
-      /migration-copies.*-lane-.* is not authorized .*\(OnlyRegionsOfTheSites.* of the scp policy denies this\)/,
+      /migration-copies.*-lane-.* is not authorized .*\(statement OnlyRegionsOfTheSites.* of the scp policy denies this\)/,
   },
   {
     fault: 'execution policies that may not list the bucket of a location',

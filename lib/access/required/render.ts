@@ -1,7 +1,7 @@
 import type { DecidedFlow } from '.';
 import { excessOf, leastText } from './excess';
 import type { GrantedAction } from './granted';
-import { callerText, stepText } from './text';
+import { callerText, deciderText, stepText } from './text';
 
 /** How something that has to work was decided. */
 export type Verdict = 'works' | 'not settled' | 'broken';
@@ -31,11 +31,7 @@ export function renderRequired(flows: readonly DecidedFlow[], granted: readonly 
     const refused = same.flatMap(({ flow, steps }) =>
       steps
         .filter(({ decision }) => decision.decision !== 'allow')
-        .map(({ step, decision }) => {
-          const { policy, sid, reason } = decision.by;
-          const statement = sid === undefined ? '' : `statement ${sid} of the ${policy} policy `;
-          return `    ${stepText(step, 'may not')}: ${statement}${reason} (${flow.source})`;
-        }),
+        .map(({ step, decision }) => `    ${stepText(step, 'may not')}: ${deciderText(decision.by)} (${flow.source})`),
     );
     return [`${(worst ?? 'works').padEnd(12)} ${site}: ${title} (${requests} requests)`, ...new Set(refused)];
   });

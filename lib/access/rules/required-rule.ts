@@ -5,7 +5,7 @@ import type { Resource } from '../../judge/template/resource';
 import { type DecidedFlow, requiredIn } from '../required';
 import type { DecidedStep } from '../required/decide';
 import type { Family } from '../required/required';
-import { stepText } from '../required/text';
+import { deciderText, stepText } from '../required/text';
 import { REQUIRED_EXAMPLES } from './example-required';
 
 const TYPES: Readonly<Record<Family, readonly string[]>> = {
@@ -100,11 +100,7 @@ function findingOf({ flow, steps }: DecidedFlow): readonly Finding[] {
 function sentence({ step, decision }: DecidedStep): string {
   return decision.decision === 'undecided'
     ? `cannot decide whether ${stepText(step)}: ${decision.by.reason}`
-    : `found that ${stepText(step, 'may not')}: ${because(decision.by)}`;
-}
-
-function because({ policy, sid, reason }: DecidedStep['decision']['by']): string {
-  return sid === undefined ? reason : `statement ${sid} of the ${policy} policy ${reason}`;
+    : `found that ${stepText(step, 'may not')}: ${deciderText(decision.by)}`;
 }
 
 /** A rule for each family of those who have to be able to work. */
