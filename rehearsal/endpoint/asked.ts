@@ -1,10 +1,10 @@
 import { partitionOf } from '../../lib/world/partition';
 import { viaService } from '../../lib/world/service-names';
 import { documents } from '../access/documents';
-import { at, list, parseJson, text } from '../json';
+import { at, parseJson, text } from '../json';
 import type { Deployed } from '../world/deployed';
 import type { Asked, Caller } from '../world/guard';
-import { keyByArn } from '../world/lookup';
+import { arnAt, bucketOf, defaultEncryption, keyNamed, roleByArn } from '../world/lookup';
 import type { World } from '../world/world';
 import type { Call } from './call';
 import { Form } from './form';
@@ -30,7 +30,6 @@ function callerOf(world: World, { account, region, headers }: Call): Caller {
 function askedBy(world: World, call: Call): readonly Asked[] {
   const { service, account, region } = call;
   const here = { 'aws:RequestedRegion': region };
-  const arn = (of: string, resource: string) => `arn:${partitionOf(region)}:${of}:${region}:${account}:${resource}`;
   switch (service) {
     case 'sts':
       return assumed(world, call);
@@ -38,7 +37,7 @@ function askedBy(world: World, call: Call): readonly Asked[] {
       return ofStore(world, call);
     case 'ssm': {
       const name = text(at(parseJson(call.body || '{}'), 'Name'));
-      return [{ action: 'ssm:GetParameter', resource: arn('ssm', `parameter${name}`), account, context: here }];
+      return [{ action: 'ssm:GetParameter', resource: arnAt(call, 'ssm', `parameter${name}`), account, context: here }];
     }
     case 'cloudformation':
       return ofStacks(world, call).map((asked) => ({ ...asked, context: { ...here, ...asked.context } }));
@@ -50,14 +49,13 @@ function askedBy(world: World, call: Call): readonly Asked[] {
 function assumed(world: World, { body }: Call): readonly Asked[] {
   const form = new Form(body);
   const resource = form.get('RoleArn');
-  const [, account = '', name = ''] = /:iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(resource ?? '') ?? [];
-  const role = world.find({ type: 'AWS::IAM::Role', account, region: '', physicalId: name });
+  const role = roleByArn(world, resource ?? '');
   if (form.get('Action') !== 'AssumeRole' || resource === undefined || role === undefined) return [];
   const policy = documents(role.actual['AssumeRolePolicyDocument']);
   const external = form.get('ExternalId');
   return [
     {
-      ...{ action: 'sts:AssumeRole', resource, account, policy },
+      ...{ action: 'sts:AssumeRole', resource, account: role.account, policy },
       context: external === undefined ? {} : { 'sts:ExternalId': external },
     },
   ];
@@ -66,7 +64,7 @@ function assumed(world: World, { body }: Call): readonly Asked[] {
 /** The bucket with staged files, and its key by way of S3. */
 function ofStore(world: World, call: Call): readonly Asked[] {
   const [, name = '', key = ''] = /^\/([^/]+)\/?(.*)$/.exec(decodeURIComponent(call.path)) ?? [];
-  const bucket = world.find({ type: 'AWS::S3::Bucket', account: '', region: '', physicalId: name });
+  const bucket = bucketOf(world, name);
   if (bucket === undefined) return [];
   const on = (action: string, path = '') => onBucket(world, bucket, `s3:${action}`, path);
   if (key !== '')
@@ -88,11 +86,9 @@ function onBucket(world: World, { physicalId, account, region }: Deployed, actio
 
 function throughS3(world: World, bucket: Deployed, ...actions: readonly string[]): readonly Asked[] {
   const { account, region } = bucket;
-  const [rule] = list(at(bucket.actual['BucketEncryption'], 'ServerSideEncryptionConfiguration'));
-  const named = text(at(rule, 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'));
-  const key = keyByArn(world, named) ?? world.find({ type: 'AWS::KMS::Key', account, region, physicalId: named });
+  const key = keyNamed(world, defaultEncryption(bucket.actual).key, bucket);
   if (key === undefined) return [];
-  const resource = `arn:${partitionOf(region)}:kms:${region}:${account}:key/${key.physicalId}`;
+  const resource = arnAt(bucket, 'kms', `key/${key.physicalId}`);
   const context = {
     'kms:ViaService': viaService('s3', region),
     'aws:ViaAWSService': true,
@@ -103,44 +99,34 @@ function throughS3(world: World, bucket: Deployed, ...actions: readonly string[]
 }
 
 /** A stack; the template that CloudFormation reads and the role that it is passed for whoever asks; its parameters. */
-function ofStacks(world: World, { account, region, body }: Call): readonly Asked[] {
-  const form = new Form(body);
+function ofStacks(world: World, call: Call): readonly Asked[] {
+  const { account } = call;
+  const form = new Form(call.body);
   const action = form.get('Action') ?? '';
   const stack = form.get('StackName');
-  const arn = (resource: string) => `arn:${partitionOf(region)}:cloudformation:${region}:${account}:${resource}`;
-  const resource = stack === undefined ? '*' : stack.startsWith('arn:') ? stack : arn(`stack/${stack}/*`);
+  const resource =
+    stack === undefined ? '*' : stack.startsWith('arn:') ? stack : arnAt(call, 'cloudformation', `stack/${stack}/*`);
   const role = form.get('RoleARN');
   const url = form.get('TemplateURL');
+  const parameters = action === 'CreateChangeSet' ? form.structures('Parameters') : [];
+  const paths = parameters.map(({ ParameterValue = '' }) => ParameterValue).filter((value) => value.startsWith('/'));
+  const passing = { 'iam:PassedToService': 'cloudformation.amazonaws.com' };
   return [
     { action: `cloudformation:${action}`, resource, account },
-    ...(role === undefined
-      ? []
-      : [
-          {
-            ...{ action: 'iam:PassRole', resource: role, account },
-            context: { 'iam:PassedToService': 'cloudformation.amazonaws.com', 'aws:RequestedRegion': region },
-          },
-        ]),
+    ...(role === undefined ? [] : [{ action: 'iam:PassRole', resource: role, account, context: passing }]),
     ...(url === undefined ? [] : staged(world, url)),
-    ...(action === 'CreateChangeSet'
-      ? form.structures('Parameters').flatMap(({ ParameterValue: value = '' }) =>
-          value.startsWith('/')
-            ? [
-                {
-                  ...{ action: 'ssm:GetParameters', account },
-                  resource: `arn:${partitionOf(region)}:ssm:${region}:${account}:parameter${value}`,
-                },
-              ]
-            : [],
-        )
-      : []),
+    ...paths.map((path) => ({
+      action: 'ssm:GetParameters',
+      resource: arnAt(call, 'ssm', `parameter${path}`),
+      account,
+    })),
   ];
 }
 
 function staged(world: World, address: string): readonly Asked[] {
   const url = new URL(address);
   const [name = ''] = url.hostname.includes('.s3.') ? url.hostname.split('.s3.') : url.pathname.slice(1).split('/');
-  const bucket = world.find({ type: 'AWS::S3::Bucket', account: '', region: '', physicalId: name });
+  const bucket = bucketOf(world, name);
   if (bucket === undefined) return [];
   return [onBucket(world, bucket, 's3:GetObject', '/template.json'), ...throughS3(world, bucket, 'Decrypt')];
 }

@@ -1,4 +1,4 @@
-import { at, list, text } from '../json';
+import { bucketOf, defaultEncryption } from '../world/lookup';
 import type { World } from '../world/world';
 import type { Call, Reply } from './call';
 import { type Xml, xml } from './xml';
@@ -6,7 +6,7 @@ import { type Xml, xml } from './xml';
 /** The part of S3 that the CLI stages templates with: location, encryption, listing, and objects. */
 export function objectStore(world: World, call: Call): Reply {
   const [, bucket = '', key = ''] = /^\/([^/]+)\/?(.*)$/.exec(decodeURIComponent(call.path)) ?? [];
-  const found = world.ofType('AWS::S3::Bucket').find(({ physicalId }) => physicalId === bucket);
+  const found = bucketOf(world, bucket);
   if (!found) return error(404, 'NoSuchBucket', `bucket ${bucket} does not exist`);
   const owner = call.headers['x-amz-expected-bucket-owner'];
   if (found.account !== call.account || (owner !== undefined && owner !== found.account))
@@ -23,12 +23,8 @@ export function objectStore(world: World, call: Call): Reply {
   }
   if (call.query.has('location')) return document('LocationConstraint', found.region);
   if (call.query.has('encryption')) {
-    const rules = list(at(found.properties['BucketEncryption'], 'ServerSideEncryptionConfiguration'));
-    const rule = at(rules[0], 'ServerSideEncryptionByDefault');
-    const byDefault: Xml = {
-      SSEAlgorithm: text(at(rule, 'SSEAlgorithm')),
-      KMSMasterKeyID: text(at(rule, 'KMSMasterKeyID')),
-    };
+    const { algorithm, key: master } = defaultEncryption(found.properties);
+    const byDefault: Xml = { SSEAlgorithm: algorithm, KMSMasterKeyID: master };
     return document('ServerSideEncryptionConfiguration', { Rule: { ApplyServerSideEncryptionByDefault: byDefault } });
   }
   if (call.query.has('list-type')) {

@@ -1,7 +1,6 @@
-import { partitionOf } from '../../lib/world/partition';
-import { at, type JsonObject, list, text } from '../json';
+import { at, type JsonObject, text } from '../json';
 import type { Deployed } from '../world/deployed';
-import { keyByArn } from '../world/lookup';
+import { defaultEncryption, keyByArn, keyNamed } from '../world/lookup';
 import { textsOf } from '../world/policies';
 import { type Check, each, together } from './check';
 
@@ -15,7 +14,7 @@ const KEY_OF: Readonly<Record<string, (properties: JsonObject) => string>> = {
     text(at(properties, 'DeliveryStreamEncryptionConfigurationInput', 'KeyARN')),
   'AWS::Logs::LogGroup': (properties) => text(properties['KmsKeyId']),
   'AWS::RDS::DBInstance': (properties) => text(properties['KmsKeyId']),
-  'AWS::S3::Bucket': (properties) => text(at(encryptionOf(properties), 'KMSMasterKeyID')),
+  'AWS::S3::Bucket': (properties) => defaultEncryption(properties).key,
   'AWS::SNS::Topic': (properties) => text(properties['KmsMasterKeyId']),
   'AWS::SQS::Queue': (properties) => text(properties['KmsMasterKeyId']),
 };
@@ -26,6 +25,7 @@ export const encryption: Check = {
   run(site) {
     const stores = Object.entries(KEY_OF).map(([type, keyOf]) =>
       each(
+        // S3 takes a key of its own for access logs, and no other.
         site.ofType(type).filter((resource) => resource.physicalId !== site.names.bucket('access-logs')),
         (resource) => [objection(resource, keyOf(resource.actual))],
       ),
@@ -34,10 +34,7 @@ export const encryption: Check = {
 
     function objection(resource: Deployed, name: string): string | false {
       if (name === '') return 'is not encrypted under a customer-managed key';
-      const arn = name.startsWith('alias/')
-        ? `arn:${partitionOf(resource.region)}:kms:${resource.region}:${resource.account}:${name}`
-        : name;
-      const key = keyByArn(site.world, arn);
+      const key = keyNamed(site.world, name, resource);
       if (!key) return `names the key ${name}, which does not exist`;
       return (
         (key.account !== site.names.account || key.region !== site.names.region) &&
@@ -46,12 +43,6 @@ export const encryption: Check = {
     }
   },
 };
-
-/** S3 takes a key of its own for access logs, and no other. */
-function encryptionOf(properties: JsonObject) {
-  const rules = list(at(properties, 'BucketEncryption', 'ServerSideEncryptionConfiguration'));
-  return at(rules[0], 'ServerSideEncryptionByDefault');
-}
 
 /** Keys that policies name without wildcard exist as well. */
 function exact(resources: readonly Deployed[], world: Parameters<typeof keyByArn>[0]) {

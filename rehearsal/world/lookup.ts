@@ -1,4 +1,6 @@
-import type { Deployed } from './deployed';
+import { partitionOf } from '../../lib/world/partition';
+import { at, type JsonObject, list, text } from '../json';
+import type { Deployed, Environment } from './deployed';
 import type { World } from './world';
 
 /** The role that an ARN names, if it exists. */
@@ -29,4 +31,23 @@ export function keyByArn(world: World, arn: string): Deployed | undefined {
   return target.startsWith('arn:')
     ? keyByArn(world, target)
     : world.find({ type: 'AWS::KMS::Key', account, region, physicalId: target });
+}
+
+/** The ARN of something in an account and Region. */
+export function arnAt({ account, region }: Environment, service: string, resource: string): string {
+  return `arn:${partitionOf(region)}:${service}:${region}:${account}:${resource}`;
+}
+
+/** The key that a resource of an account and Region names: by ARN, alias or id; undefined where none exists. */
+export function keyNamed(world: World, name: string, place: Environment): Deployed | undefined {
+  if (name.startsWith('arn:')) return keyByArn(world, name);
+  const resource = name.startsWith('alias/') ? name : `key/${name}`;
+  return keyByArn(world, arnAt(place, 'kms', resource));
+}
+
+/** How a bucket encrypts what comes without another wish. */
+export function defaultEncryption(bucket: JsonObject): { readonly algorithm: string; readonly key: string } {
+  const [rule] = list(at(bucket, 'BucketEncryption', 'ServerSideEncryptionConfiguration'));
+  const byDefault = at(rule, 'ServerSideEncryptionByDefault');
+  return { algorithm: text(at(byDefault, 'SSEAlgorithm')), key: text(at(byDefault, 'KMSMasterKeyID')) };
 }
