@@ -53,3 +53,20 @@ const GLOBAL_SERVICES: readonly GlobalService[] = [
 export function globalServices(partition: Partition): readonly GlobalService[] {
   return partition === 'aws-eusc' ? [] : GLOBAL_SERVICES;
 }
+
+/** Prefixes of services that have one control plane for a partition (AWS Fault Isolation Boundaries, "Global services"). */
+const GLOBAL_PREFIXES = [
+  ...['budgets', 'ce', 'cloudfront', 'globalaccelerator', 'iam', 'organizations', 'route53', 'shield', 'sts'],
+];
+
+/** Whether the calls of a service are signed for one Region of the partition, whatever the Region of the stack. */
+export function isGlobalService(service: string): boolean {
+  return GLOBAL_PREFIXES.includes(service);
+}
+
+/** The Region where the partition of a Region answers what its services have once for all. */
+export function globalRegion(region: string): string {
+  if (region.startsWith('cn-')) return 'cn-north-1';
+  if (region.startsWith('us-gov-')) return 'us-gov-west-1';
+  return region.startsWith('eusc-') ? region : 'us-east-1';
+}

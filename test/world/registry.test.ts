@@ -57,7 +57,7 @@ test('a type is read with its name, what triggers its calls and what is omitted'
     handlers: ['create', 'update'],
     when: ['WebsiteConfiguration'],
   });
-  expect(bucket?.leftOut).toContainEqual({ action: 's3:DeleteBucketEncryption', reason: 'is no action of IAM' });
+  expect(bucket?.omitted).toContainEqual({ action: 's3:DeleteBucketEncryption', reason: 'is no action of IAM' });
   expect(registeredType('AWS::Foo::Bar')).toBeUndefined();
   expect(registeredType('toString')).toBeUndefined();
 });

@@ -33,7 +33,7 @@ export function callsFor(resource: Resource): Calls | undefined {
   const known = registeredType(resource.type) ?? custom(resource);
   if (known === undefined) return undefined;
   const made: MadeCall[] = [];
-  const unneeded = [...known.leftOut];
+  const unneeded = [...known.omitted];
   const kept = isKept(resource);
   for (const call of known.calls) {
     const operations = operationsOf(call, kept);
@@ -93,5 +93,5 @@ function custom({ type, properties }: Resource) {
   const isTopic = (token instanceof Text ? token.toString() : String(token)).includes(':sns:');
   const handlers: readonly Handler[] = ['create', 'update', 'delete'];
   const action = isTopic ? 'sns:Publish' : 'lambda:InvokeFunction';
-  return { service: action.split(':')[0], calls: [{ action, handlers, when: 'always' as const }], leftOut: [] };
+  return { service: action.split(':')[0], calls: [{ action, handlers, when: 'always' as const }], omitted: [] };
 }

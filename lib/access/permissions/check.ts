@@ -1,10 +1,11 @@
 import { authorizeStatements, readPolicies } from '../../iam/authorize/authorize';
 import type { Decision } from '../../iam/authorize/decision';
 import type { Policies, PolicyDocument } from '../../iam/authorize/policies';
+import { globalRegion, isGlobalService } from '../../world/global-services';
 import { partitionOf } from '../../world/partition';
 import { FULL_ACCESS } from '../site/organization';
 import type { Operation } from './calls';
-import { GLOBAL, type Need } from './needs';
+import type { Need } from './needs';
 import type { Permissions } from './permissions';
 
 /** Policies under which CloudFormation would deploy. */
@@ -96,20 +97,13 @@ function contextOf({ action, conditions }: Need, region: string): Readonly<Recor
   const byService = stated.some(([key]) => key === 'kms:ViaService');
   return {
     'aws:SecureTransport': true,
-    'aws:RequestedRegion': GLOBAL.includes(service) ? globalRegion(region) : region,
+    'aws:RequestedRegion': isGlobalService(service) ? globalRegion(region) : region,
     'aws:ViaAWSService': byService,
     ...Object.fromEntries(stated),
   };
 }
 
-/** Where a partition answers what its services have once for all Regions (AWS Fault Isolation Boundaries, "Global services"). */
-function globalRegion(region: string): string {
-  if (region.startsWith('cn-')) return 'cn-north-1';
-  if (region.startsWith('us-gov-')) return 'us-gov-west-1';
-  return region.startsWith('eusc-') ? region : 'us-east-1';
-}
-
 /** A text of a pattern, with letters where AWS or CloudFormation puts some of its own. */
 function sample(pattern: string): string {
-  return pattern === '*' ? pattern : pattern.replaceAll('*', 'example0example');
+  return pattern === '*' ? pattern : pattern.replaceAll('*', 'example0example').replaceAll('?', 'x');
 }

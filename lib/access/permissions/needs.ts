@@ -1,6 +1,7 @@
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { isMap, type Value } from '../../judge/template/value';
+import { isGlobalService } from '../../world/global-services';
 import { kindsOf, type ResourceKind } from '../../world/registry/registry';
 import type { MadeCall, Operation } from './calls';
 import { Names, placed } from './names';
@@ -21,18 +22,6 @@ export interface Need {
   readonly unsure: boolean;
 }
 
-/** Services that are called in one Region of the partition, whatever the Region of the stack. */
-export const GLOBAL = [
-  'cloudfront',
-  'globalaccelerator',
-  'iam',
-  'organizations',
-  'route53',
-  'shield',
-  'sts',
-  'budgets',
-  'ce',
-];
 /** Calls of AWS KMS that a service makes for its caller, and not the handler itself. */
 const BY_SERVICE = /^kms:(?:CreateGrant|Decrypt|Encrypt|GenerateDataKey\w*|ReEncrypt\w*|RetireGrant|RevokeGrant)$/;
 /** More kinds of resources than this are taken together. */
@@ -175,7 +164,7 @@ export class Needs {
   /** What is called on everything is called in the Region of the stack, unless its service has one for all. */
   private within(action: string, { template: { region } }: Resource): Conditions {
     const [service = ''] = action.split(':');
-    if (region === undefined || GLOBAL.includes(service)) return {};
+    if (region === undefined || isGlobalService(service)) return {};
     return { StringEquals: { 'aws:RequestedRegion': region } };
   }
 }

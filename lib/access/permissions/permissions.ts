@@ -1,15 +1,10 @@
+import { POLICY_SIZE } from '../../deployment/bootstrap/execution-policies';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
-import { LIMITS } from '../../world/limits';
-import { firstFigure } from '../../world/limits/limit';
 import { type Calls, callsFor } from './calls';
 import { type Need, Needs } from './needs';
 import { ofStack } from './stack-calls';
 import { type AllowPolicy, policiesOf, statementsFor } from './statements';
-
-/** Most characters of a managed policy, and how many of them a role takes without asking. */
-const POLICY_SIZE = firstFigure(LIMITS['managed-policy']);
-export const POLICIES_PER_ROLE = firstFigure(LIMITS['role-managed']);
 
 /** What CloudFormation needs in one account and Region. */
 export interface Permissions {

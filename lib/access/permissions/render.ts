@@ -1,9 +1,10 @@
+import { POLICIES_PER_ROLE } from '../../deployment/bootstrap/execution-policies';
 import type { Decision } from '../../iam/authorize/decision';
 import type { PolicyKind } from '../../iam/authorize/policies';
+import { policySize } from '../../iam/language/documents';
 import { REGISTRY_AS_OF, REGISTRY_SOURCE } from '../../world/registry/registry';
 import type { Checked, Lack } from './check';
-import { type PermissionNote, type Permissions, POLICIES_PER_ROLE } from './permissions';
-import { sizeOf } from './statements';
+import type { PermissionNote, Permissions } from './permissions';
 
 /** From what was derived, in a line. */
 const BASIS = `handler permissions of CloudFormation's registry (${REGISTRY_SOURCE}, ${REGISTRY_AS_OF}), with corrections`;
@@ -23,7 +24,7 @@ export function permissionsLines(permissions: Permissions): readonly string[] {
       ? [`# ${policies.length} policies, and a role takes ${POLICIES_PER_ROLE} without asking AWS for more`]
       : []),
     ...policies.flatMap((policy, at) => [
-      `# ${name}-${at + 1}, ${at + 1} of ${policies.length}: ${sizeOf(policy.Statement)} characters`,
+      `# ${name}-${at + 1}, ${at + 1} of ${policies.length}: ${policySize(policy.Statement)} characters`,
       JSON.stringify(policy, undefined, 2),
     ]),
     ...noteLines(notes),
@@ -55,7 +56,7 @@ export function permissionsJson(permissions: Permissions) {
     ...{ account, region, stacks },
     policies: policies.map((document, at) => ({
       name: `${nameOf(permissions)}-${at + 1}`,
-      size: sizeOf(document.Statement),
+      size: policySize(document.Statement),
       document,
     })),
     unknown: unknown.map(({ type, logicalId, template }) => ({

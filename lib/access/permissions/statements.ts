@@ -1,3 +1,4 @@
+import { packed, policySize } from '../../iam/language/documents';
 import type { Conditions, Need } from './needs';
 
 /** A statement of an identity policy. */
@@ -37,22 +38,11 @@ export function statementsFor(needs: readonly Need[]): readonly AllowStatement[]
 /** Statements in as few policies as they fit into; one that is larger than a policy is divided. */
 export function policiesOf(statements: readonly AllowStatement[], most: number): readonly AllowPolicy[] {
   const fitting = statements.flatMap((statement) => divided(statement, most));
-  const policies: AllowStatement[][] = [];
-  for (const statement of fitting.toSorted((one, other) => sizeOf([other]) - sizeOf([one]))) {
-    const room = policies.find((policy) => sizeOf([...policy, statement]) <= most);
-    if (room) room.push(statement);
-    else policies.push([statement]);
-  }
-  return policies.map((Statement) => ({ Version: '2012-10-17', Statement }));
-}
-
-/** The size of a policy of statements, as IAM counts it: without white space. */
-export function sizeOf(statements: readonly AllowStatement[]): number {
-  return JSON.stringify({ Version: '2012-10-17', Statement: statements }).length;
+  return packed(fitting, most).map((Statement) => ({ Version: '2012-10-17', Statement }));
 }
 
 function divided(statement: AllowStatement, most: number): readonly AllowStatement[] {
-  if (sizeOf([statement]) <= most) return [statement];
+  if (policySize([statement]) <= most) return [statement];
   const wider = statement.Resource.length > statement.Action.length ? 'Resource' : 'Action';
   const list = statement[wider];
   if (list.length < 2) return [statement];

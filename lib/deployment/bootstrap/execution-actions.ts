@@ -95,12 +95,16 @@ export function executionActions(types: Iterable<string>): readonly string[] {
 }
 
 function actionsOf(type: string): readonly string[] {
-  const set = SET_PROPERTIES.get(type) ?? [];
-  const { service, calls } = registeredType(type) ?? { service: '', calls: [] };
+  const service = registeredType(type)?.service ?? '';
   // Roles that are passed, roles of services and keys of others have statements of their own, which bind them closer.
   const isBound = (action: string) => /^(?:iam|kms):/.test(action) && !action.startsWith(`${service}:`);
-  return calls
+  return calledFor(type).filter((action) => !isBound(action) && !NEVER_CALLED.includes(action));
+}
+
+/** All that handlers of a type call with the properties that are set, those that other statements allow among it. */
+export function calledFor(type: string): readonly string[] {
+  const set = SET_PROPERTIES.get(type) ?? [];
+  return (registeredType(type)?.calls ?? [])
     .filter(({ when }) => typeof when === 'string' || when.some((path) => set.includes(path)))
-    .map(({ action }) => action)
-    .filter((action) => !isBound(action) && !NEVER_CALLED.includes(action));
+    .map(({ action }) => action);
 }

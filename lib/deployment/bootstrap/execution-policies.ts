@@ -1,3 +1,5 @@
+import { packed } from '../../iam/language/documents';
+import { isGlobalService } from '../../world/global-services';
 import { LIMITS } from '../../world/limits';
 import { firstFigure } from '../../world/limits/limit';
 import { regionPlace } from '../../world/regions';
@@ -16,15 +18,13 @@ export interface ExecutionPolicy {
 export const POLICY_SIZE = firstFigure(LIMITS['managed-policy']);
 export const POLICIES_PER_ROLE = firstFigure(LIMITS['role-managed']);
 
-/** Services whose calls are signed for one Region of the partition, whatever the Region of the stack. */
-const GLOBAL = ['iam', 'organizations', 'route53'];
 /** Types that store under a key of the site, for which CloudFormation needs the key by way of their service. */
 const KEYED = ['Backup', 'CloudTrail', 'DynamoDB', 'KinesisFirehose', 'Logs', 'RDS', 'S3', 'SNS', 'SQS'];
 
 /** Managed policies that suffice for the templates of one account, and are less than administrator. */
 export function executionPolicies(scope: ExecutionScope): readonly ExecutionPolicy[] {
   const partition = partitionOf(scope.region);
-  const documents = pack(statementsOf(scope, partition));
+  const documents = packed(statementsOf(scope, partition), POLICY_SIZE);
   if (documents.length > POLICIES_PER_ROLE)
     throw new Error(
       `${documents.length} policies for ${scope.account}, expected at most ${POLICIES_PER_ROLE} for a role`,
@@ -46,7 +46,7 @@ function statementsOf(scope: ExecutionScope, partition: string): readonly Execut
   const within = { StringEquals: { 'aws:RequestedRegion': scope.region } };
   const services = [...byService].flatMap(([service, actions]) =>
     ofService(service, actions, scope, partition).map((statement) =>
-      GLOBAL.includes(service) ? statement : { ...statement, Condition: within },
+      isGlobalService(service) ? statement : { ...statement, Condition: within },
     ),
   );
   return [...services, ...roleStatements(types, scope, partition), ...keyUse(types, scope, partition)];
@@ -130,19 +130,6 @@ function keyUse(
       Condition: { StringLike: { 'kms:ViaService': `*.${region}.*` } },
     },
   ];
-}
-
-/** Statements in as few documents as they fit into; the largest first, so that little space is lost. */
-function pack(statements: readonly ExecutionStatement[]): readonly (readonly ExecutionStatement[])[] {
-  const sizeOf = (some: readonly ExecutionStatement[]) =>
-    JSON.stringify({ Version: '2012-10-17', Statement: some }).length;
-  const documents: ExecutionStatement[][] = [];
-  for (const statement of [...statements].sort((one, other) => sizeOf([other]) - sizeOf([one]))) {
-    const room = documents.find((document) => sizeOf([...document, statement]) <= POLICY_SIZE);
-    if (room) room.push(statement);
-    else documents.push([statement]);
-  }
-  return documents;
 }
 
 function partitionOf(region: string): string {

@@ -34,7 +34,7 @@ export interface RegisteredType {
   };
   readonly calls: readonly Call[];
   /** What is listed, and omitted: names that are no actions of IAM, and actions that nothing asks for. */
-  readonly leftOut: readonly { readonly action: string; readonly reason: string }[];
+  readonly omitted: readonly { readonly action: string; readonly reason: string }[];
 }
 
 /** The kinds of resources that an action is authorized on; none where it takes no resource. */
@@ -104,7 +104,7 @@ function readType(type: string): RegisteredType | undefined {
       ...(own === undefined ? {} : { own }),
       ...(naming === undefined ? {} : { name: nameOf(naming) }),
       calls: calls.map(({ action, handlers, mark }) => ({ action, handlers, when: whenOf(mark) })),
-      leftOut: names.map((action) => ({ action, reason: 'is no action of IAM' })),
+      omitted: names.map((action) => ({ action, reason: 'is no action of IAM' })),
     },
     (corrected ?? '').split('\n').slice(1),
   );
@@ -133,14 +133,14 @@ function nameOf(text: string): NonNullable<RegisteredType['name']> {
 
 /** The type as corrected: each line `? paths: actions`, `always: actions`, `- reason: actions` or `+ handlers paths: actions; source`. */
 function correct(known: RegisteredType, lines: readonly string[]): RegisteredType {
-  let { service, calls, leftOut } = known;
+  let { service, calls, omitted } = known;
   for (const line of lines) {
     const [, kind = '', of = '', list = '', source] = /^ (\S+) ?([^:]*): ([^;]*)(?:; (.*))?$/.exec(line) ?? [];
     const [prefix = '', ...names] = list.split(' ');
     const actions = names.map((name) => `${prefix}:${name}`);
     if (service === '') service = prefix;
     const when = of === '' ? ('always' as const) : of.split(',');
-    if (kind === '-') leftOut = [...leftOut, ...actions.map((action) => ({ action, reason: of }))];
+    if (kind === '-') omitted = [...omitted, ...actions.map((action) => ({ action, reason: of }))];
     if (kind === '-' || kind.startsWith('+')) calls = calls.filter(({ action }) => !actions.includes(action));
     if (kind === '?') calls = calls.map((call) => (actions.includes(call.action) ? { ...call, when } : call));
     if (kind.startsWith('+')) {
@@ -153,7 +153,7 @@ function correct(known: RegisteredType, lines: readonly string[]): RegisteredTyp
       calls = [...calls, ...actions.map((action) => ({ action, ...added }))];
     }
   }
-  return { ...known, service, calls, leftOut };
+  return { ...known, service, calls, omitted };
 }
 
 /** The kinds of resources that an action is authorized on; undefined where the action is not known. */

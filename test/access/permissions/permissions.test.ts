@@ -1,5 +1,5 @@
 import type { AllowStatement } from '../../../lib/access/permissions/statements';
-import { sizeOf } from '../../../lib/access/permissions/statements';
+import { policySize } from '../../../lib/iam/language/documents';
 import { derived, EXPECTED } from './templates';
 
 /** Policies as they are written by hand: each place with its actions, in order. */
@@ -45,5 +45,5 @@ test('ten templates of ten services are known by hand', () => {
 test.each(EXPECTED)('the policies for $template fit, and no statement says more than one before it', ({ template }) => {
   const { policies } = derived(template);
   expect(policies.length).toBeGreaterThan(0);
-  for (const { Statement } of policies) expect(sizeOf(Statement)).toBeLessThanOrEqual(6144);
+  for (const { Statement } of policies) expect(policySize(Statement)).toBeLessThanOrEqual(6144);
 });
