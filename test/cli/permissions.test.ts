@@ -23,7 +23,7 @@ test('policies are printed as JSON that IAM takes, with what is to be known of t
     '# account 111122223333 in eu-west-1: what CloudFormation needs to create, update and delete table',
   );
   expect(out).toContain(
-    '# AWS::DynamoDB::Table: needed and not listed (DynamoDB Developer Guide, "Encryption at rest: usage notes"): kms:GenerateDataKey',
+    '# AWS::DynamoDB::Table: needed and not listed (DynamoDB Developer Guide, "DynamoDB encryption at rest usage notes"): kms:GenerateDataKey',
   );
   expect(out).toMatch(/# AWS::DynamoDB::Table: listed and not needed by these properties: \d+ actions/);
 });

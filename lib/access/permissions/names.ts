@@ -9,6 +9,8 @@ import { arnOfKind, registeredType } from '../../world/registry/registry';
 const SUFFIX = 14;
 /** Services that take lower case alone, for which CloudFormation writes what it makes so. */
 const LOWER = ['s3', 'rds', 'elasticache', 'redshift', 'neptune', 'docdb', 'dax', 'ecr'];
+/** What Secrets Manager puts behind a name; an asterisk would take in longer names (its User Guide, "Identity-based policies"). */
+export const SECRET_SUFFIX = '-??????';
 /** Types of which no page says how their made names begin: with the stack, or with the logical id alone. */
 const BY_LOGICAL_ID: Readonly<Record<string, string>> = {
   'AWS::SSM::Parameter': 'CFN-',
@@ -62,7 +64,7 @@ export class Names {
     const path = resource.type.startsWith('AWS::IAM::') ? this.pathOf(resource) : '';
     const given = stated.flatMap(({ value }) => this.texts(value)).map((text) => text.replace(/^alias\//, ''));
     const made = stated.length === 0 ? madeNames(resource, name.most) : [];
-    const suffix = resource.type === 'AWS::SecretsManager::Secret' ? '-*' : '';
+    const suffix = resource.type === 'AWS::SecretsManager::Secret' ? SECRET_SUFFIX : '';
     return [...new Set([...given.map((text) => `${path}${text}${suffix}`), ...made.map((text) => `${path}${text}`)])];
   }
 

@@ -127,12 +127,13 @@ export class Needs {
   /** The keys that are used, under the service that uses them. */
   private keys(
     resource: Resource,
-    { action, because }: MadeCall,
+    { action, because, source }: MadeCall,
   ): readonly (readonly [readonly string[], Conditions])[] {
     const texts = because.flatMap((path) => resource.select(path).flatMap(({ value }) => this.keyOf(value, resource)));
     const every = placedAt('arn:%:kms:@:#:key/*', resource);
     const on = action === 'kms:ListAliases' ? ['*'] : texts.length > 0 ? texts : every;
-    if (!BY_SERVICE.test(action)) return [[on, {}]];
+    // What the registry does not list, the handler does not call: the service does, for its caller.
+    if (!BY_SERVICE.test(action) && source === undefined) return [[on, {}]];
     const { region = '*' } = resource.template;
     const via = `${viaService(resource, because)}.${region}.amazonaws.com`;
     const grants: Conditions = /(?:Create|Revoke)Grant$/.test(action)

@@ -1,6 +1,6 @@
 import type { Resource } from '../../judge/template/resource';
 import { rawMap, type Template } from '../../judge/template/template';
-import { placed } from './names';
+import { placed, SECRET_SUFFIX } from './names';
 import type { Need } from './needs';
 
 /**
@@ -28,7 +28,10 @@ export function ofStack(template: Template, resource: Resource | undefined): rea
     placed(`arn:%:ssm:@:#:parameter/${/["\\$]/.test(name) ? '*' : name.replace(/^\//, '')}`, template),
   );
   const secretArns = [...new Set(secrets)].map((name) =>
-    placed(`arn:%:secretsmanager:@:#:secret:${/["\\$]/.test(name) || name === 'arn' ? '*' : `${name}-*`}`, template),
+    placed(
+      `arn:%:secretsmanager:@:#:secret:${/["\\$]/.test(name) || name === 'arn' ? '*' : `${name}${SECRET_SUFFIX}`}`,
+      template,
+    ),
   );
   return [
     ...(parameterArns.length > 0 ? [need('ssm:GetParameters', parameterArns)] : []),

@@ -64,7 +64,7 @@ AWS::DynamoDB::Table
  ? ContributorInsightsSpecification.Enabled: iam CreateServiceLinkedRole
  ? SSESpecification.KMSMasterKeyId: kms DescribeKey CreateGrant Encrypt Decrypt RevokeGrant
  ? SSESpecification.KMSMasterKeyId=alias/: kms ListAliases
- +c SSESpecification.KMSMasterKeyId: kms GenerateDataKey ReEncryptFrom ReEncryptTo; DynamoDB Developer Guide, "Encryption at rest: usage notes"
+ +cu SSESpecification.KMSMasterKeyId: kms GenerateDataKey GenerateDataKeyWithoutPlaintext ReEncryptFrom ReEncryptTo; DynamoDB Developer Guide, "DynamoDB encryption at rest usage notes"
 AWS::EC2::FlowLog
  - never seen: autoscaling DescribeTags
  ? DeliverLogsPermissionArn: iam PassRole
@@ -88,7 +88,7 @@ AWS::EC2::VPCEndpoint
  ? ServiceRegion: vpce AllowMultiRegion
  +c PrivateDnsEnabled: route53 AssociateVPCWithHostedZone; Service Authorization Reference, EC2, dependent actions
 AWS::ECS::Service
- +c: iam CreateServiceLinkedRole; Amazon ECS Developer Guide, "Using service-linked roles"
+ +cu: iam CreateServiceLinkedRole; Amazon ECS Developer Guide, "Using roles to allow Amazon ECS to manage clusters"
 AWS::Events::Rule
  ? RoleArn,Targets.RoleArn: iam PassRole
 AWS::GuardDuty::Detector
@@ -134,7 +134,7 @@ AWS::Logs::LogGroup
  ? ResourcePolicyDocument: logs PutResourcePolicy DeleteResourcePolicy
  ? BearerTokenAuthenticationEnabled: logs PutBearerTokenAuthentication
  ? DeletionProtectionEnabled: logs PutLogGroupDeletionProtection
- +cu KmsKeyId: kms DescribeKey; CloudWatch Logs User Guide, "Encrypt log data using AWS KMS"
+ +cu KmsKeyId: kms DescribeKey; CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS Key Management Service"
 AWS::RDS::DBInstance
  ? AssociatedRoles,MonitoringRoleArn,DomainIAMRoleName: iam PassRole GetRole ListRoles
  ? AssociatedRoles: rds AddRoleToDBInstance RemoveRoleFromDBInstance

@@ -6,7 +6,10 @@ import { readAll } from '../../../lib/judge/template/read';
 /** Where the templates are taken to be deployed. */
 export const PLACE = { account: '111122223333', region: 'eu-west-1' };
 
-/** A template and, written by hand from AWS's pages, what it takes to deploy it. */
+/**
+ * A template and, written by hand, what it takes to deploy it: what its handlers may call by the registry, on what and under
+ * which conditions by AWS's pages.
+ */
 export interface Expected {
   readonly template: string;
   /** The pages. */
@@ -22,10 +25,7 @@ const ROLE =
 export const EXPECTED: readonly Expected[] = [
   {
     template: 'queue',
-    pages: [
-      'Amazon SQS Developer Guide, "Amazon SQS API permissions: Actions and resource reference"',
-      'AWS CloudFormation Template Reference, AWS::SQS::Queue, AWS::SQS::QueuePolicy',
-    ],
+    pages: ['Amazon SQS Developer Guide, "Amazon SQS API permissions: Actions and resource reference"'],
     policies: `
 arn:aws:sqs:eu-west-1:111122223333:orders
   sqs: CreateQueue DeleteQueue GetQueueAttributes GetQueueUrl ListQueueTags SetQueueAttributes TagQueue UntagQueue`,
@@ -33,8 +33,8 @@ arn:aws:sqs:eu-west-1:111122223333:orders
   {
     template: 'function',
     pages: [
-      'AWS Lambda Developer Guide, "Identity-based IAM policies for Lambda", "Grant users access to a Lambda function"',
-      'AWS Lambda API Reference, CreateFunction, PutFunctionConcurrency, UpdateFunctionCode',
+      'AWS Lambda Developer Guide, "Granting users access to a Lambda function"',
+      'Service Authorization Reference, "Actions, resources, and condition keys for AWS Lambda"',
       'IAM User Guide, "Grant a user permissions to pass a role to an AWS service"',
     ],
     policies: `
@@ -53,7 +53,9 @@ arn:aws:s3:::releases/*
     template: 'bucket',
     pages: [
       'Amazon S3 User Guide, "Required permissions for Amazon S3 API operations"',
+      // Of its list for who makes rules, the reference of the call has these two; the others make the role in the console.
       'Amazon S3 User Guide, "Setting up permissions for live replication"',
+      'Amazon S3 API Reference, PutBucketReplication',
     ],
     policies: `
 arn:aws:iam::111122223333:role/replication/photos-replication
@@ -73,9 +75,9 @@ arn:aws:s3:::photos-of-ours
   {
     template: 'table',
     pages: [
-      'Amazon DynamoDB Developer Guide, "DynamoDB API permissions: Actions, resources, and conditions reference"',
-      'Amazon DynamoDB Developer Guide, "DynamoDB encryption at rest: usage notes", "Policy for a customer managed key"',
-      'AWS KMS Developer Guide, "kms:ViaService", "kms:GrantIsForAWSResource"',
+      'Service Authorization Reference, "Actions, resources, and condition keys for Amazon DynamoDB"',
+      'Amazon DynamoDB Developer Guide, "DynamoDB encryption at rest usage notes" (least permissions of who selects a key)',
+      'AWS KMS Developer Guide, "Controlling access to grants" (kms:GrantIsForAWSResource)',
     ],
     policies: `
 arn:aws:dynamodb:eu-west-1:111122223333:table/orders
@@ -85,7 +87,7 @@ arn:aws:dynamodb:eu-west-1:111122223333:table/orders
 arn:aws:kms:eu-west-1:111122223333:key/0f0e0d0c-1111-2222-3333-444455556666
   kms: DescribeKey
 arn:aws:kms:eu-west-1:111122223333:key/0f0e0d0c-1111-2222-3333-444455556666 | kms:ViaService=dynamodb.eu-west-1.amazonaws.com
-  kms: Decrypt Encrypt GenerateDataKey ReEncryptFrom ReEncryptTo
+  kms: Decrypt Encrypt GenerateDataKey GenerateDataKeyWithoutPlaintext ReEncryptFrom ReEncryptTo
 arn:aws:kms:eu-west-1:111122223333:key/0f0e0d0c-1111-2222-3333-444455556666 | kms:ViaService=dynamodb.eu-west-1.amazonaws.com kms:GrantIsForAWSResource=true
   kms: CreateGrant RevokeGrant`,
   },
@@ -93,7 +95,8 @@ arn:aws:kms:eu-west-1:111122223333:key/0f0e0d0c-1111-2222-3333-444455556666 | km
     template: 'topic',
     pages: [
       'Amazon SNS Developer Guide, "Amazon SNS API permissions: Actions and resources reference"',
-      'AWS CloudFormation User Guide, "Name type" (names that CloudFormation makes)',
+      'Service Authorization Reference, "Actions, resources, and condition keys for Amazon SNS" (subscriptions)',
+      'AWS CloudFormation Template Reference, "CloudFormation resource custom naming" (names that CloudFormation makes)',
     ],
     policies: `
 arn:aws:sns:eu-west-1:111122223333:topic-Alerts-*
@@ -105,12 +108,12 @@ arn:aws:sns:eu-west-1:111122223333:topic-Alerts-*
     template: 'log-group',
     pages: [
       'Amazon CloudWatch Logs User Guide, "CloudWatch Logs permissions reference"',
-      'Amazon CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS"',
+      'Amazon CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS Key Management Service"',
     ],
     policies: `
 * | aws:RequestedRegion=eu-west-1
   logs: DescribeIndexPolicies DescribeLogGroups DescribeResourcePolicies
-arn:aws:kms:eu-west-1:111122223333:key/0f0e0d0c-1111-2222-3333-444455556666
+arn:aws:kms:eu-west-1:111122223333:key/0f0e0d0c-1111-2222-3333-444455556666 | kms:ViaService=logs.eu-west-1.amazonaws.com
   kms: DescribeKey
 arn:aws:logs:eu-west-1:111122223333:log-group:/web/requests arn:aws:logs:eu-west-1:111122223333:log-group:/web/requests:*
   logs: AssociateKmsKey CreateLogGroup DeleteLogGroup DeleteMetricFilter DeleteRetentionPolicy DescribeMetricFilters
@@ -120,18 +123,19 @@ arn:aws:logs:eu-west-1:111122223333:log-group:/web/requests arn:aws:logs:eu-west
   {
     template: 'secret',
     pages: [
-      'AWS Secrets Manager User Guide, "AWS Secrets Manager permissions policy examples"',
+      'AWS Secrets Manager User Guide, "Identity-based policies" (six characters behind the name)',
       'Service Authorization Reference, "Actions, resources, and condition keys for AWS Secrets Manager"',
     ],
     policies: `
 * | aws:RequestedRegion=eu-west-1
   secretsmanager: GetRandomPassword
-arn:aws:secretsmanager:eu-west-1:111122223333:secret:Password-* arn:aws:secretsmanager:eu-west-1:111122223333:secret:secret-Password-*
+arn:aws:secretsmanager:eu-west-1:111122223333:secret:Password-* arn:aws:secretsmanager:eu-west-1:111122223333:secret:payments/token-?????? arn:aws:secretsmanager:eu-west-1:111122223333:secret:secret-Password-*
   secretsmanager: CreateSecret DeleteSecret DescribeSecret GetSecretValue TagResource UntagResource UpdateSecret`,
   },
   {
     template: 'state-machine',
     pages: [
+      // Has CreateStateMachine on every resource, where the reference names the state machine.
       'AWS Step Functions Developer Guide, "Creating granular permissions for non-admin users in Step Functions"',
       'Service Authorization Reference, "Actions, resources, and condition keys for AWS Step Functions"',
     ],
@@ -166,8 +170,9 @@ arn:aws:ec2:eu-west-1:111122223333:vpc/*
   {
     template: 'containers',
     pages: [
-      'Amazon ECS Developer Guide, "Identity-based policy examples for Amazon ECS"',
-      'Amazon ECS Developer Guide, "Using service-linked roles for Amazon ECS"',
+      // Has CreateCluster and RegisterTaskDefinition on every resource, where the reference names one.
+      'Amazon ECS Developer Guide, "Identity-based policy examples for Amazon Elastic Container Service"',
+      'Amazon ECS Developer Guide, "Using roles to allow Amazon ECS to manage clusters"',
       'Service Authorization Reference, "Actions, resources, and condition keys for Amazon Elastic Container Service"',
     ],
     policies: `
