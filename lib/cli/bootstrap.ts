@@ -1,6 +1,10 @@
+import { checkPermissions } from '../access/permissions/check';
+import { type Permissions, permissionsFor } from '../access/permissions/permissions';
+import { lackText } from '../access/permissions/render';
 import { printable } from '../common/printable';
-import { bootstrapPlan, bootstrapText } from '../deployment/bootstrap/bootstrap-commands';
+import { type BootstrapPlan, bootstrapPlan, bootstrapText } from '../deployment/bootstrap/bootstrap-commands';
 import { environmentsOf } from '../deployment/bootstrap/environments';
+import { NEVER_CALLED } from '../deployment/bootstrap/execution-actions';
 import { scopeOfDeployment } from '../judge/scope';
 import { readAll } from '../judge/template/read';
 import { assemblyFrom, type Command, UsageError } from './command';
@@ -20,7 +24,9 @@ trusting one account only.
   --deployment FILE   the sites; default: those from which the assembly (cdk.out) was synthesized
   --trust ACCOUNT     account of the pipeline, the only one that may deploy
 
-exit code: 0 printed, 2 something could not be read`,
+What a stack needs and these policies do not allow is told beside them, such as for a stack of your own.
+
+exit code: 0 printed, 1 printed, and a stack needs more; 2 something could not be read`,
   run(args, terminal) {
     const flags = readFlags(args, ['deployment', 'trust']);
     if (flags.rest.length > 1) throw new UsageError('expected one assembly, such as cdk.out');
@@ -35,13 +41,32 @@ exit code: 0 printed, 2 something could not be read`,
     const problems = inputs.flatMap((input) => input.problems);
     if (problems.length > 0) terminal.err(`${problems.map(printable).join('\n')}\n`);
     const resources = inputs.flatMap((input) => input.assembly?.resources ?? []);
-    const texts = environmentsOf(deployment).map((environment) => {
+    const plans = environmentsOf(deployment).map((environment) => {
       const types = resources
         .filter(({ template }) => template.account === environment.account && template.region === environment.region)
         .map(({ type }) => type);
-      return bootstrapText(bootstrapPlan(environment, { name: deployment.name, trust, types }));
+      return bootstrapPlan(environment, { name: deployment.name, trust, types });
     });
-    terminal.out(`${texts.join('\n\n')}\n`);
-    return problems.length > 0 ? 2 : 0;
+    terminal.out(`${plans.map(bootstrapText).join('\n\n')}\n`);
+    const needed = inputs.flatMap((input) => (input.assembly ? permissionsFor(input.assembly) : []));
+    const lacking = plans.flatMap((plan) => lackingUnder(plan, needed));
+    if (lacking.length > 0) terminal.err(`${lacking.map(printable).join('\n')}\n`);
+    return problems.length > 0 ? 2 : lacking.length > 0 ? 1 : 0;
   },
 };
+
+/** What stacks in an account need, and the policies that are printed for it do not allow; a sentence a type and action. */
+export function lackingUnder(
+  { environment, policies }: BootstrapPlan,
+  needed: readonly Permissions[],
+): readonly string[] {
+  const { account, region } = environment;
+  const identity = policies.map(({ document }) => ({ ...document }));
+  const lacks = needed
+    .filter((each) => each.account === account && each.region === region)
+    .flatMap((each) => checkPermissions(each, { identity, scp: [], boundary: [] }))
+    .flatMap((checked) => checked.lacks)
+    .filter(({ need }) => !need.unsure && !NEVER_CALLED.includes(need.action));
+  const first = new Map(lacks.toReversed().map((lack) => [`${lack.need.resource.type} ${lack.need.action}`, lack]));
+  return [...first.values()].toReversed().map(lackText);
+}

@@ -1,6 +1,7 @@
-import { bootstrap } from '../../lib/cli/bootstrap';
+import { bootstrap, lackingUnder } from '../../lib/cli/bootstrap';
 import { bootstrapPlan, bootstrapText } from '../../lib/deployment/bootstrap/bootstrap-commands';
 import { executionActions } from '../../lib/deployment/bootstrap/execution-actions';
+import { derived, PLACE } from '../access/permissions/templates';
 
 const environment = { account: '222222222222', region: 'eu-west-1', holds: 'Dublin' };
 const options = { name: 'trefoil', trust: '777777777777', types: ['AWS::S3::Bucket', 'AWS::KMS::Key'] };
@@ -26,6 +27,20 @@ test('the policies reach what is named for the deployment, in its Region, by way
   expect(statements.find(({ Action }) => Action.includes('s3:CreateBucket'))?.Resource).toBe('arn:aws:s3:::trefoil-*');
   const uses = statements.filter(({ Action }) => Action.includes('kms:Decrypt'));
   expect(uses.map(({ Condition }) => Condition)).toEqual([{ StringLike: { 'kms:ViaService': '*.eu-west-1.*' } }]);
+});
+
+test('what a stack needs and the policies do not allow is told, once for each type and action', () => {
+  const types = ['AWS::SNS::Topic', 'AWS::SNS::Subscription'];
+  const planFor = (name: string) => bootstrapPlan({ ...PLACE, holds: 'Dublin' }, { ...options, name, types });
+  const needed = derived('topic');
+  expect(needed.needs.length).toBeGreaterThan(5);
+  expect(lackingUnder(planFor('topic'), [needed])).toEqual([]);
+  const lacking = lackingUnder(planFor('trefoil'), [needed]);
+  expect(lacking).toContainEqual(
+    expect.stringMatching(/^topic\/Alerts \(AWS::SNS::Topic\) needs sns:CreateTopic on arn:/),
+  );
+  expect(new Set(lacking).size).toBe(lacking.length);
+  expect(lackingUnder(planFor('trefoil'), [{ ...needed, account: '999999999999' }])).toEqual([]);
 });
 
 test('a type of which nothing is known is named', () => {

@@ -109,7 +109,8 @@ export function checkJson(permissions: Permissions, checked: readonly Checked[])
   };
 }
 
-function lackText({ need, on, decision }: Lack): string {
+/** Something that would not be allowed, with its resource and the statement that decides. */
+export function lackText({ need, on, decision }: Lack): string {
   const { resource, action, unsure } = need;
   const perhaps = unsure ? ', which is listed for the type and perhaps never called' : '';
   return `${resource.template.stackName}/${resource.logicalId} (${resource.type}) needs ${action} on ${on}${perhaps}: ${why(decision)}`;
