@@ -5,7 +5,7 @@ import type { Journal } from './journal';
 import { refused } from './refused';
 
 /** Whether a service refuses to delete a resource until its protection is taken away. */
-export function isProtected({ actual }: Deployed): boolean {
+function isProtected({ actual }: Deployed): boolean {
   return actual['DeletionProtectionEnabled'] === true || actual['DeletionProtection'] === true;
 }
 
@@ -44,7 +44,8 @@ export function cleanUp(
   return kept;
 }
 
-function obstacle(world: World, resource: Deployed, roleArn: string | undefined): string | undefined {
+/** Why a resource cannot be deleted: its protection, or the policies of who would; undefined where it can. */
+export function obstacle(world: World, resource: Deployed, roleArn: string | undefined): string | undefined {
   return isProtected(resource)
     ? `${resource.physicalId} is protected from deletion`
     : refused(world, roleArn, resource, 'delete');

@@ -3,7 +3,7 @@ import { differences } from '../spec/replacement';
 import { CloudFormationError } from '../template/cloudformation-error';
 import { type Deployed, keyOf } from '../world/deployed';
 import type { World } from '../world/world';
-import { isProtected } from './clean-up';
+import { obstacle } from './clean-up';
 import type { Journal } from './journal';
 import { refused } from './refused';
 
@@ -64,13 +64,9 @@ export class Workbench {
     stays: boolean,
   ): void {
     const { resources } = this.world;
-    if (!before && !stays && isProtected(resource)) {
-      this.journal.note(resource, 'DELETE_FAILED', `${resource.physicalId} is protected from deletion`);
-      return;
-    }
-    const denied = before || stays ? undefined : refused(this.world, this.roleArn, resource, 'delete');
-    if (denied !== undefined) {
-      this.journal.note(resource, 'DELETE_FAILED', denied);
+    const why = before || stays ? undefined : obstacle(this.world, resource, this.roleArn);
+    if (why !== undefined) {
+      this.journal.note(resource, 'DELETE_FAILED', why);
       if (!this.isUpdate) return;
       // What an update made anew is cleaned up after its rollback is complete, whether that succeeds or not.
       this.left.add(resource.logicalId);
