@@ -3,6 +3,7 @@ import { templateOf } from '../assembly';
 import { at, type JsonObject, list, parseJson, text } from '../json';
 import { parseTemplate } from '../template/template';
 import { type Deployed, type Environment, keyOf } from '../world/deployed';
+import { defaultEncryption } from '../world/lookup';
 import { awsPrincipals, policiesOf } from '../world/policies';
 import type { World } from '../world/world';
 import { type Act, lastLines, type Scene } from './act';
@@ -19,7 +20,7 @@ export const bootstrap: Act = {
         types: typesIn(scene, environment),
       }),
     );
-    for (const plan of scene.world ? plans : []) createPolicies(plan, scene.world);
+    if (scene.world) for (const plan of plans) createPolicies(plan, scene.world);
     const runs = await Promise.all(
       plans.map(async ({ environment, arguments: args }) => ({
         environment,
@@ -47,7 +48,7 @@ export function typesIn({ stacks }: Pick<Scene, 'stacks'>, { account, region }: 
 }
 
 /** Makes the managed policies, as somebody with credentials of the account does before bootstrapping. */
-function createPolicies({ policies, environment: { account, region } }: BootstrapPlan, world: World | undefined): void {
+function createPolicies({ policies, environment: { account, region } }: BootstrapPlan, world: World): void {
   for (const { name, arn, document } of policies) {
     const PolicyDocument = parseJson(JSON.stringify(document));
     const properties: JsonObject = { ManagedPolicyName: name, PolicyDocument };
@@ -62,15 +63,14 @@ function createPolicies({ policies, environment: { account, region } }: Bootstra
       attributes: {},
       serial: 0,
     };
-    world?.resources.set(keyOf(policy), policy);
+    world.resources.set(keyOf(policy), policy);
   }
 }
 
 function objections(world: World, { account, region }: Environment): readonly string[] {
   const own = [...world.resources.values()].filter((one) => one.account === account && one.region === region);
   const bucket = own.find(({ type }) => type === 'AWS::S3::Bucket');
-  const rules = list(at(bucket?.actual, 'BucketEncryption', 'ServerSideEncryptionConfiguration'));
-  const algorithm = text(at(rules[0], 'ServerSideEncryptionByDefault', 'SSEAlgorithm'));
+  const { algorithm } = defaultEncryption(bucket?.actual);
   const roles = own.filter(({ type }) => type === 'AWS::IAM::Role');
   const trusted = roles
     .flatMap(({ actual }) => policiesOf({ actual: { trust: actual['AssumeRolePolicyDocument'] ?? null } }))

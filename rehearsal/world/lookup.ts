@@ -46,7 +46,10 @@ export function keyNamed(world: World, name: string, place: Environment): Deploy
 }
 
 /** How a bucket encrypts what comes without another wish. */
-export function defaultEncryption(bucket: JsonObject): { readonly algorithm: string; readonly key: string } {
+export function defaultEncryption(bucket: JsonObject | undefined): {
+  readonly algorithm: string;
+  readonly key: string;
+} {
   const [rule] = list(at(bucket, 'BucketEncryption', 'ServerSideEncryptionConfiguration'));
   const byDefault = at(rule, 'ServerSideEncryptionByDefault');
   return { algorithm: text(at(byDefault, 'SSEAlgorithm')), key: text(at(byDefault, 'KMSMasterKeyID')) };
