@@ -22,13 +22,13 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'AWS::Logs::LogGroup': ['KmsKeyId'],
   'AWS::RDS::DBInstance': ['KmsKeyId'],
 };
-/** Services that write by themselves, and so have to be let in by the key of what they write to. */
+/** Services that write by themselves, and so need the key of what they write to to allow them. */
 const KEY_USERS: Readonly<Record<string, (region: string) => string>> = {
   'AWS::CloudTrail::Trail': () => 'cloudtrail.amazonaws.com',
   'AWS::Logs::LogGroup': logsPrincipal,
 };
 
-/** Refuses names of roles, buckets and keys that do not exist, and keys that do not let the service in. */
+/** Refuses names of roles, buckets and keys that do not exist, and keys that do not allow the service. */
 export const targets: ServiceRule = (resource, world) => {
   const { type, actual, region } = resource;
   const named = (table: typeof ROLES) =>

@@ -13,7 +13,7 @@ const BINDING = [
   'aws:PrincipalAccount',
 ];
 
-/** Policies let in only principals that exist, or that a condition names and the deployment knows. */
+/** Policies give access only to principals that exist, or that a condition names and the deployment knows. */
 export const principals: Check = {
   title: 'policies name principals that exist',
   run(site) {
@@ -33,7 +33,7 @@ export const principals: Check = {
         if (principal === '*') {
           const open =
             statement['Effect'] === 'Allow' && BINDING.every((key) => comparedWith(statement, key).length === 0);
-          return open ? ['lets everybody in without a condition'] : [];
+          return open ? ['gives everybody access without a condition'] : [];
         }
         const account = /(?:^|:)(\d{12})(?::|$)/.exec(principal)?.[1] ?? '';
         if (!known.has(account)) return [`names ${principal}, of an account that is not of the deployment`];

@@ -1,3 +1,4 @@
+import type { Store } from '../site/stores';
 import { byService, through, throughBucket, throughLogGroup, WRITING_LOGS, written } from './encryption';
 import type { Context, RequiredFlow, RequiredStep } from './required';
 import { type Scene, steps } from './scene';
@@ -38,9 +39,7 @@ function ruleFlows(scene: Scene): readonly RequiredFlow[] {
       source: 'EventBridge User Guide, "Cross-service confused deputy prevention" and "Dead-letter queues"',
       steps: [
         ...published,
-        ...(roles.size > 0
-          ? []
-          : topics.flatMap((topic) => [...steps(events, topic.itself, 'sns:Publish', { context })])),
+        ...(roles.size > 0 ? [] : topics.flatMap((topic) => steps(events, topic.itself, 'sns:Publish', { context }))),
         ...laid,
       ],
     };
@@ -48,11 +47,7 @@ function ruleFlows(scene: Scene): readonly RequiredFlow[] {
 }
 
 /** What SNS asks of the key of a topic for whoever publishes (SNS Developer Guide, "Managing encryption keys"). */
-function throughTopic(
-  scene: Scene,
-  who: RequiredStep['who'] | undefined,
-  topic: { readonly template: RequiredFlow['because']; readonly itself: RequiredStep['on'] },
-): readonly RequiredStep[] {
+function throughTopic(scene: Scene, who: RequiredStep['who'] | undefined, topic: Store): readonly RequiredStep[] {
   const key = scene.key(scene.text(topic.template, 'KmsMasterKeyId'));
   return through({ scene, who, actions: 'GenerateDataKey Decrypt' }, key, 'sns').map((step) => ({
     ...step,
@@ -61,12 +56,7 @@ function throughTopic(
 }
 
 /** What a service asks that sends to a queue in its own name. */
-function sent(
-  scene: Scene,
-  service: string,
-  queue: { readonly template: RequiredFlow['because']; readonly itself: RequiredStep['on'] },
-  context: RequiredStep['context'],
-): readonly RequiredStep[] {
+function sent(scene: Scene, service: string, queue: Store, context: RequiredStep['context']): readonly RequiredStep[] {
   const key = scene.key(scene.text(queue.template, 'KmsMasterKeyId'));
   const about = {
     ...context,

@@ -12,7 +12,7 @@ export function transfersOf(
   return [
     ...(deployment ? auditorTransfer(deployment.auditor) : []),
     ...sites.flatMap(siteTransfer),
-    ...residueTransfer(sites),
+    ...globalMetadataTransfer(sites),
   ];
 }
 
@@ -33,7 +33,7 @@ function siteTransfer({ name, data }: SiteEvidence): readonly TransferEvidence[]
   return [{ recipient: name, country, what, basis: text, until, how: 'declared' }];
 }
 
-function residueTransfer(sites: readonly SiteEvidence[]): readonly TransferEvidence[] {
+function globalMetadataTransfer(sites: readonly SiteEvidence[]): readonly TransferEvidence[] {
   const countries = [...new Set(sites.flatMap(({ globalMetadata }) => globalMetadata.map(({ country }) => country)))];
   return countries.map((country) => ({
     recipient: 'Amazon Web Services',
