@@ -9,6 +9,12 @@ export const INFERENCE_PROFILES_FACT: DatedFact = {
   lookAgain: '2027-02-28',
 };
 
+/** How ids of profiles begin that AWS spreads over several Regions: the geography, or `global`; some as a precaution, since others of the kind came. */
+export const PROFILE_GEOGRAPHIES = [
+  ...['global', 'us-gov', 'us', 'na', 'eu', 'apac', 'ap', 'jp', 'au', 'ca', 'sa', 'mx', 'in', 'uk'],
+  ...['kr', 'sg', 'za', 'il', 'me', 'af'],
+];
+
 const THREE = ['eu-central-1', 'eu-west-1', 'eu-west-3'] as const;
 const FOUR = ['eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-3'] as const;
 /** All Regions of the European Union that are not of the sovereign cloud. */

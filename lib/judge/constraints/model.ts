@@ -1,3 +1,4 @@
+import { PROFILE_GEOGRAPHIES } from '../../world/inference-profiles';
 import { profileNames, profileProblem } from '../places/model-profile';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
@@ -5,8 +6,8 @@ import { describe } from '../template/select';
 import { Reference, Text, Unknown, type Value } from '../template/value';
 import { notAnArnInside } from './reference';
 
-/** How the ids of inference profiles begin that AWS spreads over several Regions, whoever made the model. */
-const SPREAD = /^(?:global|us|us-gov|na|eu|apac|jp|au|ca|sa|mx|in|uk)\./;
+/** The id of an inference profile, whoever made the model. */
+const SPREAD = new RegExp(`^(?:${PROFILE_GEOGRAPHIES.join('|')})\\.`);
 
 const EXPECTED = 'expected a model of the Region itself, or a profile whose Regions are all inside the boundary';
 

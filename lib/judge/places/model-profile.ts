@@ -1,8 +1,11 @@
-import { destinationsOfProfiles, INFERENCE_PROFILES_FACT, profileDestinations } from '../../world/inference-profiles';
+import {
+  destinationsOfProfiles,
+  INFERENCE_PROFILES_FACT,
+  PROFILE_GEOGRAPHIES,
+  profileDestinations,
+} from '../../world/inference-profiles';
 import type { Scope } from '../scope';
 
-/** How the ids of profiles begin that AWS spreads over several Regions. */
-const GEOGRAPHY = '(?:global|us-gov|us|na|eu|apac|ap|jp|au|ca|sa|mx|in|uk|kr|sg|za|il|me|af)';
 /** Providers and the beginnings of their models: no host is called so. */
 const MODEL = [
   'ai21\\.(?:jamba|j2)',
@@ -34,7 +37,10 @@ export const MAY_NAME_PROFILE =
   /(?:inference|automation|guardrail)-profile\/|\.(?:guardrail|ai21|amazon|anthropic|cohere|deepseek|google|luma|meta|minimax|mistral|moonshot|moonshotai|nvidia|openai|qwen|stability|twelvelabs|writer|xai|zai)\.|\.data-automation-v/;
 
 /** A profile by its id, with what is not known before deployment as `${?}`. */
-const ID = new RegExp(`(?<![a-z0-9._-])(?:${GEOGRAPHY}\\.|\\$\\{\\?\\}\\.?)(?:${MODEL})${REST}`, 'g');
+const ID = new RegExp(
+  `(?<![a-z0-9._-])(?:(?:${PROFILE_GEOGRAPHIES.join('|')})\\.|\\$\\{\\?\\}\\.?)(?:${MODEL})${REST}`,
+  'g',
+);
 /** A profile by its ARN; those of an application are resources of the account, with ids of their own. */
 const ARN =
   /(?<!application-)(?:inference|data-automation|guardrail)-profile\/((?:\$\{\?\}|[a-z0-9*?])(?:\$\{\?\}|[a-z0-9.:*?_-])*)/g;

@@ -1,5 +1,6 @@
 import { siteNames } from '../../deployment/names';
 import { admitsZone, codeOf, type Scope } from '../../judge/scope';
+import { PROFILE_GEOGRAPHIES } from '../../world/inference-profiles';
 import { LOCAL_ZONES } from '../../world/regions';
 import { anyCase, literal, NOTHING, oneOf } from './pattern-text';
 
@@ -32,7 +33,7 @@ const PRIVATE = [
   '[a-z0-9.-]+\\.internal',
 ];
 /** Ids of inference profiles that AWS spreads over several Regions. */
-const SPREAD = '(?:^|/)(?:global|us|us-gov|eu|apac|jp|au|ca|sa|mx|in)\\.';
+const SPREAD = `(?:^|/)(?:${PROFILE_GEOGRAPHIES.join('|')})\\.`;
 
 /** The patterns of a scope, for literals alone: whatever deployment has settled. */
 export function scopePatterns(scope: Scope): ScopePatterns {

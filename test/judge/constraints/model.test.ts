@@ -1,3 +1,6 @@
+import { scopeOf } from '../../../lib/judge/scope';
+import { scopePatterns } from '../../../lib/site-policy/hooks/scope-patterns';
+import { PROFILE_GEOGRAPHIES } from '../../../lib/world/inference-profiles';
 import { broken } from './must-of';
 
 const model = { model: true } as const;
@@ -22,4 +25,16 @@ test.each([
   { 'Fn::Sub': '${Open}.anthropic.claude-sonnet-4-v1:0' },
 ])('%p answers elsewhere, or nobody knows where', (value) => {
   expect(broken(model, value)).toMatch(/^found /);
+});
+
+test('a profile of any geography is none that answers in its Region, whoever made the model, by the check and by hooks alike', () => {
+  const hook = new RegExp(scopePatterns(scopeOf(['EEA'])).model);
+  expect(hook.test('anybody.model-v1:0')).toBe(true);
+  expect(broken(model, 'anybody.model-v1:0')).toBeUndefined();
+  expect(PROFILE_GEOGRAPHIES.length).toBeGreaterThan(10);
+  for (const geography of PROFILE_GEOGRAPHIES) {
+    const id = `${geography}.anybody.model-v1:0`;
+    expect([id, broken(model, id)]).toEqual([id, expect.stringMatching(/^found /)]);
+    expect([id, hook.test(id)]).toEqual([id, false]);
+  }
 });
