@@ -6,9 +6,6 @@ import { describe } from '../template/select';
 import { Reference, Text, Unknown, type Value } from '../template/value';
 import { notAnArnInside } from './reference';
 
-/** The id of an inference profile, whoever made the model. */
-const SPREAD = new RegExp(`^(?:${PROFILE_GEOGRAPHIES.join('|')})\\.`);
-
 const EXPECTED = 'expected a model of the Region itself, or a profile whose Regions are all inside the boundary';
 
 /** Says why a foundation model is not one that answers in an allowed Region. */
@@ -16,8 +13,10 @@ export function notAModelInside(value: Value, resource: Resource, assembly: Asse
   if (value instanceof Reference || value instanceof Unknown) return notAnArnInside(value, resource, assembly);
   const text = value instanceof Text ? value.toString() : value;
   if (typeof text !== 'string') return `found ${describe(value)}, ${EXPECTED}`;
-  const spread = text.slice(text.lastIndexOf('/') + 1);
-  const ids = SPREAD.test(spread) ? [spread] : profileNames(text);
+  const name = text.slice(text.lastIndexOf('/') + 1);
+  // Of a profile that is named alone, it does not matter who made the model.
+  const isProfile = PROFILE_GEOGRAPHIES.some((geography) => name.startsWith(`${geography}.`));
+  const ids = isProfile ? [name] : profileNames(text);
   const [problem] = ids.flatMap((id) => profileProblem(id, resource.template.region, assembly.scope) ?? []);
   if (problem) return `found ${describe(value)}, which AWS answers in ${problem.where}, ${EXPECTED}`;
   if (text.startsWith('arn:')) return notAnArnInside(value, resource, assembly);
