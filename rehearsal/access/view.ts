@@ -61,9 +61,10 @@ export function ofDeployment(existing: Iterable<Deployed>): readonly Deployed[] 
 
 function templateOf({ account, region, stack: arn }: Deployed, stack: string, index: number) {
   const resources: Record<string, object> = {};
-  const stackName = arn?.split('/')[1] ?? stack;
+  // What no stack made is there before any is deployed.
+  const stackName = arn?.split('/')[1] ?? BOOTSTRAP_STACK;
   const body = { Resources: resources };
-  const template: Template = { index, file: stackName, text: '', body, stackName, account, region, nested: new Map() };
+  const template: Template = { index, file: stack, text: '', body, stackName, account, region, nested: new Map() };
   return { template, resources };
 }
 

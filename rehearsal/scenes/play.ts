@@ -28,7 +28,7 @@ export function flowsIn({ access, assembly }: Pick<View, 'access' | 'assembly'>)
   return access.sites.map((site) => {
     const scene = new Scene(site, access, assembly);
     // What bootstrapping made is there before CloudFormation has a role.
-    const flows = flowsAt(scene).filter(({ because: { template } }) => !isOfBootstrap(template.stackName));
+    const flows = flowsAt(scene).filter(({ because: { template } }) => template.stackName !== BOOTSTRAP_STACK);
     return { scene, flows };
   });
 }
@@ -101,9 +101,4 @@ function keyOf({ site }: Scene, { id, because }: RequiredFlow): string {
 
 function actionsOf({ steps }: RequiredFlow): readonly string[] {
   return steps.map(({ action }) => action);
-}
-
-/** Whether a stack is that of the bootstrap, or none at all. */
-function isOfBootstrap(stack: string): boolean {
-  return stack === BOOTSTRAP_STACK || stack.startsWith('none/');
 }

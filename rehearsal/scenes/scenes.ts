@@ -7,16 +7,16 @@ export interface Story {
 
 /** Everything that has to work, as scenes: the later ones take what the earlier ones left. */
 export const STORIES: readonly Story[] = [
-  { title: 'a writer writes', flows: ['writers-assume-gateway', 'writers-reach-data'] },
+  { title: 'a writer writes', flows: ['writers-assume-gateway', 'writers-reach-data', 'key-is-used-by-grant'] },
   { title: 'objects replicate', flows: ['objects-are-replicated'] },
   {
     title: 'a backup is made, copied and restored',
     flows: [
       ...['objects-are-backed-up', 'records-are-backed-up', 'backups-are-copied'],
-      ...['objects-are-restored', 'records-are-restored'],
+      ...['writers-restore', 'objects-are-restored', 'records-are-restored'],
     ],
   },
-  { title: 'a migration runs', flows: ['migration-copies', 'migration-is-reported'] },
+  { title: 'a migration runs', flows: ['migration-is-started', 'migration-copies', 'migration-is-reported'] },
   { title: 'a reader reads', flows: ['readers-assume-gateway', 'readers-reach-data'] },
   {
     title: 'logs are delivered',
@@ -39,9 +39,13 @@ export const STORIES: readonly Story[] = [
     title: 'hooks, drift detection and Access Analyzer look',
     flows: ['hook-reads-rules', 'drift-is-detected', 'access-is-analysed'],
   },
+  { title: 'operators look, and workloads write', flows: ['operators-look', 'workloads-reach-services'] },
   {
     title: 'keys are administered, and emergency roles recover',
-    flows: ['key-is-administered', 'emergency-roles-recover'],
+    flows: ['key-is-administered', 'emergency-roles-recover', 'deployments-are-recovered'],
   },
-  { title: 'CloudFormation reads and changes what it made', flows: ['resource-is-deployed'] },
+  {
+    title: 'CloudFormation takes stacks, and makes, reads and changes what is in them',
+    flows: ['stack-is-deployed', 'resource-is-deployed'],
+  },
 ];

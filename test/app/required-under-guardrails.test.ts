@@ -1,7 +1,6 @@
 import { EXECUTION_TYPES, executionActions } from '../../lib/deployment/bootstrap/execution-actions';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { BUCKET_PURPOSES } from '../../lib/deployment/names';
-import { flowsOf } from '../support/flows';
 import { UnderGuardrails } from '../support/under-guardrails';
 
 const SITES = ['reference', 'outposts', 'sovereign-cloud'].flatMap((name) => {
@@ -102,17 +101,6 @@ test('a deployment shapes user data all the same: its bucket, its table and its 
         expect([action, site.denies({ role, action, resource: group })]).toEqual([action, false]);
     }
   }
-});
-
-test.each(SITES)('%s: services, the CDK CLI and people do what they have to', (_, site) => {
-  const steps = flowsOf(site);
-  const asked = steps.flatMap(({ actions, resources, ...step }) =>
-    actions.flatMap((action) => resources.map((resource) => ({ ...step, action, resource }))),
-  );
-  expect(asked.length).toBeGreaterThan(200);
-  expect(
-    asked.filter((one) => site.denies(one)).map(({ flow, role, action, resource }) => [flow, role, action, resource]),
-  ).toEqual([]);
 });
 
 /** What an insider would have to do, by what it leads to. */

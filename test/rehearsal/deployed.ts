@@ -88,6 +88,12 @@ export function bootstrapped(
   });
   return [
     made('AWS::IAM::Role', `cdk-hnb659fds-cfn-exec-role-${account}-${region}`, {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Principal: { Service: 'cloudformation.amazonaws.com' }, Action: 'sts:AssumeRole' },
+        ],
+      },
       ManagedPolicyArns: policies.map(({ arn }) => arn),
     }),
     ...policies.map(({ name, arn, document }) =>

@@ -37,6 +37,7 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
         ...storesFor(scene.site, 'backups').flatMap(({ itself }) =>
           steps(who, itself, 'backup:ListRecoveryPointsByBackupVault', look),
         ),
+        ...steps(who, scene.plain(scene.arn('backup', 'recovery-point:example')), 'backup:DescribeRecoveryPoint', look),
       ],
     },
     {
@@ -120,8 +121,9 @@ const TAGS = /:(?:DescribeTags|GetBucketTagging|List\w*Tags\w*)$/;
 export const LOOKS: readonly string[] = [
   'cloudtrail:LookupEvents',
   'config:SelectResourceConfig GetComplianceDetailsByConfigRule',
+  'route53resolver:GetFirewallConfig ListFirewallRules',
   'iam:GetRole GetRolePolicy GetAccountAuthorizationDetails',
-  'cloudwatch:DescribeAlarms GetMetricData GetDashboard',
+  'cloudwatch:DescribeAlarms DescribeAlarmHistory GetMetricData GetDashboard',
   'guardduty:ListFindings GetFindings',
   'access-analyzer:ListFindings GetFinding',
   'cloudformation:GetTemplate DescribeStacks',

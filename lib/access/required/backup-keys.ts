@@ -1,7 +1,7 @@
 import type { NamedPrincipal } from '../../iam/search/question';
 import type { Store } from '../site/stores';
 import { byService, through } from './encryption';
-import type { RequiredStep } from './required';
+import type { Context, RequiredStep } from './required';
 import type { Scene } from './scene';
 
 /** What the role of a backup or restore asks of the key of a vault (AWS Backup Developer Guide, "Encryption for backups"). */
@@ -36,9 +36,10 @@ export function throughTable(
   who: NamedPrincipal,
   table: Store,
   actions: string,
+  context: Context = {},
 ): readonly RequiredStep[] {
   const key = scene.key(scene.text(table.template, 'SSESpecification.KMSMasterKeyId'));
-  return through({ scene, who, actions }, key, 'dynamodb', {
+  return through({ scene, who, actions, context }, key, 'dynamodb', {
     'kms:EncryptionContext:aws:dynamodb:tableName': table.name,
     'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
   });

@@ -4,10 +4,11 @@ import { executionPolicies } from '../../deployment/bootstrap/execution-policies
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { principalsFor } from '../site/site-access';
-import type { Store } from '../site/stores';
 import { through } from './encryption';
+import { pipelineFlows } from './pipeline';
+import { elsewhere } from './reads';
 import type { Context, RequiredFlow, RequiredStep } from './required';
-import { type Scene, steps } from './scene';
+import { allowing, type Scene, steps } from './scene';
 
 /**
  * What CloudFormation has to be able to do to make the resources of a site, by the policies that `trefoil bootstrap`
@@ -18,21 +19,20 @@ import { type Scene, steps } from './scene';
 export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
   const who = roleOf(scene);
   if (who === undefined) return [];
-  return EXECUTION_TYPES.flatMap((type) => scene.ofType(type)).flatMap((resource): readonly RequiredFlow[] => {
-    const on = scene.target(resource);
-    const asked = [...(on ? handled(who, on, resource) : []), ...besideHandlers(scene, who, resource)];
-    return [
-      {
+  const made = EXECUTION_TYPES.flatMap((type) =>
+    scene.ofType(type).map(
+      (resource): RequiredFlow => ({
         family: 'deployment',
         id: 'resource-is-deployed',
-        title: `CloudFormation reads and changes the ${resource.type}, uses its key and passes its role`,
+        title: `CloudFormation makes, reads and changes the ${resource.type}, uses its key and passes its role`,
         because: resource,
         source:
           'handler permissions of the schema in the CloudFormation registry; pages of the services on keys and roles',
-        steps: asked,
-      },
-    ];
-  });
+        steps: [...handled(scene, who, resource), ...besideHandlers(scene, who, resource)],
+      }),
+    ),
+  );
+  return [...made, ...pipelineFlows(scene)];
 }
 
 /** What making a resource takes beside calls on it: its keys, the roles that it passes or brings about, what it points to. */
@@ -53,16 +53,60 @@ function roleOf(scene: Scene): NamedPrincipal | undefined {
   return { ...role.principal, policies: { identity: policies.map(({ document }) => ({ ...document })) } };
 }
 
-/** Calls that name no resource yet, and those that end one, which the policies of stores leave to the emergency roles. */
-const NOT_OF_IT = /:(?:Create|Delete)/;
+/** Calls that end a resource, which the policies of stores leave to the emergency roles. */
+const ENDS = /:Delete/;
 
-/** The calls of the handlers of its type that read and change it. */
-function handled(who: NamedPrincipal, on: Resource, { type }: TemplateResource): readonly RequiredStep[] {
-  const service = on.arn.split(':')[2] ?? '';
+/** Calls that make a resource: there is none yet, nor a policy of it. */
+const MAKES = /:Create/;
+
+/** What is asked with the service that takes the role. */
+const ELSEWHERE = ['iam:CreateServiceLinkedRole', 'iam:PassRole'];
+
+/** Of what is a part of another resource, or its policy: the property that names that resource. */
+const PART_OF: Readonly<Record<string, string>> = {
+  'AWS::Logs::LogStream': 'LogGroupName',
+  'AWS::Logs::MetricFilter': 'LogGroupName',
+  'AWS::S3::BucketPolicy': 'Bucket',
+  'AWS::S3Outposts::BucketPolicy': 'Bucket',
+  'AWS::SNS::Subscription': 'TopicArn',
+  'AWS::SNS::TopicPolicy': 'Topics[]',
+  'AWS::SQS::QueuePolicy': 'Queues[]',
+};
+const WHOLES = ['log-group', 'objects', 'archive', 'rack-objects', 'alert-topic', 'alert-queue'] as const;
+
+/** What the handlers of a type act on: the resource, or the one that it is a part of. */
+function actedOn(scene: Scene, resource: TemplateResource): Resource | undefined {
+  const property = ownOf(PART_OF, resource.type);
+  if (property === undefined) return scene.target(resource);
+  return scene.store(scene.texts(resource, property)[0], ...WHOLES)?.itself;
+}
+
+/**
+ * The calls of the handlers of its type that make, read and change it.
+ *
+ * Calls on something else, or on what has no ARN that a template knows, are the same for each resource of a type: they
+ * are asked for the first.
+ */
+function handled(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
+  const isFirst = scene.first(resource.type) === resource;
+  const on = actedOn(scene, resource);
+  const service = on?.arn.split(':')[2];
   const context = { 'aws:CalledVia': ['cloudformation.amazonaws.com'] };
-  return executionActions([type])
-    .filter((action) => action.startsWith(`${service}:`) && !NOT_OF_IT.test(action))
-    .flatMap((action) => steps(who, on, action, { context }));
+  return executionActions([resource.type])
+    .filter((action) => !ENDS.test(action) && !ELSEWHERE.includes(action))
+    .flatMap((action) => {
+      const isOfIt = on !== undefined && action.startsWith(`${service}:`);
+      if (!isOfIt) return isFirst ? steps(who, scene.plain(anywhere(scene, action)), action, { context }) : [];
+      const itself = MAKES.test(action) ? scene.plain(service === 'kms' ? '*' : on.arn) : on;
+      return steps(who, itself, action, { context });
+    });
+}
+
+/** On what a call is made of which no template knows the resource, for services whose actions need one of their kind. */
+function anywhere(scene: Scene, action: string): string {
+  const { deployment, names } = scene.site;
+  if (action.startsWith('logs:')) return scene.arn('logs', `log-group:/${deployment.name}/${names.site}/example`);
+  return elsewhere(scene, action);
 }
 
 /**
@@ -77,13 +121,13 @@ const LINKED: Readonly<Record<string, readonly [service: string, name: string]>>
   ],
 };
 
-/** A role of a service is made for it, and looked at (IAM User Guide, "Create a service-linked role"). */
+/** A role of a service is made for it, and looked at (IAM User Guide, "Create a service-linked role"), under the guardrails, too. */
 function linked(scene: Scene, who: NamedPrincipal, { type }: TemplateResource): readonly RequiredStep[] {
   const [service, name] = ownOf(LINKED, type) ?? [];
   if (service === undefined) return [];
   const role = scene.plain(scene.arn('iam', `role/aws-service-role/${service}/${name}`));
   return [
-    ...steps(who, role, 'iam:CreateServiceLinkedRole', { context: { 'iam:AWSServiceName': service } }),
+    ...steps(bound(scene, who), role, 'iam:CreateServiceLinkedRole', { context: { 'iam:AWSServiceName': service } }),
     ...(type === 'AWS::IAM::ServiceLinkedRole' ? steps(who, role, 'iam:GetRole') : []),
   ];
 }
@@ -170,16 +214,17 @@ function keyed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): r
     return [
       ...through({ scene, who, actions }, key, service, context),
       ...(grants ? through({ scene, who, actions: 'CreateGrant', context: granted }, key, service, context) : []),
-      ...(retires ? through({ scene, who, actions: 'RetireGrant' }, key && byIdentity(key), service, context) : []),
+      // No key policy can allow it (KMS Developer Guide, permissions reference): policies of whoever asks decide.
+      ...(retires && key
+        ? through(
+            { scene, who, actions: 'RetireGrant' },
+            { ...key, itself: allowing({ ...key.itself, policy: [] }, { AWS: key.itself.account }) },
+            service,
+            context,
+          )
+        : []),
     ];
   });
-}
-
-/** A key as a request meets it that no key policy can allow: the policies of whoever asks decide alone. */
-function byIdentity(key: Store): Store {
-  const Principal = { AWS: key.itself.account };
-  const policy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal, Action: 'kms:*', Resource: '*' }] };
-  return { ...key, itself: { ...key.itself, policy } };
 }
 
 /** An alias is made and changed with permission for its key, too (AWS KMS Developer Guide, "Controlling access to aliases"). */
@@ -208,9 +253,13 @@ const PASSED: Readonly<Record<string, readonly [property: string, service: strin
 function passed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
   const [property, service] = ownOf(PASSED, resource.type) ?? [];
   if (property === undefined) return [];
-  const bound = { ...who, policies: { ...who.policies, scp: scene.site.organization.scp } };
   const context = { 'iam:PassedToService': `${service}.amazonaws.com` };
   return [...new Set(scene.texts(resource, property))].flatMap((arn) =>
-    steps(bound, scene.plain(arn), 'iam:PassRole', { context }),
+    steps(bound(scene, who), scene.plain(arn), 'iam:PassRole', { context }),
   );
+}
+
+/** The role of CloudFormation once the guardrails bind it. */
+function bound(scene: Scene, who: NamedPrincipal): NamedPrincipal {
+  return { ...who, policies: { ...who.policies, scp: scene.site.organization.scp } };
 }

@@ -34,11 +34,6 @@ const KEPT: readonly Kept[] = [
     action: /^kms:(?:Encrypt|ReEncrypt\*)$/,
     why: 'AWS Backup Developer Guide, "Encryption for backups": the key policy for copies names them; which of them a copy calls it does not say',
   },
-  {
-    where: /-restore: /,
-    action: /^kms:CreateGrant$/,
-    why: 'of a restored table DynamoDB keeps a grant, as of one that is made; no page says who asks for it',
-  },
 ];
 
 const known = new WeakMap<readonly DecidedFlow[], readonly GrantedAction[]>();

@@ -6,6 +6,7 @@ import { auditorFlows } from './auditor';
 import { copyFlows } from './copies';
 import { type DecidedStep, decideStep } from './decide';
 import { deploymentFlows } from './deployments';
+import { grantFlows } from './grants';
 import { logFlows } from './logs';
 import { peopleFlows } from './people';
 import { platformFlows } from './platform';
@@ -19,7 +20,10 @@ export interface DecidedFlow {
   readonly steps: readonly DecidedStep[];
 }
 
-const FAMILIES = [logFlows, copyFlows, alertFlows, platformFlows, deploymentFlows, peopleFlows, auditorFlows];
+const FAMILIES = [
+  ...[logFlows, copyFlows, grantFlows, alertFlows, platformFlows],
+  ...[deploymentFlows, peopleFlows, auditorFlows],
+];
 const known = new WeakMap<Assembly, { readonly deployment: Deployment; readonly flows: readonly DecidedFlow[] }>();
 
 /** Everything that has to work at a site. */

@@ -1,4 +1,5 @@
 import { logsPrincipal } from '../../world/partition';
+import { storesFor } from '../site/site-access';
 import { byService, throughLogGroup, WRITING_LOGS, written } from './encryption';
 import type { RequiredFlow } from './required';
 import { type Scene, steps } from './scene';
@@ -120,6 +121,7 @@ function configurationFlows(scene: Scene): readonly RequiredFlow[] {
           steps(service, bucket && scene.inside(bucket, `${root}/${name}`), 's3:PutObject', { context: header }),
         ),
         ...byService(scene, 'config.amazonaws.com', key, 'GenerateDataKey Decrypt', context),
+        ...steps(linked, bucket?.itself, 's3:ListBucket'),
       ],
     };
   });
@@ -130,12 +132,15 @@ function configurationFlows(scene: Scene): readonly RequiredFlow[] {
     return {
       ...SERVICES,
       id: 'configuration-is-recorded',
-      title: 'AWS Config reads the settings of buckets',
+      title: 'AWS Config reads the settings of buckets and keys',
       because: recorder,
       source: 'AWS managed policy AWSConfigServiceRolePolicy',
-      steps: buckets.flatMap(({ itself }) =>
-        steps(linked, itself, `s3:${BUCKET_SETTINGS}`, { context: { 'aws:ViaAWSService': false } }),
-      ),
+      steps: [
+        ...buckets.flatMap(({ itself }) => steps(linked, itself, `s3:${BUCKET_SETTINGS}`)),
+        ...storesFor(scene.site, 'key').flatMap(({ itself }) =>
+          steps(linked, itself, 'kms:DescribeKey GetKeyPolicy GetKeyRotationStatus ListResourceTags'),
+        ),
+      ],
     };
   });
   return [...delivered, ...recorded];

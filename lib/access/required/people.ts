@@ -5,19 +5,21 @@ import { EVERYTHING } from '../site/roles';
 import { principalsFor, storesFor } from '../site/site-access';
 import type { Store } from '../site/stores';
 import { through, throughBucket } from './encryption';
+import { operatorFlows } from './operators';
+import { recoveryFlows } from './recovery';
 import type { Context, RequiredFlow, RequiredStep } from './required';
 import { type Scene, steps } from './scene';
 
 const PEOPLE = { family: 'people' } as const;
 
-/** What operators have to be able to do: read and write through the gateway, administer keys, recover, see alerts. */
+/** What people have to be able to do: read and write through the gateway, administer keys, operate and recover a site. */
 export function peopleFlows(scene: Scene): readonly RequiredFlow[] {
   return [
     ...gatewayFlows(scene, 'gateway-read', 'data-reader'),
     ...gatewayFlows(scene, 'gateway-write', 'data-writer'),
     ...keyFlows(scene),
+    ...operatorFlows(scene),
     ...recoveryFlows(scene),
-    ...alertQueueFlows(scene),
   ];
 }
 
@@ -136,80 +138,12 @@ function keyFlows(scene: Scene): readonly RequiredFlow[] {
       title: 'key administrators administer the key',
       because: key.template,
       source: 'AWS KMS Developer Guide, "Default key policy"',
-      steps: people.flatMap(({ principal }) => steps(principal, key.itself, `kms:${ADMINISTRATION}`)),
+      steps: people.flatMap(({ principal }) => [
+        ...steps(principal, key.itself, `kms:${ADMINISTRATION}`),
+        ...steps(principal, scene.plain('*'), 'kms:ListKeys ListAliases'),
+      ]),
     };
   });
-}
-
-/** What the emergency roles are for, and the guardrails leave to them. */
-function recoveryFlows(scene: Scene): readonly RequiredFlow[] {
-  const people = principalsFor(scene.site, 'break-glass');
-  const each = (on: Resource, actions: string) => people.flatMap(({ principal }) => steps(principal, on, actions));
-  const flow = (store: Store, title: string, actions: string): RequiredFlow => ({
-    ...PEOPLE,
-    id: 'emergency-roles-recover',
-    title: `emergency roles ${title}`,
-    because: store.template,
-    source: 'the deployment file, breakGlass: what the guardrails leave to these roles',
-    steps: each(store.itself, actions),
-  });
-  return [
-    ...storesFor(scene.site, 'key').map((key) =>
-      flow(
-        key,
-        'take back a key, stop its use and take grants away',
-        'kms:EnableKey CancelKeyDeletion PutKeyPolicy DescribeKey DisableKey RevokeGrant ScheduleKeyDeletion',
-      ),
-    ),
-    ...storesFor(scene.site, 'objects', 'archive').map((bucket) =>
-      flow(bucket, 'put the policy of a bucket back', 's3:PutBucketPolicy PutLifecycleConfiguration'),
-    ),
-    ...storesFor(scene.site, 'trail').map((trail) =>
-      flow(trail, 'start a trail again', 'cloudtrail:StartLogging UpdateTrail PutEventSelectors'),
-    ),
-    ...storesFor(scene.site, 'alert-queue').map((queue) =>
-      flow(queue, 'put the policy of a queue back', 'sqs:SetQueueAttributes'),
-    ),
-  ];
-}
-
-/** Operators read what is for them; the queues of the auditor are the auditor's. */
-function alertQueueFlows(scene: Scene): readonly RequiredFlow[] {
-  const who = somebody(scene);
-  return storesFor(scene.site, 'alert-queue')
-    .filter(({ part }) => part === 'operators')
-    .map((queue): RequiredFlow => {
-      const key = scene.key(scene.text(queue.template, 'KmsMasterKeyId'));
-      return {
-        ...PEOPLE,
-        id: 'operators-read-alerts',
-        title: 'operators read their alerts',
-        because: queue.template,
-        source: 'Amazon SQS Developer Guide, "Key management" (consumers)',
-        steps: [
-          ...steps(
-            who,
-            queue.itself,
-            'sqs:ReceiveMessage DeleteMessage ChangeMessageVisibility GetQueueAttributes GetQueueUrl',
-          ),
-          ...through({ scene, who, actions: 'Decrypt' }, key, 'sqs', {
-            'kms:EncryptionContext:aws:sqs:arn': queue.itself.arn,
-          }),
-        ],
-      };
-    });
-}
-
-/** Somebody of the account of the site whom its administrators let do what the policies here do not deny. */
-function somebody(scene: Scene): NamedPrincipal {
-  const { organization, deployment } = scene.site;
-  return {
-    kind: 'named',
-    principal: scene.arn('iam', 'role/Operator'),
-    account: scene.account,
-    org: deployment.organization.id,
-    policies: { identity: [EVERYTHING], scp: organization.scp },
-  };
 }
 
 /** The role in a template of which a request assumes. */

@@ -4,7 +4,7 @@ import { storesFor } from '../site/site-access';
 import { throughBucket } from './encryption';
 import { readSteps } from './reads';
 import type { RequiredFlow, RequiredStep } from './required';
-import { type Scene, steps } from './scene';
+import { allowing, type Scene, steps } from './scene';
 
 const SERVICES = { family: 'services' } as const;
 
@@ -71,21 +71,17 @@ function migrationFlows(scene: Scene): readonly RequiredFlow[] {
   return [...ends, ...reports];
 }
 
-/** What is taken of the policies of a bucket and a key that their owner writes: migration.md says what they have to allow. */
-const UNSEEN = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Principal: '*', Action: ['s3:*', 'kms:*'], Resource: '*' }],
-};
-
 /** A key under which objects of another account may lie. */
 function keyOfSource(scene: Scene, source: Resource | undefined): Resource | undefined {
   return source && { ...source, arn: `arn:${scene.partition}:kms:${scene.region}:${source.account}:key/example` };
 }
 
-/** The bucket of another account from which a migration reads. */
+/** The bucket of another account from which a migration reads; migration.md says what its owner and that of its key have to allow. */
 function sourceOf({ site }: Scene, arn: string | undefined): Resource | undefined {
   const migration = site.deployment.migrations.find(({ source }) => arn?.endsWith(`:${source.bucket}`));
-  return arn !== undefined && migration ? { arn, account: migration.source.account, policy: UNSEEN } : undefined;
+  return arn !== undefined && migration
+    ? allowing({ arn, account: migration.source.account }, { AWS: '*' })
+    : undefined;
 }
 
 /** The first day on which every migration into the site is open. */
@@ -105,6 +101,9 @@ function hookFlows(scene: Scene): readonly RequiredFlow[] {
     const context = scene.source(scene.arn('cloudformation', `type/hook/${alias}`));
     const rules = scene.text(hook, 'RuleLocation.Uri')?.replace(/^s3:\/\//, '');
     const bucket = rules?.split('/')[0];
+    // The key of `cdk bootstrap` admits S3 for everybody of the account.
+    const key = allowing(scene.plain(scene.arn('kms', 'key/11111111-2222-3333-4444-555555555555')), { AWS: '*' });
+    const viaS3 = { 'kms:ViaService': viaService('s3', scene.region), 'aws:ViaAWSService': true };
     return {
       ...SERVICES,
       id: 'hook-reads-rules',
@@ -120,6 +119,7 @@ function hookFlows(scene: Scene): readonly RequiredFlow[] {
           ? [
               ...steps(role?.who, scene.plain(`arn:${scene.partition}:s3:::${rules}`), 's3:GetObject GetObjectVersion'),
               ...steps(role?.who, scene.plain(`arn:${scene.partition}:s3:::${bucket}`), 's3:ListBucket'),
+              ...steps(role?.who, key, 'kms:Decrypt', { context: viaS3, certainty: 'practice' }),
             ]
           : []),
       ],
@@ -153,6 +153,7 @@ function driftFlows(scene: Scene): readonly RequiredFlow[] {
               context: { 'aws:ViaAWSService': false },
             },
           ),
+          ...steps(role?.who, stack, 'cloudformation:DescribeStacks', { certainty: 'practice' }),
           ...steps(
             role?.who,
             scene.plain('*'),
@@ -190,6 +191,10 @@ function analyzerFlows(scene: Scene): readonly RequiredFlow[] {
           steps(who, itself, 's3:GetBucketPolicy GetBucketAcl GetBucketPublicAccessBlock'),
         ),
         ...storesFor(scene.site, 'alert-queue').flatMap(({ itself }) => steps(who, itself, 'sqs:GetQueueAttributes')),
+        ...storesFor(scene.site, 'alert-topic').flatMap(({ itself }) => steps(who, itself, 'sns:GetTopicAttributes')),
+        ...storesFor(scene.site, 'secret').flatMap(({ itself }) =>
+          steps(who, itself, 'secretsmanager:GetResourcePolicy'),
+        ),
         ...storesFor(scene.site, 'records').flatMap(({ itself }) => steps(who, itself, 'dynamodb:GetResourcePolicy')),
       ],
     };

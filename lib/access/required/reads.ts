@@ -29,7 +29,7 @@ export function readSteps(
 }
 
 /** On what a call is made for a resource whose ARN no template holds: actions that know resources need one of their kind. */
-function elsewhere(scene: Scene, action: string): string {
+export function elsewhere(scene: Scene, action: string): string {
   const [, service, name] = /^([^:]+):(.*)$/.exec(action) ?? [];
   if (service === 's3') return scene.arn('s3', scene.site.names.bucket('archive'));
   if (service === 'ssm') return scene.arn('ssm', 'parameter/cdk-bootstrap/hnb659fds/version');

@@ -53,7 +53,8 @@ export function restoreFlows(scene: Scene): readonly RequiredFlow[] {
             id: 'records-are-restored',
             title: 'AWS Backup restores records into a table of another name',
             because,
-            source: 'AWS managed policy AWSBackupServiceRolePolicyForRestores',
+            source:
+              'AWS managed policy AWSBackupServiceRolePolicyForRestores; DynamoDB Developer Guide, "Encryption at rest: usage notes"',
             steps: [
               ...assumed,
               ...steps(
@@ -67,6 +68,9 @@ export function restoreFlows(scene: Scene): readonly RequiredFlow[] {
                 { ...table, name: `${table.name}-restored` },
                 'Decrypt Encrypt GenerateDataKey ReEncryptTo ReEncryptFrom DescribeKey',
               ),
+              ...throughTable(scene, who, { ...table, name: `${table.name}-restored` }, 'CreateGrant', {
+                'kms:GrantIsForAWSResource': true,
+              }),
               ...vaultKey(scene, who, vault, true).filter(({ action }) => action === 'kms:Decrypt'),
             ],
           },

@@ -1,3 +1,4 @@
+import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
 import type { PolicyDocument } from '../../iam/authorize/policies';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Assembly } from '../../judge/template/assembly';
@@ -121,6 +122,36 @@ export class Scene {
     return store && found && { who: found.principal, itself: store.itself };
   }
 
+  /** Of the resources of some types in its account one of each stack: the first by its name, in whichever order they stand. */
+  ofEachStack(types: readonly string[]): readonly TemplateResource[] {
+    const own = this.inOrder(types).toReversed();
+    return [...new Map(own.map((one) => [one.template, one])).values()];
+  }
+
+  /** The first resource of a type by its name, for what is asked once at a site. */
+  first(type: string): TemplateResource | undefined {
+    return this.inOrder([type])[0];
+  }
+
+  private inOrder(types: readonly string[]): readonly TemplateResource[] {
+    return types
+      .flatMap((type) => this.ofType(type))
+      .filter(({ template }) => template.stackName !== BOOTSTRAP_STACK)
+      .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  }
+
+  /** A role of the account that no template of the sites makes: its administrators let it do what guardrails do not deny. */
+  under(name: string): NamedPrincipal {
+    const { organization, deployment } = this.site;
+    return {
+      kind: 'named',
+      principal: this.arn('iam', `role/${name}`),
+      account: this.account,
+      org: deployment.organization.id,
+      policies: { identity: [EVERYTHING], scp: organization.scp },
+    };
+  }
+
   /** A service in its own name. */
   service(name: string): NamedPrincipal {
     return { kind: 'named', principal: { service: name } };
@@ -143,12 +174,22 @@ export class Scene {
   }
 }
 
+function placeOf({ template, logicalId }: TemplateResource): string {
+  return `${template.stackName}/${logicalId}`;
+}
+
 /** The name that an ARN ends in; of a log group, what follows its type. */
 function nameIn(arn: string): string | undefined {
   return /^arn:[^:]*:(?:s3:::(.+)|logs:.*:log-group:(.+?)(?::\*)?|(?:sns|sqs):[^:]*:\d+:(.+)|.*[:/]([^:/]+))$/
     .exec(arn)
     ?.slice(1)
     .find((part) => part !== undefined);
+}
+
+/** A resource as a request meets it that a principal was given by a policy or grant which no template holds: denials decide. */
+export function allowing(resource: Resource, Principal: Readonly<Record<string, string>>): Resource {
+  const Statement = [{ Effect: 'Allow', Principal, Action: '*', Resource: '*' }];
+  return { ...resource, policy: [resource.policy ?? [], { Version: '2012-10-17', Statement }].flat() };
 }
 
 /** Steps of one principal on one resource, an action each. */

@@ -23,7 +23,6 @@ const asTheyAre = new Map(NAMES.map((name) => [name, grantedAt(name)]));
 const UNMISSED: readonly (readonly [what: RegExp, why: string])[] = [
   [/-backup: statement [23] of policy 1$/, 'copies of recovery points: who asks at the other end no page settles'],
   [/: (VaultUseByAwsBackup|AwsBackupKeepsGrant|CopiesUse|CopiesKeepGrant)$/, 'the same, in the key of the vault'],
-  [/-restore: statement 3 of policy 0$/, 'of a restored table DynamoDB keeps a grant, as of one that is made'],
   [/-auditor: OperatorsAlerts$/, 'the auditor sees how many alerts of operators wait'],
   [
     /: (TableNamesKey|StreamNamesKey|DatabaseIsCreated|SecretIsCreated)$/,
@@ -49,7 +48,7 @@ test.each(NAMES)('what policies of %s allow is asked for by what has to work, or
 
 test('every reason to stay is one that something needs', () => {
   const reasons = new Set([...asTheyAre.values()].flatMap((granted) => excessOf(granted).map(({ why }) => why)));
-  expect(reasons.size).toBe(4);
+  expect(reasons.size).toBe(3);
 });
 
 /** What somebody might add, and what has to be said of it. */
