@@ -1,0 +1,63 @@
+import { ownOf } from '../../common/own';
+import { executionActions } from '../../deployment/bootstrap/execution-actions';
+import type { NamedPrincipal, Resource } from '../../iam/search/question';
+import type { Resource as TemplateResource } from '../../judge/template/resource';
+import { elsewhere } from './reads';
+import type { RequiredStep } from './required';
+import { type Scene, steps } from './scene';
+
+/** Calls that end a resource, which the policies of stores leave to the emergency roles. */
+const ENDS = /:Delete/;
+
+/** Calls that make a resource: there is none yet, nor a policy of it. */
+const MAKES = /:Create/;
+
+/** What is asked with the service that takes the role. */
+const ELSEWHERE = ['iam:CreateServiceLinkedRole', 'iam:PassRole'];
+
+/** Of what is a part of another resource, or its policy: the property that names that resource. */
+const PART_OF: Readonly<Record<string, string>> = {
+  'AWS::Logs::LogStream': 'LogGroupName',
+  'AWS::Logs::MetricFilter': 'LogGroupName',
+  'AWS::S3::BucketPolicy': 'Bucket',
+  'AWS::S3Outposts::BucketPolicy': 'Bucket',
+  'AWS::SNS::Subscription': 'TopicArn',
+  'AWS::SNS::TopicPolicy': 'Topics[]',
+  'AWS::SQS::QueuePolicy': 'Queues[]',
+};
+const WHOLES = ['log-group', 'objects', 'archive', 'rack-objects', 'alert-topic', 'alert-queue'] as const;
+
+/** What the handlers of a type act on: the resource, or the one that it is a part of. */
+function actedOn(scene: Scene, resource: TemplateResource): Resource | undefined {
+  const property = ownOf(PART_OF, resource.type);
+  if (property === undefined) return scene.target(resource);
+  return scene.store(scene.texts(resource, property)[0], ...WHOLES)?.itself;
+}
+
+/**
+ * The calls of the handlers of its type that make, read and change it.
+ *
+ * Calls on something else, or on what has no ARN that a template knows, are the same for each resource of a type: they
+ * are asked for the first.
+ */
+export function handled(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
+  const isFirst = scene.first(resource.type) === resource;
+  const on = actedOn(scene, resource);
+  const service = on?.arn.split(':')[2];
+  const context = { 'aws:CalledVia': ['cloudformation.amazonaws.com'] };
+  return executionActions([resource.type])
+    .filter((action) => !ENDS.test(action) && !ELSEWHERE.includes(action))
+    .flatMap((action) => {
+      const isOfIt = on !== undefined && action.startsWith(`${service}:`);
+      if (!isOfIt) return isFirst ? steps(who, scene.plain(anywhere(scene, action)), action, { context }) : [];
+      const itself = MAKES.test(action) ? scene.plain(service === 'kms' ? '*' : on.arn) : on;
+      return steps(who, itself, action, { context });
+    });
+}
+
+/** On what a call is made of which no template knows the resource, for services whose actions need one of their kind. */
+function anywhere(scene: Scene, action: string): string {
+  const { deployment, names } = scene.site;
+  if (action.startsWith('logs:')) return scene.arn('logs', `log-group:/${deployment.name}/${names.site}/example`);
+  return elsewhere(scene, action);
+}
