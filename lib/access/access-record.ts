@@ -39,8 +39,14 @@ export interface AccessCell {
 
 /** What an exhaustive search answered. */
 export interface AccessSearch {
-  /** What must never be allowed, with its site. */
+  /** What must never be allowed, with the name of its site. */
   readonly question: string;
+  /** Id of the site. */
+  readonly site: string;
+  /** Id of the rule that asks it. */
+  readonly rule: string;
+  /** What must never be allowed. */
+  readonly asks: string;
   readonly holds: boolean | 'undecided';
   /** Sets of requests that were settled, each by one evaluation. */
   readonly cells: number;
@@ -104,6 +110,7 @@ function searchesOf(site: SiteAccess, scope: ReturnType<typeof scopeOfDeployment
       const broken = answers.find(({ holds }) => holds === false) ?? answers.find(({ holds }) => holds === 'undecided');
       return {
         question: `${site.site.name}: ${question.title}`,
+        ...{ site: site.id, rule: question.id, asks: question.title },
         holds: broken?.holds ?? true,
         cells: answers.reduce((sum, { cells }) => sum + cells, 0),
         ...(broken?.counterexample !== undefined && { counterexample: broken.counterexample }),

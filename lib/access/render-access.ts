@@ -1,17 +1,25 @@
 import { table, text } from '../common/markdown';
 import { jsonText, printable } from '../common/printable';
+import { count } from '../judge/report/tally';
 import type { AccessRecord } from './access-record';
 
 export const ACCESS_FORMATS = ['text', 'json', 'markdown'] as const;
 
-/** A record of access for people or programs. */
-export function renderAccess(record: AccessRecord, format: (typeof ACCESS_FORMATS)[number]): string {
+/** A record of access for people or programs; the brief of it leaves out, for people, what is as it should be, and counts it. */
+export function renderAccess(
+  record: AccessRecord,
+  format: (typeof ACCESS_FORMATS)[number],
+  { brief = false }: { readonly brief?: boolean } = {},
+): string {
   if (format === 'json') return jsonText(record);
-  const rows = record.cells.map(({ principal, action, decision, policy, sid, reason }) => {
+  const open = record.cells.filter(({ decision }) => decision === 'allow' || decision === 'undecided');
+  const broken = record.searches.filter(({ holds }) => holds !== true);
+  const rest = brief ? countsOf(record, open.length, broken.length) : '';
+  const rows = (brief ? open : record.cells).map(({ principal, action, decision, policy, sid, reason }) => {
     const statement = [policy, sid].filter((part) => part !== undefined).join(' ');
     return [principal, action, decision, statement, reason].map(printable);
   });
-  const searches = record.searches.map(({ question, holds, cells, counterexample, reason }) => {
+  const searches = (brief ? broken : record.searches).map(({ question, holds, cells, counterexample, reason }) => {
     const outcome = holds === true ? `holds, over ${cells} cells` : holds === false ? 'does not hold' : 'undecided';
     return [outcome, printable([question, counterexample, reason].filter((part) => part !== undefined).join(': '))];
   });
@@ -26,9 +34,19 @@ export function renderAccess(record: AccessRecord, format: (typeof ACCESS_FORMAT
           searches.map((row) => row.map(text)),
         ),
       ]
+        .concat(rest)
         .filter(Boolean)
         .join('\n\n')}\n`
-    : `${lines(rows)}${lines(searches)}`;
+    : `${lines(rows)}${lines(searches)}${rest === '' ? '' : `${rest}\n`}`;
+}
+
+/** What the brief of a record does not tell one by one. */
+function countsOf({ cells, searches }: AccessRecord, open: number, broken: number): string {
+  const held =
+    searches.length === 0
+      ? ''
+      : `; ${searches.length - broken} of ${count(searches.length, 'question')} over every request there is hold`;
+  return `${cells.length - open} of ${count(cells.length, 'decision')} deny${held}; --all shows each`;
 }
 
 function lines(rows: readonly (readonly string[])[]): string {

@@ -14,6 +14,7 @@ import { expectDeployment } from './scope-flags';
 
 const NO_SEARCH = '--no-search';
 const REQUIRED = '--required';
+const ALL = '--all';
 const FLAGS = ['deployment', 'principal', 'action', 'resource', 'format'];
 
 /** Says who can reach the data, and by which statement. */
@@ -23,13 +24,14 @@ export const access: Command = {
   help: `usage: trefoil access [assembly] [flags]
 
 Decides, by the policies of a cloud assembly (default: cdk.out), who may do what at each site, and by which statement:
-the matrix, or a question of your own. Then it searches every request there is for one that nobody should be allowed.
+what is allowed, or a question of your own. And it searches every request there is for one that nobody should be allowed.
 
   --deployment FILE   the deployment that was synthesized; the assembly has it, unless its synthesis was not told the file
   --principal TEXT    rows that contain it: gateway-reader, dublin/auditor, outside-regions; or one principal: the ARN of
                       a role or user, an account, a service such as backup.amazonaws.com, * for anybody
   --action TEXT       columns that contain it: data/, keys/delete; or one action, such as s3:GetObject
   --resource TEXT     sites that contain it; or, with one action, the ARN of one resource
+  --all               show also what is denied, and every search; JSON has them always
   --format FORMAT     text, json or markdown
   --no-search         omit the searches
   --required          say instead what has to work: each request that AWS services, operators and the auditor have to be
@@ -38,7 +40,7 @@ the matrix, or a question of your own. Then it searches every request there is f
 exit code: 0 nobody may do what nobody should (with --required: everything works, and no more is allowed), 1 somebody may, or it is undecided, 2 something could not be read`,
   run(args, terminal) {
     const flags = readFlags(
-      args.filter((arg) => arg !== NO_SEARCH && arg !== REQUIRED),
+      args.filter((arg) => arg !== NO_SEARCH && arg !== REQUIRED && arg !== ALL),
       FLAGS,
     );
     const { principal = '', action = '', resource = '' } = flags.values;
@@ -71,7 +73,9 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
     );
     if (cells.length === 0)
       throw new UsageError('no cell has this principal, action and resource; leave one out to see what there is');
-    terminal.out(renderAccess({ ...record, cells }, format));
+    // Who asks about something wants the denials as well.
+    const brief = !args.includes(ALL) && principal + action + resource === '';
+    terminal.out(renderAccess({ ...record, cells }, format, { brief }));
     return record.searches.every(({ holds }) => holds === true) ? 0 : 1;
   },
 };

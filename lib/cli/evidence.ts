@@ -7,6 +7,8 @@ import { recordedFile } from '../site-policy/recorded-deployment';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
 
+const FULL = '--full';
+
 /** What the command cannot know from its arguments. */
 export interface EvidenceSurroundings {
   /** When and of which commit the evidence is; absent where neither git nor the environment says. */
@@ -27,6 +29,7 @@ did not run, and one whose templates have changed since.
 
   --deployment FILE   deployment that was synthesized, by name or path, where the assembly does not hold it
   --out FOLDER        where to write; default: evidence
+  --full              show every decision on access in the page: what is denied is only counted there by default
 
 writes evidence.json, report.html, summary.md, results.sarif, oscal/component-definition.json, oscal/assessment-results.json
 the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input gives the same bytes
@@ -34,7 +37,10 @@ the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input giv
 exit code: 0 no open findings, 1 open findings (evidence is written all the same), 2 nothing could be written,
            70 a fault of trefoil`,
     run(args, terminal) {
-      const { values, rest } = readFlags(args, ['deployment', 'out']);
+      const { values, rest } = readFlags(
+        args.filter((arg) => arg !== FULL),
+        ['deployment', 'out'],
+      );
       if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(', ')}`);
       const { deployment, out = 'evidence' } = values;
       const assembly = assemblyFrom(rest);
@@ -48,7 +54,7 @@ exit code: 0 no open findings, 1 open findings (evidence is written all the same
         commit: when,
         access,
       });
-      for (const { path, text } of evidenceFiles(gathered)) {
+      for (const { path, text } of evidenceFiles(gathered, { full: args.includes(FULL) })) {
         writeBelow(out, path, text);
         terminal.out(`${join(out, path)}\n`);
       }

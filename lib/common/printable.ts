@@ -15,7 +15,11 @@ const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A value as JSON for a file or another program: characters that nobody sees are written by their numbers. */
 export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, undefined, 2) ?? 'null';
+  return printableJson(JSON.stringify(value, undefined, 2) ?? 'null');
+}
+
+/** JSON of which strings alone may hold characters that nobody sees, with these written by their numbers. */
+export function printableJson(text: string): string {
   // `##[` would be a command to the log of a GitHub workflow.
   return `${text.replaceAll('##[', '#\\u0023[').replace(UNSEEN, (letter) => [...Array(letter.length).keys()].map((at) => numbered(letter.charCodeAt(at))).join(''))}\n`;
 }

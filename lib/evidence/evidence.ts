@@ -4,6 +4,7 @@ import type { RunRecord } from '../judge/report/run-record';
 import { VERSION } from '../judge/report/version';
 import type { Scope } from '../judge/scope';
 import type { Waiver } from '../judge/waivers/waiver';
+import { accessEvidence } from './record/access';
 import type { Checked } from './record/checked';
 import { claimOf } from './record/claim';
 import { declaredCrossings } from './record/declared-crossings';
@@ -23,7 +24,6 @@ import { Subjects } from './record/subjects';
 import { transfersOf } from './record/transfers';
 import type { PluginReport } from './record/validation-report';
 import { type Evidence, SCHEMA_VERSION } from './schema';
-import type { AccessEvidence } from './schema/access';
 
 /** A deployment file that was read. */
 export interface DeploymentFile {
@@ -55,7 +55,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
   const subjects = new Subjects(assembly, deployment);
   const stores = storesOf(subjects, deployment);
   const sites = sitesOf(subjects, deployment, stores);
-  const rules = rulesOf(report);
+  const rules = rulesOf(checked);
   const findings = findingsOf(judgements, subjects);
   const plugins = pluginsOf(record, report, input.plugins);
   const standing = (level: string) =>
@@ -90,7 +90,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     stores: [...stores],
     crossings: [...crossingsOf(subjects, deployment)],
     transfers: [...transfersOf(deployment, sites)],
-    access: access && accessOf(access),
+    access: access && accessEvidence(access),
     rules: [...rules],
     findings: [...findings],
     waivers: [...waiversOf(report, input.plugins, input.waivers)],
@@ -99,7 +99,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     unsettled: [...unsettledOf(deployment)],
     templates: [...templatesOf(checked, subjects)],
     resources: [...resourcesOf(checked, subjects)],
-    policies: [...policiesOf(subjects)],
+    ...policiesOf(subjects),
   };
 }
 
@@ -129,10 +129,6 @@ function deploymentOf({ deployment, text }: DeploymentFile): Evidence['deploymen
       ...{ destination, opens, closes },
     })),
   };
-}
-
-function accessOf({ principals, actions, cells, searches }: AccessRecord): AccessEvidence {
-  return { principals: [...principals], actions: [...actions], cells: [...cells], searches: [...searches] };
 }
 
 function crossingsOf(subjects: Subjects, deployment: Deployment | undefined): Evidence['crossings'] {

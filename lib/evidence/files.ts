@@ -1,5 +1,5 @@
 import { renderSarif } from '../judge/report/render-sarif';
-import { renderHtml } from './html/render-html';
+import { type PageOptions, renderHtml } from './html/render-html';
 import { renderAssessmentResults } from './oscal/render-assessment-results';
 import { renderComponentDefinition } from './oscal/render-component-definition';
 import type { Gathered } from './record/gather';
@@ -13,10 +13,10 @@ export interface EvidenceFile {
 }
 
 /** Every form in which evidence is written. */
-export function evidenceFiles({ evidence, report }: Gathered): readonly EvidenceFile[] {
+export function evidenceFiles({ evidence, report }: Gathered, page: PageOptions = {}): readonly EvidenceFile[] {
   return [
     { path: 'evidence.json', text: renderJson(evidence) },
-    { path: 'report.html', text: renderHtml(evidence) },
+    { path: 'report.html', text: renderHtml(evidence, page) },
     { path: 'summary.md', text: renderSummary(evidence) },
     {
       path: 'results.sarif',

@@ -12,5 +12,24 @@ export function readEvidence(file: string): Evidence {
   const parsed = evidenceSchema.safeParse(value);
   if (!parsed.success)
     throw inputError(file, `is not evidence: ${z.prettifyError(parsed.error).split('\n').slice(0, 4).join(' ')}`);
+  const [lost] = danglingIn(parsed.data);
+  if (lost !== undefined) throw inputError(file, `is not evidence: ${lost}, which is not there`);
   return parsed.data;
+}
+
+/** Places in lists to which the record refers and which are not there. */
+function danglingIn({ access, rules, templates, resources, statements, policies }: Evidence): readonly string[] {
+  const beyond = (of: string, places: readonly number[], list: readonly unknown[], name: string) =>
+    places.filter((place) => place >= list.length).map((place) => `${of} refers to ${name}[${place}]`);
+  return [
+    ...resources.flatMap(({ id, template }) => beyond(id, [template], templates, 'templates')),
+    ...policies.flatMap((each) => beyond(each.resource, each.statements, statements, 'statements')),
+    ...rules.flatMap(({ id, subject, results }) => {
+      const places = Object.values(results).flat();
+      return subject === 'template'
+        ? beyond(id, places, templates, 'templates')
+        : beyond(id, places, resources, 'resources');
+    }),
+    ...(access?.principals ?? []).flatMap(({ id, cells }) => beyond(id, cells, access?.decisions ?? [], 'decisions')),
+  ];
 }

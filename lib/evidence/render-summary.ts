@@ -1,13 +1,16 @@
 import { code, table, text } from '../common/markdown';
 import { figure } from '../judge/limits/measure';
 import { count } from '../judge/report/tally';
+import { countryText } from '../world/countries';
 import type { Evidence } from './schema';
+import type { LocationEvidence } from './schema/common';
 import type { RuleEvidence } from './schema/rules';
+import { type Answer, answersIn } from './searches';
 
 const MOST_FINDINGS = 20;
 const MOST_LIMITS = 10;
 
-/** The evidence for a pull request: what holds, what does not, and where everything is. */
+/** The evidence for a pull request: first what holds, what does not and where everything is; the rest folds open. */
 export function renderSummary(evidence: Evidence): string {
   const { holds, claim, deployment, boundary } = evidence;
   const name = deployment ? `deployment ${text(deployment.name)}` : 'an assembly without a deployment file';
@@ -17,16 +20,16 @@ export function renderSummary(evidence: Evidence): string {
     `**${outcome}** inside ${boundary.names.map(text).join(', ')}. ${sentence(claim)}`,
     standing(evidence),
     sites(evidence),
-    racks(evidence),
-    stores(evidence),
-    crossings(evidence),
+    reach(evidence),
     transfers(evidence),
-    access(evidence),
     omissions(evidence),
+    racks(evidence),
+    flows(evidence),
+    stores(evidence),
+    questions(evidence),
     waivers(evidence),
     limits(evidence),
-    plugins(evidence),
-    idle(evidence),
+    provenance(evidence),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -48,11 +51,22 @@ function standing({ findings }: Evidence): string {
 
 function sites({ sites: all }: Evidence): string {
   const rows = all.map((site) => [
-    text(site.name),
-    ...[site.data, site.keys, site.controlPlane].map(({ place, how }) => `${text(place)} (${how})`),
+    `${text(site.name)}${site.data.country === site.country ? '' : `, meant for ${text(countryText(site.country))}`}`,
+    at(site.data),
+    around(site),
     zones(site),
   ]);
-  return section('Where everything is', table(['site', 'user data', 'keys', 'logs and control plane', 'zones'], rows));
+  return section('Where everything is', table(['site', 'user data', 'keys, logs and control plane', 'zones'], rows));
+}
+
+/** Where the keys of a site are, and its logs and control plane. */
+function around({ data, keys, controlPlane }: Evidence['sites'][number]): string {
+  if (at(keys) !== at(controlPlane)) return `keys: ${at(keys)}; logs: ${at(controlPlane)}`;
+  return at(keys) === at(data) ? 'the same' : at(keys);
+}
+
+function at({ place, how }: LocationEvidence): string {
+  return `${text(place)} (${how})`;
 }
 
 /** Zones by id, or called names; with whom they are shared. */
@@ -73,33 +87,42 @@ function racks({ sites: all }: Evidence): string {
   );
   const said = [...new Set(all.flatMap(({ rack }) => (rack ? [sentence(rack.delivery)] : [])))];
   const heads = ['store', 'holds', 'under which key', 'backups', 'leaves the rack', 'way in for existing data'];
-  return section('Racks', table(heads, rows), said.map((line) => `\n\n${line}`).join(''));
+  return folded('Racks', rows.length, [table(heads, rows), ...said].join('\n\n'));
 }
 
-function stores({ stores: all }: Evidence): string {
-  const rows = counted(
-    all.map(({ site, holds, data, keys }) => {
-      const kinds = [...new Set(keys.map(({ kind }) => kind))].sort().join(', ') || 'none named';
-      return { row: [text(site ?? ''), holds, text(data.place), data.how, kinds], number: 1 };
-    }),
-  );
-  return section(
-    'Data stores and encryption keys',
-    table(['site', 'stores', 'location', 'how we know', 'keys', 'number'], rows),
-  );
+function stores({ stores: all, sites: places }: Evidence): string {
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const kinds = new Map<string, { readonly row: readonly string[]; readonly sites: Set<string>; number: number }>();
+  for (const { site = '', holds, data, keys } of all) {
+    const key = [...new Set(keys.map(({ kind }) => kind))].sort().join(', ') || 'none named';
+    const row = [text(data.place), data.how, holds, key];
+    const known = kinds.get(row.join('|')) ?? { row, sites: new Set(), number: 0 };
+    known.sites.add(text(names.get(site) ?? site));
+    known.number++;
+    kinds.set(row.join('|'), known);
+  }
+  const rows = [...kinds.values()].map(({ row, sites: where, number }) => [
+    ...row,
+    [...where].join(', '),
+    String(number),
+  ]);
+  const heads = ['location', 'how we know', 'stores', 'keys', 'sites', 'number'];
+  return folded('Data stores and encryption keys', all.length, table(heads, rows));
 }
 
-function crossings({ crossings: all }: Evidence): string {
-  const rows = all
-    .filter(({ kind }) => kind !== 'principal')
-    .map(({ kind, direction, from, to, basis, until }) => [
-      kind,
-      direction,
-      text(from.name),
-      text(to.name),
-      text(until === undefined ? basis : `${basis}, until ${until}`),
-    ]);
-  return section('Data flows', table(['kind', 'direction', 'from', 'to', 'basis'], unique(rows)));
+function flows({ crossings: all }: Evidence): string {
+  const rows = unique(
+    all
+      .filter(({ kind }) => kind !== 'principal')
+      .map(({ kind, direction, from, to, basis, until }) => [
+        kind,
+        direction,
+        text(from.name),
+        text(to.name),
+        text(until === undefined ? basis : `${basis}, until ${until}`),
+      ]),
+  );
+  return folded('Data flows', rows.length, table(['kind', 'direction', 'from', 'to', 'basis'], rows));
 }
 
 function transfers({ transfers: all }: Evidence): string {
@@ -113,14 +136,35 @@ function transfers({ transfers: all }: Evidence): string {
   return section('Transfers out of the EEA', table(['recipient', 'country', 'what', 'basis', 'until'], rows));
 }
 
-function access({ access: record }: Evidence): string {
-  const rows = (record?.searches ?? []).map(({ question, holds, cells, counterexample, reason }) => [
+/** What the searches answer, in a line; and what does not hold, in full. */
+function reach({ access, sites: places }: Evidence): string {
+  if (!access || access.searches.length === 0) return '';
+  const { searches } = access;
+  const answers = answersIn(searches);
+  const rules = new Set(answers.map(({ rule }) => rule));
+  const open = answers.filter(({ holds }) => holds !== true);
+  const broken = new Set(open.map(({ rule }) => rule));
+  const sets = searches.reduce((sum, { cells }) => sum + cells, 0);
+  const line = `${rules.size - broken.size} of ${count(rules.size, 'question')} over every request there is hold at every site, by ${figure(sets)} sets of requests.`;
+  return section('Who can reach the data', [line, answerTable(open, places)].filter(Boolean).join('\n\n'));
+}
+
+function questions({ access, sites: places }: Evidence): string {
+  const answers = answersIn(access?.searches ?? []).filter(({ holds }) => holds === true);
+  return folded('What nobody may do', answers.length, answerTable(answers, places));
+}
+
+function answerTable(answers: readonly Answer[], places: Evidence['sites']): string {
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const rows = answers.map(({ question, sites, holds, cells, counterexample, reason }) => [
     text(question),
+    sites.map((site) => text(names.get(site) ?? site)).join(', '),
     holds === true ? 'holds' : holds === false ? 'does not hold' : 'undecided',
     String(cells),
-    text(counterexample ?? reason ?? ''),
+    ...(holds === true ? [] : [text(counterexample ?? reason ?? '')]),
   ]);
-  return section('Who can reach the data', table(['never allowed', 'result', 'sets of requests', 'because'], rows));
+  const heads = ['never allowed', 'at', 'result', 'sets of requests'];
+  return table(answers.every(({ holds }) => holds === true) ? heads : [...heads, 'because'], rows);
 }
 
 function omissions({ omissions: all, unsettled }: Evidence): string {
@@ -147,7 +191,15 @@ function waivers({ waivers: all }: Evidence): string {
       number: excuses,
     })),
   );
-  return section('Exceptions', table(['rule', 'reason', 'owner', 'expires', 'excuses'], rows));
+  const ends = all.flatMap(({ expires }) => expires ?? []).sort();
+  const first = ends[0] === undefined ? '' : `, the first until ${ends[0]}`;
+  const number = all.reduce((sum, { excuses }) => sum + excuses, 0);
+  return folded(
+    'Excused findings of all plugins',
+    number,
+    table(['rule', 'reason', 'owner', 'expires', 'excuses'], rows),
+    first,
+  );
 }
 
 function limits({ limits: all }: Evidence): string {
@@ -158,11 +210,15 @@ function limits({ limits: all }: Evidence): string {
       ...[used, most, most - used].map(figure),
       text(place),
     ]);
-  return section('Headroom below AWS quotas', table(['limit', 'used', 'of', 'left', 'where'], rows));
+  return folded(
+    'Headroom below AWS quotas, least first',
+    rows.length,
+    table(['limit', 'used', 'of', 'left', 'where'], rows),
+  );
 }
 
-function plugins({ plugins: all }: Evidence): string {
-  const rows = all.map(({ name, version, conclusion, violations, excused, shownBy }) => [
+function provenance({ plugins, rules }: Evidence): string {
+  const rows = plugins.map(({ name, version, conclusion, violations, excused, shownBy }) => [
     text(name),
     text(version),
     conclusion,
@@ -170,22 +226,25 @@ function plugins({ plugins: all }: Evidence): string {
     String(excused),
     shownBy,
   ]);
-  return section('Provenance', table(['plugin', 'version', 'concluded', 'violations', 'excused', 'shown by'], rows));
-}
-
-function idle({ rules }: Evidence): string {
   const line = (status: RuleEvidence['status'], what: string) => {
     const ids = rules.filter((rule) => rule.status === status).map(({ id }) => code(id));
     return ids.length === 0 ? [] : [`${count(ids.length, 'rule')} ${what}: ${ids.join(', ')}`];
   };
-  return [
+  const body = [
+    table(['plugin', 'version', 'concluded', 'violations', 'excused', 'shown by'], rows),
     ...line('not-applicable', 'not applicable (no matching resource)'),
     ...line('not-evaluated', 'not evaluated (needs the deployment file)'),
-  ].join('\n\n');
+  ];
+  return folded('Provenance', plugins.length, body.filter((part) => part !== '').join('\n\n'));
 }
 
 function section(title: string, body: string, after = ''): string {
   return body === '' ? '' : `### ${title}\n\n${body}${after}`;
+}
+
+/** What folds open: GitHub and GitLab read Markdown between the tags where empty lines surround it. */
+function folded(title: string, number: number, body: string, more = ''): string {
+  return body === '' ? '' : `<details><summary>${title}: ${number}${more}</summary>\n\n${body}\n\n</details>`;
 }
 
 /** Rows that say the same as one, with the sum of their numbers. */

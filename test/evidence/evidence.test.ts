@@ -1,9 +1,16 @@
+import { cellsOf } from '../../lib/evidence/cells';
 import { evidenceSchema } from '../../lib/evidence/schema';
+import type { Rule } from '../../lib/judge/rule';
 import { bucketRule } from '../judge/plugin-app';
 import { BUCKET, bucketWith, deploymentFile, evidenceFor, KEY } from './evidence-for';
 
 const OPEN = bucketWith({ BucketEncryption: undefined });
 const STACK = { resources: { Bucket: BUCKET, Key: KEY } };
+const OTHER = { name: 'other', resources: { Key: KEY } };
+const TEMPLATE_RULE: Rule = {
+  ...{ ...bucketRule('required'), id: 'any-template', subject: 'template' },
+  ...{ appliesTo: () => true, check: () => [] },
+};
 
 test('evidence has the form that its schema says, and keeps it through JSON', () => {
   const evidence = evidenceFor([STACK], { file: deploymentFile('reference') });
@@ -16,11 +23,20 @@ test('the same input gives the same evidence', () => {
 });
 
 test('a rule that holds of everything it met has passed, and says on how many', () => {
-  const { holds, rules, resources, claim } = evidenceFor([STACK]);
+  const { holds, rules, claim } = evidenceFor([STACK]);
   expect(holds).toBe(true);
   expect(rules).toMatchObject([{ id: 'bucket-required', evaluated: 1, passed: 1, failed: 0, status: 'passed' }]);
-  expect(resources.map(({ results }) => results)).toEqual([{ 'bucket-required': 'passed' }, {}]);
   expect(claim).toMatch(/^1 of 1 rule were evaluated on 2 resources in 1 template/);
+});
+
+test('a rule says of which resources, or of which templates, it holds and does not', () => {
+  const nowhere = { ...bucketRule('required'), id: 'nowhere', appliesTo: () => false };
+  const { rules, resources } = evidenceFor([{ resources: { Key: KEY, Bucket: OPEN, Other: BUCKET } }, OTHER], {
+    rules: [bucketRule('required'), nowhere, TEMPLATE_RULE],
+  });
+  expect(resources.map(({ logicalId }) => logicalId)).toEqual(['Key', 'Bucket', 'Other', 'Key']);
+  expect(resources.map(({ template }) => template)).toEqual([0, 0, 0, 1]);
+  expect(rules.map(({ results }) => results)).toEqual([{ passed: [2], failed: [1] }, {}, { passed: [0, 1] }]);
 });
 
 test('a rule without a matching resource is not applicable, and did not pass', () => {
@@ -111,12 +127,39 @@ test('an acknowledgement of another plugin is told with the owner and the end of
 
 test('who can reach the data is absent unless it was computed', () => {
   const access = { principals: [], actions: [], cells: [], searches: [] };
-  expect([evidenceFor([STACK]).access, evidenceFor([STACK], { access }).access]).toEqual([undefined, access]);
+  expect(evidenceFor([STACK]).access).toBeUndefined();
+  expect(evidenceFor([STACK], { access }).access).toMatchObject({ principals: [], searches: [] });
+});
+
+const SEARCH = { question: 'Dublin: q', site: 'dublin', rule: 'rule', asks: 'q', cells: 3 };
+
+test('each decision on access is there, told once however often it is made', () => {
+  const [rows, columns] = [
+    ['one', 'two'].map((id) => ({ id, name: id, from: 'elsewhere' })),
+    ['read', 'write'].map((id) => ({ id, name: id })),
+  ];
+  const denied = { decision: 'explicit-deny', sid: 'Deny', reason: 'denies this' } as const;
+  const allowed = { decision: 'allow', reason: 'allows this' } as const;
+  const cells = [
+    { principal: 'one', action: 'read', ...denied },
+    { principal: 'one', action: 'write', ...denied },
+    { principal: 'two', action: 'write', ...allowed },
+  ];
+  const { access } = evidenceFor([STACK], { access: { principals: rows, actions: columns, cells, searches: [] } });
+  expect(access?.decisions).toEqual([denied, allowed]);
+  expect(access?.principals.map((row) => row.cells)).toEqual([
+    [0, 0],
+    [-1, 1],
+  ]);
+  const told =
+    access &&
+    cellsOf(access).map(({ principal, action, by }) => ({ principal: principal.id, action: action.id, ...by }));
+  expect(told).toEqual(cells);
 });
 
 test('a search that does not hold, or is undecided, is no whole that holds', () => {
   const search = (holds: boolean | 'undecided') => ({
-    access: { principals: [], actions: [], cells: [], searches: [{ question: 'q', holds, cells: 3 }] },
+    access: { principals: [], actions: [], cells: [], searches: [{ ...SEARCH, holds }] },
   });
   const holds = ([true, false, 'undecided'] as const).map((each) => evidenceFor([STACK], search(each)).holds);
   expect(holds).toEqual([true, false, false]);
@@ -140,19 +183,20 @@ test('policies name resources by construct path', () => {
       },
     },
   };
-  const { policies } = evidenceFor([{ resources: { Bucket: BUCKET, Policy } }]);
+  const { policies, statements } = evidenceFor([{ resources: { Bucket: BUCKET, Policy, Other: { ...Policy } } }]);
+  expect(statements).toMatchObject([
+    { sid: 'Read', effect: 'Allow', resources: ['${dublin/Storage/Data/Bucket/Resource.Arn}'] },
+  ]);
   expect(policies).toMatchObject([
-    {
-      kind: 'resource',
-      statements: [{ sid: 'Read', effect: 'Allow', resources: ['${dublin/Storage/Data/Bucket/Resource.Arn}'] }],
-    },
+    { kind: 'resource', statements: [0] },
+    { kind: 'resource', statements: [0] },
   ]);
 });
 
 test('what a rule asks of a property is told with what the template states', () => {
   const [bucket] = evidenceFor([{ resources: { Bucket: OPEN } }]).resources;
-  const of = (path: string) => bucket?.settings.find((setting) => setting.path === path);
+  const of = (path: string) => bucket?.settings?.find((setting) => setting.path === path);
   expect(of('PublicAccessBlockConfiguration.BlockPublicAcls')).toMatchObject({ value: 'true', holds: true });
-  expect(bucket?.settings.filter(({ holds }) => !holds).map(({ value }) => value)).toContain('not set');
+  expect(bucket?.settings?.filter(({ holds }) => !holds).map(({ value }) => value)).toContain('not set');
   expect(of('DeletionPolicy')).toMatchObject({ concern: 'retention', value: 'Retain', holds: true });
 });

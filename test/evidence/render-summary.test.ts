@@ -1,3 +1,4 @@
+import type { AccessSearch } from '../../lib/access/access-record';
 import { renderSummary } from '../../lib/evidence/render-summary';
 import { BUCKET, bucketWith, deploymentFile, evidenceFor, KEY } from './evidence-for';
 
@@ -7,7 +8,9 @@ const summary = (bucket: object) => renderSummary(evidenceFor([{ resources: { Bu
 test('the summary says that it holds, where everything is and on which basis somebody looks', () => {
   const text = summary(BUCKET);
   expect(text).toContain('**No open findings** inside EEA.');
-  expect(text).toContain('| Hamar | Sweden (SE), in eu-north-1, Stockholm (by-region) |');
+  expect(text).toContain(
+    '| Hamar, meant for Norway (NO) | Sweden (SE), in eu-north-1, Stockholm (by-region) | the same |',
+  );
   expect(text).toContain('| Example Assurance Ltd | GB |');
   expect(text).not.toContain('### Open findings');
 });
@@ -24,7 +27,7 @@ test('the summary says how much room is left below the limits of AWS, least firs
   const Tags = Array.from({ length: 40 }, (_, index) => ({ Key: `k${index}`, Value: 'v' }));
   const text = summary(bucketWith({ Tags }));
   expect(text).toMatch(
-    /### Headroom below AWS quotas\n\n\| limit \| used \| of \| left \| where \|\n.*\n\| tags for a resource \| 40 \| 50 \| 10 \| dublin\/Storage\/Data\/Bucket\/Resource \|/,
+    /<summary>Headroom below AWS quotas, least first: \d+<\/summary>\n\n\| limit \| used \| of \| left \| where \|\n.*\n\| tags for a resource \| 40 \| 50 \| 10 \| dublin\/Storage\/Data\/Bucket\/Resource \|/,
   );
 });
 
@@ -34,9 +37,30 @@ test('what a template says becomes no markup', () => {
   expect(summary(bad)).toContain("`a\\|b <img src=x> [link](http://example.com)'`");
 });
 
-test('searches are told with what they found', () => {
-  const searches = [{ question: 'nobody outside reads', holds: false, cells: 7, counterexample: 'an outsider reads' }];
-  const evidence = evidenceFor([], { file, access: { principals: [], actions: [], cells: [], searches } });
-  expect(renderSummary(evidence)).toContain('| nobody outside reads | does not hold | 7 | an outsider reads |');
-  expect(renderSummary(evidenceFor([], { file }))).not.toContain('Who can reach the data');
+test('searches that hold are counted and fold open, those that do not are told', () => {
+  const search = (holds: boolean): AccessSearch => ({
+    ...{
+      site: 'dublin',
+      rule: `rule-${holds}`,
+      question: `Dublin: nobody reads ${holds}`,
+      asks: `nobody reads ${holds}`,
+    },
+    ...{ cells: 7, holds, ...(!holds && { counterexample: 'an outsider reads' }) },
+  });
+  const [holds, broken] = [search(true), search(false)];
+  const told = (...searches: readonly AccessSearch[]) =>
+    renderSummary(evidenceFor([], { file, access: { principals: [], actions: [], cells: [], searches } }));
+  const elsewhere = { ...holds, site: 'hamar' };
+  expect(told(holds, elsewhere, broken)).toContain(
+    '| nobody reads false | Dublin | does not hold | 7 | an outsider reads |',
+  );
+  expect(told(holds, elsewhere, broken)).toContain('1 of 2 questions over every request there is hold at every site');
+  expect(told(holds, elsewhere)).toContain('| nobody reads true | Dublin, Hamar | holds | 14 |');
+  expect(told()).not.toContain('Who can reach the data');
+});
+
+test('every tag that opens is closed, with the empty lines that Markdown needs', () => {
+  const text = summary(BUCKET);
+  expect(text.match(/<details><summary>[^<]+<\/summary>\n\n/g)?.length).toBeGreaterThan(2);
+  expect(text.match(/<details>/g)?.length).toBe(text.match(/\n\n<\/details>\n/g)?.length);
 });

@@ -1,22 +1,25 @@
 import type { Evidence } from '../schema';
 import type { ResourceEvidence } from '../schema/resources';
 
+/** A resource, and the site of its template. */
+export type Sited = ResourceEvidence & { readonly site: string | undefined };
+
 /** The same resource before and after. */
 export interface Pair {
-  readonly base: ResourceEvidence;
-  readonly head: ResourceEvidence;
+  readonly base: Sited;
+  readonly head: Sited;
 }
 
 /** Which resources are the same before and after, which are gone, and which are new. */
 export interface Pairs {
   readonly same: readonly Pair[];
-  readonly removed: readonly ResourceEvidence[];
-  readonly added: readonly ResourceEvidence[];
+  readonly removed: readonly Sited[];
+  readonly added: readonly Sited[];
   /** Text of the head in the words of the base: ids of resources that were renamed are those that they had. */
   inBase(text: string): string;
 }
 
-type Key = (resource: ResourceEvidence) => string | undefined;
+type Key = (resource: Sited) => string | undefined;
 
 /** How resources are recognized, surest first; a key that several resources share recognizes them only in order of content. */
 const KEYS: readonly Key[] = [
@@ -29,10 +32,10 @@ const KEYS: readonly Key[] = [
 /** Recognizes resources by construct path, physical name or content; logical ids and order do not matter. */
 export function pairsOf(base: Evidence, head: Evidence): Pairs {
   const same: Pair[] = [];
-  let removed: readonly ResourceEvidence[] = base.resources;
-  let added: readonly ResourceEvidence[] = head.resources;
+  let removed = sitedIn(base);
+  let added = sitedIn(head);
   for (const keyOf of KEYS) {
-    const waiting = new Map<string, ResourceEvidence[]>();
+    const waiting = new Map<string, Sited[]>();
     for (const resource of added) {
       const key = keyOf(resource);
       if (key === undefined) continue;
@@ -40,7 +43,7 @@ export function pairsOf(base: Evidence, head: Evidence): Pairs {
       if (known) known.push(resource);
       else waiting.set(key, [resource]);
     }
-    const found = new Set<ResourceEvidence>();
+    const found = new Set<Sited>();
     removed = removed.filter((resource) => {
       const key = keyOf(resource);
       const match = key === undefined ? undefined : waiting.get(key)?.shift();
@@ -55,6 +58,10 @@ export function pairsOf(base: Evidence, head: Evidence): Pairs {
     same.filter((pair) => pair.base.id !== pair.head.id).map((pair) => [pair.head.id, pair.base.id]),
   );
   return { same, removed, added, inBase: (text) => renameIn(text, renamed) };
+}
+
+function sitedIn({ resources, templates }: Evidence): readonly Sited[] {
+  return resources.map((resource) => ({ ...resource, site: templates[resource.template]?.site }));
 }
 
 function renameIn(text: string, renamed: ReadonlyMap<string, string>): string {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../schema';
-import type { StatementEvidence } from '../schema/resources';
 import type { Change } from './change';
 import type { Pairs } from './pairs';
+import { type Statement, statementsBy } from './statement';
 import { statementText } from './statement-text';
 import { compareStatements } from './statements';
 
@@ -20,17 +20,7 @@ export function policyChanges(base: Evidence, head: Evidence, { same, removed, i
   ];
 }
 
-function statementsBy({ policies }: Evidence): ReadonlyMap<string, readonly StatementEvidence[]> {
-  const all = new Map<string, StatementEvidence[]>();
-  for (const { resource, statements } of policies) all.set(resource, [...(all.get(resource) ?? []), ...statements]);
-  return all;
-}
-
-function changes(
-  subject: string,
-  before: readonly StatementEvidence[],
-  after: readonly StatementEvidence[],
-): readonly Change[] {
+function changes(subject: string, before: readonly Statement[], after: readonly Statement[]): readonly Change[] {
   const old = new Map(before.map((statement) => [keyOf(statement), statement]));
   const now = new Map(after.map((statement) => [keyOf(statement), statement]));
   const lost = [...old].filter(([key]) => !now.has(key)).map(([, statement]) => statement);
@@ -52,14 +42,14 @@ function changes(
 }
 
 /** A statement that has changed is known by its id or, without one, by what it is about. */
-function isSame(one: StatementEvidence, other: StatementEvidence): boolean {
+function isSame(one: Statement, other: Statement): boolean {
   if (one.effect !== other.effect) return false;
   if (one.sid !== undefined || other.sid !== undefined) return one.sid === other.sid;
   const actions = [...one.actions, ...one.notActions];
   return [...other.actions, ...other.notActions].some((action) => actions.includes(action));
 }
 
-function came(subject: string, statement: StatementEvidence): Change {
+function came(subject: string, statement: Statement): Change {
   const allows = statement.effect === 'Allow';
   return {
     strength: allows ? 'weakened' : 'strengthened',
@@ -70,7 +60,7 @@ function came(subject: string, statement: StatementEvidence): Change {
   };
 }
 
-function went(subject: string, statement: StatementEvidence): Change {
+function went(subject: string, statement: Statement): Change {
   const allows = statement.effect === 'Allow';
   return {
     strength: allows ? 'strengthened' : 'weakened',
@@ -82,13 +72,13 @@ function went(subject: string, statement: StatementEvidence): Change {
 }
 
 /** Of a policy that is gone, denials matter while what it protected is still there: something of the same construct. */
-function gone(id: string, statements: readonly StatementEvidence[], head: Evidence): readonly Change[] {
+function gone(id: string, statements: readonly Statement[], head: Evidence): readonly Change[] {
   const scope = id.replace(/\/(?:Policy\/)?[^/]+$/, '/');
   if (!head.resources.some((resource) => resource.id.startsWith(scope))) return [];
   return statements.filter(({ effect }) => effect === 'Deny').map((statement) => went(id, statement));
 }
 
-function inWords(statement: StatementEvidence, inBase: Pairs['inBase']): StatementEvidence {
+function inWords(statement: Statement, inBase: Pairs['inBase']): Statement {
   const words = (values: readonly string[]) => values.map(inBase).sort();
   return {
     ...statement,
@@ -102,7 +92,7 @@ function inWords(statement: StatementEvidence, inBase: Pairs['inBase']): Stateme
   };
 }
 
-function keyOf({ sid: _, conditions, ...rest }: StatementEvidence): string {
+function keyOf({ sid: _, conditions, ...rest }: Statement): string {
   const sorted = conditions.map((each) => JSON.stringify(each)).sort();
   return JSON.stringify([
     rest.effect,

@@ -35,7 +35,7 @@ export function settingChanges(_base: Evidence, _head: Evidence, { same, inBase 
 }
 
 function byProperty(
-  { settings }: ResourceEvidence,
+  { settings = [] }: ResourceEvidence,
   inBase: Pairs['inBase'],
 ): ReadonlyMap<string, readonly SettingEvidence[]> {
   const all = new Map<string, SettingEvidence[]>();

@@ -1,7 +1,7 @@
-import type { StatementEvidence } from '../schema/resources';
+import type { Statement } from './statement';
 
 /** A statement in one line, for people. */
-export function statementText(statement: StatementEvidence): string {
+export function statementText(statement: Statement): string {
   const { effect, principals, notPrincipals, actions, notActions, resources, notResources, conditions } = statement;
   const part = (word: string, values: readonly string[]) => (values.length === 0 ? [] : [`${word} ${short(values)}`]);
   return [

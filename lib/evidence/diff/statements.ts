@@ -1,5 +1,5 @@
-import type { StatementEvidence } from '../schema/resources';
 import { type Strength, strengthOf } from './change';
+import type { Statement } from './statement';
 
 /** What a change of a statement is called. */
 export interface StatementChange {
@@ -8,7 +8,7 @@ export interface StatementChange {
 }
 
 /** Whether a statement reaches more or fewer requests than it did, and by which of its parts. */
-export function compareStatements(base: StatementEvidence, head: StatementEvidence): StatementChange {
+export function compareStatements(base: Statement, head: Statement): StatementChange {
   const parts: readonly (readonly [string, number])[] = [
     ['principals', reach(base.principals, head.principals)],
     ['excepted principals', -reach(base.notPrincipals, head.notPrincipals)],
@@ -40,7 +40,7 @@ function reach(base: readonly string[], head: readonly string[]): number {
 }
 
 /** More conditions reach fewer requests; more values of one reach more, unless it is a negation. */
-function conditions(base: StatementEvidence, head: StatementEvidence): number {
+function conditions(base: Statement, head: Statement): number {
   const [before, after] = [byKey(base), byKey(head)];
   const changes = [...new Set([...before.keys(), ...after.keys()])].map((key) => {
     const [old, now] = [before.get(key), after.get(key)];
@@ -53,6 +53,6 @@ function conditions(base: StatementEvidence, head: StatementEvidence): number {
   return changes.find((change) => change !== 0 && !Object.is(change, -0)) ?? 0;
 }
 
-function byKey({ conditions }: StatementEvidence): ReadonlyMap<string, readonly string[]> {
+function byKey({ conditions }: Statement): ReadonlyMap<string, readonly string[]> {
   return new Map(conditions.map(({ operator, key, values }) => [`${operator} ${key}`, values]));
 }

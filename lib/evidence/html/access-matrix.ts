@@ -1,4 +1,6 @@
+import type { Cell } from '../cells';
 import type { AccessEvidence } from '../schema/access';
+import { ANSWERS } from './access-decisions';
 import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { onDemand } from './table';
@@ -6,27 +8,11 @@ import { many, prose } from './words';
 
 type Row = AccessEvidence['principals'][number];
 type Action = AccessEvidence['actions'][number];
-type Cell = AccessEvidence['cells'][number];
-
-/** The decision of IAM. */
-export type Outcome = Cell['decision'];
-
-/** Sign and words of each answer: told apart by shape as well as by colour. */
-const ANSWERS: Readonly<Record<Outcome, readonly [sign: string, words: string]>> = {
-  allow: ['✓', 'allowed'],
-  'explicit-deny': ['×', 'denied by a statement'],
-  'implicit-deny': ['–', 'denied, nothing allows it'],
-  undecided: ['?', 'undecided'],
-};
 
 /** Principals by actions, and below it what decided, on demand. */
-export function matrix(
-  rows: readonly Row[],
-  actions: readonly Action[],
-  cells: ReadonlyMap<string, readonly Cell[]>,
-): Markup {
-  const used = new Set(rows.flatMap(({ id }) => (cells.get(id) ?? []).map(({ action }) => action)));
-  const columns = actions.filter(({ id }) => used.has(id));
+export function matrix(all: readonly Cell[]): Markup {
+  const rows = [...groupBy(all, ({ principal }) => principal.id).values()];
+  const columns = [...new Map(all.map(({ action }) => [action.id, action])).values()];
   const topics = [...groupBy(columns, topicOf)];
   const label = `Decisions for ${many(rows.length, 'row')} and ${many(columns.length, 'action')}`;
   return html`<p class="key">${Object.entries(ANSWERS).map(([outcome, [sign, words]]) => html`<span><i class="cell ${outcome}" aria-hidden="true">${sign}</i>${words}</span>`)}</p>
@@ -38,45 +24,48 @@ export function matrix(
 <tr>${columns.map((column) => html`<th scope="col"><span>${column.name}</span></th>`)}</tr>
 </thead>
 <tbody>
-${rows.map((row) => matrixRow(row, columns, cells.get(row.id) ?? []))}</tbody>
+${rows.map((cells) => matrixRow(columns, cells))}</tbody>
 </table>
 </div>
 <h3>What decided</h3>
-${rows.map((row) => decisions(row, columns, cells.get(row.id) ?? []))}`;
+${rows.map(decisions)}`;
 }
 
-function matrixRow({ name, from }: Row, columns: readonly Action[], cells: readonly Cell[]): Markup {
+function matrixRow(columns: readonly Action[], cells: readonly Cell[]): Markup {
   const byAction = new Map(cells.map((cell) => [cell.action, cell]));
-  return html`<tr><th scope="row">${name}<br><span class="quiet">${from}</span></th>${columns.map(({ id }) => {
-    const cell = byAction.get(id);
-    if (!cell) return html`<td><span class="unseen">does not apply</span></td>`;
-    const [sign, words] = ANSWERS[cell.decision];
-    return html`<td><i class="cell ${cell.decision}" aria-hidden="true">${sign}</i><span class="unseen">${words}</span></td>`;
-  })}</tr>
+  return html`<tr><th scope="row">${heading(cells, ({ name, from }) => html`${name}<br><span class="quiet">${from}</span>`)}</th>${columns.map(
+    (action) => {
+      const cell = byAction.get(action);
+      if (!cell) return html`<td><span class="unseen">does not apply</span></td>`;
+      const [sign, words] = ANSWERS[cell.by.decision];
+      return html`<td><i class="cell ${cell.by.decision}" aria-hidden="true">${sign}</i><span class="unseen">${words}</span></td>`;
+    },
+  )}</tr>
 `;
 }
 
 /** The decisions of a row, those that one statement made together. */
-function decisions({ name, from }: Row, columns: readonly Action[], cells: readonly Cell[]): Markup {
-  const names = new Map(columns.map((column) => [column.id, column.name]));
-  const groups = [
-    ...groupBy(cells, ({ decision, policy, sid, reason }) => JSON.stringify([decision, policy, sid, reason])).values(),
-  ];
-  const allowed = cells.filter(({ decision }) => decision === 'allow').length;
+function decisions(cells: readonly Cell[]): Markup {
+  const groups = [...groupBy(cells, ({ by }) => JSON.stringify(by)).values()];
+  const allowed = cells.filter(({ by }) => by.decision === 'allow').length;
   const lines = groups.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const { decision, policy, sid, reason } = first;
+    const { decision, policy, sid, reason } = first.by;
     const [sign, words] = ANSWERS[decision];
     const statement = [policy, sid].filter((part) => part !== undefined).join(', ');
     return [
-      html`<li><i class="cell ${decision}" aria-hidden="true">${sign}</i><div><b>${group.map(({ action }) => names.get(action) ?? action).join(', ')}</b>: ${words}${statement === '' ? undefined : html` by <code>${statement}</code>`}<br><span class="quiet">${prose(reason)}</span></div></li>`,
+      html`<li><i class="cell ${decision}" aria-hidden="true">${sign}</i><div><b>${group.map(({ action }) => action.name).join(', ')}</b>: ${words}${statement === '' ? undefined : html` by <code>${statement}</code>`}<br><span class="quiet">${prose(reason)}</span></div></li>`,
     ];
   });
   return onDemand(
-    html`${name}, ${from}: ${allowed} of ${cells.length} allowed`,
+    heading(cells, ({ name, from }) => html`${name}, ${from}: ${allowed} of ${cells.length} allowed`),
     html`<ul class="decisions">${lines}</ul>`,
   );
+}
+
+function heading([first]: readonly Cell[], of: (principal: Row) => Markup): Markup | undefined {
+  return first && of(first.principal);
 }
 
 function topicOf({ id }: Action): string {

@@ -1,45 +1,95 @@
+import { type Cell, cellsOf } from '../cells';
 import type { Evidence } from '../schema';
 import type { AccessEvidence } from '../schema/access';
-import { matrix, type Outcome } from './access-matrix';
+import { type Answer, answersIn } from '../searches';
+import { type Outcome, statementOf } from './access-decisions';
+import { matrix } from './access-matrix';
 import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';
-import { many, name, prose } from './words';
+import { list, many, name, number, prose } from './words';
 
-type Row = AccessEvidence['principals'][number];
-type Search = AccessEvidence['searches'][number];
-
-/** Who can reach the data: undefined where that was not computed. */
-export function accessSection({ access, sites }: Evidence): Section | undefined {
+/**
+ * Who can reach the data: undefined where that was not computed. What is allowed is told cell by cell, what is denied by
+ * what denies it; `full` adds the matrix.
+ */
+export function accessSection({ access, sites }: Evidence, full: boolean): Section | undefined {
   if (!access) return undefined;
   const names = new Map(sites.map(({ id, name: siteName }) => [id, siteName]));
-  const cells = groupBy(access.cells, ({ principal }) => principal);
-  const bySite = [...groupBy(access.principals, siteOf)];
-  const total = (some: readonly Row[], decisions: readonly Outcome[]) =>
-    some.reduce(
-      (sum, { id }) => sum + (cells.get(id) ?? []).filter(({ decision }) => decisions.includes(decision)).length,
-      0,
-    );
+  const bySite = [...groupBy(cellsOf(access), ({ principal: { id } }) => id.slice(0, Math.max(0, id.indexOf('/'))))];
+  const total = (cells: readonly Cell[], outcomes: readonly Outcome[]) =>
+    number(cells.filter(({ by }) => outcomes.includes(by.decision)).length);
   return {
     id: 'access',
     title: 'Who can reach the data',
     short: 'Access',
-    body: html`${lead('Simulated IAM decisions, computed from the synthesized policies: identity, resource, key, endpoint and organization. Each decision names the statement that made it.')}
-${searches(access.searches)}
-<div class="stack">${bySite.map(([site, rows]) =>
+    body: html`${lead('Simulated IAM decisions, computed from the synthesized policies: identity, resource, key, endpoint and organization. ', full ? undefined : html`What is denied is counted by the statement that denies it; <code>evidence.json</code> has every decision, and <code>trefoil evidence --full</code> shows each here.`)}
+${searches(access, names)}
+<div class="stack">${bySite.map(([site, cells]) =>
       onDemand(
-        html`<b>${names.get(site) ?? site}</b> ${many(rows.length, 'row')}: ${total(rows, ['allow'])} allowed, ${total(rows, ['explicit-deny', 'implicit-deny'])} denied, ${total(rows, ['undecided'])} undecided`,
-        matrix(rows, access.actions, cells),
+        html`<b>${names.get(site) ?? site}</b> ${many(cells.length, 'decision')}: ${total(cells, ['allow'])} allowed, ${total(cells, ['explicit-deny', 'implicit-deny'])} denied, ${total(cells, ['undecided'])} undecided`,
+        html`${allowed(cells, names.get(site) ?? site)}${denied(cells)}${full ? matrix(cells) : undefined}`,
         bySite.length === 1,
       ),
     )}</div>`,
   };
 }
 
-/** The id of a row begins with that of its site. */
-function siteOf({ id }: Row): string {
-  return id.slice(0, Math.max(0, id.indexOf('/')));
+/** What is allowed, or undecided, of each principal from each place. */
+function allowed(cells: readonly Cell[], site: string): Markup {
+  const open = cells.filter(({ by }) => by.decision === 'allow' || by.decision === 'undecided');
+  const rows = [...groupBy(open, ({ principal }) => principal.id).values()];
+  return table(rows, {
+    caption: `What is allowed at ${site}`,
+    columns: [
+      { head: 'Principal', cell: ([first]) => first && prose(withoutSite(first.principal.name)) },
+      { head: 'From where', cell: ([first]) => first && prose(first.principal.from) },
+      { head: 'What is allowed, by which policy', cell: deeds },
+    ],
+  });
+}
+
+/** What a principal may do, what one statement allows together. */
+function deeds(cells: readonly Cell[]): Markup {
+  const groups = [...groupBy(cells, ({ by }) => JSON.stringify(by)).values()];
+  return html`<ul class="plain">${groups.map(([first, ...more]) => {
+    if (!first) return undefined;
+    const { decision, reason } = first.by;
+    const names = [first, ...more].map(({ action }) => action.name).join(', ');
+    return html`<li>${prose(names)} ${statementOf(first.by)}${decision === 'undecided' ? html` <span class="tag is-undecided">undecided</span><br><span class="quiet">${prose(reason)}</span>` : undefined}</li>`;
+  })}</ul>`;
+}
+
+/** What denies, and how many decisions each statement makes. */
+function denied(cells: readonly Cell[]): Markup {
+  const some = cells.filter(({ by }) => by.decision === 'explicit-deny' || by.decision === 'implicit-deny');
+  const rows = [...groupBy(some, ({ by }) => JSON.stringify(by)).values()].sort(
+    (one, other) => other.length - one.length,
+  );
+  return onDemand(
+    html`${many(some.length, 'denied decision')}, by what denies`,
+    table(rows, {
+      caption: 'What denies, and how often',
+      columns: [
+        {
+          head: 'By',
+          cell: ([first]) =>
+            first && html`${statementOf(first.by)} ${first.by.sid === undefined ? prose(first.by.reason) : undefined}`,
+        },
+        {
+          head: 'Of whom',
+          cell: (group) => prose(list([...new Set(group.map(({ principal }) => withoutSite(principal.name)))])),
+        },
+        { head: 'Decisions', isNumber: true, cell: (group) => number(group.length) },
+      ],
+    }),
+  );
+}
+
+/** A principal without its site. */
+function withoutSite(raw: string): string {
+  return raw.replace(/, at [^,]*$/, '');
 }
 
 const HOLDS = {
@@ -48,21 +98,17 @@ const HOLDS = {
   undecided: ['undecided', 'undecided'],
 } as const;
 
-function searches(all: readonly Search[]): Markup | undefined {
+function searches({ searches: all }: AccessEvidence, names: ReadonlyMap<string, string>): Markup | undefined {
   if (all.length === 0) return undefined;
-  const settled = all.filter(({ holds }) => holds === true).length;
-  const rows = table(all, {
+  const answers = answersIn(all);
+  const settled = answers.filter(({ holds }) => holds === true).length;
+  const rows = table(answers, {
     caption: 'Exhaustive searches over every request',
     columns: [
       { head: 'Never allowed', cell: ({ question }) => prose(question) },
-      {
-        head: 'Answer',
-        cell: ({ holds }) => {
-          const [kind, words] = HOLDS[`${holds}`];
-          return html`<span class="tag is-${kind}">${words}</span>`;
-        },
-      },
-      { head: 'Sets of requests settled', isNumber: true, cell: ({ cells }) => cells },
+      { head: 'At', cell: ({ sites }) => list(sites.map((site) => names.get(site) ?? site)) },
+      { head: 'Answer', cell: ({ holds }) => tagOf(holds) },
+      { head: 'Sets of requests settled', isNumber: true, cell: ({ cells }) => number(cells) },
       {
         head: 'Remark',
         cell: ({ counterexample, reason }) =>
@@ -70,6 +116,11 @@ function searches(all: readonly Search[]): Markup | undefined {
       },
     ],
   });
-  const summary = html`<b>Exhaustive search</b> ${many(all.length, 'question')} asked of every request: ${settled} answered never, ${all.length - settled} not`;
-  return html`<div class="stack">${onDemand(summary, rows, settled < all.length)}</div>`;
+  const summary = html`<b>Exhaustive search</b> ${many(answers.length, 'answer')} over every request there is: ${settled} never, ${answers.length - settled} not`;
+  return html`<div class="stack">${onDemand(summary, rows, settled < answers.length)}</div>`;
+}
+
+function tagOf(holds: Answer['holds']): Markup {
+  const [kind, words] = HOLDS[`${holds}`];
+  return html`<span class="tag is-${kind}">${words}</span>`;
 }

@@ -19,8 +19,14 @@ import { transfersSection } from './transfers';
 import { verdict, whereabouts } from './verdict';
 import { zonesSection } from './zones';
 
+/** What a page shows. */
+export interface PageOptions {
+  /** Whether every decision on access is shown, and not only counted where it denies. @default false */
+  readonly full?: boolean;
+}
+
 /** The evidence as a page for people: one file that needs nothing else, neither a network nor, but for filtering, scripts. */
-export function renderHtml(evidence: Evidence): string {
+export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {}): string {
   const drawing = drawingOf(evidence);
   const sections = [
     findingsSection(evidence),
@@ -28,7 +34,7 @@ export function renderHtml(evidence: Evidence): string {
     storesSection(evidence),
     zonesSection(evidence),
     globalMetadataSection(evidence),
-    accessSection(evidence),
+    accessSection(evidence, full),
     rulesSection(evidence),
     omissionsSection(evidence),
     exceptionsSection(evidence),

@@ -45,7 +45,6 @@ function topicTable(topic: string, rules: readonly RuleEvidence[]): Markup {
       { head: 'Level', cell: ({ level }) => level },
       { head: 'Clauses', cell: clausesOf },
       { head: 'Evaluated', isNumber: true, cell: ({ evaluated }) => evaluated },
-      { head: 'Passed', isNumber: true, cell: ({ evaluated, passed }) => (evaluated === 0 ? '–' : passed) },
       { head: 'Failed', isNumber: true, cell: ({ evaluated, failed }) => (evaluated === 0 ? '–' : failed) },
       { head: 'Waived', isNumber: true, cell: ({ evaluated, waived }) => (evaluated === 0 ? '–' : waived) },
       { head: 'Result', cell: ({ status }) => statusTag(status) },

@@ -125,9 +125,10 @@ function observation(rule: RuleEvidence, evidence: Evidence, run: string) {
 }
 
 /** Files of the templates in which a rule met something. */
-function templatesWith({ id }: RuleEvidence, { templates, resources }: Evidence): readonly string[] {
-  const met = new Set(resources.filter(({ results }) => Object.hasOwn(results, id)).map(({ template }) => template));
-  return templates.filter(({ file, results }) => met.has(file) || Object.hasOwn(results, id)).map(({ file }) => file);
+function templatesWith({ subject, results }: RuleEvidence, { templates, resources }: Evidence): readonly string[] {
+  const places = Object.values(results).flat();
+  const met = new Set(subject === 'template' ? places : places.map((place) => resources[place]?.template));
+  return templates.filter((_, place) => met.has(place)).map(({ file }) => file);
 }
 
 /** One finding a clause: what its rules found together, each of them an observation. */

@@ -3,6 +3,7 @@ import { TYPES } from '../../judge/catalogue';
 import { type Principal, type Statement, statementsAt } from '../../judge/statements/policy-document';
 import type { Resource } from '../../judge/template/resource';
 import { isList, isMap, type Value } from '../../judge/template/value';
+import type { Evidence } from '../schema';
 import type { PolicyEvidence, StatementEvidence } from '../schema/resources';
 import type { Subjects } from './subjects';
 
@@ -10,14 +11,23 @@ type Kind = PolicyEvidence['kind'];
 
 const KINDS: readonly Kind[] = ['key', 'endpoint', 'organization', 'trust', 'resource', 'identity'];
 
-/** Every policy that the resources of an assembly state. */
-export function policiesOf(subjects: Subjects): readonly PolicyEvidence[] {
-  return subjects.assembly.resources.flatMap((resource) =>
+/** Every policy that the resources of an assembly state, and their statements, each once. */
+export function policiesOf(subjects: Subjects): Pick<Evidence, 'statements' | 'policies'> {
+  const known = new Map<string, number>();
+  const statements: StatementEvidence[] = [];
+  const placeOf = (statement: StatementEvidence): number => {
+    const text = JSON.stringify(statement);
+    const place = known.get(text) ?? statements.push(statement) - 1;
+    known.set(text, place);
+    return place;
+  };
+  const policies = subjects.assembly.resources.flatMap((resource) =>
     placesOf(resource).flatMap(([kind, path]): readonly PolicyEvidence[] => {
-      const statements = statementsAt(resource, path).map((each) => evidenceOf(each, resource, subjects));
-      return statements.length === 0 ? [] : [{ resource: subjects.idOf(resource), kind, statements }];
+      const places = statementsAt(resource, path).map((each) => placeOf(evidenceOf(each, resource, subjects)));
+      return places.length === 0 ? [] : [{ resource: subjects.idOf(resource), kind, statements: places }];
     }),
   );
+  return { statements, policies };
 }
 
 /** Where a resource states policies, and of which kind. */
@@ -29,16 +39,21 @@ export function placesOf({ type }: Resource): readonly (readonly [Kind, string])
 function evidenceOf(statement: Statement, resource: Resource, subjects: Subjects): StatementEvidence {
   const named = (texts: readonly string[]) => texts.map((text) => subjects.named(text, resource.template)).sort();
   const who = (principals: readonly Principal[]) => named(principals.map(({ kind, value }) => `${kind}:${value}`));
+  const list = <Name extends string, Item>(name: Name, items: readonly Item[]) =>
+    items.length === 0 ? {} : { [name]: items };
   return {
     sid: sidOf(resource, statement),
     effect: statement.allows ? 'Allow' : 'Deny',
-    principals: who(statement.principals),
-    notPrincipals: who(statement.notPrincipals),
-    actions: named(statement.actions),
-    notActions: named(statement.notActions),
-    resources: named(statement.resources),
-    notResources: named(statement.notResources),
-    conditions: statement.conditions.map(({ operator, key, values }) => ({ operator, key, values: named(values) })),
+    ...list('principals', who(statement.principals)),
+    ...list('notPrincipals', who(statement.notPrincipals)),
+    ...list('actions', named(statement.actions)),
+    ...list('notActions', named(statement.notActions)),
+    ...list('resources', named(statement.resources)),
+    ...list('notResources', named(statement.notResources)),
+    ...list(
+      'conditions',
+      statement.conditions.map(({ operator, key, values }) => ({ operator, key, values: named(values) })),
+    ),
   };
 }
 

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { count, text } from './common';
+import { count, positions, text } from './common';
 
-const cell = z.strictObject({
-  principal: text('id of the row'),
-  action: text('id of the column'),
+const decision = z.strictObject({
   decision: z.enum(['allow', 'explicit-deny', 'implicit-deny', 'undecided']).describe('what AWS answers'),
   policy: text('kind of the policy that decides, where one does').optional(),
   sid: text('id of the statement that decides, where it has one').optional(),
@@ -11,6 +9,8 @@ const cell = z.strictObject({
 });
 
 const search = z.strictObject({
+  site: text('id of the site'),
+  rule: text('id of the rule that asks it'),
   question: text('what must never be allowed'),
   holds: z.union([z.boolean(), z.literal('undecided')]).describe('whether no request is allowed'),
   cells: count('sets of requests that were settled, each by one evaluation'),
@@ -18,15 +18,22 @@ const search = z.strictObject({
   reason: text('what is undecided').optional(),
 });
 
-/** Who can reach the data, where that was computed. */
+/** Who can reach the data, where that was computed: every cell of the matrix, by the place of its decision in a list. */
 export const accessSchema = z.strictObject({
-  principals: z
-    .array(z.strictObject({ id: text('id of the row'), name: text('for people'), from: text('from where it asks') }))
-    .describe('rows of the matrix'),
+  decisions: z.array(decision).describe('each decision that occurs, and what made it'),
   actions: z
     .array(z.strictObject({ id: text('id of the column'), name: text('for people') }))
     .describe('columns of the matrix'),
-  cells: z.array(cell).describe('each decision, and what made it'),
+  principals: z
+    .array(
+      z.strictObject({
+        id: text('id of the row'),
+        name: text('for people'),
+        from: text('from where it asks'),
+        cells: positions('for each of `actions`, in their order, which of `decisions`; -1 where that is not asked', -1),
+      }),
+    )
+    .describe('rows of the matrix'),
   searches: z.array(search).describe('exhaustive searches over every request'),
 });
 

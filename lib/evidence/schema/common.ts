@@ -6,6 +6,9 @@ export const text = (meaning: string) => z.string().describe(meaning);
 /** A whole number of things. */
 export const count = (meaning: string) => z.int().min(0).describe(meaning);
 
+/** Places of things in a list, counted from 0. */
+export const positions = (meaning: string, least = 0) => z.array(z.int().min(least)).describe(meaning);
+
 /** The SHA-256 of a text, in hexadecimal. */
 export const sha256 = (meaning: string) =>
   z
@@ -39,7 +42,6 @@ export const locationSchema = z.strictObject({
 /** Where something is, and how we know. */
 export type LocationEvidence = z.infer<typeof locationSchema>;
 
-/** What a rule said of one resource or template. */
-export const resultSchema = z.enum(['passed', 'failed', 'waived', 'advised']);
-/** `advised`: a finding of a rule that is advice. */
-export type Result = z.infer<typeof resultSchema>;
+/** What a rule said of one resource or template; `advised`: a finding of a rule that is advice. */
+export const RESULTS = ['passed', 'failed', 'waived', 'advised'] as const;
+export type Result = (typeof RESULTS)[number];

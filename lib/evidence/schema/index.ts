@@ -4,11 +4,11 @@ import { count, country, day, sha256, text } from './common';
 import { limitSchema } from './limits';
 import { omissionSchema, unsettledSchema } from './omissions';
 import { crossingSchema, siteSchema, transferSchema } from './places';
-import { policySchema, resourceSchema, storeSchema, templateSchema } from './resources';
+import { policySchema, resourceSchema, statementSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
 
 /** Version of the form of `evidence.json`; it changes with the form. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const deploymentSchema = z.strictObject({
   name: text('name in the deployment file'),
@@ -94,6 +94,7 @@ export const evidenceSchema = z.strictObject({
     .describe('what the deployment uses although nothing settles whether its partition offers it'),
   templates: z.array(templateSchema).describe('templates that were checked'),
   resources: z.array(resourceSchema).describe('resources that were checked'),
+  statements: z.array(statementSchema).describe('statements of policies, each once however many policies have it'),
   policies: z.array(policySchema).describe('policies that the resources state'),
 });
 

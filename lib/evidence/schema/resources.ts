@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { count, locationSchema, resultSchema, sha256, text } from './common';
+import { count, locationSchema, positions, sha256, text } from './common';
 import { CONCERNS } from './terms';
-
-const results = z.record(z.string(), resultSchema).describe('what each rule that applies said, by id of the rule');
 
 /** A template that was checked. */
 export const templateSchema = z.strictObject({
@@ -14,7 +12,6 @@ export const templateSchema = z.strictObject({
   account: text('account; absent where the stack is not pinned to one').optional(),
   region: text('Region; absent where the stack is not pinned to one').optional(),
   resources: count('resources in it'),
-  results,
 });
 
 /** A property that the catalogue asks something of, as the template states it. */
@@ -29,16 +26,11 @@ export const settingSchema = z.strictObject({
 export const resourceSchema = z.strictObject({
   id: text('construct path or, where there is none, stack name and logical id'),
   type: text('CloudFormation type'),
-  template: text('file of the template'),
+  template: count('which of `templates` it is in, counted from 0'),
   logicalId: text('logical id in the template'),
   name: text('physical name, where the template states one').optional(),
-  site: text('id of the site').optional(),
-  holds: z
-    .enum(['user-data', 'metadata', 'nothing', 'not-known'])
-    .describe('what the type holds at rest, by the catalogue'),
   content: sha256('hash of the properties, logical ids replaced by what they stand for: equal content, equal hash'),
-  results,
-  settings: z.array(settingSchema).describe('properties that the catalogue asks something of'),
+  settings: z.array(settingSchema).optional().describe('properties that the catalogue asks something of'),
 });
 
 /** A key under which a store lies. */
@@ -64,16 +56,18 @@ export const storeSchema = z.strictObject({
   controlPlane: locationSchema.describe('where it is administered'),
 });
 
-/** One statement of a policy; parts that are not known before deployment read `${?}`. */
+const list = (meaning: string) => z.array(z.string()).optional().describe(meaning);
+
+/** One statement of a policy, without the lists that are empty; parts that are not known before deployment read `${?}`. */
 export const statementSchema = z.strictObject({
   sid: text('id of the statement').optional(),
   effect: z.enum(['Allow', 'Deny']).describe('what it does'),
-  principals: z.array(z.string()).describe('kind and value: `AWS:…`, `Service:…`'),
-  notPrincipals: z.array(z.string()).describe('everybody but these'),
-  actions: z.array(z.string()).describe('actions'),
-  notActions: z.array(z.string()).describe('every action but these'),
-  resources: z.array(z.string()).describe('resources'),
-  notResources: z.array(z.string()).describe('every resource but these'),
+  principals: list('kind and value: `AWS:…`, `Service:…`'),
+  notPrincipals: list('everybody but these'),
+  actions: list('actions'),
+  notActions: list('every action but these'),
+  resources: list('resources'),
+  notResources: list('every resource but these'),
   conditions: z
     .array(
       z.strictObject({
@@ -82,6 +76,7 @@ export const statementSchema = z.strictObject({
         values: z.array(z.string()).describe('what it is compared with'),
       }),
     )
+    .optional()
     .describe('comparisons, all of which must hold'),
 });
 
@@ -91,7 +86,7 @@ export const policySchema = z.strictObject({
   kind: z
     .enum(['resource', 'trust', 'key', 'identity', 'endpoint', 'organization'])
     .describe('what kind of policy it is'),
-  statements: z.array(statementSchema).describe('its statements, in order'),
+  statements: positions('which of `statements` it has, in order, counted from 0'),
 });
 
 export type TemplateEvidence = z.infer<typeof templateSchema>;

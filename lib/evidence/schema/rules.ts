@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, day, text } from './common';
+import { count, day, positions, type Result, text } from './common';
 import { LEVELS, TOPICS } from './terms';
 
 /** One rule, and how often it was asked and held. */
@@ -18,6 +18,14 @@ export const ruleSchema = z.strictObject({
   passed: count('those of them without a finding'),
   failed: count('those with a finding that no waiver excuses; of an advisory rule, those with advice'),
   waived: count('those whose every finding is excused'),
+  results: z
+    .strictObject({
+      passed: positions('without a finding').optional(),
+      failed: positions('with a finding that stands').optional(),
+      waived: positions('with excused findings alone').optional(),
+      advised: positions('with advice').optional(),
+    } satisfies Record<Result, unknown>)
+    .describe('on which of `resources`, or of `templates` where these are its subject, counted from 0'),
   status: z
     .enum(['passed', 'failed', 'waived', 'advised', 'not-applicable', 'not-evaluated'])
     .describe(

@@ -14,8 +14,8 @@ npx trefoil evidence cdk.out --deployment reference --out evidence
 | file | for |
 |---|---|
 | \`evidence.json\` | the record; this page describes it, \`evidence.schema.json\` is its JSON schema |
-| \`report.html\` | people: one page that needs no network, prints, and filters where scripts run |
-| \`summary.md\` | a pull request |
+| \`report.html\` | people: one page that needs no network, prints, and filters where scripts run; \`--full\` adds each decision on access, which the page otherwise only counts where it denies |
+| \`summary.md\` | a pull request: the verdict, the places, who can reach the data and transfers; the rest folds open |
 | \`results.sarif\` | code scanning, SARIF 2.1.0, with the line of the template |
 | \`oscal/component-definition.json\` | what is implemented, by clause, OSCAL 1.2.1 |
 | \`oscal/assessment-results.json\` | what this synthesis showed, clause by clause with the rules as observations, OSCAL 1.2.1 |
@@ -33,6 +33,24 @@ resource is not applicable; it did not pass.
 - An assembly for which checking again gives other counts: another deployment file, say, or another version of the rules.
 
 An assembly that was checked and has open findings gives evidence of that; the exit code is 1.
+
+## Each thing is told once
+
+A rule, a resource, a statement and a decision on access each stand once, on a line of their own, and others refer to them by
+their place in the list, counted from 0. Which rules failed on which resources, say:
+
+\`\`\`
+jq -r '.resources as $all | .rules[] | .id as $rule | .results.failed[]? | "\\($rule) \\($all[.].id)"' evidence.json
+\`\`\`
+
+and who may do what:
+
+\`\`\`
+jq -r '.access | . as $a | .principals[] | .id as $who | .cells | to_entries[] | select(.value >= 0)
+  | [$who, $a.actions[.key].id, $a.decisions[.value].decision, $a.decisions[.value].sid] | @tsv' evidence.json
+\`\`\`
+
+Nothing is left out for that: every result of every rule, every decision and every statement is in the record.
 
 ## The same input gives the same bytes
 

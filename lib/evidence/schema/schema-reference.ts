@@ -46,6 +46,7 @@ function form(schema: Schema): string {
 
 function plural(item: Schema | undefined): string {
   if (item?.properties) return 'maps, see below';
+  if (item?.type === 'integer') return 'numbers';
   return item?.type === 'string' && !item.enum ? 'texts' : form(item ?? {});
 }
 

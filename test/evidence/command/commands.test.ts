@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AccessRecord } from '../../../lib/access/access-record';
 import { diff } from '../../../lib/cli/diff';
 import { evidenceCommand } from '../../../lib/cli/evidence';
 import { main } from '../../../lib/cli/main';
@@ -33,7 +34,7 @@ function trefoil(args: readonly string[], commit: () => Commit | undefined = () 
     color: false,
     today: TODAY,
   };
-  const commands = { evidence: () => evidenceCommand({ commit }), diff: () => diff };
+  const commands = { evidence: () => evidenceCommand({ commit, access: () => ACCESS }), diff: () => diff };
   return { code: main(args, terminal, commands), out, err };
 }
 
@@ -45,6 +46,22 @@ function contentOf(folder: string): Readonly<Record<string, string>> {
 
 const write = (assembly: string, out: string, ...more: readonly string[]) =>
   trefoil(['evidence', assembly, '--deployment', 'reference', '--out', join(files.folder, out), ...more]);
+
+type Written = Readonly<Record<string, unknown>> & { readonly access: object };
+
+const ACCESS: AccessRecord = {
+  principals: [{ id: 'dublin/outsider/elsewhere', name: 'outsider, at Dublin', from: 'from elsewhere' }],
+  actions: [{ id: 'data/read', name: 'read' }],
+  cells: [
+    {
+      principal: 'dublin/outsider/elsewhere',
+      action: 'data/read',
+      decision: 'implicit-deny',
+      reason: 'nothing allows it',
+    },
+  ],
+  searches: [],
+};
 
 describe('trefoil evidence', () => {
   test('writes every form, and names what it wrote', () => {
@@ -105,6 +122,15 @@ describe('trefoil evidence', () => {
     expect(err).toContain('--baseline: unknown option');
   });
 
+  test('shows each decision on access in the page where that is asked for', () => {
+    const page = (...more: readonly string[]) => {
+      expect(write(good, 'page', ...more).code).toBe(0);
+      return readFileSync(join(files.folder, 'page', 'report.html'), 'utf8');
+    };
+    expect(page()).not.toContain('What decided');
+    expect(page('--full')).toContain('What decided');
+  });
+
   test('takes one assembly', () => {
     expect(trefoil(['evidence', good, open])).toMatchObject({
       code: 2,
@@ -114,6 +140,30 @@ describe('trefoil evidence', () => {
 });
 
 describe('trefoil diff', () => {
+  test.each([
+    [
+      'resources',
+      (record: Written) => ({ ...record, templates: [] }),
+      /^.*refers to templates\[0\], which is not there/,
+    ],
+    [
+      'policies',
+      (record: Written) => ({ ...record, policies: [{ resource: 'r', kind: 'key', statements: [9] }] }),
+      /r refers to statements\[9\]/,
+    ],
+    ['rules', (record: Written) => ({ ...record, resources: [] }), /refers to resources\[0\]/],
+    [
+      'decisions',
+      (record: Written) => ({ ...record, access: { ...record.access, decisions: [] } }),
+      /refers to decisions\[0\]/,
+    ],
+  ])('refuses evidence whose %s refer to what is not there', (_what, change, message) => {
+    write(good, 'torn');
+    const file = join(files.folder, 'torn', 'evidence.json');
+    writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
+    expect(trefoil(['diff', good, file])).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) });
+  });
+
   test('of an assembly and itself says that nothing changes', () => {
     expect(trefoil(['diff', good, good])).toEqual({ code: 0, out: 'nothing changes in meaning\n', err: '' });
   });
@@ -172,7 +222,7 @@ describe('trefoil diff', () => {
     [['diff', good], 'expected a base and a head'],
     [['diff', good, 'nowhere'], 'no such file or folder'],
     [['diff', good, 'package.json'], 'is not evidence'],
-    [['diff', good, files.write('later.json', { schema: 1 })], 'is evidence of schema 1, expected 2'],
+    [['diff', good, files.write('later.json', { schema: 2 })], 'is evidence of schema 2, expected 3'],
     [['diff', good, 'lib'], 'manifest.json'],
   ])('%j is unusable', (args, message) => {
     const { code, err } = trefoil(args);

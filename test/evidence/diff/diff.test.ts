@@ -167,7 +167,7 @@ describe('crossings', () => {
 describe('rules', () => {
   const counts = (evaluated: number, failed: number): Evidence['rules'][number] => ({
     ...{ id: 'a', title: 't', why: 'w', fix: 'f', topic: 'keys', level: 'mandatory', subject: 'resource', clauses: [] },
-    ...{ evaluated, failed, passed: evaluated - failed, waived: 0, status: 'passed' },
+    ...{ evaluated, failed, passed: evaluated - failed, waived: 0, status: 'passed', results: {} },
   });
   const withRules = (rules: Evidence['rules']) => ({ ...BASE, rules });
 
@@ -252,10 +252,10 @@ test('what weakens comes first', () => {
 
 test('a decision that opens weakens, and a search that no longer holds does', () => {
   const access = (decision: 'allow' | 'implicit-deny', holds: boolean): Evidence['access'] => ({
-    principals: [],
-    actions: [],
-    cells: [{ principal: 'outsider', action: 'read', decision, reason: 'r' }],
-    searches: [{ question: 'q', holds, cells: 1 }],
+    decisions: [{ decision, reason: 'r' }],
+    actions: [{ id: 'read', name: 'read' }],
+    principals: [{ id: 'outsider', name: 'outsider', from: 'elsewhere', cells: [0] }],
+    searches: [{ site: 'site', rule: 'rule', question: 'q', holds, cells: 1 }],
   });
   const [open, closed] = [
     { ...BASE, access: access('allow', false) },

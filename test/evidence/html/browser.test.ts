@@ -27,7 +27,7 @@ inBrowser('the page in a browser', () => {
     browser = await chromium.launch({ executablePath, args: ARGUMENTS });
     const long = 'A'.repeat(90);
     const sites = [...record().sites, siteOf('long', long), siteOf('hostile', HOSTILE)];
-    const html = renderHtml(record({ access: ACCESS, sites, claim: HOSTILE }));
+    const html = renderHtml(record({ access: ACCESS, sites, claim: HOSTILE }), { full: true });
     url = pathToFileURL(folder.write('report.html', html)).href;
   }, 20_000);
   afterAll(async () => browser?.close());

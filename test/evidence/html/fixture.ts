@@ -53,7 +53,7 @@ function ruleOf(id: string, status: RuleEvidence['status'], evaluated: number, f
   return {
     ...{ id, title: `Title of ${id}`, why: 'data would leave', fix: 'keep it', topic: 'residency', level: 'mandatory' },
     ...{ subject: 'resource', clauses: [{ standard: 'GDPR', clause: '44' }] },
-    ...{ evaluated, passed: evaluated - failed, failed, waived: 0, status },
+    ...{ evaluated, passed: evaluated - failed, failed, waived: 0, status, results: {} },
   };
 }
 
@@ -68,7 +68,7 @@ const crossing = (
 export function record(change: Partial<Evidence> = {}): Evidence {
   const [dublin, hamar] = [siteOf('dublin', 'Dublin'), siteOf('hamar', 'Hamar', SWEDEN, 'NO')];
   return {
-    ...{ schema: 2, tool: { name: 'trefoil', version: '0.1.0' }, time: '2026-11-01T10:00:00Z', holds: true },
+    ...{ schema: 3, tool: { name: 'trefoil', version: '0.1.0' }, time: '2026-11-01T10:00:00Z', holds: true },
     claim: '1 of 2 rules were evaluated',
     boundary: { names: ['EEA'], countries: ['IE', 'SE', 'NO'], regions: [] },
     deployment: {
@@ -141,8 +141,9 @@ export function record(change: Partial<Evidence> = {}): Evidence {
     limits: [{ of: 'a key policy', unit: 'bytes', used: 900, most: 32_768, place: 'dublin/Keys/data/Key' }],
     omissions: [],
     unsettled: [],
-    templates: [{ file: 'dublin.template.json', sha256: 'b'.repeat(64), stack: 'dublin', resources: 321, results: {} }],
+    templates: [{ file: 'dublin.template.json', sha256: 'b'.repeat(64), stack: 'dublin', resources: 321 }],
     resources: [],
+    statements: [],
     policies: [],
     ...change,
   };
@@ -150,34 +151,31 @@ export function record(change: Partial<Evidence> = {}): Evidence {
 
 /** Who can reach the data, with one decision of each kind. */
 export const ACCESS: NonNullable<Evidence['access']> = {
-  principals: [{ id: 'dublin/auditor/off', name: 'auditor of Dublin', from: 'off the gateway' }],
+  principals: [{ id: 'dublin/auditor/off', name: 'auditor of Dublin', from: 'off the gateway', cells: [0, 1, 2] }],
   actions: [
     { id: 'data/read', name: 'read an object' },
     { id: 'keys/decrypt', name: 'decrypt' },
     { id: 'logs/read', name: 'read the archive' },
   ],
-  cells: [
+  decisions: [
     {
-      principal: 'dublin/auditor/off',
-      action: 'data/read',
       decision: 'explicit-deny',
       policy: 'resource',
       sid: 'OnlyGateway',
       reason: 'the request comes through no endpoint',
     },
     {
-      principal: 'dublin/auditor/off',
-      action: 'keys/decrypt',
       decision: 'undecided',
       reason: 'an operator is not modelled',
     },
     {
-      principal: 'dublin/auditor/off',
-      action: 'logs/read',
       decision: 'allow',
       policy: 'identity',
       reason: 'the role may',
     },
   ],
-  searches: [{ question: 'anybody outside the organization reads user data', holds: true, cells: 900 }],
+  searches: ['dublin', 'hamar'].map((site) => ({
+    ...{ site, rule: 'data-in-organization', holds: true, cells: 900 },
+    question: 'anybody outside the organization reads user data',
+  })),
 };

@@ -1,0 +1,28 @@
+import type { AccessRecord } from '../../access/access-record';
+import type { AccessEvidence } from '../schema/access';
+
+/** Who can reach the data: thousands of cells have few decisions between them, so that each of these is told once. */
+export function accessEvidence({ principals, actions, cells, searches }: AccessRecord): AccessEvidence {
+  const places = new Map<string, number>();
+  const decisions: AccessEvidence['decisions'] = [];
+  const rows = new Map<string, Map<string, number>>(principals.map(({ id }) => [id, new Map()]));
+  for (const { principal, action, ...decision } of cells) {
+    const text = JSON.stringify(decision);
+    const place = places.get(text) ?? decisions.push(decision) - 1;
+    places.set(text, place);
+    rows.get(principal)?.set(action, place);
+  }
+  return {
+    decisions,
+    actions: [...actions],
+    principals: principals.map((principal) => ({
+      ...principal,
+      cells: actions.map(({ id }) => rows.get(principal.id)?.get(id) ?? -1),
+    })),
+    searches: searches.map(({ site, rule, asks, holds, cells: number, counterexample, reason }) => ({
+      ...{ site, rule, question: asks, holds, cells: number },
+      ...(counterexample !== undefined && { counterexample }),
+      ...(reason !== undefined && { reason }),
+    })),
+  };
+}

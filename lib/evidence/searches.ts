@@ -1,0 +1,22 @@
+import type { AccessEvidence } from './schema/access';
+
+type Search = AccessEvidence['searches'][number];
+
+/** What one question was answered, and at which sites. */
+export interface Answer extends Pick<Search, 'rule' | 'question' | 'holds' | 'counterexample' | 'reason'> {
+  readonly sites: readonly string[];
+  /** Sets of requests that were settled, at all of these sites. */
+  readonly cells: number;
+}
+
+/** Searches that ask and answer the same at several sites, as one; what does not hold comes first. */
+export function answersIn(searches: readonly Search[]): readonly Answer[] {
+  const answers = new Map<string, Answer>();
+  for (const { site, cells, ...same } of searches) {
+    const key = JSON.stringify([same.rule, same.question, same.holds, same.counterexample, same.reason]);
+    const known = answers.get(key);
+    answers.set(key, { ...same, sites: [...(known?.sites ?? []), site], cells: cells + (known?.cells ?? 0) });
+  }
+  const all = [...answers.values()];
+  return [...all.filter(({ holds }) => holds !== true), ...all.filter(({ holds }) => holds === true)];
+}
