@@ -5,7 +5,7 @@ import type { AccessRecord } from './access-record';
 
 export const ACCESS_FORMATS = ['text', 'json', 'markdown'] as const;
 
-/** A record of access for people or programs; the brief of it leaves out, for people, what is as it should be, and counts it. */
+/** A record of access for people or programs; in brief, people are told what is allowed and what does not hold, and how often the rest is as it should be. */
 export function renderAccess(
   record: AccessRecord,
   format: (typeof ACCESS_FORMATS)[number],

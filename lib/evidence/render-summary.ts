@@ -5,7 +5,8 @@ import { countryText } from '../world/countries';
 import type { Evidence } from './schema';
 import type { LocationEvidence } from './schema/common';
 import type { RuleEvidence } from './schema/rules';
-import { type Answer, answersIn } from './searches';
+import { questions, reach } from './summary/access';
+import { counted, folded, section, sentence, unique } from './summary/sections';
 
 const MOST_FINDINGS = 20;
 const MOST_LIMITS = 10;
@@ -136,37 +137,6 @@ function transfers({ transfers: all }: Evidence): string {
   return section('Transfers out of the EEA', table(['recipient', 'country', 'what', 'basis', 'until'], rows));
 }
 
-/** What the searches answer, in a line; and what does not hold, in full. */
-function reach({ access, sites: places }: Evidence): string {
-  if (!access || access.searches.length === 0) return '';
-  const { searches } = access;
-  const answers = answersIn(searches);
-  const rules = new Set(answers.map(({ rule }) => rule));
-  const open = answers.filter(({ holds }) => holds !== true);
-  const broken = new Set(open.map(({ rule }) => rule));
-  const sets = searches.reduce((sum, { cells }) => sum + cells, 0);
-  const line = `${rules.size - broken.size} of ${count(rules.size, 'question')} over every request there is hold at every site, by ${figure(sets)} sets of requests.`;
-  return section('Who can reach the data', [line, answerTable(open, places)].filter(Boolean).join('\n\n'));
-}
-
-function questions({ access, sites: places }: Evidence): string {
-  const answers = answersIn(access?.searches ?? []).filter(({ holds }) => holds === true);
-  return folded('What nobody may do', answers.length, answerTable(answers, places));
-}
-
-function answerTable(answers: readonly Answer[], places: Evidence['sites']): string {
-  const names = new Map(places.map(({ id, name }) => [id, name]));
-  const rows = answers.map(({ question, sites, holds, cells, counterexample, reason }) => [
-    text(question),
-    sites.map((site) => text(names.get(site) ?? site)).join(', '),
-    holds === true ? 'holds' : holds === false ? 'does not hold' : 'undecided',
-    String(cells),
-    ...(holds === true ? [] : [text(counterexample ?? reason ?? '')]),
-  ]);
-  const heads = ['never allowed', 'at', 'result', 'sets of requests'];
-  return table(answers.every(({ holds }) => holds === true) ? heads : [...heads, 'because'], rows);
-}
-
 function omissions({ omissions: all, unsettled }: Evidence): string {
   const rows = all.map(({ title, source, reason, by, on, expires }) => [
     text(title),
@@ -236,34 +206,4 @@ function provenance({ plugins, rules }: Evidence): string {
     ...line('not-evaluated', 'not evaluated (needs the deployment file)'),
   ];
   return folded('Provenance', plugins.length, body.filter((part) => part !== '').join('\n\n'));
-}
-
-function section(title: string, body: string, after = ''): string {
-  return body === '' ? '' : `### ${title}\n\n${body}${after}`;
-}
-
-/** What folds open: GitHub and GitLab read Markdown between the tags where empty lines surround it. */
-function folded(title: string, number: number, body: string, more = ''): string {
-  return body === '' ? '' : `<details><summary>${title}: ${number}${more}</summary>\n\n${body}\n\n</details>`;
-}
-
-/** Rows that say the same as one, with the sum of their numbers. */
-function counted(
-  all: readonly { readonly row: readonly string[]; readonly number: number }[],
-): readonly (readonly string[])[] {
-  const sums = new Map<string, { readonly row: readonly string[]; sum: number }>();
-  for (const { row, number } of all) {
-    const known = sums.get(row.join('|'));
-    if (known) known.sum += number;
-    else sums.set(row.join('|'), { row, sum: number });
-  }
-  return [...sums.values()].map(({ row, sum }) => [...row, String(sum)]);
-}
-
-function unique(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return [...new Map(rows.map((row) => [row.join('|'), row])).values()];
-}
-
-function sentence(raw: string): string {
-  return `${text(raw.charAt(0).toUpperCase() + raw.slice(1))}.`;
 }

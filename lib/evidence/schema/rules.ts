@@ -21,7 +21,7 @@ export const ruleSchema = z.strictObject({
   results: z
     .strictObject({
       passed: positions('without a finding').optional(),
-      failed: positions('with a finding that stands').optional(),
+      failed: positions('with an open finding').optional(),
       waived: positions('with excused findings alone').optional(),
       advised: positions('with advice').optional(),
     } satisfies Record<Result, unknown>)

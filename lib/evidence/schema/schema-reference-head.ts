@@ -50,7 +50,7 @@ jq -r '.access | . as $a | .principals[] | .id as $who | .cells | to_entries[] |
   | [$who, $a.actions[.key].id, $a.decisions[.value].decision, $a.decisions[.value].sid] | @tsv' evidence.json
 \`\`\`
 
-Nothing is left out for that: every result of every rule, every decision and every statement is in the record.
+All of it is there: every result of every rule, every decision and every statement is in the record.
 
 ## The same input gives the same bytes
 
