@@ -1,5 +1,8 @@
 import type { PolicyDocument } from '../../iam/authorize/policies';
 import type { Condition, Question } from '../../iam/search/question';
+import { bucketBut, example } from '../examples/example';
+import { role } from '../examples/roles';
+import { alertQueue, OBJECTS, QUEUE } from '../examples/stores';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
@@ -37,6 +40,10 @@ export const auditorReadsNoUserData: SiteQuestion = {
       },
       ...(store.itself.policy === undefined ? [] : [{ ...uses, endpoints, principals: [as([EVERYTHING])] }]),
     ]);
+  },
+  examples: {
+    good: example('a bucket that denies the auditor', OBJECTS),
+    bad: bucketBut('a bucket that denies all others', 'notAuditor'),
   },
 };
 
@@ -90,6 +97,13 @@ export const auditorChangesNothing: SiteQuestion = {
       ...ofKeys.map((asked): Question => ({ ...asked, principals: whoever })),
       ...looks,
     ];
+  },
+  examples: {
+    good: example('an auditor who only looks', QUEUE),
+    bad: example('an auditor who could send alerts', {
+      ...alertQueue({ senders: ['example-dublin-auditor'] }),
+      Auditor: role('auditor', { AWS: '555555555555' }, {}, { Effect: 'Allow', Action: 'sqs:SendMessage' }),
+    }),
   },
 };
 

@@ -1,6 +1,8 @@
 import { destinationsOf, sourcesOf } from '../../deployment/partner-sites';
 import type { Condition } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
+import { example } from '../examples/example';
+import { vault } from '../examples/stores';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets } from './actions';
 import { by, byRolesForBackup } from './conditions';
@@ -40,6 +42,10 @@ export const backupsProtected: SiteQuestion = {
       ...shapes.map((asked) => ({ ...asked, principals, unless: by(site, 'cloudformation', 'break-glass') })),
     ];
   },
+  examples: {
+    good: example('a vault whose points nobody deletes', vault(true)),
+    bad: example('a vault whose points the emergency role deletes', vault(false)),
+  },
 };
 
 export const backupsCopiedAsDeclared: SiteQuestion = {
@@ -59,6 +65,10 @@ export const backupsCopiedAsDeclared: SiteQuestion = {
       ...ask({ content: ['backup:CopyFromBackupVault'] }, { where: toStrangers(site) }),
       ...ask({ itself: ['backup:CopyIntoBackupVault'] }, { unless: [...copying, ...bySources(site)] }),
     ];
+  },
+  examples: {
+    good: example('a vault whose points writers of data restore', vault(true)),
+    bad: example('a vault whose points the emergency role restores', vault(true, false)),
   },
 };
 

@@ -1,4 +1,6 @@
 import { partitionOf } from '../../world/partition';
+import { example } from '../examples/example';
+import { alertQueue, QUEUE } from '../examples/stores';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets } from './actions';
 import { by, byThese } from './conditions';
@@ -44,6 +46,10 @@ export const alertChannelProtected: SiteQuestion = {
       ...listens.map((asked) => ({ ...asked, principals })),
     ];
   },
+  examples: {
+    good: example('a queue that the emergency role deletes', QUEUE),
+    bad: example('a queue that everybody with permission deletes', QUEUE, 'queues'),
+  },
 };
 
 export const onlyAuditorReceivesAlerts: SiteQuestion = {
@@ -59,6 +65,10 @@ export const onlyAuditorReceivesAlerts: SiteQuestion = {
       principals: everybody(everyoneFor(site)),
       unless: by(site, 'auditor'),
     }));
+  },
+  examples: {
+    good: example('a queue of the auditor', QUEUE),
+    bad: example('a queue from which its account receives, too', alertQueue({ receivers: ['*'] })),
   },
 };
 
@@ -85,6 +95,10 @@ export const nobodyForgesAlerts: SiteQuestion = {
       { ...raises, principals: people(everyoneFor(site)), unless: by(site, 'alerts') },
       { ...raises, ...notFrom([sources.detections, source]) },
     ]);
+  },
+  examples: {
+    good: example('a queue that services fill', QUEUE),
+    bad: example('a queue that an operator fills, too', alertQueue({ senders: ['Deployer'] })),
   },
 };
 

@@ -29,6 +29,12 @@ export function byRolesForBackup({ names, deployment }: SiteAccess): Condition {
   return { ArnLike: { 'aws:PrincipalArn': `${prefix}${deployment.name}-*-backup` } };
 }
 
+/** Requests of roles that have the name of a gateway's, which reads the password of a database; who makes such roles is another question. */
+export function byPasswordReaders({ names, deployment }: SiteAccess): Condition {
+  const prefix = `arn:${partitionOf(names.region)}:iam::${names.account}:role/`;
+  return { ArnLike: { 'aws:PrincipalArn': `${prefix}${deployment.name}-*-gateway-write` } };
+}
+
 /** Requests that reach AWS in any Region outside the boundary. */
 export function elsewhere({ regions }: Scope): Condition {
   return { StringNotEquals: { 'aws:RequestedRegion': [...regions].sort() } };

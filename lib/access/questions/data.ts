@@ -1,9 +1,11 @@
 import type { Condition } from '../../iam/search/question';
-import { partitionOf } from '../../world/partition';
+import { bucketBut, example } from '../examples/example';
+import { DATA_KEY } from '../examples/roles';
+import { CLOSED, dataBucket, OBJECTS } from '../examples/stores';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 import { openings, targets, usesOf } from './actions';
-import { by, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
+import { by, byPasswordReaders, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -21,6 +23,14 @@ export const nobodyOutsideOrganization: SiteQuestion = {
       principals: [strangers, anonymous, providers],
       endpoints: site.endpoints,
     }));
+  },
+  examples: {
+    good: example('objects behind the perimeter of the organization', OBJECTS),
+    bad: example(
+      'a bucket for every organization whose id begins alike',
+      dataBucket('noHttp', 'almostOrganization'),
+      'perimeter',
+    ),
   },
 };
 
@@ -46,10 +56,14 @@ export const dataOnlyFromSiteNetwork: SiteQuestion = {
       // RDS keeps the policy of the secret: who may read it is bound to the network by its own policies.
       const readers = principalsFor(site, 'gateway-write').map(({ principal }) => principal);
       return [
-        { ...asked, principals: everyone, unless: [...unless, byReadersOf(site)] },
+        { ...asked, principals: everyone, unless: [...unless, byPasswordReaders(site)] },
         { ...asked, principals: readers },
       ];
     });
+  },
+  examples: {
+    good: example('objects that are reached through one endpoint', OBJECTS),
+    bad: bucketBut('a reader that comes from anywhere', 'notElsewhere'),
   },
 };
 
@@ -69,11 +83,15 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
         unless: [
           ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'migration'),
           ...byReplicationTo(site),
-          ...(store.kind === 'secret' ? [byReadersOf(site)] : []),
+          ...(store.kind === 'secret' ? [byPasswordReaders(site)] : []),
           ...exempt,
         ],
       })),
     ),
+  examples: {
+    good: example('objects that one role reads', OBJECTS),
+    bad: bucketBut('objects that everybody with permission reads, through the endpoint', 'onlyGateway'),
+  },
 };
 
 /** By this CloudFormation, and AWS DataSync for it, see whether a bucket is there. */
@@ -99,6 +117,10 @@ export const nobodyOutsideRegions: SiteQuestion = {
       endpoints: site.endpoints,
       where: elsewhere(scope),
     })),
+  examples: {
+    good: example('an organization that works in its own Regions', OBJECTS),
+    bad: example('an organization that works in every Region', OBJECTS, 'regions'),
+  },
 };
 
 /** Stores whose own policies deny plain HTTP; the others a resource control policy keeps from it, where there are any. */
@@ -116,6 +138,10 @@ export const nobodyWithoutTls: SiteQuestion = {
           where: { Bool: { 'aws:SecureTransport': 'false' } },
         }))
       : [],
+  examples: {
+    good: example('objects that are reached by TLS alone', OBJECTS),
+    bad: bucketBut('objects that are reached by plain HTTP, too', 'noHttp', 'perimeter'),
+  },
 };
 
 export const onlyDeploymentsChangeDataAccess: SiteQuestion = {
@@ -130,13 +156,11 @@ export const onlyDeploymentsChangeDataAccess: SiteQuestion = {
       principals: everybody(everyoneFor(site)),
       unless: by(site, 'cloudformation', 'break-glass'),
     })),
+  examples: {
+    good: example('a policy that deployments change', OBJECTS),
+    bad: example('a policy that everybody with permission changes', OBJECTS, 'stores'),
+  },
 };
-
-/** Requests of roles that have the name of a gateway's; who makes such roles is another question. */
-function byReadersOf({ names, deployment }: SiteAccess): Condition {
-  const prefix = `arn:${partitionOf(names.region)}:iam::${names.account}:role/`;
-  return { ArnLike: { 'aws:PrincipalArn': `${prefix}${deployment.name}-*-gateway-write` } };
-}
 
 function offGateway(site: SiteAccess, { kind }: Store): Condition {
   if (kind === 'secret') return offNetwork(site);
@@ -159,6 +183,10 @@ export const nobodyDeletesVersions: SiteQuestion = {
       principals: [...everybody(everyoneFor(site)), ...roles],
       endpoints: site.endpoints,
     }));
+  },
+  examples: {
+    good: example('a bucket whose versions nobody deletes', OBJECTS),
+    bad: bucketBut('a bucket whose versions the gateway deletes', 'versionsStay'),
   },
 };
 
@@ -189,6 +217,13 @@ export const uploadsUnderSiteKey: SiteQuestion = {
         where,
       })),
     );
+  },
+  examples: {
+    good: example('a bucket that takes one key', {
+      ...dataBucket(...CLOSED, 'onlyKms', 'onlyDataKey', 'noUnnamedKey', 'noClientKey'),
+      Alias: DATA_KEY,
+    }),
+    bad: example('a bucket that takes any key', { ...dataBucket(...CLOSED, 'onlyKms'), Alias: DATA_KEY }),
   },
 };
 

@@ -1,5 +1,7 @@
 import type { Endpoint, Question } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
+import { example } from '../examples/example';
+import { endpoint, trail } from '../examples/stores';
 import type { SiteAccess } from '../site/site-access';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
@@ -57,6 +59,10 @@ export const endpointsOnlyToOwnAccounts: SiteQuestion = {
         },
       ];
     });
+  },
+  examples: {
+    good: example('an endpoint to its own account', { ...trail(), Gateway: endpoint() }),
+    bad: example('an endpoint to every bucket of the world', { ...trail(), Gateway: endpoint(true) }),
   },
 };
 

@@ -2,9 +2,11 @@ import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
 import type { SiteNames } from '../../deployment/names';
 import type { Condition, Question } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
+import { example } from '../examples/example';
+import { trail } from '../examples/stores';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
-import { by, byRolesForBackup, elsewhere } from './conditions';
+import { by, byPasswordReaders, byRolesForBackup, elsewhere } from './conditions';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -18,6 +20,8 @@ interface Kept {
   readonly but?: readonly PrincipalPurpose[];
   /** Whether it exempts the roles with which AWS Backup reads user data. @default it does not */
   readonly butRolesForBackup?: boolean;
+  /** Whether it exempts the roles of gateways that read the password of a database. @default it does not */
+  readonly butGateways?: boolean;
 }
 
 /** Stands for what is free in a name: of the channel, policies name more things than a search can tell apart in any text. */
@@ -118,6 +122,24 @@ const KEPT: readonly Kept[] = [
     but: ['break-glass'],
   },
   {
+    // Whatever the topics deny themselves.
+    actions: ['sns:ConfirmSubscription', 'sns:Subscribe'],
+    on: ({ channel }) => ['sns', channel('auditor'), channel('operators')],
+    but: ['break-glass', 'cloudformation'],
+  },
+  {
+    // Whatever the policies of the keys deny themselves. A service gives back the grants that it was given.
+    actions: ['kms:RetireGrant', 'kms:RevokeGrant'],
+    where: { Null: { 'kms:ViaService': 'true' } },
+    but: ['break-glass', 'cloudformation'],
+  },
+  {
+    // Passwords of databases, which RDS keeps: also where no site has a database yet.
+    actions: ['secretsmanager:GetSecretValue'],
+    on: () => ['secretsmanager', 'secret:rds!?*'],
+    butGateways: true,
+  },
+  {
     // AWS Backup copies the tags of what it protects.
     actions: ['backup:TagResource'],
     on: ({ vault }) => ['backup', `backup-vault:${vault}`, 'recovery-point:?*'],
@@ -178,12 +200,16 @@ export const guardrailsEffective: SiteQuestion = {
     } as const;
     return [
       ...KEPT.map(
-        ({ actions, on, where, but = [], butRolesForBackup = false }): Question => ({
+        ({ actions, on, where, but = [], butRolesForBackup = false, butGateways = false }): Question => ({
           ...{
             actions,
             principals: [insiders],
             ...(where && { where }),
-            unless: [...by(site, ...but), ...(butRolesForBackup ? [byRolesForBackup(site)] : [])],
+            unless: [
+              ...by(site, ...but),
+              ...(butRolesForBackup ? [byRolesForBackup(site)] : []),
+              ...(butGateways ? [byPasswordReaders(site)] : []),
+            ],
           },
           resources: on ? arnsOf(site, on(site.names)).map((arn) => ({ ...anything, arn })) : [anything],
         }),
@@ -194,6 +220,10 @@ export const guardrailsEffective: SiteQuestion = {
       },
       { actions: [ANYTHING], principals: [root], resources: [anything] },
     ];
+  },
+  examples: {
+    good: example('an organization that keeps what records', trail()),
+    bad: example('an organization whose accounts stop their recorders', trail(), 'records'),
   },
 };
 

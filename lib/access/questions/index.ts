@@ -17,6 +17,7 @@ import { noThirdPartyAccess, onlyDeploymentsChangeNetwork, recordersProtected } 
 import { keysUsedAsIntended, nobodyAdministersAndUses, nobodyDeletesKeys, onlyAdministratorsManageKeys } from './keys';
 import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
 import { migrationsWithinDates } from './migrations';
+import { perimeterEffective } from './perimeter';
 import {
   auditorSessionConditions,
   exemptRolesProtected,
@@ -67,4 +68,5 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   onlyDeploymentsChangeNetwork,
   noThirdPartyAccess,
   guardrailsEffective,
+  perimeterEffective,
 ];

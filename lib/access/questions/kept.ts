@@ -1,4 +1,6 @@
 import type { Question } from '../../iam/search/question';
+import { example } from '../examples/example';
+import { trail } from '../examples/stores';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import { by } from './conditions';
@@ -42,6 +44,10 @@ export const recordersProtected: SiteQuestion = {
     ),
     keptFrom(site, ['cloudwatch:PutAlarmMuteRule', 'events:UpdateEventBus'], 'break-glass'),
   ],
+  examples: {
+    good: example('recorders that the emergency role narrows', trail()),
+    bad: example('recorders that everybody with permission narrows', trail(), 'records'),
+  },
 };
 
 /** Asked once for a site, where it keeps its record of such things. */
@@ -70,6 +76,10 @@ export const onlyDeploymentsChangeNetwork: SiteQuestion = {
       ...(['cloudformation', 'break-glass'] as const),
     ),
   ],
+  examples: {
+    good: example('a network that the emergency role opens', trail()),
+    bad: example('a network to which everybody with permission adds endpoints', trail(), 'network'),
+  },
 };
 
 /** Asked once for a site, where it keeps its record of such things. */
@@ -102,4 +112,8 @@ export const noThirdPartyAccess: SiteQuestion = {
       ...(['cloudformation', 'break-glass'] as const),
     ),
   ],
+  examples: {
+    good: example('an account into which the emergency role lets support', trail()),
+    bad: example('an account into which everybody with permission lets support', trail(), 'outsiders'),
+  },
 };

@@ -3,6 +3,8 @@ import { destinationsOf, sourcesOf } from '../../deployment/partner-sites';
 import type { Condition } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
 import { viaService } from '../../world/service-names';
+import { example } from '../examples/example';
+import { key, SPLIT_KEY } from '../examples/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets, usesOf } from './actions';
 import { by, byReplicationTo } from './conditions';
@@ -38,6 +40,10 @@ export const nobodyAdministersAndUses: SiteQuestion = {
       ...(deployment ? [{ ...through, principals: [deployment.principal] }] : []),
     ];
   },
+  examples: {
+    good: example('a key of two roles', SPLIT_KEY),
+    bad: example('a key of one role', { Key: key('Admin', 'Admin') }, 'stores'),
+  },
 };
 
 export const nobodyDeletesKeys: SiteQuestion = {
@@ -60,7 +66,13 @@ export const nobodyDeletesKeys: SiteQuestion = {
     const deletes = targets(store, { itself: actions });
     return [...deletes.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })), ...grants];
   },
+  examples: {
+    good: example('a key that the organization lets nobody else delete', SPLIT_KEY),
+    bad: example('a key that its administrator deletes', { Key: key('KeyAdministrator', 'Gateway') }, 'keys'),
+  },
 };
+
+const ENABLES = ['kms:CancelKeyDeletion', 'kms:EnableKey'];
 
 /** What else changes a key: it starts again, or makes stronger, what somebody stopped, or names it. */
 const MANAGEMENT: readonly string[] = [
@@ -78,6 +90,10 @@ export const onlyAdministratorsManageKeys: SiteQuestion = {
       ...{ ...manages, principals: people(everyoneFor(site)) },
       unless: by(site, 'key-administrator', 'deployer', 'cloudformation', 'break-glass'),
     })),
+  examples: {
+    good: example('a key that its administrators enable', { Key: key('KeyAdministrator', 'Gateway', 's3', ENABLES) }),
+    bad: example('a key that somebody else enables', { Key: key('Intern', 'Gateway', 's3', ENABLES) }),
+  },
 };
 
 /** Services through which people's roles use a key, by its purpose; a key without one serves them all. */
@@ -119,6 +135,10 @@ export const keysUsedAsIntended: SiteQuestion = {
       { ...uses, actions: ['kms:CreateGrant'], principals, where: forAnybody },
       ...(store.part === undefined ? [] : [{ ...bound, principals, unless: exempt }]),
     ];
+  },
+  examples: {
+    good: example('a key that is used through S3', SPLIT_KEY),
+    bad: example('a key that its users call themselves', { Key: key('KeyAdministrator', 'Gateway', 'none') }),
   },
 };
 

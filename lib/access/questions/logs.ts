@@ -1,3 +1,6 @@
+import { example } from '../examples/example';
+import { READER, role } from '../examples/roles';
+import { ARCHIVE, archiveBucket, trail } from '../examples/stores';
 import { targets } from './actions';
 import { by } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
@@ -16,6 +19,10 @@ export const nobodyStopsTrail: SiteQuestion = {
         ...['cloudtrail:StopLogging', 'cloudtrail:UpdateTrail'],
       ],
     }).map((asked) => ({ ...asked, principals: everybody(everyoneFor(site)), unless: by(site, 'break-glass') })),
+  examples: {
+    good: example('a trail that the emergency role stops', trail()),
+    bad: example('a trail that everybody with permission stops', trail(), 'trails'),
+  },
 };
 
 /** What leaves a bucket of logs, and what is in it, as they are; who writes is another question. */
@@ -39,6 +46,10 @@ export const nobodyShortensArchive: SiteQuestion = {
       ...ask({ itself: ['s3:?*'], content: ['s3:?*'], but: OF_ARCHIVES }, by(site, 'break-glass')),
     ];
   },
+  examples: {
+    good: example('an archive that the emergency role shapes', ARCHIVE),
+    bad: example('an archive that everybody with permission unlocks', ARCHIVE, 'archives'),
+  },
 };
 
 export const onlyServicesWriteLogs: SiteQuestion = {
@@ -51,6 +62,10 @@ export const onlyServicesWriteLogs: SiteQuestion = {
       principals: people(everyoneFor(site)),
       unless: by(site, 'alerts-archive'),
     })),
+  examples: {
+    good: example('an archive that services fill', ARCHIVE),
+    bad: example('an archive that a role of the site fills, too', archiveBucket('onlyGateway')),
+  },
 };
 
 export const rolesReadNoLogs: SiteQuestion = {
@@ -64,5 +79,12 @@ export const rolesReadNoLogs: SiteQuestion = {
       principals: roles.map(({ principal }) => principal),
       endpoints: site.endpoints,
     }));
+  },
+  examples: {
+    good: example('logs that no role reads', ARCHIVE),
+    bad: example('a role that reads logs', {
+      ...archiveBucket('onlyGateway'),
+      Reader: role('gateway-read', { AWS: READER }, {}, { Effect: 'Allow', Action: 's3:GetObject' }),
+    }),
   },
 };

@@ -1,4 +1,7 @@
 import type { Condition, Question } from '../../iam/search/question';
+import { example } from '../examples/example';
+import { migrationRole } from '../examples/roles';
+import { LANED } from '../examples/stores';
 import { principalsFor } from '../site/site-access';
 import { usesOf } from './actions';
 import { dayAfter } from './conditions';
@@ -23,5 +26,12 @@ export const migrationsWithinDates: SiteQuestion = {
       ];
       return usesOf(store).flatMap((uses) => times.map((where): Question => ({ ...uses, principals, where })));
     });
+  },
+  examples: {
+    good: example('a migration that writes from its first day to its last', {
+      ...LANED,
+      Migration: migrationRole(true),
+    }),
+    bad: example('a migration that writes whenever it is asked', { ...LANED, Migration: migrationRole(false) }),
   },
 };

@@ -1,6 +1,9 @@
 import { permissionSetOf, rolePatterns, rolesOfEntry } from '../../deployment/operator-roles';
 import type { Condition } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
+import { example } from '../examples/example';
+import { auditor, role, SERVICE_ROLE } from '../examples/roles';
+import { trail } from '../examples/stores';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor } from '../site/site-access';
 import { targets } from './actions';
@@ -39,6 +42,10 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
       unless: taking && principalsFor(site, taking).length > 0 ? by(site, taking) : [],
     }));
   },
+  examples: {
+    good: example('a role for a service', SERVICE_ROLE),
+    bad: example('a role for its whole account', { Role: role('backup', { AWS: '222222222222' }) }),
+  },
 };
 
 /** Whatever makes a role, or changes who assumes it or what it may do. */
@@ -68,6 +75,10 @@ export const onlyDeploymentsChangeRoles: SiteQuestion = {
       principals: everybody(everyoneFor(site)),
       unless: by(site, 'cloudformation', 'break-glass'),
     }));
+  },
+  examples: {
+    good: example('roles that deployments change', SERVICE_ROLE),
+    bad: example('roles that everybody with permission changes', SERVICE_ROLE, 'roles'),
   },
 };
 
@@ -114,6 +125,10 @@ export const exemptRolesProtected: SiteQuestion = {
       asked([`${policies}${site.deployment.name}-example`], deployments, POLICY_CHANGES),
     ];
   },
+  examples: {
+    good: example('operators that the emergency role makes', trail()),
+    bad: example('an emergency role that anybody makes anew', trail(), 'operators'),
+  },
 };
 
 /** Names of the roles with which the CDK CLI starts CloudFormation, made by `cdk bootstrap`. */
@@ -146,6 +161,10 @@ export const onlyDeploymentsPassRoles: SiteQuestion = {
       },
     ];
   },
+  examples: {
+    good: example('a role that deployments hand to its service', SERVICE_ROLE),
+    bad: example('a role that everybody with permission hands to a service', SERVICE_ROLE, 'passing'),
+  },
 };
 
 export const auditorSessionConditions: SiteQuestion = {
@@ -177,5 +196,9 @@ export const auditorSessionConditions: SiteQuestion = {
     return breaches.flatMap((where) =>
       targets(store, { itself: ['sts:AssumeRole'] }).map((takes) => ({ ...takes, principals, where })),
     );
+  },
+  examples: {
+    good: example('an auditor with a second factor', { Auditor: auditor() }),
+    bad: example('an auditor with a password alone', { Auditor: auditor('Bool') }),
   },
 };

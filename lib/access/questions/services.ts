@@ -1,6 +1,8 @@
 import type { Condition, NamedPrincipal, Question } from '../../iam/search/question';
 import { logsPrincipal, partitionOf } from '../../world/partition';
 import { SILENT_SERVICES } from '../../world/silent-services';
+import { example } from '../examples/example';
+import { FLOW_LOGS, role, SERVICE_ROLE } from '../examples/roles';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
@@ -46,6 +48,10 @@ export const servicesActForOwnAccounts: SiteQuestion = {
       ...forOthers.flatMap((those) => done.map((asked): Question => ({ ...asked, ...those }))),
       ...forbidden.map((asked): Question => ({ ...asked, principals })),
     ];
+  },
+  examples: {
+    good: example('a role for a service on behalf of its account', SERVICE_ROLE),
+    bad: example('a role for a service on behalf of anybody', { Role: role('flow-logs', FLOW_LOGS) }),
   },
 };
 

@@ -3,6 +3,7 @@ import { search } from '../../iam/search/search';
 import type { PairAnswer } from '../../iam/search/search-both';
 import { searchBoth } from '../../iam/search/search-both';
 import type { Universe } from '../../iam/search/universe';
+import type { Example } from '../../judge/rule';
 import type { Scope } from '../../judge/scope';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
@@ -23,6 +24,8 @@ export interface SiteQuestion {
   readonly kinds: readonly StoreKind[];
   /** Everything that is asked of a store of these kinds; nothing where it is not about this one. */
   readonly asks: (site: SiteAccess, store: Store, scope: Scope) => readonly Asked[];
+  /** Resources of a small deployment of which it holds, and of which it does not. */
+  readonly examples: { readonly good: Example; readonly bad: Example };
 }
 
 /** The answer to a question at one store. */

@@ -1,4 +1,6 @@
 import type { Question } from '../../iam/search/question';
+import { example } from '../examples/example';
+import { LOG_GROUP, OBJECTS } from '../examples/stores';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 import { namedAlike, SHAPES_BUCKET, type Targets, targets } from './actions';
@@ -65,6 +67,10 @@ export const dataProtectionSettings: SiteQuestion = {
       ...ends.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })),
     ];
   },
+  examples: {
+    good: example('a bucket that deployments shape', OBJECTS),
+    bad: example('a bucket whose objects everybody with permission lets expire', OBJECTS, 'stores', 'buckets'),
+  },
 };
 
 /** A stream of a table, which the policy of the table does not reach. */
@@ -99,6 +105,10 @@ export const logGroupsProtected: SiteQuestion = {
       }),
     );
     return [...shapes, ...ends, ...forgeries(site, store)];
+  },
+  examples: {
+    good: example('logs that the emergency role shortens', LOG_GROUP),
+    bad: example('logs that everybody with permission shortens', LOG_GROUP, 'records'),
   },
 };
 

@@ -11,7 +11,6 @@ export interface AccessMeaning {
   readonly why: string;
   readonly fix: string;
   readonly standards: readonly Clause[];
-  readonly examples: ResourceRule['examples'];
 }
 
 /** Types of the resources that are stores of a kind. */
@@ -39,10 +38,11 @@ const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
  * their people are.
  */
 export function accessRule(question: SiteQuestion, meaning: AccessMeaning): ResourceRule {
-  const { id, aliases, title, details } = question;
+  const { id, aliases, title, details, examples } = question;
   const sentence = details === undefined ? title : `${title} (${details})`;
   return {
     ...{ id, aliases, subject: 'resource', topic: 'access', level: 'mandatory', needs: 'deployment', ...meaning },
+    examples: { good: [examples.good], bad: [examples.bad] },
     why: details === undefined ? meaning.why : `${meaning.why}; in full: ${sentence}`,
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
     appliesTo: ({ type }) => question.kinds.some((kind) => TYPES[kind].includes(type)),

@@ -1,6 +1,6 @@
 import type { ResourceRule } from '../../judge/rule';
+import { EXCESS_EXAMPLES } from '../examples/required';
 import { type Excess, excessOf, grantedIn } from '../required/excess';
-import { EXCESS_EXAMPLES } from './example-required';
 
 const TYPES: ReadonlySet<string> = new Set([
   'AWS::Backup::BackupVault',

@@ -1,7 +1,6 @@
 import type { Rule } from '../../judge/rule';
 import { QUESTIONS } from '../questions';
 import { accessRule } from './access-rule';
-import { EXAMPLES } from './examples';
 
 const STANDARDS = [
   { standard: 'GDPR', clause: '32' },
@@ -14,11 +13,5 @@ export const ACCESS_RULES: readonly Rule[] = QUESTIONS.map((question) =>
     why: 'policies of identities, resources, keys, endpoints and the organization decide together: each may look right while together they give somebody access',
     fix: 'close the request that the finding names, in the policy of the resource or in the guardrails; `trefoil access` shows the statement that decides',
     standards: STANDARDS,
-    examples: examplesOf(question.id),
   }),
 );
-
-function examplesOf(id: string): Rule['examples'] {
-  const pair = EXAMPLES[id];
-  return pair ? { good: [pair.good], bad: [pair.bad] } : { good: [], bad: [] };
-}

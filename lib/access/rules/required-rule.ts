@@ -2,11 +2,11 @@ import { EXECUTION_TYPES } from '../../deployment/bootstrap/execution-actions';
 import type { Finding, ResourceRule } from '../../judge/rule';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
+import { REQUIRED_EXAMPLES } from '../examples/required';
 import { type DecidedFlow, requiredIn } from '../required';
 import type { DecidedStep } from '../required/decide';
 import type { Family } from '../required/required';
 import { deciderText, stepText } from '../required/text';
-import { REQUIRED_EXAMPLES } from './example-required';
 
 const TYPES: Readonly<Record<Family, readonly string[]>> = {
   services: [

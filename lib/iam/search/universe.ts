@@ -1,6 +1,7 @@
 import type { Statement } from '../authorize/statement';
 import { readTest, type Test } from '../language/condition';
-import { glob } from '../language/pattern';
+import { glob, textOf } from '../language/pattern';
+import { constantOf } from '../language/template';
 import { AlikeAccounts } from './alike-accounts';
 import { constantsOf } from './candidates';
 import { Dimension } from './dimension';
@@ -38,7 +39,10 @@ export class Universe {
     const resources = all.flatMap(({ targets }) => targets.map(({ constants }) => constants));
     const mirrors = [...tests].flatMap((test) => resources.flatMap((constants) => mirrored(test, constants)));
     const asked = all.flatMap(({ where, unless }) => [...where, ...unless.flat()]);
-    const [, partition = 'aws'] = all[0]?.targets[0]?.resource.arn.split(':') ?? [];
+    const partition = partitionIn(
+      all.flatMap(({ targets }) => targets.map(({ resource }) => resource.arn)),
+      asked,
+    );
     const uses = usesOf([...tests, ...mirrors, ...asked, ...uniqueIds(statements)]);
     const resourceAccounts = [
       ...new Set(all.flatMap(({ question }) => question.resources.map(({ account }) => account))),
@@ -102,6 +106,15 @@ export class Universe {
   tellsOrganizations(): boolean {
     return this.mentions.uses.has('aws:principalorgpaths');
   }
+}
+
+/** The partition of the callers: that of the first ARN which resources or, where these are `*`, conditions of the questions name. */
+function partitionIn(resources: readonly string[], asked: readonly Test[]): string {
+  const compared = asked.flatMap(({ operands }) =>
+    operands.flatMap(({ template }) => textOf(constantOf(template) ?? [])),
+  );
+  const named = [...resources, ...compared].flatMap((arn) => /^arn:(aws[a-z-]*):/.exec(arn)?.[1] ?? []);
+  return named[0] ?? 'aws';
 }
 
 /** Comparisons of aws:userid that stand for the unique ids that statements name as principals. */

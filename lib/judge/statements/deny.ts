@@ -1,11 +1,9 @@
 import { coversAction } from '../../iam/language/actions';
-import { glob, matches } from '../../iam/language/pattern';
-import { partitionOf } from '../../world/partition';
 import type { Scope } from '../scope';
 import type { Condition, Statement } from './policy-document';
 
-/** What a comparison of a denial is with: a pattern, the organization of the deployment, or its auditor's account. */
-export type Comparand = 'organization' | 'auditor' | { readonly matches: string };
+/** What a comparison of a denial is with: a pattern, or the organization of the deployment. */
+type Comparand = 'organization' | { readonly matches: string };
 
 /** One comparison on which a denial depends; the key is in lower case. */
 export interface Comparison {
@@ -25,11 +23,9 @@ export interface Denial {
   readonly on?: readonly Comparison[];
   /**
    * Patterns of the resources that it has to name, as sources of regular expressions;
-   * `contents` is a store and what is in it, `logs` every bucket of the deployment that holds no user data.
+   * `contents` is a store and what is in it.
    */
-  readonly resources?: 'contents' | 'logs' | readonly string[];
-  /** Patterns of the resources that it may omit, as sources of regular expressions. @default it omits none */
-  readonly but?: readonly string[];
+  readonly resources?: 'contents' | readonly string[];
 }
 
 /** Actions of a denial that no statement denies to everybody, or to `everybody`, an account that alone can ask. */
@@ -51,7 +47,7 @@ function denies({ actions, notActions }: Statement, action: string): boolean {
 
 function isDenial(
   statement: Statement,
-  { on = [], resources, but = [] }: Denial,
+  { on = [], resources }: Denial,
   scope: Scope,
   everybody: string | undefined,
 ): boolean {
@@ -63,8 +59,8 @@ function isDenial(
       principals.some(({ value }) => value === '*' || (everybody !== undefined && isAccountOf(value, everybody)))) &&
     conditions.length === on.length &&
     on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, scope))) &&
-    notResources.every((each) => but.some((source) => new RegExp(`^${source}$`).test(each))) &&
-    (notResources.length > 0 || namesAll(statement.resources, resources, scope))
+    notResources.length === 0 &&
+    namesAll(statement.resources, resources)
   );
 }
 
@@ -79,22 +75,13 @@ function isComparison({ operator, key, values }: Condition, comparison: Comparis
 
 function isComparand(value: string, comparand: Comparand, scope: Scope): boolean {
   if (comparand === 'organization') return value === scope.organization || (!scope.organization && /^o-/.test(value));
-  if (comparand === 'auditor') return value === scope.auditor;
   return new RegExp(`^${comparand.matches}$`).test(value);
 }
 
-function namesAll(found: readonly string[], wanted: Denial['resources'], { buckets, deployment }: Scope): boolean {
+function namesAll(found: readonly string[], wanted: Denial['resources']): boolean {
   if (wanted === undefined || found.includes('*')) return true;
   if (wanted === 'contents')
     return found.some((each) => each.endsWith('*')) && found.some((each) => !each.endsWith('*'));
-  if (wanted === 'logs') {
-    const patterns = found.map(glob);
-    const partition = partitionOf(deployment?.organization.homeRegion ?? '');
-    return [...(buckets?.keys() ?? [])]
-      .filter((name) => /-(?:archive|access-logs|config)-\d{12}-/.test(name))
-      .flatMap((name) => [`arn:${partition}:s3:::${name}`, `arn:${partition}:s3:::${name}/object`])
-      .every((arn) => patterns.some((pattern) => matches(pattern, arn)));
-  }
   return wanted.every((source) => found.some((each) => new RegExp(`^${source}$`).test(each)));
 }
 

@@ -149,6 +149,7 @@ export const UNEXPRESSED: Readonly<Record<string, Reason>> = {
   'only-auditor-receives-alerts': 'access',
   'services-act-for-own-accounts': 'access',
   'guardrails-effective': 'access',
+  'perimeter-effective': 'access',
   'services-can-work': 'access',
   'deployment-can-work': 'access',
   'people-can-work': 'access',

@@ -11,24 +11,22 @@ const NAMED = [
   ')',
 ].join('');
 /** Everybody but those who are named. */
-export const BUT_NAMED: Comparison = {
+const BUT_NAMED: Comparison = {
   operator: 'ArnNot(?:Like|Equals)',
   key: 'aws:principalarn',
   values: { matches: NAMED },
 };
-/** Everybody but people who are named: no role with which deployments are made. */
-export const BUT_EMERGENCY: Comparison = { ...BUT_NAMED, values: { matches: `(?![^/]*/cdk-)${NAMED}` } };
-export const IN_THE_CLEAR: Comparison = {
+const IN_THE_CLEAR: Comparison = {
   operator: 'Bool(?:IfExists)?',
   key: 'aws:securetransport',
   values: { matches: 'false' },
 };
-export const NO_SERVICE: Comparison = {
+const NO_SERVICE: Comparison = {
   operator: 'Bool(?:IfExists)?',
   key: 'aws:principalisawsservice',
   values: { matches: 'false' },
 };
-export const STRANGERS: Comparison = {
+const STRANGERS: Comparison = {
   operator: 'StringNotEquals(?:IfExists)?',
   key: 'aws:principalorgid',
   values: 'organization',

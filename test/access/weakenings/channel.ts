@@ -30,8 +30,7 @@ export const CHANNEL: readonly Weakening[] = [
   },
   {
     what: 'alerts to which anybody subscribes, by the organization',
-    noticedBy: 'organization-guardrails',
-    unasked: TOPIC_DENIES,
+    noticedBy: 'guardrails-effective',
     change: statement(ORGANIZATION, 'AddToChannel', without('sns:Subscribe')),
   },
   {

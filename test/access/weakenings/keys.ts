@@ -62,8 +62,7 @@ export const KEY_POLICIES: readonly Weakening[] = [
   },
   {
     what: 'grants that anybody takes away, by the organization alone',
-    noticedBy: 'organization-guardrails',
-    unasked: 'the policies of keys let nobody but the emergency roles take grants away, whatever the organization says',
+    noticedBy: 'guardrails-effective',
     change: statement(ORGANIZATION, 'KeepGrants', gone),
   },
 ];

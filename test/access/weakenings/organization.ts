@@ -40,9 +40,18 @@ export const GUARDRAILS: readonly Weakening[] = [
   },
   {
     what: 'services that act for anybody',
-    noticedBy: 'organization-guardrails',
-    unasked: 'each policy that allows a service asks for the account of the site as well: nobody gains anything',
+    noticedBy: 'perimeter-effective',
     change: statement(ORGANIZATION, 'ServicesForOrganization', gone),
+  },
+  {
+    what: 'resources that strangers reach where their own policies are open',
+    noticedBy: 'perimeter-effective',
+    change: statement(ORGANIZATION, 'OnlyOrganization', gone),
+  },
+  {
+    what: 'roles that identity providers assume where their own policies are open',
+    noticedBy: 'perimeter-effective',
+    change: statement(ORGANIZATION, 'RolesForNoIdentityProvider', gone),
   },
   {
     what: 'shares by whoever has a tag',
@@ -61,8 +70,7 @@ export const GUARDRAILS: readonly Weakening[] = [
   },
   {
     what: 'passwords of databases that anybody reads, where no site has a database',
-    noticedBy: 'organization-guardrails',
-    unasked: 'there is no password of which to ask; where a site has a database, a question notices',
+    noticedBy: 'guardrails-effective',
     change: statement(ORGANIZATION, 'KeepPasswords', gone),
   },
 ];

@@ -100,11 +100,6 @@ export const UNNOTICED: readonly Reason[] = [
     why: 'a role that overwrites the tags of an object may remove them',
   },
   {
-    type: /^AWS::Organizations::Policy$/,
-    what: /^ServicesForOrganization/,
-    why: 'a service that names an account of the site names no other organization: each policy of a resource asks for the account',
-  },
-  {
     type: /^AWS::DynamoDB::Table$/,
     operator: /^deny-condition-loosened$/,
     what: /^OffEndpointSaveKeepers/,

@@ -1,35 +1,36 @@
-import { ownOf } from '../../../common/own';
+import { exampleDeployment } from '../../../access/examples/deployment';
+import { isAboveSites } from '../../../access/site/organization';
 import type { TemplateRule } from '../../../judge/rule';
-import type { Scope } from '../../../judge/scope';
-import { type Denial, notDenied } from '../../../judge/statements/deny';
-import { type Statement, statementsAt } from '../../../judge/statements/policy-document';
 import type { Assembly } from '../../../judge/template/assembly';
-import { rawMap, type Template } from '../../../judge/template/template';
+import { type RawMap, rawMap, type Template } from '../../../judge/template/template';
 import { textOf } from '../../../judge/template/text-of';
-import { RESOURCE_CONTROLS, SERVICE_CONTROLS } from '../../obligations/guardrails';
 import { isOmitted } from '../../omissions';
-import { GUARDRAILS } from './example-guardrails';
 
 const POLICY = 'AWS::Organizations::Policy';
-/** Policies that an organization of a deployment has, with what they deny. */
-const KINDS: Readonly<Record<string, readonly Denial[]>> = {
-  SERVICE_CONTROL_POLICY: SERVICE_CONTROLS,
-  RESOURCE_CONTROL_POLICY: RESOURCE_CONTROLS,
-};
-/** Policies of which one has to be there; what they declare is checked where they stand. */
-const DECLARATIONS: readonly string[] = ['DECLARATIVE_POLICY_EC2', 'AISERVICES_OPT_OUT_POLICY'];
+/** Types of policies that stand above the accounts. What they deny, questions of access ask; what they declare, `site-exposure`. */
+const TYPES: readonly string[] = [
+  'SERVICE_CONTROL_POLICY',
+  'RESOURCE_CONTROL_POLICY',
+  'DECLARATIVE_POLICY_EC2',
+  'AISERVICES_OPT_OUT_POLICY',
+];
 
-const policy = (type: string, statements: readonly object[]) => ({
-  Policy: { Type: POLICY, Properties: { Name: 'policy', Type: type, Content: { Statement: statements } } },
-});
+const { sitesOrganizationalUnit } = exampleDeployment.organization;
+const attached = (types: readonly string[], ...TargetIds: readonly string[]): RawMap =>
+  Object.fromEntries(
+    types.map((Type, at) => [
+      `Policy${at}`,
+      { Type: POLICY, Properties: { Name: 'guardrails', Type, Content: { Statement: [] }, TargetIds } },
+    ]),
+  );
 
-/** The organization of a deployment denies, above its accounts, what no account may do by itself. */
+/** The organization of a deployment has a policy of each type above the accounts of the sites. */
 export const organizationGuardrails: TemplateRule = {
   id: 'organization-guardrails',
   subject: 'template',
-  title: 'The organization of a deployment denies what no account may do by itself',
-  why: 'whoever administers an account can change every policy in it, but not those that the organization puts above it',
-  fix: 'deny it in a service or resource control policy, to everybody but the emergency and deployment roles',
+  title: 'The organization of a deployment has a policy of each type, attached above the accounts of the sites',
+  why: 'whoever administers an account can change every policy in it, but not those that the organization attaches above it; a policy that is attached nowhere denies and declares nothing',
+  fix: 'attach a policy of the type to the organizational unit of the sites, or to the root; what it has to deny, the questions of access ask',
   topic: 'exposure',
   level: 'required',
   needs: 'deployment',
@@ -39,86 +40,62 @@ export const organizationGuardrails: TemplateRule = {
     { standard: 'NIS2', clause: '21' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
-  appliesTo: (template) => policiesOf(template).length > 0,
+  appliesTo: ({ body }) => Object.values(rawMap(body['Resources'])).some((raw) => rawMap(raw)['Type'] === POLICY),
   check: (template, assembly) => {
-    const found = typesIn(template, assembly);
-    const asked = [...Object.keys(KINDS), ...DECLARATIONS].filter(
-      (type) => !isOmitted(POLICY, assembly.scope, template.region, type),
+    const found = attachedIn(template, assembly);
+    return TYPES.filter((type) => !found.has(type) && !isOmitted(POLICY, assembly.scope, template.region, type)).map(
+      (type) => ({
+        path: ['Resources'],
+        message: `found no policy of type ${type} that is attached to the organizational unit of the sites or to the root, expected one`,
+      }),
     );
-    const absent = asked.filter((type) => !found.has(type));
-    const missing = [...found].flatMap(([type, statements]) => [
-      ...(ownOf(KINDS, type) ?? []).flatMap((denial) =>
-        notDenied(statements, denial, assembly.scope).map(
-          (action) => `found nothing that denies ${action} to refuse ${denial.what}`,
-        ),
-      ),
-      ...(type === 'SERVICE_CONTROL_POLICY' && !statements.some((each) => deniesOtherRegions(each, assembly.scope))
-        ? ['found nothing that denies every action in Regions outside the boundary']
-        : []),
-    ]);
-    return [...absent.map((type) => `found no policy of type ${type}`), ...missing].map((message) => ({
-      path: ['Resources'],
-      message: `${message}, expected one that stands above the accounts`,
-    }));
   },
   examples: {
     good: [
       {
-        name: 'policies that deny all of it, where there are no resource control policies',
+        name: 'a policy of each type',
+        deployment: exampleDeployment,
+        resources: attached(TYPES, sitesOrganizationalUnit),
+      },
+      {
+        name: 'policies where there are no resource control policies',
         accounts: ['222222222222'],
         region: 'eusc-de-east-1',
         boundary: ['DE'],
         omissions: ['resource-control-policy'],
-        resources: GUARDRAILS,
+        resources: attached(
+          TYPES.filter((type) => type !== 'RESOURCE_CONTROL_POLICY'),
+          'r-abcd',
+        ),
       },
     ],
     bad: [
       {
-        name: 'a policy that lets accounts leave',
-        accounts: ['222222222222'],
-        resources: policy('SERVICE_CONTROL_POLICY', [
-          { Effect: 'Deny', Action: 'account:CloseAccount', Resource: '*' },
-        ]),
+        name: 'an organization without declarations',
+        deployment: exampleDeployment,
+        resources: attached(['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'], sitesOrganizationalUnit),
+      },
+      {
+        name: 'policies that are attached to another unit',
+        deployment: exampleDeployment,
+        resources: attached(TYPES, 'ou-abcd-87654321'),
       },
     ],
   },
 };
 
-function policiesOf(template: Template): readonly string[] {
-  return Object.entries(rawMap(template.body['Resources']))
-    .filter(([, raw]) => rawMap(raw)['Type'] === POLICY)
-    .map(([id]) => id);
-}
-
-/** The statements of each type of policy that a template holds. */
-function typesIn(template: Template, assembly: Assembly): ReadonlyMap<string, readonly Statement[]> {
-  const types = new Map<string, Statement[]>();
-  for (const resource of assembly.ofType(POLICY)) {
-    if (resource.template.index !== template.index) continue;
-    for (const { value } of resource.select('Type')) {
-      const known = types.get(textOf(value)) ?? [];
-      types.set(textOf(value), [...known, ...statementsAt(resource, 'Content')]);
-    }
-  }
-  return types;
-}
-
-/** What AWS answers in one Region for all of a partition. Source: AWS Fault Isolation Boundaries, global services. */
-const EVERYWHERE =
-  /^(?:(?:account|billing|budgets|ce|consolidatedbilling|cur|freetier|health|iam|invoicing|organizations|payments|route53|support|tax|trustedadvisor):.*|s3:(?:ListAllMyBuckets|GetBucketLocation))$/i;
-
-/** What has one control plane for all Regions may be omitted; what each Region has of its own may not. */
-function deniesOtherRegions(statement: Statement, { regions }: Scope): boolean {
-  const { allows, actions, notActions, resources, conditions } = statement;
-  const [region, ...others] = conditions;
-  return (
-    !allows &&
-    (notActions.length > 0 || actions.includes('*')) &&
-    notActions.every((action) => EVERYWHERE.test(action)) &&
-    resources.includes('*') &&
-    others.length === 0 &&
-    region?.operator === 'StringNotEquals' &&
-    region.key === 'aws:requestedregion' &&
-    region.values.every((each) => regions.has(each))
+/** The types of which a template has a policy that reaches the sites. */
+function attachedIn(template: Template, assembly: Assembly): ReadonlySet<string> {
+  const { organization } = assembly.scope.deployment ?? {};
+  return new Set(
+    assembly
+      .ofType(POLICY)
+      .filter((policy) => policy.template.index === template.index)
+      .filter(
+        (policy) =>
+          organization === undefined ||
+          policy.select('TargetIds[]').some(({ value }) => isAboveSites(textOf(value), organization)),
+      )
+      .flatMap((policy) => policy.select('Type').map(({ value }) => textOf(value))),
   );
 }

@@ -1,4 +1,4 @@
-import { exampleDeployment } from '../../../access/rules/example-deployment';
+import { exampleDeployment } from '../../../access/examples/deployment';
 import { type SiteNames, siteNames } from '../../../deployment/names';
 import { omits } from '../../../deployment/omissions';
 import { destinationsOf } from '../../../deployment/partner-sites';

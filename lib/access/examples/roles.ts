@@ -1,5 +1,5 @@
 import type { RawMap } from '../../judge/template/template';
-import { policyOf } from './example-organization';
+import { policyOf } from './organization';
 
 /** ARN of every role of the account of examples, but for its name. */
 export const HERE = 'arn:aws:iam::222222222222:role';
@@ -84,3 +84,14 @@ export const DATA_KEY: RawMap = {
   Type: 'AWS::KMS::Alias',
   Properties: { AliasName: 'alias/example-dublin/data', TargetKeyId: { Ref: 'Key' } },
 };
+
+/** Those who may assume the role of a gateway. */
+export const READER = `${HERE}/DataReader`;
+/** The service that writes flow logs. */
+export const FLOW_LOGS: RawMap = { Service: 'vpc-flow-logs.amazonaws.com' };
+/** A role for a service, on behalf of its account. */
+export const SERVICE_ROLE: RawMap = {
+  Role: role('flow-logs', FLOW_LOGS, { StringEquals: { 'aws:SourceAccount': '222222222222' } }),
+};
+/** A key that one role administers and another uses. */
+export const SPLIT_KEY: RawMap = { Key: key('KeyAdministrator', `${SITE}-gateway-read`) };

@@ -3,9 +3,9 @@ import type { Example, ResourceRule } from '../../judge/rule';
 import type { RawMap } from '../../judge/template/template';
 import { LOOKS } from '../required/auditor';
 import type { Family } from '../required/required';
-import { exampleDeployment as deployment } from './example-deployment';
-import { type Guardrail, organizationBut, policyOf } from './example-organization';
-import { HERE, SITE } from './example-roles';
+import { exampleDeployment as deployment } from './deployment';
+import { type Guardrail, organizationBut, policyOf } from './organization';
+import { HERE, SITE } from './roles';
 
 const example = (name: string, resources: RawMap, ...without: readonly Guardrail[]): Example => ({
   name,

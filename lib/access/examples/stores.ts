@@ -1,7 +1,7 @@
 import { exampleBucket } from '../../judge/rules/example-bucket';
 import type { RawMap } from '../../judge/template/template';
-import { policyOf, unlessRoles } from './example-organization';
-import { auditor, CONTENT, HERE, key, role, SITE } from './example-roles';
+import { policyOf, unlessRoles } from './organization';
+import { auditor, CONTENT, HERE, key, role, SITE } from './roles';
 
 const HEADER = 's3:x-amz-server-side-encryption';
 const PEOPLE: RawMap = { Bool: { 'aws:PrincipalIsAWSService': 'false' } };
@@ -189,3 +189,24 @@ export function alertQueue({ receivers = [], senders = [] }: Spared = {}): RawMa
     },
   };
 }
+
+/** What the policy of a bucket of user data says, but for what examples omit. */
+export const CLOSED: readonly BucketStatement[] = [
+  'noHttp',
+  'onlyGateway',
+  'notAuditor',
+  'notElsewhere',
+  'versionsStay',
+];
+/** A bucket of user data that denies all that it has to. */
+export const OBJECTS: RawMap = dataBucket(...CLOSED);
+/** The same, where a migration writes as well. */
+export const LANED: RawMap = dataBucket('noHttp', 'onlyGatewayAndMigration', 'notElsewhere', 'versionsStay');
+/** A bucket of logs that services fill. */
+export const ARCHIVE: RawMap = archiveBucket('onlyServices');
+/** A queue that services fill and the auditor reads. */
+export const QUEUE: RawMap = alertQueue();
+/** A log group of a workload. */
+export const LOG_GROUP: RawMap = {
+  Group: { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/example/dublin/workload' } },
+};

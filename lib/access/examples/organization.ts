@@ -121,34 +121,49 @@ const GUARDRAILS = {
     ],
     Condition: EMERGENCY,
   },
+  subscriptions: { Action: ['sns:ConfirmSubscription', 'sns:Subscribe'], Condition: EMERGENCY },
+  passwords: { Action: 'secretsmanager:GetSecretValue', Condition: unlessRoles('example-*-gateway-write') },
   queues: { Action: ['sqs:*MoveTask', 'sqs:DeleteQueue', 'sqs:PurgeQueue'], Condition: EMERGENCY },
   channel: { Action: ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes'], Condition: EMERGENCY },
 } as const satisfies Record<string, RawMap>;
 
+const DATA = ['dynamodb:*', 'kms:*', 's3:*', 'secretsmanager:*', 'sqs:*'];
+const STRANGERS = { 'aws:PrincipalOrgID': 'o-exampleorgid' };
+const NO_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
+
+/** What it denies whoever comes to resources in its accounts; without any of it, they have no perimeter. */
+const RESOURCE_CONTROLS = {
+  strangers: { Action: DATA, Condition: { StringNotEqualsIfExists: STRANGERS, ...NO_SERVICE } },
+  deputies: {
+    Action: DATA,
+    Condition: {
+      StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-exampleorgid' },
+      Null: { 'aws:SourceAccount': 'false' },
+      Bool: { 'aws:PrincipalIsAWSService': 'true' },
+    },
+  },
+  assuming: {
+    Action: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'],
+    Condition: { StringNotEqualsIfExists: { ...STRANGERS, 'aws:PrincipalAccount': '555555555555' }, ...NO_SERVICE },
+  },
+  federation: { Action: 'sts:AssumeRoleWith*', Resource: SITE_ROLES },
+  onlyTls: { Action: DATA, Condition: { BoolIfExists: { 'aws:SecureTransport': 'false' } } },
+} as const satisfies Record<string, RawMap>;
+
 /** What examples can omit of the policies of an organization. */
-export type Guardrail = keyof typeof GUARDRAILS | 'perimeter';
+export type Guardrail = keyof typeof GUARDRAILS | keyof typeof RESOURCE_CONTROLS | 'perimeter';
 
 /** The control policies of an organization, but for what is omitted of them. */
 export function organizationBut(...without: readonly Guardrail[]): RawMap {
   const denies = Object.entries(GUARDRAILS)
     .filter(([name]) => !without.some((one) => one === name))
     .map(([, rest]): RawMap => ({ Effect: 'Deny', ...rest }));
-  const perimeter: RawMap = {
-    Effect: 'Deny',
-    Principal: '*',
-    Action: ['s3:*', 'kms:*', 'sqs:*'],
-    Condition: {
-      StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' },
-      BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
-    },
-  };
-  const onlyTls: RawMap = {
-    ...{ Effect: 'Deny', Principal: '*', Action: ['s3:*', 'kms:*', 'sqs:*'] },
-    Condition: { BoolIfExists: { 'aws:SecureTransport': 'false' } },
-  };
+  const controls = Object.entries(RESOURCE_CONTROLS)
+    .filter(([name]) => !without.some((one) => one === name))
+    .map(([, rest]): RawMap => ({ Effect: 'Deny', Principal: '*', ...rest }));
   return {
     Controls: control('SERVICE_CONTROL_POLICY', denies),
-    ...(without.includes('perimeter') ? {} : { Perimeter: control('RESOURCE_CONTROL_POLICY', [perimeter, onlyTls]) }),
+    ...(without.includes('perimeter') ? {} : { Perimeter: control('RESOURCE_CONTROL_POLICY', controls) }),
   };
 }
 

@@ -1,0 +1,62 @@
+import { omits } from '../../deployment/omissions';
+import type { PolicyDocument } from '../../iam/authorize/policies';
+import type { Condition, Question } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
+import { example } from '../examples/example';
+import { trail } from '../examples/stores';
+import { everyoneFor, people } from './everyone';
+import type { SiteQuestion } from './site-question';
+
+/** Services whose resources hold data, or what opens it. */
+const DATA = ['dynamodb:?*', 'kms:?*', 's3:?*', 'secretsmanager:?*', 'sqs:?*'];
+/** What resource control policies do not reach. Source: AWS Organizations User Guide, resource control policies. */
+const BEYOND = ['kms:RetireGrant'];
+
+/** The policy of a resource that somebody has opened to the world. */
+const OPEN: PolicyDocument = { Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }] };
+
+/** Asked once for a site, where it keeps its record of such things. */
+export const perimeterEffective: SiteQuestion = {
+  id: 'perimeter-effective',
+  title: 'a resource whose own policy is open to the world still has no access from outside the organization',
+  details:
+    'nor for a service on behalf of somebody outside, nor without TLS; roles of the site are assumed from the organization and by the auditor alone, and by no identity provider',
+  kinds: ['trail'],
+  asks: (site) => {
+    const { names, deployment, organization } = site;
+    // Where the partition has no resource control policies, nothing is above the policies of resources.
+    if (omits(deployment, 'resource-control-policy', deployment.organization.homeRegion)) return [];
+    const everyone = everyoneFor(site);
+    const { strangers, anonymous, providers, services } = everyone;
+    const open = (arn: string) => ({ arn, account: names.account, policy: [OPEN], rcp: organization.rcp });
+    const data: Pick<Question, 'actions' | 'exceptActions' | 'resources'> = {
+      ...{ actions: DATA, exceptActions: BEYOND },
+      resources: [open('*')],
+    };
+    const forStrangers: Condition = {
+      StringNotEqualsIfExists: { 'aws:SourceOrgID': deployment.organization.id },
+      Null: { 'aws:SourceAccount': 'false' },
+    };
+    const role = `arn:${partitionOf(names.region)}:iam::${names.account}:role/${names.role('*')}`;
+    return [
+      { ...data, principals: [strangers, anonymous, providers] },
+      { ...data, principals: [services], where: forStrangers },
+      { ...data, principals: people(everyone), where: { Bool: { 'aws:SecureTransport': 'false' } } },
+      {
+        actions: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'],
+        resources: [open(role)],
+        principals: [strangers],
+        unless: [{ StringEquals: { 'aws:PrincipalAccount': deployment.auditor.account } }],
+      },
+      {
+        actions: ['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'],
+        resources: [open(role)],
+        principals: [providers],
+      },
+    ];
+  },
+  examples: {
+    good: example('an organization that keeps strangers from whatever is open', trail()),
+    bad: example('an organization that lets services act for anybody', trail(), 'deputies'),
+  },
+};
