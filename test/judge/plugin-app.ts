@@ -16,6 +16,7 @@ export function bucketRule(level: Level): ResourceRule {
     fix: 'set BucketEncryption',
     topic: 'encryption-at-rest',
     level,
+    hook: 'nothing',
     standards: [],
     examples: { good: [], bad: [] },
     appliesTo: (resource) => resource.type === 'AWS::S3::Bucket',

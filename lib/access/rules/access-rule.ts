@@ -41,7 +41,16 @@ export function accessRule(question: SiteQuestion, meaning: AccessMeaning): Reso
   const { id, aliases, title, details, examples } = question;
   const sentence = details === undefined ? title : `${title} (${details})`;
   return {
-    ...{ id, aliases, subject: 'resource', topic: 'access', level: 'mandatory', needs: 'deployment', ...meaning },
+    ...{
+      id,
+      aliases,
+      subject: 'resource',
+      topic: 'access',
+      level: 'mandatory',
+      needs: 'deployment',
+      hook: 'access',
+      ...meaning,
+    },
     examples: { good: [examples.good], bad: [examples.bad] },
     why: details === undefined ? meaning.why : `${meaning.why}; in full: ${sentence}`,
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,

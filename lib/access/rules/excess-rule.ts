@@ -23,6 +23,7 @@ export const EXCESS_RULE: ResourceRule = {
   fix: 'take the action out of the statement, or waive the finding with the reason for which somebody needs it',
   topic: 'access',
   level: 'required',
+  hook: 'access',
   needs: 'deployment',
   proof: 'least',
   standards: [

@@ -83,6 +83,7 @@ function requiredRule(family: Family): ResourceRule {
     topic: 'access',
     level: 'mandatory',
     needs: 'deployment',
+    hook: 'access',
     proof: 'required',
     fix: 'allow the request that the finding names: narrow the statement that denies it, or add an allow to the policy of the resource or role that has none; `trefoil access --required` shows every step with its source',
     standards: [

@@ -1,7 +1,7 @@
 import type { Scope } from '../../judge/scope';
 import { clausesOf } from './clauses';
-import { EXPRESSED } from './expressed';
 import { FUNCTION } from './guard-path';
+import { HOOKED_RULES, obligationsAsked } from './hooked-rules';
 import { HOOKED_TYPES } from './hooked-types';
 import { linesOf } from './node';
 import { regex } from './predicate';
@@ -29,11 +29,11 @@ const HEAD = [
 ];
 
 function rulesOfType(type: string, scope: Scope): string {
-  const rules = Object.entries(EXPRESSED).flatMap(([rule, obligationsOf]) => {
-    const body = obligationsOf(type, scope).flatMap(clausesOf);
+  const rules = HOOKED_RULES.flatMap((rule) => {
+    const body = obligationsAsked(rule, type, scope).flatMap(clausesOf);
     if (body.length === 0) return [];
     const of = `%${variable(type)}`;
-    const head = [`rule ${guardRuleName(rule, type)} when ${of} !empty`];
+    const head = [`rule ${guardRuleName(rule.id, type)} when ${of} !empty`];
     return linesOf([{ head, body: [{ head: [of], body }] }]);
   });
   return rules.length === 0 ? '' : [`let ${variable(type)} = Resources.*[ Type == '${type}' ]`, ...rules].join('\n');

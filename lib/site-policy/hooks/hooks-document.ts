@@ -1,8 +1,7 @@
 import { type HookRules, hookReaches } from '../../deployment/hook-rules';
+import { HOOK_REASONS } from '../../judge/hook';
 import type { Rule } from '../../judge/rule';
 import { DIFFERENCES } from './differences';
-import { EXPRESSED, PARTLY } from './expressed';
-import { REASONS, UNEXPRESSED } from './unexpressed';
 
 /** The page about what hooks refuse, and what they cannot: for the rules of the policy, and the hooks of an example deployment. */
 export function hooksDocument(rules: readonly Rule[], hooks: readonly HookRules[]): string {
@@ -28,17 +27,14 @@ export function hooksDocument(rules: readonly Rule[], hooks: readonly HookRules[
     'A rule of Guard is named after the rule of the policy and the type: `customer_managed_key__AWS_S3_Bucket`. `npx trefoil explain customer-managed-key` says why, and what to do.',
     table(
       ['rule', 'types in the files', 'what remains with the policy'],
-      rules
-        .filter(({ id }) => Object.hasOwn(EXPRESSED, id))
-        .map(({ id }) => [`\`${id}\``, String(typesOf(id, hooks)), PARTLY[id] ?? '']),
+      rules.flatMap(({ id, hook }) =>
+        typeof hook === 'string' ? [] : [[`\`${id}\``, String(typesOf(id, hooks)), hook.leaves ?? '']],
+      ),
     ),
     '## Rules that it cannot express',
     table(
       ['rule', 'because it'],
-      rules.flatMap(({ id }) => {
-        const reason = UNEXPRESSED[id];
-        return reason ? [[`\`${id}\``, REASONS[reason]]] : [];
-      }),
+      rules.flatMap(({ id, hook }) => (typeof hook === 'string' ? [[`\`${id}\``, HOOK_REASONS[hook]]] : [])),
     ),
     '## Where the two differ on an example',
     'Every example of every rule is checked by the policy and by Guard, as it is written and as deployment settles it. These are all the differences; another one fails the tests.',

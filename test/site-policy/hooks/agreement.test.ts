@@ -3,13 +3,12 @@ import { evaluate } from '../../../lib/judge/report/evaluate';
 import type { Example, Rule } from '../../../lib/judge/rule';
 import type { Assembly } from '../../../lib/judge/template/assembly';
 import { DIFFERENCES } from '../../../lib/site-policy/hooks/differences';
-import { EXPRESSED } from '../../../lib/site-policy/hooks/expressed';
-import { UNEXPRESSED } from '../../../lib/site-policy/hooks/unexpressed';
+import { HOOKED_RULES, obligationsAsked } from '../../../lib/site-policy/hooks/hooked-rules';
 import { ALL_RULES, TEMPLATE_RULES } from '../../../lib/site-policy/rules';
 import { assemblyOf } from '../../judge/assembly-of';
 import { guardVerdicts, type Refusals } from './guard-verdicts';
 
-const EXPRESSING = TEMPLATE_RULES.filter(({ id }) => Object.hasOwn(EXPRESSED, id));
+const EXPRESSING = TEMPLATE_RULES.filter(({ hook }) => typeof hook !== 'string');
 const rows = TEMPLATE_RULES.flatMap((rule) =>
   [...rule.examples.good, ...rule.examples.bad].map((example): [string, string, Rule, Example] => [
     rule.id,
@@ -21,10 +20,9 @@ const rows = TEMPLATE_RULES.flatMap((rule) =>
 
 const guard = guardVerdicts(rows.map(([, , , example]) => example));
 
-test('every rule is expressed, or is on the list of those that cannot be, and on one of them only', () => {
-  const ids = ALL_RULES.map(({ id }) => id);
-  const both = [...Object.keys(EXPRESSED), ...Object.keys(UNEXPRESSED)];
-  expect([...both].sort()).toEqual([...ids].sort());
+test('every rule that is obligations of one resource is in the files of Guard, and no other', () => {
+  const asking = ALL_RULES.filter(({ hook }) => typeof hook !== 'string').map(({ id }) => id);
+  expect(HOOKED_RULES.map(({ id }) => id).sort()).toEqual(asking.sort());
 });
 
 test('every rule that Guard expresses catches a bad example of its own by Guard', () => {
@@ -61,8 +59,7 @@ test.each(EXPRESSING)(
     for (const example of [...rule.examples.good, ...rule.examples.bad]) {
       const assembly = assemblyOf(example);
       const expressed = assembly.resources.filter(
-        (resource) =>
-          breaksOf(resource, assembly, EXPRESSED[rule.id]?.(resource.type, assembly.scope) ?? []).length > 0,
+        (resource) => breaksOf(resource, assembly, obligationsAsked(rule, resource.type, assembly.scope)).length > 0,
       );
       const judged = judgedBy(rule, assembly);
       if (!DIFFERENCES.some((each) => each.of === rule.id && each.example === example.name))

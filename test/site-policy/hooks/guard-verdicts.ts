@@ -1,6 +1,6 @@
 import type { Example } from '../../../lib/judge/rule';
-import { EXPRESSED } from '../../../lib/site-policy/hooks/expressed';
 import { guardFile, guardRuleName } from '../../../lib/site-policy/hooks/guard-file';
+import { HOOKED_RULES } from '../../../lib/site-policy/hooks/hooked-rules';
 import { GuardEngine } from '../../../rehearsal/guard-engine';
 import { assemblyOf } from '../../judge/assembly-of';
 import { deployedForms } from './deployed-forms';
@@ -46,9 +46,7 @@ function refusalsOf(examples: readonly Example[], documents: Documents): Readonl
   const types = [...new Set(assemblies.flatMap(({ resources }) => resources.map(({ type }) => type)))];
   const [assembly] = assemblies;
   if (!assembly) return new Map();
-  const names = new Map(
-    Object.keys(EXPRESSED).flatMap((rule) => types.map((type) => [guardRuleName(rule, type), rule] as const)),
-  );
+  const names = new Map(HOOKED_RULES.flatMap(({ id }) => types.map((type) => [guardRuleName(id, type), id] as const)));
   const places = examples.flatMap((example) => documents(example).map(([id, document]) => ({ example, id, document })));
   const engine = new GuardEngine(guardFile(assembly.scope, types));
   const failures = engine.failures(Object.fromEntries(places.map(({ document }, index) => [`R${index}`, document])));

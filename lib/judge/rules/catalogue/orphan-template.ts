@@ -9,6 +9,7 @@ export const orphanTemplate: TemplateRule = {
   fix: 'empty the folder and synthesize again',
   topic: 'catalogue',
   level: 'required',
+  hook: 'template',
   standards: [{ standard: 'GDPR', clause: '5(2)' }],
   appliesTo: ({ index }) => index === 0,
   check: (_template, { orphans }) =>

@@ -1,11 +1,8 @@
-import { checkObligations, obligationsOf } from '../../obligations';
-import type { ResourceRule } from '../../rule';
-import { holdsMetadataAtMost } from './sensitive';
+import { obligationRule } from '../obligation-rule';
 
 /** What holds user data says that it is encrypted. */
-export const encryptedAtRest: ResourceRule = {
+export const encryptedAtRest = obligationRule({
   id: 'encrypted-at-rest',
-  subject: 'resource',
   title: 'What holds user data says that it is encrypted',
   why: 'unencrypted data can be read by whoever obtains the disk, a snapshot or a backup of it; a default that nobody stated can change without a review',
   fix: 'switch encryption on at the property that the finding names, and name a customer-managed key',
@@ -18,8 +15,8 @@ export const encryptedAtRest: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
     { standard: 'ENS RD 311/2022', clause: 'mp.info' },
   ],
-  appliesTo: (resource) => !holdsMetadataAtMost(resource) && obligationsOf(resource, 'encryption-at-rest').length > 0,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'encryption-at-rest'),
+  concern: 'encryption-at-rest',
+  of: 'user-data',
   examples: {
     good: [
       {
@@ -88,4 +85,4 @@ export const encryptedAtRest: ResourceRule = {
       },
     ],
   },
-};
+});

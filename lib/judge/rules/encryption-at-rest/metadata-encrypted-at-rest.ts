@@ -1,11 +1,8 @@
-import { checkObligations, obligationsOf } from '../../obligations';
-import type { ResourceRule } from '../../rule';
-import { holdsMetadataAtMost } from './sensitive';
+import { obligationRule } from '../obligation-rule';
 
 /** Logs, secrets, settings and other metadata say that they are encrypted. */
-export const metadataEncryptedAtRest: ResourceRule = {
+export const metadataEncryptedAtRest = obligationRule({
   id: 'metadata-encrypted-at-rest',
-  subject: 'resource',
   title: 'Logs, secrets, settings and other metadata say that they are encrypted',
   why: 'logs quote what users send, and settings hold what opens their data',
   fix: 'switch encryption on at the property that the finding names, or name a customer-managed key there',
@@ -16,8 +13,9 @@ export const metadataEncryptedAtRest: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'CRY-05' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: (resource) => holdsMetadataAtMost(resource) && obligationsOf(resource, 'encryption-at-rest').length > 0,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'encryption-at-rest'),
+  concern: 'encryption-at-rest',
+  of: 'metadata',
+  hook: 'nothing',
   examples: {
     good: [
       {
@@ -61,4 +59,4 @@ export const metadataEncryptedAtRest: ResourceRule = {
       },
     ],
   },
-};
+});

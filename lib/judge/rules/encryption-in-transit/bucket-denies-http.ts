@@ -19,6 +19,7 @@ export const bucketDeniesHttp: ResourceRule = {
   fix: 'deny s3:* on the bucket and its objects to everybody where aws:SecureTransport is false; in CDK, enforceSSL: true',
   topic: 'encryption-in-transit',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'COS-07.02B' },

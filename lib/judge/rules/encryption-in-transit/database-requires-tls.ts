@@ -45,6 +45,7 @@ export const databaseRequiresTls: ResourceRule = {
   fix: 'set the parameter that the finding names',
   topic: 'encryption-in-transit',
   level: 'required',
+  hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'COS-07.02B' },

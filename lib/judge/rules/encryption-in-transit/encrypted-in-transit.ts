@@ -1,14 +1,12 @@
 import { IN_TRANSIT } from '../../catalogue';
-import { checkObligations } from '../../obligations';
-import type { ResourceRule } from '../../rule';
+import { obligationRule } from '../obligation-rule';
 import { ofListeners } from './balancer-policies';
 
 const OLD_POLICY = 'ELBSecurityPolicy-2016-08';
 
 /** What moves between machines is encrypted, by TLS 1.2 or later. */
-export const encryptedInTransit: ResourceRule = {
+export const encryptedInTransit = obligationRule({
   id: 'encrypted-in-transit',
-  subject: 'resource',
   title: 'What moves between machines is encrypted, by TLS 1.2 or later',
   why: 'what is sent unencrypted, or by a version of TLS that is broken, can be read and changed by whoever is on the way',
   fix: 'require TLS 1.2 or later at the property that the finding names',
@@ -22,11 +20,10 @@ export const encryptedInTransit: ResourceRule = {
     { standard: 'ENS RD 311/2022', clause: 'mp.info' },
   ],
   yieldsTo: ['cluster-encryption'],
-  appliesTo: (resource) => Object.hasOwn(IN_TRANSIT, resource.type),
-  check: (resource, assembly) => {
-    const findings = checkObligations(resource, assembly, 'encryption-in-transit');
-    return resource.type === 'AWS::ElasticLoadBalancing::LoadBalancer' ? ofListeners(resource, findings) : findings;
-  },
+  concern: 'encryption-in-transit',
+  appliesTo: ({ type }) => Object.hasOwn(IN_TRANSIT, type),
+  refine: (findings, resource) =>
+    resource.type === 'AWS::ElasticLoadBalancing::LoadBalancer' ? ofListeners(resource, findings) : findings,
   examples: {
     good: [
       {
@@ -135,7 +132,7 @@ export const encryptedInTransit: ResourceRule = {
       },
     ],
   },
-};
+});
 
 function listener(protocol: string, properties: object): object {
   return {

@@ -19,6 +19,7 @@ export const policyDeniesHttp: ResourceRule = {
   fix: 'deny everybody every action of the service where aws:SecureTransport is false; in CDK, enforceSSL: true',
   topic: 'encryption-in-transit',
   level: 'advisory',
+  hook: 'policy',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'COS-07.02B' },

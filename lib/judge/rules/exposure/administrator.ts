@@ -34,6 +34,7 @@ export const administrator: ResourceRule = {
   fix: 'write a policy of the actions and resources that the work needs',
   topic: 'exposure',
   level: 'required',
+  hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },

@@ -64,6 +64,7 @@ export const instanceMetadata: ResourceRule = {
   fix: "set HttpTokens to 'required', or HttpEndpoint to 'disabled'",
   topic: 'exposure',
   level: 'required',
+  hook: 'catalogue',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

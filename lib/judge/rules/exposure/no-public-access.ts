@@ -1,12 +1,11 @@
 import { EXPOSURE } from '../../catalogue';
-import { checkObligations } from '../../obligations';
-import type { Finding, ResourceRule } from '../../rule';
+import type { Finding } from '../../rule';
 import { exampleBucket } from '../example-bucket';
+import { obligationRule } from '../obligation-rule';
 
 /** Nothing has a setting that lets the internet, or anybody, reach it. */
-export const noPublicAccess: ResourceRule = {
+export const noPublicAccess = obligationRule({
   id: 'no-public-access',
-  subject: 'resource',
   title: 'No setting lets the internet, or anybody, reach a resource',
   why: 'what the internet can reach is tried within minutes, and one mistake in a policy then gives the data away',
   fix: 'close the public endpoint, address or ACL that the finding names; reach the resource from inside the network instead',
@@ -17,8 +16,9 @@ export const noPublicAccess: ResourceRule = {
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
-  appliesTo: (resource) => Object.hasOwn(EXPOSURE, resource.type),
-  check: (resource, assembly) => asOneBlock(checkObligations(resource, assembly, 'exposure')),
+  concern: 'exposure',
+  appliesTo: ({ type }) => Object.hasOwn(EXPOSURE, type),
+  refine: asOneBlock,
   examples: {
     good: [
       { name: 'a bucket that blocks public access', resources: exampleBucket({}) },
@@ -87,7 +87,7 @@ export const noPublicAccess: ResourceRule = {
       },
     ],
   },
-};
+});
 
 /** The settings of one block of public access are one switch to whoever sets it: what is wrong with several is one finding. */
 function asOneBlock(findings: readonly Finding[]): readonly Finding[] {

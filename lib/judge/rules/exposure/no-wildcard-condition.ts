@@ -33,6 +33,7 @@ export const noWildcardCondition: ResourceRule = {
   fix: 'compare with the names that are meant, by an operator without IfExists',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },

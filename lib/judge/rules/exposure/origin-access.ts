@@ -16,6 +16,7 @@ export const originAccess: ResourceRule = {
   fix: 'give the origin an OriginAccessControlId, and let the bucket policy allow that distribution alone',
   topic: 'exposure',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },

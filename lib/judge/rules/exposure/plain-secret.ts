@@ -31,6 +31,7 @@ export const plainSecret: ResourceRule = {
   fix: 'let the service manage the password, or resolve it from Secrets Manager; give a parameter NoEcho and no default',
   topic: 'exposure',
   level: 'required',
+  hook: 'anywhere',
   severity: 'high',
   standards: [
     { standard: 'GDPR', clause: '32' },

@@ -26,6 +26,7 @@ export const policyNamesPrincipal: ResourceRule = {
   fix: 'give the account, role or service as Principal, and keep the condition',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },

@@ -59,6 +59,7 @@ export const powerfulWorkload: ResourceRule = {
   fix: 'give the workload a role of the actions that it needs',
   topic: 'exposure',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

@@ -40,6 +40,7 @@ export const privilegeEscalation: ResourceRule = {
   fix: 'leave identity administration to the deployment, or bind the statement with iam:PermissionsBoundary',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

@@ -23,6 +23,7 @@ export const publicCollection: ResourceRule = {
   fix: 'set AllowFromPublic to false, and name the endpoints in SourceVPCEs',
   topic: 'exposure',
   level: 'required',
+  hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },

@@ -44,6 +44,7 @@ export const servicePrincipalConfusedDeputy: ResourceRule = {
   fix: 'add aws:SourceArn or aws:SourceAccount with the ARN or the account that is meant',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   needs: 'accounts',
   standards: [
     { standard: 'GDPR', clause: '32' },

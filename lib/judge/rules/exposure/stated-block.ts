@@ -23,6 +23,7 @@ export const statedBlock: ResourceRule = {
   fix: FIX,
   topic: 'exposure',
   level: 'required',
+  hook: 'catalogue',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
@@ -51,6 +52,7 @@ export const standingBlock: ResourceRule = {
   fix: FIX,
   topic: 'exposure',
   level: 'advisory',
+  hook: 'catalogue',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },

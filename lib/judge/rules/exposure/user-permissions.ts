@@ -17,6 +17,7 @@ export const userPermissions: ResourceRule = {
   fix: 'give the permission to a role that the user assumes, or attach a managed policy to a group',
   topic: 'exposure',
   level: 'required',
+  hook: 'nothing',
   severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '32' },

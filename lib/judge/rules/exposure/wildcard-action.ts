@@ -18,6 +18,7 @@ export const wildcardAction: ResourceRule = {
   fix: 'list the actions that the work needs; a wildcard after a verb, such as s3:GetObject*, is fine',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },

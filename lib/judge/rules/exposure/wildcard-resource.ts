@@ -25,6 +25,7 @@ export const wildcardResource: ResourceRule = {
   fix: 'name the ARNs, or bind the statement with aws:ResourceAccount, aws:ResourceOrgID or a resource tag',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },

@@ -29,6 +29,7 @@ export const aclEntry: ResourceRule = {
   fix: 'give Protocol 6 or 17 with PortRange, allow only private ranges on administration ports, and keep entries from overlapping',
   topic: 'isolation',
   level: 'required',
+  hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

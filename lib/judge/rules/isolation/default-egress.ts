@@ -21,6 +21,7 @@ export const defaultEgress: ResourceRule = {
   fix: 'list SecurityGroupEgress; to allow nothing, name 255.255.255.255/32 as CDK does for allowAllOutbound: false',
   topic: 'isolation',
   level: 'required',
+  hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

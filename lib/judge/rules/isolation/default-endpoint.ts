@@ -38,6 +38,7 @@ export const defaultEndpoint: ResourceRule = {
   fix: 'set DisableExecuteApiEndpoint to true; in CDK, disableExecuteApiEndpoint: true',
   topic: 'isolation',
   level: 'required',
+  hook: 'others',
   severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '32' },

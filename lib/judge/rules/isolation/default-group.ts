@@ -15,6 +15,7 @@ export const defaultGroup: ResourceRule = {
   fix: 'make a security group of its own, which says what may come in and go out',
   topic: 'isolation',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

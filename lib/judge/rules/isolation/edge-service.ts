@@ -1,10 +1,8 @@
-import { checkObligations, obligationsOf } from '../../obligations';
-import type { ResourceRule } from '../../rule';
+import { obligationRule } from '../obligation-rule';
 
 /** No edge or global service stands between users and a site. */
-export const edgeService: ResourceRule = {
+export const edgeService = obligationRule({
   id: 'edge-service',
-  subject: 'resource',
   title: 'No edge or global service stands between users and a site',
   why: 'edge locations end TLS, cache and log wherever the user, or an attacker, happens to be',
   fix: 'serve from the Region: a regional or private API, a load balancer of the site',
@@ -14,8 +12,7 @@ export const edgeService: ResourceRule = {
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
   ],
-  appliesTo: (resource) => obligationsOf(resource, 'edge').length > 0,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'edge'),
+  concern: 'edge',
   examples: {
     good: [
       {
@@ -44,4 +41,4 @@ export const edgeService: ResourceRule = {
       },
     ],
   },
-};
+});

@@ -24,6 +24,7 @@ export const endpointPolicy: ResourceRule = {
   fix: 'give PolicyDocument; bind its statements with aws:PrincipalOrgID and aws:ResourceOrgID, or name principals and resources',
   topic: 'isolation',
   level: 'required',
+  hook: 'policy',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'GDPR', clause: '44' },

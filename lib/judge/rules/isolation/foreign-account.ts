@@ -1,10 +1,8 @@
-import { checkObligations, obligationsOf } from '../../obligations';
-import type { ResourceRule } from '../../rule';
+import { obligationRule } from '../obligation-rule';
 
 /** Only accounts of the deployment have access. */
-export const foreignAccount: ResourceRule = {
+export const foreignAccount = obligationRule({
   id: 'foreign-account',
-  subject: 'resource',
   title: 'Only accounts of the deployment have access',
   why: 'another account can read, copy and pass on what is shared with it, in any Region',
   fix: 'share with accounts that are yours only, and say which are: with --trusted-account, or trustedAccounts of ResidencyChecks; in a deployment, as site',
@@ -14,8 +12,7 @@ export const foreignAccount: ResourceRule = {
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
-  appliesTo: (resource) => obligationsOf(resource, 'sharing').length > 0,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'sharing'),
+  concern: 'sharing',
   examples: {
     good: [
       {
@@ -49,4 +46,4 @@ export const foreignAccount: ResourceRule = {
       },
     ],
   },
-};
+});

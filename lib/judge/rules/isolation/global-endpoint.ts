@@ -11,6 +11,7 @@ export const globalEndpoint: ResourceRule = {
   fix: 'name the host of the Region, such as sts.eu-west-1.amazonaws.com',
   topic: 'isolation',
   level: 'required',
+  hook: 'anywhere',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },

@@ -20,6 +20,7 @@ export const inspectedNetwork: ResourceRule = {
   fix: 'give the VPC an AWS::NetworkFirewall::Firewall of its own',
   topic: 'isolation',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

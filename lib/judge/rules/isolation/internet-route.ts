@@ -25,6 +25,7 @@ export const internetRoute: ResourceRule = {
   fix: 'remove the route; reach AWS services through endpoints of the VPC, and other networks through their own ranges',
   topic: 'isolation',
   level: 'required',
+  hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'GDPR', clause: '44' },

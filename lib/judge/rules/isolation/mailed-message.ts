@@ -1,5 +1,4 @@
-import { checkObligations, obligationsOf } from '../../obligations';
-import type { ResourceRule } from '../../rule';
+import { obligationRule } from '../obligation-rule';
 
 const topic = (protocol: string) => ({
   Alerts: {
@@ -9,9 +8,8 @@ const topic = (protocol: string) => ({
 });
 
 /** Messages are sent by mail only where somebody has decided that they may be. */
-export const mailedMessage: ResourceRule = {
+export const mailedMessage = obligationRule({
   id: 'mailed-message',
-  subject: 'resource',
   title: 'Messages are sent by mail only where somebody has decided what they may say',
   why: 'mail leaves AWS without encryption of its own, and where its mailbox lies is not known',
   fix: 'send what users gave to a queue or a function of the site; where the mail says no more than that something happened, waive the rule for this resource',
@@ -22,8 +20,7 @@ export const mailedMessage: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
-  appliesTo: (resource) => obligationsOf(resource, 'mail').length > 0,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'mail'),
+  concern: 'mail',
   examples: {
     good: [
       {
@@ -48,4 +45,4 @@ export const mailedMessage: ResourceRule = {
       },
     ],
   },
-};
+});

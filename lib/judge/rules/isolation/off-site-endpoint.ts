@@ -1,11 +1,10 @@
-import { checkObligations, obligationsOf } from '../../obligations';
+import { obligationsOf } from '../../obligations';
 import { thirdPartyAdvice, thirdPartyHosts } from '../../places/third-party-host';
-import type { ResourceRule } from '../../rule';
+import { obligationRule } from '../obligation-rule';
 
 /** Data is sent to hosts of the site only. */
-export const offSiteEndpoint: ResourceRule = {
+export const offSiteEndpoint = obligationRule({
   id: 'off-site-endpoint',
-  subject: 'resource',
   title: 'Data is sent to hosts of the site only',
   why: 'what is behind a host name, a telephone number or a chat channel is not known to be in Europe, nor under the same law',
   fix: 'send to a resource of the site, a private address, or an AWS host of the Region',
@@ -17,10 +16,8 @@ export const offSiteEndpoint: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   appliesTo: (resource) => obligationsOf(resource, 'endpoint').length > 0 || thirdPartyHosts(resource).length > 0,
-  check: (resource, assembly) => [
-    ...checkObligations(resource, assembly, 'endpoint'),
-    ...thirdPartyAdvice(resource, assembly),
-  ],
+  concern: 'endpoint',
+  refine: (findings, resource, assembly) => [...findings, ...thirdPartyAdvice(resource, assembly)],
   examples: {
     good: [
       {
@@ -91,4 +88,4 @@ export const offSiteEndpoint: ResourceRule = {
       },
     ],
   },
-};
+});

@@ -18,6 +18,7 @@ export const openGroup: ResourceRule = {
   fix: 'name security groups, prefix lists or private ranges; reach AWS through endpoints of the VPC',
   topic: 'isolation',
   level: 'required',
+  hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },

@@ -1,11 +1,9 @@
 import { ISOLATION } from '../../catalogue';
-import { checkObligations } from '../../obligations';
-import type { ResourceRule } from '../../rule';
+import { obligationRule } from '../obligation-rule';
 
 /** What can stand inside the private network stands there, and nothing opens that network. */
-export const privatePlacement: ResourceRule = {
+export const privatePlacement = obligationRule({
   id: 'private-placement',
-  subject: 'resource',
   title: 'What can stand inside the private network stands there',
   why: 'outside it, neither security groups nor endpoint policies nor flow logs hold, and the way to the internet is open',
   fix: 'place the resource in isolated subnets, and close the setting that the finding names',
@@ -18,8 +16,8 @@ export const privatePlacement: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   yieldsTo: ['edge-service'],
-  appliesTo: (resource) => Object.hasOwn(ISOLATION, resource.type),
-  check: (resource, assembly) => checkObligations(resource, assembly, 'isolation'),
+  concern: 'isolation',
+  appliesTo: ({ type }) => Object.hasOwn(ISOLATION, type),
   examples: {
     good: [
       {
@@ -46,4 +44,4 @@ export const privatePlacement: ResourceRule = {
       },
     ],
   },
-};
+});

@@ -17,6 +17,7 @@ export const widePorts: ResourceRule = {
   fix: 'give IpProtocol tcp or udp and the same FromPort and ToPort; write one rule for each service',
   topic: 'isolation',
   level: 'required',
+  hook: 'nothing',
   severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '32' },

@@ -25,6 +25,7 @@ export const collectionKey: ResourceRule = {
   fix: 'set AWSOwnedKey to false, and KmsARN to the ARN of a key of the site',
   topic: 'keys',
   level: 'mandatory',
+  hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'EDPB Rec. 01/2020', clause: 'supplementary measures' },

@@ -1,11 +1,8 @@
-import { checkObligations, obligationsOf } from '../../obligations';
-import type { ResourceRule } from '../../rule';
-import { holdsMetadataAtMost } from '../encryption-at-rest/sensitive';
+import { obligationRule } from '../obligation-rule';
 
 /** Logs, secrets, settings and other metadata are encrypted with a customer-managed key of the same site. */
-export const customerManagedKeyMetadata: ResourceRule = {
+export const customerManagedKeyMetadata = obligationRule({
   id: 'customer-managed-key-metadata',
-  subject: 'resource',
   title: 'Logs, secrets, settings and other metadata are encrypted with a customer-managed key of the same site',
   why: 'an AWS owned or AWS managed key is open to every principal of the account that the service gives access to, and its use cannot be withdrawn',
   fix: 'name an AWS::KMS::Key of the stack, or the ARN of a key of the site, at the property that the finding names; give a parameter a default',
@@ -17,8 +14,8 @@ export const customerManagedKeyMetadata: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   yieldsTo: ['metadata-encrypted-at-rest', 'unknown-account'],
-  appliesTo: (resource) => holdsMetadataAtMost(resource) && obligationsOf(resource, 'customer-key').length > 0,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'customer-key'),
+  concern: 'customer-key',
+  of: 'metadata',
   examples: {
     good: [
       {
@@ -52,4 +49,4 @@ export const customerManagedKeyMetadata: ResourceRule = {
       },
     ],
   },
-};
+});

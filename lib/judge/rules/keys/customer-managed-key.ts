@@ -1,14 +1,12 @@
-import { checkObligations, obligationsOf } from '../../obligations';
-import type { Finding, ResourceRule } from '../../rule';
+import type { Finding } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
-import { holdsMetadataAtMost } from '../encryption-at-rest/sensitive';
+import { obligationRule } from '../obligation-rule';
 import { isDeliveryBucket } from './delivery-bucket';
 
 /** What holds user data is encrypted with a customer-managed key of the same site. */
-export const customerManagedKey: ResourceRule = {
+export const customerManagedKey = obligationRule({
   id: 'customer-managed-key',
-  subject: 'resource',
   title: 'What holds user data is encrypted with a customer-managed key of the same site',
   why: 'an AWS owned or AWS managed key has a policy that the customer cannot see, bind to an organization or withdraw, so encryption keeps out nobody whom S3 or EC2 would give access to',
   fix: 'name an AWS::KMS::Key of the stack, or the ARN of a key of the site, at the property that the finding names; give a parameter a default',
@@ -22,8 +20,11 @@ export const customerManagedKey: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   yieldsTo: ['encrypted-at-rest', 'crossing', 'unknown-account'],
-  appliesTo: (resource) => !holdsMetadataAtMost(resource) && obligationsOf(resource, 'customer-key').length > 0,
-  check,
+  concern: 'customer-key',
+  of: 'user-data',
+  hookLeaves:
+    'a bucket that takes access logs alone is excepted by its policy; a hook excepts it by the name that the deployment gives it',
+  refine,
   examples: {
     good: [
       {
@@ -99,10 +100,9 @@ export const customerManagedKey: ResourceRule = {
       },
     ],
   },
-};
+});
 
-function check(resource: Resource, assembly: Assembly): readonly Finding[] {
-  const findings = checkObligations(resource, assembly, 'customer-key');
+function refine(findings: readonly Finding[], resource: Resource, assembly: Assembly): readonly Finding[] {
   // S3 and load balancers cannot deliver their access logs under a key of KMS.
   return findings.length > 0 && resource.type === 'AWS::S3::Bucket' && isDeliveryBucket(resource, assembly)
     ? findings.filter(({ path }) => !path.includes('BucketEncryption'))

@@ -1,15 +1,9 @@
-import { ownOf } from '../../../common/own';
-import { KEY_MANAGEMENT } from '../../catalogue';
 import { KEY_RULE_PATHS } from '../../catalogue/key-rule-paths';
-import { checkObligations } from '../../obligations';
-import type { ResourceRule } from '../../rule';
-
-const PATHS: ReadonlySet<string> = KEY_RULE_PATHS['key-deletion-window'];
+import { obligationRule } from '../obligation-rule';
 
 /** Keys wait thirty days before they are deleted. */
-export const keyDeletionWindow: ResourceRule = {
+export const keyDeletionWindow = obligationRule({
   id: 'key-deletion-window',
-  subject: 'resource',
   title: 'Keys wait thirty days before they are deleted',
   why: 'a key that is gone takes everything that it encrypted with it; until then the deletion can be taken back',
   fix: 'drop PendingWindowInDays, whose default is 30, the most that KMS allows',
@@ -21,8 +15,8 @@ export const keyDeletionWindow: ResourceRule = {
     { standard: 'SecNumCloud 3.2', clause: '10' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => ownOf(KEY_MANAGEMENT, type)?.some(({ path }) => PATHS.has(path)) === true,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'key-management', PATHS),
+  concern: 'key-management',
+  paths: KEY_RULE_PATHS['key-deletion-window'],
   examples: {
     good: [
       {
@@ -37,4 +31,4 @@ export const keyDeletionWindow: ResourceRule = {
       },
     ],
   },
-};
+});

@@ -1,15 +1,9 @@
-import { ownOf } from '../../../common/own';
-import { KEY_MANAGEMENT } from '../../catalogue';
 import { KEY_RULE_PATHS } from '../../catalogue/key-rule-paths';
-import { checkObligations } from '../../obligations';
-import type { ResourceRule } from '../../rule';
-
-const PATHS: ReadonlySet<string> = KEY_RULE_PATHS['key-enabled'];
+import { obligationRule } from '../obligation-rule';
 
 /** Keys can be used, and somebody can administer them. */
-export const keyEnabled: ResourceRule = {
+export const keyEnabled = obligationRule({
   id: 'key-enabled',
-  subject: 'resource',
   title: 'Keys can be used, and somebody can administer them',
   why: 'a key that is disabled, or whose policy locks out its administrators, takes the data with it',
   fix: 'drop Enabled and BypassPolicyLockoutSafetyCheck, whose defaults are right',
@@ -21,8 +15,8 @@ export const keyEnabled: ResourceRule = {
     { standard: 'SecNumCloud 3.2', clause: '10' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => ownOf(KEY_MANAGEMENT, type)?.some(({ path }) => PATHS.has(path)) === true,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'key-management', PATHS),
+  concern: 'key-management',
+  paths: KEY_RULE_PATHS['key-enabled'],
   examples: {
     good: [
       {
@@ -43,4 +37,4 @@ export const keyEnabled: ResourceRule = {
       },
     ],
   },
-};
+});

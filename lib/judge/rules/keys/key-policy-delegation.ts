@@ -21,6 +21,7 @@ export const keyPolicyDelegation: ResourceRule = {
   fix: 'write a key policy that names roles, or binds the account by aws:PrincipalArn and services by aws:SourceAccount, aws:SourceArn or the encryption context',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '25' },

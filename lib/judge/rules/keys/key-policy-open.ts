@@ -11,6 +11,7 @@ export const keyPolicyOpen: ResourceRule = {
   fix: 'name the principals, or bind them by aws:PrincipalOrgID, kms:CallerAccount or aws:SourceAccount with StringEquals',
   topic: 'keys',
   level: 'mandatory',
+  hook: 'policy',
   severity: 'critical',
   standards: [
     { standard: 'GDPR', clause: '32' },

@@ -11,6 +11,7 @@ export const keyPolicySeparation: ResourceRule = {
   fix: 'give administration (kms:PutKeyPolicy, kms:ScheduleKeyDeletion, …) and use (kms:Decrypt, kms:GenerateDataKey, …) to different roles, in different statements',
   topic: 'keys',
   level: 'required',
+  hook: 'policy',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'CRY-05' },

@@ -16,6 +16,7 @@ export const keyRetained: ResourceRule = {
   fix: 'set DeletionPolicy and UpdateReplacePolicy to Retain; in CDK, removalPolicy: RemovalPolicy.RETAIN',
   topic: 'retention',
   level: 'required',
+  hook: 'attribute',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },

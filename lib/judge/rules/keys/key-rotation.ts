@@ -1,15 +1,9 @@
-import { ownOf } from '../../../common/own';
-import { KEY_MANAGEMENT } from '../../catalogue';
 import { KEY_RULE_PATHS } from '../../catalogue/key-rule-paths';
-import { checkObligations } from '../../obligations';
-import type { ResourceRule } from '../../rule';
-
-const PATHS: ReadonlySet<string> = KEY_RULE_PATHS['key-rotation'];
+import { obligationRule } from '../obligation-rule';
 
 /** Keys are renewed every year. */
-export const keyRotation: ResourceRule = {
+export const keyRotation = obligationRule({
   id: 'key-rotation',
-  subject: 'resource',
   title: 'Keys are renewed every year',
   why: 'a key that is never renewed stays open to whoever once got hold of it, and encrypts ever more',
   fix: 'set EnableKeyRotation to true, and leave the period at a year or less',
@@ -21,8 +15,8 @@ export const keyRotation: ResourceRule = {
     { standard: 'SecNumCloud 3.2', clause: '10' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => ownOf(KEY_MANAGEMENT, type)?.some(({ path }) => PATHS.has(path)) === true,
-  check: (resource, assembly) => checkObligations(resource, assembly, 'key-management', PATHS),
+  concern: 'key-management',
+  paths: KEY_RULE_PATHS['key-rotation'],
   examples: {
     good: [
       {
@@ -55,4 +49,4 @@ export const keyRotation: ResourceRule = {
       },
     ],
   },
-};
+});

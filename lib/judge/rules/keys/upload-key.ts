@@ -49,6 +49,7 @@ export const uploadKey: ResourceRule = {
   fix: 'deny s3:PutObject to everybody under the conditions that the finding names',
   topic: 'keys',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },

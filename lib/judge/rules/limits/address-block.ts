@@ -33,6 +33,7 @@ export const addressBlock: ResourceRule = {
   fix: 'take a range of /16 to /28 and, for a subnet, a part of its VPC that no other subnet has',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => TYPES.includes(type),
   check: (resource, assembly) => {

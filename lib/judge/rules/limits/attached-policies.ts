@@ -43,6 +43,7 @@ export const attachedPolicies: ResourceRule = {
   fix: 'put statements of several policies into one, or attach it further up in the organization',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => type === 'AWS::Organizations::Policy' || principalKind(type) !== undefined,
   check: (resource, assembly) => refused([...attachedOf(resource, assembly), ...ofTargets(resource, assembly)]),

@@ -44,6 +44,7 @@ export const createdPrincipal: ResourceRule = {
   fix: 'name the account as Principal and bind the role with aws:PrincipalArn, or refer to the role, so that it is made first',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => namesPrincipals(type),
   check: (resource, assembly) =>

@@ -31,6 +31,7 @@ export const defaultQuota: ResourceRule = {
   fix: 'need less or, before the deployment, request the quota in the account and Region, and write a waiver that says so',
   topic: 'limits',
   level: 'advisory',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => isMeasured(type),
   concerns: (resource, assembly) => measuresOf(resource, assembly).some(({ limit }) => limit.quota !== undefined),

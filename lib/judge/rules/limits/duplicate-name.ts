@@ -32,6 +32,7 @@ export const duplicateName: ResourceRule = {
   fix: 'leave the name out, so that CloudFormation makes one, or make the site, account and Region a part of it',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => Object.hasOwn(PHYSICAL_NAMES, type),
   concerns: (resource) => nameOf(resource) !== undefined,

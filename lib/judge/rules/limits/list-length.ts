@@ -26,6 +26,7 @@ export const listLength: ResourceRule = {
   fix: 'divide what is listed among several resources, or omit what is not needed',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => hasLists(type),
   concerns: (resource) => listsOf(resource).length > 0,

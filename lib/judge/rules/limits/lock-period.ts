@@ -43,6 +43,7 @@ export const lockPeriod: ResourceRule = {
   fix: 'give a default retention Days or Years; delete from cold storage 90 days after the move or later',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => Object.hasOwn(CHECKS, type),
   check: (resource) => ownOf(CHECKS, resource.type)?.(resource) ?? [],

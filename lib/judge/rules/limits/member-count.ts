@@ -32,6 +32,7 @@ export const memberCount: ResourceRule = {
   fix: 'take parts together, or divide them among several owners; no request raises this figure',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => isMember(type),
   check: (resource, assembly) => refused([...membersOf(resource, assembly), ...groupsOf(resource, assembly)]),

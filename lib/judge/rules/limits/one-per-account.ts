@@ -42,6 +42,7 @@ export const onePerAccount: ResourceRule = {
   fix: 'make it in one stack; where the account has it already, say so under accountServices of the deployment file',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => Object.hasOwn(ONCE, type),
   check: (resource, assembly) => {

@@ -43,6 +43,7 @@ export const policySize: ResourceRule = {
   fix: 'divide the policy, name what several statements have in common once, or move statements to a managed policy',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => hasDocuments(type) || principalKind(type) !== undefined,
   check: (resource, assembly) => refused([...documentsOf(resource, assembly), ...inlineOf(resource, assembly)]),

@@ -35,6 +35,7 @@ export const replicaVersions: ResourceRule = {
   fix: 'set VersioningConfiguration.Status to Enabled on the bucket that the finding names',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   yieldsTo: ['data-kept'],
   appliesTo: ({ type }) => type === 'AWS::S3::Bucket',

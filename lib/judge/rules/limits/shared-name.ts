@@ -20,6 +20,7 @@ export const sharedName: TemplateRule = {
   fix: 'give each stack and each export of an account and Region a name of its own',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: () => true,
   check: (template, assembly) => [...sameStack(template, assembly), ...sameExports(template, assembly)],

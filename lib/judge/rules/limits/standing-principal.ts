@@ -28,6 +28,7 @@ export const standingPrincipal: ResourceRule = {
   fix: 'see to it that the role is there before the deployment, or name the account and bind the role with aws:PrincipalArn',
   topic: 'limits',
   level: 'advisory',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: ({ type }) => namesPrincipals(type),
   concerns: (_resource, { scope }) => !scope.accounts,

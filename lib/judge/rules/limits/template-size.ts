@@ -18,6 +18,7 @@ export const templateSize: TemplateRule = {
   fix: 'divide the stack, or nest a part of it',
   topic: 'limits',
   level: 'required',
+  hook: 'limits',
   standards: LIMIT_STANDARDS,
   appliesTo: () => true,
   check: (template, assembly) => refused(templateOf(template, assembly)),

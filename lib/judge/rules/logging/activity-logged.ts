@@ -1,11 +1,9 @@
 import { LOGGING } from '../../catalogue';
-import { checkObligations } from '../../obligations';
-import type { ResourceRule } from '../../rule';
+import { obligationRule } from '../obligation-rule';
 
 /** What can record who did what records it. */
-export const activityLogged: ResourceRule = {
+export const activityLogged = obligationRule({
   id: 'activity-logged',
-  subject: 'resource',
   title: 'What can record who did what records it',
   why: 'after an incident only the logs tell whose data was seen, and within 72 hours somebody has to say so',
   fix: 'turn on the log that the finding names, into a log group or bucket of the same site',
@@ -17,8 +15,8 @@ export const activityLogged: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
     { standard: 'NIS2', clause: '21' },
   ],
-  appliesTo: (resource) => Object.hasOwn(LOGGING, resource.type),
-  check: (resource, assembly) => checkObligations(resource, assembly, 'logging'),
+  concern: 'logging',
+  appliesTo: ({ type }) => Object.hasOwn(LOGGING, type),
   examples: {
     good: [
       {
@@ -42,4 +40,4 @@ export const activityLogged: ResourceRule = {
       },
     ],
   },
-};
+});

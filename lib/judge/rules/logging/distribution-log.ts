@@ -16,6 +16,7 @@ export const distributionLog: ResourceRule = {
   fix: 'give DistributionConfig.Logging, or an AWS::Logs::DeliverySource of ACCESS_LOGS with a delivery',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },

@@ -35,6 +35,7 @@ export const engineLog: ResourceRule = {
   fix: 'turn on one of the logs that the finding names; for EKS all of the control plane',
   topic: 'logging',
   level: 'required',
+  hook: 'catalogue',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },

@@ -28,6 +28,7 @@ export const flowLog: ResourceRule = {
   fix: 'add an AWS::EC2::FlowLog for the VPC with TrafficType ALL',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },

@@ -37,6 +37,7 @@ export const logsEnabled: ResourceRule = {
   fix: 'set the attribute that the finding names, with a bucket of the same site for access logs',
   topic: 'logging',
   level: 'required',
+  hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },

@@ -26,6 +26,7 @@ export const objectLog: ResourceRule = {
   fix: 'record data events of the bucket or table in a trail; outside a deployment LoggingConfiguration of a bucket will do',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '33' },

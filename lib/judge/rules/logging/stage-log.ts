@@ -14,6 +14,7 @@ export const stageLog: ResourceRule = {
   fix: 'give StageDescription.AccessLogSetting, or make the stage as an AWS::ApiGateway::Stage with AccessLogSetting',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },

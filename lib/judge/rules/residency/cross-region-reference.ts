@@ -22,6 +22,7 @@ export const crossRegionReference: TemplateRule = {
   fix: 'put both stacks inside the boundary, or give up the construct that needs us-east-1',
   topic: 'residency',
   level: 'mandatory',
+  hook: 'template',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },

@@ -1,6 +1,6 @@
-import { checkObligations, obligationsOf } from '../../obligations';
+import { obligationsOf } from '../../obligations';
 import { foreignProfiles, namesProfile } from '../../places/foreign-profile';
-import type { ResourceRule } from '../../rule';
+import { obligationRule } from '../obligation-rule';
 
 const asking = (model: string) => ({
   Ask: {
@@ -14,9 +14,8 @@ const asking = (model: string) => ({
 });
 
 /** What copies, forwards or moves data, keys or control does so inside the boundary, and can be shown to. */
-export const crossing: ResourceRule = {
+export const crossing = obligationRule({
   id: 'crossing',
-  subject: 'resource',
   asksDormant: true,
   title: 'Replicas, copies, streams, logs and prompts stay inside the boundary',
   why: 'a replica or a copy in another Region is user data in another Region; a destination that is not known before deployment can be anywhere',
@@ -29,9 +28,9 @@ export const crossing: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'PSS-12.02B' },
     { standard: 'SecNumCloud 3.2', clause: '19.2' },
   ],
+  concern: 'crossing',
   appliesTo: (resource) => obligationsOf(resource, 'crossing').length > 0 || namesProfile(resource),
-  check: (resource, assembly) => {
-    const found = checkObligations(resource, assembly, 'crossing');
+  refine: (found, resource, assembly) => {
     const paths = new Set(found.map(({ path }) => path.join('.')));
     return [...found, ...foreignProfiles(resource, assembly).filter(({ path }) => !paths.has(path.join('.')))];
   },
@@ -160,4 +159,4 @@ export const crossing: ResourceRule = {
       },
     ],
   },
-};
+});

@@ -11,6 +11,7 @@ export const foreignOutput: TemplateRule = {
   fix: 'make the output from resources of the site',
   topic: 'residency',
   level: 'mandatory',
+  hook: 'template',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },

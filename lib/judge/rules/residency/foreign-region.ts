@@ -11,6 +11,7 @@ export const foreignRegion: ResourceRule = {
   fix: 'name a resource of the site: by reference, or with AWS::Region',
   topic: 'residency',
   level: 'mandatory',
+  hook: 'anywhere',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },

@@ -11,6 +11,7 @@ export const foreignZone: ResourceRule = {
   fix: 'name a zone of the site, by name or by id',
   topic: 'residency',
   level: 'mandatory',
+  hook: 'anywhere',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },

@@ -43,6 +43,7 @@ export const moveInward: ResourceRule = {
   fix: 'end the task at a location in a Region inside the boundary, of this assembly',
   topic: 'residency',
   level: 'mandatory',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },

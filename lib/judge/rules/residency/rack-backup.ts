@@ -38,6 +38,7 @@ export const rackBackup: ResourceRule = {
   fix: "set BackupTarget to 'outposts' ('local' in a Dedicated Local Zone)",
   topic: 'residency',
   level: 'mandatory',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.02B' },

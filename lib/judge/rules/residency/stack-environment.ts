@@ -9,6 +9,7 @@ export const stackEnvironment: TemplateRule = {
   fix: 'in CDK give the stack, or its Stage, env: { account, region } with a Region inside the boundary; of a template by itself, say with --region where it would be deployed',
   topic: 'residency',
   level: 'mandatory',
+  hook: 'template',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },

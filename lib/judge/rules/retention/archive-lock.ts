@@ -26,6 +26,7 @@ export const archiveLock: ResourceRule = {
   fix: 'give the bucket ObjectLockEnabled and an ObjectLockConfiguration with COMPLIANCE and a time',
   topic: 'retention',
   level: 'required',
+  hook: 'others',
   severity: 'low',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },

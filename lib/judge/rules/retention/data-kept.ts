@@ -1,12 +1,10 @@
 import { RETENTION } from '../../catalogue';
-import { checkObligations } from '../../obligations';
-import type { ResourceRule } from '../../rule';
 import { exampleBucket } from '../example-bucket';
+import { obligationRule } from '../obligation-rule';
 
 /** Stores are backed up, versioned and protected against deletion. */
-export const dataKept: ResourceRule = {
+export const dataKept = obligationRule({
   id: 'data-kept',
-  subject: 'resource',
   title: 'Stores are backed up, versioned and protected against deletion',
   why: 'data that cannot be brought back is lost to its users, and what was done to it cannot be shown',
   fix: 'set the protection, backup or version that the finding names',
@@ -17,8 +15,8 @@ export const dataKept: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'OPS-09' },
     { standard: 'DORA', clause: '9' },
   ],
-  appliesTo: (resource) => Object.hasOwn(RETENTION, resource.type),
-  check: (resource, assembly) => checkObligations(resource, assembly, 'retention'),
+  concern: 'retention',
+  appliesTo: ({ type }) => Object.hasOwn(RETENTION, type),
   examples: {
     good: [
       { name: 'a bucket that keeps versions', resources: exampleBucket({}) },
@@ -63,4 +61,4 @@ export const dataKept: ResourceRule = {
       },
     ],
   },
-};
+});

@@ -45,6 +45,7 @@ export const storeRetained: ResourceRule = {
   fix: 'set DeletionPolicy and UpdateReplacePolicy to Retain, or to Snapshot where the type takes one',
   topic: 'retention',
   level: 'required',
+  hook: 'attribute',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'OPS-09' },

@@ -20,6 +20,7 @@ export const omittedFeatureAbsent: ResourceRule = {
   fix: 'take the entry out of omissions, or the resource out of the template',
   topic: 'catalogue',
   level: 'required',
+  hook: 'nothing',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },

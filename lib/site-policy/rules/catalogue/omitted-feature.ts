@@ -15,6 +15,7 @@ export const omittedFeature: ResourceRule = {
   fix: 'take the entry out of omissions once the partition offers it; until then the entry, with its reason and its end, is the exception',
   topic: 'catalogue',
   level: 'advisory',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },

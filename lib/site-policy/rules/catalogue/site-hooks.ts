@@ -23,6 +23,7 @@ export const siteHooks: ResourceRule = {
   fix: 'deploy the Hooks stack as this deployment file makes it: every file of rules with its hook, for all types that the file is about',
   topic: 'catalogue',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },

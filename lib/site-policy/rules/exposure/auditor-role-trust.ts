@@ -106,6 +106,7 @@ export const auditorRoleTrust: ResourceRule = {
   fix: 'leave the trust and the denials of the role to the construct, which takes them from the deployment file',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },

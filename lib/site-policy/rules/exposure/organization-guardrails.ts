@@ -33,6 +33,7 @@ export const organizationGuardrails: TemplateRule = {
   fix: 'attach a policy of the type to the organizational unit of the sites, or to the root; what it has to deny, the questions of access ask',
   topic: 'exposure',
   level: 'required',
+  hook: 'template',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },

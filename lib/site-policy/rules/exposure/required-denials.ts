@@ -43,6 +43,7 @@ export const requiredDenials: ResourceRule = {
   fix: 'deny it to everybody in the policy of the resource, on the conditions named and on no other',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },

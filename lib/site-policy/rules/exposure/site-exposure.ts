@@ -1,5 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
-import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+import { siteObligationRule } from '../site-obligation-rule';
 
 const SITE = ['222222222222'];
 const role = (properties: object) => ({
@@ -15,21 +14,17 @@ const role = (properties: object) => ({
 });
 
 /** What a deployment makes cannot be assumed, seen or shared beyond what was meant. */
-export const siteExposure: ResourceRule = {
+export const siteExposure = siteObligationRule({
   id: 'site-exposure',
-  subject: 'resource',
   title: 'What a deployment makes cannot be assumed, seen or shared beyond what was meant',
   why: 'AWS offers an easier setting for each of these, and each has given data away before',
   fix: 'leave sessions at an hour, ownership with the bucket, and the declarations of the organization closed',
   topic: 'exposure',
-  level: 'required',
-  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
   ],
-  appliesTo: (resource) => isAskedOfSites(resource, 'exposure'),
-  check: (resource, assembly) => breaksOfSite(resource, assembly, 'exposure'),
+  concern: 'exposure',
   examples: {
     good: [{ name: 'a session of an hour', accounts: SITE, resources: role({ MaxSessionDuration: 3600 }) }],
     bad: [
@@ -50,4 +45,4 @@ export const siteExposure: ResourceRule = {
       },
     ],
   },
-};
+});

@@ -55,6 +55,7 @@ export const storePolicyDenies: ResourceRule = {
   fix: 'put the refusal back: an explicit Deny for everybody, under the condition that the finding names',
   topic: 'exposure',
   level: 'required',
+  hook: 'policy',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(1)(f)' },

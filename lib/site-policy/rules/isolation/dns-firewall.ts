@@ -30,6 +30,7 @@ export const dnsFirewall: ResourceRule = {
   fix: 'allow a list of names, and block * after it',
   topic: 'isolation',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },

@@ -24,6 +24,7 @@ export const siteCompanions: ResourceRule = {
   fix: 'leave the companion in the construct that makes the resource',
   topic: 'isolation',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },

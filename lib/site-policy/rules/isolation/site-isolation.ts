@@ -1,5 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
-import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+import { siteObligationRule } from '../site-obligation-rule';
 
 const SITE = ['222222222222'];
 const firewall = (open: string) => ({
@@ -10,22 +9,18 @@ const firewall = (open: string) => ({
 });
 
 /** A site is connected to nothing but its VPC endpoints. */
-export const siteIsolation: ResourceRule = {
+export const siteIsolation = siteObligationRule({
   id: 'site-isolation',
-  subject: 'resource',
   title: 'A site is connected to nothing but its VPC endpoints',
   why: 'every further way in is one that somebody has to watch, and one by which data can leave',
   fix: 'reach a site through its interface and gateway endpoints; keep addresses, tunnels and identity providers out of it',
   topic: 'isolation',
-  level: 'required',
-  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },
     { standard: 'NIS2', clause: '21' },
   ],
-  appliesTo: (resource) => isAskedOfSites(resource, 'isolation'),
-  check: (resource, assembly) => breaksOfSite(resource, assembly, 'isolation'),
+  concern: 'isolation',
   examples: {
     good: [{ name: 'a firewall of names that fails closed', accounts: SITE, resources: firewall('DISABLED') }],
     bad: [
@@ -37,4 +32,4 @@ export const siteIsolation: ResourceRule = {
       },
     ],
   },
-};
+});

@@ -21,6 +21,7 @@ export const keyPolicyDenies: ResourceRule = {
   fix: 'deny use to administrators and to everybody outside the organization; bind use by kms:ViaService, and grants by kms:GrantIsForAWSResource',
   topic: 'keys',
   level: 'required',
+  hook: 'policy',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '25' },

@@ -36,6 +36,7 @@ export const keyUsersNamed: ResourceRule = {
   fix: 'add aws:PrincipalArn with the roles that are meant, and aws:PrincipalOrgID with the organization',
   topic: 'keys',
   level: 'required',
+  hook: 'policy',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },

@@ -1,5 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
-import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+import { siteObligationRule } from '../site-obligation-rule';
 
 const SITE = ['222222222222'];
 const key = (properties: object) => ({
@@ -10,22 +9,18 @@ const key = (properties: object) => ({
 });
 
 /** Keys of a deployment are made by KMS, and outlive a mistaken deletion by a month. */
-export const siteKeys: ResourceRule = {
+export const siteKeys = siteObligationRule({
   id: 'site-keys',
-  subject: 'resource',
   title: 'Keys of a deployment are made by KMS, and outlive a mistaken deletion by a month',
   why: 'the data of a site is worth as much as its key: material from elsewhere has copies, and a deleted key takes the data with it',
   fix: 'leave Origin and PendingWindowInDays to the construct',
   topic: 'keys',
-  level: 'required',
-  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'BSI C5:2025', clause: 'CRY-05' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: (resource) => isAskedOfSites(resource, 'key-management'),
-  check: (resource, assembly) => breaksOfSite(resource, assembly, 'key-management'),
+  concern: 'key-management',
   examples: {
     good: [{ name: 'a month to notice a deletion', accounts: SITE, resources: key({ PendingWindowInDays: 30 }) }],
     bad: [
@@ -33,4 +28,4 @@ export const siteKeys: ResourceRule = {
       { name: 'material that somebody brings', accounts: SITE, resources: key({ Origin: 'EXTERNAL' }) },
     ],
   },
-};
+});

@@ -37,6 +37,7 @@ export const alertChannelMonitored: ResourceRule = {
   fix: 'keep the alarms on age, silence, failure and delay that the constructs make',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },

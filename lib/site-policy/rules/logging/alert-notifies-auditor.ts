@@ -28,6 +28,7 @@ export const alertNotifiesAuditor: ResourceRule = {
   fix: 'keep the topic of the auditor among the targets',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },

@@ -27,6 +27,7 @@ export const metricHasAlarm: ResourceRule = {
   fix: 'add an alarm on the metric',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },

@@ -30,6 +30,7 @@ export const separateAlertKeys: ResourceRule = {
   fix: 'give topic and queues of the operators a key of their own',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },

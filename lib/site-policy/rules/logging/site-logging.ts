@@ -1,9 +1,9 @@
 import { ownOf } from '../../../common/own';
-import type { Finding, ResourceRule } from '../../../judge/rule';
+import type { Finding } from '../../../judge/rule';
 import type { Scope } from '../../../judge/scope';
 import type { Resource } from '../../../judge/template/resource';
 import { isOmitted } from '../../omissions';
-import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+import { siteObligationRule } from '../site-obligation-rule';
 
 /** Lists that have to name each of these: what a detector looks at, and which logs leave a database. */
 const LISTS: Readonly<Record<string, { readonly path: string; readonly members: readonly string[] }>> = {
@@ -26,23 +26,21 @@ const recorder = (mode: object) => ({
 });
 
 /** A deployment records all that happens at its sites, at once, and tells it. */
-export const siteLogging: ResourceRule = {
+export const siteLogging = siteObligationRule({
   id: 'site-logging',
-  subject: 'resource',
   title: 'A deployment records all that happens at its sites, at once, and tells it',
   why: 'an attack that is seen after hours, or told to nobody, has 72 hours less to be reported in',
   fix: 'leave trails, recorders, detectors and alarms to the constructs; do not narrow, slow or mute them',
   topic: 'logging',
-  level: 'required',
-  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'NIS2', clause: '23' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
-  appliesTo: (resource) => isAskedOfSites(resource, 'logging'),
-  check: (resource, assembly) => [...breaksOfSite(resource, assembly, 'logging'), ...missing(resource, assembly.scope)],
+  concern: 'logging',
+  also: missing,
+  hookLeaves: 'lists that have to name something: what a detector looks at, which logs leave a database',
   examples: {
     good: [
       {
@@ -69,7 +67,7 @@ export const siteLogging: ResourceRule = {
       },
     ],
   },
-};
+});
 
 function missing(resource: Resource, scope: Scope): readonly Finding[] {
   const list = ownOf(LISTS, resource.type);

@@ -26,6 +26,7 @@ export const siteServices: ResourceRule = {
   fix: 'keep the Logging stack whole or, where the account has the service already, say so under accountServices of the site',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },

@@ -32,6 +32,7 @@ export const trailEvents: ResourceRule = {
   fix: 'keep one selector for management, one for each kind of store, and one for each service with an endpoint',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '33' },

@@ -19,6 +19,7 @@ export const datasyncKnownBucket: ResourceRule = {
   fix: 'name the bucket of a site, or declare the bucket as the source of a migration in the deployment file',
   topic: 'residency',
   level: 'mandatory',
+  hook: 'others',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '44' },

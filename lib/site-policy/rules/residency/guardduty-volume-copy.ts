@@ -22,6 +22,7 @@ export const guarddutyVolumeCopy: ResourceRule = {
   fix: `name ${PLAN} among the Features of the detector, with the status DISABLED`,
   topic: 'residency',
   level: 'required',
+  hook: 'nothing',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '28' },

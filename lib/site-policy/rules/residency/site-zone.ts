@@ -21,6 +21,7 @@ export const siteZone: ResourceRule = {
   fix: 'set AvailabilityZoneId, or AvailabilityZone where the deployment file names zones, to one of placement.zones',
   topic: 'residency',
   level: 'required',
+  hook: 'nothing',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },

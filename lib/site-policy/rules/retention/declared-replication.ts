@@ -42,6 +42,7 @@ export const declaredReplication: ResourceRule = {
   fix: 'replicate the bucket and copy the backups to each site of replicatesTo, or take the site out of that list',
   topic: 'retention',
   level: 'required',
+  hook: 'catalogue',
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '32' },

@@ -1,7 +1,7 @@
-import type { Finding, ResourceRule } from '../../../judge/rule';
+import type { Finding } from '../../../judge/rule';
 import type { Resource } from '../../../judge/template/resource';
 import { alternatives } from '../../../judge/template/value';
-import { breaksOfSite, isAskedOfSites } from '../../site-obligations';
+import { siteObligationRule } from '../site-obligation-rule';
 
 const SITE = ['222222222222'];
 /** Through these go alerts: what is deleted takes those with it that nobody has read. */
@@ -11,25 +11,21 @@ const logGroup = (properties: object) => ({
 });
 
 /** Stores of a deployment keep what they hold as long as agreed, and no longer. */
-export const siteRetention: ResourceRule = {
+export const siteRetention = siteObligationRule({
   id: 'site-retention',
-  subject: 'resource',
   title: 'Stores of a deployment keep what they hold as long as agreed, and no longer',
   why: 'an audit asks for last year, a user for deletion: what is kept too briefly or for ever answers neither',
   fix: 'leave retention, locks and life cycles to the constructs, which take them from the deployment file',
   topic: 'retention',
-  level: 'required',
-  needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(1)(e)' },
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.8.13' },
   ],
-  appliesTo: (resource) => isAskedOfSites(resource, 'retention') || CHANNEL.has(resource.type),
-  check: (resource, assembly) => [
-    ...breaksOfSite(resource, assembly, 'retention'),
-    ...(CHANNEL.has(resource.type) ? notRetained(resource) : []),
-  ],
+  concern: 'retention',
+  alsoOf: CHANNEL,
+  also: (resource) => (CHANNEL.has(resource.type) ? notRetained(resource) : []),
+  hookLeaves: 'attributes: that topics and queues outlive their stack',
   examples: {
     good: [{ name: 'a log that is kept for two years', accounts: SITE, resources: logGroup({ RetentionInDays: 731 }) }],
     bad: [
@@ -46,7 +42,7 @@ export const siteRetention: ResourceRule = {
       },
     ],
   },
-};
+});
 
 function notRetained(resource: Resource): readonly Finding[] {
   return ['DeletionPolicy', 'UpdateReplacePolicy']
