@@ -78,8 +78,10 @@ function isAsked(action: string, { itself, content }: Store, questions: readonly
       actions.some((pattern) => pattern !== EVERYTHING && matchesAction(pattern, action)) &&
       !exceptActions.some((pattern) => matchesAction(pattern, action)) &&
       resources.some(
-        ({ arn }) =>
-          arn === '*' || arns.some((own) => arn === own || arn.startsWith(`${own}/`) || arn.startsWith(`${own}:`)),
+        ({ arn, policy }) =>
+          // Whatever is open by a policy of its own is asked about for outsiders alone.
+          (arn === '*' && policy === undefined) ||
+          arns.some((own) => arn === own || arn.startsWith(`${own}/`) || arn.startsWith(`${own}:`)),
       ),
   );
 }

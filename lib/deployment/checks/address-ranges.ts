@@ -1,4 +1,5 @@
-import { freeRange, type Ipv4Range, inside, overlap, PRIVATE, parseRange, rangeText } from '../../iam/language/ipv4';
+import { RFC_1918 } from '../../iam/language/address';
+import { freeRange, type Ipv4Range, inside, overlap, parseRange, rangeText } from '../../iam/language/ipv4';
 import type { Draft } from '../draft';
 import { type Objection, type Path, quote } from '../problem';
 
@@ -43,10 +44,10 @@ function formObjection(path: Path, text: string, range: Ipv4Range | undefined): 
       found,
       fix: 'choose a smaller or larger range, such as 10.16.0.0/20',
     };
-  if (!inside(range, PRIVATE))
+  if (!inside(range, RFC_1918))
     return {
       path,
-      expected: `a range within ${PRIVATE.join(', ')}`,
+      expected: `a range within ${RFC_1918.join(', ')}`,
       found,
       fix: 'choose a private range, such as 10.16.0.0/20',
     };

@@ -1,4 +1,5 @@
-import { inside, NOT_PUBLIC, PRIVATE, parseRange, rangeText } from '../../iam/language/ipv4';
+import { RFC_1918 } from '../../iam/language/address';
+import { inside, NOT_PUBLIC, parseRange, rangeText } from '../../iam/language/ipv4';
 import { adequacyOf, adequateCountries } from '../../world/adequacy';
 import { countryName, countryText } from '../../world/countries';
 import { EEA } from '../../world/regions';
@@ -152,7 +153,7 @@ function addressObjections(path: Path, text: string | undefined): readonly Objec
       {
         path,
         expected: 'a public range',
-        found: `${found}, which is ${inside(range, PRIVATE) ? 'private' : 'not for use on the internet'}`,
+        found: `${found}, which is ${inside(range, RFC_1918) ? 'private' : 'not for use on the internet'}`,
         fix: 'name the addresses that AWS sees: those behind which the auditor works',
       },
     ];

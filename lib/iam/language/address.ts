@@ -48,18 +48,15 @@ function rangeOf(address: Address, length: number): Range | undefined {
   return { first: { bits: address.bits, value: first }, last: { bits: address.bits, value: last } };
 }
 
-/** Ranges that no packet of the internet comes from. */
-const PRIVATE = [
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  '100.64.0.0/10',
-  '127.0.0.0/8',
-  '169.254.0.0/16',
-  'fc00::/7',
-  'fe80::/10',
-  '::1/128',
-].flatMap((text) => readRange(text) ?? []);
+/** Ranges for use inside networks, RFC 1918. */
+export const RFC_1918: readonly string[] = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
+
+/** IPv4 ranges that no packet of the internet comes from: private, shared, loopback and link-local. */
+export const UNROUTED: readonly string[] = [...RFC_1918, '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16'];
+/** IPv6 ranges that no packet of the internet comes from: unique local, link-local and loopback. */
+export const UNROUTED_IPV6: readonly string[] = ['fc00::/7', 'fe80::/10', '::1/128'];
+
+const PRIVATE = [...UNROUTED, ...UNROUTED_IPV6].flatMap((text) => readRange(text) ?? []);
 
 /** Whether every address of a range is private, shared, loopback or link-local. */
 export function isPrivateRange(text: string): boolean {
@@ -71,6 +68,12 @@ export function isPrivateRange(text: string): boolean {
         first.bits === range.first.bits && first.value <= range.first.value && range.last.value <= last.value,
     )
   );
+}
+
+/** Whether the host of a URL is such an address; IPv6 stands in brackets or without. */
+export function isPrivateHost(host: string): boolean {
+  const bare = /^\[(.*)\]$/.exec(host)?.[1] ?? host;
+  return readAddress(bare) !== undefined && isPrivateRange(bare);
 }
 
 /** Membership of a range; an address of the other version is outside it. */

@@ -1,4 +1,4 @@
-import { addressText, readRange } from './address';
+import { addressText, RFC_1918, readRange, UNROUTED } from './address';
 
 /** A range of IPv4 addresses, as numbers. */
 export interface Ipv4Range {
@@ -7,11 +7,8 @@ export interface Ipv4Range {
   readonly prefix: number;
 }
 
-/** Ranges for use inside networks, RFC 1918. */
-export const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'];
-
 /** Ranges from which nothing reaches AWS over the internet; documentation ranges are omitted, for examples use them. */
-export const NOT_PUBLIC = [...PRIVATE, '0.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3'];
+export const NOT_PUBLIC: readonly string[] = [...UNROUTED, '0.0.0.0/8', '224.0.0.0/3'];
 
 /** The range that a text like `10.16.0.0/20` or `10.16.0.5/20` lies in; undefined for another text. */
 export function parseRange(text: string): Ipv4Range | undefined {
@@ -46,7 +43,7 @@ export function freeRange(from: Ipv4Range, taken: readonly Ipv4Range[]): Ipv4Ran
   for (const start of starts)
     for (let first = start; first < start + 4096 * size; first += size) {
       const range = { first, last: first + size - 1, prefix: from.prefix };
-      if (inside(range, PRIVATE) && !taken.some((other) => overlap(other, range))) return range;
+      if (inside(range, RFC_1918) && !taken.some((other) => overlap(other, range))) return range;
     }
   return undefined;
 }

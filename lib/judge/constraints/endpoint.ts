@@ -1,12 +1,8 @@
+import { isPrivateHost } from '../../iam/language/address';
 import type { Assembly } from '../template/assembly';
 import { describe } from '../template/select';
 import { Reference, Text, type Value } from '../template/value';
 
-const NUMBER = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-/** Ranges that the internet does not route: RFC 1918, loopback, link-local, and unique local IPv6. */
-const PRIVATE_ADDRESS = new RegExp(
-  `^(?:(?:10|127)\\.${NUMBER}|192\\.168|169\\.254|172\\.(?:1[6-9]|2\\d|3[01]))\\.${NUMBER}\\.${NUMBER}$|^\\[?f[cd][0-9a-f]{2}:[0-9a-f:]*\\]?$`,
-);
 const AWS_HOST =
   /(?:^|\.)([a-z]{2,4}(?:-[a-z]+)+-\d{1,2})\.(?:[a-z0-9-]+\.)*(?:amazonaws\.(?:com|eu)|api\.aws|on\.aws)$/;
 
@@ -24,9 +20,11 @@ export function notAnEndpointInside(value: Value, assembly: Assembly): string | 
 
 function isInside(url: string, assembly: Assembly): boolean {
   const authority = url.replace(/^[a-z0-9+.:-]*:\/\//i, '').split(/[/?#\\]/)[0] ?? '';
-  const host = (authority.split('@').pop() ?? '').replace(/:\d+$/, '').toLowerCase();
+  const named = (authority.split('@').pop() ?? '').toLowerCase();
+  const host = named.replace(/:\d+$/, '');
   if (host.length > LONGEST_HOST) return false;
-  if (PRIVATE_ADDRESS.test(host) || host === 'localhost' || /^[a-z0-9.-]+\.internal$/.test(host)) return true;
+  if (isPrivateHost(named) || isPrivateHost(host) || host === 'localhost' || /^[a-z0-9.-]+\.internal$/.test(host))
+    return true;
   const region = AWS_HOST.exec(host)?.[1];
   return region !== undefined && assembly.scope.regions.has(region);
 }

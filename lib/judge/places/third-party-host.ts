@@ -1,3 +1,4 @@
+import { isPrivateHost } from '../../iam/language/address';
 import type { Finding } from '../rule';
 import type { Assembly } from '../template/assembly';
 import { hiddenText } from '../template/hidden-text';
@@ -25,8 +26,8 @@ const BARE_HOST =
 /** Hosts of AWS have rules of their own; others here are private, or name a vocabulary and no machine. */
 const NOT_THIRD =
   /(?:^|\.)(?:amazonaws\.(?:com(?:\.cn)?|eu)|(?:api|on)\.aws|cloudfront\.net|awsapprunner\.com|amazoncognito\.com|amplifyapp\.com|elasticbeanstalk\.com|awsapps\.com|aws\.amazon\.com|internal|local|localhost|localdomain|test|invalid|w3\.org|json-schema\.org|xmlsoap\.org)$/;
-const PRIVATE =
-  /^(?:127\.|10\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.0\.0\.0$|255\.|\[(?:::1|f[cd][0-9a-f]{2}:))/;
+/** Every address of the machine itself, and those that a network sends to all. */
+const EVERY_ADDRESS = /^(?:0\.0\.0\.0$|255\.)/;
 const LONGEST_HOST = 253;
 
 const named = new WeakMap<Resource, readonly NamedHost[]>();
@@ -118,6 +119,8 @@ function isThirdParty(host: string): boolean {
     host.includes('.') &&
     !/[${}][^.]*$/.test(host) &&
     !NOT_THIRD.test(host) &&
-    !PRIVATE.test(host)
+    !EVERY_ADDRESS.test(host) &&
+    // What is known of an address may settle that it is private.
+    !isPrivateHost(host.replaceAll('${?}', '0'))
   );
 }

@@ -25,10 +25,14 @@ export type ScopePatterns = Readonly<Record<ScopeConstraint, string>>;
 const NO_KEYS = ['none', 'null', 'default', 'false', 'undefined'];
 const KEY_NAME = '(?:key|alias)/';
 const NUMBER = '(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])';
+const GROUP = '[0-9a-f]{1,4}';
+const LOCAL_GROUP = 'f(?:[cd][0-9a-f]|e[89ab])[0-9a-f]';
+const PRIVATE_IPV6 = `(?:${LOCAL_GROUP}(?:(?::${GROUP}){0,6}::(?:${GROUP}(?::${GROUP}){0,5})?|(?::${GROUP}){7})|::1)`;
+/** Hosts that stay inside a network; Guard has no reader of addresses, so that the ranges of `isPrivateHost` are written out. */
 const PRIVATE = [
-  `(?:(?:10|127)\\.${NUMBER}|192\\.168|169\\.254|172\\.(?:1[6-9]|2[0-9]|3[01]))(?:\\.${NUMBER}){2}`,
-  // What stands behind the last colon is taken for a port.
-  '\\[?f[cd][0-9a-f]{2}:(?![0-9]+ *(?:[/?#\\\\,]|$))[0-9a-f:]*\\]?',
+  `(?:(?:10|127)\\.${NUMBER}|192\\.168|169\\.254|172\\.(?:1[6-9]|2[0-9]|3[01])|100\\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))(?:\\.${NUMBER}){2}`,
+  PRIVATE_IPV6,
+  `\\[${PRIVATE_IPV6}\\]`,
   'localhost',
   '[a-z0-9.-]+\\.internal',
 ];

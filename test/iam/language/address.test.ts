@@ -1,4 +1,11 @@
-import { addressText, readAddress, readRange } from '../../../lib/iam/language/address';
+import {
+  addressText,
+  isPrivateHost,
+  readAddress,
+  readRange,
+  UNROUTED,
+  UNROUTED_IPV6,
+} from '../../../lib/iam/language/address';
 
 describe('addresses', () => {
   test.each(['0.0.0.0', '203.0.113.7', '255.255.255.255'])('reads and writes %s', (text) => {
@@ -30,6 +37,26 @@ describe('addresses', () => {
     'does not read the range %s',
     (text) => {
       expect(readRange(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('hosts', () => {
+  const ends = [...UNROUTED, ...UNROUTED_IPV6].flatMap((range) => {
+    const read = readRange(range);
+    return read ? [read.first, read.last].map((end): [string, string] => [range, addressText(end)]) : [];
+  });
+
+  test.each(ends)('an end of %s is private: %s', (_range, text) => {
+    expect(ends.length).toBe(2 * (UNROUTED.length + UNROUTED_IPV6.length));
+    expect(isPrivateHost(text)).toBe(true);
+    expect(isPrivateHost(text.includes(':') ? `[${text}]` : text)).toBe(true);
+  });
+
+  test.each(['172.32.0.0', '100.63.255.255', '100.128.0.0', '10.example.com', '10.0.0.0/8', '[fd00::1', 'fec0::1', ''])(
+    '%p is not',
+    (text) => {
+      expect(isPrivateHost(text)).toBe(false);
     },
   );
 });

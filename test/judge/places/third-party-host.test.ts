@@ -19,6 +19,8 @@ test.each([
   ['{"hook":"https://hooks.vendor.example/services/1"}', 'hooks.vendor.example'],
   ['see https://status.vendor.example.', 'status.vendor.example'],
   ['wss://stream.vendor.example:8443', 'stream.vendor.example'],
+  ['http://10.vendor.example', '10.vendor.example'],
+  ['http://8.8.8.8', '8.8.8.8'],
   [{ 'Fn::Sub': 'https://${Tenant}.vendor.example/x' }, '${?}.vendor.example'],
 ])('%j names a host of a third party', (setting, host) => {
   expect(hostsIn(setting)).toEqual([host]);
@@ -29,6 +31,9 @@ test.each([
   'https://abc.lambda-url.eu-west-1.on.aws/',
   'http://10.0.3.7:8080',
   'http://172.20.1.1',
+  'http://100.64.0.9',
+  'http://[fd00::9]:8080',
+  { 'Fn::Sub': 'http://10.0.${Tenant}.5:8080' },
   'http://localhost:4566',
   'http://orders.shop.local/list',
   'http://www.w3.org/2001/XMLSchema',
