@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { type GeoProjection, geoAzimuthalEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
-import { REGION_COORDINATES } from '../lib/evidence/map/coordinates';
 import { countryCode } from '../lib/world/countries';
+import { REGIONS } from '../lib/world/regions';
 import { farthestInside } from './europe/farthest-inside';
 import { RelativePath } from './europe/relative-path';
 import { simplifyArcs } from './europe/simplify-arcs';
@@ -53,7 +53,8 @@ export function europeSource(): string {
     if (code !== '' && name !== 'Åland' && name !== 'N. Cyprus')
       points.set(code, pointOf(simple, geometry, projection));
   }
-  const regions = Object.entries(REGION_COORDINATES).map(([region, [longitude, latitude]]): Entry => {
+  const regions = Object.entries(REGIONS).map(([region, { coordinates }]): Entry => {
+    const [longitude, latitude] = coordinates;
     const [x, y] = projection([longitude, latitude]) ?? [0, 0];
     return [region, [Math.round(x), Math.round(y)]];
   });

@@ -1,5 +1,8 @@
 import type { Dated } from './dated';
 
+/** In degrees. */
+type Coordinates = readonly [longitude: number, latitude: number];
+
 /**
  * Where AWS Regions and zones are, as facts: country by ISO 3166-1 alpha-2 code.
  *
@@ -8,6 +11,8 @@ import type { Dated } from './dated';
 export interface RegionPlace {
   readonly country: string;
   readonly city: string;
+  /** Of the city: a Region is several buildings in and around it. */
+  readonly coordinates: Coordinates;
   readonly partition: 'aws' | 'aws-eusc';
   /** Whether an Outposts rack of the first generation can have this Region as parent, with S3, RDS and local snapshots on it. */
   readonly outpostParent: boolean;
@@ -58,27 +63,36 @@ export const SECOND_GENERATION = {
 
 const ids = (code: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `${code}-az${index + 1}`);
-const region = (country: string, city: string, outpostParent: boolean, code: string, count = 3): RegionPlace => ({
+const region = (
+  country: string,
+  city: string,
+  coordinates: Coordinates,
+  outpostParent: boolean,
+  code: string,
+  count = 3,
+): RegionPlace => ({
   country,
   city,
+  coordinates,
   partition: 'aws',
   outpostParent,
   zoneIds: ids(code, count),
 });
 
 export const REGIONS: Readonly<Record<string, RegionPlace>> = {
-  'eu-west-1': region('IE', 'Dublin', true, 'euw1'),
-  'eu-north-1': region('SE', 'Stockholm', true, 'eun1'),
-  'eu-central-1': region('DE', 'Frankfurt', true, 'euc1'),
-  'eu-west-3': region('FR', 'Paris', true, 'euw3'),
-  'eu-south-1': region('IT', 'Milan', true, 'eus1'),
-  'eu-south-2': region('ES', 'Aragon', false, 'eus2'),
+  'eu-west-1': region('IE', 'Dublin', [-6.26, 53.35], true, 'euw1'),
+  'eu-north-1': region('SE', 'Stockholm', [18.07, 59.33], true, 'eun1'),
+  'eu-central-1': region('DE', 'Frankfurt', [8.68, 50.11], true, 'euc1'),
+  'eu-west-3': region('FR', 'Paris', [2.35, 48.86], true, 'euw3'),
+  'eu-south-1': region('IT', 'Milan', [9.19, 45.46], true, 'eus1'),
+  'eu-south-2': region('ES', 'Aragon', [-0.88, 41.65], false, 'eus2'),
   // Four zones, of which an account sees three names.
-  'eu-west-2': region('GB', 'London', true, 'euw2', 4),
-  'eu-central-2': region('CH', 'Zurich', false, 'euc2'),
+  'eu-west-2': region('GB', 'London', [-0.13, 51.51], true, 'euw2', 4),
+  'eu-central-2': region('CH', 'Zurich', [8.54, 47.37], false, 'euc2'),
   'eusc-de-east-1': {
     country: 'DE',
     city: 'Brandenburg',
+    coordinates: [12.55, 52.41],
     partition: 'aws-eusc',
     outpostParent: false,
     zones: ['a', 'b'],
