@@ -1,10 +1,10 @@
 import { CATALOGUE } from '.';
 import { CUSTOM_RESOURCES } from './custom-resources';
-import type { Holds, Obligation } from './entry';
+import type { Obligation, StoredData } from './entry';
 
 /** What a project says of a resource type that the catalogue does not know. */
 export interface TypeAddition {
-  readonly holds: Holds;
+  readonly holds: StoredData;
   /** Why it holds that; one sentence. */
   readonly why: string;
   /** What must hold of its properties. @default nothing is asked of them */

@@ -1,10 +1,10 @@
-import type { Must } from './entry';
+import type { Constraint } from './entry';
 
 /** What is known of a custom resource: what its code does, and what must hold of the properties that tell it where. */
 export interface CustomResource {
   readonly does: string;
   /** By path of the property; one that is omitted leads to the stack's own account and Region. */
-  readonly musts?: Readonly<Record<string, Must>>;
+  readonly constraints?: Readonly<Record<string, Constraint>>;
 }
 
 const OWN_TEXT = 'reads or writes a JSON text';
@@ -19,7 +19,7 @@ export const CUSTOM_RESOURCES: Readonly<Record<string, CustomResource>> = {
   'Custom::AWSCDK-EKS-FargateProfile': { does: CLUSTER },
   'Custom::AWSCDK-EKS-HelmChart': {
     does: 'installs a chart into a cluster of the stack',
-    musts: { Repository: { endpoint: true } },
+    constraints: { Repository: { endpoint: true } },
   },
   'Custom::AWSCDK-EKS-KubernetesObjectValue': { does: 'reads a value of a cluster of the stack' },
   'Custom::AWSCDK-EKS-KubernetesPatch': { does: 'patches an object of a cluster of the stack' },
@@ -31,11 +31,11 @@ export const CUSTOM_RESOURCES: Readonly<Record<string, CustomResource>> = {
   'Custom::AWSCDKOpenIdConnectProvider': { does: 'makes an identity provider of IAM' },
   'Custom::CDKBucketDeployment': {
     does: 'copies assets of the app into a bucket, and may invalidate a distribution',
-    musts: { DestinationBucketName: { output: true } },
+    constraints: { DestinationBucketName: { output: true } },
   },
   'Custom::CrossAccountZoneDelegation': {
     does: 'delegates a zone of DNS in the account whose role it assumes',
-    musts: { AssumeRoleArn: { account: true } },
+    constraints: { AssumeRoleArn: { account: true } },
   },
   'Custom::CrossRegionExportReader': { does: 'reads parameters of SSM; cross-region-reference judges of whom' },
   'Custom::CrossRegionExportWriter': { does: 'writes parameters of SSM; cross-region-reference judges its Region' },
@@ -48,13 +48,13 @@ export const CUSTOM_RESOURCES: Readonly<Record<string, CustomResource>> = {
   'Custom::GluePartitionIndex': { does: 'adds an index to a table of the data catalogue' },
   'Custom::LogRetention': {
     does: 'makes a log group with a retention',
-    musts: { LogGroupRegion: { region: true } },
+    constraints: { LogGroupRegion: { region: true } },
   },
   'Custom::S3AutoDeleteObjects': { does: 'empties a bucket when it is deleted' },
   'Custom::S3BucketNotifications': { does: 'sets the notifications of a bucket; foreign-region judges what they name' },
   'Custom::S3ObjectCopy': {
     does: 'copies objects of assets into a bucket',
-    musts: { DestinationBucketName: { output: true } },
+    constraints: { DestinationBucketName: { output: true } },
   },
   'Custom::SyntheticsAutoDeleteUnderlyingResources': { does: 'deletes what a canary made when it is deleted' },
   'Custom::Trigger': { does: 'calls a function of the app while it is deployed' },

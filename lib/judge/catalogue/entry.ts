@@ -4,7 +4,7 @@ import type { Scalar } from '../template/value';
  * What a resource type holds at rest: `user-data` (what users give and what is derived from it),
  * `metadata` (logs, names, configuration worth protecting) or `nothing`.
  */
-export type Holds = 'nothing' | 'metadata' | 'user-data';
+export type StoredData = 'nothing' | 'metadata' | 'user-data';
 
 /** What a property is about; each concern is checked by one rule. */
 export type Concern =
@@ -35,7 +35,7 @@ export type Concern =
   | 'key-management';
 
 /** What must hold of the value at a path. */
-export type Must =
+export type Constraint =
   /** One of these scalars; strings compare without case where `anyCase`. */
   | { readonly oneOf: readonly Scalar[]; readonly anyCase?: boolean }
   | { readonly noneOf: readonly Scalar[]; readonly anyCase?: boolean }
@@ -86,7 +86,7 @@ export interface Obligation {
   readonly concern: Concern;
   /** Dotted, `[]` for lists and `*` for any key, as in the CloudFormation schema; '' is the resource itself. */
   readonly path: string;
-  readonly must: Must;
+  readonly must: Constraint;
   /** Whether the property may be omitted: `fails` where the default is dangerous or says nothing. */
   readonly absent: 'fails' | 'holds';
   /** Every condition must hold, else the obligation does not apply. */
@@ -96,7 +96,7 @@ export interface Obligation {
 }
 
 /** What a type stores, and why it is said to. */
-export type Stores = readonly [Holds, string];
+export type Stores = readonly [StoredData, string];
 
 /** A property that may name a place outside the boundary: data comes in by it, or nothing moves. */
 export interface Inward {
@@ -157,14 +157,14 @@ export type ServiceTypes = Readonly<Record<string, TypeEntry>>;
 
 /** Obligations of one concern by resource type. */
 export type ObligationsByType = Readonly<Record<string, readonly Obligation[]>>;
-/** What each type holds, and why. */
-export type HoldsByType = Readonly<Record<string, Stores>>;
+/** What each type stores, and why. */
+export type StoresByType = Readonly<Record<string, Stores>>;
 /** Properties that need no rule, by type, each with the reason. */
 export type NeutralByType = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What the policy knows of one resource type. */
 export interface CatalogueEntry {
-  readonly holds: Holds;
+  readonly holds: StoredData;
   /** Why it holds that, or what is special; one sentence. */
   readonly why: string;
   readonly obligations: readonly Obligation[];

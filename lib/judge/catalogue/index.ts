@@ -1,11 +1,11 @@
 import { ownOf } from '../../common/own';
 import type {
   Catalogue,
-  HoldsByType,
   Inward,
   NeutralByType,
   ObligationsByType,
   ServiceTypes,
+  StoresByType,
   TypeEntry,
 } from './entry';
 import * as services from './services';
@@ -24,7 +24,7 @@ export function table<Row>(member: (entry: TypeEntry) => Row | undefined): Reado
 }
 
 /** What each resource type holds at rest. */
-export const HOLDS: HoldsByType = table(({ stores }) => stores);
+export const STORES: StoresByType = table(({ stores }) => stores);
 /** What encryption at rest asks of each resource type. */
 export const AT_REST: ObligationsByType = table(({ atRest }) => atRest);
 /** Switches that stand beside those of encryption at rest, in the same setting of the same store or job. */
@@ -62,7 +62,7 @@ export const OBLIGATIONS: ObligationsByType = table((entry) => {
 
 /** What the policy knows of every resource type that somebody has looked at. */
 export const CATALOGUE: Catalogue = Object.fromEntries(
-  Object.entries(HOLDS).map(([type, [holds, why]]) => [
+  Object.entries(STORES).map(([type, [holds, why]]) => [
     type,
     { holds, why, obligations: ownOf(OBLIGATIONS, type) ?? [], neutral: ownOf(NEUTRAL, type) ?? {} },
   ]),

@@ -1,5 +1,5 @@
 import type { Scalar } from '../template/value';
-import type { Concern, Must, Obligation, When } from './entry';
+import type { Concern, Constraint, Obligation, When } from './entry';
 
 /** A switch is on. */
 export const ON = { oneOf: [true] } as const;
@@ -11,13 +11,25 @@ export const STATED = { stated: true } as const;
 export const NEVER = { never: true } as const;
 
 /** The property has to be stated, with a value that holds: its default is dangerous, or says nothing. */
-export function need(concern: Concern, path: string, must: Must, why: string, ...when: readonly When[]): Obligation {
-  return { concern, path, must, absent: 'fails', why, when };
+export function need(
+  concern: Concern,
+  path: string,
+  constraint: Constraint,
+  why: string,
+  ...when: readonly When[]
+): Obligation {
+  return { concern, path, must: constraint, absent: 'fails', why, when };
 }
 
 /** The property may be omitted; where it is stated, its value has to hold. */
-export function ifSet(concern: Concern, path: string, must: Must, why: string, ...when: readonly When[]): Obligation {
-  return { concern, path, must, absent: 'holds', why, when };
+export function ifSet(
+  concern: Concern,
+  path: string,
+  constraint: Constraint,
+  why: string,
+  ...when: readonly When[]
+): Obligation {
+  return { concern, path, must: constraint, absent: 'holds', why, when };
 }
 
 /** Condition: the value at `path` is one of `values`. */

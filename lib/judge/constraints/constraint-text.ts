@@ -1,23 +1,24 @@
-import type { Must, When } from '../catalogue/entry';
+import type { Constraint, When } from '../catalogue/entry';
 import { expected } from './scalar';
 
 /** What must hold of a value, for people. */
-export function constraintText(must: Must): string {
-  if ('stated' in must) return 'any value';
-  if ('never' in must) return 'none';
-  if ('key' in must) return 'a customer-managed key of the same site';
-  if ('region' in must) return 'a Region inside the boundary';
-  if ('spread' in must) return `a boundary in which ${must.spread.join(', ')} lie, over which AWS spreads it`;
-  if ('zone' in must) return 'a zone inside the boundary';
-  if ('arn' in must) return 'an ARN of a Region and an account inside the boundary';
-  if ('regionalArn' in must) return 'an ARN, which AWS accepts of the same Region alone';
-  if ('bucket' in must) return 'a bucket whose place is known';
-  if ('output' in must) return 'a bucket of the site';
-  if ('model' in must) return 'a model that answers inside the boundary';
-  if ('country' in must) return 'a country of the boundary';
-  if ('account' in must) return 'an account of the deployment';
-  if ('endpoint' in must) return 'a private address, or a host of AWS inside the boundary';
-  return expected(must);
+export function constraintText(constraint: Constraint): string {
+  if ('stated' in constraint) return 'any value';
+  if ('never' in constraint) return 'none';
+  if ('key' in constraint) return 'a customer-managed key of the same site';
+  if ('region' in constraint) return 'a Region inside the boundary';
+  if ('spread' in constraint)
+    return `a boundary in which ${constraint.spread.join(', ')} lie, over which AWS spreads it`;
+  if ('zone' in constraint) return 'a zone inside the boundary';
+  if ('arn' in constraint) return 'an ARN of a Region and an account inside the boundary';
+  if ('regionalArn' in constraint) return 'an ARN, which AWS accepts of the same Region alone';
+  if ('bucket' in constraint) return 'a bucket whose place is known';
+  if ('output' in constraint) return 'a bucket of the site';
+  if ('model' in constraint) return 'a model that answers inside the boundary';
+  if ('country' in constraint) return 'a country of the boundary';
+  if ('account' in constraint) return 'an account of the deployment';
+  if ('endpoint' in constraint) return 'a private address, or a host of AWS inside the boundary';
+  return expected(constraint);
 }
 
 /** When an obligation applies, for people. */

@@ -1,4 +1,4 @@
-import type { Must } from '../catalogue/entry';
+import type { Constraint } from '../catalogue/entry';
 import type { Assembly } from '../template/assembly';
 import { isSameScalar } from '../template/same-scalar';
 import { describe } from '../template/select';
@@ -6,8 +6,8 @@ import { Reference, type Scalar, Text, Unknown, type Value } from '../template/v
 import { beginningOf, isNoWord } from './beginning';
 
 /** What a plain value can be asked. */
-export type ScalarMust = Extract<
-  Must,
+export type ScalarConstraint = Extract<
+  Constraint,
   | { oneOf: unknown }
   | { noneOf: unknown }
   | { matches: unknown }
@@ -17,31 +17,33 @@ export type ScalarMust = Extract<
 >;
 
 /** Says why a value is not the scalar that it must be; of one that is not known, what is known decides where it can. */
-export function notAScalar(must: ScalarMust, value: Value, assembly: Assembly): string | undefined {
+export function notAScalar(constraint: ScalarConstraint, value: Value, assembly: Assembly): string | undefined {
   const plain = value === null || typeof value !== 'object';
   const fine = plain
-    ? value !== undefined && holds(must, value)
+    ? value !== undefined && holds(constraint, value)
     : (value instanceof Text || value instanceof Reference || value instanceof Unknown) &&
-      holdsWhatever(must, value, assembly);
-  return fine ? undefined : `found ${describe(value)}, expected ${expected(must)}`;
+      holdsWhatever(constraint, value, assembly);
+  return fine ? undefined : `found ${describe(value)}, expected ${expected(constraint)}`;
 }
 
-function holds(must: ScalarMust, value: Scalar): boolean {
-  if ('oneOf' in must) return must.oneOf.some((wanted) => isSameScalar(wanted, value, must.anyCase));
-  if ('noneOf' in must) return !must.noneOf.some((banned) => isSameScalar(banned, value, must.anyCase));
-  if ('matches' in must) return new RegExp(must.matches).test(String(value));
-  if ('noMatch' in must) return !new RegExp(must.noMatch).test(String(value));
-  if ('atLeast' in must) return Number(value) >= must.atLeast;
-  return Number(value) <= must.atMost;
+function holds(constraint: ScalarConstraint, value: Scalar): boolean {
+  if ('oneOf' in constraint) return constraint.oneOf.some((wanted) => isSameScalar(wanted, value, constraint.anyCase));
+  if ('noneOf' in constraint)
+    return !constraint.noneOf.some((banned) => isSameScalar(banned, value, constraint.anyCase));
+  if ('matches' in constraint) return new RegExp(constraint.matches).test(String(value));
+  if ('noMatch' in constraint) return !new RegExp(constraint.noMatch).test(String(value));
+  if ('atLeast' in constraint) return Number(value) >= constraint.atLeast;
+  return Number(value) <= constraint.atMost;
 }
 
 /** Whether it holds of every string that a value can turn out to be. */
-function holdsWhatever(must: ScalarMust, value: Text | Reference | Unknown, assembly: Assembly): boolean {
-  if ('noneOf' in must) return !must.noneOf.some((banned) => couldBe(value, banned, must.anyCase ?? false, assembly));
+function holdsWhatever(constraint: ScalarConstraint, value: Text | Reference | Unknown, assembly: Assembly): boolean {
+  if ('noneOf' in constraint)
+    return !constraint.noneOf.some((banned) => couldBe(value, banned, constraint.anyCase ?? false, assembly));
   const beginning = beginningOf(value, assembly);
-  if ('matches' in must) return beginning !== '' && matchesAlready(must.matches, beginning);
-  if ('noMatch' in must)
-    return cannotBegin(must.noMatch, beginning) || (beginning === '' && isNoWord(firstOf(value), assembly));
+  if ('matches' in constraint) return beginning !== '' && matchesAlready(constraint.matches, beginning);
+  if ('noMatch' in constraint)
+    return cannotBegin(constraint.noMatch, beginning) || (beginning === '' && isNoWord(firstOf(value), assembly));
   return false;
 }
 
@@ -84,10 +86,11 @@ function cannotBegin(pattern: string, beginning: string): boolean {
 }
 
 /** What is expected of a value, in the words of a finding. */
-export function expected(must: ScalarMust): string {
-  if ('oneOf' in must) return must.oneOf.map((value) => JSON.stringify(value)).join(' or ');
-  if ('noneOf' in must) return `anything but ${must.noneOf.map((value) => JSON.stringify(value)).join(', ')}`;
-  if ('matches' in must) return `something that matches ${must.matches}`;
-  if ('noMatch' in must) return `nothing that matches ${must.noMatch}`;
-  return 'atLeast' in must ? `at least ${must.atLeast}` : `at most ${must.atMost}`;
+export function expected(constraint: ScalarConstraint): string {
+  if ('oneOf' in constraint) return constraint.oneOf.map((value) => JSON.stringify(value)).join(' or ');
+  if ('noneOf' in constraint)
+    return `anything but ${constraint.noneOf.map((value) => JSON.stringify(value)).join(', ')}`;
+  if ('matches' in constraint) return `something that matches ${constraint.matches}`;
+  if ('noMatch' in constraint) return `nothing that matches ${constraint.noMatch}`;
+  return 'atLeast' in constraint ? `at least ${constraint.atLeast}` : `at most ${constraint.atMost}`;
 }

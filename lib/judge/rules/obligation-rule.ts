@@ -1,5 +1,5 @@
 import { ownOf } from '../../common/own';
-import { HOLDS, OBLIGATIONS } from '../catalogue';
+import { OBLIGATIONS, STORES } from '../catalogue';
 import type { Concern, Obligation } from '../catalogue/entry';
 import { checkObligations, obligationsOf } from '../obligations';
 import type { Finding, ResourceRule } from '../rule';
@@ -47,5 +47,5 @@ export function holdsMetadataAtMost({ type, added }: Resource): boolean {
 }
 
 function isMetadataAtMost(type: string): boolean {
-  return Object.hasOwn(HOLDS, type) && HOLDS[type]?.[0] !== 'user-data';
+  return Object.hasOwn(STORES, type) && STORES[type]?.[0] !== 'user-data';
 }

@@ -1,4 +1,4 @@
-import type { Must } from '../../judge/catalogue/entry';
+import type { Constraint } from '../../judge/catalogue/entry';
 import type { Scalar } from '../../judge/template/value';
 import { atLeastPattern, atMostPattern } from './at-least';
 import { anyCase, oneOf } from './pattern-text';
@@ -11,36 +11,39 @@ export interface Predicate {
   readonly expected: string;
 }
 
-/** The predicate of what must hold of a value; what depends on the scope is a variable of the file, by the name of the `Must`. */
-export function predicateOf(must: Must): Predicate {
-  if ('stated' in must) return { alternatives: [], expected: 'expected a value' };
-  if ('never' in must) return { alternatives: [], expected: 'expected none' };
-  if ('oneOf' in must) {
-    const expected = `expected ${must.oneOf.map(String).join(' or ')}`;
-    return { alternatives: [must.anyCase ? `== ${inAnyCase(must.oneOf)}` : `in ${listOf(must.oneOf)}`], expected };
-  }
-  if ('noneOf' in must) {
-    const expected = `expected anything but ${must.noneOf.map(String).join(', ')}`;
+/** The predicate of what must hold of a value; what depends on the scope is a variable of the file, by the name of the constraint. */
+export function predicateOf(constraint: Constraint): Predicate {
+  if ('stated' in constraint) return { alternatives: [], expected: 'expected a value' };
+  if ('never' in constraint) return { alternatives: [], expected: 'expected none' };
+  if ('oneOf' in constraint) {
+    const expected = `expected ${constraint.oneOf.map(String).join(' or ')}`;
     return {
-      alternatives: [must.anyCase ? `!= ${inAnyCase(must.noneOf)}` : `not in ${listOf(must.noneOf)}`],
+      alternatives: [constraint.anyCase ? `== ${inAnyCase(constraint.oneOf)}` : `in ${listOf(constraint.oneOf)}`],
       expected,
     };
   }
-  if ('matches' in must) return { alternatives: [`== ${regex(must.matches)}`], expected: SAFE };
-  if ('noMatch' in must) return { alternatives: [`!= ${regex(must.noMatch)}`], expected: SAFE };
-  if ('atLeast' in must)
+  if ('noneOf' in constraint) {
+    const expected = `expected anything but ${constraint.noneOf.map(String).join(', ')}`;
     return {
-      alternatives: [`>= ${must.atLeast}`, `== ${regex(atLeastPattern(must.atLeast))}`],
-      expected: `expected at least ${must.atLeast}`,
+      alternatives: [constraint.anyCase ? `!= ${inAnyCase(constraint.noneOf)}` : `not in ${listOf(constraint.noneOf)}`],
+      expected,
     };
-  if ('atMost' in must)
+  }
+  if ('matches' in constraint) return { alternatives: [`== ${regex(constraint.matches)}`], expected: SAFE };
+  if ('noMatch' in constraint) return { alternatives: [`!= ${regex(constraint.noMatch)}`], expected: SAFE };
+  if ('atLeast' in constraint)
     return {
-      alternatives: [`<= ${must.atMost}`, `== ${regex(atMostPattern(must.atMost))}`],
-      expected: `expected at most ${must.atMost}`,
+      alternatives: [`>= ${constraint.atLeast}`, `== ${regex(atLeastPattern(constraint.atLeast))}`],
+      expected: `expected at least ${constraint.atLeast}`,
+    };
+  if ('atMost' in constraint)
+    return {
+      alternatives: [`<= ${constraint.atMost}`, `== ${regex(atMostPattern(constraint.atMost))}`],
+      expected: `expected at most ${constraint.atMost}`,
     };
   // What AWS takes of the same Region only shows its Region, once it is settled, as any other ARN does.
-  const kind = 'regionalArn' in must ? 'arn' : SCOPE_CONSTRAINTS.find((name) => name in must);
-  if (!kind) throw new Error(`no clause of Guard is known for ${JSON.stringify(must)}`);
+  const kind = 'regionalArn' in constraint ? 'arn' : SCOPE_CONSTRAINTS.find((name) => name in constraint);
+  if (!kind) throw new Error(`no clause of Guard is known for ${JSON.stringify(constraint)}`);
   return { alternatives: [`== %${kind}`], expected: kind === 'key' ? 'expected a customer-managed key' : INSIDE };
 }
 

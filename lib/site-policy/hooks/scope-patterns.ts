@@ -4,7 +4,7 @@ import { PROFILE_GEOGRAPHIES } from '../../world/inference-profiles';
 import { LOCAL_ZONES } from '../../world/regions';
 import { anyCase, literal, NOTHING, oneOf } from './pattern-text';
 
-/** What a value has to be inside a boundary, by the name of its `Must`. */
+/** What a value has to be inside a boundary, by the name of its constraint. */
 export const SCOPE_CONSTRAINTS = [
   'key',
   'region',

@@ -1,10 +1,10 @@
-import { HOLDS, NEUTRAL, OBLIGATIONS } from '../../../lib/judge/catalogue';
+import { NEUTRAL, OBLIGATIONS, STORES } from '../../../lib/judge/catalogue';
 import { isDecided } from './disposition';
 import { type SpeakingProperty, SUBJECTS, type Subject, speakingProperties } from './speaking-properties';
 
 /** Prints how much of the pinned specification of CloudFormation the catalogue has looked at: `npm run catalogue`. */
 function printCoverage(): void {
-  const holds = Object.values(HOLDS).map(([what]) => what);
+  const holds = Object.values(STORES).map(([what]) => what);
   const count = (what: string) => holds.filter((each) => each === what).length;
   console.log(
     `${holds.length} resource types have an entry: ${count('user-data')} hold user data, ${count('metadata')} metadata, ${count('nothing')} nothing`,
@@ -30,7 +30,7 @@ function row(subject: Subject, all: readonly SpeakingProperty[]): string {
   const cells = [
     subject.padEnd(14),
     String(types.length).padStart(5),
-    String(types.filter((type) => Object.hasOwn(HOLDS, type)).length).padStart(13),
+    String(types.filter((type) => Object.hasOwn(STORES, type)).length).padStart(13),
     String(properties.length).padStart(10),
     String(properties.length - left.length).padStart(7),
     String(left.length).padStart(4),

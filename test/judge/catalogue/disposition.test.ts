@@ -1,4 +1,4 @@
-import { HOLDS } from '../../../lib/judge/catalogue';
+import { STORES } from '../../../lib/judge/catalogue';
 import { isDecided } from './disposition';
 import { speakingProperties } from './speaking-properties';
 
@@ -29,11 +29,11 @@ test('the names that speak are found in parts and lists, and others are not', ()
 
 test('every type of the specification that has such a property says what it holds', () => {
   const types = new Set(properties.map(({ type }) => type));
-  expect([...types].filter((type) => !Object.hasOwn(HOLDS, type))).toEqual([]);
+  expect([...types].filter((type) => !Object.hasOwn(STORES, type))).toEqual([]);
   expect(types.size).toBeGreaterThan(400);
 });
 
 test('every reason is a clause', () => {
-  const wrong = Object.entries(HOLDS).filter(([, [, why]]) => !/^[a-z].{10,}[^.]$/.test(why));
+  const wrong = Object.entries(STORES).filter(([, [, why]]) => !/^[a-z].{10,}[^.]$/.test(why));
   expect(wrong).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { AT_REST, IN_TRANSIT, KEY_MANAGEMENT } from '../../../lib/judge/catalogue';
-import type { Must, Obligation } from '../../../lib/judge/catalogue/entry';
+import type { Constraint, Obligation } from '../../../lib/judge/catalogue/entry';
 import { breaksOf } from '../../../lib/judge/obligations';
 import { assemblyOf } from '../assembly-of';
 import { meeting, put } from './put';
 
 /** A value that breaks `must`. */
-function wrong(must: Must): unknown {
+function wrong(must: Constraint): unknown {
   if ('key' in must) return 'alias/aws/ebs';
   if ('oneOf' in must) return must.oneOf[0] === true ? 'false' : must.oneOf[0] === false ? true : 'none-of-these';
   if ('noneOf' in must) return must.noneOf[0];
@@ -22,7 +22,7 @@ function wrong(must: Must): unknown {
 }
 
 /** What `must` allows. */
-function right(must: Must): unknown {
+function right(must: Constraint): unknown {
   if ('key' in must) return 'alias/site/data';
   if ('oneOf' in must) return must.oneOf[0];
   if ('atLeast' in must) return must.atLeast;

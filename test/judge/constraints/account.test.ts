@@ -1,4 +1,4 @@
-import { broken } from './must-of';
+import { broken } from './constraint-of';
 
 const account = { account: true } as const;
 const SITES = ['222222222222', '333333333333'];

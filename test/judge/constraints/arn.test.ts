@@ -1,4 +1,4 @@
-import { broken } from './must-of';
+import { broken } from './constraint-of';
 
 const arn = { arn: true } as const;
 const OWN = ['222222222222'];

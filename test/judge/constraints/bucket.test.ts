@@ -1,6 +1,6 @@
 import { crossing } from '../../../lib/judge/rules/residency/crossing';
 import { assemblyOf } from '../assembly-of';
-import { broken } from './must-of';
+import { broken } from './constraint-of';
 
 const bucket = { bucket: true } as const;
 const output = { output: true } as const;

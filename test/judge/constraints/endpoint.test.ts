@@ -1,4 +1,4 @@
-import { broken } from './must-of';
+import { broken } from './constraint-of';
 
 const endpoint = { endpoint: true } as const;
 const stack = [{ resources: { Balancer: { Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer' } } }];

@@ -1,4 +1,4 @@
-import { broken } from './must-of';
+import { broken } from './constraint-of';
 
 const key = { key: true } as const;
 const OWN = ['222222222222'];

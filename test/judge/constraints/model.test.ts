@@ -1,7 +1,7 @@
 import { scopeOf } from '../../../lib/judge/scope';
 import { scopePatterns } from '../../../lib/site-policy/hooks/scope-patterns';
 import { PROFILE_GEOGRAPHIES } from '../../../lib/world/inference-profiles';
-import { broken } from './must-of';
+import { broken } from './constraint-of';
 
 const model = { model: true } as const;
 

@@ -1,4 +1,4 @@
-import { broken } from './must-of';
+import { broken } from './constraint-of';
 
 const zone = { zone: true } as const;
 

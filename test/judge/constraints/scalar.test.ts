@@ -1,6 +1,6 @@
 import { OBLIGATIONS } from '../../../lib/judge/catalogue';
-import type { Must } from '../../../lib/judge/catalogue/entry';
-import { broken } from './must-of';
+import type { Constraint } from '../../../lib/judge/catalogue/entry';
+import { broken } from './constraint-of';
 
 const RESOURCES = {
   Work: { Type: 'AWS::Lambda::Function' },
@@ -16,12 +16,13 @@ const PARAMETERS = {
   Shaped: { Type: 'String', AllowedPattern: '^o-[a-z0-9]{10,32}$' },
   Loose: { Type: 'String', AllowedPattern: 'no?t' },
 };
-const found = (must: Must, value: unknown) => broken(must, value, [{ resources: RESOURCES, parameters: PARAMETERS }]);
-const musts = Object.values(OBLIGATIONS)
+const found = (must: Constraint, value: unknown) =>
+  broken(must, value, [{ resources: RESOURCES, parameters: PARAMETERS }]);
+const constraints = Object.values(OBLIGATIONS)
   .flat()
   .map(({ must }) => must);
-const noneOf = musts.flatMap((must) => ('noneOf' in must ? [must] : []));
-const noHttp = musts.flatMap((must) => ('noMatch' in must && must.noMatch.endsWith(':') ? [must] : []));
+const noneOf = constraints.flatMap((must) => ('noneOf' in must ? [must] : []));
+const noHttp = constraints.flatMap((must) => ('noMatch' in must && must.noMatch.endsWith(':') ? [must] : []));
 const open = (start: string, end = '') => ({ 'Fn::Sub': `${start}\${Open}${end}` });
 
 test('a value whose beginning or end decides is decided, for every word that the catalogue forbids', () => {
@@ -84,7 +85,7 @@ test('a pattern that asks nothing of the end is decided by the beginning', () =>
 });
 
 test('a parameter is known by the type and the pattern that it is declared with', () => {
-  const standard: Must = { noneOf: ['default'] };
+  const standard: Constraint = { noneOf: ['default'] };
   expect(found(standard, { Ref: 'Group' })).toBeUndefined();
   expect(found(standard, { Ref: 'Groups' })).toBeUndefined();
   expect(found(standard, { Ref: 'Shaped' })).toBeUndefined();

@@ -141,7 +141,7 @@ describe.each(scopes)('literals of a scope %s', (_name, scope) => {
     fc.assert(
       fc.property(values, (value) => {
         fc.pre(resource !== undefined && !APART[must]?.(value, scope));
-        const judge = resource && breaks(mustOf(must), value, resource, assembly) === undefined;
+        const judge = resource && breaks(constraintOf(must), value, resource, assembly) === undefined;
         expect({ value, admitted: pattern.test(value) }).toEqual({ value, admitted: judge });
       }),
       { numRuns: 30000, seed: 20261123 },
@@ -149,7 +149,7 @@ describe.each(scopes)('literals of a scope %s', (_name, scope) => {
   });
 });
 
-function mustOf(name: ScopeConstraint) {
+function constraintOf(name: ScopeConstraint) {
   const all = {
     key: { key: true },
     region: { region: true },

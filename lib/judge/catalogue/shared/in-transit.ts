@@ -1,4 +1,4 @@
-import type { Must, Obligation, When } from '../entry';
+import type { Constraint, Obligation, When } from '../entry';
 import { has, ifSet, isNot, need, ON, STATED } from '../obligation';
 import { WHY } from './reasons';
 
@@ -13,13 +13,13 @@ export function stayOn(path: string, why: string, ...when: readonly When[]): Obl
 }
 
 /** A way of TLS that has to be stated, since the default is none or an old one. */
-export function say(path: string, must: Must, why: string, ...when: readonly When[]): Obligation {
-  return need('encryption-in-transit', path, must, why, ...when);
+export function say(path: string, constraint: Constraint, why: string, ...when: readonly When[]): Obligation {
+  return need('encryption-in-transit', path, constraint, why, ...when);
 }
 
 /** A way of TLS whose default is a good one. */
-export function keep(path: string, must: Must, why: string, ...when: readonly When[]): Obligation {
-  return ifSet('encryption-in-transit', path, must, why, ...when);
+export function keep(path: string, constraint: Constraint, why: string, ...when: readonly When[]): Obligation {
+  return ifSet('encryption-in-transit', path, constraint, why, ...when);
 }
 
 /** An address that is called unencrypted. */

@@ -1,4 +1,4 @@
-export type { Must, Obligation, ServiceTypes, When } from '../entry';
+export type { Constraint, Obligation, ServiceTypes, When } from '../entry';
 export * from '../obligation';
 export * from './at-rest';
 export * from './crossings';

@@ -118,11 +118,11 @@ export const opaqueCustomResource: ResourceRule = {
 function ofKind(resource: Resource, assembly: Assembly): readonly Finding[] | undefined {
   const { type } = resource;
   if (Object.hasOwn(CUSTOM_RESOURCES, type)) {
-    const { does, musts = {} } = ownOf(CUSTOM_RESOURCES, type) ?? { does: '' };
+    const { does, constraints = {} } = ownOf(CUSTOM_RESOURCES, type) ?? { does: '' };
     return breaksOf(
       resource,
       assembly,
-      Object.entries(musts).map(([path, must]) => ({
+      Object.entries(constraints).map(([path, must]) => ({
         concern: 'crossing',
         path,
         must,

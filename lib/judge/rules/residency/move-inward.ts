@@ -1,12 +1,12 @@
 import { ownOf } from '../../../common/own';
-import type { Must } from '../../catalogue/entry';
+import type { Constraint } from '../../catalogue/entry';
 import { breaks } from '../../constraints';
 import type { ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import { Reference, type Value } from '../../template/value';
 
 /** Where a location of DataSync is, by type; a type that is not here is outside AWS. */
-const PLACES: Readonly<Record<string, readonly (readonly [string, Must])[]>> = {
+const PLACES: Readonly<Record<string, readonly (readonly [string, Constraint])[]>> = {
   'AWS::DataSync::LocationS3': [['S3BucketArn', { output: true }]],
   'AWS::DataSync::LocationEFS': [['EfsFilesystemArn', { arn: true }]],
   'AWS::DataSync::LocationFSxLustre': [['FsxFilesystemArn', { arn: true }]],

@@ -1,5 +1,5 @@
 import { CROSSINGS } from '../../../../lib/judge/catalogue';
-import type { Must, Obligation, When } from '../../../../lib/judge/catalogue/entry';
+import type { Constraint, Obligation, When } from '../../../../lib/judge/catalogue/entry';
 import { checkObligations } from '../../../../lib/judge/obligations';
 import { assemblyOf } from '../../assembly-of';
 
@@ -8,7 +8,7 @@ const rows = Object.entries(CROSSINGS).flatMap(([type, obligations]) =>
 );
 
 /** A value that breaks `must`. */
-function elsewhere(must: Must): unknown {
+function elsewhere(must: Constraint): unknown {
   if ('region' in must) return 'us-east-1';
   if ('zone' in must) return 'us-east-1a';
   if ('arn' in must || 'regionalArn' in must) return 'arn:aws:sqs:us-east-1:222222222222:copy';

@@ -1,4 +1,4 @@
-import type { Must } from '../../../lib/judge/catalogue/entry';
+import type { Constraint } from '../../../lib/judge/catalogue/entry';
 import { breaks } from '../../../lib/judge/constraints';
 import { scopeOf } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
@@ -13,7 +13,12 @@ export interface TestStack {
 }
 
 /** What breaks `must` about `value`, which stands in the first of some stacks. */
-export function broken(must: Must, value: unknown, stacks: readonly TestStack[] = [{}], accounts?: readonly string[]) {
+export function broken(
+  must: Constraint,
+  value: unknown,
+  stacks: readonly TestStack[] = [{}],
+  accounts?: readonly string[],
+) {
   const templates = stacks.map((stack, index) => ({
     index,
     file: `stack-${index}.template.json`,
