@@ -73,7 +73,12 @@ const FOR_LOGS: RawMap = {
 
 /** The role of the auditor, whose trust policy allows what is asked. */
 function auditorRole(...asked: readonly string[]): RawMap {
-  const looks = [...LOOKS, 'logs:GetQueryResults', ...readActions(['AWS::IAM::Role'])].flatMap((actions) => {
+  const looks = [
+    ...LOOKS,
+    'backup:DescribeRecoveryPoint',
+    'logs:GetQueryResults',
+    ...readActions(['AWS::IAM::Role']),
+  ].flatMap((actions) => {
     const [service, names = ''] = actions.split(':');
     return names.split(' ').map((name) => `${service}:${name}`);
   });
@@ -135,6 +140,7 @@ export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']
         'an auditor who names an engagement',
         { Auditor: auditorRole('sts:AssumeRole', 'sts:TagSession') },
         'records',
+        'network',
       ),
     ],
     bad: [
@@ -142,6 +148,7 @@ export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']
         'an auditor whose role takes no session tags, and asks for one',
         { Auditor: auditorRole('sts:AssumeRole') },
         'records',
+        'network',
       ),
     ],
   },
