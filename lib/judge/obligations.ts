@@ -1,6 +1,7 @@
 import { ownOf } from '../common/own';
 import { OBLIGATIONS } from './catalogue';
 import type { Concern, Obligation, When } from './catalogue/entry';
+import { whyOfNamedKey } from './catalogue/unnamed-key';
 import { breaks } from './constraints';
 import type { Finding } from './rule';
 import type { Assembly } from './template/assembly';
@@ -83,13 +84,14 @@ function check(resource: Resource, assembly: Assembly, obligation: Obligation): 
       ? []
       : obligation.path === ''
         ? [{ path: ['Type'], problem: `found a resource of type ${resource.type}`, why }]
-        : [{ path: ['Properties', ...leaf.path], problem, why: isAnothersKey(obligation, leaf, problem) ? '' : why }];
+        : [{ path: ['Properties', ...leaf.path], problem, why: whyOf(obligation, leaf, problem) }];
   });
 }
 
-/** What is said of a resource without a customer's key is that AWS has it, which is not so where the key is somebody else's. */
-function isAnothersKey({ must }: Obligation, { value }: Leaf, problem: string): boolean {
-  return 'key' in must && value !== undefined && !problem.includes(', an AWS owned or AWS managed key, ');
+/** What happens otherwise; of a key that is named, that AWS manages it, and nothing where it is somebody else's. */
+function whyOf({ must, why }: Obligation, { value }: Leaf, problem: string): string {
+  if (!('key' in must) || value === undefined) return why;
+  return problem.includes(', an AWS managed key, ') ? whyOfNamedKey(why) : '';
 }
 
 /** Whether a condition holds somewhere in the resource or, given a leaf, for the list elements that the leaf is in. */

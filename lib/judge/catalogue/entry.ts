@@ -1,4 +1,5 @@
 import type { Scalar } from '../template/value';
+import type { UnnamedKey } from './unnamed-key';
 
 /**
  * What a resource type holds at rest: `user-data` (what users give and what is derived from it),
@@ -133,6 +134,8 @@ export interface TypeEntry {
   /** Properties that no rule asks anything of, and whose change a reviewer wants to see, with what they are about. */
   readonly reviewed?: readonly (readonly ['retention' | 'key-management', string])[];
   readonly atRest?: readonly Obligation[];
+  /** The key that the service takes where a template names none. @default not known, or not the same everywhere */
+  readonly unnamedKey?: UnnamedKey;
   /** Switches that stand beside those of encryption at rest, in the same setting of the same store or job. */
   readonly inCluster?: readonly Obligation[];
   readonly keyManagement?: readonly Obligation[];

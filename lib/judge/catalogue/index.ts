@@ -9,6 +9,7 @@ import type {
   TypeEntry,
 } from './entry';
 import * as services from './services';
+import { withUnnamedKey } from './unnamed-key';
 
 /** Every type that somebody has looked at, as the file of its service describes it. */
 export const TYPES: ServiceTypes = Object.assign({}, ...Object.values(services));
@@ -26,7 +27,9 @@ export function table<Row>(member: (entry: TypeEntry) => Row | undefined): Reado
 /** What each resource type holds at rest. */
 export const STORES: StoresByType = table(({ stores }) => stores);
 /** What encryption at rest asks of each resource type. */
-export const AT_REST: ObligationsByType = table(({ atRest }) => atRest);
+export const AT_REST: ObligationsByType = table(({ atRest, unnamedKey }) =>
+  atRest?.map((obligation) => withUnnamedKey(obligation, unnamedKey)),
+);
 /** Switches that stand beside those of encryption at rest, in the same setting of the same store or job. */
 export const IN_CLUSTER: ObligationsByType = table(({ inCluster }) => inCluster);
 /** How keys have to be made. */
@@ -55,7 +58,8 @@ export const NEUTRAL: NeutralByType = table(({ inward, neutral }) =>
 
 /** Every type's obligations, of all concerns. */
 export const OBLIGATIONS: ObligationsByType = table((entry) => {
-  const { atRest, keyManagement, inTransit, crossings, exposure, isolation, logging, retention } = entry;
+  const { keyManagement, inTransit, crossings, exposure, isolation, logging, retention, unnamedKey } = entry;
+  const atRest = entry.atRest?.map((obligation) => withUnnamedKey(obligation, unnamedKey));
   const concerns = [atRest, keyManagement, inTransit, crossings, exposure, isolation, logging, retention];
   return concerns.some(Boolean) ? concerns.flatMap((obligations) => obligations ?? []) : undefined;
 });

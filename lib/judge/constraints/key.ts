@@ -20,7 +20,7 @@ export function notACustomerKey(value: Value, resource: Resource, assembly: Asse
   const arn = KEY_ARN.exec(text);
   const name = (arn?.[2] ?? text).replace(/^key\//, '');
   if (/^(alias\/)?aws\//.test(name))
-    return `found ${describe(value)}, an AWS owned or AWS managed key, expected a customer-managed key`;
+    return `found ${describe(value)}, an AWS managed key, expected a customer-managed key`;
   if (name.startsWith('mrk-'))
     return `found ${describe(value)}, a multi-Region key, whose material can lie elsewhere, expected a single-Region key`;
   if (value instanceof Text && name.includes('${')) return notANamedKey(value, resource, assembly);

@@ -18,7 +18,7 @@ export const SITE_LOGGING: ObligationsByType = {
     need('logging', 'IncludeGlobalServiceEvents', ON, 'changes of IAM would go unseen'),
     need('logging', 'AdvancedEventSelectors[].FieldSelectors', STATED, 'who read the data would go unseen'),
     need('logging', 'CloudWatchLogsLogGroupArn', STATED, 'no alarm could follow from an event'),
-    need('logging', 'KMSKeyId', STATED, 'who did what would lie under an AWS owned or AWS managed key'),
+    need('logging', 'KMSKeyId', STATED, 'who did what would lie under a key that is not customer managed'),
   ],
   'AWS::CloudWatch::Alarm': [
     ifSet('logging', 'ActionsEnabled', ON, 'the alarm would tell nobody'),

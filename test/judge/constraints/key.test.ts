@@ -24,17 +24,14 @@ test.each([
 });
 
 test.each([
-  ['an AWS owned or AWS managed key', 'alias/aws/s3'],
-  ['an AWS owned or AWS managed key without the word alias', 'aws/s3'],
-  ['an AWS owned or AWS managed key by its ARN', 'arn:aws:kms:eu-west-1:222222222222:alias/aws/s3'],
+  ['an AWS managed key', 'alias/aws/s3'],
+  ['an AWS managed key without the word alias', 'aws/s3'],
+  ['an AWS managed key by its ARN', 'arn:aws:kms:eu-west-1:222222222222:alias/aws/s3'],
   [
-    'an AWS owned or AWS managed key by an ARN made from pseudo parameters',
+    'an AWS managed key by an ARN made from pseudo parameters',
     { 'Fn::Sub': 'arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:alias/aws/s3' },
   ],
-  [
-    'an AWS owned or AWS managed key in one branch of a condition',
-    { 'Fn::If': ['Never', 'alias/aws/s3', { Ref: 'Key' }] },
-  ],
+  ['an AWS managed key in one branch of a condition', { 'Fn::If': ['Never', 'alias/aws/s3', { Ref: 'Key' }] }],
   ['a key of an account of nobody known', `arn:aws:kms:eu-west-1:999999999999:key/${ID}`],
   ['a multi-Region key', 'arn:aws:kms:eu-west-1:222222222222:key/mrk-1234abcd12ab34cd56ef1234567890ab'],
   ['a role', { 'Fn::GetAtt': ['Role', 'Arn'] }],

@@ -13,7 +13,7 @@ export const AmazonMQ: ServiceTypes = {
       ),
       keyed(
         'EncryptionOptions.KmsKeyId',
-        'messages are under an AWS owned or AWS managed key',
+        'messages are under a key that is not customer managed',
         isNot('EncryptionOptions.UseAwsOwnedKey', true),
       ),
     ],

@@ -6,12 +6,12 @@ export const AppConfig: ServiceTypes = {
     stores: STORES.operatorNotes,
     atRest: [
       keyed('KmsKeyIdentifier', 'settings are under a key that AWS owns', is('LocationUri', 'hosted')),
-      keyIfSet('KmsKeyIdentifier', 'settings are under an AWS owned or AWS managed key'),
+      keyIfSet('KmsKeyIdentifier', 'settings are under a key that is not customer managed'),
     ],
   },
   'AWS::AppConfig::Deployment': {
     stores: STORES.operatorNotes,
-    atRest: [keyIfSet('KmsKeyIdentifier', 'settings are under an AWS owned or AWS managed key')],
+    atRest: [keyIfSet('KmsKeyIdentifier', 'settings are under a key that is not customer managed')],
   },
   'AWS::AppConfig::HostedConfigurationVersion': { stores: STORES.operatorNotes },
   ...each(STORES.operatorWork, [

@@ -4,7 +4,7 @@ import { has, keyed, output, outside, region, type ServiceTypes, STORES } from '
 export const AppFlow: ServiceTypes = {
   'AWS::AppFlow::ConnectorProfile': {
     stores: STORES.messageRoutes,
-    atRest: [keyed('KMSArn', 'credentials of the connector are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KMSArn', 'credentials of the connector are under a key that is not customer managed')],
     crossings: [
       region(
         'ConnectorProfileConfig.ConnectorProfileProperties.Snowflake.Region',
@@ -15,7 +15,7 @@ export const AppFlow: ServiceTypes = {
   },
   'AWS::AppFlow::Flow': {
     stores: STORES.runState,
-    atRest: [keyed('KMSArn', 'records on the way are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KMSArn', 'records on the way are under a key that is not customer managed')],
     crossings: [
       output('DestinationFlowConfigList[].DestinationConnectorProperties.S3.BucketName', 'records are written there'),
       outside(

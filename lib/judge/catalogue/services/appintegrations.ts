@@ -4,7 +4,7 @@ import { each, keyed, type ServiceTypes, STORES } from '../shared';
 export const AppIntegrations: ServiceTypes = {
   'AWS::AppIntegrations::DataIntegration': {
     stores: STORES.runState,
-    atRest: [keyed('KmsKey', 'imported records are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKey', 'imported records are under a key that is not customer managed')],
   },
   ...each(STORES.messageRules, ['AWS::AppIntegrations::Application', 'AWS::AppIntegrations::EventIntegration']),
 };

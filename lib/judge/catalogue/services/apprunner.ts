@@ -7,7 +7,7 @@ export const AppRunner: ServiceTypes = {
     atRest: [
       keyed(
         'EncryptionConfiguration.KmsKey',
-        'the copy of the image and its logs are under an AWS owned or AWS managed key',
+        'the copy of the image and its logs are under a key that is not customer managed',
       ),
     ],
     exposure: [

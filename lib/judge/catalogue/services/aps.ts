@@ -12,7 +12,7 @@ export const APS: ServiceTypes = {
   'AWS::APS::Workspace': {
     stores: STORES.logs,
     atRest: [
-      keyed('KmsKeyArn', 'metrics, with labels that can name people, are under an AWS owned or AWS managed key'),
+      keyed('KmsKeyArn', 'metrics, with labels that can name people, are under a key that is not customer managed'),
     ],
   },
   ...each(STORES.logs, ['AWS::APS::AnomalyDetector', 'AWS::APS::RuleGroupsNamespace']),

@@ -57,7 +57,7 @@ export const Athena: ServiceTypes = {
       ),
       keyIfSet(
         'WorkGroupConfiguration.CustomerContentEncryptionConfiguration.KmsKey',
-        'notebooks are under an AWS owned or AWS managed key',
+        'notebooks are under a key that is not customer managed',
       ),
       keyed(
         'WorkGroupConfiguration.MonitoringConfiguration.ManagedLoggingConfiguration.KmsKey',

@@ -48,7 +48,8 @@ export const Backup: ServiceTypes = {
       ['retention', 'LockConfiguration.MaxRetentionDays'],
       ['retention', 'LockConfiguration.ChangeableForDays'],
     ],
-    atRest: [keyed('EncryptionKeyArn', 'recovery points are under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS managed key',
+    atRest: [keyed('EncryptionKeyArn', 'recovery points are under a key that is not customer managed')],
     crossings: [regional('Notifications.SNSTopicArn', 'names of resources are sent there')],
     retention: [
       need(
@@ -71,7 +72,7 @@ export const Backup: ServiceTypes = {
     stores: STORES.backups,
     name: inRegion('BackupVaultName'),
     policies: { resource: ['AccessPolicy'] },
-    atRest: [keyed('EncryptionKeyArn', 'recovery points are under an AWS owned or AWS managed key')],
+    atRest: [keyed('EncryptionKeyArn', 'recovery points are under a key that is not customer managed')],
   },
   'AWS::Backup::ReportPlan': {
     stores: metadata('reports on backups, with names of what was saved'),

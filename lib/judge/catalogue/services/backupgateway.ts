@@ -4,6 +4,6 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const BackupGateway: ServiceTypes = {
   'AWS::BackupGateway::Hypervisor': {
     stores: STORES.images,
-    atRest: [keyed('KmsKeyArn', 'names of virtual machines are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyArn', 'names of virtual machines are under a key that is not customer managed')],
   },
 };

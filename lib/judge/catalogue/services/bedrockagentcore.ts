@@ -15,7 +15,7 @@ export const BedrockAgentCore: ServiceTypes = {
         const path = `ComputeConfiguration.Ec2Configuration.${volume}`;
         return [
           need('encryption-at-rest' as const, `${path}.Encrypted`, ON, 'disks of agents lie unencrypted', has(path)),
-          keyed(`${path}.KmsKeyId`, 'disks of agents are under an AWS owned or AWS managed key', has(path)),
+          keyed(`${path}.KmsKeyId`, 'disks of agents are under a key that is not customer managed', has(path)),
         ];
       }),
     ],

@@ -31,11 +31,11 @@ export const CleanRooms: ServiceTypes = {
   },
   'AWS::CleanRooms::IdMappingTable': {
     stores: STORES.tables,
-    atRest: [keyed('KmsKeyArn', 'pairs of identities are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyArn', 'pairs of identities are under a key that is not customer managed')],
   },
   'AWS::CleanRooms::IntermediateTable': {
     stores: STORES.tables,
-    atRest: [keyed('KmsKeyArn', 'joined records are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyArn', 'joined records are under a key that is not customer managed')],
   },
   'AWS::CleanRooms::Membership': {
     stores: STORES.tables,

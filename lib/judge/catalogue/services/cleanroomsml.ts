@@ -4,7 +4,7 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const CleanRoomsML: ServiceTypes = {
   'AWS::CleanRoomsML::ConfiguredModelAlgorithm': {
     stores: STORES.tables,
-    atRest: [keyed('KmsKeyArn', 'models learned from records are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyArn', 'models learned from records are under a key that is not customer managed')],
   },
   'AWS::CleanRoomsML::TrainingDataset': { stores: STORES.tables },
   'AWS::CleanRoomsML::ConfiguredModelAlgorithmAssociation': { stores: STORES.tableAccess },

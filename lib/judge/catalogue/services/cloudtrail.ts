@@ -25,7 +25,7 @@ export const CloudTrail: ServiceTypes = {
   },
   'AWS::CloudTrail::EventDataStore': {
     stores: STORES.logs,
-    atRest: [keyed('KmsKeyId', 'the record of who did what is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'the record of who did what is under a key that is not customer managed')],
     logging: [
       ifSet('logging', 'MultiRegionEnabled', ON, 'what happens in another Region would go unseen'),
       ifSet('logging', 'IngestionEnabled', ON, 'events would no longer be kept'),

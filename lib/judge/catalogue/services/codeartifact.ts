@@ -5,7 +5,8 @@ export const CodeArtifact: ServiceTypes = {
   'AWS::CodeArtifact::Domain': {
     stores: STORES.sourceCode,
     policies: { resource: ['PermissionsPolicyDocument'] },
-    atRest: [keyed('EncryptionKey', 'packages are under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS managed key',
+    atRest: [keyed('EncryptionKey', 'packages are under a key that is not customer managed')],
   },
   'AWS::CodeArtifact::Repository': { stores: STORES.sourceCode, policies: { resource: ['PermissionsPolicyDocument'] } },
   'AWS::CodeArtifact::PackageGroup': { stores: STORES.delivery },

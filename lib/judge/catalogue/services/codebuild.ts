@@ -5,6 +5,7 @@ export const CodeBuild: ServiceTypes = {
   'AWS::CodeBuild::Project': {
     stores: STORES.sourceCode,
     name: inRegion('Name'),
+    unnamedKey: 'an AWS managed key',
     atRest: [
       keyed('EncryptionKey', WHY.artifacts),
       ...['Artifacts', 'SecondaryArtifacts[]', 'LogsConfig.S3Logs'].map((path) =>
@@ -29,7 +30,7 @@ export const CodeBuild: ServiceTypes = {
     atRest: [
       keyed(
         'ExportConfig.S3Destination.EncryptionKey',
-        'reports are under an AWS owned or AWS managed key',
+        'reports are under a key that is not customer managed',
         has('ExportConfig.S3Destination'),
       ),
       ifSet('encryption-at-rest', 'ExportConfig.S3Destination.EncryptionDisabled', OFF, 'reports lie unencrypted'),

@@ -4,6 +4,7 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const CodeCommit: ServiceTypes = {
   'AWS::CodeCommit::Repository': {
     stores: STORES.sourceCode,
-    atRest: [keyed('KmsKeyId', 'source is under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS managed key',
+    atRest: [keyed('KmsKeyId', 'source is under a key that is not customer managed')],
   },
 };

@@ -4,7 +4,7 @@ import { each, keyed, type ServiceTypes, STORES } from '../shared';
 export const CodeStarConnections: ServiceTypes = {
   'AWS::CodeStarConnections::RepositoryLink': {
     stores: STORES.sourceCode,
-    atRest: [keyed('EncryptionKeyArn', 'links to repositories are under an AWS owned or AWS managed key')],
+    atRest: [keyed('EncryptionKeyArn', 'links to repositories are under a key that is not customer managed')],
   },
   ...each(STORES.delivery, ['AWS::CodeStarConnections::Connection', 'AWS::CodeStarConnections::SyncConfiguration']),
 };

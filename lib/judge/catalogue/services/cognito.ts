@@ -33,7 +33,7 @@ export const Cognito: ServiceTypes = {
       ...(['CustomEmailSender', 'CustomSMSSender'] as const).map((sender) =>
         keyed(
           'LambdaConfig.KMSKeyID',
-          'codes for signing in reach the function under an AWS owned or AWS managed key',
+          'codes for signing in reach the function under a key that is not customer managed',
           has(`LambdaConfig.${sender}`),
         ),
       ),
@@ -71,7 +71,7 @@ export const Cognito: ServiceTypes = {
     atRest: [
       keyIfSet(
         'LambdaConfig.KMSKeyID',
-        'codes for signing in reach the function under an AWS owned or AWS managed key',
+        'codes for signing in reach the function under a key that is not customer managed',
       ),
     ],
     crossings: [

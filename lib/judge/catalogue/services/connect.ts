@@ -16,7 +16,7 @@ export const Connect: ServiceTypes = {
         'KinesisVideoStreamConfig.EncryptionConfig.EncryptionType',
         ['KMS'],
         'KinesisVideoStreamConfig.EncryptionConfig.KeyId',
-        'live media of calls is under an AWS owned or AWS managed key',
+        'live media of calls is under a key that is not customer managed',
         is('StorageType', 'KINESIS_VIDEO_STREAM'),
       ),
     ],

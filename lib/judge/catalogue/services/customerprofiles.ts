@@ -4,7 +4,7 @@ import { each, has, keyed, keyIfSet, output, type ServiceTypes, STORES } from '.
 export const CustomerProfiles: ServiceTypes = {
   'AWS::CustomerProfiles::Domain': {
     stores: STORES.customerData,
-    atRest: [keyed('DefaultEncryptionKey', 'profiles of customers are under an AWS owned or AWS managed key')],
+    atRest: [keyed('DefaultEncryptionKey', 'profiles of customers are under a key that is not customer managed')],
     crossings: [
       output('Matching.ExportingConfig.S3Exporting.S3BucketName', 'profiles of customers are written there'),
       output('RuleBasedMatching.ExportingConfig.S3Exporting.S3BucketName', 'profiles of customers are written there'),
@@ -12,21 +12,21 @@ export const CustomerProfiles: ServiceTypes = {
   },
   'AWS::CustomerProfiles::DomainObjectType': {
     stores: STORES.customerData,
-    atRest: [keyed('EncryptionKey', 'profiles of customers are under an AWS owned or AWS managed key')],
+    atRest: [keyed('EncryptionKey', 'profiles of customers are under a key that is not customer managed')],
   },
   'AWS::CustomerProfiles::Integration': {
     stores: STORES.customerData,
     atRest: [
       keyed(
         'FlowDefinition.KmsArn',
-        'records on the way are under an AWS owned or AWS managed key',
+        'records on the way are under a key that is not customer managed',
         has('FlowDefinition'),
       ),
     ],
   },
   'AWS::CustomerProfiles::ObjectType': {
     stores: STORES.customerData,
-    atRest: [keyIfSet('EncryptionKey', 'profiles of customers are under an AWS owned or AWS managed key')],
+    atRest: [keyIfSet('EncryptionKey', 'profiles of customers are under a key that is not customer managed')],
   },
   ...each(STORES.customerData, ['AWS::CustomerProfiles::Recommender', 'AWS::CustomerProfiles::SegmentDefinition']),
   'AWS::CustomerProfiles::EventStream': { stores: STORES.messages },

@@ -14,7 +14,11 @@ import {
 
 function dataSync(secret: string): readonly Obligation[] {
   return [
-    keyed(`${secret}.KmsKeyArn`, 'credentials of the location are under an AWS owned or AWS managed key', has(secret)),
+    keyed(
+      `${secret}.KmsKeyArn`,
+      'credentials of the location are under a key that is not customer managed',
+      has(secret),
+    ),
   ];
 }
 

@@ -7,7 +7,7 @@ export const DataZone: ServiceTypes = {
     atRest: [
       keyIfSet(
         'Props.GlueProperties.GlueConnectionInput.AuthenticationConfiguration.KmsKeyArn',
-        'credentials are under an AWS owned or AWS managed key',
+        'credentials are under a key that is not customer managed',
       ),
     ],
     crossings: [
@@ -17,7 +17,7 @@ export const DataZone: ServiceTypes = {
   },
   'AWS::DataZone::Domain': {
     stores: STORES.tables,
-    atRest: [keyed('KmsKeyIdentifier', 'names and samples of data are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyIdentifier', 'names and samples of data are under a key that is not customer managed')],
   },
   'AWS::DataZone::Environment': {
     stores: STORES.tableNames,

@@ -10,13 +10,13 @@ export const DLM: ServiceTypes = {
       // A copy of an encrypted snapshot is encrypted whatever the schedule says; an event may come with anybody's snapshot.
       keyed(
         'PolicyDetails.Schedules[].CrossRegionCopyRules[].CmkArn',
-        'the copy is under an AWS owned or AWS managed key',
+        'the copy is under a key that is not customer managed',
         has('PolicyDetails.Schedules[].CrossRegionCopyRules'),
       ),
       ...switched(
         'PolicyDetails.Actions[].CrossRegionCopy[].EncryptionConfiguration.Encrypted',
         'PolicyDetails.Actions[].CrossRegionCopy[].EncryptionConfiguration.CmkArn',
-        'the copy is unencrypted, or under an AWS owned or AWS managed key',
+        'the copy is unencrypted, or under a key that is not customer managed',
         has('PolicyDetails.Actions[].CrossRegionCopy'),
       ),
     ],

@@ -74,12 +74,12 @@ export const DMS: ServiceTypes = {
   'AWS::DMS::Endpoint': {
     stores: STORES.databaseCredentials,
     atRest: [
-      keyed('KmsKeyId', 'parameters of the connection are under an AWS owned or AWS managed key'),
+      keyed('KmsKeyId', 'parameters of the connection are under a key that is not customer managed'),
       ...preset(
         'S3Settings.EncryptionMode',
         ['SSE_KMS', 'SSE_S3', 'sse-kms', 'sse-s3'],
         'S3Settings.ServerSideEncryptionKmsKeyId',
-        'migrated rows are written under an AWS owned or AWS managed key',
+        'migrated rows are written under a key that is not customer managed',
         has('S3Settings'),
         isNot('EndpointType', 'source'),
       ),
@@ -87,7 +87,7 @@ export const DMS: ServiceTypes = {
         'RedshiftSettings.EncryptionMode',
         ['SSE_KMS', 'SSE_S3', 'sse-kms', 'sse-s3'],
         'RedshiftSettings.ServerSideEncryptionKmsKeyId',
-        'rows on the way to the warehouse are written under an AWS owned or AWS managed key',
+        'rows on the way to the warehouse are written under a key that is not customer managed',
         has('RedshiftSettings'),
       ),
     ],
@@ -134,18 +134,19 @@ export const DMS: ServiceTypes = {
   },
   'AWS::DMS::InstanceProfile': {
     stores: STORES.rowsOnTheWay,
-    atRest: [keyed('KmsKeyArn', 'data on the way is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyArn', 'data on the way is under a key that is not customer managed')],
     exposure: [ifSet('exposure', 'PubliclyAccessible', OFF, WHY.publicEndpoint)],
   },
   'AWS::DMS::ReplicationConfig': {
     stores: STORES.rowsOnTheWay,
-    atRest: [keyed('ComputeConfig.KmsKeyId', 'data on the way is under an AWS owned or AWS managed key')],
+    atRest: [keyed('ComputeConfig.KmsKeyId', 'data on the way is under a key that is not customer managed')],
     crossings: [arn('TargetEndpointArn', 'records are written there')],
     neutral: { ReplicationSettings: NO_RULE.scanned, SourceEndpointArn: 'records come from there' },
   },
   'AWS::DMS::ReplicationInstance': {
     stores: STORES.rowsOnTheWay,
-    atRest: [keyed('KmsKeyId', 'data on the way is under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS managed key',
+    atRest: [keyed('KmsKeyId', 'data on the way is under a key that is not customer managed')],
     exposure: [
       need('exposure', 'PubliclyAccessible', OFF, `${WHY.publicEndpoint}, and the default is a public address`),
     ],

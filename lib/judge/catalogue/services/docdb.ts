@@ -23,6 +23,7 @@ import {
 export const DocDB: ServiceTypes = {
   'AWS::DocDB::DBCluster': {
     stores: STORES.rows,
+    unnamedKey: 'an AWS managed key',
     atRest: [
       ...switched('StorageEncrypted', 'KmsKeyId', WHY.databaseInClear),
       keyed('MasterUserSecretKmsKeyId', WHY.masterPassword, is('ManageMasterUserPassword', true)),

@@ -4,7 +4,7 @@ import { backups, keyed, type ServiceTypes, STORES } from '../shared';
 export const DocDBElastic: ServiceTypes = {
   'AWS::DocDBElastic::Cluster': {
     stores: STORES.rows,
-    atRest: [keyed('KmsKeyId', 'documents are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'documents are under a key that is not customer managed')],
     retention: backups('BackupRetentionPeriod'),
   },
   'AWS::DocDBElastic::ClusterSnapshot': { stores: STORES.backups },

@@ -8,7 +8,7 @@ export const DRS: ServiceTypes = {
       'EbsEncryption',
       ['CUSTOM'],
       'EbsEncryptionKeyArn',
-      'replicated disks are unencrypted, or under an AWS owned or AWS managed key',
+      'replicated disks are unencrypted, or under a key that is not customer managed',
     ),
     exposure: [noAddress('CreatePublicIP')],
     neutral: { InternetProtocol: 'it says IPv4 or IPv6' },

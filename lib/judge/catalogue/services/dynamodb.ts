@@ -3,6 +3,8 @@ import {
   arn,
   ifSet,
   inRegion,
+  is,
+  isNot,
   keyed,
   need,
   ON,
@@ -14,9 +16,11 @@ import {
   WHY,
 } from '../shared';
 
+const SSE = 'SSESpecification.SSEEnabled';
+const KEY = 'SSESpecification.KMSMasterKeyId';
 const NO_KEY_OF_AWS = ifSet(
   'customer-key',
-  'SSESpecification.SSEEnabled',
+  SSE,
   ON,
   'items are under a key that AWS owns, which nobody can audit or withdraw',
 );
@@ -42,7 +46,7 @@ export const DynamoDB: ServiceTypes = {
       NO_KEY_OF_AWS,
       keyed(
         'Replicas[].SSESpecification.KMSMasterKeyId',
-        'items of the replica are under an AWS owned or AWS managed key',
+        'items of the replica are under a key that is not customer managed',
       ),
       KEY_USED,
     ],
@@ -71,7 +75,8 @@ export const DynamoDB: ServiceTypes = {
     reviewed: [['retention', 'PointInTimeRecoverySpecification.RecoveryPeriodInDays']],
     atRest: [
       NO_KEY_OF_AWS,
-      keyed('SSESpecification.KMSMasterKeyId', 'items are under an AWS owned or AWS managed key'),
+      keyed(KEY, 'items are under an AWS owned key', isNot(SSE, true)),
+      keyed(KEY, 'items are under an AWS managed key', is(SSE, true)),
       KEY_USED,
     ],
     crossings: [regional('KinesisStreamSpecification.StreamArn', 'images of records are streamed there')],

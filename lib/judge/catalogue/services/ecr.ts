@@ -28,7 +28,7 @@ export const ECR: ServiceTypes = {
       'EncryptionConfiguration.EncryptionType',
       ['KMS', 'KMS_DSSE', 'AES256'],
       'EncryptionConfiguration.KmsKey',
-      'layers are under an AWS owned or AWS managed key',
+      'layers are under a key that is not customer managed',
     ),
   },
   'AWS::ECR::RepositoryCreationTemplate': {
@@ -38,7 +38,7 @@ export const ECR: ServiceTypes = {
       'EncryptionConfiguration.EncryptionType',
       ['KMS', 'KMS_DSSE', 'AES256'],
       'EncryptionConfiguration.KmsKey',
-      'repositories made from the template keep layers under an AWS owned or AWS managed key',
+      'repositories made from the template keep layers under a key that is not customer managed',
     ),
   },
   ...each(STORES.accessToStore, [

@@ -58,11 +58,11 @@ export const ECS: ServiceTypes = {
       ),
       keyIfSet(
         'Configuration.ManagedStorageConfiguration.KmsKeyId',
-        'disks of tasks are under an AWS owned or AWS managed key',
+        'disks of tasks are under a key that is not customer managed',
       ),
       keyIfSet(
         'Configuration.ManagedStorageConfiguration.FargateEphemeralStorageKmsKeyId',
-        'disks of tasks are under an AWS owned or AWS managed key',
+        'disks of tasks are under a key that is not customer managed',
       ),
     ],
     logging: [
@@ -85,7 +85,7 @@ export const ECS: ServiceTypes = {
       ),
       keyIfSet(
         'ServiceConnectConfiguration.Services[].Tls.KmsKey',
-        'private keys of certificates are under an AWS owned or AWS managed key',
+        'private keys of certificates are under a key that is not customer managed',
       ),
     ],
     inTransit: [

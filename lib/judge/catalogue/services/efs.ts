@@ -5,11 +5,12 @@ export const EFS: ServiceTypes = {
   'AWS::EFS::FileSystem': {
     stores: STORES.objects,
     policies: { resource: ['FileSystemPolicy'] },
+    unnamedKey: 'an AWS managed key',
     atRest: [
       ...switched('Encrypted', 'KmsKeyId', 'files, and their backups, lie on disk unencrypted'),
       keyed(
         'ReplicationConfiguration.Destinations[].KmsKeyId',
-        'the copy is under an AWS owned or AWS managed key',
+        'the copy is under a key that is not customer managed',
         has('ReplicationConfiguration'),
         lacks('ReplicationConfiguration.Destinations[].FileSystemId'),
       ),

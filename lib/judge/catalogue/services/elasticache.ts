@@ -69,16 +69,16 @@ export const ElastiCache: ServiceTypes = {
   },
   'AWS::ElastiCache::ServerlessCache': {
     stores: STORES.caches,
-    atRest: [keyed('KmsKeyId', 'cached data is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'cached data is under a key that is not customer managed')],
     isolation: placed('SubnetIds', 'SecurityGroupIds'),
   },
   'AWS::ElastiCache::ServerlessCacheSnapshot': {
     stores: STORES.backups,
-    atRest: [keyed('KmsKeyId', 'the snapshot is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'the snapshot is under a key that is not customer managed')],
   },
   'AWS::ElastiCache::Snapshot': {
     stores: STORES.fileShares,
-    atRest: [keyed('KmsKeyId', 'the snapshot is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'the snapshot is under a key that is not customer managed')],
   },
   'AWS::ElastiCache::User': { stores: STORES.databaseCredentials },
   ...each(STORES.databaseSettings, [

@@ -83,7 +83,7 @@ export const EMR: ServiceTypes = {
       ),
       keyed(
         `${AT_REST}.LocalDiskEncryptionConfiguration.AwsKmsKey`,
-        'what clusters spill to disk is under an AWS owned or AWS managed key',
+        'what clusters spill to disk is under a key that is not customer managed',
         isNot(`${AT_REST}.LocalDiskEncryptionConfiguration.EncryptionKeyProviderType`, 'Custom'),
       ),
     ],

@@ -8,7 +8,7 @@ export const EMRServerless: ServiceTypes = {
       ...(['CloudWatchLoggingConfiguration', 'ManagedPersistenceMonitoringConfiguration'] as const).map((log) =>
         keyed(
           `MonitoringConfiguration.${log}.EncryptionKeyArn`,
-          'logs of jobs, with rows in them, are under an AWS owned or AWS managed key',
+          'logs of jobs, with rows in them, are under a key that is not customer managed',
           is(`MonitoringConfiguration.${log}.Enabled`, true),
         ),
       ),

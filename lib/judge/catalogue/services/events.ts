@@ -23,12 +23,14 @@ export const Events: ServiceTypes = {
   },
   'AWS::Events::Archive': {
     stores: STORES.messages,
-    atRest: [keyed('KmsKeyIdentifier', 'archived events are under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS owned key',
+    atRest: [keyed('KmsKeyIdentifier', 'archived events are under a key that is not customer managed')],
     crossings: [arn('SourceArn', WHY.eventsSent)],
   },
   'AWS::Events::Connection': {
     stores: STORES.messageRoutes,
-    atRest: [keyed('KmsKeyIdentifier', 'credentials of the connection are under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS owned key',
+    atRest: [keyed('KmsKeyIdentifier', 'credentials of the connection are under a key that is not customer managed')],
     inTransit: [notHttp('AuthParameters.OAuthParameters.AuthorizationEndpoint')],
     crossings: [endpoint('AuthParameters.OAuthParameters.AuthorizationEndpoint', 'credentials are sent there')],
   },
@@ -40,7 +42,8 @@ export const Events: ServiceTypes = {
     stores: STORES.messages,
     name: inRegion('Name'),
     policies: { resource: ['Policy'] },
-    atRest: [keyed('KmsKeyIdentifier', 'events are under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS owned key',
+    atRest: [keyed('KmsKeyIdentifier', 'events are under a key that is not customer managed')],
     crossings: [regional('DeadLetterConfig.Arn', WHY.failedEventsSent)],
   },
   'AWS::Events::EventBusPolicy': {

@@ -4,14 +4,15 @@ import { keyed, keyIfSet, type ServiceTypes, STORES } from '../shared';
 export const EventsV2: ServiceTypes = {
   'AWS::EventsV2::EventBus': {
     stores: STORES.messages,
-    atRest: [keyed('EncryptionConfiguration.KmsKeyIdentifier', 'events are under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS owned key',
+    atRest: [keyed('EncryptionConfiguration.KmsKeyIdentifier', 'events are under a key that is not customer managed')],
   },
   'AWS::EventsV2::EventSource': {
     stores: STORES.messageRoutes,
     atRest: [
       keyIfSet(
         'Configuration.PartnerEventsConfiguration.PartnerBusKmsKeyIdentifier',
-        'events of the partner are under an AWS owned or AWS managed key',
+        'events of the partner are under a key that is not customer managed',
       ),
     ],
   },

@@ -4,7 +4,7 @@ import { keyed, noAddress, type ServiceTypes, STORES } from '../shared';
 export const EVS: ServiceTypes = {
   'AWS::EVS::Environment': {
     stores: STORES.code,
-    atRest: [keyed('KmsKeyId', 'credentials of the environment are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'credentials of the environment are under a key that is not customer managed')],
     exposure: [noAddress('InitialVlans.IsHcxPublic')],
   },
 };

@@ -4,6 +4,6 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const FinSpace: ServiceTypes = {
   'AWS::FinSpace::Environment': {
     stores: STORES.tables,
-    atRest: [keyed('KmsKeyId', 'data sets are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'data sets are under a key that is not customer managed')],
   },
 };

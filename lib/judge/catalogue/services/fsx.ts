@@ -8,11 +8,11 @@ export const FSx: ServiceTypes = {
   },
   'AWS::FSx::FileCache': {
     stores: STORES.objects,
-    atRest: [keyed('KmsKeyId', 'files are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'files are under a key that is not customer managed')],
   },
   'AWS::FSx::FileSystem': {
     stores: STORES.objects,
-    atRest: [keyed('KmsKeyId', 'files are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'files are under a key that is not customer managed')],
     retention: [
       // Lustre keeps none by default, and can keep none of what is scratch; of OpenZFS, references say 0 or 30 days.
       need(

@@ -45,7 +45,7 @@ export const Glue: ServiceTypes = {
     atRest: [
       keyIfSet(
         'ConnectionInput.AuthenticationConfiguration.KmsKeyArn',
-        'credentials are under an AWS owned or AWS managed key',
+        'credentials are under a key that is not customer managed',
       ),
     ],
     inTransit: [
@@ -78,7 +78,7 @@ export const Glue: ServiceTypes = {
       ),
       keyed(
         `${CATALOG}.EncryptionAtRest.SseAwsKmsKeyId`,
-        'names and statistics of columns are under an AWS owned or AWS managed key',
+        'names and statistics of columns are under a key that is not customer managed',
       ),
       need(
         'encryption-at-rest',
@@ -88,7 +88,7 @@ export const Glue: ServiceTypes = {
       ),
       keyed(
         `${CATALOG}.ConnectionPasswordEncryption.KmsKeyId`,
-        'passwords of connections are under an AWS owned or AWS managed key',
+        'passwords of connections are under a key that is not customer managed',
       ),
     ],
     neutral: {
@@ -109,7 +109,7 @@ export const Glue: ServiceTypes = {
   },
   'AWS::Glue::Integration': {
     stores: STORES.runState,
-    atRest: [keyed('KmsKeyId', 'changes on the way are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'changes on the way are under a key that is not customer managed')],
     crossings: [arn('TargetArn', 'every change is copied there')],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },

@@ -11,12 +11,12 @@ export const GroundStation: ServiceTypes = {
     atRest: [
       keyed(
         'StreamsKmsKey.KmsKeyArn',
-        'the downlink is under an AWS owned or AWS managed key',
+        'the downlink is under a key that is not customer managed',
         lacks('StreamsKmsKey.KmsAliasArn'),
         lacks('StreamsKmsKey.KmsAliasName'),
       ),
-      keyIfSet('StreamsKmsKey.KmsAliasArn', 'the downlink is under an AWS owned or AWS managed key'),
-      keyIfSet('StreamsKmsKey.KmsAliasName', 'the downlink is under an AWS owned or AWS managed key'),
+      keyIfSet('StreamsKmsKey.KmsAliasArn', 'the downlink is under a key that is not customer managed'),
+      keyIfSet('StreamsKmsKey.KmsAliasName', 'the downlink is under a key that is not customer managed'),
     ],
     neutral: { StreamsKmsRole: NO_RULE.role },
   },

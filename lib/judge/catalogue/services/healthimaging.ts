@@ -4,6 +4,7 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const HealthImaging: ServiceTypes = {
   'AWS::HealthImaging::Datastore': {
     stores: STORES.tables,
-    atRest: [keyed('KmsKeyArn', 'medical images are under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS owned key',
+    atRest: [keyed('KmsKeyArn', 'medical images are under a key that is not customer managed')],
   },
 };

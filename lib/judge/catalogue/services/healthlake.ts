@@ -4,7 +4,7 @@ import { keyed, preset, type ServiceTypes, STORES } from '../shared';
 export const HealthLake: ServiceTypes = {
   'AWS::HealthLake::DataTransformationProfile': {
     stores: STORES.tables,
-    atRest: [keyed('KmsKeyId', 'transformed health records are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'transformed health records are under a key that is not customer managed')],
   },
   'AWS::HealthLake::FHIRDatastore': {
     stores: STORES.tables,

@@ -4,12 +4,12 @@ import { account, each, has, ifSet, keyed, NEVER, region, type ServiceTypes, STO
 export const ImageBuilder: ServiceTypes = {
   'AWS::ImageBuilder::Component': {
     stores: STORES.images,
-    atRest: [keyed('KmsKeyId', 'the component is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'the component is under a key that is not customer managed')],
   },
   'AWS::ImageBuilder::ContainerRecipe': {
     stores: STORES.images,
     atRest: [
-      keyed('KmsKeyId', 'the recipe is under an AWS owned or AWS managed key'),
+      keyed('KmsKeyId', 'the recipe is under a key that is not customer managed'),
       ...volumes('InstanceConfiguration.BlockDeviceMappings[]').map((obligation) => ({
         ...obligation,
         when: [...(obligation.when ?? []), has('InstanceConfiguration.BlockDeviceMappings')],
@@ -21,7 +21,7 @@ export const ImageBuilder: ServiceTypes = {
     atRest: [
       keyed(
         'Distributions[].AmiDistributionConfiguration.KmsKeyId',
-        'images are handed out under an AWS owned or AWS managed key, or unencrypted',
+        'images are handed out under a key that is not customer managed, or unencrypted',
         has('Distributions[].AmiDistributionConfiguration'),
       ),
     ],
@@ -64,7 +64,7 @@ export const ImageBuilder: ServiceTypes = {
   },
   'AWS::ImageBuilder::Workflow': {
     stores: STORES.images,
-    atRest: [keyed('KmsKeyId', 'the workflow is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'the workflow is under a key that is not customer managed')],
   },
   'AWS::ImageBuilder::Image': { stores: STORES.images },
   ...each(STORES.accessToStore, ['AWS::ImageBuilder::ImagePipeline', 'AWS::ImageBuilder::InfrastructureConfiguration']),

@@ -8,10 +8,11 @@ export const Kendra: ServiceTypes = {
   },
   'AWS::Kendra::Index': {
     stores: STORES.tables,
+    unnamedKey: 'an AWS owned key',
     atRest: [
       keyed(
         'ServerSideEncryptionConfiguration.KmsKeyId',
-        'indexed documents are under an AWS owned or AWS managed key',
+        'indexed documents are under a key that is not customer managed',
       ),
     ],
   },

@@ -8,7 +8,7 @@ export const Kinesis: ServiceTypes = {
       'EncryptionConfiguration.EncryptionType',
       ['KMS'],
       'EncryptionConfiguration.KeyId',
-      'records lie under an AWS owned or AWS managed key',
+      'records lie under a key that is not customer managed',
     ),
   },
   'AWS::Kinesis::ResourcePolicy': {

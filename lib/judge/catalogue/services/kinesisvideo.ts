@@ -4,7 +4,7 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const KinesisVideo: ServiceTypes = {
   'AWS::KinesisVideo::Stream': {
     stores: STORES.messages,
-    atRest: [keyed('KmsKeyId', 'video of people is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'video of people is under a key that is not customer managed')],
   },
   'AWS::KinesisVideo::SignalingChannel': { stores: STORES.messageRules },
 };

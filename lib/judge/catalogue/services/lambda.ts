@@ -20,7 +20,7 @@ import {
 export const Lambda: ServiceTypes = {
   'AWS::Lambda::CapacityProvider': {
     stores: STORES.code,
-    atRest: [keyed('KmsKeyArn', 'disks of functions are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyArn', 'disks of functions are under a key that is not customer managed')],
   },
   'AWS::Lambda::EventInvokeConfig': {
     stores: STORES.capacity,
@@ -31,16 +31,17 @@ export const Lambda: ServiceTypes = {
   },
   'AWS::Lambda::EventSourceMapping': {
     stores: STORES.messageRoutes,
-    atRest: [keyIfSet('KmsKeyArn', 'filters, with values in them, are under an AWS owned or AWS managed key')],
+    atRest: [keyIfSet('KmsKeyArn', 'filters, with values in them, are under a key that is not customer managed')],
     crossings: [regional('DestinationConfig.OnFailure.Destination', WHY.failedEventsSent)],
   },
   'AWS::Lambda::Function': {
     stores: STORES.code,
     name: inRegion('FunctionName'),
+    unnamedKey: 'an AWS managed key',
     atRest: [
       keyed('KmsKeyArn', WHY.environmentVariables, has('Environment.Variables')),
       keyIfSet('KmsKeyArn', WHY.environmentVariables, lacks('Environment.Variables')),
-      keyIfSet('Code.SourceKMSKeyArn', 'the code is under an AWS owned or AWS managed key'),
+      keyIfSet('Code.SourceKMSKeyArn', 'the code is under a key that is not customer managed'),
       keyed(
         'DurableConfig.KMSKeyArn',
         'what the function remembers between steps is under a key that AWS owns',

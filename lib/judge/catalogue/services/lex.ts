@@ -14,7 +14,7 @@ export const Lex: ServiceTypes = {
     atRest: lexAudio('TestBotAliasSettings').concat([
       keyIfSet(
         'BotLocales[].SlotTypes[].ExternalSourceSetting.GrammarSlotTypeSetting.Source.KmsKeyArn',
-        'the grammar is under an AWS owned or AWS managed key',
+        'the grammar is under a key that is not customer managed',
       ),
     ]),
     crossings: [region('Replication.ReplicaRegions[]', 'the bot and its conversations are copied there')],

@@ -34,19 +34,19 @@ export const Logs: ServiceTypes = {
     atRest: [
       keyed(
         'ResourceConfig.OpenSearchResourceConfig.KmsKeyArn',
-        'indexed logs are under an AWS owned or AWS managed key',
+        'indexed logs are under a key that is not customer managed',
       ),
     ],
   },
   'AWS::Logs::LogAnomalyDetector': {
     stores: STORES.logs,
-    atRest: [keyed('KmsKeyId', 'anomalies quote the logs under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'anomalies quote the logs under a key that is not customer managed')],
   },
   'AWS::Logs::LogGroup': {
     stores: STORES.logs,
     name: inRegion('LogGroupName'),
     policies: { resource: ['ResourcePolicyDocument'] },
-    atRest: [keyed('KmsKeyId', 'logs, with whatever is written to them, are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'logs, with whatever is written to them, are under a key that is not customer managed')],
     retention: [
       need(
         'retention',

@@ -4,7 +4,7 @@ import { each, keyed, need, never, placed, type ServiceTypes, STORES, stayOn, WH
 export const MemoryDB: ServiceTypes = {
   'AWS::MemoryDB::Cluster': {
     stores: STORES.caches,
-    atRest: [keyed('KmsKeyId', 'the log of transactions is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'the log of transactions is under a key that is not customer managed')],
     inTransit: [stayOn('TLSEnabled', WHY.storeReadable)],
     crossings: [never('MultiRegionClusterName', WHY.globalMembers)],
     isolation: placed('SubnetGroupName', 'SecurityGroupIds'),
@@ -17,7 +17,7 @@ export const MemoryDB: ServiceTypes = {
   },
   'AWS::MemoryDB::Snapshot': {
     stores: STORES.backups,
-    atRest: [keyed('KmsKeyId', 'the snapshot is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'the snapshot is under a key that is not customer managed')],
   },
   'AWS::MemoryDB::User': { stores: STORES.databaseCredentials },
   ...each(STORES.databaseSettings, [

@@ -20,7 +20,7 @@ export const MGN: ServiceTypes = {
       'EbsEncryption',
       ['CUSTOM'],
       'EbsEncryptionKeyArn',
-      'replicated disks are unencrypted, or under an AWS owned or AWS managed key',
+      'replicated disks are unencrypted, or under a key that is not customer managed',
     ),
   },
   ...each(STORES.observations, ['AWS::MGN::Application', 'AWS::MGN::Wave']),

@@ -6,12 +6,16 @@ const READERS = 'what is encrypted on the disks of the cluster leaves it unencry
 export const MSK: ServiceTypes = {
   'AWS::MSK::Channel': {
     stores: STORES.messages,
-    atRest: [keyed('EncryptionConfiguration.KmsKeyArn', 'records are under an AWS owned or AWS managed key')],
+    atRest: [keyed('EncryptionConfiguration.KmsKeyArn', 'records are under a key that is not customer managed')],
   },
   'AWS::MSK::Cluster': {
     stores: STORES.messages,
+    unnamedKey: 'an AWS managed key',
     atRest: [
-      keyed('EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId', 'topics are under an AWS owned or AWS managed key'),
+      keyed(
+        'EncryptionInfo.EncryptionAtRest.DataVolumeKMSKeyId',
+        'topics are under a key that is not customer managed',
+      ),
     ],
     inCluster: [
       ifSet('encryption-at-rest', 'EncryptionInfo.EncryptionInTransit.InCluster', ON, WHY.clusterCopies),

@@ -8,7 +8,7 @@ export const MWAAServerless: ServiceTypes = {
       'EncryptionConfiguration.Type',
       ['CUSTOMER_MANAGED_KEY', 'AWS_MANAGED_KEY'],
       'EncryptionConfiguration.KmsKeyId',
-      'workflows and what passes through them are under an AWS owned or AWS managed key',
+      'workflows and what passes through them are under a key that is not customer managed',
     ),
   },
 };

@@ -22,6 +22,7 @@ import {
 export const Neptune: ServiceTypes = {
   'AWS::Neptune::DBCluster': {
     stores: STORES.rows,
+    unnamedKey: 'an AWS managed key',
     atRest: switched('StorageEncrypted', 'KmsKeyId', WHY.databaseInClear),
     crossings: [
       never('GlobalClusterIdentifier', WHY.globalMembers),

@@ -5,10 +5,10 @@ export const NeptuneGraph: ServiceTypes = {
   'AWS::NeptuneGraph::Graph': {
     stores: STORES.rows,
     atRest: [
-      keyed('KmsKeyIdentifier', 'the graph is under an AWS owned or AWS managed key'),
+      keyed('KmsKeyIdentifier', 'the graph is under a key that is not customer managed'),
       keyed(
         'ImportTask.ImportOptions.Neptune.S3ExportKmsKeyId',
-        'the export on the way in is under an AWS owned or AWS managed key',
+        'the export on the way in is under a key that is not customer managed',
         has('ImportTask.ImportOptions.Neptune'),
       ),
     ],

@@ -20,25 +20,25 @@ export const ObservabilityAdmin: ServiceTypes = {
     atRest: [
       keyed(
         'Rule.Destination.DestinationLogsConfiguration.LogsEncryptionConfiguration.KmsKeyArn',
-        'copied logs are under an AWS owned or AWS managed key',
+        'copied logs are under a key that is not customer managed',
         has('Rule.Destination.DestinationLogsConfiguration'),
       ),
       need(
         'customer-key',
         'Rule.Destination.DestinationLogsConfiguration.LogsEncryptionConfiguration.EncryptionStrategy',
         { oneOf: ['CUSTOMER_MANAGED'] },
-        'copied logs are under an AWS owned or AWS managed key',
+        'copied logs are under a key that is not customer managed',
         has('Rule.Destination.DestinationLogsConfiguration'),
       ),
       ifSet(
         'customer-key',
         'Rule.Destination.DestinationLogsConfiguration.LogsEncryptionConfiguration.EncryptionConflictResolutionStrategy',
         { oneOf: ['SKIP'] },
-        'where the key cannot be used, logs are copied under an AWS owned or AWS managed key',
+        'where the key cannot be used, logs are copied under a key that is not customer managed',
       ),
       keyed(
         'Rule.Destination.DestinationLogsConfiguration.BackupConfiguration.KmsKeyArn',
-        'the second copy of logs is under an AWS owned or AWS managed key',
+        'the second copy of logs is under a key that is not customer managed',
         has('Rule.Destination.DestinationLogsConfiguration.BackupConfiguration'),
       ),
     ],
@@ -58,7 +58,10 @@ export const ObservabilityAdmin: ServiceTypes = {
   'AWS::ObservabilityAdmin::OrganizationTelemetryRule': {
     stores: STORES.logs,
     atRest: [
-      keyIfSet('Rule.DestinationConfiguration.KmsKeyArn', 'collected logs are under an AWS owned or AWS managed key'),
+      keyIfSet(
+        'Rule.DestinationConfiguration.KmsKeyArn',
+        'collected logs are under a key that is not customer managed',
+      ),
     ],
     crossings: [region('Rule.Regions[]', 'telemetry is turned on there')],
     neutral: {
@@ -71,13 +74,16 @@ export const ObservabilityAdmin: ServiceTypes = {
       'Encryption.SseAlgorithm',
       ['aws:kms', 'AES256'],
       'Encryption.KmsKeyArn',
-      'collected logs are under an AWS owned or AWS managed key',
+      'collected logs are under a key that is not customer managed',
     ),
   },
   'AWS::ObservabilityAdmin::TelemetryRule': {
     stores: STORES.logs,
     atRest: [
-      keyIfSet('Rule.DestinationConfiguration.KmsKeyArn', 'collected logs are under an AWS owned or AWS managed key'),
+      keyIfSet(
+        'Rule.DestinationConfiguration.KmsKeyArn',
+        'collected logs are under a key that is not customer managed',
+      ),
     ],
     crossings: [region('Rule.Regions[]', 'telemetry is turned on there')],
     neutral: { 'Rule.AllRegions': 'telemetry stays in the Region that it is about' },

@@ -4,7 +4,7 @@ import { inRegion, keyed, SEARCH_DOMAIN, type ServiceTypes, STORES } from '../sh
 export const OpenSearchService: ServiceTypes = {
   'AWS::OpenSearchService::Application': {
     stores: STORES.tables,
-    atRest: [keyed('KmsKeyArn', 'dashboards and saved searches are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyArn', 'dashboards and saved searches are under a key that is not customer managed')],
   },
   'AWS::OpenSearchService::Domain': {
     ...SEARCH_DOMAIN,

@@ -5,7 +5,9 @@ export const OSIS: ServiceTypes = {
   'AWS::OSIS::Pipeline': {
     stores: STORES.messages,
     policies: { resource: ['ResourcePolicy.Policy'] },
-    atRest: [keyed('EncryptionAtRestOptions.KmsKeyArn', 'buffered records are under an AWS owned or AWS managed key')],
+    atRest: [
+      keyed('EncryptionAtRestOptions.KmsKeyArn', 'buffered records are under a key that is not customer managed'),
+    ],
     neutral: { PipelineConfigurationBody: NO_RULE.scanned },
   },
   'AWS::OSIS::PipelineEndpoint': { stores: STORES.networkSettings },

@@ -4,8 +4,12 @@ import { arn, keyed, NO_RULE, noTaskAddress, output, regional, type ServiceTypes
 export const Pipes: ServiceTypes = {
   'AWS::Pipes::Pipe': {
     stores: STORES.messageRoutes,
+    unnamedKey: 'an AWS owned key',
     atRest: [
-      keyed('KmsKeyIdentifier', 'filters and templates, with data in them, are under an AWS owned or AWS managed key'),
+      keyed(
+        'KmsKeyIdentifier',
+        'filters and templates, with data in them, are under a key that is not customer managed',
+      ),
     ],
     crossings: [
       arn('Target', WHY.eventsSent),

@@ -4,11 +4,11 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const Proton: ServiceTypes = {
   'AWS::Proton::EnvironmentTemplate': {
     stores: STORES.code,
-    atRest: [keyed('EncryptionKey', 'inputs of the template are under an AWS owned or AWS managed key')],
+    atRest: [keyed('EncryptionKey', 'inputs of the template are under a key that is not customer managed')],
   },
   'AWS::Proton::ServiceTemplate': {
     stores: STORES.code,
-    atRest: [keyed('EncryptionKey', 'inputs of the template are under an AWS owned or AWS managed key')],
+    atRest: [keyed('EncryptionKey', 'inputs of the template are under a key that is not customer managed')],
   },
   'AWS::Proton::EnvironmentAccountConnection': { stores: STORES.capacity },
 };

@@ -5,7 +5,7 @@ export const QBusiness: ServiceTypes = {
   'AWS::QBusiness::Application': {
     stores: STORES.tables,
     atRest: [
-      keyed('EncryptionConfiguration.KmsKeyId', 'documents and questions are under an AWS owned or AWS managed key'),
+      keyed('EncryptionConfiguration.KmsKeyId', 'documents and questions are under a key that is not customer managed'),
     ],
     // Amazon Q Business User Guide, cross-region-inference: on by default, off through AWS Support alone.
     crossings: [

@@ -4,7 +4,8 @@ import { arn, ifSet, keyed, need, ON, type ServiceTypes, STORES, WHY } from '../
 export const QLDB: ServiceTypes = {
   'AWS::QLDB::Ledger': {
     stores: STORES.rows,
-    atRest: [keyed('KmsKey', 'the journal is under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS owned key',
+    atRest: [keyed('KmsKey', 'the journal is under a key that is not customer managed')],
     exposure: [
       need(
         'exposure',

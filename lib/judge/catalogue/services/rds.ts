@@ -30,17 +30,18 @@ import {
 } from '../shared';
 
 const AURORA = ['aurora', 'aurora-mysql', 'aurora-postgresql'];
-const INSIGHTS = 'statements, with what users put in them, are under an AWS owned or AWS managed key';
+const INSIGHTS = 'statements, with what users put in them, are under a key that is not customer managed';
 
 /** What is known of the types of AWS::RDS. */
 export const RDS: ServiceTypes = {
   'AWS::RDS::CustomDBEngineVersion': {
     stores: STORES.databaseCredentials,
-    atRest: [keyed('KMSKeyId', 'installation files are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KMSKeyId', 'installation files are under a key that is not customer managed')],
   },
   'AWS::RDS::DBCluster': {
     stores: STORES.rows,
     name: { property: 'DBClusterIdentifier', foldsCase: true },
+    unnamedKey: 'an AWS managed key',
     atRest: [
       ...switched('StorageEncrypted', 'KmsKeyId', WHY.databaseInClear, isNot('Engine', ...AURORA)),
       // Encrypted by default since February 2026 (Aurora User Guide, Encrypting Amazon Aurora resources).
@@ -53,7 +54,7 @@ export const RDS: ServiceTypes = {
       ),
       keyed(
         'KmsKeyId',
-        'tables, logs, snapshots and backups are under an AWS owned or AWS managed key',
+        'tables, logs, snapshots and backups are under a key that is not customer managed',
         is('Engine', ...AURORA),
         isNot('StorageEncrypted', false),
       ),
@@ -86,6 +87,7 @@ export const RDS: ServiceTypes = {
   'AWS::RDS::DBInstance': {
     stores: STORES.rows,
     name: { property: 'DBInstanceIdentifier', foldsCase: true },
+    unnamedKey: 'an AWS managed key',
     atRest: [
       // A member of a cluster has the cluster's storage, a replica that of its source.
       ...switched(
@@ -96,12 +98,16 @@ export const RDS: ServiceTypes = {
         lacks('SourceDBInstanceIdentifier'),
       ),
       ifSet('encryption-at-rest', 'StorageEncrypted', ON, WHY.databaseInClear, has('SourceDBInstanceIdentifier')),
-      keyIfSet('KmsKeyId', 'the replica is under an AWS owned or AWS managed key', has('SourceDBInstanceIdentifier')),
+      keyIfSet(
+        'KmsKeyId',
+        'the replica is under a key that is not customer managed',
+        has('SourceDBInstanceIdentifier'),
+      ),
       keyed('PerformanceInsightsKMSKeyId', INSIGHTS, is('EnablePerformanceInsights', true)),
       keyed('MasterUserSecret.KmsKeyId', WHY.masterPassword, is('ManageMasterUserPassword', true)),
       keyed(
         'AutomaticBackupReplicationKmsKeyId',
-        'the copied backups are under an AWS owned or AWS managed key',
+        'the copied backups are under a key that is not customer managed',
         has('AutomaticBackupReplicationRegion'),
       ),
     ],
@@ -225,7 +231,7 @@ export const RDS: ServiceTypes = {
   },
   'AWS::RDS::Integration': {
     stores: STORES.rowsOnTheWay,
-    atRest: [keyed('KMSKeyId', 'changes on their way to the warehouse are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KMSKeyId', 'changes on their way to the warehouse are under a key that is not customer managed')],
     crossings: [arn('TargetArn', 'every change is copied there'), arn('SourceArn', WHY.followsSource)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },

@@ -26,9 +26,9 @@ export const Redshift: ServiceTypes = {
     name: { property: 'ClusterIdentifier', foldsCase: true },
     policies: { resource: ['NamespaceResourcePolicy'] },
     atRest: [
-      // Encrypted by default (Redshift Management Guide, Amazon Redshift database encryption), under an AWS owned or AWS managed key where none is named.
+      // Encrypted by default (Redshift Management Guide, Amazon Redshift database encryption), under a key that is not customer managed where none is named.
       ifSet('encryption-at-rest', 'Encrypted', ON, WHY.databaseInClear),
-      keyed('KmsKeyId', 'tables and snapshots are under an AWS owned or AWS managed key'),
+      keyed('KmsKeyId', 'tables and snapshots are under a key that is not customer managed'),
       keyed('MasterPasswordSecretKmsKeyId', WHY.masterPassword, is('ManageMasterPassword', true)),
     ],
     crossings: [
@@ -74,13 +74,13 @@ export const Redshift: ServiceTypes = {
   },
   'AWS::Redshift::Integration': {
     stores: STORES.rowsOnTheWay,
-    atRest: [keyed('KMSKeyId', 'changes on their way to the warehouse are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KMSKeyId', 'changes on their way to the warehouse are under a key that is not customer managed')],
     crossings: [arn('TargetArn', 'every change is copied there'), arn('SourceArn', WHY.followsSource)],
     neutral: { AdditionalEncryptionContext: NO_RULE.context },
   },
   'AWS::Redshift::SnapshotCopyGrant': {
     stores: STORES.databaseCredentials,
-    atRest: [keyed('KmsKeyId', 'copied snapshots are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'copied snapshots are under a key that is not customer managed')],
   },
   'AWS::Redshift::Snapshot': { stores: STORES.backups },
   'AWS::Redshift::ScheduledAction': { stores: STORES.databaseCredentials },

@@ -6,11 +6,11 @@ export const RedshiftServerless: ServiceTypes = {
     stores: STORES.rows,
     policies: { resource: ['NamespaceResourcePolicy'] },
     atRest: [
-      keyed('KmsKeyId', 'tables and snapshots are under an AWS owned or AWS managed key'),
+      keyed('KmsKeyId', 'tables and snapshots are under a key that is not customer managed'),
       keyed('AdminPasswordSecretKmsKeyId', WHY.masterPassword, is('ManageAdminPassword', true)),
       keyed(
         'SnapshotCopyConfigurations[].DestinationKmsKeyId',
-        'copied snapshots are under an AWS owned or AWS managed key',
+        'copied snapshots are under a key that is not customer managed',
         has('SnapshotCopyConfigurations'),
       ),
     ],

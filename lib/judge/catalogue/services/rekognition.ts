@@ -4,7 +4,7 @@ import { each, keyed, NO_RULE, type ServiceTypes, STORES } from '../shared';
 export const Rekognition: ServiceTypes = {
   'AWS::Rekognition::StreamProcessor': {
     stores: STORES.modelData,
-    atRest: [keyed('KmsKeyId', 'frames with faces are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'frames with faces are under a key that is not customer managed')],
     neutral: {
       'PolygonRegionsOfInterest[][]': `${NO_RULE.noRegion}it is a part of a picture`,
       'BoundingBoxRegionsOfInterest[]': `${NO_RULE.noRegion}it is a part of a picture`,

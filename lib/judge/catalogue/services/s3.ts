@@ -37,7 +37,7 @@ function metadataTable(table: string): readonly Obligation[] {
     `${path}.SseAlgorithm`,
     ['aws:kms', 'AES256'],
     `${path}.KmsKeyArn`,
-    'the table repeats names and tags of objects under an AWS owned or AWS managed key',
+    'the table repeats names and tags of objects under a key that is not customer managed',
     has(`MetadataConfiguration.${table}`),
   );
 }
@@ -206,7 +206,7 @@ export const S3: ServiceTypes = {
           return [
             keyed(
               `${path}.Encryption.SSEKMS.KeyId`,
-              'names of buckets and prefixes are exported under an AWS owned or AWS managed key',
+              'names of buckets and prefixes are exported under a key that is not customer managed',
               has(path),
             ),
           ];

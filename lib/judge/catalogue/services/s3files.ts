@@ -4,7 +4,7 @@ import { each, keyed, type ServiceTypes, STORES } from '../shared';
 export const S3Files: ServiceTypes = {
   'AWS::S3Files::FileSystem': {
     stores: STORES.objects,
-    atRest: [keyed('KmsKeyId', 'files are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'files are under a key that is not customer managed')],
   },
   'AWS::S3Files::FileSystemPolicy': { stores: STORES.accessToStore, policies: { resource: ['Policy'] } },
   ...each(STORES.accessToStore, ['AWS::S3Files::AccessPoint', 'AWS::S3Files::MountTarget']),

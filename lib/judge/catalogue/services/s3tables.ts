@@ -8,7 +8,7 @@ export const S3Tables: ServiceTypes = {
       'EncryptionConfiguration.SSEAlgorithm',
       ['aws:kms', 'AES256'],
       'EncryptionConfiguration.KMSKeyArn',
-      'tables are under an AWS owned or AWS managed key',
+      'tables are under a key that is not customer managed',
     ),
     crossings: [
       arn('ReplicationConfiguration.Rules[].Destinations[].DestinationTableBucketARN', 'tables are copied there'),

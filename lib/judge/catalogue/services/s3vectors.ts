@@ -24,7 +24,7 @@ export const S3Vectors: ServiceTypes = {
       'EncryptionConfiguration.SseType',
       ['aws:kms', 'AES256'],
       'EncryptionConfiguration.KmsKeyArn',
-      'vectors, from which texts can be guessed, are under an AWS owned or AWS managed key',
+      'vectors, from which texts can be guessed, are under a key that is not customer managed',
     ),
   },
   'AWS::S3Vectors::VectorBucketPolicy': { stores: STORES.accessToStore, policies: { resource: ['Policy'] } },

@@ -52,7 +52,7 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::Domain': {
     stores: STORES.modelData,
     atRest: [
-      keyed('KmsKeyId', 'home directories are under an AWS owned or AWS managed key'),
+      keyed('KmsKeyId', 'home directories are under a key that is not customer managed'),
       keyed(
         'DefaultUserSettings.SharingSettings.S3KmsKeyId',
         'shared notebooks are under whatever key the bucket happens to have',
@@ -144,7 +144,9 @@ export const SageMaker: ServiceTypes = {
   },
   'AWS::SageMaker::ModelCard': {
     stores: STORES.prompts,
-    atRest: [keyed('SecurityConfig.KmsKeyId', 'what is written of the model is under an AWS owned or AWS managed key')],
+    atRest: [
+      keyed('SecurityConfig.KmsKeyId', 'what is written of the model is under a key that is not customer managed'),
+    ],
   },
   'AWS::SageMaker::ModelExplainabilityJobDefinition': {
     stores: STORES.modelData,
@@ -155,7 +157,7 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::ModelPackage': {
     stores: STORES.prompts,
     atRest: [
-      keyIfSet('SecurityConfig.KmsKeyId', 'the model card is under an AWS owned or AWS managed key'),
+      keyIfSet('SecurityConfig.KmsKeyId', 'the model card is under a key that is not customer managed'),
       ...(
         [
           ['TransformOutput.KmsKeyId', WHY.jobOutput],
@@ -225,7 +227,7 @@ export const SageMaker: ServiceTypes = {
       ...(['AthenaDatasetDefinition', 'RedshiftDatasetDefinition'] as const).map((dataset) =>
         keyed(
           `ProcessingInputs[].DatasetDefinition.${dataset}.KmsKeyId`,
-          'extracted rows are under an AWS owned or AWS managed key',
+          'extracted rows are under a key that is not customer managed',
           has(`ProcessingInputs[].DatasetDefinition.${dataset}`),
         ),
       ),

@@ -5,7 +5,8 @@ export const Scheduler: ServiceTypes = {
   'AWS::Scheduler::Schedule': {
     stores: STORES.messageRoutes,
     name: inRegion('Name', 'GroupName'),
-    atRest: [keyed('KmsKeyArn', 'the input of the target is under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS owned key',
+    atRest: [keyed('KmsKeyArn', 'the input of the target is under a key that is not customer managed')],
     crossings: [
       arn('Target.Arn', WHY.eventsSent, isNot('Target.Arn', '')),
       regional('Target.DeadLetterConfig.Arn', WHY.failedEventsSent),

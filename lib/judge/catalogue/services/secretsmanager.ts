@@ -15,14 +15,14 @@ export const SecretsManager: ServiceTypes = {
   'AWS::SecretsManager::RotationSchedule': {
     stores: RENEWAL,
     atRest: [
-      keyIfSet('HostedRotationLambda.KmsKeyArn', 'the rotated secret is under an AWS owned or AWS managed key'),
+      keyIfSet('HostedRotationLambda.KmsKeyArn', 'the rotated secret is under a key that is not customer managed'),
       keyIfSet(
         'HostedRotationLambda.MasterSecretKmsKeyArn',
-        'the master secret is under an AWS owned or AWS managed key',
+        'the master secret is under a key that is not customer managed',
       ),
       keyIfSet(
         'HostedRotationLambda.SuperuserSecretKmsKeyArn',
-        'the master secret is under an AWS owned or AWS managed key',
+        'the master secret is under a key that is not customer managed',
       ),
     ],
     keyManagement: [
@@ -38,14 +38,15 @@ export const SecretsManager: ServiceTypes = {
   'AWS::SecretsManager::Secret': {
     stores: STORES.secrets,
     name: inRegion('Name'),
+    unnamedKey: 'an AWS managed key',
     atRest: [
       keyed(
         'KmsKeyId',
-        'the secret is under an AWS owned or AWS managed key, which every principal of the account may use',
+        'the secret is under a key that is not customer managed, which every principal of the account may use',
       ),
       keyed(
         'ReplicaRegions[].KmsKeyId',
-        'the copy of the secret is under an AWS owned or AWS managed key',
+        'the copy of the secret is under a key that is not customer managed',
         has('ReplicaRegions'),
       ),
     ],

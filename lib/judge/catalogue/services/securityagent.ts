@@ -4,19 +4,19 @@ import { each, keyed, type ServiceTypes, STORES } from '../shared';
 export const SecurityAgent: ServiceTypes = {
   'AWS::SecurityAgent::AgentSpace': {
     stores: STORES.findings,
-    atRest: [keyed('KmsKeyId', 'what is said of weaknesses is under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'what is said of weaknesses is under a key that is not customer managed')],
   },
   'AWS::SecurityAgent::Application': {
     stores: STORES.findings,
-    atRest: [keyed('DefaultKmsKeyId', 'what is said of weaknesses is under an AWS owned or AWS managed key')],
+    atRest: [keyed('DefaultKmsKeyId', 'what is said of weaknesses is under a key that is not customer managed')],
   },
   'AWS::SecurityAgent::Integration': {
     stores: STORES.observations,
-    atRest: [keyed('KmsKeyId', 'credentials of the integration are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'credentials of the integration are under a key that is not customer managed')],
   },
   'AWS::SecurityAgent::SecurityRequirementPack': {
     stores: STORES.findings,
-    atRest: [keyed('KmsKeyId', 'requirements are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyId', 'requirements are under a key that is not customer managed')],
   },
   ...each(STORES.findings, [
     'AWS::SecurityAgent::Artifact',

@@ -24,7 +24,7 @@ export const SecurityHub: ServiceTypes = {
   },
   'AWS::SecurityHub::ConnectorV2': {
     stores: STORES.findings,
-    atRest: [keyed('KmsKeyArn', 'credentials of the connector are under an AWS owned or AWS managed key')],
+    atRest: [keyed('KmsKeyArn', 'credentials of the connector are under a key that is not customer managed')],
     crossings: [outside('', 'findings are sent to a service outside AWS')],
   },
   'AWS::SecurityHub::DelegatedAdmin': {

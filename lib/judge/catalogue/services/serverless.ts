@@ -93,7 +93,7 @@ export const Serverless: ServiceTypes = {
       ),
       keyed(
         'SSESpecification.KMSMasterKeyId',
-        'items are under an AWS owned or AWS managed key: use AWS::DynamoDB::Table, which names one',
+        'items are under a key that is not customer managed: use AWS::DynamoDB::Table, which names one',
       ),
     ],
   },

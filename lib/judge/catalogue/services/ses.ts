@@ -49,7 +49,7 @@ export const SES: ServiceTypes = {
     atRest: [
       keyIfSet(
         'IngressPointConfiguration.TlsAuthConfiguration.TrustStore.KmsKeyArn',
-        'the trust store is under an AWS owned or AWS managed key',
+        'the trust store is under a key that is not customer managed',
       ),
     ],
     inTransit: [keep('TlsPolicy', { noneOf: ['OPTIONAL'] }, 'mail comes in unencrypted where the other side likes')],

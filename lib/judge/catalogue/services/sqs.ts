@@ -1,12 +1,13 @@
 import { ifSet, inRegion, keyed, lacks, NO_RULE, ON, regional, type ServiceTypes, STORES } from '../shared';
 
-const WAITING = 'messages waiting to be read are under an AWS owned or AWS managed key';
+const WAITING = 'messages waiting to be read are under a key that is not customer managed';
 
 /** What is known of the types of AWS::SQS. */
 export const SQS: ServiceTypes = {
   'AWS::SQS::Queue': {
     stores: STORES.messages,
     name: inRegion('QueueName'),
+    unnamedKey: 'a key that SQS owns',
     atRest: [
       // Encrypted anyway, unless that is switched off (CloudFormation, AWS::SQS::Queue SqsManagedSseEnabled).
       keyed('KmsMasterKeyId', WAITING),

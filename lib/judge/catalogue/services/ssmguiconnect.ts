@@ -7,7 +7,7 @@ export const SSMGuiConnect: ServiceTypes = {
     atRest: [
       keyed(
         'ConnectionRecordingPreferences.KMSKeyArn',
-        'recordings of screens are under an AWS owned or AWS managed key',
+        'recordings of screens are under a key that is not customer managed',
         has('ConnectionRecordingPreferences'),
       ),
     ],

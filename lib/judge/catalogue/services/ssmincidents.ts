@@ -7,7 +7,7 @@ export const SSMIncidents: ServiceTypes = {
     atRest: [
       keyed(
         'Regions[].RegionConfiguration.SseKmsKeyId',
-        'incidents, with what people wrote of them, are under an AWS owned or AWS managed key',
+        'incidents, with what people wrote of them, are under a key that is not customer managed',
       ),
     ],
     crossings: [region('Regions[].RegionName', 'records of incidents are copied there')],

@@ -21,11 +21,11 @@ export const StorageGateway: ServiceTypes = {
   'AWS::StorageGateway::SMBFileShare': { stores: STORES.fileShares, atRest: fileShare() },
   'AWS::StorageGateway::Tape': {
     stores: STORES.backups,
-    atRest: byOwnKey('the virtual tape is under an AWS owned or AWS managed key'),
+    atRest: byOwnKey('the virtual tape is under a key that is not customer managed'),
   },
   'AWS::StorageGateway::Volume': {
     stores: STORES.backups,
-    atRest: byOwnKey('the volume is under an AWS owned or AWS managed key'),
+    atRest: byOwnKey('the volume is under a key that is not customer managed'),
   },
   'AWS::StorageGateway::TapePool': { stores: STORES.accessToStore },
 };

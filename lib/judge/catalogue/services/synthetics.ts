@@ -10,7 +10,7 @@ export const Synthetics: ServiceTypes = {
         'ArtifactConfig.S3Encryption.EncryptionMode',
         ['SSE_KMS', 'SSE_S3'],
         'ArtifactConfig.S3Encryption.KmsKeyArn',
-        'screenshots and recordings are under an AWS owned or AWS managed key',
+        'screenshots and recordings are under a key that is not customer managed',
       ),
       keyIfSet('KmsKeyArn', WHY.environmentVariables),
       keyIfSet('Replicas[].KmsKeyArn', WHY.environmentVariables),

@@ -4,7 +4,8 @@ import { A_WEEK, has, ifSet, keyed, need, OFF, output, preset, type ServiceTypes
 export const Timestream: ServiceTypes = {
   'AWS::Timestream::Database': {
     stores: STORES.rows,
-    atRest: [keyed('KmsKeyId', 'measurements are under an AWS owned or AWS managed key')],
+    unnamedKey: 'an AWS managed key',
+    atRest: [keyed('KmsKeyId', 'measurements are under a key that is not customer managed')],
   },
   'AWS::Timestream::InfluxDBCluster': {
     stores: STORES.rows,
@@ -20,7 +21,7 @@ export const Timestream: ServiceTypes = {
   'AWS::Timestream::ScheduledQuery': {
     stores: STORES.queries,
     atRest: [
-      keyed('KmsKeyId', 'the text of the query is under an AWS owned or AWS managed key'),
+      keyed('KmsKeyId', 'the text of the query is under a key that is not customer managed'),
       need(
         'encryption-at-rest',
         'ErrorReportConfiguration.S3Configuration.EncryptionOption',
@@ -39,7 +40,7 @@ export const Timestream: ServiceTypes = {
       'MagneticStoreWriteProperties.MagneticStoreRejectedDataLocation.S3Configuration.EncryptionOption',
       ['SSE_KMS', 'SSE_S3'],
       'MagneticStoreWriteProperties.MagneticStoreRejectedDataLocation.S3Configuration.KmsKeyId',
-      'rejected records are written under an AWS owned or AWS managed key',
+      'rejected records are written under a key that is not customer managed',
       has('MagneticStoreWriteProperties.MagneticStoreRejectedDataLocation'),
     ),
     crossings: [

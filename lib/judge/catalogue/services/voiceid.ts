@@ -5,7 +5,10 @@ export const VoiceID: ServiceTypes = {
   'AWS::VoiceID::Domain': {
     stores: STORES.modelData,
     atRest: [
-      keyed('ServerSideEncryptionConfiguration.KmsKeyId', 'voices of people are under an AWS owned or AWS managed key'),
+      keyed(
+        'ServerSideEncryptionConfiguration.KmsKeyId',
+        'voices of people are under a key that is not customer managed',
+      ),
     ],
   },
 };

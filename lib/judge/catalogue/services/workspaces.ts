@@ -4,6 +4,7 @@ import { each, ifSet, keyed, need, ON, type ServiceTypes, STORES, userData } fro
 export const WorkSpaces: ServiceTypes = {
   'AWS::WorkSpaces::Workspace': {
     stores: STORES.taskDisks,
+    unnamedKey: 'an AWS managed key',
     atRest: [
       // Files of the person lie on the other volume; what is left on this one is under no key at all.
       need(
@@ -14,7 +15,7 @@ export const WorkSpaces: ServiceTypes = {
       ),
       ifSet('encryption-at-rest', 'RootVolumeEncryptionEnabled', ON, 'the disk of the system lies unencrypted'),
       need('encryption-at-rest', 'UserVolumeEncryptionEnabled', ON, 'files of the person lie unencrypted'),
-      keyed('VolumeEncryptionKey', 'the disks of the desktop are under an AWS owned or AWS managed key'),
+      keyed('VolumeEncryptionKey', 'the disks of the desktop are under a key that is not customer managed'),
     ],
   },
   'AWS::WorkSpaces::Directory': { stores: userData('desktops and those who sign in to them') },

@@ -4,7 +4,7 @@ import { ifSet, is, lacks, need, ON } from '../obligation';
 /** Where S3 keeps what it says of encryption, in buckets of every kind. */
 export const BUCKET_ENCRYPTION = 'BucketEncryption.ServerSideEncryptionConfiguration[]';
 
-const KEY_OF_AWS = 'it is under an AWS owned or AWS managed key, which the customer can neither bind nor withdraw';
+const KEY_OF_AWS = 'it is under a key that is not customer managed, which the customer can neither bind nor withdraw';
 
 /** A store that is encrypted whatever is stated: omitted, the service takes a key of its own. */
 export function keyed(path: string, why: string, ...when: readonly When[]): Obligation {

@@ -2,15 +2,16 @@
 export const WHY = {
   // at rest
   databaseInClear: 'tables, logs, snapshots and backups lie on disk unencrypted',
-  masterPassword: 'the master password is under an AWS owned or AWS managed key',
+  masterPassword: 'the master password is under a key that is not customer managed',
   objectsUnderAwsKey:
-    'objects are under an AWS owned or AWS managed key, which the customer can neither audit nor withdraw',
-  intermediateResults: 'intermediate results are under an AWS owned or AWS managed key',
+    'objects are under a key that is not customer managed, which the customer can neither audit nor withdraw',
+  intermediateResults: 'intermediate results are under a key that is not customer managed',
   jobDisk: 'what jobs keep on disk is under a key that AWS owns',
   jobOutput: 'what jobs write is under whatever key the bucket happens to have',
   agentSessions: 'instructions and sessions are under a key that AWS owns',
-  environmentVariables: 'environment variables, often with secrets in them, are under an AWS owned or AWS managed key',
-  artifacts: 'artifacts are under an AWS owned or AWS managed key',
+  environmentVariables:
+    'environment variables, often with secrets in them, are under a key that is not customer managed',
+  artifacts: 'artifacts are under a key that is not customer managed',
   clusterCopies: 'the cluster copies its store from node to node unencrypted',
   keyDisabled: 'what is encrypted with it cannot be read, and what is new cannot be written',
   // in transit
