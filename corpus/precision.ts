@@ -20,7 +20,7 @@ const ADJUDICATION = z.strictObject({
 });
 
 /** What somebody who read the template said of a finding. */
-export type Adjudication = z.infer<typeof ADJUDICATION>;
+type Adjudication = z.infer<typeof ADJUDICATION>;
 
 /** A finding on a case whose one control holds: right all the same where the template breaks something else. */
 export interface SampledFinding {

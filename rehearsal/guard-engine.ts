@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const inside = createRequire(require.resolve('aws-cdk-lib'));
 
 /** A Guard rule that a resource fails. */
-export interface GuardFailure {
+interface GuardFailure {
   readonly rule: string;
   /** Logical id. */
   readonly resource: string;

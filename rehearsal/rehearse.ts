@@ -28,7 +28,7 @@ export interface Row extends Found {
 }
 
 /** How a rehearsal is run. */
-export interface RehearsalOptions {
+interface RehearsalOptions {
   readonly name: string;
   readonly seed: number;
   readonly everyFailure: boolean;

@@ -5,7 +5,7 @@ import type { ContextValue } from '../iam/authorize/request';
 import type { Endpoint, NamedPrincipal, Resource } from '../iam/search/question';
 
 /** One request of somebody whose policies are known, on a resource of which the same holds. */
-export interface AccessRequest {
+interface AccessRequest {
   readonly who: Pick<NamedPrincipal, 'principal' | 'account' | 'org' | 'policies'>;
   readonly action: string;
   readonly on: Resource;

@@ -12,7 +12,7 @@ import type { EvidenceSurroundings } from './evidence';
 export type Commands = Readonly<Record<string, () => Command>>;
 
 /** What the commands cannot know from their arguments, and the rules that they ask. */
-export interface Surroundings extends Pick<EvidenceSurroundings, 'commit'> {
+interface Surroundings extends Pick<EvidenceSurroundings, 'commit'> {
   /** Loads the rules. @default every rule */
   readonly rules?: () => readonly Rule[];
 }

@@ -14,7 +14,7 @@ import { UsageError } from './command';
 import type { Flags } from './flags';
 
 /** What `--deployment` and `--boundary` ask for. */
-export interface Asked {
+interface Asked {
   readonly scope: Scope;
   readonly waivers: readonly Waiver[];
   /** The file of the deployment, as it was named; absent where there is none. */
@@ -45,7 +45,7 @@ export function scopeFrom(flags: Flags, today: string, inputs: readonly string[]
 }
 
 /** The deployment that is named, else the one from which the inputs were synthesized; throws where these are several, or not the one named. */
-export function deploymentOf(
+function deploymentOf(
   { values: { deployment: named } }: Flags,
   today: string,
   inputs: readonly string[],
@@ -69,7 +69,7 @@ export function deploymentOf(
 }
 
 /** A deployment and the file that it is from. */
-export interface Found {
+interface Found {
   readonly deployment: Deployment;
   readonly path: string;
 }

@@ -14,7 +14,7 @@ export interface HookRules {
 export const BOOTSTRAP_STACK = 'CDKToolkit';
 
 /** Types of that stack of which a hook is asked: a hook about them leaves the stack out, or it could not be fixed. */
-export const BOOTSTRAP_TYPES: readonly string[] = ['AWS::KMS::Key', 'AWS::S3::Bucket'];
+const BOOTSTRAP_TYPES: readonly string[] = ['AWS::KMS::Key', 'AWS::S3::Bucket'];
 
 /** What a hook of rules looks at, and the stacks that it omits. */
 export interface HookReach {

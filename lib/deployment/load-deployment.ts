@@ -10,7 +10,7 @@ import { readYaml, type YamlText } from './read-yaml';
 import { schemaGuide } from './schema-guide';
 import { shapeObjections } from './shape-objections';
 
-export interface LoadOptions {
+interface LoadOptions {
   /** The day by which things have expired, YYYY-MM-DD. @default the current day, UTC */
   readonly today?: string;
 }

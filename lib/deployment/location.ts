@@ -3,7 +3,7 @@ import { regionPlace } from '../world/regions';
 import type { Site } from './deployment';
 
 /** Where something is, and how we know. */
-export interface Residence {
+interface Residence {
   /** ISO 3166-1 alpha-2 code; absent where it cannot be asserted. */
   readonly country?: string;
   /** Such as `Sweden (SE), in eu-north-1, Stockholm`. */
@@ -15,7 +15,7 @@ export interface Residence {
 }
 
 /** Where the data of a site, its keys and its control plane are. */
-export interface SiteResidence {
+interface SiteResidence {
   readonly data: Residence;
   readonly keys: Residence;
   readonly controlPlane: Residence;

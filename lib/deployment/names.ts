@@ -10,10 +10,10 @@ export const ROLE_PURPOSES = [
   ...(['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const),
   ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks', 'drift'] as const),
 ] as const;
-export type MigrationRolePurpose = `lane-${string}-${'in' | 'out'}`;
+type MigrationRolePurpose = `lane-${string}-${'in' | 'out'}`;
 export type RolePurpose = (typeof ROLE_PURPOSES)[number] | MigrationRolePurpose;
 /** Topics, queues and streams through which alerts go; the guardrails know them by `alerts`. */
-export const CHANNEL_PARTS = ['auditor', 'auditor-dead', 'operators', 'operators-dead', 'archive'] as const;
+const CHANNEL_PARTS = ['auditor', 'auditor-dead', 'operators', 'operators-dead', 'archive'] as const;
 export type ChannelPart = (typeof CHANNEL_PARTS)[number];
 
 /** Deterministic physical names of one site: what other sites and policies may say of it without a reference. */
@@ -47,7 +47,7 @@ export const KEY_OF_PATH = { auditor: 'alerts', operators: 'alerts-operators' } 
 >;
 
 /** What of a deployment its names depend on. */
-export interface NamedSites {
+interface NamedSites {
   readonly name: string;
   readonly sites: Readonly<Record<string, Pick<Site, 'account' | 'region'>>>;
 }

@@ -4,7 +4,7 @@ import { RACK_PARENTS_FACT, REGIONS, regionPlace, regionsWithin, SECOND_GENERATI
 import type { Deployment, Site } from './deployment';
 
 /** One of the two stores of a site on a rack; what is said of it is whole sentences without a full stop. */
-export interface RackStore {
+interface RackStore {
   readonly store: 'objects' | 'records';
   readonly holds: string;
   readonly key: string;
@@ -16,7 +16,7 @@ export interface RackStore {
 }
 
 /** The rack of a site. */
-export interface Rack {
+interface Rack {
   readonly generation: RackGeneration;
   /** Regions within the boundary that can be its parent, with S3, RDS and local snapshots on it. */
   readonly parents: readonly string[];

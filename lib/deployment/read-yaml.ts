@@ -3,7 +3,7 @@ import type { Objection, Path } from './problem';
 import { type Place, YamlWalk } from './yaml-walk';
 
 /** A place in a text, both from 1. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

@@ -4,7 +4,7 @@ import { meantCountry } from '../world/countries';
 import type { Path } from './problem';
 
 /** One break of shape, and what is known about it. */
-export interface Break {
+interface Break {
   readonly issue: z.core.$ZodIssue;
   readonly path: Path;
   readonly value: unknown;

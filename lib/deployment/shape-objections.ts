@@ -8,7 +8,7 @@ import type { Guide } from './schema-guide';
 type Issue = z.core.$ZodIssue;
 
 /** What objections to a shape are made from: the value, its text, and what the schema says. */
-export interface ShapeContext {
+interface ShapeContext {
   readonly value: unknown;
   /** A plain value as the file has it. */
   readonly source: (path: Path) => string | undefined;

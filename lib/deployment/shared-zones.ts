@@ -2,7 +2,7 @@ import { isZoneId } from '../world/regions';
 import type { Deployment, Placement } from './deployment';
 
 /** Two sites of one Region, and what their zones say of the buildings. */
-export interface ZonesOfTwo {
+interface ZonesOfTwo {
   readonly sites: readonly [string, string];
   /** Ids of the zones in which both are. */
   readonly shared: readonly string[];

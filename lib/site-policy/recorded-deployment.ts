@@ -8,7 +8,7 @@ import { isInside } from '../judge/template/read-manifest';
 import { isRawMap, rawMap } from '../judge/template/template';
 
 /** The deployment from which an assembly was synthesized. */
-export interface RecordedDeployment extends DeploymentText {
+interface RecordedDeployment extends DeploymentText {
   readonly deployment: Deployment;
 }
 

@@ -7,6 +7,6 @@ export function statefulKeys(world: World): readonly string[] {
 }
 
 /** Whether the published specification calls a type stateful; it forgets buckets on Outposts. */
-export function holdsState(type: string): boolean {
+function holdsState(type: string): boolean {
   return typeSpec(type)?.isStateful === true || type === 'AWS::S3Outposts::Bucket';
 }

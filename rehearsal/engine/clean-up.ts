@@ -10,13 +10,13 @@ function isProtected({ actual }: Deployed): boolean {
 }
 
 /** A resource that goes out of its stack, and what is to become of it. */
-export interface Leaving {
+interface Leaving {
   readonly resource: Deployed;
   readonly fate: Fate;
 }
 
 /** A resource that could not be deleted, and why. */
-export interface Kept {
+interface Kept {
   readonly resource: Deployed;
   readonly why: string;
 }

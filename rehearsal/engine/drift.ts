@@ -4,7 +4,7 @@ import type { Stack } from '../world/stack';
 import type { World } from '../world/world';
 
 /** One property of a resource that is not as CloudFormation set it. */
-export interface PropertyDrift {
+interface PropertyDrift {
   readonly path: string;
   readonly expected: Json | undefined;
   readonly actual: Json | undefined;

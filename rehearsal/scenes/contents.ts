@@ -15,7 +15,7 @@ const TAKES: ReadonlySet<string> = new Set([
 ]);
 
 /** The store that a request is about, by its ARN: what is in it has one of its own. */
-export function storeOf(arn: string): string {
+function storeOf(arn: string): string {
   const [, partition, service, , , ...rest] = arn.split(':');
   const resource = rest.join(':');
   if (service === 's3') return `arn:${partition}:s3:::${resource.split('/')[0]}`;

@@ -11,14 +11,14 @@ import { beginning, leave, missing } from './contents';
 import { STORIES } from './scenes';
 
 /** What a play did, and where it did not go on. */
-export interface Played {
+interface Played {
   readonly flows: number;
   readonly steps: number;
   readonly departures: readonly string[];
 }
 
 /** Flows of a site with what they are made of. */
-export interface SiteFlows {
+interface SiteFlows {
   readonly scene: Scene;
   readonly flows: readonly RequiredFlow[];
 }

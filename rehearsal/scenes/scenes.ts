@@ -1,5 +1,5 @@
 /** What happens at a site once it is deployed: flows of required access, in an order in which each finds what it needs. */
-export interface Story {
+interface Story {
   readonly title: string;
   /** Ids of required access. */
   readonly flows: readonly string[];

@@ -6,14 +6,14 @@ import { knownType } from './specification';
 import type { TypeSpec } from './type-spec';
 
 /** What a new resource is made from. */
-export interface Maker extends Environment {
+interface Maker extends Environment {
   readonly stackName: string;
   readonly logicalId: string;
   readonly serial: number;
 }
 
 /** The id by which a resource is known and the attributes that `Fn::GetAtt` reads. */
-export interface Identity {
+interface Identity {
   readonly physicalId: string;
   readonly attributes: JsonObject;
 }

@@ -24,7 +24,7 @@ export function decide(scope: Scope, name: string): boolean {
 }
 
 /** Whether a condition function holds. */
-export function holds(condition: Json, scope: Scope): boolean {
+function holds(condition: Json, scope: Scope): boolean {
   const [name = '', argument = null] = isObject(condition) ? (Object.entries(condition)[0] ?? []) : [];
   const parts = list(argument);
   const value = (index: number): Json => resolve(parts[index] ?? '', scope);

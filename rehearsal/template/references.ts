@@ -47,7 +47,7 @@ function ofSub(argument: Json): readonly Reference[] {
 }
 
 /** The resources that each resource needs before it. */
-export function dependencies(template: Template): ReadonlyMap<string, ReadonlySet<string>> {
+function dependencies(template: Template): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(
     Object.entries(template.resources).map(([id, resource]) => {
       const named = referencesOf(resource.properties).map((reference) => reference.name);

@@ -2,7 +2,7 @@ import { at, isList, isObject, type Json, type JsonObject, list, parseJson, text
 import type { Deployed } from './deployed';
 
 /** A policy document somewhere in a resource. */
-export interface PlacedPolicy {
+interface PlacedPolicy {
   /** Such as `KeyPolicy` or `Policies/0/PolicyDocument`. */
   readonly path: string;
   readonly document: JsonObject;

@@ -5,7 +5,7 @@ import type { Guard } from './guard';
 import { type Stack, type StackOutput, stackKey } from './stack';
 
 /** A failure that is to happen once, when a stack comes to a resource. */
-export interface Failure {
+interface Failure {
   readonly stack: string;
   readonly logicalId: string;
 }

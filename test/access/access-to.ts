@@ -5,7 +5,7 @@ import { Assembly } from '../../lib/judge/template/assembly';
 import { synthesized } from '../synthesized';
 
 /** Everything that access to a deployment depends on. */
-export interface Access {
+interface Access {
   readonly assembly: Assembly;
   readonly scope: Scope;
   readonly sites: readonly SiteAccess[];

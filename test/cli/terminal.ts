@@ -2,7 +2,7 @@ import type { Command } from '../../lib/cli/command';
 import { type Commands, commandsIn, main } from '../../lib/cli/main';
 
 /** What a command line printed, and how it ended. */
-export interface Run {
+interface Run {
   readonly code: number;
   readonly out: string;
   readonly err: string;

@@ -1,7 +1,7 @@
 import type { Path } from '../../lib/deployment/problem';
 
 /** One step that breaks a deployment file wherever it is taken, unless it says that it cannot be taken there. */
-export type Operator = (parent: object, step: string | number, path: Path) => boolean;
+type Operator = (parent: object, step: string | number, path: Path) => boolean;
 
 /** Puts a value in the place of what is there. */
 export const replaceBy =

@@ -22,7 +22,7 @@ const MOST_SECONDS = 2;
 const commands = commandsIn({ commit: () => undefined, rules: () => TEMPLATE_RULES });
 
 /** Runs a command line as the program does, and throws unless it ends as it should. */
-export function run(args: readonly string[]): void {
+function run(args: readonly string[]): void {
   let written = '';
   const add = (text: string) => {
     written += text;
@@ -184,7 +184,7 @@ function evidence(folder: string): unknown {
 }
 
 /** What came of a run over one target. */
-export interface Fuzzed {
+interface Fuzzed {
   readonly name: string;
   readonly inputs: number;
   readonly seconds: number;

@@ -37,7 +37,7 @@ export const ENCRYPTED = {
   },
 };
 
-export interface AppUnderTest {
+interface AppUnderTest {
   readonly app: App;
   readonly stage: Stage;
   readonly stack: Stack;

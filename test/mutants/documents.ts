@@ -11,7 +11,7 @@ export interface RawStatement {
 }
 
 /** A policy document of a resource, as written. */
-export interface RawDocument {
+interface RawDocument {
   readonly path: Steps;
   readonly statements: readonly RawStatement[];
   /** Whether its statements name principals: it is a resource's. */

@@ -13,7 +13,7 @@ export interface Place {
 export const REMOVED: unique symbol = Symbol('removed');
 
 /** `root` with `value` at `path`; what is not on the path is shared. */
-export function withValue(root: unknown, path: Steps, value: unknown): unknown {
+function withValue(root: unknown, path: Steps, value: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return value;
   if (Array.isArray(root))
@@ -43,13 +43,6 @@ export function placesBelow(value: unknown, path: Steps, skip: (place: Place) =>
     const place: Place = { path: [...path, step], value: member };
     return skip(place) ? [] : [place, ...placesBelow(member, place.path, skip)];
   });
-}
-
-/** Whether a value is a call of CloudFormation's, such as `Fn::GetAtt`. */
-export function isIntrinsic(value: unknown): value is RawMap {
-  if (!isRawMap(value)) return false;
-  const [key, ...others] = Object.keys(value);
-  return others.length === 0 && key !== undefined && (key === 'Ref' || key.startsWith('Fn::'));
 }
 
 /** The last key of a path, indexes passed over. */

@@ -1,5 +1,5 @@
 /** A word that stands for a setting, and the words that protect less. */
-export interface WeakerWords {
+interface WeakerWords {
   /** Matches the property's name; absent where the word alone tells. */
   readonly name?: RegExp;
   readonly from: string;
@@ -41,7 +41,7 @@ export const WEAKER_WORDS: readonly WeakerWords[] = [
 ];
 
 /** A number that stands for a time, and numbers that protect less. */
-export interface WeakerNumbers {
+interface WeakerNumbers {
   readonly name: RegExp;
   readonly type?: string;
   readonly to: readonly number[];

@@ -15,7 +15,7 @@ import { World } from '../../rehearsal/world/world';
 import { synthesized } from '../synthesized';
 
 /** A deployment of this project, deployed to a stand-in without the CLI. */
-export interface DeployedWorld {
+interface DeployedWorld {
   readonly deployment: Deployment;
   readonly world: World;
   readonly stacks: readonly AssemblyStack[];
@@ -70,11 +70,7 @@ export function assemblyStacks(name: string): readonly AssemblyStack[] {
 }
 
 /** What of a bootstrapped account a stack needs: the role of CloudFormation with its policies, and the version. */
-export function bootstrapped(
-  account: string,
-  region: string,
-  policies: readonly ExecutionPolicy[] = [],
-): readonly Deployed[] {
+function bootstrapped(account: string, region: string, policies: readonly ExecutionPolicy[] = []): readonly Deployed[] {
   const made = (type: string, physicalId: string, properties: Deployed['properties']): Deployed => ({
     account,
     region,

@@ -11,7 +11,7 @@ import { World } from '../../rehearsal/world/world';
 export const PLACE = { account: '222222222222', region: 'eu-west-1' };
 
 /** A stack that needs no assembly. */
-export function stackNamed(name: string): AssemblyStack {
+function stackNamed(name: string): AssemblyStack {
   return {
     ...PLACE,
     name,

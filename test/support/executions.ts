@@ -5,7 +5,7 @@ import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { type SynthesizedStack, synthesized } from '../synthesized';
 
 /** The deployments of this project. */
-export const DEPLOYMENT_NAMES = ['reference', 'outposts', 'sovereign-cloud'] as const;
+const DEPLOYMENT_NAMES = ['reference', 'outposts', 'sovereign-cloud'] as const;
 
 /** What is deployed to one account in its Region, and how that is prepared. */
 export interface Execution {

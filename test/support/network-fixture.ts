@@ -7,7 +7,7 @@ import type { KeyPurpose } from '../../lib/deployment/names';
 import { type SiteFixture, siteFixture } from './site-fixture';
 
 /** A site, its network, and a stack that knows the zones without asking an account. */
-export interface NetworkFixture extends SiteFixture {
+interface NetworkFixture extends SiteFixture {
   readonly network: SiteVpc;
   readonly organizationId: string;
 }

@@ -1,7 +1,7 @@
 import type { SynthesizedStack } from '../synthesized';
 
 /** A property of a resource that holds the ARN of a role. */
-export interface RoleReference {
+interface RoleReference {
   readonly logicalId: string;
   readonly type: string;
   /** Such as `Targets[].RoleArn`. */

@@ -6,7 +6,7 @@ import { keysIn } from './network-fixture';
 import { type SiteFixture, siteFixture } from './site-fixture';
 
 /** A site, and what its storage is given by other stacks. */
-export interface StorageFixture extends SiteFixture {
+interface StorageFixture extends SiteFixture {
   readonly keys: ReturnType<typeof keysIn>;
   readonly arns: SiteArns;
   readonly organizationId: string;

@@ -11,7 +11,7 @@ const EVERYTHING = {
 };
 
 /** A request of a role of a site's account. */
-export interface Asked {
+interface Asked {
   readonly role: string;
   readonly action: string;
   readonly resource: string;

@@ -4,7 +4,7 @@ import type { Resource } from '../../judge/template/resource';
 import { urlSuffixOf } from '../../world/partition';
 
 /** Where a resource is, as its ARN says it. */
-export interface Place {
+interface Place {
   readonly partition: string;
   readonly account: string;
   readonly region: string;

@@ -144,7 +144,7 @@ export function trail(): RawMap {
 }
 
 /** Roles beside the auditor's that a queue lets receive, and beside services that it lets send. */
-export interface Spared {
+interface Spared {
   readonly receivers?: readonly string[];
   readonly senders?: readonly string[];
 }

@@ -8,7 +8,7 @@ import { contextOf, type Origin } from './origins';
 import { type Row, rowsOf } from './row';
 
 /** The decision on one action of one principal, from one place. */
-export interface Cell {
+interface Cell {
   readonly row: Row;
   readonly origin: Origin;
   readonly column: Column;
@@ -16,7 +16,7 @@ export interface Cell {
 }
 
 /** Who may do what at one site. */
-export interface SiteMatrix {
+interface SiteMatrix {
   readonly site: SiteAccess;
   readonly cells: readonly Cell[];
 }

@@ -2,7 +2,7 @@ import type { AnyPrincipal, OutsidePrincipals, PrincipalClass } from '../../iam/
 import type { SiteAccess } from '../site/site-access';
 
 /** Classes of principals that a question about a site may be about; together they are everyone. */
-export interface Everyone {
+interface Everyone {
   /** Everyone of the site's account, as if with every permission; service-linked roles apart. */
   readonly insiders: AnyPrincipal;
   /** Everyone of the other sites. */

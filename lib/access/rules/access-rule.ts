@@ -7,7 +7,7 @@ import { accessIn } from '../site/site-access';
 import type { StoreKind } from '../site/stores';
 
 /** What a rule says beside the question that it asks. */
-export interface AccessMeaning {
+interface AccessMeaning {
   readonly why: string;
   readonly fix: string;
   readonly standards: readonly Clause[];

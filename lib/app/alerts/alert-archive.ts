@@ -14,7 +14,7 @@ import { refuseOtherAccounts } from '../service-trust';
 import { useOfKey } from '../storage/gateway-role';
 
 /** Where in the archive alerts lie, by day. */
-export const ALERTS_PREFIX = 'alerts/';
+const ALERTS_PREFIX = 'alerts/';
 
 export interface AlertArchiveProps {
   readonly names: SiteNames;

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { ChannelPart, SiteNames } from '../../deployment/names';
 
 /** ARNs of the channel of a site, which follow from its names. */
-export interface ChannelArns {
+interface ChannelArns {
   topic(part: ChannelPart): string;
   queue(part: ChannelPart): string;
   /** The rules of the site's detections, as a pattern. */

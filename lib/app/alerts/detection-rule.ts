@@ -94,7 +94,7 @@ export function detectionMetric(names: SiteNames, id: string, period: Duration):
 }
 
 /** The pattern of the rule of a detection: its own, or that its alarm goes off. */
-export function patternOf({ id, source }: Detection, names: SiteNames): EventPattern {
+function patternOf({ id, source }: Detection, names: SiteNames): EventPattern {
   if (source.kind === 'event') return source.pattern;
   return {
     source: ['aws.cloudwatch'],

@@ -1,7 +1,7 @@
 import type { OrganizationNames } from '../../deployment/organization-names';
 
 /** What guardrails forbid on the channel of the auditor, and who is exempt beside the emergency roles. */
-export interface AuditorGuardrail {
+interface AuditorGuardrail {
   readonly sid: string;
   readonly actions: readonly string[];
   readonly resources: readonly string[];

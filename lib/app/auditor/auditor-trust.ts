@@ -4,13 +4,13 @@ import type { Deployment } from '../../deployment/deployment';
 import { rolePatterns } from '../../deployment/operator-roles';
 
 /** Tag that each session carries: the engagement, or ticket, for which the auditor looks. */
-export const ENGAGEMENT_TAG = 'trefoil:engagement';
+const ENGAGEMENT_TAG = 'trefoil:engagement';
 
 /** Sessions are named `audit-` and who it is: the trail shows the name with every call. */
-export const SESSION_NAME = 'audit-??*';
+const SESSION_NAME = 'audit-??*';
 
 /** Who may assume the role of the auditor, and with which tags. */
-export interface AuditorTrust {
+interface AuditorTrust {
   readonly principal: iam.PrincipalBase;
   /** `sts:TagSession` is an action of its own, to which the external id is not sent. */
   readonly tagging: iam.PolicyStatement;

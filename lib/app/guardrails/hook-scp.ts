@@ -2,7 +2,7 @@ import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
 import type { OrganizationNames } from '../../deployment/organization-names';
 
 /** What guardrails forbid on the hooks and their rules, and who is exempt beside the emergency roles. */
-export interface HookGuardrail {
+interface HookGuardrail {
   readonly sid: string;
   readonly actions: readonly string[];
   readonly resources: readonly string[] | '*';

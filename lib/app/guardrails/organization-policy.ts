@@ -13,7 +13,7 @@ export const POLICY_SIZE_LIMITS = {
   DECLARATIVE_POLICY_EC2: sizeOf('DECLARATIVE_POLICY_EC2'),
   AISERVICES_OPT_OUT_POLICY: sizeOf('AISERVICES_OPT_OUT_POLICY'),
 } as const;
-export type OrganizationPolicyType = keyof typeof POLICY_SIZE_LIMITS;
+type OrganizationPolicyType = keyof typeof POLICY_SIZE_LIMITS;
 
 export interface OrganizationPolicyProps {
   readonly name: string;

@@ -2,7 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { viaService } from '../../world/service-names';
 
 /** Use of a key by roles, through AWS services. */
-export interface RoleKeyUse {
+interface RoleKeyUse {
   readonly sid: string;
   readonly organizationId: string;
   /** Accounts of the roles: named as principals, because a role that does not exist yet would fail the policy. */
@@ -41,7 +41,7 @@ export function roleKeyGrant(use: Omit<RoleKeyUse, 'actions'>, contextKeys?: rea
 }
 
 /** Use of a key by AWS services in their own name. */
-export interface ServiceKeyUse {
+interface ServiceKeyUse {
   readonly sid: string;
   /** Service principals. */
   readonly services: readonly string[];

@@ -7,7 +7,7 @@ import { deploymentRoleArn, operatorRoleArns, roleArn } from '../role-arns';
 import { type RackReaders, rackAccessPointPolicy, rackBucketPolicy } from './rack-bucket-policy';
 
 /** Tag and value of what no template can show: under whose key S3 on Outposts encrypts. */
-export const KEYS_NOT_ASSERTABLE = { key: 'trefoil:residence:keys', value: 'not-assertable' } as const;
+const KEYS_NOT_ASSERTABLE = { key: 'trefoil:residence:keys', value: 'not-assertable' } as const;
 
 export interface RackBucketProps extends RackReaders {
   readonly names: SiteNames;

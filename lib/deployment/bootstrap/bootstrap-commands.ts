@@ -10,7 +10,7 @@ export interface BootstrapPlan {
 }
 
 /** What bootstrapping is told. */
-export interface BootstrapOptions {
+interface BootstrapOptions {
   /** Name of the deployment. */
   readonly name: string;
   /** Account of the pipeline, the only one that may deploy. */
@@ -19,7 +19,7 @@ export interface BootstrapOptions {
 }
 
 /** The qualifier of the CDK app: key policies name the role of CloudFormation by it. */
-export const QUALIFIER = 'hnb659fds';
+const QUALIFIER = 'hnb659fds';
 
 /** Prepares an account for deployment by one other account, with less than administrator. */
 export function bootstrapPlan(environment: DeploymentEnvironment, options: BootstrapOptions): BootstrapPlan {

@@ -1,5 +1,5 @@
 /** A type of which CloudFormation cannot tell the drift, and the detection that tells a change of it instead, at once. */
-export interface UndetectedDrift {
+interface UndetectedDrift {
   readonly type: string;
   readonly detection: string;
 }

@@ -4,7 +4,7 @@
  * Those that the Service Authorization Reference types `ArrayOf…` (edition of September 2026), and global ones by their
  * "Value type" in the IAM User Guide. A name that ends in a slash stands for every key that begins so.
  */
-export const MULTIVALUED: Readonly<Record<string, readonly string[]>> = {
+const MULTIVALUED: Readonly<Record<string, readonly string[]>> = {
   aws: ['CalledVia PrincipalOrgPaths PrincipalServiceNamesList ResourceOrgPaths SourceOrgPaths TagKeys VpceOrgPaths'],
   a4b: ['filters_deviceType'],
   account: ['AccountResourceOrgPaths AlternateContactTypes'],

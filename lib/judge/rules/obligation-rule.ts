@@ -42,7 +42,7 @@ export function obligationRule(asking: ObligationMeaning): ResourceRule {
 }
 
 /** Whether a resource holds no more than metadata; a type that nobody has looked at may hold anything. */
-export function holdsMetadataAtMost({ type, added }: Resource): boolean {
+function holdsMetadataAtMost({ type, added }: Resource): boolean {
   return added ? added.holds !== 'user-data' : isMetadataAtMost(type);
 }
 

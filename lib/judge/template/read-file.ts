@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSy
 import { InputError, inputError } from './input-error';
 
 /** CloudFormation takes templates of 1 MB at most; what is twice as large was not meant to be one. */
-export const LARGEST_TEMPLATE = 2 * 1024 * 1024;
+const LARGEST_TEMPLATE = 2 * 1024 * 1024;
 
 /** Stands for the standard input where a file could be named. */
 export const STANDARD_INPUT = '-';

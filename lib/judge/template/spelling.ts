@@ -16,7 +16,7 @@ export function spellingOf(resource: Resource): Spelling | undefined {
 }
 
 /** A resource as it is meant, where names of its properties differ from those of CloudFormation by case. */
-export class Spelling {
+class Spelling {
   constructor(
     readonly resource: Resource,
     private readonly misspelt: readonly Misspelt[],

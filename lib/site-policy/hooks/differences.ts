@@ -1,5 +1,5 @@
 /** Where Guard and the judge say different things of an example of a rule. */
-export interface Difference {
+interface Difference {
   /** The rule of which it is an example. */
   readonly of: string;
   readonly example: string;

@@ -42,7 +42,7 @@ export function unsettled(value: string): string {
 }
 
 /** Whether a value is settled, as a condition. */
-export function isSettled(value: string): string {
+function isSettled(value: string): string {
   return `${value}[ keys == %${FUNCTION.name} ] empty`;
 }
 

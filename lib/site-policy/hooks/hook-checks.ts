@@ -9,7 +9,7 @@ import { readJson } from '../../judge/template/read-json';
 import { rawMap } from '../../judge/template/template';
 import { GUARD_EXTENSION } from '../../world/guard-files';
 
-export interface HookChecksOptions {
+interface HookChecksOptions {
   readonly hooks: readonly HookRules[];
 }
 

@@ -1,6 +1,6 @@
 /** A part of a Guard file: a line, or a block with what stands in it. */
 export type Node = string | Block;
-export interface Block {
+interface Block {
   /** Lines of the head; the last one opens the block. */
   readonly head: readonly string[];
   readonly body: readonly Node[];

@@ -5,7 +5,7 @@ import { anyCase, oneOf } from './pattern-text';
 import { SCOPE_CONSTRAINTS } from './scope-patterns';
 
 /** What is asked of a value: alternatives of Guard, to follow the name of the value, and the same in words. */
-export interface Predicate {
+interface Predicate {
   /** None where being stated is all. */
   readonly alternatives: readonly string[];
   readonly expected: string;

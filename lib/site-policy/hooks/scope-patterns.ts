@@ -19,7 +19,7 @@ export const SCOPE_CONSTRAINTS = [
 ] as const;
 export type ScopeConstraint = (typeof SCOPE_CONSTRAINTS)[number];
 /** Sources of regular expressions that literal values match which are inside one scope. */
-export type ScopePatterns = Readonly<Record<ScopeConstraint, string>>;
+type ScopePatterns = Readonly<Record<ScopeConstraint, string>>;
 
 /** What somebody writes where no key is meant. */
 const NO_KEYS = ['none', 'null', 'default', 'false', 'undefined'];

@@ -1,5 +1,5 @@
 /** What a principal of the matrix may do, by where it asks from; of all other cells, nothing. */
-export type Allowed = Readonly<Record<string, readonly string[]>>;
+type Allowed = Readonly<Record<string, readonly string[]>>;
 
 const READS = ['data/list', 'data/read-object'];
 const WRITES = ['data/write-object', 'data/delete-object'];

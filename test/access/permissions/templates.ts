@@ -10,7 +10,7 @@ export const PLACE = { account: '111122223333', region: 'eu-west-1' };
  * A template and, written by hand, what it takes to deploy it: what its handlers may call by the registry, on what and under
  * which conditions by AWS's pages.
  */
-export interface Expected {
+interface Expected {
   readonly template: string;
   /** The pages. */
   readonly pages: readonly string[];

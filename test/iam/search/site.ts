@@ -134,7 +134,7 @@ export const KEY: Resource = {
 
 export const TRAIL: Resource = { arn: `arn:aws:cloudtrail:eu-west-1:${ACCOUNT}:trail/site`, account: ACCOUNT };
 
-export const ENDPOINTS: readonly Endpoint[] = [
+const ENDPOINTS: readonly Endpoint[] = [
   {
     id: 'vpce-0site',
     vpc: 'vpc-0site',
@@ -149,7 +149,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
-export const READ: readonly string[] = ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectAttributes'];
+const READ: readonly string[] = ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectAttributes'];
 
 const named = (principal: string, identity: PolicyDocument): NamedPrincipal => ({
   kind: 'named',

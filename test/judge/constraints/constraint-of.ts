@@ -5,7 +5,7 @@ import { Assembly } from '../../../lib/judge/template/assembly';
 import type { RawMap } from '../../../lib/judge/template/template';
 
 /** A stack of a test: its resources, Region and account. */
-export interface TestStack {
+interface TestStack {
   readonly resources?: RawMap;
   readonly region?: string | null;
   readonly account?: string | null;

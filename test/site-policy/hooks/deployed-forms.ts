@@ -5,7 +5,7 @@ import type { Json, JsonObject } from '../../../rehearsal/json';
 import { identify } from '../../../rehearsal/spec/identity';
 
 /** The properties of a resource as CloudFormation would hand them to a hook. */
-export interface DeployedForm {
+interface DeployedForm {
   readonly properties: JsonObject;
   /** Whether something in it is settled by deployment alone, such as a parameter without a default. */
   readonly unsettled: boolean;

@@ -10,7 +10,7 @@ export type Refusals = ReadonlyMap<string, ReadonlySet<string>>;
 type Documents = (example: Example) => readonly (readonly [logicalId: string, document: unknown])[];
 
 /** What Guard refuses of each example: as it is written, and as deployment settles it, with each option of a condition. */
-export interface GuardVerdicts {
+interface GuardVerdicts {
   readonly written: ReadonlyMap<Example, Refusals>;
   readonly deployed: ReadonlyMap<Example, Refusals>;
 }

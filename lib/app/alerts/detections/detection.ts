@@ -1,7 +1,7 @@
 import type { Clock } from './clocks';
 
 /** How soon somebody has to look: at once, today, this week, or when the records are read. */
-export type Severity = 'critical' | 'high' | 'medium' | 'low';
+type Severity = 'critical' | 'high' | 'medium' | 'low';
 
 /** A pattern of EventBridge: fields of an event, each with the values or matchers of which one must hold. */
 export interface EventPattern {

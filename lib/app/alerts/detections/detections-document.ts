@@ -7,7 +7,7 @@ import { LIMITS } from './limits';
 import { watchedSite } from './watched-site';
 
 /** A site whose detections stand for those of its kind. */
-export interface ExampleSite {
+interface ExampleSite {
   readonly deployment: Deployment;
   readonly id: string;
 }

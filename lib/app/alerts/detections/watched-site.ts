@@ -5,7 +5,7 @@ import { partitionOf } from '../../../world/partition';
 import { regionsWithin } from '../../../world/regions';
 
 /** Ids of the endpoints through which the gateway reaches user data. */
-export interface WatchedEndpoints {
+interface WatchedEndpoints {
   readonly s3: string;
   readonly dynamoDb: string;
 }

@@ -56,7 +56,7 @@ export const USER: Json = {
 export const PARTNER: Json = { type: 'AWSAccount', principalId: 'AROAEXAMPLE:s3', accountId: '222222222222' };
 
 /** A record of CloudTrail, of a management event unless `change` says otherwise. */
-export function record(service: string, eventName: string, change: Json = {}): Json {
+function record(service: string, eventName: string, change: Json = {}): Json {
   return {
     eventVersion: '1.11',
     userIdentity: session('TrefoilDeployer'),
