@@ -37,7 +37,16 @@ const GUARDRAILS = {
       ...['s3:DeleteBucket*', 's3:PutBucket*', 's3:PutEncryption*', 's3:PutLifecycle*', 's3:PutReplication*'],
       ...['s3:CreateBucketMetadata*', 's3:PauseReplication', 's3:PutAccelerate*', 's3:PutAnalytics*'],
       ...['s3:PutInventory*', 's3:UpdateBucketMetadata*', 's3:UpdateObjectEncryption'],
-      ...['kms:CreateAlias', 'kms:DeleteAlias', 'kms:PutKeyPolicy', 'kms:UpdateAlias'],
+      ...[
+        'kms:CreateAlias',
+        'kms:DeleteAlias',
+        'kms:PutKeyPolicy',
+        'kms:UpdateAlias',
+        's3:PutAccess*',
+        's3-outposts:*',
+      ],
+      ...['dynamodb:DeleteResourcePolicy', 'dynamodb:PutResourcePolicy', 'rds:*', 'secretsmanager:Delete*'],
+      ...['secretsmanager:Put*', 'secretsmanager:Replicate*', 'secretsmanager:Update*'],
     ],
     Condition: DEPLOYMENT,
   },
@@ -54,7 +63,10 @@ const GUARDRAILS = {
   policies: { Action: 'iam:*Policy*', Resource: 'arn:aws:iam::*:policy/*', Condition: EMERGENCY },
   operators: { Action: ROLE_CHANGES, Resource: SPARED_ROLES, Condition: EMERGENCY },
   keys: {
-    Action: ['kms:DisableKey*', 'kms:RetireGrant', 'kms:RevokeGrant', 'kms:ScheduleKeyDeletion'],
+    Action: [
+      ...['kms:DeleteImportedKeyMaterial', 'kms:DisableKey*', 'kms:ReplicateKey', 'kms:RetireGrant', 'kms:RevokeGrant'],
+      'kms:ScheduleKeyDeletion',
+    ],
     Condition: EMERGENCY,
   },
   trails: {
@@ -109,7 +121,8 @@ const GUARDRAILS = {
   outsiders: {
     Action: [
       ...['datasync:*', 'iam:*Delegation*', 'iam:EnableOutbound*', 'oam:*', 's3:CreateAccess*', 's3:CreateMulti*'],
-      ...['s3tables:*', 'sts:GetFederationToken', 'sts:GetWebIdentityToken', 'supportauthz:*'],
+      ...['interconnect:*', 'observabilityadmin:*', 's3tables:*', 'sts:GetFederationToken', 'sts:GetWebIdentityToken'],
+      'supportauthz:*',
     ],
     Condition: EMERGENCY,
   },
@@ -121,7 +134,12 @@ const GUARDRAILS = {
     ],
     Condition: EMERGENCY,
   },
-  subscriptions: { Action: ['sns:ConfirmSubscription', 'sns:Subscribe'], Condition: EMERGENCY },
+  subscriptions: { Action: ['sns:ConfirmSubscription', 'sns:DeleteTopic', 'sns:Subscribe'], Condition: EMERGENCY },
+  hookRules: {
+    ...{ Action: ['s3:DeleteObject*', 's3:PutObject'], Resource: 'arn:aws:s3:::cdk-*-assets-*/*.guard' },
+    Condition: unlessRoles('BreakGlass', 'cdk-hnb659fds-file-publishing-role-${aws:PrincipalAccount}-eu-west-1'),
+  },
+  databaseLogs: { Action: 'logs:PutLogEvents', Condition: unlessRoles('example-*') },
   passwords: { Action: 'secretsmanager:GetSecretValue', Condition: unlessRoles('example-*-gateway-write') },
   queues: { Action: ['sqs:*MoveTask', 'sqs:DeleteQueue', 'sqs:PurgeQueue'], Condition: EMERGENCY },
   channel: { Action: ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes'], Condition: EMERGENCY },
@@ -146,7 +164,7 @@ const RESOURCE_CONTROLS = {
     Action: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'],
     Condition: { StringNotEqualsIfExists: { ...STRANGERS, 'aws:PrincipalAccount': '555555555555' }, ...NO_SERVICE },
   },
-  federation: { Action: 'sts:AssumeRoleWith*', Resource: SITE_ROLES },
+  federation: { Action: 'sts:AssumeRoleWith*', Resource: [SITE_ROLES, 'arn:aws:iam::*:role/cdk-*'] },
   onlyTls: { Action: DATA, Condition: { BoolIfExists: { 'aws:SecureTransport': 'false' } } },
 } as const satisfies Record<string, RawMap>;
 

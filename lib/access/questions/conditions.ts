@@ -35,6 +35,18 @@ export function byPasswordReaders({ names, deployment }: SiteAccess): Condition 
   return { ArnLike: { 'aws:PrincipalArn': `${prefix}${deployment.name}-*-gateway-write` } };
 }
 
+/** Requests of roles whose names begin with that of the deployment: the guardrails let CloudFormation alone make them. */
+export function byRolesNamedFor({ names, deployment }: SiteAccess): Condition {
+  const arn = `arn:${partitionOf(names.region)}:iam::${names.account}:role/${deployment.name}-*`;
+  return { ArnLike: { 'aws:PrincipalArn': arn } };
+}
+
+/** Requests of the roles with which the CDK CLI uploads files. */
+export function byPublishers({ names }: SiteAccess): Condition {
+  const arn = `arn:${partitionOf(names.region)}:iam::${names.account}:role/cdk-*-file-publishing-role-${names.account}-*`;
+  return { ArnLike: { 'aws:PrincipalArn': arn } };
+}
+
 /** Requests that reach AWS in any Region outside the boundary. */
 export function elsewhere({ regions }: Scope): Condition {
   return { StringNotEquals: { 'aws:RequestedRegion': [...regions].sort() } };

@@ -7,7 +7,7 @@ import { example } from '../examples/example';
 import { key, SPLIT_KEY } from '../examples/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import { targets, usesOf } from './actions';
-import { by, byReplicationTo } from './conditions';
+import { by, byReplicationTo, byRolesNamedFor } from './conditions';
 import { everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -156,12 +156,6 @@ function byBackupsOf({ deployment, id }: SiteAccess): Condition {
     ];
   });
   return { ArnEquals: { 'aws:PrincipalArn': arns } };
-}
-
-/** Requests of roles whose names begin with that of the deployment: the guardrails let CloudFormation alone make them. */
-function byRolesNamedFor({ names, deployment }: SiteAccess): Condition {
-  const arn = `arn:${partitionOf(names.region)}:iam::${names.account}:role/${deployment.name}-*`;
-  return { ArnLike: { 'aws:PrincipalArn': arn } };
 }
 
 /** Requests of a site's own roles, and of the one with which CloudFormation deploys. */

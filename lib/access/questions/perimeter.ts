@@ -4,6 +4,7 @@ import type { Condition, Question } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
 import { example } from '../examples/example';
 import { trail } from '../examples/stores';
+import { principalsFor } from '../site/site-access';
 import { everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -50,7 +51,7 @@ export const perimeterEffective: SiteQuestion = {
       },
       {
         actions: ['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity'],
-        resources: [open(role)],
+        resources: [open(role), ...principalsFor(site, 'cloudformation').map(({ arn }) => open(arn))],
         principals: [providers],
       },
     ];

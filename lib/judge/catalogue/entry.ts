@@ -1,5 +1,4 @@
 import type { Scalar } from '../template/value';
-import type { UnnamedKey } from './unnamed-key';
 
 /**
  * What a resource type holds at rest: `user-data` (what users give and what is derived from it),
@@ -123,6 +122,9 @@ export interface NameScope {
  * endpoint; of the organization.
  */
 export type PolicyKind = 'resource' | 'trust' | 'identity' | 'key' | 'endpoint' | 'organization';
+
+/** The key under which a service keeps what names none, by the guide of the service. */
+export type UnnamedKey = 'an AWS owned key' | 'an AWS managed key' | 'a key that SQS owns';
 
 /** What the file of a service says of one of its types. */
 export interface TypeEntry {

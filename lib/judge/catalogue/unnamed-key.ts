@@ -1,9 +1,7 @@
-import type { Obligation } from './entry';
+import type { Obligation, UnnamedKey } from './entry';
 
 /** Under which key data lies that names none, where nothing at hand says whose it is. */
 const NOT_KNOWN = 'a key that is not customer managed';
-/** What it is where the guide of the service says so, or a template does. */
-export type UnnamedKey = 'an AWS owned key' | 'an AWS managed key' | 'a key that SQS owns';
 const MANAGED: UnnamedKey = 'an AWS managed key';
 const ANY = /a key that is not customer managed|an AWS owned key|a key that SQS owns/;
 
@@ -12,7 +10,7 @@ export function withUnnamedKey(obligation: Obligation, key: UnnamedKey | undefin
   return key && 'key' in obligation.must ? { ...obligation, why: obligation.why.replace(NOT_KNOWN, key) } : obligation;
 }
 
-/** The reason of an obligation where a key of AWS is named: each that has an alias is an AWS managed key. */
+/** The reason of an obligation where an alias of AWS is named: its key is an AWS managed key. */
 export function whyOfNamedKey(why: string): string {
   return why.replace(ANY, MANAGED);
 }

@@ -77,7 +77,7 @@ function isOf(claim: RegExp): (condition: Condition) => boolean {
   return (condition) => claim.test(condition.key) && names(condition, (value) => /[^*?]/.test(value));
 }
 
-/** Claims of a token; condition keys of AWS itself, such as `aws:SourceIp`, say nothing of who has it. */
+/** Claims of a token; global condition keys, such as `aws:SourceIp`, say nothing of who has it. */
 function isOfToken({ key }: Condition): boolean {
   return /:[a-z_]+$/.test(key) && !/^(?:aws|sts|saml):/.test(key);
 }
