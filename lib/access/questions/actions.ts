@@ -67,6 +67,12 @@ export const SHAPES_BUCKET: readonly string[] = [
   ...['s3:PutBucketWebsite', 's3:PutLifecycleConfiguration', 's3:UpdateBucketMetadata*'],
 ];
 
+/** Ends what lies under a key, or lets somebody end it elsewhere. */
+export const ENDS_KEY: readonly string[] = [
+  ...['kms:DeleteImportedKeyMaterial', 'kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ReplicateKey'],
+  'kms:ScheduleKeyDeletion',
+];
+
 /** What is done to what. */
 export type Targets = Pick<Question, 'actions' | 'exceptActions' | 'resources'>;
 

@@ -2,6 +2,7 @@ import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
 import type { SiteNames } from '../../deployment/names';
 import type { Condition } from '../../iam/search/question';
 import type { PrincipalPurpose } from '../site/principals';
+import { ENDS_KEY } from './actions';
 
 /** What the organization keeps from everybody in an account of a site. */
 export interface Kept {
@@ -89,10 +90,7 @@ export const KEPT: readonly Kept[] = [
   { actions: ['logs:PutMetricFilter'], on: logGroups, but: ['break-glass', 'cloudformation'] },
   {
     // Whatever the policies of the keys deny themselves.
-    actions: [
-      ...['kms:DeleteImportedKeyMaterial', 'kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ReplicateKey'],
-      'kms:ScheduleKeyDeletion',
-    ],
+    actions: ENDS_KEY,
     but: ['break-glass'],
   },
   {

@@ -6,7 +6,7 @@ import { viaService } from '../../world/service-names';
 import { example } from '../examples/example';
 import { key, SPLIT_KEY } from '../examples/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
-import { targets, usesOf } from './actions';
+import { ENDS_KEY, targets, usesOf } from './actions';
 import { by, byReplicationTo, byRolesNamedFor } from './conditions';
 import { everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
@@ -53,17 +53,13 @@ export const nobodyDeletesKeys: SiteQuestion = {
   kinds: ['key'],
   asks: (site, store) => {
     const { insiders, otherSites, restOfOrganization, strangers } = everyoneFor(site);
-    const actions = [
-      ...['kms:DeleteImportedKeyMaterial', 'kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ReplicateKey'],
-      'kms:ScheduleKeyDeletion',
-    ];
     const principals = [insiders, ...otherSites, restOfOrganization, strangers];
     // A service gives back by itself the grants that it was given.
     const grants = targets(store, { itself: ['kms:RetireGrant', 'kms:RevokeGrant'] }).map((asked) => ({
       ...{ ...asked, principals, where: { Null: { 'kms:ViaService': 'true' } } },
       unless: by(site, 'cloudformation', 'break-glass'),
     }));
-    const deletes = targets(store, { itself: actions });
+    const deletes = targets(store, { itself: ENDS_KEY });
     return [...deletes.map((asked) => ({ ...asked, principals, unless: by(site, 'break-glass') })), ...grants];
   },
   examples: {

@@ -8,6 +8,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { KeyPurpose, RolePurpose, SiteNames } from '../../deployment/names';
+import { FINDS_BUCKET } from '../actions';
 import { writesEncryptedLogs } from '../keys/logs-key-use';
 import { SiteLogGroup } from '../logging/site-log-group';
 import { refuseOtherAccounts } from '../service-trust';
@@ -49,7 +50,7 @@ export class AlertArchive extends Construct {
     });
     const delivery = this.role(names, 'alerts-archive', ourFirehose, 'Firehose writes alerts', [
       new iam.PolicyStatement({
-        actions: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
+        actions: FINDS_BUCKET,
         resources: [bucket.bucketArn],
       }),
       new iam.PolicyStatement({

@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Deployment } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
+import { TAKES_MESSAGES } from '../actions';
 import { useOfKey } from '../storage/gateway-role';
 import { auditorDenials } from './auditor-denials';
 import { AUDITOR_SIGHT, AUDITOR_SIGHT_OF_RACK, actionsOf } from './auditor-sight';
@@ -43,13 +44,7 @@ export class AuditorRole extends Construct {
         useOfKey(keys.logs.keyArn, ['kms:Decrypt'], names.region, ['s3', 'logs']),
         allow(
           'Alerts',
-          [
-            'sqs:ChangeMessageVisibility',
-            'sqs:DeleteMessage',
-            'sqs:GetQueueAttributes',
-            'sqs:GetQueueUrl',
-            'sqs:ReceiveMessage',
-          ],
+          TAKES_MESSAGES,
           (['auditor', 'auditor-dead'] as const).map((part) =>
             this.arn({ service: 'sqs', resource: names.channel(part) }),
           ),

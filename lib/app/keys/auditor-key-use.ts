@@ -2,6 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
+import { USES_KEY } from '../actions';
 import { AUDITOR_SIGHT } from '../auditor/auditor-sight';
 import { roleArn } from '../role-arns';
 import { roleKeyUse } from './key-use';
@@ -40,7 +41,7 @@ export function auditorKeyUse(
     sid: 'AuditorTakesNothing',
     effect: iam.Effect.DENY,
     principals: [new iam.AnyPrincipal()],
-    actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+    actions: ['kms:CreateGrant', ...USES_KEY],
     resources: ['*'],
     conditions: { ArnEquals: { 'aws:PrincipalArn': role } },
   });

@@ -2,9 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../../deployment/deployment';
+import { USES_KEY } from '../actions';
 import { deploymentRoleArn, operatorRoleArns } from '../role-arns';
-
-const CRYPTOGRAPHIC = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 
 const ADMINISTRATION = [
   'kms:CancelKeyDeletion',
@@ -82,17 +81,17 @@ export function keyPolicy(
       ]),
       administer('Destruction', DESTRUCTION, roles(breakGlass)),
       administer('Recovery', RECOVERY, roles(breakGlass)),
-      deny('AdministratorsDoNotUse', [...CRYPTOGRAPHIC, 'kms:CreateGrant'], {
+      deny('AdministratorsDoNotUse', [...USES_KEY, 'kms:CreateGrant'], {
         ArnLike: { 'aws:PrincipalArn': roles([...keyAdministrators, ...deployers, ...breakGlass]) },
       }),
       // Services that create an encrypted resource check the key in the name of whoever creates it, so the role of
       // CloudFormation cannot be shut out: it may use a key through these services, and never by itself.
-      deny('DeploymentDoesNotUseDirectly', [...CRYPTOGRAPHIC, 'kms:CreateGrant'], {
+      deny('DeploymentDoesNotUseDirectly', [...USES_KEY, 'kms:CreateGrant'], {
         ArnLike: { 'aws:PrincipalArn': deploymentRoleArn(scope) },
         Null: { 'kms:ViaService': 'true' },
       }),
       // Administration is omitted, so that a mistaken organization id can still be corrected.
-      deny('OutsideOrganization', [...CRYPTOGRAPHIC, 'kms:CreateGrant'], {
+      deny('OutsideOrganization', [...USES_KEY, 'kms:CreateGrant'], {
         StringNotEqualsIfExists: { 'aws:PrincipalOrgID': deployment.organization.id },
         BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
       }),

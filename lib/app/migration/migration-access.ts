@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { Migration } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
 import { viaService } from '../../world/service-names';
+import { FINDS_BUCKET } from '../actions';
 import type { SiteArns } from '../site-arns';
 
 /** What a migration may do at its source: read the named bucket under the named prefix, and never write there. */
@@ -46,7 +47,7 @@ export function sourceAccess(scope: Construct, bucketArn: string, migration: Mig
 export function destinationAccess(arns: SiteArns, keyArn: string, names: SiteNames): iam.PolicyStatement[] {
   const here = { StringEquals: { 'aws:ResourceAccount': names.account } };
   return [
-    allow(['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'], [arns.bucket], here),
+    allow(FINDS_BUCKET, [arns.bucket], here),
     allow(
       [
         's3:AbortMultipartUpload',

@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { WRITES_LOGS } from '../actions';
 import { writesEncryptedLogs } from '../keys/logs-key-use';
 
 export interface FlowLogProps {
@@ -43,7 +44,7 @@ export class FlowLog extends Construct {
         write: new iam.PolicyDocument({
           statements: [
             new iam.PolicyStatement({
-              actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
+              actions: WRITES_LOGS,
               resources: [props.logGroup.logGroupArn],
             }),
             writesEncryptedLogs(props.key.keyArn, stack.region),

@@ -3,6 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../../deployment/names';
+import { TAKES_MESSAGES, WRITES_LOGS } from '../actions';
 import { endpointStatement } from './endpoint-statement';
 
 export interface InterfaceEndpointsProps {
@@ -70,7 +71,7 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       service: aws.CLOUDWATCH_LOGS,
       grants: [
         {
-          actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
+          actions: WRITES_LOGS,
           resources: [ofSite('logs', `log-group:${props.names.logGroup('*')}`)],
         },
       ],
@@ -95,14 +96,7 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       service: aws.SQS,
       grants: [
         {
-          actions: [
-            'sqs:ChangeMessageVisibility',
-            'sqs:DeleteMessage',
-            'sqs:GetQueueAttributes',
-            'sqs:GetQueueUrl',
-            'sqs:ReceiveMessage',
-            'sqs:SendMessage',
-          ],
+          actions: [...TAKES_MESSAGES, 'sqs:SendMessage'],
           resources: [ofSite('sqs', '*')],
         },
       ],

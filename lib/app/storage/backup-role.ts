@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../../deployment/names';
+import { COPIES_UNDER_KEY } from '../actions';
 import { refuseOtherAccounts } from '../service-trust';
 import { useOfKey } from './gateway-role';
 
@@ -47,11 +48,8 @@ export class BackupRole extends Construct {
     const { names, dataKey, vaultKey } = props;
     return [
       allow(['dynamodb:DescribeTable', 'dynamodb:ListTagsOfResource', 'dynamodb:StartAwsBackupJob'], [props.tableArn]),
-      useOfKey(dataKey.keyArn, ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'], names.region, [
-        's3',
-        'dynamodb',
-      ]),
-      useOfKey(vaultKey.keyArn, ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'], names.region, ['backup']),
+      useOfKey(dataKey.keyArn, COPIES_UNDER_KEY, names.region, ['s3', 'dynamodb']),
+      useOfKey(vaultKey.keyArn, COPIES_UNDER_KEY, names.region, ['backup']),
       allow(['kms:CreateGrant'], [vaultKey.keyArn], { Bool: { 'kms:GrantIsForAWSResource': 'true' } }),
       allow(['backup:DescribeBackupVault'], [props.vaultArn]),
       allow(['backup:TagResource'], [this.recoveryPoints()]),

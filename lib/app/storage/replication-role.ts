@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../../deployment/names';
 import { viaService } from '../../world/service-names';
+import { REPLICATES_OBJECTS } from '../actions';
 import { refuseOtherAccounts } from '../service-trust';
 import type { ReplicationTarget } from './replication-rules';
 
@@ -62,12 +63,7 @@ export class ReplicationRole extends Construct {
         });
     return [
       new iam.PolicyStatement({
-        actions: [
-          's3:ObjectOwnerOverrideToBucketOwner',
-          's3:ReplicateDelete',
-          's3:ReplicateObject',
-          's3:ReplicateTags',
-        ],
+        actions: REPLICATES_OBJECTS,
         resources: [objects],
         conditions: owned,
       }),

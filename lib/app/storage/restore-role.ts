@@ -2,6 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../../deployment/names';
+import { COPIES_UNDER_KEY } from '../actions';
 import { refuseOtherAccounts } from '../service-trust';
 import { useOfKey } from './gateway-role';
 
@@ -59,9 +60,7 @@ export class RestoreRole extends Construct {
               names.region,
               ['s3', 'dynamodb'],
             ),
-            useOfKey(vaultKey.keyArn, ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'], names.region, [
-              'backup',
-            ]),
+            useOfKey(vaultKey.keyArn, COPIES_UNDER_KEY, names.region, ['backup']),
             new iam.PolicyStatement({
               actions: ['kms:CreateGrant'],
               resources: [dataKey.keyArn],

@@ -1,4 +1,5 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { REPLICATES_OBJECTS } from '../actions';
 import type { SiteArns } from '../site-arns';
 
 /** Whatever touches an object, today or by an action that S3 will have: no configuration is an action on objects. */
@@ -189,11 +190,7 @@ function arrivals(props: UserDataPolicyProps): iam.PolicyStatement[] {
       },
     });
   return [
-    arrive(
-      'ReplicasArrive',
-      ['s3:ObjectOwnerOverrideToBucketOwner', 's3:ReplicateDelete', 's3:ReplicateObject', 's3:ReplicateTags'],
-      props.arns.objects,
-    ),
+    arrive('ReplicasArrive', REPLICATES_OBJECTS, props.arns.objects),
     arrive('SourcesSeeVersioning', ['s3:GetBucketVersioning'], props.arns.bucket),
   ];
 }

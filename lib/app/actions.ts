@@ -1,0 +1,25 @@
+/** Lists of IAM actions that several statements of a site name; who asks about them has lists of its own. */
+
+/** Encrypts and decrypts under a key. */
+export const USES_KEY = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
+/** What AWS Backup does with the key of what it copies, and with that of its vault. */
+export const COPIES_UNDER_KEY = ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'];
+/** Finds a bucket and the uploads in it that are not finished, as services do before they write. */
+export const FINDS_BUCKET = ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'];
+/** Puts replicas of objects into another bucket. */
+export const REPLICATES_OBJECTS = [
+  's3:ObjectOwnerOverrideToBucketOwner',
+  's3:ReplicateDelete',
+  's3:ReplicateObject',
+  's3:ReplicateTags',
+];
+/** Writes into a log group, in streams of its own. */
+export const WRITES_LOGS = ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'];
+/** Takes messages off a queue. */
+export const TAKES_MESSAGES = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+];
