@@ -15,11 +15,11 @@ const sdkCall = (call: object) => ({
   },
 });
 
-/** Every custom resource is one whose code was read, and runs from the same assembly. */
+/** Custom resources are declared, once somebody has read their code, and runs from the same assembly. */
 export const opaqueCustomResource: ResourceRule = {
   id: 'opaque-custom-resource',
   subject: 'resource',
-  title: 'Every custom resource is one whose code was read',
+  title: 'Custom resources are declared, once somebody has read their code',
   why: 'code that runs at deployment can copy anything anywhere',
   fix: 'use a resource type of CloudFormation; or read the code and say what it does, by its type: in catalogue.customResources of ResidencyChecks, or in a file that --catalogue names',
   topic: 'catalogue',

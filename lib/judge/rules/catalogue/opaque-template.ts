@@ -18,7 +18,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
 export const opaqueTemplate: ResourceRule = {
   id: 'opaque-template',
   subject: 'resource',
-  title: 'Every template that is deployed is one that was checked',
+  title: 'No template is deployed that was not checked',
   why: 'a template fetched at deployment, a stack set or a module can hold anything',
   fix: 'nest stacks with CDK, so that their templates are part of the assembly',
   topic: 'catalogue',

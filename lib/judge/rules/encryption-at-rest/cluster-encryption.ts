@@ -3,12 +3,12 @@ import { IN_CLUSTER } from '../../catalogue';
 import { breaksOf } from '../../obligations';
 import type { ResourceRule } from '../../rule';
 
-/** A cluster whose disks are encrypted does not hand the same data around unencrypted. */
+/** A cluster whose disks are encrypted also encrypts what its nodes copy to each other. */
 export const clusterEncryption: ResourceRule = {
   id: 'cluster-encryption',
   subject: 'resource',
-  title: 'A cluster whose disks are encrypted does not hand the same data around unencrypted',
-  why: 'a store that is spread over many machines is copied between them all the time: encryption of the disks alone protects none of these copies',
+  title: 'A cluster whose disks are encrypted also encrypts what its nodes copy to each other',
+  why: 'the nodes of a cluster copy its data to each other all the time: encryption of the disks protects none of these copies',
   fix: 'switch on the encryption between nodes, in the same setting as that of the disks',
   topic: 'encryption-at-rest',
   level: 'mandatory',

@@ -1,9 +1,9 @@
 import { obligationRule } from '../obligation-rule';
 
-/** What holds user data says that it is encrypted. */
+/** Stores of user data are encrypted at rest, and their templates say so. */
 export const encryptedAtRest = obligationRule({
   id: 'encrypted-at-rest',
-  title: 'What holds user data says that it is encrypted',
+  title: 'Stores of user data are encrypted at rest, and their templates say so',
   why: 'unencrypted data can be read by whoever obtains the disk, a snapshot or a backup of it; a default that nobody stated can change without a review',
   fix: 'switch encryption on at the property that the finding names, and name a customer-managed key',
   topic: 'encryption-at-rest',

@@ -1,9 +1,9 @@
 import { obligationRule } from '../obligation-rule';
 
-/** Logs, secrets, settings and other metadata say that they are encrypted. */
+/** Logs, secrets, settings and other metadata are encrypted at rest, and their templates say so. */
 export const metadataEncryptedAtRest = obligationRule({
   id: 'metadata-encrypted-at-rest',
-  title: 'Logs, secrets, settings and other metadata say that they are encrypted',
+  title: 'Logs, secrets, settings and other metadata are encrypted at rest, and their templates say so',
   why: 'logs quote what users send, and settings hold what opens their data',
   fix: 'switch encryption on at the property that the finding names, or name a customer-managed key there',
   topic: 'encryption-at-rest',

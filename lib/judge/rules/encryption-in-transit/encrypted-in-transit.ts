@@ -4,11 +4,11 @@ import { ofListeners } from './balancer-policies';
 
 const OLD_POLICY = 'ELBSecurityPolicy-2016-08';
 
-/** What moves between machines is encrypted, by TLS 1.2 or later. */
+/** Data in transit is encrypted, with TLS 1.2 or later. */
 export const encryptedInTransit = obligationRule({
   id: 'encrypted-in-transit',
-  title: 'What moves between machines is encrypted, by TLS 1.2 or later',
-  why: 'what is sent unencrypted, or by a version of TLS that is broken, can be read and changed by whoever is on the way',
+  title: 'Data in transit is encrypted, with TLS 1.2 or later',
+  why: 'what is sent unencrypted, or with a broken version of TLS, can be read and changed on the way',
   fix: 'require TLS 1.2 or later at the property that the finding names',
   topic: 'encryption-in-transit',
   level: 'mandatory',

@@ -59,8 +59,8 @@ const notebook = (MinimumInstanceMetadataServiceVersion: string) => ({
 export const instanceMetadata: ResourceRule = {
   id: 'instance-metadata',
   subject: 'resource',
-  title: 'A machine tells its credentials only to whoever asks with a token',
-  why: 'the first version of the metadata service answers every request that a program on the machine can be talked into making',
+  title: 'Instances require IMDSv2, so that credentials are given only to requests with a token',
+  why: 'IMDSv1 answers every request that a program on the instance can be tricked into making',
   fix: "set HttpTokens to 'required', or HttpEndpoint to 'disabled'",
   topic: 'exposure',
   level: 'required',

@@ -27,9 +27,8 @@ export const noWildcardCondition: ResourceRule = {
   id: 'no-wildcard-condition',
   aliases: ['exact-condition'],
   subject: 'resource',
-  title:
-    'Conditions on which a deployment allows something ask for a key that is there, and for a value that is chosen',
-  why: 'a comparison with * holds for everybody, and one that ends in IfExists for every request without the key',
+  title: 'Conditions of Allow statements require their key to be present, and compare it with exact values',
+  why: 'a comparison with * is met by everybody, and an operator that ends in IfExists by every request without the key',
   fix: 'compare with the names that are meant, by an operator without IfExists',
   topic: 'exposure',
   level: 'required',

@@ -7,12 +7,12 @@ const distribution = (origin: object) => ({
   Distribution: { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: { Origins: [origin] } } },
 });
 
-/** A distribution reads its buckets as itself, so that the buckets need not be public. */
+/** A CloudFront distribution reads its buckets with an origin access control, so that the buckets need not be public. */
 export const originAccess: ResourceRule = {
   id: 'origin-access',
   subject: 'resource',
-  title: 'A distribution reads its buckets as itself',
-  why: 'a distribution without an identity can only read what everybody can read',
+  title: 'A CloudFront distribution reads its buckets with an origin access control',
+  why: 'without one, a distribution can only read what everybody can read',
   fix: 'give the origin an OriginAccessControlId, and let the bucket policy allow that distribution alone',
   topic: 'exposure',
   level: 'required',

@@ -50,12 +50,12 @@ const service = (action: string) => ({
   },
 });
 
-/** No workload runs with a role that may do everything. */
+/** No workload runs with a role that is allowed everything. */
 export const powerfulWorkload: ResourceRule = {
   id: 'powerful-workload',
   subject: 'resource',
-  title: 'No workload runs with a role that may do everything',
-  why: 'who breaks into the workload then has the account, its keys and its data',
+  title: 'No workload runs with a role that is allowed everything',
+  why: 'whoever breaks into the workload has the account, its keys and its data',
   fix: 'give the workload a role of the actions that it needs',
   topic: 'exposure',
   level: 'required',

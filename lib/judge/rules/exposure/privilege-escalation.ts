@@ -36,7 +36,7 @@ export const privilegeEscalation: ResourceRule = {
   id: 'privilege-escalation',
   subject: 'resource',
   title: 'No identity can give itself more permissions',
-  why: 'who can write policies, trust or access keys can give itself the data, whatever its own policy says',
+  why: 'whoever can write policies, trust policies or access keys can give itself the data, whatever its own policy says',
   fix: 'leave identity administration to the deployment, or bind the statement with iam:PermissionsBoundary',
   topic: 'exposure',
   level: 'required',

@@ -10,12 +10,12 @@ const queuePolicy = (statement: object) => ({
   },
 });
 
-/** No resource policy allows anybody: a wildcard principal is bound by a condition that names who it is. */
+/** No resource policy gives access to everybody: a wildcard principal is bound by a condition that names who it is. */
 export const publicPolicy: ResourceRule = {
   id: 'public-policy',
   subject: 'resource',
-  title: 'No resource policy allows anybody',
-  why: 'a wildcard principal that no condition binds is every AWS account, and often every anonymous caller',
+  title: 'No resource policy gives access to everybody',
+  why: 'a wildcard principal without a condition is every AWS account, and often every anonymous caller',
   fix: 'name the principals, or bind the wildcard by equality with aws:PrincipalOrgID, aws:PrincipalArn, aws:SourceArn, aws:SourceAccount or aws:SourceVpce',
   topic: 'exposure',
   level: 'mandatory',

@@ -9,12 +9,12 @@ const group = (properties: object) => ({
   },
 });
 
-/** No security group lets the internet in, or its members out to it. */
+/** No security group is open to the internet, inbound or outbound. */
 export const openGroup: ResourceRule = {
   id: 'open-group',
   subject: 'resource',
-  title: 'No security group lets the internet in, or its members out to it',
-  why: 'a door that is open to every address is tried within minutes, and through an open way out data leaves unseen',
+  title: 'No security group is open to the internet, inbound or outbound',
+  why: 'a port that is open to every address is scanned within minutes, and through open egress data leaves unseen',
   fix: 'name security groups, prefix lists or private ranges; reach AWS through endpoints of the VPC',
   topic: 'isolation',
   level: 'required',

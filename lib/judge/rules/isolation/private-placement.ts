@@ -1,11 +1,11 @@
 import { ISOLATION } from '../../catalogue';
 import { obligationRule } from '../obligation-rule';
 
-/** What can stand inside the private network stands there, and nothing opens that network. */
+/** Resources that can be placed in a VPC are placed there, and not in public, and nothing opens that network. */
 export const privatePlacement = obligationRule({
   id: 'private-placement',
-  title: 'What can stand inside the private network stands there',
-  why: 'outside it, neither security groups nor endpoint policies nor flow logs hold, and the way to the internet is open',
+  title: 'Resources that can be placed in a VPC are placed there, and not in public',
+  why: 'outside a VPC, no security group, endpoint policy or flow log applies, and the internet is within reach',
   fix: 'place the resource in isolated subnets, and close the setting that the finding names',
   topic: 'isolation',
   level: 'required',

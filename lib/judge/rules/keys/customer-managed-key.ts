@@ -4,10 +4,10 @@ import type { Resource } from '../../template/resource';
 import { obligationRule } from '../obligation-rule';
 import { isDeliveryBucket } from './delivery-bucket';
 
-/** What holds user data is encrypted with a customer-managed key of the same site. */
+/** Stores of user data are encrypted with a customer-managed key of the same site. */
 export const customerManagedKey = obligationRule({
   id: 'customer-managed-key',
-  title: 'What holds user data is encrypted with a customer-managed key of the same site',
+  title: 'Stores of user data are encrypted with a customer-managed key of the same site',
   why: 'an AWS owned or AWS managed key has a policy that the customer cannot see, bind to an organization or withdraw, so encryption keeps out nobody whom S3 or EC2 would give access to',
   fix: 'name an AWS::KMS::Key of the stack, or the ARN of a key of the site, at the property that the finding names; give a parameter a default',
   topic: 'keys',

@@ -1,11 +1,11 @@
 import { KEY_RULE_PATHS } from '../../catalogue/key-rule-paths';
 import { obligationRule } from '../obligation-rule';
 
-/** Keys wait thirty days before they are deleted. */
+/** Keys have a deletion window of 30 days. */
 export const keyDeletionWindow = obligationRule({
   id: 'key-deletion-window',
-  title: 'Keys wait thirty days before they are deleted',
-  why: 'a key that is gone takes everything that it encrypted with it; until then the deletion can be taken back',
+  title: 'Keys have a deletion window of 30 days',
+  why: 'without its key, everything that it encrypted is lost; until the window ends the deletion can be cancelled',
   fix: 'drop PendingWindowInDays, whose default is 30, the most that KMS allows',
   topic: 'retention',
   level: 'required',

@@ -2,12 +2,12 @@ import type { ResourceRule } from '../../rule';
 import { allowsAnybody } from '../../statements/binding';
 import { allowsOf, hasKeyPolicy } from './key-statement';
 
-/** No key policy gives access to anybody. */
+/** No key policy gives access to everybody. */
 export const keyPolicyOpen: ResourceRule = {
   id: 'key-policy-open',
   subject: 'resource',
-  title: 'No key policy gives access to anybody',
-  why: 'a principal * whom no condition binds is every account of AWS: it can decrypt whatever it gets hold of',
+  title: 'No key policy gives access to everybody',
+  why: 'a principal * without a condition is every AWS account: each can decrypt whatever it gets hold of',
   fix: 'name the principals, or bind them by aws:PrincipalOrgID, kms:CallerAccount or aws:SourceAccount with StringEquals',
   topic: 'keys',
   level: 'mandatory',

@@ -7,11 +7,11 @@ const POLICIES: Readonly<Record<string, readonly string[]>> = {
   UpdateReplacePolicy: ['Retain'],
 };
 
-/** Keys outlive their stack. */
+/** Keys are retained when their stack is deleted. */
 export const keyRetained: ResourceRule = {
   id: 'key-retained',
   subject: 'resource',
-  title: 'Keys outlive their stack',
+  title: 'Keys are retained when their stack is deleted',
   why: 'whoever deletes the stack, or changes what replaces the key, would schedule the deletion of everything that it encrypted',
   fix: 'set DeletionPolicy and UpdateReplacePolicy to Retain; in CDK, removalPolicy: RemovalPolicy.RETAIN',
   topic: 'retention',

@@ -1,12 +1,12 @@
 import { KEY_RULE_PATHS } from '../../catalogue/key-rule-paths';
 import { obligationRule } from '../obligation-rule';
 
-/** Keys are renewed every year. */
+/** KMS keys rotate at least once a year. */
 export const keyRotation = obligationRule({
   id: 'key-rotation',
-  title: 'Keys are renewed every year',
-  why: 'a key that is never renewed stays open to whoever once got hold of it, and encrypts ever more',
-  fix: 'set EnableKeyRotation to true, and leave the period at a year or less',
+  title: 'KMS keys rotate at least once a year',
+  why: 'a key that never rotates encrypts ever more data with the same material, for whoever once got hold of it',
+  fix: 'set EnableKeyRotation to true, with a RotationPeriodInDays of at most 365',
   topic: 'keys',
   level: 'mandatory',
   standards: [

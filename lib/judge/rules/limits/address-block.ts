@@ -24,13 +24,13 @@ const network = (range: string, ...subnets: readonly string[]) => ({
   ),
 });
 
-/** Networks and subnets have ranges that a VPC can have, each its own. */
+/** VPCs and subnets have address ranges that EC2 accepts, none of them twice. */
 export const addressBlock: ResourceRule = {
   id: 'address-block',
   subject: 'resource',
-  title: 'Networks and subnets have ranges that a VPC can have, each its own',
+  title: 'VPCs and subnets have address ranges that EC2 accepts, none of them twice',
   why: 'CloudFormation Validate lets any range pass; EC2 does not, when the stack is half made',
-  fix: 'take a range of /16 to /28 and, for a subnet, a part of its VPC that no other subnet has',
+  fix: "choose a range of /16 to /28 and, for a subnet, a part of its VPC's range that no other subnet has",
   topic: 'limits',
   level: 'required',
   hook: 'limits',

@@ -34,11 +34,11 @@ const controls = (policies: number) =>
     },
   }));
 
-/** No principal and no unit of the organization has more policies attached than AWS takes. */
+/** No principal and no organizational unit has more policies attached than AWS accepts. */
 export const attachedPolicies: ResourceRule = {
   id: 'attached-policies',
   subject: 'resource',
-  title: 'No principal and no unit of the organization has more policies attached than AWS takes',
+  title: 'No principal and no organizational unit has more policies attached than AWS accepts',
   why: 'the policy that is one too many is refused: what it was to allow, or to forbid, is not so',
   fix: 'put statements of several policies into one, or attach it further up in the organization',
   topic: 'limits',

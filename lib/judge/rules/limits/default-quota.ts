@@ -22,12 +22,12 @@ const ranges = (count: number) =>
     Properties: { VpcId: 'vpc-0123456789abcdef0', CidrBlock: `10.${index}.0.0/16` },
   }));
 
-/** Nothing needs a quota that AWS has to raise first. */
+/** Nothing needs a quota beyond the default. */
 export const defaultQuota: ResourceRule = {
   id: 'default-quota',
   subject: 'resource',
-  title: 'Nothing needs a quota that AWS has to raise first',
-  why: 'in an account with the quotas of every account, the deployment ends at what is one too many',
+  title: 'Nothing needs a quota beyond the default',
+  why: 'in an account with default quotas, the deployment fails at the first resource beyond them',
   fix: 'need less or, before the deployment, request the quota in the account and Region, and write a waiver that says so',
   topic: 'limits',
   level: 'advisory',

@@ -29,7 +29,7 @@ export const duplicateName: ResourceRule = {
   subject: 'resource',
   title: 'No two resources ask for the same name',
   why: 'the second one is refused or, where the service allows it, takes the place of the first',
-  fix: 'leave the name out, so that CloudFormation makes one, or make the site, account and Region a part of it',
+  fix: 'omit the name, so that CloudFormation makes one, or make the site, account and Region a part of it',
   topic: 'limits',
   level: 'required',
   hook: 'limits',

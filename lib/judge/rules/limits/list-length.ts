@@ -17,11 +17,11 @@ const rule = (targets: number) => ({
 });
 const tags = (count: number) => ({ Tags: many(count, (index) => ({ Key: `key-${index}`, Value: 'value' })) });
 
-/** No list of a resource is longer than its service takes. */
+/** No list of a resource is longer than its service accepts. */
 export const listLength: ResourceRule = {
   id: 'list-length',
   subject: 'resource',
-  title: 'No list of a resource is longer than its service takes',
+  title: 'No list of a resource is longer than its service accepts',
   why: 'the service refuses the resource as a whole, and the deployment ends there',
   fix: 'divide what is listed among several resources, or omit what is not needed',
   topic: 'limits',

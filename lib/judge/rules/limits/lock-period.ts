@@ -34,11 +34,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'AWS::S3::Bucket': (resource) => defaultRetention(resource),
 };
 
-/** Locks and life cycles have times that AWS takes. */
+/** Retention periods of locks and life cycles are within the limits of AWS. */
 export const lockPeriod: ResourceRule = {
   id: 'lock-period',
   subject: 'resource',
-  title: 'Locks and life cycles have times that AWS takes',
+  title: 'Retention periods of locks and life cycles are within the limits of AWS',
   why: 'a lock or a life cycle that is refused leaves the store without it, or the deployment half-way',
   fix: 'give a default retention Days or Years; delete from cold storage 90 days after the move or later',
   topic: 'limits',

@@ -23,12 +23,12 @@ const acl = (entries: number) => ({
   })),
 });
 
-/** Nothing has more parts than AWS gives anybody. */
+/** No resource has more parts than AWS allows anybody. */
 export const memberCount: ResourceRule = {
   id: 'member-count',
   subject: 'resource',
-  title: 'Nothing has more parts than AWS gives anybody',
-  why: 'the part that is one too many is refused, wherever in the templates it stands',
+  title: 'No resource has more parts than AWS allows anybody',
+  why: 'AWS refuses the one that is too many, wherever in the templates it is',
   fix: 'take parts together, or divide them among several owners; no request raises this figure',
   topic: 'limits',
   level: 'required',

@@ -33,11 +33,11 @@ const policy = (bucket: unknown) => ({
   },
 });
 
-/** What an account or a resource has once is made once. */
+/** What an account or a resource can have only once is created once. */
 export const onePerAccount: ResourceRule = {
   id: 'one-per-account',
   subject: 'resource',
-  title: 'What an account or a resource has once is made once',
+  title: 'What an account or a resource can have only once is created once',
   why: 'AWS refuses the second one, and whoever made the first one loses it when its stack goes',
   fix: 'make it in one stack; where the account has it already, say so under accountServices of the deployment file',
   topic: 'limits',

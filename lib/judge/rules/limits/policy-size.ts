@@ -34,11 +34,11 @@ const queuePolicy = (statements: number) => ({
   },
 });
 
-/** No policy is larger than its service takes. */
+/** No policy is larger than its service accepts. */
 export const policySize: ResourceRule = {
   id: 'policy-size',
   subject: 'resource',
-  title: 'No policy is larger than its service takes',
+  title: 'No policy is larger than its service accepts',
   why: 'the deployment ends half-way at a policy that the service refuses, and what it was to guard stands without it',
   fix: 'divide the policy, name what several statements have in common once, or move statements to a managed policy',
   topic: 'limits',

@@ -9,11 +9,11 @@ const outputs = (count: number) => ({
 });
 const description = (length: number) => ({ Description: 'x'.repeat(length) });
 
-/** CloudFormation takes every template: it declares not too much, and no name in it is too long. */
+/** No template exceeds the limits of CloudFormation. */
 export const templateSize: TemplateRule = {
   id: 'template-size',
   subject: 'template',
-  title: 'CloudFormation takes every template: it declares not too much, and no name in it is too long',
+  title: 'No template exceeds the limits of CloudFormation',
   why: 'a template that is refused leaves its stack as it was, and the stacks that wait for it',
   fix: 'divide the stack, or nest a part of it',
   topic: 'limits',

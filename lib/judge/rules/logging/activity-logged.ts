@@ -1,12 +1,12 @@
 import { LOGGING } from '../../catalogue';
 import { obligationRule } from '../obligation-rule';
 
-/** What can record who did what records it. */
+/** Resources that can log their activity do. */
 export const activityLogged = obligationRule({
   id: 'activity-logged',
-  title: 'What can record who did what records it',
+  title: 'Resources that can log their activity do',
   why: 'after an incident only the logs tell whose data was seen, and within 72 hours somebody has to say so',
-  fix: 'turn on the log that the finding names, into a log group or bucket of the same site',
+  fix: 'turn on the log that the finding names, to a log group or bucket of the same site',
   topic: 'logging',
   level: 'required',
   standards: [

@@ -7,12 +7,12 @@ const distribution = {
   Distribution: { Type: 'AWS::CloudFront::Distribution', Properties: { DistributionConfig: {} } },
 };
 
-/** Each distribution logs who called, to a bucket or through a delivery source of CloudWatch Logs. */
+/** Each CloudFront distribution logs its requests, to a bucket or through a delivery source of CloudWatch Logs. */
 export const distributionLog: ResourceRule = {
   id: 'distribution-log',
   subject: 'resource',
-  title: 'Each distribution logs who called',
-  why: 'the edge answers most callers itself, and no other log has them',
+  title: 'Each CloudFront distribution logs its requests',
+  why: 'edge locations answer most requests themselves, and no other log has these',
   fix: 'give DistributionConfig.Logging, or an AWS::Logs::DeliverySource of ACCESS_LOGS with a delivery',
   topic: 'logging',
   level: 'required',

@@ -26,12 +26,12 @@ const ONE_OF: Readonly<Record<string, readonly string[]>> = {
 };
 const PLANE = ['api', 'audit', 'authenticator', 'controllerManager', 'scheduler'];
 
-/** Clusters of search, streams and containers log what they did. */
+/** OpenSearch, MSK and EKS clusters write their logs. */
 export const engineLog: ResourceRule = {
   id: 'engine-log',
   subject: 'resource',
-  title: 'Clusters of search, streams and containers log what they did',
-  why: 'who reads through such a cluster passes no other record',
+  title: 'OpenSearch, MSK and EKS clusters write their logs',
+  why: 'no other log says who read through such a cluster',
   fix: 'turn on one of the logs that the finding names; for EKS all of the control plane',
   topic: 'logging',
   level: 'required',

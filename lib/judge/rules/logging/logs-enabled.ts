@@ -32,7 +32,7 @@ export const logsEnabled: ResourceRule = {
   id: 'logs-enabled',
   aliases: ['listed-log'],
   subject: 'resource',
-  title: 'Load balancers log who called, and clusters what ran',
+  title: 'Load balancers log requests, and ECS clusters commands and metrics',
   why: 'their logs are the only record of callers that never reached an application',
   fix: 'set the attribute that the finding names, with a bucket of the same site for access logs',
   topic: 'logging',

@@ -21,7 +21,7 @@ const bucket = (properties: object) => ({ Bucket: { Type: 'AWS::S3::Bucket', Pro
 export const objectLog: ResourceRule = {
   id: 'object-log',
   subject: 'resource',
-  title: 'Who read or changed an object of a bucket, or an item of a table, is recorded',
+  title: 'Reads and writes of objects and items are logged',
   why: 'without it nobody can say, after an incident, whose data was read',
   fix: 'record data events of the bucket or table in a trail; outside a deployment LoggingConfiguration of a bucket will do',
   topic: 'logging',

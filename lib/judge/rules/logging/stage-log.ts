@@ -5,12 +5,12 @@ const deployment = (properties: object) => ({
   Deployment: { Type: 'AWS::ApiGateway::Deployment', Properties: { RestApiId: 'api', ...properties } },
 });
 
-/** A stage that a deployment makes logs who called. */
+/** A stage that an API deployment creates has an access log. */
 export const stageLog: ResourceRule = {
   id: 'stage-log',
   subject: 'resource',
-  title: 'A stage that a deployment makes logs who called',
-  why: 'a stage made in passing has no log unless the deployment gives it one',
+  title: 'A stage that an API deployment creates has an access log',
+  why: 'a stage that is created along with a deployment has no access log unless the deployment sets one',
   fix: 'give StageDescription.AccessLogSetting, or make the stage as an AWS::ApiGateway::Stage with AccessLogSetting',
   topic: 'logging',
   level: 'required',

@@ -17,12 +17,12 @@ const trail = {
 };
 const archive = (properties: object) => ({ ...trail, Archive: { Type: 'AWS::S3::Bucket', Properties: properties } });
 
-/** The bucket that keeps a trail is written once: nobody deletes from it before its time. */
+/** The bucket of a trail has an object lock: nobody deletes from it before its time. */
 export const archiveLock: ResourceRule = {
   id: 'archive-lock',
   subject: 'resource',
-  title: 'The bucket that keeps a trail is written once',
-  why: 'who has done wrong deletes the record of it first, unless nobody can',
+  title: 'The bucket of a trail has an object lock',
+  why: 'an intruder deletes the logs first, unless nobody can',
   fix: 'give the bucket ObjectLockEnabled and an ObjectLockConfiguration with COMPLIANCE and a time',
   topic: 'retention',
   level: 'required',

@@ -36,11 +36,11 @@ const vault = (attributes: object) => ({
   Volume: { Type: 'AWS::Backup::BackupVault', Properties: {}, ...attributes },
 });
 
-/** A stack that is deleted, or replaces a store, leaves the data behind. */
+/** Stores are retained when their stack is deleted, or when they are replaced. */
 export const storeRetained: ResourceRule = {
   id: 'store-retained',
   subject: 'resource',
-  title: 'A stack that is deleted, or replaces a store, leaves the data behind',
+  title: 'Stores are retained when their stack is deleted, or when they are replaced',
   why: 'a changed property that needs replacement, or a deleted stack, would take the data with it',
   fix: 'set DeletionPolicy and UpdateReplacePolicy to Retain, or to Snapshot where the type takes one',
   topic: 'retention',

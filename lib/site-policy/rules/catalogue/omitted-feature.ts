@@ -5,12 +5,12 @@ import { LEAVABLE_TYPES, omittedBeside } from '../../omissions';
 const SITE = ['222222222222'];
 const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
 
-/** What a deployment omits is told wherever it is missing. */
+/** What a deployment omits is reported wherever it is missing. */
 export const omittedFeature: ResourceRule = {
   id: 'omitted-feature',
   aliases: ['left-out'],
   subject: 'resource',
-  title: 'What a deployment omits is told wherever it is missing',
+  title: 'What a deployment omits is reported wherever it is missing',
   why: 'a protection that the partition does not offer is missing all the same: whoever reads the result has to see by whose decision',
   fix: 'take the entry out of omissions once the partition offers it; until then the entry, with its reason and its end, is the exception',
   topic: 'catalogue',

@@ -96,12 +96,12 @@ const agreed = (who: object) =>
   );
 const byRole = (name: string) => ({ ArnLike: { 'aws:PrincipalArn': `arn:aws:iam::${ACCOUNT}:role/${name}` } });
 
-/** An auditor comes with a second factor, from known addresses, within the mandate, and with a name. */
+/** The auditor's role requires MFA, known addresses, the time of the mandate and a named session. */
 export const auditorRoleTrust: ResourceRule = {
   id: 'auditor-role-trust',
   aliases: ['auditor-bound'],
   subject: 'resource',
-  title: 'An auditor comes with a second factor, from known addresses, within the mandate, and with a name',
+  title: "The auditor's role requires MFA, known addresses, the time of the mandate and a named session",
   why: 'the auditor is from outside and sees everything: a session that is stolen, late or nameless sees it too',
   fix: 'leave the trust and the denials of the role to the construct, which takes them from the deployment file',
   topic: 'exposure',

@@ -13,11 +13,11 @@ const role = (properties: object) => ({
   },
 });
 
-/** What a deployment makes cannot be assumed, seen or shared beyond what was meant. */
+/** Roles, buckets and the organization of a deployment use the stricter of each setting. */
 export const siteExposure = siteObligationRule({
   id: 'site-exposure',
-  title: 'What a deployment makes cannot be assumed, seen or shared beyond what was meant',
-  why: 'AWS offers an easier setting for each of these, and each has given data away before',
+  title: 'Roles, buckets and the organization of a deployment use the stricter of each setting',
+  why: 'the laxer setting of each has exposed data before',
   fix: 'leave sessions at an hour, ownership with the bucket, and the declarations of the organization closed',
   topic: 'exposure',
   standards: [

@@ -20,14 +20,14 @@ const firewall = (allowed: readonly string[], action = 'BLOCK') => ({
   },
 });
 
-/** A firewall of names answers for the names that are meant, and for no other. */
+/** A DNS firewall resolves the domain names that a site needs, and blocks all others. */
 export const dnsFirewall: ResourceRule = {
   id: 'dns-firewall',
   aliases: ['name-firewall'],
   subject: 'resource',
-  title: 'A firewall of names answers for the names that are meant, and for no other',
-  why: 'whatever can ask for a name can send data in the question, also from a network without a route',
-  fix: 'allow a list of names, and block * after it',
+  title: 'A DNS firewall resolves the domain names that a site needs, and blocks all others',
+  why: 'a DNS query can carry data out, also from a network without a route to the internet',
+  fix: 'allow a list of domain names, and block * after it',
   topic: 'isolation',
   level: 'required',
   hook: 'others',

@@ -15,13 +15,13 @@ const policy = {
   },
 };
 
-/** What a deployment makes is not left without what protects it. */
+/** Resources of a deployment have the resources that protect them. */
 export const siteCompanions: ResourceRule = {
   id: 'site-companions',
   subject: 'resource',
-  title: 'What a deployment makes is not left without what protects it',
+  title: 'Resources of a deployment have the resources that protect them',
   why: 'a network without its firewall or a queue without its policy deploys without an error',
-  fix: 'leave the companion in the construct that makes the resource',
+  fix: 'keep the protecting resource in the construct that makes the other',
   topic: 'isolation',
   level: 'required',
   hook: 'others',

@@ -27,13 +27,13 @@ const alarm = (MetricName: string) => ({
   Properties: { MetricName, Namespace: 'Site', Threshold: 1, ComparisonOperator: 'LessThanThreshold' },
 });
 
-/** An alarm tells when the channel of the auditor, or a copy of user data, falls behind. */
+/** Alarms watch the auditor's alerts, and copies of user data, for delay and failure. */
 export const alertChannelMonitored: ResourceRule = {
   id: 'alert-channel-monitored',
   aliases: ['watched-channel'],
   subject: 'resource',
-  title: 'An alarm tells when the channel of the auditor, or a copy of user data, falls behind',
-  why: 'whoever is told nothing believes that nothing happened',
+  title: "Alarms watch the auditor's alerts, and copies of user data, for delay and failure",
+  why: 'without an alarm, a delivery that fails looks like a day on which nothing happened',
   fix: 'keep the alarms on age, silence, failure and delay that the constructs make',
   topic: 'logging',
   level: 'required',

@@ -18,12 +18,12 @@ const PATHS: Readonly<Record<string, string>> = {
   'AWS::Events::Rule': 'Targets[].Arn',
 };
 
-/** What a site detects is told to its auditor. */
+/** Detections of a site notify its auditor. */
 export const alertNotifiesAuditor: ResourceRule = {
   id: 'alert-notifies-auditor',
   aliases: ['told-auditor'],
   subject: 'resource',
-  title: 'What a site detects is told to its auditor',
+  title: 'Detections of a site notify its auditor',
   why: 'those who run a site may be those who should be detected: somebody else has to hear of it',
   fix: 'keep the topic of the auditor among the targets',
   topic: 'logging',

@@ -23,7 +23,7 @@ export const metricHasAlarm: ResourceRule = {
   aliases: ['watched-metric'],
   subject: 'resource',
   title: 'Each metric that a deployment takes from a log has an alarm',
-  why: 'an event that is counted and told to nobody is found by whoever looks for it, and nobody does',
+  why: 'an event that is counted and alarms nobody is found only by somebody who looks for it',
   fix: 'add an alarm on the metric',
   topic: 'logging',
   level: 'required',

@@ -26,7 +26,7 @@ export const separateAlertKeys: ResourceRule = {
   id: 'separate-alert-keys',
   subject: 'resource',
   title: 'No key carries the alerts of both the auditor and the operators',
-  why: 'whoever changes the policy of a key that both ways share silences both, and neither tells of the other',
+  why: 'whoever changes the policy of a key that both share silences both, and neither tells of the other',
   fix: 'give topic and queues of the operators a key of their own',
   topic: 'logging',
   level: 'required',

@@ -25,10 +25,10 @@ const recorder = (mode: object) => ({
   },
 });
 
-/** A deployment records all that happens at its sites, at once, and tells it. */
+/** Trails, recorders, detectors and alarms of a site record everything, without delay. */
 export const siteLogging = siteObligationRule({
   id: 'site-logging',
-  title: 'A deployment records all that happens at its sites, at once, and tells it',
+  title: 'Trails, recorders, detectors and alarms of a site record everything, without delay',
   why: 'an attack that is seen after hours, or told to nobody, has 72 hours less to be reported in',
   fix: 'leave trails, recorders, detectors and alarms to the constructs; do not narrow, slow or mute them',
   topic: 'logging',

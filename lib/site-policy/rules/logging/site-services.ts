@@ -17,11 +17,11 @@ const CONFIG_RULES: readonly string[] = [
 const SITE = ['222222222222'];
 const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
 
-/** Each account of a site has what watches the account as a whole. */
+/** Each account of a site has a trail, a recorder, a detector and an access analyzer. */
 export const siteServices: ResourceRule = {
   id: 'site-services',
   subject: 'resource',
-  title: 'Each account of a site has what watches the account as a whole',
+  title: 'Each account of a site has a trail, a recorder, a detector and an access analyzer',
   why: 'a trail, a recorder or a detector is missed by nobody until it would be needed',
   fix: 'keep the Logging stack whole or, where the account has the service already, say so under accountServices of the site',
   topic: 'logging',

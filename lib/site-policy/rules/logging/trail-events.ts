@@ -23,11 +23,11 @@ const STORES: Readonly<Record<string, string>> = {
   'AWS::S3Outposts::Bucket': 'AWS::S3Outposts::Object',
 };
 
-/** The trail of a site records its management, its stores of data, and what its endpoints refuse. */
+/** The trail of a site records management events, data events of its stores, and what its endpoints deny. */
 export const trailEvents: ResourceRule = {
   id: 'trail-events',
   subject: 'resource',
-  title: 'The trail of a site records its management, its stores of data, and what its endpoints refuse',
+  title: 'The trail of a site records management events, data events of its stores, and what its endpoints deny',
   why: 'CloudTrail records who read an object or a record only where a selector asks for it',
   fix: 'keep one selector for management, one for each kind of store, and one for each service with an endpoint',
   topic: 'logging',
