@@ -1,27 +1,14 @@
-import { App, Stack, Stage } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import cdk from '../../../cdk.json';
-import { KeysStack } from '../../../lib/app/stacks/keys-stack';
 import { LoggingStack } from '../../../lib/app/stacks/logging-stack';
-import type { SiteStackProps } from '../../../lib/app/stacks/site-stack-props';
 import type { FeatureId } from '../../../lib/world/features';
-import { siteFixture, withSite } from '../../support/site-fixture';
+import { type siteFixture, withSite } from '../../support/site-fixture';
+import { siteStacks } from '../../support/site-stacks';
 import { sovereignWithout } from '../../support/sovereign-fixture';
 
 function loggingStack(change?: Parameters<typeof siteFixture>[1]) {
-  const { deployment, site, names } = siteFixture('dublin', change);
-  const stage = new Stage(new App({ context: cdk.context }), 'site', {
-    env: { account: names.account, region: names.region },
-  });
-  const common = (kind: string): SiteStackProps => ({
-    deployment,
-    site,
-    names,
-    stackName: names.stack(kind),
-    terminationProtection: true,
-  });
-  const { keys } = new KeysStack(stage, 'Keys', common('keys'));
+  const { stage, names, common, keys } = siteStacks('dublin', change);
   return { stage, names, stack: new LoggingStack(stage, 'Logging', { ...common('logging'), keys }) };
 }
 

@@ -1,27 +1,14 @@
-import { App, Stage } from 'aws-cdk-lib';
+import { Stage } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import cdk from '../../../cdk.json';
-import { KeysStack } from '../../../lib/app/stacks/keys-stack';
 import { NetworkStack } from '../../../lib/app/stacks/network-stack';
-import type { SiteStackProps } from '../../../lib/app/stacks/site-stack-props';
 import type { FeatureId } from '../../../lib/world/features';
 import { onRack } from '../../support/rack';
-import { siteFixture, withSite } from '../../support/site-fixture';
+import { type siteFixture, withSite } from '../../support/site-fixture';
+import { siteStacks } from '../../support/site-stacks';
 import { sovereignWithout } from '../../support/sovereign-fixture';
 
 function networkStack(id: string, change?: Parameters<typeof siteFixture>[1]): NetworkStack {
-  const { deployment, site, names } = siteFixture(id, change);
-  const stage = new Stage(new App({ context: cdk.context }), 'site', {
-    env: { account: names.account, region: names.region },
-  });
-  const common = (kind: string): SiteStackProps => ({
-    deployment,
-    site,
-    names,
-    stackName: names.stack(kind),
-    terminationProtection: true,
-  });
-  const { keys } = new KeysStack(stage, 'Keys', common('keys'));
+  const { stage, common, keys } = siteStacks(id, change);
   return new NetworkStack(stage, 'Network', { ...common('network'), keys });
 }
 

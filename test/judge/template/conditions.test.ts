@@ -5,18 +5,7 @@ import { Assembly } from '../../../lib/judge/template/assembly';
 import type { RawMap, Template } from '../../../lib/judge/template/template';
 import { Choice, Text, Unknown, type Value } from '../../../lib/judge/template/value';
 import { TEMPLATE_RULES } from '../../../lib/site-policy/rules';
-
-const template = (body: RawMap, change: Partial<Template> = {}): Template => ({
-  index: 0,
-  file: 'example.template.json',
-  text: JSON.stringify(body),
-  body,
-  stackName: 'example',
-  account: '222222222222',
-  region: 'eu-west-1',
-  nested: new Map(),
-  ...change,
-});
+import { templateOf } from '../template-of';
 
 function short(value: Value): unknown {
   if (value instanceof Unknown) return '?';
@@ -58,7 +47,7 @@ const SECTIONS: RawMap = {
 };
 const whether = (condition: string) => ({ 'Fn::If': [condition, 'yes', 'no'] });
 const fold = (raw: unknown, change: Partial<Template> = {}, body = SECTIONS) => {
-  const only = template(body, change);
+  const only = templateOf(body, change);
   return short(new Assembly([only], scopeOf(['IE'])).value(raw, only));
 };
 const EITHER = { either: ['yes', 'no'] };
@@ -115,7 +104,7 @@ test('inside a branch its condition holds', () => {
 });
 
 const resourcesOf = (resources: RawMap, change: Partial<Template> = {}) =>
-  new Assembly([template({ ...SECTIONS, Resources: resources }, change)], scopeOf(['IE'])).resources;
+  new Assembly([templateOf({ ...SECTIONS, Resources: resources }, change)], scopeOf(['IE'])).resources;
 
 test('a resource whose condition no input makes hold is not made', () => {
   const made = resourcesOf({
@@ -128,7 +117,7 @@ test('a resource whose condition no input makes hold is not made', () => {
 });
 
 test('an output likewise', () => {
-  const only = template({
+  const only = templateOf({
     ...SECTIONS,
     Outputs: {
       Gov: { Condition: 'Gov', Value: 'us-gov-east-1', Export: { Name: 'gov' } },
@@ -143,7 +132,7 @@ test('an output likewise', () => {
 
 test('a deployment of ours can be given another value than the default, where none are listed', () => {
   const { deployment } = { deployment: loadDeployment('deployments/reference.yaml', { today: '2026-11-20' }) };
-  const only = template(SECTIONS);
+  const only = templateOf(SECTIONS);
   const folded = (raw: unknown, change: Partial<Template> = {}) =>
     short(new Assembly([{ ...only, ...change }], scopeOfDeployment(deployment)).value(raw, only));
   expect(folded(whether('Keyed'))).toEqual(EITHER);
@@ -190,7 +179,7 @@ test('a resource that a default keeps from being made is checked by what it woul
       },
     },
   };
-  const assembly = new Assembly([template(body)], scopeOf(['IE']));
+  const assembly = new Assembly([templateOf(body)], scopeOf(['IE']));
   expect(assembly.resources).toEqual([]);
   const found = evaluate(assembly, TEMPLATE_RULES).filter(({ findings }) => findings.length > 0);
   expect(found.map(({ rule, resource }) => [rule.id, resource?.logicalId])).toEqual([['crossing', 'Secret']]);

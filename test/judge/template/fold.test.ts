@@ -3,18 +3,7 @@ import { scopeOf } from '../../../lib/judge/scope';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import type { RawMap, Template } from '../../../lib/judge/template/template';
 import { Choice, Reference, Text, Unknown, type Value } from '../../../lib/judge/template/value';
-
-const template = (body: RawMap, change: Partial<Template> = {}): Template => ({
-  index: 0,
-  file: 'example.template.json',
-  text: JSON.stringify(body),
-  body,
-  stackName: 'example',
-  account: '222222222222',
-  region: 'eu-west-1',
-  nested: new Map(),
-  ...change,
-});
+import { templateOf } from '../template-of';
 
 /** A value in few words: what a reader needs of it to compare. */
 function short(value: Value): unknown {
@@ -50,7 +39,7 @@ const SECTIONS: RawMap = {
   Outputs: { Name: { Value: { Ref: 'Bucket' }, Export: { Name: { 'Fn::Sub': '${AWS::StackName}-bucket' } } } },
 };
 const fold = (raw: unknown, change: Partial<Template> = {}) => {
-  const only = template(SECTIONS, change);
+  const only = templateOf(SECTIONS, change);
   return short(new Assembly([only], scopeOf(['IE'])).value(raw, only));
 };
 
@@ -132,7 +121,7 @@ test('the partition follows the Region', () => {
 });
 
 describe('nested stacks', () => {
-  const parent = template(
+  const parent = templateOf(
     {
       Parameters: { Place: { Type: 'String', Default: 'us-east-1' } },
       Resources: {
@@ -153,7 +142,7 @@ describe('nested stacks', () => {
     },
     { nested: new Map([['Nested', 1]]) },
   );
-  const child = template(
+  const child = templateOf(
     {
       Parameters: {
         Given: { Type: 'String', Default: 'eu-west-1' },
@@ -204,7 +193,7 @@ describe('templates that mean harm', () => {
     ),
   });
   const first = (body: RawMap) => {
-    const only = template(body);
+    const only = templateOf(body);
     return new Assembly([only], scopeOf(['IE'])).value({ 'Fn::ImportValue': 'e0' }, only);
   };
 

@@ -67,7 +67,7 @@ export const customerManagedKey = obligationRule({
         },
       },
       {
-        name: 'a queue under an AWS owned or AWS managed key, in an ARN',
+        name: 'a queue under an AWS managed key, named by its ARN',
         resources: {
           Queue: {
             Type: 'AWS::SQS::Queue',
