@@ -10,6 +10,7 @@ import { findDeployment } from '../lib/deployment/find-deployment';
 import { loadDeployment } from '../lib/deployment/load-deployment';
 import { residenceOf } from '../lib/deployment/location';
 import { partitionStatements } from '../lib/deployment/omissions';
+import { peopleStatements } from '../lib/deployment/people-statements';
 import { DeploymentError } from '../lib/deployment/problem';
 import { rackStatements } from '../lib/deployment/racks';
 import { zoneStatements } from '../lib/deployment/shared-zones';
@@ -56,6 +57,7 @@ try {
     ...rackStatements(deployment),
     ...zoneStatements(deployment),
     ...adequacyStatements(deployment),
+    ...peopleStatements(deployment),
     ...partitionStatements(deployment),
   ])
     process.stderr.write(`${statement}\n`);

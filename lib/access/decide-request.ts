@@ -6,7 +6,7 @@ import type { Endpoint, NamedPrincipal, Resource } from '../iam/search/question'
 
 /** One request of somebody whose policies are known, on a resource of which the same holds. */
 interface AccessRequest {
-  readonly who: Pick<NamedPrincipal, 'principal' | 'account' | 'org' | 'policies'>;
+  readonly who: Pick<NamedPrincipal, 'principal' | 'account' | 'org' | 'policies' | 'context'>;
   readonly action: string;
   readonly on: Resource;
   /** The endpoint that it goes through. @default none */
@@ -31,6 +31,7 @@ export function decideRequest({ who, action, on, endpoint, context }: AccessRequ
       'aws:ViaAWSService': false,
       ...(endpoint && { 'aws:SourceVpce': endpoint.id, 'aws:SourceVpc': endpoint.vpc }),
       ...context,
+      ...who.context,
     },
   });
 }

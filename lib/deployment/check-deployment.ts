@@ -10,6 +10,7 @@ import { omissionObjections } from './checks/omissions';
 import { operatorObjections } from './checks/operators';
 import { outpostObjections } from './checks/outposts';
 import { partitionObjections } from './checks/partitions';
+import { peopleObjections } from './checks/people';
 import { placeObjections } from './checks/places';
 import { prefixListObjections } from './checks/prefix-lists';
 import { replicationObjections } from './checks/replication';
@@ -30,6 +31,7 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[]
   replicationObjections,
   dataKeyObjections,
   operatorObjections,
+  peopleObjections,
   auditorObjections,
   migrationObjections,
   nameObjections,

@@ -22,6 +22,22 @@ export interface Deployment {
     readonly dataWriters: readonly string[];
     readonly breakGlass: readonly string[];
   };
+  /** How AWS learns where people work. */
+  readonly identity?: {
+    readonly provider: string;
+    /** Key of the session tag that holds the code of a country. */
+    readonly country: string;
+    /** Key and values of the session tag that stand for a second factor. */
+    readonly factor?: { readonly tag: string; readonly values: readonly string[] };
+    readonly attestation: {
+      readonly by: string;
+      readonly on: string;
+      readonly reference: string;
+      readonly expires: string;
+    };
+  };
+  /** Teams behind the roles of `operators`, by id. */
+  readonly people: Readonly<Record<string, Team>>;
   /** Who may look at everything and take nothing. */
   readonly auditor: {
     readonly name: string;
@@ -29,11 +45,7 @@ export interface Deployment {
     readonly externalId: string;
     /** ISO 3166-1 alpha-2 code. */
     readonly country: string;
-    readonly transfer?: {
-      readonly basis: 'adequacy' | 'standard-contractual-clauses' | 'binding-corporate-rules';
-      /** Last day, `YYYY-MM-DD`. */
-      readonly until: string;
-    };
+    readonly transfer?: TransferBasis;
     readonly federatedRoles?: readonly string[];
     /** First and last day, `YYYY-MM-DD`. */
     readonly mandate: { readonly from: string; readonly until: string };
@@ -56,6 +68,30 @@ export interface Deployment {
     readonly on: string;
     readonly expires: string;
   }[];
+}
+
+/** Why access from outside the EEA is allowed (GDPR, chapter V). */
+export interface TransferBasis {
+  readonly basis: 'adequacy' | 'standard-contractual-clauses' | 'binding-corporate-rules';
+  /** Last day, `YYYY-MM-DD`. */
+  readonly until: string;
+}
+
+/** People who do one thing for one employer, and where they work. */
+export interface Team {
+  readonly purpose: string;
+  /** Entries of `operators`; each belongs to one team. */
+  readonly roles: readonly string[];
+  /** ISO 3166-1 alpha-2 codes. */
+  readonly countries: readonly string[];
+  readonly employer: string;
+  readonly wayIn: string;
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly until: string;
+  /** IPv4 ranges. */
+  readonly addresses?: readonly string[];
+  readonly transfer?: TransferBasis & { readonly assessment?: string };
 }
 
 /** One site of a deployment. */

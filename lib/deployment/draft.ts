@@ -29,6 +29,9 @@ const auditor = deployment.auditor.shape;
 const transfer = auditor.transfer.unwrap().shape;
 const migration = deployment.migrations.unwrap().element.shape;
 const source = migration.source.shape;
+const team = deployment.people.unwrap().valueType.shape;
+const teamTransfer = team.transfer.unwrap().shape;
+const identity = deployment.identity.unwrap().shape;
 const left = deployment.omissions.unwrap().element.shape;
 const lists = deployment.prefixLists.unwrap().valueType;
 const [, outpost] = siteSchema.shape.placement.options;
@@ -78,6 +81,37 @@ const draftSchema = z.object({
       dataWriters: soft(operators.dataWriters),
       breakGlass: soft(operators.breakGlass),
     }),
+  ),
+  identity: soft(
+    z.object({
+      attestation: soft(
+        z.object({
+          on: soft(identity.attestation.shape.on),
+          expires: soft(identity.attestation.shape.expires),
+        }),
+      ),
+    }),
+  ),
+  people: soft(
+    z.record(
+      z.string(),
+      soft(
+        z.object({
+          roles: words,
+          countries: words,
+          from: soft(team.from),
+          until: soft(team.until),
+          addresses: words,
+          transfer: soft(
+            z.object({
+              basis: soft(teamTransfer.basis),
+              until: soft(teamTransfer.until),
+              assessment: soft(teamTransfer.assessment.unwrap()),
+            }),
+          ),
+        }),
+      ),
+    ),
   ),
   auditor: soft(
     z.object({

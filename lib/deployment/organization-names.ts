@@ -83,10 +83,10 @@ export function organizationNames(
   const bootstrapped = [`arn:*:iam::*:role/cdk-${qualifier}-*`];
   return {
     partitions,
-    breakGlass: operators.breakGlass.flatMap(rolesOf),
+    breakGlass: operators.breakGlass.flatMap(operatorArns),
     deployment: ofBootstrap('cfn-exec'),
     bootstrapRoles: bootstrapped,
-    sparedRoles: [...bootstrapped, ...Object.values(operators).flat().flatMap(rolesOf)],
+    sparedRoles: [...bootstrapped, ...Object.values(operators).flat().flatMap(operatorArns)],
     starters: ofBootstrap('deploy'),
     executionRoles: [`arn:*:iam::*:role/cdk-${qualifier}-cfn-exec-role-*`],
     executionPolicies: [`arn:*:iam::*:policy/${name}-execution-*`, 'arn:*:iam::*:policy/cdk-*'],
@@ -99,7 +99,7 @@ export function organizationNames(
     sitePolicies: [`arn:*:iam::*:policy/${name}-*`],
     backupRoles: [`arn:*:iam::*:role/${name}-*-backup`],
     restoreRoles: [`arn:*:iam::*:role/${name}-*-restore`],
-    restorers: operators.dataWriters.flatMap(rolesOf),
+    restorers: operators.dataWriters.flatMap(operatorArns),
     records: [
       `arn:*:dynamodb:*:*:table/${name}-*-records*`,
       `arn:*:rds:*:*:db:${name}-*-records`,
@@ -131,7 +131,7 @@ export function inPartitions({ partitions }: OrganizationNames, arns: readonly s
   return partitions.flatMap((partition) => arns.map((arn) => arn.replace('arn:*:', `arn:${partition}:`)));
 }
 
-/** The roles of an entry of `operators`, in any account. */
-function rolesOf(entry: string): readonly string[] {
+/** Patterns of the ARNs of the roles of an entry of `operators`, in any account. */
+export function operatorArns(entry: string): readonly string[] {
   return rolePatterns(entry).map((pattern) => `arn:*:iam::*:role/${pattern}`);
 }

@@ -53,9 +53,12 @@ deployments/mine.yaml:15:13 sites.dublin.region: expected one of eu-west-1, …;
 - **Outposts**: ARN, Region, account and zone agree; the Region can be a parent; the attestation has been made, names the
   country of the site, and has not expired. DB instance classes are those of the rack's generation. Backups on a rack are kept for at most 35 days.
 - **Operators**: who administers keys does not read or write data; emergency roles serve nothing else.
+- **People**: where they are declared, each role of \`operators\` belongs to one team, whose countries exist and whose time has
+  not passed; from outside the EEA there is a basis of transfer that holds and outlasts the team, with its assessment.
+  Emergency roles are bound to public addresses ([people.md](people.md)).
 - **Auditor**: the mandate is not over; from outside the EEA there is a basis of transfer that outlasts the mandate, and
   adequacy only where a decision holds; source addresses are public and no wider than /16.
-- **Lanes**: known source Region in the country that the migration names, destination in a Region of the same partition, not past the
+- **Migrations**: known source Region in the country that the migration names, destination in a Region of the same partition, not past the
   closing date.
 - **Names**: what Trefoil makes of \`name\` and the ids of sites fits the limits of AWS.
 

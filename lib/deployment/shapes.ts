@@ -44,3 +44,15 @@ export const line = text(/^(?=.{3,200}$)[^\s\p{C}](?:[^\p{C}]*[^\s\p{C}])?$/u, '
 
 /** A Region; a plain string here, because the boundary decides which are allowed. */
 export const region = z.string('the name of an AWS Region').meta({ enum: Object.keys(REGIONS) });
+
+/** Key of a session tag; those of AWS and of Trefoil itself say something else. */
+export const tagKey = text(
+  /^(?!aws:|trefoil:)[\p{L}\p{N}_.:/=+@-]{1,128}$/iu,
+  'the key of a session tag, of at most 128 letters, digits and _ . : / = + @ -, not beginning with aws: or trefoil:',
+);
+
+/** Value of a session tag, without a wildcard. */
+export const tagValue = text(
+  /^[\p{L}\p{N}_.:/=+@-]{1,256}$/u,
+  'the value of a session tag, of at most 256 letters, digits and _ . : / = + @ -',
+);

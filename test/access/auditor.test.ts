@@ -47,6 +47,12 @@ const CONTEXT = {
   'aws:RequestedRegion': 'eu-west-1',
 };
 
+/** What the requests of people carry when they come as the deployment declares. */
+const PLACES: Readonly<Record<string, Request['context']>> = {
+  [OPERATOR]: { 'aws:PrincipalTag/workCountry': 'IE', 'aws:PrincipalTag/amr': 'hwk' },
+  [EMERGENCY]: { 'aws:SourceIp': '198.51.100.8' },
+};
+
 interface Options {
   readonly by?: string;
   readonly own?: readonly PolicyDocument[];
@@ -66,7 +72,7 @@ function decision(
     action,
     resource,
     resourceAccount: ACCOUNT,
-    context: { ...CONTEXT, ...context },
+    context: { ...CONTEXT, ...(Object.hasOwn(PLACES, by) && PLACES[by]), ...context },
   };
   return authorize({ request, policies: { identity: own, resource: policy, scp, rcp } }).decision;
 }

@@ -54,7 +54,8 @@ function writtenOut() {
     site['replicatesTo'] ??= [];
     site['accountServices'] = MANAGED;
   }
-  return { ...reference, prefixLists: {}, omissions: [] };
+  const { identity: _, ...rest } = reference;
+  return { ...rest, people: {}, prefixLists: {}, omissions: [] };
 }
 
 const findings = (file: unknown) => {

@@ -1,6 +1,7 @@
 import { serviceControlPolicies } from '../../lib/app/guardrails/service-control-policies';
 import type { Deployment } from '../../lib/deployment/deployment';
 import { type SiteNames, siteNames } from '../../lib/deployment/names';
+import { declaredSession } from '../../lib/deployment/people';
 import { authorizeStatements, readPolicies } from '../../lib/iam/authorize/authorize';
 import type { Statements } from '../../lib/iam/authorize/statements';
 import { partitionOf } from '../../lib/world/partition';
@@ -54,7 +55,11 @@ export class UnderGuardrails {
       principalOrg: this.deployment.organization.id,
       action,
       resource,
-      context: { 'aws:RequestedRegion': global ? 'us-east-1' : this.names.region, ...context },
+      context: {
+        'aws:RequestedRegion': global ? 'us-east-1' : this.names.region,
+        ...declaredSession(this.deployment, role),
+        ...context,
+      },
     });
     if (decision === 'undecided') throw new Error(`${role} ${action} ${resource}: undecided, expected a decision`);
     // Of keys and of roles, their own policies decide what no guardrail denies.

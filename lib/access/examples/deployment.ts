@@ -36,6 +36,7 @@ export const exampleDeployment: Deployment = {
     dataWriters: ['DataWriter'],
     breakGlass: ['BreakGlass'],
   },
+  people: {},
   auditor: {
     name: 'Example Assurance Ltd',
     account: '555555555555',

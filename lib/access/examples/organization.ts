@@ -126,6 +126,14 @@ const GUARDRAILS = {
     ],
     Condition: EMERGENCY,
   },
+  issuers: {
+    Action: [
+      ...['account-access:Create*', 'cloudshell:*', 'iam:AddClientID*', 'iam:Create*Provider', 'iam:CreateUser'],
+      ...['iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:*ServiceSpecificCredential', 'iam:UpdateAccessKey'],
+      ...['iam:UpdateLoginProfile', 'iam:UpdateOpenID*', 'iam:UpdateSAML*', 'iam:Upload*', 'rolesanywhere:*', 'sso:*'],
+    ],
+    Condition: EMERGENCY,
+  },
   tags: {
     Action: [
       ...['cloudtrail:*Tags', 'dynamodb:*Tag*', 'iam:Tag*', 'iam:Untag*', 'kms:Tag*', 'kms:Untag*'],
@@ -185,7 +193,8 @@ export function organizationBut(...without: readonly Guardrail[]): RawMap {
   };
 }
 
-function control(Type: string, statements: readonly RawMap[]): RawMap {
+/** A policy of the organization over the accounts of the sites. */
+export function control(Type: string, statements: readonly RawMap[]): RawMap {
   const Content = policyOf(...statements);
   return {
     Type: 'AWS::Organizations::Policy',

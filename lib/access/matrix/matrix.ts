@@ -74,7 +74,7 @@ function decisionOn(step: Step, row: Row, origin: Origin, site: SiteAccess, scop
     return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${service}` } };
   const { region } = site.names;
   return decideRequest({
-    ...{ who: row, action: step.action, on: step.resource, endpoint },
+    ...{ who: { ...row, context: row.session }, action: step.action, on: step.resource, endpoint },
     context: {
       ...contextOf(origin, site, scope),
       ...(origin === 'gateway' ? {} : row.context),

@@ -19,6 +19,9 @@ export interface Row {
   readonly account?: string;
   readonly org?: string;
   readonly policies: OwnPolicies;
+  /** Condition keys of each of its requests, such as session tags. */
+  readonly session?: Readonly<Record<string, ContextValue>>;
+  /** Those of requests that do not come through an endpoint. */
   readonly context?: Readonly<Record<string, ContextValue>>;
 }
 
@@ -94,10 +97,17 @@ export function rowsOf(site: SiteAccess, sites: readonly SiteAccess[]): readonly
   ];
 }
 
+/** Absent from what comes through a VPC endpoint. */
+const ADDRESS = 'aws:SourceIp';
+
 /** What a row says of a principal whose policies are known. */
 export function rowOf({ principal }: SitePrincipal, id: string, name: string) {
-  const { account, org, policies = {} } = principal;
-  return { id, name, principal: principal.principal, account, org, policies };
+  const { account, org, policies = {}, context = {} } = principal;
+  const { [ADDRESS]: address, ...session } = context;
+  return {
+    ...{ id, name, principal: principal.principal, account, org, policies, session },
+    ...(address !== undefined && { context: { [ADDRESS]: address } }),
+  };
 }
 
 /** The auditor works from its addresses; elsewhere its own policy refuses it all, which a search asks. */

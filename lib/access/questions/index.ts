@@ -17,6 +17,12 @@ import { noThirdPartyAccess, onlyDeploymentsChangeNetwork, recordersProtected } 
 import { keysUsedAsIntended, nobodyAdministersAndUses, nobodyDeletesKeys, onlyAdministratorsManageKeys } from './keys';
 import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
 import { migrationsWithinDates } from './migrations';
+import {
+  gatewaysAssumedFromDeclaredPlaces,
+  noOtherIdentityIssuers,
+  peopleActFromDeclaredPlaces,
+  placeSaidByIdentityProvider,
+} from './people';
 import { perimeterEffective } from './perimeter';
 import {
   auditorSessionConditions,
@@ -67,6 +73,10 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   servicesActForOwnAccounts,
   onlyDeploymentsChangeNetwork,
   noThirdPartyAccess,
+  peopleActFromDeclaredPlaces,
+  gatewaysAssumedFromDeclaredPlaces,
+  noOtherIdentityIssuers,
+  placeSaidByIdentityProvider,
   guardrailsEffective,
   perimeterEffective,
 ];

@@ -8,7 +8,7 @@ import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
 /** Actions that everyone of a site's account is kept from, whatever they are done to. */
-function keptFrom(site: SiteAccess, actions: readonly string[], ...but: readonly PrincipalPurpose[]): Question {
+export function keptFrom(site: SiteAccess, actions: readonly string[], ...but: readonly PrincipalPurpose[]): Question {
   const { insiders } = everyoneFor(site);
   const resources = [{ arn: '*', account: site.names.account, rcp: site.organization.rcp }];
   return { actions, resources, principals: [insiders], unless: by(site, ...but) };

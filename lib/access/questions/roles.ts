@@ -35,7 +35,10 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
         : one,
     );
     return targets(store, {
-      itself: ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity', 'sts:TagSession'],
+      itself: [
+        ...['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity', 'sts:SetSourceIdentity'],
+        'sts:TagSession',
+      ],
     }).map((takes) => ({
       ...takes,
       principals,

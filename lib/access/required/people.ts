@@ -1,4 +1,5 @@
 import { roleOfEntry } from '../../deployment/operator-roles';
+import { attributesOf } from '../../deployment/people';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import { EVERYTHING } from '../site/roles';
@@ -33,8 +34,18 @@ function gatewayFlows(
   if (role === undefined || because === undefined) return [];
   const { who } = role;
   const writes = purpose === 'gateway-write';
-  const sts = (person: NamedPrincipal) =>
-    steps(person, role.itself, 'sts:AssumeRole', { through: 'sts', context: { 'sts:RoleSessionName': 'example' } });
+  const { deployment } = scene.site;
+  const sts = (person: NamedPrincipal) => [
+    ...steps(person, role.itself, 'sts:AssumeRole', { through: 'sts', context: { 'sts:RoleSessionName': 'example' } }),
+    // Whether tags that are handed on are tags of the request is not documented: either way.
+    ...(deployment.identity
+      ? steps(person, role.itself, 'sts:SetSourceIdentity TagSession', {
+          through: 'sts',
+          context: { 'sts:SourceIdentity': 'example' },
+          ways: [{}, { 'aws:TagKeys': attributesOf(deployment) }],
+        })
+      : []),
+  ];
   return [
     {
       ...PEOPLE,

@@ -1,6 +1,7 @@
 import type { Deployment } from '../../deployment/deployment';
 import { ROLE_PURPOSES, type RolePurpose, type SiteNames } from '../../deployment/names';
 import { roleOfEntry, rolePatterns } from '../../deployment/operator-roles';
+import { declaredSession } from '../../deployment/people';
 import type { PolicyDocument } from '../../iam/authorize/policies';
 import type { NamedPrincipal } from '../../iam/search/question';
 import type { Assembly } from '../../judge/template/assembly';
@@ -61,7 +62,8 @@ export function principalsOf(
     roles.map((name): SitePrincipal => {
       const arn = `${prefix}${roleOfEntry(name, organization.homeRegion)}`;
       const patterns = rolePatterns(name).map((pattern) => `${prefix}${pattern}`);
-      return { purpose, name, arn, patterns, principal: named(arn, [EVERYTHING]) };
+      const context = declaredSession(deployment, name);
+      return { purpose, name, arn, patterns, principal: { ...named(arn, [EVERYTHING]), ...(context && { context }) } };
     });
   const qualifier = qualifierOf(assembly, names);
   const deploys = (where: string) => `cdk-${qualifier}-cfn-exec-role-${account}-${where}`;

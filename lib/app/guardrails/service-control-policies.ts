@@ -1,8 +1,10 @@
 import type { Deployment } from '../../deployment/deployment';
+import { omits } from '../../deployment/omissions';
 import { organizationNames } from '../../deployment/organization-names';
 import { memoryControl } from './audit-log-scp';
 import { dataControl } from './data-scp';
 import { custodyControl } from './keys-and-backups-scp';
+import { peopleControl } from './people-scp';
 import { boundaryControl } from './region-scp';
 import type { ServiceControlPolicy } from './scp-statement';
 
@@ -14,5 +16,6 @@ import type { ServiceControlPolicy } from './scp-statement';
  */
 export function serviceControlPolicies(deployment: Deployment, qualifier?: string): readonly ServiceControlPolicy[] {
   const guardrails = { deployment, names: organizationNames(deployment, qualifier) };
-  return [boundaryControl, memoryControl, custodyControl, dataControl].map((control) => control(guardrails));
+  const people = omits(deployment, 'people-scp', deployment.organization.homeRegion) ? [] : [peopleControl];
+  return [boundaryControl, memoryControl, custodyControl, dataControl, ...people].map((control) => control(guardrails));
 }

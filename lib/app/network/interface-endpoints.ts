@@ -81,7 +81,7 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       service: aws.STS,
       grants: [
         {
-          actions: ['sts:AssumeRole', 'sts:TagSession'],
+          actions: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'],
           resources: GATEWAY_ROLES.map((role) =>
             arn({ service: 'iam', region: '', resource: 'role', resourceName: props.names.role(role) }),
           ),

@@ -1,15 +1,18 @@
 import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { Team } from '../../deployment/deployment';
 import type { RolePurpose, SiteNames } from '../../deployment/names';
+import { type PeopleOf, periodOf, sessionOf, teamOf } from '../../deployment/people';
 import { viaService } from '../../world/service-names';
 import { operatorRoleArns } from '../role-arns';
 
 export interface GatewayRoleProps {
   readonly names: SiteNames;
   readonly purpose: Extract<RolePurpose, 'gateway-read' | 'gateway-write'>;
-  /** Names of the roles of this account that may assume this one. */
+  /** Entries of `operators` whose roles may assume this one, and what is known of the people behind them. */
   readonly assumedBy: readonly string[];
+  readonly deployment: PeopleOf;
   /** What the role may do beside the bucket, whose policy names it. */
   readonly statements: readonly iam.PolicyStatement[];
 }
@@ -20,20 +23,57 @@ export class GatewayRole extends Construct {
 
   constructor(scope: Construct, id: string, props: GatewayRoleProps) {
     super(scope, id);
-    const { names, purpose } = props;
+    const { names, purpose, deployment } = props;
+    const people = byTeam(deployment, props.assumedBy).map(({ entries, team }) =>
+      // The account is the principal: a role that does not exist yet cannot be.
+      new iam.AccountPrincipal(names.account).withConditions({
+        ArnLike: { 'aws:PrincipalArn': operatorRoleArns(this, names.account, entries) },
+        ...(team && declared(deployment, team)),
+      }),
+    );
     this.role = new iam.Role(this, 'Role', {
       roleName: names.role(purpose),
       description: `data gateway of ${names.site}: ${purpose === 'gateway-read' ? 'reads' : 'reads and writes'} user data`,
       maxSessionDuration: Duration.hours(1),
-      // The account is the principal: a role that does not exist yet cannot be.
-      assumedBy: new iam.AccountPrincipal(names.account).withConditions({
-        ArnLike: { 'aws:PrincipalArn': operatorRoleArns(this, names.account, props.assumedBy) },
-      }),
+      assumedBy: new iam.CompositePrincipal(...people),
       ...(props.statements.length > 0 && {
         inlinePolicies: { gateway: new iam.PolicyDocument({ statements: [...props.statements] }) },
       }),
     });
+    // Session tags and source identities that are passed on need to be allowed by each role of a chain (IAM User Guide,
+    // "Pass session tags in AWS STS").
+    if (deployment.identity)
+      this.role.assumeRolePolicy?.addStatements(
+        ...people.map(
+          (principal) =>
+            new iam.PolicyStatement({ actions: ['sts:SetSourceIdentity', 'sts:TagSession'], principals: [principal] }),
+        ),
+      );
   }
+}
+
+/** What a session of a team brings, and when: in an allow, a tag that is missing matches nothing. */
+function declared(deployment: PeopleOf, team: Team): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  const session = sessionOf(deployment, team);
+  const { begins, ends } = periodOf(team);
+  return {
+    ...(Object.keys(session).length > 0 && { StringEquals: session }),
+    DateGreaterThanEquals: { 'aws:CurrentTime': begins },
+    DateLessThan: { 'aws:CurrentTime': ends },
+  };
+}
+
+/** Entries of `operators` by the team that they belong to; all of them at once where nobody says where they work. */
+function byTeam(
+  deployment: PeopleOf,
+  entries: readonly string[],
+): readonly { entries: readonly string[]; team?: Team }[] {
+  const teams = [...new Set(entries.map((entry) => teamOf(deployment, entry)?.id))];
+  return teams.map((id) => {
+    const of = entries.filter((entry) => teamOf(deployment, entry)?.id === id);
+    const team = id === undefined ? undefined : deployment.people[id];
+    return { entries: of, ...(team && { team }) };
+  });
 }
 
 /** Lets a role use a key through services of its Region. */

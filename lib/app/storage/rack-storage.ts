@@ -39,12 +39,14 @@ export class RackStorage extends Construct {
     // Objects by the policies of the bucket and its access point; records by users that PostgreSQL keeps.
     const { role: gatewayRead } = new GatewayRole(this, 'GatewayRead', {
       names,
+      deployment,
       purpose: 'gateway-read',
       assumedBy: operators.dataReaders,
       statements: [],
     });
     const { role: gatewayWrite } = new GatewayRole(this, 'GatewayWrite', {
       names,
+      deployment,
       purpose: 'gateway-write',
       assumedBy: operators.dataWriters,
       statements: [

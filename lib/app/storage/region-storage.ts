@@ -45,6 +45,7 @@ export class RegionStorage extends Construct {
 
     const { role: gatewayRead } = new GatewayRole(this, 'GatewayRead', {
       names,
+      deployment,
       purpose: 'gateway-read',
       assumedBy: operators.dataReaders,
       statements: [
@@ -54,6 +55,7 @@ export class RegionStorage extends Construct {
     });
     const { role: gatewayWrite } = new GatewayRole(this, 'GatewayWrite', {
       names,
+      deployment,
       purpose: 'gateway-write',
       assumedBy: operators.dataWriters,
       statements: [

@@ -1,12 +1,11 @@
 import { RFC_1918 } from '../../iam/language/address';
 import { inside, NOT_PUBLIC, parseRange, rangeText } from '../../iam/language/ipv4';
-import { adequacyOf, adequateCountries } from '../../world/adequacy';
-import { countryName, countryText } from '../../world/countries';
-import { EEA } from '../../world/regions';
+import { countryName } from '../../world/countries';
 import type { Draft } from '../draft';
 import { patternForRole } from '../operator-roles';
 import { type Objection, type Path, quote } from '../problem';
 import { named, suggestion } from './boundary';
+import { basisObjections } from './transfer';
 
 type DraftAuditor = NonNullable<Draft['auditor']>;
 
@@ -32,7 +31,9 @@ export function auditorObjections({ auditor }: Draft, today: string): readonly O
         },
       ];
     }),
-    ...ranges.flatMap((text, index) => addressObjections(['auditor', 'sourceAddresses', index], text)),
+    ...ranges.flatMap((text, index) =>
+      addressObjections(['auditor', 'sourceAddresses', index], text, 'the auditor works'),
+    ),
   ];
 }
 
@@ -68,72 +69,19 @@ function transferObjections({ country, transfer, mandate }: DraftAuditor, today:
         fix: suggestion(country),
       },
     ];
-  const path = ['auditor', 'transfer'];
-  if (EEA.includes(country))
-    return transfer
-      ? [
-          {
-            path,
-            part: 'key',
-            expected: `no transfer, because ${countryText(country)} is in the EEA`,
-            found: transfer.basis ?? 'one',
-            fix: 'remove it',
-          },
-        ]
-      : [];
-  const where = `access from ${countryText(country)}, outside the EEA`;
-  if (!transfer)
-    return [
-      {
-        path,
-        expected: `a basis for ${where}`,
-        found: 'nothing',
-        fix: 'add transfer: { basis: …, until: … }; GDPR articles 44 to 47 say which there are',
-      },
-    ];
-  const end = adequacyOf(country)?.until;
-  if (transfer.basis === 'adequacy' && (!adequacyOf(country) || (end && end < today)))
-    return [
-      {
-        path: [...path, 'basis'],
-        expected: `standard-contractual-clauses or binding-corporate-rules for ${where}`,
-        found: `adequacy, which holds for ${adequateCountries(today).join(', ')}`,
-        fix: 'agree on another basis',
-      },
-    ];
-  const { basis, until } = transfer;
-  if (until === undefined) return [];
-  if (until < today)
-    return [
-      {
-        path: [...path, 'until'],
-        expected: `a day that has not passed, ${today} or after`,
-        found: until,
-        fix: 'renew the basis, or end the mandate',
-      },
-    ];
-  if (basis === 'adequacy' && end && until > end)
-    return [
-      {
-        path: [...path, 'until'],
-        expected: `${end} or before, when the decision for ${countryText(country)} ends`,
-        found: until,
-        fix: `write ${end}`,
-      },
-    ];
-  if (mandate && mandate.until > until)
-    return [
-      {
-        path: ['auditor', 'mandate', 'until'],
-        expected: `${until} or before, when the basis of transfer ends`,
-        found: mandate.until,
-        fix: 'shorten the mandate, or renew the basis',
-      },
-    ];
-  return [];
+  return basisObjections(
+    {
+      path: ['auditor', 'transfer'],
+      countries: [country],
+      ...(transfer && { transfer }),
+      access: { path: ['auditor', 'mandate', 'until'], is: 'the mandate', ...(mandate && { until: mandate.until }) },
+    },
+    today,
+  );
 }
 
-function addressObjections(path: Path, text: string | undefined): readonly Objection[] {
+/** A range is public, written by its first address, and no wider than people work in. */
+export function addressObjections(path: Path, text: string | undefined, whose: string): readonly Objection[] {
   if (text === undefined) return [];
   const found = quote(text);
   const range = parseRange(text);
@@ -154,7 +102,7 @@ function addressObjections(path: Path, text: string | undefined): readonly Objec
         path,
         expected: 'a public range',
         found: `${found}, which is ${inside(range, RFC_1918) ? 'private' : 'not for use on the internet'}`,
-        fix: 'name the addresses that AWS sees: those behind which the auditor works',
+        fix: `name the addresses that AWS sees: those behind which ${whose}`,
       },
     ];
   return range.prefix < WIDEST
@@ -163,7 +111,7 @@ function addressObjections(path: Path, text: string | undefined): readonly Objec
           path,
           expected: `a prefix length of /${WIDEST} or longer`,
           found,
-          fix: 'name the ranges of the auditor alone',
+          fix: `name only the ranges behind which ${whose}`,
         },
       ]
     : [];

@@ -120,15 +120,15 @@ test('the auditor works from one address, as a range', () => {
 test('the auditor works from somewhere in particular', () => {
   const text = edited('reference', [['192.0.2.0/24', '0.0.0.0/0']]);
   expect(problemsOf(text)).toEqual([
-    '52:21 auditor.sourceAddresses[0]: expected a prefix length of /16 or longer; got "0.0.0.0/0"; name the ranges of the auditor alone',
+    '52:21 auditor.sourceAddresses[0]: expected a prefix length of /16 or longer; got "0.0.0.0/0"; name only the ranges behind which the auditor works',
   ]);
 });
 
 test('the auditor works from less than half of the internet', () => {
   const text = edited('reference', [['192.0.2.0/24', '0.0.0.0/1, 128.0.0.0/1']]);
   expect(problemsOf(text)).toEqual([
-    '52:21 auditor.sourceAddresses[0]: expected a prefix length of /16 or longer; got "0.0.0.0/1"; name the ranges of the auditor alone',
-    '52:32 auditor.sourceAddresses[1]: expected a prefix length of /16 or longer; got "128.0.0.0/1"; name the ranges of the auditor alone',
+    '52:21 auditor.sourceAddresses[0]: expected a prefix length of /16 or longer; got "0.0.0.0/1"; name only the ranges behind which the auditor works',
+    '52:32 auditor.sourceAddresses[1]: expected a prefix length of /16 or longer; got "128.0.0.0/1"; name only the ranges behind which the auditor works',
   ]);
 });
 

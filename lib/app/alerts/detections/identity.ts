@@ -144,8 +144,32 @@ export function identityDetections(site: WatchedSite): readonly Detection[] {
         `(($.eventSource = "iam.amazonaws.com") && ($.readOnly IS FALSE) && (${anyOf(FEDERATION)})) || (($.eventSource = "sts.amazonaws.com") && (${anyOf(TOKENS)}))`,
       ),
     },
+    {
+      id: 'credentials-created',
+      what: 'a user, a key or password of one, or another issuer of credentials was created or changed',
+      why: 'people come from the identity provider, which says where they work; of other credentials nobody knows who has them',
+      severity: 'high',
+      tells: 'auditor and operators',
+      clocks: [],
+      evidence: [SESSION, 'what was created, and everything that was done with it'],
+      response: 'ask break-glass for the order; without one, delete the user or the issuer and end its sessions',
+      source: once(
+        `($.readOnly IS FALSE) && ((($.eventSource = "iam.amazonaws.com") && (${anyOf(CREDENTIALS)})) || ${ISSUERS.map(
+          (service) => `($.eventSource = "${service}.amazonaws.com")`,
+        ).join(' || ')})`,
+      ),
+    },
   ];
 }
+
+/** Calls of IAM that give somebody credentials which last. */
+const CREDENTIALS = [
+  ...['CreateUser', 'CreateAccessKey', 'UpdateAccessKey', 'CreateLoginProfile', 'UpdateLoginProfile'],
+  ...['CreateServiceSpecific*', 'ResetServiceSpecific*', 'UploadS*'],
+];
+
+/** Services of which a site uses none: whatever is changed there ends in credentials of their own. */
+const ISSUERS = ['account-access', 'cloudshell', 'rolesanywhere', 'sso'];
 
 /** Calls of IAM that open a way in from outside, or lend the account to somebody; `*` for what they open. */
 const FEDERATION = [

@@ -34,6 +34,13 @@ export const IDENTITY_SCENES: readonly Scene[] = [
     call('sqs', 'ListQueues', { readOnly: true, userIdentity: session('TrefoilBreakGlass') }),
     ['break-glass-used'],
   ),
+  noticed('somebody creates an access key', callElsewhere('iam', 'CreateAccessKey'), ['credentials-created']),
+  noticed('somebody trusts certificates of their own', call('rolesanywhere', 'CreateTrustAnchor'), [
+    'credentials-created',
+  ]),
+  noticed('somebody opens a shell of AWS', call('cloudshell', 'CreateEnvironment'), ['credentials-created']),
+  quiet('somebody lists users', callElsewhere('iam', 'ListUsers', { readOnly: true }), ['credentials-created']),
+  quiet('somebody tags a user', callElsewhere('iam', 'TagUser'), ['credentials-created']),
   quiet('somebody assumes the role that deploys', assume('TrefoilDeployer'), ['break-glass-used', 'auditor-used']),
   noticed(
     'the root user changes a setting',

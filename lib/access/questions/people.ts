@@ -1,0 +1,191 @@
+import { omits } from '../../deployment/omissions';
+import { attributesOf, type NamedTeam, periodOf, sessionOf, teamOf, teamsOf } from '../../deployment/people';
+import type { AnyPrincipal, Condition, NamedPrincipal } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
+import { BEGIN, END, gateway, PLACE, people, peopleExample } from '../examples/people';
+import { trail } from '../examples/stores';
+import type { SitePrincipal } from '../site/principals';
+import { EVERYTHING } from '../site/roles';
+import { principalsFor, type SiteAccess } from '../site/site-access';
+import { targets } from './actions';
+import { by } from './conditions';
+import { everyoneFor } from './everyone';
+import { keptFrom } from './kept';
+import type { SiteQuestion } from './site-question';
+
+/** Purposes of the roles that people have. */
+const PEOPLE = ['key-administrator', 'deployer', 'data-reader', 'data-writer', 'break-glass'] as const;
+
+/** The roles of people with the team that each belongs to, once. */
+function declared(site: SiteAccess): readonly { readonly one: SitePrincipal; readonly team: NamedTeam }[] {
+  const roles = new Map(principalsFor(site, ...PEOPLE).map((one) => [one.arn, one]));
+  return [...roles.values()].flatMap((one) => {
+    const team = teamOf(site.deployment, one.name);
+    return team ? [{ one, team }] : [];
+  });
+}
+
+/** Requests that a team does not make: each lacks one thing that is declared. */
+function breaches({ deployment }: SiteAccess, team: NamedTeam): readonly Condition[] {
+  const { begins, ends } = periodOf(team);
+  return [
+    ...Object.entries(sessionOf(deployment, team)).map(([key, values]) => ({ StringNotEquals: { [key]: values } })),
+    ...(team.addresses
+      ? [
+          {
+            NotIpAddress: { 'aws:SourceIp': team.addresses },
+            Bool: { 'aws:ViaAWSService': 'false' },
+          },
+        ]
+      : []),
+    { DateLessThan: { 'aws:CurrentTime': begins } },
+    { DateGreaterThanEquals: { 'aws:CurrentTime': ends } },
+  ];
+}
+
+/** Whether the organization has a place for the guardrails of people. */
+const guarded = ({ deployment }: SiteAccess) => !omits(deployment, 'people-scp', deployment.organization.homeRegion);
+
+/** Asked once for a site, where it keeps its record of what people do. */
+export const peopleActFromDeclaredPlaces: SiteQuestion = {
+  id: 'people-act-from-declared-places',
+  title: 'a role of people does nothing from a country, on a day or without a second factor that is not declared',
+  details: 'emergency roles are bound to addresses instead, since they serve while the identity provider does not',
+  kinds: ['trail'],
+  asks: (site) =>
+    guarded(site)
+      ? declared(site).flatMap(({ one, team }) =>
+          breaches(site, team).map((where) => ({
+            actions: ['*'],
+            resources: [{ arn: '*', account: site.names.account, rcp: site.organization.rcp }],
+            principals: [unbound(one.principal)],
+            where,
+          })),
+        )
+      : [],
+  examples: {
+    good: peopleExample('a reader who is refused without the country', {
+      ...trail(),
+      People: people({ StringNotEquals: PLACE }),
+    }),
+    bad: peopleExample('a reader whose country is looked at where one is sent', {
+      ...trail(),
+      People: people({ StringNotEqualsIfExists: PLACE, Null: { 'aws:PrincipalTag/workCountry': 'false' } }),
+    }),
+  },
+};
+
+/** A role in any session, not in that which is declared alone. */
+function unbound({ context: _, ...principal }: NamedPrincipal): NamedPrincipal {
+  return principal;
+}
+
+/** The trust policy says so itself: no guardrail is taken into account. */
+export const gatewaysAssumedFromDeclaredPlaces: SiteQuestion = {
+  id: 'gateways-assumed-from-declared-places',
+  title: 'the gateway roles are assumed only from a declared country, with the declared second factor, in time',
+  details: 'by their trust policies alone, whatever the organization denies',
+  kinds: ['role'],
+  asks: (site, store) => {
+    const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
+    if (purpose !== 'gateway-read' && purpose !== 'gateway-write') return [];
+    return declared(site).flatMap(({ one, team }) =>
+      breaches(site, team).flatMap((where) =>
+        targets(store, { itself: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'] }).map((assumes) => ({
+          ...assumes,
+          principals: [{ ...unbound(one.principal), policies: { identity: [EVERYTHING] } }],
+          where,
+        })),
+      ),
+    );
+  },
+  examples: {
+    good: peopleExample(
+      'a gateway that asks for the country',
+      gateway({ StringEquals: PLACE, DateGreaterThanEquals: BEGIN, DateLessThan: END }),
+    ),
+    bad: peopleExample(
+      'a gateway for whom no country is known',
+      gateway({ StringEqualsIfExists: PLACE, DateGreaterThanEquals: BEGIN, DateLessThan: END }),
+    ),
+  },
+};
+
+/** Asked once for a site, where it keeps its record of such changes. */
+export const noOtherIdentityIssuers: SiteQuestion = {
+  id: 'no-other-identity-issuers',
+  title: 'only break-glass creates users, their keys and passwords, identity providers or trust anchors',
+  details: 'or an Identity Center instance, an application of account access manager, or a shell of AWS CloudShell',
+  kinds: ['trail'],
+  asks: (site) =>
+    guarded(site)
+      ? [
+          keptFrom(
+            site,
+            [
+              ...['account-access:CreateApplication', 'account-access:CreateEntitlement'],
+              ...['cloudshell:CreateEnvironment', 'cloudshell:CreateSession', 'cloudshell:StartEnvironment'],
+              ...['iam:AddClientIDToOpenIDConnectProvider', 'iam:CreateAccessKey', 'iam:CreateLoginProfile'],
+              ...['iam:CreateOpenIDConnectProvider', 'iam:CreateSAMLProvider', 'iam:CreateServiceSpecificCredential'],
+              ...['iam:CreateUser', 'iam:ResetServiceSpecificCredential', 'iam:UpdateAccessKey'],
+              ...['iam:UpdateLoginProfile', 'iam:UpdateOpenIDConnectProviderThumbprint', 'iam:UpdateSAMLProvider'],
+              ...['iam:UploadSSHPublicKey', 'iam:UploadSigningCertificate'],
+              ...['rolesanywhere:CreateProfile', 'rolesanywhere:CreateTrustAnchor', 'rolesanywhere:EnableProfile'],
+              ...['rolesanywhere:EnableTrustAnchor', 'rolesanywhere:ImportCrl', 'rolesanywhere:PutAttributeMapping'],
+              ...['rolesanywhere:UpdateProfile', 'rolesanywhere:UpdateTrustAnchor'],
+              ...['sso:CreateInstance', 'sso:CreateTrustedTokenIssuer'],
+            ],
+            'break-glass',
+          ),
+        ]
+      : [],
+  examples: {
+    good: peopleExample('an account in which the emergency role creates users', trail()),
+    bad: peopleExample('an account in which everybody with permission creates users', trail(), 'issuers'),
+  },
+};
+
+/** Asked once for a site, where it keeps its record of such changes. */
+export const placeSaidByIdentityProvider: SiteQuestion = {
+  id: 'place-said-by-identity-provider',
+  title: 'nobody but the identity provider says where people work: no tag of a role, a user or a chained session',
+  details: 'only break-glass sets such a tag of a role or a user',
+  kinds: ['trail'],
+  asks: (site) => {
+    if (!guarded(site) || teamsOf(site.deployment).length === 0) return [];
+    const { account, region } = site.names;
+    const { rcp } = site.organization;
+    const where: Condition = { 'ForAnyValue:StringEquals': { 'aws:TagKeys': attributesOf(site.deployment) } };
+    const principals: readonly AnyPrincipal[] = [everyoneFor(site).insiders];
+    const role = `arn:${partitionOf(region)}:iam::${account}:role/example`;
+    const user = `arn:${partitionOf(region)}:iam::${account}:user/example`;
+    return [
+      {
+        actions: ['iam:CreateRole', 'iam:TagRole'],
+        resources: [{ arn: role, account, rcp }],
+        ...{ principals, where, unless: by(site, 'break-glass') },
+      },
+      {
+        actions: ['iam:CreateUser', 'iam:TagUser'],
+        resources: [{ arn: user, account, rcp }],
+        ...{ principals, where, unless: by(site, 'break-glass') },
+      },
+      {
+        actions: ['sts:TagSession'],
+        resources: principalsFor(site, ...PEOPLE).map(({ arn }) => ({ arn, account, rcp })),
+        ...{ principals, where },
+      },
+    ];
+  },
+  examples: {
+    good: peopleExample('tags of people that the emergency role alone sets', {
+      ...trail(),
+      People: people({ StringNotEquals: PLACE }),
+    }),
+    bad: peopleExample(
+      'a country that an administrator writes on a role',
+      { ...trail(), People: people({ StringNotEquals: PLACE }, ['iam:CreateRole', 'iam:CreateUser', 'iam:TagUser']) },
+      'tags',
+    ),
+  },
+};
