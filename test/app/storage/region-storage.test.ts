@@ -37,13 +37,14 @@ test('people who read assume the reading role, people who write the writing one'
     template.hasResourceProperties('AWS::IAM::Role', {
       RoleName: `trefoil-dublin-${role}`,
       AssumeRolePolicyDocument: {
-        Statement: [
+        Statement: ['sts:AssumeRole', ['sts:SetSourceIdentity', 'sts:TagSession']].map((Action) =>
           Match.objectLike({
-            Condition: {
+            Action,
+            Condition: Match.objectLike({
               ArnLike: { 'aws:PrincipalArn': Match.arrayWith([`arn:aws:iam::222222222222:role/${operator}`]) },
-            },
+            }),
           }),
-        ],
+        ),
       },
     });
 });
