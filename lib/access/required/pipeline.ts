@@ -1,4 +1,5 @@
 import { EXECUTION_TYPES } from '../../deployment/bootstrap/execution-actions';
+import { isRecord, listOf } from '../../iam/authorize/json';
 import type { NamedPrincipal } from '../../iam/search/question';
 import { viaService } from '../../world/service-names';
 import { principalsFor } from '../site/site-access';
@@ -23,7 +24,7 @@ export function pipelineFlows(scene: Scene): readonly RequiredFlow[] {
   const [template, rules] = ['json', 'guard'].map((ending) =>
     shared(scene, scene.arn('s3', `${assets}/example.${ending}`)),
   );
-  const key = shared(scene, scene.arn('kms', 'key/11111111-2222-3333-4444-555555555555'));
+  const key = shared(scene, keyOfAssets(publishes) ?? scene.arn('kms', 'key/11111111-2222-3333-4444-555555555555'));
   const viaS3 = { 'kms:ViaService': viaService('s3', scene.region), 'aws:ViaAWSService': true };
   const version = scene.plain(scene.arn('ssm', 'parameter/cdk-bootstrap/example/version'));
   return scene.ofEachStack(EXECUTION_TYPES).map((because): RequiredFlow => {
@@ -61,6 +62,14 @@ export function pipelineFlows(scene: Scene): readonly RequiredFlow[] {
 /** A role of `cdk bootstrap`, with the policies that it has where its template is at hand. */
 function bootstrapped(scene: Scene, name: string): NamedPrincipal {
   return scene.role(name)?.who ?? scene.under(name);
+}
+
+/** The key that the policies of a role name: where the template of `cdk bootstrap` is at hand, it is known. */
+function keyOfAssets({ policies }: NamedPrincipal): string | undefined {
+  const statements = [policies?.identity ?? []].flat().flatMap((document) => listOf(document['Statement']));
+  return statements
+    .flatMap((statement) => (isRecord(statement) ? listOf(statement['Resource']) : []))
+    .find((resource): resource is string => typeof resource === 'string' && /:kms:[^*]+:key\/[^*]+$/.test(resource));
 }
 
 /** A resource of `cdk bootstrap`, whose policy leaves it to the policies of roles of its account. */
