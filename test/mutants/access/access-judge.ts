@@ -1,13 +1,13 @@
 import { cellsOf } from '../../../lib/access/matrix/matrix';
 import { QUESTIONS } from '../../../lib/access/questions';
-import { answer } from '../../../lib/access/questions/site-question';
+import { answer, type SiteQuestion } from '../../../lib/access/questions/site-question';
 import { accessIn, type SiteAccess, siteAccess } from '../../../lib/access/site/site-access';
 import { Universe } from '../../../lib/iam/search/universe';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import type { Original } from '../deployments';
 import type { Mutant } from '../mutant';
 import { changedTemplates } from '../mutant-judge';
-import { affectedBy } from './affected';
+import { type Affected, affectedBy } from './affected';
 import { gainAt } from './gain';
 
 /**
@@ -18,6 +18,9 @@ export type AccessFate =
   | { readonly fate: 'matrix' | 'question'; readonly by: string }
   | { readonly fate: 'redundant' }
   | { readonly fate: 'gained' | 'undecided'; readonly by: string };
+
+/** Questions that are asked once for an account. */
+const OF_ACCOUNTS = QUESTIONS.filter(({ kinds }) => kinds.includes('trail'));
 
 /** Judges weakened policies of one deployment by who can then reach what. */
 export class AccessJudge {
@@ -54,12 +57,23 @@ export class AccessJudge {
     const affected = affectedBy(before, after, mutant);
     const then = this.decisionsAt(before);
     const sites = this.sites.map((site) => (site.id === after.id ? after : site));
+    // What the organization denies is asked once for a site, by its trail: that is answered sooner than any cell.
+    const first = mutant.type === 'AWS::Organizations::Policy' ? OF_ACCOUNTS : [];
+    const broken = this.brokenBy(first, after, affected);
+    if (broken) return broken;
     const cell = cellsOf(after, sites, scope, affected.asked).find(
       ({ row, origin, column, decision }) => then.get(`${row.id}/${origin}/${column.id}`) !== decision.decision,
     );
     if (cell)
       return { fate: 'matrix', by: `${cell.row.id}/${cell.origin} ${cell.column.id}: ${cell.decision.decision}` };
-    for (const question of QUESTIONS) {
+    const others = QUESTIONS.filter((question) => !first.includes(question));
+    return this.brokenBy(others, after, affected) ?? gainAt(before, after, affected, scope);
+  }
+
+  /** The first of some questions that a weakened policy answers otherwise. */
+  private brokenBy(questions: readonly SiteQuestion[], after: SiteAccess, affected: Affected): AccessFate | undefined {
+    const { scope } = this.original;
+    for (const question of questions) {
       const asks = after.stores
         .filter((store) => question.kinds.includes(store.kind) && affected.concerns(store))
         .flatMap((store) => question.asks(after, store, scope));
@@ -68,7 +82,7 @@ export class AccessJudge {
       const broken = asks.map((one) => answer(one, universe)).find(({ holds }) => holds !== true);
       if (broken) return { fate: 'question', by: `${question.id}: ${broken.holds}` };
     }
-    return gainAt(before, after, affected, scope);
+    return undefined;
   }
 
   private decisionsAt(site: SiteAccess): ReadonlyMap<string, string> {
