@@ -15,13 +15,14 @@ export const HOOK_REASONS = {
 } as const;
 export type HookReason = keyof typeof HOOK_REASONS;
 
-/** A rule that is obligations of one resource and no more: a hook can ask the same. */
+/** What a rule asks of a type inside a scope, as obligations. */
+export type Asks = (type: string, scope: Scope) => readonly Obligation[];
+
+/** That a hook asks the same obligations as the rule, and what of the rule is no obligation of one resource. */
 export interface Hooked {
-  /** What it asks of a type inside a scope. */
-  readonly asks: (type: string, scope: Scope) => readonly Obligation[];
-  /** What of the rule is no obligation of one resource, and stays with the policy check. @default nothing */
+  /** What stays with the policy check. @default nothing */
   readonly leaves?: string;
 }
 
-/** What a hook of CloudFormation asks of a rule, or why none can. */
+/** That a hook of CloudFormation asks what a rule asks, or why none can. */
 export type Hook = Hooked | HookReason;

@@ -1,6 +1,6 @@
 import type { Deployment } from '../deployment/deployment-types';
 import type { FeatureId } from '../world/features';
-import type { Hook } from './hook';
+import type { Asks, Hook } from './hook';
 import type { Assembly } from './template/assembly';
 import type { Resource } from './template/resource';
 import type { RawMap, Template } from './template/template';
@@ -90,7 +90,9 @@ interface Meaning {
   readonly severity?: Severity;
   /** Without it the rule is not evaluated: nothing is known, rather than that it holds. @default it can always speak */
   readonly needs?: Need;
-  /** What a hook of CloudFormation asks of it, or why none can. */
+  /** What it asks of a type, where that is obligations of the catalogue: hooks and `explain` read them. @default something else */
+  readonly asks?: Asks;
+  /** Whether a hook of CloudFormation asks the same, or why none can. */
   readonly hook: Hook;
   /** Of rules of access: that those who must can, or that nobody can do more than that. @default that nobody can who must not */
   readonly proof?: 'required' | 'least';

@@ -1,32 +1,14 @@
 import { ownOf } from '../../common/own';
-import { OBLIGATIONS, TYPES } from '../catalogue';
+import { TYPES } from '../catalogue';
 import type { Concern, NameScope, Obligation, TypeEntry } from '../catalogue/entry';
-import { KEY_RULE_PATHS } from '../catalogue/key-rule-paths';
 import { conditionText, constraintText } from '../constraints/constraint-text';
-import { isCalled, type Rule } from '../rule';
+import type { Rule } from '../rule';
 import { scopeOf } from '../scope';
 import { Assembly } from '../template/assembly';
 import { evaluate } from './evaluate';
 
-/** The rules that ask what the catalogue asks, by concern: of at-rest encryption and its keys, one for user data, one for metadata. */
-type Asking = readonly (readonly [concern: Concern, ...rules: readonly string[]])[];
-const PROTECTION: Asking = [
-  ['encryption-at-rest', 'encrypted-at-rest', 'metadata-encrypted-at-rest'],
-  ['customer-key', 'customer-managed-key', 'customer-managed-key-metadata'],
-  ['encryption-in-transit', 'encrypted-in-transit'],
-  ['key-management', ...Object.keys(KEY_RULE_PATHS)],
-  ['exposure', 'no-public-access'],
-  ['isolation', 'private-placement'],
-  ['logging', 'activity-logged'],
-  ['retention', 'data-kept'],
-];
-const WAYS_OUT: Asking = [
-  ['crossing', 'crossing'],
-  ['edge', 'edge-service'],
-  ['endpoint', 'off-site-endpoint'],
-  ['mail', 'mailed-message'],
-  ['sharing', 'foreign-account'],
-];
+/** Concerns of what leaves a site; all others protect what is there. */
+const WAYS_OUT: ReadonlySet<Concern> = new Set(['crossing', 'edge', 'endpoint', 'mail', 'sharing']);
 const STORES = { 'user-data': 'user data', metadata: 'metadata', nothing: 'nothing' };
 const WITHIN = { Region: 'account and Region', account: 'account', everywhere: 'partition' };
 
@@ -35,25 +17,17 @@ export function typeText(type: string, rules: readonly Rule[]): string | undefin
   const entry = ownOf(TYPES, type);
   if (!entry) return undefined;
   const bare = bareOf(type);
-  const obligations = ownOf(OBLIGATIONS, type) ?? [];
-  const asked = (asking: Asking, otherwise: string) =>
-    asking.flatMap(([concern, ...ids]) => {
-      const asks = concern === 'encryption-at-rest' || concern === 'customer-key' ? [askerOf(entry, ids)] : ids;
-      const own = obligations.filter((each) => each.concern === concern);
-      return ruled(rules, asks).flatMap((rule) => askedBy(rule, own, otherwise));
-    });
-  const inCluster = ruled(rules, ['cluster-encryption']).flatMap((rule) =>
-    askedBy(rule, entry.inCluster ?? [], 'or else '),
-  );
+  const asking = rules.flatMap((rule): readonly (readonly [Rule, readonly Obligation[]])[] => {
+    const asked = rule.asks?.(type, bare.scope) ?? [];
+    return asked.length > 0 ? [[rule, asked]] : [];
+  });
+  const isWayOut = ([, asked]: (typeof asking)[number]) => asked.some(({ concern }) => WAYS_OUT.has(concern));
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ['what is asked of it', [...asked(PROTECTION, 'or else '), ...inCluster]],
-    ['where data, keys or control could go', asked(WAYS_OUT, '')],
+    ['what is asked of it', asking.filter((each) => !isWayOut(each)).flatMap((each) => askedBy(each, 'or else '))],
+    ['where data, keys or control could go', asking.filter(isWayOut).flatMap((each) => askedBy(each, ''))],
     ['how data comes in, from wherever it may be', (entry.inward ?? []).map(({ path, why }) => `${path}: ${why}`)],
     ['what needs no rule', Object.entries(entry.neutral ?? {}).map(([path, why]) => `${path}: ${why}`)],
-    [
-      'which other rules look at it',
-      othersOf(type, rules, ['cluster-encryption', ...[...PROTECTION, ...WAYS_OUT].flatMap(([, ...ids]) => ids)]),
-    ],
+    ['which other rules look at it', othersOf(type, rules)],
     ['what is said of one that states nothing but its type', findingsOf(bare, rules)],
   ];
   return [
@@ -81,21 +55,9 @@ function nameText({ property, within = 'Region', of, foldsCase }: NameScope): st
   return `${property}, which no two have in one ${WITHIN[within]}${of ? ` and ${of}` : ''}${foldsCase ? ', whatever the case' : ''}`;
 }
 
-function askerOf({ stores: [holds] }: TypeEntry, [ofUserData = '', ofMetadata = '']: readonly string[]): string {
-  return holds === 'user-data' ? ofUserData : ofMetadata;
-}
-
-function ruled(rules: readonly Rule[], ids: readonly string[]): readonly Rule[] {
-  return ids.flatMap((id) => rules.filter((rule) => isCalled(rule, id)));
-}
-
-/** The obligations that a rule asks, under its id; each rule about keys asks those of some paths. */
-function askedBy(rule: Rule, obligations: readonly Obligation[], otherwise: string): readonly string[] {
-  const paths = Object.entries(KEY_RULE_PATHS).find(([id]) => isCalled(rule, id))?.[1];
-  const own = obligations.filter(({ path }) => paths?.has(path) ?? true);
-  return own.length === 0
-    ? []
-    : [`${rule.id} (${rule.level})`, ...own.flatMap((each) => obligationLines(each, otherwise))];
+/** The obligations that a rule asks, under its id. */
+function askedBy([rule, asked]: readonly [Rule, readonly Obligation[]], otherwise: string): readonly string[] {
+  return [`${rule.id} (${rule.level})`, ...asked.flatMap((each) => obligationLines(each, otherwise))];
 }
 
 function obligationLines({ path, must, absent, when = [], why }: Obligation, otherwise: string): readonly string[] {
@@ -118,14 +80,14 @@ function findingsOf(bare: Assembly, rules: readonly Rule[]): readonly string[] {
 }
 
 /** Rules about a type beside those that ask what the catalogue says, and beside those about every type. */
-function othersOf(type: string, rules: readonly Rule[], asking: readonly string[]): readonly string[] {
+function othersOf(type: string, rules: readonly Rule[]): readonly string[] {
   const [[it], [any]] = [bareOf(type).resources, bareOf('AWS::Any::Type').resources];
   if (!it || !any) return [];
   return (
     rules
       .filter((rule) => rule.subject === 'resource' && rule.appliesTo(it) && !rule.appliesTo(any))
       // Questions of access are about a site as a whole.
-      .filter((rule) => rule.topic !== 'access' && !asking.some((id) => isCalled(rule, id)))
+      .filter((rule) => rule.topic !== 'access' && (rule.asks === undefined || rule.needs !== undefined))
       .map(({ id, level, title }) => `${id} (${level}): ${title}`)
   );
 }

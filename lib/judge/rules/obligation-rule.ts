@@ -8,7 +8,7 @@ import type { Resource } from '../template/resource';
 
 /** What a rule says that asks the obligations of one concern. */
 interface ObligationMeaning
-  extends Omit<ResourceRule, 'subject' | 'hook' | 'appliesTo' | 'check'>,
+  extends Omit<ResourceRule, 'subject' | 'asks' | 'hook' | 'appliesTo' | 'check'>,
     Partial<Pick<ResourceRule, 'hook' | 'appliesTo'>> {
   readonly concern: Concern;
   /** Of types that hold user data, or of those that hold metadata at most. @default all types */
@@ -28,13 +28,11 @@ export function obligationRule(asking: ObligationMeaning): ResourceRule {
   const isMeant = (holdsMetadata: boolean) => of === undefined || (of === 'metadata') === holdsMetadata;
   return {
     subject: 'resource',
-    hook: {
-      asks: (type) =>
-        isMeant(isMetadataAtMost(type))
-          ? (ownOf(OBLIGATIONS, type) ?? []).filter((each) => each.concern === concern && isAsked(each))
-          : [],
-      ...(hookLeaves !== undefined && { leaves: hookLeaves }),
-    },
+    asks: (type) =>
+      isMeant(isMetadataAtMost(type))
+        ? (ownOf(OBLIGATIONS, type) ?? []).filter((each) => each.concern === concern && isAsked(each))
+        : [],
+    hook: { ...(hookLeaves !== undefined && { leaves: hookLeaves }) },
     appliesTo: (resource) => isMeant(holdsMetadataAtMost(resource)) && obligationsOf(resource, concern).some(isAsked),
     check: (resource, assembly) => refine(checkObligations(resource, assembly, concern, paths), resource, assembly),
     ...meaning,

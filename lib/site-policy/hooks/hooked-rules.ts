@@ -53,9 +53,7 @@ export const HOOKED_RULES: readonly Rule[] = [
 
 /** What a hook asks of a type by a rule: the obligations that the rule is. */
 export function obligationsAsked(rule: Rule, type: string, scope: Scope): readonly Obligation[] {
-  const { hook } = rule;
-  if (typeof hook === 'string') return [];
-  const asked = hook.asks(type, scope);
+  const asked = rule.asks?.(type, scope) ?? [];
   return rule === customerManagedKey && type === 'AWS::S3::Bucket' ? butForAccessLogs(asked, scope) : asked;
 }
 

@@ -8,7 +8,7 @@ import { SITE_OBLIGATIONS } from '../obligations';
 
 /** What a rule says that asks the obligations of sites of one concern. */
 interface SiteObligationMeaning
-  extends Omit<ResourceRule, 'subject' | 'level' | 'needs' | 'hook' | 'appliesTo' | 'check'> {
+  extends Omit<ResourceRule, 'subject' | 'level' | 'needs' | 'asks' | 'hook' | 'appliesTo' | 'check'> {
   readonly concern: Concern;
   /** Types of which it asks something beside obligations. @default none */
   readonly alsoOf?: ReadonlySet<string>;
@@ -25,10 +25,8 @@ export function siteObligationRule(asking: SiteObligationMeaning): ResourceRule 
     (ownOf(SITE_OBLIGATIONS, type) ?? []).filter((obligation) => obligation.concern === concern);
   return {
     ...{ subject: 'resource', level: 'required', needs: 'deployment', ...meaning },
-    hook: {
-      asks: (type, { accounts }) => (accounts ? asked(type) : []),
-      ...(hookLeaves !== undefined && { leaves: hookLeaves }),
-    },
+    asks: (type, { accounts }) => (accounts ? asked(type) : []),
+    hook: { ...(hookLeaves !== undefined && { leaves: hookLeaves }) },
     appliesTo: ({ type }) => asked(type).length > 0 || alsoOf?.has(type) === true,
     check: (resource, assembly) => [
       ...breaksOf(

@@ -23,6 +23,7 @@ const guard = guardVerdicts(rows.map(([, , , example]) => example));
 test('every rule that is obligations of one resource is in the files of Guard, and no other', () => {
   const asking = ALL_RULES.filter(({ hook }) => typeof hook !== 'string').map(({ id }) => id);
   expect(HOOKED_RULES.map(({ id }) => id).sort()).toEqual(asking.sort());
+  expect(HOOKED_RULES.filter(({ asks }) => asks === undefined)).toEqual([]);
 });
 
 test('every rule that Guard expresses catches a bad example of its own by Guard', () => {

@@ -17,7 +17,8 @@ export const clusterEncryption: ResourceRule = {
     { standard: 'BSI C5:2025', clause: 'CRY-05' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  hook: { asks: (type) => ownOf(IN_CLUSTER, type) ?? [] },
+  asks: (type) => ownOf(IN_CLUSTER, type) ?? [],
+  hook: {},
   appliesTo: ({ type }) => Object.hasOwn(IN_CLUSTER, type),
   check: (resource, assembly) => breaksOf(resource, assembly, ownOf(IN_CLUSTER, resource.type) ?? []),
   examples: {

@@ -1,4 +1,3 @@
-import { KEY_RULE_PATHS } from '../../catalogue/key-rule-paths';
 import { obligationRule } from '../obligation-rule';
 
 /** Keys have a deletion window of 30 days. */
@@ -16,7 +15,7 @@ export const keyDeletionWindow = obligationRule({
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   concern: 'key-management',
-  paths: KEY_RULE_PATHS['key-deletion-window'],
+  paths: new Set(['PendingWindowInDays']),
   examples: {
     good: [
       {

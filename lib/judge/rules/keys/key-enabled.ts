@@ -1,4 +1,3 @@
-import { KEY_RULE_PATHS } from '../../catalogue/key-rule-paths';
 import { obligationRule } from '../obligation-rule';
 
 /** Keys can be used, and somebody can administer them. */
@@ -16,7 +15,7 @@ export const keyEnabled = obligationRule({
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   concern: 'key-management',
-  paths: KEY_RULE_PATHS['key-enabled'],
+  paths: new Set(['Enabled', 'BypassPolicyLockoutSafetyCheck', 'Exportable']),
   examples: {
     good: [
       {

@@ -1,4 +1,3 @@
-import { KEY_RULE_PATHS } from '../../catalogue/key-rule-paths';
 import { obligationRule } from '../obligation-rule';
 
 /** KMS keys rotate at least once a year. */
@@ -16,7 +15,7 @@ export const keyRotation = obligationRule({
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   concern: 'key-management',
-  paths: KEY_RULE_PATHS['key-rotation'],
+  paths: new Set(['EnableKeyRotation', 'RotationPeriodInDays', 'RotationRules.AutomaticallyAfterDays']),
   examples: {
     good: [
       {
