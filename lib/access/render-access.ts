@@ -5,6 +5,10 @@ import type { AccessRecord } from './access-record';
 
 export const ACCESS_FORMATS = ['text', 'json', 'markdown'] as const;
 
+/** What a decision says that a statement allows. */
+const ALLOWS = 'allows this';
+const HEAD = ['principal', 'action', 'decision', 'by', 'why'];
+
 /** A record of access for people or programs; in brief, people are told what is allowed and what does not hold, and how often the rest is as it should be. */
 export function renderAccess(
   record: AccessRecord,
@@ -16,8 +20,9 @@ export function renderAccess(
   const broken = record.searches.filter(({ holds }) => holds !== true);
   const rest = brief ? countsOf(record, open.length, broken.length) : '';
   const rows = (brief ? open : record.cells).map(({ principal, action, decision, policy, sid, reason }) => {
-    const statement = [policy, sid].filter((part) => part !== undefined).join(' ');
-    return [principal, action, decision, statement, reason].map(printable);
+    const statement = [policy && `${policy} policy`, sid].filter((part) => part !== undefined).join(' ');
+    // That a statement allows it says the decision already.
+    return [principal, action, decision, statement, reason === ALLOWS ? '' : reason].map(printable);
   });
   const searches = (brief ? broken : record.searches).map(({ question, holds, cells, counterexample, reason }) => {
     const outcome = holds === true ? `holds, over ${cells} cells` : holds === false ? 'does not hold' : 'undecided';
@@ -26,7 +31,7 @@ export function renderAccess(
   return format === 'markdown'
     ? `${[
         table(
-          ['principal', 'action', 'decision', 'by', 'why'],
+          HEAD,
           rows.map((row) => row.map(text)),
         ),
         table(
@@ -37,7 +42,7 @@ export function renderAccess(
         .concat(rest)
         .filter(Boolean)
         .join('\n\n')}\n`
-    : `${lines(rows)}${lines(searches)}${rest === '' ? '' : `${rest}\n`}`;
+    : `${rows.length === 0 ? '' : lines([HEAD, ...rows])}${lines(searches)}${rest === '' ? '' : `${rest}\n`}`;
 }
 
 /** What the brief of a record does not tell one by one. */

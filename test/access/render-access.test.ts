@@ -5,7 +5,10 @@ const RECORD: AccessRecord = {
   principals: [{ id: 'dublin/reader/gateway', name: 'reader, at Dublin', from: 'through the endpoints' }],
   actions: ['read', 'write'].map((id) => ({ id, name: id })),
   cells: [
-    { principal: 'dublin/reader/gateway', action: 'read', decision: 'allow', reason: 'allows this' },
+    {
+      ...{ principal: 'dublin/reader/gateway', action: 'read', decision: 'allow' },
+      ...{ policy: 'identity', sid: 'Reads', reason: 'allows this' },
+    },
     {
       principal: 'dublin/reader/gateway',
       action: 'write',
@@ -30,7 +33,8 @@ test('the brief tells what is allowed and what does not hold, and counts the res
 
 test('the whole has each decision and each search, and so has JSON', () => {
   const out = renderAccess(RECORD, 'text');
-  expect(out.trim().split('\n')).toHaveLength(4);
+  expect(out.trim().split('\n')).toHaveLength(5);
+  expect(out).toMatch(/^principal +action +decision +by +why\n.*allow +identity policy Reads\n/);
   expect(out).toContain('denies this');
   expect(JSON.parse(renderAccess(RECORD, 'json', { brief: true }))).toEqual(RECORD);
 });
