@@ -1,7 +1,7 @@
 /** The policy check by itself: read templates, evaluate rules, write the report. Nothing here needs CDK. */
 
 export { Judge, type Judgement, type JudgeOptions, levelOf } from './report/judge';
-export { isPartOf, PROFILES, type Profile, profileOf } from './report/profile';
+export { isPartOf, profileOf } from './report/profile';
 export { REPORT_FORMATS, type ReportFormat, render } from './report/render';
 export { renderJson } from './report/render-json';
 export { renderMarkdown } from './report/render-markdown';
@@ -13,7 +13,7 @@ export { isAtLeast, severityOf } from './report/severity';
 export type { RenderContext } from './report/tally';
 export { type UnknownTypes, withUnknownTypes } from './report/unknown-types';
 export type { Clause, Example, Finding, Level, ResourceRule, Rule, Severity, TemplateRule, Topic } from './rule';
-export { SEVERITIES, TOPICS } from './rule';
+export { PROFILES, type Profile, SEVERITIES, TOPICS } from './rule';
 export { RULES } from './rules';
 export { type Scope, scopeOf } from './scope';
 export type { Assembly } from './template/assembly';

@@ -27,6 +27,10 @@ export type Severity = (typeof SEVERITIES)[number];
 /** `mandatory` has no waiver; `required` can be waived; `advisory` is reported and fails nothing but `cdk synth --strict`. */
 export type Level = 'mandatory' | 'required' | 'advisory';
 
+/** Steps by which an app that never heard of the policy takes it up, each with all that the ones before it ask. */
+export const PROFILES = ['residency', 'encryption', 'exposure', 'full'] as const;
+export type Profile = (typeof PROFILES)[number];
+
 /** A clause of a standard that a rule helps to answer. */
 export interface Clause {
   readonly standard: string;
@@ -88,6 +92,8 @@ interface Meaning {
   readonly level: Level;
   /** @default by its level and topic, see `severityOf` */
   readonly severity?: Severity;
+  /** The first profile that asks it. @default by its topic, see `profileOf` */
+  readonly profile?: Profile;
   /** Without it the rule is not evaluated: nothing is known, rather than that it holds. @default it can always speak */
   readonly needs?: Need;
   /** What it asks of a type, where that is obligations of the catalogue: hooks and `explain` read them. @default something else */

@@ -1,7 +1,8 @@
 import { OBLIGATIONS } from '../../lib/judge/catalogue';
 import { evaluate } from '../../lib/judge/report/evaluate';
-import { PROFILES, profileOf } from '../../lib/judge/report/profile';
+import { profileOf } from '../../lib/judge/report/profile';
 import type { Example } from '../../lib/judge/rule';
+import { PROFILES } from '../../lib/judge/rule';
 import type { Assembly } from '../../lib/judge/template/assembly';
 import { isRawMap, rawMap } from '../../lib/judge/template/template';
 import { TEMPLATE_RULES } from '../../lib/site-policy/rules';

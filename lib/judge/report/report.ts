@@ -1,9 +1,8 @@
-import type { Level, Rule, Severity, Topic } from '../rule';
+import type { Level, Profile, Rule, Severity, Topic } from '../rule';
 import type { CodePlace } from '../template/code-places';
 import type { Waiver } from '../waivers/waiver';
 import type { RuleCount } from './outcome';
 import type { Place } from './places';
-import type { Profile } from './profile';
 
 /** A finding as people and machines read it. */
 export interface ReportedFinding extends Place {

@@ -1,4 +1,5 @@
-import { isPartOf, PROFILES, type Profile, profileOf } from './profile';
+import { PROFILES, type Profile } from '../rule';
+import { isPartOf, profileOf } from './profile';
 import { type Report, stands } from './report';
 
 /** A report of the rules of one profile, with the number of open findings that the others have. */

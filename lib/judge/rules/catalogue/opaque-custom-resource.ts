@@ -24,6 +24,7 @@ export const opaqueCustomResource: ResourceRule = {
   fix: 'use a resource type of CloudFormation; or read the code and say what it does, by its type: in catalogue.customResources of ResidencyChecks, or in a file that --catalogue names',
   topic: 'catalogue',
   level: 'mandatory',
+  profile: 'residency',
   hook: 'nothing',
   yieldsTo: ['foreign-region', 'unknown-account'],
   standards: [

@@ -23,6 +23,7 @@ export const opaqueTemplate: ResourceRule = {
   fix: 'nest stacks with CDK, so that their templates are part of the assembly',
   topic: 'catalogue',
   level: 'mandatory',
+  profile: 'residency',
   hook: 'template',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },

@@ -17,6 +17,7 @@ export const opaqueTransform: TemplateRule = {
   fix: 'write out what the transform would make; a loop as the resources that it repeats',
   topic: 'catalogue',
   level: 'mandatory',
+  profile: 'residency',
   hook: 'template',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },

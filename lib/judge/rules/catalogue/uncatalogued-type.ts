@@ -13,6 +13,7 @@ export const uncataloguedType: ResourceRule = {
   fix: 'look at the type, and say what it holds and which of its properties matter: in catalogue.types of ResidencyChecks, or in a file that --catalogue names',
   topic: 'catalogue',
   level: 'required',
+  profile: 'residency',
   hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },

@@ -58,6 +58,7 @@ export const apiAuthorizer: ResourceRule = {
   fix: 'attach an authorizer, or set AuthorizationType AWS_IAM on every method or route; in SAM, name one as Auth.DefaultAuthorizer',
   topic: 'exposure',
   level: 'required',
+  profile: 'exposure',
   hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '25' },

@@ -11,6 +11,7 @@ export const noPublicAccess = obligationRule({
   fix: 'close the public endpoint, address or ACL that the finding names; reach the resource from inside the network instead',
   topic: 'exposure',
   level: 'required',
+  profile: 'exposure',
   standards: [
     { standard: 'GDPR', clause: '25' },
     { standard: 'GDPR', clause: '32' },

@@ -66,6 +66,7 @@ export const openDatabase: ResourceRule = {
   fix: 'give access to security groups of the services that use the store, or private ranges',
   topic: 'exposure',
   level: 'mandatory',
+  profile: 'exposure',
   hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '5(1)(f)' },

@@ -21,6 +21,7 @@ export const openFunction: ResourceRule = {
   fix: 'name the principal, and for a service the SourceArn or SourceAccount; allow lambda:InvokeFunction only',
   topic: 'exposure',
   level: 'required',
+  profile: 'exposure',
   hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '32' },

@@ -19,6 +19,7 @@ export const publicPolicy: ResourceRule = {
   fix: 'name the principals, or bind the wildcard by equality with aws:PrincipalOrgID, aws:PrincipalArn, aws:SourceArn, aws:SourceAccount or aws:SourceVpce',
   topic: 'exposure',
   level: 'mandatory',
+  profile: 'exposure',
   hook: 'policy',
   standards: [
     { standard: 'GDPR', clause: '5(1)(f)' },

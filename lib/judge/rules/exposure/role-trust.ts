@@ -37,6 +37,7 @@ export const roleTrust: ResourceRule = {
   fix: 'name the role with aws:PrincipalArn, or ask for sts:ExternalId or MFA; of a token, name its subject',
   topic: 'exposure',
   level: 'required',
+  profile: 'exposure',
   hook: 'policy',
   standards: [
     { standard: 'GDPR', clause: '32' },

@@ -8,6 +8,7 @@ export const edgeService = obligationRule({
   fix: 'serve from the Region: a regional or private API, a load balancer of the site',
   topic: 'isolation',
   level: 'mandatory',
+  profile: 'residency',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },

@@ -8,6 +8,7 @@ export const foreignAccount = obligationRule({
   fix: 'share with accounts that are yours only, and say which are: with --trusted-account, or trustedAccounts of ResidencyChecks; in a deployment, as site',
   topic: 'isolation',
   level: 'mandatory',
+  profile: 'residency',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },

@@ -78,6 +78,7 @@ export const foreignPrincipal: ResourceRule = {
   fix: 'name accounts of the deployment, its organization, or the auditor that it declares; without a deployment, say which accounts are yours, with --trusted-account or trustedAccounts of ResidencyChecks',
   topic: 'isolation',
   level: 'mandatory',
+  profile: 'residency',
   hook: 'policy',
   needs: 'accounts',
   standards: [

@@ -10,6 +10,7 @@ export const offSiteEndpoint = obligationRule({
   fix: 'send to a resource of the site, a private address, or an AWS host of the Region',
   topic: 'isolation',
   level: 'mandatory',
+  profile: 'residency',
   standards: [
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },

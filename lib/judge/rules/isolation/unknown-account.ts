@@ -11,6 +11,7 @@ export const unknownAccount: ResourceRule = {
   fix: 'name a resource of an account that is yours, and say which are: with --trusted-account, or trustedAccounts of ResidencyChecks; in a deployment, as site, auditor or source of a migration',
   topic: 'isolation',
   level: 'mandatory',
+  profile: 'residency',
   hook: 'anywhere',
   yieldsTo: ['crossing', 'foreign-account', 'foreign-principal'],
   needs: 'accounts',
