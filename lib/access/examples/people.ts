@@ -4,6 +4,7 @@ import type { RawMap } from '../../judge/template/template';
 import { exampleDeployment } from './deployment';
 import { control, type Guardrail, organizationBut, unlessRoles } from './organization';
 import { HERE, role } from './roles';
+import { trail } from './stores';
 
 /** The deployment of examples, with one team whose place is known. */
 const deployment: Deployment = {
@@ -52,8 +53,14 @@ export function people(
 
 /** The gateway role that reads, with more that its trust policy asks. */
 export const gateway = (condition: RawMap): RawMap => ({
-  Gateway: role('gateway-read', { AWS: '222222222222' }, { ArnLike: READER, ...condition }),
+  Reader: role('gateway-read', { AWS: '222222222222' }, { ArnLike: READER, ...condition }),
 });
+
+/** The trail of the site, and a gateway role that only the team assumes, in its place and time. */
+export const PEOPLE_TRAIL: RawMap = {
+  ...trail(),
+  ...gateway({ StringEquals: PLACE, DateGreaterThanEquals: BEGIN, DateLessThan: END }),
+};
 
 /** Resources of the deployment with a team, under its organization. */
 export function peopleExample(name: string, resources: RawMap, ...without: readonly Guardrail[]): Example {

@@ -2,8 +2,7 @@ import { omits } from '../../deployment/omissions';
 import { attributesOf, type NamedTeam, periodOf, sessionOf, teamOf, teamsOf } from '../../deployment/people';
 import type { AnyPrincipal, Condition, NamedPrincipal } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
-import { BEGIN, END, gateway, PLACE, people, peopleExample } from '../examples/people';
-import { trail } from '../examples/stores';
+import { BEGIN, END, gateway, PEOPLE_TRAIL, PLACE, people, peopleExample } from '../examples/people';
 import type { SitePrincipal } from '../site/principals';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
@@ -65,11 +64,11 @@ export const peopleActFromDeclaredPlaces: SiteQuestion = {
       : [],
   examples: {
     good: peopleExample('a reader who is refused without the country', {
-      ...trail(),
+      ...PEOPLE_TRAIL,
       People: people({ StringNotEquals: PLACE }),
     }),
     bad: peopleExample('a reader whose country is looked at where one is sent', {
-      ...trail(),
+      ...PEOPLE_TRAIL,
       People: people({ StringNotEqualsIfExists: PLACE, Null: { 'aws:PrincipalTag/workCountry': 'false' } }),
     }),
   },
@@ -140,8 +139,11 @@ export const noOtherIdentityIssuers: SiteQuestion = {
         ]
       : [],
   examples: {
-    good: peopleExample('an account in which the emergency role creates users', trail()),
-    bad: peopleExample('an account in which everybody with permission creates users', trail(), 'issuers'),
+    good: peopleExample('an account in which the emergency role creates users', {
+      ...PEOPLE_TRAIL,
+      People: people({ StringNotEquals: PLACE }),
+    }),
+    bad: peopleExample('an account in which everybody with permission creates users', PEOPLE_TRAIL, 'issuers'),
   },
 };
 
@@ -179,12 +181,15 @@ export const placeSaidByIdentityProvider: SiteQuestion = {
   },
   examples: {
     good: peopleExample('tags of people that the emergency role alone sets', {
-      ...trail(),
+      ...PEOPLE_TRAIL,
       People: people({ StringNotEquals: PLACE }),
     }),
     bad: peopleExample(
       'a country that an administrator writes on a role',
-      { ...trail(), People: people({ StringNotEquals: PLACE }, ['iam:CreateRole', 'iam:CreateUser', 'iam:TagUser']) },
+      {
+        ...PEOPLE_TRAIL,
+        People: people({ StringNotEquals: PLACE }, ['iam:CreateRole', 'iam:CreateUser', 'iam:TagUser']),
+      },
       'tags',
     ),
   },
