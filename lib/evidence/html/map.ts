@@ -1,15 +1,16 @@
 import { FRAME, OUTLINES } from '../map/europe';
 import type { Evidence } from '../schema';
-import { type Curve, curveOf } from './curve';
+import { type Curve, curveOf, loopOf } from './curve';
 import { type Drawing, FLOW_STYLES, type Flow, type FlowStyle } from './flows';
+import { groupBy } from './groups';
+import { type Label, labelsFor } from './labels';
 import { html, type Markup } from './markup';
 import type { Node } from './nodes';
 import { isOffMap, type Point } from './points';
+import { type Spot, spotsOf } from './spots';
 import { type View, viewOf } from './view';
 import { many } from './words';
 
-const LONGEST_LABEL = 26;
-const LONGEST_NOTE = 36;
 /** Flows beyond which numbers would cover the map. */
 const MOST_NUMBERS = 24;
 
@@ -23,8 +24,19 @@ const STYLES: Readonly<Record<FlowStyle, string>> = {
 /** A map of Europe with the sites and every flow, and its legend. */
 export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): Markup {
   const inside = new Set(boundary.countries);
-  const view = viewOf(nodes);
-  const curves = curvesOf(flows, view);
+  const spots = spotsOf(nodes);
+  const view = viewOf(spots);
+  const curves = curvesOf(flows, spots, view);
+  const placed = spots.flatMap((spot) => {
+    const place = view.places.get(spot.key);
+    return place ? [{ ...spot, place, isOptional: spot.kind === 'other' }] : [];
+  });
+  const numbers = curves.length > MOST_NUMBERS ? [] : curves;
+  const labels = labelsFor(
+    placed,
+    numbers.map(({ middle }) => middle),
+    curves.flatMap(({ points }) => points),
+  );
   return html`<figure class="map">
 <svg viewBox="0 0 ${String(FRAME.width)} ${String(FRAME.height)}" role="img" aria-labelledby="map-title map-text">
 <title id="map-title">Map of Europe with ${many(sites.length, 'site')} and ${many(flows.length, 'data flow')} between places</title>
@@ -34,8 +46,8 @@ export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): M
     ([country, outline]) => html`<path${inside.has(country) ? html` class="inside"` : undefined} d="${outline}"/>`,
   )}</g>
 <g class="flows">${curves.map(drawCurve)}</g>
-<g class="nodes">${nodes.map((node) => drawNode(node, view.places.get(node.key)))}</g>
-<g class="flows">${curves.length > MOST_NUMBERS ? undefined : curves.map(drawNumber)}</g>
+<g class="nodes">${placed.map((spot, index) => drawSpot(spot, labels[index]))}</g>
+<g class="flows">${numbers.map(drawNumber)}</g>
 </svg>
 ${legend(flows)}
 </figure>`;
@@ -54,19 +66,33 @@ function arrow(style: FlowStyle): Markup {
 }
 
 interface FlowCurve extends Curve {
-  readonly number: number;
+  readonly numbers: readonly number[];
   readonly style: FlowStyle;
 }
 
-function curvesOf(flows: readonly Flow[], { places }: View): readonly FlowCurve[] {
+/** One curve for all flows of one style from one place of the map to another. */
+function curvesOf(flows: readonly Flow[], spots: readonly Spot[], { places }: View): readonly FlowCurve[] {
+  const spotOf = new Map(spots.flatMap(({ key, nodes }) => nodes.map((node) => [node, key] as const)));
+  const ends = flows.flatMap(({ number, style, from, to }) => {
+    const [start, end] = [spotOf.get(from.key), spotOf.get(to.key)];
+    return start === undefined || end === undefined ? [] : [{ number, style, start, end }];
+  });
   const drawn = new Map<string, number>();
-  return flows.flatMap(({ number, style, from, to }) => {
-    const [start, end] = [places.get(from.key), places.get(to.key)];
-    if (!start || !end) return [];
-    const pair = JSON.stringify([from.key, to.key]);
+  return [...groupBy(ends, ({ style, start, end }) => JSON.stringify([style, start, end])).values()].flatMap((some) => {
+    const [first] = some;
+    const [from, to] = [places.get(first?.start ?? ''), places.get(first?.end ?? '')];
+    if (!first || !from || !to) return [];
+    const { style, start, end } = first;
+    const pair = JSON.stringify([start, end]);
     const lift = drawn.get(pair) ?? 0;
     drawn.set(pair, lift + 1);
-    return [{ number, style, ...curveOf(start, end, lift) }];
+    const others = ends.flatMap((each) => (each.start === start ? each.end : each.end === start ? each.start : []));
+    const around = others
+      .filter((each) => each !== start)
+      .map((each) => places.get(each))
+      .filter((place) => place !== undefined);
+    const curve = start === end ? loopOf(from, around, lift) : curveOf(from, to, lift);
+    return [{ style, numbers: some.map(({ number }) => number), ...curve }];
   });
 }
 
@@ -74,40 +100,25 @@ function drawCurve({ style, path }: FlowCurve): Markup {
   return html`<path class="flow-${style}" d="${path}" marker-end="url(#arrow-${style})"/>`;
 }
 
-function drawNumber({ number, style, middle }: FlowCurve): Markup {
-  const [x, y] = middle.map(String);
-  return html`<g class="flow-${style}"><circle cx="${x}" cy="${y}" r="15"/><text x="${x}" y="${y}">${number}</text></g>`;
+function drawNumber({ numbers, style, middle: [x, y] }: FlowCurve): Markup {
+  const shown = numbers.join(', ');
+  const half = Math.max(15, shown.length * 6.5 + 4);
+  return html`<g class="flow-${style}"><rect class="number" x="${String(x - half)}" y="${String(y - 15)}" width="${String(half * 2)}" height="30" rx="15"/><text x="${String(x)}" y="${String(y)}">${shown}</text></g>`;
 }
 
-function drawNode({ kind, label, note, point }: Node, place: Point | undefined): Markup | undefined {
-  if (!place) return undefined;
+function drawSpot({ kind, lines, note, point, place }: Spot & { readonly place: Point }, label?: Label): Markup {
   const [x, y] = place;
-  const room = roomOf(label, note);
-  const isAtFoot = y > FRAME.height - 70;
-  const side = kind === 'site' || isAtFoot ? (standsLeft(room, x) ? 'end' : 'start') : sideOf(room, x);
-  const tx = String(side === 'end' ? x - 20 : side === 'start' ? x + 20 : x);
-  const ty = String(isAtFoot ? y - 10 : kind === 'site' ? y + 1 : y + 33);
   const mark =
     kind === 'site'
       ? html`<circle cx="${String(x)}" cy="${String(y)}" r="10"/>`
       : html`<rect x="${String(x - 9)}" y="${String(y - 9)}" width="18" height="18" rx="3"/>`;
-  return html`<g class="node-${kind}${isOffMap(point) ? ' off-map' : undefined}">${mark}<text class="${side}" x="${tx}" y="${ty}">${shorten(label)}<tspan class="note" x="${tx}" dy="19">${shorten(note, LONGEST_NOTE)}</tspan></text></g>`;
+  return html`<g class="node-${kind}${isOffMap(point) ? ' off-map' : undefined}">${mark}${label && drawLabel(lines, note, label)}</g>`;
 }
 
-/** Whether a label stands on the left of its node: on the side of the nearer edge, if it has room there. */
-function standsLeft(room: number, x: number): boolean {
-  return x < FRAME.width / 2 ? x > room : x + room > FRAME.width;
-}
-
-/** How wide a label is at most, in units of the picture. */
-function roomOf(label: string, note: string): number {
-  return Math.max(shorten(label).length * 14, shorten(note, LONGEST_NOTE).length * 9) + 30;
-}
-
-/** A label that stands below its node, in the middle if there is room on both sides. */
-function sideOf(room: number, x: number): 'start' | 'middle' | 'end' {
-  const half = room / 2;
-  return x < half ? 'start' : x + half > FRAME.width ? 'end' : 'middle';
+/** Steps from line to line are in the letters' own size, which a narrow screen changes. */
+function drawLabel([first = '', ...more]: readonly string[], note: string, { anchor, at }: Label): Markup {
+  const [x, y] = at.map(String);
+  return html`<text class="${anchor}" x="${x}" y="${y}">${first}${more.map((line) => html`<tspan x="${x}" dy="1.1em">${line}</tspan>`)}<tspan class="note" x="${x}" dy="1.2em">${note}</tspan></text>`;
 }
 
 function legend(flows: readonly Flow[]): Markup {
@@ -120,10 +131,5 @@ function legend(flows: readonly Flow[]): Markup {
 <li><span class="swatch"></span>inside the boundary</li>
 ${rows}
 </ul>
-<p class="quiet">A site is drawn at the city of its Region or, on a rack, inside the country that is attested, not at an address. A hollow square at the edge is a place off the map. Outlines: Natural Earth, public domain.</p></figcaption>`;
-}
-
-function shorten(label: string, longest = LONGEST_LABEL): string {
-  const letters = [...label];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : label;
+<p class="quiet">Sites are drawn at the city of their Region or, on a rack, in the attested country; what is known by its country alone, in or beside that. What has no room for its name has its number in the table. A hollow square is off the map. Outlines: Natural Earth, public domain.</p></figcaption>`;
 }

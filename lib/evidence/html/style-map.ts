@@ -12,7 +12,7 @@ path.flow-migration { stroke-dasharray: 11 6; }
 path.flow-auditor { stroke-dasharray: 2.5 5.5; stroke-linecap: round; }
 path.flow-other { stroke-dasharray: 9 4 2 4; }
 marker path { fill: var(--flow); stroke: none; }
-.flows circle { fill: var(--flow); stroke: var(--sea); stroke-width: 2; }
+.flows .number { fill: var(--flow); stroke: var(--sea); stroke-width: 2; }
 .flows text { fill: var(--on-flow); font-size: 17px; font-weight: 600; text-anchor: middle; dominant-baseline: central; }
 .nodes circle, .nodes rect { fill: var(--node); stroke: var(--sea); stroke-width: 3; }
 .node-auditor rect { fill: var(--auditor); }

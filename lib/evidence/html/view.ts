@@ -1,6 +1,6 @@
 import { FRAME } from '../map/europe';
-import type { Node } from './nodes';
 import { isOffMap, type Point } from './points';
+import type { Spot } from './spots';
 
 /** Units of the map that a picture shows at least, so that Europe can be recognized. */
 const LEAST_WIDTH = 560;
@@ -9,23 +9,22 @@ const MARGIN_X = 120;
 const MARGIN_Y = 100;
 /** Distance from the edge of the picture at which stands what is outside it. */
 const EDGE = 16;
-/** Distance at which nodes do not cover each other's labels, in units of the picture. */
-const STEP_X = 70;
-const STEP_Y = 84;
-/** Nodes beyond which they are left where they are. */
+/** Distance at which a curve between two places can be seen, in units of the picture. */
+const STEP = 96;
+/** Places beyond which they are left where they are. */
 const MOST_APART = 60;
 
 /** The part of the map that a picture shows, and where nodes are in the picture. */
 export interface View {
   /** Moves and scales the map's outlines into the picture. */
   readonly transform: string;
-  /** Where each node is in the picture, by its key. */
+  /** Where each spot is in the picture, by its key. */
   readonly places: ReadonlyMap<string, Point>;
 }
 
-/** The view that has every node in it; nodes that would cover each other stand one below the other. */
-export function viewOf(nodes: readonly Node[]): View {
-  const shown = nodes.map(({ point }) => point).filter((point) => !isOffMap(point));
+/** The view that has every spot in it; what is only known by its country makes room for a site. */
+export function viewOf(spots: readonly Spot[]): View {
+  const shown = spots.map(({ point }) => point).filter((point) => !isOffMap(point));
   const [xs, ys] = [shown.map(([px]) => px), shown.map(([, py]) => py)];
   const [left, right] = [least(xs, 0) - MARGIN_X, most(xs, FRAME.width) + MARGIN_X];
   const [top, bottom] = [least(ys, 0) - MARGIN_Y, most(ys, FRAME.height) + MARGIN_Y];
@@ -35,12 +34,13 @@ export function viewOf(nodes: readonly Node[]): View {
   const x = clamp((left + right - width) / 2, FRAME.width - width);
   const y = clamp((top + bottom - height) / 2, FRAME.height - height);
   const scale = FRAME.width / width;
-  const inPicture = nodes.map(({ point }): Point => {
+  const inPicture = spots.map(({ point }): Point => {
     const place: Point = [(point[0] - x) * scale, (point[1] - y) * scale];
     return isOffMap(point) ? onEdge(place) : place;
   });
-  const places = apart(inPicture).map(([px, py], index): readonly [string, Point] => [
-    nodes[index]?.key ?? '',
+  const fixed = spots.map(({ kind }) => kind === 'site');
+  const places = apart(inPicture, fixed).map(([px, py], index): readonly [string, Point] => [
+    spots[index]?.key ?? '',
     [Math.round(px), Math.round(py)],
   ]);
   return {
@@ -57,21 +57,26 @@ function onEdge([x, y]: Point): Point {
   return [halfX + dx * part, halfY + dy * part];
 }
 
-/** Pushes points apart, upward and downward, that are too near to each other; the earlier one stays above. */
-function apart(points: readonly Point[]): readonly Point[] {
+/** Pushes points apart that are too near to each other, but for those that are fixed: a site is drawn where it is. */
+function apart(points: readonly Point[], fixed: readonly boolean[]): readonly Point[] {
   if (points.length > MOST_APART) return points;
-  const moved = points.map(([x, y]): [number, number] => [x, y]);
+  const moved = points.map(([x, y], index) => ({ x, y, stays: fixed[index] ?? false }));
   const pairs = moved.flatMap((one, index) => moved.slice(index + 1).map((other) => [one, other] as const));
   for (let round = 0; round < 40; round += 1)
     for (const [one, other] of pairs) {
-      if (Math.abs(one[0] - other[0]) >= STEP_X) continue;
-      const [upper, lower] = other[1] < one[1] - 12 ? [other, one] : [one, other];
-      const push = (STEP_Y - (lower[1] - upper[1])) / 2;
-      if (push <= 0.5) continue;
-      upper[1] -= push;
-      lower[1] += push;
+      const [dx, dy] = [other.x - one.x, other.y - one.y];
+      const distance = Math.hypot(dx, dy);
+      const movable = [one, other].filter(({ stays }) => !stays);
+      if (distance >= STEP || movable.length === 0) continue;
+      const [ux, uy] = distance < 1 ? [0, 1] : [dx / distance, dy / distance];
+      const push = (STEP - distance) / movable.length;
+      for (const point of movable) {
+        const sign = point === other ? 1 : -1;
+        point.x += sign * ux * push;
+        point.y += sign * uy * push;
+      }
     }
-  return moved;
+  return moved.map(({ x, y }): Point => [x, y]);
 }
 
 function least(values: readonly number[], otherwise: number): number {

@@ -43,9 +43,9 @@ export const POOR_CONTRAST = `(wanted) => {
     seen += 1;
     const style = getComputedStyle(element);
     const onMap = element.closest('.nodes');
-    const circle = element.closest('.flows g')?.querySelector('circle');
+    const pill = element.closest('.flows g')?.querySelector('.number');
     const colour = element.closest('svg') ? style.fill : style.color;
-    const all = onMap ? [...land, sea] : circle ? [getComputedStyle(circle).fill] : [groundOf(element)];
+    const all = onMap ? [...land, sea] : pill ? [getComputedStyle(pill).fill] : [groundOf(element)];
     for (const ground of all) if (ratio(colour, ground) < wanted)
       poor.add(element.tagName + '.' + element.getAttribute('class') + ': ' + colour + ' on ' + ground);
   }
