@@ -155,6 +155,14 @@ test('a change is compared with the deployments of both sides', () => {
   expect(meaning).toMatch(/trefoil diff [^\n]*\\\n[^\n]*--base-deployment \S+ --deployment \S+/);
 });
 
+test('what was synthesized is checked once more, by the command that writes evidence of it, and no third time', () => {
+  for (const job of [review.jobs['meaning'], deploy.jobs['judge']]) {
+    const commands = [...runs(job ?? never('job')).matchAll(/npx trefoil (\w+)/g)].map(([, command]) => command);
+    expect(commands.filter((command) => command !== 'diff')).toEqual(['evidence']);
+  }
+  expect(runs(review.jobs['meaning'] ?? never('meaning'))).toContain('head=evidence\n');
+});
+
 test('the policy, the deployments and the pipeline have owners', () => {
   const owned = readFileSync('.github/CODEOWNERS', 'utf8')
     .split('\n')
@@ -303,8 +311,11 @@ describe('.github/same-verdict and .github/post-review', () => {
   const program = (name: string, script: string) =>
     chmodSync(files.write(join('bin', name), `#!/usr/bin/env bash\n${script}\n`), 0o755);
   const found = (...rules: readonly string[]) =>
-    JSON.stringify({ findings: rules.map((rule) => ({ rule, level: 'mandatory', resource: 'A', message: 'm' })) });
-  program('npx', 'cat base-finds.json; exit "$(cat base-code)"');
+    JSON.stringify({
+      version: '2.1.0',
+      runs: [{ results: rules.map((ruleId) => ({ ruleId, level: 'error', message: { text: 'm' } })) }],
+    });
+  program('npx', 'cat base-finds.sarif; exit "$(cat base-code)"');
   program('gh', 'echo "gh $*" >> calls; case "$*" in *--jq*) cat comments.json;; esac');
   files.write('review/assembly/manifest.json', '{}');
   const run = (script: string) =>
@@ -317,9 +328,9 @@ describe('.github/same-verdict and .github/post-review', () => {
       },
     });
   const verdict = (base: string, own: string, code: string) => {
-    files.write('base-finds.json', base);
+    files.write('base-finds.sarif', base);
     files.write('base-code', code);
-    files.write('review/own.json', own);
+    files.write('review/results.sarif', own);
     return run('same-verdict');
   };
 
@@ -331,7 +342,7 @@ describe('.github/same-verdict and .github/post-review', () => {
   test('a change that silences a rule is told', () => {
     const { status, stderr } = verdict(found('a', 'b'), found('a'), '1');
     expect(status).toBe(1);
-    expect(stderr).toContain('> mandatory · b');
+    expect(stderr).toContain('> error · b');
   });
 
   test('what the base cannot read passes no check', () => {

@@ -1,11 +1,13 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccessRecord } from '../../../lib/access/access-record';
+import { checkBy } from '../../../lib/cli/check';
 import { diff } from '../../../lib/cli/diff';
 import { evidenceCommand } from '../../../lib/cli/evidence';
 import { main } from '../../../lib/cli/main';
 import type { Commit } from '../../../lib/evidence/record/gather';
 import { RECORD_FILE } from '../../../lib/judge/report/run-record';
+import { ALL_RULES } from '../../../lib/site-policy/rules';
 import { scratch } from '../../support/scratch';
 import { TODAY } from '../evidence-for';
 import { GOOD, judgedFolder } from '../judged-folder';
@@ -34,7 +36,11 @@ function trefoil(args: readonly string[], commit: () => Commit | undefined = () 
     color: false,
     today: TODAY,
   };
-  const commands = { evidence: () => evidenceCommand({ commit, access: () => ACCESS }), diff: () => diff };
+  const commands = {
+    evidence: () => evidenceCommand({ commit, access: () => ACCESS }),
+    diff: () => diff,
+    check: () => checkBy(ALL_RULES),
+  };
   return { code: main(args, terminal, commands), out, err };
 }
 
@@ -46,6 +52,13 @@ function contentOf(folder: string): Readonly<Record<string, string>> {
 
 const write = (assembly: string, out: string, ...more: readonly string[]) =>
   trefoil(['evidence', assembly, '--deployment', 'reference', '--out', join(files.folder, out), ...more]);
+
+interface Result {
+  readonly level: string;
+  readonly ruleId: string;
+  readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly message: { readonly text: string };
+}
 
 type Written = Readonly<Record<string, unknown>> & { readonly access: object };
 
@@ -100,6 +113,17 @@ describe('trefoil evidence', () => {
       artifactLocation: { uri: 'storage.template.json' },
       region: { startLine: 1 },
     });
+  });
+
+  test('finds what check finds, by level, rule, place and words: the review compares them so', () => {
+    write(open, 'three');
+    const { out } = trefoil(['check', open, '--format', 'sarif']);
+    const found = (sarif: string) =>
+      JSON.parse(sarif).runs[0].results.map(({ level, ruleId, partialFingerprints, message }: Result) => [
+        ...[level, ruleId, partialFingerprints['subject/v1'], message.text],
+      ]);
+    expect(found(out).length).toBeGreaterThan(0);
+    expect(found(readFileSync(join(files.folder, 'three', 'results.sarif'), 'utf8'))).toEqual(found(out));
   });
 
   test('writes nothing for an assembly that nobody checked', () => {
