@@ -211,4 +211,4 @@ export const deploymentSchema = z.strictObject({
     .describe('what the partition is not known to offer and this deployment does without, each with its reason'),
 });
 
-export type { Deployment, Migration, Placement, Site, Team } from './deployment-types';
+export type { Deployment, Migration, Placement, Site, Team, TransferBasis } from './deployment-types';

@@ -11,6 +11,7 @@ import { declaredCrossings } from './record/declared-crossings';
 import { limitsOf } from './record/limits';
 import { omissionsOf, unsettledOf } from './record/omissions';
 import { Ends } from './record/parties';
+import { peopleOf } from './record/people';
 import { pluginsOf, waiversOf } from './record/plugins';
 import { policiesOf } from './record/policies';
 import { principalCrossings } from './record/principal-crossings';
@@ -90,6 +91,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     stores: [...stores],
     crossings: [...crossingsOf(subjects, deployment)],
     transfers: [...transfersOf(deployment, sites)],
+    people: peopleOf(deployment),
     access: access && accessEvidence(access),
     rules: [...rules],
     findings: [...findings],

@@ -23,6 +23,7 @@ export function renderSummary(evidence: Evidence): string {
     sites(evidence),
     reach(evidence),
     transfers(evidence),
+    people(evidence),
     omissions(evidence),
     racks(evidence),
     flows(evidence),
@@ -135,6 +136,19 @@ function transfers({ transfers: all }: Evidence): string {
     until ?? '',
   ]);
   return section('Transfers out of the EEA', table(['recipient', 'country', 'what', 'basis', 'until'], rows));
+}
+
+function people({ people: all }: Evidence): string {
+  const rows = (all?.teams ?? []).map(({ id, employer, countries, may, basis, until }) => [
+    text(id),
+    text(employer),
+    countries.join(', '),
+    text(may.join(', ')),
+    text(basis ?? ''),
+    until,
+  ]);
+  const head = ['team', 'employer', 'works in', 'may', 'basis outside the EEA', 'until'];
+  return folded('Who the people are, and where they work', rows.length, table(head, rows));
 }
 
 function omissions({ omissions: all, unsettled }: Evidence): string {

@@ -16,6 +16,7 @@ export const CHANGE_TOPICS = [
   'crossing',
   'migration',
   'transfer',
+  'people',
   'principal',
   'policy',
   'access',

@@ -5,6 +5,7 @@ import { crossingChanges, transferChanges } from './crossings';
 import { frameChanges } from './frame';
 import { omissionChanges } from './omissions';
 import { pairsOf } from './pairs';
+import { peopleChanges } from './people';
 import { policyChanges } from './policies';
 import { resourceChanges } from './resources';
 import { ruleChanges } from './rules';
@@ -24,6 +25,7 @@ export function diff(base: Evidence, head: Evidence): readonly Change[] {
     ...resourceChanges(base, head, pairs),
     ...crossingChanges(base, head, pairs),
     ...transferChanges(base, head),
+    ...peopleChanges(base, head),
     ...policyChanges(base, head, pairs),
     ...accessChanges(base, head),
     ...ruleChanges(base, head),

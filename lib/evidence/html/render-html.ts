@@ -9,6 +9,7 @@ import { globalMetadataSection } from './global-metadata';
 import { map } from './map';
 import { html, Markup } from './markup';
 import { omissionsSection } from './omissions';
+import { peopleSection } from './people';
 import { provenanceSection } from './provenance';
 import { rulesSection } from './rules';
 import { SCRIPT } from './script';
@@ -34,6 +35,7 @@ export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {
     storesSection(evidence),
     zonesSection(evidence),
     globalMetadataSection(evidence),
+    peopleSection(evidence),
     accessSection(evidence, full),
     rulesSection(evidence),
     omissionsSection(evidence),

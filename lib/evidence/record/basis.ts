@@ -1,4 +1,4 @@
-import type { Deployment } from '../../deployment/deployment';
+import type { Deployment, TransferBasis } from '../../deployment/deployment';
 import { adequacyOf, reservationOf } from '../../world/adequacy';
 import { countryText } from '../../world/countries';
 import { EEA } from '../../world/regions';
@@ -31,7 +31,12 @@ export function basisFor(country: string | undefined): Basis {
 export function auditorBasis({ country, transfer, mandate }: Deployment['auditor']): Basis {
   if (!transfer) return { ...basisFor(country), until: mandate.until };
   const [until] = [transfer.until, mandate.until].sort();
-  return { text: transfer.basis === 'adequacy' ? adequate(country) : ARTICLES[transfer.basis], until };
+  return { text: transferText(transfer, country), until };
+}
+
+/** Why access from a country is allowed, by the basis that a file gives. */
+export function transferText({ basis }: TransferBasis, country: string): string {
+  return basis === 'adequacy' ? adequate(country) : ARTICLES[basis];
 }
 
 function adequate(country: string, limit?: string): string {

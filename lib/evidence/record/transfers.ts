@@ -1,8 +1,9 @@
 import type { Deployment } from '../../deployment/deployment';
+import { type NamedTeam, teamsOf } from '../../deployment/people';
 import { countryText } from '../../world/countries';
 import { EEA } from '../../world/regions';
 import type { SiteEvidence, TransferEvidence } from '../schema/places';
-import { auditorBasis, basisFor } from './basis';
+import { auditorBasis, basisFor, transferText } from './basis';
 
 /** The register of transfers out of the EEA: what the deployment declares, and what the partition brings along. */
 export function transfersOf(
@@ -11,6 +12,7 @@ export function transfersOf(
 ): readonly TransferEvidence[] {
   return [
     ...(deployment ? auditorTransfer(deployment.auditor) : []),
+    ...(deployment ? teamsOf(deployment).flatMap(teamTransfers) : []),
     ...sites.flatMap(siteTransfer),
     ...globalMetadataTransfer(sites),
   ];
@@ -22,6 +24,22 @@ function auditorTransfer(auditor: Deployment['auditor']): readonly TransferEvide
   const { text } = auditorBasis(auditor);
   const what = 'access from there to configuration, logs and metadata of every site';
   return [{ recipient: name, country, what, basis: text, until: transfer?.until, how: 'declared' }];
+}
+
+/** One entry for each country outside the EEA in which a team works. */
+function teamTransfers(team: NamedTeam): readonly TransferEvidence[] {
+  const { employer, countries, purpose, transfer, until, id } = team;
+  if (transfer === undefined) return [];
+  return countries
+    .filter((country) => !EEA.includes(country))
+    .map((country) => ({
+      recipient: employer,
+      country,
+      what: `access from there by the team ${id}: ${purpose}`,
+      basis: transferText(transfer, country),
+      until: [transfer.until, until].sort()[0],
+      how: 'declared',
+    }));
 }
 
 /** A boundary can name countries outside the EEA. */

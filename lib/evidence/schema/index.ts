@@ -3,6 +3,7 @@ import { accessSchema } from './access';
 import { count, country, day, sha256, text } from './common';
 import { limitSchema } from './limits';
 import { omissionSchema, unsettledSchema } from './omissions';
+import { peopleSchema } from './people';
 import { crossingSchema, siteSchema, transferSchema } from './places';
 import { policySchema, resourceSchema, statementSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
@@ -83,6 +84,9 @@ export const evidenceSchema = z.strictObject({
   stores: z.array(storeSchema).describe('every resource that holds data'),
   crossings: z.array(crossingSchema).describe('every flow of data, keys or control between places'),
   transfers: z.array(transferSchema).describe('register of transfers out of the EEA'),
+  people: peopleSchema
+    .optional()
+    .describe('who is behind the roles of operators, and where they work; absent where the deployment declares nobody'),
   access: accessSchema.optional().describe('who can reach the data; absent where it was not computed'),
   rules: z.array(ruleSchema).describe('every rule of the policy'),
   findings: z.array(findingSchema).describe('every break of a rule, excused ones included'),

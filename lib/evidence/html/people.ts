@@ -1,0 +1,58 @@
+import { countryText } from '../../world/countries';
+import type { Evidence } from '../schema';
+import type { TeamEvidence } from '../schema/people';
+import { html } from './markup';
+import { lead, type Section } from './section';
+import { table } from './table';
+import { list, prose, whole } from './words';
+
+/** How AWS tells where a team works, with how far that is proof. */
+const SHOWS: Readonly<Record<TeamEvidence['placeShows'], string>> = {
+  'session-tag': 'session tag, asked of whatever they do',
+  address: 'public address, asked of whatever they do',
+  'trust-policy-only': 'session tag, asked where they assume a gateway role alone',
+};
+
+/** Who is behind the roles of operators, and where they work. */
+export function peopleSection({ people, deployment }: Evidence): Section | undefined {
+  if (!people)
+    return (
+      deployment && {
+        id: 'people',
+        title: 'Who the people are, and where they work',
+        short: 'People',
+        body: html`${lead('Not stated: the deployment file declares no people. Access from a third country is a transfer, and nothing here says that there is none.')}`,
+      }
+    );
+  const { teams, provider, attestedBy, attestedOn, reference, expires } = people;
+  const rows = table(teams, {
+    caption: 'Teams, where they work, and on which basis',
+    columns: [
+      {
+        head: 'Team',
+        cell: ({ id, employer, purpose }) =>
+          html`${id} <span class="quiet">${employer}</span><br><span class="quiet">${purpose}</span>`,
+      },
+      { head: 'Works in', cell: ({ countries }) => countries.map(countryText).join(', ') },
+      {
+        head: 'May',
+        cell: ({ may, roles }) => html`${prose(list(may))}<br><span class="quiet">${roles.join(', ')}</span>`,
+      },
+      { head: 'Place shows by', cell: ({ placeShows }) => prose(SHOWS[placeShows]) },
+      { head: 'Way in (attested)', cell: ({ wayIn }) => prose(wayIn) },
+      {
+        head: 'Basis outside the EEA',
+        cell: ({ basis, assessment }) =>
+          basis === undefined ? 'none needed' : prose(assessment === undefined ? basis : `${basis}; ${assessment}`),
+      },
+      { head: 'Until', cell: ({ until }) => whole(until) },
+    ],
+  });
+  return {
+    id: 'people',
+    title: 'Who the people are, and where they work',
+    short: 'People',
+    body: html`${lead(`AWS enforces that a session carried the country; that it is true, ${attestedBy} attested on ${attestedOn} (${reference}), to be made anew by ${expires}. Asserted by ${provider}. Where somebody was on a day is not known to AWS.`)}
+${rows}`,
+  };
+}

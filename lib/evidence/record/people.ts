@@ -1,0 +1,63 @@
+import type { Deployment, Team } from '../../deployment/deployment';
+import { omits } from '../../deployment/omissions';
+import { bringsTags, teamsOf } from '../../deployment/people';
+import { EEA } from '../../world/regions';
+import type { PeopleEvidence, TeamEvidence } from '../schema/people';
+import { transferText } from './basis';
+
+/** What the duties under `operators` are called. */
+const DUTIES: Readonly<Record<keyof Deployment['operators'], string>> = {
+  keyAdministrators: 'administer keys',
+  deployers: 'deploy',
+  dataReaders: 'read user data',
+  dataWriters: 'write user data',
+  breakGlass: 'emergencies',
+};
+
+/** Who is behind the roles of operators; undefined where the deployment declares nobody. */
+export function peopleOf(deployment: Deployment | undefined): PeopleEvidence | undefined {
+  if (!deployment?.identity) return undefined;
+  const { provider, attestation } = deployment.identity;
+  return {
+    provider,
+    attestedBy: attestation.by,
+    attestedOn: attestation.on,
+    reference: attestation.reference,
+    expires: attestation.expires,
+    teams: teamsOf(deployment).map((team) => ({ id: team.id, ...teamEvidence(deployment, team) })),
+  };
+}
+
+function teamEvidence(deployment: Deployment, team: Team): Omit<TeamEvidence, 'id'> {
+  const { purpose, employer, countries, roles, from, until, wayIn, addresses, transfer } = team;
+  const guarded = !omits(deployment, 'people-scp', deployment.organization.homeRegion);
+  return {
+    ...{ purpose, employer, wayIn, until },
+    countries: [...countries],
+    roles: [...roles],
+    may: dutiesOf(deployment).flatMap(([duty, entries]) =>
+      roles.some((role) => entries.includes(role)) ? [DUTIES[duty]] : [],
+    ),
+    since: from,
+    placeShows: placeShows(guarded, bringsTags(deployment, team)),
+    ...(addresses && { addresses: [...addresses] }),
+    ...(transfer && { basis: transferText(transfer, countries.find((country) => !EEA.includes(country)) ?? '') }),
+    ...(transfer?.assessment && { assessment: transfer.assessment }),
+  };
+}
+
+function placeShows(guarded: boolean, tags: boolean): TeamEvidence['placeShows'] {
+  if (!guarded) return 'trust-policy-only';
+  return tags ? 'session-tag' : 'address';
+}
+
+function dutiesOf({ operators }: Deployment): readonly (readonly [keyof Deployment['operators'], readonly string[]])[] {
+  const { keyAdministrators, deployers, dataReaders, dataWriters, breakGlass } = operators;
+  return [
+    ['dataReaders', dataReaders],
+    ['dataWriters', dataWriters],
+    ['keyAdministrators', keyAdministrators],
+    ['deployers', deployers],
+    ['breakGlass', breakGlass],
+  ];
+}
