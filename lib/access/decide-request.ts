@@ -1,7 +1,9 @@
 import { authorizeStatements } from '../iam/authorize/authorize';
 import type { Decision } from '../iam/authorize/decision';
+import type { Place } from '../iam/authorize/policies';
 import { readOnce } from '../iam/authorize/policy-reader';
 import type { ContextValue } from '../iam/authorize/request';
+import type { Statements } from '../iam/authorize/statements';
 import type { Endpoint, NamedPrincipal, Resource } from '../iam/search/question';
 
 /** One request of somebody whose policies are known, on a resource of which the same holds. */
@@ -15,9 +17,13 @@ interface AccessRequest {
   readonly context: Readonly<Record<string, ContextValue>>;
 }
 
-/** Decides a request by every policy that it meets; it comes over TLS, unless its context says otherwise. */
-export function decideRequest({ who, action, on, endpoint, context }: AccessRequest): Decision {
-  const statements = readOnce({ ...who.policies, resource: on.policy, rcp: on.rcp, endpoint: endpoint?.policy });
+/** One statement of the principal's or the resource's own policies. */
+export type OwnStatement = Pick<Place, 'document' | 'index'> & { readonly policy: 'identity' | 'resource' };
+
+/** Decides a request by every policy that it meets, or all of them but one statement; it comes over TLS, unless its context says otherwise. */
+export function decideRequest({ who, action, on, endpoint, context }: AccessRequest, without?: OwnStatement): Decision {
+  const read = readOnce({ ...who.policies, resource: on.policy, rcp: on.rcp, endpoint: endpoint?.policy });
+  const statements = without ? lessened(read, without) : read;
   return authorizeStatements(statements, {
     principal: who.principal,
     principalAccount: who.account,
@@ -34,4 +40,9 @@ export function decideRequest({ who, action, on, endpoint, context }: AccessRequ
       ...who.context,
     },
   });
+}
+
+function lessened(statements: Statements, { policy, document, index }: OwnStatement): Statements {
+  const left = statements[policy].filter(({ place }) => place.document !== document || place.index !== index);
+  return { ...statements, [policy]: left };
 }

@@ -3,7 +3,7 @@ import { askedColumn, askedRow, isPrincipal } from '../access/matrix/asked';
 import type { Asked } from '../access/matrix/matrix';
 import { ACCESS_FORMATS, renderAccess } from '../access/render-access';
 import { requiredIn } from '../access/required';
-import { excessOf, grantedIn } from '../access/required/excess';
+import { excessOf, grantsIn } from '../access/required/excess';
 import { renderRequired, requiredJson, verdictOf } from '../access/required/render';
 import { scopeOfDeployment } from '../judge/scope';
 import { InputError } from '../judge/template/input-error';
@@ -35,7 +35,8 @@ what is allowed, or a question of your own. And it searches every request there 
   --format FORMAT     text, json or markdown
   --no-search         omit the searches
   --required          say instead what has to work: each request that AWS services, operators and the auditor have to be
-                      allowed, and what policies allow that none of these asks for, as text or JSON
+                      allowed, and the actions, principals and resources that policies allow and none of these asks for, as text or
+                      JSON
 
 exit code: 0 nobody may do what nobody should (with --required: everything works, and no more is allowed), 1 somebody may, or it is undecided, 2 something could not be read`,
   run(args, terminal) {
@@ -53,14 +54,14 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
       throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
     if (args.includes(REQUIRED)) {
       const flows = requiredIn(input.assembly, deployment);
-      const granted = grantedIn(input.assembly, deployment);
+      const grants = grantsIn(input.assembly, deployment);
       terminal.out(
         format === 'json'
-          ? `${JSON.stringify(requiredJson(flows, granted), undefined, 2)}\n`
-          : renderRequired(flows, granted),
+          ? `${JSON.stringify(requiredJson(flows, grants), undefined, 2)}\n`
+          : renderRequired(flows, grants),
       );
       const holds =
-        flows.every((flow) => verdictOf(flow) !== 'broken') && excessOf(granted).every(({ why }) => why !== undefined);
+        flows.every((flow) => verdictOf(flow) !== 'broken') && excessOf(grants).every(({ why }) => why !== undefined);
       return holds ? 0 : 1;
     }
     // A question of one's own is answered by itself.

@@ -3,7 +3,7 @@ import { DEFAULT_KEY, hasBucketKey, through, throughLogGroup } from './encryptio
 import { auditorStaff, templateOf } from './people';
 import { readSteps } from './reads';
 import type { Context, RequiredFlow } from './required';
-import { type Scene, steps } from './scene';
+import { logGroupOfWorkload, type Scene, steps } from './scene';
 
 const AUDITOR = { family: 'auditor' } as const;
 
@@ -17,8 +17,8 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
   const look = { context: here };
   const any = scene.plain('*');
   const archives = storesFor(scene.site, 'archive');
-  const queue = storesFor(scene.site, 'alert-queue').find(({ part }) => part === 'auditor');
-  const queueKey = queue && scene.key(scene.text(queue.template, 'KmsMasterKeyId'));
+  const queues = storesFor(scene.site, 'alert-queue');
+  const own = queues.filter(({ part }) => part?.startsWith('auditor'));
   const groups = storesFor(scene.site, 'log-group');
   return [
     begun(scene, role.itself, because),
@@ -69,6 +69,7 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
           ...throughLogGroup({ scene, who, actions: 'Decrypt', context: here }, group.itself.arn),
         ]),
         ...steps(who, any, 'logs:GetQueryResults', look),
+        ...steps(who, scene.plain(logGroupOfWorkload(scene)), 'logs:FilterLogEvents GetLogEvents StartQuery', look),
       ],
     },
     {
@@ -78,15 +79,24 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
       because,
       source: 'Amazon SQS Developer Guide, "Key management" (consumers)',
       steps: [
-        ...steps(
-          who,
-          queue?.itself,
-          'sqs:ReceiveMessage DeleteMessage ChangeMessageVisibility GetQueueAttributes GetQueueUrl',
-          look,
-        ),
-        ...through({ scene, who, actions: 'Decrypt', context: here }, queueKey, 'sqs', {
-          'kms:EncryptionContext:aws:sqs:arn': queue?.itself.arn,
-        }),
+        ...own.flatMap((queue) => [
+          ...steps(
+            who,
+            queue.itself,
+            'sqs:ReceiveMessage DeleteMessage ChangeMessageVisibility GetQueueAttributes GetQueueUrl',
+            look,
+          ),
+          ...through(
+            { scene, who, actions: 'Decrypt', context: here },
+            scene.key(scene.text(queue.template, 'KmsMasterKeyId')),
+            'sqs',
+            { 'kms:EncryptionContext:aws:sqs:arn': queue.itself.arn },
+          ),
+        ]),
+        // How many alerts of operators wait, and not what they say.
+        ...queues
+          .filter((queue) => !own.includes(queue))
+          .flatMap(({ itself }) => steps(who, itself, 'sqs:GetQueueAttributes', look)),
       ],
     },
   ];

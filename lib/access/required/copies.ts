@@ -191,7 +191,7 @@ function ofBucket(scene: Scene, who: NamedPrincipal, bucket: Store): readonly Re
 
 /** Continuous backup of a bucket rests on a rule of EventBridge that AWS Backup makes. */
 function managedRules(scene: Scene, who: NamedPrincipal): readonly RequiredStep[] {
-  const rule = scene.plain(scene.arn('events', 'rule/AwsBackupManagedRule-example'));
+  const rule = scene.plain(scene.arn('events', 'rule/AwsBackupManagedRuleexample'));
   const context = { 'events:ManagedBy': 'backup.amazonaws.com' };
   return [
     ...steps(

@@ -1,5 +1,5 @@
 import type { Decision } from '../../iam/authorize/decision';
-import { decideRequest } from '../decide-request';
+import { decideRequest, type OwnStatement } from '../decide-request';
 import type { SiteAccess } from '../site/site-access';
 import type { RequiredStep } from './required';
 
@@ -9,9 +9,9 @@ export interface DecidedStep {
   readonly decision: Decision;
 }
 
-/** Decides a step in each way in which its request may come: the first that is not allowed, or the last. */
-export function decideStep(step: RequiredStep, site: SiteAccess): DecidedStep {
-  const decisions = (step.ways ?? [{}]).map((way) => decisionOn(step, way, site));
+/** Decides a step in each way in which its request may come, by all policies or all but one statement: the first that is not allowed, or the last. */
+export function decideStep(step: RequiredStep, site: SiteAccess, without?: OwnStatement): DecidedStep {
+  const decisions = (step.ways ?? [{}]).map((way) => decisionOn(step, way, site, without));
   const refused = decisions.find(({ decision }) => decision !== 'allow');
   return {
     step,
@@ -19,12 +19,17 @@ export function decideStep(step: RequiredStep, site: SiteAccess): DecidedStep {
   };
 }
 
-function decisionOn(step: RequiredStep, way: RequiredStep['context'], site: SiteAccess): Decision {
+function decisionOn(
+  step: RequiredStep,
+  way: RequiredStep['context'],
+  site: SiteAccess,
+  without: OwnStatement | undefined,
+): Decision {
   const { who, on, action, context, through } = step;
   const endpoint = through === undefined ? undefined : site.endpoints.find(({ service }) => service === through);
   if (through !== undefined && endpoint === undefined)
     return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${through}` } };
-  return decideRequest({
+  const request = {
     ...{ who, action, on, endpoint },
     context: {
       'aws:RequestedRegion': site.names.region,
@@ -33,5 +38,6 @@ function decisionOn(step: RequiredStep, way: RequiredStep['context'], site: Site
       ...context,
       ...way,
     },
-  });
+  };
+  return decideRequest(request, without);
 }

@@ -1,67 +1,105 @@
 import type { Deployment } from '../../deployment/deployment';
 import type { Assembly } from '../../judge/template/assembly';
 import { type DecidedFlow, requiredIn } from '.';
-import { type GrantedAction, grantedActions } from './granted';
+import { type Granted, type GrantedAction, type GrantedName, type Grants, grantsOf } from './granted';
 
-/** An action that policies allow and nothing that has to work asks for, and why it stays, where it may. */
-export interface Excess extends GrantedAction {
+/** What policies allow beyond what has to work, and why it stays, where it may. */
+export interface Excess<One extends Granted = GrantedAction | GrantedName> {
+  readonly granted: One;
   /** @default it may not stay */
   readonly why?: string;
 }
 
 interface Kept {
-  /** Of the role, or the purpose of the key, and of the statement. */
-  readonly where: RegExp;
-  readonly action: RegExp;
+  /** What the role, or the resource with the policy, is for. */
+  readonly of: Granted['purpose'];
+  /** Of the statement. @default every one */
+  readonly statement?: RegExp;
+  /** Of the action, principal or resource. */
+  readonly what: RegExp;
   readonly why: string;
 }
+
+const COPIES =
+  'AWS Backup Developer Guide, "Encryption for backups": policies for copies name it; who of both accounts asks for what, and under which key, it does not say';
+const WHATEVER_A_SITE_HAS =
+  'reads of types that a site may lack, of its bootstrap and of stacks: one list serves every site; AWS Config publishes none of what it calls';
 
 /** What stays though no flow asks for it. */
 const KEPT: readonly Kept[] = [
   {
-    where: /-auditor: Account$/,
-    action:
-      /:(?:Batch(?:Describe|Get)|Describe|GenerateCredentialReport|Get|List|LookupEvents|Select|SimulatePrincipalPolicy)/,
+    of: 'auditor',
+    statement: /^(?:Account|LogGroups)$/,
+    what: /:(?:Batch(?:Describe|Get)|Describe|GenerateCredentialReport|Get|List|LookupEvents|Select|SimulatePrincipalPolicy)|:log-group:/,
     why: 'the auditor looks for what no template made, and at what was; none of it returns what a store holds',
   },
+  { of: 'drift', what: /:(?:BatchDescribe|Describe|Get|List)|^arn:/, why: WHATEVER_A_SITE_HAS },
+  { of: 'key', statement: /^(?:VaultUseByAwsBackup|Copies(?:Use|KeepGrant))$/, what: /^kms:|^arn:/, why: COPIES },
+  { of: 'backup', what: /^arn:[^:]*:kms:.*:key\/\*$/, why: COPIES },
   {
-    where: /-drift: /,
-    action: /:(?:BatchDescribe|Describe|Get|List)/,
-    why: 'reads of types that a site may lack, of its bootstrap and of stacks: one list serves every site; AWS Config publishes none of what it calls',
-  },
-  {
-    where: /^backup: (?:VaultUseByAwsBackup|CopiesUse)$/,
-    action: /^kms:(?:Encrypt|ReEncrypt\*)$/,
-    why: 'AWS Backup Developer Guide, "Encryption for backups": the key policy for copies names them; which of them a copy calls it does not say',
+    of: 'replication',
+    what: /^arn:[^:]*:kms:.*:key\/\*$/,
+    why: 'AWS gives a key its id when it is made: the policy of a role cannot name the key of another account, whose own policy names the role',
   },
 ];
 
-const known = new WeakMap<readonly DecidedFlow[], readonly GrantedAction[]>();
+const known = new WeakMap<readonly DecidedFlow[], Grants>();
 
-/** Every action that policies of a deployment's sites allow, and what it is used for, found once. */
-export function grantedIn(assembly: Assembly, deployment: Deployment): readonly GrantedAction[] {
+/** Everything that policies of a deployment's sites allow, and what it is used for, found once. */
+export function grantsIn(assembly: Assembly, deployment: Deployment): Grants {
   const flows = requiredIn(assembly, deployment);
-  const granted = known.get(flows) ?? grantedActions(flows);
-  known.set(flows, granted);
-  return granted;
+  const grants = known.get(flows) ?? grantsOf(flows);
+  known.set(flows, grants);
+  return grants;
 }
 
 /** What of it nothing that has to work asks for. */
-export function excessOf(granted: readonly GrantedAction[]): readonly Excess[] {
-  return granted
-    .filter(({ use }) => use === 'excess')
-    .map((one): Excess => {
-      const place = `${one.owner}: ${one.statement}`;
-      const kept = KEPT.find(({ where, action }) => where.test(place) && action.test(one.action));
-      return { ...one, ...(kept && { why: kept.why }) };
-    });
+export function excessOf({ actions, names }: Grants): readonly Excess[] {
+  return [
+    ...actions.filter(({ use }) => use === 'excess').map((granted) => excess(granted, granted.action)),
+    ...names.filter(({ use }) => use !== 'needed').map((granted) => excess(granted, granted.name)),
+  ];
 }
 
-/** How many there are, in a sentence. */
-export function leastText(granted: readonly GrantedAction[]): string {
-  const excess = excessOf(granted);
-  const kept = excess.filter(({ why }) => why !== undefined).length;
-  const used = granted.length - excess.length;
-  const share = granted.length === 0 ? 100 : Math.floor((used / granted.length) * 1000) / 10;
-  return `${granted.length} actions are allowed to roles and by policies of the sites: ${used} are asked for by what has to work (${share} %), ${kept} stay for a reason, ${excess.length - kept} are excess`;
+function excess<One extends Granted>(granted: One, text: string): Excess<One> {
+  const kept = KEPT.find(
+    ({ of, statement, what }) =>
+      of === granted.purpose && (statement?.test(granted.statement) ?? true) && what.test(text),
+  );
+  return { granted, ...(kept && { why: kept.why }) };
+}
+
+/** What is too much, in words. */
+export function excessText({ granted }: Excess): string {
+  if ('action' in granted) return granted.action;
+  return `the ${granted.element} ${granted.name}${granted.use === 'wider' ? ', of which only a part is asked for' : ''}`;
+}
+
+/** How much of what is allowed is asked for. */
+export interface Least {
+  readonly allowed: number;
+  readonly needed: number;
+  readonly kept: number;
+  readonly excess: number;
+}
+
+/** How much of the actions that are allowed, or of the principals and resources that are named, is asked for. */
+export function leastOf(grants: Grants, of: 'actions' | 'names'): Least {
+  const allowed = grants[of].length;
+  const all = excessOf({ actions: [], names: [], [of]: grants[of] });
+  const kept = all.filter(({ why }) => why !== undefined).length;
+  return { allowed, needed: allowed - all.length, kept, excess: all.length - kept };
+}
+
+/** The same in sentences. */
+export function leastText(grants: Grants): string {
+  const text = ({ allowed, needed, kept, excess: rest }: Least) => {
+    const share = allowed === 0 ? 100 : Math.floor((needed / allowed) * 1000) / 10;
+    return `${needed} are asked for by what has to work (${share} %), ${kept} stay for a reason, ${rest} are excess`;
+  };
+  const [actions, names] = [leastOf(grants, 'actions'), leastOf(grants, 'names')];
+  return [
+    `${actions.allowed} actions are allowed to roles and by policies of the sites: ${text(actions)}`,
+    `${names.allowed} principals and resources are named with them: ${text(names)}`,
+  ].join('\n');
 }

@@ -1,20 +1,33 @@
+import { callerOf } from '../../iam/authorize/caller';
 import { isRecord, listOf } from '../../iam/authorize/json';
-import type { PolicyDocument, PolicyDocuments } from '../../iam/authorize/policies';
+import type { Place, PolicyDocument, PolicyDocuments } from '../../iam/authorize/policies';
+import { anyReach, principalReach } from '../../iam/authorize/principals';
 import { matchesAction } from '../../iam/language/actions';
+import { resourceLike } from '../../iam/language/arn';
+import { covers, glob } from '../../iam/language/pattern';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
+import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
+import type { StoreKind } from '../site/stores';
 import type { DecidedFlow } from '.';
 import { decideStep } from './decide';
 import type { RequiredStep } from './required';
+import { everyLike } from './scene';
 
-/** One action of one allow of a site's policies, as it is written there, wildcards and all. */
-export interface GrantedAction {
+/** Where a site's policies allow something. */
+export interface Granted {
   readonly site: SiteAccess;
   /** The role or the resource that has the policy, by its name. */
   readonly owner: string;
+  /** What that role or resource is for. */
+  readonly purpose: PrincipalPurpose | StoreKind;
   readonly resource: TemplateResource;
   /** The Sid of the statement, or its place, from 0, as in the path of a finding. */
   readonly statement: string;
+}
+
+/** One action of one allow of a site's policies, as it is written there, wildcards and all. */
+export interface GrantedAction extends Granted {
   readonly action: string;
   /**
    * `needed`: something that has to work is refused without it. `allowed twice`: something that has to work asks for it, and
@@ -24,27 +37,75 @@ export interface GrantedAction {
   readonly use: 'needed' | 'allowed twice' | 'excess';
 }
 
-/** Every action that policies of the templates allow at the sites of flows, and what it is used for. */
-export function grantedActions(flows: readonly DecidedFlow[]): readonly GrantedAction[] {
-  const uses = usesIn(flows);
-  return [...new Set(flows.map(({ site }) => site))].flatMap((site) =>
-    policiesOf(site)
-      .filter(({ isKnown, document }) => isKnown || uses.has(document))
-      .flatMap(({ owner, resource, document, number }) =>
-        allowsIn(document).map(({ index, sid, action }) => ({
-          ...{ site, owner, resource, action },
-          statement: sid ?? `statement ${index} of policy ${number}`,
-          use: uses.get(document)?.get(keyOf(index, action)) ?? ('excess' as const),
-        })),
-      ),
-  );
+/** One principal or resource that one allow of a site's policies names, as it is written there. */
+export interface GrantedName extends Granted {
+  readonly element: 'principal' | 'resource';
+  readonly name: string;
+  /** `needed`: something that has to work asks for all of it. `wider`: for some of it only. `excess`: for none of it. */
+  readonly use: 'needed' | 'wider' | 'excess';
 }
 
-interface OwnedPolicy {
-  readonly owner: string;
+/** What policies of the templates allow at the sites of flows, and what it is used for. */
+export interface Grants {
+  readonly actions: readonly GrantedAction[];
+  readonly names: readonly GrantedName[];
+}
+
+/** Everything that policies of the templates allow at the sites of flows, and what it is used for. */
+export function grantsOf(flows: readonly DecidedFlow[]): Grants {
+  const asked = askedIn(flows);
+  const allows = [...new Set(flows.map(({ site }) => site))].flatMap((site) =>
+    policiesOf(site)
+      .filter(({ isKnown, document }) => isKnown || asked.documents.has(document))
+      .flatMap(({ owner, purpose, resource, document, number, isResource }) =>
+        allowsIn(document).map((allow) => {
+          const statement = allow.sid ?? `statement ${allow.index} of policy ${number}`;
+          return { allow, isResource, granted: { site, owner, purpose, resource, statement } };
+        }),
+      ),
+  );
+  return {
+    actions: allows.flatMap(({ allow, granted }) =>
+      allow.actions.map(
+        (action): GrantedAction => ({ ...granted, action, use: asked.uses.get(allow)?.get(action) ?? 'excess' }),
+      ),
+    ),
+    names: allows.flatMap(({ allow, isResource, granted }) => {
+      const steps = [...(asked.by.get(allow)?.values() ?? [])];
+      const principals = isResource ? allow.principals : [];
+      // In the policy of a resource, `*` is that resource.
+      const resources = allow.resources.filter((name) => !(isResource && name === '*'));
+      return [
+        ...principals.map(([type, name]): GrantedName => {
+          const isNamed = steps.some(({ who }) => reaches(type, name, who.principal));
+          return { ...granted, element: 'principal', name, use: isNamed ? 'needed' : 'excess' };
+        }),
+        ...resources.map((name): GrantedName => ({ ...granted, element: 'resource', name, use: useOf(name, steps) })),
+      ];
+    }),
+  };
+}
+
+function reaches(type: string, name: string, principal: RequiredStep['who']['principal']): boolean {
+  const caller = callerOf({ principal, action: '', resource: '' });
+  if (typeof caller === 'string') return true;
+  const element = type === '*' ? '*' : new Map([[type, [name]]]);
+  return anyReach(principalReach(element, caller, () => 'open')) !== false;
+}
+
+/** Whether all that a pattern of resources matches is asked for, by what is asked for one of its kind. */
+function useOf(name: string, steps: readonly RequiredStep[]): GrantedName['use'] {
+  const pattern = glob(name);
+  const isMatched = resourceLike(pattern);
+  const asked = steps.filter(({ on }) => isMatched(on.arn) !== false);
+  if (asked.length === 0) return 'excess';
+  return asked.some(({ on }) => covers(everyLike(on.arn), pattern)) ? 'needed' : 'wider';
+}
+
+interface OwnedPolicy extends Omit<Granted, 'site' | 'statement'> {
   /** Whether names of the site tell what it is for; a role of which they do not may be of a workload. */
   readonly isKnown: boolean;
-  readonly resource: TemplateResource;
+  readonly isResource: boolean;
   readonly document: PolicyDocument;
   /** Its place among the policies of its owner, from 0. */
   readonly number: number;
@@ -52,45 +113,65 @@ interface OwnedPolicy {
 
 function policiesOf({ principals, stores }: SiteAccess): readonly OwnedPolicy[] {
   return [
-    ...principals.flatMap(({ name, role, purpose, principal }) =>
+    ...principals.flatMap(({ name, role, purpose, principal }): readonly OwnedPolicy[] =>
       role === undefined
         ? []
         : documentsOf(principal.policies?.identity).map((document, number) => ({
-            ...{ owner: name, resource: role, document, number },
+            ...{ owner: name, purpose: purpose ?? 'role', resource: role, document, number },
             isKnown: purpose !== undefined,
+            isResource: false,
           })),
     ),
-    ...stores.flatMap(({ name, template, itself }) =>
+    ...stores.flatMap(({ kind, name, template, itself }): readonly OwnedPolicy[] =>
       documentsOf(itself.policy).map((document, number) => ({
-        ...{ owner: name, resource: template, document, number },
+        ...{ owner: name, purpose: kind, resource: template, document, number },
         isKnown: true,
+        isResource: true,
       })),
     ),
   ];
 }
 
-type Uses = Map<PolicyDocument, Map<string, 'needed' | 'allowed twice'>>;
+/** What flows ask of each allow. */
+interface Asked {
+  readonly documents: ReadonlySet<PolicyDocument>;
+  readonly uses: ReadonlyMap<Allow, ReadonlyMap<string, GrantedAction['use']>>;
+  /** Steps that it matches by action, one for each principal and resource. */
+  readonly by: ReadonlyMap<Allow, ReadonlyMap<string, RequiredStep>>;
+}
 
-function usesIn(flows: readonly DecidedFlow[]): Uses {
-  const uses: Uses = new Map();
-  const less = new Lessened();
+function askedIn(flows: readonly DecidedFlow[]): Asked {
+  const documents = new Set<PolicyDocument>();
+  const uses = new Map<Allow, Map<string, GrantedAction['use']>>();
+  const by = new Map<Allow, Map<string, RequiredStep>>();
   for (const { site, steps } of flows)
     for (const { step, decision } of steps) {
       if (decision.decision !== 'allow') continue;
-      for (const { documents, having } of partsOf(step))
-        for (const document of documentsOf(documents)) {
-          const found = uses.get(document) ?? new Map<string, 'needed' | 'allowed twice'>();
-          uses.set(document, found);
-          for (const { index, action } of allowsIn(document)) {
-            const key = keyOf(index, action);
-            if (found.get(key) === 'needed' || isTooWide(action) || !matchesAction(action, step.action)) continue;
-            const without = having(less.of(documents, document, { index, action }));
-            const isNeeded = decideStep(without, site).decision.decision !== 'allow';
-            found.set(key, isNeeded ? 'needed' : 'allowed twice');
+      for (const [policy, parts] of [
+        ['identity', documentsOf(step.who.policies?.identity)],
+        ['resource', documentsOf(step.on.policy)],
+      ] as const)
+        for (const [document, one] of parts.entries()) {
+          documents.add(one);
+          for (const allow of allowsIn(one)) {
+            const matched = matchedBy(allow, step.action);
+            if (matched.length === 0) continue;
+            const known = by.get(allow) ?? new Map<string, RequiredStep>();
+            by.set(allow, known.set(`${JSON.stringify(step.who.principal)} ${step.on.arn}`, step));
+            const used = uses.get(allow) ?? new Map<string, GrantedAction['use']>();
+            uses.set(allow, used);
+            for (const action of matched) {
+              if (used.get(action) === 'needed' || isTooWide(action)) continue;
+              // Where the statement allows it by another action, too, it is not missed.
+              const isNeeded =
+                matched.length === 1 &&
+                decideStep(step, site, { policy, document, index: allow.index }).decision.decision !== 'allow';
+              used.set(action, isNeeded ? 'needed' : 'allowed twice');
+            }
           }
         }
     }
-  return uses;
+  return { documents, uses, by };
 }
 
 /** Wildcards that AWS writes in its own key policies: of two operations each, which services call both. */
@@ -101,66 +182,42 @@ function isTooWide(action: string): boolean {
   return /[*?]/.test(action) && !AS_AWS_WRITES.includes(action);
 }
 
-const NONE: PolicyDocuments = [];
-
-/** The parts of a step that allow, and the step with others in their place. */
-function partsOf(step: RequiredStep) {
-  return [
-    {
-      documents: step.who.policies?.identity ?? NONE,
-      having: (identity: PolicyDocuments): RequiredStep => ({
-        ...step,
-        who: { ...step.who, policies: { ...step.who.policies, identity } },
-      }),
-    },
-    {
-      documents: step.on.policy ?? NONE,
-      having: (policy: PolicyDocuments): RequiredStep => ({ ...step, on: { ...step.on, policy } }),
-    },
-  ];
+/** One statement that allows. */
+interface Allow extends Pick<Place, 'index' | 'sid'> {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly principals: readonly (readonly [type: string, name: string])[];
+  /** Of actions that were asked before, those written here that match them. */
+  readonly matched: Map<string, readonly string[]>;
 }
 
-interface Allow {
-  readonly index: number;
-  readonly action: string;
+function matchedBy({ actions, matched }: Allow, asked: string): readonly string[] {
+  const found = matched.get(asked) ?? actions.filter((action) => matchesAction(action, asked));
+  matched.set(asked, found);
+  return found;
 }
 
-/** Documents without one action of one statement: the same object for the same action, so that each is read once. */
-class Lessened {
-  private readonly known = new Map<object, Map<PolicyDocument, Map<string, PolicyDocuments>>>();
+const read = new WeakMap<PolicyDocument, readonly Allow[]>();
 
-  of(documents: PolicyDocuments, document: PolicyDocument, allow: Allow): PolicyDocuments {
-    const ofAll = this.known.get(documents) ?? new Map<PolicyDocument, Map<string, PolicyDocuments>>();
-    this.known.set(documents, ofAll);
-    const ofOne = ofAll.get(document) ?? new Map<string, PolicyDocuments>();
-    ofAll.set(document, ofOne);
-    const key = keyOf(allow.index, allow.action);
-    const known = ofOne.get(key) ?? documentsOf(documents).map((one) => (one === document ? lessen(one, allow) : one));
-    ofOne.set(key, known);
-    return known;
-  }
+/** The statements of a document that allow, read once. */
+function allowsIn(document: PolicyDocument): readonly Allow[] {
+  const known = read.get(document) ?? listOf(document['Statement']).flatMap(allowIn);
+  read.set(document, known);
+  return known;
 }
 
-function lessen(document: PolicyDocument, { index, action }: Allow): PolicyDocument {
-  const statements = listOf(document['Statement']).flatMap((statement, at) => {
-    if (at !== index || !isRecord(statement)) return [statement];
-    const Action = listOf(statement['Action']).filter((one) => one !== action);
-    return Action.length > 0 ? [{ ...statement, Action }] : [];
-  });
-  return { ...document, Statement: statements };
+function allowIn(statement: unknown, index: number): readonly Allow[] {
+  if (!isRecord(statement) || statement['Effect'] !== 'Allow') return [];
+  const sid = typeof statement['Sid'] === 'string' ? statement['Sid'] : undefined;
+  const { Principal } = statement;
+  const principals = isRecord(Principal)
+    ? Object.entries(Principal).flatMap(([type, names]) => textsIn(names).map((name) => [type, name] as const))
+    : textsIn(Principal).map((name) => ['*', name] as const);
+  const [actions, resources] = [textsIn(statement['Action']), textsIn(statement['Resource'])];
+  return [{ index, sid, actions, resources, principals, matched: new Map() }];
 }
 
-function allowsIn(document: PolicyDocument): readonly (Allow & { readonly sid: string | undefined })[] {
-  return listOf(document['Statement']).flatMap((statement, index) => {
-    if (!isRecord(statement) || statement['Effect'] !== 'Allow') return [];
-    const sid = typeof statement['Sid'] === 'string' ? statement['Sid'] : undefined;
-    return listOf(statement['Action']).flatMap((action) =>
-      typeof action === 'string' ? [{ index, action, sid }] : [],
-    );
-  });
-}
-
-const keyOf = (index: number, action: string) => `${index} ${action}`;
+const textsIn = (value: unknown) => listOf(value).filter((text) => typeof text === 'string');
 
 const documentsOf = (documents: PolicyDocuments | undefined): readonly PolicyDocument[] =>
   documents === undefined ? [] : [documents].flat();

@@ -4,7 +4,7 @@ import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { elsewhere } from './reads';
 import type { RequiredStep } from './required';
-import { type Scene, steps } from './scene';
+import { logGroupOfWorkload, type Scene, steps } from './scene';
 
 /** Calls that end a resource, which the policies of stores leave to the emergency roles. */
 const ENDS = /:Delete/;
@@ -57,7 +57,5 @@ export function handled(scene: Scene, who: NamedPrincipal, resource: TemplateRes
 
 /** On what a call is made of which no template knows the resource, for services whose actions need one of their kind. */
 function anywhere(scene: Scene, action: string): string {
-  const { deployment, names } = scene.site;
-  if (action.startsWith('logs:')) return scene.arn('logs', `log-group:/${deployment.name}/${names.site}/example`);
-  return elsewhere(scene, action);
+  return action.startsWith('logs:') ? logGroupOfWorkload(scene) : elsewhere(scene, action);
 }

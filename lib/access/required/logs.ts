@@ -28,7 +28,8 @@ function trailFlows(scene: Scene): readonly RequiredFlow[] {
     const key = scene.key(scene.text(trail, 'KMSKeyId'));
     const prefix = scene.text(trail, 'S3KeyPrefix');
     const root = `/${prefix === undefined ? '' : `${prefix}/`}AWSLogs/${scene.account}`;
-    const kinds = ['CloudTrail', 'CloudTrail-Digest', 'CloudTrail-NetworkActivity'];
+    // The page has the whole prefix: digests and further kinds of events have folders of their own.
+    const kinds = ['CloudTrail/', 'CloudTrail-Digest/', 'CloudTrail-NetworkActivity/', ''];
     const headers = { ...context, 's3:x-amz-acl': 'bucket-owner-full-control', ...written(key) };
     const about = { 'kms:EncryptionContext:aws:cloudtrail:arn': context['aws:SourceArn'] };
     const role = scene.role(scene.text(trail, 'CloudWatchLogsRoleArn'));
@@ -44,7 +45,7 @@ function trailFlows(scene: Scene): readonly RequiredFlow[] {
         steps: [
           ...steps(service, bucket?.itself, 's3:GetBucketAcl', { context }),
           ...kinds.flatMap((kind) =>
-            steps(service, bucket && scene.inside(bucket, `${root}/${kind}/example`), 's3:PutObject', {
+            steps(service, bucket && scene.inside(bucket, `${root}/${kind}example`), 's3:PutObject', {
               context: headers,
             }),
           ),
@@ -117,8 +118,9 @@ function configurationFlows(scene: Scene): readonly RequiredFlow[] {
       source: 'AWS Config Developer Guide, "Permissions for the Amazon S3 Bucket" and "Permissions for the KMS Key"',
       steps: [
         ...steps(service, bucket?.itself, 's3:GetBucketAcl ListBucket', { context }),
-        ...['ConfigWritabilityCheckFile', 'ConfigHistory/example', 'ConfigSnapshot/example'].flatMap((name) =>
-          steps(service, bucket && scene.inside(bucket, `${root}/${name}`), 's3:PutObject', { context: header }),
+        ...['ConfigWritabilityCheckFile', 'ConfigHistory/example', 'ConfigSnapshot/example', 'example'].flatMap(
+          (name) =>
+            steps(service, bucket && scene.inside(bucket, `${root}/${name}`), 's3:PutObject', { context: header }),
         ),
         ...byService(scene, 'config.amazonaws.com', key, 'GenerateDataKey Decrypt', context),
         ...steps(linked, bucket?.itself, 's3:ListBucket'),

@@ -1,7 +1,7 @@
 import { principalsFor, storesFor } from '../site/site-access';
 import { through } from './encryption';
 import type { RequiredFlow } from './required';
-import { type Scene, steps } from './scene';
+import { EXAMPLE_IDS, logGroupOfWorkload, type Scene, steps } from './scene';
 
 const PEOPLE = { family: 'people' } as const;
 
@@ -96,7 +96,7 @@ function restoreFlows(scene: Scene): readonly RequiredFlow[] {
 
 /** Deployers start a migration and stop it; they make no task of their own. */
 function migrationFlows(scene: Scene): readonly RequiredFlow[] {
-  const task = scene.plain(scene.arn('datasync', 'task/task-0a1b2c3d4e5f60718'));
+  const task = scene.plain(scene.arn('datasync', `task/${EXAMPLE_IDS.task}`));
   return scene.ofType('AWS::DataSync::Task').map((because) => ({
     ...PEOPLE,
     id: 'migration-is-started',
@@ -116,8 +116,8 @@ function migrationFlows(scene: Scene): readonly RequiredFlow[] {
 /** What a workload in the network of a site reaches by its endpoints, where the site has them. */
 function workloadFlows(scene: Scene): readonly RequiredFlow[] {
   const who = scene.under('Workload');
-  const { deployment, names, endpoints } = scene.site;
-  const group = scene.arn('logs', `log-group:/${deployment.name}/${names.site}/workload:log-stream:example`);
+  const { endpoints } = scene.site;
+  const group = `${logGroupOfWorkload(scene)}:log-stream:example`;
   const asked = [
     ['logs', group, 'logs:CreateLogStream PutLogEvents'],
     ['cloudwatch', '*', 'cloudwatch:PutMetricData'],

@@ -74,19 +74,17 @@ function gatewayFlows(
 function objectSteps(scene: Scene, who: NamedPrincipal, bucket: Store, writes: boolean): readonly RequiredStep[] {
   const way = { through: 's3', context: { 's3:TlsVersion': 1.3 } };
   const object = scene.inside(bucket, '/example');
-  return writes
-    ? [
-        ...steps(who, object, 's3:PutObject DeleteObject AbortMultipartUpload ListMultipartUploadParts', way),
-        ...throughBucket({ scene, who, actions: 'GenerateDataKey Decrypt' }, bucket),
-      ]
-    : [
-        ...steps(who, bucket.itself, 's3:ListBucket', way),
-        ...steps(who, object, 's3:GetObject GetObjectAttributes', way),
-        ...throughBucket({ scene, who, actions: 'Decrypt' }, bucket),
-      ];
+  return [
+    ...(writes
+      ? steps(who, object, 's3:PutObject DeleteObject AbortMultipartUpload ListMultipartUploadParts', way)
+      : []),
+    // Writers read what they change.
+    ...steps(who, bucket.itself, 's3:ListBucket', way),
+    ...steps(who, object, 's3:GetObject GetObjectAttributes', way),
+    ...throughBucket({ scene, who, actions: writes ? 'GenerateDataKey Decrypt' : 'Decrypt' }, bucket),
+  ];
 }
 
-/** Writers read what they change. */
 const RECORD_READS = 'GetItem BatchGetItem Query Scan ConditionCheckItem DescribeTable';
 const RECORD_WRITES = 'PutItem UpdateItem DeleteItem BatchWriteItem';
 
@@ -108,17 +106,18 @@ function rackSteps(scene: Scene, who: NamedPrincipal, writes: boolean): readonly
   const way = { context: { 's3-outposts:DataAccessPointArn': points[0]?.itself.arn } };
   return [...points, ...storesFor(scene.site, 'rack-objects')].flatMap((store) => {
     const object = scene.inside(store, '/object/example');
-    return writes
-      ? steps(
-          who,
-          object,
-          's3-outposts:PutObject PutObjectTagging DeleteObject AbortMultipartUpload ListMultipartUploadParts',
-          way,
-        )
-      : [
-          ...steps(who, store.itself, 's3-outposts:ListBucket', way),
-          ...steps(who, object, 's3-outposts:GetObject GetObjectTagging', way),
-        ];
+    return [
+      ...(writes
+        ? steps(
+            who,
+            object,
+            's3-outposts:PutObject PutObjectTagging DeleteObject AbortMultipartUpload ListMultipartUploadParts',
+            way,
+          )
+        : []),
+      ...steps(who, store.itself, 's3-outposts:ListBucket', way),
+      ...steps(who, object, 's3-outposts:GetObject GetObjectTagging', way),
+    ];
   });
 }
 

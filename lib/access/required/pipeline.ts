@@ -4,7 +4,7 @@ import type { NamedPrincipal } from '../../iam/search/question';
 import { viaService } from '../../world/service-names';
 import { principalsFor } from '../site/site-access';
 import type { RequiredFlow } from './required';
-import { allowing, type Scene, steps } from './scene';
+import { allowing, EXAMPLE_IDS, type Scene, steps } from './scene';
 
 /**
  * What the CDK CLI asks for each stack by the roles of `cdk bootstrap`, under the guardrails.
@@ -24,7 +24,7 @@ export function pipelineFlows(scene: Scene): readonly RequiredFlow[] {
   const [template, rules] = ['json', 'guard'].map((ending) =>
     shared(scene, scene.arn('s3', `${assets}/example.${ending}`)),
   );
-  const key = shared(scene, keyOfAssets(publishes) ?? scene.arn('kms', 'key/11111111-2222-3333-4444-555555555555'));
+  const key = shared(scene, keyOfAssets(publishes) ?? scene.arn('kms', `key/${EXAMPLE_IDS.key}`));
   const viaS3 = { 'kms:ViaService': viaService('s3', scene.region), 'aws:ViaAWSService': true };
   const version = scene.plain(scene.arn('ssm', 'parameter/cdk-bootstrap/example/version'));
   return scene.ofEachStack(EXECUTION_TYPES).map((because): RequiredFlow => {

@@ -4,7 +4,7 @@ import { storesFor } from '../site/site-access';
 import { throughBucket } from './encryption';
 import { readSteps } from './reads';
 import type { RequiredFlow, RequiredStep } from './required';
-import { allowing, type Scene, steps } from './scene';
+import { allowing, EXAMPLE_IDS, type Scene, steps } from './scene';
 
 const SERVICES = { family: 'services' } as const;
 
@@ -15,7 +15,7 @@ export function platformFlows(scene: Scene): readonly RequiredFlow[] {
 
 /** DataSync by a role for each location, within the dates of the migration. */
 function migrationFlows(scene: Scene): readonly RequiredFlow[] {
-  const context = scene.source(scene.arn('datasync', 'location/loc-0a1b2c3d4e5f60718'));
+  const context = scene.source(scene.arn('datasync', `location/${EXAMPLE_IDS.location}`));
   const service = scene.service('datasync.amazonaws.com');
   const ends = scene.ofType('AWS::DataSync::LocationS3').map((location): RequiredFlow => {
     const role = scene.role(scene.text(location, 'S3Config.BucketAccessRoleArn'));
@@ -63,7 +63,7 @@ function migrationFlows(scene: Scene): readonly RequiredFlow[] {
         ...steps(role?.who, bucket && scene.inside(bucket, `/${folder}/example`), 's3:PutObject', { context: open }),
         ...throughBucket({ scene, who: role?.who, actions: 'GenerateDataKey', context: open }, bucket),
         ...steps(service, group && scene.stream(group, 'example'), 'logs:CreateLogStream PutLogEvents', {
-          context: scene.source(scene.arn('datasync', 'task/task-0a1b2c3d4e5f60718')),
+          context: scene.source(scene.arn('datasync', `task/${EXAMPLE_IDS.task}`)),
         }),
       ],
     };
@@ -102,7 +102,7 @@ function hookFlows(scene: Scene): readonly RequiredFlow[] {
     const rules = scene.text(hook, 'RuleLocation.Uri')?.replace(/^s3:\/\//, '');
     const bucket = rules?.split('/')[0];
     // The key of `cdk bootstrap` admits S3 for everybody of the account.
-    const key = allowing(scene.plain(scene.arn('kms', 'key/11111111-2222-3333-4444-555555555555')), { AWS: '*' });
+    const key = allowing(scene.plain(scene.arn('kms', `key/${EXAMPLE_IDS.key}`)), { AWS: '*' });
     const viaS3 = { 'kms:ViaService': viaService('s3', scene.region), 'aws:ViaAWSService': true };
     return {
       ...SERVICES,
@@ -133,9 +133,7 @@ function driftFlows(scene: Scene): readonly RequiredFlow[] {
     .filter((rule) => scene.text(rule, 'InputParameters.cloudformationRoleArn') !== undefined)
     .map((rule): RequiredFlow => {
       const role = scene.role(scene.text(rule, 'InputParameters.cloudformationRoleArn'));
-      const stack = scene.plain(
-        scene.arn('cloudformation', `stack/${rule.template.stackName}/11111111-2222-3333-4444-555555555555`),
-      );
+      const stack = scene.plain(scene.arn('cloudformation', `stack/${rule.template.stackName}/example`));
       const context = scene.source(scene.concrete.physical(rule)?.arn ?? scene.arn('config', 'config-rule/example'));
       return {
         ...SERVICES,

@@ -1,7 +1,7 @@
 import { readActions, SITE_TYPES } from '../../deployment/drift/drift-actions';
 import type { NamedPrincipal } from '../../iam/search/question';
 import type { Context, RequiredStep } from './required';
-import { type Scene, steps } from './scene';
+import { EXAMPLE_IDS, type Scene, steps } from './scene';
 
 /**
  * What somebody calls who reads the settings of each resource of a site, as the read handler of its type does: on the
@@ -35,6 +35,6 @@ export function elsewhere(scene: Scene, action: string): string {
   if (service === 'ssm') return scene.arn('ssm', 'parameter/cdk-bootstrap/hnb659fds/version');
   if (service === 'iam') return scene.arn('iam', 'role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig');
   if (service === 'datasync' && name?.startsWith('DescribeLocation'))
-    return scene.arn('datasync', 'location/loc-0a1b2c');
+    return scene.arn('datasync', `location/${EXAMPLE_IDS.location}`);
   return '*';
 }

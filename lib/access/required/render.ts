@@ -1,6 +1,6 @@
 import type { DecidedFlow } from '.';
-import { excessOf, leastText } from './excess';
-import type { GrantedAction } from './granted';
+import { excessOf, excessText, leastText } from './excess';
+import type { Granted, Grants } from './granted';
 import { callerText, deciderText, stepText } from './text';
 
 /** How something that has to work was decided. */
@@ -21,7 +21,7 @@ interface Line {
 }
 
 /** What has to work, a line for each kind of flow at a site, and under it each request that is refused. */
-export function renderRequired(flows: readonly DecidedFlow[], granted: readonly GrantedAction[]): string {
+export function renderRequired(flows: readonly DecidedFlow[], grants: Grants): string {
   const asked = flows.filter(({ steps }) => steps.length > 0);
   const lines = linesOf(asked).flatMap(({ site, title, flows: same }) => {
     const worst = (['broken', 'not settled', 'works'] as const).find((verdict) =>
@@ -37,23 +37,27 @@ export function renderRequired(flows: readonly DecidedFlow[], granted: readonly 
   });
   const broken = asked.filter((flow) => verdictOf(flow) === 'broken').length;
   const requests = asked.reduce((sum, { steps }) => sum + steps.length, 0);
-  const excess = excessOf(granted)
+  const excess = excessOf(grants)
     .filter(({ why }) => why === undefined)
-    .map(({ site, owner, statement, action }) => `excess       ${site.site.name}: ${statement} of ${owner}: ${action}`);
-  return `${[...lines, ...excess].join('\n')}\n${asked.length} flows of ${requests} requests: ${broken} broken\n${leastText(granted)}\n`;
+    .map((one) => {
+      const { site, owner, statement } = one.granted;
+      return `excess       ${site.site.name}: ${statement} of ${owner}: ${excessText(one)}`;
+    });
+  return `${[...lines, ...excess].join('\n')}\n${asked.length} flows of ${requests} requests: ${broken} broken\n${leastText(grants)}\n`;
 }
 
-/** The same as JSON: every step with its decision and its source, and every action that is allowed with its use. */
-export function requiredJson(flows: readonly DecidedFlow[], granted: readonly GrantedAction[]): object {
+/** The same as JSON: every step with its decision and its source, and what is allowed, action by action and name by name, with its use. */
+export function requiredJson(flows: readonly DecidedFlow[], grants: Grants): object {
+  const whys = new Map<Granted, string | undefined>(excessOf(grants).map(({ granted, why }) => [granted, why]));
+  const json = (one: Granted) => {
+    const { site, resource, purpose: _, ...rest } = one;
+    const place = { site: site.id, resource: `${resource.template.stackName}/${resource.logicalId}` };
+    return { ...place, ...rest, why: whys.get(one) };
+  };
   return {
     flows: flows.filter(({ steps }) => steps.length > 0).map(flowJson),
-    granted: [...granted.filter(({ use }) => use !== 'excess'), ...excessOf(granted)].map(
-      ({ site, resource, ...one }) => ({
-        site: site.id,
-        resource: `${resource.template.stackName}/${resource.logicalId}`,
-        ...one,
-      }),
-    ),
+    granted: grants.actions.map(json),
+    named: grants.names.map(json),
   };
 }
 

@@ -1,5 +1,6 @@
 import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
 import type { PolicyDocument } from '../../iam/authorize/policies';
+import { glob, type Pattern } from '../../iam/language/pattern';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
@@ -190,6 +191,26 @@ function nameIn(arn: string): string | undefined {
 export function allowing(resource: Resource, Principal: Readonly<Record<string, string>>): Resource {
   const Statement = [{ Effect: 'Allow', Principal, Action: '*', Resource: '*' }];
   return { ...resource, policy: [resource.policy ?? [], { Version: '2012-10-17', Statement }].flat() };
+}
+
+/** A log group that a workload of a site makes. */
+export function logGroupOfWorkload(scene: Scene): string {
+  const { deployment, names } = scene.site;
+  return scene.arn('logs', `log-group:/${deployment.name}/${names.site}/example`);
+}
+
+/** Ids of resources to come, as steps write them; names to come are `example`. */
+export const EXAMPLE_IDS = {
+  key: '11111111-2222-3333-4444-555555555555',
+  location: 'loc-0a1b2c3d4e5f60718',
+  task: 'task-0a1b2c3d4e5f60718',
+} as const;
+
+const EXAMPLES = new RegExp(`example|${Object.values(EXAMPLE_IDS).join('|')}`, 'g');
+
+/** The pattern of all resources for which one stands that has the name or id of an example; streams are their log group's. */
+export function everyLike(arn: string): Pattern {
+  return glob(arn.replace(EXAMPLES, '*').replace(/:log-stream:.*$/, ':*'));
 }
 
 /** Steps of one principal on one resource, an action each. */

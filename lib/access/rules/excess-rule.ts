@@ -1,6 +1,6 @@
 import type { ResourceRule } from '../../judge/rule';
 import { EXCESS_EXAMPLES } from '../examples/required';
-import { type Excess, excessOf, grantedIn } from '../required/excess';
+import { excessOf, excessText, grantsIn } from '../required/excess';
 
 const TYPES: ReadonlySet<string> = new Set([
   'AWS::Backup::BackupVault',
@@ -20,7 +20,7 @@ export const EXCESS_RULE: ResourceRule = {
   subject: 'resource',
   title: 'What the roles and policies of a site allow is needed by something that has to work',
   why: 'what nobody needs, nobody misses when it is used: the first thing that an intruder looks for',
-  fix: 'take the action out of the statement, or waive the finding with the reason for which somebody needs it',
+  fix: 'take the action or the principal out of the statement, name the resources that are needed instead of a wider pattern, or waive the finding with the reason for which somebody needs it',
   topic: 'access',
   level: 'required',
   hook: 'access',
@@ -34,21 +34,20 @@ export const EXCESS_RULE: ResourceRule = {
   appliesTo: ({ type }) => TYPES.has(type),
   concerns: (resource, assembly) =>
     assembly.scope.deployment !== undefined &&
-    grantedIn(assembly, assembly.scope.deployment).some((one) => one.resource === resource),
+    grantsIn(assembly, assembly.scope.deployment).actions.some((one) => one.resource === resource),
   check: (resource, assembly) => {
     const { deployment } = assembly.scope;
     if (deployment === undefined) return [];
-    const excess = excessOf(grantedIn(assembly, deployment)).filter(
-      (one) => one.resource === resource && one.why === undefined,
-    );
-    const places = new Map<string, readonly Excess[]>();
-    for (const one of excess) {
-      const place = `${one.statement} of ${one.owner}`;
-      places.set(place, [...(places.get(place) ?? []), one]);
+    const places = new Map<string, readonly string[]>();
+    for (const one of excessOf(grantsIn(assembly, deployment))) {
+      if (one.granted.resource !== resource || one.why !== undefined) continue;
+      const allows = 'action' in one.granted ? 'allows' : 'names';
+      const place = `${one.granted.statement} of ${one.granted.owner} ${allows}`;
+      places.set(place, [...(places.get(place) ?? []), excessText(one)]);
     }
-    return [...places].map(([place, actions]) => ({
+    return [...places].map(([place, texts]) => ({
       path: [],
-      message: `found that ${place} allows ${actions.map(({ action }) => action).join(', ')}, which nothing that has to work asks for`,
+      message: `found that ${place} ${texts.join(', ')}, expected what something that has to work asks for`,
     }));
   },
   examples: EXCESS_EXAMPLES,

@@ -60,6 +60,36 @@ export function matches(pattern: Pattern, text: string): boolean {
   return next === pattern.length;
 }
 
+/**
+ * Whether one pattern matches every text that another matches.
+ *
+ * A run of the narrow one is matched by a run alone: that this is missed by it which several wildcards match together
+ * (`?*` of `*?`) errs on the side of no.
+ */
+export function covers(wide: Pattern, narrow: Pattern): boolean {
+  let at = 0;
+  let next = 0;
+  let run = -1;
+  let resume = 0;
+  while (at < narrow.length) {
+    const [glyph, asked] = [wide[next], narrow[at]];
+    if (glyph === MANY) {
+      run = next;
+      resume = at;
+      next += 1;
+    } else if (glyph !== undefined && asked !== MANY && (glyph === ONE || glyph === asked)) {
+      at += 1;
+      next += 1;
+    } else if (run >= 0) {
+      resume += 1;
+      at = resume;
+      next = run + 1;
+    } else return false;
+  }
+  while (wide[next] === MANY) next += 1;
+  return next === wide.length;
+}
+
 /** Whether some text matches both patterns. */
 export function meet(one: Pattern, other: Pattern): boolean {
   // Positions of the other pattern that some text reaches which the first one has matched so far.
