@@ -206,11 +206,10 @@ export const EXAMPLE_IDS = {
   task: 'task-0a1b2c3d4e5f60718',
 } as const;
 
-const EXAMPLES = new RegExp(`example|${Object.values(EXAMPLE_IDS).join('|')}`, 'g');
-
 /** The pattern of all resources for which one stands that has the name or id of an example; streams are their log group's. */
 export function everyLike(arn: string): Pattern {
-  return glob(arn.replace(EXAMPLES, '*').replace(/:log-stream:.*$/, ':*'));
+  const named = ['example', ...Object.values(EXAMPLE_IDS)].reduce((text, one) => text.replaceAll(one, '*'), arn);
+  return glob(named.replace(/:log-stream:.*$/, ':*'));
 }
 
 /** Steps of one principal on one resource, an action each. */
