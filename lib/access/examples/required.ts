@@ -76,7 +76,7 @@ function auditorRole(...asked: readonly string[]): RawMap {
   const looks = [
     ...LOOKS,
     'backup:DescribeRecoveryPoint',
-    'logs:GetQueryResults',
+    'logs:FilterLogEvents GetLogEvents GetQueryResults StartQuery',
     ...readActions(['AWS::IAM::Role']),
   ].flatMap((actions) => {
     const [service, names = ''] = actions.split(':');
