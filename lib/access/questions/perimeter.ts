@@ -1,5 +1,6 @@
 import { omits } from '../../deployment/omissions';
 import type { PolicyDocument } from '../../iam/authorize/policies';
+import { BEYOND_RCP } from '../../iam/authorize/reached';
 import type { Condition, Question } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
 import { example } from '../examples/example';
@@ -10,8 +11,6 @@ import type { SiteQuestion } from './site-question';
 
 /** Services whose resources hold data, or what opens it. */
 const DATA = ['dynamodb:?*', 'kms:?*', 's3:?*', 'secretsmanager:?*', 'sqs:?*'];
-/** What resource control policies do not reach. Source: AWS Organizations User Guide, resource control policies. */
-const BEYOND = ['kms:RetireGrant'];
 
 /** The policy of a resource that somebody has opened to the world. */
 const OPEN: PolicyDocument = { Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }] };
@@ -31,7 +30,7 @@ export const perimeterEffective: SiteQuestion = {
     const { strangers, anonymous, providers, services } = everyone;
     const open = (arn: string) => ({ arn, account: names.account, policy: [OPEN], rcp: organization.rcp });
     const data: Pick<Question, 'actions' | 'exceptActions' | 'resources'> = {
-      ...{ actions: DATA, exceptActions: BEYOND },
+      ...{ actions: DATA, exceptActions: BEYOND_RCP },
       resources: [open('*')],
     };
     const forStrangers: Condition = {
