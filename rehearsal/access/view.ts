@@ -1,4 +1,4 @@
-import { Concrete } from '../../lib/access/concrete/concrete';
+import { Concrete } from '../../lib/judge/concrete/concrete';
 import { organizationPolicies } from '../../lib/access/site/organization';
 import { type DeploymentAccess, siteAccess } from '../../lib/access/site/site-access';
 import type { Deployment } from '../../lib/deployment/deployment';

@@ -5,7 +5,7 @@ import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { partitionOf } from '../../world/partition';
-import type { Concrete } from '../concrete/concrete';
+import type { Concrete } from '../../judge/concrete/concrete';
 import { EVERYTHING } from '../site/roles';
 import type { DeploymentAccess, SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';

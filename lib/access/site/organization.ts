@@ -1,7 +1,7 @@
 import type { Deployment } from '../../deployment/deployment';
 import type { PolicyDocument } from '../../iam/authorize/policies';
 import type { Assembly } from '../../judge/template/assembly';
-import type { Concrete } from '../concrete/concrete';
+import type { Concrete } from '../../judge/concrete/concrete';
 
 /** The control policies over the accounts of the sites. */
 export interface OrganizationPolicies {

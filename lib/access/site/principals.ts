@@ -8,7 +8,7 @@ import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { rawMap } from '../../judge/template/template';
 import { partitionOf } from '../../world/partition';
-import type { Concrete } from '../concrete/concrete';
+import type { Concrete } from '../../judge/concrete/concrete';
 import { EVERYTHING, identityOf, managedPoliciesOf } from './roles';
 
 /** What a principal of a site is for: its own roles, those of people, and the one with which CloudFormation deploys. */

@@ -9,6 +9,7 @@ import { keyPolicyOpen } from './key-policy-open';
 import { keyPolicySeparation } from './key-policy-separation';
 import { keyRetained } from './key-retained';
 import { keyRotation } from './key-rotation';
+import { serviceKeyUse } from './service-key-use';
 import { uploadKey } from './upload-key';
 
 /** Rules about keys, in the order in which they are reported. */
@@ -24,4 +25,5 @@ export const KEY_RULES: readonly Rule[] = [
   keyRetained,
   keyDeletionWindow,
   uploadKey,
+  serviceKeyUse,
 ];

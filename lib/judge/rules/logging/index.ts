@@ -1,8 +1,10 @@
 import type { Rule } from '../../rule';
 import { activityLogged } from './activity-logged';
+import { alertDelivery } from './alert-delivery';
 import { distributionLog } from './distribution-log';
 import { engineLog } from './engine-log';
 import { flowLog } from './flow-log';
+import { logDelivery } from './log-delivery';
 import { logsEnabled } from './logs-enabled';
 import { objectLog } from './object-log';
 import { stageLog } from './stage-log';
@@ -16,4 +18,6 @@ export const LOGGING_RULES: readonly Rule[] = [
   engineLog,
   stageLog,
   distributionLog,
+  logDelivery,
+  alertDelivery,
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ownOf } from '../../common/own';
-import type { Resource } from '../../judge/template/resource';
 import { urlSuffixOf } from '../../world/partition';
+import type { Resource } from '../template/resource';
 
 /** Where a resource is, as its ARN says it. */
 interface Place {

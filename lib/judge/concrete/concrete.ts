@@ -1,10 +1,10 @@
 import { isRecord } from '../../iam/authorize/json';
 import type { PolicyDocument } from '../../iam/authorize/policies';
-import type { Assembly } from '../../judge/template/assembly';
-import type { Resource } from '../../judge/template/resource';
-import { isList, isMap, Reference, Text, Unknown, type Value } from '../../judge/template/value';
 import { partitionOf } from '../../world/partition';
-import { type Given, type Physical, physicalOf } from './physical';
+import type { Assembly } from '../template/assembly';
+import type { Resource } from '../template/resource';
+import { isList, isMap, Reference, Text, Unknown, type Value } from '../template/value';
+import { type Given, type Physical, type Place, physicalOf } from './physical';
 
 /** A part of a policy that the templates do not settle: what hangs on it is undecided. */
 export interface Gap {
@@ -23,6 +23,8 @@ export class Concrete {
     private readonly assembly: Assembly,
     /** What is known of resources that exist. @default none does yet */
     private readonly given: (resource: Resource) => Given | undefined = () => undefined,
+    /** Account and Region of stacks that are pinned to none. @default their resources have no names */
+    private readonly assumed: Partial<Pick<Place, 'account' | 'region'>> = {},
   ) {}
 
   /** The names of a resource; undefined where its type has none that policies use, or its stack no environment. */
@@ -30,7 +32,7 @@ export class Concrete {
     if (this.known.has(resource)) return this.known.get(resource);
     // A name that hangs on the resource itself would go round in a circle.
     this.known.set(resource, undefined);
-    const { account, region } = resource.template;
+    const { account = this.assumed.account, region = this.assumed.region } = resource.template;
     const place = account && region ? { account, region, partition: partitionOf(region) } : undefined;
     const found =
       place && physicalOf(resource, place, (property) => this.text(resource, property), this.given(resource));
@@ -73,15 +75,25 @@ export class Concrete {
     if (value instanceof Reference)
       return this.referred(value) ?? this.gap(`${value.logicalId} has no name yet`, resource);
     if (value instanceof Text) {
-      const parts = value.parts.map((part) => (part instanceof Reference ? this.referred(part) : part));
+      const parts = value.parts.map((part) => (part instanceof Reference ? this.referred(part) : this.filled(part)));
       const open = parts.find((part) => typeof part !== 'string');
       if (open === undefined && !parts.includes(undefined)) return parts.join('');
       return this.gap(open instanceof Unknown ? open.reason : `${value} has parts without a name yet`, resource);
     }
-    if (value instanceof Unknown) return this.gap(value.reason, resource);
+    if (value instanceof Unknown) {
+      const filled = this.filled(value);
+      return typeof filled === 'string' ? filled : this.gap(value.reason, resource);
+    }
     if (typeof value === 'object' && value !== null)
       return this.gap('it depends on a condition or parameter', resource);
     return value;
+  }
+
+  /** What is assumed of a stack that is pinned to no account or Region. */
+  private filled(part: string | Unknown): string | Unknown {
+    if (typeof part === 'string') return part;
+    if (part.name === 'AWS::AccountId') return this.assumed.account ?? part;
+    return (part.name === 'AWS::Region' ? this.assumed.region : undefined) ?? part;
   }
 
   private referred(reference: Reference): string | undefined {
