@@ -1,7 +1,7 @@
 import { ownOf } from '../../common/own';
 import type { Endpoint } from '../../iam/search/question';
-import type { Assembly } from '../../judge/template/assembly';
 import type { Concrete } from '../../judge/concrete/concrete';
+import type { Assembly } from '../../judge/template/assembly';
 
 /** The VPC endpoints of an account; one that states no policy has the one of AWS, which allows everything. */
 export function endpointsOf(assembly: Assembly, concrete: Concrete, account: string): readonly Endpoint[] {

@@ -1,7 +1,7 @@
 import type { Deployment } from '../../deployment/deployment';
 import type { PolicyDocument } from '../../iam/authorize/policies';
-import type { Assembly } from '../../judge/template/assembly';
 import type { Concrete } from '../../judge/concrete/concrete';
+import type { Assembly } from '../../judge/template/assembly';
 
 /** The control policies over the accounts of the sites. */
 export interface OrganizationPolicies {

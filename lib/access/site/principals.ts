@@ -4,11 +4,11 @@ import { roleOfEntry, rolePatterns } from '../../deployment/operator-roles';
 import { declaredSession } from '../../deployment/people';
 import type { PolicyDocument } from '../../iam/authorize/policies';
 import type { NamedPrincipal } from '../../iam/search/question';
+import type { Concrete } from '../../judge/concrete/concrete';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { rawMap } from '../../judge/template/template';
 import { partitionOf } from '../../world/partition';
-import type { Concrete } from '../../judge/concrete/concrete';
 import { EVERYTHING, identityOf, managedPoliciesOf } from './roles';
 
 /** What a principal of a site is for: its own roles, those of people, and the one with which CloudFormation deploys. */

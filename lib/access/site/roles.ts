@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../../iam/authorize/policies';
+import type { Concrete } from '../../judge/concrete/concrete';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
-import type { Concrete } from '../../judge/concrete/concrete';
 
 /** Allows everything: what is taken of a principal whose policies nobody here sees. */
 export const EVERYTHING: PolicyDocument = {

@@ -1,8 +1,8 @@
 import type { Deployment, Site } from '../../deployment/deployment';
 import { type SiteNames, siteNames } from '../../deployment/names';
 import type { Endpoint } from '../../iam/search/question';
-import type { Assembly } from '../../judge/template/assembly';
 import { Concrete, type Gap } from '../../judge/concrete/concrete';
+import type { Assembly } from '../../judge/template/assembly';
 import { endpointsOf } from './endpoints';
 import { type OrganizationPolicies, organizationPolicies } from './organization';
 import { type PrincipalPurpose, principalsOf, type SitePrincipal } from './principals';

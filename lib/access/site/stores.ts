@@ -1,9 +1,9 @@
 import { KEY_PURPOSES, type SiteNames } from '../../deployment/names';
 import type { PolicyDocument } from '../../iam/authorize/policies';
 import type { Resource } from '../../iam/search/question';
+import type { Concrete } from '../../judge/concrete/concrete';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
-import type { Concrete } from '../../judge/concrete/concrete';
 
 /** What a policy protects, by what it is for. */
 export type StoreKind =

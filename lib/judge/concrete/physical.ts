@@ -4,7 +4,7 @@ import { urlSuffixOf } from '../../world/partition';
 import type { Resource } from '../template/resource';
 
 /** Where a resource is, as its ARN says it. */
-interface Place {
+export interface Place {
   readonly partition: string;
   readonly account: string;
   readonly region: string;

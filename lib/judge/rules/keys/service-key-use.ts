@@ -55,15 +55,16 @@ const alerts = {
   },
 };
 
-/** The policy of a key lets in the services that have to use it. */
+/** The policy of a key allows the services that have to use it. */
 export const serviceKeyUse: ResourceRule = {
   id: 'service-key-use',
   subject: 'resource',
-  title: 'The policy of a key lets in the services that use it in their own name',
+  title: 'The policy of a key allows the services that use it in their own name',
   why: 'CloudWatch Logs, CloudTrail, EventBridge, CloudWatch, S3 and SNS have no policies of their own: without the key they log nothing and send nothing',
   fix: 'allow the service kms:GenerateDataKey* and kms:Decrypt in the policy of the key, and for log groups kms:Encrypt, kms:ReEncrypt* and kms:Describe*, too',
   topic: 'keys',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },

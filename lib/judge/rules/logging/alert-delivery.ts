@@ -55,15 +55,16 @@ const alarm = {
   },
 };
 
-/** The policies of topics and queues let in the services that send there. */
+/** The policies of topics and queues allow the services that send there. */
 export const alertDelivery: ResourceRule = {
   id: 'alert-delivery',
   subject: 'resource',
-  title: 'The policies of topics and queues let in the services that send there',
+  title: 'The policies of topics and queues allow the services that send there',
   why: 'EventBridge, CloudWatch, S3 and SNS drop what they may not send, and nobody is told',
   fix: 'allow the service to sns:Publish or sqs:SendMessage in the policy of the topic or queue, with aws:SourceArn or aws:SourceAccount',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },

@@ -71,11 +71,12 @@ const forAccessLogs = (prefix: string) => ({
 export const logDelivery: ResourceRule = {
   id: 'log-delivery',
   subject: 'resource',
-  title: 'The policy of a bucket lets in the services that deliver logs there',
+  title: 'The policy of a bucket allows the services that deliver logs there',
   why: 'a log that cannot be delivered is missed when it is needed; many a denial of what comes from elsewhere keeps the service out, too',
   fix: 'allow the service in the policy of the bucket, with aws:SourceArn or aws:SourceAccount, and exempt services from denials with aws:PrincipalIsAWSService',
   topic: 'logging',
   level: 'required',
+  hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '33' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
