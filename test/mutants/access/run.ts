@@ -3,6 +3,7 @@ import { DEPLOYMENTS, original } from '../deployments';
 import { mutantsOf } from '../operators';
 import { sample } from '../random';
 import { type AccessOutcome, accessLineOf, accessOutcomesOf, ofStatements } from './access-tally';
+import { requiredOutcomeOf, slipLine, slipsOf } from './required/tally';
 
 const USAGE = 'usage: npm run mutants:access -- [--sample N] [--seed S] [--deployment NAME]';
 
@@ -53,4 +54,34 @@ process.stdout.write(
     '',
   ].join('\n'),
 );
-process.exitCode = survivors.length > 0 ? 1 : 0;
+
+// The other direction: what is dropped of an allow or an exemption, and what is denied beyond, breaks what has to work.
+const slips = (values.deployment ?? DEPLOYMENTS).flatMap((name) => {
+  const all = slipsOf(original(name));
+  return (Number.isFinite(count) ? sample(all, count, seed) : all).map((slip, index) => {
+    if (index % 1000 === 0) process.stderr.write(`${name}: ${index} slips\n`);
+    return requiredOutcomeOf(slip);
+  });
+});
+const unexplained = slips.filter(({ fate }) => fate === 'survived');
+const countsOf = (key: (outcome: (typeof slips)[number]) => string, some = slips) => {
+  const counts = new Map<string, number>();
+  for (const outcome of some) counts.set(key(outcome), (counts.get(key(outcome)) ?? 0) + 1);
+  return [...counts].map(([name, times]) => `${String(times).padStart(8)}  ${name}`);
+};
+process.stdout.write(
+  [
+    ...unexplained.map((outcome) => `survived  ${slipLine(outcome)}`),
+    '',
+    `${slips.length} slips in what has to be allowed`,
+    ...countsOf(({ fate, slip }) => `${slip.mutation.kind}: ${fate}`),
+    '',
+    'breaks nothing, since',
+    ...countsOf(
+      ({ why }) => why,
+      slips.filter(({ fate }) => fate === 'redundant'),
+    ),
+    '',
+  ].join('\n'),
+);
+process.exitCode = survivors.length + unexplained.length > 0 ? 1 : 0;
