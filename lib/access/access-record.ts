@@ -6,6 +6,7 @@ import { answersOf } from './answers';
 import { COLUMNS } from './matrix/column';
 import { type Asked, matrixOf } from './matrix/matrix';
 import { ORIGIN_NAMES } from './matrix/origins';
+import type { RequiredRecord } from './required/record';
 import { accessIn, type SiteAccess } from './site/site-access';
 
 /** One row of the matrix: a principal of one site, and from where it asks. */
@@ -62,6 +63,8 @@ export interface AccessRecord {
   readonly actions: readonly AccessColumn[];
   readonly cells: readonly AccessCell[];
   readonly searches: readonly AccessSearch[];
+  /** What has to work, where that was decided as well. */
+  readonly required?: RequiredRecord;
 }
 
 /** What of a record is made. */

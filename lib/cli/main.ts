@@ -31,7 +31,10 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
     evidence: () =>
       load.evidence().evidenceCommand({
         commit,
-        access: ({ assembly }, { deployment }) => load.record().accessOf(assembly, deployment),
+        access: ({ assembly }, { deployment }) => ({
+          ...load.record().accessOf(assembly, deployment),
+          required: load.required().requiredRecord(assembly, deployment),
+        }),
       }),
     access: () => load.access().access,
     permissions: () => load.permissions().permissions,
@@ -42,6 +45,7 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
 const load = {
   allRules: (): typeof import('../site-policy/rules') => require('../site-policy/rules'),
   record: (): typeof import('../access/access-record') => require('../access/access-record'),
+  required: (): typeof import('../access/required/record') => require('../access/required/record'),
   verdict: (): typeof import('./verdict') => require('./verdict'),
   check: (): typeof import('./check') => require('./check'),
   rules: (): typeof import('./rules') => require('./rules'),

@@ -16,6 +16,7 @@ import { pluginsOf, waiversOf } from './record/plugins';
 import { policiesOf } from './record/policies';
 import { principalCrossings } from './record/principal-crossings';
 import { propertyCrossings } from './record/property-crossings';
+import { requiredEvidence } from './record/required';
 import { findingsOf, rulesOf } from './record/rules';
 import { hashOf } from './record/run-record';
 import { sitesOf } from './record/sites';
@@ -93,6 +94,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     transfers: [...transfersOf(deployment, sites)],
     people: peopleOf(deployment),
     access: access && accessEvidence(access),
+    required: access?.required && requiredEvidence(access.required),
     rules: [...rules],
     findings: [...findings],
     waivers: [...waiversOf(report, input.plugins, input.waivers)],

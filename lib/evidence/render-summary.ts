@@ -22,6 +22,7 @@ export function renderSummary(evidence: Evidence): string {
     standing(evidence),
     sites(evidence),
     reach(evidence),
+    works(evidence),
     transfers(evidence),
     people(evidence),
     omissions(evidence),
@@ -34,6 +35,17 @@ export function renderSummary(evidence: Evidence): string {
     provenance(evidence),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What has to work, in a line; and what does not, in full. */
+function works({ required }: Evidence): string {
+  if (!required) return '';
+  const { flows, actions } = required;
+  const open = flows.filter(({ result }) => result !== 'works');
+  const requests = flows.reduce((sum, flow) => sum + flow.requests, 0);
+  const line = `${flows.length - open.length} of ${count(flows.length, 'kind')} of what has to work do at every site, by ${figure(requests)} requests; of ${figure(actions.allowed)} actions that policies allow, ${figure(actions.needed)} are needed for it, ${figure(actions.kept)} stay for a written reason and ${figure(actions.excess)} are excess.`;
+  const rows = open.map(({ title, sites: at, result }) => [text(title), at.map(text).join(', '), result]);
+  return section('What has to work', [line, table(['has to work', 'at', 'result'], rows)].filter(Boolean).join('\n\n'));
 }
 
 function standing({ findings }: Evidence): string {

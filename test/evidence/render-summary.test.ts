@@ -64,3 +64,25 @@ test('every tag that opens is closed, with the empty lines that Markdown needs',
   expect(text.match(/<details><summary>[^<]+<\/summary>\n\n/g)?.length).toBeGreaterThan(2);
   expect(text.match(/<details>/g)?.length).toBe(text.match(/\n\n<\/details>\n/g)?.length);
 });
+
+test('what has to work is counted beside what must not, and told where it does not', () => {
+  const line = {
+    ...{ id: 'trail-is-archived', title: 'the trail is delivered', family: 'services' as const, sites: ['dublin'] },
+    ...{ flows: 1, requests: 9, certainty: 'documented' as const },
+  };
+  const least = { allowed: 10, needed: 8, kept: 2, excess: 0 };
+  const told = (verdict: 'works' | 'broken') =>
+    renderSummary(
+      evidenceFor([], {
+        file,
+        access: {
+          ...{ principals: [], actions: [], cells: [], searches: [] },
+          required: { flows: [{ ...line, verdict }], allowed: { actions: least, names: least } },
+        },
+      }),
+    );
+  expect(told('works')).toContain('1 of 1 kind of what has to work do at every site, by 9 requests; of 10 actions');
+  expect(told('works')).not.toContain('| the trail is delivered |');
+  expect(told('broken')).toContain('| the trail is delivered | dublin | broken |');
+  expect(renderSummary(evidenceFor([], { file }))).not.toContain('What has to work');
+});

@@ -24,7 +24,7 @@ export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
       (resource): RequiredFlow => ({
         family: 'deployment',
         id: 'resource-is-deployed',
-        title: `CloudFormation makes, reads and changes the ${resource.type}, uses its key and passes its role`,
+        title: 'CloudFormation makes, reads and changes the resource, uses its key and passes its role',
         because: resource,
         source:
           'handler permissions of the schema in the CloudFormation registry; pages of the services on keys and roles',

@@ -82,7 +82,7 @@ function logGroupFlows(scene: Scene): readonly RequiredFlow[] {
     return {
       ...SERVICES,
       id: 'log-group-is-encrypted',
-      title: `CloudWatch Logs uses the key of the log group ${physical?.name}`,
+      title: 'CloudWatch Logs uses the key of the log group',
       because: group,
       source: 'CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS"',
       steps: byService(

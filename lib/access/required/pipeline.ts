@@ -32,7 +32,7 @@ export function pipelineFlows(scene: Scene): readonly RequiredFlow[] {
     return {
       family: 'deployment',
       id: 'stack-is-deployed',
-      title: `the CDK CLI publishes and deploys ${because.template.stackName}`,
+      title: 'the CDK CLI publishes and deploys the stack',
       because,
       source: 'AWS CDK Developer Guide, "Customize AWS CDK bootstrapping"; template of `cdk bootstrap`',
       steps: [

@@ -11,6 +11,7 @@ import { html, Markup } from './markup';
 import { omissionsSection } from './omissions';
 import { peopleSection } from './people';
 import { provenanceSection } from './provenance';
+import { requiredSection } from './required';
 import { rulesSection } from './rules';
 import { SCRIPT } from './script';
 import { type Section, sectionMarkup } from './section';
@@ -37,6 +38,7 @@ export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {
     globalMetadataSection(evidence),
     peopleSection(evidence),
     accessSection(evidence, full),
+    requiredSection(evidence),
     rulesSection(evidence),
     omissionsSection(evidence),
     exceptionsSection(evidence),

@@ -5,6 +5,7 @@ import { limitSchema } from './limits';
 import { omissionSchema, unsettledSchema } from './omissions';
 import { peopleSchema } from './people';
 import { crossingSchema, siteSchema, transferSchema } from './places';
+import { requiredSchema } from './required';
 import { policySchema, resourceSchema, statementSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
 
@@ -88,6 +89,7 @@ export const evidenceSchema = z.strictObject({
     .optional()
     .describe('who is behind the roles of operators, and where they work; absent where the deployment declares nobody'),
   access: accessSchema.optional().describe('who can reach the data; absent where it was not computed'),
+  required: requiredSchema.optional().describe('what has to work; absent where it was not computed'),
   rules: z.array(ruleSchema).describe('every rule of the policy'),
   findings: z.array(findingSchema).describe('every break of a rule, excused ones included'),
   waivers: z.array(waiverSchema).describe('every exception in force'),

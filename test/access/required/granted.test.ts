@@ -1,4 +1,6 @@
+import { requiredIn } from '../../../lib/access/required';
 import { type Excess, excessOf, excessText, grantsIn, leastText } from '../../../lib/access/required/excess';
+import { requiredRecord } from '../../../lib/access/required/record';
 import { Assembly } from '../../../lib/judge/template/assembly';
 import { rawMap } from '../../../lib/judge/template/template';
 import { accessTo } from '../access-to';
@@ -104,4 +106,17 @@ const excessOfMore = excessOf(
 
 test.each(ADDED)('%s: noticed', (_what, _from, _to, expected) => {
   expect(excessOfMore).toEqual(expect.arrayContaining([expect.stringMatching(expected)]));
+});
+
+test('the record tells each kind once, and each request that was decided', () => {
+  const { assembly, scope } = accessTo('reference');
+  const { deployment } = scope;
+  if (deployment === undefined) throw new Error('expected a deployment');
+  const { flows, allowed } = requiredRecord(assembly, deployment);
+  expect(new Set(flows.map(({ id, title }) => `${id} ${title}`)).size).toBe(flows.length);
+  expect(flows.length).toBeLessThan(70);
+  const decided = requiredIn(assembly, deployment).reduce((sum, { steps }) => sum + steps.length, 0);
+  expect(flows.reduce((sum, { requests }) => sum + requests, 0)).toBe(decided);
+  expect(flows.filter(({ verdict }) => verdict !== 'works')).toEqual([]);
+  expect(allowed.actions.needed).toBeGreaterThan(allowed.actions.allowed * 0.8);
 });

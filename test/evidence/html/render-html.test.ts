@@ -87,6 +87,19 @@ test('access is shown where it was computed, with the statement that decided, an
   expect(text).toMatch(/Anybody outside the organization reads user data Dublin and Hamar never 1,800/);
 });
 
+test('what has to work is shown beside it where it was decided, a line for each kind', () => {
+  expect(section(page, 'required')).toBe('');
+  const least = { allowed: 10, needed: 8, kept: 2, excess: 0 };
+  const flow = {
+    ...{ id: 'trail-is-archived', title: 'the trail is delivered', family: 'services' as const, sites: ['dublin'] },
+    ...{ flows: 1, requests: 9, result: 'broken' as const, certainty: 'documented' as const },
+  };
+  const required = { flows: [flow], actions: least, names: least };
+  const text = textOf(section(renderHtml(record({ required })), 'required'));
+  expect(text).toMatch(/The trail is delivered Dublin 9 broken documented/);
+  expect(text).toContain('Of 10 actions that policies allow, 8 are needed for this');
+});
+
 test('every decision is shown where that is asked for', () => {
   const text = textOf(section(renderHtml(record({ access: ACCESS }), { full: true }), 'access'));
   expect(text).toContain('read an object : denied by a statement by resource, OnlyGateway');
