@@ -1,8 +1,8 @@
-import { Concrete } from '../../lib/judge/concrete/concrete';
 import { organizationPolicies } from '../../lib/access/site/organization';
 import { type DeploymentAccess, siteAccess } from '../../lib/access/site/site-access';
 import type { Deployment } from '../../lib/deployment/deployment';
 import { BOOTSTRAP_STACK } from '../../lib/deployment/hook-rules';
+import { Concrete } from '../../lib/judge/concrete/concrete';
 import { scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import type { Resource } from '../../lib/judge/template/resource';
