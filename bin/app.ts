@@ -1,13 +1,8 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
-import { DataSite } from '../lib/app/data-site';
-import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
 import { systemProblem } from '../lib/common/system-problem';
 import { adequacyStatements } from '../lib/deployment/auditor-adequacy';
 import { contextProblems } from '../lib/deployment/context-keys';
 import { findDeployment } from '../lib/deployment/find-deployment';
-import { loadDeployment } from '../lib/deployment/load-deployment';
 import { residenceOf } from '../lib/deployment/location';
 import { partitionStatements } from '../lib/deployment/omissions';
 import { peopleStatements } from '../lib/deployment/people-statements';
@@ -16,15 +11,11 @@ import { rackStatements } from '../lib/deployment/racks';
 import { zoneStatements } from '../lib/deployment/shared-zones';
 import { applyWaivers } from '../lib/judge/cdk/acknowledge';
 import { SecondOpinion } from '../lib/judge/cdk/nag';
-import { ResidencyChecks } from '../lib/judge/cdk/plugin';
 import { strictProblems } from '../lib/judge/cdk/strict-validation';
-import { scopeOfDeployment } from '../lib/judge/scope';
 import { InputError } from '../lib/judge/template/input-error';
 import { HookChecks } from '../lib/site-policy/hooks/hook-checks';
-import { hookRules } from '../lib/site-policy/hooks/hook-rules';
-import { ALL_RULES } from '../lib/site-policy/rules';
-import { siteWaivers } from '../lib/site-policy/waivers/site-waivers';
 import { WAIVERS } from '../lib/site-policy/waivers/waivers';
+import { Trefoil } from '../lib/trefoil';
 
 // Left to itself the CLI fails only for the stacks that a command selects, and `cdk synth` selects none inside a Stage.
 const postCliContext = { '@aws-cdk/core:failSynthOnValidationErrors': true };
@@ -35,21 +26,12 @@ try {
   if (misspelt.length > 0) throw new InputError(misspelt);
   const named: unknown = app.node.tryGetContext('deployment');
   const file = findDeployment(named === undefined ? 'reference' : `${named}`);
-  const deployment = loadDeployment(file, { today });
+  const { deployment, hooks, waivers } = new Trefoil(app, { deploymentFile: file, waivers: WAIVERS, today });
   process.stderr.write(
     `deployment: ${file}${named === undefined ? ', since none is named with -c deployment=' : ''}\n`,
   );
-  // What another deployment left in the folder belongs to no stack of this one.
-  for (const entry of readdirSync(app.outdir))
-    if (entry.startsWith('assembly-')) rmSync(join(app.outdir, entry), { recursive: true });
-  const hooks = hookRules(scopeOfDeployment(deployment));
-  for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment, hooks });
-  new OrganizationGuardrails(app, 'guardrails', { deployment });
-  const waivers = [...siteWaivers(deployment), ...WAIVERS];
   applyWaivers(app, waivers, today);
-  const deploymentFile = { path: file, text: readFileSync(file, 'utf8') };
-  const checks = new ResidencyChecks({ deployment, deploymentFile, waivers, today, rules: ALL_RULES });
-  Validations.of(app).addPlugins(checks, new SecondOpinion({ waivers }));
+  Validations.of(app).addPlugins(new SecondOpinion({ waivers }));
   // The pipeline asks for the rules of the hooks too; at a desk they would cost a tenth of the time.
   if (`${app.node.tryGetContext('guard')}` === 'true') Validations.of(app).addPlugins(new HookChecks({ hooks }));
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);

@@ -1,5 +1,9 @@
-/** What another CDK app needs to be checked: the plugin, and the words of its options; and IAM's logic, to hold another evaluator against. */
+/** What another CDK app needs to run at sites and to be checked: the constructs, the plugin, and the words of its options; and IAM's logic, to hold another evaluator against. */
 
+export { DataSite, type DataSiteProps } from './app/data-site';
+export type { SiteRecords } from './app/workload/site-records';
+export type { SiteUserData } from './app/workload/site-user-data';
+export { SiteWorkload, type SiteWorkloadProps } from './app/workload/site-workload';
 export type { Deployment } from './deployment/deployment-types';
 export { loadDeployment } from './deployment/load-deployment';
 export { authorize } from './iam/authorize/authorize';
@@ -15,3 +19,4 @@ export type { Clause, Example, Finding, Level, ResourceRule, Rule, TemplateRule,
 export { RULES } from './judge/rules';
 export type { Waiver } from './judge/waivers/waiver';
 export { ALL_RULES } from './site-policy/rules';
+export { Trefoil, type TrefoilProps } from './trefoil';

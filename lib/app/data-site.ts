@@ -1,10 +1,12 @@
 import { Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Deployment } from '../deployment/deployment';
+import type { Deployment } from '../deployment/deployment-types';
 import type { HookRules } from '../deployment/hook-rules';
 import { siteNames } from '../deployment/names';
 import { omits } from '../deployment/omissions';
 import { migrationsOf } from '../deployment/partner-sites';
+import { prefixListsOf } from '../world/prefix-lists';
+import { setFeatureFlags } from './feature-flags';
 import { AuditStack } from './stacks/audit-stack';
 import { HooksStack } from './stacks/hooks-stack';
 import { KeysStack } from './stacks/keys-stack';
@@ -13,21 +15,28 @@ import { MigrationStack } from './stacks/migration-stack';
 import { NetworkStack } from './stacks/network-stack';
 import type { SiteStackProps } from './stacks/site-stack-props';
 import { StorageStack } from './stacks/storage-stack';
+import type { SiteParts } from './workload/site-parts';
 
 export interface DataSiteProps {
   readonly deployment: Deployment;
   /** What refuses at deployment what the policy refuses. */
   readonly hooks: readonly HookRules[];
+  /** Path of the deployment file, for messages. @default messages name no file */
+  readonly deploymentFile?: string;
 }
 
 /** One site that holds user data, pinned to its account and Region; `id` is its key in the deployment file. */
 export class DataSite extends Stage {
+  /** What workloads at this site are made from. */
+  readonly parts: SiteParts;
+
   constructor(scope: Construct, id: string, props: DataSiteProps) {
     const { deployment, hooks } = props;
     const names = siteNames(deployment, id);
     super(scope, id, { env: { account: names.account, region: names.region } });
     const site = deployment.sites[id];
     if (!site) throw new Error(`no site "${id}" in deployment "${deployment.name}"`);
+    setFeatureFlags(this);
     const common = (kind: string, holds: string): SiteStackProps => ({
       deployment,
       site,
@@ -80,6 +89,13 @@ export class DataSite extends Stage {
       stack.addStackDependency(storage);
     }
 
+    this.parts = {
+      ...{ deployment, deploymentFile: props.deploymentFile, names, keys, storage },
+      vpc: network.vpc,
+      subnets: network.isolatedSubnets,
+      endpointsGroup: network.securityGroups.endpoints,
+      prefixLists: prefixListsOf(names.region, deployment.prefixLists),
+    };
     Tags.of(this).add('trefoil:site', id);
     Tags.of(this).add('trefoil:jurisdiction', site.country);
   }

@@ -1,6 +1,6 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Deployment } from '../deployment/deployment';
+import type { Deployment } from '../deployment/deployment-types';
 import type { RolePurpose, SiteNames } from '../deployment/names';
 import { roleArn } from './role-arns';
 

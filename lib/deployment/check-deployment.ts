@@ -14,6 +14,7 @@ import { peopleObjections } from './checks/people';
 import { placeObjections } from './checks/places';
 import { prefixListObjections } from './checks/prefix-lists';
 import { replicationObjections } from './checks/replication';
+import { workloadObjections } from './checks/workloads';
 import type { Draft } from './draft';
 import { type Objection, type Path, pathText } from './problem';
 
@@ -34,6 +35,7 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[]
   peopleObjections,
   auditorObjections,
   migrationObjections,
+  workloadObjections,
   nameObjections,
 ];
 

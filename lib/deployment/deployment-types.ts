@@ -53,6 +53,8 @@ export interface Deployment {
     readonly sourceAddresses: readonly string[];
   };
   readonly migrations: readonly Migration[];
+  /** What runs at the sites and may reach their user data, by id. */
+  readonly workloads: Readonly<Record<string, Workload>>;
   readonly retention: {
     readonly logsDays: 365 | 400 | 545 | 731 | 1096 | 1827 | 2192 | 2557 | 2922 | 3288 | 3653;
     readonly backupDays: number;
@@ -152,4 +154,18 @@ export interface Migration {
   /** First and last day, `YYYY-MM-DD`. */
   readonly opens: string;
   readonly closes: string;
+}
+
+/** An application that runs at sites: what it may do; the code says what it is. */
+export interface Workload {
+  /** What it is, in a line for people. */
+  readonly what: string;
+  /** Ids of the sites at which it runs. @default every site in a Region */
+  readonly sites?: readonly string[];
+  /** The services that run it, and so assume its role. */
+  readonly runsOn: readonly 'lambda'[];
+  /** Prefixes of the objects that it may read and write, each with a slash at its end. */
+  readonly objects: { readonly read: readonly string[]; readonly write: readonly string[] };
+  /** Whether it reads the records of a site, or reads and writes them. */
+  readonly records: 'none' | 'read' | 'write';
 }

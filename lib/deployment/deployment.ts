@@ -15,6 +15,7 @@ import {
   title,
 } from './shapes';
 import { siteSchema } from './site';
+import { workload } from './workload';
 
 /** Retention periods that CloudWatch Logs accepts, in days, of a year or more. */
 export const LOG_RETENTION_DAYS = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653] as const;
@@ -198,6 +199,12 @@ export const deploymentSchema = z.strictObject({
     .array(migration)
     .default([])
     .describe('one-way, time-boxed paths by which existing data migrates into a site'),
+  workloads: z
+    .record(placeName, workload)
+    .default({})
+    .describe(
+      'applications that run at the sites, and what each may do, by id; the code says what they are (docs/workloads.md)',
+    ),
   retention: retention.describe('how long things are kept'),
   prefixLists: z
     .record(z.string(), prefixLists)
@@ -211,4 +218,4 @@ export const deploymentSchema = z.strictObject({
     .describe('what the partition is not known to offer and this deployment does without, each with its reason'),
 });
 
-export type { Deployment, Migration, Placement, Site, Team, TransferBasis } from './deployment-types';
+export type { Deployment, Migration, Placement, Site, Team, TransferBasis, Workload } from './deployment-types';

@@ -27,6 +27,7 @@ const { organization, operators, retention } = {
 };
 const auditor = deployment.auditor.shape;
 const transfer = auditor.transfer.unwrap().shape;
+const workload = deployment.workloads.unwrap().valueType.shape;
 const migration = deployment.migrations.unwrap().element.shape;
 const source = migration.source.shape;
 const team = deployment.people.unwrap().valueType.shape;
@@ -134,6 +135,18 @@ const draftSchema = z.object({
           destination: soft(migration.destination),
           opens: soft(migration.opens),
           closes: soft(migration.closes),
+        }),
+      ),
+    ),
+  ),
+  workloads: soft(
+    z.record(
+      z.string(),
+      soft(
+        z.object({
+          sites: words,
+          objects: soft(z.object({ read: words, write: words })),
+          records: soft(workload.records.unwrap()),
         }),
       ),
     ),

@@ -1,17 +1,25 @@
-import type { Site } from './deployment';
+import type { Site } from './deployment-types';
 
 /** What a customer-managed key protects: `alerts` the way of alerts to the auditor, `alerts-operators` that to operators. */
 export const KEY_PURPOSES = ['data', 'logs', 'backup', 'alerts', 'alerts-operators'] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 export const BUCKET_PURPOSES = ['data', 'archive', 'access-logs', 'config'] as const;
 export type BucketPurpose = (typeof BUCKET_PURPOSES)[number];
-export type LogPurpose = 'trail' | 'flow-logs' | 'dns-queries' | 'alerts' | `lane-${string}`;
+export type LogPurpose =
+  | 'trail'
+  | 'flow-logs'
+  | 'dns-queries'
+  | 'alerts'
+  | `lane-${string}`
+  | `app-${string}/${string}`;
 export const ROLE_PURPOSES = [
   ...(['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const),
   ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks', 'drift'] as const),
 ] as const;
 type MigrationRolePurpose = `lane-${string}-${'in' | 'out'}`;
-export type RolePurpose = (typeof ROLE_PURPOSES)[number] | MigrationRolePurpose;
+/** The role of a workload, by its id. */
+type WorkloadRolePurpose = `app-${string}`;
+export type RolePurpose = (typeof ROLE_PURPOSES)[number] | MigrationRolePurpose | WorkloadRolePurpose;
 /** Topics, queues and streams through which alerts go; the guardrails know them by `alerts`. */
 const CHANNEL_PARTS = ['auditor', 'auditor-dead', 'operators', 'operators-dead', 'archive'] as const;
 export type ChannelPart = (typeof CHANNEL_PARTS)[number];

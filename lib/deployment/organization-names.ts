@@ -48,6 +48,8 @@ export interface OrganizationNames {
   readonly ownTables: readonly string[];
   /** Streams of these tables. */
   readonly streams: readonly string[];
+  /** Functions of workloads, with their versions and aliases. */
+  readonly functions: readonly string[];
   /** Topics, queues and streams of the alerts. */
   readonly channel: readonly string[];
   /** Rules and alarms that speak into it. */
@@ -107,6 +109,7 @@ export function organizationNames(
     ],
     ownTables: [`arn:*:dynamodb:*:*:table/${name}-*-records`],
     streams: [`arn:*:dynamodb:*:*:table/${name}-*-records*/stream/*`],
+    functions: [`arn:*:lambda:*:*:function:${name}-*`],
     channel: [
       `arn:*:sns:*:*:${name}-*-alerts*`,
       `arn:*:sqs:*:*:${name}-*-alerts*`,

@@ -1,4 +1,4 @@
-import type { Deployment, Migration } from './deployment';
+import type { Deployment, Migration, Workload } from './deployment';
 import { type SiteNames, siteNames } from './names';
 
 /** Names of the sites whose user data is replicated to the site `id`, in the order of the deployment file. */
@@ -22,4 +22,13 @@ export function partnerRegions(deployment: Pick<Deployment, 'name' | 'sites'>, i
 /** The migrations by which data migrates into the site `id`, in the order of the deployment file. */
 export function migrationsOf(deployment: Pick<Deployment, 'migrations'>, id: string): readonly Migration[] {
   return deployment.migrations.filter((migration) => migration.destination === id);
+}
+
+/** The workloads that run at the site `id`, by id, in the order of the deployment file. */
+export function workloadsAt(
+  { workloads, sites }: Pick<Deployment, 'workloads' | 'sites'>,
+  id: string,
+): readonly (readonly [id: string, workload: Workload])[] {
+  const inRegion = sites[id]?.placement.kind === 'region';
+  return Object.entries(workloads).filter(([, { sites: chosen }]) => inRegion && (chosen?.includes(id) ?? true));
 }

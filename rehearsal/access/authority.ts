@@ -1,6 +1,6 @@
 import { decideRequest } from '../../lib/access/decide-request';
 import { Scene } from '../../lib/access/required/scene';
-import { EXECUTION_TYPES, executionActions } from '../../lib/deployment/bootstrap/execution-actions';
+import { executionActions, isExecutionType } from '../../lib/deployment/bootstrap/execution-actions';
 import type { Deployment } from '../../lib/deployment/deployment';
 import type { NamedPrincipal } from '../../lib/iam/search/question';
 import type { Deployed } from '../world/deployed';
@@ -36,7 +36,7 @@ export class Authority implements Guard<World> {
 
   /** Why CloudFormation is refused what its handler does with a resource by a role; undefined where it is not. */
   handler(world: World, resource: Deployed, role: Deployed, call: HandlerCall): string | undefined {
-    if (!EXECUTION_TYPES.includes(resource.type))
+    if (!isExecutionType(resource.type))
       return `${resource.type}: nothing is known that CloudFormation calls for it, expected a type of lib/deployment/bootstrap/execution-actions.ts; its role may do nothing for others`;
     const near = around(world, resource, role).filter(
       ({ type }) => type !== 'AWS::Organizations::Policy' || !this.outside.includes(resource.account),

@@ -23,6 +23,7 @@ const TYPES: Readonly<Record<StoreKind, readonly [service: string, ...types: rea
   'log-group': ['logs', 'log-group', 'log-stream'],
   'alert-queue': ['sqs', 'queue'],
   'alert-topic': ['sns', 'topic'],
+  function: ['lambda', 'function'],
   role: ['iam', 'role'],
 };
 

@@ -31,6 +31,7 @@ export function bucketOf({ targets = [TARGET], withRole = true, sources = SOURCE
     targets,
     sources,
     migrations: [],
+    workloads: [],
   });
   return fixture.stack;
 }

@@ -54,7 +54,14 @@ export const exampleDeployment: Deployment = {
       closes: '2027-12-31',
     },
   ],
+  workloads: {},
   retention: { logsDays: 365, backupDays: 35, noncurrentVersionDays: 90 },
   prefixLists: {},
   omissions: [],
+};
+
+/** The same with a workload that reads records, and no objects. */
+export const deploymentWithWorkload: Deployment = {
+  ...exampleDeployment,
+  workloads: { shop: { what: 'a shop', runsOn: ['lambda'], objects: { read: [], write: [] }, records: 'read' } },
 };

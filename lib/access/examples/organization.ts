@@ -60,6 +60,11 @@ const GUARDRAILS = {
     ...{ Action: 'iam:PassRole', Resource: 'arn:aws:iam::*:role/cdk-*' },
     Condition: unlessRoles('BreakGlass', 'cdk-hnb659fds-deploy-role-${aws:PrincipalAccount}-eu-west-1'),
   },
+  workloads: {
+    ...{ NotAction: ['lambda:Get*', 'lambda:List*'], Resource: 'arn:aws:lambda:*:*:function:example-*' },
+    Condition: DEPLOYMENT,
+  },
+  triggers: { Action: 'lambda:*EventSourceMapping', Condition: DEPLOYMENT },
   policies: { Action: 'iam:*Policy*', Resource: 'arn:aws:iam::*:policy/*', Condition: EMERGENCY },
   operators: { Action: ROLE_CHANGES, Resource: SPARED_ROLES, Condition: EMERGENCY },
   keys: {

@@ -3,9 +3,10 @@ import type { Example, ResourceRule } from '../../judge/rule';
 import type { RawMap } from '../../judge/template/template';
 import { LOOKS } from '../required/auditor';
 import type { Family } from '../required/required';
-import { exampleDeployment as deployment } from './deployment';
+
+import { exampleDeployment as deployment, deploymentWithWorkload } from './deployment';
 import { type Guardrail, organizationBut, policyOf } from './organization';
-import { HERE, SITE } from './roles';
+import { HERE, role, SITE } from './roles';
 
 const example = (name: string, resources: RawMap, ...without: readonly Guardrail[]): Example => ({
   name,
@@ -103,6 +104,21 @@ function auditorRole(...asked: readonly string[]): RawMap {
   };
 }
 
+/** The role of a workload, assumed by Lambda on behalf of an account. */
+function workloadFor(account: string): RawMap {
+  const Condition = { StringEquals: { 'aws:SourceAccount': account } };
+  const interfaces = ['Create', 'Delete', 'Describe'].map(
+    (does) => `ec2:${does}NetworkInterface${does === 'Describe' ? 's' : ''}`,
+  );
+  const addresses = ['ec2:AssignPrivateIpAddresses', 'ec2:DescribeSubnets', 'ec2:UnassignPrivateIpAddresses'];
+  return {
+    Workload: role('app-shop', { Service: 'lambda.amazonaws.com' }, Condition, {
+      Effect: 'Allow',
+      Action: [...interfaces, ...addresses, 'logs:CreateLogStream', 'logs:PutLogEvents'],
+    }),
+  };
+}
+
 /**
  * For each family, resources with which it can work, and with which it cannot. The organization of the examples denies looking
  * at what records as well, unless an example says so.
@@ -150,6 +166,25 @@ export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']
         'records',
         'network',
       ),
+    ],
+  },
+  workloads: {
+    good: [
+      {
+        ...example('a workload that Lambda runs for its account', workloadFor('222222222222'), 'records', 'network'),
+        deployment: deploymentWithWorkload,
+      },
+    ],
+    bad: [
+      {
+        ...example(
+          'a workload that Lambda runs for another account',
+          workloadFor('333333333333'),
+          'records',
+          'network',
+        ),
+        deployment: deploymentWithWorkload,
+      },
     ],
   },
 };

@@ -17,6 +17,10 @@ const STATEMENTS = {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { ...unlessRoles(`${SITE}-gateway-read`, `${SITE}-lane-legacy-in`), ...PEOPLE },
   },
+  onlyGatewayAndWorkload: {
+    ...{ Effect: 'Deny', Action: CONTENT },
+    Condition: { ...unlessRoles(`${SITE}-gateway-read`, `${SITE}-app-shop`), ...PEOPLE },
+  },
   notAuditor: {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { ArnEquals: { 'aws:PrincipalArn': `${HERE}/${SITE}-auditor` } },

@@ -63,6 +63,7 @@ const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: rea
   'log-group': ['logs', 'Describe*', 'FilterLogEvents', 'Get*', 'List*', 'StartQuery', 'StopQuery'],
   'alert-queue': ['sqs', 'Get*', 'List*', 'ReceiveMessage'],
   'alert-topic': ['sns', 'Get*', 'List*'],
+  function: ['lambda', 'Get*', 'List*'],
   role: ['iam', 'Generate*', 'Get*', 'List*', 'Simulate*'],
 };
 const USES_OF_KEY = ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];

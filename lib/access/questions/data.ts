@@ -4,6 +4,7 @@ import { DATA_KEY } from '../examples/roles';
 import { CLOSED, dataBucket, OBJECTS } from '../examples/stores';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
+import { byWorkloads, mayReach, workloadsOf } from '../site/workloads';
 import { openings, targets, usesOf } from './actions';
 import { by, byPasswordReaders, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
@@ -72,7 +73,7 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
   aliases: ['only-gateway-reaches-data'],
   title: 'only the named roles of a site reach user data',
   details:
-    'these are the roles of the gateway, replication, backup, restore and migrations, and that of CloudFormation, which looks whether the bucket exists',
+    'these are the roles of the gateway, replication, backup, restore, migrations and workloads that the deployment declares, and that of CloudFormation, which looks whether the bucket exists',
   kinds: DATA,
   asks: (site, store) =>
     usesOf(store).flatMap((uses) =>
@@ -83,6 +84,7 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
         unless: [
           ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'migration'),
           ...byReplicationTo(site),
+          ...byWorkloads(workloadsOf(site).filter((one) => mayReach(site, one, store))),
           ...(store.kind === 'secret' ? [byPasswordReaders(site)] : []),
           ...exempt,
         ],

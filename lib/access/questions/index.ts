@@ -34,12 +34,14 @@ import {
 import { servicesActForOwnAccounts } from './services';
 import type { SiteQuestion } from './site-question';
 import { dataProtectionSettings, logGroupsProtected } from './stays';
+import { onlyDeploymentsChangeWorkloads, workloadsReachDeclaredData } from './workloads';
 
 /** Every question, in the order in which people read the answers. */
 export const QUESTIONS: readonly SiteQuestion[] = [
   nobodyOutsideOrganization,
   dataOnlyFromSiteNetwork,
   dataOnlyByNamedRoles,
+  workloadsReachDeclaredData,
   nobodyOutsideRegions,
   nobodyWithoutTls,
   endpointsOnlyToOwnAccounts,
@@ -54,6 +56,7 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   rolesAssumedAsDeclared,
   onlyDeploymentsChangeRoles,
   onlyDeploymentsPassRoles,
+  onlyDeploymentsChangeWorkloads,
   exemptRolesProtected,
   keysUsedAsIntended,
   nobodyAdministersAndUses,

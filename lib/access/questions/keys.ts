@@ -6,6 +6,7 @@ import { viaService } from '../../world/service-names';
 import { example } from '../examples/example';
 import { key, SPLIT_KEY } from '../examples/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
+import { byWorkloads, workloadsOf } from '../site/workloads';
 import { ENDS_KEY, targets, usesOf } from './actions';
 import { by, byReplicationTo, byRolesNamedFor } from './conditions';
 import { everyoneFor, people } from './everyone';
@@ -112,7 +113,11 @@ export const keysUsedAsIntended: SiteQuestion = {
   asks: (site, store) => {
     const [uses] = usesOf(store);
     if (uses === undefined) return [];
-    const services = store.part === undefined ? Object.values(SERVICES).flat() : (SERVICES[store.part] ?? []);
+    const named = store.part === undefined ? Object.values(SERVICES).flat() : (SERVICES[store.part] ?? []);
+    // The environment of a function lies under the key for data as well.
+    const functions =
+      store.part === 'data' && workloadsOf(site).some(({ workload }) => workload.runsOn.includes('lambda'));
+    const services = functions ? [...named, 'lambda'] : named;
     const regions = [...new Set(Object.values(site.deployment.sites).map(({ region }) => region))];
     const through = regions.flatMap((region) => services.map((service) => viaService(service, region)));
     const principals = people(everyoneFor(site));
@@ -124,6 +129,7 @@ export const keysUsedAsIntended: SiteQuestion = {
       byRolesOf(site),
       ...byReplicationTo(site),
       ...(store.part === 'backup' ? [byBackupsOf(site)] : []),
+      ...(store.part === 'data' ? byWorkloads(workloadsOf(site)) : []),
       ...(store.part === 'logs' ? [byRolesNamedFor(site)] : []),
     ];
     return [

@@ -3,7 +3,7 @@ import { logsPrincipal, partitionOf } from '../../world/partition';
 import { SILENT_SERVICES } from '../../world/silent-services';
 import { example } from '../examples/example';
 import { FLOW_LOGS, role, SERVICE_ROLE } from '../examples/roles';
-import type { PrincipalPurpose } from '../site/principals';
+import type { PrincipalPurpose, SitePrincipal } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
 import { targets, usesOf } from './actions';
@@ -30,10 +30,10 @@ export const servicesActForOwnAccounts: SiteQuestion = {
     'as far as they say for whom: those that are meant, and no others, use keys, write logs, raise alerts and assume roles; they read neither logs nor alerts, and create no grants',
   kinds: ['archive', 'key', 'alert-queue', 'alert-topic', 'role'],
   asks: (site, store) => {
-    const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
+    const principal = site.principals.find(({ role }) => role === store.template);
     const { services } = everyoneFor(site);
     const principals = [services];
-    const others = [{ ...services, except: meantFor(site, store, purpose) }];
+    const others = [{ ...services, except: meantFor(site, store, principal) }];
     const silent = store.kind === 'role' ? Object.keys(SILENT_SERVICES) : [];
     const forOthers = [
       { principals: [{ ...services, except: silent }], where: notForTheSite(site) },
@@ -71,8 +71,10 @@ const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>
 };
 const NAMELESS = ['cloudtrail', 'vpc-flow-logs'];
 
-function meantFor({ names }: SiteAccess, { kind }: Store, purpose: PrincipalPurpose | undefined): readonly string[] {
-  const ofRole = purpose === undefined ? NAMELESS : (TAKEN_ON_BY[purpose] ?? []);
+function meantFor({ names }: SiteAccess, { kind }: Store, principal: SitePrincipal | undefined): readonly string[] {
+  const { purpose, workload } = principal ?? {};
+  // Of a workload the deployment file says what runs it.
+  const ofRole = workload?.runsOn ?? (purpose === undefined ? NAMELESS : (TAKEN_ON_BY[purpose] ?? []));
   const services = kind === 'role' ? ofRole : (MEANT[kind] ?? []);
   const logs = kind === 'key' ? [logsPrincipal(names.region)] : [];
   return [...services.map((service) => `${service}.amazonaws.com`), ...logs];

@@ -1,5 +1,5 @@
 import { ownOf } from '../../common/own';
-import { EXECUTION_TYPES } from '../../deployment/bootstrap/execution-actions';
+import { EXECUTION_TYPES, isExecutionType, WORKLOAD_TYPES } from '../../deployment/bootstrap/execution-actions';
 import { executionPolicies } from '../../deployment/bootstrap/execution-policies';
 import type { NamedPrincipal } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
@@ -19,7 +19,7 @@ import { allowing, type Scene, steps } from './scene';
 export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
   const who = roleOf(scene);
   if (who === undefined) return [];
-  const made = EXECUTION_TYPES.flatMap((type) =>
+  const made = [...EXECUTION_TYPES, ...WORKLOAD_TYPES].flatMap((type) =>
     scene.ofType(type).map(
       (resource): RequiredFlow => ({
         family: 'deployment',
@@ -47,7 +47,7 @@ function roleOf(scene: Scene): NamedPrincipal | undefined {
   // Where the templates of its bootstrap are at hand, it has the policies that they give it.
   if (role.role !== undefined)
     return { ...role.principal, policies: { identity: role.principal.policies?.identity ?? [] } };
-  const types = scene.types().filter((type) => EXECUTION_TYPES.includes(type));
+  const types = scene.types().filter(isExecutionType);
   const { account, region, site } = scene;
   const policies = executionPolicies({ name: site.deployment.name, account, region, types });
   return { ...role.principal, policies: { identity: policies.map(({ document }) => ({ ...document })) } };
@@ -137,6 +137,9 @@ const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
       grants: true,
     },
   ],
+  'AWS::Lambda::Function': [
+    { property: 'KmsKeyArn', service: 'lambda', actions: 'DescribeKey Encrypt Decrypt GenerateDataKey', grants: true },
+  ],
   'AWS::Logs::LogGroup': [{ property: 'KmsKeyId', service: 'logs', actions: 'DescribeKey' }],
   'AWS::RDS::DBInstance': [
     { property: 'KmsKeyId', service: 'rds', actions: 'DescribeKey', grants: true },
@@ -189,6 +192,7 @@ const PASSED: Readonly<Record<string, readonly [property: string, service: strin
   'AWS::EC2::FlowLog': ['DeliverLogsPermissionArn', 'vpc-flow-logs'],
   'AWS::Events::Rule': ['Targets[].RoleArn', 'events'],
   'AWS::KinesisFirehose::DeliveryStream': ['ExtendedS3DestinationConfiguration.RoleARN', 'firehose'],
+  'AWS::Lambda::Function': ['Role', 'lambda'],
   'AWS::S3::Bucket': ['ReplicationConfiguration.Role', 's3'],
   'AWS::SNS::Subscription': ['SubscriptionRoleArn', 'sns'],
 };

@@ -2,6 +2,7 @@ import { ownOf } from '../../common/own';
 import { executionActions } from '../../deployment/bootstrap/execution-actions';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
+import { principalsFor } from '../site/site-access';
 import { elsewhere } from './reads';
 import type { RequiredStep } from './required';
 import { logGroupOfWorkload, type Scene, steps } from './scene';
@@ -57,5 +58,9 @@ export function handled(scene: Scene, who: NamedPrincipal, resource: TemplateRes
 
 /** On what a call is made of which no template knows the resource, for services whose actions need one of their kind. */
 function anywhere(scene: Scene, action: string): string {
+  const [role] = principalsFor(scene.site, 'cloudformation');
+  // The code of a function is where the CDK CLI puts it, in the staging bucket, which has the qualifier of the role.
+  if (action.startsWith('s3:GetObject') && role !== undefined)
+    return scene.arn('s3', `${role.name.replace('-cfn-exec-role-', '-assets-')}/example`);
   return action.startsWith('logs:') ? logGroupOfWorkload(scene) : elsewhere(scene, action);
 }

@@ -12,6 +12,7 @@ import { peopleFlows } from './people';
 import { platformFlows } from './platform';
 import type { RequiredFlow } from './required';
 import { Scene } from './scene';
+import { workloadFlows } from './workloads';
 
 /** A flow as the policies of the templates decide it. */
 export interface DecidedFlow {
@@ -22,7 +23,7 @@ export interface DecidedFlow {
 
 const FAMILIES = [
   ...[logFlows, copyFlows, grantFlows, alertFlows, platformFlows],
-  ...[deploymentFlows, peopleFlows, auditorFlows],
+  ...[deploymentFlows, peopleFlows, auditorFlows, workloadFlows],
 ];
 const known = new WeakMap<Assembly, { readonly deployment: Deployment; readonly flows: readonly DecidedFlow[] }>();
 

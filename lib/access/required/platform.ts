@@ -1,3 +1,5 @@
+import { WORKLOAD_TYPES } from '../../deployment/bootstrap/execution-actions';
+import { SITE_TYPES } from '../../deployment/drift/drift-actions';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import { viaService } from '../../world/service-names';
 import { storesFor } from '../site/site-access';
@@ -165,7 +167,7 @@ function driftFlows(scene: Scene): readonly RequiredFlow[] {
 
 /** What CloudFormation reads by the role that has it look: what the read handlers of the types of the site call. */
 function looks(scene: Scene, who: NamedPrincipal | undefined): readonly RequiredStep[] {
-  return who === undefined ? [] : readSteps(scene, who, LEFT_OUT);
+  return who === undefined ? [] : readSteps(scene, who, LEFT_OUT, {}, [...SITE_TYPES, ...WORKLOAD_TYPES]);
 }
 
 /** How a handler asks whether a bucket is there; the policy of the bucket of user data denies it. */

@@ -12,9 +12,10 @@ export function readSteps(
   who: NamedPrincipal,
   omissions: readonly string[],
   context: Context = {},
+  types: readonly string[] = SITE_TYPES,
 ): readonly RequiredStep[] {
   const asked = new Map<string, RequiredStep>();
-  for (const type of SITE_TYPES) {
+  for (const type of types) {
     const actions = readActions([type]).filter((action) => !omissions.includes(action));
     for (const resource of scene.ofType(type)) {
       const own = scene.target(resource);

@@ -11,8 +11,8 @@ export type Context = Readonly<Record<string, ContextValue>>;
  */
 export type Certainty = 'documented' | 'practice' | 'unsettled';
 
-/** Who has to be able to: AWS services and the roles that they assume, CloudFormation, people of the deployment, or its auditor. */
-export type Family = 'services' | 'deployment' | 'people' | 'auditor';
+/** Who has to be able to: AWS services and the roles that they assume, CloudFormation, people of the deployment, its auditor, or its workloads. */
+export type Family = 'services' | 'deployment' | 'people' | 'auditor' | 'workloads';
 
 /** One request that has to be allowed for something to work. */
 export interface RequiredStep {

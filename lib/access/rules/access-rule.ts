@@ -28,6 +28,7 @@ const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
   'log-group': ['AWS::Logs::LogGroup'],
   'alert-queue': ['AWS::SQS::Queue'],
   'alert-topic': ['AWS::SNS::Topic'],
+  function: ['AWS::Lambda::Function'],
   role: ['AWS::IAM::Role'],
 };
 

@@ -1,4 +1,4 @@
-import { EXECUTION_TYPES } from '../../deployment/bootstrap/execution-actions';
+import { EXECUTION_TYPES, WORKLOAD_TYPES } from '../../deployment/bootstrap/execution-actions';
 import type { Finding, ResourceRule } from '../../judge/rule';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
@@ -31,7 +31,7 @@ const TYPES: Readonly<Record<Family, readonly string[]>> = {
     'AWS::S3::Bucket',
     'AWS::SNS::Subscription',
   ],
-  deployment: EXECUTION_TYPES.filter((type) => !type.startsWith('AWS::Organizations::')),
+  deployment: [...EXECUTION_TYPES, ...WORKLOAD_TYPES].filter((type) => !type.startsWith('AWS::Organizations::')),
   people: [
     'AWS::CloudFormation::GuardHook',
     'AWS::CloudTrail::Trail',
@@ -49,6 +49,7 @@ const TYPES: Readonly<Record<Family, readonly string[]>> = {
     'AWS::SQS::Queue',
   ],
   auditor: ['AWS::IAM::Role'],
+  workloads: ['AWS::IAM::Role'],
 };
 
 const WHO: Readonly<Record<Family, { readonly id: string; readonly title: string; readonly why: string }>> = {
@@ -72,6 +73,11 @@ const WHO: Readonly<Record<Family, { readonly id: string; readonly title: string
     id: 'auditor-can-work',
     title: 'The auditor can begin a session as agreed, see settings, read logs and take alerts',
     why: 'supervision that is refused at the door is none, and nobody notices until it is needed',
+  },
+  workloads: {
+    id: 'workloads-can-work',
+    title: 'Workloads reach the user data that the deployment declares for them, and write their logs',
+    why: 'an application that is declared and cannot read its data is repaired in a hurry, by opening more than it needs',
   },
 };
 
@@ -127,4 +133,5 @@ export const REQUIRED_RULES = [
   requiredRule('deployment'),
   requiredRule('people'),
   requiredRule('auditor'),
+  requiredRule('workloads'),
 ];

@@ -1,6 +1,7 @@
-import type { Deployment } from '../../deployment/deployment';
+import type { Deployment, Workload } from '../../deployment/deployment';
 import { ROLE_PURPOSES, type RolePurpose, type SiteNames } from '../../deployment/names';
 import { roleOfEntry, rolePatterns } from '../../deployment/operator-roles';
+import { workloadsAt } from '../../deployment/partner-sites';
 import { declaredSession } from '../../deployment/people';
 import type { PolicyDocument } from '../../iam/authorize/policies';
 import type { NamedPrincipal } from '../../iam/search/question';
@@ -22,7 +23,9 @@ export type PrincipalPurpose =
   | 'cloudformation'
   /** The same in another Region of the deployment: guardrails exempt it, too, wherever somebody bootstraps. */
   | 'cloudformation-elsewhere'
-  | 'migration';
+  | 'migration'
+  /** That of a workload, as the deployment declares it. */
+  | 'workload';
 
 /** A role of a site's account. */
 export interface SitePrincipal {
@@ -36,6 +39,8 @@ export interface SitePrincipal {
   readonly principal: NamedPrincipal;
   /** The role, where a template makes it. */
   readonly role?: Resource;
+  /** What the deployment declares of it, where it is a workload. */
+  readonly workload?: Workload;
   /** ARNs of the managed policies of its account that it has. @default none */
   readonly managed?: readonly string[];
 }
@@ -75,6 +80,7 @@ export function principalsOf(
       .filter(({ destination }) => destination === names.site)
       .flatMap(({ id }) => [names.role(`lane-${id}-in`), names.role(`lane-${id}-out`)]),
   );
+  const workloads = new Map(workloadsAt(deployment, names.site).map(([id, one]) => [names.role(`app-${id}`), one]));
   const made = assembly
     .ofType('AWS::IAM::Role')
     .filter(({ template }) => template.account === account)
@@ -82,11 +88,13 @@ export function principalsOf(
       const physical = concrete.physical(role);
       if (physical === undefined) return [];
       const { name, arn } = physical;
+      const workload = workloads.get(name);
       const purpose =
-        ROLE_PURPOSES.find((one) => names.role(one) === name) ?? (migrations.has(name) ? 'migration' : undefined);
+        ROLE_PURPOSES.find((one) => names.role(one) === name) ??
+        (migrations.has(name) ? 'migration' : workload && 'workload');
       const identity = identityOf(role, assembly, concrete);
       const managed = managedPoliciesOf(role, assembly, concrete);
-      return [{ purpose, name, arn, patterns: [arn], role, managed, principal: named(arn, identity) }];
+      return [{ purpose, name, arn, patterns: [arn], role, workload, managed, principal: named(arn, identity) }];
     });
   return [
     ...made,

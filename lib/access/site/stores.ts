@@ -11,7 +11,7 @@ export type StoreKind =
   | 'key'
   | ('archive' | 'trail' | 'log-group')
   | ('alert-queue' | 'alert-topic')
-  | 'role';
+  | ('function' | 'role');
 
 /** A resource of a site, and what requests name of it. */
 export interface Store {
@@ -61,6 +61,7 @@ export function storesOf(find: Find): readonly Store[] {
     ...of('AWS::Logs::LogGroup', (group) => store(find, group, 'log-group', [])),
     ...of('AWS::SQS::Queue', (queue) => channelOf(find, queue, 'alert-queue', 'AWS::SQS::QueuePolicy', 'Queues')),
     ...of('AWS::SNS::Topic', (topic) => channelOf(find, topic, 'alert-topic', 'AWS::SNS::TopicPolicy', 'Topics')),
+    ...of('AWS::Lambda::Function', (code) => store(find, code, 'function', [])),
     ...of('AWS::IAM::Role', (role) => store(find, role, 'role', ['AssumeRolePolicyDocument'])),
   ];
 }

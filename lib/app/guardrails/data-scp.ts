@@ -110,8 +110,17 @@ const OF_RECORDS = [
   'secretsmanager:List*',
 ];
 
+/** What only looks at a function: to call one is to have it do what its role may. */
+const LOOKS_AT_FUNCTIONS = ['lambda:Get*', 'lambda:List*'];
+/** What has a function called with whatever somebody sends; a request for one names no function that is known before. */
+const TRIGGERS = [
+  'lambda:CreateEventSourceMapping',
+  'lambda:DeleteEventSourceMapping',
+  'lambda:UpdateEventSourceMapping',
+];
+
 /** What keeps stores of user data as they are, and the roles that reach it. */
-export function dataControl({ names }: GuardrailNames): ServiceControlPolicy {
+export function dataControl({ deployment, names }: GuardrailNames): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'data',
@@ -141,6 +150,18 @@ export function dataControl({ names }: GuardrailNames): ServiceControlPolicy {
         // What reaches user data, and what is exempt above, is known by its name: nobody else makes a role that fits.
         deny('KeepRoles', ROLE_CHANGES, [...names.siteRoles, ...names.sitePolicies], unless(names.deployment)),
         deny('KeepSparedRoles', ROLE_CHANGES, [...names.sparedRoles, ...names.executionPolicies], unless()),
+        // Whoever changes or calls what runs a workload reaches what its role reaches.
+        ...(Object.keys(deployment.workloads).length === 0
+          ? []
+          : [
+              denyAllBut(
+                'KeepWorkloads',
+                LOOKS_AT_FUNCTIONS,
+                inPartitions(names, names.functions),
+                unless(names.deployment),
+              ),
+              deny('KeepTriggers', TRIGGERS, '*', unless(names.deployment)),
+            ]),
       ],
     },
   };

@@ -2,7 +2,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as config from 'aws-cdk-lib/aws-config';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { DRIFT_ACTIONS } from '../../deployment/drift/drift-actions';
+import { DRIFT_ACTIONS, DRIFT_ACTIONS_WITH_WORKLOADS } from '../../deployment/drift/drift-actions';
 import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
 import { BUCKET_PURPOSES, type SiteNames } from '../../deployment/names';
 import { DEFAULT_QUALIFIER } from '../../deployment/organization-names';
@@ -10,6 +10,8 @@ import { refuseOtherAccounts } from '../service-trust';
 
 export interface DriftCheckProps {
   readonly names: SiteNames;
+  /** Whether workloads run at the site, whose stacks are compared as well. */
+  readonly workloads: boolean;
 }
 
 /**
@@ -19,12 +21,13 @@ export interface DriftCheckProps {
 export class DriftCheck extends Construct {
   constructor(scope: Construct, id: string, props: DriftCheckProps) {
     super(scope, id);
-    const { names } = props;
+    const { names, workloads } = props;
+    const actions = workloads ? DRIFT_ACTIONS_WITH_WORKLOADS : DRIFT_ACTIONS;
     const role = new iam.Role(this, 'Role', {
       roleName: names.role('drift'),
       description: `CloudFormation compares the stacks of ${names.site} with what is there`,
       assumedBy: new iam.ServicePrincipal('config.amazonaws.com'),
-      inlinePolicies: { look: new iam.PolicyDocument({ statements: this.statements(names) }) },
+      inlinePolicies: { look: new iam.PolicyDocument({ statements: this.statements(names, actions) }) },
     });
     refuseOtherAccounts(role, 'config.amazonaws.com', names.account);
     new config.CfnConfigRule(this, 'Rule', {
@@ -37,14 +40,14 @@ export class DriftCheck extends Construct {
     });
   }
 
-  private statements(names: SiteNames): iam.PolicyStatement[] {
-    const bounds = this.bounds(names);
-    const unbound = DRIFT_ACTIONS.filter((action) => !bounds.some(([which]) => which.test(action)));
+  private statements(names: SiteNames, all: readonly string[]): iam.PolicyStatement[] {
+    const bounds = this.bounds(names).filter(([which]) => all.some((action) => which.test(action)));
+    const unbound = all.filter((action) => !bounds.some(([which]) => which.test(action)));
     return [
       ...bounds.map(
         ([which, resources]) =>
           new iam.PolicyStatement({
-            actions: DRIFT_ACTIONS.filter((action) => which.test(action)),
+            actions: all.filter((action) => which.test(action)),
             resources: [...resources],
           }),
       ),
@@ -73,6 +76,17 @@ export class DriftCheck extends Construct {
       [
         /^cloudformation:Detect/,
         [names.stack('*'), BOOTSTRAP_STACK].map((name) => here('cloudformation', 'stack', `${name}/*`)),
+      ],
+      [
+        /^lambda:/,
+        [
+          stack.formatArn({
+            service: 'lambda',
+            resource: 'function',
+            resourceName: names.stack('app-*'),
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ],
       ],
       [/^datasync:DescribeLocation/, [here('datasync', 'location', '*')]],
       [/^ssm:GetParameters$/, [here('ssm', 'parameter', `cdk-bootstrap/${qualifier}/version`)]],

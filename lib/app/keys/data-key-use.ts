@@ -5,6 +5,7 @@ import type { RolePurpose, SiteNames } from '../../deployment/names';
 import { destinationsOf, migrationsOf, sourcesOf } from '../../deployment/partner-sites';
 import { deploymentRoleArn, roleArn } from '../role-arns';
 import { siteArns } from '../site-arns';
+import { withObjects, workloadAccess } from '../workload/workload-access';
 import { roleKeyGrant, roleKeyUse } from './key-use';
 
 /** Who uses the key for user data: the gateway, replication, backups, and the creation of encrypted resources. */
@@ -98,6 +99,7 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
           }),
         ]
       : []),
+    ...workloadKeyUse(scope, deployment, names),
     ...(sources.length > 0
       ? [
           roleKeyUse({ ...arriving, sid: 'ReplicasArrive', actions: ['Encrypt', 'GenerateDataKey'] }),
@@ -110,5 +112,41 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
           }),
         ]
       : []),
+  ];
+}
+
+/** Workloads use the key by way of the service whose data they reach; which objects and records, other policies say. */
+function workloadKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
+  const workloads = workloadAccess(scope, deployment, names);
+  const here = { organizationId: deployment.organization.id, accounts: [names.account], regions: [names.region] };
+  const use = (sid: string, some: typeof workloads, service: string, actions: readonly string[]) =>
+    some.length === 0
+      ? []
+      : [roleKeyUse({ ...here, sid, roles: some.map(({ role }) => role), services: [service], actions })];
+  const ofObjects = withObjects(workloads);
+  const functions = workloads.filter((workload) => workload.functions);
+  const deploys = { ...here, roles: [deploymentRoleArn(scope)], services: ['lambda'] };
+  const ofRecords = workloads.filter(({ records }) => records !== 'none');
+  return [
+    ...use('WorkloadsReadObjects', ofObjects, 's3', ['Decrypt']),
+    ...use(
+      'WorkloadsWriteObjects',
+      ofObjects.filter(({ writes }) => writes.length > 0),
+      's3',
+      ['GenerateDataKey'],
+    ),
+    ...use('WorkloadsUseRecords', ofRecords, 'dynamodb', ['Decrypt']),
+    ...use('FunctionsReadEnvironment', functions, 'lambda', ['Decrypt']),
+    // Lambda checks the key of a function, and keeps a grant on it, in the name of whoever makes or changes the function.
+    ...(functions.length === 0
+      ? []
+      : [
+          roleKeyUse({
+            ...deploys,
+            sid: 'FunctionIsCreated',
+            actions: ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'],
+          }),
+          roleKeyGrant({ ...deploys, sid: 'FunctionKeepsGrant' }),
+        ]),
   ];
 }

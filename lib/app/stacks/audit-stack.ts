@@ -5,6 +5,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { KeyPurpose } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
+import { workloadsAt } from '../../deployment/partner-sites';
 import { AlertChannel } from '../alerts/alert-channel';
 import { DetectionRule } from '../alerts/detection-rule';
 import { detectionsOf } from '../alerts/detections';
@@ -34,7 +35,8 @@ export class AuditStack extends Stack {
     const { deployment, names, keys } = props;
     new AuditorRole(this, 'Auditor', { deployment, names, keys });
 
-    if (!omits(deployment, 'drift-detection', names.region)) new DriftCheck(this, 'Drift', { names });
+    if (!omits(deployment, 'drift-detection', names.region))
+      new DriftCheck(this, 'Drift', { names, workloads: workloadsAt(deployment, names.site).length > 0 });
 
     const { archiveBucket } = props;
     const channel = new AlertChannel(this, 'Channel', { deployment, names, keys, archiveBucket });

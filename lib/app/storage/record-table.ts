@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../../deployment/names';
+import type { WorkloadAccess } from '../workload/workload-access';
 
 /** Longest window of point-in-time recovery. */
 const RECOVERY_DAYS = 35;
@@ -39,6 +40,8 @@ export interface RecordTableProps {
   readonly endpointId: string;
   /** ARNs of the roles that may read and write. */
   readonly gatewayRoles: readonly string[];
+  /** Workloads of the site: what is declared of records, and nothing else, is left to them. */
+  readonly workloads: readonly WorkloadAccess[];
   /** ARNs of the roles that keep the table, and never read or write records: deployments, emergency, backup. */
   readonly keepers: readonly string[];
   /** ARN of the role that never reads or copies records, whoever else may. */
@@ -108,14 +111,29 @@ function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
   // An anonymous caller has no such key.
   const notAService = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
   const unlessBy = (roles: readonly string[]) => ({ ArnNotLike: { 'aws:PrincipalArn': [...roles] }, ...notAService });
+  const workloadsThat = (...access: readonly WorkloadAccess['records'][]) =>
+    props.workloads.filter(({ records }) => access.includes(records)).map(({ role }) => role);
+  const named = [...props.gatewayRoles, ...workloadsThat('read', 'write')];
+  const keepTo = (sid: string, roles: readonly string[], actions: readonly string[]) =>
+    roles.length === 0
+      ? []
+      : [
+          denial(
+            sid,
+            { notActions: prefixed([...LOOKS, ...actions]) },
+            { ArnEquals: { 'aws:PrincipalArn': [...roles] } },
+          ),
+        ];
   return new iam.PolicyDocument({
     statements: [
       deny('OutsideOrganization', ['*'], {
         StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
         ...notAService,
       }),
-      deny('OnlyNamedRoles', [...READING, ...WRITING], unlessBy(props.gatewayRoles)),
-      denyAllButLooks('OnlyNamedRolesAndKeepers', unlessBy([...props.gatewayRoles, ...props.keepers])),
+      deny('OnlyNamedRoles', [...READING, ...WRITING], unlessBy(named)),
+      denyAllButLooks('OnlyNamedRolesAndKeepers', unlessBy([...named, ...props.keepers])),
+      ...keepTo('WorkloadsRead', workloadsThat('read'), READING),
+      ...keepTo('WorkloadsWrite', workloadsThat('write'), [...READING, ...WRITING]),
       deny('AuditorTakesNothing', [...READING, ...WRITING, ...COPYING], {
         ArnEquals: { 'aws:PrincipalArn': props.auditorRole },
       }),

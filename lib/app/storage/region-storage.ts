@@ -9,6 +9,7 @@ import { omits } from '../../deployment/omissions';
 import { destinationsOf, migrationsOf, sourcesOf } from '../../deployment/partner-sites';
 import { deploymentRoleArn, operatorRoleArns } from '../role-arns';
 import { siteArns } from '../site-arns';
+import { workloadAccess } from '../workload/workload-access';
 import { BACKUP_TAG, BackupPlan } from './backup-plan';
 import { BackupRole } from './backup-role';
 import { GatewayRole, useOfKey } from './gateway-role';
@@ -42,6 +43,7 @@ export class RegionStorage extends Construct {
     const copies = !omits(deployment, 'backup-copies', names.region);
     const copyTo = copies ? targets : [];
     const services = ['s3', 'dynamodb'];
+    const workloads = workloadAccess(this, deployment, names);
 
     const { role: gatewayRead } = new GatewayRole(this, 'GatewayRead', {
       names,
@@ -107,6 +109,7 @@ export class RegionStorage extends Construct {
         role: arns.role(`lane-${migration.id}-in`),
         closes: migration.closes,
       })),
+      workloads,
     });
     const { table } = new RecordTable(this, 'Records', {
       names,
@@ -115,6 +118,7 @@ export class RegionStorage extends Construct {
       organizationId,
       endpointId: props.dynamoDbEndpoint.vpcEndpointId,
       gatewayRoles: [arns.role('gateway-read'), arns.role('gateway-write')],
+      workloads,
       keepers: [
         deploymentRoleArn(this),
         ...operatorRoleArns(this, names.account, operators.breakGlass),

@@ -63,10 +63,10 @@ export class UserDataBucket extends Construct {
 
 function policyOf(props: UserDataBucketProps, keyArn: string): UserDataPolicyProps {
   const { arns, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore, replication } = props;
-  const { deploymentRole, breakGlass, sources, migrations } = props;
+  const { deploymentRole, breakGlass, sources, migrations, workloads } = props;
   return {
     ...{ arns, keyArn, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore },
-    ...{ replication, deploymentRole, breakGlass, sources, migrations },
+    ...{ replication, deploymentRole, breakGlass, sources, migrations, workloads },
   };
 }
 

@@ -1,6 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { REPLICATES_OBJECTS } from '../actions';
 import type { SiteArns } from '../site-arns';
+import { objectDenials, type WorkloadAccess, withObjects } from '../workload/workload-access';
 
 /** Whatever touches an object, today or by an action that S3 will have: no configuration is an action on objects. */
 const ON_OBJECTS = ['s3:*'];
@@ -43,6 +44,8 @@ export interface UserDataPolicyProps {
   readonly sources: readonly { readonly account: string; readonly role: string }[];
   /** Lanes that end here: ARNs of the roles that write, and the last day on which they do, YYYY-MM-DD. */
   readonly migrations: readonly { readonly role: string; readonly closes: string }[];
+  /** Workloads of the site; their own policies allow, this one denies what is not declared. */
+  readonly workloads: readonly WorkloadAccess[];
 }
 
 /**
@@ -62,6 +65,7 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
     ...props.migrations.map(({ role }) => role),
   ];
   const named = [props.arns.role('gateway-read'), props.arns.role('gateway-write'), ...unattended];
+  const reaching = [...named, ...withObjects(props.workloads).map(({ role }) => role)];
   const configuring = [props.deploymentRole, ...props.breakGlass, props.arns.role('backup')];
   const auditor = { ArnEquals: { 'aws:PrincipalArn': props.arns.role('auditor') } };
   const elsewhere = { StringNotEquals: { 'aws:SourceVpce': props.endpointId } };
@@ -70,9 +74,10 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
       StringNotEquals: { 'aws:PrincipalOrgID': props.organizationId },
       ...NOT_A_SERVICE,
     }),
-    deny('OnlyNamedRoles', ON_OBJECTS, [objects], unlessBy(named)),
+    deny('OnlyNamedRoles', ON_OBJECTS, [objects], unlessBy(reaching)),
     deny('OnlyNamedRolesList', LISTS, [bucket], unlessBy(named)),
-    deny('OnlyNamedRolesLook', ['s3:ListBucket'], [bucket], unlessBy([...named, props.deploymentRole])),
+    deny('OnlyNamedRolesLook', ['s3:ListBucket'], [bucket], unlessBy([...reaching, props.deploymentRole])),
+    ...objectDenials(bucket, props.workloads),
     denyAllBut(LOOKS, 'OnlyDeploymentsConfigure', bucket, unlessBy(configuring)),
     // The lists above say it already; these hold whoever is put on those lists.
     deny('AuditorTakesNothing', ON_OBJECTS, [objects], auditor),

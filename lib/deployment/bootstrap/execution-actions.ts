@@ -65,19 +65,40 @@ AWS::SQS::Queue
 AWS::SQS::QueuePolicy
 `;
 
+/** The types of which stacks of workloads are made, known apart: sites without a workload are made as if there were none. */
+const OF_WORKLOADS = `
+AWS::EC2::SecurityGroupIngress Description
+AWS::Lambda::Function Code Code.S3Bucket Code.S3Key KmsKeyArn ReservedConcurrentExecutions Role VpcConfig
+`;
+
 /** Calls that updates of these types may make, and none of ours does: the stacks keep their keys and groups their retention. */
 export const NEVER_CALLED: readonly string[] = ['kms:ScheduleKeyDeletion', 'logs:DeleteRetentionPolicy'];
 
-/** The properties that are set and have handlers call more, by type. */
-export const SET_PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map(
-  TYPES.trim()
-    .split('\n')
-    .map((line) => line.split(' '))
-    .map(([type = '', ...properties]) => [type, properties]),
-);
+const propertiesOf = (text: string): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' '))
+      .map(([type = '', ...properties]) => [type, properties]),
+  );
 
-/** The types for which it is known what CloudFormation calls. */
+/** The properties that are set in templates of sites and have handlers call more, by type. */
+export const SET_PROPERTIES = propertiesOf(TYPES);
+/** The same in stacks of workloads, of the types that only they have. */
+export const WORKLOAD_PROPERTIES = propertiesOf(OF_WORKLOADS);
+
+/** The types of sites and guardrails for which it is known what CloudFormation calls. */
 export const EXECUTION_TYPES: readonly string[] = [...SET_PROPERTIES.keys()];
+/** Those of workloads beside them. */
+export const WORKLOAD_TYPES: readonly string[] = [...WORKLOAD_PROPERTIES.keys()];
+
+const ALL_PROPERTIES = new Map([...SET_PROPERTIES, ...WORKLOAD_PROPERTIES]);
+
+/** Whether it is known what CloudFormation calls for a type. */
+export function isExecutionType(type: string): boolean {
+  return ALL_PROPERTIES.has(type);
+}
 
 /**
  * What CloudFormation calls for resources of these types, sorted; throws with all types of which that is not known.
@@ -86,7 +107,7 @@ export const EXECUTION_TYPES: readonly string[] = [...SET_PROPERTIES.keys()];
  */
 export function executionActions(types: Iterable<string>): readonly string[] {
   const wanted = [...new Set(types)].sort();
-  const unknown = wanted.filter((type) => !SET_PROPERTIES.has(type));
+  const unknown = wanted.filter((type) => !isExecutionType(type));
   if (unknown.length > 0)
     throw new Error(
       `no actions are known for ${unknown.join(', ')}, expected an entry in lib/deployment/bootstrap/execution-actions.ts for each type of the templates`,
@@ -103,7 +124,7 @@ function actionsOf(type: string): readonly string[] {
 
 /** All that handlers of a type call with the properties that are set, those that other statements allow among it. */
 export function calledFor(type: string): readonly string[] {
-  const set = SET_PROPERTIES.get(type) ?? [];
+  const set = ALL_PROPERTIES.get(type) ?? [];
   return (registeredType(type)?.calls ?? [])
     .filter(({ when }) => typeof when === 'string' || when.some((path) => set.includes(path)))
     .map(({ action }) => action);

@@ -52,6 +52,9 @@ function statementsOf(scope: ExecutionScope, partition: string): readonly Execut
   return [...services, ...roleStatements(types, scope, partition), ...keyUse(types, scope, partition)];
 }
 
+/** What of Lambda names a layer or a signing configuration, wherever it is. */
+const OF_NO_FUNCTION = ['lambda:GetLayerVersion'];
+
 /** The statements of one service: bound to the names of the deployment where it names what it makes. */
 function ofService(
   service: string,
@@ -63,7 +66,12 @@ function ofService(
     some.length > 0 ? [{ Effect: 'Allow', Action: some, Resource }] : [];
   const lists = (action: string) => /:(?:List|Describe)/.test(action);
   if (service === 'ssm') return allow(actions, `arn:${partition}:ssm:${region}:${account}:parameter/cdk-bootstrap/*`);
-  if (service === 's3') return ofBuckets(actions, `arn:${partition}:s3:::${name}-*`);
+  if (service === 's3')
+    return ofBuckets(
+      actions,
+      `arn:${partition}:s3:::${name}-*`,
+      `arn:${partition}:s3:::cdk-*-assets-${account}-${region}/*`,
+    );
   if (service === 'iam') {
     const linked = actions.filter((action) => action.includes('ServiceLinkedRole'));
     return allow(
@@ -72,6 +80,17 @@ function ofService(
     );
   }
   if (service === 'dynamodb') return allow(actions, `arn:${partition}:dynamodb:${region}:${account}:table/${name}-*`);
+  if (service === 'lambda')
+    return [
+      ...allow(
+        actions.filter((action) => !OF_NO_FUNCTION.includes(action)),
+        `arn:${partition}:lambda:${region}:${account}:function:${name}-*`,
+      ),
+      ...allow(
+        actions.filter((action) => OF_NO_FUNCTION.includes(action)),
+        '*',
+      ),
+    ];
   if (service === 'sqs' || service === 'sns')
     return allow(actions, `arn:${partition}:${service}:${region}:${account}:${name}-*`);
   if (service === 'logs') {
@@ -93,11 +112,16 @@ function ofService(
   return allow(actions, '*');
 }
 
+/** How CloudFormation reads the code of a function, which the CDK CLI has put into the staging bucket. */
+const STAGED = ['s3:GetObject', 's3:GetObjectVersion'];
+
 /** What is done to buckets of the deployment; who makes a location of DataSync finds and lists its bucket, wherever it is. */
-function ofBuckets(actions: readonly string[], own: string): readonly ExecutionStatement[] {
+function ofBuckets(actions: readonly string[], own: string, staged: string): readonly ExecutionStatement[] {
   const found = 's3:ListAllMyBuckets';
-  const bound = actions.filter((action) => action !== found);
+  const code = actions.filter((action) => STAGED.includes(action));
+  const bound = actions.filter((action) => action !== found && !STAGED.includes(action));
   return [
+    ...(code.length > 0 ? [{ Effect: 'Allow' as const, Action: code, Resource: staged }] : []),
     ...(bound.length > 0 ? [{ Effect: 'Allow' as const, Action: bound, Resource: own }] : []),
     ...(actions.includes(found)
       ? [{ Effect: 'Allow' as const, Action: ['s3:GetBucketLocation', found, 's3:ListBucket'], Resource: '*' }]

@@ -1,4 +1,4 @@
-import { EXECUTION_TYPES, executionActions } from '../bootstrap/execution-actions';
+import { EXECUTION_TYPES, executionActions, WORKLOAD_TYPES } from '../bootstrap/execution-actions';
 
 /** Types of the management account, where no site is. */
 const OF_THE_ORGANIZATION = ['AWS::Organizations::Policy'];
@@ -36,9 +36,14 @@ const OF_DRIFT = [
  * What the detection of drift calls in an account of a site, sorted: CloudFormation reads each resource in the name of
  * whoever asks. None of these reads what a store holds.
  */
-export const DRIFT_ACTIONS: readonly string[] = [
-  ...new Set([...readActions(SITE_TYPES), ...OF_BOOTSTRAP, ...OF_DRIFT]),
-].sort();
+export const DRIFT_ACTIONS: readonly string[] = driftActions(SITE_TYPES);
+
+/** The same at a site at which workloads run. */
+export const DRIFT_ACTIONS_WITH_WORKLOADS: readonly string[] = driftActions([...SITE_TYPES, ...WORKLOAD_TYPES]);
+
+function driftActions(types: readonly string[]): readonly string[] {
+  return [...new Set([...readActions(types), ...OF_BOOTSTRAP, ...OF_DRIFT])].sort();
+}
 
 /** What of these a key has to allow itself. */
 export const DRIFT_KEY_ACTIONS: readonly string[] = DRIFT_ACTIONS.filter(

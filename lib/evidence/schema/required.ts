@@ -11,7 +11,7 @@ const allowed = z.strictObject({
 const flow = z.strictObject({
   id: text('id of the kind of flow'),
   title: text('what has to work'),
-  family: z.enum(['services', 'deployment', 'people', 'auditor']).describe('who has to be able to'),
+  family: z.enum(['services', 'deployment', 'people', 'auditor', 'workloads']).describe('who has to be able to'),
   sites: z.array(z.string()).describe('sites at which it has to work'),
   flows: count('how many resources it has to work for'),
   requests: count('requests that were decided'),

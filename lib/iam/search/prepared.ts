@@ -105,21 +105,28 @@ function readQuestion(question: Question, alike: AlikeAccounts): Read {
 }
 
 function subjectsOf(arn: string, reads: readonly Read[]): Subjects {
-  const atoms = () => [...resourceAtoms([...new Set(reads.flatMap(({ statements }) => statements))]), ...NAMED_ONLY];
+  const omitted = reads.flatMap(({ question }) => question.exceptResources ?? []);
+  const atoms = () => [
+    ...resourceAtoms([...new Set(reads.flatMap(({ statements }) => statements))]),
+    ...NAMED_ONLY,
+    ...[...new Set(omitted)].map((text): Atom => ({ pattern: glob(text) })),
+  ];
   // An action that has no resource is asked with `*`, which is no pattern.
   const arns = arn === '*' ? ['*'] : texts([arn], (text) => cellsOf(atoms(), glob(text)));
   return new Subjects([...new Set(reads.flatMap(({ actions }) => actions))], arns);
 }
 
 function preparedFrom({ actions, ...read }: Read, byArn: ReadonlyMap<string, Subjects>): Prepared {
-  const { resources, endpoints = [] } = read.question;
+  const { resources, exceptResources = [], endpoints = [] } = read.question;
+  const omitted = exceptResources.map((text) => glob(text));
+  const isAsked = (arn: string) => !omitted.some((pattern) => matches(pattern, arn));
   const targets = resources.flatMap((resource): readonly Target[] => {
     const subjects = byArn.get(resource.arn);
     if (subjects === undefined) return [];
     const constants = constantsOfResource(resource);
-    return [{ resource, constants, subjects, aspects: aspectsOf(actions, subjects, endpoints) }];
+    return [{ resource, constants, subjects, aspects: aspectsOf(actions, subjects, endpoints, isAsked) }];
   });
-  const isEmpty = actions.length === 0 || targets.some(({ subjects }) => subjects.arns.length === 0);
+  const isEmpty = actions.length === 0 || targets.some(({ subjects }) => !subjects.arns.some(isAsked));
   return {
     ...read,
     targets,
@@ -131,10 +138,11 @@ function aspectsOf(
   asked: readonly string[],
   { actions, arns }: Subjects,
   endpoints: readonly Endpoint[],
+  isAsked: (arn: string) => boolean,
 ): readonly Aspect[] {
   const aspects = new Map<string, Aspect>();
   for (const action of asked) {
-    for (const arn of arns) {
+    for (const arn of arns.filter(isAsked)) {
       const service = serviceOf(action);
       const logic = logicFor(action, arn);
       const id = `${service} ${JSON.stringify(logic)}`;
@@ -142,7 +150,7 @@ function aspectsOf(
       aspects.set(id, {
         ...{ service, logic },
         actions: cellsWhere(actions, (one) => asked.includes(one) && isAlike(one, arn, service, logic)),
-        arns: cellsWhere(arns, (one) => isAlike(action, one, service, logic)),
+        arns: cellsWhere(arns, (one) => isAsked(one) && isAlike(action, one, service, logic)),
         ways: endpoints,
         endpoints: endpoints.filter((one) => one.service === undefined || one.service === service),
       });

@@ -80,6 +80,8 @@ export interface Question {
   /** Patterns of actions to omit. @default none */
   readonly exceptActions?: readonly string[];
   readonly resources: readonly Resource[];
+  /** Patterns of ARNs to omit. @default none */
+  readonly exceptResources?: readonly string[];
   readonly principals: readonly PrincipalClass[];
   readonly endpoints?: readonly Endpoint[];
   /** Only requests that meet this condition. @default every request */

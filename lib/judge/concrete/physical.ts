@@ -81,6 +81,12 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     arns: ['Arn'],
     arn: regional('firehose', 'deliverystream/'),
   },
+  'AWS::Lambda::Function': {
+    name: 'FunctionName',
+    ref: 'name',
+    arns: ['Arn'],
+    arn: regional('lambda', 'function:'),
+  },
   'AWS::Logs::LogGroup': {
     name: 'LogGroupName',
     ref: 'name',

@@ -11,6 +11,7 @@ function tableOf(backupDays = 35) {
     organizationId,
     endpointId: 'vpce-dynamodb',
     gatewayRoles: [arns.role('gateway-read'), arns.role('gateway-write')],
+    workloads: [],
     keepers: [arns.role('backup'), 'arn:aws:iam::222222222222:role/deployment'],
     auditorRole: arns.role('auditor'),
     backupDays,

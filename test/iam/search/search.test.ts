@@ -235,4 +235,22 @@ describe('search', () => {
       'condition operator Equals is not known',
     );
   });
+
+  test('omits what the ARNs of a question except, and nothing beside it', () => {
+    const [home, elsewhere] = ['arn:aws:s3:::site-data/home/*', 'arn:aws:s3:::site-data/home-2/*'];
+    const policy = (...Resource: readonly string[]) => ({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource }],
+    });
+    const asked = (...open: readonly string[]) =>
+      search({
+        actions: ['s3:GetObject'],
+        resources: [{ arn: 'arn:aws:s3:::site-data/*', account: ACCOUNT, policy: policy(...open) }],
+        exceptResources: [home],
+        principals: [anonymous],
+      });
+    expect(asked(home)).toMatchObject({ holds: true });
+    expect(found(asked(home, elsewhere)).resource).toMatch(/^arn:aws:s3:::site-data\/home-2\//);
+    expect(found(asked('arn:aws:s3:::site-data/*')).resource).not.toMatch(/\/home\//);
+  });
 });

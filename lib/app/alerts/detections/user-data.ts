@@ -37,7 +37,7 @@ export function userDataDetections(site: WatchedSite): readonly Detection[] {
       source: recorded({
         ...touched(site),
         errorCode: [{ exists: false }],
-        userIdentity: notBy(site, [...GATEWAY.map(site.roleArn), ...unattended(site)]),
+        userIdentity: notBy(site, [...GATEWAY.map(site.roleArn), ...workloads(site), ...unattended(site)]),
       }),
     },
     ...(placement === 'region' ? [offGateway(site), outsideAddresses(site)] : []),
@@ -181,6 +181,11 @@ function touched({ data, placement }: WatchedSite): EventPattern {
 }
 
 const GATEWAY = ['gateway-read', 'gateway-write'] as const;
+
+/** ARNs of the roles of workloads, which come through the endpoints as the gateway does. */
+function workloads({ workloads: ids, roleArn }: WatchedSite): readonly string[] {
+  return ids.map((id) => roleArn(`app-${id}`));
+}
 
 /** ARNs of the roles by which AWS itself works on user data: from inside, through no endpoint. */
 function unattended({ migrations, roleArn }: WatchedSite): readonly string[] {

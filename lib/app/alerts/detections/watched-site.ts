@@ -1,6 +1,6 @@
 import type { Deployment } from '../../../deployment/deployment';
 import { type RolePurpose, type SiteNames, siteNames } from '../../../deployment/names';
-import { destinationsOf, sourcesOf } from '../../../deployment/partner-sites';
+import { destinationsOf, sourcesOf, workloadsAt } from '../../../deployment/partner-sites';
 import { partitionOf } from '../../../world/partition';
 import { regionsWithin } from '../../../world/regions';
 
@@ -25,6 +25,8 @@ export interface WatchedSite {
   readonly replicates: boolean;
   /** Ids of the migrations by which data migrates into the site. */
   readonly migrations: readonly string[];
+  /** Ids of the workloads that run at the site. */
+  readonly workloads: readonly string[];
   /** Names of the emergency roles. */
   readonly breakGlass: readonly string[];
   /** Names of all roles of operators, the emergency roles among them. */
@@ -60,6 +62,7 @@ export function watchedSite(
     sourceAccounts: sourcesOf(deployment, id).map(({ account }) => account),
     replicates: destinationsOf(deployment, id).length > 0,
     migrations: deployment.migrations.filter(({ destination }) => destination === id).map((migration) => migration.id),
+    workloads: workloadsAt(deployment, id).map(([workload]) => workload),
     breakGlass: deployment.operators.breakGlass,
     operators: [...new Set(Object.values(deployment.operators).flat())],
     executionPolicies: `${deployment.name}-execution-*`,

@@ -1,0 +1,129 @@
+import type { Condition, Question } from '../../iam/search/question';
+import { partitionOf } from '../../world/partition';
+import { deploymentWithWorkload } from '../examples/deployment';
+import { example } from '../examples/example';
+import { dataBucket, OBJECTS, trail } from '../examples/stores';
+import type { SiteAccess } from '../site/site-access';
+import type { Store } from '../site/stores';
+import { byWorkloads, type DeclaredWorkload, mayReach, workloadsOf } from '../site/workloads';
+import { targets, usesOf } from './actions';
+import { by } from './conditions';
+import { everybody, everyoneFor } from './everyone';
+import type { SiteQuestion } from './site-question';
+
+const READS_OBJECTS = ['s3:GetObject', 's3:GetObjectAttributes', 's3:GetObjectTagging'];
+const WRITES_OBJECTS = ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:ListMultipartUploadParts', 's3:PutObject'];
+const READS_RECORDS = [
+  ...['dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PartiQLSelect'],
+  ...['dynamodb:Query', 'dynamodb:Scan'],
+];
+const WRITES_RECORDS = [
+  ...['dynamodb:BatchWriteItem', 'dynamodb:DeleteItem', 'dynamodb:PartiQLDelete', 'dynamodb:PartiQLInsert'],
+  ...['dynamodb:PartiQLUpdate', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+];
+
+/** What a workload may not, asked of its role as if that had every permission: policies of the stores deny it. */
+export const workloadsReachDeclaredData: SiteQuestion = {
+  id: 'workloads-reach-declared-data',
+  title: 'a workload reaches no user data but that which the deployment declares for it',
+  details:
+    'objects under its prefixes to read or to write, records to read or to write; whatever permissions its role is given',
+  kinds: ['objects', 'records'],
+  asks: (site, store) =>
+    workloadsOf(site).flatMap((one) => {
+      const [where = {}] = byWorkloads([one]);
+      const asked = { principals: [everyoneFor(site).insiders], endpoints: site.endpoints };
+      return beyond(site, store, one).map(
+        (beside): Question => ({ ...asked, ...beside, where: { ...where, ...beside.where } }),
+      );
+    }),
+  examples: {
+    good: { ...example('a bucket that denies a workload of records', OBJECTS), deployment: deploymentWithWorkload },
+    bad: {
+      ...example(
+        'a bucket that admits a workload of records',
+        dataBucket('noHttp', 'onlyGatewayAndWorkload', 'notElsewhere', 'versionsStay'),
+      ),
+      deployment: deploymentWithWorkload,
+    },
+  },
+};
+
+type Beyond = Pick<Question, 'actions' | 'exceptActions' | 'resources' | 'exceptResources' | 'where'>;
+
+/** Every request about a store that a workload is not declared to make. */
+function beyond(site: SiteAccess, store: Store, one: DeclaredWorkload): readonly Beyond[] {
+  if (!mayReach(site, one, store)) return usesOf(store);
+  return store.kind === 'objects' ? beyondObjects(store, one) : beyondRecords(store, one);
+}
+
+function beyondObjects(store: Store, { workload }: DeclaredWorkload): readonly Beyond[] {
+  const { read, write } = workload.objects;
+  const within = (prefixes: readonly string[]) => prefixes.map((prefix) => `${store.itself.arn}/${prefix}*`);
+  const lists: Condition =
+    read.length > 0 ? { StringNotLikeIfExists: { 's3:prefix': read.map((prefix) => `${prefix}*`) } } : {};
+  return [
+    ...targets(store, { content: ['s3:?*'], but: [...READS_OBJECTS, ...WRITES_OBJECTS] }),
+    ...targets(store, { content: READS_OBJECTS }).map((all) => ({ ...all, exceptResources: within(read) })),
+    ...targets(store, { content: WRITES_OBJECTS }).map((all) => ({ ...all, exceptResources: within(write) })),
+    ...targets(store, { itself: ['s3:ListBucket'] }).map((all) => ({ ...all, where: lists })),
+    ...targets(store, { itself: ['s3:ListBucketMultipartUploads', 's3:ListBucketVersions'] }),
+  ];
+}
+
+function beyondRecords(store: Store, { workload }: DeclaredWorkload): readonly Beyond[] {
+  const declared = workload.records === 'write' ? [...READS_RECORDS, ...WRITES_RECORDS] : READS_RECORDS;
+  return usesOf(store)
+    .map((uses) => ({ ...uses, actions: uses.actions.filter((action) => !declared.includes(action)) }))
+    .filter(({ actions }) => actions.length > 0);
+}
+
+/** Asked of each function, and once for a site of those that a workload may have. */
+export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
+  id: 'only-deployments-change-workloads',
+  title: 'only CloudFormation and break-glass change, call or trigger a function of a workload',
+  details: 'whose code does what the role of the workload may; services call it as its own policy says',
+  kinds: ['trail', 'function'],
+  asks: (site, store) => {
+    const { account, region } = site.names;
+    const here = (resource: string) => ({
+      arn: `arn:${partitionOf(region)}:lambda:${region}:${account}:${resource}`,
+      account,
+      rcp: site.organization.rcp,
+    });
+    const asked = {
+      principals: everybody(everyoneFor(site)),
+      unless: by(site, 'cloudformation', 'break-glass'),
+    };
+    if (store.kind === 'function')
+      return targets(store, { itself: ['lambda:?*'], but: LOOKS }).map((changes) => ({ ...asked, ...changes }));
+    const running = workloadsOf(site).filter(({ workload }) => workload.runsOn.includes('lambda'));
+    if (running.length === 0) return [];
+    return [
+      {
+        ...asked,
+        actions: ['lambda:?*'],
+        exceptActions: LOOKS,
+        resources: running.map(({ id }) => here(`function:${site.names.stack(`app-${id}`)}-example`)),
+      },
+      { ...asked, actions: TRIGGERS, resources: [here('event-source-mapping:00000000-0000-4000-8000-000000000000')] },
+    ];
+  },
+  examples: {
+    good: { ...example('a function that deployments change', trail()), deployment: deploymentWithWorkload },
+    bad: {
+      ...example('a function that everybody with permission changes', trail(), 'workloads'),
+      deployment: deploymentWithWorkload,
+    },
+  },
+};
+
+/** What looks at a function, and what has one called, which is asked of mappings. */
+const LOOKS: readonly string[] = ['lambda:Get*', 'lambda:List*', 'lambda:*EventSourceMapping'];
+
+/** What has a function called for what is in a queue or a stream. */
+const TRIGGERS = [
+  'lambda:CreateEventSourceMapping',
+  'lambda:DeleteEventSourceMapping',
+  'lambda:UpdateEventSourceMapping',
+];

@@ -1,0 +1,172 @@
+import type { Workload } from '../../deployment/deployment';
+import type { NamedPrincipal, Resource } from '../../iam/search/question';
+import type { Resource as TemplateResource } from '../../judge/template/resource';
+import { principalsFor, storesFor } from '../site/site-access';
+import type { Store } from '../site/stores';
+import { workloadsOf } from '../site/workloads';
+import { through, throughBucket, throughLogGroup, WRITING_LOGS } from './encryption';
+import type { RequiredFlow, RequiredStep } from './required';
+import { type Scene, steps } from './scene';
+
+const WORKLOADS = { family: 'workloads' } as const;
+
+/** A workload whose role a template makes. */
+interface Running {
+  readonly id: string;
+  readonly workload: Workload;
+  readonly who: NamedPrincipal;
+  /** The role as what is assumed. */
+  readonly itself: Resource;
+  readonly because: TemplateResource;
+}
+
+/** What has to work for the workloads of a site: what runs them assumes their role, which reaches what is declared. */
+export function workloadFlows(scene: Scene): readonly RequiredFlow[] {
+  return runningAt(scene).flatMap((one) => [
+    assumedFlow(scene, one),
+    dataFlow(scene, one),
+    logsFlow(scene, one),
+    ...(one.workload.runsOn.includes('lambda') ? [networkFlow(scene, one), environmentFlow(scene, one)] : []),
+  ]);
+}
+
+function runningAt(scene: Scene): readonly Running[] {
+  const declared = workloadsOf(scene.site);
+  return principalsFor(scene.site, 'workload').flatMap(({ arn, role, principal }) => {
+    const found = declared.find((one) => one.arn === arn);
+    const itself = scene.role(arn)?.itself;
+    return found && role && itself ? [{ ...found, who: principal, itself, because: role }] : [];
+  });
+}
+
+/** AWS's own samples of a trust for Lambda ask for the account; its guide is silent. */
+function assumedFlow(scene: Scene, { workload, itself, because }: Running): RequiredFlow {
+  return {
+    ...WORKLOADS,
+    id: 'workload-role-is-assumed',
+    title: `${workload.runsOn.join(' and ')} assume the role of the workload`,
+    because,
+    source: 'Lambda Developer Guide, "Defining Lambda function permissions with an execution role"',
+    steps: workload.runsOn.flatMap((service) =>
+      steps(scene.service(`${service}.amazonaws.com`), itself, 'sts:AssumeRole', {
+        context: { 'aws:SourceAccount': scene.account },
+        certainty: 'practice',
+      }),
+    ),
+  };
+}
+
+function dataFlow(scene: Scene, { id, workload, who, because }: Running): RequiredFlow {
+  const { names } = scene.site;
+  const named = (kind: Store['kind'], name: string) =>
+    storesFor(scene.site, kind).filter((store) => store.name === name);
+  return {
+    ...WORKLOADS,
+    id: 'workload-reaches-data',
+    title: `the workload ${id} reaches the user data that is declared for it, through the endpoints of the site`,
+    because,
+    source: 'the deployment file, workloads; Service Authorization Reference',
+    steps: [
+      ...named('objects', names.bucket('data')).flatMap((bucket) => objectSteps(scene, who, bucket, workload)),
+      ...named('records', names.table).flatMap((table) => recordSteps(scene, who, table, workload)),
+    ],
+  };
+}
+
+function objectSteps(scene: Scene, who: NamedPrincipal, bucket: Store, { objects }: Workload): readonly RequiredStep[] {
+  const { read, write } = objects;
+  const way = { through: 's3', context: { 's3:TlsVersion': 1.3 } };
+  const example = (prefix: string) => scene.inside(bucket, `/${prefix}example`);
+  const reads = read.flatMap((prefix) => [
+    ...steps(who, example(prefix), 's3:GetObject GetObjectAttributes GetObjectTagging', way),
+    ...steps(who, bucket.itself, 's3:ListBucket', { ...way, context: { ...way.context, 's3:prefix': prefix } }),
+  ]);
+  const writes = write.flatMap((prefix) =>
+    steps(who, example(prefix), 's3:PutObject DeleteObject AbortMultipartUpload ListMultipartUploadParts', way),
+  );
+  const key = write.length > 0 ? 'GenerateDataKey Decrypt' : 'Decrypt';
+  return read.length + write.length === 0
+    ? []
+    : [...reads, ...writes, ...throughBucket({ scene, who, actions: key }, bucket)];
+}
+
+const RECORD_READS = 'GetItem BatchGetItem Query Scan ConditionCheckItem DescribeTable';
+const RECORD_WRITES = 'PutItem UpdateItem DeleteItem BatchWriteItem';
+
+function recordSteps(scene: Scene, who: NamedPrincipal, table: Store, { records }: Workload): readonly RequiredStep[] {
+  if (records === 'none') return [];
+  const key = scene.key(scene.text(table.template, 'SSESpecification.KMSMasterKeyId'));
+  const actions = records === 'write' ? `${RECORD_READS} ${RECORD_WRITES}` : RECORD_READS;
+  return [
+    ...steps(who, table.itself, `dynamodb:${actions}`, { through: 'dynamodb' }),
+    ...through({ scene, who, actions: 'Decrypt' }, key, 'dynamodb', {
+      'kms:EncryptionContext:aws:dynamodb:tableName': table.name,
+      'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
+    }),
+  ];
+}
+
+/** Lambda writes the logs of a function in its name, from outside the network of the site, with its role. */
+function logsFlow(scene: Scene, { id, who, because }: Running): RequiredFlow {
+  const groups = storesFor(scene.site, 'log-group').filter(({ name }) =>
+    name.startsWith(scene.site.names.logGroup(`app-${id}/`)),
+  );
+  // It makes more of them without a change of its role.
+  const other = scene.plain(scene.arn('logs', `log-group:${scene.site.names.logGroup(`app-${id}/example`)}`));
+  const others = steps(who, scene.stream(other, 'example'), 'logs:CreateLogStream PutLogEvents');
+  return {
+    ...WORKLOADS,
+    id: 'workload-writes-logs',
+    title: `the workload ${id} writes its log groups, and uses their key`,
+    because,
+    source: 'Lambda Developer Guide, "Sending Lambda function logs to CloudWatch Logs"',
+    steps: [
+      ...others,
+      ...groups.flatMap(({ itself }) => {
+        const group = scene.logGroup(itself.arn);
+        return [
+          ...steps(who, group && scene.stream(group, 'example'), 'logs:CreateLogStream PutLogEvents'),
+          ...throughLogGroup({ scene, who, actions: WRITING_LOGS }, group?.arn),
+        ];
+      }),
+    ],
+  };
+}
+
+/** Lambda decrypts the environment of a function with its role, and names the function to the key. */
+function environmentFlow(scene: Scene, { id, who, itself, because }: Running): RequiredFlow {
+  const functions = scene
+    .ofType('AWS::Lambda::Function')
+    .filter((one) => scene.text(one, 'Role') === itself.arn && scene.text(one, 'KmsKeyArn') !== undefined);
+  return {
+    ...WORKLOADS,
+    id: 'function-reads-environment',
+    title: `Lambda decrypts the environment of the functions of the workload ${id}`,
+    because,
+    source: 'aws/serverless-application-model, issue 1989; AWS KMS Developer Guide, "kms:ViaService"',
+    steps: functions.flatMap((one) =>
+      through(
+        { scene, who, actions: 'Decrypt', certainty: 'practice' },
+        scene.key(scene.text(one, 'KmsKeyArn')),
+        'lambda',
+        { 'kms:EncryptionContext:aws:lambda:FunctionArn': scene.concrete.physical(one)?.arn },
+      ),
+    ),
+  };
+}
+
+/** Lambda makes the network interfaces of a function with its role; what the code of the function asks names the function. */
+function networkFlow(scene: Scene, { id, who, because }: Running): RequiredFlow {
+  return {
+    ...WORKLOADS,
+    id: 'function-joins-network',
+    title: `Lambda attaches the functions of the workload ${id} to the network of the site`,
+    because,
+    source: 'Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC"',
+    steps: steps(
+      who,
+      scene.plain('*'),
+      'ec2:CreateNetworkInterface DescribeNetworkInterfaces DescribeSubnets DeleteNetworkInterface AssignPrivateIpAddresses UnassignPrivateIpAddresses',
+    ),
+  };
+}

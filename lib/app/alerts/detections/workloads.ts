@@ -1,0 +1,33 @@
+import { beginning, calls } from './calls';
+import { BREACH } from './clocks';
+import type { Detection } from './detection';
+import type { WatchedSite } from './watched-site';
+
+/** Changes to what runs a workload, where there is one. CloudTrail names calls of Lambda with the version of their API. */
+export function workloadDetections({ workloads }: WatchedSite): readonly Detection[] {
+  if (workloads.length === 0) return [];
+  return [
+    {
+      id: 'workload-changed',
+      what: 'a function was made, changed or opened: its code, its settings, who calls it or what triggers it',
+      why: 'the code of a workload reaches the user data that its role does; deployments alone change it',
+      severity: 'high',
+      tells: 'auditor and operators',
+      clocks: BREACH,
+      evidence: [
+        'the change in the trail: who, from where, by which deployment',
+        'the code and the settings before and after: GetFunction, AWS Config',
+        'what its role did since, from the data events of the trail',
+      ],
+      response:
+        'find the deployment and its review; without one, set its reserved concurrency to 0 as break-glass, and list what its role read',
+      source: calls(
+        ['lambda'],
+        [
+          ...['AddPermission', 'CreateEventSourceMapping', 'CreateFunction', 'PublishLayerVersion', 'PutFunction'],
+          ...['RemovePermission', 'UpdateEventSourceMapping', 'UpdateFunction'],
+        ].map(beginning),
+      ),
+    },
+  ];
+}

@@ -1,0 +1,116 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as logs from 'aws-cdk-lib/aws-logs';
+import type { Workload } from '../../deployment/deployment-types';
+import { workloadsAt } from '../../deployment/partner-sites';
+import type { DataSite } from '../data-site';
+import { SiteLogGroup } from '../logging/site-log-group';
+import { siteArns } from '../site-arns';
+import type { SiteParts } from './site-parts';
+import { SiteRecords } from './site-records';
+import { SiteUserData } from './site-user-data';
+import { WorkloadGroup } from './workload-group';
+import { WorkloadRole } from './workload-role';
+
+export interface SiteWorkloadProps {
+  /** @default what the deployment file says of the workload */
+  readonly description?: string;
+}
+
+/**
+ * A workload at a site: a stack with the role, the security group and the log groups that the deployment file entitles
+ * it to. `id` is that of the workload in the file.
+ *
+ * The role may do what the file declares, and policies of the site's data, keys and endpoints admit it for that alone. So
+ * the stack makes no roles of its own: what runs takes `role`.
+ */
+export class SiteWorkload extends Stack implements ec2.IConnectable {
+  /** The one role of the workload. */
+  readonly role: iam.IRole;
+  readonly vpc: ec2.IVpc;
+  /** Where it runs: the subnets of the site that lead to nothing but its endpoints. */
+  readonly vpcSubnets: ec2.SubnetSelection;
+  /** What the workload may connect to; at first the endpoints of its site. */
+  readonly connections: ec2.Connections;
+  /** Objects of the site. */
+  readonly userData: SiteUserData;
+  /** Records of the site. */
+  readonly records: SiteRecords;
+  /** Keys of the site: `data` for what is kept of users, `logs` for log groups. */
+  readonly keys: Readonly<Record<'data' | 'logs', kms.IKey>>;
+  private readonly parts: SiteParts;
+
+  /** @throws where the deployment file declares no such workload at this site */
+  constructor(site: DataSite, id: string, props: SiteWorkloadProps = {}) {
+    const { parts } = site;
+    const { names, deployment, vpc, subnets, keys } = parts;
+    const workload = declared(parts, id);
+    super(site, id, {
+      stackName: names.stack(`app-${id}`),
+      terminationProtection: true,
+      description: `${names.site}: ${props.description ?? workload.what}`,
+    });
+    const arns = siteArns(this, deployment, names);
+    const { role } = new WorkloadRole(this, 'Workload', { workloadId: id, workload, names, arns, keys });
+    const { group } = new WorkloadGroup(this, 'Network', parts);
+    const declaration = { deploymentFile: parts.deploymentFile, workloadId: id, workload, role, names };
+    this.parts = parts;
+    this.role = role;
+    this.vpc = vpc;
+    this.vpcSubnets = { subnets: [...subnets] };
+    this.connections = new ec2.Connections({ securityGroups: [group] });
+    this.userData = new SiteUserData(declaration, arns);
+    this.records = new SiteRecords(declaration, arns);
+    this.keys = { data: keys.data, logs: keys.logs };
+    this.addStackDependency(parts.storage);
+  }
+
+  /** A log group of the workload, under the key of the site for logs; its role may write it. */
+  logGroup(id: string): logs.ILogGroup {
+    const { names, keys, deployment } = this.parts;
+    return new SiteLogGroup(this, `Logs-${id}`, {
+      names,
+      purpose: `app-${this.node.id}/${id}`,
+      key: keys.logs,
+      retentionDays: deployment.retention.logsDays,
+    }).logGroup;
+  }
+
+  /**
+   * What a Lambda function of the workload is made with, beside its code: `new lambda.Function(this, 'Worker',
+   * { ...this.functionProps('worker'), runtime, handler, code })`. It has a log group of this name.
+   */
+  functionProps(
+    name: string,
+  ): Pick<
+    lambda.FunctionOptions,
+    'environmentEncryption' | 'functionName' | 'logGroup' | 'role' | 'securityGroups' | 'vpc' | 'vpcSubnets'
+  > {
+    return {
+      environmentEncryption: this.keys.data,
+      functionName: `${this.stackName}-${name}`,
+      role: this.role,
+      vpc: this.vpc,
+      vpcSubnets: this.vpcSubnets,
+      securityGroups: this.connections.securityGroups,
+      logGroup: this.logGroup(name),
+    };
+  }
+}
+
+/** What the deployment file says of a workload at a site. */
+function declared({ deployment, deploymentFile, names }: SiteParts, id: string): Workload {
+  const here = workloadsAt(deployment, names.site);
+  const workload = here.find(([name]) => name === id)?.[1];
+  if (workload !== undefined) return workload;
+  const elsewhere = Object.hasOwn(deployment.workloads, id);
+  const file = deploymentFile ?? `the file of deployment ${deployment.name}`;
+  throw new Error(
+    elsewhere
+      ? `workload "${id}" does not run at ${names.site}; in ${file}, add ${names.site} to workloads.${id}.sites`
+      : `no workload "${id}" is declared, expected one of ${here.map(([name]) => name).join(', ') || 'none'}; in ${file}, add under workloads: \`${id}: { what: …, runsOn: [lambda], objects: { read: [${id}/], write: [${id}/] } }\``,
+  );
+}

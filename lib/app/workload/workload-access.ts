@@ -1,0 +1,90 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Deployment } from '../../deployment/deployment';
+import type { SiteNames } from '../../deployment/names';
+import { workloadsAt } from '../../deployment/partner-sites';
+import { roleArn } from '../role-arns';
+
+/** What a workload does with objects that it may read, and with those that it may write. */
+export const READS_OBJECTS = ['s3:GetObject', 's3:GetObjectAttributes', 's3:GetObjectTagging'];
+export const WRITES_OBJECTS = [
+  's3:AbortMultipartUpload',
+  's3:DeleteObject',
+  's3:ListMultipartUploadParts',
+  's3:PutObject',
+];
+
+/** What a workload of a site may reach, by the ARN of its role, which policies name before the role is made. */
+export interface WorkloadAccess {
+  readonly role: string;
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  readonly records: 'none' | 'read' | 'write';
+  /** Whether Lambda runs it. */
+  readonly functions: boolean;
+}
+
+/** The workloads of a site, as its policies name them. */
+export function workloadAccess(scope: Construct, deployment: Deployment, names: SiteNames): readonly WorkloadAccess[] {
+  return workloadsAt(deployment, names.site).map(([id, { objects, records, runsOn }]) => ({
+    role: roleArn(scope, names.account, names.role(`app-${id}`)),
+    reads: objects.read,
+    writes: objects.write,
+    records,
+    functions: runsOn.includes('lambda'),
+  }));
+}
+
+/** Those of the workloads that reach objects. */
+export function withObjects(workloads: readonly WorkloadAccess[]): readonly WorkloadAccess[] {
+  return workloads.filter(({ reads, writes }) => reads.length + writes.length > 0);
+}
+
+/** Objects of a bucket under prefixes. */
+export function under(bucket: string, prefixes: readonly string[]): string[] {
+  return prefixes.map((prefix) => `${bucket}/${prefix}*`);
+}
+
+/** What the bucket of a site denies its workloads, whatever their own policies allow: all that is not declared. */
+export function objectDenials(bucket: string, workloads: readonly WorkloadAccess[]): iam.PolicyStatement[] {
+  const own = withObjects(workloads);
+  if (own.length === 0) return [];
+  return [
+    deny('WorkloadsUseObjects', own, {
+      notActions: [...READS_OBJECTS, ...WRITES_OBJECTS],
+      resources: [`${bucket}/*`],
+    }),
+    ...own.flatMap((workload, index) => [
+      deny(`Workload${index + 1}Reads`, [workload], {
+        actions: READS_OBJECTS,
+        notResources: [bucket, ...under(bucket, workload.reads)],
+      }),
+      deny(`Workload${index + 1}Writes`, [workload], {
+        actions: WRITES_OBJECTS,
+        notResources: [bucket, ...under(bucket, workload.writes)],
+      }),
+      deny(`Workload${index + 1}Lists`, [workload], {
+        actions: ['s3:ListBucket'],
+        resources: [bucket],
+        // A request without a prefix lists everything, and is denied, too.
+        ...(workload.reads.length > 0 && {
+          conditions: { StringNotLike: { 's3:prefix': workload.reads.map((prefix) => `${prefix}*`) } },
+        }),
+      }),
+    ]),
+  ];
+}
+
+function deny(
+  sid: string,
+  workloads: readonly WorkloadAccess[],
+  { conditions, ...which }: iam.PolicyStatementProps,
+): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid,
+    effect: iam.Effect.DENY,
+    principals: [new iam.AnyPrincipal()],
+    ...which,
+    conditions: { ArnEquals: { 'aws:PrincipalArn': workloads.map(({ role }) => role) }, ...conditions },
+  });
+}

@@ -1,0 +1,116 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { Workload } from '../../deployment/deployment';
+import type { KeyPurpose, SiteNames } from '../../deployment/names';
+import { viaService } from '../../world/service-names';
+import { writesEncryptedLogs } from '../keys/logs-key-use';
+import type { SiteArns } from '../site-arns';
+import { useOfKey } from '../storage/gateway-role';
+import { recordStatement } from '../storage/record-table';
+import { READS_OBJECTS, under, WRITES_OBJECTS } from './workload-access';
+
+export interface WorkloadRoleProps {
+  /** Id of the workload in the deployment file. */
+  readonly workloadId: string;
+  readonly workload: Workload;
+  readonly names: SiteNames;
+  readonly arns: SiteArns;
+  readonly keys: Readonly<Record<KeyPurpose, kms.IKey>>;
+}
+
+/**
+ * Lambda makes the network interfaces of functions with their role (Lambda Developer Guide, "Giving Lambda functions access
+ * to resources in an Amazon VPC", required permissions); they name no resource that is known before.
+ */
+const INTERFACES = [
+  'ec2:AssignPrivateIpAddresses',
+  'ec2:CreateNetworkInterface',
+  'ec2:DeleteNetworkInterface',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeSubnets',
+  'ec2:UnassignPrivateIpAddresses',
+];
+
+/** The one role of a workload at a site: it may do what the deployment file declares, and is assumed by what runs it. */
+export class WorkloadRole extends Construct {
+  readonly role: iam.Role;
+
+  constructor(scope: Construct, id: string, props: WorkloadRoleProps) {
+    super(scope, id);
+    const { workloadId, workload, names } = props;
+    this.role = new iam.Role(this, 'Role', {
+      roleName: names.role(`app-${workloadId}`),
+      description: `workload ${workloadId} of ${names.site}`,
+      // AWS's own samples of a trust for Lambda ask for the account (aws/agent-toolkit-for-aws, lambda-trust-policy.json).
+      assumedBy: new iam.CompositePrincipal(
+        ...workload.runsOn.map(
+          (service) =>
+            new iam.ServicePrincipal(`${service}.amazonaws.com`, {
+              conditions: { StringEquals: { 'aws:SourceAccount': names.account } },
+            }),
+        ),
+      ),
+      inlinePolicies: { workload: new iam.PolicyDocument({ statements: [...this.statements(props)] }) },
+    });
+  }
+
+  private statements({ workloadId, workload, names, arns, keys }: WorkloadRoleProps): readonly iam.PolicyStatement[] {
+    const { read, write } = workload.objects;
+    const allow = (actions: readonly string[], resources: readonly string[], conditions?: iam.Conditions) =>
+      new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions });
+    const useOfData = (service: string, writes: boolean) =>
+      useOfKey(keys.data.keyArn, writes ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'], names.region, [
+        service,
+      ]);
+    const logGroups = Stack.of(this).formatArn({
+      service: 'logs',
+      resource: 'log-group',
+      resourceName: `${names.logGroup(`app-${workloadId}/*`)}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    const functions = Stack.of(this).formatArn({
+      service: 'lambda',
+      resource: 'function',
+      resourceName: `${names.stack(`app-${workloadId}`)}-*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    return [
+      ...(read.length > 0
+        ? [
+            allow(READS_OBJECTS, under(arns.bucket, read)),
+            allow(['s3:ListBucket'], [arns.bucket], {
+              StringLike: { 's3:prefix': read.map((prefix) => `${prefix}*`) },
+            }),
+          ]
+        : []),
+      ...(write.length > 0 ? [allow(WRITES_OBJECTS, under(arns.bucket, write))] : []),
+      // S3 decrypts the key of an object that is uploaded in parts.
+      ...(read.length + write.length > 0 ? [useOfData('s3', write.length > 0)] : []),
+      ...(workload.records === 'none'
+        ? []
+        : [recordStatement(arns.table, workload.records), useOfData('dynamodb', false)]),
+      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroups]),
+      writesEncryptedLogs(keys.logs.keyArn, names.region),
+      ...(workload.runsOn.includes('lambda')
+        ? [
+            // Lambda decrypts the environment of a function with its role (aws/serverless-application-model, issue 1989).
+            allow(['kms:Decrypt'], [keys.data.keyArn], {
+              StringEquals: { 'kms:ViaService': viaService('lambda', names.region) },
+              StringLike: { 'kms:EncryptionContext:aws:lambda:FunctionArn': functions },
+            }),
+            allow(INTERFACES, ['*']),
+            // Lambda itself makes the interfaces: what the function's own code asks carries the function (same page).
+            new iam.PolicyStatement({
+              sid: 'NotByTheCode',
+              effect: iam.Effect.DENY,
+              actions: INTERFACES,
+              resources: ['*'],
+              conditions: { Null: { 'lambda:SourceFunctionArn': 'false' } },
+            }),
+          ]
+        : []),
+    ];
+  }
+}

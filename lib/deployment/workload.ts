@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { line, placeName, text } from './shapes';
+
+/** Services that may run a workload. */
+export const WORKLOAD_SERVICES = ['lambda'] as const;
+
+/** No wildcard and no variable: a prefix stands in policies as it is. */
+const prefix = text(
+  /^(?=.{2,200}$)(?:[\w!.'()-]+\/)+$/,
+  "a key prefix of letters, digits and _ - . ! ' ( ), with a slash at its end and none in front",
+);
+const prefixes = (what: string) => z.array(prefix).default([]).describe(what);
+
+/** Shape of one workload. */
+export const workload = z.strictObject({
+  what: line.describe('what it is, in a line for people'),
+  sites: z
+    .array(placeName)
+    .min(1)
+    .optional()
+    .describe('sites at which it runs; every site in a Region where it is omitted'),
+  runsOn: z.array(z.enum(WORKLOAD_SERVICES)).min(1).describe('services that run it; no other service assumes its role'),
+  objects: z
+    .strictObject({
+      read: prefixes('prefixes of the objects that it may read and list'),
+      write: prefixes(
+        'prefixes of the objects that it may write and delete; it reads none of them unless `read` names them',
+      ),
+    })
+    .prefault({})
+    .describe('user data in the bucket of the site'),
+  records: z
+    .enum(['none', 'read', 'write'])
+    .default('none')
+    .describe('records in the table of the site: not at all, to read, or to read and write'),
+});

@@ -1,0 +1,48 @@
+import { detectionsOf } from '../../../../lib/app/alerts/detections';
+import { watchedSite } from '../../../../lib/app/alerts/detections/watched-site';
+import { loadDeployment } from '../../../../lib/deployment/load-deployment';
+import { call, type Happening, session } from './events';
+import { notices } from './scene';
+
+const reference = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
+const shop = {
+  what: 'a shop',
+  runsOn: ['lambda'],
+  objects: { read: ['orders/'], write: [] },
+  records: 'none',
+} as const;
+const withShop = detectionsOf(watchedSite({ ...reference, workloads: { shop } }, 'ireland-2'));
+const without = detectionsOf(watchedSite(reference, 'ireland-2'));
+
+const noticedBy = (detections: typeof withShop, happening: Happening) =>
+  detections.filter((detection) => notices(detection, happening)).map(({ id }) => id);
+
+/** A role reads an object through the endpoint of the site. */
+const reads = (role: string) =>
+  call('s3', 'GetObject', {
+    ...{ eventCategory: 'Data', managementEvent: false, readOnly: true, userIdentity: session(role) },
+    ...{ vpcEndpointId: 'vpce-s3', sourceIPAddress: '10.16.16.9' },
+    resources: [{ type: 'AWS::S3::Bucket', ARN: 'arn:aws:s3:::trefoil-ireland-2-data-333333333333-eu-west-1' }],
+  });
+
+test('a workload that reads user data is no stranger, and a role that is not declared is one', () => {
+  expect(noticedBy(withShop, reads('trefoil-ireland-2-app-shop'))).not.toContain('user-data-stranger');
+  expect(noticedBy(withShop, reads('trefoil-ireland-2-app-till'))).toContain('user-data-stranger');
+  expect(noticedBy(without, reads('trefoil-ireland-2-app-shop'))).toContain('user-data-stranger');
+});
+
+test.each(['UpdateFunctionCode20150331v2', 'UpdateFunctionConfiguration20150331v2', 'AddPermission20150331v2'])(
+  '%s is told where there is a workload',
+  (name) => {
+    expect(noticedBy(withShop, call('lambda', name))).toContain('workload-changed');
+    expect(noticedBy(withShop, call('lambda', 'GetFunction20150331v2', { readOnly: true }))).not.toContain(
+      'workload-changed',
+    );
+    expect(without.map(({ id }) => id)).not.toContain('workload-changed');
+  },
+);
+
+test('every site without a workload is watched as before', () => {
+  const ids = withShop.map(({ id }) => id).filter((id) => id !== 'workload-changed');
+  expect(ids).toEqual(without.map(({ id }) => id));
+});

@@ -1,0 +1,122 @@
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { DataSite } from '../../../lib/app/data-site';
+import { FEATURE_FLAGS } from '../../../lib/app/feature-flags';
+import { SiteWorkload } from '../../../lib/app/workload/site-workload';
+import type { Workload } from '../../../lib/deployment/deployment';
+import { loadDeployment } from '../../../lib/deployment/load-deployment';
+
+const shop: Workload = {
+  what: 'order API of the shop',
+  sites: ['dublin'],
+  runsOn: ['lambda'],
+  objects: { read: ['orders/'], write: ['receipts/'] },
+  records: 'read',
+};
+const reference = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
+const deployment = { ...reference, workloads: { shop } };
+const hooks = [{ name: 'Own', types: ['AWS::S3::Bucket'], text: 'rule', hash: '0'.repeat(64) }];
+
+// Somebody else's app: no feature flag is set.
+const app = new App({ analyticsReporting: false });
+const site = new DataSite(app, 'dublin', { deployment, hooks, deploymentFile: 'deployments/shop.yaml' });
+const workload = new SiteWorkload(site, 'shop');
+const worker = new lambda.Function(workload, 'Worker', {
+  ...workload.functionProps('worker'),
+  runtime: lambda.Runtime.NODEJS_22_X,
+  handler: 'index.handler',
+  code: lambda.Code.fromInline('exports.handler = async () => {};'),
+});
+const other = iam.Role.fromRoleArn(workload, 'Other', 'arn:aws:iam::222222222222:role/other');
+const grants = [
+  workload.userData.grantRead(worker, 'orders/2026/'),
+  workload.userData.grantWrite(worker, 'receipts/'),
+  workload.records.grantReadData(worker),
+];
+const hamar = new DataSite(app, 'hamar', { deployment, hooks, deploymentFile: 'deployments/shop.yaml' });
+const made = Template.fromStack(workload);
+
+test('a workload is a stack of its site, whose names begin as those of the site do', () => {
+  expect(workload.stackName).toBe('trefoil-dublin-app-shop');
+  expect(workload.terminationProtection).toBe(true);
+  expect(workload.account).toBe('222222222222');
+});
+
+test('it has one role, which the service of the file assumes for the account of the site', () => {
+  made.resourceCountIs('AWS::IAM::Role', 1);
+  made.hasResourceProperties('AWS::IAM::Role', {
+    RoleName: 'trefoil-dublin-app-shop',
+    AssumeRolePolicyDocument: {
+      Statement: [
+        {
+          Action: 'sts:AssumeRole',
+          Effect: 'Allow',
+          Principal: { Service: 'lambda.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': '222222222222' } },
+        },
+      ],
+    },
+  });
+});
+
+test('grants that the file makes add no policy, and say that they were made', () => {
+  expect(grants.map(({ success }) => success)).toEqual([true, true, true]);
+  made.resourceCountIs('AWS::IAM::Policy', 0);
+});
+
+test.each([
+  [
+    'a prefix to read',
+    () => workload.userData.grantRead(worker, 'receipts/'),
+    'workloads.shop.objects.read: [orders/, receipts/]',
+  ],
+  [
+    'a prefix to write',
+    () => workload.userData.grantReadWrite(worker, 'orders/'),
+    'workloads.shop.objects.write: [receipts/, orders/]',
+  ],
+  ['records to write', () => workload.records.grantReadWriteData(worker), 'workloads.shop.records: write'],
+])('%s that the file does not give names the file, the key and the value to write', (_, grant, line) => {
+  expect(grant).toThrow(`deployments/shop.yaml, ${line}`);
+});
+
+test('another role is granted nothing', () => {
+  expect(() => workload.userData.grantRead(other, 'orders/')).toThrow('pass `role: this.role`');
+});
+
+test('a workload that the file does not declare, or not at this site, names the line to write', () => {
+  expect(() => new SiteWorkload(site, 'till')).toThrow(
+    'no workload "till" is declared, expected one of shop; in deployments/shop.yaml',
+  );
+  expect(() => new SiteWorkload(hamar, 'shop')).toThrow('in deployments/shop.yaml, add hamar to workloads.shop.sites');
+});
+
+test('its functions lie in the network of the site and log under its key', () => {
+  made.hasResourceProperties('AWS::Lambda::Function', {
+    FunctionName: 'trefoil-dublin-app-shop-worker',
+    VpcConfig: { SubnetIds: Match.anyValue(), SecurityGroupIds: Match.anyValue() },
+    LoggingConfig: { LogGroup: Match.anyValue() },
+  });
+  made.hasResourceProperties('AWS::Logs::LogGroup', {
+    LogGroupName: '/trefoil/dublin/app-shop/worker',
+    KmsKeyId: Match.anyValue(),
+    RetentionInDays: 731,
+  });
+});
+
+test('its security group leads to the endpoints of the site and nowhere else', () => {
+  const [group] = Object.values(made.findResources('AWS::EC2::SecurityGroup'));
+  expect(group?.Properties.SecurityGroupEgress).toHaveLength(3);
+  expect(JSON.stringify(group)).not.toMatch(/0\.0\.0\.0|::\/0/);
+  expect(workload.connections.securityGroups).toHaveLength(1);
+});
+
+test('a site has the feature flags that it needs, whichever the app has', () => {
+  expect(Object.keys(FEATURE_FLAGS).length).toBeGreaterThan(50);
+  for (const [flag, value] of Object.entries(FEATURE_FLAGS)) {
+    expect([flag, workload.node.tryGetContext(flag)]).toEqual([flag, value]);
+    expect([flag, app.node.tryGetContext(flag)]).toEqual([flag, undefined]);
+  }
+});

@@ -1,0 +1,94 @@
+import { parseDeployment } from '../../../lib/deployment/load-deployment';
+import { workloadsAt } from '../../../lib/deployment/partner-sites';
+import { edited, problemsOf, TODAY } from '../problems-of';
+
+const SHOP = `workloads:
+  shop:
+    what: order API of the shop
+    sites: [dublin, hamar]
+    runsOn: [lambda]
+    objects: { read: [orders/], write: [orders/, receipts/2026/] }
+    records: read
+retention:`;
+
+/** The reference deployment with a workload, edited. */
+const withShop = (...edits: readonly (readonly [string, string])[]) =>
+  problemsOf(edited('reference', [['retention:', SHOP], ...edits]));
+
+test('a workload that says what it is and may do is accepted', () => {
+  expect(withShop()).toEqual([]);
+});
+
+test('a workload runs at every site in a Region where no site is named, and at no rack', () => {
+  const text = edited('outposts', [['retention:', SHOP.replace('    sites: [dublin, hamar]\n', '')]]);
+  const deployment = parseDeployment(text, { file: 'x.yaml', today: TODAY });
+  const at = Object.keys(deployment.sites).filter((id) => workloadsAt(deployment, id).length > 0);
+  const regions = Object.entries(deployment.sites).filter(([, { placement }]) => placement.kind === 'region');
+  expect(at.length).toBeGreaterThan(0);
+  expect(at).toEqual(regions.map(([id]) => id));
+});
+
+test.each([
+  [
+    'a site that is none',
+    ['sites: [dublin, hamar]', 'sites: [dublin, hamr]'],
+    'workloads.shop.sites[1]: expected one of dublin, ireland-2, hamar; got "hamr"; did you mean hamar',
+  ],
+  [
+    'a site a second time',
+    ['sites: [dublin, hamar]', 'sites: [dublin, dublin]'],
+    'workloads.shop.sites[1]: expected each site once; got "dublin" a second time; remove it',
+  ],
+  [
+    'a prefix within another',
+    ['receipts/2026/]', 'orders/eu/]'],
+    'workloads.shop.objects.write[1]: expected prefixes of which none is within another; got "orders/eu/", which "orders/" holds already; remove one of the two',
+  ],
+  [
+    'a prefix twice',
+    ['receipts/2026/]', 'orders/]'],
+    'workloads.shop.objects.write[1]: expected prefixes of which none is within another; got "orders/", which "orders/" holds already; remove one of the two',
+  ],
+  [
+    'nothing that it may reach',
+    ['objects: { read: [orders/], write: [orders/, receipts/2026/] }\n    records: read', 'records: none'],
+    'workloads.shop: expected user data that it may reach; got neither objects nor records; name a prefix in `objects`, or set `records` to read or write; what reaches no user data needs no declaration',
+  ],
+] as const)('%s is one problem', (_, edit, expected) => {
+  const problems = withShop(edit);
+  expect(problems.map((line) => line.replace(/^\d+:\d+ /, ''))).toEqual([expected]);
+});
+
+test.each(['orders', '/orders/', 'orders/*/', '${aws:userid}/', 'a//b/', ''])(
+  'the prefix %j is refused: it stands in policies as it is',
+  (prefix) => {
+    const problems = withShop(['read: [orders/]', `read: [${JSON.stringify(prefix)}]`]);
+    expect(problems).toEqual([expect.stringContaining('workloads.shop.objects.read[0]: expected a key prefix')]);
+  },
+);
+
+test.each(['backup', 'big-restore', 'my-hooks'])(
+  'a workload is not called %s, by whose end policies know another role',
+  (id) => {
+    expect(withShop(['  shop:', `  ${id}:`])).toEqual([
+      expect.stringMatching(
+        /workloads\.[a-z-]+: expected an id that does not end in (?:backup|restore|hooks), .*; rename the workload$/,
+      ),
+    ]);
+  },
+);
+
+test('every problem of a workload is told in one pass', () => {
+  const problems = withShop(
+    ['sites: [dublin, hamar]', 'sites: [dubln]'],
+    ['runsOn: [lambda]', 'runsOn: [ec2]'],
+    ['read: [orders/]', 'read: [orders]'],
+    ['records: read', 'records: all'],
+  );
+  expect(problems.map((line) => line.split(' ')[1])).toEqual([
+    'workloads.shop.sites[0]:',
+    'workloads.shop.runsOn[0]:',
+    'workloads.shop.objects.read[0]:',
+    'workloads.shop.records:',
+  ]);
+});
