@@ -1,4 +1,7 @@
 import type { Decision } from '../../iam/authorize/decision';
+import { matchesAction } from '../../iam/language/actions';
+import { globalRegion, globalServices } from '../../world/global-services';
+import { partitionOf } from '../../world/partition';
 import { decideRequest, type OwnStatement } from '../decide-request';
 import type { SiteAccess } from '../site/site-access';
 import type { RequiredStep } from './required';
@@ -32,7 +35,7 @@ function decisionOn(
   const request = {
     ...{ who, action, on, endpoint },
     context: {
-      'aws:RequestedRegion': site.names.region,
+      'aws:RequestedRegion': regionOf(action, site),
       'aws:CurrentTime': `${site.deployment.auditor.mandate.from}T12:00:00Z`,
       'aws:ResourceOrgID': on.account === '' ? undefined : site.deployment.organization.id,
       ...context,
@@ -40,4 +43,12 @@ function decisionOn(
     },
   };
   return decideRequest(request, without);
+}
+
+/** In which Region a request is answered: services with one control plane answer in one, but S3, which has endpoints everywhere. */
+function regionOf(action: string, { names }: SiteAccess): string {
+  const isGlobal = globalServices(partitionOf(names.region)).some(({ actions }) =>
+    actions.some((pattern) => !pattern.startsWith('s3:') && matchesAction(pattern, action)),
+  );
+  return isGlobal ? globalRegion(names.region) : names.region;
 }

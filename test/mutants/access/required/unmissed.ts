@@ -45,8 +45,28 @@ export const UNMISSED: readonly { readonly which: RegExp; readonly why: string }
     why: 'policies leave alone what only looks, whether something has to work by it or not',
   },
   {
-    which: /^resource exemption dropped UnnamedKey: Null /,
+    which: /^resource exemption dropped (?:UnnamedKey|OtherEncryption|ForeignKey): /,
     why: 'no writer has to name an algorithm; one that does may name its key',
+  },
+  {
+    which: /^(?:resource exemption dropped LaneCloses\d+: ArnEquals|identity exemption dropped NothingFlowsBack: Date)/,
+    why: 'steps come on a day on which the migration is open, and its denial says of which days it speaks in two comparisons',
+  },
+  {
+    which: /^resource exemption dropped AuditorTakesNothing: ArnEquals /,
+    why: 'what it denies the auditor, nobody else has to do at this resource either',
+  },
+  {
+    which: /^resource exemption dropped OutsideOrganization: StringNotEquals /,
+    why: 'nobody but services has to come to this resource',
+  },
+  {
+    which: /^resource exemption dropped CopiesStay: /,
+    why: 'copies are asked of recovery points, which are not there yet and have no policy of their own',
+  },
+  {
+    which: /^identity exemption dropped FromItsAddresses: Bool /,
+    why: 'what services do for the auditor carries its address, where that is a public one, and it is asked so',
   },
   {
     which: /^resource exemption dropped DeploymentDoesNotUseDirectly: Null kms:ViaService/,
