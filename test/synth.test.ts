@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { access as accessCommand } from '../lib/cli/access';
+import { loadDeployment } from '../lib/deployment/load-deployment';
+import { DeploymentError } from '../lib/deployment/problem';
 import { FEATURE_IDS, FEATURES } from '../lib/world/features';
 import { runCommand } from './cli/terminal';
 
@@ -10,13 +12,13 @@ const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
 const scratch = mkdtempSync(join(tmpdir(), 'trefoil-synth-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Runs the app as the CDK CLI does, with CDK's own validation on. */
-function synth(deployment: string, out = join(scratch, 'cdk.out')) {
+/** Runs the app as the CDK CLI does, with CDK's own validation on; `guard` asks the rules of the hooks, too. */
+function synth(deployment: string, { out = join(scratch, 'cdk.out'), guard = false } = {}) {
   const env = {
     ...process.env,
     CDK_VALIDATION: 'true',
     CDK_OUTDIR: out,
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, deployment, guard: true }),
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, deployment, guard }),
   };
   const { status, stderr } = spawnSync('node', ['--import', 'tsx', 'bin/app.ts'], { env, encoding: 'utf8' });
   return { status, stderr, out };
@@ -35,7 +37,7 @@ function changed(from: string | RegExp, to: string, name = 'reference'): string 
 const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) | 0, 7);
 
 test('the reference deployment synthesizes without a finding of any check, and says where each site rests', () => {
-  const { status, stderr, out } = synth('reference');
+  const { status, stderr, out } = synth('reference', { guard: true });
   expect({ status, stderr: stderr.split('\n').filter((line) => /error|fatal|warning/i.test(line)) }).toEqual({
     status: 0,
     stderr: [],
@@ -48,7 +50,7 @@ test('the reference deployment synthesizes without a finding of any check, and s
   const bucket = 'arn:aws:s3:::trefoil-dublin-data-222222222222-eu-west-1/users/1';
   const asked = access(out, '--principal', 'gateway-reader', '--action', 's3:GetObject', '--resource', bucket);
   expect(asked).toMatchObject({ code: 0, err: '' });
-  expect(asked.out.split('\n')[0]).toMatch(
+  expect(asked.out.split('\n')[1]).toMatch(
     /^dublin\/gateway-reader\/gateway +s3:GetObject +allow +resource GatewayReads/,
   );
   const searched = access(out, '--format', 'json');
@@ -62,13 +64,13 @@ function access(out: string, ...args: readonly string[]) {
 }
 
 test('the outposts deployment synthesizes without a finding, and says that Hamar is attested', () => {
-  const { status, stderr } = synth('outposts');
+  const { status, stderr } = synth('outposts', { guard: true });
   expect(status).toBe(0);
   expect(stderr).toMatch(/Hamar: rests in Norway \(NO\), on an Outposts rack .* as attested by/);
 }, 60_000);
 
 test('the sovereign deployment synthesizes without an error, and says what is omitted, why, and what is not settled', () => {
-  const { status, stderr, out } = synth('sovereign-cloud');
+  const { status, stderr, out } = synth('sovereign-cloud', { guard: true });
   expect(status).toBe(0);
   expect(stderr).toContain('Brandenburg: rests in Germany (DE), in eusc-de-east-1, Brandenburg');
   expect(stderr).toMatch(
@@ -106,7 +108,7 @@ test('everything that can be omitted can be omitted at once, and each is printed
   for (const feature of FEATURE_IDS) expect(stderr).toContain(`: ${FEATURES[feature].title} omitted: `);
 }, 60_000);
 
-test.each([
+const REFUSED = [
   [
     'a migration out of another partition',
     changed(
@@ -140,14 +142,33 @@ test.each([
   ],
   ['an unknown key', changed('boundary:', 'bondary:'), 'boundary'],
   ['a number for an account', changed('"444444444444"', '444444444444'), 'sites.hamar.account'],
-])('%s is refused with exit code 2, by file, line and path, and nothing is written', (_what, file, path) => {
+] as const;
+
+test.each(REFUSED)('%s is refused by file, line and path', (_what, file, path) => {
+  expect(() => loadDeployment(file, { today: '2026-11-23' })).toThrow(DeploymentError);
+  const message = messageOf(() => loadDeployment(file, { today: '2026-11-23' }));
+  expect(message).toContain(path);
+  expect(message).toMatch(/\.yaml:\d+:\d+ /);
+});
+
+test('the app refuses such a file with exit code 2 and the same words, and writes nothing', () => {
   const out = join(scratch, 'refused');
-  const { status, stderr } = synth(file, out);
+  const [[, file, path]] = REFUSED;
+  const { status, stderr } = synth(file, { out });
   expect(status).toBe(2);
   expect(stderr).toContain(path);
   expect(stderr).toMatch(/\.yaml:\d+:\d+ /);
   expect(existsSync(join(out, 'manifest.json'))).toBe(false);
 });
+
+/** What an error says that is thrown. */
+function messageOf(throws: () => unknown): string {
+  try {
+    return `nothing was thrown, and the result was ${throws()}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : `${error}`;
+  }
+}
 
 test('a deployment that is not there is refused, and those that are there are named', () => {
   const { status, stderr } = synth('refrence');
