@@ -51,7 +51,7 @@ test('the reference deployment synthesizes without a finding of any check, and s
   const asked = access(out, '--principal', 'gateway-reader', '--action', 's3:GetObject', '--resource', bucket);
   expect(asked).toMatchObject({ code: 0, err: '' });
   expect(asked.out.split('\n')[1]).toMatch(
-    /^dublin\/gateway-reader\/gateway +s3:GetObject +allow +resource GatewayReads/,
+    /^dublin\/gateway-reader\/gateway +s3:GetObject +allow +resource policy GatewayReads/,
   );
   const searched = access(out, '--format', 'json');
   expect(searched.code).toBe(0);
