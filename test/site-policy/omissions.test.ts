@@ -98,6 +98,13 @@ test.each(FEATURE_IDS)('%s is what a resource is, or has, and stands beside some
   const resources = Object.fromEntries([
     ...Object.entries(marked).map(([Type, Properties], index) => [`Resource${index}`, { Type, Properties }]),
     ...policies.map((Type) => [Type, { Type: 'AWS::Organizations::Policy', Properties: { Type } }]),
+    [
+      'People',
+      {
+        Type: 'AWS::Organizations::Policy',
+        Properties: { Type: 'SERVICE_CONTROL_POLICY', Content: { Statement: [{ Sid: 'NoOtherIssuers' }] } },
+      },
+    ],
   ]);
   const assembly = assemblyOf({ ...SITE, resources, omissions: [feature] });
   expect(assembly.resources.filter((each) => omittedWithin(each, assembly.scope).length > 0)).toHaveLength(1);
