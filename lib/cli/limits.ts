@@ -13,7 +13,7 @@ export const limits: Command = {
   help: `usage: trefoil limits [assembly|template|folder]... [--deployment FILE] [--region REGION] [--account ACCOUNT] [--from PERCENT]
 
 Prints how near the templates come to AWS quotas: sizes of policies, policies
-attached, rules of groups, lists, parts of networks, templates. What is not known before deployment counts nothing.
+attached, rules of groups, lists, parts of networks. What is not known before deployment counts nothing.
 Default: cdk.out.
 
   --from PERCENT   instead everything that is as full as that, 0 for all

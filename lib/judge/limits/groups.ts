@@ -13,9 +13,14 @@ const DIRECTIONS = [
   { property: 'SecurityGroupEgress', type: 'AWS::EC2::SecurityGroupEgress', limit: 'group-rules-out' },
 ] as const;
 
+/** Whether resources of a type have rules that are counted. */
+export function isGroup(type: string): boolean {
+  return type === GROUP.type;
+}
+
 /** How many rules a security group has, in it and beside it; rules for IPv4 and for IPv6 are counted apart. */
 export function groupsOf(group: Resource, assembly: Assembly): readonly Measure[] {
-  if (group.type !== GROUP.type) return [];
+  if (!isGroup(group.type)) return [];
   const self = named(new Reference(group.template.index, group.logicalId), GROUP, group.template, assembly)?.key;
   return DIRECTIONS.flatMap(({ property, type, limit }) => {
     const beside = self === undefined ? [] : (rulesBeside(type, assembly).get(self) ?? []);

@@ -1,6 +1,6 @@
 import { principalKind } from './attachments';
 import { documentsOf, hasDocuments } from './documents';
-import { groupsOf } from './groups';
+import { groupsOf, isGroup } from './groups';
 import { hasLists, listsOf } from './lists';
 import type { Measure } from './measure';
 import { isMember, membersOf } from './members';
@@ -10,7 +10,7 @@ import { ofTargets } from './targets';
 
 /** Whether something of resources of a type is measured. */
 export function isMeasured(type: string): boolean {
-  return hasDocuments(type) || hasLists(type) || isMember(type) || principalKind(type) !== undefined;
+  return hasDocuments(type) || hasLists(type) || isMember(type) || isGroup(type) || principalKind(type) !== undefined;
 }
 
 /** Everything of a resource that has a limit. */

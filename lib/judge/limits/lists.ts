@@ -5,35 +5,15 @@ import { isMap } from '../template/value';
 import { elementsAt } from './attachments';
 import type { Measure } from './measure';
 
-const ALARM: Readonly<Record<string, LimitName>> = {
-  AlarmActions: 'alarm-actions',
-  InsufficientDataActions: 'alarm-actions',
-  OKActions: 'alarm-actions',
-};
-
-/** Properties that list no more than so many, by type. */
+/** Properties of which sites list some, and which list no more than a few, by type. */
 export const LISTS: Readonly<Record<string, Readonly<Record<string, LimitName>>>> = {
-  'AWS::CloudTrail::Trail': { EventSelectors: 'event-selectors' },
-  'AWS::CloudWatch::Alarm': { ...ALARM, Dimensions: 'alarm-dimensions' },
-  'AWS::CloudWatch::CompositeAlarm': ALARM,
-  'AWS::DynamoDB::Table': { GlobalSecondaryIndexes: 'global-indexes', LocalSecondaryIndexes: 'local-indexes' },
-  'AWS::DynamoDB::GlobalTable': { GlobalSecondaryIndexes: 'global-indexes', LocalSecondaryIndexes: 'local-indexes' },
-  'AWS::EC2::Instance': { SecurityGroupIds: 'groups-of-interface' },
-  'AWS::EC2::NetworkInterface': { GroupSet: 'groups-of-interface' },
+  'AWS::CloudWatch::Alarm': {
+    ...{ AlarmActions: 'alarm-actions', InsufficientDataActions: 'alarm-actions', OKActions: 'alarm-actions' },
+  },
   'AWS::EC2::VPCEndpoint': { SecurityGroupIds: 'groups-of-interface' },
-  'AWS::ECS::TaskDefinition': { ContainerDefinitions: 'containers' },
   'AWS::Events::Rule': { Targets: 'rule-targets' },
-  'AWS::Lambda::Function': { Layers: 'layers', 'VpcConfig.SecurityGroupIds': 'groups-of-interface' },
-  'AWS::RDS::DBCluster': { VpcSecurityGroupIds: 'groups-of-interface' },
   'AWS::RDS::DBInstance': { VPCSecurityGroups: 'groups-of-interface' },
   'AWS::Route53Resolver::FirewallRuleGroup': { FirewallRules: 'firewall-rules' },
-  'AWS::S3::Bucket': {
-    'CorsConfiguration.CorsRules': 'cors-rules',
-    InventoryConfigurations: 'inventories',
-    'LifecycleConfiguration.Rules': 'lifecycle-rules',
-    MetricsConfigurations: 'metrics-configurations',
-    'ReplicationConfiguration.Rules': 'replication-rules',
-  },
 };
 
 /** Services whose resources have at most 50 tags; others admit more for some of theirs. */

@@ -1,10 +1,8 @@
 import { firstFigure } from '../../world/limits/limit';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
-import type { Template } from '../template/template';
 import { measuresOf } from '.';
 import type { Measure } from './measure';
-import { templateOf } from './templates';
 
 /** How much room a figure of the templates has left. */
 export interface Room {
@@ -13,23 +11,18 @@ export interface Room {
   readonly most: number;
   /** The share that is used, 1 is all. */
   readonly used: number;
-  readonly template: Template;
-  /** Absent for a figure of the template as a whole. */
-  readonly resource?: Resource;
+  readonly resource: Resource;
 }
 
 /** The room that every figure of an assembly has left, least first; what resources have in common is one figure. */
 export function roomOf(assembly: Assembly): readonly Room[] {
-  const ofTemplates = assembly.templates.flatMap((template) =>
-    templateOf(template, assembly).map((measure) => room(measure, template)),
-  );
-  const ofResources = assembly.resources.flatMap((resource) =>
+  const rooms = assembly.resources.flatMap((resource) =>
     measuresOf(resource, assembly)
       // Of those that are counted together, one stands for all.
       .filter(({ rank, found }) => rank === undefined || rank === found)
-      .map((measure) => room(measure, resource.template, resource)),
+      .map((measure) => room(measure, resource)),
   );
-  return [...ofTemplates, ...ofResources].sort((one, other) => other.used - one.used);
+  return rooms.sort((one, other) => other.used - one.used);
 }
 
 /** Of each limit the place that is fullest. */
@@ -42,14 +35,14 @@ export function fullestOf(rooms: readonly Room[]): readonly Room[] {
   return [...limits.values()];
 }
 
-/** Whose figure it is, as people know it: a construct path, or the name of a stack. */
-export function placeOfRoom({ measure, template, resource }: Room): string {
-  const stack = template.constructPath ?? template.stackName;
-  const where = resource ? (resource.constructPath ?? `${stack}/${resource.logicalId}`) : stack;
+/** Whose figure it is, as people know it: a construct path, or stack and logical id. */
+export function placeOfRoom({ measure, resource }: Room): string {
+  const { template, logicalId, constructPath } = resource;
+  const where = constructPath ?? `${template.constructPath ?? template.stackName}/${logicalId}`;
   return measure.owner === undefined ? where : `${measure.owner}, with ${where}`;
 }
 
-function room(measure: Measure, template: Template, resource?: Resource): Room {
+function room(measure: Measure, resource: Resource): Room {
   const most = firstFigure(measure.limit);
-  return { measure, most, used: measure.found / most, template, ...(resource ? { resource } : {}) };
+  return { measure, most, used: measure.found / most, resource };
 }

@@ -2,9 +2,8 @@ import type { Limit } from './limit';
 import { NETWORK_LIMITS } from './networks';
 import { POLICY_LIMITS } from './policies';
 import { SERVICE_LIMITS } from './services';
-import { TEMPLATE_LIMITS } from './templates';
 
-const ALL = { ...POLICY_LIMITS, ...NETWORK_LIMITS, ...SERVICE_LIMITS, ...TEMPLATE_LIMITS };
+const ALL = { ...POLICY_LIMITS, ...NETWORK_LIMITS, ...SERVICE_LIMITS };
 export type LimitName = keyof typeof ALL;
 
 /** What AWS takes, by name: figures that it publishes, copied by people; AWS itself was not asked. */

@@ -16,10 +16,10 @@ const group = (rules: number) => ({
     },
   },
 });
-const ranges = (count: number) =>
-  manyResources(count, (index) => ({
-    Type: 'AWS::EC2::VPCCidrBlock',
-    Properties: { VpcId: 'vpc-0123456789abcdef0', CidrBlock: `10.${index}.0.0/16` },
+const endpoints = (count: number) =>
+  manyResources(count, () => ({
+    Type: 'AWS::EC2::VPCEndpoint',
+    Properties: { VpcId: 'vpc-0123456789abcdef0', ServiceName: 'com.amazonaws.eu-west-1.s3' },
   }));
 
 /** Nothing needs a quota beyond the default. */
@@ -39,11 +39,11 @@ export const defaultQuota: ResourceRule = {
   examples: {
     good: [
       { name: 'a security group with 60 inbound rules', resources: group(60) },
-      { name: 'a VPC with four ranges beside its first', resources: ranges(4) },
+      { name: 'twenty gateway endpoints', resources: endpoints(20) },
     ],
     bad: [
       { name: 'a security group with 61 inbound rules', resources: group(61) },
-      { name: 'a VPC with five ranges beside its first', resources: ranges(5) },
+      { name: 'twenty-one gateway endpoints', resources: endpoints(21) },
     ],
   },
 };

@@ -12,7 +12,6 @@ import { policySize } from './policy-size';
 import { replicaVersions } from './replica-versions';
 import { sharedName } from './shared-name';
 import { standingPrincipal } from './standing-principal';
-import { templateSize } from './template-size';
 
 /** Rules of the topic limits, in the order in which they are reported. */
 export const LIMIT_RULES: readonly Rule[] = [
@@ -21,7 +20,6 @@ export const LIMIT_RULES: readonly Rule[] = [
   memberCount,
   listLength,
   defaultQuota,
-  templateSize,
   duplicateName,
   sharedName,
   onePerAccount,

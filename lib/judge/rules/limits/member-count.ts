@@ -1,4 +1,4 @@
-import { groupsOf } from '../../limits/groups';
+import { groupsOf, isGroup } from '../../limits/groups';
 import { refused } from '../../limits/measure';
 import { isMember, membersOf } from '../../limits/members';
 import type { ResourceRule } from '../../rule';
@@ -34,7 +34,7 @@ export const memberCount: ResourceRule = {
   level: 'required',
   hook: 'limits',
   standards: LIMIT_STANDARDS,
-  appliesTo: ({ type }) => isMember(type),
+  appliesTo: ({ type }) => isMember(type) || isGroup(type),
   check: (resource, assembly) => refused([...membersOf(resource, assembly), ...groupsOf(resource, assembly)]),
   examples: {
     good: [
