@@ -1,10 +1,11 @@
 import type { Decision } from '../../iam/authorize/decision';
+import type { PolicyDocuments } from '../../iam/authorize/policies';
 import { matchesAction } from '../../iam/language/actions';
 import { globalRegion, globalServices } from '../../world/global-services';
 import { partitionOf } from '../../world/partition';
 import { decideRequest, type OwnStatement } from '../decide-request';
 import type { SiteAccess } from '../site/site-access';
-import type { RequiredStep } from './required';
+import type { Context, RequiredStep } from './required';
 
 /** How a step was decided, in the way that is refused where one is. */
 export interface DecidedStep {
@@ -14,12 +15,34 @@ export interface DecidedStep {
 
 /** Decides a step in each way in which its request may come, by all policies or all but one statement: the first that is not allowed, or the last. */
 export function decideStep(step: RequiredStep, site: SiteAccess, without?: OwnStatement): DecidedStep {
-  const decisions = (step.ways ?? [{}]).map((way) => decisionOn(step, way, site, without));
+  const decisions = waysOf(step, site).map((way) => decisionOn(step, way, site, without));
   const refused = decisions.find(({ decision }) => decision !== 'allow');
   return {
     step,
     decision: refused ?? decisions.at(-1) ?? { decision: 'undecided', by: { reason: 'nothing is asked' } },
   };
+}
+
+/** The ways in which a request may come, and each on the day after migrations have closed, too, where the policy speaks of days. */
+function waysOf(step: RequiredStep, site: SiteAccess): readonly Context[] {
+  const ways = step.ways ?? [{}];
+  const last = site.deployment.migrations
+    .filter(({ destination }) => destination === site.id)
+    .map(({ closes }) => closes)
+    .toSorted()
+    .at(-1);
+  if (last === undefined || 'aws:CurrentTime' in step.context || !speaksOfDays(step.on.policy)) return ways;
+  const after = new Date(Date.parse(last) + 36 * 3_600_000).toISOString().replace('.000', '');
+  return [...ways, ...ways.map((way) => ({ ...way, 'aws:CurrentTime': after }))];
+}
+
+const known = new WeakMap<PolicyDocuments, boolean>();
+
+function speaksOfDays(policy: PolicyDocuments | undefined): boolean {
+  if (policy === undefined) return false;
+  const found = known.get(policy) ?? JSON.stringify(policy).includes('aws:CurrentTime');
+  known.set(policy, found);
+  return found;
 }
 
 function decisionOn(

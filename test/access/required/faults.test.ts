@@ -69,6 +69,16 @@ const FAULTS: readonly (readonly [fault: string, name: Name, change: (text: stri
     /^trail-reaches-log-group: cloudtrail.amazonaws.com may not sts:AssumeRole$/,
   ],
   [
+    'the end of a migration as the end of whatever comes to its bucket',
+    'reference',
+    (text) =>
+      text.replaceAll(
+        /"Condition":\{"ArnEquals":\{"aws:PrincipalArn":[^}]*lane-[^}]*\},"DateGreaterThan"/g,
+        '"Condition":{"DateGreaterThan"',
+      ),
+    /^writers-reach-data: .*-gateway-write may not s3:PutObject$/,
+  ],
+  [
     'keys of which Access Analyzer sees nothing',
     'outposts',
     (text) => text.replaceAll('AWSServiceRoleForAccessAnalyzer', 'AWSServiceRoleForNothing'),
