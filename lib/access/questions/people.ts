@@ -147,6 +147,12 @@ export const noOtherIdentityIssuers: SiteQuestion = {
   },
 };
 
+/** The trust policies of people's roles are not in the templates: they are taken to let the whole account in. */
+const ANY_TRUST = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { AWS: '*' }, Action: ['sts:AssumeRole', 'sts:TagSession'] }],
+};
+
 /** Asked once for a site, where it keeps its record of such changes. */
 export const placeSaidByIdentityProvider: SiteQuestion = {
   id: 'place-said-by-identity-provider',
@@ -174,7 +180,7 @@ export const placeSaidByIdentityProvider: SiteQuestion = {
       },
       {
         actions: ['sts:TagSession'],
-        resources: principalsFor(site, ...PEOPLE).map(({ arn }) => ({ arn, account, rcp })),
+        resources: principalsFor(site, ...PEOPLE).map(({ arn }) => ({ arn, account, rcp, policy: ANY_TRUST })),
         ...{ principals, where },
       },
     ];

@@ -4,6 +4,7 @@ import { FLOWS } from './flows';
 import { KEY_POLICIES } from './keys';
 import { NETWORK } from './network';
 import { GUARDRAILS } from './organization';
+import { PEOPLE } from './people';
 import { RACKS } from './racks';
 import { ROLES } from './roles';
 import type { Weakening } from './weakening';
@@ -13,6 +14,7 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...DATA,
   ...KEY_POLICIES,
   ...ROLES,
+  ...PEOPLE,
   ...FLOWS,
   ...NETWORK,
   ...CHANNEL,
