@@ -12,7 +12,7 @@ const HOLDS = { 'user-data': 'user data', metadata: 'metadata' } as const;
 const KEYS = {
   customer: 'customer key',
   external: 'key held outside AWS',
-  aws: 'AWS owned or AWS managed key',
+  aws: 'key that is not customer managed',
   'not-known': 'key not known',
 } as const;
 

@@ -52,14 +52,14 @@ function key(
 ): Omit<StoreKeyEvidence, 'path'> {
   const { template } = resource;
   if (value === undefined)
-    return { kind: 'aws', location: locationInRegion(template.region, 'is an AWS owned or AWS managed key in') };
+    return { kind: 'aws', location: locationInRegion(template.region, 'is a key that is not customer managed, in') };
   const text = subjects.text(value, template);
   if (subjects.assembly.scope.externalKeys.has(text)) return external(text, deployment);
   if (/(?:^|\/)alias\/aws\//.test(text))
     return {
       kind: 'aws',
       key: text,
-      location: locationInRegion(template.region, 'is an AWS owned or AWS managed key in'),
+      location: locationInRegion(template.region, 'is an AWS managed key in'),
     };
   const target = targetOf(value, subjects);
   if (target) {

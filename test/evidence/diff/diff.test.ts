@@ -70,7 +70,7 @@ describe('stores', () => {
     expect(changes(BASE, at('us-east-1'))).toContain('strengthened location: its data moves');
   });
 
-  test('a AWS owned or AWS managed key in place of one of the customer weakens, and the other way strengthens', () => {
+  test('a key that is not customer managed in place of one of the customer weakens, and the other way strengthens', () => {
     const open = evidence({ Bucket: bucketWith({ BucketEncryption: undefined }), Key: KEY });
     expect(changes(open)).toContain('weakened key: it lies under another key');
     expect(changes(BASE, open)).toContain('strengthened key: it lies under another key');
