@@ -116,7 +116,7 @@ function searches({ searches: all }: AccessEvidence, names: ReadonlyMap<string, 
       },
     ],
   });
-  const summary = html`<b>Exhaustive search</b> ${many(answers.length, 'answer')} over every request there is: ${settled} never, ${answers.length - settled} not`;
+  const summary = html`<b>Exhaustive search</b> ${many(answers.length, 'answer')} over every request there is: ${settled} hold, ${answers.length - settled} do not`;
   return html`<div class="stack">${onDemand(summary, rows, settled < answers.length)}</div>`;
 }
 

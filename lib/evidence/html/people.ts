@@ -4,7 +4,7 @@ import type { TeamEvidence } from '../schema/people';
 import { html } from './markup';
 import { lead, type Section } from './section';
 import { table } from './table';
-import { list, prose, whole } from './words';
+import { list, prose, unbroken, whole } from './words';
 
 /** How AWS tells where a team works, with how far that is proof. */
 const SHOWS: Readonly<Record<TeamEvidence['placeShows'], string>> = {
@@ -52,7 +52,7 @@ export function peopleSection({ people, deployment }: Evidence): Section | undef
     id: 'people',
     title: 'Who the people are, and where they work',
     short: 'People',
-    body: html`${lead(`AWS enforces that a session carried the country; that it is true, ${attestedBy} attested on ${attestedOn} (${reference}), to be made anew by ${expires}. Asserted by ${provider}. Where somebody was on a day is not known to AWS.`)}
+    body: html`${lead(...unbroken(`AWS enforces that a session carried the country; that it is true, ${attestedBy} attested on ${attestedOn} (${reference}), to be made anew by ${expires}. Asserted by ${provider}. Where somebody was on a day is not known to AWS.`))}
 ${rows}`,
   };
 }

@@ -83,7 +83,7 @@ test('access is shown where it was computed, with the statement that decided, an
   );
   expect(text).toMatch(/1 denied decision, by what denies .* resource, OnlyGateway Auditor of Dublin 1 /);
   expect(text).not.toMatch(/read an object/i);
-  expect(text).toContain('1 answer over every request there is: 1 never, 0 not');
+  expect(text).toContain('1 answer over every request there is: 1 hold, 0 do not');
   expect(text).toMatch(/Anybody outside the organization reads user data Dublin and Hamar never 1,800/);
 });
 
