@@ -3,7 +3,7 @@ import { systemProblem } from '../lib/common/system-problem';
 import { adequacyStatements } from '../lib/deployment/auditor-adequacy';
 import { contextProblems } from '../lib/deployment/context-keys';
 import { findDeployment } from '../lib/deployment/find-deployment';
-import { residenceOf } from '../lib/deployment/location';
+import { locationOf } from '../lib/deployment/location';
 import { partitionStatements } from '../lib/deployment/omissions';
 import { peopleStatements } from '../lib/deployment/people-statements';
 import { DeploymentError } from '../lib/deployment/problem';
@@ -34,7 +34,7 @@ try {
   Validations.of(app).addPlugins(new SecondOpinion({ waivers }));
   // The pipeline asks for the rules of the hooks too; at a desk they would cost a tenth of the time.
   if (`${app.node.tryGetContext('guard')}` === 'true') Validations.of(app).addPlugins(new HookChecks({ hooks }));
-  for (const site of Object.values(deployment.sites)) process.stderr.write(`${residenceOf(site).data.statement}\n`);
+  for (const site of Object.values(deployment.sites)) process.stderr.write(`${locationOf(site).data.statement}\n`);
   for (const statement of [
     ...rackStatements(deployment),
     ...zoneStatements(deployment),

@@ -101,7 +101,7 @@ function overview(commands: Commands): string {
 
 /** How a run ends that an error ended: the one place where errors of the operating system become something to tell people. */
 function ending(error: unknown, command: string): { readonly code: ExitCode; readonly message: string } {
-  if (isOfTheUser(error)) return { code: 2, message: error.message };
+  if (isUserError(error)) return { code: 2, message: error.message };
   const problem = systemProblem(error);
   if (problem !== undefined) return { code: 2, message: problem };
   if (error instanceof InternalError) return { code: 70, message: error.message };
@@ -109,7 +109,7 @@ function ending(error: unknown, command: string): { readonly code: ExitCode; rea
 }
 
 /** Whether an error is about what the user gave, and not about a flaw of the program. */
-function isOfTheUser(error: unknown): error is Error {
+function isUserError(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
     error instanceof InputError ||

@@ -1,5 +1,5 @@
 import { printable } from '../common/printable';
-import { residenceOf } from '../deployment/location';
+import { locationOf } from '../deployment/location';
 import { InternalError } from '../judge/report/internal-error';
 import { Judge } from '../judge/report/judge';
 import { outcomeOf } from '../judge/report/outcome';
@@ -53,7 +53,7 @@ exit code: 0 no open findings, 1 open findings, 2 something could not be read`,
       file === undefined
         ? `user data may rest in ${scope.boundary.join(', ')}`
         : `deployment ${file}, boundary ${scope.boundary.join(', ')}`,
-      ...sites.map((site) => residenceOf(site).data.statement.replace(/: placement is .*/, '')),
+      ...sites.map((site) => locationOf(site).data.statement.replace(/: placement is .*/, '')),
       ...reached(report),
       excepted(report, scope.omissions?.length ?? 0),
       ...[wanted, beyond].filter((line) => line !== undefined),

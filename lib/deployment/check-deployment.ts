@@ -1,50 +1,50 @@
-import { accountObjections } from './checks/accounts';
-import { addressRangeObjections } from './checks/address-ranges';
-import { apartObjections } from './checks/apart';
-import { auditorObjections } from './checks/auditor';
-import { boundaryObjections } from './checks/boundary';
-import { dataKeyObjections } from './checks/data-keys';
-import { migrationObjections } from './checks/migrations';
-import { nameObjections } from './checks/names';
-import { omissionObjections } from './checks/omissions';
-import { operatorObjections } from './checks/operators';
-import { outpostObjections } from './checks/outposts';
-import { partitionObjections } from './checks/partitions';
-import { peopleObjections } from './checks/people';
-import { placeObjections } from './checks/places';
-import { prefixListObjections } from './checks/prefix-lists';
-import { replicationObjections } from './checks/replication';
-import { workloadObjections } from './checks/workloads';
+import { accountProblems } from './checks/accounts';
+import { addressRangeProblems } from './checks/address-ranges';
+import { apartProblems } from './checks/apart';
+import { auditorProblems } from './checks/auditor';
+import { boundaryProblems } from './checks/boundary';
+import { dataKeyProblems } from './checks/data-keys';
+import { migrationProblems } from './checks/migrations';
+import { nameProblems } from './checks/names';
+import { omissionProblems } from './checks/omissions';
+import { operatorProblems } from './checks/operators';
+import { outpostProblems } from './checks/outposts';
+import { partitionProblems } from './checks/partitions';
+import { peopleProblems } from './checks/people';
+import { placeProblems } from './checks/places';
+import { prefixListProblems } from './checks/prefix-lists';
+import { replicationProblems } from './checks/replication';
+import { workloadProblems } from './checks/workloads';
 import type { Draft } from './draft';
-import { type Objection, type Path, pathText } from './problem';
+import { type Path, type Problem, pathText } from './problem';
 
-/** In this order: an objection is kept unless one that came before it is about what it rests on. */
-const CHECKS: readonly ((draft: Draft, today: string) => readonly Objection[])[] = [
-  boundaryObjections,
-  partitionObjections,
-  placeObjections,
-  apartObjections,
-  outpostObjections,
-  prefixListObjections,
-  omissionObjections,
-  addressRangeObjections,
-  accountObjections,
-  replicationObjections,
-  dataKeyObjections,
-  operatorObjections,
-  peopleObjections,
-  auditorObjections,
-  migrationObjections,
-  workloadObjections,
-  nameObjections,
+/** In this order: a problem is kept unless one that came before it is about what it rests on. */
+const CHECKS: readonly ((draft: Draft, today: string) => readonly Problem[])[] = [
+  boundaryProblems,
+  partitionProblems,
+  placeProblems,
+  apartProblems,
+  outpostProblems,
+  prefixListProblems,
+  omissionProblems,
+  addressRangeProblems,
+  accountProblems,
+  replicationProblems,
+  dataKeyProblems,
+  operatorProblems,
+  peopleProblems,
+  auditorProblems,
+  migrationProblems,
+  workloadProblems,
+  nameProblems,
 ];
 
 /**
  * What is wrong with a deployment beyond its shape, without what merely follows; `today` is the day by which things have
- * expired, `refused` names values that have objections already.
+ * expired, `refused` names values that have problems already.
  */
-export function checkDeployment(deployment: Draft, today: string, refused: readonly Path[] = []): readonly Objection[] {
-  const known = new Set(refused.map(pathText));
+export function checkDeployment(deployment: Draft, today: string, rejected: readonly Path[] = []): readonly Problem[] {
+  const known = new Set(rejected.map(pathText));
   return CHECKS.flatMap((check) => check(deployment, today)).filter(({ path, restsOn = [], mayBeRight = false }) => {
     if (restsOn.some((each) => known.has(pathText(each)))) return false;
     if (!mayBeRight) known.add(pathText(path));

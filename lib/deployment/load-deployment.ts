@@ -5,10 +5,10 @@ import { deploymentSchema } from './deployment';
 import type { Deployment } from './deployment-types';
 import { describeValue } from './describe-value';
 import { draftOf } from './draft';
-import { DeploymentError, type Objection, type Path, type Problem, pathText } from './problem';
+import { DeploymentError, type LocatedProblem, type Path, type Problem, pathText } from './problem';
 import { readYaml, type YamlText } from './read-yaml';
 import { schemaGuide } from './schema-guide';
-import { shapeObjections } from './shape-objections';
+import { shapeProblems } from './shape-problems';
 
 interface LoadOptions {
   /** The day by which things have expired, YYYY-MM-DD. @default the current day, UTC */
@@ -27,28 +27,28 @@ export function parseDeployment(text: string, options: LoadOptions & { readonly 
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const yaml = readYaml(text);
   const file = shortened(options.file);
-  const fail = (objections: readonly Objection[]) =>
-    new DeploymentError(objections.map((objection) => located(file, yaml, objection)).sort(byPlace));
-  if (!yaml.readable) throw fail(yaml.objections);
+  const fail = (problems: readonly Problem[]) =>
+    new DeploymentError(problems.map((problem) => located(file, yaml, problem)).sort(byPlace));
+  if (!yaml.readable) throw fail(yaml.problems);
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
-    throw fail([...yaml.objections, notAMap(yaml.value)]);
+    throw fail([...yaml.problems, notAMap(yaml.value)]);
 
   const parsed = deploymentSchema.safeParse(yaml.value);
   const { value, source } = yaml;
   const context = { value, source, guide: schemaGuide(value) };
-  const shape = parsed.success ? [] : shapeObjections(parsed.error.issues, context);
+  const shape = parsed.success ? [] : shapeProblems(parsed.error.issues, context);
   const checks = checkDeployment(parsed.success ? parsed.data : draftOf(yaml.value), today, [
     ...shape.map(({ path }) => path),
     // What a site that is there twice was meant to be called is not known.
-    ...(yaml.refused.some((path) => path.length === 2 && path[0] === 'sites') ? [['sites']] : []),
+    ...(yaml.rejected.some((path) => path.length === 2 && path[0] === 'sites') ? [['sites']] : []),
   ]);
   const shapeless = new Set(shape.map(({ path }) => pathText(path)));
   const beyond = checks.filter(({ path }) => !shapeless.has(pathText(path)));
   const independent = [...shape, ...beyond].filter(
-    ({ path }) => !yaml.refused.some((refused) => within(path, refused)),
+    ({ path }) => !yaml.rejected.some((rejected) => within(path, rejected)),
   );
-  const objections = [...yaml.objections, ...independent];
-  if (!parsed.success || objections.length > 0) throw fail(objections);
+  const problems = [...yaml.problems, ...independent];
+  if (!parsed.success || problems.length > 0) throw fail(problems);
   return parsed.data;
 }
 
@@ -60,7 +60,7 @@ function unreadable(file: string): string | undefined {
   return stat.isFIFO() ? 'a pipe' : 'a device';
 }
 
-function missing(file: string, found: string): Problem {
+function missing(file: string, found: string): LocatedProblem {
   return {
     file: shortened(file),
     path: 'document',
@@ -70,7 +70,7 @@ function missing(file: string, found: string): Problem {
   };
 }
 
-function notAMap(value: unknown): Objection {
+function notAMap(value: unknown): Problem {
   // The text of a file that was not meant is nothing to be printed.
   const found =
     value === null || value === undefined
@@ -90,13 +90,13 @@ function within(path: Path, ancestor: Path): boolean {
   return ancestor.every((step, index) => path[index] === step);
 }
 
-function located(file: string, yaml: YamlText, objection: Objection): Problem {
-  const { path, expected, fix, found, offset, part = 'value' } = objection;
+function located(file: string, yaml: YamlText, problem: Problem): LocatedProblem {
+  const { path, expected, fix, found, offset, part = 'value' } = problem;
   const { line, column } = offset === undefined ? yaml.position(path, part) : yaml.positionAt(offset);
   return { file, line, column, path: pathText(path), expected, found, fix };
 }
 
-function byPlace(a: Problem, b: Problem): number {
+function byPlace(a: LocatedProblem, b: LocatedProblem): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 

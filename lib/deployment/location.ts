@@ -3,7 +3,7 @@ import { regionPlace } from '../world/regions';
 import type { Site } from './deployment';
 
 /** Where something is, and how we know. */
-interface Residence {
+interface Location {
   /** ISO 3166-1 alpha-2 code; absent where it cannot be asserted. */
   readonly country?: string;
   /** Such as `Sweden (SE), in eu-north-1, Stockholm`. */
@@ -15,18 +15,18 @@ interface Residence {
 }
 
 /** Where the data of a site, its keys and its control plane are. */
-interface SiteResidence {
-  readonly data: Residence;
-  readonly keys: Residence;
-  readonly controlPlane: Residence;
+interface SiteLocation {
+  readonly data: Location;
+  readonly keys: Location;
+  readonly controlPlane: Location;
 }
 
 /** Where the data of a site, its keys and its control plane are, as opposed to where the site is meant to be. */
-export function residenceOf(site: Site): SiteResidence {
-  return { data: dataResidence(site), keys: keyResidence(site), controlPlane: controlPlaneResidence(site) };
+export function locationOf(site: Site): SiteLocation {
+  return { data: dataLocation(site), keys: keyLocation(site), controlPlane: controlPlaneLocation(site) };
 }
 
-function dataResidence(site: Site): Residence {
+function dataLocation(site: Site): Location {
   const { placement } = site;
   if (placement.kind === 'outpost') {
     const { attestation } = placement;
@@ -45,7 +45,7 @@ function dataResidence(site: Site): Residence {
   };
 }
 
-function keyResidence(site: Site): Residence {
+function keyLocation(site: Site): Location {
   if (site.externalDataKeyArn)
     return {
       place: 'a key store outside AWS',
@@ -55,11 +55,11 @@ function keyResidence(site: Site): Residence {
   return inParentRegion(site, 'keys are');
 }
 
-function controlPlaneResidence(site: Site): Residence {
+function controlPlaneLocation(site: Site): Location {
   return inParentRegion(site, 'logs, metadata and the control plane are');
 }
 
-function inParentRegion(site: Site, what: string): Residence {
+function inParentRegion(site: Site, what: string): Location {
   const { country, place } = parentRegion(site);
   const away = country === site.country ? '' : `, not in ${countryText(site.country)}`;
   return { country, place, how: 'by-region', statement: `${site.name}: ${what} in ${place}${away}` };

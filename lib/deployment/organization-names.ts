@@ -15,7 +15,7 @@ export interface OrganizationNames {
    */
   readonly deployment: readonly string[];
   /** Roles that guardrails and policies exempt by name: those of operators, and every one that `cdk bootstrap` makes. */
-  readonly sparedRoles: readonly string[];
+  readonly exemptRoles: readonly string[];
   /** Roles with which the CDK CLI starts CloudFormation, made by `cdk bootstrap`: whole names, too. */
   readonly starters: readonly string[];
   /** Every role that `cdk bootstrap` makes. */
@@ -88,7 +88,7 @@ export function organizationNames(
     breakGlass: operators.breakGlass.flatMap(operatorArns),
     deployment: ofBootstrap('cfn-exec'),
     bootstrapRoles: bootstrapped,
-    sparedRoles: [...bootstrapped, ...Object.values(operators).flat().flatMap(operatorArns)],
+    exemptRoles: [...bootstrapped, ...Object.values(operators).flat().flatMap(operatorArns)],
     starters: ofBootstrap('deploy'),
     executionRoles: [`arn:*:iam::*:role/cdk-${qualifier}-cfn-exec-role-*`],
     executionPolicies: [`arn:*:iam::*:policy/${name}-execution-*`, 'arn:*:iam::*:policy/cdk-*'],

@@ -2,7 +2,7 @@
 export type Path = readonly (string | number)[];
 
 /** What is wrong at one path of a deployment file. */
-export interface Objection {
+export interface Problem {
   readonly path: Path;
   /** Completes the sentence "expected …". */
   readonly expected: string;
@@ -14,14 +14,14 @@ export interface Objection {
   readonly part?: 'key' | 'value';
   /** Where in the text it is, where the path does not tell. */
   readonly offset?: number;
-  /** Paths whose values it takes as given: where one of them has an objection of its own, this is a mere consequence. */
+  /** Paths whose values it takes as given: where one of them has a problem of its own, this is a mere consequence. */
   readonly restsOn?: readonly Path[];
   /** Whether the value may be right, and what it needs is missing elsewhere. */
   readonly mayBeRight?: boolean;
 }
 
-/** An objection and the place in the file to which it belongs. */
-export interface Problem {
+/** A problem and the place in the file to which it belongs. */
+export interface LocatedProblem {
   readonly file: string;
   /** From 1; absent where the file could not be read. */
   readonly line?: number;
@@ -38,7 +38,7 @@ export interface Problem {
 export class DeploymentError extends Error {
   override readonly name = 'DeploymentError';
 
-  constructor(readonly problems: readonly Problem[]) {
+  constructor(readonly problems: readonly LocatedProblem[]) {
     super(problems.map(problemLine).join('\n'));
   }
 }
@@ -59,7 +59,7 @@ export function quote(value: string): string {
   return JSON.stringify(printable(value));
 }
 
-function problemLine({ file, line, column, path, expected, found, fix }: Problem): string {
+function problemLine({ file, line, column, path, expected, found, fix }: LocatedProblem): string {
   const place = line === undefined ? file : `${file}:${line}:${column}`;
   return `${place} ${path}: expected ${expected}; got ${found}; ${fix}`;
 }

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { Objection, Path } from './problem';
+import type { Path, Problem } from './problem';
 import { type Place, YamlWalk } from './yaml-walk';
 
 /** A place in a text, both from 1. */
@@ -11,11 +11,11 @@ interface Position {
 /** A text that was read as YAML: plain data, and where each part of it came from. */
 export interface YamlText {
   readonly value: unknown;
-  readonly objections: readonly Objection[];
+  readonly problems: readonly Problem[];
   /** Whether the value can be relied on; not so after a break of syntax. */
   readonly readable: boolean;
   /** Paths whose value was refused: what hangs on them would be mere consequence. */
-  readonly refused: readonly Path[];
+  readonly rejected: readonly Path[];
   /** Where the value of a path begins; its key, if the path asks for the key; the nearest ancestor of what is absent. */
   position(path: Path, part: 'key' | 'value'): Position;
   positionAt(offset: number): Position;
@@ -48,7 +48,7 @@ export function readYaml(text: string): YamlText {
   const unfit = unfitText(text);
   const lines = new LineCounter();
   const document = parseDocument(unfit ? '' : text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const syntax = firstErrors(document.errors, lines).map(syntaxObjection);
+  const syntax = firstErrors(document.errors, lines).map(syntaxProblem);
   const readable = !unfit && document.errors.every((error) => error.code === 'MULTIPLE_DOCS');
   const walk = new YamlWalk();
   const value = readable ? walk.value(document.contents, []) : undefined;
@@ -63,9 +63,9 @@ export function readYaml(text: string): YamlText {
   };
   return {
     value,
-    objections: [...(unfit ? [unfit] : []), ...syntax, ...walk.objections],
+    problems: [...(unfit ? [unfit] : []), ...syntax, ...walk.problems],
     readable,
-    refused: walk.refused,
+    rejected: walk.rejected,
     position: (path, part) => {
       const exact = walk.place(path);
       const place = exact ?? nearest(path);
@@ -76,7 +76,7 @@ export function readYaml(text: string): YamlText {
   };
 }
 
-function unfitText(text: string): Objection | undefined {
+function unfitText(text: string): Problem | undefined {
   const expected = 'a YAML file in UTF-8';
   if (text.length > LARGEST)
     return {
@@ -108,7 +108,7 @@ function firstErrors(errors: readonly YAMLError[], lines: LineCounter): readonly
   return first.slice(0, MOST_SYNTAX_ERRORS);
 }
 
-function syntaxObjection(error: YAMLError): Objection {
+function syntaxProblem(error: YAMLError): Problem {
   const [expected, fix, found] = SYNTAX[error.code] ?? [
     'YAML',
     'correct the line; values with punctuation belong in quotes',
@@ -116,5 +116,5 @@ function syntaxObjection(error: YAMLError): Objection {
   // What the parser met may be of a file that was never meant to be read.
   const message = error.message.replace(/: ".*$/s, '').replace(/[\s\p{C}]+/gu, ' ');
   const said = message.charAt(0).toLowerCase() + message.slice(1);
-  return { path: [], expected, found: found ?? `a break of syntax (${said})`, fix, offset: error.pos[0] };
+  return { path: [], expected, found: found ?? `a syntax error (${said})`, fix, offset: error.pos[0] };
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
-import type { Objection, Path } from './problem';
+import type { Path, Problem } from './problem';
 
 /** Offsets of a key and its value in a text; of a list item, both are those of the item. */
 export interface Place {
@@ -20,8 +20,8 @@ const DEEPEST = 30;
 
 /** Turns YAML nodes into plain data, and notes where each came from and what cannot be admitted. */
 export class YamlWalk {
-  readonly objections: Objection[] = [];
-  readonly refused: Path[] = [];
+  readonly problems: Problem[] = [];
+  readonly rejected: Path[] = [];
   private readonly places = new Map<string, Place>();
 
   place(path: Path): Place | undefined {
@@ -37,8 +37,8 @@ export class YamlWalk {
     this.note(path, { key: key ?? at, value: at, source: isScalar(node) ? node.source : undefined });
     const reason = unwelcome(node, path);
     if (reason) {
-      this.objections.push({ path, ...reason });
-      this.refused.push(path);
+      this.problems.push({ path, ...reason });
+      this.rejected.push(path);
       return undefined;
     }
     if (isMap(node)) return this.map(node.items, path);
@@ -60,8 +60,8 @@ export class YamlWalk {
         // Of two values neither is meant for certain.
         if (reason === SECOND) delete result[name];
         else this.note(child, { key: key ?? 0, value: key ?? 0 });
-        this.objections.push({ path: child, offset: key, ...reason });
-        this.refused.push(child);
+        this.problems.push({ path: child, offset: key, ...reason });
+        this.rejected.push(child);
       } else result[name] = this.value(pair.value, child, key);
     }
     return result;
@@ -72,7 +72,7 @@ export class YamlWalk {
   }
 }
 
-type Reason = Omit<Objection, 'path'>;
+type Reason = Omit<Problem, 'path'>;
 
 const SECOND: Reason = {
   expected: 'each key once',

@@ -1,6 +1,6 @@
 import type { Site } from '../../lib/deployment/deployment';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
-import { residenceOf } from '../../lib/deployment/location';
+import { locationOf } from '../../lib/deployment/location';
 import { TODAY } from './problems-of';
 
 function site(name: string, id: string): Site {
@@ -10,7 +10,7 @@ function site(name: string, id: string): Site {
 }
 
 test('Hamar in a Region rests in Sweden, and says so', () => {
-  const { data, keys, controlPlane } = residenceOf(site('reference', 'hamar'));
+  const { data, keys, controlPlane } = locationOf(site('reference', 'hamar'));
   expect(data).toEqual({
     country: 'SE',
     place: 'Sweden (SE), in eu-north-1, Stockholm',
@@ -22,7 +22,7 @@ test('Hamar in a Region rests in Sweden, and says so', () => {
 });
 
 test('Hamar on a rack rests in Norway, as attested, while its keys and control plane are in Sweden', () => {
-  const { data, keys, controlPlane } = residenceOf(site('outposts', 'hamar'));
+  const { data, keys, controlPlane } = locationOf(site('outposts', 'hamar'));
   expect([data.country, data.how]).toEqual(['NO', 'attested']);
   expect(data.statement).toBe(
     'Hamar: rests in Norway (NO), on an Outposts rack at data centre of Example AS, Hamar, as attested by ' +
@@ -35,7 +35,7 @@ test('Hamar on a rack rests in Norway, as attested, while its keys and control p
 });
 
 test('Dublin rests in Ireland and makes no more of it', () => {
-  const { data } = residenceOf(site('reference', 'dublin'));
+  const { data } = locationOf(site('reference', 'dublin'));
   expect(data.statement).toBe(
     'Dublin: rests in Ireland (IE), in eu-west-1, Dublin: placement is `region`, so that AWS chooses the buildings',
   );
@@ -43,7 +43,7 @@ test('Dublin rests in Ireland and makes no more of it', () => {
 
 test('the place of a key from outside AWS cannot be asserted', () => {
   const externalDataKeyArn = 'arn:aws:kms:eu-north-1:666666666666:key/0a1b2c3d-0000-4000-8000-0123456789ab';
-  const { keys } = residenceOf({ ...site('reference', 'hamar'), externalDataKeyArn });
+  const { keys } = locationOf({ ...site('reference', 'hamar'), externalDataKeyArn });
   expect([keys.country, keys.how]).toEqual([undefined, 'not-assertable']);
   expect(keys.statement).toBe(
     'Hamar: the material of the key for user data lies outside AWS, where its holder keeps it; ' +
@@ -52,7 +52,7 @@ test('the place of a key from outside AWS cannot be asserted', () => {
 });
 
 test('a Region outside the table has no place', () => {
-  expect(() => residenceOf({ ...site('reference', 'hamar'), region: 'eu-nowhere-1' })).toThrow(
+  expect(() => locationOf({ ...site('reference', 'hamar'), region: 'eu-nowhere-1' })).toThrow(
     'no place known of Region "eu-nowhere-1", expected a Region of lib/world/regions.ts',
   );
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { parseDeployment } from '../../lib/deployment/load-deployment';
-import { DeploymentError, type Problem, pathText } from '../../lib/deployment/problem';
+import { DeploymentError, type LocatedProblem, pathText } from '../../lib/deployment/problem';
 import { MEANINGS, MEANINGS_OF_SOVEREIGN_CLOUD, mutate, OPERATORS, pathsOf, replaceBy } from './mutations';
 import { TODAY } from './problems-of';
 
@@ -16,7 +16,7 @@ const paths = texts.map((text) => pathsOf(parse(text)));
 const LINE = /^x\.yaml:[1-9]\d*:[1-9]\d* \S.*?: expected \S.*; got \S.*; \S.*$/;
 
 /** The problems of a text; none where it is accepted. What is neither is a crash, and fails the test. */
-function problems(text: string): readonly Problem[] {
+function problems(text: string): readonly LocatedProblem[] {
   try {
     parseDeployment(text, { file: 'x.yaml', today: TODAY });
     return [];

@@ -1,4 +1,4 @@
-import { nameObjections } from '../../lib/deployment/checks/names';
+import { nameProblems } from '../../lib/deployment/checks/names';
 import { siteNames } from '../../lib/deployment/names';
 
 const site = { account: '222222222222', region: 'eu-west-1' };
@@ -30,7 +30,7 @@ test.each(['oslo', 'constructor'])('there are no names of a site %s that the dep
 
 test('the longest names fit in most Regions, and are refused where they do not', () => {
   const long = (region: string) =>
-    nameObjections({ name: 'abcdefghijkl', sites: { mnopqrstuvwx: { account: site.account, region } } });
+    nameProblems({ name: 'abcdefghijkl', sites: { mnopqrstuvwx: { account: site.account, region } } });
   expect(long('eu-central-1')).toEqual([]);
   expect(long('eusc-de-east-1')).toEqual([
     {

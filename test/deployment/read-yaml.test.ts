@@ -73,7 +73,7 @@ test('a text has no tabs as indentation', () => {
   const text = edited('reference', [['    name: Dublin', '\tname: Dublin']]);
   expect(problemsOf(text)).toEqual([
     '13:1 document: expected spaces as indentation; got a tab; replace the tab by spaces',
-    '17:1 document: expected the keys of a map in one column, and brackets closed; got a break of syntax (all mapping items must start at the same column); align the line with those around it',
+    '17:1 document: expected the keys of a map in one column, and brackets closed; got a syntax error (all mapping items must start at the same column); align the line with those around it',
   ]);
 });
 
@@ -87,35 +87,35 @@ test('a text is one document', () => {
 test('a text has its brackets closed', () => {
   const text = edited('reference', [['[192.0.2.0/24]', '[192.0.2.0/24']]);
   expect(problemsOf(text)).toEqual([
-    '54:1 document: expected the keys of a map in one column, and brackets closed; got a break of syntax (flow sequence in block collection must be sufficiently indented and end with a ]); align the line with those around it',
+    '54:1 document: expected the keys of a map in one column, and brackets closed; got a syntax error (flow sequence in block collection must be sufficiently indented and end with a ]); align the line with those around it',
   ]);
 });
 
 test('a text has its quotes closed', () => {
   const text = edited('reference', [['"NO"', '"NO']]);
   expect(problemsOf(text)).toEqual([
-    '32:17 document: expected quotes, brackets and colons complete; got a break of syntax (missing closing "quote); add what is missing',
+    '32:17 document: expected quotes, brackets and colons complete; got a syntax error (missing closing "quote); add what is missing',
   ]);
 });
 
 test('a text has one colon on a line', () => {
   const text = edited('reference', [['name: Dublin', 'name: Dublin: Ireland']]);
   expect(problemsOf(text)).toEqual([
-    '13:11 document: expected one colon on a line; got a break of syntax (nested mappings are not allowed in compact mappings); put the value in quotes, or on lines of its own',
+    '13:11 document: expected one colon on a line; got a syntax error (nested mappings are not allowed in compact mappings); put the value in quotes, or on lines of its own',
   ]);
 });
 
 test('a text has its keys in one column', () => {
   const text = edited('reference', [['    name: Dublin', '     name: Dublin']]);
   expect(problemsOf(text)).toEqual([
-    '14:1 document: expected the keys of a map in one column, and brackets closed; got a break of syntax (all mapping items must start at the same column); align the line with those around it',
+    '14:1 document: expected the keys of a map in one column, and brackets closed; got a syntax error (all mapping items must start at the same column); align the line with those around it',
   ]);
 });
 
 test('a text has no values that begin with signs of YAML', () => {
   const text = edited('reference', [['name: Dublin', 'name: @Dublin']]);
   expect(problemsOf(text)).toEqual([
-    '13:11 document: expected a value; got a break of syntax (plain value cannot start with reserved character @); put the value in quotes',
+    '13:11 document: expected a value; got a syntax error (plain value cannot start with reserved character @); put the value in quotes',
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { POLICIES_PER_ROLE } from '../../deployment/bootstrap/execution-policies';
 import type { Decision } from '../../iam/authorize/decision';
 import type { PolicyKind } from '../../iam/authorize/policies';
-import { policySize } from '../../iam/language/documents';
+import { policySize } from '../../iam/language/policy-size';
 import { REGISTRY_AS_OF, REGISTRY_SOURCE } from '../../world/registry/registry';
 import type { Checked, Lack } from './check';
 import type { PermissionNote, Permissions } from './permissions';

@@ -1,7 +1,7 @@
 import { isRecord, listOf } from '../../iam/authorize/json';
 import type { Resource } from '../../judge/template/resource';
 import { registeredType } from '../../world/registry/registry';
-import { makersOfRoles, passedTo } from '../../world/registry/roles';
+import { linkedServicesOf, passedTo } from '../../world/registry/roles';
 
 /** The services to which a resource passes a role: as is known of its type, else those that the role trusts. */
 export function passedServices({ type }: Resource, role: Resource | undefined): readonly string[] {
@@ -26,7 +26,7 @@ export function linkedServices(resource: Resource): readonly string[] {
     const [name] = resource.select('AWSServiceName').map(({ value }) => value);
     return typeof name === 'string' ? [name] : ['*'];
   }
-  return makersOfRoles(type);
+  return linkedServicesOf(type);
 }
 
 /** Services that AWS KMS knows by the name of their actions (AWS KMS Developer Guide, "kms:ViaService"; of Logs, its own page). */

@@ -1,4 +1,4 @@
-import { packed, policySize } from '../../iam/language/documents';
+import { packed, policySize } from '../../iam/language/policy-size';
 import type { Conditions, Need } from './needs';
 
 /** A statement of an identity policy. */

@@ -1,6 +1,6 @@
 import { omits } from '../../deployment/omissions';
 import type { PolicyDocument } from '../../iam/authorize/policies';
-import { BEYOND_RCP } from '../../iam/authorize/reached';
+import { RCP_EXEMPT_ACTIONS } from '../../iam/authorize/service-logic';
 import type { Condition, Question } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
 import { example } from '../examples/example';
@@ -30,7 +30,7 @@ export const perimeterEffective: SiteQuestion = {
     const { strangers, anonymous, providers, services } = everyone;
     const open = (arn: string) => ({ arn, account: names.account, policy: [OPEN], rcp: organization.rcp });
     const data: Pick<Question, 'actions' | 'exceptActions' | 'resources'> = {
-      ...{ actions: DATA, exceptActions: BEYOND_RCP },
+      ...{ actions: DATA, exceptActions: RCP_EXEMPT_ACTIONS },
       resources: [open('*')],
     };
     const forStrangers: Condition = {

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Deployment } from '../../deployment/deployment';
-import { residenceOf } from '../../deployment/location';
+import { locationOf } from '../../deployment/location';
 import { destinationsOf } from '../../deployment/partner-sites';
 import type { AlertChannel } from './alert-channel';
 import { detectionMetric } from './detection-rule';
@@ -42,7 +42,7 @@ export class SiteDashboard extends Construct {
     const place = deployment.sites[names.site];
     const lines = [
       `# ${place?.name ?? names.site}`,
-      ...(place ? [residenceOf(place).data.statement] : []),
+      ...(place ? [locationOf(place).data.statement] : []),
       'What each detection means, and what to do: docs/detections.md.',
     ];
     return new cloudwatch.TextWidget({ markdown: lines.join('\n\n'), width: WIDTH, height: 3 });

@@ -149,7 +149,7 @@ export function dataControl({ deployment, names }: GuardrailNames): ServiceContr
         ),
         // What reaches user data, and what is exempt above, is known by its name: nobody else makes a role that fits.
         deny('KeepRoles', ROLE_CHANGES, [...names.siteRoles, ...names.sitePolicies], unless(names.deployment)),
-        deny('KeepSparedRoles', ROLE_CHANGES, [...names.sparedRoles, ...names.executionPolicies], unless()),
+        deny('KeepSparedRoles', ROLE_CHANGES, [...names.exemptRoles, ...names.executionPolicies], unless()),
         // Whoever changes or calls what runs a workload reaches what its role reaches.
         ...(Object.keys(deployment.workloads).length === 0
           ? []

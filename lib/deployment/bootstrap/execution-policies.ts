@@ -1,4 +1,4 @@
-import { packed } from '../../iam/language/documents';
+import { packed } from '../../iam/language/policy-size';
 import { isGlobalService } from '../../world/global-services';
 import { LIMITS } from '../../world/limits';
 import { firstFigure } from '../../world/limits/limit';

@@ -1,4 +1,4 @@
-import { makersOfRoles, passedTo } from '../../world/registry/roles';
+import { linkedServicesOf, passedTo } from '../../world/registry/roles';
 import { calledFor } from './execution-actions';
 import type { ExecutionScope, ExecutionStatement } from './execution-statement';
 
@@ -19,7 +19,7 @@ export function roleStatements(
   const linked = [
     ...new Set(
       calling('iam:CreateServiceLinkedRole').flatMap((type) =>
-        type === LINKED_ROLE ? [OF_TEMPLATES] : makersOfRoles(type),
+        type === LINKED_ROLE ? [OF_TEMPLATES] : linkedServicesOf(type),
       ),
     ),
   ].sort();

@@ -1,8 +1,8 @@
 import type { Draft } from '../draft';
-import { type Objection, type Path, pathText, quote } from '../problem';
+import { type Path, type Problem, pathText, quote } from '../problem';
 
 /** Each site, the management and the auditor have accounts of their own; sites have names of their own. */
-export function accountObjections({ organization, auditor, sites = {} }: Draft): readonly Objection[] {
+export function accountProblems({ organization, auditor, sites = {} }: Draft): readonly Problem[] {
   const accounts: [Path, string | undefined][] = [
     [['organization', 'managementAccount'], organization?.managementAccount],
     ...Object.entries(sites).map(([id, site]): [Path, string | undefined] => [['sites', id, 'account'], site?.account]),
@@ -15,9 +15,9 @@ export function accountObjections({ organization, auditor, sites = {} }: Draft):
   return [...repeats(accounts, 'an account of its own'), ...repeats(names, 'a name of its own')];
 }
 
-function repeats(values: readonly [Path, string | undefined][], expected: string): readonly Objection[] {
+function repeats(values: readonly [Path, string | undefined][], expected: string): readonly Problem[] {
   const seen = new Map<string, Path>();
-  return values.flatMap(([path, value]): readonly Objection[] => {
+  return values.flatMap(([path, value]): readonly Problem[] => {
     if (value === undefined) return [];
     const first = seen.get(value.toLowerCase());
     if (!first) {

@@ -1,18 +1,18 @@
 import { RFC_1918 } from '../../iam/language/address';
 import { freeRange, type Ipv4Range, inside, overlap, parseRange, rangeText } from '../../iam/language/ipv4';
 import type { Draft } from '../draft';
-import { type Objection, type Path, quote } from '../problem';
+import { type Path, type Problem, quote } from '../problem';
 
 /** Address ranges are private, canonical, of the size a VPC takes, and disjoint: sites may one day be connected. */
-export function addressRangeObjections({ sites = {} }: Draft): readonly Objection[] {
+export function addressRangeProblems({ sites = {} }: Draft): readonly Problem[] {
   const taken: { readonly id: string; readonly range: Ipv4Range }[] = [];
-  return Object.entries(sites).flatMap(([id, site]): readonly Objection[] => {
+  return Object.entries(sites).flatMap(([id, site]): readonly Problem[] => {
     const text = site?.addressRange;
     if (text === undefined) return [];
     const path = ['sites', id, 'addressRange'];
     const range = parseRange(text);
-    const objection = formObjection(path, text, range);
-    if (!range || objection) return objection ? [objection] : [];
+    const problem = formProblem(path, text, range);
+    if (!range || problem) return problem ? [problem] : [];
     const others = taken.filter((other) => overlap(other.range, range));
     const free = freeRange(
       range,
@@ -31,7 +31,7 @@ export function addressRangeObjections({ sites = {} }: Draft): readonly Objectio
   });
 }
 
-function formObjection(path: Path, text: string, range: Ipv4Range | undefined): Objection | undefined {
+function formProblem(path: Path, text: string, range: Ipv4Range | undefined): Problem | undefined {
   const found = quote(text);
   if (!range)
     return { path, expected: 'an IPv4 range, such as 10.16.0.0/20', found, fix: 'write address and prefix length' };

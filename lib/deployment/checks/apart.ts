@@ -1,11 +1,11 @@
 import { isZoneId } from '../../world/regions';
 import type { Draft } from '../draft';
-import { type Objection, quote } from '../problem';
+import { type Problem, quote } from '../problem';
 
 /** Sites that have to be apart have no availability zone in common, and say by ids that they have none. */
-export function apartObjections({ sites = {} }: Draft): readonly Objection[] {
+export function apartProblems({ sites = {} }: Draft): readonly Problem[] {
   return Object.entries(sites).flatMap(([id, site]) =>
-    (site?.placement?.apartFrom ?? []).flatMap((other, index): readonly Objection[] => {
+    (site?.placement?.apartFrom ?? []).flatMap((other, index): readonly Problem[] => {
       const path = ['sites', id, 'placement', 'apartFrom', index];
       if (other === undefined) return [];
       const there = Object.hasOwn(sites, other) ? sites[other] : undefined;

@@ -3,9 +3,9 @@ import { inside, NOT_PUBLIC, parseRange, rangeText } from '../../iam/language/ip
 import { countryName } from '../../world/countries';
 import type { Draft } from '../draft';
 import { patternForRole } from '../operator-roles';
-import { type Objection, type Path, quote } from '../problem';
+import { type Path, type Problem, quote } from '../problem';
 import { named, suggestion } from './boundary';
-import { basisObjections } from './transfer';
+import { basisProblems } from './transfer';
 
 type DraftAuditor = NonNullable<Draft['auditor']>;
 
@@ -13,13 +13,13 @@ type DraftAuditor = NonNullable<Draft['auditor']>;
 const WIDEST = 16;
 
 /** The auditor's mandate runs, access from outside the EEA has a basis that holds, and the addresses are the auditor's. */
-export function auditorObjections({ auditor }: Draft, today: string): readonly Objection[] {
+export function auditorProblems({ auditor }: Draft, today: string): readonly Problem[] {
   if (!auditor) return [];
-  const objections = [...mandateObjections(auditor, today), ...transferObjections(auditor, today)];
+  const problems = [...mandateProblems(auditor, today), ...transferProblems(auditor, today)];
   const ranges = auditor.sourceAddresses ?? [];
   return [
-    ...objections,
-    ...(auditor.federatedRoles ?? []).flatMap((role, index): readonly Objection[] => {
+    ...problems,
+    ...(auditor.federatedRoles ?? []).flatMap((role, index): readonly Problem[] => {
       const pattern = patternForRole(role);
       if (pattern === undefined) return [];
       return [
@@ -32,12 +32,12 @@ export function auditorObjections({ auditor }: Draft, today: string): readonly O
       ];
     }),
     ...ranges.flatMap((text, index) =>
-      addressObjections(['auditor', 'sourceAddresses', index], text, 'the auditor works'),
+      addressProblems(['auditor', 'sourceAddresses', index], text, 'the auditor works'),
     ),
   ];
 }
 
-function mandateObjections({ mandate }: DraftAuditor, today: string): readonly Objection[] {
+function mandateProblems({ mandate }: DraftAuditor, today: string): readonly Problem[] {
   if (!mandate) return [];
   const path = ['auditor', 'mandate', 'until'];
   const { from, until } = mandate;
@@ -58,7 +58,7 @@ function mandateObjections({ mandate }: DraftAuditor, today: string): readonly O
   ];
 }
 
-function transferObjections({ country, transfer, mandate }: DraftAuditor, today: string): readonly Objection[] {
+function transferProblems({ country, transfer, mandate }: DraftAuditor, today: string): readonly Problem[] {
   if (!country) return [];
   if (!countryName(country))
     return [
@@ -69,7 +69,7 @@ function transferObjections({ country, transfer, mandate }: DraftAuditor, today:
         fix: suggestion(country),
       },
     ];
-  return basisObjections(
+  return basisProblems(
     {
       path: ['auditor', 'transfer'],
       countries: [country],
@@ -81,7 +81,7 @@ function transferObjections({ country, transfer, mandate }: DraftAuditor, today:
 }
 
 /** A range is public, written by its first address, and no wider than people work in. */
-export function addressObjections(path: Path, text: string | undefined, whose: string): readonly Objection[] {
+export function addressProblems(path: Path, text: string | undefined, whose: string): readonly Problem[] {
   if (text === undefined) return [];
   const found = quote(text);
   const range = parseRange(text);

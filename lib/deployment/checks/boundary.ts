@@ -2,16 +2,16 @@ import { ADEQUATE_IN_EUROPE, adequateCountries } from '../../world/adequacy';
 import { countryName, countryText } from '../../world/countries';
 import { EEA } from '../../world/regions';
 import type { Draft } from '../draft';
-import { type Objection, quote } from '../problem';
+import { type Problem, quote } from '../problem';
 
 /** Codes that people write for others. */
 const MEANT: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR', EU: 'EEA' };
 
 /** A boundary names the EEA, its states, or European countries with an adequacy decision; each once. */
-export function boundaryObjections({ boundary = [] }: Draft, today: string): readonly Objection[] {
+export function boundaryProblems({ boundary = [] }: Draft, today: string): readonly Problem[] {
   const adequate = adequateCountries(today).filter((country) => ADEQUATE_IN_EUROPE.includes(country));
   const expected = `EEA, one of its states, or one of ${adequate.join(', ')}, for which an adequacy decision holds`;
-  return boundary.flatMap((name, index): readonly Objection[] => {
+  return boundary.flatMap((name, index): readonly Problem[] => {
     const path = ['boundary', index];
     if (boundary.indexOf(name) < index)
       return [{ path, expected: 'each name once', found: `${quote(name)} a second time`, fix: 'remove it' }];

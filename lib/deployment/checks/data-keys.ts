@@ -1,12 +1,12 @@
 import { regionPlace } from '../../world/regions';
 import type { Draft } from '../draft';
-import { type Objection, quote } from '../problem';
+import { type Problem, quote } from '../problem';
 
 const KEY_ARN = /^arn:([a-z-]+):kms:([a-z0-9-]+):\d{12}:key\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A key for user data that exists already is a single-Region key in the Region of its site, named by its ARN. */
-export function dataKeyObjections({ sites = {} }: Draft): readonly Objection[] {
-  return Object.entries(sites).flatMap(([id, site]): readonly Objection[] => {
+export function dataKeyProblems({ sites = {} }: Draft): readonly Problem[] {
+  return Object.entries(sites).flatMap(([id, site]): readonly Problem[] => {
     const arn = site?.externalDataKeyArn;
     if (arn === undefined) return [];
     const path = ['sites', id, 'externalDataKeyArn'];

@@ -3,13 +3,13 @@ import { countryText } from '../../world/countries';
 import { REGIONS, regionPlace } from '../../world/regions';
 import { countryOfRegion, sourceRegions } from '../../world/source-regions';
 import type { Draft } from '../draft';
-import { type Objection, type Path, quote } from '../problem';
+import { type Path, type Problem, quote } from '../problem';
 
 type DraftMigration = NonNullable<NonNullable<Draft['migrations']>[number]>;
 
 /** Lanes have ids of their own, come from a known Region, end in a site that DataSync reaches, and are not over. */
-export function migrationObjections({ migrations = [], sites = {} }: Draft, today: string): readonly Objection[] {
-  return migrations.flatMap((migration, index): readonly Objection[] => {
+export function migrationProblems({ migrations = [], sites = {} }: Draft, today: string): readonly Problem[] {
+  return migrations.flatMap((migration, index): readonly Problem[] => {
     if (!migration) return [];
     const path = ['migrations', index];
     const first = migrations.findIndex((other) => other?.id === migration.id);
@@ -24,14 +24,14 @@ export function migrationObjections({ migrations = [], sites = {} }: Draft, toda
             },
           ]
         : []),
-      ...sourceObjections([...path, 'source'], migration),
-      ...destinationObjections([...path, 'destination'], migration, sites),
-      ...timeObjections([...path, 'closes'], migration, today),
+      ...sourceProblems([...path, 'source'], migration),
+      ...destinationProblems([...path, 'destination'], migration, sites),
+      ...timeProblems([...path, 'closes'], migration, today),
     ];
   });
 }
 
-function sourceObjections(path: Path, { source }: DraftMigration): readonly Objection[] {
+function sourceProblems(path: Path, { source }: DraftMigration): readonly Problem[] {
   const { region, country } = source ?? {};
   if (region === undefined) return [];
   const known = countryOfRegion(region);
@@ -59,11 +59,11 @@ function sourceObjections(path: Path, { source }: DraftMigration): readonly Obje
   ];
 }
 
-function destinationObjections(
+function destinationProblems(
   path: Path,
   migration: DraftMigration,
   sites: NonNullable<Draft['sites']>,
-): readonly Objection[] {
+): readonly Problem[] {
   const { destination, source } = migration;
   if (destination === undefined) return [];
   const ids = Object.keys(sites);
@@ -94,7 +94,7 @@ function destinationObjections(
     ? (regionPlace(source?.region ?? '')?.partition ?? 'aws')
     : undefined;
   if (!here || !there) return [];
-  if (here === there) return regionObjections([...path.slice(0, -1), 'source', 'region'], migration, site?.region);
+  if (here === there) return regionProblems([...path.slice(0, -1), 'source', 'region'], migration, site?.region);
   return [
     {
       path,
@@ -110,11 +110,11 @@ function destinationObjections(
  * AWS DataSync makes the location of a bucket in the bucket's Region (DataSync User Guide, tutorial across accounts), where
  * no stack of a site is, and which the guardrails close where no site is.
  */
-function regionObjections(
+function regionProblems(
   path: Path,
   { source, destination }: DraftMigration,
   region: string | undefined,
-): readonly Objection[] {
+): readonly Problem[] {
   if (source?.region === undefined || region === undefined || source.region === region) return [];
   return [
     {
@@ -127,7 +127,7 @@ function regionObjections(
   ];
 }
 
-function timeObjections(path: Path, { opens, closes }: DraftMigration, today: string): readonly Objection[] {
+function timeProblems(path: Path, { opens, closes }: DraftMigration, today: string): readonly Problem[] {
   if (closes === undefined) return [];
   if (closes < today)
     return [

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import { BUCKET_PURPOSES, KEY_PURPOSES, ROLE_PURPOSES, siteNames } from '../names';
-import { type Objection, quote } from '../problem';
+import { type Problem, quote } from '../problem';
 
 /** Beginnings of bucket names that S3 keeps for itself. */
 const RESERVED = ['amzn-s3-demo-', 'sthree-'];
@@ -9,7 +9,7 @@ const RESERVED = ['amzn-s3-demo-', 'sthree-'];
 const TAKEN = ['guardrails'];
 
 /** The names that follow from a deployment fit what AWS admits. */
-export function nameObjections({ name, sites = {} }: Draft): readonly Objection[] {
+export function nameProblems({ name, sites = {} }: Draft): readonly Problem[] {
   if (name === undefined) return [];
   const reserved = RESERVED.find((prefix) => `${name}-`.startsWith(prefix));
   if (reserved)
@@ -21,7 +21,7 @@ export function nameObjections({ name, sites = {} }: Draft): readonly Objection[
         fix: 'rename it',
       },
     ];
-  return Object.keys(sites).flatMap((id): readonly Objection[] => {
+  return Object.keys(sites).flatMap((id): readonly Problem[] => {
     if (TAKEN.includes(id))
       return [
         {

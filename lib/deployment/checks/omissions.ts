@@ -3,16 +3,16 @@ import { partitionOf } from '../../world/partition';
 import { regionPlace } from '../../world/regions';
 import type { Draft } from '../draft';
 import { lackingPlace } from '../omissions';
-import type { Objection, Path } from '../problem';
+import type { Path, Problem } from '../problem';
 
 type DraftOmission = NonNullable<NonNullable<Draft['omissions']>[number]>;
 
 /** What is omitted is what the partition or a Region is not known to offer, once, by a decision that stands; what they lack is omitted. */
-export function omissionObjections(
+export function omissionProblems(
   { organization, omissions = [], sites = {} }: Draft,
   today: string,
   features: typeof FEATURES = FEATURES,
-): readonly Objection[] {
+): readonly Problem[] {
   const home = organization?.homeRegion ?? '';
   if (!regionPlace(home)) return [];
   const ids = omissions.map((each) => each?.feature);
@@ -32,15 +32,15 @@ export function omissionObjections(
       return [
         ...(repeated
           ? [twice(path, each.feature ?? '')]
-          : featureObjections(path, each.feature, [home, ...regionsOfSites(sites)], features).map((objection) => ({
-              ...objection,
+          : featureProblems(path, each.feature, [home, ...regionsOfSites(sites)], features).map((problem) => ({
+              ...problem,
               restsOn,
             }))),
-        ...timeObjections(path, each, today),
+        ...timeProblems(path, each, today),
       ];
     }),
     ...missing,
-    ...(ids.includes('vpc-block-public-access') ? Object.keys(sites) : []).flatMap((id): readonly Objection[] =>
+    ...(ids.includes('vpc-block-public-access') ? Object.keys(sites) : []).flatMap((id): readonly Problem[] =>
       sites[id]?.accountServices?.blockPublicAccess === 'existing'
         ? [
             {
@@ -67,7 +67,7 @@ function regionsWith(id: FeatureId, sites: NonNullable<Draft['sites']>, features
   return regionsOfSites(Object.fromEntries(some));
 }
 
-function twice(path: Path, feature: string): Objection {
+function twice(path: Path, feature: string): Problem {
   return {
     path: [...path, 'feature'],
     expected: 'each feature once',
@@ -76,12 +76,12 @@ function twice(path: Path, feature: string): Objection {
   };
 }
 
-function featureObjections(
+function featureProblems(
   path: Path,
   feature: FeatureId | undefined,
   regions: readonly string[],
   features: typeof FEATURES,
-): readonly Objection[] {
+): readonly Problem[] {
   if (feature === undefined || regions.some((region) => offerIn(region, feature, features).status !== 'offered'))
     return [];
   const { asOf, source } = offerIn(regions[0] ?? '', feature, features);
@@ -95,7 +95,7 @@ function featureObjections(
   ];
 }
 
-function lacking(id: FeatureId, region: string, features: typeof FEATURES): Objection {
+function lacking(id: FeatureId, region: string, features: typeof FEATURES): Problem {
   const { asOf, source } = offerIn(region, id, features);
   return {
     path: ['omissions'],
@@ -105,7 +105,7 @@ function lacking(id: FeatureId, region: string, features: typeof FEATURES): Obje
   };
 }
 
-function timeObjections(path: Path, { on, expires }: DraftOmission, today: string): readonly Objection[] {
+function timeProblems(path: Path, { on, expires }: DraftOmission, today: string): readonly Problem[] {
   return [
     ...(on !== undefined && on > today
       ? [

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import { overlap, patternForRole } from '../operator-roles';
-import { type Objection, quote } from '../problem';
+import { type Problem, quote } from '../problem';
 
 type Operators = NonNullable<Draft['operators']>;
 
@@ -18,10 +18,10 @@ const APART: readonly (readonly [keyof Operators, keyof Operators, reason: strin
  * Roles are named once in a list, and duties that must be apart are apart; IAM tells role names apart by letters, not
  * case. Roles of IAM Identity Center are named by their permission set, because their names change.
  */
-export function operatorObjections({ operators = {} }: Draft): readonly Objection[] {
+export function operatorProblems({ operators = {} }: Draft): readonly Problem[] {
   const roles = (duty: keyof Operators) => (operators[duty] ?? []).map((role) => role.toLowerCase());
   const generated = DUTIES.flatMap((duty) =>
-    (operators[duty] ?? []).flatMap((role, index): readonly Objection[] => {
+    (operators[duty] ?? []).flatMap((role, index): readonly Problem[] => {
       const pattern = patternForRole(role);
       return pattern === undefined
         ? []
@@ -36,7 +36,7 @@ export function operatorObjections({ operators = {} }: Draft): readonly Objectio
     }),
   );
   const repeated = DUTIES.flatMap((duty) =>
-    roles(duty).flatMap((role, index): readonly Objection[] =>
+    roles(duty).flatMap((role, index): readonly Problem[] =>
       roles(duty).indexOf(role) === index
         ? []
         : [
@@ -50,7 +50,7 @@ export function operatorObjections({ operators = {} }: Draft): readonly Objectio
     ),
   );
   const united = APART.flatMap(([duty, other, reason]) =>
-    roles(duty).flatMap((role, index): readonly Objection[] =>
+    roles(duty).flatMap((role, index): readonly Problem[] =>
       roles(other).some((one) => overlap(one, role))
         ? [
             {

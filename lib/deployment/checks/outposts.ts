@@ -3,7 +3,7 @@ import { RACK_CLASSES, RACK_GENERATIONS } from '../../world/rack-facts';
 import { REGIONS, regionPlace, SECOND_GENERATION } from '../../world/regions';
 import { RACKS } from '../../world/services';
 import type { Draft, DraftSite } from '../draft';
-import { type Objection, type Path, quote } from '../problem';
+import { type Path, type Problem, quote } from '../problem';
 
 const OUTPOST_ARN = /^arn:([a-z-]+):outposts:([a-z0-9-]+):(\d{12}):outpost\/op-[0-9a-f]{17}$/;
 
@@ -11,11 +11,11 @@ const OUTPOST_ARN = /^arn:([a-z-]+):outposts:([a-z0-9-]+):(\d{12}):outpost\/op-[
 const LONGEST_LOCAL_BACKUP = 35;
 
 /** An Outpost belongs to its site, its Region can be a parent, and where it stands is attested today. */
-export function outpostObjections({ sites = {}, retention }: Draft, today: string): readonly Objection[] {
+export function outpostProblems({ sites = {}, retention }: Draft, today: string): readonly Problem[] {
   const onOutposts = Object.entries(sites).filter(([, site]) => site?.placement?.kind === 'outpost');
   const days = retention?.backupDays ?? 0;
   return [
-    ...onOutposts.flatMap(([id, site]) => (site ? siteObjections(['sites', id], site, today) : [])),
+    ...onOutposts.flatMap(([id, site]) => (site ? siteProblems(['sites', id], site, today) : [])),
     ...(onOutposts.length > 0 && days > LONGEST_LOCAL_BACKUP
       ? [
           {
@@ -29,19 +29,19 @@ export function outpostObjections({ sites = {}, retention }: Draft, today: strin
   ];
 }
 
-function siteObjections(path: Path, site: DraftSite, today: string): readonly Objection[] {
+function siteProblems(path: Path, site: DraftSite, today: string): readonly Problem[] {
   const at = [...path, 'placement'];
   return [
-    ...generationObjections([...at, 'generation'], site),
-    ...classObjections([...at, 'database', 'instanceClass'], site),
-    ...parentObjections(path, site),
-    ...arnObjections([...at, 'outpostArn'], site),
-    ...attestationObjections([...at, 'attestation'], site, today),
+    ...generationProblems([...at, 'generation'], site),
+    ...classProblems([...at, 'database', 'instanceClass'], site),
+    ...parentProblems(path, site),
+    ...arnProblems([...at, 'outpostArn'], site),
+    ...attestationProblems([...at, 'attestation'], site, today),
   ];
 }
 
 /** Racks of the second generation hold neither the buckets nor the local backups of a site. */
-function generationObjections(path: Path, { placement }: DraftSite): readonly Objection[] {
+function generationProblems(path: Path, { placement }: DraftSite): readonly Problem[] {
   if (placement?.generation !== 'second') return [];
   const { parents, lacks, asOf, source } = SECOND_GENERATION;
   return [
@@ -55,10 +55,10 @@ function generationObjections(path: Path, { placement }: DraftSite): readonly Ob
 }
 
 /** Each generation of racks holds instances of its own families. */
-function classObjections(path: Path, { placement }: DraftSite): readonly Objection[] {
+function classProblems(path: Path, { placement }: DraftSite): readonly Problem[] {
   const generation = placement?.generation ?? 'first';
   const instanceClass = placement?.database?.instanceClass;
-  // A rack of the second generation has its own objection.
+  // A rack of the second generation has its own problem.
   if (generation === 'second' || instanceClass === undefined) return [];
   const known = RACK_GENERATIONS.some((each) => RACK_CLASSES[each].includes(instanceClass));
   if (!known || RACK_CLASSES.first.includes(instanceClass)) return [];
@@ -72,7 +72,7 @@ function classObjections(path: Path, { placement }: DraftSite): readonly Objecti
   ];
 }
 
-function parentObjections(path: Path, { region }: DraftSite): readonly Objection[] {
+function parentProblems(path: Path, { region }: DraftSite): readonly Problem[] {
   const place = regionPlace(region ?? '');
   if (!place || place.outpostParent) return [];
   const parents = Object.keys(REGIONS).filter((name) => regionPlace(name)?.outpostParent);
@@ -91,7 +91,7 @@ function parentObjections(path: Path, { region }: DraftSite): readonly Objection
   ];
 }
 
-function arnObjections(path: Path, { region, account, placement }: DraftSite): readonly Objection[] {
+function arnProblems(path: Path, { region, account, placement }: DraftSite): readonly Problem[] {
   const arn = placement?.outpostArn;
   if (arn === undefined) return [];
   const [, partition, arnRegion, arnAccount] = OUTPOST_ARN.exec(arn) ?? [];
@@ -106,7 +106,7 @@ function arnObjections(path: Path, { region, account, placement }: DraftSite): r
       },
     ];
   const home = regionPlace(region ?? '')?.partition ?? partition;
-  const differs = (what: string, here: string | undefined, there: string | undefined): readonly Objection[] =>
+  const differs = (what: string, here: string | undefined, there: string | undefined): readonly Problem[] =>
     here === undefined || here === there
       ? []
       : [
@@ -125,36 +125,36 @@ function arnObjections(path: Path, { region, account, placement }: DraftSite): r
   ];
 }
 
-function attestationObjections(path: Path, { country, placement }: DraftSite, today: string): readonly Objection[] {
+function attestationProblems(path: Path, { country, placement }: DraftSite, today: string): readonly Problem[] {
   const { on, expires, country: attested } = placement?.attestation ?? {};
-  const objections: Objection[] = [];
+  const problems: Problem[] = [];
   if (on && on > today)
-    objections.push({
+    problems.push({
       path: [...path, 'on'],
       expected: `a day that has come, ${today} or before`,
       found: on,
       fix: 'write the day on which it was declared',
     });
   if (expires && expires < today)
-    objections.push({
+    problems.push({
       path: [...path, 'expires'],
       expected: `a day that has not passed, ${today} or after`,
       found: expires,
       fix: 'have the statement made again, and write its days here',
     });
   if (on && expires && expires <= on)
-    objections.push({
+    problems.push({
       path: [...path, 'expires'],
       expected: `a day after ${on}, on which it was declared`,
       found: expires,
       fix: 'correct one of the two',
     });
   if (country && attested && country !== attested)
-    objections.push({
+    problems.push({
       path: [...path, 'country'],
       expected: `the country of the site, ${countryText(country)}`,
       found: countryText(attested),
       fix: 'correct the country of the site, or have the place of the rack attested',
     });
-  return objections;
+  return problems;
 }

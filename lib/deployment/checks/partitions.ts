@@ -1,12 +1,12 @@
 import { regionPlace } from '../../world/regions';
 import type { Draft } from '../draft';
-import type { Objection } from '../problem';
+import type { Problem } from '../problem';
 
 /** All sites are in the partition of the organization: nothing passes from one partition to another. */
-export function partitionObjections({ organization, sites = {} }: Draft): readonly Objection[] {
+export function partitionProblems({ organization, sites = {} }: Draft): readonly Problem[] {
   const home = regionPlace(organization?.homeRegion ?? '')?.partition;
   if (!home) return [];
-  return Object.entries(sites).flatMap(([id, site]): readonly Objection[] => {
+  return Object.entries(sites).flatMap(([id, site]): readonly Problem[] => {
     const partition = regionPlace(site?.region ?? '')?.partition;
     if (!partition || partition === home) return [];
     return [

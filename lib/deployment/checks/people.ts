@@ -1,30 +1,30 @@
 import { countryName } from '../../world/countries';
 import type { Draft } from '../draft';
-import { type Objection, quote } from '../problem';
-import { addressObjections } from './auditor';
+import { type Problem, quote } from '../problem';
+import { addressProblems } from './auditor';
 import { named, suggestion } from './boundary';
-import { basisObjections } from './transfer';
+import { basisProblems } from './transfer';
 
 type DraftTeam = NonNullable<NonNullable<Draft['people']>[string]>;
 
 /** Every role of `operators` has people whose place is known, who work somewhere on a basis that holds, and not for ever. */
-export function peopleObjections(draft: Draft, today: string): readonly Objection[] {
+export function peopleProblems(draft: Draft, today: string): readonly Problem[] {
   const { people = {}, operators = {} } = draft;
   const teams = Object.entries(people).flatMap(([id, team]) => (team ? [[id, team] as const] : []));
   if (teams.length === 0) return draft.identity ? [unused] : [];
   return [
-    ...(draft.identity ? attestationObjections(draft.identity, today) : [missing]),
+    ...(draft.identity ? attestationProblems(draft.identity, today) : [missing]),
     ...teams.flatMap(([id, team]) => [
-      ...countryObjections(id, team),
-      ...periodObjections(id, team, today),
-      ...transferObjections(id, team, today),
+      ...countryProblems(id, team),
+      ...periodProblems(id, team, today),
+      ...transferProblems(id, team, today),
       ...addressesOf(id, team, operators.breakGlass ?? []),
     ]),
-    ...roleObjections(teams, operators),
+    ...roleProblems(teams, operators),
   ];
 }
 
-const unused: Objection = {
+const unused: Problem = {
   path: ['identity'],
   part: 'key',
   expected: 'people, whose place it tells',
@@ -32,14 +32,14 @@ const unused: Objection = {
   fix: 'declare teams under people, or remove identity',
 };
 
-const missing: Objection = {
+const missing: Problem = {
   path: ['identity'],
   expected: 'how AWS learns where people work',
   found: 'nothing',
   fix: 'add identity: { provider: …, country: …, attestation: … }; docs/deployment-file.md says what each is',
 };
 
-function attestationObjections({ attestation }: NonNullable<Draft['identity']>, today: string): readonly Objection[] {
+function attestationProblems({ attestation }: NonNullable<Draft['identity']>, today: string): readonly Problem[] {
   const path = ['identity', 'attestation'];
   if (attestation?.on && attestation.on > today)
     return [
@@ -62,8 +62,8 @@ function attestationObjections({ attestation }: NonNullable<Draft['identity']>, 
     : [];
 }
 
-function countryObjections(id: string, { countries = [] }: DraftTeam): readonly Objection[] {
-  return countries.flatMap((code, index): readonly Objection[] => {
+function countryProblems(id: string, { countries = [] }: DraftTeam): readonly Problem[] {
+  return countries.flatMap((code, index): readonly Problem[] => {
     if (code === undefined) return [];
     const path = ['people', id, 'countries', index];
     if (!countryName(code))
@@ -74,7 +74,7 @@ function countryObjections(id: string, { countries = [] }: DraftTeam): readonly 
   });
 }
 
-function periodObjections(id: string, { from, until }: DraftTeam, today: string): readonly Objection[] {
+function periodProblems(id: string, { from, until }: DraftTeam, today: string): readonly Problem[] {
   const path = ['people', id, 'until'];
   if (from && until && from >= until)
     return [{ path, expected: `a day after ${from}`, found: until, fix: `correct people.${id}.from or until` }];
@@ -90,13 +90,13 @@ function periodObjections(id: string, { from, until }: DraftTeam, today: string)
     : [];
 }
 
-function transferObjections(id: string, team: DraftTeam, today: string): readonly Objection[] {
+function transferProblems(id: string, team: DraftTeam, today: string): readonly Problem[] {
   const { countries = [], transfer, until } = team;
   const known = countries.flatMap((code) => (code !== undefined && countryName(code) ? [code] : []));
   if (known.length === 0 || known.length < countries.length) return [];
   const path = ['people', id, 'transfer'];
   const access = { path: ['people', id, 'until'], is: 'the access of the team', ...(until && { until }) };
-  const found = basisObjections({ path, countries: known, ...(transfer && { transfer }), access }, today);
+  const found = basisProblems({ path, countries: known, ...(transfer && { transfer }), access }, today);
   if (found.length > 0 || !transfer?.basis || transfer.basis === 'adequacy' || transfer.assessment) return found;
   return [
     {
@@ -109,7 +109,7 @@ function transferObjections(id: string, team: DraftTeam, today: string): readonl
 }
 
 /** Emergency roles have to serve while the identity provider does not: an address is what AWS sees of them. */
-function addressesOf(id: string, team: DraftTeam, emergency: readonly string[]): readonly Objection[] {
+function addressesOf(id: string, team: DraftTeam, emergency: readonly string[]): readonly Problem[] {
   const path = ['people', id, 'addresses'];
   const { roles = [], addresses } = team;
   const urgent = roles.filter((role) => role !== undefined && emergency.includes(role));
@@ -134,19 +134,19 @@ function addressesOf(id: string, team: DraftTeam, emergency: readonly string[]):
           },
         ]
       : []),
-    ...(addresses ?? []).flatMap((text, index) => addressObjections([...path, index], text, 'the team works')),
+    ...(addresses ?? []).flatMap((text, index) => addressProblems([...path, index], text, 'the team works')),
   ];
 }
 
-function roleObjections(
+function roleProblems(
   teams: readonly (readonly [string, DraftTeam])[],
   operators: NonNullable<Draft['operators']>,
-): readonly Objection[] {
+): readonly Problem[] {
   const known = [...new Set(Object.values(operators).flatMap((roles) => roles ?? []))];
   const named = teams.flatMap(([id, { roles = [] }]) =>
     roles.flatMap((role, index) => (role === undefined ? [] : [{ role, path: ['people', id, 'roles', index], id }])),
   );
-  const objections = named.flatMap(({ role, path }, at): readonly Objection[] => {
+  const problems = named.flatMap(({ role, path }, at): readonly Problem[] => {
     if (!known.includes(role))
       return [{ path, expected: `one of ${known.join(', ')}`, found: quote(role), fix: 'name it under operators' }];
     const before = named.slice(0, at).find((one) => one.role === role);
@@ -162,7 +162,7 @@ function roleObjections(
       : [];
   });
   const homeless = Object.entries(operators).flatMap(([duty, roles]) =>
-    (roles ?? []).flatMap((role, index): readonly Objection[] =>
+    (roles ?? []).flatMap((role, index): readonly Problem[] =>
       named.some((one) => one.role === role)
         ? []
         : [
@@ -176,5 +176,5 @@ function roleObjections(
           ],
     ),
   );
-  return [...objections, ...homeless];
+  return [...problems, ...homeless];
 }

@@ -15,18 +15,18 @@ import {
 } from '../../world/regions';
 import { countryOfRegion } from '../../world/source-regions';
 import type { Draft, DraftSite } from '../draft';
-import { type Objection, type Path, quote } from '../problem';
+import { type Path, type Problem, quote } from '../problem';
 import { named, suggestion } from './boundary';
 
 /** Countries, Regions and zones are known, belong together, and lie inside the boundary. */
-export function placeObjections({ boundary, organization, sites = {} }: Draft): readonly Objection[] {
+export function placeProblems({ boundary, organization, sites = {} }: Draft): readonly Problem[] {
   const home = organization?.homeRegion;
   const regions = [home, ...Object.values(sites).map((site) => site?.region)];
   const partition = regions.flatMap((region) => regionPlace(region ?? '')?.partition ?? [])[0] ?? 'aws';
   const within: Within = { boundary, partition };
   return [
-    ...(home === undefined ? [] : regionObjections(['organization', 'homeRegion'], home, within)),
-    ...Object.entries(sites).flatMap(([id, site]) => (site ? siteObjections(['sites', id], site, within) : [])),
+    ...(home === undefined ? [] : regionProblems(['organization', 'homeRegion'], home, within)),
+    ...Object.entries(sites).flatMap(([id, site]) => (site ? siteProblems(['sites', id], site, within) : [])),
   ];
 }
 
@@ -37,24 +37,24 @@ interface Within {
   readonly partition: RegionPlace['partition'];
 }
 
-function siteObjections(path: Path, site: DraftSite, within: Within): readonly Objection[] {
+function siteProblems(path: Path, site: DraftSite, within: Within): readonly Problem[] {
   const { country, region, placement } = site;
   const { boundary } = within;
   return [
-    ...(boundary && country !== undefined ? countryObjections([...path, 'country'], country, boundary) : []),
-    ...(region === undefined ? [] : regionObjections([...path, 'region'], region, within)),
+    ...(boundary && country !== undefined ? countryProblems([...path, 'country'], country, boundary) : []),
+    ...(region === undefined ? [] : regionProblems([...path, 'region'], region, within)),
     ...(region !== undefined && placement?.kind === 'region'
-      ? zonesObjections([...path, 'placement', 'zones'], placement.zones, region).map(ofRegion(path))
+      ? zonesProblems([...path, 'placement', 'zones'], placement.zones, region).map(ofRegion(path))
       : []),
     ...(region !== undefined && placement?.kind === 'outpost' && placement.zone !== undefined
-      ? zoneObjections([...path, 'placement', 'zone'], placement.zone, region).map(ofRegion(path))
+      ? zoneProblems([...path, 'placement', 'zone'], placement.zone, region).map(ofRegion(path))
       : []),
   ];
 }
 
 /** Which zones there are depends on the Region of the site. */
-function ofRegion(path: Path): (objection: Objection) => Objection {
-  return (objection) => ({ ...objection, restsOn: [[...path, 'region']] });
+function ofRegion(path: Path): (problem: Problem) => Problem {
+  return (problem) => ({ ...problem, restsOn: [[...path, 'region']] });
 }
 
 /** Each name of a boundary, on all of which rests what is inside. */
@@ -62,7 +62,7 @@ function namesOf(boundary: readonly unknown[]): readonly Path[] {
   return boundary.map((_, index) => ['boundary', index]);
 }
 
-function countryObjections(path: Path, country: string, boundary: readonly string[]): readonly Objection[] {
+function countryProblems(path: Path, country: string, boundary: readonly string[]): readonly Problem[] {
   if (countryName(country) && countriesOf(boundary).has(country)) return [];
   const expected = `a country inside the boundary (${boundary.join(', ')})`;
   const nameable = EEA.includes(country) || ADEQUATE_IN_EUROPE.includes(country);
@@ -70,7 +70,7 @@ function countryObjections(path: Path, country: string, boundary: readonly strin
   return [{ path, expected, found: named(country), fix, restsOn: countryName(country) ? namesOf(boundary) : [] }];
 }
 
-function regionObjections(path: Path, region: string, { boundary, partition }: Within): readonly Objection[] {
+function regionProblems(path: Path, region: string, { boundary, partition }: Within): readonly Problem[] {
   if (!boundary) return [];
   const allowed = regionsWithin(boundary, partition);
   if (allowed.includes(region)) return [];
@@ -97,8 +97,8 @@ function regionObjections(path: Path, region: string, { boundary, partition }: W
   return [{ path, expected, found, fix, restsOn }];
 }
 
-function zonesObjections(path: Path, zones: DraftZones, region: string): readonly Objection[] {
-  return (zones ?? []).flatMap((zone, index): readonly Objection[] => {
+function zonesProblems(path: Path, zones: DraftZones, region: string): readonly Problem[] {
+  return (zones ?? []).flatMap((zone, index): readonly Problem[] => {
     if (zone === undefined) return [];
     const at = [...path, index];
     if (index > 0 && zones?.[0] !== undefined && isZoneId(zone) !== isZoneId(zones[0]))
@@ -119,16 +119,16 @@ function zonesObjections(path: Path, zones: DraftZones, region: string): readonl
           fix: 'name another zone, so that the loss of one is not the loss of all',
         },
       ];
-    return zoneObjections(at, zone, region);
+    return zoneProblems(at, zone, region);
   });
 }
 
 type DraftZones = readonly (string | undefined)[] | undefined;
 
-function zoneObjections(path: Path, zone: string, region: string): readonly Objection[] {
+function zoneProblems(path: Path, zone: string, region: string): readonly Problem[] {
   const names = zonesOfRegion(region);
   const allowed = isZoneId(zone) ? zoneIdsOfRegion(region) : names;
-  // Of an unknown Region the zones are unknown too; the Region has its own objection.
+  // Of an unknown Region the zones are unknown too; the Region has its own problem.
   if (names.length === 0 && zonePlace(zone)?.kind !== 'local-zone') return [];
   if (isZoneId(zone) && names.length > 0 && allowed.length === 0)
     return [

@@ -1,16 +1,16 @@
 import { PREFIX_LISTS, PREFIX_LISTS_FIX } from '../../world/prefix-lists';
 import { regionPlace } from '../../world/regions';
 import type { Draft } from '../draft';
-import { type Objection, quote } from '../problem';
+import { type Problem, quote } from '../problem';
 
 /**
  * The prefix lists of each site's Region are known to Trefoil or in the file, not both: without them its network could not
  * be closed but for S3 and DynamoDB.
  */
-export function prefixListObjections({ sites = {}, prefixLists = {} }: Draft): readonly Objection[] {
+export function prefixListProblems({ sites = {}, prefixLists = {} }: Draft): readonly Problem[] {
   const regions = new Set(Object.values(sites).flatMap((site) => site?.region ?? []));
   return [
-    ...Object.entries(sites).flatMap(([id, site]): readonly Objection[] => {
+    ...Object.entries(sites).flatMap(([id, site]): readonly Problem[] => {
       const region = site?.region;
       if (region === undefined || !regionPlace(region) || isKnown(region) || Object.hasOwn(prefixLists, region))
         return [];
@@ -25,7 +25,7 @@ export function prefixListObjections({ sites = {}, prefixLists = {} }: Draft): r
         },
       ];
     }),
-    ...Object.keys(prefixLists).flatMap((region): readonly Objection[] => {
+    ...Object.keys(prefixLists).flatMap((region): readonly Problem[] => {
       const path = ['prefixLists', region];
       if (isKnown(region))
         return [
@@ -49,7 +49,7 @@ export function prefixListObjections({ sites = {}, prefixLists = {} }: Draft): r
         },
       ];
     }),
-    ...Object.entries(prefixLists).flatMap(([region, lists]): readonly Objection[] =>
+    ...Object.entries(prefixLists).flatMap(([region, lists]): readonly Problem[] =>
       lists && lists.s3 === lists.dynamodb
         ? [
             {

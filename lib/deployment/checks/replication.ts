@@ -1,18 +1,18 @@
 import { nearestName } from '../../common/suggest';
 import type { Draft } from '../draft';
-import { type Objection, quote } from '../problem';
+import { type Problem, quote } from '../problem';
 
 type Sites = NonNullable<Draft['sites']>;
 
 /** Sites replicate to other sites of the deployment, in no circle, and neither from nor to an Outpost. */
-export function replicationObjections({ sites = {} }: Draft): readonly Objection[] {
+export function replicationProblems({ sites = {} }: Draft): readonly Problem[] {
   return [
-    ...edges(sites).flatMap(([id, target, index]) => targetObjections(sites, id, target, index)),
-    ...cycleObjections(sites),
+    ...edges(sites).flatMap(([id, target, index]) => targetProblems(sites, id, target, index)),
+    ...cycleProblems(sites),
   ];
 }
 
-function targetObjections(sites: Sites, id: string, target: string, index: number): readonly Objection[] {
+function targetProblems(sites: Sites, id: string, target: string, index: number): readonly Problem[] {
   const path = ['sites', id, 'replicatesTo', index];
   const targets = sites[id]?.replicatesTo ?? [];
   const others = Object.keys(sites).filter((other) => other !== id);
@@ -37,15 +37,15 @@ function targetObjections(sites: Sites, id: string, target: string, index: numbe
   ];
 }
 
-/** One objection a circle, at the edge that closes it. */
-function cycleObjections(sites: Sites): readonly Objection[] {
+/** One problem a circle, at the edge that closes it. */
+function cycleProblems(sites: Sites): readonly Problem[] {
   const done = new Set<string>();
-  const objections: Objection[] = [];
+  const problems: Problem[] = [];
   const visit = (id: string, trail: readonly string[]): void => {
     for (const [, target, index] of edges(sites, id)) {
       const start = trail.indexOf(target);
       if (start >= 0 && target !== id)
-        objections.push({
+        problems.push({
           path: ['sites', id, 'replicatesTo', index],
           expected: 'replication in no circle, because a target has to exist first',
           found: `the circle ${[...trail.slice(start), target].join(' -> ')}`,
@@ -56,7 +56,7 @@ function cycleObjections(sites: Sites): readonly Objection[] {
     done.add(id);
   };
   for (const id of Object.keys(sites)) if (!done.has(id)) visit(id, [id]);
-  return objections;
+  return problems;
 }
 
 function edges(sites: Sites, only?: string): readonly (readonly [id: string, target: string, index: number])[] {

@@ -2,7 +2,7 @@ import { adequacyOf, adequateCountries } from '../../world/adequacy';
 import { countryText } from '../../world/countries';
 import { EEA } from '../../world/regions';
 import type { TransferBasis } from '../deployment-types';
-import type { Objection, Path } from '../problem';
+import type { Path, Problem } from '../problem';
 
 /** Access from some countries, the basis that a file gives for it, and what has to end before the basis does. */
 export interface CheckedTransfer {
@@ -16,7 +16,7 @@ export interface CheckedTransfer {
 }
 
 /** Access from outside the EEA has a basis that holds and outlasts it; access from inside has none. */
-export function basisObjections(checked: CheckedTransfer, today: string): readonly Objection[] {
+export function basisProblems(checked: CheckedTransfer, today: string): readonly Problem[] {
   const { path, countries, transfer, access } = checked;
   const outside = countries.filter((country) => !EEA.includes(country));
   const places = (codes: readonly string[]) => codes.map(countryText).join(' and ');

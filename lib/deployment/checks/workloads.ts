@@ -1,21 +1,21 @@
 import { nearestName } from '../../common/suggest';
 import type { Draft } from '../draft';
 import { ROLE_PURPOSES } from '../names';
-import { type Objection, type Path, quote } from '../problem';
+import { type Path, type Problem, quote } from '../problem';
 
 type DraftWorkload = NonNullable<NonNullable<Draft['workloads']>[string]>;
 type Sites = NonNullable<Draft['sites']>;
 
 /** Workloads have names that no policy takes for those of other roles, run at sites in Regions, and do something. */
-export function workloadObjections({ workloads = {}, sites = {} }: Draft): readonly Objection[] {
+export function workloadProblems({ workloads = {}, sites = {} }: Draft): readonly Problem[] {
   return Object.entries(workloads).flatMap(([id, workload]) => [
-    ...nameObjections(id),
-    ...(workload === undefined ? [] : objectionsTo(['workloads', id], workload, sites)),
+    ...nameProblems(id),
+    ...(workload === undefined ? [] : problemsOf(['workloads', id], workload, sites)),
   ]);
 }
 
 /** Guardrails know roles by the ends of their names: `trefoil-*-backup` would exempt that of a workload `nightly-backup`. */
-function nameObjections(id: string): readonly Objection[] {
+function nameProblems(id: string): readonly Problem[] {
   const taken = ROLE_PURPOSES.find((purpose) => id === purpose || id.endsWith(`-${purpose}`));
   return taken === undefined
     ? []
@@ -30,15 +30,15 @@ function nameObjections(id: string): readonly Objection[] {
       ];
 }
 
-function objectionsTo(path: Path, { sites: chosen, objects, records }: DraftWorkload, sites: Sites) {
+function problemsOf(path: Path, { sites: chosen, objects, records }: DraftWorkload, sites: Sites) {
   const { read = [], write = [] } = objects ?? {};
   return [
     ...(chosen ?? []).flatMap((site, index) =>
-      site === undefined ? [] : siteObjections([...path, 'sites', index], site, chosen?.indexOf(site) ?? index, sites),
+      site === undefined ? [] : siteProblems([...path, 'sites', index], site, chosen?.indexOf(site) ?? index, sites),
     ),
-    ...everywhereObjections(path, chosen, sites),
-    ...prefixObjections([...path, 'objects', 'read'], read),
-    ...prefixObjections([...path, 'objects', 'write'], write),
+    ...everywhereProblems(path, chosen, sites),
+    ...prefixProblems([...path, 'objects', 'read'], read),
+    ...prefixProblems([...path, 'objects', 'write'], write),
     ...(read.length + write.length === 0 && (records ?? 'none') === 'none'
       ? [
           {
@@ -56,7 +56,7 @@ function objectionsTo(path: Path, { sites: chosen, objects, records }: DraftWork
   ];
 }
 
-function siteObjections(path: Path, site: string, first: number, sites: Sites): readonly Objection[] {
+function siteProblems(path: Path, site: string, first: number, sites: Sites): readonly Problem[] {
   if (first < Number(path.at(-1)))
     return [{ path, expected: 'each site once', found: `${quote(site)} a second time`, fix: 'remove it' }];
   if (!Object.hasOwn(sites, site)) {
@@ -82,7 +82,7 @@ function siteObjections(path: Path, site: string, first: number, sites: Sites): 
   ];
 }
 
-function everywhereObjections(path: Path, chosen: DraftWorkload['sites'], sites: Sites): readonly Objection[] {
+function everywhereProblems(path: Path, chosen: DraftWorkload['sites'], sites: Sites): readonly Problem[] {
   const inRegions = Object.values(sites).some((site) => site?.placement?.kind !== 'outpost');
   if (chosen !== undefined || inRegions || Object.keys(sites).length === 0) return [];
   return [
@@ -96,8 +96,8 @@ function everywhereObjections(path: Path, chosen: DraftWorkload['sites'], sites:
   ];
 }
 
-function prefixObjections(path: Path, prefixes: readonly (string | undefined)[]): readonly Objection[] {
-  return prefixes.flatMap((prefix, index): readonly Objection[] => {
+function prefixProblems(path: Path, prefixes: readonly (string | undefined)[]): readonly Problem[] {
+  return prefixes.flatMap((prefix, index): readonly Problem[] => {
     const wider = prefixes.findIndex(
       (other, at) =>
         other !== undefined && prefix?.startsWith(other) && at !== index && (other !== prefix || at < index),

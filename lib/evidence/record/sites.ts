@@ -1,5 +1,5 @@
 import type { Deployment, Site } from '../../deployment/deployment';
-import { residenceOf } from '../../deployment/location';
+import { locationOf } from '../../deployment/location';
 import { rackOf } from '../../deployment/racks';
 import { zonesIn, zonesOfTwo } from '../../deployment/shared-zones';
 import { partitionOf } from '../../world/partition';
@@ -25,7 +25,7 @@ export function sitesOf(
   }
   return Object.entries(deployment?.sites ?? {}).map(([id, site]) => {
     const types = typesBySite.get(id) ?? [];
-    const { data, keys, controlPlane } = residenceOf(site);
+    const { data, keys, controlPlane } = locationOf(site);
     const { name, country, region, account, placement, replicatesTo } = site;
     return {
       id,

@@ -1,6 +1,6 @@
 import { ownOf } from '../../common/own';
 import type { Deployment } from '../../deployment/deployment';
-import { residenceOf } from '../../deployment/location';
+import { locationOf } from '../../deployment/location';
 import { OBLIGATIONS } from '../../judge/catalogue';
 import type { Resource } from '../../judge/template/resource';
 import { alternatives, Reference, Text, Unknown, type Value } from '../../judge/template/value';
@@ -86,7 +86,7 @@ function targetOf(value: Value, { assembly }: Subjects): Resource | undefined {
 
 function external(arn: string, deployment: Deployment | undefined): Omit<StoreKeyEvidence, 'path'> {
   const site = Object.values(deployment?.sites ?? {}).find(({ externalDataKeyArn }) => externalDataKeyArn === arn);
-  const known = site && residenceOf(site).keys;
+  const known = site && locationOf(site).keys;
   return {
     kind: 'external',
     key: arn,

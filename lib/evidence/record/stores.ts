@@ -1,6 +1,6 @@
 import { ownOf } from '../../common/own';
 import type { Deployment } from '../../deployment/deployment';
-import { residenceOf } from '../../deployment/location';
+import { locationOf } from '../../deployment/location';
 import { CATALOGUE, TYPES } from '../../judge/catalogue';
 import type { Resource } from '../../judge/template/resource';
 import type { LocationEvidence } from '../schema/common';
@@ -67,6 +67,6 @@ function dataOf(
   site: Deployment['sites'][string] | undefined,
 ): LocationEvidence {
   if (!isOnRack(resource, assembly)) return locationInRegion(resource.template.region, 'rests in');
-  if (site?.placement.kind === 'outpost') return { ...residenceOf(site).data };
+  if (site?.placement.kind === 'outpost') return { ...locationOf(site).data };
   return notAssertable('an Outposts rack', 'rests on an Outposts rack, of which no deployment file attests the place');
 }

@@ -2,37 +2,40 @@ import { callerOf } from './caller';
 import { contextOf, lookupOf, resourceAccountOf } from './context';
 import { type Decision, decide } from './decision';
 import { readDocuments } from './document';
-import { atEndpoint, endpointOf } from './gateway';
+import { atEndpoint } from './gateway';
 import type { Policies, PolicyKind } from './policies';
 import type { Request } from './request';
+import { serviceOf } from './service-logic';
 import type { Statement } from './statement';
 import type { Statements } from './statements';
 
 /**
  * Decides, over plain policy documents, whether AWS allows a request: IAM's documented evaluation logic.
  *
- * An explicit deny in any policy in play decides. Otherwise a principal needs an allow of its own policies or of the
+ * An explicit deny in any policy that applies decides. Otherwise a principal needs an allow of its own policies or of the
  * resource's within one account, and of both across accounts; keys and roles need their own policy in any case, and a
  * service or an anonymous caller has no other. Boundary, session policy, endpoint policy and every level of the
  * service control policies must allow as well; a resource policy that names a user or a session itself, or everyone,
- * is beyond its boundary and session policy within the account. Control policies reach neither service-linked roles
- * nor the management account.
+ * is not limited by its boundary and session policy within the account. Organization policies apply neither to
+ * service-linked roles nor to the management account.
  *
  * What is not modelled is `undecided`, with the statement and why, and only where it could change whether the request
- * is allowed. Not modelled: KMS grants, access control lists, S3 Block Public Access and access points, grants of
- * services of their own. It throws for nothing, and is pure.
+ * is allowed. Not modelled: KMS grants, access control lists, S3 Block Public Access and access points, other services'
+ * own grants. It never throws, and has no side effects.
  */
 export function authorize({ request, policies }: { readonly request: Request; readonly policies: Policies }): Decision {
   return authorizeStatements(readPolicies(policies), request);
 }
 
-/** Decides a request over statements that were read before: what asks many requests of the same policies. */
+/** Decides a request over statements that were read before, for callers that decide many requests by the same policies. */
 export function authorizeStatements(statements: Statements, request: Request): Decision {
   const caller = callerOf(request);
   if (typeof caller === 'string') return { decision: 'undecided', by: { reason: caller } };
   const { endpoint } = statements;
   const read =
-    endpoint === undefined ? statements : { ...statements, endpoint: atEndpoint(endpoint, ...endpointOf(request)) };
+    endpoint === undefined
+      ? statements
+      : { ...statements, endpoint: atEndpoint(endpoint, request.endpointType, serviceOf(request.action)) };
   return decide(read, {
     caller,
     action: request.action,

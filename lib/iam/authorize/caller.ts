@@ -16,14 +16,14 @@ export interface Identity {
   readonly name: string;
 }
 
-/** A principal that no account's identity policies speak of. */
+/** A principal without identity policies. */
 export type Outsider =
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'federated'; readonly provider: string }
   | { readonly kind: 'canonical'; readonly id: string; readonly account?: string }
   | { readonly kind: 'anonymous' };
 
-/** The caller of a request, or in words why the principal cannot be read. */
+/** The caller of a request, or why its principal cannot be read. */
 export function callerOf({ principal, principalAccount, context = {} }: Request): Caller | string {
   if (typeof principal !== 'string') {
     if ('service' in principal) return { kind: 'service', service: principal.service };
@@ -43,7 +43,7 @@ export function isIdentity(caller: Caller): caller is Identity {
   return 'arn' in caller;
 }
 
-/** Whether a caller is a service-linked role, which organization policies do not reach. */
+/** Whether a caller is a service-linked role, to which organization policies do not apply. */
 export function isServiceLinked(caller: Caller): boolean {
   return isIdentity(caller) && caller.principalArn.includes(':role/aws-service-role/');
 }

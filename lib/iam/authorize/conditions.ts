@@ -1,21 +1,21 @@
 import { type Caller, isIdentity, isServiceLinked } from './caller';
 import type { PolicyKind } from './policies';
 import type { Reach } from './principals';
-import type { Logic } from './reached';
+import type { ServiceLogic } from './service-logic';
 import type { Statement } from './statement';
 import type { Decider, Statements } from './statements';
 
-/** How a statement has to reach the caller: at all, or in one of the ways of its Principal element. */
+/** How a statement has to match the caller: in any way, or in one of those in which a Principal element can. */
 export type Reaching = 'applies' | keyof Reach;
 
-/** What must be so that a request is granted: a tree over statements that allow. */
+/** What has to hold for a request to be granted: a tree over statements that allow. */
 export type Grant =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Grant[] }
   | {
       readonly kind: 'one';
       readonly of: readonly Statement[];
       readonly reaching: Reaching;
-      /** What decides where none of them applies. */
+      /** What is reported where none of them applies. */
       readonly none: Decider;
     }
   | { readonly kind: 'known'; readonly truth: boolean; readonly by: Decider };
@@ -26,16 +26,16 @@ export interface Conditions {
   readonly grant: Grant;
 }
 
-/** Where a request stands: what decides which policies count, beside what they say. */
+/** The facts about a request that decide which kinds of policy apply to it. */
 export interface Standing {
   readonly caller: Caller;
   readonly resourceAccount?: string;
-  readonly logic: Logic;
+  readonly logic: ServiceLogic;
   readonly principalInManagementAccount?: boolean;
   readonly resourceInManagementAccount?: boolean;
 }
 
-/** IAM's evaluation logic: when these statements allow a request that stands so. */
+/** IAM's evaluation logic: under which conditions these statements allow such a request. */
 export function conditionsOf(statements: Statements, standing: Standing): Conditions {
   const scp = limitsPrincipal(standing) ? statements.scp : [];
   const rcp = limitsResource(standing) ? statements.rcp : [];
@@ -72,7 +72,7 @@ function granted(statements: Statements, { caller, resourceAccount, logic }: Sta
   return anyOf([byResource('direct'), allOf([byResource('role'), ...limits]), delegated]);
 }
 
-/** What the principal's own policies grant, its boundary and session apart. */
+/** What the principal's own policies grant, before its boundary and session policy. */
 function ownPermissions({ identity, session }: Statements, caller: Caller): Grant {
   if (caller.kind === 'root')
     return known(true, { policy: 'identity', reason: 'the root user has every permission of its account' });

@@ -25,7 +25,7 @@ export function contextOf(request: Request, caller: Caller): ReadonlyMap<string,
   return keys;
 }
 
-/** The lookup of a context in which every key is settled. */
+/** A lookup in a context that has all keys of the request: any other key is absent. */
 export function lookupOf(context: ReadonlyMap<string, readonly string[]>): Lookup {
   return (key) => context.get(key) ?? 'absent';
 }

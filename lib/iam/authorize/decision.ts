@@ -1,14 +1,14 @@
+import { every, some, type Truth } from '../language/truth';
 import { type Conditions, conditionsOf, type Grant, type Reaching, type Standing } from './conditions';
 import { type Match, match, type Subject } from './match';
-import { logicFor } from './reached';
+import { logicFor } from './service-logic';
 import type { Statement } from './statement';
 import type { Decider, Statements } from './statements';
-import { every, some, type Truth } from './truth';
 
-/** What AWS answers; `undecided` where the answer hangs on something that is not modelled. */
+/** What AWS answers; `undecided` where the answer depends on something that is not modelled. */
 export type Outcome = 'allow' | 'explicit-deny' | 'implicit-deny' | 'undecided';
 
-/** The answer to a request, and what made it. */
+/** The answer to a request, and the statement or kind of policy that decided it. */
 export interface Decision {
   readonly decision: Outcome;
   readonly by: Decider;
@@ -18,7 +18,7 @@ export interface Decision {
 export type Case = Omit<Subject, 'bounded'> & Omit<Standing, 'logic'>;
 
 /** The truth of one thing that must hold, and what makes it so. */
-interface Finding {
+interface Evaluated {
   readonly truth: Truth;
   readonly by: Decider;
   /** How many parts of a grant hold before the first that does not. */
@@ -28,16 +28,17 @@ interface Finding {
 /**
  * Decides a request over statements.
  *
- * The lattice: each statement applies, does not, or is unknown. A deny that applies decides. A request that no
- * reading of the unknown statements allows is an implicit deny, whatever an unknown deny would add. A request that
- * every reading allows is allowed. All else is undecided, by the first unknown statement that matters.
+ * Each statement applies, does not apply, or is unknown. A deny that applies decides. A request that would not be
+ * allowed however the unknown statements were read is an implicit deny, whether or not an unknown deny applies too. A
+ * request that would be allowed in any case is allowed. Every other one is undecided, by the first unknown statement
+ * that matters.
  */
 export function decide(statements: Statements, asked: Case): Decision {
   const conditions = conditionsOf(statements, { ...asked, logic: logicFor(asked.action, asked.resource) });
-  return judge(conditions, { ...asked, bounded: statements.boundary !== undefined });
+  return evaluate(conditions, { ...asked, bounded: statements.boundary !== undefined });
 }
 
-function judge({ denies, grant }: Conditions, subject: Subject): Decision {
+function evaluate({ denies, grant }: Conditions, subject: Subject): Decision {
   const matches = new Map<Statement, Match>();
   const truthOf = (statement: Statement, reaching: Reaching): Truth => {
     const found = matches.get(statement) ?? match(statement, subject);
@@ -52,7 +53,7 @@ function judge({ denies, grant }: Conditions, subject: Subject): Decision {
   return { decision: allowed.truth === true ? 'allow' : 'undecided', by: allowed.by };
 }
 
-function holds(grant: Grant, truthOf: (statement: Statement, reaching: Reaching) => Truth): Finding {
+function holds(grant: Grant, truthOf: (statement: Statement, reaching: Reaching) => Truth): Evaluated {
   if (grant.kind === 'known') return { truth: grant.truth, by: grant.by, reached: 0 };
   if (grant.kind === 'one') return first(grant.of, 'allows this', (one) => truthOf(one, grant.reaching), grant.none);
   const parts = grant.of.map((part) => holds(part, truthOf));
@@ -65,8 +66,8 @@ function first(
   reason: string,
   truthOf: (one: Statement) => Truth,
   none: Decider,
-): Finding {
-  let open: Finding | undefined;
+): Evaluated {
+  let open: Evaluated | undefined;
   for (const one of statements) {
     const truth = truthOf(one);
     if (truth === true) return { truth, by: { ...one.place, reason }, reached: 0 };
@@ -75,14 +76,14 @@ function first(
   return open ?? { truth: false, by: none, reached: 0 };
 }
 
-function all(parts: readonly Finding[]): Finding {
+function all(parts: readonly Evaluated[]): Evaluated {
   const truth = every(parts.map((part) => part.truth));
   const failing = parts.findIndex((part) => part.truth === false);
   return { ...pick(parts, truth), reached: Math.max(failing, 0) };
 }
 
-/** Of several grants that all fail, the one that got furthest says what to fix: of equals, the caller's own side. */
-function any(parts: readonly Finding[]): Finding {
+/** Where every alternative fails, the one that got furthest says what to fix; of equals, the last, the caller's own policies. */
+function any(parts: readonly Evaluated[]): Evaluated {
   const truth = some(parts.map((part) => part.truth));
   if (truth !== false) return pick(parts, truth);
   return pick(
@@ -91,7 +92,7 @@ function any(parts: readonly Finding[]): Finding {
   );
 }
 
-/** The finding that made a truth: the first that is as true, false or unknown as the whole. */
-function pick(parts: readonly Finding[], truth: Truth): Finding {
+/** The part that decides the whole: the first whose truth is that of the whole. */
+function pick(parts: readonly Evaluated[], truth: Truth): Evaluated {
   return parts.find((part) => part.truth === truth) ?? { truth, by: { reason: 'nothing is asked' }, reached: 0 };
 }

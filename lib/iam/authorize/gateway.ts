@@ -1,17 +1,17 @@
 import type { Lookup } from '../language/template';
+import type { Truth } from '../language/truth';
 import type { Caller } from './caller';
 import { type PrincipalElement, principalReach, type Reach } from './principals';
-import { GATEWAY_SERVICES, serviceOf } from './reached';
 import type { Request } from './request';
+import { GATEWAY_SERVICES } from './service-logic';
 import type { Negatable, Statement } from './statement';
-import type { Truth } from './truth';
 
 /**
- * How far a statement of the policy of a gateway reaches a caller that is no root user.
+ * How the Principal element of a gateway endpoint's policy matches a caller other than a root user.
  *
  * "With gateway endpoints, the Principal element must be set to *"; an account that is named means "the AWS account root
- * user only, not all users and roles for the account" (AWS PrivateLink, Principals for gateway endpoints). What it does
- * with other principals the page does not say.
+ * user only, not all users and roles for the account" (AWS PrivateLink, Principals for gateway endpoints). The page does
+ * not say what other principals do.
  */
 export function gatewayReach(
   { element, negated }: Negatable<PrincipalElement>,
@@ -53,9 +53,4 @@ export function atEndpoint(
     made.set(statement, marked);
     return marked;
   });
-}
-
-/** The type of the endpoint of a request, where it says so, and the service that it leads to. */
-export function endpointOf({ endpointType, action }: Request): readonly [Request['endpointType'], string] {
-  return [endpointType, serviceOf(action)];
 }

@@ -2,13 +2,13 @@ import { resourceLike } from '../language/arn';
 import { holds } from '../language/condition';
 import { matches, type Pattern } from '../language/pattern';
 import { constantOf, fill, hasVariableInHead, type Lookup, type Template } from '../language/template';
+import { every, not, some, type Truth } from '../language/truth';
 import { type Caller, isIdentity } from './caller';
 import { gatewayReach } from './gateway';
 import { anyReach, notPrincipal, principalReach, type Reach } from './principals';
 import type { Negatable, Statement } from './statement';
-import { every, not, some, type Truth } from './truth';
 
-/** What a statement is held against. */
+/** What a statement is matched with. */
 export interface Subject {
   readonly caller: Caller;
   readonly action: string;
@@ -18,16 +18,16 @@ export interface Subject {
   readonly bounded: boolean;
 }
 
-/** Whether and how far a statement applies to a request. */
+/** Whether a statement applies to a request, and how it matches the caller. */
 export interface Match {
   readonly applies: Truth;
-  /** How far a statement that names principals reaches. */
+  /** In which ways its Principal element matches. */
   readonly reach: Reach;
 }
 
 const resourceComparisons = new WeakMap<Template, (resource: string) => Truth>();
 
-/** Holds a statement against a request. */
+/** Matches a statement with a request. */
 export function match(statement: Statement, subject: Subject): Match {
   const rest = every(parts(statement, subject));
   if (rest === false) return { applies: false, reach: { direct: false, role: false, account: false } };
@@ -46,7 +46,7 @@ function* parts(statement: Statement, subject: Subject): Iterable<Truth> {
   for (const flaw of statement.flaws) yield { unknown: flaw };
 }
 
-/** How far a statement reaches a caller by its Principal or NotPrincipal element alone. */
+/** How a statement matches a caller by its Principal or NotPrincipal element alone. */
 export function reachOf(
   { principal, effects, atGateway }: Pick<Statement, 'principal' | 'effects' | 'atGateway'>,
   { caller, lookup, bounded }: Pick<Subject, 'caller' | 'lookup' | 'bounded'>,

@@ -1,4 +1,4 @@
-/** A policy as JSON: `Version`, `Id`, `Statement`. What does not read as a policy makes its decisions undecided. */
+/** A policy as JSON: `Version`, `Id`, `Statement`. Decisions by one that cannot be read are undecided. */
 export type PolicyDocument = Readonly<Record<string, unknown>>;
 
 /** One policy document, or several that count as one policy. */
@@ -13,7 +13,7 @@ export type PolicyDocuments = PolicyDocument | readonly PolicyDocument[];
 export type PolicyLevels = PolicyDocuments | readonly PolicyDocuments[];
 
 /**
- * The policies in play for one request; what is omitted, or an empty list, is not in play.
+ * The policies that apply to one request; one that is omitted, or an empty list, does not apply.
  *
  * Without `identity`, the principal has no permissions of its own (an account's root user has them all). Without
  * `resource`, the resource has no policy.

@@ -1,13 +1,13 @@
 import { arnComponents } from '../language/arn';
 import type { Lookup } from '../language/template';
+import { every, not, some, type Truth } from '../language/truth';
 import { type Caller, type Identity, isIdentity } from './caller';
-import { every, not, some, type Truth } from './truth';
 
 /** A Principal or NotPrincipal element: `*`, or texts by type. */
 export type PrincipalElement = '*' | ReadonlyMap<string, readonly string[]>;
 
 /**
- * How far a match of a Principal element reaches, each as a truth value.
+ * In which ways a Principal element matches a caller, each as a truth value.
  *
  * - `direct`: it names the caller itself (a user, a session, a service) or everyone: no other policy of the caller has
  *   to allow as well.
@@ -36,10 +36,11 @@ export function principalReach(element: PrincipalElement, caller: Caller, lookup
 }
 
 /**
- * Whether a NotPrincipal element matches a caller: whether it leaves the caller out.
+ * Whether a statement with a NotPrincipal element applies to a caller.
  *
  * AWS may check the account before the user, and the account and the role before the session: a caller is exempt when
- * it is named with all that stands above it, and matched when it is not named itself. In between, AWS does not say.
+ * it is named together with its account and role, and not exempt when it is not named itself. AWS documents nothing
+ * for the cases in between.
  */
 export function notPrincipal(element: PrincipalElement, caller: Caller, lookup: Lookup): Truth {
   if (element === '*') return false;
@@ -104,10 +105,10 @@ function awsReach(text: string, caller: Caller, lookup: Lookup): Reach {
 }
 
 /**
- * A federated user where the user may be named who federated.
+ * A federated user, where the element names a user who may have requested the federation.
  *
- * What that user is granted, boundary and session policy limit in the session (IAM User Guide, How AWS enforcement code
- * logic evaluates requests); who it was, no key of the request says.
+ * Boundary and session policy limit what that user is granted in the session (IAM User Guide, How AWS enforcement code
+ * logic evaluates requests). No key of the request says which user it was.
  */
 function federator(text: string, { arn }: Identity): Reach {
   return { ...NOWHERE, role: { unknown: `whether ${text} federated ${arn}, the request does not say` } };

@@ -1,9 +1,9 @@
 /**
- * Who asks.
+ * Who makes a request.
  *
  * A text is an ARN (user, role, `sts` assumed-role or federated-user session, account root, identity provider), a
- * 12-digit account (its root user), a service principal (`logs.amazonaws.com`), or `*` for an anonymous caller. A role's ARN stands for a
- * session of that role whose name does not matter. What has no ARN can be said with one of the objects.
+ * 12-digit account (its root user), a service principal (`logs.amazonaws.com`), or `*` for an anonymous caller. A
+ * role's ARN stands for a session of that role whose name does not matter. The objects are for principals without ARN.
  */
 export type Principal =
   | string
@@ -33,19 +33,19 @@ export interface Request {
    *
    * What follows from the other fields is filled in unless given here: aws:PrincipalArn (of a session, its role's),
    * aws:PrincipalAccount, aws:PrincipalOrgID, aws:PrincipalType, aws:PrincipalIsAWSService, aws:PrincipalServiceName,
-   * aws:PrincipalServiceNamesList, aws:username, aws:ResourceAccount and, for KMS, kms:CallerAccount. The path of a session's role is not in the
-   * session's ARN: give aws:PrincipalArn where it matters. Nothing else is filled in: a request without
-   * aws:SecureTransport, for instance, has no such key.
+   * aws:PrincipalServiceNamesList, aws:username, aws:ResourceAccount and, for KMS, kms:CallerAccount. The path of a
+   * session's role is not in the session's ARN: give aws:PrincipalArn where it matters. Nothing else is filled in: a
+   * request without aws:SecureTransport, for instance, has no such key.
    */
   readonly context?: Readonly<Record<string, ContextValue>>;
   /**
-   * The type of the VPC endpoint that the request goes through, which says whom its policy means by an account.
+   * The type of the VPC endpoint that the request goes through, which decides whom its policy means by an account.
    *
    * @default `interface`; of S3 and DynamoDB, `gateway` for what its policy allows, and undecided for what it denies
    */
   readonly endpointType?: 'gateway' | 'interface';
-  /** Whether the principal is in the organization's management account, beyond service control policies. @default false */
+  /** Whether the principal is in the organization's management account, to which service control policies do not apply. @default false */
   readonly principalInManagementAccount?: boolean;
-  /** Whether the resource is in the organization's management account, beyond resource control policies. @default false */
+  /** Whether the resource is in the organization's management account, to which resource control policies do not apply. @default false */
   readonly resourceInManagementAccount?: boolean;
 }

@@ -1,12 +1,12 @@
 import { readTest, type Test } from '../language/condition';
+import { Interned } from '../language/interned';
 import { glob, lowerCase, type Pattern } from '../language/pattern';
 import { type Template, template } from '../language/template';
-import { Interned } from './intern';
 import { isRecord, listOf } from './json';
 import type { Place, PolicyKind } from './policies';
 import type { PrincipalElement } from './principals';
 
-/** A statement as read: what it could read of each element, and the flaws that leave it unknown. */
+/** A statement as read: what could be read of each element, and the flaws that leave it unknown. */
 export interface Statement {
   readonly place: Place;
   /** Allow, Deny, or both where the effect itself cannot be read. */
@@ -17,10 +17,8 @@ export interface Statement {
   readonly action?: Negatable<readonly Pattern[]>;
   readonly resource?: Negatable<readonly Template[]>;
   readonly tests: readonly Test[];
-  /** Of a policy of an endpoint, whether that is a gateway, where this changes whom it names. */
+  /** In an endpoint policy, where the endpoint is or may be a gateway: that changes whom the statement names. */
   readonly atGateway?: 'surely' | 'perhaps';
-  /** Whether variables were filled for one request: what it says then holds for that request only. */
-  readonly settled?: boolean;
 }
 
 /** An element, and whether it is the `Not…` form. */
@@ -52,7 +50,7 @@ export function readStatement(
   const actions = texts(raw, 'Action', flaws);
   if (actions === undefined) flaws.push('the statement has no Action');
   const resources = texts(raw, 'Resource', flaws);
-  // Trust policies and repository policies have no Resource: they speak of what they are attached to.
+  // Trust policies and repository policies have no Resource: they apply to what they are attached to.
   if (resources === undefined && place.policy !== 'resource') flaws.push('the statement has no Resource');
   return {
     place: sid === undefined ? place : { ...place, sid },
@@ -110,7 +108,7 @@ function readPrincipal(
   return undefined;
 }
 
-/** Texts by type; an entry that is no text becomes a type that nobody knows, so that whom it names stays unknown. */
+/** Texts by type; an entry that is not a text becomes an unknown type, so that whom it names stays unknown. */
 function byType(value: Readonly<Record<string, unknown>>): PrincipalElement {
   const types = new Map<string, readonly string[]>();
   for (const [type, entry] of Object.entries(value)) {

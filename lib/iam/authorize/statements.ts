@@ -1,7 +1,7 @@
 import type { Place, PolicyKind } from './policies';
 import type { Statement } from './statement';
 
-/** What made a decision: the statement, where one did, and why in words. */
+/** What decided a request: the statement, where one did, and the reason. */
 export interface Decider extends Partial<Omit<Place, 'policy'>> {
   readonly policy?: PolicyKind;
   readonly reason: string;

@@ -1,7 +1,7 @@
 import { glob, lowerCase, matches, type Pattern } from './pattern';
 
 const patterns = new Map<string, Pattern>();
-/** Patterns of foreign templates are made up at will: more than these are not kept. */
+/** Templates can have any number of patterns: no more than these are cached. */
 const MOST_KEPT = 10_000;
 
 /** Whether a pattern of actions, such as `s3:Get*`, matches an action; IAM compares actions without regard to case. */
@@ -17,6 +17,6 @@ export function matchesAction(pattern: string, action: string): boolean {
 /** Whether a pattern of actions covers an action, or every action of a pattern that is no wider. */
 export function coversAction(wide: string, narrow: string): boolean {
   if (wide.toLowerCase() === narrow.toLowerCase()) return true;
-  // Read as a text, the wildcards of the narrow one are matched by `*` alone.
+  // The wildcards of the narrow pattern are compared as text, which only `*` matches.
   return !(/[*?]/.test(narrow) && wide.includes('?')) && matchesAction(wide, narrow);
 }

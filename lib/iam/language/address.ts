@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Truth } from '../authorize/truth';
+import type { Truth } from './truth';
 
 /** An Internet address as a number, and how many bits its version has. */
 export interface Address {
@@ -33,7 +33,7 @@ export function readRange(text: string): Range | undefined {
  * The wider range that a text may mean instead: an IPv6 address alone.
  *
  * "If you specify an IP address without the associated routing prefix, IAM uses the default prefix value of /32" (IAM
- * User Guide, IP address condition operators), which for IPv6 is a whole allocation; whether it is meant so is not said.
+ * User Guide, IP address condition operators), which for IPv6 is a whole allocation; AWS does not say whether that is intended.
  */
 export function readDefaultRange(text: string): Range | undefined {
   const address = readAddress(text);

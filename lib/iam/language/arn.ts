@@ -1,5 +1,5 @@
-import type { Truth } from '../authorize/truth';
 import { MANY, matches, type Pattern, textOf } from './pattern';
+import type { Truth } from './truth';
 
 const COMPONENTS = 6;
 
@@ -49,8 +49,8 @@ export function arnLike(pattern: Pattern): (text: string) => Truth {
 /**
  * Compares a resource with a pattern of a Resource element.
  *
- * Components that the pattern leaves off count as `*`. A wildcard that ends a component may reach over colons, says
- * AWS, without saying when: where that reading and the reading by component differ, the comparison is unknown.
+ * Components that the pattern leaves off count as `*`. AWS says that a wildcard at the end of a component may match
+ * colons, and not when: where that reading and the reading by component differ, the comparison is unknown.
  */
 export function resourceLike(pattern: Pattern): (resource: string) => Truth {
   if (isEverything(pattern)) return () => true;
@@ -73,7 +73,7 @@ export function resourceLike(pattern: Pattern): (resource: string) => Truth {
   };
 }
 
-/** Whether a pattern is nothing but runs, and so matches every text. */
+/** Whether a pattern is `*` alone, once or more often, and so matches every text. */
 export function isEverything(pattern: Pattern): boolean {
   return pattern.length > 0 && pattern.every((glyph) => glyph === MANY);
 }

@@ -1,9 +1,9 @@
-import { Interned } from '../authorize/intern';
-import { every, not, some, type Truth } from '../authorize/truth';
+import { Interned } from './interned';
 import { isMultivalued } from './multivalued';
 import { type Comparison, OPERATORS, type Operator, readBool } from './operators';
 import { textOf } from './pattern';
 import { constantOf, fill, type Lookup, type Template, template, variablesOf } from './template';
+import { every, not, some, type Truth } from './truth';
 
 /** One key of a condition block, with what its values must be. */
 export interface Test {
@@ -15,11 +15,11 @@ export interface Test {
   readonly quantifier?: 'all' | 'any';
   readonly ifExists: boolean;
   readonly operands: readonly Operand[];
-  /** The keys whose values its operands wait for. */
+  /** The keys of the variables in its operands. */
   readonly variables: readonly string[];
 }
 
-/** One value of a policy, compared at once when nothing in it waits for the request. */
+/** One value of a policy; it has a comparison where no variable is in it. */
 export interface Operand {
   readonly template: Template;
   readonly comparison?: Comparison;
@@ -29,7 +29,7 @@ const NAME = /^(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$/;
 
 const TESTS = new Interned<Test | string>();
 
-/** Reads one operator and key of a condition block, or says in words why that is impossible. */
+/** Reads one operator and key of a condition block, or says why that is impossible. */
 export function readTest(name: string, key: string, values: readonly string[], variables: boolean): Test | string {
   return TESTS.of([name, key, values, variables], () => testOf(name, key, values, variables));
 }

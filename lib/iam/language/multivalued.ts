@@ -131,7 +131,7 @@ export function isMultivalued(key: string): boolean {
 /**
  * Whether requests have at most one value of a key, in lower case.
  *
- * Of keys that no table here knows, neither is known.
+ * Known of global keys only: a key of a service that the table does not have may still be multivalued.
  */
 export function isSingleValued(key: string): boolean {
   return key.startsWith('aws:') && !isMultivalued(key);

@@ -1,8 +1,8 @@
-import type { Truth } from '../authorize/truth';
 import { readAddress, readBlock } from './address';
 import { arnLike } from './arn';
 import { readDate } from './date';
 import { lowerCase, matches, type Pattern, textOf } from './pattern';
+import type { Truth } from './truth';
 
 /** Compares one value of a request with one value of a policy. */
 export type Comparison = (value: string) => Truth;

@@ -34,7 +34,7 @@ const BEYOND_BASIC = /[\ud800-\udfff]/;
 
 /** Whether the pattern matches the whole of a text, case and all. */
 export function matches(pattern: Pattern, text: string): boolean {
-  // A character beyond the basic plane counts as one, and only then need the text be taken apart.
+  // A character beyond the basic plane counts as one: only then is the text split into characters.
   const chars = BEYOND_BASIC.test(text) ? [...text] : text;
   let at = 0;
   let next = 0;
@@ -63,8 +63,8 @@ export function matches(pattern: Pattern, text: string): boolean {
 /**
  * Whether one pattern matches every text that another matches.
  *
- * A run of the narrow one is matched by a run alone: that this is missed by it which several wildcards match together
- * (`?*` of `*?`) errs on the side of no.
+ * A `*` of the narrow pattern is covered by a `*` only. The answer is therefore no for some pairs that do cover, such as
+ * `?*` and `*?`, and never yes for a pair that does not.
  */
 export function covers(wide: Pattern, narrow: Pattern): boolean {
   let at = 0;

@@ -71,7 +71,7 @@ export function hasVariableInHead(parts: Template): boolean {
   return false;
 }
 
-/** The template itself when nothing in it waits for the request. */
+/** The template as a pattern where no variable is in it. */
 export function constantOf(parts: Template): Pattern | undefined {
   const glyphs = parts.filter(isGlyph);
   return glyphs.length === parts.length ? glyphs : undefined;

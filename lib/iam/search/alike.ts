@@ -18,7 +18,7 @@ export interface Alike {
   readonly example: Seen;
 }
 
-/** Parts callers by what decides which policies count, and which condition keys their requests have. */
+/** Groups callers by what decides which policies apply to them, and which condition keys their requests have. */
 export function alikeAmong(seen: readonly Seen[], resourceAccount: string, byOrganization: boolean): readonly Alike[] {
   const kinds = seen.map(({ caller, candidate: { request } }) => {
     const org = request.principalOrg;

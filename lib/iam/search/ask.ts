@@ -7,16 +7,16 @@ import { type Cells, solve } from './solve';
 import { EVERY_CELL } from './table';
 import type { View } from './view';
 
-/** What asking some principals found. */
+/** What a question about one group of principals found. */
 export interface Found {
-  /** How many sets of requests were settled, each at once. */
+  /** How many sets of requests were decided, each in one evaluation. */
   readonly cells: number;
   readonly counterexample?: Counterexample;
-  readonly doubt?: Doubt;
+  readonly undecided?: Undecided;
 }
 
 /** What could not be decided: the first reason, and a request that meets it. */
-export interface Doubt {
+export interface Undecided {
   readonly reason: string;
   readonly counterexample?: Counterexample;
 }
@@ -24,31 +24,31 @@ export interface Doubt {
 /** Asks a question of one group of principals, or only of those of a set of them. */
 export function askOf(asking: Asking, only: Cells = EVERY_CELL): Found {
   let cells = 0;
-  let doubt: Doubt | undefined;
+  let undecided: Undecided | undefined;
   for (const view of viewsOf(asking, only)) {
-    if (typeof view === 'string') doubt ??= { reason: view };
+    if (typeof view === 'string') undecided ??= { reason: view };
     else {
       const found = askView(view);
       cells += found.cells;
       if (found.counterexample) return { cells, counterexample: found.counterexample };
-      doubt ??= found.doubt;
+      undecided ??= found.undecided;
     }
   }
-  return doubt === undefined ? { cells } : { cells, doubt };
+  return undecided === undefined ? { cells } : { cells, undecided };
 }
 
-/** First as if all that is not known were in favour of a request; only if one is then allowed, without the doubt. */
+/** Reads everything unknown as allowing first; only where a request is then allowed, reads it as denying too. */
 function askView(view: View): Found {
   const possible = firstIn(view, false);
   if (possible.point === undefined) return { cells: possible.cells };
-  const [doubt] = view.doubts;
-  const sure = doubt === undefined ? possible : firstIn(view, true);
-  const cells = possible.cells + (doubt === undefined ? 0 : sure.cells);
+  const [unknown] = view.unknowns;
+  const sure = unknown === undefined ? possible : firstIn(view, true);
+  const cells = possible.cells + (unknown === undefined ? 0 : sure.cells);
   const counterexample = decided(view, sure.point ?? possible.point);
   const { decision, by } = counterexample.decision;
   if (sure.point !== undefined && decision === 'allow') return { cells, counterexample };
-  const reason = decision === 'undecided' ? by.reason : doubt;
-  return { cells, doubt: { reason: reason ?? `search and decision differ: ${by.reason}`, counterexample } };
+  const reason = decision === 'undecided' ? by.reason : unknown;
+  return { cells, undecided: { reason: reason ?? `search and decision differ: ${by.reason}`, counterexample } };
 }
 
 function firstIn(view: View, isSure: boolean) {
@@ -61,7 +61,7 @@ function firstIn(view: View, isSure: boolean) {
   return { cells };
 }
 
-/** A found request, decided once more from its policies: what is reported does not hang on how it was found. */
+/** A found request, decided once more from its policies: so that what is reported does not depend on the search. */
 function decided({ kind }: View, point: readonly number[]): Counterexample {
   const { request, policies } = kind.at(point);
   return { request, policies, decision: authorizeStatements(readOnce(policies), request) };

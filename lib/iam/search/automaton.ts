@@ -9,7 +9,7 @@ export interface Atom {
   readonly confined?: number;
 }
 
-/** What an automaton knows of a text that was read so far; equal ones give every continuation the same fate. */
+/** What an automaton knows of the text read so far: equal states treat every continuation alike. */
 export interface State {
   readonly id: number;
   /** Whether the text read so far is in the atom. */
@@ -22,7 +22,7 @@ export interface State {
   readonly told: ReadonlySet<string>;
   /** The state after one more character. */
   next(char: string): State;
-  /** A text for what is still to come: states of equal texts, of whatever atoms, give every continuation the same fate. */
+  /** A text for what is still to come: states with equal texts, also of different atoms, treat every continuation alike. */
   rest(): string;
 }
 

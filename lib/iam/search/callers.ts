@@ -13,7 +13,7 @@ import { EVERY_CELL, type Table, tableOf } from './table';
 
 const ALL: Table = { yes: EVERY_CELL, maybe: EVERY_CELL };
 const NONE: Table = { yes: 0n, maybe: 0n };
-/** What a statement reaches that names no principals, or everyone. */
+/** What a statement matches that names no principals, or everyone. */
 const EVERYONE: Reaches = { applies: ALL, direct: ALL, role: NONE, account: NONE };
 
 type Reaches = Readonly<Record<Reaching, Table>>;
@@ -22,7 +22,7 @@ type Reaches = Readonly<Record<Reaching, Table>>;
 export class Callers {
   readonly seen: readonly Seen[];
   private readonly tables = new Map<Test, Table>();
-  private readonly parted = new Map<string, readonly Alike[]>();
+  private readonly grouped = new Map<string, readonly Alike[]>();
   private readonly reaches = new Map<string, Map<NonNullable<Statement['principal']>, Reaches>>();
 
   /** `service` is that of the actions which they ask for: some keys are in requests to one service only. */
@@ -37,12 +37,12 @@ export class Callers {
     });
   }
 
-  /** The callers parted by the logic that decides on a resource of an account; by organization where asked. */
+  /** The callers grouped by the logic that decides on a resource of an account; by organization where asked. */
   alike(resourceAccount: string, byOrganization: boolean): readonly Alike[] {
-    const before = this.parted.get(resourceAccount);
+    const before = this.grouped.get(resourceAccount);
     if (before !== undefined) return before;
     const found = alikeAmong(this.seen, resourceAccount, byOrganization);
-    this.parted.set(resourceAccount, found);
+    this.grouped.set(resourceAccount, found);
     return found;
   }
 
@@ -68,20 +68,20 @@ export class Callers {
     return tableOf(this.seen.map(({ keys }) => holds(test, (key) => keys.get(key) ?? constants.get(key) ?? 'absent')));
   }
 
-  /** How far a statement reaches each of them, by its Principal element alone. */
+  /** How a statement matches each of them, by its Principal element alone. */
   reach({ principal, effects, atGateway }: Statement, reaching: Reaching, bounded: boolean): Table {
     if (principal === undefined) return EVERYONE[reaching];
-    // A boundary matters to NotPrincipal in a Deny alone.
+    // A boundary matters only to NotPrincipal in a Deny.
     const denied = bounded && principal.negated && effects.includes('Deny');
     if (denied || (principal.element === '*' && !principal.negated)) return EVERYONE[reaching];
-    // Whether a statement denies matters to what gateways read alone.
-    const way = { atGateway, effects: atGateway === undefined ? [] : effects };
-    const known = this.reaches.get(JSON.stringify(way)) ?? new Map<NonNullable<Statement['principal']>, Reaches>();
-    this.reaches.set(JSON.stringify(way), known);
+    // Whether a statement denies matters only at gateways.
+    const asked = { atGateway, effects: atGateway === undefined ? [] : effects };
+    const known = this.reaches.get(JSON.stringify(asked)) ?? new Map<NonNullable<Statement['principal']>, Reaches>();
+    this.reaches.set(JSON.stringify(asked), known);
     const before = known.get(principal);
     if (before !== undefined) return before[reaching];
     const found = this.seen.map(({ caller, keys }) =>
-      reachOf({ principal, ...way }, { caller, lookup: lookupOf(keys), bounded: false }),
+      reachOf({ principal, ...asked }, { caller, lookup: lookupOf(keys), bounded: false }),
     );
     const reaches: Reaches = {
       applies: tableOf(found.map(anyReach)),

@@ -39,7 +39,7 @@ export function constantsOf(wanted: PrincipalClass, alike: AlikeAccounts): reado
   return alike.among(accounts).map((account) => new Map([...common, ['aws:principalaccount', [account]]]));
 }
 
-/** The candidates of one group of a class, or in words why they cannot be told. */
+/** The candidates of one group of a class, or why they cannot be enumerated. */
 export function candidatesOf(
   wanted: PrincipalClass,
   constants: Constants,
@@ -117,7 +117,7 @@ function asSession(request: Candidate['request'], session: string): Candidate['r
 
 function anyone(wanted: AnyPrincipal, constants: Constants, mentions: Mentions): readonly Candidate[] | string {
   const { except = [], exceptAccounts = [] } = wanted;
-  // What is omitted is no example of what is not.
+  // An excluded principal must not stand for others that are not excluded.
   const atoms = [...principalAtoms(mentions), ...except.map(only)];
   const session = otherSession(mentions.statements);
   const accounts = constants.get('aws:principalaccount') ?? accountsOf(mentions, atoms, exceptAccounts);
@@ -127,9 +127,9 @@ function anyone(wanted: AnyPrincipal, constants: Constants, mentions: Mentions):
   for (const account of accounts.filter((id) => !exceptAccounts.includes(id))) {
     const arns = arnsOf(account, atoms, mentions);
     if (arns === undefined) return 'the patterns of principals have too many states';
-    const left = except.map((arn) => ({ account, name: arn.split('/').at(-1) ?? '' }));
+    const excluded = except.map((arn) => ({ account, name: arn.split('/').at(-1) ?? '' }));
     const sessions = principalTexts(mentions.statements, 'AWS').filter(
-      (text) => text.includes(`:sts::${account}:assumed-role/`) && !left.some((role) => isSessionOf(text, role)),
+      (text) => text.includes(`:sts::${account}:assumed-role/`) && !excluded.some((role) => isSessionOf(text, role)),
     );
     const principals = new Set([...arns.filter((arn) => !except.includes(arn)), ...sessions]);
     for (const principal of principals)
@@ -169,7 +169,7 @@ function outside(
   const atoms = [...[...named, ...except].map(only), ...(uses.get('aws:principalservicename')?.atoms ?? [])];
   const language = kind === 'services' ? '?*.amazonaws.com' : '?*';
   const cells = cellsOf(atoms, glob(language));
-  // A service may be named otherwise, in other partitions.
+  // Names of services may have another form in other partitions.
   const names = cells && [...new Set([...cells, ...named])].filter((name) => !except.includes(name));
   return (
     names?.map((name) => ({

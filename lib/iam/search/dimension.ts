@@ -9,16 +9,16 @@ export type Values = ReadonlyMap<string, readonly string[]>;
 export class Dimension {
   private readonly tables = new Map<Test, Table>();
 
-  /** `doubts` says why the cells of a key cannot be told. */
+  /** `unknowns` says why the cells of a key cannot be told. */
   constructor(
     readonly cells: readonly Values[],
-    private readonly doubts: ReadonlyMap<string, string> = new Map(),
+    private readonly unknowns: ReadonlyMap<string, string> = new Map(),
   ) {}
 
   /** Whether a test of a key of this dimension holds, cell by cell; its variables are those of `others`. */
   table(test: Test, others: Lookup): Table {
-    const doubt = this.doubts.get(test.key);
-    if (doubt !== undefined) return { yes: 0n, maybe: EVERY_CELL, doubt };
+    const unknown = this.unknowns.get(test.key);
+    if (unknown !== undefined) return { yes: 0n, maybe: EVERY_CELL, unknown };
     const waits = test.variables.length > 0;
     const before = waits ? undefined : this.tables.get(test);
     if (before !== undefined) return before;

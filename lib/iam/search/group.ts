@@ -18,7 +18,7 @@ export class Group {
     this.candidates = candidatesOf(wanted, constants, mentions);
   }
 
-  /** The principals as a service sees them, or in words why they cannot be told. */
+  /** The principals as a service sees them, or why they cannot be enumerated. */
   callers(service: string): Callers | string {
     if (typeof this.candidates === 'string') return this.candidates;
     // One key is in requests to one service only, and all others are alike to services.

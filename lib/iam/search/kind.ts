@@ -2,8 +2,7 @@ import { conditionsOf } from '../authorize/conditions';
 import { atEndpoint } from '../authorize/gateway';
 import type { Policies, PolicyDocument } from '../authorize/policies';
 import { readOnce } from '../authorize/policy-reader';
-import type { Statements } from '../authorize/statements';
-import { mapStatements } from '../authorize/statements';
+import { mapStatements, type Statements } from '../authorize/statements';
 import type { Alike, Seen } from './alike';
 import type { Callers } from './callers';
 import { fillStatement } from './fill';
@@ -14,8 +13,7 @@ import type { Route } from './route';
 import type { Cells } from './solve';
 import { ACTION, ARN, CALLER, ROUTE, Space } from './space';
 import type { Universe } from './universe';
-import type { Logic } from './view';
-import { type Holders, type Kind, View } from './view';
+import { type Evaluation, type Holders, type Kind, View } from './view';
 
 /** A question, and one group of principals that it is asked of. */
 export interface Asking {
@@ -37,7 +35,7 @@ const EVERYTHING: PolicyDocument = {
   Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
 };
 
-/** The requests of a question, kind by kind; in words, where its principals cannot be told. Of the callers, only those given. */
+/** The requests of a question by some of its callers, kind by kind; a text says why principals cannot be enumerated. */
 export function* viewsOf(asking: Asking, only: Cells): Iterable<View | string> {
   const { universe, prepared, group } = asking;
   for (const target of prepared.targets) {
@@ -71,7 +69,7 @@ function kindOf(part: Part, alike: Alike): Kind {
     [
       ...[group, callers, alike.example, target.subjects, identity, boundary, session, scp, policy, rcp],
       JSON.stringify([account, inManagementAccount, [...target.constants], aspect.logic]),
-      ...[...aspect.endpoints, undefined, ...aspect.ways],
+      ...[...aspect.endpoints, undefined, ...aspect.allEndpoints],
     ],
     () => makeKind(part, alike),
   );
@@ -80,7 +78,7 @@ function kindOf(part: Part, alike: Alike): Kind {
 function makeKind(part: Part, { cells, example }: Alike): Kind {
   const { universe, wanted, target, aspect, callers } = part;
   const { resource, subjects } = target;
-  const route = universe.route(aspect.ways, new Map([...target.constants, ...example.keys]));
+  const route = universe.route(aspect.allEndpoints, new Map([...target.constants, ...example.keys]));
   const own = ownPolicies(wanted, example);
   const space = new Space({
     ...{ universe, callers, example, subjects, route },
@@ -88,15 +86,15 @@ function makeKind(part: Part, { cells, example }: Alike): Kind {
     constants: target.constants,
     bounded: own.boundary !== undefined,
   });
-  const by = (holders: Holders) => logicOf(part, example, route, holders);
+  const by = (holders: Holders) => evaluationOf(part, example, route, holders);
   return {
     ...{ space, by },
-    logic: by({ wanted, resource, endpoints: aspect.ways }),
+    evaluation: by({ wanted, resource, endpoints: aspect.allEndpoints }),
     at: (point) => requestAt(point, { space, route, policies: policiesOf(own, resource), part }),
   };
 }
 
-function logicOf(part: Part, example: Seen, route: Route, { wanted, resource, endpoints }: Holders): Logic {
+function evaluationOf(part: Part, example: Seen, route: Route, { wanted, resource, endpoints }: Holders): Evaluation {
   const { group, target, aspect } = part;
   const constants = new Map([...target.constants, ...group.constants]);
   const filled = (statements: Statements) =>
@@ -110,10 +108,12 @@ function logicOf(part: Part, example: Seen, route: Route, { wanted, resource, en
       resourceInManagementAccount: resource.inManagementAccount,
     }),
     endpoints: endpoints.flatMap(({ id, policy, type }) => {
-      // Those of other services are on no way of these requests, and some services heed none.
+      // Those of other services are not on the route of these requests, and some services evaluate no endpoint policy.
       if (!aspect.logic.underEndpointPolicies || !aspect.endpoints.some((one) => one.id === id)) return [];
       const statements = policy && filled(readOnce({ endpoint: policy })).endpoint;
-      return statements ? [{ ways: route.through(id), statements: atEndpoint(statements, type, aspect.service) }] : [];
+      return statements
+        ? [{ routes: route.through(id), statements: atEndpoint(statements, type, aspect.service) }]
+        : [];
     }),
   };
 }
@@ -133,7 +133,7 @@ function requestAt(point: readonly number[], { space, route, policies, part }: P
   const { target, callers, aspect } = part;
   const { resource, subjects } = target;
   const own = callers.seen[point[CALLER] ?? 0]?.candidate.request;
-  const settled = [
+  const known = [
     route.dimension.cells[point[ROUTE] ?? 0] ?? [],
     ...space.keys.map(({ dimension }, index) => dimension.cells[point[ROUTE + 1 + index] ?? 0] ?? []),
   ];
@@ -151,7 +151,7 @@ function requestAt(point: readonly number[], { space, route, policies, part }: P
       resourceInManagementAccount: resource.inManagementAccount,
       endpointType: endpoint?.type,
       context: {
-        ...Object.fromEntries(settled.flatMap((values) => [...values])),
+        ...Object.fromEntries(known.flatMap((values) => [...values])),
         ...resource.context,
         ...own?.context,
       },
@@ -159,7 +159,7 @@ function requestAt(point: readonly number[], { space, route, policies, part }: P
   };
 }
 
-/** What a principal of a class brings along: one that nobody here knows may do everything in its account. */
+/** The policies of a principal of a class: one whose policies are not known is assumed to have every permission in its account. */
 function ownPolicies(wanted: PrincipalClass, { caller }: Seen): OwnPolicies {
   if (wanted.kind === 'named') return wanted.policies ?? {};
   if (wanted.kind !== 'anyone') return {};

@@ -2,13 +2,13 @@ import { actionApplies } from '../authorize/match';
 import type { Policies } from '../authorize/policies';
 import { readOnce } from '../authorize/policy-reader';
 import {
-  BEYOND_ENDPOINT_POLICIES,
-  BEYOND_RCP,
-  type Logic,
   logicFor,
+  RCP_EXEMPT_ACTIONS,
   RCP_SERVICES,
+  type ServiceLogic,
   serviceOf,
-} from '../authorize/reached';
+  WITHOUT_ENDPOINT_POLICIES,
+} from '../authorize/service-logic';
 import type { Statement } from '../authorize/statement';
 import { readTest, type Test } from '../language/condition';
 import { glob, lowerCase, matches, meet } from '../language/pattern';
@@ -31,8 +31,8 @@ export interface Prepared {
   readonly targets: readonly Target[];
   readonly where: readonly Test[];
   readonly unless: readonly (readonly Test[])[];
-  /** Why some cells of actions or resources cannot be told. */
-  readonly doubt?: string;
+  /** Why some cells of actions or resources are not known. */
+  readonly undecided?: string;
 }
 
 /** A resource of a question, and what is asked of it: one action and one ARN of each cell. */
@@ -43,14 +43,14 @@ export interface Target {
   readonly aspects: readonly Aspect[];
 }
 
-/** What is asked of one service, by one logic. */
+/** What is asked of one service, where the same logic applies. */
 export interface Aspect {
   readonly service: string;
   readonly actions: Cells;
   readonly arns: Cells;
-  readonly logic: Logic;
-  /** The endpoints of the question. */
-  readonly ways: readonly Endpoint[];
+  readonly logic: ServiceLogic;
+  /** Every endpoint of the question. */
+  readonly allEndpoints: readonly Endpoint[];
   /** Those of them that requests to the service go through. */
   readonly endpoints: readonly Endpoint[];
 }
@@ -90,11 +90,11 @@ function readQuestion(question: Question, alike: AlikeAccounts): Read {
       ),
     ),
   ];
-  const left = (question.exceptActions ?? []).map((text) => lowerCase(glob(text)));
-  const apart = left.map((pattern): Atom => ({ pattern }));
+  const excluded = (question.exceptActions ?? []).map((text) => lowerCase(glob(text)));
+  const apart = excluded.map((pattern): Atom => ({ pattern }));
   const found = texts(question.actions, (text) =>
     cellsOf([...actionAtoms(statements), ...logicAtoms(text), ...apart], lowerCase(glob(text))),
-  ).filter((action) => !left.some((pattern) => matches(pattern, action.toLowerCase())));
+  ).filter((action) => !excluded.some((pattern) => matches(pattern, action.toLowerCase())));
   return {
     question,
     statements,
@@ -130,7 +130,7 @@ function preparedFrom({ actions, ...read }: Read, byArn: ReadonlyMap<string, Sub
   return {
     ...read,
     targets,
-    ...(isEmpty && { doubt: 'the patterns of actions or resources have too many states, or none' }),
+    ...(isEmpty && { undecided: 'the patterns of actions or resources have too many states, or none' }),
   };
 }
 
@@ -151,7 +151,7 @@ function aspectsOf(
         ...{ service, logic },
         actions: cellsWhere(actions, (one) => asked.includes(one) && isAlike(one, arn, service, logic)),
         arns: cellsWhere(arns, (one) => isAsked(one) && isAlike(action, one, service, logic)),
-        ways: endpoints,
+        allEndpoints: endpoints,
         endpoints: endpoints.filter((one) => one.service === undefined || one.service === service),
       });
     }
@@ -159,20 +159,20 @@ function aspectsOf(
   return [...aspects.values()];
 }
 
-function isAlike(action: string, arn: string, service: string, logic: Logic): boolean {
+function isAlike(action: string, arn: string, service: string, logic: ServiceLogic): boolean {
   return serviceOf(action) === service && JSON.stringify(logicFor(action, arn)) === JSON.stringify(logic);
 }
 
-/** Keys and roles, whose policies are read in a way of their own. */
+/** Keys and roles, which the evaluation logic treats differently. */
 const NAMED_ONLY: readonly Atom[] = ['arn:*:kms:*:*:key/*', 'arn:*:iam::*:role/*'].map((arn) => ({
   pattern: glob(arn),
 }));
 
 /** The services and actions that the logic tells from others, where a pattern of actions may be any of them. */
 function logicAtoms(text: string): readonly Atom[] {
-  const apart = [...RCP_SERVICES, ...BEYOND_ENDPOINT_POLICIES, 'kms', 'sts'].map((service) => `${service}:*`);
+  const apart = [...RCP_SERVICES, ...WITHOUT_ENDPOINT_POLICIES, 'kms', 'sts'].map((service) => `${service}:*`);
   const services = /[*?]/.test(serviceOf(text)) ? apart : [];
-  return [...services, ...BEYOND_RCP].map((one) => ({ pattern: lowerCase(glob(one)) }));
+  return [...services, ...RCP_EXEMPT_ACTIONS].map((one) => ({ pattern: lowerCase(glob(one)) }));
 }
 
 /** The condition keys that follow from a resource, in lower case. */

@@ -40,7 +40,7 @@ export function isOfCaller(key: string): boolean {
 /**
  * Whether a key is in the requests of a caller.
  *
- * Keys that are not known here may be there or not; those of the way by which a request comes are another matter.
+ * A key that is not known here may be there or not. `Route` has the keys of the network path.
  */
 export function presenceOf(key: string, caller: Caller, inOrganization: boolean): Presence {
   if (EVERY_REQUEST.has(key)) return 'always';

@@ -2,7 +2,7 @@ import type { Grant, Reaching } from '../authorize/conditions';
 import type { Statement } from '../authorize/statement';
 import type { Cells, Demand, Problem } from './solve';
 import { type Reading, ROUTE } from './space';
-import type { Logic, View } from './view';
+import type { Evaluation, View } from './view';
 
 type One = Extract<Grant, { readonly kind: 'one' }>;
 
@@ -12,7 +12,7 @@ type One = Extract<Grant, { readonly kind: 'one' }>;
  * Where `isSure`, what is not known is read against the request, otherwise in its favour.
  */
 export function* problemsOf(view: View, isSure: boolean): Iterable<Problem> {
-  const { conditions, endpoints } = view.kind.logic;
+  const { conditions, endpoints } = view.kind.evaluation;
   const { where, unless } = view.asked;
   const [inFavour, against]: readonly [Reading, Reading] = isSure ? ['yes', 'maybe'] : ['maybe', 'yes'];
   const choice = (demands: readonly (Demand | undefined)[]) => demands.filter((demand) => demand !== undefined);
@@ -21,15 +21,15 @@ export function* problemsOf(view: View, isSure: boolean): Iterable<Problem> {
       statements.filter(({ effects }) => effects.includes('Allow')).map((one) => view.demand(one, 'applies', inFavour)),
     );
   const asked = where.map((test) => choice([view.demandOf([test], inFavour)]));
-  const through = endpoints.map(({ ways, statements }) => [new Map([[ROUTE, ~ways]]), ...allowing(statements)]);
+  const through = endpoints.map(({ routes, statements }) => [new Map([[ROUTE, ~routes]]), ...allowing(statements)]);
   const forbidding = () =>
     choice([
       ...conditions.denies.map((one) => view.demand(one, 'applies', against)),
       ...unless.map((tests) => view.demandOf(tests, against)),
-      ...endpoints.flatMap(({ ways, statements }) =>
+      ...endpoints.flatMap(({ routes, statements }) =>
         statements
           .filter(({ effects }) => effects.includes('Deny'))
-          .map((one) => within(view.demand(one, 'applies', against), ways)),
+          .map((one) => within(view.demand(one, 'applies', against), routes)),
       ),
     ]);
   let forbidden: readonly Demand[] | undefined;
@@ -42,17 +42,21 @@ export function* problemsOf(view: View, isSure: boolean): Iterable<Problem> {
   }
 }
 
-/** One way in which a request is refused: what it then has to meet, and what it must not. */
-export type Refusal = Pick<Problem, 'choices' | 'forbidden'>;
+/** One way in which a request is denied: what it then has to meet, and what it must not. */
+export type DenyProblem = Pick<Problem, 'choices' | 'forbidden'>;
 
 /**
- * Every way in which requests are refused: a deny that applies, or a part of each grant that nothing fulfils.
+ * Every way in which requests are denied: a deny that applies, or a part of each grant that nothing allows.
  *
- * Where `isSure`, what is not known is read as if it allowed, otherwise as if it refused.
+ * Where `isSure`, what is not known is read as if it allowed, otherwise as if it denied.
  */
-export function refusalsOf(view: View, { conditions, endpoints }: Logic, isSure: boolean): readonly Refusal[] {
+export function denyProblemsOf(
+  view: View,
+  { conditions, endpoints }: Evaluation,
+  isSure: boolean,
+): readonly DenyProblem[] {
   const [denying, allowing]: readonly [Reading, Reading] = isSure ? ['yes', 'maybe'] : ['maybe', 'yes'];
-  const must = (demand: Demand | undefined): readonly Refusal[] =>
+  const must = (demand: Demand | undefined): readonly DenyProblem[] =>
     demand === undefined ? [] : [{ choices: [[demand]], forbidden: [] }];
   const demands = (statements: readonly Statement[], reaching: Reaching = 'applies') =>
     statements.map((one) => view.demand(one, reaching, allowing)).filter((demand) => demand !== undefined);
@@ -64,21 +68,21 @@ export function refusalsOf(view: View, { conditions, endpoints }: Logic, isSure:
   return [
     ...conditions.denies.flatMap((one) => must(view.demand(one, 'applies', denying))),
     ...failing.map((forbidden) => ({ choices: [], forbidden })),
-    ...endpoints.flatMap(({ ways, statements }) => [
+    ...endpoints.flatMap(({ routes, statements }) => [
       ...statements
         .filter(({ effects }) => effects.includes('Deny'))
-        .flatMap((one) => must(within(view.demand(one, 'applies', denying), ways))),
+        .flatMap((one) => must(within(view.demand(one, 'applies', denying), routes))),
       {
-        choices: [[new Map([[ROUTE, ways]])]],
+        choices: [[new Map([[ROUTE, routes]])]],
         forbidden: demands(statements.filter(({ effects }) => effects.includes('Allow'))),
       },
     ]),
   ];
 }
 
-/** A demand within some ways only. */
-function within(demand: Demand | undefined, ways: Cells): Demand | undefined {
-  return demand && new Map([...demand, [ROUTE, (demand.get(ROUTE) ?? ways) & ways]]);
+/** A demand on some routes only. */
+function within(demand: Demand | undefined, routes: Cells): Demand | undefined {
+  return demand && new Map([...demand, [ROUTE, (demand.get(ROUTE) ?? routes) & routes]]);
 }
 
 /** Every way in which a grant can hold: what has to allow in each. */

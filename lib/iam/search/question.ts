@@ -5,7 +5,7 @@ import type { ContextValue, Principal, Request } from '../authorize/request';
 /** A Condition block of the policy language: operators, keys, values. */
 export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
-/** What a principal brings along: its own policies, and those of its account's place in the organization. */
+/** The policies of a principal: its own, and those of its account's place in the organization. */
 export type OwnPolicies = Pick<Policies, 'identity' | 'boundary' | 'session' | 'scp'>;
 
 /** One principal that is known, with its policies. */
@@ -23,9 +23,9 @@ export interface NamedPrincipal {
 }
 
 /**
- * Every user, federated user and role and the root user of accounts, but no service-linked role: AWS fixes what it may.
+ * Every user, federated user and role and the root user of accounts, but no service-linked role: AWS defines its permissions.
  *
- * Each is taken to have permission for everything in its own account, since nobody here sees its policies.
+ * Each is assumed to have every permission in its own account, since its policies are not known.
  */
 export interface AnyPrincipal {
   readonly kind: 'anyone';
@@ -62,12 +62,12 @@ export interface Resource {
   readonly context?: Readonly<Record<string, ContextValue>>;
 }
 
-/** A VPC endpoint whose policy is known; requests through any other endpoint meet no policy of ours. */
+/** A VPC endpoint whose policy is known; other endpoints are assumed to allow everything. */
 export interface Endpoint {
   readonly id: string;
   readonly vpc: string;
   readonly policy?: PolicyDocuments;
-  /** Which says whom its policy means by an account. @default not known */
+  /** Decides whom its policy means by an account. @default not known */
   readonly type?: Request['endpointType'];
   /** The service whose requests go through it, as actions name it. @default any */
   readonly service?: string;
@@ -88,7 +88,7 @@ export interface Question {
   readonly where?: Condition;
   /** Requests that meet one of these conditions are omitted. @default none */
   readonly unless?: readonly Condition[];
-  /** Policies that decide nothing, and whose distinctions are made all the same. @default none */
+  /** Policies that decide nothing, and whose patterns divide requests into cells all the same. @default none */
   readonly beside?: readonly Policies[];
 }
 
@@ -103,7 +103,7 @@ export interface Counterexample {
  * What a search found.
  *
  * A cell is a set of requests that no statement and no part of the question tells apart; `cells` counts the sets of
- * cells that were settled in one evaluation each.
+ * cells that were decided in one evaluation each.
  */
 export type Answer =
   | { readonly holds: true; readonly cells: number }

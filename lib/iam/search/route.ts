@@ -9,29 +9,29 @@ import { presentValues } from './values';
 
 const ENDPOINT = 'aws:sourcevpce';
 
-/** Keys that say by which way a request comes. */
+/** Keys that say by which network path a request comes. */
 export const ROUTE_KEYS: readonly string[] = [ENDPOINT, 'aws:sourcevpc', 'aws:vpcsourceip', 'aws:sourceip'];
 
-/** The ways by which requests come: through an endpoint that is known, through another, or through none. */
+/** The network paths by which requests come: through an endpoint that is known, through another, or through none. */
 export class Route {
   readonly dimension: Dimension;
 
   /** `given` are values that every request has. */
   constructor(endpoints: readonly Endpoint[], uses: ReadonlyMap<string, Use>, given: Values) {
-    const doubts = new Map<string, string>();
+    const unknowns = new Map<string, string>();
     const ids = endpoints.map(({ id }) => id);
     const valuesOf = (key: string): readonly (readonly string[])[] => {
       const own = given.get(key);
       const use = key === ENDPOINT ? beside(uses.get(key), ids) : uses.get(key);
       const found = own === undefined ? presentValues(key, use) : [own];
       if (typeof found !== 'string') return found;
-      doubts.set(key, found);
+      unknowns.set(key, found);
       return [['not known']];
     };
     const others = valuesOf(ENDPOINT).filter(([id = '']) => !ids.includes(id));
     const inside = valuesOf('aws:vpcsourceip');
     // What comes through an endpoint has the key of its VPC and no public source address. A service that acts on
-    // behalf of the caller may leave the address out.
+    // behalf of the caller may omit the address.
     const cells = [
       new Map(),
       ...valuesOf('aws:sourceip').map((address) => new Map([['aws:sourceip', address]])),
@@ -43,16 +43,16 @@ export class Route {
     const wanted = ROUTE_KEYS.filter((key) => given.has(key));
     this.dimension = new Dimension(
       cells.filter((cell) => wanted.every((key) => cell.get(key)?.join() === given.get(key)?.join())),
-      doubts,
+      unknowns,
     );
   }
 
-  /** The ways through an endpoint. */
+  /** The paths through an endpoint. */
   through(id: string): Cells {
     return cellsWhere(this.dimension.cells, (values) => values.get(ENDPOINT)?.[0] === id);
   }
 
-  /** The ways by which services come: through no endpoint. */
+  /** The paths of services: through no endpoint. */
   outside(): Cells {
     return cellsWhere(this.dimension.cells, (values) => !values.has(ENDPOINT));
   }

@@ -1,4 +1,4 @@
-import { askOf, type Doubt, type Found } from './ask';
+import { askOf, type Found, type Undecided } from './ask';
 import type { Asking } from './kind';
 import type { Counterexample, Question } from './question';
 import { Universe } from './universe';
@@ -17,8 +17,8 @@ export type PairAnswer =
 export function searchBoth(first: Question, second: Question, universe = new Universe([first, second])): PairAnswer {
   const prepared = [universe.of(first), universe.of(second)];
   let cells = 0;
-  let doubt: Doubt | undefined;
-  for (const one of prepared) if (one.doubt !== undefined) doubt ??= { reason: one.doubt };
+  let undecided: Undecided | undefined;
+  for (const one of prepared) if (one.undecided !== undefined) undecided ??= { reason: one.undecided };
   for (const wanted of first.principals) {
     for (const group of universe.groupsOf(wanted)) {
       const askings = prepared.map((one): Asking => ({ universe, prepared: one, wanted, group }));
@@ -35,14 +35,14 @@ export function searchBoth(first: Question, second: Question, universe = new Uni
         const found = askBoth(1n << BigInt(index));
         const counterexamples = found.flatMap((one) => one.counterexample ?? []);
         if (counterexamples.length === found.length) return { holds: false, cells, counterexamples };
-        if (found.every(isPossible)) doubt ??= found.find((one) => one.doubt)?.doubt;
+        if (found.every(isPossible)) undecided ??= found.find((one) => one.undecided)?.undecided;
       }
-      if (typeof callers === 'string') doubt ??= { reason: callers };
+      if (typeof callers === 'string') undecided ??= { reason: callers };
     }
   }
-  return doubt === undefined ? { holds: true, cells } : { holds: 'undecided', cells, reason: doubt.reason };
+  return undecided === undefined ? { holds: true, cells } : { holds: 'undecided', cells, reason: undecided.reason };
 }
 
-function isPossible({ counterexample, doubt }: Found): boolean {
-  return counterexample !== undefined || doubt !== undefined;
+function isPossible({ counterexample, undecided }: Found): boolean {
+  return counterexample !== undefined || undecided !== undefined;
 }

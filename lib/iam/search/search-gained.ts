@@ -1,21 +1,21 @@
 import { authorizeStatements } from '../authorize/authorize';
 import { readOnce } from '../authorize/policy-reader';
-import type { Doubt } from './ask';
+import type { Undecided } from './ask';
 import { viewsOf } from './kind';
 import { partsOf } from './prepared';
-import { problemsOf, refusalsOf } from './problems';
+import { denyProblemsOf, problemsOf } from './problems';
 import type { Answer, Counterexample, PrincipalClass, Question } from './question';
 import { solve } from './solve';
 import { EVERY_CELL } from './table';
 import { Universe } from './universe';
-import type { Holders, Logic, View } from './view';
+import type { Evaluation, Holders, View } from './view';
 
 /**
- * Decides that a change of policies lets nobody do what they could not do before: no request of a question is refused by
+ * Decides that a change of policies lets nobody do what they could not do before: no request of a question is denied by
  * the policies of `before` and allowed by those of `after`.
  *
  * Both ask the same: principals, resources and endpoints correspond one to one, and only their policies differ. Where
- * something is not known, the request is taken to be allowed after and refused before.
+ * something is not known, the request is taken to be allowed after and denied before.
  *
  * @throws when a condition of the question itself is not of the policy language, or when the two ask different things
  */
@@ -24,28 +24,28 @@ export function searchGained(before: Question, after: Question): Answer {
   const universe = new Universe([both]);
   const prepared = universe.of(both);
   let cells = 0;
-  let doubt: Doubt | undefined = prepared.doubt === undefined ? undefined : { reason: prepared.doubt };
+  let undecided: Undecided | undefined = prepared.undecided === undefined ? undefined : { reason: prepared.undecided };
   for (const [index, wanted] of after.principals.entries()) {
     for (const group of universe.groupsOf(wanted)) {
       for (const view of viewsOf({ universe, prepared, wanted, group }, EVERY_CELL)) {
         if (typeof view === 'string') {
-          doubt ??= { reason: view };
+          undecided ??= { reason: view };
           continue;
         }
-        const then = view.kind.by(
+        const former = view.kind.by(
           holdersOf(before, before.principals[index] ?? wanted, after.resources.indexOf(view.resource)),
         );
-        const found = gainIn(view, then);
+        const found = gainIn(view, former);
         cells += found.cells;
         if (found.counterexample === undefined) continue;
         const { decision, by } = found.counterexample.decision;
-        if (decision === 'allow' && view.doubts.size === 0)
+        if (decision === 'allow' && view.unknowns.size === 0)
           return { holds: false, cells, counterexample: found.counterexample };
-        doubt ??= { reason: [...view.doubts][0] ?? by.reason, counterexample: found.counterexample };
+        undecided ??= { reason: [...view.unknowns][0] ?? by.reason, counterexample: found.counterexample };
       }
     }
   }
-  return doubt === undefined ? { holds: true, cells } : { holds: 'undecided', cells, ...doubt };
+  return undecided === undefined ? { holds: true, cells } : { holds: 'undecided', cells, ...undecided };
 }
 
 /** Whose policies decided before. */
@@ -55,17 +55,17 @@ function holdersOf({ resources, endpoints = [] }: Question, wanted: PrincipalCla
   return { wanted, resource, endpoints };
 }
 
-/** A request of a kind that is allowed now, and was refused then. */
-function gainIn(view: View, then: Logic): { readonly cells: number; readonly counterexample?: Counterexample } {
+/** A request of a kind that is allowed now, and was denied before. */
+function gainIn(view: View, former: Evaluation): { readonly cells: number; readonly counterexample?: Counterexample } {
   const allowed = problemsOf(view, false);
-  const refused = refusalsOf(view, then, false);
+  const denied = denyProblemsOf(view, former, false);
   let cells = 0;
   for (const { choices, forbidden } of allowed) {
-    for (const refusal of refused) {
+    for (const denial of denied) {
       const { settled, point } = solve({
         domains: view.domains,
-        choices: [...choices, ...refusal.choices],
-        forbidden: [...forbidden, ...refusal.forbidden],
+        choices: [...choices, ...denial.choices],
+        forbidden: [...forbidden, ...denial.forbidden],
       });
       cells += settled;
       if (point === undefined) continue;

@@ -1,15 +1,15 @@
-import { askOf, type Doubt } from './ask';
+import { askOf, type Undecided } from './ask';
 import type { Answer, Question } from './question';
 import { Universe } from './universe';
 
 /**
- * Decides a question over every request there is: it holds, or here is a request that breaks it.
+ * Decides a question over every request there is: it holds, or a request that breaks it is found.
  *
  * IAM compares the keys of a request only with what policies write, so each key falls into finitely many cells on
  * which every comparison is constant. A request is allowed where no deny applies and the grants hold, which is a
  * problem over sets of cells: it is solved exactly, and what it finds goes through the whole decision once more.
  * Principals bring their ARN, account and organization together, and the keys that their kind of caller has. A
- * statement that compares two keys which both vary, or is not modelled, is undecided where the answer hangs on it; a
+ * statement that compares two keys which both vary, or is not modelled, is undecided where the answer depends on it; a
  * counterexample found beside it is still reported.
  *
  * `universe` is that of all questions which are asked of the same policies: they are then read and cut once.
@@ -19,14 +19,14 @@ import { Universe } from './universe';
 export function search(question: Question, universe = new Universe([question])): Answer {
   const prepared = universe.of(question);
   let cells = 0;
-  let doubt: Doubt | undefined = prepared.doubt === undefined ? undefined : { reason: prepared.doubt };
+  let undecided: Undecided | undefined = prepared.undecided === undefined ? undefined : { reason: prepared.undecided };
   for (const wanted of question.principals) {
     for (const group of universe.groupsOf(wanted)) {
       const found = askOf({ universe, prepared, wanted, group });
       cells += found.cells;
       if (found.counterexample) return { holds: false, cells, counterexample: found.counterexample };
-      doubt ??= found.doubt;
+      undecided ??= found.undecided;
     }
   }
-  return doubt === undefined ? { holds: true, cells } : { holds: 'undecided', cells, ...doubt };
+  return undecided === undefined ? { holds: true, cells } : { holds: 'undecided', cells, ...undecided };
 }

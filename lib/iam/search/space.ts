@@ -49,7 +49,7 @@ interface Part {
 /** Where something holds, and why some of that is not known. */
 export interface Place {
   readonly demand: Demand;
-  readonly doubts: readonly string[];
+  readonly unknowns: readonly string[];
 }
 
 /** The space of all requests within bounds, and where in it statements apply. */
@@ -96,14 +96,14 @@ export class Space {
 
   private joined(parts: readonly Part[], reading: Reading): Place | undefined {
     const demand = new Map<number, Cells>();
-    const doubts: string[] = [];
+    const unknowns: string[] = [];
     for (const { dimension, table } of parts) {
-      if (table.doubt !== undefined) doubts.push(table.doubt);
+      if (table.unknown !== undefined) unknowns.push(table.unknown);
       const cells = (demand.get(dimension) ?? EVERY_CELL) & table[reading];
       if (((this.domains[dimension] ?? 0n) & cells) === 0n) return undefined;
       demand.set(dimension, cells);
     }
-    return { demand, doubts };
+    return { demand, unknowns };
   }
 
   /** What a statement asks of a request, its Principal element apart; undefined where that nowhere holds. */
@@ -114,7 +114,7 @@ export class Space {
     const on = { dimension: ARN, table: subjects.ofArns(statement, this.others) };
     if (on.table.maybe === 0n) return undefined;
     const tests = statement.tests.map((test) => this.partOf(test));
-    const flaws = statement.flaws.map((flaw) => unknown(CONSTANT, flaw));
+    const flaws = statement.flaws.map((flaw) => unknownPart(CONSTANT, flaw));
     return [about, on, ...tests, ...flaws];
   }
 
@@ -134,7 +134,7 @@ export class Space {
     if (place === 'route') return { dimension: ROUTE, table: route.dimension.table(test, this.others) };
     const index = this.indexOf(test.key);
     const table = this.keys[index - ROUTE - 1]?.dimension.table(test, this.others);
-    return table ? { dimension: index, table } : unknown(CONSTANT, `${test.key} has no cells`);
+    return table ? { dimension: index, table } : unknownPart(CONSTANT, `${test.key} has no cells`);
   }
 
   /** The dimension of a key of its own, made when it is first asked for. */
@@ -173,6 +173,6 @@ export class Space {
   }
 }
 
-function unknown(dimension: number, doubt: string): Part {
-  return { dimension, table: { yes: 0n, maybe: EVERY_CELL, doubt } };
+function unknownPart(dimension: number, reason: string): Part {
+  return { dimension, table: { yes: 0n, maybe: EVERY_CELL, unknown: reason } };
 }

@@ -42,7 +42,7 @@ export class Subjects {
     const before = this.byArn.get(resource);
     if (before !== undefined) return before;
     const found = tableOf(this.arns.map((arn) => resourceApplies(resource, { resource: arn, lookup })));
-    // What its variables are may be another matter for the next caller.
+    // Its variables may have other values for the next caller.
     if (variablesOfResource(statement).length === 0) this.byArn.set(resource, found);
     return found;
   }

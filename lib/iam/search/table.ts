@@ -1,4 +1,4 @@
-import type { Truth } from '../authorize/truth';
+import type { Truth } from '../language/truth';
 import type { Cells } from './solve';
 
 /** What is true of each cell of a dimension. */
@@ -8,7 +8,7 @@ export interface Table {
   /** Those for which it holds, or is not known. */
   readonly maybe: Cells;
   /** The first reason why something is not known. */
-  readonly doubt?: string;
+  readonly unknown?: string;
 }
 
 /** What holds of every cell: a set that confines nothing. */
@@ -18,15 +18,15 @@ export const EVERY_CELL: Cells = -1n;
 export function tableOf(truths: readonly Truth[]): Table {
   let yes = 0n;
   let maybe = 0n;
-  let doubt: string | undefined;
+  let unknown: string | undefined;
   truths.forEach((truth, index) => {
     if (truth === false) return;
     const bit = 1n << BigInt(index);
     maybe |= bit;
     if (truth === true) yes |= bit;
-    else doubt ??= truth.unknown;
+    else unknown ??= truth.unknown;
   });
-  return doubt === undefined ? { yes, maybe } : { yes, maybe, doubt };
+  return unknown === undefined ? { yes, maybe } : { yes, maybe, unknown };
 }
 
 /** The cells of a list, by index, that meet a condition. */

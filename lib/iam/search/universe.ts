@@ -15,9 +15,9 @@ import { principalTexts, usesOf } from './uses';
 import { presentValues } from './values';
 
 /**
- * What questions have in common: whom and what their policies tell apart.
+ * What several questions share: the principals, paths and values that their policies tell apart.
  *
- * Principals, ways and values are cut into cells by all questions together, once; each question is then asked of the
+ * These are cut into cells by all questions together, once; each question is then asked of the
  * same cells.
  */
 export class Universe {
@@ -51,7 +51,7 @@ export class Universe {
   }
 
   /**
-   * A question of those that this was made of, made ready to be asked.
+   * The prepared form of one of the questions that the constructor was given.
    *
    * @throws when it is none of them
    */
@@ -93,7 +93,7 @@ export class Universe {
     return made;
   }
 
-  /** The ways by which requests come that have these values of keys. */
+  /** The paths of requests that have these values of keys. */
   route(endpoints: readonly Endpoint[], given: Constants): Route {
     const own = new Map([...given].filter(([key]) => ROUTE_KEYS.includes(key)));
     const id = JSON.stringify([endpoints.map(({ id, vpc }) => [id, vpc]), [...own]]);

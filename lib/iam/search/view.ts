@@ -9,18 +9,18 @@ import { ACTION, ARN, CALLER, type Place, type Reading, type Space } from './spa
 import { EVERY_CELL } from './table';
 
 /** Everything that decides requests of one kind. */
-export interface Logic {
+export interface Evaluation {
   readonly conditions: Conditions;
-  /** The policies of endpoints, each with the ways that lead through it. */
-  readonly endpoints: readonly { readonly ways: Cells; readonly statements: readonly Statement[] }[];
+  /** The policies of endpoints, each with the routes through it. */
+  readonly endpoints: readonly { readonly routes: Cells; readonly statements: readonly Statement[] }[];
 }
 
 /** Requests that are decided by the same statements and by the same logic. */
 export interface Kind {
   readonly space: Space;
-  readonly logic: Logic;
+  readonly evaluation: Evaluation;
   /** How the same requests are decided by the policies of another principal and resource, alike in all else. */
-  by(other: Holders): Logic;
+  by(other: Holders): Evaluation;
   /** The request that a point of the space stands for, and the policies that meet it. */
   at(point: readonly number[]): { readonly request: Request; readonly policies: Policies };
 }
@@ -51,7 +51,7 @@ export interface Asked {
 /** One kind of requests as one question sees it: those that it asks for. */
 export class View {
   /** Why something is not known, in the order in which it was met. */
-  readonly doubts = new Set<string>();
+  readonly unknowns = new Set<string>();
   readonly resource: Resource;
   /** The dimensions in which it asks for fewer requests than there are. */
   private readonly confined: Demand;
@@ -86,7 +86,7 @@ export class View {
 
   private seen(place: Place | undefined): Demand | undefined {
     if (place === undefined || !this.meets(place.demand)) return undefined;
-    for (const doubt of place.doubts) this.doubts.add(doubt);
+    for (const unknown of place.unknowns) this.unknowns.add(unknown);
     return place.demand;
   }
 

@@ -64,6 +64,6 @@ export function passedTo(type: string): readonly string[] | undefined {
 }
 
 /** The services of which a type makes the own role on first use; that of its actions, unless it is known to be another. */
-export function makersOfRoles(type: string): readonly string[] {
+export function linkedServicesOf(type: string): readonly string[] {
   return ownOf(LINKED, type) ?? [`${registeredType(type)?.service ?? '*'}.amazonaws.com`];
 }

@@ -1,5 +1,5 @@
 import type { AllowStatement } from '../../../lib/access/permissions/statements';
-import { policySize } from '../../../lib/iam/language/documents';
+import { policySize } from '../../../lib/iam/language/policy-size';
 import { derived, EXPECTED } from './templates';
 
 /** Policies as they are written by hand: each place with its actions, in order. */

@@ -1,4 +1,4 @@
-import { omissionObjections } from '../../../lib/deployment/checks/omissions';
+import { omissionProblems } from '../../../lib/deployment/checks/omissions';
 import { loadDeployment, parseDeployment } from '../../../lib/deployment/load-deployment';
 import { omits, partitionStatements } from '../../../lib/deployment/omissions';
 import { FEATURE_IDS, FEATURES, type FeatureId } from '../../../lib/world/features';
@@ -120,7 +120,7 @@ test('what a partition is known to lack has to be omitted', () => {
     },
   };
   const deployment = loadDeployment('deployments/sovereign-cloud.yaml', { today: TODAY });
-  expect(omissionObjections(deployment, TODAY, without)).toMatchObject([
+  expect(omissionProblems(deployment, TODAY, without)).toMatchObject([
     {
       path: ['omissions'],
       expected: 'resource-control-policy among what is omitted: aws-eusc does not offer it as of 2027-01 (a test)',
@@ -130,7 +130,7 @@ test('what a partition is known to lack has to be omitted', () => {
   ]);
   const stated = { feature, reason: 'a test', by: 'A. Example', on: '2026-11-20', expires: '2027-11-20' };
   const { omissions } = deployment;
-  expect(omissionObjections({ ...deployment, omissions: [...omissions, stated] }, TODAY, without)).toEqual([]);
+  expect(omissionProblems({ ...deployment, omissions: [...omissions, stated] }, TODAY, without)).toEqual([]);
 });
 
 test('copies of recovery points are omitted where they are not offered and sites replicate', () => {

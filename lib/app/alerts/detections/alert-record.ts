@@ -1,5 +1,5 @@
 import type { Deployment } from '../../../deployment/deployment';
-import { residenceOf } from '../../../deployment/location';
+import { locationOf } from '../../../deployment/location';
 import type { SiteNames } from '../../../deployment/names';
 import type { Detection } from './detection';
 
@@ -58,7 +58,7 @@ function place({ deployment, names }: AlertOrigin): Record<string, unknown> {
   return {
     deployment: deployment.name,
     site: names.site,
-    jurisdiction: { site: site.country, data: residenceOf(site).data.country ?? 'not assertable' },
+    jurisdiction: { site: site.country, data: locationOf(site).data.country ?? 'not assertable' },
     account: names.account,
     region: names.region,
   };

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { nearestName } from '../common/suggest';
 import { describeValue } from './describe-value';
-import { type Objection, type Path, pathText, quote } from './problem';
+import { type Path, type Problem, pathText, quote } from './problem';
 import { remedy } from './remedy';
 import type { Guide } from './schema-guide';
 
 type Issue = z.core.$ZodIssue;
 
-/** What objections to a shape are made from: the value, its text, and what the schema says. */
+/** What problems to a shape are made from: the value, its text, and what the schema says. */
 interface ShapeContext {
   readonly value: unknown;
   /** A plain value as the file has it. */
@@ -15,13 +15,13 @@ interface ShapeContext {
   readonly guide: (path: Path) => Guide;
 }
 
-/** Objections to the shape of a value; a misspelt key is one objection, not that it is unknown and another missing. */
-export function shapeObjections(issues: readonly Issue[], context: ShapeContext): readonly Objection[] {
+/** Problems to the shape of a value; a misspelt key is one problem, not that it is unknown and another missing. */
+export function shapeProblems(issues: readonly Issue[], context: ShapeContext): readonly Problem[] {
   const unknown = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => unknownKey(pathOf(issue), key, context)) : [],
   );
   const meant = new Set(unknown.flatMap(({ near }) => (near ? [pathText(near)] : [])));
-  const others = issues.flatMap((issue): readonly Objection[] => {
+  const others = issues.flatMap((issue): readonly Problem[] => {
     const path = pathOf(issue);
     const value = valueAt(context.value, path);
     if (issue.code === 'unrecognized_keys' || (value === undefined && meant.has(pathText(path)))) return [];
@@ -34,7 +34,7 @@ export function shapeObjections(issues: readonly Issue[], context: ShapeContext)
     const fix = remedy({ issue, path, value, source, meaning: guide.description });
     return [{ path, expected: expectation(issue, guide), found: describeValue(value, source), fix }];
   });
-  return [...unknown.map(({ objection }) => objection), ...others];
+  return [...unknown.map(({ problem }) => problem), ...others];
 }
 
 function unknownKey(parent: Path, key: string, { value, guide }: ShapeContext) {
@@ -45,14 +45,14 @@ function unknownKey(parent: Path, key: string, { value, guide }: ShapeContext) {
     key,
     keys.filter((known) => !present.includes(known)),
   );
-  const objection: Objection = {
+  const problem: Problem = {
     path: [...parent, key],
     part: 'key',
     expected: `one of ${keys.join(', ')}`,
     found: `the unknown key ${quote(key)}`,
     fix: name ? `did you mean ${name}` : 'remove it, or rename it',
   };
-  return { objection, near: name ? [...parent, name] : undefined };
+  return { problem, near: name ? [...parent, name] : undefined };
 }
 
 function expectation(issue: Issue, { keys }: Guide): string {

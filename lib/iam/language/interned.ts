@@ -1,4 +1,4 @@
-/** What is made of the same parts, once: those that keep results by its identity then share them. */
+/** Makes one object for equal parts, so that results which are cached by the object are shared. */
 export class Interned<Value> {
   private readonly made = new Map<string, Value>();
 
@@ -7,7 +7,7 @@ export class Interned<Value> {
     const id = JSON.stringify(parts);
     const before = this.made.get(id);
     if (before !== undefined) return before;
-    // What policies say is little; this is for whoever reads policies without end.
+    // Bounds the memory of a process that reads policies without end.
     if (this.made.size >= MOST) this.made.clear();
     const value = make();
     this.made.set(id, value);

@@ -1,15 +1,15 @@
-/** Which requests the logic of IAM treats in a way of their own, and which policies reach them. */
-export interface Logic {
-  /** Whether the resource is a key or a role, which trust only whom their own policy names. */
+/** How the evaluation of a request differs by its service, action and resource. */
+export interface ServiceLogic {
+  /** Whether the resource is a key or a role, which only those can use whom its own policy allows. */
   readonly trustsOnlyNamed: boolean;
-  /** Whether resource control policies reach the action. */
+  /** Whether resource control policies apply to the action. */
   readonly underRcp: boolean;
-  /** Whether the service heeds the policies of endpoints. */
+  /** Whether the service evaluates the policies of VPC endpoints. */
   readonly underEndpointPolicies: boolean;
 }
 
 /**
- * Services that resource control policies reach, by the prefix of their actions.
+ * Services to which resource control policies apply, by the prefix of their actions.
  *
  * "List of AWS services that support RCPs" (AWS Organizations User Guide, Resource control policies; September 2026).
  */
@@ -24,15 +24,15 @@ export const RCP_SERVICES: readonly string[] = [
 ];
 
 /** "RCPs do not impact the kms:RetireGrant permission" (the same page). */
-export const BEYOND_RCP: readonly string[] = ['kms:RetireGrant'];
+export const RCP_EXEMPT_ACTIONS: readonly string[] = ['kms:RetireGrant'];
 
 /**
- * Services that say of their endpoints that policies of endpoints are not supported, by the prefix of their actions.
+ * Services that do not support policies of their VPC endpoints, by the prefix of their actions.
  *
  * Each says so on the page about its interface endpoints; "if an AWS service doesn't support endpoint policies, we allow
- * full access" (AWS PrivateLink, Control access to VPC endpoints). Others are taken to heed them.
+ * full access" (AWS PrivateLink, Control access to VPC endpoints). Every other service is assumed to support them.
  */
-export const BEYOND_ENDPOINT_POLICIES: readonly string[] = [
+export const WITHOUT_ENDPOINT_POLICIES: readonly string[] = [
   ...words('batch cleanrooms cleanrooms-ml codeguru-reviewer inspector2 iot mpa refactor-spaces'),
 ];
 
@@ -40,15 +40,15 @@ export const BEYOND_ENDPOINT_POLICIES: readonly string[] = [
 export const GATEWAY_SERVICES: readonly string[] = ['dynamodb', 's3'];
 
 const RCP: ReadonlySet<string> = new Set(RCP_SERVICES);
-const NOT_RCP: ReadonlySet<string> = new Set(BEYOND_RCP.map((action) => action.toLowerCase()));
+const NOT_RCP: ReadonlySet<string> = new Set(RCP_EXEMPT_ACTIONS.map((action) => action.toLowerCase()));
 
-/** How a request is decided, by its action and its resource. */
-export function logicFor(action: string, resource: string): Logic {
+/** How a request for an action on a resource is evaluated. */
+export function logicFor(action: string, resource: string): ServiceLogic {
   const service = serviceOf(action);
   return {
     trustsOnlyNamed: trustsOnlyNamed(service, resource),
     underRcp: RCP.has(service) && !NOT_RCP.has(action.toLowerCase()),
-    underEndpointPolicies: !BEYOND_ENDPOINT_POLICIES.includes(service),
+    underEndpointPolicies: !WITHOUT_ENDPOINT_POLICIES.includes(service),
   };
 }
 
@@ -57,7 +57,7 @@ export function serviceOf(action: string): string {
   return action.split(':')[0]?.toLowerCase() ?? '';
 }
 
-/** Keys and roles trust only whom their own policy names: identity policies count where it names the account. */
+/** Keys and roles: identity policies count only where the policy of the resource names the account. */
 function trustsOnlyNamed(service: string, resource: string): boolean {
   if (service === 'kms') return /^arn:[^:]*:kms:[^:]*:[^:]*:key\//.test(resource);
   return service === 'sts' && /^arn:[^:]*:iam::[^:]*:role\//.test(resource);
