@@ -44,6 +44,8 @@ const SHOP = [
   'required private-placement VpcIGW',
   'required private-placement VpcPublicSubnet1NATGateway',
   'required private-placement VpcVPCGW',
+  // CDK leaves it to the app to let CloudWatch Logs use the key.
+  'required service-key-use Logs',
   'required wide-ports DatabaseSecurityGroup',
   'required wide-ports ServiceSecurityGroup',
 ];

@@ -20,10 +20,20 @@ test('policies of four kinds, attached to the unit of the sites and not to the r
   );
 });
 
-test('no more policies of a kind than a unit takes beside the one that AWS attaches', () => {
-  const kinds = policies.map((policy) => policy.Type);
-  expect(kinds.filter((kind) => kind === 'SERVICE_CONTROL_POLICY').length).toBeLessThanOrEqual(4);
-  expect(kinds.filter((kind) => kind === 'RESOURCE_CONTROL_POLICY').length).toBeLessThanOrEqual(4);
+test.each([
+  ['reference', ORGANIZATION_LIMITS.SERVICE_CONTROL_POLICY.attached.most],
+  ['sovereign-cloud', ORGANIZATION_LIMITS.SERVICE_CONTROL_POLICY.attached.quota],
+])('%s has no more policies of a kind than a unit takes beside the one that AWS attaches', (name, most) => {
+  const made = new GuardrailsStack(new App(), 'Guardrails', {
+    deployment: loadDeployment(`deployments/${name}.yaml`, { today: '2026-11-23' }),
+  });
+  const kinds = Object.values(Template.fromStack(made).findResources('AWS::Organizations::Policy')).map(
+    ({ Properties }) => Properties.Type,
+  );
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  expect(count('SERVICE_CONTROL_POLICY')).toBeGreaterThanOrEqual(4);
+  expect(count('SERVICE_CONTROL_POLICY')).toBeLessThan(most ?? 0);
+  expect(count('RESOURCE_CONTROL_POLICY')).toBeLessThanOrEqual(4);
 });
 
 test('policies are made one after another: changes of one unit at a time', () => {
