@@ -4,10 +4,11 @@ import type { Commit, Synthesized } from '../lib/evidence/record/gather';
 import { readText } from '../lib/judge/template/read-file';
 
 /**
- * The commit from which an assembly was synthesized and when it was made; `SOURCE_DATE_EPOCH`, in seconds, has its way.
+ * The commit from which an assembly was synthesized, and its time; `SOURCE_DATE_EPOCH`, in seconds, overrides the time.
  *
- * It is that of the project in which the assembly lies or, where that is in no repository, of the current folder. Absent
- * where neither says when; without an id where what is there differs from the commit, or the commit has no such deployment.
+ * The repository is that of the folder with the assembly or, where there is none, of the current folder. Undefined
+ * where no time is known. Without an id where the working tree differs from the commit, or the commit does not have the
+ * deployment file.
  */
 export function commit({ assembly, deployment }: Synthesized): Commit | undefined {
   const beside = dirname(resolve(assembly));
@@ -15,7 +16,6 @@ export function commit({ assembly, deployment }: Synthesized): Commit | undefine
   const [id, made] = git(project, 'log', '-1', '--format=%H %ct')?.split(' ') ?? [];
   const seconds = process.env['SOURCE_DATE_EPOCH'] || made;
   if (seconds === undefined || !/^\d{1,11}$/.test(seconds)) return undefined;
-  // What differs from the commit is not what the commit says.
   const isClean = id !== undefined && git(project, 'status', '--porcelain', '--untracked-files=no') === '';
   const known = isClean && (deployment === undefined || holds(project, deployment));
   return { time: new Date(Number(seconds) * 1000).toISOString(), ...(known && { id }) };

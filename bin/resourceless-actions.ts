@@ -38,7 +38,9 @@ export const RESOURCELESS: Readonly<Record<string, string>> = {
 ${actions.join('\n')}
 };
 
-/** In which services' names the ARNs stand that the actions of a service take, where it is not that service's own alone. */
+/**
+ * In which services' names the ARNs stand that the actions of a service take, where it is not that service's own alone.
+ */
 export const ARN_SERVICES: Readonly<Record<string, string>> = {
 ${services.join('\n')}
 };

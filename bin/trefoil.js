@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The package holds the compiled program alone. Here, that one runs while it is newer than its sources; else these do.
+// The package has only dist/. A checkout runs dist/ while it is newer than its sources, and otherwise the sources, by tsx.
 const { existsSync, readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 

@@ -3,7 +3,7 @@ import { commandsIn, main } from '../lib/cli/main';
 import { systemProblem } from '../lib/common/system-problem';
 import { commit } from './commit';
 
-// A reader that has seen enough, such as `head`, closes the pipe; a disk that is full has not got the whole of it.
+// A reader such as `head` closes the pipe early, which is no error; a full disk is one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   process.stderr.write(`standard output: ${systemProblem(error) ?? error.message}\n`);
@@ -17,5 +17,5 @@ const terminal = {
   today: new Date().toISOString().slice(0, 10),
 };
 
-// The exit code is set and not forced: what is still on its way to a pipe arrives.
+// Sets the exit code instead of calling process.exit, which would lose output that a pipe has not taken yet.
 process.exitCode = main(process.argv.slice(2), terminal, commandsIn({ commit }));

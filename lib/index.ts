@@ -1,4 +1,7 @@
-/** What another CDK app needs to run at sites and to be checked: the constructs, the plugin, and the words of its options; and IAM's logic, to hold another evaluator against. */
+/**
+ * What another CDK app needs to run at sites and to be checked: the constructs, the plugin and the types of its
+ * options; and IAM's logic, to compare another evaluator with.
+ */
 
 export { DataSite, type DataSiteProps } from './app/data-site';
 export type { SiteRecords } from './app/workload/site-records';

@@ -14,6 +14,7 @@ import { hookRules } from './site-policy/hooks/hook-rules';
 import { ALL_RULES } from './site-policy/rules';
 import { siteWaivers } from './site-policy/waivers/site-waivers';
 
+/** Properties of `Trefoil`. */
 export interface TrefoilProps {
   /** Path of the deployment file. */
   readonly deploymentFile: string;
@@ -24,17 +25,17 @@ export interface TrefoilProps {
 }
 
 /**
- * The sites and guardrails of a deployment file in a CDK app, and the policy that checks all that the app makes.
+ * The sites and guardrails of a deployment file in a CDK app, and the policy that checks everything in the app.
  *
- * Everything of the app is checked, workloads included: synthesis fails where one of them lets user data out.
+ * Workloads are checked too: synthesis fails where one of them could send user data out of the boundary.
  */
 export class Trefoil {
   readonly deployment: Deployment;
   /** The sites by their ids in the deployment file. */
   readonly sites: Readonly<Record<string, DataSite>>;
-  /** What refuses at deployment what the policy refuses. */
+  /** Guard rules by which CloudFormation Hooks enforce the policy at deployment. */
   readonly hooks: readonly HookRules[];
-  /** Every exception to required rules. */
+  /** Every exception to required rules, those of the deployment among them. */
   readonly waivers: readonly Waiver[];
 
   /** @throws a `DeploymentError` with all problems of the file */
@@ -69,7 +70,7 @@ export class Trefoil {
   }
 }
 
-/** Removes what an app before this one left in its folder: it would belong to no stack of this one. */
+/** Removes nested assemblies that another app left in the output folder: they belong to no stage of this one. */
 function clear(app: App): void {
   const own = new Set(app.node.children.filter(Stage.isStage).map(({ artifactId }) => artifactId));
   for (const entry of readdirSync(app.outdir))

@@ -8,7 +8,10 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-/** The point of the largest ring that is farthest from its border, of a grid of two units; none where it is not on the map. */
+/**
+ * The point of the largest ring that is farthest from its border, of a grid of two units; none where it is not on the
+ * map.
+ */
 export function farthestInside(
   rings: readonly Ring[],
   { left, top, right, bottom }: Bounds,

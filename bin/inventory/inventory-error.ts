@@ -1,2 +1,2 @@
-/** Something that is no inventory, or not a whole one. */
+/** A file that is not an inventory, or not a complete one. */
 export class InventoryError extends Error {}

@@ -114,7 +114,10 @@ function identityOf(schema: Schema): readonly string[] {
   return [format.key];
 }
 
-/** What the property may be called that gives a variable of an ARN; an id is given by AWS, unless a property has its name. */
+/**
+ * What the property may be called that gives a variable of an ARN; an id is given by AWS, unless a property has its
+ * name.
+ */
 function namesOf(variable: string, own: string): readonly string[] {
   if (!variable.endsWith('name')) return [variable];
   const stem = variable.replace(/name$/, '');

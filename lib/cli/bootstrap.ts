@@ -55,7 +55,9 @@ exit code: 0 printed, 1 printed, and a stack needs more; 2 something could not b
   },
 };
 
-/** What stacks in an account need, and the policies that are printed for it do not allow; a sentence a type and action. */
+/**
+ * What stacks in an account need, and the policies that are printed for it do not allow; a sentence a type and action.
+ */
 export function lackingUnder(
   { environment, policies }: BootstrapPlan,
   needed: readonly Permissions[],

@@ -33,7 +33,7 @@ const FLAGS = [
   'new-since',
 ];
 
-/** Judges assemblies, templates and folders of them. */
+/** Checks assemblies, templates and folders of them. */
 export const checkBy = (known: readonly Rule[]): Command => ({
   name: 'check',
   summary: 'check cloud assemblies, templates, and folders of templates',
@@ -80,7 +80,7 @@ exit code: 0 no open findings, 1 open findings, 2 something could not be read or
     const options = { waivers, today, templateWaivers: alone };
     const problems: string[] = [];
     const flaws: string[] = [];
-    /** What rules say of some inputs; what cannot be read is added to the problems. */
+    /** Checks some inputs; what cannot be read is added to the problems. */
     const checked = (inputs: readonly string[], baseline: Known | undefined): Report => {
       const judge = new Judge(rules, { ...options, baseline });
       for (const path of inputs)
@@ -100,7 +100,7 @@ exit code: 0 no open findings, 1 open findings, 2 something could not be read or
     problems.push(...[...undeclared].map((name) => `--parameter: no template declares a parameter ${name}`));
     const report = withinProfile({ ...full, flaws }, profile);
     const { color } = terminal;
-    // Of what could not be read at all there is nothing to report to people but that.
+    // Where nothing could be read, the errors say everything.
     if (report.templates > 0 || format === 'json' || format === 'sarif')
       terminal.out(
         render(report, format, { color, problems, category: categoryFrom(file), verbose: flags.on.has('verbose') }),
@@ -126,7 +126,7 @@ function declaredIn({ assembly }: Input): readonly string[] {
   return (assembly?.templates ?? []).flatMap(({ body }) => Object.keys(rawMap(body['Parameters'])));
 }
 
-/** Of a deployment everything is asked, so that nobody rests a claim on a part of it. */
+/** A deployment is always checked in full, so that no claim rests on a part of the rules. */
 function profileFrom({ values: { profile } }: Flags, deployment: string | undefined): Profile {
   if (deployment === undefined) return oneOf('profile', profile, PROFILES);
   if (profile !== undefined)
@@ -146,12 +146,12 @@ function failOnFrom({ values }: Flags, deployment: string | undefined): Severity
   return oneOf('fail-on', failOn, SEVERITIES);
 }
 
-/** Code scanning keeps the results of one category: a deployment's own do not take the place of another's. */
+/** GitHub code scanning replaces results of the same category: each deployment has its own. */
 function categoryFrom(deployment: string | undefined): string | undefined {
   return deployment === undefined ? undefined : `check-${basename(deployment, extname(deployment))}`;
 }
 
-/** Of a deployment nothing is excused by having been there before: its mandatory rules have no exception. */
+/** Baselines are for templates that stand alone: mandatory rules of a deployment have no exceptions. */
 function expectAlone({ values }: Flags, deployment: string | undefined): void {
   for (const flag of ['baseline', 'write-baseline', 'new-since'])
     if (values[flag] !== undefined && deployment !== undefined)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-/** Where a command writes; everything else it is told by its arguments. */
+/** Where a command writes, and the day; everything else is in its arguments. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
@@ -10,10 +10,13 @@ export interface Terminal {
   readonly today: string;
 }
 
-/** What is read where nothing is named: where CDK writes. */
+/** What is read where nothing is named: the output folder of CDK. */
 const DEFAULT_ASSEMBLY = 'cdk.out';
 
-/** Exit codes: everything holds, something does not, the input cannot be used, a flaw of the program (EX_SOFTWARE of sysexits). */
+/**
+ * Exit codes: everything holds, something does not, the input cannot be used, an internal error (EX_SOFTWARE of
+ * sysexits).
+ */
 export type ExitCode = 0 | 1 | 2 | 70;
 
 /** A command of `trefoil`. */
@@ -25,12 +28,15 @@ export interface Command {
   run(args: readonly string[], terminal: Terminal): ExitCode;
 }
 
-/** A command line cannot be understood. */
+/** An error in the command line. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The assembly that is named or, where none is, that of the current folder; throws a `UsageError` where there is none either. */
+/**
+ * The assembly that is named or, where none is, that of the current folder; throws a `UsageError` where there is none
+ * either.
+ */
 export function assemblyFrom([named]: readonly string[]): string {
   if (named !== undefined) return named;
   if (existsSync(DEFAULT_ASSEMBLY)) return DEFAULT_ASSEMBLY;

@@ -52,6 +52,6 @@ function stateOf(path: string, deployment: string | undefined, { today }: Termin
   if (!statOf(path).isDirectory()) return readEvidence(path);
   const file = join(path, 'evidence.json');
   if (existsSync(file)) return readEvidence(file);
-  // The time of an assembly that is only compared is told to nobody.
+  // Nobody sees the time of an assembly that is only compared.
   return gatherUnproved(path, { deployment, today, commit: { time: `${today}T00:00:00.000Z` } });
 }

@@ -6,7 +6,7 @@ import { isCalled, type Rule } from '../judge/rule';
 import { type Command, UsageError } from './command';
 import { readFlags } from './flags';
 
-/** How many types are named where the one that was given is none. */
+/** Most types that are suggested for one that is not known. */
 const NEAR = 5;
 
 /** Explains one rule, or what is known and asked of one type of resource. */

@@ -6,7 +6,7 @@ import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
 import { environmentFrom, scopeFrom } from './scope-flags';
 
-/** Prints how much room is left below the limits of AWS. */
+/** Prints the headroom below AWS quotas. */
 export const limits: Command = {
   name: 'limits',
   summary: 'print the headroom below AWS quotas',

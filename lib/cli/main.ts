@@ -11,7 +11,7 @@ import type { EvidenceSurroundings } from './evidence';
 /** Commands by name, each with a function that loads it: a run needs one of them. */
 export type Commands = Readonly<Record<string, () => Command>>;
 
-/** What the commands cannot know from their arguments, and the rules that they ask. */
+/** What the commands cannot know from their arguments, and the rules that they evaluate. */
 interface Surroundings extends Pick<EvidenceSurroundings, 'commit'> {
   /** Loads the rules. @default every rule */
   readonly rules?: () => readonly Rule[];
@@ -99,7 +99,9 @@ function overview(commands: Commands): string {
   return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which\n`;
 }
 
-/** How a run ends that an error ended: the one place where errors of the operating system become something to tell people. */
+/**
+ * Exit code and message after an error: the one place where errors of the operating system are turned into messages.
+ */
 function ending(error: unknown, command: string): { readonly code: ExitCode; readonly message: string } {
   if (isUserError(error)) return { code: 2, message: error.message };
   const problem = systemProblem(error);
@@ -108,7 +110,7 @@ function ending(error: unknown, command: string): { readonly code: ExitCode; rea
   return { code: 70, message: internalProblem(`trefoil ${command}`, error) };
 }
 
-/** Whether an error is about what the user gave, and not about a flaw of the program. */
+/** Whether an error is about the user's input, and not an internal one. */
 function isUserError(error: unknown): error is Error {
   return (
     error instanceof UsageError ||

@@ -12,10 +12,10 @@ import { assemblyFrom, type Command, UsageError } from './command';
 import { type Flags, oneOf, readFlags } from './flags';
 import { environmentFrom, parametersFrom } from './scope-flags';
 
-/** What templates are read within: where they lie decides nothing here. */
+/** The boundary in the scope, which decides nothing here. */
 const ANYWHERE = ['EEA'];
 
-/** Prints the least policies with which CloudFormation deploys an assembly, or says whether given ones would do. */
+/** Prints the least policies with which CloudFormation deploys an assembly, or says whether given ones suffice. */
 export const permissions: Command = {
   name: 'permissions',
   summary: 'derive the least policies with which CloudFormation can deploy, or check given ones',

@@ -22,8 +22,9 @@ interface Asked {
 }
 
 /**
- * The scope that `--deployment` and `--boundary` draw, and the deployment's waivers. Where no deployment is named, it is the
- * one from which the assemblies among `inputs` were synthesized; where there is none either, the scope is the EEA.
+ * The scope that `--deployment` and `--boundary` draw, and the deployment's waivers. Where no deployment is named, it
+ * is the one from which the assemblies among `inputs` were synthesized; where there is none either, the scope is the
+ * EEA.
  */
 export function scopeFrom(flags: Flags, today: string, inputs: readonly string[] = []): Asked {
   const { values } = flags;
@@ -44,7 +45,10 @@ export function scopeFrom(flags: Flags, today: string, inputs: readonly string[]
   };
 }
 
-/** The deployment that is named, else the one from which the inputs were synthesized; throws where these are several, or not the one named. */
+/**
+ * The deployment that is named, else the one from which the inputs were synthesized; throws where these are several, or
+ * not the one named.
+ */
 function deploymentOf(
   { values: { deployment: named } }: Flags,
   today: string,
@@ -83,7 +87,10 @@ export function expectDeployment(flags: Flags, today: string, assembly: string):
   );
 }
 
-/** The deployment that a flag names, by its name or the path of its file; throws a `DeploymentError` where there is none. */
+/**
+ * The deployment that a flag names, by its name or the path of its file; throws a `DeploymentError` where there is
+ * none.
+ */
 export function deploymentNamed(nameOrPath: string, today: string): Deployment {
   return load.deployment().loadDeployment(load.find().findDeployment(nameOrPath), { today });
 }
@@ -135,7 +142,7 @@ export function environmentFrom({ values }: Flags): { readonly account?: string;
   return { ...(account === undefined ? {} : { account }), ...(region === undefined ? {} : { region }) };
 }
 
-/** Whether there is such a Region; partitions that are closed to the public are taken at their word. */
+/** Whether there is such a Region; of China, GovCloud and the isolated partitions, any name of the right form. */
 function isKnown(region: string): boolean {
   return countryOfRegion(region) !== undefined || /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe)-/.test(region);
 }

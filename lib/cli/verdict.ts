@@ -73,7 +73,7 @@ function holds(path: string, report: Report, fails: boolean): string {
   return `${path} does not hold: ${count(open.length, 'open finding')}, ${mandatory} of them mandatory; ${of}`;
 }
 
-/** What the searches over requests answer, and whether what has to work can, a line each. */
+/** A line for each proof: forbidden access, required access, and no more than that. */
 function reached({ rules }: Report): readonly string[] {
   const access = rules.filter(({ rule, evaluated }) => rule.topic === 'access' && evaluated > 0);
   const asked = access.filter(({ rule }) => rule.proof === undefined);

@@ -1,13 +1,13 @@
 import { printable } from './printable';
 
-/** What GitHub makes a link of by itself, or tells somebody about: addresses, mentions, issues. */
-const TELLING = /@[\w-]|:\/\/|\bwww\.|#\d|\bGH-\d/i;
+/** What GitHub turns into a link or a notification by itself: URLs, mentions, issues. */
+const AUTOLINKED = /@[\w-]|:\/\/|\bwww\.|#\d|\bGH-\d/i;
 
 /** Text that becomes no markup, ends no cell of a table, and neither mentions anybody nor links anywhere. */
 export function text(raw: string): string {
   return printable(raw)
     .split(/( +)/)
-    .map((word) => (TELLING.test(word) ? code(word) : word.replace(/[\\`*_[\]<>|#]/g, (letter) => `\\${letter}`)))
+    .map((word) => (AUTOLINKED.test(word) ? code(word) : word.replace(/[\\`*_[\]<>|#]/g, (letter) => `\\${letter}`)))
     .join('');
 }
 

@@ -1,4 +1,7 @@
-/** What a table has for a key that a template or a file gives; what every object inherits, such as `constructor`, is none of it. */
+/**
+ * The own property of a table for a key from a template or a file: an inherited one, such as `constructor`, does not
+ * count.
+ */
 export function ownOf<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -1,7 +1,8 @@
 /**
- * A text on one line, without characters that nobody sees: what a template says must neither steer the reader's terminal
- * nor turn around what stands beside it, nor be a command of a GitHub workflow, which is what its log takes a line for that
- * begins with `::name::`, or has `##[name]` in it.
+ * A text on one line, without invisible characters.
+ *
+ * Text from a template must not control the reader's terminal, reverse the text beside it, or run as a command of a
+ * GitHub workflow: the log runs a line that begins with `::name::`, or has `##[name]` in it.
  */
 export function printable(text: string): string {
   return text
@@ -11,19 +12,19 @@ export function printable(text: string): string {
     .replaceAll('##[', '## [');
 }
 
-const UNSEEN = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const INVISIBLE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** A value as JSON for a file or another program: characters that nobody sees are written by their numbers. */
+/** A value as JSON for a file or another program: invisible characters are escaped as `\u` and their code. */
 export function jsonText(value: unknown): string {
   return printableJson(JSON.stringify(value, undefined, 2) ?? 'null');
 }
 
-/** JSON of which strings alone may hold characters that nobody sees, with these written by their numbers. */
+/** The same for a text that is JSON already, with invisible characters in its strings only. */
 export function printableJson(text: string): string {
   // `##[` would be a command to the log of a GitHub workflow.
-  return `${text.replaceAll('##[', '#\\u0023[').replace(UNSEEN, (letter) => [...Array(letter.length).keys()].map((at) => numbered(letter.charCodeAt(at))).join(''))}\n`;
+  return `${text.replaceAll('##[', '#\\u0023[').replace(INVISIBLE, (letter) => [...Array(letter.length).keys()].map((at) => escaped(letter.charCodeAt(at))).join(''))}\n`;
 }
 
-function numbered(code: number): string {
+function escaped(code: number): string {
   return `\\u${code.toString(16).padStart(4, '0')}`;
 }

@@ -1,4 +1,4 @@
-/** What the operating system means by its codes, for people. */
+/** The error codes of the operating system, in words. */
 const MEANING: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'not permitted',
@@ -17,7 +17,10 @@ const MEANING: Readonly<Record<string, string>> = {
   EIO: 'the device does not answer',
 };
 
-/** One line about an error of the operating system, such as a folder that cannot be written; `undefined` for any other error. */
+/**
+ * One line about an error of the operating system, such as a folder that cannot be written; `undefined` for any other
+ * error.
+ */
 export function systemProblem(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   if (!('code' in error && 'syscall' in error && 'message' in error) || typeof error.code !== 'string')

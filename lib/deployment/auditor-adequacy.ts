@@ -5,7 +5,10 @@ import type { Deployment } from './deployment';
 /** States of the EEA that are not in the EU: they apply a decision once it is in the EEA Agreement, and may before. */
 const OUTSIDE_UNION: readonly string[] = ['IS', 'LI', 'NO'];
 
-/** Which sites the auditor's adequacy decision is not known to bind, because they are in the EEA and not in the EU. */
+/**
+ * Sites in the EEA but not in the EU, for which the auditor's adequacy decision is not known to hold; a sentence for
+ * people.
+ */
 export function adequacyStatements({ auditor, sites }: Pick<Deployment, 'auditor' | 'sites'>): readonly string[] {
   const { country, transfer } = auditor;
   const reservation = reservationOf(country);

@@ -18,7 +18,7 @@ import { workloadProblems } from './checks/workloads';
 import type { Draft } from './draft';
 import { type Path, type Problem, pathText } from './problem';
 
-/** In this order: a problem is kept unless one that came before it is about what it rests on. */
+/** In this order: a problem is dropped when an earlier one is about a value that it depends on. */
 const CHECKS: readonly ((draft: Draft, today: string) => readonly Problem[])[] = [
   boundaryProblems,
   partitionProblems,
@@ -40,8 +40,8 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Problem[])[] =
 ];
 
 /**
- * What is wrong with a deployment beyond its shape, without what merely follows; `today` is the day by which things have
- * expired, `refused` names values that have problems already.
+ * What is wrong with a deployment beyond its shape, without mere consequences; `today` is the day by which things have
+ * expired, `rejected` has the paths of values that have problems already.
  */
 export function checkDeployment(deployment: Draft, today: string, rejected: readonly Path[] = []): readonly Problem[] {
   const known = new Set(rejected.map(pathText));

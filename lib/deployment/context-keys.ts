@@ -1,9 +1,9 @@
 import { nearestName } from '../common/suggest';
 
-/** What the app reads of `cdk -c KEY=VALUE`. */
+/** The context keys (`cdk -c KEY=VALUE`) that the app reads. */
 export const CONTEXT_KEYS = ['deployment', 'guard'] as const;
 
-/** The keys that somebody gave and most probably misspelt, one line each: what CDK does not know it takes without a word. */
+/** The keys that somebody gave and most probably misspelt, one line each: CDK accepts unknown keys silently. */
 export function contextProblems(given: readonly string[]): readonly string[] {
   return given.flatMap((key) => {
     // Those of CDK and its tools have a scope before their name.

@@ -118,7 +118,7 @@ export interface Site {
   readonly externalDataKeyArn?: string;
 }
 
-/** How the bytes get to the place. */
+/** Where the data of a site is placed: in a Region, or on an Outposts rack. */
 export type Placement =
   | { readonly kind: 'region'; readonly zones: readonly string[]; readonly apartFrom?: readonly string[] }
   | {

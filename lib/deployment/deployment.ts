@@ -174,7 +174,7 @@ const omissions = z.strictObject({
   expires: date.describe('day by which to review it: partitions grow'),
 });
 
-/** Shape of a deployment file; what goes beyond shape is in `checkDeployment`. */
+/** Shape of a deployment file; `checkDeployment` checks what the shape cannot say. */
 export const deploymentSchema = z.strictObject({
   name: placeName.describe('prefix of stack and physical names'),
   boundary: z

@@ -18,7 +18,7 @@ function soft<T extends z.ZodType>(type: T) {
   return type.optional().catch(undefined);
 }
 
-const words = soft(z.array(soft(z.string())));
+const strings = soft(z.array(soft(z.string())));
 const deployment = deploymentSchema.shape;
 const { organization, operators, retention } = {
   organization: deployment.organization.shape,
@@ -33,7 +33,7 @@ const source = migration.source.shape;
 const team = deployment.people.unwrap().valueType.shape;
 const teamTransfer = team.transfer.unwrap().shape;
 const identity = deployment.identity.unwrap().shape;
-const left = deployment.omissions.unwrap().element.shape;
+const omission = deployment.omissions.unwrap().element.shape;
 const lists = deployment.prefixLists.unwrap().valueType;
 const [, outpost] = siteSchema.shape.placement.options;
 const attestation = outpost.shape.attestation.shape;
@@ -46,10 +46,10 @@ const draftSite = z.object({
   placement: soft(
     z.object({
       kind: soft(z.enum(['region', 'outpost'])),
-      zones: words,
+      zones: strings,
       outpostArn: soft(z.string()),
       zone: soft(z.string()),
-      apartFrom: words,
+      apartFrom: strings,
       generation: soft(outpost.shape.generation.unwrap()),
       database: soft(z.object({ instanceClass: soft(z.string()) })),
       attestation: soft(
@@ -62,7 +62,7 @@ const draftSite = z.object({
     }),
   ),
   addressRange: soft(z.string()),
-  replicatesTo: words,
+  replicatesTo: strings,
   externalDataKeyArn: soft(z.string()),
   accountServices: soft(z.object({ blockPublicAccess: soft(z.string()) })),
 });
@@ -98,11 +98,11 @@ const draftSchema = z.object({
       z.string(),
       soft(
         z.object({
-          roles: words,
-          countries: words,
+          roles: strings,
+          countries: strings,
           from: soft(team.from),
           until: soft(team.until),
-          addresses: words,
+          addresses: strings,
           transfer: soft(
             z.object({
               basis: soft(teamTransfer.basis),
@@ -121,7 +121,7 @@ const draftSchema = z.object({
       transfer: soft(z.object({ basis: soft(transfer.basis), until: soft(transfer.until) })),
       mandate: soft(auditor.mandate),
       federatedRoles: soft(auditor.federatedRoles),
-      sourceAddresses: words,
+      sourceAddresses: strings,
     }),
   ),
   migrations: soft(
@@ -144,8 +144,8 @@ const draftSchema = z.object({
       z.string(),
       soft(
         z.object({
-          sites: words,
-          objects: soft(z.object({ read: words, write: words })),
+          sites: strings,
+          objects: soft(z.object({ read: strings, write: strings })),
           records: soft(workload.records.unwrap()),
         }),
       ),
@@ -154,6 +154,8 @@ const draftSchema = z.object({
   retention: soft(z.object({ backupDays: soft(retention.backupDays) })),
   prefixLists: soft(z.record(z.string(), soft(lists))),
   omissions: soft(
-    z.array(soft(z.object({ feature: soft(left.feature), on: soft(left.on), expires: soft(left.expires) }))),
+    z.array(
+      soft(z.object({ feature: soft(omission.feature), on: soft(omission.on), expires: soft(omission.expires) })),
+    ),
   ),
 });

@@ -11,7 +11,7 @@ import { DeploymentError, quote } from './problem';
 export function findDeployment(nameOrPath: string, folder = 'deployments'): string {
   const isPath = /[\\/]|\.ya?ml$/.test(nameOrPath);
   const file = isPath ? nameOrPath : join(folder, `${nameOrPath}.yaml`);
-  // What is there and no file, such as a pipe, is refused by whoever reads it.
+  // Something else than a file, such as a pipe, is rejected when it is read.
   if (nameOrPath !== '' && existsSync(file) && (isPath || statSync(file).isFile())) return file;
 
   const names = deploymentNames(folder);

@@ -1,8 +1,8 @@
-/** A file of Guard rules, and the types that a CloudFormation Hook asks it about. */
+/** A file of Guard rules, and the types for which a CloudFormation Hook evaluates it. */
 export interface HookRules {
   /** Of letters and digits: a part of the name of the hook, and of the file. */
   readonly name: string;
-  /** At most as many as a hook takes. */
+  /** At most `TYPES_PER_HOOK`. */
   readonly types: readonly string[];
   /** The text of the file. */
   readonly text: string;
@@ -13,10 +13,10 @@ export interface HookRules {
 /** The stack that `cdk bootstrap` makes in each account and Region, unless it is told another name. */
 export const BOOTSTRAP_STACK = 'CDKToolkit';
 
-/** Types of that stack of which a hook is asked: a hook about them leaves the stack out, or it could not be fixed. */
+/** Types of that stack that have hooks. Those hooks skip the stack, so that it can always be fixed. */
 const BOOTSTRAP_TYPES: readonly string[] = ['AWS::KMS::Key', 'AWS::S3::Bucket'];
 
-/** What a hook of rules looks at, and the stacks that it omits. */
+/** The operations that a hook evaluates, and the stacks that it skips. */
 export interface HookReach {
   /** Added to the name of the rules. */
   readonly suffix: string;
@@ -27,7 +27,7 @@ export interface HookReach {
 /**
  * The hooks of one file of rules: one, or two where the bootstrap stack has its types.
  *
- * A hook that is also about the Cloud Control API ignores filters of stacks (Hooks User Guide, stack level filters).
+ * A hook that also targets the Cloud Control API ignores filters of stacks (Hooks User Guide, stack level filters).
  */
 export function hookReaches({ types }: Pick<HookRules, 'types'>): readonly HookReach[] {
   return types.some((type) => BOOTSTRAP_TYPES.includes(type))
@@ -38,5 +38,5 @@ export function hookReaches({ types }: Pick<HookRules, 'types'>): readonly HookR
     : [{ suffix: '', operations: ['RESOURCE', 'CLOUD_CONTROL'], except: [] }];
 }
 
-/** Most types that one hook can be about. */
+/** Most types that one hook can target. */
 export const TYPES_PER_HOOK = 50;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deploymentSchema } from './deployment';
 import { FORMER } from './yaml-walk';
 
-/** The schema of deployment files for editors, as JSON text; what goes beyond shape is left to the loader. */
+/** The schema of deployment files for editors, as JSON text; the loader checks what it cannot say. */
 export function deploymentJsonSchema(): string {
   const { properties, ...schema } = z.toJSONSchema(deploymentSchema, { io: 'input', override: withoutUnicodeClasses });
   const former = [...FORMER].map(([before, now]) => [
@@ -16,7 +16,7 @@ export function deploymentJsonSchema(): string {
   return `${JSON.stringify({ ...schema, ...about, properties: { ...properties, ...Object.fromEntries(former) } }, undefined, 2)}\n`;
 }
 
-/** Some editors read patterns without the flag `u`, by which `\p{L}` would mean letters p, L and braces. */
+/** Some editors read patterns without the flag `u`: there, `\p{L}` would mean letters p, L and braces. */
 function withoutUnicodeClasses({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   if (jsonSchema.pattern?.includes('\\p{')) delete jsonSchema.pattern;
 }

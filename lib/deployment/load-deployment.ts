@@ -39,7 +39,7 @@ export function parseDeployment(text: string, options: LoadOptions & { readonly 
   const shape = parsed.success ? [] : shapeProblems(parsed.error.issues, context);
   const checks = checkDeployment(parsed.success ? parsed.data : draftOf(yaml.value), today, [
     ...shape.map(({ path }) => path),
-    // What a site that is there twice was meant to be called is not known.
+    // Of a site that is there twice, the intended id is not known.
     ...(yaml.rejected.some((path) => path.length === 2 && path[0] === 'sites') ? [['sites']] : []),
   ]);
   const shapeless = new Set(shape.map(({ path }) => pathText(path)));
@@ -71,7 +71,7 @@ function missing(file: string, found: string): LocatedProblem {
 }
 
 function notAMap(value: unknown): Problem {
-  // The text of a file that was not meant is nothing to be printed.
+  // The file may be another one, whose text must not be printed.
   const found =
     value === null || value === undefined
       ? 'an empty file'

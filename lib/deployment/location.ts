@@ -8,7 +8,7 @@ interface Location {
   readonly country?: string;
   /** Such as `Sweden (SE), in eu-north-1, Stockholm`. */
   readonly place: string;
-  /** By the Region's own place, by somebody's dated statement, or not at all. */
+  /** By the place of the Region, by a dated attestation, or not at all. */
   readonly how: 'by-region' | 'attested' | 'not-assertable';
   /** A sentence for people. */
   readonly statement: string;

@@ -1,6 +1,6 @@
 import type { Site } from './deployment-types';
 
-/** What a customer-managed key protects: `alerts` the way of alerts to the auditor, `alerts-operators` that to operators. */
+/** What a customer managed key encrypts: `alerts` are those to the auditor, `alerts-operators` those to operators. */
 export const KEY_PURPOSES = ['data', 'logs', 'backup', 'alerts', 'alerts-operators'] as const;
 export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 export const BUCKET_PURPOSES = ['data', 'archive', 'access-logs', 'config'] as const;
@@ -20,11 +20,13 @@ type MigrationRolePurpose = `lane-${string}-${'in' | 'out'}`;
 /** The role of a workload, by its id. */
 type WorkloadRolePurpose = `app-${string}`;
 export type RolePurpose = (typeof ROLE_PURPOSES)[number] | MigrationRolePurpose | WorkloadRolePurpose;
-/** Topics, queues and streams through which alerts go; the guardrails know them by `alerts`. */
+/** Topics, queues and streams of the alerts; the guardrails match them by `alerts` in their names. */
 const CHANNEL_PARTS = ['auditor', 'auditor-dead', 'operators', 'operators-dead', 'archive'] as const;
 export type ChannelPart = (typeof CHANNEL_PARTS)[number];
 
-/** Deterministic physical names of one site: what other sites and policies may say of it without a reference. */
+/**
+ * Deterministic physical names of one site: other sites and policies name its resources by them, without a reference.
+ */
 export interface SiteNames {
   readonly site: string;
   readonly account: string;
@@ -45,16 +47,16 @@ export interface SiteNames {
   readonly table: string;
   readonly vault: string;
   readonly trail: string;
-  /** The rule of AWS Config that finds stacks that have drifted. */
+  /** The AWS Config rule that detects drift of stacks. */
   readonly driftRule: string;
 }
 
-/** The key of a way of alerts. Each way has its own, so that no change of one key policy silences both. */
+/** The key of the alerts to each recipient: no change of one key policy silences both. */
 export const KEY_OF_PATH = { auditor: 'alerts', operators: 'alerts-operators' } as const satisfies Readonly<
   Record<'auditor' | 'operators', KeyPurpose>
 >;
 
-/** What of a deployment its names depend on. */
+/** The part of a deployment on which its names depend. */
 interface NamedSites {
   readonly name: string;
   readonly sites: Readonly<Record<string, Pick<Site, 'account' | 'region'>>>;

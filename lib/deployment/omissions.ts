@@ -3,10 +3,10 @@ import { partitionOf } from '../world/partition';
 import type { Deployment } from './deployment-types';
 import { destinationsOf } from './partner-sites';
 
-/** Something that a deployment omits, and why. */
+/** A feature that a deployment omits, and why. */
 export type Omission = Deployment['omissions'][number];
 
-/** Whether a deployment leaves something out in a Region: what the Region offers is used all the same. */
+/** Whether a deployment omits a feature in a Region: one that the Region offers is used all the same. */
 export function omits(
   { omissions }: { readonly omissions: readonly Omission[] },
   feature: FeatureId,
@@ -23,7 +23,7 @@ export function unsettledIn(deployment: Pick<Deployment, 'omissions' | 'organiza
   );
 }
 
-/** Who goes without it: the sites by name, or the organization. */
+/** Where a feature is omitted: the sites by name, or the guardrails. */
 export function goesWithout({ sites }: Pick<Deployment, 'sites'>, feature: FeatureId): string {
   if (FEATURES[feature].of === 'organization') return 'guardrails';
   const names = Object.values(sites)
@@ -32,7 +32,10 @@ export function goesWithout({ sites }: Pick<Deployment, 'sites'>, feature: Featu
   return [names.slice(0, -1).join(', '), names.at(-1) ?? ''].filter((part) => part !== '').join(' and ');
 }
 
-/** What is omitted and why, and of a partition other than `aws` what is used unsettled and what nobody can check: a line each. */
+/**
+ * A line for each omission and, in a partition other than `aws`, for what is used without being known to be offered
+ * there.
+ */
 export function partitionStatements(deployment: Deployment): readonly string[] {
   const partition = partitionOf(deployment.organization.homeRegion);
   const omitted = [
@@ -54,7 +57,7 @@ export function partitionStatements(deployment: Deployment): readonly string[] {
   ];
 }
 
-/** A Region of the deployment that lacks something, or is not known to have it; the home Region where none does. */
+/** A Region of the deployment that lacks a feature, or is not known to have it; the home Region where none does. */
 export function lackingRegion(
   { sites, organization }: Pick<Deployment, 'sites' | 'organization'>,
   id: FeatureId,
@@ -74,13 +77,13 @@ function withoutCopies(deployment: Deployment): readonly string[] {
   });
 }
 
-/** Where something is not offered: in its partition, or in a Region alone. */
+/** Where a feature is not offered: in the whole partition, or in the Region alone. */
 export function lackingPlace(feature: FeatureId, region: string, features: typeof FEATURES = FEATURES): string {
   const partition = partitionOf(region);
   return features[feature].offers[partition].status === 'offered' ? region : partition;
 }
 
-/** Why something is omitted in a Region, in one line. */
+/** Why a feature is omitted in a Region, in one line. */
 export function omissionText({ feature, reason, by, on, expires }: Omission, region: string): string {
   const { title } = FEATURES[feature];
   const { status, asOf, source } = offerIn(region, feature);

@@ -14,9 +14,11 @@ export interface OrganizationNames {
    * the sites. AWS fills in the account, so that these are whole names, and no more of them with more sites.
    */
   readonly deployment: readonly string[];
-  /** Roles that guardrails and policies exempt by name: those of operators, and every one that `cdk bootstrap` makes. */
+  /**
+   * Roles that guardrails and policies exempt by name: those of operators, and every one that `cdk bootstrap` makes.
+   */
   readonly exemptRoles: readonly string[];
-  /** Roles with which the CDK CLI starts CloudFormation, made by `cdk bootstrap`: whole names, too. */
+  /** Roles with which the CDK CLI calls CloudFormation, made by `cdk bootstrap`: whole names, too. */
   readonly starters: readonly string[];
   /** Every role that `cdk bootstrap` makes. */
   readonly bootstrapRoles: readonly string[];
@@ -26,7 +28,11 @@ export interface OrganizationNames {
   readonly executionPolicies: readonly string[];
   /** Roles with which the CDK CLI uploads files, made by `cdk bootstrap`: whole names, as those of deployments are. */
   readonly publishers: readonly string[];
-  /** Rules of the hooks, in the staging buckets. In their partition: with a free one, an object of any bucket could fit by its name. */
+  /**
+   * Rules of the hooks, in the staging buckets.
+   *
+   * In their partition: with a wildcard there, the pattern could match an object of any bucket.
+   */
   readonly hookRules: readonly string[];
   readonly trails: readonly string[];
   /** Buckets of logs, and what lies in them. */
@@ -42,7 +48,9 @@ export interface OrganizationNames {
   /** Roles with which AWS Backup restores user data, and people who pass them, whatever their path. */
   readonly restoreRoles: readonly string[];
   readonly restorers: readonly string[];
-  /** Tables of user data, with what belongs to them and what is restored beside them; databases of racks, and passwords. */
+  /**
+   * Tables of user data, with what belongs to them and what is restored beside them; databases of racks, and passwords.
+   */
   readonly records: readonly string[];
   /** Tables of user data themselves. */
   readonly ownTables: readonly string[];
@@ -52,7 +60,7 @@ export interface OrganizationNames {
   readonly functions: readonly string[];
   /** Topics, queues and streams of the alerts. */
   readonly channel: readonly string[];
-  /** Rules and alarms that speak into it. */
+  /** Rules and alarms that send alerts through it. */
   readonly detections: readonly string[];
   readonly vaults: readonly string[];
   readonly recoveryPoints: readonly string[];
@@ -62,10 +70,10 @@ export interface OrganizationNames {
   readonly writtenByServices: readonly string[];
 }
 
-/** What AWS replaces by the account of whoever asks. */
+/** The policy variable for the caller's account. */
 const OWN_ACCOUNT = '${aws:PrincipalAccount}';
 
-/** AWS Backup gives them their names. */
+/** AWS Backup chooses their names. */
 const RECOVERY_POINTS = 'arn:*:backup:*:*:recovery-point:*';
 
 /** What `cdk bootstrap` puts into the names of its roles unless told otherwise. */
@@ -127,8 +135,8 @@ export function organizationNames(
 }
 
 /**
- * Patterns of ARNs in the partitions of the sites alone: what denies every action but a few must not fit the ARN of another
- * service, in which what stands for a free partition could reach beyond its colon.
+ * Patterns of ARNs in the partitions of the sites alone. A statement that denies all but a few actions needs them: the
+ * wildcard of a free partition could match colons, and the pattern the ARN of another service.
  */
 export function inPartitions({ partitions }: OrganizationNames, arns: readonly string[]): readonly string[] {
   return partitions.flatMap((partition) => arns.map((arn) => arn.replace('arn:*:', `arn:${partition}:`)));

@@ -3,7 +3,10 @@ import { EEA } from '../world/regions';
 import type { Deployment } from './deployment';
 import { teamsOf } from './people';
 
-/** What each synth says of the people of a deployment: who works outside the EEA, or that nobody says where they work. */
+/**
+ * What each synth says of the people of a deployment: who works outside the EEA, or that the file does not say where
+ * they work.
+ */
 export function peopleStatements(deployment: Deployment): readonly string[] {
   const teams = teamsOf(deployment);
   const roles = [...new Set(Object.values(deployment.operators).flat())];

@@ -3,7 +3,7 @@ import type { Deployment, Team } from './deployment-types';
 /** A team with its id. */
 export type NamedTeam = Team & { readonly id: string };
 
-/** What people, and the guardrails, need of a deployment to tell where somebody works. */
+/** The part of a deployment that says where people work. */
 export type PeopleOf = Pick<Deployment, 'identity' | 'people' | 'operators'>;
 
 /** The teams of a deployment, by id. */
@@ -16,7 +16,7 @@ export function teamOf(deployment: Pick<PeopleOf, 'people'>, entry: string): Nam
   return teamsOf(deployment).find(({ roles }) => roles.includes(entry));
 }
 
-/** Whether a team's place shows in session tags; that of emergency roles shows in their address. */
+/** Whether a team's country is in its session tags; emergency roles are bound to addresses instead. */
 export function bringsTags({ operators }: Pick<PeopleOf, 'operators'>, { roles }: Team): boolean {
   return !roles.some((role) => operators.breakGlass.includes(role));
 }
@@ -42,7 +42,7 @@ export function sessionOf(deployment: PeopleOf, team: Team): Readonly<Record<str
   };
 }
 
-/** The moments between which a team may, the second of them past its last day. */
+/** When a team's access begins, and when it ends: after its last day. */
 export function periodOf({ from, until }: Team): { readonly begins: string; readonly ends: string } {
   return { begins: `${from}T00:00:00Z`, ends: `${nextDay(until)}T00:00:00Z` };
 }
@@ -52,7 +52,10 @@ function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** What a request carries when people come as the deployment declares, by an entry of `operators`; undefined where it declares nothing. */
+/**
+ * The condition keys of a request by an entry of `operators`, as the deployment declares them; undefined where it
+ * declares no team.
+ */
 export function declaredSession(deployment: PeopleOf, entry: string): Readonly<Record<string, string>> | undefined {
   const team = teamOf(deployment, entry);
   if (team === undefined) return undefined;

@@ -10,13 +10,13 @@ export interface Problem {
   readonly found: string;
   /** What to do. */
   readonly fix: string;
-  /** Whether the key is at fault rather than its value. */
+  /** Whether the key is wrong or its value. @default the value */
   readonly part?: 'key' | 'value';
   /** Where in the text it is, where the path does not tell. */
   readonly offset?: number;
-  /** Paths whose values it takes as given: where one of them has a problem of its own, this is a mere consequence. */
+  /** Paths of values that it depends on: where one of them has a problem itself, this one is a mere consequence. */
   readonly restsOn?: readonly Path[];
-  /** Whether the value may be right, and what it needs is missing elsewhere. */
+  /** Whether the value may be right, and something that it needs is missing elsewhere. */
   readonly mayBeRight?: boolean;
 }
 
@@ -56,7 +56,7 @@ export function pathText(path: Path): string {
 
 /** A value as a message shows it: on one line, and short. */
 export function quote(value: string): string {
-  return JSON.stringify(printable(value));
+  return JSON.stringify(shortened(value));
 }
 
 function problemLine({ file, line, column, path, expected, found, fix }: LocatedProblem): string {
@@ -64,7 +64,7 @@ function problemLine({ file, line, column, path, expected, found, fix }: Located
   return `${place} ${path}: expected ${expected}; got ${found}; ${fix}`;
 }
 
-function printable(text: string): string {
+function shortened(text: string): string {
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
   return short.replace(/\p{C}/gu, '\uFFFD');
 }

@@ -20,7 +20,7 @@ interface Rack {
   readonly generation: RackGeneration;
   /** Regions within the boundary that can be its parent, with S3, RDS and local snapshots on it. */
   readonly parents: readonly string[];
-  /** Whether racks are delivered to its country, and from where they hang. */
+  /** Whether racks are delivered to its country, and their possible parent Regions. */
   readonly delivery: string;
   readonly stores: readonly [RackStore, RackStore];
 }
@@ -64,7 +64,10 @@ export function rackOf(
   };
 }
 
-/** What the racks of a deployment are, can hold and let go, for people; racks of which the same is true share a line. */
+/**
+ * What the racks of a deployment can hold, and what leaves them, for people; racks with the same properties share a
+ * line.
+ */
 export function rackStatements(deployment: Pick<Deployment, 'sites' | 'boundary' | 'retention'>): readonly string[] {
   const racks = Object.values(deployment.sites).flatMap((site) => {
     const rack = rackOf(site, deployment);
@@ -90,7 +93,7 @@ export function rackStatements(deployment: Pick<Deployment, 'sites' | 'boundary'
   ];
 }
 
-/** Whether AWS delivers racks to a country, and from which Regions inside a boundary they can hang there, as of when. */
+/** Whether AWS delivers racks to a country, and their possible parent Regions inside a boundary, as of when. */
 function deliveryText(country: string, boundary: readonly string[]): string {
   const named = RACK_COUNTRIES.countries.includes(country);
   return [
@@ -100,7 +103,7 @@ function deliveryText(country: string, boundary: readonly string[]): string {
   ].join('; ');
 }
 
-/** Regions inside a boundary from which racks of the first generation can hang, with S3, RDS and local snapshots on them. */
+/** Regions inside a boundary that can be parents of racks of the first generation with S3, RDS and local snapshots. */
 function parentsWithin(boundary: readonly string[]): readonly string[] {
   return regionsWithin(boundary, 'aws').filter((name) => REGIONS[name]?.outpostParent);
 }

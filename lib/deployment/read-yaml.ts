@@ -12,11 +12,13 @@ interface Position {
 export interface YamlText {
   readonly value: unknown;
   readonly problems: readonly Problem[];
-  /** Whether the value can be relied on; not so after a break of syntax. */
+  /** Whether the value can be relied on: not after a syntax error. */
   readonly readable: boolean;
-  /** Paths whose value was refused: what hangs on them would be mere consequence. */
+  /** Paths whose value was rejected: problems below them would be mere consequences. */
   readonly rejected: readonly Path[];
-  /** Where the value of a path begins; its key, if the path asks for the key; the nearest ancestor of what is absent. */
+  /**
+   * Where the value of a path begins; its key, if the path asks for the key; the nearest ancestor of what is absent.
+   */
   position(path: Path, part: 'key' | 'value'): Position;
   positionAt(offset: number): Position;
   /** A plain value as the file has it. */
@@ -25,7 +27,10 @@ export interface YamlText {
 
 const LARGEST = 1024 * 1024;
 
-/** What messages say of a break of syntax: expected, what to do, and what was found where the parser says it badly. */
+/**
+ * What messages say of a syntax error: expected, what to do, and what was found where the parser's own words are
+ * unclear.
+ */
 const SYNTAX: Partial<Record<YAMLError['code'], readonly [expected: string, fix: string, found?: string]>> = {
   TAB_AS_INDENT: ['spaces as indentation', 'replace the tab by spaces', 'a tab'],
   MULTIPLE_DOCS: [
@@ -40,10 +45,10 @@ const SYNTAX: Partial<Record<YAMLError['code'], readonly [expected: string, fix:
   RESOURCE_EXHAUSTION: ['a nesting of a few levels', 'remove the brackets too many', 'a nesting without end'],
 };
 
-/** Where syntax breaks, most of what follows is consequence: a few breaks tell. */
+/** Most errors after the first ones are consequences. */
 const MOST_SYNTAX_ERRORS = 5;
 
-/** Reads a text as one YAML document of maps, lists and plain values; aliases, tags and merge keys are refused. */
+/** Reads a text as one YAML document of maps, lists and plain values; aliases, tags and merge keys are rejected. */
 export function readYaml(text: string): YamlText {
   const unfit = unfitText(text);
   const lines = new LineCounter();
@@ -113,7 +118,7 @@ function syntaxProblem(error: YAMLError): Problem {
     'YAML',
     'correct the line; values with punctuation belong in quotes',
   ];
-  // What the parser met may be of a file that was never meant to be read.
+  // The text in the message may be of another file, and must not be printed.
   const message = error.message.replace(/: ".*$/s, '').replace(/[\s\p{C}]+/gu, ' ');
   const said = message.charAt(0).toLowerCase() + message.slice(1);
   return { path: [], expected, found: found ?? `a syntax error (${said})`, fix, offset: error.pos[0] };

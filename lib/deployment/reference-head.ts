@@ -45,7 +45,7 @@ deployments/mine.yaml:15:13 sites.dublin.region: expected one of eu-west-1, …;
   \`prefixLists\`, from \`aws ec2 describe-managed-prefix-lists\`.
 - **What is omitted**: only what the partition is not known to offer, once, with a reason, by somebody, and until a day.
   What a partition is known to lack has to be omitted. Each synth prints what is, and what is used without being settled;
-  the judge tells it wherever it is missing, and finds it where it is there all the same.
+  the policy check reports where it is missing, and has a finding where it is deployed all the same.
 - **Accounts**: each site, the management and the auditor have accounts of their own. Account ids are written in quotes: as
   numbers they would lose leading zeros.
 - **Address ranges**: private, without host bits, disjoint among sites.

@@ -3,8 +3,8 @@ import { nearestName } from '../common/suggest';
 import { meantCountry } from '../world/countries';
 import type { Path } from './problem';
 
-/** One break of shape, and what is known about it. */
-interface Break {
+/** A problem of shape, and what is known about it. */
+interface ShapeProblem {
   readonly issue: z.core.$ZodIssue;
   readonly path: Path;
   readonly value: unknown;
@@ -16,8 +16,8 @@ interface Break {
 
 const REFERENCE = 'docs/deployment-file.md describes it';
 
-/** What to do about a break of shape. */
-export function remedy({ issue, path, value, source, meaning }: Break): string {
+/** What to do about a problem of shape. */
+export function remedy({ issue, path, value, source, meaning }: ShapeProblem): string {
   if (value === undefined || value === null)
     return `${value === null ? 'give it a value' : 'add it'}: ${meaning ?? REFERENCE}`;
   const isCountry = path.at(-1) === 'country' || path[0] === 'boundary';

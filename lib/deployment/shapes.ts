@@ -15,7 +15,7 @@ export function count(least: number, most: number, unit: string) {
 /** An AWS account id; a string, because a number would lose leading zeros. */
 export const accountId = text(/^\d{12}$/, 'an account id of twelve digits in quotes');
 
-/** A two-letter country code; that it exists, and lies where it should, is checked beyond shape. */
+/** A two-letter country code; that it exists, and is inside the boundary, is checked later. */
 export const country = text(/^[A-Z]{2}$/, 'a country code of two upper-case letters');
 
 /** A calendar day. */
@@ -27,7 +27,7 @@ export const roleName = text(
   'the name of an IAM role, without path, of at most 64 characters, or AWSReservedSSO_NAME_* of a permission set',
 );
 
-/** A part of physical names: they add up to what AWS admits in bucket names. */
+/** A part of physical names, short enough for the names of buckets. */
 export const placeName = text(
   /^(?=.{2,12}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
   'lower-case letters, digits and single hyphens, 2 to 12 characters, a letter first',
@@ -45,7 +45,7 @@ export const line = text(/^(?=.{3,200}$)[^\s\p{C}](?:[^\p{C}]*[^\s\p{C}])?$/u, '
 /** A Region; a plain string here, because the boundary decides which are allowed. */
 export const region = z.string('the name of an AWS Region').meta({ enum: Object.keys(REGIONS) });
 
-/** Key of a session tag; those of AWS and of Trefoil itself say something else. */
+/** Key of a session tag, outside the prefixes of AWS and Trefoil. */
 export const tagKey = text(
   /^(?!aws:|trefoil:)[\p{L}\p{N}_.:/=+@-]{1,128}$/iu,
   'the key of a session tag, of at most 128 letters, digits and _ . : / = + @ -, not beginning with aws: or trefoil:',

@@ -1,7 +1,7 @@
 import { isZoneId } from '../world/regions';
 import type { Deployment, Placement } from './deployment';
 
-/** Two sites of one Region, and what their zones say of the buildings. */
+/** Two sites of one Region, and the zones that they share. */
 interface ZonesOfTwo {
   readonly sites: readonly [string, string];
   /** Ids of the zones in which both are. */

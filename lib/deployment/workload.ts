@@ -4,7 +4,7 @@ import { line, placeName, text } from './shapes';
 /** Services that may run a workload. */
 export const WORKLOAD_SERVICES = ['lambda'] as const;
 
-/** No wildcard and no variable: a prefix stands in policies as it is. */
+/** Without wildcard and variable: policies contain the prefix as it is. */
 const prefix = text(
   /^(?=.{2,200}$)(?:[\w!.'()-]+\/)+$/,
   "a key prefix of letters, digits and _ - . ! ' ( ), with a slash at its end and none in front",

@@ -9,7 +9,7 @@ export interface Place {
   readonly source?: string;
 }
 
-/** Fields of a deployment file by the names that they had before 1.0. */
+/** Fields of a deployment file by their former names, which are still read. */
 export const FORMER: ReadonlyMap<string, string> = new Map([
   ['lanes', 'migrations'],
   ['leftOut', 'omissions'],
@@ -18,7 +18,7 @@ export const FORMER: ReadonlyMap<string, string> = new Map([
 /** A deployment file nests five deep. */
 const DEEPEST = 30;
 
-/** Turns YAML nodes into plain data, and notes where each came from and what cannot be admitted. */
+/** Turns YAML nodes into plain data, and notes where each came from and what is not supported. */
 export class YamlWalk {
   readonly problems: Problem[] = [];
   readonly rejected: Path[] = [];
@@ -35,7 +35,7 @@ export class YamlWalk {
     }
     const at = node.range?.[0] ?? key ?? 0;
     this.note(path, { key: key ?? at, value: at, source: isScalar(node) ? node.source : undefined });
-    const reason = unwelcome(node, path);
+    const reason = unsupported(node, path);
     if (reason) {
       this.problems.push({ path, ...reason });
       this.rejected.push(path);
@@ -54,10 +54,10 @@ export class YamlWalk {
       const name = path.length === 0 ? (FORMER.get(written) ?? written) : written;
       const child = [...path, name];
       const key = isNode(pair.key) ? pair.key.range?.[0] : undefined;
-      const reason = unwelcomeKey(pair.key, name) ?? (seen.has(name) ? SECOND : undefined);
+      const reason = unsupportedKey(pair.key, name) ?? (seen.has(name) ? SECOND : undefined);
       seen.add(name);
       if (reason) {
-        // Of two values neither is meant for certain.
+        // Which of the two values is meant is not known.
         if (reason === SECOND) delete result[name];
         else this.note(child, { key: key ?? 0, value: key ?? 0 });
         this.problems.push({ path: child, offset: key, ...reason });
@@ -80,7 +80,7 @@ const SECOND: Reason = {
   fix: 'remove one of the two, or rename it',
 };
 
-function unwelcome(node: Node, path: Path): Reason | undefined {
+function unsupported(node: Node, path: Path): Reason | undefined {
   if (isAlias(node))
     return { expected: 'the value itself', found: `the alias *${node.source}`, fix: 'write the value out here' };
   if ('anchor' in node && node.anchor)
@@ -100,7 +100,7 @@ function unwelcome(node: Node, path: Path): Reason | undefined {
     : undefined;
 }
 
-function unwelcomeKey(key: unknown, name: string): Reason | undefined {
+function unsupportedKey(key: unknown, name: string): Reason | undefined {
   if (!isScalar(key) || key.anchor || key.tag)
     return { expected: 'a plain word as key', found: 'something else', fix: 'write the key as a plain word' };
   if (name === '<<')

@@ -10,7 +10,10 @@ export interface AdequacyDecision extends Dated {
   readonly adopted: string;
   /** What the decision does not cover. */
   readonly limit?: string;
-  /** Whether the Joint Committee of the EEA is not known to have taken it into the Agreement: the EEA is the EU and three states. */
+  /**
+   * Set where no source says that it is in the EEA Agreement: it may bind the EU alone, and not the other three states
+   * of the EEA.
+   */
   readonly unionOnly?: true;
 }
 
@@ -70,7 +73,7 @@ export function adequacyOf(country: string): AdequacyDecision | undefined {
   return Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined;
 }
 
-/** What is to be asked of a decision that no source says is in the EEA Agreement; nothing of any other. */
+/** What is not settled about a decision that no source says is in the EEA Agreement; undefined for any other. */
 export function reservationOf(country: string): string | undefined {
   const decision = adequacyOf(country);
   return decision?.unionOnly

@@ -1,6 +1,6 @@
 import type { DatedFact } from './dated';
 
-/** Where the accounts of AWS were read. */
+/** Where the accounts of AWS were looked up. */
 export const AWS_ACCOUNTS_SOURCE: DatedFact = {
   what: 'accounts in which AWS keeps layers and images, and from which it writes logs',
   source:
@@ -9,7 +9,7 @@ export const AWS_ACCOUNTS_SOURCE: DatedFact = {
   lookAgain: '2027-11-30',
 };
 
-/** Accounts of AWS by what they are for: one that only gives code, or writes logs, is no stranger. */
+/** Accounts of AWS by purpose: they provide code or write logs, and are no third parties. */
 const BY_USE: Readonly<Record<string, string>> = {
   'Elastic Load Balancing, whose accounts write access logs':
     '009996457667 027434742980 033677994240 054676820928 076674570225 098369216593 114774131450 127311923021 156460612806 383597477331 507241528517 582318560864 589379963580 600734575887 635631232127 652711504416 718504428378 754344448648 783225319266 797873946194 897822967062 985666609251',

@@ -1,4 +1,6 @@
-/** Countries and territories: ISO 3166-1 alpha-2 code and common English name; a text, so that the table stays short. */
+/**
+ * Countries and territories: ISO 3166-1 alpha-2 code and common English name; a text, so that the table stays short.
+ */
 const TABLE = `
 AD Andorra; AE United Arab Emirates; AF Afghanistan; AG Antigua & Barbuda; AI Anguilla; AL Albania; AM Armenia;
 AO Angola; AQ Antarctica; AR Argentina; AS American Samoa; AT Austria; AU Australia; AW Aruba; AX Åland Islands;

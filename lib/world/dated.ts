@@ -1,4 +1,4 @@
-/** Where a fact of the world was read, and when it has to be looked up again: facts age unseen. */
+/** Where a fact was read, and when it has to be looked up again: facts go stale without notice. */
 export interface Dated {
   /** A page or a text, by name. */
   readonly source: string;

@@ -11,7 +11,7 @@ import { COUNTRIES_FACT, PLACES_FACT, RACK_PARENTS_FACT, SECOND_GENERATION, SOVE
 import { REGISTRY_FACT } from './registry/registry';
 import { SERVICES } from './services';
 
-/** Every dated fact of the world that the configuration rests on, in the order in which a person would look them up. */
+/** Every dated fact that the configuration depends on, in the order in which a person would look them up. */
 export const FACTS: readonly DatedFact[] = [
   { what: 'Regions, zones and Local Zones, with their ids', ...PLACES_FACT },
   { what: 'zones of the sovereign cloud', ...SOVEREIGN_ZONES_FACT },

@@ -9,13 +9,13 @@ export interface Offer extends Dated {
   readonly exceptRegions?: Readonly<Record<string, Dated>>;
 }
 
-/** Something that Trefoil's stacks make, and can do without where a partition does not offer it. */
+/** A feature of AWS that Trefoil's stacks use, and can do without where a partition does not offer it. */
 export interface Feature {
   /** For people. */
   readonly title: string;
   /** Whether each site has it, or the organization. */
   readonly of: 'site' | 'organization';
-  /** What is missing without it, and what stands in its place. */
+  /** What is missing without it, and what replaces it. */
   readonly without: string;
   /** Whether only sites that replicate to others have it. @default every site, or the organization, has it */
   readonly ofReplication?: true;
@@ -46,7 +46,7 @@ const PLANS =
   'GuardDuty has an endpoint in eusc-de-east-1; which of its protection plans it offers there is not documented';
 const POLICY_TYPES = 'AWS Organizations documents no list of policy types by partition';
 
-/** Ids of what can be omitted of a deployment, in the order of messages. */
+/** Ids of the features that a deployment can omit, in the order of messages. */
 export const FEATURE_IDS = [
   'vpc-encryption-control',
   'vpc-block-public-access',
@@ -65,7 +65,7 @@ export const FEATURE_IDS = [
 ] as const;
 export type FeatureId = (typeof FEATURE_IDS)[number];
 
-/** What can be omitted, and which partition is known to offer it. */
+/** The features that a deployment can omit, and which partition is known to offer them. */
 export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
   'vpc-encryption-control': {
     title: 'VPC Encryption Controls',
@@ -179,7 +179,7 @@ export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
   },
 };
 
-/** Whether a Region offers something: its partition does, and the Region is none of those that lack it. */
+/** Whether a Region offers a feature: its partition does, and the Region is not one of those that lack it. */
 export function offerIn(region: string, feature: FeatureId, features: typeof FEATURES = FEATURES): Offer {
   const offer = features[feature].offers[partitionOf(region)];
   const lacks = Object.hasOwn(offer.exceptRegions ?? {}, region) ? offer.exceptRegions?.[region] : undefined;

@@ -1,6 +1,9 @@
 import type { Partition } from './partition';
 
-/** A service whose control plane is outside every Region of a boundary, and what of it people of a site may call. */
+/**
+ * A service whose control plane is outside every Region of a boundary, and which of its actions people of a site may
+ * call.
+ */
 export interface GlobalService {
   /** Patterns of actions, as in a policy. */
   readonly actions: readonly string[];
@@ -10,7 +13,8 @@ export interface GlobalService {
 /**
  * Calls that cannot be kept inside the boundary's Regions: AWS answers them in one Region for all of partition `aws`.
  *
- * Source: AWS Fault Isolation Boundaries, global services. STS is not among them: its Regional endpoints exist everywhere.
+ * Source: AWS Fault Isolation Boundaries, global services. STS is not among them: its Regional endpoints exist
+ * everywhere.
  */
 const GLOBAL_SERVICES: readonly GlobalService[] = [
   { actions: ['iam:*'], reason: 'roles and policies have one control plane, in us-east-1' },
@@ -49,12 +53,16 @@ const GLOBAL_SERVICES: readonly GlobalService[] = [
   },
 ];
 
-/** The calls that are answered outside the Regions of the sites; none in `aws-eusc`, whose one Region answers them all. */
+/**
+ * The calls that are answered outside the Regions of the sites; none in `aws-eusc`, whose one Region answers them all.
+ */
 export function globalServices(partition: Partition): readonly GlobalService[] {
   return partition === 'aws-eusc' ? [] : GLOBAL_SERVICES;
 }
 
-/** Prefixes of services that have one control plane for a partition (AWS Fault Isolation Boundaries, "Global services"). */
+/**
+ * Prefixes of services that have one control plane for a partition (AWS Fault Isolation Boundaries, "Global services").
+ */
 const GLOBAL_PREFIXES = [
   ...['budgets', 'ce', 'cloudfront', 'globalaccelerator', 'iam', 'organizations', 'route53', 'shield', 'sts'],
 ];
@@ -64,7 +72,7 @@ export function isGlobalService(service: string): boolean {
   return GLOBAL_PREFIXES.includes(service);
 }
 
-/** The Region where the partition of a Region answers what its services have once for all. */
+/** The Region that answers for the global services of a Region's partition. */
 export function globalRegion(region: string): string {
   if (region.startsWith('cn-')) return 'cn-north-1';
   if (region.startsWith('us-gov-')) return 'us-gov-west-1';

@@ -1,2 +1,2 @@
-/** File name extension of Guard rules, by which a hook knows them. */
+/** File name extension of Guard rules, which a Guard Hook expects. */
 export const GUARD_EXTENSION = '.guard';

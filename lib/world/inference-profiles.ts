@@ -1,6 +1,10 @@
 import type { DatedFact } from './dated';
 
-/** Where the Regions of inference profiles were read. The list of a profile of a geography never changes, says the first page: new lists get new ids. */
+/**
+ * Where the Regions of inference profiles were read.
+ *
+ * By the first page, the list of a geography's profile never changes: a new list gets a new id.
+ */
 export const INFERENCE_PROFILES_FACT: DatedFact = {
   what: 'Regions to which the inference profiles of Bedrock that begin with eu. send prompts',
   source:
@@ -9,7 +13,11 @@ export const INFERENCE_PROFILES_FACT: DatedFact = {
   lookAgain: '2027-02-28',
 };
 
-/** How ids of profiles begin that AWS spreads over several Regions: the geography, or `global`; some as a precaution, since others of the kind came. */
+/**
+ * How ids of profiles begin that AWS spreads over several Regions: the geography, or `global`.
+ *
+ * Some do not exist yet.
+ */
 export const PROFILE_GEOGRAPHIES = [
   ...['global', 'us-gov', 'us', 'na', 'eu', 'apac', 'ap', 'jp', 'au', 'ca', 'sa', 'mx', 'in', 'uk'],
   ...['kr', 'sg', 'za', 'il', 'me', 'af'],
@@ -20,7 +28,10 @@ const FOUR = ['eu-central-1', 'eu-north-1', 'eu-west-1', 'eu-west-3'] as const;
 /** All Regions of the European Union that are not of the sovereign cloud. */
 const SIX = ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'] as const;
 
-/** Destinations by profile; a request from another Region from which it can be called, such as London, can stay there as well. */
+/**
+ * Destinations by profile; a request from another Region from which it can be called, such as London, can stay there as
+ * well.
+ */
 const DESTINATIONS: Readonly<Record<string, readonly string[]>> = {
   'eu.amazon.nova-2-lite-v1:0': SIX,
   'eu.amazon.nova-lite-v1:0': FOUR,
@@ -47,7 +58,10 @@ const DESTINATIONS: Readonly<Record<string, readonly string[]>> = {
   'eu.twelvelabs.pegasus-1-2-v1:0': SIX,
 };
 
-/** Where a profile can send a prompt that comes from `source`: its Regions and that one; `undefined` where no source says. */
+/**
+ * Where a profile can send a prompt that comes from `source`: its Regions and that one; `undefined` where no source
+ * says.
+ */
 export function profileDestinations(profile: string, source?: string): readonly string[] | undefined {
   const known = Object.hasOwn(DESTINATIONS, profile) ? DESTINATIONS[profile] : undefined;
   return known && source !== undefined && !known.includes(source) ? [...known, source] : known;

@@ -1,6 +1,6 @@
 import { type RegionPlace, regionPlace } from './regions';
 
-/** A partition of AWS: nothing but names passes from one into another. */
+/** A partition of AWS: no role, key or data passes from one into another. */
 export type Partition = RegionPlace['partition'];
 
 /** The partition of a Region; `aws` for Regions outside the table of places. */
@@ -8,7 +8,7 @@ export function partitionOf(region: string): Partition {
   return regionPlace(region)?.partition ?? 'aws';
 }
 
-/** What the hosts of AWS's endpoints in a Region end in. */
+/** The DNS suffix of the AWS endpoints in a Region. */
 export function urlSuffixOf(region: string): string {
   return partitionOf(region) === 'aws-eusc' ? 'amazonaws.eu' : 'amazonaws.com';
 }
@@ -17,7 +17,8 @@ export function urlSuffixOf(region: string): string {
  * The service principal of CloudWatch Logs in a Region.
  *
  * In `aws` it carries the Region. In `aws-eusc` hosts end in `amazonaws.eu` and service principals do not: AWS's own
- * samples name `logs.amazonaws.com` in key policies there, and found names in `amazonaws.eu` refused as invalid.
+ * samples name `logs.amazonaws.com` in key policies there, and found that names in `amazonaws.eu` are rejected as
+ * invalid.
  */
 export function logsPrincipal(region: string): string {
   return partitionOf(region) === 'aws-eusc' ? 'logs.amazonaws.com' : `logs.${region}.amazonaws.com`;

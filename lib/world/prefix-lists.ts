@@ -14,10 +14,10 @@ export const PREFIX_LISTS_FACT: Dated = {
 };
 
 /**
- * Ids of the AWS-managed prefix lists of S3 and DynamoDB, which are the same in every account of a Region and do not change.
+ * Ids of the AWS-managed prefix lists of S3 and DynamoDB, which are the same in every account of a Region and do not
+ * change.
  *
- * Source: `aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS`. CloudFormation returns them from no
- * resource, and a look-up by CDK would need credentials at synth.
+ * CloudFormation returns them from no resource, and a look-up by CDK would need credentials at synth.
  */
 export const PREFIX_LISTS: Readonly<Record<string, PrefixLists>> = {
   'eu-west-1': { s3: 'pl-6da54004', dynamodb: 'pl-6fa54006' },
@@ -34,6 +34,6 @@ export function prefixListsOf(region: string, given: Readonly<Record<string, Pre
   return lists;
 }
 
-/** Where the ids come from, and where they belong. */
+/** What to do where the ids of a Region are not known. */
 export const PREFIX_LISTS_FIX =
   'write the ids under prefixLists that "aws ec2 describe-managed-prefix-lists --filters Name=owner-id,Values=AWS" prints there';

@@ -4,7 +4,10 @@ import type { Dated } from './dated';
 export const RACK_GENERATIONS = ['first', 'second'] as const;
 export type RackGeneration = (typeof RACK_GENERATIONS)[number];
 
-/** Families of DB instance classes whose instances racks of a generation hold, and the sizes of them that RDS runs there. */
+/**
+ * Families of DB instance classes whose instances racks of a generation hold, and the sizes of them that RDS runs
+ * there.
+ */
 export const RACK_CLASSES: Readonly<Record<RackGeneration, readonly string[]>> = {
   first: classes(['m5', 'r5']),
   second: classes(['m7i', 'r7i'], ['48xlarge']),

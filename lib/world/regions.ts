@@ -6,7 +6,8 @@ type Coordinates = readonly [longitude: number, latitude: number];
 /**
  * Where AWS Regions and zones are, as facts: country by ISO 3166-1 alpha-2 code.
  *
- * An explicit table, never the prefix `eu-`: London, Zurich and the Istanbul zone under Frankfurt would slip in.
+ * An explicit table, never the prefix `eu-`: London, Zurich and the Istanbul zone under Frankfurt would be taken for
+ * places inside the EEA.
  */
 export interface RegionPlace {
   readonly country: string;
@@ -14,7 +15,10 @@ export interface RegionPlace {
   /** Of the city: a Region is several buildings in and around it. */
   readonly coordinates: Coordinates;
   readonly partition: 'aws' | 'aws-eusc';
-  /** Whether an Outposts rack of the first generation can have this Region as parent, with S3, RDS and local snapshots on it. */
+  /**
+   * Whether an Outposts rack of the first generation can have this Region as parent, with S3, RDS and local snapshots
+   * on it.
+   */
   readonly outpostParent: boolean;
   /** Letters of the names of its availability zones, as an account sees them. @default a, b and c */
   readonly zones?: readonly string[];
@@ -52,7 +56,7 @@ export const RACK_PARENTS_FACT: Dated = {
   lookAgain: '2027-03-31',
 };
 
-/** What racks of the second generation lack, and the one Region of Europe from which they hang. */
+/** What racks of the second generation lack, and their parent Region in Europe. */
 export const SECOND_GENERATION = {
   parents: ['eu-west-2'],
   lacks: ['S3 on Outposts', 'local snapshots of EBS'],
@@ -100,7 +104,7 @@ export const REGIONS: Readonly<Record<string, RegionPlace>> = {
   },
 };
 
-/** A Local Zone: its id, the availability zone it hangs from, and where it is. */
+/** A Local Zone: its id, its parent zone, and where it is. */
 export interface LocalZone {
   readonly country: string;
   readonly city: string;
@@ -203,14 +207,14 @@ export function zonePlace(zone: string): ZonePlace | undefined {
   return { kind: 'availability-zone', country, city, region };
 }
 
-/** The countries that a boundary, a list of jurisdictions and countries, admits. */
+/** The countries inside a boundary, which is a list of jurisdictions and countries. */
 export function countriesOf(boundary: readonly string[]): ReadonlySet<string> {
   return new Set(
     boundary.flatMap((name) => (Object.hasOwn(JURISDICTIONS, name) ? JURISDICTIONS[name] : undefined) ?? [name]),
   );
 }
 
-/** The Regions, of one partition or of all, whose country a boundary admits, in the order of the table. */
+/** The Regions, of one partition or of all, whose country is inside a boundary, in the order of the table. */
 export function regionsWithin(boundary: readonly string[], partition?: RegionPlace['partition']): readonly string[] {
   const countries = countriesOf(boundary);
   return Object.entries(REGIONS)

@@ -1,7 +1,7 @@
 import type { Offer } from './features';
 import type { Partition } from './partition';
 
-/** Services of AWS without which a part of a deployment is not possible. */
+/** AWS services that a part of a deployment needs. */
 export interface ServiceUse {
   /** Which part of a deployment uses them. */
   readonly by: string;

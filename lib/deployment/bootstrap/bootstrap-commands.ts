@@ -1,7 +1,10 @@
+import { DEFAULT_QUALIFIER } from '../organization-names';
 import type { DeploymentEnvironment } from './environments';
 import { type ExecutionPolicy, executionPolicies } from './execution-policies';
 
-/** How one account is prepared, in the order in which it is done, with credentials of that account. */
+/**
+ * How one account is bootstrapped, with credentials of that account: first the policies, then the arguments of `cdk`.
+ */
 export interface BootstrapPlan {
   readonly environment: DeploymentEnvironment;
   readonly policies: readonly ExecutionPolicy[];
@@ -9,7 +12,7 @@ export interface BootstrapPlan {
   readonly arguments: readonly string[];
 }
 
-/** What bootstrapping is told. */
+/** What a plan depends on beside its environment. */
 interface BootstrapOptions {
   /** Name of the deployment. */
   readonly name: string;
@@ -17,9 +20,6 @@ interface BootstrapOptions {
   readonly trust: string;
   readonly types: Iterable<string>;
 }
-
-/** The qualifier of the CDK app: key policies name the role of CloudFormation by it. */
-const QUALIFIER = 'hnb659fds';
 
 /** Prepares an account for deployment by one other account, with less than administrator. */
 export function bootstrapPlan(environment: DeploymentEnvironment, options: BootstrapOptions): BootstrapPlan {
@@ -32,7 +32,7 @@ export function bootstrapPlan(environment: DeploymentEnvironment, options: Boots
       'bootstrap',
       `aws://${account}/${region}`,
       '--qualifier',
-      QUALIFIER,
+      DEFAULT_QUALIFIER,
       '--bootstrap-customer-key',
       '--public-access-block-configuration',
       '--termination-protection',

@@ -65,13 +65,18 @@ AWS::SQS::Queue
 AWS::SQS::QueuePolicy
 `;
 
-/** The types of which stacks of workloads are made, known apart: sites without a workload are made as if there were none. */
+/**
+ * The types of the stacks of workloads, apart from the others: a site without a workload gets no permissions for them.
+ */
 const OF_WORKLOADS = `
 AWS::EC2::SecurityGroupIngress Description
 AWS::Lambda::Function Code Code.S3Bucket Code.S3Key KmsKeyArn ReservedConcurrentExecutions Role VpcConfig
 `;
 
-/** Calls that updates of these types may make, and none of ours does: the stacks keep their keys and groups their retention. */
+/**
+ * Calls that updates of these types may make, and those of our stacks do not: keys and the retention of log groups
+ * stay.
+ */
 export const NEVER_CALLED: readonly string[] = ['kms:ScheduleKeyDeletion', 'logs:DeleteRetentionPolicy'];
 
 const propertiesOf = (text: string): ReadonlyMap<string, readonly string[]> =>
@@ -90,7 +95,7 @@ export const WORKLOAD_PROPERTIES = propertiesOf(OF_WORKLOADS);
 
 /** The types of sites and guardrails for which it is known what CloudFormation calls. */
 export const EXECUTION_TYPES: readonly string[] = [...SET_PROPERTIES.keys()];
-/** Those of workloads beside them. */
+/** Those that only stacks of workloads have. */
 export const WORKLOAD_TYPES: readonly string[] = [...WORKLOAD_PROPERTIES.keys()];
 
 const ALL_PROPERTIES = new Map([...SET_PROPERTIES, ...WORKLOAD_PROPERTIES]);
@@ -117,12 +122,12 @@ export function executionActions(types: Iterable<string>): readonly string[] {
 
 function actionsOf(type: string): readonly string[] {
   const service = registeredType(type)?.service ?? '';
-  // Roles that are passed, roles of services and keys of others have statements of their own, which bind them closer.
+  // Passing roles, service-linked roles and the use of keys have statements of their own, which are narrower.
   const isBound = (action: string) => /^(?:iam|kms):/.test(action) && !action.startsWith(`${service}:`);
   return calledFor(type).filter((action) => !isBound(action) && !NEVER_CALLED.includes(action));
 }
 
-/** All that handlers of a type call with the properties that are set, those that other statements allow among it. */
+/** All that handlers of a type call with the properties that are set, including what other statements allow. */
 export function calledFor(type: string): readonly string[] {
   const set = ALL_PROPERTIES.get(type) ?? [];
   return (registeredType(type)?.calls ?? [])

@@ -14,16 +14,16 @@ export interface ExecutionPolicy {
   readonly document: { readonly Version: '2012-10-17'; readonly Statement: readonly ExecutionStatement[] };
 }
 
-/** Most characters of a managed policy, white space aside, and how many of them a role takes without asking. */
+/** Most characters of a managed policy, without white space, and how many of them a role can have by default. */
 export const POLICY_SIZE = firstFigure(LIMITS['managed-policy']);
 export const POLICIES_PER_ROLE = firstFigure(LIMITS['role-managed']);
 
-/** Types that store under a key of the site, for which CloudFormation needs the key by way of their service. */
+/** Services whose types store under a key of the site: CloudFormation uses the key through them. */
 const KEYED = ['Backup', 'CloudTrail', 'DynamoDB', 'KinesisFirehose', 'Logs', 'RDS', 'S3', 'SNS', 'SQS'];
 
 /** Managed policies that suffice for the templates of one account, and are less than administrator. */
 export function executionPolicies(scope: ExecutionScope): readonly ExecutionPolicy[] {
-  const partition = partitionOf(scope.region);
+  const partition = knownPartition(scope.region);
   const documents = packed(statementsOf(scope, partition), POLICY_SIZE);
   if (documents.length > POLICIES_PER_ROLE)
     throw new Error(
@@ -52,7 +52,7 @@ function statementsOf(scope: ExecutionScope, partition: string): readonly Execut
   return [...services, ...roleStatements(types, scope, partition), ...keyUse(types, scope, partition)];
 }
 
-/** What of Lambda names a layer or a signing configuration, wherever it is. */
+/** Actions of Lambda whose resource is no function: a layer, of any account. */
 const OF_NO_FUNCTION = ['lambda:GetLayerVersion'];
 
 /** The statements of one service: bound to the names of the deployment where it names what it makes. */
@@ -115,7 +115,9 @@ function ofService(
 /** How CloudFormation reads the code of a function, which the CDK CLI has put into the staging bucket. */
 const STAGED = ['s3:GetObject', 's3:GetObjectVersion'];
 
-/** What is done to buckets of the deployment; who makes a location of DataSync finds and lists its bucket, wherever it is. */
+/**
+ * Statements for the buckets of the deployment; creating a DataSync location finds and lists a bucket of any account.
+ */
 function ofBuckets(actions: readonly string[], own: string, staged: string): readonly ExecutionStatement[] {
   const found = 's3:ListAllMyBuckets';
   const code = actions.filter((action) => STAGED.includes(action));
@@ -129,7 +131,7 @@ function ofBuckets(actions: readonly string[], own: string, staged: string): rea
   ];
 }
 
-/** Keys are used by way of a service of the Region, never directly. */
+/** Keys are used through a service of the Region, never directly. */
 function keyUse(
   types: readonly string[],
   { account, region }: ExecutionScope,
@@ -156,7 +158,7 @@ function keyUse(
   ];
 }
 
-function partitionOf(region: string): string {
+function knownPartition(region: string): string {
   const place = regionPlace(region);
   if (!place) throw new Error(`Region ${region} is not known, expected one of lib/world/regions.ts`);
   return place.partition;

@@ -2,12 +2,15 @@ import { linkedServicesOf, passedTo } from '../../world/registry/roles';
 import { calledFor } from './execution-actions';
 import type { ExecutionScope, ExecutionStatement } from './execution-statement';
 
-/** The type by which a template makes such a role itself. */
+/** The type by which a template creates a service-linked role itself. */
 const LINKED_ROLE = 'AWS::IAM::ServiceLinkedRole';
-/** The one of which the templates do. */
+/** The service for which our templates do. */
 const OF_TEMPLATES = 'config.amazonaws.com';
 
-/** Only roles of the deployment, and only to the services that are meant, are passed on. */
+/**
+ * Passes only roles of the deployment, and only to the services that need them; creates only service-linked roles that
+ * types need.
+ */
 export function roleStatements(
   types: readonly string[],
   { name, account }: ExecutionScope,
@@ -51,7 +54,7 @@ export function roleStatements(
       ? [
           {
             Effect: 'Allow' as const,
-            // Bound by the path: whether a deletion carries `iam:AWSServiceName`, AWS's pages tell in two ways.
+            // Bound by the path: AWS's pages disagree on whether a deletion has `iam:AWSServiceName`.
             Action: ['iam:DeleteServiceLinkedRole', 'iam:GetServiceLinkedRoleDeletionStatus', 'iam:UpdateRole'],
             Resource: linkedRoles([OF_TEMPLATES]),
           },

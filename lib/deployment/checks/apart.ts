@@ -2,7 +2,7 @@ import { isZoneId } from '../../world/regions';
 import type { Draft } from '../draft';
 import { type Problem, quote } from '../problem';
 
-/** Sites that have to be apart have no availability zone in common, and say by ids that they have none. */
+/** Sites that have to be apart have no availability zone in common, and name their zones by id. */
 export function apartProblems({ sites = {} }: Draft): readonly Problem[] {
   return Object.entries(sites).flatMap(([id, site]) =>
     (site?.placement?.apartFrom ?? []).flatMap((other, index): readonly Problem[] => {

@@ -9,10 +9,13 @@ import { basisProblems } from './transfer';
 
 type DraftAuditor = NonNullable<Draft['auditor']>;
 
-/** Widest range from which an auditor plausibly works; wider ones, two halves of the internet say, bind nothing. */
+/** Widest range from which an auditor plausibly works: two halves of the internet would restrict nothing. */
 const WIDEST = 16;
 
-/** The auditor's mandate runs, access from outside the EEA has a basis that holds, and the addresses are the auditor's. */
+/**
+ * The auditor's mandate has not ended, access from outside the EEA has a valid basis, and the source addresses are
+ * public.
+ */
 export function auditorProblems({ auditor }: Draft, today: string): readonly Problem[] {
   if (!auditor) return [];
   const problems = [...mandateProblems(auditor, today), ...transferProblems(auditor, today)];

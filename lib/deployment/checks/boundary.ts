@@ -34,7 +34,7 @@ export function named(code: string): string {
   return countryName(code) ? countryText(code) : `${quote(code)}, which is no country`;
 }
 
-/** What to write in place of a code that is not admitted. */
+/** What to write in place of a code that is not allowed. */
 export function suggestion(code: string): string {
   const meant = Object.hasOwn(MEANT, code) ? MEANT[code] : undefined;
   return meant ? `write "${meant}"` : 'remove it, or choose another';

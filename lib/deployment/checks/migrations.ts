@@ -7,7 +7,7 @@ import { type Path, type Problem, quote } from '../problem';
 
 type DraftMigration = NonNullable<NonNullable<Draft['migrations']>[number]>;
 
-/** Lanes have ids of their own, come from a known Region, end in a site that DataSync reaches, and are not over. */
+/** Migrations have unique ids, a known source Region, a destination that DataSync reaches, and have not ended. */
 export function migrationProblems({ migrations = [], sites = {} }: Draft, today: string): readonly Problem[] {
   return migrations.flatMap((migration, index): readonly Problem[] => {
     if (!migration) return [];
@@ -107,8 +107,8 @@ function destinationProblems(
 }
 
 /**
- * AWS DataSync makes the location of a bucket in the bucket's Region (DataSync User Guide, tutorial across accounts), where
- * no stack of a site is, and which the guardrails close where no site is.
+ * AWS DataSync needs the location of a bucket in the bucket's Region (DataSync User Guide, tutorial across accounts). A
+ * site has no stack there, and the guardrails deny Regions without a site.
  */
 function regionProblems(
   path: Path,

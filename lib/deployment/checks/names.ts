@@ -5,10 +5,10 @@ import { type Problem, quote } from '../problem';
 /** Beginnings of bucket names that S3 keeps for itself. */
 const RESERVED = ['amzn-s3-demo-', 'sthree-'];
 
-/** Ids of Stages of the app that are no sites. */
+/** Ids of the Stages of the app that are not sites. */
 const TAKEN = ['guardrails'];
 
-/** The names that follow from a deployment fit what AWS admits. */
+/** The names that follow from a deployment are within the limits of AWS. */
 export function nameProblems({ name, sites = {} }: Draft): readonly Problem[] {
   if (name === undefined) return [];
   const reserved = RESERVED.find((prefix) => `${name}-`.startsWith(prefix));

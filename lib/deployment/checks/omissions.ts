@@ -7,7 +7,10 @@ import type { Path, Problem } from '../problem';
 
 type DraftOmission = NonNullable<NonNullable<Draft['omissions']>[number]>;
 
-/** What is omitted is what the partition or a Region is not known to offer, once, by a decision that stands; what they lack is omitted. */
+/**
+ * A feature is omitted once, by a decision that has not expired, where it is not known to be offered; one that is known
+ * to be missing has to be omitted.
+ */
 export function omissionProblems(
   { organization, omissions = [], sites = {} }: Draft,
   today: string,

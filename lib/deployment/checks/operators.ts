@@ -15,8 +15,9 @@ const APART: readonly (readonly [keyof Operators, keyof Operators, reason: strin
 ];
 
 /**
- * Roles are named once in a list, and duties that must be apart are apart; IAM tells role names apart by letters, not
- * case. Roles of IAM Identity Center are named by their permission set, because their names change.
+ * Roles are named once in a list, and duties that must be apart are apart; IAM compares role
+ * names without regard to case. Roles of IAM Identity Center are named by their permission set, because their names
+ * change.
  */
 export function operatorProblems({ operators = {} }: Draft): readonly Problem[] {
   const roles = (duty: keyof Operators) => (operators[duty] ?? []).map((role) => role.toLowerCase());

@@ -58,7 +58,7 @@ function generationProblems(path: Path, { placement }: DraftSite): readonly Prob
 function classProblems(path: Path, { placement }: DraftSite): readonly Problem[] {
   const generation = placement?.generation ?? 'first';
   const instanceClass = placement?.database?.instanceClass;
-  // A rack of the second generation has its own problem.
+  // A rack of the second generation is a problem of its own.
   if (generation === 'second' || instanceClass === undefined) return [];
   const known = RACK_GENERATIONS.some((each) => RACK_CLASSES[each].includes(instanceClass));
   if (!known || RACK_CLASSES.first.includes(instanceClass)) return [];

@@ -7,7 +7,10 @@ import { basisProblems } from './transfer';
 
 type DraftTeam = NonNullable<NonNullable<Draft['people']>[string]>;
 
-/** Every role of `operators` has people whose place is known, who work somewhere on a basis that holds, and not for ever. */
+/**
+ * Every role of `operators` belongs to a team with countries, a last day and, outside the EEA, a valid basis of
+ * transfer.
+ */
 export function peopleProblems(draft: Draft, today: string): readonly Problem[] {
   const { people = {}, operators = {} } = draft;
   const teams = Object.entries(people).flatMap(([id, team]) => (team ? [[id, team] as const] : []));
@@ -108,7 +111,7 @@ function transferProblems(id: string, team: DraftTeam, today: string): readonly 
   ];
 }
 
-/** Emergency roles have to serve while the identity provider does not: an address is what AWS sees of them. */
+/** Emergency roles have to work while the identity provider does not: AWS sees their address alone. */
 function addressesOf(id: string, team: DraftTeam, emergency: readonly string[]): readonly Problem[] {
   const path = ['people', id, 'addresses'];
   const { roles = [], addresses } = team;
@@ -161,7 +164,7 @@ function roleProblems(
         ]
       : [];
   });
-  const homeless = Object.entries(operators).flatMap(([duty, roles]) =>
+  const unassigned = Object.entries(operators).flatMap(([duty, roles]) =>
     (roles ?? []).flatMap((role, index): readonly Problem[] =>
       named.some((one) => one.role === role)
         ? []
@@ -176,5 +179,5 @@ function roleProblems(
           ],
     ),
   );
-  return [...problems, ...homeless];
+  return [...problems, ...unassigned];
 }

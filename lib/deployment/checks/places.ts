@@ -30,7 +30,7 @@ export function placeProblems({ boundary, organization, sites = {} }: Draft): re
   ];
 }
 
-/** In what a Region has to be. */
+/** Where a Region has to be. */
 interface Within {
   readonly boundary: Draft['boundary'];
   /** That of the organization or, where its Region is not known, of the first site. */
@@ -57,7 +57,7 @@ function ofRegion(path: Path): (problem: Problem) => Problem {
   return (problem) => ({ ...problem, restsOn: [[...path, 'region']] });
 }
 
-/** Each name of a boundary, on all of which rests what is inside. */
+/** The path of each name of a boundary: what is inside depends on all of them. */
 function namesOf(boundary: readonly unknown[]): readonly Path[] {
   return boundary.map((_, index) => ['boundary', index]);
 }

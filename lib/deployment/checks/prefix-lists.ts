@@ -4,8 +4,8 @@ import type { Draft } from '../draft';
 import { type Problem, quote } from '../problem';
 
 /**
- * The prefix lists of each site's Region are known to Trefoil or in the file, not both: without them its network could not
- * be closed but for S3 and DynamoDB.
+ * The prefix lists of each site's Region are known to Trefoil or in the file, not both: without them the
+ * security groups of its network could not allow S3 and DynamoDB alone.
  */
 export function prefixListProblems({ sites = {}, prefixLists = {} }: Draft): readonly Problem[] {
   const regions = new Set(Object.values(sites).flatMap((site) => site?.region ?? []));

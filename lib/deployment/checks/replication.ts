@@ -37,7 +37,7 @@ function targetProblems(sites: Sites, id: string, target: string, index: number)
   ];
 }
 
-/** One problem a circle, at the edge that closes it. */
+/** One problem for each circle, at the edge that closes it. */
 function cycleProblems(sites: Sites): readonly Problem[] {
   const done = new Set<string>();
   const problems: Problem[] = [];

@@ -4,14 +4,14 @@ import { EEA } from '../../world/regions';
 import type { TransferBasis } from '../deployment-types';
 import type { Path, Problem } from '../problem';
 
-/** Access from some countries, the basis that a file gives for it, and what has to end before the basis does. */
+/** Access from some countries, its basis, and the day on which it ends. */
 export interface CheckedTransfer {
   /** Path of the basis. */
   readonly path: Path;
   /** Codes of countries that exist. */
   readonly countries: readonly string[];
   readonly transfer?: Partial<TransferBasis>;
-  /** The last day of the access itself: a mandate, or what a team may. */
+  /** The last day of the access itself; `is` names it in messages. */
   readonly access: { readonly path: Path; readonly until?: string; readonly is: string };
 }
 

@@ -6,7 +6,10 @@ import { type Path, type Problem, quote } from '../problem';
 type DraftWorkload = NonNullable<NonNullable<Draft['workloads']>[string]>;
 type Sites = NonNullable<Draft['sites']>;
 
-/** Workloads have names that no policy takes for those of other roles, run at sites in Regions, and do something. */
+/**
+ * Workloads have ids that policies cannot confuse with roles of a site, run at sites in Regions, and reach some user
+ * data.
+ */
 export function workloadProblems({ workloads = {}, sites = {} }: Draft): readonly Problem[] {
   return Object.entries(workloads).flatMap(([id, workload]) => [
     ...nameProblems(id),
@@ -14,7 +17,10 @@ export function workloadProblems({ workloads = {}, sites = {} }: Draft): readonl
   ]);
 }
 
-/** Guardrails know roles by the ends of their names: `trefoil-*-backup` would exempt that of a workload `nightly-backup`. */
+/**
+ * Guardrails know roles by the ends of their names: `trefoil-*-backup` would exempt that of a workload
+ * `nightly-backup`.
+ */
 function nameProblems(id: string): readonly Problem[] {
   const taken = ROLE_PURPOSES.find((purpose) => id === purpose || id.endsWith(`-${purpose}`));
   return taken === undefined

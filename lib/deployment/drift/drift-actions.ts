@@ -6,13 +6,13 @@ const OF_THE_ORGANIZATION = ['AWS::Organizations::Policy'];
 /** Types of sites. */
 export const SITE_TYPES: readonly string[] = EXECUTION_TYPES.filter((type) => !OF_THE_ORGANIZATION.includes(type));
 
-/** What only the creation of a resource looks at. */
+/** Reading actions that only the creation of a resource calls. */
 const OF_CREATION = ['s3:ListAllMyBuckets', 's3:GetBucketLocation'];
 
-/** What looks at the configuration of a resource, and changes nothing. */
-const LOOKS = /:(?:Batch)?(?:Describe|Get|List)[A-Z]/;
+/** Actions that read the configuration of a resource, and change nothing. */
+const READS = /:(?:Batch)?(?:Describe|Get|List)[A-Z]/;
 
-/** What `cdk bootstrap` makes beside types of the sites. */
+/** What reads resources of the bootstrap stack whose types no site has. */
 const OF_BOOTSTRAP = [
   'ecr:DescribeRepositories',
   'ecr:GetLifecyclePolicy',
@@ -33,8 +33,8 @@ const OF_DRIFT = [
 ];
 
 /**
- * What the detection of drift calls in an account of a site, sorted: CloudFormation reads each resource in the name of
- * whoever asks. None of these reads what a store holds.
+ * What the detection of drift calls in an account of a site, sorted: CloudFormation reads each resource with the
+ * permissions of the caller. None of these reads what a store holds.
  */
 export const DRIFT_ACTIONS: readonly string[] = driftActions(SITE_TYPES);
 
@@ -45,12 +45,12 @@ function driftActions(types: readonly string[]): readonly string[] {
   return [...new Set([...readActions(types), ...OF_BOOTSTRAP, ...OF_DRIFT])].sort();
 }
 
-/** What of these a key has to allow itself. */
+/** Those that a key policy has to allow. */
 export const DRIFT_KEY_ACTIONS: readonly string[] = DRIFT_ACTIONS.filter(
   (action) => action.startsWith('kms:') && action !== 'kms:ListAliases',
 );
 
-/** What handlers of types call to look at the configuration of a resource that is there; it changes nothing. */
+/** What handlers of types call to read the configuration of an existing resource; it changes nothing. */
 export function readActions(types: readonly string[]): readonly string[] {
-  return executionActions(types).filter((action) => LOOKS.test(action) && !OF_CREATION.includes(action));
+  return executionActions(types).filter((action) => READS.test(action) && !OF_CREATION.includes(action));
 }

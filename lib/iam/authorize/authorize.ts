@@ -12,11 +12,11 @@ import type { Statements } from './statements';
 /**
  * Decides, over plain policy documents, whether AWS allows a request: IAM's documented evaluation logic.
  *
- * An explicit deny in any policy that applies decides. Otherwise a principal needs an allow of its own policies or of the
- * resource's within one account, and of both across accounts; keys and roles need their own policy in any case, and a
- * service or an anonymous caller has no other. Boundary, session policy, endpoint policy and every level of the
- * service control policies must allow as well; a resource policy that names a user or a session itself, or everyone,
- * is not limited by its boundary and session policy within the account. Organization policies apply neither to
+ * An explicit deny in any policy that applies decides. Otherwise a principal needs an allow of its own policies or of
+ * the resource's within one account, and of both across accounts; keys and roles need their own policy in any case, and
+ * a service or an anonymous caller has no other. Boundary, session policy, endpoint policy and every level of the
+ * service control policies must allow as well; a resource policy that names a user or a session itself, or everyone, is
+ * not limited by its boundary and session policy within the account. Organization policies apply neither to
  * service-linked roles nor to the management account.
  *
  * What is not modelled is `undecided`, with the statement and why, and only where it could change whether the request
@@ -27,7 +27,9 @@ export function authorize({ request, policies }: { readonly request: Request; re
   return authorizeStatements(readPolicies(policies), request);
 }
 
-/** Decides a request over statements that were read before, for callers that decide many requests by the same policies. */
+/**
+ * Decides a request over statements that were read before, for callers that decide many requests by the same policies.
+ */
 export function authorizeStatements(statements: Statements, request: Request): Decision {
   const caller = callerOf(request);
   if (typeof caller === 'string') return { decision: 'undecided', by: { reason: caller } };

@@ -82,7 +82,10 @@ function all(parts: readonly Evaluated[]): Evaluated {
   return { ...pick(parts, truth), reached: Math.max(failing, 0) };
 }
 
-/** Where every alternative fails, the one that got furthest says what to fix; of equals, the last, the caller's own policies. */
+/**
+ * Where every alternative fails, the one that got furthest says what to fix; of equals, the last, the caller's own
+ * policies.
+ */
 function any(parts: readonly Evaluated[]): Evaluated {
   const truth = some(parts.map((part) => part.truth));
   if (truth !== false) return pick(parts, truth);

@@ -9,9 +9,9 @@ import type { Negatable, Statement } from './statement';
 /**
  * How the Principal element of a gateway endpoint's policy matches a caller other than a root user.
  *
- * "With gateway endpoints, the Principal element must be set to *"; an account that is named means "the AWS account root
- * user only, not all users and roles for the account" (AWS PrivateLink, Principals for gateway endpoints). The page does
- * not say what other principals do.
+ * "With gateway endpoints, the Principal element must be set to *"; an account that is named means "the AWS account
+ * root user only, not all users and roles for the account" (AWS PrivateLink, Principals for gateway endpoints). The
+ * page does not say what other principals do.
  */
 export function gatewayReach(
   { element, negated }: Negatable<PrincipalElement>,

@@ -31,7 +31,9 @@ export interface Policies {
   readonly endpoint?: PolicyDocuments;
   /** Service control policies of the principal's account; each level must allow. */
   readonly scp?: PolicyLevels;
-  /** Resource control policies of the resource's account; AWS allows everything at each level, so only denies matter. */
+  /**
+   * Resource control policies of the resource's account; AWS allows everything at each level, so only denies matter.
+   */
   readonly rcp?: PolicyLevels;
 }
 

@@ -44,8 +44,16 @@ export interface Request {
    * @default `interface`; of S3 and DynamoDB, `gateway` for what its policy allows, and undecided for what it denies
    */
   readonly endpointType?: 'gateway' | 'interface';
-  /** Whether the principal is in the organization's management account, to which service control policies do not apply. @default false */
+  /**
+   * Whether the principal is in the organization's management account, to which service control policies do not apply.
+   *
+   * @default false
+   */
   readonly principalInManagementAccount?: boolean;
-  /** Whether the resource is in the organization's management account, to which resource control policies do not apply. @default false */
+  /**
+   * Whether the resource is in the organization's management account, to which resource control policies do not apply.
+   *
+   * @default false
+   */
   readonly resourceInManagementAccount?: boolean;
 }

@@ -29,8 +29,9 @@ export const RCP_EXEMPT_ACTIONS: readonly string[] = ['kms:RetireGrant'];
 /**
  * Services that do not support policies of their VPC endpoints, by the prefix of their actions.
  *
- * Each says so on the page about its interface endpoints; "if an AWS service doesn't support endpoint policies, we allow
- * full access" (AWS PrivateLink, Control access to VPC endpoints). Every other service is assumed to support them.
+ * Each says so on the page about its interface endpoints; "if an AWS service doesn't support endpoint policies, we
+ * allow full access" (AWS PrivateLink, Control access to VPC endpoints). Every other service is assumed to support
+ * them.
  */
 export const WITHOUT_ENDPOINT_POLICIES: readonly string[] = [
   ...words('batch cleanrooms cleanrooms-ml codeguru-reviewer inspector2 iot mpa refactor-spaces'),

@@ -33,7 +33,8 @@ export function readRange(text: string): Range | undefined {
  * The wider range that a text may mean instead: an IPv6 address alone.
  *
  * "If you specify an IP address without the associated routing prefix, IAM uses the default prefix value of /32" (IAM
- * User Guide, IP address condition operators), which for IPv6 is a whole allocation; AWS does not say whether that is intended.
+ * User Guide, IP address condition operators), which for IPv6 is a whole allocation; AWS does not say whether that is
+ * intended.
  */
 export function readDefaultRange(text: string): Range | undefined {
   const address = readAddress(text);

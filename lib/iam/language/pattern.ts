@@ -63,8 +63,8 @@ export function matches(pattern: Pattern, text: string): boolean {
 /**
  * Whether one pattern matches every text that another matches.
  *
- * A `*` of the narrow pattern is covered by a `*` only. The answer is therefore no for some pairs that do cover, such as
- * `?*` and `*?`, and never yes for a pair that does not.
+ * A `*` of the narrow pattern is covered by a `*` only. The answer is therefore no for some pairs that do cover, such
+ * as `?*` and `*?`, and never yes for a pair that does not.
  */
 export function covers(wide: Pattern, narrow: Pattern): boolean {
   let at = 0;

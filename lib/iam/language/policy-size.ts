@@ -1,4 +1,7 @@
-/** The size of a policy with these statements, as IAM counts it: without white space (IAM User Guide, "IAM and AWS STS quotas"). */
+/**
+ * The size of a policy with these statements, as IAM counts it: without white space (IAM User Guide, "IAM and AWS STS
+ * quotas").
+ */
 export function policySize(statements: readonly object[]): number {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements }).length;
 }

@@ -3,7 +3,10 @@ export interface Unknown {
   readonly unknown: string;
 }
 
-/** A truth value of Kleene's three-valued logic: what is not modelled is unknown, and unknown spreads only where it matters. */
+/**
+ * A truth value of Kleene's three-valued logic: what is not modelled is unknown, and unknown spreads only where it
+ * matters.
+ */
 export type Truth = boolean | Unknown;
 
 /** True when every value is true, false when one is false, otherwise unknown for the first unknown's reason. */

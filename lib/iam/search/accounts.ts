@@ -9,8 +9,9 @@ const DIGITS = 12;
 /**
  * One account of each set that policies do not tell apart, by their patterns of principals' ARNs and of accounts.
  *
- * The owners of resources are told from all others, since requests within one account are decided differently, and so are those of `apart`.
- * Two accounts are alike when their ARNs lead every pattern to the same state, whatever the name that follows.
+ * The owners of resources are told from all others, since requests within one account are decided differently, and so
+ * are those of `apart`. Two accounts are alike when their ARNs lead every pattern to the same state, whatever the name
+ * that follows.
  */
 export function accountsOf(
   { statements, uses, partition, resourceAccounts }: Mentions,

@@ -22,7 +22,9 @@ export interface State {
   readonly told: ReadonlySet<string>;
   /** The state after one more character. */
   next(char: string): State;
-  /** A text for what is still to come: states with equal texts, also of different atoms, treat every continuation alike. */
+  /**
+   * A text for what is still to come: states with equal texts, also of different atoms, treat every continuation alike.
+   */
   rest(): string;
 }
 

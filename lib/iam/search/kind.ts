@@ -159,7 +159,10 @@ function requestAt(point: readonly number[], { space, route, policies, part }: P
   };
 }
 
-/** The policies of a principal of a class: one whose policies are not known is assumed to have every permission in its account. */
+/**
+ * The policies of a principal of a class: one whose policies are not known is assumed to have every permission in its
+ * account.
+ */
 function ownPolicies(wanted: PrincipalClass, { caller }: Seen): OwnPolicies {
   if (wanted.kind === 'named') return wanted.policies ?? {};
   if (wanted.kind !== 'anyone') return {};

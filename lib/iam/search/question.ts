@@ -23,7 +23,8 @@ export interface NamedPrincipal {
 }
 
 /**
- * Every user, federated user and role and the root user of accounts, but no service-linked role: AWS defines its permissions.
+ * Every user, federated user and role and the root user of accounts, but no service-linked role: AWS defines its
+ * permissions.
  *
  * Each is assumed to have every permission in its own account, since its policies are not known.
  */

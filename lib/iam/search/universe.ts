@@ -108,7 +108,10 @@ export class Universe {
   }
 }
 
-/** The partition of the callers: that of the first ARN which resources or, where these are `*`, conditions of the questions name. */
+/**
+ * The partition of the callers: that of the first ARN which resources or, where these are `*`, conditions of the
+ * questions name.
+ */
 function partitionIn(resources: readonly string[], asked: readonly Test[]): string {
   const compared = asked.flatMap(({ operands }) =>
     operands.flatMap(({ template }) => textOf(constantOf(template) ?? [])),

@@ -731,7 +731,9 @@ export const RESOURCELESS: Readonly<Record<string, string>> = {
     'batchgettraces batchgettracesummarybyid canceltraceretrieval deleteresourcepolicy link putencryptionconfig putresourcepolicy putspans putspansforindexing puttelemetryrecords puttracesegments starttraceretrieval updateindexingrule updatetracesegmentdestination',
 };
 
-/** In which services' names the ARNs stand that the actions of a service take, where it is not that service's own alone. */
+/**
+ * In which services' names the ARNs stand that the actions of a service take, where it is not that service's own alone.
+ */
 export const ARN_SERVICES: Readonly<Record<string, string>> = {
   'aco-automation': 'compute-optimizer',
   apprunner: 'apprunner wafv2',

@@ -6,5 +6,5 @@ import { SERVICE_LIMITS } from './services';
 const ALL = { ...POLICY_LIMITS, ...NETWORK_LIMITS, ...SERVICE_LIMITS };
 export type LimitName = keyof typeof ALL;
 
-/** What AWS takes, by name: figures that it publishes, copied by people; AWS itself was not asked. */
+/** AWS quotas by name, copied from its documentation; the quotas of an account may have been raised. */
 export const LIMITS: Readonly<Record<LimitName, Limit>> = ALL;

@@ -7,21 +7,21 @@ export const LIMITS_FACT: Dated = {
   lookAgain: '2027-03-31',
 };
 
-/** How much of something AWS takes, and where AWS says so. */
+/** An AWS quota, and where AWS documents it. */
 export interface Limit {
   /** What is counted, in the plural. */
   readonly unit: string;
   /** What has so many of them at most, with its article. */
   readonly of: string;
-  /** What every account has without asking, where AWS gives more to those who ask. */
+  /** The default, where an account can have it raised. */
   readonly quota?: number;
-  /** What AWS gives nobody more than; absent where it publishes no such figure. */
+  /** What cannot be raised; absent where AWS publishes no such figure. */
   readonly most?: number;
-  /** The page of AWS's documentation that has the figure, and what is to be known of it. */
+  /** The page of AWS's documentation that has the figure, and remarks. */
   readonly source: string;
 }
 
-/** The figure that is met first: what is there without asking, else what AWS gives nobody more than. */
+/** The figure that is reached first: the default, or else what cannot be raised. */
 export function firstFigure({ quota, most }: Pick<Limit, 'quota' | 'most'>): number {
   return quota ?? most ?? Number.POSITIVE_INFINITY;
 }

@@ -46,7 +46,7 @@ export const POLICY_LIMITS = {
   'api-policy': { unit: 'bytes', of: 'the policy of an API', quota: 8_192, source: 'Amazon API Gateway quotas' },
 } satisfies Readonly<Record<string, Limit>>;
 
-/** What AWS Organizations takes of policies of one type. */
+/** Quotas of AWS Organizations for policies of one type. */
 export interface OrganizationLimits {
   readonly size: Limit;
   /** How many of them a root, an organizational unit or an account has itself; inherited ones do not count. */
@@ -58,11 +58,14 @@ const organization = (kind: string, plural: string, size: number, attached: numb
   attached: { unit: plural, of: 'a root, unit or account', most: attached, source: ORGANIZATIONS },
 });
 
-/** On 15 May 2026 AWS announced twice as much for its commercial Regions, GovCloud and China; of other partitions it said nothing. */
+/**
+ * On 15 May 2026 AWS announced twice as much for its commercial Regions, GovCloud and China, and named no other
+ * partition.
+ */
 const DOUBLED = `${ORGANIZATIONS}; doubled on 15 May 2026 in the partitions aws, aws-us-gov and aws-cn`;
 const SERVICE_CONTROL = organization('a service control policy', 'service control policies', 10_240, 10);
 
-/** What AWS Organizations takes, by the type of the policy. */
+/** Quotas of AWS Organizations, by the type of the policy. */
 export const ORGANIZATION_LIMITS = {
   SERVICE_CONTROL_POLICY: {
     size: { ...SERVICE_CONTROL.size, quota: 5_120, source: DOUBLED },
@@ -74,11 +77,15 @@ export const ORGANIZATION_LIMITS = {
   BACKUP_POLICY: organization('a backup policy', 'backup policies', 10_000, 10),
   TAG_POLICY: organization('a tag policy', 'tag policies', 10_000, 10),
   CHATBOT_POLICY: organization('a chat applications policy', 'chat applications policies', 10_000, 5),
-  // Of the other types of 2026 (Inspector, upgrade rollout, Bedrock, S3, Network Security Director) no figures are known.
+  // Of the other types of 2026 (Inspector, upgrade rollout, Bedrock, S3, Network Security Director) no figures are
+  // known.
   SECURITYHUB_POLICY: organization('a Security Hub policy', 'Security Hub policies', 10_000, 10),
 } satisfies Readonly<Record<string, OrganizationLimits>>;
 
-/** What AWS Organizations takes of a type in the partition of a Region: the least of all partitions where neither is known. */
+/**
+ * The quotas for a type of policy in the partition of a Region; the lowest of any partition where the Region is not
+ * known.
+ */
 export function organizationLimitsIn(type: unknown, region: string | undefined): OrganizationLimits | undefined {
   const limits: OrganizationLimits | undefined = Object.entries(ORGANIZATION_LIMITS).find(
     ([name]) => name === type,

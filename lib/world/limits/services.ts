@@ -29,9 +29,9 @@ export const LOCK_TIMES = {
   longestDays: 36_500,
   /** The same as a default retention in years. */
   longestYears: 100,
-  /** What stays in cold storage stays for this long. */
+  /** Shortest time in cold storage. */
   coldDays: 90,
-  /** Grace of a vault lock in compliance mode, at least. */
+  /** Shortest grace period of a vault lock in compliance mode. */
   graceDays: 3,
   source: 'Amazon S3 API, DefaultRetention; AWS Backup API, Lifecycle and PutBackupVaultLockConfiguration',
 } as const;

@@ -1,10 +1,10 @@
 /**
- * What documentation says of handlers and the registry's lists do not: which property makes a handler call what is listed
- * (`? paths`), what is listed and never called (`- reason`), and what is called and not listed (`+handlers paths`, with the
- * page that says so).
+ * What documentation says of handlers and the registry's lists do not: which property makes a handler call what is
+ * listed (`? paths`), what is listed and never called (`- reason`), and what is called and not listed (`+handlers
+ * paths`, with the page that says so).
  *
- * Checked against the pages of the services in autumn 2026; a list of the registry holds what a handler may call for every
- * property together, and names none of them.
+ * Checked against the pages of the services in autumn 2026; a list of the registry holds what a handler may call for
+ * every property together, and names none of them.
  */
 export const CORRECTIONS = `
 AWS::AccessAnalyzer::Analyzer

@@ -10,8 +10,8 @@ export interface Call {
   readonly action: string;
   readonly handlers: readonly Handler[];
   /**
-   * When it is called: always; where there are tags, of the resource or of its stack; where one of these properties is set
-   * (`Path.To.Property`, or `Path=value` for what begins with that value); or the registry does not let one tell.
+   * When it is called: always; where there are tags, of the resource or of its stack; where one of these properties is
+   * set (`Path.To.Property`, or `Path=value` for a value that begins so); `unsure` where the registry does not say.
    */
   readonly when: 'always' | 'tags' | 'unsure' | readonly string[];
   /** Who says so, where the registry does not. */
@@ -33,7 +33,9 @@ export interface RegisteredType {
     readonly most?: number;
   };
   readonly calls: readonly Call[];
-  /** What is listed, and omitted: names that are no actions of IAM, and actions that nothing asks for. */
+  /**
+   * What the registry lists and is not called: names that are no actions of IAM, and actions that are never authorized.
+   */
   readonly omitted: readonly { readonly action: string; readonly reason: string }[];
 }
 
@@ -57,7 +59,10 @@ export const REGISTRY_FACT: Dated = {
   lookAgain: '2027-02-07',
 };
 
-/** The entries as they stand: of each type its service, ARN and calls; of each service the formats of ARNs and who takes them. */
+/**
+ * The raw entries: for each type its service, ARN and calls; for each service the formats of its ARNs, and the actions
+ * that take them.
+ */
 export const REGISTRY: readonly string[] = table.entries;
 
 const HANDLERS: Readonly<Record<string, Handler>> = { c: 'create', r: 'read', u: 'update', d: 'delete' };
@@ -75,7 +80,7 @@ interface Service {
   readonly actions: ReadonlyMap<string, readonly ResourceKind[]>;
 }
 
-/** The types of which the registry has an entry, and those that are known without. */
+/** The types that have an entry in the registry or in the corrections. */
 export function registeredTypes(): readonly string[] {
   return [...new Set([...entries.keys(), ...corrections.keys()])].filter((key) => key.includes('::')).sort();
 }
@@ -131,7 +136,10 @@ function nameOf(text: string): NonNullable<RegisteredType['name']> {
   return { variable, property, generated: generated !== undefined, ...(most === '' ? {} : { most: Number(most) }) };
 }
 
-/** The type as corrected: each line `? paths: actions`, `always: actions`, `- reason: actions` or `+ handlers paths: actions; source`. */
+/**
+ * The type as corrected by lines `? paths: actions` (always, without paths), `- reason: actions` and `+handlers paths:
+ * actions; source`.
+ */
 function correct(known: RegisteredType, lines: readonly string[]): RegisteredType {
   let { service, calls, omitted } = known;
   for (const line of lines) {

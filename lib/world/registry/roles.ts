@@ -41,7 +41,10 @@ const PASSED_TO: Readonly<Record<string, readonly string[]>> = {
   'AWS::StepFunctions::StateMachine': ['states.amazonaws.com'],
 };
 
-/** The services that make a role of their own for a type, where it is not the one of its actions (pages on service-linked roles). */
+/**
+ * The services whose service-linked role a type creates, where that is not the service of its actions (their pages on
+ * these roles).
+ */
 const LINKED: Readonly<Record<string, readonly string[]>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': [
     ...['dynamodb', 'ecs', 'lambda', 'rds', 'custom-resource'].map(
@@ -63,7 +66,7 @@ export function passedTo(type: string): readonly string[] | undefined {
   return ownOf(PASSED_TO, type);
 }
 
-/** The services of which a type makes the own role on first use; that of its actions, unless it is known to be another. */
+/** The services whose service-linked role a type creates on first use: that of its actions, unless another is known. */
 export function linkedServicesOf(type: string): readonly string[] {
   return ownOf(LINKED, type) ?? [`${registeredType(type)?.service ?? '*'}.amazonaws.com`];
 }
