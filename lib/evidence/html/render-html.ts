@@ -16,7 +16,7 @@ import { rulesSection } from './rules';
 import { SCRIPT } from './script';
 import { type Section, sectionMarkup } from './section';
 import { storesSection } from './stores';
-import { STYLE } from './style';
+import { styleOf } from './style';
 import { transfersSection } from './transfers';
 import { verdict, whereabouts } from './verdict';
 import { zonesSection } from './zones';
@@ -27,7 +27,7 @@ export interface PageOptions {
   readonly full?: boolean;
 }
 
-/** The evidence as a page for people: one file that needs nothing else, neither a network nor, but for filtering, scripts. */
+/** The evidence as a page for people: one file that needs no network and, except for filtering, no scripts. */
 export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {}): string {
   const drawing = drawingOf(evidence);
   const sections = [
@@ -46,18 +46,7 @@ export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {
     provenanceSection(evidence),
   ].filter((section) => section !== undefined);
   const subject = evidence.deployment?.name ?? 'an assembly';
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy()}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="Trefoil ${evidence.tool.version}">
-<title>Evidence of ${subject}: ${evidence.holds ? 'no open findings' : 'open findings'}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
+  const body = html`<body>
 <a class="skip" href="#content">To the content</a>
 <header>
 <p class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="7" r="4.6"/><circle cx="7" cy="14.5" r="4.6"/><circle cx="17" cy="14.5" r="4.6"/><path d="M12 12c0 4 .6 7 2.4 10"/></svg>Trefoil <span>evidence report</span></p>
@@ -74,9 +63,22 @@ ${map(evidence, drawing)}
 </div>
 ${sections.map(sectionMarkup)}
 </main>
-<footer><p>Made by <code>trefoil evidence</code> from the record beside it, <code>evidence.json</code>: the same input gives the same page. It tells what was evaluated in templates and with what result; it is no certificate and no legal opinion.</p></footer>
+<footer><p>Made by <code>trefoil evidence</code> from the record beside it, <code>evidence.json</code>: the same input gives the same page. It says what was evaluated in templates and with what result; it is no certificate and no legal opinion.</p></footer>
 <script>${new Markup(SCRIPT)}</script>
-</body>
+</body>`;
+  const style = styleOf(body.rules);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="Trefoil ${evidence.tool.version}">
+<title>Evidence of ${subject}: ${evidence.holds ? 'no open findings' : 'open findings'}</title>
+<style>${new Markup(style)}</style>
+</head>
+${body}
 </html>
 `.text;
 }
@@ -86,7 +88,7 @@ function navigation(sections: readonly Section[]): Markup {
 }
 
 /** Nothing may load or run but the page's own style and script: what a name in a template says stays text. */
-function policy(): string {
+function policy(style: string): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 }

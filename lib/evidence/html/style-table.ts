@@ -1,4 +1,4 @@
-/** Tables; on a narrow screen each row is a block, and each cell has its head before it. */
+/** Tables; on a narrow screen each row is a block, and each cell has its head before it, by the rules of its table. */
 export const TABLE_STYLE = `
 table { border-collapse: collapse; }
 .rows { width: 100%; }
@@ -44,7 +44,7 @@ table { border-collapse: collapse; }
   .rows tr:last-child { border-bottom: 0; }
   .rows tbody th, .rows td { border: 0; padding: .12rem 0; }
   .rows td { position: relative; padding-left: 7.4rem; min-height: 1.5em; }
-  .rows td::before { content: attr(data-head); position: absolute; left: 0; top: .22rem; width: 6.9rem; font-size: .82rem; line-height: 1.3; color: var(--quiet); }
+  .rows td::before { position: absolute; left: 0; top: .22rem; width: 6.9rem; font-size: .82rem; line-height: 1.3; color: var(--quiet); }
   .rows td:empty { display: none; }
   .rows .number { text-align: left; }
   .rows td.number { display: inline-block; padding-left: 0; margin-right: 1rem; }

@@ -3,6 +3,8 @@ import { MAP_STYLE } from './style-map';
 import { PRINT_STYLE } from './style-print';
 import { TABLE_STYLE } from './style-table';
 
+const NARROW = '@media screen and (max-width: 45rem)';
+
 const PAGE = `
 *, ::before, ::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
@@ -86,7 +88,7 @@ footer p { border-top: 1px solid var(--line); padding-top: 1.2rem; }
 @media (min-width: 68rem) {
   .first { grid-template-columns: minmax(0, 1.12fr) minmax(0, 1fr); gap: 2.5rem; }
 }
-@media screen and (max-width: 45rem) {
+${NARROW} {
   header, main, footer { padding-left: 1.1rem; padding-right: 1.1rem; }
   header nav ul { gap: 0 1rem; }
   .mark { width: 2.3rem; height: 2.3rem; }
@@ -98,5 +100,8 @@ footer p { border-top: 1px solid var(--line); padding-top: 1.2rem; }
 }
 `;
 
-/** The whole style of the page. */
-export const STYLE = [COLOURS, PAGE, TABLE_STYLE, MAP_STYLE, PRINT_STYLE].join('');
+/** The whole style of a page, with what its tables need on a narrow screen. */
+export function styleOf(rules: Iterable<string>): string {
+  const narrow = `${NARROW} {\n${[...rules].join('\n')}\n}\n`;
+  return [COLOURS, PAGE, TABLE_STYLE, narrow, MAP_STYLE, PRINT_STYLE].join('');
+}

@@ -1,4 +1,5 @@
-import { html, type Markup, type Piece } from './markup';
+import { createHash } from 'node:crypto';
+import { html, type Markup, type Piece, styled } from './markup';
 
 /** A column of a table; on a narrow screen its head stands before each cell. */
 export interface Column<Row> {
@@ -9,7 +10,7 @@ export interface Column<Row> {
 
 /** What a table shows of its rows. */
 export interface TableOptions<Row> {
-  /** Said to those who do not see what stands above it. */
+  /** For screen readers; not shown. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   /** Words by which a row is found, beside its text; rows can be filtered where they are given. */
@@ -19,7 +20,8 @@ export interface TableOptions<Row> {
 /** A table of rows; the first column heads each row. */
 export function table<Row>(rows: readonly Row[], { caption, columns, filter }: TableOptions<Row>): Markup {
   const kind = ({ isNumber }: Column<Row>) => (isNumber ? html` class="number"` : undefined);
-  return html`<table class="rows">
+  const { name, rules } = headStyle(columns.map(({ head }) => head));
+  return styled(rules)`<table class="rows ${name}">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${kind(column)}>${column.head}</th>`)}</tr></thead>
 <tbody>
@@ -27,11 +29,25 @@ ${rows.map(
   (row) => html`<tr${filter ? html` data-filter="${filter(row)}"` : undefined}>${columns.map((column, index) =>
     index === 0
       ? html`<th scope="row"${kind(column)}>${column.cell(row)}</th>`
-      : html`<td data-head="${column.head}"${kind(column)}>${column.cell(row)}</td>`,
+      : html`<td${kind(column)}>${column.cell(row)}</td>`,
   )}</tr>
 `,
 )}</tbody>
 </table>`;
+}
+
+/** A class for tables with these heads, and the rules that show them on a narrow screen: shorter than an attribute in each cell. */
+function headStyle(heads: readonly string[]): { readonly name: string; readonly rules: readonly string[] } {
+  const name = `t${createHash('sha256').update(JSON.stringify(heads)).digest('hex').slice(0, 6)}`;
+  const rules = heads
+    .slice(1)
+    .map((head, index) => `.${name} td:nth-child(${index + 2})::before{content:"${cssText(head)}"}`);
+  return { name, rules };
+}
+
+/** Text for a string of CSS inside HTML: whatever is no letter, digit or space as its code point. */
+function cssText(text: string): string {
+  return text.replace(/[^\p{L}\p{N} ]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `);
 }
 
 /** What is shown on demand, and in print. */
