@@ -60,7 +60,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
   const rules = rulesOf(checked);
   const findings = findingsOf(judgements, subjects);
   const plugins = pluginsOf(record, report, input.plugins);
-  const standing = (level: string) =>
+  const open = (level: string) =>
     findings.filter((finding) => finding.result !== 'waived' && finding.level === level).length;
   const counts = {
     rules: rules.length,
@@ -69,9 +69,9 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     resources: report.resources,
     templates: report.templates,
     stores: stores.length,
-    mandatory: standing('mandatory'),
-    required: standing('required'),
-    advisory: standing('advisory'),
+    mandatory: open('mandatory'),
+    required: open('required'),
+    advisory: open('advisory'),
     waived: findings.filter(({ result }) => result === 'waived').length,
   };
   return {

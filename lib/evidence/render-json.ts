@@ -1,7 +1,7 @@
 import { printableJson } from '../common/printable';
 import type { Evidence } from './schema';
 
-/** Depth from which on what a field holds stands on one line. */
+/** From this depth on, a field is written on one line. */
 const DEEPEST = 2;
 
 /** The record, a rule, a resource or a statement a line: the same evidence gives the same bytes. */

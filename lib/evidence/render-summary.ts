@@ -19,7 +19,7 @@ export function renderSummary(evidence: Evidence): string {
   const parts = [
     `## Trefoil: ${name}`,
     `**${outcome}** inside ${boundary.names.map(text).join(', ')}. ${sentence(claim)}`,
-    standing(evidence),
+    openFindings(evidence),
     sites(evidence),
     reach(evidence),
     works(evidence),
@@ -37,7 +37,7 @@ export function renderSummary(evidence: Evidence): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-/** What has to work, in a line; and what does not, in full. */
+/** Required access in a line, and what of it does not work, in full. */
 function works({ required }: Evidence): string {
   if (!required) return '';
   const { flows, actions } = required;
@@ -48,7 +48,7 @@ function works({ required }: Evidence): string {
   return section('What has to work', [line, table(['has to work', 'at', 'result'], rows)].filter(Boolean).join('\n\n'));
 }
 
-function standing({ findings }: Evidence): string {
+function openFindings({ findings }: Evidence): string {
   const failed = findings.filter(({ result }) => result === 'failed');
   const rows = failed
     .slice(0, MOST_FINDINGS)

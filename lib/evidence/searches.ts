@@ -2,7 +2,7 @@ import type { AccessEvidence } from './schema/access';
 
 type Search = AccessEvidence['searches'][number];
 
-/** What one question was answered, and at which sites. */
+/** The answer to one question, and the sites that have it. */
 export interface Answer extends Pick<Search, 'rule' | 'question' | 'holds' | 'counterexample' | 'reason'> {
   readonly sites: readonly string[];
   /** Sets of requests that were settled, at all of these sites. */

@@ -27,7 +27,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /** `mandatory` has no waiver; `required` can be waived; `advisory` is reported and fails nothing but `cdk synth --strict`. */
 export type Level = 'mandatory' | 'required' | 'advisory';
 
-/** Steps by which an app that never heard of the policy takes it up, each with all that the ones before it ask. */
+/** Steps by which an existing app adopts the policy; each asks what the ones before it ask, too. */
 export const PROFILES = ['residency', 'encryption', 'exposure', 'full'] as const;
 export type Profile = (typeof PROFILES)[number];
 
@@ -77,7 +77,7 @@ export interface Example {
   readonly breaks?: readonly string[];
 }
 
-/** What a rule cannot speak without: a deployment file, or at least the accounts that are inside. */
+/** What a rule needs to be evaluated: a deployment file, or at least the accounts that are inside. */
 export type Need = 'deployment' | 'accounts';
 
 interface Meaning {
@@ -94,13 +94,13 @@ interface Meaning {
   readonly severity?: Severity;
   /** The first profile that asks it. @default by its topic, see `profileOf` */
   readonly profile?: Profile;
-  /** Without it the rule is not evaluated: nothing is known, rather than that it holds. @default it can always speak */
+  /** Without it the rule is not evaluated: nothing is known, rather than that it holds. @default it can always be evaluated */
   readonly needs?: Need;
   /** What it asks of a type, where that is obligations of the catalogue: hooks and `explain` read them. @default something else */
   readonly asks?: Asks;
   /** Whether a hook of CloudFormation asks the same, or why none can. */
   readonly hook: Hook;
-  /** Of rules of access: that those who must can, or that nobody can do more than that. @default that nobody can who must not */
+  /** Of rules of access: required access, or least privilege. @default forbidden access */
   readonly proof?: 'required' | 'least';
   readonly standards: readonly Clause[];
   /** Each `bad` one has a finding of this rule; each `good` one is met by it and passes, as it does all mandatory rules. */

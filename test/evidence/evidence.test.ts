@@ -49,7 +49,7 @@ test('a rule that needs the deployment file was not evaluated without one, and d
   const rules = [{ ...bucketRule('required'), needs: 'deployment' as const }];
   const without = evidenceFor([STACK], { rules });
   expect(without.rules).toMatchObject([{ evaluated: 0, passed: 0, status: 'not-evaluated' }]);
-  expect(without.claim).toContain('nothing is known of 1 rule that cannot be evaluated without the deployment file');
+  expect(without.claim).toContain('1 rule not evaluated (needs the deployment file)');
   expect(without.claim).not.toContain('met nothing');
   const { rules: known } = evidenceFor([STACK], { rules, file: deploymentFile('reference') });
   expect(known).toMatchObject([{ evaluated: 1, passed: 1, status: 'passed' }]);

@@ -1,7 +1,7 @@
-/** What became of the posture. */
+/** Whether a change weakens or strengthens the posture. */
 export type Strength = 'weakened' | 'strengthened' | 'neutral';
 
-/** What a change is about, in the order in which changes are told. */
+/** What a change is about, in the order in which changes are listed. */
 export const CHANGE_TOPICS = [
   'boundary',
   'site',
@@ -39,7 +39,7 @@ export interface Change {
   readonly after?: string;
 }
 
-/** Which way a change points: weakened where `worse`, strengthened where `better`, neutral where neither or both do not tell. */
+/** The strength of a change: weakened where `worse`, else strengthened where `better`, else neutral. */
 export function strengthOf(worse: boolean, better: boolean): Strength {
   if (worse) return 'weakened';
   return better ? 'strengthened' : 'neutral';

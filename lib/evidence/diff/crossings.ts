@@ -3,7 +3,7 @@ import type { CrossingEvidence } from '../schema/places';
 import { type Change, type ChangeTopic, strengthOf } from './change';
 import type { Pairs } from './pairs';
 
-/** Ways between places that were opened, closed, or last longer. */
+/** Data flows between places that were opened, closed, or last longer. */
 export function crossingChanges(base: Evidence, head: Evidence, { inBase }: Pairs): readonly Change[] {
   const before = new Map(base.crossings.map((crossing) => [keyOf(crossing, (text) => text), crossing]));
   const after = new Map(head.crossings.map((crossing) => [keyOf(crossing, inBase), crossing]));
@@ -65,7 +65,7 @@ export function transferChanges(base: Evidence, head: Evidence): readonly Change
   ];
 }
 
-/** What holds until a day, and is to hold until another: longer is weaker, and without end is longest. */
+/** A change of the last day of something: later is weaker, and no last day is latest. */
 export function lasting(
   topic: ChangeTopic,
   subject: string,
@@ -87,7 +87,7 @@ export function lasting(
   ];
 }
 
-/** What leads out, lets an account in or opens a migration weakens; what passes inside the boundary does not. */
+/** A data flow out of the boundary, access for another account and a migration weaken; a flow inside the boundary does not. */
 function opened(crossing: CrossingEvidence): Change {
   const { kind, direction, what, basis } = crossing;
   const inside = direction === 'within' && kind !== 'principal' && kind !== 'sharing';

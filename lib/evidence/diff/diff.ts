@@ -21,7 +21,7 @@ export function diff(base: Evidence, head: Evidence): readonly Change[] {
   const changes = [
     ...frameChanges(base, head),
     ...storeChanges(base, head, pairs),
-    ...settingChanges(base, head, pairs),
+    ...settingChanges(pairs),
     ...resourceChanges(base, head, pairs),
     ...crossingChanges(base, head, pairs),
     ...transferChanges(base, head),

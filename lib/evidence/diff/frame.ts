@@ -59,7 +59,7 @@ function sites(base: Evidence, head: Evidence): readonly Change[] {
   ];
 }
 
-/** CDK's report is silent of plugins that found nothing, so that only Trefoil's own record tells that it did not run. */
+/** CDK's report does not list plugins that found nothing, so only Trefoil's own record shows that Trefoil did not run. */
 function plugins(base: Evidence, head: Evidence): readonly Change[] {
   const before = new Map(base.plugins.map((plugin) => [plugin.name, plugin]));
   const after = new Map(head.plugins.map((plugin) => [plugin.name, plugin]));

@@ -15,7 +15,7 @@ export interface Pairs {
   readonly same: readonly Pair[];
   readonly removed: readonly Sited[];
   readonly added: readonly Sited[];
-  /** Text of the head in the words of the base: ids of resources that were renamed are those that they had. */
+  /** Text of the head with the ids that renamed resources had in the base. */
   inBase(text: string): string;
 }
 

@@ -23,7 +23,8 @@ export function peopleChanges(base: Evidence, head: Evidence): readonly Change[]
 function statedChanges({ people: before }: Evidence, { people: after }: Evidence): readonly Change[] {
   const about = { topic: 'people', subject: 'people' } as const;
   if (before && !after) return [{ ...about, strength: 'weakened', what: 'nothing says any more where people work' }];
-  if (!before && after) return [{ ...about, strength: 'strengthened', what: 'it is said where people work' }];
+  if (!before && after)
+    return [{ ...about, strength: 'strengthened', what: 'the deployment file says where people work' }];
   return before && after ? lasting('people', `attestation of ${after.provider}`, before.expires, after.expires) : [];
 }
 
@@ -46,7 +47,7 @@ function teamChanges(old: TeamEvidence, team: TeamEvidence): readonly Change[] {
           change(
             team,
             strengthOf(team.placeShows === 'trust-policy-only', old.placeShows === 'trust-policy-only'),
-            'its place shows otherwise',
+            'its location is checked otherwise',
             old.placeShows,
             team.placeShows,
           ),

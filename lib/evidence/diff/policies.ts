@@ -71,7 +71,7 @@ function went(subject: string, statement: Statement): Change {
   };
 }
 
-/** Of a policy that is gone, denials matter while what it protected is still there: something of the same construct. */
+/** A removed policy matters for its Deny statements while what it protected is still there: something of the same construct. */
 function gone(id: string, statements: readonly Statement[], head: Evidence): readonly Change[] {
   const scope = id.replace(/\/(?:Policy\/)?[^/]+$/, '/');
   if (!head.resources.some((resource) => resource.id.startsWith(scope))) return [];

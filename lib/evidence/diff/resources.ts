@@ -7,11 +7,11 @@ import { OPENING, PROTECTING } from './telling-types';
 
 const PRINCIPALS: ReadonlySet<string> = new Set(['AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group']);
 
-/** Resources whose coming or going tells of itself: what protects, what opens a way, and principals. */
+/** Resources that matter by being added or removed: protections, network paths, and principals. */
 export function resourceChanges(base: Evidence, head: Evidence, { added, removed }: Pairs): readonly Change[] {
   const [before, after] = [sitesIn(base), sitesIn(head)];
   return [
-    // A new site brings its own protection and ways along, and one that is gone takes them with it.
+    // A new site has protections and network paths of its own, and one that is gone had them.
     ...added
       .filter(({ site }) => site === undefined || before.has(site))
       .flatMap((resource) => changeOf(resource, true)),

@@ -1,4 +1,3 @@
-import type { Evidence } from '../schema';
 import type { ResourceEvidence, SettingEvidence } from '../schema/resources';
 import { type Change, type ChangeTopic, type Strength, strengthOf } from './change';
 import type { Pairs } from './pairs';
@@ -24,7 +23,7 @@ const OFF_PROTECTS =
   /(?:^|\.)(?:MultiRegion|PubliclyAccessible|MapPublicIpOnLaunch|DeleteAutomatedBackups|AccelerationStatus)$/;
 
 /** What changed of the properties that matter, of resources that are there before and after. */
-export function settingChanges(_base: Evidence, _head: Evidence, { same, inBase }: Pairs): readonly Change[] {
+export function settingChanges({ same, inBase }: Pairs): readonly Change[] {
   return same.flatMap(({ base, head }) => {
     const [before, after] = [byProperty(base, (text) => text), byProperty(head, inBase)];
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((property) => {
@@ -54,7 +53,7 @@ function changeOf(
   const [was, is] = [valuesOf(before), valuesOf(after)];
   if (!any || was === is) return undefined;
   const strength = strengthOfValues(before, after, any.path);
-  // Under which key a store lies is told with the store.
+  // The key of a store is compared with the store.
   if (any.concern === 'customer-key' && strength === 'neutral') return undefined;
   return { strength, topic: TOPICS[any.concern], what: `${any.path} changes`, before: was, after: is };
 }

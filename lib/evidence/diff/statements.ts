@@ -1,7 +1,7 @@
 import { type Strength, strengthOf } from './change';
 import type { Statement } from './statement';
 
-/** What a change of a statement is called. */
+/** The strength of a change of a statement, and what changed. */
 export interface StatementChange {
   readonly strength: Strength;
   readonly what: string;

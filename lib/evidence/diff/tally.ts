@@ -1,7 +1,7 @@
 import { count } from '../../judge/report/tally';
 import type { Change } from './change';
 
-/** How many changes there are, by which way they point. */
+/** How many changes there are, by their strength. */
 export function tally(changes: readonly Change[]): string {
   if (changes.length === 0) return 'nothing changes in meaning';
   const number = (strength: Change['strength']) => changes.filter((change) => change.strength === strength).length;

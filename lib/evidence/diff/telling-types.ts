@@ -16,7 +16,7 @@ export const PROTECTING: Readonly<Record<string, string>> = {
   'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation': 'queries for names are no longer recorded',
 };
 
-/** Types whose presence opens a way, with what it opens. */
+/** Types whose presence gives access or opens a network path, with what it opens. */
 export const OPENING: Readonly<Record<string, string>> = {
   'AWS::DirectConnect::VirtualInterface': 'another network is connected',
   'AWS::EC2::ClientVpnEndpoint': 'computers elsewhere are connected',
@@ -28,9 +28,9 @@ export const OPENING: Readonly<Record<string, string>> = {
   'AWS::EC2::VPCPeeringConnection': 'another network is connected',
   'AWS::EC2::VPNConnection': 'another network is connected',
   'AWS::EC2::VPCEndpoint': 'another service is reachable from the network',
-  'AWS::IAM::AccessKey': 'somebody holds credentials that last',
-  'AWS::IAM::OIDCProvider': 'somebody else says who may come in',
-  'AWS::IAM::SAMLProvider': 'somebody else says who may come in',
-  'AWS::IAM::User': 'somebody has credentials that last',
+  'AWS::IAM::AccessKey': 'somebody holds long-term credentials',
+  'AWS::IAM::OIDCProvider': 'another identity provider says who may sign in',
+  'AWS::IAM::SAMLProvider': 'another identity provider says who may sign in',
+  'AWS::IAM::User': 'somebody has long-term credentials',
   'AWS::Lambda::Url': 'code is reachable by an address of the internet',
 };

@@ -9,7 +9,7 @@ import { many, prose } from './words';
 type Row = AccessEvidence['principals'][number];
 type Action = AccessEvidence['actions'][number];
 
-/** Principals by actions, and below it what decided, on demand. */
+/** Principals by actions, and below it which statement decided, on demand. */
 export function matrix(all: readonly Cell[]): Markup {
   const rows = [...groupBy(all, ({ principal }) => principal.id).values()];
   const columns = [...new Map(all.map(({ action }) => [action.id, action])).values()];

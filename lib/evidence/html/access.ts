@@ -11,8 +11,8 @@ import { onDemand, table } from './table';
 import { list, many, name, number, prose } from './words';
 
 /**
- * Who can reach the data: undefined where that was not computed. What is allowed is told cell by cell, what is denied by
- * what denies it; `full` adds the matrix.
+ * Who can reach the data: undefined where that was not computed. Allowed access is listed decision by decision, denied access
+ * by the statement that denies it; `full` adds the matrix.
  */
 export function accessSection({ access, sites }: Evidence, full: boolean): Section | undefined {
   if (!access) return undefined;
@@ -45,13 +45,13 @@ function allowed(cells: readonly Cell[], site: string): Markup {
     columns: [
       { head: 'Principal', cell: ([first]) => first && prose(withoutSite(first.principal.name)) },
       { head: 'From where', cell: ([first]) => first && prose(first.principal.from) },
-      { head: 'What is allowed, by which policy', cell: deeds },
+      { head: 'What is allowed, by which policy', cell: grants },
     ],
   });
 }
 
-/** What a principal may do, what one statement allows together. */
-function deeds(cells: readonly Cell[]): Markup {
+/** What a principal may do, grouped by the statement that allows it. */
+function grants(cells: readonly Cell[]): Markup {
   const groups = [...groupBy(cells, ({ by }) => JSON.stringify(by)).values()];
   return html`<ul class="plain">${groups.map(([first, ...more]) => {
     if (!first) return undefined;

@@ -2,7 +2,7 @@ import type { Point } from './points';
 
 /** Distance that a curve keeps from the middle of a place, in units of the picture. */
 const GAP = 17;
-/** Points that stand for a curve where labels look for room. */
+/** Points of a curve that labels avoid. */
 const SAMPLES = 24;
 
 /** A curve from one place to another, the point at which its number stands, and points on it. */
@@ -12,7 +12,7 @@ export interface Curve {
   readonly points: readonly Point[];
 }
 
-/** A curve that bends to the left of its way, so that there and back do not cover each other; `lift` tells like from like. */
+/** A curve that bends to the left, so that there and back do not cover each other; `lift` separates curves between the same places. */
 export function curveOf([fromX, fromY]: Point, [toX, toY]: Point, lift: number): Curve {
   const [dx, dy] = [toX - fromX, toY - fromY];
   const length = Math.hypot(dx, dy);
@@ -27,7 +27,7 @@ export function curveOf([fromX, fromY]: Point, [toX, toY]: Point, lift: number):
   };
 }
 
-/** What stays at one place: a loop towards where the fewest other curves go. */
+/** A flow that stays at one place: a loop in the direction in which the fewest other curves go. */
 export function loopOf([x, y]: Point, others: readonly Point[], lift: number): Curve {
   const reach = 62 + lift * 24;
   const [dx, dy] = emptiest([x, y], others);

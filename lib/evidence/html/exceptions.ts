@@ -54,7 +54,7 @@ function reasonCell(group: readonly WaiverEvidence[]): Markup {
   }`;
 }
 
-/** A rule without what it found in brackets. */
+/** The id of a rule without the finding in brackets that cdk-nag appends. */
 function idOf(rule: string): string {
   return rule.replace(/\[.*\]$/, '');
 }

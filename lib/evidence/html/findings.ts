@@ -6,12 +6,12 @@ import { many, name, prose, statusTag } from './words';
 
 const MOST_SHOWN = 50;
 
-/** What does not hold, and what to do; undefined where everything does. */
+/** Findings that are not waived, advice included, and what to do; undefined where there are none. */
 export function findingsSection({ findings, plugins }: Evidence): Section | undefined {
-  const standing = findings.filter(({ result }) => result !== 'waived');
+  const open = findings.filter(({ result }) => result !== 'waived');
   const failed = plugins.filter(({ conclusion }) => conclusion === 'failure');
-  if (standing.length === 0 && failed.length === 0) return undefined;
-  const rows = (some: typeof standing) =>
+  if (open.length === 0 && failed.length === 0) return undefined;
+  const rows = (some: typeof open) =>
     table(some, {
       caption: 'Open findings',
       columns: [
@@ -25,20 +25,20 @@ export function findingsSection({ findings, plugins }: Evidence): Section | unde
         { head: 'Line', cell: ({ template, line, column }) => name(`${template}:${line}:${column}`) },
       ],
     });
-  const rest = standing.slice(MOST_SHOWN);
+  const rest = open.slice(MOST_SHOWN);
   return {
     id: 'findings',
     title: 'Open findings',
     short: 'Findings',
     body: html`${lead(
-      many(standing.length, 'finding'),
+      many(open.length, 'finding'),
       ' of this policy; ',
       failed.length === 0
         ? 'no plugin failed'
         : `failed: ${failed.map((plugin) => `${plugin.name} (${many(plugin.violations, 'violation')})`).join(', ')}`,
       '.',
     )}
-${standing.length === 0 ? undefined : rows(standing.slice(0, MOST_SHOWN))}
+${open.length === 0 ? undefined : rows(open.slice(0, MOST_SHOWN))}
 ${rest.length === 0 ? undefined : onDemand(many(rest.length, 'more finding'), rows(rest))}`,
   };
 }

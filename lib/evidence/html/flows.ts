@@ -9,7 +9,7 @@ export const FLOW_STYLES = ['copy', 'migration', 'auditor', 'other'] as const;
 /** How a flow is drawn. */
 export type FlowStyle = (typeof FLOW_STYLES)[number];
 
-/** Every crossing of one style and direction from one node of the map to another. */
+/** Every data flow of one style and direction from one node of the map to another. */
 export interface Flow {
   /** Its number on the map and in the table. */
   readonly number: number;
@@ -24,7 +24,7 @@ export interface Flow {
 export interface Drawing {
   readonly nodes: readonly Node[];
   readonly flows: readonly Flow[];
-  /** Policies that let an account of the deployment in: the other half of a flow, and no flow of their own. */
+  /** Policies that give another account of the deployment access: the other half of a flow, and no flow of their own. */
   readonly grants: readonly CrossingEvidence[];
 }
 
@@ -35,8 +35,8 @@ export function drawingOf(evidence: Evidence): Drawing {
     .filter((crossing) => !isGrant(crossing))
     .map((crossing) => {
       const { kind, direction, from, to } = crossing;
-      const ways = { from: nodeOfEnd(from, kind, bySite), to: nodeOfEnd(to, kind, bySite) };
-      return { crossing, style: styleOf(kind), direction, ...ways };
+      const nodes = { from: nodeOfEnd(from, kind, bySite), to: nodeOfEnd(to, kind, bySite) };
+      return { crossing, style: styleOf(kind), direction, ...nodes };
     })
     .sort((one, other) => FLOW_STYLES.indexOf(one.style) - FLOW_STYLES.indexOf(other.style));
   const groups = groupBy(ends, ({ style, direction, from, to }) =>

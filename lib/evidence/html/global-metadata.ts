@@ -19,7 +19,7 @@ export function globalMetadataSection({ sites }: Evidence): Section | undefined 
     id: 'global-metadata',
     title: 'Metadata held outside the EU by AWS global services',
     short: 'Global services',
-    body: html`${lead('Some control planes of AWS answer in one place for all of its Regions. No template changes that; the contract with AWS governs it. Sites with the same list share a table.')}
+    body: html`${lead('Some AWS services have one control plane for all Regions of the partition. No template changes that; the contract with AWS governs it. Sites with the same list share a table.')}
 ${alike.map(globalMetadataTable)}
 <h3>Each site in words</h3>
 ${sites.length > MOST_SITES ? onDemand(many(sites.length, 'statement'), statements) : statements}`,
@@ -30,7 +30,7 @@ function globalMetadataTable(group: readonly SiteEvidence[]): Markup {
   const who = list(group.map(({ name }) => name));
   const { globalMetadata = [], inside = [] } = group[0] ?? {};
   if (globalMetadata.length === 0)
-    return html`<h3>${who}</h3><p>Nothing that is known of: the partition keeps its control planes in Europe.</p>
+    return html`<h3>${who}</h3><p>None known: the partition has its control planes in Europe.</p>
 ${inside.length === 0 ? undefined : insideTable(who, inside)}`;
   return html`<h3>${who}</h3>
 ${table(globalMetadata, {

@@ -7,7 +7,7 @@ const NOTE_LETTER = 8.6;
 /** Height of a line on a narrow screen, and of two on a wide one, where the second line has smaller letters. */
 const LINE = 34;
 const LEAST_HEIGHT = 44;
-/** Half the side of what stands at a place, or of a number. */
+/** Half the side of the mark at a place, or of a number. */
 const MARK = 16;
 
 /** A rectangle of the picture. */
@@ -38,8 +38,8 @@ export interface Labelled {
 }
 
 /**
- * A label for each place, wherever it covers least of the other labels, places, numbers and lines; what may, goes without
- * one where it would cover any.
+ * A label for each place, where it covers least of the other labels, places, numbers and lines; an optional one is omitted
+ * where it would cover any.
  */
 export function labelsFor(
   all: readonly Labelled[],

@@ -49,7 +49,7 @@ function nodeOfSite(site: SiteEvidence): Node {
   return { key: `site ${id}`, kind: 'site', label: name, note, point: pointOfSite(site) };
 }
 
-/** The node of an end of a crossing: a site, the auditor, or whoever else is in its country. */
+/** The node of an end of a data flow: a site, the auditor, or another party in its country. */
 export function nodeOfEnd(end: End, kind: Kind, sites: ReadonlyMap<string, Node>): Node {
   const site = end.site === undefined ? undefined : sites.get(end.site);
   if (site) return site;

@@ -6,11 +6,11 @@ import { lead, type Section } from './section';
 import { table } from './table';
 import { list, prose, unbroken, whole } from './words';
 
-/** How AWS tells where a team works, with how far that is proof. */
+/** How AWS checks where a team works. */
 const SHOWS: Readonly<Record<TeamEvidence['placeShows'], string>> = {
-  'session-tag': 'session tag, asked of whatever they do',
-  address: 'public address, asked of whatever they do',
-  'trust-policy-only': 'session tag, asked where they assume a gateway role alone',
+  'session-tag': 'session tag, checked on every request',
+  address: 'public address, checked on every request',
+  'trust-policy-only': 'session tag, checked only where they assume a gateway role',
 };
 
 /** Who is behind the roles of operators, and where they work. */
@@ -38,8 +38,8 @@ export function peopleSection({ people, deployment }: Evidence): Section | undef
         head: 'May',
         cell: ({ may, roles }) => html`${prose(list(may))}<br><span class="quiet">${roles.join(', ')}</span>`,
       },
-      { head: 'Place shows by', cell: ({ placeShows }) => prose(SHOWS[placeShows]) },
-      { head: 'Way in (attested)', cell: ({ wayIn }) => prose(wayIn) },
+      { head: 'Location checked by', cell: ({ placeShows }) => prose(SHOWS[placeShows]) },
+      { head: 'Network access (attested)', cell: ({ wayIn }) => prose(wayIn) },
       {
         head: 'Basis outside the EEA',
         cell: ({ basis, assessment }) =>
@@ -52,7 +52,7 @@ export function peopleSection({ people, deployment }: Evidence): Section | undef
     id: 'people',
     title: 'Who the people are, and where they work',
     short: 'People',
-    body: html`${lead(...unbroken(`AWS enforces that a session carried the country; that it is true, ${attestedBy} attested on ${attestedOn} (${reference}), to be made anew by ${expires}. Asserted by ${provider}. Where somebody was on a day is not known to AWS.`))}
+    body: html`${lead(...unbroken(`AWS enforces that a session carries the country that ${provider} asserts. ${attestedBy} attested on ${attestedOn} (${reference}) that it is true; review by ${expires}. AWS does not know where somebody was on a given day.`))}
 ${rows}`,
   };
 }

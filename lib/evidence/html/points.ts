@@ -4,9 +4,9 @@ import type { SiteEvidence } from '../schema/places';
 /** A place on the map or in the picture, in its units. */
 export type Point = readonly [x: number, y: number];
 
-/** Width of the edge of the map on which stands what is not on it. */
+/** Width of the edge of the map on which places off the map are drawn. */
 const EDGE = 40;
-/** Where is drawn what is in no known country: the lower edge. */
+/** What is in no known country is drawn at the lower edge. */
 const NOWHERE: Point = [FRAME.width / 2, FRAME.height - EDGE];
 
 /** The city of a site's Region or, where somebody attests the country, a point well inside that. */

@@ -4,14 +4,14 @@ import { lead, type Section } from './section';
 import { onDemand, table } from './table';
 import { many, name, prose } from './words';
 
-/** What ran, on what, and how to see for oneself. */
+/** What ran and on what, with the hashes by which to verify it. */
 export function provenanceSection(evidence: Evidence): Section {
   const { plugins, templates, claim } = evidence;
   return {
     id: 'provenance',
     title: 'Provenance',
     short: 'Provenance',
-    body: html`${lead('What is claimed, and no more: ', claim, '. Of what runs outside these templates this page says nothing.')}
+    body: html`${lead('What is claimed, and no more: ', claim, '. This page says nothing about what runs outside these templates.')}
 ${table(plugins, {
   caption: 'Plugins that ran',
   columns: [

@@ -17,7 +17,7 @@ const ASPECTS: readonly { readonly head: string; readonly of: (store: RackStore)
 
 const STORES = { objects: 'Objects', records: 'Records' } as const;
 
-/** What the rack of a site is, holds and lets go; nothing of a site in a Region. */
+/** What the rack of a site is, what it holds and what leaves it; undefined for a site in a Region. */
 export function rackMarkup({ name, region, rack }: SiteEvidence): Markup | undefined {
   if (!rack) return undefined;
   const { generation, stores, delivery, source, asOf } = rack;

@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<RequiredEvidence['flows'][number]['result'], string
   broken: 'failed',
 };
 
-/** What has to work, beside what must not: undefined where that was not computed. */
+/** Required access, and how much of what policies allow it needs; undefined where that was not computed. */
 export function requiredSection({ required, sites }: Evidence): Section | undefined {
   if (!required) return undefined;
   const { flows, actions, names } = required;

@@ -1,4 +1,4 @@
-/** What the page does beyond what it is: filter rules and stores, and open everything for printing. */
+/** The script of the page: filter rules and stores, and open everything for printing. */
 export const SCRIPT = `(function () {
   'use strict';
   var form = document.getElementById('filter');

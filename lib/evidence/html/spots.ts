@@ -4,15 +4,15 @@ import type { Node } from './nodes';
 const LONGEST_LABEL = 26;
 const LONGEST_NOTE = 36;
 
-/** What stands at one place of the map: the sites of one city share it, since none of them is anywhere else. */
+/** A marked place of the map; sites of one city share it. */
 export interface Spot extends Omit<Node, 'label'> {
   /** Names, a line each. */
   readonly lines: readonly string[];
-  /** The nodes that stand there. */
+  /** Keys of the nodes there. */
   readonly nodes: readonly string[];
 }
 
-/** The places of the map; what is no site stands by itself. */
+/** The marked places of the map; a node that is no site has one of its own. */
 export function spotsOf(nodes: readonly Node[]): readonly Spot[] {
   const places = groupBy(nodes, ({ kind, point, note, key }) =>
     kind === 'site' ? JSON.stringify([point, note]) : key,

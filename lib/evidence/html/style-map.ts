@@ -1,4 +1,4 @@
-/** The map and its legend; on a narrow screen its letters grow, and second lines give way. */
+/** The map and its legend; on a narrow screen its letters grow, and second lines are hidden. */
 export const MAP_STYLE = `
 .map > svg { display: block; width: 100%; height: auto; background: var(--sea); border-radius: 10px; }
 .land path { fill: var(--land); stroke: var(--border); stroke-width: 1.2; vector-effect: non-scaling-stroke; stroke-linejoin: round; }

@@ -26,7 +26,7 @@ export function transfersSection({ transfers }: Evidence): Section {
     id: 'transfers',
     title: 'Transfers out of the EEA',
     short: 'Transfers',
-    body: html`${lead('The register: what the deployment file declares, and what is known to happen and is settled by no template.')}
+    body: html`${lead('The register: what the deployment file declares, and what is known to happen but cannot be seen in templates.')}
 ${transfers.length === 0 ? html`<p>None is declared, and none is known.</p>` : rows}`,
   };
 }

@@ -26,11 +26,11 @@ ${figures(evidence)}`;
 
 function figures({ counts, rules, waivers }: Evidence): Markup {
   const others = waivers.filter(({ plugin }) => plugin !== 'Trefoil').reduce((sum, { excuses }) => sum + excuses, 0);
-  const silent = rules.filter(({ status }) => status === 'not-evaluated').length;
-  const idle = counts.rules - counts.evaluated - silent;
+  const notEvaluated = rules.filter(({ status }) => status === 'not-evaluated').length;
+  const notApplicable = counts.rules - counts.evaluated - notEvaluated;
   const unknown = [
-    ...(idle > 0 ? [`${number(idle)} not applicable (no matching resource)`] : []),
-    ...(silent > 0 ? [`${number(silent)} not evaluated (needs the deployment file)`] : []),
+    ...(notApplicable > 0 ? [`${number(notApplicable)} not applicable (no matching resource)`] : []),
+    ...(notEvaluated > 0 ? [`${number(notEvaluated)} not evaluated (needs the deployment file)`] : []),
   ];
   const all = [
     {
@@ -60,10 +60,10 @@ function figures({ counts, rules, waivers }: Evidence): Markup {
   )}</dl>`;
 }
 
-/** Where every site's data really rests; by place where sites are many. */
+/** Where the data of every site is; by place where sites are many. */
 export function whereabouts({ sites }: Evidence): Markup {
   if (sites.length === 0)
-    return html`<p>No deployment file was given: the data stores are listed below, of sites nothing is known.</p>`;
+    return html`<p>No deployment file was given: the data stores are listed below, nothing is known about sites.</p>`;
   return sites.length > MOST_SITES ? byPlace(sites) : bySite(sites);
 }
 

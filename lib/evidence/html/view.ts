@@ -7,11 +7,11 @@ const LEAST_WIDTH = 560;
 /** Room about the outermost nodes, for their labels. */
 const MARGIN_X = 120;
 const MARGIN_Y = 100;
-/** Distance from the edge of the picture at which stands what is outside it. */
+/** Distance from the edge of the picture at which places outside it are drawn. */
 const EDGE = 16;
 /** Distance at which a curve between two places can be seen, in units of the picture. */
 const STEP = 96;
-/** Places beyond which they are left where they are. */
+/** More places than this are not moved apart. */
 const MOST_APART = 60;
 
 /** The part of the map that a picture shows, and where nodes are in the picture. */
@@ -22,7 +22,7 @@ export interface View {
   readonly places: ReadonlyMap<string, Point>;
 }
 
-/** The view that has every spot in it; what is only known by its country makes room for a site. */
+/** The view that shows every spot; what is known by its country alone is moved away from sites. */
 export function viewOf(spots: readonly Spot[]): View {
   const shown = spots.map(({ point }) => point).filter((point) => !isOffMap(point));
   const [xs, ys] = [shown.map(([px]) => px), shown.map(([, py]) => py)];

@@ -1,6 +1,6 @@
 import { html, type Markup } from './markup';
 
-/** Text with a capital at its beginning, what stands between backticks as code, and no day or Region broken. */
+/** Text that begins with a capital, with text in backticks as code, and no line break inside a day or Region. */
 export function prose(raw: string): Markup {
   const parts = `${raw.charAt(0).toUpperCase()}${raw.slice(1)}`.split('`');
   return html`${parts.map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : unbroken(part)))}`;
@@ -12,7 +12,7 @@ export function unbroken(raw: string): readonly (string | Markup)[] {
   return parts.map((part, index) => (index % 2 === 1 ? whole(part) : part));
 }
 
-/** A path or name that may break after its separators, so that it needs no room of its own. */
+/** A path or name that may break after its separators. */
 export function name(raw: string): Markup {
   const parts = raw.split(/(?<=[/:._])/);
   return html`<code class="name">${parts.map((part, index) => (index === 0 ? part : html`<wbr>${part}`))}</code>`;
@@ -50,7 +50,7 @@ export function howTag(how: keyof typeof HOW): Markup {
   return html`<span class="tag how-${how}">${HOW[how]}</span>`;
 }
 
-/** What became of a rule, in words. */
+/** The status of a rule, in words. */
 export const STATUS = {
   passed: 'passed',
   failed: 'failed',
@@ -60,7 +60,7 @@ export const STATUS = {
   'not-evaluated': 'not evaluated',
 } as const;
 
-/** What became of a rule, as a tag. */
+/** The status of a rule, as a tag. */
 export function statusTag(status: keyof typeof STATUS): Markup {
   return html`<span class="tag is-${status}">${STATUS[status]}</span>`;
 }

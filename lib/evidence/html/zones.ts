@@ -36,12 +36,12 @@ function zoneTable(sites: readonly SiteEvidence[]): Markup {
 }
 
 function zonesOf({ zones, placement }: SiteEvidence): Markup {
-  return html`${placement === 'outpost' ? html`<span class="quiet">its rack hangs on</span> ` : undefined}${zones.map(
+  return html`${placement === 'outpost' ? html`<span class="quiet">its rack is homed to</span> ` : undefined}${zones.map(
     ({ zone, by }) => html`<span class="whole"><code>${zone}</code> <span class="tag zone-${by}">${by}</span></span> `,
   )}`;
 }
 
-/** Whom a site shares a zone with; what names cannot tell is said. */
+/** With which sites a site shares a zone; zone names do not tell, and the page says so. */
 function sharing(site: SiteEvidence, sites: readonly SiteEvidence[], names: ReadonlyMap<string, string>): Markup {
   const neighbours = sites.filter(({ id, region }) => id !== site.id && region === site.region);
   if (neighbours.length === 0) return html`<span class="quiet">no other site in ${site.region}</span>`;
@@ -51,7 +51,7 @@ function sharing(site: SiteEvidence, sites: readonly SiteEvidence[], names: Read
     ({ zone, sharedWith }) =>
       html`<li><code>${zone}</code> with ${list(sharedWith.map((id) => names.get(id) ?? id))}</li>`,
   );
-  const untold = html`<li class="quiet">with ${list(neighbours.map(({ name }) => name))}: names do not tell</li>`;
+  const unknown = html`<li class="quiet">with ${list(neighbours.map(({ name }) => name))}: names do not tell</li>`;
   if (lines.length === 0 && !byName) return html`none`;
-  return html`<ul class="plain">${lines}${byName ? untold : undefined}</ul>`;
+  return html`<ul class="plain">${lines}${byName ? unknown : undefined}</ul>`;
 }

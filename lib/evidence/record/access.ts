@@ -1,7 +1,7 @@
 import type { AccessRecord } from '../../access/access-record';
 import type { AccessEvidence } from '../schema/access';
 
-/** Who can reach the data: thousands of cells have few decisions between them, so that each of these is told once. */
+/** Who can reach the data: thousands of cells share few decisions, so each decision stands once in a list. */
 export function accessEvidence({ principals, actions, cells, searches }: AccessRecord): AccessEvidence {
   const places = new Map<string, number>();
   const decisions: AccessEvidence['decisions'] = [];

@@ -27,7 +27,7 @@ export function basisFor(country: string | undefined): Basis {
   };
 }
 
-/** Why the auditor may look from where the auditor is: until the basis or the mandate ends, whichever is first. */
+/** Why access from the country of the auditor is allowed: until the basis or the mandate ends, whichever is first. */
 export function auditorBasis({ country, transfer, mandate }: Deployment['auditor']): Basis {
   if (!transfer) return { ...basisFor(country), until: mandate.until };
   const [until] = [transfer.until, mandate.until].sort();

@@ -17,8 +17,8 @@ export interface Checked {
 }
 
 /**
- * Reads and judges the assembly in a folder; throws an `InputError` unless every template could be read.
- * Files are named relative to the folder: where it lies is nobody's business.
+ * Reads the assembly in a folder and checks it; throws an `InputError` unless every template could be read.
+ * Files are named relative to the folder, so that the record does not depend on where it was.
  */
 export function checked(root: string, scope: Scope, rules: readonly Rule[], options: JudgeOptions): Checked {
   const { templates, orphans, problems } = readAssembly(root);

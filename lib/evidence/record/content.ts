@@ -4,8 +4,8 @@ import { Choice, isList, isMap, Reference, Text, Unknown, type Value } from '../
 import { hashOf } from './run-record';
 
 /**
- * Hash of what a resource is, whatever it and what it refers to are called: type and properties, with the type of a
- * resource in place of each reference to it.
+ * Hash of the type and the properties of a resource, independent of names: the type of a resource stands in place of each
+ * reference to it.
  */
 export function contentOf(resource: Resource, assembly: Assembly): string {
   const plain = (value: Value): unknown => {

@@ -3,7 +3,7 @@ import type { CrossingEvidence } from '../schema/places';
 import { auditorBasis } from './basis';
 import type { Ends } from './parties';
 
-/** What the deployment file declares: the migrations into its sites, and the auditor's sight of each. */
+/** What the deployment file declares: the migrations into its sites, and the access of the auditor to each. */
 export function declaredCrossings(deployment: Deployment, ends: Ends): readonly CrossingEvidence[] {
   return [
     ...deployment.migrations.map((migration) => migrationOf(migration, ends)),

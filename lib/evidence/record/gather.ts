@@ -87,7 +87,7 @@ export function gatherUnproved(root: string, options: GatherOptions): Evidence {
   return evidenceFrom(root, all, { ...options, record, file });
 }
 
-/** Rules of access are about deployments: without one there is nothing to ask. */
+/** Rules of access need a deployment: without one they are not part of the check. */
 function rulesFor(file: DeploymentFile | undefined): readonly Rule[] {
   return file ? ALL_RULES : TEMPLATE_RULES;
 }
@@ -127,7 +127,7 @@ function evidenceFrom(root: string, all: Checked, { record, file, commit, access
   });
 }
 
-/** What stands alone is checked by what the plugin was told, as the synthesis was; of a deployment, the project knows it. */
+/** Without a deployment the scope is what the plugin was told in the synthesis; with one, the deployment file says it. */
 function scopeAlone({ boundary = ['EEA'], trustedAccounts, catalogue }: Partial<RunRecord> = {}): Scope {
   return {
     ...scopeOf(boundary),
@@ -136,7 +136,7 @@ function scopeAlone({ boundary = ['EEA'], trustedAccounts, catalogue }: Partial<
   };
 }
 
-/** Waivers in templates are of force where there is no deployment; no baseline ever is. */
+/** Waivers in templates count where there is no deployment; a baseline never does. */
 function checkedBy(file: DeploymentFile | undefined, record: RunRecord | undefined, today: string): JudgeOptions {
   return { waivers: waiversFor(file, record), today, templateWaivers: file === undefined };
 }
@@ -145,7 +145,7 @@ function waiversFor(file: DeploymentFile | undefined, record: RunRecord | undefi
   return [...(file ? siteWaivers(file.deployment) : (record?.waivers ?? [])), ...WAIVERS];
 }
 
-/** What evidence says of sites, racks and the auditor is of the deployment file: it has to be the one that was checked. */
+/** Evidence takes sites, racks and the auditor from the deployment file: an assembly that was checked without one has none. */
 function checkDeployment(root: string, record: RunRecord, file: DeploymentFile | undefined): void {
   if (record.deployment === undefined && file)
     throw inputError(

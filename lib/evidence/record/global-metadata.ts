@@ -59,7 +59,7 @@ const CONTROL_PLANES: readonly GlobalControlPlane[] = [
   },
 ];
 
-/** What of a site in a Region leaves Europe in every configuration, given the types of its resources; nothing in `aws-eusc`. */
+/** Metadata of a site in a Region that global services hold outside the EU, given the types of its resources; none in `aws-eusc`. */
 export function globalMetadataOf(region: string, types: readonly string[]): readonly GlobalMetadataEvidence[] {
   if (partitionOf(region) === 'aws-eusc') return [];
   const used = [...new Set(types)].sort();
@@ -74,9 +74,9 @@ export function globalMetadataOf(region: string, types: readonly string[]): read
 }
 
 /**
- * What `aws-eusc` keeps to itself: the rows of the table above that its users know as one control plane.
+ * Control planes that partition `aws-eusc` has inside the EU and `aws` outside it, as its users name them.
  *
- * Source: AWS's statements at the launch of the partition, 15 January 2026; that of AWS Support is not settled by them.
+ * Source: AWS's statements at the launch of the partition, 15 January 2026; they do not say where the control plane of AWS Support is.
  */
 const OWN: readonly (readonly [service: string, what: string])[] = [
   ['IAM, Organizations, Account Management', 'names and documents of roles and policies, tags, accounts'],
@@ -86,7 +86,7 @@ const OWN: readonly (readonly [service: string, what: string])[] = [
   ['Amazon S3, configuration of buckets', 'names and configuration of buckets'],
 ];
 
-/** What partition `aws` keeps outside Europe, and that of a Region inside: none in `aws`. */
+/** Control planes that partition `aws` has outside Europe and that of the Region inside: none in `aws`. */
 export function insideOf(region: string): readonly InsideEvidence[] {
   const country = regionPlace(region)?.country;
   if (partitionOf(region) !== 'aws-eusc' || country === undefined) return [];

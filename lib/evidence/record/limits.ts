@@ -2,7 +2,7 @@ import { fullestOf, placeOfRoom, roomOf } from '../../judge/limits/room';
 import type { Assembly } from '../../judge/template/assembly';
 import type { LimitEvidence } from '../schema/limits';
 
-/** Every limit that the templates have something of, with the place that is nearest to it; the nearest comes first. */
+/** Every AWS quota that applies to something in the templates, with the place that is nearest to it; the nearest first. */
 export function limitsOf(assembly: Assembly): readonly LimitEvidence[] {
   return fullestOf(roomOf(assembly)).map((room) => {
     const { limit, found } = room.measure;

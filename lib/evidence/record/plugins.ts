@@ -7,7 +7,7 @@ import type { PluginReport } from './validation-report';
 
 const OWN = 'Trefoil';
 
-/** The plugins that really ran: Trefoil by its own record, others by CDK's report, which is silent of those that found nothing. */
+/** The plugins that really ran: Trefoil by its own record, others by CDK's report, which does not list those that found nothing. */
 export function pluginsOf(
   record: RunRecord | undefined,
   report: Report,

@@ -11,7 +11,7 @@ import type { Subjects } from './subjects';
 const CALLER = /^(?:aws:principalaccount|aws:principalarn|aws:sourceaccount|aws:sourcearn|kms:calleraccount)$/;
 const MOST_ACTIONS = 6;
 
-/** Accounts that policies of resources give access to from elsewhere. */
+/** Other accounts to which policies of resources give access. */
 export function principalCrossings(
   subjects: Subjects,
   ends: Ends,
@@ -37,7 +37,7 @@ export function principalCrossings(
   });
 }
 
-/** Whether a statement lets DynamoDB replicate a table with tables of other accounts (DynamoDB Developer Guide, globaltables_MA_security). */
+/** Whether a statement allows DynamoDB to replicate a table with tables of other accounts (DynamoDB Developer Guide, globaltables_MA_security). */
 function isReplication({ principals }: Statement): boolean {
   return principals.some(({ value }) => value === 'replication.dynamodb.amazonaws.com');
 }

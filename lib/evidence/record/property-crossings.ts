@@ -14,7 +14,7 @@ import type { Subjects } from './subjects';
 
 const CONCERNS: ReadonlySet<string> = new Set(['crossing', 'sharing', 'endpoint', 'edge']);
 
-/** What the properties of resources open: whatever the catalogue calls a way out, and that leads to another account or Region. */
+/** Data flows that properties of resources open: those that the catalogue knows, where they lead to another account or Region. */
 export function propertyCrossings(subjects: Subjects, ends: Ends): readonly CrossingEvidence[] {
   return subjects.assembly.resources.flatMap((resource) => {
     const found = new Map<string, CrossingEvidence>();
@@ -23,7 +23,7 @@ export function propertyCrossings(subjects: Subjects, ends: Ends): readonly Cros
         const to = destination(resource, obligation, leaf, subjects, ends);
         if (!to) continue;
         const crossing = crossingOf(resource, obligation, to, subjects, ends);
-        // A bucket, its key and its account are three properties of one way.
+        // A bucket, its key and its account are three properties of one data flow.
         const key = JSON.stringify([to.account ?? '', to.region ?? to.name]);
         if (!found.has(key)) found.set(key, crossing);
       }

@@ -2,7 +2,7 @@ import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { alternatives, isList, Reference, type Value } from '../../judge/template/value';
 
-/** Whether what a resource holds lies on an Outposts rack: by its type, its own ARN of a rack, or the subnet it is in. */
+/** Whether a resource keeps its data on an Outposts rack: by its type, the ARN of a rack that it names, or its subnet. */
 export function isOnRack(resource: Resource, assembly: Assembly): boolean {
   if (resource.type.startsWith('AWS::S3Outposts::')) return true;
   if (names(resource, 'OutpostArn') || names(resource, 'OutpostId')) return true;

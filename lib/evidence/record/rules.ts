@@ -64,7 +64,7 @@ function resultOf({ findings }: Judgement): Result {
   return findings.every(({ level, waiver }) => waiver || level === 'advisory') ? 'advised' : 'failed';
 }
 
-/** Every break of a rule, excused ones included, in the order of the rules. */
+/** Every finding, waived ones included, in the order of the rules. */
 export function findingsOf(judgements: readonly Judgement[], subjects: Subjects): readonly FindingEvidence[] {
   return judgements.flatMap(({ verdict, findings }) =>
     findings.map((finding) => ({

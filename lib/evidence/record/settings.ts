@@ -13,7 +13,7 @@ import type { Subjects } from './subjects';
 /** What the template states of the properties that matter: those the catalogue asks something of, and a few more. */
 export function settingsOf(resource: Resource, subjects: Subjects, holdsData: boolean): readonly SettingEvidence[] {
   const settings = [
-    ...obligations(resource).flatMap((obligation) => judgedSettings(resource, obligation, subjects)),
+    ...obligations(resource).flatMap((obligation) => checkedSettings(resource, obligation, subjects)),
     ...(ownOf(TYPES, resource.type)?.reviewed ?? []).flatMap(([concern, path]) =>
       resource
         .select(path)
@@ -29,7 +29,7 @@ function obligations({ type }: Resource): readonly Obligation[] {
   return ownOf(OBLIGATIONS, type) ?? [];
 }
 
-function judgedSettings(resource: Resource, obligation: Obligation, subjects: Subjects): readonly SettingEvidence[] {
+function checkedSettings(resource: Resource, obligation: Obligation, subjects: Subjects): readonly SettingEvidence[] {
   const concern = CONCERNS.find((one) => one === obligation.concern);
   if (concern === undefined || obligation.path === '') return [];
   return leavesOf(resource, obligation)

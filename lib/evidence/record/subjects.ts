@@ -5,7 +5,7 @@ import { describe } from '../../judge/template/select';
 import type { Template } from '../../judge/template/template';
 import { isList, isMap, Reference, Text, Unknown, type Value } from '../../judge/template/value';
 
-/** What the resources of an assembly are called, and to which sites they belong. */
+/** Ids of the resources of an assembly, and the sites to which they belong. */
 export class Subjects {
   private readonly ids = new Map<Resource, string>();
   private readonly byLogicalId = new Map<string, Resource | undefined>();
@@ -39,7 +39,7 @@ export class Subjects {
     return account === undefined ? undefined : this.sites.get(account);
   }
 
-  /** A value for people, with ids in place of logical ids, so that it is the same whatever these are. */
+  /** A value for people, with ids in place of logical ids, so that renamed logical ids do not change it. */
   text(value: Value, template: Template): string {
     if (value === undefined) return 'not set';
     if (value instanceof Reference) return this.referenceText(value);

@@ -5,7 +5,7 @@ import { EEA } from '../../world/regions';
 import type { SiteEvidence, TransferEvidence } from '../schema/places';
 import { auditorBasis, basisFor, transferText } from './basis';
 
-/** The register of transfers out of the EEA: what the deployment declares, and what the partition brings along. */
+/** The register of transfers out of the EEA: what the deployment declares, and what AWS global services hold outside the EU. */
 export function transfersOf(
   deployment: Deployment | undefined,
   sites: readonly SiteEvidence[],

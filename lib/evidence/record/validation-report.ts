@@ -25,7 +25,7 @@ const reportSchema = z.object({
 /** What a plugin of CDK reported of a synthesis. */
 export type PluginReport = z.infer<typeof reportSchema>['pluginReports'][number];
 
-/** What CDK wrote of its plugins into an assembly; empty where it wrote nothing, as it does where nothing was found. */
+/** The plugin reports that CDK wrote into an assembly; empty where it wrote none, as it does where nothing was found. */
 export function readValidationReport(root: string): readonly PluginReport[] {
   const file = join(root, 'validation-report.json');
   if (!existsSync(file)) return [];

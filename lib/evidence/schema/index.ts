@@ -25,7 +25,7 @@ const deploymentSchema = z.strictObject({
       since: day('first day of the mandate'),
       until: day('last day of the mandate'),
     })
-    .describe('who may look at everything and take nothing'),
+    .describe('who may read configuration, logs and metadata, and no user data'),
   migrations: z
     .array(
       z.strictObject({
@@ -38,7 +38,7 @@ const deploymentSchema = z.strictObject({
         closes: day('last day'),
       }),
     )
-    .describe('one-way, time-boxed paths into a site'),
+    .describe('one-way, time-boxed migrations into a site'),
 });
 
 const countsSchema = z.strictObject({
@@ -69,7 +69,9 @@ export const evidenceSchema = z.strictObject({
     .regex(/^[0-9a-f]{40,64}$/)
     .optional()
     .describe('commit that was synthesized, where it is known'),
-  holds: z.boolean().describe('whether no finding stands, no plugin failed, and every search that was made holds'),
+  holds: z
+    .boolean()
+    .describe('whether there is no open finding, no plugin failed, and every search that was made holds'),
   claim: text('what is claimed, and no more than that'),
   boundary: z
     .strictObject({
@@ -78,7 +80,7 @@ export const evidenceSchema = z.strictObject({
       regions: z.array(z.string()).describe('AWS Regions in these'),
     })
     .describe('where user data may rest'),
-  deployment: deploymentSchema.optional().describe('what was deployed by; absent where no deployment file was given'),
+  deployment: deploymentSchema.optional().describe('the deployment file; absent where none was given'),
   counts: countsSchema.describe('how much was checked, and what was found'),
   plugins: z.array(pluginSchema).describe('plugins that really ran during synthesis'),
   sites: z.array(siteSchema).describe('sites of the deployment'),
@@ -91,10 +93,10 @@ export const evidenceSchema = z.strictObject({
   access: accessSchema.optional().describe('who can reach the data; absent where it was not computed'),
   required: requiredSchema.optional().describe('what has to work; absent where it was not computed'),
   rules: z.array(ruleSchema).describe('every rule of the policy'),
-  findings: z.array(findingSchema).describe('every break of a rule, excused ones included'),
+  findings: z.array(findingSchema).describe('every finding, waived ones included'),
   waivers: z.array(waiverSchema).describe('every exception in force'),
-  limits: z.array(limitSchema).describe('room left below the limits of AWS: of each, the place that is nearest to it'),
-  omissions: z.array(omissionSchema).describe('what the deployment does without, by decision of its operator'),
+  limits: z.array(limitSchema).describe('headroom below AWS quotas: of each, the place that is nearest to it'),
+  omissions: z.array(omissionSchema).describe('features that the deployment omits, by decision of its operator'),
   unsettled: z
     .array(unsettledSchema)
     .describe('what the deployment uses although nothing settles whether its partition offers it'),

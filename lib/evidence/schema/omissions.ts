@@ -6,7 +6,7 @@ const feature = {
   feature: z.enum(FEATURE_IDS).describe('what it is, by id'),
   title: text('what it is, for people'),
   of: z.enum(['site', 'organization']).describe('whether each site has it, or the organization'),
-  sites: text('who goes without it, for people: sites by name, or the guardrails'),
+  sites: text('where it is omitted, for people: sites by name, or the guardrails'),
   lacking: text('what is not known to offer it: the partition, or a Region of it'),
   partition: z.enum(['aws', 'aws-eusc']).describe('partition of the deployment'),
   status: z
@@ -19,7 +19,7 @@ const feature = {
   source: text('what the sources say'),
 };
 
-/** What a deployment does without. */
+/** A feature that a deployment omits. */
 export const omissionSchema = z.strictObject({
   ...feature,
   without: text('what is missing without it, and what stands in its place'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { country, day, text } from './common';
 
-/** Where it is known from that somebody works somewhere. */
+/** How it is known in which country somebody works. */
 export const PLACE_SHOWS = ['session-tag', 'address', 'trust-policy-only'] as const;
 
 const teamSchema = z.strictObject({
@@ -12,11 +12,11 @@ const teamSchema = z.strictObject({
   roles: z.array(z.string()).describe('roles that they assume'),
   may: z.array(text('duty under operators, for people')).describe('what their roles are for'),
   since: day('first day'),
-  until: day('last day; afterwards AWS refuses whatever they do'),
+  until: day('last day; afterwards AWS denies every request'),
   placeShows: z
     .enum(PLACE_SHOWS)
     .describe(
-      'how AWS tells: by a session tag in whatever they do, by a public address, or by the tag where they assume a gateway role alone',
+      'how AWS checks it: by a session tag in every request, by a public address, or by the tag only where they assume a gateway role',
     ),
   wayIn: text('how they reach the network of a site: attested, not enforced'),
   addresses: z.array(z.string()).describe('public IPv4 ranges from which they work').optional(),
@@ -27,10 +27,10 @@ const teamSchema = z.strictObject({
 /** Who is behind the roles of operators, where they work, and who answers for it. */
 export const peopleSchema = z.strictObject({
   provider: text('identity provider that asserts where people work'),
-  attestedBy: text('who answers for that what it asserts is true'),
+  attestedBy: text('who attests that what it asserts is true'),
   attestedOn: day('when they did'),
   reference: text('where that can be read'),
-  expires: day('day by which to attest it anew'),
+  expires: day('day by which to attest it again'),
   teams: z.array(teamSchema).describe('teams, each with roles of its own'),
 });
 

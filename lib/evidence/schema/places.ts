@@ -29,9 +29,9 @@ export const rackSchema = z.strictObject({
       asOf: text('month in which that was read'),
       source: text('where'),
     })
-    .describe('from where racks can hang that have S3, RDS and local snapshots'),
+    .describe('to which Regions racks with S3, RDS and local snapshots can be homed'),
   delivery: text(
-    'whether AWS delivers racks to the country, and from where they can hang there, with dates and sources',
+    'whether AWS delivers racks to the country, and to which Regions they can be homed there, with dates and sources',
   ),
   stores: z
     .array(
@@ -41,7 +41,7 @@ export const rackSchema = z.strictObject({
         key: text('under which key'),
         backups: text('where backups of it are, and for how long'),
         copies: text('what of it leaves the rack'),
-        wayIn: text('how data that exists comes in'),
+        wayIn: text('how existing data is brought in'),
       }),
     )
     .describe('stores on the rack'),
@@ -49,7 +49,7 @@ export const rackSchema = z.strictObject({
   source: text('where that was read'),
 });
 
-/** One site, and where it really is. */
+/** One site, and where its data, keys and control plane are. */
 export const siteSchema = z.strictObject({
   id: text('id in the deployment file'),
   name: text('what people call it'),
@@ -57,7 +57,7 @@ export const siteSchema = z.strictObject({
   region: text('AWS Region, or parent Region of the rack'),
   partition: z.enum(['aws', 'aws-eusc']).describe('partition of that Region'),
   account: text('account of this site alone'),
-  placement: z.enum(['region', 'outpost']).describe('how the bytes get to the place'),
+  placement: z.enum(['region', 'outpost']).describe('in a Region, or on an Outposts rack'),
   rack: rackSchema.optional().describe('the rack; absent of a site in a Region'),
   zones: z
     .array(
@@ -94,7 +94,7 @@ const end = z.strictObject({
 
 /** A flow of data, keys or control from one place to another. */
 export const crossingSchema = z.strictObject({
-  id: text('stable name of the crossing'),
+  id: text('stable name of the data flow'),
   kind: z
     .enum([
       'replication',

@@ -11,14 +11,14 @@ const allowed = z.strictObject({
 const flow = z.strictObject({
   id: text('id of the kind of flow'),
   title: text('what has to work'),
-  family: z.enum(['services', 'deployment', 'people', 'auditor', 'workloads']).describe('who has to be able to'),
+  family: z.enum(['services', 'deployment', 'people', 'auditor', 'workloads']).describe('who needs it'),
   sites: z.array(z.string()).describe('sites at which it has to work'),
   flows: count('how many resources it has to work for'),
   requests: count('requests that were decided'),
   result: z.enum(['works', 'not settled', 'broken']).describe('whether every request is allowed'),
   certainty: z
     .enum(['documented', 'practice', 'unsettled'])
-    .describe('how sure it is that AWS makes each request: of the least certain'),
+    .describe('how certain it is that each request is made: that of the least certain one'),
 });
 
 /** What has to work, and how much of what is allowed serves it. */

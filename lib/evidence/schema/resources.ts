@@ -29,16 +29,18 @@ export const resourceSchema = z.strictObject({
   template: count('which of `templates` it is in, counted from 0'),
   logicalId: text('logical id in the template'),
   name: text('physical name, where the template states one').optional(),
-  content: sha256('hash of the properties, logical ids replaced by what they stand for: equal content, equal hash'),
+  content: sha256(
+    'hash of type and properties, logical ids replaced by the types that they refer to: equal content, equal hash',
+  ),
   settings: z.array(settingSchema).optional().describe('properties that the catalogue asks something of'),
 });
 
-/** A key under which a store lies. */
+/** A key that encrypts a store. */
 export const storeKeySchema = z.strictObject({
   path: text('property that names it'),
   kind: z
     .enum(['customer', 'external', 'aws', 'not-known'])
-    .describe("customer-managed, held outside AWS, AWS's own, or not settled by the templates"),
+    .describe('customer managed, held outside AWS, AWS owned or AWS managed, or not settled by the templates'),
   key: text('id of the key resource, ARN or alias').optional(),
   location: locationSchema.describe('where the key is'),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { count, day, positions, type Result, text } from './common';
 import { LEVELS, TOPICS } from './terms';
 
-/** One rule, and how often it was asked and held. */
+/** One rule, and on how many resources it was evaluated, with which results. */
 export const ruleSchema = z.strictObject({
   id: text('id of the rule, never reused'),
   title: text('what must hold'),
@@ -10,7 +10,7 @@ export const ruleSchema = z.strictObject({
   fix: text('what to do about a finding'),
   topic: z.enum(TOPICS).describe('what the rule is about'),
   level: z.enum(LEVELS).describe('mandatory rules have no waiver; advisory ones fail nothing'),
-  subject: z.enum(['resource', 'template']).describe('what the rule judges'),
+  subject: z.enum(['resource', 'template']).describe('what the rule checks'),
   clauses: z
     .array(z.strictObject({ standard: text('such as GDPR'), clause: text('such as 32') }))
     .describe('clauses that the rule helps to answer'),
@@ -29,15 +29,15 @@ export const ruleSchema = z.strictObject({
   status: z
     .enum(['passed', 'failed', 'waived', 'advised', 'not-applicable', 'not-evaluated'])
     .describe(
-      'not-applicable: no resource is of the types that the rule is about; not-evaluated: it needs a deployment file, and none was given; neither passed',
+      'not-applicable: no matching resource; not-evaluated: it needs a deployment file, and none was given; neither passed',
     ),
 });
 
-/** A break of a rule, standing or waived, at a line of a template. */
+/** A finding, open or waived, at a line of a template. */
 export const findingSchema = z.strictObject({
   rule: text('id of the rule'),
   level: z.enum(LEVELS).describe('level of the rule'),
-  result: z.enum(['failed', 'waived', 'advised']).describe('whether it stands, is excused, or is advice'),
+  result: z.enum(['failed', 'waived', 'advised']).describe('whether it is open, waived, or advice'),
   resource: text('id of the resource; absent for a finding about a template').optional(),
   template: text('file of the template'),
   line: count('line in the template, from 1'),

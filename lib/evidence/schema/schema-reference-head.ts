@@ -34,10 +34,10 @@ resource is not applicable; it did not pass.
 
 An assembly that was checked and has open findings gives evidence of that; the exit code is 1.
 
-## Each thing is told once
+## Shared lists
 
-A rule, a resource, a statement and a decision on access each stand once, on a line of their own, and others refer to them by
-their place in the list, counted from 0. Which rules failed on which resources, say:
+Each rule, resource, statement and decision on access is listed once, on a line of its own; others refer to it by its index in
+the list, counted from 0. For example, which rules failed on which resources:
 
 \`\`\`
 jq -r '.resources as $all | .rules[] | .id as $rule | .results.failed[]? | "\\($rule) \\($all[.].id)"' evidence.json
@@ -50,11 +50,11 @@ jq -r '.access | . as $a | .principals[] | .id as $who | .cells | to_entries[] |
   | [$who, $a.actions[.key].id, $a.decisions[.value].decision, $a.decisions[.value].sid] | @tsv' evidence.json
 \`\`\`
 
-All of it is there: every result of every rule, every decision and every statement is in the record.
+Nothing is omitted: every result of every rule, every decision and every statement is in the record.
 
 ## The same input gives the same bytes
 
-The time is that of the commit or \`SOURCE_DATE_EPOCH\`, and waivers are in force or expired on that day. Identifiers are UUIDs of
+The time is that of the commit or \`SOURCE_DATE_EPOCH\`; waivers are checked against that day. Identifiers are UUIDs of
 version 5. Files are named within the assembly. The id of the commit is omitted where tracked files differ from it.
 
 ## How place is known
@@ -70,10 +70,10 @@ npx trefoil diff base/evidence.json head/evidence.json --format markdown
 
 says what changed in meaning, what weakens first, and exits with 1 where something does. Assemblies can be compared as well.
 Resources are the same where construct path, physical name or content are; logical ids and order do not matter. These weaken:
-data outside the boundary, a lesser key, a setting that no longer holds or keeps things for less long, a data flow out of the
+data outside the boundary, a weaker kind of key, a setting that no longer holds, a shorter retention, a data flow out of the
 boundary, an account that gains access, a migration, a transfer, an allow that reaches further, a deny that exempts more, an exception,
-a rule that is gone, fails more often or is no longer evaluated; and whatever lasts longer of what weakens.
-Values that were exchanged for others, of which nobody can say that they are less, weaken too.
+a rule that is gone, fails more often or is no longer evaluated; and any of these that lasts longer.
+A value that was replaced by another counts as weakened unless the new one is known to protect as much.
 
 ## Versions
 

@@ -5,7 +5,7 @@ import type { Evidence } from '../schema';
 import { type Answer, answersIn } from '../searches';
 import { folded, section } from './sections';
 
-/** What the searches answer, in a line; and what does not hold, in full. */
+/** The answers of the searches in a line, and those that do not hold, in full. */
 export function reach({ access, sites: places }: Evidence): string {
   if (!access || access.searches.length === 0) return '';
   const { searches } = access;

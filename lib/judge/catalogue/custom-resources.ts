@@ -8,7 +8,7 @@ export interface CustomResource {
 }
 
 const OWN_TEXT = 'reads or writes a JSON text';
-const CLUSTER = 'manages a cluster of EKS of the stack, by a role of the stack';
+const CLUSTER = 'manages an EKS cluster of the stack, by a role of the stack';
 
 /**
  * Custom resources of aws-cdk-lib 2.276 whose code was read: each works within its stack's account and Region but where
@@ -28,22 +28,26 @@ export const CUSTOM_RESOURCES: Readonly<Record<string, CustomResource>> = {
   },
   'Custom::AWSCDKCfnJson': { does: OWN_TEXT },
   'Custom::AWSCDKCfnJsonStringify': { does: OWN_TEXT },
-  'Custom::AWSCDKOpenIdConnectProvider': { does: 'makes an identity provider of IAM' },
+  'Custom::AWSCDKOpenIdConnectProvider': { does: 'makes an IAM identity provider' },
   'Custom::CDKBucketDeployment': {
     does: 'copies assets of the app into a bucket, and may invalidate a distribution',
     constraints: { DestinationBucketName: { output: true } },
   },
   'Custom::CrossAccountZoneDelegation': {
-    does: 'delegates a zone of DNS in the account whose role it assumes',
+    does: 'delegates a DNS zone in the account whose role it assumes',
     constraints: { AssumeRoleArn: { account: true } },
   },
-  'Custom::CrossRegionExportReader': { does: 'reads parameters of SSM; cross-region-reference judges of whom' },
-  'Custom::CrossRegionExportWriter': { does: 'writes parameters of SSM; cross-region-reference judges its Region' },
-  'Custom::CrossRegionStringParameterReader': {
-    does: 'reads a parameter of SSM; cross-region-reference judges its Region',
+  'Custom::CrossRegionExportReader': {
+    does: 'reads SSM parameters; the rule cross-region-reference checks from where',
   },
-  'Custom::DeleteExistingRecordSet': { does: 'deletes a record of DNS' },
-  'Custom::DynamoDBReplica': { does: 'adds a replica to a table; cross-region-reference judges its Region' },
+  'Custom::CrossRegionExportWriter': {
+    does: 'writes SSM parameters; the rule cross-region-reference checks its Region',
+  },
+  'Custom::CrossRegionStringParameterReader': {
+    does: 'reads an SSM parameter; the rule cross-region-reference checks its Region',
+  },
+  'Custom::DeleteExistingRecordSet': { does: 'deletes a DNS record' },
+  'Custom::DynamoDBReplica': { does: 'adds a replica to a table; the rule cross-region-reference checks its Region' },
   'Custom::ECRAutoDeleteImages': { does: 'empties a repository when it is deleted' },
   'Custom::GluePartitionIndex': { does: 'adds an index to a table of the data catalogue' },
   'Custom::LogRetention': {
@@ -51,7 +55,9 @@ export const CUSTOM_RESOURCES: Readonly<Record<string, CustomResource>> = {
     constraints: { LogGroupRegion: { region: true } },
   },
   'Custom::S3AutoDeleteObjects': { does: 'empties a bucket when it is deleted' },
-  'Custom::S3BucketNotifications': { does: 'sets the notifications of a bucket; foreign-region judges what they name' },
+  'Custom::S3BucketNotifications': {
+    does: 'sets the notifications of a bucket; the rule foreign-region checks what they name',
+  },
   'Custom::S3ObjectCopy': {
     does: 'copies objects of assets into a bucket',
     constraints: { DestinationBucketName: { output: true } },

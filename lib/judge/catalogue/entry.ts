@@ -142,7 +142,7 @@ export interface TypeEntry {
   readonly inCluster?: readonly Obligation[];
   readonly keyManagement?: readonly Obligation[];
   readonly inTransit?: readonly Obligation[];
-  /** Ways by which data, keys or control can leave a site. */
+  /** Properties by which data, keys or control can leave a site. */
   readonly crossings?: readonly Obligation[];
   readonly inward?: readonly Inward[];
   /** What the internet, or anybody, can reach. */

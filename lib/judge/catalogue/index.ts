@@ -36,7 +36,7 @@ export const IN_CLUSTER: ObligationsByType = table(({ inCluster }) => inCluster)
 export const KEY_MANAGEMENT: ObligationsByType = table(({ keyManagement }) => keyManagement);
 /** What encryption in transit asks of each resource type. */
 export const IN_TRANSIT: ObligationsByType = table(({ inTransit }) => inTransit);
-/** Ways by which data, keys or control can leave a site, by type: by place, edge service, endpoint or account. */
+/** What obligations ask of data flows out of a site, by type: of place, edge service, endpoint or account. */
 export const CROSSINGS: ObligationsByType = table(({ crossings }) => crossings);
 /** Properties by which data comes in, or nothing moves: migration and aggregation into the boundary are fine. */
 export const INWARD: Readonly<Record<string, readonly Inward[]>> = table(({ inward }) => inward);

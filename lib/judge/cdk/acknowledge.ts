@@ -7,7 +7,7 @@ import { isQualified, waiverProblem, waiverProblems } from '../waivers/waiver-pr
  * Acknowledges, each on its one construct, what `waivers` except of other plugins' rules; our own rules know no
  * acknowledgement. `today` is `YYYY-MM-DD`.
  *
- * @throws one error with every waiver that is of no force: incomplete, expired, or without its construct
+ * @throws one error with every waiver that does not count: incomplete, expired, or without its construct
  */
 export function applyWaivers(app: IConstruct, waivers: readonly Waiver[], today: string): void {
   const qualified = waivers.filter(isQualified);

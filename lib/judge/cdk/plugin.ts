@@ -57,7 +57,7 @@ export interface ResidencyChecksOptions {
 }
 
 /**
- * Fails the synthesis of any CDK app whose templates let user data out of the boundary, lie unencrypted or go unlogged.
+ * Fails the synthesis of a CDK app whose templates let user data leave the boundary, lie unencrypted or go unlogged.
  *
  * Registered once, on the App: `Validations.of(app).addPlugins(new ResidencyChecks())`.
  */
@@ -67,7 +67,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
   readonly ruleIds: string[];
   private readonly rules: readonly Rule[];
 
-  /** @throws where the catalogue knows what is added to it; and where a deployment comes without rules: those that are the default ask nothing of who can reach its data */
+  /** @throws where the catalogue has an addition already, and where a deployment is given without rules, or with a baseline or a profile */
   constructor(private readonly options: ResidencyChecksOptions = {}) {
     if (options.deployment && !options.rules)
       throw new Error(
@@ -143,7 +143,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     const before = report.findings.filter((finding) => finding.baseline).length;
     const counted = known === undefined ? undefined : `${count(before, 'finding')} in the baseline ${known}`;
     const spoken = !record.passed && isLeftToCli(app);
-    // A report has these lines.
+    // The text of the report contains these lines.
     const lines = spoken ? [] : [counted, wantedLine(report, HINTS), beyondLine(report, HINTS.profile)];
     for (const line of lines) if (line !== undefined) process.stderr.write(`${this.name}: ${line}\n`);
     if (spoken)

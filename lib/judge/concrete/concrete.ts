@@ -6,7 +6,7 @@ import type { Resource } from '../template/resource';
 import { isList, isMap, Reference, Text, Unknown, type Value } from '../template/value';
 import { type Given, type Physical, type Place, physicalOf } from './physical';
 
-/** A part of a policy that the templates do not settle: what hangs on it is undecided. */
+/** A part of a policy that the templates do not settle: what depends on it is undecided. */
 export interface Gap {
   /** Stack and logical id. */
   readonly resource: string;
@@ -30,7 +30,7 @@ export class Concrete {
   /** The names of a resource; undefined where its type has none that policies use, or its stack no environment. */
   physical(resource: Resource): Physical | undefined {
     if (this.known.has(resource)) return this.known.get(resource);
-    // A name that hangs on the resource itself would go round in a circle.
+    // A name that depends on the resource itself would recurse without end.
     this.known.set(resource, undefined);
     const { account = this.assumed.account, region = this.assumed.region } = resource.template;
     const place = account && region ? { account, region, partition: partitionOf(region) } : undefined;

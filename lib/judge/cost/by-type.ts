@@ -52,7 +52,7 @@ export const BY_USE: Readonly<Record<string, string>> = {
   'AWS::Backup::BackupPlan': 'by GB of what it backs up',
 };
 
-/** What is billed, and has no price here: it is told each time. */
+/** What is billed and has no price here: the report lists it. */
 export const NO_PRICE: Readonly<Record<string, string>> = {
   'AWS::RDS::DBInstance': 'by instance and hour, on a rack too; the secret of its password is in the sum',
   'AWS::S3Outposts::Bucket': 'with the capacity of the rack',

@@ -50,7 +50,7 @@ function jsonSize(value: Value, count: Count, assembly: Assembly): number {
   return count(String(value));
 }
 
-/** What is absent under a condition leaves its comma out, too. */
+/** Members that are absent under a condition have no comma either. */
 function enclosed(members: readonly number[]): number {
   const present = members.filter((size) => size > 0);
   return 2 + present.reduce((sum, size) => sum + size, 0) + Math.max(0, present.length - 1);

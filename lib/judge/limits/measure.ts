@@ -4,7 +4,7 @@ import type { Finding } from '../rule';
 /** A figure of a resource or template beside its limit. */
 export interface Measure {
   readonly limit: Limit;
-  /** So much at the least: what is not known before deployment counts nothing. */
+  /** At least this much: what is not known before deployment is not counted. */
   readonly found: number;
   /** Keys and indexes below the resource or the template. */
   readonly path: Finding['path'];

@@ -9,7 +9,7 @@ export function hasAccounts({ accounts, trusted }: Scope): boolean {
   return accounts !== undefined || trusted !== undefined;
 }
 
-/** Whether a rule can speak: what it needs beside templates was given. */
+/** Whether a rule can be evaluated: what it needs beside templates was given. */
 export function canSpeak({ needs }: Pick<Rule, 'needs'>, scope: Scope): boolean {
   if (needs === undefined) return true;
   return needs === 'deployment' ? scope.accounts !== undefined : hasAccounts(scope);

@@ -16,7 +16,7 @@ export interface Verdict {
   readonly flaw?: string;
 }
 
-/** What every rule that can speak says of everything it applies to, rule by rule; passes are kept. */
+/** The verdicts of every rule that can be evaluated on everything it applies to, rule by rule; passes are kept. */
 export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly Verdict[] {
   return speaking(assembly, rules).flatMap((rule) => [
     ...assembly.templates.flatMap((template) => ofTemplate(template, rule, assembly) ?? []),
@@ -87,7 +87,7 @@ function ofResource(
   }
 }
 
-/** What is left of a verdict where a rule has a flaw: the other rules speak all the same, and this one says no pass. */
+/** The verdict of a rule with an internal error: it is no pass, and the other rules are evaluated all the same. */
 function flawed(about: Omit<Verdict, 'findings'>, error: unknown): Verdict {
   const { rule, template, resource } = about;
   const subject = resource ? `resource ${resource.logicalId} (${resource.type})` : `stack ${template.stackName}`;

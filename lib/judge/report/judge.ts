@@ -27,7 +27,7 @@ export interface Judgement {
   readonly findings: readonly ReportedFinding[];
 }
 
-/** Judges assemblies one after the other, and keeps of them what the report needs. */
+/** Checks assemblies one after the other, and keeps of them what the report needs. */
 export class Judge {
   private readonly tallies: ReadonlyMap<Rule, Tally>;
   private readonly waivers: readonly Waiver[];
@@ -35,7 +35,7 @@ export class Judge {
   private templateWaivers: TemplateWaivers | undefined;
   private readonly unfit: string[] = [];
   private readonly flaws: string[] = [];
-  private readonly silent = new Set<Rule>();
+  private readonly notEvaluated = new Set<Rule>();
   private resources = 0;
   private templates = 0;
 
@@ -49,10 +49,10 @@ export class Judge {
     this.waivers = options.waivers.filter((waiver) => inForce(waiver, options.today));
   }
 
-  /** Judges an assembly and keeps what does not hold: of a large one, the passes would fill the memory. */
+  /** Checks an assembly and keeps the findings alone: the passes of a large one would fill the memory. */
   judge(assembly: Assembly): void {
     const broken: Verdict[] = [];
-    this.hear(assembly);
+    this.begin(assembly);
     for (const verdict of verdicts(assembly, this.rules))
       if (verdict.findings.length > 0) broken.push(verdict);
       else if (verdict.flaw !== undefined) this.fault(verdict.rule, verdict.flaw);
@@ -62,9 +62,9 @@ export class Judge {
     this.unfit.push(...(this.templateWaivers?.problems(this.rules) ?? []));
   }
 
-  /** Judges an assembly; what it answers is each verdict, in the order of the rules. */
+  /** Checks an assembly; returns each verdict, in the order of the rules. */
   add(assembly: Assembly): readonly Judgement[] {
-    this.hear(assembly);
+    this.begin(assembly);
     const all = evaluate(assembly, this.rules);
     const places = new Places(all);
     const judgements = all.map((verdict) => {
@@ -86,7 +86,7 @@ export class Judge {
       findings: tallies.flatMap(([, { findings }]) => findings),
       rules: tallies.map(([rule, { evaluated, failed, waived, baseline }]) => ({
         ...{ rule, evaluated, failed, waived, baseline },
-        ...(this.silent.has(rule) && { wants: rule.needs }),
+        ...(this.notEvaluated.has(rule) && { wants: rule.needs }),
       })),
       resources: this.resources,
       templates: this.templates,
@@ -95,15 +95,15 @@ export class Judge {
     };
   }
 
-  private hear(assembly: Assembly): void {
+  private begin(assembly: Assembly): void {
     const { resources, templates, scope } = assembly;
     this.templateWaivers = this.options.templateWaivers ? new TemplateWaivers(assembly, this.options.today) : undefined;
     this.resources += resources.length;
     this.templates += templates.length;
-    for (const rule of this.rules) if (!canSpeak(rule, scope)) this.silent.add(rule);
+    for (const rule of this.rules) if (!canSpeak(rule, scope)) this.notEvaluated.add(rule);
   }
 
-  /** A rule that cannot speak of something has not found that it holds. */
+  /** A rule with an internal error has not passed. */
   private fault(rule: Rule, flaw: string): void {
     this.flaws.push(flaw);
     const tally = this.tallies.get(rule);
@@ -155,7 +155,7 @@ export class Judge {
     return this.known(findings.length > 1 ? distinct(findings) : findings);
   }
 
-  /** The same findings, those marked that the baseline knows. */
+  /** The same findings, those marked that the baseline has. */
   private known(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
     const { baseline } = this.options;
     if (!baseline) return findings;

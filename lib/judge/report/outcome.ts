@@ -1,6 +1,6 @@
 import type { Need, Rule } from '../rule';
 
-/** How often a rule was asked, and how often it did not hold. */
+/** On how many resources or templates a rule was evaluated, and how many failed. */
 export interface RuleCount {
   readonly rule: Rule;
   /** Resources or templates that the rule applies to. */
@@ -15,7 +15,7 @@ export interface RuleCount {
   readonly wants?: Need;
 }
 
-/** What came of a rule: it failed, held but for what was there before, held but for waivers, held, met no resource to which it applies, or could not be evaluated. */
+/** The outcome of a rule; `in the baseline` and `waived` are those that would fail without a baseline or waivers. */
 export type Outcome = 'failed' | 'in the baseline' | 'waived' | 'held' | 'not applicable' | 'not evaluated';
 
 export function outcomeOf({ evaluated, failed, waived, baseline, wants }: RuleCount): Outcome {

@@ -49,7 +49,7 @@ export function renderSarif(report: Report, { problems, category }: RenderContex
               level: 'error',
               message: { text: plain(text) },
             })),
-            toolConfigurationNotifications: silent(report),
+            toolConfigurationNotifications: notEvaluated(report),
           },
         ],
         columnKind: 'utf16CodeUnits',
@@ -60,8 +60,8 @@ export function renderSarif(report: Report, { problems, category }: RenderContex
   return jsonText(log);
 }
 
-/** Rules without a result that did not hold either: nobody gave them what they need. */
-function silent({ rules }: Report) {
+/** Rules that were not evaluated, each with what it needs. */
+function notEvaluated({ rules }: Report) {
   return rules.flatMap(({ rule, wants }, index) =>
     wants === undefined
       ? []

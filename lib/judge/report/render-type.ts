@@ -7,8 +7,8 @@ import { scopeOf } from '../scope';
 import { Assembly } from '../template/assembly';
 import { evaluate } from './evaluate';
 
-/** Concerns of what leaves a site; all others protect what is there. */
-const WAYS_OUT: ReadonlySet<Concern> = new Set(['crossing', 'edge', 'endpoint', 'mail', 'sharing']);
+/** Concerns about data flows out of a site; all others protect what is there. */
+const OUTWARD: ReadonlySet<Concern> = new Set(['crossing', 'edge', 'endpoint', 'mail', 'sharing']);
 const STORES = { 'user-data': 'user data', metadata: 'metadata', nothing: 'nothing' };
 const WITHIN = { Region: 'account and Region', account: 'account', everywhere: 'partition' };
 
@@ -21,10 +21,10 @@ export function typeText(type: string, rules: readonly Rule[]): string | undefin
     const asked = rule.asks?.(type, bare.scope) ?? [];
     return asked.length > 0 ? [[rule, asked]] : [];
   });
-  const isWayOut = ([, asked]: (typeof asking)[number]) => asked.some(({ concern }) => WAYS_OUT.has(concern));
+  const isOutward = ([, asked]: (typeof asking)[number]) => asked.some(({ concern }) => OUTWARD.has(concern));
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ['what is asked of it', asking.filter((each) => !isWayOut(each)).flatMap((each) => askedBy(each, 'or else '))],
-    ['where data, keys or control could go', asking.filter(isWayOut).flatMap((each) => askedBy(each, ''))],
+    ['what is asked of it', asking.filter((each) => !isOutward(each)).flatMap((each) => askedBy(each, 'or else '))],
+    ['where data, keys or control could go', asking.filter(isOutward).flatMap((each) => askedBy(each, ''))],
     ['how data comes in, from wherever it may be', (entry.inward ?? []).map(({ path, why }) => `${path}: ${why}`)],
     ['what needs no rule', Object.entries(entry.neutral ?? {}).map(([path, why]) => `${path}: ${why}`)],
     ['which other rules look at it', othersOf(type, rules)],

@@ -48,12 +48,12 @@ export interface BaselineEntry {
 
 /** What a run found. */
 export interface Report {
-  /** Standing and waived ones, in the order of the rules. */
+  /** Open and waived ones, in the order of the rules. */
   readonly findings: readonly ReportedFinding[];
   readonly rules: readonly RuleCount[];
   readonly resources: number;
   readonly templates: number;
-  /** Exceptions of no force, one line each; any of them fails a run. @default none */
+  /** Exceptions that are incomplete, expired or unused, one line each; any of them fails a run. @default none */
   readonly unfit?: readonly string[];
   /** Flaws of the program, one line each: what they are about is not checked, and the rule does not hold. @default none */
   readonly flaws?: readonly string[];

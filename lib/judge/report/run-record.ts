@@ -7,7 +7,7 @@ import type { Waiver } from '../waivers/waiver';
 import { type Report, stands } from './report';
 import { VERSION } from './version';
 
-/** File in the cloud assembly that says that the policy ran, on what, and what it found. */
+/** File in the cloud assembly with the record of the policy check: on what it ran, and what it found. */
 export const RECORD_FILE = 'trefoil.json';
 
 /** A deployment file as it was when an assembly was synthesized from it. */
@@ -17,7 +17,7 @@ export interface DeploymentText {
   readonly text: string;
 }
 
-/** What a run without a deployment was told by options of the plugin, so that judging again says the same. */
+/** Options of the plugin in a run without a deployment, so that checking again gives the same. */
 export interface Told {
   readonly trustedAccounts?: readonly string[];
   readonly waivers?: readonly Waiver[];

@@ -62,7 +62,7 @@ const OF_THE_COMMAND: Hints = {
   profile: '--profile full',
 };
 
-/** One line about rules that were not evaluated for want of something, and how to give it; none where all could speak. */
+/** One line about rules that were not evaluated, what they need and how to give it; none where all were evaluated. */
 export function wantedLine({ rules }: Report, give: Readonly<Record<Need, string>>): string | undefined {
   const wanting = (need: Need) => rules.filter(({ wants }) => wants === need).length;
   const [deployment, accounts] = [wanting('deployment'), wanting('accounts')];
@@ -77,7 +77,7 @@ function need(rules: number): string {
   return `${count(rules, 'rule')} ${rules === 1 ? 'needs' : 'need'}`;
 }
 
-/** The outcome of a run in plain sentences: what was found, of how many rules, and which of them said nothing. */
+/** The outcome of a run in plain sentences: what was found, of how many rules, and how many of them were not applicable or not evaluated. */
 export function tally(
   report: Report,
   problems: readonly string[],
@@ -98,16 +98,16 @@ export function tally(
   })).filter(({ findings }) => findings > 0);
   const severities =
     weights.length > 0 ? `: ${weights.map(({ severity, findings }) => `${findings} ${severity}`).join(', ')}` : '';
-  const idle = report.rules.filter((each) => outcomeOf(each) === 'not applicable').map(({ rule }) => rule.id);
-  const silent = report.rules.filter((each) => outcomeOf(each) === 'not evaluated').map(({ rule }) => rule.id);
+  const notApplicable = report.rules.filter((each) => outcomeOf(each) === 'not applicable').map(({ rule }) => rule.id);
+  const notEvaluated = report.rules.filter((each) => outcomeOf(each) === 'not evaluated').map(({ rule }) => rule.id);
   const wanted = wantedLine(report, hints);
   const beyond = beyondLine(report, hints.profile);
   return [
     `${count(standing.length, 'open finding')}${severities} (${levels.join(', ')}), ${advice} advisory, ${waived} waived${baseline > 0 ? `, ${baseline} in the baseline` : ''}`,
-    `${report.rules.length - idle.length - silent.length} of ${count(report.rules.length, 'rule')} evaluated on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}${idle.length > 0 ? `, ${idle.length} not applicable (no matching resource)` : ''}${silent.length > 0 ? `, ${silent.length} not evaluated` : ''}`,
+    `${report.rules.length - notApplicable.length - notEvaluated.length} of ${count(report.rules.length, 'rule')} evaluated on ${count(report.resources, 'resource')} in ${count(report.templates, 'template')}${notApplicable.length > 0 ? `, ${notApplicable.length} not applicable (no matching resource)` : ''}${notEvaluated.length > 0 ? `, ${notEvaluated.length} not evaluated` : ''}`,
     ...(wanted === undefined ? [] : [wanted]),
-    ...(verbose && idle.length > 0 ? [`not applicable: ${idle.join(', ')}`] : []),
-    ...(verbose && silent.length > 0 ? [`not evaluated: ${silent.join(', ')}`] : []),
+    ...(verbose && notApplicable.length > 0 ? [`not applicable: ${notApplicable.join(', ')}`] : []),
+    ...(verbose && notEvaluated.length > 0 ? [`not evaluated: ${notEvaluated.join(', ')}`] : []),
     ...(report.unfit ?? []),
     ...(flaws.length > 0 ? [`${count(flaws.length, 'internal error')}: not everything was checked`] : []),
     ...(problems.length > 0 ? [`${count(problems.length, 'problem')} of the input: not everything was checked`] : []),

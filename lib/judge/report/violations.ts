@@ -25,7 +25,7 @@ export function violationOf(finding: ReportedFinding): PolicyViolation {
   };
 }
 
-/** What kept the policy from judging the assembly as a whole: its input, the operating system, or a flaw of its own. */
+/** What kept the policy check from running: its input, the operating system, or a fault of its own. */
 export function unusable(error: unknown): PolicyViolation[] {
   const problem = systemProblem(error);
   if (problem !== undefined) return [refusal('unusable-assembly', problem)];
@@ -33,7 +33,7 @@ export function unusable(error: unknown): PolicyViolation[] {
   return [refusal('internal-error', internalProblem('ResidencyChecks', error))];
 }
 
-/** What stands in the way of judging, which nothing acknowledges. */
+/** A violation that nothing acknowledges: the check did not run, or not in full. */
 export function refusal(ruleName: string, description: string, constructPath = ''): PolicyViolation {
   return {
     ruleName,

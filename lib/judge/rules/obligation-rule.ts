@@ -6,7 +6,7 @@ import type { Finding, ResourceRule } from '../rule';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
 
-/** What a rule says that asks the obligations of one concern. */
+/** The meaning of a rule that checks the obligations of one concern. */
 interface ObligationMeaning
   extends Omit<ResourceRule, 'subject' | 'asks' | 'hook' | 'appliesTo' | 'check'>,
     Partial<Pick<ResourceRule, 'hook' | 'appliesTo'>> {

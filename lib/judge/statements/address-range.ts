@@ -4,7 +4,7 @@ import { describe, type Leaf } from '../template/select';
 import { textOf } from '../template/text-of';
 import { Reference, Unknown } from '../template/value';
 
-/** CDK's way to write that nothing is let out: a CIDR of nobody. */
+/** How CDK writes that no egress is allowed: a CIDR that nobody has. */
 const NOBODY = '255.255.255.255/32';
 
 /** Says how a range of addresses reaches into the internet; the addresses of one office (/24, /48) may be named, and private ranges may be wide. */

@@ -82,7 +82,7 @@ const WHOLE_ID = /^(?:\ue000|o-[a-z0-9]{10,32}\/|vpce?-(?:[0-9a-f]{17}|[0-9a-f]{
 /**
  * Whether a pattern names somebody or something: an account, or a resource whose name is its own.
  *
- * The empty text names nobody, and lets nobody in. A variable of the request names whoever makes it, and so anybody.
+ * The empty text names nobody, and gives nobody access. A variable of the request names whoever makes it, and so anybody.
  */
 export function namesSomebody(pattern: string): boolean {
   const text = pattern.replace(VARIABLE, '*').replace(/\$\{[^}]*\}/g, KNOWN);

@@ -10,7 +10,7 @@ const TOPIC = 'AWS::SNS::Topic';
 const QUEUE = 'AWS::SQS::Queue';
 const OWNER_HAS_CONTROL = { 's3:x-amz-acl': 'bucket-owner-full-control' };
 
-/** What the type of a resource has services ask for it. */
+/** The requests that AWS services make because of a resource of one type. */
 type Asks = (source: Resource, assembly: Assembly) => readonly ServiceRequest[];
 
 const accountOf = ({ template }: Resource) => template.account ?? '111122223333';
@@ -97,7 +97,7 @@ const flowLogAsks: Asks = (log, assembly) =>
     deniedOnly: true,
   }));
 
-/** What services write into buckets, by the type because of which they do. */
+/** Requests to write logs into buckets, by the type of the resource that causes them. */
 export const LOG_DELIVERIES: ReadonlyMap<string, Asks> = new Map([
   ['AWS::CloudTrail::Trail', trailAsks],
   ['AWS::Config::DeliveryChannel', configAsks],
@@ -123,7 +123,7 @@ const ruleAsks: Asks = (rule, assembly) =>
         messages(rule, at, 'events.amazonaws.com', assembly),
       );
 
-/** SNS topics admit whoever is of their account where nothing else is stated, CloudWatch among them (Amazon SNS Developer Guide, "Access policy use cases"). */
+/** A topic without a policy of its own allows principals of its account, and CloudWatch on its behalf (Amazon SNS Developer Guide, "Access policy use cases"). */
 const alarmAsks: Asks = (alarm, assembly) =>
   ['AlarmActions', 'OKActions', 'InsufficientDataActions']
     .flatMap((at) => messages(alarm, at, 'cloudwatch.amazonaws.com', assembly))
@@ -151,7 +151,7 @@ const subscriptionAsks: Asks = (subscription, assembly) => {
   );
 };
 
-/** What services send to topics and queues, by the type because of which they do. */
+/** Requests to send to topics and queues, by the type of the resource that causes them. */
 export const MESSAGES: ReadonlyMap<string, Asks> = new Map([
   ['AWS::CloudWatch::Alarm', alarmAsks],
   ['AWS::Events::Rule', ruleAsks],
@@ -180,7 +180,7 @@ const trailKeyAsks: Asks = (trail, assembly) =>
   }));
 
 /** What a message asks of the key of its topic or queue (SNS and SQS Developer Guides, "Key management"). */
-export function keyUsesOf(message: ServiceRequest, assembly: Assembly): readonly ServiceRequest[] {
+function keyUsesOf(message: ServiceRequest, assembly: Assembly): readonly ServiceRequest[] {
   const { on } = message;
   const about = on.type === TOPIC ? 'aws:sns:topicArn' : 'aws:sqs:arn';
   return namedBy(on, 'KmsMasterKeyId', 'AWS::KMS::Key', assembly).flatMap((key) =>
@@ -191,7 +191,7 @@ export function keyUsesOf(message: ServiceRequest, assembly: Assembly): readonly
   );
 }
 
-/** What services ask of keys, by the type because of which they do. */
+/** Requests to use keys, by the type of the resource that causes them. */
 export const KEY_USES: ReadonlyMap<string, Asks> = new Map([
   ['AWS::CloudTrail::Trail', trailKeyAsks],
   ['AWS::Logs::LogGroup', logGroupAsks],

@@ -39,7 +39,7 @@ export function notDenied(
   return denial.actions.filter((action) => !denying.some((statement) => denies(statement, action)));
 }
 
-/** Whether a statement is about an action, by naming it or by leaving it out of what it exempts. */
+/** Whether a statement is about an action, by naming it or by not exempting it in NotAction. */
 function denies({ actions, notActions }: Statement, action: string): boolean {
   if (notActions.length === 0) return actions.some((pattern) => coversAction(pattern, action));
   return !action.includes('*') && !notActions.some((pattern) => coversAction(pattern, action));

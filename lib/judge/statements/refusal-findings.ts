@@ -2,7 +2,7 @@ import type { Finding } from '../rule';
 import type { Assembly } from '../template/assembly';
 import { refusalOf, type ServiceRequest } from './service-request';
 
-/** Of each resource that keeps a service out, the first request that its policy refuses. */
+/** For each resource whose policy denies a service, the first request that it denies. */
 export function refusalFindings(requests: readonly ServiceRequest[], assembly: Assembly): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const request of requests) {

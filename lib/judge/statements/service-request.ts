@@ -16,12 +16,12 @@ export interface ServiceRequest {
   readonly on: Resource;
   /** What of it, after its ARN. @default itself */
   readonly inside?: string;
-  /** For which resource the service asks, and the property of it that has it ask. */
+  /** The resource for which the service makes the request, and the property that causes it. */
   readonly source: Resource;
   readonly property: string;
-  /** Condition keys beside those that say for whom it asks. */
+  /** Condition keys beside aws:SourceArn and aws:SourceAccount. */
   readonly context?: Readonly<Record<string, ContextValue>>;
-  /** Whether only a denial counts, since others than the service itself may be who asks. @default an allow has to be there */
+  /** Whether only an explicit deny counts, since another principal than the service may make the request. @default an allow is needed */
   readonly deniedOnly?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Refusal {
 const ASSUMED = { account: '111122223333', region: 'eu-west-1' };
 const ACCOUNT = /(?<![\dA-Za-z-])\d{12}(?![\dA-Za-z-])/;
 const REGION = /\b[a-z]{2}(?:-[a-z]+)+-\d\b/;
-/** From which address a service asks no page says, nor whether it names an encryption that is the default. */
+/** Condition keys whose values in requests of services are documented nowhere. */
 const UNDOCUMENTED = /aws:(?:SourceIp|VpcSourceIp|UserAgent|Referer)|s3:x-amz-server-side-encryption/i;
 
 const concretes = new WeakMap<Assembly, Concrete>();
@@ -78,7 +78,7 @@ export function policiesOn(resource: Resource, assembly: Assembly): readonly Pol
   return stated.flatMap((policy) => concrete.documents(policy, 'PolicyDocument'));
 }
 
-/** Why the policies of a resource refuse what a service asks; undefined where they do not, or not for sure. */
+/** Why the policies of a resource deny a request of a service; undefined where they do not, or not for sure. */
 export function refusalOf(request: ServiceRequest, assembly: Assembly): Refusal | undefined {
   const { service, alias, action, on, inside = '', source, context, deniedOnly } = request;
   const concrete = concreteOf(assembly);
@@ -88,9 +88,9 @@ export function refusalOf(request: ServiceRequest, assembly: Assembly): Refusal 
   if (policies === undefined) return undefined;
   const text = JSON.stringify(policies);
   const { account = ASSUMED.account, region = ASSUMED.region } = on.template;
-  // Written for Fn::Sub, and not in one: what was meant is not what is there.
+  // A placeholder outside Fn::Sub stays as it is: the policy is not what its author meant.
   if (/\$\{(?!aws:|s3:|kms:|saml:|sts:)/i.test(text)) return undefined;
-  // What names a place is of one that nothing says is the stack's.
+  // The policy names an account or a Region, and nothing says that it is the stack's.
   if (on.template.account === undefined && ACCOUNT.test(text.replaceAll(ASSUMED.account, ''))) return undefined;
   if (on.template.region === undefined && REGION.test(text.replaceAll(ASSUMED.region, ''))) return undefined;
   const allow = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };

@@ -8,7 +8,7 @@ import type { Reference, Value } from './value';
 export class Assembly {
   /** Without those whose condition no input can make hold. */
   readonly resources: readonly Resource[];
-  /** Those that are made only where parameters are given other values than their defaults: what they would let out is checked, too. */
+  /** Those that are made only where parameters are given other values than their defaults: their data flows are checked, too. */
   readonly dormant: readonly Resource[];
   private readonly fold: Fold;
   /** Resources by logical id, template by template. */
@@ -85,7 +85,7 @@ export class Assembly {
   }
 }
 
-/** Loops and macros stand among the resources without a type; they count as one, so that the catalogue can judge them. */
+/** Loops and macros stand among the resources without a type; they count as resources, so that rules of the catalogue see them. */
 function resourceOf(id: string, raw: unknown): RawMap {
   const name = /^Fn::[A-Za-z]+/.exec(id)?.[0];
   return name === undefined ? rawMap(raw) : { Type: name, Properties: rawMap(raw) };

@@ -18,7 +18,7 @@ export interface Environment {
   readonly given?: ReadonlyMap<string, string>;
 }
 
-/** One assembly to judge, or what could not be read, one line each. */
+/** One assembly to check, or what could not be read, one line each. */
 export type Input =
   | { readonly assembly: Assembly; readonly problems: readonly string[]; readonly flaws?: undefined }
   | {

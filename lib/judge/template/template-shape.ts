@@ -70,7 +70,7 @@ function misshapes(body: unknown, alone: boolean): readonly Misshape[] {
 }
 
 function misshapen(id: string, raw: unknown): readonly Misshape[] {
-  // Language extensions and macros stand among the resources; the catalogue judges them.
+  // Language extensions and macros stand among the resources; rules of the catalogue check them.
   if (id.startsWith('Fn::')) return [];
   const path = ['Resources', id];
   const name = JSON.stringify(id);
@@ -95,7 +95,7 @@ function misshapen(id: string, raw: unknown): readonly Misshape[] {
   return [];
 }
 
-/** What makes a body too much to judge, with the path where it does, or `undefined`. */
+/** What makes a body too large to check, with the path where it does, or `undefined`. */
 class Measure {
   problem: string | undefined;
   readonly path: (string | number)[] = [];

@@ -68,7 +68,7 @@ export interface When {
   readonly cases: bigint;
 }
 
-/** One of several values, by a condition or an allowed value of a parameter: every one must hold; `undefined` is absence. */
+/** One of several values, by a condition or an allowed value of a parameter: each has to hold; `undefined` is absence. */
 export class Choice {
   /** `whens` says of each option when it is chosen, where that is known. */
   constructor(

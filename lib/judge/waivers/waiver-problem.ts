@@ -11,7 +11,7 @@ export function namespaceOf(waiver: Waiver): string {
   return isQualified(waiver) ? waiver.rule.slice(0, waiver.rule.indexOf('::')) : '';
 }
 
-/** Says that a waiver is of no force, and why. */
+/** One line about a waiver that does not count, and why. */
 export function waiverProblem(waiver: Waiver, problem: string): string {
   return `waiver of ${waiver.rule} on ${waiver.path || 'nothing'}: ${problem}`;
 }

@@ -73,7 +73,7 @@ test('what gives people more, for longer or from a third country weakens', () =>
     'weakened people: nothing says any more where people work',
   );
   expect(changes(evidence(), evidence({ people: {}, identity: undefined }))).toContain(
-    'strengthened people: it is said where people work',
+    'strengthened people: the deployment file says where people work',
   );
   const { emergency: _, ...rest } = deployment.people;
   expect(changes(evidence(), evidence({ people: rest }))).toEqual(['weakened emergency: a team was added']);

@@ -9,7 +9,7 @@ export const AIOps: ServiceTypes = {
       'EncryptionConfig.EncryptionConfigurationType',
       ['CUSTOMER_MANAGED_KMS_KEY'],
       'EncryptionConfig.KmsKeyId',
-      'investigations quote logs under a key that AWS owns',
+      'investigations quote logs under an AWS owned key',
     ),
   },
 };

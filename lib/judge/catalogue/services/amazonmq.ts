@@ -9,7 +9,7 @@ export const AmazonMQ: ServiceTypes = {
         'customer-key',
         'EncryptionOptions.UseAwsOwnedKey',
         OFF,
-        'messages are under a key that AWS owns, which nobody can audit or withdraw',
+        'messages are under an AWS owned key, which nobody can audit or withdraw',
       ),
       keyed(
         'EncryptionOptions.KmsKeyId',

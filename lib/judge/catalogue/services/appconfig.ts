@@ -5,7 +5,7 @@ export const AppConfig: ServiceTypes = {
   'AWS::AppConfig::ConfigurationProfile': {
     stores: STORES.operatorNotes,
     atRest: [
-      keyed('KmsKeyIdentifier', 'settings are under a key that AWS owns', is('LocationUri', 'hosted')),
+      keyed('KmsKeyIdentifier', 'settings are under an AWS owned key', is('LocationUri', 'hosted')),
       keyIfSet('KmsKeyIdentifier', 'settings are under a key that is not customer managed'),
     ],
   },

@@ -7,7 +7,7 @@ export const AppFabric: ServiceTypes = {
     atRest: [
       keyed(
         'CustomerManagedKeyIdentifier',
-        'records of what people did in other applications are under a key that AWS owns',
+        'records of what people did in other applications are under an AWS owned key',
       ),
     ],
   },

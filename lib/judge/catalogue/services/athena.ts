@@ -52,7 +52,7 @@ export const Athena: ServiceTypes = {
       ),
       keyed(
         'WorkGroupConfiguration.ManagedQueryResultsConfiguration.EncryptionConfiguration.KmsKey',
-        'results that Athena keeps are under a key that AWS owns',
+        'results that Athena keeps are under an AWS owned key',
         is('WorkGroupConfiguration.ManagedQueryResultsConfiguration.Enabled', true),
       ),
       keyIfSet(
@@ -61,7 +61,7 @@ export const Athena: ServiceTypes = {
       ),
       keyed(
         'WorkGroupConfiguration.MonitoringConfiguration.ManagedLoggingConfiguration.KmsKey',
-        'logs of sessions are under a key that AWS owns',
+        'logs of sessions are under an AWS owned key',
         is('WorkGroupConfiguration.MonitoringConfiguration.ManagedLoggingConfiguration.Enabled', true),
       ),
       keyed(

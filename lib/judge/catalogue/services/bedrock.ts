@@ -17,21 +17,21 @@ export const Bedrock: ServiceTypes = {
   },
   'AWS::Bedrock::AutomatedReasoningPolicy': {
     stores: STORES.prompts,
-    atRest: [keyed('KmsKeyId', 'the policy and its tests are under a key that AWS owns')],
+    atRest: [keyed('KmsKeyId', 'the policy and its tests are under an AWS owned key')],
   },
   'AWS::Bedrock::Blueprint': {
     stores: STORES.prompts,
-    atRest: [keyed('KmsKeyId', 'the blueprint is under a key that AWS owns')],
+    atRest: [keyed('KmsKeyId', 'the blueprint is under an AWS owned key')],
     neutral: { KmsEncryptionContext: NO_RULE.context },
   },
   'AWS::Bedrock::DataAutomationLibrary': {
     stores: STORES.modelData,
-    atRest: [keyed('EncryptionConfiguration.KmsKeyId', 'documents are under a key that AWS owns')],
+    atRest: [keyed('EncryptionConfiguration.KmsKeyId', 'documents are under an AWS owned key')],
     neutral: { 'EncryptionConfiguration.KmsEncryptionContext': NO_RULE.context },
   },
   'AWS::Bedrock::DataAutomationProject': {
     stores: STORES.modelData,
-    atRest: [keyed('KmsKeyId', 'documents on the way are under a key that AWS owns')],
+    atRest: [keyed('KmsKeyId', 'documents on the way are under an AWS owned key')],
     neutral: { KmsEncryptionContext: NO_RULE.context },
   },
   'AWS::Bedrock::DataSource': {
@@ -39,7 +39,7 @@ export const Bedrock: ServiceTypes = {
     atRest: [
       keyed(
         'ServerSideEncryptionConfiguration.KmsKeyArn',
-        'documents on their way to the index are under a key that AWS owns',
+        'documents on their way to the index are under an AWS owned key',
       ),
     ],
     crossings: [
@@ -58,7 +58,7 @@ export const Bedrock: ServiceTypes = {
   },
   'AWS::Bedrock::Guardrail': {
     stores: STORES.prompts,
-    atRest: [keyed('KmsKeyArn', 'what is forbidden to say is under a key that AWS owns')],
+    atRest: [keyed('KmsKeyArn', 'what is forbidden to say is under an AWS owned key')],
     crossings: [model('CrossRegionConfig.GuardrailProfileArn')],
   },
   'AWS::Bedrock::KnowledgeBase': {
@@ -66,7 +66,7 @@ export const Bedrock: ServiceTypes = {
     atRest: [
       keyed(
         'KnowledgeBaseConfiguration.ManagedKnowledgeBaseConfiguration.ServerSideEncryptionConfiguration.KmsKeyArn',
-        'indexed documents are under a key that AWS owns',
+        'indexed documents are under an AWS owned key',
         has('KnowledgeBaseConfiguration.ManagedKnowledgeBaseConfiguration'),
       ),
     ],
@@ -88,7 +88,7 @@ export const Bedrock: ServiceTypes = {
   'AWS::Bedrock::KnowledgeBasePolicy': { stores: STORES.modelRuns, policies: { resource: ['PolicyDocument'] } },
   'AWS::Bedrock::Prompt': {
     stores: STORES.prompts,
-    atRest: [keyed('CustomerEncryptionKeyArn', 'prompts are under a key that AWS owns')],
+    atRest: [keyed('CustomerEncryptionKeyArn', 'prompts are under an AWS owned key')],
     crossings: [model('Variants[].ModelId')],
   },
   'AWS::Bedrock::ResourcePolicy': { stores: STORES.modelRuns, policies: { resource: ['PolicyDocument'] } },
@@ -98,7 +98,7 @@ export const Bedrock: ServiceTypes = {
   },
   'AWS::Bedrock::Session': {
     stores: STORES.modelData,
-    atRest: [keyed('EncryptionKeyArn', 'sessions are under a key that AWS owns')],
+    atRest: [keyed('EncryptionKeyArn', 'sessions are under an AWS owned key')],
   },
   ...each(STORES.prompts, [
     'AWS::Bedrock::AutomatedReasoningPolicyVersion',

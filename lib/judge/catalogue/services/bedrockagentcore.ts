@@ -26,7 +26,7 @@ export const BedrockAgentCore: ServiceTypes = {
   },
   'AWS::BedrockAgentCore::Dataset': {
     stores: STORES.modelData,
-    atRest: [keyed('KmsKeyArn', 'examples are under a key that AWS owns')],
+    atRest: [keyed('KmsKeyArn', 'examples are under an AWS owned key')],
   },
   'AWS::BedrockAgentCore::Evaluator': { stores: STORES.prompts, atRest: [keyed('KmsKeyArn', WHY.agentSessions)] },
   'AWS::BedrockAgentCore::Gateway': { stores: STORES.prompts, atRest: [keyed('KmsKeyArn', WHY.agentSessions)] },
@@ -47,14 +47,14 @@ export const BedrockAgentCore: ServiceTypes = {
     atRest: [
       keyed(
         'Memory.ManagedMemoryConfiguration.EncryptionKeyArn',
-        'what the agent remembers of people is under a key that AWS owns',
+        'what the agent remembers of people is under an AWS owned key',
         has('Memory.ManagedMemoryConfiguration'),
       ),
     ],
   },
   'AWS::BedrockAgentCore::Memory': {
     stores: STORES.modelData,
-    atRest: [keyed('EncryptionKeyArn', 'what the agent remembers of people is under a key that AWS owns')],
+    atRest: [keyed('EncryptionKeyArn', 'what the agent remembers of people is under an AWS owned key')],
   },
   'AWS::BedrockAgentCore::OAuth2CredentialProvider': {
     stores: STORES.secrets,
@@ -67,7 +67,7 @@ export const BedrockAgentCore: ServiceTypes = {
   },
   'AWS::BedrockAgentCore::PolicyEngine': {
     stores: STORES.prompts,
-    atRest: [keyed('EncryptionKeyArn', 'policies are under a key that AWS owns')],
+    atRest: [keyed('EncryptionKeyArn', 'policies are under an AWS owned key')],
   },
   'AWS::BedrockAgentCore::ResourcePolicy': { stores: STORES.modelRuns, policies: { resource: ['Policy'] } },
   ...each(STORES.modelData, [

@@ -12,7 +12,7 @@ export const Cassandra: ServiceTypes = {
       'EncryptionSpecification.EncryptionType',
       ['CUSTOMER_MANAGED_KMS_KEY', 'AWS_OWNED_KMS_KEY'],
       'EncryptionSpecification.KmsKeyIdentifier',
-      'rows are under a key that AWS owns',
+      'rows are under an AWS owned key',
     ),
     crossings: [region('ReplicaSpecifications[].Region', WHY.fullCopy)],
     retention: [need('retention', 'PointInTimeRecoveryEnabled', ON, WHY.cannotRestore)],

@@ -28,7 +28,7 @@ export const CloudWatch: ServiceTypes = {
   },
   'AWS::CloudWatch::Space': {
     stores: STORES.observations,
-    atRest: [keyed('EncryptionConfiguration.KmsKeyArn', 'what is gathered in the space is under a key that AWS owns')],
+    atRest: [keyed('EncryptionConfiguration.KmsKeyArn', 'what is gathered in the space is under an AWS owned key')],
   },
   ...each(STORES.observations, [
     'AWS::CloudWatch::Domain',

@@ -29,7 +29,7 @@ export const Cognito: ServiceTypes = {
   'AWS::Cognito::UserPool': {
     stores: STORES.people,
     atRest: [
-      keyed('KeyConfiguration.KmsKeyArn', 'names, addresses and numbers of users are under a key that AWS owns'),
+      keyed('KeyConfiguration.KmsKeyArn', 'names, addresses and numbers of users are under an AWS owned key'),
       ...(['CustomEmailSender', 'CustomSMSSender'] as const).map((sender) =>
         keyed(
           'LambdaConfig.KMSKeyID',

@@ -6,7 +6,7 @@ export const Comprehend: ServiceTypes = {
     stores: STORES.modelData,
     atRest: [
       keyed('VolumeKmsKeyId', WHY.jobDisk),
-      keyed('ModelKmsKeyId', 'the model, learned from documents, is under a key that AWS owns'),
+      keyed('ModelKmsKeyId', 'the model, learned from documents, is under an AWS owned key'),
       keyed('OutputDataConfig.KmsKeyId', WHY.jobOutput, has('OutputDataConfig')),
     ],
   },
@@ -14,14 +14,14 @@ export const Comprehend: ServiceTypes = {
     stores: STORES.modelData,
     atRest: [
       keyed('VolumeKmsKeyId', WHY.jobDisk),
-      keyed('ModelKmsKeyId', 'the model, learned from documents, is under a key that AWS owns'),
+      keyed('ModelKmsKeyId', 'the model, learned from documents, is under an AWS owned key'),
     ],
   },
   'AWS::Comprehend::Flywheel': {
     stores: STORES.modelData,
     atRest: [
       keyed('DataSecurityConfig.DataLakeKmsKeyId', 'documents are under whatever key the bucket happens to have'),
-      keyed('DataSecurityConfig.ModelKmsKeyId', 'the model, learned from documents, is under a key that AWS owns'),
+      keyed('DataSecurityConfig.ModelKmsKeyId', 'the model, learned from documents, is under an AWS owned key'),
       keyed('DataSecurityConfig.VolumeKmsKeyId', WHY.jobDisk),
     ],
   },

@@ -4,7 +4,7 @@ import { each, keyed, region, type ServiceTypes, STORES } from '../shared';
 export const Deadline: ServiceTypes = {
   'AWS::Deadline::Farm': {
     stores: STORES.taskDisks,
-    atRest: [keyed('KmsKeyArn', 'jobs and their parameters are under a key that AWS owns')],
+    atRest: [keyed('KmsKeyArn', 'jobs and their parameters are under an AWS owned key')],
   },
   'AWS::Deadline::Monitor': {
     stores: STORES.capacity,

@@ -5,7 +5,7 @@ export const DSQL: ServiceTypes = {
   'AWS::DSQL::Cluster': {
     stores: STORES.rows,
     policies: { resource: ['PolicyDocument'] },
-    atRest: [keyed('KmsEncryptionKey', 'rows are under a key that AWS owns')],
+    atRest: [keyed('KmsEncryptionKey', 'rows are under an AWS owned key')],
     crossings: [
       region('MultiRegionProperties.WitnessRegion', 'the witness keeps an encrypted log of writes there'),
       arn('MultiRegionProperties.Clusters[]', WHY.fullCopy),

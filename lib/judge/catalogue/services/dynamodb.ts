@@ -18,11 +18,11 @@ import {
 
 const SSE = 'SSESpecification.SSEEnabled';
 const KEY = 'SSESpecification.KMSMasterKeyId';
-const NO_KEY_OF_AWS = ifSet(
+const NO_AWS_OWNED_KEY = ifSet(
   'customer-key',
   SSE,
   ON,
-  'items are under a key that AWS owns, which nobody can audit or withdraw',
+  'items are under an AWS owned key, which the customer can neither audit nor disable',
 );
 const KEY_USED = ifSet(
   'customer-key',
@@ -43,7 +43,7 @@ export const DynamoDB: ServiceTypes = {
       ],
     },
     atRest: [
-      NO_KEY_OF_AWS,
+      NO_AWS_OWNED_KEY,
       keyed(
         'Replicas[].SSESpecification.KMSMasterKeyId',
         'items of the replica are under a key that is not customer managed',
@@ -74,7 +74,7 @@ export const DynamoDB: ServiceTypes = {
     policies: { resource: ['ResourcePolicy.PolicyDocument', 'StreamSpecification.ResourcePolicy.PolicyDocument'] },
     reviewed: [['retention', 'PointInTimeRecoverySpecification.RecoveryPeriodInDays']],
     atRest: [
-      NO_KEY_OF_AWS,
+      NO_AWS_OWNED_KEY,
       keyed(KEY, 'items are under an AWS owned key', isNot(SSE, true)),
       keyed(KEY, 'items are under an AWS managed key', is(SSE, true)),
       KEY_USED,

@@ -45,7 +45,7 @@ const ENCRYPTION_EXCLUSION = 'it says which traffic may go unencrypted, and goes
 const SIGNING_KEYS = 'it says where a provider publishes the keys with which it signs';
 
 function verifiedAccess() {
-  const why = 'policies and identities are under a key that AWS owns';
+  const why = 'policies and identities are under an AWS owned key';
   const [enabled, key] = ['SseSpecification.CustomerManagedKeyEnabled', 'SseSpecification.KmsKeyArn'];
   return [need('customer-key', enabled, ON, why), keyed(key, why, is(enabled, true))];
 }

@@ -30,7 +30,7 @@ export const ECS: ServiceTypes = {
     atRest: [
       keyed(
         'Configuration.ExecuteCommandConfiguration.KmsKeyId',
-        'sessions into containers are under no key of the customer',
+        'sessions into containers are under a key that is not customer managed',
         has('Configuration.ExecuteCommandConfiguration'),
       ),
       ...(['CloudWatch', 'S3'] as const).map((log) =>

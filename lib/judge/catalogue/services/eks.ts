@@ -15,7 +15,7 @@ import {
   WHY,
 } from '../shared';
 
-const KUBERNETES_SECRETS = 'secrets of Kubernetes are under a key that AWS owns';
+const KUBERNETES_SECRETS = 'secrets of Kubernetes are under an AWS owned key';
 
 /** What is known of the types of AWS::EKS. */
 export const EKS: ServiceTypes = {

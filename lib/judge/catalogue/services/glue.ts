@@ -30,7 +30,7 @@ function jobEncryption(part: string, mode: string, modes: readonly string[], wha
   const path = `EncryptionConfiguration.${part}`;
   return [
     ifSet('encryption-at-rest', `${path}.${mode}`, { oneOf: modes }, `${what} is not encrypted by the job`),
-    keyed(`${path}.KmsKeyArn`, `${what} is under no key of the customer`),
+    keyed(`${path}.KmsKeyArn`, `${what} is under a key that is not customer managed`),
   ];
 }
 

@@ -12,7 +12,7 @@ export const HealthLake: ServiceTypes = {
       'SseConfiguration.KmsEncryptionConfig.CmkType',
       ['CUSTOMER_MANAGED_KMS_KEY', 'AWS_OWNED_KMS_KEY'],
       'SseConfiguration.KmsEncryptionConfig.KmsKeyId',
-      'health records are under a key that AWS owns',
+      'health records are under an AWS owned key',
     ),
   },
 };

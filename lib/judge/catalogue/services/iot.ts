@@ -18,7 +18,7 @@ export const IoT: ServiceTypes = {
       'EncryptionType',
       ['CUSTOMER_MANAGED_KMS_KEY', 'AWS_OWNED_KMS_KEY'],
       'KmsKeyArn',
-      'what devices say is under a key that AWS owns',
+      'what devices say is under an AWS owned key',
     ),
     neutral: { KmsAccessRoleArn: NO_RULE.role },
   },

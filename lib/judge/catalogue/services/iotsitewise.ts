@@ -8,7 +8,7 @@ export const IoTSiteWise: ServiceTypes = {
       'EncryptionConfiguration.EncryptionType',
       ['KMS_BASED_ENCRYPTION', 'SITEWISE_DEFAULT_ENCRYPTION'],
       'KmsKeyId',
-      'measurements are under a key that AWS owns',
+      'measurements are under an AWS owned key',
     ),
   },
   ...each(STORES.deviceData, [

@@ -8,7 +8,7 @@ export const KinesisAnalyticsV2: ServiceTypes = {
       'ApplicationConfiguration.ApplicationEncryptionConfiguration.KeyType',
       ['CUSTOMER_MANAGED_KEY', 'AWS_OWNED_KEY'],
       'ApplicationConfiguration.ApplicationEncryptionConfiguration.KeyId',
-      'state and snapshots of the application are under a key that AWS owns',
+      'state and snapshots of the application are under an AWS owned key',
     ),
   },
   ...each(STORES.messageRules, [

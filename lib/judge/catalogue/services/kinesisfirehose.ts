@@ -66,10 +66,7 @@ export const KinesisFirehose: ServiceTypes = {
           { oneOf: ['CUSTOMER_MANAGED_CMK', 'AWS_OWNED_CMK'] },
           'records wait for delivery unencrypted',
         ),
-        keyed(
-          'DeliveryStreamEncryptionConfigurationInput.KeyARN',
-          'records wait for delivery under a key that AWS owns',
-        ),
+        keyed('DeliveryStreamEncryptionConfigurationInput.KeyARN', 'records wait for delivery under an AWS owned key'),
         ifSet(
           'customer-key',
           'DeliveryStreamEncryptionConfigurationInput.KeyType',

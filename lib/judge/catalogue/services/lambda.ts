@@ -44,7 +44,7 @@ export const Lambda: ServiceTypes = {
       keyIfSet('Code.SourceKMSKeyArn', 'the code is under a key that is not customer managed'),
       keyed(
         'DurableConfig.KMSKeyArn',
-        'what the function remembers between steps is under a key that AWS owns',
+        'what the function remembers between steps is under an AWS owned key',
         has('DurableConfig'),
       ),
     ],

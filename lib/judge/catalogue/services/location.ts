@@ -4,12 +4,12 @@ import { each, ifSet, keyed, OFF, type ServiceTypes, STORES } from '../shared';
 export const Location: ServiceTypes = {
   'AWS::Location::GeofenceCollection': {
     stores: STORES.customerData,
-    atRest: [keyed('KmsKeyId', 'where people are watched is under a key that AWS owns')],
+    atRest: [keyed('KmsKeyId', 'where people are watched is under an AWS owned key')],
   },
   'AWS::Location::Tracker': {
     stores: STORES.customerData,
     atRest: [
-      keyed('KmsKeyId', 'where people were is under a key that AWS owns'),
+      keyed('KmsKeyId', 'where people were is under an AWS owned key'),
       ifSet(
         'customer-key',
         'KmsKeyEnableGeospatialQueries',

@@ -5,7 +5,7 @@ export const LookoutEquipment: ServiceTypes = {
   'AWS::LookoutEquipment::InferenceScheduler': {
     stores: STORES.modelData,
     atRest: [
-      keyed('ServerSideKmsKeyId', 'measurements are under a key that AWS owns'),
+      keyed('ServerSideKmsKeyId', 'measurements are under an AWS owned key'),
       keyed('DataOutputConfiguration.KmsKeyId', WHY.jobOutput),
     ],
   },

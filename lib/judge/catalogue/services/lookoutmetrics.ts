@@ -4,7 +4,7 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const LookoutMetrics: ServiceTypes = {
   'AWS::LookoutMetrics::AnomalyDetector': {
     stores: STORES.tables,
-    atRest: [keyed('KmsKeyArn', 'measurements are under a key that AWS owns')],
+    atRest: [keyed('KmsKeyArn', 'measurements are under an AWS owned key')],
   },
   'AWS::LookoutMetrics::Alert': { stores: STORES.tableAccess },
 };

@@ -4,7 +4,7 @@ import { keyed, need, ON, type ServiceTypes, STORES, WHY } from '../shared';
 export const MWAA: ServiceTypes = {
   'AWS::MWAA::Environment': {
     stores: STORES.taskDisks,
-    atRest: [keyed('KmsKey', 'workflows, variables and connections are under a key that AWS owns')],
+    atRest: [keyed('KmsKey', 'workflows, variables and connections are under an AWS owned key')],
     isolation: [
       need('isolation', 'WebserverAccessMode', { oneOf: ['PRIVATE_ONLY'] }, 'the web server would answer the internet'),
     ],

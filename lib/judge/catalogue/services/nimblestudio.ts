@@ -8,7 +8,7 @@ export const NimbleStudio: ServiceTypes = {
       'StudioEncryptionConfiguration.KeyType',
       ['CUSTOMER_MANAGED_KEY', 'AWS_OWNED_KEY'],
       'StudioEncryptionConfiguration.KeyArn',
-      'what the studio keeps is under a key that AWS owns',
+      'what the studio keeps is under an AWS owned key',
     ),
   },
   'AWS::NimbleStudio::StreamingImage': { stores: STORES.taskDisks },

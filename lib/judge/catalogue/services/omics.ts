@@ -1,7 +1,7 @@
 import { each, preset, type ServiceTypes, STORES } from '../shared';
 
 function genome() {
-  return preset('SseConfig.Type', ['KMS'], 'SseConfig.KeyArn', 'genomes are under a key that AWS owns');
+  return preset('SseConfig.Type', ['KMS'], 'SseConfig.KeyArn', 'genomes are under an AWS owned key');
 }
 
 /** What is known of the types of AWS::Omics. */

@@ -6,8 +6,8 @@ export const OpenSearchServerless: ServiceTypes = {
     stores: STORES.tables,
     // The key may also come from an encryption policy, which is matched by name at deployment.
     atRest: [
-      keyIfSet('EncryptionConfig.KmsKeyArn', 'documents are under a key that AWS owns'),
-      ifSet('customer-key', 'EncryptionConfig.AWSOwnedKey', OFF, 'documents are under a key that AWS owns'),
+      keyIfSet('EncryptionConfig.KmsKeyArn', 'documents are under an AWS owned key'),
+      ifSet('customer-key', 'EncryptionConfig.AWSOwnedKey', OFF, 'documents are under an AWS owned key'),
     ],
     retention: [ifSet('retention', 'DeletionProtection', { oneOf: ['ENABLED'] }, WHY.deletedByOneCall)],
   },

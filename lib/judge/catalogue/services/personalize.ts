@@ -4,7 +4,7 @@ import { each, has, keyed, type ServiceTypes, STORES } from '../shared';
 export const Personalize: ServiceTypes = {
   'AWS::Personalize::DatasetGroup': {
     stores: STORES.modelData,
-    atRest: [keyed('KmsKeyArn', 'what people did is under a key that AWS owns')],
+    atRest: [keyed('KmsKeyArn', 'what people did is under an AWS owned key')],
   },
   'AWS::Personalize::MetricAttribution': {
     stores: STORES.modelData,

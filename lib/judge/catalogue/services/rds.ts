@@ -200,7 +200,7 @@ export const RDS: ServiceTypes = {
       ifSet('retention', 'DeletionProtection', ON, WHY.deletedByOneCall, has('DBClusterIdentifier')),
       ifSet('retention', 'MultiAZ', ON, WHY.oneZone, isNot('BackupTarget', 'outposts')),
     ],
-    neutral: { BackupTarget: 'rule rack-backup judges it, where the database is on a rack' },
+    neutral: { BackupTarget: 'the rule rack-backup checks it, where the database is on a rack' },
   },
   'AWS::RDS::DBParameterGroup': {
     stores: STORES.databaseSettings,

@@ -72,7 +72,7 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::EndpointConfig': {
     stores: STORES.modelData,
     atRest: [
-      keyed('KmsKeyId', 'disks of the endpoint, with what it was asked, are under a key that AWS owns'),
+      keyed('KmsKeyId', 'disks of the endpoint, with what it was asked, are under an AWS owned key'),
       keyed(
         'DataCaptureConfig.KmsKeyId',
         'captured questions and answers are under whatever key the bucket happens to have',
@@ -106,7 +106,7 @@ export const SageMaker: ServiceTypes = {
       ),
       keyed(
         'OnlineStoreConfig.SecurityConfig.KmsKeyId',
-        'features, which describe people, are under a key that AWS owns',
+        'features, which describe people, are under an AWS owned key',
         has('OnlineStoreConfig'),
       ),
     ],
@@ -115,7 +115,7 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::InferenceExperiment': {
     stores: STORES.modelData,
     atRest: [
-      keyed('KmsKey', 'disks of the experiment are under a key that AWS owns'),
+      keyed('KmsKey', 'disks of the experiment are under an AWS owned key'),
       keyed(
         'DataStorageConfig.KmsKey',
         'captured questions and answers are under whatever key the bucket happens to have',
@@ -204,7 +204,7 @@ export const SageMaker: ServiceTypes = {
   'AWS::SageMaker::NotebookInstance': {
     stores: STORES.modelData,
     name: inRegion('NotebookInstanceName'),
-    atRest: [keyed('KmsKeyId', 'the disk of the notebook is under a key that AWS owns')],
+    atRest: [keyed('KmsKeyId', 'the disk of the notebook is under an AWS owned key')],
     isolation: [
       need(
         'isolation',
@@ -217,7 +217,7 @@ export const SageMaker: ServiceTypes = {
   },
   'AWS::SageMaker::PartnerApp': {
     stores: STORES.modelData,
-    atRest: [keyed('KmsKeyId', 'data of the application is under a key that AWS owns')],
+    atRest: [keyed('KmsKeyId', 'data of the application is under an AWS owned key')],
   },
   'AWS::SageMaker::ProcessingJob': {
     stores: STORES.modelData,

@@ -89,7 +89,7 @@ export const Serverless: ServiceTypes = {
         'customer-key',
         'SSESpecification.SSEEnabled',
         ON,
-        'items are under a key that AWS owns, which nobody can audit or withdraw',
+        'items are under an AWS owned key, which nobody can audit or withdraw',
       ),
       keyed(
         'SSESpecification.KMSMasterKeyId',

@@ -42,7 +42,7 @@ export const SES: ServiceTypes = {
   },
   'AWS::SES::MailManagerArchive': {
     stores: STORES.customerData,
-    atRest: [keyed('KmsKeyArn', 'archived mail is under a key that AWS owns')],
+    atRest: [keyed('KmsKeyArn', 'archived mail is under an AWS owned key')],
   },
   'AWS::SES::MailManagerIngressPoint': {
     stores: STORES.contactCentreTexts,

@@ -8,7 +8,7 @@ export const StepFunctions: ServiceTypes = {
       'EncryptionConfiguration.Type',
       ['CUSTOMER_MANAGED_KMS_KEY'],
       'EncryptionConfiguration.KmsKeyId',
-      'inputs and outputs of each task are kept under a key that AWS owns',
+      'inputs and outputs of each task are kept under an AWS owned key',
     ),
     neutral: { 'EncryptionConfiguration.KmsDataKeyReusePeriodSeconds': NO_RULE.keyReuse },
   },
@@ -19,7 +19,7 @@ export const StepFunctions: ServiceTypes = {
       'EncryptionConfiguration.Type',
       ['CUSTOMER_MANAGED_KMS_KEY'],
       'EncryptionConfiguration.KmsKeyId',
-      'inputs and outputs of each step are kept under a key that AWS owns',
+      'inputs and outputs of each step are kept under an AWS owned key',
     ),
     crossings: [
       regional(

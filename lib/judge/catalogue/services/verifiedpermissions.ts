@@ -9,7 +9,7 @@ export const VerifiedPermissions: ServiceTypes = {
     atRest: [
       keyed(
         'EncryptionSettings.KmsEncryptionSettings.Key',
-        'policies, which can name people, are under a key that AWS owns',
+        'policies, which can name people, are under an AWS owned key',
       ),
     ],
     retention: [need('retention', 'DeletionProtection.Mode', { oneOf: ['ENABLED'] }, WHY.deletedByOneCall)],

@@ -4,11 +4,11 @@ import { each, keyed, type ServiceTypes, STORES } from '../shared';
 export const Wisdom: ServiceTypes = {
   'AWS::Wisdom::Assistant': {
     stores: STORES.modelData,
-    atRest: [keyed('ServerSideEncryptionConfiguration.KmsKeyId', 'answers are under a key that AWS owns')],
+    atRest: [keyed('ServerSideEncryptionConfiguration.KmsKeyId', 'answers are under an AWS owned key')],
   },
   'AWS::Wisdom::KnowledgeBase': {
     stores: STORES.modelData,
-    atRest: [keyed('ServerSideEncryptionConfiguration.KmsKeyId', 'documents are under a key that AWS owns')],
+    atRest: [keyed('ServerSideEncryptionConfiguration.KmsKeyId', 'documents are under an AWS owned key')],
   },
   'AWS::Wisdom::QuickResponse': { stores: STORES.modelData },
   'AWS::Wisdom::Content': { stores: STORES.userBehaviour },

@@ -4,6 +4,6 @@ import { keyed, type ServiceTypes, STORES } from '../shared';
 export const WorkSpacesThinClient: ServiceTypes = {
   'AWS::WorkSpacesThinClient::Environment': {
     stores: STORES.desktopSettings,
-    atRest: [keyed('KmsKeyArn', 'settings of devices are under a key that AWS owns')],
+    atRest: [keyed('KmsKeyArn', 'settings of devices are under an AWS owned key')],
   },
 };

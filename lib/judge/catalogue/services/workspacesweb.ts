@@ -1,6 +1,6 @@
 import { each, keyed, NO_RULE, type ServiceTypes, STORES } from '../shared';
 
-const SESSIONS = 'settings and logs of sessions are under a key that AWS owns';
+const SESSIONS = 'settings and logs of sessions are under an AWS owned key';
 
 /** What is known of the types of AWS::WorkSpacesWeb. */
 export const WorkSpacesWeb: ServiceTypes = {

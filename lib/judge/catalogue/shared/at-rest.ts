@@ -4,7 +4,8 @@ import { ifSet, is, lacks, need, ON } from '../obligation';
 /** Where S3 keeps what it says of encryption, in buckets of every kind. */
 export const BUCKET_ENCRYPTION = 'BucketEncryption.ServerSideEncryptionConfiguration[]';
 
-const KEY_OF_AWS = 'it is under a key that is not customer managed, which the customer can neither bind nor withdraw';
+const NOT_CUSTOMER_MANAGED =
+  'it is under a key that is not customer managed, which the customer can neither restrict nor disable';
 
 /** A store that is encrypted whatever is stated: omitted, the service takes a key of its own. */
 export function keyed(path: string, why: string, ...when: readonly When[]): Obligation {
@@ -13,12 +14,15 @@ export function keyed(path: string, why: string, ...when: readonly When[]): Obli
 
 /** A store that is unencrypted unless it names a key. */
 export function clearUnlessKeyed(path: string, why: string): readonly Obligation[] {
-  return [need('encryption-at-rest', path, { stated: true }, why), keyIfSet(path, KEY_OF_AWS)];
+  return [need('encryption-at-rest', path, { stated: true }, why), keyIfSet(path, NOT_CUSTOMER_MANAGED)];
 }
 
 /** A store that is unencrypted unless a switch is on, and that can then name a key. */
 export function switched(flag: string, key: string, why: string, ...when: readonly When[]): readonly Obligation[] {
-  return [need('encryption-at-rest', flag, ON, why, ...when), keyed(key, KEY_OF_AWS, ...when, is(flag, true))];
+  return [
+    need('encryption-at-rest', flag, ON, why, ...when),
+    keyed(key, NOT_CUSTOMER_MANAGED, ...when, is(flag, true)),
+  ];
 }
 
 /** A store that is unencrypted unless it names a way of encryption out of several, and then a key. */
@@ -31,7 +35,7 @@ export function chosen(
 ): readonly Obligation[] {
   return [
     need('encryption-at-rest', mode, { oneOf: modes }, why, ...when),
-    keyed(key, KEY_OF_AWS, ...when, is(mode, ...modes)),
+    keyed(key, NOT_CUSTOMER_MANAGED, ...when, is(mode, ...modes)),
   ];
 }
 

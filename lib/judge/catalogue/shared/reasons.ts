@@ -4,11 +4,11 @@ export const WHY = {
   databaseInClear: 'tables, logs, snapshots and backups lie on disk unencrypted',
   masterPassword: 'the master password is under a key that is not customer managed',
   objectsUnderAwsKey:
-    'objects are under a key that is not customer managed, which the customer can neither audit nor withdraw',
+    'objects are under a key that is not customer managed, which the customer can neither restrict nor disable',
   intermediateResults: 'intermediate results are under a key that is not customer managed',
-  jobDisk: 'what jobs keep on disk is under a key that AWS owns',
+  jobDisk: 'what jobs keep on disk is under an AWS owned key',
   jobOutput: 'what jobs write is under whatever key the bucket happens to have',
-  agentSessions: 'instructions and sessions are under a key that AWS owns',
+  agentSessions: 'instructions and sessions are under an AWS owned key',
   environmentVariables:
     'environment variables, often with secrets in them, are under a key that is not customer managed',
   artifacts: 'artifacts are under a key that is not customer managed',

@@ -31,7 +31,7 @@ export const opaqueTemplate: ResourceRule = {
   ],
   appliesTo: ({ type }) => Object.hasOwn(CARRIERS, type) || type.endsWith('::MODULE'),
   check: (resource) =>
-    isJudged(resource)
+    isChecked(resource)
       ? []
       : [
           {
@@ -79,6 +79,6 @@ export const opaqueTemplate: ResourceRule = {
   },
 };
 
-function isJudged({ type, template, logicalId }: Resource): boolean {
+function isChecked({ type, template, logicalId }: Resource): boolean {
   return type === 'AWS::CloudFormation::Stack' && template.nested.has(logicalId);
 }

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../../catalogue';
 import type { ResourceRule } from '../../rule';
 
-/** Judged elsewhere: opaque, rather than unknown. */
+/** Checked by other rules: these types are opaque rather than unknown. */
 const OPAQUE = /^(?:Custom::|Fn::|AWS::CloudFormation::CustomResource$)|::MODULE$/;
 
 /** Every resource type is one that somebody has looked at. */

@@ -49,7 +49,7 @@ const serverless = (auth?: object) => ({
   },
 });
 
-/** Each API has an authorizer or a policy, or methods and routes, each of which is asked for itself. */
+/** Each API has an authorizer or a policy, or methods and routes, each of which is checked by itself. */
 export const apiAuthorizer: ResourceRule = {
   id: 'api-authorizer',
   subject: 'resource',

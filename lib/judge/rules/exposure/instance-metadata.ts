@@ -18,7 +18,7 @@ const tokens = (options: string, ...when: readonly When[]): readonly Obligation[
   ];
 };
 
-/** Where it is said that the metadata of a machine are told to whoever has a token alone. */
+/** What requires IMDSv2, by type. */
 const METADATA: Readonly<Record<string, readonly Obligation[]>> = {
   'AWS::AutoScaling::LaunchConfiguration': tokens('MetadataOptions'),
   'AWS::EC2::Instance': tokens('MetadataOptions', lacks('LaunchTemplate')),
@@ -55,7 +55,7 @@ const notebook = (MinimumInstanceMetadataServiceVersion: string) => ({
   },
 });
 
-/** The credentials of a machine are told to programs that ask for them with a token, the second version of its metadata service. */
+/** Instances require IMDSv2, so that credentials are given only to requests with a token. */
 export const instanceMetadata: ResourceRule = {
   id: 'instance-metadata',
   subject: 'resource',
@@ -80,7 +80,10 @@ export const instanceMetadata: ResourceRule = {
     ],
     bad: [
       { name: 'a template that says nothing', resources: template({}) },
-      { name: 'a template that lets both in', resources: template({ MetadataOptions: { HttpTokens: 'optional' } }) },
+      {
+        name: 'a template that allows both versions',
+        resources: template({ MetadataOptions: { HttpTokens: 'optional' } }),
+      },
       {
         name: 'a notebook with the first version',
         resources: notebook('1'),

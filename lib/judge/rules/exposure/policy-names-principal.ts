@@ -3,7 +3,7 @@ import { bindsCaller, isAnybody } from '../../statements/binding';
 import { type Statement, statementsAt, statementsIn } from '../../statements/policy-document';
 import { RESOURCE_POLICIES } from '../../statements/policy-places';
 
-/** Whoever has a policy of an account for these has the data; keys and roles have rules of their own. */
+/** Stores whose policies must not name a whole account; keys and roles have rules of their own. */
 const STORES = /^AWS::(?:S3|S3Outposts|SQS|SNS)::/;
 const SITE = ['222222222222'];
 const role = (statement: object) => ({

@@ -51,7 +51,7 @@ export const servicePrincipalConfusedDeputy: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(RESOURCE_POLICIES, type),
-  // A role that a service assumes is asked of in deployments: elsewhere hardly any says for whom.
+  // Trust policies are checked in deployments only: elsewhere hardly any has such a condition.
   concerns: ({ type }, { scope }) => scope.accounts !== undefined || type !== 'AWS::IAM::Role',
   check: (resource) =>
     statementsIn(resource, RESOURCE_POLICIES)

@@ -12,7 +12,7 @@ const group = (properties: object) => ({
   },
 });
 
-/** Security groups say where their members may go, whichever VPC they are of. */
+/** Security groups have egress rules, whichever VPC they belong to. */
 export const defaultEgress: ResourceRule = {
   id: 'default-egress',
   subject: 'resource',
@@ -34,7 +34,7 @@ export const defaultEgress: ResourceRule = {
           {
             path: ['Properties', 'SecurityGroupEgress'],
             message:
-              'SecurityGroupEgress is not set, which allows every address and port, expected the ways out that are meant',
+              'SecurityGroupEgress is not set, which allows every address and port, expected the destinations that are meant',
           },
         ],
   examples: {
@@ -46,7 +46,7 @@ export const defaultEgress: ResourceRule = {
         }),
       },
       {
-        name: 'a group whose way out is a resource of its own',
+        name: 'a group whose egress rule is a resource of its own',
         resources: {
           ...group({}),
           Egress: {

@@ -21,7 +21,7 @@ export const internetRoute: ResourceRule = {
   id: 'internet-route',
   subject: 'resource',
   title: 'No route leads to the internet',
-  why: 'a default route, be it through a NAT, is a way out by which data can leave Europe unseen',
+  why: 'a default route, be it through a NAT, lets data leave Europe unseen',
   fix: 'remove the route; reach AWS services through endpoints of the VPC, and other networks through their own ranges',
   topic: 'isolation',
   level: 'required',

@@ -1,7 +1,7 @@
 import { ISOLATION } from '../../catalogue';
 import { obligationRule } from '../obligation-rule';
 
-/** Resources that can be placed in a VPC are placed there, and not in public, and nothing opens that network. */
+/** Resources that can be placed in a VPC are placed there, in private subnets, and nothing opens that network. */
 export const privatePlacement = obligationRule({
   id: 'private-placement',
   title: 'Resources that can be placed in a VPC are placed there, and not in public',
@@ -33,7 +33,7 @@ export const privatePlacement = obligationRule({
     bad: [
       { name: 'a gateway to the internet', resources: { Gateway: { Type: 'AWS::EC2::InternetGateway' } } },
       {
-        name: 'a notebook with a line to the internet',
+        name: 'a notebook with direct internet access',
         resources: {
           Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { DirectInternetAccess: 'Enabled' } },
         },

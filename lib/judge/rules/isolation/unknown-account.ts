@@ -7,7 +7,7 @@ export const unknownAccount: ResourceRule = {
   id: 'unknown-account',
   subject: 'resource',
   title: 'No property names an account that is not declared',
-  why: 'an ARN of another account is a way to it: what a role may write there has left',
+  why: 'an ARN of another account lets data flow there: what a role may write to it has left the deployment',
   fix: 'name a resource of an account that is yours, and say which are: with --trusted-account, or trustedAccounts of ResidencyChecks; in a deployment, as site, auditor or source of a migration',
   topic: 'isolation',
   level: 'mandatory',

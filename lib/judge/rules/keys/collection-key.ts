@@ -21,7 +21,7 @@ export const collectionKey: ResourceRule = {
   id: 'collection-key',
   subject: 'resource',
   title: 'Encryption policies of OpenSearch Serverless name a customer-managed key',
-  why: 'the documents of every collection that the policy matches are under its key, and one that AWS owns can neither be bound nor withdrawn',
+  why: 'the documents of every collection that the policy matches are under its key, and the customer can neither restrict nor disable an AWS owned key',
   fix: 'set AWSOwnedKey to false, and KmsARN to the ARN of a key of the site',
   topic: 'keys',
   level: 'mandatory',
@@ -68,8 +68,8 @@ export const collectionKey: ResourceRule = {
       },
     ],
     bad: [
-      { name: 'collections under a key that AWS owns', resources: policy({ AWSOwnedKey: true }) },
-      { name: 'collections under the key of the service', resources: policy({ KmsARN: 'alias/aws/aoss' }) },
+      { name: 'collections under an AWS owned key', resources: policy({ AWSOwnedKey: true }) },
+      { name: 'collections under the AWS managed key of the service', resources: policy({ KmsARN: 'alias/aws/aoss' }) },
     ],
   },
 };

@@ -4,7 +4,7 @@ import { obligationRule } from '../obligation-rule';
 export const customerManagedKeyMetadata = obligationRule({
   id: 'customer-managed-key-metadata',
   title: 'Logs, secrets, settings and other metadata are encrypted with a customer-managed key of the same site',
-  why: 'an AWS owned or AWS managed key is open to every principal of the account that the service gives access to, and its use cannot be withdrawn',
+  why: 'the customer can neither change the policy of an AWS owned or AWS managed key nor disable it, so every principal to which the service gives access can decrypt',
   fix: 'name an AWS::KMS::Key of the stack, or the ARN of a key of the site, at the property that the finding names; give a parameter a default',
   topic: 'keys',
   level: 'required',
@@ -31,7 +31,7 @@ export const customerManagedKeyMetadata = obligationRule({
     ],
     bad: [
       {
-        name: 'a secret under the key of the service',
+        name: 'a secret under the AWS managed key of the service',
         resources: {
           Password: { Type: 'AWS::SecretsManager::Secret', Properties: { KmsKeyId: 'alias/aws/secretsmanager' } },
         },

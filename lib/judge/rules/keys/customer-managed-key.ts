@@ -8,7 +8,7 @@ import { isDeliveryBucket } from './delivery-bucket';
 export const customerManagedKey = obligationRule({
   id: 'customer-managed-key',
   title: 'Stores of user data are encrypted with a customer-managed key of the same site',
-  why: 'an AWS owned or AWS managed key has a policy that the customer cannot see, bind to an organization or withdraw, so encryption keeps out nobody whom S3 or EC2 would give access to',
+  why: 'the customer can neither change the policy of an AWS owned or AWS managed key nor disable it, so encryption keeps out nobody to whom the service gives access',
   fix: 'name an AWS::KMS::Key of the stack, or the ARN of a key of the site, at the property that the finding names; give a parameter a default',
   topic: 'keys',
   level: 'mandatory',
@@ -28,7 +28,7 @@ export const customerManagedKey = obligationRule({
   examples: {
     good: [
       {
-        name: 'objects under a key of the stack, and their access logs, for which S3 takes its own key alone',
+        name: 'objects under a key of the stack, and their access logs, for which S3 takes SSE-S3 alone',
         resources: {
           Key: { Type: 'AWS::KMS::Key', Properties: { EnableKeyRotation: true } },
           Objects: bucket({ SSEAlgorithm: 'aws:kms', KMSMasterKeyID: { 'Fn::GetAtt': ['Key', 'Arn'] } }, true),
@@ -50,11 +50,11 @@ export const customerManagedKey = obligationRule({
     ],
     bad: [
       {
-        name: 'objects under the key of S3',
+        name: 'objects under SSE-S3',
         resources: { Objects: bucket({ SSEAlgorithm: 'AES256' }) },
       },
       {
-        name: 'objects under the key of S3, delivered to by others too',
+        name: 'a bucket of access logs under SSE-S3 to which others write, too',
         resources: {
           Objects: bucket({ SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'alias/site/data' }, true),
           AccessLogs: bucket({ SSEAlgorithm: 'AES256' }),

@@ -6,7 +6,7 @@ import type { Resource } from '../../template/resource';
 import { textOf } from '../../template/text-of';
 import { isMap } from '../../template/value';
 
-/** Services that deliver access logs, and can write to a bucket under no key but that of S3. */
+/** Services that deliver access logs, and write only to a bucket that is encrypted with SSE-S3. */
 const DELIVERY = new Set([
   'delivery.logs.amazonaws.com',
   'logging.s3.amazonaws.com',

@@ -38,17 +38,17 @@ export function hasKeyPolicy({ type }: Resource): boolean {
   return type === 'AWS::KMS::Key' || type === 'AWS::KMS::ReplicaKey';
 }
 
-/** Whether a statement speaks of every action that reads or writes data, and of handing that right on. */
+/** Whether a statement covers every action that encrypts or decrypts data, and kms:CreateGrant. */
 export function coversAllUse(statement: Statement): boolean {
   return ENCRYPTION.every((action) => covers(statement, action));
 }
 
-/** Whether a statement speaks of grants, by which a right to use the key is handed on. */
+/** Whether a statement covers kms:CreateGrant, by which others are given the use of the key. */
 export function coversGrants(statement: Statement): boolean {
   return covers(statement, 'kms:creategrant');
 }
 
-/** Whether a statement lets somebody see who else may use the key. */
+/** Whether a statement covers kms:GetKeyPolicy. */
 export function coversInsight(statement: Statement): boolean {
   return covers(statement, 'kms:getkeypolicy');
 }

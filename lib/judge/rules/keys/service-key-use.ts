@@ -60,7 +60,7 @@ export const serviceKeyUse: ResourceRule = {
   id: 'service-key-use',
   subject: 'resource',
   title: 'The policy of a key allows the services that use it in their own name',
-  why: 'CloudWatch Logs, CloudTrail, EventBridge, CloudWatch, S3 and SNS have no policies of their own: without the key they log nothing and send nothing',
+  why: 'CloudWatch Logs, CloudTrail, EventBridge, CloudWatch, S3 and SNS call KMS in their own name: a key policy that does not allow them stops the logs and messages',
   fix: 'allow the service kms:GenerateDataKey* and kms:Decrypt in the policy of the key, and for log groups kms:Encrypt, kms:ReEncrypt* and kms:Describe*, too',
   topic: 'keys',
   level: 'required',
@@ -75,7 +75,7 @@ export const serviceKeyUse: ResourceRule = {
   examples: {
     good: [
       {
-        name: 'a log group whose key lets CloudWatch Logs in',
+        name: 'a log group whose key allows CloudWatch Logs',
         resources: {
           ...key(
             forService(
@@ -93,18 +93,18 @@ export const serviceKeyUse: ResourceRule = {
         },
       },
       {
-        name: 'a topic for rules whose key lets EventBridge in',
+        name: 'a topic for rules whose key allows EventBridge',
         resources: { ...key(forService('events.amazonaws.com')), ...alerts },
       },
     ],
     bad: [
-      { name: 'a log group whose key lets its account in alone', resources: { ...key(), ...logs } },
+      { name: 'a log group whose key allows its account only', resources: { ...key(), ...logs } },
       {
-        name: 'a topic for rules whose key lets SNS in, and not who publishes',
+        name: 'a topic for rules whose key allows SNS, and not EventBridge, which publishes',
         resources: { ...key(forService('sns.amazonaws.com')), ...alerts },
       },
       {
-        name: 'a key that denies what is not of the organization, and lets CloudWatch Logs in',
+        name: 'a key that allows CloudWatch Logs, and denies callers outside the organization',
         resources: {
           ...key(forService({ 'Fn::Sub': 'logs.${AWS::Region}.amazonaws.com' }), {
             Effect: 'Deny',

@@ -49,7 +49,7 @@ export const createdPrincipal: ResourceRule = {
   appliesTo: ({ type }) => namesPrincipals(type),
   check: (resource, assembly) =>
     namedPrincipals(resource).flatMap((principal) => {
-      const message = objectionTo(principal, resource, assembly);
+      const message = problemOf(principal, resource, assembly);
       return message === undefined ? [] : [{ path: principal.path, message }];
     }),
   examples: {
@@ -79,7 +79,7 @@ export const createdPrincipal: ResourceRule = {
 };
 
 /** Without a deployment nobody knows which roles an account has already: then only what the templates make is checked. */
-function objectionTo(principal: NamedPrincipal, policy: Resource, assembly: Assembly): string | undefined {
+function problemOf(principal: NamedPrincipal, policy: Resource, assembly: Assembly): string | undefined {
   const { arn, account } = principal;
   const maker = makerOf(principal, assembly);
   if (!maker)

@@ -76,7 +76,7 @@ export const alertDelivery: ResourceRule = {
   examples: {
     good: [
       {
-        name: 'a rule whose topic lets EventBridge in',
+        name: 'a rule whose topic allows EventBridge',
         resources: {
           ...topic,
           ...topicPolicy('events.amazonaws.com', { ArnEquals: { 'aws:SourceArn': { 'Fn::GetAtt': ['Rule', 'Arn'] } } }),
@@ -84,7 +84,7 @@ export const alertDelivery: ResourceRule = {
         },
       },
       {
-        name: 'a queue that lets the topic in',
+        name: 'a queue that allows the topic',
         resources: {
           ...topic,
           ...queue,
@@ -97,7 +97,7 @@ export const alertDelivery: ResourceRule = {
     bad: [
       { name: 'a rule whose topic has no policy', resources: { ...topic, ...rule({ Arn: { Ref: 'Alerts' } }) } },
       {
-        name: 'a rule whose dead letters the queue does not take',
+        name: 'a rule whose dead-letter queue does not allow EventBridge',
         resources: {
           ...topic,
           ...topicPolicy('events.amazonaws.com'),
@@ -106,11 +106,11 @@ export const alertDelivery: ResourceRule = {
         },
       },
       {
-        name: 'an alarm whose topic lets EventBridge in alone',
+        name: 'an alarm whose topic allows EventBridge only',
         resources: { ...topic, ...topicPolicy('events.amazonaws.com'), ...alarm },
       },
       {
-        name: 'a queue that lets another topic in',
+        name: 'a queue that allows another topic',
         resources: {
           ...topic,
           ...queue,
@@ -121,7 +121,7 @@ export const alertDelivery: ResourceRule = {
         },
       },
       {
-        name: 'notifications of a bucket to a topic that lets EventBridge in alone',
+        name: 'notifications of a bucket to a topic that allows EventBridge only',
         resources: {
           ...topic,
           ...topicPolicy('events.amazonaws.com'),

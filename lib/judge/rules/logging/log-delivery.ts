@@ -67,13 +67,13 @@ const forAccessLogs = (prefix: string) => ({
   Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
 });
 
-/** The policy of a bucket lets the services in that deliver logs into it. */
+/** The policy of a bucket allows the services that deliver logs there. */
 export const logDelivery: ResourceRule = {
   id: 'log-delivery',
   subject: 'resource',
   title: 'The policy of a bucket allows the services that deliver logs there',
-  why: 'a log that cannot be delivered is missed when it is needed; many a denial of what comes from elsewhere keeps the service out, too',
-  fix: 'allow the service in the policy of the bucket, with aws:SourceArn or aws:SourceAccount, and exempt services from denials with aws:PrincipalIsAWSService',
+  why: 'a log that cannot be delivered is missed when it is needed; a deny meant for callers from elsewhere often denies the service, too',
+  fix: 'allow the service in the policy of the bucket, with aws:SourceArn or aws:SourceAccount, and exempt services from Deny statements with aws:PrincipalIsAWSService',
   topic: 'logging',
   level: 'required',
   hook: 'others',
@@ -89,11 +89,11 @@ export const logDelivery: ResourceRule = {
   examples: {
     good: [
       {
-        name: 'a trail whose bucket lets CloudTrail in',
+        name: 'a trail whose bucket allows CloudTrail',
         resources: { ...bucket, ...policy(...forTrail, deny(http)), ...trail },
       },
       {
-        name: 'a denial outside the organization that exempts services',
+        name: 'a deny outside the organization that exempts services',
         resources: {
           ...bucket,
           ...policy(
@@ -151,7 +151,7 @@ export const logDelivery: ResourceRule = {
         },
       },
       {
-        name: 'access logs of a load balancer whose bucket lets nobody in',
+        name: 'access logs of a load balancer whose bucket allows nobody',
         resources: {
           ...bucket,
           ...policy(deny(http)),

@@ -36,7 +36,7 @@ export const objectLog: ResourceRule = {
   check: (resource, assembly) => {
     const isBucket = resource.type === 'AWS::S3::Bucket';
     const inDeployment = assembly.scope.accounts !== undefined;
-    // the trail of somebody else's table may stand in another stack; in a deployment there is no other
+    // Without a deployment, the trail that records a table may be in another stack.
     if (isBucket ? receivesLogs(resource, assembly) : !inDeployment) return [];
     const own = isBucket && resource.select('LoggingConfiguration').every((leaf) => leaf.value !== undefined);
     if (

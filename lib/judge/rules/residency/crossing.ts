@@ -13,7 +13,7 @@ const asking = (model: string) => ({
   },
 });
 
-/** What copies, forwards or moves data, keys or control does so inside the boundary, and can be shown to. */
+/** Replicas, copies, streams, logs and prompts provably stay inside the boundary. */
 export const crossing = obligationRule({
   id: 'crossing',
   asksDormant: true,

@@ -23,7 +23,7 @@ export const archiveLock: ResourceRule = {
   subject: 'resource',
   title: 'The bucket of a trail has an object lock',
   why: 'an intruder deletes the logs first, unless nobody can',
-  fix: 'give the bucket ObjectLockEnabled and an ObjectLockConfiguration with COMPLIANCE and a time',
+  fix: 'give the bucket ObjectLockEnabled and an ObjectLockConfiguration with COMPLIANCE and a retention period',
   topic: 'retention',
   level: 'required',
   hook: 'others',

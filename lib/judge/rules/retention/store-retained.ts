@@ -52,7 +52,7 @@ export const storeRetained: ResourceRule = {
   ],
   appliesTo: ({ type }) => STORES.has(type),
   check: (resource) => {
-    // most templates of others leave both out, and say nothing of what they mean; who states one means the data to stay
+    // Most templates state neither, which says nothing of what is meant; one that states either means the data to stay.
     const stated = ATTRIBUTES.some((name) => resource.raw[name] !== undefined);
     if (!stated) return [];
     return ATTRIBUTES.flatMap((name) =>
