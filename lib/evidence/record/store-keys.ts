@@ -9,7 +9,7 @@ import { locationInRegion, notAssertable } from './places';
 import { leavesOf } from './settings';
 import type { Subjects } from './subjects';
 
-/** Keys of copies are those of the place that the copies go to. */
+/** Properties that name the keys of copies: these belong to where the copies go. */
 const OF_COPIES = /^ReplicationConfiguration\.|^ReplicaRegions|CopyActions/;
 
 /** The keys that encrypt what a resource holds. */
@@ -90,6 +90,6 @@ function external(arn: string, deployment: Deployment | undefined): Omit<StoreKe
   return {
     kind: 'external',
     key: arn,
-    location: known ? { ...known } : notAssertable('a key store outside AWS', 'lies with its holder'),
+    location: known ? { ...known } : notAssertable('a key store outside AWS', 'is with its holder'),
   };
 }

@@ -10,7 +10,7 @@ import { isOnRack } from './rack';
 import { keysOf } from './store-keys';
 import type { Subjects } from './subjects';
 
-/** Properties that name resources of types of which the catalogue says no name. */
+/** Properties that name resources of types for which the catalogue has no name property. */
 const NAMES = [
   'BucketName',
   'TableName',
@@ -68,5 +68,5 @@ function dataOf(
 ): LocationEvidence {
   if (!isOnRack(resource, assembly)) return locationInRegion(resource.template.region, 'rests in');
   if (site?.placement.kind === 'outpost') return { ...locationOf(site).data };
-  return notAssertable('an Outposts rack', 'rests on an Outposts rack, of which no deployment file attests the place');
+  return notAssertable('an Outposts rack', 'rests on an Outposts rack, whose location no deployment file attests');
 }
