@@ -75,7 +75,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     of: 'customer-managed-key',
-    example: 'objects under a key of the stack, and their access logs, for which S3 takes its own key alone',
+    example: 'objects under a key of the stack, and their access logs, for which S3 takes SSE-S3 alone',
     rule: 'customer-managed-key',
     sterner: 'Guard',
     why: 'that a bucket takes access logs and nothing else shows in its policy; a hook goes by the name that the deployment gives such a bucket, and has none here',
