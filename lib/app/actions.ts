@@ -1,8 +1,10 @@
-/** Lists of IAM actions that several statements of a site name; who asks about them has lists of its own. */
+/**
+ * Lists of IAM actions that several policy statements of a site share; the questions of access have lists of their own.
+ */
 
 /** Encrypts and decrypts under a key. */
 export const USES_KEY = ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
-/** What AWS Backup does with the key of what it copies, and with that of its vault. */
+/** What AWS Backup needs on the key of what it copies, and on the key of its vault. */
 export const COPIES_UNDER_KEY = ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'];
 /** Finds a bucket and the uploads in it that are not finished, as services do before they write. */
 export const FINDS_BUCKET = ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'];

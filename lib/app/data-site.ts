@@ -19,7 +19,7 @@ import type { SiteParts } from './workload/site-parts';
 
 export interface DataSiteProps {
   readonly deployment: Deployment;
-  /** What refuses at deployment what the policy refuses. */
+  /** Rules of the CloudFormation Hooks, which refuse at deployment what the policy refuses. */
   readonly hooks: readonly HookRules[];
   /** Path of the deployment file, for messages. @default messages name no file */
   readonly deploymentFile?: string;
@@ -37,13 +37,13 @@ export class DataSite extends Stage {
     const site = deployment.sites[id];
     if (!site) throw new Error(`no site "${id}" in deployment "${deployment.name}"`);
     setFeatureFlags(this);
-    const common = (kind: string, holds: string): SiteStackProps => ({
+    const common = (kind: string, content: string): SiteStackProps => ({
       deployment,
       site,
       names,
       stackName: names.stack(kind),
       terminationProtection: true,
-      description: `${site.name}: ${holds}`,
+      description: `${site.name}: ${content}`,
     });
 
     const { keys } = new KeysStack(this, 'Keys', common('keys', 'customer-managed keys'));
@@ -51,11 +51,12 @@ export class DataSite extends Stage {
       ...common('logging', 'write-once archive, trail and detectors'),
       keys,
     });
-    // Before what holds user data, so that its first deployment is checked too; after the trail, which records who changes it.
-    const guard = omits(deployment, 'guard-hooks', names.region)
+    // Before the stacks with user data, so that hooks check their first deployment too; after the trail, which records
+    // who changes the hooks.
+    const hooksStack = omits(deployment, 'guard-hooks', names.region)
       ? undefined
       : new HooksStack(this, 'Hooks', { ...common('hooks', 'hooks that refuse what the policy refuses'), hooks });
-    guard?.addStackDependency(logging);
+    hooksStack?.addStackDependency(logging);
     const network = new NetworkStack(this, 'Network', { ...common('network', 'network without internet route'), keys });
     const storage = new StorageStack(this, 'Storage', {
       ...common('storage', 'user data'),
@@ -68,7 +69,7 @@ export class DataSite extends Stage {
       securityGroups: network.securityGroups,
     });
 
-    if (guard) storage.addStackDependency(guard);
+    if (hooksStack) storage.addStackDependency(hooksStack);
 
     const audit = new AuditStack(this, 'Audit', {
       ...common('audit', "auditor's role, alerts and detections"),
@@ -77,7 +78,7 @@ export class DataSite extends Stage {
       s3Endpoint: network.s3Endpoint,
       dynamoDbEndpoint: network.dynamoDbEndpoint,
     });
-    // What is watched comes first.
+    // Detections watch what Storage makes, so that comes first.
     audit.addStackDependency(storage);
 
     for (const migration of migrationsOf(deployment, id)) {
@@ -90,7 +91,11 @@ export class DataSite extends Stage {
     }
 
     this.parts = {
-      ...{ deployment, deploymentFile: props.deploymentFile, names, keys, storage },
+      deployment,
+      deploymentFile: props.deploymentFile,
+      names,
+      keys,
+      storage,
       vpc: network.vpc,
       subnets: network.isolatedSubnets,
       endpointsGroup: network.securityGroups.endpoints,

@@ -7,7 +7,7 @@ export interface OrganizationGuardrailsProps {
   readonly deployment: Deployment;
 }
 
-/** What binds every site, in the management account: once for a deployment, after its sites. */
+/** The guardrails over all sites: deployed once, from the management account, after the sites. */
 export class OrganizationGuardrails extends Stage {
   constructor(scope: Construct, id: string, props: OrganizationGuardrailsProps) {
     const { name, organization } = props.deployment;

@@ -1,10 +1,10 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 
 /**
- * Refuses a service that says that it acts for another account.
+ * Denies a service that states another account as `aws:SourceAccount`.
  *
- * For services that are not documented to say for whom they assume a role: where one does, it is held to it, and where it
- * does not, the role stays of use.
+ * For services that are not documented to send the key when they assume a role: where one sends it, it has to match;
+ * where it does not, the role still works.
  */
 export function refuseOtherAccounts(role: iam.Role, service: string, account: string): void {
   role.assumeRolePolicy?.addStatements(

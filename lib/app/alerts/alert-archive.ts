@@ -14,14 +14,15 @@ import { SiteLogGroup } from '../logging/site-log-group';
 import { refuseOtherAccounts } from '../service-trust';
 import { useOfKey } from '../storage/gateway-role';
 
-/** Where in the archive alerts lie, by day. */
+/** Prefix of the alerts in the archive, below which there is a folder a day. */
 const ALERTS_PREFIX = 'alerts/';
+const FAILED_PREFIX = 'alerts-failed/';
 
 export interface AlertArchiveProps {
   readonly names: SiteNames;
   readonly keys: Readonly<Record<KeyPurpose, kms.IKey>>;
   readonly topic: sns.ITopic;
-  /** Takes what the stream did not take. */
+  /** Dead-letter queue for alerts that the stream did not accept. */
   readonly dead: sqs.IQueue;
   /** The write-once archive. */
   readonly bucket: s3.IBucket;
@@ -44,7 +45,7 @@ export class AlertArchive extends Construct {
     });
     const failures = new logs.LogStream(this, 'FailureStream', { logGroup, logStreamName: 'delivery' });
 
-    // Firehose sends the account as external id, so that it does not serve another account by this role.
+    // Firehose sends the account as external id, so that no other account can have it use this role.
     const ourFirehose = new iam.ServicePrincipal('firehose.amazonaws.com', {
       conditions: { StringEquals: { 'sts:ExternalId': Stack.of(this).account } },
     });
@@ -88,7 +89,7 @@ export class AlertArchive extends Construct {
     });
     stream.node.addDependency(delivery);
 
-    // No source is bound: SNS takes a role only from whoever may pass it, which is this account.
+    // Not bound to a source: only principals of this account that may pass the role can give it to SNS.
     const topics = new iam.ServicePrincipal('sns.amazonaws.com');
     const forward = this.role(names, 'alerts-forward', topics, 'SNS hands alerts to the archive', [
       new iam.PolicyStatement({
@@ -103,7 +104,7 @@ export class AlertArchive extends Construct {
       useOfKey(keys.alerts.keyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], names.region, ['firehose']),
     ]);
     refuseOtherAccounts(forward, 'sns.amazonaws.com', names.account);
-    // With its envelope: the archive also keeps when the topic took the alert, and under which id.
+    // Not raw: the envelope also says when the topic received the alert, and under which id.
     const subscription = new sns.CfnSubscription(this, 'Subscription', {
       topicArn: props.topic.topicArn,
       protocol: 'firehose',
@@ -129,11 +130,9 @@ export class AlertArchive extends Construct {
     });
   }
 
-  /** By name, so that exceptions of the policy can name them too. */
+  /** ARN built from names, so that waivers of the policy can name it too. */
   private objects(names: SiteNames, prefix: string): string {
     const resource = names.bucket('archive');
     return Stack.of(this).formatArn({ service: 's3', region: '', account: '', resource, resourceName: `${prefix}*` });
   }
 }
-
-const FAILED_PREFIX = 'alerts-failed/';

@@ -17,7 +17,10 @@ export interface AlertChannelProps {
   readonly archiveBucket: s3.IBucket;
 }
 
-/** How alerts leave a site: to the auditor, past its operators; to the operators; and into the write-once archive. */
+/**
+ * How alerts leave a site: to the auditor, without passing its operators; to the operators; and into the write-once
+ * archive.
+ */
 export class AlertChannel extends Construct {
   readonly publisher: iam.IRole;
   readonly auditor: AlertPath;

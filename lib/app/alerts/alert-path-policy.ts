@@ -1,6 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 
-/** Who may shape a channel, and who may end it. */
+/** Who may change a channel, and who may delete it. */
 export interface ChannelKeepers {
   /** ARN of the role that puts alerts into the topics. */
   readonly publisher: string;
@@ -10,7 +10,7 @@ export interface ChannelKeepers {
   readonly breakGlass: readonly string[];
 }
 
-/** Policy of a topic: detections and alarms publish, deployments shape it, and only an emergency role deletes it. */
+/** Policy of a topic: detections and alarms publish, deployments change it, and only an emergency role deletes it. */
 export function topicStatements(keepers: ChannelKeepers, topic: string, alarms: string): iam.PolicyStatement[] {
   const deny = denyOn(topic);
   return [
@@ -34,7 +34,7 @@ export function topicStatements(keepers: ChannelKeepers, topic: string, alarms: 
   ];
 }
 
-/** Policy of a queue: its topic sends, its one reader reads, and nobody of the site empties it. */
+/** Policy of a queue: its topic sends, its one reader reads, and nobody purges it. */
 export function queueStatements(
   keepers: ChannelKeepers & { readonly reader?: string },
   queue: string,

@@ -10,18 +10,18 @@ import { channelArns } from './channel-arns';
 /** Longest time that SQS keeps a message. */
 const KEPT = Duration.days(14);
 
-/** Receipts without deletion after which a message is laid aside. */
+/** Receives without a deletion after which a message goes to the dead-letter queue. */
 const RECEIPTS = 10;
 
 export interface AlertPathProps extends ChannelKeepers {
   readonly names: SiteNames;
   readonly to: Extract<ChannelPart, 'auditor' | 'operators'>;
   readonly key: kms.IKey;
-  /** ARN of the one role that takes messages off the queues. @default - whoever the account lets */
+  /** ARN of the one role that may receive messages. @default - every role whose identity policy allows it */
   readonly reader?: string;
 }
 
-/** One way of alerts: a topic, the queue in which they wait to be read, and the queue of what was not delivered. */
+/** One path of alerts: a topic, the queue in which alerts wait to be read, and their dead-letter queue. */
 export class AlertPath extends Construct {
   readonly topic: sns.Topic;
   readonly queue: sqs.Queue;
@@ -38,7 +38,7 @@ export class AlertPath extends Construct {
       this.topic.addToResourcePolicy(statement);
 
     this.dead = this.queueOf(props, 'Dead', dead);
-    // Rules leave what no topic took with the auditor.
+    // EventBridge rules send alerts that no topic accepted to the dead-letter queue of the auditor.
     const senders = { topic: arns.topic(to), ...(to === 'auditor' && { rules: arns.rules }) };
     for (const statement of queueStatements(props, arns.queue(dead), senders)) this.dead.addToResourcePolicy(statement);
     this.queue = this.queueOf(props, 'Queue', to, { queue: this.dead, maxReceiveCount: RECEIPTS });

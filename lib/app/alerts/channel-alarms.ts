@@ -7,7 +7,10 @@ import { Construct } from 'constructs';
 import type { SiteNames } from '../../deployment/names';
 import type { AlertPath } from './alert-path';
 
-/** After this time without the auditor taking it, an alert is late: NIS2 leaves 24 hours for the first warning. */
+/**
+ * An alert that the auditor has not received from the queue by then is late: NIS2 leaves 24 hours for the early
+ * warning.
+ */
 const UNREAD = Duration.hours(4);
 
 const { BREACHING, NOT_BREACHING } = cloudwatch.TreatMissingData;
@@ -22,10 +25,10 @@ export interface ChannelAlarmsProps {
 }
 
 /**
- * Alarms on the channel itself, to both paths, so that either tells of the other: they share no key.
+ * Alarms on the channel itself, to both paths, which share no key: each reports the failure of the other.
  *
- * They publish without EventBridge, whose failure is among what they tell. A heartbeat passes both every
- * quarter of an hour: where it would hide a breach, silence counts as one.
+ * They publish without EventBridge, since its failure is among what they report. A heartbeat passes both paths every 15
+ * minutes, so that an hour without data is itself an alarm.
  */
 export class ChannelAlarms extends Construct {
   private readonly topics: readonly sns.ITopic[];
@@ -68,13 +71,13 @@ export class ChannelAlarms extends Construct {
     });
   }
 
-  /** Alarms above a threshold; where nothing is measured, nothing happened. */
+  /** Alarms above a threshold; missing data is no alarm. */
   private alarm(
     id: string,
     alarmDescription: string,
     { metric, threshold = 0 }: { readonly metric: cloudwatch.IMetric; readonly threshold?: number },
   ): void {
-    this.tell(
+    this.publish(
       new cloudwatch.Alarm(this, id, {
         alarmDescription,
         metric,
@@ -86,9 +89,9 @@ export class ChannelAlarms extends Construct {
     );
   }
 
-  /** Alarms where nothing arrived for an hour. */
+  /** Alarms where nothing arrived for an hour; missing data is an alarm. */
   private silence(id: string, alarmDescription: string, metric: cloudwatch.IMetric): void {
-    this.tell(
+    this.publish(
       new cloudwatch.Alarm(this, id, {
         alarmDescription,
         metric,
@@ -100,7 +103,7 @@ export class ChannelAlarms extends Construct {
     );
   }
 
-  private tell(alarm: cloudwatch.Alarm): void {
+  private publish(alarm: cloudwatch.Alarm): void {
     alarm.addAlarmAction(...this.topics.map((topic) => new SnsAction(topic)));
   }
 

@@ -10,38 +10,41 @@ import type { SiteNames } from '../../deployment/names';
 import { type AlertOrigin, type AlertRecord, alertRecord } from './detections/alert-record';
 import type { Detection, EventPattern, TrailSource } from './detections/detection';
 
-/** Standard deviations from what is usual. */
+/** Width of the anomaly detection band, in standard deviations. */
 const UNUSUAL = 3;
 
 export interface DetectionRuleProps extends AlertOrigin {
   readonly detection: Detection;
-  /** Topics by whom they reach. */
+  /** Topics, by recipient. */
   readonly topics: Readonly<Record<'auditor' | 'operators', sns.ITopic>>;
   /** The role that publishes. */
   readonly publisher: iam.IRole;
-  /** Takes alerts that no topic took. */
+  /** Dead-letter queue for alerts that no topic accepted. */
   readonly dead: sqs.IQueue;
 }
 
-/** The rule of one detection, and where it counts in the trail, its metric and alarm; or the alarm without a rule. */
+/**
+ * The EventBridge rule of one detection; for one that counts events of the trail, its metric filter and alarm as well,
+ * or alone.
+ */
 export class DetectionRule extends Construct {
   constructor(scope: Construct, id: string, props: DetectionRuleProps) {
     super(scope, id);
     const { detection, names } = props;
     const { source } = detection;
-    const told = detection.tells === 'auditor' ? (['auditor'] as const) : (['auditor', 'operators'] as const);
+    const recipients = detection.tells === 'auditor' ? (['auditor'] as const) : (['auditor', 'operators'] as const);
     if (source.kind === 'trail') {
       const byAlarm = source.toldBy === 'alarm';
-      this.count(names, detection, source, byAlarm ? told.map((to) => props.topics[to].topicArn) : []);
+      this.count(names, detection, source, byAlarm ? recipients.map((to) => props.topics[to].topicArn) : []);
       if (byAlarm) return;
     }
     new events.CfnRule(this, 'Rule', {
       name: names.detection(detection.id),
       description: detection.what,
       eventPattern: patternOf(detection, names),
-      // Calls that only read are events too, and some of them are what is looked for.
+      // Includes read-only calls, which some detections look for.
       state: 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS',
-      targets: told.map((to) => target(to, alertRecord(detection, props), props)),
+      targets: recipients.map((to) => target(to, alertRecord(detection, props), props)),
     });
   }
 
@@ -60,7 +63,7 @@ export class DetectionRule extends Construct {
       alarmDescription: detection.what,
       evaluationPeriods: 1,
       ...(alarmActions.length > 0 && { alarmActions: [...alarmActions] }),
-      // Nothing was counted: nothing of the kind happened. That the trail is silent is another alarm.
+      // Missing data means that no event matched; a silent trail has an alarm of its own.
       treatMissingData: 'notBreaching',
     };
     const counted = {
@@ -93,7 +96,7 @@ export function detectionMetric(names: SiteNames, id: string, period: Duration):
   return new cloudwatch.Metric({ namespace: `Trefoil/${names.site}`, metricName: id, period, statistic: 'Sum' });
 }
 
-/** The pattern of the rule of a detection: its own, or that its alarm goes off. */
+/** The pattern of the rule of a detection: its own, or the state change of its alarm. */
 function patternOf({ id, source }: Detection, names: SiteNames): EventPattern {
   if (source.kind === 'event') return source.pattern;
   return {

@@ -5,7 +5,7 @@ import { heartbeatRecord } from './detections/alert-record';
 
 export type HeartbeatProps = Omit<DetectionRuleProps, 'detection'>;
 
-/** A message that passes both ways of alerts every quarter of an hour; its absence from either is an alarm on both. */
+/** A message that passes both paths of alerts every 15 minutes; its absence from either is an alarm on both. */
 export class Heartbeat extends Construct {
   constructor(scope: Construct, id: string, props: HeartbeatProps) {
     super(scope, id);

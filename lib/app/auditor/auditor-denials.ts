@@ -35,7 +35,10 @@ export interface AuditorDenialsProps {
   readonly mandate: { readonly from: string; readonly until: string };
 }
 
-/** What the auditor never does, whatever is attached to the role later: take user data, or work outside the mandate. */
+/**
+ * Denies that hold whatever is attached to the auditor's role later: no user data, nothing outside the mandate or from
+ * other addresses.
+ */
 export function auditorDenials(props: AuditorDenialsProps): iam.PolicyStatement[] {
   const deny = (sid: string, actions: string[], rest: Pick<iam.PolicyStatementProps, 'notResources' | 'conditions'>) =>
     new iam.PolicyStatement({
@@ -49,8 +52,8 @@ export function auditorDenials(props: AuditorDenialsProps): iam.PolicyStatement[
     deny('TakesNoRecords', NEVER, {}),
     deny('TakesNoObjects', OBJECTS, { notResources: [...props.logs] }),
     deny('DecryptsLogsOnly', CRYPTOGRAPHIC, { notResources: [...props.keys] }),
-    // A session outlives what its beginning was checked for, by up to an hour. Calls of a service on the auditor's
-    // behalf come from addresses of AWS.
+    // The trust policy is evaluated only when a session starts, and sessions last up to an hour. Calls that a service
+    // makes on the auditor's behalf come from addresses of AWS.
     deny('FromItsAddresses', ['*'], {
       conditions: {
         NotIpAddress: { 'aws:SourceIp': [...props.sourceAddresses] },

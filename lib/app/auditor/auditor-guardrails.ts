@@ -1,18 +1,13 @@
 import type { OrganizationNames } from '../../deployment/organization-names';
-
-/** What guardrails forbid on the channel of the auditor, and who is exempt beside the emergency roles. */
-interface AuditorGuardrail {
-  readonly sid: string;
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  readonly exempt: readonly string[];
-}
+import type { Guardrail } from '../guardrails/scp-statement';
 
 /**
- * Nobody but the emergency roles ends, empties or redirects the channel, or ends a rule or an alarm that speaks into it;
- * deployments add to it. Policies of topics and queues say so too, but they know neither subscriptions nor rules.
+ * Only the emergency roles delete, purge or redirect the alert channel, or delete a rule or an alarm that feeds it;
+ * deployments may add to it.
+ *
+ * The policies of topics and queues deny the same, but cannot cover subscriptions and rules.
  */
-export function auditorGuardrails(names: OrganizationNames): readonly AuditorGuardrail[] {
+export function auditorGuardrails(names: OrganizationNames): readonly Guardrail[] {
   const resources = [...names.channel, ...names.detections, ...names.logGroups];
   return [
     {
@@ -47,7 +42,7 @@ export function auditorGuardrails(names: OrganizationNames): readonly AuditorGua
       exempt: [],
     },
     {
-      // A deployment adds detections and changes them; it takes none away.
+      // A deployment adds and changes detections; it deletes none.
       sid: 'AddToChannel',
       actions: [
         'cloudwatch:PutCompositeAlarm',

@@ -16,7 +16,7 @@ export interface AuditorRoleProps {
   readonly keys: Readonly<Record<KeyPurpose, kms.IKey>>;
 }
 
-/** The role with which the deployment's auditor looks at everything in the account of a site, and takes nothing. */
+/** The auditor's role at a site: it sees the configuration, logs and alerts of the account, and reads no user data. */
 export class AuditorRole extends Construct {
   readonly role: iam.Role;
 

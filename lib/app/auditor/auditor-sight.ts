@@ -1,7 +1,7 @@
 /**
  * What the auditor sees of a whole account, by IAM prefix: configuration, policies, metadata, history and findings.
  *
- * Written out, since a wildcard such as `Get*` would admit what AWS adds to a service tomorrow. No action here returns
+ * Written out, since a wildcard such as `Get*` would also allow actions that AWS adds later. No action here returns
  * objects, records, secrets or the content of disks.
  */
 export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
@@ -83,7 +83,7 @@ export const AUDITOR_SIGHT: Readonly<Record<string, readonly string[]>> = {
   tag: ['GetResources'],
 };
 
-/** What the auditor sees beside that where user data is on an Outposts rack. */
+/** What the auditor sees in addition where user data is on an Outposts rack. */
 export const AUDITOR_SIGHT_OF_RACK: Readonly<Record<string, readonly string[]>> = {
   outposts: ['GetOutpost', 'GetSite', 'GetSiteAddress', 'ListAssets', 'ListOutposts'],
   rds: [
@@ -97,7 +97,7 @@ export const AUDITOR_SIGHT_OF_RACK: Readonly<Record<string, readonly string[]>> 
   secretsmanager: ['DescribeSecret', 'ListSecrets'],
 };
 
-/** The actions of such a table as policies name them. */
+/** The actions of such a table with their prefix, as policies name them. */
 export function actionsOf(sight: Readonly<Record<string, readonly string[]>>): string[] {
   return Object.entries(sight).flatMap(([service, actions]) => actions.map((action) => `${service}:${action}`));
 }

@@ -6,7 +6,7 @@ import { rolePatterns } from '../../deployment/operator-roles';
 /** Tag that each session carries: the engagement, or ticket, for which the auditor looks. */
 const ENGAGEMENT_TAG = 'trefoil:engagement';
 
-/** Sessions are named `audit-` and who it is: the trail shows the name with every call. */
+/** A session is named `audit-` and the person: the trail shows the name with every call. */
 const SESSION_NAME = 'audit-??*';
 
 /** Who may assume the role of the auditor, and with which tags. */
@@ -17,8 +17,10 @@ interface AuditorTrust {
 }
 
 /**
- * People of the auditor's account, by a second factor or a federated role, from its addresses, within the mandate, under a name and for an
- * engagement that the trail shows. The account is the principal, since the auditor keeps its own list of people.
+ * Trusts the auditor's account: with a second factor or a federated role, from the auditor's addresses, within the
+ * mandate, and with a session name and an engagement that the trail shows.
+ *
+ * The account is the principal, since the auditor decides which of its people may use the role.
  */
 export function auditorTrust(auditor: Deployment['auditor']): AuditorTrust {
   const account = new iam.AccountPrincipal(auditor.account);
@@ -46,10 +48,10 @@ export function auditorTrust(auditor: Deployment['auditor']): AuditorTrust {
 }
 
 /**
- * The second factor of an IAM user; or the role of federated people, whose second factor their provider asks for.
+ * The second factor of an IAM user; or the role of federated people, whose provider asks for the second factor.
  *
- * AWS sets `aws:MultiFactorAuthPresent` for no federated identity (IAM guide, global condition keys), so that asking for
- * it there refuses everybody.
+ * AWS sets `aws:MultiFactorAuthPresent` for no federated identity (IAM guide, global condition keys), so that requiring
+ * it there would deny everybody.
  */
 function identified({ account, federatedRoles }: Deployment['auditor']): Record<string, Record<string, unknown>> {
   if (!federatedRoles) return { Bool: { 'aws:MultiFactorAuthPresent': 'true' } };

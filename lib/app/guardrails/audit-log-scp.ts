@@ -1,10 +1,11 @@
 import { inPartitions } from '../../deployment/organization-names';
-import { deny, denyAllBut, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './scp-statement';
+import { deny, denyAllBut, type GuardrailProps, type ServiceControlPolicy, unlessOf } from './scp-statement';
 
-/** What records, finds and judges, but for what deployments change of it below. */
+/** Calls that stop or delete what records, detects and evaluates; deployments are not exempt. */
 const RECORDERS = [
   'access-analyzer:DeleteAnalyzer',
-  // Whether a mute rule is asked of the alarm, or of itself alone, AWS leaves open: it is denied whatever it names.
+  // AWS does not document whether this is authorized on the alarm or on the mute rule alone: it is denied on every
+  // resource.
   'cloudwatch:PutAlarmMuteRule',
   'config:DeleteConfigRule',
   'config:DeleteConfigurationRecorder',
@@ -12,7 +13,7 @@ const RECORDERS = [
   'config:StopConfigurationRecorder',
   'ec2:DeleteFlowLogs',
   'ec2:ModifyVpcBlockPublicAccessOptions',
-  // The key of the bus decides whether events reach the rules that watch.
+  // A bus with another key can keep events from the rules of detections.
   'events:UpdateEventBus',
   'guardduty:DeleteDetector',
   'guardduty:DisassociateFromAdministratorAccount',
@@ -24,7 +25,10 @@ const RECORDERS = [
   'route53resolver:DisassociateResolverQueryLogConfig',
 ];
 
-/** What narrows a recorder without stopping it, tells it to pass over findings, or has it write elsewhere. */
+/**
+ * Calls that narrow a recorder without stopping it, suppress findings, or redirect what it writes; deployments are
+ * exempt.
+ */
 const NARROWING = [
   'access-analyzer:ApplyArchiveRule',
   'access-analyzer:CreateArchiveRule',
@@ -41,7 +45,7 @@ const NARROWING = [
   'config:PutDeliveryChannel',
   'config:PutRemediation*',
   'config:PutRetentionConfiguration',
-  // Another key for the alerts on their way into the archive.
+  // Sets another key for the alerts on their way into the archive.
   'firehose:StartDeliveryStreamEncryption',
   'guardduty:ArchiveFindings',
   'guardduty:Create*',
@@ -59,7 +63,7 @@ const NARROWING = [
   'logs:UpdateScheduledQuery',
 ];
 
-/** What one does with a log group that leaves it as it is. */
+/** Calls that do not change a log group. */
 const OF_LOG_GROUPS = [
   'logs:CreateLogStream',
   'logs:Describe*',
@@ -73,7 +77,9 @@ const OF_LOG_GROUPS = [
   'logs:Untag*',
 ];
 
-/** What one does with a bucket of logs that leaves it, and what was delivered, as they are; who writes, its policy says. */
+/**
+ * Calls that change neither a log bucket nor what was delivered to it; who may write is for the bucket policy to say.
+ */
 const OF_ARCHIVES = [
   's3:AbortMultipartUpload',
   's3:Get*',
@@ -85,11 +91,11 @@ const OF_ARCHIVES = [
 ];
 
 /**
- * What keeps trails, archives, recorders, detectors and logs.
+ * The audit-log SCP: protects trails, archives, recorders, detectors and logs.
  *
- * Deployments are not exempt where a trail and an archive are made before their account comes under these policies.
+ * Deployments are not exempt for trails and archives, which are created before their account is under these policies.
  */
-export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
+export function auditLogScp({ names }: GuardrailProps): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'memory',
@@ -114,13 +120,15 @@ export function memoryControl({ names }: GuardrailNames): ServiceControlPolicy {
         denyAllBut('KeepArchives', OF_ARCHIVES, inPartitions(names, names.archives), unless()),
         deny('KeepRecorders', RECORDERS, '*', unless()),
         deny('ShapeRecorders', NARROWING, '*', unless(names.deployment)),
-        // A grant taken away ends what is written under a key; services give back the grants that they were given.
+        // Revoking a grant stops what a service writes under the key; a service may still retire a grant that it was
+        // given.
         deny('KeepGrants', ['kms:RetireGrant', 'kms:RevokeGrant'], '*', {
           Null: { 'kms:ViaService': 'true' },
           ...unless(names.deployment),
         }),
         deny('KeepLogs', ['logs:DeleteLogGroup', 'logs:DeleteLogStream'], names.logGroups, unless()),
-        // CloudFormation makes log groups in accounts that are under these policies: those of migrations and workloads.
+        // Deployments are exempt: migrations and workloads bring log groups when the account is already under these
+        // policies.
         denyAllBut('ShapeLogs', OF_LOG_GROUPS, inPartitions(names, names.logGroups), unless(names.deployment)),
         // CloudTrail, VPC and Firehose write with roles of the site; the services themselves are outside these policies.
         deny('OnlyServicesWriteLogs', ['logs:PutLogEvents'], names.writtenByServices, {

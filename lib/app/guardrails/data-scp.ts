@@ -1,7 +1,7 @@
 import { inPartitions } from '../../deployment/organization-names';
-import { deny, denyAllBut, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './scp-statement';
+import { deny, denyAllBut, type GuardrailProps, type ServiceControlPolicy, unlessOf } from './scp-statement';
 
-/** Whatever gives a role to others, or gives it more. */
+/** Calls that change who may assume a role, or what it is allowed. */
 const ROLE_CHANGES = [
   'iam:AttachRolePolicy',
   'iam:CreatePolicyVersion',
@@ -16,10 +16,11 @@ const ROLE_CHANGES = [
 ];
 
 /**
- * What changes who may reach a store, where it is copied, how long it stays, or makes a way around its policy.
+ * Calls that change who may reach a store, where it is copied or how long it is kept, or that create access past its
+ * policy.
  *
- * The policy of a key is the last word on what it encrypts, and an alias leads services to it. A vault or a plan of
- * somebody's own would take backups past those of the site.
+ * Key policies decide who decrypts, and services find keys by alias, so both are here. So are vaults and plans: anybody
+ * else's would make backups that no policy of the site covers.
  */
 const STORES = [
   'backup:Associate*',
@@ -83,8 +84,11 @@ const STORES = [
 ];
 
 /**
- * What the roles of a site, and people who look, do with a table, with the database of a rack and with its password; who
- * deletes a table is another statement, since one that was restored beside it goes again, and so is who reads a password.
+ * Calls that the roles of a site, and people who only look, make on a table, on the database of a rack and on its
+ * password.
+ *
+ * Two of them have further statements: `KeepTables`, since a table that was restored beside the site's may be deleted
+ * again, and `KeepPasswords`, for who reads a password.
  */
 const OF_RECORDS = [
   'dynamodb:Batch*',
@@ -110,17 +114,19 @@ const OF_RECORDS = [
   'secretsmanager:List*',
 ];
 
-/** What only looks at a function: to call one is to have it do what its role may. */
+/** Calls that only look at a function; invoking it is none of them, since it then does whatever its role may do. */
 const LOOKS_AT_FUNCTIONS = ['lambda:Get*', 'lambda:List*'];
-/** What has a function called with whatever somebody sends; a request for one names no function that is known before. */
+/**
+ * Calls on event source mappings, which invoke a function with what others send; their resource is not the function.
+ */
 const TRIGGERS = [
   'lambda:CreateEventSourceMapping',
   'lambda:DeleteEventSourceMapping',
   'lambda:UpdateEventSourceMapping',
 ];
 
-/** What keeps stores of user data as they are, and the roles that reach it. */
-export function dataControl({ deployment, names }: GuardrailNames): ServiceControlPolicy {
+/** The data SCP: protects the stores of user data, and the roles that reach it. */
+export function dataScp({ deployment, names }: GuardrailProps): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'data',
@@ -130,8 +136,8 @@ export function dataControl({ deployment, names }: GuardrailNames): ServiceContr
       Version: '2012-10-17',
       Statement: [
         deny('ShapeData', STORES, '*', unless(names.deployment)),
-        // AWS Backup has a bucket tell it of changes, and list what is in it, gives a recovery point the tags of what it
-        // protects, and copies it: all that with the role of the plan.
+        // With the role of the plan, AWS Backup sets notifications and inventories on a bucket, tags recovery points
+        // and copies them.
         deny(
           'BackUpData',
           ['backup:Copy*', 'backup:TagResource', 's3:PutBucketNotification', 's3:PutInventory*'],
@@ -139,18 +145,19 @@ export function dataControl({ deployment, names }: GuardrailNames): ServiceContr
           unless(names.deployment, names.backupRoles),
         ),
         denyAllBut('ShapeRecords', OF_RECORDS, inPartitions(names, names.records), unless(names.deployment)),
-        // A deployment deletes no table: it is retained. A stream has not the policy of its table, and whoever reads it
-        // needs no permission on the key.
+        // A deployment deletes no table: tables are retained. The policy of a table does not cover its stream, and
+        // reading a stream needs no permission on the key.
         deny(
           'KeepTables',
           ['dynamodb:DeleteTable', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
           [...names.ownTables, ...names.streams],
           unless(),
         ),
-        // What reaches user data, and what is exempt above, is known by its name: nobody else makes a role that fits.
+        // Roles that reach user data, and exempt roles, are matched by name: nobody else may create or change a role of
+        // such a name.
         deny('KeepRoles', ROLE_CHANGES, [...names.siteRoles, ...names.sitePolicies], unless(names.deployment)),
         deny('KeepSparedRoles', ROLE_CHANGES, [...names.exemptRoles, ...names.executionPolicies], unless()),
-        // Whoever changes or calls what runs a workload reaches what its role reaches.
+        // Whoever changes or invokes a function reaches what its role reaches.
         ...(Object.keys(deployment.workloads).length === 0
           ? []
           : [

@@ -1,4 +1,4 @@
-/** What EC2 itself keeps in force in every account of the sites, whoever asks. */
+/** What EC2 itself enforces in every account of the sites, whoever calls. */
 export const EC2_DECLARATIVE_POLICY = {
   ec2_attributes: {
     exception_message: { '@@assign': 'kept by Trefoil: change the deployment file, not the account' },
@@ -20,7 +20,7 @@ export const EC2_DECLARATIVE_POLICY = {
   },
 } as const;
 
-/** AI services keep no content for their own improvement, which they might do in another Region. */
+/** Opts out of AI services that store content to improve themselves, possibly in another Region. */
 export const AI_OPT_OUT_POLICY = {
   services: {
     '@@operators_allowed_for_child_policies': ['@@none'],

@@ -1,23 +1,16 @@
 import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
 import type { OrganizationNames } from '../../deployment/organization-names';
+import type { Guardrail } from './scp-statement';
 
-/** What guardrails forbid on the hooks and their rules, and who is exempt beside the emergency roles. */
-interface HookGuardrail {
-  readonly sid: string;
-  readonly actions: readonly string[];
-  readonly resources: readonly string[] | '*';
-  readonly exempt: readonly string[];
-}
-
-/** What ends a hook, which nobody but the emergency roles does. */
+/** Calls that deactivate a hook: only the emergency roles may make them. */
 export const ENDING_HOOKS: readonly string[] = ['cloudformation:DeactivateType', 'cloudformation:DeregisterType'];
 
 /**
- * Deployments may shape a hook, and the CLI puts its rules where it reads them.
+ * Deployments may configure a hook, and the CDK CLI uploads its rules.
  *
- * CloudFormation knows no resource for a change of a hook: what is forbidden is forbidden for every type of the registry.
+ * These CloudFormation actions have no resource that names a hook, so the deny holds for every type of the registry.
  */
-export function hookGuardrails(names: OrganizationNames): readonly HookGuardrail[] {
+export function hookGuardrails(names: OrganizationNames): readonly Guardrail[] {
   return [
     {
       sid: 'ShapeHooks',
@@ -32,7 +25,7 @@ export function hookGuardrails(names: OrganizationNames): readonly HookGuardrail
       exempt: names.publishers,
     },
     {
-      // The hooks leave this stack out, by its name.
+      // The hooks exempt this stack by its name, so nobody else may deploy under that name.
       sid: 'KeepBootstrap',
       actions: ['cloudformation:*ChangeSet', 'cloudformation:*Stack'],
       resources: [`arn:*:cloudformation:*:*:stack/${BOOTSTRAP_STACK}/*`],

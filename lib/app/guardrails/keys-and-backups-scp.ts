@@ -1,8 +1,8 @@
 import { auditorGuardrails } from '../auditor/auditor-guardrails';
 import { ENDING_HOOKS, hookGuardrails } from './hook-scp';
-import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './scp-statement';
+import { deny, type Guardrail, type GuardrailProps, type ServiceControlPolicy, unlessOf } from './scp-statement';
 
-/** What takes data out of recovery points, ends them early, or gives them to others. */
+/** Calls that read data out of recovery points, delete or shorten them, or share them. */
 const RECOVERY_POINTS = [
   'backup:AssociateBackupVaultMpaApprovalTeam',
   'backup:CreateBackupAccessPoint',
@@ -17,9 +17,12 @@ const RECOVERY_POINTS = [
   'backup:UpdateRecoveryPointLifecycle',
 ];
 
-/** What keeps keys, vaults, passwords, the auditor's channel, the tags of sites, and the hooks. */
-export function custodyControl({ names }: GuardrailNames): ServiceControlPolicy {
+/**
+ * The keys-and-backups SCP: protects keys, vaults, passwords, the auditor's channel, the tags of sites, and the hooks.
+ */
+export function keysAndBackupsScp({ names }: GuardrailProps): ServiceControlPolicy {
   const unless = unlessOf(names);
+  const denied = ({ sid, actions, resources, exempt }: Guardrail) => deny(sid, actions, resources, unless(exempt));
   return {
     purpose: 'custody',
     description:
@@ -41,9 +44,7 @@ export function custodyControl({ names }: GuardrailNames): ServiceControlPolicy 
           unless(),
         ),
         deny('KeepVaults', RECOVERY_POINTS, names.vaults, unless()),
-        ...auditorGuardrails(names).map(({ sid, actions, resources, exempt }) =>
-          deny(sid, actions, resources, unless(exempt)),
-        ),
+        ...auditorGuardrails(names).map(denied),
         deny(
           'KeepTags',
           [
@@ -67,13 +68,12 @@ export function custodyControl({ names }: GuardrailNames): ServiceControlPolicy 
           '*',
           { 'ForAnyValue:StringLike': { 'aws:TagKeys': ['trefoil:*'] }, ...unless(names.deployment) },
         ),
-        // RDS keeps the password of a database's master user where no policy of a resource can guard it.
+        // RDS manages the secret with the password of a database's master user, so that no resource policy of a site
+        // can protect it.
         deny('KeepPasswords', ['secretsmanager:GetSecretValue'], ['arn:*:secretsmanager:*:*:secret:rds!*'], {
           ArnNotLike: { 'aws:PrincipalArn': names.passwordReaders },
         }),
-        ...hookGuardrails(names).map(({ sid, actions, resources, exempt }) =>
-          deny(sid, actions, resources, unless(exempt)),
-        ),
+        ...hookGuardrails(names).map(denied),
       ],
     },
   };

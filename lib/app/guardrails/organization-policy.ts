@@ -6,7 +6,10 @@ import { ORGANIZATION_LIMITS, organizationLimitsIn } from '../../world/limits/po
 
 const sizeOf = (type: keyof typeof ORGANIZATION_LIMITS) => firstFigure(ORGANIZATION_LIMITS[type].size);
 
-/** Kinds of organization policy, with the largest document that AWS Organizations takes in every partition, in characters. */
+/**
+ * Types of organization policy, with the largest document that AWS Organizations accepts in every partition, in
+ * characters.
+ */
 export const POLICY_SIZE_LIMITS = {
   SERVICE_CONTROL_POLICY: sizeOf('SERVICE_CONTROL_POLICY'),
   RESOURCE_CONTROL_POLICY: sizeOf('RESOURCE_CONTROL_POLICY'),

@@ -1,13 +1,13 @@
 import type { Deployment } from '../../deployment/deployment';
 import { operatorArns } from '../../deployment/organization-names';
 import { attributesOf, type NamedTeam, periodOf, sessionOf, teamsOf } from '../../deployment/people';
-import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './scp-statement';
+import { deny, type GuardrailProps, type ServiceControlPolicy, unlessOf } from './scp-statement';
 
 /**
- * What makes credentials of which the organization's identity provider knows nothing: other issuers of identity, users
- * with keys and passwords of their own, and a shell of AWS's with a way to the internet.
+ * Calls that create credentials of which the organization's identity provider knows nothing: other identity providers,
+ * IAM users with keys and passwords, and CloudShell, which has internet access.
  *
- * IAM Identity Center makes its providers and roles by a service-linked role, which these policies do not reach ("Service
+ * IAM Identity Center creates its providers and roles with a service-linked role, which SCPs do not bind ("Service
  * control policies", AWS Organizations User Guide).
  */
 const ISSUERS = [
@@ -38,16 +38,17 @@ const ISSUERS = [
   'sso:CreateTrustedTokenIssuer',
 ];
 
-/** What gives a user or a role a tag: it fills the same condition key as the tag of a session. */
+/** Calls that tag a user or a role: such a tag fills the same condition key as a session tag. */
 const OWN_TAGS = ['iam:CreateRole', 'iam:CreateUser', 'iam:TagRole', 'iam:TagUser'];
 
 /**
- * Who people are, and where they work, is for the identity provider to say, and nothing is done from elsewhere.
+ * The people SCP: only the identity provider says who people are and where they work, and people may do nothing from
+ * elsewhere.
  *
- * Where a condition denies what differs, it denies what is missing as well ("IAM JSON policy elements: Condition
- * operators"): a session without the tag is refused like one with another country.
+ * A negated condition such as `StringNotEquals` also matches a missing key ("IAM JSON policy elements: Condition
+ * operators"): a session without the tag is denied like one with another country.
  */
-export function peopleControl({ deployment, names }: GuardrailNames): ServiceControlPolicy {
+export function peopleScp({ deployment, names }: GuardrailProps): ServiceControlPolicy {
   const unless = unlessOf(names);
   const roles = (entries: readonly string[]) => ({ ArnLike: { 'aws:PrincipalArn': entries.flatMap(operatorArns) } });
   const attributes = attributesOf(deployment);
@@ -66,7 +67,7 @@ export function peopleControl({ deployment, names }: GuardrailNames): ServiceCon
           ? []
           : [
               deny('KeepAttributes', OWN_TAGS, '*', { ...setsAttribute, ...unless() }),
-              // A role is assumed by the identity provider with these tags, and by nobody else.
+              // Only a sign-in through the identity provider brings these tags into a session.
               deny(
                 'NoAttributesOfOnesOwn',
                 ['sts:TagSession'],
@@ -74,7 +75,7 @@ export function peopleControl({ deployment, names }: GuardrailNames): ServiceCon
                 setsAttribute,
               ),
             ]),
-        ...byCondition(deployment, teams).map(({ what, of, condition }) =>
+        ...denialsOf(deployment, teams).map(({ what, of, condition }) =>
           everything(`${what}Of${of.map(({ id }) => wordOf(id)).join('And')}`, {
             ...roles(of.flatMap((team) => team.roles)),
             ...condition,
@@ -90,8 +91,8 @@ interface Refused {
   readonly condition: object;
 }
 
-/** What teams are refused, and which teams share it. */
-function byCondition(deployment: Deployment, teams: readonly NamedTeam[]) {
+/** What teams are denied, each condition once, with the teams that share it. */
+function denialsOf(deployment: Deployment, teams: readonly NamedTeam[]) {
   const shared = new Map<string, Refused & { readonly of: NamedTeam[] }>();
   for (const team of teams)
     for (const refused of refusedOf(deployment, team)) {
@@ -116,7 +117,7 @@ function refusedOf(deployment: Deployment, team: NamedTeam): readonly Refused[] 
       ? [
           {
             what: 'Address' as const,
-            // A service that acts for somebody calls from an address of its own.
+            // A service that acts on somebody's behalf calls from its own address.
             condition: { NotIpAddress: { 'aws:SourceIp': team.addresses }, Bool: { 'aws:ViaAWSService': 'false' } },
           },
         ]
@@ -126,7 +127,7 @@ function refusedOf(deployment: Deployment, team: NamedTeam): readonly Refused[] 
   ];
 }
 
-/** The id of a team within the id of a statement, which has letters and digits alone. */
+/** The id of a team as part of a Sid, which consists of letters and digits only. */
 function wordOf(id: string): string {
   return id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 }

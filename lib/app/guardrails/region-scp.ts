@@ -1,10 +1,10 @@
 import type { Deployment } from '../../deployment/deployment';
 import { globalServices } from '../../world/global-services';
 import { partitionOf } from '../../world/partition';
-import { passingGuardrails } from './role-passing-scp';
-import { deny, type GuardrailNames, type ServiceControlPolicy, unlessOf } from './scp-statement';
+import { rolePassingStatements } from './role-passing-scp';
+import { deny, type GuardrailProps, type ServiceControlPolicy, unlessOf } from './scp-statement';
 
-/** What shares resources, telemetry or findings with other accounts or with everybody. */
+/** Calls that share resources, telemetry or findings with other accounts or with everybody. */
 const SHARING = [
   'backup:UpdateGlobalSettings',
   'config:PutAggregationAuthorization',
@@ -24,7 +24,10 @@ const SHARING = [
   'ssm:ModifyDocumentPermission',
 ];
 
-/** What lets outside services, partners or staff of AWS in, or sends copies to them, without a change of any resource here. */
+/**
+ * Calls that give outside services, partners or AWS staff access, or send them copies, without changing a resource
+ * here.
+ */
 const OUTSIDERS = [
   'iam:AcceptDelegationRequest',
   'iam:AssociateDelegationRequest',
@@ -42,7 +45,7 @@ const OUTSIDERS = [
   'supportauthz:RegisterKey',
 ];
 
-/** What changes where packets and names of a network lead; nobody but CloudFormation has to. */
+/** Calls that change routes, filters or name resolution of a network; only CloudFormation needs them. */
 const NETWORK = [
   'ec2:AcceptVpcEndpointConnections',
   'ec2:AssociateDhcpOptions',
@@ -80,10 +83,15 @@ const NETWORK = [
   'vpc-lattice:Create*',
 ];
 
-/** What keeps people of the sites inside the boundary, and its resources from strangers. */
-export function boundaryControl({ deployment, names }: GuardrailNames): ServiceControlPolicy {
+/**
+ * The Region SCP: keeps people inside the Regions of the sites, and resources and networks of the sites closed to
+ * outsiders.
+ */
+export function regionScp({ deployment, names }: GuardrailProps): ServiceControlPolicy {
   const unless = unlessOf(names);
-  const abroad = globalServices(partitionOf(deployment.organization.homeRegion)).flatMap(({ actions }) => actions);
+  const globalActions = globalServices(partitionOf(deployment.organization.homeRegion)).flatMap(
+    ({ actions }) => actions,
+  );
   return {
     purpose: 'boundary',
     description:
@@ -94,7 +102,7 @@ export function boundaryControl({ deployment, names }: GuardrailNames): ServiceC
         {
           Sid: 'OnlyRegionsOfTheSites',
           Effect: 'Deny',
-          ...(abroad.length > 0 ? { NotAction: abroad } : { Action: '*' }),
+          ...(globalActions.length > 0 ? { NotAction: globalActions } : { Action: '*' }),
           Resource: '*',
           Condition: { StringNotEquals: { 'aws:RequestedRegion': regionsOf(deployment) } },
         },
@@ -128,7 +136,7 @@ export function boundaryControl({ deployment, names }: GuardrailNames): ServiceC
           unless(),
         ),
         deny('KeepNetwork', NETWORK, '*', unless(names.deployment)),
-        ...passingGuardrails(names),
+        ...rolePassingStatements(names),
       ],
     },
   };

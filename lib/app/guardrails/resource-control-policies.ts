@@ -2,7 +2,7 @@ import type { Deployment } from '../../deployment/deployment';
 import { organizationNames } from '../../deployment/organization-names';
 import { partitionOf } from '../../world/partition';
 
-/** What resource control policies reach since 2026 of what a site has; whether in every partition, AWS does not say. */
+/** Services of a site that resource control policies cover since 2026; AWS does not say whether in every partition. */
 const SINCE_2026 = ['events:*', 'firehose:*', 'logs:*'];
 
 /** The data perimeter: who may reach resources in the accounts of the sites, whatever the resource's own policy says. */
@@ -32,7 +32,7 @@ export function resourceControlPolicy(
         StringNotEqualsIfExists: { 'aws:PrincipalOrgID': organization.id },
         BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
       }),
-      // A service that acts for a stranger is a stranger: the confused deputy.
+      // A service that acts for another organization is denied like that organization: the confused deputy problem.
       deny('ServicesForOrganization', perimeter, {
         StringNotEqualsIfExists: { 'aws:SourceOrgID': organization.id },
         Null: { 'aws:SourceAccount': 'false' },
@@ -42,7 +42,8 @@ export function resourceControlPolicy(
         StringNotEqualsIfExists: { 'aws:PrincipalOrgID': organization.id, 'aws:PrincipalAccount': auditor.account },
         BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
       }),
-      // People come by the organization's roles, and services by their own name: nobody comes by an identity provider.
+      // People come from roles of the organization, and services in their own name: nobody assumes a role of a site by
+      // federation.
       {
         Sid: 'RolesForNoIdentityProvider',
         Effect: 'Deny',

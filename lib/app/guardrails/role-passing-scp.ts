@@ -2,12 +2,12 @@ import type { OrganizationNames } from '../../deployment/organization-names';
 import { deny, unlessOf } from './scp-statement';
 
 /**
- * Who hands a role to a service: whoever may is as good as the role.
+ * Who may pass a role to a service: whoever may can do what the role can.
  *
- * CloudFormation passes the roles of sites, and the CDK CLI passes CloudFormation its own. People who write user data
- * pass the role that restores it, and no other: in a policy, roles but for one are a statement of their own.
+ * CloudFormation passes the roles of sites, and the CDK CLI passes CloudFormation its execution role. People who write
+ * user data may pass the restore role and no other: "every role but one" needs a statement with `NotResource`.
  */
-export function passingGuardrails(names: OrganizationNames): readonly object[] {
+export function rolePassingStatements(names: OrganizationNames): readonly object[] {
   const unless = unlessOf(names);
   return [
     deny('PassRoles', ['iam:PassRole'], names.siteRoles, unless(names.deployment, names.restorers)),

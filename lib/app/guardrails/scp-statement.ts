@@ -9,9 +9,17 @@ export interface ServiceControlPolicy {
 }
 
 /** What service control policies of a deployment are made from. */
-export interface GuardrailNames {
+export interface GuardrailProps {
   readonly deployment: Deployment;
   readonly names: OrganizationNames;
+}
+
+/** What a guardrail denies, on what, and who is exempt beside the emergency roles. */
+export interface Guardrail {
+  readonly sid: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[] | '*';
+  readonly exempt: readonly string[];
 }
 
 /** A statement that denies actions under a condition. */
@@ -24,7 +32,7 @@ export function deny(
   return { Sid, Effect: 'Deny', Action, Resource, Condition };
 }
 
-/** A statement that denies whatever is not named on resources of one service, what AWS adds to it later included. */
+/** A statement that denies every action but these on some resources, including actions that AWS adds later. */
 export function denyAllBut(
   Sid: string,
   NotAction: readonly string[],
@@ -34,7 +42,7 @@ export function denyAllBut(
   return { Sid, Effect: 'Deny', NotAction, Resource, Condition };
 }
 
-/** The condition that exempts emergency roles, and others where a deployment could not happen without them. */
+/** A condition that exempts the emergency roles, and the roles that a statement names beside them. */
 export function unlessOf({ breakGlass }: OrganizationNames) {
   return (...roles: readonly (readonly string[])[]) => ({
     ArnNotLike: { 'aws:PrincipalArn': [...breakGlass, ...roles.flat()] },

@@ -15,8 +15,10 @@ export interface DriftCheckProps {
 }
 
 /**
- * A rule of AWS Config that has CloudFormation compare, every six hours and after each deployment, what is there with what
- * the stacks of the account say. It needs a recorder, the site's own or one that was there before.
+ * An AWS Config rule that runs CloudFormation drift detection on the stacks of the account, every six hours and after
+ * each deployment.
+ *
+ * It needs a recorder, the site's own or one that was there before.
  */
 export class DriftCheck extends Construct {
   constructor(scope: Construct, id: string, props: DriftCheckProps) {
@@ -59,7 +61,7 @@ export class DriftCheck extends Construct {
     ];
   }
 
-  /** Actions that do more than look, or look at what has a name: bound to what the site and its bootstrap name. */
+  /** Resources to which actions are limited, by a pattern of their names: those of the site and of its bootstrap. */
   private bounds(names: SiteNames): readonly (readonly [RegExp, readonly string[]])[] {
     const stack = Stack.of(this);
     const qualifier = stack.synthesizer.bootstrapQualifier ?? DEFAULT_QUALIFIER;

@@ -12,12 +12,12 @@ export interface GuardHookProps {
 }
 
 /**
- * A CloudFormation Hook that refuses what a file of Guard rules refuses, before a resource is made or changed: by a stack,
- * whoever deploys it, or by the Cloud Control API.
+ * A CloudFormation Hook that refuses what a file of Guard rules refuses, before a resource is created or changed by a
+ * stack, whoever deploys it, or by the Cloud Control API.
  *
- * It fails closed: where the rules cannot be read or evaluated, nothing of its types is made or changed. Its own type, and
- * the role that it reads with, are none of these, and the stack with the bucket of the rules is omitted: it can always be
- * fixed.
+ * It fails closed: where the rules cannot be read or evaluated, no resource of its types is created or changed. The
+ * hook itself and its role are not of these types, and the bootstrap stack, which has the bucket of the rules, is
+ * exempt: a broken hook can always be repaired.
  */
 export class GuardHook extends Construct {
   constructor(scope: Construct, id: string, props: GuardHookProps) {
@@ -35,7 +35,7 @@ export class GuardHook extends Construct {
           ? undefined
           : { filteringCriteria: 'ALL', stackNames: { exclude: [...reach.except] } },
     });
-    // The type of CDK knows one of the two forms that CloudFormation takes, which holds half as many types.
+    // CDK's type has only one of the two forms that CloudFormation accepts, and that one holds half as many types.
     hook.addPropertyOverride('TargetFilters', {
       TargetNames: [...rules.types],
       Actions: ['CREATE', 'UPDATE'],

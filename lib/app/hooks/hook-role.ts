@@ -12,7 +12,8 @@ export interface HookRoleProps {
 /**
  * The role with which CloudFormation reads the rules of the hooks of one site, and nothing else.
  *
- * The key of the staging bucket gives access to whomever of the account S3 lets read, so the role names no key.
+ * The key policy of the staging bucket allows the whole account to decrypt through S3, so that the role needs no
+ * permission on the key.
  */
 export class HookRole extends Construct {
   readonly role: iam.Role;

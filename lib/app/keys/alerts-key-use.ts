@@ -7,14 +7,14 @@ import { channelArns } from '../alerts/channel-arns';
 import { deploymentRoleArn, roleArn } from '../role-arns';
 import { roleKeyGrant, roleKeyUse, serviceKeyUse } from './key-use';
 
-/** A way of alerts, which has a key of its own. */
+/** A path of alerts, which has a key of its own. */
 type Path = 'auditor' | 'operators';
 
 /**
- * Who uses the key of a way of alerts: what raises an alert, what hands it on, and who reads it.
+ * Who uses the key of a path of alerts: what raises an alert, what forwards it, and who reads it.
  *
- * EventBridge publishes by a role: in its own name it sends no source that a condition could bind. Where it must act
- * in its own name, for what could not be delivered, the queue binds it.
+ * EventBridge publishes with a role: in its own name it sends no source that a condition could check. It sends
+ * undelivered alerts in its own name all the same, and is limited to the queue by the encryption context.
  */
 export function alertsKeyUse(
   scope: Construct,
@@ -52,7 +52,7 @@ export function alertsKeyUse(
 
 const USE = ['Decrypt', 'GenerateDataKey*'];
 
-/** What no topic took is laid aside with the auditor. */
+/** EventBridge sends alerts that no topic accepted to the dead-letter queue of the auditor. */
 function undelivered(queue: string): iam.PolicyStatement[] {
   return [
     serviceKeyUse({
@@ -87,7 +87,10 @@ function archived(scope: Construct, deployment: Deployment, names: SiteNames): i
   ];
 }
 
-/** Lets whomever the account lets read the queues of its operators; the queues of the auditor are not among them. */
+/**
+ * Allows whoever has an identity policy of the account to read the operators' queues; the auditor's queues are not
+ * among them.
+ */
 function operatorsRead(deployment: Deployment, names: SiteNames, queues: readonly string[]): iam.PolicyStatement {
   return new iam.PolicyStatement({
     sid: 'OperatorsReadAlerts',

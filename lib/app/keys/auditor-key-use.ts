@@ -7,7 +7,7 @@ import { AUDITOR_SIGHT } from '../auditor/auditor-sight';
 import { roleArn } from '../role-arns';
 import { roleKeyUse } from './key-use';
 
-/** What of `kms` concerns no key, and so has no place in the policy of one. */
+/** KMS actions that have no key as resource, and so do not belong in a key policy. */
 const OF_NO_KEY = ['ListAliases', 'ListKeys'];
 
 /** What the auditor does with a key: see its configuration, and decrypt nothing but logs and alerts. */

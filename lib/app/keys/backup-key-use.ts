@@ -10,7 +10,7 @@ import { roleKeyGrant, roleKeyUse, serviceKeyUse } from './key-use';
 
 /** Who uses the key of the backup vault: AWS Backup, here and in the sites from and to which copies go. */
 export function backupKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
-  // A rack backs up by itself: there is no vault, and nobody to use its key.
+  // On a rack, RDS keeps the backups: there is no vault, and nobody uses this key.
   if (deployment.sites[names.site]?.placement.kind === 'outpost') return [];
   const copies = !omits(deployment, 'backup-copies', names.region);
   // A copy is made through AWS Backup of both Regions, so the partners' Regions are named too.

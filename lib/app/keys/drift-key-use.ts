@@ -4,7 +4,7 @@ import { DRIFT_KEY_ACTIONS } from '../../deployment/drift/drift-actions';
 import type { SiteNames } from '../../deployment/names';
 import { roleArn } from '../role-arns';
 
-/** Lets the detection of drift see how a key is made, and use it for nothing. */
+/** Allows drift detection to read the configuration of a key, and not to use the key. */
 export function driftKeyUse(scope: Construct, names: SiteNames): iam.PolicyStatement[] {
   return [
     new iam.PolicyStatement({

@@ -26,7 +26,7 @@ const ADMINISTRATION = [
   'kms:UpdateKeyDescription',
 ];
 
-/** With these, data can be made unreadable: emergency roles alone have them, as the guardrails say too. */
+/** These make data unreadable: only emergency roles have them, and the guardrails deny them to others as well. */
 const DESTRUCTION = ['kms:DisableKey', 'kms:ScheduleKeyDeletion'];
 
 /** What a person needs to take back a key whose policy locks its administrators out, or a grant that nobody meant. */
@@ -85,12 +85,12 @@ export function keyPolicy(
         ArnLike: { 'aws:PrincipalArn': roles([...keyAdministrators, ...deployers, ...breakGlass]) },
       }),
       // Services that create an encrypted resource check the key in the name of whoever creates it, so the role of
-      // CloudFormation cannot be shut out: it may use a key through these services, and never by itself.
+      // CloudFormation cannot be denied every use: it may use a key through these services, and never directly.
       deny('DeploymentDoesNotUseDirectly', [...USES_KEY, 'kms:CreateGrant'], {
         ArnLike: { 'aws:PrincipalArn': deploymentRoleArn(scope) },
         Null: { 'kms:ViaService': 'true' },
       }),
-      // Administration is omitted, so that a mistaken organization id can still be corrected.
+      // Administration is not denied here, so that a mistaken organization id can still be corrected.
       deny('OutsideOrganization', [...USES_KEY, 'kms:CreateGrant'], {
         StringNotEqualsIfExists: { 'aws:PrincipalOrgID': deployment.organization.id },
         BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },

@@ -20,16 +20,16 @@ interface RoleKeyUse {
    * everybody is the principal, and the conditions leave these roles. @default false
    */
   readonly directly?: boolean;
-  /** What the service must say it encrypts. @default - anything */
+  /** Encryption context that the service has to send. @default - any */
   readonly encryptionContext?: Readonly<Record<string, string>>;
 }
 
-/** Lets roles of the organization use a key, only through the named services. */
+/** Allows roles of the organization to use a key, through the named services only. */
 export function roleKeyUse(use: RoleKeyUse): iam.PolicyStatement {
   return statement(use, {});
 }
 
-/** Lets a service keep a grant that it asks for on behalf of these roles; direct grants stay closed to them. */
+/** Allows a service to create a grant on behalf of these roles; they cannot create grants themselves. */
 export function roleKeyGrant(use: Omit<RoleKeyUse, 'actions'>, contextKeys?: readonly string[]): iam.PolicyStatement {
   return statement(
     { ...use, actions: ['CreateGrant'] },
@@ -56,7 +56,7 @@ interface ServiceKeyUse {
     | { readonly topic: string };
 }
 
-/** Lets AWS services use a key in their own name, for one account or resource. */
+/** Allows AWS services to use a key in their own name, for one account or resource. */
 export function serviceKeyUse(use: ServiceKeyUse): iam.PolicyStatement {
   return new iam.PolicyStatement({
     sid: use.sid,

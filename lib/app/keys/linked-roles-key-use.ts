@@ -3,17 +3,20 @@ import type { Construct } from 'constructs';
 import type { SiteNames } from '../../deployment/names';
 import { roleArn } from '../role-arns';
 
-/** Service-linked roles that analyse or record how keys are made (managed policies AccessAnalyzerServiceRolePolicy, AWSConfigServiceRolePolicy). */
+/**
+ * Service-linked roles that analyse or record the configuration of keys (managed policies
+ * AccessAnalyzerServiceRolePolicy, AWSConfigServiceRolePolicy).
+ */
 const ANALYSTS = [
   'aws-service-role/access-analyzer.amazonaws.com/AWSServiceRoleForAccessAnalyzer',
   'aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig',
 ];
 
 /**
- * Lets Access Analyzer and AWS Config see how a key is made, and use it for nothing.
+ * Allows Access Analyzer and AWS Config to read the configuration of a key, and not to use the key.
  *
- * A key policy that does not let the account as a whole in shuts service-linked roles out as well: the key would be
- * neither analysed nor recorded, and nothing would say so.
+ * A key policy that does not delegate to the account as a whole gives service-linked roles no access either: the key
+ * would be neither analysed nor recorded, and nothing would say so.
  */
 export function linkedRolesKeyUse(scope: Construct, { account }: SiteNames): iam.PolicyStatement[] {
   return [

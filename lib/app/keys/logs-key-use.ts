@@ -9,12 +9,15 @@ import { useOfKey } from '../storage/gateway-role';
 import { roleKeyUse, serviceKeyUse } from './key-use';
 
 /**
- * What CloudWatch Logs asks of a key for whoever writes into an encrypted group, without prefix (CloudWatch Logs User
- * Guide, "Encrypt log data in CloudWatch Logs using AWS KMS", step 3; managed policy CloudWatchLogsAPIKeyAccess).
+ * KMS actions, without prefix, that CloudWatch Logs needs of whoever writes into an encrypted group (CloudWatch Logs
+ * User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS", step 3; managed policy CloudWatchLogsAPIKeyAccess).
  */
 const WRITING = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'];
 
-/** Lets a role that writes logs use the key of their groups through CloudWatch Logs; the key's policy must let it, too. */
+/**
+ * Allows a role that writes logs to use the key of their groups through CloudWatch Logs; the key policy has to allow
+ * it, too.
+ */
 export function writesEncryptedLogs(keyArn: string, region: string): iam.PolicyStatement {
   return useOfKey(
     keyArn,
@@ -36,8 +39,8 @@ export function logsKeyUse(scope: Construct, deployment: Deployment, names: Site
       actions: ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey*', 'ReEncrypt*'],
       boundTo: { logGroups },
     }),
-    // CloudWatch Logs asks the key for whoever writes as well. Roles that services assume have names that CloudFormation
-    // makes, so that the prefix of the deployment names them; which of them write logs, their own policies say.
+    // CloudWatch Logs also uses the key in the name of whoever writes. CloudFormation names the roles that services
+    // assume, so they are matched by the prefix of the deployment; their own policies say which of them write logs.
     roleKeyUse({
       sid: 'LogsAreWritten',
       organizationId: deployment.organization.id,
@@ -79,7 +82,7 @@ export function logsKeyUse(scope: Construct, deployment: Deployment, names: Site
   ];
 }
 
-/** Every log group of the site, as CloudWatch Logs names it to the key. */
+/** Every log group of the account and Region, as it is in the encryption context of CloudWatch Logs. */
 function logGroupsOf(scope: Construct, { account, region }: SiteNames): string {
   return Stack.of(scope).formatArn({
     service: 'logs',

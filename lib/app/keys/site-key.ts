@@ -21,7 +21,7 @@ export interface SiteKeyProps {
 
 /** A customer-managed, single-Region, rotating, retained KMS key of one site, whose policy is complete as made. */
 export class SiteKey extends Construct {
-  /** The key as others see it: grants on it reach identity policies and never widen its key policy. */
+  /** The key by its ARN, so that `grant…` methods add to identity policies and never widen the key policy. */
   readonly key: kms.IKey;
 
   constructor(scope: Construct, id: string, props: SiteKeyProps) {

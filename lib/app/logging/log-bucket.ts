@@ -59,7 +59,7 @@ export class LogBucket extends Construct {
     });
     // The lifecycle rule is not bound by this policy: only age removes a log.
     this.deny('NobodyDeletes', ['s3:DeleteObject', 's3:DeleteObjectVersion'], [objects]);
-    // Nobody puts a log where services put theirs; Firehose keeps alerts in the archive by a role of the site.
+    // Only services write here, and the role of the site with which Firehose writes alerts into the archive.
     const keepsAlerts = roleArn(this, props.names.account, props.names.role('alerts-archive'));
     this.deny('OnlyServicesWrite', ['s3:PutObject', 's3:Replicate*'], [objects], {
       ...noService,
@@ -67,8 +67,8 @@ export class LogBucket extends Construct {
     });
   }
 
-  /** Admits one AWS service, acting for this account, to write below a prefix. */
-  admit(service: string, prefix: string, sourceArn: string): void {
+  /** Allows one AWS service, acting for this account, to write below a prefix. */
+  allowDelivery(service: string, prefix: string, sourceArn: string): void {
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         principals: [new iam.ServicePrincipal(service)],

@@ -16,7 +16,7 @@ export interface SiteTrailProps {
   readonly logGroup: logs.ILogGroup;
   /** Whether user data is also on an Outpost. */
   readonly outpost: boolean;
-  /** Whether CloudTrail records there what endpoints refuse. */
+  /** Whether CloudTrail records what endpoints refuse, in this partition. */
   readonly networkActivity: boolean;
 }
 
@@ -28,7 +28,7 @@ export class SiteTrail extends Construct {
     super(scope, id);
     const stack = Stack.of(this);
     this.trailArn = stack.formatArn({ service: 'cloudtrail', resource: 'trail', resourceName: props.names.trail });
-    this.admitTrail(props.archive);
+    this.allowTrail(props.archive);
 
     const role = new iam.Role(this, 'DeliveryRole', {
       description: 'CloudTrail writes the trail to its log group',
@@ -64,7 +64,7 @@ export class SiteTrail extends Construct {
     trail.node.addDependency(props.archive.bucket, role);
   }
 
-  private admitTrail(archive: LogBucket): void {
+  private allowTrail(archive: LogBucket): void {
     const principals = [new iam.ServicePrincipal('cloudtrail.amazonaws.com')];
     const source = { 'aws:SourceArn': this.trailArn };
     archive.bucket.addToResourcePolicy(

@@ -4,13 +4,13 @@ import { type Omission, omits } from '../../deployment/omissions';
 import type { FeatureId } from '../../world/features';
 
 export interface ThreatDetectorProps {
-  /** What the deployment does without. */
+  /** Features that the deployment omits. */
   readonly omissions: readonly Omission[];
   /** Region of the site. */
   readonly region: string;
 }
 
-/** Protection plans that are switched on, unless the deployment leaves them out. */
+/** Protection plans that are switched on, unless the deployment omits them. */
 const PLANS: readonly (readonly [name: string, feature: FeatureId])[] = [
   ['S3_DATA_EVENTS', 'guardduty-s3-data-events'],
   ['RDS_LOGIN_EVENTS', 'guardduty-rds-login-events'],

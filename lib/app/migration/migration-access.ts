@@ -14,7 +14,7 @@ export function sourceAccess(scope: Construct, bucketArn: string, migration: Mig
   const objects = `${bucketArn}/${prefix}*`;
   return [
     allow(['s3:GetBucketLocation', 's3:ListBucketMultipartUploads'], [bucketArn], { StringEquals: owned }),
-    // Without a prefix all of the bucket is meant, and a condition that everything fits would be none.
+    // Without a prefix the whole bucket is read, and a condition that matches everything would limit nothing.
     allow(['s3:ListBucket'], [bucketArn], {
       StringEquals: owned,
       ...(prefix !== '' && { StringLike: { 's3:prefix': [`${prefix}*`] } }),

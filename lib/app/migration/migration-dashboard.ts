@@ -10,7 +10,7 @@ export interface MigrationDashboardProps {
   readonly taskId: string;
 }
 
-/** What a migration has prepared, transferred, verified and failed, for people. */
+/** The dashboard of a migration: objects and bytes found, transferred, verified and failed. */
 export class MigrationDashboard extends Construct {
   constructor(scope: Construct, id: string, props: MigrationDashboardProps) {
     super(scope, id);

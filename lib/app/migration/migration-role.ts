@@ -12,7 +12,7 @@ export interface MigrationRoleProps {
   readonly statements: readonly iam.PolicyStatement[];
 }
 
-/** A role of AWS DataSync for one end of a migration, of no force before the migration opens and after it closes. */
+/** A role of AWS DataSync for one end of a migration, without effect before the migration opens and after it closes. */
 export class MigrationRole extends Construct {
   readonly role: iam.Role;
 

@@ -113,7 +113,7 @@ export class DataMigration extends Construct {
       },
     });
     if (logged.policyDependable) task.node.addDependency(logged.policyDependable);
-    // A location tries its role when it is made, and the role's policy comes with the role.
+    // DataSync tries the role when it creates a location, and the policy of the role has to be there.
     source.node.addDependency(out);
     destination.node.addDependency(into);
 

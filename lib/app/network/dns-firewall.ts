@@ -16,8 +16,8 @@ const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'dyna
 /**
  * Answers only the names that a site uses; every other query gets an empty answer, so that none carries data out.
  *
- * While the firewall is away no name is answered: a VPC fails closed unless somebody says otherwise, as the Route 53 guide
- * states under "DNS Firewall VPC configuration". CloudFormation cannot provision `AWS::Route53Resolver::FirewallConfig`.
+ * While the firewall is unavailable, no query is answered: a VPC fails closed by default (Route 53 Developer Guide,
+ * "DNS Firewall VPC configuration"). CloudFormation cannot provision `AWS::Route53Resolver::FirewallConfig`.
  */
 export class DnsFirewall extends Construct {
   constructor(scope: Construct, id: string, props: DnsFirewallProps) {
@@ -40,7 +40,7 @@ export class DnsFirewall extends Construct {
           priority: 100,
           action: 'ALLOW',
           firewallDomainListId: allowed.attrId,
-          // S3 answers by way of names of its own, which are no secret channel: AWS writes them.
+          // S3 answers with CNAMEs to other names, which AWS controls: nobody can encode data in them.
           firewallDomainRedirectionAction: 'TRUST_REDIRECTION_DOMAIN',
         },
         { priority: 200, action: 'BLOCK', blockResponse: 'NODATA', firewallDomainListId: everything.attrId },
@@ -51,7 +51,8 @@ export class DnsFirewall extends Construct {
       vpcId,
       firewallRuleGroupId: rules.attrId,
       priority: 101,
-      // Protected, CloudFormation itself could neither change it nor roll it back; the guardrails keep others away.
+      // With protection, CloudFormation itself could neither change it nor roll it back; the guardrails deny it to
+      // others.
       mutationProtection: 'DISABLED',
     });
   }

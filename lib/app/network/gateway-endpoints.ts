@@ -11,7 +11,7 @@ export interface GatewayEndpointsProps {
   readonly subnets: readonly ec2.ISubnet[];
   readonly names: SiteNames;
   readonly organizationId: string;
-  /** Whether user data is on an Outpost, and has no business in S3 and DynamoDB of the Region. */
+  /** Whether user data is on an Outpost: the endpoints to S3 and DynamoDB of the Region then deny everything. */
   readonly outpost: boolean;
 }
 
@@ -48,9 +48,9 @@ const TABLE_ACTIONS = [
 ] as const;
 
 /**
- * The ways from the site's network to S3 and DynamoDB, open for the site's own bucket and table alone.
+ * The gateway endpoints of a site, which allow S3 and DynamoDB for the site's own bucket and table only.
  *
- * On an Outpost they are closed: the trail records who tried, where a missing way would only time out.
+ * On an Outpost they deny everything: the trail then records who tried, where a missing endpoint would only time out.
  */
 export class GatewayEndpoints extends Construct {
   readonly s3: ec2.GatewayVpcEndpoint;

@@ -17,7 +17,7 @@ export interface InterfaceEndpointsProps {
   readonly secrets: boolean;
 }
 
-/** The roles that what works in the network may assume. */
+/** The roles that programs in the network may assume. */
 const GATEWAY_ROLES = ['gateway-read', 'gateway-write'] as const;
 
 interface Grant {
@@ -31,7 +31,10 @@ interface Service {
   readonly grants: readonly Grant[];
 }
 
-/** The ways from the site's network to the other AWS services that it uses, each open for what the site does there. */
+/**
+ * The interface endpoints of a site: one for each other AWS service that it uses, with a policy that allows what it
+ * does there.
+ */
 export class InterfaceEndpoints extends Construct {
   constructor(scope: Construct, id: string, props: InterfaceEndpointsProps) {
     super(scope, id);
@@ -86,7 +89,7 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
             arn({ service: 'iam', region: '', resource: 'role', resourceName: props.names.role(role) }),
           ),
         },
-        // Names no resource.
+        // This action has no resource.
         { actions: ['sts:GetCallerIdentity'], resources: ['*'] },
       ],
     },
@@ -101,7 +104,7 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
         },
       ],
     },
-    // Descriptions and metrics name no resource; both stay in the caller's account.
+    // Descriptions and metrics have no resource; both stay in the caller's account.
     { id: 'Ec2', service: aws.EC2, grants: [{ actions: ['ec2:Describe*'], resources: ['*'] }] },
     {
       id: 'Monitoring',

@@ -8,8 +8,8 @@ export interface NetworkAclsProps {
   readonly endpointSubnets: readonly ec2.ISubnet[];
 }
 
-/** Ports from which Linux and Windows call, above those of remote administration. */
-const CALLERS = ec2.AclTraffic.tcpPortRange(32768, 65535);
+/** Ephemeral ports of Linux and Windows, above those of remote administration. */
+const EPHEMERAL = ec2.AclTraffic.tcpPortRange(32768, 65535);
 const HTTPS = ec2.AclTraffic.tcpPort(443);
 const POSTGRESQL = ec2.AclTraffic.tcpPort(5432);
 
@@ -21,17 +21,17 @@ export class NetworkAcls extends Construct {
 
     const endpoints = this.acl('Endpoints', props.vpc, props.endpointSubnets);
     allow(endpoints, 'HttpsFromSite', 100, site, HTTPS, ec2.TrafficDirection.INGRESS);
-    allow(endpoints, 'AnswersToSite', 100, site, CALLERS, ec2.TrafficDirection.EGRESS);
+    allow(endpoints, 'AnswersToSite', 100, site, EPHEMERAL, ec2.TrafficDirection.EGRESS);
 
     const data = this.acl('Data', props.vpc, props.dataSubnets);
     allow(data, 'RecordsFromSite', 100, site, POSTGRESQL, ec2.TrafficDirection.INGRESS);
     allow(data, 'RecordsToSite', 100, site, POSTGRESQL, ec2.TrafficDirection.EGRESS);
-    allow(data, 'AnswersToSite', 110, site, CALLERS, ec2.TrafficDirection.EGRESS);
+    allow(data, 'AnswersToSite', 110, site, EPHEMERAL, ec2.TrafficDirection.EGRESS);
     // A network ACL takes no prefix list, and S3 and DynamoDB are reached at public addresses. `anyIpv4` is not the internet
     // here: the only routes out of these subnets are those of the two gateway endpoints, and the security groups name them.
     const routed = ec2.AclCidr.anyIpv4();
     allow(data, 'HttpsToEndpoints', 200, routed, HTTPS, ec2.TrafficDirection.EGRESS);
-    allow(data, 'AnswersOfEndpoints', 200, routed, CALLERS, ec2.TrafficDirection.INGRESS);
+    allow(data, 'AnswersOfEndpoints', 200, routed, EPHEMERAL, ec2.TrafficDirection.INGRESS);
   }
 
   private acl(name: string, vpc: ec2.IVpc, subnets: readonly ec2.ISubnet[]): ec2.NetworkAcl {

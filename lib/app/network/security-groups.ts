@@ -13,17 +13,17 @@ type Rule = ec2.CfnSecurityGroup.EgressProperty;
 const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };
 const POSTGRESQL = { ipProtocol: 'tcp', fromPort: 5432, toPort: 5432 };
 
-/** Takes the place of the rule that EC2 writes into a group without egress rules of its own: everything, everywhere. */
+/** Replaces the rule that EC2 adds to a group without egress rules, which allows all outbound traffic. */
 const NOWHERE: Rule = { ipProtocol: '-1', cidrIp: '127.0.0.1/32', description: 'to nobody' };
 
 /**
  * The security groups of a site, one for each purpose; each rule names the other end.
  *
- * Written at the level of CloudFormation: `ec2.SecurityGroup` moves rules that name a prefix list or a group out of the
- * group, and with none left inside, EC2 opens it to the internet.
+ * L1 constructs: `ec2.SecurityGroup` makes resources of their own of rules that name a prefix list or a group, and to a
+ * group with no egress rule of its own EC2 adds one that allows all outbound traffic.
  */
 export class SecurityGroups extends Construct {
-  /** The data gateway: calls the endpoints and the databases; opens nothing. */
+  /** The data gateway: calls the endpoints and the databases, and accepts no connection. */
   readonly gateway: ec2.ISecurityGroup;
   /** Interface endpoints, and the endpoint of S3 on Outposts. */
   readonly endpoints: ec2.ISecurityGroup;

@@ -35,7 +35,8 @@ export class SiteVpc extends Construct {
       reservedAzs: 3 - zones.length,
       natGateways: 0,
       createInternetGateway: false,
-      // Emptying the default security group would take a Lambda function of CDK's; nothing uses it, and AWS Config watches it.
+      // CDK empties the default security group with a Lambda function of its own; nothing uses the group, and AWS
+      // Config watches it.
       restrictDefaultSecurityGroup: false,
       subnetConfiguration: [
         { name: 'Data', subnetType: ec2.SubnetType.PRIVATE_ISOLATED, reserved: onRack },
@@ -60,7 +61,10 @@ export class SiteVpc extends Construct {
       : this.vpc.selectSubnets({ subnetGroupName: 'Data' }).subnets;
   }
 
-  /** The name that a zone given by id has in the account, for what takes no id: AWS tells it of the subnet. */
+  /**
+   * The name in this account of a zone that is given by id, for properties that accept no id: an attribute of the
+   * subnet.
+   */
   private nameOfZone(index: number): string {
     return Lazy.string({
       produce: () => {
@@ -76,7 +80,7 @@ export function zonesOf(placement: Placement): readonly string[] {
   return placement.kind === 'outpost' ? [placement.zone] : placement.zones;
 }
 
-/** A zone by id stands in a property of its own, beside which AWS takes no name. */
+/** Sets the id of a zone in its own property; CloudFormation accepts either the id or the name. */
 function placeById(subnet: ec2.ISubnet, zone: string): void {
   const resource = subnet.node.defaultChild;
   if (!isZoneId(zone) || !(resource instanceof ec2.CfnSubnet)) return;

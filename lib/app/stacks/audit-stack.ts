@@ -24,7 +24,7 @@ export interface AuditStackProps extends SiteStackProps {
   readonly dynamoDbEndpoint: ec2.IGatewayVpcEndpoint;
 }
 
-/** Who looks at a site from outside, what is detected there, and how it is told. */
+/** The auditor's role, the detections of a site, and the channel that delivers their alerts. */
 export class AuditStack extends Stack {
   constructor(scope: Construct, id: string, props: AuditStackProps) {
     super(scope, id, {
@@ -40,21 +40,21 @@ export class AuditStack extends Stack {
 
     const { archiveBucket } = props;
     const channel = new AlertChannel(this, 'Channel', { deployment, names, keys, archiveBucket });
-    const telling = {
+    const alerting = {
       deployment,
       names,
       topics: { auditor: channel.auditor.topic, operators: channel.operators.topic },
       publisher: channel.publisher,
       dead: channel.auditor.dead,
     };
-    new Heartbeat(this, 'Heartbeat', telling);
+    new Heartbeat(this, 'Heartbeat', alerting);
 
     const site = watchedSite(deployment, names.site, {
       s3: props.s3Endpoint.vpcEndpointId,
       dynamoDb: props.dynamoDbEndpoint.vpcEndpointId,
     });
     const detections = detectionsOf(site);
-    for (const detection of detections) new DetectionRule(this, `Detect-${detection.id}`, { ...telling, detection });
+    for (const detection of detections) new DetectionRule(this, `Detect-${detection.id}`, { ...alerting, detection });
     new SiteDashboard(this, 'Dashboard', { deployment, site, detections, channel });
   }
 }

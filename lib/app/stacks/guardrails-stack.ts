@@ -12,7 +12,7 @@ export interface GuardrailsStackProps extends Pick<StackProps, 'stackName' | 'te
   readonly deployment: Deployment;
 }
 
-/** What binds every account of the sites: policies of the organization, attached to the unit that holds these accounts. */
+/** Policies of the organization, attached to the organizational unit with the accounts of the sites. */
 export class GuardrailsStack extends Stack {
   readonly policies: readonly OrganizationPolicy[];
 
@@ -73,7 +73,8 @@ export class GuardrailsStack extends Stack {
           }),
       ),
     ];
-    // AWS Organizations refuses changes of one unit at a time, and leaves behind what it then says exists already.
+    // One after another: AWS Organizations refuses concurrent changes of a unit, and a policy whose attachment failed
+    // is left behind and blocks the next attempt.
     for (const [index, policy] of this.policies.entries()) {
       const before = this.policies[index - 1];
       if (before) policy.node.addDependency(before);

@@ -10,7 +10,10 @@ export interface HooksStackProps extends SiteStackProps {
   readonly hooks: readonly HookRules[];
 }
 
-/** What refuses, at deployment, what the policy refuses at synth: also for changes that are made past the pipeline. */
+/**
+ * The CloudFormation Hooks, which refuse at deployment what the policy refuses at synth, also for changes past the
+ * pipeline.
+ */
 export class HooksStack extends Stack {
   constructor(scope: Construct, id: string, props: HooksStackProps) {
     super(scope, id, {

@@ -2,7 +2,6 @@ import { Stack } from 'aws-cdk-lib';
 import * as accessanalyzer from 'aws-cdk-lib/aws-accessanalyzer';
 import * as config from 'aws-cdk-lib/aws-config';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import type * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { KeyPurpose } from '../../deployment/names';
@@ -18,12 +17,14 @@ export interface LoggingStackProps extends SiteStackProps {
   readonly keys: Readonly<Record<KeyPurpose, kms.IKey>>;
 }
 
-/** What a site remembers: the write-once archive, the trail, the configuration history, and what watches them. */
+/**
+ * The logs of a site: the write-once archive, the trail and the configuration history, with GuardDuty and Access
+ * Analyzer.
+ */
 export class LoggingStack extends Stack {
   /** Target of the server access logs of the site's buckets. */
   readonly accessLogsBucket: s3.IBucket;
   readonly archiveBucket: s3.IBucket;
-  readonly trailLogGroup: logs.ILogGroup;
 
   constructor(scope: Construct, id: string, props: LoggingStackProps) {
     super(scope, id, {
@@ -50,8 +51,9 @@ export class LoggingStack extends Stack {
     });
     // S3 on Outposts has no access logs.
     if (site.placement.kind !== 'outpost')
-      accessLogs.admit('logging.s3.amazonaws.com', 'data/', this.bucketArn(names.bucket('data')));
-    // By attributes: given the bucket itself, CDK would write each source's ARN into this policy, and the stacks into a circle.
+      accessLogs.allowDelivery('logging.s3.amazonaws.com', 'data/', this.bucketArn(names.bucket('data')));
+    // By attributes: given the bucket itself, CDK would write the ARN of each source into its policy, and the stacks
+    // would depend on each other.
     this.accessLogsBucket = s3.Bucket.fromBucketAttributes(this, 'AccessLogsTarget', {
       bucketName: accessLogs.bucket.bucketName,
       bucketArn: accessLogs.bucket.bucketArn,
@@ -66,7 +68,6 @@ export class LoggingStack extends Stack {
     this.archiveBucket = archive.bucket;
 
     const { logGroup } = new SiteLogGroup(this, 'TrailLogs', { ...common, purpose: 'trail' });
-    this.trailLogGroup = logGroup;
     new SiteTrail(this, 'Trail', {
       names,
       key: common.key,
@@ -82,7 +83,7 @@ export class LoggingStack extends Stack {
       description: 'CloudFormation cannot take the rules out of a default security group: they are watched instead',
     });
     if (services.config === 'managed') {
-      // A bucket of its own: AWS Config delivers to none that locks its objects by default.
+      // A bucket of its own, since AWS Config does not deliver to a bucket with a default lock.
       const bucket = new LogBucket(this, 'Configuration', {
         ...common,
         purpose: 'config',

@@ -11,7 +11,10 @@ export interface MigrationStackProps extends SiteStackProps {
   readonly keys: Readonly<Record<KeyPurpose, kms.IKey>>;
 }
 
-/** One migration into a site; it is destroyed when the migration is taken out of the deployment. */
+/**
+ * One migration into a site; once its migration is out of the deployment file, the stack is deleted by hand
+ * (docs/migration.md).
+ */
 export class MigrationStack extends Stack {
   constructor(scope: Construct, id: string, props: MigrationStackProps) {
     super(scope, id, {

@@ -20,7 +20,9 @@ export interface NetworkStackProps extends SiteStackProps {
   readonly keys: Readonly<Record<KeyPurpose, kms.IKey>>;
 }
 
-/** The network of a site: nothing leads to the internet, every way to an AWS service is named, all traffic is recorded. */
+/**
+ * The network of a site: no route to the internet, an endpoint for each AWS service in use, and a log of all traffic.
+ */
 export class NetworkStack extends Stack {
   readonly vpc: ec2.IVpc;
   readonly s3Endpoint: ec2.IGatewayVpcEndpoint;
@@ -82,8 +84,8 @@ export class NetworkStack extends Stack {
     });
     new DnsQueryLog(this, 'DnsQueryLog', { names, vpc, logGroup: logGroup('DnsQueries', 'dns-queries') });
 
-    // A network begins in `monitor`: AWS enforces only once GetVpcResourcesBlockingEncryptionEnforcement lists nothing, and
-    // the flow log says of each flow whether it is encrypted.
+    // In `monitor` mode: AWS enforces encryption only once GetVpcResourcesBlockingEncryptionEnforcement lists nothing;
+    // until then the flow log says of each flow whether it is encrypted.
     if (encryptionControl)
       new ec2.CfnVPCEncryptionControl(this, 'EncryptionControl', { vpcId: vpc.vpcId, mode: 'monitor' });
     if (
@@ -101,7 +103,7 @@ export class NetworkStack extends Stack {
     this.securityGroups = { gateway: groups.gateway, endpoints: groups.endpoints, database: groups.database };
   }
 
-  /** Zones from the deployment file: the default would ask an AWS account at synth. */
+  /** The zones of the deployment file: the default would look them up in the AWS account at synth. */
   override get availabilityZones(): string[] {
     return [...this.zones];
   }

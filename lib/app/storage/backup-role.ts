@@ -19,10 +19,11 @@ export interface BackupRoleProps {
 }
 
 /**
- * The role with which AWS Backup reads the bucket and the table of one site and copies to the vaults it is told.
+ * The role with which AWS Backup reads the bucket and the table of one site, and copies to the vaults of its
+ * destinations.
  *
- * It has its own policy because the one that AWS manages reads every bucket, table, disk and database of the
- * account. What it does with the bucket is allowed by the bucket policy.
+ * It has its own policy because the AWS managed policy allows every bucket, table, disk and database of the account.
+ * What it does with the bucket is allowed by the bucket policy.
  */
 export class BackupRole extends Construct {
   readonly role: iam.Role;
@@ -56,7 +57,7 @@ export class BackupRole extends Construct {
     ];
   }
 
-  /** Follows changes of the bucket by a rule of its own making, and looks up what carries the tag of the plan. */
+  /** Follows changes of the bucket by a rule that AWS Backup creates, and looks up what carries the tag of the plan. */
   private watches(props: BackupRoleProps): iam.PolicyStatement[] {
     return [
       allow(
@@ -72,7 +73,7 @@ export class BackupRole extends Construct {
         ],
         [this.arn('events', 'rule', 'AwsBackupManagedRule*', ArnFormat.SLASH_RESOURCE_NAME)],
       ),
-      // These actions know no resource; the Region binds those that are regional.
+      // On every resource, in the Region of the site only.
       allow(['cloudwatch:GetMetricData', 'events:ListRules', 'tag:GetResources'], ['*'], {
         StringEquals: { 'aws:RequestedRegion': props.names.region },
       }),
@@ -96,7 +97,7 @@ export class BackupRole extends Construct {
     ];
   }
 
-  /** AWS Backup gives them their names. */
+  /** ARN pattern of recovery points, whose names AWS Backup chooses. */
   private recoveryPoints(): string {
     return this.arn('backup', 'recovery-point', '*', ArnFormat.COLON_RESOURCE_NAME);
   }

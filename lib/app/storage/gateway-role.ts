@@ -10,14 +10,15 @@ import { operatorRoleArns } from '../role-arns';
 export interface GatewayRoleProps {
   readonly names: SiteNames;
   readonly purpose: Extract<RolePurpose, 'gateway-read' | 'gateway-write'>;
-  /** Entries of `operators` whose roles may assume this one, and what is known of the people behind them. */
+  /** Entries of `operators` whose roles may assume this one. */
   readonly assumedBy: readonly string[];
+  /** What the deployment file says of the people behind these roles. */
   readonly deployment: PeopleOf;
   /** What the role may do beside the bucket, whose policy names it. */
   readonly statements: readonly iam.PolicyStatement[];
 }
 
-/** A role through which people and programs reach user data; others have no way to it. */
+/** A role through which people and programs reach user data. */
 export class GatewayRole extends Construct {
   readonly role: iam.Role;
 
@@ -28,7 +29,7 @@ export class GatewayRole extends Construct {
       // The account is the principal: a role that does not exist yet cannot be.
       new iam.AccountPrincipal(names.account).withConditions({
         ArnLike: { 'aws:PrincipalArn': operatorRoleArns(this, names.account, entries) },
-        ...(team && declared(deployment, team)),
+        ...(team && sessionConditions(deployment, team)),
       }),
     );
     this.role = new iam.Role(this, 'Role', {
@@ -52,8 +53,11 @@ export class GatewayRole extends Construct {
   }
 }
 
-/** What a session of a team brings, and when: in an allow, a tag that is missing matches nothing. */
-function declared(deployment: PeopleOf, team: Team): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+/** Conditions on a session of a team: its tags and its days; in an allow, a missing tag does not match. */
+function sessionConditions(
+  deployment: PeopleOf,
+  team: Team,
+): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
   const session = sessionOf(deployment, team);
   const { begins, ends } = periodOf(team);
   return {
@@ -63,7 +67,7 @@ function declared(deployment: PeopleOf, team: Team): Readonly<Record<string, Rea
   };
 }
 
-/** Entries of `operators` by the team that they belong to; all of them at once where nobody says where they work. */
+/** Entries of `operators` by the team that they belong to; all in one group where the file declares no teams. */
 function byTeam(
   deployment: PeopleOf,
   entries: readonly string[],
@@ -76,7 +80,7 @@ function byTeam(
   });
 }
 
-/** Lets a role use a key through services of its Region. */
+/** Allows a role to use a key through services of a Region. */
 export function useOfKey(keyArn: string, actions: string[], region: string, services: string[]): iam.PolicyStatement {
   return new iam.PolicyStatement({
     actions,

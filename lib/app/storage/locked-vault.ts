@@ -7,10 +7,10 @@ import type { SiteNames } from '../../deployment/names';
 import { partitionOf } from '../../world/partition';
 import { operatorRoleArns, roleArn } from '../role-arns';
 
-/** Longest retention of a continuous backup, which AWS sets. */
+/** Longest retention that AWS allows a continuous backup. */
 export const CONTINUOUS_DAYS = 35;
 
-/** AWS allows no less before a compliance lock closes for good. */
+/** Shortest time that AWS allows before a compliance lock can no longer be changed. */
 const CHANGEABLE_DAYS = 3;
 
 export interface LockedVaultProps {
@@ -43,7 +43,7 @@ export class LockedVault extends Construct {
       ),
       lockConfiguration: {
         minRetention: Duration.days(Math.min(props.retentionDays, CONTINUOUS_DAYS)),
-        // A day more, since CDK asks for a span even where one retention is meant.
+        // A day more, since CDK expects the maximum to be above the minimum.
         maxRetention: Duration.days(props.retentionDays + 1),
         changeableFor: Duration.days(CHANGEABLE_DAYS),
       },
@@ -52,7 +52,7 @@ export class LockedVault extends Construct {
   }
 }
 
-/** Every action is written out: policies of vaults take no wildcard there. */
+/** Every action is written out: vault policies accept no wildcard in actions. */
 function accessPolicy(props: LockedVaultProps, restorers: readonly string[], auditor: string): iam.PolicyDocument {
   const deny = (sid: string, actions: string[], conditions?: Record<string, Record<string, unknown>>) =>
     new iam.PolicyStatement({

@@ -70,14 +70,14 @@ export function rackBucketPolicy(props: RackBucketPolicyProps): iam.PolicyDocume
         ...notAService,
       }),
       deny('OnlyNamedRoles', OBJECT_ACTIONS, unlessBy(props.roleArns)),
-      // Whatever S3 on Outposts will be able to do to objects, and to the bucket.
+      // Covers actions that S3 on Outposts adds later, on objects and on the bucket.
       deny('OnlyNamedRolesReachObjects', ['*'], unlessBy(props.roleArns), [objects]),
       deny('OnlyDeploymentsConfigure', ['Create*', 'Delete*', 'Put*'], unlessBy(props.configuredBy), [bucketArn]),
       deny('AuditorTakesNothing', OBJECT_ACTIONS, { ArnEquals: { 'aws:PrincipalArn': props.auditorRole } }),
-      // The access point lies in the site's network, so there is no other way to the bucket than the endpoint there.
+      // The access point is in the site's network, so that the bucket is reached only through the endpoint there.
       deny('OffAccessPoint', OBJECT_ACTIONS, offAccessPoint),
       deny('OffAccessPointReachNoObjects', ['*'], offAccessPoint, [objects]),
-      // Where versions are kept, nobody ends them before their time.
+      // Where versions are kept, nobody deletes them; the lifecycle does.
       deny('VersionsStay', ['DeleteObjectVersion', 'DeleteObjectVersionTagging']),
       ...grants(props, bucketArn),
     ],

@@ -6,7 +6,7 @@ import type { SiteNames } from '../../deployment/names';
 import { deploymentRoleArn, operatorRoleArns, roleArn } from '../role-arns';
 import { type RackReaders, rackAccessPointPolicy, rackBucketPolicy } from './rack-bucket-policy';
 
-/** Tag and value of what no template can show: under whose key S3 on Outposts encrypts. */
+/** Tag that says what no template can show: under whose key S3 on Outposts encrypts. */
 const KEYS_NOT_ASSERTABLE = { key: 'trefoil:residence:keys', value: 'not-assertable' } as const;
 
 export interface RackBucketProps extends RackReaders {
@@ -42,7 +42,7 @@ export class RackBucket extends Construct {
     bucket.applyRemovalPolicy(RemovalPolicy.RETAIN);
     Tags.of(bucket).add(KEYS_NOT_ASSERTABLE.key, KEYS_NOT_ASSERTABLE.value);
 
-    // Deterministic, because the policy of an access point cannot refer to it.
+    // Built from names, because the policy of an access point cannot refer to the access point.
     const accessPointArn = `${this.rackArn(outpostId)}/accesspoint/${names.stack('data')}`;
     new s3outposts.CfnBucketPolicy(this, 'Policy', {
       bucket: bucket.attrArn,

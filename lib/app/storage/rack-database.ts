@@ -15,7 +15,7 @@ const ENGINE_VERSION = `${ENGINE_MAJOR}.15`;
 
 const LOGS = ['postgresql', 'upgrade'];
 
-/** Logs go to the parent Region, so they tell who did what, and hold no values of records. */
+/** Logs go to the parent Region, so they say who did what, and contain no values of records. */
 const PARAMETERS = {
   'rds.accepted_password_auth_method': 'scram',
   'rds.force_ssl': '1',
@@ -59,7 +59,7 @@ export class RackDatabase extends Construct {
   constructor(scope: Construct, id: string, props: RackDatabaseProps) {
     super(scope, id);
     const { names } = props;
-    // RDS would make these log groups itself, without end and without our key.
+    // RDS would create these log groups itself, without a retention and without the site's key.
     const logGroups = LOGS.map(
       (log) =>
         new logs.LogGroup(this, `Log-${log}`, {

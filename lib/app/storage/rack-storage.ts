@@ -36,7 +36,7 @@ export class RackStorage extends Construct {
       subnet: props.subnet,
       securityGroup: props.securityGroups.database,
     });
-    // Objects by the policies of the bucket and its access point; records by users that PostgreSQL keeps.
+    // The policies of bucket and access point allow objects; users of PostgreSQL allow records.
     const { role: gatewayRead } = new GatewayRole(this, 'GatewayRead', {
       names,
       deployment,
@@ -50,7 +50,7 @@ export class RackStorage extends Construct {
       purpose: 'gateway-write',
       assumedBy: operators.dataWriters,
       statements: [
-        // No policy of the secret can say so: RDS keeps it.
+        // In the policy of the role, since RDS manages the secret and its policy.
         new iam.PolicyStatement({
           actions: ['secretsmanager:GetSecretValue'],
           resources: [secretArn],

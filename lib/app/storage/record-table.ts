@@ -19,7 +19,7 @@ const WRITING = [
   'PutItem',
   'UpdateItem',
 ];
-/** What makes a copy that this policy does not protect; backups by AWS Backup are another action. */
+/** Actions that make a copy which this policy does not protect; backups by AWS Backup are another action. */
 const COPYING = [
   'CreateBackup',
   'EnableKinesisStreamingDestination',
@@ -27,7 +27,7 @@ const COPYING = [
   'RestoreTableToPointInTime',
 ];
 
-/** What looks at a table and its configuration, and reads no record. */
+/** Actions that look at a table and its configuration, and read no record. */
 const LOOKS = ['Describe*', 'GetResourcePolicy', 'List*'];
 
 export interface RecordTableProps {
@@ -40,9 +40,9 @@ export interface RecordTableProps {
   readonly endpointId: string;
   /** ARNs of the roles that may read and write. */
   readonly gatewayRoles: readonly string[];
-  /** Workloads of the site: what is declared of records, and nothing else, is left to them. */
+  /** Workloads of the site, which may do with records what is declared and nothing else. */
   readonly workloads: readonly WorkloadAccess[];
-  /** ARNs of the roles that keep the table, and never read or write records: deployments, emergency, backup. */
+  /** ARNs of the roles that administer the table, and never read or write records: deployments, emergency, backup. */
   readonly keepers: readonly string[];
   /** ARN of the role that never reads or copies records, whoever else may. */
   readonly auditorRole: string;
@@ -80,18 +80,18 @@ export class RecordTable extends Construct {
   }
 }
 
-/** What a role may do that reads, or reads and writes, the records. */
+/** Allows a role to read, or to read and write, the records; PartiQL is not among it. */
 export function recordStatement(tableArn: string, access: 'read' | 'write'): iam.PolicyStatement {
-  const partiQl = (action: string) => !action.startsWith('PartiQL');
-  const actions = ['DescribeTable', ...READING, ...(access === 'write' ? WRITING : [])].filter(partiQl);
+  const notPartiQl = (action: string) => !action.startsWith('PartiQL');
+  const actions = ['DescribeTable', ...READING, ...(access === 'write' ? WRITING : [])].filter(notPartiQl);
   return new iam.PolicyStatement({ actions: actions.map((action) => `dynamodb:${action}`), resources: [tableArn] });
 }
 
 /**
  * Denies what identity policies might allow; it allows nothing, and leaves the configuration to deployments.
  *
- * To whoever neither reads records nor keeps the table everything is denied but to look at its configuration: a list of
- * what reads records ages with every action that DynamoDB adds.
+ * Whoever neither reads records nor administers the table may only look at its configuration: a list of denied actions
+ * would miss what DynamoDB adds later.
  */
 function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
   const prefixed = (actions: readonly string[]) => actions.map((action) => `dynamodb:${action}`);
@@ -108,7 +108,7 @@ function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
     denial(sid, { actions: prefixed(actions) }, conditions);
   const denyAllButLooks = (sid: string, conditions: iam.Conditions) =>
     denial(sid, { notActions: prefixed(LOOKS) }, conditions);
-  // An anonymous caller has no such key.
+  // `IfExists`, since the request of an anonymous caller has no such key.
   const notAService = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
   const unlessBy = (roles: readonly string[]) => ({ ArnNotLike: { 'aws:PrincipalArn': [...roles] }, ...notAService });
   const workloadsThat = (...access: readonly WorkloadAccess['records'][]) =>
@@ -145,7 +145,8 @@ function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
         StringNotEquals: { 'aws:SourceVpce': props.endpointId },
         ...unlessBy(props.keepers),
       }),
-      // Point-in-time recovery makes a table without a policy: whoever needs it lifts this by a deployment first.
+      // Point-in-time recovery creates a table without a policy: whoever needs it first removes this statement by a
+      // deployment.
       deny('NoUnprotectedCopies', COPYING),
     ],
   });

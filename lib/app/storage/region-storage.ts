@@ -39,7 +39,7 @@ export class RegionStorage extends Construct {
     const arns = siteArns(this, deployment, names);
     const targets = destinationsOf(deployment, names.site).map((site) => this.target(deployment, site));
     const sources = sourcesOf(deployment, names.site);
-    // Objects are replicated all the same: that is S3's work.
+    // Omitting copies of backups leaves the replication of objects as it is.
     const copies = !omits(deployment, 'backup-copies', names.region);
     const copyTo = copies ? targets : [];
     const services = ['s3', 'dynamodb'];

@@ -14,7 +14,7 @@ export interface ReplicationAlarmsProps {
 /**
  * Alarms on replication that fails or falls behind.
  *
- * They call nobody themselves: EventBridge receives every change of state, and its rules decide who is told.
+ * They have no actions: EventBridge receives every change of state, and its rules decide who is alerted.
  */
 export class ReplicationAlarms extends Construct {
   constructor(scope: Construct, id: string, props: ReplicationAlarmsProps) {

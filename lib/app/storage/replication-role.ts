@@ -18,8 +18,8 @@ export interface ReplicationRoleProps {
 /**
  * The role with which S3 replicates the user data of a site to the sites that the deployment names.
  *
- * What it reads is allowed by the bucket policy. S3 is not documented to say for which bucket it assumes the role, and takes
- * a role only from whoever may pass it, which is this account.
+ * What it reads is allowed by the bucket policy. S3 is not documented to say for which bucket it assumes the role; only
+ * principals of this account that may pass the role can give it to S3.
  */
 export class ReplicationRole extends Construct {
   readonly role: iam.Role;
@@ -50,8 +50,8 @@ export class ReplicationRole extends Construct {
   private statements(target: ReplicationTarget): iam.PolicyStatement[] {
     const objects = `${target.bucketArn}/*`;
     const owned = { StringEquals: { 'aws:ResourceAccount': target.account } };
-    // The key has an alias here and an id only there, and identity policies take no alias: the account, the Region,
-    // the service and the bucket bound it, and the key policy of the target decides.
+    // Only the alias of the target's key is known here, and identity policies accept no alias: account, Region, service
+    // and bucket limit the statement, and the key policy of the target decides.
     const key = target.keyArn.includes(':key/')
       ? target.keyArn
       : Stack.of(this).formatArn({

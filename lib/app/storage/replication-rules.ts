@@ -1,6 +1,6 @@
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 
-/** S3 Replication Time Control knows this one value. */
+/** The only value that S3 Replication Time Control accepts. */
 export const REPLICATION_MINUTES = 15;
 
 /** A site to which objects are replicated. */
@@ -16,9 +16,9 @@ export interface ReplicationTarget {
 }
 
 /**
- * Rules that copy every object to each target: under the target's key, owned by its account, delete markers too.
+ * Rules that replicate every object to each target: under the target's key, owned by its account, delete markers too.
  *
- * S3 does not copy replicas on, so each site names all sites that shall have its objects.
+ * S3 does not replicate replicas, so each site names every site that is to have its objects.
  */
 export function replicationRules(targets: readonly ReplicationTarget[]): s3.CfnBucket.ReplicationRuleProperty[] {
   return targets.map((target, index) => ({

@@ -48,7 +48,7 @@ export class UserDataBucket extends Construct {
       ],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const statement of userDataStatements(policyOf(props, props.key.keyArn)))
+    for (const statement of userDataStatements({ ...props, keyArn: props.key.keyArn }))
       bucket.addToResourcePolicy(statement);
     configure(bucket, props);
     for (const target of props.targets)
@@ -61,16 +61,7 @@ export class UserDataBucket extends Construct {
   }
 }
 
-function policyOf(props: UserDataBucketProps, keyArn: string): UserDataPolicyProps {
-  const { arns, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore, replication } = props;
-  const { deploymentRole, breakGlass, sources, migrations, workloads } = props;
-  return {
-    ...{ arns, keyArn, organizationId, endpointId, gatewayRead, gatewayWrite, backup, restore },
-    ...{ replication, deploymentRole, breakGlass, sources, migrations, workloads },
-  };
-}
-
-/** Sets what CDK's own bucket would set by a Lambda function, or with a notice at each synth. */
+/** Sets what `s3.Bucket` would set with a Lambda function, or with a notice at each synth. */
 function configure(bucket: s3.Bucket, props: UserDataBucketProps): void {
   const resource = bucket.node.defaultChild;
   if (!(resource instanceof s3.CfnBucket)) throw new Error(`${bucket.node.path}: expected a bucket of CloudFormation`);
@@ -78,7 +69,7 @@ function configure(bucket: s3.Bucket, props: UserDataBucketProps): void {
     destinationBucketName: props.accessLogsBucket.bucketName,
     logFilePrefix: 'data/',
   };
-  // AWS Backup follows changes by these events, and would switch them on behind the template's back.
+  // AWS Backup follows changes by these events, and would otherwise switch them on outside the template.
   resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
   if (props.replication && props.targets.length > 0)
     resource.replicationConfiguration = {

@@ -3,11 +3,14 @@ import { REPLICATES_OBJECTS } from '../actions';
 import type { SiteArns } from '../site-arns';
 import { objectDenials, type WorkloadAccess, withObjects } from '../workload/workload-access';
 
-/** Whatever touches an object, today or by an action that S3 will have: no configuration is an action on objects. */
+/** Every action on objects, including those that S3 adds later. */
 const ON_OBJECTS = ['s3:*'];
-/** What names objects beside `s3:ListBucket`, by which CloudFormation and AWS DataSync see whether the bucket is there. */
+/**
+ * Actions that list objects; `s3:ListBucket` is apart, since CloudFormation and DataSync see by it whether the bucket
+ * exists.
+ */
 const LISTS = ['s3:ListBucketMultipartUploads', 's3:ListBucketVersions'];
-/** What looks at a bucket and its configuration; names of objects have denials of their own. */
+/** Actions that look at a bucket and its configuration; for lists of objects there are further denies. */
 const LOOKS = ['s3:Get*', 's3:ListBucket', ...LISTS, 's3:ListTagsForResource'];
 
 const READING = ['s3:GetObject', 's3:GetObjectAttributes', 's3:GetObjectTagging', 's3:GetObjectVersion'];
@@ -20,12 +23,12 @@ const WRITING = [
   's3:PutObjectTagging',
 ];
 
-// An anonymous caller has no such key.
+// `IfExists`, since the request of an anonymous caller has no such key.
 const NOT_A_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
 
 export interface UserDataPolicyProps {
   readonly arns: SiteArns;
-  /** ARN of the key under which every object must lie. */
+  /** ARN of the key under which every object is encrypted. */
   readonly keyArn: string;
   readonly organizationId: string;
   /** Id of the one endpoint through which the gateway reaches the bucket. */
@@ -42,7 +45,7 @@ export interface UserDataPolicyProps {
   readonly breakGlass: readonly string[];
   /** Sites that replicate to this one: their accounts and the ARNs of their replication roles. */
   readonly sources: readonly { readonly account: string; readonly role: string }[];
-  /** Lanes that end here: ARNs of the roles that write, and the last day on which they do, YYYY-MM-DD. */
+  /** Migrations into this site: ARNs of the roles that write, and the last day on which they do, YYYY-MM-DD. */
   readonly migrations: readonly { readonly role: string; readonly closes: string }[];
   /** Workloads of the site; their own policies allow, this one denies what is not declared. */
   readonly workloads: readonly WorkloadAccess[];
@@ -51,9 +54,9 @@ export interface UserDataPolicyProps {
 /**
  * Who may touch user data, and how; what is not named here is denied even to administrators of the account.
  *
- * What is denied to all but the named is not listed: such a list ages with every action that S3 adds. The bucket itself is
- * configured by deployments and emergency roles alone, so that these can always correct it, and by AWS Backup, which sets
- * notifications and inventories (AWS Backup Developer Guide, s3-backups).
+ * The denies cover every action, not a list of them, which would miss what S3 adds later. Deployments and emergency
+ * roles alone configure the bucket, so that they can always correct it, and AWS Backup, which sets notifications and
+ * inventories (AWS Backup Developer Guide, s3-backups).
  */
 export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatement[] {
   const { bucket, objects } = props.arns;
@@ -79,7 +82,7 @@ export function userDataStatements(props: UserDataPolicyProps): iam.PolicyStatem
     deny('OnlyNamedRolesLook', ['s3:ListBucket'], [bucket], unlessBy([...reaching, props.deploymentRole])),
     ...objectDenials(bucket, props.workloads),
     denyAllBut(LOOKS, 'OnlyDeploymentsConfigure', bucket, unlessBy(configuring)),
-    // The lists above say it already; these hold whoever is put on those lists.
+    // The denies above cover the auditor already; these hold even if a list above comes to name it.
     deny('AuditorTakesNothing', ON_OBJECTS, [objects], auditor),
     deny('AuditorListsNothing', ['s3:ListBucket*'], [bucket], auditor),
     // Replication and backups run inside AWS and come through no endpoint.
@@ -165,7 +168,10 @@ const REPLICATION_OF_OBJECTS = [
   's3:GetObjectVersionTagging',
 ];
 
-/** Denies writes under another key, another algorithm or a key of the client; a write that says nothing gets ours. */
+/**
+ * Denies writes under another key, another algorithm or a client's key; a write that names none gets the default, the
+ * site's key.
+ */
 function encryptionDenials(objects: string, keyArn: string): iam.PolicyStatement[] {
   const put = (sid: string, conditions: Record<string, Record<string, unknown>>) =>
     deny(sid, ['s3:PutObject'], [objects], conditions);
@@ -174,13 +180,16 @@ function encryptionDenials(objects: string, keyArn: string): iam.PolicyStatement
   return [
     put('OtherEncryption', { Null: { [algorithm]: 'false' }, StringNotEquals: { [algorithm]: 'aws:kms' } }),
     put('ForeignKey', { Null: { [key]: 'false' }, ArnNotEquals: { [key]: keyArn } }),
-    // Such a write would fall back on the key that AWS manages for S3.
+    // Such a write would fall back on the AWS managed key of S3.
     put('UnnamedKey', { Null: { [algorithm]: 'false', [key]: 'true' } }),
     put('ClientKey', { Null: { 's3:x-amz-server-side-encryption-customer-algorithm': 'false' } }),
   ];
 }
 
-/** Lets the replication roles of the sources write; their accounts are named because a role may not exist yet. */
+/**
+ * Allows the replication roles of the sources to write; the principals are their accounts, because a role may not exist
+ * yet.
+ */
 function arrivals(props: UserDataPolicyProps): iam.PolicyStatement[] {
   if (props.sources.length === 0) return [];
   const arrive = (sid: string, actions: string[], resource: string) =>
@@ -200,7 +209,7 @@ function arrivals(props: UserDataPolicyProps): iam.PolicyStatement[] {
   ];
 }
 
-/** A migration that nobody took out of the deployment stops by itself. */
+/** Ends a migration on its closing date, also if nobody removes it from the deployment file. */
 function migrationCloses(objects: string) {
   return ({ role, closes }: { readonly role: string; readonly closes: string }, index: number) =>
     deny(`LaneCloses${index + 1}`, ['s3:PutObject'], [objects], {
@@ -232,7 +241,7 @@ function denyAllBut(
   });
 }
 
-/** Everybody but these roles, and AWS services in their own name. */
+/** A condition that exempts these roles, and AWS services in their own name. */
 function unlessBy(roles: readonly string[]): Record<string, Record<string, unknown>> {
   return { ArnNotLike: { 'aws:PrincipalArn': [...roles] }, ...NOT_A_SERVICE };
 }

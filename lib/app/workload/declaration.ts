@@ -2,7 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Workload } from '../../deployment/deployment-types';
 import type { SiteNames } from '../../deployment/names';
 
-/** A workload as the deployment file declares it, and the role that was made of it. */
+/** A workload as the deployment file declares it, and the role made from it. */
 export interface Declaration {
   readonly deploymentFile: string | undefined;
   readonly workloadId: string;
@@ -12,9 +12,9 @@ export interface Declaration {
 }
 
 /**
- * A grant that the declaration made already: it adds nothing, and fails where the grantee is not the workload's.
+ * The grant that the declaration has already made: it adds no statement.
  *
- * @throws where the grantee acts with another role, to which the policies of the site would deny all the same
+ * @throws where the grantee acts with another role, which the policies of the site would deny anyway
  */
 export function declaredGrant(
   { role, workloadId }: Declaration,

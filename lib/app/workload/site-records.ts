@@ -19,7 +19,7 @@ export class SiteRecords {
   /**
    * Records to read.
    *
-   * @throws where the deployment file does not let the workload read them, or the grantee has another role
+   * @throws where the deployment file does not allow the workload to read them, or the grantee has another role
    */
   grantReadData(grantee: iam.IGrantable): iam.Grant {
     return this.grant(grantee, 'read');
@@ -28,7 +28,7 @@ export class SiteRecords {
   /**
    * Records to read and to write.
    *
-   * @throws where the deployment file does not let the workload write them, or the grantee has another role
+   * @throws where the deployment file does not allow the workload to write them, or the grantee has another role
    */
   grantReadWriteData(grantee: iam.IGrantable): iam.Grant {
     return this.grant(grantee, 'write');

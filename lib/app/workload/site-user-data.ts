@@ -20,33 +20,33 @@ export class SiteUserData {
   /**
    * Objects under a prefix to read, and to list.
    *
-   * @throws where the deployment file does not let the workload read them, or the grantee has another role
+   * @throws where the deployment file does not allow the workload to read them, or the grantee has another role
    */
   grantRead(grantee: iam.IGrantable, prefix: string): iam.Grant {
-    this.demand('read', prefix);
+    this.expectDeclared('read', prefix);
     return declaredGrant(this.declaration, grantee, READS_OBJECTS, under(this.bucketArn, [prefix]));
   }
 
   /**
    * Objects under a prefix to write and to delete, and not to read.
    *
-   * @throws where the deployment file does not let the workload write them, or the grantee has another role
+   * @throws where the deployment file does not allow the workload to write them, or the grantee has another role
    */
   grantWrite(grantee: iam.IGrantable, prefix: string): iam.Grant {
-    this.demand('write', prefix);
+    this.expectDeclared('write', prefix);
     return declaredGrant(this.declaration, grantee, WRITES_OBJECTS, under(this.bucketArn, [prefix]));
   }
 
   /**
    * Objects under a prefix to read, to list, to write and to delete.
    *
-   * @throws where the deployment file does not let the workload do so, or the grantee has another role
+   * @throws where the deployment file does not allow the workload to do so, or the grantee has another role
    */
   grantReadWrite(grantee: iam.IGrantable, prefix: string): iam.Grant {
     return this.grantRead(grantee, prefix).combine(this.grantWrite(grantee, prefix));
   }
 
-  private demand(access: 'read' | 'write', prefix: string): void {
+  private expectDeclared(access: 'read' | 'write', prefix: string): void {
     const declared = this.declaration.workload.objects[access];
     if (declared.some((one) => prefix.startsWith(one))) return;
     throw new Error(

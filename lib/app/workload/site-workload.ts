@@ -21,17 +21,17 @@ export interface SiteWorkloadProps {
 }
 
 /**
- * A workload at a site: a stack with the role, the security group and the log groups that the deployment file entitles
- * it to. `id` is that of the workload in the file.
+ * A workload at a site: a stack with the role, the security group and the log groups of a workload; `id` is its key in
+ * the deployment file.
  *
- * The role may do what the file declares, and policies of the site's data, keys and endpoints admit it for that alone. So
- * the stack makes no roles of its own: what runs takes `role`.
+ * The role may do what the file declares, and the policies of the site's data, keys and endpoints allow it nothing
+ * else. So the stack creates no role of its own: pass `role` to what runs.
  */
 export class SiteWorkload extends Stack implements ec2.IConnectable {
   /** The one role of the workload. */
   readonly role: iam.IRole;
   readonly vpc: ec2.IVpc;
-  /** Where it runs: the subnets of the site that lead to nothing but its endpoints. */
+  /** Where it runs: the subnets of the site, which have routes to its endpoints only. */
   readonly vpcSubnets: ec2.SubnetSelection;
   /** What the workload may connect to; at first the endpoints of its site. */
   readonly connections: ec2.Connections;

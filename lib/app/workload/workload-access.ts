@@ -5,8 +5,9 @@ import type { SiteNames } from '../../deployment/names';
 import { workloadsAt } from '../../deployment/partner-sites';
 import { roleArn } from '../role-arns';
 
-/** What a workload does with objects that it may read, and with those that it may write. */
+/** What a workload may do with objects that it reads. */
 export const READS_OBJECTS = ['s3:GetObject', 's3:GetObjectAttributes', 's3:GetObjectTagging'];
+/** What a workload may do with objects that it writes. */
 export const WRITES_OBJECTS = [
   's3:AbortMultipartUpload',
   's3:DeleteObject',
@@ -35,7 +36,7 @@ export function workloadAccess(scope: Construct, deployment: Deployment, names: 
   }));
 }
 
-/** Those of the workloads that reach objects. */
+/** The workloads that reach objects. */
 export function withObjects(workloads: readonly WorkloadAccess[]): readonly WorkloadAccess[] {
   return workloads.filter(({ reads, writes }) => reads.length + writes.length > 0);
 }
@@ -66,7 +67,7 @@ export function objectDenials(bucket: string, workloads: readonly WorkloadAccess
       deny(`Workload${index + 1}Lists`, [workload], {
         actions: ['s3:ListBucket'],
         resources: [bucket],
-        // A request without a prefix lists everything, and is denied, too.
+        // A request without a prefix would list everything, and is denied, too.
         ...(workload.reads.length > 0 && {
           conditions: { StringNotLike: { 's3:prefix': workload.reads.map((prefix) => `${prefix}*`) } },
         }),

@@ -7,8 +7,8 @@ const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };
 /**
  * The security group of a workload: out to S3, DynamoDB and the interface endpoints of its site, and nowhere else.
  *
- * Written at the level of CloudFormation, as the groups of the network are; what the workload itself adds by its
- * `connections` are rules of their own.
+ * An L1 construct, as the groups of the network are; rules that the workload adds by its `connections` are resources of
+ * their own.
  */
 export class WorkloadGroup extends Construct {
   readonly group: ec2.ISecurityGroup;

@@ -21,8 +21,8 @@ export interface WorkloadRoleProps {
 }
 
 /**
- * Lambda makes the network interfaces of functions with their role (Lambda Developer Guide, "Giving Lambda functions access
- * to resources in an Amazon VPC", required permissions); they name no resource that is known before.
+ * Lambda creates the network interfaces of functions with their role (Lambda Developer Guide, "Giving Lambda functions
+ * access to resources in an Amazon VPC", required permissions); their resources are not known in advance.
  */
 const INTERFACES = [
   'ec2:AssignPrivateIpAddresses',
@@ -43,7 +43,8 @@ export class WorkloadRole extends Construct {
     this.role = new iam.Role(this, 'Role', {
       roleName: names.role(`app-${workloadId}`),
       description: `workload ${workloadId} of ${names.site}`,
-      // AWS's own samples of a trust for Lambda ask for the account (aws/agent-toolkit-for-aws, lambda-trust-policy.json).
+      // AWS's own sample trust policies for Lambda have this condition (aws/agent-toolkit-for-aws,
+      // lambda-trust-policy.json).
       assumedBy: new iam.CompositePrincipal(
         ...workload.runsOn.map(
           (service) =>
@@ -101,7 +102,8 @@ export class WorkloadRole extends Construct {
               StringLike: { 'kms:EncryptionContext:aws:lambda:FunctionArn': functions },
             }),
             allow(INTERFACES, ['*']),
-            // Lambda itself makes the interfaces: what the function's own code asks carries the function (same page).
+            // Lambda itself creates the interfaces: calls of the function's own code carry `lambda:SourceFunctionArn`
+            // (same page).
             new iam.PolicyStatement({
               sid: 'NotByTheCode',
               effect: iam.Effect.DENY,

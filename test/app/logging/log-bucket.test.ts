@@ -145,7 +145,7 @@ test('where no lock holds a log, only AWS services write', () => {
 
 test('a service is admitted below its prefix, from its source alone', () => {
   const { bucket, template } = logBucket({});
-  bucket.admit('logging.s3.amazonaws.com', 'data/', 'arn:aws:s3:::source');
+  bucket.allowDelivery('logging.s3.amazonaws.com', 'data/', 'arn:aws:s3:::source');
   template().hasResourceProperties('AWS::S3::BucketPolicy', {
     PolicyDocument: {
       Statement: Match.arrayWith([

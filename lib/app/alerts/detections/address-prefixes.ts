@@ -4,9 +4,9 @@ import { type Ipv4Range, rangeText } from '../../../iam/language/ipv4';
 const MOST = 64;
 
 /**
- * Texts with which the addresses of a range begin: EventBridge denies no range, only beginnings.
+ * Prefixes of the addresses of a range, as text: `anything-but` of EventBridge matches prefixes, not ranges.
  *
- * A range too wide to be written so is taken as the /16 around it.
+ * A range too wide for that is taken as the /16 around it.
  */
 export function addressPrefixes(range: Ipv4Range): readonly string[] {
   const [a = '', b = '', c = ''] = rangeText(range).split('.');

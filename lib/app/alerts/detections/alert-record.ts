@@ -3,7 +3,7 @@ import { locationOf } from '../../../deployment/location';
 import type { SiteNames } from '../../../deployment/names';
 import type { Detection } from './detection';
 
-/** How EventBridge makes an alert of an event: what it takes from the event, and the text that it puts it into. */
+/** The input transformer of an alert: what EventBridge takes from the event, and the text into which it puts it. */
 export interface AlertRecord {
   readonly paths: Readonly<Record<string, string>>;
   readonly template: string;
@@ -42,7 +42,7 @@ export function alertRecord(detection: Detection, origin: AlertOrigin): AlertRec
   };
 }
 
-/** What passes the channel every quarter of an hour, so that its silence is heard. */
+/** The heartbeat, which passes the channel every 15 minutes, so that silence is noticed. */
 export function heartbeatRecord(origin: AlertOrigin): AlertRecord {
   return {
     paths: ENVELOPE,

@@ -9,7 +9,7 @@ export function calls(
   return recorded({ eventSource: services.map((service) => `${service}.amazonaws.com`), eventName, ...detail });
 }
 
-/** Events that CloudTrail hands to the bus. Nobody but AWS sends events whose source begins with `aws.`. */
+/** Events that CloudTrail delivers to the bus. Only AWS can send events whose source begins with `aws.`. */
 export function recorded(detail: EventPattern): EventSource {
   return {
     kind: 'event',
@@ -22,7 +22,9 @@ export function sent(source: string, detailType: string | readonly string[], det
   return { kind: 'event', pattern: { source: [source], 'detail-type': [detailType].flat(), detail } };
 }
 
-/** One event in the trail is one too many: for what has no events on the bus of the site, such as IAM and sign-in. */
+/**
+ * Alerts on a single event in the trail: for services without events on the bus of the site, such as IAM and sign-in.
+ */
 export function once(terms: string): TrailSource {
   return { kind: 'trail', filter: `{ ${terms} }`, moreThan: 0, minutes: 5 };
 }

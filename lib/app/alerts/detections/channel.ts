@@ -70,8 +70,10 @@ const CHANGES: readonly Detection[] = [
 ];
 
 /**
- * The same changes a second time, past EventBridge: a rule cannot tell of its own end, since the event of a call reaches
- * the bus after the call took effect. `logs-changed` and `alarm-changed`, which are rules, tell of the end of this one.
+ * The same changes, detected without EventBridge: a rule cannot report its own deletion, since the event of a call
+ * reaches the bus after the call took effect.
+ *
+ * `logs-changed` and `alarm-changed`, which are rules, report the deletion of this one.
  */
 function watchChanged({ names }: WatchedSite): Detection {
   const rules = ['name', 'rule'].map((field) => `($.requestParameters.${field} = "${names.detection('*')}")`);

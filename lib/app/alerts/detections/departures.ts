@@ -6,7 +6,7 @@ const CHANGE = 'the call in the trail: who, from where, by which deployment';
 const TARGET = 'to which account and Region, and what has been sent there since';
 const UNDO = 'find the order for it; without one, undo it, keep a record of it, and treat its author as an attacker';
 
-/** Ways by which data or what is known about it leaves without a copy of a store: staff of AWS, sharing, tasks, telemetry. */
+/** Ways in which data or metadata leaves without a copy of a store: AWS Support, sharing, transfers, telemetry. */
 export const DEPARTURE_DETECTIONS: readonly Detection[] = [
   {
     id: 'support-permitted',

@@ -17,19 +17,25 @@ export interface EventSource {
   readonly pattern: EventPattern;
 }
 
-/** What is counted in the log group of the trail, which also has the events of other Regions and of IAM. */
+/** Events that are counted in the log group of the trail, which also has the events of other Regions and of IAM. */
 export interface TrailSource {
   readonly kind: 'trail';
   /** A filter pattern of CloudWatch Logs for JSON. */
   readonly filter: string;
-  /** More than so many in `minutes` raise the alert; `unusual`: more than this site has ever taught. */
+  /**
+   * More than so many in `minutes` raise the alert; `unusual`: more than the band that CloudWatch learned for this
+   * site.
+   */
   readonly moreThan: number | 'unusual';
   readonly minutes: number;
-  /** What tells the topics: a rule, which writes the alert, or the alarm itself, in the words of CloudWatch. @default 'rule' */
+  /**
+   * What publishes to the topics: a rule, which formats the alert, or the alarm itself, in CloudWatch's format.
+   * @default 'rule'
+   */
   readonly toldBy?: 'rule' | 'alarm';
 }
 
-/** Something that is noticed, why, and what follows from it; rules, alarms, documents and tests come from it. */
+/** What is detected, why, and what to do then; rules, alarms, documents and tests are generated from it. */
 export interface Detection {
   /** At most 31 characters; names rules, alarms and metrics. */
   readonly id: string;
@@ -38,7 +44,7 @@ export interface Detection {
   readonly severity: Severity;
   /** Whom the alert reaches: the auditor always, and the operators where they have to act. */
   readonly tells: 'auditor' | 'auditor and operators';
-  /** Clocks that start once somebody knows, if it was what it seems. */
+  /** Periods of the law that start once somebody knows, if it is what it seems. */
   readonly clocks: readonly Clock[];
   /** What to collect before it changes. */
   readonly evidence: readonly string[];

@@ -41,13 +41,13 @@ export function detectionsDocument(inRegion: ExampleSite, onRack: ExampleSite): 
     .concat('\n');
 }
 
-const GENERATED = '<!-- Generated from lib/app/alerts/detections: change that, and write this file anew. -->';
+const GENERATED = '<!-- Generated from lib/app/alerts/detections: change that, and run `npm run docs`. -->';
 
 const INTRODUCTION = `Each line is a value in \`lib/app/alerts/detections\`: rules, alarms, alerts, tests and this page come from it. An alert goes to the auditor, past the operators of the site, and a copy of it into the write-once archive; most go to the operators too. Clocks start when somebody knows, and only if it was what it seems: an alert is a reason to look, not a finding.
 
-Patterns are those of an example site. Where EventBridge has no events, the trail is counted: IAM, sign-in and other Regions reach a site only through it. Such an alert names no person: look into the trail, at the time of the alarm. What is told by the alarm itself comes as CloudWatch writes it, with \`AlarmName\` and \`AlarmDescription\`, and passes no rule.`;
+Patterns are those of an example site. Where EventBridge has no events, events in the trail are counted: those of IAM, sign-in and other Regions reach a site only through it. Such an alert names no person: look into the trail, at the time of the alarm. An alert that the alarm itself publishes is in CloudWatch's format, with \`AlarmName\` and \`AlarmDescription\`, and passes no rule.`;
 
-const ALERT = `An alert says where, what, how bad, which clocks start, what to collect and what to do. Of the event it takes who, from where, when and how, and \`trailId\`, by which the trail has the rest: names of objects and keys of records can be personal data, and stay out of the channel. What the event does not have is empty.`;
+const ALERT = `An alert says where, what, how bad, which clocks start, what to collect and what to do. Of the event it takes who, from where, when and how, and \`trailId\`, by which the trail has the rest: names of objects and keys of records can be personal data, and stay out of the channel. A field that the event does not have is empty.`;
 
 const HEARTBEAT =
   'Every quarter of an hour a heartbeat passes the same way. An hour without one is an alarm, on both paths.';
@@ -76,7 +76,7 @@ function section(detection: Detection, where: string): string {
     ].join('\n'),
     source.kind === 'event'
       ? code('json', short(source.pattern))
-      : `${threshold(source.moreThan, source.minutes)}, counted in the trail${source.toldBy === 'alarm' ? ', told by the alarm itself' : ''}:\n\n${code('text', source.filter)}`,
+      : `${threshold(source.moreThan, source.minutes)}, counted in the trail${source.toldBy === 'alarm' ? ', published by the alarm itself' : ''}:\n\n${code('text', source.filter)}`,
   ].join('\n\n');
 }
 

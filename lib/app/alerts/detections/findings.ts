@@ -62,7 +62,7 @@ export function findingDetections({ names }: WatchedSite): readonly Detection[] 
   ];
 }
 
-/** That a resource no longer keeps a rule of AWS Config. */
+/** A resource that no longer complies with a rule of AWS Config. */
 function broken(configRuleName: readonly Matcher[]): EventSource {
   return sent('aws.config', 'Config Rules Compliance Change', {
     messageType: ['ComplianceChangeNotification'],

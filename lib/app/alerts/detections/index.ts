@@ -1,11 +1,11 @@
+import { AUDIT_LOG_DETECTIONS } from './audit-log';
 import { channelDetections } from './channel';
 import { continuityDetections } from './continuity';
-import { CUSTODY_DETECTIONS } from './custody';
 import { DEPARTURE_DETECTIONS } from './departures';
 import type { Detection } from './detection';
 import { findingDetections } from './findings';
 import { identityDetections } from './identity';
-import { MEMORY_DETECTIONS } from './memory';
+import { PROTECTION_DETECTIONS } from './protection';
 import { userDataDetections } from './user-data';
 import type { WatchedSite } from './watched-site';
 import { workloadDetections } from './workloads';
@@ -16,9 +16,9 @@ export function detectionsOf(site: WatchedSite): readonly Detection[] {
     ...userDataDetections(site),
     ...workloadDetections(site),
     ...identityDetections(site),
-    ...CUSTODY_DETECTIONS,
+    ...PROTECTION_DETECTIONS,
     ...DEPARTURE_DETECTIONS,
-    ...MEMORY_DETECTIONS,
+    ...AUDIT_LOG_DETECTIONS,
     ...channelDetections(site),
 
     ...continuityDetections(site),

@@ -187,7 +187,7 @@ function workloads({ workloads: ids, roleArn }: WatchedSite): readonly string[] 
   return ids.map((id) => roleArn(`app-${id}`));
 }
 
-/** ARNs of the roles by which AWS itself works on user data: from inside, through no endpoint. */
+/** ARNs of the roles with which AWS services work on user data: inside AWS, through no endpoint. */
 function unattended({ migrations, roleArn }: WatchedSite): readonly string[] {
   return [
     ...(['backup', 'restore', 'replication'] as const).map(roleArn),
@@ -222,13 +222,23 @@ const COPIES = [
   ...['StartExportTask', 'StartRestoreJob', 'StartSearchJob', 'StartSearchResultExportJob'],
 ];
 
-/** Services of the world whose events partition `aws` records in one Region, whatever the Region of the caller. */
-const WORLDWIDE = ['account', 'ce', 'health', 'iam', 'organizations', 'route53', 'signin', 'support', 'trustedadvisor'];
+/** Global services, whose events partition `aws` records in one Region, whatever the Region of the caller. */
+const GLOBAL_SERVICES = [
+  'account',
+  'ce',
+  'health',
+  'iam',
+  'organizations',
+  'route53',
+  'signin',
+  'support',
+  'trustedadvisor',
+];
 
 function outsideRegions({ names, regions }: WatchedSite): string {
   const elsewhere = regions.map((region) => `($.awsRegion != "${region}")`);
-  const worldwide = partitionOf(names.region) === 'aws' ? WORLDWIDE : [];
-  const regional = worldwide.map((service) => `($.eventSource != "${service}.amazonaws.com")`);
+  const global = partitionOf(names.region) === 'aws' ? GLOBAL_SERVICES : [];
+  const regional = global.map((service) => `($.eventSource != "${service}.amazonaws.com")`);
   const terms = [
     '($.userIdentity.invokedBy NOT EXISTS)',
     '($.userIdentity.type != "AWSService")',

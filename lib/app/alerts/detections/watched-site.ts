@@ -10,12 +10,12 @@ interface WatchedEndpoints {
   readonly dynamoDb: string;
 }
 
-/** What of a site the detections know: names, ARNs as text, and who may do what. */
+/** What the detections know of a site: names, ARNs as text, and who may do what. */
 export interface WatchedSite {
   readonly names: SiteNames;
   readonly placement: 'region' | 'outpost';
   readonly endpoints: WatchedEndpoints;
-  /** Countries of the boundary, as Regions of the site's partition. */
+  /** Regions of the site's partition that are inside the boundary. */
   readonly regions: readonly string[];
   readonly addressRange: string;
   /** ARNs of bucket and table as the trail names them; on a rack the beginning of those of all that is on it. */
@@ -23,7 +23,7 @@ export interface WatchedSite {
   /** Accounts from which copies arrive. */
   readonly sourceAccounts: readonly string[];
   readonly replicates: boolean;
-  /** Ids of the migrations by which data migrates into the site. */
+  /** Ids of the migrations into the site. */
   readonly migrations: readonly string[];
   /** Ids of the workloads that run at the site. */
   readonly workloads: readonly string[];

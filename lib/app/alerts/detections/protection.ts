@@ -7,8 +7,8 @@ const CHANGE = 'the change in the trail: who, from where, by which deployment';
 const BEFORE = 'the configuration before it, as AWS Config recorded it';
 const UNDO = 'find the deployment and its review; without one, undo the change and treat its author as an attacker';
 
-/** Changes to what keeps user data closed: keys, policies, replication, backups. */
-export const CUSTODY_DETECTIONS: readonly Detection[] = [
+/** Changes to what protects user data: keys, policies, replication, backups, the network, hooks and bootstrap. */
+export const PROTECTION_DETECTIONS: readonly Detection[] = [
   {
     id: 'key-changed',
     what: 'a key was changed: its policy, its state, its rotation or its end',

@@ -6,8 +6,8 @@ const CHANGE = 'the change in the trail: who, from where, by which deployment';
 const GAP = 'from when to when nothing was recorded, and what else says what happened then';
 const RESTORE = 'switch it on again at once; then find the deployment, and without one treat its author as an attacker';
 
-/** Changes to what a site remembers by: trails, recorders, detectors, logs. */
-export const MEMORY_DETECTIONS: readonly Detection[] = [
+/** Changes to what records a site: trails, recorders, detectors, logs. */
+export const AUDIT_LOG_DETECTIONS: readonly Detection[] = [
   {
     id: 'trail-changed',
     what: 'the trail was stopped, deleted or made to record less',
