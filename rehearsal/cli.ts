@@ -28,7 +28,7 @@ const running = new Set<ChildProcess>();
 let over = false;
 const slots = new Slots(availableParallelism());
 
-/** Runs the unmodified CDK CLI of this project; its exit code is the caller's to judge. */
+/** Runs the unmodified CDK CLI of this project; the caller decides what its exit code means. */
 export function cdk(target: CliTarget, args: readonly string[]): Promise<CliRun> {
   return slots.run(() => run(target, args));
 }

@@ -41,7 +41,7 @@ async function main(): Promise<number> {
   process.once('exit', killAll);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
-      say(`interrupted by ${signal}, clears up`);
+      say(`interrupted by ${signal}, cleans up`);
       interrupted = true;
       leave().finally(() => process.exit(130));
     });
@@ -69,7 +69,7 @@ main().then(
     process.exitCode = code;
   },
   (error: Error) => {
-    // What breaks because it was interrupted is no news.
+    // An error that the interruption caused is not reported.
     if (interrupted) return;
     process.stderr.write(`${error.stack}\n`);
     process.exitCode = 2;

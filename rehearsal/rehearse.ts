@@ -18,12 +18,12 @@ import { StandIn } from './endpoint/server';
 import type { Script } from './synthesize';
 import { World } from './world/world';
 
-/** What became of one act. */
+/** The result of one act. */
 export interface Row extends Found {
   readonly deployment: string;
   readonly act: string;
   readonly seconds: number;
-  /** Whether it could not be done against this endpoint. */
+  /** Whether the act could not be performed against this endpoint. */
   readonly skipped: boolean;
 }
 
@@ -88,7 +88,7 @@ export async function rehearse(script: Script, options: RehearsalOptions): Promi
   }
 }
 
-/** Where the acts of one deployment play. */
+/** Performs the acts of one deployment, against the stand-in or another endpoint. */
 class Theatre {
   constructor(
     private readonly script: Script,

@@ -9,13 +9,13 @@ import { CHANGE } from './acts/change';
 import { stacksOf } from './assembly';
 import { type CliTarget, cdk } from './cli';
 
-/** What of a scene does not depend on an endpoint. */
+/** The part of a scene that does not depend on an endpoint. */
 export type Script = Pick<
   Scene,
   'deployment' | 'assembly' | 'changed' | 'stacks' | 'waves' | 'environments' | 'folder'
 >;
 
-/** Templates are the same without being judged, which `npm run synth` does. */
+/** The templates are the same without the policy check, which `npm run synth` runs. */
 const UNVALIDATED = ['-a', 'node --import tsx rehearsal/unvalidated-app.ts'];
 
 /** Synthesizes a deployment once, and once more with one change of its file. */

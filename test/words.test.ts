@@ -7,10 +7,10 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/\b(?:left|leave|leaves|leaving)[ -]out\b/, 'omit'],
   [/\bin the clear\b/, 'unencrypted, plain HTTP'],
   [/\bkeys? of AWS\b/, 'AWS owned key, AWS managed key'],
-  [/\bmend(?:s|ed|ing)?\b/, 'fix'],
+  [/\bmend(?:s|ed|ing)?\b/i, 'fix'],
   [/\bresidue\b/, 'metadata held outside the EU'],
-  [/\bexercised\b/, 'evaluated'],
-  [/\bspare[sd]?\b/, 'exempt'],
+  [/\bexercised\b/i, 'evaluated'],
+  [/\bspare[sd]?\b/i, 'exempt'],
   [/\bwhatever one does\b/, 'in every configuration'],
   [/\bfindings? that stands?\b/, 'open finding'],
 ];

@@ -148,13 +148,13 @@ export function trail(): RawMap {
 }
 
 /** Roles beside the auditor's that a queue lets receive, and beside services that it lets send. */
-interface Spared {
+interface QueueUsers {
   readonly receivers?: readonly string[];
   readonly senders?: readonly string[];
 }
 
 /** The queue from which the auditor takes alerts. */
-export function alertQueue({ receivers = [], senders = [] }: Spared = {}): RawMap {
+export function alertQueue({ receivers = [], senders = [] }: QueueUsers = {}): RawMap {
   return {
     Key: key('KeyAdministrator', `${SITE}-auditor`, 'sqs'),
     Alias: {

@@ -5,10 +5,7 @@ import { objectDenials, type WorkloadAccess, withObjects } from '../workload/wor
 
 /** Every action on objects, including those that S3 adds later. */
 const ON_OBJECTS = ['s3:*'];
-/**
- * Actions that list objects; `s3:ListBucket` is apart, since CloudFormation and DataSync see by it whether the bucket
- * exists.
- */
+/** Actions that list objects; not `s3:ListBucket`, which CloudFormation and DataSync call to find the bucket. */
 const LISTS = ['s3:ListBucketMultipartUploads', 's3:ListBucketVersions'];
 /** Actions that look at a bucket and its configuration; for lists of objects there are further denies. */
 const LOOKS = ['s3:Get*', 's3:ListBucket', ...LISTS, 's3:ListTagsForResource'];
@@ -168,10 +165,7 @@ const REPLICATION_OF_OBJECTS = [
   's3:GetObjectVersionTagging',
 ];
 
-/**
- * Denies writes under another key, another algorithm or a client's key; a write that names none gets the default, the
- * site's key.
- */
+/** Denies writes under another key, another algorithm or a client's key; the default is the site's key. */
 function encryptionDenials(objects: string, keyArn: string): iam.PolicyStatement[] {
   const put = (sid: string, conditions: Record<string, Record<string, unknown>>) =>
     deny(sid, ['s3:PutObject'], [objects], conditions);
@@ -186,10 +180,7 @@ function encryptionDenials(objects: string, keyArn: string): iam.PolicyStatement
   ];
 }
 
-/**
- * Allows the replication roles of the sources to write; the principals are their accounts, because a role may not exist
- * yet.
- */
+/** Allows the replication roles of the sources to write; their accounts are principals, as a role may not exist yet. */
 function arrivals(props: UserDataPolicyProps): iam.PolicyStatement[] {
   if (props.sources.length === 0) return [];
   const arrive = (sid: string, actions: string[], resource: string) =>

@@ -223,22 +223,12 @@ const COPIES = [
 ];
 
 /** Global services, whose events partition `aws` records in one Region, whatever the Region of the caller. */
-const GLOBAL_SERVICES = [
-  'account',
-  'ce',
-  'health',
-  'iam',
-  'organizations',
-  'route53',
-  'signin',
-  'support',
-  'trustedadvisor',
-];
+const GLOBAL = ['account', 'ce', 'health', 'iam', 'organizations', 'route53', 'signin', 'support', 'trustedadvisor'];
 
 function outsideRegions({ names, regions }: WatchedSite): string {
   const elsewhere = regions.map((region) => `($.awsRegion != "${region}")`);
-  const global = partitionOf(names.region) === 'aws' ? GLOBAL_SERVICES : [];
-  const regional = global.map((service) => `($.eventSource != "${service}.amazonaws.com")`);
+  const services = partitionOf(names.region) === 'aws' ? GLOBAL : [];
+  const regional = services.map((service) => `($.eventSource != "${service}.amazonaws.com")`);
   const terms = [
     '($.userIdentity.invokedBy NOT EXISTS)',
     '($.userIdentity.type != "AWSService")',
