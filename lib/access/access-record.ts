@@ -15,7 +15,7 @@ export interface AccessRow {
   readonly id: string;
   /** For people: `auditor of Dublin`. */
   readonly name: string;
-  /** For people: `through the gateway's endpoints`, `off the gateway`, `from outside the Regions`. */
+  /** For people, such as `through the endpoints of the site's network`. */
   readonly from: string;
 }
 
@@ -67,7 +67,7 @@ export interface AccessRecord {
   readonly required?: RequiredRecord;
 }
 
-/** What of a record is made. */
+/** How much of a record to make. */
 export interface AccessOptions extends Asked {
   /** Whether every search is made as well. @default they are */
   readonly searched?: boolean;

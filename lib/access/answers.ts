@@ -119,7 +119,7 @@ function inWords({ request, decision }: Counterexample): string {
   const { principal, action, resource, context = {} } = request;
   const who = typeof principal === 'string' ? principal : Object.entries(principal).flat().join(' ');
   const keys = Object.entries(context)
-    .filter(([key]) => !/^aws:principal(arn)$/i.test(key))
+    .filter(([key]) => !/^aws:principalarn$/i.test(key))
     .map(([key, value]) => `${key}=${[value].flat().join(',')}`);
   const { policy, sid, reason } = decision.by;
   const statement = [policy && `${policy} policy`, sid].filter((part) => part !== undefined).join(' ');

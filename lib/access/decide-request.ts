@@ -23,7 +23,7 @@ export type OwnStatement = Pick<Place, 'document' | 'index'> & { readonly policy
 /** Decides a request by every policy that it meets, or all of them but one statement; it comes over TLS, unless its context says otherwise. */
 export function decideRequest({ who, action, on, endpoint, context }: AccessRequest, without?: OwnStatement): Decision {
   const read = readOnce({ ...who.policies, resource: on.policy, rcp: on.rcp, endpoint: endpoint?.policy });
-  const statements = without ? lessened(read, without) : read;
+  const statements = without ? withoutStatement(read, without) : read;
   return authorizeStatements(statements, {
     principal: who.principal,
     principalAccount: who.account,
@@ -42,7 +42,7 @@ export function decideRequest({ who, action, on, endpoint, context }: AccessRequ
   });
 }
 
-function lessened(statements: Statements, { policy, document, index }: OwnStatement): Statements {
+function withoutStatement(statements: Statements, { policy, document, index }: OwnStatement): Statements {
   const left = statements[policy].filter(({ place }) => place.document !== document || place.index !== index);
   return { ...statements, [policy]: left };
 }

@@ -21,7 +21,7 @@ export function renderAccess(
   const rest = brief ? countsOf(record, open.length, broken.length) : '';
   const rows = (brief ? open : record.cells).map(({ principal, action, decision, policy, sid, reason }) => {
     const statement = [policy && `${policy} policy`, sid].filter((part) => part !== undefined).join(' ');
-    // That a statement allows it says the decision already.
+    // The decision says already that a statement allows it.
     return [principal, action, decision, statement, reason === ALLOWS ? '' : reason].map(printable);
   });
   const searches = (brief ? broken : record.searches).map(({ question, holds, cells, counterexample, reason }) => {

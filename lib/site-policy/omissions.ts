@@ -46,7 +46,7 @@ const MARKS: Readonly<Record<FeatureId, Mark>> = {
 };
 
 /** Types that are, or go without, something that can be omitted. */
-export const LEAVABLE_TYPES: ReadonlySet<string> = new Set(
+export const OMITTABLE_TYPES: ReadonlySet<string> = new Set(
   FEATURE_IDS.flatMap((id) => [MARKS[id].type, MARKS[id].beside]),
 );
 

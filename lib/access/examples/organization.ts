@@ -17,7 +17,7 @@ const EMERGENCY = unlessRoles('BreakGlass', '*/BreakGlass');
 const DEPLOYMENT = unlessRoles('BreakGlass', 'cdk-hnb659fds-cfn-exec-role-${aws:PrincipalAccount}-eu-west-1');
 const ARCHIVES = 'arn:aws:s3:::example-*-archive-*';
 const SITE_ROLES = 'arn:aws:iam::*:role/example-*';
-const SPARED_ROLES = [
+const EXEMPT_ROLES = [
   'arn:aws:iam::*:role/cdk-*',
   ...['KeyAdministrator', 'Deployer', 'DataReader', 'DataWriter', 'BreakGlass'].flatMap((name) => [
     `arn:aws:iam::*:role/${name}`,
@@ -29,7 +29,7 @@ const ROLE_CHANGES = [
   ...['iam:UpdateAssumeRolePolicy', 'iam:UpdateRole*'],
 ];
 
-/** What an organization denies in its accounts, by what it keeps. */
+/** What an organization denies in its accounts, by what it protects. */
 const GUARDRAILS = {
   regions: { NotAction: ['iam:*'], Condition: { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } } },
   stores: {
@@ -66,7 +66,7 @@ const GUARDRAILS = {
   },
   triggers: { Action: 'lambda:*EventSourceMapping', Condition: DEPLOYMENT },
   policies: { Action: 'iam:*Policy*', Resource: 'arn:aws:iam::*:policy/*', Condition: EMERGENCY },
-  operators: { Action: ROLE_CHANGES, Resource: SPARED_ROLES, Condition: EMERGENCY },
+  operators: { Action: ROLE_CHANGES, Resource: EXEMPT_ROLES, Condition: EMERGENCY },
   keys: {
     Action: [
       ...['kms:DeleteImportedKeyMaterial', 'kms:DisableKey*', 'kms:ReplicateKey', 'kms:RetireGrant', 'kms:RevokeGrant'],
@@ -162,7 +162,7 @@ const DATA = ['dynamodb:*', 'kms:*', 's3:*', 'secretsmanager:*', 'sqs:*'];
 const STRANGERS = { 'aws:PrincipalOrgID': 'o-exampleorgid' };
 const NO_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
 
-/** What it denies whoever comes to resources in its accounts; without any of it, they have no perimeter. */
+/** What it denies on resources in its accounts, whoever asks; without all of it, they have no perimeter. */
 const RESOURCE_CONTROLS = {
   strangers: { Action: DATA, Condition: { StringNotEqualsIfExists: STRANGERS, ...NO_SERVICE } },
   deputies: {

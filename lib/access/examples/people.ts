@@ -35,7 +35,7 @@ export const BEGIN: RawMap = { 'aws:CurrentTime': '2026-01-01T00:00:00Z' };
 /** The moment after its last. */
 export const END: RawMap = { 'aws:CurrentTime': '2028-01-01T00:00:00Z' };
 
-/** What the organization denies the role of the team, and everybody who would speak for the identity provider. */
+/** What the organization denies the role of the team, and everybody who would set the tags of the identity provider. */
 export function people(
   place: RawMap,
   tags: readonly string[] = ['iam:CreateRole', 'iam:CreateUser', 'iam:Tag*'],
@@ -51,7 +51,7 @@ export function people(
   ]);
 }
 
-/** The gateway role that reads, with more that its trust policy asks. */
+/** The gateway role that reads, with more conditions in its trust policy. */
 export const gateway = (condition: RawMap): RawMap => ({
   Reader: role('gateway-read', { AWS: '222222222222' }, { ArnLike: READER, ...condition }),
 });

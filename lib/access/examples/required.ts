@@ -1,18 +1,12 @@
 import { readActions } from '../../deployment/drift/drift-actions';
-import type { Example, ResourceRule } from '../../judge/rule';
+import type { ResourceRule } from '../../judge/rule';
 import type { RawMap } from '../../judge/template/template';
 import { LOOKS } from '../required/auditor';
 import type { Family } from '../required/required';
-
-import { exampleDeployment as deployment, deploymentWithWorkload } from './deployment';
-import { type Guardrail, organizationBut, policyOf } from './organization';
+import { deploymentWithWorkload } from './deployment';
+import { example } from './example';
+import { policyOf } from './organization';
 import { HERE, role, SITE } from './roles';
-
-const example = (name: string, resources: RawMap, ...without: readonly Guardrail[]): Example => ({
-  name,
-  deployment,
-  resources: { ...resources, ...organizationBut(...without) },
-});
 
 const ADMINISTRATION =
   'CancelKeyDeletion DescribeKey EnableKey EnableKeyRotation GetKeyPolicy GetKeyRotationStatus ListGrants ListKeyPolicies ListKeyRotations ListResourceTags RotateKeyOnDemand UpdateKeyDescription'.split(
@@ -22,7 +16,7 @@ const RECOVERY =
   'CancelKeyDeletion DescribeKey DisableKey EnableKey PutKeyPolicy RevokeGrant ScheduleKeyDeletion'.split(' ');
 
 const DEPLOYS = 'cdk-hnb659fds-cfn-exec-role-222222222222-eu-west-1';
-/** What the handlers of a key call on it, but for what the deployment leaves to others. */
+/** What the handlers of a key call on it under the execution policies. */
 const HANDLED = [
   ...'CancelKeyDeletion DescribeKey EnableKey EnableKeyRotation GetKeyPolicy GetKeyRotationStatus ListResourceTags PutKeyPolicy TagResource'.split(
     ' ',
@@ -30,7 +24,7 @@ const HANDLED = [
   ...'UntagResource UpdateKeyDescription'.split(' '),
 ];
 
-/** A key whose policy lets roles do these actions, and whatever else its policy says. */
+/** A key whose policy allows roles these actions, and has other statements, too. */
 function keyFor(roles: Readonly<Record<string, readonly string[]>>, ...others: readonly RawMap[]): RawMap {
   const allowed = Object.entries(roles).map(
     ([name, actions]): RawMap => ({
@@ -120,13 +114,13 @@ function workloadFor(account: string): RawMap {
 }
 
 /**
- * For each family, resources with which it can work, and with which it cannot. The organization of the examples denies looking
- * at what records as well, unless an example says so.
+ * For each family, resources with which it can work, and with which it cannot. The organization of the examples denies even
+ * reading of logging and networking services, but for the guardrails that an example omits.
  */
 export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']>> = {
   services: {
-    good: [example('a log group whose key lets CloudWatch Logs in', encryptedLogs(FOR_LOGS))],
-    bad: [example('a log group whose key leaves CloudWatch Logs out', encryptedLogs())],
+    good: [example('a log group whose key CloudWatch Logs may use', encryptedLogs(FOR_LOGS))],
+    bad: [example('a log group whose key CloudWatch Logs may not use', encryptedLogs())],
   },
   deployment: {
     good: [
@@ -147,7 +141,9 @@ export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']
       }),
     ],
     bad: [
-      example('a key that emergency roles cannot take back', { Key: keyFor({ KeyAdministrator: ADMINISTRATION }) }),
+      example('a key whose deletion emergency roles cannot cancel', {
+        Key: keyFor({ KeyAdministrator: ADMINISTRATION }),
+      }),
     ],
   },
   auditor: {
@@ -161,7 +157,7 @@ export const REQUIRED_EXAMPLES: Readonly<Record<Family, ResourceRule['examples']
     ],
     bad: [
       example(
-        'an auditor whose role takes no session tags, and asks for one',
+        'an auditor whose role requires a session tag and allows none',
         { Auditor: auditorRole('sts:AssumeRole') },
         'records',
         'network',

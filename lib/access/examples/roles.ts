@@ -31,7 +31,7 @@ export function role(
   };
 }
 
-/** The role of the auditor, without some of what it is assumed with. */
+/** The role of the auditor, without the conditions of some operators in its trust policy. */
 export function auditor(...without: readonly string[]): RawMap {
   const asked = {
     Bool: { 'aws:MultiFactorAuthPresent': 'true' },
@@ -85,7 +85,7 @@ export const DATA_KEY: RawMap = {
   Properties: { AliasName: 'alias/example-dublin/data', TargetKeyId: { Ref: 'Key' } },
 };
 
-/** Those who may assume the role of a gateway. */
+/** The role that may assume the reading gateway role. */
 export const READER = `${HERE}/DataReader`;
 /** The service that writes flow logs. */
 export const FLOW_LOGS: RawMap = { Service: 'vpc-flow-logs.amazonaws.com' };

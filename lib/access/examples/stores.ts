@@ -67,7 +67,7 @@ export function archiveBucket(...named: readonly BucketStatement[]): RawMap {
   return bucketOf('archive', ['noHttp', ...named]);
 }
 
-/** The endpoint through which the gateway reaches objects, in its own account or wherever. */
+/** The endpoint through which the gateway reaches objects, in its own account or in every one. */
 export function endpoint(isOpen = false): RawMap {
   const account = isOpen ? {} : { 'aws:ResourceAccount': '222222222222' };
   return {
@@ -90,7 +90,7 @@ function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
   const statements = named.flatMap((one): RawMap[] => {
     const statement: RawMap = { Principal: '*', ...STATEMENTS[one] };
     if (statement['Action'] !== CONTENT) return [{ ...statement, Resource }];
-    // Of objects, whatever S3 does with them.
+    // Every action on objects.
     const [bucket, objects] = Resource;
     return [
       { ...statement, Resource: bucket },
@@ -108,7 +108,7 @@ function bucketOf(purpose: string, named: readonly BucketStatement[]): RawMap {
   };
 }
 
-/** The vault of backups, whose points nobody deletes, copies away or restores but writers of data, or whoever is allowed to. */
+/** The vault of backups: whether its policy denies deletion of recovery points, and whether it denies copies, and restores but by data writers. */
 export function vault(isKept: boolean, isClosed = true): RawMap {
   const deny: RawMap = { Effect: 'Deny', Principal: '*' };
   const keeps = { ...deny, Action: ['backup:DeleteRecoveryPoint', 'backup:UpdateRecoveryPoint*'] };
@@ -147,7 +147,7 @@ export function trail(): RawMap {
   };
 }
 
-/** Roles beside the auditor's that a queue lets receive, and beside services that it lets send. */
+/** Roles that a queue allows to receive, beside the auditor's, and to send, beside services. */
 interface QueueUsers {
   readonly receivers?: readonly string[];
   readonly senders?: readonly string[];
@@ -205,7 +205,7 @@ export const CLOSED: readonly BucketStatement[] = [
 /** A bucket of user data that denies all that it has to. */
 export const OBJECTS: RawMap = dataBucket(...CLOSED);
 /** The same, where a migration writes as well. */
-export const LANED: RawMap = dataBucket('noHttp', 'onlyGatewayAndMigration', 'notElsewhere', 'versionsStay');
+export const WITH_MIGRATION: RawMap = dataBucket('noHttp', 'onlyGatewayAndMigration', 'notElsewhere', 'versionsStay');
 /** A bucket of logs that services fill. */
 export const ARCHIVE: RawMap = archiveBucket('onlyServices');
 /** A queue that services fill and the auditor reads. */

@@ -69,11 +69,11 @@ function objects(site: SiteAccess, verb: string, key?: string): readonly Step[] 
   if (bucket)
     return [...step(`s3:${verb}`, bucket), ...(key ? keyStep(site, 'data', key, 's3', objectContext(site)) : [])];
   const [point] = storesFor(site, 'rack-access');
-  const way = { inVpc: true, context: { 's3-outposts:DataAccessPointArn': point?.itself.arn } };
+  const viaPoint = { inVpc: true, context: { 's3-outposts:DataAccessPointArn': point?.itself.arn } };
   const [bucketOnRack] = storesFor(site, 'rack-objects');
   const targets =
     verb === 'ListBucket' ? [point?.itself, bucketOnRack?.itself] : [point?.content, bucketOnRack?.content];
-  return targets.flatMap((target) => step(`s3-outposts:${verb}`, target, way));
+  return targets.flatMap((target) => step(`s3-outposts:${verb}`, target, viaPoint));
 }
 
 function records(site: SiteAccess, verb: string, key: string): readonly Step[] {
@@ -82,7 +82,7 @@ function records(site: SiteAccess, verb: string, key: string): readonly Step[] {
   return table ? [...step(`dynamodb:${verb}`, table.itself), ...keyStep(site, 'data', key, 'dynamodb', context)] : [];
 }
 
-/** What somebody who becomes the auditor has to send. */
+/** What a request to assume the auditor's role has to carry. */
 function auditorRequest({ deployment }: SiteAccess): Step['context'] {
   return {
     'sts:ExternalId': deployment.auditor.externalId,
@@ -92,7 +92,7 @@ function auditorRequest({ deployment }: SiteAccess): Step['context'] {
   };
 }
 
-function become(site: SiteAccess, purpose: 'gateway-read' | 'gateway-write' | 'auditor'): readonly Step[] {
+function assume(site: SiteAccess, purpose: 'gateway-read' | 'gateway-write' | 'auditor'): readonly Step[] {
   const role = storesFor(site, 'role').find(({ name }) => name === site.names.role(purpose))?.itself;
   const context = purpose === 'auditor' ? auditorRequest(site) : {};
   return [
@@ -210,7 +210,7 @@ export const COLUMNS: readonly Column[] = [
       ...step('events:DisableRule', detection(site)),
     ],
   },
-  { id: 'roles/read', name: 'assume the reading role', steps: (site) => become(site, 'gateway-read') },
-  { id: 'roles/write', name: 'assume the writing role', steps: (site) => become(site, 'gateway-write') },
-  { id: 'roles/audit', name: "assume the auditor's role", steps: (site) => become(site, 'auditor') },
+  { id: 'roles/read', name: 'assume the reading role', steps: (site) => assume(site, 'gateway-read') },
+  { id: 'roles/write', name: 'assume the writing role', steps: (site) => assume(site, 'gateway-write') },
+  { id: 'roles/audit', name: "assume the auditor's role", steps: (site) => assume(site, 'auditor') },
 ];

@@ -27,7 +27,7 @@ export interface Row {
 
 /** Every place from which somebody asks. */
 export const ANYWHERE: readonly Origin[] = ['gateway', 'elsewhere', 'outside-regions'];
-/** Services take these on inside AWS: they come through no endpoint of a site. */
+/** Services assume these roles inside AWS: their requests come through no endpoint of a site. */
 const UNATTENDED: readonly Origin[] = ['elsewhere', 'outside-regions'];
 
 const OWN: readonly (readonly [PrincipalPurpose, string, string, readonly Origin[]])[] = [

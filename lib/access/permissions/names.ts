@@ -9,7 +9,7 @@ import { arnOfKind, registeredType } from '../../world/registry/registry';
 const SUFFIX = 14;
 /** Services that take lower case alone, for which CloudFormation writes what it makes so. */
 const LOWER = ['s3', 'rds', 'elasticache', 'redshift', 'neptune', 'docdb', 'dax', 'ecr'];
-/** What Secrets Manager puts behind a name; an asterisk would take in longer names (its User Guide, "Identity-based policies"). */
+/** What Secrets Manager puts behind a name; an asterisk would match longer names, too (its User Guide, "Identity-based policies"). */
 export const SECRET_SUFFIX = '-??????';
 /** Types of which no page says how their made names begin: with the stack, or with the logical id alone. */
 const BY_LOGICAL_ID: Readonly<Record<string, string>> = {

@@ -172,7 +172,7 @@ export class Needs {
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-/** Whether a call is about a role that a service makes for itself. */
+/** Whether a call is about a service-linked role. */
 function isOfLinked({ type }: Resource, { action, because }: MadeCall): boolean {
   if (!action.startsWith('iam:')) return false;
   return (

@@ -15,11 +15,11 @@ function trusted(properties: unknown): readonly string[] {
     const principal = isRecord(statement) ? statement['Principal'] : undefined;
     return isRecord(principal) ? listOf(principal['Service']) : [];
   });
-  // A name that a function makes is left open: a condition without it would refuse.
+  // Without a name that only deployment knows, there is no condition: it would refuse that service.
   return services.every((service) => typeof service === 'string') ? [...new Set(services)].sort() : [];
 }
 
-/** The services of which a type makes the own role on first use. */
+/** The services whose service-linked role is created with the first resource of a type. */
 export function linkedServices(resource: Resource): readonly string[] {
   const { type } = resource;
   if (type === 'AWS::IAM::ServiceLinkedRole') {
@@ -35,7 +35,7 @@ const KNOWN = [
   ...['secretsmanager', 'sns', 'sqs', 'ssm'],
 ];
 
-/** By way of which service a resource uses a key; any, where its name there is not known. */
+/** The service through which a resource uses a key; any, where KMS's name for it is not known. */
 export function viaService({ type }: Resource, because: readonly string[]): string {
   if (because.some((path) => path.startsWith('MasterUserSecret'))) return 'secretsmanager';
   const service = registeredType(type)?.service ?? '*';

@@ -13,7 +13,7 @@ interface Actions {
 const USE: Readonly<Partial<Record<StoreKind, Actions>>> = {
   objects: {
     itself: ['s3:ListBucket', 's3:ListBucketMultipartUploads', 's3:ListBucketVersions'],
-    // Whatever S3 does with an object, what it adds later included.
+    // Every action on objects, those that S3 adds later included.
     content: ['s3:?*'],
     but: ['s3:GetBucketLocation', 's3:ListAllMyBuckets'],
   },
@@ -42,7 +42,7 @@ const USE: Readonly<Partial<Record<StoreKind, Actions>>> = {
   'alert-queue': { itself: ['sqs:DeleteMessage', 'sqs:ReceiveMessage', 'sqs:SendMessage'] },
 };
 
-/** Everything that changes who may reach a store, or where its data goes. */
+/** Actions that change who has access to a store, or where its data is copied. */
 const OPENING: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   objects: [
     ...['s3:DeleteBucketPolicy', 's3:PutBucketAcl', 's3:PutBucketPolicy', 's3:PutBucketPublicAccessBlock'],
@@ -59,21 +59,21 @@ const OPENING: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   key: ['kms:CreateAlias', 'kms:DeleteAlias', 'kms:PutKeyPolicy', 'kms:UpdateAlias'],
 };
 
-/** What changes how a bucket keeps, tells, copies or names what is in it. */
-export const SHAPES_BUCKET: readonly string[] = [
+/** Actions that change the settings of a bucket: versioning, lifecycle, logging, metadata, object lock. */
+export const BUCKET_SETTINGS: readonly string[] = [
   ...['s3:CreateBucketMetadata*', 's3:DeleteBucket*', 's3:PauseReplication', 's3:PutAccelerateConfiguration'],
   ...['s3:PutAnalyticsConfiguration', 's3:PutBucketAbac', 's3:PutBucketCORS', 's3:PutBucketLogging'],
   ...['s3:PutBucketObjectLockConfiguration', 's3:PutBucketOwnershipControls', 's3:PutBucketVersioning'],
   ...['s3:PutBucketWebsite', 's3:PutLifecycleConfiguration', 's3:UpdateBucketMetadata*'],
 ];
 
-/** Ends what lies under a key, or lets somebody end it elsewhere. */
+/** Actions that disable or delete a key, stop its rotation, or copy it to another Region. */
 export const ENDS_KEY: readonly string[] = [
   ...['kms:DeleteImportedKeyMaterial', 'kms:DisableKey', 'kms:DisableKeyRotation', 'kms:ReplicateKey'],
   'kms:ScheduleKeyDeletion',
 ];
 
-/** What is done to what. */
+/** The actions and resources of a question. */
 export type Targets = Pick<Question, 'actions' | 'exceptActions' | 'resources'>;
 
 /** Requests that read or write what a store holds. */
@@ -81,7 +81,7 @@ export function usesOf(store: Store): readonly Targets[] {
   return targets(store, USE[store.kind] ?? {});
 }
 
-/** Requests that open a store to others. */
+/** Requests that change who has access to a store. */
 export function openings(store: Store): readonly Targets[] {
   return targets(store, { itself: OPENING[store.kind] });
 }
@@ -95,8 +95,8 @@ export function targets({ itself, content }: Store, actions: Actions): readonly 
   return [...one(itself, actions.itself), ...one(content, actions.content)];
 }
 
-/** A store as policies name it: the ARN of a log group ends in what stands for its streams, and policies name both alike. */
-export function namedAlike(store: Store): Store {
+/** A log group under its ARN without the final `:*`, which stands for its streams; any other store as it is. */
+export function withoutStreams(store: Store): Store {
   return store.kind === 'log-group'
     ? { ...store, itself: { ...store.itself, arn: store.itself.arn.replace(/:\*$/, '') } }
     : store;

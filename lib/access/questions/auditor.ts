@@ -6,7 +6,7 @@ import { alertQueue, OBJECTS, QUEUE } from '../examples/stores';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
-import { namedAlike, targets, usesOf } from './actions';
+import { targets, usesOf, withoutStreams } from './actions';
 import { dayAfter } from './conditions';
 import type { SiteQuestion } from './site-question';
 
@@ -32,7 +32,7 @@ export const auditorReadsNoUserData: SiteQuestion = {
     });
     const { endpoints } = site;
     return usesOf(store).flatMap((uses) => [
-      // Each side alone has to hold: its own denies where all else allows, and those of the store where it may do all.
+      // Each side has to hold alone: its own deny statements where all else allows, and those of the store where its own policies allow all.
       {
         ...{ ...uses, endpoints, principals: [as([EVERYTHING, ...own])] },
         actions: uses.actions.flatMap((action) => NAMED[action] ?? [action]),
@@ -47,7 +47,7 @@ export const auditorReadsNoUserData: SiteQuestion = {
   },
 };
 
-/** Services whose actions are about stores, and what of them changes nothing: to look, and to take what is the auditor's. */
+/** The service of each kind of store, and those of its actions that change nothing. */
 const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: readonly string[]]>> = {
   objects: ['s3', 'Get*', 'List*'],
   archive: ['s3', 'Get*', 'List*'],
@@ -57,7 +57,7 @@ const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: rea
   backups: ['backup', 'Describe*', 'Get*', 'List*'],
   secret: ['secretsmanager', 'Describe*', 'Get*', 'List*'],
   database: ['rds', 'Describe*', 'List*'],
-  // Logs and alerts are encrypted, and whose the auditor decrypts is another question.
+  // The auditor decrypts logs and alerts; what it must not decrypt is another question.
   key: ['kms', 'Decrypt', 'Describe*', 'Get*', 'List*'],
   trail: ['cloudtrail', 'Describe*', 'Get*', 'List*', 'LookupEvents'],
   'log-group': ['logs', 'Describe*', 'FilterLogEvents', 'Get*', 'List*', 'StartQuery', 'StopQuery'],
@@ -67,8 +67,8 @@ const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: rea
   role: ['iam', 'Generate*', 'Get*', 'List*', 'Simulate*'],
 };
 const USES_OF_KEY = ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];
-/** What a reader does to queues that are its own. */
-const TAKES_OFF = ['ChangeMessageVisibility', 'DeleteMessage'];
+/** What a consumer does to the messages of its own queues. */
+const CONSUMES = ['ChangeMessageVisibility', 'DeleteMessage'];
 
 export const auditorChangesNothing: SiteQuestion = {
   id: 'auditor-changes-nothing',
@@ -76,26 +76,26 @@ export const auditorChangesNothing: SiteQuestion = {
   details: 'apart from taking messages off its own queues',
   kinds: [...DATA, 'rack-access', 'backups', 'database', 'key', 'trail', 'archive', 'log-group', ...CHANNEL, 'role'],
   asks: (site, named) => {
-    const store = namedAlike(named);
+    const store = withoutStreams(named);
     const principals = principalsFor(site, 'auditor').map(({ principal }) => principal);
-    // Whatever is allowed to the auditor later, the policy of a key lets it change nothing.
-    const whoever = principals.map((principal) => ({
+    // Whatever its own policies allow later: the policy of a key has to keep the auditor from changing it.
+    const allowedAll = principals.map((principal) => ({
       ...principal,
       policies: { ...principal.policies, identity: [EVERYTHING] },
     }));
     const [service, ...looking] = LOOKS[store.kind];
-    const isOurs = store.kind === 'alert-queue' && store.part?.startsWith('auditor');
-    const but = [...looking, ...(isOurs ? TAKES_OFF : [])].map((name) => `${service}:${name}`);
+    const isOwn = store.kind === 'alert-queue' && store.part?.startsWith('auditor');
+    const but = [...looking, ...(isOwn ? CONSUMES : [])].map((name) => `${service}:${name}`);
     const all = [`${service}:?*`];
     const changes = targets(store, { itself: all, content: all, but });
     const looks = looksOf(store).flatMap((look) =>
       outside(site).map((where): Question => ({ ...look, principals, where })),
     );
-    // Through CloudWatch Logs everybody of the account writes under the key of logs: use is another question.
+    // Everybody in the account uses the key for logs through CloudWatch Logs: use is another question.
     const ofKeys = store.kind === 'key' ? targets(store, { itself: all, but: [...but, ...USES_OF_KEY] }) : [];
     return [
       ...changes.map((asked): Question => ({ ...asked, principals })),
-      ...ofKeys.map((asked): Question => ({ ...asked, principals: whoever })),
+      ...ofKeys.map((asked): Question => ({ ...asked, principals: allowedAll })),
       ...looks,
     ];
   },
@@ -113,7 +113,7 @@ function looksOf(store: Store) {
   return store.kind === 'alert-queue' ? targets(store, { itself: ['sqs:ReceiveMessage'] }) : [];
 }
 
-/** When and from where the auditor does not look; what AWS does for it comes from addresses of AWS. */
+/** Requests before the mandate, after it, or from other addresses; calls that AWS makes for the auditor come from addresses of AWS. */
 function outside({ deployment }: SiteAccess): readonly Condition[] {
   const { mandate, sourceAddresses } = deployment.auditor;
   return [
@@ -124,8 +124,8 @@ function outside({ deployment }: SiteAccess): readonly Condition[] {
 }
 
 /**
- * What is done to objects, by name: the auditor's own denies cannot say "whatever there is" of objects alone, since no
- * pattern tells the ARN of a bucket, whose configuration the auditor sees, from those of objects in it.
+ * Actions on objects by name: the auditor's own deny statements cannot cover every action on objects alone, since no
+ * pattern tells the ARNs of objects from that of their bucket, whose configuration the auditor reads.
  */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   's3:?*': [
@@ -138,7 +138,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The policy of a resource that leaves all to the policies of an account. */
+/** The policy of a resource that leaves everything to the identity policies of an account. */
 function openTo(account: string): PolicyDocument {
   const statement = { Effect: 'Allow', Principal: { AWS: account }, Action: '*', Resource: '*' };
   return { Version: '2012-10-17', Statement: [statement] };

@@ -14,7 +14,7 @@ export const backupsProtected: SiteQuestion = {
   aliases: ['backups-stay'],
   title: 'nobody deletes a recovery point or shortens its life',
   details:
-    'only break-glass takes one out of its vault, or ends the vault, its lock or its sharing, and only deployments change it or fill another',
+    'only break-glass removes one from its vault, deletes the vault or its lock, or shares it, and only deployments change the vault otherwise or start a backup into it',
   kinds: ['backups'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
@@ -52,7 +52,7 @@ export const backupsCopiedAsDeclared: SiteQuestion = {
   id: 'backups-copied-as-declared',
   aliases: ['backups-go-where-agreed'],
   title: 'recovery points are restored only by writers of data, and copied only to declared vaults',
-  details: 'only roles of backups, deployments and break-glass copy one or bring one',
+  details: 'only roles of backups, deployments and break-glass copy one out of a vault or into it',
   kinds: ['backups'],
   asks: (site, store) => {
     const principals = everybody(everyoneFor(site));
@@ -62,7 +62,7 @@ export const backupsCopiedAsDeclared: SiteQuestion = {
     return [
       ...ask({ content: ['backup:StartRestoreJob'] }, { unless: by(site, 'data-writer') }),
       ...ask({ content: ['backup:CopyFromBackupVault'] }, { unless: copying }),
-      ...ask({ content: ['backup:CopyFromBackupVault'] }, { where: toStrangers(site) }),
+      ...ask({ content: ['backup:CopyFromBackupVault'] }, { where: toOtherVaults(site) }),
       ...ask({ itself: ['backup:CopyIntoBackupVault'] }, { unless: [...copying, ...bySources(site)] }),
     ];
   },
@@ -72,15 +72,15 @@ export const backupsCopiedAsDeclared: SiteQuestion = {
   },
 };
 
-/** Copies none of which goes to a vault of a site that takes copies of this one. */
-function toStrangers({ deployment, id }: SiteAccess): Condition {
+/** Copies to other vaults than those of the sites to which this one copies. */
+function toOtherVaults({ deployment, id }: SiteAccess): Condition {
   const vaults = destinationsOf(deployment, id).map(
     ({ region, account, vault }) => `arn:${partitionOf(region)}:backup:${region}:${account}:backup-vault:${vault}`,
   );
   return { 'ForAllValues:ArnNotEquals': { 'backup:CopyTargets': vaults.length > 0 ? vaults : ['arn:none'] } };
 }
 
-/** The same of other sites that copy to this one: their roles for backups by name, and what guardrails exempt there. */
+/** Requests from sites that copy to this one: by roles named like theirs for backups, and by those that the guardrails exempt there. */
 function bySources(site: SiteAccess): readonly Condition[] {
   const { deployment, id, names } = site;
   const exempt = principalsFor(site, 'cloudformation', 'cloudformation-elsewhere', 'break-glass');

@@ -30,20 +30,20 @@ export const alertChannelProtected: SiteQuestion = {
       principals,
       unless: by(site, 'break-glass'),
     }));
-    // What was purged is gone, and nothing says what it was: not even in an emergency.
+    // Not even in an emergency: nothing tells afterwards what was purged.
     const purges = store.kind === 'alert-queue' ? targets(store, { itself: ['sqs:PurgeQueue'] }) : [];
-    // Whoever subscribes is told what an alert says.
-    const listening = (action: string) => (store.kind === 'alert-topic' ? targets(store, { itself: [action] }) : []);
+    // A subscriber reads every alert.
+    const subscribing = (action: string) => (store.kind === 'alert-topic' ? targets(store, { itself: [action] }) : []);
     const deploying = ['cloudformation', 'break-glass'] as const;
-    // The topic exempts the role of its own Region alone, the organization those of all.
-    const listens = [
-      ...listening('sns:Subscribe').map((asked) => ({ ...asked, unless: byThese(site, ...deploying) })),
-      ...listening('sns:ConfirmSubscription').map((asked) => ({ ...asked, unless: by(site, ...deploying) })),
+    // The topic policy exempts the CloudFormation role of its own Region, the organization those of all.
+    const subscriptions = [
+      ...subscribing('sns:Subscribe').map((asked) => ({ ...asked, unless: byThese(site, ...deploying) })),
+      ...subscribing('sns:ConfirmSubscription').map((asked) => ({ ...asked, unless: by(site, ...deploying) })),
     ];
     return [
       ...ends,
       ...purges.map((asked) => ({ ...asked, principals })),
-      ...listens.map((asked) => ({ ...asked, principals })),
+      ...subscriptions.map((asked) => ({ ...asked, principals })),
     ];
   },
   examples: {
@@ -59,8 +59,8 @@ export const onlyAuditorReceivesAlerts: SiteQuestion = {
   kinds: ['alert-queue'],
   asks: (site, store) => {
     if (!store.part?.startsWith('auditor') || principalsFor(site, 'auditor').length === 0) return [];
-    const takes = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'];
-    return targets(store, { itself: takes }).map((asked) => ({
+    const consumes = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'];
+    return targets(store, { itself: consumes }).map((asked) => ({
       ...asked,
       principals: everybody(everyoneFor(site)),
       unless: by(site, 'auditor'),
@@ -85,9 +85,9 @@ export const nobodyForgesAlerts: SiteQuestion = {
       where: { ArnNotLikeIfExists: { 'aws:SourceArn': own } },
     });
     if (store.kind === 'role') {
-      const isOurs = site.principals.some(({ role, purpose }) => role === store.template && purpose === 'alerts');
-      const taken = isOurs ? targets(store, { itself: ['sts:AssumeRole'] }) : [];
-      return taken.map((takes) => ({ ...takes, ...notFrom([sources.detections]) }));
+      const isOwn = site.principals.some(({ role, purpose }) => role === store.template && purpose === 'alerts');
+      const assumed = isOwn ? targets(store, { itself: ['sts:AssumeRole'] }) : [];
+      return assumed.map((assumes) => ({ ...assumes, ...notFrom([sources.detections]) }));
     }
     const [action, source] =
       store.kind === 'alert-queue' ? ['sqs:SendMessage', sources.topics] : ['sns:Publish', sources.alarms];

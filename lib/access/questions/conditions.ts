@@ -6,8 +6,8 @@ import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 
 /**
- * Requests of these roles, under any path where they are people's; that of CloudFormation is the one of each Region of the
- * deployment, since guardrails exempt them all.
+ * Requests by roles with these purposes: people's under any path, and CloudFormation's in each Region of the deployment,
+ * since the guardrails exempt all of those.
  */
 export function by(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): readonly Condition[] {
   return byThese(
@@ -17,42 +17,43 @@ export function by(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): 
   );
 }
 
-/** Requests of these roles and no others, as policies of a resource name them. */
+/** The same without CloudFormation's roles of other Regions, which the policy of a resource does not exempt. */
 export function byThese(site: SiteAccess, ...purposes: readonly PrincipalPurpose[]): readonly Condition[] {
   const arns = principalsFor(site, ...purposes).flatMap(({ patterns }) => patterns);
   return arns.length === 0 ? [] : [{ ArnLike: { 'aws:PrincipalArn': arns } }];
 }
 
-/** Requests of roles that have the name of one with which AWS Backup reads user data; who makes such roles is another question. */
-export function byRolesForBackup({ names, deployment }: SiteAccess): Condition {
-  const prefix = `arn:${partitionOf(names.region)}:iam::${names.account}:role/`;
-  return { ArnLike: { 'aws:PrincipalArn': `${prefix}${deployment.name}-*-backup` } };
+/** Requests by roles that are named like those with which AWS Backup reads user data; who creates such roles is another question. */
+export function byRolesForBackup(site: SiteAccess): Condition {
+  return byRolesLike(site, `${site.deployment.name}-*-backup`);
 }
 
-/** Requests of roles that have the name of a gateway's, which reads the password of a database; who makes such roles is another question. */
-export function byPasswordReaders({ names, deployment }: SiteAccess): Condition {
-  const prefix = `arn:${partitionOf(names.region)}:iam::${names.account}:role/`;
-  return { ArnLike: { 'aws:PrincipalArn': `${prefix}${deployment.name}-*-gateway-write` } };
+/** Requests by roles that are named like the writing gateway role, which reads the password of a database; who creates such roles is another question. */
+export function byPasswordReaders(site: SiteAccess): Condition {
+  return byRolesLike(site, `${site.deployment.name}-*-gateway-write`);
 }
 
-/** Requests of roles whose names begin with that of the deployment: the guardrails let CloudFormation alone make them. */
-export function byRolesNamedFor({ names, deployment }: SiteAccess): Condition {
-  const arn = `arn:${partitionOf(names.region)}:iam::${names.account}:role/${deployment.name}-*`;
+/** Requests by roles whose names begin with that of the deployment, which the guardrails allow only CloudFormation and break-glass to create. */
+export function byRolesNamedFor(site: SiteAccess): Condition {
+  return byRolesLike(site, `${site.deployment.name}-*`);
+}
+
+/** Requests by the roles with which the CDK CLI uploads files. */
+export function byPublishers(site: SiteAccess): Condition {
+  return byRolesLike(site, `cdk-*-file-publishing-role-${site.names.account}-*`);
+}
+
+function byRolesLike({ names }: SiteAccess, name: string): Condition {
+  const arn = `arn:${partitionOf(names.region)}:iam::${names.account}:role/${name}`;
   return { ArnLike: { 'aws:PrincipalArn': arn } };
 }
 
-/** Requests of the roles with which the CDK CLI uploads files. */
-export function byPublishers({ names }: SiteAccess): Condition {
-  const arn = `arn:${partitionOf(names.region)}:iam::${names.account}:role/cdk-*-file-publishing-role-${names.account}-*`;
-  return { ArnLike: { 'aws:PrincipalArn': arn } };
-}
-
-/** Requests that reach AWS in any Region outside the boundary. */
+/** Requests to AWS in any Region outside the boundary. */
 export function elsewhere({ regions }: Scope): Condition {
   return { StringNotEquals: { 'aws:RequestedRegion': [...regions].sort() } };
 }
 
-/** Requests that come through none of the site's endpoints to a service. */
+/** Requests that come through none of the site's endpoints for a service. */
 export function offEndpoints({ endpoints }: SiteAccess, service: string): Condition {
   const ids = endpoints.filter((endpoint) => endpoint.service === service).map(({ id }) => id);
   return { StringNotEqualsIfExists: { 'aws:SourceVpce': ids.length > 0 ? ids : ['vpce-none'] } };
@@ -63,7 +64,7 @@ export function offNetwork({ endpoints }: SiteAccess): Condition {
   return { StringNotEqualsIfExists: { 'aws:SourceVpc': [...new Set(endpoints.map(({ vpc }) => vpc))] } };
 }
 
-/** Requests of the roles with which other sites copy to this one. */
+/** Requests by the replication roles of sites that copy to this one. */
 export function byReplicationTo({ deployment, id }: SiteAccess): readonly Condition[] {
   const arns = sourcesOf(deployment, id).map(
     (names) => `arn:${partitionOf(names.region)}:iam::${names.account}:role/${names.role('replication')}`,

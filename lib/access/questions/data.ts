@@ -40,21 +40,21 @@ export const dataOnlyFromSiteNetwork: SiteQuestion = {
   aliases: ['nobody-off-gateway'],
   title: "nobody reaches user data from outside the site's network",
   details:
-    'apart from AWS services that assume the roles of replication, backup, restore and migrations, and CloudFormation, which looks whether the bucket exists',
+    'apart from AWS services that assume the roles of replication, backup, restore and migrations, and CloudFormation, which checks whether the bucket exists',
   kinds: DATA,
   asks: (site, store) => {
     const { endpoints } = site;
-    const where = offGateway(site, store);
+    const where = offSiteNetwork(site, store);
     const unless = [...by(site, 'replication', 'backup', 'restore', 'migration'), ...byReplicationTo(site)];
     const everyone = everybody(everyoneFor(site));
     return usesOf(store).flatMap((uses) => {
       const asked = { ...uses, endpoints, where };
       if (store.kind !== 'secret')
-        return lookingApart(site, uses).map(({ actions, exempt }) => ({
+        return byExemption(site, uses).map(({ actions, exempt }) => ({
           ...{ ...asked, actions, principals: everyone },
           unless: [...unless, ...exempt],
         }));
-      // RDS keeps the policy of the secret: who may read it is bound to the network by its own policies.
+      // RDS keeps the policy of the secret: identity policies have to bind whoever reads it to the network.
       const readers = principalsFor(site, 'gateway-write').map(({ principal }) => principal);
       return [
         { ...asked, principals: everyone, unless: [...unless, byPasswordReaders(site)] },
@@ -73,11 +73,11 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
   aliases: ['only-gateway-reaches-data'],
   title: 'only the named roles of a site reach user data',
   details:
-    'these are the roles of the gateway, replication, backup, restore, migrations and workloads that the deployment declares, and that of CloudFormation, which looks whether the bucket exists',
+    'these are the roles of the gateway, replication, backup, restore, migrations and workloads that the deployment declares, and that of CloudFormation, which checks whether the bucket exists',
   kinds: DATA,
   asks: (site, store) =>
     usesOf(store).flatMap((uses) =>
-      lookingApart(site, uses).map(({ actions, exempt }) => ({
+      byExemption(site, uses).map(({ actions, exempt }) => ({
         ...{ ...uses, actions },
         principals: people(everyoneFor(site)),
         endpoints: site.endpoints,
@@ -96,15 +96,15 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
   },
 };
 
-/** By this CloudFormation, and AWS DataSync for it, see whether a bucket is there. */
-const LOOKS_FOR = 's3:ListBucket';
+/** With this CloudFormation, and DataSync for it, checks whether a bucket exists. */
+const CHECKS_EXISTENCE = 's3:ListBucket';
 
-/** The uses of a store apart from the one by which CloudFormation sees whether it is there, and that one, which exempts it. */
-function lookingApart(site: SiteAccess, { actions }: { readonly actions: readonly string[] }) {
-  const others = actions.filter((action) => action !== LOOKS_FOR);
+/** The uses of a store in two parts: the one with which CloudFormation checks whether it exists, which exempts it, and all others. */
+function byExemption(site: SiteAccess, { actions }: { readonly actions: readonly string[] }) {
+  const others = actions.filter((action) => action !== CHECKS_EXISTENCE);
   return [
     { actions: others, exempt: [] },
-    { actions: actions.filter((action) => action === LOOKS_FOR), exempt: by(site, 'cloudformation') },
+    { actions: actions.filter((action) => action === CHECKS_EXISTENCE), exempt: by(site, 'cloudformation') },
   ].filter((part) => part.actions.length > 0);
 }
 
@@ -125,7 +125,7 @@ export const nobodyOutsideRegions: SiteQuestion = {
   },
 };
 
-/** Stores whose own policies deny plain HTTP; the others a resource control policy keeps from it, where there are any. */
+/** Stores whose own policies deny plain HTTP; for the others only a resource control policy does, where there is one. */
 const DENYING_HTTP: readonly StoreKind[] = ['objects', 'rack-objects', 'archive', 'alert-queue'];
 
 export const nobodyWithoutTls: SiteQuestion = {
@@ -164,7 +164,7 @@ export const onlyDeploymentsChangeDataAccess: SiteQuestion = {
   },
 };
 
-function offGateway(site: SiteAccess, { kind }: Store): Condition {
+function offSiteNetwork(site: SiteAccess, { kind }: Store): Condition {
   if (kind === 'secret') return offNetwork(site);
   if (kind !== 'rack-objects') return offEndpoints(site, kind === 'records' ? 'dynamodb' : 's3');
   const points = site.stores.filter((store) => store.kind === 'rack-access').map(({ itself }) => itself.arn);

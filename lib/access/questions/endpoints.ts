@@ -6,7 +6,7 @@ import type { SiteAccess } from '../site/site-access';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
-/** What would take data out through an endpoint, by its service, and what of a foreign account it would be done to. */
+/** Actions that move data out through an endpoint, by its service, and a resource of a foreign account to call them on. */
 const OUTWARD: Readonly<
   Record<string, readonly [arn: (place: string, account: string) => string, ...actions: readonly string[]]>
 > = {
@@ -30,7 +30,7 @@ const OUTWARD: Readonly<
   sts: [(_, account) => `arn:{partition}:iam::${account}:role/foreign`, 'sts:AssumeRole'],
 };
 
-/** Asked once for a site, where it keeps its record of such things. */
+/** Asked once for each site, at its trail. */
 export const endpointsOnlyToOwnAccounts: SiteQuestion = {
   id: 'endpoints-only-to-own-accounts',
   aliases: ['endpoints-lead-home'],

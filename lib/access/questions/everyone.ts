@@ -41,13 +41,13 @@ function everyoneAround({ names, deployment, organization }: SiteAccess): Everyo
   };
 }
 
-/** Whoever has credentials of the organization, or of none. */
+/** Everyone but AWS services in their own name. */
 export function people(everyone: Everyone): readonly PrincipalClass[] {
   const { insiders, otherSites, restOfOrganization, strangers, anonymous, providers } = everyone;
   return [insiders, ...otherSites, restOfOrganization, strangers, anonymous, providers];
 }
 
-/** Whoever has credentials, or none, and every service in its own name. */
+/** Everyone, AWS services in their own name included. */
 export function everybody(everyone: Everyone): readonly PrincipalClass[] {
   return [...people(everyone), everyone.services];
 }

@@ -4,13 +4,13 @@ import type { Condition } from '../../iam/search/question';
 import type { PrincipalPurpose } from '../site/principals';
 import { ENDS_KEY } from './actions';
 
-/** What the organization keeps from everybody in an account of a site. */
-export interface Kept {
+/** Actions that the organization denies to everybody in an account of a site. */
+export interface DeniedActions {
   readonly actions: readonly string[];
-  /** Service, and what follows the account in the ARNs. @default what has no ARN */
+  /** Service, and what follows the account in the ARNs. @default any resource */
   readonly on?: (names: SiteNames) => readonly [service: string, ...resources: readonly string[]];
   readonly where?: Condition;
-  /** Whom it exempts. @default nobody */
+  /** Purposes of the roles that it exempts. @default none */
   readonly but?: readonly PrincipalPurpose[];
   /** Whether it exempts the roles with which AWS Backup reads user data. @default it does not */
   readonly butRolesForBackup?: boolean;
@@ -18,10 +18,10 @@ export interface Kept {
   readonly butGateways?: boolean;
 }
 
-/** Stands for what is free in a name: of the channel, policies name more things than a search can tell apart in any text. */
+/** Stands for the free part of a name: policies name more parts of the alert channel than a search can tell apart. */
 const NAME = 'example';
 
-/** Log groups of a site, and one into which RDS writes what a database logs. */
+/** Log groups of a site, and the one into which RDS writes the log of a database. */
 const logGroups = ({ logGroup, table }: SiteNames) =>
   [
     'logs',
@@ -29,8 +29,8 @@ const logGroups = ({ logGroup, table }: SiteNames) =>
     `log-group:/aws/rds/instance/${table}/postgresql`,
   ] as const;
 
-/** All that it keeps, whatever the policies of the resource say, and where a site has no such resource yet. */
-export const KEPT: readonly Kept[] = [
+/** Everything that it denies, whatever the policy of a resource says, and also where a site has no such resource yet. */
+export const DENIED: readonly DeniedActions[] = [
   { actions: ['organizations:LeaveOrganization', 'account:EnableRegion', 'account:CloseAccount'] },
   {
     actions: [
@@ -82,14 +82,14 @@ export const KEPT: readonly Kept[] = [
     but: ['break-glass'],
   },
   {
-    // A deployment makes log groups, and protects them, in accounts that are under the guardrails.
+    // CloudFormation creates log groups, and protects them, in accounts that are already under the guardrails.
     actions: ['logs:DeleteRetentionPolicy', 'logs:PutLogGroupDeletionProtection', 'logs:PutRetentionPolicy'],
     on: logGroups,
     but: ['break-glass', 'cloudformation'],
   },
   { actions: ['logs:PutMetricFilter'], on: logGroups, but: ['break-glass', 'cloudformation'] },
   {
-    // Whatever the policies of the keys deny themselves.
+    // Whether or not the key policies deny it as well.
     actions: ENDS_KEY,
     but: ['break-glass'],
   },
@@ -176,13 +176,13 @@ export const KEPT: readonly Kept[] = [
     but: ['break-glass'],
   },
   {
-    // Whatever the topics deny themselves.
+    // Whether or not the topic policies deny it as well.
     actions: ['sns:ConfirmSubscription', 'sns:Subscribe'],
     on: ({ channel }) => ['sns', channel('auditor'), channel('operators')],
     but: ['break-glass', 'cloudformation'],
   },
   {
-    // Whatever the policies of the keys deny themselves. A service gives back the grants that it was given.
+    // Whether or not the key policies deny it as well. A service retires the grants that it was given.
     actions: ['kms:RetireGrant', 'kms:RevokeGrant'],
     where: { Null: { 'kms:ViaService': 'true' } },
     but: ['break-glass', 'cloudformation'],

@@ -4,12 +4,13 @@ import { partitionOf } from '../../world/partition';
 import { example } from '../examples/example';
 import { trail } from '../examples/stores';
 import { principalsFor, type SiteAccess } from '../site/site-access';
+import { onAnyResource } from './any-resource';
 import { by, byPasswordReaders, byPublishers, byRolesForBackup, byRolesNamedFor, elsewhere } from './conditions';
 import { everyoneFor } from './everyone';
-import { KEPT, type Kept } from './guardrail-list';
+import { DENIED, type DeniedActions } from './guardrail-list';
 import type { SiteQuestion } from './site-question';
 
-/** Services that answer outside every boundary, and what of them people may call. */
+/** Actions of services with one endpoint for all Regions, which people may call outside the boundary. */
 const GLOBAL = [
   ...[
     'account:Get*',
@@ -25,22 +26,21 @@ const GLOBAL = [
   ...['payments:Get*', 'tax:Get*'],
 ];
 
-/** Every action of every service: a list of those that make, copy or move something would age. */
+/** Every action of every service: a list of those that create, copy or move something would soon be out of date. */
 const ANYTHING = '?*:?*';
 
-/** Asked once for a site, where it keeps its record of such things. */
+/** Asked once for each site, at its trail. */
 export const guardrailsEffective: SiteQuestion = {
   id: 'guardrails-effective',
   aliases: ['guardrails-hold'],
   title: 'only break-glass makes network or resources public, or stops or deletes what records or denies',
   details:
-    'shares outside the organization included; nobody leaves the organization, works outside the boundary but with services that answer nowhere else, or uses the root user',
+    'shares outside the organization included; nobody leaves the organization, works outside the boundary but with services that have one endpoint for all Regions, or uses the root user',
   kinds: ['trail'],
   asks: (site, _store, scope) => {
     const { account } = site.names;
     const { insiders } = everyoneFor(site);
     const { scp, rcp } = site.organization;
-    const anything = { arn: '*', account, rcp };
     const root = {
       kind: 'named',
       principal: account,
@@ -48,26 +48,25 @@ export const guardrailsEffective: SiteQuestion = {
       policies: { scp },
     } as const;
     return [
-      ...KEPT.map(
-        ({ actions, on, where, but = [], butRolesForBackup = false, butGateways = false }): Question => ({
-          ...{
-            actions,
-            principals: [insiders],
-            ...(where && { where }),
-            unless: [
-              ...by(site, ...but),
-              ...(butRolesForBackup ? [byRolesForBackup(site)] : []),
-              ...(butGateways ? [byPasswordReaders(site)] : []),
-            ],
-          },
-          resources: on ? arnsOf(site, on(site.names)).map((arn) => ({ ...anything, arn })) : [anything],
-        }),
-      ),
-      {
-        ...{ actions: [ANYTHING], exceptActions: GLOBAL, principals: [insiders] },
-        ...{ resources: [anything], where: elsewhere(scope) },
-      },
-      { actions: [ANYTHING], principals: [root], resources: [anything] },
+      ...DENIED.flatMap(({ actions, on, where, but = [], butRolesForBackup = false, butGateways = false }) => {
+        const asked: Omit<Question, 'resources'> = {
+          ...{ actions, principals: [insiders], ...(where && { where }) },
+          unless: [
+            ...by(site, ...but),
+            ...(butRolesForBackup ? [byRolesForBackup(site)] : []),
+            ...(butGateways ? [byPasswordReaders(site)] : []),
+          ],
+        };
+        if (on === undefined) return onAnyResource(site, asked);
+        return [{ ...asked, resources: arnsOf(site, on(site.names)).map((arn) => ({ arn, account, rcp })) }];
+      }),
+      ...onAnyResource(site, {
+        actions: [ANYTHING],
+        exceptActions: GLOBAL,
+        principals: [insiders],
+        where: elsewhere(scope),
+      }),
+      ...onAnyResource(site, { actions: [ANYTHING], principals: [root] }),
       ...hookRules(site),
       databaseLogs(site),
     ];
@@ -80,7 +79,7 @@ export const guardrailsEffective: SiteQuestion = {
 
 function arnsOf(
   { names }: SiteAccess,
-  [service, ...resources]: ReturnType<NonNullable<Kept['on']>>,
+  [service, ...resources]: ReturnType<NonNullable<DeniedActions['on']>>,
 ): readonly string[] {
   const place = `arn:${partitionOf(names.region)}:${service}:${names.region}:${names.account}`;
   return resources.map((resource) => `${place}:${resource}`);
@@ -102,7 +101,7 @@ function hookRules(site: SiteAccess): readonly Question[] {
   });
 }
 
-/** Who writes what a database logs, also where a site has none yet: roles of the site do not, RDS does. */
+/** Who writes into the log group of a database, also where a site has none yet: RDS, and roles named for the deployment. */
 function databaseLogs(site: SiteAccess): Question {
   const { account, region, table } = site.names;
   const group = `log-group:/aws/rds/instance/${table}/postgresql:log-stream:example`;

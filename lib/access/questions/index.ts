@@ -1,3 +1,4 @@
+import { noThirdPartyAccess, onlyDeploymentsChangeNetwork, recordersProtected } from './account';
 import { auditorChangesNothing, auditorReadsNoUserData } from './auditor';
 import { backupsCopiedAsDeclared, backupsProtected } from './backups';
 import { alertChannelProtected, nobodyForgesAlerts, onlyAuditorReceivesAlerts } from './channel';
@@ -13,7 +14,6 @@ import {
 } from './data';
 import { endpointsOnlyToOwnAccounts } from './endpoints';
 import { guardrailsEffective } from './guardrails';
-import { noThirdPartyAccess, onlyDeploymentsChangeNetwork, recordersProtected } from './kept';
 import { keysUsedAsIntended, nobodyAdministersAndUses, nobodyDeletesKeys, onlyAdministratorsManageKeys } from './keys';
 import { nobodyShortensArchive, nobodyStopsTrail, onlyServicesWriteLogs, rolesReadNoLogs } from './logs';
 import { migrationsWithinDates } from './migrations';
@@ -32,8 +32,8 @@ import {
   rolesAssumedAsDeclared,
 } from './roles';
 import { servicesActForOwnAccounts } from './services';
+import { dataProtectionSettings, logGroupsProtected } from './settings';
 import type { SiteQuestion } from './site-question';
-import { dataProtectionSettings, logGroupsProtected } from './stays';
 import { onlyDeploymentsChangeWorkloads, workloadsReachDeclaredData } from './workloads';
 
 /** Every question, in the order in which people read the answers. */

@@ -12,7 +12,7 @@ import { by, byReplicationTo, byRolesNamedFor } from './conditions';
 import { everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
-const ADMINISTRATION: readonly string[] = [...['kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion']];
+const ADMINISTRATION: readonly string[] = ['kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'];
 
 export const nobodyAdministersAndUses: SiteQuestion = {
   id: 'nobody-administers-and-uses',
@@ -31,14 +31,14 @@ export const nobodyAdministersAndUses: SiteQuestion = {
     const [uses] = usesOf(store);
     const [administers] = targets(store, { itself: ADMINISTRATION });
     if (uses === undefined || administers === undefined) return [];
-    const through = { ...uses, where: { Null: { 'kms:ViaService': 'true' } } };
+    const directly = { ...uses, where: { Null: { 'kms:ViaService': 'true' } } };
     return [
       [
         { ...uses, principals },
         { ...administers, principals },
       ],
-      // By itself, without a service, not even the role of CloudFormation does.
-      ...(deployment ? [{ ...through, principals: [deployment.principal] }] : []),
+      // Directly, and not through a service, not even the role of CloudFormation uses it.
+      ...(deployment ? [{ ...directly, principals: [deployment.principal] }] : []),
     ];
   },
   examples: {
@@ -55,7 +55,7 @@ export const nobodyDeletesKeys: SiteQuestion = {
   asks: (site, store) => {
     const { insiders, otherSites, restOfOrganization, strangers } = everyoneFor(site);
     const principals = [insiders, ...otherSites, restOfOrganization, strangers];
-    // A service gives back by itself the grants that it was given.
+    // A service retires the grants that it was given.
     const grants = targets(store, { itself: ['kms:RetireGrant', 'kms:RevokeGrant'] }).map((asked) => ({
       ...{ ...asked, principals, where: { Null: { 'kms:ViaService': 'true' } } },
       unless: by(site, 'cloudformation', 'break-glass'),
@@ -71,7 +71,7 @@ export const nobodyDeletesKeys: SiteQuestion = {
 
 const ENABLES = ['kms:CancelKeyDeletion', 'kms:EnableKey'];
 
-/** What else changes a key: it starts again, or makes stronger, what somebody stopped, or names it. */
+/** Other actions that change a key: they enable, rotate, import, describe or replicate it, or cancel its deletion. */
 const MANAGEMENT: readonly string[] = [
   ...['kms:CancelKeyDeletion', 'kms:EnableKey', 'kms:EnableKeyRotation', 'kms:ImportKeyMaterial'],
   ...['kms:RotateKeyOnDemand', 'kms:SynchronizeMultiRegionKey', 'kms:UpdateKeyDescription', 'kms:UpdatePrimaryRegion'],
@@ -93,7 +93,7 @@ export const onlyAdministratorsManageKeys: SiteQuestion = {
   },
 };
 
-/** Services through which people's roles use a key, by its purpose; a key without one serves them all. */
+/** Services through which roles use a key, by its purpose; a key without one is for all of them. */
 const SERVICES: Readonly<Record<string, readonly string[]>> = {
   data: ['dynamodb', 'rds', 's3', 'secretsmanager'],
   // CloudWatch Logs asks the key for roles that write logs, and for the auditor, who reads them.
@@ -108,13 +108,13 @@ export const keysUsedAsIntended: SiteQuestion = {
   aliases: ['keys-serve-their-purpose'],
   title: 'a key is used only by the roles of sites, through the services that it is for',
   details:
-    'apart from alerts, which those read whom their account allows to; grants on a key are made only for what AWS makes',
+    'apart from alerts of operators, which whoever the account allows to decrypts; grants on a key are created only for AWS services',
   kinds: ['key'],
   asks: (site, store) => {
     const [uses] = usesOf(store);
     if (uses === undefined) return [];
     const named = store.part === undefined ? Object.values(SERVICES).flat() : (SERVICES[store.part] ?? []);
-    // The environment of a function lies under the key for data as well.
+    // The environment variables of a function are encrypted under the key for data as well.
     const functions =
       store.part === 'data' && workloadsOf(site).some(({ workload }) => workload.runsOn.includes('lambda'));
     const services = functions ? [...named, 'lambda'] : named;
@@ -123,8 +123,8 @@ export const keysUsedAsIntended: SiteQuestion = {
     const principals = people(everyoneFor(site));
     const elsewhere: Condition = { StringNotEqualsIfExists: { 'kms:ViaService': through } };
     const forAnybody: Condition = { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } };
-    // Queues of operators are read by whomever the account lets read them.
-    const bound = store.part === 'alerts-operators' ? { ...uses, actions: MAKING } : uses;
+    // Whoever the account allows to reads the queues of operators.
+    const bound = store.part === 'alerts-operators' ? { ...uses, actions: ENCRYPTS } : uses;
     const exempt = [
       byRolesOf(site),
       ...byReplicationTo(site),
@@ -144,8 +144,8 @@ export const keysUsedAsIntended: SiteQuestion = {
   },
 };
 
-/** What makes something that only the key opens. */
-const MAKING = ['kms:CreateGrant', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+/** Actions that encrypt under a key, or create grants on it. */
+const ENCRYPTS = ['kms:CreateGrant', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
 
 /** Requests of the roles with which sites that copy to each other make backups. */
 function byBackupsOf({ deployment, id }: SiteAccess): Condition {
@@ -160,7 +160,7 @@ function byBackupsOf({ deployment, id }: SiteAccess): Condition {
   return { ArnEquals: { 'aws:PrincipalArn': arns } };
 }
 
-/** Requests of a site's own roles, and of the one with which CloudFormation deploys. */
+/** Requests by a site's own roles, and by the one with which CloudFormation deploys. */
 function byRolesOf(site: SiteAccess): Condition {
   const own = site.principals.filter(({ role, purpose }) => role !== undefined || purpose === 'cloudformation');
   return { ArnLike: { 'aws:PrincipalArn': own.map(({ arn }) => arn) } };

@@ -25,7 +25,7 @@ export const nobodyStopsTrail: SiteQuestion = {
   },
 };
 
-/** What leaves a bucket of logs, and what is in it, as they are; who writes is another question. */
+/** Actions that leave a bucket of logs and what is in it as they are, and writes, which are another question. */
 const OF_ARCHIVES = [
   ...['s3:AbortMultipartUpload', 's3:Get*', 's3:List*', 's3:PutBucketTagging', 's3:PutObject', 's3:ReplicateObject'],
   ...['s3:TagResource', 's3:UntagResource'],
@@ -47,14 +47,14 @@ export const nobodyShortensArchive: SiteQuestion = {
     ];
   },
   examples: {
-    good: example('an archive that the emergency role shapes', ARCHIVE),
+    good: example('an archive whose settings the emergency role changes', ARCHIVE),
     bad: example('an archive that everybody with permission unlocks', ARCHIVE, 'archives'),
   },
 };
 
 export const onlyServicesWriteLogs: SiteQuestion = {
   id: 'only-services-write-logs',
-  title: 'nobody writes into the archive but services, and the role that keeps alerts there',
+  title: 'nobody writes into the archive but services, and the role that archives alerts',
   kinds: ['archive'],
   asks: (site, store) =>
     targets(store, { content: ['s3:PutObject', 's3:ReplicateObject'] }).map((writes) => ({

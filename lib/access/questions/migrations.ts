@@ -1,7 +1,7 @@
 import type { Condition, Question } from '../../iam/search/question';
 import { example } from '../examples/example';
 import { migrationRole } from '../examples/roles';
-import { LANED } from '../examples/stores';
+import { WITH_MIGRATION } from '../examples/stores';
 import { principalsFor } from '../site/site-access';
 import { usesOf } from './actions';
 import { dayAfter } from './conditions';
@@ -29,9 +29,12 @@ export const migrationsWithinDates: SiteQuestion = {
   },
   examples: {
     good: example('a migration that writes from its first day to its last', {
-      ...LANED,
+      ...WITH_MIGRATION,
       Migration: migrationRole(true),
     }),
-    bad: example('a migration that writes whenever it is asked', { ...LANED, Migration: migrationRole(false) }),
+    bad: example('a migration that writes whenever it is asked', {
+      ...WITH_MIGRATION,
+      Migration: migrationRole(false),
+    }),
   },
 };

@@ -6,16 +6,17 @@ import { BEGIN, END, gateway, PEOPLE_TRAIL, PLACE, people, peopleExample } from 
 import type { SitePrincipal } from '../site/principals';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
+import { deniedBut } from './account';
 import { targets } from './actions';
+import { onAnyResource } from './any-resource';
 import { by } from './conditions';
 import { everyoneFor } from './everyone';
-import { keptFrom } from './kept';
 import type { SiteQuestion } from './site-question';
 
-/** Purposes of the roles that people have. */
+/** Purposes of the roles that people use. */
 const PEOPLE = ['key-administrator', 'deployer', 'data-reader', 'data-writer', 'break-glass'] as const;
 
-/** The roles of people with the team that each belongs to, once. */
+/** Each role of people once, with the team that it belongs to. */
 function declared(site: SiteAccess): readonly { readonly one: SitePrincipal; readonly team: NamedTeam }[] {
   const roles = new Map(principalsFor(site, ...PEOPLE).map((one) => [one.arn, one]));
   return [...roles.values()].flatMap((one) => {
@@ -24,7 +25,7 @@ function declared(site: SiteAccess): readonly { readonly one: SitePrincipal; rea
   });
 }
 
-/** Requests that a team does not make: each lacks one thing that is declared. */
+/** Conditions that no declared request of a team meets: each contradicts one thing that the deployment file says. */
 function breaches({ deployment }: SiteAccess, team: NamedTeam): readonly Condition[] {
   const { begins, ends } = periodOf(team);
   return [
@@ -42,10 +43,10 @@ function breaches({ deployment }: SiteAccess, team: NamedTeam): readonly Conditi
   ];
 }
 
-/** Whether the organization has a place for the guardrails of people. */
+/** Whether the organization has the SCP about people: a deployment can omit it. */
 const guarded = ({ deployment }: SiteAccess) => !omits(deployment, 'people-scp', deployment.organization.homeRegion);
 
-/** Asked once for a site, where it keeps its record of what people do. */
+/** Asked once for each site, at its trail. */
 export const peopleActFromDeclaredPlaces: SiteQuestion = {
   id: 'people-act-from-declared-places',
   title: 'a role of people does nothing from a country, on a day or without a second factor that is not declared',
@@ -54,12 +55,9 @@ export const peopleActFromDeclaredPlaces: SiteQuestion = {
   asks: (site) =>
     guarded(site)
       ? declared(site).flatMap(({ one, team }) =>
-          breaches(site, team).map((where) => ({
-            actions: ['*'],
-            resources: [{ arn: '*', account: site.names.account, rcp: site.organization.rcp }],
-            principals: [unbound(one.principal)],
-            where,
-          })),
+          breaches(site, team).flatMap((where) =>
+            onAnyResource(site, { actions: ['*'], principals: [unbound(one.principal)], where }),
+          ),
         )
       : [],
   examples: {
@@ -74,12 +72,12 @@ export const peopleActFromDeclaredPlaces: SiteQuestion = {
   },
 };
 
-/** A role in any session, not in that which is declared alone. */
+/** A role in any session, and not in the declared one alone. */
 function unbound({ context: _, ...principal }: NamedPrincipal): NamedPrincipal {
   return principal;
 }
 
-/** The trust policy says so itself: no guardrail is taken into account. */
+/** Asked of the trust policy alone, without the guardrails. */
 export const gatewaysAssumedFromDeclaredPlaces: SiteQuestion = {
   id: 'gateways-assumed-from-declared-places',
   title: 'the gateway roles are assumed only from a declared country, with the declared second factor, in time',
@@ -110,7 +108,7 @@ export const gatewaysAssumedFromDeclaredPlaces: SiteQuestion = {
   },
 };
 
-/** Asked once for a site, where it keeps its record of such changes. */
+/** Asked once for each site, at its trail. */
 export const noOtherIdentityIssuers: SiteQuestion = {
   id: 'no-other-identity-issuers',
   title: 'only break-glass creates users, their keys and passwords, identity providers or trust anchors',
@@ -118,25 +116,23 @@ export const noOtherIdentityIssuers: SiteQuestion = {
   kinds: ['trail'],
   asks: (site) =>
     guarded(site)
-      ? [
-          keptFrom(
-            site,
-            [
-              ...['account-access:CreateApplication', 'account-access:CreateEntitlement'],
-              ...['cloudshell:CreateEnvironment', 'cloudshell:CreateSession', 'cloudshell:StartEnvironment'],
-              ...['iam:AddClientIDToOpenIDConnectProvider', 'iam:CreateAccessKey', 'iam:CreateLoginProfile'],
-              ...['iam:CreateOpenIDConnectProvider', 'iam:CreateSAMLProvider', 'iam:CreateServiceSpecificCredential'],
-              ...['iam:CreateUser', 'iam:ResetServiceSpecificCredential', 'iam:UpdateAccessKey'],
-              ...['iam:UpdateLoginProfile', 'iam:UpdateOpenIDConnectProviderThumbprint', 'iam:UpdateSAMLProvider'],
-              ...['iam:UploadSSHPublicKey', 'iam:UploadSigningCertificate'],
-              ...['rolesanywhere:CreateProfile', 'rolesanywhere:CreateTrustAnchor', 'rolesanywhere:EnableProfile'],
-              ...['rolesanywhere:EnableTrustAnchor', 'rolesanywhere:ImportCrl', 'rolesanywhere:PutAttributeMapping'],
-              ...['rolesanywhere:UpdateProfile', 'rolesanywhere:UpdateTrustAnchor'],
-              ...['sso:CreateInstance', 'sso:CreateTrustedTokenIssuer'],
-            ],
-            'break-glass',
-          ),
-        ]
+      ? deniedBut(
+          site,
+          [
+            ...['account-access:CreateApplication', 'account-access:CreateEntitlement'],
+            ...['cloudshell:CreateEnvironment', 'cloudshell:CreateSession', 'cloudshell:StartEnvironment'],
+            ...['iam:AddClientIDToOpenIDConnectProvider', 'iam:CreateAccessKey', 'iam:CreateLoginProfile'],
+            ...['iam:CreateOpenIDConnectProvider', 'iam:CreateSAMLProvider', 'iam:CreateServiceSpecificCredential'],
+            ...['iam:CreateUser', 'iam:ResetServiceSpecificCredential', 'iam:UpdateAccessKey'],
+            ...['iam:UpdateLoginProfile', 'iam:UpdateOpenIDConnectProviderThumbprint', 'iam:UpdateSAMLProvider'],
+            ...['iam:UploadSSHPublicKey', 'iam:UploadSigningCertificate'],
+            ...['rolesanywhere:CreateProfile', 'rolesanywhere:CreateTrustAnchor', 'rolesanywhere:EnableProfile'],
+            ...['rolesanywhere:EnableTrustAnchor', 'rolesanywhere:ImportCrl', 'rolesanywhere:PutAttributeMapping'],
+            ...['rolesanywhere:UpdateProfile', 'rolesanywhere:UpdateTrustAnchor'],
+            ...['sso:CreateInstance', 'sso:CreateTrustedTokenIssuer'],
+          ],
+          'break-glass',
+        )
       : [],
   examples: {
     good: peopleExample('an account in which the emergency role creates users', {
@@ -147,13 +143,13 @@ export const noOtherIdentityIssuers: SiteQuestion = {
   },
 };
 
-/** The trust policies of people's roles are not in the templates: they are taken to let the whole account in. */
+/** The trust policies of people's roles are in no template: they are taken to trust everybody. */
 const ANY_TRUST = {
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: { AWS: '*' }, Action: ['sts:AssumeRole', 'sts:TagSession'] }],
 };
 
-/** Asked once for a site, where it keeps its record of such changes. */
+/** Asked once for each site, at its trail. */
 export const placeSaidByIdentityProvider: SiteQuestion = {
   id: 'place-said-by-identity-provider',
   title: 'nobody but the identity provider says where people work: no tag of a role, a user or a chained session',

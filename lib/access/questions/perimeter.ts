@@ -6,21 +6,22 @@ import { partitionOf } from '../../world/partition';
 import { example } from '../examples/example';
 import { trail } from '../examples/stores';
 import { principalsFor } from '../site/site-access';
+import { onAnyResource } from './any-resource';
 import { everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
-/** Services whose resources hold data, or what opens it. */
+/** Actions of the services that hold user data, keys, secrets and alerts. */
 const DATA = ['dynamodb:?*', 'kms:?*', 's3:?*', 'secretsmanager:?*', 'sqs:?*'];
 
 /** The policy of a resource that somebody has opened to the world. */
 const OPEN: PolicyDocument = { Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }] };
 
-/** Asked once for a site, where it keeps its record of such things. */
+/** Asked once for each site, at its trail. */
 export const perimeterEffective: SiteQuestion = {
   id: 'perimeter-effective',
-  title: 'a resource whose own policy is open to the world still has no access from outside the organization',
+  title: 'nobody outside the organization has access even to a resource whose own policy is open to the world',
   details:
-    'nor for a service on behalf of somebody outside, nor without TLS; roles of the site are assumed from the organization and by the auditor alone, and by no identity provider',
+    'nor has a service on behalf of somebody outside, nor anybody without TLS; roles of the site are assumed only from the organization and by the auditor, and through no identity provider',
   kinds: ['trail'],
   asks: (site) => {
     const { names, deployment, organization } = site;
@@ -29,19 +30,17 @@ export const perimeterEffective: SiteQuestion = {
     const everyone = everyoneFor(site);
     const { strangers, anonymous, providers, services } = everyone;
     const open = (arn: string) => ({ arn, account: names.account, policy: [OPEN], rcp: organization.rcp });
-    const data: Pick<Question, 'actions' | 'exceptActions' | 'resources'> = {
-      ...{ actions: DATA, exceptActions: RCP_EXEMPT_ACTIONS },
-      resources: [open('*')],
-    };
+    const onData = (by: Pick<Question, 'principals' | 'where'>) =>
+      onAnyResource(site, { actions: DATA, exceptActions: RCP_EXEMPT_ACTIONS, ...by }, OPEN);
     const forStrangers: Condition = {
       StringNotEqualsIfExists: { 'aws:SourceOrgID': deployment.organization.id },
       Null: { 'aws:SourceAccount': 'false' },
     };
     const role = `arn:${partitionOf(names.region)}:iam::${names.account}:role/${names.role('*')}`;
     return [
-      { ...data, principals: [strangers, anonymous, providers] },
-      { ...data, principals: [services], where: forStrangers },
-      { ...data, principals: people(everyone), where: { Bool: { 'aws:SecureTransport': 'false' } } },
+      ...onData({ principals: [strangers, anonymous, providers] }),
+      ...onData({ principals: [services], where: forStrangers }),
+      ...onData({ principals: people(everyone), where: { Bool: { 'aws:SecureTransport': 'false' } } }),
       {
         actions: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'],
         resources: [open(role)],
@@ -56,7 +55,7 @@ export const perimeterEffective: SiteQuestion = {
     ];
   },
   examples: {
-    good: example('an organization that keeps strangers from whatever is open', trail()),
+    good: example('an organization that denies strangers whatever is open', trail()),
     bad: example('an organization that lets services act for anybody', trail(), 'deputies'),
   },
 };

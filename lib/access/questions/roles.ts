@@ -11,8 +11,8 @@ import { by, dayAfter } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
-/** By whom people assume a role of a site. @default nobody: services alone do */
-const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, PrincipalPurpose>>> = {
+/** The purpose of the roles that assume a role of a site. @default none: only services assume it */
+const ASSUMED_BY: Readonly<Partial<Record<PrincipalPurpose, PrincipalPurpose>>> = {
   'gateway-read': 'data-reader',
   'gateway-write': 'data-writer',
 };
@@ -26,8 +26,8 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
   asks: (site, store) => {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
     const everyone = everyoneFor(site);
-    const taking = purpose && TAKEN_ON_BY[purpose];
-    // The auditor's own account may be anybody's, and its trust policy says who of it.
+    const assumers = purpose && ASSUMED_BY[purpose];
+    // The auditor's account may be in the organization or not; the trust policy says who of it assumes the role.
     const { account } = site.deployment.auditor;
     const principals = people(everyone).map((one) =>
       purpose === 'auditor' && one.kind === 'anyone' && one.accounts === 'any'
@@ -39,10 +39,10 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
         ...['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity', 'sts:SetSourceIdentity'],
         'sts:TagSession',
       ],
-    }).map((takes) => ({
-      ...takes,
+    }).map((assumes) => ({
+      ...assumes,
       principals,
-      unless: taking && principalsFor(site, taking).length > 0 ? by(site, taking) : [],
+      unless: assumers && principalsFor(site, assumers).length > 0 ? by(site, assumers) : [],
     }));
   },
   examples: {
@@ -51,14 +51,14 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
   },
 };
 
-/** Whatever makes a role, or changes who assumes it or what it may do. */
+/** Actions that create a role, or change who assumes it or what it is allowed. */
 const ROLE_CHANGES = [
   ...['iam:AttachRolePolicy', 'iam:CreateRole', 'iam:DeleteRole', 'iam:DeleteRolePermissionsBoundary'],
   ...['iam:DeleteRolePolicy', 'iam:DetachRolePolicy', 'iam:PutRolePermissionsBoundary', 'iam:PutRolePolicy'],
   ...['iam:UpdateAssumeRolePolicy', 'iam:UpdateRole', 'iam:UpdateRoleDescription'],
 ];
 
-/** Whatever changes what a managed policy says, and so what the roles may do that have it. */
+/** Actions that change what a managed policy allows to the roles that have it. */
 const POLICY_CHANGES = [
   ...['iam:CreatePolicyVersion', 'iam:DeletePolicy', 'iam:DeletePolicyVersion', 'iam:SetDefaultPolicyVersion'],
 ];
@@ -86,12 +86,12 @@ export const onlyDeploymentsChangeRoles: SiteQuestion = {
 };
 
 /**
- * Stands for what is free in a name, beside permission sets: their patterns have two free parts, and with a third one
- * without an end there is more than a search can tell apart.
+ * Stands for the free part of a name, beside permission sets: their patterns have two free parts, and a third one of any
+ * length would be more than a search can tell apart.
  */
 const BOUNDED = '?'.repeat(12);
 
-/** Asked once for a site, where it keeps its record of such changes. */
+/** Asked once for each site, at its trail. */
 export const exemptRolesProtected: SiteQuestion = {
   id: 'exempt-roles-protected',
   aliases: ['spared-roles-stay'],
@@ -101,15 +101,15 @@ export const exemptRolesProtected: SiteQuestion = {
   asks: (site) => {
     const { account } = site.names;
     const { rcp } = site.organization;
-    // Operators are exempt under any path, and those of Identity Center with any suffix.
-    const { organization, operators: people } = site.deployment;
-    const entries = [...new Set(Object.values(people).flat())];
+    // Roles of operators are exempt under any path, and those of Identity Center with any suffix.
+    const { organization, operators } = site.deployment;
+    const entries = [...new Set(Object.values(operators).flat())];
     const besideSets = entries.some((entry) => permissionSetOf(entry) !== undefined);
-    const operators = entries
+    const peopleArns = entries
       .flatMap((entry) => rolesOfEntry(entry, organization.homeRegion, besideSets ? ['?', BOUNDED] : ['?*']))
       .map((role) => `arn:${partitionOf(site.names.region)}:iam::${account}:role/${role}`);
     const deploying = principalsFor(site, 'cloudformation', 'cloudformation-elsewhere').map(({ arn }) => arn);
-    const arns = [...operators, ...deploying];
+    const arns = [...peopleArns, ...deploying];
     const rest = besideSets ? BOUNDED : '?*';
     const sites = `arn:${partitionOf(site.names.region)}:iam::${account}:role/${site.deployment.name}-${rest}`;
     const principals = everybody(everyoneFor(site));
@@ -119,25 +119,25 @@ export const exemptRolesProtected: SiteQuestion = {
     });
     const policies = `arn:${partitionOf(site.names.region)}:iam::${account}:policy/`;
     const execution = [`${policies}cdk-example`, `${policies}${site.deployment.name}-execution-example`];
-    const emergency = by(site, 'break-glass');
+    const onlyEmergency = by(site, 'break-glass');
     const deployments = by(site, 'cloudformation', 'break-glass');
     return [
-      asked(arns, emergency),
+      asked(arns, onlyEmergency),
       asked([sites], deployments),
-      asked(execution, emergency, POLICY_CHANGES),
+      asked(execution, onlyEmergency, POLICY_CHANGES),
       asked([`${policies}${site.deployment.name}-example`], deployments, POLICY_CHANGES),
     ];
   },
   examples: {
-    good: example('operators that the emergency role makes', trail()),
-    bad: example('an emergency role that anybody makes anew', trail(), 'operators'),
+    good: example('operators that the emergency role creates', trail()),
+    bad: example('an emergency role that anybody creates anew', trail(), 'operators'),
   },
 };
 
 /** Names of the roles with which the CDK CLI starts CloudFormation, made by `cdk bootstrap`. */
 const STARTERS = 'cdk-*-deploy-role';
 
-/** Whoever hands a role to a service is as good as the role. */
+/** Whoever passes a role to a service has what the role is allowed. */
 export const onlyDeploymentsPassRoles: SiteQuestion = {
   id: 'only-deployments-pass-roles',
   title: 'only CloudFormation and break-glass pass a role of a site to a service',
@@ -165,8 +165,8 @@ export const onlyDeploymentsPassRoles: SiteQuestion = {
     ];
   },
   examples: {
-    good: example('a role that deployments hand to its service', SERVICE_ROLE),
-    bad: example('a role that everybody with permission hands to a service', SERVICE_ROLE, 'passing'),
+    good: example('a role that deployments pass to its service', SERVICE_ROLE),
+    bad: example('a role that everybody with permission passes to a service', SERVICE_ROLE, 'passing'),
   },
 };
 
@@ -174,7 +174,7 @@ export const auditorSessionConditions: SiteQuestion = {
   id: 'auditor-session-conditions',
   aliases: ['auditor-comes-as-agreed'],
   title: "the auditor's role is assumed only with MFA, external ID and session name, from agreed addresses and in time",
-  details: 'an agreed federated role stands in for the second factor',
+  details: 'an agreed federated role replaces the second factor',
   kinds: ['role'],
   asks: (site, store) => {
     const own = site.principals.find(({ role }) => role === store.template);
@@ -184,7 +184,7 @@ export const auditorSessionConditions: SiteQuestion = {
       ?.flatMap(rolePatterns)
       .map((role) => `arn:${partitionOf(site.names.region)}:iam::${account}:role/${role}`);
     const breaches: readonly Condition[] = [
-      // AWS tells no second factor of federated people: their role says who they are.
+      // AWS does not know the second factor of federated people: their role says who they are.
       roles
         ? { ArnNotLikeIfExists: { 'aws:PrincipalArn': roles } }
         : { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
@@ -197,7 +197,7 @@ export const auditorSessionConditions: SiteQuestion = {
     ];
     const principals = [{ kind: 'anyone', accounts: [account] }] as const;
     return breaches.flatMap((where) =>
-      targets(store, { itself: ['sts:AssumeRole'] }).map((takes) => ({ ...takes, principals, where })),
+      targets(store, { itself: ['sts:AssumeRole'] }).map((assumes) => ({ ...assumes, principals, where })),
     );
   },
   examples: {

@@ -10,13 +10,13 @@ import { targets, usesOf } from './actions';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
-/** What services in their own name may do to a store at most: what they do for anybody is then asked of all of it. */
+/** The most that services may do to a store in their own name. @default every use of it */
 const DONE: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   'alert-topic': ['sns:Publish'],
   role: ['sts:AssumeRole', 'sts:TagSession'],
 };
 
-/** What services never do in their own name; in archives, to read. */
+/** What services never do in their own name; archives they never read. */
 const NEVER: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   key: ['kms:CreateGrant'],
   'alert-queue': ['sqs:DeleteMessage', 'sqs:ReceiveMessage'],
@@ -62,19 +62,19 @@ const MEANT: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   'alert-queue': ['events', 'sns'],
   'alert-topic': ['cloudwatch'],
 };
-/** Services that assume a role, by its purpose; of those without one, the trail and flow logs have each theirs. */
-const TAKEN_ON_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>> = {
+/** Services that assume a role, by its purpose; those without one are the roles of the trail and of flow logs. */
+const ASSUMED_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>> = {
   ...{ alerts: ['events'], 'alerts-archive': ['firehose'], 'alerts-forward': ['sns'] },
   ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], migration: ['datasync'] },
   ...{ 'gateway-read': [], 'gateway-write': [], auditor: [] },
   ...{ hooks: ['hooks.cloudformation'], drift: ['config'] },
 };
-const NAMELESS = ['cloudtrail', 'vpc-flow-logs'];
+const WITHOUT_PURPOSE = ['cloudtrail', 'vpc-flow-logs'];
 
 function meantFor({ names }: SiteAccess, { kind }: Store, principal: SitePrincipal | undefined): readonly string[] {
   const { purpose, workload } = principal ?? {};
-  // Of a workload the deployment file says what runs it.
-  const ofRole = workload?.runsOn ?? (purpose === undefined ? NAMELESS : (TAKEN_ON_BY[purpose] ?? []));
+  // The deployment file says what runs a workload.
+  const ofRole = workload?.runsOn ?? (purpose === undefined ? WITHOUT_PURPOSE : (ASSUMED_BY[purpose] ?? []));
   const services = kind === 'role' ? ofRole : (MEANT[kind] ?? []);
   const logs = kind === 'key' ? [logsPrincipal(names.region)] : [];
   return [...services.map((service) => `${service}.amazonaws.com`), ...logs];
@@ -84,7 +84,7 @@ function writesTo(store: Store) {
   return store.kind === 'archive' ? targets(store, { content: ['s3:PutObject'] }) : [];
 }
 
-/** Requests of a service that say nothing of acting for the account of a site, in any of the ways in which services say so. */
+/** Requests of a service that name the site's account in none of the condition keys in which services name it. */
 function notForTheSite({ names }: SiteAccess): Condition {
   const { account, region } = names;
   const own = (service: string) => `arn:${partitionOf(region)}:${service}:${region}:${account}:*`;

@@ -13,7 +13,7 @@ export type Asked = Question | readonly [Question, Question];
 
 /** A question that every site of a deployment has to answer, of each store that it is about. */
 export interface SiteQuestion {
-  /** That of the rule which asks it. */
+  /** Id of the rule that asks it. */
   readonly id: string;
   /** Ids that the rule had before. @default none */
   readonly aliases?: readonly string[];

@@ -22,7 +22,7 @@ const WRITES_RECORDS = [
   ...['dynamodb:PartiQLUpdate', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
 ];
 
-/** What a workload may not, asked of its role as if that had every permission: policies of the stores deny it. */
+/** Asked of the role of a workload as if its own policies allowed everything: the policies of the stores have to deny the rest. */
 export const workloadsReachDeclaredData: SiteQuestion = {
   id: 'workloads-reach-declared-data',
   title: 'a workload reaches no user data but that which the deployment declares for it',
@@ -41,7 +41,7 @@ export const workloadsReachDeclaredData: SiteQuestion = {
     good: { ...example('a bucket that denies a workload of records', OBJECTS), deployment: deploymentWithWorkload },
     bad: {
       ...example(
-        'a bucket that admits a workload of records',
+        'a bucket that exempts a workload of records',
         dataBucket('noHttp', 'onlyGatewayAndWorkload', 'notElsewhere', 'versionsStay'),
       ),
       deployment: deploymentWithWorkload,
@@ -82,7 +82,7 @@ function beyondRecords(store: Store, { workload }: DeclaredWorkload): readonly B
 export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
   id: 'only-deployments-change-workloads',
   title: 'only CloudFormation and break-glass change, call or trigger a function of a workload',
-  details: 'whose code does what the role of the workload may; services call it as its own policy says',
+  details: 'whose code does what the role of the workload is allowed; services call it as its own policy says',
   kinds: ['trail', 'function'],
   asks: (site, store) => {
     const { account, region } = site.names;
@@ -118,10 +118,10 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
   },
 };
 
-/** What looks at a function, and what has one called, which is asked of mappings. */
+/** Actions that only read a function, and those on event source mappings, which are asked apart. */
 const LOOKS: readonly string[] = ['lambda:Get*', 'lambda:List*', 'lambda:*EventSourceMapping'];
 
-/** What has a function called for what is in a queue or a stream. */
+/** Actions that have a function called with what is in a queue or a stream. */
 const TRIGGERS = [
   'lambda:CreateEventSourceMapping',
   'lambda:DeleteEventSourceMapping',

@@ -16,7 +16,7 @@ function ruleFlows(scene: Scene): readonly RequiredFlow[] {
     const events = scene.service('events.amazonaws.com');
     const roles = new Set(scene.texts(rule, 'Targets[].RoleArn'));
     const topics = scene.texts(rule, 'Targets[].Arn').flatMap((arn) => scene.store(arn, 'alert-topic') ?? []);
-    const letters = new Set(scene.texts(rule, 'Targets[].DeadLetterConfig.Arn'));
+    const deadLetters = new Set(scene.texts(rule, 'Targets[].DeadLetterConfig.Arn'));
     const published = [...roles].flatMap((arn) => {
       const role = scene.role(arn);
       return [
@@ -27,26 +27,26 @@ function ruleFlows(scene: Scene): readonly RequiredFlow[] {
         ]),
       ];
     });
-    const laid = [...letters].flatMap((arn) => {
+    const failed = [...deadLetters].flatMap((arn) => {
       const queue = scene.store(arn, 'alert-queue');
       return queue ? sent(scene, 'events.amazonaws.com', queue, context) : [];
     });
     return {
       ...SERVICES,
       id: 'rule-raises-alert',
-      title: 'the rule publishes to its topics, and lays aside what they do not take',
+      title: 'the rule publishes to its topics, and sends what fails to its dead-letter queue',
       because: rule,
       source: 'EventBridge User Guide, "Cross-service confused deputy prevention" and "Dead-letter queues"',
       steps: [
         ...published,
         ...(roles.size > 0 ? [] : topics.flatMap((topic) => steps(events, topic.itself, 'sns:Publish', { context }))),
-        ...laid,
+        ...failed,
       ],
     };
   });
 }
 
-/** What SNS asks of the key of a topic for whoever publishes (SNS Developer Guide, "Managing encryption keys"). */
+/** How SNS uses the key of a topic for whoever publishes (SNS Developer Guide, "Managing encryption keys"). */
 function throughTopic(scene: Scene, who: RequiredStep['who'] | undefined, topic: Store): readonly RequiredStep[] {
   const key = scene.key(scene.text(topic.template, 'KmsMasterKeyId'));
   return through({ scene, who, actions: 'GenerateDataKey Decrypt' }, key, 'sns').map((step) => ({
@@ -55,7 +55,7 @@ function throughTopic(scene: Scene, who: RequiredStep['who'] | undefined, topic:
   }));
 }
 
-/** What a service asks that sends to a queue in its own name. */
+/** What a service does that sends to a queue in its own name. */
 function sent(scene: Scene, service: string, queue: Store, context: RequiredStep['context']): readonly RequiredStep[] {
   const key = scene.key(scene.text(queue.template, 'KmsMasterKeyId'));
   const about = {
@@ -83,7 +83,7 @@ function alarmFlows(scene: Scene): readonly RequiredFlow[] {
         'CloudWatch User Guide, "Notifying users on alarm changes"; SNS Developer Guide, "Managing encryption keys"',
       steps: topics.flatMap((topic) => [
         ...steps(scene.service('cloudwatch.amazonaws.com'), topic.itself, 'sns:Publish', { context }),
-        // CloudWatch names to KMS its account, the topic, or both: samples have either, and no page decides.
+        // CloudWatch names its account, the topic, or both to KMS: samples differ, and no page says which.
         ...byService(
           scene,
           'cloudwatch.amazonaws.com',
@@ -117,7 +117,7 @@ function subscriptionFlows(scene: Scene): readonly RequiredFlow[] {
     return {
       ...SERVICES,
       id: 'topic-hands-on',
-      title: 'the topic hands alerts on, and lays aside what is not taken',
+      title: 'the topic delivers to its subscription, and sends what fails to its dead-letter queue',
       because: subscription,
       source:
         'SNS Developer Guide, "Fanout to Amazon SQS queues", "Dead-letter queues", "Prerequisites for subscribing Firehose delivery streams"',

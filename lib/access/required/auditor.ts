@@ -21,7 +21,7 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
   const own = queues.filter(({ part }) => part?.startsWith('auditor'));
   const groups = storesFor(scene.site, 'log-group');
   return [
-    begun(scene, role.itself, because),
+    sessionFlow(scene, role.itself, because),
     {
       ...AUDITOR,
       id: 'auditor-sees-settings',
@@ -102,20 +102,20 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
   ];
 }
 
-/** Of what handlers read, what the auditor is not asked to see there, since it says nothing of who reaches what. */
+/** Reads of handlers that the auditor does not need: they say nothing of who has access to what. */
 const UNSEEN = [
-  // What a parameter holds, and the names of objects.
+  // Values of parameters, and names of objects.
   ...['ssm:GetParameters', 's3:ListBucket'],
-  // Queues and streams of logs: of those that are the auditor's to read.
+  // Of queues and log streams only those that the auditor reads, which are asked apart.
   ...['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:ListQueueTags', 'logs:DescribeLogStreams'],
-  // What AWS has on offer, and clusters, of which a site has none.
+  // What AWS offers, and database clusters, of which a site has none.
   ...['cloudformation:ListTypes', 'ec2:DescribeAccountAttributes', 'ec2:DescribePrefixLists'],
   ...['ec2:DescribeVpcEndpointServices', 'iam:GetServiceLinkedRoleDeletionStatus', 'rds:DescribeDBClusterSnapshots'],
   ...['rds:DescribeDBClusters', 'rds:DescribeDBEngineVersions', 'rds:DescribeEngineDefaultParameters'],
   'rds:DescribeDBParameterGroups',
-  // What the handler of a subnet reads of one on a rack; at sites without any there is nothing to see.
+  // What the handler of a subnet reads of one on a rack; sites without a rack have none.
   'outposts:GetOutpost',
-  // Speed and cost; deliveries, associations and locations of which the lists or tasks tell as much.
+  // Performance and cost; and details that lists or tasks show as well.
   ...['datasync:DescribeLocationS3', 'datasync:ListLocations', 'ec2:DescribeVpcAttribute', 'rds:DescribeEvents'],
   ...['s3:GetBucketCORS', 's3:GetBucketWebsite'],
   ...['cloudtrail:GetEventConfiguration', 'logs:DescribeIndexPolicies', 'logs:GetLogDelivery'],
@@ -127,7 +127,7 @@ const UNSEEN = [
 /** Tags, which `tag:GetResources` shows of all resources at once, and `iam:GetRole` of a role. */
 const TAGS = /:(?:DescribeTags|GetBucketTagging|List\w*Tags\w*)$/;
 
-/** What of an account the auditor sees, an entry a service. */
+/** What the auditor reads of an account: an entry for each service. */
 export const LOOKS: readonly string[] = [
   'cloudtrail:LookupEvents',
   'config:SelectResourceConfig GetComplianceDetailsByConfigRule',
@@ -140,8 +140,8 @@ export const LOOKS: readonly string[] = [
   'tag:GetResources',
 ];
 
-/** A session as the runbook has it: external id, name, engagement, address and day (operations, the auditor's way in). */
-function begun(scene: Scene, role: Parameters<typeof steps>[1], because: RequiredFlow['because']): RequiredFlow {
+/** A session as docs/operations.md describes it: external id, session name, engagement, address and day. */
+function sessionFlow(scene: Scene, role: Parameters<typeof steps>[1], because: RequiredFlow['because']): RequiredFlow {
   const staff = auditorStaff(scene);
   const context = {
     ...atWork(scene),
@@ -170,7 +170,7 @@ function atWork({ site }: Scene): Context {
   };
 }
 
-/** Keys under which the objects of a bucket lie: its own, and those that the services name which write into it. */
+/** Keys under which the objects of a bucket are encrypted: its default one, and those that trails name which write into it. */
 function keysOf(scene: Scene, bucket: { readonly template: RequiredFlow['because'] }) {
   const name = scene.concrete.physical(bucket.template)?.name;
   const trails = scene.ofType('AWS::CloudTrail::Trail').filter((one) => scene.text(one, 'S3BucketName') === name);

@@ -4,7 +4,7 @@ import { byService, through } from './encryption';
 import type { Context, RequiredStep } from './required';
 import type { Scene } from './scene';
 
-/** What the role of a backup or restore asks of the key of a vault (AWS Backup Developer Guide, "Encryption for backups"). */
+/** How the role of a backup or restore uses the key of a vault (AWS Backup Developer Guide, "Encryption for backups"). */
 export function vaultKey(scene: Scene, who: NamedPrincipal, vault: Store, isRestore = false): readonly RequiredStep[] {
   const key = scene.key(scene.text(vault.template, 'EncryptionKeyArn'));
   const about = { 'kms:EncryptionContext:aws:backup:backup-vault': vault.name };
@@ -30,7 +30,7 @@ export function vaultKey(scene: Scene, who: NamedPrincipal, vault: Store, isRest
   ];
 }
 
-/** What DynamoDB asks of the key of a table for whoever calls it. */
+/** How DynamoDB uses the key of a table for whoever calls it. */
 export function throughTable(
   scene: Scene,
   who: NamedPrincipal,

@@ -10,7 +10,7 @@ import { type Scene, steps } from './scene';
 const SERVICES = { family: 'services' } as const;
 const OBJECTS = 'GetObject GetObjectAcl GetObjectVersion GetObjectVersionAcl GetObjectTagging GetObjectVersionTagging';
 
-/** What has to work for data to have a second place: replicas, backups, their copies, and a way back. */
+/** What has to work for data to be recoverable: replication, backups, their copies, and restores. */
 export function copyFlows(scene: Scene): readonly RequiredFlow[] {
   return [...replicationFlows(scene), ...backupFlows(scene), ...restoreFlows(scene)];
 }
@@ -34,7 +34,7 @@ function replicationFlows(scene: Scene): readonly RequiredFlow[] {
         source:
           'Amazon S3 User Guide, "Setting up permissions for live replication" and "Replicating encrypted objects"',
         steps: [
-          // S3 is known to name neither bucket nor account here in every case.
+          // S3 does not name bucket and account in every case.
           ...steps(scene.service('s3.amazonaws.com'), role.itself, 'sts:AssumeRole', {
             ways: [{}, scene.source(source.itself.arn)],
           }),
@@ -189,7 +189,7 @@ function ofBucket(scene: Scene, who: NamedPrincipal, bucket: Store): readonly Re
   ];
 }
 
-/** Continuous backup of a bucket rests on a rule of EventBridge that AWS Backup makes. */
+/** Continuous backup of a bucket needs a rule of EventBridge, which AWS Backup creates. */
 function managedRules(scene: Scene, who: NamedPrincipal): readonly RequiredStep[] {
   const rule = scene.plain(scene.arn('events', 'rule/AwsBackupManagedRuleexample'));
   const context = { 'events:ManagedBy': 'backup.amazonaws.com' };

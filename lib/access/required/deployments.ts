@@ -35,7 +35,7 @@ export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
   return [...made, ...pipelineFlows(scene)];
 }
 
-/** What making a resource takes beside calls on it: its keys, the roles that it passes or brings about, what it points to. */
+/** What creating a resource takes beside calls on it: use of its keys, the roles that it passes, service-linked roles, the bucket that a location names. */
 export function besideHandlers(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
   return [keyed, passed, named, linked, listed].flatMap((asked) => asked(scene, who, resource));
 }
@@ -44,7 +44,7 @@ export function besideHandlers(scene: Scene, who: NamedPrincipal, resource: Temp
 function roleOf(scene: Scene): NamedPrincipal | undefined {
   const [role] = principalsFor(scene.site, 'cloudformation');
   if (role === undefined) return undefined;
-  // Where the templates of its bootstrap are at hand, it has the policies that they give it.
+  // Where the templates of its bootstrap are in the assembly, it has their policies.
   if (role.role !== undefined)
     return { ...role.principal, policies: { identity: role.principal.policies?.identity ?? [] } };
   const types = scene.types().filter(isExecutionType);
@@ -54,7 +54,7 @@ function roleOf(scene: Scene): NamedPrincipal | undefined {
 }
 
 /**
- * Types whose creation makes a role of their service, and the path and name of that role (pages of the services on
+ * Types whose creation creates a service-linked role, and the path and name of that role (pages of the services on
  * service-linked roles; handler permissions of the registry).
  */
 const LINKED: Readonly<Record<string, readonly [service: string, name: string]>> = {
@@ -65,7 +65,7 @@ const LINKED: Readonly<Record<string, readonly [service: string, name: string]>>
   ],
 };
 
-/** A role of a service is made for it, and looked at (IAM User Guide, "Create a service-linked role"), under the guardrails, too. */
+/** A service-linked role is created and read (IAM User Guide, "Create a service-linked role"), under the guardrails, too. */
 function linked(scene: Scene, who: NamedPrincipal, { type }: TemplateResource): readonly RequiredStep[] {
   const [service, name] = ownOf(LINKED, type) ?? [];
   if (service === undefined) return [];
@@ -161,7 +161,7 @@ function keyed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): r
     return [
       ...through({ scene, who, actions }, key, service, context),
       ...(grants ? through({ scene, who, actions: 'CreateGrant', context: granted }, key, service, context) : []),
-      // No key policy can allow it (KMS Developer Guide, permissions reference): policies of whoever asks decide.
+      // No key policy can allow it (KMS Developer Guide, permissions reference): identity policies decide.
       ...(retires && key
         ? through(
             { scene, who, actions: 'RetireGrant' },
@@ -197,7 +197,7 @@ const PASSED: Readonly<Record<string, readonly [property: string, service: strin
   'AWS::SNS::Subscription': ['SubscriptionRoleArn', 'sns'],
 };
 
-/** Passing a role is asked under the guardrails, too: they let CloudFormation alone pass roles of a site. */
+/** Passing a role is asked under the guardrails, too: they allow it to CloudFormation. */
 function passed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
   const [property, service] = ownOf(PASSED, resource.type) ?? [];
   if (property === undefined) return [];

@@ -9,7 +9,7 @@ import { type Scene, steps } from './scene';
 export const DEFAULT_KEY =
   'BucketEncryption.ServerSideEncryptionConfiguration[].ServerSideEncryptionByDefault.KMSMasterKeyID';
 
-/** How a principal uses a key through a service: which actions, for what, and at which end. */
+/** How a principal uses a key through a service: with which actions, and in which context. */
 interface Use {
   readonly scene: Scene;
   readonly who: NamedPrincipal | undefined;
@@ -20,10 +20,10 @@ interface Use {
 }
 
 /**
- * What S3 asks of the key of a bucket for whoever reads or writes.
+ * How S3 uses the key of a bucket for whoever reads or writes.
  *
  * With a Bucket Key it names the bucket, otherwise the object (Amazon S3 User Guide, "Reducing the cost of SSE-KMS with
- * Amazon S3 Bucket Keys"); what it asks carries `kms:ViaService` (AWS KMS Developer Guide, "kms:ViaService").
+ * Amazon S3 Bucket Keys"); its requests carry `kms:ViaService` (AWS KMS Developer Guide, "kms:ViaService").
  */
 export function throughBucket(use: Use, bucket: Store | undefined): readonly RequiredStep[] {
   const { scene } = use;
@@ -33,11 +33,11 @@ export function throughBucket(use: Use, bucket: Store | undefined): readonly Req
   return through(use, key, 's3', { 'kms:EncryptionContext:aws:s3:arn': arn });
 }
 
-/** What CloudWatch Logs asks of a key for whoever writes (managed policy CloudWatchLogsAPIKeyAccess). */
+/** How CloudWatch Logs uses a key for whoever writes (managed policy CloudWatchLogsAPIKeyAccess). */
 export const WRITING_LOGS = 'Decrypt DescribeKey Encrypt GenerateDataKey';
 
 /**
- * What CloudWatch Logs asks of the key of a group for whoever writes or reads.
+ * How CloudWatch Logs uses the key of a log group for whoever writes or reads.
  *
  * The managed policy CloudWatchLogsAPIKeyAccess of February 2026 has it; pages of the services that write by a role do not.
  */
@@ -49,7 +49,7 @@ export function throughLogGroup(use: Use, arn: string | undefined): readonly Req
   });
 }
 
-/** What a service asks of a key for whoever calls the service. */
+/** How a service uses a key for whoever calls the service. */
 export function through(
   { scene, who, actions, context, certainty = 'documented' }: Use,
   key: Store | undefined,
@@ -73,7 +73,7 @@ export function through(
   });
 }
 
-/** What a service asks of a key in its own name. */
+/** How a service uses a key in its own name. */
 export function byService(
   scene: Scene,
   name: string,

@@ -3,14 +3,14 @@ import type { Assembly } from '../../judge/template/assembly';
 import { type DecidedFlow, requiredIn } from '.';
 import { type Granted, type GrantedAction, type GrantedName, type Grants, grantsOf } from './granted';
 
-/** What policies allow beyond what has to work, and why it stays, where it may. */
+/** What policies allow beyond what has to work, and the reason for it, where there is one. */
 export interface Excess<One extends Granted = GrantedAction | GrantedName> {
   readonly granted: One;
-  /** @default it may not stay */
+  /** @default there is none */
   readonly why?: string;
 }
 
-interface Kept {
+interface Reason {
   /** What the role, or the resource with the policy, is for. */
   readonly of: Granted['purpose'];
   /** Of the statement. @default every one */
@@ -21,17 +21,17 @@ interface Kept {
 }
 
 const COPIES =
-  'AWS Backup Developer Guide, "Encryption for backups": policies for copies name it; who of both accounts asks for what, and under which key, it does not say';
+  'AWS Backup Developer Guide, "Encryption for backups": policies for copies name it; the page does not say which of the two accounts uses which key for what';
 const WHATEVER_A_SITE_HAS =
   'reads of types that a site may lack, of its bootstrap and of stacks: one list serves every site; AWS Config publishes none of what it calls';
 
-/** What stays though no flow asks for it. */
-const KEPT: readonly Kept[] = [
+/** Why policies may allow what no flow asks for. */
+const REASONS: readonly Reason[] = [
   {
     of: 'auditor',
     statement: /^(?:Account|LogGroups)$/,
     what: /:(?:Batch(?:Describe|Get)|Describe|GenerateCredentialReport|Get|List|LookupEvents|Select|SimulatePrincipalPolicy)|:log-group:/,
-    why: 'the auditor looks for what no template made, and at what was; none of it returns what a store holds',
+    why: 'the auditor also reads what no template made, and what was deleted; none of it returns what a store holds',
   },
   { of: 'drift', what: /:(?:BatchDescribe|Describe|Get|List)|^arn:/, why: WHATEVER_A_SITE_HAS },
   { of: 'key', statement: /^(?:VaultUseByAwsBackup|Copies(?:Use|KeepGrant))$/, what: /^kms:|^arn:/, why: COPIES },
@@ -53,7 +53,7 @@ export function grantsIn(assembly: Assembly, deployment: Deployment): Grants {
   return grants;
 }
 
-/** What of it nothing that has to work asks for. */
+/** The part of it that nothing that has to work asks for. */
 export function excessOf({ actions, names }: Grants): readonly Excess[] {
   return [
     ...actions.filter(({ use }) => use === 'excess').map((granted) => excess(granted, granted.action)),
@@ -62,7 +62,7 @@ export function excessOf({ actions, names }: Grants): readonly Excess[] {
 }
 
 function excess<One extends Granted>(granted: One, text: string): Excess<One> {
-  const kept = KEPT.find(
+  const kept = REASONS.find(
     ({ of, statement, what }) =>
       of === granted.purpose && (statement?.test(granted.statement) ?? true) && what.test(text),
   );

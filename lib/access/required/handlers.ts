@@ -7,16 +7,16 @@ import { elsewhere } from './reads';
 import type { RequiredStep } from './required';
 import { logGroupOfWorkload, type Scene, steps } from './scene';
 
-/** Calls that end a resource, which the policies of stores leave to the emergency roles. */
+/** Calls that delete a resource, which the policies of stores allow only to the emergency roles. */
 const ENDS = /:Delete/;
 
 /** Calls that make a resource: there is none yet, nor a policy of it. */
 const MAKES = /:Create/;
 
-/** What is asked with the service that takes the role. */
+/** What is asked apart, with the service that receives the role. */
 const ELSEWHERE = ['iam:CreateServiceLinkedRole', 'iam:PassRole'];
 
-/** Of what is a part of another resource, or its policy: the property that names that resource. */
+/** Types that are a part of another resource, or its policy, and the property that names that resource. */
 const PART_OF: Readonly<Record<string, string>> = {
   'AWS::Logs::LogStream': 'LogGroupName',
   'AWS::Logs::MetricFilter': 'LogGroupName',

@@ -136,7 +136,7 @@ function workloadFlows(scene: Scene): readonly RequiredFlow[] {
       source: 'AWS PrivateLink Guide, "Control access to VPC endpoints using endpoint policies"',
       steps: asked
         .filter(([through]) => endpoints.some(({ service }) => service === through))
-        .flatMap(([way, arn, actions]) => steps(who, scene.plain(arn), actions, { through: way })),
+        .flatMap(([through, arn, actions]) => steps(who, scene.plain(arn), actions, { through })),
     },
   ];
 }

@@ -37,7 +37,7 @@ function gatewayFlows(
   const { deployment } = scene.site;
   const sts = (person: NamedPrincipal) => [
     ...steps(person, role.itself, 'sts:AssumeRole', { through: 'sts', context: { 'sts:RoleSessionName': 'example' } }),
-    // Whether tags that are handed on are tags of the request is not documented: either way.
+    // It is not documented whether transitive tags count as tags of the request: it has to work either way.
     ...(deployment.identity
       ? steps(person, role.itself, 'sts:SetSourceIdentity TagSession', {
           through: 'sts',
@@ -156,7 +156,7 @@ function keyFlows(scene: Scene): readonly RequiredFlow[] {
   });
 }
 
-/** The role in a template of which a request assumes. */
+/** The resource that makes a role. */
 export function templateOf(scene: Scene, role: Resource | undefined): Store['template'] | undefined {
   return storesFor(scene.site, 'role').find(({ itself }) => itself.arn === role?.arn)?.template;
 }

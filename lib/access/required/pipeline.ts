@@ -9,8 +9,8 @@ import { allowing, EXAMPLE_IDS, type Scene, steps } from './scene';
 /**
  * What the CDK CLI asks for each stack by the roles of `cdk bootstrap`, under the guardrails.
  *
- * Their policies are those of its template where an assembly has it; the bucket and the key of assets are taken to let
- * them in, as that template has it.
+ * Their policies are those of its template where an assembly has it; the policies of the bucket and the key of assets are
+ * taken to allow them, as in that template.
  */
 export function pipelineFlows(scene: Scene): readonly RequiredFlow[] {
   const [cloudformation] = principalsFor(scene.site, 'cloudformation');

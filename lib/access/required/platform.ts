@@ -73,7 +73,7 @@ function migrationFlows(scene: Scene): readonly RequiredFlow[] {
   return [...ends, ...reports];
 }
 
-/** A key under which objects of another account may lie. */
+/** A key under which objects of another account may be encrypted. */
 function keyOfSource(scene: Scene, source: Resource | undefined): Resource | undefined {
   return source && { ...source, arn: `arn:${scene.partition}:kms:${scene.region}:${source.account}:key/example` };
 }
@@ -103,7 +103,7 @@ function hookFlows(scene: Scene): readonly RequiredFlow[] {
     const context = scene.source(scene.arn('cloudformation', `type/hook/${alias}`));
     const rules = scene.text(hook, 'RuleLocation.Uri')?.replace(/^s3:\/\//, '');
     const bucket = rules?.split('/')[0];
-    // The key of `cdk bootstrap` admits S3 for everybody of the account.
+    // The key of `cdk bootstrap` allows use through S3 to everybody of the account.
     const key = allowing(scene.plain(scene.arn('kms', `key/${EXAMPLE_IDS.key}`)), { AWS: '*' });
     const viaS3 = { 'kms:ViaService': viaService('s3', scene.region), 'aws:ViaAWSService': true };
     return {
@@ -159,19 +159,19 @@ function driftFlows(scene: Scene): readonly RequiredFlow[] {
             scene.plain('*'),
             'cloudformation:BatchDescribeTypeConfigurations DescribeStackDriftDetectionStatus',
           ),
-          ...looks(scene, role?.who),
+          ...driftReads(scene, role?.who),
         ],
       };
     });
 }
 
 /** What CloudFormation reads by the role that has it look: what the read handlers of the types of the site call. */
-function looks(scene: Scene, who: NamedPrincipal | undefined): readonly RequiredStep[] {
-  return who === undefined ? [] : readSteps(scene, who, LEFT_OUT, {}, [...SITE_TYPES, ...WORKLOAD_TYPES]);
+function driftReads(scene: Scene, who: NamedPrincipal | undefined): readonly RequiredStep[] {
+  return who === undefined ? [] : readSteps(scene, who, NOT_READ, {}, [...SITE_TYPES, ...WORKLOAD_TYPES]);
 }
 
-/** How a handler asks whether a bucket is there; the policy of the bucket of user data denies it. */
-const LEFT_OUT = ['s3:ListBucket'];
+/** How a handler checks whether a bucket exists; the policy of the bucket of user data denies it. */
+const NOT_READ = ['s3:ListBucket'];
 
 /** Access Analyzer reads the policies that it analyses; a key whose policy omits it is not analysed. */
 function analyzerFlows(scene: Scene): readonly RequiredFlow[] {

@@ -4,7 +4,7 @@ import { principalsFor, storesFor } from '../site/site-access';
 import type { RequiredFlow } from './required';
 import { type Scene, steps } from './scene';
 
-/** What the emergency roles do to resources of a type, when the guardrails are in everybody else's way. */
+/** What the emergency roles do to resources of a type when the guardrails deny it to everybody else. */
 interface Recovery {
   readonly type: string;
   /** After `emergency roles`. */
@@ -33,7 +33,7 @@ const RECOVERIES: readonly Recovery[] = [
   },
   {
     type: 'AWS::CloudFormation::GuardHook',
-    title: 'set a hook right that refuses what is needed',
+    title: 'reconfigure or deactivate a hook that refuses what is needed',
     actions: 'cloudformation:SetTypeConfiguration DeactivateType',
     anywhere: true,
   },
@@ -47,7 +47,7 @@ const RECOVERIES: readonly Recovery[] = [
   { type: 'AWS::SQS::Queue', title: 'put the policy of a queue back', actions: 'sqs:SetQueueAttributes' },
 ];
 
-/** What the emergency roles are for, and the guardrails leave to them. */
+/** What the emergency roles are for, from which the guardrails exempt them. */
 export function recoveryFlows(scene: Scene): readonly RequiredFlow[] {
   const anyRole = scene.first('AWS::IAM::Role');
   const execution = scene.plain(scene.arn('iam', `policy/${scene.site.deployment.name}-execution-1`));
@@ -64,7 +64,7 @@ export function recoveryFlows(scene: Scene): readonly RequiredFlow[] {
       recovered(
         scene,
         template,
-        'take back a key, stop its use and take grants away',
+        'cancel the deletion of a key, disable it and revoke its grants',
         itself,
         'kms:EnableKey CancelKeyDeletion PutKeyPolicy DescribeKey DisableKey RevokeGrant ScheduleKeyDeletion',
       ),
@@ -76,7 +76,7 @@ export function recoveryFlows(scene: Scene): readonly RequiredFlow[] {
           recovered(scene, resource, title, anywhere ? scene.plain('*') : scene.target(resource), actions),
         ),
     ),
-    // The trust of a role is no policy over who changes it.
+    // The trust policy of a role does not decide who changes the role.
     ...storesFor(scene.site, 'role').map(({ template, itself }) =>
       recovered(
         scene,

@@ -141,7 +141,7 @@ export class Scene {
       .toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   }
 
-  /** A role of the account that no template of the sites makes: its administrators let it do what guardrails do not deny. */
+  /** A role of the account that no template of the sites makes: it is allowed whatever the guardrails do not deny. */
   under(name: string): NamedPrincipal {
     const { organization, deployment } = this.site;
     return {
@@ -158,7 +158,7 @@ export class Scene {
     return { kind: 'named', principal: { service: name } };
   }
 
-  /** A service-linked role of an account of the deployment: AWS fixes what it may, and no guardrail reaches it. */
+  /** A service-linked role of the account: AWS fixes what it is allowed, and no SCP applies to it. */
   linked(service: string, name: string): NamedPrincipal {
     const principal = this.arn('iam', `role/aws-service-role/${service}/${name}`);
     const org = this.site.deployment.organization.id;
@@ -187,7 +187,7 @@ function nameIn(arn: string): string | undefined {
     .find((part) => part !== undefined);
 }
 
-/** A resource as a request meets it that a principal was given by a policy or grant which no template holds: denials decide. */
+/** A resource on which a policy or grant that no template holds allows everything to a principal: deny statements decide. */
 export function allowing(resource: Resource, Principal: Readonly<Record<string, string>>): Resource {
   const Statement = [{ Effect: 'Allow', Principal, Action: '*', Resource: '*' }];
   return { ...resource, policy: [resource.policy ?? [], { Version: '2012-10-17', Statement }].flat() };

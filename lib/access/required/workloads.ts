@@ -155,7 +155,7 @@ function environmentFlow(scene: Scene, { id, who, itself, because }: Running): R
   };
 }
 
-/** Lambda makes the network interfaces of a function with its role; what the code of the function asks names the function. */
+/** Lambda creates the network interfaces of a function with its role; requests by the code of the function carry its ARN, these do not. */
 function networkFlow(scene: Scene, { id, who, because }: Running): RequiredFlow {
   return {
     ...WORKLOADS,

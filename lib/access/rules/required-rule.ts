@@ -56,13 +56,13 @@ const WHO: Readonly<Record<Family, { readonly id: string; readonly title: string
   services: {
     id: 'services-can-work',
     title: 'AWS services can do at a site what its resources ask of them',
-    why: 'a log that cannot be delivered, a backup that cannot be made and an alert that reaches nobody look like a site that is well closed',
+    why: 'a log that cannot be delivered, a backup that cannot be made and an alert that reaches nobody raise no error at deployment',
   },
   deployment: {
     id: 'deployment-can-work',
     title:
       'CloudFormation can make, read and change the resources of a site, under its execution policies, and the CDK CLI can hand it their stacks',
-    why: 'what stops half-way leaves a site that is neither there nor gone, and names are taken',
+    why: 'a deployment that stops half-way leaves resources behind, and their names are taken',
   },
   people: {
     id: 'people-can-work',
@@ -72,7 +72,7 @@ const WHO: Readonly<Record<Family, { readonly id: string; readonly title: string
   auditor: {
     id: 'auditor-can-work',
     title: 'The auditor can begin a session as agreed, see settings, read logs and take alerts',
-    why: 'supervision that is refused at the door is none, and nobody notices until it is needed',
+    why: 'an audit that is denied access is none, and nobody notices until it is needed',
   },
   workloads: {
     id: 'workloads-can-work',
@@ -117,7 +117,7 @@ function findingOf({ flow, steps }: DecidedFlow): readonly Finding[] {
   const broken = steps.filter(({ step, decision }) => step.certainty !== 'unsettled' && decision.decision !== 'allow');
   const [first] = broken;
   if (first === undefined) return [];
-  const others = broken.length === 1 ? '' : `; so ${broken.length - 1} further steps`;
+  const others = broken.length === 1 ? '' : `; and ${broken.length - 1} further steps`;
   return [{ path: [], message: `${sentence(first)}${others}; expected that ${flow.title}` }];
 }
 

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../iam/search/question';
 import type { Concrete } from '../../judge/concrete/concrete';
 import type { Assembly } from '../../judge/template/assembly';
 
-/** The VPC endpoints of an account; one that states no policy has the one of AWS, which allows everything. */
+/** The VPC endpoints of an account; one without a policy in its template has the default one, which allows everything. */
 export function endpointsOf(assembly: Assembly, concrete: Concrete, account: string): readonly Endpoint[] {
   return assembly
     .ofType('AWS::EC2::VPCEndpoint')
@@ -20,7 +20,7 @@ export function endpointsOf(assembly: Assembly, concrete: Concrete, account: str
     });
 }
 
-/** CloudFormation makes a gateway where no type is said. */
+/** Without a type, CloudFormation creates a gateway endpoint. */
 function typeOf(type = 'Gateway'): Endpoint['type'] {
   return type === 'Gateway' ? 'gateway' : 'interface';
 }

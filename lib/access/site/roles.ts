@@ -3,13 +3,13 @@ import type { Concrete } from '../../judge/concrete/concrete';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 
-/** Allows everything: what is taken of a principal whose policies nobody here sees. */
+/** Allows everything: stands for the policies of a principal that are in no template. */
 export const EVERYTHING: PolicyDocument = {
   Version: '2012-10-17',
   Statement: [{ Sid: 'UnseenPolicies', Effect: 'Allow', Action: '*', Resource: '*' }],
 };
 
-/** Where policies of roles stand beside the roles, and the property that names the roles. */
+/** Types of policies that are attached to roles from outside, and the property that names the roles. */
 const ATTACHED: Readonly<Record<string, string>> = {
   'AWS::IAM::ManagedPolicy': 'Roles',
   'AWS::IAM::Policy': 'Roles',

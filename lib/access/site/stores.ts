@@ -137,7 +137,7 @@ function keyOf(find: Find, key: TemplateResource): Store | undefined {
   return store(find, key, 'key', ['KeyPolicy'], { name: purpose ?? physical?.name, part: purpose });
 }
 
-/** Parts of the channel of alerts by name; other queues and topics belong to it as well, since nobody said otherwise. */
+/** A queue or topic of the alert channel, with its part by name; queues and topics of other names are taken to belong to it as well. */
 function channelOf(
   find: Find,
   resource: TemplateResource,

@@ -22,7 +22,7 @@ export function workloadsOf({ deployment, names }: SiteAccess): readonly Declare
   }));
 }
 
-/** Whether the deployment lets a workload reach a store at all: objects in the bucket of the site, records in its table. */
+/** Whether the deployment gives a workload any access to a store: objects in the bucket of the site, records in its table. */
 export function mayReach({ names }: SiteAccess, { workload }: DeclaredWorkload, { kind, name }: Store): boolean {
   const { objects, records } = workload;
   if (kind === 'objects') return name === names.bucket('data') && objects.read.length + objects.write.length > 0;

@@ -57,7 +57,7 @@ export function obligationsAsked(rule: Rule, type: string, scope: Scope): readon
   return rule === customerManagedKey && type === 'AWS::S3::Bucket' ? butForAccessLogs(asked, scope) : asked;
 }
 
-/** Access logs lie under the key of S3; whose bucket takes nothing else, a resource alone does not say, but its name does. */
+/** S3 encrypts access logs under its own key only; which bucket receives nothing else shows in its name alone. */
 function butForAccessLogs(asked: readonly Obligation[], scope: Scope): readonly Obligation[] {
   const noneOf = accessLogBuckets(scope);
   if (noneOf.length === 0) return asked;

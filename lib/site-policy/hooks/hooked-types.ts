@@ -1,7 +1,7 @@
 import { OBLIGATIONS, STORES } from '../../judge/catalogue';
 import { SITE_OBLIGATIONS } from '../obligations';
 
-/** What no data lies in, and all data lies under. */
+/** Keys hold no user data, and all of it is encrypted under them. */
 const KEYS = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
 
 /** Types that a hook is asked about: those that hold user data and owe something, and keys; sorted. */

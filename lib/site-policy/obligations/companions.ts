@@ -32,17 +32,17 @@ export const COMPANIONS: Readonly<Record<string, readonly Companion[]>> = {
     {
       type: 'AWS::EC2::VPCEncryptionControl',
       path: 'VpcId',
-      why: 'traffic unencrypted between instances would go unseen',
+      why: 'unencrypted traffic between instances would go unseen',
     },
     {
       type: 'AWS::Route53Resolver::FirewallRuleGroupAssociation',
       path: 'VpcId',
-      why: 'data could leave in questions for names',
+      why: 'data could leave in DNS queries',
     },
     {
       type: 'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation',
       path: 'ResourceId',
-      why: 'data that leaves in questions for names would go unseen',
+      why: 'data that leaves in DNS queries would go unseen',
     },
   ],
   'AWS::S3::Bucket': [

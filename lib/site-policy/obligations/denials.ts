@@ -16,7 +16,7 @@ const BUT_NAMED: Comparison = {
   key: 'aws:principalarn',
   values: { matches: NAMED },
 };
-const IN_THE_CLEAR: Comparison = {
+const PLAIN_HTTP: Comparison = {
   operator: 'Bool(?:IfExists)?',
   key: 'aws:securetransport',
   values: { matches: 'false' },
@@ -113,7 +113,7 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     },
     { what: 'everybody but named roles', actions: RECORDS, on: [BUT_NAMED, NO_SERVICE], resources: 'contents' },
     {
-      what: 'everybody but named roles, whatever the action that is no look',
+      what: 'everybody but named roles, whatever the action that does not only read',
       actions: ['dynamodb:DeleteTable', 'dynamodb:GetRecords', 'dynamodb:SearchVectors', 'dynamodb:UpdateTable'],
       on: [BUT_NAMED, NO_SERVICE],
       resources: 'contents',
@@ -123,7 +123,7 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     { what: 'copies that nothing protects', actions: COPIES, resources: 'contents' },
   ],
   'AWS::S3::BucketPolicy': [
-    { what: 'plain HTTP requests', actions: ['s3:*'], on: [IN_THE_CLEAR], resources: 'contents' },
+    { what: 'plain HTTP requests', actions: ['s3:*'], on: [PLAIN_HTTP], resources: 'contents' },
     { what: 'TLS older than 1.2', actions: ['s3:*'], on: [OLD_TLS], resources: 'contents' },
     {
       what: 'everybody outside the organization',
@@ -133,7 +133,7 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     },
   ],
   'AWS::S3Outposts::BucketPolicy': [
-    { what: 'plain HTTP requests', actions: ['s3-outposts:*'], on: [IN_THE_CLEAR], resources: 'contents' },
+    { what: 'plain HTTP requests', actions: ['s3-outposts:*'], on: [PLAIN_HTTP], resources: 'contents' },
     {
       what: 'everybody outside the organization',
       actions: ['s3-outposts:*'],
@@ -165,7 +165,7 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     },
   ],
   'AWS::SNS::TopicPolicy': [
-    { what: 'plain HTTP requests', actions: ['sns:Publish'], on: [IN_THE_CLEAR] },
+    { what: 'plain HTTP requests', actions: ['sns:Publish'], on: [PLAIN_HTTP] },
     { what: 'senders that are not named', actions: ['sns:Publish'], on: [BUT_NAMED, NO_SERVICE] },
     {
       what: 'whoever would open or redirect it',
@@ -175,7 +175,7 @@ export const DENIALS: Readonly<Record<string, readonly Denial[]>> = {
     { what: 'whoever would delete it', actions: ['sns:DeleteTopic'], on: [BUT_NAMED] },
   ],
   'AWS::SQS::QueuePolicy': [
-    { what: 'plain HTTP requests', actions: ['sqs:*'], on: [IN_THE_CLEAR] },
+    { what: 'plain HTTP requests', actions: ['sqs:*'], on: [PLAIN_HTTP] },
     { what: 'senders that are not named', actions: ['sqs:SendMessage'], on: [OTHER_SENDERS] },
     { what: 'whoever would empty it', actions: ['sqs:PurgeQueue'] },
     {

@@ -9,8 +9,8 @@ const GATEWAY = is('VpcEndpointType', 'Gateway');
 
 const none = (why: string): readonly Obligation[] => [need('isolation', '', { never: true }, why)];
 
-/** What leads out of a network, or into one, beside endpoints: to other networks, on the ground or of others. */
-const WAYS = [
+/** What connects a network to others, on premises or of somebody else, beside endpoints. */
+const CONNECTIONS = [
   'AWS::EC2::CarrierGateway',
   'AWS::EC2::ClientVpnEndpoint',
   'AWS::EC2::ClientVpnTargetNetworkAssociation',
@@ -32,7 +32,9 @@ const WAYS = [
 
 /** How the network of a site is closed; a site is connected to nothing but its VPC endpoints. */
 export const SITE_ISOLATION: ObligationsByType = {
-  ...Object.fromEntries(WAYS.map((type) => [type, none('a site is connected to nothing but its VPC endpoints')])),
+  ...Object.fromEntries(
+    CONNECTIONS.map((type) => [type, none('a site is connected to nothing but its VPC endpoints')]),
+  ),
   'AWS::EC2::EIP': none('nothing of a site has a public address'),
   'AWS::EC2::NetworkAclEntry': [
     need('isolation', 'Protocol', { oneOf: [6, 17] }, 'other protocols carry data past the security groups', ALLOW),
@@ -102,6 +104,6 @@ export const SITE_ISOLATION: ObligationsByType = {
   ],
   'AWS::S3Express::DirectoryBucket': none('user data of a site lies in its bucket'),
   'AWS::S3Outposts::Endpoint': [
-    need('isolation', 'AccessType', { oneOf: ['Private'] }, 'the network on the ground could reach the bucket'),
+    need('isolation', 'AccessType', { oneOf: ['Private'] }, 'the on-premises network could reach the bucket'),
   ],
 };

@@ -26,7 +26,7 @@ export const SITE_ORGANIZATION: ObligationsByType = {
     declared(
       'vpc_block_public_access.internet_gateway_block.exclusions_allowed',
       'disabled',
-      'an account could leave a VPC out',
+      'an account could exclude a VPC',
     ),
     declared('snapshot_block_public_access.state', 'block_all_sharing', 'a snapshot could be given to everybody'),
     declared('image_block_public_access.state', 'block_new_sharing', 'an image could be given to everybody'),

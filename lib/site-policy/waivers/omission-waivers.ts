@@ -2,7 +2,7 @@ import type { Deployment } from '../../deployment/deployment';
 import type { Waiver } from '../../judge/waivers/waiver';
 import { FEATURES, type FeatureId, offerIn } from '../../world/features';
 
-/** Constructs of a site at which the rule `omitted` tells what it goes without. */
+/** Constructs of a site at which the rule `omitted-feature` reports what it omits. */
 const OF_SITE: readonly (readonly [path: string, features: readonly FeatureId[]])[] = [
   [
     'Network/Network/Vpc/Resource',

@@ -121,6 +121,14 @@ export const sparing =
   (...actions: readonly string[]) =>
   (one: RawMap): RawMap => ({ ...one, NotAction: [...listOf(one['NotAction']), ...actions] });
 
+/** A statement about all resources but some. */
+export const notOn =
+  (...resources: readonly string[]) =>
+  ({ Resource, ...one }: RawMap): RawMap => {
+    if (Resource !== '*') throw new Error(`${one['Sid']} is not about all resources`);
+    return { ...one, NotResource: resources };
+  };
+
 /** A statement on further conditions: operators with a key and its values each. */
 export const where =
   (condition: RawMap) =>

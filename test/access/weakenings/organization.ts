@@ -1,4 +1,4 @@
-import { gone, ORGANIZATION, sparing, statement, where, without } from './change';
+import { gone, notOn, ORGANIZATION, sparing, statement, where, without } from './change';
 import type { Weakening } from './weakening';
 
 const regions = (operator: string, ...values: readonly string[]) =>
@@ -52,6 +52,31 @@ export const GUARDRAILS: readonly Weakening[] = [
     what: 'roles that identity providers assume where their own policies are open',
     noticedBy: 'perimeter-effective',
     change: statement(ORGANIZATION, 'RolesForNoIdentityProvider', gone),
+  },
+  {
+    what: 'some buckets that strangers reach where their own policies are open',
+    noticedBy: 'perimeter-effective',
+    change: statement(ORGANIZATION, 'OnlyOrganization', notOn('arn:aws:s3:::public-*')),
+  },
+  {
+    what: 'tables of some name that may be used in every Region',
+    noticedBy: 'guardrails-effective',
+    change: statement(ORGANIZATION, 'OnlyRegionsOfTheSites', notOn('arn:aws:dynamodb:*:*:table/global-*')),
+  },
+  {
+    what: 'recorders of some name that anybody narrows',
+    noticedBy: 'recorders-protected',
+    change: statement(ORGANIZATION, 'ShapeRecorders', notOn('arn:aws:config:*:*:config-rule/own-*')),
+  },
+  {
+    what: 'subnets of some name that anybody routes elsewhere',
+    noticedBy: 'only-deployments-change-network',
+    change: statement(ORGANIZATION, 'KeepNetwork', notOn('arn:aws:ec2:*:*:subnet/subnet-0*')),
+  },
+  {
+    what: 'links of some name that anybody creates to another account',
+    noticedBy: 'no-third-party-access',
+    change: statement(ORGANIZATION, 'NoSharing', notOn('arn:aws:oam:*:*:link/own-*')),
   },
   {
     what: 'shares by whoever has a tag',

@@ -4,6 +4,7 @@ import {
   allows,
   type Change,
   gone,
+  notOn,
   ORGANIZATION,
   orValue,
   statement,
@@ -72,6 +73,16 @@ export const PEOPLE: readonly Weakening[] = [
     'readers whose country is asked of S3 alone',
     ACT,
     guardrail('PlaceOfSupport', (one) => ({ ...one, Action: 's3:*' })),
+  ),
+  weaker(
+    'readers whose country is asked of all buckets but some',
+    ACT,
+    guardrail('PlaceOfSupport', notOn('arn:aws:s3:::trefoil-*')),
+  ),
+  weaker(
+    'users of some name whom anybody creates',
+    ISSUERS,
+    guardrail('NoOtherIssuers', notOn('arn:aws:iam::*:user/service-*')),
   ),
   weaker('people without a second factor', ACT, guardrail('FactorOfSupportAndPlatform', gone)),
   weaker(

@@ -1,6 +1,6 @@
 import type { ResourceRule } from '../../../judge/rule';
 import { FEATURES } from '../../../world/features';
-import { LEAVABLE_TYPES, omittedWithin } from '../../omissions';
+import { OMITTABLE_TYPES, omittedWithin } from '../../omissions';
 
 const SITE = ['222222222222'];
 const control = {
@@ -26,7 +26,7 @@ export const omittedFeatureAbsent: ResourceRule = {
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
-  appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
+  appliesTo: ({ type }) => OMITTABLE_TYPES.has(type),
   concerns: (_resource, { scope }) => (scope.omissions ?? []).length > 0,
   check: (resource, { scope }) =>
     omittedWithin(resource, scope).map(({ feature }) => ({

@@ -1,6 +1,6 @@
 import { omissionText } from '../../../deployment/omissions';
 import type { ResourceRule } from '../../../judge/rule';
-import { LEAVABLE_TYPES, omittedBeside } from '../../omissions';
+import { OMITTABLE_TYPES, omittedBeside } from '../../omissions';
 
 const SITE = ['222222222222'];
 const network = { Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.16.0.0/20' } } };
@@ -22,7 +22,7 @@ export const omittedFeature: ResourceRule = {
     { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
-  appliesTo: ({ type }) => LEAVABLE_TYPES.has(type),
+  appliesTo: ({ type }) => OMITTABLE_TYPES.has(type),
   concerns: (_resource, { scope }) => (scope.omissions ?? []).length > 0,
   check: (resource, assembly) =>
     omittedBeside(resource, assembly).map((each) => ({

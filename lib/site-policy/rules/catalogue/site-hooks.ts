@@ -86,12 +86,12 @@ function refusesBy(hook: Resource, { hash, types }: HookRules): boolean {
     hook.select('RuleLocation.Uri').every(({ value }) => isStaged(textOf(value))) &&
     holdsAll(hook, 'TargetFilters.TargetNames[]', types) &&
     holdsAll(hook, 'TargetFilters.Actions[]', ACTIONS) &&
-    leavesOutBootstrapAlone(hook)
+    excludesBootstrapAlone(hook)
   );
 }
 
-/** Whether no stack but that of `cdk bootstrap`, which the guardrails keep, is past the hook by its name or its role. */
-function leavesOutBootstrapAlone(hook: Resource): boolean {
+/** Whether the hook excludes no stack, by name or role, but that of `cdk bootstrap`, which the guardrails protect. */
+function excludesBootstrapAlone(hook: Resource): boolean {
   const stated = (path: string) => hook.select(path).some(({ value }) => value !== undefined);
   if (!stated('StackFilters')) return true;
   if (stated('StackFilters.StackRoles') || stated('StackFilters.StackNames.Include')) return false;

@@ -77,7 +77,7 @@ function problems(group: Resource, assembly: Assembly): readonly Finding[] {
       .filter(({ actions, domains }) => !actions.every((each) => each === 'BLOCK') && domains.includes('*'))
       .map(({ path }) => ({
         path,
-        message: 'found a rule that lets every name through, expected the names that are meant',
+        message: 'found a rule that allows every domain name, expected the names that are meant',
       })),
     ...(blocks
       ? []

@@ -12,7 +12,7 @@ const firewall = (open: string) => ({
 export const siteIsolation = siteObligationRule({
   id: 'site-isolation',
   title: 'A site is connected to nothing but its VPC endpoints',
-  why: 'every further way in is one that somebody has to watch, and one by which data can leave',
+  why: 'every further connection has to be watched, and data can leave by it',
   fix: 'reach a site through its interface and gateway endpoints; keep addresses, tunnels and identity providers out of it',
   topic: 'isolation',
   standards: [
@@ -22,9 +22,9 @@ export const siteIsolation = siteObligationRule({
   ],
   concern: 'isolation',
   examples: {
-    good: [{ name: 'a firewall of names that fails closed', accounts: SITE, resources: firewall('DISABLED') }],
+    good: [{ name: 'a DNS firewall that fails closed', accounts: SITE, resources: firewall('DISABLED') }],
     bad: [
-      { name: 'a firewall of names that fails open', accounts: SITE, resources: firewall('ENABLED') },
+      { name: 'a DNS firewall that fails open', accounts: SITE, resources: firewall('ENABLED') },
       {
         name: 'a public address',
         accounts: SITE,

@@ -4,7 +4,7 @@ import type { Resource } from '../../../judge/template/resource';
 import { textOf } from '../../../judge/template/text-of';
 
 const SITE = ['222222222222'];
-/** Silence and failure of the channel, as metrics; the last two are told of each queue that nothing should be in, and of each rule. */
+/** Metrics that show silence or failure of the channel, and what each tells. */
 const ALARMS: readonly (readonly [string, string])[] = [
   ['ApproximateAgeOfOldestMessage', 'an alert that nobody reads'],
   ['NumberOfMessagesSent', 'a channel that is cut'],

@@ -42,7 +42,7 @@ export const separateAlertKeys: ResourceRule = {
     const both = [...keysOf('auditor', topic, assembly)].filter((key) => ofOperators.has(key));
     return both.map((key) => ({
       path: ['Properties', 'KmsMasterKeyId'],
-      message: `found ${key} on the ways of both auditor and operators, expected one for each`,
+      message: `found ${key} for the alerts of both auditor and operators, expected a key for each`,
     }));
   },
   examples: {
@@ -51,7 +51,7 @@ export const separateAlertKeys: ResourceRule = {
   },
 };
 
-/** Whether a topic or queue is of the way of alerts to them, its dead-letter queue included. */
+/** Whether a topic or queue carries the alerts of one of them, its dead-letter queue included. */
 function isOf(resource: Resource, to: 'auditor' | 'operators'): boolean {
   const name = resource.type === 'AWS::SNS::Topic' ? 'TopicName' : 'QueueName';
   return resource.select(name).some(({ value }) =>
@@ -61,7 +61,7 @@ function isOf(resource: Resource, to: 'auditor' | 'operators'): boolean {
   );
 }
 
-/** Keys of the topics and queues of a way in the template of `topic`. */
+/** Keys of the topics and queues that carry the alerts of one of them, in the template of `topic`. */
 function keysOf(to: 'auditor' | 'operators', topic: Resource, assembly: Assembly): ReadonlySet<string> {
   const parts = KEYED.flatMap((type) => assembly.ofType(type)).filter(
     (part) => part.template.index === topic.template.index && isOf(part, to),

@@ -4,7 +4,7 @@ import { alternatives } from '../../../judge/template/value';
 import { siteObligationRule } from '../site-obligation-rule';
 
 const SITE = ['222222222222'];
-/** Through these go alerts: what is deleted takes those with it that nobody has read. */
+/** Types that carry alerts: deleting one deletes the alerts that nobody has read. */
 const CHANNEL = new Set(['AWS::SNS::Topic', 'AWS::SQS::Queue']);
 const logGroup = (properties: object) => ({
   LogGroup: { Type: 'AWS::Logs::LogGroup', Properties: { DeletionProtectionEnabled: true, ...properties } },

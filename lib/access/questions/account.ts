@@ -3,18 +3,22 @@ import { example } from '../examples/example';
 import { trail } from '../examples/stores';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
+import { onAnyResource } from './any-resource';
 import { by } from './conditions';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
-/** Actions that everyone of a site's account is kept from, whatever they are done to. */
-export function keptFrom(site: SiteAccess, actions: readonly string[], ...but: readonly PrincipalPurpose[]): Question {
+/** Actions that are denied to everyone in a site's account, on whatever resource. */
+export function deniedBut(
+  site: SiteAccess,
+  actions: readonly string[],
+  ...exempt: readonly PrincipalPurpose[]
+): readonly Question[] {
   const { insiders } = everyoneFor(site);
-  const resources = [{ arn: '*', account: site.names.account, rcp: site.organization.rcp }];
-  return { actions, resources, principals: [insiders], unless: by(site, ...but) };
+  return onAnyResource(site, { actions, principals: [insiders], unless: by(site, ...exempt) });
 }
 
-/** Asked once for a site, where it keeps its record of such things. */
+/** Asked once for each site, at its trail. */
 export const recordersProtected: SiteQuestion = {
   id: 'recorders-protected',
   aliases: ['recorders-stay-whole'],
@@ -22,7 +26,7 @@ export const recordersProtected: SiteQuestion = {
   details: 'or have it write elsewhere; only break-glass mutes an alarm or changes the key of the event bus',
   kinds: ['trail'],
   asks: (site) => [
-    keptFrom(
+    ...deniedBut(
       site,
       [
         ...['access-analyzer:ApplyArchiveRule', 'access-analyzer:CreateArchiveRule', 'access-analyzer:UpdateAnalyzer'],
@@ -30,27 +34,15 @@ export const recordersProtected: SiteQuestion = {
         ...['config:DeleteRetentionConfiguration', 'config:DisassociateResourceTypes', 'config:PutConfigRule'],
         ...['config:PutConfigurationRecorder', 'config:PutDeliveryChannel', 'config:PutRemediationConfigurations'],
         ...['config:PutRetentionConfiguration', 'firehose:StartDeliveryStreamEncryption'],
-        ...[
-          'guardduty:ArchiveFindings',
-          'guardduty:Create*',
-          'guardduty:DeleteMembers',
-          'guardduty:DisassociateFromMasterAccount',
-          'guardduty:Update*',
-          'cloudwatch:DeleteAnomalyDetector',
-          'cloudwatch:PutAnomalyDetector',
-          'logs:CreateScheduledQuery',
-          'logs:DeleteLogDelivery',
-          'logs:PutIntegration',
-          'logs:UpdateLogDelivery',
-          'logs:UpdateScheduledQuery',
-          'logs:DeleteAccountPolicy',
-          'logs:DeleteResourcePolicy',
-        ],
-        ...['logs:PutAccountPolicy', 'logs:PutResourcePolicy', 'route53resolver:Update*'],
+        ...['guardduty:ArchiveFindings', 'guardduty:Create*', 'guardduty:DeleteMembers', 'guardduty:Update*'],
+        ...['guardduty:DisassociateFromMasterAccount', 'cloudwatch:DeleteAnomalyDetector'],
+        ...['cloudwatch:PutAnomalyDetector', 'logs:CreateScheduledQuery', 'logs:DeleteAccountPolicy'],
+        ...['logs:DeleteLogDelivery', 'logs:DeleteResourcePolicy', 'logs:PutAccountPolicy', 'logs:PutIntegration'],
+        ...['logs:PutResourcePolicy', 'logs:UpdateLogDelivery', 'logs:UpdateScheduledQuery', 'route53resolver:Update*'],
       ],
       ...(['cloudformation', 'break-glass'] as const),
     ),
-    keptFrom(site, ['cloudwatch:PutAlarmMuteRule', 'events:UpdateEventBus'], 'break-glass'),
+    ...deniedBut(site, ['cloudwatch:PutAlarmMuteRule', 'events:UpdateEventBus'], 'break-glass'),
   ],
   examples: {
     good: example('recorders that the emergency role narrows', trail()),
@@ -58,7 +50,7 @@ export const recordersProtected: SiteQuestion = {
   },
 };
 
-/** Asked once for a site, where it keeps its record of such things. */
+/** Asked once for each site, at its trail. */
 export const onlyDeploymentsChangeNetwork: SiteQuestion = {
   id: 'only-deployments-change-network',
   aliases: ['network-stays-closed'],
@@ -66,7 +58,7 @@ export const onlyDeploymentsChangeNetwork: SiteQuestion = {
   details: 'endpoints, routes, rules, attachments and tunnels',
   kinds: ['trail'],
   asks: (site) => [
-    keptFrom(
+    ...deniedBut(
       site,
       [
         ...['ec2:AcceptVpcEndpointConnections', 'ec2:AssociateDhcpOptions', 'ec2:AssociateRouteTable'],
@@ -94,7 +86,7 @@ export const onlyDeploymentsChangeNetwork: SiteQuestion = {
   },
 };
 
-/** Asked once for a site, where it keeps its record of such things. */
+/** Asked once for each site, at its trail. */
 export const noThirdPartyAccess: SiteQuestion = {
   id: 'no-third-party-access',
   aliases: ['outsiders-stay-out'],
@@ -103,7 +95,7 @@ export const noThirdPartyAccess: SiteQuestion = {
     'joins telemetry to another account, or creates credentials for outside; only deployments create a path by which data is moved',
   kinds: ['trail'],
   asks: (site) => [
-    keptFrom(
+    ...deniedBut(
       site,
       [
         ...['config:PutAggregationAuthorization', 'guardduty:CreatePublishingDestination'],
@@ -117,7 +109,7 @@ export const noThirdPartyAccess: SiteQuestion = {
       ],
       'break-glass',
     ),
-    keptFrom(
+    ...deniedBut(
       site,
       [
         ...['backup:CreateBackupPlan', 'backup:CreateBackupSelection', 'backup:CreateBackupVault'],
@@ -128,7 +120,7 @@ export const noThirdPartyAccess: SiteQuestion = {
     ),
   ],
   examples: {
-    good: example('an account into which the emergency role lets support', trail()),
-    bad: example('an account into which everybody with permission lets support', trail(), 'outsiders'),
+    good: example('an account to which the emergency role gives AWS Support access', trail()),
+    bad: example('an account to which everybody with permission gives AWS Support access', trail(), 'outsiders'),
   },
 };
