@@ -61,7 +61,7 @@ every template of a folder by itself; - is a template on the standard input. Def
   --catalogue FILE         what the project adds to the catalogue: types, and custom resources whose code was read
   --unknown-types MODE     what becomes of resource types that nobody has looked at: fail, or warn
 
-exit code: 0 no open findings, 1 open findings, 2 something could not be read or written, 70 a fault of trefoil`,
+exit code: 0 no open findings, 1 open findings, 2 something could not be read or written, 70 an error in trefoil itself`,
   run(args, terminal) {
     const flags = readFlags(args, FLAGS, ['parameter', 'trusted-account'], ['verbose']);
     const paths = flags.rest.length > 0 ? flags.rest : [assemblyFrom(flags.rest)];

@@ -24,7 +24,7 @@ export function evidenceCommand({ commit, access }: EvidenceSurroundings): Comma
     summary: 'write what a synthesis found: record, page, summary, SARIF, OSCAL',
     help: `usage: trefoil evidence [assembly] [flags]
 
-Writes what the synthesis of a cloud assembly (default: cdk.out) found. It refuses an assembly in which the policy
+Writes what the synthesis of a cloud assembly (default: cdk.out) found. It rejects an assembly in which the policy
 did not run, and one whose templates have changed since.
 
   --deployment FILE   deployment that was synthesized, by name or path, where the assembly does not hold it
@@ -35,7 +35,7 @@ writes evidence.json, report.html, summary.md, results.sarif, oscal/component-de
 the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input gives the same bytes
 
 exit code: 0 no open findings, 1 open findings (evidence is written all the same), 2 nothing could be written,
-           70 a fault of trefoil`,
+           70 an error in trefoil itself`,
     run(args, terminal) {
       const { values, rest } = readFlags(
         args.filter((arg) => arg !== FULL),

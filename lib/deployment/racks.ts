@@ -86,7 +86,7 @@ export function rackStatements(deployment: Pick<Deployment, 'sites' | 'boundary'
   return [
     ...racks.map(
       ({ site: { name, region }, rack: { generation } }) =>
-        `${name}: a rack of the ${generation} generation, which hangs from ${parentText(region)}`,
+        `${name}: a rack of the ${generation} generation, which is homed to ${parentText(region)}`,
     ),
     ...[...sharers].map(([said, names]) => `${names.join(' and ')}: ${said}`),
     ...new Set(racks.map(({ rack }) => rack.delivery)),
@@ -97,7 +97,7 @@ export function rackStatements(deployment: Pick<Deployment, 'sites' | 'boundary'
 function deliveryText(country: string, boundary: readonly string[]): string {
   const named = RACK_COUNTRIES.countries.includes(country);
   return [
-    `Racks in ${countryText(country)} can hang from ${parentsWithin(boundary).join(', ')} inside the boundary (first generation, with S3, RDS and local snapshots, as of ${RACK_PARENTS_FACT.asOf}), those of the second from ${SECOND_GENERATION.parents.join(', ')} alone in Europe (as of ${SECOND_GENERATION.asOf})`,
+    `Racks in ${countryText(country)} can be homed to ${parentsWithin(boundary).join(', ')} inside the boundary (first generation, with S3, RDS and local snapshots, as of ${RACK_PARENTS_FACT.asOf}), those of the second to ${SECOND_GENERATION.parents.join(', ')} alone in Europe (as of ${SECOND_GENERATION.asOf})`,
     'no source ties a country to a parent, so that the order settles it',
     `${named ? 'AWS names the country among those' : 'no source names the country among those'} to which it delivers racks of the first generation (${RACK_COUNTRIES.source}; as of ${RACK_COUNTRIES.asOf})`,
   ].join('; ');

@@ -30,10 +30,10 @@ deployments/mine.yaml:15:13 sites.dublin.region: expected one of eu-west-1, …;
   \`apartFrom\` names may have none in common, and name their zones by id. A network that is deployed keeps the form that it
   has: the other one replaces its subnets, which CloudFormation refuses while their ranges are taken.
 - **Racks**: each synth, and the evidence, say of each rack its generation, what it can hold under which key, where backups
-  are, what leaves it and how existing data comes in. In Europe racks of the second generation hang from London only, and
+  are, what leaves it and how existing data comes in. In Europe racks of the second generation are homed to London only, and
   hold neither S3 on Outposts nor local snapshots, so that a site cannot be on one. AWS's FAQ names Norway among the countries
   to which it delivers racks of the first generation (in a copy of 2023; its page of today may say more); no source ties a
-  country to a parent Region, so that racks in Norway can hang from each that the table below has, and the order settles it.
+  country to a parent Region, so that racks in Norway can be homed to each that the table below has, and the order settles it.
 - **Honesty about place**: \`country\` says where a site is meant to be. There is no AWS Region in Norway, and one in Ireland.
   With placement \`region\` the bytes rest in the country of the Region, and all that Trefoil prints says so; only a rack at an
   attested address changes that, and its keys, identities, logs and metadata still stay in the parent Region.

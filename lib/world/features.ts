@@ -111,14 +111,14 @@ export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
   'network-activity-events': {
     title: 'CloudTrail network activity events',
     of: 'site',
-    without: 'who was refused by the policy of an endpoint is not recorded; the refusal itself stays',
+    without: 'requests that an endpoint policy denies are not recorded; they are denied all the same',
     offers: unsettled('AWS documentation: Regions where CloudTrail is; aws-eusc is not named'),
   },
   'guard-hooks': {
     title: 'CloudFormation Guard Hooks',
     of: 'site',
     without:
-      'what somebody deploys past the pipeline is refused by nobody; the guardrails name who may deploy at all, and the detections tell what changed',
+      'what is deployed past the pipeline is not checked; the guardrails name who may deploy at all, and the detections report changes',
     offers: unsettled('AWS documents no list of Guard Hooks by partition'),
   },
   'drift-detection': {
@@ -161,7 +161,7 @@ export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
     title: 'resource control policies',
     of: 'organization',
     without:
-      'nothing above the accounts keeps strangers from their resources; the policies of keys, buckets, tables and queues do',
+      'no organization policy denies other organizations access to resources; the policies of keys, buckets, tables and queues do',
     offers: unsettled(`${POLICY_TYPES}; operators publish code that creates them there`),
   },
   'ec2-declarative-policy': {

@@ -10,7 +10,7 @@ test('of each rack is told what it is, and of each of its stores what it holds, 
   const statements = rackStatements(deployment('outposts'));
   for (const site of ['Ireland-2', 'Hamar']) {
     expect(statements).toContainEqual(
-      expect.stringMatching(new RegExp(`^${site}: a rack of the first generation, which hangs from `)),
+      expect.stringMatching(new RegExp(`^${site}: a rack of the first generation, which is homed to `)),
     );
     for (const store of ['objects', 'records'])
       for (const said of [
@@ -51,7 +51,7 @@ test('a key that is held outside AWS is not said to lie in the parent Region', (
 test('from which parents racks in Norway can hang is told with its date, and only inside the boundary', () => {
   const [norway] = rackStatements(deployment('outposts')).slice(-1);
   expect(norway).toMatch(
-    /^Racks in Norway \(NO\) can hang from eu-west-1, eu-north-1, eu-central-1, eu-west-3, eu-south-1 inside the boundary \(.* as of 2026-09\), those of the second from eu-west-2 alone in Europe \(as of 2026-09\)/,
+    /^Racks in Norway \(NO\) can be homed to eu-west-1, eu-north-1, eu-central-1, eu-west-3, eu-south-1 inside the boundary \(.* as of 2026-09\), those of the second to eu-west-2 alone in Europe \(as of 2026-09\)/,
   );
   expect(norway).toContain('AWS names the country among those to which it delivers racks of the first generation');
 });

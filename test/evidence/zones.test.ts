@@ -48,7 +48,7 @@ test('the record says of a rack its generation, its parents as of a date, and of
   expect(hamar?.rack).toMatchObject({
     generation: 'first',
     parents: { regions: expect.arrayContaining(['eu-north-1']), asOf: '2026-09' },
-    delivery: expect.stringMatching(/^Racks in Norway \(NO\) can hang from /),
+    delivery: expect.stringMatching(/^Racks in Norway \(NO\) can be homed to /),
     stores: [{ store: 'objects' }, { store: 'records' }],
   });
   expect(sitesOf('reference').every(({ rack }) => rack === undefined)).toBe(true);

@@ -29,7 +29,7 @@ test('past its day a fact is listed with what to look up and where', () => {
   ).toEqual(['zones: read in 2026-11, due since 2027-03-31; look in a page']);
 });
 
-test('a Local Zone hangs from a zone of its Region', () => {
+test('a Local Zone has its parent zone in its Region', () => {
   const zones = Object.values(LOCAL_ZONES);
   expect(zones.length).toBeGreaterThan(0);
   for (const { region, parentZoneId } of zones) expect(zoneIdsOfRegion(region)).toContain(parentZoneId);

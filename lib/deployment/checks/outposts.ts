@@ -48,7 +48,7 @@ function generationProblems(path: Path, { placement }: DraftSite): readonly Prob
     {
       path,
       expected: 'a rack of the first generation',
-      found: `one of the second, which has no ${lacks.join(' and no ')}, and in Europe hangs from ${parents.join(', ')} only, as of ${asOf} (${source})`,
+      found: `one of the second, which has no ${lacks.join(' and no ')}, and in Europe is homed to ${parents.join(', ')} only, as of ${asOf} (${source})`,
       fix: 'order a rack of the first generation: user data of a site rests in buckets and a database whose backups stay on the rack',
     },
   ];

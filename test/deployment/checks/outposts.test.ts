@@ -146,7 +146,7 @@ test('a site is on no rack of the second generation, which cannot hold its bucke
   const text = edited('outposts', [['zone: eu-north-1a', 'zone: eu-north-1a\n      generation: second']]);
   expect(problemsOf(text)).toEqual([
     expect.stringMatching(
-      /placement\.generation: expected a rack of the first generation; got one of the second, which has no S3 on Outposts and no local snapshots of EBS, and in Europe hangs from eu-west-2 only/,
+      /placement\.generation: expected a rack of the first generation; got one of the second, which has no S3 on Outposts and no local snapshots of EBS, and in Europe is homed to eu-west-2 only/,
     ),
   ]);
   expect(problemsOf(edited('outposts', [['zone: eu-north-1a', 'zone: eun1-az1\n      generation: first']]))).toEqual(
