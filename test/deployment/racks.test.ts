@@ -61,7 +61,9 @@ test('a country that no source names is not said to get racks', () => {
   if (hamar?.placement.kind !== 'outpost') throw new Error('expected Hamar on a rack');
   const attestation = { ...hamar.placement.attestation, country: 'LI' };
   const rack = rackOf({ ...hamar, placement: { ...hamar.placement, attestation } }, deployment('outposts'));
-  expect(rack?.delivery).toMatch(/^Racks in Liechtenstein \(LI\) can hang .*; no source names the country among those/);
+  expect(rack?.delivery).toMatch(
+    /^Racks in Liechtenstein \(LI\) can be homed to .*; no source names the country among those/,
+  );
 });
 
 test('sites in a Region have no rack to tell of', () => {
