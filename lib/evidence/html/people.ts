@@ -41,7 +41,7 @@ export function peopleSection({ people, deployment }: Evidence): Section | undef
       { head: 'Location checked by', cell: ({ placeShows }) => prose(SHOWS[placeShows]) },
       { head: 'Network access (attested)', cell: ({ wayIn }) => prose(wayIn) },
       {
-        head: 'Basis outside the EEA',
+        head: 'Transfer basis',
         cell: ({ basis, assessment }) =>
           basis === undefined ? 'none needed' : prose(assessment === undefined ? basis : `${basis}; ${assessment}`),
       },
