@@ -6,7 +6,7 @@ import type { Family } from '../required/required';
 import { deploymentWithWorkload } from './deployment';
 import { example } from './example';
 import { policyOf } from './organization';
-import { HERE, role, SITE } from './roles';
+import { AUDITOR_SESSION, HERE, role, SITE } from './roles';
 
 const ADMINISTRATION =
   'CancelKeyDeletion DescribeKey EnableKey EnableKeyRotation GetKeyPolicy GetKeyRotationStatus ListGrants ListKeyPolicies ListKeyRotations ListResourceTags RotateKeyOnDemand UpdateKeyDescription'.split(
@@ -77,21 +77,15 @@ function auditorRole(...asked: readonly string[]): RawMap {
     const [service, names = ''] = actions.split(':');
     return names.split(' ').map((name) => `${service}:${name}`);
   });
-  const Condition = {
-    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
-    DateGreaterThanEquals: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' },
-    DateLessThan: { 'aws:CurrentTime': '2029-01-01T00:00:00Z' },
-    IpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] },
-    StringEquals: { 'sts:ExternalId': 'example-audit' },
-    StringLike: { 'aws:RequestTag/trefoil:engagement': '?*', 'sts:RoleSessionName': 'audit-*' },
-  };
   return {
     Type: 'AWS::IAM::Role',
     Properties: {
       RoleName: `${SITE}-auditor`,
       AssumeRolePolicyDocument: {
         Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: { AWS: '555555555555' }, Action: [...asked], Condition }],
+        Statement: [
+          { Effect: 'Allow', Principal: { AWS: '555555555555' }, Action: [...asked], Condition: AUDITOR_SESSION },
+        ],
       },
       Policies: [{ PolicyName: 'own', PolicyDocument: policyOf({ Effect: 'Allow', Action: looks }) }],
     },

@@ -31,17 +31,21 @@ export function role(
   };
 }
 
+/** What the trust policy of the auditor asks of a session. */
+export const AUDITOR_SESSION: RawMap = {
+  Bool: { 'aws:MultiFactorAuthPresent': 'true' },
+  DateGreaterThanEquals: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' },
+  DateLessThan: { 'aws:CurrentTime': '2029-01-01T00:00:00Z' },
+  IpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] },
+  StringEquals: { 'sts:ExternalId': 'example-audit' },
+  StringLike: { 'aws:RequestTag/trefoil:engagement': '?*', 'sts:RoleSessionName': 'audit-*' },
+};
+
 /** The role of the auditor, without the conditions of some operators in its trust policy. */
 export function auditor(...without: readonly string[]): RawMap {
-  const asked = {
-    Bool: { 'aws:MultiFactorAuthPresent': 'true' },
-    DateGreaterThanEquals: { 'aws:CurrentTime': '2026-01-01T00:00:00Z' },
-    DateLessThan: { 'aws:CurrentTime': '2029-01-01T00:00:00Z' },
-    IpAddress: { 'aws:SourceIp': ['192.0.2.0/24'] },
-    StringEquals: { 'sts:ExternalId': 'example-audit' },
-    StringLike: { 'aws:RequestTag/trefoil:engagement': '?*', 'sts:RoleSessionName': 'audit-*' },
-  };
-  const Condition = Object.fromEntries(Object.entries(asked).filter(([operator]) => !without.includes(operator)));
+  const Condition = Object.fromEntries(
+    Object.entries(AUDITOR_SESSION).filter(([operator]) => !without.includes(operator)),
+  );
   const denied = { Effect: 'Deny', Action: [...CONTENT, ...CRYPTOGRAPHIC] };
   return role('auditor', { AWS: '555555555555' }, Condition, denied);
 }

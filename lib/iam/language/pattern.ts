@@ -35,29 +35,7 @@ const BEYOND_BASIC = /[\ud800-\udfff]/;
 /** Whether the pattern matches the whole of a text, case and all. */
 export function matches(pattern: Pattern, text: string): boolean {
   // A character beyond the basic plane counts as one: only then is the text split into characters.
-  const chars = BEYOND_BASIC.test(text) ? [...text] : text;
-  let at = 0;
-  let next = 0;
-  let run = -1;
-  let resume = 0;
-  while (at < chars.length) {
-    const glyph = pattern[next];
-    if (glyph === MANY) {
-      run = next;
-      resume = at;
-      next += 1;
-    } else if (glyph !== undefined && (glyph === ONE || glyph === chars[at])) {
-      at += 1;
-      next += 1;
-    } else if (run >= 0) {
-      // Let the latest run swallow one more character: an earlier run never needs to be tried again.
-      resume += 1;
-      at = resume;
-      next = run + 1;
-    } else return false;
-  }
-  while (pattern[next] === MANY) next += 1;
-  return next === pattern.length;
+  return coversEach(pattern, BEYOND_BASIC.test(text) ? [...text] : text);
 }
 
 /**
@@ -67,12 +45,18 @@ export function matches(pattern: Pattern, text: string): boolean {
  * as `?*` and `*?`, and never yes for a pair that does not.
  */
 export function covers(wide: Pattern, narrow: Pattern): boolean {
+  return coversEach(wide, narrow);
+}
+
+/** Whether a pattern covers a row of glyphs; a text is one without wildcards. */
+function coversEach(pattern: Pattern, glyphs: ArrayLike<Glyph>): boolean {
   let at = 0;
   let next = 0;
   let run = -1;
   let resume = 0;
-  while (at < narrow.length) {
-    const [glyph, asked] = [wide[next], narrow[at]];
+  while (at < glyphs.length) {
+    const glyph = pattern[next];
+    const asked = glyphs[at];
     if (glyph === MANY) {
       run = next;
       resume = at;
@@ -81,13 +65,14 @@ export function covers(wide: Pattern, narrow: Pattern): boolean {
       at += 1;
       next += 1;
     } else if (run >= 0) {
+      // Let the latest run swallow one more glyph: an earlier run never needs to be tried again.
       resume += 1;
       at = resume;
       next = run + 1;
     } else return false;
   }
-  while (wide[next] === MANY) next += 1;
-  return next === wide.length;
+  while (pattern[next] === MANY) next += 1;
+  return next === pattern.length;
 }
 
 /** Whether some text matches both patterns. */

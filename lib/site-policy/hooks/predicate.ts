@@ -41,7 +41,7 @@ export function predicateOf(constraint: Constraint): Predicate {
       alternatives: [`<= ${constraint.atMost}`, `== ${regex(atMostPattern(constraint.atMost))}`],
       expected: `expected at most ${constraint.atMost}`,
     };
-  // What AWS takes of the same Region only shows its Region, once it is settled, as any other ARN does.
+  // A hook sees resolved values: an ARN that has to be of the same Region shows its Region, as any other ARN does.
   const kind = 'regionalArn' in constraint ? 'arn' : SCOPE_CONSTRAINTS.find((name) => name in constraint);
   if (!kind) throw new Error(`no clause of Guard is known for ${JSON.stringify(constraint)}`);
   return { alternatives: [`== %${kind}`], expected: kind === 'key' ? 'expected a customer-managed key' : INSIDE };
