@@ -1,5 +1,5 @@
 import { omits } from '../../deployment/omissions';
-import { attributesOf, type NamedTeam, periodOf, sessionOf, teamOf, teamsOf } from '../../deployment/people';
+import { attributesOf, type NamedTeam, type PeopleOf, teamOf, teamsOf } from '../../deployment/people';
 import type { AnyPrincipal, Condition, NamedPrincipal } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
 import { BEGIN, END, gateway, PEOPLE_TRAIL, PLACE, people, peopleExample } from '../examples/people';
@@ -9,7 +9,7 @@ import { principalsFor, type SiteAccess } from '../site/site-access';
 import { deniedBut } from './account';
 import { targets } from './actions';
 import { onAnyResource } from './any-resource';
-import { by } from './conditions';
+import { by, dayAfter } from './conditions';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -27,9 +27,12 @@ function declared(site: SiteAccess): readonly { readonly one: SitePrincipal; rea
 
 /** Conditions that no declared request of a team meets: each contradicts one thing that the deployment file says. */
 function breaches({ deployment }: SiteAccess, team: NamedTeam): readonly Condition[] {
-  const { begins, ends } = periodOf(team);
+  // Written out once more: what the guardrails are made from would repeat its own faults here.
+  const { identity, operators } = deployment;
+  const isEmergency = team.roles.some((role) => operators.breakGlass.includes(role));
+  const tags = identity && !isEmergency ? [[identity.country, team.countries] as const, ...factorOf(identity)] : [];
   return [
-    ...Object.entries(sessionOf(deployment, team)).map(([key, values]) => ({ StringNotEquals: { [key]: values } })),
+    ...tags.map(([tag, values]) => ({ StringNotEquals: { [`aws:PrincipalTag/${tag}`]: values } })),
     ...(team.addresses
       ? [
           {
@@ -38,9 +41,13 @@ function breaches({ deployment }: SiteAccess, team: NamedTeam): readonly Conditi
           },
         ]
       : []),
-    { DateLessThan: { 'aws:CurrentTime': begins } },
-    { DateGreaterThanEquals: { 'aws:CurrentTime': ends } },
+    { DateLessThan: { 'aws:CurrentTime': `${team.from}T00:00:00Z` } },
+    { DateGreaterThanEquals: { 'aws:CurrentTime': dayAfter(team.until) } },
   ];
+}
+
+function factorOf({ factor }: NonNullable<PeopleOf['identity']>) {
+  return factor ? [[factor.tag, factor.values] as const] : [];
 }
 
 /** Whether the organization has the SCP about people: a deployment can omit it. */
