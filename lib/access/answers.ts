@@ -2,6 +2,7 @@ import type { Answer, Counterexample } from '../iam/search/question';
 import type { PairAnswer } from '../iam/search/search-both';
 import { Universe } from '../iam/search/universe';
 import type { Scope } from '../judge/scope';
+import { AlikeSites, type AskedSite } from './alike-sites';
 import { QUESTIONS } from './questions';
 import { type Asked, answer, type SiteQuestion } from './questions/site-question';
 import type { OrganizationPolicies } from './site/organization';
@@ -16,17 +17,30 @@ export interface StoreAnswer {
   /** A request that is allowed, in words. */
   readonly counterexample?: string;
   readonly reason?: string;
+  /** The id of the site whose search answered it, this site being like it but for names. @default searched here */
+  readonly as?: string;
+}
+
+/** One question at one store. */
+interface Part {
+  readonly store: Store;
+  readonly question: SiteQuestion;
+  readonly asked: readonly Asked[];
 }
 
 /** Everything that is asked of the stores of a site, in cells of all of it together. */
-interface Inquiry {
-  readonly asked: ReadonlyMap<Store, ReadonlyMap<SiteQuestion, readonly Asked[]>>;
-  readonly answers: Map<readonly Asked[], StoreAnswer>;
+interface Inquiry extends AskedSite {
+  readonly parts: readonly Part[];
+  readonly byStore: ReadonlyMap<Store, ReadonlyMap<SiteQuestion, Part>>;
+  readonly answers: Map<Part, StoreAnswer>;
   /** What the search made of the policies, by far the most of it; absent once everything is answered. */
   universe?: Universe;
 }
 
 const known = new WeakMap<SiteAccess, Inquiry>();
+
+/** The sites that were searched, by what all sites of an assembly share. */
+const searched = new WeakMap<OrganizationPolicies, AlikeSites<Inquiry>>();
 
 /** Inquiries that still have their universe, the oldest first, by what all sites of an assembly share. */
 const live = new WeakMap<OrganizationPolicies, Inquiry[]>();
@@ -42,45 +56,73 @@ export function answerAt(
   scope: Scope,
 ): StoreAnswer | undefined {
   const inquiry = known.get(site) ?? begin(site, scope);
-  const asked = inquiry.asked.get(store)?.get(question);
-  return asked && answered(inquiry, asked, store);
+  const part = inquiry.byStore.get(store)?.get(question);
+  return part && answered(inquiry, part);
 }
 
 function begin(site: SiteAccess, scope: Scope): Inquiry {
   const inquiry = inquiryOf(site, scope);
   known.set(site, inquiry);
-  const beside = [...(live.get(site.organization) ?? []), inquiry];
-  const [oldest] = beside;
-  if (beside.length > MOST_LIVE && oldest) {
-    for (const [store, own] of oldest.asked) for (const asked of own.values()) answered(oldest, asked, store);
-    delete oldest.universe;
-    beside.shift();
-  }
-  live.set(site.organization, beside);
+  const { organization } = site;
+  const sites = searched.get(organization) ?? new AlikeSites<Inquiry>();
+  searched.set(organization, sites);
+  const alike = sites.like(inquiry);
+  if (alike === undefined || !answerAs(inquiry, ...alike)) beginSearch(inquiry, organization);
   return inquiry;
 }
 
-function answered(inquiry: Inquiry, asked: readonly Asked[], store: Store): StoreAnswer {
-  const before = inquiry.answers.get(asked);
+/** Answers what is asked of a site as two sites that it is like answered it, where all of it held there. */
+function answerAs(inquiry: Inquiry, first: Inquiry, second: Inquiry): boolean {
+  const pairs = inquiry.parts.map((part, index) => [part, answerOf(first, index), answerOf(second, index)] as const);
+  if (pairs.some(([, one, other]) => one.holds !== other.holds))
+    throw new Error(
+      `${first.site.id} and ${second.site.id} are alike but for their names, and were answered differently`,
+    );
+  if (pairs.some(([, { holds }]) => holds !== true)) return false;
+  for (const [part, { cells }] of pairs)
+    inquiry.answers.set(part, { store: part.store, holds: true, cells, as: first.site.id });
+  return true;
+}
+
+function answerOf(inquiry: Inquiry, index: number): StoreAnswer {
+  const part = inquiry.parts[index];
+  if (part === undefined) throw new Error(`${inquiry.site.id}: nothing was asked at ${index}`);
+  return answered(inquiry, part);
+}
+
+function beginSearch(inquiry: Inquiry, organization: OrganizationPolicies): void {
+  inquiry.universe = new Universe(inquiry.parts.flatMap(({ asked }) => asked.flat()));
+  const beside = [...(live.get(organization) ?? []), inquiry];
+  const [oldest] = beside;
+  if (beside.length > MOST_LIVE && oldest) {
+    for (const part of oldest.parts) answered(oldest, part);
+    delete oldest.universe;
+    beside.shift();
+  }
+  live.set(organization, beside);
+}
+
+function answered(inquiry: Inquiry, part: Part): StoreAnswer {
+  const before = inquiry.answers.get(part);
   if (before !== undefined) return before;
   if (inquiry.universe === undefined)
-    throw new Error(`${store.name}: a question without an answer, and nothing to search`);
-  const found = search(asked, store, inquiry.universe);
-  inquiry.answers.set(asked, found);
+    throw new Error(`${part.store.name}: a question without an answer, and nothing to search`);
+  const found = search(part.asked, part.store, inquiry.universe);
+  inquiry.answers.set(part, found);
   return found;
 }
 
 function inquiryOf(site: SiteAccess, scope: Scope): Inquiry {
-  const asked = new Map(
-    site.stores.map((store) => {
-      const own = QUESTIONS.filter(({ kinds }) => kinds.includes(store.kind))
-        .map((question) => [question, question.asks(site, store, scope)] as const)
-        .filter(([, all]) => all.length > 0);
-      return [store, new Map(own)];
-    }),
+  const parts = site.stores.flatMap((store) =>
+    QUESTIONS.filter(({ kinds }) => kinds.includes(store.kind))
+      .map((question) => ({ store, question, asked: question.asks(site, store, scope) }))
+      .filter(({ asked }) => asked.length > 0),
   );
-  const questions = [...asked.values()].flatMap((own) => [...own.values()].flat(2));
-  return { universe: new Universe(questions), asked, answers: new Map() };
+  const ofStore = (wanted: Store) => parts.filter(({ store }) => store === wanted);
+  const byStore = new Map(
+    site.stores.map((store) => [store, new Map(ofStore(store).map((part) => [part.question, part]))]),
+  );
+  return { site, asked: parts.map(({ asked }) => asked), parts, byStore, answers: new Map() };
 }
 
 /** The answers of a site to every question, over all its stores. */

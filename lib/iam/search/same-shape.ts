@@ -1,0 +1,112 @@
+import { isRecord } from '../authorize/json';
+import { readTest } from '../language/condition';
+import type { Renaming } from './renaming';
+
+const ACTIONS: readonly string[] = ['actions', 'exceptActions', 'Action', 'NotAction'];
+
+/** What a walk through questions notes of the texts in them. */
+interface Notes {
+  readonly renaming: Renaming;
+  isKept: boolean;
+  /** Condition keys with a text that the renaming changes, or a variable. */
+  readonly renamed: Set<string>;
+  /** Condition keys whose values are not compared letter by letter. */
+  readonly notTextual: Set<string>;
+}
+
+/** What is known of objects that were read before. */
+interface Forms {
+  get(value: object): number | undefined;
+  set(value: object, form: number): unknown;
+}
+
+/**
+ * Tells whether what is asked of one set of policies is, but for names, what is asked of another.
+ *
+ * Order is nothing in policies and questions: no list of theirs depends on it. Forms of objects are kept as long as this
+ * is, so that what many questions share is read once.
+ */
+export class SameShape {
+  private readonly ids = new Map<string, number>();
+  private readonly own = new WeakMap<object, number>();
+
+  /**
+   * Whether `other` is the image of `one` under a renaming that keeps every comparison in them.
+   *
+   * Then each request that `one` is about is decided as its image is decided for `other`, and the answer to the one is
+   * the answer to the other. Requests are renamed with the questions: their ARNs, accounts and the condition keys that
+   * policies compare as texts; actions, addresses, numbers and dates stay.
+   */
+  isImage(one: object, other: object, renaming: Renaming): boolean {
+    const notes: Notes = { renaming, isKept: true, renamed: new Set(), notTextual: new Set() };
+    if (this.form(one, new Map(), notes) !== this.form(other, this.own)) return false;
+    return notes.isKept && [...notes.renamed].every((key) => !notes.notTextual.has(key));
+  }
+
+  private form(value: unknown, known: Forms, notes?: Notes, name = ''): number {
+    if (typeof value === 'string') return this.id(`'${notes ? imageOf(value, name, notes) : value}`);
+    if (typeof value !== 'object' || value === null) return this.id(`${value}`);
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    if (!Array.isArray(value) && !isPlain(value)) throw new Error('a question is plain data, and this is not');
+    const form = (part: unknown, key: string) => this.form(part, known, notes, key);
+    if (notes && isRecord(value)) note(value, name, notes);
+    const made = Array.isArray(value)
+      ? this.id(
+          `[${value
+            .map((one) => form(one, name))
+            .sort((a, b) => a - b)
+            .join()}`,
+        )
+      : this.id(
+          `{${Object.entries(value)
+            .filter(([, one]) => one !== undefined)
+            .map(([key, one]) => `${JSON.stringify(key)}:${form(one, key)}`)
+            .sort()
+            .join()}`,
+        );
+    known.set(value, made);
+    return made;
+  }
+
+  private id(text: string): number {
+    const id = this.ids.get(text) ?? this.ids.size;
+    this.ids.set(text, id);
+    return id;
+  }
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** The image of a text, noting where a comparison with it may not be kept. */
+function imageOf(text: string, name: string, notes: Notes): string {
+  const image = notes.renaming.text(text);
+  if (ACTIONS.includes(name)) notes.isKept &&= image === text;
+  else if (/[*?]|\$\{/.test(text)) notes.isKept &&= notes.renaming.keeps(text) && notes.renaming.keeps(image);
+  return image;
+}
+
+/** Notes names of members that would be renamed, and how condition keys are compared. */
+function note(value: Readonly<Record<string, unknown>>, name: string, notes: Notes): void {
+  for (const key of Object.keys(value)) notes.isKept &&= notes.renaming.text(key) === key;
+  if (name === 'context') for (const [key, one] of Object.entries(value)) noteValues(key, [one].flat(), notes);
+  const test = readTest(name, '', [], false);
+  if (typeof test === 'string' || test.operator === 'null') return;
+  const { family } = test.operator;
+  const isTextual = (family === 'string' || family === 'arn') && !name.includes('IgnoreCase');
+  for (const [key, one] of Object.entries(value)) {
+    noteValues(key, [one].flat(), notes);
+    if (!isTextual) notes.notTextual.add(key.toLowerCase());
+  }
+}
+
+function noteValues(key: string, values: readonly unknown[], { renaming, renamed }: Notes): void {
+  for (const value of values) {
+    if (typeof value !== 'string') continue;
+    if (renaming.text(value) !== value) renamed.add(key.toLowerCase());
+    for (const [, variable] of value.matchAll(/\$\{([^},]*)/g)) renamed.add(`${variable}`.trim().toLowerCase());
+  }
+}

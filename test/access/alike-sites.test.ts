@@ -1,0 +1,126 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { parse, stringify } from 'yaml';
+import { AlikeSites } from '../../lib/access/alike-sites';
+import { answersOf } from '../../lib/access/answers';
+import { QUESTIONS } from '../../lib/access/questions';
+import { accessIn, type SiteAccess } from '../../lib/access/site/site-access';
+import { DataSite } from '../../lib/app/data-site';
+import { OrganizationGuardrails } from '../../lib/app/organization-guardrails';
+import { loadDeployment } from '../../lib/deployment/load-deployment';
+import { scopeOfDeployment } from '../../lib/judge/scope';
+import { Assembly } from '../../lib/judge/template/assembly';
+import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
+
+/** Sites that differ in their names only, but for the last, which is in another Region. */
+const NAMES = ['dublin', 'galway', 'cork', 'hamar'];
+
+const deployment = loadDeployment(fileOf(), { today: '2026-11-23' });
+const scope = scopeOfDeployment(deployment);
+const templates = synthesize();
+
+function fileOf(): string {
+  const reference = parse(readFileSync('deployments/reference.yaml', 'utf8'));
+  const { replicatesTo: _, ...dublin } = reference.sites.dublin;
+  const sites = Object.fromEntries(
+    NAMES.map((id, index) => {
+      const like = id === 'hamar' ? reference.sites.hamar : dublin;
+      return [
+        id,
+        { ...like, name: id, account: String(481516234200 + index), addressRange: `10.16.${index * 16}.0/20` },
+      ];
+    }),
+  );
+  const file = join(tmpdir(), `trefoil-alike-${process.pid}.yaml`);
+  writeFileSync(file, stringify({ ...reference, sites, migrations: [] }, { aliasDuplicateObjects: false }));
+  return file;
+}
+
+function synthesize() {
+  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
+  const app = new App({ analyticsReporting: false, context });
+  const hooks = hookRules(scope);
+  const stages = NAMES.map((id) => new DataSite(app, id, { deployment, hooks }));
+  const all = [...stages, new OrganizationGuardrails(app, 'guardrails', { deployment })];
+  return all
+    .flatMap((stage) => stage.synth().stacks)
+    .map((artifact, index) => ({
+      index,
+      file: artifact.templateFile,
+      text: '',
+      body: artifact.template,
+      stackName: artifact.stackName,
+      account: artifact.environment.account,
+      region: artifact.environment.region,
+      nested: new Map(),
+    }));
+}
+
+type Change = (stack: string, text: string) => string;
+
+/** The sites, with the templates as a change leaves them. */
+function sitesWith(change: Change = (_stack, text) => text): readonly SiteAccess[] {
+  const changed = templates.map((one) => ({
+    ...one,
+    body: JSON.parse(change(one.stackName, JSON.stringify(one.body))),
+  }));
+  return accessIn(new Assembly(changed, scope), deployment).sites;
+}
+
+/** For each site, in order, the first of the sites that it is like, where two are. */
+function alike(sites: readonly SiteAccess[]): readonly (string | undefined)[] {
+  const all = new AlikeSites();
+  return sites.map((site) => {
+    const asked = site.stores.flatMap((store) =>
+      QUESTIONS.filter(({ kinds }) => kinds.includes(store.kind)).map((question) => question.asks(site, store, scope)),
+    );
+    return all.like({ site, asked })?.[0].site.id;
+  });
+}
+
+test('of sites that are alike but for names two are searched, and a further one has their answers', () => {
+  const sites = sitesWith();
+  expect(sites.map(({ id }) => id)).toEqual(NAMES);
+  expect(alike(sites)).toEqual([undefined, undefined, 'dublin', undefined]);
+  const answers = sites.slice(0, 3).map((site) => answersOf(site, scope).flatMap((one) => one.answers));
+  const whose = answers.map((own) => [...new Set(own.map(({ as }) => as))]);
+  expect(whose).toEqual([[undefined], [undefined], ['dublin']]);
+  expect(answers.map((own) => own.every(({ holds }) => holds === true) && own.length > 100)).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  // Each answer is about a store of its own site.
+  expect(answers[2]?.every(({ store }) => store.itself.account === '481516234202')).toBe(true);
+});
+
+const replaced = (stack: string, from: string, to: string): Change => {
+  return (name, text) => (name === stack ? text.replaceAll(from, to) : text);
+};
+
+test.each([
+  ['a statement of its bucket', replaced('trefoil-cork-storage', '"Effect":"Deny"', '"Effect":"Allow"')],
+  ['whom its keys know', replaced('trefoil-cork-keys', 'TrefoilKeyAdministrator', 'TrefoilKeyAdministrators')],
+  ['a name of its bucket', replaced('trefoil-cork-storage', 'trefoil-cork-data', 'trefoil-corks-data')],
+  ['an account that a policy names', replaced('trefoil-cork-network', '481516234202', '481516234200')],
+  [
+    'a resource that it does not have',
+    replaced('trefoil-cork-storage', 'AWS::DynamoDB::Table', 'AWS::DynamoDB::Export'),
+  ],
+] as const)('a site that differs in %s is not like the others', (_what, change) => {
+  expect(alike(sitesWith(change))).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test('sites are not alike where a pattern of the organization tells one name from the others', () => {
+  const change = replaced('trefoil-guardrails', 'trefoil-*-restore', 'trefoil-c*-restore');
+  expect(alike(sitesWith(change))).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+test('the stack of the guardrails has the pattern that the test changes', () => {
+  const text = templates.map((one) => `${one.stackName} ${JSON.stringify(one.body)}`);
+  expect(text.filter((one) => one.startsWith('trefoil-guardrails') && one.includes('trefoil-*-restore'))).toHaveLength(
+    1,
+  );
+});

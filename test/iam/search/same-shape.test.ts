@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import type { Policies } from '../../../lib/iam/authorize/policies';
+import type { Question } from '../../../lib/iam/search/question';
+import { Renaming } from '../../../lib/iam/search/renaming';
+import { SameShape } from '../../../lib/iam/search/same-shape';
+import { search } from '../../../lib/iam/search/search';
+import { AWAY, bucketPolicies, HOME, ORG } from '../arbitrary';
+
+const names = Renaming.of([
+  [HOME, AWAY],
+  ['reader', 'auditor'],
+]);
+if (names === undefined) throw new Error('these names overlap');
+const renaming = names;
+
+/** A value with every text in it renamed, and its lists turned around. */
+function imageOf<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (key, one: unknown) => {
+    if (Array.isArray(one)) return [...one].reverse();
+    return typeof one === 'string' && !/action/i.test(key) ? renaming.text(one) : one;
+  });
+}
+
+function question(condition: object, more: object = {}): Question {
+  const Statement = [{ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*', Condition: condition, ...more }];
+  return {
+    actions: ['s3:GetObject', 's3:PutObject'],
+    resources: [{ arn: 'arn:aws:s3:::records/*', account: HOME, policy: { Version: '2012-10-17', Statement } }],
+    principals: [{ kind: 'anyone', accounts: [HOME, AWAY], org: ORG }],
+  };
+}
+
+const isImage = (one: object, other: object) => new SameShape().isImage(one, other, renaming);
+
+test.each([
+  ['an account', { StringEquals: { 'aws:PrincipalAccount': [HOME, '999988887777'] } }],
+  ['a role by a pattern', { ArnLike: { 'aws:PrincipalArn': [`arn:aws:iam::*:role/reader`, 'arn:*:iam::*:role/x-*'] } }],
+  ['a variable', { StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }],
+  ['an address, which stays', { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } }],
+])('a question that names %s is alike but for names', (_what, condition) => {
+  const asked = question(condition);
+  expect(isImage(asked, imageOf(asked))).toBe(true);
+});
+
+test.each([
+  ['an account by its first digits', { StringLike: { 'aws:PrincipalAccount': `${HOME.slice(0, 4)}*` } }],
+  ['a name without regard to case', { StringEqualsIgnoreCase: { 'aws:PrincipalTag/team': 'reader' } }],
+  ['a name as a number', { NumericEquals: { 'aws:MultiFactorAuthAge': HOME } }],
+  [
+    'the same key as a text and as a number',
+    { NumericLessThan: { 'aws:PrincipalTag/n': '5' }, StringEquals: { 'aws:PrincipalTag/n': HOME } },
+  ],
+  ['a name as a condition key', { StringEquals: { 'aws:PrincipalTag/reader': 'yes' } }],
+])('a question that compares %s is not', (_what, condition) => {
+  const asked = question(condition);
+  expect(isImage(asked, imageOf(asked))).toBe(false);
+});
+
+test.each([
+  [
+    'one name is another',
+    { StringEquals: { 'aws:PrincipalAccount': HOME } },
+    { StringEquals: { 'aws:PrincipalAccount': HOME } },
+  ],
+  ['a condition is missing', { StringEquals: { 'aws:PrincipalOrgID': ORG } }, {}],
+  [
+    'an operator is another',
+    { StringEquals: { 'aws:PrincipalOrgID': ORG } },
+    { StringLike: { 'aws:PrincipalOrgID': ORG } },
+  ],
+])('two questions are not alike where %s', (_what, one, other) => {
+  expect(isImage(question(one), question(other))).toBe(false);
+});
+
+test('what a document does is a part of what is compared', () => {
+  expect(isImage(question({}), imageOf(question({})))).toBe(true);
+  expect(isImage(question({}), imageOf(question({}, { Effect: 'Deny' })))).toBe(false);
+});
+
+test('a question that is not plain data is refused', () => {
+  expect(() => isImage({ one: new Map() }, { one: new Map() })).toThrow('plain data');
+});
+
+test('questions that are alike but for names have the same answer, whatever the policies', () => {
+  const seen = { alike: 0, holds: 0, fails: 0 };
+  const check = ({ endpoint, resource, rcp }: Pick<Policies, 'resource' | 'rcp' | 'endpoint'>) => {
+    const asked: Question = {
+      actions: ['s3:GetObject', 's3:PutObject'],
+      resources: [{ arn: 'arn:aws:s3:::records/*', account: HOME, policy: resource, rcp }],
+      principals: [
+        { kind: 'anyone', accounts: [AWAY], org: 'o-away' },
+        { kind: 'named', principal: `arn:aws:iam::${HOME}:role/reader`, account: HOME },
+      ],
+      endpoints: [{ id: 'vpce-1', vpc: 'vpc-1', policy: endpoint }],
+      where: { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } },
+    };
+    const image = imageOf(asked);
+    if (!isImage(asked, image)) return;
+    seen.alike += 1;
+    const { holds } = search(asked);
+    expect(search(image).holds).toBe(holds);
+    if (holds === true) seen.holds += 1;
+    else seen.fails += 1;
+  };
+  fc.assert(fc.property(bucketPolicies, check), { seed: 11, numRuns: 500 });
+  expect(seen.alike).toBeGreaterThan(60);
+  expect(seen.holds).toBeGreaterThan(10);
+  expect(seen.fails).toBeGreaterThan(10);
+});
