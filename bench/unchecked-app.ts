@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib';
+import { addWorkloads } from '../bin/workloads';
 import { DataSite } from '../lib/app/data-site';
 import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
 import { findDeployment } from '../lib/deployment/find-deployment';
@@ -10,6 +11,6 @@ import { hookRules } from '../lib/site-policy/hooks/hook-rules';
 const app = new App({ analyticsReporting: false });
 const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deployment') ?? 'reference'));
 const hooks = hookRules(scopeOfDeployment(deployment));
-for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment, hooks });
+for (const id of Object.keys(deployment.sites)) addWorkloads(new DataSite(app, id, { deployment, hooks }));
 new OrganizationGuardrails(app, 'guardrails', { deployment });
 app.synth();

@@ -16,6 +16,7 @@ import { InputError } from '../lib/judge/template/input-error';
 import { HookChecks } from '../lib/site-policy/hooks/hook-checks';
 import { WAIVERS } from '../lib/site-policy/waivers/waivers';
 import { Trefoil } from '../lib/trefoil';
+import { addWorkloads } from './workloads';
 
 // Left to itself the CLI fails only for the stacks that a command selects, and `cdk synth` selects none inside a Stage.
 const postCliContext = { '@aws-cdk/core:failSynthOnValidationErrors': true };
@@ -26,7 +27,9 @@ try {
   if (misspelt.length > 0) throw new InputError(misspelt);
   const named: unknown = app.node.tryGetContext('deployment');
   const file = findDeployment(named === undefined ? 'reference' : `${named}`);
-  const { deployment, hooks, waivers } = new Trefoil(app, { deploymentFile: file, waivers: WAIVERS, today });
+  const trefoil = new Trefoil(app, { deploymentFile: file, waivers: WAIVERS, today });
+  const { deployment, hooks, waivers } = trefoil;
+  for (const site of Object.values(trefoil.sites)) addWorkloads(site);
   process.stderr.write(
     `deployment: ${file}${named === undefined ? ', since none is named with -c deployment=' : ''}\n`,
   );

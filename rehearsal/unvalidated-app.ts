@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib';
+import { addWorkloads } from '../bin/workloads';
 import { DataSite } from '../lib/app/data-site';
 import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
 import { findDeployment } from '../lib/deployment/find-deployment';
@@ -17,7 +18,7 @@ const app = new App({
 const today = new Date().toISOString().slice(0, 10);
 const deployment = loadDeployment(findDeployment(app.node.tryGetContext('deployment')), { today });
 const hooks = hookRules(scopeOfDeployment(deployment));
-for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment, hooks });
+for (const id of Object.keys(deployment.sites)) addWorkloads(new DataSite(app, id, { deployment, hooks }));
 new OrganizationGuardrails(app, 'guardrails', { deployment });
 applyWaivers(app, [...siteWaivers(deployment), ...WAIVERS], today);
 app.synth();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { App, Stack, type Stage } from 'aws-cdk-lib';
 import type { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
+import { addWorkloads } from '../bin/workloads';
 import { DataSite } from '../lib/app/data-site';
 import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
 import { findDeployment } from '../lib/deployment/find-deployment';
@@ -31,7 +32,9 @@ export function synthesized(name: string): readonly SynthesizedStack[] {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
   const app = new App({ analyticsReporting: false, context });
   const hooks = hookRules(scopeOfDeployment(deployment));
-  const stages: Stage[] = Object.keys(deployment.sites).map((id) => new DataSite(app, id, { deployment, hooks }));
+  const sites = Object.keys(deployment.sites).map((id) => new DataSite(app, id, { deployment, hooks }));
+  for (const site of sites) addWorkloads(site);
+  const stages: Stage[] = [...sites];
   stages.push(new OrganizationGuardrails(app, 'guardrails', { deployment }));
   return stages.flatMap((stage) =>
     stage.synth().stacks.map((artifact) => ({

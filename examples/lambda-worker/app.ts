@@ -9,7 +9,7 @@ export class Thumbnails extends SiteWorkload {
     super(site, id);
     const worker = new lambda.Function(this, 'Worker', {
       ...this.functionProps('worker'),
-      runtime: lambda.Runtime.NODEJS_22_X,
+      runtime: lambda.Runtime.NODEJS_24_X,
       handler: 'index.handler',
       code: lambda.Code.fromInline('exports.handler = async () => {};'),
       environment: { BUCKET: this.userData.bucketName, TABLE: this.records.tableName },

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
+import { addWorkloads } from '../../bin/workloads';
 import { DataSite } from '../../lib/app/data-site';
 import { OrganizationGuardrails } from '../../lib/app/organization-guardrails';
 import { diff } from '../../lib/evidence/diff/diff';
@@ -26,7 +27,7 @@ beforeAll(() => {
   const more = { 'aws:cdk:enable-path-metadata': true, '@aws-cdk/core:failSynthOnValidationErrors': false };
   const app = new App({ outdir, analyticsReporting: false, context: { ...context, ...more } });
   const hooks = hookRules(scopeOfDeployment(deployment));
-  for (const id of Object.keys(deployment.sites)) new DataSite(app, id, { deployment, hooks });
+  for (const id of Object.keys(deployment.sites)) addWorkloads(new DataSite(app, id, { deployment, hooks }));
   new OrganizationGuardrails(app, 'guardrails', { deployment });
   Validations.of(app).addPlugins(
     new ResidencyChecks({ deployment, today: TODAY, waivers: siteWaivers(deployment), rules: ALL_RULES }),

@@ -6,7 +6,7 @@ import type { Exception } from './audit-exceptions';
 const ROLE = 'Audit/Drift/Role/Resource';
 
 /** What cdk-nag finds in the role of drift detection of a site that has to be as it is. */
-export function driftExceptions(names: SiteNames): readonly Exception[] {
+export function driftExceptions(names: SiteNames, workloads: boolean): readonly Exception[] {
   const { account, region } = names;
   const roles = [names.role('*'), `cdk-${DEFAULT_QUALIFIER}-*`, 'aws-service-role/config.amazonaws.com/*'];
   const stacks = [names.stack('*'), 'CDKToolkit'];
@@ -20,6 +20,7 @@ export function driftExceptions(names: SiteNames): readonly Exception[] {
       ...roles.map((role) => `iam::${account}:role/${role}`),
       ...stacks.map((stack) => `cloudformation:${region}:${account}:stack/${stack}/*`),
       `datasync:${region}:${account}:location/*`,
+      ...(workloads ? [`lambda:${region}:${account}:function:${names.stack('app-*')}`] : []),
     ].map(
       (looked): Exception => [
         `IAM5[Resource::arn:${partitionOf(region)}:${looked}]`,

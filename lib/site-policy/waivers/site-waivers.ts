@@ -1,13 +1,14 @@
 import type { Deployment, Migration, Placement } from '../../deployment/deployment';
 import { type SiteNames, siteNames } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
-import { destinationsOf, migrationsOf } from '../../deployment/partner-sites';
+import { destinationsOf, migrationsOf, workloadsAt } from '../../deployment/partner-sites';
 import type { Waiver } from '../../judge/waivers/waiver';
 import { partitionOf } from '../../world/partition';
 import { isZoneId } from '../../world/regions';
 import { auditExceptions, type Exception } from './audit-exceptions';
 import { driftExceptions } from './drift-exceptions';
 import { omissionWaivers } from './omission-waivers';
+import { workloadExceptions } from './workload-exceptions';
 
 const OWNER = 'platform security';
 const EXPIRES = '2028-12-31';
@@ -40,8 +41,12 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
         migrationExceptions(names, migration).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ),
       ...auditExceptions(names, placement).map(([rule, path, reason]) => excuse(rule, path, reason)),
-      ...(omits(deployment, 'drift-detection', names.region) ? [] : driftExceptions(names)).map(
-        ([rule, path, reason]) => excuse(rule, path, reason),
+      ...(omits(deployment, 'drift-detection', names.region)
+        ? []
+        : driftExceptions(names, workloadsAt(deployment, id).length > 0)
+      ).map(([rule, path, reason]) => excuse(rule, path, reason)),
+      ...workloadsAt(deployment, id).flatMap(([workloadId, workload]) =>
+        workloadExceptions(names, workloadId, workload).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ),
     ];
   });

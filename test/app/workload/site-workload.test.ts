@@ -25,7 +25,7 @@ const site = new DataSite(app, 'dublin', { deployment, hooks, deploymentFile: 'd
 const workload = new SiteWorkload(site, 'shop');
 const worker = new lambda.Function(workload, 'Worker', {
   ...workload.functionProps('worker'),
-  runtime: lambda.Runtime.NODEJS_22_X,
+  runtime: lambda.Runtime.NODEJS_24_X,
   handler: 'index.handler',
   code: lambda.Code.fromInline('exports.handler = async () => {};'),
 });
