@@ -25,6 +25,7 @@ import { resourcesOf, templatesOf } from './record/subject-results';
 import { Subjects } from './record/subjects';
 import { transfersOf } from './record/transfers';
 import type { PluginReport } from './record/validation-report';
+import { workloadsOf } from './record/workloads';
 import { type Evidence, SCHEMA_VERSION } from './schema';
 
 /** A deployment file that was read. */
@@ -93,6 +94,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     crossings: [...crossingsOf(subjects, deployment)],
     transfers: [...transfersOf(deployment, sites)],
     people: peopleOf(deployment),
+    workloads: [...workloadsOf(deployment)],
     access: access && accessEvidence(access),
     required: access?.required && requiredEvidence(access.required),
     rules: [...rules],

@@ -25,6 +25,7 @@ export function renderSummary(evidence: Evidence): string {
     works(evidence),
     transfers(evidence),
     people(evidence),
+    workloads(evidence),
     omissions(evidence),
     racks(evidence),
     flows(evidence),
@@ -161,6 +162,20 @@ function people({ people: all }: Evidence): string {
   ]);
   const head = ['team', 'employer', 'works in', 'may', 'basis outside the EEA', 'until'];
   return folded('Who the people are, and where they work', rows.length, table(head, rows));
+}
+
+function workloads({ workloads: all }: Evidence): string {
+  const rows = all.map(({ id, what, sites, reads, writes, records, services }) => [
+    text(id),
+    text(what),
+    sites.join(', '),
+    text(reads.join(', ')),
+    text(writes.join(', ')),
+    records,
+    services.join(', '),
+  ]);
+  const head = ['workload', 'what', 'at', 'reads objects', 'writes objects', 'records', 'services'];
+  return folded('What runs at the sites, and what it may reach', rows.length, table(head, rows));
 }
 
 function omissions({ omissions: all, unsettled }: Evidence): string {

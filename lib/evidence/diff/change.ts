@@ -17,6 +17,7 @@ export const CHANGE_TOPICS = [
   'migration',
   'transfer',
   'people',
+  'workload',
   'principal',
   'policy',
   'access',

@@ -12,6 +12,7 @@ import { ruleChanges } from './rules';
 import { settingChanges } from './settings';
 import { storeChanges } from './stores';
 import { waiverChanges } from './waivers';
+import { workloadChanges } from './workloads';
 
 const ORDER = ['weakened', 'strengthened', 'neutral'] as const;
 
@@ -26,6 +27,7 @@ export function diff(base: Evidence, head: Evidence): readonly Change[] {
     ...crossingChanges(base, head, pairs),
     ...transferChanges(base, head),
     ...peopleChanges(base, head),
+    ...workloadChanges(base, head),
     ...policyChanges(base, head, pairs),
     ...accessChanges(base, head),
     ...ruleChanges(base, head),

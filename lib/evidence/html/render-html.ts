@@ -19,6 +19,7 @@ import { storesSection } from './stores';
 import { styleOf } from './style';
 import { transfersSection } from './transfers';
 import { verdict, whereabouts } from './verdict';
+import { workloadsSection } from './workloads';
 import { zonesSection } from './zones';
 
 /** What a page shows. */
@@ -37,6 +38,7 @@ export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {
     zonesSection(evidence),
     globalMetadataSection(evidence),
     peopleSection(evidence),
+    workloadsSection(evidence),
     accessSection(evidence, full),
     requiredSection(evidence),
     rulesSection(evidence),

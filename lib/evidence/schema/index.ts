@@ -8,6 +8,7 @@ import { crossingSchema, siteSchema, transferSchema } from './places';
 import { requiredSchema } from './required';
 import { policySchema, resourceSchema, statementSchema, storeSchema, templateSchema } from './resources';
 import { findingSchema, pluginSchema, ruleSchema, waiverSchema } from './rules';
+import { workloadSchema } from './workloads';
 
 /** Version of the form of `evidence.json`; it changes with the form. */
 export const SCHEMA_VERSION = 3;
@@ -90,6 +91,7 @@ export const evidenceSchema = z.strictObject({
   people: peopleSchema
     .optional()
     .describe('who is behind the roles of operators, and where they work; absent where the deployment declares nobody'),
+  workloads: z.array(workloadSchema).default([]).describe('what runs at the sites, and what user data it may reach'),
   access: accessSchema.optional().describe('who can reach the data; absent where it was not computed'),
   required: requiredSchema.optional().describe('what has to work; absent where it was not computed'),
   rules: z.array(ruleSchema).describe('every rule of the policy'),

@@ -106,6 +106,13 @@ export function record(change: Partial<Evidence> = {}): Evidence {
       }),
       crossing({ kind: 'principal', from: { name: 'Dublin', site: 'dublin' }, to: { name: 'Hamar', site: 'hamar' } }),
     ],
+    workloads: [
+      {
+        ...{ id: 'thumbs', what: 'makes thumbnails', sites: ['dublin'], roles: ['example-dublin-app-thumbs'] },
+        ...{ runsOn: ['lambda'], reads: ['pictures/'], writes: ['thumbnails/'], records: 'write' },
+        ...{ keys: ['data', 'logs'], services: ['s3', 'dynamodb'] },
+      },
+    ],
     transfers: [
       {
         recipient: 'Auditors',

@@ -1,0 +1,32 @@
+import type { Deployment, Workload } from '../../deployment/deployment';
+import { siteNames } from '../../deployment/names';
+import { workloadsAt } from '../../deployment/partner-sites';
+import type { WorkloadEvidence } from '../schema/workloads';
+
+/** The workloads that a deployment declares, and what each may reach. */
+export function workloadsOf(deployment: Deployment | undefined): readonly WorkloadEvidence[] {
+  if (deployment === undefined) return [];
+  return Object.entries(deployment.workloads).map(([id, workload]) => {
+    const sites = Object.keys(deployment.sites).filter((site) =>
+      workloadsAt(deployment, site).some(([other]) => other === id),
+    );
+    const { what, runsOn, objects, records } = workload;
+    return {
+      ...{ id, what, sites, records },
+      runsOn: [...runsOn],
+      roles: sites.map((site) => siteNames(deployment, site).role(`app-${id}`)),
+      reads: [...objects.read],
+      writes: [...objects.write],
+      keys: ['data', 'logs'],
+      services: [...servicesOf(workload)],
+    };
+  });
+}
+
+/** Lambda itself writes logs, and needs no endpoint for it; the code reaches these. */
+function servicesOf({ objects, records }: Workload): readonly string[] {
+  return [
+    ...(objects.read.length + objects.write.length > 0 ? ['s3'] : []),
+    ...(records === 'none' ? [] : ['dynamodb']),
+  ];
+}
