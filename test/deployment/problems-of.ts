@@ -14,7 +14,7 @@ export function edited(
   edits: readonly Edit[],
   keep?: 'people',
 ): string {
-  const text = withoutMigrations(readFileSync(`deployments/${name}.yaml`, 'utf8'));
+  const text = withoutWorkloads(withoutMigrations(readFileSync(`deployments/${name}.yaml`, 'utf8')));
   return edits.reduce(
     (text, [found, replacement]) => {
       const result = text.replace(found, replacement);
@@ -28,6 +28,11 @@ export function edited(
 /** Tests write migrations of their own. */
 function withoutMigrations(text: string): string {
   return text.replace(/^#[^\n]*\nmigrations:\n(?: {2}[^\n]*\n)+/m, 'migrations: []\n');
+}
+
+/** And workloads. */
+function withoutWorkloads(text: string): string {
+  return text.replace(/\n# What runs[^\n]*\nworkloads:\n(?: [^\n]*\n)+/, '');
 }
 
 /** And people of their own, unless they are about them. */

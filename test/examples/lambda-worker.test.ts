@@ -19,7 +19,7 @@ const bucket =
 const guardrail =
   (sid: string): Change =>
   (_, site) =>
-    edit(the(site, 'AWS::Organizations::Policy', 'dataPolicy'), 'Properties.Content.Statement', butFor(sid));
+    edit(the(site, 'AWS::Organizations::Policy', 'workloadsPolicy'), 'Properties.Content.Statement', butFor(sid));
 const added =
   (resource: (workload: Resources) => unknown): Change =>
   (workload) =>

@@ -114,19 +114,8 @@ const OF_RECORDS = [
   'secretsmanager:List*',
 ];
 
-/** Calls that only look at a function; invoking it is none of them, since it then does whatever its role may do. */
-const LOOKS_AT_FUNCTIONS = ['lambda:Get*', 'lambda:List*'];
-/**
- * Calls on event source mappings, which invoke a function with what others send; their resource is not the function.
- */
-const TRIGGERS = [
-  'lambda:CreateEventSourceMapping',
-  'lambda:DeleteEventSourceMapping',
-  'lambda:UpdateEventSourceMapping',
-];
-
 /** The data SCP: protects the stores of user data, and the roles that reach it. */
-export function dataScp({ deployment, names }: GuardrailProps): ServiceControlPolicy {
+export function dataScp({ names }: GuardrailProps): ServiceControlPolicy {
   const unless = unlessOf(names);
   return {
     purpose: 'data',
@@ -157,18 +146,6 @@ export function dataScp({ deployment, names }: GuardrailProps): ServiceControlPo
         // such a name.
         deny('KeepRoles', ROLE_CHANGES, [...names.siteRoles, ...names.sitePolicies], unless(names.deployment)),
         deny('KeepSparedRoles', ROLE_CHANGES, [...names.exemptRoles, ...names.executionPolicies], unless()),
-        // Whoever changes or invokes a function reaches what its role reaches.
-        ...(Object.keys(deployment.workloads).length === 0
-          ? []
-          : [
-              denyAllBut(
-                'KeepWorkloads',
-                LOOKS_AT_FUNCTIONS,
-                inPartitions(names, names.functions),
-                unless(names.deployment),
-              ),
-              deny('KeepTriggers', TRIGGERS, '*', unless(names.deployment)),
-            ]),
       ],
     },
   };

@@ -7,6 +7,7 @@ import { keysAndBackupsScp } from './keys-and-backups-scp';
 import { peopleScp } from './people-scp';
 import { regionScp } from './region-scp';
 import type { ServiceControlPolicy } from './scp-statement';
+import { workloadScp } from './workload-scp';
 
 /**
  * What nobody in the accounts of the sites may do, whatever their own policies say.
@@ -17,5 +18,6 @@ import type { ServiceControlPolicy } from './scp-statement';
 export function serviceControlPolicies(deployment: Deployment, qualifier?: string): readonly ServiceControlPolicy[] {
   const guardrails = { deployment, names: organizationNames(deployment, qualifier) };
   const people = omits(deployment, 'people-scp', deployment.organization.homeRegion) ? [] : [peopleScp];
-  return [regionScp, auditLogScp, keysAndBackupsScp, dataScp, ...people].map((scp) => scp(guardrails));
+  const workloads = Object.keys(deployment.workloads).length > 0 ? [workloadScp] : [];
+  return [regionScp, auditLogScp, keysAndBackupsScp, dataScp, ...people, ...workloads].map((scp) => scp(guardrails));
 }
