@@ -11,9 +11,10 @@ export const replaceBy =
 
 /** What breaks the shape of a file. */
 export const OPERATORS: Readonly<Record<string, Operator>> = {
-  'remove a required field': (parent, step) => {
+  'remove a required field': (parent, step, path) => {
     if (
       typeof step === 'number' ||
+      (path[0] === 'workloads' && !['what', 'runsOn'].includes(step)) ||
       [
         'boundary',
         'replicatesTo',

@@ -27,6 +27,8 @@ export interface WatchedSite {
   readonly migrations: readonly string[];
   /** Ids of the workloads that run at the site. */
   readonly workloads: readonly string[];
+  /** Whether workloads run at any site of the deployment: the guardrail of functions is over all accounts. */
+  readonly runsFunctions: boolean;
   /** Names of the emergency roles. */
   readonly breakGlass: readonly string[];
   /** Names of all roles of operators, the emergency roles among them. */
@@ -63,6 +65,7 @@ export function watchedSite(
     replicates: destinationsOf(deployment, id).length > 0,
     migrations: deployment.migrations.filter(({ destination }) => destination === id).map((migration) => migration.id),
     workloads: workloadsAt(deployment, id).map(([workload]) => workload),
+    runsFunctions: Object.keys(deployment.workloads).length > 0,
     breakGlass: deployment.operators.breakGlass,
     operators: [...new Set(Object.values(deployment.operators).flat())],
     executionPolicies: `${deployment.name}-execution-*`,

@@ -3,9 +3,9 @@ import { BREACH } from './clocks';
 import type { Detection } from './detection';
 import type { WatchedSite } from './watched-site';
 
-/** Changes to what runs a workload, where there is one. CloudTrail names calls of Lambda with the version of their API. */
-export function workloadDetections({ workloads }: WatchedSite): readonly Detection[] {
-  if (workloads.length === 0) return [];
+/** Changes to what runs workloads, at every site where any site has one. CloudTrail names calls of Lambda with the version of their API. */
+export function workloadDetections({ runsFunctions }: WatchedSite): readonly Detection[] {
+  if (!runsFunctions) return [];
   return [
     {
       id: 'workload-changed',
@@ -25,7 +25,8 @@ export function workloadDetections({ workloads }: WatchedSite): readonly Detecti
         ['lambda'],
         [
           ...['AddPermission', 'CreateEventSourceMapping', 'CreateFunction', 'PublishLayerVersion', 'PutFunction'],
-          ...['RemovePermission', 'UpdateEventSourceMapping', 'UpdateFunction'],
+          ...['DeleteEventSourceMapping', 'DeleteFunction', 'RemovePermission', 'UpdateEventSourceMapping'],
+          'UpdateFunction',
         ].map(beginning),
       ),
     },

@@ -12,7 +12,10 @@ const shop = {
   records: 'none',
 } as const;
 const withShop = detectionsOf(watchedSite({ ...reference, workloads: { shop } }, 'ireland-2'));
-const without = detectionsOf(watchedSite(reference, 'ireland-2'));
+const without = detectionsOf(watchedSite({ ...reference, workloads: {} }, 'ireland-2'));
+const elsewhere = detectionsOf(
+  watchedSite({ ...reference, workloads: { shop: { ...shop, sites: ['dublin'] } } }, 'ireland-2'),
+);
 
 const noticedBy = (detections: typeof withShop, happening: Happening) =>
   detections.filter((detection) => notices(detection, happening)).map(({ id }) => id);
@@ -42,7 +45,8 @@ test.each(['UpdateFunctionCode20150331v2', 'UpdateFunctionConfiguration20150331v
   },
 );
 
-test('every site without a workload is watched as before', () => {
+test('a site without a workload is watched for functions where another has one', () => {
+  expect(noticedBy(elsewhere, call('lambda', 'CreateFunction20150331'))).toContain('workload-changed');
   const ids = withShop.map(({ id }) => id).filter((id) => id !== 'workload-changed');
   expect(ids).toEqual(without.map(({ id }) => id));
 });
