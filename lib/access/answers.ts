@@ -157,7 +157,7 @@ function counterexamplesOf(found: Answer | PairAnswer): readonly Counterexample[
 }
 
 /** A request in words: who, what, on what, and the condition keys that matter. */
-function inWords({ request, decision }: Counterexample): string {
+export function inWords({ request, decision }: Counterexample): string {
   const { principal, action, resource, context = {} } = request;
   const who = typeof principal === 'string' ? principal : Object.entries(principal).flat().join(' ');
   const keys = Object.entries(context)

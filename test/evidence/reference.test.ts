@@ -59,7 +59,7 @@ test('its crossings are those that it declares: replication and copies down the 
 
 test('other logical ids, another order and no metadata are no change of meaning', () => {
   rename(outdir);
-  const head = gatherUnproved(outdir, OPTIONS);
+  const { evidence: head } = gatherUnproved(outdir, OPTIONS);
   expect(head.resources.length).toBe(evidence.resources.length);
   expect(head.resources[0]?.id).not.toBe(evidence.resources[0]?.id);
   expect(diff(evidence, head)).toEqual([]);

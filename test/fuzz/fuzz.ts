@@ -175,7 +175,10 @@ function evidence(folder: string): unknown {
       },
     }),
   );
-  const made = gatherUnproved(root, { today: '2026-11-24', commit: { time: '2026-11-24T00:00:00.000Z' } });
+  const { evidence: made } = gatherUnproved(root, {
+    today: '2026-11-24',
+    commit: { time: '2026-11-24T00:00:00.000Z' },
+  });
   known = JSON.parse(
     evidenceFiles({ evidence: made, report: { findings: [], rules: [], resources: 0, templates: 0 } })[0]?.text ??
       'null',

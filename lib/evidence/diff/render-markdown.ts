@@ -1,5 +1,7 @@
+import type { NewlyAllowed } from '../../access/gained/newly-allowed';
 import { code, table, text } from '../../common/markdown';
 import type { Change, Strength } from './change';
+import { newlyAllowedMarkdown } from './newly-allowed';
 import { tally } from './tally';
 
 const TITLES: Readonly<Record<Strength, string>> = {
@@ -11,8 +13,8 @@ const TITLES: Readonly<Record<Strength, string>> = {
 /** GitHub takes comments of 65,536 characters. */
 const MOST_ROWS = 60;
 
-/** Changes for a pull request. */
-export function renderMarkdown(changes: readonly Change[]): string {
+/** Changes for a pull request: what is newly allowed is its first line. */
+export function renderMarkdown(changes: readonly Change[], gained?: NewlyAllowed): string {
   const sections = (['weakened', 'strengthened', 'neutral'] as const).flatMap((strength) => {
     const found = changes.filter((change) => change.strength === strength);
     if (found.length === 0) return [];
@@ -25,7 +27,13 @@ export function renderMarkdown(changes: readonly Change[]): string {
       ? [`### ${title}`, body]
       : [`<details><summary>${title}</summary>`, body, '</details>'];
   });
-  return `${['## Trefoil: what changes', `**${text(tally(changes))}**`, ...sections].join('\n\n')}\n`;
+  const parts = [
+    ...newlyAllowedMarkdown(gained),
+    '## Trefoil: what changes',
+    `**${text(tally(changes))}**`,
+    ...sections,
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function row({ topic, subject, what, before, after }: Change): readonly string[] {

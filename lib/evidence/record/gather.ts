@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AccessRecord } from '../../access/access-record';
+import type { Deployment } from '../../deployment/deployment';
 import { findDeployment } from '../../deployment/find-deployment';
 import { parseDeployment } from '../../deployment/load-deployment';
 import type { JudgeOptions } from '../../judge/report/judge';
@@ -9,7 +10,9 @@ import type { RunRecord } from '../../judge/report/run-record';
 import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../../judge/report/unknown-types';
 import type { Rule } from '../../judge/rule';
 import { type Scope, scopeOf, scopeOfDeployment } from '../../judge/scope';
-import { inputError } from '../../judge/template/input-error';
+import { Assembly } from '../../judge/template/assembly';
+import { InputError, inputError } from '../../judge/template/input-error';
+import { readAssembly } from '../../judge/template/read-assembly';
 import { readText, statOf } from '../../judge/template/read-file';
 import type { Waiver } from '../../judge/waivers/waiver';
 import { expectRecorded, recordedDeployment } from '../../site-policy/recorded-deployment';
@@ -19,7 +22,7 @@ import { WAIVERS } from '../../site-policy/waivers/waivers';
 import { type DeploymentFile, evidenceOf } from '../evidence';
 import type { Evidence } from '../schema';
 import { type Checked, checked } from './checked';
-import { checkAgainstRecord, findRunRecord, readRunRecord, rulesOfRecord } from './run-record';
+import { checkAgainstRecord, findRunRecord, hashOf, readRunRecord, rulesOfRecord } from './run-record';
 import { readValidationReport } from './validation-report';
 
 /** When and of which commit evidence is. */
@@ -74,17 +77,49 @@ export function gather(root: string, options: GatherOptions): Gathered {
   return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
 }
 
+/** What evidence would say of an assembly, and the assembly itself with its deployment. */
+export interface Unproved {
+  readonly evidence: Evidence;
+  readonly assembly: Assembly;
+  readonly deployment?: Deployment;
+}
+
 /**
  * Gathers what evidence would say of the assembly in a folder, whether or not the policy ran in its synthesis, and by the
  * rules of this version: what a comparison needs.
  */
-export function gatherUnproved(root: string, options: GatherOptions): Evidence {
+export function gatherUnproved(root: string, options: GatherOptions): Unproved {
   const record = findRunRecord(root);
   const { file, scope } = frameOf(root, options, record);
   const warns = record?.rules.some(({ id, level }) => id === UNKNOWN_TYPE_RULE && level === 'advisory') ?? false;
   const rules = withUnknownTypes(rulesFor(file), warns ? 'warn' : 'fail');
   const all = checked(root, scope, rules, checkedBy(file, record, options.today));
-  return evidenceFrom(root, all, { ...options, record, file });
+  const { assembly } = all;
+  return {
+    evidence: evidenceFrom(root, all, { ...options, record, file }),
+    ...{ assembly, ...(file && { deployment: file.deployment }) },
+  };
+}
+
+/** Reads the assembly of which there is evidence, unchecked; throws an `InputError` where it is another one. */
+export function readEvidenced(
+  root: string,
+  { templates }: Evidence,
+  options: Pick<GatherOptions, 'deployment' | 'today'>,
+): Omit<Unproved, 'evidence'> {
+  const { file, scope } = frameOf(root, options, findRunRecord(root));
+  const read = readAssembly(root);
+  if (read.problems.length > 0) throw new InputError(read.problems);
+  const hashes = (texts: readonly string[]) => [...texts].sort().join();
+  if (hashes(read.templates.map(({ text }) => hashOf(text))) !== hashes(templates.map(({ sha256 }) => sha256)))
+    throw inputError(
+      root,
+      'has other templates than the evidence; give the assembly of which the evidence was written',
+    );
+  return {
+    assembly: new Assembly(read.templates, scope, read.orphans),
+    ...(file && { deployment: file.deployment }),
+  };
 }
 
 /** Rules of access need a deployment: without one they are not part of the check. */
@@ -97,7 +132,11 @@ interface Frame {
   readonly scope: Scope;
 }
 
-function frameOf(root: string, { deployment, today }: GatherOptions, record: RunRecord | undefined): Frame {
+function frameOf(
+  root: string,
+  { deployment, today }: Pick<GatherOptions, 'deployment' | 'today'>,
+  record: RunRecord | undefined,
+): Frame {
   const file = deployment === undefined ? recordedDeployment(root, today) : readDeployment(root, deployment, today);
   if (!file) return { scope: scopeAlone(record) };
   const { boundary } = file.deployment;

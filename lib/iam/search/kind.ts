@@ -90,7 +90,8 @@ function makeKind(part: Part, { cells, example }: Alike): Kind {
   return {
     ...{ space, by },
     evaluation: by({ wanted, resource, endpoints: aspect.allEndpoints }),
-    at: (point) => requestAt(point, { space, route, policies: policiesOf(own, resource), part }),
+    at: (point, holders = { wanted, resource, endpoints: aspect.allEndpoints }) =>
+      requestAt(point, { space, route, part, holders, example }),
   };
 }
 
@@ -125,11 +126,13 @@ function policiesOf(own: OwnPolicies, { policy, rcp }: Resource): Policies {
 interface Place {
   readonly space: Space;
   readonly route: Route;
-  readonly policies: Policies;
   readonly part: Part;
+  /** Whose policies meet the request. */
+  readonly holders: Holders;
+  readonly example: Seen;
 }
 
-function requestAt(point: readonly number[], { space, route, policies, part }: Place): ReturnType<Kind['at']> {
+function requestAt(point: readonly number[], { space, route, part, holders, example }: Place): ReturnType<Kind['at']> {
   const { target, callers, aspect } = part;
   const { resource, subjects } = target;
   const own = callers.seen[point[CALLER] ?? 0]?.candidate.request;
@@ -141,7 +144,10 @@ function requestAt(point: readonly number[], { space, route, policies, part }: P
     ({ id }) => route.dimension.cells[point[ROUTE] ?? 0]?.get('aws:sourcevpce')?.[0] === id,
   );
   return {
-    policies: { ...policies, endpoint: endpoint?.policy },
+    policies: {
+      ...policiesOf(ownPolicies(holders.wanted, example), holders.resource),
+      endpoint: holders.endpoints.find(({ id }) => id === endpoint?.id)?.policy,
+    },
     request: {
       principal: { anonymous: true },
       ...own,

@@ -21,8 +21,8 @@ export interface Kind {
   readonly evaluation: Evaluation;
   /** How the same requests are decided by the policies of another principal and resource, alike in all else. */
   by(other: Holders): Evaluation;
-  /** The request that a point of the space stands for, and the policies that meet it. */
-  at(point: readonly number[]): { readonly request: Request; readonly policies: Policies };
+  /** The request that a point of the space stands for, and the policies that meet it: its own, or those of others. */
+  at(point: readonly number[], other?: Holders): { readonly request: Request; readonly policies: Policies };
 }
 
 /** Whose policies decide: a principal, a resource, and the endpoints between them. */
@@ -58,15 +58,23 @@ export class View {
 
   constructor(
     readonly kind: Kind,
-    { resource, callers, actions, arns }: Selection,
+    private readonly selection: Selection,
     readonly asked: Asked,
   ) {
+    const { resource, callers, actions, arns } = selection;
     this.resource = resource;
     this.confined = new Map([
       [CALLER, callers],
       [ACTION, actions],
       [ARN, arns],
     ]);
+  }
+
+  /** The same for each of its actions alone. */
+  *byAction(): Iterable<View> {
+    const actions = this.selection.actions & (this.kind.space.domains[ACTION] ?? 0n);
+    for (let one = 1n; one <= actions; one <<= 1n)
+      if ((actions & one) !== 0n) yield new View(this.kind, { ...this.selection, actions: one }, this.asked);
   }
 
   /** For each dimension that was met so far, the cells that requests may be in. */

@@ -1,3 +1,5 @@
+import { gainedAt } from '../../../lib/access/gained/gained';
+import { type NewlyAllowed, newlyAllowed } from '../../../lib/access/gained/newly-allowed';
 import { QUESTIONS } from '../../../lib/access/questions';
 import { answer, type SiteQuestion } from '../../../lib/access/questions/site-question';
 import { accessIn } from '../../../lib/access/site/site-access';
@@ -15,6 +17,14 @@ const ACCOUNTS: Readonly<Record<string, string>> = { reference: '222222222222', 
 
 /** Ids of all questions. */
 export const ASKED: ReadonlySet<string> = new Set(QUESTIONS.map(({ id }) => id));
+
+/** What a question notices, and why nothing is newly allowed by it for all layers together. */
+export const TOLD_BY_NO_DIFF: ReadonlyMap<string, string> = new Map([
+  [
+    'an auditor whom a key lets take grants away',
+    'the question takes the auditor to have every permission, and its own policies do not have this one',
+  ],
+]);
 
 /** One site of a deployment and its organization, as they are and weakened. */
 export class WeakenedSite {
@@ -68,6 +78,18 @@ export class WeakenedSite {
       if (broken) return [`${store.name}: ${broken.holds}`];
     }
     return [];
+  }
+
+  /** What weakening newly allows, and what taking it back does. */
+  newlyAllowed(weakening?: Weakening): { readonly weaker: NewlyAllowed; readonly tighter: NewlyAllowed } {
+    const { deployment } = this.scope;
+    if (deployment === undefined) throw new Error('expected a deployment');
+    const [own, weak] = [this.assemblyOf(), this.assemblyOf(weakening)].map((one) => accessIn(one, deployment));
+    if (own === undefined || weak === undefined) throw new Error('expected two states');
+    return {
+      weaker: newlyAllowed(gainedAt(own, weak, this.scope)),
+      tighter: newlyAllowed(gainedAt(weak, own, this.scope)),
+    };
   }
 
   private assemblyOf(weakening?: Weakening): Assembly {

@@ -21,6 +21,27 @@ const OPEN = {
   },
 };
 
+/** A queue of which one principal receives messages, over TLS. */
+const queue = (principal: string) => ({
+  Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'q' } },
+  QueuePolicy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: {
+      Queues: [{ Ref: 'Queue' }],
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Deny', Principal: '*', NotAction: 'sqs:ReceiveMessage', Resource: '*' },
+          {
+            ...{ Effect: 'Deny', Principal: '*', Action: 'sqs:*', Resource: '*' },
+            Condition: { ArnNotEquals: { 'aws:PrincipalArn': principal } },
+          },
+        ],
+      },
+    },
+  },
+});
+
 const good = judgedFolder(files, 'good', GOOD);
 const open = judgedFolder(files, 'open', OPEN);
 
@@ -189,7 +210,8 @@ describe('trefoil diff', () => {
   });
 
   test('of an assembly and itself says that nothing changes', () => {
-    expect(trefoil(['diff', good, good])).toEqual({ code: 0, out: 'nothing changes in meaning\n', err: '' });
+    const out = 'This change newly allows nothing\nnothing changes in meaning\n';
+    expect(trefoil(['diff', good, good])).toEqual({ code: 0, out, err: '' });
   });
 
   test('exits 1 where something weakens, 0 where it strengthens', () => {
@@ -201,7 +223,39 @@ describe('trefoil diff', () => {
     write(open, 'head');
     const [base, head] = [join(files.folder, 'base'), join(files.folder, 'head', 'evidence.json')];
     const json = (...args: readonly string[]) => trefoil(['diff', ...args, '--format', 'json']).out;
-    expect(json(base, head)).toBe(json(good, open, '--deployment', 'reference'));
+    const assemblies = ['--base-assembly', good, '--head-assembly', open];
+    expect(json(base, head, ...assemblies)).toBe(json(good, open, '--deployment', 'reference'));
+    expect(JSON.parse(json(base, head, ...assemblies))).toMatchObject({ newlyAllowed: { answer: 'nothing' } });
+    // Evidence has no policies to ask.
+    expect(JSON.parse(json(base, head))).not.toHaveProperty('newlyAllowed');
+    expect(trefoil(['diff', base, head]).out).toMatch(/^What this change newly allows was not asked/);
+  });
+
+  test('refuses an assembly of which the evidence is not', () => {
+    write(good, 'base');
+    const { code, err } = trefoil(['diff', good, join(files.folder, 'base'), '--head-assembly', open]);
+    expect([code, err]).toEqual([2, expect.stringContaining('has other templates than the evidence')]);
+    expect(trefoil(['diff', good, open, '--head-assembly', open])).toMatchObject({ code: 2 });
+  });
+
+  test('tells first what is newly allowed, by whom, where, with an example', () => {
+    const base = judgedFolder(files, 'queue', { ...GOOD, ...queue('arn:aws:iam::222222222222:role/Known') });
+    const head = judgedFolder(files, 'wider', { ...GOOD, ...queue('arn:aws:iam::222222222222:role/Other') });
+    const { code, out } = trefoil(['diff', base, head]);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^This change newly allows: any other role or user of Dublin's account may sqs:\w+ on arn:aws:sqs:\S+ at Dublin \(Ireland/,
+    );
+    expect(out).toContain('assumed-role/Other/any-session may ');
+    expect(trefoil(['diff', base, head, '--format', 'markdown']).out).toMatch(/^\*\*This change newly allows: /);
+    const added = trefoil(['diff', good, head, '--format', 'json']);
+    expect(JSON.parse(added.out)).toMatchObject({
+      newlyAllowed: {
+        answer: 'something',
+        requests: [],
+        added: [{ kind: 'store', what: expect.stringMatching(/:q$/) }],
+      },
+    });
   });
 
   test('takes the deployments that the assemblies hold, and refuses another of either side', () => {

@@ -1,7 +1,22 @@
+import type { NewlyAllowed } from '../../../lib/access/gained/newly-allowed';
 import type { Change } from '../../../lib/evidence/diff/change';
+import { headline } from '../../../lib/evidence/diff/newly-allowed';
 import { renderJson } from '../../../lib/evidence/diff/render-json';
 import { renderMarkdown } from '../../../lib/evidence/diff/render-markdown';
 import { renderText } from '../../../lib/evidence/diff/render-text';
+
+const NOTHING: NewlyAllowed = { answer: 'nothing', requests: [], added: [], undecided: [] };
+const REQUEST = {
+  principals: ['a of Dublin', 'b of Dublin'],
+  actions: ['s3:GetObject'],
+  resources: ['arn:aws:s3:::bucket|x/*'],
+  ...{
+    site: 'dublin',
+    place: 'Dublin (Ireland)',
+    witness: 'a may s3:GetObject',
+    before: 'scp policy Keep denies this',
+  },
+};
 
 const CHANGES: readonly Change[] = [
   {
@@ -16,7 +31,8 @@ const CHANGES: readonly Change[] = [
 ];
 
 test('text is for a terminal: coloured where it may be, and never steered by what a template says', () => {
-  expect(renderText(CHANGES, false)).toBe(`- weakened key a/b: it lies under another key
+  expect(renderText(CHANGES, false, NOTHING)).toBe(`This change newly allows nothing
+- weakened key a/b: it lies under another key
     before  one
     after   two|three
   neutral store c\uFFFD[31m: a store was removed
@@ -46,6 +62,40 @@ test('JSON has every change', () => {
 });
 
 test('no change is said in one line', () => {
-  expect(renderText([], false)).toBe('nothing changes in meaning\n');
-  expect(renderMarkdown([])).toBe('## Trefoil: what changes\n\n**nothing changes in meaning**\n');
+  expect(renderText([], false, NOTHING)).toBe('This change newly allows nothing\nnothing changes in meaning\n');
+  expect(renderMarkdown([], NOTHING)).toBe(
+    '**This change newly allows nothing.**\n\n## Trefoil: what changes\n\n**nothing changes in meaning**\n',
+  );
+});
+
+test('what is newly allowed comes first, with an example and what denied it before', () => {
+  const found: NewlyAllowed = { ...NOTHING, answer: 'something', requests: [REQUEST] };
+  const line = 'a of Dublin, b of Dublin may s3:GetObject on arn:aws:s3:::bucket|x/* at Dublin (Ireland)';
+  expect(renderText([], false, found)).toBe(`This change newly allows: ${line}
+  ${line}
+      example  a may s3:GetObject
+      before   scp policy Keep denies this
+nothing changes in meaning
+`);
+  const markdown = renderMarkdown([], found);
+  expect(markdown.split('\n')[0]).toMatch(
+    /^\*\*This change newly allows: a of Dublin, .* at Dublin \(Ireland\)\.\*\*$/,
+  );
+  expect(markdown).toContain('\n  - `before   scp policy Keep denies this`');
+  expect(JSON.parse(renderJson([], found))).toEqual({ schema: 1, weakened: 0, newlyAllowed: found, changes: [] });
+});
+
+test('what is not decided, or was not asked, is not said to be nothing', () => {
+  expect(headline({ ...NOTHING, answer: 'undecided', undecided: ['a: unknown'] })).toBe(
+    'Whether this change newly allows anything is undecided: a: unknown',
+  );
+  expect(headline({ ...NOTHING, answer: 'something', requests: [REQUEST], undecided: ['x'] })).toContain(
+    '; of 1 request more it is undecided',
+  );
+  expect(headline(undefined)).toContain('was not asked');
+});
+
+test('a change that newly allows much tells the first of it and how much more there is', () => {
+  const requests = [1, 2, 3].map((at) => ({ ...REQUEST, site: `s${at}` }));
+  expect(headline({ ...NOTHING, answer: 'something', requests })).toMatch(/; and 1 more$/);
 });

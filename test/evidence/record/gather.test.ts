@@ -58,7 +58,7 @@ test('an assembly in which the policy did not run is refused, and compared all t
   const root = folder();
   rmSync(join(root, RECORD_FILE));
   expect(problem(() => gather(root, OPTIONS))).toContain('the policy did not run in its synthesis');
-  expect(gatherUnproved(root, OPTIONS).plugins).toEqual([]);
+  expect(gatherUnproved(root, OPTIONS).evidence.plugins).toEqual([]);
 });
 
 test('a template that changed since is refused by name', () => {
