@@ -13,11 +13,18 @@ export interface Gap {
   readonly reason: string;
 }
 
+/** Where a template states a policy document: the resource, and the keys and indexes within its properties. */
+export interface DocumentSource {
+  readonly resource: Resource;
+  readonly path: readonly (string | number)[];
+}
+
 /** The resources of an assembly under the names that they will have, and their policies as AWS would receive them. */
 export class Concrete {
   /** What could not be made concrete, in the order in which it was asked for. */
   readonly gaps: Gap[] = [];
   private readonly known = new Map<Resource, Physical | undefined>();
+  private readonly sources = new WeakMap<PolicyDocument, DocumentSource>();
 
   constructor(
     private readonly assembly: Assembly,
@@ -58,7 +65,16 @@ export class Concrete {
     return resource
       .select(path)
       .filter(({ value }) => value !== undefined)
-      .map(({ value }) => this.document(value, resource));
+      .map(({ value, path: found }) => {
+        const document = this.document(value, resource);
+        this.sources.set(document, { resource, path: found });
+        return document;
+      });
+  }
+
+  /** Where a policy document is, that this made of one of a template. */
+  sourceOf(document: PolicyDocument): DocumentSource | undefined {
+    return this.sources.get(document);
   }
 
   private document(value: Value, resource: Resource): PolicyDocument {

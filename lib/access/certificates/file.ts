@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Certificate, Steps } from '../../iam/certificate/certificate';
+import type { Template } from '../../judge/template/template';
+import type { Documents } from './documents';
+import { Shared } from './shared';
+
+/** The form of the file of certificates; the program that checks them refuses another one. */
+const FORMAT = 1;
+
+/** What one question of one site asks, proved. */
+export interface Proved {
+  readonly question: unknown;
+  /** The partition of the ARNs of principals. */
+  readonly partition: string;
+  readonly proofs: Certificate;
+}
+
+/** Everything that one question asks at one site, or why it has no proof. */
+export interface Entry {
+  /** Id of the site. */
+  readonly site: string;
+  /** Id of the rule that asks it. */
+  readonly rule: string;
+  readonly asked?: readonly Proved[];
+  readonly none?: string;
+}
+
+/** What the questions are about. */
+export interface Parts {
+  readonly templates: readonly Pick<Template, 'file' | 'text'>[];
+  readonly steps: Steps;
+  readonly documents: Pick<Documents, 'all' | 'names' | 'named'>;
+}
+
+/** The file: what repeats is in it once. */
+export function certificateFile(entries: readonly Entry[], { templates, steps, documents }: Parts): string {
+  const named = entries.map(({ asked, ...entry }) => ({
+    ...entry,
+    ...(asked && {
+      asked: asked.map(({ question, partition, proofs }) => ({
+        partition,
+        question: documents.named(question),
+        proofs,
+      })),
+    }),
+  }));
+  const shared = new Shared();
+  for (const { asked = [] } of named) {
+    for (const { question, proofs } of asked) {
+      shared.count(question);
+      shared.count(proofs);
+    }
+  }
+  for (const { document } of documents.all) shared.count(document);
+  const file = {
+    format: FORMAT,
+    templates: templates.map(({ file, text }) => ({ file, sha256: hashOf(text) })),
+    names: documents.names,
+    documents: documents.all.map((one) => ({ ...one, document: shared.of(one.document) })),
+    entries: named.map(({ asked, ...entry }) => ({
+      ...entry,
+      ...(asked && {
+        asked: asked.map(({ partition, question, proofs }) => ({
+          partition,
+          question: shared.of(question),
+          proofs: shared.of(proofs),
+        })),
+      }),
+    })),
+    steps: steps.all,
+  };
+  return lines({ ...file, shared: shared.list });
+}
+
+/** One element a line, so that two files can be compared. */
+function lines(file: Readonly<Record<string, unknown>>): string {
+  const fields = Object.entries(file).map(([name, value]) => {
+    const text = Array.isArray(value)
+      ? `[\n${value.map((one) => JSON.stringify(one)).join(',\n')}\n]`
+      : JSON.stringify(value);
+    return `${JSON.stringify(name)}: ${text}`;
+  });
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
