@@ -1,4 +1,4 @@
-import { EXECUTION_TYPES } from '../../../lib/deployment/bootstrap/execution-actions';
+import { EXECUTION_TYPES, isExecutionType } from '../../../lib/deployment/bootstrap/execution-actions';
 import { REGISTRY_AS_OF, registeredType } from '../../../lib/world/registry/registry';
 import { executions } from '../../support/executions';
 
@@ -29,5 +29,7 @@ test('a type that has a page in the reference and no handler is named', () => {
 });
 
 test('the types of the templates are those that are known', () => {
-  expect([...EXECUTION_TYPES].sort()).toEqual([...new Set(used)].sort());
+  expect([...new Set(used)].filter((type) => !isExecutionType(type))).toEqual([]);
+  // Stacks of workloads may hold more types than those of the deployments do.
+  expect(EXECUTION_TYPES.filter((type) => !used.includes(type))).toEqual([]);
 });
