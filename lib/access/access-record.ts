@@ -1,11 +1,13 @@
 import type { Deployment } from '../deployment/deployment';
 import type { Outcome } from '../iam/authorize/decision';
-import { scopeOfDeployment } from '../judge/scope';
+import { type Scope, scopeOfDeployment } from '../judge/scope';
 import type { Assembly } from '../judge/template/assembly';
 import { answersOf } from './answers';
+import { type AloneBy, layersIn, type QuestionLayers } from './layers';
 import { COLUMNS } from './matrix/column';
 import { type Asked, matrixOf } from './matrix/matrix';
 import { ORIGIN_NAMES } from './matrix/origins';
+import type { SiteQuestion } from './questions/site-question';
 import type { RequiredRecord } from './required/record';
 import { accessIn, type SiteAccess } from './site/site-access';
 
@@ -55,6 +57,8 @@ export interface AccessSearch {
   readonly counterexample?: string;
   /** What is undecided. */
   readonly reason?: string;
+  /** Layers without any one of which it does not hold; none where it holds by two. @default not asked */
+  readonly alone?: readonly AloneBy[];
 }
 
 /** Who can reach the data, by the policies of an assembly; a cell without a row and column does not occur. */
@@ -71,11 +75,13 @@ export interface AccessRecord {
 export interface AccessOptions extends Asked {
   /** Whether every search is made as well. @default they are */
   readonly searched?: boolean;
+  /** Whether each question is asked again without each layer of policies. @default it is not */
+  readonly layers?: boolean;
 }
 
 /** Decides who can reach the data of a deployment by the policies of an assembly: the matrix, and every search. */
 export function accessOf(assembly: Assembly, deployment: Deployment, options: AccessOptions = {}): AccessRecord {
-  const { searched = true, columns = COLUMNS } = options;
+  const { searched = true, layers = false, columns = COLUMNS } = options;
   const scope = scopeOfDeployment(deployment);
   const { sites } = accessIn(assembly, deployment);
   const cells = matrixOf(sites, scope, options).flatMap((matrix) =>
@@ -102,11 +108,16 @@ export function accessOf(assembly: Assembly, deployment: Deployment, options: Ac
         reason,
       };
     }),
-    searches: searched ? sites.flatMap((site) => searchesOf(site, scope)) : [],
+    searches: searched ? searchesIn(sites, scope, layers) : [],
   };
 }
 
-function searchesOf(site: SiteAccess, scope: ReturnType<typeof scopeOfDeployment>): readonly AccessSearch[] {
+function searchesIn(sites: readonly SiteAccess[], scope: Scope, layers: boolean): readonly AccessSearch[] {
+  const bySite = layers ? layersIn(sites, scope) : undefined;
+  return sites.flatMap((site) => searchesOf(site, scope, bySite?.get(site)));
+}
+
+function searchesOf(site: SiteAccess, scope: Scope, layers: readonly QuestionLayers[] = []): readonly AccessSearch[] {
   return answersOf(site, scope)
     .filter(({ answers }) => answers.length > 0)
     .map(({ question, answers }) => {
@@ -118,6 +129,12 @@ function searchesOf(site: SiteAccess, scope: ReturnType<typeof scopeOfDeployment
         cells: answers.reduce((sum, { cells }) => sum + cells, 0),
         ...(broken?.counterexample !== undefined && { counterexample: broken.counterexample }),
         ...(broken?.reason !== undefined && { reason: broken.reason }),
+        ...aloneIn(layers, question),
       };
     });
+}
+
+function aloneIn(layers: readonly QuestionLayers[], question: SiteQuestion): Pick<AccessSearch, 'alone'> {
+  const found = layers.find((one) => one.question === question);
+  return found ? { alone: found.alone } : {};
 }

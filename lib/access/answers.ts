@@ -107,7 +107,7 @@ function answered(inquiry: Inquiry, part: Part): StoreAnswer {
   if (before !== undefined) return before;
   if (inquiry.universe === undefined)
     throw new Error(`${part.store.name}: a question without an answer, and nothing to search`);
-  const found = search(part.asked, part.store, inquiry.universe);
+  const found = searchPart(part.asked, part.store, inquiry.universe);
   inquiry.answers.set(part, found);
   return found;
 }
@@ -136,7 +136,8 @@ export function answersOf(
   }));
 }
 
-function search(asked: readonly Asked[], store: Store, universe: Universe): StoreAnswer {
+/** The answer to everything that is asked of a store, searched in a universe of it. */
+export function searchPart(asked: readonly Asked[], store: Store, universe: Universe): StoreAnswer {
   const found = asked.map((one) => answer(one, universe));
   const cells = found.reduce((sum, one) => sum + one.cells, 0);
   const broken = found.find(({ holds }) => holds === false) ?? found.find(({ holds }) => holds === 'undecided');

@@ -2,6 +2,7 @@ import { table, text } from '../common/markdown';
 import { jsonText, printable } from '../common/printable';
 import { count } from '../judge/report/tally';
 import type { AccessRecord } from './access-record';
+import { layerName } from './layers';
 
 export const ACCESS_FORMATS = ['text', 'json', 'markdown'] as const;
 
@@ -24,6 +25,7 @@ export function renderAccess(
     // The decision says already that a statement allows it.
     return [principal, action, decision, statement, reason === ALLOWS ? '' : reason].map(printable);
   });
+  const layers = layersIn(record);
   const searches = (brief ? broken : record.searches).map(({ question, holds, cells, counterexample, reason }) => {
     const outcome = holds === true ? `holds, over ${cells} cells` : holds === false ? 'does not hold' : 'undecided';
     return [outcome, printable([question, counterexample, reason].filter((part) => part !== undefined).join(': '))];
@@ -38,11 +40,24 @@ export function renderAccess(
           ['answer', 'question'],
           searches.map((row) => row.map(text)),
         ),
+        table(
+          LAYERS_HEAD,
+          layers.map((row) => row.map(text)),
+        ),
       ]
         .concat(rest)
         .filter(Boolean)
         .join('\n\n')}\n`
-    : `${rows.length === 0 ? '' : lines([HEAD, ...rows])}${lines(searches)}${rest === '' ? '' : `${rest}\n`}`;
+    : `${rows.length === 0 ? '' : lines([HEAD, ...rows])}${lines(searches)}${layers.length === 0 ? '' : lines([LAYERS_HEAD, ...layers])}${rest === '' ? '' : `${rest}\n`}`;
+}
+
+const LAYERS_HEAD = ['question', 'holds by one layer alone', 'without it'];
+
+/** Questions that hold by one layer alone, with what is allowed without it. */
+function layersIn({ searches }: AccessRecord): readonly (readonly string[])[] {
+  return searches.flatMap(({ question, alone = [] }) =>
+    alone.map(({ layer, because }) => [question, layerName(layer), because].map(printable)),
+  );
 }
 
 /** What the brief of a record does not tell one by one. */
@@ -51,7 +66,11 @@ function countsOf({ cells, searches }: AccessRecord, open: number, broken: numbe
     searches.length === 0
       ? ''
       : `; ${searches.length - broken} of ${count(searches.length, 'question')} over every request there is hold`;
-  return `${cells.length - open} of ${count(cells.length, 'decision')} deny${held}; --all shows each`;
+  const layered = searches.filter(({ alone }) => alone !== undefined);
+  const byTwo = layered.filter(({ alone }) => alone?.length === 0).length;
+  const layers =
+    layered.length === 0 ? '' : `; ${byTwo} of ${count(layered.length, 'question')} hold without any one layer`;
+  return `${cells.length - open} of ${count(cells.length, 'decision')} deny${held}${layers}; --all shows each`;
 }
 
 function lines(rows: readonly (readonly string[])[]): string {

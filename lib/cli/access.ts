@@ -15,6 +15,7 @@ import { expectDeployment } from './scope-flags';
 const NO_SEARCH = '--no-search';
 const REQUIRED = '--required';
 const ALL = '--all';
+const LAYERS = '--layers';
 const FLAGS = ['deployment', 'principal', 'action', 'resource', 'format'];
 
 /** Says who can reach the data, and by which statement. */
@@ -34,6 +35,8 @@ what is allowed, or a question of your own. And it searches every request there 
   --all               show also what is denied, and every search; JSON has them always
   --format FORMAT     text, json or markdown
   --no-search         omit the searches
+  --layers            say also by which layers each question holds: it is asked again without the policies of stores, of
+                      keys, of endpoints, the trust policies, the permissions of roles, the SCPs and the RCPs, in turn
   --required          say instead what has to work: each request that AWS services, operators and the auditor have to be
                       allowed, and the actions, principals and resources that policies allow and none of these asks for, as text or
                       JSON
@@ -41,7 +44,7 @@ what is allowed, or a question of your own. And it searches every request there 
 exit code: 0 nobody may do what nobody should (with --required: everything works, and no more is allowed), 1 somebody may, or it is undecided, 2 something could not be read`,
   run(args, terminal) {
     const flags = readFlags(
-      args.filter((arg) => arg !== NO_SEARCH && arg !== REQUIRED && arg !== ALL),
+      args.filter((arg) => arg !== NO_SEARCH && arg !== REQUIRED && arg !== ALL && arg !== LAYERS),
       FLAGS,
     );
     const { principal = '', action = '', resource = '' } = flags.values;
@@ -66,7 +69,7 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
     }
     // A question of one's own is answered by itself.
     const searched = !args.includes(NO_SEARCH) && asked.columns === undefined && asked.rows === undefined;
-    const record = accessOf(input.assembly, deployment, { searched, ...asked });
+    const record = accessOf(input.assembly, deployment, { searched, layers: args.includes(LAYERS), ...asked });
     const cells = record.cells.filter(
       (cell) =>
         (asked.rows ?? cell.principal.includes(principal)) &&

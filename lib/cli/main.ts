@@ -32,7 +32,7 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
       load.evidence().evidenceCommand({
         commit,
         access: ({ assembly }, { deployment }) => ({
-          ...load.record().accessOf(assembly, deployment),
+          ...load.record().accessOf(assembly, deployment, { layers: true }),
           required: load.required().requiredRecord(assembly, deployment),
         }),
       }),

@@ -7,15 +7,25 @@ export interface Answer extends Pick<Search, 'rule' | 'question' | 'holds' | 'co
   readonly sites: readonly string[];
   /** Sets of requests that were settled, at all of these sites. */
   readonly cells: number;
+  /** The layers by which alone it holds; undefined where that was not asked. */
+  readonly alone?: readonly Layer[];
 }
+
+type Layer = NonNullable<Search['alone']>[number]['layer'];
 
 /** Searches that ask and answer the same at several sites, as one; what does not hold comes first. */
 export function answersIn(searches: readonly Search[]): readonly Answer[] {
   const answers = new Map<string, Answer>();
-  for (const { site, cells, ...same } of searches) {
-    const key = JSON.stringify([same.rule, same.question, same.holds, same.counterexample, same.reason]);
+  for (const { site, cells, alone, ...same } of searches) {
+    const layers = alone?.map(({ layer }) => layer);
+    const key = JSON.stringify([same.rule, same.question, same.holds, same.counterexample, same.reason, layers]);
     const known = answers.get(key);
-    answers.set(key, { ...same, sites: [...(known?.sites ?? []), site], cells: cells + (known?.cells ?? 0) });
+    answers.set(key, {
+      ...same,
+      ...(layers && { alone: layers }),
+      sites: [...(known?.sites ?? []), site],
+      cells: cells + (known?.cells ?? 0),
+    });
   }
   const all = [...answers.values()];
   return [...all.filter(({ holds }) => holds !== true), ...all.filter(({ holds }) => holds === true)];

@@ -57,6 +57,18 @@ test('searches that hold are counted and fold open, those that do not are told',
   expect(told(holds, elsewhere, broken)).toContain('1 of 2 questions over every request there is hold at every site');
   expect(told(holds, elsewhere)).toContain('| nobody reads true | Dublin, Hamar | holds | 14 |');
   expect(told()).not.toContain('Who can reach the data');
+  expect(told(holds)).not.toContain('layer');
+  const bySome = {
+    ...holds,
+    alone: [{ layer: 'scp' as const, store: 'bucket', holds: false as const, because: 'root reads' }],
+  };
+  expect(told(bySome, { ...elsewhere, alone: [] })).toContain(
+    '0 of them hold at every site without any one layer of policies; 1 by one alone.',
+  );
+  expect(told(bySome, { ...elsewhere, alone: [] })).toContain(
+    'What stands by one layer of policies alone: 1</summary>\n\n| never allowed | at | by one layer alone |\n| --- | --- | --- |\n| nobody reads true | Dublin | SCPs |\n',
+  );
+  expect(told({ ...holds, alone: [] })).not.toContain('What stands by one layer');
 });
 
 test('every tag that opens is closed, with the empty lines that Markdown needs', () => {

@@ -1,3 +1,4 @@
+import { layerName } from '../../access/layers';
 import { type Cell, cellsOf } from '../cells';
 import type { Evidence } from '../schema';
 import type { AccessEvidence } from '../schema/access';
@@ -108,6 +109,9 @@ function searches({ searches: all }: AccessEvidence, names: ReadonlyMap<string, 
       { head: 'Never allowed', cell: ({ question }) => prose(question) },
       { head: 'At', cell: ({ sites }) => list(sites.map((site) => names.get(site) ?? site)) },
       { head: 'Answer', cell: ({ holds }) => tagOf(holds) },
+      ...(answers.some(({ alone }) => alone !== undefined)
+        ? [{ head: 'Holds by', cell: ({ alone }: Answer) => alone && prose(layersText(alone)) }]
+        : []),
       { head: 'Sets of requests settled', isNumber: true, cell: ({ cells }) => number(cells) },
       {
         head: 'Remark',
@@ -118,6 +122,12 @@ function searches({ searches: all }: AccessEvidence, names: ReadonlyMap<string, 
   });
   const summary = html`<b>Exhaustive search</b> ${many(answers.length, 'answer')} over every request there is: ${settled} hold, ${answers.length - settled} do not`;
   return html`<div class="stack">${onDemand(summary, rows, settled < answers.length)}</div>`;
+}
+
+/** By how many layers of policies something holds. */
+function layersText(alone: NonNullable<Answer['alone']>): string {
+  if (alone.length === 0) return 'two layers at least';
+  return `${list(alone.map(layerName))} alone`;
 }
 
 function tagOf(holds: Answer['holds']): Markup {

@@ -19,10 +19,11 @@ export function accessEvidence({ principals, actions, cells, searches }: AccessR
       ...principal,
       cells: actions.map(({ id }) => rows.get(principal.id)?.get(id) ?? -1),
     })),
-    searches: searches.map(({ site, rule, asks, holds, cells: number, counterexample, reason }) => ({
+    searches: searches.map(({ site, rule, asks, holds, cells: number, counterexample, reason, alone }) => ({
       ...{ site, rule, question: asks, holds, cells: number },
       ...(counterexample !== undefined && { counterexample }),
       ...(reason !== undefined && { reason }),
+      ...(alone !== undefined && { alone: alone.map((one) => ({ ...one })) }),
     })),
   };
 }

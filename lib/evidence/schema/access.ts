@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LAYER_IDS } from '../../access/layers';
 import { count, positions, text } from './common';
 
 const decision = z.strictObject({
@@ -16,6 +17,21 @@ const search = z.strictObject({
   cells: count('sets of requests that were settled, each by one evaluation'),
   counterexample: text('a request that is allowed, where there is one').optional(),
   reason: text('what is undecided').optional(),
+  alone: z
+    .array(
+      z.strictObject({
+        layer: z.enum(LAYER_IDS).describe('policies without which it does not hold, all others being as they are'),
+        store: text('name of the first store at which it does not'),
+        holds: z
+          .union([z.literal(false), z.literal('undecided')])
+          .describe('whether something is allowed without them'),
+        because: text('a request that is allowed without them, or why that is undecided'),
+      }),
+    )
+    .optional()
+    .describe(
+      'layers by which alone it holds; empty where it holds without any one of them, absent where that was not asked',
+    ),
 });
 
 /** Who can reach the data, where that was computed: every cell of the matrix, by the place of its decision in a list. */

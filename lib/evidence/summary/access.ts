@@ -1,3 +1,4 @@
+import { layerName } from '../../access/layers';
 import { table, text } from '../../common/markdown';
 import { figure } from '../../judge/limits/measure';
 import { count } from '../../judge/report/tally';
@@ -15,13 +16,44 @@ export function reach({ access, sites: places }: Evidence): string {
   const broken = new Set(open.map(({ rule }) => rule));
   const sets = searches.reduce((sum, { cells }) => sum + cells, 0);
   const line = `${rules.size - broken.size} of ${count(rules.size, 'question')} over every request there is hold at every site, by ${figure(sets)} sets of requests.`;
-  return section('Who can reach the data', [line, answerTable(open, places)].filter(Boolean).join('\n\n'));
+  return section(
+    'Who can reach the data',
+    [`${line}${layersLine(answers)}`, answerTable(open, places)].filter(Boolean).join('\n\n'),
+  );
 }
 
-/** The questions that hold at every site, on demand. */
-export function questions({ access, sites: places }: Evidence): string {
-  const answers = answersIn(access?.searches ?? []).filter(({ holds }) => holds === true);
-  return folded('What nobody may do', answers.length, answerTable(answers, places));
+/** The questions that hold at every site, and those that do by one layer alone, on demand. */
+export function questions(evidence: Evidence): string {
+  const answers = answersIn(evidence.access?.searches ?? []).filter(({ holds }) => holds === true);
+  const held = folded('What nobody may do', answers.length, answerTable(answers, evidence.sites));
+  return [held, layers(evidence)].filter(Boolean).join('\n\n');
+}
+
+/** By how many layers questions hold, where that was asked. */
+function layersLine(answers: readonly Answer[]): string {
+  const layered = answers.filter(({ alone }) => alone !== undefined);
+  if (layered.length === 0) return '';
+  const rules = new Set(layered.map(({ rule }) => rule));
+  const byOne = new Set(layered.filter(({ alone = [] }) => alone.length > 0).map(({ rule }) => rule));
+  return ` ${rules.size - byOne.size} of them hold at every site without any one layer of policies; ${byOne.size} by one alone.`;
+}
+
+/** The questions that hold by one layer alone, for whoever reviews that layer. */
+function layers({ access, sites: places }: Evidence): string {
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const rows = answersIn(access?.searches ?? []).flatMap(({ question, sites, alone = [] }) =>
+    alone.length === 0
+      ? []
+      : [
+          [
+            text(question),
+            sites.map((site) => text(names.get(site) ?? site)).join(', '),
+            alone.map((layer) => text(layerName(layer))).join(', '),
+          ],
+        ],
+  );
+  const heads = ['never allowed', 'at', 'by one layer alone'];
+  return folded('What stands by one layer of policies alone', rows.length, table(heads, rows));
 }
 
 function answerTable(answers: readonly Answer[], places: Evidence['sites']): string {
