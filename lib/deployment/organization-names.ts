@@ -66,7 +66,7 @@ export interface OrganizationNames {
   readonly recoveryPoints: readonly string[];
   /** Log groups of the sites, and those into which RDS writes the logs of their databases. */
   readonly logGroups: readonly string[];
-  /** Log streams into which services alone write. */
+  /** Log streams, and the stream of the alerts, into which services alone write. */
   readonly writtenByServices: readonly string[];
 }
 
@@ -130,7 +130,9 @@ export function organizationNames(
     writtenByServices: [
       ...['trail', 'flow-logs', 'dns-queries', 'alerts', 'lane-*'].map((purpose) => `/${name}/*/${purpose}`),
       `/aws/rds/instance/${name}-*`,
-    ].map((group) => `arn:*:logs:*:*:log-group:${group}:*`),
+    ]
+      .map((group) => `arn:*:logs:*:*:log-group:${group}:*`)
+      .concat(`arn:*:firehose:*:*:deliverystream/${name}-*-alerts*`),
   };
 }
 

@@ -23,7 +23,7 @@ export type Change = (workload: Resources, site: Resources) => void;
 /** An example as its app makes it: synthesized once, and checked as it is and as mistakes would make it. */
 export class ExampleSite {
   private readonly templates: readonly Template[];
-  private readonly scope: Scope;
+  readonly scope: Scope;
 
   constructor(
     app: App,

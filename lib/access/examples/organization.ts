@@ -126,6 +126,7 @@ const GUARDRAILS = {
   outsiders: {
     Action: [
       ...['datasync:*', 'iam:*Delegation*', 'iam:EnableOutbound*', 'oam:*', 's3:CreateAccess*', 's3:CreateMulti*'],
+      ...['guardduty:Accept*', 's3:PutStorageLens*'],
       ...['interconnect:*', 'observabilityadmin:*', 's3tables:*', 'sts:GetFederationToken', 'sts:GetWebIdentityToken'],
       'supportauthz:*',
     ],
@@ -152,7 +153,7 @@ const GUARDRAILS = {
     ...{ Action: ['s3:DeleteObject*', 's3:PutObject'], Resource: 'arn:aws:s3:::cdk-*-assets-*/*.guard' },
     Condition: unlessRoles('BreakGlass', 'cdk-hnb659fds-file-publishing-role-${aws:PrincipalAccount}-eu-west-1'),
   },
-  databaseLogs: { Action: 'logs:PutLogEvents', Condition: unlessRoles('example-*') },
+  databaseLogs: { Action: ['firehose:PutRecord*', 'logs:PutLogEvents'], Condition: unlessRoles('example-*') },
   passwords: { Action: 'secretsmanager:GetSecretValue', Condition: unlessRoles('example-*-gateway-write') },
   queues: { Action: ['sqs:*MoveTask', 'sqs:DeleteQueue', 'sqs:PurgeQueue'], Condition: EMERGENCY },
   channel: { Action: ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes'], Condition: EMERGENCY },

@@ -9,6 +9,9 @@ interface Actions {
   readonly but?: readonly string[];
 }
 
+/** Everything that reads objects of logs, their tags and annotations, or brings back what was archived. */
+export const READS_ARCHIVE: readonly string[] = ['s3:GetObject*', 's3:ListObject*', 's3:RestoreObject'];
+
 /** Everything that reads or writes what a store holds. */
 const USE: Readonly<Partial<Record<StoreKind, Actions>>> = {
   objects: {
@@ -17,7 +20,7 @@ const USE: Readonly<Partial<Record<StoreKind, Actions>>> = {
     content: ['s3:?*'],
     but: ['s3:GetBucketLocation', 's3:ListAllMyBuckets'],
   },
-  archive: { content: ['s3:GetObject', 's3:GetObjectAttributes', 's3:GetObjectVersion', 's3:RestoreObject'] },
+  archive: { content: READS_ARCHIVE },
   'rack-objects': {
     itself: ['s3-outposts:ListBucket'],
     content: ['s3-outposts:?*'],
@@ -37,6 +40,12 @@ const USE: Readonly<Partial<Record<StoreKind, Actions>>> = {
       ...['kms:CreateGrant', 'kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyPair'],
       ...['kms:GenerateDataKeyPairWithoutPlaintext', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncryptFrom'],
       'kms:ReEncryptTo',
+    ],
+  },
+  'log-group': {
+    itself: [
+      ...['logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:GetLogRecord', 'logs:GetQueryResults'],
+      ...['logs:PutLogEvents', 'logs:StartLiveTail', 'logs:StartQuery', 'logs:Unmask'],
     ],
   },
   'alert-queue': { itself: ['sqs:DeleteMessage', 'sqs:ReceiveMessage', 'sqs:SendMessage'] },
@@ -78,7 +87,7 @@ export type Targets = Pick<Question, 'actions' | 'exceptActions' | 'resources'>;
 
 /** Requests that read or write what a store holds. */
 export function usesOf(store: Store): readonly Targets[] {
-  return targets(store, USE[store.kind] ?? {});
+  return targets(withoutStreams(store), USE[store.kind] ?? {});
 }
 
 /** Requests that change who has access to a store. */

@@ -11,7 +11,7 @@ import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
 
 const DATA: readonly StoreKind[] = ['objects', 'records', 'rack-objects', 'secret'];
-const GUARDED: readonly StoreKind[] = [...DATA, 'archive', 'key', 'alert-queue'];
+const GUARDED: readonly StoreKind[] = [...DATA, 'archive', 'log-group', 'key', 'alert-queue'];
 
 export const nobodyOutsideOrganization: SiteQuestion = {
   id: 'nobody-outside-organization',
@@ -134,7 +134,7 @@ export const nobodyWithoutTls: SiteQuestion = {
   details: 'as far as a policy of the store or of the organization can refuse it',
   kinds: GUARDED,
   asks: (site, store) =>
-    DENYING_HTTP.includes(store.kind) || site.organization.rcp.length > 0
+    DENYING_HTTP.includes(store.kind) || (store.kind !== 'log-group' && site.organization.rcp.length > 0)
       ? usesOf(store).map((uses) => ({
           ...{ ...uses, principals: everybody(everyoneFor(site)), endpoints: site.endpoints },
           where: { Bool: { 'aws:SecureTransport': 'false' } },

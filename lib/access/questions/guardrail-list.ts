@@ -29,6 +29,11 @@ const logGroups = ({ logGroup, table }: SiteNames) =>
     `log-group:/aws/rds/instance/${table}/postgresql`,
   ] as const;
 
+/** Alarms of detections, and those of stacks, which CloudFormation names. */
+const alarms = ({ detection, stack }: SiteNames) =>
+  ['cloudwatch', `alarm:${detection(NAME)}`, ...ALARMED.map((kind) => `alarm:${stack(kind)}-${NAME}`)] as const;
+const ALARMED = ['audit', 'storage', 'network', 'logging'];
+
 /** Everything that it denies, whatever the policy of a resource says, and also where a site has no such resource yet. */
 export const DENIED: readonly DeniedActions[] = [
   { actions: ['organizations:LeaveOrganization', 'account:EnableRegion', 'account:CloseAccount'] },
@@ -70,8 +75,9 @@ export const DENIED: readonly DeniedActions[] = [
   },
   {
     actions: [
-      ...['cloudformation:CreateChangeSet', 'cloudformation:CreateStack', 'cloudformation:DeleteStack'],
-      ...['cloudformation:ExecuteChangeSet', 'cloudformation:UpdateStack'],
+      ...['cloudformation:CancelUpdateStack', 'cloudformation:CreateChangeSet', 'cloudformation:CreateStack'],
+      ...['cloudformation:DeleteChangeSet', 'cloudformation:DeleteStack', 'cloudformation:ExecuteChangeSet'],
+      ...['cloudformation:RollbackStack', 'cloudformation:UpdateStack'],
     ],
     on: () => ['cloudformation', `stack/${BOOTSTRAP_STACK}/?*`],
     but: ['break-glass'],
@@ -95,6 +101,9 @@ export const DENIED: readonly DeniedActions[] = [
   },
   {
     actions: [
+      // After these, less is backed up.
+      ...['backup:DeleteBackupPlan', 'backup:DeleteBackupSelection', 'backup:StopBackupJob', 'backup:UpdateBackupPlan'],
+      'backup:UpdateRegionSettings',
       ...['datasync:Delete*', 'dynamodb:DeleteResourcePolicy', 'dynamodb:PutResourcePolicy', 'rds:AddRole*'],
       ...['rds:Copy*', 'rds:CreateBlueGreenDeployment', 'rds:CreateDBInstance*', 'rds:CreateDBProxy*'],
       ...['rds:CreateIntegration', 'rds:Delete*', 'rds:Modify*', 'rds:Restore*', 'rds:Start*', 's3:PutAccessPoint*'],
@@ -155,12 +164,12 @@ export const DENIED: readonly DeniedActions[] = [
   },
   {
     actions: ['cloudwatch:DeleteAlarms', 'cloudwatch:DisableAlarmActions', 'cloudwatch:SetAlarmState'],
-    on: ({ detection }) => ['cloudwatch', `alarm:${detection(NAME)}`],
+    on: alarms,
     but: ['break-glass'],
   },
   {
     actions: ['cloudwatch:PutCompositeAlarm', 'cloudwatch:PutLogAlarm', 'cloudwatch:PutMetricAlarm'],
-    on: ({ detection }) => ['cloudwatch', `alarm:${detection(NAME)}`],
+    on: alarms,
     but: ['break-glass', 'cloudformation'],
   },
   {

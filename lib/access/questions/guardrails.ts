@@ -69,6 +69,7 @@ export const guardrailsEffective: SiteQuestion = {
       ...onAnyResource(site, { actions: [ANYTHING], principals: [root] }),
       ...hookRules(site),
       databaseLogs(site),
+      archivedAlerts(site),
     ];
   },
   examples: {
@@ -111,6 +112,18 @@ function databaseLogs(site: SiteAccess): Question {
     resources: [
       { arn: `arn:${partitionOf(region)}:logs:${region}:${account}:${group}`, account, rcp: site.organization.rcp },
     ],
+    unless: [byRolesNamedFor(site)],
+  };
+}
+
+/** Who sends records into the archive of the alerts: the topics, and roles named for the deployment. */
+function archivedAlerts(site: SiteAccess): Question {
+  const { account, region, channel } = site.names;
+  const stream = `arn:${partitionOf(region)}:firehose:${region}:${account}:deliverystream/${channel('archive')}`;
+  return {
+    actions: ['firehose:PutRecord', 'firehose:PutRecordBatch'],
+    principals: [everyoneFor(site).insiders],
+    resources: [{ arn: stream, account, rcp: site.organization.rcp }],
     unless: [byRolesNamedFor(site)],
   };
 }

@@ -1,7 +1,7 @@
 import { example } from '../examples/example';
 import { READER, role } from '../examples/roles';
 import { ARCHIVE, archiveBucket, trail } from '../examples/stores';
-import { targets } from './actions';
+import { READS_ARCHIVE, targets } from './actions';
 import { by } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import type { SiteQuestion } from './site-question';
@@ -74,7 +74,7 @@ export const rolesReadNoLogs: SiteQuestion = {
   kinds: ['archive'],
   asks: (site, store) => {
     const roles = site.principals.filter(({ role, purpose }) => role !== undefined && purpose !== 'auditor');
-    return targets(store, { content: ['s3:GetObject', 's3:GetObjectVersion'] }).map((reads) => ({
+    return targets(store, { content: READS_ARCHIVE }).map((reads) => ({
       ...reads,
       principals: roles.map(({ principal }) => principal),
       endpoints: site.endpoints,

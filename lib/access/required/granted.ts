@@ -122,8 +122,9 @@ function policiesOf({ principals, stores }: SiteAccess): readonly OwnedPolicy[] 
             isResource: false,
           })),
     ),
+    // A policy of CloudWatch Logs is one of all log groups, and grants services alone.
     ...stores.flatMap(({ kind, name, template, itself }): readonly OwnedPolicy[] =>
-      documentsOf(itself.policy).map((document, number) => ({
+      (kind === 'log-group' ? [] : documentsOf(itself.policy)).map((document, number) => ({
         ...{ owner: name, purpose: kind, resource: template, document, number },
         isKnown: true,
         isResource: true,

@@ -1,5 +1,4 @@
 import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
-import type { PolicyDocument } from '../../iam/authorize/policies';
 import { glob, type Pattern } from '../../iam/language/pattern';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Concrete } from '../../judge/concrete/concrete';
@@ -94,14 +93,9 @@ export class Scene {
     return { arn, account: this.account, rcp: this.site.organization.rcp };
   }
 
-  /** A log group as its resource policies, which are those of its account and Region, protect it. */
+  /** A log group of the site, under the resource policies of its account and Region. */
   logGroup(text: string | undefined): Resource | undefined {
-    const group = this.store(text, 'log-group');
-    if (group === undefined) return undefined;
-    const policy: readonly PolicyDocument[] = this.ofType('AWS::Logs::ResourcePolicy').flatMap((one) =>
-      this.concrete.documents(one, 'PolicyDocument'),
-    );
-    return { ...group.itself, ...(policy.length > 0 && { policy }) };
+    return this.store(text, 'log-group')?.itself;
   }
 
   /** A resource of the templates with its policy, where it has an ARN of a name that is known. */

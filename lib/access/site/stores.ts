@@ -58,7 +58,9 @@ export function storesOf(find: Find): readonly Store[] {
     ...of('AWS::RDS::DBInstance', (database) => store(find, database, 'database', [])),
     ...of('AWS::KMS::Key', (key) => keyOf(find, key)),
     ...of('AWS::CloudTrail::Trail', (trail) => store(find, trail, 'trail', [])),
-    ...of('AWS::Logs::LogGroup', (group) => store(find, group, 'log-group', [])),
+    ...of('AWS::Logs::LogGroup', (group) =>
+      store(find, group, 'log-group', [], { everywhere: 'AWS::Logs::ResourcePolicy' }),
+    ),
     ...of('AWS::SQS::Queue', (queue) => channelOf(find, queue, 'alert-queue', 'AWS::SQS::QueuePolicy', 'Queues')),
     ...of('AWS::SNS::Topic', (topic) => channelOf(find, topic, 'alert-topic', 'AWS::SNS::TopicPolicy', 'Topics')),
     ...of('AWS::Lambda::Function', (code) => store(find, code, 'function', [])),
@@ -72,6 +74,8 @@ interface Parts {
   /** Type of the resources that state its policy, and their property that names it. */
   readonly beside?: string;
   readonly naming?: string;
+  /** Type of the resources that state the policies of all resources of the service in an account and Region. */
+  readonly everywhere?: string;
   readonly name?: string;
   readonly part?: string;
 }
@@ -81,16 +85,19 @@ function store(
   template: TemplateResource,
   kind: StoreKind,
   paths: readonly string[],
-  { content, beside, naming = 'Bucket', name, part }: Parts = {},
+  { content, beside, naming = 'Bucket', everywhere, name, part }: Parts = {},
 ): Store | undefined {
   const physical = concrete.physical(template);
   if (physical === undefined) return undefined;
   const apart = (beside === undefined ? [] : assembly.ofType(beside)).filter(
     (policy) => policy.template.account === names.account && concrete.texts(policy, naming).includes(physical.ref),
   );
+  const shared = (everywhere === undefined ? [] : assembly.ofType(everywhere)).filter(
+    (policy) => policy.template.account === names.account,
+  );
   const policy = [
     ...paths.flatMap((path) => concrete.documents(template, path)),
-    ...apart.flatMap((one) => concrete.documents(one, 'PolicyDocument')),
+    ...[...apart, ...shared].flatMap((one) => concrete.documents(one, 'PolicyDocument')),
   ];
   const itself: Resource = { arn: physical.arn, account: names.account, rcp, ...(policy.length > 0 && { policy }) };
   return {

@@ -32,8 +32,7 @@ const RECORDERS = [
 const NARROWING = [
   'access-analyzer:ApplyArchiveRule',
   'access-analyzer:CreateArchiveRule',
-  'access-analyzer:UpdateAnalyzer',
-  'access-analyzer:UpdateArchiveRule',
+  'access-analyzer:Update*',
   'cloudtrail:CreateTrail',
   'cloudwatch:DeleteAnomalyDetector',
   'cloudwatch:PutAnomalyDetector',
@@ -45,6 +44,10 @@ const NARROWING = [
   'config:PutDeliveryChannel',
   'config:PutRemediation*',
   'config:PutRetentionConfiguration',
+  // An archive of events keeps what API calls said, and a replay raises old alerts again.
+  'events:CreateArchive',
+  'events:PutPermission',
+  'events:StartReplay',
   // Sets another key for the alerts on their way into the archive.
   'firehose:StartDeliveryStreamEncryption',
   'guardduty:ArchiveFindings',
@@ -52,6 +55,8 @@ const NARROWING = [
   'guardduty:DeleteMembers',
   'guardduty:DisassociateFromMasterAccount',
   'guardduty:Update*',
+  'logs:*PipelineRule',
+  'logs:AssociateSource*',
   'logs:CreateScheduledQuery',
   'logs:DeleteAccountPolicy',
   'logs:DeleteLogDelivery',
@@ -130,8 +135,9 @@ export function auditLogScp({ names }: GuardrailProps): ServiceControlPolicy {
         // Deployments are exempt: migrations and workloads bring log groups when the account is already under these
         // policies.
         denyAllBut('ShapeLogs', OF_LOG_GROUPS, inPartitions(names, names.logGroups), unless(names.deployment)),
-        // CloudTrail, VPC and Firehose write with roles of the site; the services themselves are outside these policies.
-        deny('OnlyServicesWriteLogs', ['logs:PutLogEvents'], names.writtenByServices, {
+        // CloudTrail, VPC, SNS and Firehose write with roles of the site; the services themselves are outside these
+        // policies.
+        deny('OnlyServicesWriteLogs', ['firehose:PutRecord*', 'logs:PutLogEvents'], names.writtenByServices, {
           ArnNotLike: { 'aws:PrincipalArn': names.siteRoles },
         }),
       ],

@@ -32,6 +32,7 @@ const STORES = [
   'backup:StartBackupJob',
   'backup:StartCopyJob',
   'backup:StartScanJob',
+  'backup:StopBackupJob',
   'backup:Update*',
   'datasync:Create*',
   'datasync:Delete*',

@@ -10,17 +10,19 @@ const SHARING = [
   'config:PutAggregationAuthorization',
   'ec2:AcceptVpcPeeringConnection',
   'ec2:CreateVpcPeeringConnection',
-  'ec2:DisableImageBlockPublicAccess',
-  'ec2:DisableSnapshotBlockPublicAccess',
+  'ec2:Disable*BlockPublicAccess',
   'ec2:ModifyImageAttribute',
   'ec2:ModifySnapshotAttribute',
+  // Another account would have the findings, and could suspend the detector.
+  'guardduty:Accept*',
   'guardduty:CreatePublishingDestination',
   'guardduty:UpdatePublishingDestination',
   'oam:CreateLink',
   'oam:UpdateLink',
-  'rds:ModifyDBClusterSnapshotAttribute',
-  'rds:ModifyDBSnapshotAttribute',
+  'rds:ModifyDB*SnapshotAttribute',
   's3:PutAccountPublicAccessBlock',
+  // Exports metrics with prefixes of keys, to a bucket of anybody.
+  's3:PutStorageLensConfiguration',
   'ssm:ModifyDocumentPermission',
 ];
 
@@ -45,7 +47,7 @@ const OUTSIDERS = [
   'supportauthz:RegisterKey',
 ];
 
-/** Calls that change routes, filters or name resolution of a network; only CloudFormation needs them. */
+/** Calls that change routes, filters, name resolution or flow logs of a network; only CloudFormation needs them. */
 const NETWORK = [
   'ec2:AcceptVpcEndpointConnections',
   'ec2:AssociateDhcpOptions',
@@ -55,6 +57,8 @@ const NETWORK = [
   'ec2:Authorize*',
   'ec2:CreateCarrierGateway',
   'ec2:CreateClientVpn*',
+  // They may be delivered to a bucket of anybody.
+  'ec2:CreateFlowLogs',
   'ec2:CreateInstanceConnectEndpoint',
   'ec2:CreateLocalGateway*',
   'ec2:CreateNetworkAcl*',

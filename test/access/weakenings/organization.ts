@@ -1,4 +1,5 @@
-import { gone, notOn, ORGANIZATION, sparing, statement, where, without } from './change';
+import { listOf } from '../../../lib/iam/authorize/json';
+import { added, all, gone, notOn, ORGANIZATION, sparing, statement, where, without } from './change';
 import type { Weakening } from './weakening';
 
 const regions = (operator: string, ...values: readonly string[]) =>
@@ -97,5 +98,74 @@ export const GUARDRAILS: readonly Weakening[] = [
     what: 'passwords of databases that anybody reads, where no site has a database',
     noticedBy: 'guardrails-effective',
     change: statement(ORGANIZATION, 'KeepPasswords', gone),
+  },
+  {
+    what: 'another account that anybody lets send events to the rules of detections',
+    noticedBy: 'recorders-protected',
+    change: statement(ORGANIZATION, 'ShapeRecorders', without('events:PutPermission')),
+  },
+  {
+    what: 'findings that anybody archives',
+    noticedBy: 'recorders-protected',
+    change: statement(ORGANIZATION, 'ShapeRecorders', without('access-analyzer:Update*')),
+  },
+  {
+    what: 'records that anybody sends into the archive of the alerts',
+    noticedBy: 'guardrails-effective',
+    change: statement(ORGANIZATION, 'OnlyServicesWriteLogs', without('firehose:PutRecord*')),
+  },
+  {
+    what: 'a detector that anybody gives to another account',
+    noticedBy: 'no-third-party-access',
+    change: statement(ORGANIZATION, 'NoSharing', without('guardduty:Accept*')),
+  },
+  {
+    what: 'metrics of buckets that anybody has exported',
+    noticedBy: 'no-third-party-access',
+    change: statement(ORGANIZATION, 'NoSharing', without('s3:PutStorageLensConfiguration')),
+  },
+  {
+    what: 'flow logs that anybody has delivered elsewhere',
+    noticedBy: 'only-deployments-change-network',
+    change: statement(ORGANIZATION, 'KeepNetwork', without('ec2:CreateFlowLogs')),
+  },
+  {
+    what: 'backups that anybody stops',
+    noticedBy: 'guardrails-effective',
+    change: statement(ORGANIZATION, 'ShapeData', without('backup:StopBackupJob')),
+  },
+  {
+    what: 'alarms of stacks that anybody deletes',
+    noticedBy: 'guardrails-effective',
+    change: statement(ORGANIZATION, 'KeepChannel', (one) => ({
+      ...one,
+      Resource: listOf(one['Resource']).map((arn) =>
+        String(arn).replace(':alarm:trefoil-*', ':alarm:trefoil-*-detect-*'),
+      ),
+    })),
+  },
+  {
+    what: 'log groups that another account reads',
+    noticedBy: 'nobody-outside-organization',
+    change: all(
+      statement(ORGANIZATION, 'OnlyOrganization', without('logs:*')),
+      added('AWS::Logs::LogGroup', {
+        Opened: {
+          Type: 'AWS::Logs::ResourcePolicy',
+          Properties: {
+            PolicyName: 'opened',
+            PolicyDocument: JSON.stringify({
+              Version: '2012-10-17',
+              Statement: {
+                Effect: 'Allow',
+                Principal: { AWS: '999999999999' },
+                Action: 'logs:FilterLogEvents',
+                Resource: '*',
+              },
+            }),
+          },
+        },
+      }),
+    ),
   },
 ];

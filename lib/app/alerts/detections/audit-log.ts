@@ -40,7 +40,7 @@ export const AUDIT_LOG_DETECTIONS: readonly Detection[] = [
   },
   {
     id: 'detector-changed',
-    what: 'GuardDuty or the Access Analyzer was stopped, or told to pass over findings',
+    what: 'GuardDuty or the Access Analyzer was stopped, given to another account, or told to pass over findings',
     why: 'an attacker who knows of them switches them off first',
     severity: 'critical',
     tells: 'auditor and operators',
@@ -50,7 +50,7 @@ export const AUDIT_LOG_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['guardduty', 'access-analyzer'],
       [
-        ...['Apply', 'Archive', 'Create', 'Delete', 'Disable', 'Disassociate', 'Update'].map(beginning),
+        ...['Accept', 'Apply', 'Archive', 'Create', 'Delete', 'Disable', 'Disassociate', 'Update'].map(beginning),
         'StopMonitoringMembers',
       ],
       { readOnly: [false] },
@@ -81,7 +81,7 @@ export const AUDIT_LOG_DETECTIONS: readonly Detection[] = [
   },
   {
     id: 'flow-logs-changed',
-    what: 'the record of the network was stopped: flow logs or DNS queries',
+    what: 'the record of the network was stopped or sent elsewhere, too: flow logs or DNS queries',
     why: 'it is the only record of what left the network other than through an endpoint',
     severity: 'high',
     tells: 'auditor and operators',
@@ -91,7 +91,7 @@ export const AUDIT_LOG_DETECTIONS: readonly Detection[] = [
     source: calls(
       ['ec2', 'route53resolver'],
       [
-        ...['DeleteFlowLogs', 'DeleteResolverQueryLogConfig', 'DisassociateResolverQueryLogConfig'],
+        ...['CreateFlowLogs', 'DeleteFlowLogs', 'DeleteResolverQueryLogConfig', 'DisassociateResolverQueryLogConfig'],
         'PutResolverQueryLogConfigPolicy',
       ],
     ),

@@ -83,12 +83,18 @@ export const DEPARTURE_DETECTIONS: readonly Detection[] = [
     evidence: [CHANGE, TARGET],
     response: UNDO,
     source: calls(
-      ['cloudtrail', 'monitoring', 'oam', 'observabilityadmin'],
+      ['cloudtrail', 'monitoring', 'oam', 'observabilityadmin', 's3'],
       [
         ...['CreateCentralizationRuleForOrganization', 'CreateChannel', 'CreateDatasetIntegration'],
         ...['CreateEventDataStore', 'CreateLink', 'CreateS3TableIntegration', 'CreateSink', 'CreateTelemetryPipeline'],
         ...['CreateTelemetryRule', 'CreateTelemetryRuleForOrganization', 'CreateTrail', 'EnableFederation'],
-        ...['PutMetricStream', 'PutSinkPolicy', 'UpdateCentralizationRuleForOrganization', 'UpdateLink'],
+        ...[
+          'PutMetricStream',
+          'PutSinkPolicy',
+          'PutStorageLensConfiguration',
+          'UpdateCentralizationRuleForOrganization',
+          'UpdateLink',
+        ],
         ...['UpdateTelemetryPipeline'],
       ],
     ),

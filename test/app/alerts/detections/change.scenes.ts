@@ -163,7 +163,8 @@ export const CHANGE_SCENES: readonly Scene[] = [
     'flow-logs-changed',
     'dns-firewall-changed',
   ]),
-  quiet('a flow log is made', call('ec2', 'CreateFlowLogs'), ['flow-logs-changed']),
+  noticed('another flow log is made', call('ec2', 'CreateFlowLogs'), ['flow-logs-changed']),
+  quiet('flow logs are listed', read('ec2', 'DescribeFlowLogs'), ['flow-logs-changed']),
   noticed('the DNS firewall lets more names pass', call('route53resolver', 'UpdateFirewallDomains'), [
     'dns-firewall-changed',
   ]),

@@ -44,6 +44,12 @@ const UNTOLD: Readonly<Record<string, string>> = {
   'dynamodb:GetRecords':
     'a stream has none of the data events of the trail; data-policy-changed tells of the stream itself',
   'dynamodb:GetShardIterator': 'as dynamodb:GetRecords',
+  'firehose:PutRecord': 'the trail has no data events of streams',
+  'firehose:PutRecordBatch': 'as firehose:PutRecord',
+  'logs:DeletePipelineRule':
+    'no call: what a change of a pipeline needs; telemetry-copied tells of UpdateTelemetryPipeline',
+  'logs:PutPipelineRule':
+    'no call: what a pipeline needs of CloudWatch Logs; telemetry-copied tells of CreateTelemetryPipeline',
   'logs:PutLogEvents': 'CloudTrail does not record it',
   's3:BypassGovernanceRetention': 'no call: a header of DeleteObject',
   's3:DeleteObject': 'objects of archives and staging buckets are no data events of the trail; the first are locked',
