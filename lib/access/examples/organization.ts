@@ -44,6 +44,7 @@ const GUARDRAILS = {
         'kms:UpdateAlias',
         's3:PutAccess*',
         's3-outposts:*',
+        'kms:*CustomKeyStore',
       ],
       ...['dynamodb:DeleteResourcePolicy', 'dynamodb:PutResourcePolicy', 'rds:*', 'secretsmanager:Delete*'],
       ...['secretsmanager:Put*', 'secretsmanager:Replicate*', 'secretsmanager:Update*'],

@@ -103,7 +103,8 @@ export const DENIED: readonly DeniedActions[] = [
     actions: [
       // After these, less is backed up.
       ...['backup:DeleteBackupPlan', 'backup:DeleteBackupSelection', 'backup:StopBackupJob', 'backup:UpdateBackupPlan'],
-      'backup:UpdateRegionSettings',
+      ...['backup:UpdateRegionSettings', 'kms:DeleteCustomKeyStore', 'kms:DisconnectCustomKeyStore'],
+      'kms:UpdateCustomKeyStore',
       ...['datasync:Delete*', 'dynamodb:DeleteResourcePolicy', 'dynamodb:PutResourcePolicy', 'rds:AddRole*'],
       ...['rds:Copy*', 'rds:CreateBlueGreenDeployment', 'rds:CreateDBInstance*', 'rds:CreateDBProxy*'],
       ...['rds:CreateIntegration', 'rds:Delete*', 'rds:Modify*', 'rds:Restore*', 'rds:Start*', 's3:PutAccessPoint*'],

@@ -40,7 +40,11 @@ const STORES = [
   'dynamodb:DeleteResourcePolicy',
   'dynamodb:PutResourcePolicy',
   'kms:*Alias',
+  // Keys whose material is outside AWS end with the connection to it, and are made anew by whom it leads to.
+  'kms:DeleteCustom*',
+  'kms:DisconnectCustom*',
   'kms:PutKeyPolicy',
+  'kms:UpdateCustom*',
   'rds:AddRole*',
   'rds:Copy*',
   'rds:CreateBlueGreenDeployment',

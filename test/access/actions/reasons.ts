@@ -129,14 +129,8 @@ export const REASONS: readonly Reason[] = [
     of: [['key', 'kms:RetireGrant']],
   },
   {
-    why: "a key store outside AWS, and its connection, are its owner's: no template of a site makes one",
-    of: [
-      [
-        'account',
-        'kms:ConnectCustomKeyStore CreateCustomKeyStore DeleteCustomKeyStore DisconnectCustomKeyStore ' +
-          'UpdateCustomKeyStore',
-      ],
-    ],
+    why: 'it makes or connects a key store outside AWS; who changes or disconnects one is asked',
+    of: [['account', 'kms:ConnectCustomKeyStore CreateCustomKeyStore']],
   },
   {
     why: 'it ends an upload that was never finished: what was delivered stays',

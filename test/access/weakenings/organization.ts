@@ -168,4 +168,9 @@ export const GUARDRAILS: readonly Weakening[] = [
       }),
     ),
   },
+  {
+    what: 'key stores outside AWS that anybody leads elsewhere',
+    noticedBy: 'guardrails-effective',
+    change: statement(ORGANIZATION, 'ShapeData', without('kms:UpdateCustom*')),
+  },
 ];

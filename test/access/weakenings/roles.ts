@@ -195,4 +195,12 @@ export const ROLES: readonly Weakening[] = [
     noticedBy: 'only-deployments-pass-roles',
     change: statement(ORGANIZATION, 'PassDeployment', gone),
   },
+  {
+    what: 'a role that reads logs as replication does',
+    noticedBy: 'roles-read-no-logs',
+    change: grants('gateway-read', (own) => [
+      ...own,
+      { Effect: 'Allow', Action: 's3:GetObjectVersionForReplication', Resource: '*' },
+    ]),
+  },
 ];
