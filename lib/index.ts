@@ -4,6 +4,8 @@
  */
 
 export { DataSite, type DataSiteProps } from './app/data-site';
+export type { SiteContainers } from './app/workload/site-containers';
+export { SiteQueue } from './app/workload/site-queue';
 export type { SiteRecords } from './app/workload/site-records';
 export type { SiteUserData } from './app/workload/site-user-data';
 export { SiteWorkload, type SiteWorkloadProps } from './app/workload/site-workload';

@@ -17,6 +17,8 @@ export const REPLICATES_OBJECTS = [
 ];
 /** Writes into a log group, in streams of its own. */
 export const WRITES_LOGS = ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'];
+/** Pulls an image out of a repository. */
+export const PULLS_IMAGES = ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
 /** Takes messages off a queue. */
 export const TAKES_MESSAGES = [
   'sqs:ChangeMessageVisibility',

@@ -4,7 +4,7 @@ import type { Deployment } from '../deployment/deployment-types';
 import type { HookRules } from '../deployment/hook-rules';
 import { siteNames } from '../deployment/names';
 import { omits } from '../deployment/omissions';
-import { migrationsOf } from '../deployment/partner-sites';
+import { migrationsOf, workloadsAt } from '../deployment/partner-sites';
 import { prefixListsOf } from '../world/prefix-lists';
 import { setFeatureFlags } from './feature-flags';
 import { AuditStack } from './stacks/audit-stack';
@@ -13,6 +13,7 @@ import { KeysStack } from './stacks/keys-stack';
 import { LoggingStack } from './stacks/logging-stack';
 import { MigrationStack } from './stacks/migration-stack';
 import { NetworkStack } from './stacks/network-stack';
+import { RegistryStack } from './stacks/registry-stack';
 import type { SiteStackProps } from './stacks/site-stack-props';
 import { StorageStack } from './stacks/storage-stack';
 import type { SiteParts } from './workload/site-parts';
@@ -81,6 +82,17 @@ export class DataSite extends Stage {
     // Detections watch what Storage makes, so that comes first.
     audit.addStackDependency(storage);
 
+    const inContainers = workloadsAt(deployment, id).filter(([, { runsOn }]) => runsOn.includes('fargate'));
+    const registry =
+      inContainers.length > 0
+        ? new RegistryStack(this, 'Registry', {
+            ...common('registry', 'images of workloads'),
+            keys,
+            workloads: inContainers.map(([workload]) => workload),
+          })
+        : undefined;
+    if (hooksStack) registry?.addStackDependency(hooksStack);
+
     for (const migration of migrationsOf(deployment, id)) {
       const stack = new MigrationStack(this, `Migration-${migration.id}`, {
         ...common(`lane-${migration.id}`, `migration from ${migration.source.bucket}, until ${migration.closes}`),
@@ -96,10 +108,12 @@ export class DataSite extends Stage {
       names,
       keys,
       storage,
+      ...(registry && { registry }),
       vpc: network.vpc,
       subnets: network.isolatedSubnets,
       endpointsGroup: network.securityGroups.endpoints,
       prefixLists: prefixListsOf(names.region, deployment.prefixLists),
+      sqsEndpointId: network.sqsEndpoint.vpcEndpointId,
     };
     Tags.of(this).add('trefoil:site', id);
     Tags.of(this).add('trefoil:jurisdiction', site.country);

@@ -163,9 +163,13 @@ export interface Workload {
   /** Ids of the sites at which it runs. @default every site in a Region */
   readonly sites?: readonly string[];
   /** The services that run it, and so assume its role. */
-  readonly runsOn: readonly 'lambda'[];
+  readonly runsOn: readonly ('lambda' | 'fargate')[];
   /** Prefixes of the objects that it may read and write, each with a slash at its end. */
   readonly objects: { readonly read: readonly string[]; readonly write: readonly string[] };
   /** Whether it reads the records of a site, or reads and writes them. */
   readonly records: 'none' | 'read' | 'write';
+  /** Its own queues, of whose messages it is run. */
+  readonly queues: readonly string[];
+  /** Ids of the workloads into whose queues it sends. */
+  readonly sendsTo: readonly string[];
 }

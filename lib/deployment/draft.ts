@@ -145,8 +145,11 @@ const draftSchema = z.object({
       soft(
         z.object({
           sites: strings,
+          runsOn: soft(z.array(soft(workload.runsOn.element))),
           objects: soft(z.object({ read: strings, write: strings })),
           records: soft(workload.records.unwrap()),
+          queues: strings,
+          sendsTo: strings,
         }),
       ),
     ),

@@ -24,6 +24,12 @@ export function migrationsOf(deployment: Pick<Deployment, 'migrations'>, id: str
   return deployment.migrations.filter((migration) => migration.destination === id);
 }
 
+/** Principals of the services that run workloads, by the name that the deployment file has for each. */
+export const RUNNERS = {
+  lambda: 'lambda.amazonaws.com',
+  fargate: 'ecs-tasks.amazonaws.com',
+} as const satisfies Readonly<Record<Workload['runsOn'][number], string>>;
+
 /** The workloads that run at the site `id`, by id, in the order of the deployment file. */
 export function workloadsAt(
   { workloads, sites }: Pick<Deployment, 'workloads' | 'sites'>,
@@ -31,4 +37,17 @@ export function workloadsAt(
 ): readonly (readonly [id: string, workload: Workload])[] {
   const inRegion = sites[id]?.placement.kind === 'region';
   return Object.entries(workloads).filter(([, { sites: chosen }]) => inRegion && (chosen?.includes(id) ?? true));
+}
+
+/** Names of queues of a workload, each with that of its messages that failed. */
+export function queueNames(names: SiteNames, workloadId: string, queues: readonly string[]): readonly string[] {
+  return queues.flatMap((queue) => {
+    const name = `${names.stack(`app-${workloadId}`)}-${queue}`;
+    return [name, `${name}-dead`];
+  });
+}
+
+/** Names of the queues of the workloads at a site. */
+export function queuesAt(deployment: Pick<Deployment, 'workloads' | 'sites'>, names: SiteNames): readonly string[] {
+  return workloadsAt(deployment, names.site).flatMap(([id, { queues }]) => queueNames(names, id, queues));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, placeName, text } from './shapes';
 
 /** Services that may run a workload. */
-export const WORKLOAD_SERVICES = ['lambda'] as const;
+export const WORKLOAD_SERVICES = ['lambda', 'fargate'] as const;
 
 /** Without wildcard and variable: policies contain the prefix as it is. */
 const prefix = text(
@@ -33,4 +33,12 @@ export const workload = z.strictObject({
     .enum(['none', 'read', 'write'])
     .default('none')
     .describe('records in the table of the site: not at all, to read, or to read and write'),
+  queues: z
+    .array(placeName)
+    .default([])
+    .describe('queues of its own, under the key for data; Lambda takes messages from them with its role'),
+  sendsTo: z
+    .array(placeName)
+    .default([])
+    .describe('workloads into whose queues it sends messages, by id; its own id for its own queues'),
 });

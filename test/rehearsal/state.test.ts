@@ -110,7 +110,10 @@ describe('the policies with which CloudFormation deploys', () => {
     ),
   );
   const actions = plans.flatMap(({ policies }) =>
-    policies.flatMap(({ document }) => document.Statement.flatMap(({ Action }) => Action)),
+    policies.flatMap(({ document }) =>
+      // The code of functions, which the CDK CLI puts into the staging bucket, is no user data.
+      document.Statement.flatMap(({ Action, Resource }) => (`${Resource}`.includes(':cdk-*-assets-') ? [] : Action)),
+    ),
   );
 
   test('fit into what IAM admits', () => {

@@ -63,5 +63,10 @@ export const exampleDeployment: Deployment = {
 /** The same with a workload that reads records, and no objects. */
 export const deploymentWithWorkload: Deployment = {
   ...exampleDeployment,
-  workloads: { shop: { what: 'a shop', runsOn: ['lambda'], objects: { read: [], write: [] }, records: 'read' } },
+  workloads: {
+    shop: {
+      ...{ what: 'a shop', runsOn: ['lambda'], objects: { read: [], write: [] }, records: 'read' },
+      ...{ queues: [], sendsTo: [] },
+    },
+  },
 };

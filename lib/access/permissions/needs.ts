@@ -55,7 +55,15 @@ export class Needs {
     if (service === 'kms' && !resource.type.startsWith('AWS::KMS::'))
       return this.keys(resource, call).map(([on, via]) => need(on, via));
     if (service === 's3' && !resource.type.startsWith('AWS::S3::')) return [need(this.buckets(resource, call))];
-    return [need(this.on(resource, action))];
+    return [need(this.on(resource, action), this.ofMapping(resource, action))];
+  }
+
+  /** Calls on an event source mapping name its function (Service Authorization Reference, AWS Lambda). */
+  private ofMapping(resource: Resource, action: string): Conditions {
+    if (!/^lambda:[A-Z][a-z]+EventSourceMapping$/.test(action)) return {};
+    const functions = this.referred(resource).filter(({ type }) => type === 'AWS::Lambda::Function');
+    const arns = [...new Set(functions.flatMap((one) => this.ownOf(one)))];
+    return arns.length === 0 ? {} : { ArnLike: { 'lambda:FunctionArn': arns } };
   }
 
   /** The ARNs that an action is asked for on. */

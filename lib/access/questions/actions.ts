@@ -49,6 +49,12 @@ const USE: Readonly<Partial<Record<StoreKind, Actions>>> = {
     ],
   },
   'alert-queue': { itself: ['sqs:DeleteMessage', 'sqs:ReceiveMessage', 'sqs:SendMessage'] },
+  queue: {
+    itself: [
+      ...['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage', 'sqs:SendMessage'],
+      'sqs:StartMessageMoveTask',
+    ],
+  },
 };
 
 /** Actions that change who has access to a store, or where its data is copied. */
@@ -64,6 +70,7 @@ const OPENING: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   ],
   'rack-access': ['s3-outposts:PutAccessPointPolicy'],
   records: ['dynamodb:DeleteResourcePolicy', 'dynamodb:PutResourcePolicy'],
+  queue: ['sqs:AddPermission', 'sqs:RemovePermission', 'sqs:SetQueueAttributes'],
   backups: ['backup:DeleteBackupVaultAccessPolicy', 'backup:PutBackupVaultAccessPolicy'],
   key: ['kms:CreateAlias', 'kms:DeleteAlias', 'kms:PutKeyPolicy', 'kms:UpdateAlias'],
 };

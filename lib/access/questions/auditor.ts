@@ -61,6 +61,7 @@ const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: rea
   key: ['kms', 'Decrypt', 'Describe*', 'Get*', 'List*'],
   trail: ['cloudtrail', 'Describe*', 'Get*', 'List*', 'LookupEvents'],
   'log-group': ['logs', 'Describe*', 'FilterLogEvents', 'Get*', 'List*', 'StartQuery', 'StopQuery'],
+  queue: ['sqs', 'Get*', 'List*'],
   'alert-queue': ['sqs', 'Get*', 'List*', 'ReceiveMessage'],
   'alert-topic': ['sns', 'Get*', 'List*'],
   function: ['lambda', 'Get*', 'List*'],

@@ -1,4 +1,4 @@
-import type { Condition } from '../../iam/search/question';
+import type { Condition, Question } from '../../iam/search/question';
 import { bucketBut, example } from '../examples/example';
 import { DATA_KEY } from '../examples/roles';
 import { CLOSED, dataBucket, OBJECTS } from '../examples/stores';
@@ -8,9 +8,10 @@ import { byWorkloads, mayReach, workloadsOf } from '../site/workloads';
 import { openings, targets, usesOf } from './actions';
 import { by, byPasswordReaders, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
+import { offSiteMessages } from './messages';
 import type { SiteQuestion } from './site-question';
 
-const DATA: readonly StoreKind[] = ['objects', 'records', 'rack-objects', 'secret'];
+const DATA: readonly StoreKind[] = ['objects', 'records', 'queue', 'rack-objects', 'secret'];
 const GUARDED: readonly StoreKind[] = [...DATA, 'archive', 'log-group', 'key', 'alert-queue'];
 
 export const nobodyOutsideOrganization: SiteQuestion = {
@@ -40,15 +41,17 @@ export const dataOnlyFromSiteNetwork: SiteQuestion = {
   aliases: ['nobody-off-gateway'],
   title: "nobody reaches user data from outside the site's network",
   details:
-    'apart from AWS services that assume the roles of replication, backup, restore and migrations, and CloudFormation, which checks whether the bucket exists',
+    'apart from AWS services that assume the roles of replication, backup, restore and migrations, Lambda, which takes messages for a workload, and CloudFormation, which checks whether the bucket exists',
   kinds: DATA,
   asks: (site, store) => {
     const { endpoints } = site;
     const where = offSiteNetwork(site, store);
     const unless = [...by(site, 'replication', 'backup', 'restore', 'migration'), ...byReplicationTo(site)];
     const everyone = everybody(everyoneFor(site));
-    return usesOf(store).flatMap((uses) => {
+    return usesOf(store).flatMap((uses): readonly Question[] => {
       const asked = { ...uses, endpoints, where };
+      if (store.kind === 'queue')
+        return offSiteMessages(site, store, uses.actions).map((one) => ({ ...asked, ...one }));
       if (store.kind !== 'secret')
         return byExemption(site, uses).map(({ actions, exempt }) => ({
           ...{ ...asked, actions, principals: everyone },
@@ -126,7 +129,7 @@ export const nobodyOutsideRegions: SiteQuestion = {
 };
 
 /** Stores whose own policies deny plain HTTP; for the others only a resource control policy does, where there is one. */
-const DENYING_HTTP: readonly StoreKind[] = ['objects', 'rack-objects', 'archive', 'alert-queue'];
+const DENYING_HTTP: readonly StoreKind[] = ['objects', 'rack-objects', 'archive', 'queue', 'alert-queue'];
 
 export const nobodyWithoutTls: SiteQuestion = {
   id: 'nobody-without-tls',
@@ -151,7 +154,7 @@ export const onlyDeploymentsChangeDataAccess: SiteQuestion = {
   aliases: ['only-deployments-open-data'],
   title: 'only CloudFormation and break-glass change who has access to user data',
   details: 'or what opens it, or where it is copied',
-  kinds: ['objects', 'records', 'rack-objects', 'rack-access', 'backups', 'key'],
+  kinds: ['objects', 'records', 'queue', 'rack-objects', 'rack-access', 'backups', 'key'],
   asks: (site, store) =>
     openings(store).map((opens) => ({
       ...opens,
@@ -164,9 +167,14 @@ export const onlyDeploymentsChangeDataAccess: SiteQuestion = {
   },
 };
 
+const ENDPOINT_OF: ReadonlyMap<StoreKind, string> = new Map([
+  ['records', 'dynamodb'],
+  ['queue', 'sqs'],
+]);
+
 function offSiteNetwork(site: SiteAccess, { kind }: Store): Condition {
   if (kind === 'secret') return offNetwork(site);
-  if (kind !== 'rack-objects') return offEndpoints(site, kind === 'records' ? 'dynamodb' : 's3');
+  if (kind !== 'rack-objects') return offEndpoints(site, ENDPOINT_OF.get(kind) ?? 's3');
   const points = site.stores.filter((store) => store.kind === 'rack-access').map(({ itself }) => itself.arn);
   return { StringNotEqualsIfExists: { 's3-outposts:DataAccessPointArn': points } };
 }

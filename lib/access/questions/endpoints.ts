@@ -3,6 +3,7 @@ import { partitionOf } from '../../world/partition';
 import { example } from '../examples/example';
 import { endpoint, trail } from '../examples/stores';
 import type { SiteAccess } from '../site/site-access';
+import { workloadsOf } from '../site/workloads';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
@@ -14,6 +15,10 @@ const OUTWARD: Readonly<
   kms: [
     (place) => `${place}key/00000000-0000-4000-8000-000000000000`,
     ...['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+  ],
+  ecr: [
+    (place) => `${place}repository/foreign`,
+    ...['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer', 'ecr:PutImage', 'ecr:UploadLayerPart'],
   ],
   logs: [(place) => `${place}log-group:foreign`, 'logs:CreateLogStream', 'logs:PutLogEvents'],
   s3: [() => 'arn:{partition}:s3:::foreign-bucket/object', 's3:GetObject', 's3:ListBucket', 's3:PutObject'],
@@ -51,12 +56,22 @@ export const endpointsOnlyToOwnAccounts: SiteQuestion = {
         const arn = arnOf(`arn:${partition}:${service}:${site.names.region}:${account}:`, account);
         return { arn: arn.replace('{partition}', partition), account };
       });
+      const asked = {
+        ...{ endpoints, principals: [insiders, restOfOrganization, strangers] },
+        resources: [...foreign, ...namedBy(endpoints, site, service)].map((one) => ({ ...one, policy })),
+        where: { StringEquals: { 'aws:SourceVpce': endpoints.map(({ id }) => id) } },
+      };
+      const layers = service === 's3' ? layersOf(site) : [];
       return [
-        {
-          ...{ actions, endpoints, principals: [insiders, restOfOrganization, strangers] },
-          resources: [...foreign, ...namedBy(endpoints, site, service)].map((one) => ({ ...one, policy })),
-          where: { StringEquals: { 'aws:SourceVpce': endpoints.map(({ id }) => id) } },
-        },
+        { ...asked, actions: actions.filter((action) => layers.length === 0 || action !== 's3:GetObject') },
+        ...(layers.length === 0
+          ? []
+          : [
+              {
+                ...{ ...asked, actions: ['s3:GetObject'] },
+                resources: asked.resources.filter(({ arn }) => !layers.some((prefix) => arn.startsWith(prefix))),
+              },
+            ]),
       ];
     });
   },
@@ -65,6 +80,17 @@ export const endpointsOnlyToOwnAccounts: SiteQuestion = {
     bad: example('an endpoint to every bucket of the world', { ...trail(), Gateway: endpoint(true) }),
   },
 };
+
+/**
+ * Layers of images, which ECR has in a bucket of its own and signs itself: they may be read where Fargate runs a
+ * workload, and nothing may be written there.
+ */
+function layersOf(site: SiteAccess): readonly string[] {
+  const { region } = site.names;
+  return workloadsOf(site).some(({ workload }) => workload.runsOn.includes('fargate'))
+    ? [`arn:${partitionOf(region)}:s3:::prod-${region}-starport-layer-bucket/`]
+    : [];
+}
 
 interface Owned {
   readonly arn: string;

@@ -117,7 +117,17 @@ export const keysUsedAsIntended: SiteQuestion = {
     // The environment variables of a function are encrypted under the key for data as well.
     const functions =
       store.part === 'data' && workloadsOf(site).some(({ workload }) => workload.runsOn.includes('lambda'));
-    const services = functions ? [...named, 'lambda'] : named;
+    const queues =
+      store.part === 'data' &&
+      workloadsOf(site).some(({ workload }) => workload.queues.length + workload.sendsTo.length > 0);
+    const images =
+      store.part === 'data' && workloadsOf(site).some(({ workload }) => workload.runsOn.includes('fargate'));
+    const services = [
+      ...named,
+      ...(images ? ['ecr'] : []),
+      ...(functions ? ['lambda'] : []),
+      ...(queues ? ['sqs'] : []),
+    ];
     const regions = [...new Set(Object.values(site.deployment.sites).map(({ region }) => region))];
     const through = regions.flatMap((region) => services.map((service) => viaService(service, region)));
     const principals = people(everyoneFor(site));

@@ -28,7 +28,7 @@ export const servicesActForOwnAccounts: SiteQuestion = {
   title: 'AWS services act only on behalf of the account of the site',
   details:
     'as far as they say for whom: those that are meant, and no others, use keys, write logs, raise alerts and assume roles; they read neither logs nor alerts, and create no grants',
-  kinds: ['archive', 'key', 'alert-queue', 'alert-topic', 'role'],
+  kinds: ['archive', 'key', 'queue', 'alert-queue', 'alert-topic', 'role'],
   asks: (site, store) => {
     const principal = site.principals.find(({ role }) => role === store.template);
     const { services } = everyoneFor(site);
@@ -67,14 +67,15 @@ const ASSUMED_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>>
   ...{ alerts: ['events'], 'alerts-archive': ['firehose'], 'alerts-forward': ['sns'] },
   ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], migration: ['datasync'] },
   ...{ 'gateway-read': [], 'gateway-write': [], auditor: [] },
-  ...{ hooks: ['hooks.cloudformation'], drift: ['config'] },
+  ...{ hooks: ['hooks.cloudformation'], drift: ['config'], 'workload-execution': ['ecs-tasks'] },
 };
 const WITHOUT_PURPOSE = ['cloudtrail', 'vpc-flow-logs'];
 
 function meantFor({ names }: SiteAccess, { kind }: Store, principal: SitePrincipal | undefined): readonly string[] {
   const { purpose, workload } = principal ?? {};
   // The deployment file says what runs a workload.
-  const ofRole = workload?.runsOn ?? (purpose === undefined ? WITHOUT_PURPOSE : (ASSUMED_BY[purpose] ?? []));
+  const runners = workload?.runsOn.map((service) => (service === 'fargate' ? 'ecs-tasks' : service));
+  const ofRole = runners ?? (purpose === undefined ? WITHOUT_PURPOSE : (ASSUMED_BY[purpose] ?? []));
   const services = kind === 'role' ? ofRole : (MEANT[kind] ?? []);
   const logs = kind === 'key' ? [logsPrincipal(names.region)] : [];
   return [...services.map((service) => `${service}.amazonaws.com`), ...logs];

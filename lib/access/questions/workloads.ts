@@ -5,7 +5,7 @@ import { example } from '../examples/example';
 import { dataBucket, OBJECTS, trail } from '../examples/stores';
 import type { SiteAccess } from '../site/site-access';
 import type { Store } from '../site/stores';
-import { byWorkloads, type DeclaredWorkload, mayReach, workloadsOf } from '../site/workloads';
+import { byWorkloads, type DeclaredWorkload, mayReach, mayReceive, maySend, workloadsOf } from '../site/workloads';
 import { targets, usesOf } from './actions';
 import { by } from './conditions';
 import { everybody, everyoneFor } from './everyone';
@@ -27,8 +27,8 @@ export const workloadsReachDeclaredData: SiteQuestion = {
   id: 'workloads-reach-declared-data',
   title: 'a workload reaches no user data but that which the deployment declares for it',
   details:
-    'objects under its prefixes to read or to write, records to read or to write; whatever permissions its role is given',
-  kinds: ['objects', 'records'],
+    'objects under its prefixes to read or to write, records to read or to write, messages of its own queues to take, and of others to send; whatever permissions its role is given',
+  kinds: ['objects', 'records', 'queue'],
   asks: (site, store) =>
     workloadsOf(site).flatMap((one) => {
       const [where = {}] = byWorkloads([one]);
@@ -54,7 +54,19 @@ type Beyond = Pick<Question, 'actions' | 'exceptActions' | 'resources' | 'except
 /** Every request about a store that a workload is not declared to make. */
 function beyond(site: SiteAccess, store: Store, one: DeclaredWorkload): readonly Beyond[] {
   if (!mayReach(site, one, store)) return usesOf(store);
+  if (store.kind === 'queue') return beyondMessages(site, store, one);
   return store.kind === 'objects' ? beyondObjects(store, one) : beyondRecords(store, one);
+}
+
+function beyondMessages(site: SiteAccess, store: Store, one: DeclaredWorkload): readonly Beyond[] {
+  const declared = [
+    ...(mayReceive(site, one, store) ? ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'] : []),
+    ...(maySend(site, one, store) ? ['sqs:SendMessage'] : []),
+  ];
+  return usesOf(store).map((uses) => ({
+    ...uses,
+    actions: uses.actions.filter((action) => !declared.includes(action)),
+  }));
 }
 
 function beyondObjects(store: Store, { workload }: DeclaredWorkload): readonly Beyond[] {
@@ -81,13 +93,14 @@ function beyondRecords(store: Store, { workload }: DeclaredWorkload): readonly B
 /** Asked of each function, and once for a site of those that a workload may have. */
 export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
   id: 'only-deployments-change-workloads',
-  title: 'only CloudFormation and break-glass change, call or trigger a function of a workload',
-  details: 'whose code does what the role of the workload is allowed; services call it as its own policy says',
+  title: 'only CloudFormation and break-glass change, call or trigger what runs a workload',
+  details:
+    'functions and containers, whose code does what the role of the workload is allowed; services call a function as its own policy says',
   kinds: ['trail', 'function'],
   asks: (site, store) => {
     const { account, region } = site.names;
-    const here = (resource: string) => ({
-      arn: `arn:${partitionOf(region)}:lambda:${region}:${account}:${resource}`,
+    const here = (resource: string, service = 'lambda') => ({
+      arn: `arn:${partitionOf(region)}:${service}:${region}:${account}:${resource}`,
       account,
       rcp: site.organization.rcp,
     });
@@ -98,8 +111,20 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
     if (store.kind === 'function')
       return targets(store, { itself: ['lambda:?*'], but: LOOKS }).map((changes) => ({ ...asked, ...changes }));
     const running = workloadsOf(site).filter(({ workload }) => workload.runsOn.includes('lambda'));
-    if (running.length === 0) return [];
+    const inContainers = workloadsOf(site).some(({ workload }) => workload.runsOn.includes('fargate'));
+    const containers: readonly Question[] = inContainers
+      ? [
+          { ...asked, actions: RUNS_CONTAINERS, resources: [here('service/example/example', 'ecs')] },
+          {
+            ...asked,
+            ...{ actions: ['ecs:ExecuteCommand'], resources: [here('task/example/example', 'ecs')] },
+            unless: by(site, 'break-glass'),
+          },
+        ]
+      : [];
+    if (running.length === 0) return containers;
     return [
+      ...containers,
       {
         ...asked,
         actions: ['lambda:?*'],
@@ -117,6 +142,12 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
     },
   },
 };
+
+/** Actions that run containers, or change which. */
+const RUNS_CONTAINERS = [
+  ...['ecs:CreateService', 'ecs:CreateTaskSet', 'ecs:RegisterTaskDefinition', 'ecs:RunTask', 'ecs:StartTask'],
+  ...['ecs:UpdateService', 'ecs:UpdateServicePrimaryTaskSet', 'ecs:UpdateTaskSet'],
+];
 
 /** Actions that only read a function, and those on event source mappings, which are asked apart. */
 const LOOKS: readonly string[] = ['lambda:Get*', 'lambda:List*', 'lambda:*EventSourceMapping'];

@@ -52,7 +52,8 @@ function decisionOn(
   without: OwnStatement | undefined,
 ): Decision {
   const { who, on, action, context, through } = step;
-  const endpoint = through === undefined ? undefined : site.endpoints.find(({ service }) => service === through);
+  const endpoint =
+    through === undefined ? undefined : site.endpoints.find(({ service, name = service }) => name === through);
   if (through !== undefined && endpoint === undefined)
     return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${through}` } };
   const request = {

@@ -58,6 +58,11 @@ function roleOf(scene: Scene): NamedPrincipal | undefined {
  * service-linked roles; handler permissions of the registry).
  */
 const LINKED: Readonly<Record<string, readonly [service: string, name: string]>> = {
+  'AWS::ECS::Cluster': ['ecs.amazonaws.com', 'AWSServiceRoleForECS'],
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': [
+    'elasticloadbalancing.amazonaws.com',
+    'AWSServiceRoleForElasticLoadBalancing',
+  ],
   'AWS::IAM::ServiceLinkedRole': ['config.amazonaws.com', 'AWSServiceRoleForConfig'],
   'AWS::Route53Resolver::ResolverQueryLoggingConfig': [
     'route53resolver.amazonaws.com',
@@ -127,6 +132,15 @@ const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
         'kms:EncryptionContext:aws:dynamodb:tableName': scene.concrete.physical(table)?.name,
         'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
       }),
+    },
+  ],
+  'AWS::ECR::Repository': [
+    {
+      property: 'EncryptionConfiguration.KmsKey',
+      service: 'ecr',
+      actions: 'DescribeKey',
+      grants: true,
+      retires: true,
     },
   ],
   'AWS::KinesisFirehose::DeliveryStream': [
@@ -200,9 +214,11 @@ const PASSED: Readonly<Record<string, readonly [property: string, service: strin
 /** Passing a role is asked under the guardrails, too: they allow it to CloudFormation. */
 function passed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
   const [property, service] = ownOf(PASSED, resource.type) ?? [];
-  if (property === undefined) return [];
-  const context = { 'iam:PassedToService': `${service}.amazonaws.com` };
-  return [...new Set(scene.texts(resource, property))].flatMap((arn) =>
+  // A task has two roles: that of its containers, and that with which Fargate starts it.
+  const isTask = resource.type === 'AWS::ECS::TaskDefinition';
+  const properties = isTask ? ['TaskRoleArn', 'ExecutionRoleArn'] : property === undefined ? [] : [property];
+  const context = { 'iam:PassedToService': `${isTask ? 'ecs-tasks' : service}.amazonaws.com` };
+  return [...new Set(properties.flatMap((one) => scene.texts(resource, one)))].flatMap((arn) =>
     steps(bound(scene, who), scene.plain(arn), 'iam:PassRole', { context }),
   );
 }

@@ -4,7 +4,7 @@ import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { principalsFor } from '../site/site-access';
 import { elsewhere } from './reads';
-import type { RequiredStep } from './required';
+import type { Context, RequiredStep } from './required';
 import { logGroupOfWorkload, type Scene, steps } from './scene';
 
 /** Calls that delete a resource, which the policies of stores allow only to the emergency roles. */
@@ -26,7 +26,7 @@ const PART_OF: Readonly<Record<string, string>> = {
   'AWS::SNS::TopicPolicy': 'Topics[]',
   'AWS::SQS::QueuePolicy': 'Queues[]',
 };
-const WHOLES = ['log-group', 'objects', 'archive', 'rack-objects', 'alert-topic', 'alert-queue'] as const;
+const WHOLES = ['log-group', 'objects', 'archive', 'rack-objects', 'queue', 'alert-topic', 'alert-queue'] as const;
 
 /** What the handlers of a type act on: the resource, or the one that it is a part of. */
 function actedOn(scene: Scene, resource: TemplateResource): Resource | undefined {
@@ -45,7 +45,7 @@ export function handled(scene: Scene, who: NamedPrincipal, resource: TemplateRes
   const isFirst = scene.first(resource.type) === resource;
   const on = actedOn(scene, resource);
   const service = on?.arn.split(':')[2];
-  const context = { 'aws:CalledVia': ['cloudformation.amazonaws.com'] };
+  const context = { 'aws:CalledVia': ['cloudformation.amazonaws.com'], ...ofMapping(scene, resource) };
   return executionActions([resource.type])
     .filter((action) => !ENDS.test(action) && !ELSEWHERE.includes(action))
     .flatMap((action) => {
@@ -54,6 +54,14 @@ export function handled(scene: Scene, who: NamedPrincipal, resource: TemplateRes
       const itself = MAKES.test(action) ? scene.plain(service === 'kms' ? '*' : on.arn) : on;
       return steps(who, itself, action, { context });
     });
+}
+
+/** Calls on an event source mapping name its function (Service Authorization Reference, AWS Lambda). */
+function ofMapping(scene: Scene, resource: TemplateResource): Context {
+  if (resource.type !== 'AWS::Lambda::EventSourceMapping') return {};
+  const name = scene.text(resource, 'FunctionName');
+  const arn = name?.startsWith('arn:') ? name : scene.arn('lambda', `function:${name}`);
+  return { 'lambda:FunctionArn': arn };
 }
 
 /** On what a call is made of which no template knows the resource, for services whose actions need one of their kind. */

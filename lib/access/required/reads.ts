@@ -37,5 +37,10 @@ export function elsewhere(scene: Scene, action: string): string {
   if (service === 'iam') return scene.arn('iam', 'role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig');
   if (service === 'datasync' && name?.startsWith('DescribeLocation'))
     return scene.arn('datasync', `location/${EXAMPLE_IDS.location}`);
+  if (service === 'ecr' && name !== 'GetAuthorizationToken')
+    return scene.arn('ecr', `repository/${scene.site.names.stack('app-example')}`);
+  // Of an event source mapping, whose id AWS gives.
+  if (service === 'lambda' && !name?.startsWith('Create'))
+    return scene.arn('lambda', `event-source-mapping:${EXAMPLE_IDS.mapping}`);
   return '*';
 }

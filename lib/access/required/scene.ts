@@ -198,6 +198,7 @@ export const EXAMPLE_IDS = {
   key: '11111111-2222-3333-4444-555555555555',
   location: 'loc-0a1b2c3d4e5f60718',
   task: 'task-0a1b2c3d4e5f60718',
+  mapping: '14e0db71-5d35-4eb5-b481-8945cf9d10c2',
 } as const;
 
 /** The pattern of all resources for which one stands that has the name or id of an example; streams are their log group's. */

@@ -1,43 +1,76 @@
 import type { Workload } from '../../deployment/deployment';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
-import type { Resource as TemplateResource } from '../../judge/template/resource';
-import { principalsFor, storesFor } from '../site/site-access';
+import { EVERYTHING } from '../site/roles';
+import { storesFor } from '../site/site-access';
 import type { Store } from '../site/stores';
-import { workloadsOf } from '../site/workloads';
 import { through, throughBucket, throughLogGroup, WRITING_LOGS } from './encryption';
+import { receivingFlow, sendingFlow } from './messages';
 import type { RequiredFlow, RequiredStep } from './required';
+import { type Running, runningAt, WORKLOADS } from './running';
 import { type Scene, steps } from './scene';
-
-const WORKLOADS = { family: 'workloads' } as const;
-
-/** A workload whose role a template makes. */
-interface Running {
-  readonly id: string;
-  readonly workload: Workload;
-  readonly who: NamedPrincipal;
-  /** The role as what is assumed. */
-  readonly itself: Resource;
-  readonly because: TemplateResource;
-}
 
 /** What has to work for the workloads of a site: what runs them assumes their role, which reaches what is declared. */
 export function workloadFlows(scene: Scene): readonly RequiredFlow[] {
   return runningAt(scene).flatMap((one) => [
     assumedFlow(scene, one),
     dataFlow(scene, one),
-    logsFlow(scene, one),
+    ...(one.workload.runsOn.includes('lambda') ? [logsFlow(scene, one)] : []),
+    ...(one.workload.runsOn.includes('fargate') ? startFlows(scene, one) : []),
+    ...(one.workload.queues.length > 0 ? [receivingFlow(scene, one)] : []),
+    ...(one.workload.sendsTo.length > 0 ? [sendingFlow(scene, one)] : []),
     ...(one.workload.runsOn.includes('lambda') ? [networkFlow(scene, one), environmentFlow(scene, one)] : []),
   ]);
 }
 
-function runningAt(scene: Scene): readonly Running[] {
-  const declared = workloadsOf(scene.site);
-  return principalsFor(scene.site, 'workload').flatMap(({ arn, role, principal }) => {
-    const found = declared.find((one) => one.arn === arn);
-    const itself = scene.role(arn)?.itself;
-    return found && role && itself ? [{ ...found, who: principal, itself, because: role }] : [];
-  });
+const RUNS: Readonly<Record<Workload['runsOn'][number], string>> = {
+  lambda: 'lambda.amazonaws.com',
+  fargate: 'ecs-tasks.amazonaws.com',
+};
+
+/**
+ * Fargate pulls the image and writes logs with a role of its own, through the endpoints of the site: from platform version
+ * 1.4 on by the network interface of the task (Amazon ECS Developer Guide, "Fargate task networking"). Layers are
+ * downloaded by URLs that ECR has signed.
+ */
+function startFlows(scene: Scene, { id, because }: Running): readonly RequiredFlow[] {
+  const { names, organization } = scene.site;
+  const role = scene.role(scene.arn('iam', `role/${names.role(`app-${id}-exec`)}`));
+  const repository = scene.plain(scene.arn('ecr', `repository/${names.stack(`app-${id}`)}`));
+  const signed: NamedPrincipal = {
+    ...{ kind: 'named', principal: `arn:${scene.partition}:iam::${OF_ECR}:role/layers`, account: OF_ECR },
+    policies: { identity: [EVERYTHING] },
+  };
+  const layer: Resource = {
+    arn: `arn:${scene.partition}:s3:::prod-${scene.region}-starport-layer-bucket/example`,
+    account: OF_ECR,
+    rcp: organization.rcp,
+  };
+  const pulls = 'BatchCheckLayerAvailability BatchGetImage GetDownloadUrlForLayer';
+  const source =
+    'Amazon ECR User Guide, "Amazon ECR interface VPC endpoints"; Amazon ECS Developer Guide, "Amazon ECS task execution IAM role"';
+  return [
+    {
+      ...WORKLOADS,
+      id: 'fargate-starts-workload',
+      title: `Fargate pulls the image of the workload ${id} through the endpoints of the site`,
+      because,
+      source,
+      steps: [
+        ...steps(scene.service(RUNS.fargate), role?.itself, 'sts:AssumeRole', {
+          context: { 'aws:SourceAccount': scene.account },
+        }),
+        ...steps(role?.who, scene.plain('*'), 'ecr:GetAuthorizationToken', { through: 'ecr.api' }),
+        ...steps(role?.who, repository, `ecr:${pulls}`, { through: 'ecr.api' }),
+        ...steps(role?.who, repository, `ecr:${pulls}`, { through: 'ecr.dkr' }),
+        ...steps(signed, { ...layer, rcp: [] }, 's3:GetObject', { through: 's3' }),
+      ],
+    },
+    ...(role === undefined ? [] : [logsFlow(scene, { id, who: role.who, because }, 'logs')]),
+  ];
 }
+
+/** An account of ECR, which its documentation does not name. */
+const OF_ECR = '999999999999';
 
 /** AWS's own samples of a trust for Lambda ask for the account; its guide is silent. */
 function assumedFlow(scene: Scene, { workload, itself, because }: Running): RequiredFlow {
@@ -48,7 +81,7 @@ function assumedFlow(scene: Scene, { workload, itself, because }: Running): Requ
     because,
     source: 'Lambda Developer Guide, "Defining Lambda function permissions with an execution role"',
     steps: workload.runsOn.flatMap((service) =>
-      steps(scene.service(`${service}.amazonaws.com`), itself, 'sts:AssumeRole', {
+      steps(scene.service(RUNS[service]), itself, 'sts:AssumeRole', {
         context: { 'aws:SourceAccount': scene.account },
         certainty: 'practice',
       }),
@@ -106,14 +139,19 @@ function recordSteps(scene: Scene, who: NamedPrincipal, table: Store, { records 
   ];
 }
 
-/** Lambda writes the logs of a function in its name, from outside the network of the site, with its role. */
-function logsFlow(scene: Scene, { id, who, because }: Running): RequiredFlow {
+/** Lambda writes the logs of a function in its name, from outside the network of the site, with its role; Fargate through an endpoint. */
+function logsFlow(
+  scene: Scene,
+  { id, who, because }: Pick<Running, 'id' | 'who' | 'because'>,
+  endpoint?: string,
+): RequiredFlow {
+  const way = endpoint === undefined ? {} : { through: endpoint };
   const groups = storesFor(scene.site, 'log-group').filter(({ name }) =>
     name.startsWith(scene.site.names.logGroup(`app-${id}/`)),
   );
   // It makes more of them without a change of its role.
   const other = scene.plain(scene.arn('logs', `log-group:${scene.site.names.logGroup(`app-${id}/example`)}`));
-  const others = steps(who, scene.stream(other, 'example'), 'logs:CreateLogStream PutLogEvents');
+  const others = steps(who, scene.stream(other, 'example'), 'logs:CreateLogStream PutLogEvents', way);
   return {
     ...WORKLOADS,
     id: 'workload-writes-logs',
@@ -125,7 +163,7 @@ function logsFlow(scene: Scene, { id, who, because }: Running): RequiredFlow {
       ...groups.flatMap(({ itself }) => {
         const group = scene.logGroup(itself.arn);
         return [
-          ...steps(who, group && scene.stream(group, 'example'), 'logs:CreateLogStream PutLogEvents'),
+          ...steps(who, group && scene.stream(group, 'example'), 'logs:CreateLogStream PutLogEvents', way),
           ...throughLogGroup({ scene, who, actions: WRITING_LOGS }, group?.arn),
         ];
       }),

@@ -26,6 +26,7 @@ const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
   key: ['AWS::KMS::Key'],
   trail: ['AWS::CloudTrail::Trail'],
   'log-group': ['AWS::Logs::LogGroup'],
+  queue: ['AWS::SQS::Queue'],
   'alert-queue': ['AWS::SQS::Queue'],
   'alert-topic': ['AWS::SNS::Topic'],
   function: ['AWS::Lambda::Function'],

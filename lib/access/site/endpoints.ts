@@ -15,6 +15,7 @@ export function endpointsOf(assembly: Assembly, concrete: Concrete, account: str
         vpc: concrete.text(endpoint, 'VpcId') ?? 'unknown',
         type: typeOf(concrete.text(endpoint, 'VpcEndpointType')),
         service: serviceOf(concrete.text(endpoint, 'ServiceName') ?? ''),
+        ...nameOf(concrete.text(endpoint, 'ServiceName') ?? ''),
         ...(policy.length > 0 && { policy }),
       };
     });
@@ -26,7 +27,13 @@ function typeOf(type = 'Gateway'): Endpoint['type'] {
 }
 
 /** Services whose endpoints have another name than their actions. */
-const PREFIXES: Readonly<Record<string, string>> = { monitoring: 'cloudwatch' };
+const PREFIXES: Readonly<Record<string, string>> = { monitoring: 'cloudwatch', api: 'ecr', dkr: 'ecr' };
+
+/** ECR has two: one for its API, one for Docker. */
+function nameOf(name: string): Pick<Endpoint, 'name'> {
+  const [found] = /ecr\.(?:api|dkr)$/.exec(name) ?? [];
+  return found === undefined ? {} : { name: found };
+}
 
 function serviceOf(name: string): string | undefined {
   const own = name.split('.').at(-1) ?? '';

@@ -25,7 +25,9 @@ export type PrincipalPurpose =
   | 'cloudformation-elsewhere'
   | 'migration'
   /** That of a workload, as the deployment declares it. */
-  | 'workload';
+  | 'workload'
+  /** The role with which Fargate starts a workload. */
+  | 'workload-execution';
 
 /** A role of a site's account. */
 export interface SitePrincipal {
@@ -81,6 +83,11 @@ export function principalsOf(
       .flatMap(({ id }) => [names.role(`lane-${id}-in`), names.role(`lane-${id}-out`)]),
   );
   const workloads = new Map(workloadsAt(deployment, names.site).map(([id, one]) => [names.role(`app-${id}`), one]));
+  const executions = new Set(
+    workloadsAt(deployment, names.site)
+      .filter(([, { runsOn }]) => runsOn.includes('fargate'))
+      .map(([id]) => names.role(`app-${id}-exec`)),
+  );
   const made = assembly
     .ofType('AWS::IAM::Role')
     .filter(({ template }) => template.account === account)
@@ -91,7 +98,7 @@ export function principalsOf(
       const workload = workloads.get(name);
       const purpose =
         ROLE_PURPOSES.find((one) => names.role(one) === name) ??
-        (migrations.has(name) ? 'migration' : workload && 'workload');
+        (migrations.has(name) ? 'migration' : executions.has(name) ? 'workload-execution' : workload && 'workload');
       const identity = identityOf(role, assembly, concrete);
       const managed = managedPoliciesOf(role, assembly, concrete);
       return [{ purpose, name, arn, patterns: [arn], role, workload, managed, principal: named(arn, identity) }];

@@ -1,5 +1,6 @@
 import type { Deployment, Site } from '../../deployment/deployment';
 import { type SiteNames, siteNames } from '../../deployment/names';
+import { queuesAt } from '../../deployment/partner-sites';
 import type { Endpoint } from '../../iam/search/question';
 import { Concrete, type Gap } from '../../judge/concrete/concrete';
 import type { Assembly } from '../../judge/template/assembly';
@@ -59,7 +60,7 @@ export function siteAccess(
   return {
     ...{ id, site, names, deployment, organization },
     principals: principalsOf(assembly, concrete, deployment, names, scp),
-    stores: storesOf({ assembly, concrete, names, rcp }),
+    stores: storesOf({ assembly, concrete, names, rcp, queues: queuesAt(deployment, names) }),
     endpoints: endpointsOf(assembly, concrete, site.account),
   };
 }

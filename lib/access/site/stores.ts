@@ -7,7 +7,7 @@ import type { Resource as TemplateResource } from '../../judge/template/resource
 
 /** What a policy protects, by what it is for. */
 export type StoreKind =
-  | ('objects' | 'records' | 'rack-objects' | 'rack-access' | 'backups' | 'secret' | 'database')
+  | ('objects' | 'records' | 'queue' | 'rack-objects' | 'rack-access' | 'backups' | 'secret' | 'database')
   | 'key'
   | ('archive' | 'trail' | 'log-group')
   | ('alert-queue' | 'alert-topic')
@@ -31,6 +31,8 @@ interface Find {
   readonly assembly: Assembly;
   readonly concrete: Concrete;
   readonly names: SiteNames;
+  /** Names of the queues of workloads. */
+  readonly queues: readonly string[];
   readonly rcp: readonly PolicyDocument[];
 }
 
@@ -61,7 +63,11 @@ export function storesOf(find: Find): readonly Store[] {
     ...of('AWS::Logs::LogGroup', (group) =>
       store(find, group, 'log-group', [], { everywhere: 'AWS::Logs::ResourcePolicy' }),
     ),
-    ...of('AWS::SQS::Queue', (queue) => channelOf(find, queue, 'alert-queue', 'AWS::SQS::QueuePolicy', 'Queues')),
+    ...of('AWS::SQS::Queue', (queue) =>
+      find.queues.includes(find.concrete.physical(queue)?.name ?? '')
+        ? store(find, queue, 'queue', [], { beside: 'AWS::SQS::QueuePolicy', naming: 'Queues' })
+        : channelOf(find, queue, 'alert-queue', 'AWS::SQS::QueuePolicy', 'Queues'),
+    ),
     ...of('AWS::SNS::Topic', (topic) => channelOf(find, topic, 'alert-topic', 'AWS::SNS::TopicPolicy', 'Topics')),
     ...of('AWS::Lambda::Function', (code) => store(find, code, 'function', [])),
     ...of('AWS::IAM::Role', (role) => store(find, role, 'role', ['AssumeRolePolicyDocument'])),

@@ -1,5 +1,5 @@
 import type { Workload } from '../../deployment/deployment';
-import { workloadsAt } from '../../deployment/partner-sites';
+import { queueNames, workloadsAt } from '../../deployment/partner-sites';
 import type { Condition } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
 import type { SiteAccess } from './site-access';
@@ -22,9 +22,27 @@ export function workloadsOf({ deployment, names }: SiteAccess): readonly Declare
   }));
 }
 
-/** Whether the deployment gives a workload any access to a store: objects in the bucket of the site, records in its table. */
-export function mayReach({ names }: SiteAccess, { workload }: DeclaredWorkload, { kind, name }: Store): boolean {
-  const { objects, records } = workload;
+/** Whether a queue is one from which the deployment lets a workload take messages. */
+export function mayReceive({ names }: SiteAccess, { id, workload }: DeclaredWorkload, { kind, name }: Store): boolean {
+  return kind === 'queue' && queueNames(names, id, workload.queues).includes(name);
+}
+
+/** Whether a queue is one into which the deployment lets a workload send. */
+export function maySend(site: SiteAccess, { workload }: DeclaredWorkload, { kind, name }: Store): boolean {
+  const receivers = workloadsOf(site).filter(({ id }) => workload.sendsTo.includes(id));
+  return (
+    kind === 'queue' &&
+    !name.endsWith('-dead') &&
+    receivers.some((one) => queueNames(site.names, one.id, one.workload.queues).includes(name))
+  );
+}
+
+/** Whether the deployment gives a workload any access to a store: objects in the bucket of the site, records in its table, messages of queues. */
+export function mayReach(site: SiteAccess, one: DeclaredWorkload, store: Store): boolean {
+  const { names } = site;
+  const { kind, name } = store;
+  const { objects, records } = one.workload;
+  if (kind === 'queue') return mayReceive(site, one, store) || maySend(site, one, store);
   if (kind === 'objects') return name === names.bucket('data') && objects.read.length + objects.write.length > 0;
   return kind === 'records' && name === names.table && records !== 'none';
 }

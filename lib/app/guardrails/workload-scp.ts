@@ -12,8 +12,22 @@ const TRIGGERS = [
   'lambda:UpdateEventSourceMapping',
 ];
 
+/** Calls that run containers, or change which: each reaches what the role of its task reaches. */
+const RUNS_CONTAINERS = [
+  'ecs:CreateService',
+  'ecs:CreateTaskSet',
+  'ecs:RegisterTaskDefinition',
+  'ecs:RunTask',
+  'ecs:StartTask',
+  'ecs:UpdateService*',
+  'ecs:UpdateTaskSet',
+];
+/** A shell in a container acts with the role of its task, whoever opens it: not even a deployment does. */
+const ENTERS_CONTAINERS = ['ecs:ExecuteCommand'];
+
 /** The SCP of workloads, where there are any: whoever changes or invokes a function reaches what its role reaches. */
-export function workloadScp({ names }: GuardrailProps): ServiceControlPolicy {
+export function workloadScp({ deployment, names }: GuardrailProps): ServiceControlPolicy {
+  const containers = Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('fargate'));
   const unless = unlessOf(names);
   return {
     purpose: 'workloads',
@@ -23,6 +37,12 @@ export function workloadScp({ names }: GuardrailProps): ServiceControlPolicy {
       Statement: [
         denyAllBut('KeepWorkloads', LOOKS_AT_FUNCTIONS, inPartitions(names, names.functions), unless(names.deployment)),
         deny('KeepTriggers', TRIGGERS, '*', unless(names.deployment)),
+        ...(containers
+          ? [
+              deny('KeepContainers', RUNS_CONTAINERS, '*', unless(names.deployment)),
+              deny('NobodyEntersContainers', ENTERS_CONTAINERS, '*', unless()),
+            ]
+          : []),
       ],
     },
   };

@@ -80,12 +80,23 @@ export class DriftCheck extends Construct {
         [names.stack('*'), BOOTSTRAP_STACK].map((name) => here('cloudformation', 'stack', `${name}/*`)),
       ],
       [
-        /^lambda:/,
+        /^lambda:(?!GetEventSourceMapping$)/,
         [
           stack.formatArn({
             service: 'lambda',
             resource: 'function',
             resourceName: names.stack('app-*'),
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ],
+      ],
+      [
+        /^lambda:(?:GetEventSourceMapping|ListTags)$/,
+        [
+          stack.formatArn({
+            service: 'lambda',
+            resource: 'event-source-mapping',
+            resourceName: '*',
             arnFormat: ArnFormat.COLON_RESOURCE_NAME,
           }),
         ],

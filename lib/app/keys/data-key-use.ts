@@ -136,7 +136,26 @@ function workloadKeyUse(scope: Construct, deployment: Deployment, names: SiteNam
       ['GenerateDataKey'],
     ),
     ...use('WorkloadsUseRecords', ofRecords, 'dynamodb', ['Decrypt']),
+    ...use(
+      'WorkloadsUseQueues',
+      workloads.filter(({ receives, sends }) => receives || sends),
+      'sqs',
+      ['Decrypt'],
+    ),
+    ...use(
+      'WorkloadsSend',
+      workloads.filter(({ sends }) => sends),
+      'sqs',
+      ['GenerateDataKey'],
+    ),
     ...use('FunctionsReadEnvironment', functions, 'lambda', ['Decrypt']),
+    // ECR keeps a grant on the key of a repository (Amazon ECR User Guide, "Encryption at rest").
+    ...(workloads.some(({ containers }) => containers)
+      ? [
+          roleKeyUse({ ...deploys, services: ['ecr'], sid: 'RepositoryIsCreated', actions: ['DescribeKey'] }),
+          roleKeyGrant({ ...deploys, services: ['ecr'], sid: 'RepositoryKeepsGrant' }),
+        ]
+      : []),
     // Lambda checks the key of a function, and keeps a grant on it, in the name of whoever makes or changes the function.
     ...(functions.length === 0
       ? []

@@ -3,12 +3,15 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as resolver from 'aws-cdk-lib/aws-route53resolver';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../../deployment/names';
+import { layerBucket } from './gateway-endpoints';
 
 export interface DnsFirewallProps {
   readonly vpc: ec2.IVpc;
   readonly names: SiteNames;
   /** Whether S3 and databases on an Outpost are reached by name. */
   readonly outpost: boolean;
+  /** Whether Fargate runs workloads at the site: images of ECR, and load balancers, are reached by name. */
+  readonly containers: boolean;
 }
 
 const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'dynamodb', 's3'] as const;
@@ -57,7 +60,7 @@ export class DnsFirewall extends Construct {
     });
   }
 
-  private domains({ names, outpost }: DnsFirewallProps): string[] {
+  private domains({ names, outpost, containers }: DnsFirewallProps): string[] {
     const { urlSuffix } = Stack.of(this);
     const aws = (name: string) => `${name}.${urlSuffix}`;
     return [
@@ -68,6 +71,14 @@ export class DnsFirewall extends Construct {
       aws(`*.${names.region}.vpce`),
       ...(outpost
         ? [aws(`*.s3-outposts.${names.region}`), aws(`*.${names.region}.rds`), aws(`secretsmanager.${names.region}`)]
+        : []),
+      ...(containers
+        ? [
+            aws(`api.ecr.${names.region}`),
+            aws(`*.dkr.ecr.${names.region}`),
+            aws(`${layerBucket(names.region)}.s3.${names.region}`),
+            aws(`*.elb.${names.region}`),
+          ]
         : []),
       `*.${names.region}.compute.internal`,
     ];

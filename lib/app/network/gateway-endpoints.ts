@@ -13,6 +13,8 @@ export interface GatewayEndpointsProps {
   readonly organizationId: string;
   /** Whether user data is on an Outpost: the endpoints to S3 and DynamoDB of the Region then deny everything. */
   readonly outpost: boolean;
+  /** Whether Fargate runs workloads at the site: ECR has the layers of images in a bucket of its own. */
+  readonly containers: boolean;
 }
 
 const OBJECT_ACTIONS = [
@@ -76,11 +78,34 @@ export class GatewayEndpoints extends Construct {
     this.s3.addToPolicy(endpointStatement({ ...owned, actions: OBJECT_ACTIONS, resources: [`${bucket}/*`] }));
     this.s3.addToPolicy(endpointStatement({ ...owned, actions: BUCKET_ACTIONS, resources: [bucket] }));
 
+    if (props.containers) this.s3.addToPolicy(layersOfImages(stack, names.region));
+
     const table = stack.formatArn({ service: 'dynamodb', resource: 'table', resourceName: names.table });
     this.dynamoDb.addToPolicy(
       endpointStatement({ organizationId, actions: TABLE_ACTIONS, resources: [table, `${table}/index/*`] }),
     );
   }
+}
+
+/**
+ * ECR hands out layers by presigned URLs of its own bucket, which it signs itself: nobody of the organization is the
+ * principal (Amazon ECR User Guide, "Create the Amazon S3 gateway endpoint"; data-perimeter-policy-examples, ECR). Read
+ * only, and AWS's bucket alone: nothing can be put there.
+ */
+function layersOfImages(stack: Stack, region: string): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid: 'LayersOfImages',
+    principals: [new iam.AnyPrincipal()],
+    actions: ['s3:GetObject'],
+    resources: [
+      stack.formatArn({ service: 's3', region: '', account: '', resource: layerBucket(region), resourceName: '*' }),
+    ],
+  });
+}
+
+/** The bucket in which ECR keeps the layers of the images of a Region. */
+export function layerBucket(region: string): string {
+  return `prod-${region}-starport-layer-bucket`;
 }
 
 function nothing(): iam.PolicyStatement {

@@ -3,7 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames } from '../../deployment/names';
-import { TAKES_MESSAGES, WRITES_LOGS } from '../actions';
+import { PULLS_IMAGES, TAKES_MESSAGES, WRITES_LOGS } from '../actions';
 import { endpointStatement } from './endpoint-statement';
 
 export interface InterfaceEndpointsProps {
@@ -15,6 +15,8 @@ export interface InterfaceEndpointsProps {
   readonly dataKey: kms.IKey;
   /** Whether a database of the site keeps its password in Secrets Manager. */
   readonly secrets: boolean;
+  /** Whether Fargate runs workloads at the site: their images come through endpoints of ECR. */
+  readonly containers: boolean;
 }
 
 /** The roles that programs in the network may assume. */
@@ -36,9 +38,13 @@ interface Service {
  * does there.
  */
 export class InterfaceEndpoints extends Construct {
+  /** The endpoint of SQS, by which workloads send into queues. */
+  readonly sqs: ec2.IInterfaceVpcEndpoint;
+
   constructor(scope: Construct, id: string, props: InterfaceEndpointsProps) {
     super(scope, id);
     const stack = Stack.of(this);
+    const made = new Map<string, ec2.IInterfaceVpcEndpoint>();
     for (const { id, service, grants } of services(props, (components) => stack.formatArn(components))) {
       const endpoint = new ec2.InterfaceVpcEndpoint(this, id, {
         vpc: props.vpc,
@@ -51,7 +57,11 @@ export class InterfaceEndpoints extends Construct {
       });
       for (const grant of grants)
         endpoint.addToPolicy(endpointStatement({ organizationId: props.organizationId, ...grant }));
+      made.set(id, endpoint);
     }
+    const sqs = made.get('Sqs');
+    if (sqs === undefined) throw new Error(`${this.node.path}: found no endpoint Sqs, expected one at every site`);
+    this.sqs = sqs;
   }
 }
 
@@ -122,5 +132,22 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       },
     ],
   };
-  return props.secrets ? [...everything, secrets] : everything;
+  const images = `${props.names.stack('app-')}*`;
+  const containers: readonly Service[] = [
+    {
+      id: 'EcrApi',
+      service: aws.ECR,
+      grants: [
+        // This action has no resource.
+        { actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+        { actions: PULLS_IMAGES, resources: [ofSite('ecr', `repository/${images}`)] },
+      ],
+    },
+    {
+      id: 'EcrDocker',
+      service: aws.ECR_DOCKER,
+      grants: [{ actions: PULLS_IMAGES, resources: [ofSite('ecr', `repository/${images}`)] }],
+    },
+  ];
+  return [...everything, ...(props.secrets ? [secrets] : []), ...(props.containers ? containers : [])];
 }

@@ -4,6 +4,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { KeyPurpose, LogPurpose } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
+import { workloadsAt } from '../../deployment/partner-sites';
 import { prefixListsOf } from '../../world/prefix-lists';
 import { SiteLogGroup } from '../logging/site-log-group';
 import { DnsFirewall } from '../network/dns-firewall';
@@ -27,6 +28,7 @@ export class NetworkStack extends Stack {
   readonly vpc: ec2.IVpc;
   readonly s3Endpoint: ec2.IGatewayVpcEndpoint;
   readonly dynamoDbEndpoint: ec2.IGatewayVpcEndpoint;
+  readonly sqsEndpoint: ec2.IInterfaceVpcEndpoint;
   /** Subnets for what works on user data: in the zones of the site, or on its rack. */
   readonly isolatedSubnets: readonly ec2.ISubnet[];
   readonly securityGroups: Readonly<Record<'gateway' | 'endpoints' | 'database', ec2.ISecurityGroup>>;
@@ -41,6 +43,7 @@ export class NetworkStack extends Stack {
     const { deployment, names, site, keys } = props;
     const organizationId = deployment.organization.id;
     const outpost = site.placement.kind === 'outpost';
+    const containers = workloadsAt(deployment, names.site).some(([, { runsOn }]) => runsOn.includes('fargate'));
     this.zones = zonesOf(site.placement);
 
     const network = new SiteVpc(this, 'Network', { addressRange: site.addressRange, placement: site.placement });
@@ -55,8 +58,9 @@ export class NetworkStack extends Stack {
       names,
       organizationId,
       outpost,
+      containers,
     });
-    new InterfaceEndpoints(this, 'InterfaceEndpoints', {
+    const interfaces = new InterfaceEndpoints(this, 'InterfaceEndpoints', {
       vpc,
       subnets: endpointSubnets,
       securityGroup: groups.endpoints,
@@ -64,9 +68,16 @@ export class NetworkStack extends Stack {
       organizationId,
       dataKey: keys.data,
       secrets: outpost,
+      containers,
     });
-    new NetworkAcls(this, 'NetworkAcls', { vpc, addressRange: site.addressRange, dataSubnets, endpointSubnets });
-    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost });
+    new NetworkAcls(this, 'NetworkAcls', {
+      vpc,
+      addressRange: site.addressRange,
+      dataSubnets,
+      endpointSubnets,
+      containers,
+    });
+    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost, containers });
 
     const logGroup = (id: string, purpose: LogPurpose) =>
       new SiteLogGroup(this, id, {
@@ -99,6 +110,7 @@ export class NetworkStack extends Stack {
     this.vpc = vpc;
     this.s3Endpoint = gateways.s3;
     this.dynamoDbEndpoint = gateways.dynamoDb;
+    this.sqsEndpoint = interfaces.sqs;
     this.isolatedSubnets = dataSubnets;
     this.securityGroups = { gateway: groups.gateway, endpoints: groups.endpoints, database: groups.database };
   }

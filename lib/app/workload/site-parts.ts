@@ -18,6 +18,10 @@ export interface SiteParts {
   /** Security group of the interface endpoints. */
   readonly endpointsGroup: ec2.ISecurityGroup;
   readonly prefixLists: PrefixLists;
+  /** Id of the endpoint by which workloads send into queues. */
+  readonly sqsEndpointId: string;
   /** The stack that has to be there before a workload runs. */
   readonly storage: Stack;
+  /** The stack with the repositories of images. @default Fargate runs no workload here */
+  readonly registry?: Stack;
 }

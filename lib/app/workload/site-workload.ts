@@ -2,16 +2,21 @@ import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Workload } from '../../deployment/deployment-types';
 import { workloadsAt } from '../../deployment/partner-sites';
 import type { DataSite } from '../data-site';
 import { SiteLogGroup } from '../logging/site-log-group';
+import { deploymentRoleArn, operatorRoleArns } from '../role-arns';
 import { siteArns } from '../site-arns';
+import { ExecutionRole } from './execution-role';
+import { SiteContainers } from './site-containers';
 import type { SiteParts } from './site-parts';
+import { SiteQueue, type SiteQueueProps } from './site-queue';
 import { SiteRecords } from './site-records';
 import { SiteUserData } from './site-user-data';
+import { queueName, senderArns } from './workload-access';
 import { WorkloadGroup } from './workload-group';
 import { WorkloadRole } from './workload-role';
 
@@ -41,7 +46,9 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
   readonly records: SiteRecords;
   /** Keys of the site: `data` for what is kept of users, `logs` for log groups. */
   readonly keys: Readonly<Record<'data' | 'logs', kms.IKey>>;
+  private readonly inContainers: SiteContainers | undefined;
   private readonly parts: SiteParts;
+  private readonly workload: Workload;
 
   /** @throws where the deployment file declares no such workload at this site */
   constructor(site: DataSite, id: string, props: SiteWorkloadProps = {}) {
@@ -54,10 +61,11 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
       description: `${names.site}: ${props.description ?? workload.what}`,
     });
     const arns = siteArns(this, deployment, names);
-    const { role } = new WorkloadRole(this, 'Workload', { workloadId: id, workload, names, arns, keys });
+    const { role } = new WorkloadRole(this, 'Workload', { workloadId: id, workload, deployment, names, arns, keys });
     const { group } = new WorkloadGroup(this, 'Network', parts);
     const declaration = { deploymentFile: parts.deploymentFile, workloadId: id, workload, role, names };
     this.parts = parts;
+    this.workload = workload;
     this.role = role;
     this.vpc = vpc;
     this.vpcSubnets = { subnets: [...subnets] };
@@ -66,6 +74,13 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
     this.records = new SiteRecords(declaration, arns);
     this.keys = { data: keys.data, logs: keys.logs };
     this.addStackDependency(parts.storage);
+    const { sites } = deployment;
+    if (workload.runsOn.includes('fargate')) {
+      const execution = new ExecutionRole(this, 'Execution', { workloadId: id, names, logsKey: keys.logs });
+      const { addressRange = '' } = sites[names.site] ?? {};
+      this.inContainers = new SiteContainers(this, execution.role.withoutPolicyUpdates(), addressRange);
+      if (parts.registry) this.addStackDependency(parts.registry);
+    }
   }
 
   /** A log group of the workload, under the key of the site for logs; its role may write it. */
@@ -77,6 +92,68 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
       key: keys.logs,
       retentionDays: deployment.retention.logsDays,
     }).logGroup;
+  }
+
+  /**
+   * A queue of the workload, under the key of the site for data, and the queue of its messages that failed. Workloads
+   * send into it that declare so.
+   *
+   * @throws where the deployment file declares no such queue
+   */
+  queue(id: string, options: Pick<SiteQueueProps, 'maxReceiveCount' | 'visibilityTimeout'> = {}): SiteQueue {
+    const { names, keys, deployment, deploymentFile, sqsEndpointId } = this.parts;
+    const { queues } = this.workload;
+    if (!queues.includes(id))
+      throw new Error(
+        `workload "${this.node.id}" has the queues ${queues.join(', ') || 'none'}, and not ${id}; write at ${deploymentFile ?? 'the deployment file'}, workloads.${this.node.id}.queues: [${[...queues, id].join(', ')}]`,
+      );
+    return new SiteQueue(this, `Queue-${id}`, {
+      ...options,
+      name: queueName(names, this.node.id, id),
+      key: keys.data,
+      organizationId: deployment.organization.id,
+      receiver: this.role.roleArn,
+      senders: senderArns(this, deployment, names, this.node.id),
+      endpointId: sqsEndpointId,
+      keepers: [deploymentRoleArn(this), ...operatorRoleArns(this, names.account, deployment.operators.breakGlass)],
+    });
+  }
+
+  /** Has Lambda run a function with the messages of a queue; the role of the workload may take them already. */
+  runOnMessages(target: lambda.Function, { queue }: SiteQueue, batchSize = 10): lambda.EventSourceMapping {
+    return new lambda.EventSourceMapping(this, `${target.node.id}On${queue.node.path.split('/').at(-2)}`, {
+      target,
+      eventSourceArn: queue.queueArn,
+      batchSize,
+      reportBatchItemFailures: true,
+    });
+  }
+
+  /** The URL of a queue into which the workload sends: its own, or one of another workload at this site. */
+  queueUrl(workloadId: string, id: string): string {
+    const { names, deployment, deploymentFile } = this.parts;
+    const { sendsTo } = this.workload;
+    if (!sendsTo.includes(workloadId))
+      throw new Error(
+        `workload "${this.node.id}" sends to ${sendsTo.join(', ') || 'no workload'}, and not to ${workloadId}; write at ${deploymentFile ?? 'the deployment file'}, workloads.${this.node.id}.sendsTo: [${[...sendsTo, workloadId].join(', ')}]`,
+      );
+    const queues = deployment.workloads[workloadId]?.queues ?? [];
+    if (!queues.includes(id))
+      throw new Error(`workload "${workloadId}" has the queues ${queues.join(', ') || 'none'}, and not ${id}`);
+    return `https://sqs.${names.region}.${this.urlSuffix}/${names.account}/${queueName(names, workloadId, id)}`;
+  }
+
+  /**
+   * What Fargate runs of the workload.
+   *
+   * @throws where the deployment file does not have Fargate run it
+   */
+  get containers(): SiteContainers {
+    if (this.inContainers !== undefined) return this.inContainers;
+    const { runsOn } = this.workload;
+    throw new Error(
+      `workload "${this.node.id}" runs on ${runsOn.join(', ')}, and not on fargate; write at ${this.parts.deploymentFile ?? 'the deployment file'}, workloads.${this.node.id}.runsOn: [${[...runsOn, 'fargate'].join(', ')}]`,
+    );
   }
 
   /**

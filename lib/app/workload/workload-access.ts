@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../../deployment/deployment';
@@ -23,17 +24,45 @@ export interface WorkloadAccess {
   readonly records: 'none' | 'read' | 'write';
   /** Whether Lambda runs it. */
   readonly functions: boolean;
+  /** Whether Fargate does. */
+  readonly containers: boolean;
+  /** Whether it has queues of its own, and whether it sends into any. */
+  readonly receives: boolean;
+  readonly sends: boolean;
 }
 
 /** The workloads of a site, as its policies name them. */
 export function workloadAccess(scope: Construct, deployment: Deployment, names: SiteNames): readonly WorkloadAccess[] {
-  return workloadsAt(deployment, names.site).map(([id, { objects, records, runsOn }]) => ({
+  return workloadsAt(deployment, names.site).map(([id, { objects, records, runsOn, queues, sendsTo }]) => ({
     role: roleArn(scope, names.account, names.role(`app-${id}`)),
     reads: objects.read,
     writes: objects.write,
     records,
     functions: runsOn.includes('lambda'),
+    containers: runsOn.includes('fargate'),
+    receives: queues.length > 0,
+    sends: sendsTo.length > 0,
   }));
+}
+
+/** ARNs of the queues of a workload. */
+export function queueArns(scope: Construct, names: SiteNames, workloadId: string, queues: readonly string[]): string[] {
+  const { account, region } = names;
+  return queues.map((queue) =>
+    Stack.of(scope).formatArn({ service: 'sqs', account, region, resource: queueName(names, workloadId, queue) }),
+  );
+}
+
+/** Name of a queue of a workload; that of its messages that failed is the same with `-dead`. */
+export function queueName(names: SiteNames, workloadId: string, queue: string): string {
+  return `${names.stack(`app-${workloadId}`)}-${queue}`;
+}
+
+/** ARNs of the roles of the workloads that send into the queues of another at a site. */
+export function senderArns(scope: Construct, deployment: Deployment, names: SiteNames, workloadId: string): string[] {
+  return workloadsAt(deployment, names.site)
+    .filter(([, { sendsTo }]) => sendsTo.includes(workloadId))
+    .map(([id]) => roleArn(scope, names.account, names.role(`app-${id}`)));
 }
 
 /** The workloads that reach objects. */

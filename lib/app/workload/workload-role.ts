@@ -2,19 +2,21 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { Workload } from '../../deployment/deployment';
+import type { Deployment, Workload } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
+import { RUNNERS } from '../../deployment/partner-sites';
 import { viaService } from '../../world/service-names';
 import { writesEncryptedLogs } from '../keys/logs-key-use';
 import type { SiteArns } from '../site-arns';
 import { useOfKey } from '../storage/gateway-role';
 import { recordStatement } from '../storage/record-table';
-import { READS_OBJECTS, under, WRITES_OBJECTS } from './workload-access';
+import { queueArns, READS_OBJECTS, under, WRITES_OBJECTS } from './workload-access';
 
 export interface WorkloadRoleProps {
   /** Id of the workload in the deployment file. */
   readonly workloadId: string;
   readonly workload: Workload;
+  readonly deployment: Deployment;
   readonly names: SiteNames;
   readonly arns: SiteArns;
   readonly keys: Readonly<Record<KeyPurpose, kms.IKey>>;
@@ -33,6 +35,9 @@ const INTERFACES = [
   'ec2:UnassignPrivateIpAddresses',
 ];
 
+/** What Lambda calls to take messages (managed policy AWSLambdaSQSQueueExecutionRole), and to change for how long they are hidden. */
+const TAKES = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
+
 /** The one role of a workload at a site: it may do what the deployment file declares, and is assumed by what runs it. */
 export class WorkloadRole extends Construct {
   readonly role: iam.Role;
@@ -48,7 +53,7 @@ export class WorkloadRole extends Construct {
       assumedBy: new iam.CompositePrincipal(
         ...workload.runsOn.map(
           (service) =>
-            new iam.ServicePrincipal(`${service}.amazonaws.com`, {
+            new iam.ServicePrincipal(RUNNERS[service], {
               conditions: { StringEquals: { 'aws:SourceAccount': names.account } },
             }),
         ),
@@ -57,7 +62,39 @@ export class WorkloadRole extends Construct {
     });
   }
 
-  private statements({ workloadId, workload, names, arns, keys }: WorkloadRoleProps): readonly iam.PolicyStatement[] {
+  /** Lambda takes messages in the name of the role, from its own network; the code of its functions does not. */
+  private ofQueues({
+    workloadId,
+    workload,
+    deployment,
+    names,
+    keys,
+  }: WorkloadRoleProps): readonly iam.PolicyStatement[] {
+    const own = queueArns(this, names, workloadId, workload.queues);
+    const others = workload.sendsTo.flatMap((id) => queueArns(this, names, id, deployment.workloads[id]?.queues ?? []));
+    const use = (actions: string[]) => useOfKey(keys.data.keyArn, actions, names.region, ['sqs']);
+    return [
+      ...(own.length > 0
+        ? [
+            new iam.PolicyStatement({
+              actions: TAKES,
+              resources: [...own, ...own.map((arn) => `${arn}-dead`)],
+              conditions: { Null: { 'lambda:SourceFunctionArn': 'true' } },
+            }),
+          ]
+        : []),
+      ...(others.length > 0 ? [new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: others })] : []),
+      // SQS makes a data key for what is sent, and reads it again (SQS Developer Guide, "Configure KMS permissions").
+      ...(others.length > 0
+        ? [use(['kms:Decrypt', 'kms:GenerateDataKey'])]
+        : own.length > 0
+          ? [use(['kms:Decrypt'])]
+          : []),
+    ];
+  }
+
+  private statements(props: WorkloadRoleProps): readonly iam.PolicyStatement[] {
+    const { workloadId, workload, names, arns, keys } = props;
     const { read, write } = workload.objects;
     const allow = (actions: readonly string[], resources: readonly string[], conditions?: iam.Conditions) =>
       new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions });
@@ -92,8 +129,14 @@ export class WorkloadRole extends Construct {
       ...(workload.records === 'none'
         ? []
         : [recordStatement(arns.table, workload.records), useOfData('dynamodb', false)]),
-      allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroups]),
-      writesEncryptedLogs(keys.logs.keyArn, names.region),
+      ...this.ofQueues(props),
+      // Fargate writes logs with a role of its own.
+      ...(workload.runsOn.includes('lambda')
+        ? [
+            allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroups]),
+            writesEncryptedLogs(keys.logs.keyArn, names.region),
+          ]
+        : []),
       ...(workload.runsOn.includes('lambda')
         ? [
             // Lambda decrypts the environment of a function with its role (aws/serverless-application-model, issue 1989).

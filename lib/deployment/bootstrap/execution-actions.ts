@@ -69,7 +69,15 @@ AWS::SQS::QueuePolicy
  * The types of the stacks of workloads, apart from the others: a site without a workload gets no permissions for them.
  */
 const OF_WORKLOADS = `
+AWS::ECR::Repository EncryptionConfiguration ImageScanningConfiguration ImageTagMutability
+AWS::ECS::Cluster
+AWS::ECS::Service DeploymentConfiguration
+AWS::ECS::TaskDefinition ExecutionRoleArn TaskRoleArn
+AWS::ElasticLoadBalancingV2::Listener
+AWS::ElasticLoadBalancingV2::LoadBalancer LoadBalancerAttributes SecurityGroups Subnets
+AWS::ElasticLoadBalancingV2::TargetGroup TargetGroupAttributes
 AWS::EC2::SecurityGroupIngress Description
+AWS::Lambda::EventSourceMapping EventSourceArn FunctionName FunctionResponseTypes
 AWS::Lambda::Function Code Code.S3Bucket Code.S3Key KmsKeyArn ReservedConcurrentExecutions Role VpcConfig
 `;
 

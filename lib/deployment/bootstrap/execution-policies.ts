@@ -19,7 +19,19 @@ export const POLICY_SIZE = firstFigure(LIMITS['managed-policy']);
 export const POLICIES_PER_ROLE = firstFigure(LIMITS['role-managed']);
 
 /** Services whose types store under a key of the site: CloudFormation uses the key through them. */
-const KEYED = ['Backup', 'CloudTrail', 'DynamoDB', 'KinesisFirehose', 'Logs', 'RDS', 'S3', 'SNS', 'SQS'];
+const KEYED = [
+  'Backup',
+  'CloudTrail',
+  'DynamoDB',
+  'ECR',
+  'KinesisFirehose',
+  'Lambda',
+  'Logs',
+  'RDS',
+  'S3',
+  'SNS',
+  'SQS',
+];
 
 /** Managed policies that suffice for the templates of one account, and are less than administrator. */
 export function executionPolicies(scope: ExecutionScope): readonly ExecutionPolicy[] {
@@ -46,7 +58,7 @@ function statementsOf(scope: ExecutionScope, partition: string): readonly Execut
   const within = { StringEquals: { 'aws:RequestedRegion': scope.region } };
   const services = [...byService].flatMap(([service, actions]) =>
     ofService(service, actions, scope, partition).map((statement) =>
-      isGlobalService(service) ? statement : { ...statement, Condition: within },
+      isGlobalService(service) ? statement : { ...statement, Condition: { ...statement.Condition, ...within } },
     ),
   );
   return [...services, ...roleStatements(types, scope, partition), ...keyUse(types, scope, partition)];
@@ -54,6 +66,8 @@ function statementsOf(scope: ExecutionScope, partition: string): readonly Execut
 
 /** Actions of Lambda whose resource is no function: a layer, of any account. */
 const OF_NO_FUNCTION = ['lambda:GetLayerVersion'];
+/** Actions on event source mappings, whose ids AWS gives; a condition key names the function. */
+const OF_MAPPINGS = /:(?:Create|Delete|Get|Update)EventSourceMapping$/;
 
 /** The statements of one service: bound to the names of the deployment where it names what it makes. */
 function ofService(
@@ -80,17 +94,26 @@ function ofService(
     );
   }
   if (service === 'dynamodb') return allow(actions, `arn:${partition}:dynamodb:${region}:${account}:table/${name}-*`);
-  if (service === 'lambda')
+  if (service === 'lambda') {
+    const functions = `arn:${partition}:lambda:${region}:${account}:function:${name}-*`;
+    const mappings = `arn:${partition}:lambda:${region}:${account}:event-source-mapping:*`;
+    const ofMappings = actions.filter((action) => OF_MAPPINGS.test(action));
     return [
       ...allow(
-        actions.filter((action) => !OF_NO_FUNCTION.includes(action)),
-        `arn:${partition}:lambda:${region}:${account}:function:${name}-*`,
+        actions.filter((action) => !OF_NO_FUNCTION.includes(action) && !ofMappings.includes(action)),
+        ofMappings.length > 0 ? [functions, mappings] : functions,
       ),
+      ...allow(ofMappings, '*').map((statement) => ({
+        ...statement,
+        Condition: { ArnLike: { 'lambda:FunctionArn': functions } },
+      })),
       ...allow(
         actions.filter((action) => OF_NO_FUNCTION.includes(action)),
         '*',
       ),
     ];
+  }
+  if (service === 'ecr') return allow(actions, `arn:${partition}:ecr:${region}:${account}:repository/${name}-*`);
   if (service === 'sqs' || service === 'sns')
     return allow(actions, `arn:${partition}:${service}:${region}:${account}:${name}-*`);
   if (service === 'logs') {

@@ -11,10 +11,109 @@ type Sites = NonNullable<Draft['sites']>;
  * data.
  */
 export function workloadProblems({ workloads = {}, sites = {} }: Draft): readonly Problem[] {
+  const ids = Object.keys(workloads);
   return Object.entries(workloads).flatMap(([id, workload]) => [
     ...nameProblems(id),
-    ...(workload === undefined ? [] : problemsOf(['workloads', id], workload, sites)),
+    ...beginningProblems(id, ids),
+    ...(workload === undefined
+      ? []
+      : [
+          ...problemsOf(['workloads', id], workload, sites),
+          ...queueProblems(['workloads', id], workload),
+          ...receiverProblems(['workloads', id], workload, workloads),
+        ]),
   ]);
+}
+
+/** What a workload names begins with its id and a hyphen: `shop-eu` would be named as what belongs to `shop`. */
+function beginningProblems(id: string, ids: readonly string[]): readonly Problem[] {
+  const other = ids.find((one) => id.startsWith(`${one}-`));
+  return other === undefined
+    ? []
+    : [
+        {
+          path: ['workloads', id],
+          part: 'key',
+          expected: `an id that does not begin with ${quote(`${other}-`)}, as the names of what belongs to the workload ${other} do`,
+          found: quote(id),
+          fix: 'rename the workload',
+        },
+      ];
+}
+
+function queueProblems(path: Path, { queues = [], runsOn = [] }: DraftWorkload): readonly Problem[] {
+  const twice = queues.flatMap((queue, index): readonly Problem[] =>
+    queue !== undefined && queues.indexOf(queue) < index
+      ? [
+          {
+            path: [...path, 'queues', index],
+            expected: 'each queue once',
+            found: `${quote(queue)} a second time`,
+            fix: 'remove it',
+          },
+        ]
+      : [],
+  );
+  const dead = queues.flatMap((queue, index): readonly Problem[] =>
+    queue?.endsWith('-dead')
+      ? [
+          {
+            path: [...path, 'queues', index],
+            expected: 'an id that does not end in -dead, as the queues of messages that failed do',
+            found: quote(queue),
+            fix: 'rename the queue',
+          },
+        ]
+      : [],
+  );
+  const unread =
+    queues.length > 0 && runsOn.length > 0 && !runsOn.includes('lambda')
+      ? [
+          {
+            path: [...path, 'queues'],
+            expected: 'a workload that runs on lambda, which takes messages for it',
+            found: `one that runs on ${runsOn.join(', ')}`,
+            fix: 'add lambda to `runsOn`, or remove the queues',
+            restsOn: [[...path, 'runsOn']],
+          },
+        ]
+      : [];
+  return [...twice, ...dead, ...unread];
+}
+
+/** A workload sends to queues that are there: of a workload that has some, at each of its own sites. */
+function receiverProblems(
+  path: Path,
+  { sendsTo = [], sites }: DraftWorkload,
+  workloads: NonNullable<Draft['workloads']>,
+): readonly Problem[] {
+  return sendsTo.flatMap((to, index): readonly Problem[] => {
+    if (to === undefined) return [];
+    const problem = (expected: string, found: string, fix: string): readonly Problem[] => [
+      { path: [...path, 'sendsTo', index], expected, found, fix, restsOn: [['workloads', to]] },
+    ];
+    if (!Object.hasOwn(workloads, to)) {
+      const near = nearestName(to, Object.keys(workloads));
+      return problem(
+        `one of ${Object.keys(workloads).join(', ')}`,
+        quote(to),
+        near ? `did you mean ${near}` : 'name a workload',
+      );
+    }
+    const receiver = workloads[to];
+    if (receiver === undefined) return [];
+    if (sendsTo.indexOf(to) < index) return problem('each workload once', `${quote(to)} a second time`, 'remove it');
+    if ((receiver.queues ?? []).length === 0)
+      return problem('a workload with queues', `${to}, which has none`, `give ${to} \`queues\`, or remove it`);
+    const elsewhere = (sites ?? []).filter((site) => receiver.sites !== undefined && !receiver.sites.includes(site));
+    return elsewhere.length > 0 || (sites === undefined && receiver.sites !== undefined)
+      ? problem(
+          'a workload that runs at the same sites',
+          `${to}, which runs at ${(receiver.sites ?? []).join(', ')}`,
+          'give both the same `sites`: messages do not leave a site',
+        )
+      : [];
+  });
 }
 
 /**
@@ -36,7 +135,8 @@ function nameProblems(id: string): readonly Problem[] {
       ];
 }
 
-function problemsOf(path: Path, { sites: chosen, objects, records }: DraftWorkload, sites: Sites) {
+function problemsOf(path: Path, draft: DraftWorkload, sites: Sites) {
+  const { sites: chosen, objects, records, queues = [], sendsTo = [] } = draft;
   const { read = [], write = [] } = objects ?? {};
   return [
     ...(chosen ?? []).flatMap((site, index) =>
@@ -45,16 +145,18 @@ function problemsOf(path: Path, { sites: chosen, objects, records }: DraftWorklo
     ...everywhereProblems(path, chosen, sites),
     ...prefixProblems([...path, 'objects', 'read'], read),
     ...prefixProblems([...path, 'objects', 'write'], write),
-    ...(read.length + write.length === 0 && (records ?? 'none') === 'none'
+    ...(read.length + write.length + queues.length + sendsTo.length === 0 && (records ?? 'none') === 'none'
       ? [
           {
             path,
             expected: 'user data that it may reach',
-            found: 'neither objects nor records',
-            fix: 'name a prefix in `objects`, or set `records` to read or write; what reaches no user data needs no declaration',
+            found: 'neither objects nor records nor queues',
+            fix: 'name a prefix in `objects`, set `records` to read or write, or name `queues`; what reaches no user data needs no declaration',
             restsOn: [
               [...path, 'objects'],
               [...path, 'records'],
+              [...path, 'queues'],
+              [...path, 'sendsTo'],
             ],
           },
         ]

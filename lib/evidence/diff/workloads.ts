@@ -10,6 +10,8 @@ const REACHED = [
   ['runs on other services', 'runsOn'],
   ['reads other objects', 'reads'],
   ['writes other objects', 'writes'],
+  ['takes from other queues', 'queues'],
+  ['sends to other workloads', 'sendsTo'],
   ['uses other keys', 'keys'],
   ['reaches other services', 'services'],
 ] as const;

@@ -33,6 +33,11 @@ ${table(workloads, {
     { head: 'Reads objects', cell: ({ reads }) => prefixes(reads) },
     { head: 'Writes objects', cell: ({ writes }) => prefixes(writes) },
     { head: 'Records', cell: ({ records }) => prose(RECORDS[records]) },
+    {
+      head: 'Queues',
+      cell: ({ queues, sendsTo }) =>
+        html`${queues.length > 0 ? `takes from ${queues.join(', ')}` : 'none'}${sendsTo.length > 0 ? `; sends to ${sendsTo.join(', ')}` : undefined}`,
+    },
     { head: 'Keys', cell: ({ keys }) => list(keys) },
     { head: 'Services, by endpoint', cell: ({ services }) => list(services) },
   ],

@@ -10,23 +10,27 @@ export function workloadsOf(deployment: Deployment | undefined): readonly Worklo
     const sites = Object.keys(deployment.sites).filter((site) =>
       workloadsAt(deployment, site).some(([other]) => other === id),
     );
-    const { what, runsOn, objects, records } = workload;
+    const { what, runsOn, objects, records, queues, sendsTo } = workload;
     return {
       ...{ id, what, sites, records },
       runsOn: [...runsOn],
       roles: sites.map((site) => siteNames(deployment, site).role(`app-${id}`)),
       reads: [...objects.read],
       writes: [...objects.write],
+      queues: [...queues],
+      sendsTo: [...sendsTo],
       keys: ['data', 'logs'],
       services: [...servicesOf(workload)],
     };
   });
 }
 
-/** Lambda itself writes logs, and needs no endpoint for it; the code reaches these. */
-function servicesOf({ objects, records }: Workload): readonly string[] {
+/** Lambda itself writes logs, and needs no endpoint for it; the code reaches these, or Fargate does for it. */
+function servicesOf({ objects, records, sendsTo, runsOn }: Workload): readonly string[] {
   return [
     ...(objects.read.length + objects.write.length > 0 ? ['s3'] : []),
     ...(records === 'none' ? [] : ['dynamodb']),
+    ...(sendsTo.length > 0 ? ['sqs'] : []),
+    ...(runsOn.includes('fargate') ? ['ecr', 'logs'] : []),
   ];
 }

@@ -13,6 +13,8 @@ export const workloadSchema = z.strictObject({
   reads: names('prefixes of the objects that it may read'),
   writes: names('prefixes of the objects that it may write'),
   records: z.enum(['none', 'read', 'write']).describe('records of users: not at all, to read, or to read and write'),
+  queues: names('its own queues, whose messages Lambda takes for it'),
+  sendsTo: names('workloads into whose queues it sends'),
   keys: names('keys of the site that it may use, by purpose'),
   services: names('AWS services that it may reach through the endpoints of the site'),
 });

@@ -72,6 +72,8 @@ export interface Endpoint {
   readonly type?: Request['endpointType'];
   /** The service whose requests go through it, as actions name it. @default any */
   readonly service?: string;
+  /** What it is called, where a service has several endpoints. @default its service */
+  readonly name?: string;
 }
 
 /** What must never be allowed: these actions by these principals on these resources, under these conditions. */

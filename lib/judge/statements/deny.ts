@@ -11,6 +11,8 @@ export interface Comparison {
   readonly operator: string;
   readonly key: string;
   readonly values: Comparand;
+  /** Another comparison that does as well. */
+  readonly or?: Comparison;
 }
 
 /** Something that a policy has to deny. */
@@ -57,14 +59,18 @@ function isDenial(
     notPrincipals.length === 0 &&
     (principals.length === 0 ||
       principals.some(({ value }) => value === '*' || (everybody !== undefined && isAccountOf(value, everybody)))) &&
-    conditions.length === on.length &&
-    on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, scope))) &&
+    // Without any condition it refuses everybody, whom it has to refuse among them.
+    (conditions.length === 0 ||
+      (conditions.length === on.length &&
+        on.every((comparison) => conditions.some((condition) => isComparison(condition, comparison, scope))))) &&
     notResources.length === 0 &&
     namesAll(statement.resources, resources)
   );
 }
 
-function isComparison({ operator, key, values }: Condition, comparison: Comparison, scope: Scope): boolean {
+function isComparison(condition: Condition, comparison: Comparison, scope: Scope): boolean {
+  const { operator, key, values } = condition;
+  if (comparison.or !== undefined && isComparison(condition, comparison.or, scope)) return true;
   return (
     key === comparison.key &&
     new RegExp(`^${comparison.operator}$`).test(operator) &&

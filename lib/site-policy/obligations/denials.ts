@@ -36,6 +36,8 @@ const OTHER_SENDERS: Comparison = {
   operator: 'ArnNot(?:Like|Equals)',
   key: 'aws:sourcearn',
   values: { matches: 'arn:[^:]+:(?:sns|events):[a-z0-9-]+:\\d{12}:[^*].*' },
+  // Into the queue of a workload, roles send.
+  or: BUT_NAMED,
 };
 const RACK = [
   's3-outposts:AbortMultipartUpload',

@@ -13,6 +13,7 @@ import { siteExposure } from './exposure/site-exposure';
 import { storePolicyDenies } from './exposure/store-policy-denies';
 import { dnsFirewall } from './isolation/dns-firewall';
 import { siteCompanions } from './isolation/site-companions';
+import { siteImage } from './isolation/site-image';
 import { siteIsolation } from './isolation/site-isolation';
 import { keyPolicyDenies } from './keys/key-policy-denies';
 import { keyUsersNamed } from './keys/key-users-named';
@@ -46,6 +47,7 @@ export const SITE_RULES: readonly Rule[] = [
   dnsFirewall,
   siteCompanions,
   siteIsolation,
+  siteImage,
   separateAlertKeys,
   siteLogging,
   siteServices,

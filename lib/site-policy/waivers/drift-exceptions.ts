@@ -20,7 +20,12 @@ export function driftExceptions(names: SiteNames, workloads: boolean): readonly 
       ...roles.map((role) => `iam::${account}:role/${role}`),
       ...stacks.map((stack) => `cloudformation:${region}:${account}:stack/${stack}/*`),
       `datasync:${region}:${account}:location/*`,
-      ...(workloads ? [`lambda:${region}:${account}:function:${names.stack('app-*')}`] : []),
+      ...(workloads
+        ? [
+            `lambda:${region}:${account}:function:${names.stack('app-*')}`,
+            `lambda:${region}:${account}:event-source-mapping:*`,
+          ]
+        : []),
     ].map(
       (looked): Exception => [
         `IAM5[Resource::arn:${partitionOf(region)}:${looked}]`,

@@ -89,6 +89,8 @@ AWS::EC2::VPCEndpoint
  +c PrivateDnsEnabled: route53 AssociateVPCWithHostedZone; Service Authorization Reference, EC2, dependent actions
 AWS::ECS::Service
  +cu: iam CreateServiceLinkedRole; Amazon ECS Developer Guide, "Using roles to allow Amazon ECS to manage clusters"
+AWS::ElasticLoadBalancingV2::LoadBalancer
+ +c: iam CreateServiceLinkedRole; Elastic Load Balancing, "Elastic Load Balancing service-linked role"
 AWS::Events::Rule
  ? RoleArn,Targets.RoleArn: iam PassRole
 AWS::GuardDuty::Detector

@@ -5,6 +5,7 @@ import { networkFixture } from '../../support/network-fixture';
 function endpoints(outpost = false) {
   const { stack, network, names, organizationId } = networkFixture('dublin');
   new GatewayEndpoints(stack, 'Endpoints', {
+    containers: false,
     vpc: network.vpc,
     subnets: network.dataSubnets,
     names,

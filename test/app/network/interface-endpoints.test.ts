@@ -8,6 +8,7 @@ function endpoints(secrets = false): Template {
   const { stack, network, names, organizationId } = networkFixture('dublin');
   const groups = new SecurityGroups(stack, 'Groups', { vpc: network.vpc, prefixLists: prefixListsOf(names.region) });
   new InterfaceEndpoints(stack, 'Endpoints', {
+    containers: false,
     vpc: network.vpc,
     subnets: network.endpointSubnets,
     securityGroup: groups.endpoints,

@@ -4,7 +4,7 @@ import { networkFixture } from '../../support/network-fixture';
 
 function acls(): Template {
   const { stack, network, site } = networkFixture('dublin');
-  new NetworkAcls(stack, 'Acls', { ...network, addressRange: site.addressRange });
+  new NetworkAcls(stack, 'Acls', { ...network, addressRange: site.addressRange, containers: false });
   return Template.fromStack(stack);
 }
 

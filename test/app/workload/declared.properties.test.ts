@@ -22,6 +22,8 @@ const workload = fc.record<Workload>({
   runsOn: fc.constant(['lambda']),
   objects: fc.record({ read: fc.subarray(PREFIXES), write: fc.subarray(PREFIXES) }),
   records: fc.constantFrom('none', 'read', 'write'),
+  queues: fc.constant([]),
+  sendsTo: fc.constant([]),
 });
 const declarations = fc.tuple(workload, workload).map(([one, other]) => ({ shop: one, thumbs: other }));
 
@@ -31,7 +33,7 @@ function siteWith(workloads: Readonly<Record<string, Workload>>) {
   const { stack, deployment, names, arns, keys } = fixture;
   new RegionStorage(stack, 'Storage', fixture);
   for (const [workloadId, one] of Object.entries(workloads))
-    new WorkloadRole(stack, workloadId, { workloadId, workload: one, names, arns, keys });
+    new WorkloadRole(stack, workloadId, { workloadId, workload: one, deployment, names, arns, keys });
   const artifact = stack.node.scope && Object(stack.node.scope).synth().getStackArtifact(stack.artifactId);
   const template = {
     ...{ index: 0, file: 'site.template.json', text: '', body: artifact.template, stackName: stack.stackName },

@@ -1,4 +1,4 @@
-import { App } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -14,9 +14,12 @@ const shop: Workload = {
   runsOn: ['lambda'],
   objects: { read: ['orders/'], write: ['receipts/'] },
   records: 'read',
+  queues: ['paid'],
+  sendsTo: ['shop'],
 };
+const till: Workload = { ...shop, what: 'a till', runsOn: ['fargate'], queues: [], sendsTo: [] };
 const reference = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
-const deployment = { ...reference, workloads: { shop } };
+const deployment = { ...reference, workloads: { shop, till } };
 const hooks = [{ name: 'Own', types: ['AWS::S3::Bucket'], text: 'rule', hash: '0'.repeat(64) }];
 
 // Somebody else's app: no feature flag is set.
@@ -36,6 +39,9 @@ const grants = [
   workload.records.grantReadData(worker),
 ];
 const hamar = new DataSite(app, 'hamar', { deployment, hooks, deploymentFile: 'deployments/shop.yaml' });
+const inContainers = new SiteWorkload(site, 'till');
+const queue = workload.queue('paid');
+workload.runOnMessages(worker, queue);
 const made = Template.fromStack(workload);
 
 test('a workload is a stack of its site, whose names begin as those of the site do', () => {
@@ -87,8 +93,8 @@ test('another role is granted nothing', () => {
 });
 
 test('a workload that the file does not declare, or not at this site, names the line to write', () => {
-  expect(() => new SiteWorkload(site, 'till')).toThrow(
-    'no workload "till" is declared, expected one of shop; in deployments/shop.yaml',
+  expect(() => new SiteWorkload(site, 'stock')).toThrow(
+    'no workload "stock" is declared, expected one of shop, till; in deployments/shop.yaml',
   );
   expect(() => new SiteWorkload(hamar, 'shop')).toThrow('in deployments/shop.yaml, add hamar to workloads.shop.sites');
 });
@@ -119,4 +125,44 @@ test('a site has the feature flags that it needs, whichever the app has', () => 
     expect([flag, workload.node.tryGetContext(flag)]).toEqual([flag, value]);
     expect([flag, app.node.tryGetContext(flag)]).toEqual([flag, undefined]);
   }
+});
+
+test('its queues lie under the key for data, and Lambda is told of messages that failed', () => {
+  made.resourceCountIs('AWS::SQS::Queue', 2);
+  made.hasResourceProperties('AWS::SQS::Queue', {
+    QueueName: 'trefoil-dublin-app-shop-paid',
+    KmsMasterKeyId: Match.anyValue(),
+    RedrivePolicy: { maxReceiveCount: 5 },
+  });
+  made.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+  });
+  expect(workload.queueUrl('shop', 'paid')).toContain('/222222222222/trefoil-dublin-app-shop-paid');
+});
+
+test.each([
+  ['a queue that the file does not name', () => workload.queue('lost'), 'workloads.shop.queues: [paid, lost]'],
+  ['a receiver that it does not name', () => workload.queueUrl('till', 'paid'), 'workloads.shop.sendsTo: [shop, till]'],
+  ['a queue of nobody', () => workload.queueUrl('shop', 'lost'), 'workload "shop" has the queues paid, and not lost'],
+  [
+    'a task of what Lambda runs',
+    () => workload.containers.taskProps('api'),
+    'workloads.shop.runsOn: [lambda, fargate]',
+  ],
+  ['an image by its tag', () => inContainers.containers.containerProps('api', 'latest'), 'expected a digest'],
+])('%s throws', (_, made, line) => {
+  expect(made).toThrow(line);
+});
+
+test('Fargate starts a workload with a role of its own, and the site has a repository for it', () => {
+  const { taskRole, executionRole } = inContainers.containers.taskProps('api');
+  expect(taskRole).toBe(inContainers.role);
+  expect(executionRole).not.toBe(taskRole);
+  const registry = site.node.findChild('Registry');
+  if (!Stack.isStack(registry)) throw new Error('expected a stack');
+  Template.fromStack(registry).hasResourceProperties('AWS::ECR::Repository', {
+    RepositoryName: 'trefoil-dublin-app-till',
+    ImageTagMutability: 'IMMUTABLE',
+    EncryptionConfiguration: { EncryptionType: 'KMS', KmsKey: Match.anyValue() },
+  });
 });

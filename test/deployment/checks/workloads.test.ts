@@ -52,11 +52,76 @@ test.each([
   [
     'nothing that it may reach',
     ['objects: { read: [orders/], write: [orders/, receipts/2026/] }\n    records: read', 'records: none'],
-    'workloads.shop: expected user data that it may reach; got neither objects nor records; name a prefix in `objects`, or set `records` to read or write; what reaches no user data needs no declaration',
+    'workloads.shop: expected user data that it may reach; got neither objects nor records nor queues; name a prefix in `objects`, set `records` to read or write, or name `queues`; what reaches no user data needs no declaration',
   ],
 ] as const)('%s is one problem', (_, edit, expected) => {
   const problems = withShop(edit);
   expect(problems.map((line) => line.replace(/^\d+:\d+ /, ''))).toEqual([expected]);
+});
+
+/** Two workloads, one of which sends to the other. */
+const WITH_QUEUES = SHOP.replace(
+  'retention:',
+  `  till:
+    what: takes payments
+    sites: [dublin, hamar]
+    runsOn: [lambda]
+    queues: [paid]
+    sendsTo: [till]
+retention:`,
+).replace('records: read', 'sendsTo: [till]');
+const withQueues = (...edits: readonly (readonly [string, string])[]) =>
+  problemsOf(edited('reference', [['retention:', WITH_QUEUES], ...edits]));
+
+test('queues, and who sends into them, are accepted', () => {
+  expect(withQueues()).toEqual([]);
+});
+
+test.each([
+  [
+    'a receiver that is none',
+    ['sendsTo: [till]', 'sendsTo: [tile]'],
+    'workloads.shop.sendsTo[0]: expected one of shop, till; got "tile"; did you mean till',
+  ],
+  [
+    'a receiver without queues',
+    ['sendsTo: [till]', 'sendsTo: [shop]'],
+    'workloads.shop.sendsTo[0]: expected a workload with queues; got shop, which has none; give shop `queues`, or remove it',
+  ],
+  [
+    'a receiver at other sites',
+    ['payments\n    sites: [dublin, hamar]', 'payments\n    sites: [dublin]'],
+    'workloads.shop.sendsTo[0]: expected a workload that runs at the same sites; got till, which runs at dublin; give both the same `sites`: messages do not leave a site',
+  ],
+  [
+    'a receiver twice',
+    ['sendsTo: [till]', 'sendsTo: [till, till]'],
+    'workloads.shop.sendsTo[1]: expected each workload once; got "till" a second time; remove it',
+  ],
+  [
+    'a queue twice',
+    ['queues: [paid]', 'queues: [paid, paid]'],
+    'workloads.till.queues[1]: expected each queue once; got "paid" a second time; remove it',
+  ],
+  [
+    'a queue that is called like those of what failed',
+    ['queues: [paid]', 'queues: [paid-dead]'],
+    'workloads.till.queues[0]: expected an id that does not end in -dead, as the queues of messages that failed do; got "paid-dead"; rename the queue',
+  ],
+  [
+    'queues of what Lambda does not run',
+    ['runsOn: [lambda]\n    queues', 'runsOn: [fargate]\n    queues'],
+    'workloads.till.queues: expected a workload that runs on lambda, which takes messages for it; got one that runs on fargate; add lambda to `runsOn`, or remove the queues',
+  ],
+] as const)('%s is one problem', (_, edit, expected) => {
+  expect(withQueues(edit).map((line) => line.replace(/^\d+:\d+ /, ''))).toEqual([expected]);
+});
+
+test('a workload whose id begins as that of another is named otherwise', () => {
+  const problems = withQueues(['  till:', '  shop-till:']);
+  expect(problems).toContainEqual(
+    expect.stringMatching(/workloads\.shop-till: expected an id that does not begin with "shop-"/),
+  );
 });
 
 test.each(['orders', '/orders/', 'orders/*/', '${aws:userid}/', 'a//b/', ''])(

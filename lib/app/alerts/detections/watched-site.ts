@@ -29,6 +29,8 @@ export interface WatchedSite {
   readonly workloads: readonly string[];
   /** Whether workloads run at any site of the deployment: the guardrail of functions is over all accounts. */
   readonly runsFunctions: boolean;
+  /** Whether Fargate runs a workload of the deployment. */
+  readonly runsContainers: boolean;
   /** Names of the emergency roles. */
   readonly breakGlass: readonly string[];
   /** Names of all roles of operators, the emergency roles among them. */
@@ -66,6 +68,7 @@ export function watchedSite(
     migrations: deployment.migrations.filter(({ destination }) => destination === id).map((migration) => migration.id),
     workloads: workloadsAt(deployment, id).map(([workload]) => workload),
     runsFunctions: Object.keys(deployment.workloads).length > 0,
+    runsContainers: Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('fargate')),
     breakGlass: deployment.operators.breakGlass,
     operators: [...new Set(Object.values(deployment.operators).flat())],
     executionPolicies: `${deployment.name}-execution-*`,

@@ -3,10 +3,34 @@ import { BREACH } from './clocks';
 import type { Detection } from './detection';
 import type { WatchedSite } from './watched-site';
 
+const CONTAINERS_CHANGED: Detection = {
+  id: 'containers-changed',
+  what: 'containers were started, replaced or entered: a task, a service, a task definition, a shell',
+  why: 'what runs in a container of a workload reaches the user data that its role does; deployments alone change it',
+  severity: 'high',
+  tells: 'auditor and operators',
+  clocks: BREACH,
+  evidence: [
+    'the change in the trail: who, from where, by which deployment',
+    'the task definition and its image before and after: DescribeTaskDefinition, AWS Config',
+    'what its role did since, from the data events of the trail',
+  ],
+  response:
+    'find the deployment and its review; without one, set the desired count of the service to 0 as break-glass, and list what its role read',
+  source: calls(
+    ['ecs'],
+    [
+      ...['CreateService', 'CreateTaskSet', 'ExecuteCommand', 'RegisterTaskDefinition', 'RunTask', 'StartTask'],
+      ...['UpdateService', 'UpdateTaskSet'],
+    ].map(beginning),
+  ),
+};
+
 /** Changes to what runs workloads, at every site where any site has one. CloudTrail names calls of Lambda with the version of their API. */
-export function workloadDetections({ runsFunctions }: WatchedSite): readonly Detection[] {
+export function workloadDetections({ runsFunctions, runsContainers }: WatchedSite): readonly Detection[] {
   if (!runsFunctions) return [];
   return [
+    ...(runsContainers ? [CONTAINERS_CHANGED] : []),
     {
       id: 'workload-changed',
       what: 'a function was made, changed or opened: its code, its settings, who calls it or what triggers it',

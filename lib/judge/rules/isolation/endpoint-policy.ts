@@ -47,6 +47,15 @@ export const endpointPolicy: ResourceRule = {
   examples: {
     good: [
       {
+        name: 'layers of images, which ECR signs',
+        accounts: ['222222222222'],
+        resources: policy({
+          Principal: '*',
+          Action: 's3:GetObject',
+          Resource: 'arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/*',
+        }),
+      },
+      {
         name: 'principals and resources of the organization',
         resources: policy({
           Principal: '*',
@@ -57,6 +66,15 @@ export const endpointPolicy: ResourceRule = {
       },
     ],
     bad: [
+      {
+        name: 'objects put where ECR has its layers',
+        accounts: ['222222222222'],
+        resources: policy({
+          Principal: '*',
+          Action: ['s3:GetObject', 's3:PutObject'],
+          Resource: 'arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/*',
+        }),
+      },
       { name: 'no policy', resources: endpoint({}) },
       {
         name: 'principals of the organization, to a bucket of anybody',
@@ -104,7 +122,20 @@ function isOpen(statement: Statement, inDeployment: boolean): boolean {
     (notActions.length > 0 || actions.some(takesResource)) &&
     !isBound(statement, BINDS_RESOURCE);
   const anything = notActions.length > 0 || actions.some((action) => /(^|:)\*$/.test(action));
-  return allows && (everything || (inDeployment && (anybody || anything)));
+  return allows && !isOfLayers(statement) && (everything || (inDeployment && (anybody || anything)));
+}
+
+/**
+ * Whether a statement only lets layers of images be read, which ECR hands out by URLs that it signs itself: nobody of the
+ * organization is the principal (Amazon ECR User Guide, "Minimum Amazon S3 bucket permissions for Amazon ECR").
+ */
+function isOfLayers({ actions, notActions, resources, notResources }: Statement): boolean {
+  return (
+    notActions.length + notResources.length === 0 &&
+    actions.every((action) => action.toLowerCase() === 's3:getobject') &&
+    resources.length > 0 &&
+    resources.every((resource) => /^arn:[^:*]*:s3:::prod-[a-z0-9-]+-starport-layer-bucket\/\*$/.test(resource))
+  );
 }
 
 function isBound({ conditions }: Statement, keys: RegExp): boolean {

@@ -1,9 +1,11 @@
 import { ownOf } from '../../../common/own';
 import type { ResourceRule } from '../../rule';
+import type { Assembly } from '../../template/assembly';
 import { keyed } from '../../template/keyed';
 import type { Resource } from '../../template/resource';
 import { describe } from '../../template/select';
 import { textOf } from '../../template/text-of';
+import { Reference } from '../../template/value';
 
 interface Setting {
   readonly list: string;
@@ -11,9 +13,12 @@ interface Setting {
   readonly wanted: readonly string[];
 }
 
+const BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer';
+const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener';
+
 const SETTINGS: Readonly<Record<string, Setting>> = {
   'AWS::ECS::Cluster': { list: 'ClusterSettings', key: 'containerInsights', wanted: ['enabled', 'enhanced'] },
-  'AWS::ElasticLoadBalancingV2::LoadBalancer': {
+  [BALANCER]: {
     list: 'LoadBalancerAttributes',
     key: 'access_logs.s3.enabled',
     wanted: ['true'],
@@ -25,6 +30,11 @@ const balancer = (...attributes: readonly object[]) => ({
     Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
     Properties: { Scheme: 'internal', LoadBalancerAttributes: attributes },
   },
+});
+
+const network = (protocol: string) => ({
+  Balancer: { Type: BALANCER, Properties: { Type: 'network', Scheme: 'internal' } },
+  Listener: { Type: LISTENER, Properties: { LoadBalancerArn: { Ref: 'Balancer' }, Port: 443, Protocol: protocol } },
 });
 
 /** Load balancers and clusters, whose settings stand in lists, record who called and what ran. */
@@ -43,9 +53,9 @@ export const logsEnabled: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
   appliesTo: (resource) => settingOf(resource) !== undefined,
-  check: (resource) => {
+  check: (resource, assembly) => {
     const setting = settingOf(resource);
-    if (!setting) return [];
+    if (!setting || passesTcpOn(resource, assembly)) return [];
     const { list, key, wanted } = setting;
     return keyed(resource, list, key)
       .filter((value) => !wanted.includes(textOf(value).toLowerCase()))
@@ -55,10 +65,14 @@ export const logsEnabled: ResourceRule = {
       }));
   },
   examples: {
-    good: [{ name: 'a balancer that logs', resources: balancer({ Key: 'access_logs.s3.enabled', Value: 'true' }) }],
+    good: [
+      { name: 'a balancer that logs', resources: balancer({ Key: 'access_logs.s3.enabled', Value: 'true' }) },
+      { name: 'a network balancer that passes TCP on, of which AWS logs nothing', resources: network('TCP') },
+    ],
     bad: [
       { name: 'a balancer that does not log', resources: balancer({ Key: 'access_logs.s3.enabled', Value: 'false' }) },
       { name: 'a balancer without attributes', resources: balancer() },
+      { name: 'a network balancer in which TLS ends', resources: network('TLS') },
       {
         name: 'a cluster with default settings',
         resources: { Cluster: { Type: 'AWS::ECS::Cluster', Properties: {} } },
@@ -66,6 +80,29 @@ export const logsEnabled: ResourceRule = {
     ],
   },
 };
+
+/**
+ * Whether all listeners of a network load balancer pass TCP or UDP on: AWS logs requests of TLS listeners only (Network
+ * Load Balancers, "Access logs for your Network Load Balancer").
+ */
+function passesTcpOn(resource: Resource, assembly: Assembly): boolean {
+  if (resource.type !== BALANCER || !resource.select('Type').every(({ value }) => value === 'network')) return false;
+  const listeners = assembly
+    .ofType(LISTENER)
+    .filter((listener) =>
+      listener
+        .select('LoadBalancerArn')
+        .some(({ value }) => value instanceof Reference && assembly.resolve(value) === resource),
+    );
+  return (
+    listeners.length > 0 &&
+    listeners.every((listener) =>
+      listener
+        .select('Protocol')
+        .every(({ value }) => typeof value === 'string' && /^(?:TCP|UDP|TCP_UDP)$/.test(value)),
+    )
+  );
+}
 
 function settingOf(resource: Resource): Setting | undefined {
   const setting = ownOf(SETTINGS, resource.type);

@@ -10,6 +10,8 @@ const shop = {
   runsOn: ['lambda'],
   objects: { read: ['orders/'], write: [] },
   records: 'none',
+  queues: [],
+  sendsTo: [],
 } as const;
 const withShop = detectionsOf(watchedSite({ ...reference, workloads: { shop } }, 'ireland-2'));
 const without = detectionsOf(watchedSite({ ...reference, workloads: {} }, 'ireland-2'));
