@@ -78,6 +78,14 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
       Properties: { Action: 'lambda:InvokeFunction', FunctionName: FUNCTION, Principal: '*' },
     })),
   ],
+  [
+    'a permission for another account',
+    'only-deployments-change-workloads',
+    added(() => ({
+      Type: 'AWS::Lambda::Permission',
+      Properties: { Action: 'lambda:InvokeFunction', FunctionName: FUNCTION, Principal: '999999999999' },
+    })),
+  ],
   ['a log group without a key', 'customer-managed-key-metadata', log('KmsKeyId', nothing)],
   [
     'a log group under the key of somebody else',

@@ -86,7 +86,7 @@ function writesTo(store: Store) {
 }
 
 /** Requests of a service that name the site's account in none of the condition keys in which services name it. */
-function notForTheSite({ names }: SiteAccess): Condition {
+export function notForTheSite({ names }: SiteAccess): Condition {
   const { account, region } = names;
   const own = (service: string) => `arn:${partitionOf(region)}:${service}:${region}:${account}:*`;
   return {

@@ -8,7 +8,8 @@ import type { Store } from '../site/stores';
 import { byWorkloads, type DeclaredWorkload, mayReach, mayReceive, maySend, workloadsOf } from '../site/workloads';
 import { targets, usesOf } from './actions';
 import { by } from './conditions';
-import { everybody, everyoneFor } from './everyone';
+import { everybody, everyoneFor, people } from './everyone';
+import { notForTheSite } from './services';
 import type { SiteQuestion } from './site-question';
 
 const READS_OBJECTS = ['s3:GetObject', 's3:GetObjectAttributes', 's3:GetObjectTagging'];
@@ -95,7 +96,7 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
   id: 'only-deployments-change-workloads',
   title: 'only CloudFormation and break-glass change, call or trigger what runs a workload',
   details:
-    'functions and containers, whose code does what the role of the workload is allowed; services call a function as its own policy says',
+    'functions and containers, whose code does what the role of the workload is allowed; services call a function as its own policy says, on behalf of the account of the site',
   kinds: ['trail', 'function'],
   asks: (site, store) => {
     const { account, region } = site.names;
@@ -109,7 +110,16 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
       unless: by(site, 'cloudformation', 'break-glass'),
     };
     if (store.kind === 'function')
-      return targets(store, { itself: ['lambda:?*'], but: LOOKS }).map((changes) => ({ ...asked, ...changes }));
+      return [
+        ...targets(store, { itself: ['lambda:?*'], but: [...LOOKS, CALL] }).map((changes) => ({
+          ...asked,
+          ...changes,
+        })),
+        ...targets(store, { itself: [CALL] }).flatMap((calls): readonly Question[] => [
+          { ...asked, ...calls, principals: people(everyoneFor(site)) },
+          { ...calls, principals: [everyoneFor(site).services], where: notForTheSite(site) },
+        ]),
+      ];
     const running = workloadsOf(site).filter(({ workload }) => workload.runsOn.includes('lambda'));
     const inContainers = workloadsOf(site).some(({ workload }) => workload.runsOn.includes('fargate'));
     const containers: readonly Question[] = inContainers
@@ -148,6 +158,9 @@ const RUNS_CONTAINERS = [
   ...['ecs:CreateService', 'ecs:CreateTaskSet', 'ecs:RegisterTaskDefinition', 'ecs:RunTask', 'ecs:StartTask'],
   ...['ecs:UpdateService', 'ecs:UpdateServicePrimaryTaskSet', 'ecs:UpdateTaskSet'],
 ];
+
+/** What services do, as the policy of the function says, on behalf of the account of the site. */
+const CALL = 'lambda:InvokeFunction';
 
 /** Actions that only read a function, and those on event source mappings, which are asked apart. */
 const LOOKS: readonly string[] = ['lambda:Get*', 'lambda:List*', 'lambda:*EventSourceMapping'];

@@ -18,6 +18,7 @@ const ELSEWHERE = ['iam:CreateServiceLinkedRole', 'iam:PassRole'];
 
 /** Types that are a part of another resource, or its policy, and the property that names that resource. */
 const PART_OF: Readonly<Record<string, string>> = {
+  'AWS::Lambda::Permission': 'FunctionName',
   'AWS::Logs::LogStream': 'LogGroupName',
   'AWS::Logs::MetricFilter': 'LogGroupName',
   'AWS::S3::BucketPolicy': 'Bucket',
@@ -26,7 +27,16 @@ const PART_OF: Readonly<Record<string, string>> = {
   'AWS::SNS::TopicPolicy': 'Topics[]',
   'AWS::SQS::QueuePolicy': 'Queues[]',
 };
-const WHOLES = ['log-group', 'objects', 'archive', 'rack-objects', 'queue', 'alert-topic', 'alert-queue'] as const;
+const WHOLES = [
+  'function',
+  'log-group',
+  'objects',
+  'archive',
+  'rack-objects',
+  'queue',
+  'alert-topic',
+  'alert-queue',
+] as const;
 
 /** What the handlers of a type act on: the resource, or the one that it is a part of. */
 function actedOn(scene: Scene, resource: TemplateResource): Resource | undefined {

@@ -40,6 +40,8 @@ export function elsewhere(scene: Scene, action: string): string {
   if (service === 'ecr' && name !== 'GetAuthorizationToken')
     return scene.arn('ecr', `repository/${scene.site.names.stack('app-example')}`);
   // Of an event source mapping, whose id AWS gives.
+  if (service === 'lambda' && name === 'GetPolicy')
+    return scene.arn('lambda', `function:${scene.site.names.stack('app-example')}-example`);
   if (service === 'lambda' && !name?.startsWith('Create'))
     return scene.arn('lambda', `event-source-mapping:${EXAMPLE_IDS.mapping}`);
   return '*';

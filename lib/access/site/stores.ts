@@ -4,6 +4,7 @@ import type { Resource } from '../../iam/search/question';
 import type { Concrete } from '../../judge/concrete/concrete';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
+import { functionPolicy } from './function-policy';
 
 /** What a policy protects, by what it is for. */
 export type StoreKind =
@@ -69,7 +70,7 @@ export function storesOf(find: Find): readonly Store[] {
         : channelOf(find, queue, 'alert-queue', 'AWS::SQS::QueuePolicy', 'Queues'),
     ),
     ...of('AWS::SNS::Topic', (topic) => channelOf(find, topic, 'alert-topic', 'AWS::SNS::TopicPolicy', 'Topics')),
-    ...of('AWS::Lambda::Function', (code) => store(find, code, 'function', [])),
+    ...of('AWS::Lambda::Function', (code) => functionOf(find, code)),
     ...of('AWS::IAM::Role', (role) => store(find, role, 'role', ['AssumeRolePolicyDocument'])),
   ];
 }
@@ -114,6 +115,15 @@ function store(
     itself,
     ...(content !== undefined && { content: { ...itself, arn: `${physical.arn}${content}` } }),
   };
+}
+
+/** A function, with the policy that its permissions state. */
+function functionOf(find: Find, code: TemplateResource): Store | undefined {
+  const found = store(find, code, 'function', []);
+  const physical = find.concrete.physical(code);
+  if (found === undefined || physical === undefined) return undefined;
+  const policy = functionPolicy(find.assembly, find.concrete, code, physical);
+  return policy.length === 0 ? found : { ...found, itself: { ...found.itself, policy } };
 }
 
 function bucketOf(find: Find, bucket: TemplateResource): Store | undefined {

@@ -8,6 +8,7 @@ import { PEOPLE } from './people';
 import { RACKS } from './racks';
 import { ROLES } from './roles';
 import type { Weakening } from './weakening';
+import { WORKLOADS } from './workloads';
 
 /** Everything that may become weaker, and what notices. */
 export const WEAKENINGS: readonly Weakening[] = [
@@ -20,4 +21,5 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...CHANNEL,
   ...GUARDRAILS,
   ...RACKS,
+  ...WORKLOADS,
 ];
