@@ -37,7 +37,8 @@ export class Orders extends SiteWorkload {
 
     const balancer = new elb.NetworkLoadBalancer(this, 'Balancer', this.containers.balancerProps('front'));
     const listener = balancer.addListener('Https', { port: 443, protocol: elb.Protocol.TCP });
-    listener.addTargets('Api', { port: 8443, protocol: elb.Protocol.TCP, targets: [service] });
+    const targets = listener.addTargets('Api', { port: 8443, protocol: elb.Protocol.TCP, targets: [service] });
+    this.alert('unhealthy', 'containers do not answer', { metric: targets.metrics.unHealthyHostCount(), threshold: 0 });
   }
 }
 

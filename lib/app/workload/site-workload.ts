@@ -1,4 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
@@ -6,6 +7,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type { Workload } from '../../deployment/deployment-types';
 import { workloadsAt } from '../../deployment/partner-sites';
+import { channelArns } from '../alerts/channel-arns';
 import type { DataSite } from '../data-site';
 import { SiteLogGroup } from '../logging/site-log-group';
 import { deploymentRoleArn, operatorRoleArns } from '../role-arns';
@@ -95,8 +97,8 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
   }
 
   /**
-   * A queue of the workload, under the key of the site for data, and the queue of its messages that failed. Workloads
-   * send into it that declare so.
+   * A queue of the workload, under the key of the site for data, and the queue of its messages that failed, of which
+   * operators are told. Workloads send into it that declare so.
    *
    * @throws where the deployment file declares no such queue
    */
@@ -107,7 +109,7 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
       throw new Error(
         `workload "${this.node.id}" has the queues ${queues.join(', ') || 'none'}, and not ${id}; write at ${deploymentFile ?? 'the deployment file'}, workloads.${this.node.id}.queues: [${[...queues, id].join(', ')}]`,
       );
-    return new SiteQueue(this, `Queue-${id}`, {
+    const made = new SiteQueue(this, `Queue-${id}`, {
       ...options,
       name: queueName(names, this.node.id, id),
       key: keys.data,
@@ -117,6 +119,27 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
       endpointId: sqsEndpointId,
       keepers: [deploymentRoleArn(this), ...operatorRoleArns(this, names.account, deployment.operators.breakGlass)],
     });
+    this.alert(`failed-${id}`, `messages of ${id} failed`, {
+      metric: made.dead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum' }),
+      threshold: 0,
+    });
+    return made;
+  }
+
+  /** An alarm that tells the operators of the site when a metric is above a threshold, by the channel of alerts. */
+  alert(id: string, what: string, when: Pick<cloudwatch.AlarmProps, 'metric' | 'threshold'>): cloudwatch.Alarm {
+    const { names } = this.parts;
+    const alarm = new cloudwatch.Alarm(this, `Alert-${id}`, {
+      ...when,
+      alarmName: `${this.stackName}-${id}`,
+      alarmDescription: `${this.node.id} at ${names.site}: ${what}`,
+      evaluationPeriods: 1,
+      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+    });
+    const topic = channelArns(this, names).topic('operators');
+    alarm.addAlarmAction({ bind: () => ({ alarmActionArn: topic }) });
+    return alarm;
   }
 
   /** Has Lambda run a function with the messages of a queue; the role of the workload may take them already. */

@@ -127,12 +127,16 @@ test('a site has the feature flags that it needs, whichever the app has', () => 
   }
 });
 
-test('its queues lie under the key for data, and Lambda is told of messages that failed', () => {
+test('its queues lie under the key for data, and operators are told of messages that failed', () => {
   made.resourceCountIs('AWS::SQS::Queue', 2);
   made.hasResourceProperties('AWS::SQS::Queue', {
     QueueName: 'trefoil-dublin-app-shop-paid',
     KmsMasterKeyId: Match.anyValue(),
     RedrivePolicy: { maxReceiveCount: 5 },
+  });
+  made.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    AlarmName: 'trefoil-dublin-app-shop-failed-paid',
+    AlarmActions: [Match.stringLikeRegexp(':trefoil-dublin-alerts-operators$')],
   });
   made.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     FunctionResponseTypes: ['ReportBatchItemFailures'],
