@@ -10,18 +10,27 @@ It needs Python 3.8 and nothing else, and shares no code with what makes the cer
 is checked and what is taken on trust. Exit code: 0 all proofs hold, 1 something is refuted, 2 the input is unusable.
 """
 
-import calendar
+import datetime
 import hashlib
 import ipaddress
 import json
 import os
 import re
 import sys
+from functools import lru_cache, partial
 
 FORMAT = 1
 MOST_STEPS = 200_000
 MOST_STATES = 50_000
+OTHERS = "xyzqjkvw0987abcdefghilmnoprstuXYZ_\u00e6\u00f8\u00e5\u0142"
 MANY, ONE = "\ue000", "\ue001"  # `*` and `?` of a pattern, so that a literal asterisk stays one
+with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "aws.json"), encoding="utf-8") as file:
+    AWS = json.load(file)
+MULTIVALUED = {f"{service}:{name}".lower() for service, names in AWS["multivalued"]["keys"].items() for name in names.split()}
+MULTIVALUED_GROUPS = tuple(name for name in MULTIVALUED if name.endswith("/"))
+RCP_SERVICES = AWS["resourceControlPolicies"]["services"].split()
+WITHOUT_RCP = AWS["resourceControlPolicies"]["except"].lower()
+NO_ENDPOINT_POLICIES = AWS["noEndpointPolicies"]["services"].split()
 ANY = ("text", ONE + MANY, False, 0)
 EVERYTHING = ("text", MANY, False, 0)
 
@@ -54,111 +63,87 @@ def is_single(a_set):
     return a_set[0] == "text" and not a_set[2] and MANY not in a_set[1] and ONE not in a_set[1]
 
 
-class Automaton:
-    """The positions of a pattern that a text may have reached."""
-
-    known = {}
-
-    @classmethod
-    def of(cls, a_set):
-        if a_set not in cls.known:
-            cls.known[a_set] = cls(a_set)
-        return cls.known[a_set]
-
-    def __init__(self, a_set):
-        _, self.pattern, self.fold, self.confined = a_set
-        self.steps, self.told_at = {}, {}
-        self.start = self.closed([0])
-        end = len(self.pattern)
-        while end > self.confined and self.pattern[end - 1] == MANY:
-            end -= 1
-        self.final_from = end
-
-    def closed(self, positions):
-        found = set()
-        for position in positions:
+@lru_cache(None)
+def closed(a_set, positions):
+    """Positions of the pattern that a text may have reached, with those past wildcards that match nothing."""
+    pattern, found = a_set[1], set()
+    for position in positions:
+        found.add(position)
+        while pattern[position : position + 1] == MANY:
+            position += 1
             found.add(position)
-            while position < len(self.pattern) and self.pattern[position] == MANY:
-                position += 1
-                found.add(position)
-        return frozenset(found)
+    return frozenset(found)
 
-    def accepts(self, state):
-        return len(self.pattern) in state
 
-    def final(self, state):
-        """Whether every continuation is accepted."""
-        return any(self.final_from <= position < len(self.pattern) for position in state)
+def glyphs(a_set, state):
+    return [(position, a_set[1][position]) for position in state if position < len(a_set[1])]
 
-    def told(self, state):
-        """The characters that are told apart here."""
-        if state not in self.told_at:
-            found = set()
-            for position in state:
-                if position == len(self.pattern):
-                    continue
-                glyph = self.pattern[position]
-                if glyph in (MANY, ONE):
-                    if position < self.confined:
-                        found.add(":")
-                else:
-                    found.update((glyph, glyph.lower(), glyph.upper()) if self.fold else (glyph,))
-            self.told_at[state] = found
-        return self.told_at[state]
 
-    def next(self, state, char):
-        kind = char if char in self.told(state) else ""
-        if (state, kind) not in self.steps:
-            reached = []
-            for position in state:
-                if position == len(self.pattern):
-                    continue
-                glyph = self.pattern[position]
-                if glyph in (MANY, ONE):
-                    if char != ":" or position >= self.confined:
-                        reached.append(position if glyph == MANY else position + 1)
-                elif glyph == char or (self.fold and glyph.lower() == char.lower()):
-                    reached.append(position + 1)
-            self.steps[state, kind] = self.closed(reached)
-        return self.steps[state, kind]
+@lru_cache(None)
+def told(a_set, state):
+    """The characters that are told apart by what is still to match."""
+    found = set()
+    for position, glyph in glyphs(a_set, state):
+        if glyph not in (MANY, ONE):
+            found.update((glyph, glyph.lower(), glyph.upper()) if a_set[2] else glyph)
+        elif position < a_set[3]:
+            found.add(":")
+    return found
+
+
+@lru_cache(None)
+def step(a_set, state, char):
+    reached = set()
+    for position, glyph in glyphs(a_set, state):
+        if glyph in (MANY, ONE):
+            if char != ":" or position >= a_set[3]:
+                reached.add(position if glyph == MANY else position + 1)
+        elif glyph == char or (a_set[2] and glyph.lower() == char.lower()):
+            reached.add(position + 1)
+    return closed(a_set, frozenset(reached))
+
+
+@lru_cache(None)
+def final(a_set, state):
+    """Whether every continuation is in the set."""
+    pattern, start = a_set[1], max(len(a_set[1].rstrip(MANY)), a_set[3])
+    return any(start <= position < len(pattern) for position in state)
 
 
 def contains(a_set, text):
     if is_single(a_set):
         return a_set[1] == text
-    automaton = Automaton.of(a_set)
-    state = automaton.start
+    state = closed(a_set, frozenset([0]))
     for char in text:
-        state = automaton.next(state, char)
-    return automaton.accepts(state)
+        state = step(a_set, state, char)
+    return len(a_set[1]) in state
 
 
 def possible_text(demands):
     """Whether some text is in one set of each (True, sets) and in no set of each (False, sets)."""
     sets = sorted({a_set for _, sets in demands for a_set in sets})
-    automata = [Automaton.of(a_set) for a_set in sets]
     wanted = [(inside, [sets.index(a_set) for a_set in own]) for inside, own in demands]
 
     def hopeless(states):
-        for inside, places in wanted:
-            if inside and not any(states[place] for place in places):
-                return True
-            if not inside and any(automata[place].final(states[place]) for place in places):
-                return True
-        return False
+        return any(
+            not any(states[place] for place in places) if inside else any(final(sets[place], states[place]) for place in places)
+            for inside, places in wanted
+        )
 
-    start = tuple(automaton.start for automaton in automata)
+    def met(states):
+        return all(any(len(sets[place][1]) in states[place] for place in places) == inside for inside, places in wanted)
+
+    start = tuple(closed(a_set, frozenset([0])) for a_set in sets)
     seen, front = {start}, [] if hopeless(start) else [start]
     while front:
         states = front.pop()
-        if all(any(automata[place].accepts(states[place]) for place in places) == inside for inside, places in wanted):
+        if met(states):
             return True
-        told = set()
-        for automaton, state in zip(automata, states):
-            told |= automaton.told(state)
-        other = next(char for char in "xyzqjkvw0987abcdefghilmnoprstuXYZ_\u00e6\u00f8\u00e5\u0142" if char not in told)
-        for char in [*told, other]:
-            after = tuple(automaton.next(state, char) for automaton, state in zip(automata, states))
+        apart = set().union(*(told(a_set, state) for a_set, state in zip(sets, states)))
+        other = next(char for char in OTHERS if char not in apart)
+        for char in [*apart, other]:
+            # What no pattern tells apart is one character, so that each step is taken once.
+            after = tuple(step(a_set, state, char if char in told(a_set, state) else other) for a_set, state in zip(sets, states))
             if after not in seen and not hopeless(after):
                 seen.add(after)
                 if len(seen) > MOST_STATES:
@@ -170,9 +155,6 @@ def possible_text(demands):
 # --- Values: numbers and dates are ("numeric" or "date", relation, point), booleans ("bool", value), addresses
 # --- ("ip", bits, first, last). A demand is (inside, sets): a value in one of the sets, or in none of them.
 
-DATE = re.compile(
-    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$", re.I
-)
 RELATIONS = {
     "==": lambda found, point: found == point,
     "<": lambda found, point: found < point,
@@ -183,22 +165,14 @@ RELATIONS = {
 
 
 def read_date(text):
-    """Milliseconds since 1970."""
-    if re.match(r"\d{5,}(?:\.\d+)?$", text):
-        return round(float(text) * 1000)
-    found = DATE.match(text)
-    if not found:
+    """Milliseconds since 1970; dates of other forms than YYYY-MM-DD, with a time in UTC or none, are not read."""
+    if not re.match(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d{3})?Z)?$", text):
         return None
-    year, month, day, hour, minute, second, fraction, zone = found.groups()
-    fields = [int(part) if part else least for part, least in zip((year, month, day, hour, minute, second), (0, 1, 1, 0, 0, 0))]
-    if not (1 <= fields[1] <= 12 and 1 <= fields[2] <= calendar.monthrange(fields[0] or 4, fields[1])[1]):
+    try:
+        read = datetime.datetime.fromisoformat(text.rstrip("Z")).replace(tzinfo=datetime.timezone.utc)
+    except ValueError:
         return None
-    if fields[3] > 23 or fields[4] > 59 or fields[5] > 59:
-        return None
-    offset = 0
-    if zone and zone not in "Zz":
-        offset = (1 if zone[0] == "+" else -1) * (int(zone[1:3]) * 60 + int(zone[-2:]))
-    return (calendar.timegm(tuple(fields)) - offset * 60) * 1000 + int((fraction or "0")[:3].ljust(3, "0"))
+    return (read - datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)) // datetime.timedelta(milliseconds=1)
 
 
 def read_value(kind, value):
@@ -363,15 +337,10 @@ def compared_typed(family, name, written):
 
 FAMILIES = {"String": "string", "Arn": "arn", "Numeric": "numeric", "Date": "date", "Bool": "bool", "Ip": "ip"}
 OPERATOR = re.compile(r"(?:(ForAllValues|ForAnyValue):)?([A-Za-z]+?)(IfExists)?$")
-OPERATORS = {
-    *"StringEquals StringNotEquals StringEqualsIgnoreCase StringNotEqualsIgnoreCase StringLike StringNotLike".split(),
-    *"ArnEquals ArnNotEquals ArnLike ArnNotLike Bool IpAddress NotIpAddress Null".split(),
-    *(
-        family + relation
-        for family in ("Numeric", "Date")
-        for relation in "Equals NotEquals LessThan LessThanEquals GreaterThan GreaterThanEquals".split()
-    ),
-}
+COMPARED = "Equals NotEquals LessThan LessThanEquals GreaterThan GreaterThanEquals".split()
+OPERATORS = {family + name for family in ("Numeric", "Date") for name in COMPARED}
+OPERATORS |= set("ArnEquals ArnNotEquals ArnLike ArnNotLike Bool IpAddress NotIpAddress Null StringLike StringNotLike".split())
+OPERATORS |= {"String" + name + case for name in ("Equals", "NotEquals") for case in ("", "IgnoreCase")}
 VARIABLE = re.compile(r"\$\{([^{}]*)\}")
 WITH_FALLBACK = re.compile(r"\s*([^,'\s]+)\s*(?:,\s*'([^']*)'\s*)?$")
 
@@ -422,6 +391,15 @@ def filled(parts, lookup):
     return "".join(done)
 
 
+def resource_template(parts):
+    """What a Resource element compares, or a list of parts where a variable is in it."""
+    if not any(isinstance(part, tuple) for part in parts):
+        return compared_resource("".join(parts))
+    head = next(place for place, part in enumerate(parts) if isinstance(part, tuple))
+    # AWS fills no variable before the fifth colon.
+    return OPEN if "".join(parts[:head]).count(":") < 5 else parts
+
+
 class Test:
     """One operator and key of a condition."""
 
@@ -444,10 +422,17 @@ class Test:
             if not isinstance(value, (str, int, float)):
                 raise Refuted(f"values of {key} are not texts")
             self.operands.append(template(str(value), wild, variables and textual and not self.is_null))
+        varies = self.is_null or any(isinstance(part, tuple) for parts in self.operands for part in parts)
+        self.constant = None if varies else self.compare(None, self.operands)
 
     def compared(self, lookup, operands=None):
+        if self.constant is None or operands is not None:
+            return self.compare(lookup, self.operands if operands is None else operands)
+        return self.constant
+
+    def compare(self, lookup, operands):
         found = []
-        for parts in self.operands if operands is None else operands:
+        for parts in operands:
             pattern = filled(parts, lookup)
             if pattern is None:
                 continue
@@ -487,7 +472,7 @@ def tests_of(condition, variables):
 
 
 class Statement:
-    def __init__(self, raw, variables, names_principals, needs_resource):
+    def __init__(self, raw, variables, names_principals, needs_resource, gateway):
         if not isinstance(raw, dict):
             raise Refuted("a statement is not an object")
         known = "Sid Effect Principal NotPrincipal Action NotAction Resource NotResource Condition".split()
@@ -496,9 +481,9 @@ class Statement:
             raise Refuted(f"a statement cannot be read: {strange or raw.get('Effect')}")
         if any(name in raw and "Not" + name in raw for name in ("Principal", "Action", "Resource")):
             raise Refuted("a statement has an element and its opposite")
-        self.denies, self.gateway = raw["Effect"] == "Deny", None
-        self.action = self.element(raw, "Action", lambda text: glob(text.lower()))
-        self.resource = self.element(raw, "Resource", lambda text: template(text, True, variables))
+        self.denies, self.gateway = raw["Effect"] == "Deny", gateway
+        self.action = self.element(raw, "Action", lambda text: exactly(text_set(glob(text.lower()))))
+        self.resource = self.element(raw, "Resource", lambda text: resource_template(template(text, True, variables)))
         if self.action is None or (self.resource is None and needs_resource):
             raise Refuted("a statement has no Action or Resource")
         named = raw.get("Principal", raw.get("NotPrincipal"))
@@ -518,20 +503,27 @@ class Statement:
         return None if value is None else ("Not" + name in raw, [read(text) for text in texts_of(value, name)])
 
 
-def read_policy(documents, kind):
-    """The statements of a list of documents; None where there is no such policy."""
+POLICIES = {}
+
+
+def read_policy(documents, kind, gateway=None):
+    """The statements of a list of documents, each read once; None where there is no such policy."""
     if not documents:
         return None
-    statements = []
-    for document in list_of(documents):
+    return [one for document in list_of(documents) for one in read_document(document, kind, gateway)]
+
+
+def read_document(document, kind, gateway):
+    if (id(document), kind, gateway) not in POLICIES:
         if not isinstance(document, dict) or set(document) - {"Version", "Id", "Statement"} or "Statement" not in document:
             raise Refuted("a policy is not an object with Version, Id and Statement")
         if document.get("Version", "2008-10-17") not in ("2008-10-17", "2012-10-17"):
             raise Refuted("the version of a policy is not known")
-        variables = document.get("Version") == "2012-10-17"
-        for raw in list_of(document["Statement"]):
-            statements.append(Statement(raw, variables, kind in ("resource", "endpoint", "rcp"), kind != "resource"))
-    return statements
+        variables, names = document.get("Version") == "2012-10-17", kind in ("resource", "endpoint", "rcp")
+        statements = list_of(document["Statement"])
+        read = [Statement(raw, variables, names, kind != "resource", gateway) for raw in statements]
+        POLICIES[id(document), kind, gateway] = (document, read)  # the document stays, and so does its id
+    return POLICIES[id(document), kind, gateway][1]
 
 
 def read_levels(documents, kind):
@@ -541,68 +533,8 @@ def read_levels(documents, kind):
     return [read_policy(level, kind) or [] for level in levels]
 
 
-# Condition keys that may have several values in one request, by service: those that the Service Authorization Reference
-# types as ArrayOf (September 2026), and global ones by their value type in the IAM User Guide; "/" stands for any end.
-MULTIVALUED = set()
-for word in """
-    aws: CalledVia PrincipalOrgPaths PrincipalServiceNamesList ResourceOrgPaths SourceOrgPaths TagKeys VpceOrgPaths
-    a4b: filters_deviceType account: AccountResourceOrgPaths AlternateContactTypes acm: DomainNames airflow:
-    TeamNames apigateway: Request/ApiKeyRequired Request/AuthorizerType Request/AuthorizerUri
-    Request/ConditionBasePaths Request/EndpointType Request/RouteAuthorizationType Request/SecurityPolicy
-    Resource/ApiKeyRequired Resource/AuthorizerType Resource/AuthorizerUri Resource/ConditionBasePaths
-    Resource/EndpointType Resource/RouteAuthorizationType Resource/SecurityPolicy autoscaling:
-    CapacityReservationIds CapacityReservationResourceGroupArns LoadBalancerNames TargetCapacityTypes
-    TargetGroupARNs TrafficSourceIdentifiers VPCZoneIdentifiers aws-marketplace: AgreementType ProductId backup:
-    CopyTargetOrgPaths CopyTargets FrameworkArns bedrock-agentcore: AllowedQueryParameters AllowedRequestHeaders
-    AllowedResponseHeaders CredentialProviderScope InboundJwtClaim/aud InboundJwtClaim/scope securityGroups subnets
-    bedrock-mantle: Files cloudformation: ResourceTypes TargetRegion cloudshell: SecurityGroupIds SubnetIds VpcIds
-    cloudwatch: AlarmActions requestInsightRuleLogGroups requestManagedResourceARNs codebuild:
-    buildBatchConfig.restrictions.computeTypesAllowed buildBatchConfig.restrictions.fleetsAllowed cache.modes
-    environment.environmentVariables.name environment.environmentVariables.value fileSystemLocations.identifier
-    fileSystemLocations.location fileSystemLocations.type secondaryArtifacts.artifactIdentifier
-    secondaryArtifacts.bucketOwnerAccess secondaryArtifacts.encryptionDisabled secondaryArtifacts.location
-    secondarySources.auth.resource secondarySources.auth.type secondarySources.buildStatusConfig.context
-    secondarySources.buildStatusConfig.targetUrl secondarySources.insecureSsl secondarySources.location
-    secondarySources.sourceIdentifier vpcConfig.securityGroupIds vpcConfig.subnets comprehend: VpcSecurityGroupIds
-    VpcSubnets connect: FlowType ListRealtimeContactAnalysisSegmentsBySegmentType MonitorCapabilities
-    SearchContactsByContactAnalysis datapipeline: PipelineCreator workerGroup deadline: FarmMembershipLevels
-    FleetMembershipLevels JobMembershipLevels QueueMembershipLevels devops-guru: ServiceNames dsql: FisTargetArns
-    dynamodb: Attributes FirstPartitionKeyValues FisTargetArns FourthPartitionKeyValues LeadingKeys
-    SecondPartitionKeyValues ThirdPartitionKeyValues ec2: FisTargetArns IKEVersions Phase1DHGroup
-    Phase1EncryptionAlgorithms Phase1IntegrityAlgorithms Phase2DHGroup Phase2EncryptionAlgorithms
-    Phase2IntegrityAlgorithms VpcePrivateDnsSpecifiedDomains ecs: capacity-provider compute-compatibility subnet
-    eks: encryptionConfigProviderKeyArns kubernetesGroups namespaces elasticloadbalancing: ListenerProtocol
-    SecurityGroup SecurityPolicy Subnet events: detail-type EventBusArn Metadata/ source TargetArn fis: Operations
-    Targets geo: DeviceIds GeofenceIds glue: SecurityGroupIds SubnetIds VpcIds iam: AccountPropertyNamespaces
-    identitystore: GroupExternalIdIssuers GroupId UserExternalIdIssuers UserId imagebuilder: CreatedResourceTagKeys
-    iot: ThingGroupArn TunnelDestinationService iotfleetwise: Signals iotsitewise: taskArns iottwinmaker:
-    linkedServices kinesis: FisTargetArns kms: EncryptionContextKeys GrantOperations ResourceAliases lambda: Layer
-    SecurityGroupIds SubnetIds lex: associatedIntents associatedSlotTypes logs: LogGeneratingResourceArns
-    networkmanager: edgeLocations subnetArns oam: ResourceTypes observabilityadmin: CentralizationSourceId
-    CentralizationSourceRegions partnercentral: FulfillmentTypes Programs partnercentral-account-management:
-    LegacyPartnerCentralRole MarketingCentralRole ProServeRole payment-cryptography: ResourceAliases pi: Dimensions
-    quicksight: AllowedEmbeddingDomains KmsKeyArns refactor-spaces: CreatedByAccountIds route53:
-    ChangeResourceRecordSetsActions ChangeResourceRecordSetsNormalizedRecordNames
-    ChangeResourceRecordSetsRecordTypes s3: InventoryAccessibleOptionalFields RequestObjectTagKeys s3express:
-    InventoryAccessibleOptionalFields Permissions sagemaker: AcceleratorTypes CustomerMetadataPropertiesToRemove
-    ImageArns ImageVersionArns InstanceTypes NotebookInstanceLifecycleConfigArns StudioLifecycleConfigArns
-    UpdatableFeatures VpcSecurityGroupIds VpcSubnets saml: cn eduorghomepageuri eduorgidentityauthnpolicyuri
-    eduorglegalname eduorgsuperioruri eduorgwhitepagesuri edupersonaffiliation edupersonassurance
-    edupersonentitlement edupersonnickname edupersonorgunitdn edupersonscopedaffiliation edupersontargetedid
-    secretsmanager: AddReplicaRegions ses: ConfigurationSetOptions Recipients ReplicaRegion ssm: DocumentCategories
-    DocumentVersion InventoryTypeName states: StateMachineQualifier sts: IdentityTokenAudience
-    RequestContextProviders TransitiveTagKeys synthetics: Names transfer: RequestServerProtocols vpc-lattice:
-    PrivateDnsSpecifiedDomains SecurityGroupIds TargetGroupArns vpc-lattice-svcs: RequestQueryString/ wisdom:
-    MessageTemplate/RoutingProfileArn SearchFilter/Qualifier
-""".split():
-    if word.endswith(":"):
-        service = word
-    else:
-        MULTIVALUED.add((service + word).lower())
-
-
 def is_multivalued(key):
-    return key in MULTIVALUED or any(key.startswith(name) for name in MULTIVALUED if name.endswith("/"))
+    return key in MULTIVALUED or key.startswith(MULTIVALUED_GROUPS)
 
 
 # --- Callers: a shape is what their requests are decided by. Names are ARNs; of services and providers, their names.
@@ -959,12 +891,13 @@ def in_arn(comparison):
     return (lifted(sure), lifted(maybe), is_open)
 
 
-CONSISTENT = {}
+CONSISTENT, NUMBERS = {}, {}
 
 
 def consistent(dimension, literals):
     """Whether some request meets these literals of one dimension."""
-    key = (repr(dimension), frozenset(literals))
+    text = repr(dimension)
+    key = (NUMBERS.setdefault(text, len(NUMBERS)), frozenset(literals))
     if key not in CONSISTENT:
         CONSISTENT[key] = any(possible_at(place, dimension, literals) for place in range(len(dimension[1])))
     return CONSISTENT[key]
@@ -993,18 +926,6 @@ def possible_at(place, dimension, literals):
 
 # --- Cases: requests that are decided by the same statements and the same logic. Parts are functions of a mode.
 
-RCP_SERVICES = set(
-    (
-        "aoss appconfig appstream autoscaling autoscaling-plans budgets clouddirectory cloudfront cloudsearch "
-        "cloudtrail-data codeartifact codebuild codecommit codepipeline cognito-identity cognito-idp comprehend "
-        "comprehendmedical compute-optimizer cost-optimization-hub dax dsql dynamodb ecr ecr-public events firehose fis "
-        "fms gamelift health inspector-scan kendra kinesisvideo kms logs memorydb networkmonitor notifications opensearch "
-        "pca-connector-ad personalize polly pricing resource-groups rolesanywhere s3 secretsmanager servicediscovery "
-        "signin sqs sts support swf textract timestream-influxdb transcribe transfer translate wafv2 workspaces xray"
-    ).split()
-)
-WITHOUT_RCP = "kms:retiregrant"
-NO_ENDPOINT_POLICIES = "batch cleanrooms cleanrooms-ml codeguru-reviewer inspector2 iot mpa refactor-spaces".split()
 GATEWAYS = ("dynamodb", "s3")
 
 
@@ -1048,14 +969,14 @@ class Case:
         bounded, limits = limits[0] is not None, [limit for limit in limits if limit is not None]
         through = []
         for one in question.get("endpoints", []):
-            statements = read_policy(one.get("policy"), "endpoint")
+            gateway = "surely" if one.get("type") == "gateway" else "perhaps"
+            statements = read_policy(
+                one.get("policy"), "endpoint", gateway if one.get("type") != "interface" and service in GATEWAYS else None
+            )
             if statements is None or service is None or service in NO_ENDPOINT_POLICIES:
                 continue
             if one.get("service", service) != service:
                 continue
-            for statement in statements:
-                if one.get("type") != "interface" and service in GATEWAYS:
-                    statement.gateway = "surely" if one.get("type") == "gateway" else "perhaps"
             through.append((one["id"], statements))
         asked = tests_of(question.get("where", {}), False)
         unless = [tests_of(block, False) for block in question.get("unless", [])]
@@ -1072,10 +993,11 @@ class Case:
             "resource": (False, [{"resource": [(True, (text_set(arn),)), (False, omitted)]}]),
         }
         self.asked = [self.test_part(test) for test in asked]
-        self.denies = [self.parts(one, "any") for one in flat if one.denies]
+        # Parts are made when a step asks for them.
+        self.denies = [partial(self.parts, one, "any") for one in flat if one.denies]
         for id, statements in through:
-            self.denies += [[*self.parts(one, "any"), self.through_part(id)] for one in statements if one.denies]
-        self.denies += [[self.test_part(test) for test in block] for block in unless]
+            self.denies += [partial(self.parts, one, "any", [id]) for one in statements if one.denies]
+        self.denies += [partial(lambda own: list(map(self.test_part, own)), block) for block in unless]
         by = lambda reach: self.allowing(of_resource, reach)
         limits = [self.allowing(limit) for limit in limits]
         own = limits if shape.root else [self.allowing(identity), *limits]
@@ -1085,7 +1007,7 @@ class Case:
             ways = [[by("any"), *own]]
         else:
             ways = [[by("direct")], [by("role"), *limits], [by("account"), *own] if only_named else own]
-        outside = lambda id: ("fails", [self.through_part(id)])
+        outside = lambda id: ("fails", lambda: [partial(self.requests.through, id)])
         always = [self.allowing(level) for level in scp]
         always += [[outside(id), *self.allowing(statements)] for id, statements in through]
         self.ways = [way + always for way in ways]
@@ -1094,35 +1016,27 @@ class Case:
         return self.fixed.get(name) or self.requests.dimension(name)
 
     def test_part(self, test):
-        return lambda mode: self.requests.tested(test, mode)
+        return partial(self.requests.tested, test)
 
-    def through_part(self, id):
-        return lambda mode: self.requests.through(id, mode)
+    def filled_resource(self, parts):
+        pattern = filled(parts, self.requests.lookup)
+        return NOTHING if pattern is None else OPEN if pattern is OPEN else compared_resource(pattern)
 
     def allowing(self, statements, reach="any"):
-        return [("may", self.parts(one, reach)) for one in statements if not one.denies]
+        return [("may", partial(self.parts, one, reach)) for one in statements if not one.denies]
 
-    def parts(self, statement, reach):
-        def element(name, found, compared):
-            negated, patterns = found
-            return lambda mode: (name, name, False, "every", (demand_of(union(map(compared, patterns)), negated, mode),))
+    def parts(self, statement, reach, through=()):
+        def element(name, found):
+            negated, parts = found
+            compared = union(part if isinstance(part, tuple) else self.filled_resource(part) for part in parts)
+            return lambda mode: (name, name, False, "every", (demand_of(compared, negated, mode),))
 
-        def resource(parts):
-            if any(isinstance(part, tuple) for part in parts):
-                colons = 0
-                for part in parts:
-                    if isinstance(part, tuple) and colons < 5:
-                        return OPEN  # AWS fills no variable there
-                    colons += part.count(":") if isinstance(part, str) else 0
-            pattern = filled(parts, self.requests.lookup)
-            return NOTHING if pattern is None else OPEN if pattern is OPEN else compared_resource(pattern)
-
-        every = lambda mode: mode != "fails"
         return [
-            element("action", statement.action, lambda pattern: exactly(text_set(pattern))),
-            element("resource", statement.resource, resource) if statement.resource else every,
+            element("action", statement.action),
+            element("resource", statement.resource) if statement.resource else lambda mode: mode != "fails",
             lambda mode: self.requests.named(statement, reach, mode),
             *map(self.test_part, statement.tests),
+            *(partial(self.requests.through, id) for id in through),
         ]
 
 
@@ -1133,9 +1047,9 @@ class Pair:
 
     def __init__(self, first, second):
         self.first, self.second = first, second
-        other = lambda parts: [self.of_second(part) for part in parts]
+        other = lambda parts: lambda: [self.of_second(part) for part in parts()]
         alternatives = lambda way: [[(mode, other(parts)) for mode, parts in choice] for choice in way]
-        self.asked = first.asked + other(second.asked)
+        self.asked = first.asked + [self.of_second(part) for part in second.asked]
         self.denies = first.denies + [other(parts) for parts in second.denies]
         self.ways = [one + alternatives(way) for one in first.ways for way in second.ways]
 
@@ -1176,35 +1090,45 @@ class Proof:
     """Walks proofs: `steps` are [2 × deny or 2 × choice + 1, place, step, place, step, …], each after its own steps."""
 
     def __init__(self, steps):
-        self.steps, self.walked = steps, 0
+        self.steps, self.walked, self.used, self.counts = steps, 0, set(), []
+        for step in steps:
+            children = step[2::2]
+            if any(not 0 <= child < len(self.counts) for child in children):
+                raise Refuted(f"step {len(self.counts)} is not after its own steps")
+            self.counts.append(1 + sum(self.counts[child] for child in children))
 
     def check(self, case, way, step):
         """Refuses unless no request is granted in this way."""
         state = {}
         for part in case.asked:
             literal = part("may")
-            if literal is False:
-                return
             if literal is not True:
-                state = self.added(state, literal)
-        if step is None:
-            if not any(self.contradicts(case, state, dimension) for dimension in state):
-                raise Refuted("what is said to be asked of no request is asked of some")
-            return
-        self.walk(case, way, state, step)
+                state = None if literal is False or state is None else self.added(state, literal)
+        impossible = state is None or any(self.contradicts(case, state, dimension) for dimension in state)
+        if impossible != (step is None):
+            raise Refuted("a step is missing, or not needed since no request is asked for")
+        if step is not None:
+            self.walk(case, way, state, step)
 
     def walk(self, case, way, state, number):
         self.walked += 1
         if self.walked > MOST_STEPS:
             raise Refuted("the proof has too many steps")
+        if not 0 <= number < len(self.steps):
+            raise Refuted(f"there is no step {number}")
+        self.used.add(number)
         code, *rest = self.steps[number]
         children = dict(zip(rest[::2], rest[1::2]))
-        options = way[code // 2] if code % 2 else [("fails", [part]) for part in case.denies[code // 2]]
+        options = [(mode, parts()) for mode, parts in way[code // 2]] if code % 2 else None
+        if options is None:
+            options = [("fails", [part]) for part in case.denies[code // 2]()]
         if code < 0 or len(rest) % 2 or not all(0 <= place < len(options) for place in children):
             raise Refuted(f"step {number} has branches that are not there")
         for place, (mode, parts) in enumerate(options):
             literals = [part(mode) for part in parts]
             if False in literals:
+                if place in children:
+                    raise Refuted(f"step {number} goes on at branch {place}, where no request is left")
                 continue
             after, touched = state, set()
             for literal in literals:
@@ -1212,8 +1136,6 @@ class Proof:
                     after = self.added(after, literal)
                     touched.add(literal[0])
             if place in children:
-                if not 0 <= children[place] < number:
-                    raise Refuted(f"step {number} is not after its own steps")
                 self.walk(case, way, after, children[place])
             elif not any(self.contradicts(case, after, dimension) for dimension in touched):
                 raise Refuted(f"step {number} leaves requests at branch {place}")
@@ -1268,7 +1190,12 @@ class Templates:
         key = " ".join([file, *target]) if target else None
         if key not in self.names or target[0] not in self.bodies[file]["Resources"]:
             raise Refuted(f"{file}: {json.dumps(value)} has no name in the certificates")
-        self.used.add(key)
+        resource = self.bodies[file]["Resources"][target[0]]
+        stated = resource.get("Properties", {}).get(resource["Type"].split("::")[-1] + "Name")
+        if not isinstance(stated, str):
+            self.used.add(key)
+        elif not re.search(r"(?:^|[:/])" + re.escape(stated) + r"(?::\*)?$", self.names[key]):
+            raise Refuted(f"{key}: the template says that its name is {stated}, the certificates {self.names[key]}")
         return self.names[key]
 
 
@@ -1349,10 +1276,14 @@ def check(folder, templates):
     proof, cases, held = Proof(body["steps"]), 0, {}
     for entry in body["entries"]:
         name = (entry["site"], entry["rule"])
-        held.setdefault(name, True)
+        if name in held:
+            raise Refuted(f"{' '.join(name)}: there are two entries")
+        held[name] = None
         if "none" in entry:
-            held[name] = False
             continue
+        held[name] = 0
+        if not entry["asked"]:
+            raise Refuted(f"{' '.join(name)}: nothing is asked")
         for asked in entry["asked"]:
             proofs = expanded(asked["proofs"], shared)
             found = list(cases_of(with_policies(expanded(asked["question"], shared)), asked["partition"]))
@@ -1361,17 +1292,20 @@ def check(folder, templates):
             for case, ways in zip(found, proofs):
                 cases += 1
                 for way, step in zip(case.ways, ways):
+                    held[name] += 0 if step is None else proof.counts[step]
                     try:
                         proof.check(case, way, step)
                     except Refuted as refuted:
                         raise Refuted(f"{' '.join(name)}: {refuted}") from refuted
     claimed = {(one["site"], one["rule"]): one.get("certificate") for one in record["access"]["searches"]}
     for name, certificate in claimed.items():
-        if (certificate is not None) != held.get(name, False):
-            raise Refuted(f"{' '.join(name)}: evidence.json and the certificates differ on whether there is a proof")
+        if certificate != held.get(name):
+            raise Refuted(f"{' '.join(name)}: evidence.json says {certificate} steps, the certificates {held.get(name)}")
     for name in held:
         if name not in claimed:
             raise Refuted(f"{' '.join(name)}: evidence.json has no such question")
+    if len(proof.used) < len(proof.steps):
+        raise Refuted("there are steps that no proof uses")
     return cases, held, assembly, len(documents)
 
 
@@ -1395,15 +1329,15 @@ def main(arguments):
     except (AttributeError, IndexError, KeyError, TypeError, ValueError, RecursionError) as error:
         print(f"unusable: the certificates are not of this form: {error!r}", file=sys.stderr)
         return 2
-    proved = sum(held.values())
+    proved = sum(steps is not None for steps in held.values())
     print(f"{proved} of {len(held)} questions are proved, in {cases} cases, over {count} policies")
-    for (site, rule), holds in held.items():
-        if not holds:
+    for (site, rule), steps in held.items():
+        if steps is None:
             print(f"not proved: {site} {rule}")
     if assembly is None:
         print("the policies were not compared with templates: give --templates")
     else:
-        print(f"the policies are those of {len(assembly.bodies)} templates; {len(assembly.used)} names are taken on trust")
+        print(f"the policies are those of {len(assembly.bodies)} templates; {len(assembly.used)} names are assumed")
     return 0
 
 

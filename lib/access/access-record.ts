@@ -3,6 +3,7 @@ import type { Outcome } from '../iam/authorize/decision';
 import { type Scope, scopeOfDeployment } from '../judge/scope';
 import type { Assembly } from '../judge/template/assembly';
 import { answersOf } from './answers';
+import type { AccessCertificates } from './certificates/certificates';
 import { type AloneBy, layersIn, type QuestionLayers } from './layers';
 import { COLUMNS } from './matrix/column';
 import { type Asked, matrixOf } from './matrix/matrix';
@@ -69,6 +70,8 @@ export interface AccessRecord {
   readonly searches: readonly AccessSearch[];
   /** What has to work, where that was decided as well. */
   readonly required?: RequiredRecord;
+  /** Proofs of the searches that hold, where they were made. */
+  readonly certificates?: AccessCertificates;
 }
 
 /** How much of a record to make. */

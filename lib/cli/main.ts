@@ -31,10 +31,14 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
     evidence: () =>
       load.evidence().evidenceCommand({
         commit,
-        access: ({ assembly }, { deployment }) => ({
-          ...load.record().accessOf(assembly, deployment, { layers: true }),
-          required: load.required().requiredRecord(assembly, deployment),
-        }),
+        access: ({ assembly }, { deployment }) => {
+          const access = load.record().accessOf(assembly, deployment, { layers: true });
+          return {
+            ...access,
+            required: load.required().requiredRecord(assembly, deployment),
+            certificates: load.certificates().certificatesOf(assembly, deployment, access.searches),
+          };
+        },
       }),
     access: () => load.access().access,
     permissions: () => load.permissions().permissions,
@@ -45,6 +49,8 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
 const load = {
   allRules: (): typeof import('../site-policy/rules') => require('../site-policy/rules'),
   record: (): typeof import('../access/access-record') => require('../access/access-record'),
+  certificates: (): typeof import('../access/certificates/certificates') =>
+    require('../access/certificates/certificates'),
   required: (): typeof import('../access/required/record') => require('../access/required/record'),
   verdict: (): typeof import('./verdict') => require('./verdict'),
   check: (): typeof import('./check') => require('./check'),

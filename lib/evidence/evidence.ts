@@ -4,7 +4,7 @@ import type { RunRecord } from '../judge/report/run-record';
 import { VERSION } from '../judge/report/version';
 import type { Scope } from '../judge/scope';
 import type { Waiver } from '../judge/waivers/waiver';
-import { accessEvidence } from './record/access';
+import { accessEvidence, certificatesEvidence } from './record/access';
 import type { Checked } from './record/checked';
 import { claimOf } from './record/claim';
 import { declaredCrossings } from './record/declared-crossings';
@@ -96,6 +96,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     people: peopleOf(deployment),
     workloads: [...workloadsOf(deployment)],
     access: access && accessEvidence(access),
+    certificates: access?.certificates && certificatesEvidence(access.certificates),
     required: access?.required && requiredEvidence(access.required),
     rules: [...rules],
     findings: [...findings],

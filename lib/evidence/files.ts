@@ -1,3 +1,4 @@
+import { CERTIFICATES } from '../access/certificates/file';
 import { renderSarif } from '../judge/report/render-sarif';
 import { type PageOptions, renderHtml } from './html/render-html';
 import { renderAssessmentResults } from './oscal/render-assessment-results';
@@ -13,9 +14,13 @@ export interface EvidenceFile {
 }
 
 /** Every form in which evidence is written. */
-export function evidenceFiles({ evidence, report }: Gathered, page: PageOptions = {}): readonly EvidenceFile[] {
+export function evidenceFiles(
+  { evidence, report, certificates }: Gathered,
+  page: PageOptions = {},
+): readonly EvidenceFile[] {
   return [
     { path: 'evidence.json', text: renderJson(evidence) },
+    ...(certificates === undefined ? [] : [{ path: CERTIFICATES, text: certificates }]),
     { path: 'report.html', text: renderHtml(evidence, page) },
     { path: 'summary.md', text: renderSummary(evidence) },
     {

@@ -7,10 +7,7 @@ import { QUESTIONS } from '../questions';
 import type { SiteQuestion } from '../questions/site-question';
 import { accessIn, type SiteAccess } from '../site/site-access';
 import { Documents } from './documents';
-import { certificateFile, type Entry, type Proved } from './file';
-
-/** Where the certificates are, within a folder of evidence. */
-export const CERTIFICATES = 'access-certificates.json';
+import { type CertificateResult, certificateFile, type Proved, resultOf } from './file';
 
 /** Proofs that nobody may do what a question forbids, small enough to file, and checked by another program. */
 export interface AccessCertificates {
@@ -20,13 +17,11 @@ export interface AccessCertificates {
   readonly results: readonly CertificateResult[];
 }
 
-/** Whether a question of a site has a proof. */
-export interface CertificateResult {
-  /** Id of the site. */
+/** What a search of a question of a site found. */
+interface Searched {
   readonly site: string;
-  /** Id of the rule that asks it. */
   readonly rule: string;
-  readonly steps: number | string;
+  readonly holds: boolean | 'undecided';
 }
 
 /**
@@ -37,17 +32,20 @@ export interface CertificateResult {
 export function certificatesOf(
   assembly: Assembly,
   deployment: Deployment,
-  holds: (site: string, rule: string) => boolean,
+  searches: readonly Searched[],
 ): AccessCertificates {
   const { sites, concrete } = accessIn(assembly, deployment);
   const scope = scopeOfDeployment(deployment);
+  const holding = new Set(searches.filter(({ holds }) => holds === true).map(({ site, rule }) => `${site} ${rule}`));
   const steps = new Steps();
   const documents = new Documents(assembly, concrete);
   const entries = sites.flatMap((site) =>
     QUESTIONS.flatMap((question) => {
       const asked = askedOf(question, site, scope);
       if (asked.length === 0) return [];
-      const entry = holds(site.id, question.id) ? proved(asked, site, steps) : 'the search did not find that it holds';
+      const entry = holding.has(`${site.id} ${question.id}`)
+        ? proved(asked, site, steps)
+        : 'the search did not find that it holds';
       return [
         { site: site.id, rule: question.id, ...(typeof entry === 'string' ? { none: entry } : { asked: entry }) },
       ];
@@ -72,9 +70,4 @@ function proved(asked: ReturnType<typeof askedOf>, { names }: SiteAccess, steps:
     all.push({ question, partition, proofs });
   }
   return all;
-}
-
-function resultOf({ site, rule, asked = [], none }: Entry, steps: Steps): CertificateResult {
-  const used = asked.flatMap(({ proofs }) => proofs.flat()).filter((step) => step !== null);
-  return { site, rule, steps: none ?? used.reduce((sum, step) => sum + steps.count(step), 0) };
 }

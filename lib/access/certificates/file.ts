@@ -4,6 +4,9 @@ import type { Template } from '../../judge/template/template';
 import type { Documents } from './documents';
 import { Shared } from './shared';
 
+/** Where the certificates are, within a folder of evidence. */
+export const CERTIFICATES = 'access-certificates.json';
+
 /** The form of the file of certificates; the program that checks them refuses another one. */
 const FORMAT = 1;
 
@@ -25,10 +28,25 @@ export interface Entry {
   readonly none?: string;
 }
 
+/** Whether a question of a site has a proof. */
+export interface CertificateResult {
+  /** Id of the site. */
+  readonly site: string;
+  /** Id of the rule that asks it. */
+  readonly rule: string;
+  readonly steps: number | string;
+}
+
+/** How many steps the proof of a question takes, or why it has none. */
+export function resultOf({ site, rule, asked = [], none }: Entry, steps: Pick<Steps, 'count'>): CertificateResult {
+  const used = asked.flatMap(({ proofs }) => proofs.flat()).filter((step) => step !== null);
+  return { site, rule, steps: none ?? used.reduce((sum, step) => sum + steps.count(step), 0) };
+}
+
 /** What the questions are about. */
 export interface Parts {
   readonly templates: readonly Pick<Template, 'file' | 'text'>[];
-  readonly steps: Steps;
+  readonly steps: Pick<Steps, 'all'>;
   readonly documents: Pick<Documents, 'all' | 'names' | 'named'>;
 }
 

@@ -113,6 +113,9 @@ function searches({ searches: all }: AccessEvidence, names: ReadonlyMap<string, 
         ? [{ head: 'Holds by', cell: ({ alone }: Answer) => alone && prose(layersText(alone)) }]
         : []),
       { head: 'Sets of requests settled', isNumber: true, cell: ({ cells }) => number(cells) },
+      ...(answers.some(({ steps, uncertified }) => steps !== undefined || uncertified !== undefined)
+        ? [{ head: 'Certificate', cell: certificateOf }]
+        : []),
       {
         head: 'Remark',
         cell: ({ counterexample, reason }) =>
@@ -128,6 +131,11 @@ function searches({ searches: all }: AccessEvidence, names: ReadonlyMap<string, 
 function layersText(alone: NonNullable<Answer['alone']>): string {
   if (alone.length === 0) return 'two layers at least';
   return `${list(alone.map(layerName))} alone`;
+}
+
+function certificateOf({ steps, uncertified, holds }: Answer): Markup | undefined {
+  if (steps !== undefined) return html`${many(steps, 'step')}`;
+  return holds === true ? html`none: ${prose(uncertified ?? 'it was not made')}` : undefined;
 }
 
 function tagOf(holds: Answer['holds']): Markup {

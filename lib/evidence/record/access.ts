@@ -1,8 +1,13 @@
 import type { AccessRecord } from '../../access/access-record';
+import type { AccessCertificates } from '../../access/certificates/certificates';
+import { CERTIFICATES } from '../../access/certificates/file';
+import type { Evidence } from '../schema';
 import type { AccessEvidence } from '../schema/access';
+import { hashOf } from './run-record';
 
 /** Who can reach the data: thousands of cells share few decisions, so each decision stands once in a list. */
-export function accessEvidence({ principals, actions, cells, searches }: AccessRecord): AccessEvidence {
+export function accessEvidence({ principals, actions, cells, searches, certificates }: AccessRecord): AccessEvidence {
+  const proofs = new Map(certificates?.results.map(({ site, rule, steps }) => [`${site} ${rule}`, steps]));
   const places = new Map<string, number>();
   const decisions: AccessEvidence['decisions'] = [];
   const rows = new Map<string, Map<string, number>>(principals.map(({ id }) => [id, new Map()]));
@@ -24,6 +29,20 @@ export function accessEvidence({ principals, actions, cells, searches }: AccessR
       ...(counterexample !== undefined && { counterexample }),
       ...(reason !== undefined && { reason }),
       ...(alone !== undefined && { alone: alone.map((one) => ({ ...one })) }),
+      ...proofOf(proofs.get(`${site} ${rule}`)),
     })),
   };
+}
+
+function proofOf(steps: number | string | undefined): Pick<Search, 'certificate' | 'uncertified'> {
+  if (steps === undefined) return {};
+  return typeof steps === 'number' ? { certificate: steps } : { uncertified: steps };
+}
+
+type Search = AccessEvidence['searches'][number];
+
+/** The file of certificates, as the record names it. */
+export function certificatesEvidence({ text, results }: AccessCertificates): Evidence['certificates'] {
+  const proved = results.filter(({ steps }) => typeof steps === 'number').length;
+  return { file: CERTIFICATES, sha256: hashOf(text), proved, unproved: results.length - proved };
 }

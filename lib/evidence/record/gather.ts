@@ -58,6 +58,8 @@ export interface GatherOptions {
 export interface Gathered {
   readonly evidence: Evidence;
   readonly report: Report;
+  /** The file of certificates of access, where they were made. */
+  readonly certificates?: string;
 }
 
 /**
@@ -74,7 +76,12 @@ export function gather(root: string, options: GatherOptions): Gathered {
   checkDeployment(root, record, file);
   const all = checked(root, scope, rulesOfRecord(record, rulesFor(file)), checkedBy(file, record, options.today));
   checkAgainstRecord(root, record, all);
-  return { evidence: evidenceFrom(root, all, { ...options, record, file }), report: all.report };
+  const access = file && options.access?.(all, file);
+  return {
+    evidence: evidenceFrom(root, all, { ...options, record, file, access }),
+    report: all.report,
+    certificates: access?.certificates?.text,
+  };
 }
 
 /** What evidence would say of an assembly, and the assembly itself with its deployment. */
@@ -96,7 +103,7 @@ export function gatherUnproved(root: string, options: GatherOptions): Unproved {
   const all = checked(root, scope, rules, checkedBy(file, record, options.today));
   const { assembly } = all;
   return {
-    evidence: evidenceFrom(root, all, { ...options, record, file }),
+    evidence: evidenceFrom(root, all, { ...options, record, file, access: file && options.access?.(all, file) }),
     ...{ assembly, ...(file && { deployment: file.deployment }) },
   };
 }
@@ -148,12 +155,13 @@ function frameOf(
   return { file, scope: scopeOfDeployment(file.deployment) };
 }
 
-interface Known {
+interface Known extends Pick<GatherOptions, 'commit'> {
   readonly file?: DeploymentFile;
   readonly record?: RunRecord;
+  readonly access?: AccessRecord;
 }
 
-function evidenceFrom(root: string, all: Checked, { record, file, commit, access }: GatherOptions & Known): Evidence {
+function evidenceFrom(root: string, all: Checked, { record, file, commit, access }: Known): Evidence {
   return evidenceOf({
     checked: all,
     record,
@@ -162,7 +170,7 @@ function evidenceFrom(root: string, all: Checked, { record, file, commit, access
     file,
     time: commit.time,
     commit: commit.id,
-    access: file && access?.(all, file),
+    access,
   });
 }
 

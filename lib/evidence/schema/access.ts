@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LAYER_IDS } from '../../access/layers';
-import { count, positions, text } from './common';
+import { count, positions, sha256, text } from './common';
 
 const decision = z.strictObject({
   decision: z.enum(['allow', 'explicit-deny', 'implicit-deny', 'undecided']).describe('what AWS answers'),
@@ -32,6 +32,16 @@ const search = z.strictObject({
     .describe(
       'layers by which alone it holds; empty where it holds without any one of them, absent where that was not asked',
     ),
+  certificate: count('steps of its proof in `access-certificates.json`, where it has one').optional(),
+  uncertified: text('why it has none, and the search alone decided').optional(),
+});
+
+/** The file of certificates of access, beside the record. */
+export const certificatesSchema = z.strictObject({
+  file: text('its name'),
+  sha256: sha256('hash of the file'),
+  proved: count('questions of sites that have a proof'),
+  unproved: count('those that have none'),
 });
 
 /** Who can reach the data, where that was computed: every cell of the matrix, by the place of its decision in a list. */

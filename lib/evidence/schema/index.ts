@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accessSchema } from './access';
+import { accessSchema, certificatesSchema } from './access';
 import { count, country, day, sha256, text } from './common';
 import { limitSchema } from './limits';
 import { omissionSchema, unsettledSchema } from './omissions';
@@ -93,6 +93,9 @@ export const evidenceSchema = z.strictObject({
     .describe('who is behind the roles of operators, and where they work; absent where the deployment declares nobody'),
   workloads: z.array(workloadSchema).default([]).describe('what runs at the sites, and what user data it may reach'),
   access: accessSchema.optional().describe('who can reach the data; absent where it was not computed'),
+  certificates: certificatesSchema
+    .optional()
+    .describe('proofs that another program checks; absent where none were made'),
   required: requiredSchema.optional().describe('what has to work; absent where it was not computed'),
   rules: z.array(ruleSchema).describe('every rule of the policy'),
   findings: z.array(findingSchema).describe('every finding, waived ones included'),

@@ -14,6 +14,7 @@ npx trefoil evidence cdk.out --deployment reference --out evidence
 | file | for |
 |---|---|
 | \`evidence.json\` | the record; this page describes it, \`evidence.schema.json\` is its JSON schema |
+| \`access-certificates.json\` | whoever doubts the answers on access: a proof of each, see below |
 | \`report.html\` | people: one page that needs no network, prints, and filters where scripts run; \`--full\` adds each decision on access, which the page otherwise only counts where it denies |
 | \`summary.md\` | a pull request: the verdict, the places, who can reach the data and transfers; the rest folds open |
 | \`results.sarif\` | code scanning, SARIF 2.1.0, with the line of the template |
@@ -51,6 +52,36 @@ jq -r '.access | . as $a | .principals[] | .id as $who | .cells | to_entries[] |
 \`\`\`
 
 Nothing is omitted: every result of every rule, every decision and every statement is in the record.
+
+## Certificates of access
+
+Each question about access that holds at a site has a proof in \`access-certificates.json\`, made after the search and without it.
+A second program checks the proofs; it needs Python 3.8 or later and nothing else, and shares no code with Trefoil:
+
+\`\`\`
+python3 verifier/verify_access.py evidence --templates cdk.out
+\`\`\`
+
+exits with 0 where every proof holds, 1 where something is refuted, 2 where the input is unusable. [verifier/README.md](../verifier/README.md)
+describes the form of the file.
+
+| | |
+|---|---|
+| checked | that the file, and each template, is that of \`evidence.json\`, by hash |
+| checked | that each policy is that of its template, with \`Fn::Join\`, \`Fn::ImportValue\`, \`Ref\` and \`Fn::GetAtt\` resolved; the same reference has the same name everywhere |
+| checked | that no policy denies which is in no template |
+| checked | of each question, by AWS's evaluation logic: for every kind of principal, resource and service, no request is allowed |
+| checked | that each proof covers all requests, and that each of its branches contradicts itself |
+| checked | that questions and sizes of proofs are those of \`evidence.json\` |
+| assumed | that \`evidence.json\` is that of the run |
+| assumed | that the questions, as actions, resources, principals and conditions, are what their titles say |
+| assumed | which policies belong to which role, resource, endpoint and account; that all of them are there |
+| assumed | the names of resources that AWS gives at deployment; the verifier says how many |
+| assumed | AWS's logic as its documentation has it: which keys have several values, which services resource control policies reach |
+| not covered | what the question does not ask, what required access asks, and the decisions of the matrix |
+
+A question can hold without a certificate: what AWS does not document counts against a proof. The record then says why
+(\`uncertified\`), and that the search alone decided.
 
 ## The same input gives the same bytes
 

@@ -7,7 +7,7 @@ import { type Answer, answersIn } from '../searches';
 import { folded, section } from './sections';
 
 /** The answers of the searches in a line, and those that do not hold, in full. */
-export function reach({ access, sites: places }: Evidence): string {
+export function reach({ access, certificates, sites: places }: Evidence): string {
   if (!access || access.searches.length === 0) return '';
   const { searches } = access;
   const answers = answersIn(searches);
@@ -18,8 +18,16 @@ export function reach({ access, sites: places }: Evidence): string {
   const line = `${rules.size - broken.size} of ${count(rules.size, 'question')} over every request there is hold at every site, by ${figure(sets)} sets of requests.`;
   return section(
     'Who can reach the data',
-    [`${line}${layersLine(answers)}`, answerTable(open, places)].filter(Boolean).join('\n\n'),
+    [`${line}${layersLine(answers)}`, proofs(certificates), answerTable(open, places)].filter(Boolean).join('\n\n'),
   );
+}
+
+/** How many answers another program can check. */
+function proofs(certificates: Evidence['certificates']): string {
+  if (!certificates) return '';
+  const { file, proved, unproved } = certificates;
+  const rest = unproved === 0 ? 'every one' : `${proved} of ${proved + unproved}`;
+  return `Of these answers, site by site, ${rest} has a certificate in \`${file}\`, which \`verifier/verify_access.py\` checks against the templates.`;
 }
 
 /** The questions that hold at every site, and those that do by one layer alone, on demand. */

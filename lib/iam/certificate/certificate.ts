@@ -1,5 +1,5 @@
 import { type Asked, casesOf } from './cases';
-import { refute, type Step } from './refute';
+import { type Proof, refute, type Step } from './refute';
 
 /** How many steps the proof of one case may try: all known ones need a few dozen. */
 const MOST_STEPS = 5000;
@@ -45,12 +45,13 @@ export class Steps {
 export function certify(asked: Asked, partition: string, steps: Steps): Certificate | string {
   const cases = casesOf(asked, partition);
   if (typeof cases === 'string') return cases;
-  const certificate: (readonly (number | null)[])[] = [];
+  const found: Proof[] = [];
   for (const one of cases) {
     const proof = refute(one, MOST_STEPS);
     if (proof === 'possible') return 'a request is left that no statement surely denies';
     if (proof === 'too large') return `the proof of one case takes more than ${MOST_STEPS} steps`;
-    certificate.push(proof.map((step) => (step === undefined ? null : steps.of(step))));
+    found.push(proof);
   }
-  return certificate;
+  // Only now: the steps of what is not proved would be in the table for nothing.
+  return found.map((proof) => proof.map((step) => (step === undefined ? null : steps.of(step))));
 }

@@ -98,7 +98,8 @@ export function isPossible(demands: readonly Demand[]): boolean {
 
 /** Whether every value meets a demand. */
 function isAnything({ inside, sets }: Demand): boolean {
-  return inside && sets.some((set) => set.kind === 'text' && (set.name === '0?*' || set.name === '0*'));
+  if (!inside) return sets.length === 0;
+  return sets.some((set) => set.kind === 'text' && (set.name === '0?*' || set.name === '0*'));
 }
 
 /** One value of each kind that sets of one family tell apart. */

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import type { CertificateDocument } from '../../../lib/access/certificates/documents';
-import { certificateFile, type Entry } from '../../../lib/access/certificates/file';
+import { certificateFile, type Entry, resultOf } from '../../../lib/access/certificates/file';
 import { isRecord } from '../../../lib/iam/authorize/json';
 import { certify, Steps } from '../../../lib/iam/certificate/certificate';
 import type { Question } from '../../../lib/iam/search/question';
 import { question } from '../../iam/certificate/questions';
 import { type Files, recordOf } from './verifier';
 
-const FILE = 'small.template.json';
+/** The one template. */
+export const TEMPLATE = 'small.template.json';
 
 /** A folder of evidence and one of templates, about small questions. */
 export interface Small {
@@ -26,7 +27,6 @@ export function smallCertificates(numRuns: number, seed: number): Small {
 /** Certificates of questions, the policies of which are in one template. */
 export function certificatesOfSmall(questions: readonly Question[]): Small {
   const steps = new Steps();
-  const documents = new TemplateDocuments();
   const entries = questions.map((question, index): Entry => {
     const proofs = certify(question, 'aws', steps);
     const name = { site: 'small', rule: `question-${index}` };
@@ -34,14 +34,23 @@ export function certificatesOfSmall(questions: readonly Question[]): Small {
       ? { ...name, none: proofs }
       : { ...name, asked: [{ question, partition: 'aws', proofs }] };
   });
+  return written(entries, steps);
+}
+
+/** The files of entries, whether or not their proofs are any. */
+export function written(entries: readonly Entry[], steps: Pick<Steps, 'all' | 'count'>): Small {
+  const documents = new TemplateDocuments();
   for (const { asked = [] } of entries) for (const one of asked) documents.named(one.question);
   const template = JSON.stringify({ Resources: documents.resources });
-  const templates = [{ file: FILE, text: template }];
+  const templates = [{ file: TEMPLATE, text: template }];
   const text = certificateFile(entries, { templates, steps, documents });
-  const results = entries.map(({ site, rule, none }) => ({ site, rule, steps: none ?? 1 }));
   return {
-    evidence: recordOf(text, results, templates),
-    templates: { [FILE]: template },
+    evidence: recordOf(
+      text,
+      entries.map((entry) => resultOf(entry, steps)),
+      templates,
+    ),
+    templates: { [TEMPLATE]: template },
     asked: entries.length,
     proved: entries.filter(({ none }) => none === undefined).length,
   };

@@ -1,3 +1,5 @@
+import { ALTERATIONS } from './alterations';
+import { outcomesOf, unaltered } from './altered';
 import { smallCertificates } from './small';
 import { folderOf, hasPython, verified } from './verifier';
 
@@ -17,5 +19,13 @@ tests('the verifier of certificates', () => {
     const { status, said } = verified(folderOf({ 'evidence.json': '{}' }));
     expect(said).toContain('access-certificates.json: No such file or directory');
     expect(status).toBe(2);
+  });
+
+  test('refuses whatever was altered: two hundred of the alterations of npm run certificates:alter', () => {
+    const outcomes = outcomesOf(200, 7);
+    expect(new Set(outcomes.map(({ kind }) => kind)).size).toBe(Object.keys(ALTERATIONS).length);
+    expect(outcomes.filter(({ code }) => code !== 1 && code !== 2)).toEqual([]);
+    expect(outcomes.filter(({ said }) => !/^(?:refuted|unusable): ./.test(said))).toEqual([]);
+    expect(unaltered(7).join()).toMatch(/^0 \d+ of \d+ questions are proved/);
   });
 });

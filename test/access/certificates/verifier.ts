@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { CERTIFICATES } from '../../../lib/access/certificates/certificates';
+import { CERTIFICATES } from '../../../lib/access/certificates/file';
 
 /** A file of evidence or of an assembly, by its path in the folder. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Policies } from '../../../lib/iam/authorize/policies';
 import type { Condition, PrincipalClass, Question } from '../../../lib/iam/search/question';
 import { AWAY, bucketPolicies, HOME, ORG, policies } from '../arbitrary';
 
@@ -43,6 +44,38 @@ const actions = fc.constantFrom(
   ['s3:GetObject'],
 );
 
+/** Two tests of which every request meets exactly one. */
+const OPPOSITES = [
+  [{ StringEquals: { 'aws:SourceVpce': 'vpce-1' } }, { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } }],
+  [{ StringLike: { 'aws:PrincipalTag/team': 'blue*' } }, { StringNotLike: { 'aws:PrincipalTag/team': 'blue*' } }],
+  [{ ArnLike: { 'aws:PrincipalArn': READER } }, { ArnNotLike: { 'aws:PrincipalArn': READER } }],
+  [{ Null: { 'aws:SourceIp': 'true' } }, { Null: { 'aws:SourceIp': 'false' } }],
+  [{ NumericLessThan: { 's3:TlsVersion': '1.2' } }, { NumericGreaterThanEqualsIfExists: { 's3:TlsVersion': '1.2' } }],
+  [{ Bool: { 'aws:SecureTransport': 'true' } }, { BoolIfExists: { 'aws:SecureTransport': 'false' } }],
+  [{ IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } }, { NotIpAddress: { 'aws:SourceIp': '192.0.2.0/24' } }],
+] as const;
+
+/** Statements that deny everything between them, by two conditions, but perhaps for one of them. */
+const denials = fc
+  .record({
+    tests: fc.uniqueArray(fc.constantFrom(...OPPOSITES), { minLength: 2, maxLength: 2 }),
+    without: fc.constantFrom(-1, -1, 0, 3),
+  })
+  .map(({ tests: [one, other], without }) => {
+    const pairs = one?.flatMap((first) => other?.map((second) => [first, second] as const) ?? []) ?? [];
+    return pairs
+      .filter((_, index) => index !== without)
+      .map(([first, second]) => ({
+        ...{ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' },
+        Condition: both(first, second),
+      }));
+  });
+
+function both(first: Condition, second: Condition): Condition {
+  const operators = new Set([...Object.keys(first), ...Object.keys(second)]);
+  return Object.fromEntries([...operators].map((operator) => [operator, { ...first[operator], ...second[operator] }]));
+}
+
 /** Small questions about a bucket: who comes by, under what policies, from where. */
 export const question: fc.Arbitrary<Question> = fc
   .record({
@@ -56,8 +89,9 @@ export const question: fc.Arbitrary<Question> = fc
     where,
     unless,
     actions,
+    denials: fc.option(denials),
   })
-  .map(({ bucket, own, principals, isNamed, isLimited, arn, type, ...asked }) => {
+  .map(({ bucket, own, principals, isNamed, isLimited, arn, type, denials, ...asked }) => {
     const { identity, boundary, scp } = own;
     const named: PrincipalClass = {
       ...{ kind: 'named', principal: READER, org: ORG },
@@ -66,8 +100,13 @@ export const question: fc.Arbitrary<Question> = fc
     const limited = principals.map((one) => (one.kind === 'anyone' && isLimited ? { ...one, policies: { scp } } : one));
     return {
       ...asked,
-      resources: [{ arn, account: HOME, policy: bucket.resource, rcp: bucket.rcp }],
+      resources: [{ arn, account: HOME, policy: withStatements(bucket.resource, denials ?? []), rcp: bucket.rcp }],
       principals: isNamed ? [...limited, named] : limited,
       endpoints: [{ id: 'vpce-1', vpc: 'vpc-1', policy: bucket.endpoint, type }],
     };
   });
+
+function withStatements(policy: Policies['resource'], statements: readonly object[]): Policies['resource'] {
+  const own = [policy ?? []].flat().flatMap((document) => document['Statement']);
+  return { Version: '2012-10-17', Statement: [...own, ...statements] };
+}
