@@ -7,7 +7,7 @@ and there are no others. A branch without a step of its own has to contradict it
 form, and what is checked is that every statement is in the policies, and every contradiction is one.
 
 It needs Python 3.8 and nothing else, and shares no code with what makes the certificates. verifier/README.md says what
-is checked and what is taken on trust. Exit code: 0 all proofs hold, 1 something is refuted, 2 the input is unusable.
+is checked and what is assumed. Exit code: 0 all proofs hold, 1 something is refuted, 2 the input is unusable.
 """
 
 import datetime
@@ -1099,7 +1099,7 @@ class Proof:
 
     def check(self, case, way, step):
         """Refuses unless no request is granted in this way."""
-        state = {}
+        self.walked, state = 0, {}
         for part in case.asked:
             literal = part("may")
             if literal is not True:
@@ -1154,7 +1154,7 @@ class Proof:
 
 class Templates:
     def __init__(self, folder, listed, names):
-        self.names, self.used, self.bodies, self.places, self.exports = names, set(), {}, {}, {}
+        self.names, self.used, self.bodies, self.places, self.exports = names, set(), {}, set(), {}
         for one in listed:
             text = read_file(os.path.join(folder, one["file"]))
             if hashlib.sha256(text).hexdigest() != one["sha256"]:
@@ -1165,6 +1165,7 @@ class Templates:
                     self.exports[json.dumps(output["Export"]["Name"])] = (one["file"], output["Value"])
 
     def check(self, document, file, logical_id, path):
+        self.places.add((file, logical_id, *path))
         value = self.bodies[file]["Resources"][logical_id]["Properties"]
         for step in path:
             value = value[step]
@@ -1173,6 +1174,22 @@ class Templates:
         found = self.resolved(file, value)
         if found != document:
             raise Refuted(f"{file} {logical_id}: the template has another policy than the certificates")
+
+    def others(self):
+        """Policies of the templates that no certificate is about."""
+
+        def within(value, place):
+            if isinstance(value, dict) and any("Effect" in one for one in list_of(value.get("Statement")) if isinstance(one, dict)):
+                yield place
+            elif isinstance(value, (dict, list)):
+                for key, one in value.items() if isinstance(value, dict) else enumerate(value):
+                    yield from within(one, (*place, key))
+
+        for file, body in self.bodies.items():
+            for logical_id, resource in body["Resources"].items():
+                for place in within(resource.get("Properties"), (file, logical_id)):
+                    if place not in self.places:
+                        yield f"{file} {logical_id} ({resource['Type']})"
 
     def resolved(self, file, value):
         if isinstance(value, list):
@@ -1338,6 +1355,8 @@ def main(arguments):
         print("the policies were not compared with templates: give --templates")
     else:
         print(f"the policies are those of {len(assembly.bodies)} templates; {len(assembly.used)} names are assumed")
+        for place in assembly.others():
+            print(f"no certificate is about the policy of {place}")
     return 0
 
 

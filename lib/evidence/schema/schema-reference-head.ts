@@ -69,13 +69,14 @@ describes the form of the file.
 |---|---|
 | checked | that the file, and each template, is that of \`evidence.json\`, by hash |
 | checked | that each policy is that of its template, with \`Fn::Join\`, \`Fn::ImportValue\`, \`Ref\` and \`Fn::GetAtt\` resolved; the same reference has the same name everywhere |
-| checked | that no policy denies which is in no template |
+| checked | that no policy denies which is in no template, and that names agree with those which templates state |
+| checked | whether every policy of the templates is in the certificates; others are listed |
 | checked | of each question, by AWS's evaluation logic: for every kind of principal, resource and service, no request is allowed |
 | checked | that each proof covers all requests, and that each of its branches contradicts itself |
 | checked | that questions and sizes of proofs are those of \`evidence.json\` |
 | assumed | that \`evidence.json\` is that of the run |
 | assumed | that the questions, as actions, resources, principals and conditions, are what their titles say |
-| assumed | which policies belong to which role, resource, endpoint and account; that all of them are there |
+| assumed | which of these policies belong to which role, resource, endpoint and account |
 | assumed | the names of resources that AWS gives at deployment; the verifier says how many |
 | assumed | AWS's logic as its documentation has it: which keys have several values, which services resource control policies reach |
 | not covered | what the question does not ask, what required access asks, and the decisions of the matrix |

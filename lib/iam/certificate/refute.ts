@@ -182,15 +182,17 @@ class Prover {
   }
 
   private knownOf(dimension: string, literals: readonly Literal[]): Known {
-    const name = [dimension, ...literals.map(({ name }) => name).sort()].join('\n\n');
-    const before = this.known.get(name);
-    if (before !== undefined) return before;
     const space = this.one.dimension(dimension);
-    const key = `${space.name}\n\n${name}`;
+    const key = `${numberOf(space.name)} ${literals
+      .map(({ name }) => numberOf(name))
+      .sort((one, other) => one - other)
+      .join()}`;
+    const before = this.known.get(key);
+    if (before !== undefined) return before;
     const isPossible = consistent.get(key) ?? isConsistent(space, literals);
     consistent.set(key, isPossible);
     const made = { dimension, literals, isConsistent: isPossible };
-    this.known.set(name, made);
+    this.known.set(key, made);
     return made;
   }
 
@@ -210,3 +212,11 @@ class Prover {
 
 /** The same few literals meet in case after case. */
 const consistent = new Map<string, boolean>();
+const numbers = new Map<string, number>();
+
+/** A number for a name, which is long. */
+function numberOf(name: string): number {
+  const number = numbers.get(name) ?? numbers.size;
+  numbers.set(name, number);
+  return number;
+}

@@ -159,7 +159,10 @@ export const ALTERATIONS: Readonly<Record<string, (base: Base, random: Random) =
 };
 
 /** The files again, with hashes that are right. */
-function sealed(small: Small, { text, template }: { readonly text?: string; readonly template?: string }): Altered {
+export function sealed(
+  small: Small,
+  { text, template }: { readonly text?: string; readonly template?: string },
+): NonNullable<Altered> {
   const certificates = text ?? small.evidence[CERTIFICATES] ?? '';
   const old = small.templates[TEMPLATE] ?? '';
   const renewed = template === undefined ? certificates : certificates.replace(hashOf(old), hashOf(template));

@@ -1,6 +1,6 @@
-import { ALTERATIONS } from './alterations';
+import { ALTERATIONS, sealed } from './alterations';
 import { outcomesOf, unaltered } from './altered';
-import { smallCertificates } from './small';
+import { smallCertificates, TEMPLATE } from './small';
 import { folderOf, hasPython, verified } from './verifier';
 
 const tests = hasPython ? describe : describe.skip;
@@ -13,6 +13,17 @@ tests('the verifier of certificates', () => {
     expect(said).toContain('the policies are those of 1 templates');
     expect(status).toBe(0);
     expect(proved).toBeGreaterThan(20);
+  });
+
+  test('names the policies of a template that no certificate is about', () => {
+    const small = smallCertificates(5, 4);
+    const policy =
+      '"Other":{"Type":"AWS::S3::BucketPolicy","Properties":{"PolicyDocument":{"Statement":[{"Effect":"Allow"}]}}}';
+    const template = (small.templates[TEMPLATE] ?? '').replace('{"Resources":{', `{"Resources":{${policy},`);
+    const { evidence, templates } = sealed(small, { template });
+    const { status, said } = verified(folderOf(evidence), folderOf(templates));
+    expect(said).toContain(`no certificate is about the policy of ${TEMPLATE} Other (AWS::S3::BucketPolicy)`);
+    expect(status).toBe(0);
   });
 
   test('says what is missing in a folder that has no certificates', () => {
