@@ -1169,9 +1169,9 @@ class Templates:
         value = self.bodies[file]["Resources"][logical_id]["Properties"]
         for step in path:
             value = value[step]
-        if isinstance(value, str):
-            value = parsed(value, logical_id)
         found = self.resolved(file, value)
+        if isinstance(found, str):
+            found = parsed(found, logical_id)
         if found != document:
             raise Refuted(f"{file} {logical_id}: the template has another policy than the certificates")
 

@@ -64,9 +64,13 @@ function askedOf({ kinds, asks }: SiteQuestion, site: SiteAccess, scope: Scope) 
 function proved(asked: ReturnType<typeof askedOf>, { names }: SiteAccess, steps: Steps): readonly Proved[] | string {
   const partition = partitionOf(names.region);
   const all: Proved[] = [];
+  const before = steps.all.length;
   for (const question of asked) {
     const proofs = certify(question, partition, steps);
-    if (typeof proofs === 'string') return proofs;
+    if (typeof proofs === 'string') {
+      steps.forget(before);
+      return proofs;
+    }
     all.push({ question, partition, proofs });
   }
   return all;

@@ -27,6 +27,11 @@ export class Steps {
     return number;
   }
 
+  /** Forgets the steps after the first ones: those of what turned out to have no proof. */
+  forget(after: number): void {
+    for (const step of this.all.splice(after)) this.known.delete(step.join());
+  }
+
   /** How many steps a proof takes, each as often as it is used. */
   count(number: number): number {
     const [, ...rest] = this.all[number] ?? [];

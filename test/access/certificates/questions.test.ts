@@ -2,6 +2,7 @@ import { certificatesOf } from '../../../lib/access/certificates/certificates';
 import { example } from '../../../lib/access/examples/example';
 import { OBJECTS, trail } from '../../../lib/access/examples/stores';
 import { QUESTIONS } from '../../../lib/access/questions';
+import { guardrailsEffective } from '../../../lib/access/questions/guardrails';
 import type { Example } from '../../../lib/judge/rule';
 import { assemblyOf } from '../../judge/assembly-of';
 import { folderOf, hasPython, recordOf, verified } from './verifier';
@@ -29,6 +30,18 @@ test.each(QUESTIONS.map((question) => [question.id, question] as const))(
     expect(bad).toContain('a request is left that no statement surely denies');
   },
 );
+
+(hasPython ? test : test.skip)('the verifier lists what is not proved, and finds no step of it', () => {
+  const { text, results, assembly } = certificatesFor(
+    guardrailsEffective.examples.bad,
+    QUESTIONS.map(({ id }) => id),
+  );
+  const evidence = folderOf(recordOf(text, results, assembly.templates));
+  expect(verified(evidence)).toEqual({
+    status: 0,
+    said: expect.stringContaining(`not proved: dublin ${guardrailsEffective.id}`),
+  });
+});
 
 (hasPython ? test : test.skip)('the verifier finds every policy of an example in its template', () => {
   const { text, results, assembly } = certificatesFor(
