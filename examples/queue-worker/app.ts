@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { type DataSite, SiteWorkload, Trefoil } from '../../lib';
 
@@ -21,13 +23,18 @@ export class Intake extends SiteWorkload {
     });
     this.userData.grantRead(reader, 'orders/');
     this.runOnMessages(reader, this.queue('arrived'));
-    // Asked for by people: lists what lies in orders/, and sends each name into the queue.
+    // Every night: lists what lies in orders/, and sends each name into the queue.
     const lister = new lambda.Function(this, 'Lister', {
       ...this.functionProps('lister'),
       ...program,
       environment: { BUCKET: this.userData.bucketName, ARRIVED: this.queueUrl('intake', 'arrived') },
     });
     this.userData.grantRead(lister, 'orders/');
+    new events.Rule(this, 'Nightly', {
+      ruleName: `${this.stackName}-nightly`,
+      schedule: events.Schedule.cron({ hour: '1', minute: '0' }),
+      targets: [new targets.LambdaFunction(lister)],
+    });
   }
 }
 

@@ -143,8 +143,12 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
   }
 
   /** Has Lambda run a function with the messages of a queue; the role of the workload may take them already. */
-  runOnMessages(target: lambda.Function, { queue }: SiteQueue, batchSize = 10): lambda.EventSourceMapping {
-    return new lambda.EventSourceMapping(this, `${target.node.id}On${queue.node.path.split('/').at(-2)}`, {
+  runOnMessages(
+    target: lambda.Function,
+    { queue }: Pick<SiteQueue, 'queue'>,
+    batchSize = 10,
+  ): lambda.EventSourceMapping {
+    return new lambda.EventSourceMapping(this, `${target.node.id}On${queue.node.path.split('/').slice(-2).join('')}`, {
       target,
       eventSourceArn: queue.queueArn,
       batchSize,

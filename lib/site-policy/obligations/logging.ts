@@ -1,4 +1,4 @@
-import type { Obligation, ObligationsByType } from '../../judge/catalogue/entry';
+import type { Obligation, ObligationsByType, When } from '../../judge/catalogue/entry';
 import { has, ifSet, is, lacks, need } from '../../judge/catalogue/obligation';
 
 const ON = { oneOf: [true] } as const;
@@ -8,8 +8,8 @@ const LATE = 'an attack would be told hours late';
 const DRIFT = 'CLOUDFORMATION_STACK_DRIFT_DETECTION_CHECK';
 const FEATURES = ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'];
 
-const queueOf = (path: string): Obligation =>
-  need('logging', path, STATED, 'an alert that cannot be delivered would be gone');
+const queueOf = (path: string, ...when: readonly When[]): Obligation =>
+  need('logging', path, STATED, 'an alert that cannot be delivered would be gone', ...when);
 
 /** What a site records of itself, how soon, and that it is told. */
 export const SITE_LOGGING: ObligationsByType = {
@@ -111,7 +111,8 @@ export const SITE_LOGGING: ObligationsByType = {
       is('EventPattern.detail-type[]', 'AWS API Call via CloudTrail'),
     ),
     need('logging', 'Targets[].Arn', STATED, 'what the rule finds would be told to nobody'),
-    queueOf('Targets[].DeadLetterConfig.Arn'),
+    // A schedule of a workload is no alert.
+    queueOf('Targets[].DeadLetterConfig.Arn', has('EventPattern')),
   ],
   'AWS::GuardDuty::Detector': [
     need('logging', 'Features[].Status', { oneOf: ['ENABLED'] }, UNSEEN, is('Features[].Name', ...FEATURES)),
