@@ -48,7 +48,7 @@ every template of a folder by itself; - is a template on the standard input. Def
   --region REGION          where templates that stand alone would be deployed
   --account ACCOUNT        likewise; what another account is given or named is found then
   --trusted-account ID     an account beside it that is yours; once for each
-  --profile PROFILE        residency, encryption, exposure or full, each with all that the ones before it ask;
+  --profile PROFILE        residency, encryption, exposure, access or full, each with all that the ones before it ask;
                            default: residency; full with a deployment
   --fail-on SEVERITY       critical, high, medium or low: the least severity that fails, instead of all that is
                            mandatory or required

@@ -28,7 +28,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export type Level = 'mandatory' | 'required' | 'advisory';
 
 /** Steps by which an existing app adopts the policy; each asks what the ones before it ask, too. */
-export const PROFILES = ['residency', 'encryption', 'exposure', 'full'] as const;
+export const PROFILES = ['residency', 'encryption', 'exposure', 'access', 'full'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** A clause of a standard that a rule helps to answer. */

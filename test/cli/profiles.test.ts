@@ -39,10 +39,11 @@ const rulesOf = (...args: readonly string[]): readonly string[] =>
   reportOf(mixed, ...args).findings.map(({ rule }: Found) => rule);
 
 test('each profile finds what the one before it finds, and more', () => {
-  const [residency = [], encryption = [], exposure = [], full = []] = [
+  const [residency = [], encryption = [], exposure = [], access = [], full = []] = [
     'residency',
     'encryption',
     'exposure',
+    'access',
     'full',
   ].map((profile) => rulesOf('--profile', profile));
   expect(residency).toContain('foreign-region');
@@ -50,7 +51,8 @@ test('each profile finds what the one before it finds, and more', () => {
   expect(encryption).toEqual(expect.arrayContaining([...residency, 'encrypted-at-rest']));
   expect(encryption).not.toContain('public-policy');
   expect(exposure).toEqual(expect.arrayContaining([...encryption, 'public-policy']));
-  expect(full).toEqual(expect.arrayContaining([...exposure]));
+  expect(access).toEqual(expect.arrayContaining([...exposure]));
+  expect(full).toEqual(expect.arrayContaining([...access]));
 });
 
 test('a template that stands alone is asked for residency, and one last line counts the rest', () => {

@@ -33,7 +33,7 @@ export interface Refusal {
 }
 
 /** Stacks that are pinned to no account or Region are read as if they were in these. */
-const ASSUMED = { account: '111122223333', region: 'eu-west-1' };
+export const ASSUMED = { account: '111122223333', region: 'eu-west-1' };
 const ACCOUNT = /(?<![\dA-Za-z-])\d{12}(?![\dA-Za-z-])/;
 const REGION = /\b[a-z]{2}(?:-[a-z]+)+-\d\b/;
 /** Condition keys whose values in requests of services are documented nowhere. */

@@ -7,12 +7,14 @@ import { noWildcardCondition } from './no-wildcard-condition';
 import { openDatabase } from './open-database';
 import { openFunction } from './open-function';
 import { originAccess } from './origin-access';
+import { outsideAccess } from './outside-access';
 import { plainSecret } from './plain-secret';
 import { policyNamesPrincipal } from './policy-names-principal';
 import { powerfulWorkload } from './powerful-workload';
 import { privilegeEscalation } from './privilege-escalation';
 import { publicCollection } from './public-collection';
 import { publicPolicy } from './public-policy';
+import { roleEscalation } from './role-escalation';
 import { roleTrust } from './role-trust';
 import { servicePrincipalConfusedDeputy } from './service-principal-confused-deputy';
 import { standingBlock, statedBlock } from './stated-block';
@@ -37,6 +39,8 @@ export const EXPOSURE_RULES: readonly Rule[] = [
   wildcardAction,
   wildcardResource,
   privilegeEscalation,
+  roleEscalation,
+  outsideAccess,
   administrator,
   powerfulWorkload,
   userPermissions,

@@ -1,0 +1,197 @@
+import { ownOf } from '../../../common/own';
+import { isRecord, listOf } from '../../../iam/authorize/json';
+import type { PolicyDocument } from '../../../iam/authorize/policies';
+import type { Answer, Condition, PrincipalClass } from '../../../iam/search/question';
+import { search } from '../../../iam/search/search';
+import { isKnownAccount, isOfAws } from '../../places/known-account';
+import type { Finding, ResourceRule } from '../../rule';
+import { placesOf } from '../../statements/policy-places';
+import { ASSUMED, concreteOf } from '../../statements/service-request';
+import type { Assembly } from '../../template/assembly';
+import type { Resource } from '../../template/resource';
+
+const PLACES = placesOf('resource', 'trust', 'key');
+
+const KEY = 'arn:aws:kms:eu-west-1:222222222222:key/0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9';
+const queue = (...Statement: readonly object[]) => ({
+  Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'records', KmsMasterKeyId: KEY } },
+  Policy: {
+    Type: 'AWS::SQS::QueuePolicy',
+    Properties: { Queues: [{ Ref: 'Queue' }], PolicyDocument: { Version: '2012-10-17', Statement } },
+  },
+});
+const receive = (Principal: unknown, Condition?: object) => ({
+  ...{ Effect: 'Allow', Principal, Action: 'sqs:ReceiveMessage', Resource: { 'Fn::GetAtt': ['Queue', 'Arn'] } },
+  ...(Condition && { Condition }),
+});
+const OTHER = 'arn:aws:iam::333333333333:root';
+
+/** No policy gives access to somebody outside, decided by all of its statements together. */
+export const outsideAccess: ResourceRule = {
+  id: 'outside-access',
+  subject: 'resource',
+  title: 'Nobody outside reaches a resource by its policy, whatever its statements say one by one',
+  why: 'whom a policy gives access to follows from all of its statements and conditions together. Decided over every request there is: a caller outside is assumed to have every permission in its own account, organizations, networks and addresses that the policy names are taken to be yours, and SCPs and RCPs are not known',
+  fix: 'name the principals that are meant, or their organization by aws:PrincipalOrgID with StringEquals; say which accounts are yours, with --account and --trusted-account',
+  topic: 'exposure',
+  level: 'required',
+  profile: 'access',
+  hook: 'policy',
+  standards: [
+    { standard: 'GDPR', clause: '32' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+  ],
+  yieldsTo: ['public-policy', 'foreign-principal', 'role-trust', 'key-policy-open'],
+  appliesTo: ({ type }) => Object.hasOwn(PLACES, type),
+  check: (resource, assembly) =>
+    (ownOf(PLACES, resource.type) ?? []).flatMap((path) => {
+      const documents = concreteOf(assembly).documents(resource, path);
+      const leaves = resource.select(path).filter(({ value }) => value !== undefined);
+      return documents.flatMap((document, index) =>
+        reached(document, resource, assembly).map(
+          ({ at, ...found }): Finding => ({ path: ['Properties', ...(leaves[index]?.path ?? []), ...at], ...found }),
+        ),
+      );
+    }),
+  examples: {
+    good: [
+      { name: 'a queue of which its account receives', resources: queue(receive({ AWS: '222222222222' })) },
+      {
+        name: 'a queue of the organization',
+        resources: queue(receive('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-exampleorgid' } })),
+      },
+      {
+        name: 'a queue for another account, which another statement denies',
+        resources: queue(receive({ AWS: OTHER }), {
+          ...{ Effect: 'Deny', Principal: '*', Action: 'sqs:*', Resource: '*' },
+          Condition: { StringNotEquals: { 'aws:PrincipalAccount': '222222222222' } },
+        }),
+      },
+    ],
+    bad: [
+      { name: 'a queue of which a whole other account receives', resources: queue(receive({ AWS: OTHER })) },
+      {
+        name: 'a queue whose reader is of an account that is not known before deployment',
+        resources: queue(receive({ AWS: { 'Fn::ImportValue': 'reader' } })),
+      },
+      {
+        name: 'a queue of an organization whose id is not known before deployment',
+        resources: queue(
+          receive('*', { StringEquals: { 'aws:PrincipalOrgID': { 'Fn::ImportValue': 'organization' } } }),
+        ),
+      },
+    ],
+  },
+};
+
+interface Reached extends Omit<Finding, 'path'> {
+  /** Keys and indexes below the document. */
+  readonly at: Finding['path'];
+}
+
+/** Who outside is allowed something by a document, statement by statement. */
+function reached(document: PolicyDocument, resource: Resource, assembly: Assembly): readonly Reached[] {
+  const { account = ASSUMED.account } = resource.template;
+  const written = document['Statement'];
+  return listOf(written).flatMap((statement, index): readonly Reached[] => {
+    if (!isRecord(statement) || statement['Effect'] !== 'Allow' || !namesOthers(statement['Principal'], account))
+      return [];
+    const at = Array.isArray(written) ? ['Statement', index] : ['Statement'];
+    const named = accountsIn(statement).filter(
+      (one) => !isKnownAccount(one, resource.template, assembly) && one !== account && !isOfAws(one, assembly.scope),
+    );
+    const asked = { document, statement, account, resource, assembly };
+    const strangers = ask(asked, [
+      { kind: 'anonymous' },
+      { kind: 'anyone', accounts: 'any', exceptAccounts: [account, ...accountsIn(document)] },
+    ]);
+    const others = named.map((one) => ask(asked, [{ kind: 'anyone', accounts: [one] }]));
+    const found = [strangers, ...others].find(({ holds }) => holds === false);
+    if (found?.holds === false) {
+      const { request } = found.counterexample;
+      const who = typeof request.principal === 'string' ? request.principal : 'a caller without credentials';
+      const message = `found that ${who} may ${request.action}, expected nobody outside`;
+      // Whoever names an account means it: whether it is one's own is not known.
+      return [
+        {
+          at,
+          message: found === strangers ? message : `${message}, or that account named as trusted`,
+          ...(found !== strangers && { advice: true }),
+        },
+      ];
+    }
+    const open = [strangers, ...others].find(({ holds }) => holds === 'undecided');
+    if (open?.holds !== 'undecided') return [];
+    return [{ at, message: `it cannot be decided whether somebody outside has access: ${open.reason}`, advice: true }];
+  });
+}
+
+interface Asked {
+  readonly document: PolicyDocument;
+  readonly statement: Readonly<Record<string, unknown>>;
+  readonly account: string;
+  readonly resource: Resource;
+  readonly assembly: Assembly;
+}
+
+/** Whether nobody of some classes is allowed what a statement is about, by the whole document. */
+function ask(
+  { document, statement, account, resource, assembly }: Asked,
+  principals: readonly PrincipalClass[],
+): Answer {
+  const actions = textsIn(statement['Action'] ?? '*').map((action) => (action.includes(':') ? action : '?*:?*'));
+  const arns = textsIn(statement['Resource'] ?? '*').map((arn) =>
+    arn === '*' ? arnOf(actions, account, resource, assembly) : arn,
+  );
+  return search({
+    ...{ actions, principals, unless: ours(document) },
+    resources: arns.map((arn) => ({ arn, account, policy: [document] })),
+  });
+}
+
+/** What `*` stands for in a policy: the resource itself, or one of its service. */
+function arnOf(actions: readonly string[], account: string, resource: Resource, assembly: Assembly): string {
+  const own = concreteOf(assembly).physical(resource)?.arn;
+  if (own?.startsWith('arn:')) return own;
+  const [service = '?*'] = (actions[0] ?? '').split(':');
+  return `arn:aws:${service}:${resource.template.region ?? ASSUMED.region}:${account}:example`;
+}
+
+/** Organizations, networks and addresses that a document names are taken to be one's own. */
+const OURS: readonly (readonly [key: string, operator: string])[] = [
+  ['aws:PrincipalOrgID', 'StringEquals'],
+  ['aws:PrincipalOrgPaths', 'ForAnyValue:StringLike'],
+  ['aws:SourceVpce', 'StringEquals'],
+  ['aws:SourceVpc', 'StringEquals'],
+  ['aws:SourceIp', 'IpAddress'],
+];
+
+function ours(document: PolicyDocument): readonly Condition[] {
+  return OURS.flatMap(([key, operator]): readonly Condition[] => {
+    const values = valuesOf(document, key.toLowerCase());
+    return values.length === 0 ? [] : [{ [operator]: { [key]: values } }];
+  });
+}
+
+/** The texts with which the conditions of a document compare a key. */
+function valuesOf(value: unknown, key: string): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => valuesOf(one, key));
+  if (!isRecord(value)) return [];
+  const found = Object.entries(value).flatMap(([name, one]) =>
+    name.toLowerCase() === key ? textsIn(one) : valuesOf(one, key),
+  );
+  return [...new Set(found)];
+}
+
+/** Whether a Principal may name anybody outside an account, and no service. */
+function namesOthers(principal: unknown, account: string): boolean {
+  const named = isRecord(principal) && Object.hasOwn(principal, 'AWS') ? principal['AWS'] : principal;
+  if (isRecord(named)) return Object.hasOwn(named, 'not known');
+  return listOf(named).some((one) => typeof one !== 'string' || !(one === account || one.includes(`::${account}:`)));
+}
+
+function accountsIn(value: unknown): readonly string[] {
+  return [...new Set(JSON.stringify(value).match(/(?<![\dA-Za-z-])\d{12}(?![\dA-Za-z-])/g) ?? [])];
+}
+
+const textsIn = (value: unknown) => listOf(value).filter((text) => typeof text === 'string');
