@@ -87,6 +87,8 @@ test('deployments may neither narrow a trail nor shape an archive, and roles are
     'KeepNetwork',
     'KeepRoles',
     'KeepTags',
+    'KeepTriggers',
+    'KeepWorkloads',
     'PassRoles',
     'ShapeData',
     'ShapeHooks',
