@@ -4,6 +4,7 @@ import { type Scope, scopeOfDeployment } from '../judge/scope';
 import type { Assembly } from '../judge/template/assembly';
 import { answersOf } from './answers';
 import type { AccessCertificates } from './certificates/certificates';
+import { type ClassAccess, classAccessOf } from './class-access';
 import { type AloneBy, layersIn, type QuestionLayers } from './layers';
 import { COLUMNS } from './matrix/column';
 import { type Asked, matrixOf } from './matrix/matrix';
@@ -68,6 +69,8 @@ export interface AccessRecord {
   readonly actions: readonly AccessColumn[];
   readonly cells: readonly AccessCell[];
   readonly searches: readonly AccessSearch[];
+  /** Who is declared for each class of user data; absent where the deployment declares none. */
+  readonly classes?: readonly ClassAccess[];
   /** What has to work, where that was decided as well. */
   readonly required?: RequiredRecord;
   /** Proofs of the searches that hold, where they were made. */
@@ -111,6 +114,7 @@ export function accessOf(assembly: Assembly, deployment: Deployment, options: Ac
         reason,
       };
     }),
+    ...(Object.keys(deployment.classes).length > 0 && { classes: classAccessOf(deployment) }),
     searches: searched ? searchesIn(sites, scope, layers) : [],
   };
 }

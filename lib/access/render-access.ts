@@ -8,6 +8,7 @@ export const ACCESS_FORMATS = ['text', 'json', 'markdown'] as const;
 
 /** What a decision says that a statement allows. */
 const ALLOWS = 'allows this';
+const CLASS_HEAD = ['class of user data', 'is read by', 'is written by'];
 const HEAD = ['principal', 'action', 'decision', 'by', 'why'];
 
 /** A record of access for people or programs; in brief, people are told what is allowed and what does not hold, and how often the rest is as it should be. */
@@ -30,12 +31,23 @@ export function renderAccess(
     const outcome = holds === true ? `holds, over ${cells} cells` : holds === false ? 'does not hold' : 'undecided';
     return [outcome, printable([question, counterexample, reason].filter((part) => part !== undefined).join(': '))];
   });
+  const classes = (record.classes ?? []).map(({ id, read, written }) =>
+    [id, read.join(', ') || 'nobody', written.join(', ') || 'nobody'].map(printable),
+  );
   return format === 'markdown'
     ? `${[
         table(
           HEAD,
           rows.map((row) => row.map(text)),
         ),
+        ...(classes.length === 0
+          ? []
+          : [
+              table(
+                CLASS_HEAD,
+                classes.map((row) => row.map(text)),
+              ),
+            ]),
         table(
           ['answer', 'question'],
           searches.map((row) => row.map(text)),
@@ -48,7 +60,7 @@ export function renderAccess(
         .concat(rest)
         .filter(Boolean)
         .join('\n\n')}\n`
-    : `${rows.length === 0 ? '' : lines([HEAD, ...rows])}${lines(searches)}${layers.length === 0 ? '' : lines([LAYERS_HEAD, ...layers])}${rest === '' ? '' : `${rest}\n`}`;
+    : `${rows.length === 0 ? '' : lines([HEAD, ...rows])}${classes.length === 0 ? '' : lines([CLASS_HEAD, ...classes])}${lines(searches)}${layers.length === 0 ? '' : lines([LAYERS_HEAD, ...layers])}${rest === '' ? '' : `${rest}\n`}`;
 }
 
 const LAYERS_HEAD = ['question', 'holds by one layer alone', 'without it'];

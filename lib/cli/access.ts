@@ -79,7 +79,9 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
       throw new UsageError('no cell has this principal, action and resource; leave one out to see what there is');
     // Who asks about something wants the denials as well.
     const brief = !args.includes(ALL) && principal + action + resource === '';
-    terminal.out(renderAccess({ ...record, cells }, format, { brief }));
+    // Who asks about one thing asks for no list of classes.
+    const { classes: _, ...narrow } = record;
+    terminal.out(renderAccess({ ...(brief || args.includes(ALL) ? record : narrow), cells }, format, { brief }));
     return record.searches.every(({ holds }) => holds === true) ? 0 : 1;
   },
 };

@@ -3,6 +3,7 @@ import { addressRangeProblems } from './checks/address-ranges';
 import { apartProblems } from './checks/apart';
 import { auditorProblems } from './checks/auditor';
 import { boundaryProblems } from './checks/boundary';
+import { classProblems } from './checks/classes';
 import { dataKeyProblems } from './checks/data-keys';
 import { migrationProblems } from './checks/migrations';
 import { nameProblems } from './checks/names';
@@ -11,6 +12,7 @@ import { operatorProblems } from './checks/operators';
 import { outpostProblems } from './checks/outposts';
 import { partitionProblems } from './checks/partitions';
 import { peopleProblems } from './checks/people';
+import { permitProblems } from './checks/permits';
 import { placeProblems } from './checks/places';
 import { prefixListProblems } from './checks/prefix-lists';
 import { replicationProblems } from './checks/replication';
@@ -36,6 +38,8 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Problem[])[] =
   auditorProblems,
   migrationProblems,
   workloadProblems,
+  classProblems,
+  permitProblems,
   nameProblems,
 ];
 

@@ -36,8 +36,12 @@ export interface Deployment {
       readonly expires: string;
     };
   };
+  /** Classes of user data, by id. @default one class of everything */
+  readonly classes: Readonly<Record<string, DataClass>>;
   /** Teams behind the roles of `operators`, by id. */
   readonly people: Readonly<Record<string, Team>>;
+  /** Exceptions that two people make, each for hours. */
+  readonly permits: readonly Permit[];
   /** Who may look at everything and take nothing. */
   readonly auditor: {
     readonly name: string;
@@ -79,6 +83,26 @@ export interface TransferBasis {
   readonly until: string;
 }
 
+/** One kind of user data. */
+export interface DataClass {
+  /** What it is, in a line for people. */
+  readonly what: string;
+  /** Whether it tells of people. */
+  readonly personal: boolean;
+  /** Whether people who work outside the boundary may have access. */
+  readonly outside: 'refused' | 'transfer';
+  /** Prefixes of its objects, each with a slash at its end. */
+  readonly objects: readonly string[];
+  /** Beginnings of the partition keys of its records. */
+  readonly records: readonly string[];
+}
+
+/** Ids of classes that are read and written. */
+export interface ReachedClasses {
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+}
+
 /** People who do one thing for one employer, and where they work. */
 export interface Team {
   readonly purpose: string;
@@ -87,13 +111,35 @@ export interface Team {
   /** ISO 3166-1 alpha-2 codes. */
   readonly countries: readonly string[];
   readonly employer: string;
+  /** Classes of user data that it reaches. @default all, where it has access to user data */
+  readonly classes?: ReachedClasses;
   readonly wayIn: string;
   /** First and last day, `YYYY-MM-DD`. */
   readonly from: string;
   readonly until: string;
   /** IPv4 ranges. */
   readonly addresses?: readonly string[];
+  /** Whether its emergency roles do nothing but within `permits`. @default they serve at any time */
+  readonly byPermit?: boolean;
   readonly transfer?: TransferBasis & { readonly assessment?: string };
+}
+
+/** An exception that one person asks for, another approves, and a third may make use of, for hours. */
+export interface Permit {
+  readonly id: string;
+  /** Id of a team of emergency roles. */
+  readonly team: string;
+  /** Source identity of who acts. */
+  readonly person: string;
+  readonly what: string;
+  readonly reference: string;
+  readonly requestedBy: string;
+  readonly approvedBy: string;
+  /** First minute, and the minute in which it ends, in UTC: `YYYY-MM-DDTHH:MMZ`. */
+  readonly from: string;
+  readonly until: string;
+  /** Whether AWS Support may be given access during it. */
+  readonly support?: TransferBasis & { readonly case: string };
 }
 
 /** One site of a deployment. */
@@ -166,6 +212,8 @@ export interface Workload {
   readonly runsOn: readonly ('lambda' | 'fargate')[];
   /** Prefixes of the objects that it may read and write, each with a slash at its end. */
   readonly objects: { readonly read: readonly string[]; readonly write: readonly string[] };
+  /** Classes of user data that it reaches beside these prefixes. */
+  readonly classes?: ReachedClasses;
   /** Whether it reads the records of a site, or reads and writes them. */
   readonly records: 'none' | 'read' | 'write';
   /** Its own queues, of whose messages it is run. */

@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { FEATURE_IDS } from '../world/features';
-import {
-  accountId,
-  count,
-  country,
-  date,
-  line,
-  placeName,
-  region,
-  roleName,
-  tagKey,
-  tagValue,
-  text,
-  title,
-} from './shapes';
+import { dataClass } from './data-class';
+import { permit } from './permit';
+import { accountId, count, country, date, line, placeName, region, roleName, text, title } from './shapes';
 import { siteSchema } from './site';
+import { identity, team, transferBasis } from './team';
 import { workload } from './workload';
 
 /** Retention periods that CloudWatch Logs accepts, in days, of a year or more. */
@@ -37,57 +27,6 @@ const operators = z.strictObject({
   dataReaders: roles('roles that may assume the gateway role that reads'),
   dataWriters: roles('roles that may assume the gateway role that writes'),
   breakGlass: roles('emergency roles, alarmed'),
-});
-
-const transferBasis = {
-  basis: z
-    .enum(['adequacy', 'standard-contractual-clauses', 'binding-corporate-rules'])
-    .describe('chapter V of the GDPR: articles 45, 46(2)(c) and 47'),
-  until: date.describe('last day on which the basis holds'),
-};
-
-const identity = z
-  .strictObject({
-    provider: line.describe('who asserts the attributes: the identity provider, as people call it'),
-    country: tagKey.describe('key of the session tag that says in which country somebody works, by its code'),
-    factor: z
-      .strictObject({
-        tag: tagKey.describe('key of the session tag that says how somebody signed in'),
-        values: z.array(tagValue).min(1).describe('values that stand for a second factor'),
-      })
-      .optional()
-      .describe('how a second factor shows: AWS is not told that of federated people'),
-    attestation: z
-      .strictObject({
-        by: line.describe('who answers for the attributes: a name and a role'),
-        on: date.describe('when they did'),
-        reference: line.describe('where it can be read, and from which records the attributes come'),
-        expires: date.describe('day by which to attest it anew'),
-      })
-      .describe('AWS enforces that a tag was sent; that it is true, somebody attests'),
-  })
-  .describe('how AWS learns where people work; required where `people` are declared');
-
-const team = z.strictObject({
-  purpose: line.describe('what they need access for'),
-  roles: z.array(roleName).min(1).describe('roles of `operators` that they assume; a role belongs to one team'),
-  countries: z.array(country).min(1).describe('countries in which they work, not those that they come from'),
-  employer: line.describe('who employs them'),
-  wayIn: line.describe('how they reach the network of a site; attested, not enforced'),
-  from: date.describe('first day'),
-  until: date.describe('last day: afterwards AWS refuses whatever they do'),
-  addresses: z
-    .array(z.string('an IPv4 range'))
-    .min(1)
-    .optional()
-    .describe('public IPv4 ranges from which they work; required of emergency roles, which bring no session tags'),
-  transfer: z
-    .strictObject({
-      ...transferBasis,
-      assessment: line.optional().describe('transfer impact assessment; required but for an adequacy decision'),
-    })
-    .optional()
-    .describe('basis of access from outside the EEA; required there, senseless inside'),
 });
 
 const auditor = z.strictObject({
@@ -190,10 +129,20 @@ export const deploymentSchema = z.strictObject({
     .describe('places that hold user data, each its own account and CDK Stage, by id'),
   operators: operators.describe('IAM roles that exist in the account of each site'),
   identity: identity.optional(),
+  classes: z
+    .record(placeName, dataClass)
+    .default({})
+    .describe(
+      'kinds of user data, by id, by the prefixes of their objects and the partition keys of their records; one class of everything where none is declared',
+    ),
   people: z
     .record(placeName, team)
     .default({})
     .describe('teams behind the roles of `operators`, by id: where they work, for whom and until when'),
+  permits: z
+    .array(permit)
+    .default([])
+    .describe('exceptions by the emergency roles of teams with `byPermit`: of two people, and for hours'),
   auditor: auditor.describe('who may look at everything and take nothing'),
   migrations: z
     .array(migration)
@@ -218,4 +167,15 @@ export const deploymentSchema = z.strictObject({
     .describe('what the partition is not known to offer and this deployment does without, each with its reason'),
 });
 
-export type { Deployment, Migration, Placement, Site, Team, TransferBasis, Workload } from './deployment-types';
+export type {
+  DataClass,
+  Deployment,
+  Migration,
+  Permit,
+  Placement,
+  ReachedClasses,
+  Site,
+  Team,
+  TransferBasis,
+  Workload,
+} from './deployment-types';

@@ -30,6 +30,9 @@ const transfer = auditor.transfer.unwrap().shape;
 const workload = deployment.workloads.unwrap().valueType.shape;
 const migration = deployment.migrations.unwrap().element.shape;
 const source = migration.source.shape;
+const permit = deployment.permits.unwrap().element.shape;
+const permitSupport = permit.support.unwrap().shape;
+const dataClass = deployment.classes.unwrap().valueType.shape;
 const team = deployment.people.unwrap().valueType.shape;
 const teamTransfer = team.transfer.unwrap().shape;
 const identity = deployment.identity.unwrap().shape;
@@ -93,6 +96,19 @@ const draftSchema = z.object({
       ),
     }),
   ),
+  classes: soft(
+    z.record(
+      z.string(),
+      soft(
+        z.object({
+          personal: soft(dataClass.personal),
+          outside: soft(dataClass.outside.unwrap()),
+          objects: strings,
+          records: strings,
+        }),
+      ),
+    ),
+  ),
   people: soft(
     z.record(
       z.string(),
@@ -100,9 +116,11 @@ const draftSchema = z.object({
         z.object({
           roles: strings,
           countries: strings,
+          classes: soft(z.object({ read: strings, write: strings })),
           from: soft(team.from),
           until: soft(team.until),
           addresses: strings,
+          byPermit: soft(z.boolean()),
           transfer: soft(
             z.object({
               basis: soft(teamTransfer.basis),
@@ -110,6 +128,22 @@ const draftSchema = z.object({
               assessment: soft(teamTransfer.assessment.unwrap()),
             }),
           ),
+        }),
+      ),
+    ),
+  ),
+  permits: soft(
+    z.array(
+      soft(
+        z.object({
+          id: soft(permit.id),
+          team: soft(permit.team),
+          person: soft(permit.person),
+          requestedBy: soft(permit.requestedBy),
+          approvedBy: soft(permit.approvedBy),
+          from: soft(permit.from),
+          until: soft(permit.until),
+          support: soft(z.object({ until: soft(permitSupport.until) })),
         }),
       ),
     ),
@@ -147,6 +181,7 @@ const draftSchema = z.object({
           sites: strings,
           runsOn: soft(z.array(soft(workload.runsOn.element))),
           objects: soft(z.object({ read: strings, write: strings })),
+          classes: soft(z.object({ read: strings, write: strings })),
           records: soft(workload.records.unwrap()),
           queues: strings,
           sendsTo: strings,

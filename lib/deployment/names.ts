@@ -19,7 +19,9 @@ export const ROLE_PURPOSES = [
 type MigrationRolePurpose = `lane-${string}-${'in' | 'out'}`;
 /** The role of a workload, by its id. */
 type WorkloadRolePurpose = `app-${string}`;
-export type RolePurpose = (typeof ROLE_PURPOSES)[number] | MigrationRolePurpose | WorkloadRolePurpose;
+/** The gateway role of a team that reaches some classes of user data, by the id of the team. */
+export type TeamRolePurpose = `team-${string}`;
+export type RolePurpose = (typeof ROLE_PURPOSES)[number] | MigrationRolePurpose | WorkloadRolePurpose | TeamRolePurpose;
 /** Topics, queues and streams of the alerts; the guardrails match them by `alerts` in their names. */
 const CHANNEL_PARTS = ['auditor', 'auditor-dead', 'operators', 'operators-dead', 'archive'] as const;
 export type ChannelPart = (typeof CHANNEL_PARTS)[number];

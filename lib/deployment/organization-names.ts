@@ -1,5 +1,6 @@
 import { GUARD_EXTENSION } from '../world/guard-files';
 import { type Partition, partitionOf } from '../world/partition';
+import { unlimited } from './classes';
 import type { Deployment } from './deployment';
 import { rolePatterns } from './operator-roles';
 
@@ -81,9 +82,10 @@ export const DEFAULT_QUALIFIER = 'hnb659fds';
 
 /** What the guardrails of a deployment name, without a reference to any site. */
 export function organizationNames(
-  { name, operators, sites }: Pick<Deployment, 'name' | 'operators' | 'sites'>,
+  deployment: Pick<Deployment, 'name' | 'operators' | 'sites' | 'classes' | 'people'>,
   qualifier: string = DEFAULT_QUALIFIER,
 ): OrganizationNames {
+  const { name, operators, sites } = deployment;
   const archive = (purpose: string) => [`arn:*:s3:::${name}-*-${purpose}-*`, `arn:*:s3:::${name}-*-${purpose}-*/*`];
   const ofBootstrap = (kind: string) =>
     [...new Set(Object.values(sites).map(({ region }) => region))]
@@ -109,7 +111,7 @@ export function organizationNames(
     sitePolicies: [`arn:*:iam::*:policy/${name}-*`],
     backupRoles: [`arn:*:iam::*:role/${name}-*-backup`],
     restoreRoles: [`arn:*:iam::*:role/${name}-*-restore`],
-    restorers: operators.dataWriters.flatMap(operatorArns),
+    restorers: unlimited(deployment, operators.dataWriters).flatMap(operatorArns),
     records: [
       `arn:*:dynamodb:*:*:table/${name}-*-records*`,
       `arn:*:rds:*:*:db:${name}-*-records`,

@@ -14,11 +14,22 @@ export function peopleStatements(deployment: Deployment): readonly string[] {
     return [
       `people: nothing says where those work who use ${roles.join(', ')}, and access from a third country is a transfer; declare identity and people (docs/deployment-file.md)`,
     ];
-  return teams.flatMap(({ id, countries, employer, transfer }) => {
-    const outside = countries.filter((country) => !EEA.includes(country));
-    if (outside.length === 0 || transfer === undefined) return [];
-    return [
-      `people: ${id} of ${employer} work in ${outside.map(countryText).join(' and ')}, outside the EEA, on ${transfer.basis} until ${transfer.until}`,
-    ];
-  });
+  return [
+    ...permitStatements(deployment),
+    ...teams.flatMap(({ id, countries, employer, transfer }) => {
+      const outside = countries.filter((country) => !EEA.includes(country));
+      if (outside.length === 0 || transfer === undefined) return [];
+      return [
+        `people: ${id} of ${employer} work in ${outside.map(countryText).join(' and ')}, outside the EEA, on ${transfer.basis} until ${transfer.until}`,
+      ];
+    }),
+  ];
+}
+
+/** Exceptions that the file makes, with who agreed. */
+function permitStatements({ permits }: Deployment): readonly string[] {
+  return permits.map(
+    ({ id, person, team, from, until, requestedBy, approvedBy, support }) =>
+      `people: permit ${id} lets ${person} of ${team} act from ${from} to ${until}${support ? `, and AWS Support look for case ${support.case}, maybe from outside the Region` : ''}; asked for by ${requestedBy}, approved by ${approvedBy}`,
+  );
 }

@@ -1,10 +1,11 @@
 import type { Deployment, Team } from './deployment-types';
+import { momentOf, permitsOf } from './permits';
 
 /** A team with its id. */
 export type NamedTeam = Team & { readonly id: string };
 
 /** The part of a deployment that says where people work. */
-export type PeopleOf = Pick<Deployment, 'identity' | 'people' | 'operators'>;
+export type PeopleOf = Pick<Deployment, 'identity' | 'people' | 'operators' | 'permits'>;
 
 /** The teams of a deployment, by id. */
 export function teamsOf({ people }: Pick<PeopleOf, 'people'>): readonly NamedTeam[] {
@@ -63,9 +64,12 @@ export function declaredSession(deployment: PeopleOf, entry: string): Readonly<R
     first === undefined ? [] : [[key, first]],
   );
   const address = team.addresses?.[0]?.split('/')[0];
+  const [permit] = team.byPermit === true ? permitsOf(deployment, team) : [];
   return {
     ...Object.fromEntries(tags),
     ...(address !== undefined && { 'aws:SourceIp': address }),
-    'aws:CurrentTime': `${team.from}T12:00:00Z`,
+    ...(permit
+      ? { 'aws:CurrentTime': momentOf(permit.from), 'aws:SourceIdentity': permit.person }
+      : { 'aws:CurrentTime': `${team.from}T12:00:00Z` }),
   };
 }

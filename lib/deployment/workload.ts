@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { line, placeName, text } from './shapes';
+import { objectPrefix, reachedClasses } from './data-class';
+import { line, placeName } from './shapes';
 
 /** Services that may run a workload. */
 export const WORKLOAD_SERVICES = ['lambda', 'fargate'] as const;
 
-/** Without wildcard and variable: policies contain the prefix as it is. */
-const prefix = text(
-  /^(?=.{2,200}$)(?:[\w!.'()-]+\/)+$/,
-  "a key prefix of letters, digits and _ - . ! ' ( ), with a slash at its end and none in front",
-);
-const prefixes = (what: string) => z.array(prefix).default([]).describe(what);
+const prefixes = (what: string) => z.array(objectPrefix).default([]).describe(what);
 
 /** Shape of one workload. */
 export const workload = z.strictObject({
@@ -29,6 +25,7 @@ export const workload = z.strictObject({
     })
     .prefault({})
     .describe('user data in the bucket of the site'),
+  classes: reachedClasses.optional().describe('classes of user data that it reaches, beside `objects`'),
   records: z
     .enum(['none', 'read', 'write'])
     .default('none')

@@ -7,6 +7,7 @@ import type { Waiver } from '../judge/waivers/waiver';
 import { accessEvidence, certificatesEvidence } from './record/access';
 import type { Checked } from './record/checked';
 import { claimOf } from './record/claim';
+import { classEvidence } from './record/classes';
 import { declaredCrossings } from './record/declared-crossings';
 import { limitsOf } from './record/limits';
 import { omissionsOf, unsettledOf } from './record/omissions';
@@ -58,6 +59,7 @@ export function evidenceOf(input: EvidenceInput): Evidence {
   const subjects = new Subjects(assembly, deployment);
   const stores = storesOf(subjects, deployment);
   const sites = sitesOf(subjects, deployment, stores);
+  const crossings = crossingsOf(subjects, deployment);
   const rules = rulesOf(checked);
   const findings = findingsOf(judgements, subjects);
   const plugins = pluginsOf(record, report, input.plugins);
@@ -91,10 +93,11 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     plugins: [...plugins],
     sites: [...sites],
     stores: [...stores],
-    crossings: [...crossingsOf(subjects, deployment)],
-    transfers: [...transfersOf(deployment, sites)],
+    crossings,
+    transfers: [...transfersOf(deployment, sites, crossings)],
     people: peopleOf(deployment),
     workloads: [...workloadsOf(deployment)],
+    classes: classEvidence(deployment),
     access: access && accessEvidence(access),
     certificates: access?.certificates && certificatesEvidence(access.certificates),
     required: access?.required && requiredEvidence(access.required),

@@ -1,5 +1,6 @@
 import { CERTIFICATES } from '../access/certificates/file';
 import { renderSarif } from '../judge/report/render-sarif';
+import { renderRegister } from './html/register';
 import { type PageOptions, renderHtml } from './html/render-html';
 import { renderAssessmentResults } from './oscal/render-assessment-results';
 import { renderComponentDefinition } from './oscal/render-component-definition';
@@ -22,6 +23,7 @@ export function evidenceFiles(
     { path: 'evidence.json', text: renderJson(evidence) },
     ...(certificates === undefined ? [] : [{ path: CERTIFICATES, text: certificates }]),
     { path: 'report.html', text: renderHtml(evidence, page) },
+    { path: 'register.html', text: renderRegister(evidence) },
     { path: 'summary.md', text: renderSummary(evidence) },
     {
       path: 'results.sarif',

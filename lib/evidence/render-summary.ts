@@ -6,6 +6,7 @@ import type { Evidence } from './schema';
 import type { LocationEvidence } from './schema/common';
 import type { RuleEvidence } from './schema/rules';
 import { questions, reach } from './summary/access';
+import { classes, people, workloads } from './summary/people';
 import { counted, folded, section, sentence, unique } from './summary/sections';
 
 const MOST_FINDINGS = 20;
@@ -26,6 +27,7 @@ export function renderSummary(evidence: Evidence): string {
     transfers(evidence),
     people(evidence),
     workloads(evidence),
+    classes(evidence),
     omissions(evidence),
     racks(evidence),
     flows(evidence),
@@ -141,41 +143,18 @@ function flows({ crossings: all }: Evidence): string {
 }
 
 function transfers({ transfers: all }: Evidence): string {
-  const rows = all.map(({ recipient, country, what, basis, until }) => [
+  const rows = all.map(({ recipient, country, what, basis, safeguard, until }) => [
     text(recipient),
-    country,
+    country ?? '',
     text(what),
     text(basis),
+    text(safeguard ?? ''),
     until ?? '',
   ]);
-  return section('Transfers out of the EEA', table(['recipient', 'country', 'what', 'basis', 'until'], rows));
-}
-
-function people({ people: all }: Evidence): string {
-  const rows = (all?.teams ?? []).map(({ id, employer, countries, may, basis, until }) => [
-    text(id),
-    text(employer),
-    countries.join(', '),
-    text(may.join(', ')),
-    text(basis ?? ''),
-    until,
-  ]);
-  const head = ['team', 'employer', 'works in', 'may', 'basis outside the EEA', 'until'];
-  return folded('Who the people are, and where they work', rows.length, table(head, rows));
-}
-
-function workloads({ workloads: all }: Evidence): string {
-  const rows = all.map(({ id, what, sites, reads, writes, records, services }) => [
-    text(id),
-    text(what),
-    sites.join(', '),
-    text(reads.join(', ')),
-    text(writes.join(', ')),
-    records,
-    services.join(', '),
-  ]);
-  const head = ['workload', 'what', 'at', 'reads objects', 'writes objects', 'records', 'services'];
-  return folded('What runs at the sites, and what it may reach', rows.length, table(head, rows));
+  return section(
+    'Transfers out of the EEA',
+    table(['recipient', 'country', 'what', 'basis', 'safeguard', 'until'], rows),
+  );
 }
 
 function omissions({ omissions: all, unsettled }: Evidence): string {

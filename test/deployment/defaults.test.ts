@@ -55,7 +55,7 @@ function writtenOut() {
     site['accountServices'] = MANAGED;
   }
   const { identity: _, ...rest } = reference;
-  return { ...rest, people: {}, workloads: {}, prefixLists: {}, omissions: [] };
+  return { ...rest, classes: {}, people: {}, permits: [], workloads: {}, prefixLists: {}, omissions: [] };
 }
 
 const findings = (file: unknown) => {

@@ -33,6 +33,8 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
         'prefixLists',
         'eusc-de-east-1',
         'factor',
+        // Of classes, others miss what is gone, and the messages name them; a class may be of objects or of records alone.
+        ...['classes', 'accounts', 'media', 'captions', 'objects', 'records', 'read', 'write', 'moderation'],
         // The roles of a team miss it, and the message names them.
         ...['people', 'support', 'platform', 'emergency'],
       ].includes(step)
@@ -51,7 +53,8 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   },
   'empty a value': replaceBy(null),
   'put a number': replaceBy(42.5),
-  'put a boolean': replaceBy(false),
+  // Whether a class is personal data is one.
+  'put a boolean': (parent, step, path) => step !== 'personal' && replaceBy(false)(parent, step, path),
   'put a list of lists': replaceBy([[]]),
   'put a map of maps': replaceBy({ a: { b: {} } }),
   'put a control character': replaceBy('a\u0007b'),

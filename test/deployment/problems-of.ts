@@ -12,7 +12,7 @@ export type Edit = readonly [found: string | RegExp, replacement: string];
 export function edited(
   name: 'reference' | 'outposts' | 'sovereign-cloud',
   edits: readonly Edit[],
-  keep?: 'people',
+  keep?: 'people' | 'classes',
 ): string {
   const text = withoutWorkloads(withoutMigrations(readFileSync(`deployments/${name}.yaml`, 'utf8')));
   return edits.reduce(
@@ -21,7 +21,7 @@ export function edited(
       if (result === text) throw new Error(`edit changes nothing: ${found}`);
       return result;
     },
-    keep === 'people' ? text : withoutPeople(text),
+    keep === 'classes' ? text : keep === 'people' ? withoutClasses(text) : withoutPeople(withoutClasses(text)),
   );
 }
 
@@ -37,10 +37,18 @@ function withoutWorkloads(text: string): string {
 
 /** And people of their own, unless they are about them. */
 function withoutPeople(text: string): string {
-  return text.replace(
-    /\n# How AWS learns[^\n]*\nidentity:\n(?: [^\n]*\n)+\n# Who is behind[^\n]*\npeople:\n(?: [^\n]*\n)+/,
-    '',
-  );
+  return text
+    .replace(/\n# How AWS learns[^\n]*\nidentity:\n(?: [^\n]*\n)+/, '')
+    .replace(/\n# Who is behind[^\n]*\npeople:\n(?: [^\n]*\n)+/, '');
+}
+
+/** One class of everything, and no team of some classes. */
+function withoutClasses(text: string): string {
+  return text
+    .replace(', TrefoilModerator', '')
+    .replace(/\n# Kinds of user data[^\n]*\nclasses:\n(?: [^\n]*\n)+/, '')
+    .replace(/ {2}moderation:\n(?: {4}[^\n]*\n)+/, '')
+    .replaceAll(/ {4}classes: [^\n]*\n/g, '');
 }
 
 /** The lines with which the loader refuses a text, without the name of the file; none where it accepts it. */

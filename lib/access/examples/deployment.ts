@@ -36,7 +36,9 @@ export const exampleDeployment: Deployment = {
     dataWriters: ['DataWriter'],
     breakGlass: ['BreakGlass'],
   },
+  classes: {},
   people: {},
+  permits: [],
   auditor: {
     name: 'Example Assurance Ltd',
     account: '555555555555',

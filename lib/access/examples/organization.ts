@@ -141,6 +141,19 @@ const GUARDRAILS = {
     ],
     Condition: EMERGENCY,
   },
+  sessions: {
+    Action: [
+      ...[
+        'ec2-instance-connect:*',
+        'ecs:ExecuteCommand',
+        'ssm-guiconnect:*',
+        'ssm:GetAccessToken',
+        'ssm:ResumeSession',
+      ],
+      ...['ssm:SendCommand', 'ssm:Start*'],
+    ],
+    Condition: EMERGENCY,
+  },
   tags: {
     Action: [
       ...['cloudtrail:*Tags', 'dynamodb:*Tag*', 'iam:Tag*', 'iam:Untag*', 'kms:Tag*', 'kms:Untag*'],

@@ -7,7 +7,7 @@ import { HERE, role } from './roles';
 import { trail } from './stores';
 
 /** The deployment of examples, with one team whose place is known. */
-const deployment: Deployment = {
+export const deploymentWithPeople: Deployment = {
   ...exampleDeployment,
   identity: {
     provider: 'Example tenant',
@@ -64,5 +64,5 @@ export const PEOPLE_TRAIL: RawMap = {
 
 /** Resources of the deployment with a team, under its organization. */
 export function peopleExample(name: string, resources: RawMap, ...without: readonly Guardrail[]): Example {
-  return { name, deployment, resources: { ...resources, ...organizationBut(...without) } };
+  return { name, deployment: deploymentWithPeople, resources: { ...resources, ...organizationBut(...without) } };
 }

@@ -21,6 +21,10 @@ const STATEMENTS = {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { ...unlessRoles(`${SITE}-gateway-read`, `${SITE}-app-shop`), ...PEOPLE },
   },
+  onlyGatewayAndTeam: {
+    ...{ Effect: 'Deny', Action: CONTENT },
+    Condition: { ...unlessRoles(`${SITE}-gateway-read`, `${SITE}-team-posts`), ...PEOPLE },
+  },
   notAuditor: {
     ...{ Effect: 'Deny', Action: CONTENT },
     Condition: { ArnEquals: { 'aws:PrincipalArn': `${HERE}/${SITE}-auditor` } },

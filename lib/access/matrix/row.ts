@@ -33,8 +33,10 @@ const UNATTENDED: readonly Origin[] = ['elsewhere', 'outside-regions'];
 const OWN: readonly (readonly [PrincipalPurpose, string, string, readonly Origin[]])[] = [
   ['gateway-read', 'gateway-reader', 'gateway role that reads', ANYWHERE],
   ['gateway-write', 'gateway-writer', 'gateway role that writes', ANYWHERE],
+  ['team', 'team-gateway', 'gateway role of a team of some classes', ANYWHERE],
   ['data-reader', 'data-reader', 'operator who may assume the reading role', ANYWHERE],
   ['data-writer', 'data-writer', 'operator who may assume the writing role', ANYWHERE],
+  ['team-member', 'team-member', 'operator who may assume the role of a team of some classes', ANYWHERE],
   ['key-administrator', 'key-administrator', 'key administrator', ANYWHERE],
   ['deployer', 'deployer', 'deployer', ANYWHERE],
   ['cloudformation', 'cloudformation', 'role with which CloudFormation deploys', UNATTENDED],

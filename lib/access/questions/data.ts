@@ -4,7 +4,7 @@ import { DATA_KEY } from '../examples/roles';
 import { CLOSED, dataBucket, OBJECTS } from '../examples/stores';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
-import { byWorkloads, mayReach, workloadsOf } from '../site/workloads';
+import { byDeclared, mayReach, partlyReaching } from '../site/workloads';
 import { openings, targets, usesOf } from './actions';
 import { by, byPasswordReaders, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
@@ -87,7 +87,7 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
         unless: [
           ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'migration'),
           ...byReplicationTo(site),
-          ...byWorkloads(workloadsOf(site).filter((one) => mayReach(site, one, store))),
+          ...byDeclared(partlyReaching(site).filter((one) => mayReach(site, one, store))),
           ...(store.kind === 'secret' ? [byPasswordReaders(site)] : []),
           ...exempt,
         ],

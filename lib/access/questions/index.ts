@@ -2,6 +2,7 @@ import { noThirdPartyAccess, onlyDeploymentsChangeNetwork, recordersProtected } 
 import { auditorChangesNothing, auditorReadsNoUserData } from './auditor';
 import { backupsCopiedAsDeclared, backupsProtected } from './backups';
 import { alertChannelProtected, nobodyForgesAlerts, onlyAuditorReceivesAlerts } from './channel';
+import { classesReachedAsDeclared, classesReachedFromInside } from './classes';
 import {
   dataOnlyByNamedRoles,
   dataOnlyFromSiteNetwork,
@@ -24,6 +25,7 @@ import {
   placeSaidByIdentityProvider,
 } from './people';
 import { perimeterEffective } from './perimeter';
+import { emergenciesByPermit } from './permits';
 import {
   auditorSessionConditions,
   exemptRolesProtected,
@@ -32,6 +34,7 @@ import {
   rolesAssumedAsDeclared,
 } from './roles';
 import { servicesActForOwnAccounts } from './services';
+import { noSessionsIntoMachines } from './sessions';
 import { dataProtectionSettings, logGroupsProtected } from './settings';
 import type { SiteQuestion } from './site-question';
 import { onlyDeploymentsChangeWorkloads, workloadsReachDeclaredData } from './workloads';
@@ -42,6 +45,8 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   dataOnlyFromSiteNetwork,
   dataOnlyByNamedRoles,
   workloadsReachDeclaredData,
+  classesReachedAsDeclared,
+  classesReachedFromInside,
   nobodyOutsideRegions,
   nobodyWithoutTls,
   endpointsOnlyToOwnAccounts,
@@ -79,7 +84,9 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   peopleActFromDeclaredPlaces,
   gatewaysAssumedFromDeclaredPlaces,
   noOtherIdentityIssuers,
+  noSessionsIntoMachines,
   placeSaidByIdentityProvider,
+  emergenciesByPermit,
   guardrailsEffective,
   perimeterEffective,
 ];

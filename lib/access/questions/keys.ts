@@ -6,7 +6,7 @@ import { viaService } from '../../world/service-names';
 import { example } from '../examples/example';
 import { key, SPLIT_KEY } from '../examples/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
-import { byWorkloads, workloadsOf } from '../site/workloads';
+import { byDeclared, partlyReaching, workloadsOf } from '../site/workloads';
 import { ENDS_KEY, targets, usesOf } from './actions';
 import { by, byReplicationTo, byRolesNamedFor } from './conditions';
 import { everyoneFor, people } from './everyone';
@@ -139,7 +139,7 @@ export const keysUsedAsIntended: SiteQuestion = {
       byRolesOf(site),
       ...byReplicationTo(site),
       ...(store.part === 'backup' ? [byBackupsOf(site)] : []),
-      ...(store.part === 'data' ? byWorkloads(workloadsOf(site)) : []),
+      ...(store.part === 'data' ? byDeclared(partlyReaching(site)) : []),
       ...(store.part === 'logs' ? [byRolesNamedFor(site)] : []),
     ];
     return [

@@ -1,7 +1,7 @@
 import type { Question } from '../../iam/search/question';
 import type { SiteAccess } from '../site/site-access';
 import type { Store } from '../site/stores';
-import { byWorkloads, mayReceive, workloadsOf } from '../site/workloads';
+import { byDeclared, mayReceive, workloadsOf } from '../site/workloads';
 import { everybody, everyoneFor } from './everyone';
 
 /** Lambda takes messages from outside the network, in the name of the workload to which the queue belongs. */
@@ -12,7 +12,7 @@ export function offSiteMessages(
 ): readonly Pick<Question, 'principals' | 'actions' | 'unless'>[] {
   const takes = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'];
   const principals = everybody(everyoneFor(site));
-  const receivers = byWorkloads(workloadsOf(site).filter((one) => mayReceive(site, one, store)));
+  const receivers = byDeclared(workloadsOf(site).filter((one) => mayReceive(site, one, store)));
   return [
     { principals, actions: actions.filter((action) => takes.includes(action)), unless: receivers },
     { principals, actions: actions.filter((action) => !takes.includes(action)) },

@@ -14,10 +14,13 @@ import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
 
 /** Purposes of the roles that people use. */
-const PEOPLE = ['key-administrator', 'deployer', 'data-reader', 'data-writer', 'break-glass'] as const;
+const PEOPLE = [
+  ...(['key-administrator', 'deployer', 'data-reader', 'data-writer', 'team-member'] as const),
+  'break-glass' as const,
+];
 
 /** Each role of people once, with the team that it belongs to. */
-function declared(site: SiteAccess): readonly { readonly one: SitePrincipal; readonly team: NamedTeam }[] {
+export function declaredPeople(site: SiteAccess): readonly { readonly one: SitePrincipal; readonly team: NamedTeam }[] {
   const roles = new Map(principalsFor(site, ...PEOPLE).map((one) => [one.arn, one]));
   return [...roles.values()].flatMap((one) => {
     const team = teamOf(site.deployment, one.name);
@@ -51,7 +54,8 @@ function factorOf({ factor }: NonNullable<PeopleOf['identity']>) {
 }
 
 /** Whether the organization has the SCP about people: a deployment can omit it. */
-const guarded = ({ deployment }: SiteAccess) => !omits(deployment, 'people-scp', deployment.organization.homeRegion);
+export const hasPeopleScp = ({ deployment }: SiteAccess) =>
+  !omits(deployment, 'people-scp', deployment.organization.homeRegion);
 
 /** Asked once for each site, at its trail. */
 export const peopleActFromDeclaredPlaces: SiteQuestion = {
@@ -60,8 +64,8 @@ export const peopleActFromDeclaredPlaces: SiteQuestion = {
   details: 'emergency roles are bound to addresses instead, since they serve while the identity provider does not',
   kinds: ['trail'],
   asks: (site) =>
-    guarded(site)
-      ? declared(site).flatMap(({ one, team }) =>
+    hasPeopleScp(site)
+      ? declaredPeople(site).flatMap(({ one, team }) =>
           breaches(site, team).flatMap((where) =>
             onAnyResource(site, { actions: ['*'], principals: [unbound(one.principal)], where }),
           ),
@@ -80,7 +84,7 @@ export const peopleActFromDeclaredPlaces: SiteQuestion = {
 };
 
 /** A role in any session, and not in the declared one alone. */
-function unbound({ context: _, ...principal }: NamedPrincipal): NamedPrincipal {
+export function unbound({ context: _, ...principal }: NamedPrincipal): NamedPrincipal {
   return principal;
 }
 
@@ -92,8 +96,8 @@ export const gatewaysAssumedFromDeclaredPlaces: SiteQuestion = {
   kinds: ['role'],
   asks: (site, store) => {
     const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
-    if (purpose !== 'gateway-read' && purpose !== 'gateway-write') return [];
-    return declared(site).flatMap(({ one, team }) =>
+    if (purpose !== 'gateway-read' && purpose !== 'gateway-write' && purpose !== 'team') return [];
+    return declaredPeople(site).flatMap(({ one, team }) =>
       breaches(site, team).flatMap((where) =>
         targets(store, { itself: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'] }).map((assumes) => ({
           ...assumes,
@@ -122,7 +126,7 @@ export const noOtherIdentityIssuers: SiteQuestion = {
   details: 'or an Identity Center instance, an application of account access manager, or a shell of AWS CloudShell',
   kinds: ['trail'],
   asks: (site) =>
-    guarded(site)
+    hasPeopleScp(site)
       ? deniedBut(
           site,
           [
@@ -162,7 +166,7 @@ export const placeSaidByIdentityProvider: SiteQuestion = {
   details: 'only break-glass sets such a tag of a role or a user',
   kinds: ['trail'],
   asks: (site) => {
-    if (!guarded(site) || teamsOf(site.deployment).length === 0) return [];
+    if (!hasPeopleScp(site) || teamsOf(site.deployment).length === 0) return [];
     const { account, region } = site.names;
     const { rcp } = site.organization;
     const where: Condition = { 'ForAnyValue:StringEquals': { 'aws:TagKeys': attributesOf(site.deployment) } };

@@ -4,8 +4,9 @@ import { partitionOf } from '../../world/partition';
 import { example } from '../examples/example';
 import { auditor, role, SERVICE_ROLE } from '../examples/roles';
 import { trail } from '../examples/stores';
-import type { PrincipalPurpose } from '../site/principals';
-import { principalsFor } from '../site/site-access';
+import type { PrincipalPurpose, SitePrincipal } from '../site/principals';
+import { principalsFor, type SiteAccess } from '../site/site-access';
+import { limitedAt } from '../site/workloads';
 import { targets } from './actions';
 import { by, dayAfter } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
@@ -21,12 +22,13 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
   id: 'roles-assumed-as-declared',
   aliases: ['roles-stay-with-their-people'],
   title: 'a role of a site is assumed only by those whom the deployment names for it',
-  details: "readers and writers assume the gateway's, the auditor's account its own, services all others",
+  details:
+    "readers and writers assume the gateway's, teams of some classes their own, the auditor's account its own, services all others",
   kinds: ['role'],
   asks: (site, store) => {
-    const purpose = site.principals.find(({ role }) => role === store.template)?.purpose;
+    const own = site.principals.find(({ role }) => role === store.template);
+    const purpose = own?.purpose;
     const everyone = everyoneFor(site);
-    const assumers = purpose && ASSUMED_BY[purpose];
     // The auditor's account may be in the organization or not; the trust policy says who of it assumes the role.
     const { account } = site.deployment.auditor;
     const principals = people(everyone).map((one) =>
@@ -42,7 +44,7 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
     }).map((assumes) => ({
       ...assumes,
       principals,
-      unless: assumers && principalsFor(site, assumers).length > 0 ? by(site, assumers) : [],
+      unless: own ? assumersOf(site, own) : [],
     }));
   },
   examples: {
@@ -50,6 +52,19 @@ export const rolesAssumedAsDeclared: SiteQuestion = {
     bad: example('a role for its whole account', { Role: role('backup', { AWS: '222222222222' }) }),
   },
 };
+
+/** Requests of those whom the deployment names for a role. */
+function assumersOf(site: SiteAccess, { purpose, arn }: SitePrincipal): readonly Condition[] {
+  if (purpose === 'team') {
+    const entries = limitedAt(site).find((one) => one.arn === arn)?.entries ?? [];
+    const members = principalsFor(site, 'team-member').filter(({ name }) => entries.includes(name));
+    return members.length === 0
+      ? []
+      : [{ ArnLike: { 'aws:PrincipalArn': members.flatMap(({ patterns }) => patterns) } }];
+  }
+  const assumers = purpose && ASSUMED_BY[purpose];
+  return assumers && principalsFor(site, assumers).length > 0 ? by(site, assumers) : [];
+}
 
 /** Actions that create a role, or change who assumes it or what it is allowed. */
 const ROLE_CHANGES = [

@@ -1,3 +1,4 @@
+import type { Reach } from '../../deployment/classes';
 import type { Condition, Question } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
 import { deploymentWithWorkload } from '../examples/deployment';
@@ -5,7 +6,15 @@ import { example } from '../examples/example';
 import { dataBucket, OBJECTS, trail } from '../examples/stores';
 import type { SiteAccess } from '../site/site-access';
 import type { Store } from '../site/stores';
-import { byWorkloads, type DeclaredWorkload, mayReach, mayReceive, maySend, workloadsOf } from '../site/workloads';
+import {
+  byDeclared,
+  type DeclaredRole,
+  mayReach,
+  mayReceive,
+  maySend,
+  partlyReaching,
+  workloadsOf,
+} from '../site/workloads';
 import { targets, usesOf } from './actions';
 import { by } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
@@ -23,16 +32,16 @@ const WRITES_RECORDS = [
   ...['dynamodb:PartiQLUpdate', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
 ];
 
-/** Asked of the role of a workload as if its own policies allowed everything: the policies of the stores have to deny the rest. */
+/** Asked of the role of a workload or a team as if its own policies allowed everything: the policies of the stores have to deny the rest. */
 export const workloadsReachDeclaredData: SiteQuestion = {
   id: 'workloads-reach-declared-data',
-  title: 'a workload reaches no user data but that which the deployment declares for it',
+  title: 'a workload, or a team of some classes, reaches no user data but that which the deployment declares for it',
   details:
-    'objects under its prefixes to read or to write, records to read or to write, messages of its own queues to take, and of others to send; whatever permissions its role is given',
+    'objects under its prefixes, records or those of its partition keys, to read or to write, messages of its own queues to take, and of others to send; whatever permissions its role is given',
   kinds: ['objects', 'records', 'queue'],
   asks: (site, store) =>
-    workloadsOf(site).flatMap((one) => {
-      const [where = {}] = byWorkloads([one]);
+    partlyReaching(site).flatMap((one) => {
+      const [where = {}] = byDeclared([one]);
       const asked = { principals: [everyoneFor(site).insiders], endpoints: site.endpoints };
       return beyond(site, store, one).map(
         (beside): Question => ({ ...asked, ...beside, where: { ...where, ...beside.where } }),
@@ -52,14 +61,14 @@ export const workloadsReachDeclaredData: SiteQuestion = {
 
 type Beyond = Pick<Question, 'actions' | 'exceptActions' | 'resources' | 'exceptResources' | 'where'>;
 
-/** Every request about a store that a workload is not declared to make. */
-function beyond(site: SiteAccess, store: Store, one: DeclaredWorkload): readonly Beyond[] {
+/** Every request about a store that such a role is not declared to make. */
+function beyond(site: SiteAccess, store: Store, one: DeclaredRole): readonly Beyond[] {
   if (!mayReach(site, one, store)) return usesOf(store);
   if (store.kind === 'queue') return beyondMessages(site, store, one);
   return store.kind === 'objects' ? beyondObjects(store, one) : beyondRecords(store, one);
 }
 
-function beyondMessages(site: SiteAccess, store: Store, one: DeclaredWorkload): readonly Beyond[] {
+function beyondMessages(site: SiteAccess, store: Store, one: DeclaredRole): readonly Beyond[] {
   const declared = [
     ...(mayReceive(site, one, store) ? ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'] : []),
     ...(maySend(site, one, store) ? ['sqs:SendMessage'] : []),
@@ -70,8 +79,8 @@ function beyondMessages(site: SiteAccess, store: Store, one: DeclaredWorkload): 
   }));
 }
 
-function beyondObjects(store: Store, { workload }: DeclaredWorkload): readonly Beyond[] {
-  const { read, write } = workload.objects;
+function beyondObjects(store: Store, { reach }: DeclaredRole): readonly Beyond[] {
+  const { read, write } = reach.objects;
   const within = (prefixes: readonly string[]) => prefixes.map((prefix) => `${store.itself.arn}/${prefix}*`);
   const lists: Condition =
     read.length > 0 ? { StringNotLikeIfExists: { 's3:prefix': read.map((prefix) => `${prefix}*`) } } : {};
@@ -84,12 +93,32 @@ function beyondObjects(store: Store, { workload }: DeclaredWorkload): readonly B
   ];
 }
 
-function beyondRecords(store: Store, { workload }: DeclaredWorkload): readonly Beyond[] {
-  const declared = workload.records === 'write' ? [...READS_RECORDS, ...WRITES_RECORDS] : READS_RECORDS;
-  return usesOf(store)
+function beyondRecords(store: Store, { reach }: DeclaredRole): readonly Beyond[] {
+  const declared = reach.records === 'write' ? [...READS_RECORDS, ...WRITES_RECORDS] : READS_RECORDS;
+  const undeclared = usesOf(store)
     .map((uses) => ({ ...uses, actions: uses.actions.filter((action) => !declared.includes(action)) }))
     .filter(({ actions }) => actions.length > 0);
+  return [...undeclared, ...beyondKeys(store, reach)];
 }
+
+/** Requests for records of other partition keys, and those that name no partition key: scans, and queries of an index by its own key. */
+function beyondKeys(store: Store, { keys, records }: Reach): readonly Beyond[] {
+  if (keys === undefined) return [];
+  const beyond = (beginnings: readonly string[]): Condition => ({
+    'ForAnyValue:StringNotLike': { [LEADING_KEYS]: beginnings.map((one) => `${one}*`) },
+  });
+  const unnamed: Condition = { Null: { [LEADING_KEYS]: 'true' } };
+  const ask = (itself: readonly string[], where: Condition) =>
+    targets(store, { itself }).map((asked) => ({ ...asked, where }));
+  return [
+    ...ask(READS_RECORDS, beyond(keys.read)),
+    ...(records === 'write' ? ask(WRITES_RECORDS, beyond(keys.write)) : []),
+    ...ask([...READS_RECORDS, ...WRITES_RECORDS], unnamed),
+    ...targets(store, { content: READS_RECORDS.filter((action) => /Select|Query|Scan/.test(action)) }),
+  ];
+}
+
+const LEADING_KEYS = 'dynamodb:LeadingKeys';
 
 /** Asked of each function, and once for a site of those that a workload may have. */
 export const onlyDeploymentsChangeWorkloads: SiteQuestion = {

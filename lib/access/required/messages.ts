@@ -7,8 +7,9 @@ import { type Running, WORKLOADS } from './running';
 import { type Scene, steps } from './scene';
 
 /** Lambda takes messages with the role of the function, from its own network, and names no function. */
-export function receivingFlow(scene: Scene, { id, workload, arn, who, because }: Running): RequiredFlow {
-  const queues = storesFor(scene.site, 'queue').filter((store) => mayReceive(scene.site, { id, workload, arn }, store));
+export function receivingFlow(scene: Scene, running: Running): RequiredFlow {
+  const { id, who, because } = running;
+  const queues = storesFor(scene.site, 'queue').filter((store) => mayReceive(scene.site, running, store));
   return {
     ...WORKLOADS,
     id: 'workload-takes-messages',
@@ -26,8 +27,9 @@ export function receivingFlow(scene: Scene, { id, workload, arn, who, because }:
 }
 
 /** Its code sends through the endpoint of the site. */
-export function sendingFlow(scene: Scene, { id, workload, arn, who, because }: Running): RequiredFlow {
-  const queues = storesFor(scene.site, 'queue').filter((store) => maySend(scene.site, { id, workload, arn }, store));
+export function sendingFlow(scene: Scene, running: Running): RequiredFlow {
+  const { id, who, because } = running;
+  const queues = storesFor(scene.site, 'queue').filter((store) => maySend(scene.site, running, store));
   return {
     ...WORKLOADS,
     id: 'workload-sends-messages',

@@ -5,11 +5,13 @@ import type { PrincipalPurpose } from '../site/principals';
 import { EVERYTHING } from '../site/roles';
 import { principalsFor, storesFor } from '../site/site-access';
 import type { Store } from '../site/stores';
+import { limitedAt } from '../site/workloads';
 import { through, throughBucket } from './encryption';
 import { operatorFlows } from './operators';
 import { recoveryFlows } from './recovery';
 import type { Context, RequiredFlow, RequiredStep } from './required';
 import { type Scene, steps } from './scene';
+import { reachSteps } from './workloads';
 
 const PEOPLE = { family: 'people' } as const;
 
@@ -18,6 +20,7 @@ export function peopleFlows(scene: Scene): readonly RequiredFlow[] {
   return [
     ...gatewayFlows(scene, 'gateway-read', 'data-reader'),
     ...gatewayFlows(scene, 'gateway-write', 'data-writer'),
+    ...teamFlows(scene),
     ...keyFlows(scene),
     ...operatorFlows(scene),
     ...recoveryFlows(scene),
@@ -34,18 +37,6 @@ function gatewayFlows(
   if (role === undefined || because === undefined) return [];
   const { who } = role;
   const writes = purpose === 'gateway-write';
-  const { deployment } = scene.site;
-  const sts = (person: NamedPrincipal) => [
-    ...steps(person, role.itself, 'sts:AssumeRole', { through: 'sts', context: { 'sts:RoleSessionName': 'example' } }),
-    // It is not documented whether transitive tags count as tags of the request: it has to work either way.
-    ...(deployment.identity
-      ? steps(person, role.itself, 'sts:SetSourceIdentity TagSession', {
-          through: 'sts',
-          context: { 'sts:SourceIdentity': 'example' },
-          ways: [{}, { 'aws:TagKeys': attributesOf(deployment) }],
-        })
-      : []),
-  ];
   return [
     {
       ...PEOPLE,
@@ -53,7 +44,7 @@ function gatewayFlows(
       title: `${writes ? 'writers' : 'readers'} assume the gateway role from the network of the site`,
       because,
       source: 'IAM User Guide, "AWS JSON policy elements: Principal"; AWS STS API Reference, AssumeRole',
-      steps: principalsFor(scene.site, people).flatMap(({ principal }) => sts(principal)),
+      steps: principalsFor(scene.site, people).flatMap(({ principal }) => assumes(scene, principal, role.itself)),
     },
     {
       ...PEOPLE,
@@ -69,6 +60,49 @@ function gatewayFlows(
       ],
     },
   ];
+}
+
+function assumes(scene: Scene, person: NamedPrincipal, role: Resource): readonly RequiredStep[] {
+  const { deployment } = scene.site;
+  return [
+    ...steps(person, role, 'sts:AssumeRole', { through: 'sts', context: { 'sts:RoleSessionName': 'example' } }),
+    // It is not documented whether transitive tags count as tags of the request: it has to work either way.
+    ...(deployment.identity
+      ? steps(person, role, 'sts:SetSourceIdentity TagSession', {
+          through: 'sts',
+          context: { 'sts:SourceIdentity': 'example' },
+          ways: [{}, { 'aws:TagKeys': attributesOf(deployment) }],
+        })
+      : []),
+  ];
+}
+
+/** Teams of some classes assume their own gateway role, which reaches these classes. */
+function teamFlows(scene: Scene): readonly RequiredFlow[] {
+  return limitedAt(scene.site).flatMap(({ id, arn, reach, entries }): readonly RequiredFlow[] => {
+    const role = scene.role(arn);
+    const because = templateOf(scene, role?.itself);
+    if (role === undefined || because === undefined) return [];
+    const members = principalsFor(scene.site, 'team-member').filter(({ name }) => entries.includes(name));
+    return [
+      {
+        ...PEOPLE,
+        id: 'team-assumes-gateway',
+        title: `the team ${id} assumes its gateway role from the network of the site`,
+        because,
+        source: 'IAM User Guide, "AWS JSON policy elements: Principal"; AWS STS API Reference, AssumeRole',
+        steps: members.flatMap(({ principal }) => assumes(scene, principal, role.itself)),
+      },
+      {
+        ...PEOPLE,
+        id: 'team-reaches-classes',
+        title: `the gateway role of the team ${id} reaches the classes of user data that are declared for it`,
+        because,
+        source: 'the deployment file, people; Service Authorization Reference',
+        steps: reachSteps(scene, role.who, reach),
+      },
+    ];
+  });
 }
 
 function objectSteps(scene: Scene, who: NamedPrincipal, bucket: Store, writes: boolean): readonly RequiredStep[] {

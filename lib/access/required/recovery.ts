@@ -1,3 +1,6 @@
+import type { Deployment } from '../../deployment/deployment';
+import { teamOf } from '../../deployment/people';
+import { permitsOf } from '../../deployment/permits';
 import type { Resource } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { principalsFor, storesFor } from '../site/site-access';
@@ -102,6 +105,14 @@ function recovered(
     title: `emergency roles ${title}`,
     because,
     source: 'the deployment file, breakGlass: what the guardrails leave to these roles',
-    steps: principalsFor(scene.site, 'break-glass').flatMap(({ principal }) => steps(principal, on, actions)),
+    steps: principalsFor(scene.site, 'break-glass')
+      .filter(({ name }) => mayAct(scene.site.deployment, name))
+      .flatMap(({ principal }) => steps(principal, on, actions)),
   };
+}
+
+/** Whether an emergency role may ever act: one by permit alone does nothing until there is one. */
+function mayAct(deployment: Deployment, entry: string): boolean {
+  const team = teamOf(deployment, entry);
+  return team?.byPermit !== true || permitsOf(deployment, team).length > 0;
 }

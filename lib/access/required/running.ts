@@ -1,3 +1,4 @@
+import type { Reach } from '../../deployment/classes';
 import type { Workload } from '../../deployment/deployment';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
@@ -11,6 +12,8 @@ export const WORKLOADS = { family: 'workloads' } as const;
 export interface Running {
   readonly id: string;
   readonly workload: Workload;
+  /** User data that it may reach. */
+  readonly reach: Reach;
   /** ARN of its role. */
   readonly arn: string;
   readonly who: NamedPrincipal;

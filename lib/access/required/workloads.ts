@@ -1,3 +1,4 @@
+import type { Reach } from '../../deployment/classes';
 import type { Workload } from '../../deployment/deployment';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import { EVERYTHING } from '../site/roles';
@@ -89,24 +90,29 @@ function assumedFlow(scene: Scene, { workload, itself, because }: Running): Requ
   };
 }
 
-function dataFlow(scene: Scene, { id, workload, who, because }: Running): RequiredFlow {
-  const { names } = scene.site;
-  const named = (kind: Store['kind'], name: string) =>
-    storesFor(scene.site, kind).filter((store) => store.name === name);
+function dataFlow(scene: Scene, { id, reach, who, because }: Running): RequiredFlow {
   return {
     ...WORKLOADS,
     id: 'workload-reaches-data',
     title: `the workload ${id} reaches the user data that is declared for it, through the endpoints of the site`,
     because,
     source: 'the deployment file, workloads; Service Authorization Reference',
-    steps: [
-      ...named('objects', names.bucket('data')).flatMap((bucket) => objectSteps(scene, who, bucket, workload)),
-      ...named('records', names.table).flatMap((table) => recordSteps(scene, who, table, workload)),
-    ],
+    steps: reachSteps(scene, who, reach),
   };
 }
 
-function objectSteps(scene: Scene, who: NamedPrincipal, bucket: Store, { objects }: Workload): readonly RequiredStep[] {
+/** What a role does with the user data that it reaches. */
+export function reachSteps(scene: Scene, who: NamedPrincipal, reach: Reach): readonly RequiredStep[] {
+  const { names } = scene.site;
+  const named = (kind: Store['kind'], name: string) =>
+    storesFor(scene.site, kind).filter((store) => store.name === name);
+  return [
+    ...named('objects', names.bucket('data')).flatMap((bucket) => objectSteps(scene, who, bucket, reach)),
+    ...named('records', names.table).flatMap((table) => recordSteps(scene, who, table, reach)),
+  ];
+}
+
+function objectSteps(scene: Scene, who: NamedPrincipal, bucket: Store, { objects }: Reach): readonly RequiredStep[] {
   const { read, write } = objects;
   const way = { through: 's3', context: { 's3:TlsVersion': 1.3 } };
   const example = (prefix: string) => scene.inside(bucket, `/${prefix}example`);
@@ -124,14 +130,31 @@ function objectSteps(scene: Scene, who: NamedPrincipal, bucket: Store, { objects
 }
 
 const RECORD_READS = 'GetItem BatchGetItem Query Scan ConditionCheckItem DescribeTable';
+/** Those whose requests name partition keys. */
+const NAMED_READS = 'GetItem BatchGetItem Query ConditionCheckItem';
 const RECORD_WRITES = 'PutItem UpdateItem DeleteItem BatchWriteItem';
 
-function recordSteps(scene: Scene, who: NamedPrincipal, table: Store, { records }: Workload): readonly RequiredStep[] {
+function recordSteps(scene: Scene, who: NamedPrincipal, table: Store, reach: Reach): readonly RequiredStep[] {
+  const { records, keys } = reach;
   if (records === 'none') return [];
   const key = scene.key(scene.text(table.template, 'SSESpecification.KMSMasterKeyId'));
   const actions = records === 'write' ? `${RECORD_READS} ${RECORD_WRITES}` : RECORD_READS;
+  const named = (some: string, beginnings: readonly string[]) =>
+    steps(who, table.itself, `dynamodb:${some}`, {
+      through: 'dynamodb',
+      // One request may name items of several classes.
+      context: { 'dynamodb:LeadingKeys': beginnings.map((one) => `${one}example`) },
+    });
+  const allowed =
+    keys === undefined
+      ? steps(who, table.itself, `dynamodb:${actions}`, { through: 'dynamodb' })
+      : [
+          ...steps(who, table.itself, 'dynamodb:DescribeTable', { through: 'dynamodb' }),
+          ...named(NAMED_READS, keys.read),
+          ...(keys.write.length > 0 ? named(RECORD_WRITES, keys.write) : []),
+        ];
   return [
-    ...steps(who, table.itself, `dynamodb:${actions}`, { through: 'dynamodb' }),
+    ...allowed,
     ...through({ scene, who, actions: 'Decrypt' }, key, 'dynamodb', {
       'kms:EncryptionContext:aws:dynamodb:tableName': table.name,
       'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,

@@ -1,3 +1,4 @@
+import { limitedTeams, teamsAt, unlimited } from '../../deployment/classes';
 import type { Deployment, Workload } from '../../deployment/deployment';
 import { ROLE_PURPOSES, type RolePurpose, type SiteNames } from '../../deployment/names';
 import { roleOfEntry, rolePatterns } from '../../deployment/operator-roles';
@@ -27,7 +28,11 @@ export type PrincipalPurpose =
   /** That of a workload, as the deployment declares it. */
   | 'workload'
   /** The role with which Fargate starts a workload. */
-  | 'workload-execution';
+  | 'workload-execution'
+  /** The gateway role of a team that reaches some classes of user data. */
+  | 'team'
+  /** Who assumes it. */
+  | 'team-member';
 
 /** A role of a site's account. */
 export interface SitePrincipal {
@@ -88,6 +93,7 @@ export function principalsOf(
       .filter(([, { runsOn }]) => runsOn.includes('fargate'))
       .map(([id]) => names.role(`app-${id}-exec`)),
   );
+  const teams = new Set(teamsAt(deployment, names.site).map(({ id }) => names.role(`team-${id}`)));
   const made = assembly
     .ofType('AWS::IAM::Role')
     .filter(({ template }) => template.account === account)
@@ -98,15 +104,22 @@ export function principalsOf(
       const workload = workloads.get(name);
       const purpose =
         ROLE_PURPOSES.find((one) => names.role(one) === name) ??
-        (migrations.has(name) ? 'migration' : executions.has(name) ? 'workload-execution' : workload && 'workload');
+        (migrations.has(name)
+          ? 'migration'
+          : executions.has(name)
+            ? 'workload-execution'
+            : teams.has(name)
+              ? 'team'
+              : workload && 'workload');
       const identity = identityOf(role, assembly, concrete);
       const managed = managedPoliciesOf(role, assembly, concrete);
       return [{ purpose, name, arn, patterns: [arn], role, workload, managed, principal: named(arn, identity) }];
     });
   return [
     ...made,
-    ...outside('data-reader', operators.dataReaders),
-    ...outside('data-writer', operators.dataWriters),
+    ...outside('data-reader', unlimited(deployment, operators.dataReaders)),
+    ...outside('data-writer', unlimited(deployment, operators.dataWriters)),
+    ...outside('team-member', [...new Set(limitedTeams(deployment).flatMap(({ entries }) => entries))]),
     ...outside('key-administrator', operators.keyAdministrators),
     ...outside('deployer', operators.deployers),
     ...outside('cloudformation', [deploys(region)]).map((one) => asMade(one, made)),

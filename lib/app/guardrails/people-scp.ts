@@ -1,6 +1,7 @@
-import type { Deployment } from '../../deployment/deployment';
+import type { Deployment, Permit } from '../../deployment/deployment';
 import { operatorArns } from '../../deployment/organization-names';
 import { attributesOf, type NamedTeam, periodOf, sessionOf, teamsOf } from '../../deployment/people';
+import { momentOf, permitsOf } from '../../deployment/permits';
 import { deny, type GuardrailProps, type ServiceControlPolicy, unlessOf } from './scp-statement';
 
 /**
@@ -38,6 +39,23 @@ const ISSUERS = [
   'sso:CreateTrustedTokenIssuer',
 ];
 
+/**
+ * Calls that open a session into a machine or a container, or run commands there: what somebody types there has the role of
+ * the machine, which says nothing of their country, and a forwarded port leaves no transcript (Systems Manager User
+ * Guide, "Logging session activity").
+ */
+const SESSIONS = [
+  'ec2-instance-connect:OpenTunnel',
+  'ec2-instance-connect:Send*',
+  'ecs:ExecuteCommand',
+  'ssm-guiconnect:StartConnection',
+  'ssm:GetAccessToken',
+  'ssm:ResumeSession',
+  'ssm:SendCommand',
+  'ssm:StartAccessRequest',
+  'ssm:StartSession',
+];
+
 /** Calls that tag a user or a role: such a tag fills the same condition key as a session tag. */
 const OWN_TAGS = ['iam:CreateRole', 'iam:CreateUser', 'iam:TagRole', 'iam:TagUser'];
 
@@ -58,11 +76,12 @@ export function peopleScp({ deployment, names }: GuardrailProps): ServiceControl
   return {
     purpose: 'people',
     description:
-      'nobody makes credentials past the identity provider or sets its attributes; people act from declared places alone',
+      'nobody makes credentials past the identity provider, sets its attributes or enters machines; people act from declared places alone',
     content: {
       Version: '2012-10-17',
       Statement: [
         deny('NoOtherIssuers', ISSUERS, '*', unless()),
+        deny('NoSessions', SESSIONS, '*', unless()),
         ...(teams.length === 0
           ? []
           : [
@@ -75,6 +94,9 @@ export function peopleScp({ deployment, names }: GuardrailProps): ServiceControl
                 setsAttribute,
               ),
             ]),
+        ...teams
+          .filter(({ byPermit }) => byPermit === true)
+          .flatMap((team) => permitDenials(permitsOf(deployment, team), wordOf(team.id), roles(team.roles))),
         ...denialsOf(deployment, teams).map(({ what, of, condition }) =>
           everything(`${what}Of${of.map(({ id }) => wordOf(id)).join('And')}`, {
             ...roles(of.flatMap((team) => team.roles)),
@@ -124,6 +146,52 @@ function refusedOf(deployment: Deployment, team: NamedTeam): readonly Refused[] 
       : []),
     { what: 'Begin', condition: { DateLessThan: { 'aws:CurrentTime': begins } } },
     { what: 'End', condition: { DateGreaterThanEquals: { 'aws:CurrentTime': ends } } },
+  ];
+}
+
+/** Calls by which AWS Support is given access, and keys for its permits. */
+const SUPPORT = ['supportauthz:CreateSupportPermit', 'supportauthz:RegisterKey'];
+
+/**
+ * What the emergency roles of a team are denied: everything outside its permits, or by another person than the permit
+ * names, and access of AWS Support during those that are not for it.
+ *
+ * The source identity of a session cannot be changed once it is set, and goes with it through chains of roles (IAM User
+ * Guide, "Monitor and control actions taken with assumed roles").
+ */
+function permitDenials(permits: readonly Permit[], team: string, roles: object): readonly object[] {
+  return [
+    ...outside(permits).map((time, index) => deny(`Permit${index}Of${team}`, ['*'], '*', { ...roles, ...time })),
+    ...permits.flatMap(({ person, from, until, support }, index) => {
+      const during = {
+        ...roles,
+        DateGreaterThanEquals: { 'aws:CurrentTime': momentOf(from) },
+        DateLessThan: { 'aws:CurrentTime': momentOf(until) },
+      };
+      return [
+        deny(`Person${index + 1}Of${team}`, ['*'], '*', {
+          ...during,
+          StringNotEquals: { 'aws:SourceIdentity': person },
+        }),
+        ...(support ? [] : [deny(`Support${index + 1}Of${team}`, SUPPORT, '*', during)]),
+      ];
+    }),
+  ];
+}
+
+/** The times before, between and after permits that are in the order of time; all of it where there are none. */
+function outside(permits: readonly Permit[]): readonly object[] {
+  const [first] = permits;
+  if (first === undefined) return [{}];
+  return [
+    { DateLessThan: { 'aws:CurrentTime': momentOf(first.from) } },
+    ...permits.map(({ until }, index) => {
+      const next = permits[index + 1];
+      return {
+        DateGreaterThanEquals: { 'aws:CurrentTime': momentOf(until) },
+        ...(next && { DateLessThan: { 'aws:CurrentTime': momentOf(next.from) } }),
+      };
+    }),
   ];
 }
 

@@ -2,7 +2,7 @@ import { type ArnComponents, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { SiteNames } from '../../deployment/names';
+import type { SiteNames, TeamRolePurpose } from '../../deployment/names';
 import { PULLS_IMAGES, TAKES_MESSAGES, WRITES_LOGS } from '../actions';
 import { endpointStatement } from './endpoint-statement';
 
@@ -13,6 +13,8 @@ export interface InterfaceEndpointsProps {
   readonly names: SiteNames;
   readonly organizationId: string;
   readonly dataKey: kms.IKey;
+  /** Gateway roles of teams that reach some classes of user data. */
+  readonly teamRoles: readonly TeamRolePurpose[];
   /** Whether a database of the site keeps its password in Secrets Manager. */
   readonly secrets: boolean;
   /** Whether Fargate runs workloads at the site: their images come through endpoints of ECR. */
@@ -95,7 +97,7 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       grants: [
         {
           actions: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'],
-          resources: GATEWAY_ROLES.map((role) =>
+          resources: [...GATEWAY_ROLES, ...props.teamRoles].map((role) =>
             arn({ service: 'iam', region: '', resource: 'role', resourceName: props.names.role(role) }),
           ),
         },

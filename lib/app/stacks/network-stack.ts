@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { teamsAt } from '../../deployment/classes';
 import type { KeyPurpose, LogPurpose } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
 import { workloadsAt } from '../../deployment/partner-sites';
@@ -67,6 +68,7 @@ export class NetworkStack extends Stack {
       names,
       organizationId,
       dataKey: keys.data,
+      teamRoles: teamsAt(deployment, names.site).map(({ id }) => `team-${id}` as const),
       secrets: outpost,
       containers,
     });

@@ -2,14 +2,14 @@ import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Team } from '../../deployment/deployment';
-import type { RolePurpose, SiteNames } from '../../deployment/names';
+import type { SiteNames, TeamRolePurpose } from '../../deployment/names';
 import { type PeopleOf, periodOf, sessionOf, teamOf } from '../../deployment/people';
 import { viaService } from '../../world/service-names';
 import { operatorRoleArns } from '../role-arns';
 
 export interface GatewayRoleProps {
   readonly names: SiteNames;
-  readonly purpose: Extract<RolePurpose, 'gateway-read' | 'gateway-write'>;
+  readonly purpose: 'gateway-read' | 'gateway-write' | TeamRolePurpose;
   /** Entries of `operators` whose roles may assume this one. */
   readonly assumedBy: readonly string[];
   /** What the deployment file says of the people behind these roles. */
@@ -34,7 +34,7 @@ export class GatewayRole extends Construct {
     );
     this.role = new iam.Role(this, 'Role', {
       roleName: names.role(purpose),
-      description: `data gateway of ${names.site}: ${purpose === 'gateway-read' ? 'reads' : 'reads and writes'} user data`,
+      description: `data gateway of ${names.site}: ${whatFor(purpose)}`,
       maxSessionDuration: Duration.hours(1),
       assumedBy: new iam.CompositePrincipal(...people),
       ...(props.statements.length > 0 && {
@@ -51,6 +51,12 @@ export class GatewayRole extends Construct {
         ),
       );
   }
+}
+
+function whatFor(purpose: GatewayRoleProps['purpose']): string {
+  if (purpose === 'gateway-read') return 'reads user data';
+  if (purpose === 'gateway-write') return 'reads and writes user data';
+  return `classes of user data for the team ${purpose.slice('team-'.length)}`;
 }
 
 /** Conditions on a session of a team: its tags and its days; in an allow, a missing tag does not match. */

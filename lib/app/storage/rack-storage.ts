@@ -2,6 +2,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { unlimited } from '../../deployment/classes';
 import type { Deployment, Placement } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
 import { GatewayRole, useOfKey } from './gateway-role';
@@ -41,14 +42,14 @@ export class RackStorage extends Construct {
       names,
       deployment,
       purpose: 'gateway-read',
-      assumedBy: operators.dataReaders,
+      assumedBy: unlimited(deployment, operators.dataReaders),
       statements: [],
     });
     const { role: gatewayWrite } = new GatewayRole(this, 'GatewayWrite', {
       names,
       deployment,
       purpose: 'gateway-write',
-      assumedBy: operators.dataWriters,
+      assumedBy: unlimited(deployment, operators.dataWriters),
       statements: [
         // In the policy of the role, since RDS manages the secret and its policy.
         new iam.PolicyStatement({

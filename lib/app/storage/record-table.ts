@@ -3,6 +3,7 @@ import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import type { Reach } from '../../deployment/classes';
 import type { SiteNames } from '../../deployment/names';
 import type { WorkloadAccess } from '../workload/workload-access';
 
@@ -40,7 +41,7 @@ export interface RecordTableProps {
   readonly endpointId: string;
   /** ARNs of the roles that may read and write. */
   readonly gatewayRoles: readonly string[];
-  /** Workloads of the site, which may do with records what is declared and nothing else. */
+  /** Workloads of the site and teams of some classes, which may do with records what is declared and nothing else. */
   readonly workloads: readonly WorkloadAccess[];
   /** ARNs of the roles that administer the table, and never read or write records: deployments, emergency, backup. */
   readonly keepers: readonly string[];
@@ -88,6 +89,79 @@ export function recordStatement(tableArn: string, access: 'read' | 'write'): iam
 }
 
 /**
+ * Allows a role records whose partition keys begin so; every record where there is no such list.
+ *
+ * `ForAllValues` matches a request without the key, such as a scan, which has none: `Null` asks that it be there (DynamoDB
+ * Developer Guide, "Using IAM policy conditions for fine-grained access control").
+ */
+export function recordStatements(
+  tableArn: string,
+  access: 'read' | 'write',
+  keys?: Reach['keys'],
+): readonly iam.PolicyStatement[] {
+  if (keys === undefined) return [recordStatement(tableArn, access)];
+  const statement = (actions: readonly string[], beginnings: readonly string[]) =>
+    new iam.PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [tableArn],
+      conditions: {
+        'ForAllValues:StringLike': { [LEADING_KEYS]: beginnings.map((one) => `${one}*`) },
+        Null: { [LEADING_KEYS]: 'false' },
+      },
+    });
+  return [
+    new iam.PolicyStatement({ actions: ['dynamodb:DescribeTable'], resources: [tableArn] }),
+    statement(
+      BY_KEY.filter((action) => READING.includes(action)),
+      keys.read,
+    ),
+    ...(access === 'write'
+      ? [
+          statement(
+            BY_KEY.filter((action) => WRITING.includes(action)),
+            keys.write,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The partition keys of the items of a request. */
+const LEADING_KEYS = 'dynamodb:LeadingKeys';
+
+/** Actions on items whose requests name partition keys; PartiQL is not among them, nor a scan. */
+const BY_KEY = [...READING, ...WRITING].filter((action) => action !== 'Scan' && !action.startsWith('PartiQL'));
+
+/** What the table denies a role that reaches some records: those of other partition keys, indexes, and scans. */
+function keyDenials(
+  denial: (sid: string, which: Partial<iam.PolicyStatementProps>, conditions: iam.Conditions) => iam.PolicyStatement,
+  tableArn: string,
+  workloads: readonly WorkloadAccess[],
+): iam.PolicyStatement[] {
+  return (['Workload', 'Team'] as const).flatMap((of) =>
+    workloads
+      .filter((one) => one.of === of && one.records !== 'none')
+      .flatMap(({ role, keys }, index): iam.PolicyStatement[] => {
+        if (keys === undefined) return [];
+        const by = { ArnEquals: { 'aws:PrincipalArn': role } };
+        const beyond = (beginnings: readonly string[]) => ({
+          ...by,
+          'ForAnyValue:StringNotLike': { [LEADING_KEYS]: beginnings.map((one) => `${one}*`) },
+        });
+        const name = `${of}${index + 1}`;
+        const actions = (names: readonly string[]) => ({ actions: names.map((one) => `dynamodb:${one}`) });
+        return [
+          denial(`${name}Keys`, actions(READING), beyond(keys.read)),
+          ...(keys.write.length > 0 ? [denial(`${name}WriteKeys`, actions(WRITING), beyond(keys.write))] : []),
+          denial(`${name}NamesKeys`, actions([...READING, ...WRITING]), { ...by, Null: { [LEADING_KEYS]: 'true' } }),
+          // In an index it is the key of the index.
+          denial(`${name}NoIndexes`, { ...actions(READING), resources: [`${tableArn}/index/*`] }, by),
+        ];
+      }),
+  );
+}
+
+/**
  * Denies what identity policies might allow; it allows nothing, and leaves the configuration to deployments.
  *
  * Whoever neither reads records nor administers the table may only look at its configuration: a list of denied actions
@@ -111,8 +185,9 @@ function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
   // `IfExists`, since the request of an anonymous caller has no such key.
   const notAService = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
   const unlessBy = (roles: readonly string[]) => ({ ArnNotLike: { 'aws:PrincipalArn': [...roles] }, ...notAService });
-  const workloadsThat = (...access: readonly WorkloadAccess['records'][]) =>
-    props.workloads.filter(({ records }) => access.includes(records)).map(({ role }) => role);
+  const workloadsThat = (...access: readonly WorkloadAccess['records'][]) => rolesThat(['Workload', 'Team'], access);
+  const rolesThat = (of: readonly WorkloadAccess['of'][], access: readonly WorkloadAccess['records'][]) =>
+    props.workloads.filter((one) => of.includes(one.of) && access.includes(one.records)).map(({ role }) => role);
   const named = [...props.gatewayRoles, ...workloadsThat('read', 'write')];
   const keepTo = (sid: string, roles: readonly string[], actions: readonly string[]) =>
     roles.length === 0
@@ -132,8 +207,11 @@ function tablePolicy(props: RecordTableProps): iam.PolicyDocument {
       }),
       deny('OnlyNamedRoles', [...READING, ...WRITING], unlessBy(named)),
       denyAllButLooks('OnlyNamedRolesAndKeepers', unlessBy([...named, ...props.keepers])),
-      ...keepTo('WorkloadsRead', workloadsThat('read'), READING),
-      ...keepTo('WorkloadsWrite', workloadsThat('write'), [...READING, ...WRITING]),
+      ...(['Workload', 'Team'] as const).flatMap((of) => [
+        ...keepTo(`${of}sRead`, rolesThat([of], ['read']), READING),
+        ...keepTo(`${of}sWrite`, rolesThat([of], ['write']), [...READING, ...WRITING]),
+      ]),
+      ...keyDenials(denial, props.tableArn, props.workloads),
       deny('AuditorTakesNothing', [...READING, ...WRITING, ...COPYING], {
         ArnEquals: { 'aws:PrincipalArn': props.auditorRole },
       }),

@@ -3,6 +3,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { teamsAt, unlimited } from '../../deployment/classes';
 import type { Deployment } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
@@ -14,6 +15,7 @@ import { BACKUP_TAG, BackupPlan } from './backup-plan';
 import { BackupRole } from './backup-role';
 import { GatewayRole, useOfKey } from './gateway-role';
 import { LockedVault } from './locked-vault';
+import { reachStatements } from './reach-statements';
 import { RecordTable, recordStatement } from './record-table';
 import { ReplicationRole } from './replication-role';
 import type { ReplicationTarget } from './replication-rules';
@@ -49,7 +51,7 @@ export class RegionStorage extends Construct {
       names,
       deployment,
       purpose: 'gateway-read',
-      assumedBy: operators.dataReaders,
+      assumedBy: unlimited(deployment, operators.dataReaders),
       statements: [
         recordStatement(arns.table, 'read'),
         useOfKey(keys.data.keyArn, ['kms:Decrypt'], names.region, services),
@@ -59,12 +61,20 @@ export class RegionStorage extends Construct {
       names,
       deployment,
       purpose: 'gateway-write',
-      assumedBy: operators.dataWriters,
+      assumedBy: unlimited(deployment, operators.dataWriters),
       statements: [
         recordStatement(arns.table, 'write'),
         useOfKey(keys.data.keyArn, ['kms:Decrypt', 'kms:GenerateDataKey'], names.region, services),
       ],
     });
+    for (const { id, entries, reach } of teamsAt(deployment, names.site))
+      new GatewayRole(this, `Team-${id}`, {
+        names,
+        deployment,
+        purpose: `team-${id}`,
+        assumedBy: entries,
+        statements: reachStatements({ reach, arns, keyArn: keys.data.keyArn, region: names.region }),
+      });
     const { role: backup } = new BackupRole(this, 'BackupRole', {
       names,
       dataKey: keys.data,
@@ -135,7 +145,7 @@ export class RegionStorage extends Construct {
       retentionDays: retention.backupDays,
       sourceAccounts: copies ? sources.map(({ account }) => account) : [],
       copyTo: copyTo.map(({ vaultArn }) => vaultArn),
-      restoredBy: operators.dataWriters,
+      restoredBy: unlimited(deployment, operators.dataWriters),
     });
     new BackupPlan(this, 'BackupPlan', {
       names,

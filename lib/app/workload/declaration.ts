@@ -1,12 +1,13 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Workload } from '../../deployment/deployment-types';
+import type { Reach } from '../../deployment/classes';
 import type { SiteNames } from '../../deployment/names';
 
 /** A workload as the deployment file declares it, and the role made from it. */
 export interface Declaration {
   readonly deploymentFile: string | undefined;
   readonly workloadId: string;
-  readonly workload: Workload;
+  /** User data that it may reach. */
+  readonly reach: Reach;
   readonly role: iam.Role;
   readonly names: SiteNames;
 }

@@ -35,10 +35,10 @@ export class SiteRecords {
   }
 
   private grant(grantee: iam.IGrantable, access: 'read' | 'write'): iam.Grant {
-    const { workload, workloadId } = this.declaration;
-    if (workload.records !== access && workload.records !== 'write')
+    const { reach, workloadId } = this.declaration;
+    if (reach.records !== access && reach.records !== 'write')
       throw new Error(
-        `workload "${workloadId}" may do with records: ${workload.records}, and not ${access}; write at ${placeOf(this.declaration, 'records')}: ${access}`,
+        `workload "${workloadId}" may do with records: ${reach.records}, and not ${access}; write at ${placeOf(this.declaration, 'records')}: ${access}`,
       );
     return declaredGrant(this.declaration, grantee, recordStatement(this.tableArn, access).actions, [this.tableArn]);
   }

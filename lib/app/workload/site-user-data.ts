@@ -47,7 +47,7 @@ export class SiteUserData {
   }
 
   private expectDeclared(access: 'read' | 'write', prefix: string): void {
-    const declared = this.declaration.workload.objects[access];
+    const declared = this.declaration.reach.objects[access];
     if (declared.some((one) => prefix.startsWith(one))) return;
     throw new Error(
       `workload "${this.declaration.workloadId}" may ${access} ${declared.join(', ') || 'no objects'}, and not ${prefix}; write at ${placeOf(this.declaration, `objects.${access}`)}: [${[...declared, prefix].join(', ')}]`,

@@ -5,6 +5,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
+import { workloadReach } from '../../deployment/classes';
 import type { Workload } from '../../deployment/deployment-types';
 import { workloadsAt } from '../../deployment/partner-sites';
 import { channelArns } from '../alerts/channel-arns';
@@ -65,7 +66,8 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
     const arns = siteArns(this, deployment, names);
     const { role } = new WorkloadRole(this, 'Workload', { workloadId: id, workload, deployment, names, arns, keys });
     const { group } = new WorkloadGroup(this, 'Network', parts);
-    const declaration = { deploymentFile: parts.deploymentFile, workloadId: id, workload, role, names };
+    const reach = workloadReach(deployment, workload);
+    const declaration = { deploymentFile: parts.deploymentFile, workloadId: id, reach, role, names };
     this.parts = parts;
     this.workload = workload;
     this.role = role;

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { type Reach, teamsAt, workloadReach } from '../../deployment/classes';
 import type { Deployment } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
 import { workloadsAt } from '../../deployment/partner-sites';
@@ -16,12 +17,16 @@ export const WRITES_OBJECTS = [
   's3:PutObject',
 ];
 
-/** What a workload of a site may reach, by the ARN of its role, which policies name before the role is made. */
+/** What a workload or a team of a site may reach, by the ARN of its role, which policies name before the role is made. */
 export interface WorkloadAccess {
+  /** Whose role it is. */
+  readonly of: 'Workload' | 'Team';
   readonly role: string;
   readonly reads: readonly string[];
   readonly writes: readonly string[];
-  readonly records: 'none' | 'read' | 'write';
+  readonly records: Reach['records'];
+  /** Beginnings of the partition keys of these records. @default every record */
+  readonly keys?: Reach['keys'];
   /** Whether Lambda runs it. */
   readonly functions: boolean;
   /** Whether Fargate does. */
@@ -31,18 +36,29 @@ export interface WorkloadAccess {
   readonly sends: boolean;
 }
 
-/** The workloads of a site, as its policies name them. */
+/** The workloads of a site, and the teams that reach some classes of its user data, as its policies name them. */
 export function workloadAccess(scope: Construct, deployment: Deployment, names: SiteNames): readonly WorkloadAccess[] {
-  return workloadsAt(deployment, names.site).map(([id, { objects, records, runsOn, queues, sendsTo }]) => ({
-    role: roleArn(scope, names.account, names.role(`app-${id}`)),
-    reads: objects.read,
-    writes: objects.write,
-    records,
-    functions: runsOn.includes('lambda'),
-    containers: runsOn.includes('fargate'),
-    receives: queues.length > 0,
-    sends: sendsTo.length > 0,
-  }));
+  const access = ({ objects, records, keys }: Reach) => ({
+    ...{ reads: objects.read, writes: objects.write, records },
+    ...(keys && { keys }),
+  });
+  return [
+    ...workloadsAt(deployment, names.site).map(([id, workload]) => ({
+      of: 'Workload' as const,
+      role: roleArn(scope, names.account, names.role(`app-${id}`)),
+      ...access(workloadReach(deployment, workload)),
+      functions: workload.runsOn.includes('lambda'),
+      containers: workload.runsOn.includes('fargate'),
+      receives: workload.queues.length > 0,
+      sends: workload.sendsTo.length > 0,
+    })),
+    ...teamsAt(deployment, names.site).map(({ id, reach }) => ({
+      of: 'Team' as const,
+      role: roleArn(scope, names.account, names.role(`team-${id}`)),
+      ...access(reach),
+      ...{ functions: false, containers: false, receives: false, sends: false },
+    })),
+  ];
 }
 
 /** ARNs of the queues of a workload. */
@@ -65,7 +81,7 @@ export function senderArns(scope: Construct, deployment: Deployment, names: Site
     .map(([id]) => roleArn(scope, names.account, names.role(`app-${id}`)));
 }
 
-/** The workloads that reach objects. */
+/** Those of them that reach objects. */
 export function withObjects(workloads: readonly WorkloadAccess[]): readonly WorkloadAccess[] {
   return workloads.filter(({ reads, writes }) => reads.length + writes.length > 0);
 }
@@ -75,25 +91,38 @@ export function under(bucket: string, prefixes: readonly string[]): string[] {
   return prefixes.map((prefix) => `${bucket}/${prefix}*`);
 }
 
-/** What the bucket of a site denies its workloads, whatever their own policies allow: all that is not declared. */
+/** What the bucket of a site denies these roles, whatever their own policies allow: all that is not declared. */
 export function objectDenials(bucket: string, workloads: readonly WorkloadAccess[]): iam.PolicyStatement[] {
-  const own = withObjects(workloads);
+  return (['Workload', 'Team'] as const).flatMap((of) =>
+    denialsOf(
+      bucket,
+      of,
+      withObjects(workloads).filter((one) => one.of === of),
+    ),
+  );
+}
+
+function denialsOf(
+  bucket: string,
+  of: WorkloadAccess['of'],
+  own: readonly WorkloadAccess[],
+): readonly iam.PolicyStatement[] {
   if (own.length === 0) return [];
   return [
-    deny('WorkloadsUseObjects', own, {
+    deny(`${of}sUseObjects`, own, {
       notActions: [...READS_OBJECTS, ...WRITES_OBJECTS],
       resources: [`${bucket}/*`],
     }),
     ...own.flatMap((workload, index) => [
-      deny(`Workload${index + 1}Reads`, [workload], {
+      deny(`${of}${index + 1}Reads`, [workload], {
         actions: READS_OBJECTS,
         notResources: [bucket, ...under(bucket, workload.reads)],
       }),
-      deny(`Workload${index + 1}Writes`, [workload], {
+      deny(`${of}${index + 1}Writes`, [workload], {
         actions: WRITES_OBJECTS,
         notResources: [bucket, ...under(bucket, workload.writes)],
       }),
-      deny(`Workload${index + 1}Lists`, [workload], {
+      deny(`${of}${index + 1}Lists`, [workload], {
         actions: ['s3:ListBucket'],
         resources: [bucket],
         // A request without a prefix would list everything, and is denied, too.

@@ -2,6 +2,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { workloadReach } from '../../deployment/classes';
 import type { Deployment, Workload } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
 import { RUNNERS } from '../../deployment/partner-sites';
@@ -9,8 +10,8 @@ import { viaService } from '../../world/service-names';
 import { writesEncryptedLogs } from '../keys/logs-key-use';
 import type { SiteArns } from '../site-arns';
 import { useOfKey } from '../storage/gateway-role';
-import { recordStatement } from '../storage/record-table';
-import { queueArns, READS_OBJECTS, under, WRITES_OBJECTS } from './workload-access';
+import { reachStatements } from '../storage/reach-statements';
+import { queueArns } from './workload-access';
 
 export interface WorkloadRoleProps {
   /** Id of the workload in the deployment file. */
@@ -95,13 +96,8 @@ export class WorkloadRole extends Construct {
 
   private statements(props: WorkloadRoleProps): readonly iam.PolicyStatement[] {
     const { workloadId, workload, names, arns, keys } = props;
-    const { read, write } = workload.objects;
     const allow = (actions: readonly string[], resources: readonly string[], conditions?: iam.Conditions) =>
       new iam.PolicyStatement({ actions: [...actions], resources: [...resources], conditions });
-    const useOfData = (service: string, writes: boolean) =>
-      useOfKey(keys.data.keyArn, writes ? ['kms:Decrypt', 'kms:GenerateDataKey'] : ['kms:Decrypt'], names.region, [
-        service,
-      ]);
     const logGroups = Stack.of(this).formatArn({
       service: 'logs',
       resource: 'log-group',
@@ -115,20 +111,10 @@ export class WorkloadRole extends Construct {
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     return [
-      ...(read.length > 0
-        ? [
-            allow(READS_OBJECTS, under(arns.bucket, read)),
-            allow(['s3:ListBucket'], [arns.bucket], {
-              StringLike: { 's3:prefix': read.map((prefix) => `${prefix}*`) },
-            }),
-          ]
-        : []),
-      ...(write.length > 0 ? [allow(WRITES_OBJECTS, under(arns.bucket, write))] : []),
-      // S3 decrypts the key of an object that is uploaded in parts.
-      ...(read.length + write.length > 0 ? [useOfData('s3', write.length > 0)] : []),
-      ...(workload.records === 'none'
-        ? []
-        : [recordStatement(arns.table, workload.records), useOfData('dynamodb', false)]),
+      ...reachStatements({
+        ...{ reach: workloadReach(props.deployment, workload), arns },
+        ...{ keyArn: keys.data.keyArn, region: names.region },
+      }),
       ...this.ofQueues(props),
       // Fargate writes logs with a role of its own.
       ...(workload.runsOn.includes('lambda')

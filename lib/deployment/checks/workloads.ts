@@ -136,7 +136,7 @@ function nameProblems(id: string): readonly Problem[] {
 }
 
 function problemsOf(path: Path, draft: DraftWorkload, sites: Sites) {
-  const { sites: chosen, objects, records, queues = [], sendsTo = [] } = draft;
+  const { sites: chosen, objects, classes, records, queues = [], sendsTo = [] } = draft;
   const { read = [], write = [] } = objects ?? {};
   return [
     ...(chosen ?? []).flatMap((site, index) =>
@@ -145,7 +145,9 @@ function problemsOf(path: Path, draft: DraftWorkload, sites: Sites) {
     ...everywhereProblems(path, chosen, sites),
     ...prefixProblems([...path, 'objects', 'read'], read),
     ...prefixProblems([...path, 'objects', 'write'], write),
-    ...(read.length + write.length + queues.length + sendsTo.length === 0 && (records ?? 'none') === 'none'
+    ...(read.length + write.length + queues.length + sendsTo.length === 0 &&
+    (records ?? 'none') === 'none' &&
+    classes === undefined
       ? [
           {
             path,

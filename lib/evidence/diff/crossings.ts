@@ -21,7 +21,8 @@ export function crossingChanges(base: Evidence, head: Evidence, { inBase }: Pair
 export function transferChanges(base: Evidence, head: Evidence): readonly Change[] {
   const key = ({ recipient, country, what }: Evidence['transfers'][number]) =>
     JSON.stringify([recipient, country, what]);
-  const name = ({ recipient, country }: Evidence['transfers'][number]) => `${recipient}, ${country}`;
+  const name = ({ recipient, country }: Evidence['transfers'][number]) =>
+    country === undefined ? recipient : `${recipient}, ${country}`;
   const before = new Map(base.transfers.map((transfer) => [key(transfer), transfer]));
   const after = new Map(head.transfers.map((transfer) => [key(transfer), transfer]));
   return [

@@ -1,6 +1,7 @@
 import type { Evidence } from '../schema';
 import { accessChanges } from './access';
 import { CHANGE_TOPICS, type Change } from './change';
+import { classChanges } from './classes';
 import { crossingChanges, transferChanges } from './crossings';
 import { frameChanges } from './frame';
 import { omissionChanges } from './omissions';
@@ -28,6 +29,7 @@ export function diff(base: Evidence, head: Evidence): readonly Change[] {
     ...transferChanges(base, head),
     ...peopleChanges(base, head),
     ...workloadChanges(base, head),
+    ...classChanges(base, head),
     ...policyChanges(base, head, pairs),
     ...accessChanges(base, head),
     ...ruleChanges(base, head),

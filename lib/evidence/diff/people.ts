@@ -14,10 +14,22 @@ export function peopleChanges(base: Evidence, head: Evidence): readonly Change[]
       const old = before.get(team.id);
       return old ? teamChanges(old, team) : [change(team, 'weakened', 'a team was added', undefined, textOf(team))];
     }),
+    ...permitChanges(base, head),
     ...[...before.values()]
       .filter(({ id }) => !after.has(id))
       .map((team) => change(team, 'strengthened', 'a team was removed', textOf(team), undefined)),
   ];
+}
+
+/** Permits that were made, and emergency roles that serve at any time again. */
+function permitChanges({ people: before }: Evidence, { people: after }: Evidence): readonly Change[] {
+  const known = new Set((before?.permits ?? []).map((permit) => JSON.stringify(permit)));
+  return (after?.permits ?? [])
+    .filter((permit) => !known.has(JSON.stringify(permit)))
+    .map(({ id, person, team, from, until, approvedBy }) => ({
+      ...{ strength: 'weakened', topic: 'people', subject: `permit ${id}`, what: 'a permit was made' },
+      after: `${person} of ${team}, ${from} to ${until}, approved by ${approvedBy}`,
+    }));
 }
 
 function statedChanges({ people: before }: Evidence, { people: after }: Evidence): readonly Change[] {
@@ -50,6 +62,17 @@ function teamChanges(old: TeamEvidence, team: TeamEvidence): readonly Change[] {
             'its location is checked otherwise',
             old.placeShows,
             team.placeShows,
+          ),
+        ]),
+    ...(old.byPermit === team.byPermit
+      ? []
+      : [
+          change(
+            team,
+            strengthOf(team.byPermit !== true, true),
+            'its emergency roles act otherwise',
+            old.byPermit === true ? 'by permit' : 'at any time',
+            team.byPermit === true ? 'by permit' : 'at any time',
           ),
         ]),
     ...lasting('people', team.id, old.until, team.until),

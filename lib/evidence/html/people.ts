@@ -1,6 +1,6 @@
 import { countryText } from '../../world/countries';
 import type { Evidence } from '../schema';
-import type { TeamEvidence } from '../schema/people';
+import type { PeopleEvidence, TeamEvidence } from '../schema/people';
 import { html } from './markup';
 import { lead, type Section } from './section';
 import { table } from './table';
@@ -38,7 +38,11 @@ export function peopleSection({ people, deployment }: Evidence): Section | undef
         head: 'May',
         cell: ({ may, roles }) => html`${prose(list(may))}<br><span class="quiet">${roles.join(', ')}</span>`,
       },
-      { head: 'Location checked by', cell: ({ placeShows }) => prose(SHOWS[placeShows]) },
+      {
+        head: 'Location checked by',
+        cell: ({ placeShows, byPermit }) =>
+          prose(byPermit === true ? `${SHOWS[placeShows]}; only by permit` : SHOWS[placeShows]),
+      },
       { head: 'Network access (attested)', cell: ({ wayIn }) => prose(wayIn) },
       {
         head: 'Transfer basis',
@@ -48,11 +52,33 @@ export function peopleSection({ people, deployment }: Evidence): Section | undef
       { head: 'Until', cell: ({ until }) => whole(until) },
     ],
   });
+  const { permits = [] } = people;
+  const exceptions = permits.length === 0 ? '' : permitTable(permits);
   return {
     id: 'people',
     title: 'Who the people are, and where they work',
     short: 'People',
     body: html`${lead(...unbroken(`AWS enforces that a session carries the country that ${provider} asserts. ${attestedBy} attested on ${attestedOn} (${reference}) that it is true; review by ${expires}. AWS does not know where somebody was on a given day.`))}
-${rows}`,
+${rows}${exceptions}`,
   };
+}
+
+/** Exceptions of two people, for hours. */
+function permitTable(permits: NonNullable<PeopleEvidence['permits']>) {
+  return table(permits, {
+    caption: 'Permits: what emergency roles may do, when, and who agreed',
+    columns: [
+      { head: 'Permit', cell: ({ id, what }) => html`${id}<br><span class="quiet">${what}</span>` },
+      { head: 'Acts', cell: ({ person, team }) => html`${person} <span class="quiet">${team}</span>` },
+      { head: 'Asked for by (attested)', cell: ({ requestedBy }) => requestedBy },
+      { head: 'Approved by (attested)', cell: ({ approvedBy }) => approvedBy },
+      { head: 'From', cell: ({ from }) => whole(from) },
+      { head: 'Until', cell: ({ until }) => whole(until) },
+      {
+        head: 'Reference',
+        cell: ({ reference, support }) =>
+          support === undefined ? reference : `${reference}; AWS Support, case ${support}`,
+      },
+    ],
+  });
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Evidence } from '../schema';
 import { accessSection } from './access';
+import { classesSection } from './classes';
 import { dataFlowsSection } from './data-flows';
 import { exceptionsSection } from './exceptions';
 import { findingsSection } from './findings';
@@ -9,6 +9,7 @@ import { globalMetadataSection } from './global-metadata';
 import { map } from './map';
 import { html, Markup } from './markup';
 import { omissionsSection } from './omissions';
+import { page } from './page';
 import { peopleSection } from './people';
 import { provenanceSection } from './provenance';
 import { requiredSection } from './required';
@@ -16,7 +17,6 @@ import { rulesSection } from './rules';
 import { SCRIPT } from './script';
 import { type Section, sectionMarkup } from './section';
 import { storesSection } from './stores';
-import { styleOf } from './style';
 import { transfersSection } from './transfers';
 import { verdict, whereabouts } from './verdict';
 import { workloadsSection } from './workloads';
@@ -39,6 +39,7 @@ export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {
     globalMetadataSection(evidence),
     peopleSection(evidence),
     workloadsSection(evidence),
+    classesSection(evidence),
     accessSection(evidence, full),
     requiredSection(evidence),
     rulesSection(evidence),
@@ -68,29 +69,10 @@ ${sections.map(sectionMarkup)}
 <footer><p>Made by <code>trefoil evidence</code> from the record beside it, <code>evidence.json</code>: the same input gives the same page. It says what was evaluated in templates and with what result; it is no certificate and no legal opinion.</p></footer>
 <script>${new Markup(SCRIPT)}</script>
 </body>`;
-  const style = styleOf(body.rules);
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="Trefoil ${evidence.tool.version}">
-<title>Evidence of ${subject}: ${evidence.holds ? 'no open findings' : 'open findings'}</title>
-<style>${new Markup(style)}</style>
-</head>
-${body}
-</html>
-`.text;
+  const title = `Evidence of ${subject}: ${evidence.holds ? 'no open findings' : 'open findings'}`;
+  return page({ title, version: evidence.tool.version, body, script: SCRIPT });
 }
 
 function navigation(sections: readonly Section[]): Markup {
   return html`<nav aria-label="Sections"><ul>${sections.map(({ id, short }) => html`<li><a href="#${id}">${short}</a></li>`)}</ul></nav>`;
-}
-
-/** Nothing may load or run but the page's own style and script: what a name in a template says stays text. */
-function policy(style: string): string {
-  const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return `default-src 'none'; style-src ${hash(style)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 }

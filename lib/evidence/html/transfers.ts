@@ -11,9 +11,10 @@ export function transfersSection({ transfers }: Evidence): Section {
     caption: 'Transfers out of the EEA',
     columns: [
       { head: 'Recipient', cell: ({ recipient }) => recipient },
-      { head: 'Country', cell: ({ country }) => whole(countryText(country)) },
+      { head: 'Country', cell: ({ country }) => (country === undefined ? 'not stated' : whole(countryText(country))) },
       { head: 'What', cell: ({ what }) => prose(what) },
       { head: 'Basis in chapter V of the GDPR', cell: ({ basis }) => prose(basis) },
+      { head: 'Safeguard', cell: ({ safeguard }) => prose(safeguard ?? 'none is stated') },
       { head: 'Until', cell: ({ until }) => whole(until ?? 'no date') },
       {
         head: 'How we know',
@@ -26,7 +27,7 @@ export function transfersSection({ transfers }: Evidence): Section {
     id: 'transfers',
     title: 'Transfers out of the EEA',
     short: 'Transfers',
-    body: html`${lead('The register: what the deployment file declares, and what is known to happen but cannot be seen in templates.')}
+    body: html`${lead('The register: what the deployment file declares of teams, auditor and permits, what leaves by services, and what is known of AWS and its staff but cannot be seen in templates. `register.html` has it by itself.')}
 ${transfers.length === 0 ? html`<p>None is declared, and none is known.</p>` : rows}`,
   };
 }

@@ -1,3 +1,4 @@
+import { limitedTeams } from '../../deployment/classes';
 import type { Deployment, Team } from '../../deployment/deployment';
 import { omits } from '../../deployment/omissions';
 import { bringsTags, teamsOf } from '../../deployment/people';
@@ -18,17 +19,37 @@ const DUTIES: Readonly<Record<keyof Deployment['operators'], string>> = {
 export function peopleOf(deployment: Deployment | undefined): PeopleEvidence | undefined {
   if (!deployment?.identity) return undefined;
   const { provider, attestation } = deployment.identity;
+  const permits = deployment.permits.map(({ support, ...permit }) => ({
+    ...permit,
+    ...(support && { support: support.case }),
+  }));
   return {
+    ...(permits.length > 0 && { permits }),
     provider,
     attestedBy: attestation.by,
     attestedOn: attestation.on,
     reference: attestation.reference,
     expires: attestation.expires,
-    teams: teamsOf(deployment).map((team) => ({ id: team.id, ...teamEvidence(deployment, team) })),
+    teams: teamsOf(deployment).map((team) => ({
+      id: team.id,
+      ...teamEvidence(deployment, team, limitsOf(deployment, team.id)),
+    })),
   };
 }
 
-function teamEvidence(deployment: Deployment, team: Team): Omit<TeamEvidence, 'id'> {
+/** Of which classes a duty with user data is, where it is not of all. */
+function limitsOf(deployment: Deployment, id: string): Partial<Record<Duty, readonly string[]>> {
+  const limited = limitedTeams(deployment).find((team) => team.id === id);
+  return limited?.classes ? { dataReaders: limited.classes.read, dataWriters: limited.classes.write } : {};
+}
+
+type Duty = keyof Deployment['operators'];
+
+function teamEvidence(
+  deployment: Deployment,
+  team: Team,
+  limits: ReturnType<typeof limitsOf>,
+): Omit<TeamEvidence, 'id'> {
   const { purpose, employer, countries, roles, from, until, wayIn, addresses, transfer } = team;
   const guarded = !omits(deployment, 'people-scp', deployment.organization.homeRegion);
   return {
@@ -36,14 +57,19 @@ function teamEvidence(deployment: Deployment, team: Team): Omit<TeamEvidence, 'i
     countries: [...countries],
     roles: [...roles],
     may: dutiesOf(deployment).flatMap(([duty, entries]) =>
-      roles.some((role) => entries.includes(role)) ? [DUTIES[duty]] : [],
+      roles.some((role) => entries.includes(role)) ? [dutyText(duty, limits[duty])] : [],
     ),
     since: from,
     placeShows: placeShows(guarded, bringsTags(deployment, team)),
     ...(addresses && { addresses: [...addresses] }),
+    ...(team.byPermit === true && { byPermit: true }),
     ...(transfer && { basis: transferText(transfer, countries.find((country) => !EEA.includes(country)) ?? '') }),
     ...(transfer?.assessment && { assessment: transfer.assessment }),
   };
+}
+
+function dutyText(duty: Duty, classes: readonly string[] | undefined): string {
+  return classes ? `${DUTIES[duty]} of ${classes.join(', ')}` : DUTIES[duty];
 }
 
 function placeShows(guarded: boolean, tags: boolean): TeamEvidence['placeShows'] {

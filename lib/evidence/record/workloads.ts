@@ -1,3 +1,4 @@
+import { type Reach, workloadReach } from '../../deployment/classes';
 import type { Deployment, Workload } from '../../deployment/deployment';
 import { siteNames } from '../../deployment/names';
 import { workloadsAt } from '../../deployment/partner-sites';
@@ -10,7 +11,9 @@ export function workloadsOf(deployment: Deployment | undefined): readonly Worklo
     const sites = Object.keys(deployment.sites).filter((site) =>
       workloadsAt(deployment, site).some(([other]) => other === id),
     );
-    const { what, runsOn, objects, records, queues, sendsTo } = workload;
+    const { what, runsOn, queues, sendsTo } = workload;
+    const reach = workloadReach(deployment, workload);
+    const { objects, records } = reach;
     return {
       ...{ id, what, sites, records },
       runsOn: [...runsOn],
@@ -20,13 +23,13 @@ export function workloadsOf(deployment: Deployment | undefined): readonly Worklo
       queues: [...queues],
       sendsTo: [...sendsTo],
       keys: ['data', 'logs'],
-      services: [...servicesOf(workload)],
+      services: [...servicesOf(reach, workload)],
     };
   });
 }
 
 /** Lambda itself writes logs, and needs no endpoint for it; the code reaches these, or Fargate does for it. */
-function servicesOf({ objects, records, sendsTo, runsOn }: Workload): readonly string[] {
+function servicesOf({ objects, records }: Reach, { sendsTo, runsOn }: Workload): readonly string[] {
   return [
     ...(objects.read.length + objects.write.length > 0 ? ['s3'] : []),
     ...(records === 'none' ? [] : ['dynamodb']),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessSchema, certificatesSchema } from './access';
+import { classSchema } from './classes';
 import { count, country, day, sha256, text } from './common';
 import { limitSchema } from './limits';
 import { omissionSchema, unsettledSchema } from './omissions';
@@ -92,6 +93,10 @@ export const evidenceSchema = z.strictObject({
     .optional()
     .describe('who is behind the roles of operators, and where they work; absent where the deployment declares nobody'),
   workloads: z.array(workloadSchema).default([]).describe('what runs at the sites, and what user data it may reach'),
+  classes: z
+    .array(classSchema)
+    .optional()
+    .describe('classes of user data, and who is declared for them; absent where the deployment declares none'),
   access: accessSchema.optional().describe('who can reach the data; absent where it was not computed'),
   certificates: certificatesSchema
     .optional()

@@ -124,9 +124,10 @@ export const crossingSchema = z.strictObject({
 /** A transfer of personal data, or access to it, out of the EEA. */
 export const transferSchema = z.strictObject({
   recipient: text('who receives it'),
-  country: country('where'),
+  country: country('where; absent where nobody says').optional(),
   what: text('what'),
   basis: text('article of chapter V of the GDPR on which it rests'),
+  safeguard: text('what protects it, as far as policies enforce it or somebody says').optional(),
   until: day('last day on which the basis holds').optional(),
   how: z
     .enum(['declared', 'not-assertable'])

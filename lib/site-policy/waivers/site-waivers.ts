@@ -1,3 +1,4 @@
+import { teamsAt } from '../../deployment/classes';
 import type { Deployment, Migration, Placement } from '../../deployment/deployment';
 import { type SiteNames, siteNames } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
@@ -8,7 +9,7 @@ import { isZoneId } from '../../world/regions';
 import { auditExceptions, type Exception } from './audit-exceptions';
 import { driftExceptions } from './drift-exceptions';
 import { omissionWaivers } from './omission-waivers';
-import { workloadExceptions } from './workload-exceptions';
+import { teamExceptions, workloadExceptions } from './workload-exceptions';
 
 const OWNER = 'platform security';
 const EXPIRES = '2028-12-31';
@@ -46,7 +47,12 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
         : driftExceptions(names, workloadsAt(deployment, id).length > 0)
       ).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ...workloadsAt(deployment, id).flatMap(([workloadId, workload]) =>
-        workloadExceptions(names, workloadId, workload).map(([rule, path, reason]) => excuse(rule, path, reason)),
+        workloadExceptions(deployment, names, workloadId, workload).map(([rule, path, reason]) =>
+          excuse(rule, path, reason),
+        ),
+      ),
+      ...teamsAt(deployment, id).flatMap((team) =>
+        teamExceptions(names, team).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ),
     ];
   });

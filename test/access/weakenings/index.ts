@@ -1,9 +1,11 @@
 import { CHANNEL } from './channel';
+import { CLASSES } from './classes';
 import { DATA } from './data';
 import { FLOWS } from './flows';
 import { KEY_POLICIES } from './keys';
 import { NETWORK } from './network';
 import { GUARDRAILS } from './organization';
+import { OUTSIDE } from './outside';
 import { PEOPLE } from './people';
 import { RACKS } from './racks';
 import { ROLES } from './roles';
@@ -16,6 +18,8 @@ export const WEAKENINGS: readonly Weakening[] = [
   ...KEY_POLICIES,
   ...ROLES,
   ...PEOPLE,
+  ...CLASSES,
+  ...OUTSIDE,
   ...FLOWS,
   ...NETWORK,
   ...CHANNEL,

@@ -17,6 +17,9 @@ import type { Weakening } from './weakening';
 
 const PLACE = 'aws:PrincipalTag/workCountry';
 const FACTOR = 'aws:PrincipalTag/amr';
+/** Statements of all teams that have a second factor, and of all that end on one day. */
+const FACTOR_DENIAL = 'FactorOfSupportAndModerationAndPlatform';
+const END_DENIAL = 'EndOfSupportAndModerationAndPlatformAndEmergency';
 const READERS = trustOf('gateway-read');
 const ACT = 'people-act-from-declared-places';
 const ASSUME = 'gateways-assumed-from-declared-places';
@@ -84,17 +87,17 @@ export const PEOPLE: readonly Weakening[] = [
     ISSUERS,
     guardrail('NoOtherIssuers', notOn('arn:aws:iam::*:user/service-*')),
   ),
-  weaker('people without a second factor', ACT, guardrail('FactorOfSupportAndPlatform', gone)),
+  weaker('people without a second factor', ACT, guardrail(FACTOR_DENIAL, gone)),
   weaker(
     'people with a password as a second factor',
     ACT,
-    guardrail('FactorOfSupportAndPlatform', orValue('StringNotEquals', FACTOR, 'pwd')),
+    guardrail(FACTOR_DENIAL, orValue('StringNotEquals', FACTOR, 'pwd')),
   ),
-  weaker('access that does not end', ACT, guardrail('EndOfSupportAndPlatformAndEmergency', gone)),
+  weaker('access that does not end', ACT, guardrail(END_DENIAL, gone)),
   weaker(
     'access that ends a year later',
     ACT,
-    guardrail('EndOfSupportAndPlatformAndEmergency', (one) => ({
+    guardrail(END_DENIAL, (one) => ({
       ...one,
       Condition: {
         ...rawMap(one['Condition']),

@@ -15,6 +15,7 @@ function endpoints(secrets = false): Template {
     names,
     organizationId,
     dataKey: keysIn(stack).data,
+    teamRoles: [],
     secrets,
   });
   return Template.fromStack(stack);

@@ -25,6 +25,7 @@ test('each team is told with its countries, what it may, how its place shows, an
   expect(people).toMatchObject({ attestedBy: 'C. Example, head of IT', expires: '2028-12-31' });
   expect(people?.teams.map(({ id, countries, may, placeShows }) => [id, countries, may, placeShows])).toEqual([
     ['support', ['IE', 'PL'], ['read user data', 'write user data'], 'session-tag'],
+    ['moderation', ['PT'], ['read user data of media, captions'], 'session-tag'],
     ['platform', ['IE', 'NO'], ['administer keys', 'deploy'], 'session-tag'],
     ['emergency', ['IE'], ['emergencies'], 'address'],
   ]);
@@ -42,8 +43,9 @@ test('a team in a third country is in the register, with its basis and its end',
     {
       recipient: support.employer,
       country: 'CN',
-      what: `access from there by the team support: ${support.purpose}`,
+      what: `access from there by the team support: ${support.purpose} (accounts, media, captions)`,
       basis: 'standard contractual clauses, GDPR article 46(2)(c)',
+      safeguard: 'the country is checked on every request; assessment TIA-2026-11',
       until: support.until,
       how: 'declared',
     },

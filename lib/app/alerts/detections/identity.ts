@@ -1,5 +1,5 @@
 import { permissionSetOf } from '../../../deployment/operator-roles';
-import { anyOf, once } from './calls';
+import { anyOf, calls, once } from './calls';
 import { BREACH, NIS2 } from './clocks';
 import type { Detection } from './detection';
 import type { WatchedSite } from './watched-site';
@@ -142,6 +142,23 @@ export function identityDetections(site: WatchedSite): readonly Detection[] {
       response: 'delete the provider or switch the federation off, reject the request, and end the sessions',
       source: once(
         `(($.eventSource = "iam.amazonaws.com") && ($.readOnly IS FALSE) && (${anyOf(FEDERATION)})) || (($.eventSource = "sts.amazonaws.com") && (${anyOf(TOKENS)}))`,
+      ),
+    },
+    {
+      id: 'session-opened',
+      what: 'somebody opened a session into a machine or a container, or had commands run there',
+      why: 'what is typed there has the role of the machine, whoever types it and from whichever country',
+      severity: 'high',
+      tells: 'auditor and operators',
+      clocks: [],
+      evidence: [SESSION, 'the transcript, where there is one: a forwarded port leaves none'],
+      response: 'end the session (ssm terminate-session), and list what the role of the machine did since it began',
+      source: calls(
+        ['ec2-instance-connect', 'ecs', 'ssm', 'ssm-guiconnect'],
+        [
+          ...['ExecuteCommand', 'GetAccessToken', 'OpenTunnel', 'ResumeSession', 'SendCommand', 'SendSSHPublicKey'],
+          ...['SendSerialConsoleSSHPublicKey', 'StartAccessRequest', 'StartConnection', 'StartSession'],
+        ],
       ),
     },
     {

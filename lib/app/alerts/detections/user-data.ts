@@ -37,7 +37,7 @@ export function userDataDetections(site: WatchedSite): readonly Detection[] {
       source: recorded({
         ...touched(site),
         errorCode: [{ exists: false }],
-        userIdentity: notBy(site, [...GATEWAY.map(site.roleArn), ...workloads(site), ...unattended(site)]),
+        userIdentity: notBy(site, [...GATEWAY.map(site.roleArn), ...declared(site), ...unattended(site)]),
       }),
     },
     ...(placement === 'region' ? [offGateway(site), outsideAddresses(site)] : []),
@@ -182,9 +182,9 @@ function touched({ data, placement }: WatchedSite): EventPattern {
 
 const GATEWAY = ['gateway-read', 'gateway-write'] as const;
 
-/** ARNs of the roles of workloads, which come through the endpoints as the gateway does. */
-function workloads({ workloads: ids, roleArn }: WatchedSite): readonly string[] {
-  return ids.map((id) => roleArn(`app-${id}`));
+/** ARNs of the roles of workloads and of teams of some classes, which come through the endpoints as the gateway does. */
+function declared({ workloads, teams, roleArn }: WatchedSite): readonly string[] {
+  return [...workloads.map((id) => roleArn(`app-${id}`)), ...teams.map((id) => roleArn(`team-${id}`))];
 }
 
 /** ARNs of the roles with which AWS services work on user data: inside AWS, through no endpoint. */

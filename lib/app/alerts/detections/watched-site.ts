@@ -1,3 +1,4 @@
+import { teamsAt } from '../../../deployment/classes';
 import type { Deployment } from '../../../deployment/deployment';
 import { type RolePurpose, type SiteNames, siteNames } from '../../../deployment/names';
 import { destinationsOf, sourcesOf, workloadsAt } from '../../../deployment/partner-sites';
@@ -31,6 +32,8 @@ export interface WatchedSite {
   readonly runsFunctions: boolean;
   /** Whether Fargate runs a workload of the deployment. */
   readonly runsContainers: boolean;
+  /** Ids of the teams that reach some classes of user data, by a gateway role of their own. */
+  readonly teams: readonly string[];
   /** Names of the emergency roles. */
   readonly breakGlass: readonly string[];
   /** Names of all roles of operators, the emergency roles among them. */
@@ -69,6 +72,7 @@ export function watchedSite(
     workloads: workloadsAt(deployment, id).map(([workload]) => workload),
     runsFunctions: Object.keys(deployment.workloads).length > 0,
     runsContainers: Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('fargate')),
+    teams: teamsAt(deployment, id).map((team) => team.id),
     breakGlass: deployment.operators.breakGlass,
     operators: [...new Set(Object.values(deployment.operators).flat())],
     executionPolicies: `${deployment.name}-execution-*`,
