@@ -5,7 +5,10 @@ import { QUESTIONS } from '../../../lib/access/questions';
 import { guardrailsEffective } from '../../../lib/access/questions/guardrails';
 import type { Example } from '../../../lib/judge/rule';
 import { assemblyOf } from '../../judge/assembly-of';
+import { scratch } from '../../support/scratch';
 import { folderOf, hasPython, recordOf, verified } from './verifier';
+
+const files = scratch();
 
 /** Certificates of an example, as if the search had found that these questions hold. */
 function certificatesFor(one: Example, rules: readonly string[]) {
@@ -36,7 +39,7 @@ test.each(QUESTIONS.map((question) => [question.id, question] as const))(
     guardrailsEffective.examples.bad,
     QUESTIONS.map(({ id }) => id),
   );
-  const evidence = folderOf(recordOf(text, results, assembly.templates));
+  const evidence = folderOf(recordOf(text, results, assembly.templates), files.folder);
   expect(verified(evidence)).toEqual({
     status: 0,
     said: expect.stringContaining(`not proved: dublin ${guardrailsEffective.id}`),
@@ -49,8 +52,8 @@ test.each(QUESTIONS.map((question) => [question.id, question] as const))(
     QUESTIONS.map(({ id }) => id),
   );
   const templates = Object.fromEntries(assembly.templates.map((one) => [one.file, one.text]));
-  const evidence = folderOf(recordOf(text, results, assembly.templates));
-  expect(verified(evidence, folderOf(templates))).toEqual({
+  const evidence = folderOf(recordOf(text, results, assembly.templates), files.folder);
+  expect(verified(evidence, folderOf(templates, files.folder))).toEqual({
     status: 0,
     said: expect.stringContaining(`the policies are those of ${assembly.templates.length} templates`),
   });
@@ -58,7 +61,7 @@ test.each(QUESTIONS.map((question) => [question.id, question] as const))(
     Object.entries(templates).map(([file, template]) => [file, template.replace('"Deny"', '"Allow"')]),
   );
   expect(weaker).not.toEqual(templates);
-  expect(verified(evidence, folderOf(weaker)).said).toContain(
+  expect(verified(evidence, folderOf(weaker, files.folder)).said).toContain(
     'the template is another one than that of the certificates',
   );
 });

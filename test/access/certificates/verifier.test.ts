@@ -1,14 +1,16 @@
+import { scratch } from '../../support/scratch';
 import { ALTERATIONS, sealed } from './alterations';
 import { outcomesOf, unaltered } from './altered';
 import { smallCertificates, TEMPLATE } from './small';
 import { folderOf, hasPython, verified } from './verifier';
 
+const files = scratch();
 const tests = hasPython ? describe : describe.skip;
 
 tests('the verifier of certificates', () => {
   test('agrees with every proof of small questions, over the policies of their template', () => {
     const { evidence, templates, asked, proved } = smallCertificates(80, 4);
-    const { status, said } = verified(folderOf(evidence), folderOf(templates));
+    const { status, said } = verified(folderOf(evidence, files.folder), folderOf(templates, files.folder));
     expect(said).toContain(`${proved} of ${asked} questions are proved`);
     expect(said).toContain('the policies are those of 1 templates');
     expect(status).toBe(0);
@@ -21,13 +23,13 @@ tests('the verifier of certificates', () => {
       '"Other":{"Type":"AWS::S3::BucketPolicy","Properties":{"PolicyDocument":{"Statement":[{"Effect":"Allow"}]}}}';
     const template = (small.templates[TEMPLATE] ?? '').replace('{"Resources":{', `{"Resources":{${policy},`);
     const { evidence, templates } = sealed(small, { template });
-    const { status, said } = verified(folderOf(evidence), folderOf(templates));
+    const { status, said } = verified(folderOf(evidence, files.folder), folderOf(templates, files.folder));
     expect(said).toContain(`no certificate is about the policy of ${TEMPLATE} Other (AWS::S3::BucketPolicy)`);
     expect(status).toBe(0);
   });
 
   test('says what is missing in a folder that has no certificates', () => {
-    const { status, said } = verified(folderOf({ 'evidence.json': '{}' }));
+    const { status, said } = verified(folderOf({ 'evidence.json': '{}' }, files.folder));
     expect(said).toContain('access-certificates.json: No such file or directory');
     expect(status).toBe(2);
   });

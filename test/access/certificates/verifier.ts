@@ -19,9 +19,9 @@ export function verified(evidence: string, templates?: string) {
   return { status, said: `${stdout}${stderr}` };
 }
 
-/** A new folder with these files. */
-export function folderOf(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), 'trefoil-certificates-'));
+/** A new folder with these files, within another one. */
+export function folderOf(files: Files, within = tmpdir()): string {
+  const folder = mkdtempSync(join(within, 'trefoil-certificates-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
