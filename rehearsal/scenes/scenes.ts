@@ -18,6 +18,7 @@ export const STORIES: readonly Story[] = [
   },
   { title: 'a migration runs', flows: ['migration-is-started', 'migration-copies', 'migration-is-reported'] },
   { title: 'a reader reads', flows: ['readers-assume-gateway', 'readers-reach-data'] },
+  { title: 'a team reads the classes that it may', flows: ['team-assumes-gateway', 'team-reaches-classes'] },
   {
     title: 'logs are delivered',
     flows: [
@@ -38,6 +39,13 @@ export const STORIES: readonly Story[] = [
   {
     title: 'hooks, drift detection and Access Analyzer look',
     flows: ['hook-reads-rules', 'drift-is-detected', 'access-is-analysed'],
+  },
+  {
+    title: 'a workload starts, works on user data and logs',
+    flows: [
+      ...['workload-role-is-assumed', 'function-joins-network', 'function-reads-environment', 'workload-reaches-data'],
+      'workload-writes-logs',
+    ],
   },
   { title: 'operators look, and workloads write', flows: ['operators-look', 'workloads-reach-services'] },
   {
