@@ -1,5 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { GatewayRole, useOfKey } from '../../../lib/app/storage/gateway-role';
+import { unlimited } from '../../../lib/deployment/classes';
 import { siteFixture } from '../../support/site-fixture';
 
 function gateway(withStatement: boolean) {
@@ -56,7 +57,7 @@ test('a role that a team has is assumed from its countries, with its second fact
   new GatewayRole(stack, 'Gateway', {
     ...{ names, deployment, statements: [] },
     purpose: 'gateway-read',
-    assumedBy: deployment.operators.dataReaders,
+    assumedBy: unlimited(deployment, deployment.operators.dataReaders),
   });
   const Condition = {
     ArnLike: Match.anyValue(),

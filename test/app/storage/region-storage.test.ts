@@ -10,7 +10,7 @@ function storage(id: string, change?: Parameters<typeof storageFixture>[1]) {
 }
 
 test('roles of a site bear the names that other sites and policies expect', () => {
-  const names = ['gateway-read', 'gateway-write', 'backup', 'restore', 'replication'];
+  const names = ['gateway-read', 'gateway-write', 'backup', 'restore', 'replication', 'team-moderation'];
   const template = storage('ireland-2');
   for (const name of names) template.hasResourceProperties('AWS::IAM::Role', { RoleName: `trefoil-ireland-2-${name}` });
   template.resourceCountIs('AWS::IAM::Role', names.length);
@@ -18,7 +18,7 @@ test('roles of a site bear the names that other sites and policies expect', () =
 
 test('a last site has no role for replication, and takes replicas from its source', () => {
   const template = storage('hamar');
-  template.resourceCountIs('AWS::IAM::Role', 4);
+  template.resourceCountIs('AWS::IAM::Role', 5);
   template.hasResourceProperties('AWS::S3::BucketPolicy', {
     PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Sid: 'ReplicasArrive' })]) },
   });
