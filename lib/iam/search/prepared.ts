@@ -59,6 +59,8 @@ export interface Aspect {
 interface Read extends Omit<Prepared, 'targets'> {
   /** One action of each set that its statements do not tell apart. */
   readonly actions: readonly string[];
+  /** Whether each pattern of actions could be cut into cells. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -92,13 +94,16 @@ function readQuestion(question: Question, alike: AlikeAccounts): Read {
   ];
   const excluded = (question.exceptActions ?? []).map((text) => lowerCase(glob(text)));
   const apart = excluded.map((pattern): Atom => ({ pattern }));
-  const found = texts(question.actions, (text) =>
-    cellsOf([...actionAtoms(statements), ...logicAtoms(text), ...apart], lowerCase(glob(text))),
-  ).filter((action) => !excluded.some((pattern) => matches(pattern, action.toLowerCase())));
+  const cells = (text: string) =>
+    cellsOf([...actionAtoms(statements), ...logicAtoms(text), ...apart], lowerCase(glob(text)));
+  const parts = question.actions.map((text) => texts([text], cells));
+  const found = parts.flat().filter((action) => !excluded.some((pattern) => matches(pattern, action.toLowerCase())));
   return {
     question,
     statements,
     actions: distinct(found, statements),
+    // A pattern with too many states would be asked of none of its actions.
+    isComplete: parts.every((part) => part.length > 0),
     where: testsOf(question.where),
     unless: (question.unless ?? []).map(testsOf),
   };
@@ -116,7 +121,7 @@ function subjectsOf(arn: string, reads: readonly Read[]): Subjects {
   return new Subjects([...new Set(reads.flatMap(({ actions }) => actions))], arns);
 }
 
-function preparedFrom({ actions, ...read }: Read, byArn: ReadonlyMap<string, Subjects>): Prepared {
+function preparedFrom({ actions, isComplete, ...read }: Read, byArn: ReadonlyMap<string, Subjects>): Prepared {
   const { resources, exceptResources = [], endpoints = [] } = read.question;
   const omitted = exceptResources.map((text) => glob(text));
   const isAsked = (arn: string) => !omitted.some((pattern) => matches(pattern, arn));
@@ -126,7 +131,7 @@ function preparedFrom({ actions, ...read }: Read, byArn: ReadonlyMap<string, Sub
     const constants = constantsOfResource(resource);
     return [{ resource, constants, subjects, aspects: aspectsOf(actions, subjects, endpoints, isAsked) }];
   });
-  const isEmpty = actions.length === 0 || targets.some(({ subjects }) => !subjects.arns.some(isAsked));
+  const isEmpty = !isComplete || actions.length === 0 || targets.some(({ subjects }) => !subjects.arns.some(isAsked));
   return {
     ...read,
     targets,

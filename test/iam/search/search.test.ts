@@ -253,4 +253,16 @@ describe('search', () => {
     expect(found(asked(home, elsewhere)).resource).toMatch(/^arn:aws:s3:::site-data\/home-2\//);
     expect(found(asked('arn:aws:s3:::site-data/*')).resource).not.toMatch(/\/home\//);
   });
+
+  test('is undecided where a pattern of actions has too many states, whatever is asked beside it', () => {
+    const policy = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: '*', Action: `s3:*a${'?'.repeat(18)}`, Resource: '*' }],
+    };
+    const resources = [{ arn: 'arn:aws:s3:::site-data/a', account: ACCOUNT, policy }];
+    const asked = (...actions: readonly string[]) => search({ actions, resources, principals: [anonymous] }).holds;
+    expect(asked('s3:GetObject')).toBe(true);
+    expect(asked('s3:*')).toBe('undecided');
+    expect(asked('s3:GetObject', 's3:*')).toBe('undecided');
+  });
 });
