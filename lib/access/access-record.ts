@@ -61,6 +61,8 @@ export interface AccessSearch {
   readonly reason?: string;
   /** Layers without any one of which it does not hold; none where it holds by two. @default not asked */
   readonly alone?: readonly AloneBy[];
+  /** Id of the site whose search answered it, this site being like that one but for names. @default searched here */
+  readonly as?: string;
 }
 
 /** Who can reach the data, by the policies of an assembly; a cell without a row and column does not occur. */
@@ -137,6 +139,7 @@ function searchesOf(site: SiteAccess, scope: Scope, layers: readonly QuestionLay
         ...(broken?.counterexample !== undefined && { counterexample: broken.counterexample }),
         ...(broken?.reason !== undefined && { reason: broken.reason }),
         ...aloneIn(layers, question),
+        ...(answers[0]?.as !== undefined && { as: answers[0].as }),
       };
     });
 }

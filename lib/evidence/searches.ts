@@ -19,7 +19,7 @@ type Layer = NonNullable<Search['alone']>[number]['layer'];
 /** Searches that ask and answer the same at several sites, as one; what does not hold comes first. */
 export function answersIn(searches: readonly Search[]): readonly Answer[] {
   const answers = new Map<string, Answer>();
-  for (const { site, cells, alone, certificate, ...same } of searches) {
+  for (const { site, cells, alone, certificate, as, ...same } of searches) {
     const layers = alone?.map(({ layer }) => layer);
     const { rule, question, holds, counterexample, reason, uncertified } = same;
     const key = JSON.stringify([rule, question, holds, counterexample, reason, uncertified, layers]);
@@ -28,7 +28,8 @@ export function answersIn(searches: readonly Search[]): readonly Answer[] {
       ...same,
       ...(layers && { alone: layers }),
       sites: [...(known?.sites ?? []), site],
-      cells: cells + (known?.cells ?? 0),
+      // A site that is like another one was not searched.
+      cells: (as === undefined ? cells : 0) + (known?.cells ?? 0),
       ...(certificate !== undefined && { steps: certificate + (known?.steps ?? 0) }),
     });
   }

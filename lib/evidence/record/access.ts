@@ -24,11 +24,12 @@ export function accessEvidence({ principals, actions, cells, searches, certifica
       ...principal,
       cells: actions.map(({ id }) => rows.get(principal.id)?.get(id) ?? -1),
     })),
-    searches: searches.map(({ site, rule, asks, holds, cells: number, counterexample, reason, alone }) => ({
+    searches: searches.map(({ site, rule, asks, holds, cells: number, counterexample, reason, alone, as }) => ({
       ...{ site, rule, question: asks, holds, cells: number },
       ...(counterexample !== undefined && { counterexample }),
       ...(reason !== undefined && { reason }),
       ...(alone !== undefined && { alone: alone.map((one) => ({ ...one })) }),
+      ...(as !== undefined && { as }),
       ...proofOf(proofs.get(`${site} ${rule}`)),
     })),
   };

@@ -32,6 +32,7 @@ const search = z.strictObject({
     .describe(
       'layers by which alone it holds; empty where it holds without any one of them, absent where that was not asked',
     ),
+  as: text('id of the site whose search answered it, this one being like it but for names').optional(),
   certificate: count('steps of its proof in `access-certificates.json`, where it has one').optional(),
   uncertified: text('why it has none, and the search alone decided').optional(),
 });
