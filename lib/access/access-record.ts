@@ -1,9 +1,12 @@
 import type { Deployment } from '../deployment/deployment';
 import type { Outcome } from '../iam/authorize/decision';
+import type { Concrete } from '../judge/concrete/concrete';
 import { type Scope, scopeOfDeployment } from '../judge/scope';
 import type { Assembly } from '../judge/template/assembly';
 import { answersOf } from './answers';
 import type { AccessCertificates } from './certificates/certificates';
+import { chainText } from './chains/chain';
+import { chainsAt } from './chains/closure';
 import { type ClassAccess, classAccessOf } from './class-access';
 import { type AloneBy, layersIn, type QuestionLayers } from './layers';
 import { COLUMNS } from './matrix/column';
@@ -11,6 +14,7 @@ import { type Asked, matrixOf } from './matrix/matrix';
 import { ORIGIN_NAMES } from './matrix/origins';
 import type { SiteQuestion } from './questions/site-question';
 import type { RequiredRecord } from './required/record';
+import { CHAINS_RULE } from './rules/chains-rule';
 import { accessIn, type SiteAccess } from './site/site-access';
 
 /** One row of the matrix: a principal of one site, and from where it asks. */
@@ -91,7 +95,7 @@ export interface AccessOptions extends Asked {
 export function accessOf(assembly: Assembly, deployment: Deployment, options: AccessOptions = {}): AccessRecord {
   const { searched = true, layers = false, columns = COLUMNS } = options;
   const scope = scopeOfDeployment(deployment);
-  const { sites } = accessIn(assembly, deployment);
+  const { sites, concrete } = accessIn(assembly, deployment);
   const cells = matrixOf(sites, scope, options).flatMap((matrix) =>
     matrix.cells.map((cell) => ({ ...cell, site: matrix.site, id: `${matrix.site.id}/${cell.row.id}/${cell.origin}` })),
   );
@@ -117,7 +121,9 @@ export function accessOf(assembly: Assembly, deployment: Deployment, options: Ac
       };
     }),
     ...(Object.keys(deployment.classes).length > 0 && { classes: classAccessOf(deployment) }),
-    searches: searched ? searchesIn(sites, scope, layers) : [],
+    searches: searched
+      ? [...searchesIn(sites, scope, layers), ...sites.map((site) => chainSearchOf(site, scope, assembly, concrete))]
+      : [],
   };
 }
 
@@ -147,4 +153,21 @@ function searchesOf(site: SiteAccess, scope: Scope, layers: readonly QuestionLay
 function aloneIn(layers: readonly QuestionLayers[], question: SiteQuestion): Pick<AccessSearch, 'alone'> {
   const found = layers.find((one) => one.question === question);
   return found ? { alone: found.alone } : {};
+}
+
+/** The answer about chains of steps, beside those about single requests. */
+function chainSearchOf(
+  site: SiteAccess,
+  scope: ReturnType<typeof scopeOfDeployment>,
+  assembly: Assembly,
+  concrete: Concrete,
+): AccessSearch {
+  const { holds, chains, cells } = chainsAt(site, scope, { assembly, concrete });
+  const [first] = chains;
+  const { id } = CHAINS_RULE;
+  const title = `${CHAINS_RULE.title.charAt(0).toLowerCase()}${CHAINS_RULE.title.slice(1)}`;
+  return {
+    ...{ question: `${site.site.name}: ${title}`, site: site.id, rule: id, asks: title, holds, cells },
+    ...(first !== undefined && { counterexample: chainText(first) }),
+  };
 }

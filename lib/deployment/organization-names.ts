@@ -1,4 +1,3 @@
-import { GUARD_EXTENSION } from '../world/guard-files';
 import { type Partition, partitionOf } from '../world/partition';
 import { unlimited } from './classes';
 import type { Deployment } from './deployment';
@@ -27,14 +26,18 @@ export interface OrganizationNames {
   readonly executionRoles: readonly string[];
   /** Managed policies of the roles that `cdk bootstrap` makes, execution policies among them. */
   readonly executionPolicies: readonly string[];
+  /** Roles of people and pipelines that assume those of `cdk bootstrap`, whatever their path. */
+  readonly deployers: readonly string[];
+  /** Stacks of the deployment: each keeps the role with which it was deployed. */
+  readonly stacks: readonly string[];
   /** Roles with which the CDK CLI uploads files, made by `cdk bootstrap`: whole names, as those of deployments are. */
   readonly publishers: readonly string[];
   /**
-   * Rules of the hooks, in the staging buckets.
+   * Files in the staging buckets: templates, code, and rules of the hooks.
    *
    * In their partition: with a wildcard there, the pattern could match an object of any bucket.
    */
-  readonly hookRules: readonly string[];
+  readonly stagedFiles: readonly string[];
   readonly trails: readonly string[];
   /** Buckets of logs, and what lies in them. */
   readonly archives: readonly string[];
@@ -102,8 +105,10 @@ export function organizationNames(
     starters: ofBootstrap('deploy'),
     executionRoles: [`arn:*:iam::*:role/cdk-${qualifier}-cfn-exec-role-*`],
     executionPolicies: [`arn:*:iam::*:policy/${name}-execution-*`, 'arn:*:iam::*:policy/cdk-*'],
+    deployers: operators.deployers.flatMap(operatorArns),
+    stacks: [`arn:*:cloudformation:*:*:stack/${name}-*`],
     publishers: ofBootstrap('file-publishing'),
-    hookRules: partitions.map((partition) => `arn:${partition}:s3:::cdk-${qualifier}-assets-*/*${GUARD_EXTENSION}`),
+    stagedFiles: partitions.map((partition) => `arn:${partition}:s3:::cdk-${qualifier}-assets-*/*`),
     trails: [`arn:*:cloudtrail:*:*:trail/${name}-*`],
     archives: ['archive', 'access-logs', 'config'].flatMap(archive),
     passwordReaders: [`arn:*:iam::*:role/${name}-*-gateway-write`],

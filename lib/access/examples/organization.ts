@@ -163,8 +163,16 @@ const GUARDRAILS = {
     Condition: EMERGENCY,
   },
   subscriptions: { Action: ['sns:ConfirmSubscription', 'sns:DeleteTopic', 'sns:Subscribe'], Condition: EMERGENCY },
-  hookRules: {
-    ...{ Action: ['s3:DeleteObject*', 's3:PutObject'], Resource: 'arn:aws:s3:::cdk-*-assets-*/*.guard' },
+  deployments: {
+    ...{ Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::*:role/cdk-*' },
+    Condition: unlessRoles('BreakGlass', 'Deployer', '*/Deployer'),
+  },
+  stacks: {
+    ...{ Action: ['cloudformation:*ChangeSet', 'cloudformation:*Stack'] },
+    Condition: unlessRoles('BreakGlass', 'cdk-hnb659fds-deploy-role-${aws:PrincipalAccount}-eu-west-1'),
+  },
+  staged: {
+    ...{ Action: ['s3:DeleteObject*', 's3:PutObject'], Resource: 'arn:aws:s3:::cdk-*-assets-*/*' },
     Condition: unlessRoles('BreakGlass', 'cdk-hnb659fds-file-publishing-role-${aws:PrincipalAccount}-eu-west-1'),
   },
   databaseLogs: { Action: ['firehose:PutRecord*', 'logs:PutLogEvents'], Condition: unlessRoles('example-*') },

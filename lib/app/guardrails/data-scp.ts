@@ -150,6 +150,8 @@ export function dataScp({ names }: GuardrailProps): ServiceControlPolicy {
         // Roles that reach user data, and exempt roles, are matched by name: nobody else may create or change a role of
         // such a name.
         deny('KeepRoles', ROLE_CHANGES, [...names.siteRoles, ...names.sitePolicies], unless(names.deployment)),
+        // The roles of `cdk bootstrap` trust their whole account, and what they start deploys anything.
+        deny('StartDeployments', ['sts:AssumeRole'], names.bootstrapRoles, unless(names.deployers)),
         deny('KeepSparedRoles', ROLE_CHANGES, [...names.exemptRoles, ...names.executionPolicies], unless()),
       ],
     },

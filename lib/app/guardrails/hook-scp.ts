@@ -6,7 +6,7 @@ import type { Guardrail } from './scp-statement';
 export const ENDING_HOOKS: readonly string[] = ['cloudformation:DeactivateType', 'cloudformation:DeregisterType'];
 
 /**
- * Deployments may configure a hook, and the CDK CLI uploads its rules.
+ * Deployments may configure a hook, and the CDK CLI uploads its rules, as it does templates and code.
  *
  * These CloudFormation actions have no resource that names a hook, so the deny holds for every type of the registry.
  */
@@ -19,9 +19,10 @@ export function hookGuardrails(names: OrganizationNames): readonly Guardrail[] {
       exempt: names.deployment,
     },
     {
-      sid: 'KeepHookRules',
-      actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject'],
-      resources: names.hookRules,
+      // The CDK CLI uploads no file that is there already, by its name: whoever puts one there first has it deployed.
+      sid: 'KeepStagedFiles',
+      actions: ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObject', 's3:ReplicateObject'],
+      resources: names.stagedFiles,
       exempt: names.publishers,
     },
     {

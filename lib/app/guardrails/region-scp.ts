@@ -1,8 +1,9 @@
 import type { Deployment } from '../../deployment/deployment';
+import { inPartitions } from '../../deployment/organization-names';
 import { globalServices } from '../../world/global-services';
 import { partitionOf } from '../../world/partition';
 import { rolePassingStatements } from './role-passing-scp';
-import { deny, type GuardrailProps, type ServiceControlPolicy, unlessOf } from './scp-statement';
+import { deny, denyAllBut, type GuardrailProps, type ServiceControlPolicy, unlessOf } from './scp-statement';
 
 /** Calls that share resources, telemetry or findings with other accounts or with everybody. */
 const SHARING = [
@@ -87,6 +88,14 @@ const NETWORK = [
   'vpc-lattice:Create*',
 ];
 
+/** Calls that only look at a stack, or at how it differs from its template. */
+const LOOKS_AT_STACKS = [
+  'cloudformation:Describe*',
+  'cloudformation:Detect*',
+  'cloudformation:Get*',
+  'cloudformation:List*',
+];
+
 /**
  * The Region SCP: keeps people inside the Regions of the sites, and resources and networks of the sites closed to
  * outsiders.
@@ -99,7 +108,7 @@ export function regionScp({ deployment, names }: GuardrailProps): ServiceControl
   return {
     purpose: 'boundary',
     description:
-      'only Regions of the sites, no root, no leaving, no sharing with the public or strangers; the network belongs to CloudFormation, and so do the roles of sites',
+      'only Regions of the sites, no root, no leaving, no sharing with the public or strangers; the network belongs to CloudFormation, and so do roles and stacks of sites',
     content: {
       Version: '2012-10-17',
       Statement: [
@@ -141,6 +150,14 @@ export function regionScp({ deployment, names }: GuardrailProps): ServiceControl
         ),
         deny('KeepNetwork', NETWORK, '*', unless(names.deployment)),
         ...rolePassingStatements(names),
+        // CloudFormation updates a stack with the role that the stack has, whoever calls: nobody has to pass it again.
+        // Nested stacks are updated with that role itself.
+        denyAllBut(
+          'KeepStacks',
+          LOOKS_AT_STACKS,
+          inPartitions(names, names.stacks),
+          unless(names.starters, names.deployment),
+        ),
       ],
     },
   };

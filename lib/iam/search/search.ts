@@ -1,5 +1,5 @@
 import { askOf, type Undecided } from './ask';
-import type { Answer, Question } from './question';
+import type { Answer, PrincipalClass, Question } from './question';
 import { Universe } from './universe';
 
 /**
@@ -17,16 +17,27 @@ import { Universe } from './universe';
  * @throws when a condition of the question itself is not of the policy language
  */
 export function search(question: Question, universe = new Universe([question])): Answer {
+  let cells = 0;
+  let undecided: Answer | undefined;
+  for (const wanted of question.principals) {
+    const found = searchBy(question, wanted, universe);
+    cells += found.cells;
+    if (found.holds === false) return { ...found, cells };
+    if (found.holds === 'undecided') undecided ??= found;
+  }
+  return undecided === undefined ? { holds: true, cells } : { ...undecided, cells };
+}
+
+/** Decides a question for one of the classes of principals that it is about. */
+export function searchBy(question: Question, wanted: PrincipalClass, universe: Universe): Answer {
   const prepared = universe.of(question);
   let cells = 0;
   let undecided: Undecided | undefined = prepared.undecided === undefined ? undefined : { reason: prepared.undecided };
-  for (const wanted of question.principals) {
-    for (const group of universe.groupsOf(wanted)) {
-      const found = askOf({ universe, prepared, wanted, group });
-      cells += found.cells;
-      if (found.counterexample) return { holds: false, cells, counterexample: found.counterexample };
-      undecided ??= found.undecided;
-    }
+  for (const group of universe.groupsOf(wanted)) {
+    const found = askOf({ universe, prepared, wanted, group });
+    cells += found.cells;
+    if (found.counterexample) return { holds: false, cells, counterexample: found.counterexample };
+    undecided ??= found.undecided;
   }
   return undecided === undefined ? { holds: true, cells } : { holds: 'undecided', cells, ...undecided };
 }

@@ -1,4 +1,5 @@
 import { ACCESS_RULES } from '../../access/rules';
+import { CHAINS_RULE } from '../../access/rules/chains-rule';
 import { EXCESS_RULE } from '../../access/rules/excess-rule';
 import { REQUIRED_RULES } from '../../access/rules/required-rule';
 import { type Rule, TOPICS } from '../../judge/rule';
@@ -68,4 +69,10 @@ export const TEMPLATE_RULES: readonly Rule[] = TOPICS.flatMap((topic) =>
 );
 
 /** Every rule: of templates by themselves, and of what all policies of a deployment deny and allow together: who must not, who must, and no more. */
-export const ALL_RULES: readonly Rule[] = [...TEMPLATE_RULES, ...ACCESS_RULES, ...REQUIRED_RULES, EXCESS_RULE];
+export const ALL_RULES: readonly Rule[] = [
+  ...TEMPLATE_RULES,
+  ...ACCESS_RULES,
+  CHAINS_RULE,
+  ...REQUIRED_RULES,
+  EXCESS_RULE,
+];

@@ -57,16 +57,30 @@ test('only gateway roles that write read the password of a database', () => {
   });
 });
 
-test('hooks are shaped by deployments alone, and their rules put in place by the CLI alone', () => {
+test('hooks are shaped by deployments alone, and what is staged put in place by the CLI alone', () => {
   const exempt = (sid: string) => named(sid).Condition.ArnNotLike['aws:PrincipalArn'];
   expect(exempt('ShapeHooks')).toContain(
     'arn:*:iam::*:role/cdk-hnb659fds-cfn-exec-role-${aws:PrincipalAccount}-eu-west-1',
   );
-  expect(exempt('KeepHookRules')).toContain(
+  expect(exempt('KeepStagedFiles')).toContain(
     'arn:*:iam::*:role/cdk-hnb659fds-file-publishing-role-${aws:PrincipalAccount}-eu-west-1',
   );
-  expect(exempt('KeepHookRules')).not.toEqual(expect.arrayContaining([expect.stringContaining('cfn-exec-role')]));
-  expect(named('KeepHookRules').Resource).toEqual(['arn:aws:s3:::cdk-hnb659fds-assets-*/*.guard']);
+  expect(exempt('KeepStagedFiles')).not.toEqual(expect.arrayContaining([expect.stringContaining('cfn-exec-role')]));
+  expect(named('KeepStagedFiles').Resource).toEqual(['arn:aws:s3:::cdk-hnb659fds-assets-*/*']);
+});
+
+test('deployments are started by deployers, and stacks updated by what these start', () => {
+  const exempt = (sid: string) => named(sid).Condition.ArnNotLike['aws:PrincipalArn'].slice(2);
+  expect(named('StartDeployments').Resource).toEqual(['arn:*:iam::*:role/cdk-hnb659fds-*']);
+  expect(exempt('StartDeployments')).toEqual([
+    'arn:*:iam::*:role/TrefoilDeployer',
+    'arn:*:iam::*:role/*/TrefoilDeployer',
+  ]);
+  expect(named('KeepStacks').Resource).toEqual(['arn:aws:cloudformation:*:*:stack/trefoil-*']);
+  expect(exempt('KeepStacks')).toContain(
+    'arn:*:iam::*:role/cdk-hnb659fds-deploy-role-${aws:PrincipalAccount}-eu-west-1',
+  );
+  expect(exempt('KeepStacks')).not.toContain('arn:*:iam::*:role/TrefoilDeployer');
 });
 
 test('the roles of CloudFormation are exempt by their whole names, each in its own account', () => {
@@ -86,6 +100,7 @@ test('deployments may neither narrow a trail nor shape an archive, and roles are
     'KeepGrants',
     'KeepNetwork',
     'KeepRoles',
+    'KeepStacks',
     'KeepTags',
     'KeepTriggers',
     'KeepWorkloads',
