@@ -1,3 +1,4 @@
+import { ChainSearch } from '../../../lib/access/chains/closure';
 import { cellsOf } from '../../../lib/access/matrix/matrix';
 import { QUESTIONS } from '../../../lib/access/questions';
 import { answer, type SiteQuestion } from '../../../lib/access/questions/site-question';
@@ -47,7 +48,12 @@ export class AccessJudge {
       if (after === undefined) throw new Error(`no site ${before.id}`);
       const fate = this.compare(before, after, mutant);
       if (fate.fate === 'matrix' || fate.fate === 'question') return fate;
-      if (fate.fate !== 'redundant') doubts.push(fate);
+      if (fate.fate === 'redundant') continue;
+      const { concrete } = accessIn(assembly, deployment);
+      // What somebody gains may be a step of a chain.
+      const { holds } = new ChainSearch(after, scope, { assembly, concrete }).answer(() => false);
+      if (holds !== true) return { fate: 'question', by: `no-privilege-escalation: ${holds}` };
+      doubts.push(fate);
     }
     return doubts[0] ?? { fate: 'redundant' };
   }
