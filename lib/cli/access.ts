@@ -1,4 +1,5 @@
 import { accessOf } from '../access/access-record';
+import { chainsIn, renderChains } from '../access/chains/render';
 import { askedColumn, askedRow, isPrincipal } from '../access/matrix/asked';
 import type { Asked } from '../access/matrix/matrix';
 import { ACCESS_FORMATS, renderAccess } from '../access/render-access';
@@ -16,6 +17,8 @@ const NO_SEARCH = '--no-search';
 const REQUIRED = '--required';
 const ALL = '--all';
 const LAYERS = '--layers';
+const CHAINS = '--chains';
+const SWITCHES: readonly string[] = [NO_SEARCH, REQUIRED, ALL, LAYERS, CHAINS];
 const FLAGS = ['deployment', 'principal', 'action', 'resource', 'format'];
 
 /** Says who can reach the data, and by which statement. */
@@ -37,6 +40,8 @@ what is allowed, or a question of your own. And it searches every request there 
   --no-search         omit the searches
   --layers            say also by which layers each question holds: it is asked again without the policies of stores, of
                       keys, of endpoints, the trust policies, the permissions of roles, the SCPs and the RCPs, in turn
+  --chains            say instead which steps of chains are allowed by design, with the reason, and every chain that is not,
+                      as text or JSON
   --required          say instead what has to work: each request that AWS services, operators and the auditor have to be
                       allowed, and the actions, principals and resources that policies allow and none of these asks for, as text or
                       JSON
@@ -44,7 +49,7 @@ what is allowed, or a question of your own. And it searches every request there 
 exit code: 0 nobody may do what nobody should (with --required: everything works, and no more is allowed), 1 somebody may, or it is undecided, 2 something could not be read`,
   run(args, terminal) {
     const flags = readFlags(
-      args.filter((arg) => arg !== NO_SEARCH && arg !== REQUIRED && arg !== ALL && arg !== LAYERS),
+      args.filter((arg) => !SWITCHES.includes(arg)),
       FLAGS,
     );
     const { principal = '', action = '', resource = '' } = flags.values;
@@ -66,6 +71,11 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
       const holds =
         flows.every((flow) => verdictOf(flow) !== 'broken') && excessOf(grants).every(({ why }) => why !== undefined);
       return holds ? 0 : 1;
+    }
+    if (args.includes(CHAINS)) {
+      const sites = chainsIn(input.assembly, deployment);
+      terminal.out(format === 'json' ? `${JSON.stringify(sites, undefined, 2)}\n` : renderChains(sites));
+      return sites.every(({ holds }) => holds === true) ? 0 : 1;
     }
     // A question of one's own is answered by itself.
     const searched = !args.includes(NO_SEARCH) && asked.columns === undefined && asked.rows === undefined;

@@ -207,7 +207,7 @@ export class ChainSearch {
   }
 
   /** The step that somebody makes, if they may. */
-  private made(by: Variant, move: Move): ChainStep | undefined {
+  made(by: Variant, move: Move): ChainStep | undefined {
     const elsewhere = exemptionsOf(move.kind, move.as, this.site);
     const verdicts: Verdict[] = [];
     for (const ask of move.asks) {

@@ -12,11 +12,16 @@ const ofSite = templates
   .map((template, index) => ({ ...template, index }));
 
 /** The chains of one site of the reference as it is, or changed; questions about single requests are broken as said. */
-export function chainsOf(change: Change = (same) => same, isBroken: (at: GoalAt) => boolean = () => false) {
+export function chainsOf(change?: Change, isBroken: (at: GoalAt) => boolean = () => false) {
+  return searchOf(change).answer(isBroken);
+}
+
+/** The steps of that site. */
+export function searchOf(change: Change = (same) => same): ChainSearch {
   const assembly = new Assembly(change(ofSite), scope);
   if (scope.deployment === undefined) throw new Error('expected a deployment');
   const { sites, concrete } = accessIn(assembly, scope.deployment);
   const [site, ...others] = sites;
   if (site === undefined || others.length > 0) throw new Error('expected one site');
-  return new ChainSearch(site, scope, { assembly, concrete }).answer(isBroken);
+  return new ChainSearch(site, scope, { assembly, concrete });
 }
