@@ -30,6 +30,12 @@ export const DESIGNS: readonly Design[] = [
   },
   {
     step: 'assume',
+    by: ['team-member'],
+    as: ['team'],
+    reason: 'a team of some classes in the deployment file reaches these through the gateway role of its own',
+  },
+  {
+    step: 'assume',
     by: [],
     as: ['auditor'],
     reason: 'the account of the auditor in the deployment file assumes the role made for it',
