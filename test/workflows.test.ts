@@ -163,6 +163,12 @@ test('what was synthesized is checked once more, by the command that writes evid
   expect(runs(review.jobs['meaning'] ?? never('meaning'))).toContain('head=evidence\n');
 });
 
+test('the proofs of access are checked by the second program, and a refuted one fails the review', () => {
+  const meaning = runs(review.jobs['meaning'] ?? never('meaning'));
+  expect(meaning).toContain('python3 verifier/verify_access.py evidence --templates "$RUNNER_TEMP/head"');
+  expect(readFileSync('.github/workflows/review.yml', 'utf8')).toMatch(/OUTCOMES: .*steps\.proofs\.outcome/);
+});
+
 test('the policy, the deployments and the pipeline have owners', () => {
   const owned = readFileSync('.github/CODEOWNERS', 'utf8')
     .split('\n')
