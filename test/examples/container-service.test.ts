@@ -110,7 +110,11 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
   [
     'guardrails under which people enter containers',
     'only-deployments-change-workloads',
-    guardrail('NobodyEntersContainers'),
+    // Two guardrails deny it, each in a policy of its own.
+    (workload, site) => {
+      guardrail('NobodyEntersContainers')(workload, site);
+      ofSite('AWS::Organizations::Policy', 'peoplePolicy', 'Content.Statement', butFor('NoSessions'))(workload, site);
+    },
   ],
 ];
 

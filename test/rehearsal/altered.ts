@@ -7,6 +7,7 @@ import { deployOrder } from '../../lib/deployment/deploy-order';
 import { BOOTSTRAP_STACK } from '../../lib/deployment/hook-rules';
 import { Assembly } from '../../lib/judge/template/assembly';
 import { rawMap } from '../../lib/judge/template/template';
+import { partitionOf } from '../../lib/world/partition';
 import { refusalText } from '../../rehearsal/access/handler';
 import { deployInProcess } from '../../rehearsal/in-process';
 import { parseJson, text } from '../../rehearsal/json';
@@ -74,6 +75,9 @@ export function foundAtSynth({ name, templates = same, policies = same, flows }:
 export function foundInRehearsal({ name, templates = same, policies = same, flows }: Alteration): readonly string[] {
   const { deployment, stacks, world: bootstrapped } = fixture(name);
   const world = policies === same ? bootstrapped.clone() : withPolicies(bootstrapped, policies);
+  // The CDK CLI puts the files of stacks into their staging bucket before it deploys them.
+  for (const { account, region } of stacks)
+    world.contents.set(`arn:${partitionOf(region)}:s3:::cdk-hnb659fds-assets-${account}-${region}`, 'cdk deploy');
   for (const stage of [...deployOrder(deployment).flat(), ORGANIZATION])
     for (const stack of stacks.filter((one) => one.stage === stage)) {
       const { status, reason } = deployInProcess(world, stack, { template: templates(stack.template) });

@@ -1,4 +1,5 @@
 import { App, CfnResource, Stack } from 'aws-cdk-lib';
+import { addWorkloads } from '../../bin/workloads';
 import { DataSite } from '../../lib/app/data-site';
 import { findDeployment } from '../../lib/deployment/find-deployment';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
@@ -16,7 +17,9 @@ const seeds: Readonly<Record<string, { type: string; properties: Record<string, 
 const deployment = loadDeployment(findDeployment('reference'), { today: '2026-11-23' });
 const hooks = hookRules(scopeOfDeployment(deployment));
 for (const [id, seed] of Object.entries(seeds)) {
-  const audit = new DataSite(app, id, { deployment, hooks }).node.findChild('Audit');
+  const site = new DataSite(app, id, { deployment, hooks });
+  addWorkloads(site);
+  const audit = site.node.findChild('Audit');
   if (Stack.isStack(audit)) new CfnResource(audit, 'Seed', seed);
 }
 const waivers = siteWaivers(deployment).filter(({ path }) =>

@@ -36,7 +36,7 @@ export function readersIn(...countries: readonly string[]): RawMap {
   });
 }
 
-/** Resources of the deployment with classes, under its organization. */
-export function classExample(name: string, resources: RawMap): Example {
-  return { name, deployment, resources: { ...resources, ...organizationBut() } };
+/** Resources of the deployment with classes, under its organization; `breaks` has rules for which more would be needed. */
+export function classExample(name: string, resources: RawMap, ...breaks: readonly string[]): Example {
+  return { name, deployment, resources: { ...resources, ...organizationBut() }, ...(breaks.length > 0 && { breaks }) };
 }

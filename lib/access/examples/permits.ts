@@ -43,6 +43,14 @@ const DENIED = {
   },
 } as const satisfies Record<string, RawMap>;
 
+/** The rules of the teams that are there beside the emergency role: nothing here is about those. */
+const OF_OTHERS: readonly string[] = [
+  'classes-reached-from-inside',
+  'gateways-assumed-from-declared-places',
+  'people-act-from-declared-places',
+  'place-said-by-identity-provider',
+];
+
 /** A trail under an organization that denies the emergency role at these times. */
 export function permitExample(name: string, ...denied: readonly (keyof typeof DENIED)[]): Example {
   const emergency: RawMap = { 'aws:PrincipalArn': [`${HERE}/BreakGlass`, `${HERE}/*/BreakGlass`] };
@@ -53,5 +61,5 @@ export function permitExample(name: string, ...denied: readonly (keyof typeof DE
       return { Effect: 'Deny', Action: '*', ...rest, Condition: { ArnLike: emergency, ...rawMap(Condition) } };
     }),
   );
-  return { name, deployment, resources: { ...trail(), Permits, ...organizationBut() } };
+  return { name, deployment, resources: { ...trail(), Permits, ...organizationBut() }, breaks: OF_OTHERS };
 }

@@ -24,7 +24,11 @@ export const classesReachedAsDeclared: SiteQuestion = {
   kinds: ['objects', 'records'],
   asks: (site, store) => classesOf(site.deployment).flatMap((one) => reaching(site, store, one)),
   examples: {
-    good: classExample('a bucket that a team of another class does not read', ONLY_READERS),
+    good: classExample(
+      'a bucket that a team of another class does not read',
+      ONLY_READERS,
+      ...['classes-reached-from-inside', 'gateways-assumed-from-declared-places'],
+    ),
     bad: classExample('a bucket that a team of another class reads', READERS_AND_TEAM),
   },
 };

@@ -1,17 +1,25 @@
-import { App } from 'aws-cdk-lib';
+import { App, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { POLICY_SIZE_LIMITS } from '../../../lib/app/guardrails/organization-policy';
 import { serviceControlPolicies } from '../../../lib/app/guardrails/service-control-policies';
 import { GuardrailsStack } from '../../../lib/app/stacks/guardrails-stack';
+import type { Deployment } from '../../../lib/deployment/deployment';
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
 import { ORGANIZATION_LIMITS } from '../../../lib/world/limits/policies';
 import { sovereignWithout } from '../../support/sovereign-fixture';
 
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
-const stack = new GuardrailsStack(new App(), 'Guardrails', { deployment });
+const stack = guardrailsOf(deployment);
 const policies = Object.values(Template.fromStack(stack).findResources('AWS::Organizations::Policy')).map(
   ({ Properties }) => Properties,
 );
+
+/** The guardrails where they are deployed: the partition says how large a policy may be. */
+function guardrailsOf(deployment: Deployment): GuardrailsStack {
+  const { managementAccount: account, homeRegion: region } = deployment.organization;
+  const stage = new Stage(new App(), 'Organization', { env: { account, region } });
+  return new GuardrailsStack(stage, 'Guardrails', { deployment });
+}
 
 test('policies of four kinds, attached to the unit of the sites and not to the root', () => {
   expect(new Set(policies.map((policy) => policy.Type))).toEqual(new Set(Object.keys(POLICY_SIZE_LIMITS)));
@@ -24,9 +32,7 @@ test.each([
   ['reference', ORGANIZATION_LIMITS.SERVICE_CONTROL_POLICY.attached.most],
   ['sovereign-cloud', ORGANIZATION_LIMITS.SERVICE_CONTROL_POLICY.attached.quota],
 ])('%s has no more policies of a kind than a unit takes beside the one that AWS attaches', (name, most) => {
-  const made = new GuardrailsStack(new App(), 'Guardrails', {
-    deployment: loadDeployment(`deployments/${name}.yaml`, { today: '2026-11-23' }),
-  });
+  const made = guardrailsOf(loadDeployment(`deployments/${name}.yaml`, { today: '2026-11-23' }));
   const kinds = Object.values(Template.fromStack(made).findResources('AWS::Organizations::Policy')).map(
     ({ Properties }) => Properties.Type,
   );
@@ -44,7 +50,7 @@ test('policies are made one after another: changes of one unit at a time', () =>
   expect(before.filter((count) => count === 0).length).toBe(1);
 });
 
-test('in one Region, service control policies fit what every partition takes; in eight, what the commercial one takes', () => {
+test('service control policies fit what the partition of their deployment takes, in eight Regions too', () => {
   const sizesOf = (one: typeof deployment) =>
     serviceControlPolicies(one).map(({ content }) => JSON.stringify(content).length);
   const [dublin] = Object.values(deployment.sites);
@@ -60,14 +66,14 @@ test('in one Region, service control policies fit what every partition takes; in
     'eu-west-3',
   ];
   const sites = Object.fromEntries(regions.map((region) => [region, { ...dublin, region }]));
-  for (const size of [...sizesOf(deployment), ...sizesOf(sovereignWithout())])
+  for (const size of sizesOf(sovereignWithout()))
     expect(size).toBeLessThanOrEqual(POLICY_SIZE_LIMITS.SERVICE_CONTROL_POLICY);
-  for (const size of sizesOf({ ...deployment, sites }))
+  for (const size of [...sizesOf(deployment), ...sizesOf({ ...deployment, sites })])
     expect(size).toBeLessThanOrEqual(ORGANIZATION_LIMITS.SERVICE_CONTROL_POLICY.size.most ?? 0);
 });
 
 test('the same deployment makes the same policies', () => {
-  const again = new GuardrailsStack(new App(), 'Guardrails', { deployment });
+  const again = guardrailsOf(deployment);
   expect(Template.fromStack(again).toJSON()).toEqual(Template.fromStack(stack).toJSON());
 });
 

@@ -229,6 +229,7 @@ test('a site that is gone is told, and takes its protection along without alarm'
   const { dublin: _, ...rest } = file.deployment.sites;
   const head = evidenceFor([], { rules: [], file: deploymentFile('reference', { sites: rest }) });
   expect(changes(head, two).filter((text) => !text.includes('data flow'))).toEqual([
+    'strengthened workload: runs at other sites',
     'neutral site: a site is gone',
     'neutral store: a store of metadata was removed',
   ]);

@@ -1,5 +1,6 @@
 import type { ResourceRule } from '../../../judge/rule';
 import { textOf } from '../../../judge/template/text-of';
+import { Text, type Value } from '../../../judge/template/value';
 
 const task = (Image: unknown) => ({
   Task: {
@@ -32,7 +33,7 @@ export const siteImage: ResourceRule = {
       .filter(({ value }) => !isOwn(textOf(value), account, region))
       .map(({ path, value }) => ({
         path: ['Properties', ...path],
-        message: `found ${textOf(value) === '' ? 'an image that is not known' : textOf(value)}, expected ${account}.dkr.ecr.${region}…@sha256:…: an image of the registry of this site, by digest`,
+        message: `found ${shown(value)}, expected ${account === '' ? 'ACCOUNT' : account}.dkr.ecr.${region}…@sha256:…: an image of the registry of this site, by digest`,
       }));
   },
   examples: {
@@ -53,6 +54,11 @@ export const siteImage: ResourceRule = {
     ],
   },
 };
+
+function shown(value: Value): string {
+  if (value instanceof Text) return value.shown();
+  return textOf(value) === '' ? 'an image that is not known' : textOf(value);
+}
 
 /** Whether an image lies in the registry of an account in a Region, whatever its host ends in, and is named by digest. */
 function isOwn(image: string, account: string, region: string): boolean {

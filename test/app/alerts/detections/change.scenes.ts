@@ -31,6 +31,9 @@ export const CHANGE_SCENES: readonly Scene[] = [
   ),
   quiet('somebody decrypts', call('kms', 'Decrypt', { readOnly: true }), ['key-denied', 'key-granted']),
 
+  noticed('the code of a function is changed', call('lambda', 'UpdateFunctionCode20150331v2'), ['workload-changed']),
+  quiet('a function is looked at', read('lambda', 'GetFunction20150331v2'), ['workload-changed']),
+
   noticed(
     'the policy of a bucket is changed',
     call('s3', 'PutBucketPolicy'),

@@ -55,6 +55,8 @@ const UNTOLD: Readonly<Record<string, string>> = {
   's3:DeleteObject': 'objects of archives and staging buckets are no data events of the trail; the first are locked',
   's3:DeleteObjectVersion': 'as s3:DeleteObject',
   's3:PutObject': 'as s3:DeleteObject; what a hook refuses is synthesized again',
+  's3:ReplicateObject': 'no call: what S3 does by the role of a replication',
+  'sts:AssumeRole': 'every deployment assumes the roles of cdk bootstrap, and pipelines do so every hour',
 };
 
 /** Tags are not watched: AWS Config and the drift of stacks have them. */
