@@ -5,6 +5,8 @@ import { actionsNamed, isKey, keyExists, keysOf } from './support/service-refere
 
 /** Keys that a service documents for an action for which the reference does not list them, with the page that does. */
 const DOCUMENTED_ELSEWHERE: Readonly<Record<string, string>> = {
+  'dynamodb:LeadingKeys dynamodb:Scan':
+    'denied to roles of some records with the key and, by another statement, without it: should a scan ever have one',
   'kms:EncryptionContext:aws:logs:arn kms:DescribeKey':
     'CloudWatch Logs User Guide, encrypt-log-data-kms: the key policy of its example has Describe* under this condition',
 };

@@ -34,7 +34,10 @@ function fileOf(): string {
     }),
   );
   const file = join(tmpdir(), `trefoil-alike-${process.pid}.yaml`);
-  writeFileSync(file, stringify({ ...reference, sites, migrations: [], workloads: {} }, { aliasDuplicateObjects: false }));
+  writeFileSync(
+    file,
+    stringify({ ...reference, sites, migrations: [], workloads: {} }, { aliasDuplicateObjects: false }),
+  );
   return file;
 }
 

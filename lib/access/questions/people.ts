@@ -67,7 +67,7 @@ export const peopleActFromDeclaredPlaces: SiteQuestion = {
     hasPeopleScp(site)
       ? declaredPeople(site).flatMap(({ one, team }) =>
           breaches(site, team).flatMap((where) =>
-            onAnyResource(site, { actions: ['*'], principals: [unbound(one.principal)], where }),
+            onAnyResource(site, { actions: ['*'], principals: unbound(one), where }),
           ),
         )
       : [],
@@ -83,9 +83,10 @@ export const peopleActFromDeclaredPlaces: SiteQuestion = {
   },
 };
 
-/** A role in any session, and not in the declared one alone. */
-export function unbound({ context: _, ...principal }: NamedPrincipal): NamedPrincipal {
-  return principal;
+/** A role in any session and not in the declared one alone, under whatever path it may have been made. */
+export function unbound({ principal: { context: _, ...principal }, arn, patterns }: SitePrincipal): NamedPrincipal[] {
+  const arns = new Set([arn, ...patterns.map((pattern) => pattern.replaceAll('*', 'example'))]);
+  return [...arns].map((one) => ({ ...principal, principal: one }));
 }
 
 /** Asked of the trust policy alone, without the guardrails. */
@@ -101,7 +102,7 @@ export const gatewaysAssumedFromDeclaredPlaces: SiteQuestion = {
       breaches(site, team).flatMap((where) =>
         targets(store, { itself: ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession'] }).map((assumes) => ({
           ...assumes,
-          principals: [{ ...unbound(one.principal), policies: { identity: [EVERYTHING] } }],
+          principals: unbound(one).map((role) => ({ ...role, policies: { identity: [EVERYTHING] } })),
           where,
         })),
       ),

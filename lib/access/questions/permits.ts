@@ -19,7 +19,7 @@ export const emergenciesByPermit: SiteQuestion = {
           .filter(({ team }) => team.byPermit === true)
           .flatMap(({ one, team }) => {
             const permits = inOrder(site, team.id);
-            const principals = [unbound(one.principal)];
+            const principals = unbound(one);
             return [
               ...[...without(permits), ...permits.map(byAnother)].flatMap((where) =>
                 onAnyResource(site, { actions: ['*'], principals, where }),

@@ -119,14 +119,18 @@ function objectSteps(scene: Scene, who: NamedPrincipal, bucket: Store, writes: b
   ];
 }
 
-const RECORD_READS = 'GetItem BatchGetItem Query Scan ConditionCheckItem DescribeTable';
+const RECORD_READS = 'GetItem BatchGetItem Query ConditionCheckItem';
+/** Those whose requests name no partition key. */
+const WHOLE_TABLE = 'Scan DescribeTable';
 const RECORD_WRITES = 'PutItem UpdateItem DeleteItem BatchWriteItem';
 
 function recordSteps(scene: Scene, who: NamedPrincipal, table: Store, writes: boolean): readonly RequiredStep[] {
   const way = { through: 'dynamodb' };
+  const named = { ...way, context: { 'dynamodb:LeadingKeys': ['example'] } };
   const key = scene.key(scene.text(table.template, 'SSESpecification.KMSMasterKeyId'));
   return [
-    ...steps(who, table.itself, writes ? `dynamodb:${RECORD_WRITES} ${RECORD_READS}` : `dynamodb:${RECORD_READS}`, way),
+    ...steps(who, table.itself, `dynamodb:${writes ? `${RECORD_WRITES} ` : ''}${RECORD_READS}`, named),
+    ...steps(who, table.itself, `dynamodb:${WHOLE_TABLE}`, way),
     ...through({ scene, who, actions: 'Decrypt' }, key, 'dynamodb', {
       'kms:EncryptionContext:aws:dynamodb:tableName': table.name,
       'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,

@@ -151,8 +151,7 @@ function keyDenials(
         const name = `${of}${index + 1}`;
         const actions = (names: readonly string[]) => ({ actions: names.map((one) => `dynamodb:${one}`) });
         return [
-          // A scan names no key: the statement below denies it.
-          denial(`${name}Keys`, actions(READING.filter((action) => action !== 'Scan')), beyond(keys.read)),
+          denial(`${name}Keys`, actions(READING), beyond(keys.read)),
           ...(keys.write.length > 0 ? [denial(`${name}WriteKeys`, actions(WRITING), beyond(keys.write))] : []),
           denial(`${name}NamesKeys`, actions([...READING, ...WRITING]), { ...by, Null: { [LEADING_KEYS]: 'true' } }),
           // In an index it is the key of the index.

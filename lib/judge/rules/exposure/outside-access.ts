@@ -45,7 +45,7 @@ export const outsideAccess: ResourceRule = {
   appliesTo: ({ type }) => Object.hasOwn(PLACES, type),
   check: (resource, assembly) =>
     (ownOf(PLACES, resource.type) ?? []).flatMap((path) => {
-      const documents = concreteOf(assembly).documents(resource, path);
+      const documents = concreteOf(assembly).documents(resource, path).map(asTexts);
       const leaves = resource.select(path).filter(({ value }) => value !== undefined);
       return documents.flatMap((document, index) =>
         reached(document, resource, assembly).map(
@@ -83,6 +83,13 @@ export const outsideAccess: ResourceRule = {
     ],
   },
 };
+
+/** A document with its numbers and booleans as texts, which is how CloudFormation takes an account that is written as a number. */
+function asTexts(document: PolicyDocument): PolicyDocument {
+  return JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
+    typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
+  );
+}
 
 interface Reached extends Omit<Finding, 'path'> {
   /** Keys and indexes below the document. */
