@@ -1,4 +1,5 @@
 import { WEAKENINGS } from './weakenings';
+import { gone, ORGANIZATION, statement } from './weakenings/change';
 import { TOLD_BY_NO_DIFF, WeakenedSite } from './weakenings/weakened';
 import type { Weakening } from './weakenings/weakening';
 
@@ -36,4 +37,15 @@ test.each(TRIED)('$what is told as newly allowed, and nothing where it is taken 
     const [first] = [...weaker.requests, ...weaker.added];
     expect(first?.witness).toMatch(/ may \S+:\S+ on \S+/);
   }
+});
+
+test('what a guardrail no longer denies on resources of which nothing is asked is undecided, and never nothing', () => {
+  // The roles of cdk bootstrap are in no template of the assembly.
+  const { weaker, tighter } = SITE.newlyAllowed({
+    ...{ what: 'deployments that anybody starts', noticedBy: 'no-privilege-escalation' },
+    change: statement(ORGANIZATION, 'StartDeployments', gone),
+  });
+  expect(tighter).toEqual({ answer: 'nothing', requests: [], added: [], undecided: [] });
+  expect(weaker.answer).toBe('undecided');
+  expect(weaker.undecided.join()).toMatch(/^sts:AssumeRole on arn:\S+:role\/cdk-\S+: a statement about it changed/);
 });

@@ -11,7 +11,7 @@ export interface Deciding {
 }
 
 /** A statement of a policy as it is written. */
-type Written = Readonly<Record<string, unknown>>;
+export type Written = Readonly<Record<string, unknown>>;
 
 /** Statements that changed, policy by policy: the same list for the same two policies. */
 export type Changed = readonly (readonly Written[])[];

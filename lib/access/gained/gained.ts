@@ -1,11 +1,13 @@
+import { listOf } from '../../iam/authorize/json';
 import { matchesAction } from '../../iam/language/actions';
+import { glob, meet } from '../../iam/language/pattern';
 import type { Endpoint, Question } from '../../iam/search/question';
 import { type Change, changeOf, everythingGained, type Gain } from '../../iam/search/search-gained';
 import { Universe } from '../../iam/search/universe';
 import type { Scope } from '../../judge/scope';
 import type { DeploymentAccess } from '../site/site-access';
 import { type Asker, askersAt, type SitePair } from './askers';
-import { allowing, changedBetween, concernedActions, concernsResource } from './changed';
+import { allowing, changedBetween, concernedActions, concernsResource, type Written } from './changed';
 import { type NewStore, type Target, targetsOf } from './targets';
 
 /** A request that is newly allowed, and who makes it. */
@@ -34,11 +36,81 @@ export function gainedAt(before: DeploymentAccess, after: DeploymentAccess, scop
   const found = pairs.map((pair) => gainedIn(pair, pairs, scope));
   return {
     gains: found.flatMap(({ gains }) => gains),
-    undecided: [...new Set(found.flatMap(({ undecided }) => undecided))],
+    undecided: [
+      ...new Set([...found.flatMap(({ undecided }) => undecided), ...unasked(found.flatMap((one) => one.changed))]),
+    ],
   };
 }
 
-function gainedIn(pair: SitePair, pairs: readonly SitePair[], scope: Scope): GainedAt {
+/** A changed statement of principals, and whether something at the site was asked because of it. */
+interface ChangedStatement {
+  readonly statement: Written;
+  readonly isAsked: boolean;
+}
+
+/** The changed statements about which nothing is asked at any site: whom they allow something now is not known. */
+function unasked(all: readonly ChangedStatement[]): readonly string[] {
+  const asked = new Set(all.filter(({ isAsked }) => isAsked).map(({ statement }) => JSON.stringify(statement)));
+  return all
+    .filter(({ statement }) => !asked.has(JSON.stringify(statement)))
+    .map(({ statement: { Action, NotAction, Resource, NotResource } }) => {
+      const what = Action === undefined ? `everything but ${NotAction}` : `${Action}`;
+      const on = Resource === undefined ? `everything but ${NotResource}` : `${Resource}`;
+      return `${what} on ${on}: a statement about it changed, and nothing that is asked about is such a resource`;
+    });
+}
+
+function changedStatements(
+  { after }: SitePair,
+  askers: readonly Asker[],
+  targets: readonly Target[],
+): readonly ChangedStatement[] {
+  // Their own policies alone: what changed in those of a resource is asked about that resource.
+  const resource = { arn: '*', account: after.names.account };
+  const changed = askers.flatMap((asker) =>
+    asker.isNew
+      ? allowing({ principal: asker.after, resource, endpoints: [] })
+      : (changedBetween(
+          { principal: asker.before, resource, endpoints: [] },
+          { principal: asker.after, resource, endpoints: [] },
+        ) ?? []),
+  );
+  return [...new Set(changed.flat())].map((statement) => ({
+    statement,
+    isAsked: targets.some(
+      (target) =>
+        isNamed(target.after.arn, statement) &&
+        concernedActions(target.actions, [[statement]]).some((action) => canTell(action, target)),
+    ),
+  }));
+}
+
+/** Whether a statement is about a resource, its ARN compared by component: a wildcard for accounts is none for names. */
+function isNamed(arn: string, { Resource }: Written): boolean {
+  if (Resource === undefined) return true;
+  return listOf(Resource).some((text) => {
+    const [one, other] = [arn, `${text}`.replaceAll(/\$\{[^}]*\}/g, '*')].map(componentsOf);
+    if (one === undefined || other === undefined) return true;
+    return one.every((part, index) => meet(glob(part), glob(other[index] ?? '')));
+  });
+}
+
+/** The six components of an ARN; undefined for a text that is none. */
+function componentsOf(arn: string): readonly string[] | undefined {
+  const parts = arn.split(':');
+  return parts.length < 6 ? undefined : [...parts.slice(0, 5), parts.slice(5).join(':')];
+}
+
+/** Whether a question about a target tells who may do this: a role and a key without their policy are nobody's. */
+function canTell(action: string, { after }: Target): boolean {
+  return after.policy !== undefined || !/^(?:sts:(?:assume|set|tag)|kms:)/i.test(action);
+}
+
+function gainedIn(
+  pair: SitePair,
+  pairs: readonly SitePair[],
+  scope: Scope,
+): GainedAt & { readonly changed: readonly ChangedStatement[] } {
   const { kept, added } = targetsOf(pair.after, pair.before, scope);
   const askers = askersAt(pair, pairs);
   const endpoints = { before: pair.before?.endpoints ?? [], after: pair.after.endpoints };
@@ -48,7 +120,8 @@ function gainedIn(pair: SitePair, pairs: readonly SitePair[], scope: Scope): Gai
       one.targets.flatMap((target) => inquiriesAbout({ target, endpoints, added: one }, askers)),
     ),
   ];
-  if (asked.length === 0) return { gains: [], undecided: [] };
+  const changed = changedStatements(pair, askers, [...kept, ...added.flatMap(({ targets }) => targets)]);
+  if (asked.length === 0) return { gains: [], undecided: [], changed };
   const universe = new Universe(asked.map(({ change }) => change.after));
   const found = asked.map(({ change, askers: own, added: store }) => {
     const { gains, undecided } = everythingGained(change, universe);
@@ -62,7 +135,11 @@ function gainedIn(pair: SitePair, pairs: readonly SitePair[], scope: Scope): Gai
       }),
     };
   });
-  return { gains: found.flatMap(({ gains }) => gains), undecided: found.flatMap(({ undecided }) => undecided) };
+  return {
+    gains: found.flatMap(({ gains }) => gains),
+    undecided: found.flatMap(({ undecided }) => undecided),
+    changed,
+  };
 }
 
 /** An action by its own name or, where it stands for others, by the narrowest pattern that it is of. */
