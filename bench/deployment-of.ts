@@ -24,6 +24,6 @@ export function deploymentOf(count: number): string {
     }),
   );
   const file = join(tmpdir(), `trefoil-bench-${count}.yaml`);
-  writeFileSync(file, stringify({ ...reference, sites, migrations: [] }));
+  writeFileSync(file, stringify({ ...reference, sites, migrations: [], workloads: {} }));
   return file;
 }
