@@ -13,6 +13,7 @@ import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
+import { templateOf } from './access-to';
 
 /** Sites that differ in their names only, but for the last, which is in another Region. */
 const NAMES = ['dublin', 'galway', 'cork', 'hamar'];
@@ -47,18 +48,7 @@ function synthesize() {
   const hooks = hookRules(scope);
   const stages = NAMES.map((id) => new DataSite(app, id, { deployment, hooks }));
   const all = [...stages, new OrganizationGuardrails(app, 'guardrails', { deployment })];
-  return all
-    .flatMap((stage) => stage.synth().stacks)
-    .map((artifact, index) => ({
-      index,
-      file: artifact.templateFile,
-      text: '',
-      body: artifact.template,
-      stackName: artifact.stackName,
-      account: artifact.environment.account,
-      region: artifact.environment.region,
-      nested: new Map(),
-    }));
+  return all.flatMap((stage) => stage.synth().stacks).map(templateOf);
 }
 
 type Change = (stack: string, text: string) => string;
