@@ -1,6 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { parse, stringify } from 'yaml';
 import { AlikeSites } from '../../lib/access/alike-sites';
@@ -13,8 +11,10 @@ import { loadDeployment } from '../../lib/deployment/load-deployment';
 import { scopeOfDeployment } from '../../lib/judge/scope';
 import { Assembly } from '../../lib/judge/template/assembly';
 import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
+import { scratch } from '../support/scratch';
 import { templateOf } from './access-to';
 
+const { write } = scratch();
 /** Sites that differ in their names only, but for the last, which is in another Region. */
 const NAMES = ['dublin', 'galway', 'cork', 'hamar'];
 
@@ -34,12 +34,8 @@ function fileOf(): string {
       ];
     }),
   );
-  const file = join(tmpdir(), `trefoil-alike-${process.pid}.yaml`);
-  writeFileSync(
-    file,
-    stringify({ ...reference, sites, migrations: [], workloads: {} }, { aliasDuplicateObjects: false }),
-  );
-  return file;
+  const alike = { ...reference, sites, migrations: [], workloads: {} };
+  return write('alike.yaml', stringify(alike, { aliasDuplicateObjects: false }));
 }
 
 function synthesize() {

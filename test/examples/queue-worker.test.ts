@@ -93,3 +93,7 @@ test('no rule finds anything, and nothing is waived', () => {
 test.each(MISTAKES)('%s is found by %s', (_, id, change) => {
   expect(example.found(id, change)).not.toEqual([]);
 });
+
+test.each([...new Set(MISTAKES.map(([, id]) => id))])('as it is, %s finds nothing', (id) => {
+  expect(example.found(id)).toEqual([]);
+});
