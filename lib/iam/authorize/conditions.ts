@@ -43,7 +43,7 @@ export function conditionsOf(statements: Statements, standing: Standing): Condit
   const endpoint = standing.logic.underEndpointPolicies ? statements.endpoint : undefined;
   const all = [...scp, ...rcp, identity, resource, boundary ?? [], session ?? [], endpoint ?? []];
   return {
-    denies: all.flat().filter(({ effects }) => effects.includes('Deny')),
+    denies: all.flatMap((list) => byEffect(list).denies),
     grant: allOf([
       granted(statements, standing),
       ...scp.map((level, index) => limit(level, 'scp', `level ${index} of the service control policies`, index)),
@@ -95,7 +95,26 @@ function limit(statements: readonly Statement[], policy: PolicyKind, what: strin
 }
 
 function one(statements: readonly Statement[], reaching: Reaching, none: Decider): Grant {
-  return { kind: 'one', of: statements.filter(({ effects }) => effects.includes('Allow')), reaching, none };
+  return { kind: 'one', of: byEffect(statements).allows, reaching, none };
+}
+
+interface ByEffect {
+  readonly allows: readonly Statement[];
+  readonly denies: readonly Statement[];
+}
+
+const parted = new WeakMap<readonly Statement[], ByEffect>();
+
+/** The statements of a list that allow and that deny; each list is parted once. */
+function byEffect(statements: readonly Statement[]): ByEffect {
+  const before = parted.get(statements);
+  if (before !== undefined) return before;
+  const found = {
+    allows: statements.filter(({ effects }) => effects.includes('Allow')),
+    denies: statements.filter(({ effects }) => effects.includes('Deny')),
+  };
+  parted.set(statements, found);
+  return found;
 }
 
 function known(truth: boolean, by: Decider): Grant {

@@ -29,8 +29,8 @@ const resourceComparisons = new WeakMap<Template, (resource: string) => Truth>()
 
 /** Matches a statement with a request. */
 export function match(statement: Statement, subject: Subject): Match {
-  const rest = every(parts(statement, subject));
-  if (rest === false) return { applies: false, reach: { direct: false, role: false, account: false } };
+  const rest = restOf(statement, subject);
+  if (rest === false) return NO_MATCH;
   const reach = reachOf(statement, subject);
   const limit = (truth: Truth) => every([truth, rest]);
   return {
@@ -39,11 +39,42 @@ export function match(statement: Statement, subject: Subject): Match {
   };
 }
 
-function* parts(statement: Statement, subject: Subject): Iterable<Truth> {
-  yield actionApplies(statement.action, subject.action);
-  yield resourceApplies(statement.resource, subject);
-  for (const test of statement.tests) yield holds(test, subject.lookup);
-  for (const flaw of statement.flaws) yield { unknown: flaw };
+const NO_MATCH: Match = { applies: false, reach: { direct: false, role: false, account: false } };
+
+/** Whether a statement applies, its Principal element apart; most do not, by their actions. */
+function restOf({ action, resource, tests, flaws }: Statement, subject: Subject): Truth {
+  if (!actionApplies(action, subject.action)) return false;
+  const about = resourceOnce(resource, subject);
+  if (about === false) return false;
+  const truths: Truth[] = [about];
+  for (const test of tests) {
+    const truth = holds(test, subject.lookup);
+    if (truth === false) return false;
+    truths.push(truth);
+  }
+  for (const flaw of flaws) truths.push({ unknown: flaw });
+  return every(truths);
+}
+
+const resourcesKnown = new WeakMap<Negatable<readonly Template[]>, Map<string, Truth> | 'varies'>();
+const MOST_RESOURCES = 500;
+
+/** The same as `resourceApplies`, compared once where no variable is in the element. */
+function resourceOnce(
+  element: Negatable<readonly Template[]> | undefined,
+  subject: Pick<Subject, 'resource' | 'lookup'>,
+): Truth {
+  if (element === undefined) return true;
+  const known =
+    resourcesKnown.get(element) ?? (element.element.every(constantOf) ? new Map<string, Truth>() : 'varies');
+  resourcesKnown.set(element, known);
+  if (known === 'varies') return resourceApplies(element, subject);
+  const before = known.get(subject.resource);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_RESOURCES) known.clear();
+  const found = resourceApplies(element, subject);
+  known.set(subject.resource, found);
+  return found;
 }
 
 /** How a statement matches a caller by its Principal or NotPrincipal element alone. */

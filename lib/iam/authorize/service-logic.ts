@@ -43,20 +43,47 @@ export const GATEWAY_SERVICES: readonly string[] = ['dynamodb', 's3'];
 const RCP: ReadonlySet<string> = new Set(RCP_SERVICES);
 const NOT_RCP: ReadonlySet<string> = new Set(RCP_EXEMPT_ACTIONS.map((action) => action.toLowerCase()));
 
-/** How a request for an action on a resource is evaluated. */
+/** How a request for an action on a resource is evaluated; the same object where it is the same. */
 export function logicFor(action: string, resource: string): ServiceLogic {
-  const service = serviceOf(action);
-  return {
-    trustsOnlyNamed: trustsOnlyNamed(service, resource),
-    underRcp: RCP.has(service) && !NOT_RCP.has(action.toLowerCase()),
-    underEndpointPolicies: !WITHOUT_ENDPOINT_POLICIES.includes(service),
-  };
+  const { service, logics } = readAction(action);
+  return trustsOnlyNamed(service, resource) ? logics.named : logics.open;
 }
 
 /** The service of an action, in lower case. */
 export function serviceOf(action: string): string {
-  return action.split(':')[0]?.toLowerCase() ?? '';
+  return readAction(action).service;
 }
+
+/** What follows from an action alone: its service, and its logic on keys and roles, and on everything else. */
+interface ReadAction {
+  readonly service: string;
+  readonly logics: { readonly named: ServiceLogic; readonly open: ServiceLogic };
+}
+
+/** Every search asks of the same actions, over and over. */
+const actions = new Map<string, ReadAction>();
+const MOST_ACTIONS = 20_000;
+
+function readAction(action: string): ReadAction {
+  const before = actions.get(action);
+  if (before !== undefined) return before;
+  const service = action.split(':')[0]?.toLowerCase() ?? '';
+  const underRcp = RCP.has(service) && !NOT_RCP.has(action.toLowerCase());
+  const underEndpointPolicies = !WITHOUT_ENDPOINT_POLICIES.includes(service);
+  const logic = (named: boolean) => LOGICS[Number(named) + 2 * Number(underRcp) + 4 * Number(underEndpointPolicies)];
+  const [named, open] = [logic(true), logic(false)];
+  if (named === undefined || open === undefined) throw new Error(`${action}: no logic is at hand`);
+  const read = { service, logics: { named, open } };
+  if (actions.size >= MOST_ACTIONS) actions.clear();
+  actions.set(action, read);
+  return read;
+}
+
+const LOGICS: readonly ServiceLogic[] = Array.from({ length: 8 }, (_, index) => ({
+  trustsOnlyNamed: (index & 1) !== 0,
+  underRcp: (index & 2) !== 0,
+  underEndpointPolicies: (index & 4) !== 0,
+}));
 
 /** Keys and roles: identity policies count only where the policy of the resource names the account. */
 function trustsOnlyNamed(service: string, resource: string): boolean {

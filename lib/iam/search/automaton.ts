@@ -38,15 +38,28 @@ export function start(atom: Atom): State {
 
 /** The state after a whole text. */
 export function run(state: State, text: string): State {
-  return [...text].reduce((reached, char) => reached.next(char), state);
+  let reached = state;
+  for (const char of text) {
+    // No continuation changes these.
+    if (!reached.alive || reached.final) return reached;
+    reached = reached.next(char);
+  }
+  return reached;
 }
 
 /** A text for an atom: equal texts mean equal atoms. */
-export function nameOf({ pattern, fold, confined }: Atom): string {
+export function nameOf(atom: Atom): string {
+  const before = names.get(atom);
+  if (before !== undefined) return before;
+  const { pattern, fold, confined } = atom;
   // What stands for any text is no character, so that a literal asterisk is not taken for it.
   const glyphs = pattern.map((glyph) => (typeof glyph === 'string' ? `'${glyph}` : glyph === MANY ? '*' : '?'));
-  return `${fold === true ? 'i' : ''}${confined ?? 0}${glyphs.join('')}`;
+  const name = `${fold === true ? 'i' : ''}${confined ?? 0}${glyphs.join('')}`;
+  names.set(atom, name);
+  return name;
 }
+
+const names = new WeakMap<Atom, string>();
 
 /** Each atom once: policies repeat themselves, and every atom costs at every step. */
 export function distinct(atoms: readonly Atom[]): readonly Atom[] {
@@ -57,7 +70,13 @@ export function distinct(atoms: readonly Atom[]): readonly Atom[] {
 export function charactersOf(states: readonly State[], also: readonly string[] = []): readonly string[] {
   const told = new Set(also);
   for (const state of states) for (const char of state.told) told.add(char);
-  return [[...OTHERS].find((char) => !told.has(char)) ?? '\u00e6', ...told];
+  return [otherThan(told), ...told];
+}
+
+/** A character that stands for all that are not told apart. */
+export function otherThan(told: { has(char: string): boolean }): string {
+  for (const char of OTHERS) if (!told.has(char)) return char;
+  return '\u00e6';
 }
 
 const OTHERS = 'xyzqjkvw0987abcdefghilmnoprstuXYZ_';
@@ -82,6 +101,7 @@ class Automaton {
     if (before !== undefined) return before;
     const told = this.toldAt(positions);
     const reached = new Map<string, State>();
+    let rest: string | undefined;
     const state: State = {
       id: this.states.size,
       accepts: positions.includes(this.pattern.length),
@@ -90,11 +110,16 @@ class Automaton {
       told,
       next: (char) => {
         const kind = told.has(char) ? char : '';
-        const after = reached.get(kind) ?? this.stateOf(this.step(positions, char));
+        const before = reached.get(kind);
+        if (before !== undefined) return before;
+        const after = this.stateOf(this.step(positions, char));
         reached.set(kind, after);
         return after;
       },
-      rest: () => positions.map((position) => this.suffix(position)).join(' '),
+      rest: () => {
+        rest ??= positions.map((position) => this.suffix(position)).join(' ');
+        return rest;
+      },
     };
     this.states.set(key, state);
     return state;

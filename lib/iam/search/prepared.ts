@@ -145,27 +145,28 @@ function aspectsOf(
   endpoints: readonly Endpoint[],
   isAsked: (arn: string) => boolean,
 ): readonly Aspect[] {
-  const aspects = new Map<string, Aspect>();
+  const among = new Set(asked);
+  const open = new Set(arns.filter(isAsked));
+  const found: Aspect[] = [];
   for (const action of asked) {
-    for (const arn of arns.filter(isAsked)) {
-      const service = serviceOf(action);
+    const service = serviceOf(action);
+    for (const arn of open) {
       const logic = logicFor(action, arn);
-      const id = `${service} ${JSON.stringify(logic)}`;
-      if (aspects.has(id)) continue;
-      aspects.set(id, {
+      if (found.some((one) => one.service === service && one.logic === logic)) continue;
+      found.push({
         ...{ service, logic },
-        actions: cellsWhere(actions, (one) => asked.includes(one) && isAlike(one, arn, service, logic)),
-        arns: cellsWhere(arns, (one) => isAsked(one) && isAlike(action, one, service, logic)),
+        actions: cellsWhere(actions, (one) => among.has(one) && isAlike(one, arn, service, logic)),
+        arns: cellsWhere(arns, (one) => open.has(one) && isAlike(action, one, service, logic)),
         allEndpoints: endpoints,
         endpoints: endpoints.filter((one) => one.service === undefined || one.service === service),
       });
     }
   }
-  return [...aspects.values()];
+  return found;
 }
 
 function isAlike(action: string, arn: string, service: string, logic: ServiceLogic): boolean {
-  return serviceOf(action) === service && JSON.stringify(logicFor(action, arn)) === JSON.stringify(logic);
+  return serviceOf(action) === service && logicFor(action, arn) === logic;
 }
 
 /** Keys and roles, which the evaluation logic treats differently. */
@@ -202,10 +203,21 @@ function distinct(actions: readonly string[], statements: readonly Statement[]):
 /** Whether a statement can apply to an action of a question, or to one of a pattern of actions. */
 function concerns({ action, effects, flaws }: Statement, { actions }: Question): boolean {
   if (action === undefined || effects.length !== 1 || flaws.length > 0) return true;
-  return actions.some((one) => {
-    if (!/[*?]/.test(one)) return actionApplies(action, one);
-    return action.negated || action.element.some((pattern) => meet(pattern, lowerCase(glob(one))));
-  });
+  return actions.some((one) => (/[*?]/.test(one) ? mayApply(action, one) : actionApplies(action, one)));
+}
+
+const met = new WeakMap<NonNullable<Statement['action']>, Map<string, boolean>>();
+
+/** Whether an element can be about some action of a pattern. */
+function mayApply(action: NonNullable<Statement['action']>, asked: string): boolean {
+  const known = met.get(action) ?? new Map<string, boolean>();
+  met.set(action, known);
+  const before = known.get(asked);
+  if (before !== undefined) return before;
+  const wanted = lowerCase(glob(asked));
+  const found = action.negated || action.element.some((pattern) => meet(pattern, wanted));
+  known.set(asked, found);
+  return found;
 }
 
 /** Every set of policies that a question brings, each on its own. */

@@ -16,20 +16,26 @@ export const EVERY_CELL: Cells = -1n;
 
 /** The table of one truth for each cell. */
 export function tableOf(truths: readonly Truth[]): Table {
-  let yes = 0n;
-  let maybe = 0n;
+  const maybe = cellsWhere(truths, (truth) => truth !== false);
   let unknown: string | undefined;
-  truths.forEach((truth, index) => {
-    if (truth === false) return;
-    const bit = 1n << BigInt(index);
-    maybe |= bit;
-    if (truth === true) yes |= bit;
-    else unknown ??= truth.unknown;
-  });
-  return unknown === undefined ? { yes, maybe } : { yes, maybe, unknown };
+  for (const truth of truths) if (typeof truth !== 'boolean') unknown ??= truth.unknown;
+  if (unknown === undefined) return { yes: maybe, maybe };
+  return { yes: cellsWhere(truths, (truth) => truth === true), maybe, unknown };
 }
 
 /** The cells of a list, by index, that meet a condition. */
 export function cellsWhere<Value>(values: readonly Value[], condition: (value: Value) => boolean): Cells {
-  return values.reduce((cells, value, index) => (condition(value) ? cells | (1n << BigInt(index)) : cells), 0n);
+  let cells = 0n;
+  // Bits are gathered in small numbers: a bigint is made anew by each change to it.
+  for (let start = 0; start < values.length; start += AT_ONCE) {
+    let bits = 0;
+    values.slice(start, start + AT_ONCE).forEach((value, index) => {
+      if (condition(value)) bits |= 1 << index;
+    });
+    if (bits !== 0) cells |= BigInt(bits) << BigInt(start);
+  }
+  return cells;
 }
+
+/** Bits of a number that are shifted without a sign. */
+const AT_ONCE = 30;

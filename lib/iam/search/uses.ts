@@ -33,12 +33,26 @@ export function usesOf(tests: readonly Test[]): ReadonlyMap<string, Use> {
 
 /** The atoms of the resources that statements name. */
 export function resourceAtoms(statements: readonly Statement[]): readonly Atom[] {
-  return statements.flatMap(({ resource }) => (resource?.element ?? []).flatMap(resourceAtom));
+  return [...new Set(statements.map(({ resource }) => resource))].flatMap((resource) =>
+    (resource?.element ?? []).flatMap(resourceAtom),
+  );
 }
 
 /** The atoms of the actions that statements name, in lower case. */
 export function actionAtoms(statements: readonly Statement[]): readonly Atom[] {
-  return statements.flatMap(({ action }) => (action?.element ?? []).map((pattern) => ({ pattern })));
+  return [...new Set(statements.map(({ action }) => action))].flatMap((action) =>
+    action ? atomsOfAction(action) : [],
+  );
+}
+
+const byAction = new WeakMap<object, readonly Atom[]>();
+
+function atomsOfAction(action: NonNullable<Statement['action']>): readonly Atom[] {
+  const before = byAction.get(action);
+  if (before !== undefined) return before;
+  const found = action.element.map((pattern) => ({ pattern }));
+  byAction.set(action, found);
+  return found;
 }
 
 /** The texts of one type that statements name as principals. */
@@ -80,6 +94,16 @@ function arnAtom(pattern: Pattern): readonly Atom[] {
 
 /** What a Resource element tells apart: by component, and with wildcards that reach over colons. */
 function resourceAtom(written: Template): readonly Atom[] {
+  const before = byResource.get(written);
+  if (before !== undefined) return before;
+  const found = atomsOfResource(written);
+  byResource.set(written, found);
+  return found;
+}
+
+const byResource = new WeakMap<Template, readonly Atom[]>();
+
+function atomsOfResource(written: Template): readonly Atom[] {
   const pattern = constantOf(written);
   if (pattern === undefined || isEverything(pattern)) return [];
   const components = patternComponents(pattern);

@@ -1,0 +1,57 @@
+const FIRST_ROWS = 256;
+
+/** Different rows of numbers, all of one width, in the order in which they were added. */
+export class Rows {
+  private count = 0;
+  private all: Int32Array;
+  /** By hash, the place of a row and one: 0 is no row. */
+  private table = new Int32Array(FIRST_ROWS * 2);
+
+  constructor(private readonly width: number) {
+    this.all = new Int32Array(FIRST_ROWS * width);
+  }
+
+  at(index: number): Int32Array {
+    return this.all.subarray(index * this.width, (index + 1) * this.width);
+  }
+
+  /** Adds a row; false where it is there already. */
+  add(row: Int32Array): boolean {
+    if (this.count * 2 >= this.table.length) this.grow();
+    const slot = this.slotOf(row);
+    if (this.table[slot] !== 0) return false;
+    this.all.set(row, this.count * this.width);
+    this.count += 1;
+    this.table[slot] = this.count;
+    return true;
+  }
+
+  /** The slot with an equal row, or the empty one where it belongs. */
+  private slotOf(row: Int32Array): number {
+    const { length } = this.table;
+    for (let slot = hashOf(row) & (length - 1); ; slot = (slot + 1) & (length - 1)) {
+      const found = this.table[slot] ?? 0;
+      if (found === 0 || this.isAt(found - 1, row)) return slot;
+    }
+  }
+
+  private isAt(index: number, row: Int32Array): boolean {
+    const start = index * this.width;
+    for (let at = 0; at < this.width; at += 1) if (this.all[start + at] !== row[at]) return false;
+    return true;
+  }
+
+  private grow(): void {
+    const before = this.all;
+    this.all = new Int32Array(before.length * 2);
+    this.all.set(before);
+    this.table = new Int32Array(this.table.length * 2);
+    for (let index = 0; index < this.count; index += 1) this.table[this.slotOf(this.at(index))] = index + 1;
+  }
+}
+
+function hashOf(row: Int32Array): number {
+  let hash = 0;
+  for (const value of row) hash = Math.imul(hash ^ value, 0x9e3779b1) ^ (hash >>> 15);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
