@@ -16,6 +16,7 @@ import { InputError } from '../lib/judge/template/input-error';
 import { HookChecks } from '../lib/site-policy/hooks/hook-checks';
 import { WAIVERS } from '../lib/site-policy/waivers/waivers';
 import { Trefoil } from '../lib/trefoil';
+import { commitOf } from './commit';
 import { addWorkloads } from './workloads';
 
 // Left to itself the CLI fails only for the stacks that a command selects, and `cdk synth` selects none inside a Stage.
@@ -27,7 +28,13 @@ try {
   if (misspelt.length > 0) throw new InputError(misspelt);
   const named: unknown = app.node.tryGetContext('deployment');
   const file = findDeployment(named === undefined ? 'reference' : `${named}`);
-  const trefoil = new Trefoil(app, { deploymentFile: file, waivers: WAIVERS, today });
+  const commit = commitOf('.', file);
+  const trefoil = new Trefoil(app, {
+    deploymentFile: file,
+    waivers: WAIVERS,
+    today,
+    ...(commit !== undefined && { commit }),
+  });
   const { deployment, hooks, waivers } = trefoil;
   for (const site of Object.values(trefoil.sites)) addWorkloads(site);
   process.stderr.write(

@@ -22,6 +22,8 @@ export interface TrefoilProps {
   readonly waivers?: readonly Waiver[];
   /** The day by which things have expired, YYYY-MM-DD. @default the current day, UTC */
   readonly today?: string;
+  /** The commit that is synthesized, where nothing that is tracked differs from it: evidence names it. @default none is recorded */
+  readonly commit?: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export class Trefoil {
 
   /** @throws a `DeploymentError` with all problems of the file */
   constructor(app: App, props: TrefoilProps) {
-    const { deploymentFile, today = new Date().toISOString().slice(0, 10), waivers = [] } = props;
+    const { deploymentFile, commit, today = new Date().toISOString().slice(0, 10), waivers = [] } = props;
     const deployment = loadDeployment(deploymentFile, { today });
     clear(app);
     const hooks = hookRules(scopeOfDeployment(deployment));
@@ -55,6 +57,7 @@ export class Trefoil {
       new ResidencyChecks({
         deployment,
         deploymentFile: { path: deploymentFile, text: readFileSync(deploymentFile, 'utf8') },
+        ...(commit !== undefined && { commit }),
         waivers: this.waivers,
         today,
         rules: ALL_RULES,

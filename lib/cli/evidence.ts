@@ -1,18 +1,18 @@
-import { join } from 'node:path';
-import { findDeployment } from '../deployment/find-deployment';
-import { evidenceFiles } from '../evidence/files';
-import { type AccessOf, type Commit, gather, type Synthesized } from '../evidence/record/gather';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { signedStatement } from '../evidence/attestation/sign';
+import { keyFileSigner, programSigner, readPublicKey, type Signer } from '../evidence/attestation/signer';
+import { STATEMENT } from '../evidence/attestation/statement';
+import { type EvidenceFile, evidenceFiles } from '../evidence/files';
+import { type AccessOf, type Commit, gather } from '../evidence/record/gather';
 import { writeBelow } from '../judge/template/write-file';
-import { recordedFile } from '../site-policy/recorded-deployment';
 import { assemblyFrom, type Command, UsageError } from './command';
-import { readFlags } from './flags';
-
-const FULL = '--full';
+import { type Flags, readFlags } from './flags';
 
 /** What the command cannot know from its arguments. */
 export interface EvidenceSurroundings {
-  /** When and of which commit the evidence is; absent where neither git nor the environment says. */
-  readonly commit: (synthesized: Synthesized) => Commit | undefined;
+  /** When and of which commit the evidence of an assembly is; absent where neither git nor the environment says. */
+  readonly commit: (assembly: string) => Commit | undefined;
   /** @default the section `access` stays absent */
   readonly access?: AccessOf;
 }
@@ -29,24 +29,25 @@ did not run, and one whose templates have changed since.
 
   --deployment FILE   deployment that was synthesized, by name or path, where the assembly does not hold it
   --out FOLDER        where to write; default: evidence
+  --sign-key FILE     sign it with this private key: PEM, Ed25519 or ECDSA P-256
+  --sign-with PROGRAM sign it with a program, which reads what to sign and writes the signature as base64; --key is its key
+  --key FILE          the public key of that program, PEM
   --full              show every decision on access in the page: what is denied is only counted there by default
 
 writes evidence.json, report.html, register.html, summary.md, results.sarif, oscal/component-definition.json, oscal/assessment-results.json
 and, of a deployment, access-certificates.json: proofs of the answers on access, which verifier/verify_access.py checks
+and, signed, evidence.dsse.json: an in-toto statement of all of it, which trefoil verify and verifier/verify.py check
 the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input gives the same bytes
 
 exit code: 0 no open findings, 1 open findings (evidence is written all the same), 2 nothing could be written,
            70 an error in trefoil itself`,
     run(args, terminal) {
-      const { values, rest } = readFlags(
-        args.filter((arg) => arg !== FULL),
-        ['deployment', 'out'],
-      );
+      const { values, rest, on } = readFlags(args, ['deployment', 'out', 'sign-key', 'sign-with', 'key'], [], ['full']);
       if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(', ')}`);
       const { deployment, out = 'evidence' } = values;
       const assembly = assemblyFrom(rest);
-      const named = deployment === undefined ? recordedFile(assembly) : { path: findDeployment(deployment) };
-      const when = commit({ assembly, ...(named && { deployment: named }) });
+      const signer = signerOf(values);
+      const when = commit(assembly);
       if (!when)
         throw new UsageError('no commit to date the evidence by: run it in a git repository, or set SOURCE_DATE_EPOCH');
       const gathered = gather(assembly, {
@@ -55,7 +56,12 @@ exit code: 0 no open findings, 1 open findings (evidence is written all the same
         commit: when,
         access,
       });
-      for (const { path, text } of evidenceFiles(gathered, { full: args.includes(FULL) })) {
+      const files = evidenceFiles(gathered, { full: on.has('full') });
+      const statement = signer && signedStatement(gathered.evidence, files, signer);
+      if (statement) expectNoOthers(out, [...files, statement]);
+      // What was signed before is not what is written now.
+      else rmSync(join(out, STATEMENT), { force: true });
+      for (const { path, text } of [...files, ...(statement ? [statement] : [])]) {
         writeBelow(out, path, text);
         terminal.out(`${join(out, path)}\n`);
       }
@@ -65,4 +71,27 @@ exit code: 0 no open findings, 1 open findings (evidence is written all the same
       return gathered.evidence.holds ? 0 : 1;
     },
   };
+}
+
+/** What signs: a key in a file, or a program of which the public key is known. */
+function signerOf({ key, 'sign-key': file, 'sign-with': program }: Flags['values']): Signer | undefined {
+  if (file !== undefined && program !== undefined)
+    throw new UsageError('--sign-with: found --sign-key too, expected one of them');
+  if ((key === undefined) !== (program === undefined))
+    throw new UsageError('expected --sign-with and --key together: the program that signs, and its public key');
+  if (program !== undefined && key !== undefined) return programSigner(program, readPublicKey(key));
+  return file === undefined ? undefined : keyFileSigner(file);
+}
+
+/** Throws a `UsageError` where a folder has files that the statement would not be of. */
+function expectNoOthers(out: string, files: readonly EvidenceFile[]): void {
+  const own = new Set(files.map(({ path }) => path));
+  const [other] = existsSync(out)
+    ? readdirSync(out, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => relative(out, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+        .filter((path) => !own.has(path))
+    : [];
+  if (other !== undefined)
+    throw new UsageError(`${out} has ${other}, which is not part of the evidence; name another folder with --out`);
 }

@@ -43,6 +43,8 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
     access: () => load.access().access,
     permissions: () => load.permissions().permissions,
     diff: () => load.diff().diff,
+    verify: () => load.verify().verify,
+    prove: () => load.prove().prove,
   };
 }
 
@@ -64,6 +66,8 @@ const load = {
   access: (): typeof import('./access') => require('./access'),
   permissions: (): typeof import('./permissions') => require('./permissions'),
   diff: (): typeof import('./diff') => require('./diff'),
+  verify: (): typeof import('./verify') => require('./verify'),
+  prove: (): typeof import('./prove') => require('./prove'),
 };
 
 /** Runs the command that `args` name, and says how it ended; without one, the verdict on what was synthesized here. */

@@ -12,6 +12,8 @@ interface Location {
   readonly how: 'by-region' | 'attested' | 'not-assertable';
   /** A sentence for people. */
   readonly statement: string;
+  /** Day by which to attest it again, where it is attested. */
+  readonly until?: string;
 }
 
 /** Where the data of a site, its keys and its control plane are. */
@@ -33,7 +35,7 @@ function dataLocation(site: Site): Location {
     const place = `${countryText(attestation.country)}, on an Outposts rack at ${attestation.place}`;
     const source = `${attestation.by} on ${attestation.on}, ${attestation.reference}, to be renewed by ${attestation.expires}`;
     const statement = `${site.name}: rests in ${place}, as attested by ${source}`;
-    return { country: attestation.country, place, how: 'attested', statement };
+    return { country: attestation.country, place, how: 'attested', statement, until: attestation.expires };
   }
   const { country, place } = parentRegion(site);
   const away = country === site.country ? '' : `, not in ${countryText(site.country)}`;

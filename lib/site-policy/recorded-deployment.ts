@@ -31,11 +31,6 @@ function recordedIn(root: string): Recorded {
   };
 }
 
-/** The deployment file that the record of an assembly holds, unread. */
-export function recordedFile(root: string): DeploymentText | undefined {
-  return recordedIn(root).file;
-}
-
 /** The deployment that the record of an assembly holds; absent where it was synthesized without one, or by no app of this policy. */
 export function recordedDeployment(root: string, today: string): RecordedDeployment | undefined {
   const { hash, file } = recordedIn(root);

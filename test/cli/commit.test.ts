@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { commit } from '../../bin/commit';
+import { commit, commitOf } from '../../bin/commit';
 import { scratch } from '../support/scratch';
 
 const files = scratch();
@@ -44,32 +44,32 @@ function project(
   return { folder, assembly: join(folder, 'cdk.out'), id: git(folder, 'rev-parse', 'HEAD') };
 }
 
-test('evidence is of the commit of the project in which the assembly lies, not of the current folder', () => {
+test('evidence is dated by the project in which the assembly lies, not by the current folder', () => {
   const { assembly, id } = project('clean');
-  expect(commit({ assembly, deployment: { path: FILE, text: TEXT } })).toMatchObject({ id });
-  expect(commit({ assembly })).toMatchObject({ id });
+  expect(commit(assembly)).toMatchObject({ id });
   expect(id).not.toBe(git('.', 'rev-parse', 'HEAD'));
 });
 
-test('a commit without the deployment file is not named: the file was never committed', () => {
-  const { assembly, folder } = project('untracked', false);
-  for (const deployment of [{ path: FILE, text: TEXT }, { path: join(folder, FILE) }]) {
-    const found = commit({ assembly, deployment });
-    expect(found?.time).toMatch(/^\d{4}-/);
-    expect(found).not.toHaveProperty('id');
-  }
+test('a synthesis names the commit whose files it read', () => {
+  const { folder, id } = project('read');
+  expect([commitOf(folder, FILE), commitOf(folder, join(folder, FILE))]).toEqual([id, id]);
 });
 
-test('a commit is not named where the file has changed since, or was synthesized from before', () => {
-  const { assembly, id } = project('changed');
-  expect(commit({ assembly, deployment: { path: FILE, text: 'name: other\n' } })).not.toHaveProperty('id');
-  expect(commit({ assembly, deployment: { path: FILE, text: TEXT } })).toHaveProperty('id', id);
-  files.write(`changed/${FILE}`, 'name: other\n');
-  expect(commit({ assembly, deployment: { path: FILE, text: 'name: other\n' } })).not.toHaveProperty('id');
+test('a synthesis names no commit that lacks the deployment file: it was never committed', () => {
+  const { folder } = project('untracked', false);
+  expect([commitOf(folder, FILE), commitOf(folder, join(folder, FILE))]).toEqual([undefined, undefined]);
+});
+
+test('neither names a commit from which a tracked file differs', () => {
+  const { folder, assembly } = project('changed');
+  files.write('changed/package.json', '{"name":"other"}');
+  expect(commitOf(folder, FILE)).toBeUndefined();
+  expect(commit(assembly)?.time).toMatch(/^\d{4}-/);
+  expect(commit(assembly)).not.toHaveProperty('id');
 });
 
 test('an assembly outside of any repository is of the current folder', () => {
   mkdirSync(join(files.folder, 'outside', 'cdk.out'), { recursive: true });
-  const found = commit({ assembly: join(files.folder, 'outside', 'cdk.out') });
+  const found = commit(join(files.folder, 'outside', 'cdk.out'));
   expect(found?.time).toBe(new Date(Number(git('.', 'log', '-1', '--format=%ct')) * 1000).toISOString());
 });

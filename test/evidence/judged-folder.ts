@@ -12,6 +12,8 @@ import type { Scratch } from '../support/scratch';
 import { deploymentFile, TODAY } from './evidence-for';
 
 const PATH = 'deployments/reference.yaml';
+/** The commit of which an assembly with a deployment says that it is. */
+export const COMMIT_ID = 'c'.repeat(40);
 
 /** Writes a cloud assembly of one stack of Dublin, with the record that the policy leaves; returns its folder. */
 export function judgedFolder({ folder, write }: Scratch, name: string, resources: RawMap, deployment = true): string {
@@ -38,7 +40,10 @@ export function judgedFolder({ folder, write }: Scratch, name: string, resources
   writeFileSync(
     join(root, RECORD_FILE),
     JSON.stringify(
-      runRecord(root, assembly, report, report.findings.some(stands), of, file && { path: PATH, text: file.text }),
+      runRecord(root, assembly, report, report.findings.some(stands), {
+        ...(file && { deployment: file.deployment, deploymentFile: { path: PATH, text: file.text } }),
+        ...(deployment && { commit: COMMIT_ID }),
+      }),
     ),
   );
   return root;

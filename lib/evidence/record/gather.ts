@@ -29,16 +29,8 @@ import { readValidationReport } from './validation-report';
 export interface Commit {
   /** ISO 8601, UTC. */
   readonly time: string;
-  /** Absent where the commit is not known, or what was synthesized differs from it. */
+  /** Absent where the commit is not known, or the working tree differs from it. */
   readonly id?: string;
-}
-
-/** What evidence is of: an assembly, and the deployment file from which it was synthesized. */
-export interface Synthesized {
-  /** Its folder. */
-  readonly assembly: string;
-  /** Absent where there is none; its text where the assembly holds it, and its path is relative to the project then. */
-  readonly deployment?: { readonly path: string; readonly text?: string };
 }
 
 /** Who can reach the data, by the policies of an assembly. */
@@ -169,7 +161,8 @@ function evidenceFrom(root: string, all: Checked, { record, file, commit, access
     waivers: waiversFor(file, record),
     file,
     time: commit.time,
-    commit: commit.id,
+    // Of a deployment only what synthesis recorded counts: a commit that was made since is another one.
+    commit: record?.commit ?? (file ? undefined : commit.id),
     access,
   });
 }

@@ -26,6 +26,10 @@ const recordSchema: z.ZodType<RunRecord> = z.object({
   boundary: z.array(z.string()),
   deployment: z.string().optional(),
   deploymentFile: z.object({ path: z.string(), text: z.string() }).optional(),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40,64}$/)
+    .optional(),
   passed: z.boolean(),
   rules: z.array(z.object({ id: z.string(), level: z.string(), evaluated: number, failed: number, waived: number })),
   resources: number,

@@ -38,6 +38,7 @@ export const locationSchema = z.strictObject({
     .enum(['by-region', 'attested', 'not-assertable'])
     .describe("by the Region's own place, by somebody's dated statement, or not at all"),
   statement: text('a sentence for people'),
+  until: day('day by which to attest it again, where it is attested').optional(),
 });
 /** Where something is, and how we know. */
 export type LocationEvidence = z.infer<typeof locationSchema>;

@@ -15,6 +15,7 @@ npx trefoil evidence cdk.out --deployment reference --out evidence
 |---|---|
 | \`evidence.json\` | the record; this page describes it, \`evidence.schema.json\` is its JSON schema |
 | \`access-certificates.json\` | whoever doubts the answers on access: a proof of each, see below |
+| \`evidence.dsse.json\` | whoever was not there: a signed statement of all of it, where it is signed, see below |
 | \`report.html\` | people: one page that needs no network, prints, and filters where scripts run; \`--full\` adds each decision on access, which the page otherwise only counts where it denies |
 | \`register.html\` | whoever asks who receives what outside the EEA: the register of transfers on one page, to print |
 | \`summary.md\` | a pull request: the verdict, the places, who can reach the data and transfers; the rest folds open |
@@ -75,7 +76,7 @@ describes the form of the file.
 | checked | of each question, by AWS's evaluation logic: for every kind of principal, resource and service, no request is allowed |
 | checked | that each proof covers all requests, and that each of its branches contradicts itself |
 | checked | that questions and sizes of proofs are those of \`evidence.json\` |
-| assumed | that \`evidence.json\` is that of the run |
+| assumed | that \`evidence.json\` is that of the run: its signature shows who says so, see below |
 | assumed | that the questions, as actions, resources, principals and conditions, are what their titles say |
 | assumed | which of these policies belong to which role, resource, endpoint and account |
 | assumed | the names of resources that AWS gives at deployment; the verifier says how many |
@@ -88,7 +89,7 @@ A question can hold without a certificate: what AWS does not document counts aga
 ## The same input gives the same bytes
 
 The time is that of the commit or \`SOURCE_DATE_EPOCH\`; waivers are checked against that day. Identifiers are UUIDs of
-version 5. Files are named within the assembly. The id of the commit is omitted where tracked files differ from it.
+version 5. Files are named within the assembly. The id of the commit is the one that synthesis recorded.
 
 ## How place is known
 

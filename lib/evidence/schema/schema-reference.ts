@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { evidenceSchema } from '.';
 import { SCHEMA_REFERENCE_HEAD } from './schema-reference-head';
+import { SIGNED_REFERENCE } from './schema-reference-signed';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
 /** The reference of `evidence.json`, field by field, as Markdown. */
 export function schemaReference(): string {
   const root = plain(z.toJSONSchema(evidenceSchema));
-  return [SCHEMA_REFERENCE_HEAD.trim(), ...sections('', root)].join('\n\n').concat('\n');
+  return [SCHEMA_REFERENCE_HEAD.trim(), SIGNED_REFERENCE.trim(), ...sections('', root)].join('\n\n').concat('\n');
 }
 
 /** The JSON schema of `evidence.json`. */

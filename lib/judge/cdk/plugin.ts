@@ -38,6 +38,8 @@ export interface ResidencyChecksOptions {
   readonly deployment?: Deployment;
   /** The file of that deployment, its path and its text: `trefoil` takes it from the assembly then. @default commands that read the assembly have to be given the file */
   readonly deploymentFile?: DeploymentText;
+  /** The commit that is synthesized, where nothing that is tracked differs from it: evidence names it. @default none is recorded */
+  readonly commit?: string;
   /** Without a deployment, accounts that count as inside beside those of the app's stacks; an empty list says that there are no others. @default other accounts are not asked for */
   readonly trustedAccounts?: readonly string[];
   /** Exceptions to required rules. @default none */
@@ -135,9 +137,9 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
         ),
       ),
     ];
-    const { deployment, deploymentFile, trustedAccounts, catalogue } = this.options;
+    const { trustedAccounts, catalogue } = this.options;
     const told = { trustedAccounts, catalogue, ...(waivers.length > 0 && { waivers }) };
-    const record = runRecord(root, assembly, report, refusals.length > 0, deployment, deploymentFile, told);
+    const record = runRecord(root, assembly, report, refusals.length > 0, this.options, told);
     writeText(join(root, RECORD_FILE), jsonText(record));
     const violations = [...refusals, ...report.findings.filter((finding) => !isExcused(finding)).map(violationOf)];
     const before = report.findings.filter((finding) => finding.baseline).length;

@@ -24,6 +24,13 @@ export interface Told {
   readonly catalogue?: CatalogueAdditions;
 }
 
+/** From what an assembly was synthesized. */
+export interface Source {
+  readonly deployment?: Deployment;
+  readonly deploymentFile?: DeploymentText;
+  readonly commit?: string;
+}
+
 /** What a run of the plugin leaves in the assembly, so that evidence can refuse an assembly that nobody checked. */
 export interface RunRecord extends Told {
   readonly schema: 1;
@@ -33,6 +40,8 @@ export interface RunRecord extends Told {
   readonly deployment?: string;
   /** That file, where the run was told which it is: commands that read the assembly take it from here. */
   readonly deploymentFile?: DeploymentText;
+  /** Commit that was synthesized, where the run was told: nothing that is tracked differed from it. */
+  readonly commit?: string;
   /** Whether the run let the synthesis pass. */
   readonly passed: boolean;
   readonly rules: readonly {
@@ -54,8 +63,7 @@ export function runRecord(
   assembly: Assembly,
   report: Report,
   refused: boolean,
-  deployment?: Deployment,
-  deploymentFile?: DeploymentText,
+  { deployment, deploymentFile, commit }: Source = {},
   told: Told = {},
 ): RunRecord {
   return {
@@ -64,6 +72,7 @@ export function runRecord(
     boundary: assembly.scope.boundary,
     ...(deployment && { deployment: deploymentHash(deployment) }),
     ...(deploymentFile && { deploymentFile }),
+    ...(commit !== undefined && { commit }),
     ...(!deployment && told),
     passed: !refused && !report.findings.some(stands),
     rules: report.rules.map(({ rule, evaluated, failed, waived, baseline }) => ({

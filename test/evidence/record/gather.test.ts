@@ -4,7 +4,7 @@ import { gather, gatherUnproved } from '../../../lib/evidence/record/gather';
 import { RECORD_FILE } from '../../../lib/judge/report/run-record';
 import { scratch } from '../../support/scratch';
 import { TODAY } from '../evidence-for';
-import { GOOD, judgedFolder } from '../judged-folder';
+import { COMMIT_ID, GOOD, judgedFolder } from '../judged-folder';
 
 const files = scratch();
 const OPTIONS = {
@@ -47,7 +47,7 @@ test('an assembly that the policy checked gives evidence, with the hashes of the
     { file: 'storage.template.json', sha256: templates[0].sha256, site: 'dublin' },
   ]);
   expect(evidence.plugins).toMatchObject([{ name: 'Trefoil', shownBy: 'run-record', conclusion: 'success' }]);
-  expect([evidence.holds, evidence.time, evidence.commit]).toEqual([true, OPTIONS.commit.time, OPTIONS.commit.id]);
+  expect([evidence.holds, evidence.time, evidence.commit]).toEqual([true, OPTIONS.commit.time, COMMIT_ID]);
 });
 
 test('evidence says nothing of where the assembly lay', () => {
