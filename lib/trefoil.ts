@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, Stage, Validations } from 'aws-cdk-lib';
 import { DataSite } from './app/data-site';
+import { placementProblems } from './app/guardrails/placed-policies';
 import { OrganizationGuardrails } from './app/organization-guardrails';
 import type { Deployment } from './deployment/deployment-types';
 import type { HookRules } from './deployment/hook-rules';
@@ -43,7 +44,7 @@ export class Trefoil {
   /** @throws a `DeploymentError` with all problems of the file */
   constructor(app: App, props: TrefoilProps) {
     const { deploymentFile, commit, today = new Date().toISOString().slice(0, 10), waivers = [] } = props;
-    const deployment = loadDeployment(deploymentFile, { today });
+    const deployment = loadDeployment(deploymentFile, { today, check: placementProblems });
     clear(app);
     const hooks = hookRules(scopeOfDeployment(deployment));
     this.deployment = deployment;

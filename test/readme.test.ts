@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { QUESTIONS } from '../lib/access/questions';
 
 test.each(['README.md', 'CHANGELOG.md'])('%s counts the questions of access as there are', (file) => {
@@ -13,4 +14,19 @@ test('each decision has a number of its own, in its name and in its title', () =
   expect(numbers).toEqual(Array.from({ length: files.length }, (_, index) => index + 1));
   const titles = files.map((file) => readFileSync(`docs/decisions/${file}`, 'utf8').split('.')[0]);
   expect(titles).toEqual(numbers.map((number) => `# ${number}`));
+});
+
+/** Fields that hold things by their ids, of which an excerpt shows some. */
+const BY_ID = ['sites', 'classes', 'people', 'workloads'];
+
+test('what README shows of a deployment file is in that of reference, word for word, and fits a screen', () => {
+  const [excerpt = ''] = /(?<=```yaml\n)# yaml-language-server[^`]*/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const [shown, whole] = [parse(excerpt), parse(readFileSync('deployments/reference.yaml', 'utf8'))];
+  expect(Object.keys(shown)).toEqual(['name', 'boundary', ...BY_ID]);
+  for (const [key, value] of Object.entries(shown))
+    if (!BY_ID.includes(key)) expect(value).toEqual(whole[key]);
+    else for (const [id, one] of Object.entries(Object(value))) expect({ [id]: one }).toEqual({ [id]: whole[key][id] });
+  const lines = excerpt.trim().split('\n');
+  expect(readFileSync('deployments/reference.yaml', 'utf8').split('\n')).toEqual(expect.arrayContaining(lines));
+  expect(lines.length).toBeLessThanOrEqual(40);
 });

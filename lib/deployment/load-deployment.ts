@@ -13,6 +13,8 @@ import { shapeProblems } from './shape-problems';
 interface LoadOptions {
   /** The day by which things have expired, YYYY-MM-DD. @default the current day, UTC */
   readonly today?: string;
+  /** What else is asked of a deployment whose file is in order, such as whether what is made of it fits. @default nothing */
+  readonly check?: (deployment: Deployment) => readonly Problem[];
 }
 
 /** Reads and checks a deployment file; throws a `DeploymentError` with all its problems. */
@@ -49,6 +51,8 @@ export function parseDeployment(text: string, options: LoadOptions & { readonly 
   );
   const problems = [...yaml.problems, ...independent];
   if (!parsed.success || problems.length > 0) throw fail(problems);
+  const unfit = options.check?.(parsed.data) ?? [];
+  if (unfit.length > 0) throw fail(unfit);
   return parsed.data;
 }
 

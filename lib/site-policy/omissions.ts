@@ -39,7 +39,6 @@ const MARKS: Readonly<Record<FeatureId, Mark>> = {
     at: { path: 'BackupPlan.BackupPlanRule[].CopyActions[]' },
     beside: 'AWS::Backup::BackupPlan',
   },
-  'people-scp': { type: POLICY, at: { path: 'Content.Statement[].Sid', value: 'NoOtherIssuers' }, beside: POLICY },
   'resource-control-policy': ofPolicy('RESOURCE_CONTROL_POLICY'),
   'ec2-declarative-policy': ofPolicy('DECLARATIVE_POLICY_EC2'),
   'ai-opt-out-policy': ofPolicy('AISERVICES_OPT_OUT_POLICY'),

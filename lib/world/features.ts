@@ -58,7 +58,6 @@ export const FEATURE_IDS = [
   'guard-hooks',
   'drift-detection',
   'backup-copies',
-  'people-scp',
   'resource-control-policy',
   'ec2-declarative-policy',
   'ai-opt-out-policy',
@@ -147,15 +146,6 @@ export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
         lookAgain: '2027-01-31',
       },
     },
-  },
-  'people-scp': {
-    title: 'the service control policy of people',
-    of: 'organization',
-    without:
-      'the gateways alone ask where their readers and writers work; nobody asks it of other operators, or keeps users and identity providers from being created',
-    offers: unsettled(
-      'five service control policies for a unit, FullAWSAccess among them, until AWS doubled it on 15 May 2026 in the partitions aws, aws-us-gov and aws-cn',
-    ),
   },
   'resource-control-policy': {
     title: 'resource control policies',

@@ -1,4 +1,4 @@
-import { FULL_ACCESS, isAboveSites } from '../../lib/access/site/organization';
+import { FULL_ACCESS, reachesSites } from '../../lib/access/site/organization';
 import { EVERYTHING } from '../../lib/access/site/roles';
 import { ownOf } from '../../lib/common/own';
 import type { Deployment } from '../../lib/deployment/deployment';
@@ -64,13 +64,13 @@ export function principalOf(world: World, caller: Caller, deployment: Deployment
 export function controlPolicies(
   world: World,
   account: string,
-  { organization, sites }: Deployment,
+  deployment: Deployment,
   type: string,
 ): readonly PolicyDocument[] {
-  if (!Object.values(sites).some((site) => site.account === account)) return [];
+  if (!Object.values(deployment.sites).some((site) => site.account === account)) return [];
   return guardrails(world)
     .filter(({ actual }) => actual['Type'] === type)
-    .filter(({ actual }) => list(actual['TargetIds']).some((id) => isAboveSites(text(id), organization)))
+    .filter(({ actual }) => reachesSites(list(actual['TargetIds']).map(text), deployment))
     .flatMap(({ actual }) => documents(actual['Content']));
 }
 

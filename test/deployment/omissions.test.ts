@@ -10,14 +10,13 @@ test('a deployment omits what its file says', () => {
   expect(FEATURE_IDS.filter((id) => omits(sovereign, id, 'eusc-de-east-1'))).toEqual([
     'vpc-encryption-control',
     'backup-copies',
-    'people-scp',
   ]);
   expect(FEATURE_IDS.filter((id) => omits(reference, id, 'eu-west-1'))).toEqual([]);
 });
 
 test('what is neither omitted nor known to be offered is unsettled, and nothing is in aws', () => {
   expect(unsettledIn(sovereign)).toEqual(
-    FEATURE_IDS.filter((id) => !['vpc-encryption-control', 'backup-copies', 'people-scp'].includes(id)),
+    FEATURE_IDS.filter((id) => !['vpc-encryption-control', 'backup-copies'].includes(id)),
   );
   expect(unsettledIn(reference)).toEqual([]);
 });
@@ -38,10 +37,9 @@ test('what is omitted is said with its source, its reason and who decided it', (
 });
 
 test('a deployment to the sovereign cloud says what is omitted, what is unsettled, and what nobody can check', () => {
-  const [omissions, copies, people, records, unsettled, auditor, ...more] = partitionStatements(sovereign);
+  const [omissions, copies, records, unsettled, auditor, ...more] = partitionStatements(sovereign);
   expect(omissions).toMatch(/^Brandenburg and Brandenburg-2: VPC Encryption Controls omitted: /);
   expect(copies).toMatch(/^Brandenburg and Brandenburg-2: copies of recovery points in other accounts omitted: /);
-  expect(people).toMatch(/^guardrails: the service control policy of people omitted: /);
   expect(records).toBe(
     'Brandenburg-2: holds no copy of the records of Brandenburg: their recovery points stay in its own vault, and only objects are replicated',
   );

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,3 +29,26 @@ test('the CDK CLI bootstraps an account and deploys a stack to the stand-in', as
     assembly.remove();
   }
 }, 60_000);
+
+test.each([
+  [
+    'no deployment',
+    [],
+    'context deployment: expected one of outposts, reference, sovereign-cloud, or the path of a file; got nothing; name one with -c deployment=',
+  ],
+  [
+    'a deployment that there is not',
+    ['deployment', 'referense'],
+    'deployments/referense.yaml document: expected one of outposts, reference, sovereign-cloud, or the path of a file; got "referense", and there is no such file; did you mean reference',
+  ],
+])(
+  'the app of the rehearsal, given %s, says in a line what it expects',
+  (_, [key, value], message) => {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'rehearsal/unvalidated-app.ts'], {
+      encoding: 'utf8',
+      env: { ...process.env, ...(key !== undefined && { CDK_CONTEXT_JSON: JSON.stringify({ [key]: value }) }) },
+    });
+    expect([status, stderr]).toEqual([2, `${message}\n`]);
+  },
+  60_000,
+);

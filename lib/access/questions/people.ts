@@ -1,4 +1,3 @@
-import { omits } from '../../deployment/omissions';
 import { attributesOf, type NamedTeam, type PeopleOf, teamOf, teamsOf } from '../../deployment/people';
 import type { AnyPrincipal, Condition, NamedPrincipal } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
@@ -53,10 +52,6 @@ function factorOf({ factor }: NonNullable<PeopleOf['identity']>) {
   return factor ? [[factor.tag, factor.values] as const] : [];
 }
 
-/** Whether the organization has the SCP about people: a deployment can omit it. */
-export const hasPeopleScp = ({ deployment }: SiteAccess) =>
-  !omits(deployment, 'people-scp', deployment.organization.homeRegion);
-
 /** Asked once for each site, at its trail. */
 export const peopleActFromDeclaredPlaces: SiteQuestion = {
   id: 'people-act-from-declared-places',
@@ -64,13 +59,9 @@ export const peopleActFromDeclaredPlaces: SiteQuestion = {
   details: 'emergency roles are bound to addresses instead, since they serve while the identity provider does not',
   kinds: ['trail'],
   asks: (site) =>
-    hasPeopleScp(site)
-      ? declaredPeople(site).flatMap(({ one, team }) =>
-          breaches(site, team).flatMap((where) =>
-            onAnyResource(site, { actions: ['*'], principals: unbound(one), where }),
-          ),
-        )
-      : [],
+    declaredPeople(site).flatMap(({ one, team }) =>
+      breaches(site, team).flatMap((where) => onAnyResource(site, { actions: ['*'], principals: unbound(one), where })),
+    ),
   examples: {
     good: peopleExample('a reader who is refused without the country', {
       ...PEOPLE_TRAIL,
@@ -127,24 +118,22 @@ export const noOtherIdentityIssuers: SiteQuestion = {
   details: 'or an Identity Center instance, an application of account access manager, or a shell of AWS CloudShell',
   kinds: ['trail'],
   asks: (site) =>
-    hasPeopleScp(site)
-      ? deniedBut(
-          site,
-          [
-            ...['account-access:CreateApplication', 'account-access:CreateEntitlement'],
-            ...['cloudshell:Create*', 'cloudshell:PutCredentials', 'cloudshell:StartEnvironment'],
-            ...['iam:AddClientIDToOpenIDConnectProvider', 'iam:CreateAccessKey', 'iam:CreateLoginProfile'],
-            ...['iam:CreateOpenIDConnectProvider', 'iam:CreateSAMLProvider', 'iam:CreateServiceSpecificCredential'],
-            ...['iam:CreateUser', 'iam:ResetServiceSpecificCredential', 'iam:UpdateAccessKey'],
-            ...['iam:UpdateLoginProfile', 'iam:UpdateOpenIDConnectProviderThumbprint', 'iam:UpdateSAMLProvider'],
-            'iam:UploadS*',
-            ...['rolesanywhere:Create*', 'rolesanywhere:Enable*', 'rolesanywhere:ImportCrl'],
-            ...['rolesanywhere:PutAttributeMapping', 'rolesanywhere:Update*'],
-            ...['sso:AddRegion', 'sso:CreateInstance', 'sso:CreateTrustedTokenIssuer'],
-          ],
-          'break-glass',
-        )
-      : [],
+    deniedBut(
+      site,
+      [
+        ...['account-access:CreateApplication', 'account-access:CreateEntitlement'],
+        ...['cloudshell:Create*', 'cloudshell:PutCredentials', 'cloudshell:StartEnvironment'],
+        ...['iam:AddClientIDToOpenIDConnectProvider', 'iam:CreateAccessKey', 'iam:CreateLoginProfile'],
+        ...['iam:CreateOpenIDConnectProvider', 'iam:CreateSAMLProvider', 'iam:CreateServiceSpecificCredential'],
+        ...['iam:CreateUser', 'iam:ResetServiceSpecificCredential', 'iam:UpdateAccessKey'],
+        ...['iam:UpdateLoginProfile', 'iam:UpdateOpenIDConnectProviderThumbprint', 'iam:UpdateSAMLProvider'],
+        'iam:UploadS*',
+        ...['rolesanywhere:Create*', 'rolesanywhere:Enable*', 'rolesanywhere:ImportCrl'],
+        ...['rolesanywhere:PutAttributeMapping', 'rolesanywhere:Update*'],
+        ...['sso:AddRegion', 'sso:CreateInstance', 'sso:CreateTrustedTokenIssuer'],
+      ],
+      'break-glass',
+    ),
   examples: {
     good: peopleExample('an account in which the emergency role creates users', {
       ...PEOPLE_TRAIL,
@@ -167,7 +156,7 @@ export const placeSaidByIdentityProvider: SiteQuestion = {
   details: 'only break-glass sets such a tag of a role or a user',
   kinds: ['trail'],
   asks: (site) => {
-    if (!hasPeopleScp(site) || teamsOf(site.deployment).length === 0) return [];
+    if (teamsOf(site.deployment).length === 0) return [];
     const { account, region } = site.names;
     const { rcp } = site.organization;
     const where: Condition = { 'ForAnyValue:StringEquals': { 'aws:TagKeys': attributesOf(site.deployment) } };

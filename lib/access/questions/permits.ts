@@ -3,7 +3,7 @@ import type { Condition } from '../../iam/search/question';
 import { permitExample } from '../examples/permits';
 import type { SiteAccess } from '../site/site-access';
 import { onAnyResource } from './any-resource';
-import { declaredPeople, hasPeopleScp, unbound } from './people';
+import { declaredPeople, unbound } from './people';
 import type { SiteQuestion } from './site-question';
 
 /** Asked once for each site, at its trail. */
@@ -14,22 +14,20 @@ export const emergenciesByPermit: SiteQuestion = {
     'and gives AWS Support access only during those that are for it; that two people agreed on a permit, the deployment file says',
   kinds: ['trail'],
   asks: (site) =>
-    hasPeopleScp(site)
-      ? declaredPeople(site)
-          .filter(({ team }) => team.byPermit === true)
-          .flatMap(({ one, team }) => {
-            const permits = inOrder(site, team.id);
-            const principals = unbound(one);
-            return [
-              ...[...without(permits), ...permits.map(byAnother)].flatMap((where) =>
-                onAnyResource(site, { actions: ['*'], principals, where }),
-              ),
-              ...permits
-                .filter((permit) => permit.support === undefined)
-                .flatMap((permit) => onAnyResource(site, { actions: SUPPORT, principals, where: during(permit) })),
-            ];
-          })
-      : [],
+    declaredPeople(site)
+      .filter(({ team }) => team.byPermit === true)
+      .flatMap(({ one, team }) => {
+        const permits = inOrder(site, team.id);
+        const principals = unbound(one);
+        return [
+          ...[...without(permits), ...permits.map(byAnother)].flatMap((where) =>
+            onAnyResource(site, { actions: ['*'], principals, where }),
+          ),
+          ...permits
+            .filter((permit) => permit.support === undefined)
+            .flatMap((permit) => onAnyResource(site, { actions: SUPPORT, principals, where: during(permit) })),
+        ];
+      }),
   examples: {
     good: permitExample(
       'an emergency role that is refused before and after its permit',

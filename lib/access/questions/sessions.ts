@@ -1,7 +1,6 @@
 import { example } from '../examples/example';
 import { trail } from '../examples/stores';
 import { deniedBut } from './account';
-import { hasPeopleScp } from './people';
 import type { SiteQuestion } from './site-question';
 
 /** Asked once for each site, at its trail. */
@@ -11,18 +10,16 @@ export const noSessionsIntoMachines: SiteQuestion = {
   details: 'by Session Manager, Run Command, ECS Exec, EC2 Instance Connect or Fleet Manager, port forwarding included',
   kinds: ['trail'],
   asks: (site) =>
-    hasPeopleScp(site)
-      ? deniedBut(
-          site,
-          [
-            ...['ec2-instance-connect:OpenTunnel', 'ec2-instance-connect:SendSSHPublicKey', 'ecs:ExecuteCommand'],
-            ...['ec2-instance-connect:SendSerialConsoleSSHPublicKey', 'ssm-guiconnect:StartConnection'],
-            ...['ssm:GetAccessToken', 'ssm:ResumeSession', 'ssm:SendCommand', 'ssm:StartAccessRequest'],
-            'ssm:StartSession',
-          ],
-          'break-glass',
-        )
-      : [],
+    deniedBut(
+      site,
+      [
+        ...['ec2-instance-connect:OpenTunnel', 'ec2-instance-connect:SendSSHPublicKey', 'ecs:ExecuteCommand'],
+        ...['ec2-instance-connect:SendSerialConsoleSSHPublicKey', 'ssm-guiconnect:StartConnection'],
+        ...['ssm:GetAccessToken', 'ssm:ResumeSession', 'ssm:SendCommand', 'ssm:StartAccessRequest'],
+        'ssm:StartSession',
+      ],
+      'break-glass',
+    ),
   examples: {
     good: example('machines that the emergency role enters', trail()),
     bad: example('machines that everybody with permission enters', trail(), 'sessions'),

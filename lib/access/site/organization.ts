@@ -19,12 +19,12 @@ export const FULL_ACCESS: PolicyDocument = {
 export function organizationPolicies(
   assembly: Assembly,
   concrete: Concrete,
-  { organization }: Deployment,
+  deployment: Deployment,
 ): OrganizationPolicies {
   const policies = assembly
     .ofType('AWS::Organizations::Policy')
-    .filter(({ template }) => template.account === organization.managementAccount)
-    .filter((policy) => concrete.texts(policy, 'TargetIds').some((target) => isAboveSites(target, organization)));
+    .filter(({ template }) => template.account === deployment.organization.managementAccount)
+    .filter((policy) => reachesSites(concrete.texts(policy, 'TargetIds'), deployment));
   const ofType = (type: string) =>
     policies
       .filter((policy) => concrete.text(policy, 'Type') === type)
@@ -32,7 +32,13 @@ export function organizationPolicies(
   return { scp: [FULL_ACCESS, ...ofType('SERVICE_CONTROL_POLICY')], rcp: ofType('RESOURCE_CONTROL_POLICY') };
 }
 
-/** Whether what is attached to a target reaches the sites: it is their unit, or a root above it. */
-export function isAboveSites(target: string, { sitesOrganizationalUnit }: Deployment['organization']): boolean {
-  return target === sitesOrganizationalUnit || target.startsWith('r-');
+/** Whether what is attached to these targets reaches every site: their unit, a root above it, or each account. */
+export function reachesSites(
+  targets: readonly string[],
+  { organization, sites }: Pick<Deployment, 'organization' | 'sites'>,
+): boolean {
+  return (
+    targets.some((target) => target === organization.sitesOrganizationalUnit || target.startsWith('r-')) ||
+    Object.values(sites).every(({ account }) => targets.includes(account))
+  );
 }

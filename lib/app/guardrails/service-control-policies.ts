@@ -1,5 +1,4 @@
 import type { Deployment } from '../../deployment/deployment';
-import { omits } from '../../deployment/omissions';
 import { organizationNames } from '../../deployment/organization-names';
 import { auditLogScp } from './audit-log-scp';
 import { dataScp } from './data-scp';
@@ -17,7 +16,6 @@ import { workloadScp } from './workload-scp';
  */
 export function serviceControlPolicies(deployment: Deployment, qualifier?: string): readonly ServiceControlPolicy[] {
   const guardrails = { deployment, names: organizationNames(deployment, qualifier) };
-  const people = omits(deployment, 'people-scp', deployment.organization.homeRegion) ? [] : [peopleScp];
   const workloads = Object.keys(deployment.workloads).length > 0 ? [workloadScp] : [];
-  return [regionScp, auditLogScp, keysAndBackupsScp, dataScp, ...people, ...workloads].map((scp) => scp(guardrails));
+  return [regionScp, auditLogScp, keysAndBackupsScp, dataScp, peopleScp, ...workloads].map((scp) => scp(guardrails));
 }

@@ -5,8 +5,8 @@ import { omits } from '../../deployment/omissions';
 import type { FeatureId } from '../../world/features';
 import { AI_OPT_OUT_POLICY, EC2_DECLARATIVE_POLICY } from '../guardrails/declarative-policies';
 import { OrganizationPolicy } from '../guardrails/organization-policy';
+import { placedPolicies } from '../guardrails/placed-policies';
 import { resourceControlPolicy } from '../guardrails/resource-control-policies';
-import { serviceControlPolicies } from '../guardrails/service-control-policies';
 
 export interface GuardrailsStackProps extends Pick<StackProps, 'stackName' | 'terminationProtection' | 'description'> {
   readonly deployment: Deployment;
@@ -28,15 +28,9 @@ export class GuardrailsStack extends Stack {
     const unlessOmitted = (feature: FeatureId, make: () => OrganizationPolicy) =>
       omits(deployment, feature, deployment.organization.homeRegion) ? [] : [make()];
     this.policies = [
-      ...serviceControlPolicies(deployment, this.synthesizer.bootstrapQualifier).map(
-        ({ purpose, description, content }) =>
-          new OrganizationPolicy(this, purpose, {
-            name: named(purpose),
-            description,
-            type: 'SERVICE_CONTROL_POLICY',
-            content,
-            targets,
-          }),
+      ...placedPolicies(deployment, this.synthesizer.bootstrapQualifier).map(
+        ({ purpose, ...policy }) =>
+          new OrganizationPolicy(this, purpose, { ...policy, name: named(purpose), type: 'SERVICE_CONTROL_POLICY' }),
       ),
       ...unlessOmitted(
         'resource-control-policy',

@@ -1,6 +1,5 @@
 import { limitedTeams } from '../../deployment/classes';
 import type { Deployment, Team } from '../../deployment/deployment';
-import { omits } from '../../deployment/omissions';
 import { bringsTags, teamsOf } from '../../deployment/people';
 import { EEA } from '../../world/regions';
 import type { PeopleEvidence, TeamEvidence } from '../schema/people';
@@ -51,7 +50,6 @@ function teamEvidence(
   limits: ReturnType<typeof limitsOf>,
 ): Omit<TeamEvidence, 'id'> {
   const { purpose, employer, countries, roles, from, until, wayIn, addresses, transfer } = team;
-  const guarded = !omits(deployment, 'people-scp', deployment.organization.homeRegion);
   return {
     ...{ purpose, employer, wayIn, until },
     countries: [...countries],
@@ -60,7 +58,7 @@ function teamEvidence(
       roles.some((role) => entries.includes(role)) ? [dutyText(duty, limits[duty])] : [],
     ),
     since: from,
-    placeShows: placeShows(guarded, bringsTags(deployment, team)),
+    placeShows: bringsTags(deployment, team) ? 'session-tag' : 'address',
     ...(addresses && { addresses: [...addresses] }),
     ...(team.byPermit === true && { byPermit: true }),
     ...(transfer && { basis: transferText(transfer, countries.find((country) => !EEA.includes(country)) ?? '') }),
@@ -70,11 +68,6 @@ function teamEvidence(
 
 function dutyText(duty: Duty, classes: readonly string[] | undefined): string {
   return classes ? `${DUTIES[duty]} of ${classes.join(', ')}` : DUTIES[duty];
-}
-
-function placeShows(guarded: boolean, tags: boolean): TeamEvidence['placeShows'] {
-  if (!guarded) return 'trust-policy-only';
-  return tags ? 'session-tag' : 'address';
 }
 
 function dutiesOf({ operators }: Deployment): readonly (readonly [keyof Deployment['operators'], readonly string[]])[] {

@@ -1,5 +1,4 @@
 import type { Deployment } from '../../deployment/deployment';
-import { omits } from '../../deployment/omissions';
 import { bringsTags, type NamedTeam, teamsOf } from '../../deployment/people';
 import { countryText } from '../../world/countries';
 import { partitionOf } from '../../world/partition';
@@ -44,12 +43,7 @@ function teamTransfers(deployment: Deployment, team: NamedTeam): readonly Transf
   const { employer, countries, purpose, transfer, until, id, classes } = team;
   if (transfer === undefined) return [];
   const reached = classes ? [...new Set([...classes.read, ...classes.write])] : [];
-  const guarded = !omits(deployment, 'people-scp', deployment.organization.homeRegion);
-  const place = !guarded
-    ? 'the country is checked where they assume a gateway role'
-    : bringsTags(deployment, team)
-      ? 'the country is checked on every request'
-      : 'the address is checked on every request';
+  const place = `the ${bringsTags(deployment, team) ? 'country' : 'address'} is checked on every request`;
   const safeguard = [place, transfer.assessment && `assessment ${transfer.assessment}`].filter(Boolean).join('; ');
   return countries
     .filter((country) => !EEA.includes(country))

@@ -3,7 +3,8 @@ import { FEATURE_IDS } from '../../world/features';
 import { day, text } from './common';
 
 const feature = {
-  feature: z.enum(FEATURE_IDS).describe('what it is, by id'),
+  // Records have the last one from before the service control policy of people fitted in every partition.
+  feature: z.enum([...FEATURE_IDS, 'people-scp']).describe('what it is, by id'),
   title: text('what it is, for people'),
   of: z.enum(['site', 'organization']).describe('whether each site has it, or the organization'),
   sites: text('where it is omitted, for people: sites by name, or the guardrails'),

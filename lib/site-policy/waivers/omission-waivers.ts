@@ -22,7 +22,7 @@ const OF_SITE: readonly (readonly [path: string, features: readonly FeatureId[]]
 ];
 const OF_ORGANIZATION: (typeof OF_SITE)[number] = [
   'guardrails/Guardrails/boundary/Policy',
-  ['people-scp', 'resource-control-policy', 'ec2-declarative-policy', 'ai-opt-out-policy'],
+  ['resource-control-policy', 'ec2-declarative-policy', 'ai-opt-out-policy'],
 ];
 
 /** What a deployment omits, as exceptions with the reason, the owner and the end that its file has. */

@@ -29,7 +29,6 @@ test('what is omitted is told with what is known, what is missing, and who decid
       status: 'not-offered',
       without: expect.stringContaining('no other site holds a copy of the records'),
     }),
-    expect.objectContaining({ feature: 'people-scp', of: 'organization', sites: 'guardrails' }),
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { exampleDeployment } from '../../../access/examples/deployment';
-import { isAboveSites } from '../../../access/site/organization';
+import { reachesSites } from '../../../access/site/organization';
 import type { TemplateRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import { type RawMap, rawMap, type Template } from '../../../judge/template/template';
@@ -87,15 +87,18 @@ export const organizationGuardrails: TemplateRule = {
 
 /** The types of which a template has a policy that reaches the sites. */
 function attachedIn(template: Template, assembly: Assembly): ReadonlySet<string> {
-  const { organization } = assembly.scope.deployment ?? {};
+  const { deployment } = assembly.scope;
   return new Set(
     assembly
       .ofType(POLICY)
       .filter((policy) => policy.template.index === template.index)
       .filter(
         (policy) =>
-          organization === undefined ||
-          policy.select('TargetIds[]').some(({ value }) => isAboveSites(textOf(value), organization)),
+          deployment === undefined ||
+          reachesSites(
+            policy.select('TargetIds[]').flatMap(({ value }) => textOf(value) ?? []),
+            deployment,
+          ),
       )
       .flatMap((policy) => policy.select('Type').map(({ value }) => textOf(value))),
   );
