@@ -31,10 +31,10 @@ test('each team is told with its countries, what it may, how its place shows, an
   ]);
 });
 
-test('where the guardrail of people is omitted, the trust of the gateways alone asks', () => {
+test('in the sovereign cloud, too, the guardrail asks where people work', () => {
   const file = deploymentFile('sovereign-cloud');
   const shows = evidenceFor([], { file, rules: [] }).people?.teams.map(({ placeShows }) => placeShows);
-  expect(new Set(shows)).toEqual(new Set(['trust-policy-only']));
+  expect(new Set(shows)).toEqual(new Set(['session-tag', 'address']));
 });
 
 test('a team in a third country is in the register, with its basis and its end', () => {
