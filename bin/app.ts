@@ -1,4 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
+import { useCache } from '../lib/common/cache/cache';
 import { systemProblem } from '../lib/common/system-problem';
 import { adequacyStatements } from '../lib/deployment/auditor-adequacy';
 import { contextProblems } from '../lib/deployment/context-keys';
@@ -10,12 +11,14 @@ import { DeploymentError } from '../lib/deployment/problem';
 import { rackStatements } from '../lib/deployment/racks';
 import { zoneStatements } from '../lib/deployment/shared-zones';
 import { applyWaivers } from '../lib/judge/cdk/acknowledge';
+import { KeptValidation } from '../lib/judge/cdk/kept-validation';
 import { SecondOpinion } from '../lib/judge/cdk/nag';
 import { strictProblems } from '../lib/judge/cdk/strict-validation';
 import { InputError } from '../lib/judge/template/input-error';
 import { HookChecks } from '../lib/site-policy/hooks/hook-checks';
 import { WAIVERS } from '../lib/site-policy/waivers/waivers';
 import { Trefoil } from '../lib/trefoil';
+import { userCache } from './cache';
 import { commitOf } from './commit';
 import { addWorkloads } from './workloads';
 
@@ -26,6 +29,7 @@ const today = new Date().toISOString().slice(0, 10);
 try {
   const misspelt = contextProblems(Object.keys(app.node.getAllContext()));
   if (misspelt.length > 0) throw new InputError(misspelt);
+  if (`${app.node.tryGetContext('cache')}` !== 'false') useCache(userCache(today));
   const named: unknown = app.node.tryGetContext('deployment');
   const file = findDeployment(named === undefined ? 'reference' : `${named}`);
   const commit = commitOf('.', file);
@@ -44,6 +48,7 @@ try {
   Validations.of(app).addPlugins(new SecondOpinion({ waivers }));
   // The pipeline asks for the rules of the hooks too; they take a tenth of the time, which a local synth saves.
   if (`${app.node.tryGetContext('guard')}` === 'true') Validations.of(app).addPlugins(new HookChecks({ hooks }));
+  else if (process.env['CDK_VALIDATION'] !== 'false') Validations.of(app).addPlugins(new KeptValidation());
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${locationOf(site).data.statement}\n`);
   for (const statement of [
     ...rackStatements(deployment),

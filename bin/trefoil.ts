@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { commandsIn, main } from '../lib/cli/main';
+import { commandsIn, main, NO_CACHE } from '../lib/cli/main';
+import { useCache } from '../lib/common/cache/cache';
 import { systemProblem } from '../lib/common/system-problem';
+import { userCache } from './cache';
 import { commit } from './commit';
 
 // A reader such as `head` closes the pipe early, which is no error; a full disk is one.
@@ -18,4 +20,10 @@ const terminal = {
 };
 
 // Sets the exit code instead of calling process.exit, which would lose output that a pipe has not taken yet.
-process.exitCode = main(process.argv.slice(2), terminal, commandsIn({ commit }));
+const args = process.argv.slice(2);
+if (!args.includes(NO_CACHE)) useCache(userCache(terminal.today));
+process.exitCode = main(
+  args.filter((arg) => arg !== NO_CACHE),
+  terminal,
+  commandsIn({ commit }),
+);

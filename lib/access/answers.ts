@@ -1,3 +1,4 @@
+import { type Slot, slotOf } from '../common/cache/cache';
 import type { Answer, Counterexample } from '../iam/search/question';
 import type { PairAnswer } from '../iam/search/search-both';
 import { Universe } from '../iam/search/universe';
@@ -35,6 +36,8 @@ interface Inquiry extends AskedSite {
   readonly answers: Map<Part, StoreAnswer>;
   /** What the search made of the policies, by far the most of it; absent once everything is answered. */
   universe?: Universe;
+  /** Where the answers of its search are kept. */
+  slot?: Slot;
 }
 
 const known = new WeakMap<SiteAccess, Inquiry>();
@@ -91,6 +94,9 @@ function answerOf(inquiry: Inquiry, index: number): StoreAnswer {
 }
 
 function beginSearch(inquiry: Inquiry, organization: OrganizationPolicies): void {
+  // Everything of a site is cut into cells together: that, and nothing else, is what its answers follow from.
+  inquiry.slot = slotOf('answers', () => inquiry.asked);
+  if (inquiry.slot?.text !== undefined && answerFrom(inquiry, inquiry.slot.text)) return;
   inquiry.universe = new Universe(inquiry.parts.flatMap(({ asked }) => asked.flat()));
   const beside = [...(live.get(organization) ?? []), inquiry];
   const [oldest] = beside;
@@ -109,7 +115,29 @@ function answered(inquiry: Inquiry, part: Part): StoreAnswer {
     throw new Error(`${part.store.name}: a question without an answer, and nothing to search`);
   const found = searchPart(part.asked, part.store, inquiry.universe);
   inquiry.answers.set(part, found);
+  if (inquiry.answers.size === inquiry.parts.length) inquiry.slot?.keep(JSON.stringify(keptAnswers(inquiry)));
   return found;
+}
+
+/** Answers as they are kept, in the order of what is asked. */
+type KeptAnswer = Omit<StoreAnswer, 'store' | 'as'>;
+
+function keptAnswers({ parts, answers }: Inquiry): readonly KeptAnswer[] {
+  return parts.flatMap((part) => {
+    const { store: _, ...kept } = answers.get(part) ?? { store: part.store, holds: 'undecided', cells: 0 };
+    return kept;
+  });
+}
+
+/** Takes the answers of an earlier search. */
+function answerFrom({ parts, answers }: Inquiry, text: string): boolean {
+  const kept: readonly KeptAnswer[] = JSON.parse(text);
+  if (kept.length !== parts.length) return false;
+  parts.forEach((part, index) => {
+    const answer = kept[index];
+    if (answer) answers.set(part, { store: part.store, ...answer });
+  });
+  return true;
 }
 
 function inquiryOf(site: SiteAccess, scope: Scope): Inquiry {

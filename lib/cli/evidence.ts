@@ -21,6 +21,7 @@ export interface EvidenceSurroundings {
 export function evidenceCommand({ commit, access }: EvidenceSurroundings): Command {
   return {
     name: 'evidence',
+    restsOnNothing: true,
     summary: 'write what a synthesis found: record, page, summary, SARIF, OSCAL',
     help: `usage: trefoil evidence [assembly] [flags]
 

@@ -1,3 +1,4 @@
+import { withoutCache } from '../common/cache/cache';
 import { printable } from '../common/printable';
 import { nearestName } from '../common/suggest';
 import { systemProblem } from '../common/system-problem';
@@ -70,6 +71,9 @@ const load = {
   prove: (): typeof import('./prove') => require('./prove'),
 };
 
+/** With it a command believes nothing that earlier runs kept, and keeps nothing. */
+export const NO_CACHE = '--no-cache';
+
 /** Runs the command that `args` name, and says how it ended; without one, the verdict on what was synthesized here. */
 export function main(args: readonly string[], terminal: Terminal, commands: Commands): ExitCode {
   const [name = 'verdict', ...rest] = args;
@@ -78,7 +82,8 @@ export function main(args: readonly string[], terminal: Terminal, commands: Comm
     else if (['--help', '-h', 'help'].includes(name)) terminal.out(overview(commands));
     else {
       const command = commandOf(name, commands);
-      if (!rest.some((arg) => arg === '--help' || arg === '-h')) return command.run(rest, terminal);
+      if (!rest.some((arg) => arg === '--help' || arg === '-h'))
+        return command.restsOnNothing ? withoutCache(() => command.run(rest, terminal)) : command.run(rest, terminal);
       terminal.out(`${command.help}\n`);
     }
     return 0;
@@ -106,7 +111,7 @@ function overview(commands: Commands): string {
     const { name, summary } = loadCommand();
     return `  ${name.padEnd(11)} ${summary}\n`;
   });
-  return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which\n`;
+  return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which; ${NO_CACHE} judges again what did not change\n`;
 }
 
 /**

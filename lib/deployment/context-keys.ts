@@ -1,7 +1,7 @@
 import { nearestName } from '../common/suggest';
 
 /** The context keys (`cdk -c KEY=VALUE`) that the app reads. */
-export const CONTEXT_KEYS = ['deployment', 'guard'] as const;
+export const CONTEXT_KEYS = ['deployment', 'guard', 'cache'] as const;
 
 /** The keys that somebody gave and most probably misspelt, one line each: CDK accepts unknown keys silently. */
 export function contextProblems(given: readonly string[]): readonly string[] {

@@ -130,6 +130,19 @@ export interface TemplateRule extends Meaning {
 /** What must hold. */
 export type Rule = ResourceRule | TemplateRule;
 
+const own = new WeakSet<Rule['check']>();
+
+/** Marks rules as this package's own: their verdicts follow from its code and from what is checked. */
+export function ownRules(rules: readonly Rule[]): readonly Rule[] {
+  for (const { check } of rules) own.add(check);
+  return rules;
+}
+
+/** Whether a rule is this package's own, whatever its level became. */
+export function isOwn({ check }: Pick<Rule, 'check'>): boolean {
+  return own.has(check);
+}
+
 /** Whether a rule has an id, or had it before. */
 export function isCalled({ id, aliases = [] }: Pick<Rule, 'id' | 'aliases'>, name: string): boolean {
   return id === name || aliases.includes(name);

@@ -7,6 +7,7 @@ import type { Waiver } from '../waivers/waiver';
 import { inForce } from '../waivers/waiver-problem';
 import { type Known, valueHash } from './baseline';
 import { evaluate, type Verdict, verdicts } from './evaluate';
+import { type AssemblyVerdicts, KeptVerdicts } from './kept-verdicts';
 import { NOWHERE, Places } from './places';
 import { isExcused, type Report, type ReportedFinding } from './report';
 import { severityOf } from './severity';
@@ -51,6 +52,42 @@ export class Judge {
 
   /** Checks an assembly and keeps the findings alone: the passes of a large one would fill the memory. */
   judge(assembly: Assembly): void {
+    const kept = this.keptOf(assembly);
+    if (kept === undefined) this.ask(assembly);
+    else this.take(assembly, kept.read() ?? this.askAlone(assembly, kept));
+  }
+
+  /** Where the verdicts on an assembly are kept; a baseline counts down what it excuses, whatever is asked first. */
+  private keptOf(assembly: Assembly): KeptVerdicts | undefined {
+    const { baseline, templateWaivers = false, today } = this.options;
+    const { rules, waivers } = this;
+    return baseline ? undefined : KeptVerdicts.of({ assembly, rules, waivers, today, templateWaivers });
+  }
+
+  private askAlone(assembly: Assembly, kept: KeptVerdicts): AssemblyVerdicts {
+    const alone = new Judge(this.rules, this.options);
+    alone.ask(assembly);
+    const verdicts = { rules: [...alone.tallies].map(([rule, tally]) => ({ rule, ...tally })), unfit: alone.unfit };
+    // A run with an internal error says nothing of the next.
+    if (alone.flaws.length === 0) kept.keep(verdicts);
+    this.flaws.push(...alone.flaws);
+    return verdicts;
+  }
+
+  private take(assembly: Assembly, { rules, unfit }: AssemblyVerdicts): void {
+    this.begin(assembly);
+    for (const { rule, findings, evaluated, failed, waived } of rules) {
+      const tally = this.tallies.get(rule);
+      if (!tally) continue;
+      tally.findings.push(...findings);
+      tally.evaluated += evaluated;
+      tally.failed += failed;
+      tally.waived += waived;
+    }
+    this.unfit.push(...unfit);
+  }
+
+  private ask(assembly: Assembly): void {
     const broken: Verdict[] = [];
     this.begin(assembly);
     for (const verdict of verdicts(assembly, this.rules))

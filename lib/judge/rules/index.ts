@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { ownRules, type Rule } from '../rule';
 import { CATALOGUE_RULES } from './catalogue';
 import { AT_REST_RULES } from './encryption-at-rest';
 import { IN_TRANSIT_RULES } from './encryption-in-transit';
@@ -11,7 +11,7 @@ import { RESIDENCY_RULES } from './residency';
 import { RETENTION_RULES } from './retention';
 
 /** Every rule of the policy, in the order in which they are reported. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = ownRules([
   ...RESIDENCY_RULES,
   ...AT_REST_RULES,
   ...IN_TRANSIT_RULES,
@@ -22,4 +22,4 @@ export const RULES: readonly Rule[] = [
   ...RETENTION_RULES,
   ...LIMIT_RULES,
   ...CATALOGUE_RULES,
-];
+]);

@@ -1,10 +1,6 @@
-import {
-  CloudFormationValidatePlugin,
-  type IPolicyValidationContext,
-  type PolicyValidationPluginReport,
-  type ValidationRuleSource,
-} from 'aws-cdk-lib';
+import type { IPolicyValidationContext, PolicyValidationPluginReport, ValidationRuleSource } from 'aws-cdk-lib';
 import type { HookRules } from '../../deployment/hook-rules';
+import { KeptValidation } from '../../judge/cdk/kept-validation';
 import { readJson } from '../../judge/template/read-json';
 import { rawMap } from '../../judge/template/template';
 import { GUARD_EXTENSION } from '../../world/guard-files';
@@ -18,7 +14,7 @@ interface HookChecksOptions {
  *
  * Of the files, those are evaluated that are about a type of some template: the others could find nothing, and take time.
  */
-export class HookChecks extends CloudFormationValidatePlugin {
+export class HookChecks extends KeptValidation {
   private readonly relevant: ValidationRuleSource[];
 
   constructor(private readonly options: HookChecksOptions) {
@@ -32,9 +28,7 @@ export class HookChecks extends CloudFormationValidatePlugin {
     this.relevant.splice(
       0,
       this.relevant.length,
-      ...this.options.hooks
-        .filter((rules) => rules.types.some((type) => types.has(type)))
-        .map(({ name, text }) => ({ name: `${name}${GUARD_EXTENSION}`, content: text })),
+      ...this.options.hooks.filter((rules) => rules.types.some((type) => types.has(type))).map(ruleSource),
     );
     try {
       return super.validate(context);
@@ -43,6 +37,14 @@ export class HookChecks extends CloudFormationValidatePlugin {
       throw error instanceof Error ? error : new Error(`${error}`);
     }
   }
+
+  protected override guardRules(): readonly ValidationRuleSource[] {
+    return this.options.hooks.map(ruleSource);
+  }
+}
+
+function ruleSource({ name, text }: HookRules): ValidationRuleSource {
+  return { name: `${name}${GUARD_EXTENSION}`, content: text };
 }
 
 function typesIn(template: string): readonly string[] {

@@ -2,7 +2,7 @@ import { ACCESS_RULES } from '../../access/rules';
 import { CHAINS_RULE } from '../../access/rules/chains-rule';
 import { EXCESS_RULE } from '../../access/rules/excess-rule';
 import { REQUIRED_RULES } from '../../access/rules/required-rule';
-import { type Rule, TOPICS } from '../../judge/rule';
+import { ownRules, type Rule, TOPICS } from '../../judge/rule';
 import { RULES } from '../../judge/rules';
 import { omittedFeature } from './catalogue/omitted-feature';
 import { omittedFeatureAbsent } from './catalogue/omitted-feature-absent';
@@ -69,10 +69,10 @@ export const TEMPLATE_RULES: readonly Rule[] = TOPICS.flatMap((topic) =>
 );
 
 /** Every rule: of templates by themselves, and of what all policies of a deployment deny and allow together: who must not, who must, and no more. */
-export const ALL_RULES: readonly Rule[] = [
+export const ALL_RULES: readonly Rule[] = ownRules([
   ...TEMPLATE_RULES,
   ...ACCESS_RULES,
   CHAINS_RULE,
   ...REQUIRED_RULES,
   EXCESS_RULE,
-];
+]);

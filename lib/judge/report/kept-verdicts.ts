@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Slot, slotOf } from '../../common/cache/cache';
+import { isOwn, type Rule } from '../rule';
+import type { Assembly } from '../template/assembly';
+import { rawMap, type Template } from '../template/template';
+import type { Waiver } from '../waivers/waiver';
+import type { ReportedFinding } from './report';
+
+/** What the check of one assembly found of one rule. */
+export interface RuleVerdicts {
+  readonly rule: Rule;
+  readonly findings: readonly ReportedFinding[];
+  readonly evaluated: number;
+  readonly failed: number;
+  readonly waived: number;
+}
+
+/** What the check of one assembly found. */
+export interface AssemblyVerdicts {
+  readonly rules: readonly RuleVerdicts[];
+  readonly unfit: readonly string[];
+}
+
+/** Everything that the verdicts on an assembly follow from, beside the program. */
+interface Asked {
+  readonly assembly: Assembly;
+  readonly rules: readonly Rule[];
+  readonly waivers: readonly Waiver[];
+  readonly today: string;
+  readonly templateWaivers: boolean;
+}
+
+/** Verdicts as they are written: rules by their ids, waivers that the run was given by their place among them. */
+interface Written {
+  readonly rules: readonly (Omit<RuleVerdicts, 'rule' | 'findings'> & {
+    readonly id: string;
+    readonly findings: readonly (Omit<ReportedFinding, 'rule' | 'waiver'> & {
+      readonly given?: number;
+      readonly brought?: Waiver;
+    })[];
+  })[];
+  readonly unfit: readonly string[];
+}
+
+/** Where the verdicts on an assembly are kept; undefined where no cache is in use, or a rule is not this package's own. */
+export class KeptVerdicts {
+  private constructor(
+    private readonly slot: Slot,
+    private readonly asked: Asked,
+  ) {}
+
+  static of(asked: Asked): KeptVerdicts | undefined {
+    if (!asked.rules.every(isOwn)) return undefined;
+    const slot = slotOf('verdicts', () => contentOf(asked));
+    return slot && new KeptVerdicts(slot, asked);
+  }
+
+  /** What an earlier run found in the same. */
+  read(): AssemblyVerdicts | undefined {
+    if (this.slot.text === undefined) return undefined;
+    const written: Written = JSON.parse(this.slot.text);
+    const byId = new Map(this.asked.rules.map((rule) => [rule.id, rule]));
+    const rules: RuleVerdicts[] = [];
+    for (const { id, findings, ...counts } of written.rules) {
+      const rule = byId.get(id);
+      if (rule === undefined) return undefined;
+      const read = findings.map(({ given, brought, ...finding }): ReportedFinding => {
+        const waiver = given === undefined ? brought : this.asked.waivers[given];
+        return { rule, ...finding, ...(waiver && { waiver }) };
+      });
+      rules.push({ rule, findings: read, ...counts });
+    }
+    return { rules, unfit: written.unfit };
+  }
+
+  keep({ rules, unfit }: AssemblyVerdicts): void {
+    const written: Written = {
+      rules: rules.map(({ rule, findings, evaluated, failed, waived }) => ({
+        ...{ id: rule.id, evaluated, failed, waived },
+        findings: findings.map(({ rule: _, waiver, ...finding }) => {
+          const given = waiver ? this.asked.waivers.indexOf(waiver) : -1;
+          return { ...finding, ...(given >= 0 ? { given } : { brought: waiver }) };
+        }),
+      })),
+      unfit,
+    };
+    this.slot.keep(JSON.stringify(written));
+  }
+}
+
+function contentOf({ assembly, rules, waivers, today, templateWaivers }: Asked): unknown {
+  const { templates, orphans, scope } = assembly;
+  return {
+    // Places in the code of an app are relative to it.
+    folder: resolve(''),
+    rules: rules.map(({ id, level }) => [id, level]),
+    ...{ waivers, today, templateWaivers, orphans, scope },
+    templates: templates.map(({ constructPaths, metadataFile, given = NOTHING, ...template }) => ({
+      ...{ ...template, given },
+      paths: Object.entries(rawMap(template.body['Resources'])).map(([id, raw]) =>
+        constructPaths ? constructPaths.get(id) : rawMap(rawMap(raw)['Metadata'])['aws:cdk:path'],
+      ),
+      beside: metadataFile && [metadataFile, textBeside(metadataFile)],
+    })),
+  };
+}
+
+const NOTHING: NonNullable<Template['given']> = new Map();
+
+/** Metadata that cannot be read say nothing, as where findings are placed. */
+function textBeside(file: NonNullable<Template['metadataFile']>): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
