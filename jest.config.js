@@ -1,4 +1,4 @@
-/** Transforms without type checks: `tsc --noEmit` types once. */
+/** Every test. Transforms without type checks: `tsc --noEmit` types once. */
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -14,6 +14,8 @@ module.exports = {
     ],
   },
   reporters: ['default', '<rootDir>/test/closing-line.js'],
+  globalSetup: '<rootDir>/test/begin-run.ts',
+  globalTeardown: '<rootDir>/test/end-run.ts',
   setupFiles: ['<rootDir>/test/setup.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/after-each.ts'],
 };

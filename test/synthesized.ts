@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { App, Stack, type Stage } from 'aws-cdk-lib';
-import type { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
-import { addWorkloads } from '../bin/workloads';
-import { DataSite } from '../lib/app/data-site';
-import { OrganizationGuardrails } from '../lib/app/organization-guardrails';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CloudAssembly, type CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
 import { findDeployment } from '../lib/deployment/find-deployment';
-import { loadDeployment } from '../lib/deployment/load-deployment';
-import { scopeOfDeployment } from '../lib/judge/scope';
-import { hookRules } from '../lib/site-policy/hooks/hook-rules';
+import type { SynthesizedStage } from './synthesize';
 
 /** A stack of a synthesized deployment. */
 export interface SynthesizedStack {
@@ -26,21 +23,41 @@ export interface SynthesizedStack {
   >;
 }
 
-/** Builds and synthesizes a deployment of this project, without validation. */
+/**
+ * The stacks of a deployment of this project, synthesized without validation.
+ *
+ * The files of one run of the tests share what they synthesize of equal deployment files.
+ */
 export function synthesized(name: string): readonly SynthesizedStack[] {
-  const deployment = loadDeployment(findDeployment(name), { today: '2026-11-23' });
-  const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
-  const app = new App({ analyticsReporting: false, context });
-  const hooks = hookRules(scopeOfDeployment(deployment));
-  const sites = Object.keys(deployment.sites).map((id) => new DataSite(app, id, { deployment, hooks }));
-  for (const site of sites) addWorkloads(site);
-  const stages: Stage[] = [...sites];
-  stages.push(new OrganizationGuardrails(app, 'guardrails', { deployment }));
+  const folder = assemblyOf(findDeployment(name));
+  const stages: readonly SynthesizedStage[] = JSON.parse(readFileSync(join(folder, STAGES), 'utf8'));
   return stages.flatMap((stage) =>
-    stage.synth().stacks.map((artifact) => ({
-      path: `${stage.node.id}/${stage.node.children.find((child) => Stack.isStack(child) && child.artifactId === artifact.id)?.node.id}`,
+    new CloudAssembly(join(folder, stage.folder)).stacks.map((artifact) => ({
+      path: `${stage.id}/${stage.stacks[artifact.id]}`,
       artifact,
       resources: artifact.template.Resources,
     })),
   );
+}
+
+const STAGES = 'stages.json';
+
+function assemblyOf(file: string): string {
+  const run = process.env.TREFOIL_TEST_RUN ?? mkdtempSync(join(tmpdir(), 'trefoil-'));
+  const content = createHash('sha256').update(readFileSync(file)).digest('hex');
+  const folder = join(run, 'assemblies', content);
+  if (existsSync(folder)) return folder;
+  mkdirSync(join(run, 'assemblies'), { recursive: true });
+  const beside = mkdtempSync(`${folder}-`);
+  // Loaded where it is needed: most files find what another one synthesized.
+  const { synthesize }: typeof import('./synthesize') = require('./synthesize');
+  writeFileSync(join(beside, STAGES), JSON.stringify(synthesize(file, beside)));
+  try {
+    renameSync(beside, folder);
+  } catch (error) {
+    // Another worker was sooner.
+    if (!existsSync(folder)) throw error;
+    rmSync(beside, { recursive: true });
+  }
+  return folder;
 }

@@ -8,7 +8,7 @@ const cacheOf = (basis: string): Cache => ({
     entries.set(key, text);
   },
 });
-afterEach(() => {
+beforeEach(() => {
   useCache(undefined);
   entries.clear();
 });
