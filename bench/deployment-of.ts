@@ -3,6 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 
+/** Writes the reference deployment with one line changed, another one for each round; returns its path. */
+export function changedReference(round: number): string {
+  const text = readFileSync(join(__dirname, '..', 'deployments', 'reference.yaml'), 'utf8');
+  const changed = text.replace(/^( {2}backupDays:) \d+$/m, `$1 ${35 + round}`);
+  if (changed === text) throw new Error('the reference deployment has no line backupDays to change');
+  const file = join(tmpdir(), 'trefoil-bench-changed.yaml');
+  writeFileSync(file, changed);
+  return file;
+}
+
 /** Writes a deployment of `count` sites, copies of the reference deployment's with accounts and ranges of their own; returns its path. */
 export function deploymentOf(count: number): string {
   const reference = parse(readFileSync(join(__dirname, '..', 'deployments', 'reference.yaml'), 'utf8'));
