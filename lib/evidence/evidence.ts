@@ -33,6 +33,8 @@ import { type Evidence, SCHEMA_VERSION } from './schema';
 export interface DeploymentFile {
   readonly deployment: Deployment;
   readonly text: string;
+  /** Relative to the project. @default not told */
+  readonly path?: string;
 }
 
 /** What evidence is made of. */
@@ -117,10 +119,11 @@ function boundaryOf({ boundary, countries, regions }: Scope): Evidence['boundary
   return { names: [...boundary], countries: [...countries], regions: [...regions] };
 }
 
-function deploymentOf({ deployment, text }: DeploymentFile): Evidence['deployment'] {
+function deploymentOf({ deployment, text, path }: DeploymentFile): Evidence['deployment'] {
   const { name, organization, auditor, migrations } = deployment;
   return {
     name,
+    ...(path !== undefined && { file: path }),
     sha256: hashOf(text),
     organization: organization.id,
     managementAccount: organization.managementAccount,

@@ -6,6 +6,7 @@ import { addWorkloads } from '../../bin/workloads';
 import { DataSite } from '../../lib/app/data-site';
 import { OrganizationGuardrails } from '../../lib/app/organization-guardrails';
 import { diff } from '../../lib/evidence/diff/diff';
+import { renderHtml } from '../../lib/evidence/html/render-html';
 import { gather, gatherUnproved } from '../../lib/evidence/record/gather';
 import type { Evidence } from '../../lib/evidence/schema';
 import { ResidencyChecks } from '../../lib/judge/cdk/plugin';
@@ -55,6 +56,57 @@ test('its crossings are those that it declares: replication and copies down the 
   expect(crossings.filter(({ direction }) => direction === 'not-known')).toEqual([]);
   const outward = crossings.filter(({ direction }) => direction === 'outward');
   expect(new Set(outward.map(({ kind, to }) => `${kind} ${to.country}`))).toEqual(new Set(['auditor GB']));
+});
+
+/** As much about access as the reference has where it is computed, which takes a minute. */
+function withAccess(record: Evidence): Evidence {
+  const ids = record.sites.map(({ id }) => id);
+  const sids = Array.from({ length: 54 }, (_, index) => `StatementThatDecides${index}`);
+  const origins = ['gateway', 'elsewhere', 'outside-regions'];
+  const principals = ids.flatMap((site) =>
+    Array.from({ length: 20 }, (_, row) => row).flatMap((row) =>
+      origins.map((origin) => ({
+        id: `${site}/principal-${row}/${origin}`,
+        name: `somebody of a purpose that takes words ${row}, at ${site}`,
+        from: `from a place named ${origin}, in words`,
+        cells: Array.from({ length: 24 }, (_, column) => (row * column) % sids.length),
+      })),
+    ),
+  );
+  const searches = ids.flatMap((site) =>
+    Array.from({ length: 48 }, (_, index) => ({
+      ...{ site, rule: `question-${index}`, holds: true, cells: 300, alone: [], certificate: 70 },
+      question: `nobody of those who must not does a thing of which the question asks at length ${index}`,
+    })),
+  );
+  const flow = { family: 'services' as const, flows: 3, requests: 30, result: 'works' as const };
+  const required = Array.from({ length: 57 }, (_, index) => ({
+    ...{ ...flow, id: `flow-${index}`, title: `a service that delivers to a store ${index}` },
+    ...{ certainty: 'documented' as const, sites: ids },
+  }));
+  const least = { allowed: 600, needed: 580, kept: 20, excess: 0 };
+  return {
+    ...record,
+    access: {
+      principals,
+      searches,
+      actions: Array.from({ length: 24 }, (_, index) => ({ id: `data/a-${index}`, name: `do what matters ${index}` })),
+      decisions: sids.map((sid, index) => ({
+        ...{ policy: 'resource', sid, reason: 'denies this' },
+        decision: index % 4 === 0 ? ('allow' as const) : ('explicit-deny' as const),
+      })),
+    },
+    required: { flows: required, actions: least, names: least },
+  };
+}
+
+test('the page of the reference, with all that there is about access, weighs less than 300 KB', () => {
+  const whole = withAccess(evidence);
+  const page = renderHtml(whole);
+  expect(page.match(/do what matters 23/g)?.length).toBeGreaterThan(0);
+  expect(page).toContain('48 questions over every request there is');
+  expect(Buffer.byteLength(page)).toBeGreaterThan(200_000);
+  expect(Buffer.byteLength(page)).toBeLessThan(300_000);
 });
 
 test('other logical ids, another order and no metadata are no change of meaning', () => {

@@ -1,5 +1,4 @@
 import type { AccessEvidence } from '../schema/access';
-import { html, type Markup } from './markup';
 
 type Decision = AccessEvidence['decisions'][number];
 
@@ -13,9 +12,3 @@ export const ANSWERS: Readonly<Record<Outcome, readonly [sign: string, words: st
   'implicit-deny': ['–', 'denied, nothing allows it'],
   undecided: ['?', 'undecided'],
 };
-
-/** The policy that decides and its statement; nothing where none does. */
-export function statementOf({ policy, sid }: Decision): Markup | undefined {
-  const parts = [policy, sid].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : html`<code class="quiet">${parts.join(', ')}</code>`;
-}

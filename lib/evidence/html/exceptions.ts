@@ -4,7 +4,10 @@ import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';
-import { many, name, prose, whole } from './words';
+import { list, many, name, prose, whole } from './words';
+
+/** Reasons of other plugins beyond which they are shown on demand. */
+const MOST_SHOWN = 4;
 
 /** Every exception in force with its reason and expiry; one reason for many resources is one row. */
 export function exceptionsSection({ waivers, counts }: Evidence): Section {
@@ -21,8 +24,18 @@ export function exceptionsSection({ waivers, counts }: Evidence): Section {
     short: 'Waivers',
     body: html`${lead(counts.waived === 0 ? 'No finding of this policy is waived.' : `${many(counts.waived, 'finding')} of this policy waived.`)}
 ${own.length === 0 ? undefined : waiverTable('Waivers of this policy', own)}
-${others.length === 0 ? undefined : html`<h3>Exceptions to the rules of other plugins</h3>${waiverTable('Exceptions to the rules of other plugins', others)}`}`,
+${others.length === 0 ? undefined : html`<div class="stack">${onDemand(othersSummary(others), waiverTable('Exceptions to the rules of other plugins', others), others.length <= MOST_SHOWN)}</div>`}`,
   };
+}
+
+function othersSummary(groups: readonly (readonly WaiverEvidence[])[]): Markup {
+  const all = groups.flat();
+  const plugins = [...new Set(all.map(({ plugin }) => plugin))];
+  const [next] = all.flatMap(({ expires }) => expires ?? []).sort();
+  return html`<b>${list(plugins)}</b> ${many(
+    all.reduce((sum, { excuses }) => sum + excuses, 0),
+    'finding',
+  )} excused for ${many(groups.length, 'reason')}${next === undefined ? undefined : html`, the next end ${whole(next)}`}`;
 }
 
 function waiverTable(caption: string, groups: readonly (readonly WaiverEvidence[])[]): Markup {

@@ -1,13 +1,15 @@
 import { FRAME } from '../map/europe';
 import type { Point } from './points';
 
-/** Width of a letter at most: of a label, whose letters grow on a narrow screen, and of its second line. */
-const LETTER = 17;
-const NOTE_LETTER = 8.6;
-/** Height of a line on a narrow screen, and of two on a wide one, where the second line has smaller letters. */
-const LINE = 34;
-const LEAST_HEIGHT = 44;
-/** Half the side of the mark at a place, or of a number. */
+/** Letters and lines of a label at their largest, in units of the picture: those of sites grow on a narrow screen. */
+const GROWS = { letter: 17, line: 34 };
+/** Those of a label that a narrow screen does not show. */
+const STAYS = { letter: 12.5, line: 25 };
+const NOTE_LETTER = 10.4;
+/** Height of a second line, which a narrow screen does not show. */
+const NOTE = 23;
+const FARTHER = 44;
+/** Half the side of the mark at a place. */
 const MARK = 16;
 
 /** A rectangle of the picture. */
@@ -43,11 +45,11 @@ export interface Labelled {
  */
 export function labelsFor(
   all: readonly Labelled[],
-  numbers: readonly Point[],
+  numbers: readonly Box[],
   lines: readonly Point[],
 ): readonly (Label | undefined)[] {
   const marks = all.map(({ place }) => boxAbout(place));
-  const taken = [...marks, ...numbers.map((point) => boxAbout(point))];
+  const taken = [...marks, ...numbers];
   const labels = new Map<Labelled, Label>();
   for (const each of [...all.filter(({ isOptional }) => !isOptional), ...all.filter(({ isOptional }) => isOptional)]) {
     const own = marks[all.indexOf(each)];
@@ -71,19 +73,22 @@ function costOf(box: Box, others: readonly Box[], lines: readonly Point[]): numb
 }
 
 /** Beside it towards the nearer edge first, then on the other side, then below and above, in the middle and to both sides. */
-function candidatesFor({ lines, note, place: [x, y] }: Labelled): readonly Candidate[] {
-  const width = Math.max(...lines.map((line) => [...line].length * LETTER), [...note].length * NOTE_LETTER);
-  const height = Math.max(LEAST_HEIGHT, lines.length * LINE);
+function candidatesFor({ lines, note, place: [x, y], isOptional }: Labelled): readonly Candidate[] {
+  const { letter, line } = isOptional ? STAYS : GROWS;
+  const width = Math.max(...lines.map((each) => [...each].length * letter), [...note].length * NOTE_LETTER);
+  const height = Math.max(lines.length * STAYS.line + NOTE, lines.length * line);
   const candidate = (anchor: Label['anchor'], at: number, top: number): Candidate => {
     const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
     return { anchor, at: [at, top + 24], box: { left, right: left + width, top, bottom: top + height } };
   };
   const beside = y - 24 - (lines.length - 1) * 12;
   const [below, above] = [y + 12, y - 16 - height];
+  // What may go without a label has one a little farther away rather than none.
+  const tops = isOptional ? [below, above, above - FARTHER, below + FARTHER] : [below, above];
   const sides = [candidate('end', x - 20, beside), candidate('start', x + 20, beside)];
   return [
     ...(x < FRAME.width / 2 ? sides : [...sides].reverse()),
-    ...[below, above].flatMap((top) => [
+    ...tops.flatMap((top) => [
       candidate('middle', x, top),
       candidate('end', x + 12, top),
       candidate('start', x - 12, top),
@@ -91,8 +96,9 @@ function candidatesFor({ lines, note, place: [x, y] }: Labelled): readonly Candi
   ];
 }
 
-function boxAbout([x, y]: Point, half = MARK): Box {
-  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+/** The rectangle with a point in its middle. */
+export function boxAbout([x, y]: Point, half = MARK, halfHeight = half): Box {
+  return { left: x - half, right: x + half, top: y - halfHeight, bottom: y + halfHeight };
 }
 
 function overlap(one: Box, other: Box): number {

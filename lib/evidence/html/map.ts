@@ -3,7 +3,7 @@ import type { Evidence } from '../schema';
 import { type Curve, curveOf, loopOf } from './curve';
 import { type Drawing, FLOW_STYLES, type Flow, type FlowStyle } from './flows';
 import { groupBy } from './groups';
-import { type Label, labelsFor } from './labels';
+import { type Box, boxAbout, type Label, labelsFor } from './labels';
 import { html, type Markup } from './markup';
 import type { Node } from './nodes';
 import { isOffMap, type Point } from './points';
@@ -13,6 +13,9 @@ import { many } from './words';
 
 /** Flows beyond which numbers would cover the map. */
 const MOST_NUMBERS = 24;
+
+/** How much larger numbers are on a narrow screen: its style says so too. */
+const PILL_GROWS = 1.4;
 
 const STYLES: Readonly<Record<FlowStyle, string>> = {
   copy: 'replication and backup copies',
@@ -34,7 +37,7 @@ export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): M
   const numbers = curves.length > MOST_NUMBERS ? [] : curves;
   const labels = labelsFor(
     placed,
-    numbers.map(({ middle }) => middle),
+    numbers.map(pillBox),
     curves.flatMap(({ points }) => points),
   );
   return html`<figure class="map">
@@ -102,8 +105,17 @@ function drawCurve({ style, path }: FlowCurve): Markup {
 
 function drawNumber({ numbers, style, middle: [x, y] }: FlowCurve): Markup {
   const shown = numbers.join(', ');
-  const half = Math.max(15, shown.length * 6.5 + 4);
+  const half = halfWidth(numbers);
   return html`<g class="flow-${style}"><rect class="number" x="${String(x - half)}" y="${String(y - 15)}" width="${String(half * 2)}" height="30" rx="15"/><text x="${String(x)}" y="${String(y)}">${shown}</text></g>`;
+}
+
+function halfWidth(numbers: readonly number[]): number {
+  return Math.max(15, numbers.join(', ').length * 6.5 + 5);
+}
+
+/** What a number covers at most: on a narrow screen it is drawn larger. */
+function pillBox({ numbers, middle }: FlowCurve): Box {
+  return boxAbout(middle, halfWidth(numbers) * PILL_GROWS, 15 * PILL_GROWS);
 }
 
 function drawSpot({ kind, lines, note, point, place }: Spot & { readonly place: Point }, label?: Label): Markup {

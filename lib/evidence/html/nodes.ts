@@ -1,4 +1,4 @@
-import { countryText } from '../../world/countries';
+import { countryName, countryText } from '../../world/countries';
 import type { Evidence } from '../schema';
 import type { CrossingEvidence, SiteEvidence } from '../schema/places';
 import { groupBy } from './groups';
@@ -45,7 +45,8 @@ export function siteNodes(sites: readonly SiteEvidence[]): ReadonlyMap<string, N
 function nodeOfSite(site: SiteEvidence): Node {
   const { id, name, data } = site;
   const where = data.country === undefined ? 'not known' : countryText(data.country);
-  const note = data.how === 'attested' ? `${where}, attested` : where;
+  const meant = data.country === site.country ? '' : `, meant for ${countryName(site.country) ?? site.country}`;
+  const note = `${where}${data.how === 'attested' ? ', attested' : ''}${meant}`;
   return { key: `site ${id}`, kind: 'site', label: name, note, point: pointOfSite(site) };
 }
 

@@ -1,3 +1,4 @@
+import { headline } from '../first-answers';
 import type { Evidence } from '../schema';
 import { accessSection } from './access';
 import { classesSection } from './classes';
@@ -18,7 +19,8 @@ import { SCRIPT } from './script';
 import { type Section, sectionMarkup } from './section';
 import { storesSection } from './stores';
 import { transfersSection } from './transfers';
-import { verdict, whereabouts } from './verdict';
+import { verdict } from './verdict';
+import { whereabouts } from './whereabouts';
 import { workloadsSection } from './workloads';
 import { zonesSection } from './zones';
 
@@ -33,19 +35,19 @@ export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {
   const drawing = drawingOf(evidence);
   const sections = [
     findingsSection(evidence),
+    accessSection(evidence, full),
     dataFlowsSection(drawing),
+    transfersSection(evidence),
+    exceptionsSection(evidence),
+    omissionsSection(evidence),
     storesSection(evidence),
     zonesSection(evidence),
     globalMetadataSection(evidence),
     peopleSection(evidence),
     workloadsSection(evidence),
     classesSection(evidence),
-    accessSection(evidence, full),
     requiredSection(evidence),
     rulesSection(evidence),
-    omissionsSection(evidence),
-    exceptionsSection(evidence),
-    transfersSection(evidence),
     provenanceSection(evidence),
   ].filter((section) => section !== undefined);
   const subject = evidence.deployment?.name ?? 'an assembly';
@@ -66,13 +68,14 @@ ${map(evidence, drawing)}
 </div>
 ${sections.map(sectionMarkup)}
 </main>
-<footer><p>Made by <code>trefoil evidence</code> from the record beside it, <code>evidence.json</code>: the same input gives the same page. It says what was evaluated in templates and with what result; it is no certificate and no legal opinion.</p></footer>
+<footer><p class="paper">What is folded on the page stays folded on paper: open it there first. The record, <code>evidence.json</code>, holds all of it.</p>
+<p>Made by <code>trefoil evidence</code> from the record beside it, <code>evidence.json</code>: the same input gives the same page. It says what was evaluated in templates and with what result; it is no certificate and no legal opinion.</p></footer>
 <script>${new Markup(SCRIPT)}</script>
 </body>`;
-  const title = `Evidence of ${subject}: ${evidence.holds ? 'no open findings' : 'open findings'}`;
+  const title = `${subject}: ${headline(evidence)}`;
   return page({ title, version: evidence.tool.version, body, script: SCRIPT });
 }
 
 function navigation(sections: readonly Section[]): Markup {
-  return html`<nav aria-label="Sections"><ul>${sections.map(({ id, short }) => html`<li><a href="#${id}">${short}</a></li>`)}</ul></nav>`;
+  return html`<nav aria-label="Sections"><ul>${sections.map(({ id, short }) => html`<li><a href="#${id}">${short}</a></li>`)}<li><button type="button" id="open-all" hidden>Open everything</button></li></ul></nav>`;
 }

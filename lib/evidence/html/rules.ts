@@ -13,7 +13,7 @@ export function rulesSection({ rules, counts }: Evidence): Section {
     id: 'rules',
     title: 'Rules, by topic',
     short: 'Rules',
-    body: html`${lead(many(counts.rules, 'rule'), `, ${number(counts.evaluated)} of them evaluated. `, has('not-applicable') ? html`A rule without a matching resource is ${statusTag('not-applicable')}: it neither passed nor failed. ` : undefined, has('not-evaluated') ? html`A rule that needs the deployment file is ${statusTag('not-evaluated')} without one.` : undefined)}
+    body: html`${lead(many(counts.rules, 'rule'), `, ${number(counts.evaluated)} of them evaluated. `, has('not-applicable') ? html`A rule without a matching resource is ${statusTag('not-applicable')}: it neither passed nor failed. ` : undefined, has('not-evaluated') ? html`A rule that needs the deployment file is ${statusTag('not-evaluated')} without one. ` : undefined, html`The number is that of resources or templates; <code>trefoil explain RULE</code> says what to do about a finding.`)}
 <form class="filter" id="filter" role="search" aria-label="Filter rules and stores" hidden>
 <label>Show rules and stores with <input type="search" id="filter-text" autocomplete="off"></label>
 <label><input type="checkbox" id="filter-idle"> hide rules that were not evaluated</label>
@@ -39,26 +39,33 @@ function topicSummary(topic: string, rules: readonly RuleEvidence[]): Markup {
 function topicTable(topic: string, rules: readonly RuleEvidence[]): Markup {
   return html`${table(rules, {
     caption: `Rules about ${topic.replaceAll('-', ' ')}`,
-    filter: ({ status, level }) => `rule ${status} ${level}`,
+    isFound: true,
     columns: [
       { head: 'Rule', cell: ruleCell },
       { head: 'Level', cell: ({ level }) => level },
       { head: 'Clauses', cell: clausesOf },
-      { head: 'Evaluated', isNumber: true, cell: ({ evaluated }) => evaluated },
-      { head: 'Failed', isNumber: true, cell: ({ evaluated, failed }) => (evaluated === 0 ? '–' : failed) },
-      { head: 'Waived', isNumber: true, cell: ({ evaluated, waived }) => (evaluated === 0 ? '–' : waived) },
-      { head: 'Result', cell: ({ status }) => statusTag(status) },
+      { head: 'Result', cell: resultOf },
     ],
   })}`;
 }
 
-function ruleCell({ id, title, why, fix }: RuleEvidence): Markup {
-  return html`<details class="rule"><summary>${title}<br><code class="quiet">${id}</code></summary><p>${prose(why)}.</p><p>${prose(fix)}.</p></details>`;
+function ruleCell({ id, title, why }: RuleEvidence): Markup {
+  return html`<details class="rule"><summary>${title}<br><code>${id}</code></summary><p>${prose(why)}.</p></details>`;
 }
 
-function clausesOf({ clauses }: RuleEvidence): Markup {
+function clausesOf({ clauses }: RuleEvidence): string {
   const standards = [...groupBy(clauses, ({ standard }) => standard)];
-  return html`${standards.map(([standard, some]) => html`<span class="clause"><b>${standard}</b> ${some.map(({ clause }) => clause).join(', ')}</span> `)}`;
+  return standards.map(([standard, some]) => `${standard} ${some.map(({ clause }) => clause).join(', ')}`).join('; ');
+}
+
+/** What came of it, and on how many resources; a rule that applied to none has no count. */
+function resultOf({ status, evaluated, failed, waived }: RuleEvidence): Markup {
+  if (evaluated === 0) return statusTag(status);
+  const parts = [
+    ...(failed > 0 ? [`${number(failed)} failed`] : []),
+    ...(waived > 0 ? [`${number(waived)} waived`] : []),
+  ];
+  return html`${statusTag(status)} ${parts.length === 0 ? number(evaluated) : `${parts.join(', ')} of ${number(evaluated)}`}`;
 }
 
 function clauseTable(rules: readonly RuleEvidence[]): Markup {

@@ -1,13 +1,13 @@
-/** The script of the page: filter rules and stores, and open everything for printing. */
+/** The script of the page: filter rules and stores, and open or fold everything. */
 export const SCRIPT = `(function () {
   'use strict';
   var form = document.getElementById('filter');
   var text = document.getElementById('filter-text');
   var idle = document.getElementById('filter-idle');
   var count = document.getElementById('filter-count');
-  var rows = Array.prototype.slice.call(document.querySelectorAll('tr[data-filter]'));
+  var rows = Array.prototype.slice.call(document.querySelectorAll('.found tbody tr'));
   var words = rows.map(function (row) {
-    return (row.textContent + ' ' + row.getAttribute('data-filter')).toLowerCase();
+    return row.textContent.toLowerCase();
   });
   var folds = [];
   rows.forEach(function (row) {
@@ -20,7 +20,7 @@ export const SCRIPT = `(function () {
     if (text.value.trim() !== '') folds.forEach(function (fold) { fold.open = true; });
     rows.forEach(function (row, index) {
       var fits = wanted.every(function (word) { return words[index].indexOf(word) >= 0; });
-      row.hidden = !fits || (idle.checked && /not-(applicable|evaluated)/.test(row.getAttribute('data-filter')));
+      row.hidden = !fits || (idle.checked && row.querySelector('.is-not-applicable, .is-not-evaluated'));
       if (!row.hidden) shown += 1;
     });
     count.textContent = shown + ' of ' + rows.length + ' shown';
@@ -29,13 +29,13 @@ export const SCRIPT = `(function () {
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   text.addEventListener('input', show);
   idle.addEventListener('change', show);
-  var closed = [];
-  addEventListener('beforeprint', function () {
-    closed = Array.prototype.slice.call(document.querySelectorAll('details:not([open], .rule)'));
-    closed.forEach(function (each) { each.open = true; });
-  });
-  addEventListener('afterprint', function () {
-    closed.forEach(function (each) { each.open = false; });
+  var all = document.getElementById('open-all');
+  all.hidden = false;
+  all.addEventListener('click', function () {
+    var folded = document.querySelectorAll('details:not([open])');
+    var open = folded.length > 0;
+    document.querySelectorAll('details').forEach(function (each) { each.open = open; });
+    all.textContent = open ? 'Fold everything' : 'Open everything';
   });
 })();
 `;

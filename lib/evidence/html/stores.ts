@@ -4,8 +4,8 @@ import type { StoreEvidence } from '../schema/resources';
 import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
-import { onDemand, table } from './table';
-import { howTag, list, many, name, prose } from './words';
+import { type Column, onDemand, table } from './table';
+import { howMark, howTag, list, many, name, prose } from './words';
 
 const HOLDS = { 'user-data': 'user data', metadata: 'metadata' } as const;
 
@@ -24,9 +24,9 @@ export function storesSection({ stores, sites }: Evidence): Section {
     id: 'stores',
     title: 'Data stores and encryption keys',
     short: 'Data stores',
-    body: html`${lead(many(stores.length, 'resource'), ' that store data. How we know: ', howTag('by-region'), ' by the place that AWS states of its Region; ', howTag('attested'), ' by the operator’s dated attestation; ', howTag('not-assertable'), ' by nothing that a template says.')}
+    body: html`${lead(many(stores.length, 'resource'), ' that store data. How we know where: by the place that AWS states of the Region; what is known otherwise is marked ', howTag('attested'), ', by the operator’s dated attestation, or ', howTag('not-assertable'), ', by nothing that a template says.')}
 ${summary(stores, names)}
-<div class="stack">${[...bySite].map(([site, some]) => onDemand(html`<b>${names.get(site)?.name ?? 'No site'}</b> ${many(some.length, 'store')}`, storeTable(some)))}</div>`,
+<div class="stack">${[...bySite].map(([site, some]) => onDemand(html`<b>${names.get(site)?.name ?? 'No site'}</b> ${many(some.length, 'store')}${placeOf(some)}`, storeTable(some)))}</div>`,
   };
 }
 
@@ -40,8 +40,7 @@ function summary(stores: readonly StoreEvidence[], names: ReadonlyMap<string, Si
   return table([...kinds.values()].sort(byPlace), {
     caption: 'Data stores and encryption keys',
     columns: [
-      { head: 'Location', cell: ([store]) => store && prose(store.data.place) },
-      { head: 'How we know', cell: ([store]) => store && howTag(store.data.how) },
+      { head: 'Location', cell: ([store]) => store && html`${prose(store.data.place)} ${howMark(store.data.how)}` },
       { head: 'Stores', cell: ([store]) => store && HOLDS[store.holds] },
       { head: 'Key', cell: ([store]) => store && keyWords(store) },
       { head: 'Sites', cell: (some) => list(sitesOf(some)) },
@@ -64,30 +63,40 @@ function keyWords({ keys }: StoreEvidence): string {
 }
 
 function storeTable(stores: readonly StoreEvidence[]): Markup {
+  const places = new Set(stores.map(({ data }) => `${data.place} ${data.how}`));
+  const columns: readonly Column<StoreEvidence>[] = [
+    {
+      head: 'Store',
+      cell: ({ resource, name: physical }) =>
+        html`${name(resource)}${physical === undefined ? undefined : html`<br><span class="quiet">${physical}</span>`}`,
+    },
+    {
+      head: 'Stores',
+      cell: ({ holds, what, type }) =>
+        html`${HOLDS[holds]}<br><span class="quiet">${type.replace(/^AWS::/, '')}: ${what}</span>`,
+    },
+    { head: 'Location', cell: ({ data }) => html`${prose(data.place)} ${howMark(data.how)}` },
+    { head: 'Encryption keys', cell: keysOf },
+  ];
   return table(stores, {
     caption: 'Data stores, one by one',
-    filter: ({ holds, data }) => `${holds} ${data.how}`,
-    columns: [
-      {
-        head: 'Store',
-        cell: ({ resource, name: physical }) =>
-          html`${name(resource)}${physical === undefined ? undefined : html`<br><span class="quiet">${physical}</span>`}`,
-      },
-      {
-        head: 'Stores',
-        cell: ({ holds, what, type }) =>
-          html`${HOLDS[holds]}<br><span class="quiet">${type.replace(/^AWS::/, '')}: ${what}</span>`,
-      },
-      { head: 'Location', cell: ({ data }) => html`${prose(data.place)}<br>${howTag(data.how)}` },
-      { head: 'Encryption keys', cell: keysOf },
-    ],
+    isFound: true,
+    // The line that opens the table says where all of them are.
+    columns: columns.filter(({ head }) => head !== 'Location' || places.size > 1),
   });
+}
+
+/** The one place of some stores, in words; nothing where there are several. */
+function placeOf(stores: readonly StoreEvidence[]): string {
+  const places = new Set(stores.map(({ data }) => data.place));
+  return places.size === 1 ? `, ${[...places].join()}` : '';
 }
 
 function keysOf({ keys, data }: StoreEvidence): Markup {
   if (keys.length === 0) return html`<span class="quiet">no key is named</span>`;
-  return html`<ul class="plain">${keys.map(
+  const lines = keys.map(
     ({ kind, key, location }) =>
-      html`<li>${KEYS[kind]}${key === undefined ? undefined : html` ${name(key)}`}${location.place === data.place ? undefined : html`<br><span class="quiet">${prose(location.place)}</span>`} ${howTag(location.how)}</li>`,
-  )}</ul>`;
+      html`${KEYS[kind]}${key === undefined ? undefined : html` ${name(key)}`}${location.place === data.place ? undefined : html`<br><span class="quiet">${prose(location.place)}</span>`} ${location.how === data.how ? undefined : howTag(location.how)}`,
+  );
+  return html`${lines.map((line, index) => html`${index === 0 ? undefined : html`<br>`}${line}`)}`;
 }

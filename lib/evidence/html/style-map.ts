@@ -13,14 +13,14 @@ path.flow-auditor { stroke-dasharray: 2.5 5.5; stroke-linecap: round; }
 path.flow-other { stroke-dasharray: 9 4 2 4; }
 marker path { fill: var(--flow); stroke: none; }
 .flows .number { fill: var(--flow); stroke: var(--sea); stroke-width: 2; }
-.flows text { fill: var(--on-flow); font-size: 17px; font-weight: 600; text-anchor: middle; dominant-baseline: central; }
+.flows text { fill: var(--on-flow); font-size: 19px; font-weight: 600; text-anchor: middle; dominant-baseline: central; }
 .nodes circle, .nodes rect { fill: var(--node); stroke: var(--sea); stroke-width: 3; }
 .node-auditor rect { fill: var(--auditor); }
 .node-other rect { fill: var(--migration); }
 .nodes .off-map rect { fill: var(--sea); stroke: var(--migration); }
 .nodes .off-map.node-auditor rect { stroke: var(--auditor); }
-.nodes text { fill: var(--ink); font-size: 20px; font-weight: 640; paint-order: stroke; stroke: var(--halo); stroke-width: 5px; stroke-linejoin: round; }
-.nodes .note { font-size: 15.5px; font-weight: 450; }
+.nodes text { fill: var(--ink); font-size: 22px; font-weight: 640; paint-order: stroke; stroke: var(--halo); stroke-width: 5px; stroke-linejoin: round; }
+.nodes .note { font-size: 19px; font-weight: 450; }
 .nodes .start { text-anchor: start; }
 .nodes .middle { text-anchor: middle; }
 .nodes .end { text-anchor: end; }
@@ -33,8 +33,8 @@ figcaption { margin-top: .7rem; font-size: .87rem; }
 @media screen and (max-width: 45rem) {
   .map > svg { margin: 0 -1.1rem; width: calc(100% + 2.2rem); border-radius: 0; }
   .nodes text { font-size: 30px; stroke-width: 7px; }
-  .nodes .note { display: none; }
+  .nodes .note, .node-other text { display: none; }
   .flows path { stroke-width: 4; }
-  .flows text { font-size: 22px; }
+  .flows g { transform: scale(1.4); transform-box: fill-box; transform-origin: center; }
 }
 `;

@@ -1,4 +1,4 @@
-/** On paper: light, everything open, numbered pages, no row torn in two. */
+/** On paper: light, what is folded stays folded, numbered pages, no row torn in two. */
 export const PRINT_STYLE = `
 @media print {
   @page { size: A4; margin: 15mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #54615a; } }
@@ -8,16 +8,15 @@ export const PRINT_STYLE = `
   body { font-size: 9pt; line-height: 1.42; }
   .tag { white-space: normal; border-radius: 6px; }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
-  nav, .skip, .filter { display: none !important; }
-  details::details-content { content-visibility: visible; block-size: auto; }
-  .rule::details-content { display: none; }
+  nav, .skip, .filter, .screen { display: none !important; }
+  .paper { display: block; }
   summary { list-style: none; }
   summary::-webkit-details-marker { display: none; }
   .first { display: block; }
   .map { width: 128mm; margin: 6mm auto 0; break-inside: avoid; }
   section { padding: 5mm 0; }
-  h2, h3, summary, .lead { break-after: avoid; }
-  tr, li, .figures, .statements > div { break-inside: avoid; }
+  h2, h3, .lead { break-after: avoid; }
+  tr, li, .answers > div, .statements > div { break-inside: avoid; }
   thead { display: table-header-group; }
   .rows th, .rows td { padding: 1.2mm 3mm 1.2mm 0; }
   .wide { overflow: visible; }

@@ -15,9 +15,8 @@ table { border-collapse: collapse; }
 .rows details { margin: .15rem 0 0; }
 .rule { margin: 0; font-weight: 400; max-width: 34rem; }
 .rule summary { padding: 0; list-style-position: outside; margin-left: 1rem; }
+.rule code { color: var(--quiet); }
 .rule p { margin: .4rem 0 0 1rem; }
-.clause { display: inline-block; margin-right: .5rem; font-size: .87em; color: var(--quiet); }
-.clause b { font-weight: 500; color: var(--ink); }
 .hash { font-size: .82rem; }
 .badge { display: inline-block; min-width: 1.65rem; padding: 0 .35rem; border-radius: 99px; text-align: center; font-size: .82rem; line-height: 1.65rem; color: var(--on-flow); background: var(--flow); }
 .wide { overflow-x: auto; }

@@ -28,6 +28,7 @@ code { font: .88em/1.45 ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consola
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -99rem; top: 0; background: var(--card); padding: .5rem 1rem; z-index: 1; }
 .skip:focus { left: 0; }
+.paper { display: none; }
 .plain { list-style: none; padding: 0; }
 header { display: flex; flex-wrap: wrap; gap: .35rem 2rem; align-items: center; justify-content: space-between; padding-top: .8rem; padding-bottom: .8rem; }
 .brand { font-weight: 680; letter-spacing: -.01em; display: flex; align-items: center; gap: .5rem; }
@@ -36,7 +37,8 @@ header { display: flex; flex-wrap: wrap; gap: .35rem 2rem; align-items: center; 
 .brand path { fill: none; stroke: var(--accent); stroke-width: 1.8; stroke-linecap: round; }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.15rem; }
 nav a { display: inline-block; padding: .25rem 0; font-size: .9rem; color: var(--ink); text-decoration-color: var(--line); }
-nav a:hover { color: var(--accent); text-decoration-color: currentColor; }
+nav button { font: inherit; font-size: .9rem; color: var(--ink); background: none; border: 1px solid var(--quiet); border-radius: 6px; padding: .1rem .6rem; cursor: pointer; }
+nav a:hover, nav button:hover { color: var(--accent); text-decoration-color: currentColor; }
 .first { display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr); padding: .9rem 0 1rem; }
 .answer { display: flex; flex-direction: column; gap: 1.35rem; }
 .answer h2 { font-size: 1.05rem; margin-bottom: -.9rem; }
@@ -46,14 +48,18 @@ nav a:hover { color: var(--accent); text-decoration-color: currentColor; }
 .fails .mark circle { fill: var(--bad); }
 .mark path { fill: none; stroke: var(--card); stroke-width: 2.4; stroke-linecap: round; stroke-linejoin: round; }
 .subject { margin-top: .45rem; }
-.figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border: 1px solid var(--line); border-radius: 10px; background: var(--card); }
-.figures > div { padding: .8rem .95rem .85rem; border-left: 1px solid var(--line); }
-.figures > div:first-child { border-left: 0; }
-.figures dt { font-size: .82rem; color: var(--quiet); }
-.figures dd { margin: 0; }
-.value { font-size: 1.75rem; line-height: 1.2; font-weight: 640; letter-spacing: -.02em; }
-.value small { font-size: .95rem; font-weight: 450; letter-spacing: 0; color: var(--quiet); }
-.note { font-size: .8rem; line-height: 1.35; color: var(--quiet); margin-top: .15rem !important; }
+.named { margin: 0; padding: .8rem 1rem .8rem 2.2rem; border-radius: 10px; background: var(--bad-tint); color: var(--ink); }
+.named li + li { margin-top: .5rem; }
+.named .quiet { color: var(--ink); }
+.named + p { margin-top: -.8rem; }
+.answers { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1px; border: 1px solid var(--line); border-radius: 10px; background: var(--line); overflow: hidden; }
+.answers > div { padding: .7rem .95rem .8rem; background: var(--card); }
+.answers dt { font-size: .82rem; }
+.answers dt a { color: var(--quiet); text-decoration-color: var(--line); }
+.answers dt a:hover { color: var(--accent); text-decoration-color: currentColor; }
+.answers dd { margin: .15rem 0 0; }
+.value { line-height: 1.3; font-weight: 640; }
+.note { font-size: .84rem; line-height: 1.4; color: var(--quiet); }
 .away { display: block; font-weight: 400; font-size: .84rem; color: var(--warn); }
 section { border-top: 1px solid var(--line); padding: 2rem 0 2.1rem; }
 .lead { max-width: 50rem; margin: .4rem 0 1.15rem; color: var(--quiet); }
@@ -92,10 +98,7 @@ ${NARROW} {
   header, main, footer { padding-left: 1.1rem; padding-right: 1.1rem; }
   header nav ul { gap: 0 1rem; }
   .mark { width: 2.3rem; height: 2.3rem; }
-  .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-  .figures > div:nth-child(odd) { border-left: 0; }
-  .figures > div:nth-child(n + 3) { border-top: 1px solid var(--line); }
-  .note { font-size: .76rem; }
+  .answers { grid-template-columns: minmax(0, 1fr); }
   section { padding: 1.6rem 0; }
 }
 `;

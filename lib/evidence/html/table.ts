@@ -13,20 +13,20 @@ export interface TableOptions<Row> {
   /** For screen readers; not shown. */
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
-  /** Words by which a row is found, beside its text; rows can be filtered where they are given. */
-  readonly filter?: (row: Row) => string;
+  /** Whether its rows are found by their text, on a page that filters. @default false */
+  readonly isFound?: boolean;
 }
 
 /** A table of rows; the first column heads each row. */
-export function table<Row>(rows: readonly Row[], { caption, columns, filter }: TableOptions<Row>): Markup {
+export function table<Row>(rows: readonly Row[], { caption, columns, isFound = false }: TableOptions<Row>): Markup {
   const kind = ({ isNumber }: Column<Row>) => (isNumber ? html` class="number"` : undefined);
   const { name, rules } = headStyle(columns.map(({ head }) => head));
-  return styled(rules)`<table class="rows ${name}">
+  return styled(rules)`<table class="rows ${name}${isFound ? ' found' : ''}">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${kind(column)}>${column.head}</th>`)}</tr></thead>
 <tbody>
 ${rows.map(
-  (row) => html`<tr${filter ? html` data-filter="${filter(row)}"` : undefined}>${columns.map((column, index) =>
+  (row) => html`<tr>${columns.map((column, index) =>
     index === 0
       ? html`<th scope="row"${kind(column)}>${column.cell(row)}</th>`
       : html`<td${kind(column)}>${column.cell(row)}</td>`,
@@ -50,7 +50,7 @@ function cssText(text: string): string {
   return text.replace(/[^\p{L}\p{N} ]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `);
 }
 
-/** What is shown on demand, and in print. */
+/** What is shown on demand; on paper where it is open. */
 export function onDemand(summary: Piece, body: Piece, isOpen = false): Markup {
   return html`<details${isOpen ? html` open` : undefined}><summary>${summary}</summary>
 ${body}

@@ -12,9 +12,9 @@ export function unbroken(raw: string): readonly (string | Markup)[] {
   return parts.map((part, index) => (index % 2 === 1 ? whole(part) : part));
 }
 
-/** A path or name that may break after its separators. */
+/** A path or name that may break after its separators, where enough stands before them. */
 export function name(raw: string): Markup {
-  const parts = raw.split(/(?<=[/:._])/);
+  const parts = raw.match(/.{8,}?[/:._](?=.)|.+/gs) ?? [];
   return html`<code class="name">${parts.map((part, index) => (index === 0 ? part : html`<wbr>${part}`))}</code>`;
 }
 
@@ -48,6 +48,18 @@ const HOW = {
 /** How we know where something is, as a tag. */
 export function howTag(how: keyof typeof HOW): Markup {
   return html`<span class="tag how-${how}">${HOW[how]}</span>`;
+}
+
+/** What is marked of a location: that no Region shows it. */
+export function howMark(how: keyof typeof HOW): Markup | undefined {
+  return how === 'by-region' ? undefined : howTag(how);
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A day in words, `30 November 2026`. */
+export function day(time: string): string {
+  return DAY.format(new Date(time));
 }
 
 /** The status of a rule, in words. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { AccessRecord } from '../../access/access-record';
 import type { Deployment } from '../../deployment/deployment';
 import { findDeployment } from '../../deployment/find-deployment';
@@ -199,7 +199,13 @@ function readDeployment(root: string, nameOrPath: string, today: string): Deploy
   const text = readText(file);
   const deployment = parseDeployment(text, { file, today });
   expectRecorded(root, deployment, nameOrPath);
-  return { text, deployment };
+  // The place of a project on the machine is nobody's business.
+  const path = relative(process.cwd(), resolve(file));
+  return {
+    text,
+    deployment,
+    path: path.startsWith('..') || isAbsolute(path) ? basename(file) : path.replaceAll(sep, '/'),
+  };
 }
 
 function sameBoundary(one: readonly string[], other: readonly string[]): boolean {

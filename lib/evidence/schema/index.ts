@@ -16,6 +16,7 @@ export const SCHEMA_VERSION = 3;
 
 const deploymentSchema = z.strictObject({
   name: text('name in the deployment file'),
+  file: text('its file, relative to the project; absent where that was not told').optional(),
   sha256: sha256('hash of the deployment file'),
   organization: text('id of the AWS organization'),
   managementAccount: text('account that holds the guardrails'),

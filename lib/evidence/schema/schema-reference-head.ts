@@ -16,7 +16,7 @@ npx trefoil evidence cdk.out --deployment reference --out evidence
 | \`evidence.json\` | the record; this page describes it, \`evidence.schema.json\` is its JSON schema |
 | \`access-certificates.json\` | whoever doubts the answers on access: a proof of each, see below |
 | \`evidence.dsse.json\` | whoever was not there: a signed statement of all of it, where it is signed, see below |
-| \`report.html\` | people: one page that needs no network, prints, and filters where scripts run; \`--full\` adds each decision on access, which the page otherwise only counts where it denies |
+| \`report.html\` | people: one page that needs no network, filters where scripts run, and prints what is open on it; \`--full\` adds each decision on access |
 | \`register.html\` | whoever asks who receives what outside the EEA: the register of transfers on one page, to print |
 | \`summary.md\` | a pull request: the verdict, the places, who can reach the data and transfers; the rest folds open |
 | \`results.sarif\` | code scanning, SARIF 2.1.0, with the line of the template |

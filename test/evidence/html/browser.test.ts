@@ -18,6 +18,9 @@ const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-firs
   '--disable-sync',
 ]);
 
+/** Pages of a PDF. */
+const pagesOf = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
 inBrowser('the page in a browser', () => {
   const folder = scratch();
   let browser: Browser;
@@ -98,9 +101,38 @@ inBrowser('the page in a browser', () => {
     });
   });
 
+  test('by key alone one reaches the answers in their order, then the places, then what opens', async () => {
+    await open({ viewport: { width: 1440, height: 900 } }, async (page) => {
+      const reached: string[] = [];
+      for (let step = 0; step < 60 && !reached.includes('Exhaustive search'); step += 1) {
+        await page.keyboard.press('Tab');
+        const [name, ring] = await page.evaluate<[string, string]>(
+          '[document.activeElement.textContent.trim(), getComputedStyle(document.activeElement).outlineStyle]',
+        );
+        expect([name, ring]).toEqual([name, 'solid']);
+        reached.push(name.startsWith('Exhaustive search') ? 'Exhaustive search' : name);
+      }
+      const wanted = ['To the content', 'Access', 'Open everything', 'Where is user data?', 'Who can reach it?'];
+      const more = ['What leaves the EEA?', 'What is excepted, until when?', 'Exhaustive search'];
+      expect(reached.filter((name) => [...wanted, ...more].includes(name))).toEqual([...wanted, ...more]);
+    });
+  });
+
+  test('one button opens everything, and folds it again', async () => {
+    await open({}, async (page) => {
+      const folded = page.locator('details:not([open])');
+      const button = page.getByRole('button');
+      await button.click();
+      expect([await folded.count(), await button.textContent()]).toEqual([0, 'Fold everything']);
+      await button.click();
+      expect(await folded.count()).toBeGreaterThan(2);
+    });
+  });
+
   test('without scripts everything is there but the filter', async () => {
     const complaints = await open({ javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('#filter').isVisible()).toBe(false);
+      expect(await page.locator('#open-all').isVisible()).toBe(false);
       await page.locator('#rules summary').first().click();
       expect(await page.getByText('move-inward').first().isVisible()).toBe(true);
     });
@@ -116,16 +148,21 @@ inBrowser('the page in a browser', () => {
     });
   });
 
-  test('on paper everything is open, light, and in pages', async () => {
+  test('on paper what is folded stays folded; all is light, and in pages', async () => {
     const complaints = await open({ colorScheme: 'dark', viewport: { width: 688, height: 900 } }, async (page) => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
-      expect(await page.getByText('move-inward').first().isVisible()).toBe(true);
+      expect(await page.getByText('move-inward').first().isVisible()).toBe(false);
+      expect(await page.locator('.paper').isVisible()).toBe(true);
       expect(await page.locator('nav').isVisible()).toBe(false);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(688);
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       expect(pdf.startsWith('%PDF-')).toBe(true);
-      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2);
+      const folded = pagesOf(pdf);
+      expect(folded).toBeGreaterThan(2);
+      await openAll(page);
+      expect(await page.getByText('move-inward').first().isVisible()).toBe(true);
+      expect(pagesOf((await page.pdf({ preferCSSPageSize: true })).toString('latin1'))).toBeGreaterThan(folded);
     });
     expect(complaints).toEqual([]);
   });

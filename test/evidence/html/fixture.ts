@@ -72,7 +72,13 @@ export function record(change: Partial<Evidence> = {}): Evidence {
     claim: '1 of 2 rules were evaluated',
     boundary: { names: ['EEA'], countries: ['IE', 'SE', 'NO'], regions: [] },
     deployment: {
-      ...{ name: 'example', sha256: 'a'.repeat(64), organization: 'o-example', managementAccount: '111111111111' },
+      ...{
+        name: 'example',
+        file: 'deployments/example.yaml',
+        sha256: 'a'.repeat(64),
+        organization: 'o-example',
+        managementAccount: '111111111111',
+      },
       auditor: { name: 'Auditors', account: '5', country: 'GB', since: '2026-01-01', until: '2027-12-31' },
       migrations: [],
     },

@@ -1,5 +1,5 @@
 import { drawingOf } from '../../../lib/evidence/html/flows';
-import { labelsFor } from '../../../lib/evidence/html/labels';
+import { boxAbout, labelsFor } from '../../../lib/evidence/html/labels';
 import { map } from '../../../lib/evidence/html/map';
 import { distinctNodes, siteNodes } from '../../../lib/evidence/html/nodes';
 import { spotsOf } from '../../../lib/evidence/html/spots';
@@ -56,6 +56,7 @@ test('labels cover neither each other nor numbers, and what may goes without one
   expect(Math.abs((one?.at[1] ?? 0) - (other?.at[1] ?? 0))).toBeGreaterThan(40);
   const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [500 + dx * 60, 500 + dy * 50] as const));
   const numbers = around.filter(([x, y]) => x !== 500 || y !== 500);
-  expect(labelsFor([at(500, 500, true)], numbers, [])).toEqual([undefined]);
-  expect(labelsFor([at(500, 500)], numbers, [])).not.toEqual([undefined]);
+  const boxes = numbers.map((number) => boxAbout(number, 45));
+  expect(labelsFor([at(500, 500, true)], boxes, [])).toEqual([undefined]);
+  expect(labelsFor([at(500, 500)], boxes, [])).not.toEqual([undefined]);
 });
