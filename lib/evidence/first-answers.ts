@@ -111,7 +111,8 @@ function who({ access, workloads }: Evidence): FirstAnswer {
   if (!access)
     return { question, answer: 'Not computed', notes: ['It takes a deployment file.', ...runs], part: 'stores' };
   const [inside] = originsOf(access);
-  const touching = reachOf(access).flatMap(({ name, byOrigin }) => {
+  const reach = reachOf(access);
+  const touching = reach.flatMap(({ name, byOrigin }) => {
     const origins = [...byOrigin].filter(([, cells]) =>
       cells.some(({ action, by }) => by.decision === 'allow' && action.id.startsWith('data/') && !ABOUT.has(action.id)),
     );
@@ -131,7 +132,14 @@ function who({ access, workloads }: Evidence): FirstAnswer {
   const asked = new Set(answers.map(({ rule }) => rule)).size;
   return {
     question,
-    answer: capital(groups.join('; ') || (services.length > 0 ? 'No person' : 'Nobody of those who were asked about')),
+    answer: capital(
+      groups.join('; ') ||
+        (services.length > 0
+          ? 'No person'
+          : reach.length > 0
+            ? 'Nobody of those who were asked about'
+            : 'No matrix was computed'),
+    ),
     notes: [
       ...(services.length === 0 ? [] : [`From inside AWS: ${sentenceList(services)}.`]),
       ...runs,

@@ -2,33 +2,39 @@ import { code, table, text } from '../common/markdown';
 import { figure } from '../judge/limits/measure';
 import { count } from '../judge/report/tally';
 import { countryText } from '../world/countries';
+import { type FirstAnswer, firstAnswers, headline } from './first-answers';
 import type { Evidence } from './schema';
 import type { LocationEvidence } from './schema/common';
 import type { RuleEvidence } from './schema/rules';
 import { questions, reach } from './summary/access';
 import { classes, people, workloads } from './summary/people';
-import { counted, folded, section, sentence, unique } from './summary/sections';
+import { atSites, counted, fitting, folded, section, sentence, short, unique } from './summary/sections';
 
+/** Sites beyond which those of one place are told together. */
+const MOST_SITES = 8;
 const MOST_FINDINGS = 20;
+const MOST_FLOWS = 12;
+const LONGEST_ANSWER = 700;
 const MOST_LIMITS = 10;
 
-/** The evidence for a pull request: first what holds, what does not and where everything is; the rest folds open. */
+/** The evidence for a pull request, of a size that GitHub takes: first what holds, the four answers and what does not hold; the rest folds open. */
 export function renderSummary(evidence: Evidence): string {
-  const { holds, claim, deployment, boundary } = evidence;
-  const name = deployment ? `deployment ${text(deployment.name)}` : 'an assembly without a deployment file';
-  const outcome = holds ? 'No open findings' : 'There are open findings';
-  const parts = [
-    `## Trefoil: ${name}`,
-    `**${outcome}** inside ${boundary.names.map(text).join(', ')}. ${sentence(claim)}`,
+  const { claim, deployment, boundary } = evidence;
+  const name = deployment ? `deployment ${short(deployment.name)}` : 'an assembly without a deployment file';
+  const file = deployment?.file === undefined ? '' : ` (${code(deployment.file)})`;
+  return fitting([
+    `## Trefoil: ${name}${file}`,
+    `**${short(headline(evidence))}** Boundary ${short(boundary.names.join(', '))}. ${sentence(claim)}`,
     openFindings(evidence),
-    sites(evidence),
+    firstAnswers(evidence).map(answerLine).join('\n'),
     reach(evidence),
     works(evidence),
+    omissions(evidence),
     transfers(evidence),
+    sites(evidence),
     people(evidence),
     workloads(evidence),
     classes(evidence),
-    omissions(evidence),
     racks(evidence),
     flows(evidence),
     stores(evidence),
@@ -36,18 +42,22 @@ export function renderSummary(evidence: Evidence): string {
     waivers(evidence),
     limits(evidence),
     provenance(evidence),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  ]);
+}
+
+/** A question of the first screen and its answer, as a line of a list. */
+function answerLine({ question, answer, notes }: FirstAnswer): string {
+  return `- **${question}** ${short([answer, ...notes].map((each) => each.replace(/\.$/, '')).join('. '), LONGEST_ANSWER)}.`;
 }
 
 /** Required access in a line, and what of it does not work, in full. */
-function works({ required }: Evidence): string {
+function works({ required, sites: places }: Evidence): string {
   if (!required) return '';
   const { flows, actions } = required;
   const open = flows.filter(({ result }) => result !== 'works');
   const requests = flows.reduce((sum, flow) => sum + flow.requests, 0);
   const line = `${flows.length - open.length} of ${count(flows.length, 'kind')} of what has to work do at every site, by ${figure(requests)} requests; of ${figure(actions.allowed)} actions that policies allow, ${figure(actions.needed)} are needed for it, ${figure(actions.kept)} stay for a written reason and ${figure(actions.excess)} are excess.`;
-  const rows = open.map(({ title, sites: at, result }) => [text(title), at.map(text).join(', '), result]);
+  const rows = open.map(({ title, sites: at, result }) => [text(title), atSites(at, places), result]);
   return section('What has to work', [line, table(['has to work', 'at', 'result'], rows)].filter(Boolean).join('\n\n'));
 }
 
@@ -59,7 +69,7 @@ function openFindings({ findings }: Evidence): string {
       code(rule),
       level,
       code(resource ?? template),
-      text(message),
+      short(message),
       code(`${template}:${line}`),
     ]);
   const more = failed.length > MOST_FINDINGS ? `\n\nand ${failed.length - MOST_FINDINGS} more` : '';
@@ -67,13 +77,34 @@ function openFindings({ findings }: Evidence): string {
 }
 
 function sites({ sites: all }: Evidence): string {
-  const rows = all.map((site) => [
-    `${text(site.name)}${site.data.country === site.country ? '' : `, meant for ${text(countryText(site.country))}`}`,
-    at(site.data),
-    around(site),
-    zones(site),
-  ]);
-  return section('Where everything is', table(['site', 'user data', 'keys, logs and control plane', 'zones'], rows));
+  // Many sites of one place are a row.
+  const groups = new Map<
+    string,
+    { readonly row: readonly string[]; readonly names: string[]; readonly zones: string[] }
+  >();
+  for (const site of all) {
+    const meant = site.data.country === site.country ? '' : `, meant for ${text(countryText(site.country))}`;
+    const row = [at(site.data), around(site)];
+    const key = all.length > MOST_SITES ? [...row, meant].join('|') : site.id;
+    const known = groups.get(key) ?? { row, names: [], zones: [] };
+    known.names.push(`${text(site.name)}${meant}`);
+    known.zones.push(zones(site));
+    groups.set(key, known);
+  }
+  const rows = [...groups.values()].map(({ row, names, zones: some }) =>
+    names.length === 1
+      ? [...names, ...row, ...some]
+      : [
+          `${names.slice(0, MOST_SITES).join(', ')}${names.length > MOST_SITES ? ` and ${names.length - MOST_SITES} more` : ''}`,
+          ...row,
+          '',
+        ],
+  );
+  return folded(
+    'Where everything is',
+    all.length,
+    table(['site', 'user data', 'keys, logs and control plane', 'zones'], rows),
+  );
 }
 
 /** Where the keys of a site are, and its logs and control plane. */
@@ -108,19 +139,18 @@ function racks({ sites: all }: Evidence): string {
 }
 
 function stores({ stores: all, sites: places }: Evidence): string {
-  const names = new Map(places.map(({ id, name }) => [id, name]));
   const kinds = new Map<string, { readonly row: readonly string[]; readonly sites: Set<string>; number: number }>();
   for (const { site = '', holds, data, keys } of all) {
     const key = [...new Set(keys.map(({ kind }) => kind))].sort().join(', ') || 'none named';
     const row = [text(data.place), data.how, holds, key];
     const known = kinds.get(row.join('|')) ?? { row, sites: new Set(), number: 0 };
-    known.sites.add(text(names.get(site) ?? site));
+    if (site !== '') known.sites.add(site);
     known.number++;
     kinds.set(row.join('|'), known);
   }
   const rows = [...kinds.values()].map(({ row, sites: where, number }) => [
     ...row,
-    [...where].join(', '),
+    atSites([...where], places),
     String(number),
   ]);
   const heads = ['location', 'how we know', 'stores', 'keys', 'sites', 'number'];
@@ -139,7 +169,9 @@ function flows({ crossings: all }: Evidence): string {
         text(until === undefined ? basis : `${basis}, until ${until}`),
       ]),
   );
-  return folded('Data flows', rows.length, table(['kind', 'direction', 'from', 'to', 'basis'], rows));
+  const more = rows.length > MOST_FLOWS ? `\n\nand ${rows.length - MOST_FLOWS} more` : '';
+  const shown = table(['kind', 'direction', 'from', 'to', 'basis'], rows.slice(0, MOST_FLOWS));
+  return folded('Data flows', rows.length, `${shown}${more}`);
 }
 
 function transfers({ transfers: all }: Evidence): string {

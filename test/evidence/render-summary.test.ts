@@ -1,13 +1,17 @@
 import type { AccessSearch } from '../../lib/access/access-record';
+import { renderMarkdown } from '../../lib/evidence/diff/render-markdown';
 import { renderSummary } from '../../lib/evidence/render-summary';
+import type { Evidence } from '../../lib/evidence/schema';
 import { BUCKET, bucketWith, deploymentFile, evidenceFor, KEY } from './evidence-for';
+import { record, siteOf, storeOf } from './html/fixture';
 
 const file = deploymentFile('reference');
 const summary = (bucket: object) => renderSummary(evidenceFor([{ resources: { Bucket: bucket, Key: KEY } }], { file }));
 
 test('the summary says that it holds, where everything is and on which basis somebody looks', () => {
   const text = summary(BUCKET);
-  expect(text).toContain('**No open findings** inside EEA.');
+  expect(text).toContain('**No open findings.');
+  expect(text).toContain('** Boundary EEA.');
   expect(text).toContain(
     '| Hamar, meant for Norway (NO) | Sweden (SE), in eu-north-1, Stockholm (by-region) | the same |',
   );
@@ -17,7 +21,7 @@ test('the summary says that it holds, where everything is and on which basis som
 
 test('the summary says what stands, with the line of the template', () => {
   const text = summary(bucketWith({ BucketEncryption: undefined }));
-  expect(text).toContain('**There are open findings**');
+  expect(text).toMatch(/\*\*\d+ open findings?\.\*\*/);
   expect(text).toMatch(
     /\| `bucket-required` \| required \| `dublin\/Storage\/Data\/Bucket\/Resource` \|.*`storage.template.json:\d+` \|/,
   );
@@ -55,7 +59,7 @@ test('searches that hold are counted and fold open, those that do not are told',
     '| nobody reads false | Dublin | does not hold | 7 | an outsider reads |',
   );
   expect(told(holds, elsewhere, broken)).toContain('1 of 2 questions over every request there is hold at every site');
-  expect(told(holds, elsewhere)).toContain('| nobody reads true | Dublin, Hamar | holds | 14 |');
+  expect(told(holds, elsewhere)).toContain('| nobody reads true | Dublin, Hamar | 14 |');
   expect(told()).not.toContain('Who can reach the data');
   expect(told(holds)).not.toContain('layer');
   const bySome = {
@@ -66,9 +70,8 @@ test('searches that hold are counted and fold open, those that do not are told',
     '0 of them hold at every site without any one layer of policies; 1 by one alone.',
   );
   expect(told(bySome, { ...elsewhere, alone: [] })).toContain(
-    'What stands by one layer of policies alone: 1</summary>\n\n| never allowed | at | by one layer alone |\n| --- | --- | --- |\n| nobody reads true | Dublin | SCPs |\n',
+    '| never allowed | at | by one layer alone | sets of requests |\n| --- | --- | --- | --- |\n| nobody reads true | Dublin | SCPs | 7 |\n| nobody reads true | Hamar | no | 7 |',
   );
-  expect(told({ ...holds, alone: [] })).not.toContain('What stands by one layer');
 });
 
 test('every tag that opens is closed, with the empty lines that Markdown needs', () => {
@@ -95,6 +98,98 @@ test('what has to work is counted beside what must not, and told where it does n
     );
   expect(told('works')).toContain('1 of 1 kind of what has to work do at every site, by 9 requests; of 10 actions');
   expect(told('works')).not.toContain('| the trail is delivered |');
-  expect(told('broken')).toContain('| the trail is delivered | dublin | broken |');
+  expect(told('broken')).toContain('| the trail is delivered | Dublin | broken |');
   expect(renderSummary(evidenceFor([], { file }))).not.toContain('What has to work');
+});
+
+/** A record of many sites, as large as their templates make it. */
+function recordOf(number: number, words = ''): Evidence {
+  const ids = Array.from({ length: number }, (_, index) => `site-${index}${words}`);
+  const flow = { kind: 'replication' as const, direction: 'within' as const, what: 'copies', basis: 'inside the EEA' };
+  return record({
+    sites: ids.map((id) => ({
+      ...siteOf(id, `A site of a name ${id}`),
+      zones: ['a', 'b'].map((zone) => ({ zone: `euw1-${zone}`, by: 'id' as const, sharedWith: ids.slice(0, 3) })),
+    })),
+    stores: ids.flatMap((id) => Array.from({ length: 24 }, (_, index) => storeOf(id, `${id}/Store${index}`))),
+    crossings: ids.flatMap((id, index) =>
+      ['One', 'Other'].map((name) => ({
+        ...{ ...flow, id: `${id} ${name}` },
+        from: { name: `${id} ${name}`, site: id },
+        to: { name: ids[(index + 1) % number] ?? '' },
+      })),
+    ),
+    access: {
+      ...{ principals: [], actions: [], decisions: [] },
+      searches: ids.flatMap((site) =>
+        Array.from({ length: 48 }, (_, index) => ({
+          ...{ site, rule: `question-${index}`, holds: true, cells: 300, alone: [] },
+          question: `nobody of those who must not does a thing of which the question asks at some length ${index}`,
+        })),
+      ),
+    },
+    waivers: ids.flatMap((id) =>
+      Array.from({ length: 15 }, (_, index) => ({
+        ...{ plugin: 'AwsSolutions', rule: `AwsSolutions::${index}`, path: `${id}/One`, owner: 'platform' },
+        ...{ reason: `a reason of one or two sentences, which says why this is as it should be here ${index}${words}` },
+        ...{ expires: '2028-12-31', excuses: 3 },
+      })),
+    ),
+  });
+}
+
+test.each([3, 11, 300])('the summary of %i sites weighs less than 20 KB, and every tag in it is closed', (number) => {
+  const text = renderSummary(recordOf(number));
+  expect(Buffer.byteLength(text)).toBeLessThan(20_000);
+  expect(Buffer.byteLength(text)).toBeGreaterThan(8000);
+  expect(text).toContain('| every site |');
+  expect(text.match(/<details>/g)?.length).toBe(text.match(/\n\n<\/details>\n/g)?.length);
+  expect(text).not.toContain('Too long for here');
+});
+
+test('what names and reasons of any length would make too long is named instead, and what does not hold comes first', () => {
+  const words = '|<é'.repeat(400);
+  const finding = {
+    ...{ rule: 'foreign-region', level: 'mandatory' as const, result: 'failed' as const, template: 'a.template.json' },
+    ...{ line: 1, column: 1, path: 'Region', message: `found ${words}`, fix: 'fix it' },
+  };
+  const { counts } = record();
+  const open = {
+    findings: Array.from({ length: 40 }, () => finding),
+    counts: { ...counts, mandatory: 40 },
+    holds: false,
+  };
+  const text = renderSummary({ ...recordOf(60, words), ...open });
+  expect(text.length).toBeLessThan(20_000);
+  expect(text).toContain('**40 open findings.**');
+  expect(text).toContain('| `foreign-region` | mandatory |');
+  expect(text).toContain('and 20 more');
+  expect(text).toMatch(/Too long for here, and in `report\.html`: .*Excused findings of all plugins/);
+  expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/\n\n<\/details>\n/g)?.length ?? 0);
+});
+
+test('the changes and the summary of the same pull request fit into one comment of GitHub', () => {
+  const long = 'x'.repeat(900);
+  const changes = (['weakened', 'strengthened', 'neutral'] as const).flatMap((strength) =>
+    Array.from({ length: 200 }, (_, index) => ({
+      ...{ strength, topic: 'store' as const, subject: `store ${index}`, what: 'changed', before: long, after: long },
+    })),
+  );
+  const request = {
+    principals: [long],
+    actions: [long],
+    resources: [long],
+    site: 'dublin',
+    place: long,
+    witness: long,
+    before: long,
+  };
+  const requests = Array.from({ length: 200 }, () => request);
+  const gained = { answer: 'something' as const, requests, added: [], undecided: [] };
+  const text = renderMarkdown(changes, gained);
+  expect(text).toMatch(/^\*\*This change newly allows/);
+  expect(text).toContain('### Weakened (200)');
+  expect(text).toMatch(/and 1\d\d more/);
+  // What posts the comment cuts it at 60,000 bytes.
+  expect(Buffer.byteLength(text) + 20_000).toBeLessThan(60_000);
 });

@@ -1,5 +1,5 @@
 import type { AddedAccess, NewAccess, NewlyAllowed } from '../../access/gained/newly-allowed';
-import { code, text } from '../../common/markdown';
+import { code, text, within } from '../../common/markdown';
 import { printable } from '../../common/printable';
 import { count } from '../../judge/report/tally';
 
@@ -7,6 +7,9 @@ import { count } from '../../judge/report/tally';
 const MOST_TOLD = 2;
 const MOST_LISTED = 30;
 const MOST_NAMED = 4;
+/** How much of it a pull request is told: beside it stand changes and summary, and GitHub takes 65,536 characters of all. */
+const MOST_BYTES = 8000;
+const LONGEST_HEADLINE = 1000;
 
 /** Whether a change newly allows anything, in one line; undefined where it was not asked. */
 export function headline(found: NewlyAllowed | undefined): string {
@@ -35,8 +38,12 @@ export function newlyAllowedMarkdown(found: NewlyAllowed | undefined): readonly 
   const listed = all
     .slice(0, MOST_LISTED)
     .map(({ line, more }) => `- ${text(line)}\n${more.map((each) => `  - ${code(each)}`).join('\n')}`);
-  const rest = all.length > MOST_LISTED ? [`and ${all.length - MOST_LISTED} more`] : [];
-  return [`**${text(headline(found))}.**`, ...(listed.length > 0 ? [[...listed, ...rest].join('\n')] : [])];
+  const { taken } = within(listed, MOST_BYTES);
+  const left = all.length - taken.length;
+  const rest = left > 0 ? [`and ${left} more`] : [];
+  const first = headline(found);
+  const line = first.length > LONGEST_HEADLINE ? `${first.slice(0, LONGEST_HEADLINE)}…` : first;
+  return [`**${text(line)}.**`, ...(listed.length > 0 ? [[...taken, ...rest].join('\n')] : [])];
 }
 
 interface Detail {

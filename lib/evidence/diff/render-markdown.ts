@@ -1,5 +1,5 @@
 import type { NewlyAllowed } from '../../access/gained/newly-allowed';
-import { code, table, text } from '../../common/markdown';
+import { code, tableWithin, text } from '../../common/markdown';
 import type { Change, Strength } from './change';
 import { newlyAllowedMarkdown } from './newly-allowed';
 import { tally } from './tally';
@@ -10,17 +10,17 @@ const TITLES: Readonly<Record<Strength, string>> = {
   neutral: 'Neutral',
 };
 
-/** GitHub takes comments of 65,536 characters. */
-const MOST_ROWS = 60;
+/** GitHub takes comments of 65,536 characters; the summary of the evidence, which follows in the same comment, takes 20,000. */
+const MOST_BYTES: Readonly<Record<Strength, number>> = { weakened: 16_000, strengthened: 7000, neutral: 5000 };
 
 /** Changes for a pull request: what is newly allowed is its first line. */
 export function renderMarkdown(changes: readonly Change[], gained?: NewlyAllowed): string {
   const sections = (['weakened', 'strengthened', 'neutral'] as const).flatMap((strength) => {
     const found = changes.filter((change) => change.strength === strength);
     if (found.length === 0) return [];
-    const rows = found.slice(0, MOST_ROWS).map(row);
-    const more = found.length > MOST_ROWS ? `\n\nand ${found.length - MOST_ROWS} more` : '';
-    const body = `${table(['topic', 'what', 'change', 'before', 'after'], rows)}${more}`;
+    const head = ['topic', 'what', 'change', 'before', 'after'];
+    const { body: rows, left } = tableWithin(head, found.map(row), MOST_BYTES[strength]);
+    const body = [rows, left > 0 ? `and ${left} more` : ''].filter(Boolean).join('\n\n');
     const title = `${TITLES[strength]} (${found.length})`;
     // What strengthens or does neither can be unfolded; what weakens is to be read.
     return strength === 'weakened'

@@ -4,7 +4,7 @@ import { figure } from '../../judge/limits/measure';
 import { count } from '../../judge/report/tally';
 import type { Evidence } from '../schema';
 import { type Answer, answersIn } from '../searches';
-import { folded, section } from './sections';
+import { atSites, folded, section } from './sections';
 
 /** The answers of the searches in a line, and those that do not hold, in full. */
 export function reach({ access, certificates, sites: places }: Evidence): string {
@@ -30,11 +30,10 @@ function proofs(certificates: Evidence['certificates']): string {
   return `Of these answers, site by site, ${rest} has a certificate in \`${file}\`, which \`verifier/verify_access.py\` checks against the templates.`;
 }
 
-/** The questions that hold at every site, and those that do by one layer alone, on demand. */
-export function questions(evidence: Evidence): string {
-  const answers = answersIn(evidence.access?.searches ?? []).filter(({ holds }) => holds === true);
-  const held = folded('What nobody may do', answers.length, answerTable(answers, evidence.sites));
-  return [held, layers(evidence)].filter(Boolean).join('\n\n');
+/** The questions that hold, and by which layers, on demand. */
+export function questions({ access, sites: places }: Evidence): string {
+  const answers = answersIn(access?.searches ?? []).filter(({ holds }) => holds === true);
+  return folded('What nobody may do', answers.length, answerTable(answers, places));
 }
 
 /** By how many layers questions hold, where that was asked. */
@@ -46,33 +45,28 @@ function layersLine(answers: readonly Answer[]): string {
   return ` ${rules.size - byOne.size} of them hold at every site without any one layer of policies; ${byOne.size} by one alone.`;
 }
 
-/** The questions that hold by one layer alone, for whoever reviews that layer. */
-function layers({ access, sites: places }: Evidence): string {
-  const names = new Map(places.map(({ id, name }) => [id, name]));
-  const rows = answersIn(access?.searches ?? []).flatMap(({ question, sites, alone = [] }) =>
-    alone.length === 0
-      ? []
-      : [
-          [
-            text(question),
-            sites.map((site) => text(names.get(site) ?? site)).join(', '),
-            alone.map((layer) => text(layerName(layer))).join(', '),
-          ],
-        ],
-  );
-  const heads = ['never allowed', 'at', 'by one layer alone'];
-  return folded('What stands by one layer of policies alone', rows.length, table(heads, rows));
-}
-
 function answerTable(answers: readonly Answer[], places: Evidence['sites']): string {
-  const names = new Map(places.map(({ id, name }) => [id, name]));
-  const rows = answers.map(({ question, sites, holds, cells, counterexample, reason }) => [
+  const hold = answers.every(({ holds }) => holds === true);
+  const layered = answers.some(({ alone }) => alone !== undefined);
+  const rows = answers.map(({ question, sites, holds, cells, counterexample, reason, alone }) => [
     text(question),
-    sites.map((site) => text(names.get(site) ?? site)).join(', '),
-    holds === true ? 'holds' : holds === false ? 'does not hold' : 'undecided',
+    atSites(sites, places),
+    ...(hold ? [] : [holds === true ? 'holds' : holds === false ? 'does not hold' : 'undecided']),
+    ...(layered
+      ? [alone === undefined ? '' : alone.length === 0 ? 'no' : alone.map((layer) => text(layerName(layer))).join(', ')]
+      : []),
     String(cells),
-    ...(holds === true ? [] : [text(counterexample ?? reason ?? '')]),
+    ...(hold ? [] : [text(counterexample ?? reason ?? '')]),
   ]);
-  const heads = ['never allowed', 'at', 'result', 'sets of requests'];
-  return table(answers.every(({ holds }) => holds === true) ? heads : [...heads, 'because'], rows);
+  return table(
+    [
+      'never allowed',
+      'at',
+      ...(hold ? [] : ['result']),
+      ...(layered ? ['by one layer alone'] : []),
+      'sets of requests',
+      ...(hold ? [] : ['because']),
+    ],
+    rows,
+  );
 }

@@ -1,4 +1,49 @@
-import { text } from '../../common/markdown';
+import { bytesOf, text } from '../../common/markdown';
+import type { Evidence } from '../schema';
+
+/** Sites beyond which they are counted instead of named. */
+const MOST_NAMED = 4;
+/** Letters of a cell that a template or its author can make as long as they like. */
+const LONGEST_CELL = 300;
+
+/** What a summary weighs at most, in bytes: it is posted below the changes, and GitHub takes 65,536 characters of both. */
+export const MOST_BYTES = 20_000;
+
+/** Parts that together weigh no more than a summary may; those that do not fit are named. */
+export function fitting(parts: readonly string[], most = MOST_BYTES): string {
+  const shown: string[] = [];
+  const left: string[] = [];
+  // Room for the line that names what is left.
+  let room = most - 1500;
+  for (const part of parts.filter((each) => each !== '')) {
+    const bytes = bytesOf(part) + 2;
+    if (bytes > room) left.push(titleOf(part));
+    else {
+      shown.push(part);
+      room -= bytes;
+    }
+  }
+  if (left.length > 0) shown.push(`Too long for here, and in \`report.html\`: ${left.join(', ')}.`);
+  return `${shown.join('\n\n')}\n`;
+}
+
+function titleOf(part: string): string {
+  const [, title = ''] = /^(?:#+ |<details><summary>)([^\n:<]*)/.exec(part) ?? [];
+  return title.slice(0, 60);
+}
+
+/** Sites by name; all of them, or many, in a word. */
+export function atSites(ids: readonly string[], places: Evidence['sites']): string {
+  if (places.length > 1 && places.every(({ id }) => ids.includes(id))) return 'every site';
+  if (ids.length > MOST_NAMED) return `${ids.length} sites`;
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  return ids.map((id) => text(names.get(id) ?? id)).join(', ');
+}
+
+/** Text of a cell, cut where it is very long. */
+export function short(raw: string, longest = LONGEST_CELL): string {
+  return text(raw.length > longest ? `${raw.slice(0, longest)}…` : raw);
+}
 
 /** A part of the summary under a heading; none without a body. */
 export function section(title: string, body: string, after = ''): string {

@@ -88,8 +88,8 @@ test('user data is not said to stay where it flows out, or where nothing says wh
 test('what the deployment omits is on the first screen', () => {
   const omission = {
     ...{
-      feature: 'object-lock' as never,
-      title: 'Object Lock',
+      feature: 'guard-hooks' as const,
+      title: 'CloudFormation Hooks',
       of: 'site' as const,
       sites: 'Dublin',
       lacking: 'the partition',
