@@ -83,7 +83,9 @@ function where(evidence: Evidence): FirstAnswer {
       ...(sites.length === 0 && stores.length > 0
         ? ['By the Regions of the stores; no deployment file was given.']
         : []),
-      ...(sites.length > 0 && elsewhere.length === 0 ? ['So are keys, logs and control planes of every site.'] : []),
+      ...(sites.length > 0 && elsewhere.length === 0
+        ? ['Keys, logs and control planes of every site are in the country of its data.']
+        : []),
       ...elsewhere
         .slice(0, 2)
         .map((site) => `Keys, logs and control plane of ${site.name}: ${countryOf(site.controlPlane)}.`),
@@ -152,7 +154,8 @@ function who({ access, workloads }: Evidence): FirstAnswer {
   };
 }
 
-function leaves({ transfers }: Evidence): FirstAnswer {
+function leaves({ transfers, crossings }: Evidence): FirstAnswer {
+  const out = crossings.filter(({ kind, direction }) => kind !== 'auditor' && direction === 'outward');
   const declared = transfers.filter(({ how }) => how === 'declared');
   const known = transfers.filter(({ how }) => how !== 'declared');
   const party = ({ recipient, country }: Evidence['transfers'][number]) =>
@@ -170,6 +173,9 @@ function leaves({ transfers }: Evidence): FirstAnswer {
           : 'No declared transfer'
         : sentenceList(parties),
     notes: [
+      ...(out.length === 0
+        ? []
+        : [`Data flows out: ${sentenceList(out.map(({ from, to }) => `${from.name} to ${to.name}`))}.`]),
       ...declared.slice(0, 1).map(({ what }) => `${capital(what)}.`),
       ...(others.length === 0 ? [] : [`Known, and seen in no template: metadata at ${sentenceList(others)}.`]),
     ],

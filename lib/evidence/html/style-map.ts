@@ -30,7 +30,7 @@ figcaption { margin-top: .7rem; font-size: .87rem; }
 .legend svg { width: 2.75rem; height: .625rem; }
 .legend path { fill: none; stroke: var(--flow); stroke-width: 3; }
 .swatch { width: 1.1rem; height: .8rem; border-radius: 3px; background: var(--inside); }
-@media screen and (max-width: 45rem) {
+@media screen and (max-width: 50rem) {
   .map > svg { margin: 0 -1.1rem; width: calc(100% + 2.2rem); border-radius: 0; }
   .nodes text { font-size: 30px; stroke-width: 7px; }
   .nodes .note, .node-other text { display: none; }

@@ -11,6 +11,9 @@ table { border-collapse: collapse; }
 .rows .number { text-align: right; white-space: nowrap; }
 .rows thead .number { white-space: normal; }
 .whole { white-space: nowrap; }
+@media screen and (max-width: 62rem) {
+  .rows .whole, .rows .tag { white-space: normal; }
+}
 .rows .plain li + li { margin-top: .35rem; }
 .rows details { margin: .15rem 0 0; }
 .rule { margin: 0; font-weight: 400; max-width: 34rem; }
@@ -36,7 +39,7 @@ table { border-collapse: collapse; }
 .key span { display: flex; align-items: center; gap: .45rem; }
 .decisions { list-style: none; padding: 0 0 .5rem 1rem; }
 .decisions li { display: flex; gap: .7rem; padding: .3rem 0; }
-@media screen and (max-width: 45rem) {
+@media screen and (max-width: 50rem) {
   .rows, .rows tbody, .rows tr, .rows tbody th, .rows td { display: block; }
   .rows thead { display: none; }
   .rows tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }

@@ -3,7 +3,7 @@ import { MAP_STYLE } from './style-map';
 import { PRINT_STYLE } from './style-print';
 import { TABLE_STYLE } from './style-table';
 
-const NARROW = '@media screen and (max-width: 45rem)';
+const NARROW = '@media screen and (max-width: 50rem)';
 
 const PAGE = `
 *, ::before, ::after { box-sizing: border-box; }

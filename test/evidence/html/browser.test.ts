@@ -30,7 +30,13 @@ inBrowser('the page in a browser', () => {
     browser = await chromium.launch({ executablePath, args: ARGUMENTS });
     const long = 'A'.repeat(90);
     const sites = [...record().sites, siteOf('long', long), siteOf('hostile', HOSTILE)];
-    const html = renderHtml(record({ access: ACCESS, sites, claim: HOSTILE }), { full: true });
+    const transfers = record().transfers.map((each) => ({
+      ...{ ...each, recipient: 'A processor of a long name', how: 'not-assertable' as const },
+      what: 'configuration, logs and metadata of every site, which administrators see',
+      basis: 'adequacy decision for the Data Privacy Framework, or standard contractual clauses',
+      safeguard: 'pseudonymization, as long as identifiers hold none',
+    }));
+    const html = renderHtml(record({ access: ACCESS, sites, claim: HOSTILE, transfers }), { full: true });
     url = pathToFileURL(folder.write('report.html', html)).href;
   }, 20_000);
   afterAll(async () => browser?.close());
@@ -63,6 +69,8 @@ inBrowser('the page in a browser', () => {
   test.each([
     [390, 'light'],
     [390, 'dark'],
+    [834, 'light'],
+    [801, 'dark'],
     [1440, 'light'],
     [1440, 'dark'],
   ] as const)(

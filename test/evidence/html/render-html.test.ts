@@ -26,7 +26,9 @@ test('the first screen says in words whether it holds, where, who, what leaves a
   expect(text).toContain('Deployment example deployments/example.yaml , boundary EEA');
   expect(text).toContain('1 of 2 rules evaluated on 321 resources, 1 not applicable (no matching resource).');
   expect(text).toContain('Commit of 1 November 2026, 10:00 UTC');
-  expect(text).toContain('Where is user data? Ireland and Sweden So are keys, logs and control planes of every site.');
+  expect(text).toContain(
+    'Where is user data? Ireland and Sweden Keys, logs and control planes of every site are in the country of its data.',
+  );
   expect(text).toContain('Hamar is meant for Norway (NO), and is in Sweden (SE).');
   expect(text).toMatch(
     /Who can reach it\? Nobody of those who .* thumbs\. Nobody else, by 1 question over every request/,
@@ -76,6 +78,7 @@ test('user data is not said to stay where it flows out, or where nothing says wh
     basis: 'none',
   };
   const crossings = [{ ...copied, from: { name: 'Dublin', site: 'dublin' }, to: { name: 'bucket', country: 'US' } }];
+  expect(textOf(firstOf(renderHtml(record({ crossings }))))).toContain('Data flows out: Dublin to bucket.');
   expect(titleOf({ crossings })).toBe('No open findings. User data rests in Ireland, Sweden and United States.');
   const unknown = { place: 'not known', how: 'not-assertable' as const, statement: 'nothing says' };
   expect(titleOf({ sites: dublin ? [{ ...dublin, data: unknown }] : [] })).toBe('No open findings.');
