@@ -8,7 +8,7 @@ const STAYS = { letter: 12.5, line: 25 };
 const NOTE_LETTER = 10.4;
 /** Height of a second line, which a narrow screen does not show. */
 const NOTE = 23;
-const FARTHER = 44;
+const FARTHER = 52;
 /** Half the side of the mark at a place. */
 const MARK = 16;
 

@@ -1,4 +1,23 @@
-/** Tables; on a narrow screen each row is a block, and each cell has its head before it, by the rules of its table. */
+/** Tables whose rows are blocks: each cell has its head before it, by the rules of its table. */
+function cards(tables: string): string {
+  const rules = [
+    '&, & tbody, & tr, & tbody th, & td { display: block; }',
+    '& thead { display: none; }',
+    '& tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }',
+    '& tr:last-child { border-bottom: 0; }',
+    '& tbody th, & td { border: 0; padding: .12rem 0; }',
+    // A head of many lines makes its cell as high.
+    '& td { display: flow-root; padding-left: 7.4rem; min-height: 1.5em; }',
+    '& td::before { content: var(--head); float: left; width: 6.9rem; margin: .1rem 0 0 -7.4rem; font-size: .82rem; line-height: 1.3; color: var(--quiet); }',
+    '& td:empty { display: none; }',
+    '& .number { text-align: left; }',
+    '& td.number { display: inline-block; padding-left: 0; margin-right: 1rem; }',
+    '& td.number::before { float: none; width: auto; margin: 0 .4rem 0 0; }',
+  ];
+  return rules.join('\n  ').replaceAll('&', tables);
+}
+
+/** Tables; on a narrow screen each row is a block, that of many columns on one of middle width too. */
 export const TABLE_STYLE = `
 table { border-collapse: collapse; }
 .rows { width: 100%; }
@@ -10,10 +29,7 @@ table { border-collapse: collapse; }
 .rows tbody tr:last-child > * { border-bottom-color: transparent; }
 .rows .number { text-align: right; white-space: nowrap; }
 .rows thead .number { white-space: normal; }
-.whole { white-space: nowrap; }
-@media screen and (max-width: 62rem) {
-  .rows .whole, .rows .tag { white-space: normal; }
-}
+.whole, .even { white-space: nowrap; }
 .rows .plain li + li { margin-top: .35rem; }
 .rows details { margin: .15rem 0 0; }
 .rule { margin: 0; font-weight: 400; max-width: 34rem; }
@@ -39,18 +55,12 @@ table { border-collapse: collapse; }
 .key span { display: flex; align-items: center; gap: .45rem; }
 .decisions { list-style: none; padding: 0 0 .5rem 1rem; }
 .decisions li { display: flex; gap: .7rem; padding: .3rem 0; }
+@media screen and (max-width: 62rem) {
+  .rows .even { white-space: normal; }
+  ${cards('.dense')}
+}
 @media screen and (max-width: 50rem) {
-  .rows, .rows tbody, .rows tr, .rows tbody th, .rows td { display: block; }
-  .rows thead { display: none; }
-  .rows tr { border-bottom: 1px solid var(--line); padding: .6rem 0; }
-  .rows tr:last-child { border-bottom: 0; }
-  .rows tbody th, .rows td { border: 0; padding: .12rem 0; }
-  .rows td { position: relative; padding-left: 7.4rem; min-height: 1.5em; }
-  .rows td::before { position: absolute; left: 0; top: .22rem; width: 6.9rem; font-size: .82rem; line-height: 1.3; color: var(--quiet); }
-  .rows td:empty { display: none; }
-  .rows .number { text-align: left; }
-  .rows td.number { display: inline-block; padding-left: 0; margin-right: 1rem; }
-  .rows td.number::before { position: static; margin-right: .4rem; }
+  ${cards('.rows')}
   .matrix tbody th { min-width: 8rem; max-width: 9rem; }
 }
 `;

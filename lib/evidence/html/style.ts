@@ -103,8 +103,7 @@ ${NARROW} {
 }
 `;
 
-/** The whole style of a page, with what its tables need on a narrow screen. */
+/** The whole style of a page, with the heads that its tables show on a narrow screen. */
 export function styleOf(rules: Iterable<string>): string {
-  const narrow = `${NARROW} {\n${[...rules].join('\n')}\n}\n`;
-  return [COLOURS, PAGE, TABLE_STYLE, narrow, MAP_STYLE, PRINT_STYLE].join('');
+  return [COLOURS, PAGE, TABLE_STYLE, `${[...rules].join('\n')}\n`, MAP_STYLE, PRINT_STYLE].join('');
 }

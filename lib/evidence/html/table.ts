@@ -17,11 +17,16 @@ export interface TableOptions<Row> {
   readonly isFound?: boolean;
 }
 
+/** Columns beyond which rows are blocks on a screen of middle width too. */
+const MOST_COLUMNS = 5;
+
 /** A table of rows; the first column heads each row. */
 export function table<Row>(rows: readonly Row[], { caption, columns, isFound = false }: TableOptions<Row>): Markup {
   const kind = ({ isNumber }: Column<Row>) => (isNumber ? html` class="number"` : undefined);
   const { name, rules } = headStyle(columns.map(({ head }) => head));
-  return styled(rules)`<table class="rows ${name}${isFound ? ' found' : ''}">
+  return styled(
+    rules,
+  )`<table class="rows ${name}${isFound ? ' found' : ''}${columns.length > MOST_COLUMNS ? ' dense' : ''}">
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${kind(column)}>${column.head}</th>`)}</tr></thead>
 <tbody>
@@ -39,9 +44,7 @@ ${rows.map(
 /** A class for tables with these heads, and the rules that show them on a narrow screen: shorter than an attribute in each cell. */
 function headStyle(heads: readonly string[]): { readonly name: string; readonly rules: readonly string[] } {
   const name = `t${createHash('sha256').update(JSON.stringify(heads)).digest('hex').slice(0, 6)}`;
-  const rules = heads
-    .slice(1)
-    .map((head, index) => `.${name} td:nth-child(${index + 2})::before{content:"${cssText(head)}"}`);
+  const rules = heads.slice(1).map((head, index) => `.${name} td:nth-child(${index + 2}){--head:"${cssText(head)}"}`);
   return { name, rules };
 }
 

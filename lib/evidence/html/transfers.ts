@@ -27,7 +27,7 @@ export function transfersSection({ transfers }: Evidence): Section {
     id: 'transfers',
     title: 'Transfers out of the EEA',
     short: 'Transfers',
-    body: html`${lead('The register: what the deployment file declares of teams, auditor and permits, what leaves by services, and what is known of AWS and its staff but cannot be seen in templates. `register.html` has it by itself.')}
+    body: html`${lead('The register: what the deployment file declares of teams, auditor and permits, what leaves by services, and what is known of AWS and its staff but cannot be seen in templates. ', html`<code>register.html</code> has it by itself.`)}
 ${transfers.length === 0 ? html`<p>None is declared, and none is known.</p>` : rows}`,
   };
 }

@@ -1,5 +1,8 @@
 import { html, type Markup } from './markup';
 
+/** Letters of a day, a Region or a short name. */
+const LONGEST_WHOLE = 14;
+
 /** Text that begins with a capital, with text in backticks as code, and no line break inside a day or Region. */
 export function prose(raw: string): Markup {
   const parts = `${raw.charAt(0).toUpperCase()}${raw.slice(1)}`.split('`');
@@ -18,9 +21,9 @@ export function name(raw: string): Markup {
   return html`<code class="name">${parts.map((part, index) => (index === 0 ? part : html`<wbr>${part}`))}</code>`;
 }
 
-/** Text that stays on one line, unless it is long. */
+/** Text that stays on one line: a day or Region anywhere, a name where there is room, none that is long. */
 export function whole(raw: string): Markup {
-  return raw.length > 26 ? html`<span class="name">${raw}</span>` : html`<span class="whole">${raw}</span>`;
+  return html`<span class="${raw.length > 26 ? 'name' : raw.length > LONGEST_WHOLE ? 'even' : 'whole'}">${raw}</span>`;
 }
 
 /** Names as a sentence has them: `a, b and c`; from the eighth on only their number. */
