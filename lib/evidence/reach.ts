@@ -1,3 +1,4 @@
+import type { Origin as Known } from '../access/matrix/origins';
 import { type Cell, cellsOf } from './cells';
 import type { AccessEvidence } from './schema/access';
 
@@ -6,6 +7,8 @@ export interface Origin {
   readonly id: string;
   /** For people. */
   readonly from: string;
+  /** The same as the head of a column. */
+  readonly head: string;
   readonly letter: string;
 }
 
@@ -20,11 +23,20 @@ export interface Reach {
   readonly byOrigin: ReadonlyMap<string, readonly Cell[]>;
 }
 
+const HEADS: ReadonlyMap<string, string> = new Map<Known, string>([
+  ['gateway', "Site's network"],
+  ['elsewhere', 'Elsewhere'],
+  ['outside-regions', 'Outside the boundary'],
+]);
+
 /** The places from which principals ask, in the order of the matrix. */
 export function originsOf({ principals }: AccessEvidence): readonly Origin[] {
   const all = new Map(principals.map(({ id, from }) => [partsOf(id).origin, from] as const).reverse());
   const ids = [...new Set(principals.map(({ id }) => partsOf(id).origin))];
-  return ids.map((id, index) => ({ id, from: all.get(id) ?? id, letter: String.fromCharCode(65 + index) }));
+  return ids.map((id, index) => {
+    const from = all.get(id) ?? id;
+    return { id, from, head: HEADS.get(id) ?? from, letter: String.fromCharCode(65 + index) };
+  });
 }
 
 /** Who can do what from where: a line for each principal, and more where sites answer otherwise. */

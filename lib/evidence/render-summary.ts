@@ -1,17 +1,14 @@
 import { code, table, text } from '../common/markdown';
 import { figure } from '../judge/limits/measure';
 import { count } from '../judge/report/tally';
-import { countryText } from '../world/countries';
 import { type FirstAnswer, firstAnswers, headline } from './first-answers';
 import type { Evidence } from './schema';
-import type { LocationEvidence } from './schema/common';
 import type { RuleEvidence } from './schema/rules';
 import { questions, reach } from './summary/access';
 import { classes, people, workloads } from './summary/people';
 import { atSites, counted, fitting, folded, section, sentence, short, unique } from './summary/sections';
+import { racks, sites } from './summary/sites';
 
-/** Sites beyond which those of one place are told together. */
-const MOST_SITES = 8;
 const MOST_FINDINGS = 20;
 const MOST_FLOWS = 12;
 const LONGEST_ANSWER = 700;
@@ -74,68 +71,6 @@ function openFindings({ findings }: Evidence): string {
     ]);
   const more = failed.length > MOST_FINDINGS ? `\n\nand ${failed.length - MOST_FINDINGS} more` : '';
   return section('Open findings', table(['rule', 'level', 'resource', 'found', 'place'], rows), more);
-}
-
-function sites({ sites: all }: Evidence): string {
-  // Many sites of one place are a row.
-  const groups = new Map<
-    string,
-    { readonly row: readonly string[]; readonly names: string[]; readonly zones: string[] }
-  >();
-  for (const site of all) {
-    const meant = site.data.country === site.country ? '' : `, meant for ${text(countryText(site.country))}`;
-    const row = [at(site.data), around(site)];
-    const key = all.length > MOST_SITES ? [...row, meant].join('|') : site.id;
-    const known = groups.get(key) ?? { row, names: [], zones: [] };
-    known.names.push(`${text(site.name)}${meant}`);
-    known.zones.push(zones(site));
-    groups.set(key, known);
-  }
-  const rows = [...groups.values()].map(({ row, names, zones: some }) =>
-    names.length === 1
-      ? [...names, ...row, ...some]
-      : [
-          `${names.slice(0, MOST_SITES).join(', ')}${names.length > MOST_SITES ? ` and ${names.length - MOST_SITES} more` : ''}`,
-          ...row,
-          '',
-        ],
-  );
-  return folded(
-    'Where everything is',
-    all.length,
-    table(['site', 'user data', 'keys, logs and control plane', 'zones'], rows),
-  );
-}
-
-/** Where the keys of a site are, and its logs and control plane. */
-function around({ data, keys, controlPlane }: Evidence['sites'][number]): string {
-  if (at(keys) !== at(controlPlane)) return `keys: ${at(keys)}; logs: ${at(controlPlane)}`;
-  return at(keys) === at(data) ? 'the same' : at(keys);
-}
-
-function at({ place, how }: LocationEvidence): string {
-  return `${text(place)} (${how})`;
-}
-
-/** Zones by id, or called names; with whom they are shared. */
-function zones({ zones: all }: Evidence['sites'][number]): string {
-  return all
-    .map(({ zone, by, sharedWith }) => {
-      const shared = sharedWith.length === 0 ? '' : `, shared with ${sharedWith.map(text).join(', ')}`;
-      return `${code(zone)}${by === 'name' ? ' (a name)' : ''}${shared}`;
-    })
-    .join('; ');
-}
-
-function racks({ sites: all }: Evidence): string {
-  const rows = all.flatMap(({ name, rack }) =>
-    (rack?.stores ?? []).map(({ store, holds, key, backups, copies, wayIn }) =>
-      [`${name}: ${store}`, holds, key, backups, copies, wayIn].map(text),
-    ),
-  );
-  const said = [...new Set(all.flatMap(({ rack }) => (rack ? [sentence(rack.delivery)] : [])))];
-  const heads = ['store', 'holds', 'under which key', 'backups', 'leaves the rack', 'way in for existing data'];
-  return folded('Racks', rows.length, [table(heads, rows), ...said].join('\n\n'));
 }
 
 function stores({ stores: all, sites: places }: Evidence): string {

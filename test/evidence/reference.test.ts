@@ -16,6 +16,7 @@ import { hookRules } from '../../lib/site-policy/hooks/hook-rules';
 import { ALL_RULES } from '../../lib/site-policy/rules';
 import { siteWaivers } from '../../lib/site-policy/waivers/site-waivers';
 import { deploymentFile, TODAY } from './evidence-for';
+import { withAccess } from './html/large';
 
 const outdir = mkdtempSync(join(tmpdir(), 'trefoil-'));
 let evidence: Evidence;
@@ -57,48 +58,6 @@ test('its crossings are those that it declares: replication and copies down the 
   const outward = crossings.filter(({ direction }) => direction === 'outward');
   expect(new Set(outward.map(({ kind, to }) => `${kind} ${to.country}`))).toEqual(new Set(['auditor GB']));
 });
-
-/** As much about access as the reference has where it is computed, which takes a minute. */
-function withAccess(record: Evidence): Evidence {
-  const ids = record.sites.map(({ id }) => id);
-  const sids = Array.from({ length: 54 }, (_, index) => `StatementThatDecides${index}`);
-  const origins = ['gateway', 'elsewhere', 'outside-regions'];
-  const principals = ids.flatMap((site) =>
-    Array.from({ length: 20 }, (_, row) => row).flatMap((row) =>
-      origins.map((origin) => ({
-        id: `${site}/principal-${row}/${origin}`,
-        name: `somebody of a purpose that takes words ${row}, at ${site}`,
-        from: `from a place named ${origin}, in words`,
-        cells: Array.from({ length: 24 }, (_, column) => (row * column) % sids.length),
-      })),
-    ),
-  );
-  const searches = ids.flatMap((site) =>
-    Array.from({ length: 48 }, (_, index) => ({
-      ...{ site, rule: `question-${index}`, holds: true, cells: 300, alone: [], certificate: 70 },
-      question: `nobody of those who must not does a thing of which the question asks at length ${index}`,
-    })),
-  );
-  const flow = { family: 'services' as const, flows: 3, requests: 30, result: 'works' as const };
-  const required = Array.from({ length: 57 }, (_, index) => ({
-    ...{ ...flow, id: `flow-${index}`, title: `a service that delivers to a store ${index}` },
-    ...{ certainty: 'documented' as const, sites: ids },
-  }));
-  const least = { allowed: 600, needed: 580, kept: 20, excess: 0 };
-  return {
-    ...record,
-    access: {
-      principals,
-      searches,
-      actions: Array.from({ length: 24 }, (_, index) => ({ id: `data/a-${index}`, name: `do what matters ${index}` })),
-      decisions: sids.map((sid, index) => ({
-        ...{ policy: 'resource', sid, reason: 'denies this' },
-        decision: index % 4 === 0 ? ('allow' as const) : ('explicit-deny' as const),
-      })),
-    },
-    required: { flows: required, actions: least, names: least },
-  };
-}
 
 test('the page of the reference, with all that there is about access, weighs less than 300 KB', () => {
   const whole = withAccess(evidence);

@@ -26,7 +26,7 @@ export function accessSection({ access, sites }: Evidence, full: boolean): Secti
     id: 'access',
     title: 'Who can reach what',
     short: 'Access',
-    body: html`${lead('Simulated IAM decisions, computed from the synthesized policies: identity, resource, key, endpoint and organization. An empty cell: roles of services ask from inside AWS alone. ', full ? undefined : html`<code>evidence.json</code> has every decision and what made it; <code>trefoil evidence --full</code> shows each here.`)}
+    body: html`${lead('Simulated IAM decisions, computed from the synthesized policies: identity, resource, key, endpoint and organization; each column is a place from which a principal asks. An empty cell: roles of services ask from inside AWS alone. ', full ? undefined : html`<code>evidence.json</code> has every decision and what made it; <code>trefoil evidence --full</code> shows each here.`)}
 ${reach.length === 0 ? undefined : sentences(reach, origins, names)}
 <div class="stack">${[
       searches(access, names),
@@ -49,7 +49,7 @@ function counts(cells: readonly Cell[]): string {
 /** What each principal may do from where, and by which layers the rest is closed. */
 function sentences(reach: readonly Reach[], origins: readonly Origin[], names: ReadonlyMap<string, string>): Markup {
   const columns = origins.map(
-    ({ id, from }): Column<Reach> => ({ head: capital(from), cell: ({ byOrigin }) => sentence(byOrigin.get(id)) }),
+    ({ id, head }): Column<Reach> => ({ head: capital(head), cell: ({ byOrigin }) => sentence(byOrigin.get(id)) }),
   );
   return table(reach, {
     caption: 'What each principal may do, and which layers close the rest',

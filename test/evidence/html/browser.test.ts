@@ -5,6 +5,7 @@ import { renderHtml } from '../../../lib/evidence/html/render-html';
 import { scratch } from '../../support/scratch';
 import { POOR_CONTRAST, UNNAMED } from './contrast';
 import { ACCESS, HOSTILE, record, siteOf } from './fixture';
+import { large } from './large';
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const hasBrowser = existsSync(executablePath);
@@ -154,6 +155,15 @@ inBrowser('the page in a browser', () => {
       await page.locator('#filter-idle').check();
       expect(await page.locator('#filter-count').textContent()).toBe('0 of 4 shown');
     });
+  });
+
+  test('a deployment of the size of the reference prints on twelve pages at most', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(folder.write('large.html', renderHtml(large()))).href);
+    const pages = pagesOf((await page.pdf({ preferCSSPageSize: true })).toString('latin1'));
+    await page.close();
+    expect(pages).toBeGreaterThan(4);
+    expect(pages).toBeLessThanOrEqual(12);
   });
 
   test('on paper what is folded stays folded; all is light, and in pages', async () => {
