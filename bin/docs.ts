@@ -5,6 +5,7 @@ import { fieldReference } from '../lib/deployment/field-reference';
 import { findDeployment } from '../lib/deployment/find-deployment';
 import { deploymentJsonSchema } from '../lib/deployment/json-schema';
 import { loadDeployment } from '../lib/deployment/load-deployment';
+import { frameworksDocument } from '../lib/evidence/frameworks/frameworks-document';
 import { evidenceJsonSchema, schemaReference } from '../lib/evidence/schema/schema-reference';
 import { rulesMarkdown } from '../lib/judge/report/render-rules';
 import { scopeOfDeployment } from '../lib/judge/scope';
@@ -32,6 +33,7 @@ const generated: readonly (readonly [file: string, text: string])[] = [
   ],
   ['docs/evidence.md', schemaReference()],
   ['docs/evidence.schema.json', evidenceJsonSchema()],
+  ['docs/frameworks.md', frameworksDocument()],
   ['docs/hooks.md', hooksDocument(ALL_RULES, hooks)],
   ['docs/rules.md', rulesMarkdown(ALL_RULES)],
   ['lib/evidence/map/europe.ts', europeSource()],

@@ -11,7 +11,7 @@ export interface Terminal {
 }
 
 /** What is read where nothing is named: the output folder of CDK. */
-const DEFAULT_ASSEMBLY = 'cdk.out';
+export const DEFAULT_ASSEMBLY = 'cdk.out';
 
 /**
  * Exit codes: everything holds, something does not, the input cannot be used, an internal error (EX_SOFTWARE of

@@ -23,6 +23,7 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
   return {
     verdict: () => load.verdict().verdictBy(rules()),
     check: () => load.check().checkBy(rules()),
+    frameworks: () => load.frameworks().frameworksBy(rules()),
     rules: () => load.rules().rulesBy(rules()),
     explain: () => load.explain().explainBy(rules()),
     order: () => load.order().order,
@@ -58,6 +59,7 @@ const load = {
   verdict: (): typeof import('./verdict') => require('./verdict'),
   check: (): typeof import('./check') => require('./check'),
   rules: (): typeof import('./rules') => require('./rules'),
+  frameworks: (): typeof import('./frameworks') => require('./frameworks'),
   explain: (): typeof import('./explain') => require('./explain'),
   order: (): typeof import('./order') => require('./order'),
   limits: (): typeof import('./limits') => require('./limits'),

@@ -1,0 +1,63 @@
+import { type Framework, helped, notOurs } from '../framework';
+
+/** EDPB Recommendations 01/2020, 2.0: its clauses, each with what Trefoil shows of it. */
+export const EDPB_RECOMMENDATIONS: Framework = {
+  id: 'edpb-01',
+  name: 'EDPB Recommendations 01/2020',
+  version: '2.0',
+  date: '2021-06-18',
+  addresses: 'customer',
+  source: 'European Data Protection Board, Recommendations 01/2020 on supplementary measures, version 2.0',
+  asOf: '2026-11',
+  lookAgain: '2027-06-30',
+  note: 'a cloud service that needs data in plain text is use case 6, for which the board knows no effective measure',
+  clauses: [
+    helped(
+      'Step 1',
+      'Know your transfers, onward and remote access included',
+      'operation',
+      'location',
+      'data-flows',
+      'egress',
+      'people',
+      'checked-changes',
+    ),
+    notOurs('Step 2', 'Verify the transfer tool relied on', 'organization'),
+    notOurs('Step 3', 'Assess law and practice of third country', 'organization'),
+    helped(
+      'Step 4',
+      'Choose supplementary measures',
+      'operation',
+      'encryption-at-rest',
+      'encryption-in-transit',
+      'customer-keys',
+    ),
+    notOurs('Step 5', 'Formal steps that measures may require', 'organization'),
+    helped('Step 6', 'Look again at appropriate intervals', 'operation', 'rule:omitted-feature'),
+    helped(
+      'Annex 2 Use Case 1',
+      'Storage without need of data in clear; keys here',
+      'operation',
+      'customer-keys',
+      'key-access',
+      'separation-of-duties',
+    ),
+    notOurs('Annex 2 Use Case 2', 'Pseudonymized data transferred', 'operation'),
+    helped(
+      'Annex 2 Use Case 3',
+      'Encrypted data only in transit through third countries',
+      'operation',
+      'encryption-in-transit',
+    ),
+    notOurs('Annex 2 Use Case 4', 'Recipient protected by law of its country', 'organization'),
+    notOurs('Annex 2 Use Case 5', 'Split or multi-party processing', 'operation'),
+    notOurs('Annex 2 Use Case 6', 'Provider needs data in clear: no effective measure', 'provider'),
+    helped(
+      'Annex 2 Use Case 7',
+      'Remote access for business from third country: none effective',
+      'organization',
+      'people',
+      'rule:classes-reached-from-inside',
+    ),
+  ],
+};
