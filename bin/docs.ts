@@ -33,7 +33,7 @@ const generated: readonly (readonly [file: string, text: string])[] = [
   ],
   ['docs/evidence.md', schemaReference()],
   ['docs/evidence.schema.json', evidenceJsonSchema()],
-  ['docs/frameworks.md', frameworksDocument()],
+  ['docs/frameworks.md', frameworksDocument(ALL_RULES)],
   ['docs/hooks.md', hooksDocument(ALL_RULES, hooks)],
   ['docs/rules.md', rulesMarkdown(ALL_RULES)],
   ['lib/evidence/map/europe.ts', europeSource()],

@@ -31,7 +31,7 @@ export type Level = 'mandatory' | 'required' | 'advisory';
 export const PROFILES = ['residency', 'encryption', 'exposure', 'access', 'full'] as const;
 export type Profile = (typeof PROFILES)[number];
 
-/** A clause of a standard that a rule helps to answer. */
+/** A clause of a standard, with its version where numbers differ by version, that a rule helps to answer. */
 export interface Clause {
   readonly standard: string;
   readonly clause: string;
@@ -102,6 +102,7 @@ interface Meaning {
   readonly hook: Hook;
   /** Of rules of access: required access, or least privilege. @default forbidden access */
   readonly proof?: 'required' | 'least';
+  /** Clauses for whoever reads one finding, few; the whole mapping is in `evidence/frameworks`. None of a rule that only asks what AWS accepts. */
   readonly standards: readonly Clause[];
   /** Each `bad` one has a finding of this rule; each `good` one is met by it and passes, as it does all mandatory rules. */
   readonly examples: { readonly good: readonly Example[]; readonly bad: readonly Example[] };

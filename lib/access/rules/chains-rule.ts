@@ -19,7 +19,7 @@ export const CHAINS_RULE: ResourceRule = {
   hook: 'access',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
     { standard: 'ISO 27001:2022', clause: 'A.8.2' },
   ],

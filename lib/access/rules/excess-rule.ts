@@ -27,8 +27,8 @@ export const EXCESS_RULE: ResourceRule = {
   needs: 'deployment',
   proof: 'least',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => TYPES.has(type),

@@ -3,7 +3,7 @@ import { QUESTIONS } from '../questions';
 import { accessRule } from './access-rule';
 
 const STANDARDS = [
-  { standard: 'GDPR', clause: '32' },
+  { standard: 'GDPR', clause: '32(1)(b)' },
   { standard: 'ISO 27001:2022', clause: 'A.5.15' },
 ];
 

@@ -93,7 +93,7 @@ function requiredRule(family: Family): ResourceRule {
     proof: 'required',
     fix: 'allow the request that the finding names: narrow the statement that denies it, or add an allow to the policy of the resource or role that has none; `trefoil access --required` shows every step with its source',
     standards: [
-      { standard: 'GDPR', clause: '32' },
+      { standard: 'GDPR', clause: '32(1)(b)' },
       { standard: 'ISO 27001:2022', clause: 'A.5.15' },
     ],
     examples: REQUIRED_EXAMPLES[family],

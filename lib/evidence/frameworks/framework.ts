@@ -27,6 +27,8 @@ export interface Framework extends Dated {
   readonly id: string;
   readonly name: string;
   readonly version: string;
+  /** Name and version as a citation writes them: numbers of clauses differ by version. */
+  readonly cited: string;
   /** Day or month of the version. */
   readonly date: string;
   /** Whom its clauses address: where that is the provider, a customer's templates are a complement at most. */

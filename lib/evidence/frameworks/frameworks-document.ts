@@ -1,12 +1,16 @@
 import { text as escaped } from '../../common/markdown';
+import type { Rule } from '../../judge/rule';
 import { coverageOf } from './coverage';
 import type { Framework, FrameworkClause } from './framework';
 import { FRAMEWORKS } from './index';
 import { MEASURES, UNMAPPED } from './measures';
+import { mappingProblems } from './problems';
 import { BY, KINDS, nameOf } from './render-frameworks';
 
-/** The page of all frameworks: what is mapped to each clause, and who answers the rest. */
-export function frameworksDocument(): string {
+/** The page of all frameworks: what is mapped to each clause, and who answers the rest; throws where rules and clauses do not agree. */
+export function frameworksDocument(rules: readonly Rule[]): string {
+  const problems = mappingProblems(rules);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   return `${[HEAD, overview(), measures(), ...FRAMEWORKS.map(section)].join('\n\n')}\n`;
 }
 

@@ -1,3 +1,5 @@
+import { QUESTIONS } from '../../access/questions';
+
 /** A technical measure that templates show: what holds where no rule of it has an open finding. */
 interface Measure {
   readonly title: string;
@@ -171,9 +173,13 @@ export const MEASURES = {
     title: 'Nothing exceeds a quota of AWS',
     rules: ['policy-size', 'attached-policies', 'member-count', 'list-length', 'default-quota'],
   },
+  'forbidden-access': {
+    title: 'No request is allowed that must not be: every question of access holds',
+    rules: QUESTIONS.map(({ id }) => id),
+  },
   'required-access': {
-    title: 'Services, people, workloads and deployments are allowed what they need to work',
-    rules: ['services-can-work', 'people-can-work', 'workloads-can-work', 'deployment-can-work'],
+    title: 'Services, people, workloads, deployments and the auditor are allowed what they need to work',
+    rules: ['services-can-work', 'people-can-work', 'workloads-can-work', 'deployment-can-work', 'auditor-can-work'],
   },
 } as const satisfies Readonly<Record<string, Measure>>;
 

@@ -23,7 +23,7 @@ export function ruleText(rule: Rule): string {
     `why: ${rule.why}`,
     `fix: ${rule.fix}`,
     ...(rule.needs === undefined ? [] : [`needs: ${NEEDS[rule.needs]}`]),
-    `standards: ${standardsOf(rule)}`,
+    ...(rule.standards.length === 0 ? [] : [`standards: ${standardsOf(rule)}`]),
     '',
     'examples:',
     ...examples('good'),
@@ -84,7 +84,7 @@ function section(rule: Rule): readonly string[] {
     ...(rule.needs === undefined ? [] : [line('Needs', NEEDS[rule.needs])]),
     line('Why', rule.why),
     line('Fix', rule.fix),
-    line('Standards', standardsOf(rule)),
+    ...(rule.standards.length === 0 ? [] : [line('Standards', standardsOf(rule))]),
     ...rule.examples.good.map(({ name }) => line('Holds', name)),
     ...rule.examples.bad.map(({ name }) => line('Fails', name)),
   ];

@@ -87,7 +87,7 @@ function descriptor(rule: Rule) {
     helpUri: ruleHome(rule.id),
     help: {
       text: plain(rule.fix),
-      markdown: `**Why:** ${markdown(rule.why)}\n\n**Fix:** ${markdown(rule.fix)}\n\n**Helps to answer:** ${markdown(standards.join('; '))}`,
+      markdown: `**Why:** ${markdown(rule.why)}\n\n**Fix:** ${markdown(rule.fix)}${standards.length === 0 ? '' : `\n\n**Helps to answer:** ${markdown(standards.join('; '))}`}`,
     },
     defaultConfiguration: { level: LEVELS[rule.level] },
     properties: {

@@ -6,6 +6,7 @@ export const C3A: Framework = {
   name: 'BSI C3A',
   version: '1.0',
   date: '2026-04-27',
+  cited: 'BSI C3A 1.0',
   addresses: 'provider',
   source: 'BSI, C3A 1.0, with identifiers as kept in github.com/mattpltn/cloud-sovereignty-index (June 2026)',
   asOf: '2026-11',

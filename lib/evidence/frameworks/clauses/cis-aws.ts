@@ -6,6 +6,7 @@ export const CIS_AWS: Framework = {
   name: 'CIS AWS Foundations',
   version: '7.0.0',
   date: '2026',
+  cited: 'CIS AWS 7.0.0',
   addresses: 'customer',
   source: 'CIS AWS Foundations 7.0.0, identifiers as kept in github.com/prowler-cloud/prowler (August 2026)',
   asOf: '2026-11',

@@ -6,6 +6,7 @@ export const DATA_ACT: Framework = {
   name: 'Data Act',
   version: '(EU) 2023/2854',
   date: '2023-12-13',
+  cited: 'Data Act',
   addresses: 'provider',
   source: 'EUR-Lex, http://data.europa.eu/eli/reg/2023/2854/oj',
   asOf: '2026-11',

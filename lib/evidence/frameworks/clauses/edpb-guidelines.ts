@@ -6,6 +6,7 @@ export const EDPB_GUIDELINES: Framework = {
   name: 'EDPB Guidelines 05/2021',
   version: '2.0',
   date: '2023-02-14',
+  cited: 'EDPB Guidelines 05/2021',
   addresses: 'customer',
   source: 'European Data Protection Board, Guidelines 05/2021 on article 3 and chapter V, version 2.0',
   asOf: '2026-11',

@@ -6,6 +6,7 @@ export const EDPB_RECOMMENDATIONS: Framework = {
   name: 'EDPB Recommendations 01/2020',
   version: '2.0',
   date: '2021-06-18',
+  cited: 'EDPB Rec. 01/2020',
   addresses: 'customer',
   source: 'European Data Protection Board, Recommendations 01/2020 on supplementary measures, version 2.0',
   asOf: '2026-11',

@@ -6,6 +6,7 @@ export const ENS: Framework = {
   name: 'ENS',
   version: 'RD 311/2022',
   date: '2022-05-03',
+  cited: 'ENS RD 311/2022',
   addresses: 'customer',
   source: 'BOE, Real Decreto 311/2022, annex II, https://www.boe.es/eli/es/rd/2022/05/03/311',
   asOf: '2026-11',

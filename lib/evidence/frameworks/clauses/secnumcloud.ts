@@ -6,6 +6,7 @@ export const SECNUMCLOUD: Framework = {
   name: 'SecNumCloud',
   version: '3.2',
   date: '2022-03-08',
+  cited: 'SecNumCloud 3.2',
   addresses: 'provider',
   source: 'ANSSI, SecNumCloud 3.2, with identifiers as kept in github.com/intuitem/ciso-assistant-community',
   asOf: '2026-11',

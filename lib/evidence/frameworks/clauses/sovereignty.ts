@@ -6,6 +6,7 @@ export const CLOUD_SOVEREIGNTY: Framework = {
   name: 'Cloud Sovereignty Framework',
   version: '1.2.1',
   date: '2025-10-20',
+  cited: 'Cloud Sovereignty Framework 1.2.1',
   addresses: 'provider',
   source:
     'European Commission, Cloud Sovereignty Framework 1.2.1, as kept in github.com/intuitem/ciso-assistant-community',

@@ -29,7 +29,7 @@ export const opaqueCustomResource: ResourceRule = {
   yieldsTo: ['foreign-region', 'unknown-account'],
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'DEV-10.01B' },
   ],
   appliesTo: ({ type }) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource',
   check: (resource, assembly) => {

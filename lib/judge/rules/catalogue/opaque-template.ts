@@ -27,7 +27,7 @@ export const opaqueTemplate: ResourceRule = {
   hook: 'template',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'DEV-10.01B' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(CARRIERS, type) || type.endsWith('::MODULE'),
   check: (resource) =>

@@ -21,7 +21,7 @@ export const opaqueTransform: TemplateRule = {
   hook: 'template',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'DEV-10.01B' },
   ],
   appliesTo: () => true,
   check: ({ body, loops = [] }) => {

@@ -17,7 +17,7 @@ export const uncataloguedType: ResourceRule = {
   hook: 'nothing',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'DEV-10.01B' },
   ],
   appliesTo: ({ type }) => !OPAQUE.test(type),
   check: ({ type, added }) =>

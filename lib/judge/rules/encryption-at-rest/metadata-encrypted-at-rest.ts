@@ -9,8 +9,8 @@ export const metadataEncryptedAtRest = obligationRule({
   topic: 'encryption-at-rest',
   level: 'required',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-05.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   concern: 'encryption-at-rest',

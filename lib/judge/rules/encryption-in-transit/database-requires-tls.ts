@@ -47,8 +47,8 @@ export const databaseRequiresTls: ResourceRule = {
   level: 'required',
   hook: 'nothing',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'COS-07.02B' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-04.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(PARAMETERS, type),

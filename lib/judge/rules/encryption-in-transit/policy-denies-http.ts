@@ -21,8 +21,8 @@ export const policyDeniesHttp: ResourceRule = {
   level: 'advisory',
   hook: 'policy',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'COS-07.02B' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-04.01B' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(POLICIES, type),
   check: (resource) => {

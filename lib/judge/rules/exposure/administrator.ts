@@ -36,9 +36,9 @@ export const administrator: ResourceRule = {
   level: 'required',
   hook: 'nothing',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2', clause: '21(2)(i)' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(PLACES, type),
   check: (resource) =>

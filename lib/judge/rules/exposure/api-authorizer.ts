@@ -61,8 +61,8 @@ export const apiAuthorizer: ResourceRule = {
   profile: 'exposure',
   hook: 'nothing',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(KINDS, type) || implicitOf(type) !== undefined,
   check: (resource, assembly) =>

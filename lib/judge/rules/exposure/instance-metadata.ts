@@ -66,9 +66,9 @@ export const instanceMetadata: ResourceRule = {
   level: 'required',
   hook: 'catalogue',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '11.6' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.17' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(METADATA, type),
   check: (resource, assembly) => breaksOf(resource, assembly, ownOf(METADATA, resource.type) ?? []),

@@ -13,9 +13,9 @@ export const noPublicAccess = obligationRule({
   level: 'required',
   profile: 'exposure',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
   concern: 'exposure',
   appliesTo: ({ type }) => Object.hasOwn(EXPOSURE, type),

@@ -35,7 +35,7 @@ export const noWildcardCondition: ResourceRule = {
   hook: 'policy',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '25(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(PLACES, type),

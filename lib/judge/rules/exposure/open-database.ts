@@ -70,7 +70,7 @@ export const openDatabase: ResourceRule = {
   hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '5(1)(f)' },
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
   ],
   appliesTo: ({ type }) => GROUPS.has(type) || Object.hasOwn(STANDALONE, type),
   check: (resource, assembly) => {

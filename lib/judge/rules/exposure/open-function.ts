@@ -24,8 +24,8 @@ export const openFunction: ResourceRule = {
   profile: 'exposure',
   hook: 'nothing',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
   yieldsTo: ['foreign-account'],
   appliesTo: ({ type }) => type === 'AWS::Lambda::Permission' || type === 'AWS::Lambda::LayerVersionPermission',

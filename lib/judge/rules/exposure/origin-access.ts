@@ -18,8 +18,8 @@ export const originAccess: ResourceRule = {
   level: 'required',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
   ],
   appliesTo: ({ type }) =>
     type === 'AWS::CloudFront::Distribution' || type === 'AWS::CloudFront::StreamingDistribution',

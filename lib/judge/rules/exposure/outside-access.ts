@@ -38,8 +38,8 @@ export const outsideAccess: ResourceRule = {
   profile: 'access',
   hook: 'policy',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
   yieldsTo: ['public-policy', 'foreign-principal', 'role-trust', 'key-policy-open'],
   appliesTo: ({ type }) => Object.hasOwn(PLACES, type),

@@ -34,9 +34,9 @@ export const plainSecret: ResourceRule = {
   hook: 'anywhere',
   severity: 'high',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
-    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '11.6' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.17' },
   ],
   appliesTo: (resource) => secretsOf(resource).length > 0,
   check: (resource) => secretsOf(resource).flatMap(({ path, value }) => problem(value, resource, path) ?? []),

@@ -29,7 +29,7 @@ export const policyNamesPrincipal: ResourceRule = {
   hook: 'policy',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '25' },
+    { standard: 'GDPR', clause: '25(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => type === 'AWS::KMS::Key' || Object.hasOwn(RESOURCE_POLICIES, type),

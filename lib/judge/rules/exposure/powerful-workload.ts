@@ -61,8 +61,8 @@ export const powerfulWorkload: ResourceRule = {
   level: 'required',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2', clause: '21(2)(i)' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(ROLES, type),
   check: (resource, assembly) =>

@@ -42,8 +42,8 @@ export const privilegeEscalation: ResourceRule = {
   level: 'required',
   hook: 'policy',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2', clause: '21(2)(i)' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(IDENTITY_POLICIES, type),
   check: (resource) =>

@@ -25,9 +25,9 @@ export const publicCollection: ResourceRule = {
   level: 'required',
   hook: 'nothing',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
   appliesTo: ({ type }) => type === COLLECTION_POLICY,
   check: (resource) => (resource.select('Type').some(({ value }) => value !== 'encryption') ? open(resource) : []),

@@ -23,8 +23,8 @@ export const publicPolicy: ResourceRule = {
   hook: 'policy',
   standards: [
     { standard: 'GDPR', clause: '5(1)(f)' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
   appliesTo: (resource) => Object.hasOwn(RESOURCE_POLICIES, resource.type),
   check: (resource) => [

@@ -49,8 +49,8 @@ export const roleEscalation: ResourceRule = {
   profile: 'access',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2', clause: '21(2)(i)' },
   ],
   appliesTo: ({ type }) => type === 'AWS::IAM::Role',
   check: (resource, assembly) => {

@@ -40,9 +40,9 @@ export const roleTrust: ResourceRule = {
   profile: 'exposure',
   hook: 'policy',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
-    { standard: 'BSI C5:2025', clause: 'IAM-07.04B' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.3' },
+    { standard: 'BSI C5:2026', clause: 'IAM-08.01B' },
   ],
   yieldsTo: ['public-policy'],
   appliesTo: ({ type }) => type === 'AWS::IAM::Role',

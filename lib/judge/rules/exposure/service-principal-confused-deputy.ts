@@ -47,7 +47,7 @@ export const servicePrincipalConfusedDeputy: ResourceRule = {
   hook: 'policy',
   needs: 'accounts',
   standards: [
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(RESOURCE_POLICIES, type),

@@ -26,8 +26,8 @@ export const statedBlock: ResourceRule = {
   hook: 'catalogue',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
   ],
   appliesTo: isBucket,
   check: notStated,
@@ -54,8 +54,8 @@ export const standingBlock: ResourceRule = {
   level: 'advisory',
   hook: 'catalogue',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
   ],
   appliesTo: isBucket,
   concerns: (_bucket, { scope }) => scope.accounts === undefined,

@@ -20,8 +20,8 @@ export const userPermissions: ResourceRule = {
   hook: 'nothing',
   severity: 'low',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2', clause: '21(2)(i)' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(NEVER, type),
   check: (resource) =>

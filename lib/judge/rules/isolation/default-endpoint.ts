@@ -41,9 +41,9 @@ export const defaultEndpoint: ResourceRule = {
   hook: 'others',
   severity: 'low',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2', clause: '21(2)(i)' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
   appliesTo: ({ type }) => APIS.has(type),
   concerns: (api, assembly) => hasDomainName(api, assembly),

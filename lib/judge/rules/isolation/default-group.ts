@@ -17,8 +17,8 @@ export const defaultGroup: ResourceRule = {
   level: 'required',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
   // What empties the group, as custom code of CDK does, has to name it.
   appliesTo: ({ type }) => !/^Custom::|^AWS::CloudFormation::CustomResource$/.test(type),

@@ -11,7 +11,7 @@ export const edgeService = obligationRule({
   profile: 'residency',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
   ],
   concern: 'edge',
   examples: {

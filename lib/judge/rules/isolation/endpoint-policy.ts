@@ -26,9 +26,9 @@ export const endpointPolicy: ResourceRule = {
   level: 'required',
   hook: 'policy',
   standards: [
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'GDPR', clause: '44' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.20' },
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::VPCEndpoint',
   check: (resource, { scope }) => {

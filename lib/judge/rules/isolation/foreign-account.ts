@@ -10,7 +10,7 @@ export const foreignAccount = obligationRule({
   level: 'mandatory',
   profile: 'residency',
   standards: [
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   concern: 'sharing',

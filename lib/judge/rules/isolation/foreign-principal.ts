@@ -82,8 +82,7 @@ export const foreignPrincipal: ResourceRule = {
   hook: 'policy',
   needs: 'accounts',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'GDPR', clause: '44' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(PLACES, type) || type === 'AWS::Lambda::Permission',

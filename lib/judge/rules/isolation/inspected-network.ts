@@ -22,8 +22,8 @@ export const inspectedNetwork: ResourceRule = {
   level: 'required',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::VPC',
   check: (resource, assembly) => {

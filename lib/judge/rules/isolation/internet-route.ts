@@ -27,9 +27,8 @@ export const internetRoute: ResourceRule = {
   level: 'required',
   hook: 'nothing',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'GDPR', clause: '44' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::Route' || type === 'AWS::EC2::TransitGatewayRoute',
   check: (resource) =>

@@ -17,7 +17,7 @@ export const mailedMessage = obligationRule({
   level: 'required',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   concern: 'mail',

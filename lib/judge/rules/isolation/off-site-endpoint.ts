@@ -13,7 +13,7 @@ export const offSiteEndpoint = obligationRule({
   profile: 'residency',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
   appliesTo: (resource) => obligationsOf(resource, 'endpoint').length > 0 || thirdPartyHosts(resource).length > 0,

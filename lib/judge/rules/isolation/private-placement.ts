@@ -11,9 +11,9 @@ export const privatePlacement = obligationRule({
   level: 'required',
   severity: 'low',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.20' },
   ],
   yieldsTo: ['edge-service'],
   concern: 'isolation',

@@ -16,8 +16,8 @@ export const unknownAccount: ResourceRule = {
   yieldsTo: ['crossing', 'foreign-account', 'foreign-principal'],
   needs: 'accounts',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.14' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: () => true,
   check: (resource, assembly) => foreignPlaces(mentionsOf(resource), 'account', assembly),

@@ -20,8 +20,8 @@ export const widePorts: ResourceRule = {
   hook: 'nothing',
   severity: 'low',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
   appliesTo: holdsGroupRules,
   check: (resource) =>

@@ -27,9 +27,9 @@ export const collectionKey: ResourceRule = {
   level: 'mandatory',
   hook: 'nothing',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'EDPB Rec. 01/2020', clause: 'supplementary measures' },
-    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'EDPB Rec. 01/2020', clause: 'Step 4' },
+    { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   appliesTo: ({ type }) => type === COLLECTION_POLICY,

@@ -9,8 +9,8 @@ export const customerManagedKeyMetadata = obligationRule({
   topic: 'keys',
   level: 'required',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   yieldsTo: ['metadata-encrypted-at-rest', 'unknown-account'],

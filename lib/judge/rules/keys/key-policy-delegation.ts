@@ -24,9 +24,8 @@ export const keyPolicyDelegation: ResourceRule = {
   hook: 'policy',
   severity: 'low',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
   ],
   yieldsTo: ['key-policy-open'],
   appliesTo: hasKeyPolicy,

@@ -13,9 +13,9 @@ export const keyPolicySeparation: ResourceRule = {
   level: 'required',
   hook: 'policy',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'CRY-05' },
-    { standard: 'ISO 27001:2022', clause: 'A.8.24' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.3' },
   ],
   appliesTo: hasKeyPolicy,
   check: (resource) =>

@@ -18,7 +18,7 @@ export const keyRetained: ResourceRule = {
   level: 'required',
   hook: 'attribute',
   standards: [
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   appliesTo: ({ type }) => type === 'AWS::KMS::Key' || type === 'AWS::KMS::ReplicaKey',

@@ -9,9 +9,9 @@ export const keyRotation = obligationRule({
   topic: 'keys',
   level: 'mandatory',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'CRY-05' },
-    { standard: 'SecNumCloud 3.2', clause: '10' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-07.01B' },
+    { standard: 'SecNumCloud 3.2', clause: '10.5' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   concern: 'key-management',

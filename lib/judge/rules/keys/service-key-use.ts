@@ -66,7 +66,7 @@ export const serviceKeyUse: ResourceRule = {
   level: 'required',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   appliesTo: ({ type }) => KEY_USES.has(type),

@@ -52,8 +52,8 @@ export const uploadKey: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
   ],
   appliesTo: ({ type }) => type === 'AWS::S3::Bucket',
   check: (bucket, assembly) => {

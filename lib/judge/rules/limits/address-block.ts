@@ -6,7 +6,6 @@ import type { Finding, ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { Reference } from '../../template/value';
-import { LIMIT_STANDARDS } from './shared';
 
 const SUBNET = 'AWS::EC2::Subnet';
 const VPC = { type: 'AWS::EC2::VPC' };
@@ -34,7 +33,7 @@ export const addressBlock: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: [],
   appliesTo: ({ type }) => TYPES.includes(type),
   check: (resource, assembly) => {
     const text = rangeOf(resource);

@@ -3,7 +3,7 @@ import { refused } from '../../limits/measure';
 import { attachedOf } from '../../limits/principals';
 import { ofTargets } from '../../limits/targets';
 import type { ResourceRule } from '../../rule';
-import { LIMIT_STANDARDS, many, manyResources } from './shared';
+import { CAPACITY_STANDARDS, many, manyResources } from './shared';
 
 const role = (policies: number) => ({
   Role: {
@@ -44,7 +44,7 @@ export const attachedPolicies: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: CAPACITY_STANDARDS,
   appliesTo: ({ type }) => type === 'AWS::Organizations::Policy' || principalKind(type) !== undefined,
   check: (resource, assembly) => refused([...attachedOf(resource, assembly), ...ofTargets(resource, assembly)]),
   examples: {

@@ -3,7 +3,6 @@ import type { ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import { isMadeBefore } from '../../template/made-before';
 import type { Resource } from '../../template/resource';
-import { LIMIT_STANDARDS } from './shared';
 
 const SITE = ['222222222222'];
 const READER = 'arn:aws:iam::222222222222:role/reader';
@@ -45,7 +44,7 @@ export const createdPrincipal: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: [],
   appliesTo: ({ type }) => namesPrincipals(type),
   check: (resource, assembly) =>
     namedPrincipals(resource).flatMap((principal) => {

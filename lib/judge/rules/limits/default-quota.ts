@@ -1,7 +1,7 @@
 import { isMeasured, measuresOf } from '../../limits';
 import { beyondQuota } from '../../limits/measure';
 import type { ResourceRule } from '../../rule';
-import { LIMIT_STANDARDS, many, manyResources } from './shared';
+import { CAPACITY_STANDARDS, many, manyResources } from './shared';
 
 const group = (rules: number) => ({
   Group: {
@@ -32,7 +32,7 @@ export const defaultQuota: ResourceRule = {
   topic: 'limits',
   level: 'advisory',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: CAPACITY_STANDARDS,
   appliesTo: ({ type }) => isMeasured(type),
   concerns: (resource, assembly) => measuresOf(resource, assembly).some(({ limit }) => limit.quota !== undefined),
   check: (resource, assembly) => beyondQuota(measuresOf(resource, assembly)),

@@ -7,7 +7,6 @@ import type { ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { isMap, Reference, Text, type Value } from '../../template/value';
-import { LIMIT_STANDARDS } from './shared';
 
 const role = (name: string) => ({
   Type: 'AWS::IAM::Role',
@@ -33,7 +32,7 @@ export const duplicateName: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: [],
   appliesTo: ({ type }) => Object.hasOwn(PHYSICAL_NAMES, type),
   concerns: (resource) => nameOf(resource) !== undefined,
   check: (resource, assembly) => {

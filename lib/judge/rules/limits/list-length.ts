@@ -2,7 +2,7 @@ import { hasLists, listsOf } from '../../limits/lists';
 import { refused } from '../../limits/measure';
 import type { ResourceRule } from '../../rule';
 import { exampleBucket } from '../example-bucket';
-import { LIMIT_STANDARDS, many } from './shared';
+import { CAPACITY_STANDARDS, many } from './shared';
 
 const rule = (targets: number) => ({
   Rule: {
@@ -27,7 +27,7 @@ export const listLength: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: CAPACITY_STANDARDS,
   appliesTo: ({ type }) => hasLists(type),
   concerns: (resource) => listsOf(resource).length > 0,
   check: (resource) => refused(listsOf(resource)),

@@ -6,7 +6,6 @@ import type { Resource } from '../../template/resource';
 import { select } from '../../template/select';
 import { alternatives, isList, isMap, type Value } from '../../template/value';
 import { exampleBucket } from '../example-bucket';
-import { LIMIT_STANDARDS } from './shared';
 
 const locked = (retention: object) =>
   exampleBucket({
@@ -44,7 +43,10 @@ export const lockPeriod: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: [
+    { standard: 'GDPR', clause: '5(1)(e)' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.13' },
+  ],
   appliesTo: ({ type }) => Object.hasOwn(CHECKS, type),
   check: (resource) => ownOf(CHECKS, resource.type)?.(resource) ?? [],
   examples: {

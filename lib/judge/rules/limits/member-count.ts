@@ -2,7 +2,7 @@ import { groupsOf, isGroup } from '../../limits/groups';
 import { refused } from '../../limits/measure';
 import { isMember, membersOf } from '../../limits/members';
 import type { ResourceRule } from '../../rule';
-import { LIMIT_STANDARDS, manyResources } from './shared';
+import { CAPACITY_STANDARDS, manyResources } from './shared';
 
 const filters = (count: number) =>
   manyResources(count, (index) => ({
@@ -33,7 +33,7 @@ export const memberCount: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: CAPACITY_STANDARDS,
   appliesTo: ({ type }) => isMember(type) || isGroup(type),
   check: (resource, assembly) => refused([...membersOf(resource, assembly), ...groupsOf(resource, assembly)]),
   examples: {

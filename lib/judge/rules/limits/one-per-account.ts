@@ -4,7 +4,6 @@ import { accountOf, isCertain, type Named, named, type Owner, placeOf, placeText
 import type { ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
-import { LIMIT_STANDARDS } from './shared';
 
 /** What exists once, by type: in an account and Region, in an account, or for the resource that a property names. */
 export const ONCE: Readonly<Record<string, 'Region' | 'account' | (Owner & { readonly path: string })>> = {
@@ -43,7 +42,7 @@ export const onePerAccount: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: [],
   appliesTo: ({ type }) => Object.hasOwn(ONCE, type),
   check: (resource, assembly) => {
     const { type, template, logicalId } = resource;

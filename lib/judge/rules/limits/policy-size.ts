@@ -3,7 +3,7 @@ import { documentsOf, hasDocuments } from '../../limits/documents';
 import { refused } from '../../limits/measure';
 import { inlineOf } from '../../limits/principals';
 import type { ResourceRule } from '../../rule';
-import { LIMIT_STANDARDS, many } from './shared';
+import { CAPACITY_STANDARDS, many } from './shared';
 
 const document = (statements: number, extra: object = {}) => ({
   Version: '2012-10-17',
@@ -44,7 +44,7 @@ export const policySize: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: CAPACITY_STANDARDS,
   appliesTo: ({ type }) => hasDocuments(type) || principalKind(type) !== undefined,
   check: (resource, assembly) => refused([...documentsOf(resource, assembly), ...inlineOf(resource, assembly)]),
   examples: {

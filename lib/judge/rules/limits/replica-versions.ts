@@ -4,7 +4,6 @@ import type { ResourceRule } from '../../rule';
 import type { Resource } from '../../template/resource';
 import { isSameScalar } from '../../template/same-scalar';
 import { exampleBucket } from '../example-bucket';
-import { LIMIT_STANDARDS } from './shared';
 
 const copied = (own: object, copy: object) => ({
   ...exampleBucket({
@@ -36,7 +35,10 @@ export const replicaVersions: ResourceRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: [
+    { standard: 'GDPR', clause: '32(1)(c)' },
+    { standard: 'ISO 27001:2022', clause: 'A.8.13' },
+  ],
   yieldsTo: ['data-kept'],
   appliesTo: ({ type }) => type === 'AWS::S3::Bucket',
   concerns: (bucket) => replicates(bucket),

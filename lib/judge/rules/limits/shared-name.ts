@@ -3,7 +3,6 @@ import type { Finding, TemplateRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import { rawMap, type Template } from '../../template/template';
 import { exampleBucket } from '../example-bucket';
-import { LIMIT_STANDARDS } from './shared';
 
 const exported = (...names: readonly string[]) => ({
   Outputs: Object.fromEntries(
@@ -21,7 +20,7 @@ export const sharedName: TemplateRule = {
   topic: 'limits',
   level: 'required',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: [],
   appliesTo: () => true,
   check: (template, assembly) => [...sameStack(template, assembly), ...sameExports(template, assembly)],
   examples: {

@@ -1,8 +1,8 @@
 import type { Clause } from '../../rule';
 
-/** What a stack answers that deploys as it was checked: it can be restored, and its capacity was looked at. */
-export const LIMIT_STANDARDS: readonly Clause[] = [
-  { standard: 'GDPR', clause: '32' },
+/** What a stack answers whose capacity was looked at before it was deployed. */
+export const CAPACITY_STANDARDS: readonly Clause[] = [
+  { standard: 'GDPR', clause: '32(1)(b)' },
   { standard: 'ISO 27001:2022', clause: 'A.8.6' },
 ];
 

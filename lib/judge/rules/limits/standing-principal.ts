@@ -1,6 +1,5 @@
 import { makerOf, namedPrincipals, namesPrincipals } from '../../limits/named-principals';
 import type { ResourceRule } from '../../rule';
-import { LIMIT_STANDARDS } from './shared';
 
 const topicPolicy = (principal: string) => ({
   Policy: {
@@ -29,7 +28,7 @@ export const standingPrincipal: ResourceRule = {
   topic: 'limits',
   level: 'advisory',
   hook: 'limits',
-  standards: LIMIT_STANDARDS,
+  standards: [],
   appliesTo: ({ type }) => namesPrincipals(type),
   concerns: (_resource, { scope }) => !scope.accounts,
   check: (resource, assembly) =>

@@ -10,10 +10,9 @@ export const activityLogged = obligationRule({
   topic: 'logging',
   level: 'required',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'NIS2', clause: '21(2)(b)' },
   ],
   concern: 'logging',
   appliesTo: ({ type }) => Object.hasOwn(LOGGING, type),

@@ -66,9 +66,9 @@ export const alertDelivery: ResourceRule = {
   level: 'required',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'NIS2', clause: '21(2)(b)' },
   ],
   appliesTo: ({ type }) => MESSAGES.has(type),
   concerns: (resource, assembly) => (MESSAGES.get(resource.type)?.(resource, assembly) ?? []).length > 0,

@@ -18,7 +18,7 @@ export const distributionLog: ResourceRule = {
   level: 'required',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
   appliesTo: ({ type }) => type === 'AWS::CloudFront::Distribution',

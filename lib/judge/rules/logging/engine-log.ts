@@ -37,7 +37,7 @@ export const engineLog: ResourceRule = {
   level: 'required',
   hook: 'catalogue',
   standards: [
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
   yieldsTo: ['activity-logged'],

@@ -30,9 +30,9 @@ export const flowLog: ResourceRule = {
   level: 'required',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'NIS2', clause: '21(2)(b)' },
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::VPC' || type === 'AWS::EC2::FlowLog',
   check: (resource, assembly) =>

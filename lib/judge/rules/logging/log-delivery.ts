@@ -78,9 +78,9 @@ export const logDelivery: ResourceRule = {
   level: 'required',
   hook: 'others',
   standards: [
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'NIS2', clause: '21(2)(b)' },
   ],
   appliesTo: ({ type }) => LOG_DELIVERIES.has(type),
   concerns: (resource, assembly) => (LOG_DELIVERIES.get(resource.type)?.(resource, assembly) ?? []).length > 0,

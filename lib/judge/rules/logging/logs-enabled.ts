@@ -49,7 +49,7 @@ export const logsEnabled: ResourceRule = {
   level: 'required',
   hook: 'nothing',
   standards: [
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
   appliesTo: (resource) => settingOf(resource) !== undefined,

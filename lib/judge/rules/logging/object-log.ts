@@ -29,7 +29,7 @@ export const objectLog: ResourceRule = {
   hook: 'others',
   severity: 'low',
   standards: [
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
   appliesTo: ({ type }) => type === 'AWS::S3::Bucket' || type === 'AWS::DynamoDB::Table',

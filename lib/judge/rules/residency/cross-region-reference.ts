@@ -25,7 +25,7 @@ export const crossRegionReference: TemplateRule = {
   hook: 'template',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
   ],
   appliesTo: () => true,
   check: (template, assembly) => {

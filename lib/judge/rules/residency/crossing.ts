@@ -24,8 +24,8 @@ export const crossing = obligationRule({
   level: 'mandatory',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.02B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01AS' },
     { standard: 'SecNumCloud 3.2', clause: '19.2' },
   ],
   concern: 'crossing',

@@ -14,7 +14,7 @@ export const foreignEndpoint: ResourceRule = {
   hook: 'anywhere',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
   ],
   yieldsTo: ['crossing'],
   appliesTo: () => true,

@@ -14,7 +14,7 @@ export const foreignRegion: ResourceRule = {
   hook: 'anywhere',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
     { standard: 'SecNumCloud 3.2', clause: '19.2' },
   ],
   yieldsTo: ['crossing', 'edge-service'],

@@ -14,8 +14,7 @@ export const foreignZone: ResourceRule = {
   hook: 'anywhere',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
-    { standard: 'ISO 27018', clause: 'A.12' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
   ],
   yieldsTo: ['crossing'],
   appliesTo: () => true,

@@ -46,7 +46,7 @@ export const moveInward: ResourceRule = {
   hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
   ],
   appliesTo: ({ type }) => type === 'AWS::DataSync::Task',
   check: (resource, assembly) =>

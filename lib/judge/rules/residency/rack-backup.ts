@@ -41,7 +41,7 @@ export const rackBackup: ResourceRule = {
   hook: 'others',
   standards: [
     { standard: 'GDPR', clause: '44' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.02B' },
+    { standard: 'BSI C5:2026', clause: 'PSS-12.01AS' },
   ],
   appliesTo: ({ type }) => type === 'AWS::RDS::DBInstance',
   check: (resource, assembly) =>

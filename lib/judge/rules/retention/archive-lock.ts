@@ -31,7 +31,7 @@ export const archiveLock: ResourceRule = {
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
-    { standard: 'BSI C5:2025', clause: 'OPS-09' },
+    { standard: 'BSI C5:2026', clause: 'OPS-14.01B' },
   ],
   appliesTo: ({ type }) => type === 'AWS::S3::Bucket',
   check: (resource, assembly) => {

@@ -11,9 +11,9 @@ export const dataKept = obligationRule({
   topic: 'retention',
   level: 'required',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'OPS-09' },
-    { standard: 'DORA', clause: '9' },
+    { standard: 'GDPR', clause: '32(1)(c)' },
+    { standard: 'BSI C5:2026', clause: 'OPS-06.01B' },
+    { standard: 'DORA', clause: '9(2)' },
   ],
   concern: 'retention',
   appliesTo: ({ type }) => Object.hasOwn(RETENTION, type),

@@ -47,8 +47,8 @@ export const storeRetained: ResourceRule = {
   level: 'required',
   hook: 'attribute',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'OPS-09' },
+    { standard: 'GDPR', clause: '32(1)(c)' },
+    { standard: 'BSI C5:2026', clause: 'OPS-06.01B' },
   ],
   appliesTo: ({ type }) => STORES.has(type),
   check: (resource) => {

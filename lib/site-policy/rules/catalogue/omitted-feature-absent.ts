@@ -24,7 +24,7 @@ export const omittedFeatureAbsent: ResourceRule = {
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.23' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.36' },
   ],
   appliesTo: ({ type }) => OMITTABLE_TYPES.has(type),
   concerns: (_resource, { scope }) => (scope.omissions ?? []).length > 0,

@@ -19,7 +19,6 @@ export const omittedFeature: ResourceRule = {
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
-    { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
   appliesTo: ({ type }) => OMITTABLE_TYPES.has(type),

@@ -26,9 +26,9 @@ export const siteHooks: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
+    { standard: 'GDPR', clause: '25(1)' },
+    { standard: 'GDPR', clause: '32(1)(d)' },
+    { standard: 'BSI C5:2026', clause: 'DEV-10.01B' },
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::VPC',
   check: (vpc, assembly) => {

@@ -110,8 +110,7 @@ export const auditorRoleTrust: ResourceRule = {
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(2)' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.5.15' },
+    { standard: 'ISO 27001:2022', clause: 'A.5.35' },
   ],
   appliesTo: ({ type }) => type === 'AWS::IAM::Role',
   check: (resource, assembly) => (isOfAuditor(resource) ? problems(resource, assembly) : []),

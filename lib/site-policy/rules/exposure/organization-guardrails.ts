@@ -36,9 +36,8 @@ export const organizationGuardrails: TemplateRule = {
   hook: 'template',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '44' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '25(1)' },
+    { standard: 'NIS2', clause: '21(2)(e)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ body }) => Object.values(rawMap(body['Resources'])).some((raw) => rawMap(raw)['Type'] === POLICY),

@@ -46,8 +46,8 @@ export const requiredDenials: ResourceRule = {
   hook: 'policy',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(DENIALS, type),

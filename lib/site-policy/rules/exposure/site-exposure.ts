@@ -21,8 +21,8 @@ export const siteExposure = siteObligationRule({
   fix: 'leave sessions at an hour, ownership with the bucket, and the declarations of the organization closed',
   topic: 'exposure',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
   ],
   concern: 'exposure',
   examples: {

@@ -59,8 +59,8 @@ export const storePolicyDenies: ResourceRule = {
   needs: 'deployment',
   standards: [
     { standard: 'GDPR', clause: '5(1)(f)' },
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
+    { standard: 'GDPR', clause: '25(2)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
   ],
   appliesTo: ({ type }) => STORES.has(type),
   check: (resource, assembly) => {

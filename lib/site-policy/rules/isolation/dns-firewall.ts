@@ -33,8 +33,8 @@ export const dnsFirewall: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
   appliesTo: ({ type }) => type === 'AWS::Route53Resolver::FirewallRuleGroup',
   check: problems,

@@ -27,9 +27,9 @@ export const siteCompanions: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '25(1)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(COMPANIONS, type),
   check: (resource, assembly) =>

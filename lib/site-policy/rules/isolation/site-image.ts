@@ -21,10 +21,7 @@ export const siteImage: ResourceRule = {
   level: 'mandatory',
   hook: 'others',
   needs: 'deployment',
-  standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.8.19' },
-  ],
+  standards: [{ standard: 'ISO 27001:2022', clause: 'A.8.19' }],
   appliesTo: ({ type }) => type === 'AWS::ECS::TaskDefinition',
   check: (resource) => {
     const { account = '', region = '' } = resource.template;

@@ -16,9 +16,9 @@ export const siteIsolation = siteObligationRule({
   fix: 'reach a site through its interface and gateway endpoints; keep addresses, tunnels and identity providers out of it',
   topic: 'isolation',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '25(1)' },
+    { standard: 'GDPR', clause: '32(1)(b)' },
+    { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
   concern: 'isolation',
   examples: {

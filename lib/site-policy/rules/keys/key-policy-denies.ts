@@ -24,10 +24,9 @@ export const keyPolicyDenies: ResourceRule = {
   hook: 'policy',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '25' },
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'CRY-05' },
-    { standard: 'SecNumCloud 3.2', clause: '10' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
+    { standard: 'SecNumCloud 3.2', clause: '10.5' },
   ],
   appliesTo: hasKeyPolicy,
   check: (resource, assembly) => [

@@ -16,8 +16,8 @@ export const siteKeys = siteObligationRule({
   fix: 'leave Origin and PendingWindowInDays to the construct',
   topic: 'keys',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'CRY-05' },
+    { standard: 'GDPR', clause: '32(1)(a)' },
+    { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
   concern: 'key-management',

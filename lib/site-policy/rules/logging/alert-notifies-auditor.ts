@@ -31,8 +31,7 @@ export const alertNotifiesAuditor: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '33' },
-    { standard: 'GDPR', clause: '5(2)' },
+    { standard: 'GDPR', clause: '33(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
   appliesTo: ({ type }) => Object.hasOwn(PATHS, type),

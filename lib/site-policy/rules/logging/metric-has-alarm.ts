@@ -30,7 +30,7 @@ export const metricHasAlarm: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
   appliesTo: ({ type }) => type === 'AWS::Logs::MetricFilter',

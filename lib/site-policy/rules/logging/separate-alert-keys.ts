@@ -32,10 +32,7 @@ export const separateAlertKeys: ResourceRule = {
   level: 'required',
   hook: 'others',
   needs: 'deployment',
-  standards: [
-    { standard: 'GDPR', clause: '33' },
-    { standard: 'ISO 27001:2022', clause: 'A.8.16' },
-  ],
+  standards: [{ standard: 'ISO 27001:2022', clause: 'A.5.3' }],
   appliesTo: (resource) => resource.type === 'AWS::SNS::Topic' && isOf(resource, 'auditor'),
   check: (topic, assembly) => {
     const ofOperators = keysOf('operators', topic, assembly);

@@ -33,10 +33,9 @@ export const siteLogging = siteObligationRule({
   fix: 'leave trails, recorders, detectors and alarms to the constructs; do not narrow, slow or mute them',
   topic: 'logging',
   standards: [
-    { standard: 'GDPR', clause: '33' },
-    { standard: 'NIS2', clause: '23' },
+    { standard: 'GDPR', clause: '33(1)' },
+    { standard: 'NIS2', clause: '23(4)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
-    { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
   concern: 'logging',
   also: missing,

@@ -29,9 +29,8 @@ export const siteServices: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
-    { standard: 'ISO 27001:2022', clause: 'A.8.15' },
+    { standard: 'GDPR', clause: '32(1)(d)' },
+    { standard: 'NIS2', clause: '21(2)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
   appliesTo: ({ type }) => type === 'AWS::EC2::VPC',

@@ -35,7 +35,7 @@ export const trailEvents: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '33' },
+    { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
   appliesTo: ({ type }) => type === 'AWS::CloudTrail::Trail',

@@ -24,10 +24,7 @@ export const guarddutyVolumeCopy: ResourceRule = {
   level: 'required',
   hook: 'nothing',
   needs: 'deployment',
-  standards: [
-    { standard: 'GDPR', clause: '28' },
-    { standard: 'GDPR', clause: '32' },
-  ],
+  standards: [{ standard: 'GDPR', clause: '28(3)(a)' }],
   appliesTo: ({ type }) => type === 'AWS::GuardDuty::Detector',
   check: (detector) =>
     isOff(detector)

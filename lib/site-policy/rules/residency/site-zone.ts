@@ -23,10 +23,7 @@ export const siteZone: ResourceRule = {
   level: 'required',
   hook: 'nothing',
   needs: 'deployment',
-  standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'BSI C5:2025', clause: 'PSS-12.01B' },
-  ],
+  standards: [{ standard: 'BSI C5:2026', clause: 'PSS-12.01B' }],
   appliesTo: ({ type }) => type === 'AWS::EC2::Subnet',
   check: (resource, assembly) => {
     const zones = zonesOf(resource, assembly);

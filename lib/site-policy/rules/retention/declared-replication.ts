@@ -45,8 +45,8 @@ export const declaredReplication: ResourceRule = {
   hook: 'catalogue',
   needs: 'deployment',
   standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'NIS2', clause: '21' },
+    { standard: 'GDPR', clause: '32(1)(c)' },
+    { standard: 'NIS2', clause: '21(2)(c)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.13' },
   ],
   appliesTo: ({ type }) => TYPES.includes(type),

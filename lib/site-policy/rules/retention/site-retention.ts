@@ -19,7 +19,6 @@ export const siteRetention = siteObligationRule({
   topic: 'retention',
   standards: [
     { standard: 'GDPR', clause: '5(1)(e)' },
-    { standard: 'GDPR', clause: '32' },
     { standard: 'ISO 27001:2022', clause: 'A.8.13' },
   ],
   concern: 'retention',
