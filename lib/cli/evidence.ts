@@ -35,7 +35,8 @@ did not run, and one whose templates have changed since.
   --key FILE          the public key of that program, PEM
   --full              show every decision on access in the page: what is denied is only counted there by default
 
-writes evidence.json, report.html, register.html, summary.md, results.sarif, oscal/component-definition.json, oscal/assessment-results.json
+writes evidence.json, report.html, register.html, summary.md, results.sarif, oscal/catalog.json,
+oscal/component-definition.json, oscal/assessment-results.json
 and, of a deployment, access-certificates.json: proofs of the answers on access, which verifier/verify_access.py checks
 and, signed, evidence.dsse.json: an in-toto statement of all of it, which trefoil verify and verifier/verify.py check
 the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input gives the same bytes

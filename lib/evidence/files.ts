@@ -2,7 +2,9 @@ import { CERTIFICATES } from '../access/certificates/file';
 import { renderSarif } from '../judge/report/render-sarif';
 import { renderRegister } from './html/register';
 import { type PageOptions, renderHtml } from './html/render-html';
+import { CATALOGUE_FILE } from './oscal/oscal';
 import { renderAssessmentResults } from './oscal/render-assessment-results';
+import { renderCatalogue } from './oscal/render-catalogue';
 import { renderComponentDefinition } from './oscal/render-component-definition';
 import type { Gathered } from './record/gather';
 import { renderJson } from './render-json';
@@ -33,6 +35,7 @@ export function evidenceFiles(
         category: `evidence-${evidence.deployment?.name ?? 'assembly'}`,
       }),
     },
+    { path: `oscal/${CATALOGUE_FILE}`, text: renderCatalogue(evidence) },
     { path: 'oscal/component-definition.json', text: renderComponentDefinition(evidence) },
     { path: 'oscal/assessment-results.json', text: renderAssessmentResults(evidence) },
   ];

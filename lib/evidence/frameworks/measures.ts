@@ -1,7 +1,7 @@
 import { QUESTIONS } from '../../access/questions';
 
 /** A technical measure that templates show: what holds where no rule of it has an open finding. */
-interface Measure {
+export interface Measure {
   readonly title: string;
   /** Ids of rules; questions and required accesses are rules, too, told apart by their `proof`. */
   readonly rules: readonly string[];

@@ -1,3 +1,6 @@
+import { FRAMEWORKS } from '../frameworks';
+import { coverageOf } from '../frameworks/coverage';
+import { type Framework, type FrameworkClause, rulesOf } from '../frameworks/framework';
 import type { Evidence } from '../schema';
 import type { RuleEvidence } from '../schema/rules';
 import { uuid } from './uuid';
@@ -6,36 +9,40 @@ import { uuid } from './uuid';
 const OSCAL_VERSION = '1.2.1';
 /** Namespace of properties that OSCAL does not know. */
 const NAMESPACE = 'urn:x-trefoil:oscal';
+/** The catalogue, beside the documents that refer to it. */
+export const CATALOGUE_FILE = 'catalog.json';
 
-/** A clause of a standard, and the rules that help to answer it. */
+/** A clause of a framework as a control of the catalogue, and the rules of this run that show something towards it. */
 export interface Control {
   /** A token, as OSCAL asks of identifiers. */
   readonly id: string;
-  readonly standard: string;
-  readonly clause: string;
+  readonly framework: Framework;
+  readonly clause: FrameworkClause;
   readonly rules: readonly RuleEvidence[];
 }
 
-/** The clauses to which rules are mapped, sorted by standard and clause. */
-export function controlsOf({ rules }: Evidence): readonly Control[] {
-  const controls = new Map<string, Control & { readonly rules: RuleEvidence[] }>();
-  for (const rule of rules)
-    for (const { standard, clause } of rule.clauses) {
-      const id = token(`${standard} ${clause}`);
-      const known = controls.get(id);
-      if (!known) controls.set(id, { id, standard, clause, rules: [rule] });
-      else if (!known.rules.includes(rule)) known.rules.push(rule);
-    }
-  return [...controls.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+/** Every clause of every framework as a control, in order. */
+export function catalogue(): readonly Omit<Control, 'rules'>[] {
+  return FRAMEWORKS.flatMap((framework) =>
+    framework.clauses.map((clause) => ({ id: token(`${framework.id} ${clause.id}`), framework, clause })),
+  );
 }
 
-/** The standards of some clauses, each once. */
-export function standardsOf(controls: readonly Control[]): readonly string[] {
-  return [...new Set(controls.map(({ standard }) => standard))];
+/** The clauses of which rules of a run show something. */
+export function controlsOf({ rules }: Evidence): readonly Control[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return catalogue()
+    .map((control) => ({ ...control, rules: rulesOf(control.clause).flatMap((id) => byId.get(id) ?? []) }))
+    .filter((control) => control.rules.length > 0);
+}
+
+/** A clause as it is cited: framework, version and number. */
+export function cited({ framework, clause }: Omit<Control, 'rules'>): string {
+  return `${framework.cited} ${clause.id}`;
 }
 
 /** What OSCAL asks of every document. */
-export function metadata({ time, tool }: Evidence, title: string) {
+export function metadata({ time, tool }: Pick<Evidence, 'time' | 'tool'>, title: string) {
   return { title, 'last-modified': time, version: tool.version, 'oscal-version': OSCAL_VERSION };
 }
 
@@ -44,19 +51,19 @@ export function property(name: string, value: string | number) {
   return { name, ns: NAMESPACE, value: String(value) };
 }
 
-/** The standards as resources of the back matter: none of them is published as an OSCAL catalogue. */
-export function standardResources(standards: readonly string[]) {
-  return standards.map((standard) => ({
-    uuid: standardUuid(standard),
-    title: standard,
-    citation: { text: `${standard}, clauses named as the standard numbers them` },
-  }));
+/** The catalogue as a resource of the back matter. */
+export function catalogueResource() {
+  const clauses = FRAMEWORKS.reduce((sum, framework) => sum + coverageOf(framework).clauses, 0);
+  return {
+    uuid: CATALOGUE_UUID,
+    title: 'Catalogue',
+    description: `${clauses} clauses of ${FRAMEWORKS.length} frameworks by identifier, with subjects in the words of Trefoil`,
+    rlinks: [{ href: CATALOGUE_FILE, 'media-type': 'application/json' }],
+  };
 }
 
-/** Identifier of a standard as a resource. */
-export function standardUuid(standard: string): string {
-  return uuid('standard', standard);
-}
+/** Identifier of the catalogue as a resource. */
+export const CATALOGUE_UUID = uuid('resource', 'catalogue');
 
 /** Identifier of what was deployed, as a component: the same in every run. */
 export function componentUuid({ deployment }: Evidence): string {
@@ -73,6 +80,11 @@ export function resultText({ id, subject, evaluated, passed, failed, waived, sta
   if (status === 'not-applicable') return `rule ${id} is not applicable: no matching ${subject}`;
   if (status === 'not-evaluated') return `rule ${id} was not evaluated: it needs the deployment file`;
   return `rule ${id} evaluated ${evaluated} ${subject}${evaluated === 1 ? '' : 's'}: ${passed} passed, ${failed} failed, ${waived} waived`;
+}
+
+/** The identifier of what is asked towards a control, a part of it in the catalogue. */
+export function objectiveId(control: string): string {
+  return `${control}_objective`;
 }
 
 /** Text as a token of OSCAL: letters, digits, dots, dashes and underscores, beginning with a letter. */

@@ -1,17 +1,21 @@
 import { jsonText } from '../../common/printable';
 import { count } from '../../judge/report/tally';
+import { isMeasure, type Shown } from '../frameworks/framework';
+import { MEASURES, type Measure } from '../frameworks/measures';
 import type { Evidence } from '../schema';
 import type { RuleEvidence } from '../schema/rules';
 import {
+  CATALOGUE_UUID,
   type Control,
+  catalogueResource,
+  cited,
   componentUuid,
   controlsOf,
   deploymentTitle,
   metadata,
+  objectiveId,
   property,
   resultText,
-  standardResources,
-  standardsOf,
 } from './oscal';
 import { uuid } from './uuid';
 
@@ -27,7 +31,6 @@ export function renderAssessmentResults(evidence: Evidence): string {
       uuid: uuid('assessment-results', run),
       metadata: metadata(evidence, `${title}: what its synthesis showed`),
       'import-ap': { href: `#${plan}` },
-      'local-definitions': { 'objectives-and-methods': controls.map(objective) },
       results: [resultOf(evidence, controls, run)],
       'back-matter': {
         resources: [
@@ -36,7 +39,7 @@ export function renderAssessmentResults(evidence: Evidence): string {
             title: 'Plan',
             description: `Every rule of Trefoil ${evidence.tool.version} is asked of every resource and template to which it applies.`,
           },
-          ...standardResources(standardsOf(controls)),
+          catalogueResource(),
         ],
       },
     },
@@ -75,11 +78,15 @@ function resultOf(evidence: Evidence, controls: readonly Control[], run: string)
     'reviewed-controls': {
       'control-selections': [
         {
+          links: [{ href: `#${CATALOGUE_UUID}`, rel: 'reference' }],
           ...(controls.length > 0 && { 'include-controls': controls.map(({ id }) => ({ 'control-id': id })) }),
         },
       ],
     },
-    observations: evidence.rules.map((rule) => observation(rule, evidence, run)),
+    observations: [
+      ...evidence.rules.map((rule) => observation(rule, evidence, run)),
+      ...Object.entries(MEASURES).map(([id, measure]) => measureObservation(id, measure, evidence, run)),
+    ],
     ...(risks.length > 0 && { risks }),
     ...(controls.length > 0 && {
       findings: controls.map((control) => finding(control, run)),
@@ -87,27 +94,9 @@ function resultOf(evidence: Evidence, controls: readonly Control[], run: string)
   };
 }
 
-function objective({ id, standard, clause, rules }: Control) {
-  return {
-    'control-id': id,
-    description: `What Trefoil asks towards ${standard} ${clause}; no claim on the clause as a whole.`,
-    parts: [
-      {
-        id: objectiveId(id),
-        name: 'assessment-objective',
-        prose: rules
-          .filter(isEvaluated)
-          .map(({ title }) => title)
-          .join('; '),
-      },
-    ],
-  };
-}
-
 function observation(rule: RuleEvidence, evidence: Evidence, run: string) {
-  const subjects = templatesWith(rule, evidence);
   return {
-    uuid: observationUuid(rule, run),
+    uuid: observationUuid(rule.id, run),
     title: rule.title,
     description: resultText(rule),
     props: [
@@ -116,29 +105,51 @@ function observation(rule: RuleEvidence, evidence: Evidence, run: string) {
       ...(['evaluated', 'passed', 'failed', 'waived'] as const).map((name) => property(name, rule[name])),
     ],
     methods: ['TEST'],
-    ...(subjects.length > 0 && {
-      subjects: subjects.map((file) => ({ 'subject-uuid': templateUuid(file, run), type: 'inventory-item' })),
-    }),
+    ...(isEvaluated(rule) && { subjects: subjectsOf(rule, evidence, run) }),
     'relevant-evidence': [{ href: '../evidence.json', description: 'results by resource' }],
     collected: evidence.time,
   };
 }
 
-/** Files of the templates in which a rule met something. */
-function templatesWith({ subject, results }: RuleEvidence, { templates, resources }: Evidence): readonly string[] {
-  const places = Object.values(results).flat();
+/** Where a rule failed, or all that was deployed where it did not: results by resource are in the record. */
+function subjectsOf(rule: RuleEvidence, evidence: Evidence, run: string) {
+  const failed = templatesFailing(rule, evidence);
+  return failed.length === 0
+    ? [{ 'subject-uuid': componentUuid(evidence), type: 'component' }]
+    : failed.map((file) => ({ 'subject-uuid': templateUuid(file, run), type: 'inventory-item' }));
+}
+
+/** Files of the templates in which a rule failed somewhere. */
+function templatesFailing({ subject, results }: RuleEvidence, { templates, resources }: Evidence): readonly string[] {
+  const places = results.failed ?? [];
   const met = new Set(subject === 'template' ? places : places.map((place) => resources[place]?.template));
   return templates.filter((_, place) => met.has(place)).map(({ file }) => file);
 }
 
-/** One finding a clause: what its rules found together, each of them an observation. */
-function finding({ id, standard, clause, rules }: Control, run: string) {
+/** What the rules of a measure found together. */
+function measureObservation(id: string, { title, rules }: Measure, evidence: Evidence, run: string) {
+  const own = evidence.rules.filter((rule) => rules.includes(rule.id) && isEvaluated(rule));
+  const failed = own.filter((rule) => rule.failed > 0).map((rule) => rule.id);
+  return {
+    uuid: measureUuid(id, run),
+    title,
+    description: `measure ${id}: ${own.length} of ${count(rules.length, 'rule')} evaluated, ${failed.length} failed${failed.length === 0 ? '' : `: ${failed.join(', ')}`}`,
+    props: [property('measure', id), property('rules', rules.join(' '))],
+    methods: ['TEST'],
+    collected: evidence.time,
+  };
+}
+
+/** One finding a clause: what its rules found together, each of them or of their measures an observation. */
+function finding(control: Control, run: string) {
+  const { id, clause, rules } = control;
+  const isAsked = (shown: Shown) => isMeasure(shown) || rules.some((rule) => `rule:${rule.id}` === shown);
   const evaluated = rules.filter(isEvaluated);
   const failed = evaluated.filter((rule) => rule.failed > 0);
   const isWaived = failed.length === 0 && evaluated.some(({ status }) => status === 'waived');
   return {
     uuid: uuid('finding', run, id),
-    title: `${standard} ${clause}`,
+    title: cited(control),
     description: `${count(evaluated.length, 'rule')} towards this clause evaluated, ${failed.length} failed${failed.length === 0 ? '' : `: ${failed.map((rule) => rule.id).join(', ')}`}; no claim on the clause as a whole`,
     target: {
       type: 'objective-id',
@@ -149,7 +160,11 @@ function finding({ id, standard, clause, rules }: Control, run: string) {
         ...(isWaived && { remarks: 'findings are excused by waivers, which are listed as risks' }),
       },
     },
-    'related-observations': evaluated.map((rule) => ({ 'observation-uuid': observationUuid(rule, run) })),
+    'related-observations': clause.shown.filter(isAsked).map((shown) => ({
+      'observation-uuid': isMeasure(shown)
+        ? measureUuid(shown, run)
+        : observationUuid(shown.slice('rule:'.length), run),
+    })),
   };
 }
 
@@ -165,12 +180,12 @@ function risk({ plugin, rule, path, reason, owner, expires, excuses }: Evidence[
   };
 }
 
-function objectiveId(control: string): string {
-  return `${control}_objective`;
+function observationUuid(rule: string, run: string): string {
+  return uuid('observation', run, rule);
 }
 
-function observationUuid({ id }: RuleEvidence, run: string): string {
-  return uuid('observation', run, id);
+function measureUuid(measure: string, run: string): string {
+  return uuid('observation', run, 'measure', measure);
 }
 
 function templateUuid(file: string, run: string): string {

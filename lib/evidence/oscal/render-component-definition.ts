@@ -1,15 +1,17 @@
 import { jsonText } from '../../common/printable';
+import { MEASURES } from '../frameworks/measures';
+import { nameOf } from '../frameworks/render-frameworks';
 import type { Evidence } from '../schema';
 import {
+  CATALOGUE_UUID,
   type Control,
+  catalogueResource,
+  cited,
   componentUuid,
   controlsOf,
   deploymentTitle,
   metadata,
   property,
-  standardResources,
-  standardsOf,
-  standardUuid,
 } from './oscal';
 import { uuid } from './uuid';
 
@@ -17,7 +19,8 @@ import { uuid } from './uuid';
 export function renderComponentDefinition(evidence: Evidence): string {
   const title = deploymentTitle(evidence);
   const controls = controlsOf(evidence);
-  const standards = standardsOf(controls);
+  const frameworks = [...new Set(controls.map(({ framework }) => framework))];
+  const measures = Object.entries(MEASURES);
   const component = {
     uuid: componentUuid(evidence),
     type: 'software',
@@ -25,18 +28,19 @@ export function renderComponentDefinition(evidence: Evidence): string {
     description: `Templates of AWS CloudFormation in ${evidence.counts.templates} files, checked by ${evidence.counts.rules} rules.`,
     props: [
       property('boundary', evidence.boundary.names.join(' ')),
+      ...measures.map(([id, { rules }]) => property(`measure-${id}`, rules.join(' '))),
       ...evidence.sites.map(({ id, data }) => property('location', `${id}: ${data.place} (${data.how})`)),
     ],
-    'control-implementations': standards.map((standard) => ({
-      uuid: uuid('control-implementation', componentUuid(evidence), standard),
-      source: `#${standardUuid(standard)}`,
-      description: `Rules that help to answer clauses of ${standard}; whether a clause is met as a whole is not claimed.`,
+    'control-implementations': frameworks.map((framework) => ({
+      uuid: uuid('control-implementation', componentUuid(evidence), framework.id),
+      source: `#${CATALOGUE_UUID}`,
+      description: `Rules that help to answer clauses of ${framework.cited}; whether a clause is met as a whole is not claimed.`,
       'implemented-requirements': controls
-        .filter((control) => control.standard === standard)
+        .filter((control) => control.framework === framework)
         .map((control) => requirement(control, evidence)),
     })),
   };
-  const body = { components: [component], 'back-matter': { resources: standardResources(standards) } };
+  const body = { components: [component], 'back-matter': { resources: [catalogueResource()] } };
   const document = {
     'component-definition': {
       // Whatever the document says is in its name.
@@ -48,11 +52,11 @@ export function renderComponentDefinition(evidence: Evidence): string {
   return jsonText(document);
 }
 
-function requirement({ id, standard, clause, rules }: Control, evidence: Evidence) {
+function requirement(control: Control, evidence: Evidence) {
+  const { id, clause } = control;
   return {
     uuid: uuid('implemented-requirement', componentUuid(evidence), id),
     'control-id': id,
-    description: `${standard} ${clause}: ${rules.map(({ title }) => title).join('; ')}`,
-    props: [property('clause', clause), ...rules.map((rule) => property('rule', rule.id))],
+    description: `${cited(control)}: shown by ${clause.shown.map(nameOf).join(', ')}; no claim on the clause as a whole`,
   };
 }

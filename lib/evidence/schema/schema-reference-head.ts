@@ -20,6 +20,7 @@ npx trefoil evidence cdk.out --deployment reference --out evidence
 | \`register.html\` | whoever asks who receives what outside the EEA: the register of transfers on one page, to print |
 | \`summary.md\` | a pull request: the verdict, the places, who can reach the data and transfers; the rest folds open |
 | \`results.sarif\` | code scanning, SARIF 2.1.0, with the line of the template |
+| \`oscal/catalog.json\` | the clauses of every framework by identifier, with subjects of ours and what is asked towards each, OSCAL 1.2.1 |
 | \`oscal/component-definition.json\` | what is implemented, by clause, OSCAL 1.2.1 |
 | \`oscal/assessment-results.json\` | what this synthesis showed, clause by clause with the rules as observations, OSCAL 1.2.1 |
 
