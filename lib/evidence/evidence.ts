@@ -9,6 +9,7 @@ import type { Checked } from './record/checked';
 import { claimOf } from './record/claim';
 import { classEvidence } from './record/classes';
 import { declaredCrossings } from './record/declared-crossings';
+import { frameworksOf, sovereigntyEvidence } from './record/frameworks';
 import { limitsOf } from './record/limits';
 import { omissionsOf, unsettledOf } from './record/omissions';
 import { Ends } from './record/parties';
@@ -104,6 +105,8 @@ export function evidenceOf(input: EvidenceInput): Evidence {
     certificates: access?.certificates && certificatesEvidence(access.certificates),
     required: access?.required && requiredEvidence(access.required),
     rules: [...rules],
+    frameworks: frameworksOf(rules),
+    sovereignty: sovereigntyEvidence(rules, deployment),
     findings: [...findings],
     waivers: [...waiversOf(report, input.plugins, input.waivers)],
     limits: [...limitsOf(assembly)],

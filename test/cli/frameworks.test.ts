@@ -53,9 +53,19 @@ test('as JSON: clauses with their state, measures and rules once', () => {
   expect(Object.keys(measures).every((id) => shown.includes(id))).toBe(true);
 });
 
+test('sovereignty is told factor by factor, with the state of the rules and the claims of the provider', () => {
+  const { code, out } = trefoil('frameworks', 'sovereignty', '--assembly', key(false));
+  expect(code).toBe(0);
+  expect(out).toContain('key-life-cycle (open findings)');
+  expect(out).toMatch(/claimed {3}aws-eusc: /);
+  const { factors } = JSON.parse(trefoil('frameworks', 'sovereignty', '--json').out);
+  expect(factors.length).toBeGreaterThan(10);
+});
+
 test.each([
   [['nist'], 'no framework "nist", did you mean nist-800-53'],
   [['gdrpx'], 'expected one of gdpr,'],
+  [['sovereingty'], 'no framework "sovereingty", did you mean sovereignty'],
   [['dra'], 'no framework "dra", did you mean dora'],
   [['gdpr', 'dora'], 'expected one name, found gdpr dora'],
   [['gdpr', '--assembly', '/nonexistent'], '/nonexistent'],

@@ -67,3 +67,8 @@ export function rulesOf({ shown }: Pick<FrameworkClause, 'shown'>): readonly str
 export function isMeasure(shown: Shown): shown is MeasureId {
   return Object.hasOwn(MEASURES, shown);
 }
+
+/** A measure or a rule, as it is listed. */
+export function nameOf(shown: Shown): string {
+  return isMeasure(shown) ? shown : shown.slice('rule:'.length);
+}

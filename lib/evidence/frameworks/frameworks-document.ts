@@ -1,11 +1,11 @@
 import { text as escaped } from '../../common/markdown';
 import type { Rule } from '../../judge/rule';
 import { coverageOf } from './coverage';
-import type { Framework, FrameworkClause } from './framework';
+import { type Framework, type FrameworkClause, nameOf } from './framework';
 import { FRAMEWORKS } from './index';
 import { MEASURES, UNMAPPED } from './measures';
 import { mappingProblems } from './problems';
-import { BY, KINDS, nameOf } from './render-frameworks';
+import { BY, KINDS } from './render-frameworks';
 
 /** The page of all frameworks: what is mapped to each clause, and who answers the rest; throws where rules and clauses do not agree. */
 export function frameworksDocument(rules: readonly Rule[]): string {

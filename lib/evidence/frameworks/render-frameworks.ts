@@ -2,7 +2,7 @@ import { jsonText } from '../../common/printable';
 import { count } from '../../judge/report/tally';
 import type { Rule } from '../../judge/rule';
 import { coverageOf, type Outcomes, stateOf, statesOf } from './coverage';
-import { type Answerer, type Framework, type FrameworkClause, isMeasure, rulesOf } from './framework';
+import { type Answerer, type Framework, type FrameworkClause, nameOf, rulesOf } from './framework';
 import { MEASURES, type MeasureId } from './measures';
 import { indented, table } from './table';
 
@@ -42,7 +42,7 @@ export function frameworksText(view: FrameworksView): string {
     ...table([...heads, ...(outcomes ? ['open'] : [])], rows),
     '',
     ...legend(view),
-    'next: trefoil frameworks NAME lists the clauses of one',
+    'next: trefoil frameworks NAME lists the clauses of one, trefoil frameworks sovereignty the factors',
     '',
   ].join('\n');
 }
@@ -93,11 +93,6 @@ function measureState(id: MeasureId, { outcomes }: FrameworksView): string {
   const state = outcomes && stateOf({ shown: [id] }, outcomes);
   if (!state) return ` (${count(MEASURES[id].rules.length, 'rule')})`;
   return `: ${state.open.length > 0 ? `open findings of ${state.open.join(', ')}` : state.state}`;
-}
-
-/** A measure or a rule, as it is listed. */
-export function nameOf(shown: FrameworkClause['shown'][number]): string {
-  return isMeasure(shown) ? shown : shown.slice('rule:'.length);
 }
 
 function legend({ outcomes, assembly }: FrameworksView): readonly string[] {

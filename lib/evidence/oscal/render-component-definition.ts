@@ -1,6 +1,6 @@
 import { jsonText } from '../../common/printable';
+import { nameOf } from '../frameworks/framework';
 import { MEASURES } from '../frameworks/measures';
-import { nameOf } from '../frameworks/render-frameworks';
 import type { Evidence } from '../schema';
 import {
   CATALOGUE_UUID,

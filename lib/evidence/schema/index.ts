@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accessSchema, certificatesSchema } from './access';
 import { classSchema } from './classes';
 import { count, country, day, sha256, text } from './common';
+import { frameworkSchema, sovereigntySchema } from './frameworks';
 import { limitSchema } from './limits';
 import { omissionSchema, unsettledSchema } from './omissions';
 import { peopleSchema } from './people';
@@ -104,6 +105,14 @@ export const evidenceSchema = z.strictObject({
     .describe('proofs that another program checks; absent where none were made'),
   required: requiredSchema.optional().describe('what has to work; absent where it was not computed'),
   rules: z.array(ruleSchema).describe('every rule of the policy'),
+  frameworks: z
+    .array(frameworkSchema)
+    .optional()
+    .describe('laws and standards to which the rules are mapped; absent in records of before'),
+  sovereignty: z
+    .array(sovereigntySchema)
+    .optional()
+    .describe('factors of sovereignty, told apart by who says what of them; absent in records of before'),
   findings: z.array(findingSchema).describe('every finding, waived ones included'),
   waivers: z.array(waiverSchema).describe('every exception in force'),
   limits: z.array(limitSchema).describe('headroom below AWS quotas: of each, the place that is nearest to it'),
