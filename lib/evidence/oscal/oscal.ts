@@ -1,3 +1,4 @@
+import { printableJson } from '../../common/printable';
 import { FRAMEWORKS } from '../frameworks';
 import { coverageOf } from '../frameworks/coverage';
 import { type Framework, type FrameworkClause, rulesOf } from '../frameworks/framework';
@@ -39,6 +40,11 @@ export function controlsOf({ rules }: Evidence): readonly Control[] {
 /** A clause as it is cited: framework, version and number. */
 export function cited({ framework, clause }: Omit<Control, 'rules'>): string {
   return `${framework.cited} ${clause.id}`;
+}
+
+/** A document as it is written: on one line, since programs read it, and a third smaller so. */
+export function oscalText(document: object): string {
+  return printableJson(JSON.stringify(document));
 }
 
 /** What OSCAL asks of every document. */

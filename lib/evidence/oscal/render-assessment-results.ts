@@ -1,4 +1,3 @@
-import { jsonText } from '../../common/printable';
 import { count } from '../../judge/report/tally';
 import { isMeasure, type Shown } from '../frameworks/framework';
 import { MEASURES, type Measure } from '../frameworks/measures';
@@ -14,6 +13,7 @@ import {
   deploymentTitle,
   metadata,
   objectiveId,
+  oscalText,
   property,
   resultText,
 } from './oscal';
@@ -44,7 +44,7 @@ export function renderAssessmentResults(evidence: Evidence): string {
       },
     },
   };
-  return jsonText(document);
+  return oscalText(document);
 }
 
 function resultOf(evidence: Evidence, controls: readonly Control[], run: string) {

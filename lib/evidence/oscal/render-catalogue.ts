@@ -1,10 +1,9 @@
-import { jsonText } from '../../common/printable';
 import { FRAMEWORKS } from '../frameworks';
 import { isMeasure } from '../frameworks/framework';
 import { MEASURES } from '../frameworks/measures';
 import { BY } from '../frameworks/render-frameworks';
 import type { Evidence } from '../schema';
-import { type Control, catalogue, metadata, objectiveId, property } from './oscal';
+import { type Control, catalogue, metadata, objectiveId, oscalText, property } from './oscal';
 import { uuid } from './uuid';
 
 /** Every clause of every framework by its identifier, with a subject of ours and what is asked towards it, in OSCAL. */
@@ -20,11 +19,11 @@ export function renderCatalogue(evidence: Pick<Evidence, 'time' | 'tool' | 'rule
       .map(({ id, clause }) => ({
         id,
         title: clause.subject,
-        props: [{ name: 'label', value: clause.id }, property('kind', clause.kind)],
+        props: [{ name: 'label', value: clause.id }],
         parts: [{ id: objectiveId(id), name: 'assessment-objective', prose: asked(clause, titles) }],
       })),
   }));
-  return jsonText({
+  return oscalText({
     catalog: {
       // Whatever the document says is in its name.
       uuid: uuid('catalogue', JSON.stringify(groups), evidence.time),

@@ -1,4 +1,3 @@
-import { jsonText } from '../../common/printable';
 import { nameOf } from '../frameworks/framework';
 import { MEASURES } from '../frameworks/measures';
 import type { Evidence } from '../schema';
@@ -11,6 +10,7 @@ import {
   controlsOf,
   deploymentTitle,
   metadata,
+  oscalText,
   property,
 } from './oscal';
 import { uuid } from './uuid';
@@ -49,7 +49,7 @@ export function renderComponentDefinition(evidence: Evidence): string {
       ...body,
     },
   };
-  return jsonText(document);
+  return oscalText(document);
 }
 
 function requirement(control: Control, evidence: Evidence) {
