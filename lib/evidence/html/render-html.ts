@@ -6,6 +6,7 @@ import { dataFlowsSection } from './data-flows';
 import { exceptionsSection } from './exceptions';
 import { findingsSection } from './findings';
 import { drawingOf } from './flows';
+import { frameworksSection } from './frameworks';
 import { globalMetadataSection } from './global-metadata';
 import { map } from './map';
 import { html, Markup } from './markup';
@@ -47,6 +48,7 @@ export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {
     workloadsSection(evidence),
     classesSection(evidence),
     requiredSection(evidence),
+    frameworksSection(evidence),
     rulesSection(evidence),
     provenanceSection(evidence),
   ].filter((section) => section !== undefined);

@@ -4,9 +4,9 @@ import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';
-import { list, many, number, prose, STATUS, statusTag } from './words';
+import { many, number, prose, STATUS, statusTag } from './words';
 
-/** Every rule by topic, with its clauses and counts; then every clause, with its rules. */
+/** Every rule by topic, with its clauses and counts. */
 export function rulesSection({ rules, counts }: Evidence): Section {
   const has = (status: RuleEvidence['status']) => rules.some((rule) => rule.status === status);
   return {
@@ -19,10 +19,7 @@ export function rulesSection({ rules, counts }: Evidence): Section {
 <label><input type="checkbox" id="filter-idle"> hide rules that were not evaluated</label>
 <output id="filter-count" for="filter-text filter-idle"></output>
 </form>
-<div class="stack">${[...groupBy(rules, ({ topic }) => topic)].map(([topic, some]) => onDemand(topicSummary(topic, some), topicTable(topic, some)))}</div>
-<h3 id="clauses">Rules, by clause</h3>
-<div class="stack">${clauseTable(rules)}</div>
-<p class="quiet">A clause is named where a rule helps to answer it. No count here says that a clause is met.</p>`,
+<div class="stack">${[...groupBy(rules, ({ topic }) => topic)].map(([topic, some]) => onDemand(topicSummary(topic, some), topicTable(topic, some)))}</div>`,
   };
 }
 
@@ -66,46 +63,4 @@ function resultOf({ status, evaluated, failed, waived }: RuleEvidence): Markup {
     ...(waived > 0 ? [`${number(waived)} waived`] : []),
   ];
   return html`${statusTag(status)} ${parts.length === 0 ? number(evaluated) : `${parts.join(', ')} of ${number(evaluated)}`}`;
-}
-
-function clauseTable(rules: readonly RuleEvidence[]): Markup {
-  const pairs = rules.flatMap((rule) => rule.clauses.map((clause) => ({ rule, ...clause })));
-  const standards = [...groupBy(pairs, ({ standard }) => standard)];
-  return html`${standards.map(([standard, some]) => {
-    const clauses = [...groupBy(some, ({ clause }) => clause).values()].sort((one, other) =>
-      compare(one[0]?.clause, other[0]?.clause),
-    );
-    const evaluated = new Set(some.filter(({ rule }) => rule.evaluated > 0).map(({ rule }) => rule.id)).size;
-    const all = new Set(some.map(({ rule }) => rule.id)).size;
-    return onDemand(
-      html`<b>${standard}</b> ${many(clauses.length, 'clause')}, ${many(all, 'rule')}, ${evaluated} evaluated`,
-      clauseRows(standard, clauses),
-    );
-  })}`;
-}
-
-function clauseRows(
-  standard: string,
-  clauses: readonly (readonly { readonly clause: string; readonly rule: RuleEvidence }[])[],
-): Markup {
-  const sum = (some: (typeof clauses)[number], of: 'evaluated' | 'failed' | 'waived') =>
-    some.reduce((total, { rule }) => total + rule[of], 0);
-  return table(clauses, {
-    caption: `Clauses of ${standard}`,
-    columns: [
-      { head: 'Clause', cell: ([first]) => first?.clause },
-      {
-        head: 'Rules evaluated',
-        cell: (some) => list(some.filter(({ rule }) => rule.evaluated > 0).map(({ rule }) => rule.title)) || 'none',
-      },
-      { head: 'Not evaluated', isNumber: true, cell: (some) => some.filter(({ rule }) => rule.evaluated === 0).length },
-      { head: 'Evaluations', isNumber: true, cell: (some) => sum(some, 'evaluated') },
-      { head: 'Failed', isNumber: true, cell: (some) => sum(some, 'failed') },
-      { head: 'Waived', isNumber: true, cell: (some) => sum(some, 'waived') },
-    ],
-  });
-}
-
-function compare(one = '', other = ''): number {
-  return one.localeCompare(other, 'en', { numeric: true });
 }
