@@ -47,6 +47,7 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
     diff: () => load.diff().diff,
     verify: () => load.verify().verify,
     prove: () => load.prove().prove,
+    'what-if': () => load.whatIf().whatIf,
   };
 }
 
@@ -71,6 +72,7 @@ const load = {
   diff: (): typeof import('./diff') => require('./diff'),
   verify: (): typeof import('./verify') => require('./verify'),
   prove: (): typeof import('./prove') => require('./prove'),
+  whatIf: (): typeof import('./what-if') => require('./what-if'),
 };
 
 /** With it a command believes nothing that earlier runs kept, and keeps nothing. */

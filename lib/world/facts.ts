@@ -1,6 +1,7 @@
 import { DECISIONS } from './adequacy';
 import { AWS_ACCOUNTS_SOURCE } from './aws-accounts';
 import type { DatedFact } from './dated';
+import { EXITS_FACT } from './exits';
 import { FEATURE_IDS, FEATURES } from './features';
 import { INFERENCE_PROFILES_FACT } from './inference-profiles';
 import { LIMITS_FACT } from './limits/limit';
@@ -21,6 +22,7 @@ export const FACTS: readonly DatedFact[] = [
   { what: 'countries to which racks are delivered', ...RACK_COUNTRIES },
   { what: 'what stores on racks hold, under which key, and their copies', ...RACK_STORES_FACT },
   { what: 'states of the EEA and codes of countries', ...COUNTRIES_FACT },
+  { what: 'how stores are taken out of AWS', ...EXITS_FACT },
   { what: 'quotas of services, policies, networks and templates', ...LIMITS_FACT },
   ...Object.entries(NODE_VERSIONS).map(([version, fact]) => ({ what: `support of CDK for Node ${version}`, ...fact })),
   { what: 'ids of the prefix lists of S3 and DynamoDB', ...PREFIX_LISTS_FACT },
