@@ -8,6 +8,8 @@ export interface Terminal {
   readonly color: boolean;
   /** The current day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Asks a question and gives the answer, without white space around it; absent where nobody is there to answer. */
+  readonly ask?: (question: string) => string;
 }
 
 /** What is read where nothing is named: the output folder of CDK. */

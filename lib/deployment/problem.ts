@@ -59,9 +59,14 @@ export function quote(value: string): string {
   return JSON.stringify(shortened(value));
 }
 
-function problemLine({ file, line, column, path, expected, found, fix }: LocatedProblem): string {
-  const place = line === undefined ? file : `${file}:${line}:${column}`;
-  return `${place} ${path}: expected ${expected}; got ${found}; ${fix}`;
+function problemLine(problem: LocatedProblem): string {
+  const { file, line, column } = problem;
+  return `${line === undefined ? file : `${file}:${line}:${column}`} ${problemText(problem)}`;
+}
+
+/** A problem without its place in a file. */
+export function problemText({ path, expected, found, fix }: LocatedProblem): string {
+  return `${path}: expected ${expected}; got ${found}; ${fix}`;
 }
 
 function shortened(text: string): string {

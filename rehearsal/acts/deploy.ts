@@ -1,21 +1,10 @@
+import { deployArguments as argumentsOf, stacksOf } from '../../lib/cli/deploy/plan';
 import { deployInProcess } from '../in-process';
 import { type Act, lastLines, type Scene } from './act';
 
-/** How the CLI deploys stacks, without asking. */
-export function deployArguments(assembly: string, ...what: readonly string[]): readonly string[] {
-  return [
-    'deploy',
-    '-a',
-    assembly,
-    ...what,
-    '--concurrency',
-    '4',
-    '--require-approval',
-    'never',
-    '--progress',
-    'events',
-  ];
-}
+/** How the CLI deploys stacks in a rehearsal: as `trefoil deploy --yes` has it do so. */
+export const deployArguments = (assembly: string, ...what: readonly string[]): readonly string[] =>
+  argumentsOf(what, { assembly, first: false, yes: true });
 
 /** All sites are deployed in the order that replication needs, in parallel where it allows, the guardrails last. */
 export const deploy: Act = {
@@ -24,7 +13,7 @@ export const deploy: Act = {
     const departures: string[] = [...outOfOrder(scene)];
     for (const wave of scene.waves) {
       scene.say(`deploys ${wave.join(', ')}`);
-      const run = await scene.cdk(deployArguments(scene.assembly, ...wave.map((stage) => `${stage}/*`)));
+      const run = await scene.cdk(deployArguments(scene.assembly, ...wave.map(stacksOf)));
       if (run.code !== 0) {
         departures.push(`${wave.join(', ')}: exit code ${run.code}: ${lastLines(run)}`);
         break;

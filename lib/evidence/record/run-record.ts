@@ -85,16 +85,8 @@ export function rulesOfRecord({ rules }: RunRecord, known: readonly Rule[]): rea
 
 /** Throws an `InputError` where an assembly is not the one that a run checked, or is checked otherwise now. */
 export function checkAgainstRecord(root: string, record: RunRecord, { assembly, report }: Checked): void {
-  const hashes = new Map(record.templates.map(({ file, sha256 }) => [file, sha256]));
-  const files = new Set(assembly.templates.map(({ file }) => file));
-  const changed = assembly.templates.filter(({ file, text }) => hashes.get(file) !== hashOf(text));
   const counts = new Map(record.rules.map((rule) => [rule.id, countsText(rule)]));
-  const problems = [
-    ...changed.map(({ file }) => `${file}: is not the template that was checked; synthesize again`),
-    ...record.templates
-      .filter(({ file }) => !files.has(file))
-      .map(({ file }) => `${file}: was checked and is gone; synthesize again`),
-  ];
+  const problems = [...changedTemplates(record, assembly.templates)];
   // Where templates differ, so do the counts.
   const otherwise =
     problems.length > 0 ? [] : report.rules.filter((rule) => counts.get(rule.rule.id) !== countsText(rule));
@@ -105,6 +97,23 @@ export function checkAgainstRecord(root: string, record: RunRecord, { assembly, 
     ),
   );
   if (problems.length > 0) throw new InputError(problems.map((problem) => `${root}: ${problem}`));
+}
+
+/** How templates, named relative to their assembly, are others than those that a run checked; a sentence each. */
+export function changedTemplates(
+  { templates }: Pick<RunRecord, 'templates'>,
+  found: readonly { readonly file: string; readonly text: string }[],
+): readonly string[] {
+  const hashes = new Map(templates.map(({ file, sha256 }) => [file, sha256]));
+  const files = new Set(found.map(({ file }) => file));
+  return [
+    ...found
+      .filter(({ file, text }) => hashes.get(file) !== hashOf(text))
+      .map(({ file }) => `${file}: is not the template that was checked; synthesize again`),
+    ...templates
+      .filter(({ file }) => !files.has(file))
+      .map(({ file }) => `${file}: was checked and is gone; synthesize again`),
+  ];
 }
 
 /** SHA-256 of a text, in hexadecimal. */
