@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { readSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { commandsIn, main, NO_CACHE } from '../lib/cli/main';
 import { useCache } from '../lib/common/cache/cache';
 import { systemProblem } from '../lib/common/system-problem';
@@ -12,7 +14,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = 2;
 });
 
+/** Asks on the terminal, and waits for a line; the end of input is an empty answer. */
+function ask(question: string): string {
+  process.stderr.write(question);
+  const line: number[] = [];
+  const byte = Buffer.alloc(1);
+  while (readSync(0, byte) === 1 && byte[0] !== 10) line.push(byte[0] ?? 0);
+  return Buffer.from(line).toString('utf8').trim();
+}
+
 const terminal = {
+  // Not `process.stdin`, whose stream would take what is read here. A pipeline has nobody to answer.
+  ...(isatty(0) && !process.env['CI'] && { ask }),
   out: (text: string) => process.stdout.write(text),
   err: (text: string) => process.stderr.write(text),
   color: process.stdout.isTTY === true && !process.env['NO_COLOR'],

@@ -95,11 +95,15 @@ function additionFrom(
   if (problems.length > 0) throw new UsageError(problems.join('\n'));
   const values = new Map(kind === 'migration' ? [['id', id], ...read.values] : read.values);
   const defaults = () => (kind === 'site' ? load.siteDefaults().siteDefaults(id, values, ranges) : NOTHING);
-  for (const { path, description } of missingFields(kind, values)) {
-    if (defaults().has(path) || values.has(path)) continue;
-    const answer = terminal.ask?.(`${path} (${description}): `) ?? '';
-    if (answer !== '') values.set(path, answer);
-  }
+  const ask = (skipped: readonly string[]) => {
+    for (const { path, description } of missingFields(kind, new Map([...values, ...defaults()]))) {
+      const answer = skipped.includes(path) ? '' : (terminal.ask?.(`${path} (${description}): `) ?? '');
+      if (answer !== '') values.set(path, answer);
+    }
+  };
+  // What may follow from other answers is asked last.
+  ask(kind === 'site' ? load.siteDefaults().DERIVED : []);
+  ask([]);
   const filled = defaults();
   const all = new Map([...values, ...filled]);
   const missing = missingFields(kind, all);

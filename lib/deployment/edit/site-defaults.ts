@@ -4,6 +4,9 @@ import { REGIONS } from '../../world/regions';
 /** Where the ranges of sites begin that nobody chose: 10.16.0.0 is where the examples begin. */
 const FIRST_RANGE = '10.16.0.0/20';
 
+/** Fields of a site that may follow from others. */
+export const DERIVED: readonly string[] = ['name', 'country', 'placement.kind', 'placement.zones', 'addressRange'];
+
 /**
  * Fields of a site in a Region that follow from its id, its Region and the ranges of the other sites, by path; what
  * `values` has already is not among them.
