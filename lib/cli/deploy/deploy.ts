@@ -26,7 +26,7 @@ An assembly that the policy did not check, that has open findings, or whose temp
   --assembly FOLDER   the assembly; default: cdk.out
   --first             the stacks are new: what was created stays where a deployment fails (--no-rollback of the CDK CLI)
   --yes               do not ask before permissions are broadened, as in a pipeline where somebody approved before
-  --resume            leave out what an earlier run deployed from this very assembly
+  --resume            omit what an earlier run deployed from this very assembly
   --dry-run           print the commands, and run none
 
 exit code: 0 deployed, 1 a deployment failed, 2 the assembly cannot be used, and nothing was deployed`,
