@@ -6,12 +6,9 @@ import { ACCESS_FORMATS, renderAccess } from '../access/render-access';
 import { requiredIn } from '../access/required';
 import { excessOf, grantsIn } from '../access/required/excess';
 import { renderRequired, requiredJson, verdictOf } from '../access/required/render';
-import { scopeOfDeployment } from '../judge/scope';
-import { InputError } from '../judge/template/input-error';
-import { readAll } from '../judge/template/read';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { oneOf, readFlags } from './flags';
-import { expectDeployment } from './scope-flags';
+import { readSites } from './read-sites';
 
 const NO_SEARCH = '--no-search';
 const REQUIRED = '--required';
@@ -56,13 +53,10 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
     const asked = askedBy(principal, action, resource);
     const format = oneOf('format', flags.values['format'], ACCESS_FORMATS);
     const path = assemblyFrom(flags.rest);
-    const { deployment } = expectDeployment(flags, terminal.today, path);
-    const [input] = [...readAll(path, scopeOfDeployment(deployment), {})];
-    if (!input?.assembly || input.problems.length > 0)
-      throw new InputError(input?.problems ?? ['expected a cloud assembly, found none']);
+    const { assembly, deployment } = readSites(path, terminal.today, flags);
     if (args.includes(REQUIRED)) {
-      const flows = requiredIn(input.assembly, deployment);
-      const grants = grantsIn(input.assembly, deployment);
+      const flows = requiredIn(assembly, deployment);
+      const grants = grantsIn(assembly, deployment);
       terminal.out(
         format === 'json'
           ? `${JSON.stringify(requiredJson(flows, grants), undefined, 2)}\n`
@@ -73,13 +67,13 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
       return holds ? 0 : 1;
     }
     if (args.includes(CHAINS)) {
-      const sites = chainsIn(input.assembly, deployment);
+      const sites = chainsIn(assembly, deployment);
       terminal.out(format === 'json' ? `${JSON.stringify(sites, undefined, 2)}\n` : renderChains(sites));
       return sites.every(({ holds }) => holds === true) ? 0 : 1;
     }
     // A question of one's own is answered by itself.
     const searched = !args.includes(NO_SEARCH) && asked.columns === undefined && asked.rows === undefined;
-    const record = accessOf(input.assembly, deployment, { searched, layers: args.includes(LAYERS), ...asked });
+    const record = accessOf(assembly, deployment, { searched, layers: args.includes(LAYERS), ...asked });
     const cells = record.cells.filter(
       (cell) =>
         (asked.rows ?? cell.principal.includes(principal)) &&

@@ -65,6 +65,15 @@ describe('explain', () => {
     expect(out).toContain('mandatory encrypted-at-rest: StorageEncrypted is not set');
   });
 
+  test.each([
+    ['s3:Get*', 'expected an action such as s3:GetObject, found "s3:Get*"'],
+    ['arn:aws:s3:::bucket', 'expected the ARN of a role or user, or a service, found "arn:aws:s3:::bucket"'],
+  ])('refuses %s', (given, message) => {
+    const { code, out, err } = trefoil('explain', given, '--assembly', 'bin');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+
   test('names the types that were meant by one that is none', () => {
     const { code, err } = trefoil('explain', 'AWS::RDS::DbInstance');
     expect(code).toBe(2);

@@ -1,8 +1,10 @@
+import { explainAction, explainedActionText } from '../../../lib/access/explain/action';
 import { askedColumn, askedRow, isPrincipal } from '../../../lib/access/matrix/asked';
 import { matrixOf } from '../../../lib/access/matrix/matrix';
+import { loadDeployment } from '../../../lib/deployment/load-deployment';
 import { accessTo } from '../access-to';
 
-const { sites, scope } = accessTo('reference');
+const { assembly, sites, scope } = accessTo('reference');
 const BUCKET = 'arn:aws:s3:::trefoil-dublin-data-222222222222-eu-west-1';
 
 /** Decisions on one action of one principal, from everywhere, by site. */
@@ -52,4 +54,31 @@ test('services and anybody have no policies of their own', () => {
   expect(askedRow('*', site, sites)?.policies).toEqual({});
   expect(askedRow('somebody', site, sites)).toBeUndefined();
   expect([isPrincipal('222222222222'), isPrincipal('somebody')]).toEqual([true, false]);
+});
+
+describe('an action that is explained', () => {
+  const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
+  const explained = (action: string) => explainAction(action, assembly, deployment);
+  const rules = (action: string) => explained(action).asked.map(({ question }) => question.id);
+
+  test('is forbidden by the questions that ask about it, of what they ask', () => {
+    expect(rules('s3:GetObject')).toContain('nobody-without-tls');
+    expect(rules('s3:getobject')).toEqual(rules('s3:GetObject'));
+    expect(rules('kms:ScheduleKeyDeletion')).toContain('nobody-deletes-keys');
+    expect(rules('s3:GetObject')).not.toContain('nobody-deletes-keys');
+    expect(explained('kms:ScheduleKeyDeletion').asked.flatMap(({ kinds }) => kinds)).toContain('key');
+  });
+
+  test('is needed by what has to work, by whom and where', () => {
+    const { needed } = explained('s3:PutObject');
+    const thumbs = needed.find(({ callers }) => callers.some((caller) => caller.endsWith('trefoil-dublin-app-thumbs')));
+    expect(thumbs?.sites).toEqual(['dublin']);
+    expect(explained('iam:TagPolicy').needed).toEqual([]);
+  });
+
+  test('says so where it is neither', () => {
+    expect(explainedActionText({ action: 'braket:CancelJob', asked: [], needed: [] })).toContain(
+      'no rule of access asks about it\n\nnothing that has to work needs it\n',
+    );
+  });
 });
