@@ -3,6 +3,7 @@ import { jsonText, printable } from '../common/printable';
 import { count } from '../judge/report/tally';
 import type { AccessRecord } from './access-record';
 import { layerName } from './layers';
+import { renderBrief } from './render-brief';
 
 export const ACCESS_FORMATS = ['text', 'json', 'markdown'] as const;
 
@@ -18,6 +19,7 @@ export function renderAccess(
   { brief = false }: { readonly brief?: boolean } = {},
 ): string {
   if (format === 'json') return jsonText(record);
+  if (format === 'text' && brief) return renderBrief(record);
   const open = record.cells.filter(({ decision }) => decision === 'allow' || decision === 'undecided');
   const broken = record.searches.filter(({ holds }) => holds !== true);
   const rest = brief ? countsOf(record, open.length, broken.length) : '';

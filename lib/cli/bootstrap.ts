@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkPermissions } from '../access/permissions/check';
 import { type Permissions, permissionsFor } from '../access/permissions/permissions';
 import { lackText } from '../access/permissions/render';
@@ -15,7 +17,7 @@ import { expectDeployment } from './scope-flags';
 export const bootstrap: Command = {
   name: 'bootstrap',
   summary: 'print how each account of a deployment is bootstrapped, with less than administrator',
-  help: `usage: trefoil bootstrap [assembly] --trust ACCOUNT [--deployment FILE]
+  help: `usage: trefoil bootstrap [assembly] --trust ACCOUNT [--deployment FILE] [--out FOLDER]
 
 Prints, for each account in its Region, the commands that prepare it: managed policies that suffice for what the
 assembly deploys there, and cdk bootstrap with a customer key, closed to the public, deletable by nobody, and
@@ -23,12 +25,13 @@ trusting one account only.
 
   --deployment FILE   the sites; default: those from which the assembly (cdk.out) was synthesized
   --trust ACCOUNT     account of the pipeline, the only one that may deploy
+  --out FOLDER        write a script for each account and Region into this folder, instead of printing all
 
 What a stack needs and these policies do not allow is told beside them, such as for a stack of your own.
 
 exit code: 0 printed, 1 printed, and a stack needs more; 2 something could not be read`,
   run(args, terminal) {
-    const flags = readFlags(args, ['deployment', 'trust']);
+    const flags = readFlags(args, ['deployment', 'trust', 'out']);
     if (flags.rest.length > 1) throw new UsageError('expected one assembly, such as cdk.out');
     const { trust } = flags.values;
     if (trust === undefined || !/^\d{12}$/.test(trust))
@@ -47,13 +50,26 @@ exit code: 0 printed, 1 printed, and a stack needs more; 2 something could not b
         .map(({ type }) => type);
       return bootstrapPlan(environment, { name: deployment.name, trust, types });
     });
-    terminal.out(`${plans.map(bootstrapText).join('\n\n')}\n`);
+    const { out } = flags.values;
+    if (out === undefined) terminal.out(`${plans.map(bootstrapText).join('\n\n')}\n`);
+    else terminal.out(`${writeScripts(out, plans).join('\n')}\n`);
     const needed = inputs.flatMap((input) => (input.assembly ? permissionsFor(input.assembly) : []));
     const lacking = plans.flatMap((plan) => lackingUnder(plan, needed));
     if (lacking.length > 0) terminal.err(`${lacking.map(printable).join('\n')}\n`);
     return problems.length > 0 ? 2 : lacking.length > 0 ? 1 : 0;
   },
 };
+
+/** Writes the commands of each account and Region into a script of its own; gives their paths. */
+function writeScripts(folder: string, plans: readonly BootstrapPlan[]): readonly string[] {
+  mkdirSync(folder, { recursive: true });
+  return plans.map((plan) => {
+    const { account, region } = plan.environment;
+    const path = join(folder, `bootstrap-${account}-${region}.sh`);
+    writeFileSync(path, `#!/usr/bin/env bash\nset -euo pipefail\n${bootstrapText(plan)}\n`);
+    return path;
+  });
+}
 
 /**
  * What stacks in an account need, and the policies that are printed for it do not allow; a sentence a type and action.

@@ -1,4 +1,5 @@
 import { jsonText, printable } from '../common/printable';
+import { wrapped } from '../common/wrap';
 import { type Cost, costOf } from '../judge/cost/cost';
 import { ASSUMED, PRICES } from '../judge/cost/prices';
 import { FIXED, SWITCHES, switchText } from '../judge/cost/switches';
@@ -37,7 +38,7 @@ exit code: 0 printed, 2 something could not be read`,
     }
     if (format === 'json')
       terminal.out(jsonText({ schema: 1, estimate: true, currency: 'USD', costs, prices: PRICES, assumed: ASSUMED }));
-    else for (const each of costs) terminal.out(`${textOf(each).map(printable).join('\n')}\n`);
+    else for (const each of costs) terminal.out(`${textOf(each).flatMap(inColumns).map(printable).join('\n')}\n`);
     return 0;
   },
 };
@@ -77,6 +78,12 @@ function textOf({ sites, usd, later, told }: Cost): readonly string[] {
     ...SWITCHES.map((each) => `can be switched off: ${switchText(each)}`),
     ...FIXED.map((each) => `cannot be switched off: ${each}`),
   ];
+}
+
+/** Wide lines go on below the text, which begins after a figure or a colon. */
+function inColumns(line: string): readonly string[] {
+  const label = /^ *[\d.]+ {2}|^[a-z ]+: /.exec(line)?.[0] ?? '';
+  return wrapped(label, line.slice(label.length));
 }
 
 function figure(usd: number): string {

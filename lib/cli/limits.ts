@@ -1,4 +1,5 @@
 import { printable } from '../common/printable';
+import { wrapped } from '../common/wrap';
 import { figure } from '../judge/limits/measure';
 import { fullestOf, placeOfRoom, type Room, roomOf } from '../judge/limits/room';
 import { readAll } from '../judge/template/read';
@@ -33,7 +34,7 @@ exit code: 0 printed, 2 something could not be read; \`trefoil check\` fails for
       }
     all.sort((one, other) => other.used - one.used);
     const shown = from === undefined ? fullestOf(all) : all.filter(({ used }) => used * 100 >= from);
-    for (const room of shown) terminal.out(`${printable(lineOf(room))}\n`);
+    for (const room of shown) terminal.out(`${lineOf(room).map(printable).join('\n')}\n`);
     const which =
       from === undefined ? 'the fullest by each limit is shown' : `${shown.length} are ${from} % full or more`;
     terminal.out(`${figure(all.length)} figures were measured, of which ${which}\n`);
@@ -42,12 +43,15 @@ exit code: 0 printed, 2 something could not be read; \`trefoil check\` fails for
   },
 };
 
-function lineOf(room: Room): string {
+function lineOf(room: Room): readonly string[] {
   const { measure, most, used } = room;
   const { limit, found } = measure;
   const left = found > most ? `${figure(found - most)} too many` : `${figure(most - found)} left`;
   const percent = String(Math.floor(used * 100)).padStart(3);
-  return `${percent} %  ${figure(found)} of ${figure(most)} ${limit.unit} for ${limit.of}, ${left}: ${placeOfRoom(room)}`;
+  return wrapped(
+    `${percent} %  `,
+    `${figure(found)} of ${figure(most)} ${limit.unit} for ${limit.of}, ${left}: ${placeOfRoom(room)}`,
+  );
 }
 
 function percentFrom(text: string | undefined): number | undefined {

@@ -1,7 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bootstrap, lackingUnder } from '../../lib/cli/bootstrap';
 import { bootstrapPlan, bootstrapText } from '../../lib/deployment/bootstrap/bootstrap-commands';
 import { executionActions } from '../../lib/deployment/bootstrap/execution-actions';
 import { derived, PLACE } from '../access/permissions/templates';
+import { GOOD, judgedFolder } from '../evidence/judged-folder';
+import { scratch } from '../support/scratch';
+import { trefoil } from './terminal';
 
 const environment = { account: '222222222222', region: 'eu-west-1', holds: 'Dublin' };
 const options = { name: 'trefoil', trust: '777777777777', types: ['AWS::S3::Bucket', 'AWS::KMS::Key'] };
@@ -56,4 +62,17 @@ test.each([
   [['cdk.out', '--deployment', 'deployments/reference.yaml', '--trust', 'me'], 'found "me"'],
 ])('%j is refused', (args, message) => {
   expect(() => bootstrap.run(args, terminal)).toThrow(message);
+});
+
+const files = scratch();
+
+test('--out writes a script for each account and Region, which a shell can read', () => {
+  const root = judgedFolder(files, 'sites', GOOD);
+  const { code, out } = trefoil('bootstrap', root, '--trust', '777777777777', '--out', join(files.folder, 'scripts'));
+  const scripts = out.trim().split('\n');
+  expect([code, scripts.length]).toEqual([0, 4]);
+  expect(scripts.map((path) => spawnSync('bash', ['-n', path]).status)).toEqual([0, 0, 0, 0]);
+  const printed = trefoil('bootstrap', root, '--trust', '777777777777').out;
+  for (const path of scripts)
+    expect(printed).toContain(readFileSync(path, 'utf8').split('\n').slice(2).join('\n').trim());
 });
