@@ -20,7 +20,7 @@ interface Surroundings extends Pick<EvidenceSurroundings, 'commit'> {
 
 /** Every command. */
 export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: Surroundings): Commands {
-  return {
+  const commands: Commands = {
     verdict: () => load.verdict().verdictBy(rules()),
     check: () => load.check().checkBy(rules()),
     frameworks: () => load.frameworks().frameworksBy(rules()),
@@ -48,10 +48,12 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
     access: () => load.access().access,
     permissions: () => load.permissions().permissions,
     diff: () => load.diff().diff,
+    completion: () => load.completion().completionOf(() => commands, rules()),
     verify: () => load.verify().verify,
     prove: () => load.prove().prove,
     'what-if': () => load.whatIf().whatIf,
   };
+  return commands;
 }
 
 const load = {
@@ -76,6 +78,7 @@ const load = {
   access: (): typeof import('./access') => require('./access'),
   permissions: (): typeof import('./permissions') => require('./permissions'),
   diff: (): typeof import('./diff') => require('./diff'),
+  completion: (): typeof import('./completion') => require('./completion'),
   verify: (): typeof import('./verify') => require('./verify'),
   prove: (): typeof import('./prove') => require('./prove'),
   whatIf: (): typeof import('./what-if') => require('./what-if'),

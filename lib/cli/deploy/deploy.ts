@@ -24,7 +24,7 @@ guardrails last; all of them where none is named. It stops at the first failure,
 An assembly that the policy did not check, that has open findings, or whose templates changed since is refused.
 
   --assembly FOLDER   the assembly; default: cdk.out
-  --first             the stacks are new: what was created stays where a deployment fails (--no-rollback of the CDK CLI)
+  --first             the stacks are new: what was created stays where a deployment fails, and nothing is rolled back
   --yes               do not ask before permissions are broadened, as in a pipeline where somebody approved before
   --resume            omit what an earlier run deployed from this very assembly
   --dry-run           print the commands, and run none
