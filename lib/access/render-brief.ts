@@ -29,7 +29,10 @@ export function renderBrief(record: AccessRecord): string {
     '',
     `${cells.length - open.length} of ${count(cells.length, 'decision')} deny; --all shows each, with the statement that decides`,
   ];
-  return `${lines.slice(lines[0] === '' ? 1 : 0).map(printable).join('\n')}\n`;
+  return `${lines
+    .slice(lines[0] === '' ? 1 : 0)
+    .map(printable)
+    .join('\n')}\n`;
 }
 
 function verdict(searches: readonly AccessSearch[], broken: number): readonly string[] {

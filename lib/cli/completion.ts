@@ -1,6 +1,5 @@
 import type { Rule } from '../judge/rule';
 import { type Command, UsageError } from './command';
-import type { Commands } from './main';
 
 /** Shells for which a script can be written. */
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -17,7 +16,10 @@ interface Completed {
  *
  * It holds every word, so that a key press starts no program; it is written again when the version changes.
  */
-export const completionOf = (commands: () => Commands, rules: readonly Rule[]): Command => ({
+export const completionOf = (
+  commands: () => Readonly<Record<string, () => Command>>,
+  rules: readonly Rule[],
+): Command => ({
   name: 'completion',
   summary: 'print a script with which bash, zsh or fish completes commands, flags and rules',
   help: `usage: trefoil completion bash|zsh|fish

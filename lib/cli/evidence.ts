@@ -62,7 +62,7 @@ exit code: 0 no open findings, 1 open findings (evidence is written all the same
       const statement = signer && signedStatement(gathered.evidence, files, signer);
       if (statement) expectNoOthers(out, [...files, statement]);
       // What was signed before is not what is written now.
-      else rmSync(join(out, STATEMENT), { force: true });
+      else if (existsSync(join(out, STATEMENT))) rmSync(join(out, STATEMENT));
       for (const { path, text } of [...files, ...(statement ? [statement] : [])]) {
         writeBelow(out, path, text);
         terminal.out(`${join(out, path)}\n`);
