@@ -13,11 +13,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   judge: ['common', 'iam', 'world'],
   access: ['common', 'iam', 'world', 'deployment', 'judge'],
   'site-policy': ['common', 'iam', 'world', 'deployment', 'judge', 'access'],
+  replay: ['common', 'iam', 'world', 'deployment', 'judge', 'access'],
   evidence: ['common', 'iam', 'world', 'deployment', 'judge', 'access', 'site-policy'],
-  cli: ['common', 'iam', 'world', 'deployment', 'judge', 'access', 'site-policy', 'evidence'],
+  cli: ['common', 'iam', 'world', 'deployment', 'judge', 'access', 'site-policy', 'replay', 'evidence'],
 };
 /** The rooms that judge, and so know of places and partitions. */
-const JUDGE = ['judge', 'access', 'site-policy', 'evidence', 'cli'];
+const JUDGE = ['judge', 'access', 'site-policy', 'replay', 'evidence', 'cli'];
 /** Where the judge meets the deployment file: it is told one, and draws the scope from it. */
 const DEPLOYMENT_DOORS = [
   'lib/judge/scope.ts',

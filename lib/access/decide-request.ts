@@ -7,7 +7,7 @@ import type { Statements } from '../iam/authorize/statements';
 import type { Endpoint, NamedPrincipal, Resource } from '../iam/search/question';
 
 /** One request of somebody whose policies are known, on a resource of which the same holds. */
-interface AccessRequest {
+export interface AccessRequest {
   readonly who: Pick<NamedPrincipal, 'principal' | 'account' | 'org' | 'policies' | 'context'>;
   readonly action: string;
   readonly on: Resource;
@@ -15,13 +15,20 @@ interface AccessRequest {
   readonly endpoint?: Endpoint;
   /** Condition keys beside those that follow from all this. */
   readonly context: Readonly<Record<string, ContextValue>>;
+  /** Which other keys are not known. @default none: they are absent */
+  readonly unknown?: (key: string) => boolean;
+  /** Whether it is not known which resource it is. @default false */
+  readonly resourceUnknown?: boolean;
 }
 
 /** One statement of the principal's or the resource's own policies. */
 export type OwnStatement = Pick<Place, 'document' | 'index'> & { readonly policy: 'identity' | 'resource' };
 
 /** Decides a request by every policy that it meets, or all of them but one statement; it comes over TLS, unless its context says otherwise. */
-export function decideRequest({ who, action, on, endpoint, context }: AccessRequest, without?: OwnStatement): Decision {
+export function decideRequest(
+  { who, action, on, endpoint, context, unknown, resourceUnknown }: AccessRequest,
+  without?: OwnStatement,
+): Decision {
   const read = readOnce({ ...who.policies, resource: on.policy, rcp: on.rcp, endpoint: endpoint?.policy });
   const statements = without ? withoutStatement(read, without) : read;
   return authorizeStatements(statements, {
@@ -32,6 +39,8 @@ export function decideRequest({ who, action, on, endpoint, context }: AccessRequ
     resource: on.arn,
     resourceAccount: on.account,
     ...(endpoint?.type && { endpointType: endpoint.type }),
+    ...(unknown && { unknown }),
+    ...(resourceUnknown && { resourceUnknown }),
     context: {
       'aws:SecureTransport': true,
       'aws:ViaAWSService': false,

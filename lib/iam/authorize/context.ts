@@ -25,9 +25,9 @@ export function contextOf(request: Request, caller: Caller): ReadonlyMap<string,
   return keys;
 }
 
-/** A lookup in a context that has all keys of the request: any other key is absent. */
-export function lookupOf(context: ReadonlyMap<string, readonly string[]>): Lookup {
-  return (key) => context.get(key) ?? 'absent';
+/** A lookup in a context: any other key is absent, or open where it is one that is not known. */
+export function lookupOf(context: ReadonlyMap<string, readonly string[]>, unknown?: Request['unknown']): Lookup {
+  return (key) => context.get(key) ?? (unknown?.(key) ? 'open' : 'absent');
 }
 
 /** The account that owns the resource of a request. */

@@ -71,7 +71,8 @@ function first(
   for (const one of statements) {
     const truth = truthOf(one);
     if (truth === true) return { truth, by: { ...one.place, reason }, reached: 0 };
-    if (truth !== false) open ??= { truth, by: { ...one.place, reason: truth.unknown }, reached: 0 };
+    if (truth !== false)
+      open ??= { truth, by: { ...one.place, reason: truth.unknown, ...(truth.key && { key: truth.key }) }, reached: 0 };
   }
   return open ?? { truth: false, by: none, reached: 0 };
 }

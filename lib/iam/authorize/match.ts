@@ -1,4 +1,4 @@
-import { resourceLike } from '../language/arn';
+import { isEverything, resourceLike } from '../language/arn';
 import { holds } from '../language/condition';
 import { matches, type Pattern } from '../language/pattern';
 import { constantOf, fill, hasVariableInHead, type Lookup, type Template } from '../language/template';
@@ -14,6 +14,8 @@ export interface Subject {
   readonly action: string;
   readonly resource: string;
   readonly lookup: Lookup;
+  /** Whether it is not known which resource it is. @default false */
+  readonly resourceUnknown?: boolean;
   /** Whether the caller has a permissions boundary: then a Deny with NotPrincipal exempts nobody. */
   readonly bounded: boolean;
 }
@@ -109,14 +111,23 @@ export function actionApplies(action: Negatable<readonly Pattern[]> | undefined,
 /** Whether a Resource or NotResource element is about a resource; one that is omitted is about every resource. */
 export function resourceApplies(
   resource: Negatable<readonly Template[]> | undefined,
-  subject: Pick<Subject, 'resource' | 'lookup'>,
+  subject: Pick<Subject, 'resource' | 'lookup' | 'resourceUnknown'>,
 ): Truth {
   if (resource === undefined) return true;
   const truth = some(resource.element.map((written) => resourceMatches(written, subject)));
   return resource.negated ? not(truth) : truth;
 }
 
-function resourceMatches(written: Template, { resource, lookup }: Pick<Subject, 'resource' | 'lookup'>): Truth {
+function resourceMatches(
+  written: Template,
+  { resource, lookup, resourceUnknown }: Pick<Subject, 'resource' | 'lookup' | 'resourceUnknown'>,
+): Truth {
+  if (resourceUnknown) {
+    const pattern = constantOf(written);
+    return (
+      (pattern !== undefined && isEverything(pattern)) || { unknown: 'which resource it is, is open', key: 'resource' }
+    );
+  }
   const known = resourceComparisons.get(written);
   if (known !== undefined) return known(resource);
   const constant = constantOf(written);
@@ -130,5 +141,5 @@ function resourceMatches(written: Template, { resource, lookup }: Pick<Subject, 
   if (!('missing' in filled)) return resourceLike(filled)(resource);
   // "The resource that includes a policy variable with no value will not match any resource", NotResource or not.
   if (filled.missing === 'absent') return false;
-  return { unknown: `variable ${filled.key} is ${filled.missing}` };
+  return { unknown: `variable ${filled.key} is ${filled.missing}`, key: filled.key };
 }

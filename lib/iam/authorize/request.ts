@@ -39,6 +39,15 @@ export interface Request {
    */
   readonly context?: Readonly<Record<string, ContextValue>>;
   /**
+   * Whether it is not known what the request has of a condition key, in lower case, that `context` does not hold: what
+   * depends on it is undecided.
+   *
+   * @default every other key is absent
+   */
+  readonly unknown?: (key: string) => boolean;
+  /** Whether it is not known which resource it is: only statements about every resource are decided. @default false */
+  readonly resourceUnknown?: boolean;
+  /**
    * The type of the VPC endpoint that the request goes through, which decides whom its policy means by an account.
    *
    * @default `interface`; of S3 and DynamoDB, `gateway` for what its policy allows, and undecided for what it denies

@@ -5,6 +5,8 @@ import type { Statement } from './statement';
 export interface Decider extends Partial<Omit<Place, 'policy'>> {
   readonly policy?: PolicyKind;
   readonly reason: string;
+  /** What of the request is not known, where that leaves it undecided: a condition key in lower case, or `resource`. */
+  readonly key?: string;
 }
 
 /** The statements in play, by kind; organization policies by level. */

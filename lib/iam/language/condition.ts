@@ -54,7 +54,7 @@ function testOf(name: string, key: string, values: readonly string[], variables:
 /** Whether a test holds for a request; unknown where its key is not settled yet, or a value cannot be compared. */
 export function holds(test: Test, lookup: Lookup): Truth {
   const found = lookup(test.key);
-  if (found === 'open') return { unknown: `${test.key} is open` };
+  if (found === 'open') return { unknown: `${test.key} is open`, key: test.key };
   const values = found === 'absent' ? [] : found;
   const { operator, quantifier } = test;
   if (operator === 'null') return isNull(test, values.length === 0);
@@ -94,7 +94,7 @@ function equals({ template, comparison }: Operand, operator: Operator, value: st
   if (!('missing' in filled)) return operator.against(filled)(value);
   // "There is no equal or like value", so that negated operators do match.
   if (filled.missing === 'absent') return false;
-  return { unknown: `variable ${filled.key} is ${filled.missing}` };
+  return { unknown: `variable ${filled.key} is ${filled.missing}`, key: filled.key };
 }
 
 function isNull(test: Test, absent: boolean): Truth {

@@ -1,6 +1,8 @@
 /** What is not known to be true or false, and why. */
 export interface Unknown {
   readonly unknown: string;
+  /** What of the request is not known, where that is why: a condition key in lower case, or `resource`. */
+  readonly key?: string;
 }
 
 /**

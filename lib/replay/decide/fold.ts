@@ -1,0 +1,135 @@
+import type { ContextValue } from '../../iam/authorize/request';
+import type { Statement } from '../../iam/authorize/statement';
+import { resourceLike } from '../../iam/language/arn';
+import type { Test } from '../../iam/language/condition';
+import { readDate } from '../../iam/language/date';
+import type { Comparison } from '../../iam/language/operators';
+import { glob, meet, type Pattern } from '../../iam/language/pattern';
+import { constantOf, type Template, variablesOf } from '../../iam/language/template';
+import type { Truth } from '../../iam/language/truth';
+
+/** How the values of one condition key are told apart by the policies. */
+interface Told {
+  /** The comparisons that policies make; absent where a variable takes the value itself. */
+  readonly comparisons?: readonly Comparison[];
+  readonly known: Map<string, string>;
+}
+
+/** Memories of values that are seen again and again: so many of each at most. */
+const MOST = 20_000;
+
+/**
+ * Turns requests into texts that are equal only where no statement of some policies tells the requests apart, so that
+ * equal ones are decided once.
+ */
+export class Fold {
+  private readonly told = new Map<string, Told>();
+  private readonly moments: readonly number[];
+  private readonly resources: readonly Template[];
+  private readonly within = new Map<string, readonly ((resource: string) => Truth)[] | 'itself'>();
+  private readonly named: ReadonlySet<string>;
+  private readonly byId: boolean;
+
+  constructor(statements: readonly Statement[]) {
+    const tests = [...new Set(statements.flatMap((one) => one.tests))];
+    this.resources = [...new Set(statements.flatMap(({ resource }) => resource?.element ?? []))];
+    const filled = new Set([...tests.flatMap(({ variables }) => variables), ...this.resources.flatMap(variablesOf)]);
+    const byKey = new Map<string, Test[]>();
+    for (const test of tests) byKey.set(test.key, [...(byKey.get(test.key) ?? []), test]);
+    for (const key of [...new Set([...byKey.keys(), ...filled])].sort()) {
+      const own = byKey.get(key) ?? [];
+      const isRaw = filled.has(key) || own.some(({ variables }) => variables.length > 0);
+      this.told.set(key, { known: new Map(), ...(!isRaw && { comparisons: comparisonsOf(own) }) });
+    }
+    this.moments = [
+      ...new Set((byKey.get(NOW) ?? []).flatMap((test) => operandsOf(test).flatMap((text) => readDate(text) ?? []))),
+    ].sort((a, b) => a - b);
+    const principals = statements.flatMap(({ principal }) =>
+      principal === undefined || principal.element === '*' ? [] : [...principal.element.values()].flat(),
+    );
+    this.named = new Set(principals);
+    this.byId = principals.some((text) => /^A[A-Z]{3}[A-Z0-9]{12,}$/.test(text));
+    if (this.byId && !this.told.has('aws:userid')) this.told.set('aws:userid', { known: new Map() });
+  }
+
+  /** The session where a policy names it itself, and its role otherwise. */
+  principal(session: string, role: string | undefined): string {
+    return role === undefined || this.named.has(session) ? session : role;
+  }
+
+  /** What policies tell apart of the condition keys of a request. */
+  context(context: Readonly<Record<string, ContextValue>>, unknown: (key: string) => boolean): string {
+    let text = '';
+    for (const [key, told] of this.told) {
+      const value = context[key];
+      if (value === undefined || value === null) text += unknown(key) ? '?' : '-';
+      else if (Array.isArray(value)) text += `[${value.map((one) => this.value(key, told, String(one))).join()}]`;
+      else text += this.value(key, told, String(value));
+      text += '|';
+    }
+    return text;
+  }
+
+  /** A resource where policies name it, or what they tell apart of what lies in a store. */
+  resource(arn: string, store: string | undefined): string {
+    if (store === undefined || arn.length <= store.length) return arn;
+    const comparisons = this.comparisonsWithin(store);
+    if (comparisons === 'itself') return arn;
+    let text = `${store}/`;
+    for (const comparison of comparisons) text += sign(comparison(arn));
+    return text;
+  }
+
+  private value(key: string, { comparisons, known }: Told, value: string): string {
+    if (key === NOW && comparisons) return this.moment(value);
+    if (comparisons === undefined) return `=${value}`;
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const text = value === '' ? "''" : comparisons.map((comparison) => sign(comparison(value))).join('');
+    if (known.size >= MOST) known.clear();
+    known.set(value, text);
+    return text;
+  }
+
+  /** Between which of the dates of policies a moment is, or on which. */
+  private moment(value: string): string {
+    const at = Date.parse(value);
+    let index = 0;
+    while (index < this.moments.length && (this.moments[index] ?? 0) < at) index += 1;
+    return this.moments[index] === at ? `${index}=` : `${index}`;
+  }
+
+  private comparisonsWithin(store: string): readonly ((resource: string) => Truth)[] | 'itself' {
+    const before = this.within.get(store);
+    if (before !== undefined) return before;
+    const inside = glob(`${store}*`);
+    const near = this.resources.filter((written) => meet(widened(written), inside));
+    const constant = near.map(constantOf);
+    const found = constant.every((one) => one !== undefined)
+      ? constant.map((one) => resourceLike(one))
+      : ('itself' as const);
+    if (this.within.size >= MOST) this.within.clear();
+    this.within.set(store, found);
+    return found;
+  }
+}
+
+const NOW = 'aws:currenttime';
+
+function sign(truth: Truth): string {
+  return truth === true ? '1' : truth === false ? '0' : 'u';
+}
+
+function comparisonsOf(tests: readonly Test[]): readonly Comparison[] {
+  return [...new Set(tests.flatMap(({ operands }) => operands.flatMap(({ comparison }) => comparison ?? [])))];
+}
+
+function operandsOf({ operands }: Test): readonly string[] {
+  return operands.map(({ template }) => template.map((part) => (typeof part === 'string' ? part : '')).join(''));
+}
+
+/** A resource as written, with `*` for what the request fills in. */
+function widened(written: Template): Pattern {
+  const [many] = glob('*');
+  return written.flatMap((part) => (typeof part === 'object' ? (many ?? []) : [part]));
+}

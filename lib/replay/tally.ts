@@ -1,0 +1,114 @@
+import { deciderText } from '../access/required/text';
+import { type Event, textAt } from './event/json';
+import type { Explained, Use } from './explain';
+
+/** Events of which all that is told apart here is the same. */
+export interface Row {
+  readonly site: string;
+  readonly person: string;
+  readonly role: string;
+  readonly team: string;
+  readonly place: string;
+  readonly wayIn: string;
+  readonly dataClass: string;
+  readonly service: string;
+  readonly action: string;
+  readonly outcome: string;
+  readonly verdict: string;
+  /** What is missing, or in which way it is a contradiction. */
+  readonly why: string;
+  /** The statement that decides, and how. */
+  readonly statement: string;
+}
+
+/** A row with how often, since when and until when, and the id of its first event. */
+export interface Counted extends Row {
+  count: number;
+  first: string;
+  last: string;
+  readonly example: string;
+}
+
+/** An event that contradicts the policies. */
+export interface Contradiction extends Row {
+  readonly eventId: string;
+  readonly eventTime: string;
+  readonly account: string;
+  readonly region: string;
+  readonly file: string;
+}
+
+/** Contradictions that are told one by one; more are counted in their rows. */
+const MOST_CONTRADICTIONS = 10_000;
+/** Names of sessions that programs make carry a moment or a number: they count as one. */
+const SERIAL = /\d{6,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Counts events by who, from where, on what, and what the policies say of them. */
+export class Tally {
+  readonly rows = new Map<string, Counted>();
+  readonly contradictions: Contradiction[] = [];
+  readonly verdicts = { explained: 0, contradiction: 0, undecidable: 0 };
+  /** Actions by the roles that did them, and by the resources on which they were done. */
+  readonly uses = new Map<string, Set<string>>();
+
+  add(event: Event, explained: Explained, file: string): void {
+    const { verdict, by, uses, outcome, ...rest } = explained;
+    const why = verdict.is === 'undecidable' ? verdict.missing : verdict.is === 'contradiction' ? verdict.why : '';
+    const person = rest.person.replace(SERIAL, '#');
+    const statement = by === undefined ? '' : (by.source ?? deciderText(by.by));
+    const row: Row = { ...rest, person, outcome, verdict: verdict.is, why, statement };
+    this.verdicts[verdict.is] += 1;
+    const [id, time] = [textAt(event, 'eventID') ?? '', textAt(event, 'eventTime') ?? ''];
+    this.count(row, id, time);
+    if (verdict.is === 'contradiction' && this.contradictions.length < MOST_CONTRADICTIONS)
+      this.contradictions.push({
+        ...{ eventId: id, eventTime: time, ...row, person: rest.person },
+        account: textAt(event, 'recipientAccountId') ?? '',
+        region: textAt(event, 'awsRegion') ?? '',
+        file,
+      });
+    for (const use of uses) this.use(use);
+  }
+
+  private count(row: Row, id: string, time: string): void {
+    const key = `${row.person}\0${row.role}\0${row.team}\0${row.place}\0${row.wayIn}\0${row.dataClass}\0${row.action}\0${row.site}\0${row.outcome}\0${row.verdict}\0${row.why}\0${row.statement}`;
+    const known = this.rows.get(key);
+    if (known === undefined) {
+      this.rows.set(key, { ...row, count: 1, first: time, last: time, example: id });
+      return;
+    }
+    known.count += 1;
+    if (time < known.first) known.first = time;
+    if (time > known.last) known.last = time;
+  }
+
+  private use({ caller, action, asked }: Use): void {
+    for (const resource of [caller.found?.role, asked.store?.template]) {
+      if (resource === undefined) continue;
+      const key = placeOf(resource);
+      const known = this.uses.get(key);
+      if (known) known.add(action);
+      else this.uses.set(key, new Set([action]));
+    }
+    const { found, site } = caller;
+    if (found && site) this.uses.set(cameKey(site.id, found.name), SOMETHING);
+  }
+}
+
+const SOMETHING = new Set<string>();
+
+/** Where a template has a resource, as one text. */
+export function placeOf({
+  template,
+  logicalId,
+}: {
+  readonly template: { readonly account?: string; readonly stackName: string };
+  readonly logicalId: string;
+}): string {
+  return `${template.account}/${template.stackName}/${logicalId}`;
+}
+
+/** Under which key it is noted that a role of a site was used. */
+export function cameKey(site: string, role: string): string {
+  return `came ${site} ${role}`;
+}

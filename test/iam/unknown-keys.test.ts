@@ -1,0 +1,38 @@
+import { authorize } from '../../lib/iam';
+
+const RESOURCE = 'arn:aws:s3:::reports/2026.csv';
+const decide = (Statement: readonly object[], request: Partial<Parameters<typeof authorize>[0]['request']> = {}) =>
+  authorize({
+    request: {
+      principal: 'arn:aws:iam::111111111111:role/Reader',
+      action: 's3:GetObject',
+      resource: RESOURCE,
+      resourceAccount: '111111111111',
+      unknown: (key) => key !== 'aws:viaawsservice',
+      ...request,
+    },
+    policies: { identity: { Version: '2012-10-17', Statement } },
+  });
+const allow = { Effect: 'Allow', Action: 's3:*', Resource: '*' };
+const deny = (Condition: object) => ({ Effect: 'Deny', Action: '*', Resource: '*', Condition });
+
+test('a key that is not known leaves undecided what depends on it, and is told', () => {
+  const found = decide([allow, deny({ Bool: { 'aws:SecureTransport': 'false' } })]);
+  expect(found).toMatchObject({ decision: 'undecided', by: { policy: 'identity', key: 'aws:securetransport' } });
+});
+
+test('a key that is known, or known to be absent, decides', () => {
+  const statements = [allow, deny({ Bool: { 'aws:SecureTransport': 'false' } })];
+  expect(decide(statements, { context: { 'aws:SecureTransport': true } }).decision).toBe('allow');
+  expect(decide([allow, deny({ Bool: { 'aws:ViaAWSService': 'true' } })]).decision).toBe('allow');
+});
+
+test('what is decided whatever the key has is decided', () => {
+  expect(decide([deny({ Bool: { 'aws:SecureTransport': 'false' } })]).decision).toBe('implicit-deny');
+});
+
+test('of a resource that is not known, statements about every resource decide', () => {
+  const one = { ...allow, Resource: RESOURCE };
+  expect(decide([allow], { resourceUnknown: true }).decision).toBe('allow');
+  expect(decide([one], { resourceUnknown: true })).toMatchObject({ decision: 'undecided', by: { key: 'resource' } });
+});

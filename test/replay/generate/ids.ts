@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import type { Assembly } from '../../../lib/judge/template/assembly';
+import type { Existing } from '../../../lib/replay/model/exists';
+
+/** Ids such as AWS gives, of every resource of an assembly that has one, and the same each time. */
+export function idsOf(assembly: Assembly): Existing {
+  return new Map(
+    assembly.resources.map(({ type, template, logicalId }) => {
+      const key = `${template.account}/${template.stackName}/${logicalId}`;
+      const digits = createHash('sha256').update(`of AWS ${key}`).digest('hex');
+      return [key, idOf(type, `${template.stackName}-${logicalId}`, digits)];
+    }),
+  );
+}
+
+function idOf(type: string, name: string, digits: string): string {
+  if (type === 'AWS::EC2::VPC') return `vpc-0${digits.slice(0, 16)}`;
+  if (type === 'AWS::EC2::VPCEndpoint') return `vpce-0${digits.slice(0, 16)}`;
+  if (type === 'AWS::KMS::Key') return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+  return `${name}-${digits.slice(0, 12).toUpperCase()}`;
+}
+
+/** What `aws cloudformation describe-stack-resources` prints of the stacks, in one. */
+export function stackResources(assembly: Assembly): object {
+  const ids = idsOf(assembly);
+  return {
+    StackResources: assembly.resources.map(({ type, template, logicalId }) => ({
+      StackName: template.stackName,
+      StackId: `arn:aws:cloudformation:${template.region}:${template.account}:stack/${template.stackName}/6c1a3c20-0000-11ee-8000-000000000000`,
+      LogicalResourceId: logicalId,
+      PhysicalResourceId: ids.get(`${template.account}/${template.stackName}/${logicalId}`),
+      ResourceType: type,
+      ResourceStatus: 'CREATE_COMPLETE',
+    })),
+  };
+}
