@@ -132,23 +132,20 @@ function who({ access, workloads }: Evidence): FirstAnswer {
   const answers = answersIn(access.searches);
   const open = answers.filter(({ holds }) => holds !== true);
   const asked = new Set(answers.map(({ rule }) => rule)).size;
+  const nobody = reach.length > 0 ? 'Nobody of those who were asked about' : 'No matrix was computed';
+  const named = capital(groups.join('; ') || (services.length > 0 ? 'No person' : nobody));
   return {
     question,
-    answer: capital(
-      groups.join('; ') ||
-        (services.length > 0
-          ? 'No person'
-          : reach.length > 0
-            ? 'Nobody of those who were asked about'
-            : 'No matrix was computed'),
-    ),
+    // What must not be and is comes before what is meant to be.
+    answer: open[0] === undefined ? named : `Does not hold: ${open[0].question}`,
     notes: [
+      ...(open[0] === undefined ? [] : [`${named}.`]),
       ...(services.length === 0 ? [] : [`From inside AWS: ${sentenceList(services)}.`]),
       ...runs,
       ...(asked > 0 && open.length === 0
         ? [`Nobody else, by ${many(asked, 'question')} over every request there is.`]
         : []),
-      ...open.slice(0, 2).map((each) => `Does not hold: ${each.question}.`),
+      ...open.slice(1, 2).map((each) => `Does not hold: ${each.question}.`),
     ],
     part: 'access',
   };

@@ -31,8 +31,10 @@ ${grants.length === 0 ? undefined : onDemand(html`${many(grants.length, 'policy'
 
 function flowTable(flows: readonly Flow[]): Markup {
   const columns: readonly Column<Flow>[] = [
-    { head: 'No.', cell: ({ number, style }) => html`<span class="badge flow-${style}">${number}</span>` },
-    { head: 'From', cell: ({ from }) => whole(from.label) },
+    {
+      head: 'From',
+      cell: ({ number, style, from }) => html`<span class="badge flow-${style}">${number}</span> ${whole(from.label)}`,
+    },
     { head: 'To', cell: ({ to }) => html`${whole(to.label)}<br><span class="quiet">${to.note}</span>` },
     { head: 'What passes', cell: whatOf },
     {

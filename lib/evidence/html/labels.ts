@@ -81,7 +81,8 @@ function candidatesFor({ lines, note, place: [x, y], isOptional }: Labelled): re
     const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
     return { anchor, at: [at, top + 24], box: { left, right: left + width, top, bottom: top + height } };
   };
-  const beside = y - 24 - (lines.length - 1) * 12;
+  // What is drawn at the edge has its label inside the picture.
+  const beside = Math.min(Math.max(2, y - 24 - (lines.length - 1) * 12), FRAME.height - height - 2);
   const [below, above] = [y + 12, y - 16 - height];
   // What may go without a label has one a little farther away rather than none.
   const tops = isOptional ? [below, above, above - FARTHER, below + FARTHER] : [below, above];

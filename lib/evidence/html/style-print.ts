@@ -4,8 +4,8 @@ export const PRINT_STYLE = `
   @page { size: A4; margin: 15mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #54615a; } }
   :root { --paper: #ffffff; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  html { font-size: 12px; }
-  body { font-size: 9pt; line-height: 1.42; }
+  html { font-size: 11.5px; }
+  body { font-size: 8.7pt; line-height: 1.4; }
   .tag { white-space: normal; border-radius: 6px; }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   nav, .skip, .filter, .screen { display: none !important; }
@@ -14,11 +14,11 @@ export const PRINT_STYLE = `
   summary::-webkit-details-marker { display: none; }
   .first { display: block; }
   .map { width: 128mm; margin: 6mm auto 0; break-inside: avoid; }
-  section { padding: 5mm 0; }
+  section { padding: 4mm 0; }
   h2, h3, .lead { break-after: avoid; }
   tr, li, .answers > div, .statements > div { break-inside: avoid; }
   thead { display: table-header-group; }
-  .rows th, .rows td { padding: 1.2mm 3mm 1.2mm 0; }
+  .rows:not(.dense) th, .rows:not(.dense) td { padding: 1.2mm 3mm 1.2mm 0; }
   .wide { overflow: visible; }
   .matrix { font-size: 7.2pt; }
   .matrix tbody td { min-width: 0; padding: .3mm; }

@@ -22,6 +22,7 @@ export const TABLE_STYLE = `
 table { border-collapse: collapse; }
 .rows { width: 100%; }
 .rows th, .rows td { text-align: left; vertical-align: top; padding: .5rem 1rem .55rem 0; border-bottom: 1px solid var(--line); }
+.answer .rows th, .answer .rows td { padding-top: .3rem; padding-bottom: .34rem; }
 .rows th:last-child, .rows td:last-child { padding-right: 0; }
 .rows thead th { font-size: .82rem; font-weight: 500; color: var(--quiet); padding-top: .2rem; padding-bottom: .35rem; vertical-align: bottom; }
 .rows tbody th { font-weight: 560; }
@@ -55,9 +56,19 @@ table { border-collapse: collapse; }
 .key span { display: flex; align-items: center; gap: .45rem; }
 .decisions { list-style: none; padding: 0 0 .5rem 1rem; }
 .decisions li { display: flex; gap: .7rem; padding: .3rem 0; }
-@media screen and (max-width: 62rem) {
+@media screen and (max-width: 62rem), print {
   .rows .even { white-space: normal; }
-  ${cards('.dense')}
+}
+@media screen and (min-width: 50.01rem) and (max-width: 62rem), print {
+  .dense, .dense tbody { display: block; }
+  .dense thead { display: none; }
+  .dense tr { display: grid; grid-template-columns: minmax(0, .8fr) repeat(3, minmax(0, 1fr)); gap: .3rem 1.2rem; border-bottom: 1px solid var(--line); padding: .6rem 0 .7rem; }
+  .dense tr:last-child { border-bottom: 0; }
+  .dense tbody th { grid-row: 1 / span 3; }
+  .dense tbody th, .dense td { border: 0; padding: 0; overflow-wrap: anywhere; }
+  .dense td::before { content: var(--head); display: block; font-size: .82rem; line-height: 1.3; color: var(--quiet); }
+  .dense td:empty { display: none; }
+  .dense .number { text-align: left; }
 }
 @media screen and (max-width: 50rem) {
   ${cards('.rows')}

@@ -40,8 +40,8 @@ nav a { display: inline-block; padding: .25rem 0; font-size: .9rem; color: var(-
 nav button { font: inherit; font-size: .9rem; color: var(--ink); background: none; border: 1px solid var(--quiet); border-radius: 6px; padding: .1rem .6rem; cursor: pointer; }
 nav a:hover, nav button:hover { color: var(--accent); text-decoration-color: currentColor; }
 .first { display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr); padding: .9rem 0 1rem; }
-.answer { display: flex; flex-direction: column; gap: 1.35rem; }
-.answer h2 { font-size: 1.05rem; margin-bottom: -.9rem; }
+.answer { display: flex; flex-direction: column; gap: 1.1rem; }
+.answer h2 { font-size: 1.05rem; margin-bottom: -.8rem; }
 .verdict { display: grid; grid-template-columns: auto 1fr; gap: .9rem; align-items: start; }
 .mark { width: 2.75rem; height: 2.75rem; }
 .mark circle { fill: var(--good); }

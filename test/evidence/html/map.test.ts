@@ -60,3 +60,10 @@ test('labels cover neither each other nor numbers, and what may goes without one
   expect(labelsFor([at(500, 500, true)], boxes, [])).toEqual([undefined]);
   expect(labelsFor([at(500, 500)], boxes, [])).not.toEqual([undefined]);
 });
+
+test('what lies off the map, at its edge, has its name inside the picture', () => {
+  const lines = ['bucket copies-in-', 'virginia'];
+  const [label] = labelsFor([{ lines, note: 'United States (US)', place: [20, 16], isOptional: true }], [], []);
+  expect(label?.anchor).toBe('start');
+  expect(label?.at[1]).toBeGreaterThan(20);
+});

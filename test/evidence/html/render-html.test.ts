@@ -65,6 +65,10 @@ test('who touches user data is told on the first screen by whence: naming object
     'Who can reach it? Reader, only through the network; roamer, from elsewhere too From inside AWS: role of backups.',
   );
   expect(text).not.toContain('lister');
+  const searches = ACCESS.searches.map((search) => ({ ...search, holds: false, counterexample: 'anybody reads' }));
+  expect(textOf(firstOf(renderHtml(record({ access: { ...access, searches } }))))).toContain(
+    'Who can reach it? Does not hold: anybody outside the organization reads user data Reader, only through',
+  );
 });
 
 test('user data is not said to stay where it flows out, or where nothing says where it is', () => {
