@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 // The package has only dist/. A checkout runs dist/ while it is newer than its sources, and otherwise the sources, by tsx.
 const { existsSync, readdirSync, statSync } = require('node:fs');
+const nodeModule = require('node:module');
 const { join } = require('node:path');
+
+// What was compiled is kept, where Node can (from 22.1).
+nodeModule.enableCompileCache?.();
 
 const root = join(__dirname, '..');
 const compiled = join(root, 'dist', 'bin', 'trefoil.js');

@@ -43,7 +43,10 @@ interface Written {
   readonly unfit: readonly string[];
 }
 
-/** Where the verdicts on an assembly are kept; undefined where no cache is in use, or a rule is not this package's own. */
+/** So few resources are judged as soon as a file is written: folders of templates have thousands of them. */
+const FEWEST = 20;
+
+/** Where the verdicts on an assembly are kept; undefined where it is small, no cache is in use, or a rule is not this package's own. */
 export class KeptVerdicts {
   private constructor(
     private readonly slot: Slot,
@@ -51,7 +54,7 @@ export class KeptVerdicts {
   ) {}
 
   static of(asked: Asked): KeptVerdicts | undefined {
-    if (!asked.rules.every(isOwn)) return undefined;
+    if (asked.assembly.resources.length < FEWEST || !asked.rules.every(isOwn)) return undefined;
     const slot = slotOf('verdicts', () => contentOf(asked));
     return slot && new KeptVerdicts(slot, asked);
   }
@@ -76,13 +79,15 @@ export class KeptVerdicts {
 
   keep({ rules, unfit }: AssemblyVerdicts): void {
     const written: Written = {
-      rules: rules.map(({ rule, findings, evaluated, failed, waived }) => ({
-        ...{ id: rule.id, evaluated, failed, waived },
-        findings: findings.map(({ rule: _, waiver, ...finding }) => {
-          const given = waiver ? this.asked.waivers.indexOf(waiver) : -1;
-          return { ...finding, ...(given >= 0 ? { given } : { brought: waiver }) };
-        }),
-      })),
+      rules: rules
+        .filter(({ evaluated }) => evaluated > 0)
+        .map(({ rule, findings, evaluated, failed, waived }) => ({
+          ...{ id: rule.id, evaluated, failed, waived },
+          findings: findings.map(({ rule: _, waiver, ...finding }) => {
+            const given = waiver ? this.asked.waivers.indexOf(waiver) : -1;
+            return { ...finding, ...(given >= 0 ? { given } : { brought: waiver }) };
+          }),
+        })),
       unfit,
     };
     this.slot.keep(JSON.stringify(written));

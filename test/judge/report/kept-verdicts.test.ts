@@ -16,7 +16,7 @@ const watching = (id: string): ResourceRule => {
   return {
     ...rule,
     ...{ id, level: 'required' },
-    appliesTo: () => true,
+    appliesTo: ({ type }) => type === BUCKET.Type,
     concerns: undefined,
     needs: undefined,
     check: ({ logicalId }) => {
@@ -28,7 +28,12 @@ const watching = (id: string): ResourceRule => {
 const own = ownRules([watching('watching')]);
 
 const BUCKET = { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'reports' } };
-const assembly = (resources: RawMap = { Bucket: BUCKET }): Assembly => assemblyOf({ resources });
+/** Small assemblies are not kept. */
+const OTHERS = Object.fromEntries(
+  Array.from({ length: 20 }, (_, index) => [`Topic${index}`, { Type: 'AWS::SNS::Topic' }]),
+);
+const RESOURCES: RawMap = { ...OTHERS, Bucket: BUCKET };
+const assembly = (resources = RESOURCES): Assembly => assemblyOf({ resources });
 const WAIVER = {
   rule: 'watching',
   path: 'example/Bucket',
@@ -48,7 +53,7 @@ function reportOf(one: Assembly, options = OPTIONS, rules: readonly Rule[] = own
 
 test('what did not change is not judged again, and reported the same', () => {
   const first = reportOf(assembly());
-  expect(first).toMatchObject({ asked: 1, report: { resources: 1, findings: [{ rule: own[0], waiver: WAIVER }] } });
+  expect(first).toMatchObject({ asked: 1, report: { resources: 21, findings: [{ rule: own[0], waiver: WAIVER }] } });
   const second = reportOf(assembly());
   expect(second.asked).toBe(0);
   expect(JSON.stringify(second.report)).toBe(JSON.stringify(first.report));
@@ -58,12 +63,12 @@ test('what did not change is not judged again, and reported the same', () => {
 
 const other = { ...BUCKET, Properties: { BucketName: 'reportz' } };
 test.each([
-  ['a byte of a template', assembly({ Bucket: other }), OPTIONS],
-  ['the name of a resource', assembly({ Buckett: BUCKET }), OPTIONS],
-  ['the boundary', assemblyOf({ resources: { Bucket: BUCKET }, boundary: ['NO'] }), OPTIONS],
-  ['the Region', assemblyOf({ resources: { Bucket: BUCKET }, region: 'eu-north-1' }), OPTIONS],
-  ['the account', assemblyOf({ resources: { Bucket: BUCKET } }, '333333333333'), OPTIONS],
-  ['a template beside it', assemblyOf({ resources: { Bucket: BUCKET }, orphans: ['other.template.json'] }), OPTIONS],
+  ['a byte of a template', assembly({ ...OTHERS, Bucket: other }), OPTIONS],
+  ['the name of a resource', assembly({ ...OTHERS, Buckett: BUCKET }), OPTIONS],
+  ['the boundary', assemblyOf({ resources: RESOURCES, boundary: ['NO'] }), OPTIONS],
+  ['the Region', assemblyOf({ resources: RESOURCES, region: 'eu-north-1' }), OPTIONS],
+  ['the account', assemblyOf({ resources: RESOURCES }, '333333333333'), OPTIONS],
+  ['a template beside it', assemblyOf({ resources: RESOURCES, orphans: ['other.template.json'] }), OPTIONS],
   ['the day', assembly(), { ...OPTIONS, today: '2026-11-25' }],
   ['an exception', assembly(), { ...OPTIONS, waivers: [{ ...WAIVER, reason: 'another reason altogether' }] }],
   ['whether templates bring exceptions', assembly(), { ...OPTIONS, templateWaivers: true }],
@@ -94,7 +99,7 @@ test('a rule that is not of this package is always asked: nobody knows what its 
 test('nothing is believed, and nothing kept, where verdicts must not rest on earlier runs', () => {
   reportOf(assembly());
   expect(withoutCache(() => reportOf(assembly())).asked).toBe(1);
-  expect(withoutCache(() => reportOf(assembly({ Bucket: other }))).asked).toBe(1);
+  expect(withoutCache(() => reportOf(assembly({ ...OTHERS, Bucket: other }))).asked).toBe(1);
   expect(cache.entries.size).toBe(1);
   expect(reportOf(assembly()).asked).toBe(0);
 });
@@ -111,4 +116,11 @@ test('an internal error is not kept', () => {
   ]);
   expect(reportOf(assembly(), OPTIONS, flawed)).toMatchObject({ asked: 1, report: { flaws: [expect.any(String)] } });
   expect(reportOf(assembly(), OPTIONS, flawed)).toMatchObject({ asked: 1, report: { flaws: [expect.any(String)] } });
+});
+
+test('a small assembly is judged again: that takes no longer than to look it up', () => {
+  const small = () => assembly({ Bucket: BUCKET });
+  reportOf(small());
+  expect(reportOf(small()).asked).toBe(1);
+  expect(cache.entries.size).toBe(0);
 });
