@@ -7,9 +7,6 @@ import { lead, type Section } from './section';
 import { onDemand, table } from './table';
 import { list, many, prose, whole } from './words';
 
-/** Sites beyond which their statements are shown on demand. */
-const MOST_SITES = 8;
-
 /** Where each site is in words, and which of its metadata AWS global services hold outside the EU. */
 export function globalMetadataSection({ sites }: Evidence): Section | undefined {
   if (sites.length === 0) return undefined;
@@ -21,8 +18,7 @@ export function globalMetadataSection({ sites }: Evidence): Section | undefined 
     short: 'Global services',
     body: html`${lead('Some AWS services have one control plane for all Regions of the partition. No template changes that; the contract with AWS governs it. Sites with the same list share a table.')}
 ${alike.map(globalMetadataTable)}
-<h3>Each site in words</h3>
-${sites.length > MOST_SITES ? onDemand(many(sites.length, 'statement'), statements) : statements}`,
+${onDemand(html`Each site in words: ${many(sites.length, 'statement')}`, statements)}`,
   };
 }
 

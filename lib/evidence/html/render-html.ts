@@ -57,6 +57,7 @@ export function renderHtml(evidence: Evidence, { full = false }: PageOptions = {
 <a class="skip" href="#content">To the content</a>
 <header>
 <p class="brand"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="7" r="4.6"/><circle cx="7" cy="14.5" r="4.6"/><circle cx="17" cy="14.5" r="4.6"/><path d="M12 12c0 4 .6 7 2.4 10"/></svg>Trefoil <span>evidence report</span></p>
+<button type="button" id="open-all" class="screen" hidden>Open everything</button>
 ${navigation(sections)}
 </header>
 <main id="content">
@@ -79,5 +80,5 @@ ${sections.map(sectionMarkup)}
 }
 
 function navigation(sections: readonly Section[]): Markup {
-  return html`<nav aria-label="Sections"><ul>${sections.map(({ id, short }) => html`<li><a href="#${id}">${short}</a></li>`)}<li><button type="button" id="open-all" hidden>Open everything</button></li></ul></nav>`;
+  return html`<nav aria-label="Sections"><ul>${sections.map(({ id, short }) => html`<li><a href="#${id}">${short}</a></li>`)}</ul></nav>`;
 }

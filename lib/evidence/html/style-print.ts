@@ -1,7 +1,7 @@
 /** On paper: light, what is folded stays folded, numbered pages, no row torn in two. */
 export const PRINT_STYLE = `
 @media print {
-  @page { size: A4; margin: 15mm 14mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #54615a; } }
+  @page { size: A4; margin: 12mm 13mm 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt system-ui, sans-serif; color: #54615a; } }
   :root { --paper: #ffffff; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { font-size: 11.5px; }
@@ -13,8 +13,11 @@ export const PRINT_STYLE = `
   summary { list-style: none; }
   summary::-webkit-details-marker { display: none; }
   .first { display: block; }
-  .map { width: 128mm; margin: 6mm auto 0; break-inside: avoid; }
-  section { padding: 4mm 0; }
+  .map { width: 90mm; margin: 6mm auto 0; break-inside: avoid; }
+  .nodes text { font-size: 30px; stroke-width: 7px; }
+  .nodes .note, .node-other text { display: none; }
+  .flows g { transform: scale(1.4); transform-box: fill-box; transform-origin: center; }
+  section { padding: 3mm 0; }
   h2, h3, .lead { break-after: avoid; }
   tr, li, .answers > div, .statements > div { break-inside: avoid; }
   thead { display: table-header-group; }

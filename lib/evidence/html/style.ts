@@ -37,8 +37,9 @@ header { display: flex; flex-wrap: wrap; gap: .35rem 2rem; align-items: center; 
 .brand path { fill: none; stroke: var(--accent); stroke-width: 1.8; stroke-linecap: round; }
 nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.15rem; }
 nav a { display: inline-block; padding: .25rem 0; font-size: .9rem; color: var(--ink); text-decoration-color: var(--line); }
-nav button { font: inherit; font-size: .9rem; color: var(--ink); background: none; border: 1px solid var(--quiet); border-radius: 6px; padding: .1rem .6rem; cursor: pointer; }
-nav a:hover, nav button:hover { color: var(--accent); text-decoration-color: currentColor; }
+nav { flex-basis: 100%; }
+header button { font: inherit; font-size: .9rem; color: var(--ink); background: none; border: 1px solid var(--quiet); border-radius: 6px; padding: .1rem .6rem; cursor: pointer; }
+nav a:hover, header button:hover { color: var(--accent); text-decoration-color: currentColor; }
 .first { display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr); padding: .9rem 0 1rem; }
 .answer { display: flex; flex-direction: column; gap: 1.1rem; }
 .answer h2 { font-size: 1.05rem; margin-bottom: -.8rem; }
