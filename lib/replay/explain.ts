@@ -106,20 +106,28 @@ function wayInOf(event: Event, model: Model | undefined): string {
   return invoker === undefined ? `address ${textAt(event, 'sourceIPAddress') ?? 'not recorded'}` : `service ${invoker}`;
 }
 
+const teams = new WeakMap<Model, Map<string, string>>();
+
 /** The team behind a role, or behind the role by which a session of a gateway role was begun. */
 function teamNameOf({ found }: Caller, model: Model, session: Session | undefined): string {
   if (found === undefined) return '';
-  const { deployment } = model;
-  const own = teamOf(deployment, found.name);
-  if (own) return own.id;
+  const known = teams.get(model) ?? new Map<string, string>();
+  teams.set(model, known);
   const from = session?.from?.split('/').at(-1);
-  const before = from === undefined ? undefined : teamOf(deployment, from);
-  return before?.id ?? (found.purpose === undefined ? found.name : found.purpose);
+  const key = `${found.name} ${from}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const team =
+    teamOf(model.deployment, found.name) ?? (from === undefined ? undefined : teamOf(model.deployment, from));
+  const name = team?.id ?? found.purpose ?? found.name;
+  known.set(key, name);
+  return name;
 }
 
 function placeOf({ deployment }: Model, session: Session | undefined): string {
+  if (session === undefined) return 'not recorded';
   const key = placeKey(deployment);
-  return session?.tags.find(([name]) => `aws:PrincipalTag/${name}` === key)?.[1] ?? 'not recorded';
+  return session.tags.find(([name]) => `aws:PrincipalTag/${name}` === key)?.[1] ?? 'not recorded';
 }
 
 /** The class of user data that is asked for, or the kind of the store that is no user data. */

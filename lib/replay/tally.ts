@@ -1,4 +1,5 @@
 import { deciderText } from '../access/required/text';
+import type { Decided } from './decide/decide';
 import { type Event, textAt } from './event/json';
 import type { Explained, Use } from './explain';
 
@@ -41,6 +42,7 @@ export interface Contradiction extends Row {
 /** Contradictions that are told one by one; more are counted in their rows. */
 const MOST_CONTRADICTIONS = 10_000;
 /** Names of sessions that programs make carry a moment or a number: they count as one. */
+const SOME_SERIAL = /\d{6}|[0-9a-f]{8}-/;
 const SERIAL = /\d{6,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Counts events by who, from where, on what, and what the policies say of them. */
@@ -50,12 +52,14 @@ export class Tally {
   readonly verdicts = { explained: 0, contradiction: 0, undecidable: 0 };
   /** Actions by the roles that did them, and by the resources on which they were done. */
   readonly uses = new Map<string, Set<string>>();
+  private readonly done = new Map<object, Map<object, Set<string>>>();
+  private readonly statements = new WeakMap<Decided, string>();
 
   add(event: Event, explained: Explained, file: string): void {
     const { verdict, by, uses, outcome, ...rest } = explained;
     const why = verdict.is === 'undecidable' ? verdict.missing : verdict.is === 'contradiction' ? verdict.why : '';
-    const person = rest.person.replace(SERIAL, '#');
-    const statement = by === undefined ? '' : (by.source ?? deciderText(by.by));
+    const person = SOME_SERIAL.test(rest.person) ? rest.person.replace(SERIAL, '#') : rest.person;
+    const statement = by === undefined ? '' : this.statementOf(by);
     const row: Row = { ...rest, person, outcome, verdict: verdict.is, why, statement };
     this.verdicts[verdict.is] += 1;
     const [id, time] = [textAt(event, 'eventID') ?? '', textAt(event, 'eventTime') ?? ''];
@@ -67,7 +71,13 @@ export class Tally {
         region: textAt(event, 'awsRegion') ?? '',
         file,
       });
-    for (const use of uses) this.use(use);
+    for (const use of uses) if (!this.noted(use)) this.use(use);
+  }
+
+  private statementOf(by: Decided): string {
+    const text = this.statements.get(by) ?? by.source ?? deciderText(by.by);
+    this.statements.set(by, text);
+    return text;
   }
 
   private count(row: Row, id: string, time: string): void {
@@ -80,6 +90,18 @@ export class Tally {
     known.count += 1;
     if (time < known.first) known.first = time;
     if (time > known.last) known.last = time;
+  }
+
+  /** Whether the same was done by the same role on the same store before. */
+  private noted({ caller, action, asked }: Use): boolean {
+    if (caller.found === undefined && asked.store === undefined) return true;
+    const by = this.done.get(caller.found ?? NOBODY) ?? new Map<object, Set<string>>();
+    this.done.set(caller.found ?? NOBODY, by);
+    const actions = by.get(asked.store ?? NOBODY) ?? new Set<string>();
+    by.set(asked.store ?? NOBODY, actions);
+    const isNoted = actions.has(action);
+    actions.add(action);
+    return isNoted;
   }
 
   private use({ caller, action, asked }: Use): void {
@@ -95,6 +117,7 @@ export class Tally {
   }
 }
 
+const NOBODY = {};
 const SOMETHING = new Set<string>();
 
 /** Where a template has a resource, as one text. */

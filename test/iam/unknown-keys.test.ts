@@ -36,3 +36,13 @@ test('of a resource that is not known, statements about every resource decide', 
   expect(decide([allow], { resourceUnknown: true }).decision).toBe('allow');
   expect(decide([one], { resourceUnknown: true })).toMatchObject({ decision: 'undecided', by: { key: 'resource' } });
 });
+
+test('a resource that is not known is not taken for one that was asked about before', () => {
+  const one = { ...allow, Resource: RESOURCE };
+  const every = () => decide([one], { resource: '*' }).decision;
+  expect([every(), decide([one], { resource: '*', resourceUnknown: true }).decision, every()]).toEqual([
+    'implicit-deny',
+    'undecided',
+    'implicit-deny',
+  ]);
+});

@@ -34,6 +34,7 @@ const written = writeTrail(folder, {
 });
 process.stdout.write(`${written.events} events in ${written.logs.length} files, ${written.planted.size} planted\n`);
 const periods = make();
+const cpu = process.cpuUsage();
 const began = performance.now();
 const found = replay([folder], periods);
 const seconds = (performance.now() - began) / 1000;
@@ -47,6 +48,7 @@ const result = {
     missed,
     wrong: wrong.length,
     seconds,
+    cpuSeconds: (process.cpuUsage(cpu).user + process.cpuUsage(cpu).system) / 1e6,
     perSecond: Math.round(found.events / seconds),
   },
   residentMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),

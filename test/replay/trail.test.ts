@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { replay } from '../../lib/replay/replay';
 import { readPublicKeys } from '../../lib/replay/trail/digests';
 import type { Finding } from '../../lib/replay/trail/finding';
+import { unpack } from '../../lib/replay/trail/read';
 import { scratch } from '../support/scratch';
 import { envelope } from './generate/envelope';
 import { FINGERPRINT, writeTrail } from './generate/trail';
@@ -131,6 +132,18 @@ test('a digest that the key of somebody else signed is none of CloudTrail’s', 
   const findings = findingsAfter(() => undefined, readPublicKeys(keysOf('stranger.json', stranger.publicKey)));
   expect(findings).toHaveLength(10);
   expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['signature']));
+});
+
+test('a log file that a later digest adds is listed', () => {
+  const added = log.replace(/_[0-9a-f]{16}\./, '_1111111111111111.');
+  const findings = findingsAfter((trail) => {
+    cpSync(join(trail, log), join(trail, added));
+    const logFiles = [{ s3Object: added, hashValue: unpack(join(trail, log)).hash }];
+    const read = { digestStartTime: '2026-10-01T00:00:00Z', digestEndTime: '2026-10-01T05:30:00Z', logFiles };
+    const name = digest.replace(/\d{6}Z\.json\.gz$/, '053000Z_backfill.json.gz');
+    writeFileSync(join(trail, name), gzipSync(JSON.stringify(read)));
+  });
+  expect(findings.map(({ kind }) => kind)).toEqual(['repeated']);
 });
 
 test('a finding names the file', () => {

@@ -64,9 +64,10 @@ const MOST_RESOURCES = 500;
 /** The same as `resourceApplies`, compared once where no variable is in the element. */
 function resourceOnce(
   element: Negatable<readonly Template[]> | undefined,
-  subject: Pick<Subject, 'resource' | 'lookup'>,
+  subject: Pick<Subject, 'resource' | 'lookup' | 'resourceUnknown'>,
 ): Truth {
   if (element === undefined) return true;
+  if (subject.resourceUnknown) return resourceApplies(element, subject);
   const known =
     resourcesKnown.get(element) ?? (element.element.every(constantOf) ? new Map<string, Truth>() : 'varies');
   resourcesKnown.set(element, known);

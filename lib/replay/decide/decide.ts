@@ -38,6 +38,7 @@ export class Decisions {
   readonly count = { decided: 0, again: 0 };
   private readonly fold: Fold;
   private readonly known = new Map<string, Decided>();
+  private readonly places = new Map<string, Readonly<Record<string, ContextValue>>>();
 
   constructor(
     private readonly model: Model,
@@ -66,7 +67,7 @@ export class Decisions {
       typeof who.principal === 'string' ? this.fold.principal(who.principal, who.arn) : JSON.stringify(who.principal);
     const store = asked.store?.itself.arn.replace(/:\*$/, '');
     const resource = target.arn === undefined ? '?' : this.fold.resource(target.arn, store);
-    const context = this.fold.context(this.contextOf(asked, endpoint, keys), keys.unknown);
+    const context = this.fold.context(keys.context, this.knownOf(asked, endpoint), keys.unknown);
     return `${principal} ${who.arn ?? ''} ${who.account ?? ''} ${action} ${resource} ${asked.on.account} ${endpoint ?? ''} ${context}`;
   }
 
@@ -82,7 +83,7 @@ export class Decisions {
       ...{ who: caller.who, action, on: asked.on },
       ...(endpoint && { endpoint }),
       ...(asked.isUnknown && { resourceUnknown: true }),
-      context: this.contextOf(asked, id, keys),
+      context: { ...keys.context, ...this.knownOf(asked, id) },
       unknown: keys.unknown,
     });
     const open = openBy(asking, decision);
@@ -95,12 +96,14 @@ export class Decisions {
     };
   }
 
-  /** The keys of a request, with what the model knows of its endpoint and its resource. */
-  private contextOf(asked: Asked, id: string | undefined, { context }: Keys): Readonly<Record<string, ContextValue>> {
+  /** The keys that the model knows of an endpoint and a resource; found once for each pair. */
+  private knownOf(asked: Asked, id: string | undefined): Readonly<Record<string, ContextValue>> {
     const owner = asked.on.account;
+    const key = `${owner} ${id}`;
+    const before = this.places.get(key);
+    if (before !== undefined) return before;
     const found = id === undefined ? undefined : this.model.endpoint(id);
-    return {
-      ...context,
+    const known = {
       'aws:resourceaccount': owner === '' ? undefined : owner,
       'aws:resourceorgid': this.model.orgOf(owner),
       ...(id !== undefined && {
@@ -110,6 +113,8 @@ export class Decisions {
         'aws:vpceorgid': found && this.model.deployment.organization.id,
       }),
     };
+    if (this.places.size < this.most) this.places.set(key, known);
+    return known;
   }
 }
 

@@ -57,11 +57,15 @@ export class Fold {
     return role === undefined || this.named.has(session) ? session : role;
   }
 
-  /** What policies tell apart of the condition keys of a request. */
-  context(context: Readonly<Record<string, ContextValue>>, unknown: (key: string) => boolean): string {
+  /** What policies tell apart of the condition keys of a request: of its own, and before them those of `known`. */
+  context(
+    own: Readonly<Record<string, ContextValue>>,
+    known: Readonly<Record<string, ContextValue>>,
+    unknown: (key: string) => boolean,
+  ): string {
     let text = '';
     for (const [key, told] of this.told) {
-      const value = context[key];
+      const value = key in known ? known[key] : own[key];
       if (value === undefined || value === null) text += unknown(key) ? '?' : '-';
       else if (Array.isArray(value)) text += `[${value.map((one) => this.value(key, told, String(one))).join()}]`;
       else text += this.value(key, told, String(value));

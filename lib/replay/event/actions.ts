@@ -132,10 +132,17 @@ function isReplication(event: Event, name: string): boolean {
   return name === 's3:PutObject' && textAt(objectAt(event, 'userIdentity'), 'invokedBy') === 's3.amazonaws.com';
 }
 
+const services = new Map<string, string>();
+
 /** The service of an event, as actions name it; its host where it has none. */
 export function serviceOfEvent(event: Event): string {
-  const [host = ''] = (textAt(event, 'eventSource') ?? '').split('.amazonaws.');
-  return ownOf(SERVICES, host) ?? host;
+  const source = textAt(event, 'eventSource') ?? '';
+  const before = services.get(source);
+  if (before !== undefined) return before;
+  const [host = ''] = source.split('.amazonaws.');
+  const service = ownOf(SERVICES, host) ?? host;
+  if (services.size < 1000) services.set(source, service);
+  return service;
 }
 
 /** Every action that an event may be taken for, for a test against the actions that there are. */

@@ -16,6 +16,8 @@ interface Digest {
   readonly of: string;
   readonly from: string;
   readonly until: string;
+  /** Whether it has log files that an hour before it omitted: those are a chain of their own, of hours as they come. */
+  readonly isBackfill: boolean;
 }
 
 /** What is known of a log file once it was read. */
@@ -82,6 +84,7 @@ export function verifyDigests(
   const last =
     [...chains.values()]
       .flat()
+      .filter(({ isBackfill }) => !isBackfill)
       .map(({ until }) => until)
       .sort()
       .at(-1) ?? '';
@@ -91,7 +94,7 @@ export function verifyDigests(
     for (const [index, digest] of chain.entries()) {
       const before = chain[index - 1];
       if (before) {
-        const broken = linked(before, digest);
+        const broken = linked(before, digest).filter(({ kind }) => kind !== 'gap' || !digest.isBackfill);
         findings.push(...broken);
         // What was changed or is gone has another signature for that reason.
         const isLinked = broken.every(({ kind }) => kind !== 'digest');
@@ -108,7 +111,7 @@ export function verifyDigests(
       }
     }
     const [first, end] = [chain[0], chain.at(-1)];
-    if (first === undefined || end === undefined) continue;
+    if (first === undefined || end === undefined || end.isBackfill) continue;
     const [account = '', region = ''] = end.of.split('/');
     covered.push({
       ...{ account, region, from: first.from, until: end.until },
@@ -134,7 +137,16 @@ function readDigest(file: string): Digest {
     throw inputError(file, 'expected a digest file of CloudTrail with digestStartTime and digestEndTime');
   const [, account, region, trail] =
     /^(\d{12})_CloudTrail-Digest_([a-z0-9-]+)_(.+)_[a-z0-9-]+_\d{8}T\d{6}Z/.exec(basename(file)) ?? [];
-  return { file, hash, read, of: `${account}/${region}/${trail}`, from, until };
+  const isBackfill = /_backfill\.json(?:\.gz)?$/.test(file);
+  return {
+    file,
+    hash,
+    read,
+    of: `${account}/${region}/${trail}${isBackfill ? '/backfill' : ''}`,
+    from,
+    until,
+    isBackfill,
+  };
 }
 
 /** What is wrong between a digest and the one that says it comes after it. */

@@ -1,0 +1,28 @@
+import { readExisting } from '../../lib/replay/model/exists';
+import { scratch } from '../support/scratch';
+import { trefoil } from './terminal';
+
+const { write } = scratch();
+
+test.each<[string, readonly string[], string]>([
+  ['no trail', [], 'expected a folder or file of a trail, found none'],
+  ['no assembly', ['trail', '--assembly', 'nowhere'], 'nowhere'],
+  ['no day', ['trail', '--assembly', '2026-13-01=cdk.out'], 'expected a day such as 2026-10-01 before the equals sign'],
+  ['two formats', ['trail', '--format', 'json'], '--format: unknown option'],
+])('replay with %s says what was expected', (_, args, message) => {
+  const { code, err } = trefoil('replay', ...args);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+});
+
+test('ids are read as AWS CloudFormation prints them, and nothing else is taken for them', () => {
+  const resource = {
+    StackName: 'trefoil-dublin-keys',
+    StackId: 'arn:aws:cloudformation:eu-west-1:222222222222:stack/trefoil-dublin-keys/0',
+    LogicalResourceId: 'Data',
+    PhysicalResourceId: '11111111-2222-3333-4444-555555555555',
+  };
+  const file = write('stack.json', { StackResources: [resource] });
+  expect([...readExisting([file])]).toEqual([['222222222222/trefoil-dublin-keys/Data', resource.PhysicalResourceId]]);
+  expect(() => readExisting([write('other.json', { Stacks: [] })])).toThrow('expected "StackResources"');
+});
