@@ -1,11 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { QUESTIONS } from '../lib/access/questions';
+import { FRAMEWORKS } from '../lib/evidence/frameworks';
 
 test.each(['README.md', 'CHANGELOG.md'])('%s counts the questions of access as there are', (file) => {
   const counts = [...readFileSync(file, 'utf8').matchAll(/(\d+) questions/g)].map(([, count]) => Number(count));
   expect(counts.length).toBeGreaterThan(0);
   expect(counts.filter((count) => count !== QUESTIONS.length)).toEqual([]);
+});
+
+test.each(['README.md', 'CHANGELOG.md'])('%s counts the frameworks as there are', (file) => {
+  const counts = [...readFileSync(file, 'utf8').matchAll(/(\d+) laws and standards/g)].map(([, count]) =>
+    Number(count),
+  );
+  expect(counts.length).toBeGreaterThan(0);
+  expect(counts.filter((count) => count !== FRAMEWORKS.length)).toEqual([]);
 });
 
 test('each decision has a number of its own, in its name and in its title', () => {
