@@ -78,7 +78,7 @@ function runOf(
   path: string,
   rules: readonly Rule[],
   { today }: Terminal,
-): Required<Pick<SovereigntyInput, 'outcomes'>> & SovereigntyInput {
+): Required<Pick<SovereigntyInput, 'run'>> & SovereigntyInput {
   const { scope, waivers, file } = scopeFrom(readFlags([], []), today, [path]);
   const judge = new Judge(rules, { waivers, today, templateWaivers: file === undefined });
   const problems: string[] = [];
@@ -90,5 +90,5 @@ function runOf(
   const report = judge.report();
   if (report.flaws && report.flaws.length > 0) throw new InternalError(report.flaws);
   const outcomes = new Map(report.rules.map((count) => [count.rule.id, outcomeOf(count)]));
-  return { outcomes, deployment: scope.deployment };
+  return { run: { outcomes, countries: [...scope.countries] }, deployment: scope.deployment };
 }

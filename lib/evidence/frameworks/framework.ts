@@ -19,6 +19,8 @@ export interface FrameworkClause {
   /** Who answers the rest, or all of it. @default nobody: the clause is answered */
   readonly by?: Answerer;
   readonly shown: readonly Shown[];
+  /** Where data has to stay for it: with a wider boundary its rules show nothing. @default the boundary, whatever it is */
+  readonly within?: 'EU' | 'EEA' | 'DE';
 }
 
 /** A law, standard or catalogue of criteria, in one version. */
@@ -51,6 +53,11 @@ export function helped(
   ...shown: readonly [Shown, ...Shown[]]
 ): FrameworkClause {
   return { id, subject, kind: 'helped', by, shown };
+}
+
+/** A clause of which rules show something only where the boundary lies within a place. */
+export function within(place: NonNullable<FrameworkClause['within']>, clause: FrameworkClause): FrameworkClause {
+  return { ...clause, within: place };
 }
 
 /** A clause that no template shows: `by` answers it. */

@@ -1,16 +1,16 @@
 import { jsonText } from '../../common/printable';
 import { count } from '../../judge/report/tally';
 import type { Rule } from '../../judge/rule';
-import { coverageOf, type Outcomes, stateOf, statesOf } from './coverage';
+import { coverageOf, type Run, stateOf, statesOf } from './coverage';
 import { type Answerer, type Framework, type FrameworkClause, nameOf, rulesOf } from './framework';
 import { MEASURES, type MeasureId } from './measures';
 import { indented, table } from './table';
 
-/** What is shown, of which run: without outcomes, the mapping alone. */
+/** What is shown, of which run: without a run, the mapping alone. */
 export interface FrameworksView {
   readonly frameworks: readonly Framework[];
   readonly rules: readonly Rule[];
-  readonly outcomes?: Outcomes;
+  readonly run?: Run;
   /** The assembly that was read. */
   readonly assembly?: string;
 }
@@ -30,16 +30,16 @@ export const KINDS: Readonly<Record<FrameworkClause['kind'], string>> = {
 
 /** Every framework in a line, with how many of its clauses rules help to answer. */
 export function frameworksText(view: FrameworksView): string {
-  const { frameworks, outcomes } = view;
+  const { frameworks, run } = view;
   const heads = ['name', 'framework', 'version', 'clauses', 'answered', 'helped', 'not ours'];
   const rows = frameworks.map((framework) => {
     const { clauses, answered, helped, notOurs } = coverageOf(framework);
-    const states = outcomes && statesOf(framework, outcomes);
+    const states = run && statesOf(framework, run);
     const numbers = [clauses, answered, helped, notOurs, ...(states ? [states.get('open findings') ?? 0] : [])];
     return [framework.id, framework.name, shortVersion(framework), ...numbers];
   });
   return [
-    ...table([...heads, ...(outcomes ? ['open'] : [])], rows),
+    ...table([...heads, ...(run ? ['open'] : [])], rows),
     '',
     ...legend(view),
     'next: trefoil frameworks NAME lists the clauses of one, trefoil frameworks sovereignty the factors',
@@ -51,7 +51,7 @@ export function frameworksText(view: FrameworksView): string {
 export function frameworkText(framework: Framework, view: FrameworksView): string {
   const { name, version, date, source, asOf, lookAgain, note, addresses, clauses } = framework;
   const { answered, helped, notOurs } = coverageOf(framework);
-  const lines = clauses.flatMap((clause) => clauseLines(clause, view.outcomes));
+  const lines = clauses.flatMap((clause) => clauseLines(clause, view.run));
   return [
     `${name} ${version} (${date})`,
     `${clauses.length} clauses: ${answered} answered, ${helped} helped, ${notOurs} not ours`,
@@ -73,9 +73,9 @@ export function frameworkText(framework: Framework, view: FrameworksView): strin
   ].join('\n');
 }
 
-function clauseLines(clause: FrameworkClause, outcomes: Outcomes | undefined): readonly string[] {
+function clauseLines(clause: FrameworkClause, run: Run | undefined): readonly string[] {
   const { id, subject, kind, by, shown } = clause;
-  const state = outcomes && stateOf(clause, outcomes);
+  const state = run && stateOf(clause, run);
   const stands =
     state &&
     (state.open.length > 0
@@ -89,18 +89,18 @@ function clauseLines(clause: FrameworkClause, outcomes: Outcomes | undefined): r
   ];
 }
 
-function measureState(id: MeasureId, { outcomes }: FrameworksView): string {
-  const state = outcomes && stateOf({ shown: [id] }, outcomes);
+function measureState(id: MeasureId, { run }: FrameworksView): string {
+  const state = run && stateOf({ shown: [id] }, run);
   if (!state) return ` (${count(MEASURES[id].rules.length, 'rule')})`;
   return `: ${state.open.length > 0 ? `open findings of ${state.open.join(', ')}` : state.state}`;
 }
 
-function legend({ outcomes, assembly }: FrameworksView): readonly string[] {
+function legend({ run, assembly }: FrameworksView): readonly string[] {
   return [
     'answered: what the clause asks is so in the templates, where its rules hold',
     'helped: the rules are evidence of a part; not ours: no template shows it',
-    ...(outcomes ? ['open: clauses with open findings of a rule behind them'] : []),
-    outcomes
+    ...(run ? ['open: clauses with open findings of a rule behind them'] : []),
+    run
       ? `rules as they stand in ${assembly}; no claim on a clause as a whole`
       : 'the mapping alone: no assembly was read (cdk synth writes one)',
   ];
@@ -112,7 +112,7 @@ function shortVersion({ version }: Framework): string {
 
 /** The frameworks for machines: measures and rules once, clauses by reference to them. */
 export function frameworksJson(view: FrameworksView): string {
-  const { frameworks, rules, outcomes, assembly } = view;
+  const { frameworks, rules, run, assembly } = view;
   const used = new Set(frameworks.flatMap(({ clauses }) => clauses.flatMap(({ shown }) => shown)));
   const named = new Set(frameworks.flatMap(({ clauses }) => clauses.flatMap(rulesOf)));
   return jsonText({
@@ -120,8 +120,8 @@ export function frameworksJson(view: FrameworksView): string {
     frameworks: frameworks.map((framework) => ({
       ...framework,
       coverage: coverageOf(framework),
-      ...(outcomes && { states: Object.fromEntries(statesOf(framework, outcomes)) }),
-      clauses: framework.clauses.map((clause) => ({ ...clause, ...(outcomes && stateOf(clause, outcomes)) })),
+      ...(run && { states: Object.fromEntries(statesOf(framework, run)) }),
+      clauses: framework.clauses.map((clause) => ({ ...clause, ...(run && stateOf(clause, run)) })),
     })),
     measures: Object.fromEntries(
       measureIds()
@@ -130,7 +130,7 @@ export function frameworksJson(view: FrameworksView): string {
     ),
     rules: rules
       .filter(({ id }) => named.has(id))
-      .map(({ id, title, proof, topic }) => ({ id, title, is: isOf(proof, topic), outcome: outcomes?.get(id) })),
+      .map(({ id, title, proof, topic }) => ({ id, title, is: isOf(proof, topic), outcome: run?.outcomes.get(id) })),
   });
 }
 

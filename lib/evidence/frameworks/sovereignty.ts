@@ -1,13 +1,13 @@
 import type { Deployment } from '../../deployment/deployment';
 import { partitionOf } from '../../world/partition';
 import { ATTESTATIONS } from './attestations';
-import { type ClauseState, type Outcomes, stateOf } from './coverage';
+import { type ClauseState, type Run, stateOf } from './coverage';
 import { FACTORS, OBJECTIVES, type ProviderClaim, type SovereigntyFactor } from './factors';
 import { nameOf } from './framework';
 
 /** What a run knows of the factors. */
 export interface SovereigntyInput {
-  readonly outcomes?: Outcomes;
+  readonly run?: Run;
   readonly deployment?: Deployment;
 }
 
@@ -26,13 +26,13 @@ export interface FactorState {
  * Every factor, with what templates prove of it in this run, what the operator attests, what the provider claims of the
  * partitions in use, and what nobody says. Without a deployment the claims for every partition are there.
  */
-export function sovereigntyOf({ outcomes, deployment }: SovereigntyInput): readonly FactorState[] {
+export function sovereigntyOf({ run, deployment }: SovereigntyInput): readonly FactorState[] {
   const partitions = deployment && Object.values(deployment.sites).map(({ region }) => partitionOf(region));
   return FACTORS.map(({ objective, factor, proven, attested, claimed, unknown }) => ({
     ...{ objective, title: OBJECTIVES[objective], factor },
     proven: proven.map((shown) => ({
       by: nameOf(shown),
-      ...(outcomes && { state: stateOf({ shown: [shown] }, outcomes)?.state }),
+      ...(run && { state: stateOf({ shown: [shown] }, run)?.state }),
     })),
     attested: deployment ? [...new Set(attested.flatMap((id) => ATTESTATIONS[id].of(deployment)))] : [],
     claimed: claimed.filter(({ partition }) => partitions === undefined || partitions.includes(partition)),

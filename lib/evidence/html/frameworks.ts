@@ -17,7 +17,7 @@ ${table(frameworks, {
   caption: 'Frameworks, with counts of their clauses',
   columns: [
     { head: 'Framework', cell: ({ name, version }) => html`${name} ${version}` },
-    { head: 'Of', cell: ({ date }) => whole(date) },
+    { head: 'Dated', cell: ({ date }) => whole(date) },
     { head: 'Answered', isNumber: true, cell: ({ answered }) => answered },
     { head: 'Helped', isNumber: true, cell: ({ helped }) => helped },
     { head: 'Not ours', isNumber: true, cell: ({ notOurs }) => notOurs },
@@ -35,7 +35,7 @@ function clausesOf({ name, open, holding, waived, idle }: FrameworkEvidence): Ma
     ...some('open findings', open),
     ...some('waived', waived),
     ...some('holds', holding),
-    ...some('not evaluated or not applicable', idle),
+    ...some('not shown in this run', idle),
   ];
   return html`<p><b>${name}</b> ${states.join('; ')}</p>
 `;

@@ -1,4 +1,5 @@
 import { count } from '../../judge/report/tally';
+import { isWider } from '../frameworks/coverage';
 import { isMeasure, type Shown } from '../frameworks/framework';
 import { MEASURES, type Measure } from '../frameworks/measures';
 import type { Evidence } from '../schema';
@@ -22,7 +23,9 @@ import { uuid } from './uuid';
 /** What this synthesis showed, clause by clause with the rules as observations, in OSCAL. */
 export function renderAssessmentResults(evidence: Evidence): string {
   const title = deploymentTitle(evidence);
-  const controls = controlsOf(evidence).filter(({ rules }) => rules.some(isEvaluated));
+  const controls = controlsOf(evidence).filter(
+    ({ rules, clause }) => rules.some(isEvaluated) && !isWider(clause, evidence.boundary.countries),
+  );
   // Whatever the record says is in the names of what follows from it.
   const run = uuid('run', JSON.stringify(evidence));
   const plan = uuid('plan', evidence.tool.version);

@@ -1,7 +1,7 @@
 import type { Deployment } from '../../deployment/deployment';
 import type { Outcome } from '../../judge/report/outcome';
 import { FRAMEWORKS } from '../frameworks';
-import { type ClauseState, coverageOf, type Outcomes, stateOf } from '../frameworks/coverage';
+import { type ClauseState, coverageOf, type Run, stateOf } from '../frameworks/coverage';
 import { sovereigntyOf } from '../frameworks/sovereignty';
 import type { FrameworkEvidence, SovereigntyEvidence } from '../schema/frameworks';
 import type { RuleEvidence } from '../schema/rules';
@@ -15,18 +15,18 @@ const OUTCOMES: Readonly<Record<RuleEvidence['status'], Outcome>> = {
   'not-evaluated': 'not evaluated',
 };
 
-/** What the rules of a record say, by id. */
-function outcomesOf(rules: readonly RuleEvidence[]): Outcomes {
-  return new Map(rules.map(({ id, status }) => [id, OUTCOMES[status]]));
+/** What the rules of a record say, within its boundary. */
+function runOf(rules: readonly RuleEvidence[], countries: readonly string[]): Run {
+  return { outcomes: new Map(rules.map(({ id, status }) => [id, OUTCOMES[status]])), countries };
 }
 
 /** Every framework, with its clauses by how the rules behind them stand. */
-export function frameworksOf(rules: readonly RuleEvidence[]): FrameworkEvidence[] {
-  const outcomes = outcomesOf(rules);
+export function frameworksOf(rules: readonly RuleEvidence[], countries: readonly string[]): FrameworkEvidence[] {
+  const run = runOf(rules, countries);
   return FRAMEWORKS.map((framework) => {
     const { id, name, version, date, lookAgain, clauses } = framework;
     const { answered, helped, notOurs } = coverageOf(framework);
-    const states = clauses.map((clause) => ({ id: clause.id, state: stateOf(clause, outcomes)?.state }));
+    const states = clauses.map((clause) => ({ id: clause.id, state: stateOf(clause, run)?.state }));
     const those = (...some: readonly ClauseState['state'][]) =>
       states.filter(({ state }) => state !== undefined && some.includes(state)).map((clause) => clause.id);
     return {
@@ -34,7 +34,7 @@ export function frameworksOf(rules: readonly RuleEvidence[]): FrameworkEvidence[
       open: those('open findings'),
       holding: those('holds'),
       waived: those('waived'),
-      idle: those('not evaluated', 'not applicable'),
+      idle: those('not evaluated', 'not applicable', 'wider boundary'),
     };
   });
 }
@@ -42,9 +42,10 @@ export function frameworksOf(rules: readonly RuleEvidence[]): FrameworkEvidence[
 /** Every factor of sovereignty, as the rules and the deployment have it. */
 export function sovereigntyEvidence(
   rules: readonly RuleEvidence[],
+  countries: readonly string[],
   deployment: Deployment | undefined,
 ): SovereigntyEvidence[] {
-  return sovereigntyOf({ outcomes: outcomesOf(rules), deployment }).map(
+  return sovereigntyOf({ run: runOf(rules, countries), deployment }).map(
     ({ objective, factor, proven, attested, claimed, unknown }) => ({
       ...{ objective, factor },
       proven: proven.map((one) => ({ ...one })),

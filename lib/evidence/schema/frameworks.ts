@@ -14,7 +14,11 @@ export const frameworkSchema = z.strictObject({
   open: z.array(z.string()).describe('clauses with open findings of a rule behind them'),
   holding: z.array(z.string()).describe('clauses whose rules were evaluated and found nothing'),
   waived: z.array(z.string()).describe('clauses whose findings are excused'),
-  idle: z.array(z.string()).describe('clauses whose rules met nothing, or need the deployment file'),
+  idle: z
+    .array(z.string())
+    .describe(
+      'clauses whose rules met nothing, need the deployment file, or hold for a boundary that is wider than the clause',
+    ),
 });
 export type FrameworkEvidence = z.infer<typeof frameworkSchema>;
 

@@ -1,14 +1,16 @@
 import { stateOf, statesOf } from '../../../lib/evidence/frameworks/coverage';
-import { answered, helped, notOurs } from '../../../lib/evidence/frameworks/framework';
+import { answered, helped, notOurs, within } from '../../../lib/evidence/frameworks/framework';
 import type { Outcome } from '../../../lib/judge/report/outcome';
 
 const clause = helped('1', 'Keys', 'operation', 'rule:a', 'rule:b', 'rule:c');
-const outcomes = (a: Outcome, b: Outcome, c: Outcome) =>
-  new Map<string, Outcome>([
+const outcomes = (a: Outcome, b: Outcome, c: Outcome, countries: readonly string[] = ['IE']) => ({
+  outcomes: new Map<string, Outcome>([
     ['a', a],
     ['b', b],
     ['c', c],
-  ]);
+  ]),
+  countries,
+});
 
 test.each<[Outcome, Outcome, Outcome, string, number]>([
   ['held', 'held', 'not applicable', 'holds', 2],
@@ -27,4 +29,17 @@ test('open rules are named, and a clause that is not ours has no state', () => {
   expect(stateOf(notOurs('2', 'Contract', 'organization'), some)).toBeUndefined();
   const clauses = [clause, answered('3', 'Rotation', 'rule:b'), notOurs('2', 'Contract', 'organization')];
   expect(Object.fromEntries(statesOf({ clauses }, some))).toEqual({ 'open findings': 1, holds: 1 });
+});
+
+test.each<['EU' | 'EEA' | 'DE', readonly string[], string]>([
+  ['EU', ['IE', 'SE'], 'holds'],
+  ['EU', ['IE', 'NO'], 'wider boundary'],
+  ['EEA', ['IE', 'NO'], 'holds'],
+  ['EEA', ['IE', 'CH'], 'wider boundary'],
+  ['DE', ['DE'], 'holds'],
+  ['DE', ['DE', 'IE'], 'wider boundary'],
+])('a clause within %s and a boundary of %j: %s', (place, countries, state) => {
+  expect(stateOf(within(place, clause), outcomes('held', 'held', 'held', countries))?.state).toBe(state);
+  expect(stateOf(clause, outcomes('held', 'held', 'held', countries))?.state).toBe('holds');
+  expect(stateOf(within(place, clause), outcomes('failed', 'held', 'held', countries))?.state).toBe('open findings');
 });

@@ -9,6 +9,7 @@ import { ALL_RULES } from '../../../lib/site-policy/rules';
 import { overdue } from '../../../lib/world/dated';
 
 const at = (name: string) => loadDeployment(`deployments/${name}.yaml`, { today: '2026-11-29' });
+const run = (outcomes: Outcomes) => ({ outcomes, countries: ['IE'] });
 const holding: Outcomes = new Map(ALL_RULES.map(({ id }) => [id, 'held']));
 
 test('every objective has factors, and every factor something that is unknown or not shown by templates', () => {
@@ -59,14 +60,16 @@ test('what the deployment attests is told, and what it does not is unknown', () 
 
 test('each proof has its state where rules were asked, and none where they were not', () => {
   const states = (outcomes?: Outcomes) =>
-    new Set(sovereigntyOf({ outcomes }).flatMap(({ proven }) => proven.map(({ state }) => state)));
+    new Set(
+      sovereigntyOf({ run: outcomes && run(outcomes) }).flatMap(({ proven }) => proven.map(({ state }) => state)),
+    );
   expect(states(holding)).toEqual(new Set(['holds']));
   expect(states()).toEqual(new Set([undefined]));
   expect(states(new Map([...holding, ['crossing', 'failed']]))).toContain('open findings');
 });
 
 test('for people within 100 columns, under the four labels, and never as a score', () => {
-  const text = sovereigntyText({ outcomes: holding, deployment: at('outposts') });
+  const text = sovereigntyText({ run: run(holding), deployment: at('outposts') });
   expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
   for (const label of ['proven', 'attested', 'claimed', 'unknown'])
     expect(text).toContain(`\n    ${label.padEnd(8)}  `);

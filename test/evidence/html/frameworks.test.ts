@@ -14,8 +14,8 @@ const rules: readonly RuleEvidence[] = ALL_RULES.map(({ id, title, topic, level,
   ...(id === 'key-rotation' ? { passed: 2, failed: 1, status: 'failed' } : { passed: 3, failed: 0, status: 'passed' }),
 }));
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-29' });
-const frameworks = frameworksOf(rules);
-const sovereignty = sovereigntyEvidence(rules, deployment);
+const frameworks = frameworksOf(rules, ['IE']);
+const sovereignty = sovereigntyEvidence(rules, ['IE'], deployment);
 const shown = (change = {}) => {
   const section = frameworksSection(record({ frameworks, sovereignty, ...change }));
   return section === undefined ? '' : sectionMarkup(section).text;

@@ -1,4 +1,5 @@
 import { FRAMEWORKS } from '../../../lib/evidence/frameworks';
+import { isWider } from '../../../lib/evidence/frameworks/coverage';
 import { rulesOf } from '../../../lib/evidence/frameworks/framework';
 import { MEASURES } from '../../../lib/evidence/frameworks/measures';
 import { CATALOGUE_FILE } from '../../../lib/evidence/oscal/oscal';
@@ -98,7 +99,7 @@ const clausesWith = (rules: typeof evidence.rules) => {
   const ids = new Set(rules.map(({ id }) => id));
   return FRAMEWORKS.flatMap((framework) =>
     framework.clauses
-      .filter((clause) => rulesOf(clause).some((id) => ids.has(id)))
+      .filter((clause) => !isWider(clause, evidence.boundary.countries) && rulesOf(clause).some((id) => ids.has(id)))
       .map(({ id }) => `${framework.cited} ${id}`),
   );
 };

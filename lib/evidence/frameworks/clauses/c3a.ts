@@ -1,4 +1,4 @@
-import { type Framework, helped, notOurs } from '../framework';
+import { type Framework, helped, notOurs, within } from '../framework';
 
 /** BSI C3A, 1.0: its clauses, each with what Trefoil shows of it. */
 export const C3A: Framework = {
@@ -33,17 +33,26 @@ export const C3A: Framework = {
       'data-flows',
       'rule:uncatalogued-type',
     ),
-    helped(
-      'SOV-3-01-C2',
-      'Option: derived and account data only in EU',
-      'provider',
-      'data-flows',
-      'rule:foreign-output',
+    within(
+      'EU',
+      helped(
+        'SOV-3-01-C2',
+        'Option: derived and account data only in EU',
+        'provider',
+        'data-flows',
+        'rule:foreign-output',
+      ),
     ),
-    helped('SOV-3-01-C3', 'Option: customer data only in EU', 'provider', 'location', 'data-flows', 'egress'),
-    helped('SOV-3-01-C4', 'Option: customer data only in Germany', 'provider', 'location', 'data-flows', 'egress'),
+    within(
+      'EU',
+      helped('SOV-3-01-C3', 'Option: customer data only in EU', 'provider', 'location', 'data-flows', 'egress'),
+    ),
+    within(
+      'DE',
+      helped('SOV-3-01-C4', 'Option: customer data only in Germany', 'provider', 'location', 'data-flows', 'egress'),
+    ),
     notOurs('SOV-3-01-C5', 'Option: provider data only in EU', 'provider'),
-    helped('SOV-3-02-C', 'External key management for IaaS and PaaS', 'provider', 'rule:customer-managed-key'),
+    notOurs('SOV-3-02-C', 'External key management for IaaS and PaaS', 'provider'),
     notOurs('SOV-3-02-AC', 'External key management for SaaS', 'provider'),
     helped('SOV-3-03-C', 'External identity provider by standards', 'provider', 'rule:role-trust'),
     notOurs('SOV-3-03-AC1', 'Open, non-proprietary identity standards', 'provider'),

@@ -4,7 +4,7 @@ import { type Framework, helped, notOurs } from '../framework';
 export const C5: Framework = {
   id: 'c5',
   name: 'BSI C5',
-  version: 'C5:2026',
+  version: '2026',
   date: '2026-04-07',
   cited: 'BSI C5:2026',
   addresses: 'provider',

@@ -1,4 +1,4 @@
-import { type Framework, helped, notOurs } from '../framework';
+import { type Framework, helped, notOurs, within } from '../framework';
 
 /** SecNumCloud, 3.2: its clauses, each with what Trefoil shows of it. */
 export const SECNUMCLOUD: Framework = {
@@ -57,7 +57,7 @@ export const SECNUMCLOUD: Framework = {
     helped('16.6', 'Evidence collected', 'provider', 'log-protection'),
     notOurs('17.6', 'Backup device offered to customer', 'provider'),
     notOurs('19.1', 'Service agreement', 'provider'),
-    helped('19.2', 'Data located in EU', 'provider', 'location', 'data-flows', 'egress'),
+    within('EU', helped('19.2', 'Data located in EU', 'provider', 'location', 'data-flows', 'egress')),
     notOurs('19.3', 'Interfaces in French (regionalization)', 'provider'),
     helped('19.4', 'End of contract: return, erasure', 'provider', 'rule:key-deletion-window'),
     notOurs('19.5', 'Protection of personal data', 'organization'),

@@ -1,4 +1,4 @@
-import { type Framework, helped, notOurs } from '../framework';
+import { type Framework, helped, notOurs, within } from '../framework';
 
 /** Cloud Sovereignty Framework, 1.2.1: its clauses, each with what Trefoil shows of it. */
 export const CLOUD_SOVEREIGNTY: Framework = {
@@ -40,13 +40,16 @@ export const CLOUD_SOVEREIGNTY: Framework = {
       'separation-of-duties',
     ),
     helped('SOV-3 factor b', 'Visibility of access; proven deletion', 'provider', 'logging', 'log-protection'),
-    helped(
-      'SOV-3 factor c',
-      'Storage and processing in Europe, no fallback',
-      'provider',
-      'location',
-      'data-flows',
-      'egress',
+    within(
+      'EEA',
+      helped(
+        'SOV-3 factor c',
+        'Storage and processing in Europe, no fallback',
+        'provider',
+        'location',
+        'data-flows',
+        'egress',
+      ),
     ),
     helped('SOV-3 factor d', 'AI models and pipelines under EU control', 'provider', 'rule:crossing'),
     notOurs('SOV-4 factor a', 'Ease of migration without lock-in', 'organization'),
