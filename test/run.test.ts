@@ -1,6 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import { scratch } from './support/scratch';
 import { synthesized } from './synthesized';
+
+const { folder } = scratch();
 
 const LONG: readonly string[] = require('./long');
 const quick = require('../jest.quick.config');
@@ -17,6 +22,27 @@ test('what continuous integration runs are both, and everything else that is che
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(scripts.check.split(' && ')).toEqual(expect.arrayContaining(['npm test', 'npm run test:long']));
   expect(readFileSync('.ci/run', 'utf8')).toContain('npm run check');
+});
+
+test('a run ends with its counts, and continuous integration with those of both', () => {
+  const counts = join(folder, 'counts');
+  const run = (passed: number, env: Readonly<Record<string, string>>) => {
+    const result = {
+      numPassedTests: passed,
+      numFailedTests: 1,
+      numPendingTests: 0,
+      numRuntimeErrorTestSuites: 1,
+      testResults: [],
+    };
+    const program = `const Line = require('./test/closing-line.js'); new Line().onRunComplete([], ${JSON.stringify(result)})`;
+    return spawnSync(process.execPath, ['-e', program], {
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    }).stderr.trim();
+  };
+  expect(run(3, { TREFOIL_TEST_COUNTS: '' })).toBe('3 passed, 2 failed');
+  expect(run(3, { TREFOIL_TEST_COUNTS: counts })).toBe('3 passed, 2 failed');
+  expect(run(4, { TREFOIL_TEST_COUNTS: counts })).toBe('7 passed, 4 failed');
 });
 
 test('equal deployment files are synthesized once in a run', () => {
