@@ -208,8 +208,8 @@ export interface Workload {
   readonly what: string;
   /** Ids of the sites at which it runs. @default every site in a Region */
   readonly sites?: readonly string[];
-  /** The services that run it, and so assume its role. */
-  readonly runsOn: readonly ('lambda' | 'fargate')[];
+  /** The services that run it, and so assume its role; Step Functions has one of its own, and runs its functions. */
+  readonly runsOn: readonly ('lambda' | 'fargate' | 'step-functions')[];
   /** Prefixes of the objects that it may read and write, each with a slash at its end. */
   readonly objects: { readonly read: readonly string[]; readonly write: readonly string[] };
   /** Classes of user data that it reaches beside these prefixes. */

@@ -62,6 +62,10 @@ export interface OrganizationNames {
   readonly streams: readonly string[];
   /** Functions of workloads, with their versions and aliases. */
   readonly functions: readonly string[];
+  /** State machines of workloads, and their executions. */
+  readonly machines: readonly string[];
+  /** Workloads with state machines: their roles at every site, those with which these run, and what is named after them. */
+  readonly stepped: readonly SteppedNames[];
   /** Topics, queues and streams of the alerts. */
   readonly channel: readonly string[];
   /** Rules and alarms that send alerts through it. */
@@ -72,6 +76,14 @@ export interface OrganizationNames {
   readonly logGroups: readonly string[];
   /** Log streams, and the stream of the alerts, into which services alone write. */
   readonly writtenByServices: readonly string[];
+}
+
+/** Patterns of ARNs of a workload with state machines. */
+export interface SteppedNames {
+  readonly role: string;
+  readonly flow: string;
+  readonly functions: string;
+  readonly machines: string;
 }
 
 /** The policy variable for the caller's account. */
@@ -85,10 +97,10 @@ export const DEFAULT_QUALIFIER = 'hnb659fds';
 
 /** What the guardrails of a deployment name, without a reference to any site. */
 export function organizationNames(
-  deployment: Pick<Deployment, 'name' | 'operators' | 'sites' | 'classes' | 'people'>,
+  deployment: Pick<Deployment, 'name' | 'operators' | 'sites' | 'classes' | 'people' | 'workloads'>,
   qualifier: string = DEFAULT_QUALIFIER,
 ): OrganizationNames {
-  const { name, operators, sites } = deployment;
+  const { name, operators, sites, workloads } = deployment;
   const archive = (purpose: string) => [`arn:*:s3:::${name}-*-${purpose}-*`, `arn:*:s3:::${name}-*-${purpose}-*/*`];
   const ofBootstrap = (kind: string) =>
     [...new Set(Object.values(sites).map(({ region }) => region))]
@@ -125,6 +137,15 @@ export function organizationNames(
     ownTables: [`arn:*:dynamodb:*:*:table/${name}-*-records`],
     streams: [`arn:*:dynamodb:*:*:table/${name}-*-records*/stream/*`],
     functions: [`arn:*:lambda:*:*:function:${name}-*`],
+    machines: ['stateMachine', 'execution', 'express'].map((kind) => `arn:*:states:*:*:${kind}:${name}-*`),
+    stepped: Object.entries(workloads)
+      .filter(([, { runsOn }]) => runsOn.includes('step-functions'))
+      .map(([id]) => ({
+        role: `arn:*:iam::*:role/${name}-*-app-${id}`,
+        flow: `arn:*:iam::*:role/${name}-*-app-${id}-flow`,
+        functions: `arn:*:lambda:*:*:function:${name}-*-app-${id}-*`,
+        machines: `arn:*:states:*:*:stateMachine:${name}-*-app-${id}-*`,
+      })),
     channel: [
       `arn:*:sns:*:*:${name}-*-alerts*`,
       `arn:*:sqs:*:*:${name}-*-alerts*`,

@@ -28,7 +28,13 @@ export function migrationsOf(deployment: Pick<Deployment, 'migrations'>, id: str
 export const RUNNERS = {
   lambda: 'lambda.amazonaws.com',
   fargate: 'ecs-tasks.amazonaws.com',
+  'step-functions': 'states.amazonaws.com',
 } as const satisfies Readonly<Record<Workload['runsOn'][number], string>>;
+
+/** The services that assume the role of a workload itself, which reaches its user data: those that run its code. */
+export function runnersOf({ runsOn }: Pick<Workload, 'runsOn'>): readonly ('lambda' | 'fargate')[] {
+  return runsOn.filter((service) => service !== 'step-functions');
+}
 
 /** The workloads that run at the site `id`, by id, in the order of the deployment file. */
 export function workloadsAt(

@@ -3,7 +3,7 @@ import { objectPrefix, reachedClasses } from './data-class';
 import { line, placeName } from './shapes';
 
 /** Services that may run a workload. */
-export const WORKLOAD_SERVICES = ['lambda', 'fargate'] as const;
+export const WORKLOAD_SERVICES = ['lambda', 'fargate', 'step-functions'] as const;
 
 const prefixes = (what: string) => z.array(objectPrefix).default([]).describe(what);
 
@@ -15,7 +15,12 @@ export const workload = z.strictObject({
     .min(1)
     .optional()
     .describe('sites at which it runs; every site in a Region where it is omitted'),
-  runsOn: z.array(z.enum(WORKLOAD_SERVICES)).min(1).describe('services that run it; no other service assumes its role'),
+  runsOn: z
+    .array(z.enum(WORKLOAD_SERVICES))
+    .min(1)
+    .describe(
+      'services that run it; no other service assumes its role. Step Functions has a role of its own, and runs functions of the workload',
+    ),
   objects: z
     .strictObject({
       read: prefixes('prefixes of the objects that it may read and list'),

@@ -23,6 +23,8 @@ export type Change = (workload: Resources, site: Resources) => void;
 /** An example as its app makes it: synthesized once, and checked as it is and as mistakes would make it. */
 export class ExampleSite {
   private readonly templates: readonly Template[];
+  /** Without a change: what is found out about it once is known to every test. */
+  private readonly asIs: Assembly;
   readonly scope: Scope;
 
   constructor(
@@ -37,6 +39,7 @@ export class ExampleSite {
       ...{ index, file: artifact.templateFile, text: '', body: artifact.template, stackName: artifact.stackName },
       ...{ account: artifact.environment.account, region: artifact.environment.region, nested: new Map() },
     }));
+    this.asIs = new Assembly(this.templates, this.scope);
   }
 
   /** Every finding of every rule, advice aside, by the rule's id. */
@@ -86,7 +89,7 @@ export class ExampleSite {
   }
 
   assembly(change?: Change): Assembly {
-    if (change === undefined) return new Assembly(this.templates, this.scope);
+    if (change === undefined) return this.asIs;
     const bodies: readonly RawMap[] = structuredClone(this.templates.map(({ body }) => body));
     const resources = bodies.map((body) => Object(body['Resources']));
     const workload = this.templates.findIndex(({ stackName }) => stackName === this.workloadStack);

@@ -65,6 +65,7 @@ const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: rea
   'alert-queue': ['sqs', 'Get*', 'List*', 'ReceiveMessage'],
   'alert-topic': ['sns', 'Get*', 'List*'],
   function: ['lambda', 'Get*', 'List*'],
+  'state-machine': ['states', 'Describe*', 'Get*', 'List*'],
   role: ['iam', 'Generate*', 'Get*', 'List*', 'Simulate*'],
 };
 const USES_OF_KEY = ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];

@@ -43,7 +43,8 @@ export function byPublishers(site: SiteAccess): Condition {
   return byRolesLike(site, `cdk-*-file-publishing-role-${site.names.account}-*`);
 }
 
-function byRolesLike({ names }: SiteAccess, name: string): Condition {
+/** Requests by roles of the account of a site whose names match a pattern. */
+export function byRolesLike({ names }: SiteAccess, name: string): Condition {
   const arn = `arn:${partitionOf(names.region)}:iam::${names.account}:role/${name}`;
   return { ArnLike: { 'aws:PrincipalArn': arn } };
 }

@@ -32,6 +32,7 @@ const OUTWARD: Readonly<
   ],
   sns: [(place) => `${place}foreign`, 'sns:Publish'],
   sqs: [(place) => `${place}foreign`, 'sqs:ReceiveMessage', 'sqs:SendMessage'],
+  states: [(place) => `${place}stateMachine:foreign`, 'states:SendTaskSuccess', 'states:StartExecution'],
   sts: [(_, account) => `arn:{partition}:iam::${account}:role/foreign`, 'sts:AssumeRole'],
 };
 

@@ -1,3 +1,4 @@
+import type { Workload } from '../../deployment/deployment';
 import { siteNames } from '../../deployment/names';
 import { destinationsOf, sourcesOf } from '../../deployment/partner-sites';
 import type { Condition } from '../../iam/search/question';
@@ -6,7 +7,7 @@ import { viaService } from '../../world/service-names';
 import { example } from '../examples/example';
 import { key, SPLIT_KEY } from '../examples/roles';
 import { principalsFor, type SiteAccess } from '../site/site-access';
-import { byDeclared, partlyReaching, workloadsOf } from '../site/workloads';
+import { byDeclared, flowRoleOf, machinesOf, partlyReaching, runsAt, workloadsOf } from '../site/workloads';
 import { ENDS_KEY, targets, usesOf } from './actions';
 import { by, byReplicationTo, byRolesNamedFor } from './conditions';
 import { everyoneFor, people } from './everyone';
@@ -115,17 +116,16 @@ export const keysUsedAsIntended: SiteQuestion = {
     if (uses === undefined) return [];
     const named = store.part === undefined ? Object.values(SERVICES).flat() : (SERVICES[store.part] ?? []);
     // The environment variables of a function are encrypted under the key for data as well.
-    const functions =
-      store.part === 'data' && workloadsOf(site).some(({ workload }) => workload.runsOn.includes('lambda'));
+    const runs = (service: Workload['runsOn'][number]) => store.part === 'data' && runsAt(site, service);
+    const functions = runs('lambda');
     const queues =
       store.part === 'data' &&
       workloadsOf(site).some(({ workload }) => workload.queues.length + workload.sendsTo.length > 0);
-    const images =
-      store.part === 'data' && workloadsOf(site).some(({ workload }) => workload.runsOn.includes('fargate'));
     const services = [
       ...named,
-      ...(images ? ['ecr'] : []),
+      ...(runs('fargate') ? ['ecr'] : []),
       ...(functions ? ['lambda'] : []),
+      ...(runs('step-functions') ? ['states'] : []),
       ...(queues ? ['sqs'] : []),
     ];
     const regions = [...new Set(Object.values(site.deployment.sites).map(({ region }) => region))];
@@ -143,7 +143,7 @@ export const keysUsedAsIntended: SiteQuestion = {
       ...(store.part === 'logs' ? [byRolesNamedFor(site)] : []),
     ];
     return [
-      { ...uses, principals, where: elsewhere },
+      { ...uses, principals, where: elsewhere, ...(store.part === 'data' && { unless: byStateMachines(site) }) },
       { ...uses, actions: ['kms:CreateGrant'], principals, where: forAnybody },
       ...(store.part === undefined ? [] : [{ ...bound, principals, unless: exempt }]),
     ];
@@ -156,6 +156,24 @@ export const keysUsedAsIntended: SiteQuestion = {
 
 /** Actions that encrypt under a key, or create grants on it. */
 const ENCRYPTS = ['kms:CreateGrant', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];
+
+/**
+ * Requests of Step Functions with the role of state machines, for what these keep and log. Its guide names the encryption
+ * context alone: whether they come by way of the service is not known.
+ */
+function byStateMachines(site: SiteAccess): readonly Condition[] {
+  const { account, region } = site.names;
+  return workloadsOf(site)
+    .filter(({ workload }) => workload.runsOn.includes('step-functions'))
+    .flatMap(({ id }): readonly Condition[] => {
+      const role = { ArnEquals: { 'aws:PrincipalArn': flowRoleOf(site, id) } };
+      const logs = `arn:${partitionOf(region)}:logs:${region}:${account}:*`;
+      return [
+        { ...role, StringLike: { 'kms:EncryptionContext:aws:states:stateMachineArn': machinesOf(site, id) } },
+        { ...role, StringEquals: { 'kms:EncryptionContext:SourceArn': logs } },
+      ];
+    });
+}
 
 /** Requests of the roles with which sites that copy to each other make backups. */
 function byBackupsOf({ deployment, id }: SiteAccess): Condition {

@@ -1,3 +1,4 @@
+import { runnersOf } from '../../deployment/partner-sites';
 import type { Condition, NamedPrincipal, Question } from '../../iam/search/question';
 import { logsPrincipal, partitionOf } from '../../world/partition';
 import { SILENT_SERVICES } from '../../world/silent-services';
@@ -6,6 +7,7 @@ import { FLOW_LOGS, role, SERVICE_ROLE } from '../examples/roles';
 import type { PrincipalPurpose, SitePrincipal } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
+import { runsAt } from '../site/workloads';
 import { targets, usesOf } from './actions';
 import { everyoneFor } from './everyone';
 import type { SiteQuestion } from './site-question';
@@ -67,17 +69,21 @@ const ASSUMED_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>>
   ...{ alerts: ['events'], 'alerts-archive': ['firehose'], 'alerts-forward': ['sns'] },
   ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], migration: ['datasync'] },
   ...{ 'gateway-read': [], 'gateway-write': [], auditor: [] },
-  ...{ hooks: ['hooks.cloudformation'], drift: ['config'], 'workload-execution': ['ecs-tasks'] },
+  ...{ hooks: ['hooks.cloudformation'], drift: ['config'] },
+  ...{ 'workload-execution': ['ecs-tasks'], 'workload-flow': ['states'] },
 };
 const WITHOUT_PURPOSE = ['cloudtrail', 'vpc-flow-logs'];
 
-function meantFor({ names }: SiteAccess, { kind }: Store, principal: SitePrincipal | undefined): readonly string[] {
+function meantFor(site: SiteAccess, { kind, part }: Store, principal: SitePrincipal | undefined): readonly string[] {
   const { purpose, workload } = principal ?? {};
   // The deployment file says what runs a workload.
-  const runners = workload?.runsOn.map((service) => (service === 'fargate' ? 'ecs-tasks' : service));
+  const runners = workload && runnersOf(workload).map((service) => (service === 'fargate' ? 'ecs-tasks' : service));
   const ofRole = runners ?? (purpose === undefined ? WITHOUT_PURPOSE : (ASSUMED_BY[purpose] ?? []));
   const services = kind === 'role' ? ofRole : (MEANT[kind] ?? []);
-  const logs = kind === 'key' ? [logsPrincipal(names.region)] : [];
+  const isKey = kind === 'key';
+  const logs = isKey ? [logsPrincipal(site.names.region)] : [];
+  // What a state machine logs is under its key until it is delivered.
+  if (isKey && part === 'data' && runsAt(site, 'step-functions')) logs.push('delivery.logs.amazonaws.com');
   return [...services.map((service) => `${service}.amazonaws.com`), ...logs];
 }
 
@@ -98,6 +104,7 @@ export function notForTheSite({ names }: SiteAccess): Condition {
     StringNotLikeIfExists: {
       'kms:EncryptionContext:aws:sns:topicArn': own('sns'),
       'kms:EncryptionContext:aws:sqs:arn': own('sqs'),
+      'kms:EncryptionContext:SourceArn': own('logs'),
     },
   };
 }

@@ -13,10 +13,11 @@ import {
   mayReceive,
   maySend,
   partlyReaching,
+  runsAt,
   workloadsOf,
 } from '../site/workloads';
 import { targets, usesOf } from './actions';
-import { by } from './conditions';
+import { by, byRolesLike } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import { notForTheSite } from './services';
 import type { SiteQuestion } from './site-question';
@@ -125,8 +126,8 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
   id: 'only-deployments-change-workloads',
   title: 'only CloudFormation and break-glass change, call or trigger what runs a workload',
   details:
-    'functions and containers, whose code does what the role of the workload is allowed; services call a function as its own policy says, on behalf of the account of the site',
-  kinds: ['trail', 'function'],
+    'functions, containers and state machines, which do what the role of the workload is allowed; services call a function as its own policy says, on behalf of the account of the site; a workload starts its own state machines, and they call its functions',
+  kinds: ['trail', 'function', 'state-machine'],
   asks: (site, store) => {
     const { account, region } = site.names;
     const here = (resource: string, service = 'lambda') => ({
@@ -145,13 +146,26 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
           ...changes,
         })),
         ...targets(store, { itself: [CALL] }).flatMap((calls): readonly Question[] => [
-          { ...asked, ...calls, principals: people(everyoneFor(site)) },
+          {
+            ...{ ...asked, ...calls, principals: people(everyoneFor(site)) },
+            unless: [...asked.unless, ...byOwner(site, store, '-flow')],
+          },
           { ...calls, principals: [everyoneFor(site).services], where: notForTheSite(site) },
         ]),
       ];
+    if (store.kind === 'state-machine')
+      return [
+        ...targets(store, { itself: ['states:?*'], but: [...LOOKS_AT_MACHINES, START] }).map((changes) => ({
+          ...asked,
+          ...changes,
+        })),
+        ...targets(store, { itself: [START] }).map((starts) => ({
+          ...{ ...asked, ...starts },
+          unless: [...asked.unless, ...byOwner(site, store, '')],
+        })),
+      ];
     const running = workloadsOf(site).filter(({ workload }) => workload.runsOn.includes('lambda'));
-    const inContainers = workloadsOf(site).some(({ workload }) => workload.runsOn.includes('fargate'));
-    const containers: readonly Question[] = inContainers
+    const containers: readonly Question[] = runsAt(site, 'fargate')
       ? [
           { ...asked, actions: RUNS_CONTAINERS, resources: [here('service/example/example', 'ecs')] },
           {
@@ -167,9 +181,14 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
       {
         ...asked,
         actions: ['lambda:?*'],
-        exceptActions: LOOKS,
+        exceptActions: [...LOOKS, CALL],
         resources: running.map(({ id }) => here(`function:${site.names.stack(`app-${id}`)}-example`)),
       },
+      ...running.map(({ id }): Question => {
+        const name = `${site.names.stack(`app-${id}`)}-example`;
+        const unless = [...asked.unless, ...byOwner(site, { name }, '-flow')];
+        return { ...asked, actions: [CALL], resources: [here(`function:${name}`)], unless };
+      }),
       { ...asked, actions: TRIGGERS, resources: [here('event-source-mapping:00000000-0000-4000-8000-000000000000')] },
     ];
   },
@@ -181,6 +200,21 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
     },
   },
 };
+
+/**
+ * Requests by roles of the workload to which a function or a state machine belongs, by its name; who creates a role that is
+ * named so at another site is another question.
+ */
+function byOwner(site: SiteAccess, { name }: Pick<Store, 'name'>, suffix: '' | '-flow'): readonly Condition[] {
+  const owner = workloadsOf(site).find(({ id }) => name.startsWith(`${site.names.stack(`app-${id}`)}-`));
+  if (owner === undefined || !owner.workload.runsOn.includes('step-functions')) return [];
+  return [byRolesLike(site, `${site.deployment.name}-*-app-${owner.id}${suffix}`)];
+}
+
+/** Starts a state machine. */
+const START = 'states:StartExecution';
+/** Actions that only read a state machine; what it worked on is under a key that they do not use. */
+const LOOKS_AT_MACHINES: readonly string[] = ['states:Describe*', 'states:Get*', 'states:List*'];
 
 /** Actions that run containers, or change which. */
 const RUNS_CONTAINERS = [

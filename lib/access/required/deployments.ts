@@ -107,7 +107,7 @@ interface KeyUse {
 
 /**
  * Pages on customer keys: AWS Backup, "Access control"; DynamoDB, "Encryption at rest: usage notes"; Data Firehose,
- * "Data protection"; CloudWatch Logs, "Encrypt log data"; RDS, "Encrypting Amazon RDS resources".
+ * "Data protection"; Step Functions, "Data at rest encryption"; CloudWatch Logs, "Encrypt log data"; RDS, "Encrypting Amazon RDS resources".
  */
 const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
   'AWS::Backup::BackupVault': [
@@ -153,6 +153,16 @@ const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
   ],
   'AWS::Lambda::Function': [
     { property: 'KmsKeyArn', service: 'lambda', actions: 'DescribeKey Encrypt Decrypt GenerateDataKey', grants: true },
+  ],
+  'AWS::StepFunctions::StateMachine': [
+    {
+      property: 'EncryptionConfiguration.KmsKeyId',
+      service: 'states',
+      actions: 'DescribeKey Decrypt GenerateDataKey',
+      about: (scene, machine) => ({
+        'kms:EncryptionContext:aws:states:stateMachineArn': scene.concrete.physical(machine)?.arn,
+      }),
+    },
   ],
   'AWS::Logs::LogGroup': [{ property: 'KmsKeyId', service: 'logs', actions: 'DescribeKey' }],
   'AWS::RDS::DBInstance': [
@@ -209,6 +219,7 @@ const PASSED: Readonly<Record<string, readonly [property: string, service: strin
   'AWS::Lambda::Function': ['Role', 'lambda'],
   'AWS::S3::Bucket': ['ReplicationConfiguration.Role', 's3'],
   'AWS::SNS::Subscription': ['SubscriptionRoleArn', 'sns'],
+  'AWS::StepFunctions::StateMachine': ['RoleArn', 'states'],
 };
 
 /** Passing a role is asked under the guardrails, too: they allow it to CloudFormation. */

@@ -1,5 +1,6 @@
 import type { Reach } from '../../deployment/classes';
 import type { Workload } from '../../deployment/deployment';
+import { runnersOf } from '../../deployment/partner-sites';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import { EVERYTHING } from '../site/roles';
 import { storesFor } from '../site/site-access';
@@ -9,6 +10,7 @@ import { receivingFlow, sendingFlow } from './messages';
 import type { RequiredFlow, RequiredStep } from './required';
 import { type Running, runningAt, WORKLOADS } from './running';
 import { type Scene, steps } from './scene';
+import { stateMachineFlows } from './state-machines';
 
 /** What has to work for the workloads of a site: what runs them assumes their role, which reaches what is declared. */
 export function workloadFlows(scene: Scene): readonly RequiredFlow[] {
@@ -17,6 +19,7 @@ export function workloadFlows(scene: Scene): readonly RequiredFlow[] {
     dataFlow(scene, one),
     ...(one.workload.runsOn.includes('lambda') ? [logsFlow(scene, one)] : []),
     ...(one.workload.runsOn.includes('fargate') ? startFlows(scene, one) : []),
+    ...(one.workload.runsOn.includes('step-functions') ? stateMachineFlows(scene, one) : []),
     ...(one.workload.queues.length > 0 ? [receivingFlow(scene, one)] : []),
     ...(one.workload.sendsTo.length > 0 ? [sendingFlow(scene, one)] : []),
     ...(one.workload.runsOn.includes('lambda') ? [networkFlow(scene, one), environmentFlow(scene, one)] : []),
@@ -26,6 +29,7 @@ export function workloadFlows(scene: Scene): readonly RequiredFlow[] {
 const RUNS: Readonly<Record<Workload['runsOn'][number], string>> = {
   lambda: 'lambda.amazonaws.com',
   fargate: 'ecs-tasks.amazonaws.com',
+  'step-functions': 'states.amazonaws.com',
 };
 
 /**
@@ -78,10 +82,10 @@ function assumedFlow(scene: Scene, { workload, itself, because }: Running): Requ
   return {
     ...WORKLOADS,
     id: 'workload-role-is-assumed',
-    title: `${workload.runsOn.join(' and ')} assume the role of the workload`,
+    title: `${runnersOf(workload).join(' and ')} assume the role of the workload`,
     because,
     source: 'Lambda Developer Guide, "Defining Lambda function permissions with an execution role"',
-    steps: workload.runsOn.flatMap((service) =>
+    steps: runnersOf(workload).flatMap((service) =>
       steps(scene.service(RUNS[service]), itself, 'sts:AssumeRole', {
         context: { 'aws:SourceAccount': scene.account },
         certainty: 'practice',

@@ -30,6 +30,7 @@ const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
   'alert-queue': ['AWS::SQS::Queue'],
   'alert-topic': ['AWS::SNS::Topic'],
   function: ['AWS::Lambda::Function'],
+  'state-machine': ['AWS::StepFunctions::StateMachine'],
   role: ['AWS::IAM::Role'],
 };
 

@@ -29,6 +29,8 @@ export type PrincipalPurpose =
   | 'workload'
   /** The role with which Fargate starts a workload. */
   | 'workload-execution'
+  /** The role with which Step Functions runs the state machines of a workload. */
+  | 'workload-flow'
   /** The gateway role of a team that reaches some classes of user data. */
   | 'team'
   /** Who assumes it. */
@@ -88,11 +90,14 @@ export function principalsOf(
       .flatMap(({ id }) => [names.role(`lane-${id}-in`), names.role(`lane-${id}-out`)]),
   );
   const workloads = new Map(workloadsAt(deployment, names.site).map(([id, one]) => [names.role(`app-${id}`), one]));
-  const executions = new Set(
-    workloadsAt(deployment, names.site)
-      .filter(([, { runsOn }]) => runsOn.includes('fargate'))
-      .map(([id]) => names.role(`app-${id}-exec`)),
-  );
+  const running = (service: Workload['runsOn'][number], kind: 'exec' | 'flow') =>
+    new Set(
+      workloadsAt(deployment, names.site)
+        .filter(([, { runsOn }]) => runsOn.includes(service))
+        .map(([id]) => names.role(`app-${id}-${kind}`)),
+    );
+  const executions = running('fargate', 'exec');
+  const flows = running('step-functions', 'flow');
   const teams = new Set(teamsAt(deployment, names.site).map(({ id }) => names.role(`team-${id}`)));
   const made = assembly
     .ofType('AWS::IAM::Role')
@@ -108,9 +113,11 @@ export function principalsOf(
           ? 'migration'
           : executions.has(name)
             ? 'workload-execution'
-            : teams.has(name)
-              ? 'team'
-              : workload && 'workload');
+            : flows.has(name)
+              ? 'workload-flow'
+              : teams.has(name)
+                ? 'team'
+                : workload && 'workload');
       const identity = identityOf(role, assembly, concrete);
       const managed = managedPoliciesOf(role, assembly, concrete);
       return [{ purpose, name, arn, patterns: [arn], role, workload, managed, principal: named(arn, identity) }];

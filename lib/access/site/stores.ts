@@ -12,7 +12,7 @@ export type StoreKind =
   | 'key'
   | ('archive' | 'trail' | 'log-group')
   | ('alert-queue' | 'alert-topic')
-  | ('function' | 'role');
+  | ('function' | 'state-machine' | 'role');
 
 /** A resource of a site, and what requests name of it. */
 export interface Store {
@@ -71,6 +71,7 @@ export function storesOf(find: Find): readonly Store[] {
     ),
     ...of('AWS::SNS::Topic', (topic) => channelOf(find, topic, 'alert-topic', 'AWS::SNS::TopicPolicy', 'Topics')),
     ...of('AWS::Lambda::Function', (code) => functionOf(find, code)),
+    ...of('AWS::StepFunctions::StateMachine', (machine) => store(find, machine, 'state-machine', [])),
     ...of('AWS::IAM::Role', (role) => store(find, role, 'role', ['AssumeRolePolicyDocument'])),
   ];
 }

@@ -30,6 +30,22 @@ export function workloadsOf({ deployment, names }: SiteAccess): readonly Declare
   }));
 }
 
+/** Whether a service runs any workload at a site. */
+export function runsAt(site: SiteAccess, service: Workload['runsOn'][number]): boolean {
+  return workloadsOf(site).some(({ workload }) => workload.runsOn.includes(service));
+}
+
+/** Role with which Step Functions runs the state machines of a workload. */
+export function flowRoleOf({ names }: SiteAccess, id: string): string {
+  return `arn:${partitionOf(names.region)}:iam::${names.account}:role/${names.role(`app-${id}-flow`)}`;
+}
+
+/** Pattern of the ARNs of the state machines of a workload, or of all of them. */
+export function machinesOf({ names }: SiteAccess, id = '*'): string {
+  const { account, region } = names;
+  return `arn:${partitionOf(region)}:states:${region}:${account}:stateMachine:${names.stack(`app-${id}`)}-*`;
+}
+
 /** The gateway roles of the teams that reach some classes of the user data of a site. */
 export function limitedAt({ deployment, names }: SiteAccess): readonly (DeclaredRole & Pick<LimitedTeam, 'entries'>)[] {
   const prefix = `arn:${partitionOf(names.region)}:iam::${names.account}:role/`;

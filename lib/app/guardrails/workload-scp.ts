@@ -25,9 +25,18 @@ const RUNS_CONTAINERS = [
 /** A shell in a container acts with the role of its task, whoever opens it: not even a deployment does. */
 const ENTERS_CONTAINERS = ['ecs:ExecuteCommand'];
 
+/** Calls that only look at a state machine; what it worked on is under a key that people do not use. */
+const LOOKS_AT_MACHINES = ['states:Describe*', 'states:Get*', 'states:List*'];
+/** Functions start state machines, which call other functions. */
+const STARTS = ['states:StartExecution'];
+const CALLS = ['lambda:InvokeFunction'];
+
 /** The SCP of workloads, where there are any: whoever changes or invokes a function reaches what its role reaches. */
 export function workloadScp({ deployment, names }: GuardrailProps): ServiceControlPolicy {
   const containers = Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('fargate'));
+  const machines = names.stepped.length > 0;
+  const [flows, roles] = [names.stepped.map(({ flow }) => flow), names.stepped.map(({ role }) => role)];
+  const functions = inPartitions(names, names.functions);
   const unless = unlessOf(names);
   return {
     purpose: 'workloads',
@@ -35,12 +44,37 @@ export function workloadScp({ deployment, names }: GuardrailProps): ServiceContr
     content: {
       Version: '2012-10-17',
       Statement: [
-        denyAllBut('KeepWorkloads', LOOKS_AT_FUNCTIONS, inPartitions(names, names.functions), unless(names.deployment)),
+        denyAllBut(
+          'KeepWorkloads',
+          machines ? [...LOOKS_AT_FUNCTIONS, ...CALLS] : LOOKS_AT_FUNCTIONS,
+          functions,
+          unless(names.deployment),
+        ),
         deny('KeepTriggers', TRIGGERS, '*', unless(names.deployment)),
         ...(containers
           ? [
               deny('KeepContainers', RUNS_CONTAINERS, '*', unless(names.deployment)),
               deny('NobodyEntersContainers', ENTERS_CONTAINERS, '*', unless()),
+            ]
+          : []),
+        ...(machines
+          ? [
+              deny('OnlyStepsAreCalled', CALLS, functions, unless(names.deployment, flows)),
+              denyAllBut(
+                'KeepMachines',
+                [...LOOKS_AT_MACHINES, ...STARTS],
+                inPartitions(names, names.machines),
+                unless(names.deployment),
+              ),
+              deny('OnlyWorkloadsStart', STARTS, inPartitions(names, names.machines), unless(names.deployment, roles)),
+              // Of the workloads that are exempt, each calls and starts its own.
+              ...names.stepped.map((one, index) => ({
+                Sid: `OwnSteps${index + 1}`,
+                Effect: 'Deny',
+                Action: [...CALLS, ...STARTS],
+                NotResource: inPartitions(names, [one.functions, one.machines]),
+                Condition: { ArnLike: { 'aws:PrincipalArn': [one.flow, one.role] } },
+              })),
             ]
           : []),
       ],

@@ -7,6 +7,7 @@ import { deploymentRoleArn, roleArn } from '../role-arns';
 import { siteArns } from '../site-arns';
 import { withObjects, workloadAccess } from '../workload/workload-access';
 import { roleKeyGrant, roleKeyUse } from './key-use';
+import { stateMachineKeyUse } from './state-machine-key-use';
 
 /** Who uses the key for user data: the gateway, replication, backups, and the creation of encrypted resources. */
 export function dataKeyUse(scope: Construct, deployment: Deployment, names: SiteNames): iam.PolicyStatement[] {
@@ -149,6 +150,12 @@ function workloadKeyUse(scope: Construct, deployment: Deployment, names: SiteNam
       ['GenerateDataKey'],
     ),
     ...use('FunctionsReadEnvironment', functions, 'lambda', ['Decrypt']),
+    ...stateMachineKeyUse(
+      scope,
+      names,
+      here.organizationId,
+      workloads.flatMap(({ flow }) => flow ?? []),
+    ),
     // ECR keeps a grant on the key of a repository (Amazon ECR User Guide, "Encryption at rest").
     ...(workloads.some(({ containers }) => containers)
       ? [

@@ -11,8 +11,11 @@ interface RoleKeyUse {
   readonly roles: readonly string[];
   /** KMS actions without prefix. */
   readonly actions: readonly string[];
-  /** Endpoint names of the services through which the key may be used, for instance `s3`. */
-  readonly services: readonly string[];
+  /**
+   * Endpoint names of the services through which the key may be used, for instance `s3`. @default - however: what `inContext`
+   * says binds it
+   */
+  readonly services?: readonly string[];
   /** Regions of these services. */
   readonly regions: readonly string[];
   /**
@@ -22,6 +25,8 @@ interface RoleKeyUse {
   readonly directly?: boolean;
   /** Encryption context that the service has to send. @default - any */
   readonly encryptionContext?: Readonly<Record<string, string>>;
+  /** Conditions on the encryption context, by operator. @default - none */
+  readonly inContext?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Allows roles of the organization to use a key, through the named services only. */
@@ -53,7 +58,8 @@ interface ServiceKeyUse {
     | { readonly sourceArn: string | readonly string[] }
     | { readonly logGroups: string }
     | { readonly queue: string }
-    | { readonly topic: string };
+    | { readonly topic: string }
+    | { readonly deliveries: string };
 }
 
 /** Allows AWS services to use a key in their own name, for one account or resource. */
@@ -68,6 +74,7 @@ export function serviceKeyUse(use: ServiceKeyUse): iam.PolicyStatement {
 }
 
 function statement(use: RoleKeyUse, conditions: Readonly<Record<string, Readonly<Record<string, unknown>>>>) {
+  const { StringEquals, ...inContext } = use.inContext ?? {};
   return new iam.PolicyStatement({
     sid: use.sid,
     principals: use.directly
@@ -80,14 +87,20 @@ function statement(use: RoleKeyUse, conditions: Readonly<Record<string, Readonly
       StringEquals: {
         ...(use.directly && { 'kms:CallerAccount': [...use.accounts] }),
         'aws:PrincipalOrgID': use.organizationId,
-        'kms:ViaService': use.regions.flatMap((region) => use.services.map((service) => viaService(service, region))),
+        ...(use.services && { 'kms:ViaService': viaServices(use.services, use.regions) }),
         ...Object.fromEntries(
           Object.entries(use.encryptionContext ?? {}).map(([key, value]) => [`kms:EncryptionContext:${key}`, value]),
         ),
+        ...StringEquals,
       },
+      ...inContext,
       ...conditions,
     },
   });
+}
+
+function viaServices(services: readonly string[], regions: readonly string[]): string[] {
+  return regions.flatMap((region) => services.map((service) => viaService(service, region)));
 }
 
 function binding(to: ServiceKeyUse['boundTo']): Record<string, Record<string, string | readonly string[]>> {
@@ -95,5 +108,6 @@ function binding(to: ServiceKeyUse['boundTo']): Record<string, Record<string, st
   if ('sourceArn' in to) return { ArnEquals: { 'aws:SourceArn': to.sourceArn } };
   if ('topic' in to) return { StringEquals: { 'kms:EncryptionContext:aws:sns:topicArn': to.topic } };
   if ('queue' in to) return { StringEquals: { 'kms:EncryptionContext:aws:sqs:arn': to.queue } };
+  if ('deliveries' in to) return { StringEquals: { 'kms:EncryptionContext:SourceArn': to.deliveries } };
   return { ArnLike: { 'kms:EncryptionContext:aws:logs:arn': to.logGroups } };
 }

@@ -12,6 +12,8 @@ export interface DnsFirewallProps {
   readonly outpost: boolean;
   /** Whether Fargate runs workloads at the site: images of ECR, and load balancers, are reached by name. */
   readonly containers: boolean;
+  /** Whether Step Functions runs workloads at the site, whose functions start state machines. */
+  readonly machines: boolean;
 }
 
 const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'dynamodb', 's3'] as const;
@@ -60,7 +62,7 @@ export class DnsFirewall extends Construct {
     });
   }
 
-  private domains({ names, outpost, containers }: DnsFirewallProps): string[] {
+  private domains({ names, outpost, containers, machines }: DnsFirewallProps): string[] {
     const { urlSuffix } = Stack.of(this);
     const aws = (name: string) => `${name}.${urlSuffix}`;
     return [
@@ -80,6 +82,7 @@ export class DnsFirewall extends Construct {
             aws(`*.elb.${names.region}`),
           ]
         : []),
+      ...(machines ? [aws(`states.${names.region}`)] : []),
       `*.${names.region}.compute.internal`,
     ];
   }

@@ -19,6 +19,8 @@ export interface InterfaceEndpointsProps {
   readonly secrets: boolean;
   /** Whether Fargate runs workloads at the site: their images come through endpoints of ECR. */
   readonly containers: boolean;
+  /** Whether Step Functions runs workloads at the site: their functions start state machines. */
+  readonly machines: boolean;
 }
 
 /** The roles that programs in the network may assume. */
@@ -151,5 +153,20 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       grants: [{ actions: PULLS_IMAGES, resources: [ofSite('ecr', `repository/${images}`)] }],
     },
   ];
-  return [...everything, ...(props.secrets ? [secrets] : []), ...(props.containers ? containers : [])];
+  const machines: Service = {
+    id: 'States',
+    service: aws.STEP_FUNCTIONS,
+    grants: [
+      {
+        actions: ['states:StartExecution'],
+        resources: [ofSite('states', `stateMachine:${props.names.stack('app-')}*`)],
+      },
+    ],
+  };
+  return [
+    ...everything,
+    ...(props.secrets ? [secrets] : []),
+    ...(props.containers ? containers : []),
+    ...(props.machines ? [machines] : []),
+  ];
 }

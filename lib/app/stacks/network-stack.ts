@@ -3,6 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { teamsAt } from '../../deployment/classes';
+import type { Workload } from '../../deployment/deployment-types';
 import type { KeyPurpose, LogPurpose } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
 import { workloadsAt } from '../../deployment/partner-sites';
@@ -44,7 +45,10 @@ export class NetworkStack extends Stack {
     const { deployment, names, site, keys } = props;
     const organizationId = deployment.organization.id;
     const outpost = site.placement.kind === 'outpost';
-    const containers = workloadsAt(deployment, names.site).some(([, { runsOn }]) => runsOn.includes('fargate'));
+    const runs = (service: Workload['runsOn'][number]) =>
+      workloadsAt(deployment, names.site).some(([, { runsOn }]) => runsOn.includes(service));
+    const containers = runs('fargate');
+    const machines = runs('step-functions');
     this.zones = zonesOf(site.placement);
 
     const network = new SiteVpc(this, 'Network', { addressRange: site.addressRange, placement: site.placement });
@@ -71,6 +75,7 @@ export class NetworkStack extends Stack {
       teamRoles: teamsAt(deployment, names.site).map(({ id }) => `team-${id}` as const),
       secrets: outpost,
       containers,
+      machines,
     });
     new NetworkAcls(this, 'NetworkAcls', {
       vpc,
@@ -79,7 +84,7 @@ export class NetworkStack extends Stack {
       endpointSubnets,
       containers,
     });
-    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost, containers });
+    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost, containers, machines });
 
     const logGroup = (id: string, purpose: LogPurpose) =>
       new SiteLogGroup(this, id, {

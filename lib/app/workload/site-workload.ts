@@ -5,6 +5,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as logs from 'aws-cdk-lib/aws-logs';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { workloadReach } from '../../deployment/classes';
 import type { Workload } from '../../deployment/deployment-types';
 import { workloadsAt } from '../../deployment/partner-sites';
@@ -14,6 +15,7 @@ import { SiteLogGroup } from '../logging/site-log-group';
 import { deploymentRoleArn, operatorRoleArns } from '../role-arns';
 import { siteArns } from '../site-arns';
 import { ExecutionRole } from './execution-role';
+import { FlowRole } from './flow-role';
 import { SiteContainers } from './site-containers';
 import type { SiteParts } from './site-parts';
 import { SiteQueue, type SiteQueueProps } from './site-queue';
@@ -50,6 +52,7 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
   /** Keys of the site: `data` for what is kept of users, `logs` for log groups. */
   readonly keys: Readonly<Record<'data' | 'logs', kms.IKey>>;
   private readonly inContainers: SiteContainers | undefined;
+  private readonly flow: iam.IRole | undefined;
   private readonly parts: SiteParts;
   private readonly workload: Workload;
 
@@ -79,6 +82,8 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
     this.keys = { data: keys.data, logs: keys.logs };
     this.addStackDependency(parts.storage);
     const { sites } = deployment;
+    if (workload.runsOn.includes('step-functions'))
+      this.flow = new FlowRole(this, 'Flow', { workloadId: id, names, dataKey: keys.data }).role.withoutPolicyUpdates();
     if (workload.runsOn.includes('fargate')) {
       const execution = new ExecutionRole(this, 'Execution', { workloadId: id, names, logsKey: keys.logs });
       const { addressRange = '' } = sites[names.site] ?? {};
@@ -178,10 +183,31 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
    * @throws where the deployment file does not have Fargate run it
    */
   get containers(): SiteContainers {
-    if (this.inContainers !== undefined) return this.inContainers;
+    return this.inContainers ?? this.notOn('fargate');
+  }
+
+  /**
+   * What a state machine of the workload is made with, beside its definition: `new sfn.StateMachine(this, 'Batch',
+   * { ...this.stateMachineProps('batch'), definitionBody })`. Its steps are functions of the workload, which may start it;
+   * what it did is logged, what it worked on is not.
+   *
+   * @throws where the deployment file does not have Step Functions run it
+   */
+  stateMachineProps(
+    name: string,
+  ): Pick<sfn.StateMachineProps, 'encryptionConfiguration' | 'logs' | 'role' | 'stateMachineName'> {
+    return {
+      stateMachineName: `${this.stackName}-${name}`,
+      role: this.flow ?? this.notOn('step-functions'),
+      encryptionConfiguration: new sfn.CustomerManagedEncryptionConfiguration(this.keys.data),
+      logs: { destination: this.logGroup(name), level: sfn.LogLevel.ALL, includeExecutionData: false },
+    };
+  }
+
+  private notOn(service: Workload['runsOn'][number]): never {
     const { runsOn } = this.workload;
     throw new Error(
-      `workload "${this.node.id}" runs on ${runsOn.join(', ')}, and not on fargate; write at ${this.parts.deploymentFile ?? 'the deployment file'}, workloads.${this.node.id}.runsOn: [${[...runsOn, 'fargate'].join(', ')}]`,
+      `workload "${this.node.id}" runs on ${runsOn.join(', ')}, and not on ${service}; write at ${this.parts.deploymentFile ?? 'the deployment file'}, workloads.${this.node.id}.runsOn: [${[...runsOn, service].join(', ')}]`,
     );
   }
 

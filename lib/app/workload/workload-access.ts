@@ -1,10 +1,11 @@
-import { Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { type Reach, teamsAt, workloadReach } from '../../deployment/classes';
 import type { Deployment } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
 import { workloadsAt } from '../../deployment/partner-sites';
+import type { StateMachineRole } from '../keys/state-machine-key-use';
 import { roleArn } from '../role-arns';
 
 /** What a workload may do with objects that it reads. */
@@ -31,6 +32,8 @@ export interface WorkloadAccess {
   readonly functions: boolean;
   /** Whether Fargate does. */
   readonly containers: boolean;
+  /** The role of its state machines. @default Step Functions runs none */
+  readonly flow?: StateMachineRole;
   /** Whether it has queues of its own, and whether it sends into any. */
   readonly receives: boolean;
   readonly sends: boolean;
@@ -49,6 +52,12 @@ export function workloadAccess(scope: Construct, deployment: Deployment, names: 
       ...access(workloadReach(deployment, workload)),
       functions: workload.runsOn.includes('lambda'),
       containers: workload.runsOn.includes('fargate'),
+      ...(workload.runsOn.includes('step-functions') && {
+        flow: {
+          role: roleArn(scope, names.account, names.role(`app-${id}-flow`)),
+          machines: machineArns(scope, names, id),
+        },
+      }),
       receives: workload.queues.length > 0,
       sends: workload.sendsTo.length > 0,
     })),
@@ -59,6 +68,16 @@ export function workloadAccess(scope: Construct, deployment: Deployment, names: 
       ...{ functions: false, containers: false, receives: false, sends: false },
     })),
   ];
+}
+
+/** Pattern of the ARNs of the state machines of a workload. */
+export function machineArns(scope: Construct, { stack, account, region }: SiteNames, workloadId: string): string {
+  return Stack.of(scope).formatArn({
+    ...{ service: 'states', account, region },
+    resource: 'stateMachine',
+    resourceName: `${stack(`app-${workloadId}`)}-*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
 }
 
 /** ARNs of the queues of a workload. */

@@ -5,13 +5,13 @@ import { Construct } from 'constructs';
 import { workloadReach } from '../../deployment/classes';
 import type { Deployment, Workload } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
-import { RUNNERS } from '../../deployment/partner-sites';
+import { RUNNERS, runnersOf } from '../../deployment/partner-sites';
 import { viaService } from '../../world/service-names';
 import { writesEncryptedLogs } from '../keys/logs-key-use';
 import type { SiteArns } from '../site-arns';
 import { useOfKey } from '../storage/gateway-role';
 import { reachStatements } from '../storage/reach-statements';
-import { queueArns } from './workload-access';
+import { machineArns, queueArns } from './workload-access';
 
 export interface WorkloadRoleProps {
   /** Id of the workload in the deployment file. */
@@ -52,7 +52,7 @@ export class WorkloadRole extends Construct {
       // AWS's own sample trust policies for Lambda have this condition (aws/agent-toolkit-for-aws,
       // lambda-trust-policy.json).
       assumedBy: new iam.CompositePrincipal(
-        ...workload.runsOn.map(
+        ...runnersOf(workload).map(
           (service) =>
             new iam.ServicePrincipal(RUNNERS[service], {
               conditions: { StringEquals: { 'aws:SourceAccount': names.account } },
@@ -116,6 +116,9 @@ export class WorkloadRole extends Construct {
         ...{ keyArn: keys.data.keyArn, region: names.region },
       }),
       ...this.ofQueues(props),
+      ...(workload.runsOn.includes('step-functions')
+        ? [allow(['states:StartExecution'], [machineArns(this, names, workloadId)])]
+        : []),
       // Fargate writes logs with a role of its own.
       ...(workload.runsOn.includes('lambda')
         ? [

@@ -79,6 +79,7 @@ AWS::ElasticLoadBalancingV2::TargetGroup TargetGroupAttributes
 AWS::EC2::SecurityGroupIngress Description
 AWS::Lambda::EventSourceMapping EventSourceArn FunctionName FunctionResponseTypes
 AWS::Lambda::Permission
+AWS::StepFunctions::StateMachine EncryptionConfiguration.KmsKeyId RoleArn
 AWS::Lambda::Function Code Code.S3Bucket Code.S3Key KmsKeyArn ReservedConcurrentExecutions Role VpcConfig
 `;
 

@@ -31,6 +31,7 @@ const KEYED = [
   'S3',
   'SNS',
   'SQS',
+  'StepFunctions',
 ];
 
 /** Managed policies that suffice for the templates of one account, and are less than administrator. */
@@ -113,6 +114,8 @@ function ofService(
       ),
     ];
   }
+  if (service === 'states')
+    return allow(actions, `arn:${partition}:states:${region}:${account}:stateMachine:${name}-*`);
   if (service === 'ecr') return allow(actions, `arn:${partition}:ecr:${region}:${account}:repository/${name}-*`);
   if (service === 'sqs' || service === 'sns')
     return allow(actions, `arn:${partition}:${service}:${region}:${account}:${name}-*`);

@@ -20,6 +20,7 @@ export function workloadProblems({ workloads = {}, sites = {} }: Draft): readonl
       : [
           ...problemsOf(['workloads', id], workload, sites),
           ...queueProblems(['workloads', id], workload),
+          ...stepProblems(['workloads', id], workload),
           ...receiverProblems(['workloads', id], workload, workloads),
         ]),
   ]);
@@ -79,6 +80,19 @@ function queueProblems(path: Path, { queues = [], runsOn = [] }: DraftWorkload):
         ]
       : [];
   return [...twice, ...dead, ...unread];
+}
+
+/** Steps of a state machine are functions of its workload: Step Functions itself reaches no user data. */
+function stepProblems(path: Path, { runsOn = [] }: DraftWorkload): readonly Problem[] {
+  if (!runsOn.includes('step-functions') || runsOn.includes('lambda') || runsOn.includes(undefined)) return [];
+  return [
+    {
+      path: [...path, 'runsOn'],
+      expected: 'lambda beside step-functions, whose steps are functions of the workload',
+      found: runsOn.join(', '),
+      fix: 'add lambda: calls of Step Functions itself to S3 or DynamoDB come from outside the network of the site, and are denied',
+    },
+  ];
 }
 
 /** A workload sends to queues that are there: of a workload that has some, at each of its own sites. */

@@ -35,5 +35,6 @@ function servicesOf({ objects, records }: Reach, { sendsTo, runsOn }: Workload):
     ...(records === 'none' ? [] : ['dynamodb']),
     ...(sendsTo.length > 0 ? ['sqs'] : []),
     ...(runsOn.includes('fargate') ? ['ecr', 'logs'] : []),
+    ...(runsOn.includes('step-functions') ? ['states'] : []),
   ];
 }

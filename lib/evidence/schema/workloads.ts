@@ -8,7 +8,7 @@ export const workloadSchema = z.strictObject({
   id: text('id of the workload in the deployment file'),
   what: text('what it is'),
   sites: names('sites at which it runs'),
-  runsOn: names('services that may assume its role'),
+  runsOn: names('services that run it, and may assume its role; Step Functions has one of its own'),
   roles: names('names of its roles, one at each site'),
   reads: names('prefixes of the objects that it may read'),
   writes: names('prefixes of the objects that it may write'),

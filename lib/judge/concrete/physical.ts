@@ -87,6 +87,13 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     arns: ['Arn'],
     arn: regional('lambda', 'function:'),
   },
+  'AWS::StepFunctions::StateMachine': {
+    name: 'StateMachineName',
+    ref: 'arn',
+    arns: ['Arn'],
+    arn: regional('states', 'stateMachine:'),
+    attributes: { Name: (_, name) => name },
+  },
   'AWS::Logs::LogGroup': {
     name: 'LogGroupName',
     ref: 'name',

@@ -61,6 +61,7 @@ export const NO_PRICE: Readonly<Record<string, string>> = {
   'AWS::SNS::Topic': 'by message',
   'AWS::SQS::Queue': 'by request',
   'AWS::Lambda::Function': 'by request, and by memory and second while it runs',
+  'AWS::StepFunctions::StateMachine': 'by transition between states',
   'AWS::ECS::Service': 'by vCPU, memory and second of its tasks',
   'AWS::ECR::Repository': 'by GB of images',
   'AWS::ElasticLoadBalancingV2::LoadBalancer': 'by hour and by capacity unit',

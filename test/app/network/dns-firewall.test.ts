@@ -4,7 +4,7 @@ import { networkFixture } from '../../support/network-fixture';
 
 function firewall(outpost = false): Template {
   const { stack, network, names } = networkFixture('dublin');
-  new DnsFirewall(stack, 'Firewall', { vpc: network.vpc, names, outpost, containers: false });
+  new DnsFirewall(stack, 'Firewall', { vpc: network.vpc, names, outpost, containers: false, machines: false });
   return Template.fromStack(stack);
 }
 

@@ -9,6 +9,7 @@ function endpoints(secrets = false): Template {
   const groups = new SecurityGroups(stack, 'Groups', { vpc: network.vpc, prefixLists: prefixListsOf(names.region) });
   new InterfaceEndpoints(stack, 'Endpoints', {
     containers: false,
+    machines: false,
     vpc: network.vpc,
     subnets: network.endpointSubnets,
     securityGroup: groups.endpoints,

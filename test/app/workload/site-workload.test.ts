@@ -153,6 +153,11 @@ test.each([
     () => workload.containers.taskProps('api'),
     'workloads.shop.runsOn: [lambda, fargate]',
   ],
+  [
+    'a state machine of what Lambda runs',
+    () => workload.stateMachineProps('batch'),
+    'workloads.shop.runsOn: [lambda, step-functions]',
+  ],
   ['an image by its tag', () => inContainers.containers.containerProps('api', 'latest'), 'expected a digest'],
 ])('%s throws', (_, made, line) => {
   expect(made).toThrow(line);

@@ -113,6 +113,11 @@ test.each([
     ['runsOn: [lambda]\n    queues', 'runsOn: [fargate]\n    queues'],
     'workloads.till.queues: expected a workload that runs on lambda, which takes messages for it; got one that runs on fargate; add lambda to `runsOn`, or remove the queues',
   ],
+  [
+    'a state machine without functions',
+    ['runsOn: [lambda]\n    objects', 'runsOn: [step-functions]\n    objects'],
+    'workloads.shop.runsOn: expected lambda beside step-functions, whose steps are functions of the workload; got step-functions; add lambda: calls of Step Functions itself to S3 or DynamoDB come from outside the network of the site, and are denied',
+  ],
 ] as const)('%s is one problem', (_, edit, expected) => {
   expect(withQueues(edit).map((line) => line.replace(/^\d+:\d+ /, ''))).toEqual([expected]);
 });

@@ -37,12 +37,40 @@ export const keyPolicyDenies: ResourceRule = {
   examples: {
     good: [
       {
+        name: 'a key that state machines use',
+        accounts: ['222222222222'],
+        resources: {
+          Key: key(
+            {
+              ...users(),
+              Condition: {
+                StringLike: {
+                  'kms:EncryptionContext:aws:states:stateMachineArn':
+                    'arn:aws:states:eu-west-1:222222222222:stateMachine:example-dublin-*',
+                },
+              },
+            },
+            ...[administrators(), noStrangers(), noAdministrators()],
+          ),
+        },
+      },
+      {
         name: 'a key whose users come through S3, and whose administrators never use it',
         accounts: ['222222222222'],
         resources: { Key: key(users(), administrators(), noStrangers(), noAdministrators()) },
       },
     ],
     bad: [
+      {
+        name: 'users who call KMS themselves, in a context of no service',
+        accounts: ['222222222222'],
+        resources: {
+          Key: key(
+            { ...users(), Condition: { StringEquals: { 'kms:EncryptionContext:purpose': 'data' } } },
+            ...[administrators(), noStrangers(), noAdministrators()],
+          ),
+        },
+      },
       {
         name: 'administrators whom nothing keeps from the data',
         accounts: ['222222222222'],
@@ -100,6 +128,12 @@ function missingDenials(key: Resource, { scope }: Assembly): readonly Finding[] 
   ];
 }
 
+/**
+ * Step Functions uses a key with the role of a state machine, and its guide names the encryption context alone (Step
+ * Functions Developer Guide, "Data at rest encryption"). Who assumes such a role is another question.
+ */
+const OF_STATE_MACHINES = ['kms:encryptioncontext:aws:states:statemachinearn', 'kms:encryptioncontext:sourcearn'];
+
 function directUse(key: Resource): readonly Finding[] {
   return allowsOf(key)
     .filter(
@@ -107,7 +141,8 @@ function directUse(key: Resource): readonly Finding[] {
         (allowsUse(statement) || coversGrants(statement)) &&
         statement.principals.some(({ kind }) => kind !== 'Service') &&
         !statement.conditions.some(
-          (each) => each.key === 'kms:viaservice' && /^String(Equals|Like)$/.test(each.operator),
+          ({ key: of, operator }) =>
+            (of === 'kms:viaservice' || OF_STATE_MACHINES.includes(of)) && /^String(Equals|Like)$/.test(operator),
         ),
     )
     .map(({ path }) => ({ path, message: 'found use of the key without kms:ViaService, expected the services meant' }));
