@@ -1,10 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createPublicKey } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { deployOrder } from '../lib/deployment/deploy-order';
 import { loadDeployment } from '../lib/deployment/load-deployment';
+import { isSignature } from '../lib/evidence/attestation/signer';
 import { scratch } from './support/scratch';
 
 const Permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
@@ -36,7 +38,10 @@ const folder = '.github/workflows';
 const names = readdirSync(folder).sort();
 const workflow = (name: string) => Workflow.parse(parse(readFileSync(join(folder, name), 'utf8')));
 const deploy = workflow('deploy.yml');
-const stages = Object.entries(deploy.jobs).filter(([, { environment }]) => environment !== undefined);
+/** Jobs that deploy: every one with an environment, apart from the one that signs. */
+const stages = Object.entries(deploy.jobs).filter(
+  ([id, { environment }]) => environment !== undefined && id !== 'sign',
+);
 const review = workflow('review.yml');
 const runs = ({ steps }: (typeof review.jobs)[string]) => steps.flatMap((step) => step.run ?? []).join('\n');
 /** Versions of Node that the package says it is tested with. */
@@ -99,10 +104,23 @@ test('the sites are deployed in the order that replication needs, in parallel wh
   });
 });
 
-test('every site has an environment of its own, and only its job has an identity', () => {
+test('every site has an environment of its own, and only its job has an identity, and the job that signs', () => {
   expect(stages.map(([id, { environment }]) => [id, environment])).toEqual(stages.map(([id]) => [id, id]));
   const identified = Object.entries(deploy.jobs).filter(([, job]) => job.permissions['id-token'] !== undefined);
-  expect(identified.map(([id]) => id)).toEqual(stages.map(([id]) => id));
+  expect(identified.map(([id]) => id)).toEqual(['sign', ...stages.map(([id]) => id)]);
+  expect(deploy.jobs['sign']?.environment).toBe('evidence');
+});
+
+test('what is released is what was signed, of the assembly that was deployed, and signed without a key in the pipeline', () => {
+  const { sign = never('sign'), release = never('release') } = deploy.jobs;
+  expect(runs(sign)).toContain('.github/sign-evidence');
+  expect([sign.needs, release.needs]).toEqual([['judge'], ['guardrails', 'sign']]);
+  expect(runs(release)).toContain('--name signed-evidence');
+});
+
+test('the review verifies the evidence of what is deployed by the verifier of the base', () => {
+  const base = review.jobs['base-policy'] ?? never('base-policy');
+  expect(runs(base)).toMatch(/\.github\/take-artifact review\n[\s\S]*\.github\/verify-released/);
 });
 
 test('only the job that publishes has an identity of the registry, after everything was checked, and keeps no token', () => {
@@ -129,7 +147,7 @@ test('a failure halts what comes after it', () => {
 
 test('what writes to the release deploys nothing', () => {
   const writers = Object.entries(deploy.jobs).filter(([, job]) => job.permissions['contents'] === 'write');
-  expect(writers.map(([id, { needs }]) => [id, needs])).toEqual([['release', ['guardrails']]]);
+  expect(writers.map(([id, { needs }]) => [id, needs])).toEqual([['release', ['guardrails', 'sign']]]);
 });
 
 test('what runs code of a pull request may write nothing, and what may write runs none of it', () => {
@@ -309,6 +327,91 @@ describe('.github/take-artifact', () => {
     files.write('large/zeros', '\0'.repeat(51 * 1024 * 1024));
     tar('large', 'large');
     expect(take('large')).toMatchObject({ status: 1, stderr: expect.stringContaining('found more') });
+  });
+});
+
+describe('.github/sign-evidence and .github/verify-released', () => {
+  const files = scratch();
+  const program = (name: string, script: string) =>
+    chmodSync(files.write(name, `#!/usr/bin/env bash\n${script}\n`), 0o755);
+  const openssl = (...args: readonly string[]) =>
+    execFileSync('openssl', args, { cwd: files.folder, encoding: 'utf8' });
+  openssl('genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256', '-out', 'own.pem');
+  const publicKey = openssl('pkey', '-in', 'own.pem', '-pubout');
+  program('bin/curl', `echo '{"value":"token"}'`);
+  // KMS signs the hash that it is given.
+  program(
+    'bin/aws',
+    'echo "aws $* as $AWS_ROLE_ARN in $AWS_REGION" >> calls; while [ "$1" != --message ]; do shift; done; ' +
+      'openssl pkeyutl -sign -inkey own.pem -in "${2#fileb://}" | openssl base64 -A',
+  );
+  program(
+    'bin/npx',
+    'echo "npx $*" >> calls; mkdir evidence; echo signed | .github/sign-with-kms > evidence/signature',
+  );
+  program('bin/python3', 'echo "python3 $*" >> calls');
+  program('bin/gh', 'echo "gh $*" >> calls; [ -f evidence.tar.gz ]');
+  for (const script of ['sign-evidence', 'sign-with-kms', 'verify-released', 'take-artifact'])
+    cpSync(`.github/${script}`, join(files.folder, '.github', script));
+  files.write('cdk.out/manifest.json', '{}');
+  execFileSync('tar', ['-cf', 'assembly.tar', 'cdk.out'], { cwd: files.folder });
+  const [hash = ''] = execFileSync('sha256sum', ['assembly.tar'], { cwd: files.folder, encoding: 'utf8' }).split(' ');
+
+  const run = (script: string, changes: Readonly<Record<string, string>> = {}) => {
+    writeFileSync(join(files.folder, 'calls'), '');
+    const { status, stdout, stderr } = spawnSync(`.github/${script}`, [], {
+      cwd: files.folder,
+      encoding: 'utf8',
+      env: {
+        PATH: `${join(files.folder, 'bin')}:${process.env['PATH']}`,
+        ...{ ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request', ACTIONS_ID_TOKEN_REQUEST_URL: 'https://token.example/?api=1' },
+        ...{ ASSEMBLY_SHA256: hash, DEPLOYMENT: 'reference', EVIDENCE_PUBLIC_KEY: publicKey },
+        ...{ EVIDENCE_KEY_ID: 'alias/evidence', EVIDENCE_ROLE: 'role-that-signs', EVIDENCE_REGION: 'eu-west-1' },
+        ...changes,
+      },
+    });
+    return { status, stdout, stderr, calls: readFileSync(join(files.folder, 'calls'), 'utf8').trim().split('\n') };
+  };
+
+  test('nothing is verified before there is a release', () => {
+    expect(run('verify-released')).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing to verify') });
+  });
+
+  test('the evidence of the checked assembly is signed by KMS, verified, and packed', () => {
+    const { status, calls } = run('sign-evidence');
+    expect(status).toBe(0);
+    expect(calls).toEqual([
+      expect.stringMatching(/^npx trefoil evidence cdk.out .*--sign-with .github\/sign-with-kms --key /),
+      expect.stringMatching(/^aws kms sign --key-id alias\/evidence .* as role-that-signs in eu-west-1$/),
+      expect.stringMatching(/^python3 verifier\/verify.py evidence --key \S+ --templates cdk.out$/),
+    ]);
+    const key = createPublicKey(publicKey);
+    const signature = Buffer.from(readFileSync(join(files.folder, 'evidence/signature'), 'utf8'), 'base64');
+    expect(isSignature(key, Buffer.from('signed\n'), signature)).toBe(true);
+    expect(existsSync(join(files.folder, 'evidence.tar.gz'))).toBe(true);
+  });
+
+  test('without a key it stays as it is, and other assemblies are not signed', () => {
+    const { status, stdout, calls } = run('sign-evidence', { EVIDENCE_KEY_ID: '' });
+    expect([status, stdout, calls]).toEqual([
+      0,
+      expect.stringContaining('::warning::the evidence is not signed'),
+      [''],
+    ]);
+    expect(run('sign-evidence', { ASSEMBLY_SHA256: '0'.repeat(64) })).toMatchObject({ status: 1, calls: [''] });
+    expect(run('sign-evidence', { EVIDENCE_PUBLIC_KEY: '' })).toMatchObject({ status: 1, calls: [''] });
+  });
+
+  test('what is released is verified by the key of the repository, on its own day', () => {
+    files.write('evidence/evidence.json', { time: '2026-11-23T10:00:00.000Z' });
+    execFileSync('tar', ['-czf', 'evidence.tar.gz', 'evidence'], { cwd: files.folder });
+    expect(run('verify-released').calls).toEqual([
+      expect.stringMatching(/^gh release download --pattern evidence.tar.gz/),
+      'python3 verifier/verify.py evidence --today 2026-11-23 --key key.pub',
+    ]);
+    expect(run('verify-released', { EVIDENCE_PUBLIC_KEY: '' })).toMatchObject({
+      stdout: expect.stringContaining('::warning::it is not known who signed'),
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { type FirstAnswer, firstAnswers, headline } from './first-answers';
 import type { Evidence } from './schema';
 import type { RuleEvidence } from './schema/rules';
 import { questions, reach } from './summary/access';
+import { endings } from './summary/ending';
 import { classes, people, workloads } from './summary/people';
 import { atSites, counted, fitting, folded, section, sentence, short, unique } from './summary/sections';
 import { racks, sites } from './summary/sites';
@@ -24,6 +25,7 @@ export function renderSummary(evidence: Evidence): string {
     `**${short(headline(evidence))}** Boundary ${short(boundary.names.join(', '))}. ${sentence(claim)}`,
     openFindings(evidence),
     firstAnswers(evidence).map(answerLine).join('\n'),
+    endings(evidence),
     reach(evidence),
     works(evidence),
     omissions(evidence),

@@ -27,6 +27,18 @@ test('the summary says what stands, with the line of the template', () => {
   );
 });
 
+test('what ends within ninety days of the evidence is told, the first first', () => {
+  const evidence = evidenceFor([{ resources: { Bucket: BUCKET, Key: KEY } }], { file });
+  const at = (day: string) => renderSummary({ ...evidence, time: `${day}T10:00:00.000Z` });
+  const text = at('2028-10-02');
+  expect(text).toMatch(/### Ends within 90 days\n[\s\S]*\| what this version of Trefoil knows of .*: update it \| 20/);
+  expect(text).toMatch(/\| the attestation of where people work \| 2028-12-31 \|/);
+  expect(text).toMatch(/\| the mandate of the auditor \| 2028-12-31 \|/);
+  expect(at('2028-10-01')).not.toContain('the mandate of the auditor |');
+  expect(at('2031-10-01')).toContain('| the basis of the transfer to Example Assurance Ltd, GB | 2031-12-27 |');
+  expect(at('2026-01-01')).not.toContain('Ends within');
+});
+
 test('the summary says how much room is left below the limits of AWS, least first', () => {
   const Tags = Array.from({ length: 40 }, (_, index) => ({ Key: `k${index}`, Value: 'v' }));
   const text = summary(bucketWith({ Tags }));

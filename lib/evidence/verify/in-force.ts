@@ -52,6 +52,11 @@ export function endedBy(terms: readonly Term[], today: string): readonly string[
     .map(({ what, until }) => `${what} ended on ${until}`);
 }
 
+/** What ends on a day or before, of all that has not ended on a day. */
+export function endingBy(terms: readonly Term[], last: string): readonly Term[] {
+  return terms.filter(({ until }) => until <= last);
+}
+
 /** Mandates that are not in force on a day, a line each. */
 export function notInForceOn(terms: readonly Term[], today: string): readonly string[] {
   return terms.flatMap(({ what, from, until, carries }) => {
