@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks signed evidence of Trefoil: usage: verify.py <evidence or proof> [--key FILE] [--templates DIR] [--today DATE]
+"""Checks signed evidence of Trefoil: usage: verify.py <evidence, proof or public edition> [--key FILE] [--templates DIR] [--today DATE]
 
 Written from docs/evidence.md, "Signed evidence"; shares no code with Trefoil. Needs Python 3.8 or later, signatures.py beside it
 and, for the proofs on access, verify_access.py. Exit code 0: everything that was checked is as the evidence says; 1: something is not, or has ended;
@@ -219,6 +219,44 @@ def said_by(record):
     for kind, values, name in lists:
         for one in values:
             yield kind, name(one), one
+    place = lambda one: pick(one, "country how until")
+    keys = lambda one: [{"kind": key["kind"], "location": place(key["location"])} for key in one["keys"]]
+    public = (
+        ("answer", searches, lambda one: pick(one, "site rule question holds certificate")),
+        (
+            "site",
+            record["sites"],
+            lambda one: {
+                **pick(one, "id country region placement replicatesTo"),
+                **{name: place(one[name]) for name in ("data", "keys", "controlPlane")},
+            },
+        ),
+        (
+            "store",
+            record["stores"],
+            lambda one: {
+                **pick(one, "type site holds what"),
+                **{name: place(one[name]) for name in ("data", "controlPlane")},
+                "keys": keys(one),
+            },
+        ),
+        (
+            "waiver",
+            record["waivers"],
+            lambda one: {**pick(one, "plugin expires excuses"), "rule": one["rule"].split("[", 1)[0]},
+        ),
+        ("transfer", record["transfers"], lambda one: pick(one, "country until how")),
+        ("auditor", [deployment["auditor"]] if deployment else [], lambda one: pick(one, "country since until")),
+        ("migration", deployment["migrations"] if deployment else [], lambda one: pick(one, "sourceCountry destination opens closes")),
+        ("team", people.get("teams", []), lambda one: pick(one, "countries since until placeShows")),
+    )
+    for kind, values, value in public:
+        for index, one in enumerate(values):
+            yield f"public {kind}", f"public {kind} {index}", value(one)
+
+
+def pick(value, names):
+    return {name: value[name] for name in names.split() if name in value}
 
 
 def leaf_hash(leaf):
@@ -262,6 +300,19 @@ def root_from(leaf, index, count, path):
             root = sha256(b"\1" + root + one)
         index, last = index >> 1, last >> 1
     return root if last == 0 else None
+
+
+def root_of_part(part, count, shown):
+    """The hash of a part of the public edition: of what is withheld, of a leaf, or of two parts."""
+    if isinstance(part, str) and re.fullmatch(r"[0-9a-f]{64}", part):
+        return bytes.fromhex(part)
+    if isinstance(part, dict) and set(part) == {"leaf"} and count == 1:
+        shown.append(part["leaf"])
+        return leaf_hash(part["leaf"].encode())
+    if not isinstance(part, list) or len(part) != 2 or count < 2:
+        raise Refuted("what is shown is not the tree of the statement")
+    half = 1 << ((count - 1).bit_length() - 1)
+    return sha256(b"\1" + root_of_part(part[0], half, shown) + root_of_part(part[1], count - half, shown))
 
 
 # --- What the record says several times.
@@ -389,17 +440,26 @@ def check_folder(folder, key, templates, today, say):
     say("assumed", "that the verdicts are those of the rules, and that what runs in AWS is what the templates say")
 
 
-def check_proof(path, key, say):
-    proof = fields(parsed(read_file(path), path), path, ("format", "statement", "leaf", "index", "path"))
-    if proof["format"] != 1 or type(proof["index"]) is not int:
-        raise Unusable(f"{path}: another form of proof than expected")
-    _, predicate, named = open_statement(proof["statement"], path, key)
-    hashes = [bytes.fromhex(one) for one in proof["path"]]
-    root = root_from(proof["leaf"].encode(), proof["index"], predicate["tree"]["leaves"], hashes)
+def check_shown(path, key, say):
+    """A proof of one leaf, or the public edition."""
+    value = parsed(read_file(path), path)
+    names = ("tree",) if isinstance(value, dict) and "tree" in value else ("leaf", "index", "path")
+    if fields(value, path, ("format", "statement", *names))["format"] != 1:
+        raise Unusable(f"{path}: another form than expected")
+    _, predicate, named = open_statement(value["statement"], path, key)
+    count, shown = predicate["tree"]["leaves"], []
+    if "tree" in value:
+        root = root_of_part(value["tree"], count, shown)
+    elif type(value["index"]) is not int:
+        raise Unusable(f"{path}: the index is no number")
+    else:
+        shown.append(value["leaf"])
+        root = root_from(value["leaf"].encode(), value["index"], count, [bytes.fromhex(one) for one in value["path"]])
     if root is None or root.hex() != predicate["tree"]["root"]:
-        raise Refuted(f"{path}: the leaf is none of the tree of the statement")
+        raise Refuted(f"{path}: what is shown is not of the tree of the statement")
     say("proven" if key else "assumed", f"who signed it: {key[0] if key else named + ', and no key was given'}")
-    say("proven", f"that the statement says, among other things: {proof['leaf']}")
+    said = shown[0] if "leaf" in value else f"{predicate['claim']}; and what {len(shown)} of {count} leaves say"
+    say("proven", f"that the statement says, among other things: {said}")
 
 
 def main(arguments):
@@ -419,7 +479,7 @@ def main(arguments):
         key = read_key(options["--key"]) if "--key" in options else None
         say = lambda label, text: lines.append(f"{label + ':':<10}{text}")
         if os.path.isfile(paths[0]):
-            check_proof(paths[0], key, say)
+            check_shown(paths[0], key, say)
         else:
             check_folder(paths[0], key, options.get("--templates"), today, say)
     except Refuted as refuted:

@@ -53,6 +53,7 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
     verify: () => load.verify().verify,
     prove: () => load.prove().prove,
     'what-if': () => load.whatIf().whatIf,
+    publish: () => load.publish().publish,
   };
   return commands;
 }
@@ -84,6 +85,7 @@ const load = {
   verify: (): typeof import('./verify') => require('./verify'),
   prove: (): typeof import('./prove') => require('./prove'),
   whatIf: (): typeof import('./what-if') => require('./what-if'),
+  publish: (): typeof import('./publish') => require('./publish'),
 };
 
 /** With it a command believes nothing that earlier runs kept, and keeps nothing. */

@@ -1,17 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { jsonText } from '../common/printable';
-import { leavesOf } from '../evidence/attestation/leaves';
 import { proofOf } from '../evidence/attestation/proof';
-import { RECORD, STATEMENT } from '../evidence/attestation/statement';
-import { readEvidence } from '../evidence/read-evidence';
-import { isAccepted, renderVerification } from '../evidence/verify/verification';
-import { verifyFolder } from '../evidence/verify/verify-folder';
-import { inputError } from '../judge/template/input-error';
-import { readJson } from '../judge/template/read-json';
 import { writeBelow } from '../judge/template/write-file';
 import { type Command, UsageError } from './command';
 import { readFlags } from './flags';
+import { signedLeaves } from './signed-leaves';
 
 /** Shows one thing of signed evidence to somebody who is not shown the rest. */
 export const prove: Command = {
@@ -36,18 +29,9 @@ exit code: 0 written, 1 the evidence is not what was signed, 2 unusable input, 7
     const [name, ...others] = rest;
     if (name === undefined || others.length > 0)
       throw new UsageError(`expected one name, in quotes where it has spaces, found ${rest.join(', ') || 'none'}`);
-    const statement = join(folder, STATEMENT);
-    if (!existsSync(statement))
-      throw inputError(folder, `is not signed: it has no ${STATEMENT}; write it with trefoil evidence --sign-key`);
-    // What has ended since can be shown all the same.
-    const verification = { ...verifyFolder(folder, { today: terminal.today }), ended: [] };
-    if (!isAccepted(verification)) {
-      terminal.err(renderVerification({ ...verification, proven: [], trusted: [], told: [] }));
-      return 1;
-    }
-    const record = join(folder, RECORD);
-    const leaves = leavesOf(readEvidence(record), readFileSync(record));
-    const text = jsonText(proofOf(name, leaves, readJson(statement)));
+    const signed = signedLeaves(folder, terminal);
+    if (!signed) return 1;
+    const text = jsonText(proofOf(name, signed.leaves, signed.envelope));
     if (out === undefined) terminal.out(text);
     else writeBelow(dirname(out), basename(out), text);
     return 0;

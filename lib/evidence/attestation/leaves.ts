@@ -3,9 +3,10 @@ import type { Evidence } from '../schema';
 import { RESULTS, type Result } from '../schema/common';
 import { canonicalJson } from './canonical';
 import { leafHash } from './merkle';
+import { publicLeaves } from './public-leaves';
 
 /** One thing that evidence says, to be shown by itself. */
-interface Said {
+export interface Said {
   /** What kind of thing it is. */
   readonly kind: string;
   /** By which people ask for it. */
@@ -80,6 +81,7 @@ function saidBy(evidence: Evidence): readonly Said[] {
     ...list('store', evidence.stores, ({ resource }) => `store ${resource}`),
     ...list('crossing', evidence.crossings, ({ id }) => `crossing ${id}`),
     ...list('transfer', evidence.transfers, ({ recipient, country }) => `transfer ${recipient} ${country ?? ''}`),
+    ...publicLeaves(evidence),
   ];
 }
 

@@ -8,7 +8,8 @@ export function leafHash(leaf: string): Buffer {
   return createHash('sha256').update(LEAF).update(leaf, 'utf8').digest();
 }
 
-function nodeHash(left: Buffer, right: Buffer): Buffer {
+/** The hash of a node above two others. */
+export function nodeHash(left: Buffer, right: Buffer): Buffer {
   return createHash('sha256').update(NODE).update(left).update(right).digest();
 }
 
@@ -45,7 +46,7 @@ export function rootFrom(leaf: Buffer, index: number, count: number, path: reado
   return right && nodeHash(last, right);
 }
 
-/** The largest power of two below a number above 1. */
-function half(count: number): number {
+/** The largest power of two below a number above 1: how many leaves are at the left. */
+export function half(count: number): number {
   return 2 ** Math.ceil(Math.log2(count) - 1);
 }

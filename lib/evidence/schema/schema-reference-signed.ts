@@ -8,6 +8,7 @@ npx trefoil evidence cdk.out --sign-key key.pem
 npx trefoil verify evidence --key key.pub --templates cdk.out
 npx trefoil prove "customer-managed-key dublin/Storage/Data/Bucket/Resource" --out proof.json
 npx trefoil verify proof.json --key key.pub
+npx trefoil publish
 \`\`\`
 
 \`--sign-key\` adds \`evidence.dsse.json\`: an [in-toto statement](https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md),
@@ -87,11 +88,27 @@ The leaves are in this order; lists in that of the record:
 | \`store\` | \`stores\` | \`store\`, \`resource\` | all of it |
 | \`crossing\` | \`crossings\` | \`crossing\`, \`id\` | all of it |
 | \`transfer\` | \`transfers\` | \`transfer\`, \`recipient\`, \`country\` or nothing | all of it |
+| \`public answer\` | \`access.searches\` | \`public answer\`, index in the list | \`site\`, \`rule\`, \`question\`, \`holds\`, \`certificate\`, as far as it has them |
+| \`public site\` | \`sites\` | \`public site\`, index | \`id\`, \`country\`, \`region\`, \`placement\`, \`replicatesTo\`, and \`data\`, \`keys\`, \`controlPlane\` with \`country\`, \`how\`, \`until\` alone |
+| \`public store\` | \`stores\` | \`public store\`, index | \`type\`, \`site\`, \`holds\`, \`what\`, \`data\` and \`controlPlane\` as above, \`keys\` with \`kind\` and \`location\` as above |
+| \`public waiver\` | \`waivers\` | \`public waiver\`, index | \`plugin\`, \`rule\` up to a \`[\`, \`expires\`, \`excuses\` |
+| \`public transfer\` | \`transfers\` | \`public transfer\`, index | \`country\`, \`until\`, \`how\` |
+| \`public auditor\` | \`deployment.auditor\` | \`public auditor 0\` | \`country\`, \`since\`, \`until\` |
+| \`public migration\` | \`deployment.migrations\` | \`public migration\`, index | \`sourceCountry\`, \`destination\`, \`opens\`, \`closes\` |
+| \`public team\` | \`people.teams\` | \`public team\`, index | \`countries\`, \`since\`, \`until\`, \`placeShows\` |
 
 ### A proof
 
 \`trefoil prove\` writes a JSON object: \`format\`, which is 1; \`statement\`, the envelope; \`leaf\`, the text of one leaf; \`index\`, its place,
 from 0; and \`path\`, the hashes that lead to the root as hexadecimal, the nearest first.
+
+### The public edition
+
+\`trefoil publish\` writes \`public.json\` and \`public.md\`: the leaves that have no accounts, addresses, names or free text, which are those of the kinds
+\`rule\`, \`required\` and \`public …\`. \`public.json\` is a JSON object: \`format\`, which is 1; \`statement\`, the envelope; and \`tree\`. A part
+of the tree is the hash of a part that is withheld, as hexadecimal; or an object with \`leaf\`, the text of one leaf; or a list of two
+parts, of a list of leaves that is split as above. The root that follows has to be that of the statement. Whoever has the evidence
+makes the same edition, and so sees what each hash stands for; nobody else can guess it, since each leaf has a salt.
 
 ### What a verifier checks
 

@@ -67,11 +67,12 @@ export function verifiedBoth(folders: readonly Folder[]): readonly Pick<Outcome,
     { 'key.pub': OWN.publicKey.export({ type: 'spki', format: 'pem' }) },
   );
   const root = folderOf(files);
-  const { stdout, stderr } = spawnSync(
+  const { stdout, stderr, error } = spawnSync(
     'python3',
     ['-B', `${__dirname}/verify_all.py`, root, String(folders.length), TODAY],
     { encoding: 'utf8', maxBuffer: 2 ** 28 },
   );
+  if (error) throw error;
   const python = stdout.trimEnd().split('\n');
   const both = folders.map((_, index) => {
     const [code = '', ...words] = python[index]?.split(' ') ?? [];
