@@ -74,15 +74,18 @@ def sha256(data):
     return hashlib.sha256(data).digest()
 
 
-def files_in(folder):
-    """Every file below a folder, by its path in it."""
+def files_in(folder, ending=""):
+    """Every file below a folder whose name has this ending, by its path in it; a link, a pipe or a device is refused unread."""
     if not os.path.isdir(folder):
         raise Unusable(f"{folder}: no such folder")
     found = []
     for above, folders, names in os.walk(folder):
-        # A link to a folder is none of the files that were signed.
-        names += [name for name in folders if os.path.islink(os.path.join(above, name))]
-        found += [os.path.relpath(os.path.join(above, name), folder).replace(os.sep, "/") for name in names]
+        for name in names + folders:
+            path = os.path.join(above, name)
+            if name.endswith(ending) and not os.path.islink(path) and os.path.isfile(path):
+                found.append(os.path.relpath(path, folder).replace(os.sep, "/"))
+            elif name.endswith(ending) and (os.path.islink(path) or not os.path.isdir(path)):
+                raise Unusable(f"{path}: a link, a pipe or a device, expected files and folders alone")
     return sorted(found)
 
 
@@ -386,7 +389,7 @@ def ended(record, today):
 
 def check_templates(folder, record):
     stated = {one["file"]: one["sha256"] for one in record["templates"]}
-    found = [path for path in files_in(folder) if path.endswith(".template.json")]
+    found = files_in(folder, ".template.json")
     for path in sorted({*found, *stated}):
         if path not in found:
             raise Refuted(f"{path}: the template is not in {folder}")

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { inputError } from '../../judge/template/input-error';
 import { statOf } from '../../judge/template/read-file';
 import { readJson } from '../../judge/template/read-json';
 import { canonicalJson } from '../attestation/canonical';
@@ -113,11 +114,15 @@ function boundFiles(folder: string, { subject }: Statement): readonly string[] {
   ];
 }
 
-/** Every file below a folder, by its path in it. */
-function filesIn(folder: string): readonly string[] {
+/** Every file below a folder whose name has this ending, by its path in it; throws an `InputError` for a link, a pipe or a device: none is read. */
+function filesIn(folder: string, ending = ''): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
+    .map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      if (!entry.isFile()) throw inputError(path, 'is a link, a pipe or a device, expected files and folders alone');
+      return relative(folder, path).replaceAll('\\', '/');
+    })
     .sort();
 }
 
@@ -162,7 +167,7 @@ function certificatesIn(folder: string, { certificates }: Evidence): readonly st
 /** Templates in a folder that are not those of the record. */
 function templatesIn(folder: string, { templates }: Evidence): readonly string[] {
   statOf(folder);
-  const found = filesIn(folder).filter((path) => path.endsWith('.template.json'));
+  const found = filesIn(folder, '.template.json');
   const stated = new Map(templates.map(({ file, sha256 }) => [file, sha256]));
   return [
     ...found

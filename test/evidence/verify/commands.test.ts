@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evidenceCommand } from '../../../lib/cli/evidence';
 import { main } from '../../../lib/cli/main';
@@ -130,6 +130,19 @@ describe('signed evidence', () => {
       code: 1,
       out: expect.stringMatching(/notes.md: is not in the statement[\s\S]*register.html: was signed, and is gone/),
     });
+  });
+
+  test('reads no link, pipe or device', () => {
+    const folder = changed('linked', 'summary.md', (text) => text);
+    rmSync(join(folder, 'register.html'));
+    symlinkSync(join(at('signed'), 'register.html'), join(folder, 'register.html'));
+    const refused = 'register.html: is a link, a pipe or a device';
+    expect(trefoil('verify', folder)).toMatchObject({ code: 2, err: expect.stringContaining(refused) });
+    if (hasPython)
+      expect(verifiedInPython(folder)).toMatchObject({
+        code: 2,
+        said: expect.stringContaining('a link, a pipe or a device'),
+      });
   });
 
   test('refuses other templates', () => {
