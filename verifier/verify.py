@@ -22,6 +22,7 @@ PAYLOAD_TYPE = "application/vnd.in-toto+json"
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_TYPE = "https://www.npmjs.com/package/trefoil#evidence-v1"
 RESULTS = ("passed", "failed", "waived", "advised")
+PLACE = "country how until"
 COUNTS = ("rules", "evaluated", "verdicts", "resources", "templates", "stores", "mandatory", "required", "advisory", "waived")
 
 
@@ -205,13 +206,14 @@ def said_by(record):
             value.update(file=listed["file"], sha256=listed["sha256"])
             yield "certificate", f"certificate {one['rule']} {one['site']}", value
     deployment, people = record.get("deployment"), record.get("people", {})
+    auditor, migrations = ([deployment["auditor"]], deployment["migrations"]) if deployment else ([], [])
     lists = (
         ("required", record.get("required", {}).get("flows", []), lambda one: one["id"]),
         ("finding", record["findings"], lambda one: f"finding {one['rule']} {one.get('resource', one['template'])}"),
         ("waiver", record["waivers"], lambda one: f"waiver {one['rule']} {one['path']}"),
         ("omission", record["omissions"], lambda one: f"omission {one['feature']}"),
-        ("mandate", [deployment["auditor"]] if deployment else [], lambda one: "mandate auditor"),
-        ("mandate", deployment["migrations"] if deployment else [], lambda one: f"mandate migration {one['id']}"),
+        ("mandate", auditor, lambda one: "mandate auditor"),
+        ("mandate", migrations, lambda one: f"mandate migration {one['id']}"),
         ("mandate", people.get("teams", []), lambda one: f"mandate team {one['id']}"),
         ("mandate", people.get("permits", []), lambda one: f"mandate permit {one['id']}"),
         ("site", record["sites"], lambda one: f"site {one['id']}"),
@@ -222,40 +224,24 @@ def said_by(record):
     for kind, values, name in lists:
         for one in values:
             yield kind, name(one), one
-    place = lambda one: pick(one, "country how until")
-    keys = lambda one: [{"kind": key["kind"], "location": place(key["location"])} for key in one["keys"]]
     public = (
-        ("answer", searches, lambda one: pick(one, "site rule question holds certificate")),
-        (
-            "site",
-            record["sites"],
-            lambda one: {
-                **pick(one, "id country region placement replicatesTo"),
-                **{name: place(one[name]) for name in ("data", "keys", "controlPlane")},
-            },
-        ),
-        (
-            "store",
-            record["stores"],
-            lambda one: {
-                **pick(one, "type site holds what"),
-                **{name: place(one[name]) for name in ("data", "controlPlane")},
-                "keys": keys(one),
-            },
-        ),
-        (
-            "waiver",
-            record["waivers"],
-            lambda one: {**pick(one, "plugin expires excuses"), "rule": one["rule"].split("[", 1)[0]},
-        ),
-        ("transfer", record["transfers"], lambda one: pick(one, "country until how")),
-        ("auditor", [deployment["auditor"]] if deployment else [], lambda one: pick(one, "country since until")),
-        ("migration", deployment["migrations"] if deployment else [], lambda one: pick(one, "sourceCountry destination opens closes")),
-        ("team", people.get("teams", []), lambda one: pick(one, "countries since until placeShows")),
+        ("answer", searches, "site rule question holds certificate", ()),
+        ("site", record["sites"], "id country region placement replicatesTo", ("data", "keys", "controlPlane")),
+        ("store", record["stores"], "type site holds what", ("data", "controlPlane")),
+        ("waiver", record["waivers"], "plugin expires excuses", ()),
+        ("transfer", record["transfers"], "country until how", ()),
+        ("auditor", auditor, "country since until", ()),
+        ("migration", migrations, "sourceCountry destination opens closes", ()),
+        ("team", people.get("teams", []), "countries since until placeShows", ()),
     )
-    for kind, values, value in public:
+    for kind, values, names, places in public:
         for index, one in enumerate(values):
-            yield f"public {kind}", f"public {kind} {index}", value(one)
+            value = {**pick(one, names), **{name: pick(one[name], PLACE) for name in places}}
+            if kind == "store":
+                value["keys"] = [{"kind": key["kind"], "location": pick(key["location"], PLACE)} for key in one["keys"]]
+            if kind == "waiver":
+                value["rule"] = one["rule"].split("[", 1)[0]
+            yield f"public {kind}", f"public {kind} {index}", value
 
 
 def pick(value, names):
