@@ -17,7 +17,7 @@ import sys
 
 from signatures import KINDS
 
-ENVELOPE, RECORD = "evidence.dsse.json", "evidence.json"
+ENVELOPE, RECORD, SCHEMA = "evidence.dsse.json", "evidence.json", 3
 PAYLOAD_TYPE = "application/vnd.in-toto+json"
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_TYPE = "https://www.npmjs.com/package/trefoil#evidence-v1"
@@ -396,6 +396,8 @@ def check_folder(folder, key, templates, today, say):
         say("assumed", "everything: no one signed it, and whoever can write the folder can have written all of it")
     data = read_file(os.path.join(folder, RECORD))
     record = parsed(data, RECORD)
+    if record.get("schema") != SCHEMA:
+        raise Unusable(f"{RECORD}: schema {record.get('schema')}, expected {SCHEMA}")
     check_record(record)
     say("proven", "that the record does not contradict itself")
     if statement:

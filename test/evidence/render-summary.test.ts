@@ -37,6 +37,12 @@ test('what ends within ninety days of the evidence is told, the first first', ()
   expect(at('2028-10-01')).not.toContain('the mandate of the auditor |');
   expect(at('2031-10-01')).toContain('| the basis of the transfer to Example Assurance Ltd, GB | 2031-12-27 |');
   expect(at('2026-01-01')).not.toContain('Ends within');
+  const rack = evidenceFor([], { file: deploymentFile('outposts') });
+  const until = rack.sites.find(({ id }) => id === 'hamar')?.data.until;
+  expect(until).toMatch(/^\d{4}-/);
+  expect(renderSummary({ ...rack, time: `${until}T10:00:00.000Z` })).toContain(
+    `| the attestation of where the rack of Hamar stands | ${until} |`,
+  );
 });
 
 test('the summary says how much room is left below the limits of AWS, least first', () => {

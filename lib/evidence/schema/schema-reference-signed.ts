@@ -117,7 +117,7 @@ makes the same edition, and so sees what each hash stands for; nobody else can g
 2. Each file of the folder by its hash, that none is missing, and that there are no others.
 3. That subjects, predicate and tree are those that follow from the record.
 4. That \`access-certificates.json\` has the hash in \`certificates\`.
-5. That the record does not contradict itself. Of a rule: no place is in \`results\` twice, and as many are there as it was \`evaluated\` on, which
+5. That \`schema\` is that of this page, and that the record does not contradict itself. Of a rule: no place is in \`results\` twice, and as many are there as it was \`evaluated\` on, which
    is the sum of \`passed\`, \`failed\` and \`waived\`; \`waived\` is the number of waived results, \`failed\` that of failed ones and, if its level is
    advisory, of advised ones. Its \`status\` is \`not-applicable\` or \`not-evaluated\` if it was evaluated on nothing, else \`failed\` (or \`advised\`,
    if advisory) if any failed, else \`waived\` if any is waived, else \`passed\`. A rule that failed has a finding that is not waived. No two

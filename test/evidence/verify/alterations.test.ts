@@ -1,8 +1,10 @@
 import { CERTIFICATES } from '../../../lib/access/certificates/file';
 import { RECORD } from '../../../lib/evidence/attestation/statement';
+import { renderJson } from '../../../lib/evidence/render-json';
 import { evidenceSchema } from '../../../lib/evidence/schema';
 import { Random } from '../../access/certificates/random';
 import { hashOf, hasPython } from '../../access/certificates/verifier';
+import { BUCKET, type DeploymentName, deploymentFile, evidenceFor } from '../evidence-for';
 import { ALTERATIONS } from './alterations';
 import { basesOf, outcomesOf, verifiedBoth } from './altered';
 import { OWN, proofIn, sealedBy } from './base';
@@ -34,6 +36,19 @@ tests('both programs', () => {
     expect(said[0]?.python.text).toMatch(/\d+ of \d+ questions are proved/);
     const proofs = bases.map((base) => ({ ...base, proof: JSON.stringify(proofIn(base, new Random(1))) }));
     expect(verifiedBoth(proofs).map(({ own, python }) => [own.code, python.code])).toEqual(bases.map(() => [0, 0]));
+  });
+
+  test.each<DeploymentName>(['outposts', 'sovereign-cloud'])('make the same tree of %s', (name) => {
+    const resources = { Data: BUCKET };
+    const evidence = evidenceFor([{ resources, name: 'small' }], { file: deploymentFile(name) });
+    const template = JSON.stringify({ Resources: resources }, undefined, 1);
+    const signed = sealedBy(OWN, evidenceSchema.parse(JSON.parse(renderJson(evidence))), '{}', template);
+    const [said] = verifiedBoth([signed]);
+    expect([said?.own.code, said?.python.code, said?.python.text]).toEqual([
+      0,
+      0,
+      expect.stringMatching(/ in \d+ leaves/),
+    ]);
   });
 
   test('refuse whatever was altered: sixty of the alterations of npm run evidence:alter', () => {
