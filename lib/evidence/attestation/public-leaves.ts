@@ -18,8 +18,8 @@ export function publicLeaves({
   deployment,
   people,
 }: Evidence): readonly Said[] {
-  const list = <T>(kind: string, all: readonly T[], valueOf: (one: T) => object): readonly Said[] =>
-    all.map((one, index) => ({ kind: `public ${kind}`, name: `public ${kind} ${index}`, value: valueOf(one) }));
+  const list = <T>(kind: string, all: readonly T[], shown: (one: T) => object): readonly Said[] =>
+    all.map((one, index) => ({ kind: `public ${kind}`, name: `public ${kind} ${index}`, value: shown(one) }));
   return [
     ...list('answer', access?.searches ?? [], ({ site, rule, question, holds, certificate }) => ({
       ...{ site, rule, question, holds, certificate },
