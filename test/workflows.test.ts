@@ -350,7 +350,10 @@ describe('.github/sign-evidence and .github/verify-released', () => {
     'echo "npx $*" >> calls; mkdir evidence; echo signed | .github/sign-with-kms > evidence/signature',
   );
   program('bin/python3', 'echo "python3 $*" >> calls');
-  program('bin/gh', 'echo "gh $*" >> calls; [ -f evidence.tar.gz ]');
+  program(
+    'bin/gh',
+    'echo "gh $*" >> calls; case "$2" in list) cat releases;; view) echo evidence.tar.gz;; download) [ -f evidence.tar.gz ];; esac',
+  );
   for (const script of ['sign-evidence', 'sign-with-kms', 'verify-released', 'take-artifact'])
     cpSync(`.github/${script}`, join(files.folder, '.github', script));
   files.write('cdk.out/manifest.json', '{}');
@@ -373,8 +376,12 @@ describe('.github/sign-evidence and .github/verify-released', () => {
     return { status, stdout, stderr, calls: readFileSync(join(files.folder, 'calls'), 'utf8').trim().split('\n') };
   };
 
-  test('nothing is verified before there is a release', () => {
+  test('nothing is verified before there is a release, and what cannot be asked fails', () => {
+    expect(run('verify-released')).toMatchObject({ status: 1, stdout: '' });
+    files.write('releases', '');
     expect(run('verify-released')).toMatchObject({ status: 0, stdout: expect.stringContaining('nothing to verify') });
+    files.write('releases', 'v1 Latest v1 2026-11-23');
+    expect(run('verify-released')).toMatchObject({ status: 1, stdout: '' });
   });
 
   test('the evidence of the checked assembly is signed by KMS, verified, and packed', () => {
@@ -406,6 +413,8 @@ describe('.github/sign-evidence and .github/verify-released', () => {
     files.write('evidence/evidence.json', { time: '2026-11-23T10:00:00.000Z' });
     execFileSync('tar', ['-czf', 'evidence.tar.gz', 'evidence'], { cwd: files.folder });
     expect(run('verify-released').calls).toEqual([
+      'gh release list --limit 1',
+      expect.stringMatching(/^gh release view --json assets/),
       expect.stringMatching(/^gh release download --pattern evidence.tar.gz/),
       'python3 verifier/verify.py evidence --today 2026-11-23 --key key.pub',
     ]);

@@ -64,7 +64,7 @@ describe('signed evidence', () => {
     const { code, out } = trefoil('verify', at('signed'), '--key', key.open, '--templates', assembly);
     expect(code).toBe(0);
     expect(out).toMatch(/^proven: +who signed it/m);
-    expect(out).toMatch(/^proven: .* 7 files/m);
+    expect(out).toMatch(/^proven: .* \d+ files/m);
     expect(out).toMatch(/^proven: .* 1 templates/m);
     expect(out).toMatch(/^assumed: +that commit c{40} /m);
     expect(out).not.toMatch(/^refuted/m);
