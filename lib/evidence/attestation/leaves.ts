@@ -4,15 +4,7 @@ import { RESULTS, type Result } from '../schema/common';
 import { canonicalJson } from './canonical';
 import { leafHash } from './merkle';
 import { publicLeaves } from './public-leaves';
-
-/** One thing that evidence says, to be shown by itself. */
-export interface Said {
-  /** What kind of thing it is. */
-  readonly kind: string;
-  /** By which people ask for it. */
-  readonly name: string;
-  readonly value: unknown;
-}
+import type { Said } from './said';
 
 /** A leaf of the tree of what evidence says. */
 export interface Leaf extends Said {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../schema';
 import type { LocationEvidence } from '../schema/common';
-import type { Said } from './leaves';
+import type { Said } from './said';
 
 /** Kinds of leaves of which each is read by anybody: none has an account, an address, a name of somebody, or free text. */
 export const PUBLIC_KINDS: readonly string[] = [
