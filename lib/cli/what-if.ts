@@ -1,19 +1,29 @@
 import { jsonText, printable } from '../common/printable';
 import { nearestName } from '../common/suggest';
 import { type Amounts, isNamed, type Leaving, leavingOf, leavingText, RATES, SIZES } from '../evidence/leaving';
+import { otherWorld, otherWorldText, withoutUsText } from '../evidence/other-world';
 import { InputError } from '../judge/template/input-error';
 import { readAll } from '../judge/template/read';
 import { assemblyFrom, type Command, UsageError } from './command';
-import { readFlags } from './flags';
+import { oneOf, readFlags } from './flags';
+import { readSites } from './read-sites';
 import { scopeFrom } from './scope-flags';
 
-/** Says what would be otherwise in another world: so far, if one left AWS. */
+/** Says what would be otherwise in another world. */
 export const whatIf: Command = {
   name: 'what-if',
-  summary: 'say what leaving AWS takes, store by store: tool, format, volume and time',
-  help: `usage: trefoil what-if --leave [assembly] [--volume STORE=SIZE]... [--bandwidth RATE] [--json]
+  summary: 'say what changes in another partition or on racks, and what leaving AWS takes',
+  help: `usage: trefoil what-if --partition aws-eusc [assembly] [--json]
+       trefoil what-if --placement outpost [assembly] [--json]
+       trefoil what-if --without-us [assembly] [--json]
+       trefoil what-if --leave [assembly] [--volume STORE=SIZE]... [--bandwidth RATE] [--json]
 
-For each store of user data in a cloud assembly (default: cdk.out): by which tool its data is read out, in
+With --partition and --placement: where the data, keys and logs of each site would be, what metadata and which transfers
+outside the EU end, begin or stay, what has no equivalent there, and what in the deployment file is to be decided first.
+With --without-us: what of all that goes to the United States, and ends in the AWS European Sovereign Cloud or stays.
+These compare the deployment that an assembly holds; they synthesize nothing.
+
+With --leave, for each store of user data in a cloud assembly (default: cdk.out): by which tool its data is read out, in
 which form it comes, and what has to be so before. How much there is, no template says.
 
   --volume STORE=SIZE  how much each store holds that has these parts in its construct path: Data=2TB
@@ -22,9 +32,24 @@ which form it comes, and what has to be so before. How much there is, no templat
 
 exit code: 0 printed, 2 something could not be read`,
   run(args, terminal) {
-    const { rest, lists, values, on } = readFlags(args, ['bandwidth'], ['volume'], ['leave', 'json']);
-    if (!on.has('leave')) throw new UsageError('expected --leave, found no question');
+    const flags = readFlags(args, ['bandwidth', 'partition', 'placement'], ['volume'], ['leave', 'without-us', 'json']);
+    const { rest, lists, values, on } = flags;
     if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(' ')}`);
+    const { partition, placement } = values;
+    const asked = [partition, placement, ...['leave', 'without-us'].filter((each) => on.has(each))].filter(Boolean);
+    if (asked.length !== 1)
+      throw new UsageError(
+        `expected one of --partition, --placement, --without-us and --leave, found ${asked.length === 0 ? 'none' : 'several'}`,
+      );
+    if (!on.has('leave')) {
+      oneOf('partition', partition, ['aws-eusc']);
+      oneOf('placement', placement, ['outpost']);
+      const { assembly, deployment } = readSites(assemblyFrom(rest), terminal.today);
+      const world = otherWorld(placement === undefined ? 'aws-eusc' : 'outpost', assembly, deployment, terminal.today);
+      const text = on.has('without-us') ? withoutUsText : otherWorldText;
+      terminal.out(on.has('json') ? jsonText(world) : text(world).split('\n').map(printable).join('\n'));
+      return 0;
+    }
     const amounts = {
       volumes: new Map((lists['volume'] ?? []).map(volumeFrom)),
       ...(values['bandwidth'] !== undefined && { bandwidth: amountFrom('bandwidth', values['bandwidth'], RATES) }),

@@ -104,7 +104,7 @@ export const FEATURES: Readonly<Record<FeatureId, Feature>> = {
   'guardduty-lambda-network-logs': {
     title: 'GuardDuty Lambda Protection',
     of: 'site',
-    without: 'GuardDuty does not look at the network of functions, of which a site has none',
+    without: 'GuardDuty does not look at the network of functions, such as those of workloads',
     offers: unsettled(PLANS),
   },
   'network-activity-events': {

@@ -51,7 +51,7 @@ test('as JSON, in bytes and seconds', () => {
 });
 
 test.each([
-  [[app], 'expected --leave, found no question'],
+  [[app], 'expected one of --partition, --placement, --without-us and --leave, found none'],
   [['--leave', app, '--volume', 'Photo=1TB'], '--volume: no store "Photo", did you mean Photos'],
   [['--leave', app, '--volume', 'Photos'], '--volume: expected STORE=SIZE, found "Photos"'],
   [['--leave', app, '--volume', 'Photos=many'], '--volume: expected a number above 0 of GB, TB, PB'],
