@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { programHash, thisProgram } from '../../../lib/common/cache/program-hash';
 import { scratch } from '../../support/scratch';
@@ -34,9 +34,12 @@ test('a dependency that is not there is told from one that is', () => {
 
 test('this program is every room that decides something, and what it runs on', () => {
   const { folders, files } = thisProgram();
+  const rooms = readdirSync('lib', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const named = rooms.map(({ name }) => name);
   expect(folders.map((room) => relative('lib', room)).sort()).toEqual(
-    ['access', 'common', 'deployment', 'iam', 'judge', 'site-policy', 'world'].sort(),
+    named.filter((name) => !['app', 'cli', 'evidence'].includes(name)).sort(),
   );
+  expect(named).toEqual(expect.arrayContaining(['access', 'app', 'iam', 'judge', 'site-policy']));
   expect(files.map((file) => relative('node_modules', file ?? ''))).toEqual([
     ...['aws-cdk-lib/package.json', 'cdk-nag/package.json', 'constructs/package.json', 'yaml/package.json'],
     'zod/package.json',
