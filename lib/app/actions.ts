@@ -27,3 +27,27 @@ export const TAKES_MESSAGES = [
   'sqs:GetQueueUrl',
   'sqs:ReceiveMessage',
 ];
+
+/** How SSM Agent makes a machine known (Systems Manager User Guide, "Create a custom IAM role for Session Manager"). */
+export const REGISTERS_MACHINE = ['ssm:UpdateInstanceInformation'];
+
+/** How SSM Agent opens the channels of sessions (same page). */
+export const OPENS_CHANNELS = [
+  'ssmmessages:CreateControlChannel',
+  'ssmmessages:CreateDataChannel',
+  'ssmmessages:OpenControlChannel',
+  'ssmmessages:OpenDataChannel',
+];
+
+/** How SSM Agent finds the log group of transcripts, and whether it is encrypted (same page). */
+export const FINDS_LOG_GROUPS = ['logs:DescribeLogGroups', 'logs:DescribeLogStreams'];
+
+/** Calls that read transcripts of sessions, which show what people saw of user data. */
+export const READS_TRANSCRIPTS = [
+  'logs:FilterLogEvents',
+  'logs:GetLogEvents',
+  'logs:GetLogRecord',
+  'logs:StartLiveTail',
+  'logs:StartQuery',
+  'logs:Unmask',
+];

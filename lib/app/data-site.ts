@@ -1,5 +1,6 @@
 import { Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { bastionAt } from '../deployment/bastions';
 import type { Deployment } from '../deployment/deployment-types';
 import type { HookRules } from '../deployment/hook-rules';
 import { siteNames } from '../deployment/names';
@@ -8,6 +9,7 @@ import { migrationsOf, workloadsAt } from '../deployment/partner-sites';
 import { prefixListsOf } from '../world/prefix-lists';
 import { setFeatureFlags } from './feature-flags';
 import { AuditStack } from './stacks/audit-stack';
+import { BastionStack } from './stacks/bastion-stack';
 import { HooksStack } from './stacks/hooks-stack';
 import { KeysStack } from './stacks/keys-stack';
 import { LoggingStack } from './stacks/logging-stack';
@@ -115,6 +117,14 @@ export class DataSite extends Stage {
       prefixLists: prefixListsOf(names.region, deployment.prefixLists),
       sqsEndpointId: network.sqsEndpoint.vpcEndpointId,
     };
+    const bastion = bastionAt(deployment, id);
+    if (bastion) {
+      const stack = new BastionStack(this, 'Bastion', {
+        ...common('bastion', 'how people reach the network'),
+        ...{ bastion, parts: this.parts },
+      });
+      if (hooksStack) stack.addStackDependency(hooksStack);
+    }
     Tags.of(this).add('trefoil:site', id);
     Tags.of(this).add('trefoil:jurisdiction', site.country);
   }

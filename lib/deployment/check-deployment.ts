@@ -2,6 +2,7 @@ import { accountProblems } from './checks/accounts';
 import { addressRangeProblems } from './checks/address-ranges';
 import { apartProblems } from './checks/apart';
 import { auditorProblems } from './checks/auditor';
+import { bastionProblems } from './checks/bastion';
 import { boundaryProblems } from './checks/boundary';
 import { classProblems } from './checks/classes';
 import { dataKeyProblems } from './checks/data-keys';
@@ -40,6 +41,7 @@ const CHECKS: readonly ((draft: Draft, today: string) => readonly Problem[])[] =
   workloadProblems,
   classProblems,
   permitProblems,
+  bastionProblems,
   nameProblems,
 ];
 

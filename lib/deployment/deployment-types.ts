@@ -42,6 +42,8 @@ export interface Deployment {
   readonly people: Readonly<Record<string, Team>>;
   /** Exceptions that two people make, each for hours. */
   readonly permits: readonly Permit[];
+  /** How people reach the networks of sites. @default by nothing that Trefoil makes */
+  readonly bastion?: Bastion;
   /** Who may look at everything and take nothing. */
   readonly auditor: {
     readonly name: string;
@@ -140,6 +142,21 @@ export interface Permit {
   readonly until: string;
   /** Whether AWS Support may be given access during it. */
   readonly support?: TransferBasis & { readonly case: string };
+}
+
+/** Bastion hosts, into which people open recorded sessions. */
+export interface Bastion {
+  /** Ids of the sites that have one. */
+  readonly sites: readonly string[];
+  /** Ids of the teams that open sessions. */
+  readonly teams: readonly string[];
+  /** Id of the AMI by Region. */
+  readonly images: Readonly<Record<string, string>>;
+  readonly instanceType: 't3.micro' | 't3.small' | 't3.medium' | 't4g.micro' | 't4g.small' | 't4g.medium';
+  /** After how many minutes without a keystroke a session ends. */
+  readonly idleMinutes: number;
+  /** After how many minutes each session ends. */
+  readonly maxMinutes: number;
 }
 
 /** One site of a deployment. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FEATURE_IDS } from '../world/features';
+import { bastion } from './bastion';
 import { dataClass } from './data-class';
 import { permit } from './permit';
 import { accountId, count, country, date, line, placeName, region, roleName, text, title } from './shapes';
@@ -143,6 +144,7 @@ export const deploymentSchema = z.strictObject({
     .array(permit)
     .default([])
     .describe('exceptions by the emergency roles of teams with `byPermit`: of two people, and for hours'),
+  bastion: bastion.optional(),
   auditor: auditor.describe('who may look at everything and take nothing'),
   migrations: z
     .array(migration)
@@ -168,6 +170,7 @@ export const deploymentSchema = z.strictObject({
 });
 
 export type {
+  Bastion,
   DataClass,
   Deployment,
   Migration,

@@ -148,6 +148,7 @@ const draftSchema = z.object({
       ),
     ),
   ),
+  bastion: soft(z.object({ sites: strings, teams: strings, images: soft(z.record(z.string(), soft(z.string()))) })),
   auditor: soft(
     z.object({
       account: soft(auditor.account),

@@ -10,11 +10,12 @@ export type LogPurpose =
   | 'flow-logs'
   | 'dns-queries'
   | 'alerts'
+  | 'sessions'
   | `lane-${string}`
   | `app-${string}/${string}`;
 export const ROLE_PURPOSES = [
   ...(['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const),
-  ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks', 'drift'] as const),
+  ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks', 'drift', 'bastion'] as const),
 ] as const;
 type MigrationRolePurpose = `lane-${string}-${'in' | 'out'}`;
 /** The role of a workload, by its id. */

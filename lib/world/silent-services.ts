@@ -9,6 +9,7 @@ export const SILENT_SERVICES: Readonly<Record<string, string>> = {
   'backup.amazonaws.com': 'AWS Backup Developer Guide, "IAM service roles": a trust without conditions',
   'cloudtrail.amazonaws.com': 'CloudTrail User Guide, "Role policy document for CloudTrail to use CloudWatch Logs"',
   'config.amazonaws.com': 'AWS Config Developer Guide, "cloudformation-stack-drift-detection-check": no trust is shown',
+  'ec2.amazonaws.com': 'Amazon EC2 User Guide, "IAM roles for Amazon EC2": a trust without conditions',
   's3.amazonaws.com': 'Amazon S3 User Guide, "Setting up permissions for live replication": a trust without conditions',
   'sns.amazonaws.com':
     'Amazon SNS Developer Guide, "Prerequisites for subscribing Firehose delivery streams to topics"',

@@ -51,6 +51,10 @@ export function rolesIn(
   const found = referencesIn(value).flatMap((reference) => assembly.resolve(reference) ?? []);
   const role = found.find(({ type }) => type === 'AWS::IAM::Role');
   if (role !== undefined) return [{ arns: names.own(role) ?? ['*'], role }];
+  // Who launches an instance passes the roles of its profile.
+  const profiles = found.filter(({ type }) => type === 'AWS::IAM::InstanceProfile');
+  if (profiles.length > 0)
+    return profiles.flatMap((profile) => profile.select('Roles').flatMap((one) => rolesIn(one.value, assembly, names)));
   return names.texts(value).map((text) => ({ arns: [/^arn:[^:]*:iam:/.test(text) ? text : '*'] }));
 }
 

@@ -38,6 +38,11 @@ export function byRolesNamedFor(site: SiteAccess): Condition {
   return byRolesLike(site, `${site.deployment.name}-*`);
 }
 
+/** Requests by roles that are named like those of bastion hosts, which write transcripts; who creates such roles is another question. */
+export function byBastions(site: SiteAccess): Condition {
+  return byRolesLike(site, `${site.deployment.name}-*-bastion`);
+}
+
 /** Requests by the roles with which the CDK CLI uploads files. */
 export function byPublishers(site: SiteAccess): Condition {
   return byRolesLike(site, `cdk-*-file-publishing-role-${site.names.account}-*`);

@@ -1,3 +1,4 @@
+import { bastionAt } from '../../deployment/bastions';
 import type { Workload } from '../../deployment/deployment';
 import { siteNames } from '../../deployment/names';
 import { destinationsOf, sourcesOf } from '../../deployment/partner-sites';
@@ -11,6 +12,7 @@ import { byDeclared, flowRoleOf, machinesOf, partlyReaching, runsAt, workloadsOf
 import { ENDS_KEY, targets, usesOf } from './actions';
 import { by, byReplicationTo, byRolesNamedFor } from './conditions';
 import { everyoneFor, people } from './everyone';
+import { bastionUsers } from './sessions';
 import type { SiteQuestion } from './site-question';
 
 const ADMINISTRATION: readonly string[] = ['kms:DisableKey', 'kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'];
@@ -124,6 +126,8 @@ export const keysUsedAsIntended: SiteQuestion = {
     const services = [
       ...named,
       ...(runs('fargate') ? ['ecr'] : []),
+      // EC2 encrypts the volume of a bastion host.
+      ...(store.part === 'data' && bastionAt(site.deployment, site.id) ? ['ec2'] : []),
       ...(functions ? ['lambda'] : []),
       ...(runs('step-functions') ? ['states'] : []),
       ...(queues ? ['sqs'] : []),
@@ -135,15 +139,23 @@ export const keysUsedAsIntended: SiteQuestion = {
     const forAnybody: Condition = { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false' } };
     // Whoever the account allows to reads the queues of operators.
     const bound = store.part === 'alerts-operators' ? { ...uses, actions: ENCRYPTS } : uses;
+    const sessions = store.part === 'logs' ? sessionUse(site) : [];
     const exempt = [
       byRolesOf(site),
       ...byReplicationTo(site),
       ...(store.part === 'backup' ? [byBackupsOf(site)] : []),
       ...(store.part === 'data' ? byDeclared(partlyReaching(site)) : []),
-      ...(store.part === 'logs' ? [byRolesNamedFor(site)] : []),
+      ...(store.part === 'logs' ? [byRolesNamedFor(site), ...sessions.map(({ by }) => by)] : []),
     ];
     return [
-      { ...uses, principals, where: elsewhere, ...(store.part === 'data' && { unless: byStateMachines(site) }) },
+      {
+        ...{ ...uses, principals, where: elsewhere },
+        unless: [...(store.part === 'data' ? byStateMachines(site) : []), ...sessions.map(({ by }) => by)],
+      },
+      ...sessions.map(({ by, action }) => ({
+        ...{ ...uses, exceptActions: [...(uses.exceptActions ?? []), action] },
+        ...{ principals, where: { ...elsewhere, ...by } },
+      })),
       { ...uses, actions: ['kms:CreateGrant'], principals, where: forAnybody },
       ...(store.part === undefined ? [] : [{ ...bound, principals, unless: exempt }]),
     ];
@@ -153,6 +165,20 @@ export const keysUsedAsIntended: SiteQuestion = {
     bad: example('a key that its users call themselves', { Key: key('KeyAdministrator', 'Gateway', 'none') }),
   },
 };
+
+/**
+ * Requests of both ends of a session, which call AWS KMS themselves: who opens it makes a data key, the bastion host
+ * decrypts it.
+ */
+function sessionUse(site: SiteAccess): readonly { readonly action: string; readonly by: Condition }[] {
+  if (bastionAt(site.deployment, site.id) === undefined) return [];
+  const ofSession = { Null: { 'kms:EncryptionContext:aws:ssm:SessionId': 'false' } };
+  const by = (arns: readonly string[]) => ({ ArnLike: { 'aws:PrincipalArn': arns }, ...ofSession });
+  return [
+    { action: 'kms:GenerateDataKey', by: by(bastionUsers(site).flatMap(({ patterns }) => patterns)) },
+    { action: 'kms:Decrypt', by: by(principalsFor(site, 'bastion').map(({ arn }) => arn)) },
+  ];
+}
 
 /** Actions that encrypt under a key, or create grants on it. */
 const ENCRYPTS = ['kms:CreateGrant', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'];

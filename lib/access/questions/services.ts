@@ -69,7 +69,7 @@ const ASSUMED_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>>
   ...{ alerts: ['events'], 'alerts-archive': ['firehose'], 'alerts-forward': ['sns'] },
   ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], migration: ['datasync'] },
   ...{ 'gateway-read': [], 'gateway-write': [], auditor: [] },
-  ...{ hooks: ['hooks.cloudformation'], drift: ['config'] },
+  ...{ hooks: ['hooks.cloudformation'], drift: ['config'], bastion: ['ec2'] },
   ...{ 'workload-execution': ['ecs-tasks'], 'workload-flow': ['states'] },
 };
 const WITHOUT_PURPOSE = ['cloudtrail', 'vpc-flow-logs'];

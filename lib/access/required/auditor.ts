@@ -19,7 +19,10 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
   const archives = storesFor(scene.site, 'archive');
   const queues = storesFor(scene.site, 'alert-queue');
   const own = queues.filter(({ part }) => part?.startsWith('auditor'));
-  const groups = storesFor(scene.site, 'log-group');
+  // Transcripts of sessions show user data.
+  const groups = storesFor(scene.site, 'log-group').filter(
+    ({ name }) => name !== scene.site.names.logGroup('sessions'),
+  );
   return [
     sessionFlow(scene, role.itself, because),
     {

@@ -1,5 +1,5 @@
 import { ownOf } from '../../common/own';
-import { EXECUTION_TYPES, isExecutionType, WORKLOAD_TYPES } from '../../deployment/bootstrap/execution-actions';
+import { ADDED_TYPES, EXECUTION_TYPES, isExecutionType } from '../../deployment/bootstrap/execution-actions';
 import { executionPolicies } from '../../deployment/bootstrap/execution-policies';
 import type { NamedPrincipal } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
@@ -19,7 +19,7 @@ import { allowing, type Scene, steps } from './scene';
 export function deploymentFlows(scene: Scene): readonly RequiredFlow[] {
   const who = roleOf(scene);
   if (who === undefined) return [];
-  const made = [...EXECUTION_TYPES, ...WORKLOAD_TYPES].flatMap((type) =>
+  const made = [...EXECUTION_TYPES, ...ADDED_TYPES].flatMap((type) =>
     scene.ofType(type).map(
       (resource): RequiredFlow => ({
         family: 'deployment',
@@ -107,7 +107,8 @@ interface KeyUse {
 
 /**
  * Pages on customer keys: AWS Backup, "Access control"; DynamoDB, "Encryption at rest: usage notes"; Data Firehose,
- * "Data protection"; Step Functions, "Data at rest encryption"; CloudWatch Logs, "Encrypt log data"; RDS, "Encrypting Amazon RDS resources".
+ * "Data protection"; EBS, "Requirements for Amazon EBS encryption"; Step Functions, "Data at rest encryption";
+ * CloudWatch Logs, "Encrypt log data"; RDS, "Encrypting Amazon RDS resources".
  */
 const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
   'AWS::Backup::BackupVault': [
@@ -132,6 +133,14 @@ const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
         'kms:EncryptionContext:aws:dynamodb:tableName': scene.concrete.physical(table)?.name,
         'kms:EncryptionContext:aws:dynamodb:subscriberId': scene.account,
       }),
+    },
+  ],
+  'AWS::EC2::Instance': [
+    {
+      property: 'BlockDeviceMappings[].Ebs.KmsKeyId',
+      service: 'ec2',
+      actions: 'Decrypt DescribeKey GenerateDataKeyWithoutPlaintext ReEncryptFrom ReEncryptTo',
+      grants: true,
     },
   ],
   'AWS::ECR::Repository': [
@@ -179,7 +188,7 @@ const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
 function keyed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): readonly RequiredStep[] {
   const uses = ownOf(KEY_USES, resource.type) ?? [];
   return uses.flatMap(({ property, service, actions, grants, retires, about }) => {
-    const key = scene.key(scene.text(resource, property));
+    const key = scene.key(scene.texts(resource, property)[0]);
     const context = about?.(scene, resource) ?? {};
     const granted = { 'kms:GrantIsForAWSResource': true, 'kms:GrantOperations': ['Decrypt'] };
     return [
@@ -215,6 +224,7 @@ const PASSED: Readonly<Record<string, readonly [property: string, service: strin
   'AWS::DataSync::Task': ['TaskReportConfig.Destination.S3.BucketAccessRoleArn', 'datasync'],
   'AWS::EC2::FlowLog': ['DeliverLogsPermissionArn', 'vpc-flow-logs'],
   'AWS::Events::Rule': ['Targets[].RoleArn', 'events'],
+  'AWS::IAM::InstanceProfile': ['Roles[]', 'ec2'],
   'AWS::KinesisFirehose::DeliveryStream': ['ExtendedS3DestinationConfiguration.RoleARN', 'firehose'],
   'AWS::Lambda::Function': ['Role', 'lambda'],
   'AWS::S3::Bucket': ['ReplicationConfiguration.Role', 's3'],
@@ -229,8 +239,15 @@ function passed(scene: Scene, who: NamedPrincipal, resource: TemplateResource): 
   const isTask = resource.type === 'AWS::ECS::TaskDefinition';
   const properties = isTask ? ['TaskRoleArn', 'ExecutionRoleArn'] : property === undefined ? [] : [property];
   const context = { 'iam:PassedToService': `${isTask ? 'ecs-tasks' : service}.amazonaws.com` };
-  return [...new Set(properties.flatMap((one) => scene.texts(resource, one)))].flatMap((arn) =>
-    steps(bound(scene, who), scene.plain(arn), 'iam:PassRole', { context }),
+  return [...new Set(properties.flatMap((one) => scene.texts(resource, one)))].flatMap((role) =>
+    steps(
+      bound(scene, who),
+      scene.plain(role.startsWith('arn:') ? role : scene.arn('iam', `role/${role}`)),
+      'iam:PassRole',
+      {
+        context,
+      },
+    ),
   );
 }
 

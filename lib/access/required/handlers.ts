@@ -3,7 +3,7 @@ import { executionActions } from '../../deployment/bootstrap/execution-actions';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { principalsFor } from '../site/site-access';
-import { elsewhere } from './reads';
+import { elsewhere, ofBootstrap } from './reads';
 import type { Context, RequiredStep } from './required';
 import { logGroupOfWorkload, type Scene, steps } from './scene';
 
@@ -59,7 +59,7 @@ export function handled(scene: Scene, who: NamedPrincipal, resource: TemplateRes
   return executionActions([resource.type])
     .filter((action) => !ENDS.test(action) && !ELSEWHERE.includes(action))
     .flatMap((action) => {
-      const isOfIt = on !== undefined && action.startsWith(`${service}:`);
+      const isOfIt = on !== undefined && action.startsWith(`${service}:`) && !ofBootstrap(action);
       if (!isOfIt) return isFirst ? steps(who, scene.plain(anywhere(scene, action)), action, { context }) : [];
       const itself = MAKES.test(action) ? scene.plain(service === 'kms' ? '*' : on.arn) : on;
       return steps(who, itself, action, { context });

@@ -3,6 +3,7 @@ import type { Assembly } from '../../judge/template/assembly';
 import { accessIn, type SiteAccess } from '../site/site-access';
 import { alertFlows } from './alerts';
 import { auditorFlows } from './auditor';
+import { bastionFlows } from './bastion';
 import { copyFlows } from './copies';
 import { type DecidedStep, decideStep } from './decide';
 import { deploymentFlows } from './deployments';
@@ -23,7 +24,7 @@ export interface DecidedFlow {
 
 const FAMILIES = [
   ...[logFlows, copyFlows, grantFlows, alertFlows, platformFlows],
-  ...[deploymentFlows, peopleFlows, auditorFlows, workloadFlows],
+  ...[deploymentFlows, peopleFlows, auditorFlows, workloadFlows, bastionFlows],
 ];
 const known = new WeakMap<Assembly, { readonly deployment: Deployment; readonly flows: readonly DecidedFlow[] }>();
 

@@ -1,4 +1,4 @@
-import { WORKLOAD_TYPES } from '../../deployment/bootstrap/execution-actions';
+import { ADDED_TYPES } from '../../deployment/bootstrap/execution-actions';
 import { SITE_TYPES } from '../../deployment/drift/drift-actions';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import { viaService } from '../../world/service-names';
@@ -167,7 +167,7 @@ function driftFlows(scene: Scene): readonly RequiredFlow[] {
 
 /** What CloudFormation reads by the role that has it look: what the read handlers of the types of the site call. */
 function driftReads(scene: Scene, who: NamedPrincipal | undefined): readonly RequiredStep[] {
-  return who === undefined ? [] : readSteps(scene, who, NOT_READ, {}, [...SITE_TYPES, ...WORKLOAD_TYPES]);
+  return who === undefined ? [] : readSteps(scene, who, NOT_READ, {}, [...SITE_TYPES, ...ADDED_TYPES]);
 }
 
 /** How a handler checks whether a bucket exists; the policy of the bucket of user data denies it. */

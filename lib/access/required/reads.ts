@@ -21,12 +21,18 @@ export function readSteps(
       const own = scene.target(resource);
       const service = own?.arn.split(':')[2];
       for (const action of actions) {
-        const on = own && action.startsWith(`${service}:`) ? own : scene.plain(elsewhere(scene, action));
+        const on =
+          own && action.startsWith(`${service}:`) && !ofBootstrap(action) ? own : scene.plain(elsewhere(scene, action));
         for (const step of steps(who, on, action, { context })) asked.set(`${action} ${on.arn}`, step);
       }
     }
   }
   return [...asked.values()];
+}
+
+/** Whether a call is about the version of the bootstrap stack, which each deployment reads, and not about a resource. */
+export function ofBootstrap(action: string): boolean {
+  return action === 'ssm:GetParameters';
 }
 
 /** On what a call is made for a resource whose ARN no template holds: actions that know resources need one of their kind. */

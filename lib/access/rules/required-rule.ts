@@ -1,4 +1,4 @@
-import { EXECUTION_TYPES, WORKLOAD_TYPES } from '../../deployment/bootstrap/execution-actions';
+import { ADDED_TYPES, EXECUTION_TYPES } from '../../deployment/bootstrap/execution-actions';
 import type { Finding, ResourceRule } from '../../judge/rule';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
@@ -31,7 +31,7 @@ const TYPES: Readonly<Record<Family, readonly string[]>> = {
     'AWS::S3::Bucket',
     'AWS::SNS::Subscription',
   ],
-  deployment: [...EXECUTION_TYPES, ...WORKLOAD_TYPES].filter((type) => !type.startsWith('AWS::Organizations::')),
+  deployment: [...EXECUTION_TYPES, ...ADDED_TYPES].filter((type) => !type.startsWith('AWS::Organizations::')),
   people: [
     'AWS::CloudFormation::GuardHook',
     'AWS::CloudTrail::Trail',

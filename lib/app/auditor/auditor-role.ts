@@ -2,9 +2,10 @@ import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { bastionAt } from '../../deployment/bastions';
 import type { Deployment } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
-import { TAKES_MESSAGES } from '../actions';
+import { READS_TRANSCRIPTS, TAKES_MESSAGES } from '../actions';
 import { useOfKey } from '../storage/gateway-role';
 import { auditorDenials } from './auditor-denials';
 import { AUDITOR_SIGHT, AUDITOR_SIGHT_OF_RACK, actionsOf } from './auditor-sight';
@@ -58,6 +59,22 @@ export class AuditorRole extends Construct {
         ),
         useOfKey(keys.alerts.keyArn, ['kms:Decrypt'], names.region, ['sqs']),
       ],
+      // Transcripts show what people saw of user data.
+      ...(bastionAt(deployment, names.site) && {
+        transcripts: [
+          new iam.PolicyStatement({
+            sid: 'TakesNoTranscripts',
+            effect: iam.Effect.DENY,
+            actions: READS_TRANSCRIPTS,
+            resources: [
+              this.arn({
+                ...{ service: 'logs', resource: 'log-group', resourceName: `${names.logGroup('sessions')}:*` },
+                arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+              }),
+            ],
+          }),
+        ],
+      }),
       never: auditorDenials({
         logs: [...buckets, ...objects],
         keys: [keys.logs.keyArn, keys.alerts.keyArn],

@@ -42,6 +42,16 @@ export function denyAllBut(
   return { Sid, Effect: 'Deny', NotAction, Resource, Condition };
 }
 
+/** A statement that denies actions on every resource but these. */
+export function denyBut(
+  Sid: string,
+  Action: readonly string[],
+  NotResource: readonly string[],
+  Condition: object,
+): object {
+  return { Sid, Effect: 'Deny', Action, NotResource, Condition };
+}
+
 /** A condition that exempts the emergency roles, and the roles that a statement names beside them. */
 export function unlessOf({ breakGlass }: OrganizationNames) {
   return (...roles: readonly (readonly string[])[]) => ({

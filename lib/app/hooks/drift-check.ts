@@ -2,7 +2,8 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as config from 'aws-cdk-lib/aws-config';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { DRIFT_ACTIONS, DRIFT_ACTIONS_WITH_WORKLOADS } from '../../deployment/drift/drift-actions';
+import { SESSION_DOCUMENT } from '../../deployment/bastions';
+import { driftActionsWith } from '../../deployment/drift/drift-actions';
 import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
 import { BUCKET_PURPOSES, type SiteNames } from '../../deployment/names';
 import { DEFAULT_QUALIFIER } from '../../deployment/organization-names';
@@ -12,6 +13,8 @@ export interface DriftCheckProps {
   readonly names: SiteNames;
   /** Whether workloads run at the site, whose stacks are compared as well. */
   readonly workloads: boolean;
+  /** Whether the site has a bastion host. */
+  readonly bastion: boolean;
 }
 
 /**
@@ -23,8 +26,8 @@ export interface DriftCheckProps {
 export class DriftCheck extends Construct {
   constructor(scope: Construct, id: string, props: DriftCheckProps) {
     super(scope, id);
-    const { names, workloads } = props;
-    const actions = workloads ? DRIFT_ACTIONS_WITH_WORKLOADS : DRIFT_ACTIONS;
+    const { names } = props;
+    const actions = driftActionsWith(props);
     const role = new iam.Role(this, 'Role', {
       roleName: names.role('drift'),
       description: `CloudFormation compares the stacks of ${names.site} with what is there`,
@@ -69,12 +72,17 @@ export class DriftCheck extends Construct {
       stack.formatArn({ service, resource, resourceName });
     const bucket = (resource: string) =>
       stack.formatArn({ service: 's3', region: '', account: '', resource, arnFormat: ArnFormat.NO_RESOURCE_NAME });
-    const role = (resourceName: string) =>
-      stack.formatArn({ service: 'iam', region: '', resource: 'role', resourceName });
+    const role = (resourceName: string, resource = 'role') =>
+      stack.formatArn({ service: 'iam', region: '', resource, resourceName });
     const staging = `cdk-${qualifier}-assets-${names.account}-${names.region}`;
     return [
       [/^s3:/, [...BUCKET_PURPOSES.map((purpose) => names.bucket(purpose)), staging].map(bucket)],
-      [/^iam:/, [names.role('*'), `cdk-${qualifier}-*`, 'aws-service-role/config.amazonaws.com/*'].map(role)],
+      [/^iam:GetInstanceProfile$/, [role(names.role('*'), 'instance-profile')]],
+      [/^ssm:.*(?:Document|ListTagsForResource)$/, [here('ssm', 'document', SESSION_DOCUMENT)]],
+      [
+        /^iam:(?!GetInstanceProfile$)/,
+        [names.role('*'), `cdk-${qualifier}-*`, 'aws-service-role/config.amazonaws.com/*'].map((name) => role(name)),
+      ],
       [
         /^cloudformation:Detect/,
         [names.stack('*'), BOOTSTRAP_STACK].map((name) => here('cloudformation', 'stack', `${name}/*`)),

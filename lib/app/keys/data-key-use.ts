@@ -1,5 +1,6 @@
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { bastionAt } from '../../deployment/bastions';
 import type { Deployment } from '../../deployment/deployment';
 import type { RolePurpose, SiteNames } from '../../deployment/names';
 import { destinationsOf, migrationsOf, sourcesOf } from '../../deployment/partner-sites';
@@ -101,6 +102,17 @@ export function dataKeyUse(scope: Construct, deployment: Deployment, names: Site
         ]
       : []),
     ...workloadKeyUse(scope, deployment, names),
+    // EC2 makes the volume of an instance, and keeps a grant for it, in the name of whoever launches it (Amazon EBS User
+    // Guide, "Requirements for Amazon EBS encryption").
+    ...(bastionAt(deployment, names.site)
+      ? [
+          roleKeyUse({
+            ...{ ...here, roles: [deploymentRoleArn(scope)], services: ['ec2'], sid: 'VolumeIsCreated' },
+            actions: ['Decrypt', 'DescribeKey', 'GenerateDataKeyWithoutPlaintext', 'ReEncrypt*'],
+          }),
+          roleKeyGrant({ ...here, roles: [deploymentRoleArn(scope)], services: ['ec2'], sid: 'VolumeKeepsGrant' }),
+        ]
+      : []),
     ...(sources.length > 0
       ? [
           roleKeyUse({ ...arriving, sid: 'ReplicasArrive', actions: ['Encrypt', 'GenerateDataKey'] }),

@@ -45,6 +45,37 @@ export function roleKeyGrant(use: Omit<RoleKeyUse, 'actions'>, contextKeys?: rea
   );
 }
 
+/** Use of a key for the encryption of sessions of Session Manager. */
+interface SessionKeyUse {
+  readonly sid: string;
+  readonly account: string;
+  readonly organizationId: string;
+  /** ARNs or ARN patterns of the roles. */
+  readonly roles: readonly string[];
+  readonly action: 'Decrypt' | 'GenerateDataKey';
+}
+
+/**
+ * The part of the encryption context that names a session: both ends send it, and nothing else does
+ * (aws/amazon-ssm-agent, agent/session/datachannel/encryption).
+ */
+export const SESSION_CONTEXT = 'kms:EncryptionContext:aws:ssm:SessionId';
+
+/** Allows roles to use a key for sessions and nothing else that lies under it: both ends call AWS KMS themselves. */
+export function sessionKeyUse({ sid, account, organizationId, roles, action }: SessionKeyUse): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid,
+    principals: [new iam.AccountPrincipal(account)],
+    actions: [`kms:${action}`],
+    resources: ['*'],
+    conditions: {
+      ArnLike: { 'aws:PrincipalArn': [...roles] },
+      StringEquals: { 'aws:PrincipalOrgID': organizationId },
+      Null: { [SESSION_CONTEXT]: 'false' },
+    },
+  });
+}
+
 /** Use of a key by AWS services in their own name. */
 interface ServiceKeyUse {
   readonly sid: string;

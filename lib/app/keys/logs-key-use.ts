@@ -1,12 +1,13 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { bastionAt, bastionEntries } from '../../deployment/bastions';
 import type { Deployment } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
 import { logsPrincipal } from '../../world/partition';
-import { roleArn } from '../role-arns';
+import { operatorRoleArns, roleArn } from '../role-arns';
 import { useOfKey } from '../storage/gateway-role';
-import { roleKeyUse, serviceKeyUse } from './key-use';
+import { roleKeyUse, serviceKeyUse, sessionKeyUse } from './key-use';
 
 /**
  * KMS actions, without prefix, that CloudWatch Logs needs of whoever writes into an encrypted group (CloudWatch Logs
@@ -79,6 +80,22 @@ export function logsKeyUse(scope: Construct, deployment: Deployment, names: Site
       services: ['s3'],
       regions: [region],
     }),
+    // Who opens a session makes a data key, and the agent at its other end decrypts it (Systems Manager User Guide, "Turn on
+    // KMS key encryption of session data").
+    ...(bastionAt(deployment, names.site)
+      ? [
+          sessionKeyUse({
+            ...{ sid: 'SessionsBegin', account, organizationId: deployment.organization.id },
+            roles: operatorRoleArns(scope, account, bastionEntries(deployment)),
+            action: 'GenerateDataKey',
+          }),
+          sessionKeyUse({
+            ...{ sid: 'BastionDecryptsSessions', account, organizationId: deployment.organization.id },
+            roles: [roleArn(scope, account, names.role('bastion'))],
+            action: 'Decrypt',
+          }),
+        ]
+      : []),
   ];
 }
 

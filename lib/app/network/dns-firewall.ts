@@ -14,6 +14,8 @@ export interface DnsFirewallProps {
   readonly containers: boolean;
   /** Whether Step Functions runs workloads at the site, whose functions start state machines. */
   readonly machines: boolean;
+  /** Whether the site has a bastion host, which reaches Systems Manager by name. */
+  readonly bastion: boolean;
 }
 
 const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'dynamodb', 's3'] as const;
@@ -62,7 +64,7 @@ export class DnsFirewall extends Construct {
     });
   }
 
-  private domains({ names, outpost, containers, machines }: DnsFirewallProps): string[] {
+  private domains({ names, outpost, containers, machines, bastion }: DnsFirewallProps): string[] {
     const { urlSuffix } = Stack.of(this);
     const aws = (name: string) => `${name}.${urlSuffix}`;
     return [
@@ -83,6 +85,7 @@ export class DnsFirewall extends Construct {
           ]
         : []),
       ...(machines ? [aws(`states.${names.region}`)] : []),
+      ...(bastion ? [aws(`ssm.${names.region}`), aws(`ssmmessages.${names.region}`)] : []),
       `*.${names.region}.compute.internal`,
     ];
   }

@@ -3,7 +3,14 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { SiteNames, TeamRolePurpose } from '../../deployment/names';
-import { PULLS_IMAGES, TAKES_MESSAGES, WRITES_LOGS } from '../actions';
+import {
+  FINDS_LOG_GROUPS,
+  OPENS_CHANNELS,
+  PULLS_IMAGES,
+  REGISTERS_MACHINE,
+  TAKES_MESSAGES,
+  WRITES_LOGS,
+} from '../actions';
 import { endpointStatement } from './endpoint-statement';
 
 export interface InterfaceEndpointsProps {
@@ -21,6 +28,8 @@ export interface InterfaceEndpointsProps {
   readonly containers: boolean;
   /** Whether Step Functions runs workloads at the site: their functions start state machines. */
   readonly machines: boolean;
+  /** The key of sessions, where the site has a bastion host. */
+  readonly sessionKey?: kms.IKey;
 }
 
 /** The roles that programs in the network may assume. */
@@ -81,6 +90,7 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
           actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
           resources: [props.dataKey.keyArn],
         },
+        ...(props.sessionKey ? [{ actions: ['kms:Decrypt'], resources: [props.sessionKey.keyArn] }] : []),
       ],
     },
     {
@@ -91,6 +101,8 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
           actions: WRITES_LOGS,
           resources: [ofSite('logs', `log-group:${props.names.logGroup('*')}`)],
         },
+        // Groups are listed on all of the account.
+        ...(props.sessionKey ? [{ actions: FINDS_LOG_GROUPS, resources: [ofSite('logs', 'log-group:*')] }] : []),
       ],
     },
     {
@@ -163,10 +175,17 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       },
     ],
   };
+  // SSM Agent 3.3.40 and later take no third endpoint (Systems Manager User Guide, "Improve the security of EC2 instances
+  // by using VPC endpoints for Systems Manager"). These actions have no resource, or one that is not known in advance.
+  const sessions: readonly Service[] = [
+    { id: 'Ssm', service: aws.SSM, grants: [{ actions: REGISTERS_MACHINE, resources: [ofSite('ec2', 'instance/*')] }] },
+    { id: 'SsmMessages', service: aws.SSM_MESSAGES, grants: [{ actions: OPENS_CHANNELS, resources: ['*'] }] },
+  ];
   return [
     ...everything,
     ...(props.secrets ? [secrets] : []),
     ...(props.containers ? containers : []),
     ...(props.machines ? [machines] : []),
+    ...(props.sessionKey ? sessions : []),
   ];
 }

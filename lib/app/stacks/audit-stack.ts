@@ -3,6 +3,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { bastionAt } from '../../deployment/bastions';
 import type { KeyPurpose } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
 import { workloadsAt } from '../../deployment/partner-sites';
@@ -36,7 +37,11 @@ export class AuditStack extends Stack {
     new AuditorRole(this, 'Auditor', { deployment, names, keys });
 
     if (!omits(deployment, 'drift-detection', names.region))
-      new DriftCheck(this, 'Drift', { names, workloads: workloadsAt(deployment, names.site).length > 0 });
+      new DriftCheck(this, 'Drift', {
+        names,
+        workloads: workloadsAt(deployment, names.site).length > 0,
+        bastion: bastionAt(deployment, names.site) !== undefined,
+      });
 
     const { archiveBucket } = props;
     const channel = new AlertChannel(this, 'Channel', { deployment, names, keys, archiveBucket });

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { bastionAt } from '../../deployment/bastions';
 import { teamsAt } from '../../deployment/classes';
 import type { Workload } from '../../deployment/deployment-types';
 import type { KeyPurpose, LogPurpose } from '../../deployment/names';
@@ -49,6 +50,7 @@ export class NetworkStack extends Stack {
       workloadsAt(deployment, names.site).some(([, { runsOn }]) => runsOn.includes(service));
     const containers = runs('fargate');
     const machines = runs('step-functions');
+    const bastion = bastionAt(deployment, names.site) !== undefined;
     this.zones = zonesOf(site.placement);
 
     const network = new SiteVpc(this, 'Network', { addressRange: site.addressRange, placement: site.placement });
@@ -76,6 +78,7 @@ export class NetworkStack extends Stack {
       secrets: outpost,
       containers,
       machines,
+      ...(bastion && { sessionKey: keys.logs }),
     });
     new NetworkAcls(this, 'NetworkAcls', {
       vpc,
@@ -84,7 +87,7 @@ export class NetworkStack extends Stack {
       endpointSubnets,
       containers,
     });
-    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost, containers, machines });
+    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost, containers, machines, bastion });
 
     const logGroup = (id: string, purpose: LogPurpose) =>
       new SiteLogGroup(this, id, {

@@ -83,6 +83,14 @@ AWS::StepFunctions::StateMachine EncryptionConfiguration.KmsKeyId RoleArn
 AWS::Lambda::Function Code Code.S3Bucket Code.S3Key KmsKeyArn ReservedConcurrentExecutions Role VpcConfig
 `;
 
+/** The types of bastion hosts, apart from the others as well. */
+const OF_BASTIONS = `
+AWS::EC2::Instance IamInstanceProfile MetadataOptions PropagateTagsToVolumeOnCreation
+AWS::EC2::SecurityGroupIngress Description
+AWS::IAM::InstanceProfile Roles
+AWS::SSM::Document
+`;
+
 /**
  * Calls that updates of these types may make, and those of our stacks do not: keys and the retention of log groups
  * stay.
@@ -102,13 +110,19 @@ const propertiesOf = (text: string): ReadonlyMap<string, readonly string[]> =>
 export const SET_PROPERTIES = propertiesOf(TYPES);
 /** The same in stacks of workloads, of the types that only they have. */
 export const WORKLOAD_PROPERTIES = propertiesOf(OF_WORKLOADS);
+/** The same of bastion hosts. */
+export const BASTION_PROPERTIES = propertiesOf(OF_BASTIONS);
 
 /** The types of sites and guardrails for which it is known what CloudFormation calls. */
 export const EXECUTION_TYPES: readonly string[] = [...SET_PROPERTIES.keys()];
 /** Those that only stacks of workloads have. */
 export const WORKLOAD_TYPES: readonly string[] = [...WORKLOAD_PROPERTIES.keys()];
+/** Those that only bastion hosts have, or workloads as well. */
+export const BASTION_TYPES: readonly string[] = [...BASTION_PROPERTIES.keys()];
+/** Each type that stacks of sites have where the deployment file asks for it. */
+export const ADDED_TYPES: readonly string[] = [...new Set([...WORKLOAD_TYPES, ...BASTION_TYPES])];
 
-const ALL_PROPERTIES = new Map([...SET_PROPERTIES, ...WORKLOAD_PROPERTIES]);
+const ALL_PROPERTIES = new Map([...SET_PROPERTIES, ...WORKLOAD_PROPERTIES, ...BASTION_PROPERTIES]);
 
 /** Whether it is known what CloudFormation calls for a type. */
 export function isExecutionType(type: string): boolean {

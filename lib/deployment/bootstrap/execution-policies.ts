@@ -3,6 +3,7 @@ import { isGlobalService } from '../../world/global-services';
 import { LIMITS } from '../../world/limits';
 import { firstFigure } from '../../world/limits/limit';
 import { regionPlace } from '../../world/regions';
+import { SESSION_DOCUMENT } from '../bastions';
 import { executionActions } from './execution-actions';
 import { roleStatements } from './execution-roles';
 import type { ExecutionScope, ExecutionStatement } from './execution-statement';
@@ -80,7 +81,16 @@ function ofService(
   const allow = (some: readonly string[], Resource: string | readonly string[]): readonly ExecutionStatement[] =>
     some.length > 0 ? [{ Effect: 'Allow', Action: some, Resource }] : [];
   const lists = (action: string) => /:(?:List|Describe)/.test(action);
-  if (service === 'ssm') return allow(actions, `arn:${partition}:ssm:${region}:${account}:parameter/cdk-bootstrap/*`);
+  if (service === 'ssm') {
+    const ofDocuments = actions.filter((action) => !action.startsWith('ssm:GetParameter'));
+    return [
+      ...allow(
+        actions.filter((action) => !ofDocuments.includes(action)),
+        `arn:${partition}:ssm:${region}:${account}:parameter/cdk-bootstrap/*`,
+      ),
+      ...allow(ofDocuments, `arn:${partition}:ssm:${region}:${account}:document/${SESSION_DOCUMENT}`),
+    ];
+  }
   if (service === 's3')
     return ofBuckets(
       actions,
@@ -91,7 +101,9 @@ function ofService(
     const linked = actions.filter((action) => action.includes('ServiceLinkedRole'));
     return allow(
       actions.filter((action) => !linked.includes(action)),
-      `arn:${partition}:iam::${account}:role/${name}-*`,
+      actions.some((action) => action.includes('InstanceProfile'))
+        ? ['role', 'instance-profile'].map((kind) => `arn:${partition}:iam::${account}:${kind}/${name}-*`)
+        : `arn:${partition}:iam::${account}:role/${name}-*`,
     );
   }
   if (service === 'dynamodb') return allow(actions, `arn:${partition}:dynamodb:${region}:${account}:table/${name}-*`);

@@ -1,4 +1,4 @@
-import { EXECUTION_TYPES, executionActions, WORKLOAD_TYPES } from '../bootstrap/execution-actions';
+import { BASTION_TYPES, EXECUTION_TYPES, executionActions, WORKLOAD_TYPES } from '../bootstrap/execution-actions';
 
 /** Types of the management account, where no site is. */
 const OF_THE_ORGANIZATION = ['AWS::Organizations::Policy'];
@@ -38,8 +38,14 @@ const OF_DRIFT = [
  */
 export const DRIFT_ACTIONS: readonly string[] = driftActions(SITE_TYPES);
 
-/** The same at a site at which workloads run. */
-export const DRIFT_ACTIONS_WITH_WORKLOADS: readonly string[] = driftActions([...SITE_TYPES, ...WORKLOAD_TYPES]);
+/** The same at a site at which workloads run, or people have a bastion host. */
+export function driftActionsWith(more: { readonly workloads: boolean; readonly bastion: boolean }): readonly string[] {
+  return driftActions([
+    ...SITE_TYPES,
+    ...(more.workloads ? WORKLOAD_TYPES : []),
+    ...(more.bastion ? BASTION_TYPES : []),
+  ]);
+}
 
 function driftActions(types: readonly string[]): readonly string[] {
   return [...new Set([...readActions(types), ...OF_BOOTSTRAP, ...OF_DRIFT])].sort();

@@ -56,6 +56,12 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     arn: regional('ec2', 'vpc-endpoint/'),
   },
   'AWS::Events::Rule': { name: 'Name', ref: 'name', arns: ['Arn'], arn: regional('events', 'rule/') },
+  'AWS::IAM::InstanceProfile': {
+    name: 'InstanceProfileName',
+    ref: 'name',
+    arns: ['Arn'],
+    arn: ({ partition, account }, name) => `arn:${partition}:iam::${account}:instance-profile/${name}`,
+  },
   'AWS::IAM::ManagedPolicy': {
     name: 'ManagedPolicyName',
     ref: 'arn',
@@ -134,6 +140,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     arn: regional('sns', ''),
     attributes: { TopicName: (_, name) => name },
   },
+  'AWS::SSM::Document': { name: 'Name', ref: 'name', arns: [], arn: regional('ssm', 'document/') },
   'AWS::SQS::Queue': {
     name: 'QueueName',
     ref: ({ region, account }, name) => `https://sqs.${region}.${urlSuffixOf(region)}/${account}/${name}`,

@@ -55,6 +55,7 @@ export const BY_USE: Readonly<Record<string, string>> = {
 /** What is billed and has no price here: the report lists it. */
 export const NO_PRICE: Readonly<Record<string, string>> = {
   'AWS::RDS::DBInstance': 'by instance and hour, on a rack too; the secret of its password is in the sum',
+  'AWS::EC2::Instance': 'by instance and hour, and by GB of its volume',
   'AWS::S3Outposts::Bucket': 'with the capacity of the rack',
   'AWS::DynamoDB::Table': 'by request and GB, and again for recovery to a point in time',
   'AWS::KinesisFirehose::DeliveryStream': 'by GB',
@@ -95,6 +96,7 @@ export const FREE: Readonly<Record<string, string>> = {
   'AWS::EC2::VPC': NETWORK,
   'AWS::EC2::VPCBlockPublicAccessOptions': NETWORK,
   'AWS::Events::Rule': 'rules over events of AWS services are free of charge',
+  'AWS::IAM::InstanceProfile': IAM,
   'AWS::IAM::Role': IAM,
   'AWS::IAM::Policy': IAM,
   'AWS::IAM::ServiceLinkedRole': IAM,
@@ -114,4 +116,5 @@ export const FREE: Readonly<Record<string, string>> = {
   'AWS::SNS::Subscription': NAMES,
   'AWS::SNS::TopicPolicy': NAMES,
   'AWS::SQS::QueuePolicy': NAMES,
+  'AWS::SSM::Document': NAMES,
 };

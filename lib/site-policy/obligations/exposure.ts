@@ -1,6 +1,7 @@
+import { SESSION_DOCUMENT, SESSION_USER } from '../../deployment/bastions';
 import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
 import type { ObligationsByType } from '../../judge/catalogue/entry';
-import { ifSet, need } from '../../judge/catalogue/obligation';
+import { ifSet, is, need } from '../../judge/catalogue/obligation';
 
 /** Parameters that keep what a query holds out of the log. */
 const SILENT: readonly (readonly [string, string])[] = [
@@ -9,6 +10,10 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['log_min_duration_statement', '-1'],
   ['log_error_verbosity', 'terse'],
 ];
+
+/** Settings of sessions of Session Manager. */
+const SESSION = 'Content.inputs';
+const OF_SESSIONS = is('DocumentType', 'Session');
 
 /** What of a site others could see or assume. */
 export const SITE_EXPOSURE: ObligationsByType = {
@@ -37,6 +42,15 @@ export const SITE_EXPOSURE: ObligationsByType = {
       'ContributorInsightsSpecification.Enabled',
       { oneOf: [false] },
       'keys of records would be shown in CloudWatch',
+    ),
+  ],
+  'AWS::EC2::Instance': [
+    ifSet('exposure', 'KeyName', { never: true }, 'whoever has the key enters, and nobody sees who it is'),
+    need(
+      'exposure',
+      'MetadataOptions.HttpPutResponseHopLimit',
+      { oneOf: [1] },
+      'what the machine runs in a container would have its role',
     ),
   ],
   'AWS::IAM::Role': [
@@ -74,6 +88,50 @@ export const SITE_EXPOSURE: ObligationsByType = {
         { oneOf: [value] },
         'records of users would stand in the log of the database',
       ),
+    ),
+  ],
+  'AWS::SSM::Document': [
+    need(
+      'exposure',
+      'Name',
+      { oneOf: [SESSION_DOCUMENT] },
+      'sessions without a document have other settings',
+      OF_SESSIONS,
+    ),
+    need(
+      'exposure',
+      `${SESSION}.kmsKeyId`,
+      { stated: true },
+      'sessions would be under no key of the site',
+      OF_SESSIONS,
+    ),
+    need(
+      'exposure',
+      `${SESSION}.runAsEnabled`,
+      { oneOf: [true] },
+      'whoever enters would be an administrator',
+      OF_SESSIONS,
+    ),
+    need(
+      'exposure',
+      `${SESSION}.runAsDefaultUser`,
+      { oneOf: [SESSION_USER] },
+      'whoever enters would be an administrator',
+      OF_SESSIONS,
+    ),
+    need(
+      'exposure',
+      `${SESSION}.idleSessionTimeout`,
+      { stated: true },
+      'a session that is left could be taken over',
+      OF_SESSIONS,
+    ),
+    need(
+      'exposure',
+      `${SESSION}.maxSessionDuration`,
+      { stated: true },
+      'a session would outlast the credentials of who began it',
+      OF_SESSIONS,
     ),
   ],
   'AWS::S3::Bucket': [

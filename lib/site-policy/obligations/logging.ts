@@ -4,6 +4,10 @@ import { has, ifSet, is, lacks, need } from '../../judge/catalogue/obligation';
 const ON = { oneOf: [true] } as const;
 const STATED = { stated: true } as const;
 const UNSEEN = 'what happened would go unseen';
+/** Settings of sessions of Session Manager. */
+const SESSION = 'Content.inputs';
+const OF_SESSIONS = is('DocumentType', 'Session');
+const UNTOLD = 'what people did in a session would go unseen';
 const LATE = 'an attack would be told hours late';
 const DRIFT = 'CLOUDFORMATION_STACK_DRIFT_DETECTION_CHECK';
 const FEATURES = ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'];
@@ -19,6 +23,11 @@ export const SITE_LOGGING: ObligationsByType = {
     need('logging', 'AdvancedEventSelectors[].FieldSelectors', STATED, 'who read the data would go unseen'),
     need('logging', 'CloudWatchLogsLogGroupArn', STATED, 'no alarm could follow from an event'),
     need('logging', 'KMSKeyId', STATED, 'who did what would lie under a key that is not customer managed'),
+  ],
+  'AWS::SSM::Document': [
+    need('logging', `${SESSION}.cloudWatchLogGroupName`, STATED, UNTOLD, OF_SESSIONS),
+    need('logging', `${SESSION}.cloudWatchStreamingEnabled`, ON, 'whoever ends a session could keep it', OF_SESSIONS),
+    need('logging', `${SESSION}.cloudWatchEncryptionEnabled`, ON, 'a transcript shows user data', OF_SESSIONS),
   ],
   'AWS::CloudWatch::Alarm': [
     ifSet('logging', 'ActionsEnabled', ON, 'the alarm would tell nobody'),

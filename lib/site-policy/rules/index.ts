@@ -12,6 +12,7 @@ import { organizationGuardrails } from './exposure/organization-guardrails';
 import { requiredDenials } from './exposure/required-denials';
 import { siteExposure } from './exposure/site-exposure';
 import { storePolicyDenies } from './exposure/store-policy-denies';
+import { bastionAsDeclared } from './isolation/bastion-as-declared';
 import { dnsFirewall } from './isolation/dns-firewall';
 import { siteCompanions } from './isolation/site-companions';
 import { siteImage } from './isolation/site-image';
@@ -48,6 +49,7 @@ export const SITE_RULES: readonly Rule[] = [
   dnsFirewall,
   siteCompanions,
   siteIsolation,
+  bastionAsDeclared,
   siteImage,
   separateAlertKeys,
   siteLogging,

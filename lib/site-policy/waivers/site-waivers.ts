@@ -7,6 +7,7 @@ import type { Waiver } from '../../judge/waivers/waiver';
 import { partitionOf } from '../../world/partition';
 import { isZoneId } from '../../world/regions';
 import { auditExceptions, type Exception } from './audit-exceptions';
+import { bastionExceptions } from './bastion-exceptions';
 import { driftExceptions } from './drift-exceptions';
 import { omissionWaivers } from './omission-waivers';
 import { teamExceptions, workloadExceptions } from './workload-exceptions';
@@ -51,6 +52,7 @@ export function siteWaivers(deployment: Deployment): readonly Waiver[] {
           excuse(rule, path, reason),
         ),
       ),
+      ...bastionExceptions(deployment, names).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ...teamsAt(deployment, id).flatMap((team) =>
         teamExceptions(names, team).map(([rule, path, reason]) => excuse(rule, path, reason)),
       ),

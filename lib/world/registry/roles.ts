@@ -29,6 +29,7 @@ const PASSED_TO: Readonly<Record<string, readonly string[]>> = {
   'AWS::EKS::Nodegroup': ['ec2.amazonaws.com', 'eks.amazonaws.com'],
   'AWS::Events::Rule': ['events.amazonaws.com'],
   'AWS::Glue::Job': ['glue.amazonaws.com'],
+  'AWS::IAM::InstanceProfile': ['ec2.amazonaws.com'],
   'AWS::KinesisFirehose::DeliveryStream': ['firehose.amazonaws.com'],
   'AWS::Lambda::Function': ['lambda.amazonaws.com'],
   'AWS::Pipes::Pipe': ['pipes.amazonaws.com'],

@@ -4,7 +4,8 @@ import { networkFixture } from '../../support/network-fixture';
 
 function firewall(outpost = false): Template {
   const { stack, network, names } = networkFixture('dublin');
-  new DnsFirewall(stack, 'Firewall', { vpc: network.vpc, names, outpost, containers: false, machines: false });
+  const none = { containers: false, machines: false, bastion: false };
+  new DnsFirewall(stack, 'Firewall', { vpc: network.vpc, names, outpost, ...none });
   return Template.fromStack(stack);
 }
 

@@ -59,6 +59,18 @@ export const keyPolicyDenies: ResourceRule = {
         accounts: ['222222222222'],
         resources: { Key: key(users(), administrators(), noStrangers(), noAdministrators()) },
       },
+      {
+        name: 'a key with which sessions of Session Manager are encrypted',
+        accounts: ['222222222222'],
+        resources: {
+          Key: key(
+            { ...users(), Condition: { Null: { 'kms:EncryptionContext:aws:ssm:SessionId': 'false' } } },
+            administrators(),
+            noStrangers(),
+            noAdministrators(),
+          ),
+        },
+      },
     ],
     bad: [
       {
@@ -67,6 +79,16 @@ export const keyPolicyDenies: ResourceRule = {
         resources: {
           Key: key(
             { ...users(), Condition: { StringEquals: { 'kms:EncryptionContext:purpose': 'data' } } },
+            ...[administrators(), noStrangers(), noAdministrators()],
+          ),
+        },
+      },
+      {
+        name: 'sessions that a key is used for where nothing names one',
+        accounts: ['222222222222'],
+        resources: {
+          Key: key(
+            { ...users(), Condition: { Null: { 'kms:EncryptionContext:aws:ssm:SessionId': 'true' } } },
             ...[administrators(), noStrangers(), noAdministrators()],
           ),
         },
@@ -141,8 +163,12 @@ function directUse(key: Resource): readonly Finding[] {
         (allowsUse(statement) || coversGrants(statement)) &&
         statement.principals.some(({ kind }) => kind !== 'Service') &&
         !statement.conditions.some(
-          ({ key: of, operator }) =>
-            (of === 'kms:viaservice' || OF_STATE_MACHINES.includes(of)) && /^String(Equals|Like)$/.test(operator),
+          ({ key: of, operator, values }) =>
+            ((of === 'kms:viaservice' || OF_STATE_MACHINES.includes(of)) && /^String(Equals|Like)$/.test(operator)) ||
+            // Both ends of a session call AWS KMS themselves, and nothing else has this in its context.
+            (of === 'kms:encryptioncontext:aws:ssm:sessionid' &&
+              operator === 'Null' &&
+              values.every((value) => value === 'false')),
         ),
     )
     .map(({ path }) => ({ path, message: 'found use of the key without kms:ViaService, expected the services meant' }));
