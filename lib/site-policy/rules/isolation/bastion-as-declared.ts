@@ -13,7 +13,13 @@ const declared: Deployment = {
   },
 };
 const host = (ImageId: string, Tags: readonly object[] = [{ Key: BASTION_TAG, Value: 'true' }]) => ({
-  Host: { Type: 'AWS::EC2::Instance', Properties: { ImageId, Tags } },
+  Host: {
+    Type: 'AWS::EC2::Instance',
+    Properties: {
+      ...{ ImageId, Tags },
+      BlockDeviceMappings: [{ DeviceName: '/dev/xvda', Ebs: { Encrypted: true, KmsKeyId: 'alias/site/data' } }],
+    },
+  },
 });
 
 /** The only machines of a site are the bastion hosts that its deployment file declares, of its images. */
