@@ -166,7 +166,14 @@ export const MEASURES = {
     title: 'Nothing is deployed that was not checked',
     rules: [
       ...['opaque-transform', 'opaque-template', 'opaque-custom-resource', 'orphan-template', 'uncatalogued-type'],
-      ...['omitted-feature', 'omitted-feature-absent', 'site-hooks', 'site-image', 'only-deployments-change-workloads'],
+      ...[
+        'omitted-feature',
+        'omitted-feature-absent',
+        'site-hooks',
+        'site-image',
+        'bastion-as-declared',
+        'only-deployments-change-workloads',
+      ],
     ],
   },
   capacity: {

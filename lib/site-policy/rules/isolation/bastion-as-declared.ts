@@ -33,10 +33,7 @@ export const bastionAsDeclared: ResourceRule = {
   level: 'mandatory',
   hook: 'others',
   needs: 'deployment',
-  standards: [
-    { standard: 'GDPR', clause: '32' },
-    { standard: 'ISO 27001:2022', clause: 'A.8.19' },
-  ],
+  standards: [{ standard: 'ISO 27001:2022', clause: 'A.8.19' }],
   appliesTo: ({ type }) => type === 'AWS::EC2::Instance',
   check: (resource, { scope: { deployment } }) => {
     const { account, region = '' } = resource.template;
