@@ -59,18 +59,6 @@ export const keyPolicyDenies: ResourceRule = {
         accounts: ['222222222222'],
         resources: { Key: key(users(), administrators(), noStrangers(), noAdministrators()) },
       },
-      {
-        name: 'a key with which sessions of Session Manager are encrypted',
-        accounts: ['222222222222'],
-        resources: {
-          Key: key(
-            { ...users(), Condition: { Null: { 'kms:EncryptionContext:aws:ssm:SessionId': 'false' } } },
-            administrators(),
-            noStrangers(),
-            noAdministrators(),
-          ),
-        },
-      },
     ],
     bad: [
       {
@@ -79,16 +67,6 @@ export const keyPolicyDenies: ResourceRule = {
         resources: {
           Key: key(
             { ...users(), Condition: { StringEquals: { 'kms:EncryptionContext:purpose': 'data' } } },
-            ...[administrators(), noStrangers(), noAdministrators()],
-          ),
-        },
-      },
-      {
-        name: 'sessions that a key is used for where nothing names one',
-        accounts: ['222222222222'],
-        resources: {
-          Key: key(
-            { ...users(), Condition: { Null: { 'kms:EncryptionContext:aws:ssm:SessionId': 'true' } } },
             ...[administrators(), noStrangers(), noAdministrators()],
           ),
         },
@@ -151,8 +129,8 @@ function missingDenials(key: Resource, { scope }: Assembly): readonly Finding[] 
 }
 
 /**
- * Step Functions uses a key with the role of a state machine, and its guide names the encryption context alone (Step
- * Functions Developer Guide, "Data at rest encryption"). Who assumes such a role is another question.
+ * The guide of Step Functions names the encryption context alone ("Data at rest encryption"), as both ends of a session of
+ * Session Manager do, which call AWS KMS themselves. Who has these roles is another question.
  */
 const OF_STATE_MACHINES = ['kms:encryptioncontext:aws:states:statemachinearn', 'kms:encryptioncontext:sourcearn'];
 
@@ -165,10 +143,7 @@ function directUse(key: Resource): readonly Finding[] {
         !statement.conditions.some(
           ({ key: of, operator, values }) =>
             ((of === 'kms:viaservice' || OF_STATE_MACHINES.includes(of)) && /^String(Equals|Like)$/.test(operator)) ||
-            // Both ends of a session call AWS KMS themselves, and nothing else has this in its context.
-            (of === 'kms:encryptioncontext:aws:ssm:sessionid' &&
-              operator === 'Null' &&
-              values.every((value) => value === 'false')),
+            (of === 'kms:encryptioncontext:aws:ssm:sessionid' && operator === 'Null' && values.join() === 'false'),
         ),
     )
     .map(({ path }) => ({ path, message: 'found use of the key without kms:ViaService, expected the services meant' }));
@@ -180,10 +155,8 @@ function freeGrants(key: Resource): readonly Finding[] {
       (statement) =>
         coversGrants(statement) &&
         !statement.conditions.some(
-          (each) =>
-            each.key === 'kms:grantisforawsresource' &&
-            each.operator === 'Bool' &&
-            each.values.every((value) => value === 'true'),
+          ({ key: of, operator, values }) =>
+            of === 'kms:grantisforawsresource' && operator === 'Bool' && values.every((value) => value === 'true'),
         ),
     )
     .map(({ path }) => ({
