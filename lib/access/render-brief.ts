@@ -1,4 +1,4 @@
-import { grouped } from '../common/grouped';
+import { groupBy } from '../common/group-by';
 import { printable } from '../common/printable';
 import { wrapped } from '../common/wrap';
 import { count } from '../judge/report/tally';
@@ -48,18 +48,18 @@ function brokenLines({ question, holds, counterexample, reason }: AccessSearch):
 
 /** What is allowed, by the sites at which it is: what is the same at all of them is told once. */
 function sitesIn(open: readonly AccessCell[]): readonly (readonly [heading: string, rows: readonly string[]])[] {
-  const all = grouped(open, ({ principal }) => principal.split('/')[0] ?? '');
+  const all = groupBy(open, ({ principal }) => principal.split('/')[0] ?? '');
   const rows = [...all].flatMap(([site, cells]) => rowsOf(cells).map((row) => ({ site, row })));
-  const bySites = grouped([...grouped(rows, ({ row }) => row)], ([, own]) => own.map(({ site }) => site).join(', '));
+  const bySites = groupBy([...groupBy(rows, ({ row }) => row)], ([, own]) => own.map(({ site }) => site).join(', '));
   return [...bySites].map(([sites, own]) => [`who may do what at ${sites}`, own.flatMap(([row]) => row.split('\n'))]);
 }
 
 /** A principal a line or two: what it may do, by topic, and from where. */
 function rowsOf(cells: readonly AccessCell[]): readonly string[] {
-  const byPrincipal = grouped(cells, ({ principal }) => principal.split('/')[1] ?? '');
+  const byPrincipal = groupBy(cells, ({ principal }) => principal.split('/')[1] ?? '');
   return [...byPrincipal].flatMap(([principal, own]) => {
     const byPlace = new Map<string, string[]>();
-    for (const [from, there] of grouped(own, (cell) => cell.principal.split('/')[2] ?? '')) {
+    for (const [from, there] of groupBy(own, (cell) => cell.principal.split('/')[2] ?? '')) {
       const may = topics(there);
       byPlace.set(may, [...(byPlace.get(may) ?? []), FROM[from] ?? from]);
     }
@@ -72,7 +72,7 @@ function rowsOf(cells: readonly AccessCell[]): readonly string[] {
 
 /** Such as `read-object and list of data`: the verbs of each topic. */
 function topics(cells: readonly AccessCell[]): string {
-  const byTopic = grouped(cells, ({ action }) => action.split('/')[0] ?? '');
+  const byTopic = groupBy(cells, ({ action }) => action.split('/')[0] ?? '');
   const parts = [...byTopic].map(([topic, own]) => {
     const verbs = own.map(({ action, decision }) => {
       const verb = action.slice(topic.length + 1);

@@ -1,7 +1,7 @@
+import { groupBy } from '../../common/group-by';
 import type { Cell } from '../cells';
 import type { AccessEvidence } from '../schema/access';
 import { ANSWERS } from './access-decisions';
-import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { onDemand } from './table';
 import { many, prose } from './words';

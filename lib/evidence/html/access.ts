@@ -1,4 +1,5 @@
 import { layerName } from '../../access/layers';
+import { groupBy } from '../../common/group-by';
 import { type Cell, cellsOf } from '../cells';
 import { isOpen, layersThatClose, type Origin, originsOf, policyWords, type Reach, reachOf } from '../reach';
 import type { Evidence } from '../schema';
@@ -6,7 +7,6 @@ import type { AccessEvidence } from '../schema/access';
 import { type Answer, answersIn } from '../searches';
 import { matrix } from './access-matrix';
 import { overview } from './access-overview';
-import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { type Column, onDemand, table } from './table';

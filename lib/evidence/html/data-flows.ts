@@ -1,6 +1,6 @@
+import { groupBy } from '../../common/group-by';
 import type { CrossingEvidence } from '../schema/places';
 import type { Drawing, Flow } from './flows';
-import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { type Column, onDemand, table } from './table';

@@ -1,6 +1,6 @@
+import { groupBy } from '../../common/group-by';
 import type { Evidence } from '../schema';
 import type { WaiverEvidence } from '../schema/rules';
-import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';

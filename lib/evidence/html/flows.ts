@@ -1,6 +1,6 @@
+import { groupBy } from '../../common/group-by';
 import type { Evidence } from '../schema';
 import type { CrossingEvidence } from '../schema/places';
-import { groupBy } from './groups';
 import { distinctNodes, type Node, nodeOfEnd, siteNodes } from './nodes';
 
 /** How flows are told apart on the map and in its legend, in the order of their numbers. */

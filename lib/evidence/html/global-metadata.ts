@@ -1,7 +1,7 @@
+import { groupBy } from '../../common/group-by';
 import { countryText } from '../../world/countries';
 import type { Evidence } from '../schema';
 import type { GlobalMetadataEvidence, InsideEvidence, SiteEvidence } from '../schema/places';
-import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';

@@ -1,8 +1,8 @@
+import { groupBy } from '../../common/group-by';
 import { FRAME, OUTLINES } from '../map/europe';
 import type { Evidence } from '../schema';
 import { type Curve, curveOf, loopOf } from './curve';
 import { type Drawing, FLOW_STYLES, type Flow, type FlowStyle } from './flows';
-import { groupBy } from './groups';
 import { type Box, boxAbout, type Label, labelsFor } from './labels';
 import { html, type Markup } from './markup';
 import type { Node } from './nodes';

@@ -1,7 +1,7 @@
+import { groupBy } from '../../common/group-by';
 import { countryName, countryText } from '../../world/countries';
 import type { Evidence } from '../schema';
 import type { CrossingEvidence, SiteEvidence } from '../schema/places';
-import { groupBy } from './groups';
 import { pointOfCountry, pointOfSite } from './points';
 import { number } from './words';
 

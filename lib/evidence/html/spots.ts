@@ -1,4 +1,4 @@
-import { groupBy } from './groups';
+import { groupBy } from '../../common/group-by';
 import type { Node } from './nodes';
 
 const LONGEST_LABEL = 32;

@@ -1,7 +1,7 @@
+import { groupBy } from '../../common/group-by';
 import type { Evidence } from '../schema';
 import type { SiteEvidence } from '../schema/places';
 import type { StoreEvidence } from '../schema/resources';
-import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { type Column, onDemand, table } from './table';

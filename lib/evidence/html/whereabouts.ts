@@ -1,8 +1,8 @@
+import { groupBy } from '../../common/group-by';
 import { countryText } from '../../world/countries';
 import type { Evidence } from '../schema';
 import type { LocationEvidence } from '../schema/common';
 import type { SiteEvidence } from '../schema/places';
-import { groupBy } from './groups';
 import { html, type Markup } from './markup';
 import { table } from './table';
 import { howMark, list, prose, unbroken, whole } from './words';
