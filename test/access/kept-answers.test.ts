@@ -1,6 +1,12 @@
 import { answersOf } from '../../lib/access/answers';
+import { chainsAt } from '../../lib/access/chains/closure';
+import { decideRequest } from '../../lib/access/decide-request';
 import { QUESTIONS } from '../../lib/access/questions';
+import { requiredIn } from '../../lib/access/required';
+import { grantsIn } from '../../lib/access/required/excess';
+import { REQUIRED_RULES } from '../../lib/access/rules/required-rule';
 import { accessIn } from '../../lib/access/site/site-access';
+import { useCache } from '../../lib/common/cache/cache';
 import { search } from '../../lib/iam/search/search';
 import type { Example } from '../../lib/judge/rule';
 import { assemblyOf } from '../judge/assembly-of';
@@ -9,6 +15,11 @@ import { memoryCache } from '../support/memory-cache';
 jest.mock('../../lib/iam/search/search', () => {
   const { search } = jest.requireActual('../../lib/iam/search/search');
   return { search: jest.fn(search) };
+});
+
+jest.mock('../../lib/access/decide-request', () => {
+  const { decideRequest } = jest.requireActual('../../lib/access/decide-request');
+  return { decideRequest: jest.fn(decideRequest) };
 });
 
 memoryCache();
@@ -48,4 +59,53 @@ test('a site of which a policy changed is searched, and what does not hold is ke
     expect.objectContaining({ holds: false, counterexample: expect.any(String) }),
   ]);
   expect(answersIn(bad)).toEqual({ answers: first.answers, searches: 0 });
+});
+
+describe('what has to work, what is needed and steps of chains', () => {
+  const decisionsIn = (example: Example) => {
+    const assembly = assemblyOf(example);
+    const { deployment } = assembly.scope;
+    if (!deployment) throw new Error('expected an example with a deployment');
+    jest.mocked(decideRequest).mockClear();
+    jest.mocked(search).mockClear();
+    const flows = requiredIn(assembly, deployment).map(({ flow, steps }) => [
+      flow.id,
+      steps.map(({ decision }) => decision),
+    ]);
+    const grants = grantsIn(assembly, deployment).actions.map(({ owner, statement, action, use }) => [
+      owner,
+      statement,
+      action,
+      use,
+    ]);
+    const { concrete, sites } = accessIn(assembly, deployment);
+    const chains = sites.map((site) => chainsAt(site, assembly.scope, { assembly, concrete }).holds);
+    const asked = jest.mocked(decideRequest).mock.calls.length;
+    const searches = jest.mocked(search).mock.calls.length;
+    return { found: { flows, grants, chains }, asked, searches };
+  };
+  const [first] = REQUIRED_RULES;
+  if (!first) throw new Error('expected a rule');
+
+  test('is not decided again where nothing changed, and found the same', () => {
+    const example = first.examples.good[0];
+    if (!example) throw new Error('expected an example');
+    const before = decisionsIn(example);
+    expect(before.asked).toBeGreaterThan(10);
+    const after = decisionsIn(example);
+    expect(after.found).toEqual(before.found);
+    expect(after.asked).toBe(0);
+    // Steps that are open are followed for everybody anew.
+    expect(after.searches).toBeLessThan(before.searches);
+  });
+
+  test('is decided again where a policy changed', () => {
+    const [good, bad] = [first.examples.good[0], first.examples.bad[0]];
+    if (!good || !bad) throw new Error('expected examples');
+    decisionsIn(good);
+    const { asked, found } = decisionsIn(bad);
+    expect(asked).toBeGreaterThan(0);
+    useCache(undefined);
+    expect(decisionsIn(bad).found).toEqual(found);
+  });
 });

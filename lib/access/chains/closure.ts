@@ -1,5 +1,6 @@
+import { slotOf } from '../../common/cache/cache';
 import type { PolicyDocument } from '../../iam/authorize/policies';
-import type { Question } from '../../iam/search/question';
+import type { Answer, Question } from '../../iam/search/question';
 import { search } from '../../iam/search/search';
 import { Universe } from '../../iam/search/universe';
 import type { Concrete } from '../../judge/concrete/concrete';
@@ -17,6 +18,16 @@ import { type GoalAt, goalsAt } from './goals';
 import { actsAs, actsWithEverything, hasOpened, type Move } from './move';
 import { byResource, movesAt } from './moves';
 import { type Reached, stepOf, stepsTo } from './reached';
+
+/** Whether questions hold, all of them cut into cells together, or as an earlier run found of equal ones. */
+function searched(questions: readonly Question[]): readonly Pick<Answer, 'holds' | 'cells'>[] {
+  const slot = slotOf('steps', () => questions);
+  if (slot?.text !== undefined) return JSON.parse(slot.text);
+  const universe = new Universe(questions);
+  const found = questions.map((question) => search(question, universe)).map(({ holds, cells }) => ({ holds, cells }));
+  slot?.keep(JSON.stringify(found));
+  return found;
+}
 
 /** The answer about chains at a site, made once. */
 export function chainsAt(
@@ -105,11 +116,10 @@ export class ChainSearch {
   /** The groups of steps of which somebody may make one by nobody's design. */
   private openAmong(groups: readonly (readonly Move[])[]): readonly (readonly Move[])[] {
     const asked = groups.map((moves) => ({ moves, question: this.ofEverybody(moves) }));
-    const universe = new Universe(asked.map(({ question }) => question));
-    return asked.flatMap(({ moves, question }) => {
-      const found = search(question, universe);
-      this.decider.cells += found.cells;
-      return found.holds === true ? [] : [moves];
+    const found = searched(asked.map(({ question }) => question));
+    return asked.flatMap(({ moves }, index) => {
+      this.decider.cells += found[index]?.cells ?? 0;
+      return found[index]?.holds === true ? [] : [moves];
     });
   }
 

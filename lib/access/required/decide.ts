@@ -3,7 +3,7 @@ import type { PolicyDocuments } from '../../iam/authorize/policies';
 import { matchesAction } from '../../iam/language/actions';
 import { globalRegion, globalServices } from '../../world/global-services';
 import { partitionOf } from '../../world/partition';
-import { decideRequest, type OwnStatement } from '../decide-request';
+import { type AccessRequest, decideRequest, type OwnStatement } from '../decide-request';
 import type { SiteAccess } from '../site/site-access';
 import type { Context, RequiredStep } from './required';
 
@@ -15,7 +15,25 @@ export interface DecidedStep {
 
 /** Decides a step in each way in which its request may come, by all policies or all but one statement: the first that is not allowed, or the last. */
 export function decideStep(step: RequiredStep, site: SiteAccess, without?: OwnStatement): DecidedStep {
-  const decisions = waysOf(step, site).map((way) => decisionOn(step, way, site, without));
+  return decidedBy(step, requestsOf(step, site), without);
+}
+
+/** What is asked of the policies for a step, a request for each way; or why none can be made. */
+type Asked = readonly (AccessRequest | string)[];
+
+/** What is asked for a step: everything that its decision follows from. */
+export function requestsOf(step: RequiredStep, site: SiteAccess): Asked {
+  return waysOf(step, site).map((way) => requestOf(step, way, site));
+}
+
+/** Decides a step by its requests, as `decideStep` does. */
+export function decidedBy(step: RequiredStep, requests: Asked, without?: OwnStatement): DecidedStep {
+  const decisions = requests.map(
+    (request): Decision =>
+      typeof request === 'string'
+        ? { decision: 'implicit-deny', by: { reason: request } }
+        : decideRequest(request, without),
+  );
   const refused = decisions.find(({ decision }) => decision !== 'allow');
   return {
     step,
@@ -45,18 +63,12 @@ function speaksOfDays(policy: PolicyDocuments | undefined): boolean {
   return found;
 }
 
-function decisionOn(
-  step: RequiredStep,
-  way: RequiredStep['context'],
-  site: SiteAccess,
-  without: OwnStatement | undefined,
-): Decision {
+function requestOf(step: RequiredStep, way: RequiredStep['context'], site: SiteAccess): AccessRequest | string {
   const { who, on, action, context, through } = step;
   const endpoint =
     through === undefined ? undefined : site.endpoints.find(({ service, name = service }) => name === through);
-  if (through !== undefined && endpoint === undefined)
-    return { decision: 'implicit-deny', by: { reason: `no endpoint of the site's network leads to ${through}` } };
-  const request = {
+  if (through !== undefined && endpoint === undefined) return `no endpoint of the site's network leads to ${through}`;
+  return {
     ...{ who, action, on, endpoint },
     context: {
       'aws:RequestedRegion': regionOf(action, site),
@@ -66,7 +78,6 @@ function decisionOn(
       ...way,
     },
   };
-  return decideRequest(request, without);
 }
 
 /** In which Region a request is answered: services with one control plane answer in one, but S3, which has endpoints everywhere. */

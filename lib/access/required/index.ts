@@ -1,11 +1,13 @@
+import { slotOf } from '../../common/cache/cache';
 import type { Deployment } from '../../deployment/deployment';
+import type { Decision } from '../../iam/authorize/decision';
 import type { Assembly } from '../../judge/template/assembly';
 import { accessIn, type SiteAccess } from '../site/site-access';
 import { alertFlows } from './alerts';
 import { auditorFlows } from './auditor';
 import { bastionFlows } from './bastion';
 import { copyFlows } from './copies';
-import { type DecidedStep, decideStep } from './decide';
+import { type DecidedStep, decidedBy, decideStep, requestsOf } from './decide';
 import { deploymentFlows } from './deployments';
 import { grantFlows } from './grants';
 import { logFlows } from './logs';
@@ -38,14 +40,29 @@ export function decideFlow(flow: RequiredFlow, site: SiteAccess): DecidedFlow {
   return { site, flow, steps: flow.steps.map((step) => decideStep(step, site)) };
 }
 
+/** Decides the flows of a site, or takes the decisions of an earlier run on equal requests under equal policies. */
+function decideFlows(flows: readonly RequiredFlow[], site: SiteAccess): readonly DecidedFlow[] {
+  const asked = flows.map(({ steps }) => steps.map((step) => requestsOf(step, site)));
+  const slot = slotOf('required', () => asked);
+  const kept: readonly (readonly Decision[])[] | undefined =
+    slot?.text === undefined ? undefined : JSON.parse(slot.text);
+  const decided = flows.map((flow, index): DecidedFlow => {
+    const steps = flow.steps.map((step, place) => {
+      const decision = kept?.[index]?.[place];
+      return decision ? { step, decision } : decidedBy(step, asked[index]?.[place] ?? []);
+    });
+    return { site, flow, steps };
+  });
+  if (kept === undefined) slot?.keep(JSON.stringify(decided.map(({ steps }) => steps.map(({ decision }) => decision))));
+  return decided;
+}
+
 /** Everything that has to work at the sites of a deployment, decided once. */
 export function requiredIn(assembly: Assembly, deployment: Deployment): readonly DecidedFlow[] {
   const before = known.get(assembly);
   if (before?.deployment === deployment) return before.flows;
   const access = accessIn(assembly, deployment);
-  const flows = access.sites.flatMap((site) =>
-    flowsAt(new Scene(site, access, assembly)).map((flow) => decideFlow(flow, site)),
-  );
+  const flows = access.sites.flatMap((site) => decideFlows(flowsAt(new Scene(site, access, assembly)), site));
   known.set(assembly, { deployment, flows });
   return flows;
 }
