@@ -2,7 +2,12 @@ import { FRAMEWORKS } from '../../lib/evidence/frameworks';
 import { scratch } from '../support/scratch';
 import { trefoil } from './terminal';
 
-const { write } = scratch();
+const { folder, write } = scratch();
+const here = process.cwd();
+// The commands read the cdk.out of the current folder, where there is one.
+beforeAll(() => process.chdir(folder));
+afterAll(() => process.chdir(here));
+
 const key = (rotates: boolean) =>
   write(`${rotates}.json`, {
     Resources: {

@@ -24,7 +24,7 @@ test('the form of a file has no unknown keys in another notation', () => {
 test('the form of a file has no unknown keys that resemble nothing', () => {
   const text = edited('reference', [['migrations: []', 'migrations: []\nzzz: 1']]);
   expect(problemsOf(text)).toEqual([
-    '55:1 zzz: expected one of name, boundary, organization, sites, operators, identity, classes, people, permits, auditor, migrations, workloads, retention, prefixLists, omissions; got the unknown key "zzz"; remove it, or rename it',
+    '55:1 zzz: expected one of name, boundary, organization, sites, operators, identity, classes, people, permits, bastion, auditor, migrations, workloads, retention, prefixLists, omissions; got the unknown key "zzz"; remove it, or rename it',
   ]);
 });
 
