@@ -90,3 +90,9 @@ export function siteNames(deployment: NamedSites, id: string): SiteNames {
     driftRule: `${prefix}-drift`,
   };
 }
+
+/** Names of what a site makes for logs, settings and alerts: nothing that users gave is kept in it. */
+export function recordNames({ bucket, channel }: SiteNames): ReadonlySet<string> {
+  const buckets = BUCKET_PURPOSES.filter((purpose) => purpose !== 'data').map(bucket);
+  return new Set([...buckets, ...CHANNEL_PARTS.map(channel)]);
+}

@@ -26,7 +26,7 @@ export function storesSection({ stores, sites }: Evidence): Section {
     short: 'Data stores',
     body: html`${lead(many(stores.length, 'resource'), ' that store data. How we know where: by the place that AWS states of the Region; what is known otherwise is marked ', howTag('attested'), ', by the operator’s dated attestation, or ', howTag('not-assertable'), ', by nothing that a template says.')}
 ${summary(stores, names)}
-${stores.some(({ holds, keys }) => holds === 'user-data' && keys.some(({ kind }) => kind === 'aws')) ? html`<p class="quiet">A bucket counts as one of user data by its type, those of logs too. Amazon S3 delivers access logs only to a bucket that it encrypts with keys of its own (SSE-S3).</p>` : undefined}
+${stores.some(({ keys }) => keys.some(({ kind }) => kind === 'aws')) ? html`<p class="quiet">A bucket counts as one of user data by its type, unless it is one that a site makes for logs, settings or alerts. Amazon S3 delivers access logs only to a bucket that it encrypts with keys of its own (SSE-S3).</p>` : undefined}
 <div class="stack">${[...bySite].map(([site, some]) => onDemand(html`<b>${names.get(site)?.name ?? 'No site'}</b> ${many(some.length, 'store')}${placeOf(some)}`, storeTable(some)))}</div>`,
   };
 }

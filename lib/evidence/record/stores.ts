@@ -1,6 +1,7 @@
 import { ownOf } from '../../common/own';
 import type { Deployment } from '../../deployment/deployment';
 import { locationOf } from '../../deployment/location';
+import { recordNames, siteNames } from '../../deployment/names';
 import { CATALOGUE, TYPES } from '../../judge/catalogue';
 import type { Resource } from '../../judge/template/resource';
 import type { LocationEvidence } from '../schema/common';
@@ -39,20 +40,31 @@ export function holdsOf({ type }: Resource): 'user-data' | 'metadata' | 'nothing
   return ownOf(CATALOGUE, type)?.holds ?? 'not-known';
 }
 
+const OF_RECORDS = 'logs, settings and alerts of the site: who did what, and names of objects, not what is in them';
+
 /** Every resource that holds data, and where the data, its keys and its control plane are. */
 export function storesOf(subjects: Subjects, deployment: Deployment | undefined): readonly StoreEvidence[] {
+  const records = new Map(
+    Object.keys(deployment?.sites ?? {}).map((id) => [
+      id,
+      deployment ? recordNames(siteNames(deployment, id)) : new Set<string>(),
+    ]),
+  );
   return subjects.assembly.resources.flatMap((resource): readonly StoreEvidence[] => {
-    const holds = holdsOf(resource);
-    if (holds === 'nothing' || holds === 'not-known') return [];
+    const byType = holdsOf(resource);
+    if (byType === 'nothing' || byType === 'not-known') return [];
     const site = subjects.siteOf(resource.template);
+    const name = nameOf(resource);
+    // A bucket holds user data by its type; those of a site for logs, settings and alerts are known by their names.
+    const isOfRecords = name !== undefined && records.get(site ?? '')?.has(name) === true;
     return [
       {
         resource: subjects.idOf(resource),
         type: resource.type,
-        name: nameOf(resource),
+        name,
         site,
-        holds,
-        what: ownOf(CATALOGUE, resource.type)?.why ?? '',
+        holds: isOfRecords ? 'metadata' : byType,
+        what: isOfRecords ? OF_RECORDS : (ownOf(CATALOGUE, resource.type)?.why ?? ''),
         data: dataOf(resource, subjects, site === undefined ? undefined : deployment?.sites[site]),
         keys: [...keysOf(resource, subjects, deployment)],
         controlPlane: locationInRegion(resource.template.region, 'is administered in'),

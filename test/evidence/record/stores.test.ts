@@ -21,6 +21,15 @@ test('a bucket rests where its Region is, under a key of the same place', () => 
   });
 });
 
+test('a bucket that the site makes for logs holds none of user data, and one of another name does', () => {
+  const named = (name: string) => storeOf({ resources: { Bucket: bucketWith({ BucketName: name }) } }).holds;
+  expect(named('trefoil-dublin-access-logs-222222222222-eu-west-1')).toBe('metadata');
+  expect(named('trefoil-dublin-archive-222222222222-eu-west-1')).toBe('metadata');
+  expect(named('trefoil-dublin-data-222222222222-eu-west-1')).toBe('user-data');
+  // Another site's name, in the account of this one.
+  expect(named('trefoil-hamar-archive-222222222222-eu-west-1')).toBe('user-data');
+});
+
 test('what rests in Hamar without a rack rests in Sweden', () => {
   const store = storeOf({ resources: { Bucket: BUCKET }, account: '444444444444', region: 'eu-north-1' });
   expect([store.site, store.data.country]).toEqual(['hamar', 'SE']);
