@@ -1,8 +1,5 @@
-import { slotOf } from '../../common/cache/cache';
 import type { PolicyDocument } from '../../iam/authorize/policies';
-import type { Answer, Question } from '../../iam/search/question';
-import { search } from '../../iam/search/search';
-import { Universe } from '../../iam/search/universe';
+import type { Question } from '../../iam/search/question';
 import type { Concrete } from '../../judge/concrete/concrete';
 import type { Scope } from '../../judge/scope';
 import type { Assembly } from '../../judge/template/assembly';
@@ -18,16 +15,7 @@ import { type GoalAt, goalsAt } from './goals';
 import { actsAs, actsWithEverything, hasOpened, type Move } from './move';
 import { byResource, movesAt } from './moves';
 import { type Reached, stepOf, stepsTo } from './reached';
-
-/** Whether questions hold, all of them cut into cells together, or as an earlier run found of equal ones. */
-function searched(questions: readonly Question[]): readonly Pick<Answer, 'holds' | 'cells'>[] {
-  const slot = slotOf('steps', () => questions);
-  if (slot?.text !== undefined) return JSON.parse(slot.text);
-  const universe = new Universe(questions);
-  const found = questions.map((question) => search(question, universe)).map(({ holds, cells }) => ({ holds, cells }));
-  slot?.keep(JSON.stringify(found));
-  return found;
-}
+import { searched } from './searched';
 
 /** The answer about chains at a site, made once. */
 export function chainsAt(
