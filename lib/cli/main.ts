@@ -2,6 +2,7 @@ import { withoutCache } from '../common/cache/cache';
 import { printable } from '../common/printable';
 import { nearestName } from '../common/suggest';
 import { systemProblem } from '../common/system-problem';
+import { wrapped } from '../common/wrap';
 import { InternalError, internalProblem } from '../judge/report/internal-error';
 import { VERSION } from '../judge/report/version';
 import type { Rule } from '../judge/rule';
@@ -23,16 +24,20 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
   const commands: Commands = {
     verdict: () => load.verdict().verdictBy(rules()),
     check: () => load.check().checkBy(rules()),
-    frameworks: () => load.frameworks().frameworksBy(rules()),
-    rules: () => load.rules().rulesBy(rules()),
     explain: () => load.explain().explainBy(rules()),
+    rules: () => load.rules().rulesBy(rules()),
+    frameworks: () => load.frameworks().frameworksBy(rules()),
     init: () => load.init().init,
     new: () => load.new().newEntry,
-    deploy: () => load.deploy().deployBy(load.deploy().cdkHere),
+    bootstrap: () => load.bootstrap().bootstrap,
     order: () => load.order().order,
+    deploy: () => load.deploy().deployBy(load.deploy().cdkHere),
+    access: () => load.access().access,
+    permissions: () => load.permissions().permissions,
     limits: () => load.limits().limits,
     cost: () => load.cost().cost,
-    bootstrap: () => load.bootstrap().bootstrap,
+    diff: () => load.diff().diff,
+    replay: () => load.replay().replay,
     evidence: () =>
       load.evidence().evidenceCommand({
         commit,
@@ -45,15 +50,11 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
           };
         },
       }),
-    access: () => load.access().access,
-    replay: () => load.replay().replay,
-    permissions: () => load.permissions().permissions,
-    diff: () => load.diff().diff,
-    completion: () => load.completion().completionOf(() => commands, rules()),
     verify: () => load.verify().verify,
     prove: () => load.prove().prove,
-    'what-if': () => load.whatIf().whatIf,
     publish: () => load.publish().publish,
+    'what-if': () => load.whatIf().whatIf,
+    completion: () => load.completion().completionOf(() => commands, rules()),
   };
   return commands;
 }
@@ -126,9 +127,9 @@ function commandOf(name: string, commands: Commands): Command {
 function overview(commands: Commands): string {
   const lines = Object.values(commands).map((loadCommand) => {
     const { name, summary } = loadCommand();
-    return `  ${name.padEnd(11)} ${summary}\n`;
+    return `${wrapped(`  ${name.padEnd(11)} `, summary).join('\n')}\n`;
   });
-  return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which; ${NO_CACHE} judges again what did not change\n`;
+  return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which; ${NO_CACHE} judges everything again\n`;
 }
 
 /**
