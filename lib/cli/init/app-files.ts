@@ -15,10 +15,17 @@ export const VERSIONS = {
 const APP = `import { App } from 'aws-cdk-lib';
 import { Trefoil } from 'trefoil';
 
-const app = new App({ analyticsReporting: false });
-// The sites and guardrails of the deployment file, and the policy that fails synthesis where user data could get out.
-new Trefoil(app, { deploymentFile: 'deployment.yaml' });
-app.synth();
+const app = new App({ analyticsReporting: false, autoSynth: false });
+try {
+  // The sites and guardrails of the deployment file, and the policy that fails synthesis where user data could get out.
+  new Trefoil(app, { deploymentFile: 'deployment.yaml' });
+  app.synth();
+} catch (error) {
+  // What is wrong with the file or the templates is said already: where the code is, says no more.
+  if (!(error instanceof Error) || !['DeploymentError', 'ValidationFailed'].includes(error.name)) throw error;
+  process.stderr.write(\`\${error.message}\\n\`);
+  process.exitCode = error.name === 'DeploymentError' ? 2 : 1;
+}
 `;
 
 const CDK = {
