@@ -48,12 +48,13 @@ function userData({ sites, stores, crossings }: Evidence): {
     ...stores.filter(({ holds }) => holds === 'user-data').map(({ data }) => data),
   ];
   const copies = crossings.filter(({ kind }) => COPIES.has(kind));
-  const attested = new Set(places.filter(({ how }) => how === 'attested').map(({ country }) => country));
+  const isAttested = (code: string, part: 'some' | 'every') =>
+    places.filter(({ country }) => country === code)[part](({ how }) => how === 'attested');
+  const basis = (code: string) =>
+    !isAttested(code, 'some') ? '' : isAttested(code, 'every') ? ' (as attested)' : ' (partly as attested)';
   const codes = [...places, ...copies.map(({ to }) => to)].flatMap(({ country }) => country ?? []);
   return {
-    countries: [...new Set(codes)].map(
-      (code) => `${countryName(code) ?? code}${attested.has(code) ? ' (as attested)' : ''}`,
-    ),
+    countries: [...new Set(codes)].map((code) => `${countryName(code) ?? code}${basis(code)}`),
     unknown:
       places.some(({ country, how }) => country === undefined || how === 'not-assertable') ||
       copies.some(({ to, direction }) => to.country === undefined && direction !== 'within'),

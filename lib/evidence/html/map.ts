@@ -34,7 +34,7 @@ export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): M
     const place = view.places.get(spot.key);
     return place ? [{ ...spot, place, isOptional: spot.kind === 'other' }] : [];
   });
-  const numbers = curves.length > MOST_NUMBERS ? [] : curves;
+  const numbers = curves.length > MOST_NUMBERS ? [] : pillsOf(curves);
   const labels = labelsFor(
     placed,
     numbers.map(pillBox),
@@ -107,6 +107,21 @@ function drawNumber({ numbers, style, middle: [x, y] }: FlowCurve): Markup {
   const shown = numbers.join(', ');
   const half = halfWidth(numbers);
   return html`<g class="flow-${style}"><rect class="number" x="${String(x - half)}" y="${String(y - 15)}" width="${String(half * 2)}" height="30" rx="15"/><text x="${String(x)}" y="${String(y)}">${shown}</text></g>`;
+}
+
+/** The numbers as they are drawn: those of one style that would cover each other stand together. */
+function pillsOf(curves: readonly FlowCurve[]): readonly FlowCurve[] {
+  const pills: FlowCurve[] = [];
+  for (const curve of curves) {
+    const near = pills.findIndex(({ style, numbers, middle: [x, y] }) => {
+      const [across, down] = [Math.abs(x - curve.middle[0]), Math.abs(y - curve.middle[1])];
+      return style === curve.style && down < 30 && across < halfWidth(numbers) + halfWidth(curve.numbers);
+    });
+    const pill = pills[near];
+    if (pill) pills[near] = { ...pill, numbers: [...pill.numbers, ...curve.numbers].sort((one, other) => one - other) };
+    else pills.push(curve);
+  }
+  return pills;
 }
 
 function halfWidth(numbers: readonly number[]): number {

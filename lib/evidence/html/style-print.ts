@@ -5,7 +5,7 @@ export const PRINT_STYLE = `
   :root { --paper: #ffffff; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { font-size: 11.5px; }
-  body { font-size: 8.7pt; line-height: 1.4; }
+  body { font-size: 8.5pt; line-height: 1.38; }
   .tag { white-space: normal; border-radius: 6px; }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   nav, .skip, .filter, .screen { display: none !important; }

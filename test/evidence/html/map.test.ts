@@ -47,6 +47,18 @@ test('flows of one kind between two places are one line, with their numbers', ()
   expect(text).toMatch(/<text[^>]*>3, 4<\/text>/);
 });
 
+test('numbers that would cover each other stand together, and flows stay apart', () => {
+  const dublin = siteOf('dublin', 'Dublin');
+  const nearby = {
+    ...siteOf('ireland-2', 'Ireland-2'),
+    data: { ...dublin.data, how: 'attested' as const, place: 'Ireland (IE), on an Outposts rack in Cork' },
+  };
+  const near = record({ sites: [dublin, nearby], crossings: CROSSINGS.slice(1, 3) });
+  const { text } = map(near, drawingOf(near));
+  expect(text.match(/marker-end=/g)).toHaveLength(2);
+  expect([...text.matchAll(/<text[^>]*>(\d[^<]*)<\/text>/g)].map(([, numbers]) => numbers)).toEqual(['1, 2']);
+});
+
 test('labels cover neither each other nor numbers, and what may goes without one', () => {
   const at = (x: number, y: number, isOptional = false) => ({
     ...{ lines: ['a name of some length'], note: 'Ireland (IE)', place: [x, y] as const, isOptional },
