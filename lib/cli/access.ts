@@ -2,10 +2,12 @@ import { accessOf } from '../access/access-record';
 import { chainsIn, renderChains } from '../access/chains/render';
 import { askedColumn, askedRow, isPrincipal } from '../access/matrix/asked';
 import type { Asked } from '../access/matrix/matrix';
+import { QUESTIONS } from '../access/questions';
 import { ACCESS_FORMATS, renderAccess } from '../access/render-access';
 import { requiredIn } from '../access/required';
 import { excessOf, grantsIn } from '../access/required/excess';
 import { renderRequired, requiredJson, verdictOf } from '../access/required/render';
+import { count } from '../judge/report/tally';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { oneOf, readFlags } from './flags';
 import { readSites } from './read-sites';
@@ -73,6 +75,11 @@ exit code: 0 nobody may do what nobody should (with --required: everything works
     }
     // A question of one's own is answered by itself.
     const searched = !args.includes(NO_SEARCH) && asked.columns === undefined && asked.rows === undefined;
+    // It takes seconds, in which somebody at a terminal would wonder.
+    if (searched && terminal.color)
+      terminal.err(
+        `asking ${QUESTIONS.length} questions of each of ${count(Object.keys(deployment.sites).length, 'site')} …\n`,
+      );
     const record = accessOf(assembly, deployment, { searched, layers: args.includes(LAYERS), ...asked });
     const cells = record.cells.filter(
       (cell) =>
