@@ -12,6 +12,7 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/\bexercised\b/i, 'evaluated'],
   [/\bspare[sd]?\b/i, 'exempt'],
   [/\bwhatever one does\b/, 'in every configuration'],
+  [/\bfor want of\b/, 'not applicable, not evaluated, missing'],
   [/\bfindings? that stands?\b/, 'open finding'],
 ];
 /** Ids and field names that are still read, and the page of former ids. */
@@ -54,6 +55,7 @@ test.each([
   'objects lie in the clear',
   'what the deployment leaves out',
   'accounts that are let in',
+  'undecided for want of a key',
 ])('"%s" would be found', (line) => {
   expect(found(line)).toHaveLength(1);
 });

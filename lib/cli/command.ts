@@ -27,7 +27,7 @@ export interface Command {
   /** One line of the list of commands. */
   readonly summary: string;
   readonly help: string;
-  /** Whether it makes evidence, which rests on no earlier run. @default what did not change is not judged again */
+  /** Whether it makes evidence, which rests on no earlier run. @default what did not change is not checked again */
   readonly restsOnNothing?: boolean;
   run(args: readonly string[], terminal: Terminal): ExitCode;
 }

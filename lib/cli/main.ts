@@ -129,7 +129,7 @@ function overview(commands: Commands): string {
     const { name, summary } = loadCommand();
     return `${wrapped(`  ${name.padEnd(11)} `, summary).join('\n')}\n`;
   });
-  return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which; ${NO_CACHE} judges everything again\n`;
+  return `usage: trefoil <command> [flags]\n\n${lines.join('')}\ntrefoil <command> --help says more, --version says which; ${NO_CACHE} checks everything again\n`;
 }
 
 /**

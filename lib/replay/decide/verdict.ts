@@ -44,7 +44,7 @@ export function judge(
   if (assumed) return undecidable('policies of the role or user, which no template holds', assumed);
   if (ending.by !== undefined) return undecidable(`the ${ending.by}`);
   const isNamed = requests.some(({ action }) => action.toLowerCase() === ending.action?.toLowerCase());
-  // S3 denies an object for want of its key, too, and its message need not say so.
+  // S3 also denies an object where its key may not be used, and its message need not say so.
   if (!isNamed && (ending.action !== undefined || requests.some(({ action }) => /^s3:.*Object/.test(action))))
     return undecidable(`whether ${ending.action ?? 'another permission, such as that of the key,'} was denied`);
   return { verdict: { is: 'contradiction', why: 'denied though allowed' }, by: first?.decided };

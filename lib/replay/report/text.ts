@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by';
 import { printable } from '../../common/printable';
 import type { Counted, Row } from '../tally';
 import type { ReplayRecord } from './record';
@@ -51,7 +52,7 @@ function undecided(rows: readonly Counted[]): readonly string[] {
   return some(
     found.map(
       ([why, own]) =>
-        `undecidable    ${sum(own)} events for want of ${why}, such as ${own[0]?.example} (${own[0]?.action})`,
+        `undecidable    ${sum(own)} events, missing ${why}, such as ${own[0]?.example} (${own[0]?.action})`,
     ),
   );
 }
@@ -78,17 +79,12 @@ function counts(rows: readonly Counted[], by: keyof typeof TITLES): readonly str
   return ['', `by ${TITLES[by]}:`, ...some(lines)];
 }
 
+/** Rows by key, those of most events first. */
 function grouped(
   rows: readonly Counted[],
   keyOf: (row: Counted) => string,
 ): readonly (readonly [string, readonly Counted[]])[] {
-  const groups = new Map<string, Counted[]>();
-  for (const row of rows) {
-    const known = groups.get(keyOf(row));
-    if (known) known.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return [...groups].sort(([, a], [, b]) => sum(b) - sum(a));
+  return [...groupBy(rows, keyOf)].sort(([, a], [, b]) => sum(b) - sum(a));
 }
 
 function sum(rows: readonly Counted[]): number {
