@@ -4,16 +4,11 @@ import { type Event, textAt } from './event/json';
 import type { Explained, Use } from './explain';
 
 /** Events of which all that is told apart here is the same. */
-export interface Row {
-  readonly site: string;
-  readonly person: string;
-  readonly role: string;
-  readonly team: string;
-  readonly place: string;
-  readonly wayIn: string;
-  readonly dataClass: string;
-  readonly service: string;
-  readonly action: string;
+export interface Row
+  extends Pick<
+    Explained,
+    'site' | 'person' | 'role' | 'team' | 'place' | 'wayIn' | 'dataClass' | 'service' | 'action'
+  > {
   readonly outcome: string;
   readonly verdict: string;
   /** What is missing, or in which way it is a contradiction. */

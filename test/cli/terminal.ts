@@ -19,7 +19,7 @@ export function runCommand(command: Command, args: readonly string[]): Run {
 }
 
 /** Runs a command line with these commands in this process. */
-export function runIn(args: readonly string[], commands: Commands): Run {
+export function runIn(args: readonly string[], commands: Commands, today = '2026-11-24'): Run {
   let out = '';
   let err = '';
   const terminal = {
@@ -30,7 +30,7 @@ export function runIn(args: readonly string[], commands: Commands): Run {
       err += text;
     },
     color: false,
-    today: '2026-11-24',
+    today,
   };
   return { code: main(args, terminal, commands), out, err };
 }

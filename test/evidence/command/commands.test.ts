@@ -4,10 +4,10 @@ import type { AccessRecord } from '../../../lib/access/access-record';
 import { checkBy } from '../../../lib/cli/check';
 import { diff } from '../../../lib/cli/diff';
 import { evidenceCommand } from '../../../lib/cli/evidence';
-import { main } from '../../../lib/cli/main';
 import type { Commit } from '../../../lib/evidence/record/gather';
 import { RECORD_FILE } from '../../../lib/judge/report/run-record';
 import { ALL_RULES } from '../../../lib/site-policy/rules';
+import { runIn } from '../../cli/terminal';
 import { scratch } from '../../support/scratch';
 import { TODAY } from '../evidence-for';
 import { GOOD, judgedFolder } from '../judged-folder';
@@ -46,23 +46,12 @@ const good = judgedFolder(files, 'good', GOOD);
 const open = judgedFolder(files, 'open', OPEN);
 
 function trefoil(args: readonly string[], commit: () => Commit | undefined = () => COMMIT) {
-  let [out, err] = ['', ''];
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    color: false,
-    today: TODAY,
-  };
   const commands = {
     evidence: () => evidenceCommand({ commit, access: () => ACCESS }),
     diff: () => diff,
     check: () => checkBy(ALL_RULES),
   };
-  return { code: main(args, terminal, commands), out, err };
+  return runIn(args, commands, TODAY);
 }
 
 /** Every file below a folder, with its text. */

@@ -2,10 +2,10 @@ import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evidenceCommand } from '../../../lib/cli/evidence';
-import { main } from '../../../lib/cli/main';
 import { prove } from '../../../lib/cli/prove';
 import { verify } from '../../../lib/cli/verify';
 import { hasPython } from '../../access/certificates/verifier';
+import { runIn } from '../../cli/terminal';
 import { scratch } from '../../support/scratch';
 import { TODAY } from '../evidence-for';
 import { GOOD, judgedFolder } from '../judged-folder';
@@ -24,23 +24,12 @@ function keys(name: string, kind: 'ed25519' | 'P-256' | 'P-384') {
 }
 
 function trefoil(...args: readonly string[]) {
-  let [out, err] = ['', ''];
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    err: (text: string) => {
-      err += text;
-    },
-    color: false,
-    today: TODAY,
-  };
   const commands = {
     evidence: () => evidenceCommand({ commit: () => ({ time: `${TODAY}T10:00:00.000Z` }) }),
     verify: () => verify,
     prove: () => prove,
   };
-  return { code: main(args, terminal, commands), out, err };
+  return runIn(args, commands, TODAY);
 }
 
 const at = (name: string) => join(files.folder, name);
