@@ -143,7 +143,9 @@ export const deploymentSchema = z.strictObject({
   permits: z
     .array(permit)
     .default([])
-    .describe('exceptions by the emergency roles of teams with `byPermit`: of two people, and for hours'),
+    .describe(
+      'exceptions by the emergency roles of teams with `byPermit`: of two people, and for hours; at most eight',
+    ),
   bastion: bastion.optional(),
   auditor: auditor.describe('who may look at everything and take nothing'),
   migrations: z

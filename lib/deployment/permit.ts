@@ -4,6 +4,9 @@ import { date, line, placeName, text } from './shapes';
 /** The most hours that a permit lasts: as long as AWS lets the session of a role last. */
 export const PERMIT_HOURS = 12;
 
+/** The most permits of a file: filters of the trail tell their times from others, and have room for so many. */
+export const PERMITS = 8;
+
 const instant = text(
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\dZ$/,
   'a minute in UTC, YYYY-MM-DDTHH:MMZ',

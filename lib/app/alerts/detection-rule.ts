@@ -50,14 +50,17 @@ export class DetectionRule extends Construct {
 
   private count(names: SiteNames, detection: Detection, source: TrailSource, alarmActions: readonly string[]): void {
     const metric = detectionMetric(names, detection.id, Duration.minutes(source.minutes));
-    new logs.CfnMetricFilter(this, 'Filter', {
-      filterName: names.detection(detection.id),
-      logGroupName: names.logGroup('trail'),
-      filterPattern: source.filter,
-      metricTransformations: [
-        { metricNamespace: metric.namespace, metricName: metric.metricName, metricValue: '1', unit: 'Count' },
-      ],
-    });
+    for (const [index, filterPattern] of [source.filter, ...(source.furtherFilters ?? [])].entries()) {
+      const further = index === 0 ? '' : `${index + 1}`;
+      new logs.CfnMetricFilter(this, `Filter${further}`, {
+        filterName: `${names.detection(detection.id)}${further && `-${further}`}`,
+        logGroupName: names.logGroup('trail'),
+        filterPattern,
+        metricTransformations: [
+          { metricNamespace: metric.namespace, metricName: metric.metricName, metricValue: '1', unit: 'Count' },
+        ],
+      });
+    }
     const common = {
       alarmName: names.detection(detection.id),
       alarmDescription: detection.what,

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import { PERMIT_HOURS } from '../permit';
+import { PERMIT_HOURS, PERMITS } from '../permit';
 import { type Problem, quote } from '../problem';
 
 type DraftPermit = NonNullable<NonNullable<Draft['permits']>[number]>;
@@ -22,6 +22,16 @@ export function permitProblems({ permits = [], people = {}, operators = {} }: Dr
           ]
         : [],
     ),
+    ...(permits.length > PERMITS
+      ? [
+          {
+            path: ['permits'],
+            expected: `at most ${PERMITS} permits`,
+            found: `${permits.length}`,
+            fix: 'remove those that have ended: the history of the file keeps them',
+          },
+        ]
+      : []),
     ...all.flatMap(({ permit, index }) => [
       ...teamProblems(permit, index, people),
       ...timeProblems(permit, index, people),

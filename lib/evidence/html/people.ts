@@ -1,7 +1,8 @@
 import { countryText } from '../../world/countries';
 import type { Evidence } from '../schema';
-import type { PeopleEvidence, TeamEvidence } from '../schema/people';
+import type { TeamEvidence } from '../schema/people';
 import { html } from './markup';
+import { permitTable } from './permits';
 import { lead, type Section } from './section';
 import { table } from './table';
 import { list, prose, unbroken, whole } from './words';
@@ -52,33 +53,11 @@ export function peopleSection({ people, deployment }: Evidence): Section | undef
       { head: 'Until', cell: ({ until }) => whole(until) },
     ],
   });
-  const { permits = [] } = people;
-  const exceptions = permits.length === 0 ? '' : permitTable(permits);
   return {
     id: 'people',
     title: 'Who the people are, and where they work',
     short: 'People',
     body: html`${lead(...unbroken(`AWS enforces that a session carries the country that ${provider} asserts. ${attestedBy} attested on ${attestedOn} (${reference}) that it is true; review by ${expires}. AWS does not know where somebody was on a given day.`))}
-${rows}${exceptions}`,
+${rows}${permitTable(people) ?? ''}`,
   };
-}
-
-/** Exceptions of two people, for hours. */
-function permitTable(permits: NonNullable<PeopleEvidence['permits']>) {
-  return table(permits, {
-    caption: 'Permits: what emergency roles may do, when, and who agreed',
-    columns: [
-      { head: 'Permit', cell: ({ id, what }) => html`${id}<br><span class="quiet">${what}</span>` },
-      { head: 'Acts', cell: ({ person, team }) => html`${person} <span class="quiet">${team}</span>` },
-      { head: 'Asked for by (attested)', cell: ({ requestedBy }) => requestedBy },
-      { head: 'Approved by (attested)', cell: ({ approvedBy }) => approvedBy },
-      { head: 'From', cell: ({ from }) => whole(from) },
-      { head: 'Until', cell: ({ until }) => whole(until) },
-      {
-        head: 'Reference',
-        cell: ({ reference, support }) =>
-          support === undefined ? reference : `${reference}; AWS Support, case ${support}`,
-      },
-    ],
-  });
 }

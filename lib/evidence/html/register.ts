@@ -1,6 +1,7 @@
 import type { Evidence } from '../schema';
-import { html } from './markup';
+import { html, type Markup } from './markup';
 import { page } from './page';
+import { permitTable } from './permits';
 import { sectionMarkup } from './section';
 import { transfersSection } from './transfers';
 
@@ -17,8 +18,17 @@ export function renderRegister(evidence: Evidence): string {
       : html` Nothing says where people work.`
   }</p>
 ${sectionMarkup(transfersSection(evidence))}
+${permitsSection(people)}
 </main>
 <footer><p>Made by <code>trefoil evidence</code> from the record beside it, <code>evidence.json</code>. It lists what the deployment file declares and what is known; it is no legal opinion.</p></footer>
 </body>`;
   return page({ title: `Register of transfers of ${subject}`, version: evidence.tool.version, body });
+}
+
+/** Every permit, whether or not anybody outside the EEA acts by it. */
+function permitsSection(people: Evidence['people']): Markup {
+  const body =
+    (people && permitTable(people)) ??
+    html`<p>None: the deployment file has no permit for an emergency role or for AWS Support.</p>`;
+  return sectionMarkup({ id: 'permits', title: 'Exceptions by permit', short: 'Permits', body });
 }

@@ -1,4 +1,4 @@
-import type { Deployment } from '../../deployment/deployment';
+import type { Deployment, Permit } from '../../deployment/deployment';
 import { bringsTags, type NamedTeam, teamsOf } from '../../deployment/people';
 import { countryText } from '../../world/countries';
 import { partitionOf } from '../../world/partition';
@@ -18,7 +18,7 @@ export function transfersOf(
   return [
     ...(deployment ? auditorTransfer(deployment.auditor) : []),
     ...(deployment ? teamsOf(deployment).flatMap((team) => teamTransfers(deployment, team)) : []),
-    ...(deployment ? supportTransfers(deployment) : []),
+    ...(deployment ? deployment.permits.flatMap((permit) => permitTransfers(deployment, permit)) : []),
     ...sites.flatMap(siteTransfer),
     ...crossings.flatMap(crossingTransfer),
     ...globalMetadataTransfer(sites),
@@ -60,22 +60,40 @@ function teamTransfers(deployment: Deployment, team: NamedTeam): readonly Transf
 
 const STAFF = 'Amazon Web Services, staff of AWS Support';
 
-/** Permits during which AWS Support may be given access; AWS names no country for its staff. */
-function supportTransfers({ permits }: Deployment): readonly TransferEvidence[] {
-  return permits.flatMap(({ id, support, from, until, approvedBy, what }) =>
-    support === undefined
-      ? []
-      : [
-          {
-            recipient: STAFF,
-            what: `what case ${support.case} needs, during permit ${id}, ${from} to ${until}: ${what}`,
-            basis: transferText(support, ''),
-            safeguard: `approved by ${approvedBy}; a permit of AWS Support is signed with a key of the customer, and the trail has each look`,
-            until: until.slice(0, 10),
-            how: 'declared' as const,
-          },
-        ],
-  );
+/**
+ * Access during a permit: from each country outside the EEA in which its team works, and by AWS Support where the permit
+ * is for it, too, which names no country for its staff.
+ */
+function permitTransfers({ people }: Deployment, permit: Permit): readonly TransferEvidence[] {
+  const { id, team, support, from, until, approvedBy, what } = permit;
+  const period = `during permit ${id}, ${from} to ${until}: ${what}`;
+  const entry = (of: Pick<TransferEvidence, 'recipient' | 'country' | 'what' | 'basis'>, safeguard: string) => ({
+    ...of,
+    ...{ safeguard: `approved by ${approvedBy}; ${safeguard}`, until: until.slice(0, 10), how: 'declared' as const },
+  });
+  const { employer: recipient, countries, transfer } = people[team] ?? { employer: team, countries: [] };
+  const outside = countries.filter((country) => !EEA.includes(country));
+  return [
+    ...(transfer
+      ? outside.map((country) =>
+          entry(
+            {
+              ...{ recipient, country, what: `access from there by ${team} ${period}` },
+              basis: transferText(transfer, country),
+            },
+            'everything is denied at other times, and to anybody but the person whom the permit names',
+          ),
+        )
+      : []),
+    ...(support
+      ? [
+          entry(
+            { recipient: STAFF, what: `what case ${support.case} needs, ${period}`, basis: transferText(support, '') },
+            'a permit of AWS Support is signed with a key of the customer, and the trail has each look',
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** A boundary can name countries outside the EEA. */

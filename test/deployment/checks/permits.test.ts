@@ -84,3 +84,13 @@ test('emergency roles act by permit where the file says so, and nobody else does
     ),
   ]);
 });
+
+test('a file keeps no more permits than filters of the trail can tell apart', () => {
+  const days = Array.from({ length: 9 }, (_, day) =>
+    permit({ id: `p${day}`, from: `2026-12-0${day + 1}T08:00Z`, until: `2026-12-0${day + 1}T09:00Z` }),
+  );
+  expect(permits(days.slice(1), BY_PERMIT)).toEqual([]);
+  expect(permits(days, BY_PERMIT)).toEqual([
+    expect.stringMatching(/permits: expected at most 8 permits; got 9; remove those that have ended/),
+  ]);
+});

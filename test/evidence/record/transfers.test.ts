@@ -83,6 +83,37 @@ test('staff of AWS are told: what they see without a permit, and each permit for
   expect(cloud.transfers.filter(({ recipient }) => recipient.includes('staff'))).toEqual([]);
 });
 
+test('the register has each permit, and one of a team outside the EEA is a transfer with or without AWS Support', () => {
+  const { emergency } = file.deployment.people;
+  if (!emergency) throw new Error('expected an emergency team');
+  const permit = {
+    ...{ id: 'restore', team: 'emergency', person: 'a.person', what: 'a restore', reference: 'INC-1' },
+    ...{ requestedBy: 'A. Person', approvedBy: 'C. Example', from: '2026-12-01T08:00Z', until: '2026-12-01T12:00Z' },
+  };
+  const of = (change: Partial<typeof emergency>) =>
+    evidenceFor([], {
+      file: deploymentFile('reference', {
+        people: { ...file.deployment.people, emergency: { ...emergency, byPermit: true, ...change } },
+        permits: [permit],
+      }),
+    });
+  const inside = of({});
+  const outside = of({
+    countries: ['GB'],
+    transfer: { basis: 'adequacy', until: '2027-12-31' },
+  });
+  const byPermit = ({ transfers }: typeof inside) => transfers.filter(({ what }) => what.includes('permit restore'));
+  expect(byPermit(inside)).toEqual([]);
+  expect(byPermit(outside)).toMatchObject([
+    { recipient: emergency.employer, country: 'GB', until: '2026-12-01', how: 'declared' },
+  ]);
+  expect(byPermit(outside)[0]?.basis).toContain('article 45');
+  for (const evidence of [inside, outside]) {
+    expect(renderRegister(evidence)).toMatch(/Exceptions by permit[\s\S]*restore[\s\S]*a\.person[\s\S]*C\. Example/);
+  }
+  expect(renderRegister(evidenceFor([], { file }))).toContain('the deployment file has no permit');
+});
+
 test('each entry of the register has a basis and a safeguard, and what leaves by a service is one', () => {
   const { transfers, sites } = evidenceFor([], { file });
   expect(transfers.length).toBeGreaterThan(2);

@@ -26,7 +26,12 @@ export function sent(source: string, detailType: string | readonly string[], det
  * Alerts on a single event in the trail: for services without events on the bus of the site, such as IAM and sign-in.
  */
 export function once(terms: string): TrailSource {
-  return { kind: 'trail', filter: `{ ${terms} }`, moreThan: 0, minutes: 5 };
+  return onceOf([`{ ${terms} }`]);
+}
+
+/** Alerts on a single event in the trail that matches one of several filter patterns. */
+export function onceOf([filter = '', ...furtherFilters]: readonly string[]): TrailSource {
+  return { kind: 'trail', filter, ...(furtherFilters.length > 0 && { furtherFilters }), moreThan: 0, minutes: 5 };
 }
 
 /** A term of a filter: the event is one of these calls. */

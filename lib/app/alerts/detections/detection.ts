@@ -22,6 +22,8 @@ export interface TrailSource {
   readonly kind: 'trail';
   /** A filter pattern of CloudWatch Logs for JSON. */
   readonly filter: string;
+  /** Further filter patterns that count the same; no event matches two. @default none */
+  readonly furtherFilters?: readonly string[];
   /**
    * More than so many in `minutes` raise the alert; `unusual`: more than the band that CloudWatch learned for this
    * site.

@@ -1,9 +1,11 @@
 import type { Deployment } from '../../../deployment/deployment';
+import { bringsTags, teamsOf } from '../../../deployment/people';
 import { detectionsOf } from '.';
 import { alertRecord, heartbeatRecord } from './alert-record';
 import type { Clock } from './clocks';
 import type { Detection } from './detection';
 import { LIMITS } from './limits';
+import { permitDetections } from './permits';
 import { watchedSite } from './watched-site';
 
 /** A site whose detections stand for those of its kind. */
@@ -14,12 +16,15 @@ interface ExampleSite {
 
 /** What is detected, for people: each detection, its alert, and what cannot be seen. */
 export function detectionsDocument(inRegion: ExampleSite, onRack: ExampleSite): string {
-  const region = detectionsOf(watchedSite(inRegion.deployment, inRegion.id));
+  const without = detectionsOf(watchedSite(inRegion.deployment, inRegion.id));
+  const permitted = permitDetections(watchedSite(withPermit(inRegion.deployment), inRegion.id));
+  const region = without.flatMap((one) => (one.id === 'break-glass-used' ? [one, ...permitted] : [one]));
   const rack = detectionsOf(watchedSite(onRack.deployment, onRack.id));
   const known = new Set(region.map(({ id }) => id));
   const all = [...region, ...rack.filter(({ id }) => !known.has(id))];
   const where = ({ id }: Detection) => {
     if (!known.has(id)) return 'a site on a rack';
+    if (permitted.some((detection) => detection.id === id)) return 'every site, while the file has permits';
     return rack.some((detection) => detection.id === id) ? 'every site' : 'a site in a Region';
   };
   const example = region.find(({ severity }) => severity === 'critical');
@@ -39,6 +44,23 @@ export function detectionsDocument(inRegion: ExampleSite, onRack: ExampleSite): 
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** The deployment with a permit for each of its emergency teams. */
+function withPermit(deployment: Deployment): Deployment {
+  const emergency = teamsOf(deployment).filter((team) => !bringsTags(deployment, team));
+  return {
+    ...deployment,
+    people: {
+      ...deployment.people,
+      ...Object.fromEntries(emergency.map(({ id, ...team }) => [id, { ...team, byPermit: true }])),
+    },
+    permits: emergency.map(({ id: team }) => ({
+      ...{ id: 'restore', team, person: 'a.person', what: 'a restore', reference: 'INC-4711' },
+      ...{ requestedBy: 'A. Person', approvedBy: 'C. Example' },
+      ...{ from: '2026-12-01T08:00Z', until: '2026-12-01T12:00Z' },
+    })),
+  };
 }
 
 const GENERATED = '<!-- Generated from lib/app/alerts/detections: change that, and run `npm run docs`. -->';
@@ -76,7 +98,7 @@ function section(detection: Detection, where: string): string {
     ].join('\n'),
     source.kind === 'event'
       ? code('json', short(source.pattern))
-      : `${threshold(source.moreThan, source.minutes)}, counted in the trail${source.toldBy === 'alarm' ? ', published by the alarm itself' : ''}:\n\n${code('text', source.filter)}`,
+      : `${threshold(source.moreThan, source.minutes)}, counted in the trail${source.toldBy === 'alarm' ? ', published by the alarm itself' : ''}:\n\n${code('text', [source.filter, ...(source.furtherFilters ?? [])].join('\n'))}`,
   ].join('\n\n');
 }
 

@@ -1,35 +1,28 @@
-import { permissionSetOf } from '../../../deployment/operator-roles';
-import { anyOf, calls, once } from './calls';
+import { anyOf, calls, once, onceOf } from './calls';
 import { BREACH, NIS2 } from './clocks';
 import type { Detection } from './detection';
+import { permitDetections, permitLines, usesWithoutPermit } from './permits';
 import type { WatchedSite } from './watched-site';
 
 const SESSION = 'every call of the session in the trail, and who took on the role';
 
 /** Who acts: emergency roles, root, people without a second factor, and the auditor. */
 export function identityDetections(site: WatchedSite): readonly Detection[] {
-  const { names, breakGlass, operators, executionPolicies } = site;
+  const { names, byPermit, operators, executionPolicies } = site;
   const auditor = site.roleArn('auditor');
   return [
     {
       id: 'break-glass-used',
-      what: 'an emergency role was used',
+      what: `an emergency role was used${byPermit.length > 0 ? ', and by no permit' : ''}`,
       why: 'it is exempt from the guardrails; each use has a reason that somebody can tell',
       severity: 'critical',
       tells: 'auditor and operators',
       clocks: NIS2,
-      evidence: [SESSION, 'the order for its use, with who gave it'],
+      evidence: [SESSION, 'the order for its use, with who gave it', ...permitLines(site)],
       response: 'ask for the order; without one, end the session and treat the account as taken over',
-      source: once(
-        breakGlass
-          .flatMap((role) => [
-            `($.userIdentity.sessionContext.sessionIssuer.userName = "${role}")`,
-            // A text is compared with one wildcard; sessions of Identity Center are known by what they do.
-            ...(permissionSetOf(role) === undefined ? [`($.requestParameters.roleArn = "*/${role}")`] : []),
-          ])
-          .join(' || '),
-      ),
+      source: onceOf(usesWithoutPermit(site)),
     },
+    ...permitDetections(site),
     {
       id: 'root-used',
       what: 'the root user of the account acted',

@@ -1,7 +1,9 @@
 import { teamsAt } from '../../../deployment/classes';
-import type { Deployment } from '../../../deployment/deployment';
+import type { Deployment, Permit } from '../../../deployment/deployment';
 import { type RolePurpose, type SiteNames, siteNames } from '../../../deployment/names';
 import { destinationsOf, sourcesOf, workloadsAt } from '../../../deployment/partner-sites';
+import { teamsOf } from '../../../deployment/people';
+import { permitsOf } from '../../../deployment/permits';
 import { partitionOf } from '../../../world/partition';
 import { regionsWithin } from '../../../world/regions';
 
@@ -36,6 +38,8 @@ export interface WatchedSite {
   readonly teams: readonly string[];
   /** Names of the emergency roles. */
   readonly breakGlass: readonly string[];
+  /** Teams of emergency roles that act within permits alone. */
+  readonly byPermit: readonly { readonly roles: readonly string[]; readonly permits: readonly Permit[] }[];
   /** Names of all roles of operators, the emergency roles among them. */
   readonly operators: readonly string[];
   /** Pattern of the names of the policies with which CloudFormation deploys. */
@@ -74,6 +78,9 @@ export function watchedSite(
     runsContainers: Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('fargate')),
     teams: teamsAt(deployment, id).map((team) => team.id),
     breakGlass: deployment.operators.breakGlass,
+    byPermit: teamsOf(deployment).flatMap((team) =>
+      team.byPermit === true ? [{ roles: team.roles, permits: permitsOf(deployment, team) }] : [],
+    ),
     operators: [...new Set(Object.values(deployment.operators).flat())],
     executionPolicies: `${deployment.name}-execution-*`,
     roleArn: (purpose) => arn('iam', '', names.account, `role/${names.role(purpose)}`),

