@@ -1,36 +1,19 @@
-import { basename, extname } from 'node:path';
-import { printable } from '../common/printable';
-import { Baseline, baselineOf, baselineText, type Known, readBaseline } from '../judge/report/baseline';
+import type { Known } from '../judge/report/baseline';
 import { Judge } from '../judge/report/judge';
 import { Before } from '../judge/report/new-since';
-import { REPORT_FORMATS, render } from '../judge/report/render';
-import { isExcused, type Report, type ReportedFinding, stands } from '../judge/report/report';
-import { isAtLeast } from '../judge/report/severity';
-import { count } from '../judge/report/tally';
+import type { Report } from '../judge/report/report';
 import { withUnknownTypes } from '../judge/report/unknown-types';
-import { withinProfile } from '../judge/report/within-profile';
-import type { Rule, Severity } from '../judge/rule';
-import { PROFILES, type Profile, SEVERITIES } from '../judge/rule';
-import { type Input, read } from '../judge/template/read';
-import { rawMap } from '../judge/template/template';
-import { writeText } from '../judge/template/write-file';
+import type { Rule } from '../judge/rule';
 import { assemblyFrom, type Command, UsageError } from './command';
-import { type Flags, oneOf, readFlags } from './flags';
+import { baselineIn, ENDING_FLAGS, endCheck, endingFrom } from './end-check';
+import { oneOf, readFlags } from './flags';
+import { readInputs, undeclaredLines } from './read-inputs';
 import { environmentFrom, parametersFrom, scopeFrom } from './scope-flags';
 
 const FLAGS = [
-  'deployment',
-  'region',
-  'account',
-  'boundary',
-  'format',
-  'unknown-types',
-  'catalogue',
-  'profile',
-  'fail-on',
-  'baseline',
-  'write-baseline',
-  'new-since',
+  ...['deployment', 'region', 'account', 'boundary', 'unknown-types', 'catalogue'],
+  ...ENDING_FLAGS,
+  ...['new-since', 'shard', 'write-shard'],
 ];
 
 /** Checks assemblies, templates and folders of them. */
@@ -38,6 +21,8 @@ export const checkBy = (known: readonly Rule[]): Command => ({
   name: 'check',
   summary: 'check cloud assemblies, templates, and folders of templates',
   help: `usage: trefoil check [assembly|template|folder|-]... [flags]
+       trefoil check [assembly|template|folder|-]... --shard 1/4 [flags]
+       trefoil check --merge part... [flags]
 
 Checks what CloudFormation would receive: a cloud assembly such as cdk.out, a template in JSON or YAML, or
 every template of a folder by itself; - is a template on the standard input. Default: cdk.out.
@@ -60,115 +45,47 @@ every template of a folder by itself; - is a template on the standard input. Def
   --parameter NAME=VALUE   what a parameter of the templates will be given; once for each
   --catalogue FILE         what the project adds to the catalogue: types, and custom resources whose code was read
   --unknown-types MODE     what becomes of resource types that nobody has looked at: fail, or warn
+  --shard NUMBER/OF        check one of so many parts, and write what it finds to a file; --merge says whether all holds
+  --write-shard FILE       that file; default: trefoil-shard-NUMBER-of-OF.json
+  --merge                  the inputs are such files, all parts of one check: the verdict is that of a check without parts
 
 exit code: 0 no open findings, 1 open findings, 2 something could not be read or written, 70 an error in trefoil itself`,
   run(args, terminal) {
-    const flags = readFlags(args, FLAGS, ['parameter', 'trusted-account'], ['verbose']);
+    const flags = readFlags(args, FLAGS, ['parameter', 'trusted-account'], ['verbose', 'merge']);
+    if (flags.on.has('merge')) return shards().mergeShards(known, flags, terminal);
     const paths = flags.rest.length > 0 ? flags.rest : [assemblyFrom(flags.rest)];
-    const format = oneOf('format', flags.values['format'], REPORT_FORMATS);
     const unknownTypes = oneOf('unknown-types', flags.values['unknown-types'], ['fail', 'warn']);
     const { scope, waivers, file } = scopeFrom(flags, terminal.today, paths);
-    const profile = profileFrom(flags, file);
-    expectAlone(flags, file);
-    const failOn = failOnFrom(flags, file);
-    const parameters = parametersFrom(flags);
-    const environment = { ...environmentFrom(flags), given: parameters };
-    const undeclared = new Set(parameters.keys());
+    const environment = { ...environmentFrom(flags), given: parametersFrom(flags) };
     const rules = withUnknownTypes(known, unknownTypes);
     const { today } = terminal;
-    const alone = file === undefined;
-    const options = { waivers, today, templateWaivers: alone };
+    const options = { waivers, today, templateWaivers: file === undefined };
+    const asked = { scope, environment };
+    if (flags.values['shard'] !== undefined)
+      return shards().checkShard(paths, { rules, options, asked, unknownTypes, deployment: file }, flags, terminal);
+    if (flags.values['write-shard'] !== undefined)
+      throw new UsageError('--write-shard: expected --shard beside it, found none');
+    const ending = endingFrom(flags, file);
     const problems: string[] = [];
     const flaws: string[] = [];
+    const undeclared = new Set(environment.given.keys());
     /** Checks some inputs; what cannot be read is added to the problems. */
     const checked = (inputs: readonly string[], baseline: Known | undefined): Report => {
       const judge = new Judge(rules, { ...options, baseline });
-      for (const path of inputs)
-        for (const input of read(path, scope, environment)) {
-          if (input.assembly) judge.judge(input.assembly);
-          for (const name of declaredIn(input)) undeclared.delete(name);
-          problems.push(...input.problems);
-          flaws.push(...(input.flaws ?? []));
-        }
+      const unread = readInputs(inputs, asked, (assembly) => judge.judge(assembly));
+      problems.push(...unread.problems);
+      for (const name of undeclared) if (!unread.undeclared.has(name)) undeclared.delete(name);
       const report = judge.report();
-      flaws.push(...(report.flaws ?? []));
+      flaws.push(...unread.flaws, ...(report.flaws ?? []));
       return report;
     };
     const base = flags.values['new-since'];
     const before = base === undefined ? undefined : new Before(checked([base], undefined), base, today);
-    const full = checked(paths, before ?? baselineFrom(flags, today));
-    problems.push(...[...undeclared].map((name) => `--parameter: no template declares a parameter ${name}`));
-    const report = withinProfile({ ...full, flaws }, profile);
-    const { color } = terminal;
-    // Where nothing could be read, the errors say everything.
-    if (report.templates > 0 || format === 'json' || format === 'sarif')
-      terminal.out(
-        render(report, format, { color, problems, category: categoryFrom(file), verbose: flags.on.has('verbose') }),
-      );
-    for (const line of [...problems, ...flaws]) terminal.err(`${printable(line)}\n`);
-    if (flaws.length > 0) return 70;
-    if (problems.length > 0) return 2;
-    const written = flags.values['write-baseline'];
-    if (written !== undefined) {
-      const entries = baselineOf(report.findings, today);
-      writeText(written, baselineText(entries));
-      terminal.err(
-        `${printable(written)}: ${count(entries.length, 'finding')} written; name owner and reason of each\n`,
-      );
-      return 0;
-    }
-    if (report.unfit && report.unfit.length > 0) return 1;
-    return report.findings.some((finding) => fails(finding, failOn)) ? 1 : 0;
+    const full = checked(paths, before ?? baselineIn(ending, today));
+    problems.push(...undeclaredLines(undeclared));
+    return endCheck({ ...full, flaws }, problems, ending, terminal);
   },
 });
 
-function declaredIn({ assembly }: Input): readonly string[] {
-  return (assembly?.templates ?? []).flatMap(({ body }) => Object.keys(rawMap(body['Parameters'])));
-}
-
-/** A deployment is always checked in full, so that no claim rests on a part of the rules. */
-function profileFrom({ values: { profile } }: Flags, deployment: string | undefined): Profile {
-  if (deployment === undefined) return oneOf('profile', profile, PROFILES);
-  if (profile !== undefined)
-    throw new UsageError(
-      `--profile: expected none beside the deployment ${deployment}, which is always checked in full`,
-    );
-  return 'full';
-}
-
-function failOnFrom({ values }: Flags, deployment: string | undefined): Severity | undefined {
-  const failOn = values['fail-on'];
-  if (failOn === undefined) return undefined;
-  if (deployment !== undefined)
-    throw new UsageError(
-      `--fail-on: expected none beside the deployment ${deployment}, of which all that is not advice fails`,
-    );
-  return oneOf('fail-on', failOn, SEVERITIES);
-}
-
-/** GitHub code scanning replaces results of the same category: each deployment has its own. */
-function categoryFrom(deployment: string | undefined): string | undefined {
-  return deployment === undefined ? undefined : `check-${basename(deployment, extname(deployment))}`;
-}
-
-/** Baselines are for templates that stand alone: mandatory rules of a deployment have no exceptions. */
-function expectAlone({ values }: Flags, deployment: string | undefined): void {
-  for (const flag of ['baseline', 'write-baseline', 'new-since'])
-    if (values[flag] !== undefined && deployment !== undefined)
-      throw new UsageError(
-        `--${flag}: expected none beside the deployment ${deployment}, whose mandatory rules have no exception; trefoil diff says what changes`,
-      );
-  if (values['new-since'] !== undefined && (values['baseline'] ?? values['write-baseline']) !== undefined)
-    throw new UsageError(
-      '--new-since: expected no baseline beside it, what was there before is said by one of the two',
-    );
-}
-
-function baselineFrom({ values: { baseline } }: Flags, today: string): Baseline | undefined {
-  return baseline === undefined ? undefined : new Baseline(readBaseline(baseline), today);
-}
-
-function fails(finding: ReportedFinding, failOn: Severity | undefined): boolean {
-  if (failOn === undefined) return stands(finding);
-  return !isExcused(finding) && isAtLeast(finding.severity, failOn);
-}
+/** Loaded where a check is one of several. */
+const shards = (): typeof import('./shards') => require('./shards');

@@ -25,22 +25,30 @@ export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly V
   ]);
 }
 
-/** The same verdicts, one by one and resource by resource: what was checked can be forgotten. */
-export function* verdicts(assembly: Assembly, all: readonly Rule[]): Generator<Verdict> {
+/** Whatever there is of an assembly. */
+export const everyTemplate = (_: Template): boolean => true;
+
+/** The same verdicts, one by one and resource by resource: what was checked can be forgotten. Of some templates where `belongs` says so. */
+export function* verdicts(
+  assembly: Assembly,
+  all: readonly Rule[],
+  belongs: (template: Template) => boolean = everyTemplate,
+): Generator<Verdict> {
   const rules = speaking(assembly, all);
-  for (const template of assembly.templates)
+  const isAsked = ({ template }: Resource) => belongs(template);
+  for (const template of assembly.templates.filter(belongs))
     for (const rule of rules) {
       const verdict = ofTemplate(template, rule, assembly);
       if (verdict) yield verdict;
     }
-  for (const resource of assembly.resources) {
+  for (const resource of assembly.resources.filter(isAsked)) {
     for (const rule of rules) {
       const verdict = ofResource(resource, rule, assembly, rules);
       if (verdict) yield verdict;
     }
     resource.forget();
   }
-  for (const resource of assembly.dormant)
+  for (const resource of assembly.dormant.filter(isAsked))
     for (const rule of rules) {
       const verdict = ofDormant(resource, rule, assembly);
       if (verdict) yield verdict;

@@ -6,10 +6,12 @@ import { TemplateWaivers } from '../waivers/template-waivers';
 import type { Waiver } from '../waivers/waiver';
 import { inForce } from '../waivers/waiver-problem';
 import { type Known, valueHash } from './baseline';
-import { evaluate, type Verdict, verdicts } from './evaluate';
+import { evaluate, everyTemplate, type Verdict, verdicts } from './evaluate';
 import { type AssemblyVerdicts, KeptVerdicts } from './kept-verdicts';
+import { type AssemblyPart, type OfRun, positionsIn } from './part';
 import { NOWHERE, Places } from './places';
-import { isExcused, type Report, type ReportedFinding } from './report';
+import type { Report, ReportedFinding } from './report';
+import { RuleCounts } from './rule-counts';
 import { severityOf } from './severity';
 
 export interface JudgeOptions {
@@ -30,12 +32,11 @@ export interface Judgement {
 
 /** Checks assemblies one after the other, and keeps of them what the report needs. */
 export class Judge {
-  private readonly tallies: ReadonlyMap<Rule, Tally>;
+  private readonly counts: RuleCounts;
   private readonly waivers: readonly Waiver[];
   private readonly codePlaces = new CodePlaces();
   private templateWaivers: TemplateWaivers | undefined;
   private readonly unfit: string[] = [];
-  private readonly flaws: string[] = [];
   private readonly notEvaluated = new Set<Rule>();
   private resources = 0;
   private templates = 0;
@@ -44,9 +45,7 @@ export class Judge {
     private readonly rules: readonly Rule[],
     private readonly options: JudgeOptions,
   ) {
-    this.tallies = new Map(
-      rules.map((rule) => [rule, { findings: [], evaluated: 0, failed: 0, waived: 0, baseline: 0 }]),
-    );
+    this.counts = new RuleCounts(rules);
     this.waivers = options.waivers.filter((waiver) => inForce(waiver, options.today));
   }
 
@@ -54,7 +53,7 @@ export class Judge {
   judge(assembly: Assembly): void {
     const kept = this.keptOf(assembly);
     if (kept === undefined) this.ask(assembly);
-    else this.take(assembly, kept.read() ?? this.askAlone(assembly, kept));
+    else this.takeKept(assembly, kept.read() ?? this.askAlone(assembly, kept));
   }
 
   /** Where the verdicts on an assembly are kept; a baseline counts down what it excuses, whatever is asked first. */
@@ -67,98 +66,113 @@ export class Judge {
   private askAlone(assembly: Assembly, kept: KeptVerdicts): AssemblyVerdicts {
     const alone = new Judge(this.rules, this.options);
     alone.ask(assembly);
-    const verdicts = { rules: [...alone.tallies].map(([rule, tally]) => ({ rule, ...tally })), unfit: alone.unfit };
+    const verdicts = { rules: alone.counts.all(), unfit: alone.unfit };
     // A run with an internal error says nothing of the next.
-    if (alone.flaws.length === 0) kept.keep(verdicts);
-    this.flaws.push(...alone.flaws);
+    if (alone.counts.flaws.length === 0) kept.keep(verdicts);
+    this.counts.flaws.push(...alone.counts.flaws);
     return verdicts;
   }
 
-  private take(assembly: Assembly, { rules, unfit }: AssemblyVerdicts): void {
+  private takeKept(assembly: Assembly, { rules, unfit }: AssemblyVerdicts): void {
     this.begin(assembly);
-    for (const { rule, findings, evaluated, failed, waived } of rules) {
-      const tally = this.tallies.get(rule);
-      if (!tally) continue;
-      tally.findings.push(...findings);
-      tally.evaluated += evaluated;
-      tally.failed += failed;
-      tally.waived += waived;
-    }
+    for (const counted of rules) this.counts.add(counted);
     this.unfit.push(...unfit);
   }
 
   private ask(assembly: Assembly): void {
-    const broken: Verdict[] = [];
     this.begin(assembly);
-    for (const verdict of verdicts(assembly, this.rules))
+    this.join(this.part(assembly));
+  }
+
+  /**
+   * The verdicts on the templates of an assembly that `belongs` names, each as it is among all: rules see the whole assembly.
+   * Nothing is counted, and no baseline excuses anything, before the parts are joined.
+   */
+  part(assembly: Assembly, belongs = everyTemplate): AssemblyPart {
+    this.readWaivers(assembly);
+    const passed = new Map<Rule, number>();
+    const broken: Verdict[] = [];
+    const flaws: Verdict[] = [];
+    for (const verdict of verdicts(assembly, this.rules, belongs))
       if (verdict.findings.length > 0) broken.push(verdict);
-      else if (verdict.flaw !== undefined) this.fault(verdict.rule, verdict.flaw);
-      else this.count(verdict.rule, NONE);
+      else if (verdict.flaw !== undefined) flaws.push(verdict);
+      else passed.set(verdict.rule, (passed.get(verdict.rule) ?? 0) + 1);
     const places = new Places(broken);
-    for (const verdict of broken) this.count(verdict.rule, this.reported(verdict, places));
-    this.unfit.push(...(this.templateWaivers?.problems(this.rules) ?? []));
+    const at = positionsIn(assembly);
+    const reported = broken.map((one) => ({ rule: one.rule, at: at(one), findings: this.reported(one, places) }));
+    // Afterwards it is known which waivers were used.
+    const unfit = this.templateWaivers?.problems(this.rules) ?? [];
+    return {
+      passed,
+      broken: reported,
+      flaws: flaws.map((verdict) => ({ rule: verdict.rule, at: at(verdict), text: verdict.flaw ?? '' })),
+      unfit: unfit.filter(({ template }) => belongs(template)).map(({ place, text }) => ({ at: place, text })),
+    };
+  }
+
+  /** Counts what was found of an assembly, in one part or several that have all of it. */
+  join({ passed, broken, flaws, unfit }: AssemblyPart): void {
+    for (const [rule, number] of passed) this.counts.pass(rule, number);
+    for (const { rule, text } of flaws) this.counts.fault(rule, text);
+    for (const { rule, findings } of broken) this.counts.count(rule, this.known(findings));
+    this.unfit.push(...unfit.map(({ text }) => text));
+  }
+
+  /** What is known of the assemblies as a whole. */
+  whole(): OfRun {
+    return { resources: this.resources, templates: this.templates, notEvaluated: [...this.notEvaluated] };
+  }
+
+  /** Takes over what is known of the assemblies as a whole. */
+  take(whole: OfRun): void {
+    this.resources += whole.resources;
+    this.templates += whole.templates;
+    for (const rule of whole.notEvaluated) this.notEvaluated.add(rule);
   }
 
   /** Checks an assembly; returns each verdict, in the order of the rules. */
   add(assembly: Assembly): readonly Judgement[] {
     this.begin(assembly);
+    this.readWaivers(assembly);
     const all = evaluate(assembly, this.rules);
     const places = new Places(all);
     const judgements = all.map((verdict) => {
       if (verdict.flaw !== undefined) {
-        this.fault(verdict.rule, verdict.flaw);
-        return { verdict, findings: NONE };
+        this.counts.fault(verdict.rule, verdict.flaw);
+        return { verdict, findings: [] };
       }
-      const findings = verdict.findings.length === 0 ? NONE : this.reported(verdict, places);
-      this.count(verdict.rule, findings);
+      const findings = verdict.findings.length === 0 ? [] : this.known(this.reported(verdict, places));
+      if (findings.length > 0) this.counts.count(verdict.rule, findings);
+      else this.counts.pass(verdict.rule, 1);
       return { verdict, findings };
     });
-    this.unfit.push(...(this.templateWaivers?.problems(this.rules) ?? []));
+    this.unfit.push(...(this.templateWaivers?.problems(this.rules) ?? []).map(({ text }) => text));
     return judgements;
   }
 
   report(): Report {
-    const tallies = [...this.tallies];
+    const counted = this.counts.all();
     return {
-      findings: tallies.flatMap(([, { findings }]) => findings),
-      rules: tallies.map(([rule, { evaluated, failed, waived, baseline }]) => ({
+      findings: counted.flatMap(({ findings }) => findings),
+      rules: counted.map(({ rule, evaluated, failed, waived, baseline }) => ({
         ...{ rule, evaluated, failed, waived, baseline },
         ...(this.notEvaluated.has(rule) && { wants: rule.needs }),
       })),
       resources: this.resources,
       templates: this.templates,
-      flaws: this.flaws,
+      flaws: this.counts.flaws,
       unfit: [...this.unfit, ...(this.options.baseline?.problems() ?? [])],
     };
   }
 
-  private begin(assembly: Assembly): void {
-    const { resources, templates, scope } = assembly;
+  /** Takes note of an assembly as a whole, whichever part of it is checked. */
+  begin({ resources, templates, scope }: Assembly): void {
+    const notEvaluated = this.rules.filter((rule) => !canSpeak(rule, scope));
+    this.take({ resources: resources.length, templates: templates.length, notEvaluated });
+  }
+
+  private readWaivers(assembly: Assembly): void {
     this.templateWaivers = this.options.templateWaivers ? new TemplateWaivers(assembly, this.options.today) : undefined;
-    this.resources += resources.length;
-    this.templates += templates.length;
-    for (const rule of this.rules) if (!canSpeak(rule, scope)) this.notEvaluated.add(rule);
-  }
-
-  /** A rule with an internal error has not passed. */
-  private fault(rule: Rule, flaw: string): void {
-    this.flaws.push(flaw);
-    const tally = this.tallies.get(rule);
-    if (!tally) return;
-    tally.evaluated++;
-    tally.failed++;
-  }
-
-  private count(rule: Rule, findings: readonly ReportedFinding[]): void {
-    const tally = this.tallies.get(rule);
-    if (!tally) return;
-    tally.evaluated++;
-    if (findings.length === 0) return;
-    const counted = rule.level === 'advisory' ? findings : findings.filter(({ level }) => level !== 'advisory');
-    if (counted.some((finding) => !isExcused(finding))) tally.failed++;
-    else if (counted.some((finding) => finding.baseline)) tally.baseline++;
-    else if (counted.length > 0) tally.waived++;
-    tally.findings.push(...findings);
   }
 
   private reported(verdict: Verdict, places: Places): readonly ReportedFinding[] {
@@ -189,7 +203,7 @@ export class Judge {
       value: valueHash(resource ? resource.raw : template.body, finding.path, finding.message),
       waiver,
     }));
-    return this.known(findings.length > 1 ? distinct(findings) : findings);
+    return findings.length > 1 ? distinct(findings) : findings;
   }
 
   /** The same findings, those marked that the baseline has. */
@@ -198,17 +212,6 @@ export class Judge {
     if (!baseline) return findings;
     return findings.map((finding) => (finding.waiver ? finding : { ...finding, baseline: baseline.take(finding) }));
   }
-}
-
-const NONE: readonly ReportedFinding[] = [];
-
-/** What is counted of one rule. */
-interface Tally {
-  readonly findings: ReportedFinding[];
-  evaluated: number;
-  failed: number;
-  waived: number;
-  baseline: number;
 }
 
 /** The level of a finding: that of its rule, unless it is advice. */

@@ -23,7 +23,7 @@ export interface AssemblyVerdicts {
 }
 
 /** Everything that the verdicts on an assembly follow from, beside the program. */
-interface Asked {
+export interface Asked {
   readonly assembly: Assembly;
   readonly rules: readonly Rule[];
   readonly waivers: readonly Waiver[];
@@ -55,7 +55,8 @@ export class KeptVerdicts {
 
   static of(asked: Asked): KeptVerdicts | undefined {
     if (asked.assembly.resources.length < FEWEST || !asked.rules.every(isOwn)) return undefined;
-    const slot = slotOf('verdicts', () => contentOf(asked));
+    // Places in the code of an app are relative to the folder.
+    const slot = slotOf('verdicts', () => ({ folder: resolve(''), ...optionsOf(asked), ...contentOf(asked.assembly) }));
     return slot && new KeptVerdicts(slot, asked);
   }
 
@@ -94,13 +95,21 @@ export class KeptVerdicts {
   }
 }
 
-function contentOf({ assembly, rules, waivers, today, templateWaivers }: Asked): unknown {
-  const { templates, orphans, scope } = assembly;
+/** Options of a run from which its verdicts follow. */
+export function optionsOf({
+  assembly,
+  rules,
+  waivers,
+  templateWaivers,
+  today,
+}: Asked): Readonly<Record<string, unknown>> {
+  return { rules: rules.map(({ id, level }) => [id, level]), waivers, templateWaivers, today, scope: assembly.scope };
+}
+
+/** What of an assembly its verdicts follow from. */
+export function contentOf({ templates, orphans }: Assembly): Readonly<Record<string, unknown>> {
   return {
-    // Places in the code of an app are relative to it.
-    folder: resolve(''),
-    rules: rules.map(({ id, level }) => [id, level]),
-    ...{ waivers, today, templateWaivers, orphans, scope },
+    orphans,
     templates: templates.map(({ constructPaths, metadataFile, given = NOTHING, ...template }) => ({
       ...{ ...template, given },
       paths: Object.entries(rawMap(template.body['Resources'])).map(([id, raw]) =>

@@ -15,21 +15,32 @@ interface Given {
   readonly logicalId?: string;
 }
 
+/** Something wrong with the waivers of a template. */
+interface WaiverProblem {
+  readonly template: Template;
+  /** Its place among all of the assembly. */
+  readonly place: number;
+  readonly text: string;
+}
+
 /** Waivers that the templates of an assembly bring themselves, for required rules and advice. */
 export class TemplateWaivers {
   private readonly given = new Map<Template, readonly Given[]>();
-  private readonly malformed: string[] = [];
+  private readonly malformed: WaiverProblem[] = [];
   private readonly used = new Set<Waiver>();
 
   constructor(
-    assembly: Assembly,
+    private readonly assembly: Assembly,
     private readonly today: string,
   ) {
     for (const template of assembly.templates) {
       const all = [
-        ...this.read(template.body, template.stackName),
+        ...this.read(template.body, template, template.stackName),
         ...Object.entries(rawMap(template.body['Resources'])).flatMap(([logicalId, raw]) =>
-          this.read(rawMap(raw), `${template.stackName}/${logicalId}`).map((given) => ({ ...given, logicalId })),
+          this.read(rawMap(raw), template, `${template.stackName}/${logicalId}`).map((given) => ({
+            ...given,
+            logicalId,
+          })),
         ),
       ];
       if (all.length > 0) this.given.set(template, all);
@@ -49,36 +60,39 @@ export class TemplateWaivers {
     return found;
   }
 
-  /** What is wrong with them, once everything was checked, one line each. */
-  problems(rules: readonly Rule[]): readonly string[] {
-    const byTemplate = [...this.given.values()].map((all) => all.map(({ waiver }) => waiver));
-    return [
-      ...this.malformed,
-      ...byTemplate.flatMap((waivers) => ownWaiverProblems(waivers, rules, this.used, this.today)),
-    ];
+  /** What is wrong with them, once everything of their templates was checked, one line each: first what is none. */
+  problems(rules: readonly Rule[]): readonly WaiverProblem[] {
+    const all = [...this.given].flatMap(([template, given]) => {
+      const waivers = given.map(({ waiver }) => waiver);
+      const place = this.assembly.templates.length + template.index;
+      return ownWaiverProblems(waivers, rules, this.used, this.today).map((text) => ({ template, place, text }));
+    });
+    return [...this.malformed, ...all];
   }
 
-  private read(holder: RawMap, path: string): readonly Given[] {
+  private read(holder: RawMap, template: Template, path: string): readonly Given[] {
     const raw = rawMap(rawMap(holder['Metadata'])[NAME])[FIELD];
     if (raw === undefined) return [];
     if (!Array.isArray(raw)) {
-      this.malformed.push(`${path} Metadata.${NAME}.${FIELD}: expected a list`);
+      const text = `${path} Metadata.${NAME}.${FIELD}: expected a list`;
+      this.malformed.push({ template, place: template.index, text });
       return [];
     }
     return raw.flatMap((entry: unknown, at): readonly Given[] => {
-      const text = (field: (typeof FIELDS)[number]) => {
-        const value = isRawMap(entry) ? entry[field] : undefined;
+      const field = (name: (typeof FIELDS)[number]) => {
+        const value = isRawMap(entry) ? entry[name] : undefined;
         return typeof value === 'string' ? value : '';
       };
       const waiver = {
-        rule: text('rule'),
+        rule: field('rule'),
         path,
-        reason: text('reason'),
-        owner: text('owner'),
-        expires: text('expires'),
+        reason: field('reason'),
+        owner: field('owner'),
+        expires: field('expires'),
       };
       if (waiver.rule !== '') return [{ waiver }];
-      this.malformed.push(waiverProblem(waiver, `Metadata.${NAME}.${FIELD}.${at} names no rule`));
+      const text = waiverProblem(waiver, `Metadata.${NAME}.${FIELD}.${at} names no rule`);
+      this.malformed.push({ template, place: template.index, text });
       return [];
     });
   }
