@@ -2,4 +2,5 @@
 module.exports = {
   ...require('./jest.config'),
   testMatch: require('./test/long').map((file) => `<rootDir>/${file}`),
+  testSequencer: '<rootDir>/test/longest-first.js',
 };

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { CloudAssembly } from 'aws-cdk-lib/cx-api';
+import beginRun from './begin-run';
+import endRun from './end-run';
 import { scratch } from './support/scratch';
 import { synthesized } from './synthesized';
 
@@ -18,10 +20,43 @@ test('each file that takes long is there, left out of the quick run and part of 
   expect(quick.testMatch).toEqual(['**/*.test.ts']);
 });
 
+test('the long run begins with what takes longest', () => {
+  const LongestFirst = require('./longest-first');
+  const context = { config: { rootDir: process.cwd() } };
+  const tests = LONG.toSorted().map((file) => ({ path: join(process.cwd(), file), context }));
+  const sorted: typeof tests = new LongestFirst({}).sort(tests);
+  expect(long.testSequencer).toBe('<rootDir>/test/longest-first.js');
+  expect(sorted.map(({ path }) => relative('', path))).toEqual(LONG);
+  expect(tests.map(({ path }) => relative('', path))).not.toEqual(LONG);
+});
+
+test('a run removes the folder that it made, and leaves one that several runs share', () => {
+  const { TREFOIL_TEST_RUN: before, TREFOIL_TEST_RUN_OWNER: owner } = process.env;
+  try {
+    process.env.TREFOIL_TEST_RUN = folder;
+    beginRun();
+    expect(process.env.TREFOIL_TEST_RUN).toBe(folder);
+    endRun();
+    expect(existsSync(folder)).toBe(true);
+    process.env.TREFOIL_TEST_RUN = '';
+    beginRun();
+    const made = `${process.env.TREFOIL_TEST_RUN}`;
+    expect([made === folder, existsSync(made)]).toEqual([false, true]);
+    endRun();
+    expect(existsSync(made)).toBe(false);
+  } finally {
+    process.env.TREFOIL_TEST_RUN = before;
+    process.env.TREFOIL_TEST_RUN_OWNER = owner ?? '';
+  }
+});
+
 test('what continuous integration runs are both, and everything else that is checked', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(scripts.check.split(' && ')).toEqual(expect.arrayContaining(['npm test', 'npm run test:long']));
-  expect(readFileSync('.ci/run', 'utf8')).toContain('npm run check');
+  const run = readFileSync('.ci/run', 'utf8');
+  expect(run).toContain('npm run check');
+  // One folder of this build for what both synthesize and check.
+  expect(run).toContain('TREFOIL_TEST_RUN=$(mktemp -d)');
 });
 
 test('a run ends with its counts, and continuous integration with those of both', () => {
