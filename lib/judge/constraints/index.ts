@@ -2,7 +2,7 @@ import type { Constraint } from '../catalogue/entry';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
 import { describe } from '../template/select';
-import { alternatives, Choice, Unknown, type Value } from '../template/value';
+import { alternatives, Choice, isList, Unknown, type Value } from '../template/value';
 import { notAnAccountInside } from './account';
 import { notAnEndpointInside } from './endpoint';
 import { notACustomerKey } from './key';
@@ -22,8 +22,9 @@ export function breaks(
     return alternatives(value)
       .map((option) => breaks(constraint, option, resource, assembly))
       .find((problem) => problem !== undefined);
-  if ('stated' in constraint || (allowsNothing(constraint) && value instanceof Unknown && value.name === 'missing'))
-    return undefined;
+  // AWS takes an empty list for none.
+  if ('stated' in constraint) return isList(value) && value.length === 0 ? 'found an empty list' : undefined;
+  if (allowsNothing(constraint) && value instanceof Unknown && value.name === 'missing') return undefined;
   if ('never' in constraint) return `found ${describe(value)}, expected none`;
   if ('key' in constraint) return notACustomerKey(value, resource, assembly);
   if ('spread' in constraint) return notSpreadInside(constraint.spread, assembly);

@@ -6,14 +6,18 @@ import { predicateOf } from './predicate';
 /** What Guard asks of a resource where the judge has an obligation, as the body of a block over resources of the type. */
 export function clausesOf(obligation: Obligation): readonly Node[] {
   const { path, must, why, absent } = obligation;
-  if (path === '') return [`Type !exists <<${why}>>`];
+  const conditions = (obligation.when ?? []).map((when) => ({ when, parts: partsOf(when.path) }));
+  if (path === '')
+    return when(
+      conditions.flatMap(({ when: each, parts }) => conditionOf('Properties', parts, each)),
+      [`Type !exists <<${why}>>`],
+    );
   const { alternatives, expected } = predicateOf(must);
   const asked = {
     kind: 'never' in must ? ('banned' as const) : absent === 'fails' ? ('needed' as const) : ('free' as const),
     alternatives,
     message: `<<${path}: ${expected}: ${why}>>`,
   };
-  const conditions = (obligation.when ?? []).map((when) => ({ when, parts: partsOf(when.path) }));
   return level(asked, 'Properties', partsOf(path), conditions);
 }
 

@@ -19,11 +19,19 @@ const ANY_PLACE =
   'the name of a model, or a host, can stand at any depth of any type, and Guard names the place of each value';
 const TAKEN =
   'which listener takes a policy shows by a name that Guard does not follow: it goes by each policy that is there';
+const EMPTY = 'Guard asks whether a value is there, and an empty list is; AWS takes one for none';
 const NAMELESS =
   'a hook knows a bucket by the name that the deployment gives it; a copy or a log to a bucket of any other name is refused, whatever stack made it';
 
 /** Every difference that the examples of the rules show; the test of the agreement holds the list complete. */
 export const DIFFERENCES: readonly Difference[] = [
+  {
+    of: 'private-placement',
+    example: 'a topic server whose list of groups is empty',
+    rule: 'private-placement',
+    sterner: 'the judge',
+    why: EMPTY,
+  },
   {
     of: 'crossing',
     example: 'a function that asks a model by a profile of the United States',

@@ -1,4 +1,4 @@
-import { each, keyed, need, OFF, type ServiceTypes, STORES } from '../shared';
+import { each, grouped, keyed, need, OFF, type ServiceTypes, STORES } from '../shared';
 
 /** What is known of the types of AWS::AppRunner. */
 export const AppRunner: ServiceTypes = {
@@ -19,10 +19,10 @@ export const AppRunner: ServiceTypes = {
       ),
     ],
   },
+  'AWS::AppRunner::VpcConnector': { stores: STORES.capacity, isolation: [grouped('SecurityGroups')] },
   ...each(STORES.capacity, [
     'AWS::AppRunner::AutoScalingConfiguration',
     'AWS::AppRunner::ObservabilityConfiguration',
-    'AWS::AppRunner::VpcConnector',
     'AWS::AppRunner::VpcIngressConnection',
   ]),
 };

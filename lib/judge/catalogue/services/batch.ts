@@ -1,16 +1,14 @@
 import {
   each,
   fileVolumes,
+  grouped,
   has,
   lacks,
   NO_RULE,
-  need,
   noTaskAddress,
   type ServiceTypes,
-  STATED,
   STORES,
   unprivileged,
-  WHY,
 } from '../shared';
 
 /** What is known of the types of AWS::Batch. */
@@ -18,11 +16,8 @@ export const Batch: ServiceTypes = {
   'AWS::Batch::ComputeEnvironment': {
     stores: STORES.taskDisks,
     isolation: [
-      need(
-        'isolation',
+      grouped(
         'ComputeResources.SecurityGroupIds',
-        STATED,
-        WHY.defaultGroup,
         has('ComputeResources'),
         lacks('ComputeResources.LaunchTemplate'),
         lacks('EksConfiguration'),

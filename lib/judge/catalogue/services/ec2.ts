@@ -4,10 +4,12 @@ import {
   callsLogged,
   each,
   endpoint,
+  grouped,
   has,
   ifSet,
   inRegion,
   is,
+  isNot,
   keep,
   keyed,
   lacks,
@@ -135,9 +137,9 @@ export const EC2: ServiceTypes = {
     exposure: [noAddress('NetworkInterfaces[].AssociatePublicIpAddress')],
     isolation: [
       need('isolation', 'SubnetId', STATED, WHY.defaultNetwork, ...ALONE),
-      need('isolation', 'SecurityGroupIds', STATED, WHY.defaultGroup, ...ALONE, lacks('SecurityGroups')),
-      ifSet('isolation', 'SecurityGroups[]', { noneOf: ['default'] }, WHY.defaultGroup),
-      ifSet('isolation', 'SecurityGroupIds[]', { noneOf: ['default'] }, WHY.defaultGroup),
+      grouped('SecurityGroupIds', ...ALONE, lacks('SecurityGroups')),
+      ifSet('isolation', 'SecurityGroups[]', { noneOf: ['default'] }, WHY.inDefaultGroup),
+      ifSet('isolation', 'SecurityGroupIds[]', { noneOf: ['default'] }, WHY.inDefaultGroup),
     ],
     logging: [need('logging', 'Monitoring', ON, WHY.seenLate)],
   },
@@ -149,7 +151,11 @@ export const EC2: ServiceTypes = {
     crossings: [zone('LaunchTemplateData.Placement.AvailabilityZone', WHY.bytesThere)],
     exposure: [noAddress('LaunchTemplateData.NetworkInterfaces[].AssociatePublicIpAddress')],
   },
-  'AWS::EC2::NatGateway': { stores: STORES.network, isolation: [ifSet('isolation', '', NEVER, INTERNET_GATEWAY)] },
+  'AWS::EC2::NatGateway': {
+    stores: STORES.network,
+    // A private one leads to other networks.
+    isolation: [ifSet('isolation', '', NEVER, INTERNET_GATEWAY, isNot('ConnectivityType', 'private'))],
+  },
   'AWS::EC2::NetworkInterface': {
     stores: STORES.network,
     neutral: {
@@ -370,11 +376,11 @@ export const EC2: ServiceTypes = {
     'AWS::EC2::ApplicationStatusCheck',
     'AWS::EC2::CapacityManagerDataExport',
     'AWS::EC2::CapacityReservationFleet',
-    'AWS::EC2::InstanceConnectEndpoint',
     'AWS::EC2::InstanceEventWindow',
     'AWS::EC2::PlacementGroup',
     'AWS::EC2::SqlHaStandbyDetectedInstance',
   ]),
+  'AWS::EC2::InstanceConnectEndpoint': { stores: STORES.capacity, isolation: [grouped('SecurityGroupIds')] },
   'AWS::EC2::EnclaveCertificateIamRoleAssociation': { stores: STORES.certificates },
   'AWS::EC2::KeyPair': { stores: STORES.keys, name: inRegion('KeyName') },
   ...each(STORES.network, [

@@ -1,6 +1,7 @@
 import {
   each,
   fileVolumes,
+  grouped,
   has,
   ifSet,
   inRegion,
@@ -17,7 +18,6 @@ import {
   say,
   switched,
   unprivileged,
-  WHY,
 } from '../shared';
 
 const CLEAR_LOGS = 'what commands and their answers show is logged unencrypted';
@@ -99,11 +99,8 @@ export const ECS: ServiceTypes = {
     ],
     exposure: [noTaskAddress('NetworkConfiguration.AwsvpcConfiguration.AssignPublicIp')],
     isolation: [
-      need(
-        'isolation',
+      grouped(
         'NetworkConfiguration.AwsvpcConfiguration.SecurityGroups',
-        STATED,
-        WHY.defaultGroup,
         has('NetworkConfiguration.AwsvpcConfiguration'),
       ),
     ],
@@ -132,6 +129,12 @@ export const ECS: ServiceTypes = {
   'AWS::ECS::TaskSet': {
     stores: STORES.code,
     exposure: [noTaskAddress('NetworkConfiguration.AwsVpcConfiguration.AssignPublicIp')],
+    isolation: [
+      grouped(
+        'NetworkConfiguration.AwsVpcConfiguration.SecurityGroups',
+        has('NetworkConfiguration.AwsVpcConfiguration'),
+      ),
+    ],
   },
   ...each(STORES.taskDisks, ['AWS::ECS::Daemon', 'AWS::ECS::ExpressGatewayService']),
   'AWS::ECS::DaemonTaskDefinition': { stores: STORES.code },

@@ -1,4 +1,17 @@
-import { arn, each, has, keyed, lacks, need, region, type ServiceTypes, STORES, switched, WHY, zone } from '../shared';
+import {
+  arn,
+  grouped,
+  has,
+  keyed,
+  lacks,
+  need,
+  region,
+  type ServiceTypes,
+  STORES,
+  switched,
+  WHY,
+  zone,
+} from '../shared';
 
 /** What is known of the types of AWS::EFS. */
 export const EFS: ServiceTypes = {
@@ -23,5 +36,6 @@ export const EFS: ServiceTypes = {
     ],
     retention: [need('retention', 'BackupPolicy.Status', { oneOf: ['ENABLED'] }, WHY.cannotRestore)],
   },
-  ...each(STORES.accessToStore, ['AWS::EFS::AccessPoint', 'AWS::EFS::MountTarget']),
+  'AWS::EFS::AccessPoint': { stores: STORES.accessToStore },
+  'AWS::EFS::MountTarget': { stores: STORES.accessToStore, isolation: [grouped('SecurityGroups')] },
 };

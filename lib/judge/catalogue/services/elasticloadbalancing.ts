@@ -1,4 +1,5 @@
 import {
+  grouped,
   has,
   is,
   isNot,
@@ -55,6 +56,7 @@ export const ElasticLoadBalancing: ServiceTypes = {
       zone('AvailabilityZones[]', WHY.bytesThere),
       output('AccessLoggingPolicy.S3BucketName', 'addresses of users are written there'),
     ],
+    isolation: [grouped('SecurityGroups', has('Subnets'))],
     exposure: [need('exposure', 'Scheme', { oneOf: ['internal'] }, 'the default balancer faces the internet')],
     logging: [need('logging', 'AccessLoggingPolicy.Enabled', ON, WHY.callsUnseen)],
     neutral: { 'Listeners[].SSLCertificateId': NO_RULE.certificate },

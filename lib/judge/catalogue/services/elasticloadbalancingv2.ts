@@ -1,5 +1,6 @@
 import {
   each,
+  grouped,
   ifSet,
   inRegion,
   is,
@@ -73,6 +74,7 @@ export const ElasticLoadBalancingV2: ServiceTypes = {
         noneOf: ['gateway'],
       }),
     ],
+    isolation: [grouped('SecurityGroups', isNot('Type', 'gateway', 'network'))],
   },
   'AWS::ElasticLoadBalancingV2::TargetGroup': {
     stores: STORES.requestRoutes,

@@ -2,6 +2,8 @@ import {
   account,
   arn,
   endpoint,
+  grouped,
+  has,
   inRegion,
   keyed,
   lacks,
@@ -63,5 +65,11 @@ export const Events: ServiceTypes = {
       arn('EventBusName', WHY.eventsSent),
     ],
     exposure: [noTaskAddress('Targets[].EcsParameters.NetworkConfiguration.AwsVpcConfiguration.AssignPublicIp')],
+    isolation: [
+      grouped(
+        'Targets[].EcsParameters.NetworkConfiguration.AwsVpcConfiguration.SecurityGroups',
+        has('Targets[].EcsParameters.NetworkConfiguration.AwsVpcConfiguration'),
+      ),
+    ],
   },
 };

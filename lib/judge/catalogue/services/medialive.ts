@@ -1,4 +1,4 @@
-import { agreed, each, ifSet, NEVER, NO_RULE, region, type ServiceTypes, STORES, WHY } from '../shared';
+import { agreed, each, grouped, has, ifSet, NEVER, NO_RULE, region, type ServiceTypes, STORES, WHY } from '../shared';
 
 const AGREED = 'it is agreed with whoever sends or receives the stream, and always set where it is used';
 
@@ -8,6 +8,7 @@ export const MediaLive: ServiceTypes = {
     stores: STORES.media,
     crossings: [region('Destinations[].MediaPackageSettings[].MediaPackageRegionName', 'the stream is sent there')],
     exposure: [ifSet('exposure', 'Vpc.PublicAddressAllocationIds', NEVER, WHY.publicAddress)],
+    isolation: [grouped('Vpc.SecurityGroupIds', has('Vpc'))],
     neutral: {
       'EncoderSettings.AvailConfiguration.AvailSettings.Scte35SpliceInsert.NoRegionalBlackoutFlag': `${NO_RULE.noRegion}it is a mark in a stream`,
       'EncoderSettings.AvailConfiguration.AvailSettings.Scte35TimeSignalApos.NoRegionalBlackoutFlag': `${NO_RULE.noRegion}it is a mark in a stream`,
@@ -19,7 +20,11 @@ export const MediaLive: ServiceTypes = {
       ),
     },
   },
-  'AWS::MediaLive::Input': { stores: STORES.media, neutral: { 'RouterSettings.EncryptionType': AGREED } },
+  'AWS::MediaLive::Input': {
+    stores: STORES.media,
+    isolation: [grouped('Vpc.SecurityGroupIds', has('Vpc'))],
+    neutral: { 'RouterSettings.EncryptionType': AGREED },
+  },
   ...each(STORES.mediaSettings, [
     'AWS::MediaLive::ChannelPlacementGroup',
     'AWS::MediaLive::CloudWatchAlarmTemplate',

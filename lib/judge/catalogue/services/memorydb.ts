@@ -1,4 +1,4 @@
-import { each, keyed, need, never, placed, type ServiceTypes, STORES, stayOn, WHY } from '../shared';
+import { each, ifSet, keyed, need, never, placed, type ServiceTypes, STORES, stayOn, WHY } from '../shared';
 
 /** What is known of the types of AWS::MemoryDB. */
 export const MemoryDB: ServiceTypes = {
@@ -7,6 +7,14 @@ export const MemoryDB: ServiceTypes = {
     atRest: [keyed('KmsKeyId', 'the log of transactions is under a key that is not customer managed')],
     inTransit: [stayOn('TLSEnabled', WHY.storeReadable)],
     crossings: [never('MultiRegionClusterName', WHY.globalMembers)],
+    exposure: [
+      ifSet(
+        'exposure',
+        'ACLName',
+        { noneOf: ['open-access'] },
+        'its only user is "default", who has no password and may do everything',
+      ),
+    ],
     isolation: placed('SubnetGroupName', 'SecurityGroupIds'),
     retention: [need('retention', 'SnapshotRetentionLimit', { atLeast: 1 }, WHY.cannotRestore)],
   },

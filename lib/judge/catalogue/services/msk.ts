@@ -1,4 +1,18 @@
-import { arn, each, ifSet, keep, keyed, NO_RULE, OFF, ON, type ServiceTypes, STORES, stayOn, WHY } from '../shared';
+import {
+  arn,
+  each,
+  grouped,
+  ifSet,
+  keep,
+  keyed,
+  NO_RULE,
+  OFF,
+  ON,
+  type ServiceTypes,
+  STORES,
+  stayOn,
+  WHY,
+} from '../shared';
 
 const READERS = 'what is encrypted on the disks of the cluster leaves it unencrypted';
 
@@ -44,6 +58,7 @@ export const MSK: ServiceTypes = {
         'anybody on the network would read and write topics',
       ),
     ],
+    isolation: [grouped('BrokerNodeGroupInfo.SecurityGroups')],
     neutral: {
       'ClientAuthentication.Tls': NO_RULE.certificate,
       'BrokerNodeGroupInfo.ConnectivityInfo.VpcConnectivity.ClientAuthentication.Tls': NO_RULE.certificate,
@@ -63,7 +78,19 @@ export const MSK: ServiceTypes = {
       'KafkaClusters[].EncryptionInTransit.RootCaCertificate': NO_RULE.certificate,
     },
   },
-  ...each(STORES.messages, ['AWS::MSK::ServerlessCluster', 'AWS::MSK::Topic']),
+  'AWS::MSK::ServerlessCluster': {
+    stores: STORES.messages,
+    exposure: [
+      ifSet(
+        'exposure',
+        'ClientAuthentication.Sasl.Iam.Enabled',
+        ON,
+        'anybody on the network would read and write topics',
+      ),
+    ],
+    isolation: [grouped('VpcConfigs[].SecurityGroups')],
+  },
+  'AWS::MSK::Topic': { stores: STORES.messages },
   ...each(STORES.messageRoutes, ['AWS::MSK::BatchScramSecret', 'AWS::MSK::Configuration']),
   'AWS::MSK::VpcConnection': { stores: STORES.messageRules },
 };

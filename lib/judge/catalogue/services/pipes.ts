@@ -1,10 +1,28 @@
-import { arn, keyed, NO_RULE, noTaskAddress, output, regional, type ServiceTypes, STORES, WHY } from '../shared';
+import {
+  arn,
+  grouped,
+  has,
+  keyed,
+  NO_RULE,
+  noTaskAddress,
+  output,
+  regional,
+  type ServiceTypes,
+  STORES,
+  WHY,
+} from '../shared';
 
 /** What is known of the types of AWS::Pipes. */
 export const Pipes: ServiceTypes = {
   'AWS::Pipes::Pipe': {
     stores: STORES.messageRoutes,
     unnamedKey: 'an AWS owned key',
+    isolation: [
+      grouped(
+        'TargetParameters.EcsTaskParameters.NetworkConfiguration.AwsvpcConfiguration.SecurityGroups',
+        has('TargetParameters.EcsTaskParameters.NetworkConfiguration.AwsvpcConfiguration'),
+      ),
+    ],
     atRest: [
       keyed(
         'KmsKeyIdentifier',

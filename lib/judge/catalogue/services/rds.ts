@@ -3,6 +3,7 @@ import {
   arn,
   backups,
   each,
+  grouped,
   has,
   ifSet,
   is,
@@ -206,7 +207,12 @@ export const RDS: ServiceTypes = {
     stores: STORES.databaseSettings,
     name: { property: 'DBParameterGroupName', foldsCase: true },
   },
-  'AWS::RDS::DBProxy': { stores: STORES.databaseCredentials, inTransit: [mustBeOn('RequireTLS', WHY.storeReadable)] },
+  'AWS::RDS::DBProxy': {
+    stores: STORES.databaseCredentials,
+    inTransit: [mustBeOn('RequireTLS', WHY.storeReadable)],
+    isolation: [grouped('VpcSecurityGroupIds')],
+  },
+  'AWS::RDS::DBProxyEndpoint': { stores: STORES.databaseSettings, isolation: [grouped('VpcSecurityGroupIds')] },
   'AWS::RDS::DBSecurityGroup': {
     stores: STORES.databaseSettings,
     isolation: [ifSet('isolation', '', NEVER, WHY.ec2Classic)],
@@ -239,7 +245,6 @@ export const RDS: ServiceTypes = {
   ...each(STORES.backups, ['AWS::RDS::ClusterSnapshot', 'AWS::RDS::DBSnapshot']),
   ...each(STORES.databaseSettings, [
     'AWS::RDS::DBClusterParameterGroup',
-    'AWS::RDS::DBProxyEndpoint',
     'AWS::RDS::DBProxyTargetGroup',
     'AWS::RDS::EventSubscription',
     'AWS::RDS::OptionGroup',

@@ -1,4 +1,16 @@
-import { arn, inRegion, isNot, keyed, noTaskAddress, regional, type ServiceTypes, STORES, WHY } from '../shared';
+import {
+  arn,
+  grouped,
+  has,
+  inRegion,
+  isNot,
+  keyed,
+  noTaskAddress,
+  regional,
+  type ServiceTypes,
+  STORES,
+  WHY,
+} from '../shared';
 
 /** What is known of the types of AWS::Scheduler. */
 export const Scheduler: ServiceTypes = {
@@ -6,6 +18,12 @@ export const Scheduler: ServiceTypes = {
     stores: STORES.messageRoutes,
     name: inRegion('Name', 'GroupName'),
     unnamedKey: 'an AWS owned key',
+    isolation: [
+      grouped(
+        'Target.EcsParameters.NetworkConfiguration.AwsvpcConfiguration.SecurityGroups',
+        has('Target.EcsParameters.NetworkConfiguration.AwsvpcConfiguration'),
+      ),
+    ],
     atRest: [keyed('KmsKeyArn', 'the input of the target is under a key that is not customer managed')],
     crossings: [
       arn('Target.Arn', WHY.eventsSent, isNot('Target.Arn', '')),

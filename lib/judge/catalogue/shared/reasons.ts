@@ -37,8 +37,7 @@ export const WHY = {
   publicEndpoint: 'a public endpoint lets the internet try the door of the data',
   // isolation
   defaultNetwork: 'without one it stands in the default VPC, whose subnets are public',
-  defaultGroup: 'the default group lets its members reach each other, and anything else',
-  inDefaultGroup: 'it is in the default group, whose members reach each other',
+  inDefaultGroup: 'it is in the default group, whose members reach each other, and anything else',
   ec2Classic: 'it belongs to EC2 Classic, which shared one network among all customers',
   // logging
   callsUnseen: 'who called what would go unseen',

@@ -1,7 +1,8 @@
 import type { TypeEntry } from '../entry';
-import { ifSet, need, OFF, ON, STATED } from '../obligation';
+import { has, ifSet, need, OFF, ON, STATED } from '../obligation';
 import { switched } from './at-rest';
 import { keep, mustBeOn } from './in-transit';
+import { grouped } from './isolation';
 import { WHY } from './reasons';
 import { STORES } from './stores';
 
@@ -28,7 +29,10 @@ export const SEARCH_DOMAIN = {
     ),
     ifSet('exposure', 'AdvancedSecurityOptions.AnonymousAuthEnabled', OFF, 'anonymous callers would read the indexes'),
   ],
-  isolation: [need('isolation', 'VPCOptions.SubnetIds', STATED, 'outside a VPC the domain has a public endpoint')],
+  isolation: [
+    need('isolation', 'VPCOptions.SubnetIds', STATED, 'outside a VPC the domain has a public endpoint'),
+    grouped('VPCOptions.SecurityGroupIds', has('VPCOptions')),
+  ],
   logging: [
     need('logging', 'LogPublishingOptions.AUDIT_LOGS.Enabled', ON, WHY.accessUnseen),
     ifSet('logging', 'LogPublishingOptions.*.Enabled', ON, WHY.engineUnseen),

@@ -21,6 +21,12 @@ export const privatePlacement = obligationRule({
   examples: {
     good: [
       {
+        name: 'a gateway that leads to other networks alone',
+        resources: {
+          Gateway: { Type: 'AWS::EC2::NatGateway', Properties: { SubnetId: 'subnet-1', ConnectivityType: 'private' } },
+        },
+      },
+      {
         name: 'a block of public access to a VPC',
         resources: {
           Block: {
@@ -36,6 +42,28 @@ export const privatePlacement = obligationRule({
         name: 'a notebook with direct internet access',
         resources: {
           Notebook: { Type: 'AWS::SageMaker::NotebookInstance', Properties: { DirectInternetAccess: 'Enabled' } },
+        },
+      },
+      {
+        name: 'a load balancer in the default group of its VPC',
+        resources: {
+          Balancer: {
+            Type: 'AWS::ElasticLoadBalancingV2::LoadBalancer',
+            Properties: { Scheme: 'internal', Subnets: ['subnet-1', 'subnet-2'] },
+          },
+        },
+      },
+      {
+        name: 'a topic server whose list of groups is empty',
+        resources: {
+          Cluster: {
+            Type: 'AWS::MSK::ServerlessCluster',
+            Properties: {
+              ClusterName: 'events',
+              ClientAuthentication: { Sasl: { Iam: { Enabled: true } } },
+              VpcConfigs: [{ SubnetIds: ['subnet-1'], SecurityGroups: [] }],
+            },
+          },
         },
       },
       {
