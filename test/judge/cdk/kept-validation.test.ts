@@ -1,4 +1,5 @@
 import { App, CloudFormationValidatePlugin, type IPolicyValidationContext } from 'aws-cdk-lib';
+import { withoutCache } from '../../../lib/common/cache/cache';
 import { KeptValidation } from '../../../lib/judge/cdk/kept-validation';
 import { memoryCache } from '../../support/memory-cache';
 import { scratch } from '../../support/scratch';
@@ -53,4 +54,12 @@ test('one that changed by a byte is, and one for another Region, and the others 
   expect(violations[0]?.violatingResources.map(({ templatePath }) => templatePath)).toEqual([one, other]);
   new KeptValidation().validate(context(stack(one, 'eu-north-1')));
   expect(validated.slice(3)).toEqual([one]);
+});
+
+test('the engine, which takes a second to load, is asked for its version once', () => {
+  const version = jest.spyOn(CloudFormationValidatePlugin.prototype, 'version', 'get').mockReturnValue('1.2.3');
+  expect([new KeptValidation().version, new KeptValidation().version]).toEqual(['1.2.3', '1.2.3']);
+  expect(version).toHaveBeenCalledTimes(1);
+  withoutCache(() => expect(new KeptValidation().version).toBe('1.2.3'));
+  expect(version).toHaveBeenCalledTimes(2);
 });
