@@ -1,6 +1,6 @@
 /** Things by key, in the order in which keys first occur. */
-export function groupBy<T>(things: Iterable<T>, keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, Key>(things: Iterable<T>, keyOf: (thing: T) => Key): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>();
   for (const thing of things) {
     const key = keyOf(thing);
     const known = groups.get(key);

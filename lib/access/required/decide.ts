@@ -21,9 +21,15 @@ export function decideStep(step: RequiredStep, site: SiteAccess, without?: OwnSt
 /** What is asked of the policies for a step, a request for each way; or why none can be made. */
 type Asked = readonly (AccessRequest | string)[];
 
-/** What is asked for a step: everything that its decision follows from. */
+const asked = new WeakMap<RequiredStep, { readonly site: SiteAccess; readonly requests: Asked }>();
+
+/** What is asked for a step, once: everything that its decision follows from. */
 export function requestsOf(step: RequiredStep, site: SiteAccess): Asked {
-  return waysOf(step, site).map((way) => requestOf(step, way, site));
+  const before = asked.get(step);
+  if (before?.site === site) return before.requests;
+  const requests = waysOf(step, site).map((way) => requestOf(step, way, site));
+  asked.set(step, { site, requests });
+  return requests;
 }
 
 /** Decides a step by its requests, as `decideStep` does. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by';
 import type { Deployment } from '../../deployment/deployment';
 import type { Assembly } from '../../judge/template/assembly';
 import { type DecidedFlow, requiredIn } from '.';
@@ -51,6 +52,26 @@ export function grantsIn(assembly: Assembly, deployment: Deployment): Grants {
   const grants = known.get(flows) ?? grantsOf(flows);
   known.set(flows, grants);
   return grants;
+}
+
+const byResource = new WeakMap<Grants, ReadonlyMap<Granted['resource'], Grants>>();
+
+/** What of it the policies of one resource allow. */
+export function grantsOfResource(resource: Granted['resource'], grants: Grants): Grants {
+  const known = byResource.get(grants) ?? grouped(grants);
+  byResource.set(grants, known);
+  return known.get(resource) ?? { actions: [], names: [] };
+}
+
+function grouped(grants: Grants): ReadonlyMap<Granted['resource'], Grants> {
+  const actions = groupBy(grants.actions, ({ resource }) => resource);
+  const names = groupBy(grants.names, ({ resource }) => resource);
+  return new Map(
+    [...new Set([...actions.keys(), ...names.keys()])].map((resource) => [
+      resource,
+      { actions: actions.get(resource) ?? [], names: names.get(resource) ?? [] },
+    ]),
+  );
 }
 
 /** The part of it that nothing that has to work asks for. */

@@ -1,7 +1,9 @@
 import { slotOf } from '../../common/cache/cache';
+import { groupBy } from '../../common/group-by';
 import type { Deployment } from '../../deployment/deployment';
 import type { Decision } from '../../iam/authorize/decision';
 import type { Assembly } from '../../judge/template/assembly';
+import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { accessIn, type SiteAccess } from '../site/site-access';
 import { alertFlows } from './alerts';
 import { auditorFlows } from './auditor';
@@ -65,4 +67,18 @@ export function requiredIn(assembly: Assembly, deployment: Deployment): readonly
   const flows = access.sites.flatMap((site) => decideFlows(flowsAt(new Scene(site, access, assembly)), site));
   known.set(assembly, { deployment, flows });
   return flows;
+}
+
+const byCause = new WeakMap<readonly DecidedFlow[], ReadonlyMap<TemplateResource, readonly DecidedFlow[]>>();
+
+/** Those of them that have to work because of a resource. */
+export function requiredBecauseOf(
+  resource: TemplateResource,
+  assembly: Assembly,
+  deployment: Deployment,
+): readonly DecidedFlow[] {
+  const flows = requiredIn(assembly, deployment);
+  const grouped = byCause.get(flows) ?? groupBy(flows, ({ flow }) => flow.because);
+  byCause.set(flows, grouped);
+  return grouped.get(resource) ?? [];
 }

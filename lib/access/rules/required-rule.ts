@@ -3,7 +3,7 @@ import type { Finding, ResourceRule } from '../../judge/rule';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { REQUIRED_EXAMPLES } from '../examples/required';
-import { type DecidedFlow, requiredIn } from '../required';
+import { type DecidedFlow, requiredBecauseOf } from '../required';
 import type { DecidedStep } from '../required/decide';
 import type { Family } from '../required/required';
 import { deciderText, stepText } from '../required/text';
@@ -107,8 +107,8 @@ function requiredRule(family: Family): ResourceRule {
 function flowsAt(family: Family, resource: Resource, assembly: Assembly): readonly DecidedFlow[] {
   const { deployment } = assembly.scope;
   if (deployment === undefined) return [];
-  return requiredIn(assembly, deployment).filter(
-    ({ flow, steps }) => flow.family === family && flow.because === resource && steps.length > 0,
+  return requiredBecauseOf(resource, assembly, deployment).filter(
+    ({ flow, steps }) => flow.family === family && steps.length > 0,
   );
 }
 
