@@ -13,27 +13,41 @@ export function changedReference(round: number): string {
   return file;
 }
 
-/** Writes a deployment of `count` sites, copies of the reference deployment's with accounts and ranges of their own; returns its path. */
-export function deploymentOf(count: number): string {
+/** How sites that are many times those of the reference deployment differ from these. */
+interface Copies {
+  /** Whether they replicate to each other, three by three. @default none replicates */
+  readonly copies?: boolean;
+}
+
+/** A deployment file of `count` sites, like the reference deployment's in turn, with accounts and ranges of their own. */
+export function deploymentText(count: number, { copies = false }: Copies = {}): string {
   const reference = parse(readFileSync(join(__dirname, '..', 'deployments', 'reference.yaml'), 'utf8'));
-  const originals = Object.values(reference.sites).map((site) => JSON.stringify(site));
+  const originals = Object.entries(reference.sites).map(([id, site]) => [id, JSON.stringify(site)] as const);
+  const ids = originals.map(([id]) => id);
   const sites = Object.fromEntries(
     Array.from({ length: count }, (_, index) => {
-      const site = JSON.parse(originals[index % originals.length] ?? '{}');
-      const range = `10.${Math.floor(index / 16) + 16}.${(index % 16) * 16}.0/20`;
+      const site = JSON.parse(originals[index % originals.length]?.[1] ?? '{}');
+      const first = index - (index % originals.length);
+      const targets: readonly string[] = site.replicatesTo ?? [];
+      const numbers = targets.map((target) => first + ids.indexOf(target)).filter((number) => number < count);
       return [
         `site-${index}`,
         {
           ...site,
           name: `Site ${index}`,
           account: String(200000000000 + index),
-          addressRange: range,
-          replicatesTo: [],
+          addressRange: `10.${Math.floor(index / 16) + 16}.${(index % 16) * 16}.0/20`,
+          replicatesTo: copies ? numbers.map((number) => `site-${number}`) : [],
         },
       ];
     }),
   );
+  return stringify({ ...reference, sites, migrations: [], workloads: {} });
+}
+
+/** Writes a deployment of `count` sites that do not replicate; returns its path. */
+export function deploymentOf(count: number): string {
   const file = join(tmpdir(), `trefoil-bench-${count}.yaml`);
-  writeFileSync(file, stringify({ ...reference, sites, migrations: [], workloads: {} }));
+  writeFileSync(file, deploymentText(count));
   return file;
 }

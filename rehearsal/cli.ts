@@ -30,13 +30,18 @@ const slots = new Slots(availableParallelism());
 
 /** Runs the unmodified CDK CLI of this project; the caller decides what its exit code means. */
 export function cdk(target: CliTarget, args: readonly string[]): Promise<CliRun> {
-  return slots.run(() => run(target, args));
+  return slots.run(() => run(target, [join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk'), ...args]));
+}
+
+/** Runs `trefoil` of this project, which runs the CDK CLI. */
+export function trefoil(target: CliTarget, args: readonly string[]): Promise<CliRun> {
+  return slots.run(() => run(target, [join(ROOT, 'bin', 'trefoil.js'), ...args]));
 }
 
 async function run(target: CliTarget, args: readonly string[]): Promise<CliRun> {
   if (over) throw new Error('the rehearsal is over, expected no further run of the CLI');
   const began = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk'), ...args], {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: environmentOf(target),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,23 +4,30 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endAll, killAll } from './cli';
 import { writePage } from './page';
-import { type Row, rehearse } from './rehearse';
+import { rehearse } from './rehearse';
 import { synthesize } from './synthesize';
 import { table } from './table';
+import { rehearseWaves } from './waves/rehearse-waves';
 
 const DEPLOYMENTS = ['reference', 'outposts', 'sovereign-cloud'];
 let interrupted = false;
 
-/** Rehearses the deployments that the command line names, all without any; exit code 1 on any departure. */
+/** Rehearses the deployments that the command line names, all without any, or as many sites in waves; exit code 1 on any departure. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: {
       seed: { type: 'string', default: '1' },
       write: { type: 'boolean', default: false },
       failures: { type: 'string', default: 'some' },
+      waves: { type: 'string' },
     },
     allowPositionals: true,
   });
+  const sites = values.waves === undefined ? undefined : Number(values.waves);
+  if (sites !== undefined && !(Number.isInteger(sites) && sites >= 4 && sites <= 1000))
+    throw new Error(`--waves ${values.waves}: expected a number of sites from 4 to 1000`);
+  if (sites !== undefined && (positionals.length > 0 || values.write))
+    throw new Error('--waves: expected no deployment and no --write beside it');
   const names = positionals.length > 0 ? positionals : DEPLOYMENTS;
   const seed = Number(values.seed);
   const everyFailure = values.failures === 'all';
@@ -32,7 +39,11 @@ async function main(): Promise<number> {
   const say = (text: string) =>
     process.stderr.write(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} ${text}\n`);
   const where = endpoint === undefined ? 'a local stand-in' : endpoint;
-  say(`rehearses ${names.join(' and ')} against ${where}, seed ${seed}`);
+  if (sites !== undefined && endpoint !== undefined)
+    throw new Error('--waves: expected the local stand-in, found AWS_ENDPOINT_URL');
+  say(
+    `rehearses ${sites === undefined ? names.join(' and ') : `${sites} sites in waves`} against ${where}, seed ${seed}`,
+  );
   const folder = mkdtempSync(join(tmpdir(), 'trefoil-rehearsal-'));
   const leave = async () => {
     await endAll();
@@ -47,13 +58,14 @@ async function main(): Promise<number> {
     });
   try {
     const today = new Date().toISOString().slice(0, 10);
-    const rows: Row[] = (
-      await Promise.all(
+    const deployments = () =>
+      Promise.all(
         names.map(async (name) =>
           rehearse(await synthesize(name, folder, today), { name, seed, everyFailure, endpoint, key, say }),
         ),
-      )
-    ).flat();
+      );
+    const rows =
+      sites === undefined ? (await deployments()).flat() : await rehearseWaves({ sites, seed, today, folder, say });
     process.stdout.write(`${table(rows, true)}\n`);
     const departures = rows.reduce((sum, row) => sum + row.departures.length, 0);
     process.stdout.write(`rehearsed against ${where}, seed ${seed}: ${departures} departures\n`);

@@ -20,6 +20,7 @@ module.exports = [
   'examples/container-service',
   'examples/lambda-worker',
   'examples/queue-worker',
+  'rehearsal/waves',
   'rehearsal/state',
   'rehearsal/scenes',
   'judge/rules',

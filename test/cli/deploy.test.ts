@@ -26,11 +26,12 @@ const fresh = (content: RawMap = GOOD): string => {
 function deploy(args: readonly string[], failing: readonly string[] = []) {
   const runs: string[] = [];
   const command = deployBy((given) => {
-    const pattern = given.find((arg) => arg.endsWith('/*')) ?? '';
+    const patterns = given.filter((arg) => arg.endsWith('/*'));
+    const pattern = patterns.join(' ');
     runs.push(
       `${pattern}${given.includes('--no-rollback') ? ' --no-rollback' : ''} ${given[given.indexOf('--require-approval') + 1]}`,
     );
-    return failing.includes(pattern) ? 1 : 0;
+    return patterns.some((one) => failing.includes(one)) ? 1 : 0;
   });
   return { ...runCommand(command, args), runs };
 }
@@ -58,6 +59,65 @@ test('nothing follows a failure, and --resume goes on from there', () => {
   const second = deploy(['--assembly', root, '--resume']);
   expect(second.runs).toEqual(['ireland-2/* broadening', 'dublin/* broadening', 'guardrails/* broadening']);
   expect(deploy(['--assembly', root, '--resume'])).toMatchObject({ code: 0, runs: [] });
+});
+
+describe('waves', () => {
+  const SIDE_BY_SIDE = ['--sizes', '1,2'];
+  /** Sites that need nothing of each other. */
+  const racks = (): string => {
+    folders += 1;
+    return judgedFolder(files, `racks-${folders}`, GOOD, 'outposts');
+  };
+
+  test('the sites of a wave are one run of the CDK CLI, more stacks at a time', () => {
+    const root = racks();
+    const { code, out, runs } = deploy(['--assembly', root, '--waves', '--yes']);
+    expect([code, out]).toEqual([0, 'deployed: wave 1, wave 2, wave 3\n']);
+    expect(runs).toEqual(['dublin/* never', 'ireland-2/* hamar/* never', 'guardrails/* never']);
+    expect(deploy(['--assembly', root, '--waves', '--dry-run']).out).toContain(
+      '"ireland-2/*" "hamar/*" --concurrency 8 ',
+    );
+  });
+
+  test('no wave follows a failure, and --resume goes on with the one that failed', () => {
+    const root = racks();
+    const first = deploy(['--assembly', root, '--waves'], ['hamar/*']);
+    expect(first.code).toBe(1);
+    expect(first.runs).toEqual(['dublin/* broadening', 'ireland-2/* hamar/* broadening']);
+    expect(first.err).toContain('wave 2 failed: cdk ended with 1, not deployed: wave 3\n');
+    expect(first.err).toContain(`trefoil deploy --assembly ${root} --waves --resume`);
+    expect(deploy(['--assembly', root, '--waves', '--resume']).runs).toEqual([
+      'ireland-2/* hamar/* broadening',
+      'guardrails/* broadening',
+    ]);
+    expect(deploy(['--assembly', root, '--waves', '--resume'])).toMatchObject({ code: 0, runs: [] });
+  });
+
+  test('one wave is deployed once those before it are whole', () => {
+    const root = racks();
+    const early = deploy(['--assembly', root, '--wave', '3', ...SIDE_BY_SIDE]);
+    expect(early).toMatchObject({ code: 2, runs: [] });
+    expect(early.err).toContain('wave 3 begins when those before it are whole');
+    expect(early.err).toContain('wave 2 is not whole: ireland-2, hamar not deployed from this assembly');
+    const wave = (number: number) => deploy(['--assembly', root, '--wave', `${number}`, ...SIDE_BY_SIDE]);
+    expect([1, 2, 3].map((number) => wave(number).code)).toEqual([0, 0, 0]);
+    // What is being deployed again is not whole until it is, and what comes after it was.
+    expect(deploy(['--assembly', root, '--wave', '2'], ['hamar/*']).code).toBe(1);
+    expect(wave(3)).toMatchObject({ code: 2, runs: [] });
+    expect(deploy(['--assembly', root, '--waves', '--resume']).runs).toEqual(['ireland-2/* hamar/* broadening']);
+  });
+
+  test.each([
+    [['--waves', 'dublin'], 'expected no site beside waves, found dublin'],
+    [['--waves', '--wave', '1'], '--wave: expected no --waves beside it'],
+    [['--wave', '0'], '--wave: expected the number of a wave, from 1, found "0"'],
+    [['--wave', '9'], '--wave: expected one of 3 waves, found 9'],
+    [['--sizes', '1'], '--sizes: expected --waves or --wave beside it, found none'],
+  ])('%p is refused', (args, message) => {
+    const { code, err, runs } = deploy(['--assembly', racks(), ...args]);
+    expect({ code, runs }).toEqual({ code: 2, runs: [] });
+    expect(err).toContain(message);
+  });
 });
 
 test('another synthesis has deployed nothing yet', () => {

@@ -11,12 +11,16 @@ import { ALL_RULES, TEMPLATE_RULES } from '../../lib/site-policy/rules';
 import type { Scratch } from '../support/scratch';
 import { deploymentFile, TODAY } from './evidence-for';
 
-const PATH = 'deployments/reference.yaml';
 /** The commit of which an assembly with a deployment says that it is. */
 export const COMMIT_ID = 'c'.repeat(40);
 
 /** Writes a cloud assembly of one stack of Dublin, with the record that the policy leaves; returns its folder. */
-export function judgedFolder({ folder, write }: Scratch, name: string, resources: RawMap, deployment = true): string {
+export function judgedFolder(
+  { folder, write }: Scratch,
+  name: string,
+  resources: RawMap,
+  deployment: 'reference' | 'outposts' | boolean = true,
+): string {
   const root = join(folder, name);
   write(`${name}/storage.template.json`, { Resources: resources });
   write(`${name}/manifest.json`, {
@@ -29,7 +33,8 @@ export function judgedFolder({ folder, write }: Scratch, name: string, resources
       },
     },
   });
-  const file = deployment ? deploymentFile('reference') : undefined;
+  const known = deployment === true ? 'reference' : deployment;
+  const file = known === false ? undefined : deploymentFile(known);
   const of = file?.deployment;
   const scope = of ? scopeOfDeployment(of) : scopeOf(['EEA']);
   const { templates, orphans } = readAssembly(root);
@@ -41,8 +46,11 @@ export function judgedFolder({ folder, write }: Scratch, name: string, resources
     join(root, RECORD_FILE),
     JSON.stringify(
       runRecord(root, assembly, report, report.findings.some(stands), {
-        ...(file && { deployment: file.deployment, deploymentFile: { path: PATH, text: file.text } }),
-        ...(deployment && { commit: COMMIT_ID }),
+        ...(file && {
+          deployment: file.deployment,
+          deploymentFile: { path: `deployments/${known}.yaml`, text: file.text },
+        }),
+        ...(deployment !== false && { commit: COMMIT_ID }),
       }),
     ),
   );

@@ -5,10 +5,12 @@ import { changedTemplates, readRunRecord } from '../../evidence/record/run-recor
 import { InputError, inputError } from '../../judge/template/input-error';
 import { readAssembly } from '../../judge/template/read-assembly';
 import { assemblyFrom, type Command, UsageError } from '../command';
-import { readFlags } from '../flags';
+import { type Flags, readFlags } from '../flags';
 import { expectDeployment } from '../scope-flags';
-import { type DeployOptions, deployArguments, stacksOf, stagesAsked } from './plan';
-import { deployedStages, saveDeployed } from './progress';
+import { sizesFrom } from '../wave-flags';
+import { type Batch, batchesAsked, type WavesAsked } from './batches';
+import { type DeployOptions, deployArguments, stacksOf } from './plan';
+import { Progress } from './progress';
 
 /** Runs the CDK CLI with arguments, and gives its exit code. */
 type RunCdk = (args: readonly string[]) => number;
@@ -18,12 +20,16 @@ export const deployBy = (run: RunCdk): Command => ({
   name: 'deploy',
   summary: 'deploy the sites of an assembly that was checked, in their order, and stop at the first failure',
   help: `usage: trefoil deploy [site ...] [--assembly cdk.out] [--first] [--yes] [--resume] [--dry-run]
+       trefoil deploy --waves | --wave 2 [--sizes 1,5,20] [flags]
 
 Deploys sites with the CDK CLI of this folder (npx cdk), one after another: a site after those to which it replicates, the
 guardrails last; all of them where none is named. It stops at the first failure, and says how to go on.
 An assembly that the policy did not check, that has open findings, or whose templates changed since is refused.
 
   --assembly FOLDER   the assembly; default: cdk.out
+  --waves             the sites of a wave side by side, wave after wave, as trefoil order --waves prints them
+  --wave NUMBER       one wave; those before it have to be deployed from this very assembly
+  --sizes 1,5,20      how many sites a wave has at most; default: 1, 2, 4, 8 and so on
   --first             the stacks are new: what was created stays where a deployment fails, and nothing is rolled back
   --yes               do not ask before permissions are broadened, as in a pipeline where somebody approved before
   --resume            omit what an earlier run deployed from this very assembly
@@ -31,48 +37,58 @@ An assembly that the policy did not check, that has open findings, or whose temp
 
 exit code: 0 deployed, 1 a deployment failed, 2 the assembly cannot be used, and nothing was deployed`,
   run(args, terminal) {
-    const flags = readFlags(args, ['assembly'], [], ['first', 'yes', 'resume', 'dry-run']);
+    const flags = readFlags(args, ['assembly', 'wave', 'sizes'], [], ['first', 'yes', 'resume', 'dry-run', 'waves']);
     const named = flags.values['assembly'];
     const assembly = assemblyFrom(named === undefined ? [] : [named]);
+    const waves = wavesFrom(flags);
     expectChecked(assembly);
     const { deployment } = expectDeployment(flags, terminal.today, assembly);
-    const asked = stagesAsked(deployment, flags.rest);
-    const before = flags.on.has('resume') ? deployedStages(assembly) : [];
-    const stages = asked.filter((stage) => !before.includes(stage));
+    const progress = new Progress(assembly);
+    const batches = batchesAsked(deployment, flags.rest, waves, progress, flags.on.has('resume'));
     const options: DeployOptions = { assembly, first: flags.on.has('first'), yes: flags.on.has('yes') };
+    const argumentsOf = ({ stages }: Batch) => deployArguments(stages.map(stacksOf), options);
     if (flags.on.has('dry-run')) {
-      const lines = stages.map(
-        (stage) =>
-          `npx cdk ${deployArguments([stacksOf(stage)], options)
-            .map(quoted)
-            .join(' ')}\n`,
-      );
-      terminal.out(lines.join(''));
+      terminal.out(batches.map((batch) => `npx cdk ${argumentsOf(batch).map(quoted).join(' ')}\n`).join(''));
       return 0;
     }
-    const done = [...before];
-    for (const [index, stage] of stages.entries()) {
-      terminal.err(`${stage}: ${index + 1} of ${stages.length}\n`);
-      const code = run(deployArguments([stacksOf(stage)], options));
+    progress.begin(batches.flatMap(({ stages }) => stages));
+    for (const [index, batch] of batches.entries()) {
+      terminal.err(`${batch.name}: ${index + 1} of ${batches.length}\n`);
+      const code = run(argumentsOf(batch));
       if (code !== 0) {
-        const left = stages.slice(index + 1);
+        const left = batches.slice(index + 1).map(({ name }) => name);
         terminal.err(
-          `${stage} failed: cdk ended with ${code}${left.length > 0 ? `, not deployed: ${left.join(', ')}` : ''}\n`,
+          `${batch.name} failed: cdk ended with ${code}${left.length > 0 ? `, not deployed: ${left.join(', ')}` : ''}\n`,
         );
         terminal.err(
           `to go on when the cause is gone: trefoil deploy ${[...args.filter((arg) => arg !== '--resume'), '--resume'].join(' ')}\n`,
         );
         return 1;
       }
-      done.push(stage);
-      saveDeployed(assembly, done);
+      progress.add(batch.stages);
     }
-    terminal.out(
-      stages.length > 0 ? `deployed: ${stages.join(', ')}\n` : 'everything that was asked for is deployed\n',
-    );
+    const names = batches.map(({ name }) => name);
+    terminal.out(names.length > 0 ? `deployed: ${names.join(', ')}\n` : 'everything that was asked for is deployed\n');
     return 0;
   },
 });
+
+/** The waves that flags ask for; undefined where they ask for none. */
+function wavesFrom(flags: Flags): WavesAsked | undefined {
+  const { wave, sizes } = flags.values;
+  const asked = flags.on.has('waves') || wave !== undefined;
+  if (!asked) {
+    if (sizes !== undefined) throw new UsageError('--sizes: expected --waves or --wave beside it, found none');
+    return undefined;
+  }
+  if (flags.on.has('waves') && wave !== undefined)
+    throw new UsageError('--wave: expected no --waves beside it, which deploys all of them');
+  if (flags.rest.length > 0)
+    throw new UsageError(`expected no site beside waves, found ${flags.rest.join(' ')}: the waves have all of them`);
+  if (wave !== undefined && !/^[1-9]\d{0,3}$/.test(wave))
+    throw new UsageError(`--wave: expected the number of a wave, from 1, found "${wave}"`);
+  return { sizes: sizesFrom(flags), ...(wave !== undefined && { only: Number(wave) }) };
+}
 
 /** The CDK CLI that the project in the current folder has installed; its output goes where ours does. */
 export const cdkHere: RunCdk = (args) => {

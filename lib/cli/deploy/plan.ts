@@ -1,6 +1,7 @@
 import { nearestName } from '../../common/suggest';
 import { deployOrder } from '../../deployment/deploy-order';
 import type { Deployment } from '../../deployment/deployment-types';
+import { type WaveSizes, wavesOf } from '../../deployment/waves';
 import { UsageError } from '../command';
 
 /** The Stage of the organization's policies, which comes last. */
@@ -21,6 +22,14 @@ export function stagesInOrder(deployment: Pick<Deployment, 'sites'>): readonly s
   return [...deployOrder(deployment).flat(), GUARDRAILS];
 }
 
+/** Stages in waves: what can be deployed side by side, once the wave before is whole; the guardrails are the last. */
+export function stagesInWaves(
+  deployment: Pick<Deployment, 'sites'>,
+  sizes?: WaveSizes,
+): readonly (readonly string[])[] {
+  return [...wavesOf(deployment, sizes), [GUARDRAILS]];
+}
+
 /** The Stages that are asked for, in their order, all where none is; throws a `UsageError` for one that there is not. */
 export function stagesAsked(deployment: Pick<Deployment, 'sites'>, asked: readonly string[]): readonly string[] {
   const all = stagesInOrder(deployment);
@@ -32,14 +41,19 @@ export function stagesAsked(deployment: Pick<Deployment, 'sites'>, asked: readon
   return asked.length === 0 ? all : all.filter((stage) => asked.includes(stage));
 }
 
+/** Stacks that the CLI deploys at a time, for each Stage that it is given, and at most. */
+const [AT_A_TIME, AT_MOST] = [4, 16];
+
 /** The arguments with which the CDK CLI deploys stacks of an assembly that was synthesized and checked before. */
 export function deployArguments(
   patterns: readonly string[],
   { assembly, first, yes }: DeployOptions,
 ): readonly string[] {
+  const stages = patterns.filter((pattern) => pattern.endsWith('/*')).length;
+  const concurrency = Math.min(AT_MOST, AT_A_TIME * Math.max(1, stages));
   return [
     ...['deploy', '-a', assembly, ...patterns],
-    ...['--concurrency', '4', '--require-approval', yes ? 'never' : 'broadening', '--progress', 'events'],
+    ...['--concurrency', `${concurrency}`, '--require-approval', yes ? 'never' : 'broadening', '--progress', 'events'],
     ...(first ? ['--no-rollback'] : []),
   ];
 }
