@@ -17,8 +17,8 @@ export interface AccessRequest {
   readonly context: Readonly<Record<string, ContextValue>>;
   /** Which other keys are not known. @default none: they are absent */
   readonly unknown?: (key: string) => boolean;
-  /** Whether it is not known which resource it is. @default false */
-  readonly resourceUnknown?: boolean;
+  /** Whether it is not known which resource it is; texts are patterns of the ARNs that it may have. @default false */
+  readonly resourceUnknown?: boolean | readonly string[];
 }
 
 /** One statement of the principal's or the resource's own policies. */

@@ -10,6 +10,7 @@ import { recordOf } from '../replay/report/record';
 import { tableOf } from '../replay/report/table';
 import { renderReplay } from '../replay/report/text';
 import { readPublicKeys } from '../replay/trail/digests';
+import { findTrail } from '../replay/trail/find';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
 import { expectDeployment } from './scope-flags';
@@ -18,7 +19,7 @@ import { expectDeployment } from './scope-flags';
 export const replay: Command = {
   name: 'replay',
   summary: 'decide each event of a CloudTrail trail by the policies that were in force',
-  help: `usage: trefoil replay <folder or file>... [--assembly [FROM=]DIR]... --resources FILE... [--out DIR] [--json]
+  help: `usage: trefoil replay <folder or file>... [--assembly [FROM=]DIR]... [--resources FILE]... [--out DIR] [--json]
 
 Reads the log files of CloudTrail as they lie in a bucket, and decides each request by the policies of an assembly:
 explained, with the statement; contradiction, where something was done that the policies deny, or denied that they
@@ -27,7 +28,8 @@ allow; undecidable, with what CloudTrail does not record. docs/replay.md says wh
   --assembly [FROM=]DIR  what was deployed, and since when: 2026-10-01=old.out, 2026-11-01T09:30:00Z=cdk.out; may be
                          given again. Default: cdk.out, at all times
   --resources FILE       the ids that AWS gave: what aws cloudformation describe-stack-resources prints, a file for each
-                         stack; may be given again
+                         stack, or a snapshot of AWS Config; may be given again. Snapshots and histories of AWS Config
+                         that lie in the folder are read by themselves
   --public-keys FILE     verifies signatures of digest files: what aws cloudtrail list-public-keys prints of the time
   --deployment FILE      the deployment, where the assemblies do not hold theirs
   --out DIR              writes replay.json, the record, and replay.csv, the same counts as a table
@@ -50,7 +52,8 @@ exit code: 0 no event contradicts the policies, and the files are whole, 1 one d
       throw new UsageError(
         '--assembly: expected another moment for each, such as 2026-10-01=old.out, found two of one',
       );
-    const periods = periodsOf(deployed, readExisting(flags.lists['resources'] ?? []));
+    const ids = [...findTrail(flags.rest).configs, ...(flags.lists['resources'] ?? [])];
+    const periods = periodsOf(deployed, readExisting(ids));
     const keys = flags.values['public-keys'];
     const replayed = replayTrail(flags.rest, periods, keys === undefined ? undefined : readPublicKeys(keys));
     const record = recordOf(replayed, periods);

@@ -4,7 +4,7 @@ import { judge, type Verdict } from './decide/verdict';
 import { actionsOf, serviceOfEvent } from './event/actions';
 import { identityOf } from './event/identity';
 import { type Event, objectAt, textAt } from './event/json';
-import { keysOf } from './event/keys';
+import { endpointOf, keysOf } from './event/keys';
 import { endingOf, type Outcome } from './event/outcome';
 import { targetsOf } from './event/resources';
 import type { Asked, Caller, Model } from './model/model';
@@ -66,7 +66,7 @@ export function explain(event: Event, periods: readonly Period[], session: Sessi
   if (actions === undefined)
     return { ...known, verdict: { is: 'undecidable', missing: 'the IAM action of the event' } };
   if (actions.length === 0) return { ...known, verdict: { is: 'explained' } };
-  const endpoint = textAt(event, 'vpcEndpointId');
+  const endpoint = endpointOf(event);
   const requests = actions.flatMap((action) => {
     const keys = keysOf(event, who, action, session, model.hashKeys);
     return targetsOf(event, action).map((target) => {
@@ -95,7 +95,7 @@ export function explain(event: Event, periods: readonly Period[], session: Sessi
 }
 
 function wayInOf(event: Event, model: Model | undefined): string {
-  const id = textAt(event, 'vpcEndpointId');
+  const id = endpointOf(event);
   if (id !== undefined) {
     const found = model?.endpoint(id);
     return found

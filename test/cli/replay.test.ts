@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { readExisting } from '../../lib/replay/model/exists';
 import { scratch } from '../support/scratch';
 import { trefoil } from './terminal';
@@ -25,4 +26,17 @@ test('ids are read as AWS CloudFormation prints them, and nothing else is taken 
   const file = write('stack.json', { StackResources: [resource] });
   expect([...readExisting([file])]).toEqual([['222222222222/trefoil-dublin-keys/Data', resource.PhysicalResourceId]]);
   expect(() => readExisting([write('other.json', { Stacks: [] })])).toThrow('expected "StackResources"');
+});
+
+test('ids are read as AWS Config records them, by the tags of CloudFormation, and are gone with the resource', () => {
+  const item = {
+    ...{ resourceType: 'AWS::KMS::Key', resourceId: '11111111-2222-3333-4444-555555555555' },
+    ...{ awsAccountId: '222222222222', configurationItemStatus: 'OK' },
+    tags: { 'aws:cloudformation:stack-name': 'trefoil-dublin-keys', 'aws:cloudformation:logical-id': 'Data' },
+  };
+  const snapshot = write('snapshot.json', { configurationItems: [item] });
+  const deleted = { ...item, configurationItemStatus: 'ResourceDeleted' };
+  const history = write('history.json.gz', gzipSync(JSON.stringify({ configurationItems: [deleted] })));
+  expect([...readExisting([snapshot])]).toEqual([['222222222222/trefoil-dublin-keys/Data', item.resourceId]]);
+  expect([...readExisting([snapshot, history])]).toEqual([]);
 });

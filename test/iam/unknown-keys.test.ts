@@ -37,6 +37,35 @@ test('of a resource that is not known, statements about every resource decide', 
   expect(decide([one], { resourceUnknown: true })).toMatchObject({ decision: 'undecided', by: { key: 'resource' } });
 });
 
+test.each<[string, string, object]>([
+  ['arn:aws:s3:::reports/*', 'all of them', { decision: 'allow' }],
+  ['arn:aws:s3:::*', 'some of them', { decision: 'undecided', by: { key: 'resource' } }],
+  ['arn:*:ec2:*:*:*', 'none of them', { decision: 'implicit-deny' }],
+  ['*', 'some of them', { decision: 'undecided', by: { key: 'resource' } }],
+])('of a resource that is one of %s, a statement about %s decides or not', (pattern, _, decision) => {
+  const one = { ...allow, Resource: 'arn:aws:s3:::reports/*' };
+  expect(decide([one], { resourceUnknown: [pattern] })).toMatchObject(decision);
+});
+
+test('of a resource that is of one of two kinds, a statement about one kind does not decide', () => {
+  const one = { ...allow, Resource: 'arn:aws:s3:::reports/*' };
+  expect(decide([one], { resourceUnknown: ['arn:aws:s3:::reports/*', 'arn:*:ec2:*:*:*'] }).decision).toBe('undecided');
+  expect(decide([one], { resourceUnknown: ['arn:*:sqs:*:*:*', 'arn:*:ec2:*:*:*'] }).decision).toBe('implicit-deny');
+});
+
+test('a wildcard of a statement that may reach over a colon does not decide', () => {
+  expect(decide([{ ...allow, Resource: 'arn:aws:s3:*/x' }], { resourceUnknown: ['arn:aws:s3:::*/x'] }).decision).toBe(
+    'undecided',
+  );
+});
+
+test('of a resource of which only a pattern is known, a statement with a variable decides only where none can match', () => {
+  const own = (Resource: string) => ({ ...allow, Resource });
+  const asked = { resourceUnknown: ['arn:aws:s3:::reports/jane/*'], context: { 'aws:username': 'jane' } };
+  expect(decide([own('arn:aws:s3:::reports/${aws:username}/*')], asked).decision).toBe('undecided');
+  expect(decide([own('arn:aws:s3:::letters/${aws:username}/*')], asked).decision).toBe('implicit-deny');
+});
+
 test('a resource that is not known is not taken for one that was asked about before', () => {
   const one = { ...allow, Resource: RESOURCE };
   const every = () => decide([one], { resource: '*' }).decision;

@@ -1,13 +1,18 @@
 import { gzipSync } from 'node:zlib';
+import { glob, meet } from '../../lib/iam/language/pattern';
 import { actionsOf, EXCEPTION_ACTIONS } from '../../lib/replay/event/actions';
+import { NAMED_FORMS } from '../../lib/replay/event/arns';
+import { endpointOf, keysOf } from '../../lib/replay/event/keys';
 import { endingOf } from '../../lib/replay/event/outcome';
+import { targetsOf } from '../../lib/replay/event/resources';
 import { findTrail } from '../../lib/replay/trail/find';
 import { recordsIn, unpack } from '../../lib/replay/trail/read';
 import { Seen } from '../../lib/replay/trail/seen';
 import { scratch } from '../support/scratch';
-import { actionsNamed } from '../support/service-reference';
+import { actionsNamed, arnsOf } from '../support/service-reference';
 
 const { write } = scratch();
+const somebody = { principal: { service: 'backup.amazonaws.com' }, person: 'backup.amazonaws.com' };
 const event = {
   eventTime: '2026-10-01T12:00:00Z',
   eventID: 'a',
@@ -81,6 +86,115 @@ test.each<[string, string, object, readonly string[] | undefined]>([
   ['example', 'DoSomething', {}, undefined],
 ])('%s %s %j takes %j', (service, eventName, requestParameters, actions) => {
   expect(actionsOf({ eventSource: `${service}.amazonaws.com`, eventName, requestParameters })).toEqual(actions);
+});
+
+const at = { awsRegion: 'eu-west-1', recipientAccountId: '222222222222' };
+test.each<[string, string, object, readonly string[]]>([
+  ['events:DescribeRule', 'name', { name: 'nightly' }, ['arn:aws:events:eu-west-1:222222222222:rule/nightly']],
+  [
+    'events:PutTargets',
+    'rule of a bus',
+    { rule: 'a', eventBusName: 'b' },
+    ['arn:aws:events:eu-west-1:222222222222:rule/b/a'],
+  ],
+  [
+    'ssm:GetParameters',
+    'names',
+    { names: ['/a/b', 'c'] },
+    ['a/b', 'c'].map((name) => `arn:aws:ssm:eu-west-1:222222222222:parameter/${name}`),
+  ],
+  ['logs:PutRetentionPolicy', 'group', { logGroupName: '/a' }, ['arn:aws:logs:eu-west-1:222222222222:log-group:/a:*']],
+  [
+    'cloudtrail:StopLogging',
+    'ARN',
+    { name: 'arn:aws:cloudtrail:eu-west-1:222222222222:trail/t' },
+    ['arn:aws:cloudtrail:eu-west-1:222222222222:trail/t'],
+  ],
+  [
+    'kms:ReEncryptTo',
+    'key',
+    { sourceKeyId: '00000000-0000-4000-8000-000000000000', destinationKeyId: '11111111-1111-4111-8111-111111111111' },
+    ['arn:aws:kms:eu-west-1:222222222222:key/11111111-1111-4111-8111-111111111111'],
+  ],
+  [
+    'sns:Unsubscribe',
+    'subscription',
+    { subscriptionArn: 'arn:aws:sns:eu-west-1:222222222222:t:1' },
+    ['arn:aws:sns:eu-west-1:222222222222:t'],
+  ],
+])('%s by %s is about a resource', (action, _, requestParameters, arns) => {
+  expect(targetsOf({ ...at, requestParameters }, action).map(({ arn }) => arn)).toEqual(arns);
+});
+
+test.each<[string, string, object, readonly string[]]>([
+  [
+    'cloudformation:CreateChangeSet',
+    'a stack without its id',
+    { stackName: 's' },
+    ['arn:aws:cloudformation:eu-west-1:222222222222:stack/s/*'],
+  ],
+  ['iam:GetRole', 'a role without its path', { roleName: 'r' }, ['arn:aws:iam::222222222222:role/*r']],
+  [
+    'secretsmanager:GetSecretValue',
+    'a secret without its suffix',
+    { secretId: 's' },
+    ['arn:aws:secretsmanager:eu-west-1:222222222222:secret:s-??????'],
+  ],
+  ['kms:Encrypt', 'an alias', { keyId: 'alias/a' }, ['arn:aws:kms:eu-west-1:222222222222:key/*']],
+  ['s3:DeleteObject', 'objects that no event has', { bucketName: 'b' }, ['arn:aws:s3:::b/*']],
+  [
+    'lambda:GetFunction',
+    'a function with a version',
+    { functionName: '222222222222:function:f:1' },
+    ['arn:*:lambda:*:*:*'],
+  ],
+  ['backup:DescribeRecoveryPoint', 'nothing', {}, ['*', 'arn:*:backup:*:*:*']],
+])('%s of %s is about one of several', (action, _, requestParameters, within) => {
+  expect(targetsOf({ ...at, requestParameters }, action)).toEqual([
+    { within, account: action.startsWith('s3:') ? undefined : '222222222222' },
+  ]);
+});
+
+test('every ARN that a name makes is of a form that the reference has for its service', async () => {
+  expect(NAMED_FORMS.length).toBeGreaterThan(30);
+  const unknown = await Promise.all(
+    NAMED_FORMS.map(async ([service, form]) => {
+      const forms = await arnsOf(service);
+      const asked = glob(`*:${form.replace('{}', 'name')}`);
+      return forms.some((one) => meet(glob(one.replace(/\$\{[^}]*\}/g, '*')), asked)) ? [] : [`${service} ${form}`];
+    }),
+  );
+  expect(unknown.flat()).toEqual([]);
+});
+
+test('what AWS does through a VPC of its own came through no endpoint, and none of its keys are known', () => {
+  const of = (vpcEndpointId?: string) =>
+    keysOf(
+      { ...at, userIdentity: {}, ...(vpcEndpointId && { vpcEndpointId }) },
+      somebody,
+      'sqs:SendMessage',
+      undefined,
+      new Map(),
+    );
+  expect(['vpce-1', 'AWS Internal', undefined].map((id) => of(id).unknown('aws:sourcevpce'))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(['vpce-1', 'AWS Internal'].map((vpcEndpointId) => endpointOf({ vpcEndpointId }))).toEqual([
+    'vpce-1',
+    undefined,
+  ]);
+});
+
+test.each([
+  ['TLS_AES_128_GCM_SHA256', '1.3'],
+  ['ECDHE-RSA-AES128-GCM-SHA256', '1.2'],
+  ['ECDHE-RSA-AES128-SHA', undefined],
+])('the cipher suite %s is of TLS %s', (CipherSuite, version) => {
+  const event = { ...at, userIdentity: {}, additionalEventData: { CipherSuite } };
+  const { context } = keysOf(event, somebody, 's3:GetObject', undefined, new Map());
+  expect([context['aws:securetransport'], context['s3:tlsversion']]).toEqual([true, version]);
 });
 
 test('every action that an event has under another name is one of the reference', async () => {

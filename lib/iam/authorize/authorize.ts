@@ -43,7 +43,7 @@ export function authorizeStatements(statements: Statements, request: Request): D
     action: request.action,
     resource: request.resource,
     lookup: lookupOf(contextOf(request, caller), request.unknown),
-    ...(request.resourceUnknown && { resourceUnknown: true }),
+    ...(request.resourceUnknown && { resourceUnknown: request.resourceUnknown }),
     resourceAccount: resourceAccountOf(request, caller),
     principalInManagementAccount: request.principalInManagementAccount,
     resourceInManagementAccount: request.resourceInManagementAccount,

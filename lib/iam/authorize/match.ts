@@ -1,7 +1,7 @@
-import { isEverything, resourceLike } from '../language/arn';
+import { resourceLike, resourcesLike } from '../language/arn';
 import { holds } from '../language/condition';
-import { matches, type Pattern } from '../language/pattern';
-import { constantOf, fill, hasVariableInHead, type Lookup, type Template } from '../language/template';
+import { glob, matches, type Pattern } from '../language/pattern';
+import { constantOf, fill, hasVariableInHead, type Lookup, type Template, widened } from '../language/template';
 import { every, not, some, type Truth } from '../language/truth';
 import { type Caller, isIdentity } from './caller';
 import { gatewayReach } from './gateway';
@@ -14,8 +14,8 @@ export interface Subject {
   readonly action: string;
   readonly resource: string;
   readonly lookup: Lookup;
-  /** Whether it is not known which resource it is. @default false */
-  readonly resourceUnknown?: boolean;
+  /** Whether it is not known which resource it is; texts are patterns of the ARNs that it may have. @default false */
+  readonly resourceUnknown?: boolean | readonly string[];
   /** Whether the caller has a permissions boundary: then a Deny with NotPrincipal exempts nobody. */
   readonly bounded: boolean;
 }
@@ -119,15 +119,17 @@ export function resourceApplies(
   return resource.negated ? not(truth) : truth;
 }
 
+const RESOURCE_OPEN: Truth = { unknown: 'which resource it is, is open', key: 'resource' };
+
 function resourceMatches(
   written: Template,
   { resource, lookup, resourceUnknown }: Pick<Subject, 'resource' | 'lookup' | 'resourceUnknown'>,
 ): Truth {
   if (resourceUnknown) {
-    const pattern = constantOf(written);
-    return (
-      (pattern !== undefined && isEverything(pattern)) || { unknown: 'which resource it is, is open', key: 'resource' }
-    );
+    const asked = resourceUnknown === true ? ['*'] : resourceUnknown;
+    const [like = RESOURCE_OPEN, ...others] = asked.map((one) => resourcesLike(widened(written), glob(one)));
+    const isClosed = others.every((other) => other === like) && (like !== true || constantOf(written) !== undefined);
+    return isClosed ? like : RESOURCE_OPEN;
   }
   const known = resourceComparisons.get(written);
   if (known !== undefined) return known(resource);

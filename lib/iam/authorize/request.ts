@@ -45,8 +45,14 @@ export interface Request {
    * @default every other key is absent
    */
   readonly unknown?: (key: string) => boolean;
-  /** Whether it is not known which resource it is: only statements about every resource are decided. @default false */
-  readonly resourceUnknown?: boolean;
+  /**
+   * Whether it is not known which resource it is: only statements about every resource are decided. Texts are patterns
+   * of the ARNs that it may have, with `*` and `?` for what has no colons: statements about all of them, or about none,
+   * are decided.
+   *
+   * @default false
+   */
+  readonly resourceUnknown?: boolean | readonly string[];
   /**
    * The type of the VPC endpoint that the request goes through, which decides whom its policy means by an account.
    *

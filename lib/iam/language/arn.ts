@@ -1,4 +1,4 @@
-import { MANY, matches, type Pattern, textOf } from './pattern';
+import { covers, MANY, matches, meet, type Pattern, textOf } from './pattern';
 import type { Truth } from './truth';
 
 const COMPONENTS = 6;
@@ -72,6 +72,27 @@ export function resourceLike(pattern: Pattern): (resource: string) => Truth {
     return { unknown: `"${text}" matches ${resource} only if a wildcard reaches over a colon` };
   };
 }
+
+/**
+ * Compares every resource that a pattern of ARNs stands for with a pattern of a Resource element: true where all of them
+ * match, false where none does. Wildcards of `asked` stand for what has no colons.
+ */
+export function resourcesLike(pattern: Pattern, asked: Pattern): Truth {
+  if (isEverything(pattern)) return true;
+  const open = { unknown: 'which resource it is, is open', key: 'resource' };
+  const written = patternComponents(pattern);
+  const found = patternComponents(asked);
+  if (textOf(written[0] ?? []) !== 'arn' || found.length < COMPONENTS) return open;
+  const pairs = found.map((component, index): readonly [Pattern, Pattern] => [written[index] ?? [MANY], component]);
+  if (pairs.every(([one, other]) => covers(one, other))) return true;
+  if (pairs.every(([one, other]) => meet(one, other))) return open;
+  // A wildcard of the element may reach over a colon of those that every one of the ARNs has.
+  const some = asked.map((glyph) => (glyph === MANY ? SOMETHING : glyph));
+  return meet(pattern, some) || meet([...pattern, ':', MANY], some) ? open : false;
+}
+
+/** Stands for text that no pattern names. */
+const SOMETHING = '\u0000';
 
 /** Whether a pattern is `*` alone, once or more often, and so matches every text. */
 export function isEverything(pattern: Pattern): boolean {

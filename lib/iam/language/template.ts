@@ -1,5 +1,5 @@
 import { isMultivalued } from './multivalued';
-import { type Glyph, glob, literal, type Pattern } from './pattern';
+import { type Glyph, glob, literal, MANY, type Pattern } from './pattern';
 
 /** A place in a policy value that the request fills in. */
 export interface Variable {
@@ -75,6 +75,11 @@ export function hasVariableInHead(parts: Template): boolean {
 export function constantOf(parts: Template): Pattern | undefined {
   const glyphs = parts.filter(isGlyph);
   return glyphs.length === parts.length ? glyphs : undefined;
+}
+
+/** The template as a pattern that has `*` for what the request fills in. */
+export function widened(parts: Template): Pattern {
+  return parts.map((part) => (isGlyph(part) ? part : MANY));
 }
 
 function isGlyph(part: Glyph | Variable): part is Glyph {

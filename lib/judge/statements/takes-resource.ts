@@ -42,8 +42,14 @@ export function fits(action: string, resource: string): boolean {
   const [prefix = ''] = action.toLowerCase().split(':');
   const [arn, , service = ''] = resource.split(':');
   if (arn !== 'arn' || !/^[a-z0-9-]+$/.test(service) || !/^[a-z0-9-]+$/.test(prefix)) return true;
-  const services = Object.hasOwn(ARN_SERVICES, prefix) ? (ARN_SERVICES[prefix] ?? '').split(' ') : [prefix];
+  const services = arnServicesOf(action);
   return services.includes(service) || services.includes('*');
+}
+
+/** The services in whose name the ARNs stand that an action can be about; `*` for any. */
+export function arnServicesOf(action: string): readonly string[] {
+  const [prefix = ''] = action.toLowerCase().split(':');
+  return Object.hasOwn(ARN_SERVICES, prefix) ? (ARN_SERVICES[prefix] ?? '').split(' ') : [prefix];
 }
 
 /** Whether a statement that allows an action on every resource should have named some: it changes them, or tells what is in them. */

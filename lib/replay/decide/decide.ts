@@ -66,7 +66,7 @@ export class Decisions {
     const principal =
       typeof who.principal === 'string' ? this.fold.principal(who.principal, who.arn) : JSON.stringify(who.principal);
     const store = asked.store?.itself.arn.replace(/:\*$/, '');
-    const resource = target.arn === undefined ? '?' : this.fold.resource(target.arn, store);
+    const resource = target.arn === undefined ? `?${target.within ?? ''}` : this.fold.resource(target.arn, store);
     const context = this.fold.context(keys.context, this.knownOf(asked, endpoint), keys.unknown);
     return `${principal} ${who.arn ?? ''} ${who.account ?? ''} ${action} ${resource} ${asked.on.account} ${endpoint ?? ''} ${context}`;
   }
@@ -82,7 +82,7 @@ export class Decisions {
     const { decision, by } = decideRequest({
       ...{ who: caller.who, action, on: asked.on },
       ...(endpoint && { endpoint }),
-      ...(asked.isUnknown && { resourceUnknown: true }),
+      ...(asked.unknown && { resourceUnknown: asked.unknown }),
       context: { ...keys.context, ...this.knownOf(asked, id) },
       unknown: keys.unknown,
     });

@@ -4,8 +4,8 @@ import { resourceLike } from '../../iam/language/arn';
 import type { Test } from '../../iam/language/condition';
 import { readDate } from '../../iam/language/date';
 import type { Comparison } from '../../iam/language/operators';
-import { glob, meet, type Pattern } from '../../iam/language/pattern';
-import { constantOf, type Template, variablesOf } from '../../iam/language/template';
+import { glob, meet } from '../../iam/language/pattern';
+import { constantOf, type Template, variablesOf, widened } from '../../iam/language/template';
 import type { Truth } from '../../iam/language/truth';
 
 /** How the values of one condition key are told apart by the policies. */
@@ -130,10 +130,4 @@ function comparisonsOf(tests: readonly Test[]): readonly Comparison[] {
 
 function operandsOf({ operands }: Test): readonly string[] {
   return operands.map(({ template }) => template.map((part) => (typeof part === 'string' ? part : '')).join(''));
-}
-
-/** A resource as written, with `*` for what the request fills in. */
-function widened(written: Template): Pattern {
-  const [many] = glob('*');
-  return written.flatMap((part) => (typeof part === 'object' ? (many ?? []) : [part]));
 }

@@ -1,8 +1,10 @@
+import { isRecord } from '../../iam/authorize/json';
 import type { ContextValue } from '../../iam/authorize/request';
 import { readAddress } from '../../iam/language/address';
 import type { Session } from '../sessions';
+import { encryptionContextOf } from './arns';
 import type { Identity } from './identity';
-import { type Event, objectAt, objectsAt, textAt } from './json';
+import { type Event, objectAt, objectsAt, textAt, textsAt } from './json';
 
 /** The condition keys of a request: what an event records of them, and which of the others it says to be absent. */
 export interface Keys {
@@ -48,7 +50,7 @@ export function keysOf(
   context['aws:currenttime'] = textAt(event, 'eventTime');
   context['aws:epochtime'] = Math.floor(Date.parse(textAt(event, 'eventTime') ?? '') / 1000);
   context['aws:useragent'] = textAt(event, 'userAgent');
-  if (service === 's3' && event['requestParameters'] !== undefined) {
+  if (service === 's3' && isRecord(event['requestParameters'])) {
     // CloudTrail writes query parameters and x-amz- headers of a request as its parameters.
     for (const [name, value] of Object.entries(asked))
       if (typeof value === 'string' && S3_KEY.test(name)) context[`s3:${name}`] = value;
@@ -57,7 +59,7 @@ export function keysOf(
     absent.add('aws:tagkeys');
   }
   if (service === 'kms') {
-    const pairs = Object.entries(objectAt(asked, 'encryptionContext')).filter(([, value]) => typeof value === 'string');
+    const pairs = Object.entries(encryptionContextOf(asked, action)).filter(([, value]) => typeof value === 'string');
     for (const [name, value] of pairs) context[`kms:encryptioncontext:${name.toLowerCase()}`] = String(value);
     if (CRYPTOGRAPHIC.has(action)) {
       put('kms:encryptioncontextkeys', pairs.length > 0 ? pairs.map(([name]) => name) : undefined);
@@ -65,15 +67,18 @@ export function keysOf(
       absent.add('kms:grantisforawsresource');
     }
   }
-  if (service === 'sts' && event['requestParameters'] !== undefined) {
+  if (TAGGING.has(service) && isRecord(event['requestParameters'])) {
     const tags = objectsAt(asked, 'tags');
     for (const tag of tags)
       put(`aws:requesttag/${(textAt(tag, 'key') ?? '').toLowerCase()}`, textAt(tag, 'value') ?? '');
-    put('aws:tagkeys', tags.length > 0 ? tags.map((tag) => textAt(tag, 'key') ?? '') : undefined);
+    const keys = [...tags.map((tag) => textAt(tag, 'key') ?? ''), ...textsAt(asked, 'tagKeys')];
+    put('aws:tagkeys', keys.length > 0 ? keys : undefined);
+    prefixes.push('aws:requesttag/');
+  }
+  if (service === 'sts' && isRecord(event['requestParameters'])) {
     put('sts:rolesessionname', textAt(asked, 'roleSessionName'));
     put('sts:externalid', textAt(asked, 'externalId'));
     put('sts:sourceidentity', textAt(asked, 'sourceIdentity'));
-    prefixes.push('aws:requesttag/');
   }
   if (service === 'secretsmanager' && textAt(asked, 'versionStage'))
     context['secretsmanager:versionstage'] = textAt(asked, 'versionStage');
@@ -91,8 +96,19 @@ export function keysOf(
   return { context, unknown: (key) => !absent.has(key) && !prefixes.some((prefix) => key.startsWith(prefix)) };
 }
 
+/**
+ * The endpoint that a request went through; of what AWS does "through an AWS service's VPC", an event has "AWS Internal"
+ * or the name of the service instead (CloudTrail User Guide, "CloudTrail record contents", vpcEndpointId).
+ */
+export function endpointOf(event: Event): string | undefined {
+  const id = textAt(event, 'vpcEndpointId');
+  return id?.startsWith('vpce-') ? id : undefined;
+}
+
 const S3_KEY = /^(?:prefix|delimiter|max-keys|x-amz-[a-z-]+)$/;
 const S3_KEYS = ['prefix', 'delimiter', 'max-keys'];
+/** Services of which a request that tags has `tags`, as a list of keys and values, or `tagKeys` (their API references). */
+const TAGGING: ReadonlySet<string> = new Set(['iam', 'sts']);
 /** "CloudTrail log entries include the encryption context" (AWS KMS Developer Guide, "Encryption context"). */
 const CRYPTOGRAPHIC: ReadonlySet<string> = new Set(
   'Encrypt Decrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateDataKeyPair ReEncryptFrom ReEncryptTo'
@@ -100,26 +116,40 @@ const CRYPTOGRAPHIC: ReadonlySet<string> = new Set(
     .map((name) => `kms:${name}`),
 );
 
+/**
+ * Services that have no plain HTTP endpoint (AWS General Reference, "Service endpoints and quotas", Protocol): of what an
+ * AWS service does for somebody, no event has `tlsDetails`.
+ */
+const HTTPS_ONLY: ReadonlySet<string> = new Set(
+  ['kms', 'secretsmanager', 'sts'].map((name) => `${name}.amazonaws.com`),
+);
+
+/** The version of TLS of a cipher suite that is of one only: RFC 8446 has those of 1.3, RFC 5288 and 5289 those of 1.2. */
+function versionOf(cipher: string | undefined): string | undefined {
+  if (cipher === undefined) return undefined;
+  if (/^TLS_(?:AES|CHACHA20)_/.test(cipher)) return '1.3';
+  return /-GCM-SHA(?:256|384)$/.test(cipher) ? '1.2' : undefined;
+}
+
 function network(event: Event, context: Record<string, ContextValue>, absent: Set<string>): void {
   const address = textAt(event, 'sourceIPAddress');
   const invoker = textAt(objectAt(event, 'userIdentity'), 'invokedBy');
   const isAddress = address !== undefined && readAddress(address) !== undefined;
-  const endpoint = textAt(event, 'vpcEndpointId');
-  if (endpoint !== undefined) {
+  if (endpointOf(event) !== undefined) {
     absent.add('aws:sourceip');
     if (isAddress) context['aws:vpcsourceip'] = address;
-  } else {
+  } else if (textAt(event, 'vpcEndpointId') === undefined) {
     for (const key of OF_ENDPOINTS) absent.add(key);
     if (isAddress) context['aws:sourceip'] = address;
   }
   // What a service does for somebody, or by a role of its own, is not told apart.
   context['aws:viaawsservice'] = invoker === undefined ? false : undefined;
   if (invoker === undefined) for (const key of OF_SERVICES) absent.add(key);
-  const tls =
-    textAt(objectAt(event, 'tlsDetails'), 'tlsVersion') ??
-    textAt(objectAt(event, 'additionalEventData'), 'CipherSuite');
-  context['aws:securetransport'] = tls === undefined ? undefined : true;
-  const version = /^TLSv(\d(?:\.\d)?)$/.exec(tls ?? '')?.[1];
+  const cipher = textAt(objectAt(event, 'additionalEventData'), 'CipherSuite');
+  const tls = textAt(objectAt(event, 'tlsDetails'), 'tlsVersion');
+  const isTls = tls !== undefined || cipher !== undefined || HTTPS_ONLY.has(textAt(event, 'eventSource') ?? '');
+  context['aws:securetransport'] = isTls ? true : undefined;
+  const version = /^TLSv(\d(?:\.\d)?)$/.exec(tls ?? '')?.[1] ?? versionOf(cipher);
   if (version !== undefined) context['s3:tlsversion'] = version;
   // What stores do for somebody carries their host (AWS KMS Developer Guide, "kms:ViaService"); others may act by a role.
   const host = /^(s3|dynamodb|sqs|sns|secretsmanager)\.amazonaws\.com$/.exec(invoker ?? '')?.[1];

@@ -1,11 +1,14 @@
 import { RESOURCELESS } from '../../judge/catalogue/resourceless-actions';
 import { partitionOf } from '../../world/partition';
+import { type At, anyArnsOf, arnsNamed, keyArn } from './arns';
 import { type Event, objectAt, objectsAt, textAt } from './json';
 
 /** A resource of a request. */
 export interface Target {
   /** `*` for actions without a resource; absent where the event does not say which it is. */
   readonly arn?: string;
+  /** Patterns of the ARNs that it may have, where the event does not say which. */
+  readonly within?: readonly string[];
   readonly account?: string;
 }
 
@@ -25,8 +28,9 @@ const WITH_POLICIES: ReadonlySet<string> = new Set(
   's3 kms dynamodb sqs sns lambda secretsmanager backup sts logs events ecr'.split(' '),
 );
 
-/** Whether the resources of a service may have policies of their own. */
-export function hasPolicies(action: string): boolean {
+/** Whether the resource of an action may have a policy of its own; of EventBridge, only buses have one. */
+export function hasPolicies(action: string, arn?: string): boolean {
+  if (arn?.includes(':rule/')) return false;
   return WITH_POLICIES.has(action.slice(0, action.indexOf(':')));
 }
 
@@ -36,10 +40,33 @@ export function targetsOf(event: Event, action: string): readonly Target[] {
   const asked = objectAt(event, 'requestParameters');
   const place = { region: textAt(event, 'awsRegion') ?? '', account: textAt(event, 'recipientAccountId') ?? '' };
   if (takesNone(service, name, action)) return [{ arn: '*', account: place.account }];
+  if (service === 'kms') return [keyOf(event, action, asked, place)];
   const found = service === 's3' ? objectsOrBuckets(event, asked, name, place.region) : listed(event, service, asked);
   if (found.length > 0) return found;
-  const arn = named(service, asked, place);
-  return [{ ...(arn !== undefined && { arn }), account: place.account }];
+  const arns = service === 's3' ? [] : arnsNamed(service, name, asked, place);
+  if (arns.length === 0) return [{ within: anyArnsOf(action), account: place.account }];
+  return arns.map((arn) => ({
+    ...(isPattern(service, arn) ? { within: [arn] } : { arn }),
+    account: place.account,
+  }));
+}
+
+/** Whether an ARN stands for several; the one of a log group ends in a star that stands for itself. */
+function isPattern(service: string, arn: string): boolean {
+  return /[*?]/.test(service === 'logs' ? arn.replace(/(log-group:.*):\*$/, '$1') : arn);
+}
+
+/** The key of an operation: what is listed, unless there are two, which are told apart by the parameters. */
+function keyOf(event: Event, action: string, asked: Event, at: At): Target {
+  const keys = objectsAt(event, 'resources').filter((one) => textAt(one, 'type') === 'AWS::KMS::Key');
+  const parameter =
+    action === 'kms:ReEncryptFrom' ? 'sourceKeyId' : action === 'kms:ReEncryptTo' ? 'destinationKeyId' : 'keyId';
+  const arn = keyArn(textAt(asked, parameter) ?? textAt(asked, 'targetKeyId'), at);
+  const isExact = arn !== undefined && !arn.endsWith('*');
+  const [only, another] = isExact && keys.length > 1 ? keys.filter((key) => textAt(key, 'ARN') === arn) : keys;
+  const listed = only && another === undefined ? textAt(only, 'ARN') : undefined;
+  if (listed !== undefined) return { arn: listed, account: only && textAt(only, 'accountId') };
+  return { ...(isExact ? { arn } : { within: arn === undefined ? anyArnsOf(action) : [arn] }), account: at.account };
 }
 
 function takesNone(service: string, name: string, action: string): boolean {
@@ -63,8 +90,10 @@ function objectsOrBuckets(event: Event, asked: Event, name: string, region: stri
   if (!isOnObjects(name)) return [{ arn, account }];
   const key = textAt(asked, 'key');
   if (key !== undefined) return [{ arn: `${arn}/${key}`, account }];
+  // Which objects a request such as DeleteObjects names is in no event: it has "ARNPrefix", or nothing of them.
   const objects = objectsAt(event, 'resources').filter((one) => textAt(one, 'type') === 'AWS::S3::Object');
-  return objects.map((one) => ({ arn: textAt(one, 'ARN'), account }));
+  const arns = objects.flatMap((one) => textAt(one, 'ARN') ?? []);
+  return arns.length > 0 ? arns.map((one) => ({ arn: one, account })) : [{ within: [`${arn}/*`], account }];
 }
 
 function isOnObjects(name: string): boolean {
@@ -76,7 +105,6 @@ function isOnObjects(name: string): boolean {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  kms: 'AWS::KMS::Key',
   dynamodb: 'AWS::DynamoDB::Table',
   sts: 'AWS::IAM::Role',
   lambda: 'AWS::Lambda::Function',
@@ -84,11 +112,11 @@ const TYPES: Readonly<Record<string, string>> = {
   sns: 'AWS::SNS::Topic',
 };
 
-/** What `resources` lists, of the type that actions of the service are about; two keys of one request are not told apart. */
+/** What `resources` lists, of the type that actions of the service are about. */
 function listed(event: Event, service: string, asked: Event): readonly Target[] {
   const type = Object.hasOwn(TYPES, service) ? TYPES[service] : undefined;
   const all = objectsAt(event, 'resources').filter((one) => textAt(one, 'type') === type);
-  if (type === undefined || (service === 'kms' && all.length > 1)) return [];
+  if (type === undefined) return [];
   const index = service === 'dynamodb' ? textAt(asked, 'indexName') : undefined;
   return all.map((one) => {
     const arn = textAt(one, 'ARN');
@@ -97,56 +125,4 @@ function listed(event: Event, service: string, asked: Event): readonly Target[] 
       account: textAt(one, 'accountId'),
     };
   });
-}
-
-/** The ARN that the parameters of a request make, for services that list none. */
-function named(
-  service: string,
-  asked: Event,
-  { region, account }: { readonly region: string; readonly account: string },
-): string | undefined {
-  const partition = partitionOf(region);
-  const at = (name: string, text: string | undefined) =>
-    text === undefined
-      ? undefined
-      : text.startsWith('arn:')
-        ? text
-        : `arn:${partition}:${name}:${region}:${account}:`.concat(text);
-  const url = textAt(asked, 'queueUrl')?.split('/') ?? [];
-  switch (service) {
-    case 'sqs':
-      return url.length < 2 ? undefined : `arn:${partition}:sqs:${region}:${url.at(-2)}:${url.at(-1)}`;
-    case 'sns':
-      return textAt(asked, 'topicArn');
-    case 'sts':
-      return textAt(asked, 'roleArn');
-    case 'kms':
-      return arnOnly(textAt(asked, 'keyId'));
-    case 'secretsmanager':
-      return arnOnly(textAt(asked, 'secretId'));
-    case 'dynamodb':
-      return at('dynamodb', prefixed('table/', textAt(asked, 'tableName')));
-    case 'lambda':
-      return at('lambda', prefixed('function:', textAt(asked, 'functionName')));
-    case 'backup':
-      return at('backup', prefixed('backup-vault:', textAt(asked, 'backupVaultName')));
-    case 'cloudtrail':
-      return at('cloudtrail', prefixed('trail/', textAt(asked, 'name') ?? textAt(asked, 'trailName')));
-    case 'logs': {
-      const [group, stream] = [textAt(asked, 'logGroupName'), textAt(asked, 'logStreamName')];
-      return group === undefined || stream === undefined
-        ? undefined
-        : at('logs', `log-group:${group}:log-stream:${stream}`);
-    }
-    default:
-      return undefined;
-  }
-}
-
-function prefixed(prefix: string, name: string | undefined): string | undefined {
-  return name === undefined || name.startsWith('arn:') ? name : `${prefix}${name}`;
-}
-
-function arnOnly(text: string | undefined): string | undefined {
-  return text?.startsWith('arn:') ? text : undefined;
 }

@@ -32,7 +32,8 @@ export interface Caller {
 export interface Asked {
   readonly on: Resource;
   readonly isUnseen: boolean;
-  readonly isUnknown: boolean;
+  /** Whether it is not known which resource it is, as of a request. */
+  readonly unknown: boolean | readonly string[];
   readonly site?: SiteAccess;
   readonly store?: Store;
 }
@@ -147,25 +148,33 @@ export class Model {
   }
 
   /** A resource of a request, with its policy. */
-  asked({ arn, account }: Target, action: string): Asked {
+  asked(target: Target, action: string): Asked {
+    const { account } = target;
+    const arn = target.arn ?? this.roleWithin(target);
     if (arn === undefined) {
       const isUnseen = hasPolicies(action);
       const home = this.siteOf(account);
       const rcp = home && { rcp: home.organization.rcp };
       const on = { arn: '*', account: account ?? '', ...rcp, ...(isUnseen && { policy: UNSEEN_ALONE }) };
-      return { on, isUnknown: true, isUnseen, ...(home && { site: home }) };
+      return { on, unknown: target.within ?? true, isUnseen, ...(home && { site: home }) };
     }
     const found = this.storeOf(arn);
     if (found) {
       const { store, site } = found;
-      return { on: { ...store.itself, arn }, isUnseen: false, isUnknown: false, store, site };
+      return { on: { ...store.itself, arn }, isUnseen: false, unknown: false, store, site };
     }
     const owner = account ?? arnComponents(arn)?.[4] ?? '';
     const site = this.siteOf(owner);
-    const isUnseen = arn !== '*' && (hasPolicies(action) || (site === undefined && owner !== ''));
+    const isUnseen = arn !== '*' && (hasPolicies(action, arn) || (site === undefined && owner !== ''));
     const rcp = site && { rcp: site.organization.rcp };
     const on = { arn, account: owner, ...rcp, ...(isUnseen && { policy: UNSEEN_ALONE }) };
-    return { on, isUnseen, isUnknown: false, ...(site && { site }) };
+    return { on, isUnseen, unknown: false, ...(site && { site }) };
+  }
+
+  /** The ARN of the role that a request names without its path; names of roles are unique in an account. */
+  private roleWithin({ within, account }: Target): string | undefined {
+    const name = /:role\/\*([^/*?]+)$/.exec(within?.[0] ?? '')?.[1];
+    return name === undefined ? undefined : this.siteOf(account)?.principals.find((one) => one.name === name)?.arn;
   }
 
   /** The store that an ARN names, or in which what it names lies. */

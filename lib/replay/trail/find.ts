@@ -7,6 +7,8 @@ export interface TrailFiles {
   /** Log files in the order of the times in their names, which are those of delivery. */
   readonly logs: readonly string[];
   readonly digests: readonly string[];
+  /** Snapshots and histories of AWS Config in the order of delivery, which have the ids that AWS gave. */
+  readonly configs: readonly string[];
   /** How many files are of no trail: Insights, deliveries of other services. */
   readonly others: number;
 }
@@ -22,6 +24,9 @@ export interface LogName {
 }
 
 const LOG = /^(\d{12})_CloudTrail_([a-z0-9-]+)_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)Z_/;
+/** "account_Config_region_ConfigSnapshot_time_id", "account_Config_region_ConfigHistory_type_time_…" (AWS Config Developer Guide). */
+const CONFIG =
+  /^\d{12}_Config_[a-z0-9-]+_(?:ConfigSnapshot|ConfigHistory_AWS::(?:EC2::VPC|EC2::VPCEndpoint|KMS::Key|IAM::Role))_(\d{8}T\d{6}Z)_/;
 const FOLDER = /[/\\](\d{4})[/\\](\d\d)[/\\](\d\d)[/\\][^/\\]+$/;
 
 /** Reads the name of a log file; undefined where CloudTrail did not name it. */
@@ -47,6 +52,10 @@ export function findTrail(paths: readonly string[]): TrailFiles {
       .sort((a, b) => compare(a.at, b.at) || compare(basename(a.file), basename(b.file)))
       .map(({ file }) => file),
     digests: all.filter(isDigest),
+    configs: all
+      .flatMap((file) => (CONFIG.test(basename(file)) ? [{ file, at: CONFIG.exec(basename(file))?.[1] ?? '' }] : []))
+      .sort((a, b) => compare(a.at, b.at) || compare(basename(a.file), basename(b.file)))
+      .map(({ file }) => file),
     others: all.filter((file) => !isLog(file) && !isDigest(file)).length,
   };
 }

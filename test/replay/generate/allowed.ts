@@ -22,9 +22,9 @@ const THEMSELVES: readonly (PrincipalPurpose | undefined)[] = [
   ...(['data-reader', 'data-writer', 'team-member', 'key-administrator', 'deployer', 'break-glass', 'team'] as const),
   ...(['gateway-read', 'gateway-write', 'auditor', 'workload'] as const),
 ];
-/** Actions that are authorized beside others, of which there is no event. */
+/** Actions that are authorized beside others, of which there is no event ("permission only" in the Service Authorization Reference). */
 const WITHOUT_EVENT =
-  /^s3:(?:Replicate|ObjectOwnerOverride|Get.*ForReplication|InitiateReplication)|^backup:CopyIntoBackupVault/;
+  /^s3:(?:Replicate|ObjectOwnerOverride|Get.*ForReplication|InitiateReplication)|^backup:Copy(?:Into|From)BackupVault|^iam:PassRole|^sts:(?:TagSession|SetSourceIdentity)|^logs:.*LogDeliver|^kms:ReEncryptTo|^dynamodb:ConditionCheckItem|^backup-storage:MountCapsule/;
 const GLOBAL = /^(?:iam|organizations|account|supportauthz):/;
 
 /** Every kind of request that has to work at the sites of a model, of its people, auditor, workloads and of AWS's services, or of some of these families. */

@@ -1,5 +1,6 @@
 import type { ContextValue } from '../../../lib/iam/authorize/request';
 import { objectAt, textAt } from '../../../lib/replay/event/json';
+import { parametersOf } from './parameters';
 
 /** A record of CloudTrail that is still without time and id. */
 export type Draft = Readonly<Record<string, unknown>>;
@@ -40,10 +41,17 @@ const EVENTS: Readonly<Record<string, string>> = {
   's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
   's3:PutBucketObjectLockConfiguration': 'PutObjectLockConfiguration',
   'lambda:InvokeFunction': 'Invoke',
+  'kms:ReEncryptFrom': 'ReEncrypt',
 };
 const DATA =
   /^(?:s3:.*(?:Object|ListBucket|Multipart)|dynamodb:(?:Get|Put|Update|Delete|Query|Scan|Batch|Condition)|lambda:Invoke|sqs:|sns:Publish)/;
-const STS = ['RoleSessionName', 'ExternalId', 'SourceIdentity'];
+
+/** What S3 answers to who writes an object, as its events have it. */
+const ENCRYPTED = {
+  'x-amz-server-side-encryption': 'aws:kms',
+  'x-amz-server-side-encryption-bucket-key-enabled': 'true',
+  'x-amz-version-id': '3sL4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY',
+};
 
 /** The record that CloudTrail writes of a request: the fields of its user guide, "CloudTrail record contents". */
 export function envelope(request: Requested): Draft {
@@ -51,7 +59,9 @@ export function envelope(request: Requested): Draft {
   const [service = '', name = ''] = action.split(':');
   const isVersion = service === 's3' && /^(?:Get|Delete)ObjectVersion/.test(name);
   const via = typeof context['kms:ViaService'] === 'string' ? context['kms:ViaService'] : undefined;
-  const invokedBy = via === undefined ? request.invokedBy : `${via.split('.')[0]}.amazonaws.com`;
+  const forwarded = via === undefined ? request.invokedBy : `${via.split('.')[0]}.amazonaws.com`;
+  const itself = typeof request.principal !== 'string' && 'service' in request.principal && request.principal.service;
+  const invokedBy = itself || forwarded;
   const address =
     typeof context['aws:SourceIp'] === 'string' ? context['aws:SourceIp'] : endpoint ? '10.16.0.37' : '198.51.100.77';
   const host = service === 'cloudwatch' ? 'monitoring' : service;
@@ -63,14 +73,16 @@ export function envelope(request: Requested): Draft {
     awsRegion: region,
     sourceIPAddress: invokedBy ?? address,
     userAgent: invokedBy ?? '[aws-sdk-java/2.29.0 Linux/6.1 Java/21 cfg/retry-mode#standard]',
-    requestParameters: parameters(request, service, isVersion),
-    responseElements: null,
+    requestParameters: parametersOf(request, service),
+    responseElements: action === 's3:PutObject' ? ENCRYPTED : null,
     ...(service === 's3' && {
       additionalEventData: {
         SignatureVersion: 'SigV4',
-        CipherSuite: 'TLS_AES_128_GCM_SHA256',
+        CipherSuite: invokedBy ? 'ECDHE-RSA-AES128-GCM-SHA256' : 'TLS_AES_128_GCM_SHA256',
         bytesTransferredIn: 0,
+        ...(/^(?:Get|Put)Object/.test(name) && { SSEApplied: 'SSE_KMS' }),
         AuthenticationMethod: 'AuthHeader',
+        'x-amz-id-2': '5k1Xn3G0pQxW8b7aSxO9tDk2rV6mY4cJ1hLwZfE0uN8iTgRqBvCyHsPjKdMoXlAe',
         bytesTransferredOut: 4096,
       },
     }),
@@ -80,7 +92,10 @@ export function envelope(request: Requested): Draft {
     eventType: 'AwsApiCall',
     managementEvent: !DATA.test(action),
     recipientAccountId: account,
-    ...(endpoint && { vpcEndpointId: endpoint, vpcEndpointAccountId: account }),
+    ...(itself && { sharedEventID: 'c6f0d7a2-3b1e-4f7d-9a58-2e4b6c8d0f13' }),
+    ...(endpoint
+      ? { vpcEndpointId: endpoint, vpcEndpointAccountId: account }
+      : forwarded && { vpcEndpointId: forwarded, vpcEndpointAccountId: forwarded }),
     eventCategory: DATA.test(action) ? 'Data' : 'Management',
     ...(invokedBy === undefined && {
       tlsDetails: {
@@ -117,7 +132,7 @@ function identity({ principal, person = 'someone', accessKeyId, context = {} }: 
     principalId: `AROAEXAMPLEROLE:${person}`,
     arn: `arn:${partition}:sts::${account}:assumed-role/${userName}/${person}`,
     accountId: account,
-    ...(accessKeyId && { accessKeyId }),
+    accessKeyId: accessKeyId ?? 'ASIAEXAMPLEEXAMPLE00',
     sessionContext: {
       sessionIssuer: { type: 'Role', principalId: 'AROAEXAMPLEROLE', arn: principal, accountId: account, userName },
       attributes: {
@@ -127,73 +142,6 @@ function identity({ principal, person = 'someone', accessKeyId, context = {} }: 
       ...(typeof source === 'string' && { sourceIdentity: source }),
     },
   };
-}
-
-function parameters({ action, arn, context = {}, hashKey }: Requested, service: string, isVersion: boolean): Draft {
-  const of = (prefix: string) =>
-    Object.entries(context).flatMap(([key, value]) =>
-      key.startsWith(prefix) && value !== undefined ? [[key.slice(prefix.length), value] as const] : [],
-    );
-  const tail = arn.split(':').slice(5).join(':');
-  const leading = context['dynamodb:LeadingKeys'];
-  switch (service) {
-    case 's3': {
-      const [bucket = '', ...key] = tail.split('/');
-      const isBucket = key.length === 0;
-      return {
-        ...(bucket !== '*' && bucket !== '' && { bucketName: bucket, Host: `${bucket}.s3.amazonaws.com` }),
-        ...(!isBucket && { key: key.join('/') }),
-        ...(isVersion && { versionId: '3sL4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY' }),
-        ...Object.fromEntries(of('s3:').filter(([name]) => /^(?:prefix|delimiter|x-amz-)/.test(name))),
-      };
-    }
-    case 'kms': {
-      const pairs = of('kms:EncryptionContext:');
-      return { keyId: arn, ...(pairs.length > 0 && { encryptionContext: Object.fromEntries(pairs) }) };
-    }
-    case 'dynamodb': {
-      const [, table, , index] = tail.split('/');
-      return {
-        ...(table && { tableName: table }),
-        ...(index && { indexName: index }),
-        ...(hashKey && Array.isArray(leading) && { key: { [hashKey]: leading[0] } }),
-      };
-    }
-    case 'sts': {
-      const tags = of('aws:RequestTag/').map(([key, value]) => ({ key, value }));
-      const lower = (name: string) => `${name[0]?.toLowerCase()}${name.slice(1)}`;
-      const named = STS.flatMap((name) =>
-        context[`sts:${name}`] === undefined ? [] : [[lower(name), context[`sts:${name}`]]],
-      );
-      return {
-        roleArn: arn,
-        roleSessionName: 'someone',
-        ...Object.fromEntries(named),
-        ...(tags.length > 0 && { tags }),
-      };
-    }
-    case 'sqs':
-      return { queueUrl: `https://sqs.${arn.split(':')[3]}.amazonaws.com/${arn.split(':')[4]}/${tail}` };
-    case 'sns':
-      return { topicArn: arn };
-    case 'lambda':
-      return { functionName: arn };
-    case 'logs': {
-      const [, logGroupName, logStreamName] = /^log-group:([^:]+)(?::log-stream:(.+))?/.exec(tail) ?? [];
-      return { ...(logGroupName && { logGroupName }), ...(logStreamName && { logStreamName }) };
-    }
-    case 'backup':
-      return tail.startsWith('backup-vault:') ? { backupVaultName: tail.slice('backup-vault:'.length) } : {};
-    case 'cloudtrail':
-      return arn === '*' ? {} : { name: arn };
-    case 'secretsmanager':
-      return {
-        secretId: arn,
-        ...(context['secretsmanager:VersionStage'] ? { versionStage: context['secretsmanager:VersionStage'] } : {}),
-      };
-    default:
-      return { example: action };
-  }
 }
 
 const TYPES: Readonly<Record<string, string>> = {

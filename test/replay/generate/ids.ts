@@ -34,3 +34,28 @@ export function stackResources(assembly: Assembly): object {
     })),
   };
 }
+
+/** What AWS Config records of the resources: with the tags of CloudFormation, which roles do not have. */
+export function configSnapshot(assembly: Assembly): object {
+  const ids = idsOf(assembly);
+  return {
+    fileVersion: '1.0',
+    configSnapshotId: '00000000-0000-4000-8000-000000000000',
+    configurationItems: assembly.resources.map(({ type, template, logicalId }) => {
+      const id = ids.get(`${template.account}/${template.stackName}/${logicalId}`);
+      const isRole = type === 'AWS::IAM::Role';
+      return {
+        configurationItemVersion: '1.3',
+        configurationItemStatus: 'OK',
+        awsAccountId: template.account,
+        awsRegion: template.region,
+        resourceType: type,
+        resourceId: isRole ? 'AROAEXAMPLEROLEEXAMPL' : id,
+        ...(isRole && { resourceName: id }),
+        tags: isRole
+          ? {}
+          : { 'aws:cloudformation:stack-name': template.stackName, 'aws:cloudformation:logical-id': logicalId },
+      };
+    }),
+  };
+}
