@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
-import { textAt } from './event/json';
+import { InputError } from '../judge/template/input-error';
+import { type Event, textAt } from './event/json';
 import { explain } from './explain';
 import type { Period } from './model/periods';
 import { Sessions } from './sessions';
@@ -41,8 +42,10 @@ export function replay(
   const read: ReadLog[] = [];
   let [events, others, first, last] = [0, 0, '9999', ''];
   for (const file of logs) {
-    const unpacked = unpack(file);
-    const records = recordsIn(file, unpacked);
+    const name = logName(file);
+    const { hash, records, flaw } = readLog(file);
+    if (name) read.push({ file, ...(hash !== undefined && { hash }), ...name });
+    if (flaw !== undefined) findings.push({ kind: 'unreadable', file, text: flaw });
     let repeated = 0;
     for (const event of records) {
       events += 1;
@@ -58,8 +61,6 @@ export function replay(
       if (explained) tally.add(event, explained, file);
       else others += 1;
     }
-    const name = logName(file);
-    if (name) read.push({ file, hash: unpacked.hash, ...name });
     findings.push(...checkLog({ file, records, repeated, ...(name && { name }) }));
   }
   const verified = verifyDigests(digests, read, keys);
@@ -68,4 +69,21 @@ export function replay(
     ...(last !== '' && { first, last }),
     ...{ findings: [...findings, ...verified.findings], covered: verified.covered },
   };
+}
+
+/** A log file as far as it can be read: one that cannot does not keep the others from being read. */
+function readLog(file: string): { readonly hash?: string; readonly records: readonly Event[]; readonly flaw?: string } {
+  let hash: string | undefined;
+  try {
+    const unpacked = unpack(file);
+    hash = unpacked.hash;
+    return { hash, records: recordsIn(file, unpacked) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return {
+      ...(hash !== undefined && { hash }),
+      records: [],
+      flaw: error.problems.join('; ').replace(`${file}: `, ''),
+    };
+  }
 }

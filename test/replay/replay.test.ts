@@ -1,8 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
-import { Assembly } from '../../lib/judge/template/assembly';
-import { rawMap } from '../../lib/judge/template/template';
 import { Decisions } from '../../lib/replay/decide/decide';
 import { explain } from '../../lib/replay/explain';
 import { readExisting } from '../../lib/replay/model/exists';
@@ -21,6 +19,7 @@ import { type Draft, envelope } from './generate/envelope';
 import { configSnapshot, idsOf } from './generate/ids';
 import { plantsAt, reads } from './generate/plants';
 import { writeTrail } from './generate/trail';
+import { withoutReads } from './generate/weaker';
 
 const { folder, write } = scratch();
 const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
@@ -107,19 +106,7 @@ test('a snapshot of AWS Config says as much of what AWS named as the stacks do',
 });
 
 describe('policies that were others for an hour', () => {
-  const weaker = new Assembly(
-    assembly.templates.map((template) => ({
-      ...template,
-      body: rawMap(
-        JSON.parse(
-          JSON.stringify(template.body)
-            .replaceAll('"Sid":"GatewayReads"', '"Sid":"GatewayReads","NotKnown":1')
-            .replaceAll('s3:GetObject"', 's3:GetObjectTorrent"'),
-        ),
-      ),
-    })),
-    scope,
-  );
+  const weaker = withoutReads(assembly, scope);
   const changed = periodsOf(
     [
       { ...deployed, from: '2028-12-01T00:00:00Z' },

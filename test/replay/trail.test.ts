@@ -8,7 +8,9 @@ import type { Finding } from '../../lib/replay/trail/finding';
 import { unpack } from '../../lib/replay/trail/read';
 import { scratch } from '../support/scratch';
 import { envelope } from './generate/envelope';
-import { FINGERPRINT, writeTrail } from './generate/trail';
+import { FINGERPRINT } from './generate/files';
+import { FLAWS, plantFlaws } from './generate/flaws';
+import { writeTrail } from './generate/trail';
 
 const { folder, write } = scratch();
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -126,6 +128,25 @@ test.each<[string, (trail: string) => void, readonly Finding['kind'][]]>([
   ],
 ])('finds %s', (_, change, kinds) => {
   expect([...new Set(findingsAfter(change).map(({ kind }) => kind))].sort()).toEqual(kinds.toSorted());
+});
+
+test('what is wrong with several files at once is found of each, and of no other', () => {
+  const trail = join(folder, 'many');
+  const written = writeTrail(trail, {
+    ...{ begins: [], events, plants: [], count: 240, from: '2026-10-02T00', hours: 12, ends: '2026-10-02T12:00:00Z' },
+    ...{ filesPerHour: 2, seed: 4, key: privateKey },
+  });
+  const expected = plantFlaws(written, []);
+  expect(new Set(expected.map(({ of }) => of)).size).toBe(FLAWS.length);
+  const { findings } = replay([trail], [], own);
+  const textOf = (list: readonly { readonly kind: string; readonly file: string }[]) =>
+    list.map(({ kind, file }) => `${kind} ${basename(file)}`).sort();
+  expect(textOf(findings)).toEqual(textOf(expected));
+});
+
+test('a log file that cannot be unpacked is told, and does not keep the others from being read', () => {
+  const findings = findingsAfter((trail) => writeFileSync(join(trail, log), 'nothing'));
+  expect(findings.map(({ kind, text }) => [kind, text])).toEqual([['unreadable', 'is not gzip']]);
 });
 
 test('a digest that the key of somebody else signed is none of CloudTrail’s', () => {

@@ -23,7 +23,8 @@ interface Digest {
 /** What is known of a log file once it was read. */
 export interface ReadLog {
   readonly file: string;
-  readonly hash: string;
+  /** Absent where it could not be unpacked. */
+  readonly hash?: string;
   readonly account: string;
   readonly region: string;
   readonly delivered: string;
@@ -211,7 +212,7 @@ function heldBy({ file, read }: Digest, entry: Event, log: ReadLog | undefined):
   const object = textAt(entry, 's3Object') ?? '';
   if (log === undefined)
     return { kind: 'missing', file, text: `has ${object} of ${textAt(read, 'digestEndTime')}, which is not there` };
-  return textAt(entry, 'hashValue') === log.hash
+  return log.hash === undefined || textAt(entry, 'hashValue') === log.hash
     ? undefined
     : { kind: 'altered', file: log.file, text: 'has another hash than its digest file: it was changed after delivery' };
 }

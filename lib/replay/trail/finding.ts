@@ -2,7 +2,7 @@
 export interface Finding {
   readonly kind:
     | ('gap' | 'no digest' | 'digest' | 'signature')
-    | ('missing' | 'altered' | 'unlisted' | 'repeated' | 'misplaced' | 'clock');
+    | ('missing' | 'unreadable' | 'altered' | 'unlisted' | 'repeated' | 'misplaced' | 'clock');
   /** The file, or empty where it is about none. */
   readonly file: string;
   readonly text: string;

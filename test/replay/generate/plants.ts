@@ -25,6 +25,18 @@ export function reads(site: SiteAccess, more: Partial<Requested> = {}): Requeste
   };
 }
 
+/** What is done while a policy is another for an hour, which denies it, and what is done after it. */
+export function changedForAnHour(site: SiteAccess, hour: string): readonly Plant[] {
+  const draft = envelope(reads(site));
+  return [
+    { kind: 'policy changed for an hour', draft, at: `${hour}:30:00Z` },
+    { kind: CALM, draft, at: new Date(Date.parse(`${hour}:30:00Z`) + 3_600_000).toISOString().replace('.000', '') },
+  ];
+}
+
+/** The kind of an event that contradicts nothing. */
+export const CALM = 'nothing';
+
 /** Each kind of contradiction at a site: what was done though it is denied. */
 export function plantsAt(site: SiteAccess): readonly Plant[] {
   const { names } = site;

@@ -1,9 +1,7 @@
-import { createHash, type KeyObject, sign } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { createHash, type KeyObject } from 'node:crypto';
 import { randomBy } from '../../../rehearsal/random';
 import type { Draft } from './envelope';
+import { type Digest, digestFile, type LogFile, logFile } from './files';
 import type { Plant } from './plants';
 
 /** What a trail is made of. */
@@ -23,14 +21,34 @@ export interface Trail {
   readonly seed: number;
   /** Signs the digest files. */
   readonly key: KeyObject;
+  /** Hours of which something is wrong as it is written, by the account and Region. */
+  readonly flaws?: readonly WrittenFlaw[];
+}
+
+/** Something wrong with a file that its digest has as it is: an event of a clock that is ahead, or the key of somebody else. */
+export interface WrittenFlaw {
+  readonly kind: 'clock' | 'signature';
+  readonly place: string;
+  readonly hour: number;
+  readonly key?: KeyObject;
 }
 
 /** What was written: the ids of the planted events with their kinds, and each log file in the order of delivery. */
 export interface Written {
   readonly planted: ReadonlyMap<string, string>;
+  /** Log files that have planted events. */
+  readonly marked: ReadonlySet<string>;
+  /** Each file by account and Region, and by hour from the first. */
+  readonly byPlace: ReadonlyMap<string, readonly Hour[]>;
   readonly logs: readonly string[];
   readonly digests: readonly string[];
   readonly events: number;
+}
+
+/** The files of an hour of one account and Region. */
+export interface Hour {
+  readonly logs: readonly string[];
+  readonly digest: string;
 }
 
 const NOISE: readonly Draft[] = [
@@ -52,7 +70,6 @@ const NOISE: readonly Draft[] = [
   },
 ];
 const PEOPLE = ['maria', 'ola', 'sean', 'ewa', 'joao', 'kari', 'niamh', 'piotr', 'ines', 'lars'];
-const BUCKET = 'trefoil-dublin-archive-222222222222-eu-west-1';
 
 /** Writes a trail as CloudTrail does: log files by account, Region and day, and a digest file of each every hour. */
 export function writeTrail(folder: string, trail: Trail): Written {
@@ -81,6 +98,8 @@ export function writeTrail(folder: string, trail: Trail): Written {
   const places = placesOf([...trail.begins, ...trail.events, ...trail.plants.map(({ draft }) => draft)]);
   const planted = new Map<string, string>();
   const [logs, digests]: [string[], string[]] = [[], []];
+  const marked = new Set<string>();
+  const byPlace = new Map<string, Hour[]>();
   const before = new Map<string, Digest>();
   const hour = new Map<string, LogFile[]>();
   let [serial, events] = [0, 0];
@@ -92,9 +111,16 @@ export function writeTrail(folder: string, trail: Trail): Written {
   for (let slot = 0; slot < slots; slot += 1) {
     const from = start + slot * slotMs;
     const records = new Map<string, string[]>();
+    const holding = new Set<string>();
+    const isFlawed = (kind: WrittenFlaw['kind'], place: string) =>
+      trail.flaws?.find(
+        (flaw) => flaw.kind === kind && flaw.place === place && flaw.hour * trail.filesPerHour === slot,
+      );
+    const placeOf = (draft: Draft) =>
+      `${draft['recipientAccountId'] ?? places[0]?.split('/')[0]}/${draft['awsRegion'] ?? places[0]?.split('/')[1]}`;
     const put = (draft: Draft, text: string, at: number): string => {
       const id = idOf();
-      const place = `${draft['recipientAccountId'] ?? places[0]?.split('/')[0]}/${draft['awsRegion'] ?? places[0]?.split('/')[1]}`;
+      const place = placeOf(draft);
       const own = records.get(place) ?? [];
       records.set(place, own);
       own.push(`{"eventTime":"${new Date(at).toISOString().replace(/\.\d+/, '')}","eventID":"${id}",${text}`);
@@ -115,37 +141,48 @@ export function writeTrail(folder: string, trail: Trail): Written {
         from + Math.floor((at / count) * slotMs * 0.9) + (slot === 0 ? 1000 : 0),
       );
     }
-    for (const plant of bySlot.get(slot) ?? [])
-      planted.set(
-        put(
-          plant.draft,
-          JSON.stringify(plant.draft).slice(1),
-          plant.at === undefined ? from + random() * slotMs * 0.9 : Date.parse(plant.at),
-        ),
-        plant.kind,
-      );
+    for (const plant of bySlot.get(slot) ?? []) {
+      holding.add(placeOf(plant.draft));
+      const at = plant.at === undefined ? from + random() * slotMs * 0.9 : Date.parse(plant.at);
+      planted.set(put(plant.draft, JSON.stringify(plant.draft).slice(1), at), plant.kind);
+    }
     for (const [place, own] of records) {
-      const file = logFile(folder, place, from + slotMs, idOf(), own);
+      const late = isFlawed('clock', place) ? own.map((record, at) => (at === 0 ? ahead(record) : record)) : own;
+      const file = logFile(folder, place, from + slotMs, idOf(), late);
       logs.push(file.path);
+      if (holding.has(place)) marked.add(file.path);
       hour.set(place, [...(hour.get(place) ?? []), file]);
     }
     if ((slot + 1) % trail.filesPerHour !== 0) continue;
     for (const place of places) {
+      const own = hour.get(place) ?? [];
+      const flaw = trail.flaws?.find(
+        (one) => one.kind === 'signature' && one.place === place && one.hour === (slot + 1) / trail.filesPerHour - 1,
+      );
       const digest = digestFile(
         folder,
         place,
         from + slotMs - 3_600_000,
         from + slotMs,
-        hour.get(place) ?? [],
+        own,
         before.get(place),
-        trail.key,
+        flaw?.key ?? trail.key,
       );
       digests.push(digest.path);
+      byPlace.set(place, [...(byPlace.get(place) ?? []), { logs: own.map(({ path }) => path), digest: digest.path }]);
       before.set(place, digest);
     }
     hour.clear();
   }
-  return { planted, logs, digests, events };
+  return { planted, marked, byPlace, logs, digests, events };
+}
+
+/** A record of a clock that is three hours ahead. */
+function ahead(record: string): string {
+  return record.replace(/"eventTime":"([^"]+)"/, (_, time: string) => {
+    const later = new Date(Date.parse(time) + 3 * 3_600_000).toISOString().replace(/\.\d+/, '');
+    return `"eventTime":"${later}"`;
+  });
 }
 
 function placesOf(drafts: readonly Draft[]): readonly string[] {
@@ -156,87 +193,4 @@ function placesOf(drafts: readonly Draft[]): readonly string[] {
       ),
     ),
   ].sort();
-}
-
-interface LogFile {
-  readonly path: string;
-  readonly object: string;
-  readonly hash: string;
-  readonly times: readonly string[];
-}
-
-interface Digest {
-  readonly path: string;
-  readonly object: string;
-  readonly hash: string;
-  readonly signature: string;
-}
-
-function logFile(folder: string, place: string, delivered: number, id: string, records: readonly string[]): LogFile {
-  const [account, region] = place.split('/');
-  const at = new Date(delivered).toISOString();
-  const name = `${account}_CloudTrail_${region}_${at.slice(0, 16).replace(/[-:]/g, '')}Z_${id.replaceAll('-', '').slice(0, 16)}.json.gz`;
-  const object = `AWSLogs/${account}/CloudTrail/${region}/${at.slice(0, 10).replaceAll('-', '/')}/${name}`;
-  const text = `{"Records":[${records.join(',')}]}`;
-  const path = join(folder, object);
-  write(path, gzipSync(text, { level: 1 }));
-  const times = records.map((record) => record.slice(14, 34)).sort();
-  return { path, object, hash: sha256(text), times };
-}
-
-function digestFile(
-  folder: string,
-  place: string,
-  from: number,
-  until: number,
-  logs: readonly LogFile[],
-  before: Digest | undefined,
-  key: KeyObject,
-): Digest {
-  const [account, region] = place.split('/');
-  const [starts, ends] = [from, until].map((at) => new Date(at).toISOString().replace(/\.\d+/, ''));
-  const name = `${account}_CloudTrail-Digest_${region}_example-trail_eu-west-1_${ends?.replace(/[-:]/g, '')}.json.gz`;
-  const object = `AWSLogs/${account}/CloudTrail-Digest/${region}/${ends?.slice(0, 10).replaceAll('-', '/')}/${name}`;
-  const times = logs.flatMap((log) => log.times).sort();
-  const text = JSON.stringify({
-    awsAccountId: account,
-    digestStartTime: starts,
-    digestEndTime: ends,
-    digestS3Bucket: BUCKET,
-    digestS3Object: object,
-    digestPublicKeyFingerprint: FINGERPRINT,
-    digestSignatureAlgorithm: 'SHA256withRSA',
-    newestEventTime: times.at(-1) ?? null,
-    oldestEventTime: times[0] ?? null,
-    previousDigestS3Bucket: before ? BUCKET : null,
-    previousDigestS3Object: before?.object ?? null,
-    previousDigestHashValue: before?.hash ?? null,
-    previousDigestHashAlgorithm: before ? 'SHA-256' : null,
-    previousDigestSignature: before?.signature ?? null,
-    logFiles: logs.map((log) => ({
-      s3Bucket: BUCKET,
-      s3Object: log.object,
-      hashValue: log.hash,
-      hashAlgorithm: 'SHA-256',
-      newestEventTime: log.times.at(-1),
-      oldestEventTime: log.times[0],
-    })),
-  });
-  const hash = sha256(text);
-  const signed = `${ends}\n${BUCKET}/${object}\n${hash}\n${before?.signature ?? 'null'}`;
-  const path = join(folder, object);
-  write(path, gzipSync(text));
-  return { path, object, hash, signature: sign('sha256', Buffer.from(signed), key).toString('hex') };
-}
-
-/** Of the key of the tests. */
-export const FINGERPRINT = '31e8b5433410dfb61a9dc45cc65b22ff';
-
-function write(path: string, bytes: Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
