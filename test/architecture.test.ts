@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   access: ['common', 'iam', 'world', 'deployment', 'judge'],
   'site-policy': ['common', 'iam', 'world', 'deployment', 'judge', 'access'],
   replay: ['common', 'iam', 'world', 'deployment', 'judge', 'access'],
-  evidence: ['common', 'iam', 'world', 'deployment', 'judge', 'access', 'site-policy'],
+  evidence: ['common', 'iam', 'world', 'deployment', 'judge', 'access', 'site-policy', 'replay'],
   cli: ['common', 'iam', 'world', 'deployment', 'judge', 'access', 'site-policy', 'replay', 'evidence'],
 };
 /** The rooms that judge, and so know of places and partitions. */

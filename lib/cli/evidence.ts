@@ -5,6 +5,7 @@ import { keyFileSigner, programSigner, readPublicKey, type Signer } from '../evi
 import { STATEMENT } from '../evidence/attestation/statement';
 import { type EvidenceFile, evidenceFiles } from '../evidence/files';
 import { type AccessOf, type Commit, gather } from '../evidence/record/gather';
+import { replayFiles } from '../evidence/replay/join';
 import { writeBelow } from '../judge/template/write-file';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { type Flags, readFlags } from './flags';
@@ -33,18 +34,25 @@ did not run, and one whose templates have changed since.
   --sign-key FILE     sign it with this private key: PEM, Ed25519 or ECDSA P-256
   --sign-with PROGRAM sign it with a program, which reads what to sign and writes the signature as base64; --key is its key
   --key FILE          the public key of that program, PEM
+  --replay FOLDER     what trefoil replay --out wrote of the assembly: its record, table and page become part of the evidence
   --full              show every decision on access in the page: what is denied is only counted there by default
 
 writes evidence.json, report.html, register.html, summary.md, results.sarif, oscal/catalog.json,
 oscal/component-definition.json, oscal/assessment-results.json
 and, of a deployment, access-certificates.json: proofs of the answers on access, which verifier/verify_access.py checks
+and, with --replay, replay/replay.json, replay/replay.csv and replay/replay.html
 and, signed, evidence.dsse.json: an in-toto statement of all of it, which trefoil verify and verifier/verify.py check
 the time in them is that of the commit, or SOURCE_DATE_EPOCH: the same input gives the same bytes
 
 exit code: 0 no open findings, 1 open findings (evidence is written all the same), 2 nothing could be written,
            70 an error in trefoil itself`,
     run(args, terminal) {
-      const { values, rest, on } = readFlags(args, ['deployment', 'out', 'sign-key', 'sign-with', 'key'], [], ['full']);
+      const { values, rest, on } = readFlags(
+        args,
+        ['deployment', 'out', 'sign-key', 'sign-with', 'key', 'replay'],
+        [],
+        ['full'],
+      );
       if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(', ')}`);
       const { deployment, out = 'evidence' } = values;
       const assembly = assemblyFrom(rest);
@@ -58,7 +66,8 @@ exit code: 0 no open findings, 1 open findings (evidence is written all the same
         commit: when,
         access,
       });
-      const files = evidenceFiles(gathered, { full: on.has('full') });
+      const replayed = values['replay'] === undefined ? [] : replayFiles(values['replay'], gathered.evidence);
+      const files = [...evidenceFiles(gathered, { full: on.has('full') }), ...replayed];
       const statement = signer && signedStatement(gathered.evidence, files, signer);
       if (statement) expectNoOthers(out, [...files, statement]);
       // What was signed before is not what is written now.

@@ -1,4 +1,5 @@
 import { jsonText } from '../common/printable';
+import { renderReplayPage } from '../evidence/replay/render-replay';
 import { scopeOfDeployment } from '../judge/scope';
 import { InputError } from '../judge/template/input-error';
 import { readAll } from '../judge/template/read';
@@ -32,7 +33,8 @@ allow; undecidable, with what CloudTrail does not record. docs/replay.md says wh
                          that lie in the folder are read by themselves
   --public-keys FILE     verifies signatures of digest files: what aws cloudtrail list-public-keys prints of the time
   --deployment FILE      the deployment, where the assemblies do not hold theirs
-  --out DIR              writes replay.json, the record, and replay.csv, the same counts as a table
+  --out DIR              writes replay.json, the record, replay.csv, the same counts as a table, and replay.html, a page;
+                         trefoil evidence --replay DIR takes them into the evidence
   --json                 prints the record instead of sentences
 
 exit code: 0 no event contradicts the policies, and the files are whole, 1 one does, or they are not, 2 something could not
@@ -61,6 +63,7 @@ exit code: 0 no event contradicts the policies, and the files are whole, 1 one d
     if (out !== undefined) {
       writeBelow(out, 'replay.json', jsonText(record));
       writeBelow(out, 'replay.csv', tableOf(record));
+      writeBelow(out, 'replay.html', renderReplayPage(record));
     }
     terminal.out(flags.on.has('json') ? jsonText(record) : renderReplay(record));
     return record.verdicts.contradiction + record.findings.length > 0 ? 1 : 0;

@@ -131,19 +131,16 @@ function placeOf({ deployment }: Model, session: Session | undefined): string {
 }
 
 /** The class of user data that is asked for, or the kind of the store that is no user data. */
-function classOf({ store, on }: Asked, event: Event, { deployment }: Model): string {
+function classOf({ store, on }: Asked, event: Event, model: Model): string {
   if (store === undefined) return '';
-  const classes = Object.entries(deployment.classes);
-  const path = on.arn.slice(store.itself.arn.length + 1);
-  if (store.kind === 'objects')
-    return (
-      classes.find(([, { objects }]) => objects.some((prefix) => path !== '' && path.startsWith(prefix)))?.[0] ??
-      'objects'
-    );
+  if (store.kind === 'objects') return classIn(model, 'objects', [on.arn.slice(store.itself.arn.length + 1)]);
   if (store.kind !== 'records') return store.kind;
-  const keys = Object.values(objectAt(objectAt(event, 'requestParameters'), 'key')).map(String);
-  return (
-    classes.find(([, { records }]) => records.some((prefix) => keys.some((key) => key.startsWith(prefix))))?.[0] ??
-    'records'
-  );
+  return classIn(model, 'records', Object.values(objectAt(objectAt(event, 'requestParameters'), 'key')).map(String));
+}
+
+/** The class of user data of one of some keys of objects or records; `kind` where they are of none. */
+export function classIn({ deployment }: Model, kind: 'objects' | 'records', keys: readonly string[]): string {
+  for (const [name, data] of Object.entries(deployment.classes))
+    if (data[kind].some((prefix) => keys.some((key) => key !== '' && key.startsWith(prefix)))) return name;
+  return kind;
 }

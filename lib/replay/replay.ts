@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { InputError } from '../judge/template/input-error';
+import { Classes } from './decide/classes';
 import { type Event, textAt } from './event/json';
-import { explain } from './explain';
 import type { Period } from './model/periods';
 import { Sessions } from './sessions';
 import { Tally } from './tally';
@@ -33,6 +33,7 @@ export function replay(
   paths: readonly string[],
   periods: readonly Period[],
   keys?: ReadonlyMap<string, KeyObject>,
+  classes = new Classes(),
 ): Replayed {
   const { logs, digests } = findTrail(paths);
   const tally = new Tally();
@@ -56,7 +57,7 @@ export function replay(
       const time = textAt(event, 'eventTime') ?? '';
       if (time < first) first = time;
       if (time > last) last = time;
-      const explained = explain(event, periods, sessions.of(event));
+      const explained = classes.explain(event, periods, sessions.of(event));
       sessions.note(event);
       if (explained) tally.add(event, explained, file);
       else others += 1;

@@ -49,8 +49,16 @@ export class Tally {
   readonly uses = new Map<string, Set<string>>();
   private readonly done = new Map<object, Map<object, Set<string>>>();
   private readonly statements = new WeakMap<Decided, string>();
+  /** Rows of what was explained before: equal events are explained once. */
+  private readonly counted = new WeakMap<Explained, Counted>();
 
   add(event: Event, explained: Explained, file: string): void {
+    const before = this.counted.get(explained);
+    if (before !== undefined) {
+      this.verdicts[explained.verdict.is] += 1;
+      again(before, textAt(event, 'eventTime') ?? '');
+      return;
+    }
     const { verdict, by, uses, outcome, ...rest } = explained;
     const why = verdict.is === 'undecidable' ? verdict.missing : verdict.is === 'contradiction' ? verdict.why : '';
     const person = SOME_SERIAL.test(rest.person) ? rest.person.replace(SERIAL, '#') : rest.person;
@@ -58,7 +66,9 @@ export class Tally {
     const row: Row = { ...rest, person, outcome, verdict: verdict.is, why, statement };
     this.verdicts[verdict.is] += 1;
     const [id, time] = [textAt(event, 'eventID') ?? '', textAt(event, 'eventTime') ?? ''];
-    this.count(row, id, time);
+    const counted = this.count(row, id, time);
+    // Each contradiction is told by itself.
+    if (verdict.is !== 'contradiction') this.counted.set(explained, counted);
     if (verdict.is === 'contradiction' && this.contradictions.length < MOST_CONTRADICTIONS)
       this.contradictions.push({
         ...{ eventId: id, eventTime: time, ...row, person: rest.person },
@@ -75,16 +85,13 @@ export class Tally {
     return text;
   }
 
-  private count(row: Row, id: string, time: string): void {
+  private count(row: Row, id: string, time: string): Counted {
     const key = `${row.person}\0${row.role}\0${row.team}\0${row.place}\0${row.wayIn}\0${row.dataClass}\0${row.action}\0${row.site}\0${row.outcome}\0${row.verdict}\0${row.why}\0${row.statement}`;
     const known = this.rows.get(key);
-    if (known === undefined) {
-      this.rows.set(key, { ...row, count: 1, first: time, last: time, example: id });
-      return;
-    }
-    known.count += 1;
-    if (time < known.first) known.first = time;
-    if (time > known.last) known.last = time;
+    if (known !== undefined) return again(known, time);
+    const counted = { ...row, count: 1, first: time, last: time, example: id };
+    this.rows.set(key, counted);
+    return counted;
   }
 
   /** Whether the same was done by the same role on the same store before. */
@@ -110,6 +117,13 @@ export class Tally {
     const { found, site } = caller;
     if (found && site) this.uses.set(cameKey(site.id, found.name), SOMETHING);
   }
+}
+
+function again(row: Counted, time: string): Counted {
+  row.count += 1;
+  if (time < row.first) row.first = time;
+  if (time > row.last) row.last = time;
+  return row;
 }
 
 const NOBODY = {};

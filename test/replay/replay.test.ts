@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { loadDeployment } from '../../lib/deployment/load-deployment';
+import { Classes } from '../../lib/replay/decide/classes';
 import { Decisions } from '../../lib/replay/decide/decide';
 import { explain } from '../../lib/replay/explain';
 import { readExisting } from '../../lib/replay/model/exists';
@@ -57,7 +58,7 @@ describe('a trail that is made of what the policies allow, with contradictions p
 
   test('is decided alike where each request is decided by itself', () => {
     const apart = { model, decisions: new Decisions(model, 1) };
-    expect(replay([folder], [apart]).tally.rows).toEqual(found.tally.rows);
+    expect(replay([folder], [apart], undefined, new Classes(1)).tally.rows).toEqual(found.tally.rows);
     expect(apart.decisions.count.decided).toBeGreaterThan(period.decisions.count.decided);
   });
 

@@ -36,7 +36,8 @@ export interface Decided {
 export class Decisions {
   /** How many requests were decided, and how many had been before. */
   readonly count = { decided: 0, again: 0 };
-  private readonly fold: Fold;
+  /** What the policies tell apart. */
+  readonly fold: Fold;
   private readonly known = new Map<string, Decided>();
   private readonly places = new Map<string, Readonly<Record<string, ContextValue>>>();
 

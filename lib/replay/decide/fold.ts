@@ -4,7 +4,7 @@ import { resourceLike } from '../../iam/language/arn';
 import type { Test } from '../../iam/language/condition';
 import { readDate } from '../../iam/language/date';
 import type { Comparison } from '../../iam/language/operators';
-import { glob, meet } from '../../iam/language/pattern';
+import { covers, glob, meet } from '../../iam/language/pattern';
 import { constantOf, type Template, variablesOf, widened } from '../../iam/language/template';
 import type { Truth } from '../../iam/language/truth';
 
@@ -23,7 +23,7 @@ const MOST = 20_000;
  * equal ones are decided once.
  */
 export class Fold {
-  private readonly told = new Map<string, Told>();
+  private readonly tests = new Map<string, Told>();
   private readonly moments: readonly number[];
   private readonly resources: readonly Template[];
   private readonly within = new Map<string, readonly ((resource: string) => Truth)[] | 'itself'>();
@@ -39,7 +39,7 @@ export class Fold {
     for (const key of [...new Set([...byKey.keys(), ...filled])].sort()) {
       const own = byKey.get(key) ?? [];
       const isRaw = filled.has(key) || own.some(({ variables }) => variables.length > 0);
-      this.told.set(key, { known: new Map(), ...(!isRaw && { comparisons: comparisonsOf(own) }) });
+      this.tests.set(key, { known: new Map(), ...(!isRaw && { comparisons: comparisonsOf(own) }) });
     }
     this.moments = [
       ...new Set((byKey.get(NOW) ?? []).flatMap((test) => operandsOf(test).flatMap((text) => readDate(text) ?? []))),
@@ -49,12 +49,28 @@ export class Fold {
     );
     this.named = new Set(principals);
     this.byId = principals.some((text) => /^A[A-Z]{3}[A-Z0-9]{12,}$/.test(text));
-    if (this.byId && !this.told.has('aws:userid')) this.told.set('aws:userid', { known: new Map() });
+    if (this.byId && !this.tests.has('aws:userid')) this.tests.set('aws:userid', { known: new Map() });
   }
 
   /** The session where a policy names it itself, and its role otherwise. */
   principal(session: string, role: string | undefined): string {
     return role === undefined || this.named.has(session) ? session : role;
+  }
+
+  /** Whether a policy names a principal itself. */
+  names(principal: string): boolean {
+    return this.named.has(principal);
+  }
+
+  /** Whether a policy asks for a condition key, in lower case. */
+  reads(key: string): boolean {
+    return this.tests.has(key);
+  }
+
+  /** What policies tell apart of a value of a condition key, in lower case. */
+  told(key: string, value: string): string {
+    const told = this.tests.get(key);
+    return told === undefined ? '' : this.value(key, told, value);
   }
 
   /** What policies tell apart of the condition keys of a request: of its own, and before them those of `known`. */
@@ -64,7 +80,7 @@ export class Fold {
     unknown: (key: string) => boolean,
   ): string {
     let text = '';
-    for (const [key, told] of this.told) {
+    for (const [key, told] of this.tests) {
       const value = key in known ? known[key] : own[key];
       if (value === undefined || value === null) text += unknown(key) ? '?' : '-';
       else if (Array.isArray(value)) text += `[${value.map((one) => this.value(key, told, String(one))).join()}]`;
@@ -76,8 +92,9 @@ export class Fold {
 
   /** A resource where policies name it, or what they tell apart of what lies in a store. */
   resource(arn: string, store: string | undefined): string {
-    if (store === undefined || arn.length <= store.length) return arn;
-    const comparisons = this.comparisonsWithin(store);
+    if (store === undefined || arn.length <= store.length || !arn.startsWith(store)) return arn;
+    // An object comes after a slash, a stream of a log group after a colon.
+    const comparisons = this.comparisonsWithin(`${store}${arn[store.length]}`);
     if (comparisons === 'itself') return arn;
     let text = `${store}/`;
     for (const comparison of comparisons) text += sign(comparison(arn));
@@ -96,24 +113,29 @@ export class Fold {
   }
 
   /** Between which of the dates of policies a moment is, or on which. */
-  private moment(value: string): string {
+  moment(value: string): string {
+    if (this.moments.length === 0) return '';
     const at = Date.parse(value);
     let index = 0;
     while (index < this.moments.length && (this.moments[index] ?? 0) < at) index += 1;
     return this.moments[index] === at ? `${index}=` : `${index}`;
   }
 
-  private comparisonsWithin(store: string): readonly ((resource: string) => Truth)[] | 'itself' {
-    const before = this.within.get(store);
+  private comparisonsWithin(head: string): readonly ((resource: string) => Truth)[] | 'itself' {
+    const before = this.within.get(head);
     if (before !== undefined) return before;
-    const inside = glob(`${store}*`);
-    const near = this.resources.filter((written) => meet(widened(written), inside));
+    const inside = glob(`${head}*`);
+    // What is about everything in a store tells nothing in it apart.
+    const near = this.resources.filter((written) => {
+      const pattern = constantOf(written);
+      return meet(widened(written), inside) && (pattern === undefined || !covers(pattern, inside));
+    });
     const constant = near.map(constantOf);
     const found = constant.every((one) => one !== undefined)
       ? constant.map((one) => resourceLike(one))
       : ('itself' as const);
     if (this.within.size >= MOST) this.within.clear();
-    this.within.set(store, found);
+    this.within.set(head, found);
     return found;
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deploymentHash } from '../../judge/report/run-record';
 import { VERSION } from '../../judge/report/version';
 import type { Period } from '../model/periods';
@@ -24,6 +25,8 @@ export interface ReplayRecord {
     readonly until?: string;
     readonly assembly: string;
     readonly deployment: string;
+    /** SHA-256 of each template of the assembly. */
+    readonly templates: readonly string[];
   }[];
   readonly verdicts: { readonly explained: number; readonly contradiction: number; readonly undecidable: number };
   /** How many different requests the policies tell apart. */
@@ -54,6 +57,9 @@ export function recordOf(replayed: Replayed, periods: readonly Period[]): Replay
       ...(period.until && { until: period.until }),
       assembly: period.model.path,
       deployment: deploymentHash(period.model.deployment),
+      templates: period.model.assembly.templates
+        .map(({ text }) => createHash('sha256').update(text).digest('hex'))
+        .sort(),
     })),
     verdicts: { ...tally.verdicts },
     decided: periods.reduce((sum, { decisions }) => sum + decisions.count.decided, 0),

@@ -26,8 +26,8 @@ export function checkLog({ file, name, records, repeated }: LogFile): readonly F
     put('misplaced', `lies in the folder of ${name.folder}, its name says ${name.delivered.slice(0, 10)}`);
   if (file.includes('AWSLogs') && !(file.includes(`/${name.account}/`) && file.includes(`/${name.region}/`)))
     put('misplaced', `lies in the folder of another account or Region than ${basename(file)} says`);
-  const delivered = Date.parse(`${name.delivered}:59Z`);
-  const early = records.find((event) => Date.parse(textAt(event, 'eventTime') ?? '') > delivered + SKEW_MS);
+  const latest = new Date(Date.parse(`${name.delivered}:59Z`) + SKEW_MS).toISOString().replace('.000', '');
+  const early = records.find((event) => (textAt(event, 'eventTime') ?? '') > latest);
   if (early)
     put(
       'clock',
