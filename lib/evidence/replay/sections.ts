@@ -169,14 +169,22 @@ ${rows(policies, 'Policies', [
   },
   { head: 'Deployment', cell: ({ deployment }) => html`<code>${deployment.slice(0, 16)}</code>` },
 ])}
-${covered.length === 0 ? undefined : rows(covered, 'Digest files', [
-  { head: 'Region', cell: ({ region }) => region },
-  { head: 'Account', cell: ({ account }) => account },
-  { head: 'From', cell: ({ from }) => moment(from) },
-  { head: 'To', cell: ({ until }) => moment(until) },
-  { head: 'Log files', cell: ({ logs }) => number(logs), isNumber: true },
-  { head: 'Signatures', cell: ({ signed, digests }) => `${number(signed)} of ${number(digests)}`, isNumber: true },
-])}`;
+${
+  covered.length === 0
+    ? undefined
+    : rows(covered, 'Digest files', [
+        { head: 'Region', cell: ({ region }) => region },
+        { head: 'Account', cell: ({ account }) => account },
+        { head: 'From', cell: ({ from }) => moment(from) },
+        { head: 'To', cell: ({ until }) => moment(until) },
+        { head: 'Log files', cell: ({ logs }) => number(logs), isNumber: true },
+        {
+          head: 'Signatures',
+          cell: ({ signed, digests }) => `${number(signed)} of ${number(digests)}`,
+          isNumber: true,
+        },
+      ])
+}`;
   return { id: 'provenance', title: 'By which policies', short: 'Policies', body };
 }
 

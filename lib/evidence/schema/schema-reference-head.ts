@@ -19,6 +19,7 @@ npx trefoil evidence cdk.out --deployment reference --out evidence
 | \`report.html\` | people: one page that needs no network, filters where scripts run, and prints what is open on it; \`--full\` adds each decision on access |
 | \`register.html\` | whoever asks who receives what outside the EEA: the register of transfers on one page, to print |
 | \`summary.md\` | a pull request: the verdict, the places, who can reach the data and transfers; the rest folds open |
+| \`replay/\`, with \`--replay\` | whoever asks what happened: record, table and page of a [replay](replay.md) by the policies of these templates |
 | \`results.sarif\` | code scanning, SARIF 2.1.0, with the line of the template |
 | \`oscal/catalog.json\` | the clauses of every framework by identifier, with subjects of ours and what is asked towards each, OSCAL 1.2.1 |
 | \`oscal/component-definition.json\` | what is implemented, by clause, OSCAL 1.2.1 |

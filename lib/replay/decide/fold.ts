@@ -1,10 +1,10 @@
 import type { ContextValue } from '../../iam/authorize/request';
 import type { Statement } from '../../iam/authorize/statement';
-import { resourceLike } from '../../iam/language/arn';
+import { arnComponents, patternComponents, resourceLike } from '../../iam/language/arn';
 import type { Test } from '../../iam/language/condition';
 import { readDate } from '../../iam/language/date';
 import type { Comparison } from '../../iam/language/operators';
-import { covers, glob, meet } from '../../iam/language/pattern';
+import { covers, glob, meet, type Pattern, textOf } from '../../iam/language/pattern';
 import { constantOf, type Template, variablesOf, widened } from '../../iam/language/template';
 import type { Truth } from '../../iam/language/truth';
 
@@ -13,6 +13,13 @@ interface Told {
   /** The comparisons that policies make; absent where a variable takes the value itself. */
   readonly comparisons?: readonly Comparison[];
   readonly known: Map<string, string>;
+}
+
+/** A pattern of a Resource element that tells apart what lies in a store. */
+interface Within {
+  /** How the part after the account begins in what it matches, unless a wildcard of it reaches over a colon. */
+  readonly begins: string;
+  readonly comparison: (resource: string) => Truth;
 }
 
 /** Memories of values that are seen again and again: so many of each at most. */
@@ -26,7 +33,7 @@ export class Fold {
   private readonly tests = new Map<string, Told>();
   private readonly moments: readonly number[];
   private readonly resources: readonly Template[];
-  private readonly within = new Map<string, readonly ((resource: string) => Truth)[] | 'itself'>();
+  private readonly within = new Map<string, readonly Within[] | 'itself'>();
   private readonly named: ReadonlySet<string>;
   private readonly byId: boolean;
 
@@ -97,7 +104,10 @@ export class Fold {
     const comparisons = this.comparisonsWithin(`${store}${arn[store.length]}`);
     if (comparisons === 'itself') return arn;
     let text = `${store}/`;
-    for (const comparison of comparisons) text += sign(comparison(arn));
+    const tail = arn.slice(store.length - (arnComponents(store)?.[5]?.length ?? 0));
+    const isPlain = !tail.includes(':');
+    for (const { begins, comparison } of comparisons)
+      text += isPlain && !tail.startsWith(begins) ? '0' : sign(comparison(arn));
     return text;
   }
 
@@ -121,7 +131,7 @@ export class Fold {
     return this.moments[index] === at ? `${index}=` : `${index}`;
   }
 
-  private comparisonsWithin(head: string): readonly ((resource: string) => Truth)[] | 'itself' {
+  private comparisonsWithin(head: string): readonly Within[] | 'itself' {
     const before = this.within.get(head);
     if (before !== undefined) return before;
     const inside = glob(`${head}*`);
@@ -132,7 +142,7 @@ export class Fold {
     });
     const constant = near.map(constantOf);
     const found = constant.every((one) => one !== undefined)
-      ? constant.map((one) => resourceLike(one))
+      ? constant.map((one) => ({ begins: beginningOf(one), comparison: resourceLike(one) }))
       : ('itself' as const);
     if (this.within.size >= MOST) this.within.clear();
     this.within.set(head, found);
@@ -152,4 +162,11 @@ function comparisonsOf(tests: readonly Test[]): readonly Comparison[] {
 
 function operandsOf({ operands }: Test): readonly string[] {
   return operands.map(({ template }) => template.map((part) => (typeof part === 'string' ? part : '')).join(''));
+}
+
+/** The last component of a pattern of ARNs up to its first wildcard. */
+function beginningOf(pattern: Pattern): string {
+  const last = patternComponents(pattern)[5] ?? [];
+  const end = last.findIndex((glyph) => typeof glyph !== 'string');
+  return textOf(end === -1 ? last : last.slice(0, end));
 }
