@@ -1,5 +1,7 @@
-import type { Origin as Known } from '../access/matrix/origins';
+import { ownOf } from '../common/own';
 import { type Cell, cellsOf } from './cells';
+import { ACCESS, POLICIES } from './language/sentences/access';
+import type { Words } from './language/words';
 import type { AccessEvidence } from './schema/access';
 
 /** A place from which somebody asks; its letter marks it in the matrix. */
@@ -7,8 +9,6 @@ export interface Origin {
   readonly id: string;
   /** For people. */
   readonly from: string;
-  /** The same as the head of a column. */
-  readonly head: string;
   readonly letter: string;
 }
 
@@ -23,19 +23,13 @@ export interface Reach {
   readonly byOrigin: ReadonlyMap<string, readonly Cell[]>;
 }
 
-const HEADS: ReadonlyMap<string, string> = new Map<Known, string>([
-  ['gateway', "Site's network"],
-  ['elsewhere', 'Elsewhere'],
-  ['outside-regions', 'Outside the boundary'],
-]);
-
 /** The places from which principals ask, in the order of the matrix. */
 export function originsOf({ principals }: AccessEvidence): readonly Origin[] {
   const all = new Map(principals.map(({ id, from }) => [partsOf(id).origin, from] as const).reverse());
   const ids = [...new Set(principals.map(({ id }) => partsOf(id).origin))];
   return ids.map((id, index) => {
     const from = all.get(id) ?? id;
-    return { id, from, head: HEADS.get(id) ?? from, letter: String.fromCharCode(65 + index) };
+    return { id, from, letter: String.fromCharCode(65 + index) };
   });
 }
 
@@ -76,29 +70,21 @@ export function isOpen({ decision }: Cell['by']): boolean {
   return decision === 'allow' || decision === 'undecided';
 }
 
-const POLICIES: Readonly<Record<string, readonly [one: string, several: string]>> = {
-  identity: ['permissions of the role', 'permissions of the role'],
-  resource: ['resource policy', 'resource policies'],
-  endpoint: ['endpoint policy', 'endpoint policies'],
-  scp: ['SCP', 'SCPs'],
-  rcp: ['RCP', 'RCPs'],
-};
-
 /** The layers that close something, in words, those that close most first. */
-export function layersThatClose(cells: readonly Cell[]): readonly string[] {
+export function layersThatClose(cells: readonly Cell[], words: Words): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { by } of cells) if (!isOpen(by)) counts.set(layerOf(by), (counts.get(layerOf(by)) ?? 0) + 1);
+  for (const { by } of cells) {
+    if (isOpen(by)) continue;
+    const layer = by.policy === undefined ? words.say(ACCESS.network) : policyWords(by.policy, words, 'several');
+    counts.set(layer, (counts.get(layer) ?? 0) + 1);
+  }
   return [...counts].sort(([, one], [, other]) => other - one).map(([layer]) => layer);
 }
 
 /** The kind of policy that decides, in words. */
-export function policyWords(policy: string, several = false): string {
-  const [one, more] = (Object.hasOwn(POLICIES, policy) ? POLICIES[policy] : undefined) ?? [policy, policy];
-  return several ? more : one;
-}
-
-function layerOf({ policy }: Cell['by']): string {
-  return policy === undefined ? 'the network' : policyWords(policy, true);
+export function policyWords(policy: string, words: Words, number: 'one' | 'several' = 'one'): string {
+  const said = ownOf<(typeof POLICIES)['scp']>(POLICIES, policy);
+  return said ? words.say(said[number]) : policy;
 }
 
 function originOf({ id }: Cell['principal']): string {

@@ -1,3 +1,5 @@
+import type { Sentence } from '../language/languages';
+import { ACCESS } from '../language/sentences/access';
 import type { AccessEvidence } from '../schema/access';
 
 type Decision = AccessEvidence['decisions'][number];
@@ -6,9 +8,9 @@ type Decision = AccessEvidence['decisions'][number];
 export type Outcome = Decision['decision'];
 
 /** Sign and words of each answer: told apart by shape as well as by colour. */
-export const ANSWERS: Readonly<Record<Outcome, readonly [sign: string, words: string]>> = {
-  allow: ['✓', 'allowed'],
-  'explicit-deny': ['×', 'denied by a statement'],
-  'implicit-deny': ['–', 'denied, nothing allows it'],
-  undecided: ['?', 'undecided'],
+export const ANSWERS: Readonly<Record<Outcome, readonly [sign: string, words: Sentence]>> = {
+  allow: ['✓', ACCESS.allowed],
+  'explicit-deny': ['×', ACCESS.deniedBy],
+  'implicit-deny': ['–', ACCESS.deniedImplicitly],
+  undecided: ['?', ACCESS.undecided],
 };

@@ -1,34 +1,46 @@
+import { COMMON } from '../language/sentences/common';
+import { CLASSES } from '../language/sentences/data';
+import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import { html } from './markup';
 import { lead, type Section } from './section';
 import { table } from './table';
-import { list, name, prose } from './words';
+import { coded, name, prose } from './words';
 
 /** Classes of user data, and who reaches them; undefined where none is declared. */
-export function classesSection({ classes }: Evidence): Section | undefined {
+export function classesSection({ classes }: Evidence, words: Words): Section | undefined {
   if (classes === undefined || classes.length === 0) return undefined;
+  const list = (all: readonly string[]) =>
+    all.length > 0 ? prose(words.list(all.map((one) => whoText(one, words)))) : words.say(CLASSES.nobody);
   const rows = table(classes, {
-    caption: 'Classes of user data, where their data is, and who is declared for them',
+    caption: words.say(CLASSES.caption),
     columns: [
-      { head: 'Class', cell: ({ id, what }) => html`${id}<br><span class="quiet">${what}</span>` },
-      { head: 'Personal data', cell: ({ personal }) => (personal ? 'yes' : 'no') },
+      { head: words.say(CLASSES.class), cell: ({ id, what }) => html`${id}<br><span class="quiet">${what}</span>` },
+      { head: words.say(CLASSES.personal), cell: ({ personal }) => words.say(personal ? COMMON.yes : COMMON.no) },
       {
-        head: 'Objects and records',
+        head: words.say(CLASSES.objectsAndRecords),
         cell: ({ objects, records }) => [...objects, ...records].map((one) => html`${name(one)} `),
       },
-      { head: 'Read by', cell: ({ read }) => prose(read.length > 0 ? list(read) : 'nobody') },
-      { head: 'Written by', cell: ({ written }) => prose(written.length > 0 ? list(written) : 'nobody') },
+      { head: words.say(CLASSES.readBy), cell: ({ read }) => list(read) },
+      { head: words.say(CLASSES.writtenBy), cell: ({ written }) => list(written) },
       {
-        head: 'From outside the boundary',
-        cell: ({ outside }) => (outside === 'refused' ? 'refused' : 'by a basis of transfer'),
+        head: words.say(CLASSES.fromOutside),
+        cell: ({ outside }) => words.say(outside === 'refused' ? CLASSES.refused : CLASSES.byBasis),
       },
     ],
   });
   return {
     id: 'classes',
-    title: 'Classes of user data, and who reaches them',
-    short: 'Classes',
-    body: html`${lead('Policies of the bucket, the table and the roles name these prefixes and partition keys. That nobody else reaches a class, and nobody from outside the boundary, is asked over every request (classes-reached-as-declared, classes-reached-from-inside). What lies in no class is reached by the teams of all classes alone, and by workloads that name its prefix.')}
+    title: words.say(CLASSES.title),
+    short: words.say(CLASSES.short),
+    body: html`${lead(coded(words.say(CLASSES.lead)))}
 ${rows}`,
   };
+}
+
+/** `team support`, `workload thumbs`: who the record says is declared. */
+export function whoText(declared: string, words: Words): string {
+  const space = declared.indexOf(' ');
+  const [kind, id] = [declared.slice(0, space), declared.slice(space + 1)];
+  return kind === 'team' || kind === 'workload' ? words.say(CLASSES[kind], id) : declared;
 }

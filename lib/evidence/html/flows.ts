@@ -1,4 +1,5 @@
 import { groupBy } from '../../common/group-by';
+import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { CrossingEvidence } from '../schema/places';
 import { distinctNodes, type Node, nodeOfEnd, siteNodes } from './nodes';
@@ -29,13 +30,13 @@ export interface Drawing {
 }
 
 /** The nodes and flows of a record. */
-export function drawingOf(evidence: Evidence): Drawing {
-  const bySite = siteNodes(evidence.sites);
+export function drawingOf(evidence: Evidence, words: Words): Drawing {
+  const bySite = siteNodes(evidence.sites, words);
   const ends = evidence.crossings
     .filter((crossing) => !isGrant(crossing))
     .map((crossing) => {
       const { kind, direction, from, to } = crossing;
-      const nodes = { from: nodeOfEnd(from, kind, bySite), to: nodeOfEnd(to, kind, bySite) };
+      const nodes = { from: nodeOfEnd(from, kind, bySite, words), to: nodeOfEnd(to, kind, bySite, words) };
       return { crossing, style: styleOf(kind), direction, ...nodes };
     })
     .sort((one, other) => FLOW_STYLES.indexOf(one.style) - FLOW_STYLES.indexOf(other.style));

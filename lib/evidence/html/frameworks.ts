@@ -1,62 +1,68 @@
+import { FRAMEWORKS } from '../language/sentences/rules';
+import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { FrameworkEvidence, SovereigntyEvidence } from '../schema/frameworks';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';
-import { prose, whole } from './words';
+import { coded, quoted, whole } from './words';
 
 /** How the rules behind clauses of laws and standards stand, and the factors of sovereignty; none in records of before. */
-export function frameworksSection({ frameworks, sovereignty = [] }: Evidence): Section | undefined {
+export function frameworksSection({ frameworks, sovereignty = [] }: Evidence, words: Words): Section | undefined {
   if (frameworks === undefined) return undefined;
   return {
     id: 'frameworks',
-    title: 'Laws and standards',
-    short: 'Frameworks',
-    body: html`${lead('Clauses that rules help to answer, and those that no template shows. No count here says that a clause is met; ', html`<code>trefoil frameworks NAME</code> says who answers the rest.`)}
+    title: words.say(FRAMEWORKS.title),
+    short: words.say(FRAMEWORKS.short),
+    body: html`${lead(coded(words.say(FRAMEWORKS.lead)))}
 ${table(frameworks, {
-  caption: 'Frameworks, with counts of their clauses',
+  caption: words.say(FRAMEWORKS.caption),
   columns: [
-    { head: 'Framework', cell: ({ name, version }) => html`${name} ${version}` },
-    { head: 'Dated', cell: ({ date }) => whole(date) },
-    { head: 'Answered', isNumber: true, cell: ({ answered }) => answered },
-    { head: 'Helped', isNumber: true, cell: ({ helped }) => helped },
-    { head: 'Not ours', isNumber: true, cell: ({ notOurs }) => notOurs },
-    { head: 'With open findings', isNumber: true, cell: ({ open }) => open.length },
+    {
+      head: words.say(FRAMEWORKS.framework),
+      cell: ({ name, version }) => html`${words.quoted(name) ?? name} ${version}`,
+    },
+    { head: words.say(FRAMEWORKS.dated), cell: ({ date }) => whole(date) },
+    { head: words.say(FRAMEWORKS.answered), isNumber: true, cell: ({ answered }) => words.number(answered) },
+    { head: words.say(FRAMEWORKS.helped), isNumber: true, cell: ({ helped }) => words.number(helped) },
+    { head: words.say(FRAMEWORKS.notOurs), isNumber: true, cell: ({ notOurs }) => words.number(notOurs) },
+    { head: words.say(FRAMEWORKS.withOpen), isNumber: true, cell: ({ open }) => words.number(open.length) },
   ],
 })}
-${onDemand('Clauses, by how their rules stand', html`${frameworks.map(clausesOf)}`)}
-${sovereignty.length === 0 ? undefined : onDemand('Sovereignty, factor by factor: proven, attested, claimed, unknown', factors(sovereignty))}`,
+${onDemand(words.say(FRAMEWORKS.byState), html`${frameworks.map((framework) => clausesOf(framework, words))}`)}
+${sovereignty.length === 0 ? undefined : onDemand(words.say(FRAMEWORKS.sovereignty), factors(sovereignty, words))}`,
   };
 }
 
-function clausesOf({ name, open, holding, waived, idle }: FrameworkEvidence): Markup {
-  const some = (label: string, ids: readonly string[]) => (ids.length === 0 ? [] : [`${label}: ${ids.join(', ')}`]);
-  const states = [
-    ...some('open findings', open),
-    ...some('waived', waived),
-    ...some('holds', holding),
-    ...some('not shown in this run', idle),
-  ];
-  return html`<p><b>${name}</b> ${states.join('; ')}</p>
+function clausesOf({ name, open, holding, waived, idle }: FrameworkEvidence, words: Words): Markup {
+  const some = (state: 'open' | 'waived' | 'holds' | 'idle', ids: readonly string[]) =>
+    ids.length === 0 ? [] : [words.say(FRAMEWORKS.state, words.say(FRAMEWORKS[state]), ids.join(', '))];
+  const states = [...some('open', open), ...some('waived', waived), ...some('holds', holding), ...some('idle', idle)];
+  return html`<p><b>${words.quoted(name) ?? name}</b> ${states.join('; ')}</p>
 `;
 }
 
-function factors(all: readonly SovereigntyEvidence[]): Markup {
+function factors(all: readonly SovereigntyEvidence[], words: Words): Markup {
+  const as = (text: string) => quoted(text, words, (said) => said);
   return table(all, {
-    caption: 'Factors of sovereignty',
+    caption: words.say(FRAMEWORKS.factors),
     columns: [
-      { head: 'Factor', cell: ({ objective, factor }) => html`${whole(objective)} ${factor}` },
+      { head: words.say(FRAMEWORKS.factor), cell: ({ objective, factor }) => html`${whole(objective)} ${as(factor)}` },
       {
-        head: 'Proven by templates',
-        cell: ({ proven }) => proven.map(({ by, state }) => (state === 'holds' ? by : `${by} (${state})`)).join(', '),
+        head: words.say(FRAMEWORKS.proven),
+        cell: ({ proven }) =>
+          as(proven.map(({ by, state }) => (state === 'holds' ? by : `${by} (${state})`)).join(', ')),
       },
-      { head: 'Attested', cell: ({ attested }) => prose(attested.join('; ')) },
+      { head: words.say(FRAMEWORKS.attested), cell: ({ attested }) => quoted(attested.join('; '), words) },
       {
-        head: 'Claimed by AWS',
+        head: words.say(FRAMEWORKS.claimed),
         cell: ({ claimed }) =>
-          claimed.map(({ claim, source, asOf }) => `${claim} (${source}; read ${asOf})`).join('; '),
+          claimed.map(
+            ({ claim, source, asOf }, index) =>
+              html`${index === 0 ? undefined : '; '}${as(claim)} ${words.say(FRAMEWORKS.source, source, asOf)}`,
+          ),
       },
-      { head: 'Unknown', cell: ({ unknown }) => unknown.join('; ') },
+      { head: words.say(FRAMEWORKS.unknown), cell: ({ unknown }) => as(unknown.join('; ')) },
     ],
   });
 }

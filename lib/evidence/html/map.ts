@@ -1,4 +1,6 @@
 import { groupBy } from '../../common/group-by';
+import { FLOWS } from '../language/sentences/flows';
+import type { Words } from '../language/words';
 import { FRAME, OUTLINES } from '../map/europe';
 import type { Evidence } from '../schema';
 import { type Curve, curveOf, loopOf } from './curve';
@@ -9,7 +11,6 @@ import type { Node } from './nodes';
 import { isOffMap, type Point } from './points';
 import { type Spot, spotsOf } from './spots';
 import { type View, viewOf } from './view';
-import { many } from './words';
 
 /** Flows beyond which numbers would cover the map. */
 const MOST_NUMBERS = 24;
@@ -17,15 +18,8 @@ const MOST_NUMBERS = 24;
 /** How much larger numbers are on a narrow screen: its style says so too. */
 const PILL_GROWS = 1.4;
 
-const STYLES: Readonly<Record<FlowStyle, string>> = {
-  copy: 'replication and backup copies',
-  migration: 'migration into a site, while it is open',
-  auditor: 'access of the auditor',
-  other: 'any other data flow',
-};
-
 /** A map of Europe with the sites and every flow, and its legend. */
-export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): Markup {
+export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing, words: Words): Markup {
   const inside = new Set(boundary.countries);
   const spots = spotsOf(nodes);
   const view = viewOf(spots);
@@ -42,8 +36,8 @@ export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): M
   );
   return html`<figure class="map">
 <svg viewBox="0 0 ${String(FRAME.width)} ${String(FRAME.height)}" role="img" aria-labelledby="map-title map-text">
-<title id="map-title">Map of Europe with ${many(sites.length, 'site')} and ${many(flows.length, 'data flow')} between places</title>
-<desc id="map-text">${description(nodes, flows)} The table of data flows tells the same in words.</desc>
+<title id="map-title">${words.say(FLOWS.mapOf, sites.length, flows.length)}</title>
+<desc id="map-text">${description(nodes, flows, words)} ${words.say(FLOWS.tableTells)}</desc>
 <defs>${FLOW_STYLES.map(arrow)}</defs>
 <g class="land" transform="${view.transform}">${Object.entries(OUTLINES).map(
     ([country, outline]) => html`<path${inside.has(country) ? html` class="inside"` : undefined} d="${outline}"/>`,
@@ -52,15 +46,15 @@ export function map({ sites, boundary }: Evidence, { nodes, flows }: Drawing): M
 <g class="nodes">${placed.map((spot, index) => drawSpot(spot, labels[index]))}</g>
 <g class="flows">${numbers.map(drawNumber)}</g>
 </svg>
-${legend(flows)}
+${legend(flows, words)}
 </figure>`;
 }
 
-function description(nodes: readonly Node[], flows: readonly Flow[]): string {
-  const places = nodes.map(({ label, note }) => `${label}: ${note}.`);
+function description(nodes: readonly Node[], flows: readonly Flow[], words: Words): string {
+  const places = nodes.map(({ label, note }) => words.say(FLOWS.place, label, note));
   const lines = flows
     .slice(0, MOST_NUMBERS)
-    .map(({ from, to, style }) => `${from.label} to ${to.label}: ${STYLES[style]}.`);
+    .map(({ from, to, style }) => words.say(FLOWS.line, from.label, to.label, words.say(FLOWS[style])));
   return [...places, ...lines].join(' ');
 }
 
@@ -148,15 +142,15 @@ function drawLabel([first = '', ...more]: readonly string[], note: string, { anc
   return html`<text class="${anchor}" x="${x}" y="${y}">${first}${more.map((line) => html`<tspan x="${x}" dy="1.1em">${line}</tspan>`)}<tspan class="note" x="${x}" dy="1.2em">${note}</tspan></text>`;
 }
 
-function legend(flows: readonly Flow[]): Markup {
+function legend(flows: readonly Flow[], words: Words): Markup {
   const used = new Set(flows.map(({ style }) => style));
   const rows = FLOW_STYLES.filter((style) => used.has(style)).map(
     (style) =>
-      html`<li><svg viewBox="0 0 44 10" aria-hidden="true" class="flow-${style}"><path class="flow-${style}" d="M1 5H43"/></svg>${STYLES[style]}</li>`,
+      html`<li><svg viewBox="0 0 44 10" aria-hidden="true" class="flow-${style}"><path class="flow-${style}" d="M1 5H43"/></svg>${words.say(FLOWS[style])}</li>`,
   );
   return html`<figcaption><ul class="legend">
-<li><span class="swatch"></span>inside the boundary</li>
+<li><span class="swatch"></span>${words.say(FLOWS.insideBoundary)}</li>
 ${rows}
 </ul>
-<p class="quiet">Sites are drawn at the city of their Region or, on a rack, in the attested country; what is known by its country alone, in or beside that. What has no room for its name has its number in the table. A hollow square is off the map. Outlines: Natural Earth, public domain.</p></figcaption>`;
+<p class="quiet">${words.say(FLOWS.mapNote)}</p></figcaption>`;
 }

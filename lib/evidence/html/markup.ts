@@ -9,7 +9,7 @@ export class Markup {
 }
 
 /** What a template of HTML takes: text is escaped, markup is not, lists are joined, what is absent is omitted. */
-export type Piece = string | number | Markup | undefined | readonly Piece[];
+export type Piece = string | Markup | undefined | readonly Piece[];
 
 /** HTML of a template literal, with everything escaped that is not markup. */
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
@@ -43,7 +43,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 function plain(piece: Piece): string {
   if (piece === undefined) return '';
   if (piece instanceof Markup) return piece.text;
-  if (typeof piece === 'number') return piece.toLocaleString('en-GB');
   if (typeof piece === 'string') return printable(piece).replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
   return piece.map(plain).join('');
 }

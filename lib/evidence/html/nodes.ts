@@ -1,9 +1,11 @@
 import { groupBy } from '../../common/group-by';
-import { countryName, countryText } from '../../world/countries';
+import { countryText } from '../../world/countries';
+import { COMMON } from '../language/sentences/common';
+import { PLACES } from '../language/sentences/places';
+import { placeText, quotedOr, type Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { CrossingEvidence, SiteEvidence } from '../schema/places';
 import { pointOfCountry, pointOfSite } from './points';
-import { number } from './words';
 
 /** Sites of one place that are drawn one by one; more of them are one node. */
 const MOST_AT_A_PLACE = 4;
@@ -23,18 +25,18 @@ type Kind = CrossingEvidence['kind'];
 type End = CrossingEvidence['from'];
 
 /** The node of each site, by id; many sites of one place share one. */
-export function siteNodes(sites: readonly SiteEvidence[]): ReadonlyMap<string, Node> {
+export function siteNodes(sites: readonly SiteEvidence[], words: Words): ReadonlyMap<string, Node> {
   const places = groupBy(sites, (site) => pointOfSite(site).join(' '));
   return new Map(
     [...places].flatMap(([place, some]): readonly (readonly [string, Node])[] => {
-      if (some.length <= MOST_AT_A_PLACE) return some.map((site) => [site.id, nodeOfSite(site)]);
+      if (some.length <= MOST_AT_A_PLACE) return some.map((site) => [site.id, nodeOfSite(site, words)]);
       const [first] = some;
       if (!first) return [];
       const node: Node = {
         key: `place ${place}`,
         kind: 'site',
-        label: `${number(some.length)} sites`,
-        note: first.data.place,
+        label: words.say(COMMON.siteCount, some.length),
+        note: placeText(first.data, words),
         point: pointOfSite(first),
       };
       return some.map(({ id }) => [id, node]);
@@ -42,27 +44,29 @@ export function siteNodes(sites: readonly SiteEvidence[]): ReadonlyMap<string, N
   );
 }
 
-function nodeOfSite(site: SiteEvidence): Node {
+function nodeOfSite(site: SiteEvidence, words: Words): Node {
   const { id, name, data } = site;
-  const where = data.country === undefined ? 'not known' : countryText(data.country);
-  const meant = data.country === site.country ? '' : `, meant for ${countryName(site.country) ?? site.country}`;
-  const note = `${where}${data.how === 'attested' ? ', attested' : ''}${meant}`;
+  const where = data.country === undefined ? words.say(COMMON.notKnown) : words.country(data.country);
+  const actual = data.how === 'attested' ? words.say(PLACES.attestedIn, where) : where;
+  const note =
+    data.country === site.country ? actual : words.say(PLACES.inButMeantFor, actual, words.countryName(site.country));
   return { key: `site ${id}`, kind: 'site', label: name, note, point: pointOfSite(site) };
 }
 
 /** The node of an end of a data flow: a site, the auditor, or another party in its country. */
-export function nodeOfEnd(end: End, kind: Kind, sites: ReadonlyMap<string, Node>): Node {
+export function nodeOfEnd(end: End, kind: Kind, sites: ReadonlyMap<string, Node>, words: Words): Node {
   const site = end.site === undefined ? undefined : sites.get(end.site);
   if (site) return site;
   const { country, name } = end;
-  const where = country === undefined ? 'country not known' : countryText(country);
+  const where = country === undefined ? words.say(PLACES.countryUnknown) : words.country(country);
+  const known = country === undefined ? '' : `, ${countryText(country)}`;
   const isAuditor = kind === 'auditor';
   return {
     key: JSON.stringify([isAuditor, country, name]),
     kind: isAuditor ? 'auditor' : 'other',
     // The country stands in the second line.
-    label: name.endsWith(`, ${where}`) ? name.slice(0, -where.length - 2) : name,
-    note: isAuditor ? `auditor, ${where}` : where,
+    label: country !== undefined && name.endsWith(known) ? name.slice(0, -known.length) : quotedOr(name, words),
+    note: isAuditor ? words.say(PLACES.auditorIn, where) : where,
     point: pointOfCountry(country),
   };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../language/languages';
 import { html, Markup } from './markup';
 import { styleOf } from './style';
 
 export interface PageProps {
+  readonly language: Language;
   readonly title: string;
   /** Version of the tool. */
   readonly version: string;
@@ -12,10 +14,10 @@ export interface PageProps {
 }
 
 /** A document that loads nothing: its style is in it. */
-export function page({ title, version, body, script }: PageProps): string {
+export function page({ language, title, version, body, script }: PageProps): string {
   const style = styleOf(body.rules);
   return html`<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">

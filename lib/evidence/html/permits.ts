@@ -1,29 +1,38 @@
-import { countryText } from '../../world/countries';
+import { COMMON } from '../language/sentences/common';
+import { PEOPLE } from '../language/sentences/people';
+import type { Words } from '../language/words';
 import type { PeopleEvidence } from '../schema/people';
-import { html, type Markup } from './markup';
+import { html, type Markup, type Piece } from './markup';
 import { table } from './table';
-import { prose, whole } from './words';
+import { prose, quoted, whole } from './words';
 
 /** Exceptions of two people, for hours; undefined where there are none. */
-export function permitTable({ permits = [], teams }: PeopleEvidence): Markup | undefined {
+export function permitTable({ permits = [], teams }: PeopleEvidence, words: Words): Markup | undefined {
   if (permits.length === 0) return undefined;
   const teamOf = (id: string) => teams.find((team) => team.id === id);
   return table(permits, {
-    caption: 'Permits: what emergency roles may do, when, and who agreed',
+    caption: words.say(PEOPLE.permits),
     columns: [
-      { head: 'Permit', cell: ({ id, what }) => html`${id}<br><span class="quiet">${what}</span>` },
-      { head: 'Acts', cell: ({ person, team }) => html`${person} <span class="quiet">${team}</span>` },
-      { head: 'From where', cell: ({ team }) => (teamOf(team)?.countries ?? []).map(countryText).join(', ') },
-      { head: 'Transfer basis', cell: ({ team }) => prose(teamOf(team)?.basis ?? 'none needed') },
-      { head: 'Asked for by (attested)', cell: ({ requestedBy }) => requestedBy },
-      { head: 'Approved by (attested)', cell: ({ approvedBy }) => approvedBy },
-      { head: 'From', cell: ({ from }) => whole(from) },
-      { head: 'Until', cell: ({ until }) => whole(until) },
+      { head: words.say(PEOPLE.permit), cell: ({ id, what }) => html`${id}<br><span class="quiet">${what}</span>` },
+      { head: words.say(PEOPLE.acts), cell: ({ person, team }) => html`${person} <span class="quiet">${team}</span>` },
       {
-        head: 'Reference',
+        head: words.say(PEOPLE.fromWhere),
+        cell: ({ team }) => (teamOf(team)?.countries ?? []).map(words.country).join(', '),
+      },
+      { head: words.say(PEOPLE.basis), cell: ({ team }) => basisCell(teamOf(team)?.basis, words) },
+      { head: words.say(PEOPLE.askedBy), cell: ({ requestedBy }) => requestedBy },
+      { head: words.say(PEOPLE.approvedBy), cell: ({ approvedBy }) => approvedBy },
+      { head: words.say(COMMON.beginning), cell: ({ from }) => whole(from) },
+      { head: words.say(COMMON.until), cell: ({ until }) => whole(until) },
+      {
+        head: words.say(COMMON.reference),
         cell: ({ reference, support }) =>
-          support === undefined ? reference : `${reference}; AWS Support, case ${support}`,
+          support === undefined ? reference : words.say(PEOPLE.support, reference, support),
       },
     ],
   });
+}
+
+function basisCell(basis: string | undefined, words: Words): Piece {
+  return basis === undefined ? prose(words.say(PEOPLE.noneNeeded)) : quoted(basis, words);
 }

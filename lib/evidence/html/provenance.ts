@@ -1,40 +1,44 @@
+import { COMMON, STATES } from '../language/sentences/common';
+import { PROVENANCE } from '../language/sentences/rules';
+import type { Words } from '../language/words';
+import { claimIn } from '../record/claim';
 import type { Evidence } from '../schema';
 import { html, type Markup } from './markup';
 import { lead, type Section } from './section';
 import { onDemand, table } from './table';
-import { many, name, prose } from './words';
+import { name, prose } from './words';
 
 /** What ran and on what, with the hashes by which to verify it. */
-export function provenanceSection(evidence: Evidence): Section {
-  const { plugins, templates, claim } = evidence;
+export function provenanceSection(evidence: Evidence, words: Words): Section {
+  const { plugins, templates } = evidence;
   return {
     id: 'provenance',
-    title: 'Provenance',
-    short: 'Provenance',
-    body: html`${lead('What is claimed, and no more: ', claim, '. This page says nothing about what runs outside these templates.')}
+    title: words.say(PROVENANCE.title),
+    short: words.say(PROVENANCE.title),
+    body: html`${lead(words.say(PROVENANCE.lead, claimIn(evidence, words)))}
 ${table(plugins, {
-  caption: 'Plugins that ran',
+  caption: words.say(PROVENANCE.caption),
   columns: [
-    { head: 'Plugin', cell: ({ name: plugin }) => plugin },
-    { head: 'Version', cell: ({ version }) => version },
+    { head: words.say(PROVENANCE.plugin), cell: ({ name: plugin }) => plugin },
+    { head: words.say(PROVENANCE.version), cell: ({ version }) => version },
     {
-      head: 'Concluded',
+      head: words.say(PROVENANCE.concluded),
       cell: ({ conclusion }) =>
-        html`<span class="tag is-${conclusion === 'success' ? 'passed' : 'failed'}">${conclusion}</span>`,
+        html`<span class="tag is-${conclusion === 'success' ? 'passed' : 'failed'}">${words.say(STATES.conclusion[conclusion])}</span>`,
     },
-    { head: 'Violations', isNumber: true, cell: ({ violations }) => violations },
-    { head: 'Excused', isNumber: true, cell: ({ excused }) => excused },
-    { head: 'Shown by', cell: ({ shownBy }) => prose(shownBy.replace('-', ' ')) },
+    { head: words.say(PROVENANCE.violations), isNumber: true, cell: ({ violations }) => words.number(violations) },
+    { head: words.say(PROVENANCE.excused), isNumber: true, cell: ({ excused }) => words.number(excused) },
+    { head: words.say(PROVENANCE.shownBy), cell: ({ shownBy }) => prose(words.say(PROVENANCE[shownBy])) },
   ],
 })}
-${hashes(evidence)}
+${hashes(evidence, words)}
 ${onDemand(
-  many(templates.length, 'template'),
+  words.say(PROVENANCE.templates, templates.length),
   table(templates, {
-    caption: 'Templates that were checked',
+    caption: words.say(PROVENANCE.templatesCaption),
     columns: [
-      { head: 'Template', cell: ({ file }) => name(file) },
-      { head: 'Resources', isNumber: true, cell: ({ resources }) => resources },
+      { head: words.say(PROVENANCE.template), cell: ({ file }) => name(file) },
+      { head: words.say(COMMON.resources), isNumber: true, cell: ({ resources }) => words.number(resources) },
       { head: 'SHA-256', cell: ({ sha256 }) => html`<code class="hash">${sha256}</code>` },
     ],
   }),
@@ -42,15 +46,16 @@ ${onDemand(
   };
 }
 
-function hashes({ deployment, commit, time }: Evidence): Markup {
+function hashes({ deployment, commit, time }: Evidence, words: Words): Markup {
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Deployment file, SHA-256', deployment?.sha256],
-    ['Commit', commit],
-    ['Time of the commit', time],
-    ['Organization', deployment?.organization],
+    [words.say(PROVENANCE.deploymentHash), deployment?.sha256],
+    [words.say(PROVENANCE.commit), commit],
+    [words.say(PROVENANCE.commitTime), time],
+    [words.say(PROVENANCE.organization), deployment?.organization],
     [
-      'Mandate of the auditor',
-      deployment && `${deployment.auditor.name}: ${deployment.auditor.since} to ${deployment.auditor.until}`,
+      words.say(PROVENANCE.mandate),
+      deployment &&
+        words.say(PROVENANCE.mandateOf, deployment.auditor.name, deployment.auditor.since, deployment.auditor.until),
     ],
   ];
   return html`<dl class="facts">${facts.map(([what, value]) =>

@@ -1,5 +1,17 @@
+import { FRAME } from '../language/sentences/frame';
+import type { Words } from '../language/words';
+
+const MARK = '\ue000';
+
 /** The script of the page: filter rules and stores, and open or fold everything. */
-export const SCRIPT = `(function () {
+export function scriptOf(words: Words): string {
+  const [fold, open] = [words.say(FRAME.foldAll), words.say(FRAME.openAll)].map(literal);
+  const values = ['shown', 'rows.length'];
+  const shown = words.say(FRAME.shown, `${MARK}0${MARK}`, `${MARK}1${MARK}`).split(MARK);
+  const sum = shown.flatMap((part, index) =>
+    index % 2 === 1 ? (values[Number(part)] ?? []) : part === '' ? [] : literal(part),
+  );
+  return `(function () {
   'use strict';
   var form = document.getElementById('filter');
   var text = document.getElementById('filter-text');
@@ -23,7 +35,7 @@ export const SCRIPT = `(function () {
       row.hidden = !fits || (idle.checked && row.querySelector('.is-not-applicable, .is-not-evaluated'));
       if (!row.hidden) shown += 1;
     });
-    count.textContent = shown + ' of ' + rows.length + ' shown';
+    count.textContent = ${sum.join(' + ')};
   }
   form.hidden = false;
   form.addEventListener('submit', function (event) { event.preventDefault(); });
@@ -35,7 +47,13 @@ export const SCRIPT = `(function () {
     var folded = document.querySelectorAll('details:not([open])');
     var open = folded.length > 0;
     document.querySelectorAll('details').forEach(function (each) { each.open = open; });
-    all.textContent = open ? 'Fold everything' : 'Open everything';
+    all.textContent = open ? ${fold} : ${open};
   });
 })();
 `;
+}
+
+/** Text as a string of JavaScript inside HTML. */
+function literal(text: string): string {
+  return `'${text.replace(/['\\<\n]/g, (letter) => `\\x${letter.charCodeAt(0).toString(16).padStart(2, '0')}`)}'`;
+}

@@ -1,33 +1,42 @@
-import { countryText } from '../../world/countries';
+import { COMMON, STATES } from '../language/sentences/common';
+import { TRANSFERS } from '../language/sentences/people';
+import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import { html } from './markup';
 import { lead, type Section } from './section';
 import { table } from './table';
-import { prose, whole } from './words';
+import { coded, quoted, whole } from './words';
 
 /** The register of transfers out of the EEA. */
-export function transfersSection({ transfers }: Evidence): Section {
+export function transfersSection({ transfers }: Evidence, words: Words): Section {
   const rows = table(transfers, {
-    caption: 'Transfers out of the EEA',
+    caption: words.say(TRANSFERS.title),
     columns: [
-      { head: 'Recipient', cell: ({ recipient }) => recipient },
-      { head: 'Country', cell: ({ country }) => (country === undefined ? 'not stated' : whole(countryText(country))) },
-      { head: 'What', cell: ({ what }) => prose(what) },
-      { head: 'Basis in chapter V of the GDPR', cell: ({ basis }) => prose(basis) },
-      { head: 'Safeguard', cell: ({ safeguard }) => prose(safeguard ?? 'none is stated') },
-      { head: 'Until', cell: ({ until }) => whole(until ?? 'no date') },
+      { head: words.say(TRANSFERS.recipient), cell: ({ recipient }) => words.quoted(recipient) ?? recipient },
       {
-        head: 'How we know',
+        head: words.say(TRANSFERS.country),
+        cell: ({ country }) => (country === undefined ? words.say(TRANSFERS.notStated) : whole(words.country(country))),
+      },
+      { head: words.say(COMMON.what), cell: ({ what }) => quoted(what, words) },
+      { head: words.say(TRANSFERS.basis), cell: ({ basis }) => quoted(basis, words) },
+      {
+        head: words.say(TRANSFERS.safeguard),
+        cell: ({ safeguard }) =>
+          safeguard === undefined ? words.say(TRANSFERS.noSafeguard) : quoted(safeguard, words),
+      },
+      { head: words.say(COMMON.until), cell: ({ until }) => whole(until ?? words.say(COMMON.noDate)) },
+      {
+        head: words.say(TRANSFERS.howWeKnow),
         cell: ({ how }) =>
-          html`<span class="tag how-${how === 'declared' ? 'attested' : how}">${how.replace('-', ' ')}</span>`,
+          html`<span class="tag how-${how === 'declared' ? 'attested' : how}">${words.say(STATES.how[how])}</span>`,
       },
     ],
   });
   return {
     id: 'transfers',
-    title: 'Transfers out of the EEA',
-    short: 'Transfers',
-    body: html`${lead('The register: what the deployment file declares of teams, auditor and permits, what leaves by services, and what is known of AWS and its staff but cannot be seen in templates. ', html`<code>register.html</code> has it by itself.`)}
-${transfers.length === 0 ? html`<p>None is declared, and none is known.</p>` : rows}`,
+    title: words.say(TRANSFERS.title),
+    short: words.say(TRANSFERS.short),
+    body: html`${lead(coded(words.say(TRANSFERS.lead)))}
+${transfers.length === 0 ? html`<p>${words.say(TRANSFERS.none)}</p>` : rows}`,
   };
 }

@@ -1,4 +1,11 @@
-import { html, type Markup } from './markup';
+import type { Sentence } from '../language/languages';
+import { STATES } from '../language/sentences/common';
+import { placeText, type Words } from '../language/words';
+import type { LocationEvidence } from '../schema/common';
+import { html, type Markup, type Piece } from './markup';
+
+/** Stands about the number of a value in a sentence; no text has it. */
+const MARK = '\ue000';
 
 /** Letters of a day, a Region or a short name. */
 const LONGEST_WHOLE = 14;
@@ -26,56 +33,41 @@ export function whole(raw: string): Markup {
   return html`<span class="${raw.length > 26 ? 'name' : raw.length > LONGEST_WHOLE ? 'even' : 'whole'}">${raw}</span>`;
 }
 
-/** Names as a sentence has them: `a, b and c`; from the eighth on only their number. */
-export function list(names: readonly string[]): string {
-  const shown = names.length > 7 ? [...names.slice(0, 6), `${number(names.length - 6)} more`] : names;
-  return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+/** Text with what is in backticks as code. */
+export function coded(raw: string): Markup {
+  return html`${raw.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }
 
-/** A number with its thousands apart. */
-export function number(value: number): string {
-  return value.toLocaleString('en-GB');
+/** A sentence whose values are markup. */
+export function told(words: Words, sentence: Sentence<readonly string[]>, ...values: readonly Piece[]): Markup {
+  const said = words.say(sentence, ...values.map((_, index) => `${MARK}${index}${MARK}`));
+  return html`${said.split(MARK).map((part, index) => (index % 2 === 1 ? values[Number(part)] : coded(part)))}`;
 }
 
-/** A number of things for a sentence. */
-export function many(value: number, thing: string, things = `${thing}s`): string {
-  return `${number(value)} ${value === 1 ? thing : things}`;
+/** A text of the record: in the language of the reader or, where it has none, marked as English. */
+export function quoted(raw: string, words: Words, as: (text: string) => Piece = prose): Piece {
+  const text = words.quoted(raw);
+  if (text !== undefined) return as(text);
+  return raw === '' ? '' : html`<span lang="en">${as(raw)}</span>`;
 }
 
-const HOW = {
-  'by-region': 'by Region',
-  attested: 'attested',
-  'not-assertable': 'not assertable',
-} as const;
+/** Where something is, as the record says it. */
+export function placed(location: LocationEvidence, words: Words): Piece {
+  const text = placeText(location, words);
+  return prose(text);
+}
 
 /** How we know where something is, as a tag. */
-export function howTag(how: keyof typeof HOW): Markup {
-  return html`<span class="tag how-${how}">${HOW[how]}</span>`;
+export function howTag(how: LocationEvidence['how'], words: Words): Markup {
+  return html`<span class="tag how-${how}">${words.say(STATES.how[how])}</span>`;
 }
 
 /** What is marked of a location: that no Region shows it. */
-export function howMark(how: keyof typeof HOW): Markup | undefined {
-  return how === 'by-region' ? undefined : howTag(how);
+export function howMark(how: LocationEvidence['how'], words: Words): Markup | undefined {
+  return how === 'by-region' ? undefined : howTag(how, words);
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** A day in words, `30 November 2026`. */
-export function day(time: string): string {
-  return DAY.format(new Date(time));
-}
-
-/** The status of a rule, in words. */
-export const STATUS = {
-  passed: 'passed',
-  failed: 'failed',
-  waived: 'waived',
-  advised: 'advice',
-  'not-applicable': 'not applicable',
-  'not-evaluated': 'not evaluated',
-} as const;
 
 /** The status of a rule, as a tag. */
-export function statusTag(status: keyof typeof STATUS): Markup {
-  return html`<span class="tag is-${status}">${STATUS[status]}</span>`;
+export function statusTag(status: keyof typeof STATES.status, words: Words): Markup {
+  return html`<span class="tag is-${status}">${words.say(STATES.status[status])}</span>`;
 }

@@ -1,45 +1,46 @@
+import { COMMON, STATES } from '../language/sentences/common';
+import { WORKLOADS } from '../language/sentences/data';
+import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
-import type { WorkloadEvidence } from '../schema/workloads';
 import { html } from './markup';
 import { lead, type Section } from './section';
 import { table } from './table';
-import { list, prose } from './words';
-
-/** What a workload may do with records, for people. */
-export const RECORDS: Readonly<Record<WorkloadEvidence['records'], string>> = {
-  none: 'none',
-  read: 'read',
-  write: 'read and write',
-};
+import { prose } from './words';
 
 /** What runs at the sites, and what user data it may reach. */
-export function workloadsSection({ workloads }: Evidence): Section | undefined {
+export function workloadsSection({ workloads }: Evidence, words: Words): Section | undefined {
   if (workloads.length === 0) return undefined;
-  const prefixes = (all: readonly string[]) => (all.length === 0 ? 'none' : all.join(', '));
+  const prefixes = (all: readonly string[]) => (all.length === 0 ? words.say(COMMON.none) : all.join(', '));
   return {
     id: 'workloads',
-    title: 'What runs at the sites, and what it may reach',
-    short: 'Workloads',
-    body: html`${lead('The deployment file declares it; the policies of the bucket and the table deny the rest, whatever the role of the workload is given.')}
+    title: words.say(WORKLOADS.title),
+    short: words.say(WORKLOADS.short),
+    body: html`${lead(words.say(WORKLOADS.lead))}
 ${table(workloads, {
-  caption: 'Workloads and the user data that each may reach',
+  caption: words.say(WORKLOADS.caption),
   columns: [
     {
-      head: 'Workload',
+      head: words.say(WORKLOADS.workload),
       cell: ({ id, what, runsOn }) =>
-        html`${id} <span class="quiet">on ${list(runsOn)}</span><br><span class="quiet">${what}</span>`,
+        html`${id} <span class="quiet">${words.say(WORKLOADS.on, words.list(runsOn))}</span><br><span class="quiet">${what}</span>`,
     },
-    { head: 'At', cell: ({ sites, roles }) => html`${list(sites)}<br><span class="quiet">${roles.join(', ')}</span>` },
-    { head: 'Reads objects', cell: ({ reads }) => prefixes(reads) },
-    { head: 'Writes objects', cell: ({ writes }) => prefixes(writes) },
-    { head: 'Records', cell: ({ records }) => prose(RECORDS[records]) },
     {
-      head: 'Queues',
-      cell: ({ queues, sendsTo }) =>
-        html`${queues.length > 0 ? `takes from ${queues.join(', ')}` : 'none'}${sendsTo.length > 0 ? `; sends to ${sendsTo.join(', ')}` : undefined}`,
+      head: words.say(COMMON.at),
+      cell: ({ sites, roles }) => html`${words.list(sites)}<br><span class="quiet">${roles.join(', ')}</span>`,
     },
-    { head: 'Keys', cell: ({ keys }) => list(keys) },
-    { head: 'Services, by endpoint', cell: ({ services }) => list(services) },
+    { head: words.say(WORKLOADS.reads), cell: ({ reads }) => prefixes(reads) },
+    { head: words.say(WORKLOADS.writes), cell: ({ writes }) => prefixes(writes) },
+    { head: words.say(WORKLOADS.records), cell: ({ records }) => prose(words.say(STATES.records[records])) },
+    {
+      head: words.say(WORKLOADS.queues),
+      cell: ({ queues, sendsTo }) =>
+        [
+          queues.length > 0 ? words.say(WORKLOADS.takesFrom, queues.join(', ')) : words.say(COMMON.none),
+          ...(sendsTo.length > 0 ? [words.say(WORKLOADS.sendsTo, sendsTo.join(', '))] : []),
+        ].join('; '),
+    },
+    { head: words.say(WORKLOADS.keys), cell: ({ keys }) => words.list(keys) },
+    { head: words.say(WORKLOADS.services), cell: ({ services }) => words.list(services) },
   ],
 })}`,
   };

@@ -1,16 +1,26 @@
-import { count } from '../../judge/report/tally';
+import { PROVENANCE } from '../language/sentences/rules';
+import { type Words, wordsOf } from '../language/words';
 import type { Evidence } from '../schema';
 import type { RuleEvidence } from '../schema/rules';
 
 /** What is claimed of a run: what was evaluated, on what, with what result. */
-export function claimOf(counts: Evidence['counts'], outcomes: readonly RuleEvidence[]): string {
+export function claimOf(
+  counts: Evidence['counts'],
+  outcomes: readonly RuleEvidence[],
+  words: Words = wordsOf('en'),
+): string {
   const { evaluated, rules, resources, templates, mandatory, required, waived } = counts;
   const notEvaluated = outcomes.filter(({ status }) => status === 'not-evaluated').length;
   const notApplicable = rules - evaluated - notEvaluated;
   return [
-    `${evaluated} of ${count(rules, 'rule')} were evaluated on ${count(resources, 'resource')} in ${count(templates, 'template')} with the hashes listed here`,
-    `${count(mandatory + required, 'open finding')}, ${waived} are excused by waivers`,
-    ...(notApplicable > 0 ? [`${count(notApplicable, 'rule')} not applicable (no matching resource)`] : []),
-    ...(notEvaluated > 0 ? [`${count(notEvaluated, 'rule')} not evaluated (needs the deployment file)`] : []),
+    words.say(PROVENANCE.claim, evaluated, rules, resources, templates),
+    words.say(PROVENANCE.claimOpen, mandatory + required, waived),
+    ...(notApplicable > 0 ? [words.say(PROVENANCE.rulesNotApplicable, notApplicable)] : []),
+    ...(notEvaluated > 0 ? [words.say(PROVENANCE.rulesNotEvaluated, notEvaluated)] : []),
   ].join('; ');
+}
+
+/** What a record claims, in the language of the reader; in English as it was signed. */
+export function claimIn({ claim, counts, rules }: Evidence, words: Words): string {
+  return words.language === 'en' ? claim : claimOf(counts, rules, words);
 }

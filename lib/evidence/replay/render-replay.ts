@@ -2,7 +2,8 @@ import type { ReplayRecord } from '../../replay/report/record';
 import { html, type Markup } from '../html/markup';
 import { page } from '../html/page';
 import { sectionMarkup } from '../html/section';
-import { day, many, number, unbroken } from '../html/words';
+import { unbroken } from '../html/words';
+import { day, many, number } from './english';
 import { replaySections } from './sections';
 
 /** A replay as a page for people: one file that needs no network and no scripts. */
@@ -23,7 +24,7 @@ ${sections.map(sectionMarkup)}
 <footer><p class="paper">What is folded on the page stays folded on paper: open it there first. The record, <code>replay.json</code>, holds all of it.</p>
 <p>Made by <code>trefoil replay</code> from the record beside it, <code>replay.json</code>; <code>replay.csv</code> has every row, so that each event can be counted by hand. It says what a trail records and what the policies decide of it; it is no certificate and no legal opinion.</p></footer>
 </body>`;
-  return page({ title: `Replay: ${headline(record)}`, version: record.version, body });
+  return page({ language: 'en', title: `Replay: ${headline(record)}`, version: record.version, body });
 }
 
 /** Whether what happened agrees with the policies, in a sentence. */

@@ -4,7 +4,8 @@ import type { ReplayRecord } from '../../replay/report/record';
 import { html, type Markup, type Piece } from '../html/markup';
 import { lead, type Section } from '../html/section';
 import { type Column, onDemand, table } from '../html/table';
-import { many, name, number, unbroken, whole } from '../html/words';
+import { name, unbroken, whole } from '../html/words';
+import { many, number } from './english';
 
 type Row = ReplayRecord['rows'][number];
 

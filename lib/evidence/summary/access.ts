@@ -1,13 +1,13 @@
-import { layerName } from '../../access/layers';
 import { table, text } from '../../common/markdown';
-import { figure } from '../../judge/limits/measure';
-import { count } from '../../judge/report/tally';
+import { LAYERS } from '../language/sentences/access';
+import { SUMMARY } from '../language/sentences/summary';
+import { quotedOr, type Words } from '../language/words';
 import type { Evidence } from '../schema';
 import { type Answer, answersIn } from '../searches';
-import { atSites, folded, section } from './sections';
+import { atSites, folded, heads, section } from './sections';
 
 /** The answers of the searches in a line, and those that do not hold, in full. */
-export function reach({ access, certificates, sites: places }: Evidence): string {
+export function reach({ access, certificates, sites: places }: Evidence, words: Words): string {
   if (!access || access.searches.length === 0) return '';
   const { searches } = access;
   const answers = answersIn(searches);
@@ -15,58 +15,73 @@ export function reach({ access, certificates, sites: places }: Evidence): string
   const open = answers.filter(({ holds }) => holds !== true);
   const broken = new Set(open.map(({ rule }) => rule));
   const sets = searches.reduce((sum, { cells }) => sum + cells, 0);
-  const line = `${rules.size - broken.size} of ${count(rules.size, 'question')} over every request there is hold at every site, by ${figure(sets)} sets of requests.`;
+  const line = words.say(SUMMARY.reachLine, rules.size - broken.size, rules.size, sets);
   return section(
-    'Who can reach the data',
-    [`${line}${layersLine(answers)}`, proofs(certificates), answerTable(open, places)].filter(Boolean).join('\n\n'),
+    words.say(SUMMARY.reachTitle),
+    [
+      [line, layersLine(answers, words)].filter(Boolean).join(' '),
+      proofs(certificates, words),
+      answerTable(open, places, words),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
   );
 }
 
 /** How many answers another program can check. */
-function proofs(certificates: Evidence['certificates']): string {
+function proofs(certificates: Evidence['certificates'], words: Words): string {
   if (!certificates) return '';
   const { file, proved, unproved } = certificates;
-  const rest = unproved === 0 ? 'every one' : `${proved} of ${proved + unproved}`;
-  return `Of these answers, site by site, ${rest} has a certificate in \`${file}\`, which \`verifier/verify_access.py\` checks against the templates.`;
+  const [where, verifier] = [file, 'verifier/verify_access.py'].map((path) => `\`${path}\``);
+  return unproved === 0
+    ? words.say(SUMMARY.everyProof, where ?? '', verifier ?? '')
+    : words.say(SUMMARY.someProofs, proved, proved + unproved, where ?? '', verifier ?? '');
 }
 
 /** The questions that hold, and by which layers, on demand. */
-export function questions({ access, sites: places }: Evidence): string {
+export function questions({ access, sites: places }: Evidence, words: Words): string {
   const answers = answersIn(access?.searches ?? []).filter(({ holds }) => holds === true);
-  return folded('What nobody may do', answers.length, answerTable(answers, places));
+  return folded(words.say(SUMMARY.nobodyMay), answers.length, answerTable(answers, places, words), words);
 }
 
 /** By how many layers questions hold, where that was asked. */
-function layersLine(answers: readonly Answer[]): string {
+function layersLine(answers: readonly Answer[], words: Words): string {
   const layered = answers.filter(({ alone }) => alone !== undefined);
   if (layered.length === 0) return '';
   const rules = new Set(layered.map(({ rule }) => rule));
   const byOne = new Set(layered.filter(({ alone = [] }) => alone.length > 0).map(({ rule }) => rule));
-  return ` ${rules.size - byOne.size} of them hold at every site without any one layer of policies; ${byOne.size} by one alone.`;
+  return words.say(SUMMARY.layers, rules.size - byOne.size, byOne.size);
 }
 
-function answerTable(answers: readonly Answer[], places: Evidence['sites']): string {
+const RESULTS = { true: SUMMARY.holds, false: SUMMARY.doesNotHold, undecided: SUMMARY.undecided } as const;
+
+function layersText(alone: NonNullable<Answer['alone']>, words: Words): string {
+  return alone.map((layer) => text(words.say(LAYERS[layer]))).join(', ');
+}
+
+function answerTable(answers: readonly Answer[], places: Evidence['sites'], words: Words): string {
   const hold = answers.every(({ holds }) => holds === true);
   const layered = answers.some(({ alone }) => alone !== undefined);
   const rows = answers.map(({ question, sites, holds, cells, counterexample, reason, alone }) => [
-    text(question),
-    atSites(sites, places),
-    ...(hold ? [] : [holds === true ? 'holds' : holds === false ? 'does not hold' : 'undecided']),
+    text(quotedOr(question, words)),
+    atSites(sites, places, words),
+    ...(hold ? [] : [words.say(RESULTS[`${holds}`])]),
     ...(layered
-      ? [alone === undefined ? '' : alone.length === 0 ? 'no' : alone.map((layer) => text(layerName(layer))).join(', ')]
+      ? [alone === undefined ? '' : alone.length === 0 ? words.say(SUMMARY.no) : layersText(alone, words)]
       : []),
     String(cells),
-    ...(hold ? [] : [text(counterexample ?? reason ?? '')]),
+    ...(hold ? [] : [text(counterexample ?? quotedOr(reason ?? '', words))]),
   ]);
   return table(
-    [
-      'never allowed',
-      'at',
-      ...(hold ? [] : ['result']),
-      ...(layered ? ['by one layer alone'] : []),
-      'sets of requests',
-      ...(hold ? [] : ['because']),
-    ],
+    heads(
+      words,
+      SUMMARY.neverAllowed,
+      SUMMARY.at,
+      ...(hold ? [] : [SUMMARY.result]),
+      ...(layered ? [SUMMARY.byOneLayer] : []),
+      SUMMARY.sets,
+      ...(hold ? [] : [SUMMARY.because]),
+    ),
     rows,
   );
 }

@@ -1,45 +1,53 @@
 import { table, text } from '../../common/markdown';
+import { whoText } from '../html/classes';
+import { COMMON, STATES } from '../language/sentences/common';
+import { CLASSES, WORKLOADS } from '../language/sentences/data';
+import { PEOPLE } from '../language/sentences/people';
+import { SUMMARY } from '../language/sentences/summary';
+import { quotedOr, type Words } from '../language/words';
 import type { Evidence } from '../schema';
-import { folded } from './sections';
+import { folded, heads, state } from './sections';
 
 /** Teams, where they work, and on which basis. */
-export function people({ people: all }: Evidence): string {
+export function people({ people: all }: Evidence, words: Words): string {
   const rows = (all?.teams ?? []).map(({ id, employer, countries, may, basis, until }) => [
     text(id),
     text(employer),
     countries.join(', '),
-    text(may.join(', ')),
-    text(basis ?? ''),
+    text(may.map((duty) => quotedOr(duty, words)).join(', ')),
+    text(quotedOr(basis ?? '', words)),
     until,
   ]);
-  const head = ['team', 'employer', 'works in', 'may', 'basis outside the EEA', 'until'];
-  return folded('Who the people are, and where they work', rows.length, table(head, rows));
+  const { team, employer, worksIn, may, basisOutside, until } = SUMMARY;
+  const head = heads(words, team, employer, worksIn, may, basisOutside, until);
+  return folded(words.say(PEOPLE.title), rows.length, table(head, rows), words);
 }
 
 /** Workloads, and what each may reach. */
-export function workloads({ workloads: all }: Evidence): string {
+export function workloads({ workloads: all }: Evidence, words: Words): string {
   const rows = all.map(({ id, what, sites, reads, writes, records, services }) => [
     text(id),
     text(what),
     sites.join(', '),
     text(reads.join(', ')),
     text(writes.join(', ')),
-    records,
+    state(records, STATES.records[records], words),
     services.join(', '),
   ]);
-  const head = ['workload', 'what', 'at', 'reads objects', 'writes objects', 'records', 'services'];
-  return folded('What runs at the sites, and what it may reach', rows.length, table(head, rows));
+  const { workload, what, at, reads, writes, records, services } = SUMMARY;
+  const head = heads(words, workload, what, at, reads, writes, records, services);
+  return folded(words.say(WORKLOADS.title), rows.length, table(head, rows), words);
 }
 
 /** Classes of user data, and who is declared for them. */
-export function classes({ classes: all = [] }: Evidence): string {
+export function classes({ classes: all = [] }: Evidence, words: Words): string {
   const rows = all.map(({ id, personal, outside, read, written }) => [
     text(id),
-    personal ? 'yes' : 'no',
-    text(read.join(', ')),
-    text(written.join(', ')),
-    outside,
+    words.say(personal ? COMMON.yes : COMMON.no),
+    text(read.map((one) => whoText(one, words)).join(', ')),
+    text(written.map((one) => whoText(one, words)).join(', ')),
+    state(outside, outside === 'refused' ? CLASSES.refused : CLASSES.byBasis, words),
   ]);
-  const head = ['class', 'personal data', 'read by', 'written by', 'from outside the boundary'];
-  return folded('Classes of user data, and who reaches them', rows.length, table(head, rows));
+  const head = heads(words, SUMMARY.class, SUMMARY.personal, SUMMARY.readBy, SUMMARY.writtenBy, SUMMARY.fromOutside);
+  return folded(words.say(CLASSES.title), rows.length, table(head, rows), words);
 }

@@ -1,4 +1,7 @@
 import { bytesOf, text } from '../../common/markdown';
+import type { Sentence } from '../language/languages';
+import { SUMMARY } from '../language/sentences/summary';
+import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 
 /** Sites beyond which they are counted instead of named. */
@@ -10,7 +13,7 @@ const LONGEST_CELL = 300;
 export const MOST_BYTES = 20_000;
 
 /** Parts that together weigh no more than a summary may; those that do not fit are named. */
-export function fitting(parts: readonly string[], most = MOST_BYTES): string {
+export function fitting(parts: readonly string[], words: Words, most = MOST_BYTES): string {
   const shown: string[] = [];
   const left: string[] = [];
   // Room for the line that names what is left.
@@ -23,7 +26,7 @@ export function fitting(parts: readonly string[], most = MOST_BYTES): string {
       room -= bytes;
     }
   }
-  if (left.length > 0) shown.push(`Too long for here, and in \`report.html\`: ${left.join(', ')}.`);
+  if (left.length > 0) shown.push(words.say(SUMMARY.tooLong, left.join(', ')));
   return `${shown.join('\n\n')}\n`;
 }
 
@@ -33,9 +36,9 @@ function titleOf(part: string): string {
 }
 
 /** Sites by name; all of them, or many, in a word. */
-export function atSites(ids: readonly string[], places: Evidence['sites']): string {
-  if (places.length > 1 && places.every(({ id }) => ids.includes(id))) return 'every site';
-  if (ids.length > MOST_NAMED) return `${ids.length} sites`;
+export function atSites(ids: readonly string[], places: Evidence['sites'], words: Words): string {
+  if (places.length > 1 && places.every(({ id }) => ids.includes(id))) return words.say(SUMMARY.everySite);
+  if (ids.length > MOST_NAMED) return words.say(SUMMARY.siteCount, ids.length);
   const names = new Map(places.map(({ id, name }) => [id, name]));
   return ids.map((id) => text(names.get(id) ?? id)).join(', ');
 }
@@ -51,8 +54,10 @@ export function section(title: string, body: string, after = ''): string {
 }
 
 /** What folds open: GitHub and GitLab read Markdown between the tags where empty lines surround it. */
-export function folded(title: string, number: number, body: string, more = ''): string {
-  return body === '' ? '' : `<details><summary>${title}: ${number}${more}</summary>\n\n${body}\n\n</details>`;
+export function folded(title: string, number: number, body: string, words: Words, more = ''): string {
+  return body === ''
+    ? ''
+    : `<details><summary>${words.say(SUMMARY.count, title, number)}${more}</summary>\n\n${body}\n\n</details>`;
 }
 
 /** Rows that say the same as one, with the sum of their numbers. */
@@ -71,6 +76,16 @@ export function counted(
 /** Rows, each once. */
 export function unique(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return [...new Map(rows.map((row) => [row.join('|'), row])).values()];
+}
+
+/** The head of a table. */
+export function heads(words: Words, ...names: readonly Sentence[]): readonly string[] {
+  return names.map((name) => words.say(name));
+}
+
+/** A word of the record for a state: in English as the record has it, so that it can be searched for. */
+export function state(raw: string, said: Sentence, words: Words): string {
+  return words.language === 'en' ? raw : words.say(said);
 }
 
 /** Text with a capital at its beginning and a full stop. */

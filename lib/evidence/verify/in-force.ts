@@ -1,3 +1,5 @@
+import { ENDINGS } from '../language/sentences/endings';
+import { quotedOr, type Words, wordsOf } from '../language/words';
 import type { Evidence } from '../schema';
 
 /** Something that holds for a time, both days included. */
@@ -11,35 +13,48 @@ export interface Term {
 }
 
 /** Everything in a record that ends on a day. */
-export function termsOf({ waivers, omissions, transfers, people, deployment, sites }: Evidence): readonly Term[] {
+export function termsOf(
+  { waivers, omissions, transfers, people, deployment, sites }: Evidence,
+  words: Words = wordsOf('en'),
+): readonly Term[] {
   const carrying = (what: string, until: string | undefined): readonly Term[] =>
     until === undefined ? [] : [{ what, until, carries: true }];
   const mandate = (what: string, from: string, until: string): Term => ({
     ...{ what, from: from.slice(0, 10), until: until.slice(0, 10), carries: false },
   });
   return [
-    ...waiverTerms(waivers),
-    ...omissions.flatMap(({ title, expires }) => carrying(`the decision to omit ${title}`, expires)),
-    ...transfers.flatMap(({ recipient, country, until }) =>
-      carrying(`the basis of the transfer to ${recipient}${country === undefined ? '' : `, ${country}`}`, until),
+    ...waiverTerms(waivers, words),
+    ...omissions.flatMap(({ title, expires }) =>
+      carrying(words.say(ENDINGS.omission, quotedOr(title, words)), expires),
     ),
-    ...carrying('the attestation of where people work', people?.expires),
-    ...sites.flatMap(({ name, data }) => carrying(`the attestation of where the rack of ${name} stands`, data.until)),
-    ...(deployment ? [mandate('the mandate of the auditor', deployment.auditor.since, deployment.auditor.until)] : []),
-    ...(deployment?.migrations ?? []).map(({ id, opens, closes }) => mandate(`the migration ${id}`, opens, closes)),
-    ...(people?.teams ?? []).map(({ id, since, until }) => mandate(`the access of team ${id}`, since, until)),
-    ...(people?.permits ?? []).map(({ id, from, until }) => mandate(`the permit ${id}`, from, until)),
+    ...transfers.flatMap(({ recipient, country, until }) =>
+      carrying(
+        words.say(
+          ENDINGS.transfer,
+          [quotedOr(recipient, words), ...(country === undefined ? [] : [country])].join(', '),
+        ),
+        until,
+      ),
+    ),
+    ...carrying(words.say(ENDINGS.people), people?.expires),
+    ...sites.flatMap(({ name, data }) => carrying(words.say(ENDINGS.rack, name), data.until)),
+    ...(deployment ? [mandate(words.say(ENDINGS.auditor), deployment.auditor.since, deployment.auditor.until)] : []),
+    ...(deployment?.migrations ?? []).map(({ id, opens, closes }) =>
+      mandate(words.say(ENDINGS.migration, id), opens, closes),
+    ),
+    ...(people?.teams ?? []).map(({ id, since, until }) => mandate(words.say(ENDINGS.team, id), since, until)),
+    ...(people?.permits ?? []).map(({ id, from, until }) => mandate(words.say(ENDINGS.permit, id), from, until)),
   ];
 }
 
 /** Waivers of one rule that end on one day are one: there may be a hundred of them. */
-function waiverTerms(waivers: Evidence['waivers']): readonly Term[] {
+function waiverTerms(waivers: Evidence['waivers'], words: Words): readonly Term[] {
   const terms = new Map<string, Term & { readonly number: number }>();
   for (const { rule, expires } of waivers) {
     if (expires === undefined) continue;
     const general = rule.replace(/\[.*\]$/, '');
     const number = (terms.get(`${general} ${expires}`)?.number ?? 0) + 1;
-    const what = `${number === 1 ? 'the waiver' : `${number} waivers`} of ${general}`;
+    const what = words.say(ENDINGS.waivers, number, general);
     terms.set(`${general} ${expires}`, { what, until: expires, carries: true, number });
   }
   return [...terms.values()];

@@ -3,6 +3,7 @@ import { FRAMEWORKS } from '../../../lib/evidence/frameworks';
 import { frameworksSection } from '../../../lib/evidence/html/frameworks';
 import { renderHtml } from '../../../lib/evidence/html/render-html';
 import { sectionMarkup } from '../../../lib/evidence/html/section';
+import { wordsOf } from '../../../lib/evidence/language/words';
 import { frameworksOf, sovereigntyEvidence } from '../../../lib/evidence/record/frameworks';
 import type { RuleEvidence } from '../../../lib/evidence/schema/rules';
 import { ALL_RULES } from '../../../lib/site-policy/rules';
@@ -17,7 +18,7 @@ const deployment = loadDeployment('deployments/reference.yaml', { today: '2026-1
 const frameworks = frameworksOf(rules, ['IE']);
 const sovereignty = sovereigntyEvidence(rules, ['IE'], deployment);
 const shown = (change = {}) => {
-  const section = frameworksSection(record({ frameworks, sovereignty, ...change }));
+  const section = frameworksSection(record({ frameworks, sovereignty, ...change }), wordsOf('en'));
   return section === undefined ? '' : sectionMarkup(section).text;
 };
 

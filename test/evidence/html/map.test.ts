@@ -4,9 +4,11 @@ import { map } from '../../../lib/evidence/html/map';
 import { distinctNodes, siteNodes } from '../../../lib/evidence/html/nodes';
 import { spotsOf } from '../../../lib/evidence/html/spots';
 import { viewOf } from '../../../lib/evidence/html/view';
+import { wordsOf } from '../../../lib/evidence/language/words';
 import { record, siteOf } from './fixture';
 
 const sites = [siteOf('dublin', 'Dublin'), siteOf('ireland-2', 'Ireland-2'), ...record().sites.slice(1)];
+const ENGLISH = wordsOf('en');
 const end = (site: string) => ({ name: site, site });
 const auditor = { name: 'Auditors', country: 'GB' };
 const crossing = (kind: 'auditor' | 'replication' | 'migration', from: object, to: object) =>
@@ -18,7 +20,7 @@ const CROSSINGS: ReturnType<typeof record>['crossings'] = [
   crossing('migration', { name: 'bucket of a name that is long', country: 'IE' }, end('dublin')),
 ];
 const evidence = record({ sites, crossings: CROSSINGS });
-const spots = spotsOf(distinctNodes(evidence, siteNodes(sites)));
+const spots = spotsOf(distinctNodes(evidence, siteNodes(sites, ENGLISH)));
 
 test('sites of one city stand at one place of the map, each by its name', () => {
   expect(spots.map(({ lines }) => lines)).toEqual([['Dublin', 'Ireland-2'], ['Hamar']]);
@@ -26,7 +28,7 @@ test('sites of one city stand at one place of the map, each by its name', () => 
 
 test('no site is moved to make room: what is known by its country alone is', () => {
   const places = (some: typeof spots) => viewOf(some).places;
-  const drawn = spotsOf(drawingOf(evidence).nodes);
+  const drawn = spotsOf(drawingOf(evidence, ENGLISH).nodes);
   const scale = Number(/scale\(([\d.]+)\)/.exec(viewOf(drawn).transform)?.[1]);
   const [x, y] = [0, 1].map((axis) =>
     Number(/translate\(([-\d.]+) ([-\d.]+)\)/.exec(viewOf(drawn).transform)?.[axis + 1]),
@@ -42,7 +44,7 @@ test('no site is moved to make room: what is known by its country alone is', () 
 });
 
 test('flows of one kind between two places are one line, with their numbers', () => {
-  const { text } = map(evidence, drawingOf(evidence));
+  const { text } = map(evidence, drawingOf(evidence, ENGLISH), ENGLISH);
   expect(text.match(/marker-end=/g)).toHaveLength(3);
   expect(text).toMatch(/<text[^>]*>3, 4<\/text>/);
 });
@@ -54,7 +56,7 @@ test('numbers that would cover each other stand together, and flows stay apart',
     data: { ...dublin.data, how: 'attested' as const, place: 'Ireland (IE), on an Outposts rack in Cork' },
   };
   const near = record({ sites: [dublin, nearby], crossings: CROSSINGS.slice(1, 3) });
-  const { text } = map(near, drawingOf(near));
+  const { text } = map(near, drawingOf(near, ENGLISH), ENGLISH);
   expect(text.match(/marker-end=/g)).toHaveLength(2);
   expect([...text.matchAll(/<text[^>]*>(\d[^<]*)<\/text>/g)].map(([, numbers]) => numbers)).toEqual(['1, 2']);
 });
