@@ -6,7 +6,9 @@ import { changedReference, deploymentOf } from './deployment-of';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const root = join(__dirname, '..');
-const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+const { app, context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+/** As the CDK CLI runs the app: `node`, its options, and the file. */
+const OPTIONS: readonly string[] = app.split(' ').slice(1, -1);
 
 interface Variant {
   readonly name: string;
@@ -42,7 +44,7 @@ function run(variant: Variant, round: number): number {
     guard: variant.guard ?? false,
   });
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync('node', ['--import', 'tsx', variant.app], {
+  const { status, stderr } = spawnSync('node', [...OPTIONS, variant.app], {
     cwd: root,
     env: { ...process.env, CDK_OUTDIR: out, CDK_CONTEXT_JSON, TREFOIL_CACHE: variant.cache ? kept : 'off' },
     encoding: 'utf8',
