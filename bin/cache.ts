@@ -12,5 +12,5 @@ export function userCache(today: string): Cache | undefined {
   const named = process.env['TREFOIL_CACHE'];
   if (named === 'off') return undefined;
   const folder = named || join(userCacheFolder(process.platform, process.env, homedir()), 'trefoil');
-  return new FolderCache(folder, `${programHash(thisProgram())} ${today}`);
+  return new FolderCache(folder, () => `${programHash(thisProgram())} ${today}`);
 }

@@ -9,5 +9,8 @@ const { TREFOIL_TEST_RUN, TREFOIL_TEST_PROGRAM } = process.env;
 process.env.TREFOIL_CACHE = TREFOIL_TEST_RUN ? join(TREFOIL_TEST_RUN, 'verdicts') : 'off';
 if (TREFOIL_TEST_RUN)
   useCache(
-    new FolderCache(process.env.TREFOIL_CACHE, `${TREFOIL_TEST_PROGRAM} ${new Date().toISOString().slice(0, 10)}`),
+    new FolderCache(
+      process.env.TREFOIL_CACHE,
+      () => `${TREFOIL_TEST_PROGRAM} ${new Date().toISOString().slice(0, 10)}`,
+    ),
   );

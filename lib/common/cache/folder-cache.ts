@@ -34,12 +34,19 @@ export function userCacheFolder(
  */
 export class FolderCache implements Cache {
   private isSwept = false;
+  private known: string | undefined;
 
+  /** @param basisOf gives the basis, which takes reading the whole program: it is asked for once, when something is looked up */
   constructor(
     private readonly folder: string,
-    readonly basis: string,
+    private readonly basisOf: () => string,
     private readonly bounds: Bounds = BOUNDS,
   ) {}
+
+  get basis(): string {
+    this.known ??= this.basisOf();
+    return this.known;
+  }
 
   read(key: string): string | undefined {
     const file = join(this.folder, key);

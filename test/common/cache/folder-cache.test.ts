@@ -8,7 +8,7 @@ const { folder, write } = scratch();
 const keyOf = (name: string) => contentHash(name);
 
 test('what one run writes the next reads', () => {
-  const cache = () => new FolderCache(join(folder, 'one'), 'basis');
+  const cache = () => new FolderCache(join(folder, 'one'), () => 'basis');
   expect(cache().read(keyOf('a'))).toBeUndefined();
   cache().write(keyOf('a'), 'first\nsecond');
   cache().write(keyOf('b'), '');
@@ -18,7 +18,7 @@ test('what one run writes the next reads', () => {
 
 test('an entry of which any byte was changed is none, nor is one that lies under the name of another', () => {
   const within = join(folder, 'corrupted');
-  const cache = new FolderCache(within, 'basis');
+  const cache = new FolderCache(within, () => 'basis');
   cache.write(keyOf('a'), '{"holds":true}');
   const file = join(within, keyOf('a'));
   const whole = readFileSync(file);
@@ -38,7 +38,7 @@ test('an entry of which any byte was changed is none, nor is one that lies under
 
 test('what was used longest ago goes when the folder is full', () => {
   const within = join(folder, 'full');
-  const cache = () => new FolderCache(within, 'basis', { bytes: 10_000, entries: 3 });
+  const cache = () => new FolderCache(within, () => 'basis', { bytes: 10_000, entries: 3 });
   for (const [age, name] of ['oldest', 'older', 'old'].entries()) {
     cache().write(keyOf(name), name);
     utimesSync(join(within, keyOf(name)), 1000 + age, 1000 + age);
@@ -54,12 +54,12 @@ test('what was used longest ago goes when the folder is full', () => {
 
 test('it leaves no other files behind', () => {
   const within = join(folder, 'tidy');
-  for (const name of ['a', 'b', 'a']) new FolderCache(within, 'basis').write(keyOf(name), name);
+  for (const name of ['a', 'b', 'a']) new FolderCache(within, () => 'basis').write(keyOf(name), name);
   expect(readdirSync(within).sort()).toEqual([keyOf('a'), keyOf('b')].sort());
 });
 
 test('where no folder can be made, nothing is kept and nothing fails', () => {
-  const cache = new FolderCache(join(write('a-file', 'text'), 'below'), 'basis');
+  const cache = new FolderCache(join(write('a-file', 'text'), 'below'), () => 'basis');
   cache.write(keyOf('a'), 'a');
   expect(cache.read(keyOf('a'))).toBeUndefined();
 });
@@ -71,4 +71,12 @@ test.each([
   ['darwin', {}, '/home/a/Library/Caches'],
 ])("a user's folder for caches on %s, where the environment has %j, is %s", (platform, env, expected) => {
   expect(userCacheFolder(platform, env, '/home/a')).toBe(expected);
+});
+
+test('what results follow from is read when something is looked up, and once', () => {
+  const basisOf = jest.fn(() => 'basis');
+  const cache = new FolderCache(join(folder, 'lazy'), basisOf);
+  expect(basisOf).not.toHaveBeenCalled();
+  expect([cache.basis, cache.basis]).toEqual(['basis', 'basis']);
+  expect(basisOf).toHaveBeenCalledTimes(1);
 });
