@@ -77,6 +77,7 @@ function coversEach(pattern: Pattern, glyphs: ArrayLike<Glyph>): boolean {
 
 /** Whether some text matches both patterns. */
 export function meet(one: Pattern, other: Pattern): boolean {
+  if (differAhead(one, other)) return false;
   // Positions of the other pattern that some text reaches which the first one has matched so far.
   let reached = closed(other, [0]);
   for (const glyph of one) {
@@ -94,6 +95,17 @@ export function meet(one: Pattern, other: Pattern): boolean {
     reached = closed(other, next);
   }
   return reached.includes(other.length);
+}
+
+/** Whether they differ before any wildcard of many glyphs, as most do. */
+function differAhead(one: Pattern, other: Pattern): boolean {
+  for (let at = 0; at < one.length; at += 1) {
+    const glyph = one[at];
+    const there = other[at];
+    if (glyph === MANY || there === MANY || there === undefined) return false;
+    if (glyph !== ONE && there !== ONE && glyph !== there) return true;
+  }
+  return false;
 }
 
 /** Adds the positions that are reached past wildcards which match nothing. */

@@ -28,6 +28,8 @@ export function walk(
   next[states.length] = ROOT;
   rows.add(next);
   const told = new Set<number>();
+  // Atoms that some continuation leaves: after a few characters, a few of them.
+  const open: number[] = [];
   for (let at = 0; at < texts.length; at += 1) {
     const text = texts[at] ?? '';
     const row = rows.at(at);
@@ -35,10 +37,13 @@ export function walk(
     const branch = tree[row[states.length] ?? 0];
     told.clear();
     for (const char of branch?.onwards.keys() ?? []) told.add(nodes.charOf(char));
-    for (let atom = 0; atom < states.length; atom += 1) for (const char of nodes.told(row[atom])) told.add(char);
+    open.length = 0;
+    for (let atom = 0; atom < states.length; atom += 1) if ((row[atom] ?? DEAD) > FINAL) open.push(atom);
+    for (const atom of open) for (const char of nodes.told(row[atom])) told.add(char);
     const other = otherThan({ has: (char) => told.has(nodes.charOf(char)) });
     for (const char of [nodes.charOf(other), ...told]) {
-      for (let atom = 0; atom < states.length; atom += 1) next[atom] = nodes.after(row[atom], char);
+      next.set(row);
+      for (const atom of open) next[atom] = nodes.after(row[atom], char);
       if (next[0] === DEAD) continue;
       next[states.length] = branch?.onwards.get(nodes.chars[char] ?? '') ?? OUTSIDE;
       if (!rows.add(next)) continue;
