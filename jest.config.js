@@ -1,6 +1,19 @@
 /** Not `Map`, which is a class of aws-cdk-lib, too. */
 const GLOBALS = [
-  ...['Array', 'Boolean', 'Error', 'Int32Array', 'JSON', 'Math', 'Number', 'Object', 'Promise', 'Reflect', 'RegExp'],
+  ...[
+    'Array',
+    'BigInt',
+    'Boolean',
+    'Error',
+    'Int32Array',
+    'JSON',
+    'Math',
+    'Number',
+    'Object',
+    'Promise',
+    'Reflect',
+    'RegExp',
+  ],
   ...['Set', 'String', 'Symbol', 'Uint8Array', 'WeakMap', 'WeakSet'],
 ];
 
