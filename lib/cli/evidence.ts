@@ -3,7 +3,8 @@ import { join, relative } from 'node:path';
 import { signedStatement } from '../evidence/attestation/sign';
 import { keyFileSigner, programSigner, readPublicKey, type Signer } from '../evidence/attestation/signer';
 import { STATEMENT } from '../evidence/attestation/statement';
-import { type EvidenceFile, evidenceFiles } from '../evidence/files';
+import { type EvidenceFile, evidenceFiles, READABLE_FILES } from '../evidence/files';
+import { LANGUAGES, type Language } from '../evidence/language/languages';
 import { type AccessOf, type Commit, gather } from '../evidence/record/gather';
 import { replayFiles } from '../evidence/replay/join';
 import { writeBelow } from '../judge/template/write-file';
@@ -35,10 +36,12 @@ did not run, and one whose templates have changed since.
   --sign-with PROGRAM sign it with a program, which reads what to sign and writes the signature as base64; --key is its key
   --key FILE          the public key of that program, PEM
   --replay FOLDER     what trefoil replay --out wrote of the assembly: its record, table and page become part of the evidence
+  --language LIST     write page, register and summary in these languages too, beside English: de, fr, nb, as in de,fr
   --full              show every decision on access in the page: what is denied is only counted there by default
 
 writes evidence.json, report.html, register.html, summary.md, results.sarif, oscal/catalog.json,
 oscal/component-definition.json, oscal/assessment-results.json
+and, of each other language, report.de.html, register.de.html and summary.de.md, by its code
 and, of a deployment, access-certificates.json: proofs of the answers on access, which verifier/verify_access.py checks
 and, with --replay, replay/replay.json, replay/replay.csv and replay/replay.html
 and, signed, evidence.dsse.json: an in-toto statement of all of it, which trefoil verify and verifier/verify.py check
@@ -49,13 +52,14 @@ exit code: 0 no open findings, 1 open findings (evidence is written all the same
     run(args, terminal) {
       const { values, rest, on } = readFlags(
         args,
-        ['deployment', 'out', 'sign-key', 'sign-with', 'key', 'replay'],
+        ['deployment', 'out', 'sign-key', 'sign-with', 'key', 'replay', 'language'],
         [],
         ['full'],
       );
       if (rest.length > 1) throw new UsageError(`expected one assembly, found ${rest.join(', ')}`);
       const { deployment, out = 'evidence' } = values;
       const assembly = assemblyFrom(rest);
+      const languages = languagesOf(values.language);
       const signer = signerOf(values);
       const when = commit(assembly);
       if (!when)
@@ -67,7 +71,10 @@ exit code: 0 no open findings, 1 open findings (evidence is written all the same
         access,
       });
       const replayed = values['replay'] === undefined ? [] : replayFiles(values['replay'], gathered.evidence);
-      const files = [...evidenceFiles(gathered, { full: on.has('full') }), ...replayed];
+      const files = [...evidenceFiles(gathered, { full: on.has('full') }, languages), ...replayed];
+      // A page in a language that is not written now is of another record.
+      for (const path of READABLE_FILES)
+        if (existsSync(join(out, path)) && !files.some((file) => file.path === path)) rmSync(join(out, path));
       const statement = signer && signedStatement(gathered.evidence, files, signer);
       if (statement) expectNoOthers(out, [...files, statement]);
       // What was signed before is not what is written now.
@@ -82,6 +89,16 @@ exit code: 0 no open findings, 1 open findings (evidence is written all the same
       return gathered.evidence.holds ? 0 : 1;
     },
   };
+}
+
+/** Languages by their codes, as in `de,fr`. */
+function languagesOf(list: string | undefined): readonly Language[] {
+  return (list?.split(',') ?? []).map((code) => {
+    const language = LANGUAGES.find((one) => one === code.trim());
+    if (language === undefined)
+      throw new UsageError(`--language: found "${code}", expected some of ${LANGUAGES.join(', ')}, as in de,fr`);
+    return language;
+  });
 }
 
 /** What signs: a key in a file, or a program of which the public key is known. */

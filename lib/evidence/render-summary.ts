@@ -33,7 +33,7 @@ export function renderSummary(evidence: Evidence, words: Words = wordsOf('en')):
       `## ${words.say(SUMMARY.heading, name)}${file}`,
       [
         `**${short(headline(evidence, words))}**`,
-        words.say(SUMMARY.boundary, short(boundary.names.join(', '))),
+        words.say(SUMMARY.boundary, short(boundary.names.map((each) => quotedOr(each, words)).join(', '))),
         sentence(claimIn(evidence, words)),
         words.say(SUMMARY.english),
       ]

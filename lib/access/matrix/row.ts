@@ -30,7 +30,8 @@ export const ANYWHERE: readonly Origin[] = ['gateway', 'elsewhere', 'outside-reg
 /** Services assume these roles inside AWS: their requests come through no endpoint of a site. */
 const UNATTENDED: readonly Origin[] = ['elsewhere', 'outside-regions'];
 
-const OWN: readonly (readonly [PrincipalPurpose, string, string, readonly Origin[]])[] = [
+/** The principals of a site: purpose, id and name of their rows, and from where they ask. */
+export const OWN_ROWS: readonly (readonly [PrincipalPurpose, string, string, readonly Origin[]])[] = [
   ['gateway-read', 'gateway-reader', 'gateway role that reads', ANYWHERE],
   ['gateway-write', 'gateway-writer', 'gateway role that writes', ANYWHERE],
   ['team', 'team-gateway', 'gateway role of a team of some classes', ANYWHERE],
@@ -54,7 +55,7 @@ const STRANGER = { account: '999999999999', org: 'o-stranger000' };
 
 /** The rows of a site: its own principals, and whoever else might try. */
 export function rowsOf(site: SiteAccess, sites: readonly SiteAccess[]): readonly Row[] {
-  const own = OWN.flatMap(([purpose, id, name, origins]) =>
+  const own = OWN_ROWS.flatMap(([purpose, id, name, origins]) =>
     principalsFor(site, purpose).map((found, index): Row => {
       const several = index === 0 ? '' : `-${index + 1}`;
       return {

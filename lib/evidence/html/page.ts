@@ -15,7 +15,7 @@ export interface PageProps {
 
 /** A document that loads nothing: its style is in it. */
 export function page({ language, title, version, body, script }: PageProps): string {
-  const style = styleOf(body.rules);
+  const style = styleOf(body.rules, language);
   return html`<!doctype html>
 <html lang="${language}">
 <head>

@@ -32,7 +32,7 @@ export function peopleSection({ people, deployment }: Evidence, words: Words): S
       {
         head: words.say(PEOPLE.may),
         cell: ({ may, roles }) =>
-          html`${may.every((duty) => words.quoted(duty) !== undefined) ? prose(words.list(may.map((duty) => quotedOr(duty, words)))) : html`<span lang="en">${prose(words.list(may))}</span>`}<br><span class="quiet">${roles.join(', ')}</span>`,
+          html`${prose(words.list(may.map((duty) => dutyText(duty, words))))}<br><span class="quiet">${roles.join(', ')}</span>`,
       },
       {
         head: words.say(PEOPLE.checkedBy),
@@ -57,4 +57,11 @@ export function peopleSection({ people, deployment }: Evidence, words: Words): S
     body: html`${lead(...unbroken(words.say(PEOPLE.attested, provider, attestedBy, attestedOn, reference, expires)))}
 ${rows}${permitTable(people, words) ?? ''}`,
   };
+}
+
+/** `read user data of media, captions`: what the duties of a team are called, with the classes that limit them. */
+export function dutyText(duty: string, words: Words): string {
+  const [, general, classes] = /^((?:read|write) user data) of (.+)$/s.exec(duty) ?? [];
+  if (general === undefined || classes === undefined) return quotedOr(duty, words);
+  return words.say(PEOPLE.ofClasses, quotedOr(general, words), classes);
 }

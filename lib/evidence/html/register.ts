@@ -1,5 +1,5 @@
 import { FRAME } from '../language/sentences/frame';
-import { type Words, wordsOf } from '../language/words';
+import { quotedOr, type Words, wordsOf } from '../language/words';
 import type { Evidence } from '../schema';
 import { html, type Markup } from './markup';
 import { page } from './page';
@@ -26,7 +26,7 @@ export function renderRegister(evidence: Evidence, words: Words = wordsOf('en'))
   const body = html`<body>
 <main id="content">
 <h1>${words.say(FRAME.register, subject)}</h1>
-<p>${words.say(FRAME.mayRestIn, time.slice(0, 10), boundary.names.join(', '))} ${asserted}</p>
+<p>${words.say(FRAME.mayRestIn, time.slice(0, 10), boundary.names.map((each) => quotedOr(each, words)).join(', '))} ${asserted}</p>
 ${sectionMarkup(transfersSection(evidence, words))}
 ${permitsSection(people, words)}
 </main>

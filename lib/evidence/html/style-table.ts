@@ -1,3 +1,5 @@
+import type { Language } from '../language/languages';
+
 /** Tables whose rows are blocks: each cell has its head before it, by the rules of its table. */
 function cards(tables: string): string {
   const rules = [
@@ -17,8 +19,10 @@ function cards(tables: string): string {
   return rules.join('\n  ').replaceAll('&', tables);
 }
 
-/** Tables; on a narrow screen each row is a block, that of many columns on one of middle width too. */
-export const TABLE_STYLE = `
+/** Style of tables; their rows are blocks up to a width, which languages of longer words have larger. */
+export function tableStyle(language: Language): string {
+  const middle = language === 'en' ? '62rem' : '74rem';
+  return `
 table { border-collapse: collapse; }
 .rows { width: 100%; }
 .rows th, .rows td { text-align: left; vertical-align: top; padding: .5rem 1rem .55rem 0; border-bottom: 1px solid var(--line); }
@@ -56,10 +60,10 @@ table { border-collapse: collapse; }
 .key span { display: flex; align-items: center; gap: .45rem; }
 .decisions { list-style: none; padding: 0 0 .5rem 1rem; }
 .decisions li { display: flex; gap: .7rem; padding: .3rem 0; }
-@media screen and (max-width: 62rem), print {
+@media screen and (max-width: ${middle}), print {
   .rows .even { white-space: normal; }
 }
-@media screen and (min-width: 50.01rem) and (max-width: 62rem), print {
+@media screen and (min-width: 50.01rem) and (max-width: ${middle}), print {
   .dense, .dense tbody { display: block; }
   .dense thead { display: none; }
   .dense tr { display: grid; grid-template-columns: minmax(0, .8fr) repeat(3, minmax(0, 1fr)); gap: .3rem 1.2rem; border-bottom: 1px solid var(--line); padding: .6rem 0 .7rem; }
@@ -75,3 +79,4 @@ table { border-collapse: collapse; }
   .matrix tbody th { min-width: 8rem; max-width: 9rem; }
 }
 `;
+}

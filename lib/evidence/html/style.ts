@@ -1,7 +1,8 @@
+import type { Language } from '../language/languages';
 import { COLOURS } from './colours';
 import { MAP_STYLE } from './style-map';
 import { PRINT_STYLE } from './style-print';
-import { TABLE_STYLE } from './style-table';
+import { tableStyle } from './style-table';
 
 const NARROW = '@media screen and (max-width: 50rem)';
 
@@ -105,6 +106,6 @@ ${NARROW} {
 `;
 
 /** The whole style of a page, with the heads that its tables show on a narrow screen. */
-export function styleOf(rules: Iterable<string>): string {
-  return [COLOURS, PAGE, TABLE_STYLE, `${[...rules].join('\n')}\n`, MAP_STYLE, PRINT_STYLE].join('');
+export function styleOf(rules: Iterable<string>, language: Language): string {
+  return [COLOURS, PAGE, tableStyle(language), `${[...rules].join('\n')}\n`, MAP_STYLE, PRINT_STYLE].join('');
 }

@@ -1,6 +1,6 @@
 import { firstAnswers, headline } from '../first-answers';
 import { FRAME } from '../language/sentences/frame';
-import type { Words } from '../language/words';
+import { quotedOr, type Words } from '../language/words';
 import type { Evidence } from '../schema';
 import { html, type Markup } from './markup';
 import { name, quoted, unbroken } from './words';
@@ -19,7 +19,7 @@ export function verdict(evidence: Evidence, words: Words): Markup {
 <svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="11"/>${mark}</svg>
 <div>
 <h1>${headline(evidence, words)}</h1>
-<p class="subject">${deployment ? html`${words.say(FRAME.deployment)} <b>${deployment.name}</b>${file}` : words.say(FRAME.withoutDeployment)}, ${words.say(FRAME.boundary)} <b>${words.list(boundary.names)}</b></p>
+<p class="subject">${deployment ? html`${words.say(FRAME.deployment)} <b>${deployment.name}</b>${file}` : words.say(FRAME.withoutDeployment)}, ${words.say(FRAME.boundary)} <b>${words.list(boundary.names.map((each) => quotedOr(each, words)))}</b></p>
 <p class="quiet">${applied(evidence, words)} ${words.say(FRAME.commitOf)} <time datetime="${time}">${words.day(time)}, ${time.slice(11, 16)} UTC</time>${commit === undefined ? undefined : html`, <code>${commit.slice(0, 12)}</code>`}; Trefoil ${tool.version}.</p>
 </div>
 </div>

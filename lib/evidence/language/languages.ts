@@ -9,6 +9,9 @@ export type Sentence<Values extends readonly unknown[] = readonly never[]> = Rea
   Record<Language, string | ((...values: Values) => string)>
 >;
 
+/** A text that the record has in English, in every language. */
+export type Quote = Readonly<Record<Language, string>>;
+
 /** Sentences of one part, by name. */
 export type Sentences = Readonly<Record<string, Sentence>>;
 

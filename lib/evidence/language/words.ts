@@ -1,7 +1,7 @@
 import { countryText } from '../../world/countries';
 import { GRAMMARS, type Grammar } from './grammar';
 import type { Language, Sentence } from './languages';
-import { QUOTED } from './quoted';
+import { quotedIn } from './quoted';
 import { PLACES } from './sentences/places';
 
 /** What writes page, register and summary in one language. */
@@ -24,8 +24,8 @@ export function wordsOf(language: Language): Words {
     },
     quoted: (raw) => {
       if (language === 'en') return raw;
-      const said = QUOTED.get(raw)?.[language];
-      return said === undefined ? undefined : spaced(said, language);
+      const said = quotedIn(raw, language);
+      return said && spaced(said, language);
     },
   };
 }

@@ -20,10 +20,22 @@ npx trefoil evidence cdk.out --deployment reference --out evidence
 | \`register.html\` | whoever asks who receives what outside the EEA: the register of transfers on one page, to print |
 | \`summary.md\` | a pull request: the verdict, the places, who can reach the data and transfers; the rest folds open |
 | \`replay/\`, with \`--replay\` | whoever asks what happened: record, table and page of a [replay](replay.md) by the policies of these templates |
+| \`report.de.html\`, \`register.de.html\`, \`summary.de.md\` | whoever reads German: the same three, where \`--language de\` asks for them; \`fr\` is French, \`nb\` Norwegian, see below |
 | \`results.sarif\` | code scanning, SARIF 2.1.0, with the line of the template |
 | \`oscal/catalog.json\` | the clauses of every framework by identifier, with subjects of ours and what is asked towards each, OSCAL 1.2.1 |
 | \`oscal/component-definition.json\` | what is implemented, by clause, OSCAL 1.2.1 |
 | \`oscal/assessment-results.json\` | what this synthesis showed, clause by clause with the rules as observations, OSCAL 1.2.1 |
+
+## Languages
+
+\`trefoil evidence --language de,fr,nb\` writes page, register and summary in German, French and Norwegian beside English.
+The record is in English alone, and is what counts: the other languages are made from it, and are signed with it where it is
+signed. Everything that the page itself says is in the language of the reader, with its plurals, numbers, days and names
+of countries. Of the texts that it quotes from the record, questions of access, principals, actions, what has to work,
+bases of transfers and the usual texts of stores, data flows and quotas are translated. These stay in English and are
+marked \`lang="en"\`, for screen readers and hyphenation: titles of rules and why they are asked, findings and what to do, factors
+of sovereignty, what racks hold, sentences on a site's location, and texts with values in them. Ids of rules, names of services
+and what the deployment file says are as they are.
 
 ## What it claims
 

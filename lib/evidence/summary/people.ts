@@ -1,5 +1,6 @@
 import { table, text } from '../../common/markdown';
 import { whoText } from '../html/classes';
+import { dutyText } from '../html/people';
 import { COMMON, STATES } from '../language/sentences/common';
 import { CLASSES, WORKLOADS } from '../language/sentences/data';
 import { PEOPLE } from '../language/sentences/people';
@@ -14,7 +15,7 @@ export function people({ people: all }: Evidence, words: Words): string {
     text(id),
     text(employer),
     countries.join(', '),
-    text(may.map((duty) => quotedOr(duty, words)).join(', ')),
+    text(may.map((duty) => dutyText(duty, words)).join(', ')),
     text(quotedOr(basis ?? '', words)),
     until,
   ]);

@@ -165,6 +165,31 @@ describe('trefoil evidence', () => {
     expect(page('--full')).toContain('What decided');
   });
 
+  test('writes page, register and summary in other languages beside English, which stays as it is', () => {
+    const folder = join(files.folder, 'six');
+    write(good, 'six');
+    const english = contentOf(folder);
+    expect(write(good, 'six', '--language', 'de,fr,nb').code).toBe(0);
+    const all = contentOf(folder);
+    expect(all).toMatchObject(english);
+    const pages = ['de', 'fr', 'nb'].flatMap((code) => [
+      `register.${code}.html`,
+      `report.${code}.html`,
+      `summary.${code}.md`,
+    ]);
+    expect(Object.keys(all).sort()).toEqual([...Object.keys(english), ...pages].sort());
+    expect(all['report.nb.html']).toContain('<html lang="nb">');
+    // Those of before are not of what is written now.
+    write(good, 'six');
+    expect(contentOf(folder)).toEqual(english);
+  });
+
+  test('names the languages that there are', () => {
+    const { code, err } = write(good, 'seven', '--language', 'de,xx');
+    expect([code, existsSync(join(files.folder, 'seven'))]).toEqual([2, false]);
+    expect(err).toContain('--language: found "xx", expected some of en, de, fr, nb, as in de,fr');
+  });
+
   test('takes one assembly', () => {
     expect(trefoil(['evidence', good, open])).toMatchObject({
       code: 2,

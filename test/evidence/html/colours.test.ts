@@ -23,7 +23,7 @@ const SCHEMES = [...COLOURS.matchAll(/:root \{(.*?)\}/gs)].map(
 
 /** Texts on their grounds: what a rule of the style pairs, and what stands on the page itself, its cards and the map. */
 function pairs(): readonly (readonly [text: string, ground: string])[] {
-  const rules = [...styleOf([]).matchAll(/\{([^{}]*)\}/g)].map(([, body = '']) => body);
+  const rules = [...styleOf([], 'en').matchAll(/\{([^{}]*)\}/g)].map(([, body = '']) => body);
   const paired = rules.flatMap((body) => {
     const [, text] = /(?:^|[\s;])color: var\(--([\w-]+)\)/.exec(body) ?? [];
     const [, ground] = /background: var\(--([\w-]+)\)/.exec(body) ?? [];

@@ -1,7 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { COLUMNS } from '../../../lib/access/matrix/column';
+import { ORIGIN_NAMES } from '../../../lib/access/matrix/origins';
+import { OWN_ROWS } from '../../../lib/access/matrix/row';
+import { QUESTIONS } from '../../../lib/access/questions';
 import { renderRegister } from '../../../lib/evidence/html/register';
 import { renderHtml } from '../../../lib/evidence/html/render-html';
 import { LANGUAGES, type Sentence } from '../../../lib/evidence/language/languages';
+import { QUOTED } from '../../../lib/evidence/language/quoted';
 import { SENTENCES } from '../../../lib/evidence/language/sentences';
+import { VALUED_TEXTS } from '../../../lib/evidence/language/sentences/quoted-values';
 import { wordsOf } from '../../../lib/evidence/language/words';
 import { renderSummary } from '../../../lib/evidence/render-summary';
 import type { Evidence } from '../../../lib/evidence/schema';
@@ -73,6 +80,41 @@ test('French stands on one line with its colons, semicolons and marks, and has c
     .filter(([, sentence]) => / [:;?!»]|« |[^\s\u202f][;?!»]|'/.test(said(sentence, 'fr')))
     .map(([name]) => name);
   expect(wrong).toEqual([]);
+});
+
+test('every question of access, principal, place and action is translated', () => {
+  const asked = QUESTIONS.map(({ title }) => title);
+  const principals = OWN_ROWS.map(([, , name]) => name);
+  const actions = [...COLUMNS.map(({ name }) => name), ...Object.values(ORIGIN_NAMES)];
+  expect(asked.length).toBeGreaterThan(40);
+  expect([...asked, ...principals, ...actions].filter((text) => !QUOTED.has(text))).toEqual([]);
+});
+
+test('texts of the record with values in them keep their values, and no other text is taken for one', () => {
+  const { quoted } = wordsOf('de');
+  const [safeguard = ''] = VALUED_TEXTS.map(({ en }) => en.replace('{}', '192.0.2.0/24'));
+  expect(quoted(safeguard)).toMatch(/^seine Rolle liest .* nur von 192\.0\.2\.0\/24 aus übernommen$/);
+  expect(quoted(`${safeguard} or so`)).toBeUndefined();
+  expect(quoted('access from there by the team {}: $& it')).toBe('Zugriff von dort durch das Team {}: $& it');
+  const holes = (text: string) => text.split('{}').length;
+  expect(VALUED_TEXTS.filter((quote) => OTHERS.some((one) => holes(quote[one]) !== holes(quote.en)))).toEqual([]);
+});
+
+test('what is translated of the record is something that it can say', () => {
+  const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const said = files
+    .filter((name) => !name.startsWith('evidence/language/'))
+    .map((name) => readFileSync(`lib/${name}`, 'utf8').replaceAll("\\'", "'"))
+    .join('\n');
+  expect(QUOTED.size).toBeGreaterThan(200);
+  const patterns = [...said.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
+    .map(([, template = '']) => template.split(/\$\{[^}]*\}/))
+    .filter((parts) => parts.join('').length > 8)
+    .map((parts) => new RegExp(`^${parts.map((part) => part.replace(/[^\w ]/g, '\\$&')).join('.+')}$`));
+  const isSaid = (text: string) =>
+    said.toLowerCase().includes(text.toLowerCase()) || patterns.some((pattern) => pattern.test(text));
+  const valued = VALUED_TEXTS.map(({ en }) => en.replaceAll('{}', 'x'));
+  expect([...QUOTED.keys(), ...valued].filter((text) => !isSaid(text))).toEqual([]);
 });
 
 /** What is read of a page, and what its attributes say. */

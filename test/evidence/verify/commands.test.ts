@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, rmSync, symlinkSync, write
 import { join } from 'node:path';
 import { evidenceCommand } from '../../../lib/cli/evidence';
 import { prove } from '../../../lib/cli/prove';
+import { publish } from '../../../lib/cli/publish';
 import { verify } from '../../../lib/cli/verify';
 import { hasPython } from '../../access/certificates/verifier';
 import { runIn } from '../../cli/terminal';
@@ -28,6 +29,7 @@ function trefoil(...args: readonly string[]) {
     evidence: () => evidenceCommand({ commit: () => ({ time: `${TODAY}T10:00:00.000Z` }) }),
     verify: () => verify,
     prove: () => prove,
+    publish: () => publish,
   };
   return runIn(args, commands, TODAY);
 }
@@ -77,6 +79,18 @@ describe('signed evidence', () => {
     const { code, out } = trefoil('verify', at('signed'));
     expect(code).toBe(0);
     expect(out).toMatch(/^assumed: +who signed it: it names [0-9a-f]{64}, and no key was given/m);
+  });
+
+  test('in several languages is proven as a whole, by both programs, and can be published', () => {
+    expect(write('languages', '--language', 'de,fr,nb').code).toBe(0);
+    const page = join(at('languages'), 'report.de.html');
+    expect(trefoil('verify', at('languages'), '--key', key.open, '--templates', assembly).code).toBe(0);
+    if (hasPython)
+      expect(verifiedInPython(at('languages'), '--key', key.open, '--today', TODAY)).toMatchObject({ code: 0 });
+    expect(trefoil('publish', '--evidence', at('languages'), '--out', at('public')).code).toBe(0);
+    writeFileSync(page, readFileSync(page, 'utf8').replace('Keine', 'Eine'));
+    const { code, out } = trefoil('verify', at('languages'), '--key', key.open);
+    expect([code, out]).toEqual([1, expect.stringContaining('report.de.html: is another file than was signed')]);
   });
 
   test('may be signed by P-256 too, and by no other curve', () => {

@@ -34,7 +34,7 @@ export const ACCESS = {
     fr: (allowed, denied, undecided) =>
       `autorisées : ${fr.number(allowed)}, refusées : ${fr.number(denied)}, indéterminées : ${fr.number(undecided)}`,
     nb: (allowed, denied, undecided) =>
-      `${nb.number(allowed)} tillatt, ${nb.number(denied)} nektet, ${nb.number(undecided)} uavgjort`,
+      `${nb.number(allowed)} tillatt, ${nb.number(denied)} nektet, ${nb.number(undecided)} uavklart`,
   }),
   caption: {
     en: 'What each principal may do, and which layers close the rest',
@@ -68,7 +68,7 @@ export const ACCESS = {
     fr: (statements) => `par : ${statements}`,
     nb: (statements) => `ved: ${statements}`,
   }),
-  undecided: { en: 'undecided', de: 'unentschieden', fr: 'indéterminé', nb: 'uavgjort' },
+  undecided: { en: 'undecided', de: 'unentschieden', fr: 'indéterminé', nb: 'uavklart' },
   deniedCaption: {
     en: 'What denies, and how often',
     de: 'Was verweigert, und wie oft',

@@ -24,7 +24,7 @@ export const STORES = {
     en: 'A bucket counts as one of user data by its type, unless it is one that a site makes for logs, settings or alerts. Amazon S3 delivers access logs only to a bucket that it encrypts with keys of its own (SSE-S3).',
     de: 'Ein Bucket zählt aufgrund seines Typs als Speicher für Nutzerdaten, sofern ihn nicht ein Standort für Protokolle, Konfigurationen oder Alarme anlegt. Amazon S3 liefert Zugriffsprotokolle nur in einen Bucket, den der Dienst mit eigenen Schlüsseln verschlüsselt (SSE-S3).',
     fr: 'Un compartiment (bucket) est considéré comme contenant des données des utilisateurs en raison de son type, sauf s’il est créé par un site pour des journaux, des configurations ou des alertes. Amazon S3 ne livre les journaux d’accès qu’à un compartiment chiffré avec ses propres clés (SSE-S3).',
-    nb: 'En bøtte (bucket) regnes etter sin type som lager for brukerdata, med mindre en lokasjon lager den for logger, innstillinger eller varsler. Amazon S3 leverer tilgangslogger bare til en bøtte som tjenesten krypterer med egne nøkler (SSE-S3).',
+    nb: 'En bucket regnes etter sin type som lager for brukerdata, med mindre en lokasjon lager den for logger, innstillinger eller varsler. Amazon S3 leverer tilgangslogger bare til en bucket som tjenesten krypterer med egne nøkler (SSE-S3).',
   },
   noSiteHead: { en: 'No site', de: 'Kein Standort', fr: 'Aucun site', nb: 'Ingen lokasjon' },
   noSite: { en: 'no site', de: 'kein Standort', fr: 'aucun site', nb: 'ingen lokasjon' },
@@ -247,7 +247,7 @@ export const CLASSES = {
     en: 'Policies of the bucket, the table and the roles name these prefixes and partition keys. That nobody else reaches a class, and nobody from outside the boundary, is asked over every request (classes-reached-as-declared, classes-reached-from-inside). What lies in no class is reached by the teams of all classes alone, and by workloads that name its prefix.',
     de: 'Die Richtlinien des Buckets, der Tabelle und der Rollen nennen diese Präfixe und Partitionsschlüssel. Dass sonst niemand eine Klasse erreicht, und niemand von außerhalb des zulässigen Gebiets, wird über alle Anfragen geprüft (`classes-reached-as-declared`, `classes-reached-from-inside`). Was in keiner Klasse liegt, erreichen nur die Teams aller Klassen und Workloads, die das Präfix nennen.',
     fr: 'Les politiques du compartiment, de la table et des rôles nomment ces préfixes et clés de partition. Que personne d’autre n’accède à une classe, ni personne depuis l’extérieur du périmètre autorisé, est vérifié sur toutes les requêtes (`classes-reached-as-declared`, `classes-reached-from-inside`). Ce qui n’est dans aucune classe n’est accessible qu’aux équipes de toutes les classes et aux charges de travail qui nomment son préfixe.',
-    nb: 'Policyene til bøtten, tabellen og rollene navngir disse prefiksene og partisjonsnøklene. At ingen andre har tilgang til en klasse, og ingen utenfra det tillatte området, kontrolleres over alle forespørsler (`classes-reached-as-declared`, `classes-reached-from-inside`). Det som ikke er i noen klasse, har bare teamene for alle klasser tilgang til, og arbeidslaster som navngir prefikset.',
+    nb: 'Policyene til bucketen, tabellen og rollene navngir disse prefiksene og partisjonsnøklene. At ingen andre har tilgang til en klasse, og ingen utenfra det tillatte området, kontrolleres over alle forespørsler (`classes-reached-as-declared`, `classes-reached-from-inside`). Det som ikke er i noen klasse, har bare teamene for alle klasser tilgang til, og arbeidslaster som navngir prefikset.',
   },
   caption: {
     en: 'Classes of user data, where their data is, and who is declared for them',
@@ -311,7 +311,7 @@ export const WORKLOADS = {
     en: 'The deployment file declares it; the policies of the bucket and the table deny the rest, whatever the role of the workload is given.',
     de: 'Die Bereitstellungsdatei deklariert es; die Richtlinien des Buckets und der Tabelle verweigern alles Übrige, gleich welche Berechtigungen die Rolle des Workloads erhält.',
     fr: 'Le fichier de déploiement le déclare ; les politiques du compartiment et de la table refusent le reste, quelles que soient les autorisations du rôle de la charge de travail.',
-    nb: 'Utrullingsfilen deklarerer det; policyene til bøtten og tabellen nekter resten, uansett hva rollen til arbeidslasten blir gitt.',
+    nb: 'Utrullingsfilen deklarerer det; policyene til bucketen og tabellen nekter resten, uansett hva rollen til arbeidslasten blir gitt.',
   },
   caption: {
     en: 'Workloads and the user data that each may reach',

@@ -34,6 +34,12 @@ export const PEOPLE = {
   team: { en: 'Team', de: 'Team', fr: 'Équipe', nb: 'Team' },
   worksIn: { en: 'Works in', de: 'Arbeitet in', fr: 'Pays de travail', nb: 'Arbeider i' },
   may: { en: 'May', de: 'Darf', fr: 'Peut', nb: 'Kan' },
+  ofClasses: says<[duty: string, classes: string]>({
+    en: (duty, classes) => `${duty} of ${classes}`,
+    de: (duty, classes) => `${duty} (${classes})`,
+    fr: (duty, classes) => `${duty} (${classes})`,
+    nb: (duty, classes) => `${duty} (${classes})`,
+  }),
   checkedBy: {
     en: 'Location checked by',
     de: 'Ort geprüft anhand von',
@@ -69,7 +75,7 @@ export const PEOPLE = {
     en: 'Session tag, checked only where they assume a gateway role',
     de: 'Sitzungs-Tag, nur bei Übernahme einer Gateway-Rolle geprüft',
     fr: 'Balise de session, vérifiée seulement à l’endossement d’un rôle de passerelle',
-    nb: 'Økt-tagg, kontrollert bare når de inntar en gateway-rolle',
+    nb: 'Økt-tagg, kontrollert bare når de overtar en gateway-rolle',
   },
   byPermit: says<[checked: string]>({
     en: (checked) => `${checked}; only by permit`,

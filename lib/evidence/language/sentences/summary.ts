@@ -212,7 +212,7 @@ export const SUMMARY = {
   }),
   holds: { en: 'holds', de: 'erfüllt', fr: 'vérifiée', nb: 'oppfylt' },
   doesNotHold: { en: 'does not hold', de: 'nicht erfüllt', fr: 'non vérifiée', nb: 'ikke oppfylt' },
-  undecided: { en: 'undecided', de: 'unentschieden', fr: 'indéterminée', nb: 'uavgjort' },
+  undecided: { en: 'undecided', de: 'unentschieden', fr: 'indéterminée', nb: 'uavklart' },
   no: { en: 'no', de: 'nein', fr: 'non', nb: 'nei' },
   neverAllowed: { en: 'never allowed', de: 'nie erlaubt', fr: 'jamais autorisé', nb: 'aldri tillatt' },
   byOneLayer: {
