@@ -19,6 +19,7 @@ module.exports = [
   'examples/bastion',
   'examples/container-service',
   'examples/lambda-worker',
+  'examples/private-api',
   'examples/queue-worker',
   'rehearsal/waves',
   'rehearsal/state',

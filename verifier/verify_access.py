@@ -1166,14 +1166,30 @@ class Templates:
 
     def check(self, document, file, logical_id, path):
         self.places.add((file, logical_id, *path))
-        value = self.bodies[file]["Resources"][logical_id]["Properties"]
+        resource = self.bodies[file]["Resources"][logical_id]
+        value = resource["Properties"]
         for step in path:
             value = value[step]
         found = self.resolved(file, value)
+        if resource["Type"] == "AWS::ApiGateway::RestApi":
+            found = self.completed(found, f"{file} {logical_id} execute-api")
         if isinstance(found, str):
             found = parsed(found, logical_id)
         if found != document:
             raise Refuted(f"{file} {logical_id}: the template has another policy than the certificates")
+
+    def completed(self, value, key):
+        """The policy of an API, which names it without its id: API Gateway puts in what it begins with."""
+        if isinstance(value, list):
+            return [self.completed(one, key) for one in value]
+        if isinstance(value, dict):
+            return {name: self.completed(one, key) for name, one in value.items()}
+        if not isinstance(value, str) or not value.startswith("execute-api:/"):
+            return value
+        if key not in self.names:
+            raise Refuted(f"{key} has no name in the certificates")
+        self.used.add(key)
+        return self.names[key] + value[len("execute-api:"):]
 
     def others(self):
         """Policies of the templates that no certificate is about."""

@@ -116,6 +116,7 @@ export class DataSite extends Stage {
       endpointsGroup: network.securityGroups.endpoints,
       prefixLists: prefixListsOf(names.region, deployment.prefixLists),
       sqsEndpointId: network.sqsEndpoint.vpcEndpointId,
+      ...(network.apiEndpoint && { apiEndpointId: network.apiEndpoint.vpcEndpointId }),
     };
     const bastion = bastionAt(deployment, id);
     if (bastion) {

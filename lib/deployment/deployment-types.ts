@@ -225,8 +225,8 @@ export interface Workload {
   readonly what: string;
   /** Ids of the sites at which it runs. @default every site in a Region */
   readonly sites?: readonly string[];
-  /** The services that run it, and so assume its role; Step Functions has one of its own, and runs its functions. */
-  readonly runsOn: readonly ('lambda' | 'fargate' | 'step-functions')[];
+  /** The services that run it, and so assume its role; Step Functions has one of its own, and runs its functions; API Gateway has none. */
+  readonly runsOn: readonly ('lambda' | 'fargate' | 'step-functions' | 'api-gateway')[];
   /** Prefixes of the objects that it may read and write, each with a slash at its end. */
   readonly objects: { readonly read: readonly string[]; readonly write: readonly string[] };
   /** Classes of user data that it reaches beside these prefixes. */
@@ -237,4 +237,6 @@ export interface Workload {
   readonly queues: readonly string[];
   /** Ids of the workloads into whose queues it sends. */
   readonly sendsTo: readonly string[];
+  /** Ids of the workloads whose private API it calls. */
+  readonly calls: readonly string[];
 }

@@ -186,6 +186,7 @@ const draftSchema = z.object({
           records: soft(workload.records.unwrap()),
           queues: strings,
           sendsTo: strings,
+          calls: strings,
         }),
       ),
     ),

@@ -15,7 +15,7 @@ export type LogPurpose =
   | `app-${string}/${string}`;
 export const ROLE_PURPOSES = [
   ...(['gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'auditor'] as const),
-  ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks', 'drift', 'bastion'] as const),
+  ...(['alerts', 'alerts-forward', 'alerts-archive', 'hooks', 'drift', 'bastion', 'api-logs'] as const),
 ] as const;
 type MigrationRolePurpose = `lane-${string}-${'in' | 'out'}`;
 /** The role of a workload, by its id. */

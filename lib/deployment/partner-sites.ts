@@ -29,11 +29,12 @@ export const RUNNERS = {
   lambda: 'lambda.amazonaws.com',
   fargate: 'ecs-tasks.amazonaws.com',
   'step-functions': 'states.amazonaws.com',
+  'api-gateway': 'apigateway.amazonaws.com',
 } as const satisfies Readonly<Record<Workload['runsOn'][number], string>>;
 
 /** The services that assume the role of a workload itself, which reaches its user data: those that run its code. */
 export function runnersOf({ runsOn }: Pick<Workload, 'runsOn'>): readonly ('lambda' | 'fargate')[] {
-  return runsOn.filter((service) => service !== 'step-functions');
+  return runsOn.filter((service) => service === 'lambda' || service === 'fargate');
 }
 
 /** The workloads that run at the site `id`, by id, in the order of the deployment file. */
@@ -56,4 +57,11 @@ export function queueNames(names: SiteNames, workloadId: string, queues: readonl
 /** Names of the queues of the workloads at a site. */
 export function queuesAt(deployment: Pick<Deployment, 'workloads' | 'sites'>, names: SiteNames): readonly string[] {
   return workloadsAt(deployment, names.site).flatMap(([id, { queues }]) => queueNames(names, id, queues));
+}
+
+/** Ids of the workloads at a site that call the private API of the workload `id`. */
+export function callersAt(deployment: Pick<Deployment, 'workloads' | 'sites'>, site: string, id: string): string[] {
+  return workloadsAt(deployment, site)
+    .filter(([, { calls }]) => calls.includes(id))
+    .map(([caller]) => caller);
 }

@@ -3,7 +3,7 @@ import { objectPrefix, reachedClasses } from './data-class';
 import { line, placeName } from './shapes';
 
 /** Services that may run a workload. */
-export const WORKLOAD_SERVICES = ['lambda', 'fargate', 'step-functions'] as const;
+export const WORKLOAD_SERVICES = ['lambda', 'fargate', 'step-functions', 'api-gateway'] as const;
 
 const prefixes = (what: string) => z.array(objectPrefix).default([]).describe(what);
 
@@ -19,7 +19,7 @@ export const workload = z.strictObject({
     .array(z.enum(WORKLOAD_SERVICES))
     .min(1)
     .describe(
-      'services that run it; no other service assumes its role. Step Functions has a role of its own, and runs functions of the workload',
+      'services that run it; no other service assumes its role. Step Functions has a role of its own, and runs functions of the workload; API Gateway has none, and calls functions of the workload for those who call its private API',
     ),
   objects: z
     .strictObject({
@@ -43,4 +43,8 @@ export const workload = z.strictObject({
     .array(placeName)
     .default([])
     .describe('workloads into whose queues it sends messages, by id; its own id for its own queues'),
+  calls: z
+    .array(placeName)
+    .default([])
+    .describe('workloads whose private API it calls, by id, from the network of the site; nobody else calls one'),
 });

@@ -6,6 +6,8 @@
  * Guide, "Grant a user permissions to pass a role to an AWS service").
  */
 export const SILENT_SERVICES: Readonly<Record<string, string>> = {
+  'apigateway.amazonaws.com':
+    'API Gateway Developer Guide, "Permissions for CloudWatch logging": no condition; aws-solutions-library-samples/accelerated-intelligent-document-processing-on-aws, pull request 479: no `aws:SourceAccount` is sent for an integration',
   'backup.amazonaws.com': 'AWS Backup Developer Guide, "IAM service roles": a trust without conditions',
   'cloudtrail.amazonaws.com': 'CloudTrail User Guide, "Role policy document for CloudTrail to use CloudWatch Logs"',
   'config.amazonaws.com': 'AWS Config Developer Guide, "cloudformation-stack-drift-detection-check": no trust is shown',

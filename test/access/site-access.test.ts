@@ -33,7 +33,10 @@ test.each(
 });
 
 /** Asked of the reference deployment: the sovereign one has no workload. */
-const OF_WORKLOADS = ['workloads-reach-declared-data', 'only-deployments-change-workloads'];
+const OF_WORKLOADS = [
+  ...['workloads-reach-declared-data', 'only-deployments-change-workloads'],
+  'apis-called-as-declared',
+];
 /** Asked of the reference deployment: the sovereign one names no teams; what its people-scp denies is asked there, too. */
 const OF_PEOPLE = ['classes-reached-as-declared', 'emergencies-by-permit'];
 
@@ -41,8 +44,8 @@ test('every question is about something of a deployment', () => {
   const asked = [reference, outposts].flatMap(({ sites, scope }) => sites.flatMap((site) => answersOf(site, scope)));
   const exercised = new Set(asked.filter(({ answers }) => answers.length > 0).map(({ question }) => question.id));
   const idle = asked.map(({ question }) => question.id).filter((id) => !exercised.has(id));
-  // No team of it acts by permit.
-  expect([...new Set(idle)]).toEqual(['emergencies-by-permit']);
+  // No team of it acts by permit, and no workload has an API.
+  expect([...new Set(idle)].sort()).toEqual(['apis-called-as-declared', 'emergencies-by-permit']);
 });
 
 test('every question but those of migrations, people and workloads, of which it has none, is about something of the sovereign deployment', () => {

@@ -43,6 +43,9 @@ export class Documents {
     if (before !== undefined) return before;
     const source = this.concrete.sourceOf(document);
     if (source !== undefined) this.nameWithin(valueAt(source), source.resource.template);
+    const methods = source && this.concrete.methodsOf(source.resource);
+    if (methods !== undefined)
+      this.found.set(`${source?.resource.template.file} ${source?.resource.logicalId} execute-api`, methods);
     const place =
       this.all.push({
         document,

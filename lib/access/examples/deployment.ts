@@ -62,13 +62,24 @@ export const exampleDeployment: Deployment = {
   omissions: [],
 };
 
+/** The same with a workload that has a private API. */
+export const deploymentWithApi: Deployment = {
+  ...exampleDeployment,
+  workloads: {
+    shop: {
+      ...{ what: 'a shop', runsOn: ['lambda', 'api-gateway'], objects: { read: [], write: [] }, records: 'read' },
+      ...{ queues: [], sendsTo: [], calls: [] },
+    },
+  },
+};
+
 /** The same with a workload that reads records, and no objects. */
 export const deploymentWithWorkload: Deployment = {
   ...exampleDeployment,
   workloads: {
     shop: {
       ...{ what: 'a shop', runsOn: ['lambda'], objects: { read: [], write: [] }, records: 'read' },
-      ...{ queues: [], sendsTo: [] },
+      ...{ queues: [], sendsTo: [], calls: [] },
     },
   },
 };

@@ -77,8 +77,12 @@ export class Needs {
       return this.ownOf(resource);
     const named = kinds.filter((kind) => kind.required || kind === itself || this.isNamed(resource, kind));
     const wanted = named.length > 0 ? named : kinds;
-    const service = action.split(':')[0] ?? '';
-    if (wanted.length > MOST_KINDS && named.length === 0) return placedAt(`arn:%:${service}:@:#:*`, resource);
+    if (wanted.length > MOST_KINDS && named.length === 0) {
+      // ARNs of a service may name an account or none: what is made is where the resource itself is.
+      const places = [...new Set(wanted.map(({ arn }) => everyIn(arn)))];
+      const beside = places.filter((place) => own !== undefined && place === everyIn(own));
+      return (beside.length > 0 ? beside : places).flatMap((place) => placedAt(place, resource));
+    }
     return wanted.flatMap((kind) => (kind.arn === own ? this.ownOf(resource) : this.others(resource, kind)));
   }
 
@@ -188,6 +192,12 @@ function isOfLinked({ type }: Resource, { action, because }: MadeCall): boolean 
     type === 'AWS::IAM::ServiceLinkedRole' ||
     (action === 'iam:GetRole' && because.length === 0 && !type.startsWith('AWS::IAM::'))
   );
+}
+
+/** Every resource of the service, account and Region of an ARN, as far as it names them; paths begin with a slash. */
+function everyIn(arn: string): string {
+  const [resource = '', ...place] = [arn.split(':').slice(5).join(':'), ...arn.split(':').slice(0, 5)];
+  return `${place.join(':')}:${resource.startsWith('/') ? '/' : ''}*`;
 }
 
 function placedAt(arn: string, { template }: Resource): readonly string[] {

@@ -66,6 +66,7 @@ const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: rea
   'alert-topic': ['sns', 'Get*', 'List*'],
   function: ['lambda', 'Get*', 'List*'],
   'state-machine': ['states', 'Describe*', 'Get*', 'List*'],
+  api: ['apigateway', 'GET'],
   role: ['iam', 'Generate*', 'Get*', 'List*', 'Simulate*'],
 };
 const USES_OF_KEY = ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'];

@@ -12,6 +12,7 @@ const OUTWARD: Readonly<
   Record<string, readonly [arn: (place: string, account: string) => string, ...actions: readonly string[]]>
 > = {
   dynamodb: [(place) => `${place}table/foreign`, 'dynamodb:GetItem', 'dynamodb:PutItem'],
+  'execute-api': [(place) => `${place}foreign/live/POST/records`, 'execute-api:Invoke'],
   kms: [
     (place) => `${place}key/00000000-0000-4000-8000-000000000000`,
     ...['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],

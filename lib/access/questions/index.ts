@@ -1,4 +1,5 @@
 import { noThirdPartyAccess, onlyDeploymentsChangeNetwork, recordersProtected } from './account';
+import { apisCalledAsDeclared } from './apis';
 import { auditorChangesNothing, auditorReadsNoUserData } from './auditor';
 import { backupsCopiedAsDeclared, backupsProtected } from './backups';
 import { alertChannelProtected, nobodyForgesAlerts, onlyAuditorReceivesAlerts } from './channel';
@@ -45,6 +46,7 @@ export const QUESTIONS: readonly SiteQuestion[] = [
   dataOnlyFromSiteNetwork,
   dataOnlyByNamedRoles,
   workloadsReachDeclaredData,
+  apisCalledAsDeclared,
   classesReachedAsDeclared,
   classesReachedFromInside,
   nobodyOutsideRegions,

@@ -70,6 +70,7 @@ const ASSUMED_BY: Readonly<Partial<Record<PrincipalPurpose, readonly string[]>>>
   ...{ backup: ['backup'], restore: ['backup'], replication: ['s3'], migration: ['datasync'] },
   ...{ 'gateway-read': [], 'gateway-write': [], auditor: [] },
   ...{ hooks: ['hooks.cloudformation'], drift: ['config'], bastion: ['ec2'] },
+  'api-logs': ['apigateway'],
   ...{ 'workload-execution': ['ecs-tasks'], 'workload-flow': ['states'] },
 };
 const WITHOUT_PURPOSE = ['cloudtrail', 'vpc-flow-logs'];

@@ -17,6 +17,7 @@ import {
   workloadsOf,
 } from '../site/workloads';
 import { targets, usesOf } from './actions';
+import { changesOfApis } from './apis';
 import { by, byRolesLike } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import { notForTheSite } from './services';
@@ -126,8 +127,8 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
   id: 'only-deployments-change-workloads',
   title: 'only CloudFormation and break-glass change, call or trigger what runs a workload',
   details:
-    'functions, containers and state machines, which do what the role of the workload is allowed; services call a function as its own policy says, on behalf of the account of the site; a workload starts its own state machines, and they call its functions',
-  kinds: ['trail', 'function', 'state-machine'],
+    'functions, containers, state machines and APIs, which do what the role of the workload is allowed; services call a function as its own policy says, on behalf of the account of the site; a workload starts its own state machines, and they call its functions',
+  kinds: ['trail', 'function', 'state-machine', 'api'],
   asks: (site, store) => {
     const { account, region } = site.names;
     const here = (resource: string, service = 'lambda') => ({
@@ -153,6 +154,8 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
           { ...calls, principals: [everyoneFor(site).services], where: notForTheSite(site) },
         ]),
       ];
+    const apis = changesOfApis(site, store).map((changes): Question => ({ ...asked, ...changes }));
+    if (store.kind === 'api') return apis;
     if (store.kind === 'state-machine')
       return [
         ...targets(store, { itself: ['states:?*'], but: [...LOOKS_AT_MACHINES, START] }).map((changes) => ({
@@ -175,8 +178,9 @@ export const onlyDeploymentsChangeWorkloads: SiteQuestion = {
           },
         ]
       : [];
-    if (running.length === 0) return containers;
+    if (running.length === 0) return [...apis, ...containers];
     return [
+      ...apis,
       ...containers,
       {
         ...asked,

@@ -104,6 +104,7 @@ function named(scene: Scene, who: NamedPrincipal, resource: TemplateResource): r
 
 /** Properties that name a role, and the service that takes it: who passes a role says to whom (IAM User Guide, "iam:PassedToService"). */
 const PASSED: Readonly<Record<string, readonly [property: string, service: string]>> = {
+  'AWS::ApiGateway::Account': ['CloudWatchRoleArn', 'apigateway'],
   'AWS::Backup::BackupSelection': ['BackupSelection.IamRoleArn', 'backup'],
   'AWS::CloudFormation::GuardHook': ['ExecutionRole', 'hooks.cloudformation'],
   'AWS::CloudTrail::Trail': ['CloudWatchLogsRoleArn', 'cloudtrail'],

@@ -45,6 +45,7 @@ export function elsewhere(scene: Scene, action: string): string {
     return scene.arn('datasync', `location/${EXAMPLE_IDS.location}`);
   if (service === 'ecr' && name !== 'GetAuthorizationToken')
     return scene.arn('ecr', `repository/${scene.site.names.stack('app-example')}`);
+  if (service === 'apigateway') return `arn:${scene.partition}:apigateway:${scene.region}::/restapis/example`;
   if (service === 'states') return scene.arn('states', `stateMachine:${scene.site.names.stack('app-example')}-example`);
   // Of an event source mapping, whose id AWS gives.
   if (service === 'lambda' && name === 'GetPolicy')

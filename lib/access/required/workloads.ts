@@ -1,10 +1,10 @@
 import type { Reach } from '../../deployment/classes';
-import type { Workload } from '../../deployment/deployment';
-import { runnersOf } from '../../deployment/partner-sites';
+import { RUNNERS, runnersOf } from '../../deployment/partner-sites';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import { EVERYTHING } from '../site/roles';
 import { storesFor } from '../site/site-access';
 import type { Store } from '../site/stores';
+import { apiFlows } from './apis';
 import { through, throughBucket, throughLogGroup, WRITING_LOGS } from './encryption';
 import { receivingFlow, sendingFlow } from './messages';
 import type { RequiredFlow, RequiredStep } from './required';
@@ -21,16 +21,11 @@ export function workloadFlows(scene: Scene): readonly RequiredFlow[] {
     ...(one.workload.runsOn.includes('fargate') ? startFlows(scene, one) : []),
     ...(one.workload.runsOn.includes('step-functions') ? stateMachineFlows(scene, one) : []),
     ...(one.workload.queues.length > 0 ? [receivingFlow(scene, one)] : []),
+    ...apiFlows(scene, one),
     ...(one.workload.sendsTo.length > 0 ? [sendingFlow(scene, one)] : []),
     ...(one.workload.runsOn.includes('lambda') ? [networkFlow(scene, one), environmentFlow(scene, one)] : []),
   ]);
 }
-
-const RUNS: Readonly<Record<Workload['runsOn'][number], string>> = {
-  lambda: 'lambda.amazonaws.com',
-  fargate: 'ecs-tasks.amazonaws.com',
-  'step-functions': 'states.amazonaws.com',
-};
 
 /**
  * Fargate pulls the image and writes logs with a role of its own, through the endpoints of the site: from platform version
@@ -61,7 +56,7 @@ function startFlows(scene: Scene, { id, because }: Running): readonly RequiredFl
       because,
       source,
       steps: [
-        ...steps(scene.service(RUNS.fargate), role?.itself, 'sts:AssumeRole', {
+        ...steps(scene.service(RUNNERS.fargate), role?.itself, 'sts:AssumeRole', {
           context: { 'aws:SourceAccount': scene.account },
         }),
         ...steps(role?.who, scene.plain('*'), 'ecr:GetAuthorizationToken', { through: 'ecr.api' }),
@@ -86,7 +81,7 @@ function assumedFlow(scene: Scene, { workload, itself, because }: Running): Requ
     because,
     source: 'Lambda Developer Guide, "Defining Lambda function permissions with an execution role"',
     steps: runnersOf(workload).flatMap((service) =>
-      steps(scene.service(RUNS[service]), itself, 'sts:AssumeRole', {
+      steps(scene.service(RUNNERS[service]), itself, 'sts:AssumeRole', {
         context: { 'aws:SourceAccount': scene.account },
         certainty: 'practice',
       }),

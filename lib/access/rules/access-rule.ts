@@ -31,6 +31,7 @@ const TYPES: Readonly<Record<StoreKind, readonly string[]>> = {
   'alert-topic': ['AWS::SNS::Topic'],
   function: ['AWS::Lambda::Function'],
   'state-machine': ['AWS::StepFunctions::StateMachine'],
+  api: ['AWS::ApiGateway::RestApi'],
   role: ['AWS::IAM::Role'],
 };
 

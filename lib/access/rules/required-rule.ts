@@ -49,7 +49,7 @@ const TYPES: Readonly<Record<Family, readonly string[]>> = {
     'AWS::SQS::Queue',
   ],
   auditor: ['AWS::IAM::Role'],
-  workloads: ['AWS::IAM::Role', 'AWS::StepFunctions::StateMachine'],
+  workloads: ['AWS::ApiGateway::RestApi', 'AWS::IAM::Role', 'AWS::StepFunctions::StateMachine'],
 };
 
 const WHO: Readonly<Record<Family, { readonly id: string; readonly title: string; readonly why: string }>> = {

@@ -12,7 +12,7 @@ export type StoreKind =
   | 'key'
   | ('archive' | 'trail' | 'log-group')
   | ('alert-queue' | 'alert-topic')
-  | ('function' | 'state-machine' | 'role');
+  | ('function' | 'state-machine' | 'api' | 'role');
 
 /** A resource of a site, and what requests name of it. */
 export interface Store {
@@ -72,6 +72,7 @@ export function storesOf(find: Find): readonly Store[] {
     ...of('AWS::SNS::Topic', (topic) => channelOf(find, topic, 'alert-topic', 'AWS::SNS::TopicPolicy', 'Topics')),
     ...of('AWS::Lambda::Function', (code) => functionOf(find, code)),
     ...of('AWS::StepFunctions::StateMachine', (machine) => store(find, machine, 'state-machine', [])),
+    ...of('AWS::ApiGateway::RestApi', (api) => apiOf(find, api)),
     ...of('AWS::IAM::Role', (role) => store(find, role, 'role', ['AssumeRolePolicyDocument'])),
   ];
 }
@@ -125,6 +126,15 @@ function functionOf(find: Find, code: TemplateResource): Store | undefined {
   if (found === undefined || physical === undefined) return undefined;
   const policy = functionPolicy(find.assembly, find.concrete, code, physical);
   return policy.length === 0 ? found : { ...found, itself: { ...found.itself, policy } };
+}
+
+/** A REST API, with its methods, which are called by an ARN of their own and under its policy. */
+function apiOf(find: Find, api: TemplateResource): Store | undefined {
+  const found = store(find, api, 'api', []);
+  const methods = find.concrete.methodsOf(api);
+  if (found === undefined || methods === undefined) return undefined;
+  const policy = find.concrete.documents(api, 'Policy');
+  return { ...found, content: { ...found.itself, arn: `${methods}/*`, ...(policy.length > 0 && { policy }) } };
 }
 
 function bucketOf(find: Find, bucket: TemplateResource): Store | undefined {

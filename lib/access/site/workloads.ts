@@ -75,6 +75,12 @@ export function maySend(site: SiteAccess, { workload }: DeclaredRole, { kind, na
   );
 }
 
+/** Whether an API is that of a workload which the deployment lets a role call; the stack of a workload makes its API. */
+export function mayCall({ names }: SiteAccess, { workload }: Pick<DeclaredRole, 'workload'>, api: Store): boolean {
+  const stack = api.template.template.stackName;
+  return api.kind === 'api' && workload?.calls.some((id) => stack === names.stack(`app-${id}`)) === true;
+}
+
 /** Whether the deployment gives such a role any access to a store: objects in the bucket of the site, records in its table, messages of queues. */
 export function mayReach(site: SiteAccess, one: DeclaredRole, store: Store): boolean {
   const { names } = site;

@@ -31,10 +31,16 @@ const LOOKS_AT_MACHINES = ['states:Describe*', 'states:Get*', 'states:List*'];
 const STARTS = ['states:StartExecution'];
 const CALLS = ['lambda:InvokeFunction'];
 
+/** Calls that only look at an API; the console tests a method with a POST, which asks no policy of the API. */
+const LOOKS_AT_APIS = ['apigateway:GET'];
+/** APIs have ids that API Gateway chooses, and their ARNs name no account: every one of them is meant. */
+const APIS = ['arn:*:apigateway:*::/*'];
+
 /** The SCP of workloads, where there are any: whoever changes or invokes a function reaches what its role reaches. */
 export function workloadScp({ deployment, names }: GuardrailProps): ServiceControlPolicy {
   const containers = Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('fargate'));
   const machines = names.stepped.length > 0;
+  const apis = Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('api-gateway'));
   const [flows, roles] = [names.stepped.map(({ flow }) => flow), names.stepped.map(({ role }) => role)];
   const functions = inPartitions(names, names.functions);
   const unless = unlessOf(names);
@@ -57,6 +63,7 @@ export function workloadScp({ deployment, names }: GuardrailProps): ServiceContr
               deny('NobodyEntersContainers', ENTERS_CONTAINERS, '*', unless()),
             ]
           : []),
+        ...(apis ? [denyAllBut('KeepApis', LOOKS_AT_APIS, inPartitions(names, APIS), unless(names.deployment))] : []),
         ...(machines
           ? [
               deny('OnlyStepsAreCalled', CALLS, functions, unless(names.deployment, flows)),

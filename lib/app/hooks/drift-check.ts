@@ -13,6 +13,8 @@ export interface DriftCheckProps {
   readonly names: SiteNames;
   /** Whether workloads run at the site, whose stacks are compared as well. */
   readonly workloads: boolean;
+  /** Whether any of them has a private API. */
+  readonly apis: boolean;
   /** Whether the site has a bastion host. */
   readonly bastion: boolean;
 }
@@ -74,6 +76,9 @@ export class DriftCheck extends Construct {
       stack.formatArn({ service: 's3', region: '', account: '', resource, arnFormat: ArnFormat.NO_RESOURCE_NAME });
     const role = (resourceName: string, resource = 'role') =>
       stack.formatArn({ service: 'iam', region: '', resource, resourceName });
+    // ARNs of API Gateway name no account.
+    const api = (resource: string) =>
+      stack.formatArn({ service: 'apigateway', account: '', resource, arnFormat: ArnFormat.NO_RESOURCE_NAME });
     const staging = `cdk-${qualifier}-assets-${names.account}-${names.region}`;
     return [
       [/^s3:/, [...BUCKET_PURPOSES.map((purpose) => names.bucket(purpose)), staging].map(bucket)],
@@ -109,6 +114,7 @@ export class DriftCheck extends Construct {
           }),
         ],
       ],
+      [/^apigateway:/, ['/account', '/restapis/*'].map(api)],
       [/^datasync:DescribeLocation/, [here('datasync', 'location', '*')]],
       [/^ssm:GetParameters$/, [here('ssm', 'parameter', `cdk-bootstrap/${qualifier}/version`)]],
     ];

@@ -14,6 +14,8 @@ export interface DnsFirewallProps {
   readonly containers: boolean;
   /** Whether Step Functions runs workloads at the site, whose functions start state machines. */
   readonly machines: boolean;
+  /** Whether API Gateway runs workloads at the site: private APIs are reached by names of their own. */
+  readonly apis: boolean;
   /** Whether the site has a bastion host, which reaches Systems Manager by name. */
   readonly bastion: boolean;
 }
@@ -64,7 +66,7 @@ export class DnsFirewall extends Construct {
     });
   }
 
-  private domains({ names, outpost, containers, machines, bastion }: DnsFirewallProps): string[] {
+  private domains({ names, outpost, containers, machines, apis, bastion }: DnsFirewallProps): string[] {
     const { urlSuffix } = Stack.of(this);
     const aws = (name: string) => `${name}.${urlSuffix}`;
     return [
@@ -85,6 +87,7 @@ export class DnsFirewall extends Construct {
           ]
         : []),
       ...(machines ? [aws(`states.${names.region}`)] : []),
+      ...(apis ? [aws(`*.execute-api.${names.region}`)] : []),
       ...(bastion ? [aws(`ssm.${names.region}`), aws(`ssmmessages.${names.region}`)] : []),
       `*.${names.region}.compute.internal`,
     ];

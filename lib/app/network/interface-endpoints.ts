@@ -28,6 +28,8 @@ export interface InterfaceEndpointsProps {
   readonly containers: boolean;
   /** Whether Step Functions runs workloads at the site: their functions start state machines. */
   readonly machines: boolean;
+  /** Whether API Gateway runs workloads at the site: others call their private APIs. */
+  readonly apis: boolean;
   /** The key of sessions, where the site has a bastion host. */
   readonly sessionKey?: kms.IKey;
 }
@@ -53,6 +55,8 @@ interface Service {
 export class InterfaceEndpoints extends Construct {
   /** The endpoint of SQS, by which workloads send into queues. */
   readonly sqs: ec2.IInterfaceVpcEndpoint;
+  /** The endpoint of API Gateway, by which workloads call private APIs. */
+  readonly api: ec2.IInterfaceVpcEndpoint | undefined;
 
   constructor(scope: Construct, id: string, props: InterfaceEndpointsProps) {
     super(scope, id);
@@ -75,6 +79,7 @@ export class InterfaceEndpoints extends Construct {
     const sqs = made.get('Sqs');
     if (sqs === undefined) throw new Error(`${this.node.path}: found no endpoint Sqs, expected one at every site`);
     this.sqs = sqs;
+    this.api = made.get('ExecuteApi');
   }
 }
 
@@ -175,6 +180,12 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
       },
     ],
   };
+  // The id of an API is not known in advance; its own policy says who calls it.
+  const apis: Service = {
+    id: 'ExecuteApi',
+    service: aws.APIGATEWAY,
+    grants: [{ actions: ['execute-api:Invoke'], resources: [ofSite('execute-api', '*')] }],
+  };
   // SSM Agent 3.3.40 and later take no third endpoint (Systems Manager User Guide, "Improve the security of EC2 instances
   // by using VPC endpoints for Systems Manager"). These actions have no resource, or one that is not known in advance.
   const sessions: readonly Service[] = [
@@ -186,6 +197,7 @@ function services(props: InterfaceEndpointsProps, arn: (components: ArnComponent
     ...(props.secrets ? [secrets] : []),
     ...(props.containers ? containers : []),
     ...(props.machines ? [machines] : []),
+    ...(props.apis ? [apis] : []),
     ...(props.sessionKey ? sessions : []),
   ];
 }

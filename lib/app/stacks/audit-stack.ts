@@ -40,6 +40,7 @@ export class AuditStack extends Stack {
       new DriftCheck(this, 'Drift', {
         names,
         workloads: workloadsAt(deployment, names.site).length > 0,
+        apis: workloadsAt(deployment, names.site).some(([, { runsOn }]) => runsOn.includes('api-gateway')),
         bastion: bastionAt(deployment, names.site) !== undefined,
       });
 

@@ -6,6 +6,8 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { KeyPurpose } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
+import { workloadsAt } from '../../deployment/partner-sites';
+import { ApiLogs } from '../logging/api-logs';
 import { ConfigurationRecorder } from '../logging/configuration-recorder';
 import { LogBucket } from '../logging/log-bucket';
 import { SiteLogGroup } from '../logging/site-log-group';
@@ -76,6 +78,9 @@ export class LoggingStack extends Stack {
       outpost: site.placement.kind === 'outpost',
       networkActivity: !omits(deployment, 'network-activity-events', names.region),
     });
+
+    if (workloadsAt(deployment, names.site).some(([, { runsOn }]) => runsOn.includes('api-gateway')))
+      new ApiLogs(this, 'ApiLogs', { names, key: common.key });
 
     const closed = new config.ManagedRule(this, 'DefaultSecurityGroupsClosed', {
       ruleScope: config.RuleScope.fromResource(config.ResourceType.EC2_SECURITY_GROUP),

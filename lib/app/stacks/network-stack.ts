@@ -32,6 +32,8 @@ export class NetworkStack extends Stack {
   readonly s3Endpoint: ec2.IGatewayVpcEndpoint;
   readonly dynamoDbEndpoint: ec2.IGatewayVpcEndpoint;
   readonly sqsEndpoint: ec2.IInterfaceVpcEndpoint;
+  /** Where API Gateway runs workloads. */
+  readonly apiEndpoint: ec2.IInterfaceVpcEndpoint | undefined;
   /** Subnets for what works on user data: in the zones of the site, or on its rack. */
   readonly isolatedSubnets: readonly ec2.ISubnet[];
   readonly securityGroups: Readonly<Record<'gateway' | 'endpoints' | 'database', ec2.ISecurityGroup>>;
@@ -50,6 +52,7 @@ export class NetworkStack extends Stack {
       workloadsAt(deployment, names.site).some(([, { runsOn }]) => runsOn.includes(service));
     const containers = runs('fargate');
     const machines = runs('step-functions');
+    const apis = runs('api-gateway');
     const bastion = bastionAt(deployment, names.site) !== undefined;
     this.zones = zonesOf(site.placement);
 
@@ -78,6 +81,7 @@ export class NetworkStack extends Stack {
       secrets: outpost,
       containers,
       machines,
+      apis,
       ...(bastion && { sessionKey: keys.logs }),
     });
     new NetworkAcls(this, 'NetworkAcls', {
@@ -87,7 +91,7 @@ export class NetworkStack extends Stack {
       endpointSubnets,
       containers,
     });
-    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost, containers, machines, bastion });
+    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost, containers, machines, apis, bastion });
 
     const logGroup = (id: string, purpose: LogPurpose) =>
       new SiteLogGroup(this, id, {
@@ -121,6 +125,7 @@ export class NetworkStack extends Stack {
     this.s3Endpoint = gateways.s3;
     this.dynamoDbEndpoint = gateways.dynamoDb;
     this.sqsEndpoint = interfaces.sqs;
+    this.apiEndpoint = interfaces.api;
     this.isolatedSubnets = dataSubnets;
     this.securityGroups = { gateway: groups.gateway, endpoints: groups.endpoints, database: groups.database };
   }

@@ -1,6 +1,9 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Reach } from '../../deployment/classes';
+import type { Workload } from '../../deployment/deployment-types';
 import type { SiteNames } from '../../deployment/names';
+import { workloadsAt } from '../../deployment/partner-sites';
+import type { SiteParts } from './site-parts';
 
 /** A workload as the deployment file declares it, and the role made from it. */
 export interface Declaration {
@@ -37,4 +40,22 @@ export function declaredGrant(
 /** Where in the deployment file to write what is missing. */
 export function placeOf({ deploymentFile, workloadId }: Declaration, key: string): string {
   return `${deploymentFile ?? 'the deployment file'}, workloads.${workloadId}.${key}`;
+}
+
+/**
+ * What the deployment file says of a workload at a site.
+ *
+ * @throws where it declares no such workload there
+ */
+export function declaredAt({ deployment, deploymentFile, names }: SiteParts, id: string): Workload {
+  const here = workloadsAt(deployment, names.site);
+  const workload = here.find(([name]) => name === id)?.[1];
+  if (workload !== undefined) return workload;
+  const elsewhere = Object.hasOwn(deployment.workloads, id);
+  const file = deploymentFile ?? `the file of deployment ${deployment.name}`;
+  throw new Error(
+    elsewhere
+      ? `workload "${id}" does not run at ${names.site}; in ${file}, add ${names.site} to workloads.${id}.sites`
+      : `no workload "${id}" is declared, expected one of ${here.map(([name]) => name).join(', ') || 'none'}; in ${file}, add under workloads: \`${id}: { what: …, runsOn: [lambda], objects: { read: [${id}/], write: [${id}/] } }\``,
+  );
 }

@@ -20,6 +20,8 @@ export interface SiteParts {
   readonly prefixLists: PrefixLists;
   /** Id of the endpoint by which workloads send into queues. */
   readonly sqsEndpointId: string;
+  /** Id of the endpoint by which workloads call private APIs. @default API Gateway runs no workload here */
+  readonly apiEndpointId?: string;
   /** The stack that has to be there before a workload runs. */
   readonly storage: Stack;
   /** The stack with the repositories of images. @default Fargate runs no workload here */

@@ -8,14 +8,15 @@ import type * as logs from 'aws-cdk-lib/aws-logs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { workloadReach } from '../../deployment/classes';
 import type { Workload } from '../../deployment/deployment-types';
-import { workloadsAt } from '../../deployment/partner-sites';
 import { channelArns } from '../alerts/channel-arns';
 import type { DataSite } from '../data-site';
 import { SiteLogGroup } from '../logging/site-log-group';
 import { deploymentRoleArn, operatorRoleArns } from '../role-arns';
 import { siteArns } from '../site-arns';
+import { declaredAt } from './declaration';
 import { ExecutionRole } from './execution-role';
 import { FlowRole } from './flow-role';
+import { SiteApi } from './site-api';
 import { SiteContainers } from './site-containers';
 import type { SiteParts } from './site-parts';
 import { SiteQueue, type SiteQueueProps } from './site-queue';
@@ -60,7 +61,7 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
   constructor(site: DataSite, id: string, props: SiteWorkloadProps = {}) {
     const { parts } = site;
     const { names, deployment, vpc, subnets, keys } = parts;
-    const workload = declared(parts, id);
+    const workload = declaredAt(parts, id);
     super(site, id, {
       stackName: names.stack(`app-${id}`),
       terminationProtection: true,
@@ -187,6 +188,15 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
   }
 
   /**
+   * The private API of the workload.
+   *
+   * @throws where the deployment file does not have API Gateway run it
+   */
+  get api(): SiteApi {
+    return this.workload.runsOn.includes('api-gateway') ? new SiteApi(this, this.parts) : this.notOn('api-gateway');
+  }
+
+  /**
    * What a state machine of the workload is made with, beside its definition: `new sfn.StateMachine(this, 'Batch',
    * { ...this.stateMachineProps('batch'), definitionBody })`. Its steps are functions of the workload, which may start it;
    * what it did is logged, what it worked on is not.
@@ -231,18 +241,4 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
       logGroup: this.logGroup(name),
     };
   }
-}
-
-/** What the deployment file says of a workload at a site. */
-function declared({ deployment, deploymentFile, names }: SiteParts, id: string): Workload {
-  const here = workloadsAt(deployment, names.site);
-  const workload = here.find(([name]) => name === id)?.[1];
-  if (workload !== undefined) return workload;
-  const elsewhere = Object.hasOwn(deployment.workloads, id);
-  const file = deploymentFile ?? `the file of deployment ${deployment.name}`;
-  throw new Error(
-    elsewhere
-      ? `workload "${id}" does not run at ${names.site}; in ${file}, add ${names.site} to workloads.${id}.sites`
-      : `no workload "${id}" is declared, expected one of ${here.map(([name]) => name).join(', ') || 'none'}; in ${file}, add under workloads: \`${id}: { what: …, runsOn: [lambda], objects: { read: [${id}/], write: [${id}/] } }\``,
-  );
 }

@@ -11,6 +11,7 @@ import { writesEncryptedLogs } from '../keys/logs-key-use';
 import type { SiteArns } from '../site-arns';
 import { useOfKey } from '../storage/gateway-role';
 import { reachStatements } from '../storage/reach-statements';
+import { apiMethods } from './site-api';
 import { machineArns, queueArns } from './workload-access';
 
 export interface WorkloadRoleProps {
@@ -116,6 +117,14 @@ export class WorkloadRole extends Construct {
         ...{ keyArn: keys.data.keyArn, region: names.region },
       }),
       ...this.ofQueues(props),
+      ...(workload.calls.length > 0
+        ? [
+            allow(
+              ['execute-api:Invoke'],
+              workload.calls.map((id) => apiMethods(this, id)),
+            ),
+          ]
+        : []),
       ...(workload.runsOn.includes('step-functions')
         ? [allow(['states:StartExecution'], [machineArns(this, names, workloadId)])]
         : []),

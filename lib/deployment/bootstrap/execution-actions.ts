@@ -83,6 +83,16 @@ AWS::StepFunctions::StateMachine EncryptionConfiguration.KmsKeyId RoleArn
 AWS::Lambda::Function Code Code.S3Bucket Code.S3Key KmsKeyArn ReservedConcurrentExecutions Role VpcConfig
 `;
 
+/** Those of private APIs, which few workloads have: their read action reads every API of an account. */
+const OF_APIS = `
+AWS::ApiGateway::Account CloudWatchRoleArn
+AWS::ApiGateway::Deployment
+AWS::ApiGateway::Method
+AWS::ApiGateway::Resource
+AWS::ApiGateway::RestApi Policy
+AWS::ApiGateway::Stage
+`;
+
 /** The types of bastion hosts, apart from the others as well. */
 const OF_BASTIONS = `
 AWS::EC2::Instance IamInstanceProfile MetadataOptions PropagateTagsToVolumeOnCreation
@@ -110,6 +120,8 @@ const propertiesOf = (text: string): ReadonlyMap<string, readonly string[]> =>
 export const SET_PROPERTIES = propertiesOf(TYPES);
 /** The same in stacks of workloads, of the types that only they have. */
 export const WORKLOAD_PROPERTIES = propertiesOf(OF_WORKLOADS);
+/** The same of private APIs. */
+const API_PROPERTIES = propertiesOf(OF_APIS);
 /** The same of bastion hosts. */
 export const BASTION_PROPERTIES = propertiesOf(OF_BASTIONS);
 
@@ -117,12 +129,14 @@ export const BASTION_PROPERTIES = propertiesOf(OF_BASTIONS);
 export const EXECUTION_TYPES: readonly string[] = [...SET_PROPERTIES.keys()];
 /** Those that only stacks of workloads have. */
 export const WORKLOAD_TYPES: readonly string[] = [...WORKLOAD_PROPERTIES.keys()];
+/** Those that private APIs have. */
+export const API_TYPES: readonly string[] = [...API_PROPERTIES.keys()];
 /** Those that only bastion hosts have, or workloads as well. */
 export const BASTION_TYPES: readonly string[] = [...BASTION_PROPERTIES.keys()];
 /** Each type that stacks of sites have where the deployment file asks for it. */
-export const ADDED_TYPES: readonly string[] = [...new Set([...WORKLOAD_TYPES, ...BASTION_TYPES])];
+export const ADDED_TYPES: readonly string[] = [...new Set([...API_TYPES, ...WORKLOAD_TYPES, ...BASTION_TYPES])];
 
-const ALL_PROPERTIES = new Map([...SET_PROPERTIES, ...WORKLOAD_PROPERTIES, ...BASTION_PROPERTIES]);
+const ALL_PROPERTIES = new Map([...SET_PROPERTIES, ...WORKLOAD_PROPERTIES, ...API_PROPERTIES, ...BASTION_PROPERTIES]);
 
 /** Whether it is known what CloudFormation calls for a type. */
 export function isExecutionType(type: string): boolean {

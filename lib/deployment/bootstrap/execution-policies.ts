@@ -128,6 +128,8 @@ function ofService(
   }
   if (service === 'states')
     return allow(actions, `arn:${partition}:states:${region}:${account}:stateMachine:${name}-*`);
+  // API Gateway chooses the ids of APIs, and their ARNs name no account.
+  if (service === 'apigateway') return allow(actions, `arn:${partition}:apigateway:${region}::/*`);
   if (service === 'ecr') return allow(actions, `arn:${partition}:ecr:${region}:${account}:repository/${name}-*`);
   if (service === 'sqs' || service === 'sns')
     return allow(actions, `arn:${partition}:${service}:${region}:${account}:${name}-*`);

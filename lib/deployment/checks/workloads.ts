@@ -2,6 +2,7 @@ import { nearestName } from '../../common/suggest';
 import type { Draft } from '../draft';
 import { ROLE_PURPOSES } from '../names';
 import { type Path, type Problem, quote } from '../problem';
+import { partnerProblems } from './workload-partners';
 
 type DraftWorkload = NonNullable<NonNullable<Draft['workloads']>[string]>;
 type Sites = NonNullable<Draft['sites']>;
@@ -20,8 +21,8 @@ export function workloadProblems({ workloads = {}, sites = {} }: Draft): readonl
       : [
           ...problemsOf(['workloads', id], workload, sites),
           ...queueProblems(['workloads', id], workload),
-          ...stepProblems(['workloads', id], workload),
-          ...receiverProblems(['workloads', id], workload, workloads),
+          ...functionProblems(['workloads', id], workload),
+          ...partnerProblems(['workloads', id], workload, workloads),
         ]),
   ]);
 }
@@ -82,52 +83,25 @@ function queueProblems(path: Path, { queues = [], runsOn = [] }: DraftWorkload):
   return [...twice, ...dead, ...unread];
 }
 
-/** Steps of a state machine are functions of its workload: Step Functions itself reaches no user data. */
-function stepProblems(path: Path, { runsOn = [] }: DraftWorkload): readonly Problem[] {
-  if (!runsOn.includes('step-functions') || runsOn.includes('lambda') || runsOn.includes(undefined)) return [];
-  return [
-    {
-      path: [...path, 'runsOn'],
-      expected: 'lambda beside step-functions, whose steps are functions of the workload',
-      found: runsOn.join(', '),
-      fix: 'add lambda: calls of Step Functions itself to S3 or DynamoDB come from outside the network of the site, and are denied',
-    },
-  ];
-}
+/** Services that have functions of a workload do the work, since they reach no user data themselves. */
+const CALLS_FUNCTIONS = {
+  'step-functions': ['Step Functions', 'whose steps are functions of the workload'],
+  'api-gateway': ['API Gateway', 'whose methods call functions of the workload'],
+} as const;
 
-/** A workload sends to queues that are there: of a workload that has some, at each of its own sites. */
-function receiverProblems(
-  path: Path,
-  { sendsTo = [], sites }: DraftWorkload,
-  workloads: NonNullable<Draft['workloads']>,
-): readonly Problem[] {
-  return sendsTo.flatMap((to, index): readonly Problem[] => {
-    if (to === undefined) return [];
-    const problem = (expected: string, found: string, fix: string): readonly Problem[] => [
-      { path: [...path, 'sendsTo', index], expected, found, fix, restsOn: [['workloads', to]] },
-    ];
-    if (!Object.hasOwn(workloads, to)) {
-      const near = nearestName(to, Object.keys(workloads));
-      return problem(
-        `one of ${Object.keys(workloads).join(', ')}`,
-        quote(to),
-        near ? `did you mean ${near}` : 'name a workload',
-      );
-    }
-    const receiver = workloads[to];
-    if (receiver === undefined) return [];
-    if (sendsTo.indexOf(to) < index) return problem('each workload once', `${quote(to)} a second time`, 'remove it');
-    if ((receiver.queues ?? []).length === 0)
-      return problem('a workload with queues', `${to}, which has none`, `give ${to} \`queues\`, or remove it`);
-    const elsewhere = (sites ?? []).filter((site) => receiver.sites !== undefined && !receiver.sites.includes(site));
-    return elsewhere.length > 0 || (sites === undefined && receiver.sites !== undefined)
-      ? problem(
-          'a workload that runs at the same sites',
-          `${to}, which runs at ${(receiver.sites ?? []).join(', ')}`,
-          'give both the same `sites`: messages do not leave a site',
-        )
-      : [];
-  });
+function functionProblems(path: Path, { runsOn = [] }: DraftWorkload): readonly Problem[] {
+  if (runsOn.includes('lambda') || runsOn.includes(undefined)) return [];
+  return (['step-functions', 'api-gateway'] as const)
+    .filter((service) => runsOn.includes(service))
+    .map((service) => {
+      const [name, which] = CALLS_FUNCTIONS[service];
+      return {
+        path: [...path, 'runsOn'],
+        expected: `lambda beside ${service}, ${which}`,
+        found: runsOn.join(', '),
+        fix: `add lambda: calls of ${name} itself to S3 or DynamoDB come from outside the network of the site, and are denied`,
+      };
+    });
 }
 
 /**
@@ -150,7 +124,7 @@ function nameProblems(id: string): readonly Problem[] {
 }
 
 function problemsOf(path: Path, draft: DraftWorkload, sites: Sites) {
-  const { sites: chosen, objects, classes, records, queues = [], sendsTo = [] } = draft;
+  const { sites: chosen, objects, classes, records, queues = [], sendsTo = [], calls = [] } = draft;
   const { read = [], write = [] } = objects ?? {};
   return [
     ...(chosen ?? []).flatMap((site, index) =>
@@ -159,7 +133,7 @@ function problemsOf(path: Path, draft: DraftWorkload, sites: Sites) {
     ...everywhereProblems(path, chosen, sites),
     ...prefixProblems([...path, 'objects', 'read'], read),
     ...prefixProblems([...path, 'objects', 'write'], write),
-    ...(read.length + write.length + queues.length + sendsTo.length === 0 &&
+    ...(read.length + write.length + queues.length + sendsTo.length + calls.length === 0 &&
     (records ?? 'none') === 'none' &&
     classes === undefined
       ? [
@@ -173,6 +147,7 @@ function problemsOf(path: Path, draft: DraftWorkload, sites: Sites) {
               [...path, 'records'],
               [...path, 'queues'],
               [...path, 'sendsTo'],
+              [...path, 'calls'],
             ],
           },
         ]

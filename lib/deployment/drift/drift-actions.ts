@@ -1,4 +1,10 @@
-import { BASTION_TYPES, EXECUTION_TYPES, executionActions, WORKLOAD_TYPES } from '../bootstrap/execution-actions';
+import {
+  API_TYPES,
+  BASTION_TYPES,
+  EXECUTION_TYPES,
+  executionActions,
+  WORKLOAD_TYPES,
+} from '../bootstrap/execution-actions';
 
 /** Types of the management account, where no site is. */
 const OF_THE_ORGANIZATION = ['AWS::Organizations::Policy'];
@@ -9,8 +15,8 @@ export const SITE_TYPES: readonly string[] = EXECUTION_TYPES.filter((type) => !O
 /** Reading actions that only the creation of a resource calls. */
 const OF_CREATION = ['s3:ListAllMyBuckets', 's3:GetBucketLocation'];
 
-/** Actions that read the configuration of a resource, and change nothing. */
-const READS = /:(?:Batch)?(?:Describe|Get|List)[A-Z]/;
+/** Actions that read the configuration of a resource, and change nothing; API Gateway calls its own as HTTP does. */
+const READS = /:(?:(?:Batch)?(?:Describe|Get|List)[A-Z]|GET$)/;
 
 /** What reads resources of the bootstrap stack whose types no site has. */
 const OF_BOOTSTRAP = [
@@ -38,11 +44,16 @@ const OF_DRIFT = [
  */
 export const DRIFT_ACTIONS: readonly string[] = driftActions(SITE_TYPES);
 
-/** The same at a site at which workloads run, or people have a bastion host. */
-export function driftActionsWith(more: { readonly workloads: boolean; readonly bastion: boolean }): readonly string[] {
+/** The same at a site at which workloads run, some with private APIs, or people have a bastion host. */
+export function driftActionsWith(more: {
+  readonly workloads: boolean;
+  readonly apis: boolean;
+  readonly bastion: boolean;
+}): readonly string[] {
   return driftActions([
     ...SITE_TYPES,
     ...(more.workloads ? WORKLOAD_TYPES : []),
+    ...(more.apis ? API_TYPES : []),
     ...(more.bastion ? BASTION_TYPES : []),
   ]);
 }

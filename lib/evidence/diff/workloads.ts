@@ -12,6 +12,7 @@ const REACHED = [
   ['writes other objects', 'writes'],
   ['takes from other queues', 'queues'],
   ['sends to other workloads', 'sendsTo'],
+  ['calls APIs of other workloads', 'calls'],
   ['uses other keys', 'keys'],
   ['reaches other services', 'services'],
 ] as const;

@@ -69,6 +69,8 @@ export const MEASURES = {
     rules: [
       ...['store-policy-denies', 'required-denials', 'policy-names-principal', 'data-only-by-named-roles'],
       ...['data-only-from-site-network', 'nobody-outside-organization', 'workloads-reach-declared-data'],
+      'apis-called-as-declared',
+      'site-api',
       ...['only-deployments-change-data-access', 'perimeter-effective', 'migrations-within-dates'],
     ],
   },

@@ -39,6 +39,7 @@ ${table(workloads, {
           ...(sendsTo.length > 0 ? [words.say(WORKLOADS.sendsTo, sendsTo.join(', '))] : []),
         ].join('; '),
     },
+    { head: words.say(WORKLOADS.calls), cell: ({ calls }) => prefixes(calls) },
     { head: words.say(WORKLOADS.keys), cell: ({ keys }) => words.list(keys) },
     { head: words.say(WORKLOADS.services), cell: ({ services }) => words.list(services) },
   ],

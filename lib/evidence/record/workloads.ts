@@ -11,7 +11,7 @@ export function workloadsOf(deployment: Deployment | undefined): readonly Worklo
     const sites = Object.keys(deployment.sites).filter((site) =>
       workloadsAt(deployment, site).some(([other]) => other === id),
     );
-    const { what, runsOn, queues, sendsTo } = workload;
+    const { what, runsOn, queues, sendsTo, calls } = workload;
     const reach = workloadReach(deployment, workload);
     const { objects, records } = reach;
     return {
@@ -22,6 +22,7 @@ export function workloadsOf(deployment: Deployment | undefined): readonly Worklo
       writes: [...objects.write],
       queues: [...queues],
       sendsTo: [...sendsTo],
+      calls: [...calls],
       keys: ['data', 'logs'],
       services: [...servicesOf(reach, workload)],
     };
@@ -29,11 +30,12 @@ export function workloadsOf(deployment: Deployment | undefined): readonly Worklo
 }
 
 /** Lambda itself writes logs, and needs no endpoint for it; the code reaches these, or Fargate does for it. */
-function servicesOf({ objects, records }: Reach, { sendsTo, runsOn }: Workload): readonly string[] {
+function servicesOf({ objects, records }: Reach, { sendsTo, calls, runsOn }: Workload): readonly string[] {
   return [
     ...(objects.read.length + objects.write.length > 0 ? ['s3'] : []),
     ...(records === 'none' ? [] : ['dynamodb']),
     ...(sendsTo.length > 0 ? ['sqs'] : []),
+    ...(calls.length > 0 ? ['execute-api'] : []),
     ...(runsOn.includes('fargate') ? ['ecr', 'logs'] : []),
     ...(runsOn.includes('step-functions') ? ['states'] : []),
   ];

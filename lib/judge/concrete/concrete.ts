@@ -19,6 +19,9 @@ export interface DocumentSource {
   readonly path: readonly (string | number)[];
 }
 
+/** How the policy of an API names it. */
+const OF_ITSELF = 'execute-api:/';
+
 /** The resources of an assembly under the names that they will have, and their policies as AWS would receive them. */
 export class Concrete {
   /** What could not be made concrete, in the order in which it was asked for. */
@@ -102,7 +105,24 @@ export class Concrete {
     }
     if (typeof value === 'object' && value !== null)
       return this.gap('it depends on a condition or parameter', resource);
-    return value;
+    return typeof value === 'string' ? this.completed(value, resource) : value;
+  }
+
+  /**
+   * The policy of an API names it by `execute-api:/`, which API Gateway completes when it saves the policy (API Gateway
+   * Developer Guide, "API Gateway resource policy examples").
+   */
+  private completed(text: string, resource: Resource): string {
+    const beginning = text.startsWith(OF_ITSELF) ? this.methodsOf(resource) : undefined;
+    return beginning === undefined ? text : `${beginning}${text.slice(OF_ITSELF.length - 1)}`;
+  }
+
+  /** What the ARNs of the methods of an API begin with; undefined of what is none, or has no place. */
+  methodsOf(api: Resource): string | undefined {
+    const physical = api.type === 'AWS::ApiGateway::RestApi' ? this.physical(api) : undefined;
+    const { account = this.assumed.account } = api.template;
+    const [, partition, , region] = physical?.arn.split(':') ?? [];
+    return physical && account && `arn:${partition}:execute-api:${region}:${account}:${physical.ref}`;
   }
 
   /** What is assumed of a stack that is pinned to no account or Region. */

@@ -33,11 +33,36 @@ const regional =
 
 const uuid = (hash: string) => hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
-/** What lies on a rack is named by the rack, too. */
-const on = (rack: string | undefined, kind: string, name: string | undefined) =>
-  rack === undefined || name === undefined ? undefined : `${rack}/${kind}/${name}`;
+/** What lies on a rack or belongs to an API is named by that, too. */
+const within = (whole: string | undefined, kind: string, name: string | undefined) =>
+  whole === undefined || name === undefined ? undefined : `${whole}/${kind}/${name}`;
+
+/** What API Gateway manages, by a path; its ARNs name no account. */
+const managed = ({ partition, region }: Place, path: string) => `arn:${partition}:apigateway:${region}::/${path}`;
 
 const SHAPES: Readonly<Record<string, Shape>> = {
+  'AWS::ApiGateway::Account': { id: () => 'account', ref: 'name', arns: [], arn: managed },
+  'AWS::ApiGateway::RestApi': {
+    id: (hash) => hash.slice(0, 10),
+    ref: 'name',
+    arns: [],
+    arn: (place, id) => managed(place, `restapis/${id}`),
+    attributes: { RestApiId: (_, id) => id, RootResourceId: (_, id) => `${id.slice(0, 6)}root` },
+  },
+  // Its id is taken for its path below that of the root.
+  'AWS::ApiGateway::Resource': {
+    name: (textAt) =>
+      within(textAt('RestApiId'), 'resources', `${textAt('ParentId') ?? ''}/${textAt('PathPart') ?? ''}`),
+    ref: (_, name) => name.replace(/^[^/]*\/resources\//, ''),
+    arns: [],
+    arn: (place, path) => managed(place, `restapis/${path}`),
+  },
+  'AWS::ApiGateway::Stage': {
+    name: (textAt) => within(textAt('RestApiId'), 'stages', textAt('StageName')),
+    ref: (_, name) => name.split('/').at(-1) ?? name,
+    arns: [],
+    arn: (place, path) => managed(place, `restapis/${path}`),
+  },
   'AWS::Backup::BackupVault': {
     name: 'BackupVaultName',
     ref: 'name',
@@ -122,13 +147,13 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     arn: ({ partition }, name) => `arn:${partition}:s3:::${name}`,
   },
   'AWS::S3Outposts::AccessPoint': {
-    name: (textAt) => on(textAt('Bucket')?.split('/')[1], 'accesspoint', textAt('Name')),
+    name: (textAt) => within(textAt('Bucket')?.split('/')[1], 'accesspoint', textAt('Name')),
     ref: 'arn',
     arns: ['Arn'],
     arn: regional('s3-outposts', 'outpost/'),
   },
   'AWS::S3Outposts::Bucket': {
-    name: (textAt) => on(textAt('OutpostId'), 'bucket', textAt('BucketName')),
+    name: (textAt) => within(textAt('OutpostId'), 'bucket', textAt('BucketName')),
     ref: 'arn',
     arns: ['Arn'],
     arn: regional('s3-outposts', 'outpost/'),

@@ -62,6 +62,7 @@ export const NO_PRICE: Readonly<Record<string, string>> = {
   'AWS::SNS::Topic': 'by message',
   'AWS::SQS::Queue': 'by request',
   'AWS::Lambda::Function': 'by request, and by memory and second while it runs',
+  'AWS::ApiGateway::RestApi': 'by request',
   'AWS::StepFunctions::StateMachine': 'by transition between states',
   'AWS::ECS::Service': 'by vCPU, memory and second of its tasks',
   'AWS::ECR::Repository': 'by GB of images',
@@ -80,6 +81,10 @@ const NETWORK = 'a part of a VPC that is billed by nothing but what runs in it';
 /** What costs nothing, and why. */
 export const FREE: Readonly<Record<string, string>> = {
   'AWS::AccessAnalyzer::Analyzer': 'findings of access from outside are free of charge',
+  'AWS::ApiGateway::Account': NAMES,
+  'AWS::ApiGateway::Deployment': NAMES,
+  'AWS::ApiGateway::Method': NAMES,
+  'AWS::ApiGateway::Resource': NAMES,
   'AWS::Backup::BackupSelection': NAMES,
   'AWS::CDK::Metadata': NAMES,
   'AWS::Config::DeliveryChannel': NAMES,

@@ -14,6 +14,7 @@ import { siteExposure } from './exposure/site-exposure';
 import { storePolicyDenies } from './exposure/store-policy-denies';
 import { bastionAsDeclared } from './isolation/bastion-as-declared';
 import { dnsFirewall } from './isolation/dns-firewall';
+import { siteApi } from './isolation/site-api';
 import { siteCompanions } from './isolation/site-companions';
 import { siteImage } from './isolation/site-image';
 import { siteIsolation } from './isolation/site-isolation';
@@ -51,6 +52,7 @@ export const SITE_RULES: readonly Rule[] = [
   siteIsolation,
   bastionAsDeclared,
   siteImage,
+  siteApi,
   separateAlertKeys,
   siteLogging,
   siteServices,

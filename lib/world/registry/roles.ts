@@ -3,6 +3,7 @@ import { registeredType } from './registry';
 
 /** The services to which a role is passed, by the type that passes it (IAM User Guide, "iam:PassedToService"). */
 const PASSED_TO: Readonly<Record<string, readonly string[]>> = {
+  'AWS::ApiGateway::Account': ['apigateway.amazonaws.com'],
   'AWS::ApplicationAutoScaling::ScalableTarget': ['application-autoscaling.amazonaws.com'],
   'AWS::AutoScaling::AutoScalingGroup': ['ec2.amazonaws.com'],
   'AWS::AutoScaling::LaunchConfiguration': ['ec2.amazonaws.com'],

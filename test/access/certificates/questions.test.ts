@@ -1,4 +1,5 @@
 import { certificatesOf } from '../../../lib/access/certificates/certificates';
+import { api, CLOSED_API } from '../../../lib/access/examples/apis';
 import { example } from '../../../lib/access/examples/example';
 import { OBJECTS, trail } from '../../../lib/access/examples/stores';
 import { QUESTIONS } from '../../../lib/access/questions';
@@ -48,7 +49,7 @@ test.each(QUESTIONS.map((question) => [question.id, question] as const))(
 
 (hasPython ? test : test.skip)('the verifier finds every policy of an example in its template', () => {
   const { text, results, assembly } = certificatesFor(
-    example('objects and what records', { ...OBJECTS, ...trail() }),
+    example('objects, what records, and an API', { ...OBJECTS, ...trail(), ...api(CLOSED_API) }),
     QUESTIONS.map(({ id }) => id),
   );
   const templates = Object.fromEntries(assembly.templates.map((one) => [one.file, one.text]));

@@ -10,6 +10,7 @@ function endpoints(secrets = false): Template {
   new InterfaceEndpoints(stack, 'Endpoints', {
     containers: false,
     machines: false,
+    apis: false,
     vpc: network.vpc,
     subnets: network.endpointSubnets,
     securityGroup: groups.endpoints,

@@ -24,6 +24,7 @@ const workload = fc.record<Workload>({
   records: fc.constantFrom('none', 'read', 'write'),
   queues: fc.constant([]),
   sendsTo: fc.constant([]),
+  calls: fc.constant([]),
 });
 const declarations = fc.tuple(workload, workload).map(([one, other]) => ({ shop: one, thumbs: other }));
 

@@ -16,6 +16,7 @@ const shop: Workload = {
   records: 'read',
   queues: ['paid'],
   sendsTo: ['shop'],
+  calls: [],
 };
 const till: Workload = { ...shop, what: 'a till', runsOn: ['fargate'], queues: [], sendsTo: [] };
 const reference = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
@@ -158,6 +159,7 @@ test.each([
     () => workload.stateMachineProps('batch'),
     'workloads.shop.runsOn: [lambda, step-functions]',
   ],
+  ['an API of what Lambda runs', () => workload.api.props(), 'workloads.shop.runsOn: [lambda, api-gateway]'],
   ['an image by its tag', () => inContainers.containers.containerProps('api', 'latest'), 'expected a digest'],
 ])('%s throws', (_, made, line) => {
   expect(made).toThrow(line);

@@ -122,7 +122,7 @@ test('what a team of some classes reaches is in these alone, and a class is reac
   const { accounts, media, captions } = deployment.classes;
   if (!moderation || !accounts || !media || !captions) throw new Error('expected a team and three classes');
   expect([accounts, media, captions].map((one) => touches(moderation.reach, one))).toEqual([false, true, true]);
-  const some = { what: 'a shop', runsOn: ['lambda'], records: 'none', queues: [], sendsTo: [] } as const;
+  const some = { what: 'a shop', runsOn: ['lambda'], records: 'none', queues: [], sendsTo: [], calls: [] } as const;
   const narrow = workloadReach(deployment, { ...some, objects: { read: ['users/avatars/'], write: [] } });
   expect([touches(narrow, accounts), touches(narrow, media)]).toEqual([true, false]);
   const written = workloadReach(deployment, {

@@ -118,6 +118,21 @@ test.each([
     ['runsOn: [lambda]\n    objects', 'runsOn: [step-functions]\n    objects'],
     'workloads.shop.runsOn: expected lambda beside step-functions, whose steps are functions of the workload; got step-functions; add lambda: calls of Step Functions itself to S3 or DynamoDB come from outside the network of the site, and are denied',
   ],
+  [
+    'an API without functions',
+    ['runsOn: [lambda]\n    objects', 'runsOn: [api-gateway]\n    objects'],
+    'workloads.shop.runsOn: expected lambda beside api-gateway, whose methods call functions of the workload; got api-gateway; add lambda: calls of API Gateway itself to S3 or DynamoDB come from outside the network of the site, and are denied',
+  ],
+  [
+    'a call of what has no API',
+    ['sendsTo: [till]', 'calls: [till]'],
+    'workloads.shop.calls[0]: expected a workload that runs on api-gateway; got till, which has no API; add api-gateway to `runsOn` of till, or remove it',
+  ],
+  [
+    'a call of what is none',
+    ['sendsTo: [till]', 'calls: [tile]'],
+    'workloads.shop.calls[0]: expected one of shop, till; got "tile"; did you mean till',
+  ],
 ] as const)('%s is one problem', (_, edit, expected) => {
   expect(withQueues(edit).map((line) => line.replace(/^\d+:\d+ /, ''))).toEqual([expected]);
 });

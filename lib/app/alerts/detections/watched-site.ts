@@ -34,6 +34,8 @@ export interface WatchedSite {
   readonly runsFunctions: boolean;
   /** Whether Fargate runs a workload of the deployment. */
   readonly runsContainers: boolean;
+  /** Whether API Gateway runs a workload of the deployment. */
+  readonly runsApis: boolean;
   /** Ids of the teams that reach some classes of user data, by a gateway role of their own. */
   readonly teams: readonly string[];
   /** Names of the emergency roles. */
@@ -76,6 +78,7 @@ export function watchedSite(
     workloads: workloadsAt(deployment, id).map(([workload]) => workload),
     runsFunctions: Object.keys(deployment.workloads).length > 0,
     runsContainers: Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('fargate')),
+    runsApis: Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('api-gateway')),
     teams: teamsAt(deployment, id).map((team) => team.id),
     breakGlass: deployment.operators.breakGlass,
     byPermit: teamsOf(deployment).flatMap((team) =>

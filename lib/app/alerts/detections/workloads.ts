@@ -26,11 +26,29 @@ const CONTAINERS_CHANGED: Detection = {
   ),
 };
 
+const APIS_CHANGED: Detection = {
+  id: 'apis-changed',
+  what: 'an API was made, changed, opened or tested: its policy, its methods, what they call, its log',
+  why: 'whoever calls the API of a workload has its functions work for them; a test asks neither its policy nor a signature',
+  severity: 'high',
+  tells: 'auditor and operators',
+  clocks: BREACH,
+  evidence: [
+    'the change in the trail: who, from where, by which deployment',
+    'the policy, the methods and the stage before and after: GetRestApi, GetStage, AWS Config',
+    'who called since: the access log of the API',
+  ],
+  response:
+    'find the deployment and its review; without one, set the throttling of the stage to 0 as break-glass, and list who called',
+  source: calls(['apigateway'], ['Create', 'Delete', 'Flush', 'Import', 'Put', 'TestInvoke', 'Update'].map(beginning)),
+};
+
 /** Changes to what runs workloads, at every site where any site has one. CloudTrail names calls of Lambda with the version of their API. */
-export function workloadDetections({ runsFunctions, runsContainers }: WatchedSite): readonly Detection[] {
+export function workloadDetections({ runsFunctions, runsContainers, runsApis }: WatchedSite): readonly Detection[] {
   if (!runsFunctions) return [];
   return [
     ...(runsContainers ? [CONTAINERS_CHANGED] : []),
+    ...(runsApis ? [APIS_CHANGED] : []),
     {
       id: 'workload-changed',
       what: 'a function was made, changed or opened: its code, its settings, who calls it or what triggers it',

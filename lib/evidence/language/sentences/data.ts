@@ -342,6 +342,7 @@ export const WORKLOADS = {
     fr: (queues) => `envoie à ${queues}`,
     nb: (queues) => `sender til ${queues}`,
   }),
+  calls: { en: 'Calls', de: 'Ruft auf', fr: 'Appelle', nb: 'Kaller' },
   keys: { en: 'Keys', de: 'Schlüssel', fr: 'Clés', nb: 'Nøkler' },
   services: {
     en: 'Services, by endpoint',

@@ -7,6 +7,7 @@ import type { Resource } from '../../template/resource';
 
 /** What exists once, by type: in an account and Region, in an account, or for the resource that a property names. */
 export const ONCE: Readonly<Record<string, 'Region' | 'account' | (Owner & { readonly path: string })>> = {
+  'AWS::ApiGateway::Account': 'Region',
   'AWS::Config::ConfigurationRecorder': 'Region',
   'AWS::Config::DeliveryChannel': 'Region',
   'AWS::Detective::Graph': 'Region',

@@ -12,6 +12,7 @@ const shop = {
   records: 'none',
   queues: [],
   sendsTo: [],
+  calls: [],
 } as const;
 const withShop = detectionsOf(watchedSite({ ...reference, workloads: { shop } }, 'ireland-2'));
 const without = detectionsOf(watchedSite({ ...reference, workloads: {} }, 'ireland-2'));
@@ -52,3 +53,14 @@ test('a site without a workload is watched for functions where another has one',
   const ids = withShop.map(({ id }) => id).filter((id) => id !== 'workload-changed');
   expect(ids).toEqual(without.map(({ id }) => id));
 });
+
+test.each(['UpdateRestApi', 'PutIntegration', 'CreateDeployment', 'TestInvokeMethod', 'UpdateAccount'])(
+  '%s is told where a workload has an API',
+  (name) => {
+    const open = { ...shop, runsOn: ['lambda', 'api-gateway'] } as const;
+    const withApi = detectionsOf(watchedSite({ ...reference, workloads: { open } }, 'ireland-2'));
+    expect(noticedBy(withApi, call('apigateway', name))).toContain('apis-changed');
+    expect(noticedBy(withApi, call('apigateway', 'GetRestApi', { readOnly: true }))).not.toContain('apis-changed');
+    expect(noticedBy(withShop, call('apigateway', name))).not.toContain('apis-changed');
+  },
+);
