@@ -4,6 +4,7 @@
  */
 
 export { DataSite, type DataSiteProps } from './app/data-site';
+export type { SiteApi, Throttling } from './app/workload/site-api';
 export type { SiteContainers } from './app/workload/site-containers';
 export { SiteQueue } from './app/workload/site-queue';
 export type { SiteRecords } from './app/workload/site-records';
