@@ -17,7 +17,7 @@ export const api = (...statements: readonly RawMap[]): RawMap => ({
     Properties: {
       RestApiId: { Ref: 'Api' },
       ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
-      ...{ HttpMethod: 'GET', AuthorizationType: 'AWS_IAM' },
+      ...{ HttpMethod: 'GET', AuthorizationType: 'AWS_IAM', Integration: { Type: 'MOCK' } },
     },
   },
 });

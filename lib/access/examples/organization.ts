@@ -65,6 +65,7 @@ const GUARDRAILS = {
     ...{ NotAction: ['lambda:Get*', 'lambda:List*'], Resource: 'arn:aws:lambda:*:*:function:example-*' },
     Condition: DEPLOYMENT,
   },
+  apis: { NotAction: ['apigateway:GET'], Resource: 'arn:aws:apigateway:*::/*', Condition: DEPLOYMENT },
   triggers: { Action: 'lambda:*EventSourceMapping', Condition: DEPLOYMENT },
   policies: { Action: 'iam:*Policy*', Resource: 'arn:aws:iam::*:policy/*', Condition: EMERGENCY },
   operators: { Action: ROLE_CHANGES, Resource: EXEMPT_ROLES, Condition: EMERGENCY },
