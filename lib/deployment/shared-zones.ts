@@ -1,3 +1,4 @@
+import { groupBy } from '../common/group-by';
 import { isZoneId } from '../world/regions';
 import type { Deployment, Placement } from './deployment';
 
@@ -53,16 +54,59 @@ export function zoneStatements(deployment: Pick<Deployment, 'sites'>): readonly 
           ]
         : [];
     }),
-    ...zonesOfTwo(deployment).flatMap(({ sites: [one, other], shared, known }) => {
-      const both = `${nameOf(one)} and ${nameOf(other)}`;
-      const rack = [one, other].some((id) => deployment.sites[id]?.placement.kind === 'outpost');
-      if (shared.length > 0)
-        return [
-          `${both}: both ${rack ? 'depend on' : 'are in'} ${shared.join(' and ')}: what happens to the buildings of one zone happens to both`,
-        ];
-      return known
-        ? []
-        : [`${both}: zones by name do not tell whether they ${rack ? 'depend on the same' : 'share'} buildings`];
-    }),
+    ...(Object.keys(deployment.sites).length > MOST_TOLD_APART
+      ? statementsByZone(deployment, nameOf)
+      : statementsByPair(deployment, nameOf)),
   ].map((statement) => `${statement.charAt(0).toUpperCase()}${statement.slice(1)}`);
+}
+
+/** Of more sites than these it is told which zone has which, rather than of every two. */
+const MOST_TOLD_APART = 6;
+
+type NameOf = (id: string) => string;
+
+function statementsByPair(deployment: Pick<Deployment, 'sites'>, nameOf: NameOf): readonly string[] {
+  return zonesOfTwo(deployment).flatMap(({ sites: [one, other], shared, known }) => {
+    const both = `${nameOf(one)} and ${nameOf(other)}`;
+    const rack = [one, other].some((id) => deployment.sites[id]?.placement.kind === 'outpost');
+    if (shared.length > 0)
+      return [
+        `${both}: both ${rack ? 'depend on' : 'are in'} ${shared.join(' and ')}: what happens to the buildings of one zone happens to both`,
+      ];
+    return known
+      ? []
+      : [`${both}: zones by name do not tell whether they ${rack ? 'depend on the same' : 'share'} buildings`];
+  });
+}
+
+function statementsByZone({ sites }: Pick<Deployment, 'sites'>, nameOf: NameOf): readonly string[] {
+  const placed = Object.entries(sites).flatMap(([id, { region, placement }]) =>
+    zonesIn(placement).map((zone) => ({ id, region, zone })),
+  );
+  const byId = groupBy(
+    placed.filter(({ zone }) => isZoneId(zone)),
+    ({ zone }) => zone,
+  );
+  const byName = groupBy(
+    placed.filter(({ zone }) => !isZoneId(zone)),
+    ({ region }) => region,
+  );
+  const listed = (ids: ReadonlySet<string>) => [...ids].map(nameOf).join(', ');
+  return [
+    ...[...byId].flatMap(([zone, found]) => {
+      const ids = new Set(found.map(({ id }) => id));
+      return ids.size < 2
+        ? []
+        : [
+            `${ids.size} sites are in ${zone} or depend on it, and what happens to its buildings happens to all of them: ${listed(ids)}`,
+          ];
+    }),
+    ...[...byName].flatMap(([region, found]) => {
+      const ids = new Set(found.map(({ id }) => id));
+      const others = Object.values(sites).filter((site) => site.region === region).length - 1;
+      return others < 1
+        ? []
+        : [`zones by name do not tell which buildings these share with other sites in ${region}: ${listed(ids)}`];
+    }),
+  ];
 }

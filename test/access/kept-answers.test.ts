@@ -99,6 +99,21 @@ describe('what has to work, what is needed and steps of chains', () => {
     expect(after.searches).toBeLessThan(before.searches);
   });
 
+  test('is decided when somebody asks for the steps, and not before', () => {
+    const example = first.examples.bad[0];
+    if (!example) throw new Error('expected an example');
+    useCache(undefined);
+    const assembly = assemblyOf(example);
+    const { deployment } = assembly.scope;
+    if (!deployment) throw new Error('expected an example with a deployment');
+    jest.mocked(decideRequest).mockClear();
+    const flows = requiredIn(assembly, deployment);
+    expect(flows.length).toBeGreaterThan(0);
+    expect(decideRequest).not.toHaveBeenCalled();
+    expect(flows.flatMap(({ steps }) => steps).length).toBeGreaterThan(0);
+    expect(decideRequest).toHaveBeenCalled();
+  });
+
   test('is decided again where a policy changed', () => {
     const [good, bad] = [first.examples.good[0], first.examples.bad[0]];
     if (!good || !bad) throw new Error('expected examples');

@@ -38,3 +38,26 @@ test('a rack that is homed to the zone of another site is told', () => {
   ]);
   expect(homed('euw1-az3')).toEqual([]);
 });
+
+test('of many sites it is told by zone, in as many lines as there are zones', () => {
+  const { sites } = loadDeployment('deployments/reference.yaml', { today: TODAY });
+  const [one] = Object.values(sites);
+  if (one?.placement.kind !== 'region') throw new Error('expected a site in a Region');
+  const { placement } = one;
+  const many = (count: number, zones: (index: number) => readonly string[]) =>
+    zoneStatements({
+      sites: Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [
+          `s${index}`,
+          { ...one, name: `S${index}`, placement: { ...placement, zones: [...zones(index)] } },
+        ]),
+      ),
+    });
+  expect(many(100, (index) => [`euw1-az${(index % 2) + 1}`, 'euw1-az3'])).toEqual([
+    expect.stringMatching(/^50 sites are in euw1-az1 or depend on it, .*: S0, S2, .*, S98$/),
+    expect.stringMatching(/^100 sites are in euw1-az3 or depend on it, .*: S0, S1, .*, S99$/),
+    expect.stringMatching(/^50 sites are in euw1-az2 or depend on it, .*: S1, S3, .*, S99$/),
+  ]);
+  const named = many(7, (index) => (index === 3 ? ['eu-west-1a', 'eu-west-1b'] : [`euw1-az${(index % 2) + 1}`]));
+  expect(named.at(-1)).toBe('Zones by name do not tell which buildings these share with other sites in eu-west-1: S3');
+});

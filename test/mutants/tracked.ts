@@ -27,6 +27,11 @@ export function tracked(assembly: Assembly): { readonly assembly: Assembly; read
           types.add(type);
           return target.ofType(type);
         };
+      if (property === 'ofTypeIn')
+        return (type: string, account: string | undefined) => {
+          types.add(type);
+          return target.ofTypeIn(type, account);
+        };
       if (property === 'resources' || property === 'templates') everything = true;
       const member: unknown = Reflect.get(target, property, target);
       return typeof member === 'function' ? member.bind(target) : member;

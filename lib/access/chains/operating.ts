@@ -64,16 +64,13 @@ export function operating(
       ),
     ),
     ...OPERATED.flatMap(({ type, role: property, actions, byName, gains }) =>
-      assembly
-        .ofType(type)
-        .filter(({ template }) => template.account === account)
-        .flatMap((resource) => {
-          const arns = concrete.texts(resource, property);
-          const arn = byName ? (concrete.physical(resource)?.arn ?? '*') : '*';
-          return roles
-            .filter(({ id }) => arns.includes(id))
-            .map((role) => step('update-code', role, [{ actions, resources: [on(arn)] }], `${gains} as ${role.name}`));
-        }),
+      assembly.ofTypeIn(type, account).flatMap((resource) => {
+        const arns = concrete.texts(resource, property);
+        const arn = byName ? (concrete.physical(resource)?.arn ?? '*') : '*';
+        return roles
+          .filter(({ id }) => arns.includes(id))
+          .map((role) => step('update-code', role, [{ actions, resources: [on(arn)] }], `${gains} as ${role.name}`));
+      }),
     ),
   ];
 }

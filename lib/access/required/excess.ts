@@ -2,7 +2,14 @@ import { groupBy } from '../../common/group-by';
 import type { Deployment } from '../../deployment/deployment';
 import type { Assembly } from '../../judge/template/assembly';
 import { type DecidedFlow, requiredIn } from '.';
-import { type Granted, type GrantedAction, type GrantedName, type Grants, grantsOf } from './granted';
+import {
+  type Granted,
+  type GrantedAction,
+  type GrantedName,
+  type Grants,
+  grantsBySite,
+  type SiteGrants,
+} from './granted';
 
 /** What policies allow beyond what has to work, and the reason for it, where there is one. */
 export interface Excess<One extends Granted = GrantedAction | GrantedName> {
@@ -44,23 +51,34 @@ const REASONS: readonly Reason[] = [
   },
 ];
 
-const known = new WeakMap<readonly DecidedFlow[], Grants>();
+const known = new WeakMap<readonly DecidedFlow[], readonly SiteGrants[]>();
 
-/** Everything that policies of a deployment's sites allow, and what it is used for, found once. */
-export function grantsIn(assembly: Assembly, deployment: Deployment): Grants {
+function grantsOfSites(assembly: Assembly, deployment: Deployment): readonly SiteGrants[] {
   const flows = requiredIn(assembly, deployment);
-  const grants = known.get(flows) ?? grantsOf(flows);
+  const grants = known.get(flows) ?? grantsBySite(flows);
   known.set(flows, grants);
   return grants;
 }
 
+/** Everything that policies of a deployment's sites allow, and what it is used for, found once. */
+export function grantsIn(assembly: Assembly, deployment: Deployment): Grants {
+  const all = grantsOfSites(assembly, deployment).map((site) => site.grants());
+  return { actions: all.flatMap(({ actions }) => actions), names: all.flatMap(({ names }) => names) };
+}
+
 const byResource = new WeakMap<Grants, ReadonlyMap<Granted['resource'], Grants>>();
 
-/** What of it the policies of one resource allow. */
-export function grantsOfResource(resource: Granted['resource'], grants: Grants): Grants {
-  const known = byResource.get(grants) ?? grouped(grants);
-  byResource.set(grants, known);
-  return known.get(resource) ?? { actions: [], names: [] };
+/** What the policies of one role or resource allow: of other sites, only what asks for something there is decided. */
+export function grantsOfResource(resource: Granted['resource'], assembly: Assembly, deployment: Deployment): Grants {
+  const own = grantsOfSites(assembly, deployment)
+    .filter(({ owners }) => owners.has(resource))
+    .flatMap((site) => {
+      const grants = site.grants();
+      const all = byResource.get(grants) ?? grouped(grants);
+      byResource.set(grants, all);
+      return all.get(resource) ?? [];
+    });
+  return { actions: own.flatMap(({ actions }) => actions), names: own.flatMap(({ names }) => names) };
 }
 
 function grouped(grants: Grants): ReadonlyMap<Granted['resource'], Grants> {

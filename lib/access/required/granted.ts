@@ -1,10 +1,8 @@
 import { slotOf } from '../../common/cache/cache';
 import { ownOf } from '../../common/own';
 import { callerOf } from '../../iam/authorize/caller';
-import { isRecord, listOf } from '../../iam/authorize/json';
-import type { Place, PolicyDocument, PolicyDocuments } from '../../iam/authorize/policies';
+import type { PolicyDocument } from '../../iam/authorize/policies';
 import { anyReach, principalReach } from '../../iam/authorize/principals';
-import { matchesAction } from '../../iam/language/actions';
 import { resourceLike } from '../../iam/language/arn';
 import { covers, glob } from '../../iam/language/pattern';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
@@ -13,6 +11,7 @@ import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import type { StoreKind } from '../site/stores';
 import type { DecidedFlow } from '.';
+import { type Allow, allowsIn, documentsOf, matchedBy } from './allows';
 import { decideStep, requestsOf } from './decide';
 import type { RequiredStep } from './required';
 import { everyLike } from './scene';
@@ -54,19 +53,51 @@ export interface Grants {
   readonly names: readonly GrantedName[];
 }
 
-/** Everything that policies of the templates allow at the sites of flows, and what it is used for. */
-export function grantsOf(flows: readonly DecidedFlow[]): Grants {
+/** What policies of one site allow. */
+export interface SiteGrants {
+  readonly site: SiteAccess;
+  /** The roles and resources with the policies. */
+  readonly owners: ReadonlySet<TemplateResource>;
+  /** Found once, when it is first asked for: of the other sites, only what asks for something here is decided. */
+  grants(): Grants;
+}
+
+/** What policies of the templates allow at each site of flows, and what it is used for. */
+export function grantsBySite(flows: readonly DecidedFlow[]): readonly SiteGrants[] {
+  const sites = [...new Set(flows.map(({ site }) => site))].map((site) => ({ site, policies: policiesOf(site) }));
+  const holders = new Map(sites.flatMap(({ site, policies }) => policies.map(({ document }) => [document, site])));
+  const asking = new Map<SiteAccess, DecidedFlow[]>(sites.map(({ site }) => [site, []]));
+  for (const one of flows) {
+    const documents = one.flow.steps.flatMap((step) => [
+      ...documentsOf(step.who.policies?.identity),
+      ...documentsOf(step.on.policy),
+    ]);
+    for (const site of new Set(documents.flatMap((document) => holders.get(document) ?? [])))
+      asking.get(site)?.push(one);
+  }
+  return sites.map(({ site, policies }) => {
+    let found: Grants | undefined;
+    return {
+      site,
+      owners: new Set(policies.map(({ resource }) => resource)),
+      grants: () => {
+        found ??= grantsAt(site, policies, asking.get(site) ?? []);
+        return found;
+      },
+    };
+  });
+}
+
+function grantsAt(site: SiteAccess, policies: readonly OwnedPolicy[], flows: readonly DecidedFlow[]): Grants {
   const asked = askedIn(flows);
-  const allows = [...new Set(flows.map(({ site }) => site))].flatMap((site) =>
-    policiesOf(site)
-      .filter(({ isKnown, document }) => isKnown || asked.documents.has(document))
-      .flatMap(({ owner, purpose, resource, document, number, isResource }) =>
-        allowsIn(document).map((allow) => {
-          const statement = allow.sid ?? `statement ${allow.index} of policy ${number}`;
-          return { allow, isResource, granted: { site, owner, purpose, resource, statement } };
-        }),
-      ),
-  );
+  const allows = policies
+    .filter(({ isKnown, document }) => isKnown || asked.documents.has(document))
+    .flatMap(({ owner, purpose, resource, document, number, isResource }) =>
+      allowsIn(document).map((allow) => {
+        const statement = allow.sid ?? `statement ${allow.index} of policy ${number}`;
+        return { allow, isResource, granted: { site, owner, purpose, resource, statement } };
+      }),
+    );
   return {
     actions: allows.flatMap(({ allow, granted }) =>
       allow.actions.map(
@@ -196,43 +227,3 @@ const AS_AWS_WRITES = ['kms:GenerateDataKey*', 'kms:ReEncrypt*'];
 function isTooWide(action: string): boolean {
   return /[*?]/.test(action) && !AS_AWS_WRITES.includes(action);
 }
-
-/** One statement that allows. */
-interface Allow extends Pick<Place, 'index' | 'sid'> {
-  readonly actions: readonly string[];
-  readonly resources: readonly string[];
-  readonly principals: readonly (readonly [type: string, name: string])[];
-  /** Of actions that were asked before, those written here that match them. */
-  readonly matched: Map<string, readonly string[]>;
-}
-
-function matchedBy({ actions, matched }: Allow, asked: string): readonly string[] {
-  const found = matched.get(asked) ?? actions.filter((action) => matchesAction(action, asked));
-  matched.set(asked, found);
-  return found;
-}
-
-const read = new WeakMap<PolicyDocument, readonly Allow[]>();
-
-/** The statements of a document that allow, read once. */
-function allowsIn(document: PolicyDocument): readonly Allow[] {
-  const known = read.get(document) ?? listOf(document['Statement']).flatMap(allowIn);
-  read.set(document, known);
-  return known;
-}
-
-function allowIn(statement: unknown, index: number): readonly Allow[] {
-  if (!isRecord(statement) || statement['Effect'] !== 'Allow') return [];
-  const sid = typeof statement['Sid'] === 'string' ? statement['Sid'] : undefined;
-  const { Principal } = statement;
-  const principals = isRecord(Principal)
-    ? Object.entries(Principal).flatMap(([type, names]) => textsIn(names).map((name) => [type, name] as const))
-    : textsIn(Principal).map((name) => ['*', name] as const);
-  const [actions, resources] = [textsIn(statement['Action']), textsIn(statement['Resource'])];
-  return [{ index, sid, actions, resources, principals, matched: new Map() }];
-}
-
-const textsIn = (value: unknown) => listOf(value).filter((text) => typeof text === 'string');
-
-const documentsOf = (documents: PolicyDocuments | undefined): readonly PolicyDocument[] =>
-  documents === undefined ? [] : [documents].flat();

@@ -42,29 +42,41 @@ export function decideFlow(flow: RequiredFlow, site: SiteAccess): DecidedFlow {
   return { site, flow, steps: flow.steps.map((step) => decideStep(step, site)) };
 }
 
-/** Decides the flows of a site, or takes the decisions of an earlier run on equal requests under equal policies. */
-function decideFlows(flows: readonly RequiredFlow[], site: SiteAccess): readonly DecidedFlow[] {
+/** The flows of a site, decided together when the first is asked for its steps: whoever asks of one site decides no other. */
+function decidedFlows(flows: readonly RequiredFlow[], site: SiteAccess): readonly DecidedFlow[] {
+  let decided: readonly (readonly DecidedStep[])[] | undefined;
+  return flows.map((flow, index) => ({
+    site,
+    flow,
+    get steps() {
+      decided ??= decideFlows(flows, site);
+      return decided[index] ?? [];
+    },
+  }));
+}
+
+/** Decides the steps of flows of a site, or takes the decisions of an earlier run on equal requests under equal policies. */
+function decideFlows(flows: readonly RequiredFlow[], site: SiteAccess): readonly (readonly DecidedStep[])[] {
   const asked = flows.map(({ steps }) => steps.map((step) => requestsOf(step, site)));
   const slot = slotOf('required', () => asked);
   const kept: readonly (readonly Decision[])[] | undefined =
     slot?.text === undefined ? undefined : JSON.parse(slot.text);
-  const decided = flows.map((flow, index): DecidedFlow => {
-    const steps = flow.steps.map((step, place) => {
+  const decided = flows.map((flow, index) =>
+    flow.steps.map((step, place) => {
       const decision = kept?.[index]?.[place];
       return decision ? { step, decision } : decidedBy(step, asked[index]?.[place] ?? []);
-    });
-    return { site, flow, steps };
-  });
-  if (kept === undefined) slot?.keep(JSON.stringify(decided.map(({ steps }) => steps.map(({ decision }) => decision))));
+    }),
+  );
+  if (kept === undefined) slot?.keep(JSON.stringify(decided.map((steps) => steps.map(({ decision }) => decision))));
   return decided;
 }
 
-/** Everything that has to work at the sites of a deployment, decided once. */
+/** Everything that has to work at the sites of a deployment, each site decided once, when it is asked for. */
 export function requiredIn(assembly: Assembly, deployment: Deployment): readonly DecidedFlow[] {
   const before = known.get(assembly);
   if (before?.deployment === deployment) return before.flows;
   const access = accessIn(assembly, deployment);
-  const flows = access.sites.flatMap((site) => decideFlows(flowsAt(new Scene(site, access, assembly)), site));
+  const flows = access.sites.flatMap((site) => decidedFlows(flowsAt(new Scene(site, access, assembly)), site));
   known.set(assembly, { deployment, flows });
   return flows;
 }

@@ -32,7 +32,7 @@ export class Scene {
 
   /** The resources of a type in the account of the site. */
   ofType(type: string): readonly TemplateResource[] {
-    return this.assembly.ofType(type).filter(({ template }) => template.account === this.account);
+    return this.assembly.ofTypeIn(type, this.account);
   }
 
   /** The types of what the templates of its account hold. */
@@ -57,15 +57,10 @@ export class Scene {
   /** A store of the deployment by what `Ref` or an attribute makes of it: its name, URL or ARN; undefined for others. */
   store(text: string | undefined, ...kinds: readonly StoreKind[]): Store | undefined {
     if (text === undefined) return undefined;
-    const bare = text.replace(/:\*$/, '');
-    return this.access.sites
-      .toSorted((a, b) => Number(b === this.site) - Number(a === this.site))
-      .flatMap(({ stores }) => stores)
-      .find(
-        ({ kind, template, itself }) =>
-          kinds.includes(kind) &&
-          [itself.arn.replace(/:\*$/, ''), this.concrete.physical(template)?.ref, nameIn(itself.arn)].includes(bare),
-      );
+    const named = (storesByName(this.access).get(text.replace(/:\*$/, '')) ?? []).filter(({ store: { kind } }) =>
+      kinds.includes(kind),
+    );
+    return (named.find(({ site }) => site === this.site) ?? named[0])?.store;
   }
 
   bucket(text: string | undefined): Store | undefined {
@@ -76,10 +71,11 @@ export class Scene {
   key(text: string | undefined): Store | undefined {
     const own = this.store(text, 'key');
     if (own || text === undefined) return own;
-    const alias = this.assembly.ofType('AWS::KMS::Alias').find((one) => {
-      const { account, region } = one.template;
-      return text === `arn:${this.partition}:kms:${region}:${account}:${this.concrete.text(one, 'AliasName')}`;
-    });
+    const [, partition, service, region, account, name] = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):(.*)$/.exec(text) ?? [];
+    if (partition !== this.partition || service !== 'kms') return undefined;
+    const alias = this.assembly
+      .ofTypeIn('AWS::KMS::Alias', account)
+      .find((one) => one.template.region === region && this.concrete.text(one, 'AliasName') === name);
     return alias && this.store(this.concrete.text(alias, 'TargetKeyId'), 'key');
   }
 
@@ -167,6 +163,36 @@ export class Scene {
       'aws:SourceOrgID': this.site.deployment.organization.id,
     };
   }
+}
+
+const named = new WeakMap<DeploymentAccess, ReadonlyMap<string, readonly StoreAt[]>>();
+
+interface StoreAt {
+  readonly site: SiteAccess;
+  readonly store: Store;
+}
+
+/** The stores of all sites by what `Ref` or an attribute makes of them. */
+function storesByName(access: DeploymentAccess): ReadonlyMap<string, readonly StoreAt[]> {
+  const before = named.get(access);
+  if (before) return before;
+  const made = new Map<string, StoreAt[]>();
+  for (const site of access.sites)
+    for (const store of site.stores) {
+      const { arn } = store.itself;
+      for (const name of new Set([
+        arn.replace(/:\*$/, ''),
+        access.concrete.physical(store.template)?.ref,
+        nameIn(arn),
+      ])) {
+        if (name === undefined) continue;
+        const same = made.get(name);
+        if (same) same.push({ site, store });
+        else made.set(name, [{ site, store }]);
+      }
+    }
+  named.set(access, made);
+  return made;
 }
 
 function placeOf({ template, logicalId }: TemplateResource): string {

@@ -3,7 +3,7 @@ import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { answerAt, type StoreAnswer } from '../answers';
 import type { SiteQuestion } from '../questions/site-question';
-import { accessIn } from '../site/site-access';
+import { accessIn, storesThatAre } from '../site/site-access';
 import type { StoreKind } from '../site/stores';
 
 /** What a rule says beside the question that it asks. */
@@ -80,9 +80,7 @@ export function accessRule(question: SiteQuestion, meaning: AccessMeaning): Reso
 function answersFor(question: SiteQuestion, resource: Resource, assembly: Assembly): readonly StoreAnswer[] {
   const { scope } = assembly;
   if (scope.deployment === undefined) return [];
-  return accessIn(assembly, scope.deployment).sites.flatMap((site) =>
-    site.stores
-      .filter(({ template }) => template === resource)
-      .flatMap((store) => answerAt(question, site, store, scope) ?? []),
+  return storesThatAre(resource, accessIn(assembly, scope.deployment)).flatMap(
+    ({ site, store }) => answerAt(question, site, store, scope) ?? [],
   );
 }

@@ -1,6 +1,6 @@
 import type { ResourceRule } from '../../judge/rule';
 import { EXCESS_EXAMPLES } from '../examples/required';
-import { excessOf, excessText, grantsIn, grantsOfResource } from '../required/excess';
+import { excessOf, excessText, grantsOfResource } from '../required/excess';
 
 const TYPES: ReadonlySet<string> = new Set([
   'AWS::Backup::BackupVault',
@@ -34,12 +34,12 @@ export const EXCESS_RULE: ResourceRule = {
   appliesTo: ({ type }) => TYPES.has(type),
   concerns: (resource, assembly) =>
     assembly.scope.deployment !== undefined &&
-    grantsOfResource(resource, grantsIn(assembly, assembly.scope.deployment)).actions.length > 0,
+    grantsOfResource(resource, assembly, assembly.scope.deployment).actions.length > 0,
   check: (resource, assembly) => {
     const { deployment } = assembly.scope;
     if (deployment === undefined) return [];
     const places = new Map<string, readonly string[]>();
-    for (const one of excessOf(grantsOfResource(resource, grantsIn(assembly, deployment)))) {
+    for (const one of excessOf(grantsOfResource(resource, assembly, deployment))) {
       if (one.why !== undefined) continue;
       const allows = 'action' in one.granted ? 'allows' : 'names';
       const place = `${one.granted.statement} of ${one.granted.owner} ${allows}`;

@@ -108,7 +108,7 @@ function flowsAt(family: Family, resource: Resource, assembly: Assembly): readon
   const { deployment } = assembly.scope;
   if (deployment === undefined) return [];
   return requiredBecauseOf(resource, assembly, deployment).filter(
-    ({ flow, steps }) => flow.family === family && steps.length > 0,
+    ({ flow }) => flow.family === family && flow.steps.length > 0,
   );
 }
 

@@ -5,20 +5,17 @@ import type { Assembly } from '../../judge/template/assembly';
 
 /** The VPC endpoints of an account; one without a policy in its template has the default one, which allows everything. */
 export function endpointsOf(assembly: Assembly, concrete: Concrete, account: string): readonly Endpoint[] {
-  return assembly
-    .ofType('AWS::EC2::VPCEndpoint')
-    .filter(({ template }) => template.account === account)
-    .map((endpoint) => {
-      const policy = concrete.documents(endpoint, 'PolicyDocument');
-      return {
-        id: concrete.physical(endpoint)?.ref ?? endpoint.logicalId,
-        vpc: concrete.text(endpoint, 'VpcId') ?? 'unknown',
-        type: typeOf(concrete.text(endpoint, 'VpcEndpointType')),
-        service: serviceOf(concrete.text(endpoint, 'ServiceName') ?? ''),
-        ...nameOf(concrete.text(endpoint, 'ServiceName') ?? ''),
-        ...(policy.length > 0 && { policy }),
-      };
-    });
+  return assembly.ofTypeIn('AWS::EC2::VPCEndpoint', account).map((endpoint) => {
+    const policy = concrete.documents(endpoint, 'PolicyDocument');
+    return {
+      id: concrete.physical(endpoint)?.ref ?? endpoint.logicalId,
+      vpc: concrete.text(endpoint, 'VpcId') ?? 'unknown',
+      type: typeOf(concrete.text(endpoint, 'VpcEndpointType')),
+      service: serviceOf(concrete.text(endpoint, 'ServiceName') ?? ''),
+      ...nameOf(concrete.text(endpoint, 'ServiceName') ?? ''),
+      ...(policy.length > 0 && { policy }),
+    };
+  });
 }
 
 /** Without a type, CloudFormation creates a gateway endpoint. */

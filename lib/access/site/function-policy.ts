@@ -14,8 +14,7 @@ export function functionPolicy(
   { arn, ref }: { readonly arn: string; readonly ref: string },
 ): readonly PolicyDocument[] {
   return assembly
-    .ofType('AWS::Lambda::Permission')
-    .filter(({ template }) => template.account === code.template.account)
+    .ofTypeIn('AWS::Lambda::Permission', code.template.account)
     .filter((one) => [arn, ref].includes(concrete.text(one, 'FunctionName') ?? ''))
     .map((one) => {
       const text = (path: string) => concrete.text(one, path);

@@ -99,29 +99,26 @@ export function principalsOf(
   const executions = running('fargate', 'exec');
   const flows = running('step-functions', 'flow');
   const teams = new Set(teamsAt(deployment, names.site).map(({ id }) => names.role(`team-${id}`)));
-  const made = assembly
-    .ofType('AWS::IAM::Role')
-    .filter(({ template }) => template.account === account)
-    .flatMap((role): readonly SitePrincipal[] => {
-      const physical = concrete.physical(role);
-      if (physical === undefined) return [];
-      const { name, arn } = physical;
-      const workload = workloads.get(name);
-      const purpose =
-        ROLE_PURPOSES.find((one) => names.role(one) === name) ??
-        (migrations.has(name)
-          ? 'migration'
-          : executions.has(name)
-            ? 'workload-execution'
-            : flows.has(name)
-              ? 'workload-flow'
-              : teams.has(name)
-                ? 'team'
-                : workload && 'workload');
-      const identity = identityOf(role, assembly, concrete);
-      const managed = managedPoliciesOf(role, assembly, concrete);
-      return [{ purpose, name, arn, patterns: [arn], role, workload, managed, principal: named(arn, identity) }];
-    });
+  const made = assembly.ofTypeIn('AWS::IAM::Role', account).flatMap((role): readonly SitePrincipal[] => {
+    const physical = concrete.physical(role);
+    if (physical === undefined) return [];
+    const { name, arn } = physical;
+    const workload = workloads.get(name);
+    const purpose =
+      ROLE_PURPOSES.find((one) => names.role(one) === name) ??
+      (migrations.has(name)
+        ? 'migration'
+        : executions.has(name)
+          ? 'workload-execution'
+          : flows.has(name)
+            ? 'workload-flow'
+            : teams.has(name)
+              ? 'team'
+              : workload && 'workload');
+    const identity = identityOf(role, assembly, concrete);
+    const managed = managedPoliciesOf(role, assembly, concrete);
+    return [{ purpose, name, arn, patterns: [arn], role, workload, managed, principal: named(arn, identity) }];
+  });
   return [
     ...made,
     ...outside('data-reader', unlimited(deployment, operators.dataReaders)),

@@ -19,11 +19,11 @@ const ATTACHED: Readonly<Record<string, string>> = {
 /** The identity policies of a role of an assembly; a managed policy whose text is not in it may allow everything. */
 export function identityOf(role: Resource, assembly: Assembly, concrete: Concrete): readonly PolicyDocument[] {
   const name = concrete.physical(role)?.name;
-  const sameAccount = (other: Resource) => other.template.account === role.template.account;
+  const { account } = role.template;
   const attached = Object.entries(ATTACHED).flatMap(([type, property]) =>
     assembly
-      .ofType(type)
-      .filter((policy) => sameAccount(policy) && name !== undefined && concrete.texts(policy, property).includes(name))
+      .ofTypeIn(type, account)
+      .filter((policy) => name !== undefined && concrete.texts(policy, property).includes(name))
       .flatMap((policy) => concrete.documents(policy, 'PolicyDocument')),
   );
   const managed = role
@@ -32,8 +32,8 @@ export function identityOf(role: Resource, assembly: Assembly, concrete: Concret
     .flatMap(() => concrete.texts(role, 'ManagedPolicyArns'))
     .flatMap((arn) => {
       const own = assembly
-        .ofType('AWS::IAM::ManagedPolicy')
-        .find((policy) => sameAccount(policy) && concrete.physical(policy)?.arn === arn);
+        .ofTypeIn('AWS::IAM::ManagedPolicy', account)
+        .find((policy) => concrete.physical(policy)?.arn === arn);
       return own ? concrete.documents(own, 'PolicyDocument') : [EVERYTHING];
     });
   return [...concrete.documents(role, 'Policies[].PolicyDocument'), ...attached, ...managed];
@@ -44,9 +44,8 @@ export function managedPoliciesOf(role: Resource, assembly: Assembly, concrete: 
   const name = concrete.physical(role)?.name;
   const account = role.template.account ?? '';
   const attached = assembly
-    .ofType('AWS::IAM::ManagedPolicy')
-    .filter((policy) => policy.template.account === account && name !== undefined)
-    .filter((policy) => concrete.texts(policy, 'Roles').includes(name ?? ''))
+    .ofTypeIn('AWS::IAM::ManagedPolicy', role.template.account)
+    .filter((policy) => name !== undefined && concrete.texts(policy, 'Roles').includes(name ?? ''))
     .flatMap((policy) => concrete.physical(policy)?.arn ?? []);
   const named = role
     .select('ManagedPolicyArns')

@@ -1,9 +1,11 @@
+import { groupBy } from '../../common/group-by';
 import type { Deployment, Site } from '../../deployment/deployment';
 import { type SiteNames, siteNames } from '../../deployment/names';
 import { queuesAt } from '../../deployment/partner-sites';
 import type { Endpoint } from '../../iam/search/question';
 import { Concrete, type Gap } from '../../judge/concrete/concrete';
 import type { Assembly } from '../../judge/template/assembly';
+import type { Resource } from '../../judge/template/resource';
 import { endpointsOf } from './endpoints';
 import { type OrganizationPolicies, organizationPolicies } from './organization';
 import { type PrincipalPurpose, principalsOf, type SitePrincipal } from './principals';
@@ -63,6 +65,26 @@ export function siteAccess(
     stores: storesOf({ assembly, concrete, names, rcp, queues: queuesAt(deployment, names) }),
     endpoints: endpointsOf(assembly, concrete, site.account),
   };
+}
+
+/** A store of a site. */
+interface StoreOfSite {
+  readonly site: SiteAccess;
+  readonly store: Store;
+}
+
+const byResource = new WeakMap<DeploymentAccess, ReadonlyMap<Resource, readonly StoreOfSite[]>>();
+
+/** The stores that a resource is: a database and its password are two. */
+export function storesThatAre(resource: Resource, access: DeploymentAccess): readonly StoreOfSite[] {
+  const all =
+    byResource.get(access) ??
+    groupBy(
+      access.sites.flatMap((site) => site.stores.map((store) => ({ site, store }))),
+      ({ store }) => store.template,
+    );
+  byResource.set(access, all);
+  return all.get(resource) ?? [];
 }
 
 /** The principals of a site that serve one of these purposes. */

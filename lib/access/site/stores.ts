@@ -42,7 +42,7 @@ const LOG_BUCKETS = ['archive', 'access-logs', 'config'] as const;
 /** Everything of a site's account that policies of the assembly protect. */
 export function storesOf(find: Find): readonly Store[] {
   const { assembly, names } = find;
-  const own = (type: string) => assembly.ofType(type).filter(({ template }) => template.account === names.account);
+  const own = (type: string) => assembly.ofTypeIn(type, names.account);
   const of = (type: string, make: (resource: TemplateResource) => Store | undefined) =>
     own(type).flatMap((resource) => make(resource) ?? []);
   return [
@@ -98,12 +98,10 @@ function store(
 ): Store | undefined {
   const physical = concrete.physical(template);
   if (physical === undefined) return undefined;
-  const apart = (beside === undefined ? [] : assembly.ofType(beside)).filter(
-    (policy) => policy.template.account === names.account && concrete.texts(policy, naming).includes(physical.ref),
+  const apart = (beside === undefined ? [] : assembly.ofTypeIn(beside, names.account)).filter((policy) =>
+    concrete.texts(policy, naming).includes(physical.ref),
   );
-  const shared = (everywhere === undefined ? [] : assembly.ofType(everywhere)).filter(
-    (policy) => policy.template.account === names.account,
-  );
+  const shared = everywhere === undefined ? [] : assembly.ofTypeIn(everywhere, names.account);
   const policy = [
     ...paths.flatMap((path) => concrete.documents(template, path)),
     ...[...apart, ...shared].flatMap((one) => concrete.documents(one, 'PolicyDocument')),
@@ -163,8 +161,7 @@ function keyOf(find: Find, key: TemplateResource): Store | undefined {
   const physical = find.concrete.physical(key);
   const purpose = KEY_PURPOSES.find((one) =>
     find.assembly
-      .ofType('AWS::KMS::Alias')
-      .filter(({ template }) => template.account === find.names.account)
+      .ofTypeIn('AWS::KMS::Alias', find.names.account)
       .filter((alias) => find.concrete.text(alias, 'AliasName') === find.names.keyAlias(one))
       .some((alias) => [physical?.ref, physical?.arn].includes(find.concrete.text(alias, 'TargetKeyId'))),
   );

@@ -14,6 +14,7 @@ export class Assembly {
   /** Resources by logical id, template by template. */
   private readonly byTemplate: readonly Map<string, Resource>[];
   private byType: ReadonlyMap<string, readonly Resource[]> | undefined;
+  private readonly byAccount = new Map<string, Map<string | undefined, Resource[]>>();
 
   constructor(
     readonly templates: readonly Template[],
@@ -67,6 +68,21 @@ export class Assembly {
       this.byType = all;
     }
     return this.byType.get(type) ?? [];
+  }
+
+  /** The same of one account: of many accounts, those of the others are not looked through. */
+  ofTypeIn(type: string, account: string | undefined): readonly Resource[] {
+    let accounts = this.byAccount.get(type);
+    if (!accounts) {
+      accounts = new Map();
+      for (const resource of this.ofType(type)) {
+        const same = accounts.get(resource.template.account);
+        if (same) same.push(resource);
+        else accounts.set(resource.template.account, [resource]);
+      }
+      this.byAccount.set(type, accounts);
+    }
+    return accounts.get(account) ?? [];
   }
 
   /** The outputs of a template that can ever be made, by name, each with its folded value. */
