@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,13 +113,6 @@ for (const [name, path, others] of [
   process.stderr.write(`${name}\n`);
 }
 const memory = process.memoryUsage.rss() / 2 ** 20;
-const kept = join(scratch, 'kept');
-/** The command line over the assembly, resting on nothing or on what the round before kept. */
-const commandWith = (TREFOIL_CACHE: string) => () => {
-  const env = { ...process.env, TREFOIL_CACHE };
-  spawnSync(process.execPath, ['bin/trefoil.js', 'check', assembly], { stdio: 'ignore', env });
-};
-const [command = 0, again = 0] = medians([commandWith('off'), commandWith(kept)]);
 rmSync(scratch, { recursive: true });
 
 process.stdout.write(`
@@ -130,6 +122,5 @@ Check of templates on disk, median of ${ROUNDS} warm runs, ${TEMPLATE_RULES.leng
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 ${rows.join('\n')}
 
-The command line, whole process, over the reference assembly: ${(command / 1000).toFixed(2)} s, and again, nothing changed: ${(again / 1000).toFixed(2)} s.
 CloudFormation Validate's first run, engine included: ${(cold / 1000).toFixed(1)} s. Resident memory at the end, both included: ${memory.toFixed(0)} MB.
 `);
