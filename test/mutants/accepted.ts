@@ -29,7 +29,7 @@ export const ACCEPTED: readonly Reason[] = [
     why: 'a network that is named by its id cannot be told from the own one; the policy of the bucket names the roles',
   },
   {
-    operator: /^deny-condition-loosened$/,
+    operator: /^deny-(dropped|condition-loosened)$/,
     type: /^AWS::DynamoDB::Table$/,
     what: /^OffEndpointSaveKeepers/,
     why: 'what reads and writes records off the endpoint OffEndpoint denies; what else a role of the gateway may do its own policy says',
