@@ -34,7 +34,7 @@ allow; undecidable, with what CloudTrail does not record. docs/replay.md says wh
   --public-keys FILE     verifies signatures of digest files: what aws cloudtrail list-public-keys prints of the time
   --deployment FILE      the deployment, where the assemblies do not hold theirs
   --out DIR              writes replay.json, the record, replay.csv, the same counts as a table, and replay.html, a page;
-                         trefoil evidence --replay DIR takes them into the evidence
+                         trefoil evidence takes them into the evidence, by its flag replay
   --json                 prints the record instead of sentences
 
 exit code: 0 no event contradicts the policies, and the files are whole, 1 one does, or they are not, 2 something could not
