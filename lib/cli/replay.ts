@@ -14,6 +14,7 @@ import { readPublicKeys } from '../replay/trail/digests';
 import { findTrail } from '../replay/trail/find';
 import { assemblyFrom, type Command, UsageError } from './command';
 import { readFlags } from './flags';
+import { readSqlFlags, replaySql } from './replay-sql';
 import { expectDeployment } from './scope-flags';
 
 /** Decides what a trail says that happened by the policies that were in force. */
@@ -21,6 +22,7 @@ export const replay: Command = {
   name: 'replay',
   summary: 'decide each event of a CloudTrail trail by the policies that were in force',
   help: `usage: trefoil replay <folder or file>... [--assembly [FROM=]DIR]... [--resources FILE]... [--out DIR] [--json]
+       trefoil replay --sql --out DIR [--classes FILE]... [--results s3://BUCKET/PREFIX] [folder]
 
 Reads the log files of CloudTrail as they lie in a bucket, and decides each request by the policies of an assembly:
 explained, with the statement; contradiction, where something was done that the policies deny, or denied that they
@@ -36,12 +38,23 @@ allow; undecidable, with what CloudTrail does not record. docs/replay.md says wh
   --out DIR              writes replay.json, the record, replay.csv, the same counts as a table, and replay.html, a page;
                          trefoil evidence takes them into the evidence, by its flag replay
   --json                 prints the record instead of sentences
+  --sql                  reads no trail, but writes the queries that replay one where it lies, with Athena or DuckDB
+  --classes FILE         what 4-classes.sql found: writes decisions.json, the table that the later queries join; may be
+                         given again, and be a folder
+  --results PLACE        where Athena writes classes and finds decisions
 
 exit code: 0 no event contradicts the policies, and the files are whole, 1 one does, or they are not, 2 something could not
            be read`,
   run(args, terminal) {
-    const flags = readFlags(args, ['deployment', 'out', 'public-keys'], ['assembly', 'resources'], ['json']);
-    if (flags.rest.length === 0) throw new UsageError('expected a folder or file of a trail, found none');
+    const flags = readFlags(
+      args,
+      ['deployment', 'out', 'public-keys', 'results'],
+      ['assembly', 'resources', 'classes'],
+      ['json', 'sql'],
+    );
+    const sql = readSqlFlags(flags);
+    if (sql === undefined && flags.rest.length === 0)
+      throw new UsageError('expected a folder or file of a trail, found none');
     const deployed = (flags.lists['assembly'] ?? [assemblyFrom([])]).map(readDated).map(({ from, path }): Deployed => {
       const { deployment } = expectDeployment(flags, terminal.today, path);
       const [input] = [...readAll(path, scopeOfDeployment(deployment), {})];
@@ -56,6 +69,7 @@ exit code: 0 no event contradicts the policies, and the files are whole, 1 one d
       );
     const ids = [...findTrail(flags.rest).configs, ...(flags.lists['resources'] ?? [])];
     const periods = periodsOf(deployed, readExisting(ids));
+    if (sql !== undefined) return replaySql(sql, periods, terminal);
     const keys = flags.values['public-keys'];
     const replayed = replayTrail(flags.rest, periods, keys === undefined ? undefined : readPublicKeys(keys));
     const record = recordOf(replayed, periods);

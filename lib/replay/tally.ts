@@ -38,7 +38,7 @@ export interface Contradiction extends Row {
 const MOST_CONTRADICTIONS = 10_000;
 /** Names of sessions that programs make carry a moment or a number: they count as one. */
 const SOME_SERIAL = /\d{6}|[0-9a-f]{8}-/;
-const SERIAL = /\d{6,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+export const SERIAL = /\d{6,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Counts events by who, from where, on what, and what the policies say of them. */
 export class Tally {
@@ -80,7 +80,7 @@ export class Tally {
   }
 
   private statementOf(by: Decided): string {
-    const text = this.statements.get(by) ?? by.source ?? deciderText(by.by);
+    const text = this.statements.get(by) ?? statementText(by);
     this.statements.set(by, text);
     return text;
   }
@@ -124,6 +124,11 @@ function again(row: Counted, time: string): Counted {
   if (time < row.first) row.first = time;
   if (time > row.last) row.last = time;
   return row;
+}
+
+/** The statement that decides, and how. */
+export function statementText(by: Decided): string {
+  return by.source ?? deciderText(by.by);
 }
 
 const NOBODY = {};

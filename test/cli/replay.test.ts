@@ -9,6 +9,13 @@ test.each<[string, readonly string[], string]>([
   ['no trail', [], 'expected a folder or file of a trail, found none'],
   ['no assembly', ['trail', '--assembly', 'nowhere'], 'nowhere'],
   ['no day', ['trail', '--assembly', '2026-13-01=cdk.out'], 'expected a day such as 2026-10-01 before the equals sign'],
+  ['queries and no place for them', ['--sql'], '--sql: expected --out DIR'],
+  ['classes and no queries', ['trail', '--classes', 'x'], '--classes: expected --sql beside it'],
+  [
+    'results elsewhere',
+    ['--sql', '--out', 'x', '--results', "s3://a/'"],
+    '--results: expected a place such as s3://bucket/replay',
+  ],
   ['two formats', ['trail', '--format', 'json'], '--format: unknown option'],
 ])('replay with %s says what was expected', (_, args, message) => {
   const { code, err } = trefoil('replay', ...args);

@@ -93,8 +93,18 @@ const NAMED: Readonly<Record<string, readonly Named[]>> = {
 export const NAMED_FORMS: readonly (readonly [service: string, form: string])[] = Object.entries(NAMED).flatMap(
   ([service, named]) => named.flatMap(([, form]) => (form === '{}' ? [] : [[service, form] as const])),
 );
+/** The parameters that name resources of a service, as its events have them. */
+export function namesIn(service: string): readonly string[] {
+  return Object.hasOwn(NAMED, service) ? [...new Set((NAMED[service] ?? []).map(([parameter]) => parameter))] : [];
+}
+
+/** Services whose parameters name resources. */
+export const NAMED_SERVICES: readonly string[] = Object.keys(NAMED);
+
 /** Parameters of any service that hold an ARN. */
-const ANY: readonly Named[] = ['resourceArn', 'resourceARN', 'resource'].map((parameter) => [parameter, '{}'] as const);
+export const ANY: readonly Named[] = ['resourceArn', 'resourceARN', 'resource'].map(
+  (parameter) => [parameter, '{}'] as const,
+);
 
 /** The ARNs, or patterns of ARNs, that the parameters of a request say its resources have. */
 export function arnsNamed(service: string, name: string, asked: Event, at: At): readonly string[] {

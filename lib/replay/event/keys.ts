@@ -53,7 +53,7 @@ export function keysOf(
   if (service === 's3' && isRecord(event['requestParameters'])) {
     // CloudTrail writes query parameters and x-amz- headers of a request as its parameters.
     for (const [name, value] of Object.entries(asked))
-      if (typeof value === 'string' && S3_KEY.test(name)) context[`s3:${name}`] = value;
+      if (typeof value === 'string' && S3_PARAMETER.test(name)) context[`s3:${name}`] = value;
     for (const name of S3_KEYS) if (!(`s3:${name}` in context)) absent.add(`s3:${name}`);
     prefixes.push('s3:x-amz-', 'aws:requesttag/');
     absent.add('aws:tagkeys');
@@ -105,10 +105,11 @@ export function endpointOf(event: Event): string | undefined {
   return id?.startsWith('vpce-') ? id : undefined;
 }
 
-const S3_KEY = /^(?:prefix|delimiter|max-keys|x-amz-[a-z-]+)$/;
+/** Query parameters and headers of a request to S3 that are condition keys. */
+export const S3_PARAMETER = /^(?:prefix|delimiter|max-keys|x-amz-[a-z-]+)$/;
 const S3_KEYS = ['prefix', 'delimiter', 'max-keys'];
 /** Services of which a request that tags has `tags`, as a list of keys and values, or `tagKeys` (their API references). */
-const TAGGING: ReadonlySet<string> = new Set(['iam', 'sts']);
+export const TAGGING: ReadonlySet<string> = new Set(['iam', 'sts']);
 /** "CloudTrail log entries include the encryption context" (AWS KMS Developer Guide, "Encryption context"). */
 const CRYPTOGRAPHIC: ReadonlySet<string> = new Set(
   'Encrypt Decrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateDataKeyPair ReEncryptFrom ReEncryptTo'

@@ -7,10 +7,11 @@ import { type Event, textAt } from './json';
 export type Outcome = 'done' | 'denied' | 'failed';
 
 /** The words by which services say that a request was not authorized. */
-const DENIED = /(?:AccessDenied|UnauthorizedOperation|NotAuthorized|AuthorizationError|Forbidden)/;
+export const DENIED = /(?:AccessDenied|UnauthorizedOperation|NotAuthorized|AuthorizationError|Forbidden)/;
 /** "User: … is not authorized to perform: kms:Decrypt on resource: …" (IAM User Guide, "Troubleshoot access denied error messages"). */
-const ACTION = /not authorized to perform: ([a-zA-Z0-9-]+:[a-zA-Z0-9]+)/;
-const SESSION = /session polic(?:y|ies)|permissions boundary/;
+export const ACTION = /not authorized to perform: ([a-zA-Z0-9-]+:[a-zA-Z0-9]+)/;
+/** What denied it, where that is in no template. */
+export const SESSION = /session polic(?:y|ies)|permissions boundary/;
 
 /** How a request ended, and what the message says of why it was denied. */
 export interface Ending {

@@ -104,7 +104,8 @@ function isOnObjects(name: string): boolean {
   );
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+/** The types of resources that events list, by service. */
+export const RESOURCE_TYPES: Readonly<Record<string, string>> = {
   dynamodb: 'AWS::DynamoDB::Table',
   sts: 'AWS::IAM::Role',
   lambda: 'AWS::Lambda::Function',
@@ -114,7 +115,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What `resources` lists, of the type that actions of the service are about. */
 function listed(event: Event, service: string, asked: Event): readonly Target[] {
-  const type = Object.hasOwn(TYPES, service) ? TYPES[service] : undefined;
+  const type = Object.hasOwn(RESOURCE_TYPES, service) ? RESOURCE_TYPES[service] : undefined;
   const all = objectsAt(event, 'resources').filter((one) => textAt(one, 'type') === type);
   if (type === undefined) return [];
   const index = service === 'dynamodb' ? textAt(asked, 'indexName') : undefined;
