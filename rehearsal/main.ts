@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endAll, killAll } from './cli';
+import { EXAMPLES } from './examples';
 import { writePage } from './page';
 import { rehearse } from './rehearse';
 import { synthesize } from './synthesize';
@@ -12,7 +13,7 @@ import { rehearseWaves } from './waves/rehearse-waves';
 const DEPLOYMENTS = ['reference', 'outposts', 'sovereign-cloud'];
 let interrupted = false;
 
-/** Rehearses the deployments that the command line names, all without any, or as many sites in waves; exit code 1 on any departure. */
+/** Rehearses the deployments and examples that the command line names, all deployments without any, all examples with `--examples`, or as many sites in waves; exit code 1 on any departure. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: {
@@ -20,15 +21,16 @@ async function main(): Promise<number> {
       write: { type: 'boolean', default: false },
       failures: { type: 'string', default: 'some' },
       waves: { type: 'string' },
+      examples: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
   const sites = values.waves === undefined ? undefined : Number(values.waves);
   if (sites !== undefined && !(Number.isInteger(sites) && sites >= 4 && sites <= 1000))
     throw new Error(`--waves ${values.waves}: expected a number of sites from 4 to 1000`);
-  if (sites !== undefined && (positionals.length > 0 || values.write))
-    throw new Error('--waves: expected no deployment and no --write beside it');
-  const names = positionals.length > 0 ? positionals : DEPLOYMENTS;
+  if (sites !== undefined && (positionals.length > 0 || values.write || values.examples))
+    throw new Error('--waves: expected no deployment, no --examples and no --write beside it');
+  const names = positionals.length > 0 ? positionals : values.examples ? EXAMPLES : DEPLOYMENTS;
   const seed = Number(values.seed);
   const everyFailure = values.failures === 'all';
   if (!everyFailure && values.failures !== 'some')
@@ -69,7 +71,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${table(rows, true)}\n`);
     const departures = rows.reduce((sum, row) => sum + row.departures.length, 0);
     process.stdout.write(`rehearsed against ${where}, seed ${seed}: ${departures} departures\n`);
-    if (values.write && endpoint === undefined) writePage(rows, seed);
+    if (values.write && endpoint === undefined) writePage(rows, seed, values.examples ? 'examples' : 'deployments');
     return departures === 0 ? 0 : 1;
   } finally {
     await leave();

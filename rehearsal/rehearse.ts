@@ -41,7 +41,10 @@ interface RehearsalOptions {
 /** Acts that read, change or fork what exists, and so need the stand-in. */
 const NEED_THE_STAND_IN = 'this endpoint does not show, fork or disturb what exists; only the stand-in does';
 
-/** Rehearses one deployment, act by act; the acts that fork the world run beside those that go on with it. */
+/**
+ * Rehearses one deployment, act by act; the acts that fork the world run beside those that go on with it. Of an example,
+ * what does not follow from its sites, which are those of a deployment.
+ */
 export async function rehearse(script: Script, options: RehearsalOptions): Promise<readonly Row[]> {
   const { name, endpoint } = options;
   const authority = new Authority(script.deployment);
@@ -53,26 +56,34 @@ export async function rehearse(script: Script, options: RehearsalOptions): Promi
   try {
     const rows = [await perform(bootstrap)];
     const bootstrapped = standIn?.world.clone() ?? new World();
-    const beside = perform(
-      failureByCli(() => bootstrapped.clone()),
-      true,
-    );
+    const failures = failure(() => bootstrapped.clone());
+    const isExample = script.changed === undefined;
+    const beside = isExample
+      ? []
+      : [
+          perform(
+            failureByCli(() => bootstrapped.clone()),
+            true,
+          ),
+        ];
     rows.push(
       await perform(deploy),
       await perform(deployedState, true),
       await perform(scenes, true),
       await perform(noDifference),
-      await perform(again),
     );
-    rows.push(
-      await perform(
-        failure(() => bootstrapped.clone()),
-        true,
-      ),
-      await perform(replacement, true),
-      await perform(refusal, true),
-    );
-    rows.push(await beside, await perform(drift, true), await perform(change), await perform(destroy, true));
+    if (isExample) rows.push(await perform(failures, true));
+    else
+      rows.push(
+        await perform(again),
+        await perform(failures, true),
+        await perform(replacement, true),
+        await perform(refusal, true),
+        ...(await Promise.all(beside)),
+        await perform(drift, true),
+        await perform(change),
+      );
+    rows.push(await perform(destroy, true));
     const row = { deployment: name, seconds: 0, skipped: false };
     const unanswered = standIn?.unanswered ?? [];
     if (unanswered.length > 0)

@@ -10,7 +10,14 @@ const POLICIES: readonly string[] = [
 /** Types of what other resources point to. */
 const POINTED_TO: ReadonlySet<string> = new Set([
   ...['AWS::Backup::BackupVault', 'AWS::DynamoDB::Table', 'AWS::KinesisFirehose::DeliveryStream', 'AWS::KMS::Alias'],
-  ...['AWS::KMS::Key', 'AWS::Logs::LogGroup', 'AWS::S3::Bucket', 'AWS::S3Outposts::Bucket', 'AWS::SNS::Topic'],
+  ...[
+    'AWS::KMS::Key',
+    'AWS::Lambda::Function',
+    'AWS::Logs::LogGroup',
+    'AWS::S3::Bucket',
+    'AWS::S3Outposts::Bucket',
+    'AWS::SNS::Topic',
+  ],
   'AWS::SQS::Queue',
 ]);
 /** Policies that stand beside what they protect, and the property that names it. */

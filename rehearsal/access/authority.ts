@@ -3,6 +3,7 @@ import { Scene } from '../../lib/access/required/scene';
 import { executionActions, isExecutionType } from '../../lib/deployment/bootstrap/execution-actions';
 import type { Deployment } from '../../lib/deployment/deployment';
 import type { NamedPrincipal } from '../../lib/iam/search/question';
+import { text } from '../json';
 import type { Deployed } from '../world/deployed';
 import type { Asked, Caller, Guard, HandlerCall } from '../world/guard';
 import { World } from '../world/world';
@@ -87,7 +88,7 @@ export class Authority implements Guard<World> {
     const made = view.resourceOf(resource);
     if (site === undefined || made === undefined) return { calls: 0 };
     const scene = new Scene(site, view.access, view.assembly);
-    const requests = requestsOf(scene, who, made, call);
+    const requests = requestsOf(scene, who, made, call, arnOf(resource));
     return { refusal: refusalOf(requests, scene), calls: requests.length };
   }
 
@@ -99,6 +100,12 @@ export class Authority implements Guard<World> {
     this.callers.set(key, before);
     return before;
   }
+}
+
+/** The ARN of a resource, where the specification says its form. */
+function arnOf({ attributes, type }: Deployed): string | undefined {
+  const arn = text(attributes['Arn'] ?? attributes[`${type.split('::').at(-1)}Arn`] ?? '');
+  return arn === '' || arn.includes(':resource/') ? undefined : arn;
 }
 
 function digestOf(resource: Deployed): string {

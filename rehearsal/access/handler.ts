@@ -1,5 +1,6 @@
 import { decideStep } from '../../lib/access/required/decide';
 import { besideHandlers } from '../../lib/access/required/deployments';
+import { ofMapping } from '../../lib/access/required/handlers';
 import type { RequiredStep } from '../../lib/access/required/required';
 import { type Scene, steps } from '../../lib/access/required/scene';
 import { callerText, deciderText } from '../../lib/access/required/text';
@@ -29,16 +30,23 @@ function actionsOf(type: string, { verb, changed }: HandlerCall): readonly strin
   return [...new Set([...reads, ...own, ...(others && own.length === 0 ? general : [])])];
 }
 
-/** Types that are calls on something else, and the property that names it. */
-const CALLED_ON: Readonly<Record<string, string>> = {
-  'AWS::Logs::LogStream': 'LogGroupName',
-  'AWS::Logs::MetricFilter': 'LogGroupName',
-  'AWS::S3::BucketPolicy': 'Bucket',
-  'AWS::S3Outposts::BucketPolicy': 'Bucket',
-  'AWS::SNS::Subscription': 'TopicArn',
-  'AWS::SNS::TopicPolicy': 'Topics',
-  'AWS::SQS::QueuePolicy': 'Queues',
+/** Types that are calls on something else, and the properties that name it, each of a service. */
+const CALLED_ON: Readonly<Record<string, readonly string[]>> = {
+  'AWS::Lambda::EventSourceMapping': ['FunctionName', 'EventSourceArn'],
+  'AWS::Lambda::Permission': ['FunctionName'],
+  'AWS::Logs::LogStream': ['LogGroupName'],
+  'AWS::Logs::MetricFilter': ['LogGroupName'],
+  'AWS::S3::BucketPolicy': ['Bucket'],
+  'AWS::S3Outposts::BucketPolicy': ['Bucket'],
+  'AWS::SNS::Subscription': ['TopicArn'],
+  'AWS::SNS::TopicPolicy': ['Topics'],
+  'AWS::SQS::QueuePolicy': ['Queues'],
 };
+/** What can be named there. */
+const NAMED = [
+  ...(['log-group', 'objects', 'archive', 'rack-objects', 'alert-topic', 'alert-queue'] as const),
+  ...(['function', 'queue'] as const),
+];
 
 /** Every request of CloudFormation's handler for a resource, by the role that it has been given. */
 export function requestsOf(
@@ -46,28 +54,33 @@ export function requestsOf(
   who: NamedPrincipal,
   resource: TemplateResource,
   call: HandlerCall,
+  arn?: string,
 ): readonly RequiredStep[] {
-  const own = calledOn(scene, resource);
-  const service = own?.arn.split(':')[2];
+  const known = calledOn(scene, resource, arn);
   const called = actionsOf(resource.type, call).flatMap((action): readonly RequiredStep[] => {
     const [of, name = ''] = action.split(':');
+    const own = known.find((one) => one.arn.split(':')[2] === of);
     // Locations and service-linked roles are looked for by what is asked beside handlers.
-    if (of !== service && (of === 's3' || of === 'iam')) return [];
+    if (own === undefined && (of === 's3' || of === 'iam')) return [];
     const beforeItIs = call.verb === 'create' && name.startsWith('Create');
-    const on = own === undefined || of !== service || (beforeItIs && of === 'kms') ? scene.plain('*') : own;
+    const on = own === undefined || (beforeItIs && of === 'kms') ? scene.plain('*') : own;
     const { policy: _, ...bare } = on;
-    return steps(who, beforeItIs ? bare : on, action, { context: context(scene, action) });
+    return steps(who, beforeItIs ? bare : on, action, {
+      context: { ...context(scene, action), ...ofMapping(scene, resource) },
+    });
   });
   return call.verb === 'delete' ? called : [...called, ...besideHandlers(scene, who, resource)];
 }
 
-function calledOn(scene: Scene, resource: TemplateResource): Resource | undefined {
+/** What a handler acts on: the resource, by the ARN that a template knows or else that it has; or what it is a part of. */
+function calledOn(scene: Scene, resource: TemplateResource, arn?: string): readonly Resource[] {
   if (resource.type === 'AWS::KMS::Alias')
-    return scene.plain(scene.arn('kms', scene.text(resource, 'AliasName') ?? 'alias/unnamed'));
+    return [scene.plain(scene.arn('kms', scene.text(resource, 'AliasName') ?? 'alias/unnamed'))];
   const named = ownOf(CALLED_ON, resource.type);
-  if (named === undefined) return scene.target(resource);
-  const name = scene.text(resource, named);
-  return scene.store(name, 'log-group', 'objects', 'archive', 'rack-objects', 'alert-topic', 'alert-queue')?.itself;
+  if (named !== undefined)
+    return named.flatMap((property) => scene.store(scene.text(resource, property), ...NAMED)?.itself ?? []);
+  const own = scene.target(resource) ?? (arn === undefined ? undefined : scene.plain(arn));
+  return own === undefined ? [] : [own];
 }
 
 /** Calls that AWS answers in one Region for the whole partition. */

@@ -13,9 +13,10 @@ export interface Found {
 /** One deployment that is rehearsed, and the means to do so. */
 export interface Scene {
   readonly deployment: Deployment;
-  /** The synthesized deployment, and the same with one change to the deployment file. */
+  /** The synthesized deployment. */
   readonly assembly: string;
-  readonly changed: string;
+  /** The same with one change to the deployment file. @default an example, of which less is rehearsed */
+  readonly changed?: string;
   readonly stacks: readonly AssemblyStack[];
   /** Stages in waves: those of a wave need nothing of each other. */
   readonly waves: readonly (readonly string[])[];

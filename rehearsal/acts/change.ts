@@ -15,6 +15,7 @@ export const CHANGE = {
 export const change: Act = {
   title: 'one change updates only what it should',
   async run(scene) {
+    if (scene.changed === undefined) throw new Error('expected an assembly with one change of the deployment file');
     const before = new Map(scene.world?.resources);
     const run = await scene.cdk(deployArguments(scene.changed, '**'));
     const departures = run.code === 0 ? [] : [`exit code ${run.code}: ${lastLines(run)}`];

@@ -1,5 +1,7 @@
 import type { RequiredFlow, RequiredStep } from '../../lib/access/required/required';
 import type { Scene } from '../../lib/access/required/scene';
+import { at, text } from '../json';
+import { isLayersOfImages } from '../world/policies';
 import type { World } from '../world/world';
 
 /** Requests that leave something in a store. */
@@ -30,12 +32,20 @@ export function missing({ action, on }: RequiredStep, world: World): string | un
   // An object that was really uploaded is there, and nothing else under its name.
   if (world.objects.has(on.arn.replace(/^arn:[^:]*:s3:::/, ''))) return undefined;
   const store = storeOf(on.arn);
+  // Of the image that somebody pushed, ECR keeps the layers in a bucket of its own.
+  if (isLayersOfImages(store)) return undefined;
   return world.contents.has(store) ? undefined : `${action} finds nothing in ${store}`;
 }
 
 /** Leaves what a request leaves. */
 export function leave({ action, on }: RequiredStep, world: World, flow: string): void {
-  if (PUTS.has(action)) world.contents.set(storeOf(on.arn), flow);
+  if (!PUTS.has(action)) return;
+  const store = storeOf(on.arn);
+  world.contents.set(store, flow);
+  // SQS itself moves what nobody could work on.
+  const queue = world.ofType('AWS::SQS::Queue').find(({ attributes }) => attributes['Arn'] === store);
+  const dead = at(queue?.actual ?? {}, 'RedrivePolicy', 'deadLetterTargetArn');
+  if (dead !== undefined) world.contents.set(text(dead), flow);
 }
 
 /** Where something has to be before a flow begins that no step of it takes by a request; undefined for none. */

@@ -43,9 +43,26 @@ export const STORIES: readonly Story[] = [
   {
     title: 'a workload starts, works on user data and logs',
     flows: [
-      ...['workload-role-is-assumed', 'function-joins-network', 'function-reads-environment', 'workload-reaches-data'],
-      'workload-writes-logs',
+      ...[
+        'workload-role-is-assumed',
+        'fargate-starts-workload',
+        'function-joins-network',
+        'function-reads-environment',
+      ],
+      ...['workload-reaches-data', 'workload-writes-logs'],
     ],
+  },
+  {
+    title: 'a workload sends messages, and another takes them',
+    flows: ['workload-sends-messages', 'workload-takes-messages'],
+  },
+  {
+    title: 'a workload starts a state machine, which runs and logs',
+    flows: ['workload-starts-state-machine', 'state-machine-runs', 'state-machine-uses-key', 'state-machine-logs'],
+  },
+  {
+    title: 'somebody enters the bastion host, and the transcript is kept',
+    flows: ['bastion-takes-sessions', 'people-open-sessions'],
   },
   { title: 'operators look, and workloads write', flows: ['operators-look', 'workloads-reach-services'] },
   {

@@ -2,6 +2,7 @@ import { partitionOf, urlSuffixOf } from '../../lib/world/partition';
 import { type Json, type JsonObject, text } from '../json';
 import type { Environment } from '../world/deployed';
 import { World } from '../world/world';
+import { balancerArn } from './balancer-arns';
 import { knownType } from './specification';
 import type { TypeSpec } from './type-spec';
 
@@ -77,6 +78,13 @@ function idPart(
   if (/Arn$/i.test(name)) return arnOf(name, spec, properties, maker, seed, other);
   if (name === 'KeyId') return uuid(seed);
   if (Object.hasOwn(spec.properties, name)) return generatedName(maker, seed, spec.cloudFormationType);
+  // Metrics know them by the end of their ARN.
+  if (/^(?:LoadBalancer|TargetGroup)FullName$/.test(name))
+    return (
+      arnOf(name.replace('FullName', 'Arn'), spec, properties, maker, seed, other)
+        .split(/:(?:loadbalancer\/)?(?=[^:]*$)/)
+        .at(-1) ?? ''
+    );
   const prefix = PREFIXES[spec.cloudFormationType];
   if (/Id$/.test(name) && prefix !== undefined) return `${prefix}${World.digits(seed, 17)}`;
   if (name === 'RegionalDomainName')
@@ -98,6 +106,16 @@ function arnOf(
   const partition = partitionOf(maker.region);
   if (/SecretArn$/.test(name))
     return `arn:${partition}:secretsmanager:${maker.region}:${maker.account}:secret:${World.digits(`${seed}/${name}`, 12)}`;
+  const balancer =
+    own &&
+    balancerArn(
+      spec.cloudFormationType,
+      properties,
+      maker,
+      text(properties['Name'] ?? World.digits(seed, 16)),
+      World.digits(`${seed}/${name}`, 16),
+    );
+  if (balancer) return balancer;
   const service = spec.cloudFormationType.split('::')[1]?.toLowerCase() ?? '';
   if (spec.cloudFormationType === 'AWS::S3Outposts::Bucket')
     return `arn:${partition}:s3-outposts:${maker.region}:${maker.account}:outpost/${text(properties['OutpostId'])}/bucket/${text(properties['BucketName'])}`;

@@ -1,5 +1,5 @@
 import { at, list, text } from '../json';
-import { policiesOf } from '../world/policies';
+import { policiesOf, readsLayersOfImages } from '../world/policies';
 import { type Check, each, together } from './check';
 
 /** Types that would lead out of a network. */
@@ -29,7 +29,8 @@ export const network: Check = {
       each(site.ofType('AWS::EC2::VPCEndpoint'), (endpoint) => {
         const open = policiesOf(endpoint)
           .flatMap(({ statements }) => statements)
-          .filter((statement) => statement['Effect'] === 'Allow' && statement['Condition'] === undefined);
+          .filter((statement) => statement['Effect'] === 'Allow' && statement['Condition'] === undefined)
+          .filter((statement) => !readsLayersOfImages(statement));
         const [service = ''] = text(endpoint.actual['ServiceName']).split(/(?<=(?:com|eu)\.amazonaws\.[a-z0-9-]+)\./);
         return [
           policiesOf(endpoint).length === 0 && 'has no policy',

@@ -1,7 +1,7 @@
 import { ROLE_PURPOSES, siteNames } from '../../lib/deployment/names';
 import type { JsonObject } from '../json';
 import { roleByArn } from '../world/lookup';
-import { awsPrincipals, comparedWith, policiesOf } from '../world/policies';
+import { awsPrincipals, comparedWith, policiesOf, readsLayersOfImages } from '../world/policies';
 import { type Check, type DeployedSite, each } from './check';
 
 /** Keys by which a statement for everybody is bound to somebody. */
@@ -32,7 +32,9 @@ export const principals: Check = {
       return awsPrincipals(statement).flatMap((principal) => {
         if (principal === '*') {
           const open =
-            statement['Effect'] === 'Allow' && BINDING.every((key) => comparedWith(statement, key).length === 0);
+            statement['Effect'] === 'Allow' &&
+            !readsLayersOfImages(statement) &&
+            BINDING.every((key) => comparedWith(statement, key).length === 0);
           return open ? ['gives everybody access without a condition'] : [];
         }
         const account = /(?:^|:)(\d{12})(?::|$)/.exec(principal)?.[1] ?? '';

@@ -51,3 +51,17 @@ export function textsOf(value: Json, path = ''): readonly { readonly path: strin
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, member]) => textsOf(member, path === '' ? name : `${path}/${name}`));
 }
+
+/** Whether a bucket, or what is in it, is that of ECR for the layers of images, to which only URLs lead that ECR signs. */
+export function isLayersOfImages(arn: string): boolean {
+  return /^arn:[a-z-]+:s3:::prod-[a-z0-9-]+-starport-layer-bucket(?:\/\*)?$/.test(arn);
+}
+
+/** Whether a statement lets everybody read layers of images, and nothing else (Amazon ECR User Guide, "Amazon ECR interface VPC endpoints"). */
+export function readsLayersOfImages(statement: JsonObject): boolean {
+  const resources = list(statement['Resource']).map(text);
+  const actions = list(statement['Action']).map(text);
+  return (
+    resources.length > 0 && resources.every(isLayersOfImages) && actions.every((action) => action === 's3:GetObject')
+  );
+}

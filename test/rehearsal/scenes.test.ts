@@ -31,8 +31,15 @@ test('everything happens at every site, and leaves what it leaves', () => {
 });
 
 test('every required access is part of a scene', () => {
-  const ids = flowsIn(declared).flatMap(({ flows }) => flows.map(({ id }) => id));
-  expect(new Set(STORIES.flatMap(({ flows }) => flows))).toEqual(new Set(ids));
+  const ids = new Set(flowsIn(declared).flatMap(({ flows }) => flows.map(({ id }) => id)));
+  const played = STORIES.flatMap(({ flows }) => flows);
+  expect(new Set(played).size).toBe(played.length);
+  expect(ids.size).toBeGreaterThan(30);
+  expect([...ids].filter((id) => !played.includes(id))).toEqual([]);
+  // What the reference does not have is of the examples: containers, queues, state machines and bastion hosts.
+  expect(
+    played.filter((id) => !ids.has(id) && !/^(?:fargate|workload|state-machine|bastion|people)-/.test(id)),
+  ).toEqual([]);
 });
 
 test('a queue whose policy somebody changed takes no alert, and the auditor finds none', () => {

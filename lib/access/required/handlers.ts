@@ -67,7 +67,7 @@ export function handled(scene: Scene, who: NamedPrincipal, resource: TemplateRes
 }
 
 /** Calls on an event source mapping name its function (Service Authorization Reference, AWS Lambda). */
-function ofMapping(scene: Scene, resource: TemplateResource): Context {
+export function ofMapping(scene: Scene, resource: TemplateResource): Context {
   if (resource.type !== 'AWS::Lambda::EventSourceMapping') return {};
   const name = scene.text(resource, 'FunctionName');
   const arn = name?.startsWith('arn:') ? name : scene.arn('lambda', `function:${name}`);
