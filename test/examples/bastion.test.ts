@@ -1,5 +1,5 @@
 import { app } from '../../examples/bastion/app';
-import { butFor, type Change, ExampleSite, edit, the } from './example-site';
+import { and, butFor, type Change, ExampleSite, edit, the } from './example-site';
 
 const example = new ExampleSite(app(), 'examples/bastion/deployment.yaml', 'acme-dublin-bastion');
 
@@ -26,7 +26,12 @@ const spelt = (from: string, to: string) => (list: unknown) => {
   return JSON.parse(text.replaceAll(from, to));
 };
 
-/** Ways to weaken the way in, and what finds each. */
+const role = (to: (value: unknown) => unknown) => changed('AWS::IAM::Role')('Policies.0.PolicyDocument.Statement', to);
+const endpoint = (service: string, to: (value: unknown) => unknown) =>
+  ofSite('AWS::EC2::VPCEndpoint', `InterfaceEndpoints${service}`, 'PolicyDocument.Statement')(to);
+const EVERYTHING = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
+
+/** Ways to weaken the way in, or to have nobody enter, and what finds each. */
 const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[] = [
   ['sessions whose transcript goes nowhere', 'site-logging', input('cloudWatchLogGroupName', nothing)],
   ['transcripts that are written at the end', 'site-logging', input('cloudWatchStreamingEnabled', be(false))],
@@ -79,6 +84,30 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
     logsKey(
       spelt('"kms:EncryptionContext:aws:ssm:SessionId":"false"', '"kms:EncryptionContext:aws:ssm:SessionId":"true"'),
     ),
+  ],
+  ['sessions of which people make no key', 'people-can-work', logsKey(butFor('SessionsBegin'))],
+  ['sessions that the host cannot decrypt', 'services-can-work', logsKey(butFor('BastionDecryptsSessions'))],
+  [
+    'guardrails under which nobody opens a session',
+    'people-can-work',
+    guardrail(and({ Sid: 'NoSessionAtAll', Effect: 'Deny', Action: 'ssm:StartSession', Resource: '*' })),
+  ],
+  ['a host that writes no transcript', 'services-can-work', role(spelt('logs:PutLogEvents', 'logs:GetLogEvents'))],
+  [
+    'an endpoint by which no host registers',
+    'services-can-work',
+    endpoint('Ssm', spelt('ssm:UpdateInstanceInformation', 'ssm:GetParameter')),
+  ],
+  [
+    'an endpoint that opens no channel',
+    'services-can-work',
+    endpoint('SsmMessages', spelt('ssmmessages:OpenDataChannel', 'ssmmessages:CreateSession')),
+  ],
+  ['an endpoint of Session Manager to everybody', 'endpoint-policy', endpoint('SsmMessages', be([EVERYTHING]))],
+  [
+    'an endpoint to keys of every account',
+    'endpoints-only-to-own-accounts',
+    endpoint('Kms', be([{ ...EVERYTHING, Action: 'kms:Decrypt' }])),
   ],
 ];
 

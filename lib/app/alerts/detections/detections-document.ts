@@ -5,7 +5,6 @@ import { alertRecord, heartbeatRecord } from './alert-record';
 import type { Clock } from './clocks';
 import type { Detection } from './detection';
 import { LIMITS } from './limits';
-import { permitDetections } from './permits';
 import { watchedSite } from './watched-site';
 
 /** A site whose detections stand for those of its kind. */
@@ -16,15 +15,17 @@ interface ExampleSite {
 
 /** What is detected, for people: each detection, its alert, and what cannot be seen. */
 export function detectionsDocument(inRegion: ExampleSite, onRack: ExampleSite): string {
-  const without = detectionsOf(watchedSite(inRegion.deployment, inRegion.id));
-  const permitted = permitDetections(watchedSite(withPermit(inRegion.deployment), inRegion.id));
-  const region = without.flatMap((one) => (one.id === 'break-glass-used' ? [one, ...permitted] : [one]));
+  const own = detectionsOf(watchedSite(inRegion.deployment, inRegion.id));
+  const asIs = new Map(own.map((detection) => [detection.id, detection]));
+  const region = detectionsOf(watchedSite(withEverything(inRegion.deployment), inRegion.id)).map(
+    (detection) => asIs.get(detection.id) ?? detection,
+  );
   const rack = detectionsOf(watchedSite(onRack.deployment, onRack.id));
   const known = new Set(region.map(({ id }) => id));
   const all = [...region, ...rack.filter(({ id }) => !known.has(id))];
   const where = ({ id }: Detection) => {
     if (!known.has(id)) return 'a site on a rack';
-    if (permitted.some((detection) => detection.id === id)) return 'every site, while the file has permits';
+    if (!asIs.has(id)) return 'where the file has permits, containers, APIs or state machines';
     return rack.some((detection) => detection.id === id) ? 'every site' : 'a site in a Region';
   };
   const example = region.find(({ severity }) => severity === 'critical');
@@ -46,8 +47,8 @@ export function detectionsDocument(inRegion: ExampleSite, onRack: ExampleSite): 
     .concat('\n');
 }
 
-/** The deployment with a permit for each of its emergency teams. */
-function withPermit(deployment: Deployment): Deployment {
+/** The deployment with what a file may have beside: permits of its emergency teams, and workloads on every service. */
+function withEverything(deployment: Deployment): Deployment {
   const emergency = teamsOf(deployment).filter((team) => !bringsTags(deployment, team));
   return {
     ...deployment,
@@ -60,6 +61,12 @@ function withPermit(deployment: Deployment): Deployment {
       ...{ requestedBy: 'A. Person', approvedBy: 'C. Example' },
       ...{ from: '2026-12-01T08:00Z', until: '2026-12-01T12:00Z' },
     })),
+    workloads: Object.fromEntries(
+      Object.entries(deployment.workloads).map(([id, { sites: _, ...workload }]) => [
+        id,
+        { ...workload, runsOn: ['lambda', 'fargate', 'step-functions', 'api-gateway'] as const },
+      ]),
+    ),
   };
 }
 

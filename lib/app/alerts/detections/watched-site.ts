@@ -1,5 +1,5 @@
 import { teamsAt } from '../../../deployment/classes';
-import type { Deployment, Permit } from '../../../deployment/deployment';
+import type { Deployment, Permit, Workload } from '../../../deployment/deployment';
 import { type RolePurpose, type SiteNames, siteNames } from '../../../deployment/names';
 import { destinationsOf, sourcesOf, workloadsAt } from '../../../deployment/partner-sites';
 import { teamsOf } from '../../../deployment/people';
@@ -36,6 +36,8 @@ export interface WatchedSite {
   readonly runsContainers: boolean;
   /** Whether API Gateway runs a workload of the deployment. */
   readonly runsApis: boolean;
+  /** Names of the roles that start state machines at the site. @default Step Functions runs no workload of the deployment */
+  readonly machineStarters?: readonly string[];
   /** Ids of the teams that reach some classes of user data, by a gateway role of their own. */
   readonly teams: readonly string[];
   /** Names of the emergency roles. */
@@ -79,6 +81,11 @@ export function watchedSite(
     runsFunctions: Object.keys(deployment.workloads).length > 0,
     runsContainers: Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('fargate')),
     runsApis: Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('api-gateway')),
+    ...(Object.values(deployment.workloads).some(stepped) && {
+      machineStarters: workloadsAt(deployment, id).flatMap(([workload, one]) =>
+        stepped(one) ? [names.role(`app-${workload}`)] : [],
+      ),
+    }),
     teams: teamsAt(deployment, id).map((team) => team.id),
     breakGlass: deployment.operators.breakGlass,
     byPermit: teamsOf(deployment).flatMap((team) =>
@@ -88,4 +95,8 @@ export function watchedSite(
     executionPolicies: `${deployment.name}-execution-*`,
     roleArn: (purpose) => arn('iam', '', names.account, `role/${names.role(purpose)}`),
   };
+}
+
+function stepped({ runsOn }: Workload): boolean {
+  return runsOn.includes('step-functions');
 }

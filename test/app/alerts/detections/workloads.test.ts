@@ -1,7 +1,7 @@
 import { detectionsOf } from '../../../../lib/app/alerts/detections';
 import { watchedSite } from '../../../../lib/app/alerts/detections/watched-site';
 import { loadDeployment } from '../../../../lib/deployment/load-deployment';
-import { call, type Happening, session } from './events';
+import { call, type Happening, ROOT, session, USER } from './events';
 import { notices } from './scene';
 
 const reference = loadDeployment('deployments/reference.yaml', { today: '2026-11-23' });
@@ -64,3 +64,37 @@ test.each(['UpdateRestApi', 'PutIntegration', 'CreateDeployment', 'TestInvokeMet
     expect(noticedBy(withShop, call('apigateway', name))).not.toContain('apis-changed');
   },
 );
+
+describe('state machines', () => {
+  const stepped = { ...shop, runsOn: ['lambda', 'step-functions'] } as const;
+  const withMachines = detectionsOf(watchedSite({ ...reference, workloads: { shop: stepped } }, 'ireland-2'));
+  const ofOthers = detectionsOf(
+    watchedSite({ ...reference, workloads: { shop: { ...stepped, sites: ['dublin'] } } }, 'ireland-2'),
+  );
+  const starts = (userIdentity: object, name = 'StartExecution') => call('states', name, { userIdentity });
+  const own = 'trefoil-ireland-2-app-shop';
+
+  test.each(['CreateStateMachine', 'UpdateStateMachine', 'DeleteStateMachine', 'PublishStateMachineVersion'])(
+    '%s is told',
+    (name) => {
+      expect(noticedBy(withMachines, call('states', name))).toContain('machine-changed');
+      expect(noticedBy(withShop, call('states', name))).not.toContain('machine-changed');
+    },
+  );
+
+  test('one that its workload starts is not told, and one that anybody else starts is', () => {
+    expect(noticedBy(withMachines, starts(session(own)))).not.toContain('machine-started');
+    expect(noticedBy(withMachines, call('states', 'DescribeExecution', { readOnly: true }))).not.toContain(
+      'machine-started',
+    );
+    for (const who of [session('TrefoilDeployer'), session(`${own}-flow`), USER, ROOT])
+      expect(noticedBy(withMachines, starts(who))).toContain('machine-started');
+    expect(noticedBy(withMachines, starts(session('TrefoilDeployer'), 'RedriveExecution'))).toContain(
+      'machine-started',
+    );
+  });
+
+  test('where no workload has any, whoever starts one is told', () => {
+    expect(noticedBy(ofOthers, starts(session(own)))).toContain('machine-started');
+  });
+});
