@@ -1,6 +1,5 @@
 import { addressText, readAddress, readRange } from '../../iam/language/address';
 import { arnLike, patternComponents } from '../../iam/language/arn';
-import { readDate } from '../../iam/language/date';
 import { lowerCase, MANY, matches, ONE, type Pattern } from '../../iam/language/pattern';
 import { type Dialect, quoted } from './dialect';
 
@@ -63,7 +62,7 @@ export function momentMarks(moment: number): readonly Mark[] {
   const examples = [secondsText(next - 1000), limit, secondsText(next + 1000)];
   const before: Mark = {
     sql: (text) => `${text} < ${quoted(limit)}`,
-    holds: (text) => (readDate(text) ?? 0) < next,
+    holds: (text) => text < limit,
     examples,
   };
   return next === moment ? [before, { ...textMark([...limit]), examples }] : [before];
