@@ -6,6 +6,7 @@
 export { DataSite, type DataSiteProps } from './app/data-site';
 export type { SiteApi, Throttling } from './app/workload/site-api';
 export type { SiteContainers } from './app/workload/site-containers';
+export type { SiteDatabase } from './app/workload/site-database';
 export { SiteQueue } from './app/workload/site-queue';
 export type { SiteRecords } from './app/workload/site-records';
 export type { SiteUserData } from './app/workload/site-user-data';

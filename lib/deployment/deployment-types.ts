@@ -233,6 +233,8 @@ export interface Workload {
   readonly classes?: ReachedClasses;
   /** Whether it reads the records of a site, or reads and writes them. */
   readonly records: 'none' | 'read' | 'write';
+  /** A database of its own. @default none */
+  readonly database?: 'postgresql';
   /** Its own queues, of whose messages it is run. */
   readonly queues: readonly string[];
   /** Ids of the workloads into whose queues it sends. */

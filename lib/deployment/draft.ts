@@ -184,6 +184,7 @@ const draftSchema = z.object({
           objects: soft(z.object({ read: strings, write: strings })),
           classes: soft(z.object({ read: strings, write: strings })),
           records: soft(workload.records.unwrap()),
+          database: soft(workload.database.unwrap()),
           queues: strings,
           sendsTo: strings,
           calls: strings,

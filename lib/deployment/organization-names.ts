@@ -2,6 +2,7 @@ import { type Partition, partitionOf } from '../world/partition';
 import { unlimited } from './classes';
 import type { Deployment } from './deployment';
 import { rolePatterns } from './operator-roles';
+import { databaseUser, hasDatabase } from './partner-sites';
 
 /** Patterns, for `ArnLike`, of what the guardrails protect in every account of a deployment; the partition is free. */
 export interface OrganizationNames {
@@ -66,6 +67,10 @@ export interface OrganizationNames {
   readonly machines: readonly string[];
   /** Workloads with state machines: their roles at every site, those with which these run, and what is named after them. */
   readonly stepped: readonly SteppedNames[];
+  /** Databases of workloads, their instances and automated snapshots. */
+  readonly databases: readonly string[];
+  /** Workloads with a database: their roles at every site, and the users as whom they sign in. */
+  readonly withDatabase: readonly { readonly role: string; readonly user: string }[];
   /** Topics, queues and streams of the alerts. */
   readonly channel: readonly string[];
   /** Rules and alarms that send alerts through it. */
@@ -106,6 +111,7 @@ export function organizationNames(
     [...new Set(Object.values(sites).map(({ region }) => region))]
       .sort()
       .map((region) => `arn:*:iam::*:role/cdk-${qualifier}-${kind}-role-${OWN_ACCOUNT}-${region}`);
+  const ofClusters = Object.values(workloads).some(hasDatabase) ? [`/aws/rds/cluster/${name}-*`] : [];
   const partitions = [...new Set(Object.values(sites).map(({ region }) => partitionOf(region)))];
   const bootstrapped = [`arn:*:iam::*:role/cdk-${qualifier}-*`];
   return {
@@ -146,6 +152,13 @@ export function organizationNames(
         functions: `arn:*:lambda:*:*:function:${name}-*-app-${id}-*`,
         machines: `arn:*:states:*:*:stateMachine:${name}-*-app-${id}-*`,
       })),
+    databases: ['cluster:', 'cluster-snapshot:rds:', 'db:'].map((kind) => `arn:*:rds:*:*:${kind}${name}-*-app-*`),
+    withDatabase: Object.entries(workloads)
+      .filter(([, workload]) => hasDatabase(workload))
+      .map(([id]) => ({
+        role: `arn:*:iam::*:role/${name}-*-app-${id}`,
+        user: `arn:*:rds-db:*:*:dbuser:*/${databaseUser(id)}`,
+      })),
     channel: [
       `arn:*:sns:*:*:${name}-*-alerts*`,
       `arn:*:sqs:*:*:${name}-*-alerts*`,
@@ -154,10 +167,13 @@ export function organizationNames(
     detections: [`arn:*:events:*:*:rule/${name}-*-detect-*`, `arn:*:cloudwatch:*:*:alarm:${name}-*`],
     vaults: [`arn:*:backup:*:*:backup-vault:${name}-*`, RECOVERY_POINTS],
     recoveryPoints: [RECOVERY_POINTS],
-    logGroups: [`arn:*:logs:*:*:log-group:/${name}/*`, `arn:*:logs:*:*:log-group:/aws/rds/instance/${name}-*`],
+    logGroups: [...[`/${name}/*`, `/aws/rds/instance/${name}-*`, ...ofClusters]].map(
+      (group) => `arn:*:logs:*:*:log-group:${group}`,
+    ),
     writtenByServices: [
       ...['trail', 'flow-logs', 'dns-queries', 'alerts', 'lane-*'].map((purpose) => `/${name}/*/${purpose}`),
       `/aws/rds/instance/${name}-*`,
+      ...ofClusters,
     ]
       .map((group) => `arn:*:logs:*:*:log-group:${group}:*`)
       .concat(`arn:*:firehose:*:*:deliverystream/${name}-*-alerts*`),

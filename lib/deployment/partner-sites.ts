@@ -46,6 +46,28 @@ export function workloadsAt(
   return Object.entries(workloads).filter(([, { sites: chosen }]) => inRegion && (chosen?.includes(id) ?? true));
 }
 
+/** The user of a database as whom its workload signs in, at once its owner: no other workload has one of this name. */
+export function databaseUser(workloadId: string): string {
+  return `app_${workloadId.replaceAll('-', '_')}`;
+}
+
+/** Whether a workload of a site has a database of its own. */
+export function hasDatabase({ database }: Pick<Workload, 'database'>): boolean {
+  return database === 'postgresql';
+}
+
+/** Names of the database clusters of the workloads at a site: each as the stack of its workload. */
+export function databasesAt(deployment: Pick<Deployment, 'workloads' | 'sites'>, names: SiteNames): readonly string[] {
+  return workloadsAt(deployment, names.site)
+    .filter(([, workload]) => hasDatabase(workload))
+    .map(([id]) => names.stack(`app-${id}`));
+}
+
+/** Log groups into which RDS writes what a database cluster logs, without the part after the last slash. */
+export function databaseLogs(cluster: string): string {
+  return `/aws/rds/cluster/${cluster}`;
+}
+
 /** Names of queues of a workload, each with that of its messages that failed. */
 export function queueNames(names: SiteNames, workloadId: string, queues: readonly string[]): readonly string[] {
   return queues.flatMap((queue) => {

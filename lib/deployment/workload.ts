@@ -35,6 +35,10 @@ export const workload = z.strictObject({
     .enum(['none', 'read', 'write'])
     .default('none')
     .describe('records in the table of the site: not at all, to read, or to read and write'),
+  database: z
+    .enum(['postgresql'])
+    .optional()
+    .describe('a database of its own, Aurora PostgreSQL under the key for data, in which it signs in with its role'),
   queues: z
     .array(placeName)
     .default([])

@@ -34,6 +34,7 @@ const USE: Readonly<Partial<Record<StoreKind, Actions>>> = {
     ],
     content: ['dynamodb:PartiQLSelect', 'dynamodb:Query', 'dynamodb:Scan'],
   },
+  'database-users': { itself: ['rds-db:connect'] },
   secret: { itself: ['secretsmanager:GetSecretValue'] },
   key: {
     itself: [

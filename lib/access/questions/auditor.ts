@@ -10,7 +10,7 @@ import { targets, usesOf, withoutStreams } from './actions';
 import { dayAfter } from './conditions';
 import type { SiteQuestion } from './site-question';
 
-const DATA: readonly StoreKind[] = ['objects', 'records', 'rack-objects', 'secret'];
+const DATA: readonly StoreKind[] = ['objects', 'records', 'rack-objects', 'secret', 'database-users'];
 const CHANNEL: readonly StoreKind[] = ['alert-queue', 'alert-topic'];
 
 export const auditorReadsNoUserData: SiteQuestion = {
@@ -57,6 +57,7 @@ const LOOKS: Readonly<Record<StoreKind, readonly [service: string, ...looks: rea
   backups: ['backup', 'Describe*', 'Get*', 'List*'],
   secret: ['secretsmanager', 'Describe*', 'Get*', 'List*'],
   database: ['rds', 'Describe*', 'List*'],
+  'database-users': ['rds-db'],
   // The auditor decrypts logs and alerts; what it must not decrypt is another question.
   key: ['kms', 'Decrypt', 'Describe*', 'Get*', 'List*'],
   trail: ['cloudtrail', 'Describe*', 'Get*', 'List*', 'LookupEvents'],

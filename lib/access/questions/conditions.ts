@@ -4,6 +4,8 @@ import type { Scope } from '../../judge/scope';
 import { partitionOf } from '../../world/partition';
 import type { PrincipalPurpose } from '../site/principals';
 import { principalsFor, type SiteAccess } from '../site/site-access';
+import type { Store } from '../site/stores';
+import { byDeclared, mayReach, partlyReaching } from '../site/workloads';
 
 /**
  * Requests by roles with these purposes: people's under any path, and CloudFormation's in each Region of the deployment,
@@ -81,4 +83,14 @@ export function byReplicationTo({ deployment, id }: SiteAccess): readonly Condit
 /** The first moment after a day, which is written YYYY-MM-DD. */
 export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
+}
+
+/**
+ * Requests of the workloads and teams that reach a store. A user of a database has no policy, so that guardrails alone say
+ * who signs in, by patterns of names; who creates a role that is named so at another site is another question.
+ */
+export function byReaching(site: SiteAccess, store: Store): readonly Condition[] {
+  const reaching = partlyReaching(site).filter((one) => mayReach(site, one, store));
+  if (store.kind !== 'database-users') return byDeclared(reaching);
+  return reaching.map(({ id }) => byRolesLike(site, `${site.deployment.name}-*-app-${id}`));
 }

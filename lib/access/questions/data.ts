@@ -4,9 +4,8 @@ import { DATA_KEY } from '../examples/roles';
 import { CLOSED, dataBucket, OBJECTS } from '../examples/stores';
 import { principalsFor, type SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
-import { byDeclared, mayReach, partlyReaching } from '../site/workloads';
 import { openings, targets, usesOf } from './actions';
-import { by, byPasswordReaders, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
+import { by, byPasswordReaders, byReaching, byReplicationTo, elsewhere, offEndpoints, offNetwork } from './conditions';
 import { everybody, everyoneFor, people } from './everyone';
 import { offSiteMessages } from './messages';
 import type { SiteQuestion } from './site-question';
@@ -76,8 +75,8 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
   aliases: ['only-gateway-reaches-data'],
   title: 'only the named roles of a site reach user data',
   details:
-    'these are the roles of the gateway, replication, backup, restore, migrations and workloads that the deployment declares, and that of CloudFormation, which checks whether the bucket exists',
-  kinds: DATA,
+    'these are the roles of the gateway, replication, backup, restore, migrations and workloads that the deployment declares, and that of CloudFormation, which checks whether the bucket exists; to the database of a workload that workload alone signs in',
+  kinds: [...DATA, 'database-users'],
   asks: (site, store) =>
     usesOf(store).flatMap((uses) =>
       byExemption(site, uses).map(({ actions, exempt }) => ({
@@ -85,9 +84,11 @@ export const dataOnlyByNamedRoles: SiteQuestion = {
         principals: people(everyoneFor(site)),
         endpoints: site.endpoints,
         unless: [
-          ...by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'migration'),
+          ...(store.kind === 'database-users'
+            ? []
+            : by(site, 'gateway-read', 'gateway-write', 'replication', 'backup', 'restore', 'migration')),
           ...byReplicationTo(site),
-          ...byDeclared(partlyReaching(site).filter((one) => mayReach(site, one, store))),
+          ...byReaching(site, store),
           ...(store.kind === 'secret' ? [byPasswordReaders(site)] : []),
           ...exempt,
         ],

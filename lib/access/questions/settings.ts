@@ -115,7 +115,7 @@ export const logGroupsProtected: SiteQuestion = {
 
 /** Log groups that only services write, in their own name or by roles of the site; those of migrations and databases by pattern. */
 const RECORDS = ['trail', 'flow-logs', 'dns-queries', 'alerts'] as const;
-const MANY = /^\/aws\/rds\/instance\/|\/lane-[^/]+$/;
+const MANY = /^\/aws\/rds\/(?:cluster|instance)\/|\/lane-[^/]+$/;
 
 function forgeries(site: SiteAccess, { name, itself }: Store): readonly Question[] {
   if (!RECORDS.some((purpose) => site.names.logGroup(purpose) === name) && !MANY.test(name)) return [];

@@ -39,8 +39,8 @@ export const workloadsReachDeclaredData: SiteQuestion = {
   id: 'workloads-reach-declared-data',
   title: 'a workload, or a team of some classes, reaches no user data but that which the deployment declares for it',
   details:
-    'objects under its prefixes, records or those of its partition keys, to read or to write, messages of its own queues to take, and of others to send; whatever permissions its role is given',
-  kinds: ['objects', 'records', 'queue'],
+    'objects under its prefixes, records or those of its partition keys, to read or to write, messages of its own queues to take, and of others to send, its own database; whatever permissions its role is given',
+  kinds: ['objects', 'records', 'queue', 'database-users'],
   asks: (site, store) =>
     partlyReaching(site).flatMap((one) => {
       const [where = {}] = byDeclared([one]);
@@ -67,6 +67,7 @@ type Beyond = Pick<Question, 'actions' | 'exceptActions' | 'resources' | 'except
 function beyond(site: SiteAccess, store: Store, one: DeclaredRole): readonly Beyond[] {
   if (!mayReach(site, one, store)) return usesOf(store);
   if (store.kind === 'queue') return beyondMessages(site, store, one);
+  if (store.kind === 'database-users') return [];
   return store.kind === 'objects' ? beyondObjects(store, one) : beyondRecords(store, one);
 }
 

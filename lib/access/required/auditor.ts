@@ -1,3 +1,5 @@
+import { DATABASE_TYPES } from '../../deployment/bootstrap/execution-actions';
+import { SITE_TYPES } from '../../deployment/drift/drift-actions';
 import { storesFor } from '../site/site-access';
 import { DEFAULT_KEY, hasBucketKey, through, throughLogGroup } from './encryption';
 import { auditorStaff, templateOf } from './people';
@@ -23,6 +25,8 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
   const groups = storesFor(scene.site, 'log-group').filter(
     ({ name }) => name !== scene.site.names.logGroup('sessions'),
   );
+  const clusters = scene.first('AWS::RDS::DBCluster') !== undefined;
+  const types = clusters ? [...SITE_TYPES, ...DATABASE_TYPES] : SITE_TYPES;
   return [
     sessionFlow(scene, role.itself, because),
     {
@@ -33,7 +37,9 @@ export function auditorFlows(scene: Scene): readonly RequiredFlow[] {
       source: 'Service Authorization Reference',
       steps: [
         ...LOOKS.flatMap((actions) => steps(who, any, actions, look)),
-        ...readSteps(scene, who, UNSEEN, here).filter(({ action }) => !TAGS.test(action)),
+        ...readSteps(scene, who, [...UNSEEN, ...(clusters ? [] : OF_CLUSTERS)], here, types).filter(
+          ({ action }) => !TAGS.test(action),
+        ),
         ...storesFor(scene.site, 'key').flatMap(({ itself }) =>
           steps(who, itself, 'kms:ListGrants ListKeyPolicies ListKeyRotations', look),
         ),
@@ -111,11 +117,11 @@ const UNSEEN = [
   ...['ssm:GetParameters', 's3:ListBucket'],
   // Of queues and log streams only those that the auditor reads, which are asked apart.
   ...['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:ListQueueTags', 'logs:DescribeLogStreams'],
-  // What AWS offers, and database clusters, of which a site has none.
+  // What AWS offers.
   ...['cloudformation:ListTypes', 'ec2:DescribeAccountAttributes', 'ec2:DescribePrefixLists'],
-  ...['ec2:DescribeVpcEndpointServices', 'iam:GetServiceLinkedRoleDeletionStatus', 'rds:DescribeDBClusterSnapshots'],
-  ...['rds:DescribeDBClusters', 'rds:DescribeDBEngineVersions', 'rds:DescribeEngineDefaultParameters'],
-  'rds:DescribeDBParameterGroups',
+  ...['ec2:DescribeVpcEndpointServices', 'iam:GetServiceLinkedRoleDeletionStatus', 'rds:DescribeDBEngineVersions'],
+  ...['rds:DescribeDBParameterGroups', 'rds:DescribeEngineDefaultClusterParameters'],
+  'rds:DescribeEngineDefaultParameters',
   // What the handler of a subnet reads of one on a rack; sites without a rack have none.
   'outposts:GetOutpost',
   // Performance and cost; and details that lists or tasks show as well.
@@ -126,6 +132,9 @@ const UNSEEN = [
   ...['route53resolver:GetFirewallRuleGroupAssociation', 'route53resolver:GetResolverQueryLogConfigAssociation'],
   ...['s3:GetBucketAbac', 's3:GetIntelligentTieringConfiguration', 's3:GetMetricsConfiguration'],
 ];
+
+/** What the handler of a database reads of clusters, of which only workloads have some. */
+const OF_CLUSTERS = ['rds:DescribeDBClusterSnapshots', 'rds:DescribeDBClusters'];
 
 /** Tags, which `tag:GetResources` shows of all resources at once, and `iam:GetRole` of a role. */
 const TAGS = /:(?:DescribeTags|GetBucketTagging|List\w*Tags\w*)$/;

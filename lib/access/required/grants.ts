@@ -14,6 +14,15 @@ interface GrantUse {
   readonly about?: (scene: Scene, resource: TemplateResource) => Context;
 }
 
+/** Of instances and clusters. The page warns of denials in key policies, and says not who asks. */
+const OF_RDS: GrantUse = {
+  property: 'KmsKeyId',
+  service: 'rds.amazonaws.com',
+  actions: 'Decrypt GenerateDataKeyWithoutPlaintext',
+  certainty: 'unsettled',
+  source: 'Amazon RDS User Guide, "AWS KMS key management"',
+};
+
 const USES: Readonly<Record<string, GrantUse>> = {
   'AWS::DynamoDB::Table': {
     property: 'SSESpecification.KMSMasterKeyId',
@@ -33,14 +42,8 @@ const USES: Readonly<Record<string, GrantUse>> = {
     certainty: 'documented',
     source: 'Amazon Data Firehose Developer Guide, "Data protection in Amazon Data Firehose"',
   },
-  'AWS::RDS::DBInstance': {
-    property: 'KmsKeyId',
-    service: 'rds.amazonaws.com',
-    actions: 'Decrypt GenerateDataKeyWithoutPlaintext',
-    // The page warns of denials in key policies, and says not who asks.
-    certainty: 'unsettled',
-    source: 'Amazon RDS User Guide, "AWS KMS key management"',
-  },
+  'AWS::RDS::DBCluster': OF_RDS,
+  'AWS::RDS::DBInstance': OF_RDS,
 };
 
 /** What services do with keys by grants: no key policy has to allow it, and each may deny it. */

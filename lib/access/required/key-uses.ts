@@ -85,6 +85,7 @@ const KEY_USES: Readonly<Record<string, readonly KeyUse[]>> = {
     },
   ],
   'AWS::Logs::LogGroup': [{ property: 'KmsKeyId', service: 'logs', actions: 'DescribeKey' }],
+  'AWS::RDS::DBCluster': [{ property: 'KmsKeyId', service: 'rds', actions: 'DescribeKey', grants: true }],
   'AWS::RDS::DBInstance': [
     { property: 'KmsKeyId', service: 'rds', actions: 'DescribeKey', grants: true },
     {

@@ -47,6 +47,7 @@ function alertQueueFlows(scene: Scene): readonly RequiredFlow[] {
 const LOOKS: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Dashboard': 'cloudwatch:GetDashboard ListDashboards GetMetricData GetMetricStatistics ListMetrics',
   'AWS::CloudWatch::Alarm': 'cloudwatch:DescribeAlarms DescribeAlarmHistory',
+  'AWS::RDS::DBCluster': 'rds:DescribeDBClusters',
   'AWS::RDS::DBInstance': 'rds:DescribeDBInstances CreateDBSnapshot',
 };
 

@@ -46,6 +46,12 @@ const RECOVERIES: readonly Recovery[] = [
     actions: 'rds:RestoreDBInstanceFromDBSnapshot',
     anywhere: true,
   },
+  {
+    type: 'AWS::RDS::DBCluster',
+    title: 'restore a database cluster from its snapshot',
+    actions: 'rds:RestoreDBClusterFromSnapshot RestoreDBClusterToPointInTime',
+    anywhere: true,
+  },
   { type: 'AWS::SNS::Topic', title: 'put the policy of a topic back', actions: 'sns:SetTopicAttributes' },
   { type: 'AWS::SQS::Queue', title: 'put the policy of a queue back', actions: 'sqs:SetQueueAttributes' },
 ];

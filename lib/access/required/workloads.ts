@@ -1,10 +1,11 @@
 import type { Reach } from '../../deployment/classes';
-import { RUNNERS, runnersOf } from '../../deployment/partner-sites';
+import { hasDatabase, RUNNERS, runnersOf } from '../../deployment/partner-sites';
 import type { NamedPrincipal, Resource } from '../../iam/search/question';
 import { EVERYTHING } from '../site/roles';
 import { storesFor } from '../site/site-access';
 import type { Store } from '../site/stores';
 import { apiFlows } from './apis';
+import { databaseFlow } from './databases';
 import { through, throughBucket, throughLogGroup, WRITING_LOGS } from './encryption';
 import { receivingFlow, sendingFlow } from './messages';
 import type { RequiredFlow, RequiredStep } from './required';
@@ -19,6 +20,7 @@ export function workloadFlows(scene: Scene): readonly RequiredFlow[] {
     dataFlow(scene, one),
     ...(one.workload.runsOn.includes('lambda') ? [logsFlow(scene, one)] : []),
     ...(one.workload.runsOn.includes('fargate') ? startFlows(scene, one) : []),
+    ...(hasDatabase(one.workload) ? [databaseFlow(scene, one)] : []),
     ...(one.workload.runsOn.includes('step-functions') ? stateMachineFlows(scene, one) : []),
     ...(one.workload.queues.length > 0 ? [receivingFlow(scene, one)] : []),
     ...apiFlows(scene, one),

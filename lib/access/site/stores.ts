@@ -8,7 +8,17 @@ import { functionPolicy } from './function-policy';
 
 /** What a policy protects, by what it is for. */
 export type StoreKind =
-  | ('objects' | 'records' | 'queue' | 'rack-objects' | 'rack-access' | 'backups' | 'secret' | 'database')
+  | (
+      | 'objects'
+      | 'records'
+      | 'queue'
+      | 'rack-objects'
+      | 'rack-access'
+      | 'backups'
+      | 'secret'
+      | 'database'
+      | 'database-users'
+    )
   | 'key'
   | ('archive' | 'trail' | 'log-group')
   | ('alert-queue' | 'alert-topic')
@@ -59,6 +69,8 @@ export function storesOf(find: Find): readonly Store[] {
     ...of('AWS::Backup::BackupVault', (vault) => vaultOf(find, vault)),
     ...of('AWS::RDS::DBInstance', (database) => secretOf(find, database)),
     ...of('AWS::RDS::DBInstance', (database) => store(find, database, 'database', [])),
+    ...of('AWS::RDS::DBCluster', (cluster) => store(find, cluster, 'database', [])),
+    ...of('AWS::RDS::DBCluster', (cluster) => usersOf(find, cluster)),
     ...of('AWS::KMS::Key', (key) => keyOf(find, key)),
     ...of('AWS::CloudTrail::Trail', (trail) => store(find, trail, 'trail', [])),
     ...of('AWS::Logs::LogGroup', (group) =>
@@ -150,8 +162,19 @@ function vaultOf(find: Find, vault: TemplateResource): Store | undefined {
   return found && { ...found, content: { ...found.itself, arn: points } };
 }
 
-/** The password of the database, which Secrets Manager keeps. */
+/** The owner of a database, as whom one signs in with IAM (Service Authorization Reference, Amazon RDS IAM Authentication). */
+function usersOf(find: Find, cluster: TemplateResource): Store | undefined {
+  const found = store(find, cluster, 'database-users', []);
+  const [, partition] = found?.itself.arn.split(':') ?? [];
+  const id = find.concrete.physical(cluster)?.attribute('DBClusterResourceId');
+  const user = find.concrete.text(cluster, 'MasterUsername') ?? 'unknown';
+  const arn = `arn:${partition}:rds-db:${find.names.region}:${find.names.account}:dbuser:${id}/${user}`;
+  return found && { ...found, itself: { ...found.itself, arn } };
+}
+
+/** The password of the database, which Secrets Manager keeps. A member of a cluster has none of its own. */
 function secretOf(find: Find, database: TemplateResource): Store | undefined {
+  if (find.concrete.text(database, 'DBClusterIdentifier') !== undefined) return undefined;
   const arn = find.concrete.physical(database)?.attribute('MasterUserSecret.SecretArn');
   const found = store(find, database, 'secret', []);
   return found && arn !== undefined ? { ...found, itself: { ...found.itself, arn } } : undefined;

@@ -1,6 +1,6 @@
 import { type LimitedTeam, type Reach, teamsAt, workloadReach } from '../../deployment/classes';
 import type { Workload } from '../../deployment/deployment';
-import { queueNames, workloadsAt } from '../../deployment/partner-sites';
+import { hasDatabase, queueNames, workloadsAt } from '../../deployment/partner-sites';
 import type { Condition } from '../../iam/search/question';
 import { partitionOf } from '../../world/partition';
 import type { SiteAccess } from './site-access';
@@ -86,6 +86,9 @@ export function mayReach(site: SiteAccess, one: DeclaredRole, store: Store): boo
   const { names } = site;
   const { kind, name } = store;
   const { objects, records } = one.reach;
+  // A cluster is named as the stack of its workload.
+  if (kind === 'database-users')
+    return one.workload !== undefined && hasDatabase(one.workload) && name === names.stack(`app-${one.id}`);
   if (kind === 'queue') return mayReceive(site, one, store) || maySend(site, one, store);
   if (kind === 'objects') return name === names.bucket('data') && objects.read.length + objects.write.length > 0;
   return kind === 'records' && name === names.table && records !== 'none';

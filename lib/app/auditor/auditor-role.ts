@@ -5,10 +5,11 @@ import { Construct } from 'constructs';
 import { bastionAt } from '../../deployment/bastions';
 import type { Deployment } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
+import { databaseLogs, databasesAt } from '../../deployment/partner-sites';
 import { READS_TRANSCRIPTS, TAKES_MESSAGES } from '../actions';
 import { useOfKey } from '../storage/gateway-role';
 import { auditorDenials } from './auditor-denials';
-import { AUDITOR_SIGHT, AUDITOR_SIGHT_OF_RACK, actionsOf } from './auditor-sight';
+import { AUDITOR_SIGHT, AUDITOR_SIGHT_OF_DATABASES, AUDITOR_SIGHT_OF_RACK, actionsOf } from './auditor-sight';
 import { auditorTrust, mandateOf } from './auditor-trust';
 
 export interface AuditorRoleProps {
@@ -26,13 +27,22 @@ export class AuditorRole extends Construct {
     const { deployment, names, keys } = props;
     const { auditor } = deployment;
     const onRack = deployment.sites[names.site]?.placement.kind === 'outpost';
+    const databases = databasesAt(deployment, names);
     const buckets = (['archive', 'config', 'access-logs'] as const).map((purpose) =>
       this.arn({ service: 's3', region: '', account: '', resource: names.bucket(purpose) }),
     );
     const objects = buckets.map((bucket) => `${bucket}/*`);
     const documents = {
       sees: [
-        allow('Account', [...actionsOf(AUDITOR_SIGHT), ...(onRack ? actionsOf(AUDITOR_SIGHT_OF_RACK) : [])], ['*']),
+        allow(
+          'Account',
+          [
+            ...actionsOf(AUDITOR_SIGHT),
+            ...(onRack ? actionsOf(AUDITOR_SIGHT_OF_RACK) : []),
+            ...(databases.length > 0 ? actionsOf(AUDITOR_SIGHT_OF_DATABASES) : []),
+          ],
+          ['*'],
+        ),
       ],
       reads: [
         allow('LogBuckets', ['s3:ListBucket', 's3:ListBucketVersions'], buckets),
@@ -41,7 +51,7 @@ export class AuditorRole extends Construct {
           ['s3:GetObject', 's3:GetObjectAttributes', 's3:GetObjectRetention', 's3:GetObjectVersion'],
           objects,
         ),
-        allow('LogGroups', LOG_READING, this.logGroups(names, onRack)),
+        allow('LogGroups', LOG_READING, this.logGroups(names, onRack, databases)),
         useOfKey(keys.logs.keyArn, ['kms:Decrypt'], names.region, ['s3', 'logs']),
         allow(
           'Alerts',
@@ -95,9 +105,13 @@ export class AuditorRole extends Construct {
     this.role.assumeRolePolicy?.addStatements(tagging);
   }
 
-  /** Log groups of the site; on a rack also those of its database, which say who logged in. */
-  private logGroups(names: SiteNames, onRack: boolean): string[] {
-    return [names.logGroup('*'), ...(onRack ? [`/aws/rds/instance/${names.table}/*`] : [])].map((resourceName) =>
+  /** Log groups of the site, and those of databases of a rack and of workloads, which say who logged in. */
+  private logGroups(names: SiteNames, onRack: boolean, databases: readonly string[]): string[] {
+    return [
+      names.logGroup('*'),
+      ...(onRack ? [`/aws/rds/instance/${names.table}/*`] : []),
+      ...databases.map((cluster) => `${databaseLogs(cluster)}/*`),
+    ].map((resourceName) =>
       this.arn({ service: 'logs', resource: 'log-group', resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME }),
     );
   }

@@ -97,6 +97,16 @@ export const AUDITOR_SIGHT_OF_RACK: Readonly<Record<string, readonly string[]>> 
   secretsmanager: ['DescribeSecret', 'ListSecrets'],
 };
 
+/** What the auditor sees in addition where workloads have databases of their own. */
+export const AUDITOR_SIGHT_OF_DATABASES: Readonly<Record<string, readonly string[]>> = {
+  rds: [
+    ...['DescribeDBClusterAutomatedBackups', 'DescribeDBClusterParameterGroups', 'DescribeDBClusterParameters'],
+    ...['DescribeDBClusterSnapshotAttributes', 'DescribeDBClusterSnapshots', 'DescribeDBClusters'],
+    ...['DescribeDBInstanceAutomatedBackups', 'DescribeDBInstances', 'DescribeDBSnapshots', 'DescribeDBSubnetGroups'],
+    'DescribeGlobalClusters',
+  ],
+};
+
 /** The actions of such a table with their prefix, as policies name them. */
 export function actionsOf(sight: Readonly<Record<string, readonly string[]>>): string[] {
   return Object.entries(sight).flatMap(([service, actions]) => actions.map((action) => `${service}:${action}`));

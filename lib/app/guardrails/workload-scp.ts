@@ -36,6 +36,10 @@ const LOOKS_AT_APIS = ['apigateway:GET'];
 /** APIs have ids that API Gateway chooses, and their ARNs name no account: every one of them is meant. */
 const APIS = ['arn:*:apigateway:*::/*'];
 
+const LOOKS_AT_DATABASES = ['rds:Describe*', 'rds:List*'];
+/** Signs in to a database; nobody does but its workload. */
+const SIGNS_IN = ['rds-db:connect'];
+
 /** The SCP of workloads, where there are any: whoever changes or invokes a function reaches what its role reaches. */
 export function workloadScp({ deployment, names }: GuardrailProps): ServiceControlPolicy {
   const containers = Object.values(deployment.workloads).some(({ runsOn }) => runsOn.includes('fargate'));
@@ -81,6 +85,25 @@ export function workloadScp({ deployment, names }: GuardrailProps): ServiceContr
                 Action: [...CALLS, ...STARTS],
                 NotResource: inPartitions(names, [one.functions, one.machines]),
                 Condition: { ArnLike: { 'aws:PrincipalArn': [one.flow, one.role] } },
+              })),
+            ]
+          : []),
+        ...(names.withDatabase.length > 0
+          ? [
+              denyAllBut(
+                'KeepDatabases',
+                LOOKS_AT_DATABASES,
+                inPartitions(names, names.databases),
+                unless(names.deployment),
+              ),
+              {
+                ...{ Sid: 'OnlyWorkloadsSignIn', Effect: 'Deny', Action: SIGNS_IN, Resource: '*' },
+                Condition: { ArnNotLike: { 'aws:PrincipalArn': names.withDatabase.map(({ role }) => role) } },
+              },
+              ...names.withDatabase.map(({ role, user }, index) => ({
+                Sid: `OwnDatabase${index + 1}`,
+                ...{ Effect: 'Deny', Action: SIGNS_IN, NotResource: inPartitions(names, [user]) },
+                Condition: { ArnLike: { 'aws:PrincipalArn': role } },
               })),
             ]
           : []),

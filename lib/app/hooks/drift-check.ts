@@ -15,6 +15,8 @@ export interface DriftCheckProps {
   readonly workloads: boolean;
   /** Whether any of them has a private API. */
   readonly apis: boolean;
+  /** Whether workloads of the site have databases. */
+  readonly databases: boolean;
   /** Whether the site has a bastion host. */
   readonly bastion: boolean;
 }

@@ -168,6 +168,10 @@ function workloadKeyUse(scope: Construct, deployment: Deployment, names: SiteNam
       here.organizationId,
       workloads.flatMap(({ flow }) => flow ?? []),
     ),
+    // RDS keeps a grant on the key in the name of whoever makes a database (Aurora User Guide, "AWS KMS key management").
+    ...(workloads.some(({ database }) => database)
+      ? [roleKeyGrant({ ...deploys, services: ['rds'], sid: 'DatabaseKeepsGrant' })]
+      : []),
     // ECR keeps a grant on the key of a repository (Amazon ECR User Guide, "Encryption at rest").
     ...(workloads.some(({ containers }) => containers)
       ? [

@@ -18,6 +18,8 @@ export interface DnsFirewallProps {
   readonly apis: boolean;
   /** Whether the site has a bastion host, which reaches Systems Manager by name. */
   readonly bastion: boolean;
+  /** Whether workloads have databases of their own. */
+  readonly databases: boolean;
 }
 
 const SERVICES = ['kms', 'logs', 'sts', 'sns', 'sqs', 'ec2', 'monitoring', 'dynamodb', 's3'] as const;
@@ -66,7 +68,7 @@ export class DnsFirewall extends Construct {
     });
   }
 
-  private domains({ names, outpost, containers, machines, apis, bastion }: DnsFirewallProps): string[] {
+  private domains({ names, outpost, containers, machines, apis, bastion, databases }: DnsFirewallProps): string[] {
     const { urlSuffix } = Stack.of(this);
     const aws = (name: string) => `${name}.${urlSuffix}`;
     return [
@@ -86,6 +88,7 @@ export class DnsFirewall extends Construct {
             aws(`*.elb.${names.region}`),
           ]
         : []),
+      ...(databases ? [aws(`*.${names.region}.rds`)] : []),
       ...(machines ? [aws(`states.${names.region}`)] : []),
       ...(apis ? [aws(`*.execute-api.${names.region}`)] : []),
       ...(bastion ? [aws(`ssm.${names.region}`), aws(`ssmmessages.${names.region}`)] : []),

@@ -14,7 +14,7 @@ const HTTPS = { ipProtocol: 'tcp', fromPort: 443, toPort: 443 };
 const POSTGRESQL = { ipProtocol: 'tcp', fromPort: 5432, toPort: 5432 };
 
 /** Replaces the rule that EC2 adds to a group without egress rules, which allows all outbound traffic. */
-const NOWHERE: Rule = { ipProtocol: '-1', cidrIp: '127.0.0.1/32', description: 'to nobody' };
+export const NOWHERE: Rule = { ipProtocol: '-1', cidrIp: '127.0.0.1/32', description: 'to nobody' };
 
 /**
  * The security groups of a site, one for each purpose; each rule names the other end.

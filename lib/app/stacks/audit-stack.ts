@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { bastionAt } from '../../deployment/bastions';
 import type { KeyPurpose } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
-import { workloadsAt } from '../../deployment/partner-sites';
+import { databasesAt, workloadsAt } from '../../deployment/partner-sites';
 import { AlertChannel } from '../alerts/alert-channel';
 import { DetectionRule } from '../alerts/detection-rule';
 import { detectionsOf } from '../alerts/detections';
@@ -41,6 +41,7 @@ export class AuditStack extends Stack {
         names,
         workloads: workloadsAt(deployment, names.site).length > 0,
         apis: workloadsAt(deployment, names.site).some(([, { runsOn }]) => runsOn.includes('api-gateway')),
+        databases: databasesAt(deployment, names).length > 0,
         bastion: bastionAt(deployment, names.site) !== undefined,
       });
 

@@ -7,7 +7,7 @@ import { teamsAt } from '../../deployment/classes';
 import type { Workload } from '../../deployment/deployment-types';
 import type { KeyPurpose, LogPurpose } from '../../deployment/names';
 import { omits } from '../../deployment/omissions';
-import { workloadsAt } from '../../deployment/partner-sites';
+import { databasesAt, workloadsAt } from '../../deployment/partner-sites';
 import { prefixListsOf } from '../../world/prefix-lists';
 import { SiteLogGroup } from '../logging/site-log-group';
 import { DnsFirewall } from '../network/dns-firewall';
@@ -91,7 +91,8 @@ export class NetworkStack extends Stack {
       endpointSubnets,
       containers,
     });
-    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost, containers, machines, apis, bastion });
+    const databases = databasesAt(deployment, names).length > 0;
+    new DnsFirewall(this, 'DnsFirewall', { vpc, names, outpost, containers, machines, apis, bastion, databases });
 
     const logGroup = (id: string, purpose: LogPurpose) =>
       new SiteLogGroup(this, id, {

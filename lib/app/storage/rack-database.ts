@@ -15,9 +15,8 @@ const ENGINE_VERSION = `${ENGINE_MAJOR}.15`;
 
 const LOGS = ['postgresql', 'upgrade'];
 
-/** Logs go to the parent Region, so they say who did what, and contain no values of records. */
-const PARAMETERS = {
-  'rds.accepted_password_auth_method': 'scram',
+/** TLS alone, and logs that say who did what, and contain no values of records. */
+export const LOGGED_PARAMETERS = {
   'rds.force_ssl': '1',
   ssl_min_protocol_version: 'TLSv1.2',
   password_encryption: 'scram-sha-256',
@@ -29,6 +28,7 @@ const PARAMETERS = {
   log_parameter_max_length_on_error: '0',
   log_statement: 'ddl',
 };
+const PARAMETERS = { 'rds.accepted_password_auth_method': 'scram', ...LOGGED_PARAMETERS };
 
 export interface RackDatabaseProps {
   readonly names: SiteNames;

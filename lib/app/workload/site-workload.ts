@@ -18,6 +18,7 @@ import { ExecutionRole } from './execution-role';
 import { FlowRole } from './flow-role';
 import { SiteApi } from './site-api';
 import { SiteContainers } from './site-containers';
+import { SiteDatabase, type SiteDatabaseProps } from './site-database';
 import type { SiteParts } from './site-parts';
 import { SiteQueue, type SiteQueueProps } from './site-queue';
 import { SiteRecords } from './site-records';
@@ -82,12 +83,11 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
     this.records = new SiteRecords(declaration, arns);
     this.keys = { data: keys.data, logs: keys.logs };
     this.addStackDependency(parts.storage);
-    const { sites } = deployment;
     if (workload.runsOn.includes('step-functions'))
       this.flow = new FlowRole(this, 'Flow', { workloadId: id, names, dataKey: keys.data }).role.withoutPolicyUpdates();
     if (workload.runsOn.includes('fargate')) {
       const execution = new ExecutionRole(this, 'Execution', { workloadId: id, names, logsKey: keys.logs });
-      const { addressRange = '' } = sites[names.site] ?? {};
+      const { addressRange = '' } = deployment.sites[names.site] ?? {};
       this.inContainers = new SiteContainers(this, execution.role.withoutPolicyUpdates(), addressRange);
       if (parts.registry) this.addStackDependency(parts.registry);
     }
@@ -120,9 +120,7 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
     const made = new SiteQueue(this, `Queue-${id}`, {
       ...options,
       name: queueName(names, this.node.id, id),
-      key: keys.data,
-      organizationId: deployment.organization.id,
-      receiver: this.role.roleArn,
+      ...{ key: keys.data, organizationId: deployment.organization.id, receiver: this.role.roleArn },
       senders: senderArns(this, deployment, names, this.node.id),
       endpointId: sqsEndpointId,
       keepers: [deploymentRoleArn(this), ...operatorRoleArns(this, names.account, deployment.operators.breakGlass)],
@@ -132,6 +130,15 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
       threshold: 0,
     });
     return made;
+  }
+
+  /**
+   * The database of the workload: Aurora PostgreSQL under the key of the site for data, to which the workload alone connects,
+   * with its role. Operators are told when nearly all of its capacity is used.
+   * @throws where the deployment file gives it none
+   */
+  database(options: Pick<SiteDatabaseProps, 'capacity'> = {}): SiteDatabase {
+    return new SiteDatabase(this, 'Database', { ...options, parts: this.parts, workload: this });
   }
 
   /** An alarm that tells the operators of the site when a metric is above a threshold, by the channel of alerts. */
@@ -189,7 +196,6 @@ export class SiteWorkload extends Stack implements ec2.IConnectable {
 
   /**
    * The private API of the workload.
-   *
    * @throws where the deployment file does not have API Gateway run it
    */
   get api(): SiteApi {

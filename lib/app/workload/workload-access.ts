@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { type Reach, teamsAt, workloadReach } from '../../deployment/classes';
 import type { Deployment } from '../../deployment/deployment';
 import type { SiteNames } from '../../deployment/names';
-import { workloadsAt } from '../../deployment/partner-sites';
+import { hasDatabase, workloadsAt } from '../../deployment/partner-sites';
 import type { StateMachineRole } from '../keys/state-machine-key-use';
 import { roleArn } from '../role-arns';
 
@@ -34,6 +34,8 @@ export interface WorkloadAccess {
   readonly containers: boolean;
   /** The role of its state machines. @default Step Functions runs none */
   readonly flow?: StateMachineRole;
+  /** Whether it has a database of its own. */
+  readonly database: boolean;
   /** Whether it has queues of its own, and whether it sends into any. */
   readonly receives: boolean;
   readonly sends: boolean;
@@ -58,6 +60,7 @@ export function workloadAccess(scope: Construct, deployment: Deployment, names: 
           machines: machineArns(scope, names, id),
         },
       }),
+      database: hasDatabase(workload),
       receives: workload.queues.length > 0,
       sends: workload.sendsTo.length > 0,
     })),
@@ -65,7 +68,7 @@ export function workloadAccess(scope: Construct, deployment: Deployment, names: 
       of: 'Team' as const,
       role: roleArn(scope, names.account, names.role(`team-${id}`)),
       ...access(reach),
-      ...{ functions: false, containers: false, receives: false, sends: false },
+      ...{ functions: false, containers: false, database: false, receives: false, sends: false },
     })),
   ];
 }

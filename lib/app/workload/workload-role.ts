@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { workloadReach } from '../../deployment/classes';
 import type { Deployment, Workload } from '../../deployment/deployment';
 import type { KeyPurpose, SiteNames } from '../../deployment/names';
-import { RUNNERS, runnersOf } from '../../deployment/partner-sites';
+import { databaseUser, hasDatabase, RUNNERS, runnersOf } from '../../deployment/partner-sites';
 import { viaService } from '../../world/service-names';
 import { writesEncryptedLogs } from '../keys/logs-key-use';
 import type { SiteArns } from '../site-arns';
@@ -127,6 +127,23 @@ export class WorkloadRole extends Construct {
         : []),
       ...(workload.runsOn.includes('step-functions')
         ? [allow(['states:StartExecution'], [machineArns(this, names, workloadId)])]
+        : []),
+      ...(hasDatabase(workload)
+        ? [
+            // AWS gives a cluster its id; the user is of this workload alone (Aurora User Guide, "Creating and using an IAM
+            // policy for IAM database access").
+            allow(
+              ['rds-db:connect'],
+              [
+                Stack.of(this).formatArn({
+                  service: 'rds-db',
+                  resource: 'dbuser',
+                  resourceName: `*/${databaseUser(workloadId)}`,
+                  arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+                }),
+              ],
+            ),
+          ]
         : []),
       // Fargate writes logs with a role of its own.
       ...(workload.runsOn.includes('lambda')

@@ -93,6 +93,12 @@ AWS::ApiGateway::RestApi Policy
 AWS::ApiGateway::Stage
 `;
 
+/** The types of databases of workloads, apart from the others as well. */
+const OF_DATABASES = `
+AWS::RDS::DBCluster DBSubnetGroupName KmsKeyId VpcSecurityGroupIds
+AWS::RDS::DBClusterParameterGroup
+`;
+
 /** The types of bastion hosts, apart from the others as well. */
 const OF_BASTIONS = `
 AWS::EC2::Instance IamInstanceProfile MetadataOptions PropagateTagsToVolumeOnCreation
@@ -122,6 +128,8 @@ export const SET_PROPERTIES = propertiesOf(TYPES);
 export const WORKLOAD_PROPERTIES = propertiesOf(OF_WORKLOADS);
 /** The same of private APIs. */
 const API_PROPERTIES = propertiesOf(OF_APIS);
+/** The same of their databases. */
+export const DATABASE_PROPERTIES = propertiesOf(OF_DATABASES);
 /** The same of bastion hosts. */
 export const BASTION_PROPERTIES = propertiesOf(OF_BASTIONS);
 
@@ -131,12 +139,22 @@ export const EXECUTION_TYPES: readonly string[] = [...SET_PROPERTIES.keys()];
 export const WORKLOAD_TYPES: readonly string[] = [...WORKLOAD_PROPERTIES.keys()];
 /** Those that private APIs have. */
 export const API_TYPES: readonly string[] = [...API_PROPERTIES.keys()];
+/** Those that only databases of workloads have. */
+export const DATABASE_TYPES: readonly string[] = [...DATABASE_PROPERTIES.keys()];
 /** Those that only bastion hosts have, or workloads as well. */
 export const BASTION_TYPES: readonly string[] = [...BASTION_PROPERTIES.keys()];
 /** Each type that stacks of sites have where the deployment file asks for it. */
-export const ADDED_TYPES: readonly string[] = [...new Set([...API_TYPES, ...WORKLOAD_TYPES, ...BASTION_TYPES])];
+export const ADDED_TYPES: readonly string[] = [
+  ...new Set([...API_TYPES, ...WORKLOAD_TYPES, ...DATABASE_TYPES, ...BASTION_TYPES]),
+];
 
-const ALL_PROPERTIES = new Map([...SET_PROPERTIES, ...WORKLOAD_PROPERTIES, ...API_PROPERTIES, ...BASTION_PROPERTIES]);
+const ALL_PROPERTIES = new Map([
+  ...SET_PROPERTIES,
+  ...WORKLOAD_PROPERTIES,
+  ...API_PROPERTIES,
+  ...DATABASE_PROPERTIES,
+  ...BASTION_PROPERTIES,
+]);
 
 /** Whether it is known what CloudFormation calls for a type. */
 export function isExecutionType(type: string): boolean {

@@ -134,7 +134,7 @@ function ofService(
   if (service === 'sqs' || service === 'sns')
     return allow(actions, `arn:${partition}:${service}:${region}:${account}:${name}-*`);
   if (service === 'logs') {
-    const groups = [`/${name}/*`, `/aws/rds/instance/${name}-*`];
+    const groups = [`/${name}/*`, `/aws/rds/instance/${name}-*`, `/aws/rds/cluster/${name}-*`];
     const bound = actions.filter(
       (action) => /LogGroup|LogStream|Retention|KmsKey|MetricFilter|Tag/.test(action) && !lists(action),
     );

@@ -1,7 +1,7 @@
 import { nearestName } from '../../common/suggest';
 import type { Draft } from '../draft';
-import { ROLE_PURPOSES } from '../names';
 import { type Path, type Problem, quote } from '../problem';
+import { idProblems } from './workload-ids';
 import { partnerProblems } from './workload-partners';
 
 type DraftWorkload = NonNullable<NonNullable<Draft['workloads']>[string]>;
@@ -14,8 +14,7 @@ type Sites = NonNullable<Draft['sites']>;
 export function workloadProblems({ workloads = {}, sites = {} }: Draft): readonly Problem[] {
   const ids = Object.keys(workloads);
   return Object.entries(workloads).flatMap(([id, workload]) => [
-    ...nameProblems(id),
-    ...beginningProblems(id, ids),
+    ...idProblems(id, ids),
     ...(workload === undefined
       ? []
       : [
@@ -25,22 +24,6 @@ export function workloadProblems({ workloads = {}, sites = {} }: Draft): readonl
           ...partnerProblems(['workloads', id], workload, workloads),
         ]),
   ]);
-}
-
-/** What a workload names begins with its id and a hyphen: `shop-eu` would be named as what belongs to `shop`. */
-function beginningProblems(id: string, ids: readonly string[]): readonly Problem[] {
-  const other = ids.find((one) => id.startsWith(`${one}-`));
-  return other === undefined
-    ? []
-    : [
-        {
-          path: ['workloads', id],
-          part: 'key',
-          expected: `an id that does not begin with ${quote(`${other}-`)}, as the names of what belongs to the workload ${other} do`,
-          found: quote(id),
-          fix: 'rename the workload',
-        },
-      ];
 }
 
 function queueProblems(path: Path, { queues = [], runsOn = [] }: DraftWorkload): readonly Problem[] {
@@ -104,27 +87,8 @@ function functionProblems(path: Path, { runsOn = [] }: DraftWorkload): readonly 
     });
 }
 
-/**
- * Guardrails know roles by the ends of their names: `trefoil-*-backup` would exempt that of a workload
- * `nightly-backup`.
- */
-function nameProblems(id: string): readonly Problem[] {
-  const taken = ROLE_PURPOSES.find((purpose) => id === purpose || id.endsWith(`-${purpose}`));
-  return taken === undefined
-    ? []
-    : [
-        {
-          path: ['workloads', id],
-          part: 'key',
-          expected: `an id that does not end in ${taken}, as a role of each site does, which policies know by this end`,
-          found: quote(id),
-          fix: 'rename the workload',
-        },
-      ];
-}
-
 function problemsOf(path: Path, draft: DraftWorkload, sites: Sites) {
-  const { sites: chosen, objects, classes, records, queues = [], sendsTo = [], calls = [] } = draft;
+  const { sites: chosen, objects, classes, records, database, queues = [], sendsTo = [], calls = [] } = draft;
   const { read = [], write = [] } = objects ?? {};
   return [
     ...(chosen ?? []).flatMap((site, index) =>
@@ -135,16 +99,18 @@ function problemsOf(path: Path, draft: DraftWorkload, sites: Sites) {
     ...prefixProblems([...path, 'objects', 'write'], write),
     ...(read.length + write.length + queues.length + sendsTo.length + calls.length === 0 &&
     (records ?? 'none') === 'none' &&
+    database === undefined &&
     classes === undefined
       ? [
           {
             path,
             expected: 'user data that it may reach',
-            found: 'neither objects nor records nor queues',
-            fix: 'name a prefix in `objects`, set `records` to read or write, or name `queues`; what reaches no user data needs no declaration',
+            found: 'neither objects nor records nor queues nor a database',
+            fix: 'name a prefix in `objects`, set `records` to read or write, name `queues`, or give it a `database`; what reaches no user data needs no declaration',
             restsOn: [
               [...path, 'objects'],
               [...path, 'records'],
+              [...path, 'database'],
               [...path, 'queues'],
               [...path, 'sendsTo'],
               [...path, 'calls'],

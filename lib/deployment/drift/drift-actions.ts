@@ -1,6 +1,7 @@
 import {
   API_TYPES,
   BASTION_TYPES,
+  DATABASE_TYPES,
   EXECUTION_TYPES,
   executionActions,
   WORKLOAD_TYPES,
@@ -44,16 +45,18 @@ const OF_DRIFT = [
  */
 export const DRIFT_ACTIONS: readonly string[] = driftActions(SITE_TYPES);
 
-/** The same at a site at which workloads run, some with private APIs, or people have a bastion host. */
+/** The same at a site at which workloads run, some with private APIs or databases, or people have a bastion host. */
 export function driftActionsWith(more: {
   readonly workloads: boolean;
   readonly apis: boolean;
+  readonly databases: boolean;
   readonly bastion: boolean;
 }): readonly string[] {
   return driftActions([
     ...SITE_TYPES,
     ...(more.workloads ? WORKLOAD_TYPES : []),
     ...(more.apis ? API_TYPES : []),
+    ...(more.databases ? DATABASE_TYPES : []),
     ...(more.bastion ? BASTION_TYPES : []),
   ]);
 }

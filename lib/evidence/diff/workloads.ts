@@ -10,6 +10,7 @@ const REACHED = [
   ['runs on other services', 'runsOn'],
   ['reads other objects', 'reads'],
   ['writes other objects', 'writes'],
+  ['has other databases', 'databases'],
   ['takes from other queues', 'queues'],
   ['sends to other workloads', 'sendsTo'],
   ['calls APIs of other workloads', 'calls'],

@@ -110,8 +110,8 @@ export const MEASURES = {
   network: {
     title: 'Networks are isolated, and changed by deployments alone',
     rules: [
-      ...['site-isolation', 'site-companions', 'private-placement', 'open-group', 'default-group', 'wide-ports'],
-      ...['acl-entry', 'internet-route', 'inspected-network', 'only-deployments-change-network'],
+      ...['site-isolation', 'site-network', 'site-companions', 'private-placement', 'open-group', 'default-group'],
+      ...['wide-ports', 'acl-entry', 'internet-route', 'inspected-network', 'only-deployments-change-network'],
     ],
   },
   egress: {

@@ -32,6 +32,10 @@ ${table(workloads, {
     { head: words.say(WORKLOADS.writes), cell: ({ writes }) => prefixes(writes) },
     { head: words.say(WORKLOADS.records), cell: ({ records }) => prose(words.say(STATES.records[records])) },
     {
+      head: words.say(WORKLOADS.database),
+      cell: ({ databases }) => (databases.length === 0 ? words.say(COMMON.none) : databases.join(', ')),
+    },
+    {
       head: words.say(WORKLOADS.queues),
       cell: ({ queues, sendsTo }) =>
         [

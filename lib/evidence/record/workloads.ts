@@ -11,7 +11,7 @@ export function workloadsOf(deployment: Deployment | undefined): readonly Worklo
     const sites = Object.keys(deployment.sites).filter((site) =>
       workloadsAt(deployment, site).some(([other]) => other === id),
     );
-    const { what, runsOn, queues, sendsTo, calls } = workload;
+    const { what, runsOn, database, queues, sendsTo, calls } = workload;
     const reach = workloadReach(deployment, workload);
     const { objects, records } = reach;
     return {
@@ -20,6 +20,7 @@ export function workloadsOf(deployment: Deployment | undefined): readonly Worklo
       roles: sites.map((site) => siteNames(deployment, site).role(`app-${id}`)),
       reads: [...objects.read],
       writes: [...objects.write],
+      databases: database === undefined ? [] : [database],
       queues: [...queues],
       sendsTo: [...sendsTo],
       calls: [...calls],

@@ -15,6 +15,7 @@ export const workloadSchema = z.strictObject({
   reads: names('prefixes of the objects that it may read'),
   writes: names('prefixes of the objects that it may write'),
   records: z.enum(['none', 'read', 'write']).describe('records of users: not at all, to read, or to read and write'),
+  databases: names('engines of its own databases, to which it alone signs in'),
   queues: names('its own queues, whose messages Lambda takes for it'),
   sendsTo: names('workloads into whose queues it sends'),
   calls: names('workloads whose private API it calls'),

@@ -131,6 +131,13 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     arns: ['Arn'],
     arn: regional('logs', 'log-group:', ':*'),
   },
+  'AWS::RDS::DBCluster': {
+    name: 'DBClusterIdentifier',
+    ref: 'name',
+    arns: ['DBClusterArn'],
+    arn: regional('rds', 'cluster:'),
+    attributes: { DBClusterResourceId: (_, name) => `cluster-${hashOf(name).slice(0, 26).toUpperCase()}` },
+  },
   'AWS::RDS::DBInstance': {
     name: 'DBInstanceIdentifier',
     ref: 'name',

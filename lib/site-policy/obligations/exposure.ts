@@ -1,7 +1,7 @@
 import { SESSION_DOCUMENT, SESSION_USER } from '../../deployment/bastions';
 import { BOOTSTRAP_STACK } from '../../deployment/hook-rules';
-import type { ObligationsByType } from '../../judge/catalogue/entry';
-import { ifSet, is, need } from '../../judge/catalogue/obligation';
+import type { Obligation, ObligationsByType } from '../../judge/catalogue/entry';
+import { ifSet, is, lacks, need } from '../../judge/catalogue/obligation';
 
 /** Parameters that keep what a query holds out of the log. */
 const SILENT: readonly (readonly [string, string])[] = [
@@ -9,6 +9,30 @@ const SILENT: readonly (readonly [string, string])[] = [
   ['log_min_error_statement', 'panic'],
   ['log_min_duration_statement', '-1'],
   ['log_error_verbosity', 'terse'],
+];
+
+/** What a database of PostgreSQL takes, and what it logs. */
+const PARAMETERS: readonly Obligation[] = [
+  need(
+    'exposure',
+    'Parameters.ssl_min_protocol_version',
+    { oneOf: ['TLSv1.2', 'TLSv1.3'] },
+    'old TLS can be read on the way',
+  ),
+  need(
+    'exposure',
+    'Parameters.password_encryption',
+    { oneOf: ['scram-sha-256'] },
+    'a stolen password file could be read',
+  ),
+  ...SILENT.map(([name, value]) =>
+    need(
+      'exposure',
+      `Parameters.${name}`,
+      { oneOf: [value] },
+      'records of users would stand in the log of the database',
+    ),
+  ),
 ];
 
 /** Settings of sessions of Session Manager. */
@@ -57,8 +81,38 @@ export const SITE_EXPOSURE: ObligationsByType = {
     ifSet('exposure', 'MaxSessionDuration', { atMost: 3600 }, 'a stolen session would be good for hours'),
     ifSet('exposure', 'ManagedPolicyArns', { never: true }, 'AWS changes its own policies without asking'),
   ],
+  'AWS::RDS::DBCluster': [
+    need(
+      'exposure',
+      'MasterUserAuthenticationType',
+      { oneOf: ['iam-db-auth'] },
+      'whoever knows the password of its owner would reach every row',
+    ),
+    need('exposure', 'EnableIAMDatabaseAuthentication', { oneOf: [true] }, 'its users would have passwords'),
+    need('exposure', 'CopyTagsToSnapshot', { oneOf: [true] }, 'policies that go by tags would not know its snapshots'),
+    need(
+      'exposure',
+      'DBClusterParameterGroupName',
+      { stated: true },
+      'the default parameter group takes connections without TLS',
+    ),
+    ifSet(
+      'exposure',
+      'AssociatedRoles',
+      { never: true },
+      'a statement of SQL would copy rows to where the role may write',
+    ),
+    ifSet('exposure', 'EnableHttpEndpoint', { oneOf: [false] }, 'rows could be read from outside the network'),
+  ],
+  'AWS::RDS::DBClusterParameterGroup': PARAMETERS,
   'AWS::RDS::DBInstance': [
-    need('exposure', 'ManageMasterUserPassword', { oneOf: [true] }, 'somebody would know the password of the database'),
+    need(
+      'exposure',
+      'ManageMasterUserPassword',
+      { oneOf: [true] },
+      'somebody would know the password of the database',
+      lacks('DBClusterIdentifier'),
+    ),
     ifSet(
       'exposure',
       'CACertificateIdentifier',
@@ -68,28 +122,7 @@ export const SITE_EXPOSURE: ObligationsByType = {
     need('exposure', 'AutoMinorVersionUpgrade', { oneOf: [true] }, 'known holes would stay open'),
     need('exposure', 'CopyTagsToSnapshot', { oneOf: [true] }, 'policies that go by tags would not know its snapshots'),
   ],
-  'AWS::RDS::DBParameterGroup': [
-    need(
-      'exposure',
-      'Parameters.ssl_min_protocol_version',
-      { oneOf: ['TLSv1.2', 'TLSv1.3'] },
-      'old TLS can be read on the way',
-    ),
-    need(
-      'exposure',
-      'Parameters.password_encryption',
-      { oneOf: ['scram-sha-256'] },
-      'a stolen password file could be read',
-    ),
-    ...SILENT.map(([name, value]) =>
-      need(
-        'exposure',
-        `Parameters.${name}`,
-        { oneOf: [value] },
-        'records of users would stand in the log of the database',
-      ),
-    ),
-  ],
+  'AWS::RDS::DBParameterGroup': PARAMETERS,
   'AWS::SSM::Document': [
     need(
       'exposure',

@@ -1,5 +1,5 @@
 import type { Obligation, ObligationsByType } from '../../judge/catalogue/entry';
-import { ifSet, is, isNot, need } from '../../judge/catalogue/obligation';
+import { ifSet, is, isNot, lacks, need } from '../../judge/catalogue/obligation';
 
 const STATED = { stated: true } as const;
 const INTERFACE = is('VpcEndpointType', 'Interface');
@@ -92,7 +92,13 @@ export const SITE_ISOLATION: ObligationsByType = {
   'AWS::IAM::OIDCProvider': none('identities of a site come from the organization'),
   'AWS::IAM::SAMLProvider': none('identities of a site come from the organization'),
   'AWS::RDS::DBInstance': [
-    need('isolation', 'VPCSecurityGroups[]', STATED, 'the default group of the VPC would stand before the database'),
+    need(
+      'isolation',
+      'VPCSecurityGroups[]',
+      STATED,
+      'the default group of the VPC would stand before the database',
+      lacks('DBClusterIdentifier'),
+    ),
   ],
   'AWS::Route53Resolver::FirewallConfig': [
     ifSet(

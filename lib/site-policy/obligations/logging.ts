@@ -15,6 +15,29 @@ const FEATURES = ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBD
 const queueOf = (path: string, ...when: readonly When[]): Obligation =>
   need('logging', path, STATED, 'an alert that cannot be delivered would be gone', ...when);
 
+const NOBODY_SEEN = 'who logged in to the database would go unseen';
+/** What a database of PostgreSQL logs. */
+const PARAMETERS: readonly Obligation[] = [
+  need(
+    'logging',
+    'Parameters.log_connections',
+    { oneOf: [1, '1', 'on', 'all'] },
+    'who logged in to the database would go unseen',
+  ),
+  need(
+    'logging',
+    'Parameters.log_disconnections',
+    { oneOf: [1, '1', 'on'] },
+    'how long somebody was in the database would go unseen',
+  ),
+  need(
+    'logging',
+    'Parameters.log_statement',
+    { oneOf: ['ddl', 'mod', 'all'] },
+    'changes of the database would go unseen',
+  ),
+];
+
 /** What a site records of itself, how soon, and that it is told. */
 export const SITE_LOGGING: ObligationsByType = {
   'AWS::CloudTrail::Trail': [
@@ -144,29 +167,12 @@ export const SITE_LOGGING: ObligationsByType = {
       'no alarm and no subscription could follow from an event',
     ),
   ],
+  'AWS::RDS::DBCluster': [need('logging', 'EnableCloudwatchLogsExports', STATED, NOBODY_SEEN)],
+  'AWS::RDS::DBClusterParameterGroup': PARAMETERS,
   'AWS::RDS::DBInstance': [
-    need('logging', 'EnableCloudwatchLogsExports', STATED, 'who logged in to the database would go unseen'),
+    need('logging', 'EnableCloudwatchLogsExports', STATED, NOBODY_SEEN, lacks('DBClusterIdentifier')),
   ],
-  'AWS::RDS::DBParameterGroup': [
-    need(
-      'logging',
-      'Parameters.log_connections',
-      { oneOf: [1, '1', 'on', 'all'] },
-      'who logged in to the database would go unseen',
-    ),
-    need(
-      'logging',
-      'Parameters.log_disconnections',
-      { oneOf: [1, '1', 'on'] },
-      'how long somebody was in the database would go unseen',
-    ),
-    need(
-      'logging',
-      'Parameters.log_statement',
-      { oneOf: ['ddl', 'mod', 'all'] },
-      'changes of the database would go unseen',
-    ),
-  ],
+  'AWS::RDS::DBParameterGroup': PARAMETERS,
   'AWS::S3::Bucket': [
     need(
       'logging',

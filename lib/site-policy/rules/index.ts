@@ -18,6 +18,7 @@ import { siteApi } from './isolation/site-api';
 import { siteCompanions } from './isolation/site-companions';
 import { siteImage } from './isolation/site-image';
 import { siteIsolation } from './isolation/site-isolation';
+import { siteNetwork } from './isolation/site-network';
 import { keyPolicyDenies } from './keys/key-policy-denies';
 import { keyUsersNamed } from './keys/key-users-named';
 import { siteKeys } from './keys/site-keys';
@@ -50,6 +51,7 @@ export const SITE_RULES: readonly Rule[] = [
   dnsFirewall,
   siteCompanions,
   siteIsolation,
+  siteNetwork,
   bastionAsDeclared,
   siteImage,
   siteApi,

@@ -137,6 +137,12 @@ AWS::Logs::LogGroup
  ? BearerTokenAuthenticationEnabled: logs PutBearerTokenAuthentication
  ? DeletionProtectionEnabled: logs PutLogGroupDeletionProtection
  +cu KmsKeyId: kms DescribeKey; CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS Key Management Service"
+AWS::RDS::DBCluster
+ ? AssociatedRoles: rds AddRoleToDBCluster RemoveRoleFromDBCluster
+ ? GlobalClusterIdentifier: rds RemoveFromGlobalCluster
+ ? SnapshotIdentifier: rds RestoreDBClusterFromSnapshot
+ ? SourceDBClusterIdentifier,SourceDbClusterResourceId: rds RestoreDBClusterToPointInTime
+ +cu KmsKeyId: kms CreateGrant DescribeKey; Amazon Aurora User Guide, "AWS KMS key management"
 AWS::RDS::DBInstance
  ? AssociatedRoles,MonitoringRoleArn,DomainIAMRoleName: iam PassRole GetRole ListRoles
  ? AssociatedRoles: rds AddRoleToDBInstance RemoveRoleFromDBInstance

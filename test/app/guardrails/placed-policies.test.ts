@@ -49,7 +49,13 @@ function grown(deployment: Deployment, teams: number, permits: number, workloads
       ...{ requestedBy: 'A', approvedBy: 'B', from: `${day(at)}T08:00Z`, until: `${day(at)}T12:00Z` },
     })),
     workloads: Object.fromEntries(
-      each(workloads, (at) => [`workload-${at}`, { ...thumbs, sites: Object.keys(deployment.sites) }]),
+      each(workloads, (at) => [
+        `workload-${at}`,
+        {
+          ...{ ...thumbs, sites: Object.keys(deployment.sites) },
+          ...(at % 10 === 0 && { database: 'postgresql' as const }),
+        },
+      ]),
     ),
   };
 }

@@ -4,7 +4,7 @@ import { networkFixture } from '../../support/network-fixture';
 
 function firewall(outpost = false): Template {
   const { stack, network, names } = networkFixture('dublin');
-  const none = { containers: false, machines: false, apis: false, bastion: false };
+  const none = { containers: false, machines: false, apis: false, bastion: false, databases: false };
   new DnsFirewall(stack, 'Firewall', { vpc: network.vpc, names, outpost, ...none });
   return Template.fromStack(stack);
 }

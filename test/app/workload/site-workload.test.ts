@@ -147,6 +147,7 @@ test('its queues lie under the key for data, and operators are told of messages 
 
 test.each([
   ['a queue that the file does not name', () => workload.queue('lost'), 'workloads.shop.queues: [paid, lost]'],
+  ['a database that it does not have', () => workload.database(), 'workloads.shop.database: postgresql'],
   ['a receiver that it does not name', () => workload.queueUrl('till', 'paid'), 'workloads.shop.sendsTo: [shop, till]'],
   ['a queue of nobody', () => workload.queueUrl('shop', 'lost'), 'workload "shop" has the queues paid, and not lost'],
   [

@@ -52,7 +52,7 @@ test.each([
   [
     'nothing that it may reach',
     ['objects: { read: [orders/], write: [orders/, receipts/2026/] }\n    records: read', 'records: none'],
-    'workloads.shop: expected user data that it may reach; got neither objects nor records nor queues; name a prefix in `objects`, set `records` to read or write, or name `queues`; what reaches no user data needs no declaration',
+    'workloads.shop: expected user data that it may reach; got neither objects nor records nor queues nor a database; name a prefix in `objects`, set `records` to read or write, name `queues`, or give it a `database`; what reaches no user data needs no declaration',
   ],
 ] as const)('%s is one problem', (_, edit, expected) => {
   const problems = withShop(edit);
@@ -141,6 +141,12 @@ test('a workload whose id begins as that of another is named otherwise', () => {
   const problems = withQueues(['  till:', '  shop-till:']);
   expect(problems).toContainEqual(
     expect.stringMatching(/workloads\.shop-till: expected an id that does not begin with "shop-"/),
+  );
+});
+
+test('a workload whose id ends as the role of another does is named otherwise', () => {
+  expect(withQueues(['  till:', '  big-app-shop:'])).toContainEqual(
+    expect.stringMatching(/workloads\.big-app-shop: expected an id that does not end in "-app-shop"/),
   );
 });
 

@@ -116,7 +116,7 @@ export function record(change: Partial<Evidence> = {}): Evidence {
       {
         ...{ id: 'thumbs', what: 'makes thumbnails', sites: ['dublin'], roles: ['example-dublin-app-thumbs'] },
         ...{ runsOn: ['lambda'], reads: ['pictures/'], writes: ['thumbnails/'], records: 'write' },
-        ...{ queues: [], sendsTo: [], calls: [] },
+        ...{ databases: [], queues: [], sendsTo: [], calls: [] },
         ...{ keys: ['data', 'logs'], services: ['s3', 'dynamodb'] },
       },
     ],

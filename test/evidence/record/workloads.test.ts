@@ -51,4 +51,5 @@ test('a workload that comes or reaches more weakens', () => {
   expect(changes(withThumbs({ objects: { read: ['pictures/'], write: ['logos/'] } }))).toEqual([
     'weakened thumbs: writes other objects',
   ]);
+  expect(changes(withThumbs({ database: 'postgresql' }))).toEqual(['weakened thumbs: has other databases']);
 });

@@ -329,6 +329,7 @@ export const WORKLOADS = {
   reads: { en: 'Reads objects', de: 'Liest Objekte', fr: 'Objets lus', nb: 'Leser objekter' },
   writes: { en: 'Writes objects', de: 'Schreibt Objekte', fr: 'Objets écrits', nb: 'Skriver objekter' },
   records: { en: 'Records', de: 'Datensätze', fr: 'Enregistrements', nb: 'Poster' },
+  database: { en: 'Database', de: 'Datenbank', fr: 'Base de données', nb: 'Database' },
   queues: { en: 'Queues', de: 'Warteschlangen', fr: 'Files d’attente', nb: 'Køer' },
   takesFrom: says<[queues: string]>({
     en: (queues) => `takes from ${queues}`,

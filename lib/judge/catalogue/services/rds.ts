@@ -174,8 +174,10 @@ export const RDS: ServiceTypes = {
         'MonitoringInterval',
         { noneOf: [0] },
         'a host that behaves strangely would go unseen',
-        // a rack offers no enhanced monitoring
+        // A rack offers no Enhanced Monitoring. A serverless instance is watched by its capacity, which Enhanced Monitoring
+        // would hold up (Aurora User Guide, "Performance and scaling for Aurora Serverless v2").
         isNot('BackupTarget', 'outposts'),
+        isNot('DBInstanceClass', 'db.serverless'),
       ),
     ],
     retention: [

@@ -11,6 +11,7 @@ const LISTS: Readonly<Record<string, { readonly path: string; readonly members: 
     path: 'Features[].Name',
     members: ['S3_DATA_EVENTS', 'RDS_LOGIN_EVENTS', 'EKS_AUDIT_LOGS', 'LAMBDA_NETWORK_LOGS'],
   },
+  'AWS::RDS::DBCluster': { path: 'EnableCloudwatchLogsExports[]', members: ['postgresql'] },
   'AWS::RDS::DBInstance': { path: 'EnableCloudwatchLogsExports[]', members: ['postgresql', 'upgrade'] },
 };
 const SITE = ['222222222222'];
@@ -70,7 +71,7 @@ export const siteLogging = siteObligationRule({
 
 function missing(resource: Resource, scope: Scope): readonly Finding[] {
   const list = ownOf(LISTS, resource.type);
-  if (!list) return [];
+  if (!list || isMember(resource)) return [];
   const named = resource.select(list.path).map(({ value }) => value);
   return list.members
     .filter((member) => !named.includes(member) && !isOmitted(resource.type, scope, resource.template.region, member))
@@ -78,4 +79,12 @@ function missing(resource: Resource, scope: Scope): readonly Finding[] {
       path: ['Properties', list.path.split('[')[0] ?? ''],
       message: `found no ${member} in ${list.path}, expected it enabled`,
     }));
+}
+
+/** Whether it is an instance of a cluster, with which its logs leave. */
+function isMember(resource: Resource): boolean {
+  return (
+    resource.type === 'AWS::RDS::DBInstance' &&
+    resource.select('DBClusterIdentifier').some(({ value }) => value !== undefined)
+  );
 }
