@@ -3,6 +3,7 @@ export const EXAMPLES: readonly string[] = [
   'bastion',
   'container-service',
   'lambda-worker',
+  'private-api',
   'queue-worker',
   'step-functions-batch',
 ];

@@ -1,6 +1,7 @@
 import { decideStep } from '../../lib/access/required/decide';
 import { besideHandlers } from '../../lib/access/required/deployments';
 import { ofMapping } from '../../lib/access/required/handlers';
+import { elsewhere } from '../../lib/access/required/reads';
 import type { RequiredStep } from '../../lib/access/required/required';
 import { type Scene, steps } from '../../lib/access/required/scene';
 import { callerText, deciderText } from '../../lib/access/required/text';
@@ -11,8 +12,8 @@ import type { NamedPrincipal, Resource } from '../../lib/iam/search/question';
 import type { Resource as TemplateResource } from '../../lib/judge/template/resource';
 import type { HandlerCall } from '../world/guard';
 
-const READS = /:(?:Batch)?(?:Describe|Get|List)/;
-const ENDS = /:(?:Delete|Remove|Detach|Deactivate|Disassociate|Revoke|Unsubscribe|Stop|Terminate)/;
+const READS = /:(?:(?:Batch)?(?:Describe|Get|List)|GET$)/;
+const ENDS = /:(?:DELETE$|Delete|Remove|Detach|Deactivate|Disassociate|Revoke|Unsubscribe|Stop|Terminate)/;
 /** What no creation calls. */
 const LATER = /:(?:Untag|Cancel|Reset|Reboot|Modify.*Tenancy)/;
 
@@ -63,7 +64,9 @@ export function requestsOf(
     // Locations and service-linked roles are looked for by what is asked beside handlers.
     if (own === undefined && (of === 's3' || of === 'iam')) return [];
     const beforeItIs = call.verb === 'create' && name.startsWith('Create');
-    const on = own === undefined || (beforeItIs && of === 'kms') ? scene.plain('*') : own;
+    // Actions of API Gateway are methods of HTTP, on paths.
+    const unnamed = of === 'apigateway' ? elsewhere(scene, action) : '*';
+    const on = own === undefined || (beforeItIs && of === 'kms') ? scene.plain(unnamed) : own;
     const { policy: _, ...bare } = on;
     return steps(who, beforeItIs ? bare : on, action, {
       context: { ...context(scene, action), ...ofMapping(scene, resource) },

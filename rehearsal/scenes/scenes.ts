@@ -61,6 +61,10 @@ export const STORIES: readonly Story[] = [
     flows: ['workload-starts-state-machine', 'state-machine-runs', 'state-machine-uses-key', 'state-machine-logs'],
   },
   {
+    title: 'a workload calls an API, which has a function run and logs the call',
+    flows: ['workload-calls-api', 'api-calls-function', 'api-logs-calls'],
+  },
+  {
     title: 'somebody enters the bastion host, and the transcript is kept',
     flows: ['bastion-takes-sessions', 'people-open-sessions'],
   },

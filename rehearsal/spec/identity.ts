@@ -77,6 +77,11 @@ function idPart(
     return serviceLinkedRole(text(properties['AWSServiceName']));
   if (/Arn$/i.test(name)) return arnOf(name, spec, properties, maker, seed, other);
   if (name === 'KeyId') return uuid(seed);
+  // What has to work reads the path of a resource of an API from its id.
+  if (name === 'ResourceId' && spec.cloudFormationType === 'AWS::ApiGateway::Resource')
+    return `${text(properties['ParentId'])}/${text(properties['PathPart'])}`;
+  // The settings of API Gateway for an account and Region lie under this path.
+  if (name === 'Id' && spec.cloudFormationType === 'AWS::ApiGateway::Account') return 'account';
   if (Object.hasOwn(spec.properties, name)) return generatedName(maker, seed, spec.cloudFormationType);
   // Metrics know them by the end of their ARN.
   if (/^(?:LoadBalancer|TargetGroup)FullName$/.test(name))
