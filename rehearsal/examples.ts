@@ -1,5 +1,6 @@
 /** The workloads and ways in that are rehearsed with a site of their own: folders of `examples/` with an app and its deployment file. */
 export const EXAMPLES: readonly string[] = [
+  'aurora',
   'bastion',
   'container-service',
   'lambda-worker',

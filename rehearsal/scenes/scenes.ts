@@ -49,7 +49,7 @@ export const STORIES: readonly Story[] = [
         'function-joins-network',
         'function-reads-environment',
       ],
-      ...['workload-reaches-data', 'workload-writes-logs'],
+      ...['workload-reaches-data', 'workload-signs-in-to-database', 'workload-writes-logs'],
     ],
   },
   {

@@ -10,9 +10,11 @@ const KEY_OF: Readonly<Record<string, (properties: JsonObject) => string>> = {
   'AWS::CloudTrail::Trail': (properties) => text(properties['KMSKeyId']),
   'AWS::Config::DeliveryChannel': (properties) => text(properties['S3KmsKeyArn']),
   'AWS::DynamoDB::Table': (properties) => text(at(properties, 'SSESpecification', 'KMSMasterKeyId')),
+  'AWS::ECR::Repository': (properties) => text(at(properties, 'EncryptionConfiguration', 'KmsKey')),
   'AWS::KinesisFirehose::DeliveryStream': (properties) =>
     text(at(properties, 'DeliveryStreamEncryptionConfigurationInput', 'KeyARN')),
   'AWS::Logs::LogGroup': (properties) => text(properties['KmsKeyId']),
+  'AWS::RDS::DBCluster': (properties) => text(properties['KmsKeyId']),
   'AWS::RDS::DBInstance': (properties) => text(properties['KmsKeyId']),
   'AWS::S3::Bucket': (properties) => defaultEncryption(properties).key,
   'AWS::SNS::Topic': (properties) => text(properties['KmsMasterKeyId']),
@@ -25,8 +27,12 @@ export const encryption: Check = {
   run(site) {
     const stores = Object.entries(KEY_OF).map(([type, keyOf]) =>
       each(
-        // S3 takes a key of its own for access logs, and no other.
-        site.ofType(type).filter((resource) => resource.physicalId !== site.names.bucket('access-logs')),
+        site
+          .ofType(type)
+          // S3 takes a key of its own for access logs, and no other.
+          .filter((resource) => resource.physicalId !== site.names.bucket('access-logs'))
+          // What instances of a cluster store is the cluster's.
+          .filter(({ actual }) => type !== 'AWS::RDS::DBInstance' || actual['DBClusterIdentifier'] === undefined),
         (resource) => [objection(resource, keyOf(resource.actual))],
       ),
     );

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { type App, Stack, Stage } from 'aws-cdk-lib';
 import { app } from '../../examples/container-service/app';
 import { deployOrder } from '../../lib/deployment/deploy-order';
@@ -62,6 +62,10 @@ test('every required access of it is part of a scene', () => {
   const played = STORIES.flatMap(({ flows }) => flows);
   expect(ids.has('fargate-starts-workload')).toBe(true);
   expect([...ids].filter((id) => !played.includes(id))).toEqual([]);
+});
+
+test('every example is rehearsed', () => {
+  expect(readdirSync('examples').sort()).toEqual([...EXAMPLES].sort());
 });
 
 test.each(EXAMPLES)('%s is an app with a deployment file of its own', (name) => {
