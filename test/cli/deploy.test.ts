@@ -4,18 +4,11 @@ import { deployBy } from '../../lib/cli/deploy/deploy';
 import { PROGRESS_FILE } from '../../lib/cli/deploy/progress';
 import { RECORD_FILE } from '../../lib/judge/report/run-record';
 import type { RawMap } from '../../lib/judge/template/template';
-import { GOOD, judgedFolder } from '../evidence/judged-folder';
+import { BAD, GOOD, judgedFolder } from '../evidence/judged-folder';
 import { scratch } from '../support/scratch';
 import { runCommand } from './terminal';
 
 const files = scratch();
-/** Open to every address. */
-const BAD = {
-  Group: {
-    Type: 'AWS::EC2::SecurityGroup',
-    Properties: { ...GOOD.Group.Properties, SecurityGroupEgress: [{ CidrIp: '0.0.0.0/0', IpProtocol: '-1' }] },
-  },
-};
 let folders = 0;
 const fresh = (content: RawMap = GOOD): string => {
   folders += 1;

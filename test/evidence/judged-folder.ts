@@ -57,16 +57,15 @@ export function judgedFolder(
   return root;
 }
 
-/** A key that holds by every rule: what an assembly that passes can be made of. */
+/** A setting that holds by every rule: what an assembly that passes can be made of. */
 export const GOOD = {
-  Group: {
-    Type: 'AWS::EC2::SecurityGroup',
-    Properties: {
-      GroupDescription: 'closed',
-      VpcId: 'vpc-1',
-      SecurityGroupEgress: [
-        { CidrIp: '10.16.0.0/20', IpProtocol: 'tcp', FromPort: 443, ToPort: 443, Description: 'https' },
-      ],
-    },
+  Block: {
+    Type: 'AWS::EC2::VPCBlockPublicAccessOptions',
+    Properties: { InternetGatewayBlockMode: 'block-bidirectional' },
   },
+};
+
+/** The same setting, open to the internet. */
+export const BAD = {
+  Block: { Type: 'AWS::EC2::VPCBlockPublicAccessOptions', Properties: { InternetGatewayBlockMode: 'off' } },
 };

@@ -10,17 +10,10 @@ import { ALL_RULES } from '../../../lib/site-policy/rules';
 import { runIn } from '../../cli/terminal';
 import { scratch } from '../../support/scratch';
 import { TODAY } from '../evidence-for';
-import { GOOD, judgedFolder } from '../judged-folder';
+import { BAD, GOOD, judgedFolder } from '../judged-folder';
 
 const files = scratch();
 const COMMIT: Commit = { time: `${TODAY}T10:00:00.000Z`, id: 'a'.repeat(40) };
-const OPEN = {
-  Group: {
-    ...GOOD.Group,
-    Properties: { ...GOOD.Group.Properties, SecurityGroupEgress: [{ CidrIp: '0.0.0.0/0', IpProtocol: '-1' }] },
-  },
-};
-
 /** A queue of which one principal receives messages, over TLS. */
 const queue = (principal: string) => ({
   Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'q' } },
@@ -43,7 +36,7 @@ const queue = (principal: string) => ({
 });
 
 const good = judgedFolder(files, 'good', GOOD);
-const open = judgedFolder(files, 'open', OPEN);
+const open = judgedFolder(files, 'open', BAD);
 
 function trefoil(args: readonly string[], commit: () => Commit | undefined = () => COMMIT) {
   const commands = {

@@ -63,7 +63,7 @@ test('an assembly in which the policy did not run is refused, and compared all t
 
 test('a template that changed since is refused by name', () => {
   const root = folder();
-  writeFileSync(join(root, 'storage.template.json'), JSON.stringify({ Resources: { ...GOOD, Other: GOOD.Group } }));
+  writeFileSync(join(root, 'storage.template.json'), JSON.stringify({ Resources: { ...GOOD, Other: GOOD.Block } }));
   expect(problem(() => gather(root, OPTIONS))).toMatch(/storage\.template\.json: is not the template that was checked/);
 });
 

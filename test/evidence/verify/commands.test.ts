@@ -149,7 +149,7 @@ describe('signed evidence', () => {
   });
 
   test('refuses other templates', () => {
-    const elsewhere = judgedFolder(files, 'elsewhere', { ...GOOD, More: GOOD.Group });
+    const elsewhere = judgedFolder(files, 'elsewhere', { ...GOOD, More: GOOD.Block });
     const { code, out } = trefoil('verify', at('signed'), '--templates', elsewhere);
     expect([code, out]).toEqual([1, expect.stringContaining('storage.template.json: is another template')]);
   });
@@ -191,8 +191,8 @@ describe('a proof', () => {
 
   test.each([
     ['rule', 'open-group'],
-    ['resource', 'storage/Group'],
-    ['verdict', 'open-group storage/Group'],
+    ['resource', 'storage/Block'],
+    ['verdict', 'private-placement storage/Block'],
     ['mandate', 'mandate auditor'],
     ['template', 'storage.template.json'],
   ])('shows a %s, signed, and nothing else', (kind, name) => {
@@ -203,7 +203,7 @@ describe('a proof', () => {
   });
 
   test('is refused where it was changed, moved or signed by somebody else', () => {
-    const text = shown('open-group storage/Group');
+    const text = shown('private-placement storage/Block');
     const { index } = JSON.parse(text);
     expect(check('flipped.json', text.replace('passed', 'failed'))).toMatchObject({
       code: 1,
@@ -258,7 +258,7 @@ describe('a proof', () => {
   });
 
   test('finds every leaf in the tree by its path', () => {
-    const { out } = trefoil('prove', 'open-group storage/Group', '--evidence', at('signed'));
+    const { out } = trefoil('prove', 'private-placement storage/Block', '--evidence', at('signed'));
     const proof = files.write('of python.json', out);
     expect(verifiedInPython(proof, '--key', key.open)).toMatchObject({ code: 0 });
     const flipped = files.write('of python, flipped.json', out.replace('passed', 'failed'));

@@ -165,6 +165,12 @@ export const QUESTION_TEXTS: readonly Quote[] = [
     nb: 'bare nødrollen stanser, sletter, innskrenker eller omdirigerer sporingsloggen (trail)',
   },
   {
+    en: 'nobody calls the API of a workload but those workloads that the deployment lets call it, by the endpoint',
+    de: 'niemand ruft die API eines Workloads auf außer den Workloads, denen die Bereitstellung es erlaubt, über den Endpunkt',
+    fr: 'personne n’appelle l’API d’une charge de travail hormis les charges de travail auxquelles le déploiement le permet, par le point de terminaison',
+    nb: 'ingen kaller API-et til en arbeidslast unntatt de arbeidslastene som utrullingen lar kalle det, gjennom endepunktet',
+  },
+  {
     en: 'nobody deletes what is in the archive of logs',
     de: 'niemand löscht, was im Protokollarchiv liegt',
     fr: 'personne ne supprime ce qui se trouve dans l’archive des journaux',
