@@ -18,6 +18,7 @@ module.exports = [
   'examples/step-functions-batch',
   'examples/bastion',
   'examples/container-service',
+  'examples/aurora',
   'examples/lambda-worker',
   'examples/private-api',
   'examples/queue-worker',

@@ -1171,7 +1171,7 @@ class Templates:
         for step in path:
             value = value[step]
         found = self.resolved(file, value)
-        if resource["Type"] == "AWS::ApiGateway::RestApi":
+        if resource.get("Type") == "AWS::ApiGateway::RestApi":
             found = self.completed(found, f"{file} {logical_id} execute-api")
         if isinstance(found, str):
             found = parsed(found, logical_id)

@@ -167,6 +167,14 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
     'services-act-for-own-accounts',
     logsRole('AssumeRolePolicyDocument.Statement', butFor('NotForOthers')),
   ],
+  [
+    'a role for logs that API Gateway assumes only if it says for which account, which it may not say',
+    'workloads-can-work',
+    logsRole(
+      'AssumeRolePolicyDocument.Statement.0.Condition',
+      be({ StringEquals: { 'aws:SourceAccount': '222222222222' } }),
+    ),
+  ],
 ];
 
 /** A statement of the policy of the API. */
