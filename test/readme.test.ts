@@ -4,7 +4,9 @@ import { QUESTIONS } from '../lib/access/questions';
 import { FRAMEWORKS } from '../lib/evidence/frameworks';
 
 test.each(['README.md', 'CHANGELOG.md'])('%s counts the questions of access as there are', (file) => {
-  const counts = [...readFileSync(file, 'utf8').matchAll(/(\d+) questions/g)].map(([, count]) => Number(count));
+  // What the command says is shown as it says it, and counts those of the reference: test/synth.test.ts.
+  const prose = readFileSync(file, 'utf8').replace(/^```\nverdict [^`]*^```$/m, '');
+  const counts = [...prose.matchAll(/(\d+) questions/g)].map(([, count]) => Number(count));
   expect(counts.length).toBeGreaterThan(0);
   expect(counts.filter((count) => count !== QUESTIONS.length)).toEqual([]);
 });

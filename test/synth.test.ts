@@ -3,8 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { access as accessCommand } from '../lib/cli/access';
+import { verdictBy } from '../lib/cli/verdict';
 import { loadDeployment } from '../lib/deployment/load-deployment';
 import { DeploymentError } from '../lib/deployment/problem';
+import { ALL_RULES } from '../lib/site-policy/rules';
 import { FEATURE_IDS, FEATURES } from '../lib/world/features';
 import { runCommand } from './cli/terminal';
 
@@ -56,7 +58,13 @@ test('the reference deployment synthesizes without a finding of any check, and s
   const searched = access(out, '--format', 'json');
   expect(searched.code).toBe(0);
   expect(JSON.parse(searched.out).searches.length).toBeGreaterThan(30);
+  const [, shown = ''] = /^```\n(verdict [^`]*)^```$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const said = runCommand(verdictBy(ALL_RULES), [out]).out.replaceAll(out, 'cdk.out');
+  expect(words(said).slice(0, words(shown).length)).toEqual(words(shown));
 }, 90_000);
+
+/** What is said, however its lines are wrapped. */
+const words = (text: string) => text.trim().split(/\s+/);
 
 /** What `trefoil access` answers of an assembly of the reference deployment. */
 function access(out: string, ...args: readonly string[]) {
