@@ -95,8 +95,9 @@ const retention = z.strictObject({
   logsDays: z
     .literal(LOG_RETENTION_DAYS)
     .describe('log groups and the write-once archive; periods of a year or more that CloudWatch Logs accepts'),
-  backupDays: count(7, 36500, 'days').describe('recovery points; at most 35 where a site is on an Outpost'),
-  noncurrentVersionDays: count(1, 36500, 'days').describe('overwritten and deleted versions of user data'),
+  // The lock of a vault ends a day later, and the policy keeps no backup for more than ten years.
+  backupDays: count(7, 3649, 'days').describe('recovery points; at most 35 where a site is on an Outpost'),
+  noncurrentVersionDays: count(30, 36500, 'days').describe('overwritten and deleted versions of user data'),
 });
 
 const prefixList = text(/^pl-(?:[0-9a-f]{8}|[0-9a-f]{17})$/, 'the id of a prefix list, pl-…');

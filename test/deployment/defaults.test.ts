@@ -104,6 +104,47 @@ test('every value that the deployment file may omit can be omitted, and nothing 
   expect([...left].sort()).toEqual(whatever.map((path) => path.join('.')).sort());
 });
 
+/** Numbers of a JSON schema that have a least and a greatest value, by their paths; those of a list of values, too. */
+function boundsIn(schema: unknown, path: Path = []): readonly { path: Path; least: number; greatest: number }[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { minimum, maximum, enum: values }: { minimum?: unknown; maximum?: unknown; enum?: unknown } = schema;
+  const numbers = [minimum, maximum, ...(Array.isArray(values) ? values : [])].filter((one) => typeof one === 'number');
+  if (numbers.length > 1) return [{ path, least: Math.min(...numbers), greatest: Math.max(...numbers) }];
+  return Object.entries(schema).flatMap(([key, inner]) => {
+    if (typeof inner !== 'object' || inner === null) return [];
+    if (key === 'properties') return Object.entries(inner).flatMap(([name, one]) => boundsIn(one, [...path, name]));
+    if (key === 'items' || key === 'additionalProperties') return boundsIn(inner, [...path, '*']);
+    return key === 'anyOf' || key === 'oneOf' ? Object.values(inner).flatMap((one) => boundsIn(one, path)) : [];
+  });
+}
+
+/** The value with another number wherever a path fits. */
+function withNumber(value: unknown, [head, ...rest]: Path, number: number): unknown {
+  if (head === undefined) return number;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [
+    key,
+    head === '*' || key === head ? withNumber(inner, rest, number) : inner,
+  ]);
+  return Array.isArray(value) ? entries.map(([, one]) => one) : Object.fromEntries(entries);
+}
+
+test.each(['least', 'greatest'] as const)(
+  'nothing is found where each number of the deployment file is its %s',
+  (end) => {
+    const bounds = boundsIn(JSON.parse(readFileSync('deployments/schema.json', 'utf8')));
+    expect(bounds.map(({ path }) => path.join('.'))).toEqual(
+      expect.arrayContaining(['retention.logsDays', 'retention.backupDays', 'retention.noncurrentVersionDays']),
+    );
+    const file = bounds.reduce(
+      (now, { path, [end]: number }) => withNumber(now, path, number),
+      writtenOut() as unknown,
+    );
+    const known = new Set(findings(writtenOut()));
+    expect(findings(file).filter((found) => !known.has(found))).toEqual([]);
+  },
+);
+
 function isInside(path: Path, other: Path): boolean {
   return path.length > other.length && other.every((part, index) => part === path[index]);
 }

@@ -134,28 +134,28 @@ test('the form of a file keeps logs for a year or more', () => {
 test('the form of a file keeps backups for a week or more', () => {
   const text = edited('reference', [['backupDays: 35', 'backupDays: 3']]);
   expect(problemsOf(text)).toEqual([
-    '58:15 retention.backupDays: expected a whole number of days from 7 to 36500; got the number 3; choose a number in that range',
+    '58:15 retention.backupDays: expected a whole number of days from 7 to 3649; got the number 3; choose a number in that range',
   ]);
 });
 
-test('the form of a file keeps overwritten versions for a day or more', () => {
+test('the form of a file keeps overwritten versions for a month or more', () => {
   const text = edited('reference', [['noncurrentVersionDays: 90', 'noncurrentVersionDays: 0']]);
   expect(problemsOf(text)).toEqual([
-    '59:26 retention.noncurrentVersionDays: expected a whole number of days from 1 to 36500; got the number 0; choose a number in that range',
+    '59:26 retention.noncurrentVersionDays: expected a whole number of days from 30 to 36500; got the number 0; choose a number in that range',
   ]);
 });
 
 test('the form of a file counts whole days', () => {
   const text = edited('reference', [['noncurrentVersionDays: 90', 'noncurrentVersionDays: 1.5']]);
   expect(problemsOf(text)).toEqual([
-    '59:26 retention.noncurrentVersionDays: expected a whole number of days from 1 to 36500; got the number 1.5; correct it; docs/deployment-file.md describes it',
+    '59:26 retention.noncurrentVersionDays: expected a whole number of days from 30 to 36500; got the number 1.5; correct it; docs/deployment-file.md describes it',
   ]);
 });
 
 test('the form of a file counts in numbers', () => {
   const text = edited('reference', [['noncurrentVersionDays: 90', 'noncurrentVersionDays: "90"']]);
   expect(problemsOf(text)).toEqual([
-    '59:26 retention.noncurrentVersionDays: expected a whole number of days from 1 to 36500; got "90"; remove the quotes',
+    '59:26 retention.noncurrentVersionDays: expected a whole number of days from 30 to 36500; got "90"; remove the quotes',
   ]);
 });
 

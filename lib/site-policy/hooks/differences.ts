@@ -165,4 +165,11 @@ export const DIFFERENCES: readonly Difference[] = [
     sterner: 'the judge',
     why: 'that a topic stays when its stack goes is said by an attribute, and a hook is handed properties',
   },
+  {
+    of: 'site-retention',
+    example: 'daily backups alone',
+    rule: 'site-retention',
+    sterner: 'the judge',
+    why: 'one rule of a plan has to back up continuously, and the others need not: Guard asks each',
+  },
 ];

@@ -12,12 +12,6 @@ const KEPT = { oneOf: ['Enabled'] } as const;
 export const SITE_RETENTION: ObligationsByType = {
   'AWS::Backup::BackupPlan': [
     need('retention', 'BackupPlan.BackupPlanRule[].Lifecycle.DeleteAfterDays', { atLeast: 7 }, FOREVER),
-    need(
-      'retention',
-      'BackupPlan.BackupPlanRule[].EnableContinuousBackup',
-      ON,
-      'what was lost between two backups could not be brought back',
-    ),
     ifSet(
       'retention',
       'BackupPlan.BackupPlanRule[].CopyActions[].Lifecycle.DeleteAfterDays',
