@@ -1,5 +1,6 @@
 import { app } from '../../examples/aurora/app';
 import { and, butFor, type Change, ExampleSite, edit, type Resources, the } from './example-site';
+import { holds, type Mistake } from './holds';
 
 const example = new ExampleSite(app(), 'examples/aurora/deployment.yaml', 'acme-dublin-app-accounts');
 
@@ -52,7 +53,7 @@ const ELSEWHERE = 'arn:aws:rds:us-east-1:222222222222:cluster-snapshot:accounts'
 const CONNECTS = { Effect: 'Allow', Action: 'rds-db:connect', Resource: '*' };
 
 /** The usual mistakes, and what finds each. */
-const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[] = [
+const MISTAKES: readonly Mistake[] = [
   ['an instance with a public address', 'no-public-access', instance('PubliclyAccessible', be(true))],
   ['a database in the default group of its VPC', 'private-placement', cluster('VpcSecurityGroupIds', nothing)],
   [
@@ -144,18 +145,4 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
   ['a key on which RDS has no grant', 'deployment-can-work', key('DatabaseKeepsGrant')],
 ];
 
-test('the execution policies of its account suffice to deploy it', () => {
-  expect(example.lacking()).toEqual([]);
-});
-
-test('no rule finds anything, and nothing is waived', () => {
-  expect(example.findings()).toEqual([]);
-});
-
-test.each(MISTAKES)('%s is found by %s', (_, id, change) => {
-  expect(example.found(id, change)).not.toEqual([]);
-});
-
-test.each([...new Set(MISTAKES.map(([, id]) => id))])('as it is, %s finds nothing', (id) => {
-  expect(example.found(id)).toEqual([]);
-});
+holds(example, MISTAKES);

@@ -1,5 +1,6 @@
 import { app } from '../../examples/bastion/app';
 import { and, butFor, type Change, ExampleSite, edit, the } from './example-site';
+import { holds, type Mistake } from './holds';
 
 const example = new ExampleSite(app(), 'examples/bastion/deployment.yaml', 'acme-dublin-bastion');
 
@@ -32,7 +33,7 @@ const endpoint = (service: string, to: (value: unknown) => unknown) =>
 const EVERYTHING = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
 
 /** Ways to weaken the way in, or to have nobody enter, and what finds each. */
-const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[] = [
+const MISTAKES: readonly Mistake[] = [
   ['sessions whose transcript goes nowhere', 'site-logging', input('cloudWatchLogGroupName', nothing)],
   ['transcripts that are written at the end', 'site-logging', input('cloudWatchStreamingEnabled', be(false))],
   ['sessions under no key', 'site-exposure', input('kmsKeyId', nothing)],
@@ -111,14 +112,4 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
   ],
 ];
 
-test('the execution policies of its account suffice to deploy it', () => {
-  expect(example.lacking()).toEqual([]);
-});
-
-test('no rule finds anything, and nothing is waived', () => {
-  expect(example.findings()).toEqual([]);
-});
-
-test.each(MISTAKES)('%s: found by %s', (_, id, change) => {
-  expect(example.found(id, change)).not.toEqual([]);
-});
+holds(example, MISTAKES);

@@ -1,5 +1,6 @@
 import { app } from '../../examples/container-service/app';
 import { and, butFor, type Change, ExampleSite, edit, the } from './example-site';
+import { holds, type Mistake } from './holds';
 
 const example = new ExampleSite(app(), 'examples/container-service/deployment.yaml', 'acme-dublin-app-orders');
 
@@ -23,7 +24,7 @@ const endpoint = (part: string, to: (value: unknown) => unknown) =>
 const OWN = 'Policies.0.PolicyDocument.Statement';
 
 /** The usual mistakes, and what finds each. */
-const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[] = [
+const MISTAKES: readonly Mistake[] = [
   ['an image of somebody else', 'site-image', task('ContainerDefinitions.0.Image', be('docker.io/library/nginx:1'))],
   ['a log group without a key', 'customer-managed-key-metadata', changed('AWS::Logs::LogGroup', 'KmsKeyId', nothing)],
   [
@@ -118,18 +119,4 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
   ],
 ];
 
-test('the execution policies of its account suffice to deploy it', () => {
-  expect(example.lacking()).toEqual([]);
-});
-
-test('no rule finds anything, and nothing is waived', () => {
-  expect(example.findings()).toEqual([]);
-});
-
-test.each(MISTAKES)('%s is found by %s', (_, id, change) => {
-  expect(example.found(id, change)).not.toEqual([]);
-});
-
-test.each([...new Set(MISTAKES.map(([, id]) => id))])('as it is, %s finds nothing', (id) => {
-  expect(example.found(id)).toEqual([]);
-});
+holds(example, MISTAKES);

@@ -1,5 +1,6 @@
 import { app } from '../../examples/lambda-worker/app';
 import { and, butFor, type Change, ExampleSite, edit, type Resources, the } from './example-site';
+import { holds, type Mistake } from './holds';
 
 const example = new ExampleSite(app(), 'examples/lambda-worker/deployment.yaml', 'acme-dublin-app-thumbs');
 
@@ -38,7 +39,7 @@ const second = (name?: string) =>
 const spelt = (from: string, to: string) => (list: unknown) => JSON.parse(JSON.stringify(list).replaceAll(from, to));
 
 /** The usual mistakes, and what finds each. */
-const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[] = [
+const MISTAKES: readonly Mistake[] = [
   ['a function outside the network', 'private-placement', lambda('VpcConfig', nothing)],
   [
     'a function whose environment names a third party',
@@ -132,18 +133,4 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
   ['a workload that may not use the key', 'workloads-can-work', role(OWN, spelt('kms:Decrypt', 'kms:DescribeKey'))],
 ];
 
-test('the execution policies of its account suffice to deploy it', () => {
-  expect(example.lacking()).toEqual([]);
-});
-
-test('no rule finds anything, and nothing is waived', () => {
-  expect(example.findings()).toEqual([]);
-});
-
-test.each(MISTAKES)('%s is found by %s', (_, id, change) => {
-  expect(example.found(id, change)).not.toEqual([]);
-});
-
-test.each([...new Set(MISTAKES.map(([, id]) => id))])('as it is, %s finds nothing', (id) => {
-  expect(example.found(id)).toEqual([]);
-});
+holds(example, MISTAKES);

@@ -1,5 +1,6 @@
 import { app } from '../../examples/private-api/app';
 import { and, butFor, type Change, ExampleSite, edit, type Resources, the } from './example-site';
+import { holds, type Mistake } from './holds';
 
 const example = new ExampleSite(app(), 'examples/private-api/deployment.yaml', 'acme-dublin-app-orders');
 
@@ -49,7 +50,7 @@ function roleOf(site: Resources, name: string): object {
 }
 
 /** The usual mistakes, and what finds each. */
-const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[] = [
+const MISTAKES: readonly Mistake[] = [
   ['an API at the edge', 'edge-service', api('EndpointConfiguration.Types', be(['EDGE']))],
   ['an API that answers the internet', 'private-placement', api('EndpointConfiguration.Types', be(['REGIONAL']))],
   ['an API that takes TLS 1.0', 'encrypted-in-transit', api('SecurityPolicy', be('TLS_1_0'))],
@@ -198,21 +199,7 @@ function sourced(list: unknown, id: string): unknown {
   );
 }
 
-test('the execution policies of its account suffice to deploy it', () => {
-  expect(example.lacking()).toEqual([]);
-});
-
-test('no rule finds anything, and nothing is waived', () => {
-  expect(example.findings()).toEqual([]);
-});
-
-test.each(MISTAKES)('%s is found by %s', (_, id, change) => {
-  expect(example.found(id, change)).not.toEqual([]);
-});
-
-test.each([...new Set(MISTAKES.map(([, id]) => id))])('as it is, %s finds nothing', (id) => {
-  expect(example.found(id)).toEqual([]);
-});
+holds(example, MISTAKES);
 
 test('roles that may more than they need are found', () => {
   const found = example.found(

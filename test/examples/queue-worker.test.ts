@@ -1,5 +1,6 @@
 import { app } from '../../examples/queue-worker/app';
 import { and, butFor, type Change, ExampleSite, edit, type Resources, the } from './example-site';
+import { holds, type Mistake } from './holds';
 
 const example = new ExampleSite(app(), 'examples/queue-worker/deployment.yaml', 'acme-dublin-app-intake');
 
@@ -32,7 +33,7 @@ function theKey(site: Resources, sid: string): object {
 }
 
 /** The usual mistakes, and what finds each. */
-const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[] = [
+const MISTAKES: readonly Mistake[] = [
   ['a queue under an AWS owned key', 'customer-managed-key', queue('KmsMasterKeyId', nothing)],
   ['a queue that no workload declares', 'alert-channel-protected', queue('QueueName', be('acme-dublin-orders'))],
   [
@@ -82,18 +83,4 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
   ['a role that may take from every queue', 'no-excess-access', role(spelt('sqs:SendMessage', 'sqs:*'))],
 ];
 
-test('the execution policies of its account suffice to deploy it', () => {
-  expect(example.lacking()).toEqual([]);
-});
-
-test('no rule finds anything, and nothing is waived', () => {
-  expect(example.findings()).toEqual([]);
-});
-
-test.each(MISTAKES)('%s is found by %s', (_, id, change) => {
-  expect(example.found(id, change)).not.toEqual([]);
-});
-
-test.each([...new Set(MISTAKES.map(([, id]) => id))])('as it is, %s finds nothing', (id) => {
-  expect(example.found(id)).toEqual([]);
-});
+holds(example, MISTAKES);

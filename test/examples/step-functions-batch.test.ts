@@ -1,5 +1,6 @@
 import { app } from '../../examples/step-functions-batch/app';
 import { and, butFor, type Change, ExampleSite, edit, type Resources, the } from './example-site';
+import { holds, type Mistake } from './holds';
 
 const example = new ExampleSite(app(), 'examples/step-functions-batch/deployment.yaml', 'acme-dublin-app-invoices');
 
@@ -50,7 +51,7 @@ function dataKey(site: Resources): object {
 }
 
 /** The usual mistakes, and what finds each. */
-const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[] = [
+const MISTAKES: readonly Mistake[] = [
   ['a step outside the network', 'private-placement', changed('AWS::Lambda::Function', 'VpcConfig', nothing, 'Writer')],
   ['a state machine under an AWS owned key', 'customer-managed-key', machine('EncryptionConfiguration', nothing)],
   [
@@ -114,21 +115,7 @@ const MISTAKES: readonly (readonly [what: string, id: string, change: Change])[]
   ],
 ];
 
-test('the execution policies of its account suffice to deploy it', () => {
-  expect(example.lacking()).toEqual([]);
-});
-
-test('no rule finds anything, and nothing is waived', () => {
-  expect(example.findings()).toEqual([]);
-});
-
-test.each(MISTAKES)('%s is found by %s', (_, id, change) => {
-  expect(example.found(id, change)).not.toEqual([]);
-});
-
-test.each([...new Set(MISTAKES.map(([, id]) => id))])('as it is, %s finds nothing', (id) => {
-  expect(example.found(id)).toEqual([]);
-});
+holds(example, MISTAKES);
 
 test('roles that may more than they need are found', () => {
   const found = example.found(
