@@ -33,8 +33,8 @@ export const SWITCHES: readonly Switch[] = [
   {
     saves: 'versions of objects that were overwritten or deleted',
     path: 'retention.noncurrentVersionDays',
-    value: 1,
-    loses: 'the days in which a mistake can be undone from the bucket; backups remain',
+    value: 30,
+    loses: 'the time after a month in which a mistake can be undone from the bucket; backups remain',
   },
   {
     saves: 'logs and their archive',

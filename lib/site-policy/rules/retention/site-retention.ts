@@ -1,5 +1,6 @@
 import type { Finding } from '../../../judge/rule';
 import type { Resource } from '../../../judge/template/resource';
+import { isSameScalar } from '../../../judge/template/same-scalar';
 import { alternatives, type Value } from '../../../judge/template/value';
 import { siteObligationRule } from '../site-obligation-rule';
 
@@ -70,7 +71,7 @@ export const siteRetention = siteObligationRule({
 });
 
 function notContinuous(resource: Resource): readonly Finding[] {
-  const isOn = (value: Value) => alternatives(value).every((one) => one === true || one === 'true');
+  const isOn = (value: Value) => alternatives(value).every((one) => isSameScalar(true, one));
   if (resource.select(CONTINUOUS).some(({ value }) => value !== undefined && isOn(value))) return [];
   return [
     {
