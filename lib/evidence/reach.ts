@@ -1,6 +1,7 @@
 import { ownOf } from '../common/own';
 import { type Cell, cellsOf } from './cells';
-import { ACCESS, POLICIES } from './language/sentences/access';
+import { ACCESS } from './language/sentences/access';
+import { POLICIES } from './language/sentences/searches';
 import type { Words } from './language/words';
 import type { AccessEvidence } from './schema/access';
 

@@ -1,5 +1,5 @@
+import { CLASSES } from '../language/sentences/classes';
 import { COMMON } from '../language/sentences/common';
-import { CLASSES } from '../language/sentences/data';
 import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import { html } from './markup';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../common/group-by';
 import { COMMON } from '../language/sentences/common';
-import { WAIVERS } from '../language/sentences/rules';
+import { WAIVERS } from '../language/sentences/waivers';
 import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { WaiverEvidence } from '../schema/rules';

@@ -1,4 +1,4 @@
-import { FRAMEWORKS } from '../language/sentences/rules';
+import { FRAMEWORKS } from '../language/sentences/frameworks';
 import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { FrameworkEvidence, SovereigntyEvidence } from '../schema/frameworks';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../common/group-by';
 import { COMMON } from '../language/sentences/common';
-import { GLOBAL_METADATA } from '../language/sentences/data';
+import { GLOBAL_METADATA } from '../language/sentences/stores';
 import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { GlobalMetadataEvidence, InsideEvidence, SiteEvidence } from '../schema/places';

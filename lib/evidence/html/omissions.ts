@@ -1,5 +1,5 @@
 import { COMMON } from '../language/sentences/common';
-import { OMISSIONS } from '../language/sentences/rules';
+import { OMISSIONS } from '../language/sentences/waivers';
 import { quotedOr, type Words } from '../language/words';
 import type { Evidence } from '../schema';
 import { html, type Markup } from './markup';

@@ -1,5 +1,5 @@
 import { COMMON, STATES } from '../language/sentences/common';
-import { PROVENANCE } from '../language/sentences/rules';
+import { PROVENANCE } from '../language/sentences/provenance';
 import type { Words } from '../language/words';
 import { claimIn } from '../record/claim';
 import type { Evidence } from '../schema';

@@ -1,7 +1,7 @@
 import { countryOfRegion } from '../../world/source-regions';
 import type { Sentence } from '../language/languages';
 import { COMMON } from '../language/sentences/common';
-import { ZONES } from '../language/sentences/data';
+import { ZONES } from '../language/sentences/zones';
 import type { Words } from '../language/words';
 import type { RackEvidence, SiteEvidence } from '../schema/places';
 import { html, type Markup } from './markup';

@@ -1,5 +1,5 @@
 import { COMMON } from '../language/sentences/common';
-import { REQUIRED } from '../language/sentences/rules';
+import { REQUIRED } from '../language/sentences/required';
 import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { RequiredEvidence } from '../schema/required';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../common/group-by';
 import { COMMON, STATES } from '../language/sentences/common';
-import { STORES } from '../language/sentences/data';
+import { STORES } from '../language/sentences/stores';
 import { placeText, type Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { SiteEvidence } from '../schema/places';

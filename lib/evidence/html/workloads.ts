@@ -1,5 +1,5 @@
+import { WORKLOADS } from '../language/sentences/classes';
 import { COMMON, STATES } from '../language/sentences/common';
-import { WORKLOADS } from '../language/sentences/data';
 import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import { html } from './markup';

@@ -1,5 +1,5 @@
 import { COMMON } from '../language/sentences/common';
-import { ZONES } from '../language/sentences/data';
+import { ZONES } from '../language/sentences/zones';
 import type { Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { SiteEvidence } from '../schema/places';

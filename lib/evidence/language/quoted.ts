@@ -1,13 +1,20 @@
 import type { Language, Quote } from './languages';
 import { ACCESS_TEXTS } from './sentences/quoted-access';
+import { DATA_QUESTION_TEXTS } from './sentences/quoted-data-questions';
 import { FLOW_TEXTS } from './sentences/quoted-flows';
+import { PRINCIPAL_TEXTS } from './sentences/quoted-principals';
 import { QUESTION_TEXTS } from './sentences/quoted-questions';
 import { RECORD_TEXTS } from './sentences/quoted-records';
+import { SERVICE_FLOW_TEXTS } from './sentences/quoted-service-flows';
+import { STORE_TEXTS } from './sentences/quoted-stores';
 import { VALUED_TEXTS } from './sentences/quoted-values';
 
 /** Texts of the record in every language, by the English text that the record has. */
 export const QUOTED: ReadonlyMap<string, Quote> = new Map(
-  [...QUESTION_TEXTS, ...ACCESS_TEXTS, ...FLOW_TEXTS, ...RECORD_TEXTS].map((quote) => [quote.en, quote]),
+  [
+    ...[...DATA_QUESTION_TEXTS, ...QUESTION_TEXTS, ...PRINCIPAL_TEXTS, ...ACCESS_TEXTS],
+    ...[...SERVICE_FLOW_TEXTS, ...FLOW_TEXTS, ...STORE_TEXTS, ...RECORD_TEXTS],
+  ].map((quote) => [quote.en, quote]),
 );
 
 /** A text of the record in a language; undefined where it has none. */

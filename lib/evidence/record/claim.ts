@@ -1,4 +1,4 @@
-import { PROVENANCE } from '../language/sentences/rules';
+import { PROVENANCE } from '../language/sentences/provenance';
 import { type Words, wordsOf } from '../language/words';
 import type { Evidence } from '../schema';
 import type { RuleEvidence } from '../schema/rules';

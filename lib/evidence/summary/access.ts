@@ -1,5 +1,5 @@
 import { table, text } from '../../common/markdown';
-import { LAYERS } from '../language/sentences/access';
+import { LAYERS } from '../language/sentences/searches';
 import { SUMMARY } from '../language/sentences/summary';
 import { quotedOr, type Words } from '../language/words';
 import type { Evidence } from '../schema';

@@ -1,8 +1,8 @@
 import { table, text } from '../../common/markdown';
 import { whoText } from '../html/classes';
 import { dutyText } from '../html/people';
+import { CLASSES, WORKLOADS } from '../language/sentences/classes';
 import { COMMON, STATES } from '../language/sentences/common';
-import { CLASSES, WORKLOADS } from '../language/sentences/data';
 import { PEOPLE } from '../language/sentences/people';
 import { SUMMARY } from '../language/sentences/summary';
 import { quotedOr, type Words } from '../language/words';

@@ -1,8 +1,8 @@
 import { code, table, text } from '../../common/markdown';
 import { STATES } from '../language/sentences/common';
-import { ZONES } from '../language/sentences/data';
 import { PLACES } from '../language/sentences/places';
 import { SUMMARY } from '../language/sentences/summary';
+import { ZONES } from '../language/sentences/zones';
 import { placeText, quotedOr, type Words } from '../language/words';
 import type { Evidence } from '../schema';
 import type { LocationEvidence } from '../schema/common';

@@ -25,7 +25,7 @@ const NAMED: Readonly<Record<string, readonly Named[]>> = {
     ['backupVaultName', 'backup-vault:{}'],
     ['backupPlanId', 'backup-plan:{}'],
   ],
-  // "arn:aws:cloudformation:region:account:stack/name/id": a request may name the stack without its id.
+  // The ARN of a stack ends in stack/name/id: a request may name the stack without its id.
   cloudformation: [['stackName', 'stack/{}/*']],
   cloudtrail: [
     ['name', 'trail/{}', /Trail|Logging/],

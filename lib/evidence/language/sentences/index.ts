@@ -1,15 +1,22 @@
 import type { Sentences } from '../languages';
-import { ACCESS, ACTIONS, LAYERS, ORIGINS, POLICIES, SEARCHES } from './access';
+import { ACCESS, ACTIONS, ORIGINS } from './access';
+import { CLASSES, WORKLOADS } from './classes';
 import { COMMON, STATES } from './common';
-import { CLASSES, GLOBAL_METADATA, STORES, WORKLOADS, ZONES } from './data';
 import { ENDINGS } from './endings';
 import { FIRST } from './first';
 import { FLOWS } from './flows';
 import { FRAME } from './frame';
+import { FRAMEWORKS } from './frameworks';
 import { PEOPLE, TRANSFERS } from './people';
 import { PLACES } from './places';
-import { FRAMEWORKS, OMISSIONS, PROVENANCE, REQUIRED, RULES, TOPIC_NAMES, WAIVERS } from './rules';
+import { PROVENANCE } from './provenance';
+import { REQUIRED } from './required';
+import { RULES, TOPIC_NAMES } from './rules';
+import { LAYERS, POLICIES, SEARCHES } from './searches';
+import { GLOBAL_METADATA, STORES } from './stores';
 import { SUMMARY } from './summary';
+import { OMISSIONS, WAIVERS } from './waivers';
+import { ZONES } from './zones';
 
 /** Every sentence of page, register and summary, by part. */
 export const SENTENCES: Readonly<Record<string, Sentences>> = {

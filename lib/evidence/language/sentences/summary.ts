@@ -1,5 +1,7 @@
 import { de, en, fr, nb } from '../grammar';
 import { type Sentences, says } from '../languages';
+import { SUMMARY_OF_ACCESS } from './summary-access';
+import { SUMMARY_OF_SITES } from './summary-site';
 
 /** What the summary says beside the first answers. */
 export const SUMMARY = {
@@ -158,76 +160,7 @@ export const SUMMARY = {
     fr: (what, ids) => `${what} : ${ids}`,
     nb: (what, ids) => `${what}: ${ids}`,
   }),
-  reachTitle: {
-    en: 'Who can reach the data',
-    de: 'Wer auf die Daten zugreifen kann',
-    fr: 'Qui peut accéder aux données',
-    nb: 'Hvem som har tilgang til dataene',
-  },
-  reachLine: says<[holding: number, questions: number, sets: number]>({
-    en: (holding, questions, sets) =>
-      `${holding} of ${questions} ${questions === 1 ? 'question' : 'questions'} over every request there is hold at every site, by ${en.number(sets)} sets of requests.`,
-    de: (holding, questions, sets) =>
-      `${de.number(holding)} von ${de.many(questions, 'Prüffrage', 'Prüffragen')} über alle möglichen Anfragen sind an jedem Standort erfüllt, nach ${de.many(sets, 'Anfragemenge', 'Anfragemengen')}.`,
-    fr: (holding, questions, sets) =>
-      `${fr.number(holding)} sur ${fr.many(questions, 'question', 'questions')} sur toutes les requêtes possibles sont vérifiées sur chaque site, d’après ${fr.many(sets, 'ensemble', 'ensembles')} de requêtes.`,
-    nb: (holding, questions, sets) =>
-      `${nb.number(holding)} av ${nb.many(questions, 'kontrollspørsmål', 'kontrollspørsmål')} over alle mulige forespørsler er oppfylt på hver lokasjon, etter ${nb.many(sets, 'mengde', 'mengder')} av forespørsler.`,
-  }),
-  everyProof: says<[file: string, verifier: string]>({
-    en: (file, verifier) =>
-      `Of these answers, site by site, every one has a certificate in ${file}, which ${verifier} checks against the templates.`,
-    de: (file, verifier) =>
-      `Von diesen Antworten hat, Standort für Standort, jede ein Zertifikat in ${file}, das ${verifier} gegen die Vorlagen prüft.`,
-    fr: (file, verifier) =>
-      `Chacune de ces réponses, site par site, a un certificat dans ${file}, que ${verifier} vérifie par rapport aux modèles.`,
-    nb: (file, verifier) =>
-      `Hvert av disse svarene har, lokasjon for lokasjon, et sertifikat i ${file}, som ${verifier} kontrollerer mot malene.`,
-  }),
-  someProofs: says<[proved: number, all: number, file: string, verifier: string]>({
-    en: (proved, all, file, verifier) =>
-      `Of these answers, site by site, ${proved} of ${all} has a certificate in ${file}, which ${verifier} checks against the templates.`,
-    de: (proved, all, file, verifier) =>
-      `Von diesen Antworten haben, Standort für Standort, ${de.number(proved)} von ${de.number(all)} ein Zertifikat in ${file}, das ${verifier} gegen die Vorlagen prüft.`,
-    fr: (proved, all, file, verifier) =>
-      `Parmi ces réponses, site par site, ${fr.number(proved)} sur ${fr.number(all)} ont un certificat dans ${file}, que ${verifier} vérifie par rapport aux modèles.`,
-    nb: (proved, all, file, verifier) =>
-      `Av disse svarene har, lokasjon for lokasjon, ${nb.number(proved)} av ${nb.number(all)} et sertifikat i ${file}, som ${verifier} kontrollerer mot malene.`,
-  }),
-  nobodyMay: {
-    en: 'What nobody may do',
-    de: 'Was niemand darf',
-    fr: 'Ce que personne ne peut faire',
-    nb: 'Hva ingen kan gjøre',
-  },
-  layers: says<[several: number, one: number]>({
-    en: (several, one) =>
-      `${several} of them hold at every site without any one layer of policies; ${one} by one alone.`,
-    de: (several, one) =>
-      `${de.number(several)} davon sind an jedem Standort auch ohne eine beliebige einzelne Richtlinienebene erfüllt; ${de.number(one)} nur durch eine einzige.`,
-    fr: (several, one) =>
-      `Sur chaque site, ${fr.number(several)} d’entre elles sont vérifiées même sans l’une quelconque des couches de politiques ; ${fr.number(one)} par une seule.`,
-    nb: (several, one) =>
-      `${nb.number(several)} av dem er oppfylt på hver lokasjon også uten et hvilket som helst enkelt lag av policyer; ${nb.number(one)} bare av ett.`,
-  }),
-  holds: { en: 'holds', de: 'erfüllt', fr: 'vérifiée', nb: 'oppfylt' },
-  doesNotHold: { en: 'does not hold', de: 'nicht erfüllt', fr: 'non vérifiée', nb: 'ikke oppfylt' },
-  undecided: { en: 'undecided', de: 'unentschieden', fr: 'indéterminée', nb: 'uavklart' },
-  no: { en: 'no', de: 'nein', fr: 'non', nb: 'nei' },
-  neverAllowed: { en: 'never allowed', de: 'nie erlaubt', fr: 'jamais autorisé', nb: 'aldri tillatt' },
-  byOneLayer: {
-    en: 'by one layer alone',
-    de: 'nur durch eine Ebene',
-    fr: 'par une seule couche',
-    nb: 'bare av ett lag',
-  },
-  sets: {
-    en: 'sets of requests',
-    de: 'Anfragemengen',
-    fr: 'ensembles de requêtes',
-    nb: 'mengder av forespørsler',
-  },
-  because: { en: 'because', de: 'Grund', fr: 'raison', nb: 'grunn' },
+  ...SUMMARY_OF_ACCESS,
   endsWithin: says<[days: number]>({
     en: (days) => `Ends within ${days} days`,
     de: (days) => `Endet innerhalb von ${days} Tagen`,
@@ -247,80 +180,5 @@ export const SUMMARY = {
     fr: (some, more) => `${some} et ${fr.number(more)} de plus`,
     nb: (some, more) => `${some} og ${nb.number(more)} til`,
   }),
-  team: { en: 'team', de: 'Team', fr: 'équipe', nb: 'team' },
-  employer: { en: 'employer', de: 'Arbeitgeber', fr: 'employeur', nb: 'arbeidsgiver' },
-  worksIn: { en: 'works in', de: 'arbeitet in', fr: 'pays de travail', nb: 'arbeider i' },
-  may: { en: 'may', de: 'darf', fr: 'peut', nb: 'kan' },
-  basisOutside: {
-    en: 'basis outside the EEA',
-    de: 'Grundlage außerhalb des EWR',
-    fr: 'fondement hors de l’EEE',
-    nb: 'grunnlag utenfor EØS',
-  },
-  workload: { en: 'workload', de: 'Workload', fr: 'charge de travail', nb: 'arbeidslast' },
-  reads: { en: 'reads objects', de: 'liest Objekte', fr: 'objets lus', nb: 'leser objekter' },
-  writes: { en: 'writes objects', de: 'schreibt Objekte', fr: 'objets écrits', nb: 'skriver objekter' },
-  records: { en: 'records', de: 'Datensätze', fr: 'enregistrements', nb: 'poster' },
-  services: { en: 'services', de: 'Dienste', fr: 'services', nb: 'tjenester' },
-  class: { en: 'class', de: 'Klasse', fr: 'classe', nb: 'klasse' },
-  personal: {
-    en: 'personal data',
-    de: 'personenbezogene Daten',
-    fr: 'données à caractère personnel',
-    nb: 'personopplysninger',
-  },
-  readBy: { en: 'read by', de: 'gelesen von', fr: 'lu par', nb: 'leses av' },
-  writtenBy: { en: 'written by', de: 'geschrieben von', fr: 'écrit par', nb: 'skrives av' },
-  fromOutside: {
-    en: 'from outside the boundary',
-    de: 'von außerhalb des zulässigen Gebiets',
-    fr: 'depuis l’extérieur du périmètre',
-    nb: 'fra utenfor det tillatte området',
-  },
-  site: { en: 'site', de: 'Standort', fr: 'site', nb: 'lokasjon' },
-  userData: { en: 'user data', de: 'Nutzerdaten', fr: 'données des utilisateurs', nb: 'brukerdata' },
-  keysAndLogs: {
-    en: 'keys, logs and control plane',
-    de: 'Schlüssel, Protokolle und Steuerungsebene',
-    fr: 'clés, journaux et plan de contrôle',
-    nb: 'nøkler, logger og kontrollplan',
-  },
-  zones: { en: 'zones', de: 'Zonen', fr: 'zones', nb: 'soner' },
-  meantFor: says<[site: string, country: string]>({
-    en: (site, country) => `${site}, meant for ${country}`,
-    de: (site, country) => `${site}, vorgesehen: ${country}`,
-    fr: (site, country) => `${site}, prévu : ${country}`,
-    nb: (site, country) => `${site}, tiltenkt: ${country}`,
-  }),
-  apart: says<[keys: string, logs: string]>({
-    en: (keys, logs) => `keys: ${keys}; logs: ${logs}`,
-    de: (keys, logs) => `Schlüssel: ${keys}; Protokolle: ${logs}`,
-    fr: (keys, logs) => `clés : ${keys} ; journaux : ${logs}`,
-    nb: (keys, logs) => `nøkler: ${keys}; logger: ${logs}`,
-  }),
-  theSame: { en: 'the same', de: 'ebenso', fr: 'idem', nb: 'det samme' },
-  aName: says<[zone: string]>({
-    en: (zone) => `${zone} (a name)`,
-    de: (zone) => `${zone} (ein Name)`,
-    fr: (zone) => `${zone} (un nom)`,
-    nb: (zone) => `${zone} (et navn)`,
-  }),
-  sharedWith: says<[zone: string, sites: string]>({
-    en: (zone, sites) => `${zone}, shared with ${sites}`,
-    de: (zone, sites) => `${zone}, geteilt mit ${sites}`,
-    fr: (zone, sites) => `${zone}, partagée avec ${sites}`,
-    nb: (zone, sites) => `${zone}, delt med ${sites}`,
-  }),
-  racks: { en: 'Racks', de: 'Racks', fr: 'Racks', nb: 'Rack' },
-  store: { en: 'store', de: 'Speicher', fr: 'stockage', nb: 'lager' },
-  holdsHead: { en: 'holds', de: 'enthält', fr: 'contient', nb: 'inneholder' },
-  underKey: { en: 'under which key', de: 'unter welchem Schlüssel', fr: 'sous quelle clé', nb: 'under hvilken nøkkel' },
-  backups: { en: 'backups', de: 'Sicherungen', fr: 'sauvegardes', nb: 'sikkerhetskopier' },
-  copies: { en: 'leaves the rack', de: 'verlässt das Rack', fr: 'quitte le rack', nb: 'forlater racket' },
-  wayIn: {
-    en: 'way in for existing data',
-    de: 'Weg für bestehende Daten',
-    fr: 'entrée des données existantes',
-    nb: 'vei inn for eksisterende data',
-  },
+  ...SUMMARY_OF_SITES,
 } satisfies Sentences;

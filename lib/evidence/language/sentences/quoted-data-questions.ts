@@ -1,0 +1,173 @@
+import type { Quote } from '../languages';
+
+/** Questions of access: user data, roles, keys and workloads. */
+export const DATA_QUESTION_TEXTS: readonly Quote[] = [
+  {
+    en: 'nobody outside the organization reaches user data, keys, logs or alerts',
+    de: 'niemand außerhalb der Organisation erreicht Nutzerdaten, Schlüssel, Protokolle oder Alarme',
+    fr: 'personne hors de l’organisation n’accède aux données des utilisateurs, aux clés, aux journaux ou aux alertes',
+    nb: 'ingen utenfor organisasjonen har tilgang til brukerdata, nøkler, logger eller varsler',
+  },
+  {
+    en: "nobody reaches user data from outside the site's network",
+    de: 'niemand erreicht Nutzerdaten von außerhalb des Standortnetzes',
+    fr: 'personne n’accède aux données des utilisateurs depuis l’extérieur du réseau du site',
+    nb: 'ingen har tilgang til brukerdata fra utenfor lokasjonens nettverk',
+  },
+  {
+    en: 'only the named roles of a site reach user data',
+    de: 'nur die benannten Rollen eines Standorts erreichen Nutzerdaten',
+    fr: 'seuls les rôles désignés d’un site accèdent aux données des utilisateurs',
+    nb: 'bare de navngitte rollene ved en lokasjon har tilgang til brukerdata',
+  },
+  {
+    en: 'a workload, or a team of some classes, reaches no user data but that which the deployment declares for it',
+    de: 'ein Workload oder ein Team einzelner Klassen erreicht keine anderen Nutzerdaten als die, welche die Bereitstellung dafür deklariert',
+    fr: 'une charge de travail, ou une équipe limitée à certaines classes, n’accède qu’aux données des utilisateurs que le déploiement déclare pour elle',
+    nb: 'en arbeidslast, eller et team for noen klasser, har ikke tilgang til andre brukerdata enn dem utrullingen deklarerer for den',
+  },
+  {
+    en: 'nobody reaches a class of user data who is not declared for it',
+    de: 'niemand erreicht eine Klasse von Nutzerdaten, für die er nicht deklariert ist',
+    fr: 'personne n’accède à une classe de données des utilisateurs sans être déclaré pour elle',
+    nb: 'ingen har tilgang til en klasse av brukerdata uten å være deklarert for den',
+  },
+  {
+    en: 'nobody who works outside the EEA and the boundary reaches user data of a class that is refused to them',
+    de: 'niemand, der außerhalb des EWR und des zulässigen Gebiets arbeitet, erreicht Nutzerdaten einer Klasse, die ihm verweigert ist',
+    fr: 'personne travaillant hors de l’EEE et du périmètre autorisé n’accède aux données des utilisateurs d’une classe qui lui est refusée',
+    nb: 'ingen som arbeider utenfor EØS og det tillatte området, har tilgang til brukerdata i en klasse som er nektet dem',
+  },
+  {
+    en: 'nobody reaches user data, keys, logs or alerts from a Region outside the boundary',
+    de: 'niemand erreicht Nutzerdaten, Schlüssel, Protokolle oder Alarme aus einer Region außerhalb des zulässigen Gebiets',
+    fr: 'personne n’accède aux données des utilisateurs, aux clés, aux journaux ou aux alertes depuis une région hors du périmètre autorisé',
+    nb: 'ingen har tilgang til brukerdata, nøkler, logger eller varsler fra en region utenfor det tillatte området',
+  },
+  {
+    en: 'nobody reaches user data, keys, logs or alerts by plain HTTP',
+    de: 'niemand erreicht Nutzerdaten, Schlüssel, Protokolle oder Alarme über unverschlüsseltes HTTP',
+    fr: 'personne n’accède aux données des utilisateurs, aux clés, aux journaux ou aux alertes par HTTP non chiffré',
+    nb: 'ingen har tilgang til brukerdata, nøkler, logger eller varsler over ukryptert HTTP',
+  },
+  {
+    en: "the endpoints of a site's network lead to no resource of an account outside the deployment",
+    de: 'die Endpunkte eines Standortnetzes führen zu keiner Ressource eines Kontos außerhalb der Bereitstellung',
+    fr: 'les points de terminaison du réseau d’un site ne mènent à aucune ressource d’un compte extérieur au déploiement',
+    nb: 'endepunktene i en lokasjons nettverk fører ikke til noen ressurs i en konto utenfor utrullingen',
+  },
+  {
+    en: 'no role of a migration reaches user data before the migration opens, or after it closes',
+    de: 'keine Rolle einer Migration erreicht Nutzerdaten, bevor die Migration öffnet oder nachdem sie schließt',
+    fr: 'aucun rôle d’une migration n’accède aux données des utilisateurs avant l’ouverture de la migration ni après sa clôture',
+    nb: 'ingen rolle for en migrering har tilgang til brukerdata før migreringen åpner, eller etter at den lukkes',
+  },
+  {
+    en: 'the auditor never reads or changes user data, nor decrypts it, whatever is allowed to it later',
+    de: 'der Prüfer liest, ändert und entschlüsselt niemals Nutzerdaten, was ihm auch später erlaubt wird',
+    fr: 'l’auditeur ne lit, ne modifie ni ne déchiffre jamais les données des utilisateurs, quoi qu’on l’autorise à faire par la suite',
+    nb: 'revisor leser, endrer eller dekrypterer aldri brukerdata, uansett hva som senere blir tillatt',
+  },
+  {
+    en: 'the auditor changes nothing, and has access only during the mandate and from its addresses',
+    de: 'der Prüfer ändert nichts und hat nur während des Mandats und von seinen Adressen aus Zugriff',
+    fr: 'l’auditeur ne modifie rien et n’a accès que pendant son mandat et depuis ses adresses',
+    nb: 'revisor endrer ingenting og har bare tilgang i mandatperioden og fra sine adresser',
+  },
+  {
+    en: "the auditor's role is assumed only with MFA, external ID and session name, from agreed addresses and in time",
+    de: 'die Rolle des Prüfers wird nur mit MFA, externer ID und Sitzungsname, von vereinbarten Adressen und innerhalb der Frist übernommen',
+    fr: 'le rôle de l’auditeur n’est endossé qu’avec MFA, identifiant externe et nom de session, depuis les adresses convenues et dans les délais',
+    nb: 'revisors rolle overtas bare med MFA, ekstern ID og øktnavn, fra avtalte adresser og innenfor fristen',
+  },
+  {
+    en: 'only CloudFormation and break-glass change who has access to user data',
+    de: 'nur CloudFormation und die Notfallrolle ändern, wer Zugriff auf Nutzerdaten hat',
+    fr: 'seuls CloudFormation et le rôle d’urgence modifient qui a accès aux données des utilisateurs',
+    nb: 'bare CloudFormation og nødrollen endrer hvem som har tilgang til brukerdata',
+  },
+  {
+    en: 'nobody writes an object under another key than that of the site, or under one that it brings along',
+    de: 'niemand schreibt ein Objekt unter einem anderen Schlüssel als dem des Standorts oder unter einem selbst mitgebrachten',
+    fr: 'personne n’écrit d’objet sous une autre clé que celle du site, ni sous une clé qu’il apporte lui-même',
+    nb: 'ingen skriver et objekt under en annen nøkkel enn lokasjonens, eller under en nøkkel den selv har med',
+  },
+  {
+    en: 'nobody at all deletes a version of user data, or the tags of one',
+    de: 'überhaupt niemand löscht eine Version von Nutzerdaten oder deren Tags',
+    fr: 'absolument personne ne supprime une version des données des utilisateurs, ni les balises d’une version',
+    nb: 'ingen i det hele tatt sletter en versjon av brukerdata, eller taggene på en',
+  },
+  {
+    en: 'only CloudFormation and break-glass change how user data is kept and protected',
+    de: 'nur CloudFormation und die Notfallrolle ändern, wie Nutzerdaten aufbewahrt und geschützt werden',
+    fr: 'seuls CloudFormation et le rôle d’urgence modifient la conservation et la protection des données des utilisateurs',
+    nb: 'bare CloudFormation og nødrollen endrer hvordan brukerdata oppbevares og beskyttes',
+  },
+  {
+    en: 'a role of a site is assumed only by those whom the deployment names for it',
+    de: 'eine Rolle eines Standorts wird nur von denen übernommen, welche die Bereitstellung dafür benennt',
+    fr: 'un rôle d’un site n’est endossé que par ceux que le déploiement désigne à cet effet',
+    nb: 'en rolle ved en lokasjon overtas bare av dem utrullingen navngir for den',
+  },
+  {
+    en: 'only CloudFormation and break-glass create a role of a site, or change its trust or permissions',
+    de: 'nur CloudFormation und die Notfallrolle legen eine Rolle eines Standorts an oder ändern deren Vertrauensstellung oder Berechtigungen',
+    fr: 'seuls CloudFormation et le rôle d’urgence créent un rôle d’un site ou en modifient l’approbation ou les autorisations',
+    nb: 'bare CloudFormation og nødrollen oppretter en rolle ved en lokasjon, eller endrer tilliten eller tillatelsene dens',
+  },
+  {
+    en: 'only CloudFormation and break-glass pass a role of a site to a service',
+    de: 'nur CloudFormation und die Notfallrolle übergeben einem Dienst eine Rolle eines Standorts',
+    fr: 'seuls CloudFormation et le rôle d’urgence transmettent un rôle d’un site à un service',
+    nb: 'bare CloudFormation og nødrollen gir en rolle ved en lokasjon videre til en tjeneste',
+  },
+  {
+    en: 'only CloudFormation and break-glass change, call or trigger what runs a workload',
+    de: 'nur CloudFormation und die Notfallrolle ändern, rufen oder lösen aus, was einen Workload ausführt',
+    fr: 'seuls CloudFormation et le rôle d’urgence modifient, appellent ou déclenchent ce qui exécute une charge de travail',
+    nb: 'bare CloudFormation og nødrollen endrer, kaller eller utløser det som kjører en arbeidslast',
+  },
+  {
+    en: 'only break-glass creates or changes a role that policies exempt by name',
+    de: 'nur die Notfallrolle legt eine Rolle an oder ändert eine, die Richtlinien namentlich ausnehmen',
+    fr: 'seul le rôle d’urgence crée ou modifie un rôle que des politiques exemptent nommément',
+    nb: 'bare nødrollen oppretter eller endrer en rolle som policyer unntar ved navn',
+  },
+  {
+    en: 'a key is used only by the roles of sites, through the services that it is for',
+    de: 'ein Schlüssel wird nur von den Rollen der Standorte verwendet, über die Dienste, für die er bestimmt ist',
+    fr: 'une clé n’est utilisée que par les rôles des sites, au moyen des services auxquels elle est destinée',
+    nb: 'en nøkkel brukes bare av lokasjonenes roller, gjennom tjenestene den er ment for',
+  },
+  {
+    en: 'nobody both administers a key and uses it',
+    de: 'niemand verwaltet einen Schlüssel und verwendet ihn zugleich',
+    fr: 'personne n’administre une clé tout en l’utilisant',
+    nb: 'ingen både administrerer en nøkkel og bruker den',
+  },
+  {
+    en: 'only break-glass disables, copies or deletes a key, or stops its rotation',
+    de: 'nur die Notfallrolle deaktiviert, kopiert oder löscht einen Schlüssel oder stoppt seine Rotation',
+    fr: 'seul le rôle d’urgence désactive, copie ou supprime une clé, ou en arrête la rotation',
+    nb: 'bare nødrollen deaktiverer, kopierer eller sletter en nøkkel, eller stanser rotasjonen av den',
+  },
+  {
+    en: 'only key administrators, deployers, CloudFormation and break-glass change a setting of a key',
+    de: 'nur Schlüsselverwalter, Bereitsteller, CloudFormation und die Notfallrolle ändern Einstellungen eines Schlüssels',
+    fr: 'seuls les administrateurs de clés, les déployeurs, CloudFormation et le rôle d’urgence modifient un paramètre d’une clé',
+    nb: 'bare nøkkeladministratorer, utrullere, CloudFormation og nødrollen endrer innstillinger for en nøkkel',
+  },
+  {
+    en: 'only break-glass stops, deletes, narrows or redirects the trail',
+    de: 'nur die Notfallrolle stoppt, löscht oder beschränkt den Trail oder leitet ihn um',
+    fr: 'seul le rôle d’urgence arrête, supprime, restreint ou redirige le journal de suivi (trail)',
+    nb: 'bare nødrollen stanser, sletter, innskrenker eller omdirigerer sporingsloggen (trail)',
+  },
+  {
+    en: 'nobody calls the API of a workload but those workloads that the deployment lets call it, by the endpoint',
+    de: 'niemand ruft die API eines Workloads auf außer den Workloads, denen die Bereitstellung es erlaubt, über den Endpunkt',
+    fr: 'personne n’appelle l’API d’une charge de travail hormis les charges de travail auxquelles le déploiement le permet, par le point de terminaison',
+    nb: 'ingen kaller API-et til en arbeidslast unntatt de arbeidslastene som utrullingen lar kalle det, gjennom endepunktet',
+  },
+];

@@ -1,0 +1,167 @@
+import type { Quote } from '../languages';
+
+/** Principals of the matrix, and from where they ask. */
+export const PRINCIPAL_TEXTS: readonly Quote[] = [
+  {
+    en: 'gateway role that reads',
+    de: 'Gateway-Rolle mit Lesezugriff',
+    fr: 'rôle de passerelle en lecture',
+    nb: 'gateway-rolle som leser',
+  },
+  {
+    en: 'gateway role that writes',
+    de: 'Gateway-Rolle mit Schreibzugriff',
+    fr: 'rôle de passerelle en écriture',
+    nb: 'gateway-rolle som skriver',
+  },
+  {
+    en: 'gateway role of a team of some classes',
+    de: 'Gateway-Rolle eines Teams einzelner Klassen',
+    fr: 'rôle de passerelle d’une équipe limitée à certaines classes',
+    nb: 'gateway-rolle for et team for noen klasser',
+  },
+  {
+    en: 'operator who may assume the reading role',
+    de: 'Operator, der die Leserolle übernehmen darf',
+    fr: 'opérateur pouvant endosser le rôle de lecture',
+    nb: 'operatør som kan overta leserollen',
+  },
+  {
+    en: 'operator who may assume the writing role',
+    de: 'Operator, der die Schreibrolle übernehmen darf',
+    fr: 'opérateur pouvant endosser le rôle d’écriture',
+    nb: 'operatør som kan overta skriverollen',
+  },
+  {
+    en: 'operator who may assume the role of a team of some classes',
+    de: 'Operator, der die Rolle eines Teams einzelner Klassen übernehmen darf',
+    fr: 'opérateur pouvant endosser le rôle d’une équipe limitée à certaines classes',
+    nb: 'operatør som kan overta rollen til et team for noen klasser',
+  },
+  {
+    en: 'key administrator',
+    de: 'Schlüsselverwalter',
+    fr: 'administrateur de clés',
+    nb: 'nøkkeladministrator',
+  },
+  {
+    en: 'deployer',
+    de: 'Bereitsteller',
+    fr: 'déployeur',
+    nb: 'utruller',
+  },
+  {
+    en: 'role with which CloudFormation deploys',
+    de: 'Rolle, mit der CloudFormation bereitstellt',
+    fr: 'rôle avec lequel CloudFormation déploie',
+    nb: 'rolle som CloudFormation ruller ut med',
+  },
+  {
+    en: 'emergency role',
+    de: 'Notfallrolle',
+    fr: 'rôle d’urgence',
+    nb: 'nødrolle',
+  },
+  {
+    en: 'role of AWS Backup',
+    de: 'Rolle von AWS Backup',
+    fr: 'rôle d’AWS Backup',
+    nb: 'rollen til AWS Backup',
+  },
+  {
+    en: 'role of restores',
+    de: 'Rolle für Wiederherstellungen',
+    fr: 'rôle des restaurations',
+    nb: 'rolle for gjenoppretting',
+  },
+  {
+    en: 'role of replication',
+    de: 'Rolle der Replikation',
+    fr: 'rôle de la réplication',
+    nb: 'rolle for replikering',
+  },
+  {
+    en: 'role of the CloudFormation Hooks',
+    de: 'Rolle der CloudFormation Hooks',
+    fr: 'rôle des CloudFormation Hooks',
+    nb: 'rolle for CloudFormation Hooks',
+  },
+  {
+    en: 'role of drift detection',
+    de: 'Rolle der Drifterkennung',
+    fr: 'rôle de la détection d’écarts',
+    nb: 'rolle for avviksdeteksjon',
+  },
+  {
+    en: "auditor's role",
+    de: 'Rolle des Prüfers',
+    fr: 'rôle de l’auditeur',
+    nb: 'revisors rolle',
+  },
+  {
+    en: 'emergency role of another site',
+    de: 'Notfallrolle eines anderen Standorts',
+    fr: 'rôle d’urgence d’un autre site',
+    nb: 'nødrolle ved en annen lokasjon',
+  },
+  {
+    en: 'gateway role of another site',
+    de: 'Gateway-Rolle eines anderen Standorts',
+    fr: 'rôle de passerelle d’un autre site',
+    nb: 'gateway-rolle ved en annen lokasjon',
+  },
+  {
+    en: "somebody of the auditor's own account, with a second factor",
+    de: 'jemand aus dem eigenen Konto des Prüfers, mit zweitem Faktor',
+    fr: 'une personne du compte propre de l’auditeur, avec un second facteur',
+    nb: 'noen fra revisors egen konto, med en andre faktor',
+  },
+  {
+    en: 'administrator of an account outside the organization',
+    de: 'Administrator eines Kontos außerhalb der Organisation',
+    fr: 'administrateur d’un compte extérieur à l’organisation',
+    nb: 'administrator av en konto utenfor organisasjonen',
+  },
+  {
+    en: 'somebody without credentials',
+    de: 'jemand ohne Anmeldedaten',
+    fr: 'une personne sans identifiants',
+    nb: 'noen uten legitimasjon',
+  },
+  {
+    en: 'role of replication of a site that copies to this one',
+    de: 'Replikationsrolle eines Standorts, der hierher kopiert',
+    fr: 'rôle de réplication d’un site qui copie vers celui-ci',
+    nb: 'replikeringsrollen til en lokasjon som kopierer hit',
+  },
+  {
+    en: "through the endpoints of the site's network",
+    de: 'über die Endpunkte des Standortnetzes',
+    fr: 'par les points de terminaison du réseau du site',
+    nb: 'gjennom endepunktene i lokasjonens nettverk',
+  },
+  {
+    en: 'from elsewhere, in the Regions of the site',
+    de: 'von anderen Orten aus, in den Regionen des Standorts',
+    fr: 'depuis un autre lieu, dans les régions du site',
+    nb: 'fra andre steder, i lokasjonens regioner',
+  },
+  {
+    en: 'from elsewhere, in a Region outside the boundary',
+    de: 'von anderen Orten aus, in einer Region außerhalb des zulässigen Gebiets',
+    fr: 'depuis un autre lieu, dans une région hors du périmètre autorisé',
+    nb: 'fra andre steder, i en region utenfor det tillatte området',
+  },
+  {
+    en: 'list objects',
+    de: 'Objekte auflisten',
+    fr: 'lister les objets',
+    nb: 'liste objekter',
+  },
+  {
+    en: 'read an object',
+    de: 'ein Objekt lesen',
+    fr: 'lire un objet',
+    nb: 'lese et objekt',
+  },
+];

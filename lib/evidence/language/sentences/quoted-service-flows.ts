@@ -1,0 +1,167 @@
+import type { Quote } from '../languages';
+
+/** What has to work of services. */
+export const SERVICE_FLOW_TEXTS: readonly Quote[] = [
+  {
+    en: 'the trail is delivered into its bucket',
+    de: 'der Trail wird in seinen Bucket geliefert',
+    fr: 'le journal de suivi (trail) est livré dans son compartiment',
+    nb: 'sporingsloggen (trail) leveres i bucketen sin',
+  },
+  {
+    en: 'the trail is delivered into its log group',
+    de: 'der Trail wird in seine Protokollgruppe geliefert',
+    fr: 'le journal de suivi (trail) est livré dans son groupe de journaux',
+    nb: 'sporingsloggen (trail) leveres i loggruppen sin',
+  },
+  {
+    en: 'CloudWatch Logs uses the key of the log group',
+    de: 'CloudWatch Logs verwendet den Schlüssel der Protokollgruppe',
+    fr: 'CloudWatch Logs utilise la clé du groupe de journaux',
+    nb: 'CloudWatch Logs bruker loggruppens nøkkel',
+  },
+  {
+    en: 'AWS Config delivers into its bucket',
+    de: 'AWS Config liefert in seinen Bucket',
+    fr: 'AWS Config livre dans son compartiment',
+    nb: 'AWS Config leverer i bucketen sin',
+  },
+  {
+    en: 'AWS Config reads the settings of buckets and keys',
+    de: 'AWS Config liest die Konfiguration von Buckets und Schlüsseln',
+    fr: 'AWS Config lit la configuration des compartiments et des clés',
+    nb: 'AWS Config leser innstillingene for bucketer og nøkler',
+  },
+  {
+    en: 'S3 delivers the access logs of the bucket',
+    de: 'S3 liefert die Zugriffsprotokolle des Buckets',
+    fr: 'S3 livre les journaux d’accès du compartiment',
+    nb: 'S3 leverer bucketens tilgangslogger',
+  },
+  {
+    en: 'the flow log of the network is delivered',
+    de: 'das Flow-Protokoll des Netzes wird geliefert',
+    fr: 'le journal de flux du réseau est livré',
+    nb: 'nettverkets flytlogg leveres',
+  },
+  {
+    en: 'the log of DNS queries is delivered',
+    de: 'das Protokoll der DNS-Abfragen wird geliefert',
+    fr: 'le journal des requêtes DNS est livré',
+    nb: 'loggen over DNS-spørringer leveres',
+  },
+  {
+    en: 'objects are replicated to the buckets that the rules name',
+    de: 'Objekte werden in die Buckets repliziert, welche die Regeln nennen',
+    fr: 'des objets sont répliqués vers les compartiments que nomment les règles',
+    nb: 'objekter replikeres til bucketene som reglene navngir',
+  },
+  {
+    en: 'AWS Backup backs the objects up',
+    de: 'AWS Backup sichert die Objekte',
+    fr: 'AWS Backup sauvegarde les objets',
+    nb: 'AWS Backup sikkerhetskopierer objektene',
+  },
+  {
+    en: 'AWS Backup backs the records up',
+    de: 'AWS Backup sichert die Datensätze',
+    fr: 'AWS Backup sauvegarde les enregistrements',
+    nb: 'AWS Backup sikkerhetskopierer postene',
+  },
+  {
+    en: 'recovery points are copied into the vaults of other accounts',
+    de: 'Wiederherstellungspunkte werden in die Tresore anderer Konten kopiert',
+    fr: 'des points de récupération sont copiés dans les coffres d’autres comptes',
+    nb: 'gjenopprettingspunkter kopieres til andre kontoers hvelv',
+  },
+  {
+    en: 'AWS Backup restores objects',
+    de: 'AWS Backup stellt Objekte wieder her',
+    fr: 'AWS Backup restaure des objets',
+    nb: 'AWS Backup gjenoppretter objekter',
+  },
+  {
+    en: 'AWS Backup restores records into a table of another name',
+    de: 'AWS Backup stellt Datensätze in einer Tabelle anderen Namens wieder her',
+    fr: 'AWS Backup restaure des enregistrements dans une table d’un autre nom',
+    nb: 'AWS Backup gjenoppretter poster til en tabell med et annet navn',
+  },
+  {
+    en: 'a service uses the key of its resource by the grant that it has',
+    de: 'ein Dienst verwendet den Schlüssel seiner Ressource über den ihm erteilten Grant',
+    fr: 'un service utilise la clé de sa ressource au moyen de l’octroi (grant) dont il dispose',
+    nb: 'en tjeneste bruker nøkkelen til ressursen sin med tildelingen (grant) den har',
+  },
+  {
+    en: 'the rule publishes to its topics, and sends what fails to its dead-letter queue',
+    de: 'die Regel veröffentlicht in ihren Themen und sendet Fehlgeschlagenes an ihre Dead-Letter-Warteschlange',
+    fr: 'la règle publie dans ses sujets et envoie ce qui échoue à sa file d’attente de lettres mortes',
+    nb: 'regelen publiserer til emnene sine og sender det som feiler, til dødbrevkøen sin',
+  },
+  {
+    en: 'the alarm publishes to its topics',
+    de: 'der Alarm veröffentlicht in seinen Themen',
+    fr: 'l’alarme publie dans ses sujets',
+    nb: 'alarmen publiserer til emnene sine',
+  },
+  {
+    en: 'the topic delivers to its subscription, and sends what fails to its dead-letter queue',
+    de: 'das Thema liefert an sein Abonnement und sendet Fehlgeschlagenes an seine Dead-Letter-Warteschlange',
+    fr: 'le sujet livre à son abonnement et envoie ce qui échoue à sa file d’attente de lettres mortes',
+    nb: 'emnet leverer til abonnementet sitt og sender det som feiler, til dødbrevkøen sin',
+  },
+  {
+    en: 'the delivery stream writes into its bucket',
+    de: 'der Lieferstream schreibt in seinen Bucket',
+    fr: 'le flux de diffusion écrit dans son compartiment',
+    nb: 'leveringsstrømmen skriver i bucketen sin',
+  },
+  {
+    en: 'DataSync reads what a migration brings',
+    de: 'DataSync liest, was eine Migration einbringt',
+    fr: 'DataSync lit ce qu’apporte une migration',
+    nb: 'DataSync leser det en migrering bringer inn',
+  },
+  {
+    en: 'DataSync writes what a migration brings',
+    de: 'DataSync schreibt, was eine Migration einbringt',
+    fr: 'DataSync écrit ce qu’apporte une migration',
+    nb: 'DataSync skriver det en migrering bringer inn',
+  },
+  {
+    en: 'DataSync writes the report and the log of a migration',
+    de: 'DataSync schreibt Bericht und Protokoll einer Migration',
+    fr: 'DataSync écrit le rapport et le journal d’une migration',
+    nb: 'DataSync skriver rapporten og loggen for en migrering',
+  },
+  {
+    en: 'CloudFormation assumes the role of the hook and reads its rules',
+    de: 'CloudFormation übernimmt die Rolle des Hooks und liest dessen Regeln',
+    fr: 'CloudFormation endosse le rôle du hook et en lit les règles',
+    nb: 'CloudFormation overtar rollen til hooken og leser reglene dens',
+  },
+  {
+    en: 'AWS Config has CloudFormation look for drift',
+    de: 'AWS Config lässt CloudFormation nach Drift suchen',
+    fr: 'AWS Config fait rechercher les écarts par CloudFormation',
+    nb: 'AWS Config lar CloudFormation se etter avvik',
+  },
+  {
+    en: 'Access Analyzer reads the policies of stores and keys',
+    de: 'Access Analyzer liest die Richtlinien von Datenspeichern und Schlüsseln',
+    fr: 'Access Analyzer lit les politiques des stockages et des clés',
+    nb: 'Access Analyzer leser policyene for datalagre og nøkler',
+  },
+  {
+    en: 'CloudFormation makes, reads and changes the resource, uses its key and passes its role',
+    de: 'CloudFormation legt die Ressource an, liest und ändert sie, verwendet ihren Schlüssel und übergibt ihre Rolle',
+    fr: 'CloudFormation crée, lit et modifie la ressource, en utilise la clé et en transmet le rôle',
+    nb: 'CloudFormation oppretter, leser og endrer ressursen, bruker nøkkelen og gir rollen dens videre',
+  },
+  {
+    en: 'the CDK CLI publishes and deploys the stack',
+    de: 'die CDK CLI veröffentlicht den Stack und stellt ihn bereit',
+    fr: 'la CLI du CDK publie et déploie la pile',
+    nb: 'CDK CLI publiserer og ruller ut stakken',
+  },
+];

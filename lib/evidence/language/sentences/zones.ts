@@ -1,0 +1,110 @@
+import { de, en, fr, nb } from '../grammar';
+import { type Sentences, says } from '../languages';
+
+/** Availability zones, and racks. */
+export const ZONES = {
+  title: {
+    en: 'Availability zones',
+    de: 'Verfügbarkeitszonen',
+    fr: 'Zones de disponibilité',
+    nb: 'Tilgjengelighetssoner',
+  },
+  titleWithRacks: {
+    en: 'Zones, and what racks hold',
+    de: 'Zonen, und was Racks enthalten',
+    fr: 'Zones, et contenu des racks',
+    nb: 'Soner, og hva rack inneholder',
+  },
+  short: { en: 'Zones', de: 'Zonen', fr: 'Zones', nb: 'Soner' },
+  lead: {
+    en: 'An id of an availability zone means the same buildings in every account; a name may mean other buildings in each, and is no proof of place.',
+    de: 'Die ID einer Verfügbarkeitszone bezeichnet in jedem Konto dieselben Gebäude; ein Name kann in jedem Konto andere Gebäude bezeichnen und belegt keinen Ort.',
+    fr: 'L’identifiant d’une zone de disponibilité désigne les mêmes bâtiments dans tous les comptes ; un nom peut désigner d’autres bâtiments dans chacun et ne prouve pas le lieu.',
+    nb: 'ID-en til en tilgjengelighetssone betyr de samme bygningene i alle kontoer; et navn kan bety andre bygninger i hver av dem og beviser ikke noe sted.',
+  },
+  ofSites: says<[sites: number]>({
+    en: (sites) => `zones of ${en.many(sites, 'site', 'sites')}`,
+    de: (sites) => `Zonen von ${de.many(sites, 'Standort', 'Standorten')}`,
+    fr: (sites) => `zones de ${fr.many(sites, 'site', 'sites')}`,
+    nb: (sites) => `soner for ${nb.many(sites, 'lokasjon', 'lokasjoner')}`,
+  }),
+  caption: {
+    en: 'Availability zones of the sites, and sites that share one',
+    de: 'Verfügbarkeitszonen der Standorte, und Standorte, die sich eine teilen',
+    fr: 'Zones de disponibilité des sites, et sites qui en partagent une',
+    nb: 'Lokasjonenes tilgjengelighetssoner, og lokasjoner som deler en',
+  },
+  zones: { en: 'Zones', de: 'Zonen', fr: 'Zones', nb: 'Soner' },
+  sharedWith: { en: 'Shared with', de: 'Geteilt mit', fr: 'Partagée avec', nb: 'Delt med' },
+  homedTo: {
+    en: 'its rack is homed to',
+    de: 'das Rack ist angebunden an',
+    fr: 'son rack est rattaché à',
+    nb: 'racket er knyttet til',
+  },
+  id: { en: 'id', de: 'ID', fr: 'identifiant', nb: 'ID' },
+  name: { en: 'name', de: 'Name', fr: 'nom', nb: 'navn' },
+  noOther: says<[region: string]>({
+    en: (region) => `no other site in ${region}`,
+    de: (region) => `kein anderer Standort in ${region}`,
+    fr: (region) => `aucun autre site dans ${region}`,
+    nb: (region) => `ingen annen lokasjon i ${region}`,
+  }),
+  with: says<[zone: string, sites: string]>({
+    en: (zone, sites) => `${zone} with ${sites}`,
+    de: (zone, sites) => `${zone} mit ${sites}`,
+    fr: (zone, sites) => `${zone} avec ${sites}`,
+    nb: (zone, sites) => `${zone} med ${sites}`,
+  }),
+  namesDoNotTell: says<[sites: string]>({
+    en: (sites) => `with ${sites}: names do not tell`,
+    de: (sites) => `mit ${sites}: Namen geben keinen Aufschluss`,
+    fr: (sites) => `avec ${sites} : les noms ne permettent pas de le dire`,
+    nb: (sites) => `med ${sites}: navn sier ikke noe om det`,
+  }),
+  notShared: { en: 'none', de: 'keinem', fr: 'aucun', nb: 'ingen' },
+  rackOf: says<[site: string]>({
+    en: (site) => `The rack of ${site}`,
+    de: (site) => `Das Rack von ${site}`,
+    fr: (site) => `Le rack de ${site}`,
+    nb: (site) => `Racket ved ${site}`,
+  }),
+  generation: says<[generation: string, region: string]>({
+    en: (generation, region) => `Of the ${generation} generation; its parent Region is ${region}.`,
+    de: (generation, region) => `Generation: ${generation}; übergeordnete Region: ${region}.`,
+    fr: (generation, region) => `Génération : ${generation} ; région parente : ${region}.`,
+    nb: (generation, region) => `Generasjon: ${generation}; overordnet region: ${region}.`,
+  }),
+  first: { en: 'first', de: 'erste', fr: 'première', nb: 'første' },
+  second: { en: 'second', de: 'zweite', fr: 'deuxième', nb: 'andre' },
+  regionIn: says<[region: string, country: string]>({
+    en: (region, country) => `${region} in ${country}`,
+    de: (region, country) => `${region}, ${country}`,
+    fr: (region, country) => `${region}, ${country}`,
+    nb: (region, country) => `${region}, ${country}`,
+  }),
+  rackHolds: says<[site: string]>({
+    en: (site) => `What the rack of ${site} holds`,
+    de: (site) => `Was das Rack von ${site} enthält`,
+    fr: (site) => `Contenu du rack de ${site}`,
+    nb: (site) => `Hva racket ved ${site} inneholder`,
+  }),
+  objects: { en: 'Objects', de: 'Objekte', fr: 'Objets', nb: 'Objekter' },
+  records: { en: 'Records', de: 'Datensätze', fr: 'Enregistrements', nb: 'Poster' },
+  holds: { en: 'Holds', de: 'Enthält', fr: 'Contient', nb: 'Inneholder' },
+  underKey: { en: 'Under which key', de: 'Unter welchem Schlüssel', fr: 'Sous quelle clé', nb: 'Under hvilken nøkkel' },
+  backups: { en: 'Backups', de: 'Sicherungen', fr: 'Sauvegardes', nb: 'Sikkerhetskopier' },
+  copies: { en: 'Leaves the rack', de: 'Verlässt das Rack', fr: 'Quitte le rack', nb: 'Forlater racket' },
+  wayIn: {
+    en: 'Way in for existing data',
+    de: 'Weg für bestehende Daten',
+    fr: 'Entrée des données existantes',
+    nb: 'Vei inn for eksisterende data',
+  },
+  asOf: says<[asOf: string, source: string]>({
+    en: (asOf, source) => `Stores on racks: as of ${asOf}, ${source}.`,
+    de: (asOf, source) => `Speicher auf Racks: Stand ${asOf}, ${source}.`,
+    fr: (asOf, source) => `Stockages sur racks : situation de ${asOf}, ${source}.`,
+    nb: (asOf, source) => `Lagre på rack: per ${asOf}, ${source}.`,
+  }),
+} satisfies Sentences;
