@@ -8,6 +8,8 @@ import { z } from 'zod';
 export interface Usage {
   /** Of the processor, by the user: what else the machine does shows less in it than in what the clock says. */
   readonly seconds: number;
+  /** By the clock: what threads do beside each other shows in it alone. */
+  readonly wall: number;
   /** The peak of the largest process. */
   readonly megabytes: number;
 }
@@ -28,6 +30,7 @@ export function measure({ args, env, ends = [0] }: Run): Usage {
   const folder = mkdtempSync(join(tmpdir(), 'trefoil-bench-usage-'));
   const file = join(folder, 'usage');
   try {
+    const start = process.hrtime.bigint();
     const { status, stderr } = spawnSync(process.execPath, args, {
       cwd: root,
       env: {
@@ -40,6 +43,7 @@ export function measure({ args, env, ends = [0] }: Run): Usage {
       maxBuffer: 2 ** 28,
       encoding: 'utf8',
     });
+    const wall = Number(process.hrtime.bigint() - start) / 1e9;
     if (!ends.includes(status ?? -1)) throw new Error(`${args.join(' ')}: exit ${status}\n${stderr.slice(-2000)}`);
     const used = readFileSync(file, 'utf8')
       .trim()
@@ -47,6 +51,7 @@ export function measure({ args, env, ends = [0] }: Run): Usage {
       .map((text) => line.parse(JSON.parse(text)));
     return {
       seconds: used.reduce((sum, { seconds }) => sum + seconds, 0),
+      wall,
       megabytes: Math.max(...used.map(({ megabytes }) => megabytes)),
     };
   } finally {

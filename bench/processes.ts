@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { RECORD_FILE } from '../lib/judge/report/run-record';
@@ -109,13 +109,15 @@ function measureAll(some: readonly Measured[], rounds: number, warmUp: boolean):
   for (let round = warmUp ? 0 : 1; round <= rounds; round++)
     all.forEach((measured, index) => {
       const usage = measure(measured.run(round));
-      process.stderr.write(`round ${round} of ${rounds}: ${measured.name}: ${usage.seconds.toFixed(2)} s\n`);
+      process.stderr.write(
+        `round ${round} of ${rounds}: ${measured.name}: ${usage.seconds.toFixed(2)} CPU s, ${usage.wall.toFixed(2)} s\n`,
+      );
       if (round > 0) used[index]?.push(usage);
     });
   all.forEach(({ name }, index) => {
     const own = used[index] ?? [];
-    const megabytes = median(own.map((usage) => usage.megabytes));
-    results.set(name, { seconds: median(own.map((usage) => usage.seconds)), megabytes });
+    const middle = (of: keyof Usage) => median(own.map((usage) => usage[of]));
+    results.set(name, { seconds: middle('seconds'), wall: middle('wall'), megabytes: middle('megabytes') });
   });
 }
 
@@ -128,38 +130,58 @@ try {
 }
 
 process.stdout.write(
-  `\nWhole processes, CPU seconds of the user and peak memory of the largest process, median of ${ROUNDS} runs in turn (30 sites and more: one), node ${process.versions.node}\n\n`,
+  `\nWhole processes, CPU seconds of the user, seconds by the clock and peak memory of the largest process, median of ${ROUNDS} runs in turn (30 sites and more: one), node ${process.versions.node}, ${availableParallelism()} cores\n\n`,
 );
-process.stdout.write('| process | CPU seconds | MB |\n| --- | ---: | ---: |\n');
-for (const [name, { seconds, megabytes }] of results)
-  process.stdout.write(`| ${name} | ${seconds.toFixed(2)} | ${megabytes.toFixed(0)} |\n`);
+process.stdout.write('| process | CPU seconds | wall seconds | MB |\n| --- | ---: | ---: | ---: |\n');
+for (const [name, { seconds, wall, megabytes }] of results)
+  process.stdout.write(`| ${name} | ${seconds.toFixed(2)} | ${wall.toFixed(2)} | ${megabytes.toFixed(0)} |\n`);
 
-const of = (name: string) => results.get(name)?.seconds ?? Number.NaN;
-const three = of('3 sites, every check');
-const empty = of('empty CDK app');
-process.stdout.write('\n| ratio | measured | aim |\n| --- | ---: | ---: |\n');
-for (const [name, ratio, aim] of [
-  [
-    '3 sites with every check, beside CDK’s own validation only',
-    three / of("3 sites, CDK's own validation only"),
-    '1.3',
-  ],
-  [
-    '3 sites with the rules of the hooks besides, beside without them',
-    of('3 sites, every check and the rules of the hooks') / three,
-    '',
-  ],
-  [
-    '3 sites again with one line changed, beside the first time',
-    of('3 sites again, one line of the deployment file changed') / three,
-    '0.4',
-  ],
-  ['3 sites again with nothing changed, beside the first time', of('3 sites again, nothing changed') / three, '0.25'],
-  [
-    '30 sites with every check, beside CDK’s own validation only',
-    of('30 sites, every check') / of("30 sites, CDK's own validation only"),
-    '',
-  ],
-  ['30 sites beside 3, above an empty app, every check', (of('30 sites, every check') - empty) / (three - empty), '2'],
-] as const)
-  if (!Number.isNaN(ratio)) process.stdout.write(`| ${name} | ${ratio.toFixed(2)} | ${aim} |\n`);
+/** A ratio of what two processes take, above what a third one does. */
+interface Ratio {
+  readonly name: string;
+  readonly of: string;
+  readonly beside: string;
+  readonly above?: string;
+  readonly aim?: string;
+}
+
+const THREE = '3 sites, every check';
+const RATIOS: readonly Ratio[] = [
+  {
+    name: '3 sites with every check, beside CDK’s own validation only',
+    ...{ of: THREE, beside: "3 sites, CDK's own validation only", aim: '1.3' },
+  },
+  {
+    name: '3 sites with the rules of the hooks besides, beside without them',
+    ...{ of: '3 sites, every check and the rules of the hooks', beside: THREE },
+  },
+  {
+    name: '3 sites again with one line changed, beside the first time',
+    ...{ of: '3 sites again, one line of the deployment file changed', beside: THREE, aim: '0.4' },
+  },
+  {
+    name: '3 sites again with nothing changed, beside the first time',
+    ...{ of: '3 sites again, nothing changed', beside: THREE, aim: '0.25' },
+  },
+  {
+    name: '30 sites with every check, beside CDK’s own validation only',
+    ...{ of: '30 sites, every check', beside: "30 sites, CDK's own validation only" },
+  },
+  {
+    name: '30 sites beside 3, above an empty app, every check',
+    ...{ of: '30 sites, every check', beside: THREE, above: 'empty CDK app', aim: '2' },
+  },
+];
+
+function measuredRatio({ of, beside, above }: Ratio, unit: 'seconds' | 'wall'): number {
+  const taken = (name: string) => results.get(name)?.[unit] ?? Number.NaN;
+  const least = above === undefined ? 0 : taken(above);
+  return (taken(of) - least) / (taken(beside) - least);
+}
+
+process.stdout.write('\n| ratio | of CPU seconds | of wall seconds | aim |\n| --- | ---: | ---: | ---: |\n');
+for (const ratio of RATIOS) {
+  const [cpu, wall] = [measuredRatio(ratio, 'seconds'), measuredRatio(ratio, 'wall')];
+  if (!Number.isNaN(cpu))
+    process.stdout.write(`| ${ratio.name} | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${ratio.aim ?? ''} |\n`);
+}
