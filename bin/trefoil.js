@@ -26,6 +26,6 @@ function isCurrent() {
 
 if (!existsSync(join(root, 'lib')) || isCurrent()) require(compiled);
 else {
-  require('tsx/cjs');
+  require('./sources.cjs');
   require('./trefoil.ts');
 }

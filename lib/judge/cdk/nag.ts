@@ -4,10 +4,28 @@ import type {
   PolicyValidationPluginReport,
   PolicyViolation,
 } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, type IApplyRule, rules } from 'cdk-nag';
+import { ownOf } from '../../common/own';
 import type { Waiver } from '../waivers/waiver';
 import { namespaceOf, waiverProblem } from '../waivers/waiver-problem';
 import { acknowledgementsOf } from './acknowledgements';
+import { NAG_SERVICES, nagServiceOf } from './nag-services';
+
+/** The services of whose resources each rule speaks. */
+const SPEAKS_OF = new Map(
+  Object.entries(rules).flatMap(([group, members]) => {
+    const services = new Set(ownOf(NAG_SERVICES, group)?.split(' '));
+    return services.size === 0 ? [] : Object.values(members).map((rule) => [rule, services] as const);
+  }),
+);
+
+/** The pack, each rule asked of resources of which it speaks: of the others it would say that it does not apply. */
+class Pack extends AwsSolutionsChecks {
+  protected override applyRule(params: IApplyRule): void {
+    const services = SPEAKS_OF.get(params.rule);
+    if (services?.has(nagServiceOf(params.node.cfnResourceType)) ?? true) super.applyRule(params);
+  }
+}
 
 export interface SecondOpinionOptions {
   readonly waivers: readonly Waiver[];
@@ -21,7 +39,7 @@ export interface SecondOpinionOptions {
 export class SecondOpinion implements IPolicyValidationPlugin {
   readonly name = 'AwsSolutions';
   readonly version = '3.0.2';
-  private readonly pack = new AwsSolutionsChecks(undefined, { verbose: true });
+  private readonly pack = new Pack(undefined, { verbose: true });
 
   constructor(private readonly options: SecondOpinionOptions) {}
 
