@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { CloudAssembly } from 'aws-cdk-lib/cx-api';
 import beginRun from './begin-run';
 import endRun from './end-run';
 import { scratch } from './support/scratch';
 import { synthesized } from './synthesized';
 
-const { folder } = scratch();
+const files = scratch();
+const { folder } = files;
 
 const LONG: readonly string[] = require('./long');
 const quick = require('../jest.quick.config');
@@ -32,6 +34,7 @@ test('the long run begins with what takes longest', () => {
 
 test('a run removes the folder that it made, and leaves one that several runs share', () => {
   const { TREFOIL_TEST_RUN: before, TREFOIL_TEST_RUN_OWNER: owner } = process.env;
+  delete process.env.TREFOIL_TEST_RUN_OWNER;
   try {
     process.env.TREFOIL_TEST_RUN = folder;
     beginRun();
@@ -78,6 +81,38 @@ test('a run ends with its counts, and continuous integration with those of both'
   expect(run(3, { TREFOIL_TEST_COUNTS: '' })).toBe('3 passed, 2 failed');
   expect(run(3, { TREFOIL_TEST_COUNTS: counts })).toBe('3 passed, 2 failed');
   expect(run(4, { TREFOIL_TEST_COUNTS: counts })).toBe('7 passed, 4 failed');
+});
+
+test('files of tests run in the context of their worker', () => {
+  expect(runInThisContext('Object')).toBe(Object);
+});
+
+test('packages are loaded once for all files of tests, and modules of the project anew for each, as they find the process', () => {
+  const [loads, project] = [join(folder, 'loads'), realpathSync(folder)];
+  const loading = (what: string) => `require('node:fs').appendFileSync(${JSON.stringify(loads)}, '${what}\\n')`;
+  files.write('node_modules/a-package/index.js', loading('package'));
+  files.write('module.js', loading('module'));
+  const tests = `
+    require('a-package');
+    require('./module');
+    test('finds what its process began with', () => {
+      expect([process.cwd(), process.env.LEFT, process.exitCode]).toEqual([${JSON.stringify(project)}, undefined, undefined]);
+      process.chdir('/');
+      process.env.LEFT = 'by another file';
+      process.exitCode = 3;
+    });`;
+  for (const name of ['one', 'other']) files.write(`${name}.test.js`, tests);
+  const { testEnvironment, runtime } = quick;
+  const runner = { testEnvironment, runtime, rootDir: project, transform: {} };
+  const config = JSON.stringify(runner).replaceAll('<rootDir>', process.cwd());
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(process.cwd(), 'node_modules/.bin/jest'), '--runInBand', '--config', config],
+    { cwd: project, encoding: 'utf8' },
+  );
+  expect(stderr).toContain('Tests:       2 passed, 2 total');
+  expect(status).toBe(0);
+  expect(readFileSync(loads, 'utf8').trim().split('\n').toSorted()).toEqual(['module', 'module', 'package']);
 });
 
 test('equal deployment files are synthesized once in a run', () => {
