@@ -3,7 +3,6 @@ module.exports = [
   'synth',
   'access/mutants',
   'mutants',
-  'site-policy/hooks/scope-patterns',
   'evidence/reference',
   'access/site-access',
   'rehearsal/procedures',

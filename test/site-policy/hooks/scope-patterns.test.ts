@@ -121,6 +121,8 @@ const values = fc.oneof(
   regions,
   accounts,
 );
+/** The values of 100,000 draws, each once: every constraint is asked about the same. */
+const SAMPLE = [...new Set(fc.sample(values, { numRuns: 100_000, seed: 20261123 }))];
 /** What the judge goes by that a literal alone does not say. */
 const APART: Readonly<Partial<Record<ScopeConstraint, (value: string, scope: Scope) => boolean>>> = {
   // A value that is no zone by its form is checked by the Region of the stack; by the name of a zone, Guard goes by a list.
@@ -138,14 +140,13 @@ describe.each(scopes)('literals of a scope %s', (_name, scope) => {
 
   test.each(SCOPE_CONSTRAINTS)('%s: Guard admits what the judge admits', (must) => {
     const pattern = new RegExp(patterns[must]);
-    fc.assert(
-      fc.property(values, (value) => {
-        fc.pre(resource !== undefined && !APART[must]?.(value, scope));
-        const judge = resource && breaks(constraintOf(must), value, resource, assembly) === undefined;
-        expect({ value, admitted: pattern.test(value) }).toEqual({ value, admitted: judge });
-      }),
-      { numRuns: 30000, seed: 20261123 },
+    const asked = SAMPLE.filter((value) => !APART[must]?.(value, scope));
+    const differing = asked.filter(
+      (value) =>
+        pattern.test(value) !== (resource && breaks(constraintOf(must), value, resource, assembly) === undefined),
     );
+    expect(asked.length).toBeGreaterThan(5);
+    expect(differing).toEqual([]);
   });
 });
 
