@@ -1,7 +1,6 @@
-import { slotOf } from '../../common/cache/cache';
+import { partsOf } from '../../common/cache/cache';
 import { groupBy } from '../../common/group-by';
 import type { Deployment } from '../../deployment/deployment';
-import type { Decision } from '../../iam/authorize/decision';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
 import { accessIn, type SiteAccess } from '../site/site-access';
@@ -55,20 +54,21 @@ function decidedFlows(flows: readonly RequiredFlow[], site: SiteAccess): readonl
   }));
 }
 
-/** Decides the steps of flows of a site, or takes the decisions of an earlier run on equal requests under equal policies. */
+/** Decides the steps of flows of a site; those of which an earlier run decided equal requests under equal policies, as it did. */
 function decideFlows(flows: readonly RequiredFlow[], site: SiteAccess): readonly (readonly DecidedStep[])[] {
-  const asked = flows.map(({ steps }) => steps.map((step) => requestsOf(step, site)));
-  const slot = slotOf('required', () => asked);
-  const kept: readonly (readonly Decision[])[] | undefined =
-    slot?.text === undefined ? undefined : JSON.parse(slot.text);
-  const decided = flows.map((flow, index) =>
-    flow.steps.map((step, place) => {
-      const decision = kept?.[index]?.[place];
-      return decision ? { step, decision } : decidedBy(step, asked[index]?.[place] ?? []);
-    }),
-  );
-  if (kept === undefined) slot?.keep(JSON.stringify(decided.map((steps) => steps.map(({ decision }) => decision))));
-  return decided;
+  const steps = flows.flatMap((flow) => flow.steps);
+  const asked = steps.map((step) => requestsOf(step, site));
+  const kept = partsOf<Omit<DecidedStep, 'step'>>('required', site.id, () => asked);
+  const decided = steps.map((step, index) => {
+    const before = kept?.results[index];
+    return before ? { step, ...before } : decidedBy(step, asked[index] ?? []);
+  });
+  kept?.keep(decided.map(({ step: _, ...rest }) => rest));
+  let from = 0;
+  return flows.map((flow) => {
+    from += flow.steps.length;
+    return decided.slice(from - flow.steps.length, from);
+  });
 }
 
 /** Everything that has to work at the sites of a deployment, each site decided once, when it is asked for. */

@@ -16,6 +16,14 @@ export interface Slot {
   keep(text: string): void;
 }
 
+/** The results of parts of one question, each of which follows from its own content and the program alone. */
+export interface KeptParts<Result> {
+  /** What earlier runs found of equal parts, in the order of the parts; undefined for those that have to be asked. */
+  readonly results: readonly (Result | undefined)[];
+  /** Leaves the results of all parts for later runs. */
+  keep(results: readonly Result[]): void;
+}
+
 let inUse: Cache | undefined;
 
 /** The cache that this process uses from now on; without one it keeps nothing and believes nothing that was kept. */
@@ -46,6 +54,46 @@ export function slotOf(what: string, content: () => unknown): Slot | undefined {
   if (cache === undefined) return undefined;
   const key = keyOf([cache.basis, what, content()]);
   return key === undefined ? undefined : { text: cache.read(key), keep: (text) => cache.write(key, text) };
+}
+
+/**
+ * What earlier runs found of parts that are kept together; undefined where no cache is in use, or the content of one is not
+ * known.
+ *
+ * Where a run was asked the very same parts, everything is there. Otherwise the results of the last run under that name
+ * serve the parts that are as they were: each is found by a hash of its own content, and so by no other.
+ *
+ * @param what names the kind of result
+ * @param name whose parts they are, such as a site: where to look for the results of a run before a change
+ * @param parts what each result is made of; read where a cache is in use
+ */
+export function partsOf<Result>(
+  what: string,
+  name: string,
+  parts: () => readonly unknown[],
+): KeptParts<Result> | undefined {
+  const cache = inUse;
+  if (cache === undefined) return undefined;
+  const hashes: string[] = [];
+  for (const part of parts()) {
+    const hash = keyOf([cache.basis, what, part]);
+    if (hash === undefined) return undefined;
+    hashes.push(hash);
+  }
+  const key = contentHash([cache.basis, what, 'parts', hashes]);
+  const ofLast = contentHash([cache.basis, what, 'last', name]);
+  const same = cache.read(key);
+  const last = same === undefined ? cache.read(ofLast) : undefined;
+  const text = last === undefined ? same : cache.read(last);
+  const before = new Map<string, Result>(text === undefined ? [] : JSON.parse(text));
+  return {
+    results: hashes.map((hash) => before.get(hash)),
+    keep: (results) => {
+      if (same !== undefined) return;
+      cache.write(key, JSON.stringify(hashes.map((hash, index) => [hash, results[index]])));
+      cache.write(ofLast, key);
+    },
+  };
 }
 
 function keyOf(content: unknown): string | undefined {
