@@ -115,7 +115,13 @@ export function resourceApplies(
   subject: Pick<Subject, 'resource' | 'lookup' | 'resourceUnknown'>,
 ): Truth {
   if (resource === undefined) return true;
-  const truth = some(resource.element.map((written) => resourceMatches(written, subject)));
+  const truths: Truth[] = [];
+  for (const written of resource.element) {
+    const truth = resourceMatches(written, subject);
+    if (truth === true) return !resource.negated;
+    truths.push(truth);
+  }
+  const truth = some(truths);
   return resource.negated ? not(truth) : truth;
 }
 

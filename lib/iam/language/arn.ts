@@ -1,4 +1,4 @@
-import { covers, MANY, matches, meet, type Pattern, textOf } from './pattern';
+import { covers, headOf, MANY, matches, meet, type Pattern, textOf } from './pattern';
 import type { Truth } from './truth';
 
 const COMPONENTS = 6;
@@ -40,7 +40,10 @@ export function arnLike(pattern: Pattern): (text: string) => Truth {
     const flaw = { unknown: `"${textOf(pattern)}" is not an ARN of six components` };
     return () => flaw;
   }
+  const head = headOf(pattern);
   return (text) => {
+    // Most differ here, and need no further look.
+    if (!text.startsWith(head)) return false;
     const found = arnComponents(text);
     return found !== undefined && wanted.every((component, index) => matches(component, found[index] ?? ''));
   };
@@ -63,7 +66,9 @@ export function resourceLike(pattern: Pattern): (resource: string) => Truth {
   const missing = Array.from({ length: COMPONENTS - written.length }, (): Pattern => [MANY]);
   const wanted = [...written, ...missing];
   const whole = wanted.flatMap((component, index) => (index === 0 ? component : [':', ...component]));
+  const head = headOf(pattern);
   return (resource) => {
+    if (!resource.startsWith(head)) return false;
     const found = arnComponents(resource);
     if (found === undefined) return false;
     const byComponent = wanted.every((component, index) => matches(component, found[index] ?? ''));

@@ -25,6 +25,12 @@ export function textOf(pattern: Pattern): string {
   return pattern.map((glyph) => (glyph === MANY ? '*' : glyph === ONE ? '?' : glyph)).join('');
 }
 
+/** What a pattern writes before its first wildcard: every text that it matches begins with it. */
+export function headOf(pattern: Pattern): string {
+  const end = pattern.findIndex((glyph) => typeof glyph !== 'string');
+  return (end < 0 ? pattern : pattern.slice(0, end)).map(String).join('');
+}
+
 /** The pattern in lower case. */
 export function lowerCase(pattern: Pattern): Pattern {
   return pattern.map((glyph) => (typeof glyph === 'string' ? glyph.toLowerCase() : glyph));

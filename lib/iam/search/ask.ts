@@ -39,21 +39,24 @@ export function askOf(asking: Asking, only: Cells = EVERY_CELL): Found {
 
 /** Reads everything unknown as allowing first; only where a request is then allowed, reads it as denying too. */
 function askView(view: View): Found {
+  const brief = firstIn(view, false, true);
+  if (brief.point === undefined) return { cells: brief.cells };
+  // Only now does it matter what is not known, in the order of the statements.
+  view.unknowns.clear();
   const possible = firstIn(view, false);
-  if (possible.point === undefined) return { cells: possible.cells };
   const [unknown] = view.unknowns;
   const sure = unknown === undefined ? possible : firstIn(view, true);
   const cells = possible.cells + (unknown === undefined ? 0 : sure.cells);
-  const counterexample = decided(view, sure.point ?? possible.point);
+  const counterexample = decided(view, sure.point ?? possible.point ?? brief.point);
   const { decision, by } = counterexample.decision;
   if (sure.point !== undefined && decision === 'allow') return { cells, counterexample };
   const reason = decision === 'undecided' ? by.reason : unknown;
   return { cells, undecided: { reason: reason ?? `search and decision differ: ${by.reason}`, counterexample } };
 }
 
-function firstIn(view: View, isSure: boolean) {
+function firstIn(view: View, isSure: boolean, isBrief = false) {
   let cells = 0;
-  for (const problem of problemsOf(view, isSure)) {
+  for (const problem of problemsOf(view, isSure, isBrief)) {
     const { settled, point } = solve(problem);
     cells += settled;
     if (point !== undefined) return { cells, point };

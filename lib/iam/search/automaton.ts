@@ -47,6 +47,23 @@ export function run(state: State, text: string): State {
   return reached;
 }
 
+/** Whether some continuation, of the texts that led to two states, is in both of their atoms. */
+export function haveCommon(one: State, other: State): boolean {
+  const front: [State, State][] = [[one, other]];
+  const seen = new Set<string>();
+  for (const [here, there] of front) {
+    if (here.accepts && there.accepts) return true;
+    for (const char of charactersOf([here, there])) {
+      const after: [State, State] = [here.next(char), there.next(char)];
+      const key = `${after[0].id} ${after[1].id}`;
+      if (!after[0].alive || !after[1].alive || seen.has(key)) continue;
+      seen.add(key);
+      front.push(after);
+    }
+  }
+  return false;
+}
+
 /** A text for an atom: equal texts mean equal atoms. */
 export function nameOf(atom: Atom): string {
   const before = names.get(atom);

@@ -76,8 +76,9 @@ export class Callers {
     if (denied || (principal.element === '*' && !principal.negated)) return EVERYONE[reaching];
     // Whether a statement denies matters only at gateways.
     const asked = { atGateway, effects: atGateway === undefined ? [] : effects };
-    const known = this.reaches.get(JSON.stringify(asked)) ?? new Map<NonNullable<Statement['principal']>, Reaches>();
-    this.reaches.set(JSON.stringify(asked), known);
+    const id = `${atGateway} ${asked.effects.join()}`;
+    const known = this.reaches.get(id) ?? new Map<NonNullable<Statement['principal']>, Reaches>();
+    this.reaches.set(id, known);
     const before = known.get(principal);
     if (before !== undefined) return before[reaching];
     const found = this.seen.map(({ caller, keys }) =>

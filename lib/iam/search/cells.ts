@@ -1,5 +1,5 @@
-import { literal, type Pattern } from '../language/pattern';
-import { type Atom, distinct, run, type State, start } from './automaton';
+import { headOf, literal, type Pattern } from '../language/pattern';
+import { type Atom, distinct, haveCommon, run, type State, start } from './automaton';
 import { walk } from './walk';
 
 /**
@@ -14,11 +14,12 @@ export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly str
   const texts = atoms.filter(isSingle).map(({ pattern }) => pattern.join(''));
   const singles = [...new Set(texts)].filter((text) => run(inside, text).accepts).sort();
   const head = headOf(language);
+  const within = run(inside, head);
   const wide = ahead(
     atoms.filter((atom) => !isSingle(atom)),
     head,
+    within,
   );
-  const within = run(inside, head);
   const tails = singles.map((single) => single.slice(head.length));
   const key = `${[within, ...wide].map((state) => numberOf(state.rest())).join()}\n${tails.join('\n')}`;
   const cells = known.get(key) ?? { tails: cut([within, ...wide], tails) };
@@ -45,13 +46,29 @@ const numbers = new Map<string, number>();
 /**
  * The states of atoms after the literal head of a language, with which every text of it begins.
  *
- * Of those that treat every continuation alike, one is left; none of those that no continuation meets, or every one.
+ * Of those that treat every continuation alike, one is left; none of those that no continuation within the language
+ * meets, or that every one does.
  */
-function ahead(atoms: readonly Atom[], head: string): readonly State[] {
+function ahead(atoms: readonly Atom[], head: string, within: State): readonly State[] {
   const states = distinct(atoms).map((atom) => run(start(atom), head));
   const open = new Map(states.flatMap((state) => (state.alive && !state.final ? [[state.rest(), state]] : [])));
-  return [...open].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, state]) => state);
+  return [...open]
+    .filter(([, state]) => meetOnce(state, within))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, state]) => state);
 }
+
+/** Whether some continuation is in both: each state that is walked costs at every step, and most meet few languages. */
+function meetOnce(one: State, other: State): boolean {
+  const key = `${numberOf(one.rest())} ${numberOf(other.rest())}`;
+  const found = met.get(key) ?? haveCommon(one, other);
+  if (met.size >= MOST_MET) met.clear();
+  met.set(key, found);
+  return found;
+}
+
+const met = new Map<string, boolean>();
+const MOST_MET = 50_000;
 
 function cut(states: readonly State[], singles: readonly string[]): readonly string[] | undefined {
   const apart = new Set(singles);
@@ -60,11 +77,6 @@ function cut(states: readonly State[], singles: readonly string[]): readonly str
     if (!apart.has(text) && !witnesses.has(cell)) witnesses.set(cell, text);
   });
   return isComplete ? [...singles, ...witnesses.values()] : undefined;
-}
-
-function headOf(language: Pattern): string {
-  const end = language.findIndex((glyph) => typeof glyph !== 'string');
-  return (end < 0 ? language : language.slice(0, end)).map(String).join('');
 }
 
 function isSingle({ pattern, fold }: Atom): boolean {

@@ -5,7 +5,7 @@ import { readOnce } from '../authorize/policy-reader';
 import { mapStatements, type Statements } from '../authorize/statements';
 import type { Alike, Seen } from './alike';
 import type { Callers } from './callers';
-import { fillStatement } from './fill';
+import { fillStatement, hasVariables } from './fill';
 import type { Group } from './group';
 import type { Aspect, Prepared, Target } from './prepared';
 import type { OwnPolicies, PrincipalClass, Resource } from './question';
@@ -62,23 +62,52 @@ export function* viewsOf(asking: Asking, only: Cells): Iterable<View | string> {
 /** The kind of these requests, shared by all questions that ask for them. */
 function kindOf(part: Part, alike: Alike): Kind {
   const { universe, wanted, group, target, aspect, callers } = part;
-  const { account, inManagementAccount, policy, rcp } = target.resource;
-  const { identity, boundary, session, scp } = ownPolicies(wanted, alike.example);
-  return once(
-    universe,
-    [
-      ...[group, callers, alike.example, target.subjects, identity, boundary, session, scp, policy, rcp],
-      JSON.stringify([account, inManagementAccount, [...target.constants], aspect.logic]),
-      ...[...aspect.endpoints, undefined, ...aspect.allEndpoints],
-    ],
-    () => makeKind(part, alike),
+  return once(universe, [askerKey(wanted, group, callers, alike.example), targetKey(target), aspectKey(aspect)], () =>
+    makeKind(part, alike),
   );
+}
+
+const askers = new WeakMap<PrincipalClass, WeakMap<Seen, string>>();
+
+/** Who asks, with which policies. */
+function askerKey(wanted: PrincipalClass, group: Group, callers: Callers, example: Seen): string {
+  const known = askers.get(wanted) ?? new WeakMap<Seen, string>();
+  askers.set(wanted, known);
+  const before = known.get(example);
+  if (before !== undefined) return before;
+  const { identity, boundary, session, scp } = ownPolicies(wanted, example);
+  const found = idsOf([group, callers, example, identity, boundary, session, scp]);
+  known.set(example, found);
+  return found;
+}
+
+const targets = new WeakMap<Target, string>();
+
+/** What it is asked of, with which policies. */
+function targetKey(target: Target): string {
+  const before = targets.get(target);
+  if (before !== undefined) return before;
+  const { account, inManagementAccount, policy, rcp } = target.resource;
+  const found = `${idsOf([target.subjects, policy, rcp])} ${JSON.stringify([account, inManagementAccount, [...target.constants]])}`;
+  targets.set(target, found);
+  return found;
+}
+
+const aspects = new WeakMap<Aspect, string>();
+
+/** By which logic and through which endpoints it is asked. */
+function aspectKey(aspect: Aspect): string {
+  const before = aspects.get(aspect);
+  if (before !== undefined) return before;
+  const found = idsOf([aspect.logic, ...aspect.endpoints, undefined, ...aspect.allEndpoints]);
+  aspects.set(aspect, found);
+  return found;
 }
 
 function makeKind(part: Part, { cells, example }: Alike): Kind {
   const { universe, wanted, target, aspect, callers } = part;
   const { resource, subjects } = target;
-  const route = universe.route(aspect.allEndpoints, new Map([...target.constants, ...example.keys]));
+  const route = universe.route(aspect.allEndpoints, target.constants, example.keys);
   const own = ownPolicies(wanted, example);
   const space = new Space({
     ...{ universe, callers, example, subjects, route },
@@ -99,7 +128,11 @@ function evaluationOf(part: Part, example: Seen, route: Route, { wanted, resourc
   const { group, target, aspect } = part;
   const constants = new Map([...target.constants, ...group.constants]);
   const filled = (statements: Statements) =>
-    mapStatements(statements, (list) => target.subjects.narrow(list).map((one) => fillStatement(one, constants)));
+    mapStatements(statements, (list) => {
+      const narrowed = target.subjects.narrow(list);
+      // The same list where nothing is filled: what follows from it is then known.
+      return narrowed.some(hasVariables) ? narrowed.map((one) => fillStatement(one, constants)) : narrowed;
+    });
   return {
     conditions: conditionsOf(filled(readOnce(policiesOf(ownPolicies(wanted, example), resource))), {
       caller: example.caller,
@@ -177,24 +210,34 @@ function ownPolicies(wanted: PrincipalClass, { caller }: Seen): OwnPolicies {
   return { identity: EVERYTHING, session, ...wanted.policies };
 }
 
-const kinds = new WeakMap<Universe, Map<string, Kind>>();
+type Kinds = Map<string, Map<string, Map<string, Kind>>>;
 
-/** What is made once for the same parts, in their order, whichever question of the universe asks for it. */
-function once(universe: Universe, parts: readonly (object | string | undefined)[], make: () => Kind): Kind {
-  const known = kinds.get(universe) ?? new Map<string, Kind>();
-  kinds.set(universe, known);
-  const id = parts.map((part) => (typeof part === 'object' ? idOf(part) : `'${part}'`)).join();
-  const kind = known.get(id) ?? make();
-  known.set(id, kind);
+const kinds = new WeakMap<Universe, Kinds>();
+
+/** What is made once for the same keys, whichever question of the universe asks for it. */
+function once(universe: Universe, [asker, target, aspect]: readonly [string, string, string], make: () => Kind): Kind {
+  const all: Kinds = kinds.get(universe) ?? new Map();
+  kinds.set(universe, all);
+  const byTarget = all.get(asker) ?? new Map<string, Map<string, Kind>>();
+  all.set(asker, byTarget);
+  const byAspect = byTarget.get(target) ?? new Map<string, Kind>();
+  byTarget.set(target, byAspect);
+  const kind = byAspect.get(aspect) ?? make();
+  byAspect.set(aspect, kind);
   return kind;
 }
 
 const ids = new WeakMap<object, number>();
 let last = 0;
 
-/** A number for an object: the same one as long as it is the same object. */
-function idOf(object: object): number {
-  const id = ids.get(object) ?? ++last;
-  ids.set(object, id);
-  return id;
+/** A text for a row of objects: the same one as long as they are the same objects. */
+function idsOf(objects: readonly (object | undefined)[]): string {
+  return objects
+    .map((object) => {
+      if (object === undefined) return '';
+      const id = ids.get(object) ?? ++last;
+      ids.set(object, id);
+      return id;
+    })
+    .join();
 }

@@ -16,11 +16,11 @@ import type { AlikeAccounts } from './alike-accounts';
 import type { Atom } from './automaton';
 import { constantsOf } from './candidates';
 import { cellsOf } from './cells';
+import { distinctActions } from './distinct-actions';
 import { type Constants, fillStatement, hasVariables } from './fill';
 import type { Condition, Endpoint, Question, Resource } from './question';
 import type { Cells } from './solve';
 import { Subjects } from './subjects';
-import { cellsWhere } from './table';
 import { actionAtoms, resourceAtoms, statementsOf } from './uses';
 
 /** One question, with its policies and conditions read, and its actions and resources in cells. */
@@ -101,7 +101,7 @@ function readQuestion(question: Question, alike: AlikeAccounts): Read {
   return {
     question,
     statements,
-    actions: distinct(found, statements),
+    actions: distinctActions(found, statements),
     // A pattern with too many states would be asked of none of its actions.
     isComplete: parts.every((part) => part.length > 0),
     where: testsOf(question.where),
@@ -141,32 +141,39 @@ function preparedFrom({ actions, isComplete, ...read }: Read, byArn: ReadonlyMap
 
 function aspectsOf(
   asked: readonly string[],
-  { actions, arns }: Subjects,
+  subjects: Subjects,
   endpoints: readonly Endpoint[],
   isAsked: (arn: string) => boolean,
 ): readonly Aspect[] {
-  const among = new Set(asked);
-  const open = new Set(arns.filter(isAsked));
-  const found: Aspect[] = [];
+  const open = subjects.arns.filter(isAsked);
+  const ofServices = new Map<string, string[]>();
   for (const action of asked) {
     const service = serviceOf(action);
+    const actions = ofServices.get(service) ?? [];
+    ofServices.set(service, actions);
+    actions.push(action);
+  }
+  const found: Aspect[] = [];
+  const known = new Map<string, Set<ServiceLogic>>();
+  for (const action of asked) {
+    const service = serviceOf(action);
+    const actions = ofServices.get(service) ?? [];
+    const logics = known.get(service) ?? new Set();
+    known.set(service, logics);
     for (const arn of open) {
       const logic = logicFor(action, arn);
-      if (found.some((one) => one.service === service && one.logic === logic)) continue;
+      if (logics.has(logic)) continue;
+      logics.add(logic);
       found.push({
         ...{ service, logic },
-        actions: cellsWhere(actions, (one) => among.has(one) && isAlike(one, arn, service, logic)),
-        arns: cellsWhere(arns, (one) => open.has(one) && isAlike(action, one, service, logic)),
+        actions: subjects.actionsAmong(actions.filter((one) => logicFor(one, arn) === logic)),
+        arns: subjects.arnsAmong(open.filter((one) => logicFor(action, one) === logic)),
         allEndpoints: endpoints,
         endpoints: endpoints.filter((one) => one.service === undefined || one.service === service),
       });
     }
   }
   return found;
-}
-
-function isAlike(action: string, arn: string, service: string, logic: ServiceLogic): boolean {
-  return serviceOf(action) === service && logicFor(action, arn) === logic;
 }
 
 /** Keys and roles, which the evaluation logic treats differently. */
@@ -185,19 +192,6 @@ function logicAtoms(text: string): readonly Atom[] {
 function constantsOfResource({ account, context = {} }: Resource): Constants {
   const given = Object.entries(context).map(([key, value]) => [key.toLowerCase(), [value].flat().map(String)] as const);
   return new Map([['aws:resourceaccount', [account]], ...given]);
-}
-
-/** One action of each set that no statement tells apart; those of two services are never one. */
-function distinct(actions: readonly string[], statements: readonly Statement[]): readonly string[] {
-  if (actions.length < 2) return actions;
-  const elements = [...new Set(statements.map(({ action }) => action))];
-  const firsts = new Map<string, string>();
-  for (const action of actions) {
-    const { underRcp } = logicFor(action, '*');
-    const alike = `${serviceOf(action)} ${underRcp} ${elements.map((element) => (actionApplies(element, action) ? '1' : '0')).join('')}`;
-    if (!firsts.has(alike)) firsts.set(alike, action);
-  }
-  return [...firsts.values()];
 }
 
 /** Whether a statement can apply to an action of a question, or to one of a pattern of actions. */

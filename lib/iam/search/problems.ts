@@ -6,12 +6,16 @@ import type { Evaluation, View } from './view';
 
 type One = Extract<Grant, { readonly kind: 'one' }>;
 
+/** A choice that nothing meets. */
+const NOTHING: Problem['choices'] = [[]];
+
 /**
  * The requests that are asked for and allowed, as problems to solve: one for each way of being granted.
  *
- * Where `isSure`, what is not known is read against the request, otherwise in its favour.
+ * Where `isSure`, what is not known is read against the request, otherwise in its favour. Where `isBrief`, a problem that
+ * has no solution because something nowhere allows is not spelled out, and what is not known in it is not noted.
  */
-export function* problemsOf(view: View, isSure: boolean): Iterable<Problem> {
+export function* problemsOf(view: View, isSure: boolean, isBrief = false): Iterable<Problem> {
   const { conditions, endpoints } = view.kind.evaluation;
   const { where, unless } = view.asked;
   const [inFavour, against]: readonly [Reading, Reading] = isSure ? ['yes', 'maybe'] : ['maybe', 'yes'];
@@ -20,11 +24,21 @@ export function* problemsOf(view: View, isSure: boolean): Iterable<Problem> {
     choice(
       statements.filter(({ effects }) => effects.includes('Allow')).map((one) => view.demand(one, 'applies', inFavour)),
     );
+  const isPossible = (ones: readonly One[]) =>
+    ones.every(({ of }) => of.length > 0) &&
+    where.every((test) => view.demandOf([test], inFavour) !== undefined) &&
+    ones.every(({ of, reaching }) => of.some((one) => view.demand(one, reaching, inFavour) !== undefined));
+  const ways = waysOf(conditions.grant);
+  const possible = isBrief ? ways.map(isPossible) : [];
+  if (isBrief && !possible.includes(true)) {
+    for (const _ of ways) yield { domains: view.domains, choices: NOTHING, forbidden: [] };
+    return;
+  }
   const asked = where.map((test) => choice([view.demandOf([test], inFavour)]));
   const through = endpoints.map(({ routes, statements }) => [new Map([[ROUTE, ~routes]]), ...allowing(statements)]);
   const forbidding = () =>
     choice([
-      ...conditions.denies.map((one) => view.demand(one, 'applies', against)),
+      ...view.demandsOf(conditions.denies, against),
       ...unless.map((tests) => view.demandOf(tests, against)),
       ...endpoints.flatMap(({ routes, statements }) =>
         statements
@@ -33,7 +47,11 @@ export function* problemsOf(view: View, isSure: boolean): Iterable<Problem> {
       ),
     ]);
   let forbidden: readonly Demand[] | undefined;
-  for (const ones of grants(conditions.grant)) {
+  for (const [index, ones] of ways.entries()) {
+    if (possible[index] === false) {
+      yield { domains: view.domains, choices: NOTHING, forbidden: [] };
+      continue;
+    }
     const granted = ones.map(({ of, reaching }) => choice(of.map((one) => view.demand(one, reaching, inFavour))));
     const choices = [...asked, ...granted, ...through];
     // What nothing grants need not be forbidden.
@@ -61,7 +79,7 @@ export function denyProblemsOf(
   const demands = (statements: readonly Statement[], reaching: Reaching = 'applies') =>
     statements.map((one) => view.demand(one, reaching, allowing)).filter((demand) => demand !== undefined);
   // Where a grant holds in several ways, each of them has to fail, by one of its parts.
-  const failing = grants(conditions.grant).reduce<readonly (readonly Demand[])[]>(
+  const failing = waysOf(conditions.grant).reduce<readonly (readonly Demand[])[]>(
     (ways, parts) => ways.flatMap((way) => parts.map(({ of, reaching }) => [...way, ...demands(of, reaching)])),
     [[]],
   );
@@ -85,7 +103,15 @@ function within(demand: Demand | undefined, routes: Cells): Demand | undefined {
   return demand && new Map([...demand, [ROUTE, (demand.get(ROUTE) ?? routes) & routes]]);
 }
 
-/** Every way in which a grant can hold: what has to allow in each. */
+const known = new WeakMap<Grant, readonly (readonly One[])[]>();
+
+/** Every way in which a grant can hold, made once: what has to allow in each. */
+function waysOf(grant: Grant): readonly (readonly One[])[] {
+  const found = known.get(grant) ?? grants(grant);
+  known.set(grant, found);
+  return found;
+}
+
 function grants(grant: Grant): readonly (readonly One[])[] {
   if (grant.kind === 'known') return grant.truth ? [[]] : [];
   if (grant.kind === 'one') return [[grant]];

@@ -39,7 +39,9 @@ export function solve(problem: Problem): Solution {
     }
     return undefined;
   };
-  const point = problem.domains.includes(0n) ? undefined : visit(problem);
+  if (problem.domains.includes(0n)) return { settled };
+  if (problem.choices.some((choice) => choice.length === 0)) return { settled: 1 };
+  const point = visit(problem);
   return point === undefined ? { settled } : { settled, point };
 }
 
@@ -110,7 +112,7 @@ function openOf(demand: Demand, domains: readonly Cells[]): readonly number[] {
 }
 
 /** Domains within a demand. */
-export function confined(domains: readonly Cells[], demand: Demand): readonly Cells[] {
+function confined(domains: readonly Cells[], demand: Demand): readonly Cells[] {
   return domains.map((domain, dimension) => domain & (demand.get(dimension) ?? domain));
 }
 

@@ -58,6 +58,10 @@ export class Space {
   /** The keys of the dimensions after the first ones. */
   readonly keys: { readonly key: string; readonly dimension: Dimension }[] = [];
   private readonly parts = new Map<Statement, readonly Part[] | undefined>();
+  private readonly lists = {
+    yes: new WeakMap<readonly Statement[], readonly Place[]>(),
+    maybe: new WeakMap<readonly Statement[], readonly Place[]>(),
+  };
   private readonly places = { yes: new Map<Statement, Places>(), maybe: new Map<Statement, Places>() };
 
   /** What a variable is filled with: a key that varies too is open, since no cell tells the two apart. */
@@ -76,6 +80,15 @@ export class Space {
     this.places[reading].set(statement, known);
     if (!(reaching in known)) known[reaching] = this.place(statement, reaching, reading);
     return known[reaching];
+  }
+
+  /** Where each of some statements applies that anywhere does. */
+  placesOf(statements: readonly Statement[], reading: Reading): readonly Place[] {
+    const before = this.lists[reading].get(statements);
+    if (before !== undefined) return before;
+    const found = statements.flatMap((one) => this.placeOf(one, 'applies', reading) ?? []);
+    this.lists[reading].set(statements, found);
+    return found;
   }
 
   /** Where every test holds; undefined where they nowhere do. */

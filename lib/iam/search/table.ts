@@ -37,5 +37,17 @@ export function cellsWhere<Value>(values: readonly Value[], condition: (value: V
   return cells;
 }
 
+/** The cells at some places of a list. */
+export function cellsAt(places: readonly number[]): Cells {
+  const bits = new Map<number, number>();
+  for (const place of places) {
+    const start = place - (place % AT_ONCE);
+    bits.set(start, (bits.get(start) ?? 0) | (1 << (place - start)));
+  }
+  let cells = 0n;
+  for (const [start, some] of bits) cells |= BigInt(some) << BigInt(start);
+  return cells;
+}
+
 /** Bits of a number that are shifted without a sign. */
 const AT_ONCE = 30;

@@ -93,9 +93,9 @@ export class Universe {
     return made;
   }
 
-  /** The paths of requests that have these values of keys. */
-  route(endpoints: readonly Endpoint[], given: Constants): Route {
-    const own = new Map([...given].filter(([key]) => ROUTE_KEYS.includes(key)));
+  /** The paths of requests that have these values of keys, the later ones before the earlier ones. */
+  route(endpoints: readonly Endpoint[], ...given: readonly Constants[]): Route {
+    const own = new Map(given.flatMap((keys) => ROUTE_KEYS.flatMap((key) => valuesIn(keys, key))));
     const id = JSON.stringify([endpoints.map(({ id, vpc }) => [id, vpc]), [...own]]);
     const route = this.routes.get(id) ?? new Route(endpoints, this.mentions.uses, own);
     this.routes.set(id, route);
@@ -118,6 +118,11 @@ function partitionIn(resources: readonly string[], asked: readonly Test[]): stri
   );
   const named = [...resources, ...compared].flatMap((arn) => /^arn:(aws[a-z-]*):/.exec(arn)?.[1] ?? []);
   return named[0] ?? 'aws';
+}
+
+function valuesIn(keys: Constants, key: string): readonly (readonly [string, readonly string[]])[] {
+  const values = keys.get(key);
+  return values === undefined ? [] : [[key, values]];
 }
 
 /** Comparisons of aws:userid that stand for the unique ids that statements name as principals. */

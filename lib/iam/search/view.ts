@@ -4,7 +4,7 @@ import type { Request } from '../authorize/request';
 import type { Statement } from '../authorize/statement';
 import type { Test } from '../language/condition';
 import type { Endpoint, PrincipalClass, Resource } from './question';
-import { type Cells, confined, type Demand } from './solve';
+import type { Cells, Demand } from './solve';
 import { ACTION, ARN, CALLER, type Place, type Reading, type Space } from './space';
 import { EVERY_CELL } from './table';
 
@@ -53,38 +53,46 @@ export class View {
   /** Why something is not known, in the order in which it was met. */
   readonly unknowns = new Set<string>();
   readonly resource: Resource;
-  /** The dimensions in which it asks for fewer requests than there are. */
-  private readonly confined: Demand;
+  /** The cells that it asks for in the dimensions in which it may ask for fewer than there are. */
+  private readonly callers: Cells;
+  private readonly actions: Cells;
+  private readonly arns: Cells;
 
   constructor(
     readonly kind: Kind,
     private readonly selection: Selection,
     readonly asked: Asked,
   ) {
-    const { resource, callers, actions, arns } = selection;
-    this.resource = resource;
-    this.confined = new Map([
-      [CALLER, callers],
-      [ACTION, actions],
-      [ARN, arns],
-    ]);
+    const { domains } = kind.space;
+    this.resource = selection.resource;
+    this.callers = (domains[CALLER] ?? 0n) & selection.callers;
+    this.actions = (domains[ACTION] ?? 0n) & selection.actions;
+    this.arns = (domains[ARN] ?? 0n) & selection.arns;
   }
 
   /** The same for each of its actions alone. */
   *byAction(): Iterable<View> {
-    const actions = this.selection.actions & (this.kind.space.domains[ACTION] ?? 0n);
-    for (let one = 1n; one <= actions; one <<= 1n)
-      if ((actions & one) !== 0n) yield new View(this.kind, { ...this.selection, actions: one }, this.asked);
+    for (let one = 1n; one <= this.actions; one <<= 1n)
+      if ((this.actions & one) !== 0n) yield new View(this.kind, { ...this.selection, actions: one }, this.asked);
   }
 
   /** For each dimension that was met so far, the cells that requests may be in. */
   get domains(): readonly Cells[] {
-    return confined(this.kind.space.domains, this.confined);
+    const domains = [...this.kind.space.domains];
+    domains[CALLER] = this.callers;
+    domains[ACTION] = this.actions;
+    domains[ARN] = this.arns;
+    return domains;
   }
 
   /** Where a statement applies, or reaches the caller in one way; undefined where it nowhere does. */
   demand(statement: Statement, reaching: Reaching, reading: Reading): Demand | undefined {
     return this.seen(this.kind.space.placeOf(statement, reaching, reading));
+  }
+
+  /** Where each of some statements applies that anywhere does. */
+  demandsOf(statements: readonly Statement[], reading: Reading): readonly Demand[] {
+    return this.kind.space.placesOf(statements, reading).flatMap((place) => this.seen(place) ?? []);
   }
 
   /** Where every test holds; undefined where they nowhere do. */
@@ -99,9 +107,10 @@ export class View {
   }
 
   private meets(demand: Demand): boolean {
-    const { domains } = this.kind.space;
-    for (const [dimension, cells] of this.confined)
-      if (((domains[dimension] ?? 0n) & cells & (demand.get(dimension) ?? EVERY_CELL)) === 0n) return false;
-    return true;
+    return (
+      (this.callers & (demand.get(CALLER) ?? EVERY_CELL)) !== 0n &&
+      (this.actions & (demand.get(ACTION) ?? EVERY_CELL)) !== 0n &&
+      (this.arns & (demand.get(ARN) ?? EVERY_CELL)) !== 0n
+    );
   }
 }

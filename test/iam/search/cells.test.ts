@@ -70,4 +70,34 @@ describe('cellsOf', () => {
       { numRuns: 200, seed: 3 },
     );
   });
+
+  test('leaves none out of a language of its own, whichever patterns it meets', () => {
+    const piece = fc.constantFrom('a', 'b', '*', '?');
+    const pattern = fc.array(piece, { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
+    const all = texts(['a', 'b', 'c'], 4);
+    let told = 0;
+    fc.assert(
+      fc.property(fc.array(pattern, { minLength: 1, maxLength: 4 }), pattern, (patterns, language) => {
+        const found = cellsOf(
+          patterns.map((text) => ({ pattern: glob(text) })),
+          glob(language),
+        );
+        const signatures = found?.map((one) => signature(patterns, one));
+        const wanted = all.filter((one) => matches(glob(language), one)).map((one) => signature(patterns, one));
+        if (new Set(wanted).size > 1) told += 1;
+        for (const one of found ?? []) expect(matches(glob(language), one)).toBe(true);
+        for (const one of wanted) expect(signatures).toContain(one);
+      }),
+      { numRuns: 200, seed: 5 },
+    );
+    expect(told).toBeGreaterThan(50);
+  });
 });
+
+/** Every text of some characters, up to a length. */
+function texts(chars: readonly string[], length: number): readonly string[] {
+  if (length === 0) return [''];
+  const shorter = texts(chars, length - 1);
+  const longest = shorter.filter((text) => text.length === length - 1);
+  return [...shorter, ...longest.flatMap((text) => chars.map((char) => text + char))];
+}
