@@ -6,7 +6,7 @@ import type { Assembly } from '../judge/template/assembly';
 import { answersOf } from './answers';
 import type { AccessCertificates } from './certificates/certificates';
 import { chainText } from './chains/chain';
-import { chainsAt } from './chains/closure';
+import { chainsAt } from './chains/chains-at';
 import { type ClassAccess, classAccessOf } from './class-access';
 import { type AloneBy, layersIn, type QuestionLayers } from './layers';
 import { COLUMNS } from './matrix/column';

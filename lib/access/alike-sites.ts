@@ -1,18 +1,11 @@
 import { Renaming } from '../iam/search/renaming';
 import { SameShape } from '../iam/search/same-shape';
-import type { Asked } from './questions/site-question';
 import type { SiteAccess } from './site/site-access';
 
-/** A site, and everything that is asked of it, in the order of its stores and of the questions. */
+/** A site, and everything that is asked of it; lists in it have no order. */
 export interface AskedSite {
   readonly site: SiteAccess;
-  readonly asked: readonly (readonly Asked[])[];
-}
-
-/** Sites that are alike but for their names; every one of them was searched. */
-interface SiteClass<Searched> {
-  readonly first: Searched;
-  second?: Searched;
+  readonly asked: object;
 }
 
 /** Ids that AWS would choose, as the resolved templates have them. */
@@ -21,27 +14,23 @@ const IDS = /vpce?-[0-9a-f]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|-[0-
 /**
  * The sites of an organization that were searched, by what they are but for their names.
  *
- * Two sites of a class are searched, and have to agree; for a further one a proven renaming says that its answers are
- * those of the first.
+ * One site of a class is searched; of a further one a proven renaming says that its answers are those of the first.
  */
 export class AlikeSites<Searched extends AskedSite> {
-  private readonly classes: SiteClass<Searched>[] = [];
+  private readonly searched: Searched[] = [];
   private readonly shape = new SameShape();
 
-  /** The two searched sites that a site is like, or undefined where it has to be searched; it is then remembered. */
-  like(site: Searched): readonly [Searched, Searched] | undefined {
-    const found = this.classes.find(({ first }) => this.isAlike(first, site));
-    if (found === undefined) this.classes.push({ first: site });
-    else if (found.second === undefined) found.second = site;
-    else return [found.first, found.second];
-    return undefined;
+  /** The searched site that a site is like, or undefined where it has to be searched; it is then remembered. */
+  like(site: Searched): Searched | undefined {
+    const found = this.searched.find((one) => this.isAlike(site, one));
+    if (found === undefined) this.searched.push(site);
+    return found;
   }
 
-  private isAlike(one: AskedSite, other: AskedSite): boolean {
-    if (one.asked.length !== other.asked.length) return false;
+  /** Whether what is asked of one site is, but for names, what is asked of another. */
+  isAlike(one: AskedSite, other: AskedSite): boolean {
     const renaming = renamingOf(one, other);
-    // As members of an object, since what is asked of one store must not be taken for what is asked of another.
-    return renaming !== undefined && this.shape.isImage({ ...one.asked }, { ...other.asked }, renaming);
+    return renaming !== undefined && this.shape.isImage(one.asked, other.asked, renaming);
   }
 }
 

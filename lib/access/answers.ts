@@ -31,6 +31,8 @@ interface Part {
 
 /** Everything that is asked of the stores of a site, in cells of all of it together. */
 interface Inquiry extends AskedSite {
+  /** As members of an object, since what is asked of one store must not be taken for what is asked of another. */
+  readonly asked: Readonly<Record<string, readonly Asked[]>>;
   readonly parts: readonly Part[];
   readonly byStore: ReadonlyMap<Store, ReadonlyMap<SiteQuestion, Part>>;
   readonly answers: Map<Part, StoreAnswer>;
@@ -38,6 +40,8 @@ interface Inquiry extends AskedSite {
   universe?: Universe;
   /** Where the answers of its search are kept. */
   slot?: Slot;
+  /** The site that answered for it. @default none: it was searched */
+  as?: SiteAccess;
 }
 
 const known = new WeakMap<SiteAccess, Inquiry>();
@@ -63,6 +67,11 @@ export function answerAt(
   return part && answered(inquiry, part);
 }
 
+/** The site whose answers are those of a site, being like it but for names; undefined where it was searched itself. */
+export function answeredAs(site: SiteAccess, scope: Scope): SiteAccess | undefined {
+  return (known.get(site) ?? begin(site, scope)).as;
+}
+
 function begin(site: SiteAccess, scope: Scope): Inquiry {
   const inquiry = inquiryOf(site, scope);
   known.set(site, inquiry);
@@ -70,20 +79,17 @@ function begin(site: SiteAccess, scope: Scope): Inquiry {
   const sites = searched.get(organization) ?? new AlikeSites<Inquiry>();
   searched.set(organization, sites);
   const alike = sites.like(inquiry);
-  if (alike === undefined || !answerAs(inquiry, ...alike)) beginSearch(inquiry, organization);
+  if (alike === undefined || !answerAs(inquiry, alike)) beginSearch(inquiry, organization);
   return inquiry;
 }
 
-/** Answers what is asked of a site as two sites that it is like answered it, where all of it held there. */
-function answerAs(inquiry: Inquiry, first: Inquiry, second: Inquiry): boolean {
-  const pairs = inquiry.parts.map((part, index) => [part, answerOf(first, index), answerOf(second, index)] as const);
-  if (pairs.some(([, one, other]) => one.holds !== other.holds))
-    throw new Error(
-      `${first.site.id} and ${second.site.id} are alike but for their names, and were answered differently`,
-    );
+/** Answers what is asked of a site as one that it is like answered it, where all of it held there. */
+function answerAs(inquiry: Inquiry, other: Inquiry): boolean {
+  const pairs = inquiry.parts.map((part, index) => [part, answerOf(other, index)] as const);
   if (pairs.some(([, { holds }]) => holds !== true)) return false;
   for (const [part, { cells }] of pairs)
-    inquiry.answers.set(part, { store: part.store, holds: true, cells, as: first.site.id });
+    inquiry.answers.set(part, { store: part.store, holds: true, cells, as: other.site.id });
+  inquiry.as = other.site;
   return true;
 }
 
@@ -150,7 +156,13 @@ function inquiryOf(site: SiteAccess, scope: Scope): Inquiry {
   const byStore = new Map(
     site.stores.map((store) => [store, new Map(ofStore(store).map((part) => [part.question, part]))]),
   );
-  return { site, asked: parts.map(({ asked }) => asked), parts, byStore, answers: new Map() };
+  return {
+    site,
+    asked: Object.fromEntries(parts.map(({ asked }, index) => [index, asked])),
+    parts,
+    byStore,
+    answers: new Map(),
+  };
 }
 
 /** The answers of a site to every question, over all its stores. */

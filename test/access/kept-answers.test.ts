@@ -1,5 +1,5 @@
 import { answersOf } from '../../lib/access/answers';
-import { chainsAt } from '../../lib/access/chains/closure';
+import { chainsAt } from '../../lib/access/chains/chains-at';
 import { decideRequest } from '../../lib/access/decide-request';
 import { QUESTIONS } from '../../lib/access/questions';
 import { requiredIn } from '../../lib/access/required';

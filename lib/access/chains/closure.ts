@@ -13,24 +13,9 @@ import { designFor, designsOf, exemptionsOf, isPowerful } from './design';
 import { rolesByExemptNames } from './exempt-names';
 import { type GoalAt, goalsAt } from './goals';
 import { actsAs, actsWithEverything, hasOpened, type Move } from './move';
-import { byResource, movesAt } from './moves';
+import { askedTogether, byResource, movesAt } from './moves';
 import { type Reached, stepOf, stepsTo } from './reached';
 import { searched } from './searched';
-
-/** The answer about chains at a site, made once. */
-export function chainsAt(
-  site: SiteAccess,
-  scope: Scope,
-  templates: { readonly assembly: Assembly; readonly concrete: Concrete },
-): ChainsAnswer {
-  const before = known.get(site);
-  if (before !== undefined) return before;
-  const found = new ChainSearch(site, scope, templates).answer();
-  known.set(site, found);
-  return found;
-}
-
-const known = new WeakMap<SiteAccess, ChainsAnswer>();
 
 /**
  * The closure over the steps of a site.
@@ -43,6 +28,8 @@ export class ChainSearch {
   readonly moves: readonly Move[];
   private readonly goals: readonly GoalAt[];
   private readonly decider = new Decider();
+  /** Steps that are open, and how many sets of requests were settled to tell them. */
+  private found: { readonly open: readonly Move[]; readonly cells: number } | undefined;
 
   constructor(
     private readonly site: SiteAccess,
@@ -62,7 +49,7 @@ export class ChainSearch {
   answer(
     isBroken = ({ question, store }: GoalAt) => answerAt(question, this.site, store, this.scope)?.holds !== true,
   ): ChainsAnswer {
-    const open = this.movesBeyondDesign();
+    const open = this.movesBeyondDesign;
     const broken = this.goals.filter((at) => isBroken(at));
     if (open.length === 0 && broken.length === 0) return { holds: true, chains: [], cells: this.decider.cells };
     const starts = this.actors.filter((actor) => actor.exists !== false && !isPowerful(actor));
@@ -78,20 +65,32 @@ export class ChainSearch {
   }
 
   /** Steps that somebody may make by nobody's design: asked of everybody, many steps at a time. */
-  private movesBeyondDesign(): readonly Move[] {
-    const groups = new Map<string, Move[]>();
-    for (const move of this.moves) {
-      const [first] = move.asks;
-      if (first === undefined) continue;
-      // Whoever may not pass a role at all passes it to no service.
-      const where = move.kind === 'pass' ? undefined : first.where;
-      const designs = designsOf(move.kind, move.as).map(({ by, as }) => [by, as]);
-      const key = JSON.stringify([move.kind, first.actions, where, designs]);
-      const group = groups.get(key) ?? [];
-      group.push(move);
-      groups.set(key, group);
-    }
-    const together = this.openAmong([...groups.values()]);
+  get movesBeyondDesign(): readonly Move[] {
+    this.found ??= { open: this.searchedMoves(), cells: this.decider.cells };
+    return this.found.open;
+  }
+
+  /** Everything from which it follows which steps are open, as a tree: what is asked of many, of some, and of one. */
+  get asked(): object {
+    return askedTogether(this.moves).map((moves) => ({
+      question: this.ofEverybody(moves),
+      apart: byResource(moves).map((some) => ({
+        question: this.ofEverybody(some),
+        of: some.map(({ asks }) => asks.filter((ask) => ask.of !== undefined)),
+      })),
+    }));
+  }
+
+  /** Takes over that no step is open, from a site at which the same is asked but for names. */
+  closedAs({ found }: ChainSearch): boolean {
+    if (found === undefined || found.open.length > 0) return false;
+    this.found = found;
+    this.decider.cells = found.cells;
+    return true;
+  }
+
+  private searchedMoves(): readonly Move[] {
+    const together = this.openAmong(askedTogether(this.moves));
     const apart = this.openAmong(together.flatMap((moves) => byResource(moves)));
     // A service that does not assume a role does nothing with it.
     return apart

@@ -5,6 +5,7 @@ import { openings, targets } from '../questions/actions';
 import type { SiteAccess } from '../site/site-access';
 import type { Store } from '../site/stores';
 import type { Actor } from './actors';
+import { designsOf } from './design';
 import { type Ask, actsAs, actsWithEverything, hasOpened, type Move, type StepKind, step } from './move';
 import { operating } from './operating';
 import { ACTING_SERVICES, type ActingService } from './services';
@@ -165,6 +166,23 @@ function opening(store: Store): readonly Move[] {
           .map(opened('create-grant', `uses the key ${store.name} by a grant, whatever its policy allows`))
       : []),
   ];
+}
+
+/** Steps of which it can be asked at once whether somebody may make any by nobody's design. */
+export function askedTogether(moves: readonly Move[]): readonly (readonly Move[])[] {
+  const groups = new Map<string, Move[]>();
+  for (const move of moves) {
+    const [first] = move.asks;
+    if (first === undefined) continue;
+    // Whoever may not pass a role at all passes it to no service.
+    const where = move.kind === 'pass' ? undefined : first.where;
+    const designs = designsOf(move.kind, move.as).map(({ by, as }) => [by, as]);
+    const key = JSON.stringify([move.kind, first.actions, where, designs]);
+    const group = groups.get(key) ?? [];
+    group.push(move);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 /** Steps by the resource that the first of what is asked is about. */

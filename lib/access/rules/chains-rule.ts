@@ -2,7 +2,7 @@ import type { ResourceRule } from '../../judge/rule';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { chainText } from '../chains/chain';
-import { chainsAt } from '../chains/closure';
+import { chainsAt } from '../chains/chains-at';
 import { example } from '../examples/example';
 import { trail } from '../examples/stores';
 import { accessIn } from '../site/site-access';

@@ -39,40 +39,54 @@ export class SameShape {
    */
   isImage(one: object, other: object, renaming: Renaming): boolean {
     const notes: Notes = { renaming, isKept: true, renamed: new Set(), notTextual: new Set() };
-    if (this.form(one, new Map(), notes) !== this.form(other, this.own)) return false;
+    // With this first, whatever of the image is not in it is a difference at which the walk ends.
+    const wanted = this.form(other, this.own);
+    if (this.form(one, new Map(), notes) !== wanted) return false;
     return notes.isKept && [...notes.renamed].every((key) => !notes.notTextual.has(key));
   }
 
-  private form(value: unknown, known: Forms, notes?: Notes, name = ''): number {
-    if (typeof value === 'string') return this.id(`'${notes ? imageOf(value, name, notes) : value}`);
-    if (typeof value !== 'object' || value === null) return this.id(`${value}`);
+  /** A number for what a value is; undefined where its image is like nothing that was read before. */
+  private form(value: unknown, known: Forms, notes?: Notes, name = ''): number | undefined {
+    if (typeof value === 'string') return this.id(`'${notes ? imageOf(value, name, notes) : value}`, notes);
+    if (typeof value !== 'object' || value === null) return this.id(`${value}`, notes);
     const before = known.get(value);
     if (before !== undefined) return before;
     if (!Array.isArray(value) && !isPlain(value)) throw new Error('a question is plain data, and this is not');
-    const form = (part: unknown, key: string) => this.form(part, known, notes, key);
     if (notes && isRecord(value)) note(value, name, notes);
-    const made = Array.isArray(value)
-      ? this.id(
-          `[${value
-            .map((one) => form(one, name))
-            .sort((a, b) => a - b)
-            .join()}`,
-        )
-      : this.id(
-          `{${Object.entries(value)
-            .filter(([, one]) => one !== undefined)
-            .map(([key, one]) => `${JSON.stringify(key)}:${form(one, key)}`)
-            .sort()
-            .join()}`,
-        );
-    known.set(value, made);
+    const text = Array.isArray(value)
+      ? this.formOfList(value, known, notes, name)
+      : this.formOfMembers(value, known, notes);
+    const made = text === undefined ? undefined : this.id(text, notes);
+    if (made !== undefined) known.set(value, made);
     return made;
   }
 
-  private id(text: string): number {
-    const id = this.ids.get(text) ?? this.ids.size;
-    this.ids.set(text, id);
-    return id;
+  private formOfList(value: readonly unknown[], known: Forms, notes: Notes | undefined, name: string) {
+    const forms: number[] = [];
+    for (const one of value) {
+      const form = this.form(one, known, notes, name);
+      if (form === undefined) return undefined;
+      forms.push(form);
+    }
+    return `[${forms.sort((a, b) => a - b).join()}`;
+  }
+
+  private formOfMembers(value: object, known: Forms, notes: Notes | undefined) {
+    const forms: string[] = [];
+    for (const [key, one] of Object.entries(value)) {
+      if (one === undefined) continue;
+      const form = this.form(one, known, notes, key);
+      if (form === undefined) return undefined;
+      forms.push(`${JSON.stringify(key)}:${form}`);
+    }
+    return `{${forms.sort().join()}`;
+  }
+
+  private id(text: string, notes: Notes | undefined): number | undefined {
+    const before = this.ids.get(text);
+    if (before !== undefined || notes !== undefined) return before;
+    this.ids.set(text, this.ids.size);
+    return this.ids.size - 1;
   }
 }
 
