@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /** Texts of objects that are longer are hashed, so that what is in a value many times over is written out once. */
-const LONGEST = 256;
+const LONGEST = 1024;
+/** Texts of objects that are shorter are written anew wherever they are. */
+const SHORT = 128;
 
 const known = new WeakMap<object, string>();
 
@@ -28,19 +30,28 @@ function textOf(value: unknown): string {
   const before = known.get(value);
   if (before !== undefined) return before;
   const written = textOfObject(value);
+  // Of most objects the text is shorter than it takes to remember it.
+  if (written.length <= SHORT) return written;
   const text = written.length > LONGEST ? `#${sha256(written)}` : written;
   known.set(value, text);
   return text;
 }
 
 function textOfObject(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
-  if (value instanceof Map) return `map(${[...value].flat().map(textOf).join()})`;
-  if (value instanceof Set) return `set(${[...value].map(textOf).join()})`;
+  if (Array.isArray(value)) return `[${textsOf(value)}]`;
+  if (value instanceof Map) return `map(${textsOf([...value].flat())})`;
+  if (value instanceof Set) return `set(${textsOf([...value])})`;
   if (!isPlain(value)) throw new UnknownContent(`expected content, found a ${value.constructor.name}`);
-  return `{${Object.entries(value)
-    .map(([key, member]) => `${JSON.stringify(key)}:${textOf(member)}`)
-    .join()}}`;
+  let text = '';
+  for (const [key, member] of Object.entries(value))
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${textOf(member)}`;
+  return `{${text}}`;
+}
+
+function textsOf(values: readonly unknown[]): string {
+  let text = '';
+  for (const [index, value] of values.entries()) text += `${index === 0 ? '' : ','}${textOf(value)}`;
+  return text;
 }
 
 /** Whether an object has members of its own alone: its prototype, where it has one, is that of every object. */

@@ -2,7 +2,7 @@ import { ownOf } from '../../common/own';
 import type { Deployment } from '../../deployment/deployment';
 import { locationOf } from '../../deployment/location';
 import { recordNames, siteNames } from '../../deployment/names';
-import { CATALOGUE, TYPES } from '../../judge/catalogue';
+import { STORES, TYPES } from '../../judge/catalogue';
 import type { Resource } from '../../judge/template/resource';
 import type { LocationEvidence } from '../schema/common';
 import type { StoreEvidence } from '../schema/resources';
@@ -37,7 +37,7 @@ export function nameOf(resource: Resource): string | undefined {
 
 /** What a resource holds, by the catalogue. */
 export function holdsOf({ type }: Resource): 'user-data' | 'metadata' | 'nothing' | 'not-known' {
-  return ownOf(CATALOGUE, type)?.holds ?? 'not-known';
+  return ownOf(STORES, type)?.[0] ?? 'not-known';
 }
 
 const OF_RECORDS = 'logs, settings and alerts of the site: who did what, and names of objects, not what is in them';
@@ -64,7 +64,7 @@ export function storesOf(subjects: Subjects, deployment: Deployment | undefined)
         name,
         site,
         holds: isOfRecords ? 'metadata' : byType,
-        what: isOfRecords ? OF_RECORDS : (ownOf(CATALOGUE, resource.type)?.why ?? ''),
+        what: isOfRecords ? OF_RECORDS : (ownOf(STORES, resource.type)?.[1] ?? ''),
         data: dataOf(resource, subjects, site === undefined ? undefined : deployment?.sites[site]),
         keys: [...keysOf(resource, subjects, deployment)],
         controlPlane: locationInRegion(resource.template.region, 'is administered in'),

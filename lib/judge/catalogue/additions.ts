@@ -1,4 +1,4 @@
-import { CATALOGUE } from '.';
+import { STORES } from '.';
 import { CUSTOM_RESOURCES } from './custom-resources';
 import type { Obligation, StoredData } from './entry';
 
@@ -23,7 +23,7 @@ export interface CatalogueAdditions {
 export function additionProblems({ types = {}, customResources = {} }: CatalogueAdditions): readonly string[] {
   return [
     ...Object.keys(types)
-      .filter((type) => Object.hasOwn(CATALOGUE, type) || type.startsWith('Custom::'))
+      .filter((type) => Object.hasOwn(STORES, type) || type.startsWith('Custom::'))
       .map((type) => `types.${type}: expected a type that the catalogue does not know`),
     ...Object.keys(customResources)
       .filter((type) => !type.startsWith('Custom::') || Object.hasOwn(CUSTOM_RESOURCES, type))

@@ -166,16 +166,3 @@ export type ObligationsByType = Readonly<Record<string, readonly Obligation[]>>;
 export type StoresByType = Readonly<Record<string, Stores>>;
 /** Properties that need no rule, by type, each with the reason. */
 export type NeutralByType = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-/** What the policy knows of one resource type. */
-export interface CatalogueEntry {
-  readonly holds: StoredData;
-  /** Why it holds that, or what is special; one sentence. */
-  readonly why: string;
-  readonly obligations: readonly Obligation[];
-  /** Properties that were looked at and need no rule, each with the reason. */
-  readonly neutral: Readonly<Record<string, string>>;
-}
-
-/** Entries by resource type. */
-export type Catalogue = Readonly<Record<string, CatalogueEntry>>;

@@ -1,30 +1,23 @@
-import { ownOf } from '../../common/own';
-import type {
-  Catalogue,
-  Inward,
-  NeutralByType,
-  ObligationsByType,
-  ServiceTypes,
-  StoresByType,
-  TypeEntry,
-} from './entry';
+import type { Inward, NeutralByType, ObligationsByType, ServiceTypes, StoresByType, TypeEntry } from './entry';
 import * as services from './services';
 import { withUnnamedKey } from './unnamed-key';
 
 /** Every type that somebody has looked at, as the file of its service describes it. */
 export const TYPES: ServiceTypes = Object.assign({}, ...Object.values(services));
 
+const ENTRIES = Object.entries(TYPES);
+
 /** One member of every type's description, of the types that have it. */
 export function table<Row>(member: (entry: TypeEntry) => Row | undefined): Readonly<Record<string, Row>> {
   const rows: [string, Row][] = [];
-  for (const [type, entry] of Object.entries(TYPES)) {
+  for (const [type, entry] of ENTRIES) {
     const row = member(entry);
     if (row !== undefined) rows.push([type, row]);
   }
   return Object.fromEntries(rows);
 }
 
-/** What each resource type holds at rest. */
+/** What each resource type holds at rest; at a type that is not among them nobody has looked. */
 export const STORES: StoresByType = table(({ stores }) => stores);
 /** What encryption at rest asks of each resource type. */
 export const AT_REST: ObligationsByType = table(({ atRest, unnamedKey }) =>
@@ -63,11 +56,3 @@ export const OBLIGATIONS: ObligationsByType = table((entry) => {
   const concerns = [atRest, keyManagement, inTransit, crossings, exposure, isolation, logging, retention];
   return concerns.some(Boolean) ? concerns.flatMap((obligations) => obligations ?? []) : undefined;
 });
-
-/** What the policy knows of every resource type that somebody has looked at. */
-export const CATALOGUE: Catalogue = Object.fromEntries(
-  Object.entries(STORES).map(([type, [holds, why]]) => [
-    type,
-    { holds, why, obligations: ownOf(OBLIGATIONS, type) ?? [], neutral: ownOf(NEUTRAL, type) ?? {} },
-  ]),
-);

@@ -4,7 +4,10 @@ import type {
   PolicyValidationPluginReport,
   PolicyViolation,
 } from 'aws-cdk-lib';
-import { AwsSolutionsChecks, type IApplyRule, rules } from 'cdk-nag';
+import type { IApplyRule } from 'cdk-nag';
+// The package as a whole loads five more packs.
+import { AwsSolutionsChecks } from 'cdk-nag/lib/packs/aws-solutions';
+import * as rules from 'cdk-nag/lib/rules';
 import { ownOf } from '../../common/own';
 import type { Waiver } from '../waivers/waiver';
 import { namespaceOf, waiverProblem } from '../waivers/waiver-problem';

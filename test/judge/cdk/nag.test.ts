@@ -19,11 +19,11 @@ const foundIn = (folder: string, pattern: RegExp): readonly string[] =>
 
 const groups = readdirSync(NAG, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-test('the services of each group of cdk-nag are those whose classes and types its rules name', () => {
+test('the services of each group of cdk-nag are those whose classes and types its rules ask for', () => {
   const expected = groups.map(({ name: group }) => {
-    const modules = new Set(foundIn(join(NAG, group), /require\("aws-cdk-lib\/(aws-[a-z0-9]+)"\)/g));
+    const modules = new Set(foundIn(join(NAG, group), /\bnode instanceof aws_([a-z0-9]+)_1/g));
     const types = [
-      ...[...modules].flatMap((name) => foundIn(join(CDK, name, 'lib'), /CFN_RESOURCE_TYPE_NAME="([^"]+)"/g)),
+      ...[...modules].flatMap((name) => foundIn(join(CDK, `aws-${name}`, 'lib'), /CFN_RESOURCE_TYPE_NAME="([^"]+)"/g)),
       ...foundIn(join(NAG, group), /node\.cfnResourceType\s*===?\s*['"]([^'"]+)['"]/g),
     ];
     return [group, [...new Set(types.map(nagServiceOf))].sort().join(' ')];

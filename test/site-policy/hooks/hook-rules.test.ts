@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { TYPES_PER_HOOK } from '../../../lib/deployment/hook-rules';
 import { loadDeployment } from '../../../lib/deployment/load-deployment';
-import { CATALOGUE } from '../../../lib/judge/catalogue';
+import { STORES } from '../../../lib/judge/catalogue';
 import { scopeOfDeployment } from '../../../lib/judge/scope';
 import { hookRules } from '../../../lib/site-policy/hooks/hook-rules';
 import { HOOKED_TYPES } from '../../../lib/site-policy/hooks/hooked-types';
@@ -19,7 +19,7 @@ test('every type that holds user data and owes something has a hook, and one onl
 });
 
 test('no hook is about a type that holds no user data, keys aside', () => {
-  const others = HOOKED_TYPES.filter((type) => CATALOGUE[type]?.holds !== 'user-data');
+  const others = HOOKED_TYPES.filter((type) => STORES[type]?.[0] !== 'user-data');
   expect(others).toEqual(['AWS::KMS::Key', 'AWS::KMS::ReplicaKey']);
 });
 

@@ -1,4 +1,4 @@
-import { CATALOGUE } from '../../catalogue';
+import { STORES } from '../../catalogue';
 import type { ResourceRule } from '../../rule';
 
 /** Checked by other rules: these types are opaque rather than unknown. */
@@ -21,7 +21,7 @@ export const uncataloguedType: ResourceRule = {
   ],
   appliesTo: ({ type }) => !OPAQUE.test(type),
   check: ({ type, added }) =>
-    added || Object.hasOwn(CATALOGUE, type)
+    added || Object.hasOwn(STORES, type)
       ? []
       : [
           {
