@@ -41,11 +41,12 @@ export function arnLike(pattern: Pattern): (text: string) => Truth {
     return () => flaw;
   }
   const head = headOf(pattern);
+  const isMatched = matcherOf(wanted);
   return (text) => {
     // Most differ here, and need no further look.
     if (!text.startsWith(head)) return false;
     const found = arnComponents(text);
-    return found !== undefined && wanted.every((component, index) => matches(component, found[index] ?? ''));
+    return found !== undefined && isMatched(found);
   };
 }
 
@@ -67,15 +68,33 @@ export function resourceLike(pattern: Pattern): (resource: string) => Truth {
   const wanted = [...written, ...missing];
   const whole = wanted.flatMap((component, index) => (index === 0 ? component : [':', ...component]));
   const head = headOf(pattern);
+  const isMatched = matcherOf(wanted);
   return (resource) => {
     if (!resource.startsWith(head)) return false;
     const found = arnComponents(resource);
     if (found === undefined) return false;
-    const byComponent = wanted.every((component, index) => matches(component, found[index] ?? ''));
-    if (byComponent) return true;
+    if (isMatched(found)) return true;
     if (!matches(whole, resource) && !matches(pattern, resource)) return false;
     return { unknown: `"${text}" matches ${resource} only if a wildcard reaches over a colon` };
   };
+}
+
+/** Whether components match patterns, one by one; most patterns are a text or match everything. */
+function matcherOf(wanted: readonly Pattern[]): (found: readonly string[]) => boolean {
+  const confining = wanted.flatMap((component, index) =>
+    isEverything(component) ? [] : [{ index, component, text: literalOf(component) }],
+  );
+  return (found) => {
+    for (const { index, component, text } of confining) {
+      const part = found[index] ?? '';
+      if (text === undefined ? !matches(component, part) : text !== part) return false;
+    }
+    return true;
+  };
+}
+
+function literalOf(pattern: Pattern): string | undefined {
+  return pattern.every((glyph) => typeof glyph === 'string') ? pattern.map(String).join('') : undefined;
 }
 
 /**

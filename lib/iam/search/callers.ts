@@ -21,6 +21,7 @@ type Reaches = Readonly<Record<Reaching, Table>>;
 /** Principals of one group, each with the keys that it brings along, and what statements say of them. */
 export class Callers {
   readonly seen: readonly Seen[];
+  private readonly brought = new Map<string, boolean>();
   private readonly tables = new Map<Test, Table>();
   private readonly grouped = new Map<string, readonly Alike[]>();
   private readonly reaches = new Map<string, Map<NonNullable<Statement['principal']>, Reaches>>();
@@ -48,7 +49,11 @@ export class Callers {
 
   /** Whether a key comes with the caller, for one of them at least. */
   bring(key: string): boolean {
-    return this.seen.some(({ keys }) => keys.has(key));
+    const before = this.brought.get(key);
+    if (before !== undefined) return before;
+    const found = this.seen.some(({ keys }) => keys.has(key));
+    this.brought.set(key, found);
+    return found;
   }
 
   /** Whether a test of a key of the caller holds, caller by caller; variables are those of `others`. */

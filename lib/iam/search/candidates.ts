@@ -23,8 +23,18 @@ export interface Candidate {
 
 const USER_ID = 'aws:userid';
 
-/** For each group of a class, the condition keys that all its principals have the same value of. */
+const knownConstants = new WeakMap<AlikeAccounts, WeakMap<PrincipalClass, readonly Constants[]>>();
+
+/** For each group of a class, the condition keys that all its principals have the same value of; read once. */
 export function constantsOf(wanted: PrincipalClass, alike: AlikeAccounts): readonly Constants[] {
+  const known = knownConstants.get(alike) ?? new WeakMap<PrincipalClass, readonly Constants[]>();
+  knownConstants.set(alike, known);
+  const found = known.get(wanted) ?? constantsIn(wanted, alike);
+  known.set(wanted, found);
+  return found;
+}
+
+function constantsIn(wanted: PrincipalClass, alike: AlikeAccounts): readonly Constants[] {
   if (wanted.kind === 'named') {
     const request = { ...requestOf(wanted), action: '', resource: '*' };
     const caller = callerOf(request);

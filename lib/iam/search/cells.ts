@@ -11,15 +11,17 @@ import { walk } from './walk';
  */
 export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly string[] | undefined {
   const inside = start({ pattern: language });
-  const texts = atoms.filter(isSingle).map(({ pattern }) => pattern.join(''));
-  const singles = [...new Set(texts)].filter((text) => run(inside, text).accepts).sort();
+  const texts = new Set<string>();
+  const others: Atom[] = [];
+  for (const atom of atoms) {
+    const text = singleOf(atom);
+    if (text === undefined) others.push(atom);
+    else texts.add(text);
+  }
+  const singles = [...texts].filter((text) => run(inside, text).accepts).sort();
   const head = headOf(language);
   const within = run(inside, head);
-  const wide = ahead(
-    atoms.filter((atom) => !isSingle(atom)),
-    head,
-    within,
-  );
+  const wide = ahead(others, head, within);
   const tails = singles.map((single) => single.slice(head.length));
   const key = `${[within, ...wide].map((state) => numberOf(state.rest())).join()}\n${tails.join('\n')}`;
   const cells = known.get(key) ?? { tails: cut([within, ...wide], tails) };
@@ -72,15 +74,23 @@ const MOST_MET = 50_000;
 
 function cut(states: readonly State[], singles: readonly string[]): readonly string[] | undefined {
   const apart = new Set(singles);
-  const witnesses = new Map<string, string>();
+  const witnesses = new Map<string | number, string>();
   const isComplete = walk(states, singles, (text, cell) => {
     if (!apart.has(text) && !witnesses.has(cell)) witnesses.set(cell, text);
   });
   return isComplete ? [...singles, ...witnesses.values()] : undefined;
 }
 
-function isSingle({ pattern, fold }: Atom): boolean {
-  return fold !== true && pattern.every((glyph) => typeof glyph === 'string');
+const soles = new WeakMap<Atom, { readonly text: string | undefined }>();
+
+/** The one text of an atom that has only one. */
+function singleOf(atom: Atom): string | undefined {
+  const before = soles.get(atom);
+  if (before !== undefined) return before.text;
+  const isSingle = atom.fold !== true && atom.pattern.every((glyph) => typeof glyph === 'string');
+  const text = isSingle ? atom.pattern.map(String).join('') : undefined;
+  soles.set(atom, { text });
+  return text;
 }
 
 /** An atom of one text. */

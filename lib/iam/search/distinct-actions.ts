@@ -1,6 +1,6 @@
 import { logicFor, serviceOf } from '../authorize/service-logic';
 import type { Statement } from '../authorize/statement';
-import { matches, type Pattern, textOf } from '../language/pattern';
+import { headOf, matches, type Pattern } from '../language/pattern';
 
 /** One action of each set that no statement tells apart; those of two services are never one. */
 export function distinctActions(actions: readonly string[], statements: readonly Statement[]): readonly string[] {
@@ -40,18 +40,31 @@ class Rows {
 
   /** Notes an element at every action that one of its patterns matches. */
   mark(pattern: Pattern, element: number): void {
-    const isLiteral = pattern.every((glyph) => typeof glyph === 'string');
-    const found = isLiteral ? (this.byText.get(textOf(pattern)) ?? []) : this.ofService(pattern);
-    for (const { lower, elements } of found)
-      if (elements.at(-1) !== element && (isLiteral || matches(pattern, lower))) elements.push(element);
+    const { text, service } = writtenIn(pattern);
+    const found =
+      text !== undefined ? this.byText.get(text) : service !== undefined ? this.byService.get(service) : this.all;
+    for (const { lower, elements } of found ?? [])
+      if (elements.at(-1) !== element && (text !== undefined || matches(pattern, lower))) elements.push(element);
   }
+}
 
-  private ofService(pattern: Pattern): readonly Row[] {
-    const colon = pattern.indexOf(':');
-    const service = pattern.slice(0, colon + 1);
-    if (colon < 0 || !service.every((glyph) => typeof glyph === 'string')) return this.all;
-    return this.byService.get(textOf(service)) ?? [];
-  }
+/** What a pattern writes without wildcards: an action, or at least its service with the colon. */
+interface Written {
+  readonly text?: string;
+  readonly service?: string;
+}
+
+const written = new WeakMap<Pattern, Written>();
+
+function writtenIn(pattern: Pattern): Written {
+  const before = written.get(pattern);
+  if (before !== undefined) return before;
+  const head = headOf(pattern);
+  const service = head.slice(0, head.indexOf(':') + 1);
+  const isText = pattern.every((glyph) => typeof glyph === 'string');
+  const found = isText ? { text: head } : service === '' ? {} : { service };
+  written.set(pattern, found);
+  return found;
 }
 
 function add(map: Map<string, Row[]>, key: string, row: Row): void {

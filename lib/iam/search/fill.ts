@@ -27,6 +27,42 @@ export function fillStatement(statement: Statement, constants: Constants): State
   return made;
 }
 
+interface FilledList {
+  /** The keys of every variable in it. */
+  readonly keys: readonly string[];
+  /** By the values of these keys. */
+  readonly byValues: Map<string, readonly Statement[]>;
+}
+
+const filledLists = new WeakMap<readonly Statement[], FilledList>();
+
+/** The same for a list of statements: the same list each time for the same constants, and itself without variables. */
+export function fillStatements(
+  statements: readonly Statement[],
+  ...constants: readonly Constants[]
+): readonly Statement[] {
+  const known = filledLists.get(statements) ?? {
+    keys: [...new Set(statements.flatMap(variablesIn))],
+    byValues: new Map<string, readonly Statement[]>(),
+  };
+  filledLists.set(statements, known);
+  const { keys, byValues } = known;
+  if (keys.length === 0) return statements;
+  const valuesOf = (key: string) => constants.findLast((one) => one.has(key))?.get(key);
+  const id = keys.map((key) => JSON.stringify(valuesOf(key) ?? null)).join();
+  const before = byValues.get(id);
+  if (before !== undefined) return before;
+  const own: Constants = new Map(
+    keys.flatMap((key) => {
+      const values = valuesOf(key);
+      return values === undefined ? [] : [[key, values] as const];
+    }),
+  );
+  const found = statements.map((one) => fillStatement(one, own));
+  byValues.set(id, found);
+  return found;
+}
+
 /** The keys of the variables in the resources that a statement names. */
 export function variablesOfResource({ resource }: Statement): readonly string[] {
   return resource?.element.flatMap(variablesOf) ?? [];

@@ -5,7 +5,7 @@ import { readOnce } from '../authorize/policy-reader';
 import { mapStatements, type Statements } from '../authorize/statements';
 import type { Alike, Seen } from './alike';
 import type { Callers } from './callers';
-import { fillStatement, hasVariables } from './fill';
+import { fillStatements } from './fill';
 import type { Group } from './group';
 import type { Aspect, Prepared, Target } from './prepared';
 import type { OwnPolicies, PrincipalClass, Resource } from './question';
@@ -37,7 +37,7 @@ const EVERYTHING: PolicyDocument = {
 
 /** The requests of a question by some of its callers, kind by kind; a text says why principals cannot be enumerated. */
 export function* viewsOf(asking: Asking, only: Cells): Iterable<View | string> {
-  const { universe, prepared, group } = asking;
+  const { universe, prepared, wanted, group } = asking;
   for (const target of prepared.targets) {
     for (const aspect of target.aspects) {
       const callers = group.callers(aspect.service);
@@ -48,7 +48,7 @@ export function* viewsOf(asking: Asking, only: Cells): Iterable<View | string> {
       if (aspect.arns === 0n) continue;
       for (const alike of callers.alike(target.resource.account, universe.tellsOrganizations())) {
         if ((alike.cells & only) === 0n) continue;
-        const kind = kindOf({ ...asking, target, aspect, callers }, alike);
+        const kind = kindOf({ universe, prepared, wanted, group, target, aspect, callers }, alike);
         yield new View(
           kind,
           { resource: target.resource, callers: only, actions: aspect.actions, arns: aspect.arns },
@@ -126,13 +126,10 @@ function makeKind(part: Part, { cells, example }: Alike): Kind {
 
 function evaluationOf(part: Part, example: Seen, route: Route, { wanted, resource, endpoints }: Holders): Evaluation {
   const { group, target, aspect } = part;
-  const constants = new Map([...target.constants, ...group.constants]);
   const filled = (statements: Statements) =>
-    mapStatements(statements, (list) => {
-      const narrowed = target.subjects.narrow(list);
-      // The same list where nothing is filled: what follows from it is then known.
-      return narrowed.some(hasVariables) ? narrowed.map((one) => fillStatement(one, constants)) : narrowed;
-    });
+    mapStatements(statements, (list) =>
+      fillStatements(target.subjects.narrow(list), target.constants, group.constants),
+    );
   return {
     conditions: conditionsOf(filled(readOnce(policiesOf(ownPolicies(wanted, example), resource))), {
       caller: example.caller,

@@ -21,7 +21,7 @@ import { type Constants, fillStatement, hasVariables } from './fill';
 import type { Condition, Endpoint, Question, Resource } from './question';
 import type { Cells } from './solve';
 import { Subjects } from './subjects';
-import { actionAtoms, resourceAtoms, statementsOf } from './uses';
+import { actionAtoms, confined, resourceAtoms, statementsOf } from './uses';
 
 /** One question, with its policies and conditions read, and its actions and resources in cells. */
 export interface Prepared {
@@ -79,12 +79,10 @@ export function prepareAll(questions: readonly Question[], alike: AlikeAccounts)
 }
 
 function readQuestion(question: Question, alike: AlikeAccounts): Read {
-  const ofPrincipals = question.principals.flatMap((wanted) => constantsOf(wanted, alike));
-  const constants = question.resources.flatMap((resource) =>
-    ofPrincipals.map((own) => new Map([...constantsOfResource(resource), ...own])),
-  );
-  const read = new Set(partsOf(question).flatMap((part) => statementsOf(readOnce(part))));
+  const read = new Set<Statement>();
+  for (const part of partsOf(question)) for (const statement of statementsOf(readOnce(part))) read.add(statement);
   const concerned = [...read].filter((statement) => concerns(statement, question));
+  const constants = concerned.some(hasVariables) ? constantsIn(question, alike) : [];
   const statements = [
     ...new Set(
       concerned.flatMap((one) =>
@@ -107,6 +105,15 @@ function readQuestion(question: Question, alike: AlikeAccounts): Read {
     where: testsOf(question.where),
     unless: (question.unless ?? []).map(testsOf),
   };
+}
+
+/** The constants of each pair of a resource and a group of principals. */
+function constantsIn({ resources, principals }: Question, alike: AlikeAccounts): readonly Constants[] {
+  const ofPrincipals = principals.flatMap((wanted) => constantsOf(wanted, alike));
+  return resources.flatMap((resource) => {
+    const ofResource = constantsOfResource(resource);
+    return ofPrincipals.map((own) => new Map([...ofResource, ...own]));
+  });
 }
 
 function subjectsOf(arn: string, reads: readonly Read[]): Subjects {
@@ -177,16 +184,16 @@ function aspectsOf(
 }
 
 /** Keys and roles, which the evaluation logic treats differently. */
-const NAMED_ONLY: readonly Atom[] = ['arn:*:kms:*:*:key/*', 'arn:*:iam::*:role/*'].map((arn) => ({
-  pattern: glob(arn),
-}));
+const NAMED_ONLY: readonly Atom[] = ['arn:*:kms:*:*:key/*', 'arn:*:iam::*:role/*'].map((arn) => confined(glob(arn)));
 
 /** The services and actions that the logic tells from others, where a pattern of actions may be any of them. */
 function logicAtoms(text: string): readonly Atom[] {
-  const apart = [...RCP_SERVICES, ...WITHOUT_ENDPOINT_POLICIES, 'kms', 'sts'].map((service) => `${service}:*`);
-  const services = /[*?]/.test(serviceOf(text)) ? apart : [];
-  return [...services, ...RCP_EXEMPT_ACTIONS].map((one) => ({ pattern: lowerCase(glob(one)) }));
+  return /[*?]/.test(serviceOf(text)) ? [...SERVICES_APART, ...ACTIONS_APART] : ACTIONS_APART;
 }
+
+const atomOf = (action: string): Atom => ({ pattern: lowerCase(glob(action)) });
+const ACTIONS_APART = RCP_EXEMPT_ACTIONS.map(atomOf);
+const SERVICES_APART = [...RCP_SERVICES, ...WITHOUT_ENDPOINT_POLICIES, 'kms', 'sts'].map((one) => atomOf(`${one}:*`));
 
 /** The condition keys that follow from a resource, in lower case. */
 function constantsOfResource({ account, context = {} }: Resource): Constants {

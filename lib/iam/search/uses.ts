@@ -112,7 +112,8 @@ function atomsOfResource(written: Template): readonly Atom[] {
   return [confined(whole), { pattern: whole }, { pattern }];
 }
 
-function confined(pattern: Pattern): Atom {
+/** The texts that a pattern of ARNs matches component by component. */
+export function confined(pattern: Pattern): Atom {
   const head = patternComponents(pattern).slice(0, 5);
   return { pattern, confined: head.reduce((length, component) => length + component.length + 1, 0) };
 }

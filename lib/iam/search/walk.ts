@@ -13,7 +13,7 @@ const MOST_TEXTS = 50_000;
 export function walk(
   states: readonly State[],
   singles: readonly string[],
-  visit: (text: string, cell: string) => void,
+  visit: (text: string, cell: string | number) => void,
 ): boolean {
   const tree = treeOf(singles);
   const nodes = new Nodes();
@@ -138,8 +138,8 @@ class Nodes {
     return found;
   }
 
-  /** The atoms of a row that accept, as a text. */
-  cell(row: Int32Array): string {
+  /** The atoms of a row that accept: as a number where it holds them all, otherwise as a text. */
+  cell(row: Int32Array): string | number {
     let text = '';
     let bits = 0;
     for (let atom = 0; atom < row.length - 1; atom += 1) {
@@ -148,7 +148,7 @@ class Nodes {
       text += `${bits},`;
       bits = 0;
     }
-    return text + bits;
+    return text === '' ? bits : text + bits;
   }
 }
 
