@@ -56,7 +56,7 @@ export class View {
   /** The cells that it asks for in the dimensions in which it may ask for fewer than there are. */
   private readonly callers: Cells;
   private readonly actions: Cells;
-  private readonly arns: Cells;
+  readonly arns: Cells;
 
   constructor(
     readonly kind: Kind,
@@ -74,6 +74,12 @@ export class View {
   *byAction(): Iterable<View> {
     for (let one = 1n; one <= this.actions; one <<= 1n)
       if ((this.actions & one) !== 0n) yield new View(this.kind, { ...this.selection, actions: one }, this.asked);
+  }
+
+  /** The same for the actions of others, too. */
+  withActionsOf(others: readonly View[]): View {
+    const actions = others.reduce((all, one) => all | one.selection.actions, this.selection.actions);
+    return new View(this.kind, { ...this.selection, actions }, this.asked);
   }
 
   /** For each dimension that was met so far, the cells that requests may be in. */
