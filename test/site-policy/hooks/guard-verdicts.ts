@@ -22,14 +22,11 @@ export function guardVerdicts(examples: readonly Example[]): GuardVerdicts {
     const scope = JSON.stringify([example.boundary, example.accounts, example.deployment]);
     byScope.set(scope, [...(byScope.get(scope) ?? []), example]);
   }
-  const written = new Map<Example, Refusals>();
-  const deployed = new Map<Example, Refusals>();
-  for (const group of byScope.values()) {
-    for (const [example, refusals] of refusalsOf(group, ({ resources }) => Object.entries(resources)))
-      written.set(example, refusals);
-    for (const [example, refusals] of refusalsOf(group, documentsAtDeployment)) deployed.set(example, refusals);
-  }
-  return { written, deployed };
+  const groups = [...byScope.values()].map(verdictsOfScope);
+  return {
+    written: new Map(groups.flatMap(({ written }) => [...written])),
+    deployed: new Map(groups.flatMap(({ deployed }) => [...deployed])),
+  };
 }
 
 function documentsAtDeployment(example: Example): ReturnType<Documents> {
@@ -41,22 +38,45 @@ function documentsAtDeployment(example: Example): ReturnType<Documents> {
   );
 }
 
-function refusalsOf(examples: readonly Example[], documents: Documents): ReadonlyMap<Example, Refusals> {
+/** Each document is evaluated once: most are at deployment what they are as they are written. */
+function verdictsOfScope(examples: readonly Example[]): GuardVerdicts {
   const assemblies = examples.map((example) => assemblyOf(example));
   const types = [...new Set(assemblies.flatMap(({ resources }) => resources.map(({ type }) => type)))];
   const [assembly] = assemblies;
-  if (!assembly) return new Map();
+  if (!assembly) return { written: new Map(), deployed: new Map() };
   const names = new Map(HOOKED_RULES.flatMap(({ id }) => types.map((type) => [guardRuleName(id, type), id] as const)));
-  const places = examples.flatMap((example) => documents(example).map(([id, document]) => ({ example, id, document })));
+  const distinct = new Map<string, { readonly document: unknown; readonly rules: Set<string> }>();
+  const placesOf = (documents: Documents) =>
+    examples.map((example) => {
+      const places = documents(example).map(([id, document]) => {
+        const text = JSON.stringify(document);
+        const { rules } = distinct.get(text) ?? { rules: new Set() };
+        distinct.set(text, { document, rules });
+        return { id, rules };
+      });
+      return { example, places };
+    });
+  const [written, deployed] = [placesOf(({ resources }) => Object.entries(resources)), placesOf(documentsAtDeployment)];
+  const all = [...distinct.values()];
   const engine = new GuardEngine(guardFile(assembly.scope, types));
-  const failures = engine.failures(Object.fromEntries(places.map(({ document }, index) => [`R${index}`, document])));
+  const failures = engine.failures(Object.fromEntries(all.map(({ document }, index) => [`R${index}`, document])));
   engine.free();
-  const refusals = new Map(examples.map((example) => [example, new Map<string, Set<string>>()]));
-  for (const { rule, resource } of failures) {
-    const place = places[Number(resource.slice(1))];
-    const own = place && refusals.get(place.example);
-    const judged = names.get(rule) ?? rule;
-    own?.set(judged, (own.get(judged) ?? new Set()).add(place?.id ?? resource));
-  }
-  return refusals;
+  for (const { rule, resource } of failures) all[Number(resource.slice(1))]?.rules.add(names.get(rule) ?? rule);
+  return { written: refusalsOf(written), deployed: refusalsOf(deployed) };
+}
+
+interface Places {
+  readonly example: Example;
+  readonly places: readonly { readonly id: string; readonly rules: ReadonlySet<string> }[];
+}
+
+function refusalsOf(examples: readonly Places[]): ReadonlyMap<Example, Refusals> {
+  return new Map(
+    examples.map(({ example, places }) => {
+      const refusals = new Map<string, Set<string>>();
+      for (const { id, rules } of places)
+        for (const rule of rules) refusals.set(rule, (refusals.get(rule) ?? new Set()).add(id));
+      return [example, refusals];
+    }),
+  );
 }

@@ -13,11 +13,16 @@ const hooks = hookRules(scopeOfDeployment(loadDeployment('deployments/reference.
 const scratch = mkdtempSync(join(tmpdir(), 'trefoil-hooks-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** What CDK prints where a stack of one resource is refused under these rules, '' where it passes. */
-function synthesize(name: string, type: string, properties: object, rules: readonly HookRules[] = hooks): string {
+type Resources = Readonly<
+  Record<string, { readonly type: string; readonly properties: Readonly<Record<string, unknown>> }>
+>;
+
+/** What CDK prints where a stack of resources, each under its id, is refused under these rules, '' where it passes. */
+function synthesize(name: string, resources: Resources, rules: readonly HookRules[] = hooks): string {
   const app = new App({ outdir: join(scratch, name), context, analyticsReporting: false });
   const stage = new Stage(app, 'site', { env: { account: '222222222222', region: 'eu-west-1' } });
-  new CfnResource(new Stack(stage, 'Stack'), 'It', { type, properties: { ...properties } });
+  const stack = new Stack(stage, 'Stack');
+  for (const [id, resource] of Object.entries(resources)) new CfnResource(stack, id, resource);
   Validations.of(app).addPlugins(new HookChecks({ hooks: rules }));
   try {
     app.synth();
@@ -27,29 +32,52 @@ function synthesize(name: string, type: string, properties: object, rules: reado
   }
 }
 
-const queue = (key: string) => ({ KmsMasterKeyId: key, MessageRetentionPeriod: 1_209_600 });
+const queue = (key: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  type: 'AWS::SQS::Queue',
+  properties: { KmsMasterKeyId: key, MessageRetentionPeriod: 1_209_600, ...more },
+});
+const GOOD = { Good: queue('alias/site/alerts') };
 
-test('what a hook would refuse fails synth, by the name of its rule', () => {
-  const refused = synthesize('refused', 'AWS::SQS::Queue', queue('alias/aws/sqs'));
-  expect(refused).toContain('customer_managed_key__AWS_SQS_Queue');
-  expect(refused).toContain('KmsMasterKeyId: expected a customer-managed key');
+describe('a stack in which something is refused', () => {
+  let printed = '';
+  // An engine with all the rules of CloudFormation takes seconds to start.
+  beforeAll(() => {
+    printed = synthesize('refused', {
+      ...GOOD,
+      AwsKey: queue('alias/aws/sqs'),
+      Readings: { type: 'AWS::Timestream::Database', properties: { DatabaseName: 'readings' } },
+      Unknown: queue('alias/site/alerts', { NoSuchProperty: 1 }),
+    });
+  });
+
+  test('what a hook would refuse fails synth, by the name of its rule', () => {
+    expect(printed).toContain('customer_managed_key__AWS_SQS_Queue');
+    expect(printed).toContain('KmsMasterKeyId: expected a customer-managed key');
+  });
+
+  test('rules about a type of the last file are evaluated too, where a template has the type', () => {
+    const file = hooks[hooks.length - 1];
+    expect(file?.types).toContain('AWS::StorageGateway::Tape');
+    expect(printed).toContain('customer_managed_key__AWS_Timestream_Database');
+  });
+
+  test("CloudFormation's own checks stay on beside them", () => {
+    expect(printed).toContain('NoSuchProperty');
+  });
+
+  test('what a hook would admit is not named', () => {
+    expect(printed).toMatch(/site\/Stack\/AwsKey/);
+    expect(printed).not.toMatch(/site\/Stack\/Good/);
+  });
 });
 
-test('what it would admit passes', () => {
-  expect(synthesize('admitted', 'AWS::SQS::Queue', queue('alias/site/alerts'))).toBe('');
-});
-
-test('rules about a type of the last file are evaluated too, where a template has the type', () => {
-  const file = hooks[hooks.length - 1];
-  expect(file?.types).toContain('AWS::StorageGateway::Tape');
-  expect(synthesize('last', 'AWS::Timestream::Database', { DatabaseName: 'readings' })).toContain(
-    'customer_managed_key__AWS_Timestream_Database',
-  );
+test('a stack of which a hook would admit everything passes', () => {
+  expect(synthesize('admitted', GOOD)).toBe('');
 });
 
 test('a file that does not parse is no silent pass', () => {
   const broken = hooks.map((rules) => ({ ...rules, text: `${rules.text}\nrule unfinished {` }));
-  expect(synthesize('broken', 'AWS::SQS::Queue', queue('alias/site/alerts'), broken)).toContain('Own.guard');
+  expect(synthesize('broken', GOOD, broken)).toContain('Own.guard');
 });
 
 test('rules that cannot be evaluated are no silent pass', () => {
@@ -57,11 +85,5 @@ test('rules that cannot be evaluated are no silent pass', () => {
     ...rules,
     text: `${rules.text}\nrule senseless when %AWS_SQS_Queue !empty { %AWS_SQS_Queue { Properties.KmsMasterKeyId empty } }\n`,
   }));
-  expect(synthesize('senseless', 'AWS::SQS::Queue', queue('alias/site/alerts'), senseless)).not.toBe('');
-});
-
-test("CloudFormation's own checks stay on beside them", () => {
-  expect(synthesize('schema', 'AWS::SQS::Queue', { ...queue('alias/site/alerts'), NoSuchProperty: 1 })).toContain(
-    'NoSuchProperty',
-  );
+  expect(synthesize('senseless', GOOD, senseless)).not.toBe('');
 });
