@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,19 +11,13 @@ import { scopeOfDeployment } from '../lib/judge/scope';
 import { read as readAssembly } from '../lib/judge/template/read';
 import { call, session } from './app/alerts/detections/events';
 import { matchesFilter } from './support/filter-pattern';
+import { runApp } from './support/run-app';
 
 const FILE = 'test/fixtures/four-sites.yaml';
 const ACCOUNT = '100000000002';
 const PATH = 'aws-reserved/sso.amazonaws.com/';
-const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
 const out = mkdtempSync(join(tmpdir(), 'trefoil-people-'));
-const env = {
-  ...process.env,
-  CDK_VALIDATION: 'true',
-  CDK_OUTDIR: out,
-  CDK_CONTEXT_JSON: JSON.stringify({ ...context, deployment: FILE, guard: true }),
-};
-const synth = spawnSync('node', ['--import', 'tsx', 'bin/app.ts'], { env, encoding: 'utf8' });
+const synth = runApp(out, { deployment: FILE, guard: true });
 afterAll(() => rmSync(out, { recursive: true }));
 
 test('four sites of a company with IAM Identity Center synthesize without a finding of any check', () => {

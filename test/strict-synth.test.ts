@@ -1,23 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runApp } from './support/run-app';
 
-const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
 const scratch = mkdtempSync(join(tmpdir(), 'trefoil-strict-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** Synthesizes sites of the reference deployment, each with one resource more, CDK's own validation on. */
 function synth(seeds: Readonly<Record<string, { readonly type: string; readonly properties: object }>>) {
-  const env = {
-    ...process.env,
-    CDK_VALIDATION: 'true',
-    CDK_OUTDIR: join(scratch, 'cdk.out'),
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, seeds: JSON.stringify(seeds) }),
-  };
-  const options = { env, encoding: 'utf8' } as const;
-  const { status, stderr } = spawnSync('node', ['--import', 'tsx', 'test/support/seeded-app.ts'], options);
-  return { status, stderr };
+  return runApp(join(scratch, 'cdk.out'), { seeds: JSON.stringify(seeds) }, 'test/support/seeded-app.ts');
 }
 
 const ASSESSMENT = {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,21 +8,14 @@ import { DeploymentError } from '../lib/deployment/problem';
 import { ALL_RULES } from '../lib/site-policy/rules';
 import { FEATURE_IDS, FEATURES } from '../lib/world/features';
 import { runCommand } from './cli/terminal';
+import { runApp } from './support/run-app';
 
-const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
 const scratch = mkdtempSync(join(tmpdir(), 'trefoil-synth-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-/** Runs the app as the CDK CLI does, with CDK's own validation on; `guard` asks the rules of the hooks, too. */
+/** Runs the app as the CDK CLI does; `guard` asks the rules of the hooks, too. */
 function synth(deployment: string, { out = join(scratch, 'cdk.out'), guard = false } = {}) {
-  const env = {
-    ...process.env,
-    CDK_VALIDATION: 'true',
-    CDK_OUTDIR: out,
-    CDK_CONTEXT_JSON: JSON.stringify({ ...context, deployment, guard }),
-  };
-  const { status, stderr } = spawnSync('node', ['--import', 'tsx', 'bin/app.ts'], { env, encoding: 'utf8' });
-  return { status, stderr, out };
+  return { ...runApp(out, { deployment, guard }), out };
 }
 
 /** A copy of a deployment, the reference one unless told, with one thing changed. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { scratch } from '../support/scratch';
 
 const { write, folder } = scratch();
-const COMMAND = [...['--import', 'tsx'], 'bin/trefoil.ts'];
+const COMMAND = [...['--require', './bin/sources.cjs'], 'bin/trefoil.ts'];
 const IE = ['--region', 'eu-west-1', '--boundary', 'IE', '--format', 'json'];
 
 beforeAll(() => {
