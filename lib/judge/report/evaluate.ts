@@ -1,5 +1,5 @@
 import { canSpeak } from '../places/known-account';
-import type { Finding, Rule } from '../rule';
+import type { Finding, ResourceRule, Rule, TemplateRule } from '../rule';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
 import type { Template } from '../template/template';
@@ -18,11 +18,10 @@ export interface Verdict {
 
 /** The verdicts of every rule that can be evaluated on everything it applies to, rule by rule; passes are kept. */
 export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly Verdict[] {
-  return speaking(assembly, rules).flatMap((rule) => [
-    ...assembly.templates.flatMap((template) => ofTemplate(template, rule, assembly) ?? []),
-    ...assembly.resources.flatMap((resource) => ofResource(resource, rule, assembly, rules) ?? []),
-    ...assembly.dormant.flatMap((resource) => ofDormant(resource, rule, assembly) ?? []),
-  ]);
+  // Asked resource by resource, what the rules of one have in common is not kept for all at once.
+  const byRule = new Map(speaking(assembly, rules).map((rule): [Rule, Verdict[]] => [rule, []]));
+  for (const verdict of verdicts(assembly, rules)) byRule.get(verdict.rule)?.push(verdict);
+  return [...byRule.values()].flat();
 }
 
 /** Whatever there is of an assembly. */
@@ -35,21 +34,23 @@ export function* verdicts(
   belongs: (template: Template) => boolean = everyTemplate,
 ): Generator<Verdict> {
   const rules = speaking(assembly, all);
+  const ofTemplates = rules.filter((rule) => rule.subject === 'template');
+  const ofResources = rules.filter((rule) => rule.subject === 'resource');
   const isAsked = ({ template }: Resource) => belongs(template);
   for (const template of assembly.templates.filter(belongs))
-    for (const rule of rules) {
+    for (const rule of ofTemplates) {
       const verdict = ofTemplate(template, rule, assembly);
       if (verdict) yield verdict;
     }
   for (const resource of assembly.resources.filter(isAsked)) {
-    for (const rule of rules) {
-      const verdict = ofResource(resource, rule, assembly, rules);
+    for (const rule of ofResources) {
+      const verdict = ofResource(resource, rule, assembly, ofResources);
       if (verdict) yield verdict;
     }
     resource.forget();
   }
   for (const resource of assembly.dormant.filter(isAsked))
-    for (const rule of rules) {
+    for (const rule of ofResources) {
       const verdict = ofDormant(resource, rule, assembly);
       if (verdict) yield verdict;
     }
@@ -59,8 +60,7 @@ function speaking({ scope }: Assembly, rules: readonly Rule[]): readonly Rule[] 
   return rules.filter((rule) => canSpeak(rule, scope));
 }
 
-function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict | undefined {
-  if (rule.subject !== 'template') return undefined;
+function ofTemplate(template: Template, rule: TemplateRule, assembly: Assembly): Verdict | undefined {
   try {
     return rule.appliesTo(template) ? { rule, template, findings: some(rule.check(template, assembly)) } : undefined;
   } catch (error) {
@@ -70,11 +70,10 @@ function ofTemplate(template: Template, rule: Rule, assembly: Assembly): Verdict
 
 function ofResource(
   resource: Resource,
-  rule: Rule,
+  rule: ResourceRule,
   assembly: Assembly,
-  rules: readonly Rule[] = NO_RULES,
+  rules: readonly ResourceRule[] = [],
 ): Verdict | undefined {
-  if (rule.subject !== 'resource') return undefined;
   // Most rules do not apply to most resources: that costs no more than the question.
   try {
     if (!rule.appliesTo(resource) || (rule.concerns && !rule.concerns(resource, assembly))) return undefined;
@@ -102,8 +101,6 @@ function flawed(about: Omit<Verdict, 'findings'>, error: unknown): Verdict {
   return { ...about, findings: [], flaw: internalProblem(`${template.file}: rule ${rule.id} on ${subject}`, error) };
 }
 
-const NO_RULES: readonly Rule[] = [];
-
 /** One cause is said once: of findings, those at or under whose path no other verdict has one. */
 function without(findings: readonly Finding[], others: readonly Verdict[]): readonly Finding[] {
   const graver = others.flatMap((verdict) => verdict.findings).filter(({ advice }) => !advice);
@@ -116,8 +113,8 @@ function without(findings: readonly Finding[], others: readonly Verdict[]): read
 }
 
 /** One parameter makes the resource: what it would copy elsewhere is found before somebody gives that; all else when it is made. */
-function ofDormant(resource: Resource, rule: Rule, assembly: Assembly): Verdict | undefined {
-  const verdict = rule.subject === 'resource' && rule.asksDormant ? ofResource(resource, rule, assembly) : undefined;
+function ofDormant(resource: Resource, rule: ResourceRule, assembly: Assembly): Verdict | undefined {
+  const verdict = rule.asksDormant ? ofResource(resource, rule, assembly) : undefined;
   if (!verdict || verdict.flaw !== undefined) return verdict;
   if (verdict.findings.length === 0) return undefined;
   const findings = verdict.findings.map((finding) => ({
@@ -129,8 +126,11 @@ function ofDormant(resource: Resource, rule: Rule, assembly: Assembly): Verdict 
 
 /** More findings than this of one rule in one resource say no more than their number. */
 const MOST_FINDINGS = 100;
+/** Most verdicts are passes: one list is kept for all of them. */
+const NO_FINDINGS: readonly Finding[] = [];
 
 function some(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return NO_FINDINGS;
   if (findings.length <= MOST_FINDINGS) return findings;
   const shown = findings.slice(0, MOST_FINDINGS);
   return [...shown, { path: [], message: `and ${findings.length - MOST_FINDINGS} more of the kind` }];

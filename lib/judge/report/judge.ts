@@ -139,9 +139,9 @@ export class Judge {
     const judgements = all.map((verdict) => {
       if (verdict.flaw !== undefined) {
         this.counts.fault(verdict.rule, verdict.flaw);
-        return { verdict, findings: [] };
+        return { verdict, findings: NO_FINDINGS };
       }
-      const findings = verdict.findings.length === 0 ? [] : this.known(this.reported(verdict, places));
+      const findings = verdict.findings.length === 0 ? NO_FINDINGS : this.known(this.reported(verdict, places));
       if (findings.length > 0) this.counts.count(verdict.rule, findings);
       else this.counts.pass(verdict.rule, 1);
       return { verdict, findings };
@@ -213,6 +213,8 @@ export class Judge {
     return findings.map((finding) => (finding.waiver ? finding : { ...finding, baseline: baseline.take(finding) }));
   }
 }
+
+const NO_FINDINGS: readonly ReportedFinding[] = [];
 
 /** The level of a finding: that of its rule, unless it is advice. */
 export function levelOf({ advice }: Pick<Finding, 'advice'>, { level }: Rule): Level {

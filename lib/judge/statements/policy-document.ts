@@ -34,7 +34,8 @@ export interface Statement {
   readonly path: readonly (string | number)[];
 }
 
-const read = new WeakMap<Resource, Map<string, readonly Statement[]>>();
+/** By the leaves that they were read from, so that they are forgotten with them. */
+const read = new WeakMap<readonly Leaf[], readonly Statement[]>();
 
 /** The statements of the policies that `places` finds in a resource: maps, or JSON in a string; read once. */
 export function statementsIn(
@@ -46,11 +47,11 @@ export function statementsIn(
 
 /** The statements of the policy documents at `path` of a resource's properties. */
 export function statementsAt(resource: Resource, path: string): readonly Statement[] {
-  const known = read.get(resource) ?? new Map<string, readonly Statement[]>();
-  read.set(resource, known);
-  const statements =
-    known.get(path) ?? resource.select(path).flatMap((leaf) => statementsOf(leaf.value, ['Properties', ...leaf.path]));
-  known.set(path, statements);
+  const leaves = resource.select(path);
+  const known = read.get(leaves);
+  if (known) return known;
+  const statements = leaves.flatMap((leaf) => statementsOf(leaf.value, ['Properties', ...leaf.path]));
+  read.set(leaves, statements);
   return statements;
 }
 

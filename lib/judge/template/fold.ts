@@ -5,7 +5,7 @@ import { findInMap } from './mapping';
 import { declaredParameter, isGivenTo } from './parameter';
 import { pseudoParameter } from './pseudo-parameter';
 import { isRawMap, type RawMap, rawMap, type Template } from './template';
-import { alternatives, choice, isList, isMap, Reference, Unknown, type Value, type ValueMap } from './value';
+import { alternatives, BARE, choice, isList, isMap, Reference, Unknown, type Value, type ValueMap } from './value';
 
 /** A template of 100 levels may refer to another, and that to a third: what goes deeper is not followed. */
 const DEEPEST = 400;
@@ -46,8 +46,11 @@ export class Fold {
   }
 
   private structure(raw: unknown, template: Template): Value {
-    if (Array.isArray(raw))
-      return raw.map((element) => this.value(element, template)).filter((element) => element !== undefined);
+    if (Array.isArray(raw)) {
+      const list = raw.map((element) => this.value(element, template));
+      // Few lists omit an element; what is filtered has room for more, and is kept.
+      return list.includes(undefined) ? list.filter((element) => element !== undefined) : list;
+    }
     if (!isRawMap(raw)) return new Unknown('not a value of JSON');
     const keys = Object.keys(raw);
     const [only] = keys;
@@ -57,7 +60,7 @@ export class Fold {
   }
 
   private map(raw: RawMap, template: Template): ValueMap {
-    const folded: Record<string, Value> = Object.create(null);
+    const folded: Record<string, Value> = Object.create(BARE);
     for (const key of Object.keys(raw)) {
       const value = this.value(raw[key], template);
       if (value !== undefined) folded[key] = value;

@@ -77,12 +77,15 @@ export class Choice {
   ) {}
 }
 
+/** The prototype of folded maps: it has nothing, as null has, but V8 keeps an object without a prototype as a hash table of its own. */
+export const BARE: object = Object.freeze(Object.create(null));
+
 /** Whether `value` is a plain map of properties. */
 export function isMap(value: unknown): value is ValueMap {
   if (typeof value !== 'object' || value === null) return false;
-  // Folded maps have no prototype, and maps of JSON that of objects; the kinds of values have their own.
+  // Maps of JSON have the prototype of objects, those of loops and macros none; the kinds of values have their own.
   const prototype = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype;
+  return prototype === BARE || prototype === Object.prototype || prototype === null;
 }
 
 /** Whether `value` is a list. */

@@ -86,9 +86,14 @@ export const outsideAccess: ResourceRule = {
 
 /** A document with its numbers and booleans as texts, which is how CloudFormation takes an account that is written as a number. */
 function asTexts(document: PolicyDocument): PolicyDocument {
-  return JSON.parse(JSON.stringify(document), (_key, value: unknown) =>
-    typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
-  );
+  const texts = textsOf(document);
+  return isRecord(texts) ? texts : document;
+}
+
+function textsOf(value: unknown): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.map((one) => textsOf(one));
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, textsOf(one)])) : value;
 }
 
 interface Reached extends Omit<Finding, 'path'> {
@@ -100,6 +105,8 @@ interface Reached extends Omit<Finding, 'path'> {
 function reached(document: PolicyDocument, resource: Resource, assembly: Assembly): readonly Reached[] {
   const { account = ASSUMED.account } = resource.template;
   const written = document['Statement'];
+  const isOfNamed = namesPrincipals(document);
+  let unless: readonly Condition[] | undefined;
   return listOf(written).flatMap((statement, index): readonly Reached[] => {
     if (!isRecord(statement) || statement['Effect'] !== 'Allow' || !namesOthers(statement['Principal'], account))
       return [];
@@ -107,13 +114,21 @@ function reached(document: PolicyDocument, resource: Resource, assembly: Assembl
     const named = accountsIn(statement).filter(
       (one) => !isKnownAccount(one, resource.template, assembly) && one !== account && !isOfAws(one, assembly.scope),
     );
-    const asked = { document, statement, account, resource, assembly };
-    const strangers = ask(asked, [
-      { kind: 'anonymous' },
-      { kind: 'anyone', accounts: 'any', exceptAccounts: [account, ...accountsIn(document)] },
-    ]);
-    const others = named.map((one) => ask(asked, [{ kind: 'anyone', accounts: [one] }]));
-    const found = [strangers, ...others].find(({ holds }) => holds === false);
+    unless ??= ours(document);
+    const asked = { document, statement, account, resource, assembly, unless };
+    const strangers: Answer =
+      isOfNamed && isWritten(statement['Action']) && isWritten(statement['Resource'])
+        ? { holds: true, cells: 0 }
+        : ask(asked, [
+            { kind: 'anonymous' },
+            { kind: 'anyone', accounts: 'any', exceptAccounts: [account, ...accountsIn(document)] },
+          ]);
+    const answers = [strangers];
+    // One answer is said: what comes after it need not be asked.
+    for (const one of named)
+      if (answers.every(({ holds }) => holds !== false))
+        answers.push(ask(asked, [{ kind: 'anyone', accounts: [one] }]));
+    const found = answers.find(({ holds }) => holds === false);
     if (found?.holds === false) {
       const { request } = found.counterexample;
       const who = typeof request.principal === 'string' ? request.principal : 'a caller without credentials';
@@ -127,7 +142,7 @@ function reached(document: PolicyDocument, resource: Resource, assembly: Assembl
         },
       ];
     }
-    const open = [strangers, ...others].find(({ holds }) => holds === 'undecided');
+    const open = answers.find(({ holds }) => holds === 'undecided');
     if (open?.holds !== 'undecided') return [];
     return [{ at, message: `it cannot be decided whether somebody outside has access: ${open.reason}`, advice: true }];
   });
@@ -139,11 +154,13 @@ interface Asked {
   readonly account: string;
   readonly resource: Resource;
   readonly assembly: Assembly;
+  /** What is taken to be one's own. */
+  readonly unless: readonly Condition[];
 }
 
 /** Whether nobody of some classes is allowed what a statement is about, by the whole document. */
 function ask(
-  { document, statement, account, resource, assembly }: Asked,
+  { document, statement, account, resource, assembly, unless }: Asked,
   principals: readonly PrincipalClass[],
 ): Answer {
   const actions = textsIn(statement['Action'] ?? '*').map((action) => (action.includes(':') ? action : '?*:?*'));
@@ -151,7 +168,7 @@ function ask(
     arn === '*' ? arnOf(actions, account, resource, assembly) : arn,
   );
   return search({
-    ...{ actions, principals, unless: ours(document) },
+    ...{ actions, principals, unless },
     resources: arns.map((arn) => ({ arn, account, policy: [document] })),
   });
 }
@@ -188,6 +205,33 @@ function valuesOf(value: unknown, key: string): readonly string[] {
     name.toLowerCase() === key ? textsIn(one) : valuesOf(one, key),
   );
   return [...new Set(found)];
+}
+
+/** Accounts, and principals of accounts by their ARNs. */
+const NAMED = /^(?:\d{12}|arn:aws[a-z-]*:(?:iam|sts)::\d{12}:[^*?${}]+)$/;
+
+/**
+ * Whether everybody whom a document allows something is a service or of an account that it names: then nobody of another account is
+ * allowed anything by it, whatever its conditions and denials say.
+ */
+function namesPrincipals(document: PolicyDocument): boolean {
+  return listOf(document['Statement']).every((statement) => {
+    if (!isRecord(statement) || typeof statement['Effect'] !== 'string') return false;
+    if (statement['Effect'] === 'Deny') return true;
+    const { Principal } = statement;
+    if (!isRecord(Principal) || Object.hasOwn(statement, 'NotPrincipal')) return false;
+    return Object.entries(Principal).every(
+      ([kind, value]) =>
+        kind === 'Service' ||
+        (kind === 'AWS' && listOf(value).every((one) => typeof one === 'string' && NAMED.test(one))),
+    );
+  });
+}
+
+/** Whether an element of a statement is absent, or is texts that are all known. */
+function isWritten(element: unknown): boolean {
+  const all = element === undefined ? ['*'] : listOf(element);
+  return all.length > 0 && all.every((one) => typeof one === 'string');
 }
 
 /** Whether a Principal may name anybody outside an account, and no service. */

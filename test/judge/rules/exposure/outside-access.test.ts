@@ -61,6 +61,16 @@ test.each([
   ]);
 });
 
+test.each([
+  ['anybody', reads('*')],
+  ['anybody beside it', reads({ AWS: [OTHER, '*'] })],
+  ['all but one', { ...reads(undefined), NotPrincipal: { AWS: OTHER } }],
+])('beside an account that is trusted, %s is found or cannot be decided', (_what, statement) => {
+  const named = reads({ AWS: OTHER });
+  expect(found(secret(named), { trusted: ['333333333333'] })).toEqual([]);
+  expect(found(secret(named, statement), { trusted: ['333333333333'] })).not.toEqual([]);
+});
+
 test('what another rule finds of a statement is not found twice', () => {
   const all = evaluate(assemblyOf({ resources: secret(reads('*')) }), ALL_RULES);
   const ids = all.filter(({ findings }) => findings.length > 0).map(({ rule }) => rule.id);
