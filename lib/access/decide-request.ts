@@ -1,8 +1,7 @@
-import { authorizeStatements } from '../iam/authorize/authorize';
-import type { Decision } from '../iam/authorize/decision';
-import type { Place } from '../iam/authorize/policies';
+import { authorizeStatements, authorizeWithNeeds } from '../iam/authorize/authorize';
+import type { Decision, SupportedDecision } from '../iam/authorize/decision';
 import { readOnce } from '../iam/authorize/policy-reader';
-import type { ContextValue } from '../iam/authorize/request';
+import type { ContextValue, Request } from '../iam/authorize/request';
 import type { Statements } from '../iam/authorize/statements';
 import type { Endpoint, NamedPrincipal, Resource } from '../iam/search/question';
 
@@ -21,17 +20,22 @@ export interface AccessRequest {
   readonly resourceUnknown?: boolean | readonly string[];
 }
 
-/** One statement of the principal's or the resource's own policies. */
-export type OwnStatement = Pick<Place, 'document' | 'index'> & { readonly policy: 'identity' | 'resource' };
+/** Decides a request by every policy that it meets; it comes over TLS, unless its context says otherwise. */
+export function decideRequest(asked: AccessRequest): Decision {
+  return authorizeStatements(statementsOf(asked), requestOf(asked));
+}
 
-/** Decides a request by every policy that it meets, or all of them but one statement; it comes over TLS, unless its context says otherwise. */
-export function decideRequest(
-  { who, action, on, endpoint, context, unknown, resourceUnknown }: AccessRequest,
-  without?: OwnStatement,
-): Decision {
-  const read = readOnce({ ...who.policies, resource: on.policy, rcp: on.rcp, endpoint: endpoint?.policy });
-  const statements = without ? withoutStatement(read, without) : read;
-  return authorizeStatements(statements, {
+/** The same, and which statements of the principal's and the resource's own policies it needs to be allowed. */
+export function decideWithNeeds(asked: AccessRequest): SupportedDecision {
+  return authorizeWithNeeds(statementsOf(asked), requestOf(asked));
+}
+
+function statementsOf({ who, on, endpoint }: AccessRequest): Statements {
+  return readOnce({ ...who.policies, resource: on.policy, rcp: on.rcp, endpoint: endpoint?.policy });
+}
+
+function requestOf({ who, action, on, endpoint, context, unknown, resourceUnknown }: AccessRequest): Request {
+  return {
     principal: who.principal,
     principalAccount: who.account,
     principalOrg: who.org,
@@ -48,10 +52,5 @@ export function decideRequest(
       ...context,
       ...who.context,
     },
-  });
-}
-
-function withoutStatement(statements: Statements, { policy, document, index }: OwnStatement): Statements {
-  const left = statements[policy].filter(({ place }) => place.document !== document || place.index !== index);
-  return { ...statements, [policy]: left };
+  };
 }

@@ -1,6 +1,6 @@
 import { answersOf } from '../../lib/access/answers';
 import { chainsAt } from '../../lib/access/chains/chains-at';
-import { decideRequest } from '../../lib/access/decide-request';
+import { decideWithNeeds } from '../../lib/access/decide-request';
 import { QUESTIONS } from '../../lib/access/questions';
 import { requiredIn } from '../../lib/access/required';
 import { grantsIn } from '../../lib/access/required/excess';
@@ -18,8 +18,8 @@ jest.mock('../../lib/iam/search/search', () => {
 });
 
 jest.mock('../../lib/access/decide-request', () => {
-  const { decideRequest } = jest.requireActual('../../lib/access/decide-request');
-  return { decideRequest: jest.fn(decideRequest) };
+  const { decideWithNeeds } = jest.requireActual('../../lib/access/decide-request');
+  return { decideWithNeeds: jest.fn(decideWithNeeds) };
 });
 
 memoryCache();
@@ -66,7 +66,7 @@ describe('what has to work, what is needed and steps of chains', () => {
     const assembly = assemblyOf(example);
     const { deployment } = assembly.scope;
     if (!deployment) throw new Error('expected an example with a deployment');
-    jest.mocked(decideRequest).mockClear();
+    jest.mocked(decideWithNeeds).mockClear();
     jest.mocked(search).mockClear();
     const flows = requiredIn(assembly, deployment).map(({ flow, steps }) => [
       flow.id,
@@ -80,7 +80,7 @@ describe('what has to work, what is needed and steps of chains', () => {
     ]);
     const { concrete, sites } = accessIn(assembly, deployment);
     const chains = sites.map((site) => chainsAt(site, assembly.scope, { assembly, concrete }).holds);
-    const asked = jest.mocked(decideRequest).mock.calls.length;
+    const asked = jest.mocked(decideWithNeeds).mock.calls.length;
     const searches = jest.mocked(search).mock.calls.length;
     return { found: { flows, grants, chains }, asked, searches };
   };
@@ -106,12 +106,12 @@ describe('what has to work, what is needed and steps of chains', () => {
     const assembly = assemblyOf(example);
     const { deployment } = assembly.scope;
     if (!deployment) throw new Error('expected an example with a deployment');
-    jest.mocked(decideRequest).mockClear();
+    jest.mocked(decideWithNeeds).mockClear();
     const flows = requiredIn(assembly, deployment);
     expect(flows.length).toBeGreaterThan(0);
-    expect(decideRequest).not.toHaveBeenCalled();
+    expect(decideWithNeeds).not.toHaveBeenCalled();
     expect(flows.flatMap(({ steps }) => steps).length).toBeGreaterThan(0);
-    expect(decideRequest).toHaveBeenCalled();
+    expect(decideWithNeeds).toHaveBeenCalled();
   });
 
   test('is decided again where a policy changed', () => {

@@ -1,9 +1,9 @@
 import type { Decision } from '../../iam/authorize/decision';
-import type { PolicyDocuments } from '../../iam/authorize/policies';
+import type { Place, PolicyDocuments } from '../../iam/authorize/policies';
 import { matchesAction } from '../../iam/language/actions';
 import { globalRegion, globalServices } from '../../world/global-services';
 import { partitionOf } from '../../world/partition';
-import { type AccessRequest, decideRequest, type OwnStatement } from '../decide-request';
+import { type AccessRequest, decideWithNeeds } from '../decide-request';
 import type { SiteAccess } from '../site/site-access';
 import type { Context, RequiredStep } from './required';
 
@@ -11,11 +11,13 @@ import type { Context, RequiredStep } from './required';
 export interface DecidedStep {
   readonly step: RequiredStep;
   readonly decision: Decision;
+  /** Where it is allowed: the statements of its principal and its resource without any one of which it would not be. */
+  readonly needs: readonly Place[];
 }
 
-/** Decides a step in each way in which its request may come, by all policies or all but one statement: the first that is not allowed, or the last. */
-export function decideStep(step: RequiredStep, site: SiteAccess, without?: OwnStatement): DecidedStep {
-  return decidedBy(step, requestsOf(step, site), without);
+/** Decides a step in each way in which its request may come: the first that is not allowed, or the last. */
+export function decideStep(step: RequiredStep, site: SiteAccess): DecidedStep {
+  return decidedBy(step, requestsOf(step, site));
 }
 
 /** What is asked of the policies for a step, a request for each way; or why none can be made. */
@@ -33,18 +35,18 @@ export function requestsOf(step: RequiredStep, site: SiteAccess): Asked {
 }
 
 /** Decides a step by its requests, as `decideStep` does. */
-export function decidedBy(step: RequiredStep, requests: Asked, without?: OwnStatement): DecidedStep {
-  const decisions = requests.map(
-    (request): Decision =>
-      typeof request === 'string'
-        ? { decision: 'implicit-deny', by: { reason: request } }
-        : decideRequest(request, without),
-  );
-  const refused = decisions.find(({ decision }) => decision !== 'allow');
-  return {
-    step,
-    decision: refused ?? decisions.at(-1) ?? { decision: 'undecided', by: { reason: 'nothing is asked' } },
-  };
+export function decidedBy(step: RequiredStep, requests: Asked): DecidedStep {
+  const needs = new Set<Place>();
+  let last: Decision = { decision: 'undecided', by: { reason: 'nothing is asked' } };
+  for (const request of requests) {
+    if (typeof request === 'string')
+      return { step, decision: { decision: 'implicit-deny', by: { reason: request } }, needs: [] };
+    const { decision, by, needs: own } = decideWithNeeds(request);
+    last = { decision, by };
+    if (decision !== 'allow') return { step, decision: last, needs: [] };
+    for (const one of own) needs.add(one);
+  }
+  return { step, decision: last, needs: [...needs] };
 }
 
 /** The ways in which a request may come, and each on the day after migrations have closed, too, where the policy speaks of days. */

@@ -1,18 +1,14 @@
-import { slotOf } from '../../common/cache/cache';
-import { ownOf } from '../../common/own';
 import { callerOf } from '../../iam/authorize/caller';
 import type { PolicyDocument } from '../../iam/authorize/policies';
 import { anyReach, principalReach } from '../../iam/authorize/principals';
 import { resourceLike } from '../../iam/language/arn';
 import { covers, glob } from '../../iam/language/pattern';
 import type { Resource as TemplateResource } from '../../judge/template/resource';
-import type { OwnStatement } from '../decide-request';
 import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import type { StoreKind } from '../site/stores';
 import type { DecidedFlow } from '.';
 import { type Allow, allowsIn, documentsOf, matchedBy } from './allows';
-import { decideStep, requestsOf } from './decide';
 import type { RequiredStep } from './required';
 import { everyLike } from './scene';
 
@@ -179,18 +175,8 @@ function askedIn(flows: readonly DecidedFlow[]): Asked {
   const documents = new Set<PolicyDocument>();
   const uses = new Map<Allow, Map<string, GrantedAction['use']>>();
   const by = new Map<Allow, Map<string, RequiredStep>>();
-  // Each answer follows from the requests of its step and their policies alone.
-  const slot = slotOf('needed', () => flows.map(({ site, steps }) => steps.map(({ step }) => requestsOf(step, site))));
-  const kept: Readonly<Record<string, boolean>> = slot?.text === undefined ? {} : JSON.parse(slot.text);
-  const answers = new Map<string, boolean>();
-  const isMissed = (place: string, step: RequiredStep, site: SiteAccess, own: OwnStatement): boolean => {
-    const key = `${place} ${own.policy} ${own.document} ${own.index}`;
-    const answer = ownOf(kept, key) ?? decideStep(step, site, own).decision.decision !== 'allow';
-    answers.set(key, answer);
-    return answer;
-  };
-  for (const [flow, { site, steps }] of flows.entries())
-    for (const [place, { step, decision }] of steps.entries()) {
+  for (const { steps } of flows)
+    for (const { step, decision, needs } of steps) {
       if (decision.decision !== 'allow') continue;
       for (const [policy, parts] of [
         ['identity', documentsOf(step.who.policies?.identity)],
@@ -210,13 +196,12 @@ function askedIn(flows: readonly DecidedFlow[]): Asked {
               // Where the statement allows it by another action, too, it is not missed.
               const isNeeded =
                 matched.length === 1 &&
-                isMissed(`${flow} ${place}`, step, site, { policy, document, index: allow.index });
+                needs.some((one) => one.policy === policy && one.document === document && one.index === allow.index);
               used.set(action, isNeeded ? 'needed' : 'allowed twice');
             }
           }
         }
     }
-  if (slot?.text === undefined) slot?.keep(JSON.stringify(Object.fromEntries(answers)));
   return { documents, uses, by };
 }
 

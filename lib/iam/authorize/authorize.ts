@@ -1,6 +1,6 @@
 import { callerOf } from './caller';
 import { contextOf, lookupOf, resourceAccountOf } from './context';
-import { type Decision, decide } from './decision';
+import { type Case, type Decision, decide, decideWithNeeds, type SupportedDecision } from './decision';
 import { readDocuments } from './document';
 import { atEndpoint } from './gateway';
 import type { Policies, PolicyKind } from './policies';
@@ -31,14 +31,33 @@ export function authorize({ request, policies }: { readonly request: Request; re
  * Decides a request over statements that were read before, for callers that decide many requests by the same policies.
  */
 export function authorizeStatements(statements: Statements, request: Request): Decision {
+  const read = caseOf(statements, request);
+  return 'flaw' in read ? undecided(read.flaw) : decide(read.statements, read.asked);
+}
+
+/** The same, and which statements of the principal's and the resource's own policies it needs to be allowed. */
+export function authorizeWithNeeds(statements: Statements, request: Request): SupportedDecision {
+  const read = caseOf(statements, request);
+  return 'flaw' in read ? { ...undecided(read.flaw), needs: [] } : decideWithNeeds(read.statements, read.asked);
+}
+
+function undecided(reason: string): Decision {
+  return { decision: 'undecided', by: { reason } };
+}
+
+/** A request as the decision needs it, or what is wrong with it. */
+function caseOf(
+  statements: Statements,
+  request: Request,
+): { readonly statements: Statements; readonly asked: Case } | { readonly flaw: string } {
   const caller = callerOf(request);
-  if (typeof caller === 'string') return { decision: 'undecided', by: { reason: caller } };
+  if (typeof caller === 'string') return { flaw: caller };
   const { endpoint } = statements;
   const read =
     endpoint === undefined
       ? statements
       : { ...statements, endpoint: atEndpoint(endpoint, request.endpointType, serviceOf(request.action)) };
-  return decide(read, {
+  const asked = {
     caller,
     action: request.action,
     resource: request.resource,
@@ -47,7 +66,8 @@ export function authorizeStatements(statements: Statements, request: Request): D
     resourceAccount: resourceAccountOf(request, caller),
     principalInManagementAccount: request.principalInManagementAccount,
     resourceInManagementAccount: request.resourceInManagementAccount,
-  });
+  };
+  return { statements: read, asked };
 }
 
 /** Reads policies into statements. */

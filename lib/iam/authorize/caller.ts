@@ -1,4 +1,5 @@
 import { arnComponents } from '../language/arn';
+import { lowerKey } from './lower-key';
 import type { Request } from './request';
 
 /** The principal of a request, by the kind of identity that AWS sees. */
@@ -34,8 +35,28 @@ export function callerOf({ principal, principalAccount, context = {} }: Request)
   if (principal === '*' || principal === 'anonymous') return { kind: 'anonymous' };
   if (/^\d{12}$/.test(principal)) return root(`arn:aws:iam::${principal}:root`, principal);
   if (/^[a-z0-9.-]+\.amazonaws\.(?:com(?:\.cn)?|eu)$/.test(principal)) return { kind: 'service', service: principal };
-  const given = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:principalarn')?.[1];
-  return identityOf(principal, principalAccount, typeof given === 'string' ? given : undefined);
+  const key = Object.keys(context).find((name) => lowerKey(name) === 'aws:principalarn');
+  const given = key === undefined ? undefined : context[key];
+  return identityOnce(principal, principalAccount, typeof given === 'string' ? given : undefined);
+}
+
+interface ReadIdentity {
+  readonly account?: string;
+  readonly principalArn?: string;
+  readonly caller: Caller | string;
+}
+
+/** The same few principals make all requests, each in the same account. */
+const identities = new Map<string, ReadIdentity>();
+const MOST_IDENTITIES = 10_000;
+
+function identityOnce(arn: string, account: string | undefined, principalArn: string | undefined): Caller | string {
+  const before = identities.get(arn);
+  if (before !== undefined && before.account === account && before.principalArn === principalArn) return before.caller;
+  if (identities.size >= MOST_IDENTITIES) identities.clear();
+  const caller = identityOf(arn, account, principalArn);
+  identities.set(arn, { account, principalArn, caller });
+  return caller;
 }
 
 /** Whether a caller is a principal of an account. */

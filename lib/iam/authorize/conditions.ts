@@ -1,9 +1,10 @@
+import { type ByEffect, byEffect } from './by-effect';
 import { type Caller, isIdentity, isServiceLinked } from './caller';
 import type { PolicyKind } from './policies';
 import type { Reach } from './principals';
 import type { ServiceLogic } from './service-logic';
 import type { Statement } from './statement';
-import type { Decider, Statements } from './statements';
+import { type ByKind, type Decider, mapStatements, type Statements } from './statements';
 
 /** How a statement has to match the caller: in any way, or in one of those in which a Principal element can. */
 export type Reaching = 'applies' | keyof Reach;
@@ -35,17 +36,20 @@ export interface Standing {
   readonly resourceInManagementAccount?: boolean;
 }
 
-/** IAM's evaluation logic: under which conditions these statements allow such a request. */
-export function conditionsOf(statements: Statements, standing: Standing): Conditions {
-  const scp = limitsPrincipal(standing) ? statements.scp : [];
-  const rcp = limitsResource(standing) ? statements.rcp : [];
-  const { identity, resource, boundary, session } = statements;
-  const endpoint = standing.logic.underEndpointPolicies ? statements.endpoint : undefined;
-  const all = [...scp, ...rcp, identity, resource, boundary ?? [], session ?? [], endpoint ?? []];
+/**
+ * IAM's evaluation logic: under which conditions these statements allow such a request; `part` says which statements of
+ * a list can allow and deny it.
+ */
+export function conditionsOf(statements: Statements, standing: Standing, part = byEffect): Conditions {
+  const parted = mapStatements(statements, part);
+  const scp = limitsPrincipal(standing) ? parted.scp : [];
+  const rcp = limitsResource(standing) ? parted.rcp : [];
+  const { identity, resource, boundary, session } = parted;
+  const endpoint = standing.logic.underEndpointPolicies ? parted.endpoint : undefined;
   return {
-    denies: all.flatMap((list) => byEffect(list).denies),
+    denies: [...scp, ...rcp, identity, resource, boundary, session, endpoint].flatMap((list) => list?.denies ?? []),
     grant: allOf([
-      granted(statements, standing),
+      granted(parted, standing),
       ...scp.map((level, index) => limit(level, 'scp', `level ${index} of the service control policies`, index)),
       ...(endpoint ? [limit(endpoint, 'endpoint', 'the endpoint policy')] : []),
     ]),
@@ -53,7 +57,7 @@ export function conditionsOf(statements: Statements, standing: Standing): Condit
 }
 
 /** Whether the policies of the principal and of the resource grant the request between them. */
-function granted(statements: Statements, { caller, resourceAccount, logic }: Standing): Grant {
+function granted(statements: ByKind<ByEffect>, { caller, resourceAccount, logic }: Standing): Grant {
   const { resource, boundary, session } = statements;
   const byResource = (reaching: Reaching): Grant =>
     one(resource, reaching, {
@@ -73,7 +77,7 @@ function granted(statements: Statements, { caller, resourceAccount, logic }: Sta
 }
 
 /** What the principal's own policies grant, before its boundary and session policy. */
-function ownPermissions({ identity, session }: Statements, caller: Caller): Grant {
+function ownPermissions({ identity, session }: ByKind<ByEffect>, caller: Caller): Grant {
   if (caller.kind === 'root')
     return known(true, { policy: 'identity', reason: 'the root user has every permission of its account' });
   if (caller.kind === 'federated-user' && session === undefined)
@@ -89,32 +93,13 @@ function limitsResource({ caller, logic, resourceInManagementAccount }: Standing
   return logic.underRcp && !isServiceLinked(caller) && resourceInManagementAccount !== true;
 }
 
-function limit(statements: readonly Statement[], policy: PolicyKind, what: string, level?: number): Grant {
+function limit(statements: ByEffect, policy: PolicyKind, what: string, level?: number): Grant {
   const reason = `no statement of ${what} allows this`;
   return one(statements, 'applies', level === undefined ? { policy, reason } : { policy, level, reason });
 }
 
-function one(statements: readonly Statement[], reaching: Reaching, none: Decider): Grant {
-  return { kind: 'one', of: byEffect(statements).allows, reaching, none };
-}
-
-interface ByEffect {
-  readonly allows: readonly Statement[];
-  readonly denies: readonly Statement[];
-}
-
-const parted = new WeakMap<readonly Statement[], ByEffect>();
-
-/** The statements of a list that allow and that deny; each list is parted once. */
-function byEffect(statements: readonly Statement[]): ByEffect {
-  const before = parted.get(statements);
-  if (before !== undefined) return before;
-  const found = {
-    allows: statements.filter(({ effects }) => effects.includes('Allow')),
-    denies: statements.filter(({ effects }) => effects.includes('Deny')),
-  };
-  parted.set(statements, found);
-  return found;
+function one({ allows }: ByEffect, reaching: Reaching, none: Decider): Grant {
+  return { kind: 'one', of: allows, reaching, none };
 }
 
 function known(truth: boolean, by: Decider): Grant {

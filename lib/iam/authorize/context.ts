@@ -1,6 +1,7 @@
 import { arnComponents } from '../language/arn';
 import type { Lookup } from '../language/template';
 import { type Caller, isIdentity } from './caller';
+import { lowerKey } from './lower-key';
 import type { ContextValue, Request } from './request';
 
 const TYPES = {
@@ -14,16 +15,27 @@ const TYPES = {
 /** The condition keys of a request, in lower case: what is given, and what follows from its other fields. */
 export function contextOf(request: Request, caller: Caller): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, readonly string[]>();
-  const set = (key: string, value: ContextValue) => {
-    const values = Array.isArray(value) ? value : [value];
-    const texts = values.filter((one) => one !== null && one !== undefined).map(String);
-    if (texts.length > 0) keys.set(key.toLowerCase(), texts);
-    else keys.delete(key.toLowerCase());
-  };
-  for (const [key, value] of Object.entries(implied(request, caller))) set(key, value);
-  for (const [key, value] of Object.entries(request.context ?? {})) set(key, value);
+  implyFor(request, caller, (key, value) => {
+    const texts = textsOf(value);
+    if (texts.length > 0) keys.set(key, texts);
+  });
+  const { context = {} } = request;
+  for (const name of Object.keys(context)) {
+    const key = lowerKey(name);
+    const texts = textsOf(context[name]);
+    if (texts.length > 0) keys.set(key, texts);
+    else keys.delete(key);
+  }
   return keys;
 }
+
+function textsOf(value: ContextValue): readonly string[] {
+  if (value === undefined || value === null) return NO_TEXTS;
+  if (!Array.isArray(value)) return [String(value)];
+  return value.filter((one) => one !== null && one !== undefined).map(String);
+}
+
+const NO_TEXTS: readonly string[] = [];
 
 /** A lookup in a context: any other key is absent, or open where it is one that is not known. */
 export function lookupOf(context: ReadonlyMap<string, readonly string[]>, unknown?: Request['unknown']): Lookup {
@@ -40,25 +52,20 @@ export function resourceAccountOf(
   return resourceAccount ?? (own === undefined || own === '' ? fallback : own);
 }
 
-function implied(request: Request, caller: Caller): Readonly<Record<string, ContextValue>> {
-  const resource = { 'aws:ResourceAccount': resourceAccountOf(request, caller) };
+/** What follows from the other fields of a request, by keys in lower case. */
+function implyFor(request: Request, caller: Caller, set: (key: string, value: string | undefined) => void): void {
+  set('aws:resourceaccount', resourceAccountOf(request, caller));
   if (caller.kind === 'service') {
-    return {
-      ...resource,
-      'aws:PrincipalIsAWSService': true,
-      'aws:PrincipalServiceName': caller.service,
-      'aws:PrincipalServiceNamesList': [caller.service],
-    };
+    set('aws:principalisawsservice', 'true');
+    set('aws:principalservicename', caller.service);
+    set('aws:principalservicenameslist', caller.service);
   }
-  if (!isIdentity(caller)) return resource;
-  return {
-    ...resource,
-    'aws:PrincipalArn': caller.principalArn,
-    'aws:PrincipalAccount': caller.account,
-    'aws:PrincipalOrgID': request.principalOrg,
-    'aws:PrincipalType': TYPES[caller.kind],
-    'aws:PrincipalIsAWSService': false,
-    'aws:username': caller.kind === 'user' ? caller.name : undefined,
-    'kms:CallerAccount': request.action.toLowerCase().startsWith('kms:') ? caller.account : undefined,
-  };
+  if (!isIdentity(caller)) return;
+  set('aws:principalarn', caller.principalArn);
+  set('aws:principalaccount', caller.account);
+  set('aws:principalorgid', request.principalOrg);
+  set('aws:principaltype', TYPES[caller.kind]);
+  set('aws:principalisawsservice', 'false');
+  if (caller.kind === 'user') set('aws:username', caller.name);
+  if (/^kms:/i.test(request.action)) set('kms:calleraccount', caller.account);
 }

@@ -1,6 +1,8 @@
 import { every, some, type Truth } from '../language/truth';
+import { byEffectAndAction } from './by-effect';
 import { type Conditions, conditionsOf, type Grant, type Reaching, type Standing } from './conditions';
 import { type Match, match, type Subject } from './match';
+import type { Place } from './policies';
 import { logicFor } from './service-logic';
 import type { Statement } from './statement';
 import type { Decider, Statements } from './statements';
@@ -12,6 +14,12 @@ export type Outcome = 'allow' | 'explicit-deny' | 'implicit-deny' | 'undecided';
 export interface Decision {
   readonly decision: Outcome;
   readonly by: Decider;
+}
+
+/** A decision, and what of the principal's and the resource's own policies it rests on. */
+export interface SupportedDecision extends Decision {
+  /** Where it is allowed: the statements of those policies without any one of which it would not be. */
+  readonly needs: readonly Place[];
 }
 
 /** A request as the decision needs it: the subject of its statements, and where principal and resource are. */
@@ -34,17 +42,57 @@ interface Evaluated {
  * that matters.
  */
 export function decide(statements: Statements, asked: Case): Decision {
-  const conditions = conditionsOf(statements, { ...asked, logic: logicFor(asked.action, asked.resource) });
-  return evaluate(conditions, { ...asked, bounded: statements.boundary !== undefined });
+  const { conditions, truthOf } = beginning(statements, asked);
+  return evaluate(conditions, truthOf);
 }
 
-function evaluate({ denies, grant }: Conditions, subject: Subject): Decision {
+/** Decides a request as `decide` does, and what it needs: each statement is matched once. */
+export function decideWithNeeds(statements: Statements, asked: Case): SupportedDecision {
+  const { conditions, truthOf } = beginning(statements, asked);
+  const { decision, by } = evaluate(conditions, truthOf);
+  if (decision !== 'allow') return { decision, by, needs: [] };
+  // No deny applies, and without an allow none does: whether it is still granted is all that changes.
+  const isMissed = (without: Statement) =>
+    holds(conditions.grant, (one, reaching) => one !== without && truthOf(one, reaching)).truth !== true;
+  const needs = [...new Set(supportsOf(conditions.grant, truthOf))].filter(isMissed).map(({ place }) => place);
+  return { decision, by, needs };
+}
+
+/** How a statement matches the request that is decided. */
+type TruthOf = (statement: Statement, reaching: Reaching) => Truth;
+
+function beginning(
+  statements: Statements,
+  asked: Case,
+): { readonly conditions: Conditions; readonly truthOf: TruthOf } {
+  const subject: Subject = { ...asked, bounded: statements.boundary !== undefined };
   const matches = new Map<Statement, Match>();
-  const truthOf = (statement: Statement, reaching: Reaching): Truth => {
-    const found = matches.get(statement) ?? match(statement, subject);
-    matches.set(statement, found);
-    return reaching === 'applies' ? found.applies : found.reach[reaching];
+  return {
+    conditions: conditionsOf(statements, { ...asked, logic: logicFor(asked.action, asked.resource) }, (list) =>
+      byEffectAndAction(list, asked.action),
+    ),
+    truthOf: (statement, reaching) => {
+      let found = matches.get(statement);
+      if (found === undefined) {
+        found = match(statement, subject);
+        matches.set(statement, found);
+      }
+      return reaching === 'applies' ? found.applies : found.reach[reaching];
+    },
   };
+}
+
+/** The allows of principal and resource that make a part of a grant hold: of several that do so, none is needed there. */
+function supportsOf(grant: Grant, truthOf: TruthOf): readonly Statement[] {
+  if (grant.kind === 'known') return [];
+  if (grant.kind !== 'one') return grant.of.flatMap((part) => supportsOf(part, truthOf));
+  const { of, reaching } = grant;
+  const [only, ...others] = of.filter((one) => truthOf(one, reaching) === true);
+  if (only === undefined || others.length > 0) return [];
+  return only.place.policy === 'identity' || only.place.policy === 'resource' ? [only] : [];
+}
+
+function evaluate({ denies, grant }: Conditions, truthOf: TruthOf): Decision {
   const denied = first(denies, 'denies this', (one) => truthOf(one, 'applies'), { reason: '' });
   if (denied.truth === true) return { decision: 'explicit-deny', by: denied.by };
   const allowed = holds(grant, truthOf);
@@ -53,7 +101,7 @@ function evaluate({ denies, grant }: Conditions, subject: Subject): Decision {
   return { decision: allowed.truth === true ? 'allow' : 'undecided', by: allowed.by };
 }
 
-function holds(grant: Grant, truthOf: (statement: Statement, reaching: Reaching) => Truth): Evaluated {
+function holds(grant: Grant, truthOf: TruthOf): Evaluated {
   if (grant.kind === 'known') return { truth: grant.truth, by: grant.by, reached: 0 };
   if (grant.kind === 'one') return first(grant.of, 'allows this', (one) => truthOf(one, grant.reaching), grant.none);
   const parts = grant.of.map((part) => holds(part, truthOf));

@@ -1,5 +1,5 @@
 import { resourceLike, resourcesLike } from '../language/arn';
-import { holds } from '../language/condition';
+import { holdsOnce } from '../language/condition';
 import { glob, matches, type Pattern } from '../language/pattern';
 import { constantOf, fill, hasVariableInHead, type Lookup, type Template, widened } from '../language/template';
 import { every, not, some, type Truth } from '../language/truth';
@@ -50,7 +50,7 @@ function restOf({ action, resource, tests, flaws }: Statement, subject: Subject)
   if (about === false) return false;
   const truths: Truth[] = [about];
   for (const test of tests) {
-    const truth = holds(test, subject.lookup);
+    const truth = holdsOnce(test, subject.lookup);
     if (truth === false) return false;
     truths.push(truth);
   }

@@ -9,22 +9,25 @@ export interface Decider extends Partial<Omit<Place, 'policy'>> {
   readonly key?: string;
 }
 
-/** The statements in play, by kind; organization policies by level. */
-export interface Statements {
-  readonly identity: readonly Statement[];
-  readonly resource: readonly Statement[];
-  readonly boundary?: readonly Statement[];
-  readonly session?: readonly Statement[];
-  readonly endpoint?: readonly Statement[];
-  readonly scp: readonly (readonly Statement[])[];
-  readonly rcp: readonly (readonly Statement[])[];
+/** Something for each kind of policy that is in play; for organization policies, for each level. */
+export interface ByKind<List> {
+  readonly identity: List;
+  readonly resource: List;
+  readonly boundary?: List;
+  readonly session?: List;
+  readonly endpoint?: List;
+  readonly scp: readonly List[];
+  readonly rcp: readonly List[];
 }
 
-/** Applies a change to every list of statements of a set of policies. */
-export function mapStatements(
+/** The statements in play, by kind; organization policies by level. */
+export type Statements = ByKind<readonly Statement[]>;
+
+/** Makes something of every list of statements of a set of policies. */
+export function mapStatements<List>(
   statements: Statements,
-  change: (list: readonly Statement[]) => readonly Statement[],
-): Statements {
+  change: (list: readonly Statement[]) => List,
+): ByKind<List> {
   const { identity, resource, boundary, session, endpoint, scp, rcp } = statements;
   return {
     identity: change(identity),
