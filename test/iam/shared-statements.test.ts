@@ -26,8 +26,11 @@ describe('statements that are read once for many requests', () => {
     fc.assert(
       fc.property(policies, requests, (all, asked) => {
         const shared = readPolicies(all);
-        for (const one of [...asked, ...asked])
-          expect(authorizeStatements(shared, one)).toEqual(authorize({ request: one, policies: afresh(all) }));
+        for (const endpointType of ['gateway', 'interface', undefined, 'gateway'] as const)
+          for (const one of asked) {
+            const request = { ...one, endpointType };
+            expect(authorizeStatements(shared, request)).toEqual(authorize({ request, policies: afresh(all) }));
+          }
       }),
       RUNS,
     );

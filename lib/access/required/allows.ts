@@ -7,14 +7,26 @@ export interface Allow extends Pick<Place, 'index' | 'sid'> {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   readonly principals: readonly (readonly [type: string, name: string])[];
-  /** Of actions that were asked before, those written here that match them. */
-  readonly matched: Map<string, readonly string[]>;
 }
 
-/** The actions of a statement, as they are written, that match one. */
-export function matchedBy({ actions, matched }: Allow, asked: string): readonly string[] {
-  const found = matched.get(asked) ?? actions.filter((action) => matchesAction(action, asked));
-  matched.set(asked, found);
+/** A statement that allows an action, by which of those that are written there. */
+export interface AllowOf {
+  readonly allow: Allow;
+  readonly matched: readonly string[];
+}
+
+const byAction = new WeakMap<PolicyDocument, Map<string, readonly AllowOf[]>>();
+
+/** The statements of a document that allow an action, found once for each. */
+export function allowsOf(document: PolicyDocument, asked: string): readonly AllowOf[] {
+  const known = byAction.get(document) ?? new Map<string, readonly AllowOf[]>();
+  byAction.set(document, known);
+  const before = known.get(asked);
+  if (before !== undefined) return before;
+  const found = allowsIn(document)
+    .map((allow) => ({ allow, matched: allow.actions.filter((action) => matchesAction(action, asked)) }))
+    .filter(({ matched }) => matched.length > 0);
+  known.set(asked, found);
   return found;
 }
 
@@ -35,7 +47,7 @@ function allowIn(statement: unknown, index: number): readonly Allow[] {
     ? Object.entries(Principal).flatMap(([type, names]) => textsIn(names).map((name) => [type, name] as const))
     : textsIn(Principal).map((name) => ['*', name] as const);
   const [actions, resources] = [textsIn(statement['Action']), textsIn(statement['Resource'])];
-  return [{ index, sid, actions, resources, principals, matched: new Map() }];
+  return [{ index, sid, actions, resources, principals }];
 }
 
 const textsIn = (value: unknown) => listOf(value).filter((text) => typeof text === 'string');

@@ -23,15 +23,9 @@ export function decideStep(step: RequiredStep, site: SiteAccess): DecidedStep {
 /** What is asked of the policies for a step, a request for each way; or why none can be made. */
 type Asked = readonly (AccessRequest | string)[];
 
-const asked = new WeakMap<RequiredStep, { readonly site: SiteAccess; readonly requests: Asked }>();
-
-/** What is asked for a step, once: everything that its decision follows from. */
+/** What is asked for a step: everything that its decision follows from. */
 export function requestsOf(step: RequiredStep, site: SiteAccess): Asked {
-  const before = asked.get(step);
-  if (before?.site === site) return before.requests;
-  const requests = waysOf(step, site).map((way) => requestOf(step, way, site));
-  asked.set(step, { site, requests });
-  return requests;
+  return waysOf(step, site).map((way) => requestOf(step, way, site));
 }
 
 /** Decides a step by its requests, as `decideStep` does. */
@@ -88,10 +82,19 @@ function requestOf(step: RequiredStep, way: RequiredStep['context'], site: SiteA
   };
 }
 
+const regions = new Map<string, Map<string, string>>();
+
 /** In which Region a request is answered: services with one control plane answer in one, but S3, which has endpoints everywhere. */
-function regionOf(action: string, { names }: SiteAccess): string {
-  const isGlobal = globalServices(partitionOf(names.region)).some(({ actions }) =>
+function regionOf(action: string, { names: { region } }: SiteAccess): string {
+  const known = regions.get(region) ?? new Map<string, string>();
+  regions.set(region, known);
+  const found = known.get(action) ?? (isGlobal(action, region) ? globalRegion(region) : region);
+  known.set(action, found);
+  return found;
+}
+
+function isGlobal(action: string, region: string): boolean {
+  return globalServices(partitionOf(region)).some(({ actions }) =>
     actions.some((pattern) => !pattern.startsWith('s3:') && matchesAction(pattern, action)),
   );
-  return isGlobal ? globalRegion(names.region) : names.region;
 }

@@ -8,7 +8,7 @@ import type { PrincipalPurpose } from '../site/principals';
 import type { SiteAccess } from '../site/site-access';
 import type { StoreKind } from '../site/stores';
 import type { DecidedFlow } from '.';
-import { type Allow, allowsIn, documentsOf, matchedBy } from './allows';
+import { type Allow, allowsIn, allowsOf, documentsOf } from './allows';
 import type { RequiredStep } from './required';
 import { everyLike } from './scene';
 
@@ -178,17 +178,16 @@ function askedIn(flows: readonly DecidedFlow[]): Asked {
   for (const { steps } of flows)
     for (const { step, decision, needs } of steps) {
       if (decision.decision !== 'allow') continue;
+      const key = `${JSON.stringify(step.who.principal)} ${step.on.arn}`;
       for (const [policy, parts] of [
         ['identity', documentsOf(step.who.policies?.identity)],
         ['resource', documentsOf(step.on.policy)],
       ] as const)
         for (const [document, one] of parts.entries()) {
           documents.add(one);
-          for (const allow of allowsIn(one)) {
-            const matched = matchedBy(allow, step.action);
-            if (matched.length === 0) continue;
+          for (const { allow, matched } of allowsOf(one, step.action)) {
             const known = by.get(allow) ?? new Map<string, RequiredStep>();
-            by.set(allow, known.set(`${JSON.stringify(step.who.principal)} ${step.on.arn}`, step));
+            by.set(allow, known.set(key, step));
             const used = uses.get(allow) ?? new Map<string, GrantedAction['use']>();
             uses.set(allow, used);
             for (const action of matched) {

@@ -46,8 +46,11 @@ export function conditionsOf(statements: Statements, standing: Standing, part = 
   const rcp = limitsResource(standing) ? parted.rcp : [];
   const { identity, resource, boundary, session } = parted;
   const endpoint = standing.logic.underEndpointPolicies ? parted.endpoint : undefined;
+  const denies: Statement[] = [];
+  for (const list of [...scp, ...rcp, identity, resource, boundary, session, endpoint])
+    if (list !== undefined && list.denies.length > 0) denies.push(...list.denies);
   return {
-    denies: [...scp, ...rcp, identity, resource, boundary, session, endpoint].flatMap((list) => list?.denies ?? []),
+    denies,
     grant: allOf([
       granted(parted, standing),
       ...scp.map((level, index) => limit(level, 'scp', `level ${index} of the service control policies`, index)),

@@ -65,12 +65,11 @@ function beginning(
   statements: Statements,
   asked: Case,
 ): { readonly conditions: Conditions; readonly truthOf: TruthOf } {
-  const subject: Subject = { ...asked, bounded: statements.boundary !== undefined };
+  const { action } = asked;
+  const subject = { ...asked, bounded: statements.boundary !== undefined, logic: logicFor(action, asked.resource) };
   const matches = new Map<Statement, Match>();
   return {
-    conditions: conditionsOf(statements, { ...asked, logic: logicFor(asked.action, asked.resource) }, (list) =>
-      byEffectAndAction(list, asked.action),
-    ),
+    conditions: conditionsOf(statements, subject, (list) => byEffectAndAction(list, action)),
     truthOf: (statement, reaching) => {
       let found = matches.get(statement);
       if (found === undefined) {
@@ -118,11 +117,22 @@ function first(
   let open: Evaluated | undefined;
   for (const one of statements) {
     const truth = truthOf(one);
-    if (truth === true) return { truth, by: { ...one.place, reason }, reached: 0 };
+    if (truth === true) return appliedBy(one, reason);
     if (truth !== false)
       open ??= { truth, by: { ...one.place, reason: truth.unknown, ...(truth.key && { key: truth.key }) }, reached: 0 };
   }
   return open ?? { truth: false, by: none, reached: 0 };
+}
+
+const applied = new WeakMap<Statement, Map<string, Evaluated>>();
+
+/** That a statement applies; the same object for every request that it decides. */
+function appliedBy(one: Statement, reason: string): Evaluated {
+  const made = applied.get(one) ?? new Map<string, Evaluated>();
+  applied.set(one, made);
+  const found = made.get(reason) ?? { truth: true, by: { ...one.place, reason }, reached: 0 };
+  made.set(reason, found);
+  return found;
 }
 
 function all(parts: readonly Evaluated[]): Evaluated {

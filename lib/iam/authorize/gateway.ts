@@ -36,9 +36,10 @@ export function gatewayReach(
   };
 }
 
-const known = new Map<NonNullable<Statement['atGateway']>, WeakMap<Statement, Statement>>();
+type AtGateway = NonNullable<Statement['atGateway']>;
+const known = new WeakMap<readonly Statement[], Map<AtGateway, readonly Statement[]>>();
 
-/** The statements of an endpoint policy as they are read at its type of endpoint; the same ones each time. */
+/** The statements of an endpoint policy as they are read at its type of endpoint; the same list each time. */
 export function atEndpoint(
   statements: readonly Statement[],
   type: Request['endpointType'],
@@ -46,11 +47,9 @@ export function atEndpoint(
 ): readonly Statement[] {
   if (type === 'interface' || (service !== undefined && !GATEWAY_SERVICES.includes(service))) return statements;
   const atGateway = type === 'gateway' ? 'surely' : 'perhaps';
-  const made = known.get(atGateway) ?? new WeakMap<Statement, Statement>();
-  known.set(atGateway, made);
-  return statements.map((statement) => {
-    const marked = made.get(statement) ?? { ...statement, atGateway };
-    made.set(statement, marked);
-    return marked;
-  });
+  const made = known.get(statements) ?? new Map<AtGateway, readonly Statement[]>();
+  known.set(statements, made);
+  const marked = made.get(atGateway) ?? statements.map((statement) => ({ ...statement, atGateway }));
+  made.set(atGateway, marked);
+  return marked;
 }
