@@ -49,8 +49,7 @@ function namesOf(asked: AskedSite): readonly string[] {
   if (before !== undefined) return before;
   const { id, site } = asked.site;
   const ids = new Set<string>();
-  for (const text of textsIn(asked.asked, new Set()))
-    for (const [found] of text.matchAll(IDS)) ids.add(withoutDash(found));
+  for (const text of textsIn(asked.asked)) for (const [found] of text.matchAll(IDS)) ids.add(withoutDash(found));
   const made = [site.account, id, ...ids];
   names.set(asked, made);
   return made;
@@ -60,10 +59,16 @@ function withoutDash(text: string): string {
   return text.startsWith('-') ? text.slice(1) : text;
 }
 
-/** Every text in a value, in order; what is in it several times is read once. */
-function* textsIn(value: unknown, seen: Set<object>): Iterable<string> {
-  if (typeof value === 'string') yield value;
-  if (typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  for (const one of Object.values(value)) yield* textsIn(one, seen);
+/** The different texts in a value, in order; what is in it several times is read once. */
+function textsIn(value: object): ReadonlySet<string> {
+  const texts = new Set<string>();
+  const seen = new Set<object>();
+  const visit = (one: unknown): void => {
+    if (typeof one === 'string') texts.add(one);
+    if (typeof one !== 'object' || one === null || seen.has(one)) return;
+    seen.add(one);
+    for (const part of Object.values(one)) visit(part);
+  };
+  visit(value);
+  return texts;
 }

@@ -13,16 +13,14 @@ import type { Actor } from './actors';
 export function rolesByExemptNames(site: SiteAccess, roles: readonly Actor[]): readonly Actor[] {
   const { account, region } = site.names;
   const known = roles.flatMap(({ patterns }) => patterns.map((pattern) => glob(pattern)));
-  const names = new Set(
-    documentsOf(site)
-      .flatMap(namedIn)
-      .map((pattern) => exampleOf(pattern, account, partitionOf(region)))
-      .filter((arn) => arn.startsWith(`arn:${partitionOf(region)}:iam::${account}:role/`))
-      // Only AWS makes roles under these paths.
-      .filter((arn) => !/:role\/(?:aws-reserved|aws-service-role)\//.test(arn))
-      .filter((arn) => !known.some((pattern) => matches(pattern, arn))),
-  );
-  return [...names].sort().map((arn): Actor => {
+  const patterns = new Set(documentsOf(site).flatMap(namedIn));
+  const examples = new Set([...patterns].map((pattern) => exampleOf(pattern, account, partitionOf(region))));
+  const names = [...examples]
+    .filter((arn) => arn.startsWith(`arn:${partitionOf(region)}:iam::${account}:role/`))
+    // Only AWS makes roles under these paths.
+    .filter((arn) => !/:role\/(?:aws-reserved|aws-service-role)\//.test(arn))
+    .filter((arn) => !known.some((pattern) => matches(pattern, arn)));
+  return names.sort().map((arn): Actor => {
     const principal = {
       ...{ kind: 'named' as const, principal: arn, account, org: site.deployment.organization.id },
       policies: { identity: [EVERYTHING], scp: site.organization.scp },

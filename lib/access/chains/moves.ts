@@ -131,8 +131,16 @@ function passing(site: SiteAccess, role: Actor): readonly Move[] {
 
 /** Whether a trust policy names a service, or everybody: what it really allows is asked. */
 function mayTrust({ policy }: Resource, principal: string): boolean {
-  const text = JSON.stringify(policy ?? []);
+  const text = policy === undefined ? '[]' : textOf(policy);
   return text.includes(`"${principal}"`) || text.includes('"*"') || text.includes('NotPrincipal');
+}
+
+const texts = new WeakMap<object, string>();
+
+function textOf(policy: object): string {
+  const text = texts.get(policy) ?? JSON.stringify(policy);
+  texts.set(policy, text);
+  return text;
 }
 
 const DOES: Readonly<Record<ActingService['does'], string>> = {

@@ -7,6 +7,11 @@ const ACTIONS: readonly string[] = ['actions', 'exceptActions', 'Action', 'NotAc
 /** What a walk through questions notes of the texts in them. */
 interface Notes {
   readonly renaming: Renaming;
+  /** The forms of images of texts: of those that name actions, and of all others. */
+  readonly images: {
+    readonly actions: Map<string, number | undefined>;
+    readonly others: Map<string, number | undefined>;
+  };
   isKept: boolean;
   /** Condition keys with a text that the renaming changes, or a variable. */
   readonly renamed: Set<string>;
@@ -38,7 +43,8 @@ export class SameShape {
    * policies compare as texts; actions, addresses, numbers and dates stay.
    */
   isImage(one: object, other: object, renaming: Renaming): boolean {
-    const notes: Notes = { renaming, isKept: true, renamed: new Set(), notTextual: new Set() };
+    const images: Notes['images'] = { actions: new Map(), others: new Map() };
+    const notes: Notes = { renaming, images, isKept: true, renamed: new Set(), notTextual: new Set() };
     // With this first, whatever of the image is not in it is a difference at which the walk ends.
     const wanted = this.form(other, this.own);
     if (this.form(one, new Map(), notes) !== wanted) return false;
@@ -47,7 +53,7 @@ export class SameShape {
 
   /** A number for what a value is; undefined where its image is like nothing that was read before. */
   private form(value: unknown, known: Forms, notes?: Notes, name = ''): number | undefined {
-    if (typeof value === 'string') return this.id(`'${notes ? imageOf(value, name, notes) : value}`, notes);
+    if (typeof value === 'string') return notes ? this.formOfImage(value, name, notes) : this.id(`'${value}`, notes);
     if (typeof value !== 'object' || value === null) return this.id(`${value}`, notes);
     const before = known.get(value);
     if (before !== undefined) return before;
@@ -58,6 +64,14 @@ export class SameShape {
       : this.formOfMembers(value, known, notes);
     const made = text === undefined ? undefined : this.id(text, notes);
     if (made !== undefined) known.set(value, made);
+    return made;
+  }
+
+  private formOfImage(text: string, name: string, notes: Notes): number | undefined {
+    const known = ACTIONS.includes(name) ? notes.images.actions : notes.images.others;
+    if (known.has(text)) return known.get(text);
+    const made = this.id(`'${imageOf(text, name, notes)}`, notes);
+    known.set(text, made);
     return made;
   }
 
@@ -75,9 +89,9 @@ export class SameShape {
     const forms: string[] = [];
     for (const [key, one] of Object.entries(value)) {
       if (one === undefined) continue;
-      const form = this.form(one, known, notes, key);
-      if (form === undefined) return undefined;
-      forms.push(`${JSON.stringify(key)}:${form}`);
+      const [member, form] = [this.id(key, notes), this.form(one, known, notes, key)];
+      if (member === undefined || form === undefined) return undefined;
+      forms.push(`${member}:${form}`);
     }
     return `{${forms.sort().join()}`;
   }
@@ -107,14 +121,35 @@ function imageOf(text: string, name: string, notes: Notes): string {
 function note(value: Readonly<Record<string, unknown>>, name: string, notes: Notes): void {
   for (const key of Object.keys(value)) notes.isKept &&= notes.renaming.text(key) === key;
   if (name === 'context') for (const [key, one] of Object.entries(value)) noteValues(key, [one].flat(), notes);
-  const test = readTest(name, '', [], false);
-  if (typeof test === 'string' || test.operator === 'null') return;
-  const { family } = test.operator;
-  const isTextual = (family === 'string' || family === 'arn') && !name.includes('IgnoreCase');
+  const comparison = comparisonOf(name);
+  if (comparison === 'none') return;
   for (const [key, one] of Object.entries(value)) {
     noteValues(key, [one].flat(), notes);
-    if (!isTextual) notes.notTextual.add(key.toLowerCase());
+    if (comparison === 'otherwise') notes.notTextual.add(key.toLowerCase());
   }
+}
+
+type Comparison = 'letter by letter' | 'otherwise' | 'none';
+
+const comparisons = new Map<string, Comparison>();
+const MOST_COMPARISONS = 10_000;
+
+/** How a condition operator compares values, where a name is one that does. */
+function comparisonOf(name: string): Comparison {
+  const before = comparisons.get(name);
+  if (before !== undefined) return before;
+  const found = readComparison(name);
+  if (comparisons.size >= MOST_COMPARISONS) comparisons.clear();
+  comparisons.set(name, found);
+  return found;
+}
+
+function readComparison(name: string): Comparison {
+  const test = readTest(name, '', [], false);
+  if (typeof test === 'string' || test.operator === 'null') return 'none';
+  const { family } = test.operator;
+  const isTextual = (family === 'string' || family === 'arn') && !name.includes('IgnoreCase');
+  return isTextual ? 'letter by letter' : 'otherwise';
 }
 
 function noteValues(key: string, values: readonly unknown[], { renaming, renamed }: Notes): void {
