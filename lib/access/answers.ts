@@ -24,15 +24,19 @@ export interface StoreAnswer {
 
 /** One question at one store. */
 interface Part {
+  /** Its place among all of them. */
+  readonly index: number;
   readonly store: Store;
   readonly question: SiteQuestion;
-  readonly asked: readonly Asked[];
 }
 
 /** Everything that is asked of the stores of a site, in cells of all of it together. */
 interface Inquiry extends AskedSite {
-  /** As members of an object, since what is asked of one store must not be taken for what is asked of another. */
-  readonly asked: Readonly<Record<string, readonly Asked[]>>;
+  /**
+   * What is asked by the index of each part: as members of an object, since what is asked of one store must not be taken
+   * for what is asked of another. None where the answers are those of another site.
+   */
+  asked: Readonly<Record<string, readonly Asked[]>>;
   readonly parts: readonly Part[];
   readonly byStore: ReadonlyMap<Store, ReadonlyMap<SiteQuestion, Part>>;
   readonly answers: Map<Part, StoreAnswer>;
@@ -90,6 +94,7 @@ function answerAs(inquiry: Inquiry, other: Inquiry): boolean {
   for (const [part, { cells }] of pairs)
     inquiry.answers.set(part, { store: part.store, holds: true, cells, as: other.site.id });
   inquiry.as = other.site;
+  inquiry.asked = {};
   return true;
 }
 
@@ -103,12 +108,11 @@ function beginSearch(inquiry: Inquiry, organization: OrganizationPolicies): void
   // Everything of a site is cut into cells together: that, and nothing else, is what its answers follow from.
   inquiry.slot = slotOf('answers', () => inquiry.asked);
   if (inquiry.slot?.text !== undefined && answerFrom(inquiry, inquiry.slot.text)) return;
-  inquiry.universe = new Universe(inquiry.parts.flatMap(({ asked }) => asked.flat()));
-  const beside = [...(live.get(organization) ?? []), inquiry];
+  inquiry.universe = new Universe(Object.values(inquiry.asked).flatMap((asked) => asked.flat()));
+  const beside = [...(live.get(organization) ?? []).filter(({ universe }) => universe !== undefined), inquiry];
   const [oldest] = beside;
   if (beside.length > MOST_LIVE && oldest) {
     for (const part of oldest.parts) answered(oldest, part);
-    delete oldest.universe;
     beside.shift();
   }
   live.set(organization, beside);
@@ -119,9 +123,12 @@ function answered(inquiry: Inquiry, part: Part): StoreAnswer {
   if (before !== undefined) return before;
   if (inquiry.universe === undefined)
     throw new Error(`${part.store.name}: a question without an answer, and nothing to search`);
-  const found = searchPart(part.asked, part.store, inquiry.universe);
+  const found = searchPart(inquiry.asked[part.index] ?? [], part.store, inquiry.universe);
   inquiry.answers.set(part, found);
-  if (inquiry.answers.size === inquiry.parts.length) inquiry.slot?.keep(JSON.stringify(keptAnswers(inquiry)));
+  if (inquiry.answers.size === inquiry.parts.length) {
+    delete inquiry.universe;
+    inquiry.slot?.keep(JSON.stringify(keptAnswers(inquiry)));
+  }
   return found;
 }
 
@@ -147,22 +154,18 @@ function answerFrom({ parts, answers }: Inquiry, text: string): boolean {
 }
 
 function inquiryOf(site: SiteAccess, scope: Scope): Inquiry {
-  const parts = site.stores.flatMap((store) =>
+  const all = site.stores.flatMap((store) =>
     QUESTIONS.filter(({ kinds }) => kinds.includes(store.kind))
       .map((question) => ({ store, question, asked: question.asks(site, store, scope) }))
       .filter(({ asked }) => asked.length > 0),
   );
+  const parts = all.map(({ store, question }, index): Part => ({ index, store, question }));
   const ofStore = (wanted: Store) => parts.filter(({ store }) => store === wanted);
   const byStore = new Map(
     site.stores.map((store) => [store, new Map(ofStore(store).map((part) => [part.question, part]))]),
   );
-  return {
-    site,
-    asked: Object.fromEntries(parts.map(({ asked }, index) => [index, asked])),
-    parts,
-    byStore,
-    answers: new Map(),
-  };
+  const asked = Object.fromEntries(all.map((one, index) => [index, one.asked]));
+  return { site, asked, parts, byStore, answers: new Map() };
 }
 
 /** The answers of a site to every question, over all its stores. */
