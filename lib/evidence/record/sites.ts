@@ -1,7 +1,8 @@
+import { groupBy } from '../../common/group-by';
 import type { Deployment, Site } from '../../deployment/deployment';
 import { locationOf } from '../../deployment/location';
 import { rackOf } from '../../deployment/racks';
-import { zonesIn, zonesOfTwo } from '../../deployment/shared-zones';
+import { zonesIn } from '../../deployment/shared-zones';
 import { partitionOf } from '../../world/partition';
 import { RACK_STORES_FACT } from '../../world/rack-facts';
 import { isZoneId, RACK_PARENTS_FACT } from '../../world/regions';
@@ -23,6 +24,8 @@ export function sitesOf(
     if (known) known.push(type);
     else typesBySite.set(id, [type]);
   }
+  const storesBySite = groupBy(stores, ({ site }) => site ?? '');
+  const byZone = sitesByZone(deployment);
   return Object.entries(deployment?.sites ?? {}).map(([id, site]) => {
     const types = typesBySite.get(id) ?? [];
     const { data, keys, controlPlane } = locationOf(site);
@@ -35,25 +38,31 @@ export function sitesOf(
       zones: zonesIn(placement).map((zone) => ({
         zone,
         by: isZoneId(zone) ? ('id' as const) : ('name' as const),
-        sharedWith: deployment ? sharingWith(deployment, id, zone) : [],
+        sharedWith: [...(byZone.get(`${region} ${zone}`) ?? [])].filter((other) => other !== id),
       })),
       replicatesTo: [...replicatesTo],
       data: { ...data },
       keys: { ...keys },
       controlPlane: { ...controlPlane },
       resources: types.length,
-      stores: stores.filter((store) => store.site === id).length,
+      stores: storesBySite.get(id)?.length ?? 0,
       globalMetadata: [...globalMetadataOf(region, types)],
       inside: [...insideOf(region)],
     };
   });
 }
 
-/** Other sites that are in a zone too, by its id; names do not tell. */
-function sharingWith(deployment: Deployment, id: string, zone: string): string[] {
-  return zonesOfTwo(deployment).flatMap(({ sites: [one, other], shared }) =>
-    shared.includes(zone) && [one, other].includes(id) ? [one === id ? other : one] : [],
-  );
+/** The sites of a zone of a Region, by its id, in the order of the deployment file; names do not tell. */
+function sitesByZone(deployment: Deployment | undefined): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Map<string, Set<string>>();
+  for (const [id, { region, placement }] of Object.entries(deployment?.sites ?? {}))
+    for (const zone of zonesIn(placement).filter(isZoneId)) {
+      const key = `${region} ${zone}`;
+      const known = all.get(key);
+      if (known) known.add(id);
+      else all.set(key, new Set([id]));
+    }
+  return all;
 }
 
 /** The rack of a site, as the record has it; undefined of a site in a Region. */

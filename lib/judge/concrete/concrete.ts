@@ -1,3 +1,4 @@
+import { mapValues } from '../../common/map-values';
 import { isRecord } from '../../iam/authorize/json';
 import type { PolicyDocument } from '../../iam/authorize/policies';
 import { partitionOf } from '../../world/partition';
@@ -88,9 +89,9 @@ export class Concrete {
 
   /** The JSON of a value; what is not known becomes an object, which no policy has where a text belongs. */
   private plain(value: Value, resource: Resource): unknown {
+    if (typeof value === 'string') return this.completed(value, resource);
     if (isList(value)) return value.map((one) => this.plain(one, resource));
-    if (isMap(value))
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.plain(one, resource)]));
+    if (isMap(value)) return mapValues(value, (one) => this.plain(one, resource));
     if (value instanceof Reference)
       return this.referred(value) ?? this.gap(`${value.logicalId} has no name yet`, resource);
     if (value instanceof Text) {
@@ -105,7 +106,7 @@ export class Concrete {
     }
     if (typeof value === 'object' && value !== null)
       return this.gap('it depends on a condition or parameter', resource);
-    return typeof value === 'string' ? this.completed(value, resource) : value;
+    return value;
   }
 
   /**

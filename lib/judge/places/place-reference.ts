@@ -60,6 +60,29 @@ const PROSE = /^(?:[A-Z][A-Za-z]*)?Description$|^Comments?$/;
 /** Maps whose keys the author of the template chooses. */
 const FREE = /^(?:Variables|Environment(?:Variables)?|Parameters|DefaultArguments|Tags)$/;
 
+/** Some texts of which something is known: templates repeat names of actions and keys hundreds of times. */
+class Known {
+  private readonly texts = new Set<string>();
+
+  has(text: string): boolean {
+    return this.texts.has(text);
+  }
+
+  add(text: string): void {
+    if (text.length > LONGEST_KNOWN) return;
+    // Bounds the memory of a process that reads templates without end.
+    if (this.texts.size >= MOST_KNOWN) this.texts.clear();
+    this.texts.add(text);
+  }
+}
+
+const LONGEST_KNOWN = 200;
+const MOST_KNOWN = 10_000;
+/** Texts that name no place and carry no other text. */
+const PLAIN = new Known();
+/** Keys that name no place. */
+const PLAIN_KEYS = new Known();
+
 /** One walk through a value; the path is kept as a stack, because almost no string is a mention. */
 class Search {
   readonly found: Mention[] = [];
@@ -130,7 +153,10 @@ class Search {
         this.closing(key, member);
         continue;
       }
-      if (mayNamePlace(key)) this.at(key, key);
+      if (!PLAIN_KEYS.has(key)) {
+        if (mayNamePlace(key)) this.at(key, key);
+        else PLAIN_KEYS.add(key);
+      }
       if (key === 'Condition' && isMap(member) && typeof effect === 'string')
         this.conditions(member, effect, isOfResource(value));
       else this.at(key, member);
@@ -139,12 +165,17 @@ class Search {
 
   /** `shown` is the text with the names of what is not known in it. */
   private read(text: string, shown = text): void {
+    if (PLAIN.has(text)) return;
     const hidden = hiddenText(text);
-    if (hidden !== undefined) this.walk(hidden);
-    else
-      for (const place of placeNames(text))
-        if (this.closed === 0 || place.kind === 'account')
-          this.found.push({ ...place, path: [...this.path], text: shown });
+    if (hidden !== undefined) {
+      this.walk(hidden);
+      return;
+    }
+    const places = placeNames(text);
+    if (places.length === 0) PLAIN.add(text);
+    for (const place of places)
+      if (this.closed === 0 || place.kind === 'account')
+        this.found.push({ ...place, path: [...this.path], text: shown });
   }
 
   /** `Deny … StringEquals elsewhere` and `Allow … StringNotEquals elsewhere` close a way out; the other two open one. */

@@ -83,23 +83,26 @@ function ownDomains(assembly: Assembly): readonly string[] {
   return domains;
 }
 
-function walk(
-  value: Value,
-  path: readonly (string | number)[],
-  wanted: RegExp,
-  inside: boolean,
-  found: NamedHost[],
-): void {
+/** The path is kept as a stack: almost no text names a host. */
+function walk(value: Value, path: (string | number)[], wanted: RegExp, inside: boolean, found: NamedHost[]): void {
   if (value instanceof Choice) for (const option of value.options) walk(option, path, wanted, inside, found);
   else if (typeof value === 'string' || value instanceof Text) {
     if (inside) read(value instanceof Text ? value.toString() : value, path, wanted, found);
-  } else if (isList(value)) for (const [at, each] of value.entries()) walk(each, [...path, at], wanted, inside, found);
+  } else if (isList(value))
+    for (let at = 0; at < value.length; at += 1) {
+      path.push(at);
+      walk(value[at], path, wanted, inside, found);
+      path.pop();
+    }
   else if (isMap(value) && !(value instanceof Reference))
-    for (const [key, member] of Object.entries(value))
-      walk(member, [...path, key], wanted, inside || wanted.test(key), found);
+    for (const key of Object.keys(value)) {
+      path.push(key);
+      walk(value[key], path, wanted, inside || wanted.test(key), found);
+      path.pop();
+    }
 }
 
-function read(text: string, path: readonly (string | number)[], wanted: RegExp, found: NamedHost[]): void {
+function read(text: string, path: (string | number)[], wanted: RegExp, found: NamedHost[]): void {
   const hidden = text.includes('://') || text.length > LONGEST_HOST ? hiddenText(text) : undefined;
   if (hidden !== undefined) {
     walk(hidden, path, wanted, true, found);
@@ -108,7 +111,7 @@ function read(text: string, path: readonly (string | number)[], wanted: RegExp, 
   const urls = [...text.matchAll(URL_HOST)].map(([, authority = '']) => authority);
   for (const authority of BARE_HOST.test(text) ? [text] : urls) {
     const host = (authority.split('@').pop() ?? '').replace(/[.,;)\]]+$|(?::\d*)$/, '').toLowerCase();
-    if (isThirdParty(host)) found.push({ path, host });
+    if (isThirdParty(host)) found.push({ path: [...path], host });
   }
 }
 

@@ -1,6 +1,7 @@
-import { authorize } from '../../iam/authorize/authorize';
+import { authorizeStatements } from '../../iam/authorize/authorize';
 import { isRecord, listOf } from '../../iam/authorize/json';
 import type { PolicyDocument } from '../../iam/authorize/policies';
+import { readOnce } from '../../iam/authorize/policy-reader';
 import type { ContextValue } from '../../iam/authorize/request';
 import { Concrete } from '../concrete/concrete';
 import type { Assembly } from '../template/assembly';
@@ -69,8 +70,39 @@ function statedBy(assembly: Assembly): ReadonlyMap<Resource, readonly Resource[]
   return all;
 }
 
+/** The policy of a bucket, topic, queue or key. */
+interface PolicyOn {
+  readonly documents: readonly PolicyDocument[];
+  /** Those, and what another principal may be allowed. */
+  readonly withAll: readonly PolicyDocument[];
+  /** All of it as JSON. */
+  readonly text: string;
+}
+
+const ALL = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }] };
+
+const policies = new WeakMap<Assembly, Map<Resource, PolicyOn | undefined>>();
+/** The requests that the services of a site make are of fewer resources; more policies of many sites are not kept. */
+const MOST_POLICIES = 64;
+
+/** The policy of a resource, made once for the many requests that services make of it. */
+function policyOn(resource: Resource, assembly: Assembly): PolicyOn | undefined {
+  const known = policies.get(assembly) ?? new Map<Resource, PolicyOn | undefined>();
+  policies.set(assembly, known);
+  if (known.has(resource)) return known.get(resource);
+  const documents = documentsOn(resource, assembly);
+  const policy = documents && { documents, withAll: [...documents, ALL], text: JSON.stringify(documents) };
+  if (known.size >= MOST_POLICIES) known.clear();
+  known.set(resource, policy);
+  return policy;
+}
+
 /** The documents of the policy of a bucket, topic, queue or key; undefined where a condition decides what it is. */
 export function policiesOn(resource: Resource, assembly: Assembly): readonly PolicyDocument[] | undefined {
+  return policyOn(resource, assembly)?.documents;
+}
+
+function documentsOn(resource: Resource, assembly: Assembly): readonly PolicyDocument[] | undefined {
   const concrete = concreteOf(assembly);
   if (resource.type === 'AWS::KMS::Key') return concrete.documents(resource, 'KeyPolicy');
   const stated = statedBy(assembly).get(resource) ?? [];
@@ -84,41 +116,37 @@ export function refusalOf(request: ServiceRequest, assembly: Assembly): Refusal 
   const concrete = concreteOf(assembly);
   const arn = concrete.physical(on)?.arn;
   if (arn === undefined || !areTogether(on, source)) return undefined;
-  const policies = policiesOn(on, assembly);
-  if (policies === undefined) return undefined;
-  const text = JSON.stringify(policies);
+  const policy = policyOn(on, assembly);
+  if (policy === undefined) return undefined;
+  const { documents, withAll, text } = policy;
   const { account = ASSUMED.account, region = ASSUMED.region } = on.template;
   // A placeholder outside Fn::Sub stays as it is: the policy is not what its author meant.
   if (/\$\{(?!aws:|s3:|kms:|saml:|sts:)/i.test(text)) return undefined;
   // The policy names an account or a Region, and nothing says that it is the stack's.
   if (on.template.account === undefined && ACCOUNT.test(text.replaceAll(ASSUMED.account, ''))) return undefined;
   if (on.template.region === undefined && REGION.test(text.replaceAll(ASSUMED.region, ''))) return undefined;
-  const allow = { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' };
-  const resource = deniedOnly ? [...policies, { Version: '2012-10-17', Statement: [allow] }] : policies;
+  const statements = readOnce({ resource: deniedOnly ? withAll : documents });
   const ask = (name: string) =>
-    authorize({
-      request: {
-        principal: { service: name },
-        action,
-        resource: `${arn}${inside}`,
-        resourceAccount: account,
-        context: {
-          'aws:SecureTransport': true,
-          'aws:ViaAWSService': false,
-          'aws:RequestedRegion': region,
-          'aws:SourceAccount': account,
-          'aws:SourceArn': concrete.physical(source)?.arn,
-          ...context,
-        },
+    authorizeStatements(statements, {
+      principal: { service: name },
+      action,
+      resource: `${arn}${inside}`,
+      resourceAccount: account,
+      context: {
+        'aws:SecureTransport': true,
+        'aws:ViaAWSService': false,
+        'aws:RequestedRegion': region,
+        'aws:SourceAccount': account,
+        'aws:SourceArn': concrete.physical(source)?.arn,
+        ...context,
       },
-      policies: { resource },
     });
   const { decision, by } = ask(service);
   if (alias !== undefined && ask(alias).decision === 'allow') return undefined;
   if (decision === 'implicit-deny')
-    return { action, reason: policies.length === 0 ? 'it has no policy' : 'no statement of its policy allows this' };
+    return { action, reason: documents.length === 0 ? 'it has no policy' : 'no statement of its policy allows this' };
   if (decision !== 'explicit-deny') return undefined;
-  const statement = listOf(policies[by.document ?? 0]?.['Statement'])[by.index ?? 0];
+  const statement = listOf(documents[by.document ?? 0]?.['Statement'])[by.index ?? 0];
   if (!isRecord(statement) || UNDOCUMENTED.test(JSON.stringify(statement['Condition'] ?? {}))) return undefined;
   return { action, reason: `statement ${by.sid ?? by.index} of its policy denies this` };
 }

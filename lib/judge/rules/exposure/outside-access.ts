@@ -1,3 +1,4 @@
+import { mapValues } from '../../../common/map-values';
 import { ownOf } from '../../../common/own';
 import { isRecord, listOf } from '../../../iam/authorize/json';
 import type { PolicyDocument } from '../../../iam/authorize/policies';
@@ -93,7 +94,7 @@ function asTexts(document: PolicyDocument): PolicyDocument {
 function textsOf(value: unknown): unknown {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.map((one) => textsOf(one));
-  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, textsOf(one)])) : value;
+  return isRecord(value) ? mapValues(value, textsOf) : value;
 }
 
 interface Reached extends Omit<Finding, 'path'> {

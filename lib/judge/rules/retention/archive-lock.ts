@@ -1,6 +1,6 @@
 import type { ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
-import { namesResource } from '../../template/names-resource';
+import { naming } from '../../template/names-resource';
 import type { Resource } from '../../template/resource';
 import { exampleBucket } from '../example-bucket';
 
@@ -68,7 +68,5 @@ export const archiveLock: ResourceRule = {
 };
 
 function keepsTrail(bucket: Resource, assembly: Assembly): boolean {
-  return assembly
-    .ofType('AWS::CloudTrail::Trail')
-    .some((trail) => trail.select('S3BucketName').some(({ value }) => namesResource(value, bucket, assembly)));
+  return naming('AWS::CloudTrail::Trail', 'S3BucketName', bucket, assembly).length > 0;
 }

@@ -11,7 +11,7 @@ import {
   VAULT_GUARDS,
 } from '../../../judge/statements/store-guards';
 import type { Assembly } from '../../../judge/template/assembly';
-import { namesResource } from '../../../judge/template/names-resource';
+import { naming } from '../../../judge/template/names-resource';
 import type { Resource } from '../../../judge/template/resource';
 import { partitionOf } from '../../../world/partition';
 
@@ -117,8 +117,7 @@ function speaksOf({ resources }: Statement, store: Resource): boolean {
 function statementsOfStore(store: Resource, assembly: Assembly): readonly Statement[] {
   if (store.type === 'AWS::DynamoDB::Table') return statementsAt(store, 'ResourcePolicy.PolicyDocument');
   if (store.type === 'AWS::Backup::BackupVault') return statementsAt(store, 'AccessPolicy');
-  return assembly
-    .ofType('AWS::S3::BucketPolicy')
-    .filter((policy) => policy.select('Bucket').some(({ value }) => namesResource(value, store, assembly)))
-    .flatMap((policy) => statementsAt(policy, 'PolicyDocument'));
+  return naming('AWS::S3::BucketPolicy', 'Bucket', store, assembly).flatMap((policy) =>
+    statementsAt(policy, 'PolicyDocument'),
+  );
 }

@@ -1,7 +1,7 @@
 import { ownOf } from '../../../common/own';
 import type { ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
-import { namesResource } from '../../../judge/template/names-resource';
+import { naming } from '../../../judge/template/names-resource';
 import type { Resource } from '../../../judge/template/resource';
 import { COMPANIONS, type Companion } from '../../obligations/companions';
 import { isOmitted } from '../../omissions';
@@ -36,7 +36,7 @@ export const siteCompanions: ResourceRule = {
     (ownOf(COMPANIONS, resource.type) ?? [])
       .filter((companion) => isAskedFor(companion, resource, assembly))
       .filter(({ type }) => !isOmitted(type, assembly.scope, resource.template.region))
-      .filter((companion) => !hasCompanion(companion, resource, assembly))
+      .filter(({ type, path }) => naming(type, path, resource, assembly).length === 0)
       .map(({ type, path, why }) => ({
         path: [],
         message: `found no ${type} whose ${path} names it: ${why}`,
@@ -51,10 +51,4 @@ function isAskedFor({ where }: Companion, resource: Resource, assembly: Assembly
   return (
     where === undefined || assembly.ofType(where).some(({ template }) => template.index === resource.template.index)
   );
-}
-
-function hasCompanion({ type, path }: Companion, resource: Resource, assembly: Assembly): boolean {
-  return assembly
-    .ofType(type)
-    .some((each) => each.select(path).some(({ value }) => namesResource(value, resource, assembly)));
 }
