@@ -1,14 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
-import { checkDeployment } from './check-deployment';
-import { deploymentSchema } from './deployment';
+import { type Slot, slotOf } from '../common/cache/cache';
+import { contentHash } from '../common/cache/content-hash';
 import type { Deployment } from './deployment-types';
-import { describeValue } from './describe-value';
-import { draftOf } from './draft';
-import { DeploymentError, type LocatedProblem, type Path, type Problem, pathText } from './problem';
-import { readYaml, type YamlText } from './read-yaml';
-import { schemaGuide } from './schema-guide';
-import { shapeProblems } from './shape-problems';
+import { DeploymentError, type LocatedProblem, type Problem } from './problem';
 
 interface LoadOptions {
   /** The day by which things have expired, YYYY-MM-DD. @default the current day, UTC */
@@ -26,35 +21,25 @@ export function loadDeployment(file: string, options: LoadOptions = {}): Deploym
 
 /** Reads and checks the text of a deployment file; `file` is what messages call it. */
 export function parseDeployment(text: string, options: LoadOptions & { readonly file: string }): Deployment {
-  const today = options.today ?? new Date().toISOString().slice(0, 10);
-  const yaml = readYaml(text);
-  const file = shortened(options.file);
-  const fail = (problems: readonly Problem[]) =>
-    new DeploymentError(problems.map((problem) => located(file, yaml, problem)).sort(byPlace));
-  if (!yaml.readable) throw fail(yaml.problems);
-  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
-    throw fail([...yaml.problems, notAMap(yaml.value)]);
-
-  const parsed = deploymentSchema.safeParse(yaml.value);
-  const { value, source } = yaml;
-  const context = { value, source, guide: schemaGuide(value) };
-  const shape = parsed.success ? [] : shapeProblems(parsed.error.issues, context);
-  const checks = checkDeployment(parsed.success ? parsed.data : draftOf(yaml.value), today, [
-    ...shape.map(({ path }) => path),
-    // Of a site that is there twice, the intended id is not known.
-    ...(yaml.rejected.some((path) => path.length === 2 && path[0] === 'sites') ? [['sites']] : []),
-  ]);
-  const shapeless = new Set(shape.map(({ path }) => pathText(path)));
-  const beyond = checks.filter(({ path }) => !shapeless.has(pathText(path)));
-  const independent = [...shape, ...beyond].filter(
-    ({ path }) => !yaml.rejected.some((rejected) => within(path, rejected)),
-  );
-  const problems = [...yaml.problems, ...independent];
-  if (!parsed.success || problems.length > 0) throw fail(problems);
-  const unfit = options.check?.(parsed.data) ?? [];
-  if (unfit.length > 0) throw fail(unfit);
-  return parsed.data;
+  const { check, today = new Date().toISOString().slice(0, 10) } = options;
+  const slot = slotOf('deployment', () => [text, today]);
+  const kept: Deployment | undefined = slot?.text === undefined ? undefined : JSON.parse(slot.text);
+  // Of what is kept nobody knows in which line it is: where something is wrong, the text is read again.
+  if (kept !== undefined && (check?.(kept) ?? []).length === 0) return kept;
+  const deployment = parse().parsedText(text, { file: shortened(options.file), today, ...(check && { check }) });
+  if (kept === undefined) keep(deployment, slot);
+  return deployment;
 }
+
+/** Leaves a deployment for later runs, where what is written of it is all of it. */
+function keep(deployment: Deployment, slot: Slot | undefined): void {
+  if (slot === undefined) return;
+  const written = JSON.stringify(deployment);
+  if (contentHash(JSON.parse(written)) === contentHash(deployment)) slot.keep(written);
+}
+
+/** Loaded where the text did change: with it come zod, yaml, the schema and every check. */
+const parse = (): typeof import('./parse-deployment') => require('./parse-deployment');
 
 function unreadable(file: string): string | undefined {
   const stat = statSync(file, { throwIfNoEntry: false });
@@ -72,36 +57,6 @@ function missing(file: string, found: string): LocatedProblem {
     found,
     fix: 'name a YAML file; deployments/ holds some',
   };
-}
-
-function notAMap(value: unknown): Problem {
-  // The file may be another one, whose text must not be printed.
-  const found =
-    value === null || value === undefined
-      ? 'an empty file'
-      : typeof value === 'string'
-        ? 'a text'
-        : describeValue(value);
-  return {
-    path: [],
-    expected: 'a map with name, organization, sites and more',
-    found,
-    fix: 'start from deployments/reference.yaml',
-  };
-}
-
-function within(path: Path, ancestor: Path): boolean {
-  return ancestor.every((step, index) => path[index] === step);
-}
-
-function located(file: string, yaml: YamlText, problem: Problem): LocatedProblem {
-  const { path, expected, fix, found, offset, part = 'value' } = problem;
-  const { line, column } = offset === undefined ? yaml.position(path, part) : yaml.positionAt(offset);
-  return { file, line, column, path: pathText(path), expected, found, fix };
-}
-
-function byPlace(a: LocatedProblem, b: LocatedProblem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** A path for people: relative where the file is below the working directory. */
