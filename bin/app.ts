@@ -1,4 +1,4 @@
-import { App, Validations } from 'aws-cdk-lib';
+import { App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib';
 import { useCache } from '../lib/common/cache/cache';
 import { systemProblem } from '../lib/common/system-problem';
 import { adequacyStatements } from '../lib/deployment/auditor-adequacy';
@@ -11,6 +11,7 @@ import { DeploymentError } from '../lib/deployment/problem';
 import { rackStatements } from '../lib/deployment/racks';
 import { zoneStatements } from '../lib/deployment/shared-zones';
 import { applyWaivers } from '../lib/judge/cdk/acknowledge';
+import { ahead } from '../lib/judge/cdk/ahead';
 import { KeptValidation } from '../lib/judge/cdk/kept-validation';
 import { SecondOpinion } from '../lib/judge/cdk/nag';
 import { strictProblems } from '../lib/judge/cdk/strict-validation';
@@ -20,6 +21,7 @@ import { WAIVERS } from '../lib/site-policy/waivers/waivers';
 import { Trefoil } from '../lib/trefoil';
 import { userCache } from './cache';
 import { commitOf } from './commit';
+import { useThreads } from './threads';
 import { addWorkloads } from './workloads';
 
 // Left to itself the CLI fails only for the stacks that a command selects, and `cdk synth` selects none inside a Stage.
@@ -30,6 +32,8 @@ try {
   const misspelt = contextProblems(Object.keys(app.node.getAllContext()));
   if (misspelt.length > 0) throw new InputError(misspelt);
   if (`${app.node.tryGetContext('cache')}` !== 'false') useCache(userCache(today));
+  useThreads();
+  const others: IPolicyValidationPlugin[] = [];
   const named: unknown = app.node.tryGetContext('deployment');
   const file = findDeployment(named === undefined ? 'reference' : `${named}`);
   const commit = commitOf('.', file);
@@ -38,6 +42,9 @@ try {
     waivers: WAIVERS,
     today,
     ...(commit !== undefined && { commit }),
+    meanwhile: (context) => {
+      for (const plugin of others) ahead(plugin, context);
+    },
   });
   const { deployment, hooks, waivers } = trefoil;
   for (const site of Object.values(trefoil.sites)) addWorkloads(site);
@@ -45,10 +52,11 @@ try {
     `deployment: ${file}${named === undefined ? ', since none is named with -c deployment=' : ''}\n`,
   );
   applyWaivers(app, waivers, today);
-  Validations.of(app).addPlugins(new SecondOpinion({ waivers }));
+  others.push(new SecondOpinion({ waivers }));
   // The pipeline asks for the rules of the hooks too; they take a tenth of the time, which a local synth saves.
-  if (`${app.node.tryGetContext('guard')}` === 'true') Validations.of(app).addPlugins(new HookChecks({ hooks }));
-  else if (process.env['CDK_VALIDATION'] !== 'false') Validations.of(app).addPlugins(new KeptValidation());
+  if (`${app.node.tryGetContext('guard')}` === 'true') others.push(new HookChecks({ hooks }));
+  else if (process.env['CDK_VALIDATION'] !== 'false') others.push(new KeptValidation());
+  Validations.of(app).addPlugins(...others);
   for (const site of Object.values(deployment.sites)) process.stderr.write(`${locationOf(site).data.statement}\n`);
   for (const statement of [
     ...rackStatements(deployment),

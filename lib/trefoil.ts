@@ -8,7 +8,7 @@ import type { Deployment } from './deployment/deployment-types';
 import type { HookRules } from './deployment/hook-rules';
 import { loadDeployment } from './deployment/load-deployment';
 import { workloadsAt } from './deployment/partner-sites';
-import { ResidencyChecks } from './judge/cdk/plugin';
+import { ResidencyChecks, type ResidencyChecksOptions } from './judge/cdk/plugin';
 import { scopeOfDeployment } from './judge/scope';
 import type { Waiver } from './judge/waivers/waiver';
 import { hookRules } from './site-policy/hooks/hook-rules';
@@ -25,6 +25,8 @@ export interface TrefoilProps {
   readonly today?: string;
   /** The commit that is synthesized, where nothing that is tracked differs from it: evidence names it. @default none is recorded */
   readonly commit?: string;
+  /** What can be done while a second thread decides who has access. @default nothing */
+  readonly meanwhile?: ResidencyChecksOptions['meanwhile'];
 }
 
 /**
@@ -59,6 +61,7 @@ export class Trefoil {
         deployment,
         deploymentFile: { path: deploymentFile, text: readFileSync(deploymentFile, 'utf8') },
         ...(commit !== undefined && { commit }),
+        meanwhile: props.meanwhile,
         waivers: this.waivers,
         today,
         rules: ALL_RULES,

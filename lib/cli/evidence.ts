@@ -5,7 +5,7 @@ import { keyFileSigner, programSigner, readPublicKey, type Signer } from '../evi
 import { STATEMENT } from '../evidence/attestation/statement';
 import { type EvidenceFile, evidenceFiles, READABLE_FILES } from '../evidence/files';
 import { LANGUAGES, type Language } from '../evidence/language/languages';
-import { type AccessOf, type Commit, gather } from '../evidence/record/gather';
+import { type AccessOf, type Commit, type GatherOptions, gather } from '../evidence/record/gather';
 import { replayFiles } from '../evidence/replay/join';
 import { writeBelow } from '../judge/template/write-file';
 import { assemblyFrom, type Command, UsageError } from './command';
@@ -17,10 +17,12 @@ export interface EvidenceSurroundings {
   readonly commit: (assembly: string) => Commit | undefined;
   /** @default the section `access` stays absent */
   readonly access?: AccessOf;
+  /** @default nothing is begun before the check */
+  readonly beginAccess?: GatherOptions['beginAccess'];
 }
 
 /** Writes evidence of a synthesis. */
-export function evidenceCommand({ commit, access }: EvidenceSurroundings): Command {
+export function evidenceCommand({ commit, access, beginAccess }: EvidenceSurroundings): Command {
   return {
     name: 'evidence',
     restsOnNothing: true,
@@ -69,6 +71,7 @@ exit code: 0 no open findings, 1 open findings (evidence is written all the same
         today: when.time.slice(0, 10),
         commit: when,
         access,
+        beginAccess,
       });
       const replayed = values['replay'] === undefined ? [] : replayFiles(values['replay'], gathered.evidence);
       const files = [...evidenceFiles(gathered, { full: on.has('full') }, languages), ...replayed];

@@ -41,6 +41,7 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
     evidence: () =>
       load.evidence().evidenceCommand({
         commit,
+        beginAccess: (assembly, { deployment }) => load.certificates().beginCertificates(assembly, deployment),
         access: ({ assembly }, { deployment }) => {
           const access = load.record().accessOf(assembly, deployment, { layers: true });
           return {

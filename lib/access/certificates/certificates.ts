@@ -1,7 +1,9 @@
+import { type Parts, SecondThread } from '../../common/threads/second-thread';
 import type { Deployment } from '../../deployment/deployment';
 import { certify, Steps } from '../../iam/certificate/certificate';
 import { type Scope, scopeOfDeployment } from '../../judge/scope';
-import type { Assembly } from '../../judge/template/assembly';
+import { Assembly } from '../../judge/template/assembly';
+import type { Template } from '../../judge/template/template';
 import { partitionOf } from '../../world/partition';
 import { QUESTIONS } from '../questions';
 import type { SiteQuestion } from '../questions/site-question';
@@ -24,6 +26,30 @@ interface Searched {
   readonly holds: boolean | 'undecided';
 }
 
+/** The certificates of an assembly, for a second thread. */
+export interface CertificatesTask {
+  readonly kind: 'certificates';
+  readonly templates: readonly Template[];
+  readonly orphans: readonly string[];
+  readonly deployment: Deployment;
+}
+
+const begun = new WeakMap<Assembly, SecondThread>();
+
+/** Begins to make the certificates of an assembly in a second thread, where one is in use, as if everything that is asked held. */
+export function beginCertificates(assembly: Assembly, deployment: Deployment): void {
+  const { templates, orphans } = assembly;
+  const task: CertificatesTask = { kind: 'certificates', templates, orphans, deployment };
+  const beside = SecondThread.begin(task, 1);
+  if (beside) begun.set(assembly, beside);
+}
+
+/** What a second thread does of it. */
+export function certificatesParts({ templates, orphans, deployment }: CertificatesTask): Parts {
+  const assembly = new Assembly(templates, scopeOfDeployment(deployment), orphans);
+  return [() => JSON.stringify(certificatesFor(assembly, deployment, () => true))];
+}
+
 /**
  * Proves anew every question of the sites of an assembly that the searches found to hold.
  *
@@ -34,16 +60,28 @@ export function certificatesOf(
   deployment: Deployment,
   searches: readonly Searched[],
 ): AccessCertificates {
+  const holding = new Set(searches.filter(({ holds }) => holds === true).map(({ site, rule }) => `${site} ${rule}`));
+  const isHolding = (site: string, rule: string) => holding.has(`${site} ${rule}`);
+  const text = begun.get(assembly)?.take(0);
+  const made: AccessCertificates | undefined = text === undefined ? undefined : JSON.parse(text);
+  if (made?.results.every(({ site, rule }) => isHolding(site, rule))) return made;
+  return certificatesFor(assembly, deployment, isHolding);
+}
+
+function certificatesFor(
+  assembly: Assembly,
+  deployment: Deployment,
+  isHolding: (site: string, rule: string) => boolean,
+): AccessCertificates {
   const { sites, concrete } = accessIn(assembly, deployment);
   const scope = scopeOfDeployment(deployment);
-  const holding = new Set(searches.filter(({ holds }) => holds === true).map(({ site, rule }) => `${site} ${rule}`));
   const steps = new Steps();
   const documents = new Documents(assembly, concrete);
   const entries = sites.flatMap((site) =>
     QUESTIONS.flatMap((question) => {
       const asked = askedOf(question, site, scope);
       if (asked.length === 0) return [];
-      const entry = holding.has(`${site.id} ${question.id}`)
+      const entry = isHolding(site.id, question.id)
         ? proved(asked, site, steps)
         : 'the search did not find that it holds';
       return [

@@ -4,6 +4,8 @@ import { contentHash, UnknownContent } from './content-hash';
 export interface Cache {
   /** What a result follows from beside its input: the program, what it depends on, and the day. */
   readonly basis: string;
+  /** The folder that it is, where it is one. */
+  readonly folder?: string;
   read(key: string): string | undefined;
   write(key: string, text: string): void;
 }
@@ -29,6 +31,11 @@ let inUse: Cache | undefined;
 /** The cache that this process uses from now on; without one it keeps nothing and believes nothing that was kept. */
 export function useCache(cache: Cache | undefined): void {
   inUse = cache;
+}
+
+/** The cache that this process uses. */
+export function cacheInUse(): Cache | undefined {
+  return inUse;
 }
 
 /** Does something that must not rest on earlier runs, such as evidence: nothing that was kept is believed meanwhile. */

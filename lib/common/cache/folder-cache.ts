@@ -38,7 +38,7 @@ export class FolderCache implements Cache {
 
   /** @param basisOf gives the basis, which takes reading the whole program: it is asked for once, when something is looked up */
   constructor(
-    private readonly folder: string,
+    readonly folder: string,
     private readonly basisOf: () => string,
     private readonly bounds: Bounds = BOUNDS,
   ) {}

@@ -16,11 +16,16 @@ export interface Checked {
   readonly judgements: readonly Judgement[];
 }
 
+interface CheckedOptions extends JudgeOptions {
+  /** Is given the assembly before it is checked. @default nothing is begun */
+  readonly begin?: (assembly: Assembly) => void;
+}
+
 /**
  * Reads the assembly in a folder and checks it; throws an `InputError` unless every template could be read.
  * Files are named relative to the folder, so that the record does not depend on where it was.
  */
-export function checked(root: string, scope: Scope, rules: readonly Rule[], options: JudgeOptions): Checked {
+export function checked(root: string, scope: Scope, rules: readonly Rule[], options: CheckedOptions): Checked {
   const { templates, orphans, problems } = readAssembly(root);
   if (problems.length > 0) throw new InputError(problems);
   const inside = (file: string) => relative(root, file).replaceAll('\\', '/');
@@ -29,6 +34,7 @@ export function checked(root: string, scope: Scope, rules: readonly Rule[], opti
     scope,
     orphans.map(inside),
   );
+  options.begin?.(assembly);
   const judge = new Judge(rules, options);
   const judgements = judge.add(assembly);
   const report = judge.report();

@@ -44,6 +44,8 @@ export interface GatherOptions {
   readonly commit: Commit;
   /** @default the section `access` stays absent */
   readonly access?: AccessOf;
+  /** Begins what `access` will need, before the assembly is checked. @default nothing is begun */
+  readonly beginAccess?: (assembly: Assembly, file: DeploymentFile) => void;
 }
 
 /** Evidence, and the report that it was made of. */
@@ -66,7 +68,10 @@ export function gather(root: string, options: GatherOptions): Gathered {
   const record = readRunRecord(root);
   const { file, scope } = frameOf(root, options, record);
   checkDeployment(root, record, file);
-  const all = checked(root, scope, rulesOfRecord(record, rulesFor(file)), checkedBy(file, record, options.today));
+  const all = checked(root, scope, rulesOfRecord(record, rulesFor(file)), {
+    ...checkedBy(file, record, options.today),
+    begin: (assembly) => file && options.beginAccess?.(assembly, file),
+  });
   checkAgainstRecord(root, record, all);
   const access = file && options.access?.(all, file);
   return {

@@ -56,6 +56,8 @@ export interface ResidencyChecksOptions {
   readonly profile?: Profile;
   /** Given with a deployment: `ALL_RULES`. @default every rule of templates, without those of access */
   readonly rules?: readonly Rule[];
+  /** What can be done while a second thread decides who has access, such as the validation of plugins that come later: `ahead`. @default nothing */
+  readonly meanwhile?: (context: IPolicyValidationContext) => void;
 }
 
 /**
@@ -89,7 +91,8 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     this.ruleIds = this.rules.map(({ id }) => id);
   }
 
-  validate({ appConstruct, stackTemplates }: IPolicyValidationContext): PolicyValidationPluginReport {
+  validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    const { appConstruct, stackTemplates } = context;
     try {
       const root = outdirOf(appConstruct);
       const read = readAssembly(root, constructPathsOf(appConstruct));
@@ -101,7 +104,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
           ({ stackConstructPath }) => `${stackConstructPath}: stack is missing from the manifest of ${root}`,
         ),
       ];
-      return this.judge(root, new Assembly(read.templates, this.scope(), read.orphans), problems, appConstruct);
+      return this.judge(root, new Assembly(read.templates, this.scope(), read.orphans), problems, context);
     } catch (error) {
       const problems = unusable(error);
       if (isLeftToCli(appConstruct)) fail(`${problems.map(({ description }) => description).join('\n')}\n`);
@@ -113,13 +116,17 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     root: string,
     assembly: Assembly,
     unread: readonly string[],
-    app: IConstruct,
+    context: IPolicyValidationContext,
   ): PolicyValidationPluginReport {
     const { waivers = [], today = new Date().toISOString().slice(0, 10) } = this.options;
-    const { baseline: known } = this.options;
+    const { baseline: known, meanwhile } = this.options;
+    const { appConstruct: app } = context;
     const baseline = known === undefined ? undefined : new Baseline(readBaseline(known), today);
     const templateWaivers = this.options.deployment === undefined;
-    const judge = new Judge(this.rules, { waivers, today, baseline, templateWaivers });
+    const judge = new Judge(this.rules, {
+      ...{ waivers, today, baseline, templateWaivers },
+      meanwhile: () => meanwhile?.(context),
+    });
     judge.judge(assembly);
     const full = judge.report();
     const report = withinProfile(full, this.profile());

@@ -1,5 +1,5 @@
 import { canSpeak } from '../places/known-account';
-import { type Finding, isCalled, type Level, type Rule } from '../rule';
+import { isCalled, type Rule } from '../rule';
 import type { Assembly } from '../template/assembly';
 import { CodePlaces } from '../template/code-places';
 import { TemplateWaivers } from '../waivers/template-waivers';
@@ -7,12 +7,13 @@ import type { Waiver } from '../waivers/waiver';
 import { inForce } from '../waivers/waiver-problem';
 import { type Known, valueHash } from './baseline';
 import { evaluate, everyTemplate, type Verdict, verdicts } from './evaluate';
-import { type AssemblyVerdicts, KeptVerdicts } from './kept-verdicts';
+import { beginVerdicts, type Group, groupsOf } from './groups';
+import { type Asked, type AssemblyVerdicts, slotOfVerdicts, verdictsFrom, verdictsText } from './kept-verdicts';
 import { type AssemblyPart, type OfRun, positionsIn } from './part';
 import { NOWHERE, Places } from './places';
 import type { Report, ReportedFinding } from './report';
 import { RuleCounts } from './rule-counts';
-import { severityOf } from './severity';
+import { levelOf, severityOf } from './severity';
 
 export interface JudgeOptions {
   readonly waivers: readonly Waiver[];
@@ -22,6 +23,8 @@ export interface JudgeOptions {
   readonly baseline?: Known;
   /** Whether templates may bring waivers of their own. @default false */
   readonly templateWaivers?: boolean;
+  /** What can be done here while a second thread decides a share of the verdicts. @default nothing */
+  readonly meanwhile?: () => void;
 }
 
 /** A verdict, and its findings as they are reported. */
@@ -51,37 +54,54 @@ export class Judge {
 
   /** Checks an assembly and keeps the findings alone: the passes of a large one would fill the memory. */
   judge(assembly: Assembly): void {
-    const kept = this.keptOf(assembly);
-    if (kept === undefined) this.ask(assembly);
-    else this.takeKept(assembly, kept.read() ?? this.askAlone(assembly, kept));
+    this.begin(assembly);
+    // A baseline counts down what it excuses, whatever is asked first.
+    if (this.options.baseline) this.join(this.part(assembly));
+    else {
+      const { rules, unfit } = this.keptOrDecided(assembly);
+      for (const counted of rules) this.counts.add(counted);
+      this.unfit.push(...unfit);
+    }
   }
 
-  /** Where the verdicts on an assembly are kept; a baseline counts down what it excuses, whatever is asked first. */
-  private keptOf(assembly: Assembly): KeptVerdicts | undefined {
-    const { baseline, templateWaivers = false, today } = this.options;
-    const { rules, waivers } = this;
-    return baseline ? undefined : KeptVerdicts.of({ assembly, rules, waivers, today, templateWaivers });
-  }
-
-  private askAlone(assembly: Assembly, kept: KeptVerdicts): AssemblyVerdicts {
-    const alone = new Judge(this.rules, this.options);
-    alone.ask(assembly);
-    const verdicts = { rules: alone.counts.all(), unfit: alone.unfit };
+  private keptOrDecided(assembly: Assembly): AssemblyVerdicts {
+    const { templateWaivers = false, today } = this.options;
+    const asked: Asked = { assembly, rules: this.rules, waivers: this.waivers, today, templateWaivers };
+    const slot = slotOfVerdicts(asked);
+    const kept = slot?.text === undefined ? undefined : verdictsFrom(slot.text, asked);
+    if (kept) return kept;
+    const flaws = this.counts.flaws.length;
+    const found = this.decided(asked);
     // A run with an internal error says nothing of the next.
-    if (alone.counts.flaws.length === 0) kept.keep(verdicts);
+    if (this.counts.flaws.length === flaws) slot?.keep(verdictsText(found, this.waivers));
+    return found;
+  }
+
+  /** What a second thread does not decide, this one does, and so comes to the same errors. */
+  private decided(asked: Asked): AssemblyVerdicts {
+    const [own = { rules: [] }, ...others] = groupsOf(asked);
+    const beside = others.length > 0 ? beginVerdicts(asked, others) : undefined;
+    const first = this.askAlone(asked.assembly, own);
+    if (beside) this.options.meanwhile?.();
+    const rest = others.map((group, part) => {
+      const text = beside?.take(part);
+      return (text !== undefined && verdictsFrom(text, { ...asked, ...group })) || this.askAlone(asked.assembly, group);
+    });
+    const all = [first, ...rest];
+    return { rules: all.flatMap(({ rules }) => rules), unfit: all.flatMap(({ unfit }) => unfit) };
+  }
+
+  private askAlone(assembly: Assembly, { rules, of }: Group): AssemblyVerdicts {
+    const alone = new Judge(rules, this.options);
+    alone.join(alone.part(assembly, of ? ({ index }) => of.has(index) : everyTemplate));
     this.counts.flaws.push(...alone.counts.flaws);
-    return verdicts;
+    return { rules: alone.counts.all(), unfit: alone.unfit };
   }
 
-  private takeKept(assembly: Assembly, { rules, unfit }: AssemblyVerdicts): void {
-    this.begin(assembly);
-    for (const counted of rules) this.counts.add(counted);
-    this.unfit.push(...unfit);
-  }
-
-  private ask(assembly: Assembly): void {
-    this.begin(assembly);
-    this.join(this.part(assembly));
+  /** The verdicts on an assembly, or on some templates of it, as a text for another thread; undefined where a rule has an internal error. */
+  text(assembly: Assembly, of: Group['of']): string | undefined {
+    const found = this.askAlone(assembly, { rules: this.rules, of });
+    return this.counts.flaws.length === 0 ? verdictsText(found, this.waivers) : undefined;
   }
 
   /**
@@ -215,11 +235,6 @@ export class Judge {
 }
 
 const NO_FINDINGS: readonly ReportedFinding[] = [];
-
-/** The level of a finding: that of its rule, unless it is advice. */
-export function levelOf({ advice }: Pick<Finding, 'advice'>, { level }: Rule): Level {
-  return advice ? 'advisory' : level;
-}
 
 /** Findings without repetitions: options of one choice can break a rule in the same words. */
 function distinct(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {

@@ -46,53 +46,50 @@ interface Written {
 /** So few resources are judged as soon as a file is written: folders of templates have thousands of them. */
 const FEWEST = 20;
 
+/** Whether an assembly is large enough for more than to be judged. */
+export function isLarge({ resources }: Assembly): boolean {
+  return resources.length >= FEWEST;
+}
+
 /** Where the verdicts on an assembly are kept; undefined where it is small, no cache is in use, or a rule is not this package's own. */
-export class KeptVerdicts {
-  private constructor(
-    private readonly slot: Slot,
-    private readonly asked: Asked,
-  ) {}
+export function slotOfVerdicts(asked: Asked): Slot | undefined {
+  if (!isLarge(asked.assembly) || !asked.rules.every(isOwn)) return undefined;
+  // Places in the code of an app are relative to the folder.
+  return slotOf('verdicts', () => ({ folder: resolve(''), ...optionsOf(asked), ...contentOf(asked.assembly) }));
+}
 
-  static of(asked: Asked): KeptVerdicts | undefined {
-    if (asked.assembly.resources.length < FEWEST || !asked.rules.every(isOwn)) return undefined;
-    // Places in the code of an app are relative to the folder.
-    const slot = slotOf('verdicts', () => ({ folder: resolve(''), ...optionsOf(asked), ...contentOf(asked.assembly) }));
-    return slot && new KeptVerdicts(slot, asked);
-  }
+/** Verdicts as a text, for another run or another thread. */
+export function verdictsText({ rules, unfit }: AssemblyVerdicts, waivers: Asked['waivers']): string {
+  const written: Written = {
+    rules: rules
+      .filter(({ evaluated }) => evaluated > 0)
+      .map(({ rule, findings, evaluated, failed, waived }) => ({
+        ...{ id: rule.id, evaluated, failed, waived },
+        findings: findings.map(({ rule: _, waiver, ...finding }) => {
+          const given = waiver ? waivers.indexOf(waiver) : -1;
+          return { ...finding, ...(given >= 0 ? { given } : { brought: waiver }) };
+        }),
+      })),
+    unfit,
+  };
+  return JSON.stringify(written);
+}
 
-  /** What an earlier run found in the same. */
-  read(): AssemblyVerdicts | undefined {
-    if (this.slot.text === undefined) return undefined;
-    const written: Written = JSON.parse(this.slot.text);
-    const byId = new Map(this.asked.rules.map((rule) => [rule.id, rule]));
-    const rules: RuleVerdicts[] = [];
-    for (const { id, findings, ...counts } of written.rules) {
-      const rule = byId.get(id);
-      if (rule === undefined) return undefined;
-      const read = findings.map(({ given, brought, ...finding }): ReportedFinding => {
-        const waiver = given === undefined ? brought : this.asked.waivers[given];
-        return { rule, ...finding, ...(waiver && { waiver }) };
-      });
-      rules.push({ rule, findings: read, ...counts });
-    }
-    return { rules, unfit: written.unfit };
+/** The verdicts of such a text; undefined where it has a rule that is not asked. */
+export function verdictsFrom(text: string, asked: Pick<Asked, 'rules' | 'waivers'>): AssemblyVerdicts | undefined {
+  const written: Written = JSON.parse(text);
+  const byId = new Map(asked.rules.map((rule) => [rule.id, rule]));
+  const rules: RuleVerdicts[] = [];
+  for (const { id, findings, ...counts } of written.rules) {
+    const rule = byId.get(id);
+    if (rule === undefined) return undefined;
+    const read = findings.map(({ given, brought, ...finding }): ReportedFinding => {
+      const waiver = given === undefined ? brought : asked.waivers[given];
+      return { rule, ...finding, ...(waiver && { waiver }) };
+    });
+    rules.push({ rule, findings: read, ...counts });
   }
-
-  keep({ rules, unfit }: AssemblyVerdicts): void {
-    const written: Written = {
-      rules: rules
-        .filter(({ evaluated }) => evaluated > 0)
-        .map(({ rule, findings, evaluated, failed, waived }) => ({
-          ...{ id: rule.id, evaluated, failed, waived },
-          findings: findings.map(({ rule: _, waiver, ...finding }) => {
-            const given = waiver ? this.asked.waivers.indexOf(waiver) : -1;
-            return { ...finding, ...(given >= 0 ? { given } : { brought: waiver }) };
-          }),
-        })),
-      unfit,
-    };
-    this.slot.keep(JSON.stringify(written));
-  }
+  return { rules, unfit: written.unfit };
 }
 
 /** Options of a run from which its verdicts follow. */

@@ -1,4 +1,4 @@
-import { type Level, type Rule, SEVERITIES, type Severity, type Topic } from '../rule';
+import { type Finding, type Level, type Rule, SEVERITIES, type Severity, type Topic } from '../rule';
 
 /** What is mandatory of these topics lets data leave the boundary, or opens it to anybody. */
 const LEAVES_OR_IS_OPEN: ReadonlySet<Topic> = new Set(['residency', 'exposure', 'isolation']);
@@ -18,4 +18,9 @@ export function severityOf({ severity, level, topic }: Pick<Rule, 'severity' | '
 /** Whether a severity is at least as bad as another. */
 export function isAtLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
+/** The level of a finding: that of its rule, unless it is advice. */
+export function levelOf({ advice }: Pick<Finding, 'advice'>, { level }: Rule): Level {
+  return advice ? 'advisory' : level;
 }

@@ -1,0 +1,63 @@
+import { SecondThread } from '../../common/threads/second-thread';
+import { isOwn, type Rule } from '../rule';
+import type { Template } from '../template/template';
+import { type Asked, isLarge } from './kept-verdicts';
+
+/** Some rules, asked of some templates of an assembly. */
+export interface Group {
+  readonly rules: readonly Rule[];
+  /** Their places in the assembly. @default all */
+  readonly of?: ReadonlySet<number>;
+}
+
+/** The verdicts on an assembly that two threads share. */
+export interface VerdictsTask extends Pick<Asked, 'waivers' | 'today' | 'templateWaivers'> {
+  readonly kind: 'verdicts';
+  readonly templates: readonly Template[];
+  readonly orphans: readonly string[];
+  readonly scope: Asked['assembly']['scope'];
+  /** Each with the ids of its rules. */
+  readonly parts: readonly (Pick<Group, 'of'> & { readonly rules: readonly string[] })[];
+}
+
+/**
+ * What is asked of an assembly, in groups that can be decided in different threads, and in this order come to the same verdicts
+ * as all at once.
+ *
+ * Where a deployment is known, access is more than half of all: who must have it, site by site, and who must not, of all sites
+ * together, since sites that are alike are searched once. Waivers of templates are told as used by all rules together.
+ */
+export function groupsOf({ rules, assembly, templateWaivers }: Asked): readonly Group[] {
+  if (assembly.scope.deployment === undefined || templateWaivers || !isLarge(assembly)) return [{ rules }];
+  const isAccess = (rule: Rule) => rule.topic === 'access' && isOwn(rule);
+  const required = rules.filter((rule) => isAccess(rule) && rule.proof !== undefined);
+  const groups = [
+    ...stagesOf(assembly.templates).map((of) => ({ rules: required, of })),
+    { rules: rules.filter((rule) => isAccess(rule) && rule.proof === undefined) },
+  ].filter((group) => group.rules.length > 0);
+  return [{ rules: rules.filter((rule) => !isAccess(rule)) }, ...groups];
+}
+
+/** Places of the templates of each stage, as they follow one another. */
+function stagesOf(templates: readonly Template[]): readonly ReadonlySet<number>[] {
+  const stages: { readonly stage: string | undefined; readonly places: Set<number> }[] = [];
+  for (const { constructPath, index } of templates) {
+    const stage = constructPath?.split('/')[0];
+    const last = stages.at(-1);
+    if (last && last.stage === stage) last.places.add(index);
+    else stages.push({ stage, places: new Set([index]) });
+  }
+  return stages.map(({ places }) => places);
+}
+
+/** Begins to decide groups in a second thread, where one is in use. */
+export function beginVerdicts(asked: Asked, groups: readonly Group[]): SecondThread | undefined {
+  const { waivers, today, templateWaivers, assembly } = asked;
+  const { templates, orphans, scope } = assembly;
+  const parts = groups.map(({ rules, ...group }) => ({ ...group, rules: rules.map(({ id }) => id) }));
+  const task: VerdictsTask = {
+    ...{ kind: 'verdicts', waivers, today, templateWaivers },
+    ...{ templates, orphans, scope, parts },
+  };
+  return SecondThread.begin(task, parts.length);
+}
