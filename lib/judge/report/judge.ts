@@ -99,7 +99,7 @@ export class Judge {
   }
 
   /** The verdicts on an assembly, or on some templates of it, as a text for another thread; undefined where a rule has an internal error. */
-  text(assembly: Assembly, of: Group['of']): string | undefined {
+  text(assembly: Assembly, of: ReadonlySet<number> | undefined): string | undefined {
     const found = this.askAlone(assembly, { rules: this.rules, of });
     return this.counts.flaws.length === 0 ? verdictsText(found, this.waivers) : undefined;
   }
