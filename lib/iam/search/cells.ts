@@ -23,7 +23,7 @@ export function cellsOf(atoms: readonly Atom[], language: Pattern): readonly str
   const within = run(inside, head);
   const wide = ahead(others, head, within);
   const tails = singles.map((single) => single.slice(head.length));
-  const key = `${[within, ...wide].map((state) => numberOf(state.rest())).join()}\n${tails.join('\n')}`;
+  const key = `${[within, ...wide].map((state) => numberOf(state.rest())).join()} ${JSON.stringify(tails)}`;
   const cells = known.get(key) ?? { tails: cut([within, ...wide], tails) };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, cells);

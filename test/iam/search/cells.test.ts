@@ -101,3 +101,9 @@ function texts(chars: readonly string[], length: number): readonly string[] {
   const longest = shorter.filter((text) => text.length === length - 1);
   return [...shorter, ...longest.flatMap((text) => chars.map((char) => text + char))];
 }
+
+test('a text that ends where the language begins leaves the others their cell, whatever was cut before', () => {
+  const language = glob('records/*');
+  expect(cellsOf([], language)).toHaveLength(1);
+  expect(cellsOf([{ pattern: glob('records/') }], language)).toHaveLength(2);
+});
