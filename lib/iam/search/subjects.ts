@@ -10,7 +10,6 @@ import { cellsAt, type Table, tableOf } from './table';
 export class Subjects {
   private readonly byAction = new Map<Statement['action'], Table>();
   private readonly byArn = new Map<Statement['resource'], Table>();
-
   private readonly actionsByText: ReadonlyMap<string, number>;
   private readonly arnsByText: ReadonlyMap<string, number>;
   private readonly narrowed = new WeakMap<readonly Statement[], readonly Statement[]>();
@@ -69,6 +68,7 @@ export class Subjects {
     if (variablesOfResource(statement).length === 0) this.byArn.set(resource, found);
     return found;
   }
+
   /** Whether an element names ARNs that begin otherwise than all of these: most do, and need no comparison with each. */
   private isElsewhere(resource: Statement['resource']): boolean {
     if (resource === undefined || resource.negated) return false;
