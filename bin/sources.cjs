@@ -1,5 +1,6 @@
 // Runs the TypeScript of this project as it stands, by tsx: `node --require ./bin/sources.cjs bin/app.ts`.
 const nodeModule = require('node:module');
+require('./engine.cjs');
 
 // What was compiled is kept, where Node can (from 22.1).
 nodeModule.enableCompileCache?.();

@@ -3,6 +3,7 @@
 const { existsSync, readdirSync, statSync } = require('node:fs');
 const nodeModule = require('node:module');
 const { join } = require('node:path');
+require('./engine.cjs');
 
 // What was compiled is kept, where Node can (from 22.1).
 nodeModule.enableCompileCache?.();

@@ -48,7 +48,7 @@ process.stdout.write(JSON.stringify({ cdk, decision, holds, rules: findings.map(
 beforeAll(() => {
   const source = join(folder, 'source');
   mkdirSync(installed, { recursive: true });
-  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs', join('bin', 'trefoil.js')])
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'docs', 'bin'])
     cpSync(name, join(source, name), { recursive: true });
   run(
     '.',
