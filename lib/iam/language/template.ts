@@ -51,9 +51,18 @@ export function fill(parts: Template, lookup: Lookup): Filled {
   return glyphs;
 }
 
+/** Most templates take nothing: no list is made for each of them. */
+const NO_KEYS: readonly string[] = [];
+
 /** The keys that a template takes from the request. */
 export function variablesOf(parts: Template): readonly string[] {
-  return parts.flatMap((part) => (typeof part === 'object' ? [part.key] : []));
+  let keys: string[] | undefined;
+  for (const part of parts)
+    if (typeof part === 'object') {
+      keys ??= [];
+      keys.push(part.key);
+    }
+  return keys ?? NO_KEYS;
 }
 
 /**

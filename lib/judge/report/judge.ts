@@ -8,7 +8,14 @@ import { inForce } from '../waivers/waiver-problem';
 import { type Known, valueHash } from './baseline';
 import { evaluate, everyTemplate, type Verdict, verdicts } from './evaluate';
 import { beginVerdicts, type Group, groupsOf } from './groups';
-import { type Asked, type AssemblyVerdicts, slotOfVerdicts, verdictsFrom, verdictsText } from './kept-verdicts';
+import {
+  type Asked,
+  type AssemblyVerdicts,
+  isLarge,
+  slotOfVerdicts,
+  verdictsFrom,
+  verdictsText,
+} from './kept-verdicts';
 import { type AssemblyPart, type OfRun, positionsIn } from './part';
 import { NOWHERE, Places } from './places';
 import type { Report, ReportedFinding } from './report';
@@ -55,8 +62,8 @@ export class Judge {
   /** Checks an assembly and keeps the findings alone: the passes of a large one would fill the memory. */
   judge(assembly: Assembly): void {
     this.begin(assembly);
-    // A baseline counts down what it excuses, whatever is asked first.
-    if (this.options.baseline) this.join(this.part(assembly));
+    // A baseline counts down what it excuses, whatever is asked first; a small assembly is neither kept nor shared.
+    if (this.options.baseline || !isLarge(assembly)) this.join(this.part(assembly));
     else {
       const { rules, unfit } = this.keptOrDecided(assembly);
       for (const counted of rules) this.counts.add(counted);

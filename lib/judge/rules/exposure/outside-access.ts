@@ -2,10 +2,10 @@ import { mapValues } from '../../../common/map-values';
 import { ownOf } from '../../../common/own';
 import { isRecord, listOf } from '../../../iam/authorize/json';
 import type { PolicyDocument } from '../../../iam/authorize/policies';
-import type { Answer, Condition, PrincipalClass } from '../../../iam/search/question';
-import { search } from '../../../iam/search/search';
+import type { Answer } from '../../../iam/search/question';
 import { isKnownAccount, isOfAws } from '../../places/known-account';
 import type { Finding, ResourceRule } from '../../rule';
+import { accountsIn, type Opening, OutsideQuestions, STRANGERS } from '../../statements/outside-questions';
 import { placesOf } from '../../statements/policy-places';
 import { ASSUMED, concreteOf } from '../../statements/service-request';
 import type { Assembly } from '../../template/assembly';
@@ -104,31 +104,31 @@ interface Reached extends Omit<Finding, 'path'> {
 
 /** Who outside is allowed something by a document, statement by statement. */
 function reached(document: PolicyDocument, resource: Resource, assembly: Assembly): readonly Reached[] {
-  const { account = ASSUMED.account } = resource.template;
   const written = document['Statement'];
+  const { account = ASSUMED.account } = resource.template;
   const isOfNamed = namesPrincipals(document);
-  let unless: readonly Condition[] | undefined;
-  return listOf(written).flatMap((statement, index): readonly Reached[] => {
+  const openings = listOf(written).flatMap((statement, index): readonly Opening[] => {
     if (!isRecord(statement) || statement['Effect'] !== 'Allow' || !namesOthers(statement['Principal'], account))
       return [];
-    const at = Array.isArray(written) ? ['Statement', index] : ['Statement'];
-    const named = accountsIn(statement).filter(
-      (one) => !isKnownAccount(one, resource.template, assembly) && one !== account && !isOfAws(one, assembly.scope),
-    );
-    unless ??= ours(document);
-    const asked = { document, statement, account, resource, assembly, unless };
-    const strangers: Answer =
-      isOfNamed && isWritten(statement['Action']) && isWritten(statement['Resource'])
-        ? { holds: true, cells: 0 }
-        : ask(asked, [
-            { kind: 'anonymous' },
-            { kind: 'anyone', accounts: 'any', exceptAccounts: [account, ...accountsIn(document)] },
-          ]);
+    return [
+      {
+        at: Array.isArray(written) ? ['Statement', index] : ['Statement'],
+        statement,
+        named: accountsIn(statement).filter(
+          (one) =>
+            !isKnownAccount(one, resource.template, assembly) && one !== account && !isOfAws(one, assembly.scope),
+        ),
+        isClosed: isOfNamed && isWritten(statement['Action']) && isWritten(statement['Resource']),
+      },
+    ];
+  });
+  const asking = new OutsideQuestions(openings, document, resource, assembly);
+  return openings.flatMap((opening): readonly Reached[] => {
+    const { at, named, isClosed } = opening;
+    const strangers: Answer = isClosed ? { holds: true, cells: 0 } : asking.of(opening, STRANGERS);
     const answers = [strangers];
     // One answer is said: what comes after it need not be asked.
-    for (const one of named)
-      if (answers.every(({ holds }) => holds !== false))
-        answers.push(ask(asked, [{ kind: 'anyone', accounts: [one] }]));
+    for (const one of named) if (answers.every(({ holds }) => holds !== false)) answers.push(asking.of(opening, one));
     const found = answers.find(({ holds }) => holds === false);
     if (found?.holds === false) {
       const { request } = found.counterexample;
@@ -147,65 +147,6 @@ function reached(document: PolicyDocument, resource: Resource, assembly: Assembl
     if (open?.holds !== 'undecided') return [];
     return [{ at, message: `it cannot be decided whether somebody outside has access: ${open.reason}`, advice: true }];
   });
-}
-
-interface Asked {
-  readonly document: PolicyDocument;
-  readonly statement: Readonly<Record<string, unknown>>;
-  readonly account: string;
-  readonly resource: Resource;
-  readonly assembly: Assembly;
-  /** What is taken to be one's own. */
-  readonly unless: readonly Condition[];
-}
-
-/** Whether nobody of some classes is allowed what a statement is about, by the whole document. */
-function ask(
-  { document, statement, account, resource, assembly, unless }: Asked,
-  principals: readonly PrincipalClass[],
-): Answer {
-  const actions = textsIn(statement['Action'] ?? '*').map((action) => (action.includes(':') ? action : '?*:?*'));
-  const arns = textsIn(statement['Resource'] ?? '*').map((arn) =>
-    arn === '*' ? arnOf(actions, account, resource, assembly) : arn,
-  );
-  return search({
-    ...{ actions, principals, unless },
-    resources: arns.map((arn) => ({ arn, account, policy: [document] })),
-  });
-}
-
-/** What `*` stands for in a policy: the resource itself, or one of its service. */
-function arnOf(actions: readonly string[], account: string, resource: Resource, assembly: Assembly): string {
-  const own = concreteOf(assembly).physical(resource)?.arn;
-  if (own?.startsWith('arn:')) return own;
-  const [service = '?*'] = (actions[0] ?? '').split(':');
-  return `arn:aws:${service}:${resource.template.region ?? ASSUMED.region}:${account}:example`;
-}
-
-/** Organizations, networks and addresses that a document names are taken to be one's own. */
-const OURS: readonly (readonly [key: string, operator: string])[] = [
-  ['aws:PrincipalOrgID', 'StringEquals'],
-  ['aws:PrincipalOrgPaths', 'ForAnyValue:StringLike'],
-  ['aws:SourceVpce', 'StringEquals'],
-  ['aws:SourceVpc', 'StringEquals'],
-  ['aws:SourceIp', 'IpAddress'],
-];
-
-function ours(document: PolicyDocument): readonly Condition[] {
-  return OURS.flatMap(([key, operator]): readonly Condition[] => {
-    const values = valuesOf(document, key.toLowerCase());
-    return values.length === 0 ? [] : [{ [operator]: { [key]: values } }];
-  });
-}
-
-/** The texts with which the conditions of a document compare a key. */
-function valuesOf(value: unknown, key: string): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((one) => valuesOf(one, key));
-  if (!isRecord(value)) return [];
-  const found = Object.entries(value).flatMap(([name, one]) =>
-    name.toLowerCase() === key ? textsIn(one) : valuesOf(one, key),
-  );
-  return [...new Set(found)];
 }
 
 /** Accounts, and principals of accounts by their ARNs. */
@@ -241,9 +182,3 @@ function namesOthers(principal: unknown, account: string): boolean {
   if (isRecord(named)) return Object.hasOwn(named, 'not known');
   return listOf(named).some((one) => typeof one !== 'string' || !(one === account || one.includes(`::${account}:`)));
 }
-
-function accountsIn(value: unknown): readonly string[] {
-  return [...new Set(JSON.stringify(value).match(/(?<![\dA-Za-z-])\d{12}(?![\dA-Za-z-])/g) ?? [])];
-}
-
-const textsIn = (value: unknown) => listOf(value).filter((text) => typeof text === 'string');
