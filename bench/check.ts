@@ -7,6 +7,7 @@ import { scopeOf } from '../lib/judge/scope';
 import { read } from '../lib/judge/template/read';
 import { readManifest } from '../lib/judge/template/read-manifest';
 import { TEMPLATE_RULES } from '../lib/site-policy/rules';
+import { distinctExamples } from './examples';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
 const assembly = process.argv[3] ?? 'cdk.out';
@@ -38,15 +39,12 @@ function validator(): (files: readonly string[]) => void {
   };
 }
 
-/** A thousand small templates: the examples of the rules, over and over. */
+/** A thousand small templates, no two with the same text. */
 function examples(count: number): string {
   const folder = join(scratch, 'examples');
   mkdirSync(folder);
-  const all = TEMPLATE_RULES.flatMap((rule) => [...rule.examples.good, ...rule.examples.bad]);
-  for (let at = 0; at < count; at++) {
-    const { resources, rest } = all[at % all.length] ?? { resources: {}, rest: {} };
-    writeFileSync(join(folder, `${at}.json`), JSON.stringify({ Resources: resources, ...rest }, undefined, 1));
-  }
+  for (const [at, template] of distinctExamples(TEMPLATE_RULES, count).entries())
+    writeFileSync(join(folder, `${at}.json`), JSON.stringify(template, undefined, 1));
   return folder;
 }
 

@@ -131,6 +131,27 @@ export interface TemplateRule extends Meaning {
 /** What must hold. */
 export type Rule = ResourceRule | TemplateRule;
 
+const types = new WeakMap<ResourceRule['appliesTo'], (type: string) => boolean>();
+
+/**
+ * To which resources a rule applies, where that is none but those of some types: it is asked of no other.
+ *
+ * Of types that a project adds obligations to, it is asked whatever they are.
+ */
+export function ofTypes(
+  speaksOf: (type: string) => boolean,
+  appliesTo: ResourceRule['appliesTo'] = ({ type }) => speaksOf(type),
+): ResourceRule['appliesTo'] {
+  const made: ResourceRule['appliesTo'] = (resource) => appliesTo(resource);
+  types.set(made, speaksOf);
+  return made;
+}
+
+/** Whether a rule may apply to a resource of a type: not to ask it of others leaves nothing out. */
+export function speaksOf({ appliesTo }: Pick<ResourceRule, 'appliesTo'>, type: string): boolean {
+  return types.get(appliesTo)?.(type) ?? true;
+}
+
 const own = new WeakSet<Rule['check']>();
 
 /** Marks rules as this package's own: their verdicts follow from its code and from what is checked. */

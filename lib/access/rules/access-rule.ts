@@ -1,4 +1,4 @@
-import type { Clause, ResourceRule } from '../../judge/rule';
+import { type Clause, ofTypes, type ResourceRule } from '../../judge/rule';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { answerAt, type StoreAnswer } from '../answers';
@@ -59,7 +59,7 @@ export function accessRule(question: SiteQuestion, meaning: AccessMeaning): Reso
     examples: { good: [examples.good], bad: [examples.bad] },
     why: details === undefined ? meaning.why : `${meaning.why}; in full: ${sentence}`,
     title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`,
-    appliesTo: ({ type }) => question.kinds.some((kind) => TYPES[kind].includes(type)),
+    appliesTo: ofTypes((type) => question.kinds.some((kind) => TYPES[kind].includes(type))),
     concerns: (resource, assembly) => answersFor(question, resource, assembly).length > 0,
     check: (resource, assembly) =>
       answersFor(question, resource, assembly)

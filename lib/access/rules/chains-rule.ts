@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../judge/rule';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { chainText } from '../chains/chain';
@@ -23,7 +23,7 @@ export const CHAINS_RULE: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
     { standard: 'ISO 27001:2022', clause: 'A.8.2' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::CloudTrail::Trail',
+  appliesTo: ofTypes((type) => type === 'AWS::CloudTrail::Trail'),
   concerns: (resource, assembly) => sitesOf(resource, assembly).length > 0,
   check: (resource, assembly) => {
     const { scope } = assembly;

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../judge/rule';
 import { EXCESS_EXAMPLES } from '../examples/required';
 import { excessOf, excessText, grantsOfResource } from '../required/excess';
 
@@ -31,7 +31,7 @@ export const EXCESS_RULE: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
-  appliesTo: ({ type }) => TYPES.has(type),
+  appliesTo: ofTypes((type) => TYPES.has(type)),
   concerns: (resource, assembly) =>
     assembly.scope.deployment !== undefined &&
     grantsOfResource(resource, assembly, assembly.scope.deployment).actions.length > 0,

@@ -1,5 +1,5 @@
 import { ADDED_TYPES, EXECUTION_TYPES } from '../../deployment/bootstrap/execution-actions';
-import type { Finding, ResourceRule } from '../../judge/rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../judge/rule';
 import type { Assembly } from '../../judge/template/assembly';
 import type { Resource } from '../../judge/template/resource';
 import { REQUIRED_EXAMPLES } from '../examples/required';
@@ -99,7 +99,7 @@ function requiredRule(family: Family): ResourceRule {
       { standard: 'ISO 27001:2022', clause: 'A.5.15' },
     ],
     examples: REQUIRED_EXAMPLES[family],
-    appliesTo: ({ type }) => TYPES[family].includes(type),
+    appliesTo: ofTypes((type) => TYPES[family].includes(type)),
     concerns: (resource, assembly) => flowsAt(family, resource, assembly).length > 0,
     check: (resource, assembly) => flowsAt(family, resource, assembly).flatMap(findingOf),
   };

@@ -3,6 +3,7 @@ import type { Finding, ResourceRule, Rule, TemplateRule } from '../rule';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
 import type { Template } from '../template/template';
+import { askedOf } from './asked-rules';
 import { internalProblem } from './internal-error';
 
 /** A rule's result for one resource or template: no finding is a pass. */
@@ -19,7 +20,8 @@ export interface Verdict {
 /** The verdicts of every rule that can be evaluated on everything it applies to, rule by rule; passes are kept. */
 export function evaluate(assembly: Assembly, rules: readonly Rule[]): readonly Verdict[] {
   // Asked resource by resource, what the rules of one have in common is not kept for all at once.
-  const byRule = new Map(speaking(assembly, rules).map((rule): [Rule, Verdict[]] => [rule, []]));
+  const asked = rules.filter((rule) => canSpeak(rule, assembly.scope));
+  const byRule = new Map(asked.map((rule): [Rule, Verdict[]] => [rule, []]));
   for (const verdict of verdicts(assembly, rules)) byRule.get(verdict.rule)?.push(verdict);
   return [...byRule.values()].flat();
 }
@@ -33,9 +35,7 @@ export function* verdicts(
   all: readonly Rule[],
   belongs: (template: Template) => boolean = everyTemplate,
 ): Generator<Verdict> {
-  const rules = speaking(assembly, all);
-  const ofTemplates = rules.filter((rule) => rule.subject === 'template');
-  const ofResources = rules.filter((rule) => rule.subject === 'resource');
+  const { ofTemplates, ofResource: rules } = askedOf(all, assembly.scope);
   const isAsked = ({ template }: Resource) => belongs(template);
   for (const template of assembly.templates.filter(belongs))
     for (const rule of ofTemplates) {
@@ -43,21 +43,18 @@ export function* verdicts(
       if (verdict) yield verdict;
     }
   for (const resource of assembly.resources.filter(isAsked)) {
-    for (const rule of ofResources) {
-      const verdict = ofResource(resource, rule, assembly, ofResources);
+    const asked = rules(resource);
+    for (const rule of asked) {
+      const verdict = ofResource(resource, rule, assembly, asked);
       if (verdict) yield verdict;
     }
     resource.forget();
   }
   for (const resource of assembly.dormant.filter(isAsked))
-    for (const rule of ofResources) {
+    for (const rule of rules(resource)) {
       const verdict = ofDormant(resource, rule, assembly);
       if (verdict) yield verdict;
     }
-}
-
-function speaking({ scope }: Assembly, rules: readonly Rule[]): readonly Rule[] {
-  return rules.filter((rule) => canSpeak(rule, scope));
 }
 
 function ofTemplate(template: Template, rule: TemplateRule, assembly: Assembly): Verdict | undefined {

@@ -2,7 +2,7 @@ import { ownOf } from '../../common/own';
 import { OBLIGATIONS, STORES } from '../catalogue';
 import type { Concern, Obligation } from '../catalogue/entry';
 import { checkObligations, obligationsOf } from '../obligations';
-import type { Finding, ResourceRule } from '../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../rule';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
 
@@ -26,14 +26,18 @@ export function obligationRule(asking: ObligationMeaning): ResourceRule {
   const { concern, of, paths, hookLeaves, refine = (findings) => findings, ...meaning } = asking;
   const isAsked = ({ path }: Obligation) => paths?.has(path) ?? true;
   const isMeant = (holdsMetadata: boolean) => of === undefined || (of === 'metadata') === holdsMetadata;
+  const asks = (type: string) =>
+    isMeant(isMetadataAtMost(type))
+      ? (ownOf(OBLIGATIONS, type) ?? []).filter((each) => each.concern === concern && isAsked(each))
+      : [];
   return {
     subject: 'resource',
-    asks: (type) =>
-      isMeant(isMetadataAtMost(type))
-        ? (ownOf(OBLIGATIONS, type) ?? []).filter((each) => each.concern === concern && isAsked(each))
-        : [],
+    asks,
     hook: { ...(hookLeaves !== undefined && { leaves: hookLeaves }) },
-    appliesTo: (resource) => isMeant(holdsMetadataAtMost(resource)) && obligationsOf(resource, concern).some(isAsked),
+    appliesTo: ofTypes(
+      (type) => asks(type).length > 0,
+      (resource) => isMeant(holdsMetadataAtMost(resource)) && obligationsOf(resource, concern).some(isAsked),
+    ),
     check: (resource, assembly) => refine(checkObligations(resource, assembly, concern, paths), resource, assembly),
     ...meaning,
   };

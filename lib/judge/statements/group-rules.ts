@@ -35,7 +35,7 @@ const RANGES = ['CidrIp', 'CidrIpv6', 'CIDRIP', 'IpRange'];
 const read = new WeakMap<Resource, readonly GroupRule[]>();
 
 /** Whether rules of security groups stand in a resource. */
-export function holdsGroupRules({ type }: Resource): boolean {
+export function holdsGroupRules({ type }: Pick<Resource, 'type'>): boolean {
   return Object.hasOwn(PLACES, type);
 }
 

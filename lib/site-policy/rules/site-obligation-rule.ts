@@ -1,7 +1,7 @@
 import { ownOf } from '../../common/own';
 import type { Concern, Obligation } from '../../judge/catalogue/entry';
 import { applies, breaksOf } from '../../judge/obligations';
-import type { Finding, ResourceRule } from '../../judge/rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../judge/rule';
 import type { Scope } from '../../judge/scope';
 import type { Resource } from '../../judge/template/resource';
 import { SITE_OBLIGATIONS } from '../obligations';
@@ -27,7 +27,7 @@ export function siteObligationRule(asking: SiteObligationMeaning): ResourceRule 
     ...{ subject: 'resource', level: 'required', needs: 'deployment', ...meaning },
     asks: (type, { accounts }) => (accounts ? asked(type) : []),
     hook: { ...(hookLeaves !== undefined && { leaves: hookLeaves }) },
-    appliesTo: ({ type }) => asked(type).length > 0 || alsoOf?.has(type) === true,
+    appliesTo: ofTypes((type) => asked(type).length > 0 || alsoOf?.has(type) === true),
     check: (resource, assembly) => [
       ...breaksOf(
         resource,

@@ -1,7 +1,7 @@
 import { ownOf } from '../../../common/own';
 import { CUSTOM_RESOURCES } from '../../catalogue/custom-resources';
 import { breaksOf } from '../../obligations';
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { isSdkCall, sdkCallFindings } from '../../statements/sdk-call';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
@@ -31,7 +31,7 @@ export const opaqueCustomResource: ResourceRule = {
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'BSI C5:2026', clause: 'DEV-10.01B' },
   ],
-  appliesTo: ({ type }) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource',
+  appliesTo: ofTypes((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'),
   check: (resource, assembly) => {
     const { type } = resource;
     const findings = ofKind(resource, assembly);

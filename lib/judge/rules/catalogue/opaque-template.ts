@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Resource } from '../../template/resource';
 
 const MACRO = 'AWS::CloudFormation::Macro';
@@ -29,7 +29,7 @@ export const opaqueTemplate: ResourceRule = {
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'BSI C5:2026', clause: 'DEV-10.01B' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(CARRIERS, type) || type.endsWith('::MODULE'),
+  appliesTo: ofTypes((type) => Object.hasOwn(CARRIERS, type) || type.endsWith('::MODULE')),
   check: (resource) =>
     isChecked(resource)
       ? []

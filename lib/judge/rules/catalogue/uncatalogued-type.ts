@@ -1,5 +1,5 @@
 import { STORES } from '../../catalogue';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 
 /** Checked by other rules: these types are opaque rather than unknown. */
 const OPAQUE = /^(?:Custom::|Fn::|AWS::CloudFormation::CustomResource$)|::MODULE$/;
@@ -19,7 +19,7 @@ export const uncataloguedType: ResourceRule = {
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'BSI C5:2026', clause: 'DEV-10.01B' },
   ],
-  appliesTo: ({ type }) => !OPAQUE.test(type),
+  appliesTo: ofTypes((type) => !OPAQUE.test(type)),
   check: ({ type, added }) =>
     added || Object.hasOwn(STORES, type)
       ? []

@@ -1,7 +1,7 @@
 import { ownOf } from '../../../common/own';
 import { IN_CLUSTER } from '../../catalogue';
 import { breaksOf } from '../../obligations';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 
 /** A cluster whose disks are encrypted also encrypts what its nodes copy to each other. */
 export const clusterEncryption: ResourceRule = {
@@ -19,7 +19,7 @@ export const clusterEncryption: ResourceRule = {
   ],
   asks: (type) => ownOf(IN_CLUSTER, type) ?? [],
   hook: {},
-  appliesTo: ({ type }) => Object.hasOwn(IN_CLUSTER, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(IN_CLUSTER, type)),
   check: (resource, assembly) => breaksOf(resource, assembly, ownOf(IN_CLUSTER, resource.type) ?? []),
   examples: {
     good: [

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { bucketOfPolicy, policiesOfBucket } from '../../statements/bucket-policies';
 import { isAccountOf } from '../../statements/deny';
 import { type Statement, statementsAt } from '../../statements/policy-document';
@@ -25,7 +25,7 @@ export const bucketDeniesHttp: ResourceRule = {
     { standard: 'BSI C5:2026', clause: 'CRY-04.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => BUCKETS.has(type) || POLICIES.has(type),
+  appliesTo: ofTypes((type) => BUCKETS.has(type) || POLICIES.has(type)),
   check: (resource, assembly) => {
     const policies = BUCKETS.has(resource.type) ? policiesOfBucket(resource, assembly) : [resource];
     // A bucket whose policies say nothing of it is reported where they stand, and once.

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import type { Resource } from '../../template/resource';
 import { describe } from '../../template/select';
 import { textOf } from '../../template/text-of';
@@ -51,7 +51,7 @@ export const databaseRequiresTls: ResourceRule = {
     { standard: 'BSI C5:2026', clause: 'CRY-04.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(PARAMETERS, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(PARAMETERS, type)),
   check: (resource) =>
     [...resource.select('Family'), ...resource.select('ParameterGroupFamily')].flatMap(({ value }) => {
       const parameter = ownOf(PARAMETERS, resource.type)?.find(([family]) => family.test(textOf(value)))?.[1];

@@ -1,4 +1,5 @@
 import { IN_TRANSIT } from '../../catalogue';
+import { ofTypes } from '../../rule';
 import { obligationRule } from '../obligation-rule';
 import { ofListeners } from './balancer-policies';
 
@@ -21,7 +22,7 @@ export const encryptedInTransit = obligationRule({
   ],
   yieldsTo: ['cluster-encryption'],
   concern: 'encryption-in-transit',
-  appliesTo: ({ type }) => Object.hasOwn(IN_TRANSIT, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(IN_TRANSIT, type)),
   refine: (findings, resource) =>
     resource.type === 'AWS::ElasticLoadBalancing::LoadBalancer' ? ofListeners(resource, findings) : findings,
   examples: {

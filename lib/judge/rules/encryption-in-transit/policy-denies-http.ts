@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { statementsAt } from '../../statements/policy-document';
 
 const POLICIES: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export const policyDeniesHttp: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(a)' },
     { standard: 'BSI C5:2026', clause: 'CRY-04.01B' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(POLICIES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(POLICIES, type)),
   check: (resource) => {
     const path = ownOf(POLICIES, resource.type) ?? '';
     const denies = statementsAt(resource, path).some(

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { texts } from '../../statements/policy-document';
 
 const PLACES: Readonly<Record<string, readonly string[]>> = {
@@ -40,7 +40,7 @@ export const administrator: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2', clause: '21(2)(i)' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(PLACES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(PLACES, type)),
   check: (resource) =>
     (ownOf(PLACES, resource.type) ?? []).flatMap((path) =>
       resource.select(path).flatMap((leaf) =>

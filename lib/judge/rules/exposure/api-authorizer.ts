@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { CALLED, IMPLICIT_APIS } from '../../template/sam-apis';
@@ -64,7 +64,7 @@ export const apiAuthorizer: ResourceRule = {
     { standard: 'GDPR', clause: '25(2)' },
     { standard: 'GDPR', clause: '32(1)(b)' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(KINDS, type) || implicitOf(type) !== undefined,
+  appliesTo: ofTypes((type) => Object.hasOwn(KINDS, type) || implicitOf(type) !== undefined),
   check: (resource, assembly) =>
     asks(resource, assembly) && asksInSam(resource, assembly)
       ? []

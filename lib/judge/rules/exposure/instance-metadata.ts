@@ -2,7 +2,7 @@ import { ownOf } from '../../../common/own';
 import type { Obligation, When } from '../../catalogue/entry';
 import { ifSet, isNot, lacks, need } from '../../catalogue/obligation';
 import { breaksOf } from '../../obligations';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 
 const FETCHED = 'who makes a program on the machine fetch an address, as a faulty proxy does, gets';
 const METADATA_OF = `${FETCHED} its user data and, where it has a role, the credentials`;
@@ -70,7 +70,7 @@ export const instanceMetadata: ResourceRule = {
     { standard: 'NIS2 (EU) 2024/2690', clause: '11.6' },
     { standard: 'ISO 27001:2022', clause: 'A.5.17' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(METADATA, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(METADATA, type)),
   check: (resource, assembly) => breaksOf(resource, assembly, ownOf(METADATA, resource.type) ?? []),
   examples: {
     good: [

@@ -1,5 +1,5 @@
 import { EXPOSURE } from '../../catalogue';
-import type { Finding } from '../../rule';
+import { type Finding, ofTypes } from '../../rule';
 import { exampleBucket } from '../example-bucket';
 import { obligationRule } from '../obligation-rule';
 
@@ -18,7 +18,7 @@ export const noPublicAccess = obligationRule({
     { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
   concern: 'exposure',
-  appliesTo: ({ type }) => Object.hasOwn(EXPOSURE, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(EXPOSURE, type)),
   refine: asOneBlock,
   examples: {
     good: [

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { type Condition, statementsIn } from '../../statements/policy-document';
 import { placesOf } from '../../statements/policy-places';
 
@@ -38,7 +38,7 @@ export const noWildcardCondition: ResourceRule = {
     { standard: 'GDPR', clause: '25(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(PLACES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(PLACES, type)),
   check: (resource, { scope }) =>
     statementsIn(resource, PLACES)
       .filter(({ allows }) => allows)

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { reachesInternet } from '../../statements/address-range';
 import { groupRulesOf } from '../../statements/group-rules';
 import type { Assembly } from '../../template/assembly';
@@ -72,7 +72,7 @@ export const openDatabase: ResourceRule = {
     { standard: 'GDPR', clause: '5(1)(f)' },
     { standard: 'GDPR', clause: '32(1)(b)' },
   ],
-  appliesTo: ({ type }) => GROUPS.has(type) || Object.hasOwn(STANDALONE, type),
+  appliesTo: ofTypes((type) => GROUPS.has(type) || Object.hasOwn(STANDALONE, type)),
   check: (resource, assembly) => {
     const stores = storesBehind(resource, assembly);
     if (stores === undefined) return [];

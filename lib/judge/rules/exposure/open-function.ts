@@ -1,4 +1,4 @@
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { texts } from '../../statements/policy-document';
 import type { Resource } from '../../template/resource';
 
@@ -28,7 +28,7 @@ export const openFunction: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
   yieldsTo: ['foreign-account'],
-  appliesTo: ({ type }) => type === 'AWS::Lambda::Permission' || type === 'AWS::Lambda::LayerVersionPermission',
+  appliesTo: ofTypes((type) => type === 'AWS::Lambda::Permission' || type === 'AWS::Lambda::LayerVersionPermission'),
   check: (resource) => (resource.type === 'AWS::Lambda::Permission' ? checkFunction(resource) : checkLayer(resource)),
   examples: {
     good: [

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import { describe, select } from '../../template/select';
 import { Reference, Text, type Value } from '../../template/value';
@@ -21,8 +21,9 @@ export const originAccess: ResourceRule = {
     { standard: 'GDPR', clause: '25(2)' },
     { standard: 'GDPR', clause: '32(1)(b)' },
   ],
-  appliesTo: ({ type }) =>
-    type === 'AWS::CloudFront::Distribution' || type === 'AWS::CloudFront::StreamingDistribution',
+  appliesTo: ofTypes(
+    (type) => type === 'AWS::CloudFront::Distribution' || type === 'AWS::CloudFront::StreamingDistribution',
+  ),
   check: (resource, assembly) => [
     ...resource
       .select('DistributionConfig.Origins[]')

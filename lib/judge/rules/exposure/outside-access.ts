@@ -4,7 +4,7 @@ import { isRecord, listOf } from '../../../iam/authorize/json';
 import type { PolicyDocument } from '../../../iam/authorize/policies';
 import type { Answer } from '../../../iam/search/question';
 import { isKnownAccount, isOfAws } from '../../places/known-account';
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { accountsIn, type Opening, OutsideQuestions, STRANGERS } from '../../statements/outside-questions';
 import { placesOf } from '../../statements/policy-places';
 import { ASSUMED, concreteOf } from '../../statements/service-request';
@@ -43,7 +43,7 @@ export const outsideAccess: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
   yieldsTo: ['public-policy', 'foreign-principal', 'role-trust', 'key-policy-open'],
-  appliesTo: ({ type }) => Object.hasOwn(PLACES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(PLACES, type)),
   check: (resource, assembly) =>
     (ownOf(PLACES, resource.type) ?? []).flatMap((path) => {
       const documents = concreteOf(assembly).documents(resource, path).map(asTexts);

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { bindsCaller, isAnybody } from '../../statements/binding';
 import { type Statement, statementsAt, statementsIn } from '../../statements/policy-document';
 import { RESOURCE_POLICIES } from '../../statements/policy-places';
@@ -32,7 +32,7 @@ export const policyNamesPrincipal: ResourceRule = {
     { standard: 'GDPR', clause: '25(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::KMS::Key' || Object.hasOwn(RESOURCE_POLICIES, type),
+  appliesTo: ofTypes((type) => type === 'AWS::KMS::Key' || Object.hasOwn(RESOURCE_POLICIES, type)),
   check: (resource) =>
     [...statementsIn(resource, RESOURCE_POLICIES), ...statementsAt(resource, 'KeyPolicy')]
       .filter(({ allows }) => allows)

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { statementsIn, texts } from '../../statements/policy-document';
 import { IDENTITY_POLICIES } from '../../statements/policy-places';
 import type { Assembly } from '../../template/assembly';
@@ -64,7 +64,7 @@ export const powerfulWorkload: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2', clause: '21(2)(i)' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(ROLES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(ROLES, type)),
   check: (resource, assembly) =>
     (ownOf(ROLES, resource.type) ?? []).flatMap((path) =>
       resource.select(path).flatMap((leaf) =>

@@ -1,5 +1,5 @@
 import { matchesAction } from '../../../iam/language/actions';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { statementsIn } from '../../statements/policy-document';
 import { IDENTITY_POLICIES } from '../../statements/policy-places';
 
@@ -45,7 +45,7 @@ export const privilegeEscalation: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2', clause: '21(2)(i)' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(IDENTITY_POLICIES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(IDENTITY_POLICIES, type)),
   check: (resource) =>
     statementsIn(resource, IDENTITY_POLICIES)
       .filter(({ allows, conditions }) => allows && !conditions.some(({ key }) => key === 'iam:permissionsboundary'))

@@ -1,4 +1,4 @@
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { COLLECTION_POLICY, partsOf } from '../../statements/collection-policy';
 import type { Resource } from '../../template/resource';
 import { isSameScalar } from '../../template/same-scalar';
@@ -29,7 +29,7 @@ export const publicCollection: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
-  appliesTo: ({ type }) => type === COLLECTION_POLICY,
+  appliesTo: ofTypes((type) => type === COLLECTION_POLICY),
   check: (resource) => (resource.select('Type').some(({ value }) => value !== 'encryption') ? open(resource) : []),
   examples: {
     good: [

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { allowsAnybody } from '../../statements/binding';
 import { hiddenIn, statementsIn } from '../../statements/policy-document';
 import { RESOURCE_POLICIES } from '../../statements/policy-places';
@@ -26,7 +26,7 @@ export const publicPolicy: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
-  appliesTo: (resource) => Object.hasOwn(RESOURCE_POLICIES, resource.type),
+  appliesTo: ofTypes((type) => Object.hasOwn(RESOURCE_POLICIES, type)),
   check: (resource) => [
     ...statementsIn(resource, RESOURCE_POLICIES)
       .filter(allowsAnybody)

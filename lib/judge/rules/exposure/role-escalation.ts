@@ -3,7 +3,7 @@ import { isRecord, listOf } from '../../../iam/authorize/json';
 import { coversAction } from '../../../iam/language/actions';
 import type { Answer, NamedPrincipal, Question } from '../../../iam/search/question';
 import { search } from '../../../iam/search/search';
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { PASSED_ROLES } from '../../statements/passed-roles';
 import { type RolePolicies, rolePoliciesIn } from '../../statements/role-policies';
 import { concreteOf } from '../../statements/service-request';
@@ -52,7 +52,7 @@ export const roleEscalation: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2', clause: '21(2)(i)' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::IAM::Role',
+  appliesTo: ofTypes((type) => type === 'AWS::IAM::Role'),
   check: (resource, assembly) => {
     const all = rolePoliciesIn(assembly);
     const own = all.get(resource);

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { bindsCaller, isAnybody } from '../../statements/binding';
 import { type Condition, type Statement, statementsAt } from '../../statements/policy-document';
 import { openToTokens } from '../../statements/web-identity';
@@ -45,7 +45,7 @@ export const roleTrust: ResourceRule = {
     { standard: 'BSI C5:2026', clause: 'IAM-08.01B' },
   ],
   yieldsTo: ['public-policy'],
-  appliesTo: ({ type }) => type === 'AWS::IAM::Role',
+  appliesTo: ofTypes((type) => type === 'AWS::IAM::Role'),
   check: (resource, assembly) =>
     statementsAt(resource, 'AssumeRolePolicyDocument')
       .filter((statement) => statement.allows)

@@ -1,5 +1,5 @@
 import { SILENT_SERVICES } from '../../../world/silent-services';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { names } from '../../statements/binding';
 import { type Statement, statementsIn } from '../../statements/policy-document';
 import { RESOURCE_POLICIES } from '../../statements/policy-places';
@@ -50,7 +50,7 @@ export const servicePrincipalConfusedDeputy: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(RESOURCE_POLICIES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(RESOURCE_POLICIES, type)),
   // Trust policies are checked in deployments only: elsewhere hardly any has such a condition.
   concerns: ({ type }, { scope }) => scope.accounts !== undefined || type !== 'AWS::IAM::Role',
   check: (resource) =>

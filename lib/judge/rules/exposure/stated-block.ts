@@ -1,4 +1,4 @@
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import type { Resource } from '../../template/resource';
 import { exampleBucket } from '../example-bucket';
 
@@ -29,7 +29,7 @@ export const statedBlock: ResourceRule = {
     { standard: 'GDPR', clause: '25(2)' },
     { standard: 'GDPR', clause: '32(1)(b)' },
   ],
-  appliesTo: isBucket,
+  appliesTo: ofTypes((type) => isBucket({ type })),
   check: notStated,
   examples: {
     good: [{ name: 'a block of all four', accounts: ['222222222222'], resources: exampleBucket({}) }],
@@ -57,7 +57,7 @@ export const standingBlock: ResourceRule = {
     { standard: 'GDPR', clause: '25(2)' },
     { standard: 'GDPR', clause: '32(1)(b)' },
   ],
-  appliesTo: isBucket,
+  appliesTo: ofTypes((type) => isBucket({ type })),
   concerns: (_bucket, { scope }) => scope.accounts === undefined,
   check: notStated,
   examples: {
@@ -66,7 +66,7 @@ export const standingBlock: ResourceRule = {
   },
 };
 
-function isBucket({ type }: Resource): boolean {
+function isBucket({ type }: Pick<Resource, 'type'>): boolean {
   return type === 'AWS::S3::Bucket';
 }
 

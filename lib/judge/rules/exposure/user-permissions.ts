@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 
 const NEVER: Readonly<Record<string, readonly string[]>> = {
   'AWS::IAM::ManagedPolicy': ['Users'],
@@ -23,7 +23,7 @@ export const userPermissions: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2', clause: '21(2)(i)' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(NEVER, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(NEVER, type)),
   check: (resource) =>
     (ownOf(NEVER, resource.type) ?? []).flatMap((path) =>
       resource

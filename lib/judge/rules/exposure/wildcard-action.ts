@@ -1,4 +1,4 @@
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { statementsIn } from '../../statements/policy-document';
 import { IDENTITY_POLICIES, RESOURCE_POLICIES } from '../../statements/policy-places';
 
@@ -24,7 +24,7 @@ export const wildcardAction: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2', clause: '21(2)(i)' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(IDENTITY_POLICIES, type) || Object.hasOwn(RESOURCE_POLICIES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(IDENTITY_POLICIES, type) || Object.hasOwn(RESOURCE_POLICIES, type)),
   check: (resource) =>
     [...statementsIn(resource, IDENTITY_POLICIES), ...statementsIn(resource, RESOURCE_POLICIES)]
       .filter((statement) => statement.allows)

@@ -1,4 +1,4 @@
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { names, namesSomebody } from '../../statements/binding';
 import type { Condition } from '../../statements/policy-document';
 import { statementsIn } from '../../statements/policy-document';
@@ -31,7 +31,7 @@ export const wildcardResource: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2', clause: '21(2)(i)' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(IDENTITY_POLICIES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(IDENTITY_POLICIES, type)),
   check: (resource) =>
     statementsIn(resource, IDENTITY_POLICIES)
       .filter((statement) => statement.allows && !statement.conditions.some(narrows))

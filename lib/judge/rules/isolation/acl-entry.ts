@@ -1,5 +1,5 @@
 import { isPrivateRange } from '../../../iam/language/address';
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { reachesInternet } from '../../statements/address-range';
 import type { Assembly } from '../../template/assembly';
 import { listOf } from '../../template/merge-breaks';
@@ -34,7 +34,7 @@ export const aclEntry: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::EC2::NetworkAclEntry',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::NetworkAclEntry'),
   check: (resource, assembly) => [
     ...(denies(resource) ? deny(resource, assembly) : allow(resource, assembly)),
     ...overlaps(resource, assembly),

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { Reference } from '../../template/value';
@@ -26,7 +26,7 @@ export const defaultEgress: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::EC2::SecurityGroup',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::SecurityGroup'),
   check: (resource, assembly) =>
     hasEgress(resource, assembly)
       ? []

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { isSameScalar } from '../../template/same-scalar';
@@ -45,7 +45,7 @@ export const defaultEndpoint: ResourceRule = {
     { standard: 'NIS2', clause: '21(2)(i)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
-  appliesTo: ({ type }) => APIS.has(type),
+  appliesTo: ofTypes((type) => APIS.has(type)),
   concerns: (api, assembly) => hasDomainName(api, assembly),
   check: (api, assembly) => {
     const isPrivate = api.select('EndpointConfiguration.Types[]').some(({ value }) => value === 'PRIVATE');

@@ -1,4 +1,4 @@
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { Choice, isList, isMap, Reference, type Value } from '../../template/value';
@@ -21,7 +21,7 @@ export const defaultGroup: ResourceRule = {
     { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
   // What empties the group, as custom code of CDK does, has to name it.
-  appliesTo: ({ type }) => !/^Custom::|^AWS::CloudFormation::CustomResource$/.test(type),
+  appliesTo: ofTypes((type) => !/^Custom::|^AWS::CloudFormation::CustomResource$/.test(type)),
   concerns: (resource, assembly) =>
     assembly.ofType('AWS::EC2::VPC').length > 0 &&
     (/^AWS::EC2::SecurityGroup/.test(resource.type) || usesOf(resource, assembly).length > 0),

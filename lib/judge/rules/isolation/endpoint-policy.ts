@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { isAnybody, names } from '../../statements/binding';
 import { type Statement, statementsAt } from '../../statements/policy-document';
 import { takesResource } from '../../statements/takes-resource';
@@ -30,7 +30,7 @@ export const endpointPolicy: ResourceRule = {
     { standard: 'GDPR', clause: '44' },
     { standard: 'ISO 27001:2022', clause: 'A.8.20' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::EC2::VPCEndpoint',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::VPCEndpoint'),
   check: (resource, { scope }) => {
     if (resource.select('VpcEndpointType').every((leaf) => leaf.value === 'GatewayLoadBalancer')) return [];
     const path = ['Properties', 'PolicyDocument'];

@@ -1,5 +1,5 @@
 import { expectedAccounts, isKnownAccount, isOfAws } from '../../places/known-account';
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { type Statement, statementsIn } from '../../statements/policy-document';
 import { placesOf } from '../../statements/policy-places';
 import type { Assembly } from '../../template/assembly';
@@ -85,7 +85,7 @@ export const foreignPrincipal: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(PLACES, type) || type === 'AWS::Lambda::Permission',
+  appliesTo: ofTypes((type) => Object.hasOwn(PLACES, type) || type === 'AWS::Lambda::Permission'),
   check: (resource, assembly) => [
     ...statementsIn(resource, PLACES).flatMap((statement) => strangers(statement, resource, assembly)),
     ...(resource.type === 'AWS::Lambda::Permission' ? sources(resource, assembly) : []),

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { Reference } from '../../template/value';
 
 const vpc = { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } };
@@ -25,7 +25,7 @@ export const inspectedNetwork: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::EC2::VPC',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::VPC'),
   check: (resource, assembly) => {
     const inspected = assembly
       .ofType('AWS::NetworkFirewall::Firewall')

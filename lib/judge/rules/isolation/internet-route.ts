@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { textOf } from '../../template/text-of';
 
 const EVERYWHERE = /^(0\.0\.0\.0\/[0-7]|::\/[0-3]|128\.0\.0\.0\/1|2000::\/3)$/;
@@ -30,7 +30,7 @@ export const internetRoute: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::EC2::Route' || type === 'AWS::EC2::TransitGatewayRoute',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::Route' || type === 'AWS::EC2::TransitGatewayRoute'),
   check: (resource) =>
     ['DestinationCidrBlock', 'DestinationIpv6CidrBlock'].flatMap((name) =>
       resource

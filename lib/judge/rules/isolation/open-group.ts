@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { reachesInternet } from '../../statements/address-range';
 import { groupRulesOf, holdsGroupRules } from '../../statements/group-rules';
 
@@ -25,7 +25,7 @@ export const openGroup: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.20' },
   ],
   yieldsTo: ['open-database'],
-  appliesTo: holdsGroupRules,
+  appliesTo: ofTypes((type) => holdsGroupRules({ type })),
   check: (resource, assembly) =>
     groupRulesOf(resource).flatMap(({ direction, ranges, path }) =>
       ranges.flatMap((range) => {

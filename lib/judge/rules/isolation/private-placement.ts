@@ -1,4 +1,5 @@
 import { ISOLATION } from '../../catalogue';
+import { ofTypes } from '../../rule';
 import { obligationRule } from '../obligation-rule';
 
 /** Resources that can be placed in a VPC are placed there, in private subnets, and nothing opens that network. */
@@ -17,7 +18,7 @@ export const privatePlacement = obligationRule({
   ],
   yieldsTo: ['edge-service'],
   concern: 'isolation',
-  appliesTo: ({ type }) => Object.hasOwn(ISOLATION, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(ISOLATION, type)),
   examples: {
     good: [
       {

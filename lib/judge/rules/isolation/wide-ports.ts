@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { type GroupRule, groupRulesOf, holdsGroupRules, opensNothing } from '../../statements/group-rules';
 
 const group = (rule: object) => ({
@@ -23,7 +23,7 @@ export const widePorts: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
-  appliesTo: holdsGroupRules,
+  appliesTo: ofTypes((type) => holdsGroupRules({ type })),
   check: (resource) =>
     groupRulesOf(resource).flatMap((rule) => {
       const problem = tooWide(rule);

@@ -1,5 +1,5 @@
 import { notACustomerKey } from '../../constraints/key';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { COLLECTION_POLICY, type PolicyPart, partsOf } from '../../statements/collection-policy';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
@@ -32,7 +32,7 @@ export const collectionKey: ResourceRule = {
     { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => type === COLLECTION_POLICY,
+  appliesTo: ofTypes((type) => type === COLLECTION_POLICY),
   check: (resource, assembly) =>
     resource.select('Type').some(({ value }) => value === 'encryption')
       ? partsOf(resource).flatMap(({ part, path }) => {

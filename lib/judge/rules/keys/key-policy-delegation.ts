@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Statement } from '../../statements/policy-document';
 import {
   allowsAdministration,
@@ -28,7 +28,7 @@ export const keyPolicyDelegation: ResourceRule = {
     { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
   ],
   yieldsTo: ['key-policy-open'],
-  appliesTo: hasKeyPolicy,
+  appliesTo: ofTypes((type) => hasKeyPolicy({ type })),
   check: (resource) =>
     resource.raw['Properties'] === undefined || resource.select('KeyPolicy').some(({ value }) => value === undefined)
       ? [

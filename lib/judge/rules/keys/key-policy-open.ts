@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { allowsAnybody } from '../../statements/binding';
 import { allowsOf, hasKeyPolicy } from './key-statement';
 
@@ -18,7 +18,7 @@ export const keyPolicyOpen: ResourceRule = {
     { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: hasKeyPolicy,
+  appliesTo: ofTypes((type) => hasKeyPolicy({ type })),
   check: (resource) =>
     allowsOf(resource)
       .filter(allowsAnybody)

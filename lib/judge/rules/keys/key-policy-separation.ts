@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Statement } from '../../statements/policy-document';
 import { allowsAdministration, allowsOf, allowsUse, hasKeyPolicy, isAccount } from './key-statement';
 
@@ -17,7 +17,7 @@ export const keyPolicySeparation: ResourceRule = {
     { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.5.3' },
   ],
-  appliesTo: hasKeyPolicy,
+  appliesTo: ofTypes((type) => hasKeyPolicy({ type })),
   check: (resource) =>
     allowsOf(resource)
       .filter((statement) => namesSomebody(statement) && allowsUse(statement) && allowsAdministration(statement))

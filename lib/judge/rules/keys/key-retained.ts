@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { describe } from '../../template/select';
 import { alternatives } from '../../template/value';
 
@@ -21,7 +21,7 @@ export const keyRetained: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(a)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::KMS::Key' || type === 'AWS::KMS::ReplicaKey',
+  appliesTo: ofTypes((type) => type === 'AWS::KMS::Key' || type === 'AWS::KMS::ReplicaKey'),
   check: (resource) =>
     Object.entries(POLICIES).flatMap(([policy, allowed]) => {
       const wrong = alternatives(resource.attribute(policy)).find(

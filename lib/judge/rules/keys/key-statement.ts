@@ -34,7 +34,7 @@ export function isAccount(value: string): boolean {
 }
 
 /** Whether a type has a key policy. */
-export function hasKeyPolicy({ type }: Resource): boolean {
+export function hasKeyPolicy({ type }: Pick<Resource, 'type'>): boolean {
   return type === 'AWS::KMS::Key' || type === 'AWS::KMS::ReplicaKey';
 }
 

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { KEY_USES } from '../../statements/deliveries';
 import { refusalFindings } from '../../statements/refusal-findings';
 
@@ -69,7 +69,7 @@ export const serviceKeyUse: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(a)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: ({ type }) => KEY_USES.has(type),
+  appliesTo: ofTypes((type) => KEY_USES.has(type)),
   concerns: (resource, assembly) => (KEY_USES.get(resource.type)?.(resource, assembly) ?? []).length > 0,
   check: (resource, assembly) => refusalFindings(KEY_USES.get(resource.type)?.(resource, assembly) ?? [], assembly),
   examples: {

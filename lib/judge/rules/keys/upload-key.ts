@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { policiesOfBucket } from '../../statements/bucket-policies';
 import { receivesLogs } from '../../statements/log-receivers';
 import { type Condition, type Statement, statementsAt } from '../../statements/policy-document';
@@ -55,7 +55,7 @@ export const uploadKey: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(a)' },
     { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::S3::Bucket',
+  appliesTo: ofTypes((type) => type === 'AWS::S3::Bucket'),
   check: (bucket, assembly) => {
     if (receivesLogs(bucket, assembly)) return [];
     const denials = denialsOf(bucket, assembly);

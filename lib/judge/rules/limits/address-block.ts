@@ -2,7 +2,7 @@ import { type Ipv4Range, inside, overlap, parseRange } from '../../../iam/langua
 import { NETWORK_PREFIXES } from '../../../world/limits/networks';
 import { grouped } from '../../limits/grouped';
 import { named } from '../../limits/scope';
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { Reference } from '../../template/value';
@@ -34,7 +34,7 @@ export const addressBlock: ResourceRule = {
   level: 'required',
   hook: 'limits',
   standards: [],
-  appliesTo: ({ type }) => TYPES.includes(type),
+  appliesTo: ofTypes((type) => TYPES.includes(type)),
   check: (resource, assembly) => {
     const text = rangeOf(resource);
     const range = parseRange(text ?? '');

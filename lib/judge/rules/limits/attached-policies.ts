@@ -2,7 +2,7 @@ import { principalKind } from '../../limits/attachments';
 import { refused } from '../../limits/measure';
 import { attachedOf } from '../../limits/principals';
 import { ofTargets } from '../../limits/targets';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { CAPACITY_STANDARDS, many, manyResources } from './shared';
 
 const role = (policies: number) => ({
@@ -45,7 +45,7 @@ export const attachedPolicies: ResourceRule = {
   level: 'required',
   hook: 'limits',
   standards: CAPACITY_STANDARDS,
-  appliesTo: ({ type }) => type === 'AWS::Organizations::Policy' || principalKind(type) !== undefined,
+  appliesTo: ofTypes((type) => type === 'AWS::Organizations::Policy' || principalKind(type) !== undefined),
   check: (resource, assembly) => refused([...attachedOf(resource, assembly), ...ofTargets(resource, assembly)]),
   examples: {
     good: [

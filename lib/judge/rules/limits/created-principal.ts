@@ -1,5 +1,5 @@
 import { makerOf, type NamedPrincipal, namedPrincipals, namesPrincipals } from '../../limits/named-principals';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import { isMadeBefore } from '../../template/made-before';
 import type { Resource } from '../../template/resource';
@@ -45,7 +45,7 @@ export const createdPrincipal: ResourceRule = {
   level: 'required',
   hook: 'limits',
   standards: [],
-  appliesTo: ({ type }) => namesPrincipals(type),
+  appliesTo: ofTypes((type) => namesPrincipals(type)),
   check: (resource, assembly) =>
     namedPrincipals(resource).flatMap((principal) => {
       const message = problemOf(principal, resource, assembly);

@@ -1,6 +1,6 @@
 import { isMeasured, measuresOf } from '../../limits';
 import { beyondQuota } from '../../limits/measure';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { CAPACITY_STANDARDS, many, manyResources } from './shared';
 
 const group = (rules: number) => ({
@@ -33,7 +33,7 @@ export const defaultQuota: ResourceRule = {
   level: 'advisory',
   hook: 'limits',
   standards: CAPACITY_STANDARDS,
-  appliesTo: ({ type }) => isMeasured(type),
+  appliesTo: ofTypes((type) => isMeasured(type)),
   concerns: (resource, assembly) => measuresOf(resource, assembly).some(({ limit }) => limit.quota !== undefined),
   check: (resource, assembly) => beyondQuota(measuresOf(resource, assembly)),
   examples: {

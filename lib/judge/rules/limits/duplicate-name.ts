@@ -3,7 +3,7 @@ import type { NameScope } from '../../catalogue/entry';
 import { grouped } from '../../limits/grouped';
 import { PHYSICAL_NAMES } from '../../limits/physical-names';
 import { accountOf, isCertain, placeOf } from '../../limits/scope';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { isMap, Reference, Text, type Value } from '../../template/value';
@@ -33,7 +33,7 @@ export const duplicateName: ResourceRule = {
   level: 'required',
   hook: 'limits',
   standards: [],
-  appliesTo: ({ type }) => Object.hasOwn(PHYSICAL_NAMES, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(PHYSICAL_NAMES, type)),
   concerns: (resource) => nameOf(resource) !== undefined,
   check: (resource, assembly) => {
     const scope = ownOf(PHYSICAL_NAMES, resource.type);

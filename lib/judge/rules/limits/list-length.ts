@@ -1,6 +1,6 @@
 import { hasLists, listsOf } from '../../limits/lists';
 import { refused } from '../../limits/measure';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { exampleBucket } from '../example-bucket';
 import { CAPACITY_STANDARDS, many } from './shared';
 
@@ -28,7 +28,7 @@ export const listLength: ResourceRule = {
   level: 'required',
   hook: 'limits',
   standards: CAPACITY_STANDARDS,
-  appliesTo: ({ type }) => hasLists(type),
+  appliesTo: ofTypes((type) => hasLists(type)),
   concerns: (resource) => listsOf(resource).length > 0,
   check: (resource) => refused(listsOf(resource)),
   examples: {

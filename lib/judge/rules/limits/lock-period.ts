@@ -1,7 +1,7 @@
 import { ownOf } from '../../../common/own';
 import { LOCK_TIMES } from '../../../world/limits/services';
 import { figure } from '../../limits/measure';
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import type { Resource } from '../../template/resource';
 import { select } from '../../template/select';
 import { alternatives, isList, isMap, type Value } from '../../template/value';
@@ -47,7 +47,7 @@ export const lockPeriod: ResourceRule = {
     { standard: 'GDPR', clause: '5(1)(e)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.13' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(CHECKS, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(CHECKS, type)),
   check: (resource) => ownOf(CHECKS, resource.type)?.(resource) ?? [],
   examples: {
     good: [

@@ -1,7 +1,7 @@
 import { groupsOf, isGroup } from '../../limits/groups';
 import { refused } from '../../limits/measure';
 import { isMember, membersOf } from '../../limits/members';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { CAPACITY_STANDARDS, manyResources } from './shared';
 
 const filters = (count: number) =>
@@ -34,7 +34,7 @@ export const memberCount: ResourceRule = {
   level: 'required',
   hook: 'limits',
   standards: CAPACITY_STANDARDS,
-  appliesTo: ({ type }) => isMember(type) || isGroup(type),
+  appliesTo: ofTypes((type) => isMember(type) || isGroup(type)),
   check: (resource, assembly) => refused([...membersOf(resource, assembly), ...groupsOf(resource, assembly)]),
   examples: {
     good: [

@@ -1,7 +1,7 @@
 import { ownOf } from '../../../common/own';
 import { grouped } from '../../limits/grouped';
 import { accountOf, isCertain, type Named, named, type Owner, placeOf, placeText } from '../../limits/scope';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 
@@ -44,7 +44,7 @@ export const onePerAccount: ResourceRule = {
   level: 'required',
   hook: 'limits',
   standards: [],
-  appliesTo: ({ type }) => Object.hasOwn(ONCE, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(ONCE, type)),
   check: (resource, assembly) => {
     const { type, template, logicalId } = resource;
     const account = template.account ?? '';

@@ -2,7 +2,7 @@ import { principalKind } from '../../limits/attachments';
 import { documentsOf, hasDocuments } from '../../limits/documents';
 import { refused } from '../../limits/measure';
 import { inlineOf } from '../../limits/principals';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { CAPACITY_STANDARDS, many } from './shared';
 
 const document = (statements: number, extra: object = {}) => ({
@@ -45,7 +45,7 @@ export const policySize: ResourceRule = {
   level: 'required',
   hook: 'limits',
   standards: CAPACITY_STANDARDS,
-  appliesTo: ({ type }) => hasDocuments(type) || principalKind(type) !== undefined,
+  appliesTo: ofTypes((type) => hasDocuments(type) || principalKind(type) !== undefined),
   check: (resource, assembly) => refused([...documentsOf(resource, assembly), ...inlineOf(resource, assembly)]),
   examples: {
     good: [

@@ -1,6 +1,6 @@
 import { bucketOf } from '../../constraints/reference';
 import { isCertain } from '../../limits/scope';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Resource } from '../../template/resource';
 import { isSameScalar } from '../../template/same-scalar';
 import { exampleBucket } from '../example-bucket';
@@ -40,7 +40,7 @@ export const replicaVersions: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.13' },
   ],
   yieldsTo: ['data-kept'],
-  appliesTo: ({ type }) => type === 'AWS::S3::Bucket',
+  appliesTo: ofTypes((type) => type === 'AWS::S3::Bucket'),
   concerns: (bucket) => replicates(bucket),
   check: (bucket, assembly) => {
     if (!replicates(bucket)) return [];

@@ -1,5 +1,5 @@
 import { makerOf, namedPrincipals, namesPrincipals } from '../../limits/named-principals';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 
 const topicPolicy = (principal: string) => ({
   Policy: {
@@ -29,7 +29,7 @@ export const standingPrincipal: ResourceRule = {
   level: 'advisory',
   hook: 'limits',
   standards: [],
-  appliesTo: ({ type }) => namesPrincipals(type),
+  appliesTo: ofTypes((type) => namesPrincipals(type)),
   concerns: (_resource, { scope }) => !scope.accounts,
   check: (resource, assembly) =>
     namedPrincipals(resource)

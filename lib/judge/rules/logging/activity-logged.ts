@@ -1,4 +1,5 @@
 import { LOGGING } from '../../catalogue';
+import { ofTypes } from '../../rule';
 import { obligationRule } from '../obligation-rule';
 
 /** Resources that can log their activity do. */
@@ -15,7 +16,7 @@ export const activityLogged = obligationRule({
     { standard: 'NIS2', clause: '21(2)(b)' },
   ],
   concern: 'logging',
-  appliesTo: ({ type }) => Object.hasOwn(LOGGING, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(LOGGING, type)),
   examples: {
     good: [
       {

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { MESSAGES } from '../../statements/deliveries';
 import { refusalFindings } from '../../statements/refusal-findings';
 
@@ -70,7 +70,7 @@ export const alertDelivery: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
     { standard: 'NIS2', clause: '21(2)(b)' },
   ],
-  appliesTo: ({ type }) => MESSAGES.has(type),
+  appliesTo: ofTypes((type) => MESSAGES.has(type)),
   concerns: (resource, assembly) => (MESSAGES.get(resource.type)?.(resource, assembly) ?? []).length > 0,
   check: (resource, assembly) => refusalFindings(MESSAGES.get(resource.type)?.(resource, assembly) ?? [], assembly),
   examples: {

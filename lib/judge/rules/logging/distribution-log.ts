@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { Reference, Text, type Value } from '../../template/value';
@@ -21,7 +21,7 @@ export const distributionLog: ResourceRule = {
     { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::CloudFront::Distribution',
+  appliesTo: ofTypes((type) => type === 'AWS::CloudFront::Distribution'),
   check: (resource, assembly) =>
     resource.select('DistributionConfig.Logging.Bucket').every((leaf) => leaf.value !== undefined) ||
     realTime(resource) ||

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { Finding, ResourceRule } from '../../rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../rule';
 import { texts } from '../../statements/policy-document';
 import type { Resource } from '../../template/resource';
 import { isSameScalar } from '../../template/same-scalar';
@@ -41,7 +41,7 @@ export const engineLog: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
   yieldsTo: ['activity-logged'],
-  appliesTo: ({ type }) => Object.hasOwn(ONE_OF, type) || type === 'AWS::EKS::Cluster',
+  appliesTo: ofTypes((type) => Object.hasOwn(ONE_OF, type) || type === 'AWS::EKS::Cluster'),
   check: (resource) => (resource.type === 'AWS::EKS::Cluster' ? plane(resource) : oneOf(resource)),
   examples: {
     good: [

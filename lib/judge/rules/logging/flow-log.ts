@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { textOf } from '../../template/text-of';
@@ -34,7 +34,7 @@ export const flowLog: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
     { standard: 'NIS2', clause: '21(2)(b)' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::EC2::VPC' || type === 'AWS::EC2::FlowLog',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::VPC' || type === 'AWS::EC2::FlowLog'),
   check: (resource, assembly) =>
     resource.type === 'AWS::EC2::FlowLog'
       ? resource

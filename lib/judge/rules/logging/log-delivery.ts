@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { LOG_DELIVERIES } from '../../statements/deliveries';
 import { refusalFindings } from '../../statements/refusal-findings';
 
@@ -82,7 +82,7 @@ export const logDelivery: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
     { standard: 'NIS2', clause: '21(2)(b)' },
   ],
-  appliesTo: ({ type }) => LOG_DELIVERIES.has(type),
+  appliesTo: ofTypes((type) => LOG_DELIVERIES.has(type)),
   concerns: (resource, assembly) => (LOG_DELIVERIES.get(resource.type)?.(resource, assembly) ?? []).length > 0,
   check: (resource, assembly) =>
     refusalFindings(LOG_DELIVERIES.get(resource.type)?.(resource, assembly) ?? [], assembly),

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import { keyed } from '../../template/keyed';
 import type { Resource } from '../../template/resource';
@@ -52,7 +52,10 @@ export const logsEnabled: ResourceRule = {
     { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
-  appliesTo: (resource) => settingOf(resource) !== undefined,
+  appliesTo: ofTypes(
+    (type) => Object.hasOwn(SETTINGS, type),
+    (resource) => settingOf(resource) !== undefined,
+  ),
   check: (resource, assembly) => {
     const setting = settingOf(resource);
     if (!setting || passesTcpOn(resource, assembly)) return [];

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { receivesLogs } from '../../statements/log-receivers';
 import { texts } from '../../statements/policy-document';
 import type { Assembly } from '../../template/assembly';
@@ -32,7 +32,7 @@ export const objectLog: ResourceRule = {
     { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::S3::Bucket' || type === 'AWS::DynamoDB::Table',
+  appliesTo: ofTypes((type) => type === 'AWS::S3::Bucket' || type === 'AWS::DynamoDB::Table'),
   check: (resource, assembly) => {
     const isBucket = resource.type === 'AWS::S3::Bucket';
     const inDeployment = assembly.scope.accounts !== undefined;

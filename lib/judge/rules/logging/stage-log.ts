@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { Reference } from '../../template/value';
 
 const deployment = (properties: object) => ({
@@ -19,7 +19,7 @@ export const stageLog: ResourceRule = {
     { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::ApiGateway::Deployment',
+  appliesTo: ofTypes((type) => type === 'AWS::ApiGateway::Deployment'),
   check: (resource, assembly) => {
     const logs = resource.select('StageDescription.AccessLogSetting').every((leaf) => leaf.value !== undefined);
     const staged = assembly

@@ -1,7 +1,7 @@
 import { ownOf } from '../../../common/own';
 import type { Constraint } from '../../catalogue/entry';
 import { breaks } from '../../constraints';
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import { Reference, type Value } from '../../template/value';
 
@@ -48,7 +48,7 @@ export const moveInward: ResourceRule = {
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2026', clause: 'PSS-12.01B' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::DataSync::Task',
+  appliesTo: ofTypes((type) => type === 'AWS::DataSync::Task'),
   check: (resource, assembly) =>
     resource.select('DestinationLocationArn').flatMap(({ path, value }) => {
       const problem = leadsOut(value, assembly);

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import type { Resource } from '../../template/resource';
 import { describe } from '../../template/select';
@@ -43,7 +43,7 @@ export const rackBackup: ResourceRule = {
     { standard: 'GDPR', clause: '44' },
     { standard: 'BSI C5:2026', clause: 'PSS-12.01AS' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::RDS::DBInstance',
+  appliesTo: ofTypes((type) => type === 'AWS::RDS::DBInstance'),
   check: (resource, assembly) =>
     onRack(resource, assembly)
       ? resource

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import type { Assembly } from '../../template/assembly';
 import { naming } from '../../template/names-resource';
 import type { Resource } from '../../template/resource';
@@ -33,7 +33,7 @@ export const archiveLock: ResourceRule = {
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
     { standard: 'BSI C5:2026', clause: 'OPS-14.01B' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::S3::Bucket',
+  appliesTo: ofTypes((type) => type === 'AWS::S3::Bucket'),
   check: (resource, assembly) => {
     if (!keepsTrail(resource, assembly)) return [];
     const rule = 'ObjectLockConfiguration.Rule.DefaultRetention';

@@ -1,4 +1,5 @@
 import { RETENTION } from '../../catalogue';
+import { ofTypes } from '../../rule';
 import { exampleBucket } from '../example-bucket';
 import { obligationRule } from '../obligation-rule';
 
@@ -16,7 +17,7 @@ export const dataKept = obligationRule({
     { standard: 'DORA', clause: '9(2)' },
   ],
   concern: 'retention',
-  appliesTo: ({ type }) => Object.hasOwn(RETENTION, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(RETENTION, type)),
   examples: {
     good: [
       { name: 'a bucket that keeps versions', resources: exampleBucket({}) },

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../rule';
+import { ofTypes, type ResourceRule } from '../../rule';
 import { describe } from '../../template/select';
 import { alternatives } from '../../template/value';
 import { exampleBucket } from '../example-bucket';
@@ -50,7 +50,7 @@ export const storeRetained: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(c)' },
     { standard: 'BSI C5:2026', clause: 'OPS-06.01B' },
   ],
-  appliesTo: ({ type }) => STORES.has(type),
+  appliesTo: ofTypes((type) => STORES.has(type)),
   check: (resource) => {
     // Most templates state neither, which says nothing of what is meant; one that states either means the data to stay.
     const stated = ATTRIBUTES.some((name) => resource.raw[name] !== undefined);

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { FEATURES } from '../../../world/features';
 import { OMITTABLE_TYPES, omittedWithin } from '../../omissions';
 
@@ -26,7 +26,7 @@ export const omittedFeatureAbsent: ResourceRule = {
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.36' },
   ],
-  appliesTo: ({ type }) => OMITTABLE_TYPES.has(type),
+  appliesTo: ofTypes((type) => OMITTABLE_TYPES.has(type)),
   concerns: (_resource, { scope }) => (scope.omissions ?? []).length > 0,
   check: (resource, { scope }) =>
     omittedWithin(resource, scope).map(({ feature }) => ({

@@ -1,5 +1,5 @@
 import { omissionText } from '../../../deployment/omissions';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { OMITTABLE_TYPES, omittedBeside } from '../../omissions';
 
 const SITE = ['222222222222'];
@@ -21,7 +21,7 @@ export const omittedFeature: ResourceRule = {
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.23' },
   ],
-  appliesTo: ({ type }) => OMITTABLE_TYPES.has(type),
+  appliesTo: ofTypes((type) => OMITTABLE_TYPES.has(type)),
   concerns: (_resource, { scope }) => (scope.omissions ?? []).length > 0,
   check: (resource, assembly) =>
     omittedBeside(resource, assembly).map((each) => ({

@@ -1,5 +1,5 @@
 import { BOOTSTRAP_STACK, type HookRules } from '../../../deployment/hook-rules';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import type { Resource } from '../../../judge/template/resource';
 import { textOf } from '../../../judge/template/text-of';
@@ -30,7 +30,7 @@ export const siteHooks: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(d)' },
     { standard: 'BSI C5:2026', clause: 'DEV-10.01B' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::EC2::VPC',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::VPC'),
   check: (vpc, assembly) => {
     const { account, region } = vpc.template;
     const here = (type: string) =>

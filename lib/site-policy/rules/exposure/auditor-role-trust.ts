@@ -1,4 +1,4 @@
-import type { Finding, ResourceRule } from '../../../judge/rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../../judge/rule';
 import { type Denial, notDenied } from '../../../judge/statements/deny';
 import { type Condition, type Statement, statementsAt } from '../../../judge/statements/policy-document';
 import type { Assembly } from '../../../judge/template/assembly';
@@ -112,7 +112,7 @@ export const auditorRoleTrust: ResourceRule = {
     { standard: 'GDPR', clause: '5(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.35' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::IAM::Role',
+  appliesTo: ofTypes((type) => type === 'AWS::IAM::Role'),
   check: (resource, assembly) => (isOfAuditor(resource) ? problems(resource, assembly) : []),
   examples: {
     good: [

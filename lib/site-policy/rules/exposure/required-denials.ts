@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { notDenied } from '../../../judge/statements/deny';
 import { statementsAt } from '../../../judge/statements/policy-document';
 import type { Resource } from '../../../judge/template/resource';
@@ -50,7 +50,7 @@ export const requiredDenials: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.5.15' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(DENIALS, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(DENIALS, type)),
   check: (resource, { scope }) => {
     const path = ownOf(POLICY_PATHS, resource.type) ?? 'PolicyDocument';
     const at = ['Properties', ...path.split('.')];

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { receivesLogs } from '../../../judge/statements/log-receivers';
 import { type Statement, statementsAt, texts } from '../../../judge/statements/policy-document';
 import {
@@ -62,7 +62,7 @@ export const storePolicyDenies: ResourceRule = {
     { standard: 'GDPR', clause: '25(2)' },
     { standard: 'GDPR', clause: '32(1)(b)' },
   ],
-  appliesTo: ({ type }) => STORES.has(type),
+  appliesTo: ofTypes((type) => STORES.has(type)),
   check: (resource, assembly) => {
     const statements = statementsOfStore(resource, assembly).filter((statement) => speaksOf(statement, resource));
     return guardsOf(resource, assembly)

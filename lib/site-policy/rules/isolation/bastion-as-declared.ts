@@ -1,7 +1,7 @@
 import { exampleDeployment } from '../../../access/examples/deployment';
 import { BASTION_TAG, bastionAt } from '../../../deployment/bastions';
 import type { Deployment } from '../../../deployment/deployment-types';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { textOf } from '../../../judge/template/text-of';
 
 const IMAGE = 'ami-0a1b2c3d4e5f60718';
@@ -34,7 +34,7 @@ export const bastionAsDeclared: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [{ standard: 'ISO 27001:2022', clause: 'A.8.19' }],
-  appliesTo: ({ type }) => type === 'AWS::EC2::Instance',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::Instance'),
   check: (resource, { scope: { deployment } }) => {
     const { account, region = '' } = resource.template;
     const [id] = Object.entries(deployment?.sites ?? {}).find(([, site]) => site.account === account) ?? [];

@@ -1,4 +1,4 @@
-import type { Finding, ResourceRule } from '../../../judge/rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../../judge/rule';
 import { texts } from '../../../judge/statements/policy-document';
 import type { Assembly } from '../../../judge/template/assembly';
 import { resourcesIn } from '../../../judge/template/names-resource';
@@ -36,7 +36,7 @@ export const dnsFirewall: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::Route53Resolver::FirewallRuleGroup',
+  appliesTo: ofTypes((type) => type === 'AWS::Route53Resolver::FirewallRuleGroup'),
   check: problems,
   examples: {
     good: [{ name: 'some names, and a block', accounts: SITE, resources: firewall(['kms.eu-west-1.amazonaws.com']) }],

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { Finding, ResourceRule } from '../../../judge/rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import type { Resource } from '../../../judge/template/resource';
 import type { RawMap } from '../../../judge/template/template';
@@ -103,7 +103,7 @@ export const siteApi: ResourceRule = {
     { standard: 'GDPR', clause: '25(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.3' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(CHECKS, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(CHECKS, type)),
   check: (resource, assembly) => (ownOf(CHECKS, resource.type) ?? []).flatMap((check) => check(resource, assembly)),
   examples: {
     good: [{ name: 'a method that calls a function of its stack', accounts: ['222222222222'], resources: call(OWN) }],

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import { naming } from '../../../judge/template/names-resource';
 import type { Resource } from '../../../judge/template/resource';
@@ -31,7 +31,7 @@ export const siteCompanions: ResourceRule = {
     { standard: 'GDPR', clause: '32(1)(b)' },
     { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(COMPANIONS, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(COMPANIONS, type)),
   check: (resource, assembly) =>
     (ownOf(COMPANIONS, resource.type) ?? [])
       .filter((companion) => isAskedFor(companion, resource, assembly))

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { textOf } from '../../../judge/template/text-of';
 import { Text, type Value } from '../../../judge/template/value';
 
@@ -22,7 +22,7 @@ export const siteImage: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [{ standard: 'ISO 27001:2022', clause: 'A.8.19' }],
-  appliesTo: ({ type }) => type === 'AWS::ECS::TaskDefinition',
+  appliesTo: ofTypes((type) => type === 'AWS::ECS::TaskDefinition'),
   check: (resource) => {
     const { account = '', region = '' } = resource.template;
     return resource

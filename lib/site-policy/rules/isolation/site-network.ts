@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import type { Resource } from '../../../judge/template/resource';
 import { describe } from '../../../judge/template/select';
@@ -77,7 +77,7 @@ export const siteNetwork: ResourceRule = {
     { standard: 'NIS2 (EU) 2024/2690', clause: '6.7' },
     { standard: 'ISO 27001:2022', clause: 'A.8.20' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(PLACED, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(PLACED, type)),
   check: (resource, assembly) =>
     (ownOf(PLACED, resource.type) ?? []).flatMap(([path, type]) =>
       resource

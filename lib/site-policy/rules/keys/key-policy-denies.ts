@@ -1,4 +1,4 @@
-import type { Finding, ResourceRule } from '../../../judge/rule';
+import { type Finding, ofTypes, type ResourceRule } from '../../../judge/rule';
 import {
   allowsAdministration,
   allowsOf,
@@ -28,7 +28,7 @@ export const keyPolicyDenies: ResourceRule = {
     { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
     { standard: 'SecNumCloud 3.2', clause: '10.5' },
   ],
-  appliesTo: hasKeyPolicy,
+  appliesTo: ofTypes((type) => hasKeyPolicy({ type })),
   check: (resource, assembly) => [
     ...missingDenials(resource, assembly),
     ...directUse(resource),

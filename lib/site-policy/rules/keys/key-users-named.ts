@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { allowsOf, allowsUse, coversGrants, hasKeyPolicy, isAccount } from '../../../judge/rules/keys/key-statement';
 import { bindsCaller } from '../../../judge/statements/binding';
 import type { Condition } from '../../../judge/statements/policy-document';
@@ -43,7 +43,7 @@ export const keyUsersNamed: ResourceRule = {
     { standard: 'BSI C5:2026', clause: 'CRY-19.01B' },
     { standard: 'ISO 27001:2022', clause: 'A.8.24' },
   ],
-  appliesTo: hasKeyPolicy,
+  appliesTo: ofTypes((type) => hasKeyPolicy({ type })),
   check: (resource) =>
     allowsOf(resource)
       .filter((statement) => allowsUse(statement) || coversGrants(statement))

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { texts } from '../../../judge/statements/policy-document';
 import type { Resource } from '../../../judge/template/resource';
 import { textOf } from '../../../judge/template/text-of';
@@ -43,7 +43,10 @@ export const alertChannelMonitored: ResourceRule = {
     { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
-  appliesTo: (resource) => isChannel(resource) || isCopied(resource),
+  appliesTo: ofTypes(
+    (type) => type === 'AWS::SNS::Topic' || type === 'AWS::S3::Bucket',
+    (resource) => isChannel(resource) || isCopied(resource),
+  ),
   check: (resource, assembly) => {
     const alarms = assembly
       .ofType('AWS::CloudWatch::Alarm')

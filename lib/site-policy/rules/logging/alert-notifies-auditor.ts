@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import { namesResource } from '../../../judge/template/names-resource';
 import type { Resource } from '../../../judge/template/resource';
@@ -34,7 +34,7 @@ export const alertNotifiesAuditor: ResourceRule = {
     { standard: 'GDPR', clause: '33(2)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
-  appliesTo: ({ type }) => Object.hasOwn(PATHS, type),
+  appliesTo: ofTypes((type) => Object.hasOwn(PATHS, type)),
   check: (resource, assembly) => {
     const topics = assembly
       .ofType('AWS::SNS::Topic')

@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { texts } from '../../../judge/statements/policy-document';
 
 const SITE = ['222222222222'];
@@ -33,7 +33,7 @@ export const metricHasAlarm: ResourceRule = {
     { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::Logs::MetricFilter',
+  appliesTo: ofTypes((type) => type === 'AWS::Logs::MetricFilter'),
   check: (resource, assembly) => {
     const watched = new Set(
       assembly

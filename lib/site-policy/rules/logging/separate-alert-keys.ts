@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import { resourcesIn } from '../../../judge/template/names-resource';
 import type { Resource } from '../../../judge/template/resource';
@@ -33,7 +33,10 @@ export const separateAlertKeys: ResourceRule = {
   hook: 'others',
   needs: 'deployment',
   standards: [{ standard: 'ISO 27001:2022', clause: 'A.5.3' }],
-  appliesTo: (resource) => resource.type === 'AWS::SNS::Topic' && isOf(resource, 'auditor'),
+  appliesTo: ofTypes(
+    (type) => type === 'AWS::SNS::Topic',
+    (resource) => resource.type === 'AWS::SNS::Topic' && isOf(resource, 'auditor'),
+  ),
   check: (topic, assembly) => {
     const ofOperators = keysOf('operators', topic, assembly);
     const both = [...keysOf('auditor', topic, assembly)].filter((key) => ofOperators.has(key));

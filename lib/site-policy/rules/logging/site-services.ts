@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { isOmitted } from '../../omissions';
 
 const SERVICES: readonly string[] = [
@@ -33,7 +33,7 @@ export const siteServices: ResourceRule = {
     { standard: 'NIS2', clause: '21(2)(b)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.16' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::EC2::VPC',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::VPC'),
   check: (vpc, assembly) => {
     const { account, region } = vpc.template;
     const all = (type: string) => assembly.ofType(type).filter(({ template }) => template.account === account);

@@ -1,5 +1,5 @@
 import { ownOf } from '../../../common/own';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import { exampleBucket } from '../../../judge/rules/example-bucket';
 import { receivesLogs } from '../../../judge/statements/log-receivers';
 import { texts } from '../../../judge/statements/policy-document';
@@ -38,7 +38,7 @@ export const trailEvents: ResourceRule = {
     { standard: 'GDPR', clause: '33(1)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.15' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::CloudTrail::Trail',
+  appliesTo: ofTypes((type) => type === 'AWS::CloudTrail::Trail'),
   check: (resource, assembly) => {
     if (resource.select('AdvancedEventSelectors').every(({ value }) => value === undefined)) return [];
     const selected = resource.select('AdvancedEventSelectors[].FieldSelectors').map(({ value }) => wordsOf(value));

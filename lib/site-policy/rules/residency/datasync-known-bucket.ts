@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import { Reference, type Value } from '../../../judge/template/value';
 
@@ -25,7 +25,7 @@ export const datasyncKnownBucket: ResourceRule = {
     { standard: 'GDPR', clause: '44' },
     { standard: 'ISO 27001:2022', clause: 'A.5.14' },
   ],
-  appliesTo: ({ type }) => type === 'AWS::DataSync::LocationS3',
+  appliesTo: ofTypes((type) => type === 'AWS::DataSync::LocationS3'),
   check: (resource, assembly) =>
     resource
       .select('S3BucketArn')

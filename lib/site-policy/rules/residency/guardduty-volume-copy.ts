@@ -1,4 +1,4 @@
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Resource } from '../../../judge/template/resource';
 
 const SITE = ['222222222222'];
@@ -25,7 +25,7 @@ export const guarddutyVolumeCopy: ResourceRule = {
   hook: 'nothing',
   needs: 'deployment',
   standards: [{ standard: 'GDPR', clause: '28(3)(a)' }],
-  appliesTo: ({ type }) => type === 'AWS::GuardDuty::Detector',
+  appliesTo: ofTypes((type) => type === 'AWS::GuardDuty::Detector'),
   check: (detector) =>
     isOff(detector)
       ? []

@@ -1,5 +1,5 @@
 import { zonesIn } from '../../../deployment/shared-zones';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import type { Resource } from '../../../judge/template/resource';
 import { describe } from '../../../judge/template/select';
@@ -24,7 +24,7 @@ export const siteZone: ResourceRule = {
   hook: 'nothing',
   needs: 'deployment',
   standards: [{ standard: 'BSI C5:2026', clause: 'PSS-12.01B' }],
-  appliesTo: ({ type }) => type === 'AWS::EC2::Subnet',
+  appliesTo: ofTypes((type) => type === 'AWS::EC2::Subnet'),
   check: (resource, assembly) => {
     const zones = zonesOf(resource, assembly);
     const byProperty = PROPERTIES.map((property) => resource.select(property));

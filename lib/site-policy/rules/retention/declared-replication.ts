@@ -2,7 +2,7 @@ import { exampleDeployment } from '../../../access/examples/deployment';
 import { type SiteNames, siteNames } from '../../../deployment/names';
 import { omits } from '../../../deployment/omissions';
 import { destinationsOf } from '../../../deployment/partner-sites';
-import type { ResourceRule } from '../../../judge/rule';
+import { ofTypes, type ResourceRule } from '../../../judge/rule';
 import type { Assembly } from '../../../judge/template/assembly';
 import type { Resource } from '../../../judge/template/resource';
 import type { Leaf } from '../../../judge/template/select';
@@ -49,7 +49,7 @@ export const declaredReplication: ResourceRule = {
     { standard: 'NIS2', clause: '21(2)(c)' },
     { standard: 'ISO 27001:2022', clause: 'A.8.13' },
   ],
-  appliesTo: ({ type }) => TYPES.includes(type),
+  appliesTo: ofTypes((type) => TYPES.includes(type)),
   concerns: (resource, assembly) => wanted(resource, assembly).length > 0,
   check: (resource, assembly) =>
     wanted(resource, assembly).flatMap(({ path, ending }) =>
