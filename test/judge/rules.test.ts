@@ -1,7 +1,7 @@
 import { REQUIRED_RULES } from '../../lib/access/rules/required-rule';
 import { UNMAPPED } from '../../lib/evidence/frameworks/measures';
 import { evaluate } from '../../lib/judge/report/evaluate';
-import { type Example, type Rule, speaksOf } from '../../lib/judge/rule';
+import type { Example, Rule } from '../../lib/judge/rule';
 import { ALL_RULES } from '../../lib/site-policy/rules';
 
 import { assemblyOf } from './assembly-of';
@@ -36,28 +36,6 @@ test.each(rows('good').filter(([, , , { breaks }]) => breaks))(
     expect(found.map(({ rule }) => rule.id)).toEqual(expect.arrayContaining([...(example.breaks ?? [])]));
   },
 );
-
-describe('what a rule is asked of', () => {
-  const resources = ALL_RULES.flatMap((rule) =>
-    [...rule.examples.good, ...rule.examples.bad].flatMap((example) => assemblyOf(example).resources),
-  );
-  const ofResources = ALL_RULES.filter((rule) => rule.subject === 'resource');
-
-  test('no rule applies to a resource of a type of which it says that it does not speak', () => {
-    const passedOver = resources.flatMap((resource) =>
-      ofResources
-        .filter((rule) => !speaksOf(rule, resource.type) && rule.appliesTo(resource))
-        .map(({ id }) => `${id}: ${resource.type}`),
-    );
-    expect(passedOver).toEqual([]);
-  });
-
-  test('most rules speak of few types, and some of all', () => {
-    const ofAll = ofResources.filter((rule) => speaksOf(rule, 'Custom::Any') && speaksOf(rule, 'AWS::Any::Thing'));
-    expect(ofAll.map(({ id }) => id)).toEqual(expect.arrayContaining(['foreign-region', 'plain-secret']));
-    expect(ofAll.length).toBeLessThan(20);
-  });
-});
 
 describe('what a rule needs', () => {
   const alone = ({ accounts: _accounts, deployment: _deployment, omissions: _omissions, ...rest }: Example) => rest;
