@@ -1,7 +1,8 @@
 import { canSpeak } from '../places/known-account';
-import { isCalled, type Rule } from '../rule';
+import type { Rule } from '../rule';
 import type { Assembly } from '../template/assembly';
 import { CodePlaces } from '../template/code-places';
+import { excuses } from '../waivers/excuses';
 import { TemplateWaivers } from '../waivers/template-waivers';
 import type { Waiver } from '../waivers/waiver';
 import { inForce } from '../waivers/waiver-problem';
@@ -246,11 +247,4 @@ const NO_FINDINGS: readonly ReportedFinding[] = [];
 /** Findings without repetitions: options of one choice can break a rule in the same words. */
 function distinct(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
   return [...new Map(findings.map((finding) => [`${finding.path} ${finding.message}`, finding])).values()];
-}
-
-/** Whether a waiver is for the rule and the resource of a verdict. */
-function excuses(waiver: Waiver, { rule, template, resource }: Verdict): boolean {
-  if (!isCalled(rule, waiver.rule)) return false;
-  if (!resource) return waiver.path === template.constructPath || waiver.path === template.stackName;
-  return waiver.path === resource.constructPath || waiver.path === `${template.stackName}/${resource.logicalId}`;
 }

@@ -62,7 +62,7 @@ test('no rule applies to a resource of a type of which it does not speak, whatev
 
 test.each(DEPLOYMENTS)('no rule is passed over in %s or what weakens it', (deployment) => {
   const from = original(deployment);
-  const mutants = sample(mutantsOf(from), 40, SEED);
+  const mutants = sample(mutantsOf(from), 12, SEED);
   const assemblies = [from.templates, ...mutants.map((mutant) => changedTemplates(from, mutant))].map(
     (templates) => new Assembly(templates, from.scope),
   );
