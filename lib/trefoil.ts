@@ -25,8 +25,8 @@ export interface TrefoilProps {
   readonly today?: string;
   /** The commit that is synthesized, where nothing that is tracked differs from it: evidence names it. @default none is recorded */
   readonly commit?: string;
-  /** What can be done while a second thread decides who has access. @default nothing */
-  readonly meanwhile?: ResidencyChecksOptions['meanwhile'];
+  /** What of plugins that come later is done or begun before the templates are checked. @default nothing */
+  readonly before?: ResidencyChecksOptions['before'];
 }
 
 /**
@@ -61,7 +61,7 @@ export class Trefoil {
         deployment,
         deploymentFile: { path: deploymentFile, text: readFileSync(deploymentFile, 'utf8') },
         ...(commit !== undefined && { commit }),
-        meanwhile: props.meanwhile,
+        before: props.before,
         waivers: this.waivers,
         today,
         rules: ALL_RULES,

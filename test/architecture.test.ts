@@ -31,6 +31,7 @@ const CDK_DOORS = [
   'lib/judge/cdk/plugin.ts',
   'lib/judge/cdk/acknowledge.ts',
   'lib/judge/cdk/kept-validation.ts',
+  'lib/judge/cdk/validation-parts.ts',
   'lib/judge/cdk/nag.ts',
   'lib/site-policy/hooks/hook-checks.ts',
 ];

@@ -19,16 +19,25 @@ export function loadDeployment(file: string, options: LoadOptions = {}): Deploym
   return parseDeployment(readFileSync(file, 'utf8'), { ...options, file });
 }
 
+/** Whether a file can be read, and no earlier run kept what it says. */
+export function isNew(file: string, today: string): boolean {
+  return unreadable(file) === undefined && slotFor(readFileSync(file, 'utf8'), today)?.text === undefined;
+}
+
 /** Reads and checks the text of a deployment file; `file` is what messages call it. */
 export function parseDeployment(text: string, options: LoadOptions & { readonly file: string }): Deployment {
   const { check, today = new Date().toISOString().slice(0, 10) } = options;
-  const slot = slotOf('deployment', () => [text, today]);
+  const slot = slotFor(text, today);
   const kept: Deployment | undefined = slot?.text === undefined ? undefined : JSON.parse(slot.text);
   // Of what is kept nobody knows in which line it is: where something is wrong, the text is read again.
   if (kept !== undefined && (check?.(kept) ?? []).length === 0) return kept;
   const deployment = parse().parsedText(text, { file: shortened(options.file), today, ...(check && { check }) });
   if (kept === undefined) keep(deployment, slot);
   return deployment;
+}
+
+function slotFor(text: string, today: string): Slot | undefined {
+  return slotOf('deployment', () => [text, today]);
 }
 
 /** Leaves a deployment for later runs, where what is written of it is all of it. */

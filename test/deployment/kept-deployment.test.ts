@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDeployment } from '../../lib/deployment/load-deployment';
+import { withoutCache } from '../../lib/common/cache/cache';
+import { isNew, parseDeployment } from '../../lib/deployment/load-deployment';
 import { parsedText } from '../../lib/deployment/parse-deployment';
 import { memoryCache } from '../support/memory-cache';
 
@@ -33,6 +34,18 @@ test.each(files)('%s is not read again where nothing changed, and is the same to
   expect(parsedText).toHaveBeenCalledTimes(1);
   expect(second).toStrictEqual(first);
   expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+});
+
+test('a file is new until it was read, and again once it changed; one that cannot be read never is', () => {
+  const file = join(folder, 'reference.yaml');
+  const day = '2026-11-24';
+  expect(isNew(file, day)).toBe(true);
+  parseDeployment(reference, DAY);
+  expect([isNew(file, day), isNew(join(folder, 'outposts.yaml'), day), isNew(file, '2026-11-25')]).toEqual([
+    ...[false, true, true],
+  ]);
+  expect(isNew(folder, day)).toBe(false);
+  expect(withoutCache(() => isNew(file, day))).toBe(true);
 });
 
 test('another byte, and another day, is read', () => {

@@ -11,10 +11,16 @@ import { cacheInUse } from '../cache/cache';
 /** Parts of a task: each makes a text, or nothing where that is left to the first thread. */
 export type Parts = readonly (() => string | undefined)[];
 
-/** What the second thread is given. */
-export interface Given {
+/** What the second thread is given as it begins. */
+export interface Begun {
   /** A module with a function `partsOf`, which makes the parts of a task. */
   readonly module: string;
+  /** How many tasks were handed over. */
+  readonly handed: Int32Array;
+}
+
+/** What the second thread is given for a task. */
+export interface Given {
   readonly task: { readonly kind: string };
   /** How it stands with each part. */
   readonly states: Int32Array;
@@ -36,10 +42,44 @@ export const STATE = { open: 0, first: 1, second: 2, done: 3 } as const;
 const PATIENCE = 2000;
 
 let inUse: string | undefined;
+let running: Running | undefined;
 
 /** From now on a second thread takes a share of the tasks of this process, as a module makes them; without one there is one thread. */
 export function useSecondThread(module: string | undefined): void {
   inUse = module;
+  running?.end();
+  running = undefined;
+}
+
+/** The thread itself: it does one task after another, and waits for the next. */
+class Running {
+  private readonly handed = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  private readonly worker: Worker;
+
+  constructor(module: string) {
+    const begun: Begun = { module, handed: this.handed };
+    this.worker = workerOf({
+      // Loaders of the first thread would be loaded by a thread of their own; of its options only the profiler is meant for each thread.
+      execArgv: process.execArgv.filter((option) => option.startsWith('--cpu-prof')),
+      workerData: begun,
+    });
+    // Whatever ends it, its parts are done here.
+    this.worker.on('error', () => {});
+    this.worker.on('exit', () => {
+      if (running === this) running = undefined;
+    });
+    this.worker.unref();
+  }
+
+  hand(given: Given): void {
+    this.worker.postMessage(given, [given.port]);
+    Atomics.add(this.handed, 0, 1);
+    Atomics.notify(this.handed, 0);
+  }
+
+  end(): void {
+    void this.worker.terminate();
+  }
 }
 
 /**
@@ -52,31 +92,26 @@ export class SecondThread {
   private readonly texts = new Map<number, string>();
   private readonly port: MessagePort;
 
-  private constructor(module: string, task: Given['task'], parts: number) {
+  private constructor(thread: Running, task: Given['task'], parts: number) {
     this.states = new Int32Array(new SharedArrayBuffer(parts * Int32Array.BYTES_PER_ELEMENT));
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     const cache = cacheInUse();
-    const given: Given = {
-      ...{ module, task, states: this.states, port: port2 },
+    thread.hand({
+      ...{ task, states: this.states, port: port2 },
       ...(cache?.folder !== undefined && { cache: { folder: cache.folder, basis: cache.basis } }),
-    };
-    const worker = workerOf({
-      // Loaders of the first thread would be loaded by a thread of their own; of its options only the profiler is meant for each thread.
-      execArgv: process.execArgv.filter((option) => option.startsWith('--cpu-prof')),
-      workerData: given,
-      transferList: [port2],
     });
-    // Whatever ends it, its parts are done here.
-    worker.on('error', () => {});
-    worker.unref();
   }
 
-  /** Begins a task of so many parts; undefined where no second thread is in use, or the task cannot be handed over. */
+  /**
+   * Begins a task of so many parts, after those that were begun before; undefined where no second thread is in use, or the task
+   * cannot be handed over.
+   */
   static begin(task: Given['task'], parts: number): SecondThread | undefined {
     if (inUse === undefined) return undefined;
     try {
-      return new SecondThread(inUse, task, parts);
+      running ??= new Running(inUse);
+      return new SecondThread(running, task, parts);
     } catch {
       return undefined;
     }
@@ -109,10 +144,10 @@ function used(): number {
   return (user + system) / 1000;
 }
 
-/** Runs what was compiled or, as the first thread does then, the sources by tsx. */
+/** Runs what was compiled or, as the first thread does then, the sources. */
 function workerOf(options: WorkerOptions): Worker {
   const file = join(__dirname, 'worker');
   if (!__filename.endsWith('.ts')) return new Worker(`${file}.js`, options);
-  const loaded = [require.resolve('tsx/cjs'), `${file}.ts`];
+  const loaded = [join(__dirname, '..', '..', '..', 'bin', 'sources.cjs'), `${file}.ts`];
   return new Worker(loaded.map((path) => `require(${JSON.stringify(path)});`).join(''), { ...options, eval: true });
 }

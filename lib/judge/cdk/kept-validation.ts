@@ -9,6 +9,8 @@ import {
   type ValidationRuleSource,
 } from 'aws-cdk-lib';
 import { type Slot, slotOf } from '../../common/cache/cache';
+import { SecondThread } from '../../common/threads/second-thread';
+import { type ValidationTask, violationsFrom } from './validation-parts';
 
 /** One template, and where what is found in it is kept. */
 interface Asked {
@@ -16,12 +18,29 @@ interface Asked {
   readonly slot?: Slot;
 }
 
+/** What is validated, in parts that can be done in different threads. */
+interface Begun {
+  readonly asked: readonly Asked[];
+  readonly parts: readonly (readonly PolicyValidationStack[])[];
+  readonly beside?: SecondThread | undefined;
+}
+
+/** To validate so many templates takes as long as to start another engine. */
+const PART = 30;
+
 /**
  * CloudFormation Validate, as CDK runs it, of the templates that changed: what it found in the others is kept.
  *
  * It reads each template by itself, so that what it finds in one follows from that one, the account and the Region.
  */
 export class KeptValidation extends CloudFormationValidatePlugin {
+  private begun: Begun | undefined;
+
+  /** @param used rules beside those that come with it, as they are when it validates */
+  constructor(private readonly used?: ValidationRuleSource[]) {
+    super(used && { guardRules: used });
+  }
+
   /** Kept, too: the engine, megabytes of code that come with `aws-cdk-lib`, would be loaded to say it. */
   override get version(): string | undefined {
     const slot = slotOf('version of the validation', () => '');
@@ -30,11 +49,27 @@ export class KeptValidation extends CloudFormationValidatePlugin {
     return version;
   }
 
+  /** Begins to validate in a second thread, where one is in use, what is to be validated at its turn. */
+  begin({ stackTemplates }: IPolicyValidationContext): void {
+    const asked = this.asked(stackTemplates);
+    const parts = chunks(asked.filter(isOpen).map(({ template }) => template));
+    if (parts.length === 0) return;
+    const task: ValidationTask = {
+      ...{ kind: 'validation', rules: this.used ?? [] },
+      parts: parts.map((part) => part.map(validated)),
+    };
+    this.begun = { asked, parts, beside: SecondThread.begin(task, parts.length) };
+  }
+
   override validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const rules = this.guardRules();
-    const asked = context.stackTemplates.map((template): Asked => ({ template, slot: slotFor(template, rules) }));
-    const open = asked.filter(({ slot }) => slot?.text === undefined).map(({ template }) => template);
-    const found = open.length === 0 ? [] : super.validate({ ...context, stackTemplates: open }).violations;
+    const { asked, parts, beside } = this.begun ?? this.alone(context.stackTemplates);
+    this.begun = undefined;
+    const found = parts.flatMap((stackTemplates, part) => {
+      const text = beside?.take(part);
+      return text === undefined
+        ? super.validate({ ...context, stackTemplates: [...stackTemplates] }).violations
+        : violationsFrom(text);
+    });
     const byTemplate = asked.map(({ template, slot }): readonly PolicyViolation[] => {
       if (slot?.text !== undefined) return readFor(template, slot.text);
       const own = foundIn(template, found);
@@ -45,10 +80,42 @@ export class KeptValidation extends CloudFormationValidatePlugin {
     return { success: violations.every(({ severity }) => severity !== 'error' && severity !== 'fatal'), violations };
   }
 
+  private asked(templates: readonly PolicyValidationStack[]): readonly Asked[] {
+    const rules = this.guardRules();
+    return templates.map((template) => ({ template, slot: slotFor(template, rules) }));
+  }
+
+  /** In one part: one with other types than those before starts the engine again. */
+  private alone(templates: readonly PolicyValidationStack[]): Begun {
+    const asked = this.asked(templates);
+    const open = asked.filter(isOpen).map(({ template }) => template);
+    return { asked, parts: open.length === 0 ? [] : [open] };
+  }
+
   /** Rules beside those that come with it. */
   protected guardRules(): readonly ValidationRuleSource[] {
     return [];
   }
+}
+
+function isOpen({ slot }: Asked): boolean {
+  return slot?.text === undefined;
+}
+
+function chunks(templates: readonly PolicyValidationStack[]): Begun['parts'] {
+  return Array.from({ length: Math.ceil(templates.length / PART) }, (_, part) =>
+    templates.slice(part * PART, (part + 1) * PART),
+  );
+}
+
+/** What CloudFormation Validate reads of a template. */
+function validated({
+  stackConstructPath,
+  templatePath,
+  accountId,
+  region,
+}: PolicyValidationStack): PolicyValidationStack {
+  return { stackConstructPath, templatePath, accountId, region };
 }
 
 function slotFor(

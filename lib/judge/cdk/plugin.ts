@@ -56,8 +56,8 @@ export interface ResidencyChecksOptions {
   readonly profile?: Profile;
   /** Given with a deployment: `ALL_RULES`. @default every rule of templates, without those of access */
   readonly rules?: readonly Rule[];
-  /** What can be done while a second thread decides who has access, such as the validation of plugins that come later: `ahead`. @default nothing */
-  readonly meanwhile?: (context: IPolicyValidationContext) => void;
+  /** What of plugins that come later is done or begun before the templates are checked, as a second thread can take a share of it. @default nothing */
+  readonly before?: (context: IPolicyValidationContext) => void;
 }
 
 /**
@@ -93,6 +93,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
 
   validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     const { appConstruct, stackTemplates } = context;
+    this.options.before?.(context);
     try {
       const root = outdirOf(appConstruct);
       const read = readAssembly(root, constructPathsOf(appConstruct));
@@ -104,7 +105,7 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
           ({ stackConstructPath }) => `${stackConstructPath}: stack is missing from the manifest of ${root}`,
         ),
       ];
-      return this.judge(root, new Assembly(read.templates, this.scope(), read.orphans), problems, context);
+      return this.judge(root, new Assembly(read.templates, this.scope(), read.orphans), problems, appConstruct);
     } catch (error) {
       const problems = unusable(error);
       if (isLeftToCli(appConstruct)) fail(`${problems.map(({ description }) => description).join('\n')}\n`);
@@ -116,17 +117,13 @@ export class ResidencyChecks implements IPolicyValidationPlugin {
     root: string,
     assembly: Assembly,
     unread: readonly string[],
-    context: IPolicyValidationContext,
+    app: IConstruct,
   ): PolicyValidationPluginReport {
     const { waivers = [], today = new Date().toISOString().slice(0, 10) } = this.options;
-    const { baseline: known, meanwhile } = this.options;
-    const { appConstruct: app } = context;
+    const { baseline: known } = this.options;
     const baseline = known === undefined ? undefined : new Baseline(readBaseline(known), today);
     const templateWaivers = this.options.deployment === undefined;
-    const judge = new Judge(this.rules, {
-      ...{ waivers, today, baseline, templateWaivers },
-      meanwhile: () => meanwhile?.(context),
-    });
+    const judge = new Judge(this.rules, { waivers, today, baseline, templateWaivers });
     judge.judge(assembly);
     const full = judge.report();
     const report = withinProfile(full, this.profile());

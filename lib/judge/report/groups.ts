@@ -21,21 +21,25 @@ export interface VerdictsTask extends Pick<Asked, 'waivers' | 'today' | 'templat
 }
 
 /**
- * What is asked of an assembly, in groups that can be decided in different threads, and in this order come to the same verdicts
- * as all at once.
+ * What is asked of an assembly, in groups that can be decided in different threads, and joined come to the same verdicts as all
+ * at once.
  *
- * Where a deployment is known, access is more than half of all: who must have it, site by site, and who must not, of all sites
- * together, since sites that are alike are searched once. Waivers of templates are told as used by all rules together.
+ * Where a deployment is known, who must not have access is half of all, and cannot be shared: sites that are alike are searched
+ * once, and what is read and compiled for one serves the next. So one thread begins with it, and the other one with the other
+ * rules, stage by stage. Waivers of templates are told as used by all rules together.
  */
 export function groupsOf({ rules, assembly, templateWaivers }: Asked): readonly Group[] {
   if (assembly.scope.deployment === undefined || templateWaivers || !isLarge(assembly)) return [{ rules }];
   const isAccess = (rule: Rule) => rule.topic === 'access' && isOwn(rule);
+  const forbidden = rules.filter((rule) => isAccess(rule) && rule.proof === undefined);
   const required = rules.filter((rule) => isAccess(rule) && rule.proof !== undefined);
-  const groups = [
-    ...stagesOf(assembly.templates).map((of) => ({ rules: required, of })),
-    { rules: rules.filter((rule) => isAccess(rule) && rule.proof === undefined) },
-  ].filter((group) => group.rules.length > 0);
-  return [{ rules: rules.filter((rule) => !isAccess(rule)) }, ...groups];
+  const others = rules.filter((rule) => !isAccess(rule));
+  const stages = stagesOf(assembly.templates);
+  const groups: readonly Group[] = [
+    { rules: forbidden },
+    ...[required, others].flatMap((some) => stages.map((of) => ({ rules: some, of }))),
+  ];
+  return groups.filter((group) => group.rules.length > 0);
 }
 
 /** Places of the templates of each stage, as they follow one another. */

@@ -17,7 +17,8 @@ import {
   verdictsFrom,
   verdictsText,
 } from './kept-verdicts';
-import { type AssemblyPart, type OfRun, positionsIn } from './part';
+import { type AssemblyPart, joined, type OfRun, positionsIn } from './part';
+import { partFrom } from './part-text';
 import { NOWHERE, Places } from './places';
 import type { Report, ReportedFinding } from './report';
 import { RuleCounts } from './rule-counts';
@@ -31,8 +32,6 @@ export interface JudgeOptions {
   readonly baseline?: Known;
   /** Whether templates may bring waivers of their own. @default false */
   readonly templateWaivers?: boolean;
-  /** What can be done here while a second thread decides a share of the verdicts. @default nothing */
-  readonly meanwhile?: () => void;
 }
 
 /** A verdict, and its findings as they are reported. */
@@ -87,29 +86,21 @@ export class Judge {
 
   /** What a second thread does not decide, this one does, and so comes to the same errors. */
   private decided(asked: Asked): AssemblyVerdicts {
-    const [own = { rules: [] }, ...others] = groupsOf(asked);
-    const beside = others.length > 0 ? beginVerdicts(asked, others) : undefined;
-    const first = this.askAlone(asked.assembly, own);
-    if (beside) this.options.meanwhile?.();
-    const rest = others.map((group, part) => {
+    const groups = groupsOf(asked);
+    const beside = groups.length > 1 ? beginVerdicts(asked, groups) : undefined;
+    const parts = groups.map((group, part) => {
       const text = beside?.take(part);
-      return (text !== undefined && verdictsFrom(text, { ...asked, ...group })) || this.askAlone(asked.assembly, group);
+      return (text !== undefined && partFrom(text, { ...asked, ...group })) || this.partOf(asked.assembly, group);
     });
-    const all = [first, ...rest];
-    return { rules: all.flatMap(({ rules }) => rules), unfit: all.flatMap(({ unfit }) => unfit) };
+    const all = new Judge(this.rules, this.options);
+    all.join(joined(parts, this.rules));
+    this.counts.flaws.push(...all.counts.flaws);
+    return { rules: all.counts.all(), unfit: all.unfit };
   }
 
-  private askAlone(assembly: Assembly, { rules, of }: Group): AssemblyVerdicts {
-    const alone = new Judge(rules, this.options);
-    alone.join(alone.part(assembly, of ? ({ index }) => of.has(index) : everyTemplate));
-    this.counts.flaws.push(...alone.counts.flaws);
-    return { rules: alone.counts.all(), unfit: alone.unfit };
-  }
-
-  /** The verdicts on an assembly, or on some templates of it, as a text for another thread; undefined where a rule has an internal error. */
-  text(assembly: Assembly, of: ReadonlySet<number> | undefined): string | undefined {
-    const found = this.askAlone(assembly, { rules: this.rules, of });
-    return this.counts.flaws.length === 0 ? verdictsText(found, this.waivers) : undefined;
+  /** The verdicts of a group, whether or not it is asked of all templates. */
+  partOf(assembly: Assembly, { rules, of }: Group): AssemblyPart {
+    return new Judge(rules, this.options).part(assembly, of ? ({ index }) => of.has(index) : everyTemplate);
   }
 
   /**

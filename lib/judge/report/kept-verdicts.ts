@@ -31,14 +31,17 @@ export interface Asked {
   readonly templateWaivers: boolean;
 }
 
-/** Verdicts as they are written: rules by their ids, waivers that the run was given by their place among them. */
+/** A finding as it is written: its rule elsewhere, a waiver that the run was given by its place among them. */
+export type WrittenFinding = Omit<ReportedFinding, 'rule' | 'waiver'> & {
+  readonly given?: number;
+  readonly brought?: Waiver;
+};
+
+/** Verdicts as they are written: rules by their ids. */
 interface Written {
   readonly rules: readonly (Omit<RuleVerdicts, 'rule' | 'findings'> & {
     readonly id: string;
-    readonly findings: readonly (Omit<ReportedFinding, 'rule' | 'waiver'> & {
-      readonly given?: number;
-      readonly brought?: Waiver;
-    })[];
+    readonly findings: readonly WrittenFinding[];
   })[];
   readonly unfit: readonly string[];
 }
@@ -58,17 +61,14 @@ export function slotOfVerdicts(asked: Asked): Slot | undefined {
   return slotOf('verdicts', () => ({ folder: resolve(''), ...optionsOf(asked), ...contentOf(asked.assembly) }));
 }
 
-/** Verdicts as a text, for another run or another thread. */
+/** Verdicts as a text, for another run. */
 export function verdictsText({ rules, unfit }: AssemblyVerdicts, waivers: Asked['waivers']): string {
   const written: Written = {
     rules: rules
       .filter(({ evaluated }) => evaluated > 0)
       .map(({ rule, findings, evaluated, failed, waived }) => ({
         ...{ id: rule.id, evaluated, failed, waived },
-        findings: findings.map(({ rule: _, waiver, ...finding }) => {
-          const given = waiver ? waivers.indexOf(waiver) : -1;
-          return { ...finding, ...(given >= 0 ? { given } : { brought: waiver }) };
-        }),
+        findings: findings.map((finding) => writtenOf(finding, waivers)),
       })),
     unfit,
   };
@@ -83,13 +83,25 @@ export function verdictsFrom(text: string, asked: Pick<Asked, 'rules' | 'waivers
   for (const { id, findings, ...counts } of written.rules) {
     const rule = byId.get(id);
     if (rule === undefined) return undefined;
-    const read = findings.map(({ given, brought, ...finding }): ReportedFinding => {
-      const waiver = given === undefined ? brought : asked.waivers[given];
-      return { rule, ...finding, ...(waiver && { waiver }) };
-    });
-    rules.push({ rule, findings: read, ...counts });
+    rules.push({ rule, findings: findings.map((finding) => findingFrom(finding, rule, asked.waivers)), ...counts });
   }
   return { rules, unfit: written.unfit };
+}
+
+/** A finding as it is written. */
+export function writtenOf({ rule: _, waiver, ...finding }: ReportedFinding, waivers: Asked['waivers']): WrittenFinding {
+  const given = waiver ? waivers.indexOf(waiver) : -1;
+  return { ...finding, ...(given >= 0 ? { given } : { brought: waiver }) };
+}
+
+/** The finding that was written. */
+export function findingFrom(
+  { given, brought, ...finding }: WrittenFinding,
+  rule: Rule,
+  waivers: Asked['waivers'],
+): ReportedFinding {
+  const waiver = given === undefined ? brought : waivers[given];
+  return { rule, ...finding, ...(waiver && { waiver }) };
 }
 
 /** Options of a run from which its verdicts follow. */

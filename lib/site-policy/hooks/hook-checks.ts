@@ -19,23 +19,32 @@ export class HookChecks extends KeptValidation {
 
   constructor(private readonly options: HookChecksOptions) {
     const guardRules: ValidationRuleSource[] = [];
-    super({ guardRules });
+    super(guardRules);
     this.relevant = guardRules;
   }
 
+  override begin(context: IPolicyValidationContext): void {
+    this.choose(context);
+    super.begin(context);
+  }
+
   override validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const types = new Set(context.stackTemplates.flatMap(({ templatePath }) => typesIn(templatePath)));
-    this.relevant.splice(
-      0,
-      this.relevant.length,
-      ...this.options.hooks.filter((rules) => rules.types.some((type) => types.has(type))).map(ruleSource),
-    );
+    this.choose(context);
     try {
       return super.validate(context);
     } catch (error) {
       // The engine throws texts, of which CDK would print nothing.
       throw error instanceof Error ? error : new Error(`${error}`);
     }
+  }
+
+  private choose({ stackTemplates }: IPolicyValidationContext): void {
+    const types = new Set(stackTemplates.flatMap(({ templatePath }) => typesIn(templatePath)));
+    this.relevant.splice(
+      0,
+      this.relevant.length,
+      ...this.options.hooks.filter((rules) => rules.types.some((type) => types.has(type))).map(ruleSource),
+    );
   }
 
   protected override guardRules(): readonly ValidationRuleSource[] {

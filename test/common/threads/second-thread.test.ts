@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { slotOf, useCache, withoutCache } from '../../../lib/common/cache/cache';
 import { FolderCache } from '../../../lib/common/cache/folder-cache';
 import { SecondThread, useSecondThread } from '../../../lib/common/threads/second-thread';
@@ -34,6 +35,22 @@ test.each(['throws', 'ends', 'leaves it'])(
     expect(madeOf(kind)).toBeUndefined();
   },
 );
+
+test('a thread does one task after another, whatever became of those before', () => {
+  SecondThread.begin({ kind: 'cannot be read' }, 2);
+  expect(madeOf('throws')).toBeUndefined();
+  expect(madeOf('sum')).toBe('second of sum');
+  expect(madeOf('product')).toBe('second of product');
+});
+
+test('what is begun once a thread has ended is left to the first thread, and later to another one', async () => {
+  expect(madeOf('ends')).toBeUndefined();
+  const left = SecondThread.begin({ kind: 'sum' }, 2);
+  expect([left?.take(0), left?.take(1)]).toEqual([undefined, undefined]);
+  // It becomes known between turns.
+  await setTimeout(50);
+  expect(madeOf('sum')).toBe('second of sum');
+});
 
 test('no thread is begun where none is in use, or where a task cannot be handed over', () => {
   expect(SecondThread.begin({ kind: 'sum', ...{ act: () => 1 } }, 2)).toBeUndefined();
