@@ -5,6 +5,7 @@ import { EXCESS_RULE } from '../../lib/access/rules/excess-rule';
 import { withoutCache } from '../../lib/common/cache/cache';
 import { SecondThread, useSecondThread } from '../../lib/common/threads/second-thread';
 import { Judge } from '../../lib/judge/report/judge';
+import { UNKNOWN_TYPE_RULE, withUnknownTypes } from '../../lib/judge/report/unknown-types';
 import type { Example, Rule } from '../../lib/judge/rule';
 import type { Assembly } from '../../lib/judge/template/assembly';
 import { ALL_RULES } from '../../lib/site-policy/rules';
@@ -48,9 +49,9 @@ const WAIVERS = Object.keys(excess.resources).map((id) => ({
   ...{ reason: 'a test of exceptions', owner: 'A. Example', expires: '2027-01-01' },
 }));
 
-/** What all rules say of an example. */
-function said(example: Example): string {
-  const judge = new Judge(ALL_RULES, { waivers: WAIVERS, today: '2026-11-24' });
+/** What rules say of an example. */
+function said(example: Example, asked = ALL_RULES): string {
+  const judge = new Judge(asked, { waivers: WAIVERS, today: '2026-11-24' });
   judge.judge(large(example));
   const { findings, rules, ...rest } = judge.report();
   const withId = <One extends { readonly rule: Rule }>({ rule, ...one }: One) => ({ rule: rule.id, ...one });
@@ -83,6 +84,29 @@ test('what a second thread does not decide, the first one does', () => {
   const two = said(excess);
   expect(begun()).toBeDefined();
   expect(two).toBe(saidByOne());
+});
+
+/** A type that no catalogue knows, beside the other resources. */
+const unknown: Example = {
+  ...excess,
+  resources: { ...excess.resources, Unknown: { Type: 'Example::Unknown::Thing' } },
+};
+
+test.each<[string, readonly Rule[]]>([
+  ['a level that a run gives a rule', withUnknownTypes(ALL_RULES, 'warn')],
+  [
+    'a rule of somebody else that has the id of another',
+    ALL_RULES.map((rule) =>
+      rule.id === UNKNOWN_TYPE_RULE ? { ...rule, check: () => [{ path: ['Type'], message: 'theirs' }] } : rule,
+    ),
+  ],
+])('%s is the same to a second thread', (_, asked) => {
+  secondTakes(2, 1);
+  const two = said(unknown, asked);
+  useSecondThread(undefined);
+  const one = withoutCache(() => said(unknown, asked));
+  expect(two).toBe(one);
+  expect(one).not.toBe(withoutCache(() => said(unknown)));
 });
 
 test('no second thread is begun where everything is kept, and none for an assembly without a deployment', () => {

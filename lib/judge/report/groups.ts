@@ -16,8 +16,11 @@ export interface VerdictsTask extends Pick<Asked, 'waivers' | 'today' | 'templat
   readonly templates: readonly Template[];
   readonly orphans: readonly string[];
   readonly scope: Asked['assembly']['scope'];
-  /** Each with the ids of its rules. */
-  readonly parts: readonly (Pick<Group, 'of'> & { readonly rules: readonly string[] })[];
+  /**
+   * Each with the ids of its rules, and the levels that they have in this run; without where some are not this package's own, which
+   * the first thread alone has.
+   */
+  readonly parts: readonly (Pick<Group, 'of'> & { readonly rules?: readonly Pick<Rule, 'id' | 'level'>[] })[];
 }
 
 /**
@@ -58,7 +61,10 @@ function stagesOf(templates: readonly Template[]): readonly ReadonlySet<number>[
 export function beginVerdicts(asked: Asked, groups: readonly Group[]): SecondThread | undefined {
   const { waivers, today, templateWaivers, assembly } = asked;
   const { templates, orphans, scope } = assembly;
-  const parts = groups.map(({ rules, ...group }) => ({ ...group, rules: rules.map(({ id }) => id) }));
+  const parts = groups.map(({ rules, ...group }) => ({
+    ...group,
+    ...(rules.every(isOwn) && { rules: rules.map(({ id, level }) => ({ id, level })) }),
+  }));
   const task: VerdictsTask = {
     ...{ kind: 'verdicts', waivers, today, templateWaivers },
     ...{ templates, orphans, scope, parts },
