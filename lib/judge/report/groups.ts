@@ -2,13 +2,7 @@ import { SecondThread } from '../../common/threads/second-thread';
 import { isOwn, type Rule } from '../rule';
 import type { Template } from '../template/template';
 import { type Asked, isLarge } from './kept-verdicts';
-
-/** Some rules, asked of some templates of an assembly. */
-export interface Group {
-  readonly rules: readonly Rule[];
-  /** Their places in the assembly. @default all */
-  readonly of?: ReadonlySet<number>;
-}
+import type { Group } from './part';
 
 /** The verdicts on an assembly that two threads share. */
 export interface VerdictsTask extends Pick<Asked, 'waivers' | 'today' | 'templateWaivers'> {

@@ -8,7 +8,7 @@ import type { Waiver } from '../waivers/waiver';
 import { inForce } from '../waivers/waiver-problem';
 import { type Known, valueHash } from './baseline';
 import { evaluate, everyTemplate, type Verdict, verdicts } from './evaluate';
-import { beginVerdicts, type Group, groupsOf } from './groups';
+import { beginVerdicts, groupsOf } from './groups';
 import {
   type Asked,
   type AssemblyVerdicts,
@@ -17,7 +17,7 @@ import {
   verdictsFrom,
   verdictsText,
 } from './kept-verdicts';
-import { type AssemblyPart, joined, type OfRun, positionsIn } from './part';
+import { type AssemblyPart, type Group, joined, type OfRun, positionsIn } from './part';
 import { partFrom } from './part-text';
 import { NOWHERE, Places } from './places';
 import type { Report, ReportedFinding } from './report';

@@ -3,6 +3,13 @@ import type { Assembly } from '../template/assembly';
 import type { Verdict } from './evaluate';
 import type { ReportedFinding } from './report';
 
+/** Some rules, asked of some templates of an assembly. */
+export interface Group {
+  readonly rules: readonly Rule[];
+  /** Places of the templates in the assembly. @default all */
+  readonly of?: ReadonlySet<number>;
+}
+
 /** Something that was found, with the place of what it is about among everything of its assembly. */
 interface Placed {
   readonly at: number;
