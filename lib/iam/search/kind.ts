@@ -7,6 +7,7 @@ import type { Alike, Seen } from './alike';
 import type { Callers } from './callers';
 import { fillStatements } from './fill';
 import type { Group } from './group';
+import { idsOf } from './identity';
 import type { Aspect, Prepared, Target } from './prepared';
 import type { OwnPolicies, PrincipalClass, Resource } from './question';
 import type { Route } from './route';
@@ -222,19 +223,4 @@ function once(universe: Universe, [asker, target, aspect]: readonly [string, str
   const kind = byAspect.get(aspect) ?? make();
   byAspect.set(aspect, kind);
   return kind;
-}
-
-const ids = new WeakMap<object, number>();
-let last = 0;
-
-/** A text for a row of objects: the same one as long as they are the same objects. */
-function idsOf(objects: readonly (object | undefined)[]): string {
-  return objects
-    .map((object) => {
-      if (object === undefined) return '';
-      const id = ids.get(object) ?? ++last;
-      ids.set(object, id);
-      return id;
-    })
-    .join();
 }

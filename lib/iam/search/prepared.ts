@@ -1,27 +1,21 @@
 import { actionApplies } from '../authorize/match';
 import type { Policies } from '../authorize/policies';
 import { readOnce } from '../authorize/policy-reader';
-import {
-  logicFor,
-  RCP_EXEMPT_ACTIONS,
-  RCP_SERVICES,
-  type ServiceLogic,
-  serviceOf,
-  WITHOUT_ENDPOINT_POLICIES,
-} from '../authorize/service-logic';
+import { logicFor, type ServiceLogic, serviceOf } from '../authorize/service-logic';
 import type { Statement } from '../authorize/statement';
 import { readTest, type Test } from '../language/condition';
 import { glob, lowerCase, matches, meet } from '../language/pattern';
 import type { AlikeAccounts } from './alike-accounts';
+import { type AskedActions, askedActions } from './asked-actions';
 import type { Atom } from './automaton';
 import { constantsOf } from './candidates';
 import { cellsOf } from './cells';
-import { distinctActions } from './distinct-actions';
 import { type Constants, fillStatement, hasVariables } from './fill';
+import { idsOf } from './identity';
 import type { Condition, Endpoint, Question, Resource } from './question';
 import type { Cells } from './solve';
 import { Subjects } from './subjects';
-import { actionAtoms, confined, resourceAtoms, statementsOf } from './uses';
+import { confined, resourceAtoms, statementsOf } from './uses';
 
 /** One question, with its policies and conditions read, and its actions and resources in cells. */
 export interface Prepared {
@@ -56,12 +50,7 @@ export interface Aspect {
 }
 
 /** A question that is read, before its resources are cut into cells. */
-interface Read extends Omit<Prepared, 'targets'> {
-  /** One action of each set that its statements do not tell apart. */
-  readonly actions: readonly string[];
-  /** Whether each pattern of actions could be cut into cells. */
-  readonly isComplete: boolean;
-}
+interface Read extends Omit<Prepared, 'targets'>, AskedActions {}
 
 /**
  * Reads what questions bring. Those about the same ARN ask it of the same actions and cells.
@@ -90,18 +79,10 @@ function readQuestion(question: Question, alike: AlikeAccounts): Read {
       ),
     ),
   ];
-  const excluded = (question.exceptActions ?? []).map((text) => lowerCase(glob(text)));
-  const apart = excluded.map((pattern): Atom => ({ pattern }));
-  const cells = (text: string) =>
-    cellsOf([...actionAtoms(statements), ...logicAtoms(text), ...apart], lowerCase(glob(text)));
-  const parts = question.actions.map((text) => texts([text], cells));
-  const found = parts.flat().filter((action) => !excluded.some((pattern) => matches(pattern, action.toLowerCase())));
   return {
     question,
     statements,
-    actions: distinctActions(found, statements),
-    // A pattern with too many states would be asked of none of its actions.
-    isComplete: parts.every((part) => part.length > 0),
+    ...askedActions(question, statements),
     where: testsOf(question.where),
     unless: (question.unless ?? []).map(testsOf),
   };
@@ -124,7 +105,8 @@ function subjectsOf(arn: string, reads: readonly Read[]): Subjects {
     ...[...new Set(omitted)].map((text): Atom => ({ pattern: glob(text) })),
   ];
   // An action that has no resource is asked with `*`, which is no pattern.
-  const arns = arn === '*' ? ['*'] : texts([arn], (text) => cellsOf(atoms(), glob(text)));
+  const isPattern = arn !== '*' && /[*?]/.test(arn);
+  const arns = isPattern ? (cellsOf(atoms(), glob(arn)) ?? []) : [arn];
   return new Subjects([...new Set(reads.flatMap(({ actions }) => actions))], arns);
 }
 
@@ -136,7 +118,12 @@ function preparedFrom({ actions, isComplete, ...read }: Read, byArn: ReadonlyMap
     const subjects = byArn.get(resource.arn);
     if (subjects === undefined) return [];
     const constants = constantsOfResource(resource);
-    return [{ resource, constants, subjects, aspects: aspectsOf(actions, subjects, endpoints, isAsked) }];
+    const key = `${idsOf([actions, read.question.endpoints])} ${JSON.stringify(exceptResources)}`;
+    const known = aspects.get(subjects) ?? new Map<string, readonly Aspect[]>();
+    aspects.set(subjects, known);
+    const found = known.get(key) ?? aspectsOf(actions, subjects, endpoints, isAsked);
+    known.set(key, found);
+    return [{ resource, constants, subjects, aspects: found }];
   });
   const isEmpty = !isComplete || actions.length === 0 || targets.some(({ subjects }) => !subjects.arns.some(isAsked));
   return {
@@ -145,6 +132,9 @@ function preparedFrom({ actions, isComplete, ...read }: Read, byArn: ReadonlyMap
     ...(isEmpty && { undecided: 'the patterns of actions or resources have too many states, or none' }),
   };
 }
+
+/** Aspects by subjects, with which they are let go, and by all else from which they follow: many questions differ in principals and conditions alone. */
+const aspects = new WeakMap<Subjects, Map<string, readonly Aspect[]>>();
 
 function aspectsOf(
   asked: readonly string[],
@@ -185,15 +175,6 @@ function aspectsOf(
 
 /** Keys and roles, which the evaluation logic treats differently. */
 const NAMED_ONLY: readonly Atom[] = ['arn:*:kms:*:*:key/*', 'arn:*:iam::*:role/*'].map((arn) => confined(glob(arn)));
-
-/** The services and actions that the logic tells from others, where a pattern of actions may be any of them. */
-function logicAtoms(text: string): readonly Atom[] {
-  return /[*?]/.test(serviceOf(text)) ? [...SERVICES_APART, ...ACTIONS_APART] : ACTIONS_APART;
-}
-
-const atomOf = (action: string): Atom => ({ pattern: lowerCase(glob(action)) });
-const ACTIONS_APART = RCP_EXEMPT_ACTIONS.map(atomOf);
-const SERVICES_APART = [...RCP_SERVICES, ...WITHOUT_ENDPOINT_POLICIES, 'kms', 'sts'].map((one) => atomOf(`${one}:*`));
 
 /** The condition keys that follow from a resource, in lower case. */
 function constantsOfResource({ account, context = {} }: Resource): Constants {
@@ -239,9 +220,4 @@ function testsOf(condition: Condition | undefined): readonly Test[] {
       return test;
     }),
   );
-}
-
-/** Texts without wildcards as they are, and the cells of those with wildcards. */
-function texts(written: readonly string[], cells: (text: string) => readonly string[] | undefined): readonly string[] {
-  return written.flatMap((text) => (/[*?]/.test(text) ? (cells(text) ?? []) : [text]));
 }
