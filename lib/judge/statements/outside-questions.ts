@@ -5,6 +5,7 @@ import { search } from '../../iam/search/search';
 import { Universe } from '../../iam/search/universe';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
+import { plainlyAllowed } from './plain-opening';
 import { ASSUMED, concreteOf } from './service-request';
 
 /** A statement that may allow somebody outside something. */
@@ -56,6 +57,8 @@ export class OutsideQuestions {
     const placed = asked.get(opening);
     if (placed === undefined) throw new Error(`the statement was not to be asked about ${whom}`);
     const { question, beside } = placed;
+    const plain = whom === STRANGERS ? undefined : plainlyAllowed(whom, opening.statement, this.document, question);
+    if (plain) return { holds: false, cells: 0, counterexample: plain };
     beside.universe ??= new Universe(beside.questions);
     return search(question, beside.universe);
   }
