@@ -50,7 +50,7 @@ export function plainlyAllowed(
   return decision.decision === 'allow' ? { request, policies, decision } : undefined;
 }
 
-/** The principal of an account that a statement names, if every statement of the document is plain and none that shares an action comes before it or names another. */
+/** The principal of an account that a statement names, if every statement of the document is plain and none that shares an action names another, or comes before it. */
 function onlyOf(
   account: string,
   statement: Readonly<Record<string, unknown>>,
@@ -64,8 +64,8 @@ function onlyOf(
   for (const [at, one] of all.entries()) {
     const ofAccount = one.principals.filter((each) => each === account || each.includes(`::${account}:`));
     if (ofAccount.length === 0 || !sharesAction(one, own)) continue;
-    // What is allowed first is found first.
-    if (at < place) return undefined;
+    // What is allowed first is found first, unless there is no choice.
+    if (at < place && own.actions.length > 1) return undefined;
     for (const each of ofAccount) named.add(each);
   }
   const [only] = named;

@@ -113,6 +113,15 @@ test.each([
   ).toBeUndefined();
 });
 
+test('the statements of a long list, each about another queue, are told one by one', () => {
+  const all = ['one', 'two'].map((name) => ({ ...reading, Resource: `arn:aws:sqs:eu-west-1:${OWN}:${name}` }));
+  const document = { Version: '2012-10-17', Statement: all };
+  const found = all.map((one) =>
+    plainlyAllowed('222222222222', one, document, questionOf(one, document, arn, '222222222222')),
+  );
+  expect(found.map((one) => one?.request.resource)).toEqual(all.map(({ Resource }) => Resource));
+});
+
 test('beside what another principal may do, it is told by its action alone', () => {
   const other = { ...reading, Principal: { AWS: role }, Action: 'sqs:SendMessage' };
   const document = { Version: '2012-10-17', Statement: [reading, other] };
