@@ -9,6 +9,7 @@ module.exports = [
   'access/weakenings',
   'package',
   'strict-synth',
+  'unchanged-synth',
   'access/site-access',
   'evidence/reference',
   'rehearsal/faults',

@@ -1,0 +1,9 @@
+// Says on stderr when a second thread is begun; not of those of esbuild, which compiles for tsx.
+const threads = require('node:worker_threads');
+
+threads.Worker = class extends threads.Worker {
+  constructor(file, options) {
+    if (options?.workerData?.module) process.stderr.write('a thread is begun\n');
+    super(file, options);
+  }
+};
