@@ -19,7 +19,7 @@ import re
 import sys
 from functools import lru_cache, partial
 
-FORMAT = 1
+FORMATS = (1, 2)
 MOST_STEPS = 200_000
 MOST_STATES = 50_000
 OTHERS = "xyzqjkvw0987abcdefghilmnoprstuXYZ_\u00e6\u00f8\u00e5\u0142"
@@ -1175,7 +1175,7 @@ class Templates:
             found = self.completed(found, f"{file} {logical_id} execute-api")
         if isinstance(found, str):
             found = parsed(found, logical_id)
-        if found != document:
+        if in_order(found) != in_order(document):
             raise Refuted(f"{file} {logical_id}: the template has another policy than the certificates")
 
     def completed(self, value, key):
@@ -1264,6 +1264,47 @@ def expanded(value, shared):
     return value
 
 
+def in_order(value):
+    """A policy whose lists of texts are in order: in them order says nothing."""
+    if isinstance(value, list):
+        return sorted(value) if all(isinstance(one, str) for one in value) else [in_order(one) for one in value]
+    return {key: in_order(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+class Alike:
+    """A site of which the questions and policies are written as those of another, with names that are exchanged."""
+
+    def __init__(self, entry):
+        self.site, self.other = entry["site"], entry["as"]
+        self.names = {name: partner for pair in entry["exchanged"] for name, partner in (pair, pair[::-1])}
+        # A name is exchanged where it stands as whole words.
+        self.any = re.compile("(?<![A-Za-z0-9])(?:" + "|".join(map(re.escape, self.names)) + ")(?![A-Za-z0-9])")
+        self.documents, self.known = {}, {}
+        if self.renamed(self.other) != self.site:
+            raise Refuted(f"{self.site}: the names of {self.other} are exchanged for those of another site")
+
+    def renamed(self, value):
+        if isinstance(value, str):
+            return self.any.sub(lambda found: self.names[found[0]], value)
+        if not isinstance(value, (list, dict)):
+            return value
+        if id(value) not in self.known:
+            if isinstance(value, list):
+                made = [self.renamed(one) for one in value]
+            else:
+                made = {key: self.renamed(one) for key, one in value.items()}
+            self.known[id(value)] = (value, made)  # the value stays, and so does its id
+        return self.known[id(value)][1]
+
+    def policy(self, number, document):
+        """The policy in the place of one of the other site: its own, or the same, which then names both alike."""
+        if number not in self.documents:
+            if in_order(self.renamed(document)) != in_order(document):
+                raise Refuted(f"{self.site}: policy {number} is that of {self.other}")
+            self.documents[number] = document
+        return self.documents[number]
+
+
 def denies(document):
     return any(statement.get("Effect") != "Allow" for statement in list_of(document["Statement"]))
 
@@ -1277,49 +1318,58 @@ def check(folder, templates):
     if hashlib.sha256(text).hexdigest() != listed["sha256"]:
         raise Refuted("access-certificates.json is another file than that of evidence.json")
     body = parsed(text, path)
-    if body.get("format") != FORMAT:
-        raise Unusable(f"{path}: format {body.get('format')} is not known, expected {FORMAT}")
+    if body.get("format") not in FORMATS:
+        raise Unusable(f"{path}: format {body.get('format')} is not known, expected one of {FORMATS}")
     if body["templates"] != [{"file": one["file"], "sha256": one["sha256"]} for one in record["templates"]]:
         raise Refuted("the certificates are about other templates than evidence.json")
     shared = []
     for value in body["shared"]:
         shared.append(expanded(value, shared))
-    documents = []
+    documents, all_alike = [], {one["site"]: Alike(one) for one in body.get("alike", [])}
+    if len(all_alike) < len(body.get("alike", [])):
+        raise Refuted("a site is like another one twice")
     assembly = Templates(templates, body["templates"], body["names"]) if templates else None
     for entry in body["documents"]:
-        document = expanded(entry["document"], shared)
+        if "like" in entry:
+            alike = all_alike[entry["site"]]
+            document = alike.renamed(documents[entry["like"]])
+            alike.documents[entry["like"]] = document
+        else:
+            document = expanded(entry["document"], shared)
         documents.append(document)
         if "template" not in entry:
             if denies(document):
                 raise Refuted("a policy that denies is in no template")
         elif assembly:
             assembly.check(document, body["templates"][entry["template"]]["file"], entry["resource"], entry["path"])
-    used = set()
 
-    def with_policies(value):
+    def with_policies(value, alike=None):
         if isinstance(value, list):
-            return [with_policies(one) for one in value]
+            return [with_policies(one, alike) for one in value]
         if not isinstance(value, dict):
             return value
         if set(value) == {"document"}:
-            used.add(value["document"])
-            return documents[value["document"]]
-        return {key: with_policies(one) for key, one in value.items()}
+            number = value["document"]
+            return alike.policy(number, documents[number]) if alike else documents[number]
+        return {key: with_policies(one, alike) for key, one in value.items()}
 
     proof, cases, held = Proof(body["steps"]), 0, {}
-    for entry in body["entries"]:
-        name = (entry["site"], entry["rule"])
+
+    def prove(site, entry, alike=None):
+        nonlocal cases
+        name = (site, entry["rule"])
         if name in held:
             raise Refuted(f"{' '.join(name)}: there are two entries")
         held[name] = None
         if "none" in entry:
-            continue
+            return
         held[name] = 0
         if not entry["asked"]:
             raise Refuted(f"{' '.join(name)}: nothing is asked")
         for asked in entry["asked"]:
-            proofs = expanded(asked["proofs"], shared)
-            found = list(cases_of(with_policies(expanded(asked["question"], shared)), asked["partition"]))
+            proofs, question = expanded(asked["proofs"], shared), expanded(asked["question"], shared)
+            question = with_policies(alike.renamed(question) if alike else question, alike)
+            found = list(cases_of(question, asked["partition"]))
             if [len(case.ways) for case in found] != [len(ways) for ways in proofs]:
                 raise Refuted(f"{' '.join(name)}: the proofs are not those of the question")
             for case, ways in zip(found, proofs):
@@ -1330,6 +1380,15 @@ def check(folder, templates):
                         proof.check(case, way, step)
                     except Refuted as refuted:
                         raise Refuted(f"{' '.join(name)}: {refuted}") from refuted
+
+    for entry in body["entries"]:
+        prove(entry["site"], entry)
+    for alike in all_alike.values():
+        others = [entry for entry in body["entries"] if entry["site"] == alike.other]
+        if not others:
+            raise Refuted(f"{alike.site}: {alike.other}, which it is like, has no entries")
+        for entry in others:
+            prove(alike.site, entry, alike)
     claimed = {(one["site"], one["rule"]): one.get("certificate") for one in record["access"]["searches"]}
     for name, certificate in claimed.items():
         if certificate != held.get(name):

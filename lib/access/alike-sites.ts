@@ -18,7 +18,8 @@ const IDS = /vpce?-[0-9a-f]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|-[0-
  */
 export class AlikeSites<Searched extends AskedSite> {
   private readonly searched: Searched[] = [];
-  private readonly shape = new SameShape();
+
+  constructor(private readonly shape = new SameShape()) {}
 
   /** The searched site that a site is like, or undefined where it has to be searched; it is then remembered. */
   like(site: Searched): Searched | undefined {
@@ -35,7 +36,7 @@ export class AlikeSites<Searched extends AskedSite> {
 }
 
 /** The renaming that exchanges the names of two sites, or undefined where it is ambiguous or there are others in one. */
-function renamingOf(one: AskedSite, other: AskedSite): Renaming | undefined {
+export function renamingOf(one: AskedSite, other: AskedSite): Renaming | undefined {
   const [names, others] = [namesOf(one), namesOf(other)];
   if (names.length !== others.length) return undefined;
   return Renaming.of(names.map((name, index) => [name, others[index] ?? '']));

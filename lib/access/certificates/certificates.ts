@@ -1,15 +1,13 @@
 import { type Parts, SecondThread } from '../../common/threads/second-thread';
 import type { Deployment } from '../../deployment/deployment';
-import { certify, Steps } from '../../iam/certificate/certificate';
-import { type Scope, scopeOfDeployment } from '../../judge/scope';
+import { Steps } from '../../iam/certificate/certificate';
+import { scopeOfDeployment } from '../../judge/scope';
 import { Assembly } from '../../judge/template/assembly';
 import type { Template } from '../../judge/template/template';
-import { partitionOf } from '../../world/partition';
-import { QUESTIONS } from '../questions';
-import type { SiteQuestion } from '../questions/site-question';
-import { accessIn, type SiteAccess } from '../site/site-access';
+import { accessIn } from '../site/site-access';
 import { Documents } from './documents';
-import { type CertificateResult, certificateFile, type Proved, resultOf } from './file';
+import { type CertificateResult, certificateFile, resultOf } from './file';
+import { SiteProofs } from './site-proofs';
 
 /** Proofs that nobody may do what a question forbids, small enough to file, and checked by another program. */
 export interface AccessCertificates {
@@ -76,40 +74,16 @@ function certificatesFor(
   const { sites, concrete } = accessIn(assembly, deployment);
   const scope = scopeOfDeployment(deployment);
   const steps = new Steps();
+  const proofs = new SiteProofs(steps, isHolding);
+  const all = sites.map((site) => proofs.of(site, scope));
+  const entries = all.flatMap((one) => ('entries' in one ? one.entries : []));
+  const alike = all.flatMap((one) => ('like' in one ? [one] : []));
   const documents = new Documents(assembly, concrete);
-  const entries = sites.flatMap((site) =>
-    QUESTIONS.flatMap((question) => {
-      const asked = askedOf(question, site, scope);
-      if (asked.length === 0) return [];
-      const entry = isHolding(site.id, question.id)
-        ? proved(asked, site, steps)
-        : 'the search did not find that it holds';
-      return [
-        { site: site.id, rule: question.id, ...(typeof entry === 'string' ? { none: entry } : { asked: entry }) },
-      ];
-    }),
-  );
   return {
-    text: certificateFile(entries, { templates: assembly.templates, steps, documents }),
-    results: entries.map((one) => resultOf(one, steps)),
+    text: certificateFile(entries, { templates: assembly.templates, steps, documents, alike }),
+    results: all.flatMap((one) => {
+      const results = ('entries' in one ? one : one.like).entries.map((entry) => resultOf(entry, steps));
+      return 'like' in one ? results.map((result) => ({ ...result, site: one.site })) : results;
+    }),
   };
-}
-
-function askedOf({ kinds, asks }: SiteQuestion, site: SiteAccess, scope: Scope) {
-  return site.stores.filter(({ kind }) => kinds.includes(kind)).flatMap((store) => asks(site, store, scope));
-}
-
-function proved(asked: ReturnType<typeof askedOf>, { names }: SiteAccess, steps: Steps): readonly Proved[] | string {
-  const partition = partitionOf(names.region);
-  const all: Proved[] = [];
-  const before = steps.all.length;
-  for (const question of asked) {
-    const proofs = certify(question, partition, steps);
-    if (typeof proofs === 'string') {
-      steps.forget(before);
-      return proofs;
-    }
-    all.push({ question, partition, proofs });
-  }
-  return all;
 }

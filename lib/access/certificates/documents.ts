@@ -3,10 +3,14 @@ import type { PolicyDocument } from '../../iam/authorize/policies';
 import type { Concrete, DocumentSource } from '../../judge/concrete/concrete';
 import type { Assembly } from '../../judge/template/assembly';
 import { type RawMap, rawMap, type Template } from '../../judge/template/template';
+import { isPolicy, type PolicyPairs } from './policy-pairs';
 
 /** A policy document of a certificate, and where a template has it; without a place the question itself states it. */
 export interface CertificateDocument {
-  readonly document: PolicyDocument;
+  readonly document?: PolicyDocument;
+  /** In place of the document: the number of one of another site, and the site in whose names it has to be read. */
+  readonly like?: number;
+  readonly site?: string;
   /** Which of the templates, counted from 0. */
   readonly template?: number;
   readonly resource?: string;
@@ -14,11 +18,18 @@ export interface CertificateDocument {
   readonly path?: readonly (string | number)[];
 }
 
+/** What a template exports under a name. */
+interface Exported {
+  readonly template: Template;
+  readonly value: unknown;
+}
+
 /** The policy documents of questions, each once, and the names that stand in them for what CloudFormation fills in. */
 export class Documents {
   readonly all: CertificateDocument[] = [];
   private readonly places = new Map<PolicyDocument, number>();
   private readonly found = new Map<string, string>();
+  private exports?: ReadonlyMap<string, Exported>;
 
   constructor(
     private readonly assembly: Assembly,
@@ -34,29 +45,36 @@ export class Documents {
   named(value: unknown): unknown {
     if (Array.isArray(value)) return value.map((one) => this.named(one));
     if (!isRecord(value)) return value;
-    if (value['Statement'] !== undefined) return { document: this.placeOf(value) };
+    if (isPolicy(value)) return { document: this.placeOf(value) };
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.named(one)]));
+  }
+
+  /** Adds the policies of a site that is like another one, each beside that of the other. */
+  addAlike(site: string, policies: PolicyPairs): void {
+    for (const [theirs, own] of policies) {
+      const like = this.places.get(theirs);
+      // What nothing is proved of is in no list, and neither is what both sites share.
+      if (like !== undefined && own !== theirs) this.all.push({ like, site, ...this.sourceOf(own) });
+    }
   }
 
   private placeOf(document: PolicyDocument): number {
     const before = this.places.get(document);
     if (before !== undefined) return before;
-    const source = this.concrete.sourceOf(document);
-    if (source !== undefined) this.nameWithin(valueAt(source), source.resource.template);
-    const methods = source && this.concrete.methodsOf(source.resource);
-    if (methods !== undefined)
-      this.found.set(`${source?.resource.template.file} ${source?.resource.logicalId} execute-api`, methods);
-    const place =
-      this.all.push({
-        document,
-        ...(source && {
-          template: this.assembly.templates.indexOf(source.resource.template),
-          resource: source.resource.logicalId,
-          path: source.path,
-        }),
-      }) - 1;
+    const place = this.all.push({ document, ...this.sourceOf(document) }) - 1;
     this.places.set(document, place);
     return place;
+  }
+
+  /** Where a template has a document; what the references in it stand for is noted. */
+  private sourceOf(document: PolicyDocument): Pick<CertificateDocument, 'template' | 'resource' | 'path'> | undefined {
+    const source = this.concrete.sourceOf(document);
+    if (source === undefined) return undefined;
+    const { template, logicalId } = source.resource;
+    this.nameWithin(valueAt(source), template);
+    const methods = this.concrete.methodsOf(source.resource);
+    if (methods !== undefined) this.found.set(`${template.file} ${logicalId} execute-api`, methods);
+    return { template: this.assembly.templates.indexOf(template), resource: logicalId, path: source.path };
   }
 
   /** Notes what every reference in a part of a template stands for. */
@@ -77,12 +95,21 @@ export class Documents {
     }
   }
 
-  private exported(name: string): { readonly template: Template; readonly value: unknown } | undefined {
-    for (const template of this.assembly.templates)
-      for (const output of Object.values(rawMap(template.body['Outputs'])).map(rawMap))
-        if (JSON.stringify(rawMap(output['Export'])['Name']) === name) return { template, value: output['Value'] };
-    return undefined;
+  private exported(name: string): Exported | undefined {
+    this.exports ??= exportsOf(this.assembly.templates);
+    return this.exports.get(name);
   }
+}
+
+/** What the outputs of templates export, by the names of the exports as JSON. */
+function exportsOf(templates: readonly Template[]): ReadonlyMap<string, Exported> {
+  const found = new Map<string, Exported>();
+  for (const template of templates)
+    for (const output of Object.values(rawMap(template.body['Outputs'])).map(rawMap)) {
+      const name = JSON.stringify(rawMap(output['Export'])['Name']);
+      if (name !== undefined && !found.has(name)) found.set(name, { template, value: output['Value'] });
+    }
+  return found;
 }
 
 /** What a reference to another resource of the template names. */

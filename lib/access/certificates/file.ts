@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Certificate, Steps } from '../../iam/certificate/certificate';
 import type { Template } from '../../judge/template/template';
 import type { Documents } from './documents';
+import type { PolicyPairs } from './policy-pairs';
 import { Shared } from './shared';
 
 /** Where the certificates are, within a folder of evidence. */
 export const CERTIFICATES = 'access-certificates.json';
 
 /** The form of the file of certificates; the program that checks them refuses another one. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** What one question of one site asks, proved. */
 export interface Proved {
@@ -26,6 +27,18 @@ export interface Entry {
   readonly rule: string;
   readonly asked?: readonly Proved[];
   readonly none?: string;
+}
+
+/** A site of which the proofs are those of another, the names of the two exchanged. */
+export interface AlikeEntry {
+  /** Id of the site. */
+  readonly site: string;
+  /** Id of the site that it is like. */
+  readonly as: string;
+  /** Names that are exchanged wherever they stand as whole words. */
+  readonly exchanged: readonly (readonly [string, string])[];
+  /** The policies of the other site, and those of this one in their places. */
+  readonly policies: PolicyPairs;
 }
 
 /** Whether a question of a site has a proof. */
@@ -47,11 +60,13 @@ export function resultOf({ site, rule, asked = [], none }: Entry, steps: Pick<St
 export interface Parts {
   readonly templates: readonly Pick<Template, 'file' | 'text'>[];
   readonly steps: Pick<Steps, 'all'>;
-  readonly documents: Pick<Documents, 'all' | 'names' | 'named'>;
+  readonly documents: Pick<Documents, 'all' | 'names' | 'named' | 'addAlike'>;
+  /** @default no site is like another */
+  readonly alike?: readonly AlikeEntry[];
 }
 
 /** The file: what repeats is in it once. */
-export function certificateFile(entries: readonly Entry[], { templates, steps, documents }: Parts): string {
+export function certificateFile(entries: readonly Entry[], { templates, steps, documents, alike = [] }: Parts): string {
   const named = entries.map(({ asked, ...entry }) => ({
     ...entry,
     ...(asked && {
@@ -62,6 +77,7 @@ export function certificateFile(entries: readonly Entry[], { templates, steps, d
       })),
     }),
   }));
+  for (const { site, policies } of alike) documents.addAlike(site, policies);
   const shared = new Shared();
   for (const { asked = [] } of named) {
     for (const { question, proofs } of asked) {
@@ -69,12 +85,12 @@ export function certificateFile(entries: readonly Entry[], { templates, steps, d
       shared.count(proofs);
     }
   }
-  for (const { document } of documents.all) shared.count(document);
+  for (const { document } of documents.all) if (document) shared.count(document);
   const file = {
     format: FORMAT,
     templates: templates.map(({ file, text }) => ({ file, sha256: hashOf(text) })),
     names: documents.names,
-    documents: documents.all.map((one) => ({ ...one, document: shared.of(one.document) })),
+    documents: documents.all.map((one) => (one.document ? { ...one, document: shared.of(one.document) } : one)),
     entries: named.map(({ asked, ...entry }) => ({
       ...entry,
       ...(asked && {
@@ -85,6 +101,7 @@ export function certificateFile(entries: readonly Entry[], { templates, steps, d
         })),
       }),
     })),
+    alike: alike.map(({ site, as, exchanged }) => ({ site, as, exchanged })),
     steps: steps.all,
   };
   return lines({ ...file, shared: shared.list });

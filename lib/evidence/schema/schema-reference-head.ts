@@ -89,6 +89,7 @@ describes the form of the file.
 | checked | whether every policy of the templates is in the certificates; others are listed |
 | checked | of each question, by AWS's evaluation logic: for every kind of principal, resource and service, no request is allowed |
 | checked | that each proof covers all requests, and that each of its branches contradicts itself |
+| checked | of a site whose proofs are written as those of another that it is like but for names: each policy and each proof anew, in its own names |
 | checked | that questions and sizes of proofs are those of \`evidence.json\` |
 | assumed | that \`evidence.json\` is that of the run: its signature shows who says so, see below |
 | assumed | that the questions, as actions, resources, principals and conditions, are what their titles say |

@@ -25,7 +25,10 @@ export class Renaming {
   private readonly known = new Map<string, string>();
   private readonly kept = new Map<string, boolean>();
 
-  private constructor(pairs: readonly (readonly [string, string])[]) {
+  private constructor(
+    /** The pairs of names that are exchanged. */
+    readonly pairs: readonly (readonly [string, string])[],
+  ) {
     const both = pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
     this.tokens = both.map(([text, partner]) => ({ text, words: wordsOf(text), partner }));
     this.shortest = Math.min(...this.tokens.map(({ text }) => text.length));

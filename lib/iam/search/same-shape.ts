@@ -25,15 +25,24 @@ interface Forms {
   set(value: object, form: number): unknown;
 }
 
+/** Lists of texts in which order says nothing, but for those that are taken one by one. */
+const ONE_BY_ONE: readonly string[] = ['actions', 'accounts'];
+
 /**
  * Tells whether what is asked of one set of policies is, but for names, what is asked of another.
  *
- * Order is nothing in policies and questions: no list of theirs depends on it. Forms of objects are kept as long as this
- * is, so that what many questions share is read once.
+ * Order is nothing in policies and questions: no answer depends on it. What counts statements by their place does: with
+ * `inOrder`, the same has to stand in the same places, but for the texts of an element or a condition. Forms of objects
+ * are kept as long as this is, so that what many questions share is read once.
  */
 export class SameShape {
   private readonly ids = new Map<string, number>();
   private readonly own = new WeakMap<object, number>();
+  private readonly inOrder: boolean;
+
+  constructor({ inOrder = false } = {}) {
+    this.inOrder = inOrder;
+  }
 
   /**
    * Whether `other` is the image of `one` under a renaming that keeps every comparison in them.
@@ -82,7 +91,9 @@ export class SameShape {
       if (form === undefined) return undefined;
       forms.push(form);
     }
-    return `[${forms.sort((a, b) => a - b).join()}`;
+    if (!this.inOrder || (!ONE_BY_ONE.includes(name) && value.every((one) => typeof one === 'string')))
+      forms.sort((a, b) => a - b);
+    return `[${forms.join()}`;
   }
 
   private formOfMembers(value: object, known: Forms, notes: Notes | undefined) {
@@ -93,7 +104,7 @@ export class SameShape {
       if (member === undefined || form === undefined) return undefined;
       forms.push(`${member}:${form}`);
     }
-    return `{${forms.sort().join()}`;
+    return `{${(this.inOrder ? forms : forms.sort()).join()}`;
   }
 
   private id(text: string, notes: Notes | undefined): number | undefined {

@@ -58,8 +58,9 @@ export function written(entries: readonly Entry[], steps: Pick<Steps, 'all' | 'c
 
 /** Documents as a template has them, one resource each. */
 class TemplateDocuments {
-  readonly all: CertificateDocument[] = [];
+  readonly all: (CertificateDocument & { readonly document: object })[] = [];
   readonly names = {};
+  readonly addAlike = () => {};
   private readonly places = new Map<unknown, number>();
 
   get resources() {

@@ -107,3 +107,34 @@ test('questions that are alike but for names have the same answer, whatever the 
   expect(seen.holds).toBeGreaterThan(10);
   expect(seen.fails).toBeGreaterThan(10);
 });
+
+describe('with the same in the same places', () => {
+  const inOrder = (one: object, other: object) => new SameShape({ inOrder: true }).isImage(one, other, renaming);
+  const list = (...names: readonly string[]) => question({ StringEquals: { 'aws:PrincipalAccount': names } });
+  const renamed = (value: object) =>
+    JSON.parse(JSON.stringify(value), (_key, one) => (typeof one === 'string' ? renaming.text(one) : one));
+  const turnedIn = (value: object, member: string) =>
+    JSON.parse(JSON.stringify(value), (key, one) => (key === member ? [...one].reverse() : one));
+
+  test('values of a condition may stand in any order', () => {
+    const asked = list(HOME, '999988887777');
+    expect(inOrder(asked, turnedIn(renamed(asked), 'aws:PrincipalAccount'))).toBe(true);
+  });
+
+  test.each([
+    ['resources', 'resources'],
+    ['actions that are asked about', 'actions'],
+    ['accounts that are asked about', 'accounts'],
+    ['principals', 'principals'],
+  ])('%s in another order are another question', (_what, member) => {
+    const asked = list(HOME);
+    const more = {
+      ...asked,
+      resources: [...asked.resources, { arn: 'arn:aws:s3:::records', account: HOME }],
+      principals: [...asked.principals, { kind: 'services' }],
+    };
+    const image = renamed(more);
+    const turned = turnedIn(image, member);
+    expect([inOrder(more, image), inOrder(more, turned), isImage(more, turned)]).toEqual([true, false, true]);
+  });
+});
