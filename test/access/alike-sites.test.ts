@@ -6,6 +6,7 @@ import { answersOf, searchPart } from '../../lib/access/answers';
 import { chainsAt } from '../../lib/access/chains/chains-at';
 import { ChainSearch } from '../../lib/access/chains/closure';
 import { QUESTIONS } from '../../lib/access/questions';
+import { endpointsOnlyToOwnAccounts } from '../../lib/access/questions/endpoints';
 import { accessIn, type SiteAccess } from '../../lib/access/site/site-access';
 import { DataSite } from '../../lib/app/data-site';
 import { OrganizationGuardrails } from '../../lib/app/organization-guardrails';
@@ -119,6 +120,30 @@ test('steps of chains that are closed at a site are closed at one that is like i
   const [, , third] = sites.map((site) => chainsAt(site, scope, { assembly, ...templates }));
   expect(third).toEqual(cork?.answer());
 });
+
+test.each([
+  ['of an endpoint', /vpce-[0-9a-f]{17}/, 'vpce-a874631647556b3c8'],
+  ['of a key', /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/, 'a0776542-33b2-4df2-83a4-390008032800'],
+])(
+  'digits in the id %s name no account, so that a site which happens to have them is like the others',
+  (_, id, other) => {
+    const [site] = sitesWith();
+    const [trail] = site?.stores.filter(({ kind }) => kind === 'trail') ?? [];
+    if (site === undefined || trail === undefined) throw new Error('expected a site with a trail');
+    const text = JSON.stringify(site.endpoints);
+    const [written = ''] = id.exec(text) ?? [];
+    expect(written).not.toBe('');
+    const accountsAt = (endpoints: SiteAccess['endpoints']) =>
+      endpointsOnlyToOwnAccounts
+        .asks({ ...site, endpoints }, trail, scope)
+        .flat()
+        .flatMap(({ resources }) => resources.map(({ account }) => account));
+    const accounts = accountsAt(site.endpoints);
+    expect(accounts.length).toBeGreaterThan(5);
+    expect(accountsAt(JSON.parse(text.replaceAll(written, other)))).toEqual(accounts);
+    expect(accountsAt(JSON.parse(text.replaceAll(site.site.account, '112233445566')))).toContain('112233445566');
+  },
+);
 
 const replaced = (stack: string, from: string, to: string): Change => {
   return (name, text) => (name === stack ? text.replaceAll(from, to) : text);

@@ -102,10 +102,17 @@ interface Owned {
 /** Every account outside the deployment that policies of endpoints name, and one for all that they do not. */
 function foreignAccounts({ endpoints, deployment }: SiteAccess): readonly string[] {
   const own = accountsOf(deployment);
-  const named = new Set(JSON.stringify(endpoints).match(/(?<!\d)\d{12}(?!\d)/g) ?? []);
+  const named = accountsNamedIn(JSON.stringify(endpoints.map(({ policy }) => policy)));
   let other = 999_999_999_999;
   while (named.has(String(other)) || own.has(String(other))) other -= 1;
   return [...[...named].filter((account) => !own.has(account)).sort(), String(other)];
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+/** Twelve digits name an account, but not within an id that AWS chose: a site with such an id would be like no other. */
+function accountsNamedIn(text: string): ReadonlySet<string> {
+  return new Set(text.replace(UUID, '').match(/(?<![0-9A-Za-z])\d{12}(?![0-9A-Za-z])/g) ?? []);
 }
 
 /**
