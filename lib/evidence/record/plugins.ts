@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by';
 import type { Report } from '../../judge/report/report';
 import type { RunRecord } from '../../judge/report/run-record';
 import type { Waiver } from '../../judge/waivers/waiver';
@@ -51,16 +52,16 @@ export function waiversOf(
 ): readonly WaiverEvidence[] {
   const own = new Map<Waiver, number>();
   for (const { waiver } of report.findings) if (waiver) own.set(waiver, (own.get(waiver) ?? 0) + 1);
+  const keyOf = (rule: string, path: string) => JSON.stringify([rule, path]);
+  // CDK writes ids with dashes for spaces.
+  const byKey = groupBy(declared.filter(isQualified), ({ rule, path }) => keyOf(rule.replaceAll(' ', '-'), path));
   const foreign = new Map<string, WaiverEvidence>();
   for (const { acknowledgedId, acknowledgedAt = '', reason = '', ruleName } of others.flatMap(
     ({ suppressedViolations }) => suppressedViolations,
   )) {
     const rule = acknowledgedId ?? ruleName;
-    const key = `${rule} ${acknowledgedAt}`;
-    const waiver = declared.find(
-      // CDK writes ids with dashes for spaces.
-      (each) => isQualified(each) && each.rule.replaceAll(' ', '-') === rule && each.path === acknowledgedAt,
-    );
+    const key = keyOf(rule, acknowledgedAt);
+    const [waiver] = byKey.get(key) ?? [];
     const known = foreign.get(key);
     foreign.set(
       key,
