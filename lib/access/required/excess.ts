@@ -66,18 +66,29 @@ export function grantsIn(assembly: Assembly, deployment: Deployment): Grants {
   return { actions: all.flatMap(({ actions }) => actions), names: all.flatMap(({ names }) => names) };
 }
 
+const byOwner = new WeakMap<readonly SiteGrants[], ReadonlyMap<Granted['resource'], readonly SiteGrants[]>>();
+
+/** The sites of which a role or resource has policies. */
+function sitesWith(owner: Granted['resource'], sites: readonly SiteGrants[]): readonly SiteGrants[] {
+  let all = byOwner.get(sites);
+  if (all === undefined) {
+    const pairs = sites.flatMap((site) => [...site.owners].map((one) => ({ one, site })));
+    all = new Map([...groupBy(pairs, ({ one }) => one)].map(([one, same]) => [one, same.map(({ site }) => site)]));
+    byOwner.set(sites, all);
+  }
+  return all.get(owner) ?? [];
+}
+
 const byResource = new WeakMap<Grants, ReadonlyMap<Granted['resource'], Grants>>();
 
 /** What the policies of one role or resource allow: of other sites, only what asks for something there is decided. */
 export function grantsOfResource(resource: Granted['resource'], assembly: Assembly, deployment: Deployment): Grants {
-  const own = grantsOfSites(assembly, deployment)
-    .filter(({ owners }) => owners.has(resource))
-    .flatMap((site) => {
-      const grants = site.grants();
-      const all = byResource.get(grants) ?? grouped(grants);
-      byResource.set(grants, all);
-      return all.get(resource) ?? [];
-    });
+  const own = sitesWith(resource, grantsOfSites(assembly, deployment)).flatMap((site) => {
+    const grants = site.grants();
+    const all = byResource.get(grants) ?? grouped(grants);
+    byResource.set(grants, all);
+    return all.get(resource) ?? [];
+  });
   return { actions: own.flatMap(({ actions }) => actions), names: own.flatMap(({ names }) => names) };
 }
 

@@ -37,8 +37,7 @@ export class Scene {
 
   /** The types of what the templates of its account hold. */
   types(): readonly string[] {
-    const own = this.assembly.resources.filter(({ template }) => template.account === this.account);
-    return [...new Set(own.map(({ type }) => type))];
+    return this.assembly.typesIn(this.account);
   }
 
   text(resource: TemplateResource, path: string): string | undefined {
@@ -57,10 +56,9 @@ export class Scene {
   /** A store of the deployment by what `Ref` or an attribute makes of it: its name, URL or ARN; undefined for others. */
   store(text: string | undefined, ...kinds: readonly StoreKind[]): Store | undefined {
     if (text === undefined) return undefined;
-    const named = (storesByName(this.access).get(text.replace(/:\*$/, '')) ?? []).filter(({ store: { kind } }) =>
-      kinds.includes(kind),
-    );
-    return (named.find(({ site }) => site === this.site) ?? named[0])?.store;
+    const named = storesByName(this.access).get(text.replace(/:\*$/, ''));
+    const isAsked = ({ kind }: Store) => kinds.includes(kind);
+    return named?.bySite.get(this.site)?.find(isAsked) ?? named?.all.find(isAsked);
   }
 
   bucket(text: string | undefined): Store | undefined {
@@ -165,18 +163,19 @@ export class Scene {
   }
 }
 
-const named = new WeakMap<DeploymentAccess, ReadonlyMap<string, readonly StoreAt[]>>();
+const named = new WeakMap<DeploymentAccess, ReadonlyMap<string, Named>>();
 
-interface StoreAt {
-  readonly site: SiteAccess;
-  readonly store: Store;
+/** The stores that have a name: each site has roles and log groups of the same names. */
+interface Named {
+  readonly all: Store[];
+  readonly bySite: Map<SiteAccess, Store[]>;
 }
 
 /** The stores of all sites by what `Ref` or an attribute makes of them. */
-function storesByName(access: DeploymentAccess): ReadonlyMap<string, readonly StoreAt[]> {
+function storesByName(access: DeploymentAccess): ReadonlyMap<string, Named> {
   const before = named.get(access);
   if (before) return before;
-  const made = new Map<string, StoreAt[]>();
+  const made = new Map<string, Named>();
   for (const site of access.sites)
     for (const store of site.stores) {
       const { arn } = store.itself;
@@ -186,9 +185,12 @@ function storesByName(access: DeploymentAccess): ReadonlyMap<string, readonly St
         nameIn(arn),
       ])) {
         if (name === undefined) continue;
-        const same = made.get(name);
-        if (same) same.push({ site, store });
-        else made.set(name, [{ site, store }]);
+        const same = made.get(name) ?? { all: [], bySite: new Map<SiteAccess, Store[]>() };
+        made.set(name, same);
+        same.all.push(store);
+        const own = same.bySite.get(site);
+        if (own) own.push(store);
+        else same.bySite.set(site, [store]);
       }
     }
   named.set(access, made);

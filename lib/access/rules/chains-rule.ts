@@ -5,7 +5,7 @@ import { chainText } from '../chains/chain';
 import { chainsAt } from '../chains/chains-at';
 import { example } from '../examples/example';
 import { trail } from '../examples/stores';
-import { accessIn } from '../site/site-access';
+import { accessIn, storesThatAre } from '../site/site-access';
 
 /** The rule about chains of steps, asked once for each site, at its trail; it needs a deployment. */
 export const CHAINS_RULE: ResourceRule = {
@@ -45,7 +45,6 @@ export const CHAINS_RULE: ResourceRule = {
 function sitesOf(resource: Resource, assembly: Assembly) {
   const { deployment } = assembly.scope;
   if (deployment === undefined) return [];
-  return accessIn(assembly, deployment).sites.filter(({ stores }) =>
-    stores.some(({ kind, template }) => kind === 'trail' && template === resource),
-  );
+  const trails = storesThatAre(resource, accessIn(assembly, deployment)).filter(({ store }) => store.kind === 'trail');
+  return [...new Set(trails.map(({ site }) => site))];
 }

@@ -77,13 +77,14 @@ const byResource = new WeakMap<DeploymentAccess, ReadonlyMap<Resource, readonly 
 
 /** The stores that a resource is: a database and its password are two. */
 export function storesThatAre(resource: Resource, access: DeploymentAccess): readonly StoreOfSite[] {
-  const all =
-    byResource.get(access) ??
-    groupBy(
+  let all = byResource.get(access);
+  if (all === undefined) {
+    all = groupBy(
       access.sites.flatMap((site) => site.stores.map((store) => ({ site, store }))),
       ({ store }) => store.template,
     );
-  byResource.set(access, all);
+    byResource.set(access, all);
+  }
   return all.get(resource) ?? [];
 }
 

@@ -128,10 +128,16 @@ const applied = new WeakMap<Statement, Map<string, Evaluated>>();
 
 /** That a statement applies; the same object for every request that it decides. */
 function appliedBy(one: Statement, reason: string): Evaluated {
-  const made = applied.get(one) ?? new Map<string, Evaluated>();
-  applied.set(one, made);
-  const found = made.get(reason) ?? { truth: true, by: { ...one.place, reason }, reached: 0 };
-  made.set(reason, found);
+  let made = applied.get(one);
+  if (made === undefined) {
+    made = new Map<string, Evaluated>();
+    applied.set(one, made);
+  }
+  let found = made.get(reason);
+  if (found === undefined) {
+    found = { truth: true, by: { ...one.place, reason }, reached: 0 };
+    made.set(reason, found);
+  }
   return found;
 }
 

@@ -68,9 +68,11 @@ function resourceOnce(
 ): Truth {
   if (element === undefined) return true;
   if (subject.resourceUnknown) return resourceApplies(element, subject);
-  const known =
-    resourcesKnown.get(element) ?? (element.element.every(constantOf) ? new Map<string, Truth>() : 'varies');
-  resourcesKnown.set(element, known);
+  let known = resourcesKnown.get(element);
+  if (known === undefined) {
+    known = element.element.every(constantOf) ? new Map<string, Truth>() : 'varies';
+    resourcesKnown.set(element, known);
+  }
   if (known === 'varies') return resourceApplies(element, subject);
   const before = known.get(subject.resource);
   if (before !== undefined) return before;
@@ -99,8 +101,11 @@ const actionsKnown = new WeakMap<Negatable<readonly Pattern[]>, Map<string, bool
 /** Whether an Action or NotAction element is about an action; one that is omitted is about every action. */
 export function actionApplies(action: Negatable<readonly Pattern[]> | undefined, asked: string): boolean {
   if (action === undefined) return true;
-  const known = actionsKnown.get(action) ?? new Map<string, boolean>();
-  actionsKnown.set(action, known);
+  let known = actionsKnown.get(action);
+  if (known === undefined) {
+    known = new Map<string, boolean>();
+    actionsKnown.set(action, known);
+  }
   const before = known.get(asked);
   if (before !== undefined) return before;
   const lower = asked.toLowerCase();

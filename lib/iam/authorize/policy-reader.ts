@@ -25,9 +25,15 @@ export function readOnce(policies: Policies): Statements {
 
 function part(kind: PolicyKind, documents: object | undefined): Statements {
   if (documents === undefined) return NOTHING;
-  const kinds = known.get(documents) ?? new Map<PolicyKind, Statements>();
-  known.set(documents, kinds);
-  const read = kinds.get(kind) ?? readPolicies({ [kind]: documents });
-  kinds.set(kind, read);
+  let kinds = known.get(documents);
+  if (kinds === undefined) {
+    kinds = new Map<PolicyKind, Statements>();
+    known.set(documents, kinds);
+  }
+  let read = kinds.get(kind);
+  if (read === undefined) {
+    read = readPolicies({ [kind]: documents });
+    kinds.set(kind, read);
+  }
   return read;
 }

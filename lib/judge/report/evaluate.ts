@@ -36,21 +36,22 @@ export function* verdicts(
   belongs: (template: Template) => boolean = everyTemplate,
 ): Generator<Verdict> {
   const { ofTemplates, ofResource: rules } = askedOf(all, assembly.scope);
-  const isAsked = ({ template }: Resource) => belongs(template);
-  for (const template of assembly.templates.filter(belongs))
+  const templates = assembly.templates.filter(belongs);
+  for (const template of templates)
     for (const rule of ofTemplates) {
       const verdict = ofTemplate(template, rule, assembly);
       if (verdict) yield verdict;
     }
-  for (const resource of assembly.resources.filter(isAsked)) {
-    const asked = rules(resource);
-    for (const rule of asked) {
-      const verdict = ofResource(resource, rule, assembly, asked);
-      if (verdict) yield verdict;
+  for (const template of templates)
+    for (const resource of assembly.resourcesIn(template)) {
+      const asked = rules(resource);
+      for (const rule of asked) {
+        const verdict = ofResource(resource, rule, assembly, asked);
+        if (verdict) yield verdict;
+      }
+      resource.forget();
     }
-    resource.forget();
-  }
-  for (const resource of assembly.dormant.filter(isAsked))
+  for (const resource of assembly.dormant.filter(({ template }) => belongs(template)))
     for (const rule of rules(resource)) {
       const verdict = ofDormant(resource, rule, assembly);
       if (verdict) yield verdict;

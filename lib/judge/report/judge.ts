@@ -5,7 +5,7 @@ import { CodePlaces } from '../template/code-places';
 import { excuses } from '../waivers/excuses';
 import { TemplateWaivers } from '../waivers/template-waivers';
 import type { Waiver } from '../waivers/waiver';
-import { inForce } from '../waivers/waiver-problem';
+import { allInForce } from '../waivers/waiver-problem';
 import { type Known, valueHash } from './baseline';
 import { evaluate, everyTemplate, type Verdict, verdicts } from './evaluate';
 import { beginVerdicts, groupsOf } from './groups';
@@ -17,7 +17,7 @@ import {
   verdictsFrom,
   verdictsText,
 } from './kept-verdicts';
-import { type AssemblyPart, type Group, joined, type OfRun, positionsIn } from './part';
+import { type AssemblyPart, type Group, joined, type OfRun, positionIn } from './part';
 import { partFrom } from './part-text';
 import { NOWHERE, Places } from './places';
 import type { Report, ReportedFinding } from './report';
@@ -56,7 +56,7 @@ export class Judge {
     private readonly options: JudgeOptions,
   ) {
     this.counts = new RuleCounts(rules);
-    this.waivers = options.waivers.filter((waiver) => inForce(waiver, options.today));
+    this.waivers = allInForce(options.waivers, options.today);
   }
 
   /** Checks an assembly and keeps the findings alone: the passes of a large one would fill the memory. */
@@ -117,7 +117,7 @@ export class Judge {
       else if (verdict.flaw !== undefined) flaws.push(verdict);
       else passed.set(verdict.rule, (passed.get(verdict.rule) ?? 0) + 1);
     const places = new Places(broken);
-    const at = positionsIn(assembly);
+    const at = (verdict: Verdict) => positionIn(assembly, verdict);
     const reported = broken.map((one) => ({ rule: one.rule, at: at(one), findings: this.reported(one, places) }));
     // Afterwards it is known which waivers were used.
     const unfit = this.templateWaivers?.problems(this.rules) ?? [];

@@ -61,11 +61,16 @@ export function joined(parts: readonly AssemblyPart[], rules: readonly Rule[]): 
   };
 }
 
-/** Gives the place of what a verdict is about among everything of an assembly that is asked. */
-export function positionsIn({ templates, resources, dormant }: Assembly): (verdict: Verdict) => number {
-  let places: ReadonlyMap<object, number> | undefined;
-  return ({ template, resource }) => {
-    places ??= new Map<object, number>([...templates, ...resources, ...dormant].map((one, place) => [one, place]));
-    return places.get(resource ?? template) ?? 0;
-  };
+/** Places in an assembly: found once, however many parts of it are checked. */
+const known = new WeakMap<Assembly, ReadonlyMap<object, number>>();
+
+/** The place of what a verdict is about among everything of an assembly that is asked. */
+export function positionIn(assembly: Assembly, { template, resource }: Verdict): number {
+  let places = known.get(assembly);
+  if (places === undefined) {
+    const { templates, resources, dormant } = assembly;
+    places = new Map<object, number>([...templates, ...resources, ...dormant].map((one, place) => [one, place]));
+    known.set(assembly, places);
+  }
+  return places.get(resource ?? template) ?? 0;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by';
 import type { Scope } from '../scope';
 import { Fold } from './fold';
 import { Resource } from './resource';
@@ -13,7 +14,9 @@ export class Assembly {
   private readonly fold: Fold;
   /** Resources by logical id, template by template. */
   private readonly byTemplate: readonly Map<string, Resource>[];
+  private ofTemplates: ReadonlyMap<Template, readonly Resource[]> | undefined;
   private byType: ReadonlyMap<string, readonly Resource[]> | undefined;
+  private ofAccounts: ReadonlyMap<string | undefined, readonly Resource[]> | undefined;
   private readonly byAccount = new Map<string, Map<string | undefined, Resource[]>>();
 
   constructor(
@@ -56,6 +59,12 @@ export class Assembly {
     return this.byTemplate[reference.template]?.get(reference.logicalId);
   }
 
+  /** The resources of one template, in its order. */
+  resourcesIn(template: Template): readonly Resource[] {
+    this.ofTemplates ??= groupBy(this.resources, (resource) => resource.template);
+    return this.ofTemplates.get(template) ?? [];
+  }
+
   /** The resources of one type, in the order of the templates. */
   ofType(type: string): readonly Resource[] {
     if (!this.byType) {
@@ -83,6 +92,12 @@ export class Assembly {
       this.byAccount.set(type, accounts);
     }
     return accounts.get(account) ?? [];
+  }
+
+  /** The types of the resources of one account, in the order of the templates. */
+  typesIn(account: string | undefined): readonly string[] {
+    this.ofAccounts ??= groupBy(this.resources, ({ template }) => template.account);
+    return [...new Set((this.ofAccounts.get(account) ?? []).map(({ type }) => type))];
   }
 
   /** The outputs of a template that can ever be made, by name, each with its folded value. */

@@ -32,6 +32,17 @@ export function inForce(waiver: Waiver, today: string): boolean {
   return problemsOf(waiver, today, false).length === 0;
 }
 
+const known = new WeakMap<readonly Waiver[], { readonly today: string; readonly waivers: readonly Waiver[] }>();
+
+/** Those waivers of a list that count on a day, found once: each part of an assembly is checked by itself. */
+export function allInForce(waivers: readonly Waiver[], today: string): readonly Waiver[] {
+  const before = known.get(waivers);
+  if (before?.today === today) return before.waivers;
+  const found = waivers.filter((waiver) => inForce(waiver, today));
+  known.set(waivers, { today, waivers: found });
+  return found;
+}
+
 function problemsOf(waiver: Waiver, today: string, repeated: boolean): readonly string[] {
   const problems: string[] = [];
   if (repeated) problems.push('stands twice, remove one of the two');
