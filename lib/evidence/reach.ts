@@ -1,3 +1,4 @@
+import { groupBy } from '../common/group-by';
 import { ownOf } from '../common/own';
 import { type Cell, cellsOf } from './cells';
 import { ACCESS } from './language/sentences/access';
@@ -56,14 +57,10 @@ export function reachOf(access: AccessEvidence): readonly Reach[] {
       known.cells.push(...cells);
     } else alike.set(key, { id: row, name, sites: [site], cells: [...cells] });
   }
-  return [...alike.values()].map(({ cells, ...reach }) => {
-    const byOrigin = new Map<string, Cell[]>();
-    for (const cell of cells) {
-      const origin = originOf(cell.principal);
-      byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), cell]);
-    }
-    return { ...reach, byOrigin };
-  });
+  return [...alike.values()].map(({ cells, ...reach }) => ({
+    ...reach,
+    byOrigin: groupBy(cells, ({ principal }) => originOf(principal)),
+  }));
 }
 
 /** Whether something is allowed, or undecided. */

@@ -1,6 +1,7 @@
+import { groupBy } from '../../common/group-by';
 import type { Deployment } from '../../deployment/deployment';
 import type { Assembly } from '../../judge/template/assembly';
-import { type DecidedFlow, requiredIn } from '.';
+import { requiredIn } from '.';
 import { grantsIn, type Least, leastOf } from './excess';
 import { type Verdict, verdictOf } from './render';
 import type { Certainty, Family } from './required';
@@ -33,12 +34,8 @@ const CERTAINTIES = ['unsettled', 'practice', 'documented'] as const;
 
 /** Decides what has to work at the sites of a deployment, told in a line for each kind of flow. */
 export function requiredRecord(assembly: Assembly, deployment: Deployment): RequiredRecord {
-  const kinds = new Map<string, DecidedFlow[]>();
-  for (const one of requiredIn(assembly, deployment)) {
-    if (one.steps.length === 0) continue;
-    const key = `${one.flow.id}\0${one.flow.title}`;
-    kinds.set(key, [...(kinds.get(key) ?? []), one]);
-  }
+  const asked = requiredIn(assembly, deployment).filter(({ steps }) => steps.length > 0);
+  const kinds = groupBy(asked, ({ flow }) => `${flow.id}\0${flow.title}`);
   const grants = grantsIn(assembly, deployment);
   return {
     flows: [...kinds.values()].flatMap((same) => {

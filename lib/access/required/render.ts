@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by';
 import type { DecidedFlow } from '.';
 import { excessOf, excessText, leastText } from './excess';
 import type { Granted, Grants } from './granted';
@@ -83,11 +84,7 @@ function flowJson(decided: DecidedFlow): object {
 }
 
 function linesOf(flows: readonly DecidedFlow[]): readonly Line[] {
-  const lines = new Map<string, DecidedFlow[]>();
-  for (const one of flows) {
-    const key = `${one.site.site.name}\0${one.flow.id}\0${one.flow.title}`;
-    lines.set(key, [...(lines.get(key) ?? []), one]);
-  }
+  const lines = groupBy(flows, ({ site, flow }) => `${site.site.name}\0${flow.id}\0${flow.title}`);
   return [...lines].map(([key, same]) => {
     const [site = '', , title = ''] = key.split('\0');
     return { site, title, flows: same };

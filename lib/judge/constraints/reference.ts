@@ -1,3 +1,4 @@
+import { groupBy } from '../../common/group-by';
 import { expectedAccounts, isOfAws } from '../places/known-account';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
@@ -160,13 +161,19 @@ const byName = new WeakMap<Assembly, ReadonlyMap<string, readonly Resource[]>>()
 function named(assembly: Assembly, name: string, resource: Resource): Resource | undefined {
   let buckets = byName.get(assembly);
   if (!buckets) {
-    const all = new Map<string, Resource[]>();
-    for (const type of TYPES)
-      for (const bucket of assembly.ofType(type))
-        for (const { value } of bucket.select('BucketName'))
-          if (typeof value === 'string' || value instanceof Text || value instanceof Unknown)
-            all.set(form(value), [...(all.get(form(value)) ?? []), bucket]);
-    buckets = all;
+    const all = [...TYPES]
+      .flatMap((type) => assembly.ofType(type))
+      .flatMap((bucket) =>
+        bucket
+          .select('BucketName')
+          .flatMap(({ value }) =>
+            typeof value === 'string' || value instanceof Text || value instanceof Unknown
+              ? [[form(value), bucket] as const]
+              : [],
+          ),
+      );
+    const pairs = groupBy(all, ([formed]) => formed);
+    buckets = new Map([...pairs].map(([formed, same]) => [formed, same.map(([, bucket]) => bucket)]));
     byName.set(assembly, buckets);
   }
   return buckets.get(name)?.find((bucket) => !name.includes('${') || bucket.template.index === resource.template.index);

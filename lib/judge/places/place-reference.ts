@@ -1,4 +1,5 @@
 import { ownOf } from '../../common/own';
+import { recently } from '../../common/recently';
 import { INWARD } from '../catalogue';
 import { applies } from '../obligations';
 import { concat } from '../template/concat';
@@ -14,26 +15,19 @@ export interface Mention extends PlaceName {
   readonly text: string;
 }
 
-const known = new WeakMap<Resource, readonly Mention[]>();
-
-/** Every place that the properties of a resource name, or its set-up of an instance. */
-export function mentionsOf(resource: Resource): readonly Mention[] {
-  let mentions = known.get(resource);
-  if (!mentions) {
-    const init = rawMap(resource.raw['Metadata'])['AWS::CloudFormation::Init'];
-    const inward = inwardPaths(resource);
-    mentions = [
-      ...mentionsIn(resource.properties, ['Properties']).filter((mention) => !isUnder(mention.path, inward)),
-      ...(init === undefined
-        ? []
-        : mentionsIn(resource.attribute('Metadata'), ['Metadata']).filter(
-            (mention) => mention.path[1] === 'AWS::CloudFormation::Init',
-          )),
-    ];
-    known.set(resource, mentions);
-  }
-  return mentions;
-}
+/** Every place that the properties of a resource name, or its set-up of an instance; read once for the rules that ask for it. */
+export const mentionsOf = recently((resource: Resource): readonly Mention[] => {
+  const init = rawMap(resource.raw['Metadata'])['AWS::CloudFormation::Init'];
+  const inward = inwardPaths(resource);
+  return [
+    ...mentionsIn(resource.properties, ['Properties']).filter((mention) => !isUnder(mention.path, inward)),
+    ...(init === undefined
+      ? []
+      : mentionsIn(resource.attribute('Metadata'), ['Metadata']).filter(
+          (mention) => mention.path[1] === 'AWS::CloudFormation::Init',
+        )),
+  ];
+});
 
 /** Properties of a resource by which data only comes in. */
 function inwardPaths(resource: Resource): readonly string[] {

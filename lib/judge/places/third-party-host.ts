@@ -1,3 +1,4 @@
+import { recently } from '../../common/recently';
 import { isPrivateHost } from '../../iam/language/address';
 import type { Finding } from '../rule';
 import type { Assembly } from '../template/assembly';
@@ -30,19 +31,12 @@ const NOT_THIRD =
 const EVERY_ADDRESS = /^(?:0\.0\.0\.0$|255\.)/;
 const LONGEST_HOST = 253;
 
-const named = new WeakMap<Resource, readonly NamedHost[]>();
-
-/** The hosts of third parties that settings of code or the definition of a workflow name. */
-export function thirdPartyHosts(resource: Resource): readonly NamedHost[] {
-  let hosts = named.get(resource);
-  if (!hosts) {
-    const found: NamedHost[] = [];
-    walk(resource.properties, ['Properties'], WORKFLOWS.has(resource.type) ? DEFINITION : SETTINGS, false, found);
-    hosts = found;
-    named.set(resource, hosts);
-  }
-  return hosts;
-}
+/** The hosts of third parties that settings of code or the definition of a workflow name; read once for those who ask in turn. */
+export const thirdPartyHosts = recently((resource: Resource): readonly NamedHost[] => {
+  const found: NamedHost[] = [];
+  walk(resource.properties, ['Properties'], WORKFLOWS.has(resource.type) ? DEFINITION : SETTINGS, false, found);
+  return found;
+});
 
 /** Advice for each host of a third party that a resource names and the assembly does not serve itself. */
 export function thirdPartyAdvice(resource: Resource, assembly: Assembly): readonly Finding[] {

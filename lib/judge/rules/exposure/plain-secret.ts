@@ -1,3 +1,4 @@
+import { recently } from '../../../common/recently';
 import type { Finding, ResourceRule } from '../../rule';
 import type { Resource } from '../../template/resource';
 import { rawMap } from '../../template/template';
@@ -89,35 +90,28 @@ interface Secret {
   readonly value: Value;
 }
 
-const known = new WeakMap<Resource, readonly Secret[]>();
-
 /** Every value that stands where a secret does. */
-function secretsOf(resource: Resource): readonly Secret[] {
-  let secrets = known.get(resource);
-  if (!secrets) {
-    const found: Secret[] = [];
-    const here: (string | number)[] = ['Properties'];
-    const walk = (value: Value, secret: boolean): void => {
-      if (value instanceof Choice) for (const option of value.options) walk(option, secret);
-      else if (isList(value)) for (const [at, each] of value.entries()) below(at, each, secret && takesList(here));
-      else if (isMap(value)) for (const key of Object.keys(value)) below(key, value[key], isSecret(value, key, here));
-      else if (secret && value !== undefined) found.push({ path: [...here], value });
-      else if (typeof value === 'string' && typeof here.at(-1) === 'number') {
-        const [, name, given] = ARGUMENT.exec(value) ?? [];
-        if (name !== undefined && isSetting(name)) found.push({ path: [...here], value: given });
-      }
-    };
-    const below = (key: string | number, value: Value, secret: boolean): void => {
-      here.push(key);
-      walk(value, secret);
-      here.pop();
-    };
-    walk(resource.properties, false);
-    secrets = found;
-    known.set(resource, secrets);
-  }
-  return secrets;
-}
+const secretsOf = recently((resource: Resource): readonly Secret[] => {
+  const found: Secret[] = [];
+  const here: (string | number)[] = ['Properties'];
+  const walk = (value: Value, secret: boolean): void => {
+    if (value instanceof Choice) for (const option of value.options) walk(option, secret);
+    else if (isList(value)) for (const [at, each] of value.entries()) below(at, each, secret && takesList(here));
+    else if (isMap(value)) for (const key of Object.keys(value)) below(key, value[key], isSecret(value, key, here));
+    else if (secret && value !== undefined) found.push({ path: [...here], value });
+    else if (typeof value === 'string' && typeof here.at(-1) === 'number') {
+      const [, name, given] = ARGUMENT.exec(value) ?? [];
+      if (name !== undefined && isSetting(name)) found.push({ path: [...here], value: given });
+    }
+  };
+  const below = (key: string | number, value: Value, secret: boolean): void => {
+    here.push(key);
+    walk(value, secret);
+    here.pop();
+  };
+  walk(resource.properties, false);
+  return found;
+});
 
 /** `{ Name: 'DB_PASSWORD', Value: '...' }` is how containers are given settings, and with OptionName an environment of Beanstalk. */
 function isSecret(map: Readonly<Record<string, Value>>, key: string, above: Secret['path']): boolean {
