@@ -1,3 +1,4 @@
+import { sitesNear } from '../deployment/partner-sites';
 import { Renaming } from '../iam/search/renaming';
 import { SameShape } from '../iam/search/same-shape';
 import type { SiteAccess } from './site/site-access';
@@ -38,22 +39,58 @@ export class AlikeSites<Searched extends AskedSite> {
 /** The renaming that exchanges the names of two sites, or undefined where it is ambiguous or there are others in one. */
 export function renamingOf(one: AskedSite, other: AskedSite): Renaming | undefined {
   const [names, others] = [namesOf(one), namesOf(other)];
-  if (names.length !== others.length) return undefined;
-  return Renaming.of(names.map((name, index) => [name, others[index] ?? '']));
+  const sites = pairsOf([one.site.id, ...names.near], [other.site.id, ...others.near]);
+  const ids = zipped(names.ids, others.ids);
+  if (sites === undefined || ids === undefined) return undefined;
+  const { deployment } = one.site;
+  const accounts = sites.map((pair) => pair.map((id) => deployment.sites[id]?.account ?? id));
+  return Renaming.of([...accounts, ...sites, ...ids].map(([from = '', to = '']) => [from, to]));
 }
 
-const names = new WeakMap<AskedSite, readonly string[]>();
+type Pair = readonly [string, string];
 
-/** The names by which policies and questions tell a site from others: its account, its id, and ids that AWS chooses. */
-function namesOf(asked: AskedSite): readonly string[] {
-  const before = names.get(asked);
+/** Pairs of two sites, each first in its list, and of the sites near them; a site that is near both is exchanged for none. */
+function pairsOf([one = '', ...near]: readonly string[], [other = '', ...others]: readonly string[]) {
+  const shared = new Set([one, other, ...near.filter((id) => others.includes(id))]);
+  const partners = zipped(
+    near.filter((id) => !shared.has(id)),
+    others.filter((id) => !shared.has(id)),
+  );
+  return partners && [[one, other] as const, ...partners];
+}
+
+function zipped(some: readonly string[], others: readonly string[]): readonly Pair[] | undefined {
+  if (some.length !== others.length) return undefined;
+  return some.map((name, index) => [name, others[index] ?? '']);
+}
+
+/** Names in what is asked of a site, beside its own id and account. */
+interface Names {
+  /** Ids of the sites near it that are named there; their accounts are exchanged with them. */
+  readonly near: readonly string[];
+  /** Ids that AWS chooses, in their order. */
+  readonly ids: readonly string[];
+}
+
+const known = new WeakMap<AskedSite, Names>();
+
+/** The names by which policies and questions tell a site from others: those of sites near it, and ids that AWS chooses. */
+function namesOf(asked: AskedSite): Names {
+  const before = known.get(asked);
   if (before !== undefined) return before;
-  const { id, site } = asked.site;
+  const { id, deployment } = asked.site;
+  const texts = textsIn(asked.asked);
   const ids = new Set<string>();
-  for (const text of textsIn(asked.asked)) for (const [found] of text.matchAll(IDS)) ids.add(withoutDash(found));
-  const made = [site.account, id, ...ids];
-  names.set(asked, made);
+  for (const text of texts) for (const [found] of text.matchAll(IDS)) ids.add(withoutDash(found));
+  const near = sitesNear(deployment, id).filter((one) => isNamed(one, texts));
+  const made = { near, ids: [...ids] };
+  known.set(asked, made);
   return made;
+}
+
+function isNamed(id: string, texts: ReadonlySet<string>): boolean {
+  for (const text of texts) if (text.includes(id)) return true;
+  return false;
 }
 
 function withoutDash(text: string): string {

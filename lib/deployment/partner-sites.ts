@@ -19,6 +19,23 @@ export function partnerRegions(deployment: Pick<Deployment, 'name' | 'sites'>, i
   return [...new Set(names.map((site) => site.region))];
 }
 
+/**
+ * Ids of the sites that a site exchanges copies with, and of those that these do: first its destinations, then its sources,
+ * then theirs, so that sites with like partners have them in like order.
+ */
+export function sitesNear(deployment: Pick<Deployment, 'sites'>, id: string): readonly string[] {
+  const near = new Set([id]);
+  for (const one of [id, ...partnersOf(deployment, id)])
+    for (const partner of partnersOf(deployment, one)) near.add(partner);
+  near.delete(id);
+  return [...near];
+}
+
+function partnersOf({ sites }: Pick<Deployment, 'sites'>, id: string): readonly string[] {
+  const sources = Object.entries(sites).filter(([, { replicatesTo }]) => replicatesTo.includes(id));
+  return [...(sites[id]?.replicatesTo ?? []), ...sources.map(([source]) => source)];
+}
+
 /** The migrations by which data migrates into the site `id`, in the order of the deployment file. */
 export function migrationsOf(deployment: Pick<Deployment, 'migrations'>, id: string): readonly Migration[] {
   return deployment.migrations.filter((migration) => migration.destination === id);

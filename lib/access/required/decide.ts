@@ -21,15 +21,15 @@ export function decideStep(step: RequiredStep, site: SiteAccess): DecidedStep {
 }
 
 /** What is asked of the policies for a step, a request for each way; or why none can be made. */
-type Asked = readonly (AccessRequest | string)[];
+export type AskedOfPolicies = readonly (AccessRequest | string)[];
 
 /** What is asked for a step: everything that its decision follows from. */
-export function requestsOf(step: RequiredStep, site: SiteAccess): Asked {
+export function requestsOf(step: RequiredStep, site: SiteAccess): AskedOfPolicies {
   return waysOf(step, site).map((way) => requestOf(step, way, site));
 }
 
 /** Decides a step by its requests, as `decideStep` does. */
-export function decidedBy(step: RequiredStep, requests: Asked): DecidedStep {
+export function decidedBy(step: RequiredStep, requests: AskedOfPolicies): DecidedStep {
   const needs = new Set<Place>();
   let last: Decision = { decision: 'undecided', by: { reason: 'nothing is asked' } };
   for (const request of requests) {
@@ -43,9 +43,11 @@ export function decidedBy(step: RequiredStep, requests: Asked): DecidedStep {
   return { step, decision: last, needs: [...needs] };
 }
 
+const ONE_WAY: readonly Context[] = [{}];
+
 /** The ways in which a request may come, and each on the day after migrations have closed, too, where the policy speaks of days. */
 function waysOf(step: RequiredStep, site: SiteAccess): readonly Context[] {
-  const ways = step.ways ?? [{}];
+  const ways = step.ways ?? ONE_WAY;
   const last = site.deployment.migrations
     .filter(({ destination }) => destination === site.id)
     .map(({ closes }) => closes)
@@ -65,21 +67,35 @@ function speaksOfDays(policy: PolicyDocuments | undefined): boolean {
   return found;
 }
 
-function requestOf(step: RequiredStep, way: RequiredStep['context'], site: SiteAccess): AccessRequest | string {
-  const { who, on, action, context, through } = step;
+function requestOf(step: RequiredStep, way: Context, site: SiteAccess): AccessRequest | string {
+  const { who, on, action, through } = step;
   const endpoint =
     through === undefined ? undefined : site.endpoints.find(({ service, name = service }) => name === through);
   if (through !== undefined && endpoint === undefined) return `no endpoint of the site's network leads to ${through}`;
-  return {
-    ...{ who, action, on, endpoint },
-    context: {
-      'aws:RequestedRegion': regionOf(action, site),
-      'aws:CurrentTime': `${site.deployment.auditor.mandate.from}T12:00:00Z`,
-      'aws:ResourceOrgID': on.account === '' ? undefined : site.deployment.organization.id,
-      ...context,
-      ...way,
-    },
+  return { ...{ who, action, on, endpoint }, context: contextOf(step, way, site) };
+}
+
+const contexts = new WeakMap<Context, { readonly site: SiteAccess; readonly made: Map<Context, Map<string, Context>> }>();
+
+/** The condition keys of a request; the same object where steps give the same, so that what reads it does so once. */
+function contextOf({ action, on, context }: RequiredStep, way: Context, site: SiteAccess): Context {
+  const region = regionOf(action, site);
+  const isOwned = on.account !== '';
+  const before = contexts.get(context);
+  const known = before?.site === site ? before : { site, made: new Map<Context, Map<string, Context>>() };
+  contexts.set(context, known);
+  const byPlace = known.made.get(way) ?? new Map<string, Context>();
+  known.made.set(way, byPlace);
+  const place = `${region} ${isOwned}`;
+  const made = byPlace.get(place) ?? {
+    'aws:RequestedRegion': region,
+    'aws:CurrentTime': `${site.deployment.auditor.mandate.from}T12:00:00Z`,
+    'aws:ResourceOrgID': isOwned ? site.deployment.organization.id : undefined,
+    ...context,
+    ...way,
   };
+  byPlace.set(place, made);
+  return made;
 }
 
 const regions = new Map<string, Map<string, string>>();

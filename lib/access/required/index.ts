@@ -1,4 +1,3 @@
-import { partsOf } from '../../common/cache/cache';
 import { groupBy } from '../../common/group-by';
 import type { Deployment } from '../../deployment/deployment';
 import type { Assembly } from '../../judge/template/assembly';
@@ -8,7 +7,8 @@ import { alertFlows } from './alerts';
 import { auditorFlows } from './auditor';
 import { bastionFlows } from './bastion';
 import { copyFlows } from './copies';
-import { type DecidedStep, decidedBy, decideStep, requestsOf } from './decide';
+import { type DecidedStep, decideStep } from './decide';
+import { DecidedSites } from './decided-sites';
 import { deploymentFlows } from './deployments';
 import { grantFlows } from './grants';
 import { logFlows } from './logs';
@@ -42,28 +42,27 @@ export function decideFlow(flow: RequiredFlow, site: SiteAccess): DecidedFlow {
 }
 
 /** The flows of a site, decided together when the first is asked for its steps: whoever asks of one site decides no other. */
-function decidedFlows(flows: readonly RequiredFlow[], site: SiteAccess): readonly DecidedFlow[] {
+function decidedFlows(flows: readonly RequiredFlow[], site: SiteAccess, sites: DecidedSites): readonly DecidedFlow[] {
   let decided: readonly (readonly DecidedStep[])[] | undefined;
   return flows.map((flow, index) => ({
     site,
     flow,
     get steps() {
-      decided ??= decideFlows(flows, site);
+      decided ??= decideFlows(flows, site, sites);
       return decided[index] ?? [];
     },
   }));
 }
 
-/** Decides the steps of flows of a site; those of which an earlier run decided equal requests under equal policies, as it did. */
-function decideFlows(flows: readonly RequiredFlow[], site: SiteAccess): readonly (readonly DecidedStep[])[] {
-  const steps = flows.flatMap((flow) => flow.steps);
-  const asked = steps.map((step) => requestsOf(step, site));
-  const kept = partsOf<Omit<DecidedStep, 'step'>>('required', site.id, () => asked);
-  const decided = steps.map((step, index) => {
-    const before = kept?.results[index];
-    return before ? { step, ...before } : decidedBy(step, asked[index] ?? []);
-  });
-  kept?.keep(decided.map(({ step: _, ...rest }) => rest));
+function decideFlows(
+  flows: readonly RequiredFlow[],
+  site: SiteAccess,
+  sites: DecidedSites,
+): readonly (readonly DecidedStep[])[] {
+  const decided = sites.decide(
+    flows.flatMap((flow) => flow.steps),
+    site,
+  );
   let from = 0;
   return flows.map((flow) => {
     from += flow.steps.length;
@@ -76,7 +75,8 @@ export function requiredIn(assembly: Assembly, deployment: Deployment): readonly
   const before = known.get(assembly);
   if (before?.deployment === deployment) return before.flows;
   const access = accessIn(assembly, deployment);
-  const flows = access.sites.flatMap((site) => decidedFlows(flowsAt(new Scene(site, access, assembly)), site));
+  const sites = new DecidedSites();
+  const flows = access.sites.flatMap((site) => decidedFlows(flowsAt(new Scene(site, access, assembly)), site, sites));
   known.set(assembly, { deployment, flows });
   return flows;
 }

@@ -235,6 +235,8 @@ export function everyLike(arn: string): Pattern {
   return glob(named.replace(/:log-stream:.*$/, ':*'));
 }
 
+const NO_CONTEXT: Context = {};
+
 /** Steps of one principal on one resource, an action each. */
 export function steps(
   who: NamedPrincipal | undefined,
@@ -246,5 +248,5 @@ export function steps(
   const [service, names = ''] = actions.split(':');
   return names
     .split(' ')
-    .map((name) => ({ who, on, action: `${service}:${name}`, context: {}, certainty: 'documented', ...rest }));
+    .map((name) => ({ who, on, action: `${service}:${name}`, context: NO_CONTEXT, certainty: 'documented', ...rest }));
 }

@@ -55,7 +55,7 @@ export class Renaming {
     const renaming = new Renaming(distinct);
     const words = renaming.tokens.map((token) => token.words);
     const isWellFormed =
-      distinct.every(([one, other]) => haveSameSeparators(one, other)) &&
+      distinct.every(([one, other]) => isReadAlike(one, other) && haveSameSeparators(one, other)) &&
       words.every((one) => isWholeWords(one) && words.every((other) => !overlap(one, other)));
     return isWellFormed ? renaming : undefined;
   }
@@ -129,6 +129,21 @@ function isWordChar(char: string): boolean {
 
 function isWholeWords(words: readonly string[]): boolean {
   return [words[0], words.at(-1)].every((word) => word !== undefined && isWordChar(word.charAt(0)));
+}
+
+/** Words by which IAM reads ARNs and principals: a text in which one is exchanged is of another kind. */
+const READ: ReadonlySet<string> = new Set([
+  ...['arn', 'iam', 'sts', 'kms', 'key', 'root', 'user', 'role', 'assumed-role', 'federated-user', 'aws-service-role'],
+  ...['saml-provider', 'oidc-provider', 'amazonaws', 'com', 'cn', 'eu', 'anonymous'],
+]);
+
+/** Whether IAM reads a text the same with either name in it: an account is told by its twelve digits, wherever it stands. */
+function isReadAlike(one: string, other: string): boolean {
+  return isAccount(one) === isAccount(other) && !READ.has(one) && !READ.has(other);
+}
+
+function isAccount(name: string): boolean {
+  return /^\d{12}$/.test(name);
 }
 
 function haveSameSeparators(one: string, other: string): boolean {

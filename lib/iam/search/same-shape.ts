@@ -2,7 +2,14 @@ import { isRecord } from '../authorize/json';
 import { readTest } from '../language/condition';
 import type { Renaming } from './renaming';
 
-const ACTIONS: readonly string[] = ['actions', 'exceptActions', 'Action', 'NotAction'];
+const ACTIONS: readonly string[] = ['actions', 'exceptActions', 'action', 'Action', 'NotAction'];
+
+/** Condition keys whose values follow from who asks for what, through which endpoint, and so are renamed with these. */
+const FOLLOWING: readonly string[] = [
+  ...['aws:principalarn', 'aws:principalaccount', 'aws:principalorgid', 'aws:principalservicename'],
+  ...['aws:principalservicenameslist', 'aws:username', 'aws:resourceaccount', 'kms:calleraccount'],
+  ...['aws:sourcevpc', 'aws:sourcevpce'],
+];
 
 /** What a walk through questions notes of the texts in them. */
 interface Notes {
@@ -49,11 +56,12 @@ export class SameShape {
    *
    * Then each request that `one` is about is decided as its image is decided for `other`, and the answer to the one is
    * the answer to the other. Requests are renamed with the questions: their ARNs, accounts and the condition keys that
-   * policies compare as texts; actions, addresses, numbers and dates stay.
+   * policies compare as texts; actions, addresses, numbers and dates stay. A single request is decided as its image is, too;
+   * `inOrder`, by the statement in the same place.
    */
   isImage(one: object, other: object, renaming: Renaming): boolean {
     const images: Notes['images'] = { actions: new Map(), others: new Map() };
-    const notes: Notes = { renaming, images, isKept: true, renamed: new Set(), notTextual: new Set() };
+    const notes: Notes = { renaming, images, isKept: true, renamed: new Set(FOLLOWING), notTextual: new Set() };
     // With this first, whatever of the image is not in it is a difference at which the walk ends.
     const wanted = this.form(other, this.own);
     if (this.form(one, new Map(), notes) !== wanted) return false;

@@ -51,6 +51,8 @@ describe('names are exchanged', () => {
       ],
     ],
     ['names of which one has more parts', [['dublin', 'north-bank']]],
+    ['an account for what is none', [['222222222222', 'A22222222222']]],
+    ['a word that ARNs have', [['role', 'hamar']]],
     ['a name that is no whole word', [['-dublin', '-hamar']]],
   ] as const)('but not %s', (_what, pairs) => {
     expect(Renaming.of(pairs)).toBeUndefined();

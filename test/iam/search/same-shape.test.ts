@@ -50,6 +50,9 @@ test.each([
     'the same key as a text and as a number',
     { NumericLessThan: { 'aws:PrincipalTag/n': '5' }, StringEquals: { 'aws:PrincipalTag/n': HOME } },
   ],
+  ['who asks, without regard to case', { StringEqualsIgnoreCase: { 'aws:PrincipalArn': 'arn:aws:iam::1:role/x' } }],
+  ['the account of who asks, as a number', { NumericLessThan: { 'aws:PrincipalAccount': '5' } }],
+  ['the network of the endpoint, without regard to case', { StringNotEqualsIgnoreCase: { 'aws:SourceVpc': 'vpc-1' } }],
   ['a name as a condition key', { StringEquals: { 'aws:PrincipalTag/reader': 'yes' } }],
 ])('a question that compares %s is not', (_what, condition) => {
   const asked = question(condition);
