@@ -16,6 +16,7 @@ module.exports = [
   'access/chains/chains',
   'site-policy/hooks/agreement',
   'access/alike-sites',
+  'access/many-alike-sites',
   'rehearsal/waves',
   'judge/rules',
   'deployment/mutated-files',

@@ -9,8 +9,12 @@ export interface AskedSite {
   readonly asked: object;
 }
 
-/** Ids that AWS would choose, as the resolved templates have them. */
-const IDS = /vpce?-[0-9a-f]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|-[0-9A-F]{12}(?![0-9A-Za-z])/g;
+/**
+ * Ids that AWS would choose, as the resolved templates have them; the last after the logical id of the resource, which may be
+ * made of the name of a site.
+ */
+const IDS =
+  /vpce?-[0-9a-f]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|([0-9A-Za-z]*)-([0-9A-F]{12})(?![0-9A-Za-z])/g;
 
 /**
  * The sites of an organization that were searched, by what they are but for their names.
@@ -68,20 +72,24 @@ function zipped(some: readonly string[], others: readonly string[]): readonly Pa
 interface Names {
   /** Ids of the sites near it that are named there; their accounts are exchanged with them. */
   readonly near: readonly string[];
-  /** Ids that AWS chooses, in their order. */
+  /** Ids that AWS chooses, and logical ids beside them, in their order. */
   readonly ids: readonly string[];
 }
 
 const known = new WeakMap<AskedSite, Names>();
 
-/** The names by which policies and questions tell a site from others: those of sites near it, and ids that AWS chooses. */
+/** The names by which policies and questions tell a site from others: those of sites near it, and ids of resources. */
 function namesOf(asked: AskedSite): Names {
   const before = known.get(asked);
   if (before !== undefined) return before;
   const { id, deployment } = asked.site;
   const texts = textsIn(asked.asked);
   const ids = new Set<string>();
-  for (const text of texts) for (const [found] of text.matchAll(IDS)) ids.add(withoutDash(found));
+  for (const text of texts)
+    for (const [found, logicalId = '', id] of text.matchAll(IDS)) {
+      if (logicalId !== '') ids.add(logicalId);
+      ids.add(id ?? found);
+    }
   const near = sitesNear(deployment, id).filter((one) => isNamed(one, texts));
   const made = { near, ids: [...ids] };
   known.set(asked, made);
@@ -91,10 +99,6 @@ function namesOf(asked: AskedSite): Names {
 function isNamed(id: string, texts: ReadonlySet<string>): boolean {
   for (const text of texts) if (text.includes(id)) return true;
   return false;
-}
-
-function withoutDash(text: string): string {
-  return text.startsWith('-') ? text.slice(1) : text;
 }
 
 /** The different texts in a value, in order; what is in it several times is read once. */

@@ -21,7 +21,10 @@ export function decideStep(step: RequiredStep, site: SiteAccess): DecidedStep {
 }
 
 /** What is asked of the policies for a step, a request for each way; or why none can be made. */
-export type AskedOfPolicies = readonly (AccessRequest | string)[];
+export type AskedOfPolicies = readonly (StepRequest | string)[];
+
+/** A request of a step: this and nothing else is what its decision follows from. */
+export type StepRequest = Pick<AccessRequest, 'who' | 'action' | 'on' | 'endpoint' | 'context'>;
 
 /** What is asked for a step: everything that its decision follows from. */
 export function requestsOf(step: RequiredStep, site: SiteAccess): AskedOfPolicies {
@@ -67,7 +70,7 @@ function speaksOfDays(policy: PolicyDocuments | undefined): boolean {
   return found;
 }
 
-function requestOf(step: RequiredStep, way: Context, site: SiteAccess): AccessRequest | string {
+function requestOf(step: RequiredStep, way: Context, site: SiteAccess): StepRequest | string {
   const { who, on, action, through } = step;
   const endpoint =
     through === undefined ? undefined : site.endpoints.find(({ service, name = service }) => name === through);
@@ -75,7 +78,10 @@ function requestOf(step: RequiredStep, way: Context, site: SiteAccess): AccessRe
   return { ...{ who, action, on, endpoint }, context: contextOf(step, way, site) };
 }
 
-const contexts = new WeakMap<Context, { readonly site: SiteAccess; readonly made: Map<Context, Map<string, Context>> }>();
+const contexts = new WeakMap<
+  Context,
+  { readonly site: SiteAccess; readonly made: Map<Context, Map<string, Context>> }
+>();
 
 /** The condition keys of a request; the same object where steps give the same, so that what reads it does so once. */
 function contextOf({ action, on, context }: RequiredStep, way: Context, site: SiteAccess): Context {

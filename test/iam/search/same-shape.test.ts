@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { authorizeWithNeeds, readPolicies } from '../../../lib/iam/authorize/authorize';
 import type { Policies } from '../../../lib/iam/authorize/policies';
+import type { Request } from '../../../lib/iam/authorize/request';
 import type { Question } from '../../../lib/iam/search/question';
 import { Renaming } from '../../../lib/iam/search/renaming';
 import { SameShape } from '../../../lib/iam/search/same-shape';
 import { search } from '../../../lib/iam/search/search';
-import { AWAY, bucketPolicies, HOME, ORG } from '../arbitrary';
+import { AWAY, bucketPolicies, HOME, ORG, policies, request } from '../arbitrary';
 
 const names = Renaming.of([
   [HOME, AWAY],
@@ -139,5 +141,25 @@ describe('with the same in the same places', () => {
     const image = renamed(more);
     const turned = turnedIn(image, member);
     expect([inOrder(more, image), inOrder(more, turned), isImage(more, turned)]).toEqual([true, false, true]);
+  });
+
+  test('a request is decided as its image is, by the same statements', () => {
+    const few = policies.map(({ identity, resource }) => ({ identity, resource }));
+    const seen = { renamed: 0, allow: 0, 'explicit-deny': 0, 'implicit-deny': 0, undecided: 0, needs: 0 };
+    const check = (asked: { readonly policies: Policies; readonly request: Request }) => {
+      const image: typeof asked = renamed(asked);
+      if (!inOrder(asked, image)) return;
+      if (JSON.stringify(image) !== JSON.stringify(asked)) seen.renamed += 1;
+      const [own, other] = [asked, image].map((one) => authorizeWithNeeds(readPolicies(one.policies), one.request));
+      if (own === undefined || other === undefined) throw new Error('expected two decisions');
+      const { policy, level, document, index } = own.by;
+      expect(other).toMatchObject({ decision: own.decision, needs: own.needs });
+      expect(other.by).toEqual(expect.objectContaining(JSON.parse(JSON.stringify({ policy, level, document, index }))));
+      seen[own.decision] += 1;
+      seen.needs += own.needs.length;
+    };
+    fc.assert(fc.property(fc.record({ policies: few, request }), check), { seed: 5, numRuns: 2000 });
+    expect(seen.renamed).toBeGreaterThan(200);
+    expect(Math.min(seen.allow, seen['explicit-deny'], seen['implicit-deny'], seen.needs)).toBeGreaterThan(30);
   });
 });
