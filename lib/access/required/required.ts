@@ -5,6 +5,9 @@ import type { Resource as TemplateResource } from '../../judge/template/resource
 /** Condition keys of a request. */
 export type Context = Readonly<Record<string, ContextValue>>;
 
+/** A request without condition keys of its own; the same object each time. */
+export const NO_CONTEXT: Context = {};
+
 /**
  * How sure it is that AWS makes a request: a page, schema or managed policy of AWS says so; samples and issues show it;
  * or sources differ or are silent, so that it is for a trial on a real account and fails nothing.

@@ -8,7 +8,7 @@ import { partitionOf } from '../../world/partition';
 import { EVERYTHING } from '../site/roles';
 import type { DeploymentAccess, SiteAccess } from '../site/site-access';
 import type { Store, StoreKind } from '../site/stores';
-import type { Context, RequiredStep } from './required';
+import { type Context, NO_CONTEXT, type RequiredStep } from './required';
 
 /** What flows are made of: the templates of a site, and who and what they name. */
 export class Scene {
@@ -234,8 +234,6 @@ export function everyLike(arn: string): Pattern {
   const named = ['example', ...Object.values(EXAMPLE_IDS)].reduce((text, one) => text.replaceAll(one, '*'), arn);
   return glob(named.replace(/:log-stream:.*$/, ':*'));
 }
-
-const NO_CONTEXT: Context = {};
 
 /** Steps of one principal on one resource, an action each. */
 export function steps(
