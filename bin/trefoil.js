@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The package has only dist/. A checkout runs dist/ while it is newer than its sources, and otherwise the sources, by tsx.
+// The package has only dist/. A checkout runs dist/ while it is newer than its sources, and otherwise the sources.
 const { existsSync, readdirSync, statSync } = require('node:fs');
 const nodeModule = require('node:module');
 const { join } = require('node:path');

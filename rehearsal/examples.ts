@@ -16,5 +16,5 @@ export function exampleFile(name: string): string {
 
 /** How the CLI synthesizes an example: as its own app, which its policy checks. */
 export function exampleApp(name: string): string {
-  return `node --import tsx examples/${name}/app.ts`;
+  return `node --require ./bin/sources.cjs examples/${name}/app.ts`;
 }

@@ -17,7 +17,7 @@ export type Script = Pick<
 >;
 
 /** The templates are the same without the policy check, which `npm run synth` runs. */
-const UNVALIDATED = 'node --import tsx rehearsal/unvalidated-app.ts';
+const UNVALIDATED = 'node --require ./bin/sources.cjs rehearsal/unvalidated-app.ts';
 
 /** Synthesizes a deployment once, and once more with one change of its file; an example once, by its own app. */
 export async function synthesize(name: string, root: string, today: string): Promise<Script> {

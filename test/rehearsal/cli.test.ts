@@ -44,7 +44,7 @@ test.each([
 ])(
   'the app of the rehearsal, given %s, says in a line what it expects',
   (_, [key, value], message) => {
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'rehearsal/unvalidated-app.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['--require', './bin/sources.cjs', 'rehearsal/unvalidated-app.ts'], {
       encoding: 'utf8',
       env: { ...process.env, ...(key !== undefined && { CDK_CONTEXT_JSON: JSON.stringify({ [key]: value }) }) },
     });

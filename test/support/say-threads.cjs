@@ -1,4 +1,4 @@
-// Says on stderr when a second thread is begun; not of those of esbuild, which compiles for tsx.
+// Says on stderr when a second thread is begun.
 const threads = require('node:worker_threads');
 
 threads.Worker = class extends threads.Worker {

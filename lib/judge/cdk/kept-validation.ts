@@ -10,6 +10,7 @@ import {
 } from 'aws-cdk-lib';
 import { type Slot, slotOf } from '../../common/cache/cache';
 import { SecondThread } from '../../common/threads/second-thread';
+import { makeRoom } from './engine-memory';
 import { type ValidationTask, violationsFrom } from './validation-parts';
 
 /** One template, and where what is found in it is kept. */
@@ -66,9 +67,9 @@ export class KeptValidation extends CloudFormationValidatePlugin {
     this.begun = undefined;
     const found = parts.flatMap((stackTemplates, part) => {
       const text = beside?.take(part);
-      return text === undefined
-        ? super.validate({ ...context, stackTemplates: [...stackTemplates] }).violations
-        : violationsFrom(text);
+      if (text !== undefined) return violationsFrom(text);
+      makeRoom();
+      return super.validate({ ...context, stackTemplates: [...stackTemplates] }).violations;
     });
     const byTemplate = asked.map(({ template, slot }): readonly PolicyViolation[] => {
       if (slot?.text !== undefined) return readFor(template, slot.text);

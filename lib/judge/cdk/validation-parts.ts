@@ -6,6 +6,7 @@ import {
 } from 'aws-cdk-lib';
 import { RootConstruct } from 'constructs';
 import type { Parts } from '../../common/threads/second-thread';
+import { makeRoom } from './engine-memory';
 
 /** Templates that two threads validate. */
 export interface ValidationTask {
@@ -21,12 +22,14 @@ let plugin: CloudFormationValidatePlugin | undefined;
 /** Starts the engine of CloudFormation Validate in this thread, for templates with some types. */
 export function prepareValidation(types: Iterable<string>): void {
   plugin ??= new CloudFormationValidatePlugin();
+  makeRoom();
   plugin['initializeEngine'](new Set(types));
 }
 
 /** What a second thread does of it: the violations of the templates of each part. */
 export function validationParts({ parts, rules }: ValidationTask): Parts {
   plugin ??= new CloudFormationValidatePlugin();
+  makeRoom();
   const own = rules.length === 0 ? plugin : new CloudFormationValidatePlugin({ guardRules: [...rules] });
   // It reads nothing of the app.
   const rest = { appConstruct: new RootConstruct(), templatePaths: [] };

@@ -1,6 +1,6 @@
 import type { Dated } from '../dated';
 import { CORRECTIONS } from './corrections';
-import table from './registry.json';
+import table from './handlers.json';
 
 /** What CloudFormation does to a resource, each by a handler of its type. */
 export type Handler = 'create' | 'read' | 'update' | 'delete';

@@ -9,7 +9,7 @@ function problemsOf(types: Iterable<string>): readonly string[] {
     .filter((type) => !registeredType(type)?.calls.some(({ handlers }) => handlers.includes('create')))
     .map(
       (type) =>
-        `${type}: no handler that creates it is known as of ${REGISTRY_AS_OF}, expected one in CloudFormation's registry; write lib/world/registry/registry.json anew, or omit the type from the templates`,
+        `${type}: no handler that creates it is known as of ${REGISTRY_AS_OF}, expected one in CloudFormation's registry; write lib/world/registry/handlers.json anew, or omit the type from the templates`,
     );
 }
 
