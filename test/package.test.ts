@@ -183,6 +183,20 @@ test('decides and checks where CDK is not installed: trefoil/iam and trefoil/jud
   });
 });
 
+test('a second thread does its share of what is compiled', () => {
+  write('parts.js', `exports.partsOf = () => [() => 'made there'];`);
+  write(
+    'share.js',
+    `const { SecondThread, useSecondThread } = require(${JSON.stringify(join(installed, 'dist', 'lib', 'common', 'threads', 'second-thread.js'))});
+useSecondThread(require.resolve('./parts.js'));
+const thread = SecondThread.begin({ kind: 'any' }, 1);
+// Nobody is told when a part is begun.
+for (let patience = 600; thread.states[0] === 0 && patience > 0; patience -= 1) Atomics.wait(thread.states, 0, 0, 50);
+process.stdout.write(thread.take(0) ?? 'left to the first thread');`,
+  );
+  expect(run(folder, process.execPath, 'share.js')).toEqual({ status: 0, stdout: 'made there', stderr: '' });
+});
+
 test('brings its command', () => {
   write('app/queue.json', { Resources: { A: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'us-east-1' } } } });
   const command = join(installed, 'bin', 'trefoil.js');

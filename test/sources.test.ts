@@ -67,7 +67,7 @@ test('where nothing can be kept it runs all the same', () => {
   expect(readFileSync(cache, 'utf8')).toBe('a file, and no folder');
 });
 
-test('no export changes, and none of the sources has data beside it that would be found in its place', () => {
+test('no export changes, no source declares what Node gives each module, nor has data beside it that would be found first', () => {
   const sources = ['lib', 'bin', 'bench', 'corpus', 'examples', 'rehearsal']
     .flatMap((room) =>
       readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => join(root, room, name)),
@@ -75,5 +75,8 @@ test('no export changes, and none of the sources has data beside it that would b
     .filter((file) => file.endsWith('.ts'));
   expect(sources.length).toBeGreaterThan(500);
   expect(sources.filter((file) => /^export (let|var)\b/m.test(readFileSync(file, 'utf8')))).toEqual([]);
+  const declared =
+    /^(?:export )?(?:const|function|class) (?:\{[^}]*\b)?(?:module|exports|require|__dirname|__filename)\b/m;
+  expect(sources.filter((file) => declared.test(readFileSync(file, 'utf8')))).toEqual([]);
   expect(sources.filter((file) => existsSync(file.replace(/\.ts$/, '.json')))).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { FolderCache } from '../cache/folder-cache';
 import { type Begun, type Given, type Made, type Parts, STATE } from './second-thread';
 
 // The second thread: of each task it does the parts that the first one has not come to, the last first.
-const { module, handed }: Begun = workerData;
-const { partsOf }: { readonly partsOf: (task: Given['task']) => Parts } = require(module);
+const { handed, ...begun }: Begun = workerData;
+const { partsOf }: { readonly partsOf: (task: Given['task']) => Parts } = require(begun.module);
 for (let done = 0; parentPort; ) {
   const next = receiveMessageOnPort(parentPort);
   if (next === undefined) Atomics.wait(handed, 0, done);
