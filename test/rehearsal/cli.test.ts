@@ -44,10 +44,14 @@ test.each([
 ])(
   'the app of the rehearsal, given %s, says in a line what it expects',
   (_, [key, value], message) => {
-    const { status, stderr } = spawnSync(process.execPath, ['--require', './bin/sources.cjs', 'rehearsal/unvalidated-app.ts'], {
-      encoding: 'utf8',
-      env: { ...process.env, ...(key !== undefined && { CDK_CONTEXT_JSON: JSON.stringify({ [key]: value }) }) },
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--require', './bin/sources.cjs', 'rehearsal/unvalidated-app.ts'],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, ...(key !== undefined && { CDK_CONTEXT_JSON: JSON.stringify({ [key]: value }) }) },
+      },
+    );
     expect([status, stderr]).toEqual([2, `${message}\n`]);
   },
   60_000,
