@@ -7,6 +7,7 @@ import { isNew } from '../lib/deployment/load-deployment';
 import { DeploymentError } from '../lib/deployment/problem';
 import { InputError } from '../lib/judge/template/input-error';
 import { userCache } from './cache';
+import { spareMemory } from './memory';
 import { prepareThread, useThreads } from './threads';
 
 // Loaded once a second thread has begun: with it come every construct and every rule.
@@ -20,6 +21,7 @@ try {
   const misspelt = contextProblems(Object.keys(app.node.getAllContext()));
   if (misspelt.length > 0) throw new InputError(misspelt);
   if (`${app.node.tryGetContext('cache')}` !== 'false') useCache(userCache(today));
+  spareMemory();
   useThreads();
   const named: unknown = app.node.tryGetContext('deployment');
   const file = findDeployment(named === undefined ? 'reference' : `${named}`);

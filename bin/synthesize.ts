@@ -1,4 +1,5 @@
-import { type App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib';
+import { type App, type IPolicyValidationPlugin, Stack, Validations } from 'aws-cdk-lib';
+import { expectTemplates } from '../lib/common/large-run';
 import { adequacyStatements } from '../lib/deployment/auditor-adequacy';
 import { locationOf } from '../lib/deployment/location';
 import { partitionStatements } from '../lib/deployment/omissions';
@@ -43,6 +44,7 @@ export function synthesize(app: App, { file, note, validation, guard, today }: A
     },
   });
   const { deployment, hooks, waivers } = trefoil;
+  expectTemplates(Object.values(trefoil.sites).flatMap(({ node }) => node.children.filter(Stack.isStack)).length);
   for (const site of Object.values(trefoil.sites)) addWorkloads(site);
   process.stderr.write(`deployment: ${file}${note}\n`);
   applyWaivers(app, waivers, today);

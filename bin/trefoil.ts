@@ -6,6 +6,7 @@ import { useCache } from '../lib/common/cache/cache';
 import { systemProblem } from '../lib/common/system-problem';
 import { userCache } from './cache';
 import { commit } from './commit';
+import { spareMemory } from './memory';
 import { useThreads } from './threads';
 
 // A reader such as `head` closes the pipe early, which is no error; a full disk is one.
@@ -36,6 +37,7 @@ const terminal = {
 // Sets the exit code instead of calling process.exit, which would lose output that a pipe has not taken yet.
 const args = process.argv.slice(2);
 if (!args.includes(NO_CACHE)) useCache(userCache(terminal.today));
+spareMemory();
 useThreads();
 process.exitCode = main(
   args.filter((arg) => arg !== NO_CACHE),

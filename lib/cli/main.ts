@@ -44,9 +44,11 @@ export function commandsIn({ commit, rules = () => load.allRules().ALL_RULES }: 
         beginAccess: (assembly, { deployment }) => load.certificates().beginCertificates(assembly, deployment),
         access: ({ assembly }, { deployment }) => {
           const access = load.record().accessOf(assembly, deployment, { layers: true });
+          const required = load.required().requiredRecord(assembly, deployment);
+          load.flows().forgetRequired(assembly);
           return {
             ...access,
-            required: load.required().requiredRecord(assembly, deployment),
+            required,
             certificates: load.certificates().certificatesOf(assembly, deployment, access.searches),
           };
         },
@@ -65,6 +67,7 @@ const load = {
   record: (): typeof import('../access/access-record') => require('../access/access-record'),
   certificates: (): typeof import('../access/certificates/certificates') =>
     require('../access/certificates/certificates'),
+  flows: (): typeof import('../access/required') => require('../access/required'),
   required: (): typeof import('../access/required/record') => require('../access/required/record'),
   verdict: (): typeof import('./verdict') => require('./verdict'),
   check: (): typeof import('./check') => require('./check'),

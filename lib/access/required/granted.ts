@@ -91,16 +91,21 @@ function grantsAt(site: SiteAccess, policies: readonly OwnedPolicy[], flows: rea
     .flatMap(({ owner, purpose, resource, document, number, isResource }) =>
       allowsIn(document).map((allow) => {
         const statement = allow.sid ?? `statement ${allow.index} of policy ${number}`;
-        return { allow, isResource, granted: { site, owner, purpose, resource, statement } };
+        return { allow, isResource, owner, purpose, resource, statement };
       }),
     );
+  // Written out and not spread, as there are many: an object that others are spread into has a form of its own in memory.
   return {
-    actions: allows.flatMap(({ allow, granted }) =>
-      allow.actions.map(
-        (action): GrantedAction => ({ ...granted, action, use: asked.uses.get(allow)?.get(action) ?? 'excess' }),
-      ),
+    actions: allows.flatMap(({ allow, owner, purpose, resource, statement }) =>
+      allow.actions.map((action): GrantedAction => {
+        const use = asked.uses.get(allow)?.get(action) ?? 'excess';
+        return { site, owner, purpose, resource, statement, action, use };
+      }),
     ),
-    names: allows.flatMap(({ allow, isResource, granted }) => {
+    names: allows.flatMap(({ allow, isResource, owner, purpose, resource, statement }) => {
+      const named = (element: GrantedName['element'], name: string, use: GrantedName['use']): GrantedName => {
+        return { site, owner, purpose, resource, statement, element, name, use };
+      };
       const steps = [...(asked.by.get(allow)?.values() ?? [])];
       const principals = isResource ? allow.principals : [];
       // In the policy of a resource, `*` is that resource.
@@ -108,9 +113,9 @@ function grantsAt(site: SiteAccess, policies: readonly OwnedPolicy[], flows: rea
       return [
         ...principals.map(([type, name]): GrantedName => {
           const isNamed = steps.some(({ who }) => reaches(type, name, who.principal));
-          return { ...granted, element: 'principal', name, use: isNamed ? 'needed' : 'excess' };
+          return named('principal', name, isNamed ? 'needed' : 'excess');
         }),
-        ...resources.map((name): GrantedName => ({ ...granted, element: 'resource', name, use: useOf(name, steps) })),
+        ...resources.map((name) => named('resource', name, useOf(name, steps))),
       ];
     }),
   };

@@ -81,6 +81,11 @@ export function requiredIn(assembly: Assembly, deployment: Deployment): readonly
   return flows;
 }
 
+/** Lets go of it, where nobody will ask for it again: of many sites it is most of what a run holds. */
+export function forgetRequired(assembly: Assembly): void {
+  known.delete(assembly);
+}
+
 const byCause = new WeakMap<readonly DecidedFlow[], ReadonlyMap<TemplateResource, readonly DecidedFlow[]>>();
 
 /** Those of them that have to work because of a resource. */

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { expectTemplates } from '../../common/large-run';
 import { Fold } from './fold';
 import { InputError, inputError } from './input-error';
 import { isInside, readManifest, type StackArtifact } from './read-manifest';
@@ -31,6 +32,7 @@ export type ConstructPaths = ReadonlyMap<string, ReadonlyMap<string, string>>;
  */
 export function readAssembly(root: string, constructPaths?: ConstructPaths): AssemblyTemplates {
   const { folders, stacks, assetLists } = readManifest(root);
+  expectTemplates(stacks.length);
   const staged = stagedObjects(assetLists);
   const reader = new StackReader(root, staged, constructPaths);
   for (const stack of stacks) reader.read(stack);
