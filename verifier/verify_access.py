@@ -1154,7 +1154,8 @@ class Proof:
 
 class Templates:
     def __init__(self, folder, listed, names):
-        self.names, self.used, self.bodies, self.places, self.exports = names, set(), {}, set(), {}
+        self.files = [one["file"] for one in listed]
+        self.folder, self.names, self.used, self.bodies, self.places, self.exports = folder, names, set(), {}, set(), {}
         for one in listed:
             text = read_file(os.path.join(folder, one["file"]))
             if hashlib.sha256(text).hexdigest() != one["sha256"]:
@@ -1164,7 +1165,15 @@ class Templates:
                 if "Export" in output:
                     self.exports[json.dumps(output["Export"]["Name"])] = (one["file"], output["Value"])
 
-    def check(self, document, file, logical_id, path):
+    def type_of(self, number, logical_id):
+        return self.bodies[self.files[number]]["Resources"].get(logical_id, {}).get("Type")
+
+    def has(self, text):
+        """Whether a template has a text in so many letters."""
+        return any(text.encode() in read_file(os.path.join(self.folder, file)) for file in self.files)
+
+    def check(self, document, number, logical_id, path):
+        file = self.files[number]
         self.places.add((file, logical_id, *path))
         resource = self.bodies[file]["Resources"][logical_id]
         value = resource["Properties"]
@@ -1271,37 +1280,201 @@ def in_order(value):
     return {key: in_order(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
-class Alike:
-    """A site of which the questions and policies are written as those of another, with names that are exchanged."""
+# --- Sites that are alike: the record says which resources a site has, and so which names are its own.
 
-    def __init__(self, entry):
-        self.site, self.other = entry["site"], entry["as"]
-        self.names = {name: partner for pair in entry["exchanged"] for name, partner in (pair, pair[::-1])}
-        # A name is exchanged where it stands as whole words.
-        self.any = re.compile("(?<![A-Za-z0-9])(?:" + "|".join(map(re.escape, self.names)) + ")(?![A-Za-z0-9])")
-        self.documents, self.known = {}, {}
-        if self.renamed(self.other) != self.site:
-            raise Refuted(f"{self.site}: the names of {self.other} are exchanged for those of another site")
+# What stands for an id that AWS will give; of digits alone it may be an account.
+IDS = (
+    r"vpce?-[0-9a-f]{17}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{12}|[0-9a-f]{10}"
+    r"|cluster-[0-9A-Z]{26}|db-[0-9a-f]{64}"
+)
+NOBODYS = "00000000-0000-4000-8000-000000000000"  # by which questions mean what is not there
+# Members that say what kind of thing something is: no name of a site is in them.
+KINDS = "kind type service actions exceptActions Effect Action NotAction Version".split()
+
+
+def ids_of(stack, logical_id):
+    """What stands for the id of a resource that AWS will give, as that of a VPC, an endpoint, a key, an API or in a name."""
+    made = hashlib.sha256(f"{stack}/{logical_id}".encode()).hexdigest()
+    key = f"{made[:8]}-{made[8:12]}-4{made[13:16]}-8{made[17:20]}-{made[20:32]}"
+    return [f"vpc-{made[:17]}", f"vpce-{made[:17]}", key, made[:10], made[:12].upper()]
+
+
+ENDPOINT, KEY = 1, 2  # of these, the policy is part of the resource
+
+
+def words(pattern):
+    """Finds a pattern where it stands as whole words."""
+    return re.compile(f"(?<![A-Za-z0-9])(?:{pattern})(?![A-Za-z0-9])")
+
+
+ID = words(IDS)
+
+
+class Places:
+    """The sites of the record, its templates as (stack, which one of the stack), and the ids of its resources."""
+
+    def __init__(self, record):
+        self.sites = {one["id"]: one for one in record["sites"]}
+        self.templates, self.numbers, sizes = [], {}, {}
+        for number, one in enumerate(record["templates"]):
+            sizes[one["stack"]] = sizes.get(one["stack"], 0) + 1
+            self.templates.append((one["stack"], sizes[one["stack"]]))
+            self.numbers[self.templates[-1]] = number
+        self.accounts = [one.get("account") for one in record["templates"]]
+        self.types, self.ids, self.checked = {}, {}, set()
+        for one in record["resources"]:
+            place = (one["template"], one["logicalId"])
+            self.types[place] = one["type"]
+            for kind, id in enumerate(ids_of(self.templates[place[0]][0], place[1])):
+                self.ids.setdefault(id, (*place, kind))
+
+    def others(self, site):
+        """The accounts of other sites."""
+        return {one["account"] for id, one in self.sites.items() if id != site}
+
+    def check(self, site, question, partition):
+        """Refuses a question about resources of another site, or in another partition than that of the site."""
+        others = self.others(site)
+        if any(resource["account"] in others for one in list_of(question) for resource in one["resources"]):
+            raise Refuted("the question is about another site")
+        if partition != self.sites[site]["partition"]:
+            raise Refuted(f"the site is not in partition {partition}")
+
+    def check_template(self, site, number):
+        if self.accounts[number] in self.others(site):
+            raise Refuted(f"template {number} is that of another site")
+
+    def check_ids(self, site, value):
+        """Refuses ids of resources of another site."""
+        for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            self.check_ids(site, one)
+        if isinstance(value, str) and (site, value) not in self.checked:
+            self.checked.add((site, value))
+            for name in ID.findall(value):
+                if name in self.ids:
+                    self.check_template(site, self.ids[name][0])
+
+
+    def check_policies(self, question, entries):
+        """Refuses the policy of another endpoint or key than that which is asked about."""
+        for one in list_of(question):
+            named = [(resource["arn"], resource) for resource in one["resources"]]
+            named += [(endpoint["id"], endpoint) for endpoint in one.get("endpoints", [])]
+            for name, holder in named:
+                own = [self.ids[id][:2] for id in ID.findall(name) if self.ids.get(id, (0, 0, 0))[2] in (ENDPOINT, KEY)]
+                for policy in list_of(holder.get("policy", [])) if own else ():
+                    entry = entries[policy["document"]]
+                    if "template" in entry and (entry["template"], entry["resource"]) not in own:
+                        raise Refuted(f"the policy of {name} is that of another resource")
+
+
+class Alike:
+    """A site of which questions and policies are those of another, with the names of the two exchanged.
+
+    The certificates say which site it is like, and nothing of names. Accounts and ids of sites are those of the record. An
+    id that AWS will give is exchanged for that of the resource in the same place: of the same logical id and type, in the
+    stack whose name is that of its stack, but for the names of the sites.
+    """
+
+    def __init__(self, entry, places, assembly):
+        if set(entry) != {"site", "as"}:
+            raise Refuted("of a site that is like another one, more or less is said than which")
+        self.site, self.other, self.places, self.assembly = entry["site"], entry["as"], places, assembly
+        own, other = places.sites[self.site], places.sites[self.other]
+        ids = [re.escape(one) for one in (self.site, self.other)]
+        for id in places.sites:
+            if any(words(one).search(id) and one != re.escape(id) for one in ids):
+                raise Refuted(f"{self.site}: the name of {id} has a name in it that would be exchanged")
+        self.name, self.names = words("|".join([*ids, IDS])), {}
+        for one, partner in ((self.site, self.other), (own["account"], other["account"])):
+            self.exchange(one, partner)
+        self.texts, self.known, self.documents, self.own = {}, {}, {}, set()
+        for field in ("region", "partition", "replicatesTo"):
+            if in_order(self.renamed(other[field])) != in_order(own[field]):
+                raise Refuted(f"{self.site}: {field} is not that of {self.other}")
+
+    def exchange(self, name, partner):
+        for one, other in ((name, partner), (partner, name)):
+            if self.names.setdefault(one, other) != other:
+                raise Refuted(f"{self.site}: {one} would be exchanged for two names")
+
+    def partner(self, found):
+        name = found[0]
+        if name not in self.names:
+            self.exchange(name, self.moved(name))
+        return self.names[name]
+
+    def moved(self, name):
+        """The id of the resource in the same place."""
+        if name in self.places.ids:
+            number, logical_id, kind = self.places.ids[name]
+            there = self.template(number)
+            self.check_type(number, there, logical_id)
+            return ids_of(self.places.templates[there][0], logical_id)[kind]
+        # What is of no resource stands for itself: an account, or what a template has in so many letters.
+        if name.isdigit() or name == NOBODYS or (self.assembly and self.assembly.has(name)):
+            return name
+        raise Refuted(f"{self.site}: {name}, in what is asked of {self.other}, is the id of no resource")
+
+    def template(self, number):
+        """The template in the same place: one that is no site's is its own."""
+        stack, which = self.places.templates[number]
+        there = self.places.numbers.get((self.text(stack), which))
+        if there is None:
+            raise Refuted(f"{self.site}: it has no stack in the place of {stack}")
+        return there
+
+    def check_type(self, number, there, logical_id):
+        wanted = self.places.types[number, logical_id]
+        found = [self.places.types.get((there, logical_id))]
+        if self.assembly:
+            found += [self.assembly.type_of(one, logical_id) for one in (number, there)]
+        if any(one != wanted for one in found):
+            raise Refuted(f"{self.site}: it has no {wanted} in the place of {logical_id}")
+
+    def text(self, text):
+        if text not in self.texts:
+            self.texts[text] = self.name.sub(self.partner, text)
+        return self.texts[text]
 
     def renamed(self, value):
+        """A value in the names of this site: itself where none is in it."""
         if isinstance(value, str):
-            return self.any.sub(lambda found: self.names[found[0]], value)
+            return self.text(value)
         if not isinstance(value, (list, dict)):
             return value
         if id(value) not in self.known:
             if isinstance(value, list):
                 made = [self.renamed(one) for one in value]
+                pairs = zip(value, made)
             else:
-                made = {key: self.renamed(one) for key, one in value.items()}
-            self.known[id(value)] = (value, made)  # the value stays, and so does its id
+                made = {key: self.member(key, one) for key, one in value.items()}
+                pairs = zip(value.values(), made.values())
+            is_same = all(one == new if isinstance(one, str) else one is new for one, new in pairs)
+            self.known[id(value)] = (value, value if is_same else made)  # the value stays, and so does its id
         return self.known[id(value)][1]
 
-    def policy(self, number, document):
-        """The policy in the place of one of the other site: its own, or the same, which then names both alike."""
+    def member(self, key, value):
+        is_kind = key in KINDS and not isinstance(value, dict)
+        if any(self.text(text) != text for text in [key, *(list_of(value) if is_kind else [])]):
+            raise Refuted(f"{self.site}: a name that would be exchanged stands for something else, in {key}")
+        return value if is_kind else self.renamed(value)
+
+    def policy(self, number, document, entry):
+        """The policy in the same place as one of the other site; what belongs to no site names both alike."""
         if number not in self.documents:
-            if in_order(self.renamed(document)) != in_order(document):
-                raise Refuted(f"{self.site}: policy {number} is that of {self.other}")
-            self.documents[number] = document
+            made, source = self.renamed(document), entry.get("template")
+            there = None if source is None else self.template(source)
+            if there == source and source is not None:
+                if in_order(made) != in_order(document):
+                    raise Refuted(f"{self.site}: policy {number} is that of {self.other}")
+                made = document
+            elif source is not None:
+                self.check_type(source, there, entry["resource"])
+                self.own.add(number)
+                if self.assembly:
+                    self.assembly.check(made, there, entry["resource"], entry["path"])
+            self.documents[number] = made
         return self.documents[number]
 
 
@@ -1325,33 +1498,32 @@ def check(folder, templates):
     shared = []
     for value in body["shared"]:
         shared.append(expanded(value, shared))
-    documents, all_alike = [], {one["site"]: Alike(one) for one in body.get("alike", [])}
-    if len(all_alike) < len(body.get("alike", [])):
-        raise Refuted("a site is like another one twice")
+    places, documents = Places(record), []
     assembly = Templates(templates, body["templates"], body["names"]) if templates else None
+    all_alike = [Alike(entry, places, assembly) for entry in body.get("alike", [])]
     for entry in body["documents"]:
-        if "like" in entry:
-            alike = all_alike[entry["site"]]
-            document = alike.renamed(documents[entry["like"]])
-            alike.documents[entry["like"]] = document
-        else:
-            document = expanded(entry["document"], shared)
+        document = expanded(entry["document"], shared)
         documents.append(document)
         if "template" not in entry:
             if denies(document):
                 raise Refuted("a policy that denies is in no template")
         elif assembly:
-            assembly.check(document, body["templates"][entry["template"]]["file"], entry["resource"], entry["path"])
+            assembly.check(document, entry["template"], entry["resource"], entry["path"])
 
-    def with_policies(value, alike=None):
+    def with_policies(value, site, alike):
         if isinstance(value, list):
-            return [with_policies(one, alike) for one in value]
+            return [with_policies(one, site, alike) for one in value]
         if not isinstance(value, dict):
             return value
         if set(value) == {"document"}:
             number = value["document"]
-            return alike.policy(number, documents[number]) if alike else documents[number]
-        return {key: with_policies(one, alike) for key, one in value.items()}
+            entry, document = body["documents"][number], documents[number]
+            if alike:
+                return alike.policy(number, document, entry)
+            if "template" in entry:
+                places.check_template(site, entry["template"])
+            return document
+        return {key: with_policies(one, site, alike) for key, one in value.items()}
 
     proof, cases, held = Proof(body["steps"]), 0, {}
 
@@ -1368,7 +1540,11 @@ def check(folder, templates):
             raise Refuted(f"{' '.join(name)}: nothing is asked")
         for asked in entry["asked"]:
             proofs, question = expanded(asked["proofs"], shared), expanded(asked["question"], shared)
-            question = with_policies(alike.renamed(question) if alike else question, alike)
+            if not alike:
+                places.check_ids(site, question)
+                places.check_policies(question, body["documents"])
+            question = with_policies(alike.renamed(question) if alike else question, site, alike)
+            places.check(site, question, asked["partition"])
             found = list(cases_of(question, asked["partition"]))
             if [len(case.ways) for case in found] != [len(ways) for ways in proofs]:
                 raise Refuted(f"{' '.join(name)}: the proofs are not those of the question")
@@ -1383,7 +1559,7 @@ def check(folder, templates):
 
     for entry in body["entries"]:
         prove(entry["site"], entry)
-    for alike in all_alike.values():
+    for alike in all_alike:
         others = [entry for entry in body["entries"] if entry["site"] == alike.other]
         if not others:
             raise Refuted(f"{alike.site}: {alike.other}, which it is like, has no entries")
@@ -1398,7 +1574,7 @@ def check(folder, templates):
             raise Refuted(f"{' '.join(name)}: evidence.json has no such question")
     if len(proof.used) < len(proof.steps):
         raise Refuted("there are steps that no proof uses")
-    return cases, held, assembly, len(documents)
+    return cases, held, assembly, len(documents) + sum(len(alike.own) for alike in all_alike)
 
 
 def main(arguments):

@@ -102,7 +102,7 @@ function isNamed(id: string, texts: ReadonlySet<string>): boolean {
 }
 
 /** The different texts in a value, in order; what is in it several times is read once. */
-function textsIn(value: object): ReadonlySet<string> {
+export function textsIn(value: object): ReadonlySet<string> {
   const texts = new Set<string>();
   const seen = new Set<object>();
   const visit = (one: unknown): void => {

@@ -7,6 +7,7 @@ import type { Template } from '../../judge/template/template';
 import { accessIn } from '../site/site-access';
 import { Documents } from './documents';
 import { type CertificateResult, certificateFile, resultOf } from './file';
+import { SamePlaces } from './same-places';
 import { SiteProofs } from './site-proofs';
 
 /** Proofs that nobody may do what a question forbids, small enough to file, and checked by another program. */
@@ -74,7 +75,7 @@ function certificatesFor(
   const { sites, concrete } = accessIn(assembly, deployment);
   const scope = scopeOfDeployment(deployment);
   const steps = new Steps();
-  const proofs = new SiteProofs(steps, isHolding);
+  const proofs = new SiteProofs(steps, isHolding, new SamePlaces(assembly, concrete));
   const all = sites.map((site) => proofs.of(site, scope));
   const entries = all.flatMap((one) => ('entries' in one ? one.entries : []));
   const alike = all.flatMap((one) => ('like' in one ? [one] : []));

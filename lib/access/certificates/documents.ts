@@ -7,10 +7,7 @@ import { isPolicy, type PolicyPairs } from './policy-pairs';
 
 /** A policy document of a certificate, and where a template has it; without a place the question itself states it. */
 export interface CertificateDocument {
-  readonly document?: PolicyDocument;
-  /** In place of the document: the number of one of another site, and the site in whose names it has to be read. */
-  readonly like?: number;
-  readonly site?: string;
+  readonly document: PolicyDocument;
   /** Which of the templates, counted from 0. */
   readonly template?: number;
   readonly resource?: string;
@@ -49,13 +46,9 @@ export class Documents {
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.named(one)]));
   }
 
-  /** Adds the policies of a site that is like another one, each beside that of the other. */
-  addAlike(site: string, policies: PolicyPairs): void {
-    for (const [theirs, own] of policies) {
-      const like = this.places.get(theirs);
-      // What nothing is proved of is in no list, and neither is what both sites share.
-      if (like !== undefined && own !== theirs) this.all.push({ like, site, ...this.sourceOf(own) });
-    }
+  /** Notes what references stand for in the policies of a site that is like another one: they are in no list themselves. */
+  nameAlike(policies: PolicyPairs): void {
+    for (const [theirs, own] of policies) if (this.places.has(theirs)) this.sourceOf(own);
   }
 
   private placeOf(document: PolicyDocument): number {

@@ -29,14 +29,12 @@ export interface Entry {
   readonly none?: string;
 }
 
-/** A site of which the proofs are those of another, the names of the two exchanged. */
+/** A site of which the proofs are those of another, the names of the two exchanged: which these are, the record says. */
 export interface AlikeEntry {
   /** Id of the site. */
   readonly site: string;
   /** Id of the site that it is like. */
   readonly as: string;
-  /** Names that are exchanged wherever they stand as whole words. */
-  readonly exchanged: readonly (readonly [string, string])[];
   /** The policies of the other site, and those of this one in their places. */
   readonly policies: PolicyPairs;
 }
@@ -60,7 +58,7 @@ export function resultOf({ site, rule, asked = [], none }: Entry, steps: Pick<St
 export interface Parts {
   readonly templates: readonly Pick<Template, 'file' | 'text'>[];
   readonly steps: Pick<Steps, 'all'>;
-  readonly documents: Pick<Documents, 'all' | 'names' | 'named' | 'addAlike'>;
+  readonly documents: Pick<Documents, 'all' | 'names' | 'named' | 'nameAlike'>;
   /** @default no site is like another */
   readonly alike?: readonly AlikeEntry[];
 }
@@ -77,7 +75,7 @@ export function certificateFile(entries: readonly Entry[], { templates, steps, d
       })),
     }),
   }));
-  for (const { site, policies } of alike) documents.addAlike(site, policies);
+  for (const { policies } of alike) documents.nameAlike(policies);
   const shared = new Shared();
   for (const { asked = [] } of named) {
     for (const { question, proofs } of asked) {
@@ -85,12 +83,12 @@ export function certificateFile(entries: readonly Entry[], { templates, steps, d
       shared.count(proofs);
     }
   }
-  for (const { document } of documents.all) if (document) shared.count(document);
+  for (const { document } of documents.all) shared.count(document);
   const file = {
     format: FORMAT,
     templates: templates.map(({ file, text }) => ({ file, sha256: hashOf(text) })),
     names: documents.names,
-    documents: documents.all.map((one) => (one.document ? { ...one, document: shared.of(one.document) } : one)),
+    documents: documents.all.map((one) => ({ ...one, document: shared.of(one.document) })),
     entries: named.map(({ asked, ...entry }) => ({
       ...entry,
       ...(asked && {
@@ -101,7 +99,7 @@ export function certificateFile(entries: readonly Entry[], { templates, steps, d
         })),
       }),
     })),
-    alike: alike.map(({ site, as, exchanged }) => ({ site, as, exchanged })),
+    alike: alike.map(({ site, as }) => ({ site, as })),
     steps: steps.all,
   };
   return lines({ ...file, shared: shared.list });

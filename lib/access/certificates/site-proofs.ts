@@ -9,6 +9,7 @@ import type { Asked } from '../questions/site-question';
 import type { SiteAccess } from '../site/site-access';
 import type { AlikeEntry, Entry, Proved } from './file';
 import { policyPairs } from './policy-pairs';
+import type { SamePlaces } from './same-places';
 
 /** A site, and everything that is asked of it, by rule: of every account but some where it is about several. */
 interface AskedOfSite {
@@ -39,6 +40,7 @@ export class SiteProofs {
   constructor(
     private readonly steps: Steps,
     private readonly isHolding: (site: string, rule: string) => boolean,
+    private readonly places: Pick<SamePlaces, 'areExchanged'>,
   ) {}
 
   /** What is proved of a site, or the site of which the proofs are its own but for names. */
@@ -49,11 +51,23 @@ export class SiteProofs {
     const own = { site, asked, holding };
     const like = this.alike.like(own);
     const proved = like && this.proved.get(like);
-    const taken = proved && alikeSite(own, proved);
+    const taken = proved && this.alikeSite(own, proved);
     if (taken !== undefined) return taken;
     const made = this.prove(own, original);
     this.proved.set(own, made);
     return made;
+  }
+
+  /** A site as one that it is like was proved; undefined where the proofs there would not be proofs here. */
+  private alikeSite(own: AskedOfSite, like: ProvedSite): AlikeSite | undefined {
+    const other = like.own;
+    const isSameFound =
+      own.holding.size === other.holding.size && [...own.holding].every((rule) => other.holding.has(rule));
+    if (like.isNarrow || !isSameFound) return undefined;
+    const renaming = renamingOf(other, own);
+    const policies = policyPairs(other.asked, own.asked);
+    const isExchanged = renaming && policies && this.places.areExchanged(other, own, renaming, policies);
+    return isExchanged ? { site: own.site.id, as: other.site.id, like, policies } : undefined;
   }
 
   private prove(own: AskedOfSite, original: AskedOfSite['asked']): ProvedSite {
@@ -72,18 +86,6 @@ export class SiteProofs {
     }
     return { own, entries, isNarrow };
   }
-}
-
-/** A site as one that it is like was proved; undefined where the proofs there would not be proofs here. */
-function alikeSite(own: AskedOfSite, like: ProvedSite): AlikeSite | undefined {
-  const other = like.own;
-  const isSameFound =
-    own.holding.size === other.holding.size && [...own.holding].every((rule) => other.holding.has(rule));
-  const isSamePartition = partitionOf(own.site.names.region) === partitionOf(other.site.names.region);
-  if (like.isNarrow || !isSameFound || !isSamePartition) return undefined;
-  const renaming = renamingOf(other, own);
-  const policies = policyPairs(other.asked, own.asked);
-  return renaming && policies && { site: own.site.id, as: other.site.id, like, exchanged: renaming.pairs, policies };
 }
 
 /** Everything that is asked of a site, by rule. */

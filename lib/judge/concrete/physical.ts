@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ownOf } from '../../common/own';
 import { urlSuffixOf } from '../../world/partition';
 import type { Resource } from '../template/resource';
+import type { Template } from '../template/template';
 
 /** Where a resource is, as its ARN says it. */
 export interface Place {
@@ -31,6 +32,11 @@ const regional =
   ({ partition, region, account }: Place, name: string) =>
     `arn:${partition}:${service}:${region}:${account}:${prefix}${name}${suffix}`;
 
+const vpcId = (hash: string) => `vpc-${hash.slice(0, 17)}`;
+const endpointId = (hash: string) => `vpce-${hash.slice(0, 17)}`;
+const apiId = (hash: string) => hash.slice(0, 10);
+/** The end of a name that CloudFormation makes. */
+const nameEnd = (hash: string) => hash.slice(0, 12).toUpperCase();
 const uuid = (hash: string) => hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
 
 /** What lies on a rack or belongs to an API is named by that, too. */
@@ -43,7 +49,7 @@ const managed = ({ partition, region }: Place, path: string) => `arn:${partition
 const SHAPES: Readonly<Record<string, Shape>> = {
   'AWS::ApiGateway::Account': { id: () => 'account', ref: 'name', arns: [], arn: managed },
   'AWS::ApiGateway::RestApi': {
-    id: (hash) => hash.slice(0, 10),
+    id: apiId,
     ref: 'name',
     arns: [],
     arn: (place, id) => managed(place, `restapis/${id}`),
@@ -73,9 +79,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'AWS::CloudTrail::Trail': { name: 'TrailName', ref: 'name', arns: ['Arn'], arn: regional('cloudtrail', 'trail/') },
   'AWS::CloudWatch::Alarm': { name: 'AlarmName', ref: 'name', arns: ['Arn'], arn: regional('cloudwatch', 'alarm:') },
   'AWS::DynamoDB::Table': { name: 'TableName', ref: 'name', arns: ['Arn'], arn: regional('dynamodb', 'table/') },
-  'AWS::EC2::VPC': { id: (hash) => `vpc-${hash.slice(0, 17)}`, ref: 'name', arns: [], arn: regional('ec2', 'vpc/') },
+  'AWS::EC2::VPC': { id: vpcId, ref: 'name', arns: [], arn: regional('ec2', 'vpc/') },
   'AWS::EC2::VPCEndpoint': {
-    id: (hash) => `vpce-${hash.slice(0, 17)}`,
+    id: endpointId,
     ref: 'name',
     arns: [],
     arn: regional('ec2', 'vpc-endpoint/'),
@@ -209,9 +215,9 @@ export function physicalOf(resource: Resource, place: Place, textAt: TextAt, exi
     const arn = shape.arn(place, name);
     return { name, arn, ref: exists.ref, attribute: (attribute) => exists.attribute(attribute) };
   }
-  const hash = hashOf(`${resource.template.stackName}/${resource.logicalId}`);
+  const hash = hashOfPlace(resource);
   // What CloudFormation names itself begins with the stack and the logical id.
-  const made = `${resource.template.stackName}-${resource.logicalId}-${hash.slice(0, 12).toUpperCase()}`;
+  const made = `${resource.template.stackName}-${resource.logicalId}-${nameEnd(hash)}`;
   const name = shape.id?.(hash) ?? own ?? made;
   const arn = shape.arn(place, name);
   return {
@@ -220,6 +226,22 @@ export function physicalOf(resource: Resource, place: Place, textAt: TextAt, exi
     ref: typeof shape.ref === 'function' ? shape.ref(place, name) : shape.ref === 'arn' ? arn : name,
     attribute: (attribute) => (shape.arns.includes(attribute) ? arn : shape.attributes?.[attribute]?.(place, name)),
   };
+}
+
+/** A resource by its stack. */
+interface InStack {
+  readonly template: Pick<Template, 'stackName'>;
+  readonly logicalId: string;
+}
+
+/** What can stand for an id of a resource that AWS will give: one for each kind, in the same order for each resource. */
+export function idsFor(resource: InStack): readonly string[] {
+  const hash = hashOfPlace(resource);
+  return [vpcId(hash), endpointId(hash), uuid(hash), apiId(hash), nameEnd(hash)];
+}
+
+function hashOfPlace({ template, logicalId }: InStack): string {
+  return hashOf(`${template.stackName}/${logicalId}`);
 }
 
 function hashOf(text: string): string {

@@ -7,7 +7,7 @@ import { guardrailsEffective } from '../../../lib/access/questions/guardrails';
 import type { Example } from '../../../lib/judge/rule';
 import { assemblyOf } from '../../judge/assembly-of';
 import { scratch } from '../../support/scratch';
-import { folderOf, hasPython, recordOf, verified } from './verifier';
+import { folderOf, hasPython, recordOf, sitesOf, verified } from './verifier';
 
 const files = scratch();
 
@@ -21,7 +21,7 @@ function certificatesFor(one: Example, rules: readonly string[]) {
   );
   const { text, results } = certificatesOf(assembly, deployment, searches);
   const asked = results.filter(({ rule }) => rules.includes(rule));
-  return { text, results, steps: asked.map(({ steps }) => steps), assembly };
+  return { text, results, steps: asked.map(({ steps }) => steps), assembly, sites: sitesOf(deployment) };
 }
 
 test.each(QUESTIONS.map((question) => [question.id, question] as const))(
@@ -36,11 +36,11 @@ test.each(QUESTIONS.map((question) => [question.id, question] as const))(
 );
 
 (hasPython ? test : test.skip)('the verifier lists what is not proved, and finds no step of it', () => {
-  const { text, results, assembly } = certificatesFor(
+  const { text, results, assembly, sites } = certificatesFor(
     guardrailsEffective.examples.bad,
     QUESTIONS.map(({ id }) => id),
   );
-  const evidence = folderOf(recordOf(text, results, assembly.templates), files.folder);
+  const evidence = folderOf(recordOf(text, results, assembly.templates, sites), files.folder);
   expect(verified(evidence)).toEqual({
     status: 0,
     said: expect.stringContaining(`not proved: dublin ${guardrailsEffective.id}`),
@@ -48,12 +48,12 @@ test.each(QUESTIONS.map((question) => [question.id, question] as const))(
 });
 
 (hasPython ? test : test.skip)('the verifier finds every policy of an example in its template', () => {
-  const { text, results, assembly } = certificatesFor(
+  const { text, results, assembly, sites } = certificatesFor(
     example('objects, what records, and an API', { ...OBJECTS, ...trail(), ...api(CLOSED_API) }),
     QUESTIONS.map(({ id }) => id),
   );
   const templates = Object.fromEntries(assembly.templates.map((one) => [one.file, one.text]));
-  const evidence = folderOf(recordOf(text, results, assembly.templates), files.folder);
+  const evidence = folderOf(recordOf(text, results, assembly.templates, sites), files.folder);
   expect(verified(evidence, folderOf(templates, files.folder))).toEqual({
     status: 0,
     said: expect.stringContaining(`the policies are those of ${assembly.templates.length} templates`),

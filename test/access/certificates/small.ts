@@ -4,6 +4,7 @@ import { certificateFile, type Entry, resultOf } from '../../../lib/access/certi
 import { isRecord } from '../../../lib/iam/authorize/json';
 import { certify, Steps } from '../../../lib/iam/certificate/certificate';
 import type { Question } from '../../../lib/iam/search/question';
+import { HOME } from '../../iam/arbitrary';
 import { question } from '../../iam/certificate/questions';
 import { type Files, recordOf } from './verifier';
 
@@ -49,6 +50,7 @@ export function written(entries: readonly Entry[], steps: Pick<Steps, 'all' | 'c
       text,
       entries.map((entry) => resultOf(entry, steps)),
       templates,
+      [{ id: 'small', account: HOME, region: 'eu-west-1', partition: 'aws', replicatesTo: [] }],
     ),
     templates: { [TEMPLATE]: template },
     asked: entries.length,
@@ -58,9 +60,9 @@ export function written(entries: readonly Entry[], steps: Pick<Steps, 'all' | 'c
 
 /** Documents as a template has them, one resource each. */
 class TemplateDocuments {
-  readonly all: (CertificateDocument & { readonly document: object })[] = [];
+  readonly all: CertificateDocument[] = [];
   readonly names = {};
-  readonly addAlike = () => {};
+  readonly nameAlike = () => {};
   private readonly places = new Map<unknown, number>();
 
   get resources() {

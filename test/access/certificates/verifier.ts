@@ -4,6 +4,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CERTIFICATES } from '../../../lib/access/certificates/file';
+import type { Deployment } from '../../../lib/deployment/deployment';
+import { rawMap, type Template } from '../../../lib/judge/template/template';
+import { partitionOf } from '../../../lib/world/partition';
 
 /** A file of evidence or of an assembly, by its path in the folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -34,11 +37,31 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** A site as a record has it. */
+interface SiteOfRecord {
+  readonly id: string;
+  readonly account: string;
+  readonly region: string;
+  readonly partition: string;
+  readonly replicatesTo: readonly string[];
+}
+
+/** The sites of a deployment as a record has them. */
+export function sitesOf({ sites }: Pick<Deployment, 'sites'>): readonly SiteOfRecord[] {
+  return Object.entries(sites).map(([id, { account, region, replicatesTo = [] }]) => ({
+    ...{ id, account, region, partition: partitionOf(region), replicatesTo: [...replicatesTo] },
+  }));
+}
+
+/** A template, and what a record says of it beside. */
+type TemplateOfRecord = Pick<Template, 'file' | 'text'> & Partial<Pick<Template, 'stackName' | 'account'>>;
+
 /** As much of a record of evidence as belongs to certificates. */
 export function recordOf(
   text: string,
   results: readonly { readonly site: string; readonly rule: string; readonly steps: number | string }[],
-  templates: readonly { readonly file: string; readonly text: string }[],
+  templates: readonly TemplateOfRecord[],
+  sites: readonly SiteOfRecord[],
 ): Files {
   const searches = results.map(({ site, rule, steps }) => ({
     ...{ site, rule },
@@ -48,7 +71,15 @@ export function recordOf(
     [CERTIFICATES]: text,
     'evidence.json': JSON.stringify({
       certificates: { sha256: hashOf(text) },
-      templates: templates.map((one) => ({ file: one.file, sha256: hashOf(one.text) })),
+      templates: templates.map(({ file, text, stackName = file, account }) => ({
+        ...{ file, sha256: hashOf(text), stack: stackName, account },
+      })),
+      sites,
+      resources: templates.flatMap((one, template) =>
+        Object.entries(rawMap(rawMap(JSON.parse(one.text))['Resources'])).map(([logicalId, raw]) => ({
+          ...{ template, logicalId, type: rawMap(raw)['Type'] ?? 'none' },
+        })),
+      ),
       access: { searches },
     }),
   };
