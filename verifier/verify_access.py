@@ -496,11 +496,22 @@ class Statement:
             named = named if named == "*" else {kind: texts_of(value, kind) for kind, value in named.items()}
             self.principal = ("NotPrincipal" in raw, named)
         self.tests = tests_of(raw.get("Condition", {}), variables)
+        self.sets = {test.key for test in self.tests if test.quantifier}
 
     @staticmethod
     def element(raw, name, read):
+        """(negated, parts, whole): whole is what it compares where no variable is in it."""
         value = raw.get(name, raw.get("Not" + name))
-        return None if value is None else ("Not" + name in raw, [read(text) for text in texts_of(value, name)])
+        if value is None:
+            return None
+        parts = [read(text) for text in texts_of(value, name)]
+        return ("Not" + name in raw, parts, union(parts) if all(isinstance(part, tuple) for part in parts) else None)
+
+    @lru_cache(None)
+    def asks(self, name, mode):
+        """What an element without variables asks: of every request the same."""
+        negated, _, whole = getattr(self, name)
+        return (name, name, False, "every", (demand_of(whole, negated, mode),))
 
 
 POLICIES = {}
@@ -597,6 +608,7 @@ def ways_of(element, kind):
     return tuple(union(way[place] for way in ways) for place in range(3))
 
 
+@lru_cache(None)
 def caller_demand(statement, kind, reach, mode, bounded):
     """What a statement asks of the name of a caller of a kind."""
     in_way = lambda ways: union(ways) if reach == "any" else ways[("direct", "role", "account").index(reach)]
@@ -746,12 +758,12 @@ class Requests:
     def __init__(self, shape, resource_keys, endpoints, service, sets, bounded):
         self.shape, self.resource_keys, self.endpoints = shape, resource_keys, endpoints
         self.service, self.sets, self.bounded = service, sets, bounded
-        self.dimensions = {"caller": (False, [{"caller": names} for _, names in shape.kinds]), "route": self.route()}
+        self.dimensions = {}
 
     def dimension(self, name):
-        """(is_set, alternatives): for each, the demands on each key's value, or "absent"."""
+        """(number, (is_set, alternatives)): for each, the demands on each key's value, or "absent"."""
         if name not in self.dimensions:
-            self.dimensions[name] = self.of_key(name)
+            self.dimensions[name] = numbered(self.route() if name == "route" else self.of_key(name))
         return self.dimensions[name]
 
     def named(self, statement, reach, mode):
@@ -857,6 +869,8 @@ class Requests:
         return self.of_caller([test.asks(union([exactly(of_account(values[0])), *met]), mode)[2]])
 
     def of_key(self, key):
+        if key == "caller":
+            return (False, [{"caller": names} for _, names in self.shape.kinds])
         org = self.shape.org
         if key == "aws:principalorgid" and isinstance(org, dict):
             return (False, [{key: "absent"}, {key: [(True, (text_set(glob("o-?*")),)), (False, (text_set(org["not"]),))]}])
@@ -894,10 +908,14 @@ def in_arn(comparison):
 CONSISTENT, NUMBERS = {}, {}
 
 
-def consistent(dimension, literals):
+def numbered(dimension):
+    """(number, dimension): equal ones have the same number."""
+    return (NUMBERS.setdefault(repr(dimension), len(NUMBERS)), dimension)
+
+
+def consistent(number, dimension, literals):
     """Whether some request meets these literals of one dimension."""
-    text = repr(dimension)
-    key = (NUMBERS.setdefault(text, len(NUMBERS)), frozenset(literals))
+    key = (number, literals)
     if key not in CONSISTENT:
         CONSISTENT[key] = any(possible_at(place, dimension, literals) for place in range(len(dimension[1])))
     return CONSISTENT[key]
@@ -982,15 +1000,15 @@ class Case:
         unless = [tests_of(block, False) for block in question.get("unless", [])]
         flat = [one for level in [*scp, *rcp, identity, of_resource, *limits] for one in level]
         everything = [*flat, *(one for _, statements in through for one in statements)]
-        tests = [test for one in everything for test in one.tests] + asked + [test for block in unless for test in block]
+        tests = asked + [test for block in unless for test in block]
         keys = {"aws:resourceaccount": [resource["account"]], **context_of(resource.get("context", {}))}
-        sets = {test.key for test in tests if test.quantifier}
+        sets = {test.key for test in tests if test.quantifier}.union(*(one.sets for one in everything))
         self.requests = Requests(shape, keys, question.get("endpoints", []), service, sets, bounded)
         arn = resource["arn"] if resource["arn"] == "*" else glob(resource["arn"])
         omitted = tuple(text_set(glob(text)) for text in question.get("exceptResources", []))
         self.fixed = {
-            "action": (False, [{"action": actions}]),
-            "resource": (False, [{"resource": [(True, (text_set(arn),)), (False, omitted)]}]),
+            "action": numbered((False, [{"action": actions}])),
+            "resource": numbered((False, [{"resource": [(True, (text_set(arn),)), (False, omitted)]}])),
         }
         self.asked = [self.test_part(test) for test in asked]
         # Parts are made when a step asks for them.
@@ -1027,7 +1045,9 @@ class Case:
 
     def parts(self, statement, reach, through=()):
         def element(name, found):
-            negated, parts = found
+            negated, parts, whole = found
+            if whole is not None:
+                return partial(statement.asks, name)
             compared = union(part if isinstance(part, tuple) else self.filled_resource(part) for part in parts)
             return lambda mode: (name, name, False, "every", (demand_of(compared, negated, mode),))
 
@@ -1146,7 +1166,7 @@ class Proof:
 
     @staticmethod
     def contradicts(case, state, dimension):
-        return not consistent(case.dimension(dimension), state[dimension])
+        return not consistent(*case.dimension(dimension), state[dimension])
 
 
 # --- Templates: a document of the certificate is what the template has, with names for what CloudFormation fills in.
