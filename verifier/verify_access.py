@@ -1474,6 +1474,10 @@ class Alike:
             self.known[id(value)] = (value, value if is_same else made)  # the value stays, and so does its id
         return self.known[id(value)][1]
 
+    def forget(self):
+        """Lets go of what was written out."""
+        self.texts, self.known, self.documents = {}, {}, {}
+
     def member(self, key, value):
         is_kind = key in KINDS and not isinstance(value, dict)
         if any(self.text(text) != text for text in [key, *(list_of(value) if is_kind else [])]):
@@ -1545,7 +1549,7 @@ def check(folder, templates):
             return document
         return {key: with_policies(one, site, alike) for key, one in value.items()}
 
-    proof, cases, held = Proof(body["steps"]), 0, {}
+    entries, proof, cases, held = expanded(body["entries"], shared), Proof(body["steps"]), 0, {}
 
     def prove(site, entry, alike=None):
         nonlocal cases
@@ -1559,7 +1563,7 @@ def check(folder, templates):
         if not entry["asked"]:
             raise Refuted(f"{' '.join(name)}: nothing is asked")
         for asked in entry["asked"]:
-            proofs, question = expanded(asked["proofs"], shared), expanded(asked["question"], shared)
+            proofs, question = asked["proofs"], asked["question"]
             if not alike:
                 places.check_ids(site, question)
                 places.check_policies(question, body["documents"])
@@ -1577,14 +1581,17 @@ def check(folder, templates):
                     except Refuted as refuted:
                         raise Refuted(f"{' '.join(name)}: {refuted}") from refuted
 
-    for entry in body["entries"]:
-        prove(entry["site"], entry)
     for alike in all_alike:
-        others = [entry for entry in body["entries"] if entry["site"] == alike.other]
+        others = [entry for entry in entries if entry["site"] == alike.other]
         if not others:
             raise Refuted(f"{alike.site}: {alike.other}, which it is like, has no entries")
         for entry in others:
+            alike.renamed([asked["question"] for asked in entry.get("asked", [])])
+        for entry in others:
             prove(alike.site, entry, alike)
+        alike.forget()
+    for entry in entries:
+        prove(entry["site"], entry)
     claimed = {(one["site"], one["rule"]): one.get("certificate") for one in record["access"]["searches"]}
     for name, certificate in claimed.items():
         if certificate != held.get(name):
@@ -1594,6 +1601,7 @@ def check(folder, templates):
             raise Refuted(f"{' '.join(name)}: evidence.json has no such question")
     if len(proof.used) < len(proof.steps):
         raise Refuted("there are steps that no proof uses")
+    held = {name: held[name] for name in claimed}
     return cases, held, assembly, len(documents) + sum(len(alike.own) for alike in all_alike)
 
 
