@@ -1174,7 +1174,7 @@ class Proof:
 
 class Templates:
     def __init__(self, folder, listed, names):
-        self.files = [one["file"] for one in listed]
+        self.files, self.written = [one["file"] for one in listed], {}
         self.folder, self.names, self.used, self.bodies, self.places, self.exports = folder, names, set(), {}, set(), {}
         for one in listed:
             text = read_file(os.path.join(folder, one["file"]))
@@ -1190,7 +1190,9 @@ class Templates:
 
     def has(self, text):
         """Whether a template has a text in so many letters."""
-        return any(text.encode() in read_file(os.path.join(self.folder, file)) for file in self.files)
+        if text not in self.written:
+            self.written[text] = any(text.encode() in read_file(os.path.join(self.folder, file)) for file in self.files)
+        return self.written[text]
 
     def check(self, document, number, logical_id, path):
         file = self.files[number]
@@ -1335,6 +1337,7 @@ class Places:
 
     def __init__(self, record):
         self.sites = {one["id"]: one for one in record["sites"]}
+        self.owners = {one["account"]: one["id"] for one in record["sites"]}
         self.templates, self.numbers, sizes = [], {}, {}
         for number, one in enumerate(record["templates"]):
             sizes[one["stack"]] = sizes.get(one["stack"], 0) + 1
@@ -1348,21 +1351,17 @@ class Places:
             for kind, id in enumerate(ids_of(self.templates[place[0]][0], place[1])):
                 self.ids.setdefault(id, (*place, kind))
 
-    def others(self, site):
-        """The accounts of other sites."""
-        return {one["account"] for id, one in self.sites.items() if id != site}
-
     def check(self, site, question, partition):
         """Refuses a question about resources of another site, or in another partition than that of the site."""
-        others = self.others(site)
-        if any(resource["account"] in others for one in list_of(question) for resource in one["resources"]):
-            raise Refuted("the question is about another site")
+        for one in list_of(question):
+            for resource in one["resources"]:
+                self.check_account(site, resource["account"])
         if partition != self.sites[site]["partition"]:
             raise Refuted(f"the site is not in partition {partition}")
 
-    def check_template(self, site, number):
-        if self.accounts[number] in self.others(site):
-            raise Refuted(f"template {number} is that of another site")
+    def check_account(self, site, account):
+        if self.owners.get(account, site) != site:
+            raise Refuted(f"what is asked is about {self.owners[account]}")
 
     def check_ids(self, site, value):
         """Refuses ids of resources of another site."""
@@ -1372,8 +1371,7 @@ class Places:
             self.checked.add((site, value))
             for name in ID.findall(value):
                 if name in self.ids:
-                    self.check_template(site, self.ids[name][0])
-
+                    self.check_account(site, self.accounts[self.ids[name][0]])
 
     def check_policies(self, question, entries):
         """Refuses the policy of another endpoint or key than that which is asked about."""
@@ -1545,7 +1543,9 @@ def check(folder, templates):
             if alike:
                 return alike.policy(number, document, entry)
             if "template" in entry:
-                places.check_template(site, entry["template"])
+                places.check_account(site, places.accounts[entry["template"]])
+            else:
+                places.check_ids(site, document)
             return document
         return {key: with_policies(one, site, alike) for key, one in value.items()}
 

@@ -101,14 +101,15 @@ function isNamed(id: string, texts: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** The different texts in a value, in order; what is in it several times is read once. */
-export function textsIn(value: object): ReadonlySet<string> {
+/** The different texts in a value, and the names of members if asked for; what is in it several times is read once. */
+export function textsIn(value: object, { names = false } = {}): ReadonlySet<string> {
   const texts = new Set<string>();
   const seen = new Set<object>();
   const visit = (one: unknown): void => {
     if (typeof one === 'string') texts.add(one);
     if (typeof one !== 'object' || one === null || seen.has(one)) return;
     seen.add(one);
+    if (names && !Array.isArray(one)) for (const name of Object.keys(one)) texts.add(name);
     for (const part of Object.values(one)) visit(part);
   };
   visit(value);

@@ -32,6 +32,7 @@ export class SamePlaces {
   private readonly resources = new Map<string, Resource>();
   /** Which of the templates of its stack each template is: those that are nested in it come after it. */
   private readonly turns = new Map<Template, number>();
+  private readonly written = new Map<string, boolean>();
 
   constructor(
     private readonly assembly: Pick<Assembly, 'resources' | 'templates'>,
@@ -53,7 +54,7 @@ export class SamePlaces {
   areExchanged(one: AskedSite, other: AskedSite, renaming: Renaming, policies: PolicyPairs): boolean {
     return (
       isSaidAlike(one, other, renaming) &&
-      [...textsIn(one.asked)].every((text) =>
+      [...textsIn(one.asked, { names: true })].every((text) =>
         [...text.matchAll(IDS)].every(([id]) => this.imageOf(id, renaming) === renaming.text(id)),
       ) &&
       [...policies].every(([theirs, own]) => this.isInPlace(theirs, own, renaming))
@@ -68,8 +69,16 @@ export class SamePlaces {
       return there && idsFor(there)[found.kind];
     }
     if (/^[0-9]+$/.test(id)) return renaming.text(id);
-    const isWritten = id === NOBODYS || this.assembly.templates.some(({ text }) => text.includes(id));
-    return isWritten ? id : undefined;
+    return id === NOBODYS || this.isWritten(id) ? id : undefined;
+  }
+
+  /** Whether a template has an id in so many letters. */
+  private isWritten(id: string): boolean {
+    const before = this.written.get(id);
+    if (before !== undefined) return before;
+    const found = this.assembly.templates.some(({ text }) => text.includes(id));
+    this.written.set(id, found);
+    return found;
   }
 
   private isInPlace(theirs: PolicyDocument, own: PolicyDocument, renaming: Renaming): boolean {

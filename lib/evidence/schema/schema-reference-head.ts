@@ -89,11 +89,12 @@ describes the form of the file.
 | checked | whether every policy of the templates is in the certificates; others are listed |
 | checked | of each question, by AWS's evaluation logic: for every kind of principal, resource and service, no request is allowed |
 | checked | that each proof covers all requests, and that each of its branches contradicts itself |
-| checked | of a site whose proofs are written as those of another that it is like but for names: each policy and each proof anew, in its own names |
+| checked | of each question, that it is about its site: accounts of resources, ids, policies and partition are of no other site, and the policy of an endpoint or key is that of the same one |
+| checked | of a site whose proofs are written as those of another that it is like but for names: each policy and each proof anew, in its own names. Which names these are (accounts, ids of sites and ids that AWS will give) the verifier takes from \`evidence.json\`, and not from the certificates: an id in a question that is of no resource is refused, and so is a resource that the site does not have in the same place |
 | checked | that questions and sizes of proofs are those of \`evidence.json\` |
 | assumed | that \`evidence.json\` is that of the run: its signature shows who says so, see below |
-| assumed | that the questions, as actions, resources, principals and conditions, are what their titles say |
-| assumed | which of these policies belong to which role, resource, endpoint and account |
+| assumed | that the questions, as actions, resources, principals and conditions, are otherwise what their titles say |
+| assumed | which of the policies of a site belong to which of its roles and resources, but for endpoints and keys |
 | assumed | the names of resources that AWS gives at deployment; the verifier says how many |
 | assumed | AWS's logic as its documentation has it: which keys have several values, which services resource control policies reach |
 | not covered | what the question does not ask, what required access asks, and the decisions of the matrix |

@@ -37,6 +37,12 @@ export function unknownLike(id: string): string {
   return id.replace(/[0-9a-f](?=[^0-9a-f]*$)/i, (digit) => (digit === '3' ? '4' : '3'));
 }
 
+/** Whether two names are ids of two endpoints, or of two keys. */
+export function isOfSameKind(one: string, other: string): boolean {
+  const form = (id: string) => id.replace(/[0-9a-f]/g, '0');
+  return one !== other && form(one) === form(other) && /^(?:vpce-|\w{8}-)/.test(one);
+}
+
 /** The certificates with another name in the place of one, wherever it is asked about or stands in a policy. */
 export function withName(written: Written, name: string, other: string): void {
   const { file } = written;
@@ -128,10 +134,12 @@ export const ALIKE_ALTERATIONS: Readonly<Record<string, Alteration>> = {
     withName(written, one, unknownLike(one));
     return one !== '';
   },
-  'an id of another resource of the site': (written, random, pairs) => {
-    const [[one], [other]] = [random.one(pairs.slice(2)) ?? [''], random.one(pairs.slice(2)) ?? ['']];
+  'an id of another endpoint or key of the site': (written, random, pairs) => {
+    const [one] = random.one(pairs.slice(2)) ?? [''];
+    const other = random.one(pairs.flatMap(([id]) => (isOfSameKind(id, one) ? [id] : [])));
+    if (other === undefined) return false;
     withName(written, one, other);
-    return one !== other && !one.startsWith('vpc-');
+    return true;
   },
   'an account of another site': (written, random) => {
     withName(written, ACCOUNTS['dublin'] ?? '', ACCOUNTS[random.one(['galway', 'cork']) ?? ''] ?? '');

@@ -1,5 +1,5 @@
 import { scratch } from '../../support/scratch';
-import { ALIKE_ALTERATIONS, exchangedIn, pairsOf, unknownLike, withName } from './alike-alterations';
+import { ALIKE_ALTERATIONS, exchangedIn, isOfSameKind, pairsOf, unknownLike, withName } from './alike-alterations';
 import { type AlteredAlike, outcomesOfAlike, saidOfAll } from './altered';
 import { ACCOUNTS, type Certified, Fleet, NAMES, RULES, sealedEvidence, type Written } from './fleet';
 import { folderOf, hashOf, hasPython, verified } from './verifier';
@@ -74,9 +74,11 @@ const pairs = pairsOf(made.written, 'dublin', 'galway');
 
 tests('the verifier refuses each name of a site in the place of which another one is asked about', () => {
   const third = new Map(pairsOf(made.written, 'dublin', 'cork'));
+  const sameKind = (name: string) => pairs.flatMap(([id]) => (isOfSameKind(id, name) ? [id] : [])).slice(0, 1);
   expect(pairs.length).toBeGreaterThan(15);
+  expect(pairs.flatMap(([name]) => sameKind(name)).length).toBeGreaterThan(10);
   const all = pairs.flatMap(([name, partner]) =>
-    [partner, third.get(name) ?? '', unknownLike(name)].map((other) =>
+    [partner, third.get(name) ?? '', unknownLike(name), ...sameKind(name)].map((other) =>
       altered(`${other} in the place of ${name}`, (written) => withName(written, name, other)),
     ),
   );
