@@ -15,6 +15,7 @@ module.exports = [
   'rehearsal/faults',
   'access/chains/chains',
   'site-policy/hooks/agreement',
+  'access/certificates/alike',
   'access/alike-sites',
   'access/many-alike-sites',
   'rehearsal/waves',

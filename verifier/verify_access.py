@@ -1601,7 +1601,7 @@ def check(folder, templates):
             raise Refuted(f"{' '.join(name)}: evidence.json has no such question")
     if len(proof.used) < len(proof.steps):
         raise Refuted("there are steps that no proof uses")
-    held = {name: held[name] for name in claimed}
+    held = {name: held[name] for name in claimed if name in held}
     return cases, held, assembly, len(documents) + sum(len(alike.own) for alike in all_alike)
 
 
