@@ -8,7 +8,7 @@ import { ALIKE_ALTERATIONS, pairsOf } from './alike-alterations';
 import { ALTERATIONS, type Base, below } from './alterations';
 import { type Certified, sealedEvidence, type Written } from './fleet';
 import { Random } from './random';
-import { written } from './small';
+import { SITE, written } from './small';
 import { type Files, folderOf } from './verifier';
 
 const MOST_ATTEMPTS = 20;
@@ -110,7 +110,7 @@ function baseOf(seed: number): Base {
     if (typeof proofs === 'string') broken.push(asked);
     else
       entries.push({
-        site: 'small',
+        site: SITE,
         rule: `question-${entries.length}`,
         asked: [{ question: asked, partition: 'aws', proofs }],
       });

@@ -8,6 +8,9 @@ import { HOME } from '../../iam/arbitrary';
 import { question } from '../../iam/certificate/questions';
 import { type Files, recordOf } from './verifier';
 
+/** The site that small questions are about: one of the reference deployment. */
+export const SITE = 'dublin';
+
 /** The one template. */
 export const TEMPLATE = 'small.template.json';
 
@@ -30,7 +33,7 @@ export function certificatesOfSmall(questions: readonly Question[]): Small {
   const steps = new Steps();
   const entries = questions.map((question, index): Entry => {
     const proofs = certify(question, 'aws', steps);
-    const name = { site: 'small', rule: `question-${index}` };
+    const name = { site: SITE, rule: `question-${index}` };
     return typeof proofs === 'string'
       ? { ...name, none: proofs }
       : { ...name, asked: [{ question, partition: 'aws', proofs }] };
@@ -50,7 +53,7 @@ export function written(entries: readonly Entry[], steps: Pick<Steps, 'all' | 'c
       text,
       entries.map((entry) => resultOf(entry, steps)),
       templates,
-      [{ id: 'small', account: HOME, region: 'eu-west-1', partition: 'aws', replicatesTo: [] }],
+      [{ id: SITE, account: HOME, region: 'eu-west-1', partition: 'aws', replicatesTo: [] }],
     ),
     templates: { [TEMPLATE]: template },
     asked: entries.length,
