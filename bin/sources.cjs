@@ -22,9 +22,6 @@ const options = {
   ...{ sourceMaps: true, inlineSourcesContent: false, swcrc: false },
 };
 
-// Each export is read by a function, for exports that change: none does here, and to call one at every use takes time.
-const plain = 'module.exports = Object.defineProperty({ ...exports }, "__esModule", { value: true });';
-
 /** The JavaScript of a source, of an earlier run where there is one: it ends with a hash of all that it follows from and is. */
 function compiled(file) {
   const source = readFileSync(file, 'utf8');
@@ -34,7 +31,7 @@ function compiled(file) {
   if (end >= 0 && before.slice(end + 3) === hashOf(basis, source, before.slice(0, end))) return before;
   const { code, map } = require('@swc/core').transformSync(source, { ...options, filename: file });
   const place = encodeURI(relative(dirname(file), kept).replaceAll('\\', '/'));
-  const text = `${code}${code.includes('"__esModule"') ? plain : ''}\n//# sourceMappingURL=${place}.map`;
+  const text = `${code}\n//# sourceMappingURL=${place}.map`;
   const all = `${text}\n//${hashOf(basis, source, text)}`;
   write(`${kept}.map`, map);
   write(`${kept}.js`, all);
